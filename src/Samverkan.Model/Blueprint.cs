@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using Samverkan.Model.Parameters;
+using Samverkan.Model.Policies;
+
+namespace Samverkan.Model;
+
+/// <summary>A municipality of the map.</summary>
+/// <param name="Code">Its four-digit code, as text; unique in the world.</param>
+/// <param name="Population">Inhabitants of all ages; 0 or more.</param>
+public sealed record MunicipalityOnMap(string Code, string Name, int Population);
+
+/// <summary>A county of the map with its municipalities.</summary>
+/// <param name="Code">Its two-digit code, as text; unique in the world.</param>
+public sealed record CountyOnMap(string Code, string Name, ImmutableArray<MunicipalityOnMap> Municipalities);
+
+/// <summary>
+/// All that a run is made from except its seed and replication: the same blueprint, seed and replication give the same
+/// bits. Scenario files are one way to make it.
+/// </summary>
+/// <param name="Name">The scenario's id.</param>
+/// <param name="From">First month that is reported; the warm-up runs before it.</param>
+/// <param name="To">Last month (inclusive).</param>
+/// <param name="Parameters">Values from the start.</param>
+/// <param name="Interventions">Changes of values, in the order in which they apply.</param>
+public sealed record Blueprint(
+    string Name,
+    Month From,
+    Month To,
+    ImmutableArray<CountyOnMap> Counties,
+    ParameterSet Parameters,
+    ImmutableArray<Intervention> Interventions,
+    ImmutableArray<ModelEvent> Events)
+{
+    /// <summary>The case: one county, one municipality of 96,000 inhabitants, 1995-01 to 2015-12, and nothing forced.</summary>
+    public static Blueprint Case { get; } = new(
+        "case", Month.Of(1995), Month.Of(2015, 12),
+        [new("01", "The county", [new("0001", "The municipality", 96_000)])],
+        ParameterSet.Defaults, [], []);
+}

@@ -1,0 +1,112 @@
+using Samverkan.Model.Parameters;
+using static Samverkan.Model.Parameters.Evidence;
+using static Samverkan.Model.Parameters.Measure;
+using static Samverkan.Model.Parameters.Role;
+
+namespace Samverkan.Model.Cooperation;
+
+/// <summary>Trust, shared understanding, routine, and cooperation in the teams (rules: <see cref="Trust"/>, <see cref="TeamCooperation"/>, <see cref="Dissolution"/>).</summary>
+public sealed class CooperationParameters : ParameterSection
+{
+    [Parameter("trust of the committee at the start", Number, .30, .1, .7, Uncertain, Study, "Klinga 2018: a history of collaboration; level assumed")]
+    public double InitialTrust { get; private set; }
+
+    [Parameter("shared understanding at the start", Number, .25, .05, .7, Uncertain, Assumed, "assumed")]
+    public double InitialUnderstanding { get; private set; }
+
+    [Parameter("cooperation in teams at the start", Number, .2, .05, .6, Uncertain, Assumed, "assumed")]
+    public double InitialTeam { get; private set; }
+
+    [Parameter("gain of trust from full contact, at trust 0.3 and above: alpha_T", PerMonth, .12, .08, .18, Uncertain, Assumed, "gain per joint success .02-.10, Ansell & Gash 2008")]
+    public double TrustGain { get; private set; }
+
+    [Parameter("what trust starts to grow from when there is none", Number, .30, .05, .6, Uncertain, Assumed, "assumed: a linear gain rebuilds too fast")]
+    public double TrustSeed { get; private set; }
+
+    [Parameter("loss of trust a month: delta_T", PerMonth, .016, .008, .024, Uncertain, Assumed, "decay .01-.05 a month without contact")]
+    public double TrustLoss { get; private set; }
+
+    [Parameter("loss of trust from conflict: kappa", Number, .15, .05, .3, Uncertain, Assumed, "assumed")]
+    public double ConflictLoss { get; private set; }
+
+    [Parameter("gain of trust from an agreed item", Number, .014, 0, .03, Uncertain, Assumed, "small wins, Ansell & Gash 2008")]
+    public double Win { get; private set; }
+
+    [Parameter("pull of the teams' cooperation on trust", PerMonth, .004, 0, .01, Uncertain, Assumed, "assumed")]
+    public double TeamsPull { get; private set; }
+
+    [Parameter("months after which a meeting has nearly its full contact", Months, 2, .5, 6, Uncertain, Assumed, "diminishing returns per year")]
+    public double ContactMonths { get; private set; }
+
+    [Parameter("gain of shared understanding: alpha_S", PerMonth, .06, .03, .1, Uncertain, Assumed, "assumed")]
+    public double UnderstandingGain { get; private set; }
+
+    [Parameter("loss of shared understanding a month: delta_S", PerMonth, .010, .005, .02, Uncertain, Assumed, "assumed")]
+    public double UnderstandingLoss { get; private set; }
+
+    [Parameter("what is left of conflict after a month", Share, .6, .3, .9, Uncertain, Assumed, "assumed")]
+    public double ConflictStays { get; private set; }
+
+    [Parameter("conflict from a freeze of hiring", Number, .25, 0, 1, Uncertain, Assumed, "assumed")]
+    public double ConflictOfFreeze { get; private set; }
+
+    [Parameter("conflict from shifting cost", Number, .5, 0, 1, Uncertain, Assumed, "assumed")]
+    public double ConflictOfShift { get; private set; }
+
+    [Parameter("conflict from withdrawing staff", Number, .6, 0, 1, Uncertain, Assumed, "assumed")]
+    public double ConflictOfWithdrawal { get; private set; }
+
+    [Parameter("conflict from closing a unit", Number, 1, 0, 2, Uncertain, Assumed, "assumed")]
+    public double ConflictOfClosure { get; private set; }
+
+    [Parameter("conflict from an item without consensus", Number, .03, 0, .2, Uncertain, Assumed, "assumed")]
+    public double ConflictOfFailure { get; private set; }
+
+    [Parameter("routinisation of the agreement a month", PerMonth, .010, .004, .03, Uncertain, Assumed, "assumed")]
+    public double RoutineGain { get; private set; }
+
+    [Parameter("loss of routine a month", PerMonth, .002, 0, .01, Uncertain, Assumed, "assumed")]
+    public double RoutineLoss { get; private set; }
+
+    [Parameter("strength of an agreement written without shared understanding", Share, .45, .1, .8, Uncertain, Assumed, "assumed")]
+    public double AgreementBase { get; private set; }
+
+    [Parameter("further strength of an agreement written with full shared understanding", Share, .55, .1, .8, Uncertain, Assumed, "assumed")]
+    public double AgreementOfUnderstanding { get; private set; }
+
+    [Parameter("loss of an agreement's strength a month", PerMonth, .004, 0, .02, Uncertain, Assumed, "assumed")]
+    public double AgreementAgeing { get; private set; }
+
+    [Parameter("trust and understanding that leave with one core member, times the members' number, without routine", Share, .8, .2, 1, Uncertain, Assumed, "assumed")]
+    public double LeaderWeight { get; private set; }
+
+    [Parameter("share of that loss that full routine prevents", Share, .8, 0, 1, Uncertain, Assumed, "assumed")]
+    public double RoutineProtects { get; private set; }
+
+    [Parameter("leaving of a core member", PerYear, .03, 0, .5, Lever, Study, "Klinga 2018: the same persons 1995-2015; rate assumed")]
+    public double LeaderExit { get; private set; }
+
+    [Parameter("dissolution of a cooperation with neither trust nor understanding nor agreement", PerYear, 1.8, .6, 4, Uncertain, Derived, "3-8 % a year after start-up grants end (Feinberg 2008)")]
+    public double Dissolution { get; private set; }
+
+    [Parameter("slope of the log dissolution on trust, on understanding and on the routinised agreement", Number, 3, 1, 5, Uncertain, Assumed, "assumed")]
+    public double DissolutionSlope { get; private set; }
+
+    [Parameter("slope of the log dissolution on the worse sector's deficit", Number, 15, 0, 40, Uncertain, Assumed, "assumed")]
+    public double DissolutionStress { get; private set; }
+
+    [Parameter("months from the start in which a cooperation does not dissolve", Months, 24, 0, 60, Structural, Study, "90 % outlive a three-year grant (Feinberg 2008)")]
+    public double SafeMonths { get; private set; }
+
+    [Parameter("gain of a team's cooperation from full contact: eta_contact", PerMonth, .03, .01, .06, Uncertain, Assumed, "assumed")]
+    public double TeamGain { get; private set; }
+
+    [Parameter("loss of a team's cooperation a month: delta_c", PerMonth, .008, .002, .02, Uncertain, Assumed, "assumed")]
+    public double TeamLoss { get; private set; }
+
+    [Parameter("pull of the committee's trust on the teams", PerMonth, .015, .005, .03, Uncertain, Assumed, "assumed")]
+    public double TrustPull { get; private set; }
+
+    [Parameter("contact of single-sector teams if all their persons had a link", Share, .25, 0, .6, Uncertain, Assumed, "assumed")]
+    public double LinkContact { get; private set; }
+}

@@ -1,0 +1,49 @@
+using Samverkan.Model.Parameters;
+using static Samverkan.Model.Parameters.Evidence;
+using static Samverkan.Model.Parameters.Measure;
+using static Samverkan.Model.Parameters.Role;
+
+namespace Samverkan.Model.Economy;
+
+/// <summary>Prices, in SEK of 2015.</summary>
+public sealed class CostParameters : ParameterSection
+{
+    [Parameter("a filled post", SekPerYear, 620_000, 500_000, 750_000, Uncertain, Expert, "wages and overheads 2015, +-20 %")]
+    public double Post { get; private set; }
+
+    [Parameter("a bed, used or not", SekPerYear, 1_625_000, 1_000_000, 2_200_000, Uncertain, Derived, "a day of 7,200 SEK at full use (Swedish guideline economics), less its variable part")]
+    public double Bed { get; private set; }
+
+    [Parameter("a used bed day, variable part", SekPerDay, 2_750, 1_500, 4_500, Uncertain, Derived, "as the bed")]
+    public double BedDay { get; private set; }
+
+    [Parameter("what the municipality pays the county for a day ready for discharge beyond the legal period", SekPerDay, 4_500, 2_000, 8_000, Lever, Expert, "payment liability tariff")]
+    public double LiabilityDay { get; private set; }
+
+    [Parameter("a placement outside", SekPerMonth, 75_000, 40_000, 120_000, Uncertain, Expert, "to verify")]
+    public double Placement { get; private set; }
+
+    [Parameter("a place in supported housing", SekPerYear, 550_000, 350_000, 900_000, Uncertain, Expert, "to verify")]
+    public double HousingPlace { get; private set; }
+
+    [Parameter("emergency social care per unmet municipal or shared need of a person without service", SekPerMonth, 1_200, 300, 3_000, Uncertain, Assumed, "assumed")]
+    public double Emergency { get; private set; }
+
+    [Parameter("fixed cost of a unit: premises and management", SekPerYear, 800_000, 400_000, 1_500_000, Uncertain, Assumed, "assumed")]
+    public double Unit { get; private set; }
+
+    [Parameter("fixed cost of a sector's administration, per reference municipality", SekPerYear, 1_700_000, 0, 10e6, Uncertain, Assumed, "2.5 MSEK with one unit")]
+    public double Administration { get; private set; }
+
+    [Parameter("a year of joint training for one post", Sek, 9_000, 2_000, 30_000, Uncertain, Assumed, "assumed")]
+    public double Training { get; private set; }
+
+    [Parameter("an hour of a committee member", Sek, 450, 300, 700, Uncertain, Expert, "manager's wage")]
+    public double MemberHour { get; private set; }
+
+    [Parameter("an evaluation", Sek, 400_000, 50_000, 2_000_000, Uncertain, Assumed, "assumed")]
+    public double Evaluation { get; private set; }
+
+    [Parameter("a needs review, per person in service", Sek, 300, 50, 1_500, Uncertain, Assumed, "an hour of staff for the interview")]
+    public double ReviewPerPerson { get; private set; }
+}

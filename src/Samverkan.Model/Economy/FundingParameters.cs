@@ -1,0 +1,98 @@
+using Samverkan.Model.Parameters;
+using static Samverkan.Model.Parameters.Evidence;
+using static Samverkan.Model.Parameters.Measure;
+using static Samverkan.Model.Parameters.Role;
+
+namespace Samverkan.Model.Economy;
+
+/// <summary>Frames, deficits and what a sector does about them (rules: <see cref="Frame"/>, <see cref="DeficitAct"/>, <see cref="Budget"/>).</summary>
+public sealed class FundingParameters : ParameterSection
+{
+    [Parameter("real growth of the frames a year", PerYear, .014, -.02, .03, Lever, Assumed, "assumed; strong effect on waiting", By = Keys.Sector)]
+    public Table Growth { get; private set; } = null!;
+
+    [Parameter("factor on the controllable part of a sector's frame: all but demand-driven cost", Number, 1, 0, 2, Lever, Assumed, "1 by definition", By = Keys.Sector)]
+    public Table Controllable { get; private set; } = null!;
+
+    [Parameter("slack of the frames at the start", Share, .015, 0, .1, Uncertain, Assumed, "assumed")]
+    public double InitialSlack { get; private set; }
+
+    [Parameter("share of a change in demand-driven cost that next year's frame makes good", Share, .5, 0, 1, Uncertain, Assumed, "assumed; prevents a vicious circle")]
+    public double Compensation { get; private set; }
+
+    [Parameter("deficit of twelve months, as share of the frame, from which a sector acts", Share, .008, 0, .05, Uncertain, Assumed, "assumed")]
+    public double Tolerance { get; private set; }
+
+    [Parameter("months between two unilateral acts of a sector", Months, 9, 3, 36, Uncertain, Assumed, "assumed")]
+    public double ActPause { get; private set; }
+
+    [Parameter("unilateral act, constant: b0", Number, .6, -1, 2, Uncertain, Assumed, "assumed")]
+    public double ActBase { get; private set; }
+
+    [Parameter("unilateral act, slope on the deficit: b_stress", Number, 18, 4, 40, Uncertain, Assumed, "assumed")]
+    public double ActStress { get; private set; }
+
+    [Parameter("unilateral act, slope on trust: b_T", Number, 4.5, 2, 7, Uncertain, Assumed, "assumed")]
+    public double ActTrust { get; private set; }
+
+    [Parameter("unilateral act, slope on the agreement's strength: b_agree", Number, 1.5, 0, 4, Uncertain, Assumed, "assumed")]
+    public double ActAgreement { get; private set; }
+
+    [Parameter("share of unilateral acts that freeze hiring", Share, .30, 0, 1, Uncertain, Assumed, "assumed")]
+    public double FreezeShare { get; private set; }
+
+    [Parameter("share of unilateral acts that withdraw staff from joint teams", Share, .25, 0, 1, Uncertain, Assumed, "assumed")]
+    public double WithdrawShare { get; private set; }
+
+    [Parameter("share of unilateral acts that close a joint unit, if the deficit is large; the rest shift cost", Share, .08, 0, 1, Uncertain, Assumed, "assumed")]
+    public double CloseShare { get; private set; }
+
+    [Parameter("deficit, as share of the frame, above which a unit may be closed", Share, .02, 0, .2, Uncertain, Assumed, "assumed")]
+    public double CloseStress { get; private set; }
+
+    [Parameter("months that a freeze lasts", Months, 6, 1, 24, Uncertain, Assumed, "assumed")]
+    public double FreezeMonths { get; private set; }
+
+    [Parameter("share of the sector's joint posts that a withdrawal takes", Share, .08, 0, .5, Uncertain, Assumed, "assumed")]
+    public double Withdrawal { get; private set; }
+
+    [Parameter("months after which a shift of cost ends, unless the agreement is revised before", Months, 48, 6, 120, Uncertain, Assumed, "assumed")]
+    public double ShiftMonths { get; private set; }
+
+    [Parameter("surplus of twelve months, as share of the frame, from which a sector hires", Share, .01, 0, .05, Uncertain, Assumed, "assumed")]
+    public double HiringSurplus { get; private set; }
+
+    [Parameter("share of their part of new posts that joint teams get without an item, with a full agreement", Share, .8, 0, 1, Uncertain, Assumed, "assumed")]
+    public double JointShare { get; private set; }
+
+    [Parameter("the same without any agreement, as share of that", Share, .3, 0, 1, Uncertain, Assumed, "assumed")]
+    public double JointShareBase { get; private set; }
+
+    [Parameter("deficit from which vacancies are not filled", Share, .012, 0, .1, Uncertain, Assumed, "assumed")]
+    public double NoRefill { get; private set; }
+
+    [Parameter("most posts that a sector gives notice to in a quarter, as share of its posts", Share, .04, 0, .5, Uncertain, Assumed, "assumed: terms of notice")]
+    public double LayOff { get; private set; }
+
+    [Parameter("deficit that posts are cut for, as share of the frame", Share, .02, 0, .1, Uncertain, Assumed, "assumed")]
+    public double LayOffDeficit { get; private set; }
+
+    [Parameter("part of its cost that streamlining saves in a unit, and of its planning hours", Share, .03, 0, .2, Uncertain, Assumed, "assumed")]
+    public double Streamlining { get; private set; }
+
+    [Parameter("share of what streamlining saves in its first year that is put into training, at full shared understanding", Share, .6, 0, 1, Uncertain, Study,
+        "Klinga 2018: savings of 1998 paid for training in 1999; share assumed")]
+    public double RecycledShare { get; private set; }
+
+    [Parameter("trust from which a sector takes over a unit that the other closes with a chance of one half", Number, .55, .2, .9, Uncertain, Assumed, "to take over in .30/.55/.70 of cases at trust .44/.62/.73")]
+    public double TakeOverTrust { get; private set; }
+
+    [Parameter("slope of the logit of a take-over on trust", Number, 7, 2, 15, Uncertain, Assumed, "assumed")]
+    public double TakeOverSlope { get; private set; }
+
+    [Parameter("strain to which staff is steered in the warm-up", Number, .98, .8, 1.1, Structural, Assumed, "assumed")]
+    public double WarmUpStrain { get; private set; }
+
+    [Parameter("months of warm-up before the first reported month", Months, 48, 24, 120, Structural, Assumed, "assumed")]
+    public double WarmUpMonths { get; private set; }
+}

@@ -1,0 +1,53 @@
+using Samverkan.Model.Parameters;
+using static Samverkan.Model.Parameters.Evidence;
+using static Samverkan.Model.Parameters.Measure;
+using static Samverkan.Model.Parameters.Role;
+
+namespace Samverkan.Model.Municipalities;
+
+/// <summary>The eligible population: who there is at the start, who comes, who leaves. Persons per reference municipality.</summary>
+public sealed class PopulationParameters : ParameterSection
+{
+    [Parameter("inhabitants that persons, posts, beds, places and frames of the case are stated for", Persons, 96_000, 1_000, 10e6,
+        Structural, Study, "Klinga 2018: just over 96,000")]
+    public double Reference { get; private set; }
+
+    [Parameter("eligible persons at the start", Persons, 0, 0, 1e6, Uncertain, Derived,
+        "0.63 % of adults (Stefansson & Hansson 2001) widened by group; mix assumed", By = Keys.Group,
+        Defaults = [340, 50, 31, 44, 41, 66, 51, 25, 31])]
+    public Table Initial { get; private set; } = null!;
+
+    [Parameter("new cases a year", PersonsPerYear, 0, 0, 1e6, Lever, Derived,
+        "psychosis: 53-63 per 100,000 person-years (Hollander 2016); entry 15 % of stock (Arvidsson 2004); others assumed",
+        By = Keys.Group, Defaults = [17, 6, 2.5, 5.5, 4, 7, 7, 4, 2])]
+    public Table NewPerYear { get; private set; } = null!;
+
+    [Parameter("growth of the number of new cases a year, from 1995", PerYear, 0, -.2, .3, Uncertain, Assumed,
+        "direction after Arvidsson 2009: fewer with schizophrenia, more mood disorder and addiction", By = Keys.Group,
+        Defaults = [-.005, .02, .01, .025, .075, .025, .02, .05, .01])]
+    public Table Drift { get; private set; } = null!;
+
+    [Parameter("years after which the growth of new cases ends", Number, 16, 0, 100, Uncertain, Assumed, "assumed: diagnosis rates level off")]
+    public double DriftYears { get; private set; }
+
+    [Parameter("death, moving away and recovery out of the population, a year", PerYear, .07, .01, .4, Uncertain, Derived,
+        "9.3 %/year over 5 years, 7.6 % over 10 (Arvidsson 2004, 2011); by group assumed", By = Keys.Group,
+        Defaults = [.052, .10, .065, .10, .06, .085, .13, .10, .045])]
+    public Table Exit { get; private set; } = null!;
+
+    [Parameter("share of exits that are deaths", Share, .30, .05, .95, Uncertain, Derived,
+        "annual death 1.5-2.5 % of adults with severe mental illness (Nordentoft 2013, Wahlbeck 2011)", By = Keys.Group,
+        Defaults = [.35, .15, .25, .12, .10, .30, .60, .08, .25])]
+    public Table DeathShare { get; private set; } = null!;
+
+    [Parameter("shape of the gamma distribution of severity (mean 1)", Number, 2.5, 1, 6, Uncertain, Assumed, "assumed")]
+    public double SeverityShape { get; private set; }
+
+    [Parameter("share of the initial population that is in contact with services", Share, .80, 0, 1, Uncertain, Derived,
+        "540 of 680; nearly the whole target group was enrolled in 2006 (Lakartidningen 2006)")]
+    public double InContact { get; private set; }
+
+    [Parameter("share of those in contact at the start who are placed outside the municipality", Share, .017, 0, .2, Uncertain, Assumed,
+        "assumed: 9 persons")]
+    public double Placed { get; private set; }
+}

@@ -1,0 +1,35 @@
+using Samverkan.Model.Parameters;
+using static Samverkan.Model.Parameters.Evidence;
+using static Samverkan.Model.Parameters.Measure;
+using static Samverkan.Model.Parameters.Role;
+
+namespace Samverkan.Model.Nations;
+
+/// <summary>What government and the outside world set.</summary>
+public sealed class NationParameters : ParameterSection
+{
+    [Parameter("earmarked state grant to both sectors together, per reference municipality, paid just while a shared plan stands",
+        SekPerYear, 0, 0, 50e6, Lever, Derived, "some 1.2 bn SEK over three years nationally, Prop. 1993/94:218")]
+    public double StimulusGrant { get; private set; }
+
+    [Parameter("share of the stimulus that goes to the county", Share, .5, 0, 1, Lever, Assumed, "assumed: half each")]
+    public double StimulusCountyShare { get; private set; }
+
+    [Parameter("whether the data authority permits a shared register of needs data", Switch, 0, 0, 1, Lever, Study,
+        "Klinga 2018: refused in 1996-97")]
+    public double SharedRegisterPermitted { get; private set; }
+
+    [Parameter("share of primary care run by private providers", Share, .1, 0, 1, Lever, Study,
+        "Klinga 2018: more private providers hampered cooperation in 2011; level assumed")]
+    public double PrivatePrimaryCare { get; private set; }
+
+    [Parameter("whether a national guideline recommends case managers", Switch, 0, 0, 1, Lever, Study, "Klinga 2018: guideline of 2006")]
+    public double CaseManagerGuideline { get; private set; }
+
+    [Parameter("whether a regional agreement on mental illness obliges both sectors", Switch, 0, 0, 1, Lever, Study,
+        "Klinga 2018: regional agreement of 2012")]
+    public double RegionalAgreement { get; private set; }
+
+    [Parameter("factor on the incidence of every group", Number, 1, 0, 100, Lever, Assumed, "1 by definition")]
+    public double IncidenceFactor { get; private set; }
+}

@@ -1,0 +1,29 @@
+namespace Samverkan.Model.Parameters;
+
+/// <summary>What a family of parameters has one value for.</summary>
+public enum Keys { None, Group, Domain, Sector, UnitKind, Element }
+
+/// <summary>
+/// Declares a property of a parameter section as a parameter of the model: the one place for its meaning, unit,
+/// default, range, role and evidence. <see cref="Catalogue"/> collects them all.
+/// </summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class ParameterAttribute(
+    string meaning, Measure measure, double @default, double min, double max, Role role, Evidence evidence, string source)
+    : Attribute
+{
+    public string Meaning { get; } = meaning;
+    public Measure Measure { get; } = measure;
+    public double Default { get; } = @default;
+    public double Min { get; } = min;
+    public double Max { get; } = max;
+    public Role Role { get; } = role;
+    public Evidence Evidence { get; } = evidence;
+    public string Source { get; } = source;
+
+    /// <summary>What the family is keyed by; its property is then a <see cref="Table"/>.</summary>
+    public Keys By { get; init; }
+
+    /// <summary>One default for each key, in the keys' order; without it every key has <see cref="Default"/>.</summary>
+    public double[]? Defaults { get; init; }
+}

@@ -1,0 +1,55 @@
+using System.Reflection;
+
+namespace Samverkan.Model.Parameters;
+
+/// <summary>One parameter of the model as users see it. Immutable; listed by <see cref="Catalogue"/>.</summary>
+public sealed class ParameterInfo
+{
+    private readonly PropertyInfo section;
+    private readonly PropertyInfo property;
+    private readonly int key;
+
+    internal ParameterInfo(PropertyInfo section, PropertyInfo property, ParameterAttribute declared, string id, int key)
+    {
+        this.section = section;
+        this.property = property;
+        this.key = key;
+        Id = id;
+        Declared = declared;
+        Default = declared.Defaults is { } many && key >= 0 ? many[key] : declared.Default;
+    }
+
+    private ParameterAttribute Declared { get; }
+
+    /// <summary>The name used in scenario files, such as <c>team.hoursPerPost</c> or <c>arrivals.newPerYear.psychosis</c>.</summary>
+    public string Id { get; }
+
+    /// <summary>The section's type, which stands beside the rules that use it.</summary>
+    public Type Section => section.PropertyType;
+
+    public string Meaning => Declared.Meaning;
+    public Measure Measure => Declared.Measure;
+    public double Default { get; }
+    public double Min => Declared.Min;
+    public double Max => Declared.Max;
+    public Role Role => Declared.Role;
+    public Evidence Evidence => Declared.Evidence;
+    public string Source => Declared.Source;
+
+    public double Get(ParameterSet set)
+    {
+        var value = property.GetValue(section.GetValue(set))!;
+        return key >= 0 ? ((Table)value)[key] : (double)value;
+    }
+
+    internal void Set(ParameterSet set, double value)
+    {
+        var owner = section.GetValue(set)!;
+        if (key >= 0)
+            ((Table)property.GetValue(owner)!).Values[key] = value;
+        else
+            property.SetValue(owner, value);
+    }
+
+    public override string ToString() => Id;
+}

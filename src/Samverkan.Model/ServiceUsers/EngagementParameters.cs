@@ -1,0 +1,42 @@
+using Samverkan.Model.Parameters;
+using static Samverkan.Model.Parameters.Evidence;
+using static Samverkan.Model.Parameters.Measure;
+using static Samverkan.Model.Parameters.Role;
+
+namespace Samverkan.Model.ServiceUsers;
+
+/// <summary>Engagement, continuity and leaving (rule: <see cref="Engagement"/>).</summary>
+public sealed class EngagementParameters : ParameterSection
+{
+    [Parameter("engagement at first contact", Share, .5, .2, .8, Uncertain, Assumed, "assumed")]
+    public double Initial { get; private set; }
+
+    [Parameter("months with one coordinator after which continuity has come two thirds of its way", Months, 9, 3, 24, Uncertain, Assumed,
+        "continuity raises function and quality of life (Adair 2005); rate assumed")]
+    public double ContinuityMonths { get; private set; }
+
+    [Parameter("share of the way to its level that engagement goes in a month", PerMonth, .08, .02, .2, Uncertain, Assumed, "assumed")]
+    public double Pace { get; private set; }
+
+    [Parameter("involvement of the person in planning, without further elements", Share, .62, .3, .9, Uncertain, Assumed, "assumed")]
+    public double Involvement { get; private set; }
+
+    [Parameter("what is left of engagement when the coordinator changes", Share, .75, .5, 1, Uncertain, Assumed, "assumed")]
+    public double NewCoordinator { get; private set; }
+
+    [Parameter("what is left of engagement after a month of waiting", Share, .97, .9, 1, Uncertain, Assumed, "assumed")]
+    public double Waiting { get; private set; }
+
+    [Parameter("dropout of a person who is not engaged at all", PerMonth, .022, .012, .035, Uncertain, Assumed,
+        "dropout odds ratio .61 with community teams (Simmonds 2001); level assumed")]
+    public double Dropout { get; private set; }
+
+    [Parameter("months with hardly any need after which a person is discharged", Months, 4, 1, 12, Structural, Assumed, "assumed")]
+    public double MonthsToDischarge { get; private set; }
+
+    [Parameter("met needs at which a person without unmet needs can be discharged, at most", Count, 1, 0, 4, Structural, Assumed, "assumed")]
+    public double NeedsAtDischarge { get; private set; }
+
+    [Parameter("unmet needs from which a person counts as complex: a multi-case manager is for them", Count, 5, 3, 10, Structural, Assumed, "assumed")]
+    public double ComplexNeeds { get; private set; }
+}

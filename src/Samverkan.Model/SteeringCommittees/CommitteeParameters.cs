@@ -1,0 +1,86 @@
+using Samverkan.Model.Parameters;
+using static Samverkan.Model.Parameters.Evidence;
+using static Samverkan.Model.Parameters.Measure;
+using static Samverkan.Model.Parameters.Role;
+
+namespace Samverkan.Model.SteeringCommittees;
+
+/// <summary>Who sits on the committee, when it meets, how it decides (rules: <see cref="Schedule"/>, <see cref="Consensus"/>).</summary>
+public sealed class CommitteeParameters : ParameterSection
+{
+    [Parameter("meetings a year at the start, and throughout unless the committee adapts its schedule", Measure.MeetingsPerYear, 6, 0, 500, Lever, Derived,
+        "98 minutes in 42 semesters, 3-5 a semester stated (Klinga 2018)")]
+    public double MeetingsPerYear { get; private set; }
+
+    [Parameter("whether the committee reconsiders each December how often it meets", Switch, 1, 0, 1, Lever, Study, "Klinga 2018: fewer, then more again")]
+    public double AdaptsSchedule { get; private set; }
+
+    [Parameter("fewest meetings a year that the committee sets itself", Measure.MeetingsPerYear, 2, 1, 12, Structural, Study, "Klinga 2018: one a semester in 2014")]
+    public double FewestMeetings { get; private set; }
+
+    [Parameter("decisions a meeting below which members want to meet less", Number, 1.2, 0, 4, Uncertain, Assumed, "assumed")]
+    public double WorthAMeeting { get; private set; }
+
+    [Parameter("months that urgent items wait, on average, above which members want to meet more", Months, 6, 1, 24, Uncertain, Assumed, "Klinga 2018: time between meetings too long (2015)")]
+    public double TooLong { get; private set; }
+
+    [Parameter("core members: county and municipality together", Persons, 4, 0, 40, Lever, Assumed, "assumed: two managers a side")]
+    public double CoreMembers { get; private set; }
+
+    [Parameter("seats of stakeholder associations", Persons, 2, 0, 20, Lever, Study, "Klinga 2018: permanent seats; number assumed")]
+    public double AssociationSeats { get; private set; }
+
+    [Parameter("most members that join for new services", Persons, 12, 0, 100, Lever, Assumed, "assumed")]
+    public double InvitedMost { get; private set; }
+
+    [Parameter("items that a meeting of moderate size handles: A0", Count, 4, 2, 10, Uncertain, Assumed, "assumed")]
+    public double ItemsPerMeeting { get; private set; }
+
+    [Parameter("members up to which a meeting stays a working group: n0", Persons, 8, 6, 10, Uncertain, Assumed, "alliances work at moderate size (Wiktorowicz 2010)")]
+    public double WorkingSize { get; private set; }
+
+    [Parameter("how fast a larger meeting turns consultative: gamma", Number, .9, .3, 1.5, Uncertain, Assumed, "assumed")]
+    public double SizeExponent { get; private set; }
+
+    [Parameter("members beside the groups served that a committee needs to be representative", Persons, 3, 0, 10, Uncertain, Assumed, "assumed")]
+    public double RepresentationBase { get; private set; }
+
+    [Parameter("lengthening of the lag of a decision by a committee that represents nobody", Number, 1.2, 0, 3, Uncertain, Assumed, "assumed")]
+    public double LagUnrepresented { get; private set; }
+
+    [Parameter("share of decisions that fail in execution if the committee represents nobody", Share, .5, 0, 1, Uncertain, Assumed, "assumed")]
+    public double FailureUnrepresented { get; private set; }
+
+    [Parameter("consensus, constant: a0", Number, -.6, -1.2, 0, Uncertain, Assumed, "assumed")]
+    public double ConsensusBase { get; private set; }
+
+    [Parameter("consensus, slope on trust: a_T", Number, 2.6, 1.5, 4, Uncertain, Assumed, "assumed")]
+    public double ConsensusTrust { get; private set; }
+
+    [Parameter("consensus, slope on shared understanding: a_S", Number, 1.4, 1, 2, Uncertain, Assumed, "assumed")]
+    public double ConsensusUnderstanding { get; private set; }
+
+    [Parameter("consensus, slope on cost over slack: a_cost", Number, .6, .2, 1.5, Uncertain, Assumed, "assumed")]
+    public double ConsensusCost { get; private set; }
+
+    [Parameter("consensus, slope on members beyond the working size: a_n", Number, .10, 0, .2, Uncertain, Assumed, "groups and consensus (Scott 2019)")]
+    public double ConsensusSize { get; private set; }
+
+    [Parameter("hours of one member for one meeting, preparation included", HoursPerMonth, 8, 2, 24, Uncertain, Assumed, "assumed")]
+    public double HoursPerMeeting { get; private set; }
+
+    [Parameter("how the agenda is ranked: 0 by expected unmet needs averted, 1 at random", Switch, 0, 0, 1, Structural, Assumed, "a test of whether the committee matters")]
+    public double RandomAgenda { get; private set; }
+
+    [Parameter("whether the committee knows the true needs at every meeting", Switch, 0, 0, 1, Structural, Assumed, "a test of whether knowledge matters")]
+    public double PerfectKnowledge { get; private set; }
+
+    [Parameter("share of what it hears of needs that is fresh with stakeholder associations on the committee", Share, .3, 0, .8, Uncertain, Assumed, "assumed")]
+    public double FreshWithAssociations { get; private set; }
+
+    [Parameter("further fresh share with shared needs data", Share, .3, 0, .8, Uncertain, Assumed, "assumed")]
+    public double FreshWithSharedData { get; private set; }
+
+    [Parameter("months after which a needs review has lost two thirds of its freshness", Months, 30, 12, 60, Uncertain, Assumed, "assumed")]
+    public double ReviewMonths { get; private set; }
+}

@@ -1,0 +1,28 @@
+using Samverkan.Model.Parameters;
+using static Samverkan.Model.Parameters.Evidence;
+using static Samverkan.Model.Parameters.Measure;
+using static Samverkan.Model.Parameters.Role;
+
+namespace Samverkan.Model.Teams;
+
+/// <summary>Support by the other sector's team where services are separate (rule: <see cref="PartnerLink"/>).</summary>
+public sealed class LinkParameters : ParameterSection
+{
+    [Parameter("referral to the partner of a person with needs in its sector", PerMonth, .15, .05, .3, Uncertain, Assumed, "assumed")]
+    public double Referral { get; private set; }
+
+    [Parameter("share of referrals that are lost without any cooperation", Share, .45, .2, .7, Uncertain, Assumed, "assumed")]
+    public double Loss { get; private set; }
+
+    [Parameter("strain of the partner below which it takes a referral up", Number, 1.13, 1, 1.5, Uncertain, Assumed, "assumed")]
+    public double PartnerStrain { get; private set; }
+
+    [Parameter("months after which a pending referral is given up", Months, 8, 1, 24, Uncertain, Assumed, "assumed")]
+    public double GivenUp { get; private set; }
+
+    [Parameter("break of a link, beside turnover", PerMonth, .012, .005, .03, Uncertain, Assumed, "assumed")]
+    public double Break { get; private set; }
+
+    [Parameter("share of persons in service with a link at the start", Share, .66, 0, 1, Uncertain, Assumed, "the warm-up's steady state")]
+    public double Initial { get; private set; }
+}
