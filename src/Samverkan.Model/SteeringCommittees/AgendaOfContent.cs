@@ -37,7 +37,7 @@ internal static class AgendaOfContent
     private static AgendaItem? Training(Table table)
     {
         var (brief, p) = (table.Brief, table.P);
-        if (!brief.Structure.Allowed(p.Element).Has(Element.JointTraining)) return null;
+        if (!p.Element.Allows(Element.JointTraining)) return null;
         var (best, worth) = (-1, 0.0);
         for (var g = 0; g < TargetGroups.Count; g++)
         {
@@ -63,7 +63,7 @@ internal static class AgendaOfContent
         if (table.IsUnderway(Remedy.Role)) return null;
         foreach (var element in Ladder)
         {
-            if (brief.Structure.Has(element) || p.Element.Allowed[(int)element] < .5 || Occasion(element, table) is not { } occasion) continue;
+            if (brief.Structure.Has(element) || !p.Element.Allows(element) || Occasion(element, table) is not { } occasion) continue;
             var known = element == Element.MultiCaseManagers ? table.KnownIncluded() * Math.Min(1, brief.Complex / 200.0) : table.KnownIncluded();
             return new(Remedy.Role, occasion.Matter, $"introduce {element.InWords()}", p.Agenda.Roles * known * occasion.Weight, Element: element);
         }
@@ -120,8 +120,8 @@ internal static class AgendaOfContent
     {
         var (brief, p) = (table.Brief, table.P);
         if (table.EvaluationAge < p.Agenda.EvaluationTerm) return null;
-        var external = p.Element.Allowed[(int)Element.ExternalEvaluation] >= .5 && brief.Stress <= p.Funding.Tolerance;
-        if (!external && p.Element.Allowed[(int)Element.InternalEvaluation] < .5) return null;
+        var external = p.Element.Allows(Element.ExternalEvaluation) && brief.Stress <= p.Funding.Tolerance;
+        if (!external && !p.Element.Allows(Element.InternalEvaluation)) return null;
         return new(
             Remedy.Evaluate, $"The cooperation was last evaluated {table.EvaluationAge / 12} years ago.",
             external ? "an external evaluation" : "an internal evaluation", p.Agenda.Evaluation,

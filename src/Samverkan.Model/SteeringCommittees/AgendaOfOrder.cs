@@ -23,7 +23,7 @@ internal static class AgendaOfOrder
     private static AgendaItem? Agreement(Table table)
     {
         var (brief, p) = (table.Brief, table.P);
-        if (brief.JointUnits == 0 || p.Element.Allowed[(int)Element.IntegrationAgreement] < .5 || table.IsUnderway(Remedy.ReviseAgreement)) return null;
+        if (brief.JointUnits == 0 || !p.Element.Allows(Element.IntegrationAgreement) || table.IsUnderway(Remedy.ReviseAgreement)) return null;
         if (table.AgreementAge is not { } age) return null;
         var written = brief.Structure.Has(Element.IntegrationAgreement);
         var overdue = age - p.Agenda.AgreementTerm;

@@ -28,7 +28,7 @@ internal static class AgendaOfServices
     private static AgendaItem? JointPlan(Table table)
     {
         var (brief, p) = (table.Brief, table.P);
-        if (brief.PlanStands || !brief.Structure.Allowed(p.Element).Has(Element.InterProfessionalTeams)) return null;
+        if (brief.PlanStands || !p.Element.Allows(Element.InterProfessionalTeams)) return null;
         var scale = brief.Frames <= 0 ? 0 : 1;
         var centres = (int)p.Services.FirstCentres;
         if (scale == 0 || centres == 0) return null;
@@ -49,8 +49,7 @@ internal static class AgendaOfServices
     private static AgendaItem? Inclusion(Table table)
     {
         var (brief, p) = (table.Brief, table.P);
-        var structure = brief.Structure.Allowed(p.Element);
-        if (brief.JointUnits == 0 || !structure.Has(Element.TargetGroupInclusion) || !structure.Has(Element.InterProfessionalTeams)
+        if (brief.JointUnits == 0 || !p.Element.Allows(Element.TargetGroupInclusion) || !p.Element.Allows(Element.InterProfessionalTeams)
             || table.IsUnderway(Remedy.Include)) return null;
         AgendaItem? best = null;
         for (var g = 0; g < TargetGroups.Count; g++)

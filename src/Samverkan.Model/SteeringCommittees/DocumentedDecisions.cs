@@ -35,7 +35,7 @@ internal static class DocumentedDecisions
     /// <summary>Why a decision cannot be carried out, or null if it can.</summary>
     public static string? Lapses(Decision decision, Brief brief, ParameterSet p)
     {
-        if (decision.Element is { } element && p.Element.Allowed[(int)element] < .5) return $"{element.InWords()} are not possible here";
+        if (decision.Element is { } element && !p.Element.Allows(element)) return $"{element.InWords()} are not possible here";
         if (decision.Remedy is not (Remedy.JointPlan or Remedy.Review or Remedy.Invite) && brief.JointUnits == 0 && !brief.PlanStands)
             return "there is no joint service to do it in";
         if (decision.Remedy == Remedy.Include && decision.Group is { } group && (brief.Included >> (int)group & 1) != 0 && decision.UnitKind is null)

@@ -48,7 +48,7 @@ public sealed class SteeringCommittee
     private ulong Dice(int meeting, Remedy remedy) => (ulong)(meeting * 64 + (int)remedy);
 
     /// <summary>Whether there is a committee at all.</summary>
-    private bool Exists => p.Element.Allowed[(int)Element.SteeringCommittee] >= .5;
+    private bool Exists => p.Element.Allows(Element.SteeringCommittee) && !world.IsWarmUp(brief.Context.Month);
 
     /// <summary>The way down: members come and go, and the committee deliberates if it meets.</summary>
     public void Open(Brief month)
@@ -72,7 +72,7 @@ public sealed class SteeringCommittee
         var dissolves = brief.JointUnits > 0
             && brief.Context.Month - world.Blueprint.From >= p.Cooperation.SafeMonths
             && world.Luck.Unit(who, brief.Context.Month, Purpose.Dissolution) < Dissolution.MonthlyProbability(p.Cooperation, bond, brief.Stress);
-        bond = Trust.Month(p.Cooperation, bond, new(
+        if (!world.IsWarmUp(brief.Context.Month)) bond = Trust.Month(p.Cooperation, bond, new(
             Math.Min(1, sitting.Contact), brief.TrainingShare, sitting.Agreed, brief.TeamCooperation, brief.JointShare));
         if (dissolves) bond = bond with { Trust = bond.Trust / 2, Agreement = 0 };
         if (brief.Context.Month.Number == 12) Reconsider();
@@ -84,7 +84,7 @@ public sealed class SteeringCommittee
     }
 
     private int AssociationSeats =>
-        p.Element.Allowed[(int)Element.StakeholderParticipation] >= .5 ? (int)p.Committee.AssociationSeats : 0;
+        p.Element.Allows(Element.StakeholderParticipation) ? (int)p.Committee.AssociationSeats : 0;
 
     private int MemberCount => tenure.Count + AssociationSeats + seated;
 
