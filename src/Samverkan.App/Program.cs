@@ -1,1 +1,3 @@
-return 0;
+using Samverkan.App;
+
+return CommandLine.Run(args, Console.Out, Console.Error);

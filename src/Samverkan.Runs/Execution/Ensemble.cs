@@ -14,7 +14,7 @@ public sealed class Ensemble(StartRun start, int threads)
     /// <exception cref="OperationCanceledException">Cancelled between two months.</exception>
     /// <remarks>The first exception of a run or of <paramref name="reduce"/> stops all runs and is thrown.</remarks>
     public void Run<T>(
-        IReadOnlyList<Job> jobs, Func<Job, T> watch, Action<Job, T> reduce, Progress progress, CancellationToken cancel)
+        IReadOnlyList<Job> jobs, Func<Job, T> watch, Action<Job, T> reduce, EnsembleProgress progress, CancellationToken cancel)
         where T : class, IRunObserver
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
@@ -51,7 +51,7 @@ public sealed class Ensemble(StartRun start, int threads)
         failure?.Throw();
     }
 
-    private void RunThrough(Job job, IRunObserver observer, Progress progress, CancellationToken cancel)
+    private void RunThrough(Job job, IRunObserver observer, EnsembleProgress progress, CancellationToken cancel)
     {
         var run = start(job.Blueprint, job.Seed, job.Replication, job.Detail);
         while (!run.Finished)

@@ -31,6 +31,8 @@ public sealed class SeriesOutlet(IReadOnlyList<ISeriesFile> files) : IDisposable
     {
         lock (lanes)
         {
+            if (closed)
+                return;
             closed = true;
             Monitor.PulseAll(lanes);
             foreach (var file in files)

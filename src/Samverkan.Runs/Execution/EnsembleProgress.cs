@@ -6,14 +6,14 @@ namespace Samverkan.Runs.Execution;
 /// <param name="months">Months to simulate in all.</param>
 /// <param name="replications">Replications to run of each scenario.</param>
 /// <param name="scenarios">Scenarios that run side by side.</param>
-public sealed class Progress(long months, int replications, int scenarios)
+public sealed class EnsembleProgress(long months, int replications, int scenarios)
 {
     private readonly long started = Stopwatch.GetTimestamp();
     private long monthsDone;
     private int runsDone;
     private int year;
 
-    public static Progress Of(IReadOnlyList<Job> jobs) => new(
+    public static EnsembleProgress Of(IReadOnlyList<Job> jobs) => new(
         jobs.Sum(job => (long)job.Months), jobs.Max(job => job.Replication), jobs.Max(job => job.Scenario) + 1);
 
     public int Replications => replications;
