@@ -1,8 +1,87 @@
+using Samverkan.Model.Chance;
 using Samverkan.Model.Parameters;
 
 namespace Samverkan.Model.Needs;
 
-internal sealed class TransitionTable(ParameterSet parameters)
+/// <summary>
+/// Monthly hazards of the needs model, solved from the prevalences that must hold under reference care (model notes 4.2):
+/// in the steady state of a domain, with any-need prevalence p, unmet fraction f and care r,
+/// <code>
+/// meet  = (1-f)/f * (recover r + lapse (1-r)) / r
+/// onset = p/(1-p) * (f spontaneous + (1-f) recover r) / (1 + spill * 2.6/22)
+/// </code>
+/// so that housing (27 % unmet) and intimacy (74 %) can differ. Rows are padded to 32 lanes.
+/// </summary>
+internal sealed class TransitionTable
 {
-    public ParameterSet Parameters { get; } = parameters;
+    /// <summary>Lanes of a row: the 22 domains and padding.</summary>
+    public const int Lanes = 32;
+
+    // Unmet needs at which spill-over is already part of the prevalences (Middelboe).
+    private const double ReferenceUnmet = 2.6;
+
+    private const double LeastPrevalence = .01, MostPrevalence = .85;
+
+    private readonly float[] onset = new float[TargetGroups.Count * Lanes];
+    private readonly float[] meet = new float[Lanes];
+    private readonly double[] any = new double[TargetGroups.Count * Lanes];
+    private readonly double[] unmetFraction = new double[Lanes];
+
+    public TransitionTable(ParameterSet parameters)
+    {
+        var p = parameters.Needs;
+        Spontaneous = ExactMath.Probability((float)p.Spontaneous);
+        Recover = (float)p.Recover;
+        Lapse = (float)p.Lapse;
+        SpillPerNeed = (float)(p.Spill / Domains.Count);
+        for (var d = 0; d < Domains.Count; d++)
+        {
+            var f = Math.Clamp(p.Unmet[d] / p.Any[d], .02, .98);
+            unmetFraction[d] = f;
+            meet[d] = (float)((1 - f) / f * (p.Recover * p.ReferenceCare + p.Lapse * (1 - p.ReferenceCare)) / p.ReferenceCare);
+            for (var g = 0; g < TargetGroups.Count; g++)
+            {
+                var share = Math.Clamp(p.Any[d] * Factor(p, g, d), LeastPrevalence, MostPrevalence);
+                any[g * Lanes + d] = share;
+                onset[g * Lanes + d] = (float)(share / (1 - share) * (f * p.Spontaneous + (1 - f) * p.Recover * p.ReferenceCare)
+                    / (1 + p.Spill * ReferenceUnmet / Domains.Count));
+            }
+        }
+    }
+
+    /// <summary>Probability that an unmet need goes away by itself.</summary>
+    public float Spontaneous { get; }
+
+    /// <summary>Hazard per unit of care.</summary>
+    public float Recover { get; }
+
+    /// <summary>Hazard per unit of missing care.</summary>
+    public float Lapse { get; }
+
+    public float SpillPerNeed { get; }
+
+    /// <summary>Hazards of onset at severity 1, by domain.</summary>
+    public ReadOnlySpan<float> Onset(int group) => onset.AsSpan(group * Lanes, Lanes);
+
+    /// <summary>Hazards of meeting an unmet need per unit of care, by domain.</summary>
+    public ReadOnlySpan<float> Meet => meet;
+
+    /// <summary>Prevalence of any need under reference care.</summary>
+    public double Any(int group, int domain) => any[group * Lanes + domain];
+
+    /// <summary>Share of needs that are unmet under reference care.</summary>
+    public double UnmetFraction(int domain) => unmetFraction[domain];
+
+    private static double Factor(NeedsParameters p, int group, int domain)
+    {
+        var bit = 1u << domain;
+        var factor = (bit & Domains.OfCounty) != 0 ? p.Clinical[group]
+            : (bit & Domains.OfMunicipality) != 0 ? p.Social[group] : p.Relational[group];
+        return (Domain)domain switch
+        {
+            Domain.PsychoticSymptoms => factor * p.Psychotic[group],
+            Domain.Alcohol or Domain.Drugs => factor * p.Substance[group],
+            _ => factor,
+        };
+    }
 }

@@ -15,6 +15,9 @@ public sealed class EngagementParameters : ParameterSection
         "continuity raises function and quality of life (Adair 2005); rate assumed")]
     public double ContinuityMonths { get; private set; }
 
+    [Parameter("share of involvement that is lost without continuity", Share, .4, 0, .8, Uncertain, Assumed, "assumed")]
+    public double ContinuityWeight { get; private set; }
+
     [Parameter("share of the way to its level that engagement goes in a month", PerMonth, .08, .02, .2, Uncertain, Assumed, "assumed")]
     public double Pace { get; private set; }
 

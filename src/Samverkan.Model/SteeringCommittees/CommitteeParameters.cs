@@ -42,7 +42,7 @@ public sealed class CommitteeParameters : ParameterSection
     [Parameter("how fast a larger meeting turns consultative: gamma", Number, .9, .3, 1.5, Uncertain, Assumed, "assumed")]
     public double SizeExponent { get; private set; }
 
-    [Parameter("members beside the groups served that a committee needs to be representative", Persons, 3, 0, 10, Uncertain, Assumed, "assumed")]
+    [Parameter("members beside the groups served that a committee needs to be representative", Persons, 5, 0, 10, Uncertain, Assumed, "assumed")]
     public double RepresentationBase { get; private set; }
 
     [Parameter("lengthening of the lag of a decision by a committee that represents nobody", Number, 1.2, 0, 3, Uncertain, Assumed, "assumed")]
@@ -83,4 +83,10 @@ public sealed class CommitteeParameters : ParameterSection
 
     [Parameter("months after which a needs review has lost two thirds of its freshness", Months, 30, 12, 60, Uncertain, Assumed, "assumed")]
     public double ReviewMonths { get; private set; }
+
+    [Parameter("what a core member's first meeting is worth, as share of an experienced member's", Share, .5, 0, 1, Uncertain, Assumed, "leader experience predicts survival (coalition study 2012)")]
+    public double Newcomer { get; private set; }
+
+    [Parameter("months until a core member is experienced", Months, 24, 6, 60, Uncertain, Assumed, "assumed")]
+    public double TenureMonths { get; private set; }
 }

@@ -1,0 +1,69 @@
+namespace Samverkan.Model.Chance;
+
+/// <summary>
+/// What a draw decides. The number is part of the draw's key, so it is never reused or changed: a new decision takes a
+/// new number.
+/// </summary>
+public enum Purpose : ushort
+{
+    /// <summary>Needs of one month: 22 numbers of 16 bits in blocks 0-2, their lower 16 bits in blocks 3-5.</summary>
+    Needs = 1,
+    /// <summary>Crisis, placement, dropout, exit.</summary>
+    Fate = 2,
+    /// <summary>Coordinator, link, loss of a referral, cause of exit.</summary>
+    Contact = 3,
+    Severity = 4,
+    FirstNeeds = 5,
+    History = 6,
+    Stay = 7,
+    Delay = 8,
+    Lot = 9,
+    Referral = 10,
+    Arrivals = 11,
+    Leavers = 12,
+    Hiring = 13,
+    Act = 14,
+    KindOfAct = 15,
+    Agenda = 16,
+    Consensus = 17,
+    Execution = 18,
+    LeaderExit = 19,
+    Dissolution = 20,
+    TakeOver = 21,
+    Attendance = 22,
+    MeetingDay = 23,
+    Return = 24,
+    Transfer = 25,
+    FirstKeeper = 26,
+}
+
+/// <summary>
+/// The luck of one replication. Every draw is a pure function of (seed, replication, who, month, purpose, index): the
+/// scenario is not in the key, so the same person meets the same luck in every scenario (common random numbers), and no
+/// order of execution can change it.
+/// </summary>
+/// <param name="Key0">Mixed from seed and replication.</param>
+/// <param name="Key1">Mixed from seed and replication.</param>
+public readonly record struct Luck(uint Key0, uint Key1)
+{
+    public static Luck Of(ulong seed, int replication)
+    {
+        var mixed = StateHash.Mix(StateHash.Mix(seed) + unchecked((ulong)replication * 0x9E3779B97F4A7C15));
+        return new((uint)mixed, (uint)(mixed >> 32));
+    }
+
+    /// <summary>Four independent words.</summary>
+    public Words Words(ulong who, Month month, Purpose purpose, uint index = 0) =>
+        Philox.Block(Key0, Key1, (uint)who, (uint)(who >> 32), (uint)month.Index | (uint)purpose << 16, index);
+
+    /// <summary>A uniform number strictly between 0 and 1, of 53 bits.</summary>
+    public double Unit(ulong who, Month month, Purpose purpose, uint index = 0)
+    {
+        var words = Words(who, month, purpose, index);
+        var bits = ((ulong)words.W0 << 32 | words.W1) >> 11;
+        return (bits + .5) * (1.0 / (1UL << 53));
+    }
+
+    /// <summary>A word as a uniform number strictly between 0 and 1.</summary>
+    public static double Unit(uint word) => (word + .5) * (1.0 / 4294967296.0);
+}

@@ -1,0 +1,64 @@
+using Samverkan.Model.Chance;
+using Samverkan.Model.Needs;
+using Samverkan.Model.ServiceUsers;
+
+namespace Samverkan.Model.Counties;
+
+/// <summary>What surrounds a person who is to be discharged.</summary>
+/// <param name="Strain">Strain of the receiving team; 1 where there is none.</param>
+/// <param name="Cooperation">Cooperation of the receiving team, 0 to 1; 0 where there is none.</param>
+/// <param name="KnownToBoth">Whether both sectors know the person.</param>
+/// <param name="MunicipalityShifts">Whether the municipality shifts cost by taking its time.</param>
+internal readonly record struct Discharge(double Strain, double Cooperation, bool KnownToBoth, bool MunicipalityShifts);
+
+/// <summary>
+/// Days in the ward, in days and never in months (model notes 4.4): treatment, then waiting for somebody to take over.
+/// The keeper of the person counts them down.
+/// </summary>
+internal static class WardStay
+{
+    /// <summary>Days of treatment of an admission.</summary>
+    public static int TreatmentDays(WardParameters p, in ServiceUser person, bool countyShifts, in Luck luck, Month month)
+    {
+        var mean = p.Stay[(int)person.Group] * (countyShifts ? p.ShiftedStay : 1);
+        var days = Distributions.Lognormal(luck.Unit(person.Id, month, Purpose.Stay), mean, p.StaySpread);
+        return (int)Math.Clamp(Math.Floor(days + .5), 1, 1500);
+    }
+
+    /// <summary>
+    /// Moves a person in the ward through the month: treatment, then the delay that the surroundings cause. Returns the
+    /// bed days used and how many of them the municipality pays for, being beyond the legal period.
+    /// </summary>
+    public static (int BedDays, int Delayed, int Liable) Month(
+        ref ServiceUser person, WardParameters p, in Discharge discharge, in Luck luck, Month month)
+    {
+        var days = (int)p.DaysPerMonth;
+        var treated = Math.Min(days, (int)person.WardDays);
+        person.WardDays -= (ushort)treated;
+        var justReady = person.WardDays == 0 && (treated > 0 || person.Has(Traits.Admitted));
+        person.Traits &= ~Traits.Admitted;
+        if (justReady)
+        {
+            person.DelayDays = (ushort)DelayDays(person, p, discharge, luck, month);
+            person.DelayedSoFar = 0;
+        }
+        var delayed = person.WardDays == 0 ? Math.Min(days - treated, (int)person.DelayDays) : 0;
+        person.DelayDays -= (ushort)delayed;
+        var before = Math.Max(0, person.DelayedSoFar - (int)p.LegalDays);
+        person.DelayedSoFar += (ushort)delayed;
+        var liable = Math.Max(0, person.DelayedSoFar - (int)p.LegalDays) - before;
+        return (treated + delayed, delayed, liable);
+    }
+
+    private static int DelayDays(in ServiceUser person, WardParameters p, in Discharge discharge, in Luck luck, Month month)
+    {
+        var mean = p.Delay
+            + (person.UnmetIn(Domains.OfMunicipality) > 0 ? p.DelaySocial : 0)
+            + ((person.Unmet & 1u << (int)Domain.Accommodation) != 0 ? p.DelayAccommodation : 0)
+            + (discharge.KnownToBoth ? 0 : p.DelayUnknown);
+        mean *= ExactMath.Exp(p.DelayStrain * (Math.Clamp(discharge.Strain, .5, 2.5) - 1))
+            * (1 - p.DelayCooperation * discharge.Cooperation)
+            * (discharge.MunicipalityShifts ? p.ShiftedDelay : 1);
+        return (int)Math.Min(1000, Math.Floor(Distributions.Lognormal(luck.Unit(person.Id, month, Purpose.Delay), mean, p.DelaySpread) + .5));
+    }
+}

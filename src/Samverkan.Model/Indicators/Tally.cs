@@ -1,0 +1,88 @@
+using System.Runtime.CompilerServices;
+using Samverkan.Model.Needs;
+
+namespace Samverkan.Model.Indicators;
+
+/// <summary>Counts of one target group in one month, which add up from team to nation in a fixed order.</summary>
+public record struct GroupTally
+{
+    /// <summary>All who are kept here, in whatever status.</summary>
+    public int Persons;
+    public int InService;
+    public int InJointCare;
+    public int Waiting;
+    public int Placed;
+    public int Unmet;
+    public int Met;
+    public int UnmetInService;
+    public int MetInService;
+    /// <summary>Met needs of persons whom both sectors care for.</summary>
+    public int MetUnderBoth;
+    public int UnmetInJointCare;
+    public int Crises;
+    public int BedDays;
+    public int DelayedDays;
+    public int LiableDays;
+    public int Arrivals;
+    public int Exits;
+    public int Deaths;
+    public int Dropouts;
+    public int Helped;
+    /// <summary>Competence x persons, content match x persons, engagement, months with the coordinator: sums over persons in service.</summary>
+    public double Competence;
+    public double Match;
+    public double Engagement;
+    public double CoordinatorMonths;
+    /// <summary>Hours at hand for the group, by caseload.</summary>
+    public double Hours;
+
+    public void Add(in GroupTally other)
+    {
+        Persons += other.Persons;
+        InService += other.InService;
+        InJointCare += other.InJointCare;
+        Waiting += other.Waiting;
+        Placed += other.Placed;
+        Unmet += other.Unmet;
+        Met += other.Met;
+        UnmetInService += other.UnmetInService;
+        MetInService += other.MetInService;
+        MetUnderBoth += other.MetUnderBoth;
+        UnmetInJointCare += other.UnmetInJointCare;
+        Crises += other.Crises;
+        BedDays += other.BedDays;
+        DelayedDays += other.DelayedDays;
+        LiableDays += other.LiableDays;
+        Arrivals += other.Arrivals;
+        Exits += other.Exits;
+        Deaths += other.Deaths;
+        Dropouts += other.Dropouts;
+        Helped += other.Helped;
+        Competence += other.Competence;
+        Match += other.Match;
+        Engagement += other.Engagement;
+        CoordinatorMonths += other.CoordinatorMonths;
+        Hours += other.Hours;
+    }
+}
+
+/// <summary>The counts of all groups.</summary>
+[InlineArray(TargetGroups.Count)]
+public struct Tally
+{
+    private GroupTally first;
+
+    public void Add(in Tally other)
+    {
+        for (var g = 0; g < TargetGroups.Count; g++)
+            this[g].Add(other[g]);
+    }
+
+    public readonly GroupTally All()
+    {
+        var sum = new GroupTally();
+        for (var g = 0; g < TargetGroups.Count; g++)
+            sum.Add(this[g]);
+        return sum;
+    }
+}

@@ -1,0 +1,14 @@
+using System.Collections.Immutable;
+
+namespace Samverkan.Model;
+
+/// <summary>
+/// The month as government announces it: the message that goes down the whole tree first. What laws, grants and
+/// epidemiology say in that month follows from it and the blueprint, which every actor holds.
+/// </summary>
+/// <param name="Fired">For each intervention of the blueprint, the month in which its trigger fired; empty without triggers.</param>
+public sealed record Context(Month Month, ImmutableArray<Month?> Fired)
+{
+    /// <summary>When the trigger of an intervention fired, if it has.</summary>
+    public Month? FiredAt(int intervention) => Fired.IsDefaultOrEmpty ? null : Fired[intervention];
+}

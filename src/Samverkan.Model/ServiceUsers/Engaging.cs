@@ -1,0 +1,26 @@
+using Samverkan.Model.Chance;
+
+namespace Samverkan.Model.ServiceUsers;
+
+/// <summary>
+/// Engagement (model 4.5): moves towards involvement x continuity. Continuity approaches 1 as the months with the same
+/// coordinator pass: 1 - exp(-months / 9).
+/// </summary>
+internal static class Engaging
+{
+    public static void Month(ref ServiceUser person, in CareOffer offer, EngagementParameters p)
+    {
+        if (person.CoordinatorMonths < ushort.MaxValue) person.CoordinatorMonths++;
+        person.Continuity += (1 - person.Continuity) * ExactMath.Probability((float)(1 / p.ContinuityMonths));
+        var level = offer.Involvement * (float)(1 - p.ContinuityWeight + p.ContinuityWeight * person.Continuity);
+        person.Engagement += (float)p.Pace * (level - person.Engagement);
+    }
+
+    /// <summary>A new coordinator: engagement drops and continuity starts afresh.</summary>
+    public static void NewCoordinator(ref ServiceUser person, EngagementParameters p)
+    {
+        person.Engagement *= (float)p.NewCoordinator;
+        person.Continuity = 0;
+        person.CoordinatorMonths = 0;
+    }
+}

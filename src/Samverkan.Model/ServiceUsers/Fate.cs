@@ -1,0 +1,49 @@
+using Samverkan.Model.Chance;
+using Samverkan.Model.Municipalities;
+using Samverkan.Model.Needs;
+using Samverkan.Model.Parameters;
+
+namespace Samverkan.Model.ServiceUsers;
+
+/// <summary>
+/// What a month leads to for a person (model 4.4, 4.5): leaving the population, dropping out, being discharged as
+/// helped, a crisis, a placement outside, another coordinator. At most one way out is taken; each has its own number.
+/// </summary>
+internal static class Fate
+{
+    public static Answer Of(ref ServiceUser person, in CareOffer offer, ParameterSet p, in Luck luck, Month month)
+    {
+        var (crisis, placement, dropout, exit) = luck.Words(person.Id, month, Purpose.Fate);
+        var (coordinator, _, _, cause) = luck.Words(person.Id, month, Purpose.Contact);
+        var group = (int)person.Group;
+
+        if (Luck.Unit(exit) < p.Population.Exit[group] / 12)
+            return Luck.Unit(cause) < p.Population.DeathShare[group] ? Answer.Died : Answer.Left;
+        if (person.Status == Status.Placed) return Answer.Nothing;
+        if (person.Status == Status.InService)
+        {
+            if (IsHelped(ref person, p.Engagement)) return Answer.Helped;
+            if (!person.InWard && Luck.Unit(dropout) < p.Engagement.Dropout * (1 - person.Engagement)) return Answer.DroppedOut;
+        }
+        if (person.InWard) return CoordinatorChange(ref person, offer, p, coordinator);
+        if (Luck.Unit(placement) < OutsidePlacement.Hazard(p.Placement, person, offer.Placement)) return Answer.ToPlacement;
+
+        var answer = CoordinatorChange(ref person, offer, p, coordinator);
+        var hazard = Crisis.Hazard(p.Crisis, group, person.Severity, person.UnmetIn(Domains.OfCounty), offer.County);
+        return Luck.Unit(crisis) < ExactMath.Probability((float)hazard) ? answer | Answer.Crisis : answer;
+    }
+
+    private static Answer CoordinatorChange(ref ServiceUser person, in CareOffer offer, ParameterSet p, uint word)
+    {
+        if (person.Status != Status.InService || Luck.Unit(word) >= offer.CoordinatorLeaves) return Answer.Nothing;
+        Engaging.NewCoordinator(ref person, p.Engagement);
+        return Answer.NewCoordinator;
+    }
+
+    private static bool IsHelped(ref ServiceUser person, EngagementParameters p)
+    {
+        var calm = person.Unmet == 0 && person.MetCount <= p.NeedsAtDischarge && !person.InWard;
+        person.CalmMonths = calm ? (byte)Math.Min(255, person.CalmMonths + 1) : (byte)0;
+        return person.CalmMonths >= p.MonthsToDischarge;
+    }
+}

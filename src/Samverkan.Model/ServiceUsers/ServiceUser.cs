@@ -1,0 +1,119 @@
+using Samverkan.Model.Chance;
+using System.Numerics;
+using System.Runtime.InteropServices;
+using Samverkan.Model.Needs;
+using Samverkan.Model.Parameters;
+
+namespace Samverkan.Model.ServiceUsers;
+
+/// <summary>Where a person stands.</summary>
+public enum Status : byte { Resident, Waiting, InService, Placed }
+
+/// <summary>Lasting traits and circumstances of a person.</summary>
+[Flags]
+public enum Traits : byte
+{
+    None = 0,
+    /// <summary>Goes to the clinic first where services are separate, else to the social office.</summary>
+    ClinicFirst = 1,
+    /// <summary>Has a place in supported housing.</summary>
+    Housed = 2,
+    /// <summary>Was admitted last month and is told so with this month's offer.</summary>
+    Admitted = 4,
+}
+
+/// <summary>How far support by a partner team has come.</summary>
+public enum LinkStage : byte { None, Pending, Active }
+
+/// <summary>
+/// One person of the target population: all that is remembered from month to month, in some 50 bytes. Kept by exactly one
+/// actor at a time - a municipality, a team's queue or a team's caseload - and sent whole when it moves.
+/// </summary>
+[StructLayout(LayoutKind.Sequential, Pack = 4)]
+public struct ServiceUser
+{
+    /// <summary>Who: <see cref="Identity.OfPerson"/>.</summary>
+    public ulong Id;
+
+    /// <summary>Domains with an unmet need, one bit each.</summary>
+    public uint Unmet;
+
+    /// <summary>Domains with a met need, one bit each.</summary>
+    public uint Met;
+
+    /// <summary>Severity, mean 1 in the population.</summary>
+    public float Severity;
+
+    /// <summary>Engagement, 0 to 1.</summary>
+    public float Engagement;
+
+    /// <summary>Continuity with the coordinator, 0 to 1.</summary>
+    public float Continuity;
+
+    /// <summary>Months with the same coordinator.</summary>
+    public ushort CoordinatorMonths;
+
+    /// <summary>Months in the queue.</summary>
+    public ushort WaitingMonths;
+
+    /// <summary>Days of treatment in the ward that are left.</summary>
+    public ushort WardDays;
+
+    /// <summary>Days ready for discharge that are left.</summary>
+    public ushort DelayDays;
+
+    /// <summary>Days ready for discharge so far in this stay.</summary>
+    public ushort DelayedSoFar;
+
+    public TargetGroup Group;
+    public Status Status;
+    public Traits Traits;
+
+    /// <summary>Months in a row with hardly any need.</summary>
+    public byte CalmMonths;
+
+    public LinkStage Link;
+
+    /// <summary>Months in the link's stage.</summary>
+    public byte LinkMonths;
+
+    /// <summary>Ordinal of the partner's unit within the municipality, when a link exists.</summary>
+    public ushort PartnerUnit;
+
+    /// <summary>Ordinal of the partner's team within its unit.</summary>
+    public ushort PartnerTeam;
+
+    public readonly int UnmetCount => BitOperations.PopCount(Unmet);
+
+    public readonly int MetCount => BitOperations.PopCount(Met);
+
+    public readonly int UnmetIn(uint domains) => BitOperations.PopCount(Unmet & domains);
+
+    public readonly int MetIn(uint domains) => BitOperations.PopCount(Met & domains);
+
+    /// <summary>In the ward for treatment, or there waiting to be discharged.</summary>
+    public readonly bool InWard => WardDays > 0 || DelayDays > 0;
+
+    public readonly bool Has(Traits trait) => (Traits & trait) != 0;
+
+    /// <summary>The way down: lives the month under the care offered. Needs, engagement and continuity move.</summary>
+    internal void Open(in CareOffer offer, ParameterSet p, in Luck luck, Month month)
+    {
+        var both = (float)Math.Sqrt((double)offer.County * offer.Municipality);
+        var accommodation = Has(Traits.Housed) ? Math.Max(offer.Municipality, (float)p.Care.InSupportedHousing) : offer.Municipality;
+        NeedTransitions.Live(
+            ref Unmet, ref Met, (int)Group, Severity, new(offer.County, offer.Municipality, both, accommodation), p.Transitions,
+            luck, Id, month);
+        if (Status == Status.InService) Engaging.Month(ref this, offer, p.Engagement);
+        else if (Status == Status.Waiting) Engagement *= (float)p.Engagement.Waiting;
+    }
+
+    /// <summary>The way up: what the month led to.</summary>
+    internal Answer Close(in CareOffer offer, ParameterSet p, in Luck luck, Month month) => Fate.Of(ref this, offer, p, luck, month);
+
+    internal readonly string Describe() => string.Create(
+        System.Globalization.CultureInfo.InvariantCulture,
+        $"{Group} {Status} {Traits} unmet {Unmet:x6} met {Met:x6} severity {Severity:R} engagement {Engagement:R} continuity {Continuity:R} "
+        + $"coordinator {CoordinatorMonths} waiting {WaitingMonths} ward {WardDays}+{DelayDays} delayed {DelayedSoFar} calm {CalmMonths} "
+        + $"link {Link} {LinkMonths} {PartnerUnit}/{PartnerTeam}");
+}

@@ -1,0 +1,31 @@
+using Samverkan.Model.Chance;
+
+namespace Samverkan.Model.Teams;
+
+/// <summary>
+/// From hours to effective care (model 4.3, notes): with x = hours / needed hours,
+/// <code>
+/// cover = x / (1 + x^4)^(1/4)
+/// e = e0 + (1 - e0) min(1, cover * K * (Q/0.88) * coordination * (0.5 + 0.5 engagement))
+/// </code>
+/// e0 is informal help, which the unserved have too. A hard minimum in place of the bend would hide cuts.
+/// </summary>
+internal static class EffectiveCare
+{
+    public static double Cover(CareParameters p, double hours, double needed)
+    {
+        if (needed <= 0) return 1;
+        if (hours <= 0) return 0;
+        var x = hours / needed;
+        return x / ExactMath.Pow(1 + ExactMath.Pow(x, p.CoverExponent), 1 / p.CoverExponent);
+    }
+
+    /// <summary>What a team's care is worth before coordination and engagement: cover, competence and content match.</summary>
+    public static double Quality(CareParameters p, double cover, double competence, double match) =>
+        cover * competence * match / p.ReferenceMatch;
+
+    /// <param name="quality">Quality times coordination.</param>
+    public static float Felt(CareParameters p, double quality, float engagement) =>
+        (float)(p.InformalCare
+            + (1 - p.InformalCare) * Math.Min(1, quality * (p.WithoutEngagement + (1 - p.WithoutEngagement) * engagement)));
+}

@@ -1,0 +1,67 @@
+using Samverkan.Model.Parameters;
+using Samverkan.Model.ServiceUsers;
+
+namespace Samverkan.Model.Teams;
+
+/// <summary>
+/// Works out the care offer of each person on a caseload (model notes 4.3). Within the lead sector coordination is 1; the
+/// other sector's care is coordinated inside a joint team, or comes from a partner while a link is active, or not at all.
+/// </summary>
+internal readonly ref struct OfferDesk(
+    Team team, ParameterSet p, TeamMandate mandate, double coverCounty, double coverMunicipal,
+    ReadOnlySpan<double> competence, ReadOnlySpan<double> match, float coordinatorLeaves)
+{
+    private readonly ReadOnlySpan<double> competence = competence;
+    private readonly ReadOnlySpan<double> match = match;
+    private readonly double plain = mandate.Structure.Coordination(p.Element, p.Care.OtherSector, team.Cooperation, false);
+    private readonly double complex = mandate.Structure.Coordination(p.Element, p.Care.OtherSector, team.Cooperation, true);
+    private readonly float involvement = mandate.Structure.Involvement(p.Element, p.Engagement.Involvement, false);
+    private readonly float involvementComplex = mandate.Structure.Involvement(p.Element, p.Engagement.Involvement, true);
+    private readonly float placement = mandate.CountyShifts ? (float)p.Placement.Shifted : 1;
+    private readonly bool joint = team.IsJoint;
+    private readonly bool ofCounty = team.HasCountyStaff;
+
+    public CareOffer Offer(in ServiceUser person)
+    {
+        var g = (int)person.Group;
+        var isComplex = person.UnmetCount >= p.Engagement.ComplexNeeds;
+        var coordination = isComplex ? complex : plain;
+        double county = 0, municipal = 0;
+        var both = joint;
+        if (joint)
+        {
+            var countyLeads = person.Has(Traits.ClinicFirst);
+            county = EffectiveCare.Quality(p.Care, coverCounty, competence[g], match[g]) * (countyLeads ? 1 : coordination);
+            municipal = EffectiveCare.Quality(p.Care, coverMunicipal, competence[g], match[g]) * (countyLeads ? coordination : 1);
+        }
+        else
+        {
+            var own = EffectiveCare.Quality(p.Care, ofCounty ? coverCounty : coverMunicipal, competence[g], match[g]);
+            var partner = person.Link == LinkStage.Active ? PartnerLink.Find(person, mandate.Partners.AsSpan()) : null;
+            both = partner is not null;
+            var other = partner is null ? 0 : partner.Quality[g] * coordination;
+            (county, municipal) = ofCounty ? (own, other) : (other, own);
+        }
+        return InWard(
+            new(
+                EffectiveCare.Felt(p.Care, county, person.Engagement),
+                EffectiveCare.Felt(p.Care, municipal, person.Engagement),
+                coordinatorLeaves,
+                isComplex ? involvementComplex : involvement,
+                placement,
+                both),
+            person, p);
+    }
+
+    /// <summary>For the days in the ward, its care takes the place of what is offered outside.</summary>
+    public static CareOffer InWard(in CareOffer offer, in ServiceUser person, ParameterSet p)
+    {
+        if (!person.InWard) return offer;
+        var inside = (float)Math.Min(1, (person.WardDays + person.DelayDays) / p.Ward.DaysPerMonth);
+        return offer with
+        {
+            County = offer.County + inside * ((float)p.Care.InWard - offer.County),
+            Municipality = offer.Municipality + inside * ((float)p.Care.InWardSocial - offer.Municipality),
+        };
+    }
+}

@@ -1,0 +1,88 @@
+using Samverkan.Model.Chance;
+using Samverkan.Model.Needs;
+using Samverkan.Model.ServiceUsers;
+
+namespace Samverkan.Model.Teams;
+
+/// <summary>
+/// Support by the other sector's team where services are separate (model notes 4.3; architecture, rule 7). A referral of
+/// month t is known to the partner in t+1, its support is felt from t+2 at the earliest, and starts when the partner is
+/// not too strained. Some referrals are lost, the more the less the teams cooperate. A link breaks with turnover.
+/// </summary>
+internal static class PartnerLink
+{
+    /// <summary>The way down: a referral that the partner has known for a month may start.</summary>
+    public static void Open(ref ServiceUser person, LinkParameters p, ReadOnlySpan<Partner> partners)
+    {
+        if (person.Link == LinkStage.None) return;
+        var partner = Find(person, partners);
+        if (partner is null) End(ref person);
+        else if (person.Link == LinkStage.Pending && person.LinkMonths >= 1 && partner.Strain < p.PartnerStrain)
+        {
+            person.Link = LinkStage.Active;
+            person.LinkMonths = 0;
+        }
+    }
+
+    /// <summary>The way up: refer, give up, or lose the link.</summary>
+    /// <param name="own">The sector of the person's team.</param>
+    public static void Close(
+        ref ServiceUser person, LinkParameters p, ReadOnlySpan<Partner> partners, uint partnerDomains, double cooperation,
+        bool newCoordinator, in Luck luck, Month month)
+    {
+        if (person.LinkMonths < byte.MaxValue) person.LinkMonths++;
+        var (_, link, loss, _) = luck.Words(person.Id, month, Purpose.Contact);
+        switch (person.Link)
+        {
+            case LinkStage.None when (person.Unmet & partnerDomains) != 0 && Luck.Unit(link) < p.Referral:
+                if (Luck.Unit(loss) >= p.Loss * (1 - cooperation)) Refer(ref person, partners, luck);
+                break;
+            case LinkStage.Pending when person.LinkMonths > p.GivenUp:
+                End(ref person);
+                break;
+            case LinkStage.Active:
+                var turnover = Find(person, partners)?.Turnover ?? 1;
+                if (newCoordinator || Luck.Unit(link) < p.Break + turnover) End(ref person);
+                break;
+        }
+    }
+
+    public static void End(ref ServiceUser person)
+    {
+        person.Link = LinkStage.None;
+        person.LinkMonths = 0;
+        person.PartnerUnit = person.PartnerTeam = 0;
+    }
+
+    public static Partner? Find(in ServiceUser person, ReadOnlySpan<Partner> partners)
+    {
+        foreach (var partner in partners)
+            if (partner.Address.Unit == person.PartnerUnit && partner.Address.Team == person.PartnerTeam)
+                return partner;
+        return null;
+    }
+
+    // To the least strained partner that takes the group; ties by the person's lot.
+    internal static void Refer(ref ServiceUser person, ReadOnlySpan<Partner> partners, in Luck luck)
+    {
+        Partner? best = null;
+        ulong bestLot = 0;
+        foreach (var partner in partners)
+        {
+            if ((partner.Groups >> (int)person.Group & 1) == 0) continue;
+            var lot = StateHash.Mix(person.Id ^ ((ulong)luck.Key0 << 32 | luck.Key1) + ((ulong)partner.Address.Unit << 16 | partner.Address.Team));
+            if (best is null || partner.Strain < best.Strain || partner.Strain == best.Strain && lot < bestLot)
+                (best, bestLot) = (partner, lot);
+        }
+        if (best is null) return;
+        person.Link = LinkStage.Pending;
+        person.LinkMonths = 0;
+        (person.PartnerUnit, person.PartnerTeam) = (best.Address.Unit, best.Address.Team);
+    }
+
+    /// <summary>The record that goes to the partner.</summary>
+    public static PartnerNote Note(in ServiceUser person, TeamAddress from, uint partnerDomains) => new(
+        from, new(person.PartnerUnit, person.PartnerTeam), person.Id, person.Link == LinkStage.Active,
+        person.UnmetIn(partnerDomains) + .5f * person.UnmetIn(Domains.OfBoth),
+        person.MetIn(partnerDomains) + .5f * person.MetIn(Domains.OfBoth));
+}

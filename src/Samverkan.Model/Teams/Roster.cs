@@ -1,0 +1,44 @@
+using Samverkan.Model.ServiceUsers;
+
+namespace Samverkan.Model.Teams;
+
+/// <summary>
+/// Persons in one place - a caseload, a queue, the residents out of contact - as compact values in an array, in the order
+/// in which they came.
+/// </summary>
+public sealed class Roster
+{
+    private ServiceUser[] persons = [];
+
+    public int Count { get; private set; }
+
+    public Span<ServiceUser> Persons => persons.AsSpan(0, Count);
+
+    public ref ServiceUser this[int index] => ref persons[index];
+
+    public void Add(in ServiceUser person)
+    {
+        if (Count == persons.Length) Array.Resize(ref persons, Math.Max(16, persons.Length * 3 / 2));
+        persons[Count++] = person;
+    }
+
+    /// <summary>Keeps the first so many; the caller has compacted the rest away.</summary>
+    public void Truncate(int count) => Count = count;
+
+    /// <summary>Takes the first person out.</summary>
+    public ServiceUser RemoveFirst()
+    {
+        var first = persons[0];
+        Array.Copy(persons, 1, persons, 0, --Count);
+        return first;
+    }
+
+    /// <summary>The position of a person, or -1.</summary>
+    public int Find(ulong id)
+    {
+        for (var i = 0; i < Count; i++)
+            if (persons[i].Id == id)
+                return i;
+        return -1;
+    }
+}

@@ -1,0 +1,53 @@
+using Samverkan.Model.Chance;
+using Samverkan.Model.Economy;
+
+namespace Samverkan.Model.Teams;
+
+/// <summary>Posts and filled posts of one sector in a team, in tenths of a full-time post.</summary>
+public struct Staff
+{
+    /// <summary>Posts, in tenths.</summary>
+    public int Posts;
+
+    /// <summary>Filled posts, in tenths; never more than posts.</summary>
+    public int Filled;
+
+    /// <summary>Staff who left this month, in tenths.</summary>
+    public int Leavers;
+
+    public readonly int Vacant => Posts - Filled;
+
+    /// <summary>Adds posts that come with their holders.</summary>
+    public void Receive(int posts, int filled)
+    {
+        Posts += posts;
+        Filled += filled;
+    }
+
+    /// <summary>Creates or abolishes posts; vacant ones go first, then notice is given.</summary>
+    public void Change(int posts)
+    {
+        Posts = Math.Max(0, Posts + posts);
+        Filled = Math.Min(Filled, Posts);
+    }
+
+    /// <summary>
+    /// Who leaves and who is hired in a month (model 4.6, notes): turnover rises with strain up to a cap, since uncapped
+    /// small teams empty, and falls with good climate; a vacancy is filled after the hiring lag if it may be.
+    /// </summary>
+    public void Month(TeamParameters p, double strain, double cooperation, double hiringLag, bool refill,
+        in Luck luck, ulong who, Month month, Sector sector)
+    {
+        var rate = TurnoverRate(p, strain, cooperation);
+        var persons = (Filled + 9) / 10;
+        Leavers = Math.Min(Filled, 10 * Distributions.Binomial(luck.Unit(who, month, Purpose.Leavers, (uint)sector), persons, rate));
+        var hired = refill
+            ? Distributions.Binomial(luck.Unit(who, month, Purpose.Hiring, (uint)sector), (Vacant + 9) / 10, Math.Min(1, 1 / hiringLag))
+            : 0;
+        Filled = Math.Min(Posts, Filled - Leavers + 10 * hired);
+    }
+
+    /// <summary>Probability that a member of staff leaves in a month.</summary>
+    public static double TurnoverRate(TeamParameters p, double strain, double cooperation) =>
+        Math.Min(1, p.Turnover * ExactMath.Exp(p.TurnoverStrain * Math.Clamp(strain - 1, 0, 1)) * (1 - p.Climate * cooperation));
+}

@@ -1,0 +1,373 @@
+using System.Collections.Immutable;
+using Samverkan.Model.Chance;
+using Samverkan.Model.Cooperation;
+using Samverkan.Model.Counties;
+using Samverkan.Model.Economy;
+using Samverkan.Model.Needs;
+using Samverkan.Model.Parameters;
+using Samverkan.Model.ServiceUsers;
+
+namespace Samverkan.Model.Teams;
+
+/// <summary>
+/// A team: the staff who meet people. It admits from its queue while its hours last, divides its hours by need, and sends
+/// each person on its caseload a care offer; on the way up it learns, loses and hires staff, and reports. A joint team
+/// has staff of both sectors; a single-sector team reaches the other sector through partner links.
+/// </summary>
+public sealed class Team
+{
+    private readonly World world;
+    private readonly int municipality;
+    private readonly ulong who;
+    private readonly double[] competence;
+    private readonly double[] match;
+    private readonly byte[] trainingMonths = new byte[TargetGroups.Count];
+    private Staff county, municipal;
+    private CareOffer[] offers = [];
+    private Answer[] answers = [];
+
+    // Of the month under way, between the two acts.
+    private TeamMandate mandate = null!;
+    private ParameterSet p = null!;
+    private Workload workload;
+    private double coverCounty, coverMunicipal;
+
+    /// <param name="municipality">Position in the map of the municipality that the team serves.</param>
+    public Team(World world, int municipality, string path, double competence, double match, double cooperation)
+    {
+        (this.world, this.municipality, Path, who) = (world, municipality, path, Identity.OfActor(path));
+        this.competence = new double[TargetGroups.Count];
+        this.match = new double[TargetGroups.Count];
+        Array.Fill(this.competence, competence);
+        Array.Fill(this.match, match);
+        Cooperation = cooperation;
+        Strain = 1;
+    }
+
+    /// <summary>Such as <c>team/0181/3/0</c>: unit and team ordinals within the municipality.</summary>
+    public string Path { get; }
+
+    public Roster Caseload { get; } = new();
+
+    public Roster Queue { get; } = new();
+
+    /// <summary>Hours needed over hours at hand this month; both sectors of a joint team together.</summary>
+    public double Strain { get; private set; }
+
+    /// <summary>Cooperation between the sectors in daily work: c, 0 to 1.</summary>
+    public double Cooperation { get; private set; }
+
+    /// <summary>Whether any post is the county's.</summary>
+    public bool HasCountyStaff => county.Posts > 0;
+
+    public bool IsJoint => county.Posts > 0 && municipal.Posts > 0;
+
+    /// <summary>The offers of the month, one per person on the caseload, for whoever lets the persons live.</summary>
+    public ReadOnlySpan<CareOffer> Offers => offers.AsSpan(0, Caseload.Count);
+
+    /// <summary>Where the answers go, by position on the caseload.</summary>
+    public Span<Answer> Answers => answers.AsSpan(0, Caseload.Count);
+
+    /// <summary>The way down: orders are carried out, persons taken in, hours divided.</summary>
+    public void Open(TeamMandate month)
+    {
+        mandate = month;
+        p = world.ParametersOf(municipality, month.Context);
+        CarryOut(ref county, month.County);
+        CarryOut(ref municipal, month.Municipality);
+        TakeIn(month);
+        StartTraining(month);
+        foreach (ref var person in Caseload.Persons)
+            PartnerLink.Open(ref person, p.Link, month.Partners.AsSpan());
+        DivideHours();
+        MakeOffers();
+    }
+
+    /// <summary>The way up: answers are heard, those who wait live their month too, the team closes its books.</summary>
+    public TeamReport Close()
+    {
+        var closing = new TeamClosing(mandate.Address);
+        HearAnswers(closing);
+        LetTheQueueLive(closing);
+        HandOver(closing);
+        StaffMonth();
+        Learn();
+        return closing.Report(this, mandate, p, Side(Sector.County), Side(Sector.Municipality), competence, match, QualityByGroup(), TrainingPosts(), HashOfState());
+    }
+
+    private static void CarryOut(ref Staff staff, in StaffOrder order)
+    {
+        staff.Receive(order.ReceivedPosts, order.ReceivedFilled);
+        staff.Change(order.Posts);
+    }
+
+    private void TakeIn(TeamMandate month)
+    {
+        foreach (var person in month.Transferred)
+            Admit(person);
+        foreach (var person in month.Referred)
+            Queue.Add(person with { Status = Status.Waiting, WaitingMonths = 0 });
+        foreach (var (id, daysLeft) in month.Admissions)
+        {
+            var roster = Caseload.Find(id) >= 0 ? Caseload : Queue;
+            if (roster.Find(id) is >= 0 and var at)
+            {
+                roster[at].WardDays = (ushort)daysLeft;
+                roster[at].Traits |= Traits.Admitted;
+            }
+        }
+        foreach (var id in month.Housed)
+            if (Caseload.Find(id) is >= 0 and var at)
+                Caseload[at].Traits |= Traits.Housed;
+    }
+
+    private void Admit(ServiceUser person)
+    {
+        person.Status = Status.InService;
+        person.WaitingMonths = 0;
+        if (IsJoint) PartnerLink.End(ref person);
+        Caseload.Add(person);
+    }
+
+    private void StartTraining(TeamMandate month)
+    {
+        for (var g = 0; g < TargetGroups.Count; g++)
+        {
+            if ((month.Train >> g & 1) != 0) trainingMonths[g] = 12;
+            if ((month.Adapt >> g & 1) != 0) match[g] = Learning.Adapted(p.Competence, match[g], month.Freshness);
+        }
+    }
+
+    // Strain counts admissions as they happen.
+    private void DivideHours()
+    {
+        workload = default;
+        foreach (ref readonly var person in Caseload.Persons)
+            workload.Add(person);
+        foreach (ref readonly var guest in mandate.Guests.AsSpan())
+            workload.AddGuest(guest, p.Care);
+        Strain = StrainOf(workload);
+        while (Queue.Count > 0 && !mandate.Closes)
+        {
+            var with = workload;
+            with.Add(Queue[0]);
+            var strain = StrainOf(with);
+            if (strain > p.Care.AdmissionCap) break;
+            Admit(Queue.RemoveFirst());
+            workload = with;
+            Strain = strain;
+        }
+        coverCounty = EffectiveCare.Cover(p.Care, Hours(county), NeededCounty(workload));
+        coverMunicipal = EffectiveCare.Cover(p.Care, Hours(municipal), NeededMunicipal(workload));
+    }
+
+    private double PlanningHours => (IsJoint ? p.Care.PlanningJoint : p.Care.PlanningSeparate) * mandate.Planning;
+
+    private double Hours(in Staff staff) => staff.Filled / 10.0 * p.Team.HoursPerPost * (1 - p.Team.Overhead);
+
+    private double NeededCounty(in Workload w) => county.Posts > 0 ? w.County(p.Care, PlanningHours) : 0;
+
+    private double NeededMunicipal(in Workload w) => municipal.Posts > 0 ? w.Municipality(p.Care, PlanningHours) : 0;
+
+    private double StrainOf(in Workload w)
+    {
+        var hours = Hours(county) + Hours(municipal);
+        var needed = NeededCounty(w) + NeededMunicipal(w);
+        return needed <= 0 ? 0 : hours <= 0 ? 3 : Math.Min(3, needed / hours);
+    }
+
+    private void MakeOffers()
+    {
+        if (offers.Length < Caseload.Count)
+        {
+            offers = new CareOffer[Caseload.Count * 5 / 4 + 8];
+            answers = new Answer[offers.Length];
+        }
+        var desk = new OfferDesk(this, p, mandate, coverCounty, coverMunicipal, competence, match, CoordinatorLeaves());
+        for (var i = 0; i < Caseload.Count; i++)
+            offers[i] = desk.Offer(Caseload[i]);
+    }
+
+    // Last month's leavers leave their persons to others now: handover is felt a month later.
+    private float CoordinatorLeaves()
+    {
+        var staff = county.Filled + municipal.Filled + county.Leavers + municipal.Leavers;
+        return staff <= 0 ? 1 : (float)(county.Leavers + municipal.Leavers) / staff;
+    }
+
+    private void HearAnswers(TeamClosing closing)
+    {
+        var month = mandate.Context.Month;
+        var ownDomains = county.Posts > 0 ? Domains.OfMunicipality : Domains.OfCounty;
+        var kept = 0;
+        for (var i = 0; i < Caseload.Count; i++)
+        {
+            ref var person = ref Caseload[i];
+            var answer = answers[i];
+            closing.Count(person, answer, IsJoint, offers[i].BothSectors, competence, match);
+            if (person.InWard || person.Has(Traits.Admitted)) closing.WardMonth(ref person, p.Ward, Surroundings(person, offers[i].BothSectors), world.Luck, month);
+            if ((answer & Answer.Departs) != 0)
+            {
+                closing.Depart(person, answer);
+                continue;
+            }
+            if ((answer & Answer.Crisis) != 0) closing.Emergency(person, TreatmentDays(person, month));
+            if (!IsJoint)
+            {
+                PartnerLink.Close(ref person, p.Link, mandate.Partners.AsSpan(), ownDomains, Cooperation,
+                    (answer & Answer.NewCoordinator) != 0, world.Luck, month);
+                if (person.Link != LinkStage.None) closing.Note(PartnerLink.Note(person, mandate.Address, ownDomains));
+            }
+            if (!person.Has(Traits.Housed) && (person.Unmet & 1u << (int)Domain.Accommodation) != 0) closing.Applicant(person.Id);
+            Caseload[kept++] = person;
+        }
+        Caseload.Truncate(kept);
+    }
+
+    private void LetTheQueueLive(TeamClosing closing)
+    {
+        var month = mandate.Context.Month;
+        var informal = (float)p.Care.InformalCare;
+        var kept = 0;
+        for (var i = 0; i < Queue.Count; i++)
+        {
+            ref var person = ref Queue[i];
+            var offer = OfferDesk.InWard(new(informal, informal, 0, 0, 1, false), person, p);
+            person.Open(offer, p, world.Luck, month);
+            var answer = person.Close(offer, p, world.Luck, month);
+            if (person.WaitingMonths < ushort.MaxValue) person.WaitingMonths++;
+            closing.Count(person, answer, false, false, competence, match);
+            if (person.InWard || person.Has(Traits.Admitted)) closing.WardMonth(ref person, p.Ward, Surroundings(person, false), world.Luck, month);
+            if ((answer & Answer.Departs) != 0)
+            {
+                closing.Depart(person, answer);
+                continue;
+            }
+            if ((answer & Answer.Crisis) != 0) closing.Emergency(person, TreatmentDays(person, month));
+            Queue[kept++] = person;
+        }
+        Queue.Truncate(kept);
+    }
+
+    private Discharge Surroundings(in ServiceUser person, bool bothSectors) =>
+        new(Strain, person.Status == Status.InService ? Cooperation : 0, bothSectors, mandate.MunicipalityShifts);
+
+    private int TreatmentDays(in ServiceUser person, Month month) =>
+        WardStay.TreatmentDays(p.Ward, person, mandate.CountyShifts, world.Luck, month);
+
+    // Whoever is released, or all when the team closes, goes to the municipality's outbox.
+    private void HandOver(TeamClosing closing)
+    {
+        var (groups, share) = mandate.Closes ? new Release(~0u, 1) : mandate.Release;
+        if (share <= 0) return;
+        closing.HandOver(Caseload, groups, share, world.Luck);
+        closing.HandOver(Queue, groups, share, world.Luck);
+    }
+
+    private void StaffMonth()
+    {
+        var lag = IsJoint ? mandate.Structure.HiringLag(p.Element, p.Team.HiringLag) : p.Team.HiringLag;
+        var month = mandate.Context.Month;
+        county.Month(p.Team, Strain, Cooperation, lag, mandate.County.Refill, world.Luck, who, month, Sector.County);
+        municipal.Month(p.Team, Strain, Cooperation, lag, mandate.Municipality.Refill, world.Luck, who, month, Sector.Municipality);
+    }
+
+    private double Turnover
+    {
+        get
+        {
+            var staff = county.Filled + municipal.Filled + county.Leavers + municipal.Leavers;
+            return staff <= 0 ? 0 : (double)(county.Leavers + municipal.Leavers) / staff;
+        }
+    }
+
+    private void Learn()
+    {
+        Span<int> persons = stackalloc int[TargetGroups.Count];
+        var active = 0;
+        foreach (ref readonly var person in Caseload.Persons)
+        {
+            persons[(int)person.Group]++;
+            if (person.Link == LinkStage.Active) active++;
+        }
+        var inTraining = false;
+        for (var g = 0; g < TargetGroups.Count; g++)
+        {
+            var training = trainingMonths[g] > 0 ? IsJoint ? 1 : p.Competence.SingleSectorTraining : 0;
+            inTraining |= trainingMonths[g] > 0;
+            var share = Caseload.Count == 0 ? 0 : (double)persons[g] / Caseload.Count;
+            competence[g] = Learning.Competence(p.Competence, competence[g], training, share, Turnover);
+            match[g] = Learning.Match(p.Competence, match[g]);
+            if (trainingMonths[g] > 0) trainingMonths[g]--;
+        }
+        var contact = IsJoint
+            ? mandate.Structure.Contact(p.Element, inTraining)
+            : Caseload.Count == 0 ? 0 : p.Cooperation.LinkContact * active / Caseload.Count;
+        Cooperation = TeamCooperation.Month(p.Cooperation, Cooperation, contact, Turnover, mandate.Trust);
+    }
+
+    private int TrainingPosts()
+    {
+        if (!IsJoint) return 0;
+        Span<int> persons = stackalloc int[TargetGroups.Count];
+        foreach (ref readonly var person in Caseload.Persons)
+            persons[(int)person.Group]++;
+        double share = 0;
+        for (var g = 0; g < TargetGroups.Count; g++)
+            if (trainingMonths[g] > 0 && Caseload.Count > 0)
+                share += (double)persons[g] / Caseload.Count;
+        return (int)((county.Filled + municipal.Filled) * share);
+    }
+
+    private ImmutableArray<double> QualityByGroup()
+    {
+        var cover = county.Posts > 0 ? coverCounty : coverMunicipal;
+        var quality = ImmutableArray.CreateBuilder<double>(TargetGroups.Count);
+        for (var g = 0; g < TargetGroups.Count; g++)
+            quality.Add(EffectiveCare.Quality(p.Care, cover, competence[g], match[g]));
+        return quality.MoveToImmutable();
+    }
+
+    private SectorMonth Side(Sector sector)
+    {
+        ref var staff = ref sector == Sector.County ? ref county : ref municipal;
+        var needed = sector == Sector.County ? NeededCounty(workload) : NeededMunicipal(workload);
+        return new(staff.Posts, staff.Filled, staff.Leavers, Hours(staff), needed);
+    }
+
+    private ulong HashOfState()
+    {
+        var hash = new StateHash();
+        hash.AddBits<ServiceUser>(Caseload.Persons);
+        hash.AddBits<ServiceUser>(Queue.Persons);
+        hash.AddBits<double>(competence);
+        hash.AddBits<double>(match);
+        hash.AddBits<byte>(trainingMonths);
+        hash.Add(county.Posts);
+        hash.Add(county.Filled);
+        hash.Add(county.Leavers);
+        hash.Add(municipal.Posts);
+        hash.Add(municipal.Filled);
+        hash.Add(municipal.Leavers);
+        hash.Add(Cooperation);
+        hash.Add(Strain);
+        return hash.Value;
+    }
+
+    internal IEnumerable<(string Field, string Value)> Describe()
+    {
+        yield return ("county staff", $"{county.Filled}/{county.Posts} tenths, {county.Leavers} left");
+        yield return ("municipal staff", $"{municipal.Filled}/{municipal.Posts} tenths, {municipal.Leavers} left");
+        yield return ("cooperation", Cooperation.ToString("R", System.Globalization.CultureInfo.InvariantCulture));
+        yield return ("strain", Strain.ToString("R", System.Globalization.CultureInfo.InvariantCulture));
+        for (var g = 0; g < TargetGroups.Count; g++)
+        {
+            yield return ($"competence {TargetGroups.Ids[g]}", competence[g].ToString("R", System.Globalization.CultureInfo.InvariantCulture));
+            yield return ($"content match {TargetGroups.Ids[g]}", match[g].ToString("R", System.Globalization.CultureInfo.InvariantCulture));
+        }
+        foreach (var person in Caseload.Persons.ToArray())
+            yield return ($"caseload {person.Id:x16}", person.Describe());
+        foreach (var person in Queue.Persons.ToArray())
+            yield return ($"queue {person.Id:x16}", person.Describe());
+    }
+}

@@ -1,0 +1,103 @@
+using System.Collections.Immutable;
+using Samverkan.Model.Chance;
+using Samverkan.Model.Counties;
+using Samverkan.Model.Indicators;
+using Samverkan.Model.Parameters;
+using Samverkan.Model.ServiceUsers;
+
+namespace Samverkan.Model.Teams;
+
+/// <summary>Gathers what a team's month led to, for its report.</summary>
+internal sealed class TeamClosing(TeamAddress address)
+{
+    private readonly ImmutableArray<Departure>.Builder departures = ImmutableArray.CreateBuilder<Departure>(0);
+    private readonly ImmutableArray<ServiceUser>.Builder handedOver = ImmutableArray.CreateBuilder<ServiceUser>(0);
+    private readonly ImmutableArray<Emergency>.Builder emergencies = ImmutableArray.CreateBuilder<Emergency>(0);
+    private readonly ImmutableArray<PartnerNote>.Builder notes = ImmutableArray.CreateBuilder<PartnerNote>(0);
+    private readonly ImmutableArray<ulong>.Builder applicants = ImmutableArray.CreateBuilder<ulong>(0);
+    private Tally tally;
+    private int wardDaysAhead, housingFreed, daysWaited;
+
+    public void Count(in ServiceUser person, Answer answer, bool joint, bool both, double[] competence, double[] match)
+    {
+        var g = (int)person.Group;
+        ref var t = ref tally[g];
+        if ((answer & Answer.Crisis) != 0) t.Crises++;
+        if ((answer & Answer.Died) != 0) t.Deaths++;
+        if ((answer & Answer.Left) != 0) t.Exits++;
+        if ((answer & Answer.DroppedOut) != 0) t.Dropouts++;
+        if ((answer & Answer.Helped) != 0) t.Helped++;
+        if ((answer & Answer.Departs) != 0) return;
+        t.Persons++;
+        t.Unmet += person.UnmetCount;
+        t.Met += person.MetCount;
+        if (both) t.MetUnderBoth += person.MetCount;
+        if (person.Status == Status.Waiting)
+        {
+            t.Waiting++;
+            daysWaited += 30;
+            return;
+        }
+        t.InService++;
+        t.UnmetInService += person.UnmetCount;
+        t.MetInService += person.MetCount;
+        t.Competence += competence[g];
+        t.Match += match[g];
+        t.Engagement += person.Engagement;
+        t.CoordinatorMonths += person.CoordinatorMonths;
+        if (!joint) return;
+        t.InJointCare++;
+        t.UnmetInJointCare += person.UnmetCount;
+    }
+
+    public void WardMonth(ref ServiceUser person, WardParameters p, in Discharge discharge, in Luck luck, Month month)
+    {
+        ref var t = ref tally[(int)person.Group];
+        var (days, delayed, liable) = WardStay.Month(ref person, p, discharge, luck, month);
+        t.BedDays += days;
+        t.DelayedDays += delayed;
+        t.LiableDays += liable;
+        wardDaysAhead += Math.Min((int)p.DaysPerMonth, person.WardDays + person.DelayDays);
+    }
+
+    public void Depart(in ServiceUser person, Answer reason)
+    {
+        if (person.Has(Traits.Housed) && (reason & (Answer.Died | Answer.Left | Answer.ToPlacement)) != 0) housingFreed++;
+        departures.Add(new(person, reason));
+    }
+
+    public void Emergency(in ServiceUser person, int days) => emergencies.Add(new(address, person.Id, days));
+
+    public void Note(in PartnerNote note) => notes.Add(note);
+
+    public void Applicant(ulong person) => applicants.Add(person);
+
+    public void HandOver(Roster roster, uint groups, double share, in Luck luck)
+    {
+        var kept = 0;
+        for (var i = 0; i < roster.Count; i++)
+        {
+            ref var person = ref roster[i];
+            var concerned = (groups >> (int)person.Group & 1) != 0
+                && (share >= 1 || luck.Unit(person.Id, new Month(0), Purpose.Transfer) < share);
+            if (concerned) handedOver.Add(person);
+            else roster[kept++] = person;
+        }
+        roster.Truncate(kept);
+    }
+
+    public TeamReport Report(
+        Team team, TeamMandate mandate, ParameterSet p, SectorMonth county, SectorMonth municipality,
+        double[] competence, double[] match, ImmutableArray<double> quality, int trainingPosts, ulong hash)
+    {
+        var hours = county.Hours + municipality.Hours;
+        var caseload = Math.Max(1, tally.All().InService);
+        for (var g = 0; g < Needs.TargetGroups.Count; g++)
+            tally[g].Hours = hours * tally[g].InService / caseload;
+        return new(
+            address, mandate.Groups, county, municipality, team.Strain, team.Cooperation,
+            Staff.TurnoverRate(p.Team, team.Strain, team.Cooperation), [.. competence], [.. match], quality, tally,
+            departures.DrainToImmutable(), handedOver.DrainToImmutable(), emergencies.DrainToImmutable(), notes.DrainToImmutable(),
+            applicants.DrainToImmutable(), housingFreed, wardDaysAhead, trainingPosts, daysWaited, hash);
+    }
+}

@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using Samverkan.Model.Cooperation;
+using Samverkan.Model.Economy;
+using Samverkan.Model.ServiceUsers;
+
+namespace Samverkan.Model.Teams;
+
+/// <summary>A team within its municipality: ordinal of the unit, ordinal of the team within it.</summary>
+public readonly record struct TeamAddress(ushort Unit, ushort Team);
+
+/// <summary>What a team of the other sector last reported, as far as a partner needs it.</summary>
+/// <param name="Groups">Groups that it takes, one bit each.</param>
+/// <param name="Quality">Cover x competence x match by group: what its support is worth before coordination.</param>
+public sealed record Partner(TeamAddress Address, uint Groups, double Strain, double Turnover, ImmutableArray<double> Quality);
+
+/// <summary>
+/// A person of another team who needs, or gets, this team's support: the record of the link at the partner.
+/// </summary>
+/// <param name="Active">Gets support; otherwise the referral is pending.</param>
+/// <param name="Unmet">Unmet needs in the partner's sector, halves for those that both share.</param>
+/// <param name="Met">Met needs, likewise.</param>
+public readonly record struct PartnerNote(TeamAddress From, TeamAddress To, ulong Person, bool Active, float Unmet, float Met);
+
+/// <summary>A bed was free: treatment days that are left after the month of admission.</summary>
+public readonly record struct Admission(ulong Person, int DaysLeft);
+
+/// <summary>Orders about one sector's staff.</summary>
+/// <param name="Posts">Posts created (or, negative, abolished), in tenths.</param>
+/// <param name="ReceivedPosts">Posts moved here with their holders, in tenths; negative: moved away.</param>
+/// <param name="Refill">Whether vacancies may be filled.</param>
+public readonly record struct StaffOrder(int Posts, int ReceivedPosts, int ReceivedFilled, bool Refill);
+
+/// <summary>Persons to hand over this month.</summary>
+/// <param name="Groups">Groups concerned, one bit each.</param>
+/// <param name="Share">Share of them, by lot.</param>
+public readonly record struct Release(uint Groups, double Share);
+
+/// <summary>What a team may and must do this month: a message down.</summary>
+public sealed record TeamMandate(
+    Context Context,
+    TeamAddress Address,
+    uint Groups,
+    StructuralElements Structure,
+    double Trust,
+    StaffOrder County,
+    StaffOrder Municipality)
+{
+    /// <summary>Persons who come straight to the caseload, from a team that hands them over.</summary>
+    public ImmutableArray<ServiceUser> Transferred { get; init; } = [];
+
+    /// <summary>Persons who join the queue, in the order of their lot.</summary>
+    public ImmutableArray<ServiceUser> Referred { get; init; } = [];
+
+    public ImmutableArray<Admission> Admissions { get; init; } = [];
+
+    /// <summary>Persons who get a place in supported housing.</summary>
+    public ImmutableArray<ulong> Housed { get; init; } = [];
+
+    public ImmutableArray<Partner> Partners { get; init; } = [];
+
+    public ImmutableArray<PartnerNote> Guests { get; init; } = [];
+
+    /// <summary>Groups for which a training year starts, one bit each.</summary>
+    public uint Train { get; init; }
+
+    /// <summary>Groups for which content is adapted, one bit each, and how fresh the data were.</summary>
+    public uint Adapt { get; init; }
+
+    public double Freshness { get; init; }
+
+    /// <summary>What planning takes after streamlining, as share of what it took.</summary>
+    public double Planning { get; init; } = 1;
+
+    public Release Release { get; init; }
+
+    /// <summary>The team closes with this month: everybody is handed over.</summary>
+    public bool Closes { get; init; }
+
+    public bool CountyShifts { get; init; }
+
+    public bool MunicipalityShifts { get; init; }
+
+    public StaffOrder Order(Sector sector) => sector == Sector.County ? County : Municipality;
+}

@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using Samverkan.Model.Economy;
+using Samverkan.Model.Indicators;
+using Samverkan.Model.ServiceUsers;
+
+namespace Samverkan.Model.Teams;
+
+/// <summary>A person who leaves a team, whole, with the reason.</summary>
+public readonly record struct Departure(ServiceUser Person, Answer Reason);
+
+/// <summary>A crisis that asks for a bed.</summary>
+/// <param name="Days">Days of treatment that it would take.</param>
+public readonly record struct Emergency(TeamAddress Keeper, ulong Person, int Days);
+
+/// <summary>One sector's side of a team's month.</summary>
+/// <param name="Posts">Posts in tenths.</param>
+/// <param name="Filled">Filled posts in tenths.</param>
+/// <param name="Leavers">Staff who left, in tenths.</param>
+/// <param name="Hours">Hours at hand.</param>
+/// <param name="Needed">Hours needed.</param>
+public readonly record struct SectorMonth(int Posts, int Filled, int Leavers, double Hours, double Needed);
+
+/// <summary>How a team closes its month: a message up.</summary>
+/// <param name="Strain">Hours needed over hours at hand, both sectors of a joint team together.</param>
+/// <param name="Competence">By group.</param>
+/// <param name="Match">Content match by group.</param>
+/// <param name="Quality">By group: what support by this team is worth to a partner.</param>
+/// <param name="WardDaysAhead">Bed days that persons of the team already in the ward will use next month.</param>
+/// <param name="TrainingPosts">Posts in training, in tenths.</param>
+/// <param name="Hash">State of the team and its persons after the month.</param>
+public sealed record TeamReport(
+    TeamAddress Address,
+    uint Groups,
+    SectorMonth County,
+    SectorMonth Municipality,
+    double Strain,
+    double Cooperation,
+    double Turnover,
+    ImmutableArray<double> Competence,
+    ImmutableArray<double> Match,
+    ImmutableArray<double> Quality,
+    Tally Tally,
+    ImmutableArray<Departure> Departures,
+    ImmutableArray<ServiceUser> HandedOver,
+    ImmutableArray<Emergency> Emergencies,
+    ImmutableArray<PartnerNote> Notes,
+    ImmutableArray<ulong> HousingApplicants,
+    int HousingFreed,
+    int WardDaysAhead,
+    int TrainingPosts,
+    int DaysWaited,
+    ulong Hash)
+{
+    public SectorMonth Side(Sector sector) => sector == Sector.County ? County : Municipality;
+
+    public bool IsJoint => County.Posts > 0 && Municipality.Posts > 0;
+}

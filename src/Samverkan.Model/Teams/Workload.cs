@@ -1,0 +1,43 @@
+using Samverkan.Model.Needs;
+using Samverkan.Model.ServiceUsers;
+
+namespace Samverkan.Model.Teams;
+
+/// <summary>
+/// Hours that persons ask of a team, by sector (model 4.3): per unmet and met need of the sector, half of each that both
+/// share, and planning. A person in the ward asks for planning alone.
+/// </summary>
+internal struct Workload
+{
+    private float countyUnmet, countyMet, municipalUnmet, municipalMet;
+    private int persons;
+    private int pendingReferrals;
+    private double guestHours;
+
+    public void Add(in ServiceUser person)
+    {
+        persons++;
+        if (person.Link == LinkStage.Pending) pendingReferrals++;
+        if (person.InWard) return;
+        float sharedUnmet = .5f * person.UnmetIn(Domains.OfBoth), sharedMet = .5f * person.MetIn(Domains.OfBoth);
+        countyUnmet += person.UnmetIn(Domains.OfCounty) + sharedUnmet;
+        countyMet += person.MetIn(Domains.OfCounty) + sharedMet;
+        municipalUnmet += person.UnmetIn(Domains.OfMunicipality) + sharedUnmet;
+        municipalMet += person.MetIn(Domains.OfMunicipality) + sharedMet;
+    }
+
+    /// <summary>A person of a partner team: full care once the link is active, planning before.</summary>
+    public void AddGuest(in PartnerNote note, CareParameters p) => guestHours += note.Active
+        ? p.HoursPerUnmetNeed * note.Unmet + p.HoursPerMetNeed * note.Met + p.PlanningSeparate
+        : p.PlanningReferral;
+
+    /// <param name="planning">Planning hours per person and sector.</param>
+    public readonly double County(CareParameters p, double planning) =>
+        p.HoursPerUnmetNeed * countyUnmet + p.HoursPerMetNeed * countyMet + planning * persons
+        + p.PlanningReferral * pendingReferrals + guestHours;
+
+    /// <param name="planning">Planning hours per person and sector.</param>
+    public readonly double Municipality(CareParameters p, double planning) =>
+        p.HoursPerUnmetNeed * municipalUnmet + p.HoursPerMetNeed * municipalMet + planning * persons
+        + p.PlanningReferral * pendingReferrals + guestHours;
+}

@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using Samverkan.Model.Chance;
+using Samverkan.Model.Economy;
+using Samverkan.Model.Parameters;
+using Samverkan.Model.Teams;
+
+namespace Samverkan.Model.Units;
+
+/// <summary>
+/// A unit: the place in which teams work. It receives money and decisions, opens and closes, and pays its costs: its
+/// staff by sector, and its fixed cost, which a joint unit's sectors share.
+/// </summary>
+public sealed class Unit
+{
+    private readonly World world;
+    private readonly int municipality;
+    private UnitMandate mandate = null!;
+    private ParameterSet p = null!;
+
+    /// <param name="municipality">Position in the map of the municipality that the unit serves.</param>
+    /// <param name="path">Such as <c>unit/0181/3</c>.</param>
+    public Unit(World world, int municipality, string path, UnitKind kind)
+    {
+        (this.world, this.municipality, Path, Kind) = (world, municipality, path, kind);
+    }
+
+    public string Path { get; }
+
+    public UnitKind Kind { get; }
+
+    public UnitState State { get; private set; } = UnitState.Planned;
+
+    /// <summary>The way down: the unit passes on what its teams are to do.</summary>
+    public ImmutableArray<TeamMandate> Open(UnitMandate month)
+    {
+        mandate = month;
+        p = world.ParametersOf(municipality, month.Context);
+        State = month.State;
+        return month.Teams;
+    }
+
+    /// <summary>The way up: costs are paid. A unit that was closing is closed now.</summary>
+    public UnitReport Close(ImmutableArray<TeamReport> teams)
+    {
+        long county = 0, municipal = 0;
+        foreach (var team in teams)
+        {
+            county += StaffCost(team.County);
+            municipal += StaffCost(team.Municipality);
+        }
+        if (mandate.Shared)
+        {
+            county += mandate.FixedCost / 2;
+            municipal += mandate.FixedCost - mandate.FixedCost / 2;
+        }
+        else if (mandate.Owner == Sector.County) county += mandate.FixedCost;
+        else municipal += mandate.FixedCost;
+        if (State == UnitState.Closing) State = UnitState.Closed;
+        return new(mandate.Ordinal, Kind, State, county, municipal, teams, HashOfState(teams));
+    }
+
+    private long StaffCost(in SectorMonth side) => side.Filled * (long)p.Cost.Post / 120;
+
+    private ulong HashOfState(ImmutableArray<TeamReport> teams)
+    {
+        var hash = new StateHash();
+        hash.Add((int)Kind);
+        hash.Add((int)State);
+        foreach (var team in teams)
+            hash.Add(team.Hash);
+        return hash.Value;
+    }
+}

@@ -1,0 +1,34 @@
+using Samverkan.Model.Chance;
+using Samverkan.Model.Parameters;
+using Samverkan.Model.Policies;
+
+namespace Samverkan.Model;
+
+/// <summary>
+/// What all actors of a run share and none can change: the blueprint, the luck, the parameters by month. It is the same on
+/// every machine that a run is spread over.
+/// </summary>
+public sealed class World
+{
+    public World(Blueprint blueprint, ulong seed, int replication)
+    {
+        Blueprint = blueprint;
+        Luck = Luck.Of(seed, replication);
+        Start = blueprint.From - (int)blueprint.Parameters.Funding.WarmUpMonths;
+        Timeline = new ParameterTimeline(blueprint, Start);
+    }
+
+    public Blueprint Blueprint { get; }
+
+    public Luck Luck { get; }
+
+    /// <summary>First month of the warm-up, in which services are separate and money follows cost.</summary>
+    public Month Start { get; }
+
+    public ParameterTimeline Timeline { get; }
+
+    public bool IsWarmUp(Month month) => month < Blueprint.From;
+
+    /// <param name="municipality">Position in the map, counted through all counties.</param>
+    public ParameterSet ParametersOf(int municipality, Context context) => Timeline.At(municipality, context);
+}
