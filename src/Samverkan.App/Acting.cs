@@ -25,7 +25,11 @@ public static class Acting
             {
                 return terminal.Interrupted();
             }
-            catch (Exception e) when (e is ScenarioErrors or ResultFolderRefused or BadRequest)
+            catch (ScenarioErrors e)
+            {
+                return terminal.BadInput([.. e.Findings.Select(finding => finding.ToString())]);
+            }
+            catch (Exception e) when (e is ResultFolderRefused or BadRequest)
             {
                 return terminal.BadInput([e.Message]);
             }

@@ -18,17 +18,18 @@ public sealed class ComparisonReport(Terminal terminal)
         foreach (var scenario in scenarios)
         {
             terminal.Aside.WriteLine($"{scenario.Title.PadRight(names)} {scenario.Question}");
+            Findings.Tell(terminal, scenario);
             if (scenario == scenarios[0])
                 continue;
             var changes = ScenarioDiff.InWords(scenarios[0], scenario);
             foreach (var line in changes.Lines)
                 terminal.Aside.WriteLine($"  {line}");
-            terminal.Aside.WriteLine($"  ({changes.Unchanged} parameters unchanged)");
+            terminal.Aside.WriteLine($"  ({changes.UnchangedParameters} parameters unchanged)");
         }
         terminal.Aside.WriteLine();
     }
 
-    public void Conclude(Comparison comparison, string folder, TimeSpan elapsed)
+    public void Conclude(PairedComparison comparison, string folder, TimeSpan elapsed)
     {
         for (var scenario = 1; scenario < comparison.Scenarios.Count; scenario++)
         {
@@ -44,7 +45,7 @@ public sealed class ComparisonReport(Terminal terminal)
     }
 
     /// <summary>The same for a document.</summary>
-    public static string Markdown(Comparison comparison)
+    public static string Markdown(PairedComparison comparison)
     {
         var text = new StringBuilder();
         for (var scenario = 1; scenario < comparison.Scenarios.Count; scenario++)
@@ -55,7 +56,7 @@ public sealed class ComparisonReport(Terminal terminal)
         return text.ToString();
     }
 
-    private static Table TableOf(Comparison comparison, int scenario)
+    private static Table TableOf(PairedComparison comparison, int scenario)
     {
         var table = new Table().NoBorder();
         var head = TableText.Head(comparison, scenario).All;
@@ -69,7 +70,7 @@ public sealed class ComparisonReport(Terminal terminal)
         return table;
     }
 
-    private static object AsObject(Comparison comparison, string folder, TimeSpan elapsed) => new
+    private static object AsObject(PairedComparison comparison, string folder, TimeSpan elapsed) => new
     {
         status = "done",
         exitCode = ExitCode.Done,

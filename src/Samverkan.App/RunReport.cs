@@ -28,7 +28,12 @@ public sealed class RunReport(Terminal terminal)
         (Meetings, "meetings", 1, 0),
     ];
 
-    public void Introduce(Scenario scenario) => terminal.Aside.WriteLine($"{scenario.Title}   {scenario.Question}\n");
+    public void Introduce(Scenario scenario)
+    {
+        terminal.Aside.WriteLine($"{scenario.Title}   {scenario.Question}");
+        Findings.Tell(terminal, scenario);
+        terminal.Aside.WriteLine();
+    }
 
     public void Conclude(Scenario scenario, Job job, ComparedRun run, YearFigures years, string folder, TimeSpan elapsed)
     {
@@ -45,8 +50,8 @@ public sealed class RunReport(Terminal terminal)
             scenario = scenario.Id,
             seed = job.Seed,
             replication = job.Replication,
-            from = scenario.Blueprint.From.ToString(),
-            to = scenario.Blueprint.To.ToString(),
+            from = job.Blueprint.From.ToString(),
+            to = job.Blueprint.To.ToString(),
             resultHash = Fold.InGroups(run.Trace.Hash),
             seconds = Math.Round(elapsed.TotalSeconds, 2),
             @out = folder,

@@ -12,7 +12,7 @@ public static class Answer
 {
     private const double Million = 1e6;
 
-    public static string To(Comparison comparison, int scenario)
+    public static string To(PairedComparison comparison, int scenario)
     {
         var title = comparison.Scenarios[scenario].Title;
         if (ChangesNothing(comparison, scenario))
@@ -23,10 +23,10 @@ public static class Answer
             : sentence + " One replication tells a story, not an effect: run more to know.";
     }
 
-    private static bool ChangesNothing(Comparison comparison, int scenario) =>
+    private static bool ChangesNothing(PairedComparison comparison, int scenario) =>
         comparison.Outcomes[0].Zip(comparison.Outcomes[scenario]).All(pair => pair.First.Hash == pair.Second.Hash);
 
-    private static string Needs(Comparison comparison, int scenario)
+    private static string Needs(PairedComparison comparison, int scenario)
     {
         var unmet = comparison.Estimate(scenario, UnmetPerPerson);
         if (!unmet.IsClear)
@@ -36,7 +36,7 @@ public static class Answer
     }
 
     /// <summary>Said only when it is clear: a cut that shows in nobody's needs may show in how many are served.</summary>
-    private static string Reach(Comparison comparison, int scenario)
+    private static string Reach(PairedComparison comparison, int scenario)
     {
         var served = comparison.Estimate(scenario, InService);
         return served.IsClear && TableText.Rounded(served.Difference, 0) != "0"
@@ -44,7 +44,7 @@ public static class Answer
             : "";
     }
 
-    private static string Money(Comparison comparison, int scenario)
+    private static string Money(PairedComparison comparison, int scenario)
     {
         var county = comparison.Estimate(scenario, CountyDemandCost).In(Million);
         var municipality = comparison.Estimate(scenario, MunicipalDemandCost).In(Million);
@@ -61,7 +61,7 @@ public static class Answer
                 $"{(sector.Item2.Difference > 0 ? "adds" : "takes")} {Size(sector.Item2, 1)} MSEK a year {(sector.Item2.Difference > 0 ? "to" : "off")} the {sector.Item1}'s demand-driven cost"));
     }
 
-    private static string Cooperation(Comparison comparison, int scenario)
+    private static string Cooperation(PairedComparison comparison, int scenario)
     {
         var year = comparison.Base.Blueprint.To.Year;
         var (before, after) = (comparison.Count(0, Fate.Lost), comparison.Count(scenario, Fate.Lost));

@@ -33,7 +33,7 @@ public static class HeadlineTable
         (Meetings, "committee meetings per year", "meetings", 1, 1),
     ];
 
-    public static IReadOnlyList<HeadlineRow> Of(Comparison comparison, int scenario) =>
+    public static IReadOnlyList<HeadlineRow> Of(PairedComparison comparison, int scenario) =>
     [
         .. Listed.Select(row => new HeadlineRow(
             row.Indicator.Id, row.Label, row.Unit, comparison.Estimate(scenario, row.Indicator).In(row.Scale), row.Decimals)),

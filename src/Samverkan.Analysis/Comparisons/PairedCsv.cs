@@ -6,7 +6,7 @@ namespace Samverkan.Analysis.Comparisons;
 /// <summary>Every pair of figures behind the estimates: one row per scenario, replication and headline indicator.</summary>
 public static class PairedCsv
 {
-    public static void Write(Comparison comparison, string path)
+    public static void Write(PairedComparison comparison, string path)
     {
         using var file = new StreamWriter(path) { NewLine = "\n" };
         file.WriteLine("base,scenario,replication,seed,indicator,period,base_value,value,difference,unit");

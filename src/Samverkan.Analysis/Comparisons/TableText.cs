@@ -14,7 +14,7 @@ public static class TableText
 {
     private const string Nothing = "–";
 
-    public static TableCells Head(Comparison comparison, int scenario) => new(
+    public static TableCells Head(PairedComparison comparison, int scenario) => new(
         "", comparison.Base.Title.ToLowerInvariant(), comparison.Scenarios[scenario].Title.ToLowerInvariant(), "difference", "95 % interval", "better in");
 
     public static TableCells Cells(HeadlineRow row)
@@ -31,7 +31,7 @@ public static class TableText
     }
 
     /// <summary>A table as Markdown writes it.</summary>
-    public static string Markdown(Comparison comparison, int scenario)
+    public static string Markdown(PairedComparison comparison, int scenario)
     {
         var text = new StringBuilder();
         Line(text, Head(comparison, scenario).All);

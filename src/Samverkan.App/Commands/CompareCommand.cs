@@ -50,7 +50,7 @@ public static class CompareCommand
     {
         RefuseWhatCannotBePaired(request.Scenarios);
         var folder = request.Folder ?? FolderName.OfComparison(request.Scenarios, request.Changes, request.Seed, request.Replications, request.Everything);
-        var inputs = InputsHash.Of([ProgramVersion.Text, "compare", request.Seed, request.Replications, request.Everything, .. request.Scenarios.Select(scenario => scenario.Hash)]);
+        var inputs = InputsHash.Of([ProgramVersion.Text, "compare", request.Seed, request.Replications, request.Everything, .. request.Scenarios.Select(scenario => scenario.InputHash)]);
         using var recording = new Recording(ResultFolder.Open(folder, inputs, request.Force));
 
         var report = new ComparisonReport(terminal);
@@ -59,8 +59,8 @@ public static class CompareCommand
         var jobs = Job.Paired([.. request.Scenarios.Select(scenario => scenario.Blueprint)], request.Replications, request.Seed, request.Everything);
         var check = new PairCheck(InProcessRun.Start, [.. request.Scenarios.Select(other => ScenarioDiff.FirstDifference(request.Scenarios[0], other))], cancel);
         var progress = EnsembleProgress.Of(jobs);
-        Comparison? comparison = null;
-        ProgressDisplay.While(terminal.Aside, progress, () => comparison = Comparison.Run(
+        PairedComparison? comparison = null;
+        ProgressDisplay.While(terminal.Aside, progress, () => comparison = PairedComparison.Run(
             request.Scenarios, request.Seed, jobs, new Ensemble(InProcessRun.Start, request.Threads), check, recording.WritersOf, progress, cancel));
 
         PairedCsv.Write(comparison!, recording.Folder["paired.csv"]);
@@ -79,9 +79,9 @@ public static class CompareCommand
             throw new BadRequest($"'{same.Key}' is named {same.Count()} times: every scenario of a comparison needs an id of its own.");
     }
 
-    private static Manifest ManifestOf(Comparison comparison, string inputs) => new(
+    private static Manifest ManifestOf(PairedComparison comparison, string inputs) => new(
         Manifest.ProgramName, ProgramVersion.Text, "compare", inputs, Fold.InGroups(comparison.Hash), comparison.Seed,
-        [.. Enumerable.Range(1, comparison.Replications)], [.. comparison.Scenarios.Select(ScenarioEntry.Of)],
+        [.. Enumerable.Range(1, comparison.Replications)], [.. comparison.Scenarios.Select(scenario => ScenarioEntry.Of(scenario, scenario.Blueprint))],
         [
             .. from scenario in Enumerable.Range(0, comparison.Scenarios.Count)
                from replication in Enumerable.Range(0, comparison.Replications)

@@ -24,8 +24,8 @@ public static class RunCommand
         command.Acts((parsed, terminal, cancel) =>
         {
             var changes = parsed.GetValue(sets)!;
-            var scenario = Until(ScenarioReader.Read(parsed.GetValue(file)!, changes), parsed.GetValue(until));
-            var job = new Job(0, 0, scenario.Blueprint, (ulong)parsed.GetValue(seed), parsed.GetValue(replication), Detail.All);
+            var scenario = ScenarioReader.Read(parsed.GetValue(file)!, changes);
+            var job = new Job(0, 0, Until(scenario.Blueprint, parsed.GetValue(until)), (ulong)parsed.GetValue(seed), parsed.GetValue(replication), Detail.All);
             var place = parsed.GetValue(folder) ?? FolderName.OfRun(scenario, changes, job.Seed, job.Replication, parsed.GetValue(until));
             return Run(scenario, job, place, parsed.GetValue(force), terminal, cancel);
         });
@@ -34,7 +34,7 @@ public static class RunCommand
 
     private static int Run(Scenario scenario, Job job, string folder, bool force, Terminal terminal, CancellationToken cancel)
     {
-        var inputs = InputsHash.Of(ProgramVersion.Text, "run", job.Seed, job.Replication, scenario.Blueprint.To, scenario.Hash);
+        var inputs = InputsHash.Of(ProgramVersion.Text, "run", job.Seed, job.Replication, job.Blueprint.To, scenario.InputHash);
         using var recording = new Recording(ResultFolder.Open(folder, inputs, force), job.Replication);
         var report = new RunReport(terminal);
         report.Introduce(scenario);
@@ -48,19 +48,19 @@ public static class RunCommand
         var hash = Fold.InGroups(outcome!.Trace.Hash);
         recording.Complete(new Manifest(
             Manifest.ProgramName, ProgramVersion.Text, "run", inputs, hash, job.Seed, [job.Replication],
-            [ScenarioEntry.Of(scenario)], [new RunEntry(scenario.Id, job.Replication, hash)]));
+            [ScenarioEntry.Of(scenario, job.Blueprint)], [new RunEntry(scenario.Id, job.Replication, hash)]));
         report.Conclude(scenario, job, outcome, years, folder, progress.Elapsed);
         return ExitCode.Done;
     }
 
-    private static Scenario Until(Scenario scenario, string? text)
+    private static Blueprint Until(Blueprint blueprint, string? text)
     {
         if (text is null)
-            return scenario;
+            return blueprint;
         if (!Month.TryParse(text, out var month))
             throw new BadRequest($"--until '{text}' is no month: write it like 2003-12.");
-        if (month < scenario.Blueprint.From)
-            throw new BadRequest($"--until {month} is before the scenario's first month, {scenario.Blueprint.From}.");
-        return scenario with { Blueprint = scenario.Blueprint with { To = month } };
+        if (month < blueprint.From)
+            throw new BadRequest($"--until {month} is before the scenario's first month, {blueprint.From}.");
+        return blueprint with { To = month };
     }
 }

@@ -24,13 +24,13 @@ public sealed record ScenarioEntry(
     ImmutableArray<ModelEvent> Events,
     IReadOnlyDictionary<string, double> Values)
 {
-    public static ScenarioEntry Of(Scenario scenario)
+    /// <param name="blueprint">What was run: the scenario's own, or one that ends earlier.</param>
+    public static ScenarioEntry Of(Scenario scenario, Blueprint blueprint)
     {
-        var blueprint = scenario.Blueprint;
         var values = Catalogue.All.ToDictionary(p => p.Id, p => p.Get(blueprint.Parameters));
         var changed = Catalogue.All.Where(p => values[p.Id] != p.Default).ToDictionary(p => p.Id, p => new ChangedParameter(values[p.Id], p.Default));
         return new(
-            scenario.Id, scenario.Title, scenario.Question, scenario.Path, scenario.Hash, blueprint.From, blueprint.To,
+            scenario.Id, scenario.Title, scenario.Question, scenario.Path, scenario.InputHash, blueprint.From, blueprint.To,
             blueprint.Counties.Sum(county => county.Municipalities.Length), changed,
             [.. blueprint.Interventions.Select(WithSeasons)], blueprint.Events, values);
     }

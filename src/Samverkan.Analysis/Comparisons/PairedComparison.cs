@@ -10,7 +10,7 @@ public sealed record RunOutcome(PeriodFigures Figures, ulong Hash, IReadOnlyList
 
 /// <summary>Scenarios beside each other, replication by replication. The first scenario is the base.</summary>
 /// <param name="Outcomes">By scenario, then by replication, in order.</param>
-public sealed record Comparison(IReadOnlyList<Scenario> Scenarios, ulong Seed, IReadOnlyList<IReadOnlyList<RunOutcome>> Outcomes)
+public sealed record PairedComparison(IReadOnlyList<Scenario> Scenarios, ulong Seed, IReadOnlyList<IReadOnlyList<RunOutcome>> Outcomes)
 {
     public Scenario Base => Scenarios[0];
 
@@ -39,7 +39,7 @@ public sealed record Comparison(IReadOnlyList<Scenario> Scenarios, ulong Seed, I
     /// <param name="writers">Who else watches a run.</param>
     /// <exception cref="ModelCheckFailed">Scenarios differ before they may.</exception>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
-    public static Comparison Run(
+    public static PairedComparison Run(
         IReadOnlyList<Scenario> scenarios, ulong seed, IReadOnlyList<Job> jobs, Ensemble ensemble, PairCheck check,
         Func<Job, IReadOnlyList<IRunObserver>> writers, EnsembleProgress progress, CancellationToken cancel)
     {

@@ -1,0 +1,14 @@
+using Samverkan.Runs.Scenarios;
+using Spectre.Console;
+
+namespace Samverkan.App;
+
+/// <summary>Warnings and notes about a scenario that is used all the same.</summary>
+public static class Findings
+{
+    public static void Tell(Terminal terminal, Scenario scenario)
+    {
+        foreach (var finding in scenario.Findings)
+            terminal.Aside.WriteLine(finding.ToString());
+    }
+}
