@@ -17,30 +17,30 @@ public sealed class ComparisonReport(Terminal terminal)
         var names = scenarios.Max(scenario => scenario.Title.Length) + 3;
         foreach (var scenario in scenarios)
         {
-            terminal.Aside.WriteLine($"{scenario.Title.PadRight(names)} {scenario.Question}");
+            terminal.Remark($"{scenario.Title.PadRight(names)} {scenario.Question}");
             Findings.Tell(terminal, scenario);
             if (scenario == scenarios[0])
                 continue;
             var changes = ScenarioDiff.InWords(scenarios[0], scenario);
             foreach (var line in changes.Lines)
-                terminal.Aside.WriteLine($"  {line}");
-            terminal.Aside.WriteLine($"  ({changes.UnchangedParameters} parameters unchanged)");
+                terminal.Remark($"  {line}");
+            terminal.Remark($"  ({changes.UnchangedParameters} parameters unchanged)");
         }
-        terminal.Aside.WriteLine();
+        terminal.Remark();
     }
 
     public void Conclude(PairedComparison comparison, string folder, TimeSpan elapsed)
     {
         for (var scenario = 1; scenario < comparison.Scenarios.Count; scenario++)
         {
-            terminal.Result.WriteLine();
-            terminal.Result.WriteLine(Wrapped(Answer.To(comparison, scenario)));
-            terminal.Result.WriteLine();
+            terminal.Say();
+            terminal.Say(Wrapped(Answer.To(comparison, scenario)));
+            terminal.Say();
             terminal.Result.Write(TableOf(comparison, scenario));
-            terminal.Result.WriteLine(TableText.Saving(HeadlineTable.Of(comparison, scenario)));
+            terminal.Say(TableText.Saving(HeadlineTable.Of(comparison, scenario)));
         }
-        terminal.Result.WriteLine();
-        terminal.Result.WriteLine($"{folder}/   series.parquet  series.csv  paired.csv  comparison.md  minutes/  data-dictionary.md  manifest.json");
+        terminal.Say();
+        terminal.Say($"{folder}/   series.parquet  series.csv  paired.csv  comparison.md  minutes/  data-dictionary.md  manifest.json");
         terminal.Object(AsObject(comparison, folder, elapsed));
     }
 
@@ -62,8 +62,8 @@ public sealed class ComparisonReport(Terminal terminal)
         var head = TableText.Head(comparison, scenario).All;
         for (var i = 0; i < head.Count; i++)
         {
-            var column = new TableColumn(new Text(head[i])).NoWrap().PadRight(3);
-            table.AddColumn(i == 0 ? column : column.RightAligned());
+            var column = new TableColumn(new Text(head[i])).PadRight(3);
+            table.AddColumn(i == 0 ? column : column.NoWrap().RightAligned());
         }
         foreach (var row in HeadlineTable.Of(comparison, scenario))
             table.AddRow(TableText.Cells(row).All.Select(cell => new Text(cell)));

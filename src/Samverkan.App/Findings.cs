@@ -1,5 +1,4 @@
 using Samverkan.Runs.Scenarios;
-using Spectre.Console;
 
 namespace Samverkan.App;
 
@@ -9,6 +8,6 @@ public static class Findings
     public static void Tell(Terminal terminal, Scenario scenario)
     {
         foreach (var finding in scenario.Findings)
-            terminal.Aside.WriteLine(finding.ToString());
+            terminal.Remark(finding.ToString());
     }
 }

@@ -30,19 +30,19 @@ public sealed class RunReport(Terminal terminal)
 
     public void Introduce(Scenario scenario)
     {
-        terminal.Aside.WriteLine($"{scenario.Title}   {scenario.Question}");
+        terminal.Remark($"{scenario.Title}   {scenario.Question}");
         Findings.Tell(terminal, scenario);
-        terminal.Aside.WriteLine();
+        terminal.Remark();
     }
 
     public void Conclude(Scenario scenario, Job job, ComparedRun run, YearFigures years, string folder, TimeSpan elapsed)
     {
         terminal.Result.Write(TableOf(years));
-        terminal.Result.WriteLine();
-        terminal.Result.WriteLine(FateInWords(run));
-        terminal.Result.WriteLine(LastMinutes(folder) is { } minutes ? $"Last minutes: {minutes}" : "The committee never met.");
-        terminal.Result.WriteLine($"Result hash {Fold.InGroups(run.Trace.Hash)}");
-        terminal.Result.WriteLine($"{folder}/   series.parquet  series.csv  minutes/  data-dictionary.md  manifest.json");
+        terminal.Say();
+        terminal.Say(FateInWords(run));
+        terminal.Say(LastMinutes(folder) is { } minutes ? $"Last minutes: {minutes}" : "The committee never met.");
+        terminal.Say($"Result hash {Fold.InGroups(run.Trace.Hash)}");
+        terminal.Say($"{folder}/   series.parquet  series.csv  minutes/  data-dictionary.md  manifest.json");
         terminal.Object(new
         {
             status = "done",

@@ -39,11 +39,17 @@ public sealed class Terminal
 
     public bool Json { get; }
 
-    /// <summary>What the user asked for, for people to read.</summary>
+    /// <summary>For tables of what the user asked for.</summary>
     public IAnsiConsole Result { get; }
 
-    /// <summary>Progress and remarks.</summary>
+    /// <summary>For progress.</summary>
     public IAnsiConsole Aside { get; }
+
+    /// <summary>A line of what the user asked for, for people to read.</summary>
+    public void Say(string line = "") => (Json ? errors : output).WriteLine(line);
+
+    /// <summary>A remark by the way.</summary>
+    public void Remark(string line = "") => errors.WriteLine(line);
 
     /// <summary>The one object on stdout, if it was asked for.</summary>
     public void Object(object value)

@@ -62,7 +62,12 @@ public static class TableText
     private static string WithSign(string number) =>
         number.StartsWith('-') || number.Trim('0', '.').Length == 0 ? number : "+" + number;
 
-    private static string Times(double saving) => saving.ToString(saving < 10 ? "F1" : "F0", CultureInfo.InvariantCulture);
+    private static string Times(double saving) => saving switch
+    {
+        < 10 => saving.ToString("F1", CultureInfo.InvariantCulture),
+        < 1000 => saving.ToString("F0", CultureInfo.InvariantCulture),
+        _ => "over 1000",
+    };
 
     private static void Line(StringBuilder text, IReadOnlyList<string> cells) => text.Append("| ").AppendJoin(" | ", cells).Append(" |\n");
 }
