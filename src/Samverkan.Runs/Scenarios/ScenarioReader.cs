@@ -35,7 +35,7 @@ public static class ScenarioReader
 
         var merged = MergedScenario.Of(chain, findings);
         Settings.Apply(sets, merged, findings);
-        var context = new Context(findings) { Files = [.. chain.Select(d => d.Shown)] };
+        var context = new ReadingContext(findings) { Files = [.. chain.Select(d => d.Shown)] };
         HorizonReading.Read(merged, context);
         var table = WorldReading.Read(merged, context);
         var values = ParameterReading.Read(merged, context);

@@ -9,7 +9,7 @@ namespace Samverkan.Runs.Scenarios.Meaning;
 internal static class ChangeReading
 {
     /// <param name="earlier">Changes of the same parameter that apply before this one.</param>
-    public static (Operation Operation, double Value)? Read(MapNode change, ParameterInfo parameter, IEnumerable<Intervention> earlier, Context context)
+    public static (Operation Operation, double Value)? Read(MapNode change, ParameterInfo parameter, IEnumerable<Intervention> earlier, ReadingContext context)
     {
         if (change.Entries is not [var (word, _, value)] || value is not ScalarNode node || !Enum.TryParse<Operation>(word, ignoreCase: true, out var operation))
             return null;
@@ -26,7 +26,7 @@ internal static class ChangeReading
         return null;
     }
 
-    private static double? Factor(ScalarNode node, Context context)
+    private static double? Factor(ScalarNode node, ReadingContext context)
     {
         var factor = context.Quantity(node, Measure.Number);
         if (factor is not < 0)

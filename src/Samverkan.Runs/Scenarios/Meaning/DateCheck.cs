@@ -6,7 +6,7 @@ namespace Samverkan.Runs.Scenarios.Meaning;
 /// <summary>A date outside the horizon is a slip, unless a file further out has moved the horizon.</summary>
 internal static class DateCheck
 {
-    public static void InHorizon(Month month, Place place, string word, Context context)
+    public static void InHorizon(Month month, Place place, string word, ReadingContext context)
     {
         if (month >= context.From && month <= context.To)
             return;
@@ -18,6 +18,6 @@ internal static class DateCheck
             context.Findings.Error(place, Codes.OutsideHorizon, $"'{word}' {month} is {side} month of the horizon, {Dates.InWords(edge)}.{Advice(month, context)}");
     }
 
-    private static string Advice(Month month, Context context) =>
+    private static string Advice(Month month, ReadingContext context) =>
         month < context.From ? " A value that holds from the start stands under 'parameters'." : " Change the date or the 'horizon'.";
 }

@@ -12,10 +12,10 @@ internal static class EventReading
     private const double MostPersons = 1e6;
     private static readonly string[] Fields = ["unit", "group", "element", "by", "amount"];
 
-    public static ImmutableArray<ModelEvent> Read(IEnumerable<MapNode> nodes, Context context) =>
+    public static ImmutableArray<ModelEvent> Read(IEnumerable<MapNode> nodes, ReadingContext context) =>
         [.. nodes.Select(node => Read(node, context)).OfType<ModelEvent>().Where(e => e.At >= context.From).OrderBy(e => e.At)];
 
-    private static ModelEvent? Read(MapNode node, Context context)
+    private static ModelEvent? Read(MapNode node, ReadingContext context)
     {
         foreach (var (key, meaning) in new[] { ("event", "What happens: " + string.Join(", ", EventForm.All.Select(f => f.Word)) + "."), ("at", "In which month?") })
             if (node.Find(key) is null)
@@ -33,7 +33,7 @@ internal static class EventReading
             : null;
     }
 
-    private static void CheckFields(MapNode node, EventForm form, Context context)
+    private static void CheckFields(MapNode node, EventForm form, ReadingContext context)
     {
         foreach (var field in form.Required.Where(f => node.Find(f) is null))
             context.Findings.Error(node.Place, Codes.Missing, $"'{field}' is missing: {form.Word} says that {form.Meaning}.");
@@ -41,7 +41,7 @@ internal static class EventReading
             context.Findings.Error(node.Find(field)!.Place, Codes.UnknownKey, $"'{field}' has no meaning for {form.Word} ({form.Meaning}).");
     }
 
-    private static double Amount(ScalarNode? node, Context context)
+    private static double Amount(ScalarNode? node, ReadingContext context)
     {
         if (context.Quantity(node, Measure.Persons) is not { } amount)
             return 0;

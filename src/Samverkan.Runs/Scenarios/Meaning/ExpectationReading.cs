@@ -16,10 +16,10 @@ internal static class ExpectationReading
         ("gte", Comparison.AtLeast, "at least"), ("equals", Comparison.Equal, "exactly"),
     ];
 
-    public static ImmutableArray<Expectation> Read(MapNode scenario, Context context) =>
+    public static ImmutableArray<Expectation> Read(MapNode scenario, ReadingContext context) =>
         [.. scenario.Items("expect").OfType<MapNode>().Select(node => ReadOne(node, context)).OfType<Expectation>()];
 
-    private static Expectation? ReadOne(MapNode node, Context context)
+    private static Expectation? ReadOne(MapNode node, ReadingContext context)
     {
         var said = Comparisons.Where(c => node.Find(c.Word) is not null).ToArray();
         if (said.Length != 1)
@@ -37,7 +37,7 @@ internal static class ExpectationReading
         return new Expectation(indicator, versus, from, to, said[0].Comparison, value, relative, words, node.Text("because"), node.Place);
     }
 
-    private static (Month From, Month To)? Period(MapNode node, Context context)
+    private static (Month From, Month To)? Period(MapNode node, ReadingContext context)
     {
         var (from, to) = (context.From, context.To);
         if (node.Find("by") is not null && node.Find("during") is not null)

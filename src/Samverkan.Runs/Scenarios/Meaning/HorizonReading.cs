@@ -7,7 +7,7 @@ internal static class HorizonReading
 {
     private const int MostYears = 200;
 
-    public static void Read(MergedScenario scenario, Context context)
+    public static void Read(MergedScenario scenario, ReadingContext context)
     {
         var horizon = scenario.Horizon;
         var from = context.Date(horizon.Scalar("from")) ?? context.From;

@@ -8,11 +8,11 @@ using Samverkan.Runs.Scenarios.Yaml;
 namespace Samverkan.Runs.Scenarios.Meaning;
 
 /// <summary>Changes of levers at a date or in a stated condition. A lever that is a family becomes one intervention for each of its parameters.</summary>
-internal sealed class InterventionReading(Context context)
+internal sealed class InterventionReading(ReadingContext context)
 {
     private readonly ImmutableArray<Intervention>.Builder read = ImmutableArray.CreateBuilder<Intervention>();
 
-    public static ImmutableArray<Intervention> Read(IEnumerable<MapNode> nodes, Context context)
+    public static ImmutableArray<Intervention> Read(IEnumerable<MapNode> nodes, ReadingContext context)
     {
         var reading = new InterventionReading(context);
         foreach (var node in nodes)

@@ -16,7 +16,7 @@ internal static class OwnFigures
 
     public sealed record Result(ParameterSet Parameters, ImmutableArray<Intervention> Interventions, ImmutableArray<EffectiveValue> Values, ImmutableArray<string> Scaled);
 
-    public static Result Of(WorldTable? table, ImmutableArray<EffectiveValue> values, Context context)
+    public static Result Of(WorldTable? table, ImmutableArray<EffectiveValue> values, ReadingContext context)
     {
         if (table is null)
             return new Result(context.Start, [], values, []);
@@ -33,12 +33,12 @@ internal static class OwnFigures
 
     public static bool IsPerReference(ParameterInfo parameter) => PerReference.Any(p => parameter.Id.StartsWith(p, StringComparison.Ordinal));
 
-    private static double Restated(OwnFigure figure, int inhabitants, Context context) =>
+    private static double Restated(OwnFigure figure, int inhabitants, ReadingContext context) =>
         IsPerReference(figure.Parameter) && inhabitants > 0
             ? figure.Value * context.Start.Population.Reference / inhabitants
             : figure.Value;
 
-    private static bool InRange(OwnFigure figure, Context context)
+    private static bool InRange(OwnFigure figure, ReadingContext context)
     {
         var (value, parameter) = (figure.Value, figure.Parameter);
         if (value >= parameter.Min && value <= parameter.Max)
@@ -49,7 +49,7 @@ internal static class OwnFigures
     }
 
     /// <summary>In force before the warm-up starts, and for good.</summary>
-    private static Intervention AsIntervention(OwnFigure figure, Context context) => new(
+    private static Intervention AsIntervention(OwnFigure figure, ReadingContext context) => new(
         $"own-figure/{figure.Municipality}/{figure.Parameter.Id}", figure.Parameter.Id, new Scope(Municipality: figure.Municipality), Operation.Set, figure.Value,
         context.From - (int)context.Start.Funding.WarmUpMonths - 1);
 

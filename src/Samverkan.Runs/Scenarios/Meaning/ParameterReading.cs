@@ -9,7 +9,7 @@ namespace Samverkan.Runs.Scenarios.Meaning;
 /// <summary>The values from the start.</summary>
 internal static class ParameterReading
 {
-    public static ImmutableArray<EffectiveValue> Read(MergedScenario scenario, Context context)
+    public static ImmutableArray<EffectiveValue> Read(MergedScenario scenario, ReadingContext context)
     {
         var values = ImmutableArray.CreateBuilder<EffectiveValue>(Catalogue.All.Count);
         foreach (var parameter in Catalogue.All)
@@ -21,7 +21,7 @@ internal static class ParameterReading
         return values.MoveToImmutable();
     }
 
-    private static EffectiveValue? Read(ParameterInfo parameter, Node written, Context context)
+    private static EffectiveValue? Read(ParameterInfo parameter, Node written, ReadingContext context)
     {
         var map = written as MapNode;
         var node = map?.Scalar("value") ?? written as ScalarNode;

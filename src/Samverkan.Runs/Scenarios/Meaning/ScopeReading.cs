@@ -11,7 +11,7 @@ internal static class ScopeReading
     private const string Everywhere = "*";
 
     /// <returns>null, with the reason among the findings, if a place is not on the map.</returns>
-    public static Scope? Places(MapNode? scope, Context context)
+    public static Scope? Places(MapNode? scope, ReadingContext context)
     {
         if (scope is null)
             return Scope.Everywhere;
@@ -27,7 +27,7 @@ internal static class ScopeReading
     }
 
     /// <summary>The parameters that a lever and its scope name; empty, with the reason among the findings, if there are none.</summary>
-    public static IReadOnlyList<ParameterInfo> Parameters(ScalarNode lever, MapNode? scope, Context context)
+    public static IReadOnlyList<ParameterInfo> Parameters(ScalarNode lever, MapNode? scope, ReadingContext context)
     {
         var parameters = Wildcard.Parameters(lever.Text);
         foreach (var by in new[] { "group", "sector" })
@@ -49,7 +49,7 @@ internal static class ScopeReading
     }
 
     /// <returns>Code null: everywhere. null: not on the map.</returns>
-    private static (string? Code, bool Found)? Find(ScalarNode? node, string kind, IReadOnlyList<(string Code, string Name)> places, Context context)
+    private static (string? Code, bool Found)? Find(ScalarNode? node, string kind, IReadOnlyList<(string Code, string Name)> places, ReadingContext context)
     {
         if (node is null or { Text: Everywhere })
             return (null, true);

@@ -8,7 +8,7 @@ namespace Samverkan.Runs.Scenarios.Meaning;
 /// <summary><c>when</c>: the condition that starts an intervention.</summary>
 internal static class TriggerReading
 {
-    public static Trigger? Read(MapNode when, Context context)
+    public static Trigger? Read(MapNode when, ReadingContext context)
     {
         var indicator = IndicatorCatalogue.Find(when.Text("indicator") ?? "");
         var (above, below) = (when.Scalar("above"), when.Scalar("below"));
@@ -24,7 +24,7 @@ internal static class TriggerReading
     }
 
     /// <summary>A value in the unit of an indicator.</summary>
-    public static double? Quantity(this Context context, ScalarNode node, Indicator indicator) =>
+    public static double? Quantity(this ReadingContext context, ScalarNode node, Indicator indicator) =>
         context.Quantity(WithoutUnit(node, indicator), MeasureOf(indicator));
 
     /// <summary>The measure whose units an indicator's values may be written in.</summary>

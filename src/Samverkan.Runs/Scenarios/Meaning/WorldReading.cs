@@ -12,7 +12,7 @@ internal static class WorldReading
     private const double MostInhabitants = 20e6;
 
     /// <returns>The table that was used, for the hash and for its own figures; null: the map was written out, or is the case.</returns>
-    public static WorldTable? Read(MergedScenario scenario, Context context)
+    public static WorldTable? Read(MergedScenario scenario, ReadingContext context)
     {
         var world = scenario.World;
         if (world.Scalar("table") is { } name)
@@ -33,7 +33,7 @@ internal static class WorldReading
         return null;
     }
 
-    public static int? Inhabitants(ScalarNode? node, Context context)
+    public static int? Inhabitants(ScalarNode? node, ReadingContext context)
     {
         if (context.Quantity(node, Measure.Persons) is not { } number)
             return null;
@@ -43,7 +43,7 @@ internal static class WorldReading
         return null;
     }
 
-    private static CountyOnMap County(MapNode node, Context context)
+    private static CountyOnMap County(MapNode node, ReadingContext context)
     {
         var municipalities = node.Items("municipalities").OfType<MapNode>().Select(m => new MunicipalityOnMap(
             m.Text("code") ?? "", m.Text("name") ?? "", Inhabitants(m.Scalar("population"), context) ?? 0)).ToImmutableArray();
@@ -52,7 +52,7 @@ internal static class WorldReading
         return new CountyOnMap(node.Text("code") ?? "", node.Text("name") ?? "", municipalities);
     }
 
-    private static void Unique(IEnumerable<MapNode> places, Context context)
+    private static void Unique(IEnumerable<MapNode> places, ReadingContext context)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var place in places)
@@ -61,7 +61,7 @@ internal static class WorldReading
     }
 
     /// <summary>The counties and municipalities that are named, by code or name; all, if none is.</summary>
-    private static ImmutableArray<CountyOnMap> Only(ImmutableArray<CountyOnMap> all, ScalarNode[] wanted, Context context)
+    private static ImmutableArray<CountyOnMap> Only(ImmutableArray<CountyOnMap> all, ScalarNode[] wanted, ReadingContext context)
     {
         if (wanted.Length == 0)
             return all;

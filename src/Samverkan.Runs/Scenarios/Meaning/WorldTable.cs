@@ -24,7 +24,7 @@ internal sealed class WorldTable
     public required ImmutableArray<OwnFigure> Figures { get; init; }
 
     /// <param name="name">A shipped table by its name, or a path in or below the folder.</param>
-    public static WorldTable? Read(ScalarNode name, string folder, Context context)
+    public static WorldTable? Read(ScalarNode name, string folder, ReadingContext context)
     {
         if (Resolve(name, folder, context) is not { } path)
             return null;
@@ -46,7 +46,7 @@ internal sealed class WorldTable
         return new WorldTable { Bytes = bytes, Counties = reader.Counties, Figures = [.. reader.Figures] };
     }
 
-    private static string? Resolve(ScalarNode name, string folder, Context context)
+    private static string? Resolve(ScalarNode name, string folder, ReadingContext context)
     {
         if (!name.Text.Contains('.') && !name.Text.Contains('/') && Paths.Data is { } data && Path.Combine(data, name.Text + ".csv") is var shipped && File.Exists(shipped))
             return shipped;
@@ -57,7 +57,7 @@ internal sealed class WorldTable
         return null;
     }
 
-    private static bool CheckHeader(string[] header, string shown, Context context)
+    private static bool CheckHeader(string[] header, string shown, ReadingContext context)
     {
         var place = new Place(shown, 1, 1);
         var missing = Places.Where(c => !header.Contains(c)).Concat(Population.Any(header.Contains) ? [] : ["population"]).ToArray();
@@ -89,7 +89,7 @@ internal sealed class WorldTable
         return [.. cells, cell.ToString().Trim()];
     }
 
-    private sealed class RowReader(string[] header, string shown, Context context)
+    private sealed class RowReader(string[] header, string shown, ReadingContext context)
     {
         private readonly List<(string Code, string Name, List<MunicipalityOnMap> Municipalities)> counties = [];
         private readonly HashSet<string> codes = new(StringComparer.Ordinal);

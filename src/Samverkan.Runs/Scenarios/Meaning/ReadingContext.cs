@@ -7,7 +7,7 @@ using Samverkan.Runs.Scenarios.Yaml;
 namespace Samverkan.Runs.Scenarios.Meaning;
 
 /// <summary>What the readers of the parts of a scenario have in common: where findings go, the horizon, the map, the values from the start.</summary>
-internal sealed class Context(FindingList findings)
+internal sealed class ReadingContext(FindingList findings)
 {
     public FindingList Findings => findings;
 
