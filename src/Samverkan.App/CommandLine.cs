@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Samverkan.App.Commands;
+using Samverkan.Runs.Execution;
 
 namespace Samverkan.App;
 
@@ -7,17 +8,18 @@ namespace Samverkan.App;
 public static class CommandLine
 {
     /// <summary>Every command, in the order of the help text.</summary>
-    private static IEnumerable<Command> Commands() =>
+    private static IEnumerable<Command> Commands(StartRun start) =>
     [
-        CompareCommand.Create(),
-        RunCommand.Create(),
+        CompareCommand.Create(start),
+        RunCommand.Create(start),
     ];
 
+    /// <param name="start">What executes runs.</param>
     /// <returns>One of <see cref="ExitCode"/>.</returns>
-    public static int Run(string[] args, TextWriter output, TextWriter errors)
+    public static int Run(string[] args, TextWriter output, TextWriter errors, StartRun start)
     {
         var root = new RootCommand("Samverkan simulates over decades how a county's health care and a municipality's social care cooperate for people with complex mental health needs.");
-        foreach (var command in Commands())
+        foreach (var command in Commands(start))
             root.Add(command);
 
         var parsed = root.Parse(args);

@@ -1,3 +1,4 @@
 using Samverkan.App;
+using Samverkan.Runs.Execution;
 
-return CommandLine.Run(args, Console.Out, Console.Error);
+return CommandLine.Run(args, Console.Out, Console.Error, InProcessRun.Start);

@@ -15,7 +15,7 @@ public static class CompareCommand
     private const string HeadlineSeries = "headline";
     private const string AllSeries = "all";
 
-    public static Command Create()
+    public static Command Create(StartRun start)
     {
         var @base = new Argument<string>("BASE") { Description = "Scenario file to compare with" };
         var others = new Argument<string[]>("OTHER") { Description = "Scenario files to compare", Arity = ArgumentArity.OneOrMore };
@@ -38,7 +38,7 @@ public static class CompareCommand
             var request = new Request(
                 scenarios, changes, parsed.GetValue(replications), (ulong)parsed.GetValue(seed), parsed.GetValue(parallel),
                 parsed.GetValue(series) == AllSeries, parsed.GetValue(folder), parsed.GetValue(force));
-            return Compare(request, terminal, cancel);
+            return Compare(request, start, terminal, cancel);
         });
         return command;
     }
@@ -46,7 +46,7 @@ public static class CompareCommand
     private sealed record Request(
         IReadOnlyList<Scenario> Scenarios, IReadOnlyList<string> Changes, int Replications, ulong Seed, int Threads, bool Everything, string? Folder, bool Force);
 
-    private static int Compare(Request request, Terminal terminal, CancellationToken cancel)
+    private static int Compare(Request request, StartRun start, Terminal terminal, CancellationToken cancel)
     {
         RefuseWhatCannotBePaired(request.Scenarios);
         var folder = request.Folder ?? FolderName.OfComparison(request.Scenarios, request.Changes, request.Seed, request.Replications, request.Everything);
@@ -57,11 +57,11 @@ public static class CompareCommand
         report.Introduce(request.Scenarios);
 
         var jobs = Job.Paired([.. request.Scenarios.Select(scenario => scenario.Blueprint)], request.Replications, request.Seed, request.Everything);
-        var check = new PairCheck(InProcessRun.Start, [.. request.Scenarios.Select(other => ScenarioDiff.FirstDifference(request.Scenarios[0], other))], cancel);
+        var check = new PairCheck(start, [.. request.Scenarios.Select(other => ScenarioDiff.FirstDifference(request.Scenarios[0], other))], cancel);
         var progress = EnsembleProgress.Of(jobs);
         PairedComparison? comparison = null;
         ProgressDisplay.While(terminal.Aside, progress, () => comparison = PairedComparison.Run(
-            request.Scenarios, request.Seed, jobs, new Ensemble(InProcessRun.Start, request.Threads), check, recording.WritersOf, progress, cancel));
+            request.Scenarios, request.Seed, jobs, new Ensemble(start, request.Threads), check, recording.WritersOf, progress, cancel));
 
         PairedCsv.Write(comparison!, recording.Folder["paired.csv"]);
         File.WriteAllText(recording.Folder["comparison.md"], ComparisonReport.Markdown(comparison!));

@@ -10,7 +10,7 @@ namespace Samverkan.App.Commands;
 /// <summary><c>run SCENARIO</c>: one replication, with everything that every actor reports.</summary>
 public static class RunCommand
 {
-    public static Command Create()
+    public static Command Create(StartRun start)
     {
         var file = new Argument<string>("SCENARIO") { Description = "Scenario file" };
         var seed = CommonOptions.Seed();
@@ -27,12 +27,12 @@ public static class RunCommand
             var scenario = ScenarioReader.Read(parsed.GetValue(file)!, changes);
             var job = new Job(0, 0, Until(scenario.Blueprint, parsed.GetValue(until)), (ulong)parsed.GetValue(seed), parsed.GetValue(replication), Detail.All);
             var place = parsed.GetValue(folder) ?? FolderName.OfRun(scenario, changes, job.Seed, job.Replication, parsed.GetValue(until));
-            return Run(scenario, job, place, parsed.GetValue(force), terminal, cancel);
+            return Run(scenario, job, place, parsed.GetValue(force), start, terminal, cancel);
         });
         return command;
     }
 
-    private static int Run(Scenario scenario, Job job, string folder, bool force, Terminal terminal, CancellationToken cancel)
+    private static int Run(Scenario scenario, Job job, string folder, bool force, StartRun start, Terminal terminal, CancellationToken cancel)
     {
         var inputs = InputsHash.Of(ProgramVersion.Text, "run", job.Seed, job.Replication, job.Blueprint.To, scenario.InputHash);
         using var recording = new Recording(ResultFolder.Open(folder, inputs, force), job.Replication);
@@ -42,7 +42,7 @@ public static class RunCommand
         var progress = EnsembleProgress.Of([job]);
         var years = new YearFigures();
         ComparedRun? outcome = null;
-        ProgressDisplay.While(terminal.Aside, progress, () => new Ensemble(InProcessRun.Start, threads: 1).Run(
+        ProgressDisplay.While(terminal.Aside, progress, () => new Ensemble(start, threads: 1).Run(
             [job], _ => new ComparedRun(job.Blueprint.From, [years, .. recording.WritersOf(job)]), (_, run) => outcome = run, progress, cancel));
 
         var hash = Fold.InGroups(outcome!.Trace.Hash);

@@ -8,7 +8,6 @@ using Samverkan.Runs.Scenarios.Chain;
 using Samverkan.Runs.Scenarios.Language;
 using Samverkan.Runs.Scenarios.Meaning;
 using Samverkan.Runs.Scenarios.Yaml;
-using Context = Samverkan.Runs.Scenarios.Meaning.Context;
 
 namespace Samverkan.Runs.Scenarios;
 
