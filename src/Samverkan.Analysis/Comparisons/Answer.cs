@@ -51,14 +51,14 @@ public static class Answer
         var countyPaysLess = comparison.Estimate(scenario, CountyFrame).IsClear && comparison.Estimate(scenario, CountyFrame).Difference < 0;
         var municipalityPaysLess = comparison.Estimate(scenario, MunicipalFrame).IsClear && comparison.Estimate(scenario, MunicipalFrame).Difference < 0;
         if (countyPaysLess && !municipalityPaysLess && municipality.IsClear && municipality.Difference > 0)
-            return $"moves {Size(municipality, 1)} MSEK a year of cost to the municipality";
+            return $"moves {Money(municipality)} of cost to the municipality";
         if (municipalityPaysLess && !countyPaysLess && county.IsClear && county.Difference > 0)
-            return $"moves {Size(county, 1)} MSEK a year of cost to the county";
+            return $"moves {Money(county)} of cost to the county";
         var told = new[] { ("county", county), ("municipality", municipality) }.Where(sector => sector.Item2.IsClear).ToList();
         return told.Count == 0
             ? "makes no clear difference to the demand-driven cost of either sector"
             : string.Join(" and ", told.Select(sector =>
-                $"{(sector.Item2.Difference > 0 ? "adds" : "takes")} {Size(sector.Item2, 1)} MSEK a year {(sector.Item2.Difference > 0 ? "to" : "off")} the {sector.Item1}'s demand-driven cost"));
+                $"{(sector.Item2.Difference > 0 ? "adds" : "takes")} {Money(sector.Item2)} {(sector.Item2.Difference > 0 ? "to" : "off")} the {sector.Item1}'s demand-driven cost"));
     }
 
     private static string Cooperation(PairedComparison comparison, int scenario)
@@ -78,6 +78,9 @@ public static class Answer
         var doubt = comparison.EstimateKept(scenario).IsClear || never > 0 ? "" : ", which may be chance";
         return $"the cooperation ends before {year} in {after} of {all} {what} instead of {before}{doubt}{neverToo}";
     }
+
+    /// <summary>An estimate in millions; small sums keep their digits, so that nothing clear is told as 0.0.</summary>
+    private static string Money(PairedEstimate millions) => $"{Size(millions, Math.Abs(millions.Difference) < .1 ? 2 : 1)} MSEK a year";
 
     private static string Interval(PairedEstimate estimate, int decimals) => double.IsNaN(estimate.HalfWidth)
         ? $"difference {TableText.Rounded(estimate.Difference, decimals)} in one pair"

@@ -21,12 +21,14 @@ public static class TableText
     {
         var estimate = row.Estimate;
         var (scale, decimals, unit) = row.AsPercent ? (100, 0, " %") : (1, row.Decimals, "");
+        // A t interval knows no bounds; a difference of shares does.
+        double Possible(double value) => row.AsPercent ? Math.Clamp(value, -1, 1) : value;
         string Number(double value) => double.IsNaN(value) ? Nothing : Rounded(value * scale, decimals) + unit;
         string Signed(double value) => double.IsNaN(value) ? Nothing : WithSign(Rounded(value * scale, decimals));
         return new(
             row.Label, Number(estimate.Base), Number(estimate.Other),
             double.IsNaN(estimate.Difference) ? Nothing : Signed(estimate.Difference) + unit,
-            double.IsNaN(estimate.HalfWidth) ? Nothing : $"{Signed(estimate.Low)} .. {Signed(estimate.High)}",
+            double.IsNaN(estimate.HalfWidth) ? Nothing : $"{Signed(Possible(estimate.Low))} .. {Signed(Possible(estimate.High))}",
             row.AsPercent || estimate.BetterShare is not { } share ? "" : Rounded(share * 100, 0) + " %");
     }
 

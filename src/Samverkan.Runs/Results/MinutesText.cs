@@ -31,7 +31,7 @@ public static class MinutesText
     private static void Item(StringBuilder text, int number, MinutedItem item)
     {
         Paragraph(text, $"{number}. {Sentence(item.Matter)} Urgency {InWords(item.Urgency)}.", "   ", first: "");
-        Paragraph(text, Sentence($"{InWords(item.Outcome)}: {item.Decision}"), "   ", first: "   ");
+        Paragraph(text, Sentence(item.Decision), "   ", first: "   ");
     }
 
     private static string InWords(double urgency) => urgency switch
@@ -39,16 +39,6 @@ public static class MinutesText
         >= HighUrgency => "high",
         >= ModerateUrgency => "moderate",
         _ => "low",
-    };
-
-    private static string InWords(Outcome outcome) => outcome switch
-    {
-        Outcome.Agreed => "Decided by consensus",
-        Outcome.NotAgreed => "No consensus",
-        Outcome.Deferred => "Deferred",
-        Outcome.Noted => "Noted",
-        Outcome.Lapsed => "Lapsed",
-        _ => throw new ArgumentOutOfRangeException(nameof(outcome)),
     };
 
     private static string List(IReadOnlyCollection<string> parts, string between) =>

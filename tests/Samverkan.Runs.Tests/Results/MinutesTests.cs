@@ -11,8 +11,8 @@ public sealed class MinutesTests
         "0001", 31, Month.Of(2003, 3), 12, ["county 2", "municipality 2", "stakeholder associations 2"],
         ["needs review of October 2002 (5 months old)", "economy report of February"],
         [
-            new("Daytime activities unmet for 41 % of people with long depression, no unit for them", 30, Outcome.Agreed, "open a day centre, 3.5 posts, costs shared 60/40, from September"),
-            new("Revision of the agreement (age 4 years)", 2, Outcome.Deferred, "no time"),
+            new("Daytime activities unmet for 41 % of people with long depression, no unit for them", 30, Outcome.Agreed, "Decided by consensus: open a day centre, 3.5 posts, costs shared 60/40, from September"),
+            new("Revision of the agreement (age 4 years)", 2, Outcome.Deferred, "Deferred: no time."),
         ],
         ["a core member of the county resigned"]);
 
