@@ -12,6 +12,7 @@ public static class CommandLine
     [
         CompareCommand.Create(start),
         RunCommand.Create(start),
+        PatternsCommand.Create(start),
     ];
 
     /// <param name="start">What executes runs.</param>
