@@ -39,21 +39,18 @@ internal static partial class Quantity
         if (measure == Measure.Switch)
             return new Reading(0, Codes.OutOfRange, $"'{text}' is neither on nor off.");
         return Units.Find(measure, unit) is { } known
-            ? new Reading(Scale(number, known.Factor))
+            ? new Reading(Scale(digits, number, known.Factor))
             : new Reading(0, Codes.WrongUnit, WhyNotThatUnit(digits, unit, measure));
     }
 
     /// <summary>A factor: "0.8" or "80 %".</summary>
     public static Reading ReadFactor(string text) => Read(text, Measure.Number);
 
-    /// <summary>Dividing where that is exact keeps "20 %" the same bits as 0.2.</summary>
-    private static double Scale(double number, double factor) => factor switch
-    {
-        .01 => number / 100,
-        1d / 12 => number / 12,
-        .01 / 12 => number / 1200,
-        _ => number * factor,
-    };
+    /// <summary>In decimal where that is exact: "1.4 %" must be the same bits as 0.014.</summary>
+    private static double Scale(string digits, double number, double factor) =>
+        factor is .01 or >= 1 && decimal.TryParse(digits, NumberStyles.Float, CultureInfo.InvariantCulture, out var exact) && Math.Abs(exact) < 1e15m
+            ? (double)(exact * (decimal)factor)
+            : number * factor;
 
     private static double? OnOrOff(string text) => text.ToLowerInvariant() switch
     {
