@@ -50,6 +50,7 @@ public static class Codes
     public const string Removed = "SC051";
     public const string OverruledLater = "SC052";
     public const string ScaledFromCase = "SC053";
+    public const string Proxy = "SC054";
 
     public const string TooMany = "SC099";
 }

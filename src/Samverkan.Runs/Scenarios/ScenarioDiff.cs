@@ -20,8 +20,7 @@ public static class ScenarioDiff
 
     /// <summary>
     /// The first month in which the two can differ in effect: null if never; a month before the start of the warm-up if
-    /// they differ from the start, or if they differ in a condition (<c>when</c>) that may hold at any time. Ids and
-    /// names have no effect.
+    /// they differ from the start. A condition (<c>when</c>) can hold from the first reported month on. Ids have no effect.
     /// </summary>
     public static Month? FirstDifference(Scenario a, Scenario b) => Divergence.First(a.Blueprint, b.Blueprint);
 

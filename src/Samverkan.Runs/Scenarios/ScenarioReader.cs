@@ -42,9 +42,9 @@ public static class ScenarioReader
         var events = EventReading.Read(merged.Events, context);
         var expectations = ExpectationReading.Read(merged.Own, context);
         var own = OwnFigures.Of(table, values, context);
-        Advice.Give(merged, interventions, sets.Count > 0, findings);
         if (findings.HasErrors)
             return null;
+        Advice.Give(merged, interventions, sets.Count > 0, findings);
 
         return new Scenario
         {

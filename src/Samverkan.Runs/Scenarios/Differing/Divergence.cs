@@ -13,27 +13,28 @@ internal static class Divergence
         var start = Earlier(a.From, b.From) - (int)Math.Max(a.Parameters.Funding.WarmUpMonths, b.Parameters.Funding.WarmUpMonths) - 1;
         if (a.From != b.From || !Effects.SameMap(a, b) || Catalogue.All.Any(p => p.Get(a.Parameters) != p.Get(b.Parameters)))
             return start;
-        var months = OfInterventions(a, b, start).Concat(OfEvents(a, b)).Where(m => m <= Earlier(a.To, b.To)).ToArray();
+        var months = OfInterventions(a, b).Concat(OfEvents(a, b)).Where(m => m <= Earlier(a.To, b.To)).ToArray();
         return months.Length == 0 ? null : months.Min();
     }
 
-    private static IEnumerable<Month> OfInterventions(Blueprint a, Blueprint b, Month start)
+    private static IEnumerable<Month> OfInterventions(Blueprint a, Blueprint b)
     {
         foreach (var parameter in a.Interventions.Concat(b.Interventions).Select(i => i.Parameter).Distinct())
         {
             var (inA, inB) = (Effective(a, parameter), Effective(b, parameter));
             if (!inA.Select(Effects.Key).SequenceEqual(inB.Select(Effects.Key)))
-                yield return First(inA, inB, start);
+                yield return First(inA, inB, a.From);
         }
     }
 
-    private static Month First(ImmutableArray<Intervention> inA, ImmutableArray<Intervention> inB, Month start)
+    private static Month First(ImmutableArray<Intervention> inA, ImmutableArray<Intervention> inB, Month from)
     {
         var (gone, come) = Effects.OnlyInOne(inA, inB, Effects.Key);
         if (gone is [var one] && come is [var other] && Effects.Key(one with { Until = null }).Equals(Effects.Key(other with { Until = null })))
             return Earlier(one.Until ?? other.Until!.Value, other.Until ?? one.Until!.Value) + 1;
         var changed = gone.Concat(come).ToArray();
-        return (changed.Length > 0 ? changed : [.. inA, .. inB]).Min(i => i.At ?? start);
+        // Conditions are read from the first reported month on, and must hold for their time.
+        return (changed.Length > 0 ? changed : [.. inA, .. inB]).Min(i => i.At ?? from + (i.When!.ForMonths - 1));
     }
 
     private static IEnumerable<Month> OfEvents(Blueprint a, Blueprint b)

@@ -8,7 +8,7 @@ internal sealed class ShapeCheck(FindingList findings)
 {
     public void Check(Node node, Shape shape)
     {
-        if (node.IsNothing && shape is not ScalarShape)
+        if (node.IsNothing && shape is not (ScalarShape or EitherShape))
             return;
         switch (shape, node)
         {
@@ -41,9 +41,9 @@ internal sealed class ShapeCheck(FindingList findings)
     private void CheckScalar(ScalarNode node, ScalarShape shape)
     {
         if (node.IsNothing)
-            findings.Error(node.Place, Codes.Missing, $"Nothing is written here. {shape.Meaning}");
+            findings.Error(node.Place, Codes.Missing, $"Nothing is written here. Leave the name out, or give it a value: {char.ToLowerInvariant(shape.Meaning[0])}{shape.Meaning[1..]}");
         else if (!shape.Accepts(node.Text))
-            findings.Error(node.Place, shape.Code, $"There is no {shape.Noun} '{Short(node.Text)}'.{DidYouMean.Of(node.Text, shape.Words)}");
+            findings.Error(node.Place, shape.Code, $"There is no {shape.Noun} '{Short(node.Text)}'.{Guess(node.Text, shape.Code, shape.Words)}");
         else if (shape.Code == Codes.BadId && !Regex.IsMatch(node.Text, shape.Pattern!))
             findings.Error(node.Place, Codes.BadId, $"'{Short(node.Text)}' is no id. Did you mean '{Kebab(node.Text)}'?");
     }
@@ -62,9 +62,16 @@ internal sealed class ShapeCheck(FindingList findings)
     private void CheckParameter(Entry entry, ParametersShape shape)
     {
         if (Wildcard.Parameters(entry.Name).Count == 0)
-            findings.Error(entry.Place, Codes.UnknownParameter, $"There is no parameter '{Short(entry.Name)}'.{DidYouMean.Of(entry.Name, Wildcard.Names)}");
+            findings.Error(entry.Place, Codes.UnknownParameter, $"There is no parameter '{Short(entry.Name)}'.{Guess(entry.Name, Codes.UnknownParameter, Wildcard.Names)}");
         Check(entry.Value, shape.Value);
     }
+
+    private static string Guess(string word, string code, IReadOnlyList<string> words) => (DidYouMean.Of(word, words), code) switch
+    {
+        ({ Length: > 0 } guess, _) => guess,
+        (_, Codes.UnknownParameter or Codes.UnknownIndicator) => " 'samverkan explain' lists all that there are.",
+        _ => "",
+    };
 
     private static string Wanted(Shape shape) => shape switch
     {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Samverkan.Model.Parameters;
 using Samverkan.Model.Policies;
+using Samverkan.Model.Units;
 using Samverkan.Runs.Scenarios.Language;
 using Samverkan.Runs.Scenarios.Yaml;
 
@@ -39,6 +40,17 @@ internal static class EventReading
             context.Findings.Error(node.Place, Codes.Missing, $"'{field}' is missing: {form.Word} says that {form.Meaning}.");
         foreach (var field in Fields.Where(f => node.Find(f) is not null && !form.Allows(f)))
             context.Findings.Error(node.Find(field)!.Place, Codes.UnknownKey, $"'{field}' has no meaning for {form.Word} ({form.Meaning}).");
+        if (form.Kind == EventKind.OpenUnit && node.Text("unit") is { } unit)
+            CheckUnit(node, unit, context);
+    }
+
+    private static void CheckUnit(MapNode node, string unit, ReadingContext context)
+    {
+        var kinds = UnitKinds.Ids.Where((_, kind) => ((UnitKind)kind).IsJoint()).ToArray();
+        if (UnitKinds.Ids.Contains(unit) && !kinds.Contains(unit))
+            context.Findings.Error(node.PlaceOf("unit"), Codes.Contradiction, $"An event opens joint units: {string.Join(", ", kinds)}. Beds, places and posts of other units are levers (ward.beds, services.housingPlaces).");
+        else if (unit != UnitKind.Centre.Id() && node.Find("group") is null)
+            context.Findings.Error(node.Place, Codes.Missing, $"'group' is missing: for whom does the {unit.Replace('-', ' ')} open?");
     }
 
     private static double Amount(ScalarNode? node, ReadingContext context)

@@ -24,6 +24,7 @@ internal static class OwnFigures
         var figures = table.Figures.Where(f => inhabitants.ContainsKey(f.Municipality))
             .Select(f => f with { Value = Restated(f, inhabitants[f.Municipality], context) }).Where(f => InRange(f, context)).ToArray();
         var scaled = Scaled(figures, inhabitants.Count);
+        context.Findings.Note(table.Place, Codes.ScaledFromCase, InWords(scaled, figures.Length));
         if (inhabitants.Count != 1)
             return new Result(context.Start, [.. figures.Select(f => AsIntervention(f, context))], values, scaled);
         var own = figures.ToDictionary(f => f.Parameter.Id);
@@ -37,6 +38,14 @@ internal static class OwnFigures
         IsPerReference(figure.Parameter) && inhabitants > 0
             ? figure.Value * context.Start.Population.Reference / inhabitants
             : figure.Value;
+
+    private static string InWords(ImmutableArray<string> scaled, int given)
+    {
+        var which = given == 0 ? "Persons, posts, beds, places and grants" : string.Join(", ", scaled.GroupBy(FamilyOrId).Select(g => g.Count() > 1 ? $"{g.Key}.* ({g.Count()})" : g.Single()));
+        return $"{which} are not in the table: they are scaled from the case by inhabitants.";
+    }
+
+    private static string FamilyOrId(string id) => Language.Wildcard.FamilyOf(Catalogue.Get(id)) ?? id;
 
     private static bool InRange(OwnFigure figure, ReadingContext context)
     {

@@ -19,6 +19,7 @@ internal sealed class WorldTable
     private static readonly string[] Places = ["municipality_code", "municipality", "county_code", "county"];
     private static readonly string[] Population = ["population", "population_proxy"];
 
+    public required Place Place { get; init; }
     public required byte[] Bytes { get; init; }
     public required ImmutableArray<CountyOnMap> Counties { get; init; }
     public required ImmutableArray<OwnFigure> Figures { get; init; }
@@ -40,10 +41,12 @@ internal sealed class WorldTable
         var header = rows[0].Cells;
         if (!CheckHeader(header, shown, context))
             return null;
+        if (header.Contains("population_proxy"))
+            context.Findings.Note(new Place(shown, 1, 1), Codes.Proxy, "The inhabitants of municipalities are a proxy (column 'population_proxy'): the totals of counties are real, their division is not.");
         var reader = new RowReader(header, shown, context);
         foreach (var (cells, line) in rows.Skip(1))
             reader.Read(cells, line);
-        return new WorldTable { Bytes = bytes, Counties = reader.Counties, Figures = [.. reader.Figures] };
+        return new WorldTable { Place = new Place(shown, 1, 1), Bytes = bytes, Counties = reader.Counties, Figures = [.. reader.Figures] };
     }
 
     private static string? Resolve(ScalarNode name, string folder, ReadingContext context)

@@ -29,7 +29,7 @@ internal static partial class Quantity
         text = text.Trim();
         if (measure == Measure.Switch && OnOrOff(text) is { } state)
             return new Reading(state);
-        if (text.Length > LongestText || NumberAndUnit().Match(text) is not { Success: true } match)
+        if (text.Length > LongestText || DecimalComma().IsMatch(text) || NumberAndUnit().Match(text) is not { Success: true } match)
             return new Reading(0, Codes.NotANumber, WhyNoNumber(text, measure));
         var unit = match.Groups["unit"].Value.Trim();
         var digits = string.Concat(match.Groups["number"].Value.Where(c => c is not (' ' or '_' or '\u00A0')));
@@ -39,21 +39,18 @@ internal static partial class Quantity
         if (measure == Measure.Switch)
             return new Reading(0, Codes.OutOfRange, $"'{text}' is neither on nor off.");
         return Units.Find(measure, unit) is { } known
-            ? new Reading(Scale(number, known.Factor))
+            ? new Reading(Scale(digits, number, known.Factor))
             : new Reading(0, Codes.WrongUnit, WhyNotThatUnit(digits, unit, measure));
     }
 
     /// <summary>A factor: "0.8" or "80 %".</summary>
     public static Reading ReadFactor(string text) => Read(text, Measure.Number);
 
-    /// <summary>Dividing where that is exact keeps "20 %" the same bits as 0.2.</summary>
-    private static double Scale(double number, double factor) => factor switch
-    {
-        .01 => number / 100,
-        1d / 12 => number / 12,
-        .01 / 12 => number / 1200,
-        _ => number * factor,
-    };
+    /// <summary>In decimal where that is exact: "1.4 %" must be the same bits as 0.014.</summary>
+    private static double Scale(string digits, double number, double factor) =>
+        factor is .01 or >= 1 && decimal.TryParse(digits, NumberStyles.Float, CultureInfo.InvariantCulture, out var exact) && Math.Abs(exact) < 1e15m
+            ? (double)(exact * (decimal)factor)
+            : number * factor;
 
     private static double? OnOrOff(string text) => text.ToLowerInvariant() switch
     {
@@ -75,13 +72,23 @@ internal static partial class Quantity
     private static string WhyNotThatUnit(string digits, string unit, Measure measure)
     {
         if (unit.Length == 0)
-            return $"'{digits}' has no unit. Did you mean '{digits} {Units.Of(measure)[0].Text}'?";
+            return $"'{digits}' has no unit. Did you mean '{digits} {Likely(digits, measure)}'?";
+        if (Units.Of(measure).FirstOrDefault(u => u.Text.StartsWith(unit + "/", StringComparison.OrdinalIgnoreCase)) is { } longer)
+            return $"'{digits} {unit}' does not say per what time. Did you mean '{digits} {longer.Text}'?";
         if (Units.IsKnown(unit))
             return $"'{digits} {unit}' has the wrong unit: {Wanted(measure)} is wanted.";
         var allowed = Units.Of(measure).Select(u => u.Text).Where(t => t.Length > 0).ToArray();
         return DidYouMean.Closest(unit, allowed) is { } closest
             ? $"'{unit}' is not a unit. Did you mean '{digits} {closest}'?"
             : $"'{unit}' is not a unit: {Wanted(measure)} is wanted.";
+    }
+
+    /// <summary>Nobody means 4.3 kronor a year.</summary>
+    private static string Likely(string digits, Measure measure)
+    {
+        var units = Units.Of(measure);
+        var isSmallMoney = units[0].Text.StartsWith("SEK", StringComparison.Ordinal) && double.Parse(digits, CultureInfo.InvariantCulture) < 1000;
+        return (isSmallMoney && measure != Measure.SekPerDay ? units.First(u => u.Text.StartsWith("MSEK", StringComparison.Ordinal)) : units[0]).Text;
     }
 
     private static string Wanted(Measure measure) => measure switch

@@ -18,9 +18,10 @@ internal static class EventInWords
         var who = e.Group is null ? "" : $" for {Group(e.Group)}";
         return e.Kind switch
         {
+            EventKind.OpenUnit when e.Group is null => $"the first joint plan: {QuantityText.Number(Math.Max(1, e.Amount))} {Unit(e)}s open",
             EventKind.OpenUnit => $"a {Unit(e)} opens{who}",
             EventKind.CloseUnit => $"{by} decides to close a {Unit(e)}{who}",
-            EventKind.TakeOverUnit => $"{by} takes over a {Unit(e)}{who}",
+            EventKind.TakeOverUnit => $"{(e.By is null ? "the other sector" : by)} takes over the unit that is being closed",
             EventKind.LeadersLeave => $"{QuantityText.Number(e.Amount)} core {(e.Amount == 1 ? "member leaves" : "members leave")} the committee",
             EventKind.Influx => $"{QuantityText.Number(e.Amount)} {Group(e.Group!)} arrive",
             EventKind.IncludeGroup => $"the committee includes {Group(e.Group!)}",

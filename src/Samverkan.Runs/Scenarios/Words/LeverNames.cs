@@ -21,7 +21,7 @@ internal static class LeverNames
         ["population.newPerYear"] = "new cases among {0}",
         ["placement.municipalShare"] = "the municipality's share of placement costs",
         ["ward.beds"] = "ward beds",
-        ["ward.liabilityDays"] = "days before the municipality pays for a delayed discharge",
+        ["ward.legalDays"] = "days before the municipality pays for a delayed discharge",
         ["cooperation.leaderExit"] = "leaving of core members",
         ["committee.meetingsPerYear"] = "committee meetings",
         ["committee.adaptsSchedule"] = "the committee's reconsidering how often it meets",

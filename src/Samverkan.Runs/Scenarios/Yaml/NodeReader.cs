@@ -17,6 +17,7 @@ internal sealed class NodeReader
     private readonly FindingList findings;
     private readonly Parser parser;
     private int nodes;
+    private Place last;
 
     private NodeReader(string text, string shown, FindingList findings)
     {
@@ -33,9 +34,10 @@ internal sealed class NodeReader
             findings.Error(new Place(shown, line, column), Codes.Tab, "There is a tab. YAML is indented with spaces: write two for each level.");
             return null;
         }
+        var reader = new NodeReader(text, shown, findings);
         try
         {
-            return new NodeReader(text, shown, findings).ReadFile();
+            return reader.ReadFile();
         }
         catch (Refusal refusal)
         {
@@ -43,7 +45,12 @@ internal sealed class NodeReader
         }
         catch (YamlException problem)
         {
-            findings.Error(new Place(shown, (int)problem.Start.Line, (int)problem.Start.Column), Codes.NotYaml, SyntaxInWords.Of(problem, text));
+            findings.Error(new Place(shown, (int)problem.Start.Line, (int)problem.Start.Column), Codes.NotYaml, SyntaxInWords.Of((int)problem.Start.Line, text));
+        }
+        catch (Exception problem) when (problem is InvalidOperationException or ArgumentException or IndexOutOfRangeException or FormatException)
+        {
+            // YamlDotNet's own slips on some malformed texts (an unclosed bracket before a ':').
+            findings.Error(reader.last, Codes.NotYaml, SyntaxInWords.Of(reader.last.Line, text));
         }
         return null;
     }
@@ -65,7 +72,7 @@ internal sealed class NodeReader
     private Node ReadNode(int depth)
     {
         var next = parser.Current!;
-        var place = At(next);
+        var place = last = At(next);
         if (depth > MostDepth)
             throw Refuse(place, Codes.TooDeep, $"This is nested more than {MostDepth} levels deep. No part of a scenario is.");
         if (++nodes > MostNodes)

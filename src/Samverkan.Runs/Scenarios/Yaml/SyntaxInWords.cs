@@ -1,15 +1,14 @@
-using YamlDotNet.Core;
-
 namespace Samverkan.Runs.Scenarios.Yaml;
 
 /// <summary>Says in a planner's words what a YAML parser says in its own, for the slips that are made most.</summary>
 internal static class SyntaxInWords
 {
-    public static string Of(YamlException problem, string text)
+    public static string Of(int number, string text)
     {
-        var line = Line(text, (int)problem.Start.Line);
+        var line = Line(text, number);
         var hint = line switch
         {
+            _ when line.Contains(": *") || line.Contains("- *") => "A '*' is written in quotes: \"*\".",
             _ when line.Count('"') % 2 == 1 || line.Count('\'') % 2 == 1 => "A quotation mark is opened and not closed.",
             _ when line.Count('{') > line.Count('}') => "A '{' is opened and not closed in this line.",
             _ when line.Count('[') > line.Count(']') => "A '[' is opened and not closed in this line.",
