@@ -85,7 +85,7 @@ public static class Distributions
     }
 
     // P(a, x) by its power series; x stays below some 60 here, where the series converges well.
-    private static double LowerGamma(double a, double x)
+    internal static double LowerGamma(double a, double x)
     {
         if (x <= 0) return 0;
         double term = 1 / a, sum = term;
@@ -96,6 +96,10 @@ public static class Distributions
         }
         return Math.Min(1, sum * ExactMath.Exp(a * ExactMath.Log(x) - x - LogGamma(a)));
     }
+
+    /// <summary>The density of the gamma distribution at x above 0.</summary>
+    internal static double GammaDensity(double shape, double x) =>
+        ExactMath.Exp((shape - 1) * ExactMath.Log(x) - x - LogGamma(shape));
 
     // Lanczos' approximation, g = 7.
     private static double LogGamma(double x)

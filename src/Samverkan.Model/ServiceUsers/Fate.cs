@@ -11,10 +11,10 @@ namespace Samverkan.Model.ServiceUsers;
 /// </summary>
 internal static class Fate
 {
-    public static Answer Of(ref ServiceUser person, in CareOffer offer, ParameterSet p, in Luck luck, Month month)
+    public static Answer Of(ref ServiceUser person, in CareOffer offer, ParameterSet p, in PersonLuck drawn, Month month)
     {
-        var (crisis, placement, dropout, exit) = luck.Words(person.Id, month, Purpose.Fate);
-        var (coordinator, _, _, cause) = luck.Words(person.Id, month, Purpose.Contact);
+        var (crisis, placement, dropout, exit) = drawn.Fate;
+        var (coordinator, _, _, cause) = drawn.Contact;
         var group = (int)person.Group;
 
         var leaves = p.Population.Exit[group] / 12;
@@ -30,10 +30,12 @@ internal static class Fate
             if (!person.InWard && Luck.Unit(dropout) < p.Engagement.Dropout * (1 - person.Engagement)) return Answer.DroppedOut;
         }
         if (person.InWard) return CoordinatorChange(ref person, offer, p, coordinator);
-        if (Luck.Unit(placement) < OutsidePlacement.Hazard(p.Placement, person, offer.Placement)) return Answer.ToPlacement;
+        if (Luck.Unit(placement) < OutsidePlacement.Hazard(
+            p.Placement, person.Severity, offer.Placement, p.Hazards.Placement(person.UnmetIn(Domains.OfMunicipality))))
+            return Answer.ToPlacement;
 
         var answer = CoordinatorChange(ref person, offer, p, coordinator);
-        var hazard = Crisis.Hazard(p.Crisis, group, person.Severity, person.UnmetIn(Domains.OfCounty), offer.County);
+        var hazard = Crisis.Hazard(p.Crisis, group, person.Severity, p.Hazards.Crisis(person.UnmetIn(Domains.OfCounty)), offer.County);
         return Luck.Unit(crisis) < ExactMath.Probability((float)hazard) ? answer | Answer.Crisis : answer;
     }
 

@@ -1,0 +1,33 @@
+using Samverkan.Model.Municipalities;
+using Samverkan.Model.Needs;
+using Samverkan.Model.Parameters;
+
+namespace Samverkan.Model.ServiceUsers;
+
+/// <summary>
+/// What the rules of a person's month ask of the parameters alone, or of a number of needs: computed once for a set of
+/// parameters, by the rules' own expressions, in place of an exponential per person and month.
+/// </summary>
+internal sealed class HazardTable
+{
+    private readonly double[] crisis = new double[Domains.Count + 1], placement = new double[Domains.Count + 1];
+
+    public HazardTable(ParameterSet p)
+    {
+        for (var needs = 0; needs <= Domains.Count; needs++)
+        {
+            crisis[needs] = Needs.Crisis.OfNeeds(p.Crisis, needs);
+            placement[needs] = OutsidePlacement.OfNeeds(p.Placement, needs);
+        }
+        Continuity = Engaging.ContinuityGain(p.Engagement);
+    }
+
+    /// <summary>Share of the way to full continuity that a month goes.</summary>
+    public float Continuity { get; }
+
+    /// <summary>Factor on the hazard of a crisis, by unmet clinical needs.</summary>
+    public double Crisis(int unmetClinical) => crisis[unmetClinical];
+
+    /// <summary>Factor on the hazard of a placement, by unmet municipal needs.</summary>
+    public double Placement(int unmetMunicipal) => placement[unmetMunicipal];
+}
