@@ -125,7 +125,7 @@ public sealed class Municipality
         var (used, wanted, refused) = FillBeds();
         housed -= residents.HousingFreed;
         AllotHousing();
-        PayCosts(units, used);
+        PayCosts(units, used, refused);
         account.Book(flows);
         if (Month + 1 == world.Blueprint.From) account.SetBase(p.Funding);
         var all = tally.All();
@@ -412,7 +412,7 @@ public sealed class Municipality
         }
     }
 
-    private void PayCosts(ImmutableArray<UnitReport> units, int bedDays)
+    private void PayCosts(ImmutableArray<UnitReport> units, int bedDays, int refused)
     {
         foreach (var unit in units)
         {
@@ -427,7 +427,7 @@ public sealed class Municipality
         flows.Pay(Flow.MunicipalPlacements, municipalPart);
         flows.Pay(Flow.CountyPlacements, placements - municipalPart);
         flows.Pay(Flow.MunicipalHousing, (long)(housingPlaces * p.Cost.HousingPlace / 12));
-        flows.Pay(Flow.MunicipalEmergency, (long)(residents.UnmetSocialNeeds() * p.Cost.Emergency));
+        flows.Pay(Flow.MunicipalEmergency, (long)(residents.UnmetSocialNeeds() * p.Cost.Emergency + refused * p.Cost.UnmetCrisis));
         flows.Pay(Flow.LiabilityPaid, (long)(all.LiableDays * p.Cost.LiabilityDay));
         flows.Pay(Flow.CountyAdministration, (long)(p.Cost.Administration * scale / 12));
         flows.Pay(Flow.MunicipalAdministration, (long)(p.Cost.Administration * scale / 12));
