@@ -85,24 +85,25 @@ public static class Distributions
     }
 
     // P(a, x) by its power series; x stays below some 60 here, where the series converges well.
-    internal static double LowerGamma(double a, double x)
+    private static double LowerGamma(double a, double x)
     {
         if (x <= 0) return 0;
+        return Math.Min(1, GammaSeries(a, x) * ExactMath.Exp(a * ExactMath.Log(x) - x - LogGamma(a)));
+    }
+
+    internal static double GammaSeries(double a, double x)
+    {
         double term = 1 / a, sum = term;
         for (var n = 1; n < 600 && term > sum * 1e-16; n++)
         {
             term *= x / (a + n);
             sum += term;
         }
-        return Math.Min(1, sum * ExactMath.Exp(a * ExactMath.Log(x) - x - LogGamma(a)));
+        return sum;
     }
 
-    /// <summary>The density of the gamma distribution at x above 0.</summary>
-    internal static double GammaDensity(double shape, double x) =>
-        ExactMath.Exp((shape - 1) * ExactMath.Log(x) - x - LogGamma(shape));
-
     // Lanczos' approximation, g = 7.
-    private static double LogGamma(double x)
+    internal static double LogGamma(double x)
     {
         ReadOnlySpan<double> c =
         [

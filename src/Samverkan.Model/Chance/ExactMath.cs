@@ -9,6 +9,10 @@ public static class ExactMath
     private const double Ln2High = 6.93147180369123816490e-01, Ln2Low = 1.90821492927058770002e-10;
     private const double Log2E = 1.44269504088896338700;
 
+    // Of 21, 19 and so on down to 1.
+    private static ReadOnlySpan<double> OddReciprocals =>
+        [1.0 / 21, 1.0 / 19, 1.0 / 17, 1.0 / 15, 1.0 / 13, 1.0 / 11, 1.0 / 9, 1.0 / 7, 1.0 / 5, 1.0 / 3, 1.0];
+
     /// <summary>e to the power x; 0 below -708, infinity above 709.</summary>
     public static double Exp(double x)
     {
@@ -39,8 +43,8 @@ public static class ExactMath
         var s = (m - 1) / (m + 1);
         var s2 = s * s;
         var sum = 0.0;
-        for (var n = 21; n >= 1; n -= 2)
-            sum = sum * s2 + 1.0 / n;
+        foreach (var reciprocal in OddReciprocals)
+            sum = sum * s2 + reciprocal;
         return exponent * Ln2High + (2 * s * sum + exponent * Ln2Low);
     }
 

@@ -17,11 +17,9 @@ internal static class Fate
         var (coordinator, _, _, cause) = drawn.Contact;
         var group = (int)person.Group;
 
-        var leaves = p.Population.Exit[group] / 12;
-        var dies = leaves * p.Population.DeathShare[group] * p.Transitions.Ageing(Identity.ArrivalOf(person.Id), month);
+        var dies = p.Hazards.Dies(group) * p.Transitions.Ageing(Identity.ArrivalOf(person.Id), month);
         var u = Luck.Unit(exit);
-        if (u < dies) return Answer.Died;
-        if (u < dies + leaves * (1 - p.Population.DeathShare[group])) return Answer.Left;
+        if (u < dies + p.Hazards.MovesAway(group)) return u < dies ? Answer.Died : Answer.Left;
         if (person.Status == Status.Placed) return Answer.Nothing;
         if (person.Status == Status.InService)
         {

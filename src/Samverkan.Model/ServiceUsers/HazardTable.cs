@@ -11,6 +11,7 @@ namespace Samverkan.Model.ServiceUsers;
 internal sealed class HazardTable
 {
     private readonly double[] crisis = new double[Domains.Count + 1], placement = new double[Domains.Count + 1];
+    private readonly double[] dies = new double[TargetGroups.Count], movesAway = new double[TargetGroups.Count];
 
     public HazardTable(ParameterSet p)
     {
@@ -19,11 +20,23 @@ internal sealed class HazardTable
             crisis[needs] = Needs.Crisis.OfNeeds(p.Crisis, needs);
             placement[needs] = OutsidePlacement.OfNeeds(p.Placement, needs);
         }
+        for (var g = 0; g < TargetGroups.Count; g++)
+        {
+            var leaves = p.Population.Exit[g] / 12;
+            dies[g] = leaves * p.Population.DeathShare[g];
+            movesAway[g] = leaves * (1 - p.Population.DeathShare[g]);
+        }
         Continuity = Engaging.ContinuityGain(p.Engagement);
     }
 
     /// <summary>Share of the way to full continuity that a month goes.</summary>
     public float Continuity { get; }
+
+    /// <summary>Probability of death in the month of entry.</summary>
+    public double Dies(int group) => dies[group];
+
+    /// <summary>Probability of moving away in a month.</summary>
+    public double MovesAway(int group) => movesAway[group];
 
     /// <summary>Factor on the hazard of a crisis, by unmet clinical needs.</summary>
     public double Crisis(int unmetClinical) => crisis[unmetClinical];
