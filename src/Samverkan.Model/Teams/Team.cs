@@ -157,7 +157,7 @@ public sealed class Team
         foreach (ref readonly var person in Caseload.Persons)
             workload.Add(person);
         foreach (ref readonly var guest in mandate.Guests.AsSpan())
-            workload.AddGuest(guest, p.Care);
+            workload.AddGuests(guest, p.Care);
         Strain = StrainOf(workload);
         while (Queue.Count > 0 && !mandate.Closes)
         {
@@ -228,7 +228,7 @@ public sealed class Team
             {
                 PartnerLink.Close(ref person, p.Link, mandate.Partners.AsSpan(), ownDomains, Cooperation,
                     (answer & Answer.NewCoordinator) != 0, world.Luck, month);
-                if (person.Link != LinkStage.None) closing.Note(PartnerLink.Note(person, mandate.Address, ownDomains));
+                if (person.Link != LinkStage.None) closing.Note(person, ownDomains);
             }
             if (!person.Has(Traits.Housed) && (person.Unmet & 1u << (int)Domain.Accommodation) != 0) closing.Applicant(person.Id);
             Caseload[kept++] = person;
