@@ -1,0 +1,65 @@
+namespace Samverkan.Runs.Scenarios;
+
+/// <summary>Finds the word that was probably meant.</summary>
+internal static class DidYouMean
+{
+    private const int LongestWord = 80;
+    private const int MostListed = 8;
+
+    /// <summary>" Did you mean 'x'?"; else, if there are few, all that it can be; else nothing. Starts with a space.</summary>
+    public static string Of(string word, IEnumerable<string> candidates)
+    {
+        var all = candidates as IReadOnlyCollection<string> ?? [.. candidates];
+        if (Closest(word, all) is { } closest)
+            return $" Did you mean '{closest}'?";
+        return all.Count is > 0 and <= MostListed ? $" It can be: {string.Join(", ", all)}." : "";
+    }
+
+    public static string Files(string path)
+    {
+        var folder = Path.GetDirectoryName(Path.GetFullPath(path));
+        if (folder is null || !Directory.Exists(folder))
+            return "";
+        var names = Directory.EnumerateFiles(folder, "*" + Path.GetExtension(path)).Take(500).Select(f => Path.GetFileName(f));
+        return Closest(Path.GetFileName(path), [.. names]) is { } closest ? $" Did you mean '{closest}'?" : "";
+    }
+
+    /// <summary>The candidate that differs least, if it differs little: a third of its letters at most, or in case, or in its first parts.</summary>
+    public static string? Closest(string word, IReadOnlyCollection<string> candidates)
+    {
+        if (word.Length is 0 or > LongestWord)
+            return null;
+        var (best, least) = ((string?)null, double.MaxValue);
+        foreach (var candidate in candidates)
+        {
+            var distance = Distance(word.ToLowerInvariant(), candidate.ToLowerInvariant());
+            if (LastPart(word).Length > 3 && string.Equals(LastPart(word), LastPart(candidate), StringComparison.OrdinalIgnoreCase))
+                distance = Math.Min(distance, 1.5);
+            if (distance < least)
+                (best, least) = (candidate, distance);
+        }
+        return best is not null && least <= Math.Max(1, Math.Max(word.Length, best.Length) / 3) ? best : null;
+    }
+
+    private static string LastPart(string id) => id[(id.LastIndexOf('.') + 1)..];
+
+    /// <summary>Letters to insert, delete or replace; two swapped neighbours count as one.</summary>
+    private static double Distance(string a, string b)
+    {
+        var (before, last, now) = (new int[b.Length + 1], new int[b.Length + 1], new int[b.Length + 1]);
+        for (var j = 0; j <= b.Length; j++)
+            last[j] = j;
+        for (var i = 1; i <= a.Length; i++)
+        {
+            now[0] = i;
+            for (var j = 1; j <= b.Length; j++)
+            {
+                now[j] = Math.Min(Math.Min(now[j - 1], last[j]) + 1, last[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1));
+                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+                    now[j] = Math.Min(now[j], before[j - 2] + 1);
+            }
+            (before, last, now) = (last, now, before);
+        }
+        return last[b.Length];
+    }
+}

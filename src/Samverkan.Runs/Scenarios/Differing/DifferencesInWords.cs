@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Samverkan.Model;
+using Samverkan.Model.Parameters;
+using Samverkan.Model.Policies;
+using Samverkan.Runs.Scenarios.Values;
+using Samverkan.Runs.Scenarios.Words;
+
+namespace Samverkan.Runs.Scenarios.Differing;
+
+/// <summary>Says in plain words what one blueprint does otherwise than another.</summary>
+internal static class DifferencesInWords
+{
+    public static Differences Of(Blueprint a, Blueprint b)
+    {
+        var values = Catalogue.All.Select(p => (Parameter: p, Before: p.Get(a.Parameters), After: p.Get(b.Parameters)))
+            .Where(c => c.Before != c.After).ToArray();
+        var (gone, come) = Effects.OnlyInOne(a.Interventions, b.Interventions, Effects.Key);
+        var touched = values.Select(c => c.Parameter.Id)
+            .Concat(gone.Concat(come).Where(Effects.HasEffect).Select(i => i.Parameter)).Distinct().Count();
+        var dated = Interventions(gone, come, a, b).Concat(Events(a, b)).OrderBy(d => d.At).Select(d => d.Words);
+        return new Differences([.. World(a, b), .. ValuesInWords.Of(values), .. dated], Catalogue.All.Count - touched);
+    }
+
+    private static IEnumerable<(Month At, string Words)> Interventions(ImmutableArray<Intervention> gone, ImmutableArray<Intervention> come, Blueprint a, Blueprint b)
+    {
+        var replaced = gone.Where(g => come.Any(c => c.Id == g.Id && c.Parameter == g.Parameter)).ToArray();
+        foreach (var together in come.GroupBy(c => (At: c.At ?? b.From, Base: InterventionInWords.BaseId(c))))
+        {
+            var before = replaced.Where(r => InterventionInWords.BaseId(r) == together.Key.Base).ToArray();
+            var instead = before.Length == 0 ? "" : $" (instead of: {string.Join("; ", InterventionInWords.OfAll(before, a))})";
+            foreach (var sentence in InterventionInWords.OfAll([.. together], b))
+                yield return (together.Key.At, sentence + instead);
+        }
+        foreach (var together in gone.Except(replaced).GroupBy(g => (At: g.At ?? a.From, Base: InterventionInWords.BaseId(g))))
+            foreach (var sentence in InterventionInWords.OfAll([.. together], a))
+                yield return (together.Key.At, "without: " + sentence);
+    }
+
+    private static IEnumerable<(Month At, string Words)> Events(Blueprint a, Blueprint b)
+    {
+        var (gone, come) = Effects.OnlyInOne(a.Events, b.Events, Effects.Key);
+        return come.Select(e => (e.At, EventInWords.Of(e, b))).Concat(gone.Select(e => (e.At, "without: " + EventInWords.Of(e, a))));
+    }
+
+    private static IEnumerable<string> World(Blueprint a, Blueprint b)
+    {
+        if (!Effects.SameMap(a, b))
+            yield return $"{Map(b)} instead of {Map(a)}";
+        if (a.From != b.From || a.To != b.To)
+            yield return $"{Period(b)} instead of {Period(a)}";
+    }
+
+    private static string Period(Blueprint blueprint) => $"{Dates.InWords(blueprint.From)} to {Dates.InWords(blueprint.To)}";
+
+    private static string Map(Blueprint blueprint)
+    {
+        var municipalities = blueprint.Counties.SelectMany(c => c.Municipalities).ToArray();
+        var where = municipalities.Length == 1 ? municipalities[0].Name
+            : $"{municipalities.Length} municipalities of {blueprint.Counties.Length} {(blueprint.Counties.Length == 1 ? "county" : "counties")}";
+        var inhabitants = municipalities.Sum(m => (long)m.Population).ToString("#,0", CultureInfo.InvariantCulture);
+        return $"{where} ({inhabitants} inhabitants)";
+    }
+}

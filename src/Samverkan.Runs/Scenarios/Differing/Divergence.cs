@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using Samverkan.Model;
+using Samverkan.Model.Parameters;
+using Samverkan.Model.Policies;
+
+namespace Samverkan.Runs.Scenarios.Differing;
+
+/// <summary>When two blueprints can first differ; before that month, equal seeds give equal bits.</summary>
+internal static class Divergence
+{
+    public static Month? First(Blueprint a, Blueprint b)
+    {
+        var start = Earlier(a.From, b.From) - (int)Math.Max(a.Parameters.Funding.WarmUpMonths, b.Parameters.Funding.WarmUpMonths) - 1;
+        if (a.From != b.From || !Effects.SameMap(a, b) || Catalogue.All.Any(p => p.Get(a.Parameters) != p.Get(b.Parameters)))
+            return start;
+        var months = OfInterventions(a, b).Concat(OfEvents(a, b)).Where(m => m <= Earlier(a.To, b.To)).ToArray();
+        return months.Length == 0 ? null : months.Min();
+    }
+
+    private static IEnumerable<Month> OfInterventions(Blueprint a, Blueprint b)
+    {
+        foreach (var parameter in a.Interventions.Concat(b.Interventions).Select(i => i.Parameter).Distinct())
+        {
+            var (inA, inB) = (Effective(a, parameter), Effective(b, parameter));
+            if (!inA.Select(Effects.Key).SequenceEqual(inB.Select(Effects.Key)))
+                yield return First(inA, inB, a.From);
+        }
+    }
+
+    private static Month First(ImmutableArray<Intervention> inA, ImmutableArray<Intervention> inB, Month from)
+    {
+        var (gone, come) = Effects.OnlyInOne(inA, inB, Effects.Key);
+        if (gone is [var one] && come is [var other] && Effects.Key(one with { Until = null }).Equals(Effects.Key(other with { Until = null })))
+            return Earlier(one.Until ?? other.Until!.Value, other.Until ?? one.Until!.Value) + 1;
+        var changed = gone.Concat(come).ToArray();
+        // Conditions are read from the first reported month on, and must hold for their time.
+        return (changed.Length > 0 ? changed : [.. inA, .. inB]).Min(i => i.At ?? from + (i.When!.ForMonths - 1));
+    }
+
+    private static IEnumerable<Month> OfEvents(Blueprint a, Blueprint b)
+    {
+        var (gone, come) = Effects.OnlyInOne(a.Events, b.Events, Effects.Key);
+        return gone.Concat(come).Select(e => e.At);
+    }
+
+    private static ImmutableArray<Intervention> Effective(Blueprint blueprint, string parameter) =>
+        [.. blueprint.Interventions.Where(i => i.Parameter == parameter && Effects.HasEffect(i))];
+
+    private static Month Earlier(Month a, Month b) => a < b ? a : b;
+}

@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+using Samverkan.Model;
+using Samverkan.Model.Policies;
+
+namespace Samverkan.Runs.Scenarios.Differing;
+
+/// <summary>What of interventions and events has an effect: not their ids, and not a factor of 1.</summary>
+internal static class Effects
+{
+    /// <summary>Equal for interventions that do the same.</summary>
+    public static object Key(Intervention intervention) =>
+        (intervention with { Id = "", Seasons = default }, string.Join(',', intervention.Seasons.IsDefault ? [] : intervention.Seasons));
+
+    /// <summary>Equal for events that are the same.</summary>
+    public static object Key(ModelEvent e) => e with { Id = "" };
+
+    public static bool HasEffect(Intervention intervention) =>
+        intervention is not ({ Operation: Operation.Multiply, Value: 1 } or { Operation: Operation.Add, Value: 0 });
+
+    /// <summary>What stands in one and not in the other, each in its own order.</summary>
+    public static (ImmutableArray<T> InA, ImmutableArray<T> InB) OnlyInOne<T>(ImmutableArray<T> a, ImmutableArray<T> b, Func<T, object> key)
+    {
+        var (keysA, keysB) = (a.Select(key).ToHashSet(), b.Select(key).ToHashSet());
+        return ([.. a.Where(x => !keysB.Contains(key(x)))], [.. b.Where(x => !keysA.Contains(key(x)))]);
+    }
+
+    public static bool SameMap(Blueprint a, Blueprint b) =>
+        a.Counties.Length == b.Counties.Length && a.Counties.Zip(b.Counties).All(pair => pair.First.Code == pair.Second.Code
+            && pair.First.Municipalities.Select(m => (m.Code, m.Population)).SequenceEqual(pair.Second.Municipalities.Select(m => (m.Code, m.Population))));
+}

@@ -1,0 +1,36 @@
+using Samverkan.Model;
+using Samverkan.Model.Indicators;
+
+namespace Samverkan.Runs.Scenarios;
+
+public enum Comparison { Less, AtMost, Greater, AtLeast, Equal }
+
+/// <summary>What a planner expects to see, written down before the run.</summary>
+/// <param name="Versus">Id of the scenario that it is compared with; null: the indicator's own value is judged.</param>
+/// <param name="From">First month of the period over which the indicator is reduced (see <see cref="Indicator.Over"/>).</param>
+/// <param name="To">Last month of the period.</param>
+/// <param name="Value">
+/// In the indicator's unit; with <paramref name="Relative"/> a share of the other scenario's value, so that "lt -0.05" says
+/// "at least five per cent less".
+/// </param>
+/// <param name="InWords">A sentence for reports: "unmet needs per person, 2008-01 to 2012-12, against baseline: more than +5 %".</param>
+public sealed record Expectation(
+    Indicator Indicator, string? Versus, Month From, Month To, Comparison Comparison, double Value, bool Relative, string InWords, string? Because, Place Place)
+{
+    /// <summary>Whether it held.</summary>
+    /// <param name="own">The indicator over the period in this scenario.</param>
+    /// <param name="other">The same in the other scenario; ignored where there is none.</param>
+    public bool Holds(double own, double other)
+    {
+        var seen = Versus is null ? own : own - other;
+        var wanted = Relative ? Value * Math.Abs(other) : Value;
+        return Comparison switch
+        {
+            Comparison.Less => seen < wanted,
+            Comparison.AtMost => seen <= wanted,
+            Comparison.Greater => seen > wanted,
+            Comparison.AtLeast => seen >= wanted,
+            _ => seen == wanted,
+        };
+    }
+}

@@ -1,0 +1,117 @@
+using System.Text;
+using Samverkan.Model.Cooperation;
+using Samverkan.Model.Indicators;
+using Samverkan.Model.Needs;
+using Samverkan.Model.Parameters;
+using Samverkan.Runs.Scenarios.Language;
+using Samverkan.Runs.Scenarios.Meaning;
+using Samverkan.Runs.Scenarios.Values;
+
+namespace Samverkan.Runs.Scenarios;
+
+/// <summary>What a name means: a parameter, a family, an indicator, a kind of event, a code of an error.</summary>
+public static class Explanation
+{
+    /// <returns>null if nothing has that name; <see cref="Unknown"/> says so with a suggestion.</returns>
+    public static string? Of(string name)
+    {
+        if (Catalogue.Find(name) is { } parameter)
+            return Parameter(parameter);
+        if (IndicatorCatalogue.Find(name) is { } indicator)
+            return IndicatorInWords(indicator);
+        if (EventForm.Find(name) is { } form)
+            return Event(form);
+        return Wildcard.Parameters(name) is { Count: > 0 } several ? Several(name, several) : null;
+    }
+
+    public static string Unknown(string name) =>
+        $"There is no parameter, indicator or event '{name}'.{DidYouMean.Of(name, AllNames)} Without a name, 'explain' lists all.";
+
+    /// <summary>Every name that can be explained, for lists and for the completion of a shell.</summary>
+    public static IReadOnlyList<string> AllNames { get; } =
+        [.. Wildcard.Names, .. IndicatorCatalogue.All.Select(i => i.Id), .. EventForm.All.Select(f => f.Word)];
+
+    /// <summary>Levers first, then all other parameters, indicators and events, a line each.</summary>
+    public static string List()
+    {
+        var text = new StringBuilder();
+        foreach (var (heading, parameters) in new[]
+        {
+            ("Levers: what policy can turn", Catalogue.All.Where(p => p.Role == Role.Lever)),
+            ("Uncertain: facts that are not known well", Catalogue.All.Where(p => p.Role == Role.Uncertain)),
+            ("Structural: choices of the modeller", Catalogue.All.Where(p => p.Role == Role.Structural)),
+        })
+        {
+            text.Append(heading).Append('\n');
+            foreach (var family in parameters.GroupBy(p => Wildcard.FamilyOf(p) ?? p.Id))
+                Line(text, family.Count() > 1 ? family.Key + ".*" : family.First().Id, family.First().Meaning);
+            text.Append('\n');
+        }
+        text.Append("Indicators: what is measured\n");
+        foreach (var indicator in IndicatorCatalogue.All)
+            Line(text, indicator.Id, indicator.Meaning);
+        text.Append("\nEvents: what can happen at a date\n");
+        foreach (var form in EventForm.All)
+            Line(text, form.Word, form.Meaning);
+        return text.ToString();
+    }
+
+    private static void Line(StringBuilder text, string name, string meaning) => text.Append($"  {name,-36} {meaning}\n");
+
+    private static string Parameter(ParameterInfo p) => $"""
+        {p.Id}
+          {p.Meaning}
+          default   {QuantityText.Of(p.Default, p.Measure)}
+          range     {QuantityText.Range(p.Min, p.Max, p.Measure)}
+          units     {UnitsOf(p)}
+          role      {RoleInWords(p.Role)}
+          evidence  {p.Evidence.ToString().ToLowerInvariant()}: {p.Source}
+          acts in   {ActsIn(p)}{(OwnFigures.IsPerReference(p) ? "\n  scale     stated for 96,000 inhabitants, scaled by inhabitants elsewhere" : "")}
+
+        """;
+
+    /// <summary>Where the section of the parameter stands: beside the rules that use it.</summary>
+    private static string ActsIn(ParameterInfo p) =>
+        $"src/{p.Section.Namespace!.Replace("Samverkan.Model.", "Samverkan.Model/", StringComparison.Ordinal)}/{p.Section.Name}.cs";
+
+    private static string UnitsOf(ParameterInfo p) => p.Measure == Measure.Switch
+        ? "on, off"
+        : string.Join(", ", Units.Of(p.Measure).Select(u => u.Text.Length == 0 ? "a plain number" : u.Text));
+
+    private static string RoleInWords(Role role) => role switch
+    {
+        Role.Lever => "lever: a policy can set it",
+        Role.Uncertain => "uncertain: a fact of the world that is not known well",
+        _ => "structural: a choice of the modeller",
+    };
+
+    private static string Several(string name, IReadOnlyList<ParameterInfo> parameters)
+    {
+        var text = new StringBuilder($"{name}\n  {parameters[0].Meaning}\n  one value for each of:\n");
+        foreach (var p in parameters)
+            text.Append($"    {p.Id,-44} {QuantityText.Of(p.Default, p.Measure)}{KeyInWords(p)}\n");
+        return text.ToString();
+    }
+
+    private static string KeyInWords(ParameterInfo p) =>
+        Wildcard.KeyOf(p) is { } key && TargetGroups.Ids.ToList().IndexOf(key) is var group and >= 0 ? $"  ({((TargetGroup)group).InWords()})" : "";
+
+    private static string IndicatorInWords(Indicator i) => $"""
+        {i.Id}
+          {i.Title}: {i.Meaning}
+          unit      {i.Unit}
+          better    {(i.Better == Better.Neither ? "neither higher nor lower as such" : i.Better.ToString().ToLowerInvariant())}
+          a year is {(i.Over == Reduction.Sum ? "the sum of its months" : i.Over == Reduction.Mean ? "the mean of its months" : "its last month")}
+
+        """;
+
+    private static string Event(EventForm form) => $"""
+        {form.Word}
+          {form.Meaning}
+          says      id, event, at{Fields(form.Required)}
+          may say   scope, text{Fields(form.Optional)}
+
+        """ + (form.Allows("element") ? $"  elements  {string.Join(", ", Elements.Ids)}\n" : "") + (form.Allows("group") ? $"  groups    {string.Join(", ", TargetGroups.Ids)}\n" : "");
+
+    private static string Fields(IEnumerable<string> fields) => string.Concat(fields.Select(f => $", {f}"));
+}

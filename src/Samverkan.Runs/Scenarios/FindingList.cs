@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+
+namespace Samverkan.Runs.Scenarios;
+
+/// <summary>Collects what is found while a scenario is read, so that all errors are told at once.</summary>
+internal sealed class FindingList
+{
+    /// <summary>More than a person reads; a file that is wrong throughout must not fill memory or screen.</summary>
+    private const int Most = 100;
+
+    private readonly List<Finding> found = [];
+
+    public bool HasErrors { get; private set; }
+
+    public void Error(Place place, string code, string message) => Add(place, Severity.Error, code, message);
+
+    public void Warning(Place place, string code, string message) => Add(place, Severity.Warning, code, message);
+
+    public void Note(Place place, string code, string message) => Add(place, Severity.Note, code, message);
+
+    /// <summary>In the order of file, line and column; each told once.</summary>
+    public ImmutableArray<Finding> InOrder() =>
+        [.. found.Distinct().OrderBy(f => f.File, StringComparer.Ordinal).ThenBy(f => f.Line).ThenBy(f => f.Column)];
+
+    private void Add(Place place, Severity severity, string code, string message)
+    {
+        HasErrors |= severity == Severity.Error;
+        if (found.Count < Most)
+            found.Add(new Finding(place.File, place.Line, place.Column, severity, code, message));
+        else if (found.Count == Most)
+            found.Add(new Finding(place.File, 0, 0, severity, Codes.TooMany, $"There is more; only the first {Most} findings are shown."));
+    }
+}

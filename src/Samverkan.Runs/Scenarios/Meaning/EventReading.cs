@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using Samverkan.Model.Parameters;
+using Samverkan.Model.Policies;
+using Samverkan.Model.Units;
+using Samverkan.Runs.Scenarios.Language;
+using Samverkan.Runs.Scenarios.Yaml;
+
+namespace Samverkan.Runs.Scenarios.Meaning;
+
+/// <summary>What happens at a date.</summary>
+internal static class EventReading
+{
+    private const double MostPersons = 1e6;
+    private static readonly string[] Fields = ["unit", "group", "element", "by", "amount"];
+
+    public static ImmutableArray<ModelEvent> Read(IEnumerable<MapNode> nodes, ReadingContext context) =>
+        [.. nodes.Select(node => Read(node, context)).OfType<ModelEvent>().Where(e => e.At >= context.From).OrderBy(e => e.At)];
+
+    private static ModelEvent? Read(MapNode node, ReadingContext context)
+    {
+        foreach (var (key, meaning) in new[] { ("event", "What happens: " + string.Join(", ", EventForm.All.Select(f => f.Word)) + "."), ("at", "In which month?") })
+            if (node.Find(key) is null)
+                context.Findings.Error(node.Place, Codes.Missing, $"'{key}' is missing. {meaning}");
+        var at = context.Date(node.Scalar("at"));
+        if (at is { } month)
+            DateCheck.InHorizon(month, node.PlaceOf("at"), "at", context);
+        var scope = ScopeReading.Places(node.Map("scope"), context);
+        if (EventForm.Find(node.Text("event") ?? "") is not { } form)
+            return null;
+        CheckFields(node, form, context);
+        var amount = Amount(node.Scalar("amount"), context);
+        return node.Text("id") is { } id && at is { } date && scope is not null
+            ? new ModelEvent(id, form.Kind, date, scope, node.Text("unit"), node.Text("group"), node.Text("element"), node.Text("by"), amount, node.Text("text"))
+            : null;
+    }
+
+    private static void CheckFields(MapNode node, EventForm form, ReadingContext context)
+    {
+        foreach (var field in form.Required.Where(f => node.Find(f) is null))
+            context.Findings.Error(node.Place, Codes.Missing, $"'{field}' is missing: {form.Word} says that {form.Meaning}.");
+        foreach (var field in Fields.Where(f => node.Find(f) is not null && !form.Allows(f)))
+            context.Findings.Error(node.Find(field)!.Place, Codes.UnknownKey, $"'{field}' has no meaning for {form.Word} ({form.Meaning}).");
+        if (form.Kind == EventKind.OpenUnit && node.Text("unit") is { } unit)
+            CheckUnit(node, unit, context);
+    }
+
+    private static void CheckUnit(MapNode node, string unit, ReadingContext context)
+    {
+        var kinds = UnitKinds.Ids.Where((_, kind) => ((UnitKind)kind).IsJoint()).ToArray();
+        if (UnitKinds.Ids.Contains(unit) && !kinds.Contains(unit))
+            context.Findings.Error(node.PlaceOf("unit"), Codes.Contradiction, $"An event opens joint units: {string.Join(", ", kinds)}. Beds, places and posts of other units are levers (ward.beds, services.housingPlaces).");
+        else if (unit != UnitKind.Centre.Id() && node.Find("group") is null)
+            context.Findings.Error(node.Place, Codes.Missing, $"'group' is missing: for whom does the {unit.Replace('-', ' ')} open?");
+    }
+
+    private static double Amount(ScalarNode? node, ReadingContext context)
+    {
+        if (context.Quantity(node, Measure.Persons) is not { } amount)
+            return 0;
+        if (amount is < 0 or > MostPersons || amount != Math.Floor(amount))
+            context.Findings.Error(node!.Place, Codes.OutOfRange, $"'{node.Text}' is not a whole number of persons from 0 to a million.");
+        return amount;
+    }
+}

@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using Samverkan.Model.Parameters;
+using Samverkan.Model.Policies;
+
+namespace Samverkan.Runs.Scenarios.Meaning;
+
+/// <summary>
+/// Figures of a municipality's own in place of the shipped ones. Amounts that the catalogue states for the reference
+/// municipality are restated for it, so that the model scales them back to what the table says.
+/// </summary>
+internal static class OwnFigures
+{
+    /// <summary>Amounts that the model scales by inhabitants; all other parameters are rates, prices and shares.</summary>
+    private static readonly string[] PerReference =
+        ["population.initial.", "population.newPerYear.", "services.clinicPosts", "services.officePosts", "services.housingPlaces", "ward.beds", "nation.stimulusGrant", "cost.administration"];
+
+    public sealed record Result(ParameterSet Parameters, ImmutableArray<Intervention> Interventions, ImmutableArray<EffectiveValue> Values, ImmutableArray<string> Scaled);
+
+    public static Result Of(WorldTable? table, ImmutableArray<EffectiveValue> values, ReadingContext context)
+    {
+        if (table is null)
+            return new Result(context.Start, [], values, []);
+        var inhabitants = context.Counties.SelectMany(c => c.Municipalities).ToDictionary(m => m.Code, m => m.Population);
+        var figures = table.Figures.Where(f => inhabitants.ContainsKey(f.Municipality))
+            .Select(f => f with { Value = Restated(f, inhabitants[f.Municipality], context) }).Where(f => InRange(f, context)).ToArray();
+        var scaled = Scaled(figures, inhabitants.Count);
+        context.Findings.Note(table.Place, Codes.ScaledFromCase, InWords(scaled, figures.Length));
+        if (inhabitants.Count != 1)
+            return new Result(context.Start, [.. figures.Select(f => AsIntervention(f, context))], values, scaled);
+        var own = figures.ToDictionary(f => f.Parameter.Id);
+        var merged = values.Select(v => own.TryGetValue(v.Parameter.Id, out var f) ? new EffectiveValue(v.Parameter, f.Value, f.Place, "own table", Evidence.Study) : v);
+        return new Result(context.Start.With(figures.Select(f => KeyValuePair.Create(f.Parameter, f.Value))), [], [.. merged], scaled);
+    }
+
+    public static bool IsPerReference(ParameterInfo parameter) => PerReference.Any(p => parameter.Id.StartsWith(p, StringComparison.Ordinal));
+
+    private static double Restated(OwnFigure figure, int inhabitants, ReadingContext context) =>
+        IsPerReference(figure.Parameter) && inhabitants > 0
+            ? figure.Value * context.Start.Population.Reference / inhabitants
+            : figure.Value;
+
+    private static string InWords(ImmutableArray<string> scaled, int given)
+    {
+        var which = given == 0 ? "Persons, posts, beds, places and grants" : string.Join(", ", scaled.GroupBy(FamilyOrId).Select(g => g.Count() > 1 ? $"{g.Key}.* ({g.Count()})" : g.Single()));
+        return $"{which} are not in the table: they are scaled from the case by inhabitants.";
+    }
+
+    private static string FamilyOrId(string id) => Language.Wildcard.FamilyOf(Catalogue.Get(id)) ?? id;
+
+    private static bool InRange(OwnFigure figure, ReadingContext context)
+    {
+        var (value, parameter) = (figure.Value, figure.Parameter);
+        if (value >= parameter.Min && value <= parameter.Max)
+            return true;
+        var per = IsPerReference(parameter) ? " (restated for 96,000 inhabitants)" : "";
+        context.Findings.Error(figure.Place, Codes.OutOfRange, ParameterReading.OutOfRange(Values.QuantityText.Of(value, parameter.Measure) + per, value, parameter));
+        return false;
+    }
+
+    /// <summary>In force before the warm-up starts, and for good.</summary>
+    private static Intervention AsIntervention(OwnFigure figure, ReadingContext context) => new(
+        $"own-figure/{figure.Municipality}/{figure.Parameter.Id}", figure.Parameter.Id, new Scope(Municipality: figure.Municipality), Operation.Set, figure.Value,
+        context.From - (int)context.Start.Funding.WarmUpMonths - 1);
+
+    private static ImmutableArray<string> Scaled(OwnFigure[] figures, int municipalities) =>
+    [
+        .. Catalogue.All.Where(IsPerReference).Where(p => figures.Count(f => f.Parameter.Id == p.Id) < municipalities).Select(p => p.Id),
+    ];
+}

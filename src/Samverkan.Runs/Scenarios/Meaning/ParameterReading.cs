@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using Samverkan.Model.Parameters;
+using Samverkan.Runs.Scenarios.Chain;
+using Samverkan.Runs.Scenarios.Values;
+using Samverkan.Runs.Scenarios.Yaml;
+
+namespace Samverkan.Runs.Scenarios.Meaning;
+
+/// <summary>The values from the start.</summary>
+internal static class ParameterReading
+{
+    public static ImmutableArray<EffectiveValue> Read(MergedScenario scenario, ReadingContext context)
+    {
+        var values = ImmutableArray.CreateBuilder<EffectiveValue>(Catalogue.All.Count);
+        foreach (var parameter in Catalogue.All)
+            values.Add(scenario.Parameters.TryGetValue(parameter.Id, out var written) && Read(parameter, written, context) is { } value
+                ? value
+                : new EffectiveValue(parameter, parameter.Default, Place.Default, null, parameter.Evidence));
+        context.Start = ParameterSet.Defaults.With(values.Where(v => v.Origin != Place.Default)
+            .Select(v => KeyValuePair.Create(v.Parameter, v.Value)));
+        return values.MoveToImmutable();
+    }
+
+    private static EffectiveValue? Read(ParameterInfo parameter, Node written, ReadingContext context)
+    {
+        var map = written as MapNode;
+        var node = map?.Scalar("value") ?? written as ScalarNode;
+        if (node is null || node.IsNothing || context.Quantity(node, parameter.Measure) is not { } value)
+            return null;
+        if (value < parameter.Min || value > parameter.Max)
+        {
+            context.Findings.Error(node.Place, Codes.OutOfRange, OutOfRange(node.Text, value, parameter));
+            return null;
+        }
+        var evidence = Enum.TryParse<Evidence>(map?.Text("evidence"), ignoreCase: true, out var graded) ? graded : Evidence.Assumed;
+        return new EffectiveValue(parameter, value, node.Place, map?.Text("source"), evidence);
+    }
+
+    public static string OutOfRange(string text, double value, ParameterInfo parameter)
+    {
+        var slip = new[] { .1, .01, 10, 100 }.Select(f => value * f).FirstOrDefault(v => v >= parameter.Min && v <= parameter.Max && v != 0);
+        var guess = slip != 0 ? $" Did you mean '{QuantityText.Of(slip, parameter.Measure)}'?" : "";
+        return $"'{text}' is outside {QuantityText.Range(parameter.Min, parameter.Max, parameter.Measure)} for {parameter.Id}.{guess}";
+    }
+}

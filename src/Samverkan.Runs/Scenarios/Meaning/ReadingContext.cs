@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using Samverkan.Model;
+using Samverkan.Model.Parameters;
+using Samverkan.Runs.Scenarios.Values;
+using Samverkan.Runs.Scenarios.Yaml;
+
+namespace Samverkan.Runs.Scenarios.Meaning;
+
+/// <summary>What the readers of the parts of a scenario have in common: where findings go, the horizon, the map, the values from the start.</summary>
+internal sealed class ReadingContext(FindingList findings)
+{
+    public FindingList Findings => findings;
+
+    public Month From { get; set; } = Blueprint.Case.From;
+    public Month To { get; set; } = Blueprint.Case.To;
+
+    /// <summary>Files in which the horizon is written, so that what an outer file inherits from before it is no error.</summary>
+    public Place HorizonPlace { get; set; } = Place.Default;
+
+    public ImmutableArray<CountyOnMap> Counties { get; set; } = Blueprint.Case.Counties;
+
+    public ParameterSet Start { get; set; } = ParameterSet.Defaults;
+
+    /// <summary>The files of the chain, the innermost first, as findings show them.</summary>
+    public IReadOnlyList<string> Files { get; init; } = [];
+
+    /// <summary>Reads a value; the reason why it cannot be read goes to the findings.</summary>
+    public double? Quantity(ScalarNode? node, Measure measure)
+    {
+        if (node is null)
+            return null;
+        var reading = Values.Quantity.Read(node.Text, measure);
+        if (reading.Failed)
+            findings.Error(node.Place, reading.Code!, reading.Problem!);
+        return reading.Failed ? null : reading.Value;
+    }
+
+    /// <summary>Reads whole months of at least one.</summary>
+    public int? Months(ScalarNode? node)
+    {
+        if (Quantity(node, Measure.Months) is not { } months)
+            return null;
+        if (months is < 1 or > 2400 || Math.Abs(months - Math.Round(months)) > 1e-9)
+        {
+            findings.Error(node!.Place, Codes.OutOfRange, $"'{node.Text}' is not a whole number of months from 1 to 2400.");
+            return null;
+        }
+        return (int)Math.Round(months);
+    }
+
+    /// <param name="end">Whether a bare year means its last month.</param>
+    public Month? Date(ScalarNode? node, bool end = false)
+    {
+        if (node is null)
+            return null;
+        if ((end ? Dates.End(node.Text) : Dates.Start(node.Text)) is { } month)
+            return month;
+        findings.Error(node.Place, Codes.BadDate, $"'{Short(node.Text)}' is not a month such as '2003-01' (years 1900 to 2200).{Repair(node.Text)}");
+        return null;
+    }
+
+    public bool? OnOff(ScalarNode? node) => Quantity(node, Measure.Switch) is { } value ? value == 1 : null;
+
+    /// <summary>Whether a date that is outside the horizon is inherited from before the horizon was set.</summary>
+    public bool IsOlderThanHorizon(Place place) => Index(place) < Index(HorizonPlace);
+
+    private int Index(Place place)
+    {
+        for (var i = 0; i < Files.Count; i++)
+            if (Files[i] == place.File)
+                return i;
+        return place == Place.Default ? -1 : Files.Count;
+    }
+
+    private static string Repair(string text)
+    {
+        var digits = text.Split('-', '/', '.', ' ');
+        if (digits.Length >= 2 && digits[0].Length == 4 && digits.All(d => d.Length > 0 && d.All(char.IsAsciiDigit))
+            && Dates.Start($"{digits[0]}-{digits[1].PadLeft(2, '0')}") is { } month)
+            return $" Did you mean '{month}'?";
+        return "";
+    }
+
+    private static string Short(string text) => text.Length <= 40 ? text : text[..40] + "...";
+}

@@ -1,0 +1,63 @@
+using Samverkan.Model.Parameters;
+using Samverkan.Model.Policies;
+using Samverkan.Runs.Scenarios.Language;
+using Samverkan.Runs.Scenarios.Yaml;
+
+namespace Samverkan.Runs.Scenarios.Meaning;
+
+/// <summary>Where a change or event applies: places of the map, and, for families of parameters, a group or a sector.</summary>
+internal static class ScopeReading
+{
+    private const string Everywhere = "*";
+
+    /// <returns>null, with the reason among the findings, if a place is not on the map.</returns>
+    public static Scope? Places(MapNode? scope, ReadingContext context)
+    {
+        if (scope is null)
+            return Scope.Everywhere;
+        foreach (var small in new[] { "unit", "team", "person" })
+            if (scope.Find(small) is { } entry)
+                context.Findings.Error(entry.Place, Codes.UnsupportedScope,
+                    $"A {small} is not yet a scope: policies reach municipalities and counties. Leave it out, or name a municipality (for units and teams, levers of a kind are families, such as element.allowed.*).");
+        var counties = context.Counties;
+        var county = Find(scope.Scalar("county"), "county", [.. counties.Select(c => (c.Code, c.Name))], context);
+        var municipality = Find(scope.Scalar("municipality"), "municipality",
+            [.. counties.Where(c => county is null or { Code: null } || c.Code == county.Value.Code).SelectMany(c => c.Municipalities).Select(m => (m.Code, m.Name))], context);
+        return county is null || municipality is null ? null : new Scope(county.Value.Code, municipality.Value.Code);
+    }
+
+    /// <summary>The parameters that a lever and its scope name; empty, with the reason among the findings, if there are none.</summary>
+    public static IReadOnlyList<ParameterInfo> Parameters(ScalarNode lever, MapNode? scope, ReadingContext context)
+    {
+        var parameters = Wildcard.Parameters(lever.Text);
+        foreach (var by in new[] { "group", "sector" })
+            if (scope?.Scalar(by) is { Text: not Everywhere } wanted)
+            {
+                var keyed = parameters.Where(p => Wildcard.KeyOf(p) == wanted.Text).ToArray();
+                if (keyed.Length == 0 && parameters.Count > 0)
+                    context.Findings.Error(wanted.Place, Codes.UnknownScope, $"{lever.Text} has no value of its own for the {by} '{wanted.Text}'.{Hint(lever.Text, by)}");
+                parameters = keyed;
+            }
+        return parameters;
+    }
+
+    private static string Hint(string lever, string by)
+    {
+        var keys = by == "group" ? Catalogue.NamesOf(Keys.Group) : Catalogue.NamesOf(Keys.Sector);
+        var families = Wildcard.Names.Where(n => Catalogue.Find($"{n}.{keys[0]}") is not null);
+        return DidYouMean.Of(lever, [.. families]) is { Length: > 0 } hint ? hint : $" Leave the {by} out.";
+    }
+
+    /// <returns>Code null: everywhere. null: not on the map.</returns>
+    private static (string? Code, bool Found)? Find(ScalarNode? node, string kind, IReadOnlyList<(string Code, string Name)> places, ReadingContext context)
+    {
+        if (node is null or { Text: Everywhere })
+            return (null, true);
+        foreach (var (code, name) in places)
+            if (code == node.Text || string.Equals(name, node.Text, StringComparison.OrdinalIgnoreCase))
+                return (code, true);
+        context.Findings.Error(node.Place, Codes.UnknownScope,
+            $"There is no {kind} '{node.Text}' on the map.{DidYouMean.Of(node.Text, [.. places.Select(p => p.Name), .. places.Select(p => p.Code)])}");
+        return null;
+    }
+}

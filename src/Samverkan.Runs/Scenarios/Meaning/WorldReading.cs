@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using Samverkan.Model;
+using Samverkan.Model.Parameters;
+using Samverkan.Runs.Scenarios.Chain;
+using Samverkan.Runs.Scenarios.Yaml;
+
+namespace Samverkan.Runs.Scenarios.Meaning;
+
+/// <summary>The map: written out, or taken from a table.</summary>
+internal static class WorldReading
+{
+    private const double MostInhabitants = 20e6;
+
+    /// <returns>The table that was used, for the hash and for its own figures; null: the map was written out, or is the case.</returns>
+    public static WorldTable? Read(MergedScenario scenario, ReadingContext context)
+    {
+        var world = scenario.World;
+        if (world.Scalar("table") is { } name)
+        {
+            if (WorldTable.Read(name, scenario.WorldFolder, context) is not { } table)
+                return null;
+            context.Counties = Only(table.Counties, world.Items("only").OfType<ScalarNode>().ToArray(), context);
+            return table;
+        }
+        if (world.Find("counties") is { } counties)
+        {
+            context.Counties = [.. world.Items("counties").OfType<MapNode>().Select(c => County(c, context))];
+            if (context.Counties.Length == 0)
+                context.Findings.Error(counties.Place, Codes.Missing, "A world has at least one county with a municipality.");
+            Unique(world.Items("counties").OfType<MapNode>(), context);
+            Unique(world.Items("counties").OfType<MapNode>().SelectMany(c => c.Items("municipalities").OfType<MapNode>()), context);
+        }
+        return null;
+    }
+
+    public static int? Inhabitants(ScalarNode? node, ReadingContext context)
+    {
+        if (context.Quantity(node, Measure.Persons) is not { } number)
+            return null;
+        if (number is >= 0 and <= MostInhabitants && number == Math.Floor(number))
+            return (int)number;
+        context.Findings.Error(node!.Place, Codes.OutOfRange, $"'{node.Text}' is not a whole number of inhabitants from 0 to 20 million.");
+        return null;
+    }
+
+    private static CountyOnMap County(MapNode node, ReadingContext context)
+    {
+        var municipalities = node.Items("municipalities").OfType<MapNode>().Select(m => new MunicipalityOnMap(
+            m.Text("code") ?? "", m.Text("name") ?? "", Inhabitants(m.Scalar("population"), context) ?? 0)).ToImmutableArray();
+        if (municipalities.IsEmpty && node.Find("municipalities") is { } none)
+            context.Findings.Error(none.Place, Codes.Missing, "A county has at least one municipality.");
+        return new CountyOnMap(node.Text("code") ?? "", node.Text("name") ?? "", municipalities);
+    }
+
+    private static void Unique(IEnumerable<MapNode> places, ReadingContext context)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var place in places)
+            if (place.Text("code") is { } code && !seen.Add(code))
+                context.Findings.Error(place.PlaceOf("code"), Codes.DuplicateId, $"The code '{code}' is used twice on the map.");
+    }
+
+    /// <summary>The counties and municipalities that are named, by code or name; all, if none is.</summary>
+    private static ImmutableArray<CountyOnMap> Only(ImmutableArray<CountyOnMap> all, ScalarNode[] wanted, ReadingContext context)
+    {
+        if (wanted.Length == 0)
+            return all;
+        var municipalities = all.SelectMany(c => c.Municipalities).ToArray();
+        foreach (var node in wanted)
+            if (!all.Any(c => IsNamed(node, c.Code, c.Name)) && !municipalities.Any(m => IsNamed(node, m.Code, m.Name)))
+                context.Findings.Error(node.Place, Codes.UnknownScope, $"The table has no county or municipality '{node.Text}'.{DidYouMean.Of(node.Text, [.. municipalities.Select(m => m.Name), .. all.Select(c => c.Name)])}");
+        var kept = all.Select(county => wanted.Any(w => IsNamed(w, county.Code, county.Name)) && !MeansMunicipality(wanted, county)
+            ? county
+            : county with { Municipalities = [.. county.Municipalities.Where(m => wanted.Any(w => IsNamed(w, m.Code, m.Name)))] });
+        return [.. kept.Where(c => c.Municipalities.Length > 0)];
+    }
+
+    /// <summary>Whether a name that a county shares with one of its municipalities (Stockholm, Uppsala) means the municipality.</summary>
+    private static bool MeansMunicipality(ScalarNode[] wanted, CountyOnMap county) =>
+        !wanted.Any(w => w.Text == county.Code) && county.Municipalities.Any(m => string.Equals(m.Name, county.Name, StringComparison.OrdinalIgnoreCase));
+
+    private static bool IsNamed(ScalarNode node, string code, string name) =>
+        node.Text == code || string.Equals(node.Text, name, StringComparison.OrdinalIgnoreCase);
+}

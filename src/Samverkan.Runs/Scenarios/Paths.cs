@@ -1,0 +1,33 @@
+namespace Samverkan.Runs.Scenarios;
+
+/// <summary>Where scenarios and tables are found, and how their paths are shown.</summary>
+public static class Paths
+{
+    /// <summary>The folder of the shipped scenarios: <c>scenarios</c> beside the program, in the folder one works in, or above either; null if there is none.</summary>
+    public static string? Library { get; } = Above(Environment.CurrentDirectory, "scenarios", "baseline.yaml") ?? Above(AppContext.BaseDirectory, "scenarios", "baseline.yaml");
+
+    /// <summary>The folder of the shipped tables; null if there is none.</summary>
+    public static string? Data { get; } = Above(Environment.CurrentDirectory, "data", "sweden.csv") ?? Above(AppContext.BaseDirectory, "data", "sweden.csv");
+
+    /// <summary>A path as the user would type it: relative where that is shorter.</summary>
+    public static string Shown(string path)
+    {
+        var relative = Path.GetRelativePath(Environment.CurrentDirectory, path);
+        return relative.StartsWith("..", StringComparison.Ordinal) ? path : relative.Replace('\\', '/');
+    }
+
+    /// <summary>Whether a path is in the folder or below it.</summary>
+    internal static bool IsInside(string path, string folder)
+    {
+        var relative = Path.GetRelativePath(Path.GetFullPath(folder), Path.GetFullPath(path));
+        return !Path.IsPathRooted(relative) && relative != ".." && !relative.StartsWith("../", StringComparison.Ordinal) && !relative.StartsWith(@"..\", StringComparison.Ordinal);
+    }
+
+    private static string? Above(string start, string folder, string file)
+    {
+        for (var at = new DirectoryInfo(start); at is not null; at = at.Parent)
+            if (File.Exists(Path.Combine(at.FullName, folder, file)))
+                return Path.Combine(at.FullName, folder);
+        return null;
+    }
+}

@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using Samverkan.Model;
+using Samverkan.Model.Indicators;
+using Samverkan.Model.Parameters;
+
+namespace Samverkan.Runs.Scenarios;
+
+/// <summary>The value that a parameter has from the start, and where it was written.</summary>
+/// <param name="Source">What the scenario says the value comes from; null: what the catalogue says.</param>
+public sealed record EffectiveValue(ParameterInfo Parameter, double Value, Place Origin, string? Source, Evidence Evidence);
+
+/// <summary>One file of the chain that a scenario is made of.</summary>
+public sealed record ScenarioFile(string Id, string Path);
+
+/// <summary>A scenario that was read and found to be without error. Immutable.</summary>
+public sealed class Scenario
+{
+    public required string Id { get; init; }
+    public required string Title { get; init; }
+    public required string Question { get; init; }
+    public string? Owner { get; init; }
+
+    /// <summary>The file that was asked for, as the user would type it.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>What is run.</summary>
+    public required Blueprint Blueprint { get; init; }
+
+    public required ImmutableArray<Expectation> Expectations { get; init; }
+
+    /// <summary>Indicators that a comparison shows first; may be empty.</summary>
+    public required ImmutableArray<Indicator> Outcomes { get; init; }
+
+    /// <summary>This file, the one that it extends, and so on.</summary>
+    public required ImmutableArray<ScenarioFile> Chain { get; init; }
+
+    /// <summary>Every parameter of the catalogue, in its order.</summary>
+    public required ImmutableArray<EffectiveValue> Values { get; init; }
+
+    /// <summary>Where each intervention and event was written, by id. The last file that changed it is named.</summary>
+    public required ImmutableDictionary<string, Place> Origins { get; init; }
+
+    /// <summary>SHA-256 of all that the scenario was made from (files of the chain, tables, settings), in hexadecimal; names and places of files do not count.</summary>
+    public required string InputHash { get; init; }
+
+    /// <summary>Warnings and notes.</summary>
+    public required ImmutableArray<Finding> Findings { get; init; }
+
+    /// <summary>Figures that a world's own table did not give and that were scaled from the case; empty without such a table.</summary>
+    public required ImmutableArray<string> ScaledFromCase { get; init; }
+}

@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using Samverkan.Model;
+using Samverkan.Runs.Scenarios.Differing;
+
+namespace Samverkan.Runs.Scenarios;
+
+/// <summary>What one scenario does that another does not.</summary>
+/// <param name="Lines">In plain words with dates: what holds from the start first, then by date. Empty: they are the same.</param>
+/// <param name="UnchangedParameters">How many parameters have the same value in every month.</param>
+public sealed record Differences(ImmutableArray<string> Lines, int UnchangedParameters);
+
+/// <summary>Compares two scenarios before anything is run.</summary>
+public static class ScenarioDiff
+{
+    /// <summary>What <paramref name="b"/> does otherwise than <paramref name="a"/>.</summary>
+    public static Differences InWords(Scenario a, Scenario b) => DifferencesInWords.Of(a.Blueprint, b.Blueprint);
+
+    /// <inheritdoc cref="InWords(Scenario, Scenario)"/>
+    public static Differences InWords(Blueprint a, Blueprint b) => DifferencesInWords.Of(a, b);
+
+    /// <summary>
+    /// The first month in which the two can differ in effect: null if never; a month before the start of the warm-up if
+    /// they differ from the start. A condition (<c>when</c>) can hold from the first reported month on. Ids have no effect.
+    /// </summary>
+    public static Month? FirstDifference(Scenario a, Scenario b) => Divergence.First(a.Blueprint, b.Blueprint);
+
+    /// <inheritdoc cref="FirstDifference(Scenario, Scenario)"/>
+    public static Month? FirstDifference(Blueprint a, Blueprint b) => Divergence.First(a, b);
+}

@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+using Samverkan.Model;
+using Samverkan.Model.Indicators;
+using Samverkan.Model.Policies;
+using Samverkan.Runs.Scenarios.Chain;
+using Samverkan.Runs.Scenarios.Language;
+using Samverkan.Runs.Scenarios.Meaning;
+using Samverkan.Runs.Scenarios.Yaml;
+
+namespace Samverkan.Runs.Scenarios;
+
+/// <summary>Reads scenario files: what is in the file is what happens, and what is wrong with it is said where it is wrong.</summary>
+public static class ScenarioReader
+{
+    /// <param name="path">A file, or the name of a shipped scenario.</param>
+    /// <param name="sets">Values of the command line, <c>id=value</c>; laid over everything else.</param>
+    /// <exception cref="ScenarioErrors">The scenario cannot be used; everything that was found is told at once.</exception>
+    public static Scenario Read(string path, IReadOnlyList<string>? sets = null)
+    {
+        var findings = new FindingList();
+        var scenario = Read(Located(path), sets ?? [], findings);
+        return scenario is null || findings.HasErrors ? throw new ScenarioErrors(findings.InOrder()) : scenario;
+    }
+
+    private static Scenario? Read(string path, IReadOnlyList<string> sets, FindingList findings)
+    {
+        var chain = ExtendsChain.Load(path, findings);
+        foreach (var document in chain)
+            new ShapeCheck(findings).Check(document.Root, Grammar.Scenario);
+        if (chain.Count == 0 || chain[^1].Path != Path.GetFullPath(path))
+            return null;
+
+        var merged = MergedScenario.Of(chain, findings);
+        Settings.Apply(sets, merged, findings);
+        var context = new ReadingContext(findings) { Files = [.. chain.Select(d => d.Shown)] };
+        HorizonReading.Read(merged, context);
+        var table = WorldReading.Read(merged, context);
+        var values = ParameterReading.Read(merged, context);
+        var interventions = InterventionReading.Read(merged.Interventions, context);
+        var events = EventReading.Read(merged.Events, context);
+        var expectations = ExpectationReading.Read(merged.Own, context);
+        var own = OwnFigures.Of(table, values, context);
+        if (findings.HasErrors)
+            return null;
+        Advice.Give(merged, interventions, sets.Count > 0, findings);
+
+        return new Scenario
+        {
+            Id = chain[^1].Id,
+            Title = merged.Own.Text("title")!,
+            Question = merged.Own.Text("question")!,
+            Owner = merged.Own.Text("owner"),
+            Path = chain[^1].Shown,
+            Blueprint = new Blueprint(chain[^1].Id, context.From, context.To, context.Counties, own.Parameters, [.. own.Interventions, .. interventions], events),
+            Expectations = expectations,
+            Outcomes = [.. merged.Outcomes.OfType<ScalarNode>().Select(o => IndicatorCatalogue.Find(o.Text)!)],
+            Chain = [.. chain.Reverse().Select(d => new ScenarioFile(d.Id, d.Shown))],
+            Values = own.Values,
+            Origins = Origins(merged),
+            InputHash = Hash(chain, table, sets),
+            Findings = findings.InOrder(),
+            ScaledFromCase = own.Scaled,
+        };
+    }
+
+    /// <summary>The file itself, or the shipped scenario of that name.</summary>
+    private static string Located(string path) =>
+        !File.Exists(path) && Path.GetFileName(path) == path && !path.Contains('.')
+            && Paths.Library is { } library && Path.Combine(library, path + ".yaml") is var shipped && File.Exists(shipped)
+            ? shipped
+            : path;
+
+    private static ImmutableDictionary<string, Place> Origins(MergedScenario merged) =>
+        merged.Interventions.Concat(merged.Events).ToImmutableDictionary(n => n.Text("id")!, n => n.Place);
+
+    private static string Hash(IEnumerable<Document> chain, WorldTable? table, IEnumerable<string> sets)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var part in chain.Select(d => d.Bytes).Append(table?.Bytes ?? []).Concat(sets.Select(Encoding.UTF8.GetBytes)))
+        {
+            hash.AppendData(BitConverter.GetBytes(part.LongLength));
+            hash.AppendData(part);
+        }
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+}

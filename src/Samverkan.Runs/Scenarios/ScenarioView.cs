@@ -1,0 +1,57 @@
+using System.Text;
+using Samverkan.Model;
+using Samverkan.Model.Parameters;
+using Samverkan.Model.Policies;
+using Samverkan.Runs.Scenarios.Values;
+using Samverkan.Runs.Scenarios.Words;
+
+namespace Samverkan.Runs.Scenarios;
+
+/// <summary>What a scenario comes to when its whole chain is laid together.</summary>
+public static class ScenarioView
+{
+    /// <param name="all">Also the parameters that have their default.</param>
+    /// <param name="origin">Where each value was written.</param>
+    public static string Effective(Scenario scenario, bool all = false, bool origin = false)
+    {
+        var text = new StringBuilder($"{scenario.Title}\n{scenario.Question}\n\n");
+        text.Append($"made of    {string.Join(" <- ", scenario.Chain.Select(f => f.Path))}\n");
+        text.Append($"horizon    {scenario.Blueprint.From} to {scenario.Blueprint.To}\n");
+        text.Append($"world      {World(scenario.Blueprint)}\n");
+        AppendValues(text, scenario, all, origin);
+        Append(text, "interventions", scenario.Blueprint.Interventions.Select(i => (InterventionInWords.Of(LeverNames.Of(Catalogue.Get(i.Parameter)), i, scenario.Blueprint), Origin(scenario, InterventionInWords.BaseId(i)))), origin);
+        Append(text, "events", scenario.Blueprint.Events.Select(e => (EventInWords.Of(e, scenario.Blueprint), Origin(scenario, e.Id))), origin);
+        Append(text, "expected", scenario.Expectations.Select(e => (e.InWords, e.Place)), origin);
+        return text.ToString();
+    }
+
+    private static void AppendValues(StringBuilder text, Scenario scenario, bool all, bool origin)
+    {
+        var shown = scenario.Values.Where(v => all || v.Origin != Place.Default).ToArray();
+        var rest = scenario.Values.Length - shown.Length;
+        Append(text, "parameters", shown.Select(v => ($"{v.Parameter.Id}  {QuantityText.Of(v.Value, v.Parameter.Measure)}", v.Origin)), origin);
+        if (rest > 0)
+            text.Append($"  {rest} more with the default of the catalogue\n");
+    }
+
+    private static void Append(StringBuilder text, string heading, IEnumerable<(string Line, Place Place)> lines, bool origin)
+    {
+        var listed = lines.ToArray();
+        if (listed.Length == 0)
+            return;
+        var width = Math.Min(90, listed.Max(l => l.Line.Length));
+        text.Append($"\n{heading}\n");
+        foreach (var (line, place) in listed)
+            text.Append(origin ? $"  {line.PadRight(width)}  {place}\n" : $"  {line}\n");
+    }
+
+    private static Place Origin(Scenario scenario, string id) => scenario.Origins.GetValueOrDefault(id, Place.Default);
+
+    private static string World(Blueprint blueprint)
+    {
+        var municipalities = blueprint.Counties.Sum(c => c.Municipalities.Length);
+        return municipalities == 1
+            ? $"{blueprint.Counties[0].Municipalities[0].Name}, {blueprint.Counties[0].Municipalities[0].Population} inhabitants"
+            : $"{municipalities} municipalities in {blueprint.Counties.Length} counties, {blueprint.Counties.SelectMany(c => c.Municipalities).Sum(m => (long)m.Population)} inhabitants";
+    }
+}

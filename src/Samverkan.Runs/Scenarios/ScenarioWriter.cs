@@ -1,0 +1,112 @@
+using System.Text;
+using Samverkan.Model;
+using Samverkan.Model.Parameters;
+using Samverkan.Runs.Scenarios.Language;
+using Samverkan.Runs.Scenarios.Meaning;
+using Samverkan.Runs.Scenarios.Values;
+using Samverkan.Runs.Scenarios.Words;
+
+namespace Samverkan.Runs.Scenarios;
+
+/// <summary>Writes a scenario file to start from: valid as it stands, short, with a comment at each place where one edits.</summary>
+public static class ScenarioWriter
+{
+    /// <param name="file">Where it will be written; its name gives the id. The file itself is not touched.</param>
+    /// <param name="from">The scenario that it extends: a shipped name or a path.</param>
+    /// <param name="municipality">Name or code of a municipality of Sweden; null: the world of <paramref name="from"/>.</param>
+    /// <exception cref="ScenarioErrors">The scenario that is extended, or the municipality, is not there.</exception>
+    public static string Init(string file, string from = "baseline", string? municipality = null)
+    {
+        var parent = ScenarioReader.Read(from);
+        var id = IdOf(file);
+        var text = new StringBuilder($"""
+            {Modeline(file)}
+            # What is not said here is as in {parent.Id}. 'samverkan validate {file}' checks it.
+            id: {id}
+            extends: {Extends(file, parent)}
+            title: {char.ToUpperInvariant(id[0])}{id[1..].Replace('-', ' ')}
+            question: What happens to people if the county pays less?
+
+            """);
+        if (municipality is not null)
+            text.Append(World(municipality));
+        text.Append(Body(parent.Blueprint));
+        return text.ToString();
+    }
+
+    /// <summary>The line by which editors find the schema.</summary>
+    private static string Modeline(string file)
+    {
+        var folder = Path.GetDirectoryName(Path.GetFullPath(file))!;
+        var schema = Paths.Library is { } library ? Path.GetRelativePath(folder, Path.Combine(library, ScenarioSchema.File)).Replace('\\', '/') : ScenarioSchema.File;
+        return $"# yaml-language-server: $schema={schema}";
+    }
+
+    private static string IdOf(string file)
+    {
+        var words = Path.GetFileNameWithoutExtension(file).ToLowerInvariant().Select(c => char.IsAsciiLetterOrDigit(c) ? c : '-');
+        var id = string.Join('-', string.Concat(words).Split('-', StringSplitOptions.RemoveEmptyEntries));
+        return id.Length == 0 ? "my-scenario" : id;
+    }
+
+    /// <summary>By name where the name finds it, else by a path from the file's folder.</summary>
+    private static string Extends(string file, Scenario parent)
+    {
+        var folder = Path.GetDirectoryName(Path.GetFullPath(file))!;
+        var path = Path.GetFullPath(parent.Path);
+        var name = Path.GetFileNameWithoutExtension(path);
+        var isByName = Path.GetDirectoryName(path) is var place && (place == folder || place == Paths.Library);
+        return isByName ? name : "./" + Path.GetRelativePath(folder, path).Replace('\\', '/');
+    }
+
+    private static string World(string municipality)
+    {
+        var found = Municipalities.Find(municipality);
+        return $"""
+
+            # {found.Name}, county of {found.County}: {found.Population} inhabitants (a proxy: replace it by a table of your own,
+            # with the columns of data/sweden.csv and a column for each figure that you know, such as ward.beds).
+            world: {"{"} table: sweden, only: ["{found.Code}"] {"}"}
+
+            """;
+    }
+
+    private static string Body(Blueprint world)
+    {
+        var year = world.From.Year + (world.To.Year - world.From.Year) * 2 / 5;
+        return $"""
+
+            interventions:
+              - id: my-change
+                lever: funding.controllable         # what the county can decide on: all but demand-driven cost
+                scope: {"{"} sector: county {"}"}
+                change: {"{"} multiply: 1.0 {"}"}           # 0.8 is a cut of 20 %
+                at: {year}-01
+                # until: {year + 5}-12
+                # ramp: {"{"} over: 18 months {"}"}
+
+            # What do you expect to see? 'samverkan compare' says whether it held.
+            expect:
+              - {"{"} indicator: needs.unmetPerEligible, vs: {world.Name}, during: {year}..{world.To.Year}, gte: 0 {"}"}
+
+            # Values from the start: take away the '#' of a line and change its value. 'samverkan explain NAME' tells more.
+            parameters:
+            {Levers(world)}
+            """;
+    }
+
+    private static string Levers(Blueprint world)
+    {
+        var lines = new StringBuilder();
+        foreach (var family in Catalogue.All.Where(p => p.Role == Role.Lever).GroupBy(p => Wildcard.FamilyOf(p) ?? p.Id))
+        {
+            // One of each long family is enough to see how it is written.
+            var shown = family.Count() > 2 ? family.Take(1) : family;
+            foreach (var lever in shown)
+                lines.Append($"  # {lever.Id}: {QuantityText.Of(lever.Get(world.Parameters), lever.Measure)}".PadRight(58)).Append($"  # {LeverNames.Of(lever)}\n");
+            if (family.Count() > shown.Count())
+                lines.Append($"  # ... and {family.Count() - shown.Count()} more: samverkan explain {family.Key}\n");
+        }
+        return lines.ToString();
+    }
+}

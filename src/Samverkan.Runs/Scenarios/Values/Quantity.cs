@@ -1,0 +1,109 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Samverkan.Model.Parameters;
+
+namespace Samverkan.Runs.Scenarios.Values;
+
+/// <summary>What came of reading a value: the value in the measure's own unit, or the reason why there is none.</summary>
+internal readonly record struct Reading(double Value, string? Code = null, string? Problem = null)
+{
+    public bool Failed => Code is not null;
+}
+
+/// <summary>Reads "20 %", "1.5 MSEK/yr", "2 meetings/semester", "18 months" into the unit that the model keeps.</summary>
+internal static partial class Quantity
+{
+    private const int LongestText = 60;
+
+    [GeneratedRegex(@"^(?<number>[+-]?(?:\d{1,3}(?:[ _\u00A0]\d{3})+|\d+|(?=\.\d))(?:\.\d+)?(?:[eE][+-]?\d{1,3})?)(?<unit>[^\d].*)?$")]
+    private static partial Regex NumberAndUnit();
+
+    [GeneratedRegex(@"^[+-]?\d+,\d+")]
+    private static partial Regex DecimalComma();
+
+    [GeneratedRegex(@"^[+-]?\.?(nan|inf|infinity|∞)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex NotFinite();
+
+    public static Reading Read(string text, Measure measure)
+    {
+        text = text.Trim();
+        if (measure == Measure.Switch && OnOrOff(text) is { } state)
+            return new Reading(state);
+        if (text.Length > LongestText || DecimalComma().IsMatch(text) || NumberAndUnit().Match(text) is not { Success: true } match)
+            return new Reading(0, Codes.NotANumber, WhyNoNumber(text, measure));
+        var unit = match.Groups["unit"].Value.Trim();
+        var digits = string.Concat(match.Groups["number"].Value.Where(c => c is not (' ' or '_' or '\u00A0')));
+        var number = double.Parse(digits, NumberStyles.Float, CultureInfo.InvariantCulture);
+        if (!double.IsFinite(number))
+            return new Reading(0, Codes.NotANumber, $"'{text}' is too large for a number.");
+        if (measure == Measure.Switch)
+            return new Reading(0, Codes.OutOfRange, $"'{text}' is neither on nor off.");
+        return Units.Find(measure, unit) is { } known
+            ? new Reading(Scale(digits, number, known.Factor))
+            : new Reading(0, Codes.WrongUnit, WhyNotThatUnit(digits, unit, measure));
+    }
+
+    /// <summary>A factor: "0.8" or "80 %".</summary>
+    public static Reading ReadFactor(string text) => Read(text, Measure.Number);
+
+    /// <summary>In decimal where that is exact: "1.4 %" must be the same bits as 0.014.</summary>
+    private static double Scale(string digits, double number, double factor) =>
+        factor is .01 or >= 1 && decimal.TryParse(digits, NumberStyles.Float, CultureInfo.InvariantCulture, out var exact) && Math.Abs(exact) < 1e15m
+            ? (double)(exact * (decimal)factor)
+            : number * factor;
+
+    private static double? OnOrOff(string text) => text.ToLowerInvariant() switch
+    {
+        "on" or "yes" or "true" or "1" => 1,
+        "off" or "no" or "false" or "0" => 0,
+        _ => null,
+    };
+
+    private static string WhyNoNumber(string text, Measure measure)
+    {
+        var shown = text.Length <= LongestText ? text : text[..LongestText] + "...";
+        if (NotFinite().IsMatch(text))
+            return $"'{shown}' is not a finite number.";
+        if (DecimalComma().IsMatch(text))
+            return $"'{shown}' has a decimal comma. Did you mean '{text.Replace(',', '.')}'?";
+        return $"'{shown}' is not {Wanted(measure)}.";
+    }
+
+    private static string WhyNotThatUnit(string digits, string unit, Measure measure)
+    {
+        if (unit.Length == 0)
+            return $"'{digits}' has no unit. Did you mean '{digits} {Likely(digits, measure)}'?";
+        if (Units.Of(measure).FirstOrDefault(u => u.Text.StartsWith(unit + "/", StringComparison.OrdinalIgnoreCase)) is { } longer)
+            return $"'{digits} {unit}' does not say per what time. Did you mean '{digits} {longer.Text}'?";
+        if (Units.IsKnown(unit))
+            return $"'{digits} {unit}' has the wrong unit: {Wanted(measure)} is wanted.";
+        var allowed = Units.Of(measure).Select(u => u.Text).Where(t => t.Length > 0).ToArray();
+        return DidYouMean.Closest(unit, allowed) is { } closest
+            ? $"'{unit}' is not a unit. Did you mean '{digits} {closest}'?"
+            : $"'{unit}' is not a unit: {Wanted(measure)} is wanted.";
+    }
+
+    /// <summary>Nobody means 4.3 kronor a year.</summary>
+    private static string Likely(string digits, Measure measure)
+    {
+        var units = Units.Of(measure);
+        var isSmallMoney = units[0].Text.StartsWith("SEK", StringComparison.Ordinal) && double.Parse(digits, CultureInfo.InvariantCulture) < 1000;
+        return (isSmallMoney && measure != Measure.SekPerDay ? units.First(u => u.Text.StartsWith("MSEK", StringComparison.Ordinal)) : units[0]).Text;
+    }
+
+    private static string Wanted(Measure measure) => measure switch
+    {
+        Measure.Switch => "'on' or 'off'",
+        Measure.Number or Measure.Count => "a plain number",
+        Measure.Share => "a share such as '20 %'",
+        _ => $"a value such as '{Example(measure)} {Units.Of(measure)[0].Text}'",
+    };
+
+    private static string Example(Measure measure) => measure switch
+    {
+        Measure.SekPerYear or Measure.Sek or Measure.SekPerMonth => "500000",
+        Measure.SekPerDay => "4500",
+        Measure.PerMonth or Measure.PerYear => "1.5",
+        _ => "6",
+    };
+}

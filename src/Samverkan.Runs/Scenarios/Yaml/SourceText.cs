@@ -1,0 +1,71 @@
+using System.Text;
+
+namespace Samverkan.Runs.Scenarios.Yaml;
+
+/// <summary>The bytes of a file as text, with every reason why they cannot be: bounded in memory whatever the file is.</summary>
+internal static class SourceText
+{
+    /// <summary>A scenario is a page; a table of Sweden has 10 kB. Nothing useful is larger.</summary>
+    public const int MostBytes = 1 << 20;
+
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    /// <returns>null, with the reason among the findings, if the file cannot be read as text.</returns>
+    /// <param name="place">Where the file was asked for; the file itself if the user named it.</param>
+    public static (string Text, byte[] Bytes)? Read(string path, string shown, Place? askedAt, FindingList findings)
+    {
+        var place = askedAt ?? new Place(shown, 0, 0);
+        if (Directory.Exists(path))
+            findings.Error(place, Codes.NoFile, $"'{shown}' is a folder, not a file.");
+        else if (!File.Exists(path))
+            findings.Error(place, Codes.NoFile, $"There is no file '{shown}'.{DidYouMean.Files(path)}");
+        else if (ReadBytes(path, shown, place, findings) is { } bytes && Decode(bytes, shown, findings) is { } text)
+            return (text, bytes);
+        return null;
+    }
+
+    private static byte[]? ReadBytes(string path, string shown, Place place, FindingList findings)
+    {
+        try
+        {
+            using var file = File.OpenRead(path);
+            var bytes = new byte[64 * 1024];
+            var length = 0;
+            while (file.Read(bytes, length, bytes.Length - length) is > 0 and var read)
+            {
+                length += read;
+                if (length > MostBytes)
+                {
+                    findings.Error(new Place(shown, 0, 0), Codes.TooLarge, "The file is larger than 1 MB: this is no scenario. Scenarios are a page long.");
+                    return null;
+                }
+                if (length == bytes.Length)
+                    Array.Resize(ref bytes, bytes.Length * 2);
+            }
+            return bytes[..length];
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            findings.Error(place, Codes.NoFile, $"'{shown}' cannot be read: {problem.Message}");
+            return null;
+        }
+    }
+
+    private static string? Decode(byte[] bytes, string shown, FindingList findings)
+    {
+        var place = new Place(shown, 0, 0);
+        if (bytes.AsSpan().Contains((byte)0))
+            findings.Error(place, Codes.NotText, "The file is not text. A scenario is YAML, saved as UTF-8.");
+        else
+            try
+            {
+                return Strict.GetString(bytes).TrimStart('\uFEFF');
+            }
+            catch (DecoderFallbackException problem)
+            {
+                var line = 1 + bytes.AsSpan(0, Math.Max(0, problem.Index)).Count((byte)'\n');
+                findings.Error(new Place(shown, line, 1), Codes.NotText, "The file is not UTF-8. Save it as UTF-8 (å, ä and ö are fine then).");
+            }
+        return null;
+    }
+}

@@ -1,0 +1,109 @@
+namespace Samverkan.Runs.Tests.Scenarios.Errors;
+
+/// <summary>The cases of the gallery, in the order of their codes.</summary>
+public static class Gallery
+{
+    private static GalleryCase In(string title, string lines) => GalleryCase.In(title, lines);
+
+    public static readonly GalleryCase[] Files =
+    [
+        new("An empty file", ""),
+        new("A file with comments only", "# nothing yet\n"),
+        new("Not YAML at all", "Dear colleague,\nplease cut the budget: by a fifth: from 2003.\n"),
+        new("A list instead of names", "- id: my-cut\n- title: My cut\n"),
+        new("Just a word", "hello\n"),
+        In("A tab", "parameters:\n\tward.beds: 12 beds"),
+        In("A quotation mark that is not closed", "owner: \"the planning unit\nparameters:\n  ward.beds: 12 beds"),
+        In("A bracket that is not closed", "remove: [stimulus\nparameters:\n  ward.beds: 12 beds"),
+        In("Names that do not stand in one column", "parameters:\n  ward.beds: 12 beds\n   committee.coreMembers: 5 persons"),
+        In("A name that stands twice", "parameters:\n  ward.beds: 12 beds\n  ward.beds: 14 beds"),
+        In("An alias", "parameters:\n  ward.beds: &beds 12 beds\n  services.housingPlaces: *beds"),
+        In("A '*' without quotes", "interventions:\n  - id: a\n    lever: funding.controllable\n    scope: { municipality: * }\n    change: { multiply: 0.9 }\n    at: 2003-01"),
+        In("A tag", "owner: !!binary aGVq"),
+        In("Two documents in one file", "---\nid: other"),
+    ];
+
+    public static readonly GalleryCase[] Values =
+    [
+        In("An unknown name", "paramters:\n  ward.beds: 12 beds"),
+        In("An unknown name within an intervention", "interventions:\n  - id: a\n    levr: funding.controllable\n    change: { multiply: 0.9 }\n    at: 2003-01"),
+        new("What every scenario says", "extends: baseline\nparameters:\n  ward.beds: 12 beds\n"),
+        In("A name without a value", "owner:\nparameters:\n  ward.beds:"),
+        In("A list where names are expected", "parameters:\n  - ward.beds: 12 beds"),
+        In("A name where a list is expected", "interventions:\n  lever: ward.beds"),
+        In("A word for a number", "parameters:\n  ward.beds: many"),
+        In("A decimal comma", "parameters:\n  nation.privatePrimaryCare: 12,5 %"),
+        In("Not a number", "parameters:\n  nation.incidenceFactor: NaN\n  services.clinicPosts: .inf"),
+        In("A number that is too large", "parameters:\n  nation.incidenceFactor: 1e999"),
+        In("A share that is a percentage", "parameters:\n  nation.privatePrimaryCare: 20"),
+        In("A factor with a slipped decimal point", "interventions:\n  - id: cut\n    lever: funding.controllable.county\n    change: { multiply: 8.0 }\n    at: 2006-01"),
+        In("A cut written as a negative factor", "interventions:\n  - id: cut\n    lever: funding.controllable.county\n    change: { multiply: -20 % }\n    at: 2006-01"),
+        In("An addition that leaves the range", "interventions:\n  - id: beds\n    lever: ward.beds\n    change: { add: -20 beds }\n    at: 2006-01"),
+        In("A value without its unit", "parameters:\n  nation.stimulusGrant: 4.3"),
+        In("A value in the wrong unit", "parameters:\n  committee.meetingsPerYear: 20 %"),
+        In("A growth without 'a year'", "parameters:\n  funding.growth.county: 1 %"),
+        In("A unit that is misspelt", "parameters:\n  nation.stimulusGrant: 4.3 MSKE/yr"),
+        In("Neither on nor off", "parameters:\n  committee.adaptsSchedule: maybe"),
+        In("A switch that is half on", "parameters:\n  committee.adaptsSchedule: 0.5"),
+        In("An unknown kind of event", "events:\n  - id: a\n    event: open-unitt\n    unit: centre\n    at: 2003-01"),
+        In("An event that says too little", "events:\n  - id: a\n    event: leaders-leave\n    at: 2003-01"),
+        In("An event that says too much", "events:\n  - id: a\n    event: review-needs\n    unit: centre\n    at: 2003-01"),
+        In("Half a person", "events:\n  - id: a\n    event: leaders-leave\n    amount: 1.5 persons\n    at: 2003-01"),
+        In("An unknown kind of unit, group and element", "events:\n  - { id: a, event: open-unit, unit: center, at: 2003-01 }\n  - { id: b, event: include-group, group: bordeline, at: 2003-01 }\n  - { id: c, event: remove-element, element: coleadership, at: 2003-01 }"),
+        In("Two changes in one", "interventions:\n  - id: a\n    lever: ward.beds\n    change: { set: 12 beds, multiply: 0.5 }\n    at: 2003-01"),
+        In("A date and a condition", "interventions:\n  - id: a\n    lever: ward.beds\n    change: { set: 12 beds }\n    at: 2003-01\n    when: { indicator: money.countyDeficit, above: 4 % }"),
+        In("Neither a date nor a condition", "interventions:\n  - id: a\n    lever: ward.beds\n    change: { set: 12 beds }"),
+        In("Something that cannot change in mid-run", "interventions:\n  - id: a\n    lever: funding.warmUpMonths\n    change: { set: 12 months }\n    at: 2003-01"),
+        In("An id that is none", "interventions:\n  - id: My Cut!\n    lever: ward.beds\n    change: { set: 12 beds }\n    at: 2003-01"),
+    ];
+
+    public static readonly GalleryCase[] Dates =
+    [
+        In("A date that is none", "interventions:\n  - id: a\n    lever: ward.beds\n    change: { set: 12 beds }\n    at: 2003-13"),
+        In("A date in another form", "interventions:\n  - id: a\n    lever: ward.beds\n    change: { set: 12 beds }\n    at: 2003-1"),
+        In("Dates reversed", "interventions:\n  - id: a\n    lever: ward.beds\n    change: { set: 12 beds }\n    at: 2008-01\n    until: 2005-12"),
+        In("A date before the horizon", "interventions:\n  - id: a\n    lever: ward.beds\n    change: { set: 12 beds }\n    at: 1990-01"),
+        In("A date after the horizon", "interventions:\n  - id: a\n    lever: ward.beds\n    change: { set: 12 beds }\n    at: 2020-01"),
+        In("A horizon that ends before it starts", "horizon: { from: 2015-01, to: 1995-12 }"),
+        In("A horizon of a thousand years", "horizon: { from: 1900, to: 2200 }"),
+        In("A ramp of no length", "interventions:\n  - id: a\n    lever: ward.beds\n    change: { set: 12 beds }\n    at: 2003-01\n    ramp: { over: 0 months }"),
+        In("A ramp as long as a share", "interventions:\n  - id: a\n    lever: ward.beds\n    change: { set: 12 beds }\n    at: 2003-01\n    ramp: { over: 20 %, shape: liner }"),
+    ];
+
+    public static readonly GalleryCase[] Names =
+    [
+        In("An unknown parameter", "parameters:\n  comittee.meetingsPerYear: 2 meetings/yr"),
+        In("An unknown lever", "interventions:\n  - id: a\n    lever: team.bedz\n    change: { set: 12 beds }\n    at: 2003-01"),
+        In("A parameter of the right name in the wrong section", "parameters:\n  county.beds: 12 beds"),
+        In("A condition on an unknown indicator", "interventions:\n  - id: a\n    lever: ward.beds\n    change: { set: 12 beds }\n    when: { indicator: money.deficit, above: 4 % }"),
+        In("A condition without a threshold", "interventions:\n  - id: a\n    lever: ward.beds\n    change: { set: 12 beds }\n    when: { indicator: money.countyDeficit }"),
+        In("An unknown municipality", "interventions:\n  - id: a\n    lever: ward.beds\n    scope: { municipality: Sodertalje }\n    change: { set: 12 beds }\n    at: 2003-01"),
+        In("A scope that the lever does not have", "interventions:\n  - id: a\n    lever: ward.beds\n    scope: { group: elderly }\n    change: { set: 12 beds }\n    at: 2003-01"),
+        In("A scope that is not there yet", "interventions:\n  - id: a\n    lever: ward.beds\n    scope: { unit: centre-2 }\n    change: { set: 12 beds }\n    at: 2003-01"),
+    ];
+
+    public static readonly GalleryCase[] Chains =
+    [
+        In("Two interventions of one id", "interventions:\n  - { id: a, lever: ward.beds, change: { set: 12 beds }, at: 2003-01 }\n  - { id: a, lever: ward.beds, change: { set: 14 beds }, at: 2005-01 }"),
+        In("Removing what is not there", "remove: [stimulos]"),
+        new("A file that is not there", "id: my-cut\nextends: basline\ntitle: My cut\nquestion: What if?\n"),
+        new("A file that extends itself", "id: my-cut\nextends: ./my-cut.yaml\ntitle: My cut\nquestion: What if?\n"),
+        new("Two files that extend each other", "id: my-cut\nextends: other\ntitle: My cut\nquestion: What if?\n") { Beside = { ["other.yaml"] = "id: other\nextends: my-cut\ntitle: Other\nquestion: What if?\n" } },
+        new("A path out of the folder", "id: my-cut\nextends: ../../etc/passwd\ntitle: My cut\nquestion: What if?\n"),
+        new("An error in the file that is extended", "id: my-cut\nextends: other\ntitle: My cut\nquestion: What if?\n") { Beside = { ["other.yaml"] = "id: other\ntitle: Other\nquestion: What if?\nparameters:\n  ward.beds: 120 beds\n" } },
+        new("A table that lacks a column", "id: my-cut\nextends: baseline\ntitle: My cut\nquestion: What if?\nworld: { table: own.csv }\n") { Beside = { ["own.csv"] = "municipality_code,municipality,county_code,county,inhabitants,ward.bed\n0001,Ours,01,County,5000,3\n" } },
+        new("A table with a wrong row", "id: my-cut\nextends: baseline\ntitle: My cut\nquestion: What if?\nworld: { table: own.csv }\n") { Beside = { ["own.csv"] = "municipality_code,municipality,county_code,county,population\n0001,Ours,01,County\n0002,Theirs,01,County,many\n0002,Theirs,01,County,500\n" } },
+        In("A setting that is none", "") with { Sets = ["ward.beds"] },
+        In("A setting of an unknown name", "") with { Sets = ["ward.bed=12"] },
+        In("A warning: nothing is expected", "") with { Yaml = "id: my-cut\nextends: baseline\ntitle: My cut\nquestion: What if?\nparameters: { ward.beds: 12 beds }\n" },
+        In("A note: something inherited is removed", "remove: [stimulus]"),
+        new("A note: figures that an own table does not have", "id: my-cut\nextends: baseline\ntitle: My cut\nquestion: What if?\nexpect: [{ indicator: people.reach, gt: 50 % }]\nworld: { table: own.csv }\n") { Beside = { ["own.csv"] = "municipality_code,municipality,county_code,county,population,ward.beds,population.initial.psychosis\n0001,Ours,01,County,48000,10,150\n" } },
+        new("A note: inhabitants that are a stand-in", "id: my-cut\nextends: baseline\ntitle: My cut\nquestion: What if?\nexpect: [{ indicator: people.reach, gt: 50 % }]\nworld: { table: sweden, only: [Gotland] }\n"),
+        In("A warning: a value that does not last", "parameters:\n  nation.privatePrimaryCare: 20 %"),
+    ];
+
+    public static readonly (string Heading, GalleryCase[] Cases)[] Chapters =
+        [("The file itself", Files), ("Names and values", Values), ("Dates", Dates), ("Names of the model", Names), ("How files hang together", Chains)];
+
+    public static IEnumerable<GalleryCase> All => Chapters.SelectMany(c => c.Cases);
+}

@@ -1,0 +1,72 @@
+using System.Text;
+using Samverkan.Runs.Scenarios;
+using Xunit;
+
+namespace Samverkan.Runs.Tests.Scenarios.Errors;
+
+public sealed class GalleryTests
+{
+    private const string File = "docs/errors.md";
+
+    public static TheoryData<string> Titles => [.. Gallery.All.Select(c => c.Title)];
+
+    [Theory]
+    [MemberData(nameof(Titles))]
+    public void WhatIsSaidAboutAFaultyFileIsWhatTheGalleryShows(string title)
+    {
+        var faulty = Gallery.All.Single(c => c.Title == title);
+
+        var told = Telling.Of(faulty);
+
+        Assert.NotEmpty(told);
+        if (Environment.GetEnvironmentVariable("SAMVERKAN_UPDATE") is null)
+            Assert.Contains(Entry(faulty, told), System.IO.File.ReadAllText(Path.Combine(Repository.Root, File)));
+    }
+
+    [Fact]
+    public void TheGalleryIsMadeFromTheCases()
+    {
+        var page = new StringBuilder("""
+            # What is said about a faulty scenario
+
+            Everything that is wrong is told at once, as `file:line:column severity code message`; the exit code is then 2.
+            Warnings and notes do not stop a run. This page is made from the tests in
+            `tests/Samverkan.Runs.Tests/Scenarios/Errors/Gallery.cs`, and each entry is a test.
+
+
+            """);
+        foreach (var (heading, cases) in Gallery.Chapters)
+        {
+            page.Append($"## {heading}\n\n");
+            foreach (var faulty in cases)
+                page.Append(Entry(faulty, Telling.Of(faulty)));
+        }
+        Repository.IsUpToDate(File, page.ToString().TrimEnd() + "\n");
+    }
+
+    [Fact]
+    public void TheGalleryShowsEveryCode()
+    {
+        var shown = System.IO.File.ReadAllText(Path.Combine(Repository.Root, File));
+        var codes = typeof(Codes).GetFields().Select(f => (string)f.GetValue(null)!);
+
+        Assert.Empty(codes.Where(code => !shown.Contains($" {code} ")).Except(ElsewhereTested));
+    }
+
+    /// <summary>Files that cannot be shown on a page are in <see cref="HostileFileTests"/>.</summary>
+    private static readonly string[] ElsewhereTested = [Codes.TooLarge, Codes.NotText, Codes.TooDeep, Codes.ChainTooLong, Codes.TooMany];
+
+    private static string Entry(GalleryCase faulty, string[] told)
+    {
+        var entry = new StringBuilder($"### {faulty.Title}\n\n");
+        entry.Append($"```yaml\n{Shown(faulty.Yaml).TrimEnd()}\n```\n\n");
+        foreach (var (name, text) in faulty.Beside)
+            entry.Append($"`{name}`:\n\n```\n{text.TrimEnd()}\n```\n\n");
+        if (faulty.Sets.Length > 0)
+            entry.Append($"with `--set {string.Join(" --set ", faulty.Sets)}`\n\n");
+        return entry.Append($"```\n{string.Join('\n', told)}\n```\n\n").ToString();
+    }
+
+    /// <summary>A tab is invisible on a page.</summary>
+    private static string Shown(string yaml) => yaml.Replace("\t", "<tab>");
+}

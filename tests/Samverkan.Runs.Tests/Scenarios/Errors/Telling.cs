@@ -1,0 +1,45 @@
+using Samverkan.Runs.Scenarios;
+
+namespace Samverkan.Runs.Tests.Scenarios.Errors;
+
+/// <summary>Reads faulty files in a folder of their own and returns what is said about them.</summary>
+public static class Telling
+{
+    public static string[] Of(GalleryCase c) => InFolder(folder =>
+    {
+        foreach (var (name, text) in c.Beside.Append(new("my-cut.yaml", c.Yaml)))
+            File.WriteAllText(Path.Combine(folder, name), text);
+        return Findings(Path.Combine(folder, "my-cut.yaml"), c.Sets);
+    });
+
+    public static string[] Of(byte[] file) => InFolder(folder =>
+    {
+        File.WriteAllBytes(Path.Combine(folder, "my-cut.yaml"), file);
+        return Findings(Path.Combine(folder, "my-cut.yaml"), []);
+    });
+
+    private static IEnumerable<Finding> Findings(string path, string[] sets)
+    {
+        try
+        {
+            return ScenarioReader.Read(path, sets).Findings;
+        }
+        catch (ScenarioErrors errors)
+        {
+            return errors.Findings;
+        }
+    }
+
+    private static string[] InFolder(Func<string, IEnumerable<Finding>> read)
+    {
+        var folder = Directory.CreateTempSubdirectory("samverkan").FullName;
+        try
+        {
+            return [.. read(folder).Select(f => f.ToString().Replace(folder + "/", "").Replace(Paths.Library!, "scenarios").Replace(Paths.Data!, "data"))];
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+}
