@@ -29,13 +29,13 @@ public sealed class SteeringCommittee
 
     // Of the month under way, between the two acts.
     private Brief brief = null!;
-    private ParameterSet p = null!;
+    private ParameterSet p;
     private Sitting sitting = null!;
 
     /// <param name="municipality">Position in the map of the municipality.</param>
     public SteeringCommittee(World world, int municipality, string code, ParameterSet p)
     {
-        (this.world, this.municipality, this.code) = (world, municipality, code);
+        (this.world, this.municipality, this.code, this.p) = (world, municipality, code, p);
         Path = $"committee/{code}";
         who = Identity.OfActor(Path);
         bond = new(p.Cooperation.InitialTrust, p.Cooperation.InitialUnderstanding, 0, 0, 0);
