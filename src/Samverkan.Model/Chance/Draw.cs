@@ -57,9 +57,12 @@ public readonly record struct Luck(uint Key0, uint Key1)
         Philox.Block(Key0, Key1, (uint)who, (uint)(who >> 32), (uint)month.Index | (uint)purpose << 16, index);
 
     /// <summary>A uniform number strictly between 0 and 1, of 53 bits.</summary>
-    public double Unit(ulong who, Month month, Purpose purpose, uint index = 0)
+    public double Unit(ulong who, Month month, Purpose purpose, uint index = 0) =>
+        Unit(Words(who, month, purpose, index));
+
+    /// <summary>The first two words as a uniform number strictly between 0 and 1, of 53 bits.</summary>
+    public static double Unit(in Words words)
     {
-        var words = Words(who, month, purpose, index);
         var bits = ((ulong)words.W0 << 32 | words.W1) >> 11;
         return (bits + .5) * (1.0 / (1UL << 53));
     }
