@@ -28,9 +28,9 @@ public sealed class SteeringCommittee
     private Month? lastMeeting, agreed, evaluated;
 
     // Of the month under way, between the two acts.
-    private Brief brief = null!;
+    [Snapshots.NotState] private Brief brief = null!;
     private ParameterSet p = null!;
-    private Sitting sitting = null!;
+    [Snapshots.NotState] private Sitting sitting = null!;
 
     /// <param name="municipality">Position in the map of the municipality.</param>
     public SteeringCommittee(World world, int municipality, string code, ParameterSet p)
