@@ -359,7 +359,7 @@ public sealed class SteeringCommittee
         yield return ("listed matters", string.Join(' ', listed.Select(x => $"{x.Key.Item1}/{x.Key.Item2}:{x.Value}")));
         yield return ("last needs review", knowledge.Reviewed?.ToString() ?? "never");
         yield return ("meetings held", $"{meetingsHeld}");
-        yield return ("members", $"{MemberCount}");
+        yield return ("invited members", $"{seated}");
         yield return ("agreement", agreed?.ToString() ?? "none");
     }
 
