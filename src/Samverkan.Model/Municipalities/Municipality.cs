@@ -39,8 +39,8 @@ public sealed class Municipality
     private Tally tally;
 
     // Of the month under way, between the acts.
-    private CountyMandate county = null!;
-    private Resolution resolution = null!;
+    [Snapshots.NotState] private CountyMandate county = null!;
+    [Snapshots.NotState] private Resolution resolution = null!;
     private ParameterSet p = null!;
     private Flows flows;
     private StaffBudget budget;
