@@ -21,6 +21,9 @@ public sealed class SteeringCommittee
     private readonly SortedDictionary<(Remedy, int), Month> listed = [];
     private readonly Knowledge knowledge = new();
     private readonly Schedule schedule = new();
+
+    // What the next meeting will be told, whenever it is.
+    private readonly List<string> news = [], notes = [];
     private Bond bond;
     private int meetingsHeld, seated, services, servicesSinceRevision;
     private bool shaken;
@@ -60,7 +63,7 @@ public sealed class SteeringCommittee
         Members();
         if (!Exists) return;
         foreach (var documented in DocumentedRemedies())
-            sitting.Notes.Add(Take(documented));
+            notes.Add(Take(documented));
         var meetings = schedule.MeetingsIn(brief.Context.Month, p.Committee);
         for (var meeting = 0; meeting < meetings; meeting++)
             Meet(meeting, meetings);
@@ -95,6 +98,7 @@ public sealed class SteeringCommittee
     {
         bond = bond.AfterConflict(brief.Conflict);
         shaken |= brief.Shock;
+        if (Exists) news.AddRange(brief.News);
         services += brief.NewServices;
         servicesSinceRevision += brief.NewServices;
         seated = Math.Min(seated, (int)p.Committee.InvitedMost);
@@ -118,7 +122,7 @@ public sealed class SteeringCommittee
             if (!leaves || world.IsWarmUp(month)) continue;
             tenure[member] = 0;
             bond = bond.AfterExit(p.Cooperation, tenure.Count);
-            sitting.News.Add($"A core member of {(member % 2 == 0 ? "the county" : "the municipality")} has left; a successor has been named.");
+            news.Add($"A core member of {(member % 2 == 0 ? "the county" : "the municipality")} has left; a successor has been named.");
         }
     }
 
@@ -147,9 +151,9 @@ public sealed class SteeringCommittee
         Remember(agenda, month);
         var items = Deliberate(agenda, table, meeting);
         sitting.Minutes.Add(new MinutesBook(world.Luck, who, code, p).Write(
-            meetingsHeld, meeting, brief, knowledge, MemberCount, tenure.Count, AssociationSeats, seated, items, sitting.News, sitting.Notes));
-        sitting.News.Clear();
-        sitting.Notes.Clear();
+            meetingsHeld, meeting, brief, knowledge, MemberCount, tenure.Count, AssociationSeats, seated, items, news, notes));
+        news.Clear();
+        notes.Clear();
     }
 
     private MeetingTable LayTable()
@@ -306,7 +310,7 @@ public sealed class SteeringCommittee
         if (change == 0) return;
         var planned = schedule.Planned(p.Committee);
         var why = change > 0 ? "the time between meetings is too long" : "much is settled in the units, and meetings decide little";
-        sitting.News.Add(FormattableString.Invariant($"From next year the committee meets {planned:0.#} times a year: {why}."));
+        news.Add(FormattableString.Invariant($"From next year the committee meets {planned:0.#} times a year: {why}."));
     }
 
     private uint Documented() => DocumentedDecisions.Remedies(world.Blueprint);
@@ -342,6 +346,8 @@ public sealed class SteeringCommittee
         knowledge.Hash(ref hash);
         schedule.Hash(ref hash);
         hash.Add(meetingsHeld);
+        hash.Add(news.Count);
+        hash.Add(notes.Count);
         hash.Add(seated);
         hash.Add(services);
         hash.Add(servicesSinceRevision);
@@ -368,8 +374,6 @@ public sealed class SteeringCommittee
     {
         public List<Decision> Decisions { get; } = [];
         public List<Minutes> Minutes { get; } = [];
-        public List<string> News { get; } = [];
-        public List<string> Notes { get; } = [];
         public double Contact { get; set; }
         public int Meetings { get; set; }
         public int Agreed { get; set; }
