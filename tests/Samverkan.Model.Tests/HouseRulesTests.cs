@@ -417,7 +417,9 @@ public class HouseRulesTests
     [Fact]
     public void When_a_unit_closes_all_of_its_persons_go_to_the_teams_that_are_left()
     {
-        var world = new WatchedWorld(TestWorlds.Town(36).WithCentres().Having(TestWorlds.Event(EventKind.CloseUnit, Start + 8, by: "county")));
+        // Without meetings nobody rescues it.
+        var world = new WatchedWorld(TestWorlds.Town(36).WithCentres().With(("committee.meetingsPerYear", 0))
+            .Having(TestWorlds.Event(EventKind.CloseUnit, Start + 8, by: "county")));
         world.Until(Start + 8);
         while (!world.Only.Mandates.Any(u => u.State == UnitState.Closing)) world.Step();
         var closing = world.Only.Mandates.First(u => u.State == UnitState.Closing);
