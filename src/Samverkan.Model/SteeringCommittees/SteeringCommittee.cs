@@ -21,9 +21,7 @@ public sealed class SteeringCommittee
     private readonly SortedDictionary<(Remedy, int), Month> listed = [];
     private readonly Knowledge knowledge = new();
     private readonly Schedule schedule = new();
-
-    // What the next meeting will be told, whenever it is.
-    private readonly List<string> news = [], notes = [];
+    private readonly List<string> unreported = [];
     private Bond bond;
     private int meetingsHeld, seated, services, servicesSinceRevision;
     private bool shaken;
@@ -59,11 +57,12 @@ public sealed class SteeringCommittee
         brief = month;
         p = world.ParametersOf(municipality, month.Context);
         sitting = new Sitting();
+        if (!world.IsWarmUp(month.Context.Month)) unreported.AddRange(month.News);
         HearWhatHappened();
         Members();
         if (!Exists) return;
         foreach (var documented in DocumentedRemedies())
-            notes.Add(Take(documented));
+            unreported.Add(Take(documented));
         var meetings = schedule.MeetingsIn(brief.Context.Month, p.Committee);
         for (var meeting = 0; meeting < meetings; meeting++)
             Meet(meeting, meetings);
@@ -98,7 +97,6 @@ public sealed class SteeringCommittee
     {
         bond = bond.AfterConflict(brief.Conflict);
         shaken |= brief.Shock;
-        if (Exists) news.AddRange(brief.News);
         services += brief.NewServices;
         servicesSinceRevision += brief.NewServices;
         seated = Math.Min(seated, (int)p.Committee.InvitedMost);
@@ -122,7 +120,7 @@ public sealed class SteeringCommittee
             if (!leaves || world.IsWarmUp(month)) continue;
             tenure[member] = 0;
             bond = bond.AfterExit(p.Cooperation, tenure.Count);
-            news.Add($"A core member of {(member % 2 == 0 ? "the county" : "the municipality")} has left; a successor has been named.");
+            unreported.Add($"A core member of {(member % 2 == 0 ? "the county" : "the municipality")} has left; a successor has been named.");
         }
     }
 
@@ -151,9 +149,8 @@ public sealed class SteeringCommittee
         Remember(agenda, month);
         var items = Deliberate(agenda, table, meeting);
         sitting.Minutes.Add(new MinutesBook(world.Luck, who, code, p).Write(
-            meetingsHeld, meeting, brief, knowledge, MemberCount, tenure.Count, AssociationSeats, seated, items, news, notes));
-        news.Clear();
-        notes.Clear();
+            meetingsHeld, meeting, brief, knowledge, MemberCount, tenure.Count, AssociationSeats, seated, items, unreported));
+        unreported.Clear();
     }
 
     private MeetingTable LayTable()
@@ -164,7 +161,8 @@ public sealed class SteeringCommittee
         return new(
             brief, p, world.ParametersOf(municipality, opening), knowledge, heard, knowledge.Freshness(p.Committee, heard, month),
             agreed is { } date ? month - date : null, shaken, servicesSinceRevision,
-            Math.Min(services - seated, (int)p.Committee.InvitedMost - seated), month - (evaluated ?? world.Blueprint.From), Documented());
+            Math.Min(services - seated, (int)p.Committee.InvitedMost - seated), month - (evaluated ?? world.Blueprint.From),
+            DocumentedDecisions.Structural(world.Blueprint));
     }
 
     // What is no longer a matter is forgotten; what is new is listed with its date.
@@ -310,10 +308,8 @@ public sealed class SteeringCommittee
         if (change == 0) return;
         var planned = schedule.Planned(p.Committee);
         var why = change > 0 ? "the time between meetings is too long" : "much is settled in the units, and meetings decide little";
-        news.Add(FormattableString.Invariant($"From next year the committee meets {planned:0.#} times a year: {why}."));
+        unreported.Add(FormattableString.Invariant($"From next year the committee meets {planned:0.#} times a year: {why}."));
     }
-
-    private uint Documented() => DocumentedDecisions.Remedies(world.Blueprint);
 
     private IEnumerable<Decision> DocumentedRemedies() =>
         DocumentedDecisions.Of(world.Blueprint, brief, p, Concerns);
@@ -346,8 +342,7 @@ public sealed class SteeringCommittee
         knowledge.Hash(ref hash);
         schedule.Hash(ref hash);
         hash.Add(meetingsHeld);
-        hash.Add(news.Count);
-        hash.Add(notes.Count);
+        hash.Add(unreported.Count);
         hash.Add(seated);
         hash.Add(services);
         hash.Add(servicesSinceRevision);
