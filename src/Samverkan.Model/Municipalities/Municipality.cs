@@ -134,8 +134,8 @@ public sealed class Municipality
         var indicators = indicatorMaker.Make(new(
             p, tally, services, implementation, resolution, county, account, flows, primaryCare, used, refused,
             (county.Shifts ? 1 : 0) + (MunicipalityShifts ? 1 : 0), Acts(), Month));
-        services.RemoveClosed();
         var ahead = residents.WardDaysAhead + services.Teams.Sum(t => t.Last?.WardDaysAhead ?? 0) + newAhead;
+        services.RemoveClosed();
         return new(
             index, Code, flows, account.Balance, PlanStands, bond, services.Joint.Count(),
             services.Teams.Sum(t => t.Posts(Sector.County)), services.Strain(Sector.County), resolution.Revised, used, ahead, wanted, all.Persons, tally, indicators,

@@ -324,6 +324,7 @@ public sealed class SteeringCommittee
         knowledge.Hash(ref hash);
         schedule.Hash(ref hash);
         hash.Add(meetingsHeld);
+        hash.Add(unreported.Count);
         hash.Add(seated);
         hash.Add(services);
         hash.Add(servicesSinceRevision);

@@ -169,7 +169,7 @@ public sealed class Team
     {
         var hours = Hours(county) + Hours(municipal);
         var needed = NeededCounty(w) + NeededMunicipal(w);
-        return needed <= 0 ? 0 : hours <= 0 ? 3 : Math.Min(3, needed / hours);
+        return w.Persons == 0 && needed <= 0 ? 0 : hours <= 0 ? 3 : Math.Min(3, needed / hours);
     }
 
     private void MakeOffers()
