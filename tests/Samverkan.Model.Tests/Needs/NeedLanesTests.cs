@@ -36,9 +36,9 @@ public class NeedLanesTests
     {
         // Every domain unmet without care: the only way is spontaneous, at the same threshold everywhere.
         var threshold = Rates.Spontaneous * 65536;
-        var undecided = Enumerable.Repeat((ushort)threshold, 24).ToArray();
-        var above = Enumerable.Repeat((ushort)(threshold + 1), 24).ToArray();
-        var below = Enumerable.Repeat((ushort)(threshold - 1), 24).ToArray();
+        var undecided = Enumerable.Repeat((ushort)threshold, TransitionTable.Lanes).ToArray();
+        var above = Enumerable.Repeat((ushort)(threshold + 1), TransitionTable.Lanes).ToArray();
+        var below = Enumerable.Repeat((ushort)(threshold - 1), TransitionTable.Lanes).ToArray();
         Assert.False(Try(undecided, out _, out _));
         Assert.True(Try(above, out var unmet, out var met));
         Assert.Equal((Domains.All, 0u), (unmet, met));
