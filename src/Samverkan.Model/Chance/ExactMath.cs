@@ -6,6 +6,9 @@ namespace Samverkan.Model.Chance;
 /// </summary>
 public static class ExactMath
 {
+    /// <summary>The hazard at which <see cref="Probability(float)"/> is highest.</summary>
+    internal const float MostHazard = 3.4641016f;
+
     private const double Ln2High = 6.93147180369123816490e-01, Ln2Low = 1.90821492927058770002e-10;
     private const double Log2E = 1.44269504088896338700;
 
@@ -65,8 +68,13 @@ public static class ExactMath
     public static double Probability(double hazard) => hazard <= 0 ? 0 : 1 - Exp(-hazard);
 
     /// <summary>
-    /// The same in single precision for the needs of people: the (1,2) Padé approximant of 1 - exp(-h), within 0.0003
-    /// for h up to 1, which vectorises and needs no exponential.
+    /// The same in single precision for the needs of people: the (1,2) Padé approximant of 1 - exp(-h), within 0.0006
+    /// for h up to 1, which vectorises and needs no exponential. It is highest, .93, at the square root of 12 and would
+    /// fall beyond it: a larger hazard counts as that.
     /// </summary>
-    public static float Probability(float hazard) => hazard / (1 + hazard * (.5f + hazard * (1f / 12)));
+    public static float Probability(float hazard)
+    {
+        var h = Math.Min(hazard, MostHazard);
+        return h / (1 + h * (.5f + h * (1f / 12)));
+    }
 }

@@ -93,10 +93,16 @@ internal static class NeedLanes
 
     /// <summary><see cref="ExactMath.Probability(float)"/> in each lane.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<float> Probability(Vector512<float> hazard) =>
-        hazard / (Vector512.Create(1f) + hazard * (Vector512.Create(.5f) + hazard * Vector512.Create(1f / 12)));
+    private static Vector512<float> Probability(Vector512<float> hazard)
+    {
+        var h = Vector512.Min(hazard, Vector512.Create(ExactMath.MostHazard));
+        return h / (Vector512.Create(1f) + h * (Vector512.Create(.5f) + h * Vector512.Create(1f / 12)));
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<float> Probability(Vector128<float> hazard) =>
-        hazard / (Vector128.Create(1f) + hazard * (Vector128.Create(.5f) + hazard * Vector128.Create(1f / 12)));
+    private static Vector128<float> Probability(Vector128<float> hazard)
+    {
+        var h = Vector128.Min(hazard, Vector128.Create(ExactMath.MostHazard));
+        return h / (Vector128.Create(1f) + h * (Vector128.Create(.5f) + h * Vector128.Create(1f / 12)));
+    }
 }

@@ -14,6 +14,7 @@ using Samverkan.Model.Units;
 namespace Samverkan.Model.Parameters;
 
 /// <summary>One value for every parameter of the model. Immutable once built; shared between actors and months.</summary>
+[Snapshots.NotState]
 public sealed class ParameterSet
 {
     private static readonly PropertyInfo[] SectionProperties = typeof(ParameterSet)

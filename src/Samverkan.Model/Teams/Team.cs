@@ -23,11 +23,11 @@ public sealed class Team
     private readonly double[] match;
     private readonly byte[] trainingMonths = new byte[TargetGroups.Count];
     private Staff county, municipal;
-    private CareOffer[] offers = [];
-    private Answer[] answers = [];
+    [Snapshots.NotState] private CareOffer[] offers = [];
+    [Snapshots.NotState] private Answer[] answers = [];
 
     // Of the month under way, between the two acts.
-    private TeamMandate mandate = null!;
+    [Snapshots.NotState] private TeamMandate mandate = null!;
     private ParameterSet p = null!;
     private Workload workload;
     private double coverCounty, coverMunicipal;

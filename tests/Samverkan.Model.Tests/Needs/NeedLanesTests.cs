@@ -15,7 +15,7 @@ public class NeedLanesTests
 
     [Fact]
     public void Lanes_give_the_bits_of_the_plain_rule() =>
-        Gen.Select(Gen.ULong, Gen.UInt, Gen.UInt, Gen.Int[0, TargetGroups.Count - 1], Gen.Float[0, 12], Gen.Select(Share, Share, Share))
+        Gen.Select(Gen.ULong, Gen.UInt, Gen.UInt, Gen.Int[0, TargetGroups.Count - 1], Gen.Frequency((9, Gen.Float[0, 12]), (1, Gen.Float[12, 2000])), Gen.Select(Share, Share, Share))
             .Sample(
                 (who, needs, which, group, severity, care) =>
                 {
