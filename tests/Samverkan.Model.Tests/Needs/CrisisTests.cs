@@ -11,7 +11,7 @@ public class CrisisTests
     public void The_hazard_by_hand()
     {
         var p = Examples.P.With(("crisis.rate.psychosis", .047), ("crisis.needSlope", .06), ("crisis.protection", .42), ("crisis.referenceCare", .5)).Crisis;
-        Assert.Equal(.047 * 1.5 * Math.Exp(.06 * 2) * (1 - .42 * .4 / .5), Crisis.Hazard(p, 0, 1.5, 3, .4), 1e-12);
+        Assert.Equal(.047 * 1.5 * Math.Exp(.06 * 2) * (1 - .42 * .4 / .5), Crisis.Hazard(p, 0, 1.5, Math.Exp(.06 * 2), .4), 1e-12);
     }
 
     [Fact]

@@ -5,9 +5,14 @@ using Xunit;
 
 namespace Samverkan.Runs.Tests.Scenarios.Errors;
 
-/// <summary>Whatever file is given: an answer within a second, and in bounded memory.</summary>
+/// <summary>
+/// Whatever file is given: an answer soon, and in bounded memory. An answer takes well under a second on a quiet machine;
+/// the bound here is what tells a hang from a busy one.
+/// </summary>
 public sealed class HostileFileTests
 {
+    private static readonly TimeSpan Hang = TimeSpan.FromSeconds(10);
+
     private const string Head = "id: my-cut\nextends: baseline\ntitle: My cut\nquestion: What if?\n";
 
     private static string Repeat(string text, int times) => new StringBuilder().Insert(0, text, times).ToString();
@@ -42,7 +47,7 @@ public sealed class HostileFileTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void IsAnsweredWithinASecondAndInBoundedMemory(string name)
+    public void IsAnsweredSoonAndInBoundedMemory(string name)
     {
         var (file, code) = Hostile[name];
         Telling.Of(Encoding.UTF8.GetBytes(Head));
@@ -53,7 +58,7 @@ public sealed class HostileFileTests
         Assert.Contains(told, line => line.Contains($" {code} "));
         Assert.All(told, line => Assert.True(line.Length < 1_000, "A message is readable."));
         Assert.True(told.Length <= 101);
-        Assert.True(clock.ElapsedMilliseconds < 1_000, $"{clock.ElapsedMilliseconds} ms");
+        Assert.True(clock.Elapsed < Hang, $"{clock.ElapsedMilliseconds} ms");
         Assert.True(GC.GetAllocatedBytesForCurrentThread() - before < 100_000_000, "Less than 100 MB are allocated.");
     }
 
