@@ -17,7 +17,7 @@ public sealed class DiffTests
 
     [Fact]
     public void ValuesFromTheStartComeFirst() =>
-        Assert.Equal(["committee meetings 1 meetings/yr instead of 6 meetings/yr", "the committee's reconsidering how often it meets off"], Words("committee-yearly"));
+        Assert.Equal(["committee meetings: 1 meeting/yr instead of 6 meetings/yr", "the committee's reconsidering how often it meets: off"], Words("committee-yearly"));
 
     [Fact]
     public void WhatIsRemovedIsTold() => Assert.Equal(["without: the state's stimulus grant to 4.3 MSEK/yr from January 1996 to December 1998"], Words("no-stimulus"));
