@@ -1,1 +1,4 @@
-return 0;
+using Samverkan.App;
+using Samverkan.Runs.Execution;
+
+return CommandLine.Run(args, Console.Out, Console.Error, InProcessRun.Start);

@@ -1,4 +1,5 @@
 using Samverkan.Model.Indicators;
+using Samverkan.Model.Nations;
 using Samverkan.Model.SteeringCommittees;
 
 namespace Samverkan.Model;
@@ -14,8 +15,11 @@ public enum Detail
 
 /// <summary>What one month of a run gave.</summary>
 /// <param name="Hashes">One per municipality, in the order of the map: the state of its whole branch after the month.</param>
+/// <param name="People">Persons of the target population in the whole world.</param>
+/// <param name="Unbalanced">What all accounts together have too much or too little: 0 in a sound world.</param>
 public sealed record MonthResult(
-    Month Month, IReadOnlyList<Observation> Observations, IReadOnlyList<ulong> Hashes, IReadOnlyList<Minutes> Minutes);
+    Month Month, IReadOnlyList<Observation> Observations, IReadOnlyList<ulong> Hashes, IReadOnlyList<Minutes> Minutes, int People,
+    long Unbalanced);
 
 /// <summary>
 /// One run of one world in this process: same blueprint, seed and replication, same bits. Not thread-safe; independent
@@ -23,12 +27,26 @@ public sealed record MonthResult(
 /// </summary>
 public sealed class Simulation
 {
+    private readonly WorldInProcess tree;
+    private readonly Detail detail;
+
     public Simulation(Blueprint blueprint, ulong seed, int replication, Detail detail = Detail.Headline)
+        : this(blueprint, seed, replication, detail, backwards: false)
+    {
+    }
+
+    internal Simulation(Blueprint blueprint, ulong seed, int replication, Detail detail, bool backwards)
     {
         Blueprint = blueprint;
+        this.detail = detail;
+        World = new World(blueprint, seed, replication);
+        tree = new WorldInProcess(World, backwards);
+        Next = World.Start;
     }
 
     public Blueprint Blueprint { get; }
+
+    public World World { get; }
 
     /// <summary>The month that <see cref="Advance"/> will simulate next.</summary>
     public Month Next { get; private set; }
@@ -38,10 +56,46 @@ public sealed class Simulation
 
     /// <summary>Simulates one reported month (the first call runs the warm-up before it).</summary>
     /// <exception cref="InvalidOperationException">The run is finished.</exception>
-    public MonthResult Advance() => throw new InvalidOperationException();
+    public MonthResult Advance()
+    {
+        if (Finished) throw new InvalidOperationException("The run is finished.");
+        NationReport report;
+        do report = Step();
+        while (World.IsWarmUp(report.Context.Month));
+        return Observed.Month(report, detail);
+    }
+
+    /// <summary>Simulates one month, of the warm-up too.</summary>
+    internal NationReport Step()
+    {
+        var report = tree.Month(Next);
+        Next += 1;
+        return report;
+    }
 
     /// <summary>
     /// The state of every actor as (actor, field, value), for naming the first difference between two runs.
     /// </summary>
-    public IEnumerable<(string Actor, string Field, string Value)> DescribeState() => [];
+    public IEnumerable<(string Actor, string Field, string Value)> DescribeState()
+    {
+        foreach (var county in tree.Children)
+        {
+            foreach (var (field, value) in county.Actor.Describe())
+                yield return (county.Actor.Path, field, value);
+            foreach (var municipality in county.Children)
+            {
+                foreach (var (field, value) in municipality.Actor.Describe())
+                    yield return (municipality.Actor.Path, field, value);
+                foreach (var (field, value) in municipality.Committee.Describe())
+                    yield return (municipality.Committee.Path, field, value);
+                foreach (var unit in municipality.Children)
+                {
+                    yield return (unit.Actor.Path, "state", unit.Actor.State.ToString());
+                    foreach (var team in unit.Children)
+                        foreach (var (field, value) in team.Describe())
+                            yield return (team.Path, field, value);
+                }
+            }
+        }
+    }
 }

@@ -10,12 +10,15 @@ namespace Samverkan.Model;
 /// </summary>
 public sealed class World
 {
+    private readonly (string County, string Municipality)[] codes;
+
     public World(Blueprint blueprint, ulong seed, int replication)
     {
         Blueprint = blueprint;
         Luck = Luck.Of(seed, replication);
         Start = blueprint.From - (int)blueprint.Parameters.Funding.WarmUpMonths;
         Timeline = new ParameterTimeline(blueprint, Start);
+        codes = [.. blueprint.Counties.SelectMany(c => c.Municipalities.Select(m => (c.Code, m.Code)))];
     }
 
     public Blueprint Blueprint { get; }
@@ -31,4 +34,7 @@ public sealed class World
 
     /// <param name="municipality">Position in the map, counted through all counties.</param>
     public ParameterSet ParametersOf(int municipality, Context context) => Timeline.At(municipality, context);
+
+    /// <summary>Codes of a municipality and its county.</summary>
+    public (string County, string Municipality) CodesOf(int municipality) => codes[municipality];
 }

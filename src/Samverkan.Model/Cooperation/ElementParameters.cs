@@ -43,4 +43,7 @@ public sealed class ElementParameters : ParameterSection
 
     [Parameter("gap in content that an internal evaluation closes", Share, .1, 0, .5, Uncertain, Assumed, "assumed")]
     public double EvaluationMatch { get; private set; }
+
+    /// <summary>Whether the element may exist.</summary>
+    public bool Allows(Element element) => Allowed[(int)element] >= .5;
 }

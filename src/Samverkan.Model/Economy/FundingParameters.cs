@@ -62,11 +62,23 @@ public sealed class FundingParameters : ParameterSection
     [Parameter("surplus of twelve months, as share of the frame, from which a sector hires", Share, .01, 0, .05, Uncertain, Assumed, "assumed")]
     public double HiringSurplus { get; private set; }
 
+    [Parameter("most posts that a sector creates in a quarter, as share of its posts, beside one post", Share, .03, 0, .2, Uncertain, Assumed, "assumed: recruitment")]
+    public double HiringMost { get; private set; }
+
+    [Parameter("beds per reference municipality that a county closes in a quarter of deficit, or reopens in one of surplus", Measure.Beds, 1, 0, 10, Uncertain, Assumed, "assumed")]
+    public double BedsClosed { get; private set; }
+
+    [Parameter("least share of its beds that a county keeps", Share, .6, 0, 1, Uncertain, Assumed, "assumed; one county had .19 general psychiatric beds per 1,000 in 2009, others twice that")]
+    public double BedsKept { get; private set; }
+
     [Parameter("share of their part of new posts that joint teams get without an item, with a full agreement", Share, .8, 0, 1, Uncertain, Assumed, "assumed")]
     public double JointShare { get; private set; }
 
     [Parameter("the same without any agreement, as share of that", Share, .3, 0, 1, Uncertain, Assumed, "assumed")]
     public double JointShareBase { get; private set; }
+
+    [Parameter("share of a cut that joint teams are spared under a full agreement", Share, .5, 0, 1, Uncertain, Assumed, "assumed")]
+    public double Spared { get; private set; }
 
     [Parameter("deficit from which vacancies are not filled", Share, .012, 0, .1, Uncertain, Assumed, "assumed")]
     public double NoRefill { get; private set; }

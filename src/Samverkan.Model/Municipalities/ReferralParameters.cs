@@ -32,7 +32,7 @@ public sealed class ReferralParameters : ParameterSection
     [Parameter("cooperation with primary care at the start, 0 to 1", Number, .5, 0, 1, Uncertain, Assumed, "assumed")]
     public double InitialCooperation { get; private set; }
 
-    [Parameter("gain of cooperation with primary care a month from shared cases, at full contact", PerMonth, .02, .005, .06, Uncertain,
+    [Parameter("gain of cooperation with primary care a month from shared cases, at full contact", PerMonth, .03, .005, .06, Uncertain,
         Assumed, "assumed; gains of the trust loop, Ansell & Gash 2008")]
     public double Gain { get; private set; }
 

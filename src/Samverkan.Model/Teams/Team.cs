@@ -33,14 +33,16 @@ public sealed class Team
     private double coverCounty, coverMunicipal;
 
     /// <param name="municipality">Position in the map of the municipality that the team serves.</param>
-    public Team(World world, int municipality, string path, double competence, double match, double cooperation)
+    /// <param name="founded">The month of its first mandate.</param>
+    public Team(World world, int municipality, string path, Context founded)
     {
         (this.world, this.municipality, Path, who) = (world, municipality, path, Identity.OfActor(path));
-        this.competence = new double[TargetGroups.Count];
-        this.match = new double[TargetGroups.Count];
-        Array.Fill(this.competence, competence);
-        Array.Fill(this.match, match);
-        Cooperation = cooperation;
+        var start = world.ParametersOf(municipality, founded);
+        competence = new double[TargetGroups.Count];
+        match = new double[TargetGroups.Count];
+        Array.Fill(competence, start.Competence.Initial);
+        Array.Fill(match, start.Competence.InitialMatch);
+        Cooperation = start.Cooperation.InitialTeam;
         Strain = 1;
     }
 
@@ -83,6 +85,18 @@ public sealed class Team
         MakeOffers();
     }
 
+    /// <summary>Lets every person on the caseload live the month under its offer, here.</summary>
+    public void LetPersonsLive()
+    {
+        var month = mandate.Context.Month;
+        for (var i = 0; i < Caseload.Count; i++)
+        {
+            ref var person = ref Caseload[i];
+            person.Open(offers[i], p, world.Luck, month);
+            answers[i] = person.Close(offers[i], p, world.Luck, month);
+        }
+    }
+
     /// <summary>The way up: answers are heard, those who wait live their month too, the team closes its books.</summary>
     public TeamReport Close()
     {
@@ -92,7 +106,7 @@ public sealed class Team
         HandOver(closing);
         StaffMonth();
         Learn();
-        return closing.Report(this, mandate, p, Side(Sector.County), Side(Sector.Municipality), competence, match, QualityByGroup(), TrainingPosts(), HashOfState());
+        return closing.Report(this, mandate, p, Side(Sector.County), Side(Sector.Municipality), competence, match, QualityByGroup(), TrainingPosts(), InTraining(), HashOfState());
     }
 
     private static void CarryOut(ref Staff staff, in StaffOrder order)
@@ -304,6 +318,15 @@ public sealed class Team
             ? mandate.Structure.Contact(p.Element, inTraining)
             : Caseload.Count == 0 ? 0 : p.Cooperation.LinkContact * active / Caseload.Count;
         Cooperation = TeamCooperation.Month(p.Cooperation, Cooperation, contact, Turnover, mandate.Trust);
+    }
+
+    private uint InTraining()
+    {
+        uint bits = 0;
+        for (var g = 0; g < TargetGroups.Count; g++)
+            if (trainingMonths[g] > 0)
+                bits |= 1u << g;
+        return bits;
     }
 
     private int TrainingPosts()

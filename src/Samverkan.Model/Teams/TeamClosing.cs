@@ -88,7 +88,7 @@ internal sealed class TeamClosing(TeamAddress address)
 
     public TeamReport Report(
         Team team, TeamMandate mandate, ParameterSet p, SectorMonth county, SectorMonth municipality,
-        double[] competence, double[] match, ImmutableArray<double> quality, int trainingPosts, ulong hash)
+        double[] competence, double[] match, ImmutableArray<double> quality, int trainingPosts, uint inTraining, ulong hash)
     {
         var hours = county.Hours + municipality.Hours;
         var caseload = Math.Max(1, tally.All().InService);
@@ -98,6 +98,6 @@ internal sealed class TeamClosing(TeamAddress address)
             address, mandate.Groups, county, municipality, team.Strain, team.Cooperation,
             Staff.TurnoverRate(p.Team, team.Strain, team.Cooperation), [.. competence], [.. match], quality, tally,
             departures.DrainToImmutable(), handedOver.DrainToImmutable(), emergencies.DrainToImmutable(), notes.DrainToImmutable(),
-            applicants.DrainToImmutable(), housingFreed, wardDaysAhead, trainingPosts, daysWaited, hash);
+            applicants.DrainToImmutable(), housingFreed, wardDaysAhead, trainingPosts, inTraining, daysWaited, hash);
     }
 }

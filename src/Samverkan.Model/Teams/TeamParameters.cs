@@ -14,9 +14,6 @@ public sealed class TeamParameters : ParameterSection
     [Parameter("share of hours spent on meetings, training and coordination", Share, .35, .2, .5, Uncertain, Assumed, "assumed")]
     public double Overhead { get; private set; }
 
-    [Parameter("persons per team when services are laid out", Persons, 150, 40, 400, Structural, Assumed, "assumed")]
-    public double Size { get; private set; }
-
     [Parameter("turnover of staff at strain 1, without good climate", PerMonth, .0095, .006, .014, Uncertain, Derived,
         "8-15 % a year in Sweden (assumed), 25-50 % in US agencies (Woltmann 2008)")]
     public double Turnover { get; private set; }

@@ -27,6 +27,7 @@ public readonly record struct SectorMonth(int Posts, int Filled, int Leavers, do
 /// <param name="Quality">By group: what support by this team is worth to a partner.</param>
 /// <param name="WardDaysAhead">Bed days that persons of the team already in the ward will use next month.</param>
 /// <param name="TrainingPosts">Posts in training, in tenths.</param>
+/// <param name="InTraining">Groups in training, one bit each.</param>
 /// <param name="Hash">State of the team and its persons after the month.</param>
 public sealed record TeamReport(
     TeamAddress Address,
@@ -48,6 +49,7 @@ public sealed record TeamReport(
     int HousingFreed,
     int WardDaysAhead,
     int TrainingPosts,
+    uint InTraining,
     int DaysWaited,
     ulong Hash)
 {

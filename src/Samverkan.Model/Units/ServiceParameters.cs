@@ -35,4 +35,7 @@ public sealed class ServiceParameters : ParameterSection
 
     [Parameter("fewest persons in service for whom a team of their own is opened", Persons, 15, 5, 60, Uncertain, Assumed, "assumed")]
     public double FewestPersons { get; private set; }
+
+    [Parameter("persons per team when single-sector services are laid out", Persons, 150, 40, 400, Structural, Assumed, "assumed")]
+    public double PersonsPerTeam { get; private set; }
 }

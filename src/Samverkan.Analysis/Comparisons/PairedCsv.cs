@@ -1,0 +1,31 @@
+using Samverkan.Model.Indicators;
+using Samverkan.Runs.Results;
+
+namespace Samverkan.Analysis.Comparisons;
+
+/// <summary>Every pair of figures behind the estimates: one row per scenario, replication and headline indicator.</summary>
+public static class PairedCsv
+{
+    public static void Write(PairedComparison comparison, string path)
+    {
+        using var file = new StreamWriter(path) { NewLine = "\n" };
+        file.WriteLine("base,scenario,replication,seed,indicator,period,base_value,value,difference,unit");
+        for (var scenario = 1; scenario < comparison.Scenarios.Count; scenario++)
+            for (var replication = 0; replication < comparison.Replications; replication++)
+                foreach (var indicator in IndicatorCatalogue.All.Where(indicator => indicator.Headline))
+                {
+                    var before = comparison.Outcomes[0][replication].Figures[indicator];
+                    var after = comparison.Outcomes[scenario][replication].Figures[indicator];
+                    file.WriteLine(string.Join(',',
+                        Csv.Field(comparison.Base.Id), Csv.Field(comparison.Scenarios[scenario].Id), replication + 1, comparison.Seed, indicator.Id,
+                        Period(indicator.Over), Csv.Number(before), Csv.Number(after), Csv.Number(after - before), Csv.Field(indicator.Unit)));
+                }
+    }
+
+    private static string Period(Reduction over) => over switch
+    {
+        Reduction.Sum => "sum per year",
+        Reduction.Last => "last month",
+        _ => "mean",
+    };
+}

@@ -1,0 +1,75 @@
+using System.Globalization;
+using System.Text;
+
+namespace Samverkan.Analysis.Comparisons;
+
+/// <summary>The cells of a printed row.</summary>
+public sealed record TableCells(string Label, string Base, string Other, string Difference, string Interval, string BetterIn)
+{
+    public IReadOnlyList<string> All => [Label, Base, Other, Difference, Interval, BetterIn];
+}
+
+/// <summary>The headline table in words and digits, for a terminal and for documents.</summary>
+public static class TableText
+{
+    private const string Nothing = "–";
+
+    public static TableCells Head(PairedComparison comparison, int scenario) => new(
+        "", comparison.Base.Title.ToLowerInvariant(), comparison.Scenarios[scenario].Title.ToLowerInvariant(), "difference", "95 % interval", "better in");
+
+    public static TableCells Cells(HeadlineRow row)
+    {
+        var estimate = row.Estimate;
+        var (scale, decimals, unit) = row.AsPercent ? (100, 0, " %") : (1, row.Decimals, "");
+        // A t interval knows no bounds; a difference of shares does.
+        double Possible(double value) => row.AsPercent ? Math.Clamp(value, -1, 1) : value;
+        string Number(double value) => double.IsNaN(value) ? Nothing : Rounded(value * scale, decimals) + unit;
+        string Signed(double value) => double.IsNaN(value) ? Nothing : WithSign(Rounded(value * scale, decimals));
+        return new(
+            row.Label, Number(estimate.Base), Number(estimate.Other),
+            double.IsNaN(estimate.Difference) ? Nothing : Signed(estimate.Difference) + unit,
+            double.IsNaN(estimate.HalfWidth) ? Nothing : $"{Signed(Possible(estimate.Low))} .. {Signed(Possible(estimate.High))}",
+            row.AsPercent || estimate.BetterShare is not { } share ? "" : Rounded(share * 100, 0) + " %");
+    }
+
+    /// <summary>A table as Markdown writes it.</summary>
+    public static string Markdown(PairedComparison comparison, int scenario)
+    {
+        var text = new StringBuilder();
+        Line(text, Head(comparison, scenario).All);
+        Line(text, ["---", "---:", "---:", "---:", "---:", "---:"]);
+        foreach (var row in HeadlineTable.Of(comparison, scenario))
+            Line(text, Cells(row).All);
+        return text.ToString();
+    }
+
+    /// <summary>How many replications the pairing saved: the middle one of the rows, and the range.</summary>
+    public static string Saving(IReadOnlyList<HeadlineRow> rows)
+    {
+        var savings = rows.Select(row => row.Estimate.Saving).Where(double.IsFinite).Order().ToList();
+        return savings.Count == 0
+            ? "pairing leaves nothing to chance here: pairs differ by the same in all replications"
+            : $"pairing saved {Times(savings[savings.Count / 2])} times the replications (middle row; {Times(savings[0])} to {Times(savings[^1])})";
+    }
+
+    /// <summary>The number, or a dash for what is undefined.</summary>
+    public static string Number(double value, int decimals) => double.IsNaN(value) ? Nothing : Rounded(value, decimals);
+
+    internal static string Rounded(double value, int decimals)
+    {
+        var text = value.ToString("F" + decimals, CultureInfo.InvariantCulture);
+        return text.TrimStart('-').Trim('0', '.').Length == 0 ? text.TrimStart('-') : text;
+    }
+
+    private static string WithSign(string number) =>
+        number.StartsWith('-') || number.Trim('0', '.').Length == 0 ? number : "+" + number;
+
+    private static string Times(double saving) => saving switch
+    {
+        < 10 => saving.ToString("F1", CultureInfo.InvariantCulture),
+        < 1000 => saving.ToString("F0", CultureInfo.InvariantCulture),
+        _ => "over 1000",
+    };
+
+    private static void Line(StringBuilder text, IReadOnlyList<string> cells) => text.Append("| ").AppendJoin(" | ", cells).Append(" |\n");
+}

@@ -1,0 +1,47 @@
+using System.Globalization;
+using Samverkan.Analysis.Comparisons;
+
+namespace Samverkan.Analysis.Patterns;
+
+/// <summary>One figure of a pattern beside the range in which the pattern shows.</summary>
+/// <param name="Range">Where it should be, in words and digits, with its source where it has one.</param>
+public sealed record PatternFigure(string What, string Figure, string Range, bool Holds)
+{
+    /// <summary>A number that should lie in a range; infinite ends are open.</summary>
+    public static PatternFigure Within(string what, double value, double low, double high, string format = "0.00", string because = "") =>
+        new(what, Text(value, format), InWords(low, high, format) + (because == "" ? "" : $" ({because})"), value >= low && value <= high);
+
+    /// <summary>A difference that should be clear of 0 in one direction.</summary>
+    public static PatternFigure Clearly(string what, PairedEstimate estimate, bool more, string format = "0.00") => new(
+        what, $"{Text(estimate.Difference, "+" + format + ";-" + format + ";0")} ({Text(estimate.Low, "+" + format + ";-" + format + ";0")} .. {Text(estimate.High, "+" + format + ";-" + format + ";0")})",
+        more ? "more than 0" : "less than 0", more ? estimate.Low > 0 : estimate.High < 0);
+
+    private static string InWords(double low, double high, string format) => (double.IsInfinity(low), double.IsInfinity(high)) switch
+    {
+        (true, _) => $"at most {Text(high, format)}",
+        (_, true) => $"at least {Text(low, format)}",
+        _ => $"{Text(low, format)} to {Text(high, format)}",
+    };
+
+    private static string Text(double value, string format) => double.IsNaN(value) ? "undefined" : value.ToString(format, CultureInfo.InvariantCulture);
+}
+
+/// <summary>A pattern of the case that the model has to show without being told.</summary>
+/// <param name="Id">1 to 8, or V1 to V12.</param>
+/// <param name="Needs">The worlds in which it is judged.</param>
+public abstract class Pattern(string id, string claim, params IReadOnlyList<Variant> needs)
+{
+    protected const string Percent = "0 %";
+    protected const double Any = double.PositiveInfinity;
+
+    /// <summary>From when the joint plan works to the end.</summary>
+    protected static readonly Years Settled = new(1997, 2015);
+
+    public string Id => id;
+
+    public string Claim => claim;
+
+    public IReadOnlyList<Variant> Needs => needs;
+
+    public abstract IEnumerable<PatternFigure> Judge(Worlds worlds);
+}

@@ -1,0 +1,18 @@
+using Samverkan.Analysis.Sustainability;
+
+namespace Samverkan.Analysis.Patterns.Stated;
+
+internal sealed class SustainedWithFeatures() : Pattern(
+    "4", "The cooperation is sustained to 2015 in most replications; without the case's features in clearly fewer.",
+    Variant.Baseline, Variant.FeaturesAbsent)
+{
+    public override IEnumerable<PatternFigure> Judge(Worlds worlds)
+    {
+        var with = worlds.Share(Variant.Baseline, Kept);
+        var without = worlds.Share(Variant.FeaturesAbsent, Kept);
+        yield return PatternFigure.Within("sustained in baseline", with, .5, 1, Percent, "most");
+        yield return PatternFigure.Within("sustained without the features, less", with - without, .2, 1, Percent, "clearly fewer");
+    }
+
+    private static bool Kept(LifeRecord life) => life.Fate.Fate == Fate.Kept;
+}

@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using Samverkan.Model;
+using Samverkan.Model.Parameters;
+using Samverkan.Model.Policies;
+
+namespace Samverkan.Analysis.Patterns;
+
+/// <summary>A world that a pattern is judged in: a shipped scenario, or one with a few values changed.</summary>
+/// <param name="Scenario">Id of the shipped scenario that it starts from.</param>
+/// <param name="Full">Whether target groups are to be seen, which takes longer.</param>
+public sealed record Variant(string Name, string Scenario, ImmutableArray<(string Parameter, double Value)> Changes, Intervention? Added = null, bool Full = false)
+{
+    private const double Never = 100_000;
+
+    public static readonly Variant Baseline = new("baseline", "baseline", [], Full: true);
+    public static readonly Variant Separate = Shipped("separate-services");
+    public static readonly Variant NoStimulus = Shipped("no-stimulus");
+    public static readonly Variant LeadersEarly = Shipped("leaders-replaced-early");
+    public static readonly Variant LeadersLate = Shipped("leaders-replaced-late");
+
+    /// <summary>Members leave as elsewhere, few meetings, no reviews of needs, no seats for associations.</summary>
+    public static readonly Variant FeaturesAbsent = new("case features absent", "baseline",
+    [
+        ("cooperation.leaderExit", .15), ("committee.meetingsPerYear", 2), ("committee.adaptsSchedule", 0), ("agenda.reviewTerm", Never),
+        ("committee.associationSeats", 0), ("element.allowed.stakeholder-participation", 0),
+    ]);
+
+    public static readonly Variant MeetingsStop = new(
+        "meetings stop in 2005", "baseline", [("committee.adaptsSchedule", 0)], Set("committee.meetingsPerYear", 0, 2005));
+
+    public static readonly Variant Large = new("12 more seats", "baseline", [("committee.associationSeats", 14)]);
+
+    /// <summary>Where the cooperation cannot dissolve, so that trust alone tells worlds of high and low trust apart.</summary>
+    public static readonly Variant HighTrust = Meeting("high trust", 24, ("cooperation.dissolution", 0));
+    public static readonly Variant LowTrust = Meeting("low trust", 1, ("cooperation.dissolution", 0));
+
+    public static Variant Meetings(int perYear) => Meeting($"{perYear} meetings a year", perYear);
+
+    /// <summary>The same world with a sector's controllable frame a fifth lower from 2003.</summary>
+    public Variant CutOf(string sector) => this with
+    {
+        Name = $"{Name}, {sector} cut",
+        Added = new($"cut-of-{sector}", $"funding.controllable.{sector}", Scope.Everywhere, Operation.Multiply, .8, Month.Of(2003)),
+        Full = false,
+    };
+
+    /// <summary>What is run: the scenario's blueprint with the changes made.</summary>
+    public Blueprint Of(Blueprint scenario) => scenario with
+    {
+        Name = Name,
+        Parameters = scenario.Parameters.With(Changes.Select(change => KeyValuePair.Create(Catalogue.Get(change.Parameter), change.Value))),
+        Interventions = Added is null ? scenario.Interventions : scenario.Interventions.Add(Added),
+    };
+
+    private static Variant Shipped(string id) => new(id, id, []);
+
+    private static Variant Meeting(string name, int perYear, params ImmutableArray<(string, double)> changes) =>
+        new(name, "baseline", [("committee.meetingsPerYear", perYear), ("committee.adaptsSchedule", 0), .. changes]);
+
+    private static Intervention Set(string parameter, double value, int year) =>
+        new(parameter, parameter, Scope.Everywhere, Operation.Set, value, Month.Of(year));
+}

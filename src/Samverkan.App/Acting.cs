@@ -1,0 +1,56 @@
+using System.CommandLine;
+using System.Runtime.InteropServices;
+using Samverkan.Runs.Execution;
+using Samverkan.Runs.Results;
+using Samverkan.Runs.Scenarios;
+
+namespace Samverkan.App;
+
+/// <summary>What a command does, with its failures turned into words and exit codes.</summary>
+public static class Acting
+{
+    /// <param name="act">Returns the exit code; may throw what the program's rooms throw.</param>
+    public static void Acts(this Command command, Func<ParseResult, Terminal, CancellationToken, int> act) =>
+        command.SetAction(parsed =>
+        {
+            var terminal = Terminal.Of(parsed, parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
+            using var interrupt = new CancellationTokenSource();
+            using var onInterrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => Stop(signal, interrupt));
+            using var onTerminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, signal => Stop(signal, interrupt));
+            try
+            {
+                return act(parsed, terminal, interrupt.Token);
+            }
+            catch (OperationCanceledException)
+            {
+                return terminal.Interrupted();
+            }
+            catch (ScenarioErrors e)
+            {
+                return terminal.BadInput([.. e.Findings.Select(finding => finding.ToString())]);
+            }
+            catch (Exception e) when (e is ResultFolderRefused or BadRequest)
+            {
+                return terminal.BadInput([e.Message]);
+            }
+            catch (ModelCheckFailed e)
+            {
+                return terminal.CheckFailed(e.Message);
+            }
+            catch (Exception e)
+            {
+                // Caught, so that drafts are removed on the way out: what nobody catches ends the process at once.
+                return terminal.Mistake(e);
+            }
+        });
+
+    /// <summary>The first signal asks the command to tidy up and end; a second one ends it at once.</summary>
+    private static void Stop(PosixSignalContext signal, CancellationTokenSource interrupt)
+    {
+        signal.Cancel = !interrupt.IsCancellationRequested;
+        interrupt.Cancel();
+    }
+}
+
+/// <summary>The request contradicts itself or the scenarios.</summary>
+public sealed class BadRequest(string message) : Exception(message);

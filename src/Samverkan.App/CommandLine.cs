@@ -1,0 +1,36 @@
+using System.CommandLine;
+using Samverkan.App.Commands;
+using Samverkan.Runs.Execution;
+
+namespace Samverkan.App;
+
+/// <summary>The program's commands, and what is the same for all of them.</summary>
+public static class CommandLine
+{
+    /// <summary>Every command, in the order of the help text.</summary>
+    private static IEnumerable<Command> Commands(StartRun start) =>
+    [
+        CompareCommand.Create(start),
+        RunCommand.Create(start),
+    ];
+
+    /// <param name="start">What executes runs.</param>
+    /// <returns>One of <see cref="ExitCode"/>.</returns>
+    public static int Run(string[] args, TextWriter output, TextWriter errors, StartRun start)
+    {
+        var root = new RootCommand("Samverkan simulates over decades how a county's health care and a municipality's social care cooperate for people with complex mental health needs.");
+        foreach (var command in Commands(start))
+            root.Add(command);
+
+        var parsed = root.Parse(args);
+        if (parsed.Errors.Count > 0)
+            return Terminal.Of(parsed, output, errors).BadInput([.. parsed.Errors.Select(error => error.Message)]);
+        return parsed.Invoke(new InvocationConfiguration
+        {
+            Output = output,
+            Error = errors,
+            EnableDefaultExceptionHandler = false,
+            ProcessTerminationTimeout = null,
+        });
+    }
+}

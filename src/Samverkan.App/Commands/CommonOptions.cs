@@ -1,0 +1,44 @@
+using System.CommandLine;
+
+namespace Samverkan.App.Commands;
+
+/// <summary>Options that mean the same in every command that runs the model.</summary>
+internal static class CommonOptions
+{
+    public static Option<long> Seed()
+    {
+        var option = new Option<long>("--seed") { Description = "Seed of all chance: the same seed gives the same result", DefaultValueFactory = _ => 1 };
+        return option.AtLeast(0);
+    }
+
+    public static Option<string[]> Set() => new("--set")
+    {
+        Description = "Give a parameter another value, such as committee.meetingsPerYear=12; may be repeated",
+        DefaultValueFactory = _ => [],
+        HelpName = "id=value",
+    };
+
+    public static Option<string?> Out() => new("--out") { Description = "Folder for the result [default: a telling name in out/]", HelpName = "DIR" };
+
+    public static Option<bool> Force() => new("--force") { Description = "Replace another result in that folder" };
+
+    public static Option<int> Parallel()
+    {
+        var option = new Option<int>("--parallel") { Description = "Runs at the same time; changes no result", DefaultValueFactory = _ => Environment.ProcessorCount };
+        return option.AtLeast(1);
+    }
+
+    public static Option<int> AtLeast(this Option<int> option, int least) => option.Checked(value => value >= least, $"{option.Name} must be at least {least}.");
+
+    public static Option<long> AtLeast(this Option<long> option, long least) => option.Checked(value => value >= least, $"{option.Name} must be at least {least}.");
+
+    private static Option<T> Checked<T>(this Option<T> option, Func<T, bool> holds, string otherwise)
+    {
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens.Count > 0 && !result.Errors.Any() && !holds(result.GetValueOrDefault<T>()!))
+                result.AddError(otherwise);
+        });
+        return option;
+    }
+}

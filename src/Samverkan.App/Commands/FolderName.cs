@@ -1,0 +1,30 @@
+using Samverkan.Runs.Scenarios;
+
+namespace Samverkan.App.Commands;
+
+/// <summary>Names for results that tell what is in them; whatever is not as usual is part of the name.</summary>
+internal static class FolderName
+{
+    private const string Root = "out";
+    private const ulong UsualSeed = 1;
+    private const int UsualReplications = 50;
+    private const int MostNamed = 3;
+
+    public static string OfRun(Scenario scenario, IReadOnlyList<string> changes, ulong seed, int replication, string? until) =>
+        Named(scenario.Id, changes, seed, replication == 1 ? "" : $"-replication-{replication}", until is null ? "" : $"-until-{until}");
+
+    public static string OfComparison(IReadOnlyList<Scenario> scenarios, IReadOnlyList<string> changes, ulong seed, int replications, bool everything)
+    {
+        var others = scenarios.Skip(1).Select(scenario => scenario.Id).ToList();
+        var named = string.Join("-and-", others.Take(MostNamed)) + (others.Count > MostNamed ? $"-and-{others.Count - MostNamed}-more" : "");
+        return Named(
+            $"{named}-vs-{scenarios[0].Id}", changes, seed,
+            replications == UsualReplications ? "" : $"-{replications}-replications", everything ? "-all-series" : "");
+    }
+
+    private static string Named(string what, IReadOnlyList<string> changes, ulong seed, params IEnumerable<string> more)
+    {
+        var name = what + string.Concat(changes.Select(change => $"-with-{change}")) + (seed == UsualSeed ? "" : $"-seed-{seed}") + string.Concat(more);
+        return Path.Combine(Root, string.Concat(name.Select(letter => char.IsAsciiLetterOrDigit(letter) || letter is '.' or '_' ? letter : '-')));
+    }
+}

@@ -1,0 +1,123 @@
+using System.Text;
+using Samverkan.Analysis.Comparisons;
+using Samverkan.Analysis.Sustainability;
+using Samverkan.Runs.Execution;
+using Samverkan.Runs.Scenarios;
+using Spectre.Console;
+
+namespace Samverkan.App;
+
+/// <summary>Tells a comparison: what is compared, then one sentence and one table per scenario.</summary>
+public sealed class ComparisonReport(Terminal terminal)
+{
+    private const int WidestLine = 100;
+
+    public void Introduce(IReadOnlyList<Scenario> scenarios)
+    {
+        var names = scenarios.Max(scenario => scenario.Title.Length) + 3;
+        foreach (var scenario in scenarios)
+        {
+            terminal.Remark($"{scenario.Title.PadRight(names)} {scenario.Question}");
+            Findings.Tell(terminal, scenario);
+            if (scenario == scenarios[0])
+                continue;
+            var changes = ScenarioDiff.InWords(scenarios[0], scenario);
+            foreach (var line in changes.Lines)
+                terminal.Remark($"  {line}");
+            terminal.Remark($"  ({changes.UnchangedParameters} parameters unchanged)");
+        }
+        terminal.Remark();
+    }
+
+    public void Conclude(PairedComparison comparison, string folder, TimeSpan elapsed)
+    {
+        for (var scenario = 1; scenario < comparison.Scenarios.Count; scenario++)
+        {
+            terminal.Say();
+            terminal.Say(Wrapped(Answer.To(comparison, scenario)));
+            terminal.Say();
+            terminal.Result.Write(TableOf(comparison, scenario));
+            terminal.Say(TableText.Saving(HeadlineTable.Of(comparison, scenario)));
+        }
+        terminal.Say();
+        terminal.Say($"{folder}/   series.parquet  series.csv  paired.csv  comparison.md  minutes/  data-dictionary.md  manifest.json");
+        terminal.Object(AsObject(comparison, folder, elapsed));
+    }
+
+    /// <summary>The same for a document.</summary>
+    public static string Markdown(PairedComparison comparison)
+    {
+        var text = new StringBuilder();
+        for (var scenario = 1; scenario < comparison.Scenarios.Count; scenario++)
+            text.Append($"# {comparison.Scenarios[scenario].Title} against {comparison.Base.Title}\n\n")
+                .Append($"{comparison.Scenarios[scenario].Question}\n\n{Answer.To(comparison, scenario)}\n\n")
+                .Append(TableText.Markdown(comparison, scenario))
+                .Append($"\n{comparison.Replications} replications, seed {comparison.Seed}; {TableText.Saving(HeadlineTable.Of(comparison, scenario))}.\n\n");
+        return text.ToString();
+    }
+
+    private static Table TableOf(PairedComparison comparison, int scenario)
+    {
+        var table = new Table().NoBorder();
+        var head = TableText.Head(comparison, scenario).All;
+        for (var i = 0; i < head.Count; i++)
+        {
+            var column = new TableColumn(new Text(head[i])).PadRight(3);
+            table.AddColumn(i == 0 ? column : column.NoWrap().RightAligned());
+        }
+        foreach (var row in HeadlineTable.Of(comparison, scenario))
+            table.AddRow(TableText.Cells(row).All.Select(cell => new Text(cell)));
+        return table;
+    }
+
+    private static object AsObject(PairedComparison comparison, string folder, TimeSpan elapsed) => new
+    {
+        status = "done",
+        exitCode = ExitCode.Done,
+        @base = comparison.Base.Id,
+        seed = comparison.Seed,
+        replications = comparison.Replications,
+        resultHash = Fold.InGroups(comparison.Hash),
+        seconds = Math.Round(elapsed.TotalSeconds, 2),
+        @out = folder,
+        comparisons = Enumerable.Range(1, comparison.Scenarios.Count - 1).Select(scenario => new
+        {
+            scenario = comparison.Scenarios[scenario].Id,
+            title = comparison.Scenarios[scenario].Title,
+            answer = Answer.To(comparison, scenario),
+            lost = comparison.Count(scenario, Fate.Lost),
+            lostInBase = comparison.Count(0, Fate.Lost),
+            neverBegan = comparison.Count(scenario, Fate.NeverBegan),
+            rows = HeadlineTable.Of(comparison, scenario).Select(AsObject),
+        }),
+    };
+
+    private static object AsObject(HeadlineRow row) => new
+    {
+        indicator = row.Indicator,
+        label = row.Label,
+        unit = row.Unit,
+        @base = Number(row.Estimate.Base),
+        other = Number(row.Estimate.Other),
+        difference = Number(row.Estimate.Difference),
+        low = Number(row.Estimate.Low),
+        high = Number(row.Estimate.High),
+        betterShare = row.Estimate.BetterShare,
+        pairs = row.Estimate.Pairs,
+        replicationsSaved = Number(row.Estimate.Saving),
+    };
+
+    /// <summary>JSON has no word for what is not a number.</summary>
+    private static double? Number(double value) => double.IsFinite(value) ? value : null;
+
+    private static string Wrapped(string text)
+    {
+        var lines = new List<string> { "" };
+        foreach (var word in text.Split(' '))
+            if (lines[^1].Length + word.Length < WidestLine)
+                lines[^1] += lines[^1].Length == 0 ? word : " " + word;
+            else
+                lines.Add(word);
+        return string.Join('\n', lines);
+    }
+}

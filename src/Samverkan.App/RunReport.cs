@@ -1,0 +1,87 @@
+using Samverkan.Analysis.Comparisons;
+using Samverkan.Analysis.Sustainability;
+using Samverkan.Model.Indicators;
+using Samverkan.Runs.Execution;
+using Samverkan.Runs.Scenarios;
+using Spectre.Console;
+using static Samverkan.Model.Indicators.IndicatorCatalogue;
+
+namespace Samverkan.App;
+
+/// <summary>Tells one run: a line per year, the fate of the cooperation, and where to read on.</summary>
+public sealed class RunReport(Terminal terminal)
+{
+    private const double Thousand = 1e3;
+
+    private static readonly (Indicator Indicator, string Head, double Scale, int Decimals)[] Columns =
+    [
+        (InService, "in service", 1, 0),
+        (Waiting, "waiting", 1, 0),
+        (UnmetPerPerson, "unmet needs", 1, 2),
+        (BedDays, "bed days", 1, 1),
+        (Posts, "posts", 1, 1),
+        (CostPerPerson, "kSEK/person", Thousand, 0),
+        (Trust, "trust", 1, 2),
+        (TeamCooperation, "cooperation", 1, 2),
+        (IncludedGroups, "groups", 1, 0),
+        (JointUnits, "joint units", 1, 0),
+        (Meetings, "meetings", 1, 0),
+    ];
+
+    public void Introduce(Scenario scenario)
+    {
+        terminal.Remark($"{scenario.Title}   {scenario.Question}");
+        Findings.Tell(terminal, scenario);
+        terminal.Remark();
+    }
+
+    public void Conclude(Scenario scenario, Job job, ComparedRun run, YearFigures years, string folder, TimeSpan elapsed)
+    {
+        terminal.Result.Write(TableOf(years));
+        terminal.Say();
+        terminal.Say(FateInWords(run));
+        terminal.Say(LastMinutes(folder) is { } minutes ? $"Last minutes: {minutes}" : "The committee never met.");
+        terminal.Say($"Result hash {Fold.InGroups(run.Trace.Hash)}");
+        terminal.Say($"{folder}/   series.parquet  series.csv  minutes/  data-dictionary.md  manifest.json");
+        terminal.Object(new
+        {
+            status = "done",
+            exitCode = ExitCode.Done,
+            scenario = scenario.Id,
+            seed = job.Seed,
+            replication = job.Replication,
+            from = job.Blueprint.From.ToString(),
+            to = job.Blueprint.To.ToString(),
+            resultHash = Fold.InGroups(run.Trace.Hash),
+            seconds = Math.Round(elapsed.TotalSeconds, 2),
+            @out = folder,
+            fates = run.Fates.Select(one => new { fate = one.Fate, lostAt = one.LostAt?.ToString() }),
+            figures = All.Where(i => i.Headline && double.IsFinite(run.Figures[i])).ToDictionary(i => i.Id, i => run.Figures[i]),
+        });
+    }
+
+    private static Table TableOf(YearFigures years)
+    {
+        var table = new Table().NoBorder().AddColumn("year");
+        foreach (var (_, head, _, _) in Columns)
+            table.AddColumn(new TableColumn(head).RightAligned().NoWrap());
+        foreach (var (year, figures) in years.Years)
+            table.AddRow([year.ToString(), .. Columns.Select(column => TableText.Number(figures[column.Indicator] / column.Scale, column.Decimals))]);
+        return table;
+    }
+
+    private static string FateInWords(ComparedRun run)
+    {
+        var kept = run.Fates.Count(one => one.Fate == Fate.Kept);
+        return run.Fates switch
+        {
+            [{ Fate: Fate.Kept }] => "The cooperation was sustained to the end.",
+            [{ Fate: Fate.Lost, LostAt: { } month }] => $"The cooperation was lost from {month} on.",
+            [_] => "No cooperation began.",
+            _ => $"{kept} of {run.Fates.Count} cooperations were sustained to the end.",
+        };
+    }
+
+    private static string? LastMinutes(string folder) =>
+        Directory.EnumerateFiles(Path.Combine(folder, "minutes"), "*.txt", SearchOption.AllDirectories).Max(StringComparer.Ordinal);
+}

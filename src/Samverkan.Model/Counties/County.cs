@@ -1,0 +1,178 @@
+using System.Collections.Immutable;
+using Samverkan.Model.Chance;
+using Samverkan.Model.Cooperation;
+using Samverkan.Model.Economy;
+using Samverkan.Model.Municipalities;
+using Samverkan.Model.Parameters;
+
+namespace Samverkan.Model.Counties;
+
+/// <summary>
+/// A county: psychiatry. It keeps one account per municipality and the total of beds. It pays frames and grants beds from
+/// last month's reports; in a deficit it acts county-wide, and what it does alone hits the branch with the largest
+/// deficit.
+/// </summary>
+public sealed class County
+{
+    private readonly World world;
+    private readonly string code;
+    private readonly ulong who;
+    private readonly CountyBranch[] branches;
+    private readonly Stance stance = new();
+    private int bedsClosed;
+    private Context context = null!;
+
+    /// <param name="first">Position in the map of its first municipality.</param>
+    public County(World world, CountyOnMap map, int first)
+    {
+        this.world = world;
+        code = map.Code;
+        Path = $"county/{code}";
+        who = Identity.OfActor(Path);
+        branches = [.. map.Municipalities.Select((m, i) => new CountyBranch(first + i, m.Code, m.Population))];
+    }
+
+    public string Path { get; }
+
+    /// <summary>The way down: money, beds and what the county does about its deficit.</summary>
+    public ImmutableArray<CountyMandate> Open(Context month)
+    {
+        context = month;
+        var beds = Beds();
+        var bedDays = BedGrants.Divide((int)(beds * ParametersAt(0).Ward.DaysPerMonth), branches);
+        var (hit, act, conflict) = ConsiderDeficit();
+        var mandates = ImmutableArray.CreateBuilder<CountyMandate>(branches.Length);
+        var bedShares = LargestRemainder.Divide(beds, [.. branches.Select(b => (double)b.Population)]);
+        for (var i = 0; i < branches.Length; i++)
+        {
+            var branch = branches[i];
+            var p = ParametersAt(i);
+            branch.Received = Payments(branch, p);
+            mandates.Add(new(
+                month, branch.Received, bedShares[i], bedDays[i], StaffBudget(branch, p), Stress(), branch.Account.Slack, branch.Account.Frame,
+                stance.BringsDeficit, stance.Shifts(month.Month), stance.Freezes(month.Month),
+                i == hit ? act : Act.None, i == hit ? conflict : 0));
+        }
+        return mandates.MoveToImmutable();
+    }
+
+    /// <summary>The way up: the branches' costs are booked.</summary>
+    public CountyReport Close(ImmutableArray<MunicipalityReport> reports)
+    {
+        var flows = new Flows();
+        long balance = 0, transit = 0;
+        for (var i = 0; i < branches.Length; i++)
+        {
+            var (branch, report) = (branches[i], reports[i]);
+            branch.Account.Book(report.Flows);
+            branch.Transit += report.Flows.Net(Account.Transit);
+            branch.DaysAhead = report.WardDaysAhead;
+            branch.DaysWanted = .7 * branch.DaysWanted + .3 * report.WardDaysWanted;
+            branch.Last = report;
+            if (report.AgreementRevised) stance.AgreementRevised();
+            if (context.Month + 1 == world.Blueprint.From) branch.Account.SetBase(ParametersAt(i).Funding);
+            flows.Add(report.Flows);
+            balance += branch.Account.Balance;
+            transit += branch.Transit;
+        }
+        return new(code, reports, flows, balance, transit, HashOfState());
+    }
+
+    private ParameterSet ParametersAt(int branch) => world.ParametersOf(branches[branch].Municipality, context);
+
+    // Beds of the whole county, by inhabitants; in a lasting deficit some are closed.
+    private int Beds()
+    {
+        var p = ParametersAt(0);
+        double people = 0;
+        foreach (var branch in branches)
+            people += branch.Population;
+        var planned = p.Ward.Beds * people / p.Population.Reference;
+        if (context.Month.Number % 3 == 0 && !world.IsWarmUp(context.Month))
+        {
+            var step = Math.Max(1, (int)Math.Floor(p.Funding.BedsClosed * people / p.Population.Reference + .5));
+            var slack = Slack();
+            if (-slack > p.Funding.LayOffDeficit * Frame() && planned - bedsClosed - step >= p.Funding.BedsKept * planned) bedsClosed += step;
+            else if (Stress() < -p.Funding.HiringSurplus && slack > step * p.Cost.Bed) bedsClosed = Math.Max(0, bedsClosed - step);
+        }
+        return Math.Max(0, (int)Math.Floor(planned + .5) - bedsClosed);
+    }
+
+    private Flows Payments(CountyBranch branch, ParameterSet p)
+    {
+        var flows = new Flows();
+        flows.Pay(Flow.LiabilityReceived, branch.Transit);
+        if (world.IsWarmUp(context.Month)) return flows;
+        flows.Pay(Flow.CountyFrame, branch.Account.Payment(p.Funding, context.Month, context.Month - world.Blueprint.From < 12));
+        if (branch.Last is { PlanStands: true })
+            flows.Pay(Flow.CountyGrant, (long)(p.Nation.StimulusGrant * p.Nation.StimulusCountyShare / 12 * branch.Population / p.Population.Reference));
+        return flows;
+    }
+
+    private StaffBudget StaffBudget(CountyBranch branch, ParameterSet p) =>
+        world.IsWarmUp(context.Month) || branch.Last is not { } last
+            ? new(true, 0)
+            : Budget.Of(p.Funding, p.Cost.Post, branch.Account.Stress, branch.Account.Slack, branch.Account.Frame, last.CountyPosts,
+                stance.Freezes(context.Month), context.Month);
+
+    private (int Hit, Act Act, double Conflict) ConsiderDeficit()
+    {
+        if (world.IsWarmUp(context.Month)) return (-1, Act.None, 0);
+        var hit = 0;
+        for (var i = 1; i < branches.Length; i++)
+            if (branches[i].Account.Stress > branches[hit].Account.Stress)
+                hit = i;
+        var p = ParametersAt(hit);
+        var (bond, joint) = branches[hit].Last is { } last ? (last.Bond, last.JointUnits > 0) : (new Bond(), false);
+        var (act, conflict) = stance.Consider(p.Funding, p.Cooperation, Stress(), bond, joint, world.Luck, who, context.Month);
+        return (hit, act, conflict);
+    }
+
+    private long Frame()
+    {
+        long sum = 0;
+        foreach (var branch in branches)
+            sum += branch.Account.Frame;
+        return sum;
+    }
+
+    private long Slack()
+    {
+        long sum = 0;
+        foreach (var branch in branches)
+            sum += branch.Account.Slack;
+        return sum;
+    }
+
+    private double Stress()
+    {
+        double deficit = 0, frames = 0;
+        foreach (var branch in branches)
+        {
+            deficit += branch.Account.Stress * branch.Account.Frame;
+            frames += branch.Account.Frame;
+        }
+        return frames <= 0 ? 0 : deficit / frames;
+    }
+
+    private ulong HashOfState()
+    {
+        var hash = new StateHash();
+        foreach (var branch in branches)
+            branch.Hash(ref hash);
+        stance.Hash(ref hash);
+        hash.Add(bedsClosed);
+        return hash.Value;
+    }
+
+    internal IEnumerable<(string Field, string Value)> Describe()
+    {
+        yield return ("beds closed", $"{bedsClosed}");
+        foreach (var branch in branches)
+        {
+            yield return ($"balance {branch.Code}", $"{branch.Account.Balance}");
+            yield return ($"frame {branch.Code}", $"{branch.Account.Frame}");
+            yield return ($"in transit {branch.Code}", $"{branch.Transit}");
+        }
+    }
+}

@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using Samverkan.Model.Chance;
+using Samverkan.Model.Teams;
+
+namespace Samverkan.Model.Counties;
+
+/// <summary>
+/// Who gets a bed (model notes 4.4; architecture, rule 2): crises of a branch come in the order of their lot; one is
+/// admitted if the bed days used and its own of this month fit into those granted. Without a bed it is an unmet crisis.
+/// </summary>
+internal static class WardDoor
+{
+    /// <param name="used">Bed days of the month used by those already in the ward.</param>
+    public static (ImmutableArray<(Emergency Emergency, int DaysNow)> Admitted, int Refused, int Used) Open(
+        WardParameters p, IEnumerable<Emergency> emergencies, int granted, int used, Luck luck, Month month)
+    {
+        var admitted = ImmutableArray.CreateBuilder<(Emergency, int)>();
+        var refused = 0;
+        var byLot = emergencies.Select(e => (e, lot: luck.Unit(e.Person, month, Purpose.Lot))).OrderBy(x => x.lot).ThenBy(x => x.e.Person);
+        foreach (var (emergency, _) in byLot)
+        {
+            var now = Math.Min((int)p.FirstMonthDays, emergency.Days);
+            if (used + now > granted)
+            {
+                refused++;
+                continue;
+            }
+            used += now;
+            admitted.Add((emergency, now));
+        }
+        return (admitted.ToImmutable(), refused, used);
+    }
+}

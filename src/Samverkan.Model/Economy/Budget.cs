@@ -1,0 +1,30 @@
+namespace Samverkan.Model.Economy;
+
+/// <summary>What a sector can do about its staff this month.</summary>
+/// <param name="Refill">Whether vacancies may be filled.</param>
+/// <param name="Posts">Posts to create (or, negative, to abolish), in tenths.</param>
+public readonly record struct StaffBudget(bool Refill, int Posts);
+
+/// <summary>
+/// From money to posts (model notes 4.8): vacancies are filled unless money is short; each quarter a lasting surplus
+/// becomes posts, and a lasting deficit beyond what attrition absorbs takes posts away, as fast as terms of notice allow.
+/// </summary>
+internal static class Budget
+{
+    // Half of what is left over is committed at a time, so that frames and posts settle without swinging.
+    private const int PartOfSlack = 2;
+
+    /// <param name="slack">SEK a year that the last quarter left over.</param>
+    /// <param name="posts">The sector's posts, in tenths.</param>
+    public static StaffBudget Of(FundingParameters p, double costOfPost, double stress, long slack, long frame, int posts, bool freezes, Month month)
+    {
+        var lacking = stress > p.NoRefill && slack < 0;
+        var refill = !freezes && !lacking;
+        if (month.Number % 3 != 0 || costOfPost <= 0) return new(refill, 0);
+        if (-slack > p.LayOffDeficit * frame)
+            return new(false, -(int)Math.Min(p.LayOff * posts, 10 * -slack / costOfPost));
+        if (!freezes && stress < -p.HiringSurplus && slack > p.HiringSurplus * frame)
+            return new(refill, (int)Math.Min(p.HiringMost * posts + 10, 10 * (slack - p.HiringSurplus * frame) / PartOfSlack / costOfPost));
+        return new(refill, 0);
+    }
+}

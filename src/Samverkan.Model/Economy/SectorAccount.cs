@@ -1,0 +1,97 @@
+using Samverkan.Model.Chance;
+
+namespace Samverkan.Model.Economy;
+
+/// <summary>
+/// One sector's money in one municipality: balance, frame, and what the last twelve months cost. It may go negative: that
+/// is a deficit. In the warm-up money follows cost; then the last twelve months' cost becomes the frame.
+/// </summary>
+public sealed class SectorAccount(Sector sector)
+{
+    private readonly long[] cost = new long[12], demand = new long[12], income = new long[12];
+    private int months;
+    private long baseFrame, baseDemand;
+    private double growth = 1;
+    private double compensation;
+
+    public Sector Sector { get; } = sector;
+
+    /// <summary>SEK; negative: owed.</summary>
+    public long Balance { get; private set; }
+
+    /// <summary>SEK a year, as last set.</summary>
+    public long Frame { get; private set; }
+
+    /// <summary>Cost of the last twelve months.</summary>
+    public long YearlyCost => Sum(cost, 12);
+
+    /// <summary>Deficit of twelve months as share of income; negative: surplus.</summary>
+    public double Stress
+    {
+        get
+        {
+            var paid = Sum(income, 12);
+            return paid <= 0 ? YearlyCost > 0 ? 1 : 0 : (YearlyCost - paid) / (double)paid;
+        }
+    }
+
+    /// <summary>What the last quarter left over, as SEK a year; negative: lacking.</summary>
+    public long Slack => 4 * (Sum(income, 3) - Sum(cost, 3));
+
+    /// <summary>
+    /// The payment of a month (model notes 4.8): a twelfth of frame = F0 G - (1 - lever)(F0 - D0) G + 0.5 (D of last year - D0 G),
+    /// with growth G, initial frame F0 and demand-driven cost D0. The twelfths of a year add up to its frame.
+    /// </summary>
+    public long Payment(FundingParameters p, Month month, bool firstYear)
+    {
+        if (month.IsJanuary && !firstYear)
+        {
+            growth *= 1 + p.Growth[(int)Sector];
+            compensation = p.Compensation * (Sum(demand, 12) - baseDemand * growth);
+        }
+        var frame = baseFrame * growth - (1 - p.Controllable[(int)Sector]) * (baseFrame - baseDemand) * growth + compensation;
+        Frame = Math.Max(0, (long)Math.Floor(frame));
+        return Frame * month.Number / 12 - Frame * (month.Number - 1) / 12;
+    }
+
+    /// <summary>After the warm-up: what things cost becomes the frame, with a little slack.</summary>
+    public void SetBase(FundingParameters p)
+    {
+        baseFrame = (long)(YearlyCost * (1 + p.InitialSlack));
+        baseDemand = Sum(demand, 12);
+        Frame = baseFrame;
+    }
+
+    /// <summary>Books a month.</summary>
+    public void Book(in Flows flows)
+    {
+        var account = Sector == Sector.County ? Account.County : Account.Municipality;
+        var slot = months++ % 12;
+        cost[slot] = flows.Out(account);
+        income[slot] = flows.In(account);
+        demand[slot] = flows.DemandDriven(account);
+        Balance = checked(Balance + flows.Net(account));
+    }
+
+    // The latest so many months.
+    private long Sum(long[] ring, int count)
+    {
+        long sum = 0;
+        for (var i = 1; i <= Math.Min(count, months); i++)
+            sum += ring[(months - i) % 12];
+        return sum;
+    }
+
+    internal void Hash(ref StateHash hash)
+    {
+        hash.AddBits<long>(cost);
+        hash.AddBits<long>(demand);
+        hash.AddBits<long>(income);
+        hash.Add(months);
+        hash.Add(baseFrame);
+        hash.Add(baseDemand);
+        hash.Add(growth);
+        hash.Add(compensation);
+        hash.Add(Balance);
+    }
+}

@@ -1,0 +1,133 @@
+using System.Collections.Immutable;
+using Samverkan.Model.Counties;
+using Samverkan.Model.Municipalities;
+using Samverkan.Model.Nations;
+using Samverkan.Model.SteeringCommittees;
+using Samverkan.Model.Teams;
+using Samverkan.Model.Units;
+
+namespace Samverkan.Model;
+
+/// <summary>
+/// The tree of actors held in this process, each reached by a direct call: every step completes at once. The order in
+/// which siblings are advanced changes no bit; a test turns it around.
+/// </summary>
+internal sealed class WorldInProcess(World world, bool backwards = false) : IReach<Context, CountyReport>
+{
+    private readonly CountyInProcess[] counties = Counties(world, backwards);
+
+    public Nation Nation { get; } = new(world);
+
+    public IEnumerable<CountyInProcess> Children => counties;
+
+    public NationReport Month(Month month) => InOrder.Result(Pulse.Month(Nation, month, this));
+
+    public ValueTask<ImmutableArray<CountyReport>> Ask(ImmutableArray<Context> messages)
+    {
+        var answers = new CountyReport[counties.Length];
+        foreach (var i in InOrder.Of(counties.Length, backwards))
+            answers[i] = InOrder.Result(Pulse.Month(counties[i].Actor, messages[0], counties[i]));
+        return new([.. answers]);
+    }
+
+    private static CountyInProcess[] Counties(World world, bool backwards)
+    {
+        var first = 0;
+        var counties = new List<CountyInProcess>();
+        foreach (var map in world.Blueprint.Counties)
+        {
+            counties.Add(new(world, map, first, backwards));
+            first += map.Municipalities.Length;
+        }
+        return [.. counties];
+    }
+}
+
+internal sealed class CountyInProcess(World world, CountyOnMap map, int first, bool backwards) : IReach<CountyMandate, MunicipalityReport>
+{
+    private readonly MunicipalityInProcess[] municipalities =
+        [.. map.Municipalities.Select((m, i) => new MunicipalityInProcess(world, first + i, m, backwards))];
+
+    public County Actor { get; } = new(world, map, first);
+
+    public IEnumerable<MunicipalityInProcess> Children => municipalities;
+
+    public ValueTask<ImmutableArray<MunicipalityReport>> Ask(ImmutableArray<CountyMandate> messages)
+    {
+        var answers = new MunicipalityReport[municipalities.Length];
+        foreach (var i in InOrder.Of(municipalities.Length, backwards))
+            answers[i] = InOrder.Result(municipalities[i].Month(messages[i]));
+        return new([.. answers]);
+    }
+}
+
+/// <summary>A municipality with its committee and its units.</summary>
+internal sealed class MunicipalityInProcess(World world, int index, MunicipalityOnMap map, bool backwards)
+    : ICommitteeReach, IReach<UnitMandate, UnitReport>
+{
+    private readonly SortedDictionary<ushort, UnitInProcess> units = [];
+
+    public Municipality Actor { get; } = new(world, index, map);
+
+    public SteeringCommittee Committee { get; } = new(world, index, map.Code, world.ParametersOf(index, new Context(world.Start, [])));
+
+    public IEnumerable<UnitInProcess> Children => units.Values;
+
+    public ValueTask<MunicipalityReport> Month(CountyMandate mandate) => Pulse.Month(Actor, mandate, this, this);
+
+    public ValueTask<Resolution> Ask(Brief brief) => new(Pulse.Month(Committee, brief));
+
+    public ValueTask<ImmutableArray<UnitReport>> Ask(ImmutableArray<UnitMandate> messages)
+    {
+        var answers = new UnitReport[messages.Length];
+        foreach (var i in InOrder.Of(messages.Length, backwards))
+        {
+            var mandate = messages[i];
+            // The first mandate founds a unit, wherever it is kept.
+            if (!units.TryGetValue(mandate.Ordinal, out var unit))
+                units[mandate.Ordinal] = unit = new(world, index, map.Code, mandate, backwards);
+            answers[i] = InOrder.Result(Pulse.Month(unit.Actor, mandate, unit));
+            if (answers[i].State == UnitState.Closed) units.Remove(mandate.Ordinal);
+        }
+        return new([.. answers]);
+    }
+}
+
+internal sealed class UnitInProcess(World world, int municipality, string code, UnitMandate founding, bool backwards)
+    : IReach<TeamMandate, TeamReport>, IPersonReach
+{
+    private readonly Team[] teams =
+        [.. founding.Teams.Select(t => new Team(world, municipality, $"team/{code}/{t.Address.Unit}/{t.Address.Team}", t.Context))];
+
+    public Unit Actor { get; } = new(world, municipality, $"unit/{code}/{founding.Ordinal}", founding.Kind);
+
+    public IEnumerable<Team> Children => teams;
+
+    public ValueTask<ImmutableArray<TeamReport>> Ask(ImmutableArray<TeamMandate> messages)
+    {
+        var answers = new TeamReport[messages.Length];
+        foreach (var i in InOrder.Of(messages.Length, backwards))
+            answers[i] = InOrder.Result(Pulse.Month(teams[i], messages[i], this));
+        return new([.. answers]);
+    }
+
+    public ValueTask Live(Team team)
+    {
+        team.LetPersonsLive();
+        return default;
+    }
+}
+
+internal static class InOrder
+{
+    /// <summary>0 to count - 1, or the other way round.</summary>
+    public static IEnumerable<int> Of(int count, bool backwards)
+    {
+        for (var i = 0; i < count; i++)
+            yield return backwards ? count - 1 - i : i;
+    }
+
+    /// <summary>The result of a step that has completed, as every step in process has.</summary>
+    public static T Result<T>(ValueTask<T> step) =>
+        step.IsCompletedSuccessfully ? step.Result : step.AsTask().GetAwaiter().GetResult();
+}

@@ -1,0 +1,98 @@
+using Samverkan.Model.Economy;
+using Samverkan.Model.Municipalities;
+using Samverkan.Model.Nations;
+using Samverkan.Model.Needs;
+using Samverkan.Model.SteeringCommittees;
+using Samverkan.Model.Units;
+
+namespace Samverkan.Model.Indicators;
+
+/// <summary>Turns a month's reports into observations.</summary>
+internal static class Observed
+{
+    public static MonthResult Month(NationReport report, Detail detail)
+    {
+        var observations = new List<Observation>();
+        var hashes = new List<ulong>();
+        var minutes = new List<Minutes>();
+        var people = 0;
+        foreach (var county in report.Counties)
+            foreach (var municipality in county.Municipalities)
+            {
+                Municipality(municipality, detail, observations);
+                hashes.Add(municipality.Hash);
+                minutes.AddRange(municipality.Minutes);
+                people += municipality.People;
+                if (detail == Detail.All) Units(municipality, observations);
+            }
+        if (detail == Detail.All) Totals(report, observations);
+        return new(report.Context.Month, observations, hashes, minutes, people, report.Unbalanced);
+    }
+
+    private static void Municipality(MunicipalityReport report, Detail detail, List<Observation> observations)
+    {
+        var actor = $"municipality/{report.Code}";
+        foreach (var indicator in IndicatorCatalogue.All)
+            if ((indicator.Headline || detail == Detail.All) && report.Indicators.Has(indicator))
+                observations.Add(new(actor, null, indicator, report.Indicators[indicator]));
+        if (detail != Detail.All) return;
+        for (var g = 0; g < TargetGroups.Count; g++)
+            Group(actor, TargetGroups.Ids[g], report.Tally[g], observations);
+    }
+
+    private static void Group(string actor, string? group, in GroupTally tally, List<Observation> observations)
+    {
+        var values = new IndicatorValues
+        {
+            [IndicatorCatalogue.Eligible] = tally.Persons,
+            [IndicatorCatalogue.InService] = tally.InService,
+            [IndicatorCatalogue.Waiting] = tally.Waiting,
+            [IndicatorCatalogue.Placed] = tally.Placed,
+            [IndicatorCatalogue.Arrivals] = tally.Arrivals,
+            [IndicatorCatalogue.Reach] = tally.Persons == 0 ? 0 : (double)tally.InService / tally.Persons,
+            [IndicatorCatalogue.JointReach] = tally.InService == 0 ? 0 : (double)tally.InJointCare / tally.InService,
+            [IndicatorCatalogue.Crises] = tally.Persons == 0 ? 0 : 12.0 * tally.Crises / tally.Persons,
+        };
+        IndicatorMaker.Needs(values, tally);
+        foreach (var indicator in IndicatorCatalogue.All)
+            if (values.Has(indicator))
+                observations.Add(new(actor, group, indicator, values[indicator]));
+    }
+
+    private static void Units(MunicipalityReport report, List<Observation> observations)
+    {
+        foreach (var unit in report.Units)
+        {
+            var actor = $"unit/{report.Code}/{unit.Ordinal}-{unit.Kind.Id()}";
+            observations.Add(new(actor, null, IndicatorCatalogue.CountyCost, unit.CountyCost));
+            observations.Add(new(actor, null, IndicatorCatalogue.MunicipalCost, unit.MunicipalCost));
+            foreach (var team in unit.Teams)
+            {
+                var path = $"team/{report.Code}/{team.Address.Unit}/{team.Address.Team}";
+                var posts = (team.County.Posts + team.Municipality.Posts) / 10.0;
+                var filled = (team.County.Filled + team.Municipality.Filled) / 10.0;
+                observations.Add(new(path, null, IndicatorCatalogue.Posts, posts));
+                observations.Add(new(path, null, IndicatorCatalogue.Vacancy, posts <= 0 ? 0 : (posts - filled) / posts));
+                observations.Add(new(path, null, IndicatorCatalogue.Strain, team.Strain));
+                observations.Add(new(path, null, IndicatorCatalogue.TeamCooperation, team.Cooperation));
+                Group(path, null, team.Tally.All(), observations);
+            }
+        }
+    }
+
+    private static void Totals(NationReport report, List<Observation> observations)
+    {
+        var nation = new Tally();
+        foreach (var county in report.Counties)
+        {
+            var sum = new Tally();
+            foreach (var municipality in county.Municipalities)
+                sum.Add(municipality.Tally);
+            nation.Add(sum);
+            Group($"county/{county.Code}", null, sum.All(), observations);
+            observations.Add(new($"county/{county.Code}", null, IndicatorCatalogue.CountyCost, county.Flows.Out(Account.County)));
+        }
+        Group("nation", null, nation.All(), observations);
+        observations.Add(new("nation", null, IndicatorCatalogue.Grants, report.Flows.Of(Flow.CountyGrant) + report.Flows.Of(Flow.MunicipalGrant)));
+    }
+}

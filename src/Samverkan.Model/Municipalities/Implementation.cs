@@ -1,0 +1,263 @@
+using Samverkan.Model.Chance;
+using Samverkan.Model.Cooperation;
+using Samverkan.Model.Economy;
+using Samverkan.Model.Needs;
+using Samverkan.Model.Parameters;
+using Samverkan.Model.SteeringCommittees;
+using Samverkan.Model.Units;
+
+namespace Samverkan.Model.Municipalities;
+
+/// <summary>
+/// Carries out what the committee decided, when its month has come: units open with the posts and persons that move into
+/// them, teams are trained, content is adapted, roles are introduced. What moves is released the month before, so that
+/// it arrives in the month of opening (architecture, rule 8).
+/// </summary>
+internal sealed class Implementation(ServiceRegister services, List<string> news)
+{
+    private readonly List<Decision> underway = [];
+
+    /// <summary>Decisions that wait for their month.</summary>
+    public IReadOnlyList<Decision> Underway => underway;
+
+    /// <summary>Groups that joint services include, one bit each.</summary>
+    public uint Included { get; set; }
+
+    public StructuralElements Structure { get; set; }
+
+    /// <summary>Planning hours after streamlining, as share of what they were.</summary>
+    public double Planning { get; private set; } = 1;
+
+    /// <summary>Savings that are set aside for training, in SEK.</summary>
+    public long TrainingPot { get; private set; }
+
+    public int OpenedThisMonth { get; private set; }
+
+    public int TakenOverThisMonth { get; private set; }
+
+    public bool PlanUnderway => underway.Exists(d => d.Remedy == Remedy.JointPlan);
+
+    public void Receive(IEnumerable<Decision> decisions) => underway.AddRange(decisions);
+
+    /// <summary>How often the cooperation was dissolved.</summary>
+    public int Dissolutions { get; private set; }
+
+    /// <summary>A dissolution ends all that was planned, and the structure that stood for the cooperation.</summary>
+    public void Dissolve(uint included, StructuralElements structure)
+    {
+        underway.Clear();
+        Dissolutions++;
+        (Included, Structure, Planning) = (included, structure, 1);
+    }
+
+    public void CarryOut(ParameterSet p, in Bond bond, Month month)
+    {
+        (OpenedThisMonth, TakenOverThisMonth) = (0, 0);
+        foreach (var decision in underway)
+            if (decision.From == month + 1 && decision.UnitKind is not null && !decision.Fails) ReleaseFor(decision, p);
+        foreach (var decision in underway.Where(d => d.From <= month).ToArray())
+        {
+            underway.Remove(decision);
+            if (decision.Fails) news.Add($"{Capital(DocumentedDecisions.InWords(decision))}: decided, but it came to nothing.");
+            else Do(decision, p, bond, month);
+        }
+    }
+
+    /// <summary>What training this month cost is taken from what was set aside, as far as it lasts.</summary>
+    public void PayTraining(long sek) => TrainingPot = Math.Max(0, TrainingPot - sek);
+
+    private void Do(Decision decision, ParameterSet p, in Bond bond, Month month)
+    {
+        switch (decision.Remedy)
+        {
+            case Remedy.JointPlan:
+                OpenCentres(decision, p, month);
+                break;
+            case Remedy.Include:
+                Include(decision, p, month);
+                break;
+            case Remedy.Capacity:
+                MoveCapacity(decision);
+                break;
+            case Remedy.Adapt:
+                foreach (var team in JointTeams((int)decision.Group!.Value))
+                    (team.Orders.Adapt, team.Orders.Freshness) = (team.Orders.Adapt | 1u << (int)decision.Group.Value, decision.Freshness);
+                break;
+            case Remedy.Train:
+                Structure = Structure.With(Element.JointTraining);
+                foreach (var team in services.Teams)
+                    team.Orders.Train |= 1u << (int)decision.Group!.Value;
+                break;
+            case Remedy.Role:
+                Structure = Structure.With(decision.Element!.Value);
+                break;
+            case Remedy.ReviseAgreement:
+                Structure = Structure.With(Element.IntegrationAgreement);
+                break;
+            case Remedy.Evaluate:
+                Structure = Structure.With(decision.Element!.Value);
+                if (decision.Element == Element.InternalEvaluation) AdaptAll(p.Element.EvaluationMatch / Math.Max(.01, p.Competence.Adaptation));
+                break;
+            case Remedy.Streamline:
+                Streamline(p, bond);
+                break;
+            case Remedy.TakeOver:
+                TakeOver(decision);
+                break;
+        }
+    }
+
+    private void OpenCentres(Decision decision, ParameterSet p, Month month)
+    {
+        Structure = Structure.With(Element.InterProfessionalTeams).With(Element.CoLocatedCentres).With(Element.CoLeadership)
+            .With(Element.Coordinators).With(Element.FinancialAgreement).With(Element.TargetGroupInclusion).Allowed(p.Element);
+        for (var centre = 0; centre < decision.Centres; centre++)
+        {
+            var service = Found(UnitKind.Centre, Included, month);
+            MoveIn(service, Included, 1.0 / decision.Centres, p.Services.NewPosts, p);
+        }
+    }
+
+    private void Include(Decision decision, ParameterSet p, Month month)
+    {
+        var bit = 1u << (int)decision.Group!.Value;
+        if (decision.UnitKind is { } kind)
+        {
+            var service = Found(kind, bit, month);
+            if (kind == UnitKind.MobileUnit) Structure = Structure.With(Element.MobileUnits).Allowed(p.Element);
+            MoveIn(service, bit, 1, decision.Posts / 10.0, p);
+        }
+        else if (services.Joint.FirstOrDefault() is { } centre)
+        {
+            centre.Groups |= bit;
+            MoveIn(centre, bit, 1, decision.Posts / 10.0, p);
+        }
+        Included |= bit;
+    }
+
+    private Service Found(UnitKind kind, uint groups, Month month)
+    {
+        var service = services.Open(kind, groups, Sector.Municipality, month);
+        service.AddTeam();
+        OpenedThisMonth++;
+        return service;
+    }
+
+    // Persons were released last month; now the posts that cared for them follow, and new ones are added by halves.
+    private void MoveIn(Service service, uint groups, double part, double newPosts, ParameterSet p)
+    {
+        var team = service.Teams[0];
+        foreach (var giver in services.All.Where(s => !s.IsJoint))
+            foreach (var card in giver.Teams)
+            {
+                var share = ShareOf(card, groups) * p.Services.PersonsMoved * p.Services.PostsMoved * part;
+                var posts = (int)Math.Floor(card.Posts(giver.StaffSector) * share);
+                var filled = (int)Math.Floor(card.Filled(giver.StaffSector) * share);
+                card.Orders.Receive(giver.StaffSector, -posts, -filled);
+                team.Orders.Receive(giver.StaffSector, posts, filled);
+            }
+        var tenths = Math.Max(2, (int)Math.Floor(newPosts * 10 + .5));
+        team.Orders.Change(Sector.County, tenths / 2);
+        team.Orders.Change(Sector.Municipality, tenths - tenths / 2);
+    }
+
+    // The groups' share of a team's caseload before they were released.
+    private static double ShareOf(TeamCard card, uint groups)
+    {
+        if (card.Last is not { } last) return 0;
+        double inGroups = 0, all = 0;
+        for (var g = 0; g < TargetGroups.Count; g++)
+        {
+            all += last.Tally[g].InService;
+            if ((groups >> g & 1) != 0) inGroups += last.Tally[g].InService;
+        }
+        return all <= 0 ? 0 : inGroups / all;
+    }
+
+    private void ReleaseFor(Decision decision, ParameterSet p)
+    {
+        var groups = decision.Group is { } group ? 1u << (int)group : Included;
+        foreach (var giver in services.All.Where(s => !s.IsJoint))
+            foreach (var card in giver.Teams)
+                card.Orders.Release = new(groups | card.Orders.Release.Groups, p.Services.PersonsMoved);
+    }
+
+    private void MoveCapacity(Decision decision)
+    {
+        if (services.Find(decision.Team!.Value) is not { } team) return;
+        if (decision.Source is { } from)
+        {
+            if (services.Find(from) is not { } source || services.Find(from.Unit) is not { } unit) return;
+            var all = source.Posts(Sector.County) + source.Posts(Sector.Municipality);
+            foreach (var sector in new[] { Sector.County, Sector.Municipality })
+            {
+                var posts = all <= 0 ? 0 : (int)((long)decision.Posts * source.Posts(sector) / all);
+                if (!unit.IsJoint && unit.StaffSector != sector) posts = 0;
+                var filled = Math.Min(posts, source.Filled(sector));
+                source.Orders.Receive(sector, -posts, -filled);
+                team.Orders.Receive(sector, posts, filled);
+            }
+            return;
+        }
+        team.Orders.Change(Sector.County, decision.Posts / 2);
+        team.Orders.Change(Sector.Municipality, decision.Posts - decision.Posts / 2);
+    }
+
+    // Together both give up a little of what planning and premises take; part of what that saves goes into training.
+    private void Streamline(ParameterSet p, in Bond bond)
+    {
+        var part = p.Funding.Streamlining;
+        Planning *= 1 - part;
+        long saved = 0;
+        foreach (var service in services.Joint)
+        {
+            saved += (long)(p.Cost.Unit * service.FixedShare * part);
+            service.FixedShare *= 1 - part;
+            foreach (var team in service.Teams)
+                foreach (var sector in new[] { Sector.County, Sector.Municipality })
+                {
+                    var posts = (int)Math.Floor(part * team.Posts(sector) + .5);
+                    team.Orders.Change(sector, -posts);
+                    saved += (long)(posts * p.Cost.Post / 10);
+                }
+        }
+        TrainingPot += (long)(saved * p.Funding.RecycledShare * bond.Understanding);
+    }
+
+    private void TakeOver(Decision decision)
+    {
+        if (services.Find(decision.Team!.Value.Unit) is not { State: UnitState.Open, Closing: { } closing } service) return;
+        service.Owner = closing.By.Other();
+        (service.Shared, service.Closing, service.TakenOver) = (false, null, true);
+        TakenOverThisMonth++;
+        news.Add($"{Capital(service.Owner.InWords())} has taken over the {service.Kind.InWords()} {service.Ordinal}.");
+    }
+
+    private void AdaptAll(double freshness)
+    {
+        foreach (var service in services.Joint)
+            foreach (var team in service.Teams)
+                (team.Orders.Adapt, team.Orders.Freshness) = (team.Orders.Adapt | service.Groups, freshness);
+    }
+
+    private IEnumerable<TeamCard> JointTeams(int group) => services.Joint.Where(s => s.Takes(group)).SelectMany(s => s.Teams);
+
+    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
+
+    internal void Hash(ref StateHash hash)
+    {
+        hash.Add((ulong)Included);
+        hash.Add((ulong)Structure.Bits);
+        hash.Add(Planning);
+        hash.Add(TrainingPot);
+        hash.Add(Dissolutions);
+        hash.Add(underway.Count);
+        foreach (var d in underway)
+        {
+            hash.Add((int)d.Remedy);
+            hash.Add(d.From.Index);
+            hash.Add(d.Posts);
+            hash.Add(d.Freshness);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+using Samverkan.Model.Chance;
+using Samverkan.Model.Needs;
+using Samverkan.Model.Parameters;
+using Samverkan.Model.ServiceUsers;
+
+namespace Samverkan.Model.Municipalities;
+
+/// <summary>
+/// People who come into the target population (model 4.1). Person k of a municipality, group and month exists in every
+/// scenario that has that many arrivals, with the same severity, needs and luck.
+/// </summary>
+internal sealed class Newcomers(World world, string code, int population)
+{
+    private readonly uint municipality = uint.TryParse(code, out var number) && number < 1 << 14 ? number : Identity.OfName(code, 14);
+    private readonly ulong who = Identity.OfActor($"newcomers/{code}");
+
+    /// <summary>The month's new cases of a group.</summary>
+    public IEnumerable<ServiceUser> Arrivals(ParameterSet p, int group, Month month)
+    {
+        var years = Math.Clamp((month - Month.Of(1995)) / 12.0, 0, p.Population.DriftYears);
+        var mean = p.Population.NewPerYear[group] / 12 * p.Nation.IncidenceFactor * population / p.Population.Reference
+            * ExactMath.Pow(1 + p.Population.Drift[group], years);
+        var count = Distributions.Poisson(world.Luck.Unit(who, month, Purpose.Arrivals, (uint)group), mean);
+        return Persons(p, group, month, count);
+    }
+
+    /// <summary>So many persons of a group, as they come in a month.</summary>
+    public IEnumerable<ServiceUser> Persons(ParameterSet p, int group, Month month, int count, int firstOrdinal = 0)
+    {
+        for (var ordinal = 0; ordinal < count; ordinal++)
+            yield return Person(p, group, Identity.OfPerson(municipality, (uint)group, month, firstOrdinal + ordinal));
+    }
+
+    private ServiceUser Person(ParameterSet p, int group, ulong id)
+    {
+        var never = new Month(0);
+        var luck = world.Luck;
+        var severity = Distributions.GammaOfMeanOne(luck.Unit(id, never, Purpose.Severity), p.Population.SeverityShape);
+        var person = new ServiceUser
+        {
+            Id = id,
+            Group = (TargetGroup)group,
+            Status = Status.Resident,
+            Severity = (float)severity,
+            Engagement = (float)p.Engagement.Initial,
+            Traits = luck.Unit(id, never, Purpose.FirstKeeper) < p.Referral.ClinicFirst ? Traits.ClinicFirst : Traits.None,
+        };
+        FirstNeeds(ref person, p.Transitions, luck, never);
+        return person;
+    }
+
+    // Without care more needs are unmet than under the reference care that prevalences are stated for.
+    private static void FirstNeeds(ref ServiceUser person, TransitionTable rates, in Luck luck, Month never)
+    {
+        for (var d = 0; d < Domains.Count; d++)
+        {
+            var (any, unmet, _, _) = luck.Words(person.Id, never, Purpose.FirstNeeds, (uint)d);
+            var odds = rates.Any((int)person.Group, d) / (1 - rates.Any((int)person.Group, d)) * person.Severity;
+            if (Luck.Unit(any) >= odds / (1 + odds)) continue;
+            if (Luck.Unit(unmet) < Math.Min(1, 1.25 * rates.UnmetFraction(d))) person.Unmet |= 1u << d;
+            else person.Met |= 1u << d;
+        }
+    }
+}

@@ -1,0 +1,173 @@
+using Samverkan.Model.Chance;
+using Samverkan.Model.Cooperation;
+using Samverkan.Model.Counties;
+using Samverkan.Model.Indicators;
+using Samverkan.Model.Needs;
+using Samverkan.Model.Parameters;
+using Samverkan.Model.ServiceUsers;
+using Samverkan.Model.Teams;
+
+namespace Samverkan.Model.Municipalities;
+
+/// <summary>
+/// The people whom the municipality itself keeps: residents out of contact with any service, and those placed outside.
+/// They live their months on informal help, or on the placement's care.
+/// </summary>
+internal sealed class Residents(World world)
+{
+    /// <summary>The keeper's address in emergencies: the municipality itself.</summary>
+    public static readonly TeamAddress Municipality = new(ushort.MaxValue, 0);
+
+    private readonly Roster hidden = new(), placed = new();
+
+    /// <summary>Residents out of contact.</summary>
+    public Roster Hidden => hidden;
+
+    /// <summary>Persons placed outside.</summary>
+    public Roster Placed => placed;
+
+    public List<Emergency> Emergencies { get; } = [];
+
+    /// <summary>Persons who become known this month, to be routed.</summary>
+    public List<ServiceUser> Known { get; } = [];
+
+    public int WardDaysAhead { get; private set; }
+
+    /// <summary>Places in supported housing that residents left this month.</summary>
+    public int HousingFreed { get; private set; }
+
+    public void Add(ServiceUser person, Status status)
+    {
+        person.Status = status;
+        PartnerLink.End(ref person);
+        person.CalmMonths = 0;
+        (status == Status.Placed ? placed : hidden).Add(person);
+    }
+
+    /// <summary>A month of all residents and placed persons; who becomes known is taken out into <see cref="Known"/>.</summary>
+    public void Live(ParameterSet p, MonthAtHome home, ref Tally tally, Month month)
+    {
+        Emergencies.Clear();
+        Known.Clear();
+        WardDaysAhead = 0;
+        HousingFreed = 0;
+        LiveOutOfContact(p, home, ref tally, month);
+        LivePlaced(p, home, ref tally, month);
+    }
+
+    /// <summary>Counts those who are kept here at the month's end.</summary>
+    public void Count(ref Tally tally)
+    {
+        foreach (ref readonly var person in hidden.Persons)
+            Count(person, ref tally);
+        foreach (ref readonly var person in placed.Persons)
+        {
+            Count(person, ref tally);
+            tally[(int)person.Group].Placed++;
+        }
+        foreach (var person in Known)
+            Count(person, ref tally);
+    }
+
+    /// <summary>Unmet needs of residents out of contact in which social care is called upon in emergencies.</summary>
+    public long UnmetSocialNeeds()
+    {
+        long sum = 0;
+        foreach (ref readonly var person in hidden.Persons)
+            sum += person.UnmetIn(Domains.OfMunicipality | Domains.OfBoth);
+        return sum;
+    }
+
+    private static void Count(in ServiceUser person, ref Tally tally)
+    {
+        ref var t = ref tally[(int)person.Group];
+        t.Persons++;
+        t.Unmet += person.UnmetCount;
+        t.Met += person.MetCount;
+    }
+
+    private void LiveOutOfContact(ParameterSet p, MonthAtHome home, ref Tally tally, Month month)
+    {
+        var luck = world.Luck;
+        var informal = (float)p.Care.InformalCare;
+        var factor = (float)(p.Placement.Unknown * (home.CountyShifts ? p.Placement.Shifted : 1));
+        var kept = 0;
+        for (var i = 0; i < hidden.Count; i++)
+        {
+            ref var person = ref hidden[i];
+            var offer = OfferDesk.InWard(new(informal, informal, 0, 0, factor, false), person, p);
+            person.Open(offer, p, luck, month);
+            var answer = person.Close(offer, p, luck, month);
+            if (person.InWard || person.Has(Traits.Admitted)) WardMonth(ref person, p, home, ref tally, month);
+            if (Leaves(person, answer, ref tally)) continue;
+            if ((answer & Answer.ToPlacement) != 0)
+            {
+                Add(person, Status.Placed);
+                continue;
+            }
+            if ((answer & Answer.Crisis) != 0)
+            {
+                tally[(int)person.Group].Crises++;
+                Emergencies.Add(new(Municipality, person.Id, WardStay.TreatmentDays(p.Ward, person, home.CountyShifts, luck, month)));
+            }
+            var included = (home.Included >> (int)person.Group & 1) != 0;
+            var referred = luck.Unit(person.Id, month, Purpose.Referral) < PrimaryCare.Referral(p, person, home.PrimaryCare, included, home.Structure);
+            if ((referred || (answer & Answer.Crisis) != 0) && home.AnyService) Known.Add(person);
+            else hidden[kept++] = person;
+        }
+        hidden.Truncate(kept);
+    }
+
+    private void LivePlaced(ParameterSet p, MonthAtHome home, ref Tally tally, Month month)
+    {
+        var luck = world.Luck;
+        var care = (float)p.Care.InPlacement;
+        var offer = new CareOffer(care, care, 0, 0, 0, false);
+        var kept = 0;
+        for (var i = 0; i < placed.Count; i++)
+        {
+            ref var person = ref placed[i];
+            person.Open(offer, p, luck, month);
+            var answer = person.Close(offer, p, luck, month);
+            if (Leaves(person, answer, ref tally)) continue;
+            var back = OutsidePlacement.ReturnProbability(p.Placement, home.Readiness[(int)person.Group]);
+            if (luck.Unit(person.Id, month, Purpose.Return) < back)
+            {
+                if (home.AnyService) Known.Add(person);
+                else Add(person, Status.Resident);
+            }
+            else placed[kept++] = person;
+        }
+        placed.Truncate(kept);
+    }
+
+    private bool Leaves(in ServiceUser person, Answer answer, ref Tally tally)
+    {
+        if ((answer & (Answer.Died | Answer.Left)) != 0 && person.Has(Traits.Housed)) HousingFreed++;
+        ref var t = ref tally[(int)person.Group];
+        if ((answer & Answer.Died) != 0) t.Deaths++;
+        if ((answer & Answer.Left) != 0) t.Exits++;
+        return (answer & (Answer.Died | Answer.Left)) != 0;
+    }
+
+    private void WardMonth(ref ServiceUser person, ParameterSet p, MonthAtHome home, ref Tally tally, Month month)
+    {
+        var (days, delayed, liable) = WardStay.Month(ref person, p.Ward, new(1, 0, false, home.MunicipalityShifts), world.Luck, month);
+        ref var t = ref tally[(int)person.Group];
+        t.BedDays += days;
+        t.DelayedDays += delayed;
+        t.LiableDays += liable;
+        WardDaysAhead += Math.Min((int)p.Ward.DaysPerMonth, person.WardDays + person.DelayDays);
+    }
+
+    internal void Hash(ref StateHash hash)
+    {
+        hash.AddBits<ServiceUser>(hidden.Persons);
+        hash.AddBits<ServiceUser>(placed.Persons);
+    }
+}
+
+/// <summary>What surrounds residents in a month.</summary>
+/// <param name="Readiness">By group: cooperation times competence of the joint team that would take a person back.</param>
+internal sealed record MonthAtHome(
+    uint Included, StructuralElements Structure, double PrimaryCare, double[] Readiness, bool AnyService, bool CountyShifts, bool MunicipalityShifts);

@@ -1,0 +1,79 @@
+using Samverkan.Model.Economy;
+using Samverkan.Model.Teams;
+using Samverkan.Model.Units;
+
+namespace Samverkan.Model.Municipalities;
+
+/// <summary>A team as its municipality knows it: last month's report, and what it is to be told next.</summary>
+internal sealed class TeamCard(TeamAddress address)
+{
+    public TeamAddress Address { get; } = address;
+
+    public TeamReport? Last { get; set; }
+
+    public TeamOrders Orders { get; set; } = new();
+
+    public double Strain => Last?.Strain ?? 1;
+
+    /// <summary>Posts of a sector in tenths, as last reported.</summary>
+    public int Posts(Sector sector) => Last?.Side(sector).Posts ?? 0;
+
+    public int Filled(Sector sector) => Last?.Side(sector).Filled ?? 0;
+
+    public int Persons => Last?.Tally.All().InService ?? 0;
+}
+
+/// <summary>A unit as its municipality knows it.</summary>
+internal sealed class Service(ushort ordinal, UnitKind kind, uint groups, Sector owner, Month opened)
+{
+    public ushort Ordinal { get; } = ordinal;
+
+    public UnitKind Kind { get; } = kind;
+
+    /// <summary>Groups that it serves, one bit each.</summary>
+    public uint Groups { get; set; } = groups;
+
+    public Sector Owner { get; set; } = owner;
+
+    /// <summary>Whether both sectors pay its fixed cost.</summary>
+    public bool Shared { get; set; } = kind.IsJoint();
+
+    public Month Opened { get; } = opened;
+
+    public UnitState State { get; set; } = UnitState.Open;
+
+    /// <summary>When a sector has decided to close it, and which; null otherwise.</summary>
+    public (Month Month, Sector By)? Closing { get; set; }
+
+    /// <summary>Fixed cost after streamlining, as share of what it was.</summary>
+    public double FixedShare { get; set; } = 1;
+
+    public bool TakenOver { get; set; }
+
+    public List<TeamCard> Teams { get; } = [];
+
+    public bool IsJoint => Kind.IsJoint();
+
+    /// <summary>The sector of a single-sector service's staff.</summary>
+    public Sector StaffSector => Kind == UnitKind.OutpatientClinic ? Sector.County : Sector.Municipality;
+
+    public bool Takes(int group) => State == UnitState.Open && Teams.Count > 0 && (Groups >> group & 1) != 0;
+
+    public TeamCard AddTeam()
+    {
+        var card = new TeamCard(new(Ordinal, (ushort)Teams.Count));
+        Teams.Add(card);
+        return card;
+    }
+
+    public int Persons
+    {
+        get
+        {
+            var sum = 0;
+            foreach (var team in Teams)
+                sum += team.Persons;
+            return sum;
+        }
+    }
+}

@@ -1,0 +1,81 @@
+using Samverkan.Model.Chance;
+using Samverkan.Model.Economy;
+using Samverkan.Model.ServiceUsers;
+using Samverkan.Model.Teams;
+using Samverkan.Model.Units;
+
+namespace Samverkan.Model.Municipalities;
+
+/// <summary>The units of a municipality, the county's too, in the order of opening: who serves whom, and where a person goes.</summary>
+internal sealed class ServiceRegister(World world)
+{
+    private readonly List<Service> services = [];
+    private ushort next;
+
+    public World World { get; } = world;
+
+    public IReadOnlyList<Service> All => services;
+
+    public IEnumerable<Service> Joint => services.Where(s => s.IsJoint && s.State == UnitState.Open);
+
+    public IEnumerable<TeamCard> Teams => services.SelectMany(s => s.Teams);
+
+    public Service Open(UnitKind kind, uint groups, Sector owner, Month month)
+    {
+        var service = new Service(next++, kind, groups, owner, month);
+        services.Add(service);
+        return service;
+    }
+
+    public void RemoveClosed() => services.RemoveAll(s => s.State == UnitState.Closed);
+
+    public Service? Find(ushort ordinal) => services.Find(s => s.Ordinal == ordinal);
+
+    public TeamCard? Find(TeamAddress address) =>
+        Find(address.Unit) is { } service && address.Team < service.Teams.Count ? service.Teams[address.Team] : null;
+
+    public Service First(UnitKind kind) => services.Find(s => s.Kind == kind)!;
+
+    /// <summary>
+    /// Where a person is sent: a joint team that takes the group, else a team of the sector that the person meets first;
+    /// the least strained, ties by lot. Null where nobody takes the group.
+    /// </summary>
+    public TeamCard? Route(in ServiceUser person)
+    {
+        var group = (int)person.Group;
+        var sector = person.Has(Traits.ClinicFirst) ? Sector.County : Sector.Municipality;
+        return Best(person, s => s.IsJoint && s.Takes(group))
+            ?? Best(person, s => !s.IsJoint && s.Takes(group) && s.StaffSector == sector)
+            ?? Best(person, s => s.Takes(group));
+    }
+
+    /// <summary>Where a person who is handed over goes: spread by lot over the teams that take the group, joint ones first.</summary>
+    public TeamCard? RouteByLot(in ServiceUser person)
+    {
+        var group = (int)person.Group;
+        var sector = person.Has(Traits.ClinicFirst) ? Sector.County : Sector.Municipality;
+        var takers = services.Where(s => s.IsJoint && s.Takes(group)).SelectMany(s => s.Teams).ToList();
+        if (takers.Count == 0) takers = [.. services.Where(s => !s.IsJoint && s.Takes(group) && s.StaffSector == sector).SelectMany(s => s.Teams)];
+        return takers.Count == 0 ? null : takers[(int)(StateHash.Mix(person.Id) % (ulong)takers.Count)];
+    }
+
+    private TeamCard? Best(in ServiceUser person, Func<Service, bool> takes)
+    {
+        TeamCard? best = null;
+        ulong bestLot = 0;
+        foreach (var service in services)
+        {
+            if (!takes(service)) continue;
+            foreach (var team in service.Teams)
+            {
+                var lot = StateHash.Mix(person.Id ^ ((ulong)team.Address.Unit << 16 | team.Address.Team));
+                // Persons already on their way weigh as strain to come, so that one month's referrals are spread.
+                var strain = team.Strain + .01 * team.Orders.Persons;
+                if (best is null || strain < best.Strain + .01 * best.Orders.Persons
+                    || strain == best.Strain + .01 * best.Orders.Persons && lot < bestLot)
+                    (best, bestLot) = (team, lot);
+            }
+        }
+        return best;
+    }
+}

@@ -1,0 +1,53 @@
+using Samverkan.Model.Economy;
+
+namespace Samverkan.Model.Municipalities;
+
+/// <summary>
+/// Which teams a sector's posts go to, or come from (model notes 4.8): joint teams get a part of their share of need
+/// without an item on the agenda, the more the stronger the agreement; in a cut a sector spares them likewise.
+/// </summary>
+internal static class StaffPlan
+{
+    /// <param name="posts">Posts to create (or, negative, to abolish), in tenths.</param>
+    public static void Distribute(ServiceRegister services, FundingParameters p, Sector sector, int posts, double agreement)
+    {
+        if (posts == 0) return;
+        var teams = services.All.Where(s => s.IsJoint || s.StaffSector == sector)
+            .SelectMany(s => s.Teams.Select(t => (Service: s, Team: t))).Where(x => x.Team.Last is not null).ToArray();
+        if (teams.Length == 0) return;
+        var joint = posts > 0
+            ? p.JointShare * (p.JointShareBase + (1 - p.JointShareBase) * agreement)
+            : 1 - p.Spared * agreement;
+        var weights = new double[teams.Length];
+        for (var i = 0; i < weights.Length; i++)
+        {
+            var side = teams[i].Team.Last!.Side(sector);
+            var need = posts > 0 ? side.Needed * Math.Clamp(teams[i].Team.Strain - .7, .05, 1) : side.Posts;
+            weights[i] = need * (teams[i].Service.IsJoint ? joint : 1);
+        }
+        var parts = LargestRemainder.Divide(Math.Abs(posts), weights);
+        for (var i = 0; i < parts.Length; i++)
+            teams[i].Team.Orders.Change(sector, Math.Sign(posts) * parts[i]);
+    }
+
+    /// <summary>In the warm-up single-sector staff is steered to the strain at which reform found it.</summary>
+    public static void Steer(ServiceRegister services, FundingParameters p)
+    {
+        foreach (var service in services.All)
+            foreach (var team in service.Teams)
+                if (team.Last is { } last)
+                {
+                    var posts = last.Side(service.StaffSector).Posts;
+                    var change = (int)Math.Floor(posts * Math.Clamp(.3 * (last.Strain / p.WarmUpStrain - 1), -.1, .1) + .5);
+                    team.Orders.Receive(service.StaffSector, change, Math.Max(change, -last.Side(service.StaffSector).Filled));
+                }
+    }
+
+    /// <summary>A unilateral withdrawal: a share of the sector's posts in joint teams goes.</summary>
+    public static void Withdraw(ServiceRegister services, FundingParameters p, Sector sector)
+    {
+        foreach (var service in services.Joint)
+            foreach (var team in service.Teams)
+                team.Orders.Change(sector, -(int)Math.Floor(p.Withdrawal * team.Posts(sector) + .5));
+    }
+}

@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using Samverkan.Model.Chance;
+using Samverkan.Model.Counties;
+using Samverkan.Model.Economy;
+using Samverkan.Model.Indicators;
+using Samverkan.Model.Policies;
+
+namespace Samverkan.Model.Nations;
+
+/// <summary>The nation's month: a message to whoever runs the world.</summary>
+/// <param name="Unbalanced">What all accounts together have too much (or, negative, too little): 0 in a sound world.</param>
+public sealed record NationReport(Context Context, ImmutableArray<CountyReport> Counties, Flows Flows, long Unbalanced, ulong Hash);
+
+/// <summary>
+/// Government and the outside world: laws, grants and epidemiology by month, and the triggers that scenarios hang on the
+/// state of the world. It keeps the accounts of the outside world and of the state.
+/// </summary>
+public sealed class Nation(World world)
+{
+    private readonly Month?[] fired = new Month?[world.Blueprint.Interventions.Length];
+    private readonly int[] held = new int[world.Blueprint.Interventions.Length];
+    private long outside, state;
+    private Context context = null!;
+    private NationReport? last;
+
+    public string Path => "nation";
+
+    /// <summary>The way down: the month's context, the same for every county.</summary>
+    public Context Open(Month month)
+    {
+        var triggered = false;
+        for (var i = 0; i < fired.Length; i++)
+            if (world.Blueprint.Interventions[i] is { When: { } trigger } intervention)
+            {
+                triggered = true;
+                Consider(i, intervention, trigger, month);
+            }
+        return context = new(month, triggered ? [.. fired] : []);
+    }
+
+    /// <summary>The way up: all money of the world is counted.</summary>
+    public NationReport Close(ImmutableArray<CountyReport> counties)
+    {
+        var flows = new Flows();
+        long kept = 0;
+        foreach (var county in counties)
+        {
+            flows.Add(county.Flows);
+            kept += county.Balance + county.Transit;
+            foreach (var municipality in county.Municipalities)
+                kept += municipality.Balance;
+        }
+        outside += flows.Net(Account.Outside);
+        state += flows.Net(Account.State);
+        return last = new(context, counties, flows, outside + state + kept, HashOfState(counties));
+    }
+
+    // Triggers are read on last month's reports (architecture, rule 9).
+    private void Consider(int i, Intervention intervention, Trigger trigger, Month month)
+    {
+        if (last is null || world.IsWarmUp(month)) return;
+        var (sum, count) = (0.0, 0);
+        foreach (var county in last.Counties)
+            foreach (var municipality in county.Municipalities)
+                if (Places.Concerns(world, municipality.Municipality, intervention.Scope)
+                    && municipality.Indicators.Read(trigger.Indicator) is { } value)
+                    (sum, count) = (sum + value, count + 1);
+        if (count == 0) return;
+        var reading = IndicatorCatalogue.Find(trigger.Indicator)?.Over == Reduction.Sum ? sum : sum / count;
+        held[i] = reading > trigger.Threshold == trigger.Above && reading != trigger.Threshold ? held[i] + 1 : 0;
+        if (held[i] >= trigger.ForMonths) fired[i] ??= month;
+        else if (trigger.Repeatedly) fired[i] = null;
+    }
+
+    private ulong HashOfState(ImmutableArray<CountyReport> counties)
+    {
+        var hash = new StateHash();
+        hash.Add(outside);
+        hash.Add(state);
+        foreach (var month in fired)
+            hash.Add(month?.Index ?? -1);
+        foreach (var county in counties)
+            hash.Add(county.Hash);
+        return hash.Value;
+    }
+}

@@ -1,0 +1,86 @@
+using Samverkan.Model.Chance;
+using Samverkan.Model.Needs;
+using Samverkan.Model.Parameters;
+
+namespace Samverkan.Model.SteeringCommittees;
+
+/// <summary>What lies before a meeting: the brief, what is known of needs, and the dates of earlier decisions.</summary>
+/// <param name="Heard">Share of what is heard of needs that is fresh.</param>
+/// <param name="Freshness">How far a decision on these data hits today's needs.</param>
+/// <param name="AgreementAge">Months since the agreement was last revised; null without one.</param>
+/// <param name="Shaken">Whether something shook the cooperation since then.</param>
+/// <param name="NewServices">Joint services since then.</param>
+/// <param name="Unseated">Services without a member of their own.</param>
+/// <param name="EvaluationAge">Months since the last evaluation, or since the start.</param>
+/// <param name="Documented">Remedies whose dates are given from outside, one bit each: not raised here.</param>
+internal sealed record Table(
+    Brief Brief,
+    ParameterSet P,
+    ParameterSet WhenOpened,
+    Knowledge Knowledge,
+    double Heard,
+    double Freshness,
+    int? AgreementAge,
+    bool Shaken,
+    int NewServices,
+    int Unseated,
+    int EvaluationAge,
+    uint Documented)
+{
+    public Month Month => Brief.Context.Month;
+
+    /// <summary>Unmet needs of a group, as known.</summary>
+    public double Known(int group) => Knowledge.Unmet(Brief, group, Heard);
+
+    /// <summary>Known unmet needs of a group's persons in joint care.</summary>
+    public double KnownInJointCare(int group)
+    {
+        var state = Brief.Groups[group];
+        return state.Unmet == 0 ? 0 : Known(group) * state.UnmetInJointCare / state.Unmet;
+    }
+
+    /// <summary>Known unmet needs of all groups that are included.</summary>
+    public double KnownIncluded()
+    {
+        double sum = 0;
+        for (var g = 0; g < TargetGroups.Count; g++)
+            if ((Brief.Included >> g & 1) != 0)
+                sum += Known(g);
+        return sum;
+    }
+
+    public bool IsUnderway(Remedy remedy, TargetGroup? group = null)
+    {
+        foreach (var decision in Brief.Underway)
+            if (decision.Remedy == remedy && (group is null || decision.Group == group))
+                return true;
+        return false;
+    }
+}
+
+/// <summary>
+/// The matters of a meeting (model 4.7; model notes, trap 8): at most one of each kind, all valued in one currency, the
+/// unmet needs that the remedy is expected to avert each month out of what the committee knows. With ad hoc urgencies a
+/// random agenda would do as well.
+/// </summary>
+internal static class Agenda
+{
+    /// <summary>Items in the order in which they are taken up.</summary>
+    public static List<AgendaItem> Of(Table table, in Luck luck, ulong committee, int meeting)
+    {
+        var items = new List<AgendaItem>();
+        foreach (var item in AgendaOfServices.Items(table).Concat(AgendaOfContent.Items(table)).Concat(AgendaOfOrder.Items(table)))
+            if (item.Urgency > 0 && (table.Documented >> (int)item.Remedy & 1) == 0)
+                items.Add(item);
+        if (table.P.Committee.RandomAgenda >= .5)
+        {
+            var lots = new double[items.Count];
+            for (var i = 0; i < lots.Length; i++)
+                lots[i] = luck.Unit(committee, table.Month, Purpose.Agenda, (uint)(meeting * 64 + (int)items[i].Remedy));
+            var order = lots;
+            var indexed = items.Select((item, i) => (item, lot: order[i])).OrderBy(x => x.lot).ThenBy(x => x.item.Remedy);
+            return [.. indexed.Select(x => x.item)];
+        }
+        return [.. items.OrderByDescending(item => item.Urgency).ThenBy(item => item.Remedy)];
+    }
+}

@@ -1,0 +1,130 @@
+using Samverkan.Model.Cooperation;
+using Samverkan.Model.Needs;
+
+namespace Samverkan.Model.SteeringCommittees;
+
+/// <summary>Matters of what services do: adapting, training, roles and routines, needs reviews, evaluations.</summary>
+internal static class AgendaOfContent
+{
+    // Roles and routines in the order in which each presupposes the one before.
+    private static readonly Element[] Ladder =
+    [
+        Element.IndividualPlans, Element.SharedRoutines, Element.SharedNeedsData, Element.CaseManagers, Element.EmployerByProfession,
+        Element.CrossSectorPurchase, Element.MobileUnits, Element.MultiCaseManagers,
+    ];
+
+    public static IEnumerable<AgendaItem> Items(Table table) =>
+        table.Brief.JointUnits == 0
+            ? new[] { Review(table) }.OfType<AgendaItem>()
+            : new[] { Adapting(table), Training(table), Role(table), Review(table), Evaluation(table) }.OfType<AgendaItem>();
+
+    private static AgendaItem? Adapting(Table table)
+    {
+        var (best, worth) = (-1, 0.0);
+        for (var g = 0; g < TargetGroups.Count; g++)
+        {
+            if ((table.Brief.Included >> g & 1) == 0 || table.IsUnderway(Remedy.Adapt, (TargetGroup)g)) continue;
+            var averts = table.KnownInJointCare(g) * (1 - table.Brief.Groups[g].Match) * table.P.Agenda.Adapting * table.Freshness;
+            if (averts > worth) (best, worth) = (g, averts);
+        }
+        if (best < 0) return null;
+        var group = (TargetGroup)best;
+        return new(
+            Remedy.Adapt, $"The content of care fits the needs of {group.InWords()} less and less.",
+            $"adapt the services for {group.InWords()} to the needs of the last review", worth, Group: group);
+    }
+
+    private static AgendaItem? Training(Table table)
+    {
+        var (brief, p) = (table.Brief, table.P);
+        if (!p.Element.Allows(Element.JointTraining)) return null;
+        var (best, worth) = (-1, 0.0);
+        for (var g = 0; g < TargetGroups.Count; g++)
+        {
+            if ((brief.Included >> g & 1) == 0 || (brief.InTraining >> g & 1) != 0 || table.IsUnderway(Remedy.Train, (TargetGroup)g)) continue;
+            var averts = table.KnownInJointCare(g) * Math.Max(0, p.Agenda.TrainingGoal - brief.Groups[g].Competence) * p.Agenda.Training;
+            if (averts > worth) (best, worth) = (g, averts);
+        }
+        if (best < 0) return null;
+        var group = (TargetGroup)best;
+        var cost = (long)(p.Cost.Training * brief.Of(group).InJointCare * .11);
+        var paid = brief.TrainingPot >= cost;
+        // A sector in deficit does not pay for courses; what was set aside for them is another matter.
+        var affordable = paid || brief.Stress <= p.Funding.Tolerance;
+        return new(
+            Remedy.Train, $"Staff know too little about {group.InWords()}.",
+            paid ? $"joint training about {group.InWords()}, paid from what streamlining saved" : $"joint training about {group.InWords()}",
+            worth * (paid ? 1.5 : 1), paid ? 0 : cost, affordable, Group: group);
+    }
+
+    private static AgendaItem? Role(Table table)
+    {
+        var (brief, p) = (table.Brief, table.P);
+        if (table.IsUnderway(Remedy.Role)) return null;
+        foreach (var element in Ladder)
+        {
+            if (brief.Structure.Has(element) || !p.Element.Allows(element) || Occasion(element, table) is not { } occasion) continue;
+            var known = element == Element.MultiCaseManagers ? table.KnownIncluded() * Math.Min(1, brief.Complex / 200.0) : table.KnownIncluded();
+            return new(Remedy.Role, occasion.Matter, $"introduce {element.InWords()}", p.Agenda.Roles * known * occasion.Weight, Element: element);
+        }
+        return null;
+    }
+
+    // What makes a role or routine worth discussing now; null: nothing yet.
+    private static (string Matter, double Weight)? Occasion(Element element, Table table)
+    {
+        var (brief, p) = (table.Brief, table.P);
+        var groups = System.Numerics.BitOperations.PopCount(brief.Included);
+        switch (element)
+        {
+            case Element.IndividualPlans: return ("Care and rehabilitation are planned twice.", 1.5);
+            case Element.SharedRoutines: return ("Both organisations follow guidelines of their own.", 1);
+            case Element.SharedNeedsData:
+                return p.Nation.SharedRegisterPermitted >= .5 ? ("A shared register of needs is permitted.", 1.2) : null;
+            case Element.CaseManagers:
+                if (!brief.Structure.Has(Element.Coordinators) || groups < 5 && p.Nation.CaseManagerGuideline < .5) return null;
+                return (p.Nation.CaseManagerGuideline >= .5 ? "The national guideline recommends case managers." : "With new groups, coordinators meet needs beyond their training.",
+                    p.Nation.CaseManagerGuideline >= .5 ? 2 : .6);
+            case Element.EmployerByProfession:
+                double posts = 0, vacant = 0;
+                foreach (var team in brief.Teams)
+                    if (team.Joint)
+                        (posts, vacant) = (posts + team.Posts, vacant + team.Vacant);
+                return posts > 0 && vacant / posts > .06 ? ("Posts in joint teams stay vacant.", .5) : null;
+            case Element.CrossSectorPurchase:
+                return brief.County.Freezes || brief.Municipality.Freezes || Math.Max(brief.County.Stress, brief.Municipality.Stress) > p.Funding.NoRefill
+                    ? ("One sector cannot fill its posts in joint teams.", .6) : null;
+            case Element.MobileUnits:
+                return groups >= 4 ? ("Persons of included groups are out of contact.", .6) : null;
+            case Element.MultiCaseManagers:
+                return brief.Structure.Has(Element.CaseManagers) && groups >= 6 ? ("Some persons have more than one case manager can hold together.", 1) : null;
+            default: return null;
+        }
+    }
+
+    private static AgendaItem? Review(Table table)
+    {
+        var (brief, p) = (table.Brief, table.P);
+        var age = table.Knowledge.AgeIn(table.Month);
+        if (age < p.Agenda.ReviewTerm || p.Committee.PerfectKnowledge >= .5) return null;
+        var cost = (long)(p.Cost.ReviewPerPerson * brief.Groups.Sum(g => g.InService));
+        return new(
+            Remedy.Review,
+            table.Knowledge.Reviewed is { } last ? $"The last needs review is of {Sentence.Month(last)}." : "The needs of the service users have never been reviewed together.",
+            "review the needs of all service users",
+            p.Agenda.Review + p.Agenda.ReviewGrowth * (Math.Min(age, 60) - p.Agenda.ReviewTerm) / 12,
+            cost);
+    }
+
+    private static AgendaItem? Evaluation(Table table)
+    {
+        var (brief, p) = (table.Brief, table.P);
+        if (table.EvaluationAge < p.Agenda.EvaluationTerm) return null;
+        var external = p.Element.Allows(Element.ExternalEvaluation) && brief.Stress <= p.Funding.Tolerance;
+        if (!external && !p.Element.Allows(Element.InternalEvaluation)) return null;
+        return new(
+            Remedy.Evaluate, $"The cooperation was last evaluated {table.EvaluationAge / 12} years ago.",
+            external ? "an external evaluation" : "an internal evaluation", p.Agenda.Evaluation,
+            external ? (long)p.Cost.Evaluation : 0, Element: external ? Element.ExternalEvaluation : Element.InternalEvaluation);
+    }
+}

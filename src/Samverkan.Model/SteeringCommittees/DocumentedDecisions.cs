@@ -1,0 +1,115 @@
+using Samverkan.Model.Cooperation;
+using Samverkan.Model.Needs;
+using Samverkan.Model.Parameters;
+using Samverkan.Model.Policies;
+using Samverkan.Model.Units;
+
+namespace Samverkan.Model.SteeringCommittees;
+
+/// <summary>
+/// Decisions whose dates a scenario gives, as <c>history</c> does: the dates of what was done are forced, not the
+/// outcomes. What cannot be paid, or comes when there is nothing to do it in, lapses. A kind of decision that a scenario
+/// dates is not raised by the committee itself.
+/// </summary>
+internal static class DocumentedDecisions
+{
+    /// <summary>The kinds of remedy that a scenario dates, one bit each.</summary>
+    public static uint Remedies(Blueprint blueprint)
+    {
+        uint bits = 0;
+        foreach (var e in blueprint.Events)
+            if (RemedyOf(e) is { } remedy)
+                bits |= 1u << (int)remedy;
+        return bits;
+    }
+
+    public static IEnumerable<Decision> Of(Blueprint blueprint, Brief brief, ParameterSet p, Func<ModelEvent, bool> concerns)
+    {
+        var month = brief.Context.Month;
+        foreach (var e in blueprint.Events)
+            if (e.At == month && RemedyOf(e) is { } remedy && concerns(e))
+                foreach (var decision in Decisions(e, remedy, brief, p))
+                    yield return decision;
+    }
+
+    /// <summary>Why a decision cannot be carried out, or null if it can.</summary>
+    public static string? Lapses(Decision decision, Brief brief, ParameterSet p)
+    {
+        if (decision.Element is { } element && !p.Element.Allows(element)) return $"{element.InWords()} are not possible here";
+        if (decision.Remedy is not (Remedy.JointPlan or Remedy.Review or Remedy.Invite) && brief.JointUnits == 0 && !brief.PlanStands)
+            return "there is no joint service to do it in";
+        if (decision.Remedy == Remedy.Include && decision.Group is { } group && (brief.Included >> (int)group & 1) != 0 && decision.UnitKind is null)
+            return "the group is included already";
+        // A documented service was afforded somehow; it lapses only where money is truly short.
+        return decision.Cost > 0 && brief.Stress > 2 * p.Funding.CloseStress ? "neither sector has the money" : null;
+    }
+
+    public static string InWords(Decision decision) => decision.Remedy switch
+    {
+        Remedy.JointPlan => $"a joint plan with {Sentence.Count(decision.Centres, "centre")}",
+        Remedy.Include when decision.UnitKind is { } kind => $"a {kind.InWords()} for {decision.Group!.Value.InWords()}",
+        Remedy.Include => $"{decision.Group!.Value.InWords()} are included",
+        Remedy.Capacity => $"{Sentence.Posts(decision.Posts / 10.0)} more",
+        Remedy.Adapt => $"services for {decision.Group!.Value.InWords()} are adapted",
+        Remedy.Train => $"joint training about {decision.Group!.Value.InWords()}",
+        Remedy.ReviseAgreement => "the agreement is revised",
+        Remedy.Review => "a needs review",
+        Remedy.Role => $"{decision.Element!.Value.InWords()} are introduced",
+        Remedy.Invite => "a new member joins",
+        Remedy.Evaluate => $"{decision.Element!.Value.InWords()}",
+        Remedy.Streamline => "both streamline",
+        _ => "a unit is taken over",
+    };
+
+    private static Remedy? RemedyOf(ModelEvent e) => e.Kind switch
+    {
+        EventKind.OpenUnit when e.Group is null && e.UnitKind == UnitKind.Centre.Id() => Remedy.JointPlan,
+        EventKind.OpenUnit or EventKind.IncludeGroup => Remedy.Include,
+        EventKind.Train => Remedy.Train,
+        EventKind.ReviewNeeds => Remedy.Review,
+        EventKind.AdaptContent => Remedy.Adapt,
+        EventKind.ReviseAgreement => Remedy.ReviseAgreement,
+        EventKind.Streamline => Remedy.Streamline,
+        EventKind.IntroduceElement => Remedy.Role,
+        EventKind.InviteMembers => Remedy.Invite,
+        EventKind.Evaluate => Remedy.Evaluate,
+        _ => null,
+    };
+
+    private static IEnumerable<Decision> Decisions(ModelEvent e, Remedy remedy, Brief brief, ParameterSet p)
+    {
+        var from = e.At + 1;
+        TargetGroup? group = e.Group is null ? null : (TargetGroup)TargetGroups.Ids.ToList().IndexOf(e.Group);
+        Element? element = e.Element is null ? null : (Element)Elements.Ids.ToList().IndexOf(e.Element);
+        switch (remedy)
+        {
+            case Remedy.JointPlan:
+                var centres = Math.Max(1, (int)e.Amount);
+                yield return new(remedy, from, Centres: centres, UnitKind: UnitKind.Centre,
+                    Cost: centres * NewService.FirstYearCost(p, p.Services.NewPosts, true));
+                break;
+            case Remedy.Include:
+                var persons = group is { } g ? brief.Of(g).InService + brief.Of(g).Waiting : 0;
+                var posts = NewService.Posts(p, persons);
+                UnitKind? kind = e.UnitKind is null ? null : (UnitKind)UnitKinds.Ids.ToList().IndexOf(e.UnitKind);
+                yield return new(remedy, from, group, UnitKind: kind, Posts: (int)(10 * posts), Cost: NewService.FirstYearCost(p, posts, kind is not null));
+                break;
+            case Remedy.Train or Remedy.Adapt:
+                for (var each = 0; each < TargetGroups.Count; each++)
+                    if (group is { } one ? each == (int)one : (brief.Included >> each & 1) != 0)
+                        yield return new(remedy, from, (TargetGroup)each);
+                break;
+            case Remedy.Invite:
+                for (var seat = 0; seat < Math.Max(1, (int)e.Amount); seat++)
+                    yield return new(remedy, from);
+                break;
+            case Remedy.Evaluate:
+                var external = e.Element == Element.ExternalEvaluation.Id();
+                yield return new(remedy, from, Element: external ? Element.ExternalEvaluation : Element.InternalEvaluation, Cost: external ? (long)p.Cost.Evaluation : 0);
+                break;
+            default:
+                yield return new(remedy, from, group, Element: element ?? (remedy == Remedy.ReviseAgreement ? Element.IntegrationAgreement : null));
+                break;
+        }
+    }
+}

@@ -1,0 +1,382 @@
+using System.Collections.Immutable;
+using Samverkan.Model.Chance;
+using Samverkan.Model.Cooperation;
+using Samverkan.Model.Needs;
+using Samverkan.Model.Parameters;
+
+namespace Samverkan.Model.SteeringCommittees;
+
+/// <summary>
+/// The steering committee of a county and a municipality. It learns what it can of needs and money, meets by its
+/// schedule, takes up matters in order of urgency as far as its time lasts, and decides by consensus. Between meetings
+/// nothing is decided, but trust and understanding move every month.
+/// </summary>
+public sealed class SteeringCommittee
+{
+    private readonly World world;
+    private readonly int municipality;
+    private readonly string code;
+    private readonly ulong who;
+    private readonly List<int> tenure = [];
+    private readonly SortedDictionary<(Remedy, int), Month> listed = [];
+    private readonly Knowledge knowledge = new();
+    private readonly Schedule schedule = new();
+    private Bond bond;
+    private int meetingsHeld, seated, services, servicesSinceRevision;
+    private bool shaken;
+    private Month? lastMeeting, agreed, evaluated;
+
+    // Of the month under way, between the two acts.
+    private Brief brief = null!;
+    private ParameterSet p = null!;
+    private Sitting sitting = null!;
+
+    /// <param name="municipality">Position in the map of the municipality.</param>
+    public SteeringCommittee(World world, int municipality, string code, ParameterSet p)
+    {
+        (this.world, this.municipality, this.code) = (world, municipality, code);
+        Path = $"committee/{code}";
+        who = Identity.OfActor(Path);
+        bond = new(p.Cooperation.InitialTrust, p.Cooperation.InitialUnderstanding, 0, 0, 0);
+    }
+
+    public string Path { get; }
+
+    /// <summary>Trust, understanding, routine, conflict and agreement.</summary>
+    public Bond Bond => bond;
+
+    private ulong Dice(int meeting, Remedy remedy) => (ulong)(meeting * 64 + (int)remedy);
+
+    /// <summary>Whether there is a committee at all.</summary>
+    private bool Exists => p.Element.Allows(Element.SteeringCommittee) && !world.IsWarmUp(brief.Context.Month);
+
+    /// <summary>The way down: members come and go, and the committee deliberates if it meets.</summary>
+    public void Open(Brief month)
+    {
+        brief = month;
+        p = world.ParametersOf(municipality, month.Context);
+        sitting = new Sitting();
+        HearWhatHappened();
+        Members();
+        if (!Exists) return;
+        foreach (var documented in DocumentedRemedies())
+            sitting.Notes.Add(Take(documented));
+        var meetings = schedule.MeetingsIn(brief.Context.Month, p.Committee);
+        for (var meeting = 0; meeting < meetings; meeting++)
+            Meet(meeting, meetings);
+    }
+
+    /// <summary>The way up: the month's dealings become trust, and decisions go to those whom they bind.</summary>
+    public Resolution Close()
+    {
+        var dissolves = brief.JointUnits > 0
+            && brief.Context.Month - world.Blueprint.From >= p.Cooperation.SafeMonths
+            && world.Luck.Unit(who, brief.Context.Month, Purpose.Dissolution) < Dissolution.MonthlyProbability(p.Cooperation, bond, brief.Stress);
+        if (!world.IsWarmUp(brief.Context.Month)) bond = Trust.Month(p.Cooperation, bond, new(
+            Math.Min(1, sitting.Contact), brief.TrainingShare, sitting.Agreed, brief.TeamCooperation, brief.JointShare));
+        if (dissolves) bond = bond with { Trust = bond.Trust / 2, Agreement = 0 };
+        if (brief.Context.Month.Number == 12) Reconsider();
+        var members = MemberCount;
+        return new(
+            bond, sitting.Decisions.ToImmutableArray(), sitting.Minutes.ToImmutableArray(), Exists ? members : 0, sitting.Meetings,
+            Exists ? schedule.Planned(p.Committee) : 0, sitting.Agreed, sitting.Deferred, sitting.LagMonths, sitting.Revised, dissolves,
+            sitting.Meetings * members * p.Committee.HoursPerMeeting, sitting.Cost, HashOfState());
+    }
+
+    private int AssociationSeats =>
+        p.Element.Allows(Element.StakeholderParticipation) ? (int)p.Committee.AssociationSeats : 0;
+
+    private int MemberCount => tenure.Count + AssociationSeats + seated;
+
+    private double Representation =>
+        Consensus.Representation(p.Committee, MemberCount, System.Numerics.BitOperations.PopCount(brief.Included));
+
+    private void HearWhatHappened()
+    {
+        bond = bond.AfterConflict(brief.Conflict);
+        shaken |= brief.Shock;
+        services += brief.NewServices;
+        servicesSinceRevision += brief.NewServices;
+        seated = Math.Min(seated, (int)p.Committee.InvitedMost);
+        if (brief.JointUnits == 0 && !brief.PlanStands) (services, agreed) = (0, null);
+    }
+
+    private void Members()
+    {
+        var wanted = (int)p.Committee.CoreMembers;
+        while (tenure.Count > wanted) tenure.RemoveAt(tenure.Count - 1);
+        while (tenure.Count < wanted) tenure.Add((int)p.Committee.TenureMonths);
+        var month = brief.Context.Month;
+        var leaving = world.Blueprint.Events
+            .Where(e => e.Kind == Policies.EventKind.LeadersLeave && e.At == month && Concerns(e))
+            .Sum(e => (int)e.Amount);
+        for (var member = 0; member < tenure.Count; member++)
+        {
+            tenure[member]++;
+            var leaves = member < leaving
+                || world.Luck.Unit(who, month, Purpose.LeaderExit, (uint)member) < p.Cooperation.LeaderExit / 12;
+            if (!leaves || world.IsWarmUp(month)) continue;
+            tenure[member] = 0;
+            bond = bond.AfterExit(p.Cooperation, tenure.Count);
+            sitting.News.Add($"A core member of {(member % 2 == 0 ? "the county" : "the municipality")} has left; a successor has been named.");
+        }
+    }
+
+    private bool Concerns(Policies.ModelEvent e) => Policies.Places.Concerns(world, municipality, e.Scope);
+
+    // Mean weight of core members' contact: a newcomer has to learn whom one can rely on.
+    private double Tenure()
+    {
+        if (tenure.Count == 0) return 0;
+        double sum = 0;
+        foreach (var months in tenure)
+            sum += p.Committee.Newcomer + (1 - p.Committee.Newcomer) * Math.Min(1, months / p.Committee.TenureMonths);
+        return sum / tenure.Count;
+    }
+
+    private void Meet(int meeting, int meetingsThisMonth)
+    {
+        var month = brief.Context.Month;
+        var pause = lastMeeting is { } last && last != month ? month - last : lastMeeting is null ? 12 : 1.0 / meetingsThisMonth;
+        lastMeeting = month;
+        meetingsHeld++;
+        sitting.Meetings++;
+        sitting.Contact += Trust.ContactOfMeeting(p.Cooperation, pause, Tenure());
+        var table = LayTable();
+        var agenda = Agenda.Of(table, world.Luck, who, meeting);
+        Remember(agenda, month);
+        var items = Deliberate(agenda, table, meeting);
+        sitting.Minutes.Add(new MinutesBook(world.Luck, who, code, p).Write(
+            meetingsHeld, meeting, brief, knowledge, MemberCount, tenure.Count, AssociationSeats, seated, items, sitting.News, sitting.Notes));
+        sitting.News.Clear();
+        sitting.Notes.Clear();
+    }
+
+    private Table LayTable()
+    {
+        var month = brief.Context.Month;
+        var heard = Knowledge.Fresh(p.Committee, brief.Structure, AssociationSeats, Representation);
+        var opening = brief.Context with { Month = month + (int)p.Agenda.LagPlan };
+        return new(
+            brief, p, world.ParametersOf(municipality, opening), knowledge, heard, knowledge.Freshness(p.Committee, heard, month),
+            agreed is { } date ? month - date : null, shaken, servicesSinceRevision,
+            Math.Min(services - seated, (int)p.Committee.InvitedMost - seated), month - (evaluated ?? world.Blueprint.From), Documented());
+    }
+
+    // What is no longer a matter is forgotten; what is new is listed with its date.
+    private void Remember(List<AgendaItem> agenda, Month month)
+    {
+        var now = agenda.Select(KeyOf).ToArray();
+        foreach (var gone in listed.Keys.Where(key => !now.Contains(key)).ToArray())
+            listed.Remove(gone);
+        foreach (var key in now)
+            listed.TryAdd(key, month);
+    }
+
+    private static (Remedy, int) KeyOf(AgendaItem item) => (item.Remedy, item.Group is { } g ? (int)g : item.Element is { } e ? 100 + (int)e : -1);
+
+    private List<MinutedItem> Deliberate(List<AgendaItem> agenda, Table table, int meeting)
+    {
+        var minuted = new List<MinutedItem>();
+        var capacity = Consensus.Capacity(p.Committee, MemberCount);
+        var room = (int)Math.Floor(capacity);
+        if (world.Luck.Unit(who, brief.Context.Month, Purpose.Attendance, (uint)meeting) < capacity - room) room++;
+        var decided = 0;
+        foreach (var item in agenda)
+        {
+            if (room == 0)
+            {
+                sitting.Deferred++;
+                minuted.Add(new(item.Matter, item.Urgency, Outcome.Deferred, "Deferred: no time."));
+                continue;
+            }
+            room--;
+            if (!item.Affordable)
+            {
+                sitting.Deferred++;
+                minuted.Add(new(item.Matter, item.Urgency, Outcome.Deferred, $"Proposed: {item.Proposal}. Deferred: neither sector has the money."));
+                continue;
+            }
+            if (Passes(item, meeting))
+            {
+                decided++;
+                minuted.Add(new(item.Matter, item.Urgency, Outcome.Agreed, Agree(item, table)));
+            }
+            else
+            {
+                sitting.Deferred++;
+                bond = bond.AfterConflict(p.Cooperation.ConflictOfFailure);
+                minuted.Add(new(item.Matter, item.Urgency, Outcome.NotAgreed, $"Proposed: {item.Proposal}. No consensus; the matter returns."));
+            }
+        }
+        schedule.Held(decided);
+        return minuted;
+    }
+
+    private bool Passes(AgendaItem item, int meeting)
+    {
+        var index = (uint)Dice(meeting, item.Remedy);
+        var month = brief.Context.Month;
+        if (item.Remedy == Remedy.TakeOver)
+            return world.Luck.Unit(who, month, Purpose.TakeOver, index) < TakeOverProbability(item);
+        var cost = brief.Structure.JudgedCost(p.Element, item.Cost);
+        return world.Luck.Unit(who, month, Purpose.Consensus, index) < Consensus.Probability(p.Committee, bond, cost, brief, MemberCount);
+    }
+
+    // A high-trust partner rescues what the other closes, if it can pay.
+    private double TakeOverProbability(AgendaItem item)
+    {
+        var rescuer = item.Sector == Economy.Sector.County ? brief.County : brief.Municipality;
+        var means = Math.Clamp(1 + (rescuer.Slack - item.Cost) / (.03 * Math.Max(1, rescuer.Frame)), 0, 1);
+        return means * ExactMath.Sigmoid(p.Funding.TakeOverSlope * (bond.Trust - p.Funding.TakeOverTrust));
+    }
+
+    private string Agree(AgendaItem item, Table table)
+    {
+        var month = brief.Context.Month;
+        sitting.Agreed++;
+        if (listed.Remove(KeyOf(item), out var since)) sitting.LagMonths += month - since;
+        var lag = item.Remedy switch
+        {
+            Remedy.JointPlan => p.Agenda.LagPlan,
+            Remedy.Include when item.UnitKind is not null => p.Agenda.LagOpen,
+            Remedy.TakeOver => 1,
+            _ => p.Agenda.LagOther,
+        };
+        var from = month + Consensus.Lag(p.Committee, lag, Representation);
+        var fails = item.Remedy is not (Remedy.JointPlan or Remedy.TakeOver)
+            && world.Luck.Unit(who, month, Purpose.Execution, (uint)Dice(sitting.Meetings, item.Remedy)) < Consensus.FailureProbability(p.Committee, Representation);
+        var decision = new Decision(
+            item.Remedy, from, item.Group, item.Team, item.Source, item.UnitKind, item.Element, item.Posts, item.Centres,
+            table.Freshness, item.Cost, fails);
+        Bind(decision);
+        return DoneAtOnce(item.Remedy)
+            ? $"Decided by consensus: {item.Proposal}."
+            : $"Decided by consensus: {item.Proposal}, from {Sentence.Month(from)}.";
+    }
+
+    private static bool DoneAtOnce(Remedy remedy) => remedy is Remedy.Review or Remedy.Invite or Remedy.ReviseAgreement or Remedy.Evaluate;
+
+    // What the committee does itself it does at once; the rest goes to those who carry it out.
+    private void Bind(Decision decision)
+    {
+        switch (decision.Remedy)
+        {
+            case Remedy.Review:
+                knowledge.Review(brief);
+                sitting.Cost += (long)(p.Cost.ReviewPerPerson * brief.Groups.Sum(g => g.InService));
+                break;
+            case Remedy.Invite:
+                seated++;
+                break;
+            case Remedy.ReviseAgreement:
+                Revise();
+                sitting.Decisions.Add(decision with { From = brief.Context.Month });
+                break;
+            case Remedy.Evaluate:
+                evaluated = brief.Context.Month;
+                sitting.Cost += decision.Cost;
+                if (decision.Element == Element.ExternalEvaluation) sitting.Contact += p.Element.EvaluationContact;
+                sitting.Decisions.Add(decision);
+                break;
+            case Remedy.JointPlan:
+                // The plan is an agreement, by word of mouth at first: it gives the cooperation its first strength.
+                if (bond.Agreement == 0) Revise();
+                sitting.Decisions.Add(decision);
+                break;
+            default:
+                sitting.Decisions.Add(decision);
+                break;
+        }
+    }
+
+    private void Revise()
+    {
+        agreed = brief.Context.Month;
+        bond = bond.WithAgreement(p.Cooperation);
+        sitting.Revised = true;
+        (shaken, servicesSinceRevision) = (false, 0);
+    }
+
+    private void Reconsider()
+    {
+        if (!Exists || p.Committee.AdaptsSchedule < .5) return;
+        var month = brief.Context.Month;
+        var waiting = listed.Count == 0 ? 0 : listed.Values.Sum(since => month - since) / (double)listed.Count;
+        var change = schedule.Reconsider(p.Committee, waiting);
+        if (change == 0) return;
+        var planned = schedule.Planned(p.Committee);
+        var why = change > 0 ? "the time between meetings is too long" : "much is settled in the units, and meetings decide little";
+        sitting.News.Add(FormattableString.Invariant($"From next year the committee meets {planned:0.#} times a year: {why}."));
+    }
+
+    private uint Documented() => DocumentedDecisions.Remedies(world.Blueprint);
+
+    private IEnumerable<Decision> DocumentedRemedies() =>
+        DocumentedDecisions.Of(world.Blueprint, brief, p, Concerns);
+
+    // A dated decision from outside: done as documented if it can be paid and there is something to do it in.
+    private string Take(Decision decision)
+    {
+        if (DocumentedDecisions.Lapses(decision, brief, p) is { } reason) return $"Lapsed: {DocumentedDecisions.InWords(decision)}, as {reason}.";
+        sitting.Agreed++;
+        Bind(decision);
+        return $"Carried out as documented: {DocumentedDecisions.InWords(decision)}.";
+    }
+
+    private ulong HashOfState()
+    {
+        var hash = new StateHash();
+        hash.Add(bond.Trust);
+        hash.Add(bond.Understanding);
+        hash.Add(bond.Routine);
+        hash.Add(bond.Conflict);
+        hash.Add(bond.Agreement);
+        foreach (var months in tenure)
+            hash.Add(months);
+        foreach (var ((remedy, subject), since) in listed)
+        {
+            hash.Add((int)remedy);
+            hash.Add(subject);
+            hash.Add(since.Index);
+        }
+        knowledge.Hash(ref hash);
+        schedule.Hash(ref hash);
+        hash.Add(meetingsHeld);
+        hash.Add(seated);
+        hash.Add(services);
+        hash.Add(servicesSinceRevision);
+        hash.Add(shaken);
+        hash.Add(lastMeeting?.Index ?? -1);
+        hash.Add(agreed?.Index ?? -1);
+        hash.Add(evaluated?.Index ?? -1);
+        return hash.Value;
+    }
+
+    internal IEnumerable<(string Field, string Value)> Describe()
+    {
+        yield return ("bond", FormattableString.Invariant($"{bond.Trust:R} {bond.Understanding:R} {bond.Routine:R} {bond.Conflict:R} {bond.Agreement:R}"));
+        yield return ("tenure of core members", string.Join(' ', tenure));
+        yield return ("listed matters", string.Join(' ', listed.Select(x => $"{x.Key.Item1}/{x.Key.Item2}:{x.Value}")));
+        yield return ("last needs review", knowledge.Reviewed?.ToString() ?? "never");
+        yield return ("meetings held", $"{meetingsHeld}");
+        yield return ("members", $"{MemberCount}");
+        yield return ("agreement", agreed?.ToString() ?? "none");
+    }
+
+    /// <summary>What one month's sitting has gathered.</summary>
+    private sealed class Sitting
+    {
+        public List<Decision> Decisions { get; } = [];
+        public List<Minutes> Minutes { get; } = [];
+        public List<string> News { get; } = [];
+        public List<string> Notes { get; } = [];
+        public double Contact { get; set; }
+        public int Meetings { get; set; }
+        public int Agreed { get; set; }
+        public int Deferred { get; set; }
+        public int LagMonths { get; set; }
+        public bool Revised { get; set; }
+        public long Cost { get; set; }
+    }
+}

@@ -1,0 +1,30 @@
+using Samverkan.Model.Needs;
+using Samverkan.Model.Parameters;
+
+namespace Samverkan.Model.Units;
+
+/// <summary>What a new joint service is made of and what it costs beyond what is moved into it.</summary>
+public static class NewService
+{
+    // Persons that the stated number of new posts is meant for: a centre of the first plan.
+    private const double PersonsOfACentre = 100;
+
+    private const double FewestNewPosts = 1;
+
+    /// <summary>Posts beyond those moved, for so many persons.</summary>
+    public static double Posts(ParameterSet p, int persons) =>
+        Math.Max(FewestNewPosts, p.Services.NewPosts * Math.Min(1, persons / PersonsOfACentre));
+
+    /// <summary>SEK of the first year for both sectors: new posts, and premises if it is a unit of its own.</summary>
+    public static long FirstYearCost(ParameterSet p, double posts, bool ownUnit) =>
+        (long)(posts * p.Cost.Post + (ownUnit ? p.Cost.Unit : 0));
+
+    /// <summary>The kind of unit that suits a group.</summary>
+    public static UnitKind KindFor(TargetGroup group) => group switch
+    {
+        TargetGroup.Borderline or TargetGroup.Depression => UnitKind.DayCentre,
+        TargetGroup.DualDiagnosis => UnitKind.AddictionCentre,
+        TargetGroup.Neuropsychiatric or TargetGroup.Elderly => UnitKind.MobileUnit,
+        _ => UnitKind.Centre,
+    };
+}

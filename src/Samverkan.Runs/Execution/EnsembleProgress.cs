@@ -1,0 +1,44 @@
+using System.Diagnostics;
+
+namespace Samverkan.Runs.Execution;
+
+/// <summary>How far an ensemble has come. Written by its threads, read at any time by who shows it.</summary>
+/// <param name="months">Months to simulate in all.</param>
+/// <param name="replications">Replications to run of each scenario.</param>
+/// <param name="scenarios">Scenarios that run side by side.</param>
+public sealed class EnsembleProgress(long months, int replications, int scenarios)
+{
+    private readonly long started = Stopwatch.GetTimestamp();
+    private long monthsDone;
+    private int runsDone;
+    private int year;
+
+    public static EnsembleProgress Of(IReadOnlyList<Job> jobs) => new(
+        jobs.Sum(job => (long)job.Months), jobs.Max(job => job.Replication), jobs.Max(job => job.Scenario) + 1);
+
+    public int Replications => replications;
+
+    public int Scenarios => scenarios;
+
+    /// <summary>Replications that every scenario has finished.</summary>
+    public int ReplicationsDone => Volatile.Read(ref runsDone) / scenarios;
+
+    /// <summary>The year that some run simulated last.</summary>
+    public int Year => Volatile.Read(ref year);
+
+    /// <summary>0 to 1.</summary>
+    public double Share => months == 0 ? 1 : (double)Interlocked.Read(ref monthsDone) / months;
+
+    public TimeSpan Elapsed => Stopwatch.GetElapsedTime(started);
+
+    /// <summary>Time left at the pace so far; null before there is a pace.</summary>
+    public TimeSpan? Remaining => Share > 0 ? Elapsed * ((1 - Share) / Share) : null;
+
+    internal void MonthDone(int inYear)
+    {
+        Interlocked.Increment(ref monthsDone);
+        Volatile.Write(ref year, inYear);
+    }
+
+    internal void RunDone() => Interlocked.Increment(ref runsDone);
+}

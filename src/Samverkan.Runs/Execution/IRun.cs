@@ -1,0 +1,38 @@
+using Samverkan.Model;
+
+namespace Samverkan.Runs.Execution;
+
+/// <summary>
+/// One run of one world, a month at a time: what those who watch a run need to know of whatever executes it.
+/// </summary>
+public interface IRun
+{
+    /// <summary>The month that <see cref="Advance"/> will simulate next.</summary>
+    Month Next { get; }
+
+    bool Finished { get; }
+
+    /// <exception cref="InvalidOperationException">The run is finished.</exception>
+    MonthResult Advance();
+
+    /// <summary>The state of every actor as (actor, field, value), in a fixed order.</summary>
+    IEnumerable<(string Actor, string Field, string Value)> DescribeState();
+}
+
+/// <summary>Starts a run. The same arguments must give the same bits, wherever it runs.</summary>
+public delegate IRun StartRun(Blueprint blueprint, ulong seed, int replication, Detail detail);
+
+/// <summary>A run in this process and on the calling thread.</summary>
+public sealed class InProcessRun(Simulation simulation) : IRun
+{
+    public static IRun Start(Blueprint blueprint, ulong seed, int replication, Detail detail) =>
+        new InProcessRun(new Simulation(blueprint, seed, replication, detail));
+
+    public Month Next => simulation.Next;
+
+    public bool Finished => simulation.Finished;
+
+    public MonthResult Advance() => simulation.Advance();
+
+    public IEnumerable<(string Actor, string Field, string Value)> DescribeState() => simulation.DescribeState();
+}

@@ -1,0 +1,25 @@
+using Samverkan.Model;
+
+namespace Samverkan.Runs.Execution;
+
+/// <summary>One replication of one scenario, to be run by itself.</summary>
+/// <param name="Index">Place in the plan: results are reduced and written in this order.</param>
+/// <param name="Scenario">Place of the scenario in the comparison; 0 is the base.</param>
+/// <param name="Replication">1 or more.</param>
+public sealed record Job(int Index, int Scenario, Blueprint Blueprint, ulong Seed, int Replication, Detail Detail)
+{
+    public int Months => Blueprint.To - Blueprint.From + 1;
+
+    /// <summary>
+    /// Every replication of every scenario with common random numbers. A replication's scenarios are neighbours and the
+    /// base comes first, so that pairs can be checked and reduced while later ones still run.
+    /// </summary>
+    /// <param name="everything">All series of all runs; otherwise replication 1 alone is reported in full.</param>
+    public static IReadOnlyList<Job> Paired(IReadOnlyList<Blueprint> scenarios, int replications, ulong seed, bool everything = false) =>
+    [
+        .. from replication in Enumerable.Range(1, replications)
+           from scenario in Enumerable.Range(0, scenarios.Count)
+           let detail = everything || replication == 1 ? Detail.All : Detail.Headline
+           select new Job((replication - 1) * scenarios.Count + scenario, scenario, scenarios[scenario], seed, replication, detail),
+    ];
+}

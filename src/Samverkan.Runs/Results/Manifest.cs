@@ -1,0 +1,60 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Samverkan.Model;
+
+namespace Samverkan.Runs.Results;
+
+/// <summary>
+/// Binds a result to what it was made from: with the same program version and inputs, the same hashes come out.
+/// </summary>
+/// <param name="Inputs">Hash of all that determines the result: version, scenarios, seed, replications and what was kept.</param>
+/// <param name="Result">Fold of the state hashes of all runs, in their order.</param>
+public sealed record Manifest(
+    string Program,
+    string Version,
+    string Command,
+    string Inputs,
+    string Result,
+    ulong Seed,
+    IReadOnlyList<int> Replications,
+    IReadOnlyList<ScenarioEntry> Scenarios,
+    IReadOnlyList<RunEntry> Runs)
+{
+    private static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web)
+    {
+        WriteIndented = true,
+        NewLine = "\n",
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Converters = { new MonthAsText(), new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
+    };
+
+    public void Write(string path) => File.WriteAllText(path, JsonSerializer.Serialize(this, Format) + "\n");
+
+    /// <summary>The inputs' hash of a manifest that was written earlier; null if the file is no manifest of this program.</summary>
+    public static string? InputsOf(string path)
+    {
+        try
+        {
+            using var json = JsonDocument.Parse(File.ReadAllText(path));
+            return json.RootElement.GetProperty("program").GetString() == ProgramName ? json.RootElement.GetProperty("inputs").GetString() : null;
+        }
+        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
+    public const string ProgramName = "samverkan";
+
+    private sealed class MonthAsText : JsonConverter<Month>
+    {
+        public override Month Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) =>
+            Month.TryParse(reader.GetString(), out var month) ? month : throw new JsonException("A month is written like 2003-01.");
+
+        public override void Write(Utf8JsonWriter writer, Month month, JsonSerializerOptions options) => writer.WriteStringValue(month.ToString());
+    }
+}
+
+/// <summary>The result hash of one run.</summary>
+public sealed record RunEntry(string Scenario, int Replication, string Hash);

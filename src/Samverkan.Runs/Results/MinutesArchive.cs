@@ -1,0 +1,31 @@
+using Samverkan.Model;
+using Samverkan.Runs.Execution;
+
+namespace Samverkan.Runs.Results;
+
+/// <summary>Files the minutes of one run, one text per meeting, in a folder per municipality where there are several.</summary>
+public sealed class MinutesArchive : IRunObserver
+{
+    private readonly string folder;
+    private readonly Dictionary<string, string> names;
+
+    public MinutesArchive(string folder, Blueprint blueprint)
+    {
+        this.folder = folder;
+        names = blueprint.Counties.SelectMany(county => county.Municipalities).ToDictionary(place => place.Code, place => place.Name);
+        Directory.CreateDirectory(folder);
+    }
+
+    /// <summary>The file that was written last; null before the first meeting.</summary>
+    public string? Last { get; private set; }
+
+    public void Observe(MonthResult month)
+    {
+        foreach (var minutes in month.Minutes)
+        {
+            var place = names.Count == 1 ? folder : Directory.CreateDirectory(Path.Combine(folder, minutes.Municipality)).FullName;
+            Last = Path.Combine(place, $"{minutes.Month}-{minutes.Day:00}-meeting-{minutes.Number:000}.txt");
+            File.WriteAllText(Last, MinutesText.Of(minutes, names.GetValueOrDefault(minutes.Municipality, minutes.Municipality)));
+        }
+    }
+}

@@ -1,0 +1,48 @@
+using Samverkan.Runs.Execution;
+
+namespace Samverkan.Runs.Results;
+
+/// <summary>
+/// A result on its way to disk: series of all runs, minutes of each scenario's first run, and at the end the manifest
+/// that binds them.
+/// </summary>
+public sealed class Recording : IDisposable
+{
+    private readonly SeriesOutlet series;
+    private readonly int firstReplication;
+
+    /// <param name="firstReplication">Whose minutes are kept.</param>
+    public Recording(ResultFolder folder, int firstReplication = 1)
+    {
+        Folder = folder;
+        this.firstReplication = firstReplication;
+        series = new SeriesOutlet([new SeriesParquet(folder["series.parquet"]), new SeriesCsv(folder["series.csv"])]);
+    }
+
+    public ResultFolder Folder { get; }
+
+    /// <summary>Those who store a run while it goes on.</summary>
+    public IReadOnlyList<IRunObserver> WritersOf(Job job)
+    {
+        var lane = series.LaneOf(job);
+        return job.Replication == firstReplication
+            ? [lane, new MinutesArchive(Folder["minutes", job.Blueprint.Name], job.Blueprint)]
+            : [lane];
+    }
+
+    /// <summary>Everything is written: gives the result its name.</summary>
+    public void Complete(Manifest manifest)
+    {
+        series.Dispose();
+        File.WriteAllText(Folder["data-dictionary.md"], DataDictionary.Markdown());
+        manifest.Write(Folder[ResultFolder.ManifestName]);
+        Folder.Complete();
+    }
+
+    /// <summary>Removes what was not completed.</summary>
+    public void Dispose()
+    {
+        series.Dispose();
+        Folder.Dispose();
+    }
+}

@@ -1,0 +1,86 @@
+using System.Diagnostics;
+using System.Text.Json;
+using Samverkan.Runs.Tests.Results;
+using Xunit;
+
+namespace Samverkan.App.Tests;
+
+/// <summary>The program as a process, with the model in it.</summary>
+public sealed class ProgramTests : IDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
+    private readonly TemporaryFolder place = new();
+
+    public void Dispose() => place.Dispose();
+
+    [Fact]
+    public void It_tells_its_version() => Assert.Matches(@"^\d+\.\d+\.\d+", Run("--version").Output);
+
+    [Fact]
+    public void A_comparison_puts_one_object_on_stdout_and_everything_else_on_stderr()
+    {
+        var (code, output, errors) = Run(
+            "compare", Scenarios.Named("baseline"), Scenarios.Named("null-change"), "--replications", "2", "--out", place["result"], "--json");
+
+        Assert.Equal(0, code);
+        Assert.Equal("done", JsonDocument.Parse(output).RootElement.GetProperty("status").GetString());
+        Assert.Contains("Does a comparison show a difference where there is none?", errors);
+    }
+
+    [Fact]
+    public void Runs_with_the_same_seed_are_equal_in_different_processes()
+    {
+        string Hash(string folder, string seed)
+        {
+            var (code, output, errors) = Run("run", Scenarios.Named("baseline"), "--until", "1999-12", "--seed", seed, "--out", place[folder], "--json");
+            Assert.True(code == 0, errors);
+            return JsonDocument.Parse(output).RootElement.GetProperty("resultHash").GetString()!;
+        }
+
+        Assert.Equal(Hash("first", "1"), Hash("second", "1"));
+        Assert.NotEqual(Hash("first", "1"), Hash("third", "2"));
+    }
+
+    [Theory]
+    [InlineData("INT")]
+    [InlineData("TERM")]
+    public void An_interrupted_comparison_leaves_nothing_half_written(string signal)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no signals.");
+        Assert.SkipWhen(signal == "INT" && IgnoresInterrupts(), "A shell in the background makes its children ignore Ctrl-C.");
+        using var process = Start("compare", Scenarios.Named("baseline"), Scenarios.Named("funding-cut"), "--replications", "100000", "--out", place["result"]);
+        // The draft beside the result shows that the runs have begun.
+        Assert.True(SpinWait.SpinUntil(() => place.Names.Any(), Patience));
+        Thread.Sleep(300);
+        Assert.False(process.HasExited);
+
+        Process.Start("kill", ["-" + signal, process.Id.ToString()]).WaitForExit();
+
+        Assert.True(process.WaitForExit(Patience));
+        Assert.Equal(130, process.ExitCode);
+        Assert.Empty(place.Names);
+    }
+
+    /// <summary>Bit 2 of the mask of ignored signals is Ctrl-C; children inherit it.</summary>
+    private static bool IgnoresInterrupts() =>
+        File.Exists("/proc/self/status")
+        && File.ReadLines("/proc/self/status").Single(line => line.StartsWith("SigIgn:", StringComparison.Ordinal)) is var line
+        && (Convert.ToUInt64(line["SigIgn:".Length..].Trim(), 16) & 2) != 0;
+
+    private static (int Code, string Output, string Errors) Run(params string[] args)
+    {
+        using var process = Start(args);
+        var errors = process.StandardError.ReadToEndAsync();
+        var output = process.StandardOutput.ReadToEnd();
+        Assert.True(process.WaitForExit(Patience));
+        return (process.ExitCode, output, errors.Result);
+    }
+
+    private static Process Start(params string[] args) =>
+        Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "samverkan.dll"), .. args])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        })!;
+}

@@ -1,0 +1,68 @@
+using Samverkan.Model;
+using Samverkan.Model.Indicators;
+using Samverkan.Model.SteeringCommittees;
+using Samverkan.Runs.Execution;
+
+namespace Samverkan.Runs.Tests.Execution;
+
+/// <summary>
+/// Stands in for the model: a world of one number that follows from seed, replication and month, and from the month in
+/// which a scenario begins to differ.
+/// </summary>
+internal sealed class FakeWorld
+{
+    private readonly Dictionary<string, Month> differences = [];
+
+    /// <summary>Called at the start of every month, for tests that want to interfere.</summary>
+    public Action<Blueprint, int, Month>? BeforeMonth { get; set; }
+
+    public static Blueprint Scenario(string name, int months = 24) =>
+        Blueprint.Case with { Name = name, To = Blueprint.Case.From + (months - 1) };
+
+    /// <summary>From that month on the scenario's world is another one.</summary>
+    public FakeWorld Differs(string scenario, Month from)
+    {
+        differences[scenario] = from;
+        return this;
+    }
+
+    public IRun Start(Blueprint blueprint, ulong seed, int replication, Detail detail) =>
+        new Run(this, blueprint, seed, replication, detail, differences.TryGetValue(blueprint.Name, out var month) ? month : null);
+
+    private sealed class Run(FakeWorld world, Blueprint blueprint, ulong seed, int replication, Detail detail, Month? differs) : IRun
+    {
+        private double trust;
+
+        public Month Next { get; private set; } = blueprint.From;
+
+        public bool Finished => Next > blueprint.To;
+
+        public MonthResult Advance()
+        {
+            world.BeforeMonth?.Invoke(blueprint, replication, Next);
+            var now = Next;
+            Next += 1;
+            trust = Chance(now) + (differs <= now ? 1 : 0);
+            return new(now, [.. Observed()], [BitConverter.DoubleToUInt64Bits(trust)], [MinutesOf(now)]);
+        }
+
+        public IEnumerable<(string Actor, string Field, string Value)> DescribeState() =>
+            [("municipality/0001", "population", "96000"), ("committee/0001", "trust", $"{trust:F3}")];
+
+        private IEnumerable<Observation> Observed()
+        {
+            yield return new("municipality/0001", null, IndicatorCatalogue.Trust, trust);
+            yield return new("municipality/0001", null, IndicatorCatalogue.Meetings, 2);
+            yield return new("municipality/0001", null, IndicatorCatalogue.Benefit, 0.5);
+            yield return new("municipality/0001", null, IndicatorCatalogue.CooperationIndex, 0.5);
+            if (detail == Detail.All)
+                yield return new("team/0001/clinic-1", "psychosis", IndicatorCatalogue.Engagement, double.NaN);
+        }
+
+        private double Chance(Month month) =>
+            (Fold.Into(Fold.Into(Fold.Into(Fold.Start, seed), (ulong)replication), (ulong)month.Index) >> 11) * (1.0 / (1UL << 53));
+
+        private Minutes MinutesOf(Month month) =>
+            new("0001", month - blueprint.From + 1, month, 12, ["county 2", "municipality 2"], [], [], []);
+    }
+}

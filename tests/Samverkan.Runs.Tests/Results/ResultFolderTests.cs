@@ -1,0 +1,98 @@
+using Samverkan.Runs.Results;
+using Xunit;
+
+namespace Samverkan.Runs.Tests.Results;
+
+public sealed class ResultFolderTests : IDisposable
+{
+    private readonly TemporaryFolder place = new();
+
+    private string Path => place["result"];
+
+    public void Dispose() => place.Dispose();
+
+    [Fact]
+    public void A_result_takes_its_name_when_all_is_written()
+    {
+        using (var folder = ResultFolder.Open(Path, "inputs", force: false))
+        {
+            File.WriteAllText(folder["series.csv"], "rows");
+            Assert.False(Directory.Exists(Path));
+            folder.Complete();
+        }
+
+        Assert.Equal(["result"], place.Names);
+        Assert.Equal("rows", File.ReadAllText(System.IO.Path.Combine(Path, "series.csv")));
+    }
+
+    [Fact]
+    public void What_is_not_completed_leaves_no_trace()
+    {
+        using (var folder = ResultFolder.Open(Path, "inputs", force: false))
+            File.WriteAllText(folder["series.csv"], "half");
+
+        Assert.Empty(place.Names);
+    }
+
+    [Fact]
+    public void Another_result_is_replaced_by_force_alone()
+    {
+        Write("seed 1", "old");
+
+        Assert.Throws<ResultFolderRefused>(() => Write("seed 2", "new"));
+        Assert.Equal("old", Read());
+
+        Write("seed 2", "new", force: true);
+        Assert.Equal("new", Read());
+        Assert.Equal(["result"], place.Names);
+    }
+
+    [Fact]
+    public void The_same_result_may_be_made_again()
+    {
+        Write("seed 1", "old");
+        Write("seed 1", "new");
+
+        Assert.Equal("new", Read());
+    }
+
+    [Fact]
+    public void A_folder_that_holds_no_result_is_never_replaced()
+    {
+        Directory.CreateDirectory(Path);
+        File.WriteAllText(System.IO.Path.Combine(Path, "thesis.tex"), "years of work");
+
+        Assert.Throws<ResultFolderRefused>(() => Write("seed 1", "new", force: true));
+        Assert.Equal(["thesis.tex"], Directory.EnumerateFiles(Path).Select(System.IO.Path.GetFileName));
+    }
+
+    [Fact]
+    public void The_manifest_of_another_program_is_no_result()
+    {
+        Directory.CreateDirectory(Path);
+        File.WriteAllText(System.IO.Path.Combine(Path, "manifest.json"), """{ "name": "web extension" }""");
+
+        Assert.Throws<ResultFolderRefused>(() => Write("seed 1", "new", force: true));
+    }
+
+    [Fact]
+    public void Files_that_someone_added_to_a_result_outlive_it()
+    {
+        Write("seed 1", "old");
+        File.WriteAllText(System.IO.Path.Combine(Path, "plot.png"), "mine");
+        Write("seed 2", "new", force: true);
+
+        Assert.Equal("mine", File.ReadAllText(System.IO.Path.Combine(Path, "plot.png")));
+        Assert.Equal("new", Read());
+    }
+
+    private void Write(string inputs, string content, bool force = false)
+    {
+        using var folder = ResultFolder.Open(Path, inputs, force);
+        File.WriteAllText(folder["series.csv"], content);
+        new Manifest(Manifest.ProgramName, "0", "run", inputs, "", 1, [1], [], []).Write(folder[ResultFolder.ManifestName]);
+        folder.Complete();
+    }
+
+    private string Read() => File.ReadAllText(System.IO.Path.Combine(Path, "series.csv"));
+}
