@@ -33,13 +33,13 @@ public sealed class WardParameters : ParameterSection
     [Parameter("further delay of a person with unmet need of accommodation", Days, 3, 0, 15, Uncertain, Assumed, "assumed")]
     public double DelayAccommodation { get; private set; }
 
-    [Parameter("further delay of a person whom the other sector does not know", Days, 4, 0, 15, Uncertain, Assumed, "assumed")]
+    [Parameter("further delay of a person whom the other sector does not know", Days, 3, 0, 15, Uncertain, Assumed, "assumed")]
     public double DelayUnknown { get; private set; }
 
     [Parameter("slope of the log delay on the strain of the receiving team", Number, 1.2, 0, 3, Uncertain, Assumed, "assumed")]
     public double DelayStrain { get; private set; }
 
-    [Parameter("share of the delay that full cooperation takes away", Share, .6, 0, .9, Uncertain, Assumed, "assumed")]
+    [Parameter("share of the delay that full cooperation takes away", Share, .4, 0, .9, Uncertain, Assumed, "assumed")]
     public double DelayCooperation { get; private set; }
 
     [Parameter("spread of the logarithm of the delay", Number, 1, .3, 1.5, Uncertain, Assumed, "assumed")]

@@ -8,7 +8,7 @@ namespace Samverkan.Model.Economy;
 /// <summary>Frames, deficits and what a sector does about them (rules: <see cref="Frame"/>, <see cref="DeficitAct"/>, <see cref="Budget"/>).</summary>
 public sealed class FundingParameters : ParameterSection
 {
-    [Parameter("real growth of the frames a year", PerYear, .014, -.02, .03, Lever, Assumed, "assumed; strong effect on waiting", By = Keys.Sector)]
+    [Parameter("real growth of the frames a year", PerYear, .009, -.02, .03, Lever, Assumed, "assumed; strong effect on waiting", By = Keys.Sector)]
     public Table Growth { get; private set; } = null!;
 
     [Parameter("factor on the controllable part of a sector's frame: all but demand-driven cost", Number, 1, 0, 2, Lever, Assumed, "1 by definition", By = Keys.Sector)]

@@ -21,7 +21,7 @@ public sealed class CommitteeParameters : ParameterSection
     [Parameter("decisions a meeting below which members want to meet less", Number, 1.2, 0, 4, Uncertain, Assumed, "assumed")]
     public double WorthAMeeting { get; private set; }
 
-    [Parameter("months that urgent items wait, on average, above which members want to meet more", Months, 6, 1, 24, Uncertain, Assumed, "Klinga 2018: time between meetings too long (2015)")]
+    [Parameter("months that urgent items wait, on average, above which members want to meet more", Months, 9, 1, 24, Uncertain, Assumed, "Klinga 2018: time between meetings too long (2015)")]
     public double TooLong { get; private set; }
 
     [Parameter("core members: county and municipality together", Persons, 4, 0, 40, Lever, Assumed, "assumed: two managers a side")]
@@ -33,7 +33,7 @@ public sealed class CommitteeParameters : ParameterSection
     [Parameter("most members that join for new services", Persons, 12, 0, 100, Lever, Assumed, "assumed")]
     public double InvitedMost { get; private set; }
 
-    [Parameter("items that a meeting of moderate size handles: A0", Count, 4, 2, 10, Uncertain, Assumed, "assumed")]
+    [Parameter("items that a meeting of moderate size handles: A0", Count, 3, 2, 10, Uncertain, Assumed, "assumed")]
     public double ItemsPerMeeting { get; private set; }
 
     [Parameter("members up to which a meeting stays a working group: n0", Persons, 8, 6, 10, Uncertain, Assumed, "alliances work at moderate size (Wiktorowicz 2010)")]
