@@ -12,6 +12,13 @@ public static class CommandLine
     [
         CompareCommand.Create(start),
         RunCommand.Create(start),
+        ListCommand.Create(),
+        ShowCommand.Create(),
+        DiffCommand.Create(),
+        ExplainCommand.Create(),
+        InitCommand.Create(),
+        ValidateCommand.Create(),
+        CompletionCommand.Create(),
     ];
 
     /// <param name="start">What executes runs.</param>
