@@ -19,6 +19,7 @@ public static class CommandLine
         InitCommand.Create(),
         ValidateCommand.Create(),
         CompletionCommand.Create(),
+        PatternsCommand.Create(start),
     ];
 
     /// <param name="start">What executes runs.</param>

@@ -11,7 +11,7 @@ namespace Samverkan.App;
 /// </summary>
 public sealed class Terminal
 {
-    private const int WidthWithoutTerminal = 140;
+    private const int WidthWithoutTerminal = 160;
 
     private static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web)
     {

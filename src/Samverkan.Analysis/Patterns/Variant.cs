@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Samverkan.Model;
 using Samverkan.Model.Parameters;
 using Samverkan.Model.Policies;
@@ -51,6 +52,12 @@ public sealed record Variant(string Name, string Scenario, ImmutableArray<(strin
         Parameters = scenario.Parameters.With(Changes.Select(change => KeyValuePair.Create(Catalogue.Get(change.Parameter), change.Value))),
         Interventions = Added is null ? scenario.Interventions : scenario.Interventions.Add(Added),
     };
+
+    /// <summary>What is changed, as a scenario file would write it.</summary>
+    public string InWords() => string.Join(", ", [
+        .. Changes.Select(change => $"`{change.Parameter}` = {change.Value.ToString(CultureInfo.InvariantCulture)}"),
+        .. Added is null ? [] : new[] { $"`{Added.Parameter}` {Added.Operation.ToString().ToLowerInvariant()} {Added.Value.ToString(CultureInfo.InvariantCulture)} from {Added.At}" },
+    ]);
 
     private static Variant Shipped(string id) => new(id, id, []);
 

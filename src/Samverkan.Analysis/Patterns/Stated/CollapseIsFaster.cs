@@ -5,30 +5,33 @@ namespace Samverkan.Analysis.Patterns.Stated;
 
 internal sealed class CollapseIsFaster() : Pattern(
     "7", "Cooperation collapses faster than it builds, and early loss of core members does more harm than late loss.",
-    Variant.Baseline, Variant.LeadersEarly, Variant.LeadersLate)
+    Variant.Baseline, Variant.FeaturesAbsent, Variant.LeadersEarly, Variant.LeadersLate)
 {
-    private const int FallWithin = 6;
-    private static readonly Month Breach = Month.Of(2006, 3);
+    private const double High = .75;
+    private const double Low = .375;
 
     public override IEnumerable<PatternFigure> Judge(Worlds worlds)
     {
-        yield return PatternFigure.Clearly(
-            "trust half a year after the county decides to close a unit (2006)",
-            worlds.Change(Variant.Baseline, life => life.In(Trust, Breach - 1), life => life.In(Trust, Breach + FallWithin)), more: false);
-        yield return PatternFigure.Within(
-            "months until trust is what it was, median", worlds.Median(Variant.Baseline, Rebuilding), FallWithin + 1, Any, "0", "longer than the fall");
+        var rise = worlds.Median(Variant.FeaturesAbsent, life => MonthsOfRiseAndFall(life).Rise);
+        var fall = worlds.Median(Variant.FeaturesAbsent, life => MonthsOfRiseAndFall(life).Fall);
+        yield return PatternFigure.Within("months from 3/8 to 3/4 of the peak where cooperation later collapses, median", rise, 1, Any, "0");
+        yield return PatternFigure.Within("months back, median", fall, 0, rise - 1, "0", "faster");
         var early = worlds.Difference(Variant.Baseline, Variant.LeadersEarly, CooperationIndex, Settled).Difference;
         var late = worlds.Difference(Variant.Baseline, Variant.LeadersLate, CooperationIndex, new(2008, 2015)).Difference;
         yield return PatternFigure.Within("cooperation after early loss (1997-2015)", early, -Any, -.001, "0.000");
         yield return PatternFigure.Within("the same after late loss (2008-2015), less that of early loss", late - early, .001, Any, "0.000", "early is worse");
     }
 
-    private static double Rebuilding(LifeRecord life)
+    /// <summary>Not a number where the cooperation did not fall that far.</summary>
+    private static (double Rise, double Fall) MonthsOfRiseAndFall(LifeRecord life)
     {
-        var before = life.In(Trust, Breach - 1);
-        for (var month = Breach + 1; month <= Month.Of(life.LastYear, 12); month += 1)
-            if (life.In(Trust, month) >= before)
-                return month - Breach;
-        return Month.Of(life.LastYear, 12) - Breach;
+        var index = Enumerable.Range(0, (life.LastYear - life.FirstYear + 1) * 12).Select(i => life.In(CooperationIndex, Month.Of(life.FirstYear) + i)).ToList();
+        var peak = index.Max();
+        var bottom = index.FindIndex(index.IndexOf(peak), value => value <= Low * peak);
+        if (bottom < 0)
+            return (double.NaN, double.NaN);
+        return (
+            index.FindIndex(value => value >= High * peak) - index.FindIndex(value => value >= Low * peak),
+            bottom - index.FindLastIndex(bottom, value => value >= High * peak));
     }
 }

@@ -1,0 +1,81 @@
+using System.CommandLine;
+using Samverkan.Analysis.Patterns;
+using Samverkan.Model;
+using Samverkan.Runs.Execution;
+using Samverkan.Runs.Scenarios;
+using Spectre.Console;
+
+namespace Samverkan.App.Commands;
+
+/// <summary><c>patterns</c>: sets what the model gives beside what was stated and observed of the case.</summary>
+public static class PatternsCommand
+{
+    private const int DefaultReplications = 100;
+    private const string Page = "docs/patterns.md";
+
+    public static Command Create(StartRun start)
+    {
+        var replications = new Option<int>("--replications") { Description = "Replications of each world", DefaultValueFactory = _ => DefaultReplications }.AtLeast(2);
+        var seed = CommonOptions.Seed();
+        var parallel = CommonOptions.Parallel();
+        var sets = CommonOptions.Set();
+        var only = new Option<string[]>("--only") { Description = "Judge these patterns alone, such as 4 V1", AllowMultipleArgumentsPerToken = true, DefaultValueFactory = _ => [] };
+        var folder = new Option<string>("--scenarios") { Description = "Folder of the scenarios", DefaultValueFactory = _ => "scenarios" };
+        var page = new Option<string?>("--out") { Description = $"Page to write [default: {Page}, if all patterns are judged and nothing is set]", HelpName = "FILE" };
+        only.AcceptOnlyFromAmong([.. PatternList.All.Select(pattern => pattern.Id)]);
+
+        var command = new Command("patterns", "Judge the model by the patterns of the case") { replications, seed, parallel, sets, only, folder, page, Terminal.JsonOption() };
+        command.Acts((parsed, terminal, cancel) =>
+        {
+            var chosen = PatternList.All.Where(pattern => parsed.GetValue(only) is not { Length: > 0 } ids || ids.Contains(pattern.Id)).ToList();
+            var worlds = Blueprints(chosen, parsed.GetValue(folder)!, parsed.GetValue(sets)!);
+            var jobs = Worlds.Plan(worlds, parsed.GetValue(replications), (ulong)parsed.GetValue(seed));
+            var progress = EnsembleProgress.Of(jobs);
+            Worlds? lived = null;
+            ProgressDisplay.While(terminal.Aside, progress, () => lived = Worlds.Run(worlds, jobs, new Ensemble(start, parsed.GetValue(parallel)), progress, cancel));
+
+            var judged = chosen.Select(pattern => new JudgedPattern(pattern, [.. pattern.Judge(lived!)])).ToList();
+            Tell(terminal, judged);
+            var asShipped = chosen.Count == PatternList.All.Count && parsed.GetValue(sets)!.Length == 0;
+            if ((parsed.GetValue(page) ?? (asShipped ? Page : null)) is { } file)
+                Write(file, PatternTable.Markdown(judged, parsed.GetValue(replications), (ulong)parsed.GetValue(seed), [.. worlds.Select(world => world.Variant)]), terminal);
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static IReadOnlyList<(Variant Variant, Blueprint Blueprint)> Blueprints(IReadOnlyList<Pattern> patterns, string folder, IReadOnlyList<string> sets)
+    {
+        var scenarios = new Dictionary<string, Scenario>();
+        return [.. PatternList.WorldsOf(patterns).Select(variant => (variant, variant.Of(Named(variant.Scenario).Blueprint)))];
+
+        Scenario Named(string id) => scenarios.TryGetValue(id, out var known) ? known : scenarios[id] = ScenarioReader.Read(Path.Combine(folder, id + ".yaml"), sets);
+    }
+
+    private static void Tell(Terminal terminal, IReadOnlyList<JudgedPattern> judged)
+    {
+        var table = new Table().NoBorder().AddColumns("", "figure", "model", "range", "");
+        table.Columns[2].RightAligned().NoWrap();
+        foreach (var (pattern, figures) in judged)
+            foreach (var figure in figures)
+                table.AddRow(new Text(figure == figures[0] ? pattern.Id : ""), new Text(figure.What), new Text(figure.Figure), new Text(figure.Range), new Text(figure.Holds ? "" : "misses"));
+        terminal.Result.Write(table);
+        terminal.Say($"{judged.Count(one => one.Holds)} of {judged.Count} patterns hold");
+        terminal.Object(new
+        {
+            status = "done",
+            exitCode = ExitCode.Done,
+            patterns = judged.Select(one => new { one.Pattern.Id, one.Pattern.Claim, one.Holds, one.Figures }),
+        });
+    }
+
+    private static void Write(string file, string text, Terminal terminal)
+    {
+        if (Path.GetDirectoryName(file) is { Length: > 0 } folder)
+            Directory.CreateDirectory(folder);
+        var draft = $"{file}.unfinished";
+        File.WriteAllText(draft, text);
+        File.Move(draft, file, overwrite: true);
+        terminal.Say(file);
+    }
+}
