@@ -43,7 +43,7 @@ internal sealed class FakeWorld
             var now = Next;
             Next += 1;
             trust = Chance(now) + (differs <= now ? 1 : 0);
-            return new(now, [.. Observed()], [BitConverter.DoubleToUInt64Bits(trust)], [MinutesOf(now)]);
+            return new(now, [.. Observed()], [BitConverter.DoubleToUInt64Bits(trust)], [MinutesOf(now)], 0, 0);
         }
 
         public IEnumerable<(string Actor, string Field, string Value)> DescribeState() =>

@@ -27,7 +27,7 @@ public sealed class HostileFileTests
         ["deep indentation"] = (Encoding.UTF8.GetBytes(string.Concat(Enumerable.Range(0, 1_000).Select(i => new string(' ', i) + "a:\n"))), Codes.TooDeep),
         ["deep dashes"] = (Encoding.UTF8.GetBytes("remove:\n  " + Repeat("- ", 300_000)), Codes.TooDeep),
         ["many names"] = (Encoding.UTF8.GetBytes(string.Concat(Enumerable.Range(0, 80_000).Select(i => $"n{i}: 1\n"))), Codes.TooLarge),
-        ["many wrong names"] = (Encoding.UTF8.GetBytes(Head + string.Concat(Enumerable.Range(0, 20_000).Select(i => $"n{i}: 1\n"))), Codes.TooMany),
+        ["many wrong names"] = (Encoding.UTF8.GetBytes(Head + string.Concat(Enumerable.Range(0, 4_000).Select(i => $"n{i}: 1\n"))), Codes.TooMany),
         ["a long line"] = (Encoding.UTF8.GetBytes(Head + "paramters: " + Repeat("x", 900_000)), Codes.UnknownKey),
         ["a long name"] = (Encoding.UTF8.GetBytes(Head + Repeat("x", 900) + ": 1"), Codes.UnknownKey),
         ["a long number"] = (Encoding.UTF8.GetBytes(Head + "parameters: { ward.beds: " + Repeat("1", 900_000) + " beds }"), Codes.NotANumber),
