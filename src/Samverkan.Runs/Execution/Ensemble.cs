@@ -11,6 +11,7 @@ public sealed class Ensemble(StartRun start, int threads)
 {
     /// <param name="watch">Makes the observer of a run, on the thread that will run it.</param>
     /// <param name="reduce">Takes each run's observer when all before it have been taken; never called twice at a time.</param>
+    /// <exception cref="ModelCheckFailed">Money came from nowhere or was lost.</exception>
     /// <exception cref="OperationCanceledException">Cancelled between two months.</exception>
     /// <remarks>The first exception of a run or of <paramref name="reduce"/> stops all runs and is thrown.</remarks>
     public void Run<T>(
@@ -58,6 +59,8 @@ public sealed class Ensemble(StartRun start, int threads)
         {
             cancel.ThrowIfCancellationRequested();
             var month = run.Advance();
+            if (month.Unbalanced != 0)
+                throw new ModelCheckFailed($"'{job.Blueprint.Name}', replication {job.Replication}: the accounts of {month.Month} are {month.Unbalanced} SEK out of balance");
             observer.Observe(month);
             progress.MonthDone(month.Month.Year);
         }

@@ -71,6 +71,16 @@ public class EnsembleTests
     }
 
     [Fact]
+    public void A_krona_that_comes_from_nowhere_stops_the_run()
+    {
+        var world = new FakeWorld { Unbalanced = month => month == Month.Of(1996, 5) ? 1 : 0 };
+
+        var failure = Assert.Throws<ModelCheckFailed>(() => Run(world, 2, Job.Paired(Two, 2, seed: 1), (_, _) => { }));
+
+        Assert.Contains("the accounts of 1996-05 are 1 SEK out of balance", failure.Message);
+    }
+
+    [Fact]
     public void Progress_counts_replications_that_every_scenario_has_finished()
     {
         var jobs = Job.Paired(Two, 4, seed: 1);

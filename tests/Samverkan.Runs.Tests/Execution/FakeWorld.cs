@@ -16,6 +16,9 @@ internal sealed class FakeWorld
     /// <summary>Called at the start of every month, for tests that want to interfere.</summary>
     public Action<Blueprint, int, Month>? BeforeMonth { get; set; }
 
+    /// <summary>What the ledger of a month has too much.</summary>
+    public Func<Month, long> Unbalanced { get; set; } = _ => 0;
+
     public static Blueprint Scenario(string name, int months = 24) =>
         Blueprint.Case with { Name = name, To = Blueprint.Case.From + (months - 1) };
 
@@ -43,7 +46,7 @@ internal sealed class FakeWorld
             var now = Next;
             Next += 1;
             trust = Chance(now) + (differs <= now ? 1 : 0);
-            return new(now, [.. Observed()], [BitConverter.DoubleToUInt64Bits(trust)], [MinutesOf(now)], 0, 0);
+            return new(now, [.. Observed()], [BitConverter.DoubleToUInt64Bits(trust)], [MinutesOf(now)], People: 500, world.Unbalanced(now));
         }
 
         public IEnumerable<(string Actor, string Field, string Value)> DescribeState() =>

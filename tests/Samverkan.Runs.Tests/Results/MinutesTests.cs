@@ -45,7 +45,7 @@ public sealed class MinutesTests
         using var place = new TemporaryFolder();
         var archive = new MinutesArchive(place["minutes"], Blueprint.Case);
         foreach (var month in new[] { 3, 4, 11 })
-            archive.Observe(new(Month.Of(2003, month), [], [], [Meeting with { Number = month, Month = Month.Of(2003, month) }], 0, 0));
+            archive.Observe(new(Month.Of(2003, month), [], [], [Meeting with { Number = month, Month = Month.Of(2003, month) }], People: 0, Unbalanced: 0));
 
         Assert.Equal(
             ["2003-03-12-meeting-003.txt", "2003-04-12-meeting-004.txt", "2003-11-12-meeting-011.txt"],

@@ -19,8 +19,8 @@ internal static class EventInWords
         return e.Kind switch
         {
             EventKind.OpenUnit when e.Group is null => $"the first joint plan: {QuantityText.Number(Math.Max(1, e.Amount))} {Unit(e)}s open",
-            EventKind.OpenUnit => $"a {Unit(e)} opens{who}",
-            EventKind.CloseUnit => $"{by} decides to close a {Unit(e)}{who}",
+            EventKind.OpenUnit => $"{Article(Unit(e))} opens{who}",
+            EventKind.CloseUnit => $"{by} decides to close {Article(Unit(e))}{who}",
             EventKind.TakeOverUnit => $"{(e.By is null ? "the other sector" : by)} takes over the unit that is being closed",
             EventKind.LeadersLeave => $"{QuantityText.Number(e.Amount)} core {(e.Amount == 1 ? "member leaves" : "members leave")} the committee",
             EventKind.Influx => $"{QuantityText.Number(e.Amount)} {Group(e.Group!)} arrive",
@@ -38,6 +38,8 @@ internal static class EventInWords
             _ => EventForm.All.First(f => f.Kind == e.Kind).Meaning,
         };
     }
+
+    private static string Article(string noun) => (noun != "unit" && "aeiou".Contains(noun[0]) ? "an " : "a ") + noun;
 
     private static string Unit(ModelEvent e) =>
         e.UnitKind is { } id ? ((UnitKind)UnitKinds.Ids.ToList().IndexOf(id)).InWords() : "unit";
