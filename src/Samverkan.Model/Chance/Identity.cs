@@ -16,6 +16,9 @@ public static class Identity
         Person | (ulong)(municipality & 0x3FFF) << 49 | (ulong)(group & 0xFFF) << 37
         | (ulong)((uint)(arrival.Index - Month.Of(1850).Index) & 0x1FFF) << 24 | (uint)ordinal & 0xFFFFFF;
 
+    /// <summary>The month of arrival that a person's identity holds.</summary>
+    public static Month ArrivalOf(ulong person) => new((int)(person >> 24 & 0x1FFF) + Month.Of(1850).Index);
+
     /// <summary>An actor, by its path.</summary>
     public static ulong OfActor(string path)
     {

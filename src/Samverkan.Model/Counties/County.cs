@@ -20,7 +20,9 @@ public sealed class County
     private readonly CountyBranch[] branches;
     private readonly Stance stance = new();
     private int bedsClosed;
+    private double occupancy = 1;
     private Context context = null!;
+    private int bedDaysGranted;
 
     /// <param name="first">Position in the map of its first municipality.</param>
     public County(World world, CountyOnMap map, int first)
@@ -39,7 +41,8 @@ public sealed class County
     {
         context = month;
         var beds = Beds();
-        var bedDays = BedGrants.Divide((int)(beds * ParametersAt(0).Ward.DaysPerMonth), branches);
+        bedDaysGranted = (int)(beds * ParametersAt(0).Ward.DaysPerMonth);
+        var bedDays = BedGrants.Divide(bedDaysGranted, branches);
         var (hit, act, conflict) = ConsiderDeficit();
         var mandates = ImmutableArray.CreateBuilder<CountyMandate>(branches.Length);
         var bedShares = LargestRemainder.Divide(beds, [.. branches.Select(b => (double)b.Population)]);
@@ -61,6 +64,7 @@ public sealed class County
     {
         var flows = new Flows();
         long balance = 0, transit = 0;
+        double used = 0;
         for (var i = 0; i < branches.Length; i++)
         {
             var (branch, report) = (branches[i], reports[i]);
@@ -72,15 +76,18 @@ public sealed class County
             if (report.AgreementRevised) stance.AgreementRevised();
             if (context.Month + 1 == world.Blueprint.From) branch.Account.SetBase(ParametersAt(i).Funding);
             flows.Add(report.Flows);
+            used += report.BedDaysUsed;
             balance += branch.Account.Balance;
             transit += branch.Transit;
         }
+        if (bedDaysGranted > 0) occupancy += ParametersAt(0).Ward.OccupancyPace * (used / bedDaysGranted - occupancy);
         return new(code, reports, flows, balance, transit, HashOfState());
     }
 
     private ParameterSet ParametersAt(int branch) => world.ParametersOf(branches[branch].Municipality, context);
 
-    // Beds of the whole county, by inhabitants; in a lasting deficit some are closed.
+    // Beds of the whole county, by inhabitants. In a lasting deficit, or when they stand empty, some are closed: what they
+    // cost goes to outpatient care. When the ward is full and there is money, they open again.
     private int Beds()
     {
         var p = ParametersAt(0);
@@ -92,8 +99,9 @@ public sealed class County
         {
             var step = Math.Max(1, (int)Math.Floor(p.Funding.BedsClosed * people / p.Population.Reference + .5));
             var slack = Slack();
-            if (-slack > p.Funding.LayOffDeficit * Frame() && planned - bedsClosed - step >= p.Funding.BedsKept * planned) bedsClosed += step;
-            else if (Stress() < -p.Funding.HiringSurplus && slack > step * p.Cost.Bed) bedsClosed = Math.Max(0, bedsClosed - step);
+            var mayClose = planned - bedsClosed - step >= p.Funding.BedsKept * planned;
+            if (mayClose && (-slack > p.Funding.LayOffDeficit * Frame() || occupancy < p.Ward.EmptyBeds)) bedsClosed += step;
+            else if (occupancy > p.Ward.FullBeds && Stress() < -p.Funding.HiringSurplus && slack > step * p.Cost.Bed) bedsClosed = Math.Max(0, bedsClosed - step);
         }
         return Math.Max(0, (int)Math.Floor(planned + .5) - bedsClosed);
     }
@@ -112,7 +120,7 @@ public sealed class County
     private StaffBudget StaffBudget(CountyBranch branch, ParameterSet p) =>
         world.IsWarmUp(context.Month) || branch.Last is not { } last
             ? new(true, 0)
-            : Budget.Of(p.Funding, p.Cost.Post, branch.Account.Stress, branch.Account.Slack, branch.Account.Frame, last.CountyPosts,
+            : Budget.Of(p.Funding, p.Cost.Post, branch.Account.Stress, branch.Account.Slack, branch.Account.Frame, last.CountyPosts, last.CountyStrain,
                 stance.Freezes(context.Month), context.Month);
 
     private (int Hit, Act Act, double Conflict) ConsiderDeficit()
@@ -162,6 +170,7 @@ public sealed class County
             branch.Hash(ref hash);
         stance.Hash(ref hash);
         hash.Add(bedsClosed);
+        hash.Add(occupancy);
         return hash.Value;
     }
 

@@ -53,4 +53,13 @@ public sealed class WardParameters : ParameterSection
 
     [Parameter("days ready for discharge after which the municipality pays", Days, 42, 0, 90, Lever, Expert, "30 weekdays under the payment liability act")]
     public double LegalDays { get; private set; }
+
+    [Parameter("occupancy below which a county closes beds", Share, .72, .4, .9, Uncertain, Assumed, "Klinga 2018: policy since the 1990s moves care out of the ward; level assumed")]
+    public double EmptyBeds { get; private set; }
+
+    [Parameter("occupancy above which a county would reopen beds", Share, .92, .8, 1, Uncertain, Assumed, "assumed")]
+    public double FullBeds { get; private set; }
+
+    [Parameter("how fast a county's picture of its occupancy follows, a month", PerMonth, .08, .02, .5, Structural, Assumed, "a year's mean, about")]
+    public double OccupancyPace { get; private set; }
 }

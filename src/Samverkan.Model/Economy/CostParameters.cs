@@ -29,6 +29,9 @@ public sealed class CostParameters : ParameterSection
     [Parameter("emergency social care per unmet municipal or shared need of a person without service", SekPerMonth, 1_200, 300, 3_000, Uncertain, Assumed, "assumed")]
     public double Emergency { get; private set; }
 
+    [Parameter("emergency social care for a crisis that finds no bed", Sek, 20_000, 5_000, 60_000, Uncertain, Assumed, "assumed: somebody stays with the person, and it is the municipality")]
+    public double UnmetCrisis { get; private set; }
+
     [Parameter("fixed cost of a unit: premises and management", SekPerYear, 800_000, 400_000, 1_500_000, Uncertain, Assumed, "assumed")]
     public double Unit { get; private set; }
 

@@ -11,13 +11,13 @@ public enum Flow : byte
     CountyFrame, MunicipalFrame, CountyGrant, MunicipalGrant,
     CountyUnits, MunicipalUnits, CountyBedDays, CountyPlacements, MunicipalPlacements, MunicipalHousing, MunicipalEmergency,
     CountyTraining, MunicipalTraining, CountyCommittee, MunicipalCommittee, CountyAdministration, MunicipalAdministration,
-    LiabilityPaid, LiabilityReceived,
+    LiabilityPaid, LiabilityReceived, CountyPurchase, MunicipalPurchase,
 }
 
 /// <summary>Between which accounts a payment goes, and whose cost it is.</summary>
 public static class FlowKinds
 {
-    public const int Count = 19;
+    public const int Count = 21;
 
     public static (Account From, Account To) Between(Flow flow) => flow switch
     {
@@ -27,6 +27,8 @@ public static class FlowKinds
         Flow.MunicipalGrant => (Account.State, Account.Municipality),
         Flow.LiabilityPaid => (Account.Municipality, Account.Transit),
         Flow.LiabilityReceived => (Account.Transit, Account.County),
+        Flow.CountyPurchase => (Account.County, Account.Municipality),
+        Flow.MunicipalPurchase => (Account.Municipality, Account.County),
         Flow.CountyUnits or Flow.CountyBedDays or Flow.CountyPlacements or Flow.CountyTraining or Flow.CountyCommittee
             or Flow.CountyAdministration => (Account.County, Account.Outside),
         _ => (Account.Municipality, Account.Outside),

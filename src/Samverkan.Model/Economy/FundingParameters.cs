@@ -17,6 +17,9 @@ public sealed class FundingParameters : ParameterSection
     [Parameter("slack of the frames at the start", Share, .015, 0, .1, Uncertain, Assumed, "assumed")]
     public double InitialSlack { get; private set; }
 
+    [Parameter("share of last year's surplus, beyond that from which a sector hires, that is withdrawn from its frame for good", Share, .5, 0, 1, Uncertain, Assumed, "assumed: what is not spent is lost")]
+    public double Withdrawn { get; private set; }
+
     [Parameter("share of a change in demand-driven cost that next year's frame makes good", Share, .5, 0, 1, Uncertain, Assumed, "assumed; prevents a vicious circle")]
     public double Compensation { get; private set; }
 
@@ -47,6 +50,9 @@ public sealed class FundingParameters : ParameterSection
     [Parameter("share of unilateral acts that close a joint unit, if the deficit is large; the rest shift cost", Share, .08, 0, 1, Uncertain, Assumed, "assumed")]
     public double CloseShare { get; private set; }
 
+    [Parameter("share of its posts in a unit that a sector saves when it closes it; the rest return to its own teams", Share, .5, 0, 1, Uncertain, Assumed, "assumed")]
+    public double SavedByClosing { get; private set; }
+
     [Parameter("deficit, as share of the frame, above which a unit may be closed", Share, .02, 0, .2, Uncertain, Assumed, "assumed")]
     public double CloseStress { get; private set; }
 
@@ -61,6 +67,9 @@ public sealed class FundingParameters : ParameterSection
 
     [Parameter("surplus of twelve months, as share of the frame, from which a sector hires", Share, .01, 0, .05, Uncertain, Assumed, "assumed")]
     public double HiringSurplus { get; private set; }
+
+    [Parameter("strain of its staff below which a sector creates no posts, whatever is left over", Number, .93, .7, 1.1, Uncertain, Assumed, "assumed: money without need is not spent")]
+    public double HiringStrain { get; private set; }
 
     [Parameter("most posts that a sector creates in a quarter, as share of its posts, beside one post", Share, .03, 0, .2, Uncertain, Assumed, "assumed: recruitment")]
     public double HiringMost { get; private set; }

@@ -13,6 +13,7 @@ public sealed class SectorAccount(Sector sector)
     private long baseFrame, baseDemand;
     private double growth = 1;
     private double compensation;
+    private double withdrawn;
 
     public Sector Sector { get; } = sector;
 
@@ -39,17 +40,19 @@ public sealed class SectorAccount(Sector sector)
     public long Slack => 4 * (Sum(income, 3) - Sum(cost, 3));
 
     /// <summary>
-    /// The payment of a month (model notes 4.8): a twelfth of frame = F0 G - (1 - lever)(F0 - D0) G + 0.5 (D of last year - D0 G),
-    /// with growth G, initial frame F0 and demand-driven cost D0. The twelfths of a year add up to its frame.
+    /// The payment of a month (model notes 4.8): a twelfth of frame = F0 G - (1 - lever)(F0 - D0) G + 0.5 (D of last year - D0 G) - W,
+    /// with growth G, initial frame F0, demand-driven cost D0 and W withdrawn since nobody spent it. The twelfths of a year add up to its frame.
     /// </summary>
     public long Payment(FundingParameters p, Month month, bool firstYear)
     {
         if (month.IsJanuary && !firstYear)
         {
             growth *= 1 + p.Growth[(int)Sector];
+            var surplus = Sum(income, 12) - YearlyCost - p.HiringSurplus * Frame;
+            withdrawn += p.Withdrawn * Math.Max(0, surplus);
             compensation = p.Compensation * (Sum(demand, 12) - baseDemand * growth);
         }
-        var frame = baseFrame * growth - (1 - p.Controllable[(int)Sector]) * (baseFrame - baseDemand) * growth + compensation;
+        var frame = baseFrame * growth - (1 - p.Controllable[(int)Sector]) * (baseFrame - baseDemand) * growth + compensation - withdrawn;
         Frame = Math.Max(0, (long)Math.Floor(frame));
         return Frame * month.Number / 12 - Frame * (month.Number - 1) / 12;
     }
@@ -92,6 +95,7 @@ public sealed class SectorAccount(Sector sector)
         hash.Add(baseDemand);
         hash.Add(growth);
         hash.Add(compensation);
+        hash.Add(withdrawn);
         hash.Add(Balance);
     }
 }

@@ -19,6 +19,8 @@ public record struct GroupTally
     /// <summary>Met needs of persons whom both sectors care for.</summary>
     public int MetUnderBoth;
     public int UnmetInJointCare;
+    /// <summary>Persons in service with many unmet needs.</summary>
+    public int Complex;
     public int Crises;
     public int BedDays;
     public int DelayedDays;
@@ -49,6 +51,7 @@ public record struct GroupTally
         MetInService += other.MetInService;
         MetUnderBoth += other.MetUnderBoth;
         UnmetInJointCare += other.UnmetInJointCare;
+        Complex += other.Complex;
         Crises += other.Crises;
         BedDays += other.BedDays;
         DelayedDays += other.DelayedDays;

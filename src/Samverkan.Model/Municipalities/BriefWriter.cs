@@ -12,7 +12,7 @@ namespace Samverkan.Model.Municipalities;
 internal sealed class BriefWriter(ServiceRegister services, Implementation implementation, Tally tally, ParameterSet p)
 {
     public Brief Write(
-        CountyMandate county, SectorState municipality, double conflict, ImmutableArray<string> news, bool shock)
+        CountyMandate county, SectorState municipality, double conflict, ImmutableArray<string> news, bool shock, double scale)
     {
         var joint = services.Joint.SelectMany(s => s.Teams).Where(t => t.Last is not null).ToArray();
         double cooperation = 0, persons = 0, posts = 0, training = 0;
@@ -29,7 +29,7 @@ internal sealed class BriefWriter(ServiceRegister services, Implementation imple
             [.. Enumerable.Range(0, TargetGroups.Count).Select(Group)], [.. Teams()],
             new(county.Stress, county.Slack, county.Frame, county.BringsDeficit, county.Shifts, county.Freezes), municipality,
             persons <= 0 ? 0 : cooperation / persons, inService == 0 ? 0 : persons / inService, posts <= 0 ? 0 : training / posts,
-            Complex(), conflict, news, shock, implementation.OpenedThisMonth, services.Joint.Count(), implementation.TrainingPot, InTraining(),
+            inService == 0 ? 0 : (double)tally.All().Complex / inService, scale, conflict, news, shock, implementation.OpenedThisMonth, services.Joint.Count(), implementation.TrainingPot, InTraining(),
             [.. implementation.Underway], Threatened());
     }
 
@@ -38,6 +38,7 @@ internal sealed class BriefWriter(ServiceRegister services, Implementation imple
         var t = tally[g];
         double competence = 0, match = 0;
         var persons = 0;
+        double posts = 0;
         foreach (var service in services.All)
         {
             if (t.InJointCare > 0 && !service.IsJoint) continue;
@@ -48,11 +49,13 @@ internal sealed class BriefWriter(ServiceRegister services, Implementation imple
                     competence += last.Competence[g] * here;
                     match += last.Match[g] * here;
                     persons += here;
+                    if (service.IsJoint && last.Tally.All().InService is > 0 and var caseload)
+                        posts += (last.County.Filled + last.Municipality.Filled) * (double)here / caseload;
                 }
         }
         return new(
             t.Persons, t.InService, t.InJointCare, t.Waiting, t.Unmet, t.UnmetInJointCare,
-            persons == 0 ? p.Competence.Initial : competence / persons, persons == 0 ? p.Competence.InitialMatch : match / persons);
+            persons == 0 ? p.Competence.Initial : competence / persons, persons == 0 ? p.Competence.InitialMatch : match / persons, (int)posts);
     }
 
     private IEnumerable<TeamState> Teams()
@@ -67,13 +70,6 @@ internal sealed class BriefWriter(ServiceRegister services, Implementation imple
                         team.Address, service.Kind, service.Groups, service.IsJoint, all.InService, all.Waiting, last.Strain, posts,
                         posts - last.County.Filled - last.Municipality.Filled);
                 }
-    }
-
-    // Persons with many unmet needs: estimated from the mean, as the committee would.
-    private int Complex()
-    {
-        var all = tally.All();
-        return all.InJointCare == 0 ? 0 : (int)(all.InJointCare * Math.Min(1, .04 * all.UnmetInJointCare / all.InJointCare));
     }
 
     private uint InTraining()

@@ -106,8 +106,8 @@ internal sealed class IndicatorMaker
     {
         var county = m.Flows.Out(Account.County);
         var municipal = m.Flows.Out(Account.Municipality);
-        // What the municipality pays to the county for days beyond the legal period is one cost, not two.
-        var both = county + municipal - m.Flows.Of(Flow.LiabilityPaid);
+        // What one sector pays to the other is one cost, not two.
+        var both = county + municipal - m.Flows.Of(Flow.LiabilityPaid) - m.Flows.Of(Flow.CountyPurchase) - m.Flows.Of(Flow.MunicipalPurchase);
         v[Catalogue.CountyCost] = county;
         v[Catalogue.MunicipalCost] = municipal;
         v[Catalogue.CostPerPerson] = Per(12.0 * both, all.Persons);

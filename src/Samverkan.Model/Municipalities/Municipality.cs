@@ -46,6 +46,7 @@ public sealed class Municipality
     private StaffBudget budget;
     private Act ownAct;
     private int newAhead;
+    private readonly PurchasedPosts purchased = new();
 
     /// <param name="index">Position in the map, counted through all counties.</param>
     public Municipality(World world, int index, MunicipalityOnMap map)
@@ -85,7 +86,7 @@ public sealed class Municipality
         HearOfTheOutsideWorld();
         var brief = new BriefWriter(services, implementation, tally, p).Write(
             mandate, new(account.Stress, account.Slack, account.Frame, stance.BringsDeficit, MunicipalityShifts, stance.Freezes(Month)),
-            conflict, [.. news], shock);
+            conflict, [.. news], shock, map.Population / p.Population.Reference);
         news.Clear();
         (conflict, shock) = (0, false);
         return brief;
@@ -124,7 +125,7 @@ public sealed class Municipality
         var (used, wanted, refused) = FillBeds();
         housed -= residents.HousingFreed;
         AllotHousing();
-        PayCosts(units, used);
+        PayCosts(units, used, refused);
         account.Book(flows);
         if (Month + 1 == world.Blueprint.From) account.SetBase(p.Funding);
         var all = tally.All();
@@ -136,7 +137,7 @@ public sealed class Municipality
         var ahead = residents.WardDaysAhead + services.Teams.Sum(t => t.Last?.WardDaysAhead ?? 0) + newAhead;
         return new(
             index, Code, flows, account.Balance, PlanStands, bond, services.Joint.Count(),
-            services.Teams.Sum(t => t.Posts(Sector.County)), resolution.Revised, ahead, wanted, all.Persons, tally, indicators,
+            services.Teams.Sum(t => t.Posts(Sector.County)), services.Strain(Sector.County), resolution.Revised, used, ahead, wanted, all.Persons, tally, indicators,
             resolution.Minutes, units, HashOfState(units));
     }
 
@@ -162,7 +163,7 @@ public sealed class Municipality
         ActAlone(Sector.Municipality, ownAct);
         ActAlone(Sector.County, county.Act);
         budget = Budget.Of(
-            p.Funding, p.Cost.Post, account.Stress, account.Slack, account.Frame, services.Teams.Sum(t => t.Posts(Sector.Municipality)),
+            p.Funding, p.Cost.Post, account.Stress, account.Slack, account.Frame, services.Teams.Sum(t => t.Posts(Sector.Municipality)), services.Strain(Sector.Municipality),
             stance.Freezes(Month), Month);
     }
 
@@ -250,10 +251,9 @@ public sealed class Municipality
     private bool Refill(Sector sector, bool joint)
     {
         var own = sector == Sector.County ? county.Budget.Refill : budget.Refill;
-        if (own || !joint || !implementation.Structure.Has(Element.CrossSectorPurchase)) return own;
-        // The partner pays for the post as long as it can.
-        var partner = sector == Sector.County ? account.Slack : county.Slack;
-        return partner > 0 && world.Luck.Unit(who, Month, Purpose.Hiring, (uint)sector) < p.Element.Purchase;
+        return joint
+            ? purchased.Refill(sector, own, implementation.Structure, p.Element, sector == Sector.County ? account.Slack : county.Slack, world.Luck, who, Month)
+            : own;
     }
 
     private long FixedCost(Service service) => service.Kind switch
@@ -319,21 +319,27 @@ public sealed class Municipality
         }
         foreach (var service in services.All.Where(s => s.State == UnitState.Closed))
             foreach (var team in service.Teams)
-                ReturnStaff(team);
+                ReturnStaff(service, team);
         foreach (var team in services.Teams)
             foreach (var note in team.Last!.Notes)
                 services.Find(note.To)?.Orders.Guests.Add(note);
     }
 
-    private void ReturnStaff(TeamCard team)
+    // After a dissolution all staff return to their own; where one sector closed the unit, it saves part of its posts,
+    // and the other's staff follow the persons to the joint teams that are left.
+    private void ReturnStaff(Service closed, TeamCard team)
     {
-        Give(Sector.County, UnitKind.OutpatientClinic);
-        Give(Sector.Municipality, UnitKind.SocialOffice);
-
-        void Give(Sector sector, UnitKind home)
+        foreach (var sector in new[] { Sector.County, Sector.Municipality })
         {
-            var own = services.First(home).Teams;
-            own[(int)(team.Address.Unit % own.Count)].Orders.Receive(sector, team.Filled(sector), team.Filled(sector));
+            var filled = team.Filled(sector);
+            var takers = closed.Closing is { } closing && closing.By != sector
+                ? services.Joint.Where(s => (s.Groups & closed.Groups) != 0).SelectMany(s => s.Teams).ToList()
+                : [];
+            if (closed.Closing?.By == sector) filled -= (int)(filled * p.Funding.SavedByClosing);
+            if (takers.Count == 0) takers = services.First(sector == Sector.County ? UnitKind.OutpatientClinic : UnitKind.SocialOffice).Teams;
+            var parts = LargestRemainder.Divide(filled, [.. takers.Select(t => (double)t.Filled(sector))]);
+            for (var i = 0; i < parts.Length; i++)
+                takers[i].Orders.Receive(sector, parts[i], parts[i]);
         }
     }
 
@@ -406,7 +412,7 @@ public sealed class Municipality
         }
     }
 
-    private void PayCosts(ImmutableArray<UnitReport> units, int bedDays)
+    private void PayCosts(ImmutableArray<UnitReport> units, int bedDays, int refused)
     {
         foreach (var unit in units)
         {
@@ -421,7 +427,7 @@ public sealed class Municipality
         flows.Pay(Flow.MunicipalPlacements, municipalPart);
         flows.Pay(Flow.CountyPlacements, placements - municipalPart);
         flows.Pay(Flow.MunicipalHousing, (long)(housingPlaces * p.Cost.HousingPlace / 12));
-        flows.Pay(Flow.MunicipalEmergency, (long)(residents.UnmetSocialNeeds() * p.Cost.Emergency));
+        flows.Pay(Flow.MunicipalEmergency, (long)(residents.UnmetSocialNeeds() * p.Cost.Emergency + refused * p.Cost.UnmetCrisis));
         flows.Pay(Flow.LiabilityPaid, (long)(all.LiableDays * p.Cost.LiabilityDay));
         flows.Pay(Flow.CountyAdministration, (long)(p.Cost.Administration * scale / 12));
         flows.Pay(Flow.MunicipalAdministration, (long)(p.Cost.Administration * scale / 12));
@@ -429,6 +435,7 @@ public sealed class Municipality
         var training = (long)(services.Teams.Sum(t => t.Last!.TrainingPosts) * p.Cost.Training / 120);
         implementation.PayTraining(training);
         PayHalves(Flow.CountyTraining, Flow.MunicipalTraining, training);
+        purchased.Pay(services, ref flows, p.Cost.Post);
         if (!world.IsWarmUp(Month)) return;
         // In the warm-up money follows cost.
         flows.Pay(Flow.CountyFrame, -flows.Net(Account.County));
@@ -452,6 +459,7 @@ public sealed class Municipality
         implementation.Hash(ref hash);
         account.Hash(ref hash);
         stance.Hash(ref hash);
+        purchased.Hash(ref hash);
         hash.Add(primaryCare);
         hash.Add(conflict);
         hash.Add(housed);

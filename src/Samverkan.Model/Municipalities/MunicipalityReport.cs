@@ -11,9 +11,11 @@ namespace Samverkan.Model.Municipalities;
 /// <param name="Municipality">Position in the map, counted through all counties.</param>
 /// <param name="Flows">All payments of the branch, both sectors.</param>
 /// <param name="Balance">The municipality's own account.</param>
+/// <param name="BedDaysUsed">Bed days used this month.</param>
 /// <param name="WardDaysAhead">Bed days that persons in the ward will use next month.</param>
 /// <param name="WardDaysWanted">Bed days that this month's crises asked for.</param>
 /// <param name="CountyPosts">Posts of county staff in the branch, in tenths.</param>
+/// <param name="CountyStrain">Hours needed over hours at hand of county staff.</param>
 /// <param name="People">Persons of the target population, wherever they are kept or on their way.</param>
 /// <param name="Hash">State of the whole branch after the month.</param>
 public sealed record MunicipalityReport(
@@ -25,7 +27,9 @@ public sealed record MunicipalityReport(
     Bond Bond,
     int JointUnits,
     int CountyPosts,
+    double CountyStrain,
     bool AgreementRevised,
+    int BedDaysUsed,
     int WardDaysAhead,
     int WardDaysWanted,
     int People,

@@ -45,19 +45,20 @@ internal sealed class Newcomers(World world, string code, int population)
             Engagement = (float)p.Engagement.Initial,
             Traits = luck.Unit(id, never, Purpose.FirstKeeper) < p.Referral.ClinicFirst ? Traits.ClinicFirst : Traits.None,
         };
-        FirstNeeds(ref person, p.Transitions, luck, never);
+        FirstNeeds(ref person, p, luck, never);
         return person;
     }
 
     // Without care more needs are unmet than under the reference care that prevalences are stated for.
-    private static void FirstNeeds(ref ServiceUser person, TransitionTable rates, in Luck luck, Month never)
+    private static void FirstNeeds(ref ServiceUser person, ParameterSet p, in Luck luck, Month never)
     {
+        var rates = p.Transitions;
         for (var d = 0; d < Domains.Count; d++)
         {
             var (any, unmet, _, _) = luck.Words(person.Id, never, Purpose.FirstNeeds, (uint)d);
             var odds = rates.Any((int)person.Group, d) / (1 - rates.Any((int)person.Group, d)) * person.Severity;
             if (Luck.Unit(any) >= odds / (1 + odds)) continue;
-            if (Luck.Unit(unmet) < Math.Min(1, 1.25 * rates.UnmetFraction(d))) person.Unmet |= 1u << d;
+            if (Luck.Unit(unmet) < Math.Min(1, p.Population.UnmetAtEntry * rates.UnmetFraction(d))) person.Unmet |= 1u << d;
             else person.Met |= 1u << d;
         }
     }

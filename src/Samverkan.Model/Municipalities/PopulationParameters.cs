@@ -27,12 +27,12 @@ public sealed class PopulationParameters : ParameterSection
         Defaults = [-.005, .02, .01, .025, .075, .025, .02, .05, .01])]
     public Table Drift { get; private set; } = null!;
 
-    [Parameter("years after which the growth of new cases ends", Number, 16, 0, 100, Uncertain, Assumed, "assumed: diagnosis rates level off")]
+    [Parameter("years after which the growth of new cases ends", Number, 12, 0, 100, Uncertain, Assumed, "assumed: diagnosis rates level off")]
     public double DriftYears { get; private set; }
 
-    [Parameter("death, moving away and recovery out of the population, a year", PerYear, .07, .01, .4, Uncertain, Derived,
+    [Parameter("death and moving away, a year, at entry", PerYear, .07, .01, .4, Uncertain, Derived,
         "9.3 %/year over 5 years, 7.6 % over 10 (Arvidsson 2004, 2011); by group assumed", By = Keys.Group,
-        Defaults = [.052, .10, .065, .10, .06, .085, .13, .10, .045])]
+        Defaults = [.045, .08, .06, .085, .055, .075, .12, .085, .045])]
     public Table Exit { get; private set; } = null!;
 
     [Parameter("share of exits that are deaths", Share, .30, .05, .95, Uncertain, Derived,
@@ -50,4 +50,15 @@ public sealed class PopulationParameters : ParameterSection
     [Parameter("share of those in contact at the start who are placed outside the municipality", Share, .017, 0, .2, Uncertain, Assumed,
         "assumed: 9 persons")]
     public double Placed { get; private set; }
+
+    [Parameter("share of those discharged with hardly any need who have recovered out of the target population", Share, .4, 0, 1, Uncertain, Derived,
+        "recovery out of severe mental illness: 19 % in 10 years, 50 % with neurosis and 6 % with psychosis (Arvidsson 2011); share assumed", By = Keys.Group,
+        Defaults = [.2, .5, .35, .5, .2, .3, .3, .5, .1])]
+    public Table Recovered { get; private set; } = null!;
+
+    [Parameter("growth of a person's mortality with each year since entry", PerYear, .05, 0, .1, Uncertain, Expert, "mortality grows by some 9 % with each year of age; cohorts mix")]
+    public double Ageing { get; private set; }
+
+    [Parameter("unmet share of needs at entry, as multiple of that under reference care", Number, 1.25, 1, 2, Uncertain, Assumed, "assumed: newcomers have had no care")]
+    public double UnmetAtEntry { get; private set; }
 }

@@ -20,6 +20,17 @@ internal sealed class ServiceRegister(World world)
 
     public IEnumerable<TeamCard> Teams => services.SelectMany(s => s.Teams);
 
+    /// <summary>Hours needed over hours at hand of a sector's staff, as last reported.</summary>
+    public double Strain(Sector sector)
+    {
+        double needed = 0, hours = 0;
+        foreach (var service in services)
+            foreach (var team in service.Teams)
+                if (team.Last is { } last)
+                    (needed, hours) = (needed + last.Side(sector).Needed, hours + last.Side(sector).Hours);
+        return hours <= 0 ? needed > 0 ? 3 : 0 : needed / hours;
+    }
+
     public Service Open(UnitKind kind, uint groups, Sector owner, Month month)
     {
         var service = new Service(next++, kind, groups, owner, month);

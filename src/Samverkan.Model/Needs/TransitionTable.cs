@@ -25,6 +25,7 @@ internal sealed class TransitionTable
     private readonly float[] onset = new float[TargetGroups.Count * Lanes];
     private readonly float[] meet = new float[Lanes];
     private readonly double[] any = new double[TargetGroups.Count * Lanes];
+    private readonly double[] ageing = new double[101];
     private readonly double[] unmetFraction = new double[Lanes];
 
     public TransitionTable(ParameterSet parameters)
@@ -34,6 +35,9 @@ internal sealed class TransitionTable
         Recover = (float)p.Recover;
         Lapse = (float)p.Lapse;
         SpillPerNeed = (float)(p.Spill / Domains.Count);
+        ageing[0] = 1;
+        for (var year = 1; year < ageing.Length; year++)
+            ageing[year] = ageing[year - 1] * (1 + parameters.Population.Ageing);
         for (var d = 0; d < Domains.Count; d++)
         {
             var f = Math.Clamp(p.Unmet[d] / p.Any[d], .02, .98);
@@ -59,6 +63,9 @@ internal sealed class TransitionTable
     public float Lapse { get; }
 
     public float SpillPerNeed { get; }
+
+    /// <summary>Factor on mortality by years since entry.</summary>
+    public double Ageing(Month arrival, Month now) => ageing[Math.Clamp((now - arrival) / 12, 0, ageing.Length - 1)];
 
     /// <summary>Hazards of onset at severity 1, by domain.</summary>
     public ReadOnlySpan<float> Onset(int group) => onset.AsSpan(group * Lanes, Lanes);

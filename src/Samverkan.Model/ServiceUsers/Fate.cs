@@ -17,12 +17,16 @@ internal static class Fate
         var (coordinator, _, _, cause) = luck.Words(person.Id, month, Purpose.Contact);
         var group = (int)person.Group;
 
-        if (Luck.Unit(exit) < p.Population.Exit[group] / 12)
-            return Luck.Unit(cause) < p.Population.DeathShare[group] ? Answer.Died : Answer.Left;
+        var leaves = p.Population.Exit[group] / 12;
+        var dies = leaves * p.Population.DeathShare[group] * p.Transitions.Ageing(Identity.ArrivalOf(person.Id), month);
+        var u = Luck.Unit(exit);
+        if (u < dies) return Answer.Died;
+        if (u < dies + leaves * (1 - p.Population.DeathShare[group])) return Answer.Left;
         if (person.Status == Status.Placed) return Answer.Nothing;
         if (person.Status == Status.InService)
         {
-            if (IsHelped(ref person, p.Engagement)) return Answer.Helped;
+            if (IsHelped(ref person, p.Engagement))
+                return Luck.Unit(cause) < p.Population.Recovered[group] ? Answer.Helped | Answer.Left : Answer.Helped;
             if (!person.InWard && Luck.Unit(dropout) < p.Engagement.Dropout * (1 - person.Engagement)) return Answer.DroppedOut;
         }
         if (person.InWard) return CoordinatorChange(ref person, offer, p, coordinator);

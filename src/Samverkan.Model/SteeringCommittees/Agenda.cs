@@ -13,7 +13,7 @@ namespace Samverkan.Model.SteeringCommittees;
 /// <param name="Unseated">Services without a member of their own.</param>
 /// <param name="EvaluationAge">Months since the last evaluation, or since the start.</param>
 /// <param name="Documented">Remedies whose dates are given from outside, one bit each: not raised here.</param>
-internal sealed record Table(
+internal sealed record MeetingTable(
     Brief Brief,
     ParameterSet P,
     ParameterSet WhenOpened,
@@ -30,7 +30,7 @@ internal sealed record Table(
     public Month Month => Brief.Context.Month;
 
     /// <summary>Unmet needs of a group, as known.</summary>
-    public double Known(int group) => Knowledge.Unmet(Brief, group, Heard);
+    public double Known(int group) => Knowledge.Unmet(Brief, group, Heard, P.Agenda.AwareBeforeReview);
 
     /// <summary>Known unmet needs of a group's persons in joint care.</summary>
     public double KnownInJointCare(int group)
@@ -66,7 +66,7 @@ internal sealed record Table(
 internal static class Agenda
 {
     /// <summary>Items in the order in which they are taken up.</summary>
-    public static List<AgendaItem> Of(Table table, in Luck luck, ulong committee, int meeting)
+    public static List<AgendaItem> Of(MeetingTable table, in Luck luck, ulong committee, int meeting)
     {
         var items = new List<AgendaItem>();
         foreach (var item in AgendaOfServices.Items(table).Concat(AgendaOfContent.Items(table)).Concat(AgendaOfOrder.Items(table)))

@@ -13,12 +13,12 @@ internal static class AgendaOfContent
         Element.CrossSectorPurchase, Element.MobileUnits, Element.MultiCaseManagers,
     ];
 
-    public static IEnumerable<AgendaItem> Items(Table table) =>
+    public static IEnumerable<AgendaItem> Items(MeetingTable table) =>
         table.Brief.JointUnits == 0
             ? new[] { Review(table) }.OfType<AgendaItem>()
             : new[] { Adapting(table), Training(table), Role(table), Review(table), Evaluation(table) }.OfType<AgendaItem>();
 
-    private static AgendaItem? Adapting(Table table)
+    private static AgendaItem? Adapting(MeetingTable table)
     {
         var (best, worth) = (-1, 0.0);
         for (var g = 0; g < TargetGroups.Count; g++)
@@ -34,7 +34,7 @@ internal static class AgendaOfContent
             $"adapt the services for {group.InWords()} to the needs of the last review", worth, Group: group);
     }
 
-    private static AgendaItem? Training(Table table)
+    private static AgendaItem? Training(MeetingTable table)
     {
         var (brief, p) = (table.Brief, table.P);
         if (!p.Element.Allows(Element.JointTraining)) return null;
@@ -47,62 +47,62 @@ internal static class AgendaOfContent
         }
         if (best < 0) return null;
         var group = (TargetGroup)best;
-        var cost = (long)(p.Cost.Training * brief.Of(group).InJointCare * .11);
+        var cost = (long)(p.Cost.Training * brief.Of(group).JointPosts / 10.0);
         var paid = brief.TrainingPot >= cost;
         // A sector in deficit does not pay for courses; what was set aside for them is another matter.
         var affordable = paid || brief.Stress <= p.Funding.Tolerance;
         return new(
             Remedy.Train, $"Staff know too little about {group.InWords()}.",
             paid ? $"joint training about {group.InWords()}, paid from what streamlining saved" : $"joint training about {group.InWords()}",
-            worth * (paid ? 1.5 : 1), paid ? 0 : cost, affordable, Group: group);
+            worth * (paid ? p.Agenda.PaidTraining : 1), paid ? 0 : cost, affordable, Group: group);
     }
 
-    private static AgendaItem? Role(Table table)
+    private static AgendaItem? Role(MeetingTable table)
     {
         var (brief, p) = (table.Brief, table.P);
         if (table.IsUnderway(Remedy.Role)) return null;
         foreach (var element in Ladder)
         {
             if (brief.Structure.Has(element) || !p.Element.Allows(element) || Occasion(element, table) is not { } occasion) continue;
-            var known = element == Element.MultiCaseManagers ? table.KnownIncluded() * Math.Min(1, brief.Complex / 200.0) : table.KnownIncluded();
-            return new(Remedy.Role, occasion.Matter, $"introduce {element.InWords()}", p.Agenda.Roles * known * occasion.Weight, Element: element);
+            var known = element == Element.MultiCaseManagers ? table.KnownIncluded() * brief.ComplexShare : table.KnownIncluded();
+            return new(Remedy.Role, occasion.Matter, $"introduce {element.InWords()}", p.Agenda.Roles * p.Agenda.RoleWeight[(int)element] * known * occasion.Factor, Element: element);
         }
         return null;
     }
 
     // What makes a role or routine worth discussing now; null: nothing yet.
-    private static (string Matter, double Weight)? Occasion(Element element, Table table)
+    private static (string Matter, double Factor)? Occasion(Element element, MeetingTable table)
     {
         var (brief, p) = (table.Brief, table.P);
         var groups = System.Numerics.BitOperations.PopCount(brief.Included);
         switch (element)
         {
-            case Element.IndividualPlans: return ("Care and rehabilitation are planned twice.", 1.5);
+            case Element.IndividualPlans: return ("Care and rehabilitation are planned twice.", 1);
             case Element.SharedRoutines: return ("Both organisations follow guidelines of their own.", 1);
             case Element.SharedNeedsData:
-                return p.Nation.SharedRegisterPermitted >= .5 ? ("A shared register of needs is permitted.", 1.2) : null;
+                return p.Nation.SharedRegisterPermitted >= .5 ? ("A shared register of needs is permitted.", 1) : null;
             case Element.CaseManagers:
-                if (!brief.Structure.Has(Element.Coordinators) || groups < 5 && p.Nation.CaseManagerGuideline < .5) return null;
+                if (!brief.Structure.Has(Element.Coordinators) || groups < p.Agenda.GroupsForCaseManagers && p.Nation.CaseManagerGuideline < .5) return null;
                 return (p.Nation.CaseManagerGuideline >= .5 ? "The national guideline recommends case managers." : "With new groups, coordinators meet needs beyond their training.",
-                    p.Nation.CaseManagerGuideline >= .5 ? 2 : .6);
+                    p.Nation.CaseManagerGuideline >= .5 ? p.Agenda.GuidelineWeight : 1);
             case Element.EmployerByProfession:
                 double posts = 0, vacant = 0;
                 foreach (var team in brief.Teams)
                     if (team.Joint)
                         (posts, vacant) = (posts + team.Posts, vacant + team.Vacant);
-                return posts > 0 && vacant / posts > .06 ? ("Posts in joint teams stay vacant.", .5) : null;
+                return posts > 0 && vacant / posts > p.Agenda.VacancyForEmployerRule ? ("Posts in joint teams stay vacant.", 1) : null;
             case Element.CrossSectorPurchase:
                 return brief.County.Freezes || brief.Municipality.Freezes || Math.Max(brief.County.Stress, brief.Municipality.Stress) > p.Funding.NoRefill
-                    ? ("One sector cannot fill its posts in joint teams.", .6) : null;
+                    ? ("One sector cannot fill its posts in joint teams.", 1) : null;
             case Element.MobileUnits:
-                return groups >= 4 ? ("Persons of included groups are out of contact.", .6) : null;
+                return groups >= p.Agenda.GroupsForMobileUnits ? ("Persons of included groups are out of contact.", 1) : null;
             case Element.MultiCaseManagers:
-                return brief.Structure.Has(Element.CaseManagers) && groups >= 6 ? ("Some persons have more than one case manager can hold together.", 1) : null;
+                return brief.Structure.Has(Element.CaseManagers) && groups >= p.Agenda.GroupsForMultiCaseManagers ? ("Some persons have more than one case manager can hold together.", 1) : null;
             default: return null;
         }
     }
 
-    private static AgendaItem? Review(Table table)
+    private static AgendaItem? Review(MeetingTable table)
     {
         var (brief, p) = (table.Brief, table.P);
         var age = table.Knowledge.AgeIn(table.Month);
@@ -116,7 +116,7 @@ internal static class AgendaOfContent
             cost);
     }
 
-    private static AgendaItem? Evaluation(Table table)
+    private static AgendaItem? Evaluation(MeetingTable table)
     {
         var (brief, p) = (table.Brief, table.P);
         if (table.EvaluationAge < p.Agenda.EvaluationTerm) return null;

@@ -6,21 +6,21 @@ namespace Samverkan.Model.SteeringCommittees;
 /// <summary>Matters of the order between the sectors: deficits, the agreement, the committee's own seats.</summary>
 internal static class AgendaOfOrder
 {
-    public static IEnumerable<AgendaItem> Items(Table table) =>
+    public static IEnumerable<AgendaItem> Items(MeetingTable table) =>
         new[] { Deficit(table), Agreement(table), Seat(table) }.OfType<AgendaItem>();
 
-    private static AgendaItem? Deficit(Table table)
+    private static AgendaItem? Deficit(MeetingTable table)
     {
         var (brief, p) = (table.Brief, table.P);
         var sector = brief.County.BringsDeficit ? Sector.County : Sector.Municipality;
         if (!brief.County.BringsDeficit && !brief.Municipality.BringsDeficit || brief.JointUnits == 0 || table.IsUnderway(Remedy.Streamline)) return null;
         var stress = sector == Sector.County ? brief.County.Stress : brief.Municipality.Stress;
         return new(
-            Remedy.Streamline, $"{Sentence.Capital(sector.InWords())} has a deficit of {100 * stress:0.0} % and brings it to the committee.",
+            Remedy.Streamline, $"{Sentence.Capital(sector.InWords())} has a deficit of {Sentence.Percent(stress)} and brings it to the committee.",
             "streamline the joint units together", p.Agenda.DeficitBase + p.Agenda.Deficit * table.KnownIncluded() * Math.Max(0, stress), Sector: sector);
     }
 
-    private static AgendaItem? Agreement(Table table)
+    private static AgendaItem? Agreement(MeetingTable table)
     {
         var (brief, p) = (table.Brief, table.P);
         if (brief.JointUnits == 0 || !p.Element.Allows(Element.IntegrationAgreement) || table.IsUnderway(Remedy.ReviseAgreement)) return null;
@@ -28,7 +28,7 @@ internal static class AgendaOfOrder
         var written = brief.Structure.Has(Element.IntegrationAgreement);
         var overdue = age - p.Agenda.AgreementTerm;
         // An agreement by word of mouth holds for a plan between people who know each other, not for many new services.
-        var due = overdue >= 0 || table.Shaken && age >= 6 || table.NewServices >= 2 && age >= 12 || p.Nation.RegionalAgreement >= .5 && !written;
+        var due = overdue >= 0 || table.Shaken && age >= p.Agenda.AgreementRest || table.NewServices >= p.Agenda.ServicesForRevision && age >= 2 * p.Agenda.AgreementRest || p.Nation.RegionalAgreement >= .5 && !written;
         if (!due) return null;
         var factor = 1.2 + Math.Max(0, overdue / 12.0) + (table.Shaken ? p.Agenda.AgreementShock : 0) + p.Agenda.AgreementService * table.NewServices;
         var reason = table.Shaken ? "What happened shows that the agreement leaves too much open."
@@ -39,7 +39,7 @@ internal static class AgendaOfOrder
             p.Agenda.Agreement * factor, Element: Element.IntegrationAgreement);
     }
 
-    private static AgendaItem? Seat(Table table) => table.Unseated <= 0 ? null : new(
+    private static AgendaItem? Seat(MeetingTable table) => table.Unseated <= 0 ? null : new(
         Remedy.Invite, $"{Sentence.Capital(Sentence.Count(table.Unseated, "service"))} without a member on the committee.",
         "invite a member from there", table.P.Agenda.Member * table.Unseated);
 }

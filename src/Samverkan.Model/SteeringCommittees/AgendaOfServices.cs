@@ -8,10 +8,10 @@ namespace Samverkan.Model.SteeringCommittees;
 /// <summary>Matters of what services there are: the joint plan, groups to include, capacity, a unit under threat.</summary>
 internal static class AgendaOfServices
 {
-    public static IEnumerable<AgendaItem> Items(Table table) =>
+    public static IEnumerable<AgendaItem> Items(MeetingTable table) =>
         new[] { UnitUnderThreat(table), JointPlan(table), Inclusion(table), Capacity(table) }.OfType<AgendaItem>();
 
-    private static AgendaItem? UnitUnderThreat(Table table)
+    private static AgendaItem? UnitUnderThreat(MeetingTable table)
     {
         if (table.Brief.Threat is not { } threat) return null;
         var rescuer = threat.By.Other();
@@ -25,28 +25,28 @@ internal static class AgendaOfServices
     }
 
     // Announced grants count: what the plan needs is money in the year in which it opens.
-    private static AgendaItem? JointPlan(Table table)
+    private static AgendaItem? JointPlan(MeetingTable table)
     {
         var (brief, p) = (table.Brief, table.P);
         if (brief.PlanStands || !p.Element.Allows(Element.InterProfessionalTeams)) return null;
-        var scale = brief.Frames <= 0 ? 0 : 1;
         var centres = (int)p.Services.FirstCentres;
-        if (scale == 0 || centres == 0) return null;
+        if (centres == 0) return null;
         var perCentre = NewService.FirstYearCost(p, p.Services.NewPosts, true);
-        var room = brief.Slack + (long)table.WhenOpened.Nation.StimulusGrant;
+        var grant = (long)(table.WhenOpened.Nation.StimulusGrant * brief.Scale);
+        var room = brief.Slack + grant;
         var affordable = (int)Math.Min(centres, room / Math.Max(1, perCentre / 2));
         return new(
             Remedy.JointPlan,
             "Persons with complex needs are served by two organisations that plan apart.",
             $"a joint plan with {Sentence.Count(Math.Max(1, affordable), "co-located centre")}, two coordinators for each person and shared cost",
             p.Agenda.Inclusion * table.KnownIncluded() + p.Agenda.DeficitBase,
-            perCentre * Math.Max(1, affordable),
+            Math.Max(0, perCentre * Math.Max(1, affordable) - grant),
             affordable >= 1,
             UnitKind: UnitKind.Centre,
             Centres: Math.Max(1, affordable));
     }
 
-    private static AgendaItem? Inclusion(Table table)
+    private static AgendaItem? Inclusion(MeetingTable table)
     {
         var (brief, p) = (table.Brief, table.P);
         if (brief.JointUnits == 0 || !p.Element.Allows(Element.TargetGroupInclusion) || !p.Element.Allows(Element.InterProfessionalTeams)
@@ -65,9 +65,9 @@ internal static class AgendaOfServices
             var kind = NewService.KindFor(group);
             best = new(
                 Remedy.Include,
-                $"{outside:0} unmet needs are known among {group.InWords()}, whom the integrated services do not include.",
+                $"{Sentence.Whole(outside)} unmet needs are known among {group.InWords()}, whom the integrated services do not include.",
                 ownUnit
-                    ? $"open a {kind.InWords()} for {group.InWords()} with {Sentence.Posts(posts)} beyond those moved, costs shared"
+                    ? $"open {Sentence.A(kind.InWords())} for {group.InWords()} with {Sentence.Posts(posts)} beyond those moved, costs shared"
                     : $"the centres take in {group.InWords()}",
                 p.Agenda.Inclusion * outside,
                 cost,
@@ -79,7 +79,7 @@ internal static class AgendaOfServices
         return best;
     }
 
-    private static AgendaItem? Capacity(Table table)
+    private static AgendaItem? Capacity(MeetingTable table)
     {
         var (brief, p) = (table.Brief, table.P);
         if (table.IsUnderway(Remedy.Capacity)) return null;
@@ -89,13 +89,13 @@ internal static class AgendaOfServices
             if (team.Joint && team.Posts > 0 && (strained is null || Pressure(team) > Pressure(strained.Value))) strained = team;
             if (team.Posts > 30 && (relaxed is null || team.Strain < relaxed.Value.Strain)) relaxed = team;
         }
-        if (strained is not { } needy || needy.Strain <= 1.02) return null;
-        var lacking = (int)Math.Clamp(Math.Floor(needy.Posts * (Math.Min(needy.Strain, 1.3) - 1) + .5), 5, 40);
+        if (strained is not { } needy || needy.Strain <= p.Agenda.StrainForCapacity) return null;
+        var lacking = (int)Math.Clamp(Math.Floor(needy.Posts * (needy.Strain - 1) + .5), 5, Math.Max(5, 10 * p.Agenda.MostPosts));
         var urgency = needy.Persons * p.Agenda.Capacity * (needy.Strain - 1);
-        var matter = $"Strain of {needy.Strain:0.00} at the {Sentence.Unit(needy)}, {Sentence.Count(needy.Waiting, "person")} waiting.";
-        if (relaxed is { } giver && giver.Address != needy.Address && giver.Strain < needy.Strain - .12)
+        var matter = $"Strain of {Sentence.Hundredths(needy.Strain)} at the {Sentence.Unit(needy)}, {Sentence.Count(needy.Waiting, "person")} waiting.";
+        if (relaxed is { } giver && giver.Address != needy.Address && giver.Strain < needy.Strain - p.Agenda.StrainToMovePosts)
         {
-            var moved = Math.Min(lacking, giver.Posts / 10);
+            var moved = Math.Min(lacking, giver.Posts / 3);
             return new(
                 Remedy.Capacity, matter, $"move {Sentence.Posts(moved / 10.0)} from the {Sentence.Unit(giver)}", urgency,
                 Team: needy.Address, Source: giver.Address, Posts: moved, UnitKind: needy.Kind);

@@ -73,4 +73,44 @@ public sealed class AgendaParameters : ParameterSection
 
     [Parameter("lag of training, adapting, roles and other decisions", Months, 3, 1, 12, Uncertain, Assumed, "assumed")]
     public double LagOther { get; private set; }
+
+    [Parameter("weight of introducing the element, when there is an occasion for it", Number, 1, 0, 5, Uncertain, Assumed, "assumed", By = Keys.Element,
+        Defaults = [0, 0, 0, .6, 0, 0, .6, 1, 1.5, 1.2, 1, 0, 0, 0, 0, 0, .5, .6, 0, 0])]
+    public Table RoleWeight { get; private set; } = null!;
+
+    [Parameter("factor on the weight of case managers once a national guideline recommends them", Number, 3, 1, 10, Uncertain, Assumed, "assumed")]
+    public double GuidelineWeight { get; private set; }
+
+    [Parameter("groups included from which case managers are considered without a guideline", Count, 7, 1, 9, Uncertain, Assumed, "roles specialise as complexity rises (Klinga 2018)")]
+    public double GroupsForCaseManagers { get; private set; }
+
+    [Parameter("groups included from which multi-case managers are considered", Count, 8, 1, 9, Uncertain, Assumed, "as above")]
+    public double GroupsForMultiCaseManagers { get; private set; }
+
+    [Parameter("groups included from which outreach by mobile units is considered", Count, 4, 1, 9, Uncertain, Assumed, "as above")]
+    public double GroupsForMobileUnits { get; private set; }
+
+    [Parameter("vacancy in joint teams from which the employer's rule is considered", Share, .06, 0, .3, Uncertain, Assumed, "assumed")]
+    public double VacancyForEmployerRule { get; private set; }
+
+    [Parameter("strain of a joint team from which capacity is considered", Number, 1.02, .9, 1.3, Uncertain, Assumed, "assumed")]
+    public double StrainForCapacity { get; private set; }
+
+    [Parameter("difference in strain that makes moving posts worth while", Number, .12, .05, .5, Uncertain, Assumed, "assumed")]
+    public double StrainToMovePosts { get; private set; }
+
+    [Parameter("posts that one decision on capacity moves or creates, at most", Posts, 4, .5, 20, Uncertain, Assumed, "assumed")]
+    public double MostPosts { get; private set; }
+
+    [Parameter("factor on the worth of training that is already paid for", Number, 1.5, 1, 4, Uncertain, Assumed, "assumed")]
+    public double PaidTraining { get; private set; }
+
+    [Parameter("share of unmet needs that a committee is aware of before its first review", Share, .5, 0, 1, Uncertain, Assumed, "assumed: it goes by the services' own persons")]
+    public double AwareBeforeReview { get; private set; }
+
+    [Parameter("months that a committee leaves a fresh agreement alone whatever happens", Months, 6, 1, 24, Uncertain, Assumed, "assumed")]
+    public double AgreementRest { get; private set; }
+
+    [Parameter("new services from which an agreement needs revision before its term", Count, 2, 1, 10, Uncertain, Assumed, "assumed")]
+    public double ServicesForRevision { get; private set; }
 }

@@ -10,8 +10,9 @@ namespace Samverkan.Model.SteeringCommittees;
 /// <summary>A target group as it truly was last month; what the committee knows of it is another matter.</summary>
 /// <param name="Competence">Mean of the teams that care for it, by person; joint teams if there are any.</param>
 /// <param name="Match">Content match, likewise.</param>
+/// <param name="JointPosts">Filled posts of joint teams, by their persons of the group, in tenths.</param>
 public readonly record struct GroupState(
-    int Persons, int InService, int InJointCare, int Waiting, int Unmet, int UnmetInJointCare, double Competence, double Match);
+    int Persons, int InService, int InJointCare, int Waiting, int Unmet, int UnmetInJointCare, double Competence, double Match, int JointPosts);
 
 /// <summary>A team as the committee sees it.</summary>
 /// <param name="Groups">Groups that it serves, one bit each.</param>
@@ -30,6 +31,8 @@ public readonly record struct Threat(ushort Unit, UnitKind Kind, Sector By, int 
 /// <summary>All that the committee is told for a month: last month's closes. A message down.</summary>
 /// <param name="Included">Groups that the integrated organisation includes, one bit each.</param>
 /// <param name="PlanStands">Whether a joint plan is decided, under way or in place.</param>
+/// <param name="ComplexShare">Share of persons in joint care who have so many unmet needs that they count as complex.</param>
+/// <param name="Scale">Inhabitants as share of the reference municipality's.</param>
 /// <param name="Conflict">Conflict that unilateral acts of last month caused.</param>
 /// <param name="News">What happened outside the committee, in words for the minutes.</param>
 /// <param name="Shock">Whether something shook the cooperation: an attempt to close, a law, a strained economy.</param>
@@ -49,7 +52,8 @@ public sealed record Brief(
     double TeamCooperation,
     double JointShare,
     double TrainingShare,
-    int Complex,
+    double ComplexShare,
+    double Scale,
     double Conflict,
     ImmutableArray<string> News,
     bool Shock,

@@ -12,16 +12,19 @@ public sealed class CommitteeParameters : ParameterSection
         "98 minutes in 42 semesters, 3-5 a semester stated (Klinga 2018)")]
     public double MeetingsPerYear { get; private set; }
 
-    [Parameter("whether the committee reconsiders each December how often it meets", Switch, 1, 0, 1, Lever, Study, "Klinga 2018: fewer, then more again")]
+    [Parameter("whether the committee reconsiders how often it meets", Switch, 1, 0, 1, Lever, Study, "Klinga 2018: fewer, then more again")]
     public double AdaptsSchedule { get; private set; }
+
+    [Parameter("months after which the committee reconsiders its schedule", Months, 36, 6, 120, Uncertain, Assumed, "assumed")]
+    public double ScheduleTerm { get; private set; }
 
     [Parameter("fewest meetings a year that the committee sets itself", Measure.MeetingsPerYear, 2, 1, 12, Structural, Study, "Klinga 2018: one a semester in 2014")]
     public double FewestMeetings { get; private set; }
 
-    [Parameter("decisions a meeting below which members want to meet less", Number, 1.2, 0, 4, Uncertain, Assumed, "assumed")]
+    [Parameter("decisions a meeting, less in a large committee, below which members want to meet less", Number, 1.6, 0, 4, Uncertain, Assumed, "assumed")]
     public double WorthAMeeting { get; private set; }
 
-    [Parameter("months that urgent items wait, on average, above which members want to meet more", Months, 9, 1, 24, Uncertain, Assumed, "Klinga 2018: time between meetings too long (2015)")]
+    [Parameter("months that matters put off for want of time have been listed, on average by urgency, above which members want to meet more", Months, 24, 1, 60, Uncertain, Assumed, "Klinga 2018: time between meetings too long (2015)")]
     public double TooLong { get; private set; }
 
     [Parameter("core members: county and municipality together", Persons, 4, 0, 40, Lever, Assumed, "assumed: two managers a side")]
@@ -89,4 +92,7 @@ public sealed class CommitteeParameters : ParameterSection
 
     [Parameter("months until a core member is experienced", Months, 24, 6, 60, Uncertain, Assumed, "assumed")]
     public double TenureMonths { get; private set; }
+
+    [Parameter("share of members who come to a meeting", Share, .92, .5, 1, Structural, Assumed, "assumed; for the minutes alone")]
+    public double Attendance { get; private set; }
 }

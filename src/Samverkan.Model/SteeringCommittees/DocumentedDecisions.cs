@@ -47,14 +47,14 @@ internal static class DocumentedDecisions
     public static string InWords(Decision decision) => decision.Remedy switch
     {
         Remedy.JointPlan => $"a joint plan with {Sentence.Count(decision.Centres, "centre")}",
-        Remedy.Include when decision.UnitKind is { } kind => $"a {kind.InWords()} for {decision.Group!.Value.InWords()}",
+        Remedy.Include when decision.UnitKind is { } kind => $"{Sentence.A(kind.InWords())} for {decision.Group!.Value.InWords()}",
         Remedy.Include => $"{decision.Group!.Value.InWords()} are included",
         Remedy.Capacity => $"{Sentence.Posts(decision.Posts / 10.0)} more",
         Remedy.Adapt => $"services for {decision.Group!.Value.InWords()} are adapted",
         Remedy.Train => $"joint training about {decision.Group!.Value.InWords()}",
         Remedy.ReviseAgreement => "the agreement is revised",
         Remedy.Review => "a needs review",
-        Remedy.Role => $"{decision.Element!.Value.InWords()} are introduced",
+        Remedy.Role => $"{decision.Element!.Value.InWords()} introduced",
         Remedy.Invite => "a new member joins",
         Remedy.Evaluate => $"{decision.Element!.Value.InWords()}",
         Remedy.Streamline => "both streamline",

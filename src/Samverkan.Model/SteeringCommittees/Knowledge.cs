@@ -39,11 +39,11 @@ public sealed class Knowledge
         heard + (1 - heard) * ExactMath.Exp(-AgeIn(month) / p.ReviewMonths);
 
     /// <summary>Unmet needs of a group as the committee believes them to be.</summary>
-    public double Unmet(Brief brief, int group, double heard)
+    public double Unmet(Brief brief, int group, double heard, double awareBeforeReview)
     {
         var truth = brief.Groups[group].Unmet;
         // Before any review the committee goes by what the services have always seen: their own persons.
-        var believed = Reviewed is null ? .5 * truth : unmet[group];
+        var believed = Reviewed is null ? awareBeforeReview * truth : unmet[group];
         return heard * truth + (1 - heard) * believed;
     }
 

@@ -7,8 +7,6 @@ namespace Samverkan.Model.SteeringCommittees;
 /// <summary>Writes the minutes of one meeting: they are an output of the model, as they were the data of the study.</summary>
 internal sealed class MinutesBook(Luck luck, ulong committee, string code, ParameterSet p)
 {
-    private const double Attendance = .92;
-
     public Minutes Write(
         int number, int meeting, Brief brief, Knowledge knowledge, int members, int core, int associations, int seated,
         List<MinutedItem> items, List<string> news, List<string> notes)
@@ -36,7 +34,7 @@ internal sealed class MinutesBook(Luck luck, ulong committee, string code, Param
         {
             if (seats == 0) return;
             var u = luck.Unit(committee, month, Purpose.Attendance, 1000 + (uint)meeting * 8 + index);
-            present.Add($"{side} {Math.Max(1, Distributions.Binomial(u, seats, Attendance))}");
+            present.Add($"{side} {Math.Max(1, Distributions.Binomial(u, seats, p.Committee.Attendance))}");
         }
     }
 

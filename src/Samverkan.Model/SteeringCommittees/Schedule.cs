@@ -3,13 +3,15 @@ using Samverkan.Model.Chance;
 namespace Samverkan.Model.SteeringCommittees;
 
 /// <summary>
-/// How often the committee meets. Unless the frequency is set for it, it reconsiders each December: where meetings decide
-/// little, members want fewer; where urgent matters wait too long, they want more (Klinga 2018, 2014-2015).
+/// How often the committee meets. Unless the frequency is set for it, it reconsiders this at times: where a meeting
+/// decides little for each of those who sit through it, members want fewer; where matters wait too long, they want more
+/// (Klinga 2018, 2014-2015: consultative, one meeting a semester, then two).
 /// </summary>
 public sealed class Schedule
 {
     private double? own;
     private int meetings, agreed;
+    private double deferred, deferredMonths;
 
     /// <summary>Meetings a year as now planned.</summary>
     public double Planned(CommitteeParameters p) => p.AdaptsSchedule >= .5 && own is { } set && p.MeetingsPerYear > 0 ? set : p.MeetingsPerYear;
@@ -27,16 +29,23 @@ public sealed class Schedule
         agreed += decisions;
     }
 
-    /// <summary>In December: fewer, as many or more meetings next year. Returns the change.</summary>
-    /// <param name="waiting">Months that listed items have waited, on average.</param>
-    public int Reconsider(CommitteeParameters p, double waiting)
+    /// <summary>A matter was put off for want of time, so many months after it was first listed.</summary>
+    public void Deferred(int monthsListed, double urgency)
+    {
+        deferred += urgency;
+        deferredMonths += monthsListed * urgency;
+    }
+
+    /// <summary>Fewer, as many or more meetings next year. Returns the change.</summary>
+    public int Reconsider(CommitteeParameters p, int members)
     {
         var before = Planned(p);
-        var worth = meetings == 0 ? 0 : (double)agreed / meetings;
+        var worth = meetings == 0 ? 0 : (double)agreed / meetings * Math.Min(1, p.WorkingSize / Math.Max(1, members));
+        var waiting = deferred <= 0 ? 0 : deferredMonths / deferred;
         if (waiting > p.TooLong) own = Math.Min(p.MeetingsPerYear, before + 2);
         else if (worth < p.WorthAMeeting) own = Math.Max(Math.Min(p.FewestMeetings, p.MeetingsPerYear), before - 1);
         else own = before;
-        (meetings, agreed) = (0, 0);
+        (meetings, agreed, deferred, deferredMonths) = (0, 0, 0, 0);
         return (int)(own.Value - before);
     }
 
@@ -45,5 +54,7 @@ public sealed class Schedule
         hash.Add(own ?? -1);
         hash.Add(meetings);
         hash.Add(agreed);
+        hash.Add(deferred);
+        hash.Add(deferredMonths);
     }
 }

@@ -20,6 +20,15 @@ internal static class Sentence
 
     public static string Posts(double posts) => string.Create(CultureInfo.InvariantCulture, $"{posts:0.0} posts");
 
+    public static string Whole(double number) => number.ToString("0", CultureInfo.InvariantCulture);
+
+    public static string Hundredths(double number) => number.ToString("0.00", CultureInfo.InvariantCulture);
+
+    public static string Percent(double share) => (100 * share).ToString("0.0", CultureInfo.InvariantCulture) + " %";
+
+    /// <summary>With its indefinite article.</summary>
+    public static string A(string noun) => ("aeiou".Contains(noun[0], StringComparison.Ordinal) ? "an " : "a ") + noun;
+
     public static string Years(int months) => months < 24 ? Count(months, "month") : Count(months / 12, "year");
 
     public static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];

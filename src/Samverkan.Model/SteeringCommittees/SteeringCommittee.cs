@@ -75,7 +75,7 @@ public sealed class SteeringCommittee
         if (!world.IsWarmUp(brief.Context.Month)) bond = Trust.Month(p.Cooperation, bond, new(
             Math.Min(1, sitting.Contact), brief.TrainingShare, sitting.Agreed, brief.TeamCooperation, brief.JointShare));
         if (dissolves) bond = bond with { Trust = bond.Trust / 2, Agreement = 0 };
-        if (brief.Context.Month.Number == 12) Reconsider();
+        if ((brief.Context.Month + 1 - world.Blueprint.From) % Math.Max(1, (int)p.Committee.ScheduleTerm) == 0) Reconsider();
         var members = MemberCount;
         return new(
             bond, sitting.Decisions.ToImmutableArray(), sitting.Minutes.ToImmutableArray(), Exists ? members : 0, sitting.Meetings,
@@ -152,7 +152,7 @@ public sealed class SteeringCommittee
         sitting.Notes.Clear();
     }
 
-    private Table LayTable()
+    private MeetingTable LayTable()
     {
         var month = brief.Context.Month;
         var heard = Knowledge.Fresh(p.Committee, brief.Structure, AssociationSeats, Representation);
@@ -175,7 +175,7 @@ public sealed class SteeringCommittee
 
     private static (Remedy, int) KeyOf(AgendaItem item) => (item.Remedy, item.Group is { } g ? (int)g : item.Element is { } e ? 100 + (int)e : -1);
 
-    private List<MinutedItem> Deliberate(List<AgendaItem> agenda, Table table, int meeting)
+    private List<MinutedItem> Deliberate(List<AgendaItem> agenda, MeetingTable table, int meeting)
     {
         var minuted = new List<MinutedItem>();
         var capacity = Consensus.Capacity(p.Committee, MemberCount);
@@ -187,6 +187,7 @@ public sealed class SteeringCommittee
             if (room == 0)
             {
                 sitting.Deferred++;
+                schedule.Deferred(listed.TryGetValue(KeyOf(item), out var since) ? brief.Context.Month - since : 0, item.Urgency);
                 minuted.Add(new(item.Matter, item.Urgency, Outcome.Deferred, "Deferred: no time."));
                 continue;
             }
@@ -231,7 +232,7 @@ public sealed class SteeringCommittee
         return means * ExactMath.Sigmoid(p.Funding.TakeOverSlope * (bond.Trust - p.Funding.TakeOverTrust));
     }
 
-    private string Agree(AgendaItem item, Table table)
+    private string Agree(AgendaItem item, MeetingTable table)
     {
         var month = brief.Context.Month;
         sitting.Agreed++;
@@ -300,10 +301,8 @@ public sealed class SteeringCommittee
 
     private void Reconsider()
     {
-        if (!Exists || p.Committee.AdaptsSchedule < .5) return;
-        var month = brief.Context.Month;
-        var waiting = listed.Count == 0 ? 0 : listed.Values.Sum(since => month - since) / (double)listed.Count;
-        var change = schedule.Reconsider(p.Committee, waiting);
+        if (!Exists || p.Committee.AdaptsSchedule < .5 || brief.JointUnits == 0) return;
+        var change = schedule.Reconsider(p.Committee, MemberCount);
         if (change == 0) return;
         var planned = schedule.Planned(p.Committee);
         var why = change > 0 ? "the time between meetings is too long" : "much is settled in the units, and meetings decide little";

@@ -15,6 +15,9 @@ public struct Staff
     /// <summary>Staff who left this month, in tenths.</summary>
     public int Leavers;
 
+    /// <summary>Staff hired this month, in tenths.</summary>
+    public int Hired;
+
     public readonly int Vacant => Posts - Filled;
 
     /// <summary>Adds posts that come with their holders.</summary>
@@ -44,7 +47,9 @@ public struct Staff
         var hired = refill
             ? Distributions.Binomial(luck.Unit(who, month, Purpose.Hiring, (uint)sector), (Vacant + 9) / 10, Math.Min(1, 1 / hiringLag))
             : 0;
-        Filled = Math.Min(Posts, Filled - Leavers + 10 * hired);
+        var before = Filled - Leavers;
+        Filled = Math.Min(Posts, before + 10 * hired);
+        Hired = Math.Max(0, Filled - before);
     }
 
     /// <summary>Probability that a member of staff leaves in a month.</summary>

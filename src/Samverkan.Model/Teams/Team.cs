@@ -100,7 +100,7 @@ public sealed class Team
     /// <summary>The way up: answers are heard, those who wait live their month too, the team closes its books.</summary>
     public TeamReport Close()
     {
-        var closing = new TeamClosing(mandate.Address);
+        var closing = new TeamClosing(mandate.Address, p.Engagement.ComplexNeeds);
         HearAnswers(closing);
         LetTheQueueLive(closing);
         HandOver(closing);
@@ -355,7 +355,7 @@ public sealed class Team
     {
         ref var staff = ref sector == Sector.County ? ref county : ref municipal;
         var needed = sector == Sector.County ? NeededCounty(workload) : NeededMunicipal(workload);
-        return new(staff.Posts, staff.Filled, staff.Leavers, Hours(staff), needed);
+        return new(staff.Posts, staff.Filled, staff.Leavers, staff.Hired, Hours(staff), needed);
     }
 
     private ulong HashOfState()

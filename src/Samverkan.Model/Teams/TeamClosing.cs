@@ -8,7 +8,7 @@ using Samverkan.Model.ServiceUsers;
 namespace Samverkan.Model.Teams;
 
 /// <summary>Gathers what a team's month led to, for its report.</summary>
-internal sealed class TeamClosing(TeamAddress address)
+internal sealed class TeamClosing(TeamAddress address, double complexNeeds)
 {
     private readonly ImmutableArray<Departure>.Builder departures = ImmutableArray.CreateBuilder<Departure>(0);
     private readonly ImmutableArray<ServiceUser>.Builder handedOver = ImmutableArray.CreateBuilder<ServiceUser>(0);
@@ -41,6 +41,7 @@ internal sealed class TeamClosing(TeamAddress address)
         t.InService++;
         t.UnmetInService += person.UnmetCount;
         t.MetInService += person.MetCount;
+        if (person.UnmetCount >= complexNeeds) t.Complex++;
         t.Competence += competence[g];
         t.Match += match[g];
         t.Engagement += person.Engagement;

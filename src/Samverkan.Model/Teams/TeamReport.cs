@@ -16,9 +16,10 @@ public readonly record struct Emergency(TeamAddress Keeper, ulong Person, int Da
 /// <param name="Posts">Posts in tenths.</param>
 /// <param name="Filled">Filled posts in tenths.</param>
 /// <param name="Leavers">Staff who left, in tenths.</param>
+/// <param name="Hired">Staff who came, in tenths.</param>
 /// <param name="Hours">Hours at hand.</param>
 /// <param name="Needed">Hours needed.</param>
-public readonly record struct SectorMonth(int Posts, int Filled, int Leavers, double Hours, double Needed);
+public readonly record struct SectorMonth(int Posts, int Filled, int Leavers, int Hired, double Hours, double Needed);
 
 /// <summary>How a team closes its month: a message up.</summary>
 /// <param name="Strain">Hours needed over hours at hand, both sectors of a joint team together.</param>
