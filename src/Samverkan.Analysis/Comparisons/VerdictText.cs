@@ -16,12 +16,13 @@ public static class VerdictText
         var seen = verdict.Expectation switch
         {
             { Relative: true } => $"{(verdict.Own / verdict.Other - 1) * 100:+0.#;-0.#;0} %",
-            { Versus: not null } => Number(verdict.Own - verdict.Other, "+0.###;-0.###;0"),
-            _ => Number(verdict.Own, "0.###"),
+            { Versus: not null } => Signed(verdict.Own - verdict.Other),
+            _ => Number(verdict.Own),
         };
         return string.Create(CultureInfo.InvariantCulture, $"was {seen}, so in {verdict.Share * 100:0} % of replications");
     }
 
-    private static string Number(double value, string format) =>
-        value.ToString(Math.Abs(value) >= 1000 ? "#,0;-#,0" : format, CultureInfo.InvariantCulture);
+    private static string Signed(double value) => value > 0 ? "+" + Number(value) : Number(value);
+
+    private static string Number(double value) => value.ToString(Math.Abs(value) >= 1000 ? "#,0" : "0.###", CultureInfo.InvariantCulture);
 }
