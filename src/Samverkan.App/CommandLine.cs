@@ -19,6 +19,7 @@ public static class CommandLine
         InitCommand.Create(),
         ValidateCommand.Create(),
         CompletionCommand.Create(),
+        LibraryCommand.Create(start),
         PatternsCommand.Create(start),
     ];
 

@@ -8,17 +8,17 @@ namespace Samverkan.Model.SteeringCommittees;
 
 /// <summary>
 /// Decisions whose dates a scenario gives, as <c>history</c> does: the dates of what was done are forced, not the
-/// outcomes. What cannot be paid, or comes when there is nothing to do it in, lapses. A kind of decision that a scenario
-/// dates is not raised by the committee itself.
+/// outcomes. What cannot be paid, or comes when there is nothing to do it in, lapses. A change of structure that a
+/// scenario dates is not raised by the committee itself; its daily matters - training, content, capacity, deficits - are.
 /// </summary>
 internal static class DocumentedDecisions
 {
-    /// <summary>The kinds of remedy that a scenario dates, one bit each.</summary>
-    public static uint Remedies(Blueprint blueprint)
+    /// <summary>The changes of structure that a scenario dates, one bit per remedy.</summary>
+    public static uint Structural(Blueprint blueprint)
     {
         uint bits = 0;
         foreach (var e in blueprint.Events)
-            if (RemedyOf(e) is { } remedy)
+            if (RemedyOf(e) is { } remedy and not (Remedy.Train or Remedy.Adapt or Remedy.Streamline or Remedy.TakeOver))
                 bits |= 1u << (int)remedy;
         return bits;
     }

@@ -9,12 +9,12 @@ internal sealed class MinutesBook(Luck luck, ulong committee, string code, Param
 {
     public Minutes Write(
         int number, int meeting, Brief brief, Knowledge knowledge, int members, int core, int associations, int seated,
-        List<MinutedItem> items, List<string> news, List<string> notes)
+        List<MinutedItem> items, List<string> reported)
     {
         var month = brief.Context.Month;
         return new(
             code, number, month, Day(month, meeting), Present(month, meeting, core, associations, seated), Seen(brief, knowledge),
-            [.. items], [.. brief.News, .. news, .. notes, .. members > p.Committee.WorkingSize + 3 ? [$"With {members} members the meeting was mostly consultative."] : Array.Empty<string>()]);
+            [.. items], [.. reported, .. members > p.Committee.WorkingSize + 3 ? [$"With {members} members the meeting was mostly consultative."] : Array.Empty<string>()]);
     }
 
     // Committees meet in the second or third week, several meetings of a month apart from each other.

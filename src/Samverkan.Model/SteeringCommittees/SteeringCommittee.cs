@@ -21,6 +21,7 @@ public sealed class SteeringCommittee
     private readonly SortedDictionary<(Remedy, int), Month> listed = [];
     private readonly Knowledge knowledge = new();
     private readonly Schedule schedule = new();
+    private readonly List<string> unreported = [];
     private Bond bond;
     private int meetingsHeld, seated, services, servicesSinceRevision;
     private bool shaken;
@@ -56,11 +57,12 @@ public sealed class SteeringCommittee
         brief = month;
         p = world.ParametersOf(municipality, month.Context);
         sitting = new Sitting();
+        if (!world.IsWarmUp(month.Context.Month)) unreported.AddRange(month.News);
         HearWhatHappened();
         Members();
         if (!Exists) return;
         foreach (var documented in DocumentedRemedies())
-            sitting.Notes.Add(Take(documented));
+            unreported.Add(Take(documented));
         var meetings = schedule.MeetingsIn(brief.Context.Month, p.Committee);
         for (var meeting = 0; meeting < meetings; meeting++)
             Meet(meeting, meetings);
@@ -118,7 +120,7 @@ public sealed class SteeringCommittee
             if (!leaves || world.IsWarmUp(month)) continue;
             tenure[member] = 0;
             bond = bond.AfterExit(p.Cooperation, tenure.Count);
-            sitting.News.Add($"A core member of {(member % 2 == 0 ? "the county" : "the municipality")} has left; a successor has been named.");
+            unreported.Add($"A core member of {(member % 2 == 0 ? "the county" : "the municipality")} has left; a successor has been named.");
         }
     }
 
@@ -147,9 +149,8 @@ public sealed class SteeringCommittee
         Remember(agenda, month);
         var items = Deliberate(agenda, table, meeting);
         sitting.Minutes.Add(new MinutesBook(world.Luck, who, code, p).Write(
-            meetingsHeld, meeting, brief, knowledge, MemberCount, tenure.Count, AssociationSeats, seated, items, sitting.News, sitting.Notes));
-        sitting.News.Clear();
-        sitting.Notes.Clear();
+            meetingsHeld, meeting, brief, knowledge, MemberCount, tenure.Count, AssociationSeats, seated, items, unreported));
+        unreported.Clear();
     }
 
     private MeetingTable LayTable()
@@ -160,7 +161,8 @@ public sealed class SteeringCommittee
         return new(
             brief, p, world.ParametersOf(municipality, opening), knowledge, heard, knowledge.Freshness(p.Committee, heard, month),
             agreed is { } date ? month - date : null, shaken, servicesSinceRevision,
-            Math.Min(services - seated, (int)p.Committee.InvitedMost - seated), month - (evaluated ?? world.Blueprint.From), Documented());
+            Math.Min(services - seated, (int)p.Committee.InvitedMost - seated), month - (evaluated ?? world.Blueprint.From),
+            DocumentedDecisions.Structural(world.Blueprint));
     }
 
     // What is no longer a matter is forgotten; what is new is listed with its date.
@@ -306,10 +308,8 @@ public sealed class SteeringCommittee
         if (change == 0) return;
         var planned = schedule.Planned(p.Committee);
         var why = change > 0 ? "the time between meetings is too long" : "much is settled in the units, and meetings decide little";
-        sitting.News.Add(FormattableString.Invariant($"From next year the committee meets {planned:0.#} times a year: {why}."));
+        unreported.Add(FormattableString.Invariant($"From next year the committee meets {planned:0.#} times a year: {why}."));
     }
-
-    private uint Documented() => DocumentedDecisions.Remedies(world.Blueprint);
 
     private IEnumerable<Decision> DocumentedRemedies() =>
         DocumentedDecisions.Of(world.Blueprint, brief, p, Concerns);
@@ -368,8 +368,6 @@ public sealed class SteeringCommittee
     {
         public List<Decision> Decisions { get; } = [];
         public List<Minutes> Minutes { get; } = [];
-        public List<string> News { get; } = [];
-        public List<string> Notes { get; } = [];
         public double Contact { get; set; }
         public int Meetings { get; set; }
         public int Agreed { get; set; }

@@ -8,7 +8,14 @@ public static class ScenarioPage
     /// <param name="results">A paragraph on what came out, for a scenario that has been run; null: nothing is said.</param>
     public static string Markdown(IEnumerable<Scenario> scenarios, Func<Scenario, string?> results)
     {
-        var page = new StringBuilder();
+        var page = new StringBuilder("""
+            # The shipped scenarios
+
+            Made by `samverkan library` from the files in `scenarios/`: the question, what is changed, what was expected before
+            the run, and, indented, what came out.
+
+
+            """);
         foreach (var scenario in scenarios)
             Append(page, scenario, results(scenario));
         return page.ToString().TrimEnd() + "\n";
@@ -34,8 +41,15 @@ public static class ScenarioPage
         if (scenario.Expectations.Length > 0)
             page.Append('\n');
         if (result is not null)
-            page.Append(result.Trim()).Append("\n\n");
+            page.Append(string.Concat(result.Trim().Split('\n').Select(line => $"{Quote} {line}".TrimEnd() + "\n"))).Append('\n');
     }
+
+    /// <summary>Starts the lines of what came out of a run; all others follow from the files alone.</summary>
+    public const string Quote = ">";
+
+    /// <summary>Those that extend nothing first, then by id.</summary>
+    public static IReadOnlyList<Scenario> InOrder(IEnumerable<Scenario> scenarios) =>
+        [.. scenarios.OrderBy(s => s.Chain.Length > 1).ThenBy(s => s.Id, StringComparer.Ordinal)];
 
     /// <summary>Nobody reads on after these.</summary>
     private const int MostLines = 20;
