@@ -29,7 +29,8 @@ internal sealed class BriefWriter(ServiceRegister services, Implementation imple
             [.. Enumerable.Range(0, TargetGroups.Count).Select(Group)], [.. Teams()],
             new(county.Stress, county.Slack, county.Frame, county.BringsDeficit, county.Shifts, county.Freezes), municipality,
             persons <= 0 ? 0 : cooperation / persons, inService == 0 ? 0 : persons / inService, posts <= 0 ? 0 : training / posts,
-            inService == 0 ? 0 : (double)tally.All().Complex / inService, scale, conflict, news, shock, implementation.OpenedThisMonth, services.Joint.Count(), implementation.TrainingPot, InTraining(),
+            inService == 0 ? 0 : (double)tally.All().Complex / inService, scale, conflict, news, shock, implementation.OpenedThisMonth, implementation.IncludedThisMonth,
+            implementation.DissolvedIn is { } parted && county.Context.Month - parted < p.Cooperation.RestMonths, services.Joint.Count(), implementation.TrainingPot, InTraining(),
             [.. implementation.Underway], Threatened());
     }
 

@@ -98,7 +98,7 @@ public sealed class SteeringCommittee
         bond = bond.AfterConflict(brief.Conflict);
         shaken |= brief.Shock;
         services += brief.NewServices;
-        servicesSinceRevision += brief.NewServices;
+        servicesSinceRevision += brief.GroupsIncluded;
         seated = Math.Min(seated, (int)p.Committee.InvitedMost);
         if (brief.JointUnits == 0 && !brief.PlanStands) (services, agreed) = (0, null);
     }
