@@ -50,7 +50,7 @@ internal sealed class BriefWriter(ServiceRegister services, Implementation imple
                     competence += last.Competence[g] * here;
                     match += last.Match[g] * here;
                     persons += here;
-                    if (service.IsJoint && last.Tally.All().InService is > 0 and var caseload)
+                    if (service.IsJoint && last.InService is > 0 and var caseload)
                         posts += (last.County.Filled + last.Municipality.Filled) * (double)here / caseload;
                 }
         }

@@ -22,6 +22,10 @@ internal sealed class TransitionTable
 
     private const double LeastPrevalence = .01, MostPrevalence = .85;
 
+    private static readonly int[] CarersOfLanes = [.. Enumerable.Range(0, Lanes).Select(d => (int)Carers.Of(d))];
+
+    private static readonly ushort[] ShortCarersOfLanes = [.. CarersOfLanes.Select(c => (ushort)c)];
+
     private readonly float[] onset = new float[TargetGroups.Count * Lanes];
     private readonly float[] meet = new float[Lanes];
     private readonly double[] any = new double[TargetGroups.Count * Lanes];
@@ -66,6 +70,12 @@ internal sealed class TransitionTable
 
     /// <summary>Factor on mortality by years since entry.</summary>
     public double Ageing(Month arrival, Month now) => ageing[Math.Clamp((now - arrival) / 12, 0, ageing.Length - 1)];
+
+    /// <summary>Whose care counts, by domain.</summary>
+    public static ReadOnlySpan<int> CarerLanes => CarersOfLanes;
+
+    /// <summary>The same in 16 bits.</summary>
+    public static ReadOnlySpan<ushort> ShortCarerLanes => ShortCarersOfLanes;
 
     /// <summary>Hazards of onset at severity 1, by domain.</summary>
     public ReadOnlySpan<float> Onset(int group) => onset.AsSpan(group * Lanes, Lanes);

@@ -84,7 +84,7 @@ public sealed class AgendaParameters : ParameterSection
     [Parameter("groups included from which case managers are considered without a guideline", Count, 7, 1, 9, Uncertain, Assumed, "roles specialise as complexity rises (Klinga 2018)")]
     public double GroupsForCaseManagers { get; private set; }
 
-    [Parameter("groups included from which multi-case managers are considered", Count, 8, 1, 9, Uncertain, Assumed, "as above")]
+    [Parameter("groups included from which multi-case managers are considered", Count, 9, 1, 9, Uncertain, Assumed, "as above")]
     public double GroupsForMultiCaseManagers { get; private set; }
 
     [Parameter("groups included from which outreach by mobile units is considered", Count, 4, 1, 9, Uncertain, Assumed, "as above")]
