@@ -72,14 +72,16 @@ public static class CompareCommand
         var jobs = Job.Paired([.. request.Scenarios.Select(scenario => scenario.Blueprint)], request.Replications, request.Seed, request.Everything);
         var check = new PairCheck(start, [.. request.Scenarios.Select(other => ScenarioDiff.FirstDifference(request.Scenarios[0], other))], cancel);
         var progress = EnsembleProgress.Of(jobs);
+        var expected = new ExpectationWatch(request.Scenarios);
         PairedComparison? comparison = null;
         ProgressDisplay.While(terminal.Aside, progress, () => comparison = PairedComparison.Run(
-            request.Scenarios, request.Seed, request.Since, jobs, new Ensemble(start, request.Threads), check, recording.WritersOf, progress, cancel));
+            request.Scenarios, request.Seed, request.Since, jobs, new Ensemble(start, request.Threads), check,
+            job => [.. recording.WritersOf(job), expected.ObserverOf(job)], progress, cancel));
 
         PairedCsv.Write(comparison!, recording.Folder["paired.csv"]);
         File.WriteAllText(recording.Folder["comparison.md"], ComparisonReport.Markdown(comparison!));
         recording.Complete(ManifestOf(comparison!, inputs));
-        report.Conclude(comparison!, folder, progress.Elapsed);
+        report.Conclude(comparison!, expected, folder, progress.Elapsed);
         return ExitCode.Done;
     }
 
