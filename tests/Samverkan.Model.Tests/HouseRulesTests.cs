@@ -234,7 +234,7 @@ public class HouseRulesTests
     [Fact]
     public void A_longer_lag_makes_a_decision_bind_later()
     {
-        var p = Parameters.ParameterSet.Defaults.Committee;
+        var p = Examples.P.Committee;
         Assert.True(Consensus.Lag(p, 12, .5) > Consensus.Lag(p, 6, .5));
         Assert.True(Consensus.Lag(p, 6, .5) > Consensus.Lag(p, 6, 1));
     }
@@ -292,7 +292,7 @@ public class HouseRulesTests
         var waiting = world.Only.Teams.SelectMany(t => t.Queue.Persons.ToArray()).Where(p => p.WaitingMonths > 0).ToArray();
         Assert.NotEmpty(waiting);
         world.Step();
-        var keeps = (float)Parameters.ParameterSet.Defaults.Engagement.Waiting;
+        var keeps = (float)Examples.P.Engagement.Waiting;
         Assert.All(waiting, person =>
         {
             if (world.Only.Find(person.Id) is { Status: Status.Waiting } now)
@@ -558,7 +558,8 @@ public class HouseRulesTests
     [InlineData(2_000_000, 37)]
     public void Services_are_laid_out_by_need(int population, int teams)
     {
-        var world = new WatchedWorld(TestWorlds.Town(1, population));
+        var world = new WatchedWorld(TestWorlds.Town(1, population).With(
+            ("services.clinicPosts", 29), ("services.personsPerTeam", 150), ("population.inContact", .8)).With(TestWorlds.Each("population.initial", 75)));
         world.Step();
         Assert.InRange(world.Only.MandateOf(UnitKind.OutpatientClinic).Teams.Length, teams - teams / 10, teams + teams / 10);
         var posts = world.Only.MandateOf(UnitKind.OutpatientClinic).Teams.Sum(t => t.County.ReceivedPosts);
