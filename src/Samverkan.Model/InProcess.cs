@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Samverkan.Model.Counties;
 using Samverkan.Model.Municipalities;
 using Samverkan.Model.Nations;
+using Samverkan.Model.Snapshots;
 using Samverkan.Model.SteeringCommittees;
 using Samverkan.Model.Teams;
 using Samverkan.Model.Units;
@@ -12,11 +13,11 @@ namespace Samverkan.Model;
 /// The tree of actors held in this process, each reached by a direct call: every step completes at once. The order in
 /// which siblings are advanced changes no bit; a test turns it around.
 /// </summary>
-internal sealed class WorldInProcess(World world, bool backwards = false) : IReach<Context, CountyReport>
+internal sealed class WorldInProcess(World world, bool backwards = false, WorldSnapshot? from = null) : IReach<Context, CountyReport>
 {
-    private readonly CountyInProcess[] counties = Counties(world, backwards);
+    private readonly CountyInProcess[] counties = Counties(world, backwards, from);
 
-    public Nation Nation { get; } = new(world);
+    public Nation Nation { get; } = from is null ? new(world) : Snapshot.Read<Nation>(from.Nation, world);
 
     public IEnumerable<CountyInProcess> Children => counties;
 
@@ -30,25 +31,30 @@ internal sealed class WorldInProcess(World world, bool backwards = false) : IRea
         return new([.. answers]);
     }
 
-    private static CountyInProcess[] Counties(World world, bool backwards)
+    public WorldSnapshot Save(Month next) => new(next, Snapshot.Of(Nation), [.. counties.Select(county => county.Save())]);
+
+    private static CountyInProcess[] Counties(World world, bool backwards, WorldSnapshot? from)
     {
         var first = 0;
         var counties = new List<CountyInProcess>();
         foreach (var map in world.Blueprint.Counties)
         {
-            counties.Add(new(world, map, first, backwards));
+            counties.Add(new(world, map, first, backwards, from?.Counties[counties.Count]));
             first += map.Municipalities.Length;
         }
         return [.. counties];
     }
 }
 
-internal sealed class CountyInProcess(World world, CountyOnMap map, int first, bool backwards) : IReach<CountyMandate, MunicipalityReport>
+internal sealed class CountyInProcess(World world, CountyOnMap map, int first, bool backwards, CountySnapshot? from)
+    : IReach<CountyMandate, MunicipalityReport>
 {
     private readonly MunicipalityInProcess[] municipalities =
-        [.. map.Municipalities.Select((m, i) => new MunicipalityInProcess(world, first + i, m, backwards))];
+        [.. map.Municipalities.Select((m, i) => new MunicipalityInProcess(world, first + i, m, backwards, from?.Municipalities[i]))];
 
-    public County Actor { get; } = new(world, map, first);
+    public County Actor { get; } = from is null ? new(world, map, first) : Snapshot.Read<County>(from.County, world);
+
+    public CountySnapshot Save() => new(Snapshot.Of(Actor), [.. municipalities.Select(municipality => municipality.Save())]);
 
     public IEnumerable<MunicipalityInProcess> Children => municipalities;
 
@@ -62,14 +68,18 @@ internal sealed class CountyInProcess(World world, CountyOnMap map, int first, b
 }
 
 /// <summary>A municipality with its committee and its units.</summary>
-internal sealed class MunicipalityInProcess(World world, int index, MunicipalityOnMap map, bool backwards)
+internal sealed class MunicipalityInProcess(World world, int index, MunicipalityOnMap map, bool backwards = false, BranchSnapshot? from = null)
     : ICommitteeReach, IReach<UnitMandate, UnitReport>
 {
-    private readonly SortedDictionary<ushort, UnitInProcess> units = [];
+    private readonly SortedDictionary<ushort, UnitInProcess> units = Units(world, index, from, backwards);
 
-    public Municipality Actor { get; } = new(world, index, map);
+    public Municipality Actor { get; } = from is null ? new(world, index, map) : Snapshot.Read<Municipality>(from.Municipality, world);
 
-    public SteeringCommittee Committee { get; } = new(world, index, map.Code, world.ParametersOf(index, new Context(world.Start, [])));
+    public SteeringCommittee Committee { get; } = from is null
+        ? new(world, index, map.Code, world.ParametersOf(index, new Context(world.Start, [])))
+        : Snapshot.Read<SteeringCommittee>(from.Committee, world);
+
+    public BranchSnapshot Save() => new(Snapshot.Of(Actor), Snapshot.Of(Committee), [.. units.Select(unit => unit.Value.Save(unit.Key))]);
 
     public IEnumerable<UnitInProcess> Children => units.Values;
 
@@ -85,23 +95,36 @@ internal sealed class MunicipalityInProcess(World world, int index, Municipality
             var mandate = messages[i];
             // The first mandate founds a unit, wherever it is kept.
             if (!units.TryGetValue(mandate.Ordinal, out var unit))
-                units[mandate.Ordinal] = unit = new(world, index, map.Code, mandate, backwards);
+                units[mandate.Ordinal] = unit = UnitInProcess.Found(world, index, map.Code, mandate, backwards);
             answers[i] = InOrder.Result(Pulse.Month(unit.Actor, mandate, unit));
             if (answers[i].State == UnitState.Closed) units.Remove(mandate.Ordinal);
         }
         return new([.. answers]);
     }
+
+    private static SortedDictionary<ushort, UnitInProcess> Units(World world, int index, BranchSnapshot? from, bool backwards)
+    {
+        var units = new SortedDictionary<ushort, UnitInProcess>();
+        foreach (var unit in from?.Units ?? [])
+            units.Add(unit.Ordinal, UnitInProcess.Restore(world, unit, backwards));
+        return units;
+    }
 }
 
-internal sealed class UnitInProcess(World world, int municipality, string code, UnitMandate founding, bool backwards)
-    : IReach<TeamMandate, TeamReport>, IPersonReach
+internal sealed class UnitInProcess(Unit actor, Team[] teams, bool backwards) : IReach<TeamMandate, TeamReport>, IPersonReach
 {
-    private readonly Team[] teams =
-        [.. founding.Teams.Select(t => new Team(world, municipality, $"team/{code}/{t.Address.Unit}/{t.Address.Team}", t.Context))];
-
-    public Unit Actor { get; } = new(world, municipality, $"unit/{code}/{founding.Ordinal}", founding.Kind);
+    public Unit Actor => actor;
 
     public IEnumerable<Team> Children => teams;
+
+    public static UnitInProcess Found(World world, int municipality, string code, UnitMandate founding, bool backwards) => new(
+        new(world, municipality, $"unit/{code}/{founding.Ordinal}", founding.Kind),
+        [.. founding.Teams.Select(t => new Team(world, municipality, $"team/{code}/{t.Address.Unit}/{t.Address.Team}", t.Context))], backwards);
+
+    public static UnitInProcess Restore(World world, UnitSnapshot from, bool backwards) =>
+        new(Snapshot.Read<Unit>(from.Unit, world), [.. from.Teams.Select(team => Snapshot.Read<Team>(team, world))], backwards);
+
+    public UnitSnapshot Save(ushort ordinal) => new(ordinal, Snapshot.Of(Actor), [.. teams.Select(Snapshot.Of)]);
 
     public ValueTask<ImmutableArray<TeamReport>> Ask(ImmutableArray<TeamMandate> messages)
     {

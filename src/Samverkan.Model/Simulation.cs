@@ -1,5 +1,6 @@
 using Samverkan.Model.Indicators;
 using Samverkan.Model.Nations;
+using Samverkan.Model.Snapshots;
 using Samverkan.Model.SteeringCommittees;
 
 namespace Samverkan.Model;
@@ -43,6 +44,22 @@ public sealed class Simulation
         tree = new WorldInProcess(World, backwards);
         Next = World.Start;
     }
+
+    private Simulation(Blueprint blueprint, ulong seed, int replication, Detail detail, WorldSnapshot from)
+    {
+        Blueprint = blueprint;
+        this.detail = detail;
+        World = new World(blueprint, seed, replication);
+        tree = new WorldInProcess(World, from: from);
+        Next = from.Next;
+    }
+
+    /// <summary>Goes on from a snapshot of a run of the same world, seed and replication; what the blueprint changes from then on may differ.</summary>
+    public static Simulation Resume(Blueprint blueprint, ulong seed, int replication, Detail detail, WorldSnapshot from) =>
+        new(blueprint, seed, replication, detail, from);
+
+    /// <summary>Every actor as it stands between two months.</summary>
+    public WorldSnapshot Save() => tree.Save(Next);
 
     public Blueprint Blueprint { get; }
 

@@ -39,8 +39,8 @@ public sealed class Municipality
     private Tally tally;
 
     // Of the month under way, between the acts.
-    private CountyMandate county = null!;
-    private Resolution resolution = null!;
+    [Snapshots.NotState] private CountyMandate county = null!;
+    [Snapshots.NotState] private Resolution resolution = null!;
     private ParameterSet p = null!;
     private Flows flows;
     private StaffBudget budget;
@@ -227,7 +227,7 @@ public sealed class Municipality
     private void Dissolve()
     {
         news.Add("The county and the municipality have ended the cooperation; the joint teams are dissolved.");
-        implementation.Dissolve(Founding.IncludedAtFirst(p), Founding.StructureAtFirst(p));
+        implementation.Dissolve(Founding.IncludedAtFirst(p), Founding.StructureAtFirst(p), Month);
         foreach (var service in services.Joint)
             service.State = UnitState.Closing;
     }
@@ -423,7 +423,7 @@ public sealed class Municipality
         }
         var all = tally.All();
         var scale = map.Population / p.Population.Reference;
-        flows.Pay(Flow.CountyBedDays, (long)(bedDays * p.Cost.BedDay));
+        flows.Pay(Flow.CountyBedDays, (long)(bedDays * p.Cost.BedDay + refused * p.Cost.BedElsewhere));
         var placements = (long)(residents.Placed.Count * p.Cost.Placement);
         var municipalPart = (long)(placements * p.Placement.MunicipalShare);
         flows.Pay(Flow.MunicipalPlacements, municipalPart);

@@ -28,9 +28,9 @@ public sealed class SteeringCommittee
     private Month? lastMeeting, agreed, evaluated;
 
     // Of the month under way, between the two acts.
-    private Brief brief = null!;
+    [Snapshots.NotState] private Brief brief = null!;
     private ParameterSet p;
-    private Sitting sitting = null!;
+    [Snapshots.NotState] private Sitting sitting = null!;
 
     /// <param name="municipality">Position in the map of the municipality.</param>
     public SteeringCommittee(World world, int municipality, string code, ParameterSet p)
@@ -98,7 +98,7 @@ public sealed class SteeringCommittee
         bond = bond.AfterConflict(brief.Conflict);
         shaken |= brief.Shock;
         services += brief.NewServices;
-        servicesSinceRevision += brief.NewServices;
+        servicesSinceRevision += brief.GroupsIncluded;
         seated = Math.Min(seated, (int)p.Committee.InvitedMost);
         if (brief.JointUnits == 0 && !brief.PlanStands) (services, agreed) = (0, null);
     }
@@ -360,7 +360,7 @@ public sealed class SteeringCommittee
         yield return ("listed matters", string.Join(' ', listed.Select(x => $"{x.Key.Item1}/{x.Key.Item2}:{x.Value}")));
         yield return ("last needs review", knowledge.Reviewed?.ToString() ?? "never");
         yield return ("meetings held", $"{meetingsHeld}");
-        yield return ("members", $"{MemberCount}");
+        yield return ("invited members", $"{seated}");
         yield return ("agreement", agreed?.ToString() ?? "none");
     }
 

@@ -14,7 +14,7 @@ public sealed class Unit
 {
     private readonly World world;
     private readonly int municipality;
-    private UnitMandate mandate = null!;
+    [Snapshots.NotState] private UnitMandate mandate = null!;
     private ParameterSet p = null!;
 
     /// <param name="municipality">Position in the map of the municipality that the unit serves.</param>

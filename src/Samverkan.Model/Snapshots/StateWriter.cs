@@ -1,0 +1,60 @@
+using System.Runtime.InteropServices;
+
+namespace Samverkan.Model.Snapshots;
+
+/// <summary>Bytes that grow, and the objects that are in them already: what is shared is written once.</summary>
+internal sealed class StateWriter
+{
+    private readonly Dictionary<object, int> known = new(ReferenceEqualityComparer.Instance);
+    private byte[] bytes = new byte[256];
+    private int length;
+
+    public byte[] ToArray() => bytes.AsSpan(0, length).ToArray();
+
+    /// <summary>Whole numbers of 0 or more: seven bits a byte.</summary>
+    public void Number(int value)
+    {
+        Room(5);
+        for (var rest = (uint)value; ; rest >>= 7)
+        {
+            if (rest < 0x80)
+            {
+                bytes[length++] = (byte)rest;
+                return;
+            }
+            bytes[length++] = (byte)(rest | 0x80);
+        }
+    }
+
+    public void Bits<T>(ReadOnlySpan<T> values) where T : unmanaged
+    {
+        var raw = MemoryMarshal.AsBytes(values);
+        Room(raw.Length);
+        raw.CopyTo(bytes.AsSpan(length));
+        length += raw.Length;
+    }
+
+    /// <summary>Writes where an object is to be found: 0 for null, 1 for a new one that follows, else one of those before.</summary>
+    /// <returns>Whether its content must follow.</returns>
+    public bool IsNew(object? instance)
+    {
+        if (instance is null)
+        {
+            Number(0);
+            return false;
+        }
+        if (known.TryGetValue(instance, out var at))
+        {
+            Number(at + 2);
+            return false;
+        }
+        known.Add(instance, known.Count);
+        Number(1);
+        return true;
+    }
+
+    private void Room(int more)
+    {
+        if (bytes.Length - length < more) Array.Resize(ref bytes, Math.Max(bytes.Length * 2, length + more));
+    }
+}

@@ -1,0 +1,84 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using Samverkan.Model.Indicators;
+
+namespace Samverkan.Model.Snapshots;
+
+/// <summary>Values without references: their bits.</summary>
+internal static class BitsShape<T>
+{
+    public static void Write(StateWriter writer, T value) => writer.Bits<byte>(Bytes(ref value));
+
+    public static T Read(StateReader reader)
+    {
+        T value = default!;
+        reader.Bits(Bytes(ref value));
+        return value;
+    }
+
+    private static Span<byte> Bytes(ref T value) => MemoryMarshal.CreateSpan(ref Unsafe.As<T, byte>(ref value), Unsafe.SizeOf<T>());
+}
+
+internal static class TextShape
+{
+    public static void Write(StateWriter writer, string? value)
+    {
+        writer.Number(value is null ? 0 : value.Length + 1);
+        if (value is not null) writer.Bits(value.AsSpan());
+    }
+
+    public static string? Read(StateReader reader)
+    {
+        var length = reader.Number() - 1;
+        if (length < 0) return null;
+        var letters = new char[reader.Count(length, sizeof(char))];
+        reader.Bits(letters.AsSpan());
+        return new string(letters);
+    }
+}
+
+/// <summary>Indicators are the catalogue's own: named by position.</summary>
+internal static class IndicatorShape
+{
+    public static void Write(StateWriter writer, Indicator? value) => writer.Number(value is null ? 0 : value.Index + 1);
+
+    public static Indicator? Read(StateReader reader)
+    {
+        var index = reader.Number() - 1;
+        if (index >= IndicatorCatalogue.All.Count) throw new InvalidSnapshot("It names an indicator that there is not.");
+        return index < 0 ? null : IndicatorCatalogue.All[index];
+    }
+}
+
+/// <summary>Structs that hold references: field by field.</summary>
+internal static class ValueShape<T> where T : struct
+{
+    public static void Write(StateWriter writer, T value) => Fields<T>.Write(writer, ref value);
+
+    public static T Read(StateReader reader)
+    {
+        T value = default;
+        Fields<T>.Read(reader, ref value);
+        return value;
+    }
+}
+
+/// <summary>Objects: once each, field by field. They come back without their constructor being run.</summary>
+internal static class ObjectShape<T> where T : class
+{
+    public static void Write(StateWriter writer, T? value)
+    {
+        if (value is not null && value.GetType() != typeof(T)) throw new InvalidSnapshot($"A {value.GetType()} stands where a {typeof(T)} was expected.");
+        if (writer.IsNew(value)) Fields<T>.Write(writer, ref value!);
+    }
+
+    public static T? Read(StateReader reader)
+    {
+        if (reader.Known(out var isNew) is { } known) return (T)known;
+        if (!isNew) return null;
+        var value = (T)RuntimeHelpers.GetUninitializedObject(typeof(T));
+        reader.Remember(value);
+        Fields<T>.Read(reader, ref value);
+        return value;
+    }
+}
