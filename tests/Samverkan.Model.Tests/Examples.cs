@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Samverkan.Model.Chance;
 using Samverkan.Model.Cooperation;
 using Samverkan.Model.Indicators;
 using Samverkan.Model.Needs;
@@ -33,7 +34,7 @@ internal static class Examples
         new(month ?? Some, []), new StructuralElements(0), 1, true,
         [.. Enumerable.Range(0, TargetGroups.Count).Select(_ => new GroupState(50, 40, 20, 0, 100, 40, .7, .8, 50))], [],
         new(0, 1_000_000, 60_000_000, false, false, false), new(0, 1_000_000, 60_000_000, false, false, false),
-        .4, .5, 0, .1, 1, 0, [], false, 0, 1, 0, 0, [], null);
+        .4, .5, 0, .1, 1, 0, [], false, 0, 0, false, 1, 0, 0, [], null);
 
     public static MeetingTable Table(Brief? brief = null, ParameterSet? p = null, Knowledge? knowledge = null, int? agreementAge = 3, bool shaken = false,
         int newServices = 0, int unseated = 0, int evaluationAge = 0, double heard = 1, uint documented = 0)
@@ -51,6 +52,13 @@ internal static class Examples
         address, ~0u, new(countyPosts, countyPosts, 0, 0, 800, 800 * strain), new(municipalPosts, municipalPosts, 0, 0, 800, 800 * strain), strain, cooperation, .01,
         [.. Enumerable.Repeat(.7, TargetGroups.Count)], [.. Enumerable.Repeat(.8, TargetGroups.Count)], [.. Enumerable.Repeat(.6, TargetGroups.Count)],
         tally, [], [], [], [], [], 0, 0, 0, 0, 0, 0);
+
+    /// <summary>A person's month outside of any tree.</summary>
+    public static Answer Live(ref ServiceUser person, CareOffer offer, ParameterSet p, Month month)
+    {
+        PersonLuck.Draw(World.Luck, person.Id, month, out var drawn);
+        return person.Close(offer, p, drawn, month);
+    }
 
     public static Partner Partner(ushort unit, double strain = 1, double turnover = 0, uint groups = ~0u) =>
         new(new(unit, 0), groups, strain, turnover, [.. Enumerable.Repeat(.6, TargetGroups.Count)]);

@@ -308,9 +308,10 @@ public class HouseRulesTests
         var world = new WatchedWorld(TestWorlds.Town().Separate()).Until(Start);
         for (var i = 0; i < 3; i++)
         {
-            var told = world.Only.TeamReports.SelectMany(r => r.Notes).OrderBy(n => n.Person).ToArray();
+            var told = world.Only.TeamReports.SelectMany(r => r.Notes).OrderBy(n => (n.From.Unit, n.From.Team, n.To.Unit, n.To.Team)).ToArray();
+            Assert.NotEmpty(told);
             world.Step();
-            Assert.Equal(told, world.Only.TeamMandates.SelectMany(m => m.Guests).OrderBy(n => n.Person));
+            Assert.Equal(told, world.Only.TeamMandates.SelectMany(m => m.Guests).OrderBy(n => (n.From.Unit, n.From.Team, n.To.Unit, n.To.Team)));
         }
     }
 
@@ -347,9 +348,12 @@ public class HouseRulesTests
         for (var i = 0; i < 6; i++)
         {
             world.Step();
-            var left = world.Only.TeamReports.SelectMany(r => r.Departures).Select(d => d.Person.Id).ToHashSet();
+            var linked = world.Only.Teams.SelectMany(t => t.Caseload.Persons.ToArray()).CountBy(p => p.Link).ToDictionary();
             world.Step();
-            Assert.DoesNotContain(world.Only.TeamMandates.SelectMany(m => m.Guests), g => left.Contains(g.Person));
+            var guests = world.Only.TeamMandates.SelectMany(m => m.Guests).ToArray();
+            Assert.Equal(
+                (linked.GetValueOrDefault(LinkStage.Active), linked.GetValueOrDefault(LinkStage.Pending)),
+                (guests.Sum(g => g.Active), guests.Sum(g => g.Pending)));
         }
     }
 

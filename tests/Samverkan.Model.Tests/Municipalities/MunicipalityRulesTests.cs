@@ -51,7 +51,7 @@ public class OutsidePlacementTests
     {
         var p = Examples.P.With(("placement.rate", .0006), ("placement.needSlope", .25)).Placement;
         var person = Examples.Person(unmet: 1u << (int)Domain.Food | 1u << (int)Domain.Money | 1u << (int)Domain.PsychoticSymptoms, severity: 2);
-        Assert.Equal(.0006 * 2 * .6 * Math.Exp(.5), OutsidePlacement.Hazard(p, person, .6f), 1e-9);
+        Assert.Equal(.0006 * 2 * .6 * Math.Exp(.5), OutsidePlacement.Hazard(p, person.Severity, .6f, OutsidePlacement.OfNeeds(p, person.UnmetIn(Domains.OfMunicipality))), 1e-9);
     }
 
     [Fact]

@@ -91,8 +91,8 @@ public class WorkloadTests
     public void A_guest_asks_for_planning_until_the_link_is_active_and_for_care_then()
     {
         var (pending, active) = (new Workload(), new Workload());
-        pending.AddGuest(new(new(0, 0), new(1, 0), 7, false, 2, 1), P);
-        active.AddGuest(new(new(0, 0), new(1, 0), 7, true, 2, 1), P);
+        pending.AddGuests(new(new(0, 0), new(1, 0), 0, 1, 0, 0), P);
+        active.AddGuests(new(new(0, 0), new(1, 0), 1, 0, 2, 1), P);
         Assert.Equal(P.PlanningReferral, pending.County(P, 1), 1e-9);
         Assert.Equal(2 * P.HoursPerUnmetNeed + P.HoursPerMetNeed + P.PlanningSeparate, active.County(P, 1), 1e-6);
     }
@@ -237,6 +237,19 @@ public class PartnerLinkTests
             PartnerLink.Close(ref person, P, Partners, Domains.OfMunicipality, cooperation, false, Luck, Examples.Some);
             return person.Link == LinkStage.Pending;
         }) / 4000.0;
+    }
+}
+
+public class PartnerNoteTests
+{
+    [Fact]
+    public void A_record_counts_those_who_get_support_with_their_needs_and_those_who_wait_for_it()
+    {
+        var note = new PartnerNote(new(0, 0), new(1, 0), 0, 0, 0, 0);
+        var active = Examples.Person(unmet: 1u << (int)Domain.Food | 1u << (int)Domain.Company, met: 1u << (int)Domain.Money) with { Link = LinkStage.Active };
+        note = PartnerLink.Note(note, active, Domains.OfMunicipality);
+        note = PartnerLink.Note(note, active with { Link = LinkStage.Pending }, Domains.OfMunicipality);
+        Assert.Equal((1, 1, 1.5f, 1f), (note.Active, note.Pending, note.Unmet, note.Met));
     }
 }
 
