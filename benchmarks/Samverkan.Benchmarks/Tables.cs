@@ -25,7 +25,7 @@ internal static class Tables
     public static void Write(int rounds)
     {
         var work = Measure(Work, rounds);
-        var sizes = Measure(Sizes, Math.Min(rounds, 3));
+        var sizes = Measure(Sizes, 1);
         var pulse = Run("pulse");
         var text = new StringBuilder().AppendLine(From).AppendLine();
         text.AppendLine("### Whole processes").AppendLine().Append(Rows("what", Work, work)).AppendLine();
