@@ -1,3 +1,4 @@
+using Samverkan.Model.Chance;
 using System.Collections.Immutable;
 using Samverkan.Model.Cooperation;
 using Samverkan.Model.Indicators;
@@ -26,6 +27,13 @@ internal static class Examples
         Id = id, Group = group, Unmet = unmet, Met = met, Status = status, Severity = severity, Engagement = engagement, Continuity = .5f,
     };
 
+    /// <summary>What the month led to for a person, with the luck of its identity.</summary>
+    public static Answer Fate(ref ServiceUser person, CareOffer offer, ParameterSet p, Luck luck, Month month)
+    {
+        PersonLuck.Draw(luck, person.Id, month, out var drawn);
+        return person.Close(offer, p, drawn, month);
+    }
+
     public static CareOffer Offer(float county = .5f, float municipality = .5f) => new(county, municipality, 0, .8f, 1, true);
 
     /// <summary>What a committee is told of a quiet month with one joint unit; tests change what they are about.</summary>
@@ -33,7 +41,7 @@ internal static class Examples
         new(month ?? Some, []), new StructuralElements(0), 1, true,
         [.. Enumerable.Range(0, TargetGroups.Count).Select(_ => new GroupState(50, 40, 20, 0, 100, 40, .7, .8, 50))], [],
         new(0, 1_000_000, 60_000_000, false, false, false), new(0, 1_000_000, 60_000_000, false, false, false),
-        .4, .5, 0, .1, 1, 0, [], false, 0, 1, 0, 0, [], null);
+        .4, .5, 0, .1, 1, 0, [], false, 0, 0, false, 1, 0, 0, [], null);
 
     public static MeetingTable Table(Brief? brief = null, ParameterSet? p = null, Knowledge? knowledge = null, int? agreementAge = 3, bool shaken = false,
         int newServices = 0, int unseated = 0, int evaluationAge = 0, double heard = 1, uint documented = 0)

@@ -308,9 +308,9 @@ public class HouseRulesTests
         var world = new WatchedWorld(TestWorlds.Town().Separate()).Until(Start);
         for (var i = 0; i < 3; i++)
         {
-            var told = world.Only.TeamReports.SelectMany(r => r.Notes).OrderBy(n => n.Person).ToArray();
+            var told = world.Only.TeamReports.SelectMany(r => r.Notes).OrderBy(n => (n.From, n.To).ToString()).ToArray();
             world.Step();
-            Assert.Equal(told, world.Only.TeamMandates.SelectMany(m => m.Guests).OrderBy(n => n.Person));
+            Assert.Equal(told, world.Only.TeamMandates.SelectMany(m => m.Guests).OrderBy(n => (n.From, n.To).ToString()));
         }
     }
 
@@ -341,15 +341,14 @@ public class HouseRulesTests
     }
 
     [Fact]
-    public void The_partner_forgets_a_person_the_month_after_the_person_has_left()
+    public void The_partner_is_told_of_just_those_who_are_still_there()
     {
         var world = new WatchedWorld(TestWorlds.Town().Separate()).Until(Start);
         for (var i = 0; i < 6; i++)
         {
             world.Step();
-            var left = world.Only.TeamReports.SelectMany(r => r.Departures).Select(d => d.Person.Id).ToHashSet();
-            world.Step();
-            Assert.DoesNotContain(world.Only.TeamMandates.SelectMany(m => m.Guests), g => left.Contains(g.Person));
+            var linked = world.Only.Teams.Sum(t => t.Caseload.Persons.ToArray().Count(p => p.Link != Model.ServiceUsers.LinkStage.None));
+            Assert.Equal(linked, world.Only.TeamReports.SelectMany(r => r.Notes).Sum(n => n.Active + n.Pending));
         }
     }
 

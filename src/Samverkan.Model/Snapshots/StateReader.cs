@@ -7,6 +7,7 @@ namespace Samverkan.Model.Snapshots;
 internal sealed class StateReader(ReadOnlyMemory<byte> bytes, World? world)
 {
     private readonly List<object> known = [];
+    private readonly List<string> texts = [];
     private ReadOnlyMemory<byte> rest = bytes;
 
     public World World => world ?? throw new InvalidSnapshot("A message holds a world.");
@@ -29,6 +30,17 @@ internal sealed class StateReader(ReadOnlyMemory<byte> bytes, World? world)
     {
         var raw = MemoryMarshal.AsBytes(values);
         Take(raw.Length).CopyTo(raw);
+    }
+
+    public string? Text()
+    {
+        var at = Number();
+        if (at == 0) return null;
+        if (at > 1) return at - 2 < texts.Count ? texts[at - 2] : throw new InvalidSnapshot("A text is referred to that was not read.");
+        var letters = new char[Count(Number(), sizeof(char))];
+        Bits(letters.AsSpan());
+        texts.Add(new string(letters));
+        return texts[^1];
     }
 
     /// <summary>A count of things that take at least so many bytes each: more than there are bytes is no snapshot.</summary>

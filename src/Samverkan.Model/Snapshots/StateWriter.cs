@@ -6,6 +6,7 @@ namespace Samverkan.Model.Snapshots;
 internal sealed class StateWriter
 {
     private readonly Dictionary<object, int> known = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<string, int> texts = new(StringComparer.Ordinal);
     private byte[] bytes = new byte[256];
     private int length;
 
@@ -51,6 +52,25 @@ internal sealed class StateWriter
         known.Add(instance, known.Count);
         Number(1);
         return true;
+    }
+
+    /// <summary>Texts by content: paths and names come again and again.</summary>
+    public void Text(string? text)
+    {
+        if (text is null)
+        {
+            Number(0);
+            return;
+        }
+        if (texts.TryGetValue(text, out var at))
+        {
+            Number(at + 2);
+            return;
+        }
+        texts.Add(text, texts.Count);
+        Number(1);
+        Number(text.Length);
+        Bits(text.AsSpan());
     }
 
     private void Room(int more)

@@ -21,20 +21,9 @@ internal static class BitsShape<T>
 
 internal static class TextShape
 {
-    public static void Write(StateWriter writer, string? value)
-    {
-        writer.Number(value is null ? 0 : value.Length + 1);
-        if (value is not null) writer.Bits(value.AsSpan());
-    }
+    public static void Write(StateWriter writer, string? value) => writer.Text(value);
 
-    public static string? Read(StateReader reader)
-    {
-        var length = reader.Number() - 1;
-        if (length < 0) return null;
-        var letters = new char[reader.Count(length, sizeof(char))];
-        reader.Bits(letters.AsSpan());
-        return new string(letters);
-    }
+    public static string? Read(StateReader reader) => reader.Text();
 }
 
 /// <summary>Indicators are the catalogue's own: named by position.</summary>

@@ -25,7 +25,7 @@ public class ServiceUserTests
     public void Engagement_moves_towards_involvement_and_stays_within_0_and_1() => Gen.Select(Gen.Float[0, 1], Gen.Float[0, 1], Gen.Float[0, 1]).Sample((engagement, involvement, continuity) =>
     {
         var person = Examples.Person(engagement: engagement) with { Continuity = continuity };
-        Engaging.Month(ref person, Examples.Offer() with { Involvement = involvement }, Examples.P.Engagement);
+        Engaging.Month(ref person, Examples.Offer() with { Involvement = involvement }, Examples.P.Engagement, Engaging.ContinuityGain(Examples.P.Engagement));
         return person.Engagement is >= 0 and <= 1 && person.Continuity >= continuity && person.Continuity <= 1;
     });
 
@@ -43,7 +43,7 @@ public class ServiceUserTests
     {
         var person = Examples.Person() with { Continuity = 0 };
         for (var month = 0; month < (int)Examples.P.Engagement.ContinuityMonths; month++)
-            Engaging.Month(ref person, Examples.Offer(), Examples.P.Engagement);
+            Engaging.Month(ref person, Examples.Offer(), Examples.P.Engagement, Engaging.ContinuityGain(Examples.P.Engagement));
         Assert.Equal(1 - Math.Exp(-1), person.Continuity, .01);
     }
 
@@ -52,7 +52,7 @@ public class ServiceUserTests
     {
         var p = Examples.P.With(TestWorlds.Each("population.exit", .4)).With(("placement.rate", .1), ("engagement.dropout", .3));
         var person = Examples.Person(unmet: unmet, status: status, id: id);
-        var answer = person.Close(Examples.Offer(), p, Luck, Examples.Some) & Answer.Departs;
+        var answer = Examples.Fate(ref person, Examples.Offer(), p, Luck, Examples.Some) & Answer.Departs;
         // Who is helped may have recovered out of the population.
         return answer is Answer.Nothing or Answer.ToPlacement or Answer.DroppedOut or Answer.Helped or Answer.Died or Answer.Left or (Answer.Helped | Answer.Left);
     }, iter: 5_000);
@@ -62,7 +62,7 @@ public class ServiceUserTests
     {
         var p = Examples.P.With(("engagement.dropout", 1), ("engagement.monthsToDischarge", 1));
         var person = Examples.Person(status: new[] { Status.Resident, Status.Waiting, Status.Placed }[other], id: id, engagement: 0);
-        return (person.Close(Examples.Offer(), p, Luck, Examples.Some) & (Answer.DroppedOut | Answer.Helped)) == 0;
+        return (Examples.Fate(ref person, Examples.Offer(), p, Luck, Examples.Some) & (Answer.DroppedOut | Answer.Helped)) == 0;
     });
 
     [Fact]
@@ -70,7 +70,7 @@ public class ServiceUserTests
     {
         var p = Examples.P.With(TestWorlds.Each("crisis.rate", 5)).With(("engagement.dropout", 1), ("placement.rate", 1));
         var person = Examples.Person(unmet: 1, id: id, engagement: 0) with { WardDays = 9 };
-        return (person.Close(Examples.Offer(), p, Luck, Examples.Some) & (Answer.Crisis | Answer.DroppedOut | Answer.ToPlacement)) == 0;
+        return (Examples.Fate(ref person, Examples.Offer(), p, Luck, Examples.Some) & (Answer.Crisis | Answer.DroppedOut | Answer.ToPlacement)) == 0;
     });
 
     [Fact]
@@ -79,8 +79,8 @@ public class ServiceUserTests
         var p = Examples.P.With(TestWorlds.Each("population.exit", 0)).With(TestWorlds.Each("population.recovered", 0)).With(("engagement.dropout", 0), ("placement.rate", 0), ("engagement.monthsToDischarge", 4));
         var person = Examples.Person(met: 1);
         for (var month = 0; month < 3; month++)
-            Assert.Equal(Answer.Nothing, person.Close(Examples.Offer() with { CoordinatorLeaves = 0 }, p, Luck, Examples.Some + month) & ~Answer.Crisis);
-        Assert.Equal(Answer.Helped, person.Close(Examples.Offer(), p, Luck, Examples.Some + 3));
+            Assert.Equal(Answer.Nothing, Examples.Fate(ref person, Examples.Offer() with { CoordinatorLeaves = 0 }, p, Luck, Examples.Some + month) & ~Answer.Crisis);
+        Assert.Equal(Answer.Helped, Examples.Fate(ref person, Examples.Offer(), p, Luck, Examples.Some + 3));
     }
 
     [Theory]
@@ -94,7 +94,7 @@ public class ServiceUserTests
         for (var id = 0; id < trials; id++)
         {
             var person = Examples.Person(status: Status.Placed, id: (ulong)id);
-            var answer = person.Close(Examples.Offer(), p, Luck, Examples.Some);
+            var answer = Examples.Fate(ref person, Examples.Offer(), p, Luck, Examples.Some);
             if (answer == Answer.Died) died++;
             if (answer == Answer.Left) left++;
         }

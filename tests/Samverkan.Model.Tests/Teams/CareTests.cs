@@ -91,8 +91,8 @@ public class WorkloadTests
     public void A_guest_asks_for_planning_until_the_link_is_active_and_for_care_then()
     {
         var (pending, active) = (new Workload(), new Workload());
-        pending.AddGuest(new(new(0, 0), new(1, 0), 7, false, 2, 1), P);
-        active.AddGuest(new(new(0, 0), new(1, 0), 7, true, 2, 1), P);
+        pending.AddGuests(new(new(0, 0), new(1, 0), 0, 1, 0, 0), P);
+        active.AddGuests(new(new(0, 0), new(1, 0), 1, 0, 2, 1), P);
         Assert.Equal(P.PlanningReferral, pending.County(P, 1), 1e-9);
         Assert.Equal(2 * P.HoursPerUnmetNeed + P.HoursPerMetNeed + P.PlanningSeparate, active.County(P, 1), 1e-6);
     }

@@ -1,0 +1,70 @@
+using Samverkan.Grains.Letters;
+using Samverkan.Model;
+
+namespace Samverkan.Grains.Actors;
+
+/// <summary>
+/// Holds an actor and passes its messages; what the actor does is the model's. After a silo's death any subset of grains
+/// may have restarted empty, and a message may come twice: a repeated request gets the remembered answer, a month that does
+/// not follow the last is refused, and the refusal ends the attempt.
+/// </summary>
+internal abstract class ActorGrain<TDown, TUp>(Worlds worlds) : Grain, IActorGrain where TUp : notnull
+{
+    private Month? last;
+    private Task<Letter>? answer;
+
+    protected ActorKey Key { get; private set; }
+
+    protected RunningWorld Run { get; private set; } = null!;
+
+    protected World World => Run.World;
+
+    public override async Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        Key = ActorKey.Parse(this.GetPrimaryKeyString());
+        Run = await worlds.Of(Key.Run);
+    }
+
+    public Task<Letter> Month(Letter asked)
+    {
+        if (asked.Month == last && answer is not null) return answer;
+        if (last is { } lived ? asked.Month != lived + 1 : !asked.Founds)
+            throw new MonthRefused($"{Key.Path} is asked for {asked.Month} after {last?.ToString() ?? "nothing"}.");
+        last = asked.Month;
+        return answer = Answer(asked);
+    }
+
+    public abstract Task<Letter> Save(string checkpoint);
+
+    public Task Restore(Letter comeback)
+    {
+        if (last is not null) throw new MonthRefused($"{Key.Path} is to be restored but has lived already.");
+        last = comeback.Month;
+        return Restore(comeback.Of<Comeback>());
+    }
+
+    public virtual Task Release()
+    {
+        DeactivateOnIdle();
+        return Task.CompletedTask;
+    }
+
+    protected abstract void Found(TDown first);
+
+    protected abstract Task Restore(Comeback comeback);
+
+    protected abstract ValueTask<TUp> Live(TDown message);
+
+    protected Letter Reply(object body) => new(last ?? default, false, body);
+
+    private async Task<Letter> Answer(Letter asked)
+    {
+        var message = asked.Of<TDown>();
+        if (asked.Founds) Found(message);
+        return Reply(await Live(message));
+    }
+}
+
+/// <summary>A month does not follow what the actor has lived: the attempt is over.</summary>
+[GenerateSerializer, Alias("samverkan.MonthRefused")]
+public sealed class MonthRefused(string message) : Exception(message);

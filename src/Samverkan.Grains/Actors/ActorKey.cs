@@ -1,0 +1,31 @@
+using System.Globalization;
+
+namespace Samverkan.Grains.Actors;
+
+/// <summary>
+/// Who a grain is: run / attempt / place / path of the actor. With every attempt all actors get new keys, so that what is
+/// left of an attempt that failed reaches nobody.
+/// </summary>
+/// <param name="Run">Id of the run; without a slash.</param>
+/// <param name="Attempt">1, 2, ...</param>
+/// <param name="Place">Actors of one place are put on one silo; <see cref="Anywhere"/> puts each by itself.</param>
+/// <param name="Path">Such as <c>municipality/0181</c>.</param>
+internal readonly record struct ActorKey(string Run, int Attempt, string Place, string Path)
+{
+    /// <summary>The place of actors that are scattered on purpose.</summary>
+    public const string Anywhere = "x";
+
+    public static ActorKey Parse(string key)
+    {
+        var parts = key.Split('/', 4);
+        return new(parts[0], int.Parse(parts[1], CultureInfo.InvariantCulture), parts[2], parts[3]);
+    }
+
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Run}/{Attempt}/{Place}/{Path}");
+
+    /// <summary>The part of the path that names the municipality or county, such as 0181 in <c>team/0181/3/0</c>.</summary>
+    public string Code => Path.Split('/')[1];
+
+    /// <summary>Another actor of the same attempt and place.</summary>
+    public ActorKey Sibling(string path) => this with { Path = path };
+}

@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using Samverkan.Grains.Clusters;
+using Samverkan.Grains.Letters;
+using Samverkan.Model;
+using Samverkan.Model.Counties;
+using Samverkan.Model.Municipalities;
+using Samverkan.Model.Snapshots;
+
+namespace Samverkan.Grains.Actors;
+
+[BranchPlacement]
+internal sealed class CountyGrain(Worlds worlds) : ActorGrain<Context, CountyReport>(worlds), ICountyGrain, IReach<CountyMandate, MunicipalityReport>
+{
+    private County county = null!;
+    private IMunicipalityGrain[] municipalities = [];
+    private bool founding;
+
+    public override async Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        await base.OnActivateAsync(cancellationToken);
+        municipalities = [.. Run.MunicipalityKeys(Key).Select(key => GrainFactory.GetGrain<IMunicipalityGrain>(key))];
+    }
+
+    public async ValueTask<ImmutableArray<MunicipalityReport>> Ask(ImmutableArray<CountyMandate> messages)
+    {
+        var founds = founding;
+        var answers = await FanOut.Ask(messages.Length, i => municipalities[i].Month(new(messages[i].Context.Month, founds, messages[i])));
+        founding = false;
+        return [.. answers.Select(answer => answer.Of<MunicipalityReport>())];
+    }
+
+    public override async Task<Letter> Save(string checkpoint)
+    {
+        await FanOut.Ask(municipalities.Length, i => municipalities[i].Save(checkpoint));
+        return Reply(Snapshot.Of(county));
+    }
+
+    public override async Task Release()
+    {
+        await FanOut.All(municipalities, municipality => municipality.Release());
+        await base.Release();
+    }
+
+    protected override void Found(Context first) => (county, founding) = (Run.Found(Key.Code), true);
+
+    protected override Task Restore(Comeback comeback)
+    {
+        county = Snapshot.Read<County>(comeback.State, World);
+        return FanOut.All(municipalities, municipality => municipality.Restore(new(comeback.Last, false, comeback.Of([]))));
+    }
+
+    protected override ValueTask<CountyReport> Live(Context message) => Pulse.Month(county, message, this);
+}

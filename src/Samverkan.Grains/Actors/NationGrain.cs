@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using Samverkan.Grains.Clusters;
+using Samverkan.Grains.Letters;
+using Samverkan.Model;
+using Samverkan.Model.Counties;
+using Samverkan.Model.Nations;
+using Samverkan.Model.Snapshots;
+
+namespace Samverkan.Grains.Actors;
+
+[BranchPlacement]
+internal sealed class NationGrain(Worlds worlds) : ActorGrain<Month, NationReport>(worlds), INationGrain, IReach<Context, CountyReport>
+{
+    private Nation nation = null!;
+    private ICountyGrain[] counties = [];
+    private bool founding;
+
+    public override async Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        await base.OnActivateAsync(cancellationToken);
+        counties = [.. Run.CountyKeys(Key.Attempt).Select(key => GrainFactory.GetGrain<ICountyGrain>(key))];
+    }
+
+    public async ValueTask<ImmutableArray<CountyReport>> Ask(ImmutableArray<Context> messages)
+    {
+        var letter = new Letter(messages[0].Month, founding, messages[0]);
+        var answers = await FanOut.Ask(counties.Length, i => counties[i].Month(letter));
+        founding = false;
+        return [.. answers.Select(answer => answer.Of<CountyReport>())];
+    }
+
+    public override async Task<Letter> Save(string checkpoint)
+    {
+        var answers = await FanOut.Ask(counties.Length, i => counties[i].Save(checkpoint));
+        return Reply(new CrownSnapshot(Snapshot.Of(nation), [.. answers.Select(answer => answer.Of<byte[]>())]));
+    }
+
+    public override async Task Release()
+    {
+        await FanOut.All(counties, county => county.Release());
+        await base.Release();
+    }
+
+    protected override void Found(Month first) => (nation, founding) = (new Nation(World), true);
+
+    protected override Task Restore(Comeback comeback)
+    {
+        nation = Snapshot.Read<Nation>(comeback.State, World);
+        return Task.WhenAll(counties.Select((county, i) => county.Restore(new(comeback.Last, false, comeback.Of(comeback.Children[i])))));
+    }
+
+    protected override ValueTask<NationReport> Live(Month message) => Pulse.Month(nation, message, this);
+}

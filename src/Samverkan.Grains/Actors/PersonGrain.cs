@@ -1,0 +1,40 @@
+using Samverkan.Grains.Clusters;
+using Samverkan.Grains.Letters;
+using Samverkan.Model;
+using Samverkan.Model.ServiceUsers;
+
+namespace Samverkan.Grains.Actors;
+
+/// <summary>What a person is offered this month, with all that its keeper knows of it.</summary>
+internal sealed record PersonOffer(Context Context, ServiceUser Person, CareOffer Offer);
+
+/// <summary>How the person came out of the month, whole.</summary>
+internal sealed record PersonAnswer(ServiceUser Person, Answer Answer);
+
+/// <summary>
+/// A service user. Months can be missing from its life here, while it was out of contact or in a queue; never does one come
+/// after a later one.
+/// </summary>
+[BranchPlacement]
+internal sealed class PersonGrain(Worlds worlds) : Grain, IPersonGrain
+{
+    private RunningWorld run = null!;
+    private int municipality;
+    private Letter? last;
+
+    public override async Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        var key = ActorKey.Parse(this.GetPrimaryKeyString());
+        run = await worlds.Of(key.Run);
+        municipality = run.IndexOf(key.Code);
+    }
+
+    public Task<Letter> Month(Letter offer)
+    {
+        if (offer.Month == last?.Month) return Task.FromResult(last);
+        if (offer.Month < last?.Month) throw new MonthRefused($"{this.GetPrimaryKeyString()} is asked for {offer.Month} after {last.Month}.");
+        var (context, person, care) = offer.Of<PersonOffer>();
+        var answer = PersonMonth.Live(ref person, care, run.World, municipality, context);
+        return Task.FromResult(last = new(offer.Month, false, new PersonAnswer(person, answer)));
+    }
+}

@@ -1,0 +1,38 @@
+using System.Globalization;
+using Samverkan.Grains.Letters;
+using Samverkan.Model;
+using Samverkan.Model.ServiceUsers;
+using Samverkan.Model.Teams;
+
+namespace Samverkan.Grains.Actors;
+
+/// <summary>
+/// A team's persons as grains: an offer out and an answer in for each, by its position on the caseload. The team's own copy
+/// of a person stays the one that counts, so that hash, checkpoint and departure cost no further message.
+/// </summary>
+internal sealed class PersonsAsGrains(ActorKey key, IGrainFactory grains) : IPersonReach
+{
+    private readonly Dictionary<ulong, IPersonGrain> known = [];
+
+    /// <summary>The month's, set before the month is lived.</summary>
+    public Context Context { get; set; } = null!;
+
+    public async ValueTask Live(Team team)
+    {
+        var month = Context.Month;
+        await FanOut.Ask(
+            team.Caseload.Count,
+            i => Person(team.Caseload[i].Id).Month(new(month, false, new PersonOffer(Context, team.Caseload[i], team.Offers[i]))),
+            (i, answer) =>
+            {
+                var lived = answer.Of<PersonAnswer>();
+                team.Caseload[i] = lived.Person;
+                team.Answers[i] = lived.Answer;
+                if ((lived.Answer & Answer.Departs) != 0) known.Remove(lived.Person.Id);
+            });
+    }
+
+    private IPersonGrain Person(ulong id) =>
+        known.TryGetValue(id, out var person) ? person
+            : known[id] = grains.GetGrain<IPersonGrain>(key.Sibling(string.Create(CultureInfo.InvariantCulture, $"person/{key.Code}/{id:x16}")).ToString());
+}

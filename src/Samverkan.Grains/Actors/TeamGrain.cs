@@ -1,0 +1,45 @@
+using Samverkan.Grains.Clusters;
+using Samverkan.Grains.Letters;
+using Samverkan.Model;
+using Samverkan.Model.Snapshots;
+using Samverkan.Model.Teams;
+
+namespace Samverkan.Grains.Actors;
+
+[BranchPlacement]
+internal sealed class TeamGrain(Worlds worlds) : ActorGrain<TeamMandate, TeamReport>(worlds), ITeamGrain
+{
+    private Team team = null!;
+    private IPersonReach persons = null!;
+
+    public override Task<Letter> Save(string checkpoint) => Task.FromResult(Reply(Snapshot.Of(team)));
+
+    protected override void Found(TeamMandate first) => Keep(new Team(World, Run.IndexOf(Key.Code), Key.Path, first.Context));
+
+    protected override Task Restore(Comeback comeback)
+    {
+        Keep(Snapshot.Read<Team>(comeback.State, World));
+        return Task.CompletedTask;
+    }
+
+    protected override ValueTask<TeamReport> Live(TeamMandate message)
+    {
+        if (persons is PersonsAsGrains grains) grains.Context = message.Context;
+        return Pulse.Month(team, message, persons);
+    }
+
+    private void Keep(Team kept)
+    {
+        team = kept;
+        persons = Run.Granularity == Granularity.Person ? new PersonsAsGrains(Key, GrainFactory) : new PersonsHere();
+    }
+
+    private sealed class PersonsHere : IPersonReach
+    {
+        public ValueTask Live(Team team)
+        {
+            team.LetPersonsLive();
+            return default;
+        }
+    }
+}

@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using Samverkan.Grains.Clusters;
+using Samverkan.Grains.Letters;
+using Samverkan.Model;
+using Samverkan.Model.Snapshots;
+using Samverkan.Model.Teams;
+using Samverkan.Model.Units;
+
+namespace Samverkan.Grains.Actors;
+
+[BranchPlacement]
+internal sealed class UnitGrain(Worlds worlds) : ActorGrain<UnitMandate, UnitReport>(worlds), IUnitGrain, IReach<TeamMandate, TeamReport>
+{
+    private Unit unit = null!;
+    private ITeamGrain[] teams = [];
+    private ushort ordinal;
+    private bool founding;
+
+    public async ValueTask<ImmutableArray<TeamReport>> Ask(ImmutableArray<TeamMandate> messages)
+    {
+        var founds = founding;
+        var answers = await FanOut.Ask(messages.Length, i => teams[i].Month(new(messages[i].Context.Month, founds, messages[i])));
+        founding = false;
+        return [.. answers.Select(answer => answer.Of<TeamReport>())];
+    }
+
+    public override async Task<Letter> Save(string checkpoint)
+    {
+        var answers = await FanOut.Ask(teams.Length, i => teams[i].Save(checkpoint));
+        return Reply(new UnitSnapshot(ordinal, Snapshot.Of(unit), [.. answers.Select(answer => answer.Of<byte[]>())]));
+    }
+
+    public override async Task Release()
+    {
+        await FanOut.All(teams, team => team.Release());
+        await base.Release();
+    }
+
+    protected override void Found(UnitMandate first)
+    {
+        unit = new Unit(World, Run.IndexOf(Key.Code), Key.Path, first.Kind);
+        Place(first.Ordinal, first.Teams.Length);
+        founding = true;
+    }
+
+    protected override Task Restore(Comeback comeback)
+    {
+        unit = Snapshot.Read<Unit>(comeback.State, World);
+        Place(ushort.Parse(Key.Path.Split('/')[2], System.Globalization.CultureInfo.InvariantCulture), comeback.Children.Length);
+        return Task.WhenAll(teams.Select((team, i) => team.Restore(new(comeback.Last, false, comeback.Of(comeback.Children[i])))));
+    }
+
+    protected override ValueTask<UnitReport> Live(UnitMandate message) => Pulse.Month(unit, message, this);
+
+    private void Place(ushort number, int count)
+    {
+        ordinal = number;
+        teams = [.. Enumerable.Range(0, count).Select(team => GrainFactory.GetGrain<ITeamGrain>(Key.Sibling($"team/{Key.Code}/{number}/{team}").ToString()))];
+    }
+}

@@ -1,0 +1,38 @@
+using Microsoft.Extensions.DependencyInjection;
+using Orleans.Configuration;
+using Orleans.Runtime;
+using Orleans.Storage;
+using Samverkan.Grains.Checkpoints;
+
+namespace Samverkan.Grains.Clusters;
+
+/// <summary>What every silo of Samverkan needs, wherever it runs.</summary>
+public static class SiloSetup
+{
+    // A paused run must find its actors again: they are let go when the run ends, not when they have been idle.
+    private static readonly TimeSpan ActorsStay = TimeSpan.FromDays(2);
+
+    // Persons come with their whole state in every offer, so that those who left a caseload need not be kept.
+    private static readonly TimeSpan PersonsStay = TimeSpan.FromMinutes(10);
+
+    public static ISiloBuilder AddSamverkan(this ISiloBuilder silo)
+    {
+        silo.AddPlacementDirector<BranchPlacement, BranchPlacementDirector>();
+        silo.Services.AddSingleton<Worlds>();
+        silo.Services.AddSingleton(services => new Vault(services.GetRequiredKeyedService<IGrainStorage>("Default")));
+        silo.Configure<GrainCollectionOptions>(options =>
+        {
+            options.CollectionAge = ActorsStay;
+            options.ClassSpecificCollectionAge[typeof(Actors.PersonGrain).FullName!] = PersonsStay;
+        });
+        silo.Configure<ClusterMembershipOptions>(options =>
+        {
+            // For clusters of a few silos: a dead one is noticed in a second or two instead of a dozen.
+            options.ProbeTimeout = TimeSpan.FromSeconds(1);
+            options.NumMissedProbesLimit = 2;
+            options.NumVotesForDeathDeclaration = 1;
+            options.EnableIndirectProbes = false;
+        });
+        return silo;
+    }
+}

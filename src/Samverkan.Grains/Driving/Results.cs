@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using Samverkan.Grains.Checkpoints;
+using Samverkan.Model;
+using Samverkan.Model.Snapshots;
+
+namespace Samverkan.Grains.Driving;
+
+/// <summary>
+/// The months that a run has given. With checkpoints they are kept in the vault, a stretch with each, so that any reader can
+/// come at any time; without, what was read is let go, and a run does not hurry far ahead of its reader.
+/// </summary>
+internal sealed class Results(string run, Vault vault, RunOrder order, ImmutableArray<Month> kept)
+{
+    private const int MostAhead = 24;
+    private const int MostAtATime = 60;
+
+    private readonly List<MonthResult> recent = [];
+    private TaskCompletionSource room = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private Month first = kept.IsEmpty ? order.Blueprint.From : default;
+    private Month keptUntil;
+
+    /// <summary>First months of the stretches that are in the vault.</summary>
+    public ImmutableArray<Month> Kept { get; private set; } = kept;
+
+    public Month Start => order.Blueprint.From;
+
+    public bool Has(Month month) => recent.Count > 0 ? month < recent[^1].Month + 1 : !Kept.IsEmpty && month < keptUntil;
+
+    /// <summary>Waits until the reader has come near, where results are kept nowhere else.</summary>
+    public async ValueTask Room()
+    {
+        while (order.CheckpointMonths == 0 && recent.Count > MostAhead)
+        {
+            room = new(TaskCreationOptions.RunContinuationsAsynchronously);
+            await room.Task;
+        }
+    }
+
+    /// <exception cref="RunDiverged">The month was simulated before and came out otherwise.</exception>
+    public void Add(MonthResult month)
+    {
+        if (recent.Find(known => known.Month == month.Month) is { } before)
+        {
+            if (!before.Hashes.SequenceEqual(month.Hashes)) throw new RunDiverged($"{month.Month} came out otherwise when it was simulated again.");
+            return;
+        }
+        if (recent.Count == 0 && first == default) first = month.Month;
+        if (month.Month >= first) recent.Add(month);
+    }
+
+    /// <summary>Puts what is not in the vault yet there.</summary>
+    public async Task Keep()
+    {
+        if (recent.Count == 0) return;
+        var from = recent[0].Month;
+        await vault.Put(Key(from), Snapshot.Of<ImmutableArray<MonthResult>>([.. recent]));
+        keptUntil = recent[^1].Month + 1;
+        if (!Kept.Contains(from)) Kept = Kept.Add(from);
+        first = keptUntil;
+        recent.Clear();
+    }
+
+    public async Task<ImmutableArray<MonthResult>> Since(Month month)
+    {
+        if (order.CheckpointMonths == 0 && recent.RemoveAll(read => read.Month < month) > 0)
+        {
+            first = first < month ? month : first;
+            room.TrySetResult();
+        }
+        if (recent.Count > 0 && recent[0].Month <= month || Kept.IsEmpty) return [.. recent.Where(result => result.Month >= month).Take(MostAtATime)];
+        var stretch = Kept.LastOrDefault(from => from <= month, Kept[0]);
+        var months = Snapshot.Read<ImmutableArray<MonthResult>>(await vault.Get(Key(stretch)) ?? throw new UnknownRun($"The results of {run} from {stretch} on are lost."));
+        return [.. months.Where(result => result.Month >= month)];
+    }
+
+    private string Key(Month from) => $"{run}/results/{from}";
+}

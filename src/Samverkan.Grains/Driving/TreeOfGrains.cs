@@ -1,0 +1,30 @@
+using Samverkan.Grains.Actors;
+using Samverkan.Grains.Checkpoints;
+using Samverkan.Grains.Letters;
+using Samverkan.Model;
+using Samverkan.Model.Nations;
+using Samverkan.Model.Snapshots;
+
+namespace Samverkan.Grains.Driving;
+
+/// <summary>Actors as grains: asked through the nation.</summary>
+internal sealed class TreeOfGrains(INationGrain nation, Vault vault) : ITree
+{
+    public async Task<NationReport> Live(Month month, bool founds) =>
+        (await FanOut.Ask(1, _ => nation.Month(new(month, founds, month))))[0].Of<NationReport>();
+
+    public async Task Save(string checkpoint)
+    {
+        var crown = (await nation.Save(checkpoint)).Of<CrownSnapshot>();
+        await vault.Put(Vault.CrownKey(checkpoint), Snapshot.Of(crown));
+    }
+
+    public async Task Restore(string checkpoint, Month last)
+    {
+        var bytes = await vault.Get(Vault.CrownKey(checkpoint)) ?? throw new MonthRefused($"There is no checkpoint {checkpoint}.");
+        var crown = Snapshot.Read<CrownSnapshot>(bytes);
+        await nation.Restore(new(last, false, new Comeback(checkpoint, last, crown.Nation, crown.Counties)));
+    }
+
+    public Task Release() => nation.Release();
+}

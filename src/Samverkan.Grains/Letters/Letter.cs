@@ -1,0 +1,15 @@
+using Orleans.Concurrency;
+using Samverkan.Model;
+
+namespace Samverkan.Grains.Letters;
+
+/// <summary>
+/// A message of the model on its way between grains. Within a silo the reference itself is handed over, since nobody ever
+/// changes a message; between silos the body travels in the model's own bytes.
+/// </summary>
+/// <param name="Founds">Whether the receiver comes into being with this letter. One that should know its past and does not refuses.</param>
+[Immutable]
+public sealed record Letter(Month Month, bool Founds, object Body)
+{
+    public T Of<T>() => (T)Body;
+}

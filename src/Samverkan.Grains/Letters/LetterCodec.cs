@@ -1,0 +1,60 @@
+using System.Buffers;
+using System.Globalization;
+using Orleans.Serialization;
+using Orleans.Serialization.Buffers;
+using Orleans.Serialization.Cloning;
+using Orleans.Serialization.Codecs;
+using Orleans.Serialization.Serializers;
+using Orleans.Serialization.WireProtocol;
+using Samverkan.Model;
+using Samverkan.Model.Snapshots;
+
+namespace Samverkan.Grains.Letters;
+
+/// <summary>Letters as bytes, marked with the build of the model that wrote them: another build must not guess at them.</summary>
+[RegisterSerializer]
+internal sealed class LetterCodec : IFieldCodec<Letter>
+{
+    private static readonly ulong Build = ulong.Parse(Snapshot.Version.AsSpan(0, 16), NumberStyles.HexNumber, CultureInfo.InvariantCulture);
+
+    public void WriteField<TBufferWriter>(ref Writer<TBufferWriter> writer, uint fieldIdDelta, Type? expectedType, Letter? value)
+        where TBufferWriter : IBufferWriter<byte>
+    {
+        if (ReferenceCodec.TryWriteReferenceField(ref writer, fieldIdDelta, expectedType!, value)) return;
+        var number = LetterKind.NumberOf(value.Body);
+        var body = LetterKind.Numbered(number).Write(value.Body);
+        writer.WriteFieldHeader(fieldIdDelta, expectedType!, typeof(Letter), WireType.LengthPrefixed);
+        writer.WriteVarUInt32((uint)(Head + body.Length));
+        writer.WriteUInt64(Build);
+        writer.WriteInt32(value.Month.Index);
+        writer.WriteByte(value.Founds ? (byte)1 : (byte)0);
+        writer.WriteByte((byte)number);
+        writer.Write(body);
+    }
+
+    private const int Head = sizeof(ulong) + sizeof(int) + 2;
+
+    public Letter ReadValue<TInput>(ref Reader<TInput> reader, Field field)
+    {
+        if (field.WireType == WireType.Reference) return ReferenceCodec.ReadReference<Letter, TInput>(ref reader, field)!;
+        field.EnsureWireType(WireType.LengthPrefixed);
+        var placeholder = ReferenceCodec.CreateRecordPlaceholder(reader.Session);
+        var length = reader.ReadVarUInt32();
+        var build = reader.ReadUInt64();
+        if (build != Build)
+            throw new InvalidSnapshot("Another version of the program runs on a silo of this cluster: all silos and clients must be of one version.");
+        var month = new Month(reader.ReadInt32());
+        var founds = reader.ReadByte() != 0;
+        var kind = LetterKind.Numbered(reader.ReadByte());
+        var letter = new Letter(month, founds, kind.Read(reader.ReadBytes(length - Head)));
+        ReferenceCodec.RecordObject(reader.Session, letter, placeholder);
+        return letter;
+    }
+}
+
+/// <summary>Nobody changes a letter: within a silo it is its own copy.</summary>
+[RegisterCopier]
+internal sealed class LetterCopier : IDeepCopier<Letter>
+{
+    public Letter? DeepCopy(Letter? input, CopyContext context) => input;
+}

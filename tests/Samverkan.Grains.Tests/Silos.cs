@@ -1,0 +1,56 @@
+using Microsoft.Extensions.DependencyInjection;
+using Orleans;
+using Orleans.Configuration;
+using Orleans.Hosting;
+using Orleans.Storage;
+using Orleans.TestingHost;
+using Samverkan.Grains.Clusters;
+using Xunit;
+
+namespace Samverkan.Grains.Tests;
+
+/// <summary>A cluster for tests.</summary>
+public interface ITestSilos
+{
+    IGrainFactory Grains { get; }
+}
+
+/// <summary>Silos within the test's process, with storage that outlives each of them.</summary>
+public abstract class TestSilos(short count) : ITestSilos, IAsyncLifetime
+{
+    private InProcessTestCluster? cluster;
+
+    public MemoryStorage Storage { get; } = new();
+
+    public IGrainFactory Grains => Cluster.Client;
+
+    public InProcessTestCluster Cluster => cluster!;
+
+    public async ValueTask InitializeAsync()
+    {
+        var builder = new InProcessTestClusterBuilder(count);
+        builder.ConfigureSilo((_, silo) =>
+        {
+            silo.Services.AddKeyedSingleton<IGrainStorage>("Default", Storage);
+            silo.AddSamverkan();
+            silo.Configure<SiloMessagingOptions>(options => options.ResponseTimeout = TimeSpan.FromSeconds(10));
+            Configure(silo);
+        });
+        cluster = builder.Build();
+        await cluster.DeployAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        await Cluster.DisposeAsync();
+    }
+
+    protected virtual void Configure(ISiloBuilder silo)
+    {
+    }
+}
+
+public sealed class OneSilo() : TestSilos(1);
+
+public sealed class TwoSilos() : TestSilos(2);
