@@ -37,7 +37,7 @@ public sealed class ComparisonReport(Terminal terminal)
             terminal.Say(Wrapped(Answer.To(comparison, scenario)));
             terminal.Say();
             terminal.Result.Write(TableOf(comparison, scenario));
-            terminal.Say(TableText.Saving(HeadlineTable.Of(comparison, scenario)));
+            terminal.Say($"{PeriodInWords(comparison)}; {TableText.Saving(HeadlineTable.Of(comparison, scenario))}");
         }
         terminal.Say();
         terminal.Say($"{folder}/   series.parquet  series.csv  paired.csv  comparison.md  minutes/  data-dictionary.md  manifest.json");
@@ -52,9 +52,11 @@ public sealed class ComparisonReport(Terminal terminal)
             text.Append($"# {comparison.Scenarios[scenario].Title} against {comparison.Base.Title}\n\n")
                 .Append($"{comparison.Scenarios[scenario].Question}\n\n{Answer.To(comparison, scenario)}\n\n")
                 .Append(TableText.Markdown(comparison, scenario))
-                .Append($"\n{comparison.Replications} replications, seed {comparison.Seed}; {TableText.Saving(HeadlineTable.Of(comparison, scenario))}.\n\n");
+                .Append($"\n{PeriodInWords(comparison)}; {comparison.Replications} replications, seed {comparison.Seed}; {TableText.Saving(HeadlineTable.Of(comparison, scenario))}.\n\n");
         return text.ToString();
     }
+
+    private static string PeriodInWords(PairedComparison comparison) => $"figures of {comparison.Since} to {comparison.Base.Blueprint.To}";
 
     private static Table TableOf(PairedComparison comparison, int scenario)
     {
@@ -77,6 +79,7 @@ public sealed class ComparisonReport(Terminal terminal)
         @base = comparison.Base.Id,
         seed = comparison.Seed,
         replications = comparison.Replications,
+        since = comparison.Since.ToString(),
         resultHash = Fold.InGroups(comparison.Hash),
         seconds = Math.Round(elapsed.TotalSeconds, 2),
         @out = folder,

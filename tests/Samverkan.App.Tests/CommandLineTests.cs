@@ -105,6 +105,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("run", "baseline", "--until", "1990-01")]
     [InlineData("compare", "baseline", "baseline")]
     [InlineData("compare", "baseline", "funding-cut", "--series", "some")]
+    [InlineData("compare", "baseline", "funding-cut", "--since", "1989-01")]
     [InlineData("simulate")]
     public void A_request_that_cannot_be_met_is_bad_input_and_says_why(params string[] args)
     {
@@ -127,6 +128,21 @@ public sealed class CommandLineTests : IDisposable
         var last = output.Split('\n').Single(line => line.StartsWith("Last minutes: ", StringComparison.Ordinal))["Last minutes: ".Length..];
         Assert.EndsWith("1999-06-12-meeting-054.txt", last);
         Assert.True(File.Exists(last));
+    }
+
+    [Fact]
+    public void Figures_can_be_counted_from_the_month_in_which_the_change_comes()
+    {
+        double Difference(params string[] more)
+        {
+            var json = JsonDocument.Parse(Compare("funding-cut", ["--json", "--force", .. more]).Output).RootElement;
+            return json.GetProperty("comparisons")[0].GetProperty("rows").EnumerateArray()
+                .Single(row => row.GetProperty("indicator").GetString() == "cooperation.trust").GetProperty("difference").GetDouble();
+        }
+
+        // The world's trust is higher by 1 from January 2003 on: 13 of the 21 years.
+        Assert.Equal(13.0 / 21, Difference(), 9);
+        Assert.Equal(1, Difference("--since", "2003-01"), 9);
     }
 
     [Fact]

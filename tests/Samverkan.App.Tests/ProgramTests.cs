@@ -42,6 +42,18 @@ public sealed class ProgramTests : IDisposable
         Assert.NotEqual(Hash("first", "1"), Hash("third", "2"));
     }
 
+    [Fact]
+    public void Patterns_are_judged_beside_their_ranges_and_written_as_a_page()
+    {
+        var (code, output, errors) = Run(
+            "patterns", "--only", "1", "--replications", "2", "--scenarios", Path.GetDirectoryName(Scenarios.Named("baseline"))!, "--out", place["patterns.md"]);
+
+        Assert.True(code == 0, errors);
+        Assert.Contains("needs per person in service, 1997-2015", output);
+        Assert.Matches(@"\| needs per person in service, 1997-2015 \| \d\.\d\d \| 4\.00 to 10\.00", File.ReadAllText(place["patterns.md"]));
+        Assert.Equal(["patterns.md"], place.Names);
+    }
+
     [Theory]
     [InlineData("INT")]
     [InlineData("TERM")]

@@ -5,14 +5,15 @@ using Samverkan.Runs.Execution;
 namespace Samverkan.Analysis.Comparisons;
 
 /// <summary>What a comparison keeps of one run; everything else goes straight to the writers.</summary>
+/// <param name="since">First month that counts in the figures.</param>
 /// <param name="writers">Those who store the run while it goes on.</param>
-public sealed class ComparedRun(Month from, params IReadOnlyList<IRunObserver> writers) : IRunObserver
+public sealed class ComparedRun(Month from, Month since, params IReadOnlyList<IRunObserver> writers) : IRunObserver
 {
     private readonly SustainedObserver fates = new(from);
 
     public Trace Trace { get; } = new(from);
 
-    public PeriodFigures Figures { get; } = new();
+    public PeriodFigures Figures { get; } = new(since);
 
     public IReadOnlyList<Sustained> Fates => fates.Fates;
 

@@ -1,4 +1,5 @@
 using Samverkan.Analysis.Sustainability;
+using Samverkan.Model;
 using Samverkan.Model.Indicators;
 using Samverkan.Runs.Execution;
 using Samverkan.Runs.Scenarios;
@@ -9,8 +10,9 @@ namespace Samverkan.Analysis.Comparisons;
 public sealed record RunOutcome(PeriodFigures Figures, ulong Hash, IReadOnlyList<Sustained> Fates, double KeptShare);
 
 /// <summary>Scenarios beside each other, replication by replication. The first scenario is the base.</summary>
+/// <param name="Since">First month that counts in the figures.</param>
 /// <param name="Outcomes">By scenario, then by replication, in order.</param>
-public sealed record PairedComparison(IReadOnlyList<Scenario> Scenarios, ulong Seed, IReadOnlyList<IReadOnlyList<RunOutcome>> Outcomes)
+public sealed record PairedComparison(IReadOnlyList<Scenario> Scenarios, ulong Seed, Month Since, IReadOnlyList<IReadOnlyList<RunOutcome>> Outcomes)
 {
     public Scenario Base => Scenarios[0];
 
@@ -40,19 +42,19 @@ public sealed record PairedComparison(IReadOnlyList<Scenario> Scenarios, ulong S
     /// <exception cref="ModelCheckFailed">Scenarios differ before they may.</exception>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
     public static PairedComparison Run(
-        IReadOnlyList<Scenario> scenarios, ulong seed, IReadOnlyList<Job> jobs, Ensemble ensemble, PairCheck check,
+        IReadOnlyList<Scenario> scenarios, ulong seed, Month since, IReadOnlyList<Job> jobs, Ensemble ensemble, PairCheck check,
         Func<Job, IReadOnlyList<IRunObserver>> writers, EnsembleProgress progress, CancellationToken cancel)
     {
         var outcomes = scenarios.Select(_ => new List<RunOutcome>()).ToList();
         ensemble.Run(
             jobs,
-            job => new ComparedRun(job.Blueprint.From, writers(job)),
+            job => new ComparedRun(job.Blueprint.From, since, writers(job)),
             (job, run) =>
             {
                 check.Take(job, run.Trace);
                 outcomes[job.Scenario].Add(new(run.Figures, run.Trace.Hash, run.Fates, run.KeptShare));
             },
             progress, cancel);
-        return new(scenarios, seed, outcomes);
+        return new(scenarios, seed, since, outcomes);
     }
 }

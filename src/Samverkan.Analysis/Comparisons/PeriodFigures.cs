@@ -9,7 +9,8 @@ namespace Samverkan.Analysis.Comparisons;
 /// month's value, as the indicator says; over several municipalities their mean, or their sum.
 /// </summary>
 /// <remarks>Months in which an indicator is undefined (not a number) do not count; without any it stays undefined.</remarks>
-public sealed class PeriodFigures : IRunObserver
+/// <param name="since">First month that counts; without it all do.</param>
+public sealed class PeriodFigures(Month since = default) : IRunObserver
 {
     private const int MonthsOfAYear = 12;
 
@@ -23,6 +24,8 @@ public sealed class PeriodFigures : IRunObserver
 
     public void Observe(MonthResult month)
     {
+        if (month.Month < since)
+            return;
         months++;
         foreach (var indicator in IndicatorCatalogue.All)
             if (indicator.Over == Reduction.Last)

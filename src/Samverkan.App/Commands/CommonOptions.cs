@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Samverkan.Model;
 
 namespace Samverkan.App.Commands;
 
@@ -27,6 +28,10 @@ internal static class CommonOptions
         var option = new Option<int>("--parallel") { Description = "Runs at the same time; changes no result", DefaultValueFactory = _ => Environment.ProcessorCount };
         return option.AtLeast(1);
     }
+
+    /// <exception cref="BadRequest">It is not written as a month.</exception>
+    public static Month MonthOf(string text, string option) =>
+        Month.TryParse(text, out var month) ? month : throw new BadRequest($"{option} '{text}' is no month: write it like 2003-12.");
 
     public static Option<int> AtLeast(this Option<int> option, int least) => option.Checked(value => value >= least, $"{option.Name} must be at least {least}.");
 

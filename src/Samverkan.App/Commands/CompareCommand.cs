@@ -24,19 +24,20 @@ public static class CompareCommand
         var parallel = CommonOptions.Parallel();
         var sets = CommonOptions.Set();
         var series = new Option<string>("--series") { Description = "Which series to keep", DefaultValueFactory = _ => HeadlineSeries }.AcceptOnlyFromAmong(HeadlineSeries, AllSeries);
+        var since = new Option<string?>("--since") { Description = "First month that counts in the table, such as 2003-01 [default: all months]", HelpName = "YYYY-MM" };
         var folder = CommonOptions.Out();
         var force = CommonOptions.Force();
 
         var command = new Command("compare", "Compare scenarios with a base over paired replications")
         {
-            @base, others, replications, seed, parallel, sets, series, folder, force, Terminal.JsonOption(),
+            @base, others, replications, seed, parallel, sets, series, since, folder, force, Terminal.JsonOption(),
         };
         command.Acts((parsed, terminal, cancel) =>
         {
             var changes = parsed.GetValue(sets)!;
             var scenarios = new[] { parsed.GetValue(@base)! }.Concat(parsed.GetValue(others)!).Select(path => ScenarioReader.Read(path, changes)).ToList();
             var request = new Request(
-                scenarios, changes, parsed.GetValue(replications), (ulong)parsed.GetValue(seed), parsed.GetValue(parallel),
+                scenarios, changes, parsed.GetValue(replications), (ulong)parsed.GetValue(seed), parsed.GetValue(parallel), Since(parsed.GetValue(since), scenarios[0].Blueprint),
                 parsed.GetValue(series) == AllSeries, parsed.GetValue(folder), parsed.GetValue(force));
             return Compare(request, start, terminal, cancel);
         });
@@ -44,13 +45,13 @@ public static class CompareCommand
     }
 
     private sealed record Request(
-        IReadOnlyList<Scenario> Scenarios, IReadOnlyList<string> Changes, int Replications, ulong Seed, int Threads, bool Everything, string? Folder, bool Force);
+        IReadOnlyList<Scenario> Scenarios, IReadOnlyList<string> Changes, int Replications, ulong Seed, int Threads, Month Since, bool Everything, string? Folder, bool Force);
 
     private static int Compare(Request request, StartRun start, Terminal terminal, CancellationToken cancel)
     {
         RefuseWhatCannotBePaired(request.Scenarios);
-        var folder = request.Folder ?? FolderName.OfComparison(request.Scenarios, request.Changes, request.Seed, request.Replications, request.Everything);
-        var inputs = InputsHash.Of([ProgramVersion.Text, "compare", request.Seed, request.Replications, request.Everything, .. request.Scenarios.Select(scenario => scenario.InputHash)]);
+        var folder = request.Folder ?? FolderName.OfComparison(request.Scenarios, request.Changes, request.Seed, request.Replications, request.Since, request.Everything);
+        var inputs = InputsHash.Of([ProgramVersion.Text, "compare", request.Seed, request.Replications, request.Since, request.Everything, .. request.Scenarios.Select(scenario => scenario.InputHash)]);
         using var recording = new Recording(ResultFolder.Open(folder, inputs, request.Force));
 
         var report = new ComparisonReport(terminal);
@@ -61,13 +62,21 @@ public static class CompareCommand
         var progress = EnsembleProgress.Of(jobs);
         PairedComparison? comparison = null;
         ProgressDisplay.While(terminal.Aside, progress, () => comparison = PairedComparison.Run(
-            request.Scenarios, request.Seed, jobs, new Ensemble(start, request.Threads), check, recording.WritersOf, progress, cancel));
+            request.Scenarios, request.Seed, request.Since, jobs, new Ensemble(start, request.Threads), check, recording.WritersOf, progress, cancel));
 
         PairedCsv.Write(comparison!, recording.Folder["paired.csv"]);
         File.WriteAllText(recording.Folder["comparison.md"], ComparisonReport.Markdown(comparison!));
         recording.Complete(ManifestOf(comparison!, inputs));
         report.Conclude(comparison!, folder, progress.Elapsed);
         return ExitCode.Done;
+    }
+
+    private static Month Since(string? text, Blueprint @base)
+    {
+        if (text is null)
+            return @base.From;
+        var month = CommonOptions.MonthOf(text, "--since");
+        return month >= @base.From && month <= @base.To ? month : throw new BadRequest($"--since {month} is outside the scenario's {@base.From} to {@base.To}.");
     }
 
     private static void RefuseWhatCannotBePaired(IReadOnlyList<Scenario> scenarios)

@@ -43,7 +43,7 @@ public static class RunCommand
         var years = new YearFigures();
         ComparedRun? outcome = null;
         ProgressDisplay.While(terminal.Aside, progress, () => new Ensemble(start, threads: 1).Run(
-            [job], _ => new ComparedRun(job.Blueprint.From, [years, .. recording.WritersOf(job)]), (_, run) => outcome = run, progress, cancel));
+            [job], _ => new ComparedRun(job.Blueprint.From, job.Blueprint.From, [years, .. recording.WritersOf(job)]), (_, run) => outcome = run, progress, cancel));
 
         var hash = Fold.InGroups(outcome!.Trace.Hash);
         recording.Complete(new Manifest(
@@ -57,8 +57,7 @@ public static class RunCommand
     {
         if (text is null)
             return blueprint;
-        if (!Month.TryParse(text, out var month))
-            throw new BadRequest($"--until '{text}' is no month: write it like 2003-12.");
+        var month = CommonOptions.MonthOf(text, "--until");
         if (month < blueprint.From)
             throw new BadRequest($"--until {month} is before the scenario's first month, {blueprint.From}.");
         return blueprint with { To = month };

@@ -88,17 +88,22 @@ public static class Distributions
     private static double LowerGamma(double a, double x)
     {
         if (x <= 0) return 0;
+        return Math.Min(1, GammaSeries(a, x) * ExactMath.Exp(a * ExactMath.Log(x) - x - LogGamma(a)));
+    }
+
+    internal static double GammaSeries(double a, double x)
+    {
         double term = 1 / a, sum = term;
         for (var n = 1; n < 600 && term > sum * 1e-16; n++)
         {
             term *= x / (a + n);
             sum += term;
         }
-        return Math.Min(1, sum * ExactMath.Exp(a * ExactMath.Log(x) - x - LogGamma(a)));
+        return sum;
     }
 
     // Lanczos' approximation, g = 7.
-    private static double LogGamma(double x)
+    internal static double LogGamma(double x)
     {
         ReadOnlySpan<double> c =
         [

@@ -56,13 +56,15 @@ public readonly record struct Luck(uint Key0, uint Key1)
     public Words Words(ulong who, Month month, Purpose purpose, uint index = 0) =>
         Philox.Block(Key0, Key1, (uint)who, (uint)(who >> 32), (uint)month.Index | (uint)purpose << 16, index);
 
-    /// <summary>A uniform number strictly between 0 and 1, of 53 bits.</summary>
-    public double Unit(ulong who, Month month, Purpose purpose, uint index = 0)
-    {
-        var words = Words(who, month, purpose, index);
-        var bits = ((ulong)words.W0 << 32 | words.W1) >> 11;
-        return (bits + .5) * (1.0 / (1UL << 53));
-    }
+    /// <summary>A uniform number strictly between 0 and 1, of 52 bits.</summary>
+    public double Unit(ulong who, Month month, Purpose purpose, uint index = 0) =>
+        Unit(Words(who, month, purpose, index));
+
+    /// <summary>The first two words as a uniform number strictly between 0 and 1, of 52 bits.</summary>
+    public static double Unit(in Words words) => Unit(words.W0, words.W1);
+
+    /// <summary>Two words as a uniform number strictly between 0 and 1; with a 53rd bit the largest would round to 1.</summary>
+    public static double Unit(uint high, uint low) => ((((ulong)high << 32 | low) >> 12) + .5) * (1.0 / (1UL << 52));
 
     /// <summary>A word as a uniform number strictly between 0 and 1.</summary>
     public static double Unit(uint word) => (word + .5) * (1.0 / 4294967296.0);

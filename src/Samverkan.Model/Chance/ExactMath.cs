@@ -9,6 +9,17 @@ public static class ExactMath
     private const double Ln2High = 6.93147180369123816490e-01, Ln2Low = 1.90821492927058770002e-10;
     private const double Log2E = 1.44269504088896338700;
 
+    // Of 21, 19 and so on down to 1.
+    private static ReadOnlySpan<double> OddReciprocals =>
+        [1.0 / 21, 1.0 / 19, 1.0 / 17, 1.0 / 15, 1.0 / 13, 1.0 / 11, 1.0 / 9, 1.0 / 7, 1.0 / 5, 1.0 / 3, 1.0];
+
+    // Of 14!, 13! and so on down to 0!.
+    private static ReadOnlySpan<double> FactorialReciprocals =>
+    [
+        1.0 / 87178291200, 1.0 / 6227020800, 1.0 / 479001600, 1.0 / 39916800, 1.0 / 3628800, 1.0 / 362880, 1.0 / 40320, 1.0 / 5040,
+        1.0 / 720, 1.0 / 120, 1.0 / 24, 1.0 / 6, 1.0 / 2, 1, 1,
+    ];
+
     /// <summary>e to the power x; 0 below -708, infinity above 709.</summary>
     public static double Exp(double x)
     {
@@ -18,9 +29,9 @@ public static class ExactMath
         var k = Math.Floor(x * Log2E + .5);
         var r = x - k * Ln2High - k * Ln2Low;
         // Taylor's series on |r| <= 0.347: the next term is below 2e-18.
-        var sum = 1.0;
-        for (var n = 14; n >= 1; n--)
-            sum = 1 + sum * r / n;
+        var sum = 0.0;
+        foreach (var reciprocal in FactorialReciprocals)
+            sum = sum * r + reciprocal;
         return sum * BitConverter.Int64BitsToDouble((long)(k + 1023) << 52);
     }
 
@@ -39,8 +50,8 @@ public static class ExactMath
         var s = (m - 1) / (m + 1);
         var s2 = s * s;
         var sum = 0.0;
-        for (var n = 21; n >= 1; n -= 2)
-            sum = sum * s2 + 1.0 / n;
+        foreach (var reciprocal in OddReciprocals)
+            sum = sum * s2 + reciprocal;
         return exponent * Ln2High + (2 * s * sum + exponent * Ln2Low);
     }
 
@@ -54,8 +65,13 @@ public static class ExactMath
     public static double Probability(double hazard) => hazard <= 0 ? 0 : 1 - Exp(-hazard);
 
     /// <summary>
-    /// The same in single precision for the needs of people: the (1,2) Padé approximant of 1 - exp(-h), within 0.0003
-    /// for h up to 1, which vectorises and needs no exponential.
+    /// The same in single precision for the needs of people: the (1,2) Padé approximant of 1 - exp(-h), within 0.0006
+    /// for h up to 1, which vectorises and needs no exponential. It is highest, .93, at the square root of 12 and would
+    /// fall beyond it: a larger hazard counts as that.
     /// </summary>
-    public static float Probability(float hazard) => hazard / (1 + hazard * (.5f + hazard * (1f / 12)));
+    public static float Probability(float hazard)
+    {
+        var h = Math.Min(hazard, 3.4641016f);
+        return h / (1 + h * (.5f + h * (1f / 12)));
+    }
 }

@@ -62,7 +62,7 @@ public sealed class CooperationParameters : ParameterSection
     [Parameter("conflict from an item without consensus", Number, .03, 0, .2, Uncertain, Assumed, "assumed")]
     public double ConflictOfFailure { get; private set; }
 
-    [Parameter("routinisation of the agreement a month", PerMonth, .010, .004, .03, Uncertain, Assumed, "assumed")]
+    [Parameter("routinisation of the agreement a month", PerMonth, .015, .004, .03, Uncertain, Assumed, "assumed")]
     public double RoutineGain { get; private set; }
 
     [Parameter("loss of routine a month", PerMonth, .002, 0, .01, Uncertain, Assumed, "assumed")]
@@ -77,10 +77,10 @@ public sealed class CooperationParameters : ParameterSection
     [Parameter("loss of an agreement's strength a month", PerMonth, .004, 0, .02, Uncertain, Assumed, "assumed")]
     public double AgreementAgeing { get; private set; }
 
-    [Parameter("trust and understanding that leave with one core member, times the members' number, without routine", Share, .8, .2, 1, Uncertain, Assumed, "assumed")]
+    [Parameter("trust and understanding that leave with one core member, times the members' number, without routine", Share, 1, .2, 1.5, Uncertain, Assumed, "assumed")]
     public double LeaderWeight { get; private set; }
 
-    [Parameter("share of that loss that full routine prevents", Share, .8, 0, 1, Uncertain, Assumed, "assumed")]
+    [Parameter("share of that loss that full routine prevents", Share, .9, 0, 1, Uncertain, Assumed, "assumed")]
     public double RoutineProtects { get; private set; }
 
     [Parameter("leaving of a core member", PerYear, .03, 0, .5, Lever, Study, "Klinga 2018: the same persons 1995-2015; rate assumed")]
@@ -97,6 +97,9 @@ public sealed class CooperationParameters : ParameterSection
 
     [Parameter("months from the start in which a cooperation does not dissolve", Months, 24, 0, 60, Structural, Study, "90 % outlive a three-year grant (Feinberg 2008)")]
     public double SafeMonths { get; private set; }
+
+    [Parameter("months after a dissolution before another joint plan can be raised", Months, 36, 0, 240, Uncertain, Assumed, "assumed: those who parted must change first")]
+    public double RestMonths { get; private set; }
 
     [Parameter("gain of a team's cooperation from full contact: eta_contact", PerMonth, .03, .01, .06, Uncertain, Assumed, "assumed")]
     public double TeamGain { get; private set; }

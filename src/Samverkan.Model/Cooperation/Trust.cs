@@ -9,7 +9,7 @@ namespace Samverkan.Model.Cooperation;
 public record struct Bond(double Trust, double Understanding, double Routine, double Conflict, double Agreement)
 {
     /// <summary>
-    /// A core member leaves (model notes 4.7): trust and understanding lose 0.8 / members, less what routine holds. That
+    /// A core member leaves (model notes 4.7): trust and understanding lose 1 / members, less what routine holds. That
     /// is why early loss harms more than late loss.
     /// </summary>
     public readonly Bond AfterExit(CooperationParameters p, double coreMembers)
@@ -38,7 +38,7 @@ public readonly record struct Dealings(double Contact, double Training, int Agre
 /// <code>
 /// T += .12 contact (T + .30)(1 - T) - .016 T - .15 conflict T + .014 (1 - T) per agreed item + .004 (c - T) joint share
 /// S += .06 (contact + training)(1 - S) - .010 S
-/// R += .010 a (.5 + S)(1 - R) - .002 R
+/// R += .015 a (.5 + S)(1 - R) - .002 R
 /// </code>
 /// The gain is not linear: trust that was lost is slow to rebuild.
 /// </summary>

@@ -32,6 +32,9 @@ public sealed class CostParameters : ParameterSection
     [Parameter("emergency social care for a crisis that finds no bed", Sek, 20_000, 5_000, 60_000, Uncertain, Assumed, "assumed: somebody stays with the person, and it is the municipality")]
     public double UnmetCrisis { get; private set; }
 
+    [Parameter("care that the county buys elsewhere for a crisis that finds no bed", Sek, 50_000, 0, 150_000, Uncertain, Derived, "a week at 7,200 SEK a day")]
+    public double BedElsewhere { get; private set; }
+
     [Parameter("fixed cost of a unit: premises and management", SekPerYear, 800_000, 400_000, 1_500_000, Uncertain, Assumed, "assumed")]
     public double Unit { get; private set; }
 

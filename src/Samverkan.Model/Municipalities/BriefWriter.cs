@@ -29,7 +29,8 @@ internal sealed class BriefWriter(ServiceRegister services, Implementation imple
             [.. Enumerable.Range(0, TargetGroups.Count).Select(Group)], [.. Teams()],
             new(county.Stress, county.Slack, county.Frame, county.BringsDeficit, county.Shifts, county.Freezes), municipality,
             persons <= 0 ? 0 : cooperation / persons, inService == 0 ? 0 : persons / inService, posts <= 0 ? 0 : training / posts,
-            inService == 0 ? 0 : (double)tally.All().Complex / inService, scale, conflict, news, shock, implementation.OpenedThisMonth, services.Joint.Count(), implementation.TrainingPot, InTraining(),
+            inService == 0 ? 0 : (double)tally.All().Complex / inService, scale, conflict, news, shock, implementation.OpenedThisMonth, implementation.IncludedThisMonth,
+            implementation.DissolvedIn is { } parted && county.Context.Month - parted < p.Cooperation.RestMonths, services.Joint.Count(), implementation.TrainingPot, InTraining(),
             [.. implementation.Underway], Threatened());
     }
 
@@ -49,7 +50,7 @@ internal sealed class BriefWriter(ServiceRegister services, Implementation imple
                     competence += last.Competence[g] * here;
                     match += last.Match[g] * here;
                     persons += here;
-                    if (service.IsJoint && last.Tally.All().InService is > 0 and var caseload)
+                    if (service.IsJoint && last.InService is > 0 and var caseload)
                         posts += (last.County.Filled + last.Municipality.Filled) * (double)here / caseload;
                 }
         }

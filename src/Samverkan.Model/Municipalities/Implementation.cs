@@ -33,26 +33,28 @@ internal sealed class Implementation(ServiceRegister services, List<string> news
 
     public int OpenedThisMonth { get; private set; }
 
+    public int IncludedThisMonth { get; private set; }
+
     public int TakenOverThisMonth { get; private set; }
 
     public bool PlanUnderway => underway.Exists(d => d.Remedy == Remedy.JointPlan);
 
     public void Receive(IEnumerable<Decision> decisions) => underway.AddRange(decisions);
 
-    /// <summary>How often the cooperation was dissolved.</summary>
-    public int Dissolutions { get; private set; }
+    /// <summary>When the cooperation was last dissolved, if ever.</summary>
+    public Month? DissolvedIn { get; private set; }
 
     /// <summary>A dissolution ends all that was planned, and the structure that stood for the cooperation.</summary>
-    public void Dissolve(uint included, StructuralElements structure)
+    public void Dissolve(uint included, StructuralElements structure, Month month)
     {
         underway.Clear();
-        Dissolutions++;
+        DissolvedIn = month;
         (Included, Structure, Planning) = (included, structure, 1);
     }
 
     public void CarryOut(ParameterSet p, in Bond bond, Month month)
     {
-        (OpenedThisMonth, TakenOverThisMonth) = (0, 0);
+        (OpenedThisMonth, IncludedThisMonth, TakenOverThisMonth) = (0, 0, 0);
         foreach (var decision in underway)
             if (decision.From == month + 1 && decision.UnitKind is not null && !decision.Fails) ReleaseFor(decision, p);
         foreach (var decision in underway.Where(d => d.From <= month).ToArray())
@@ -133,6 +135,7 @@ internal sealed class Implementation(ServiceRegister services, List<string> news
             MoveIn(centre, bit, 1, decision.Posts / 10.0, p);
         }
         Included |= bit;
+        IncludedThisMonth++;
     }
 
     private Service Found(UnitKind kind, uint groups, Month month)
@@ -250,7 +253,7 @@ internal sealed class Implementation(ServiceRegister services, List<string> news
         hash.Add((ulong)Structure.Bits);
         hash.Add(Planning);
         hash.Add(TrainingPot);
-        hash.Add(Dissolutions);
+        hash.Add(DissolvedIn?.Index ?? -1);
         hash.Add(underway.Count);
         foreach (var d in underway)
         {

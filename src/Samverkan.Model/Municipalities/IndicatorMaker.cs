@@ -157,7 +157,7 @@ internal sealed class IndicatorMaker
         v[Catalogue.IncludedGroups] = m.Services.Joint.Any() ? System.Numerics.BitOperations.PopCount(m.Implementation.Included) : 0;
         v[Catalogue.JointUnits] = m.Services.Joint.Count();
         v[Catalogue.ElementsInPlace] = m.Implementation.Structure.Allowed(m.P.Element).Count;
-        v[Catalogue.Dissolved] = m.Implementation.Dissolutions > 0 ? 1 : 0;
+        v[Catalogue.Dissolved] = m.Implementation.DissolvedIn is null ? 0 : 1;
         v[Catalogue.Takeovers] = m.Implementation.TakenOverThisMonth;
         double capacity = 0, need = 0;
         for (var g = 0; g < TargetGroups.Count; g++)

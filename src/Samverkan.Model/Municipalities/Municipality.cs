@@ -227,7 +227,7 @@ public sealed class Municipality
     private void Dissolve()
     {
         news.Add("The county and the municipality have ended the cooperation; the joint teams are dissolved.");
-        implementation.Dissolve(Founding.IncludedAtFirst(p), Founding.StructureAtFirst(p));
+        implementation.Dissolve(Founding.IncludedAtFirst(p), Founding.StructureAtFirst(p), Month);
         foreach (var service in services.Joint)
             service.State = UnitState.Closing;
     }
@@ -272,16 +272,18 @@ public sealed class Municipality
                 residents.Add(person, Status.Resident);
                 arrived[g].Arrivals++;
             }
+        // Ordinals far from those of the month's other arrivals: an influx gives nobody else another luck.
+        var came = new int[Needs.TargetGroups.Count];
         foreach (var e in world.Blueprint.Events)
             if (e.Kind == Policies.EventKind.Influx && e.At == Month && Policies.Places.Concerns(world, index, e.Scope))
             {
                 var g = Needs.TargetGroups.Ids.ToList().IndexOf(e.Group!);
-                // Ordinals far from those of the month's other arrivals: an influx gives nobody else another luck.
-                foreach (var person in newcomers.Persons(p, g, Month, (int)e.Amount, 1 << 22))
+                foreach (var person in newcomers.Persons(p, g, Month, (int)e.Amount, (1 << 22) + came[g]))
                 {
                     residents.Add(person, Status.Resident);
                     arrived[g].Arrivals++;
                 }
+                came[g] += (int)e.Amount;
             }
         return arrived;
     }
@@ -421,7 +423,7 @@ public sealed class Municipality
         }
         var all = tally.All();
         var scale = map.Population / p.Population.Reference;
-        flows.Pay(Flow.CountyBedDays, (long)(bedDays * p.Cost.BedDay));
+        flows.Pay(Flow.CountyBedDays, (long)(bedDays * p.Cost.BedDay + refused * p.Cost.BedElsewhere));
         var placements = (long)(residents.Placed.Count * p.Cost.Placement);
         var municipalPart = (long)(placements * p.Placement.MunicipalShare);
         flows.Pay(Flow.MunicipalPlacements, municipalPart);

@@ -35,13 +35,13 @@ internal sealed class Newcomers(World world, string code, int population)
     {
         var never = new Month(0);
         var luck = world.Luck;
-        var severity = Distributions.GammaOfMeanOne(luck.Unit(id, never, Purpose.Severity), p.Population.SeverityShape);
+        var severity = p.Severities.Of(luck.Unit(id, never, Purpose.Severity));
         var person = new ServiceUser
         {
             Id = id,
             Group = (TargetGroup)group,
             Status = Status.Resident,
-            Severity = (float)severity,
+            Severity = severity,
             Engagement = (float)p.Engagement.Initial,
             Traits = luck.Unit(id, never, Purpose.FirstKeeper) < p.Referral.ClinicFirst ? Traits.ClinicFirst : Traits.None,
         };

@@ -9,8 +9,11 @@ namespace Samverkan.Model.Municipalities;
 /// </summary>
 internal static class OutsidePlacement
 {
-    public static double Hazard(PlacementParameters p, in ServiceUser person, float factor) =>
-        p.Rate * person.Severity * factor * ExactMath.Exp(p.NeedSlope * person.UnmetIn(Needs.Domains.OfMunicipality));
+    /// <param name="ofNeeds"><see cref="OfNeeds"/> of the unmet municipal needs.</param>
+    public static double Hazard(PlacementParameters p, float severity, float factor, double ofNeeds) =>
+        p.Rate * severity * factor * ofNeeds;
+
+    public static double OfNeeds(PlacementParameters p, int unmetMunicipal) => ExactMath.Exp(p.NeedSlope * unmetMunicipal);
 
     /// <summary>
     /// Return in a month: faster where a cooperating, competent joint team is there to take over.

@@ -96,8 +96,7 @@ internal sealed class Residents(World world)
         {
             ref var person = ref hidden[i];
             var offer = OfferDesk.InWard(new(informal, informal, 0, 0, factor, false), person, p);
-            person.Open(offer, p, luck, month);
-            var answer = person.Close(offer, p, luck, month);
+            var answer = person.Live(offer, p, luck, month, out var drawn);
             if (person.InWard || person.Has(Traits.Admitted)) WardMonth(ref person, p, home, ref tally, month);
             if (Leaves(person, answer, ref tally)) continue;
             if ((answer & Answer.ToPlacement) != 0)
@@ -111,7 +110,7 @@ internal sealed class Residents(World world)
                 Emergencies.Add(new(Municipality, person.Id, WardStay.TreatmentDays(p.Ward, person, home.CountyShifts, luck, month)));
             }
             var included = (home.Included >> (int)person.Group & 1) != 0;
-            var referred = luck.Unit(person.Id, month, Purpose.Referral) < PrimaryCare.Referral(p, person, home.PrimaryCare, included, home.Structure);
+            var referred = drawn.Referral < PrimaryCare.Referral(p, person, home.PrimaryCare, included, home.Structure);
             if ((referred || (answer & Answer.Crisis) != 0) && home.AnyService) Known.Add(person);
             else hidden[kept++] = person;
         }
@@ -127,11 +126,10 @@ internal sealed class Residents(World world)
         for (var i = 0; i < placed.Count; i++)
         {
             ref var person = ref placed[i];
-            person.Open(offer, p, luck, month);
-            var answer = person.Close(offer, p, luck, month);
+            var answer = person.Live(offer, p, luck, month, out var drawn);
             if (Leaves(person, answer, ref tally)) continue;
             var back = OutsidePlacement.ReturnProbability(p.Placement, home.Readiness[(int)person.Group]);
-            if (luck.Unit(person.Id, month, Purpose.Return) < back)
+            if (drawn.Return < back)
             {
                 if (home.AnyService) Known.Add(person);
                 else Add(person, Status.Resident);

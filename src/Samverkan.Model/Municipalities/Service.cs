@@ -20,7 +20,7 @@ internal sealed class TeamCard(TeamAddress address)
 
     public int Filled(Sector sector) => Last?.Side(sector).Filled ?? 0;
 
-    public int Persons => Last?.Tally.All().InService ?? 0;
+    public int Persons => Last?.InService ?? 0;
 }
 
 /// <summary>A unit as its municipality knows it.</summary>

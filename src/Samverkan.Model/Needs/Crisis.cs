@@ -8,8 +8,11 @@ namespace Samverkan.Model.Needs;
 /// </summary>
 internal static class Crisis
 {
-    public static double Hazard(CrisisParameters p, int group, double severity, int unmetClinical, double countyCare) =>
+    /// <param name="ofNeeds"><see cref="OfNeeds"/> of the unmet clinical needs.</param>
+    public static double Hazard(CrisisParameters p, int group, double severity, double ofNeeds, double countyCare) =>
         p.Rate[group] * severity
-        * ExactMath.Exp(p.NeedSlope * (unmetClinical - 1))
+        * ofNeeds
         * Math.Max(p.Least, 1 - p.Protection * countyCare / p.ReferenceCare);
+
+    public static double OfNeeds(CrisisParameters p, int unmetClinical) => ExactMath.Exp(p.NeedSlope * (unmetClinical - 1));
 }

@@ -5,7 +5,16 @@ namespace Samverkan.Model.Needs;
 
 /// <summary>Effective care of one person in one month, by who owns the domain; each from 0 to 1.</summary>
 /// <param name="Accommodation">Care for accommodation: the municipality's, or more in supported housing.</param>
-internal readonly record struct EffectiveNeedsCare(float County, float Municipality, float Both, float Accommodation);
+internal readonly record struct EffectiveNeedsCare(float County, float Municipality, float Both, float Accommodation)
+{
+    public float Of(Carer carer) => carer switch
+    {
+        Carer.County => County,
+        Carer.Municipality => Municipality,
+        Carer.Both => Both,
+        _ => Accommodation,
+    };
+}
 
 /// <summary>
 /// The month of a person's 22 needs (model 4.2). A need is none, met or unmet; with U unmet needs, severity theta and
@@ -20,31 +29,37 @@ internal readonly record struct EffectiveNeedsCare(float County, float Municipal
 /// </summary>
 internal static class NeedTransitions
 {
+    /// <summary>The rule, computed in lanes (<see cref="NeedLanes"/>), and plainly where those leave it open.</summary>
     public static void Live(
+        ref uint unmet, ref uint met, int group, float severity, in EffectiveNeedsCare care, TransitionTable rates,
+        ref PersonLuck drawn, in Luck luck, ulong who, Month month)
+    {
+        var pressure = Pressure(unmet, severity, rates);
+        if (!NeedLanes.TryLive(ref unmet, ref met, group, pressure, care, rates, ref drawn.Needs))
+            Plainly(ref unmet, ref met, group, severity, care, rates, luck, who, month);
+    }
+
+    /// <summary>The rule, stated domain by domain.</summary>
+    public static void Plainly(
         ref uint unmet, ref uint met, int group, float severity, in EffectiveNeedsCare care, TransitionTable rates,
         in Luck luck, ulong who, Month month)
     {
         var onset = rates.Onset(group);
         var meet = rates.Meet;
-        var pressure = severity * (1 + rates.SpillPerNeed * BitOperations.PopCount(unmet));
-        Span<uint> upper = stackalloc uint[12];
-        Fill(upper, luck, who, month, 0);
+        var pressure = Pressure(unmet, severity, rates);
         uint newUnmet = unmet, newMet = met;
         for (var d = 0; d < Domains.Count; d++)
         {
             var bit = 1u << d;
-            var e = (bit & Domains.OfCounty) != 0 ? care.County
-                : (bit & Domains.OfMunicipality) != 0 ? d == 0 ? care.Accommodation : care.Municipality : care.Both;
+            var e = care.Of(Carers.Of(d));
             float first, second;
             if ((unmet & bit) != 0) (first, second) = (ExactMath.Probability(meet[d] * e), rates.Spontaneous);
             else if ((met & bit) != 0) (first, second) = (ExactMath.Probability(rates.Recover * e), ExactMath.Probability(rates.Lapse * (1 - e)));
             else (first, second) = (ExactMath.Probability(onset[d] * pressure), 0);
-            var u = upper[d >> 1] >> ((d & 1) << 4) & 0xFFFF;
+            var u = Half(luck, who, month, d, 0) << 16;
             var toFirst = Threshold(first);
             var toSecond = Threshold(first + second);
-            if (u > toSecond >> 16) continue;
-            if (u == toFirst >> 16 || u == toSecond >> 16) u = u << 16 | Lower(luck, who, month, d);
-            else u <<= 16;
+            if (u >> 16 == toFirst >> 16 || u >> 16 == toSecond >> 16) u |= Half(luck, who, month, d, 3);
             if (u >= toSecond) continue;
             var tookFirst = u < toFirst;
             if ((unmet & bit) != 0)
@@ -66,20 +81,17 @@ internal static class NeedTransitions
         met = newMet;
     }
 
+    private static float Pressure(uint unmet, float severity, TransitionTable rates) =>
+        severity * (1 + rates.SpillPerNeed * BitOperations.PopCount(unmet));
+
     private static uint Threshold(float probability) =>
         probability >= 1 ? uint.MaxValue : (uint)(probability * 4294967296.0);
 
-    private static void Fill(Span<uint> words, in Luck luck, ulong who, Month month, uint from)
+    // Sixteen bits of a domain's number: eight domains to a block, the upper halves from block 0, the lower from block 3.
+    private static uint Half(in Luck luck, ulong who, Month month, int domain, uint from)
     {
-        for (var block = 0; block < 3; block++)
-            (words[4 * block], words[4 * block + 1], words[4 * block + 2], words[4 * block + 3]) =
-                luck.Words(who, month, Purpose.Needs, from + (uint)block);
-    }
-
-    private static uint Lower(in Luck luck, ulong who, Month month, int domain)
-    {
-        Span<uint> words = stackalloc uint[12];
-        Fill(words, luck, who, month, 3);
-        return words[domain >> 1] >> ((domain & 1) << 4) & 0xFFFF;
+        var (w0, w1, w2, w3) = luck.Words(who, month, Purpose.Needs, from + (uint)domain / 8);
+        var word = (domain / 2 % 4) switch { 0 => w0, 1 => w1, 2 => w2, _ => w3 };
+        return word >> domain % 2 * 16 & 0xFFFF;
     }
 }

@@ -22,6 +22,8 @@ internal sealed class TransitionTable
 
     private const double LeastPrevalence = .01, MostPrevalence = .85;
 
+    private static readonly int[] CarersOfLanes = [.. Enumerable.Range(0, Lanes).Select(d => (int)Carers.Of(d))];
+
     private readonly float[] onset = new float[TargetGroups.Count * Lanes];
     private readonly float[] meet = new float[Lanes];
     private readonly double[] any = new double[TargetGroups.Count * Lanes];
@@ -66,6 +68,9 @@ internal sealed class TransitionTable
 
     /// <summary>Factor on mortality by years since entry.</summary>
     public double Ageing(Month arrival, Month now) => ageing[Math.Clamp((now - arrival) / 12, 0, ageing.Length - 1)];
+
+    /// <summary>Whose care counts, by domain.</summary>
+    public static ReadOnlySpan<int> CarerLanes => CarersOfLanes;
 
     /// <summary>Hazards of onset at severity 1, by domain.</summary>
     public ReadOnlySpan<float> Onset(int group) => onset.AsSpan(group * Lanes, Lanes);

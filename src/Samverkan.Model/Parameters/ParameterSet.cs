@@ -1,4 +1,5 @@
 using System.Reflection;
+using Samverkan.Model.Chance;
 using Samverkan.Model.Cooperation;
 using Samverkan.Model.Counties;
 using Samverkan.Model.Economy;
@@ -21,6 +22,8 @@ public sealed class ParameterSet
         .Where(p => p.PropertyType.IsSubclassOf(typeof(ParameterSection))).ToArray();
 
     private TransitionTable? transitions;
+    private HazardTable? hazards;
+    private GammaQuantile? severities;
 
     /// <summary>The shipped defaults.</summary>
     public static ParameterSet Defaults { get; } = new();
@@ -48,6 +51,19 @@ public sealed class ParameterSet
     /// <summary>The rates of the needs model that follow from these values, computed once.</summary>
     internal TransitionTable Transitions => transitions ??= new TransitionTable(this);
 
+    /// <summary>Factors of a person's monthly hazards that follow from these values, computed once.</summary>
+    internal HazardTable Hazards => hazards ??= new HazardTable(this);
+
+    /// <summary>The distribution of severity, computed once for a shape.</summary>
+    internal GammaQuantile Severities
+    {
+        get
+        {
+            if (severities is null || severities.Shape != Population.SeverityShape) severities = new(Population.SeverityShape);
+            return severities;
+        }
+    }
+
     /// <summary>A copy in which the named parameters have other values; this set is unchanged.</summary>
     public ParameterSet With(IEnumerable<KeyValuePair<ParameterInfo, double>> values)
     {
@@ -65,5 +81,6 @@ public sealed class ParameterSet
     {
         foreach (var section in SectionProperties)
             section.SetValue(this, ((ParameterSection)section.GetValue(other)!).Copy());
+        severities = other.severities;
     }
 }

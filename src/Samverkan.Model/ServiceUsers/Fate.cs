@@ -11,17 +11,15 @@ namespace Samverkan.Model.ServiceUsers;
 /// </summary>
 internal static class Fate
 {
-    public static Answer Of(ref ServiceUser person, in CareOffer offer, ParameterSet p, in Luck luck, Month month)
+    public static Answer Of(ref ServiceUser person, in CareOffer offer, ParameterSet p, in PersonLuck drawn, Month month)
     {
-        var (crisis, placement, dropout, exit) = luck.Words(person.Id, month, Purpose.Fate);
-        var (coordinator, _, _, cause) = luck.Words(person.Id, month, Purpose.Contact);
+        var (crisis, placement, dropout, exit) = drawn.Fate;
+        var (coordinator, _, _, cause) = drawn.Contact;
         var group = (int)person.Group;
 
-        var leaves = p.Population.Exit[group] / 12;
-        var dies = leaves * p.Population.DeathShare[group] * p.Transitions.Ageing(Identity.ArrivalOf(person.Id), month);
+        var dies = p.Hazards.Dies(group) * p.Transitions.Ageing(Identity.ArrivalOf(person.Id), month);
         var u = Luck.Unit(exit);
-        if (u < dies) return Answer.Died;
-        if (u < dies + leaves * (1 - p.Population.DeathShare[group])) return Answer.Left;
+        if (u < dies + p.Hazards.MovesAway(group)) return u < dies ? Answer.Died : Answer.Left;
         if (person.Status == Status.Placed) return Answer.Nothing;
         if (person.Status == Status.InService)
         {
@@ -30,10 +28,12 @@ internal static class Fate
             if (!person.InWard && Luck.Unit(dropout) < p.Engagement.Dropout * (1 - person.Engagement)) return Answer.DroppedOut;
         }
         if (person.InWard) return CoordinatorChange(ref person, offer, p, coordinator);
-        if (Luck.Unit(placement) < OutsidePlacement.Hazard(p.Placement, person, offer.Placement)) return Answer.ToPlacement;
+        if (Luck.Unit(placement) < OutsidePlacement.Hazard(
+            p.Placement, person.Severity, offer.Placement, p.Hazards.Placement(person.UnmetIn(Domains.OfMunicipality))))
+            return Answer.ToPlacement;
 
         var answer = CoordinatorChange(ref person, offer, p, coordinator);
-        var hazard = Crisis.Hazard(p.Crisis, group, person.Severity, person.UnmetIn(Domains.OfCounty), offer.County);
+        var hazard = Crisis.Hazard(p.Crisis, group, person.Severity, p.Hazards.Crisis(person.UnmetIn(Domains.OfCounty)), offer.County);
         return Luck.Unit(crisis) < ExactMath.Probability((float)hazard) ? answer | Answer.Crisis : answer;
     }
 

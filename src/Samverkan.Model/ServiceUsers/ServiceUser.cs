@@ -97,19 +97,27 @@ public struct ServiceUser
     public readonly bool Has(Traits trait) => (Traits & trait) != 0;
 
     /// <summary>The way down: lives the month under the care offered. Needs, engagement and continuity move.</summary>
-    internal void Open(in CareOffer offer, ParameterSet p, in Luck luck, Month month)
+    internal void Open(in CareOffer offer, ParameterSet p, ref PersonLuck drawn, in Luck luck, Month month)
     {
         var both = (float)Math.Sqrt((double)offer.County * offer.Municipality);
         var accommodation = Has(Traits.Housed) ? Math.Max(offer.Municipality, (float)p.Care.InSupportedHousing) : offer.Municipality;
         NeedTransitions.Live(
             ref Unmet, ref Met, (int)Group, Severity, new(offer.County, offer.Municipality, both, accommodation), p.Transitions,
-            luck, Id, month);
-        if (Status == Status.InService) Engaging.Month(ref this, offer, p.Engagement);
+            ref drawn, luck, Id, month);
+        if (Status == Status.InService) Engaging.Month(ref this, offer, p.Engagement, p.Hazards.Continuity);
         else if (Status == Status.Waiting) Engagement *= (float)p.Engagement.Waiting;
     }
 
     /// <summary>The way up: what the month led to.</summary>
-    internal Answer Close(in CareOffer offer, ParameterSet p, in Luck luck, Month month) => Fate.Of(ref this, offer, p, luck, month);
+    internal Answer Close(in CareOffer offer, ParameterSet p, in PersonLuck drawn, Month month) => Fate.Of(ref this, offer, p, drawn, month);
+
+    /// <summary>Both ways, for a keeper that holds the person here.</summary>
+    internal Answer Live(in CareOffer offer, ParameterSet p, in Luck luck, Month month, out PersonLuck drawn)
+    {
+        PersonLuck.Draw(luck, Id, month, out drawn);
+        Open(offer, p, ref drawn, luck, month);
+        return Close(offer, p, drawn, month);
+    }
 
     internal readonly string Describe() => string.Create(
         System.Globalization.CultureInfo.InvariantCulture,

@@ -28,7 +28,7 @@ internal static class AgendaOfServices
     private static AgendaItem? JointPlan(MeetingTable table)
     {
         var (brief, p) = (table.Brief, table.P);
-        if (brief.PlanStands || !p.Element.Allows(Element.InterProfessionalTeams)) return null;
+        if (brief.PlanStands || brief.Parted || !p.Element.Allows(Element.InterProfessionalTeams)) return null;
         var centres = (int)p.Services.FirstCentres;
         if (centres == 0) return null;
         var perCentre = NewService.FirstYearCost(p, p.Services.NewPosts, true);

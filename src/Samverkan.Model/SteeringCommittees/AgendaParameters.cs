@@ -75,7 +75,7 @@ public sealed class AgendaParameters : ParameterSection
     public double LagOther { get; private set; }
 
     [Parameter("weight of introducing the element, when there is an occasion for it", Number, 1, 0, 5, Uncertain, Assumed, "assumed", By = Keys.Element,
-        Defaults = [0, 0, 0, .6, 0, 0, .6, 1, 1.5, 1.2, 1, 0, 0, 0, 0, 0, .5, .6, 0, 0])]
+        Defaults = [0, 0, 0, .6, 0, 0, .6, 2.2, 1.5, 1.2, 1, 0, 0, 0, 0, 0, .5, .6, 0, 0])]
     public Table RoleWeight { get; private set; } = null!;
 
     [Parameter("factor on the weight of case managers once a national guideline recommends them", Number, 3, 1, 10, Uncertain, Assumed, "assumed")]
@@ -84,7 +84,7 @@ public sealed class AgendaParameters : ParameterSection
     [Parameter("groups included from which case managers are considered without a guideline", Count, 7, 1, 9, Uncertain, Assumed, "roles specialise as complexity rises (Klinga 2018)")]
     public double GroupsForCaseManagers { get; private set; }
 
-    [Parameter("groups included from which multi-case managers are considered", Count, 8, 1, 9, Uncertain, Assumed, "as above")]
+    [Parameter("groups included from which multi-case managers are considered", Count, 9, 1, 9, Uncertain, Assumed, "as above")]
     public double GroupsForMultiCaseManagers { get; private set; }
 
     [Parameter("groups included from which outreach by mobile units is considered", Count, 4, 1, 9, Uncertain, Assumed, "as above")]

@@ -37,6 +37,8 @@ public readonly record struct Threat(ushort Unit, UnitKind Kind, Sector By, int 
 /// <param name="News">What happened outside the committee, in words for the minutes.</param>
 /// <param name="Shock">Whether something shook the cooperation: an attempt to close, a law, a strained economy.</param>
 /// <param name="NewServices">Joint units that opened last month.</param>
+/// <param name="GroupsIncluded">Groups that were included last month: services that the agreement did not foresee.</param>
+/// <param name="Parted">Whether a dissolution is too recent for another joint plan.</param>
 /// <param name="TrainingPot">Savings set aside for training, in SEK.</param>
 /// <param name="InTraining">Groups in joint training, one bit each.</param>
 /// <param name="Underway">Decisions that wait for their date: no second item of their kind and subject is raised.</param>
@@ -58,6 +60,8 @@ public sealed record Brief(
     ImmutableArray<string> News,
     bool Shock,
     int NewServices,
+    int GroupsIncluded,
+    bool Parted,
     int JointUnits,
     long TrainingPot,
     uint InTraining,

@@ -5,16 +5,18 @@ namespace Samverkan.Model.SteeringCommittees;
 /// <summary>
 /// How often the committee meets. Unless the frequency is set for it, it reconsiders this at times: where a meeting
 /// decides little for each of those who sit through it, members want fewer; where matters wait too long, they want more
-/// (Klinga 2018, 2014-2015: consultative, one meeting a semester, then two).
+/// (Klinga 2018, 2014-2015: consultative, one meeting a semester, then two). What it set itself ends when
+/// the frequency is set anew for it.
 /// </summary>
 public sealed class Schedule
 {
     private double? own;
+    private double setFor;
     private int meetings, agreed;
     private double deferred, deferredMonths;
 
     /// <summary>Meetings a year as now planned.</summary>
-    public double Planned(CommitteeParameters p) => p.AdaptsSchedule >= .5 && own is { } set && p.MeetingsPerYear > 0 ? set : p.MeetingsPerYear;
+    public double Planned(CommitteeParameters p) => p.AdaptsSchedule >= .5 && own is { } set && setFor == p.MeetingsPerYear ? set : p.MeetingsPerYear;
 
     /// <summary>Meetings that fall in a month: the year's meetings spread evenly.</summary>
     public int MeetingsIn(Month month, CommitteeParameters p)
@@ -45,6 +47,7 @@ public sealed class Schedule
         if (waiting > p.TooLong) own = Math.Min(p.MeetingsPerYear, before + 2);
         else if (worth < p.WorthAMeeting) own = Math.Max(Math.Min(p.FewestMeetings, p.MeetingsPerYear), before - 1);
         else own = before;
+        setFor = p.MeetingsPerYear;
         (meetings, agreed, deferred, deferredMonths) = (0, 0, 0, 0);
         return (int)(own.Value - before);
     }
@@ -52,6 +55,7 @@ public sealed class Schedule
     internal void Hash(ref StateHash hash)
     {
         hash.Add(own ?? -1);
+        hash.Add(setFor);
         hash.Add(meetings);
         hash.Add(agreed);
         hash.Add(deferred);

@@ -29,13 +29,13 @@ public sealed class SteeringCommittee
 
     // Of the month under way, between the two acts.
     [Snapshots.NotState] private Brief brief = null!;
-    private ParameterSet p = null!;
+    private ParameterSet p;
     [Snapshots.NotState] private Sitting sitting = null!;
 
     /// <param name="municipality">Position in the map of the municipality.</param>
     public SteeringCommittee(World world, int municipality, string code, ParameterSet p)
     {
-        (this.world, this.municipality, this.code) = (world, municipality, code);
+        (this.world, this.municipality, this.code, this.p) = (world, municipality, code, p);
         Path = $"committee/{code}";
         who = Identity.OfActor(Path);
         bond = new(p.Cooperation.InitialTrust, p.Cooperation.InitialUnderstanding, 0, 0, 0);
@@ -98,7 +98,7 @@ public sealed class SteeringCommittee
         bond = bond.AfterConflict(brief.Conflict);
         shaken |= brief.Shock;
         services += brief.NewServices;
-        servicesSinceRevision += brief.NewServices;
+        servicesSinceRevision += brief.GroupsIncluded;
         seated = Math.Min(seated, (int)p.Committee.InvitedMost);
         if (brief.JointUnits == 0 && !brief.PlanStands) (services, agreed) = (0, null);
     }

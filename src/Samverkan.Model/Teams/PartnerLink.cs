@@ -80,9 +80,14 @@ internal static class PartnerLink
         (person.PartnerUnit, person.PartnerTeam) = (best.Address.Unit, best.Address.Team);
     }
 
-    /// <summary>The record that goes to the partner.</summary>
-    public static PartnerNote Note(in ServiceUser person, TeamAddress from, uint partnerDomains) => new(
-        from, new(person.PartnerUnit, person.PartnerTeam), person.Id, person.Link == LinkStage.Active,
-        person.UnmetIn(partnerDomains) + .5f * person.UnmetIn(Domains.OfBoth),
-        person.MetIn(partnerDomains) + .5f * person.MetIn(Domains.OfBoth));
+    /// <summary>The record that goes to the partner, with one more person in it.</summary>
+    public static PartnerNote Note(in PartnerNote note, in ServiceUser person, uint partnerDomains) =>
+        person.Link != LinkStage.Active
+            ? note with { Pending = note.Pending + 1 }
+            : note with
+            {
+                Active = note.Active + 1,
+                Unmet = note.Unmet + person.UnmetIn(partnerDomains) + .5f * person.UnmetIn(Domains.OfBoth),
+                Met = note.Met + person.MetIn(partnerDomains) + .5f * person.MetIn(Domains.OfBoth),
+            };
 }

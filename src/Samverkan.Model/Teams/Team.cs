@@ -91,9 +91,7 @@ public sealed class Team
         var month = mandate.Context.Month;
         for (var i = 0; i < Caseload.Count; i++)
         {
-            ref var person = ref Caseload[i];
-            person.Open(offers[i], p, world.Luck, month);
-            answers[i] = person.Close(offers[i], p, world.Luck, month);
+            answers[i] = Caseload[i].Live(offers[i], p, world.Luck, month, out _);
         }
     }
 
@@ -159,7 +157,7 @@ public sealed class Team
         foreach (ref readonly var person in Caseload.Persons)
             workload.Add(person);
         foreach (ref readonly var guest in mandate.Guests.AsSpan())
-            workload.AddGuest(guest, p.Care);
+            workload.AddGuests(guest, p.Care);
         Strain = StrainOf(workload);
         while (Queue.Count > 0 && !mandate.Closes)
         {
@@ -230,7 +228,7 @@ public sealed class Team
             {
                 PartnerLink.Close(ref person, p.Link, mandate.Partners.AsSpan(), ownDomains, Cooperation,
                     (answer & Answer.NewCoordinator) != 0, world.Luck, month);
-                if (person.Link != LinkStage.None) closing.Note(PartnerLink.Note(person, mandate.Address, ownDomains));
+                if (person.Link != LinkStage.None) closing.Note(person, ownDomains);
             }
             if (!person.Has(Traits.Housed) && (person.Unmet & 1u << (int)Domain.Accommodation) != 0) closing.Applicant(person.Id);
             Caseload[kept++] = person;
@@ -247,8 +245,7 @@ public sealed class Team
         {
             ref var person = ref Queue[i];
             var offer = OfferDesk.InWard(new(informal, informal, 0, 0, 1, false), person, p);
-            person.Open(offer, p, world.Luck, month);
-            var answer = person.Close(offer, p, world.Luck, month);
+            var answer = person.Live(offer, p, world.Luck, month, out _);
             if (person.WaitingMonths < ushort.MaxValue) person.WaitingMonths++;
             closing.Count(person, answer, false, false, competence, match);
             if (person.InWard || person.Has(Traits.Admitted)) closing.WardMonth(ref person, p.Ward, Surroundings(person, false), world.Luck, month);

@@ -69,7 +69,16 @@ internal sealed class TeamClosing(TeamAddress address, double complexNeeds)
 
     public void Emergency(in ServiceUser person, int days) => emergencies.Add(new(address, person.Id, days));
 
-    public void Note(in PartnerNote note) => notes.Add(note);
+    /// <summary>Adds a person to what the team's partners are told.</summary>
+    public void Note(in ServiceUser person, uint partnerDomains)
+    {
+        var partner = new TeamAddress(person.PartnerUnit, person.PartnerTeam);
+        var at = 0;
+        while (at < notes.Count && notes[at].To != partner)
+            at++;
+        if (at == notes.Count) notes.Add(new(address, partner, 0, 0, 0, 0));
+        notes[at] = PartnerLink.Note(notes[at], person, partnerDomains);
+    }
 
     public void Applicant(ulong person) => applicants.Add(person);
 

@@ -14,12 +14,14 @@ public readonly record struct TeamAddress(ushort Unit, ushort Team);
 public sealed record Partner(TeamAddress Address, uint Groups, double Strain, double Turnover, ImmutableArray<double> Quality);
 
 /// <summary>
-/// A person of another team who needs, or gets, this team's support: the record of the link at the partner.
+/// Persons of another team who need, or get, this team's support: the record of their links at the partner, one for each
+/// pair of teams.
 /// </summary>
-/// <param name="Active">Gets support; otherwise the referral is pending.</param>
-/// <param name="Unmet">Unmet needs in the partner's sector, halves for those that both share.</param>
+/// <param name="Active">Persons who get support.</param>
+/// <param name="Pending">Persons whose referral is pending.</param>
+/// <param name="Unmet">Unmet needs in the partner's sector of those who get support, halves for those that both share.</param>
 /// <param name="Met">Met needs, likewise.</param>
-public readonly record struct PartnerNote(TeamAddress From, TeamAddress To, ulong Person, bool Active, float Unmet, float Met);
+public readonly record struct PartnerNote(TeamAddress From, TeamAddress To, int Active, int Pending, float Unmet, float Met);
 
 /// <summary>A bed was free: treatment days that are left after the month of admission.</summary>
 public readonly record struct Admission(ulong Person, int DaysLeft);

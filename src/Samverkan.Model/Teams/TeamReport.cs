@@ -54,6 +54,9 @@ public sealed record TeamReport(
     int DaysWaited,
     ulong Hash)
 {
+    /// <summary>Persons in service.</summary>
+    public int InService { get; } = Tally.All().InService;
+
     public SectorMonth Side(Sector sector) => sector == Sector.County ? County : Municipality;
 
     public bool IsJoint => County.Posts > 0 && Municipality.Posts > 0;

@@ -26,10 +26,10 @@ internal struct Workload
         municipalMet += person.MetIn(Domains.OfMunicipality) + sharedMet;
     }
 
-    /// <summary>A person of a partner team: full care once the link is active, planning before.</summary>
-    public void AddGuest(in PartnerNote note, CareParameters p) => guestHours += note.Active
-        ? p.HoursPerUnmetNeed * note.Unmet + p.HoursPerMetNeed * note.Met + p.PlanningSeparate
-        : p.PlanningReferral;
+    /// <summary>Persons of a partner team: full care once their link is active, planning before.</summary>
+    public void AddGuests(in PartnerNote note, CareParameters p) => guestHours +=
+        p.HoursPerUnmetNeed * note.Unmet + p.HoursPerMetNeed * note.Met + p.PlanningSeparate * note.Active
+        + p.PlanningReferral * note.Pending;
 
     /// <param name="planning">Planning hours per person and sector.</param>
     public readonly double County(CareParameters p, double planning) =>

@@ -21,5 +21,5 @@ internal sealed class RolesSpecialise() : Pattern(
 
     private static Month? CaseManagers(LifeRecord life) => life.FirstAgreed("introduce case managers");
 
-    private static Month? MultiCaseManagers(LifeRecord life) => life.FirstAgreed("introduce multi case managers");
+    private static Month? MultiCaseManagers(LifeRecord life) => life.FirstAgreed("introduce multi-case managers");
 }

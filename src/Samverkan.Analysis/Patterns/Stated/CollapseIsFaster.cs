@@ -9,29 +9,31 @@ internal sealed class CollapseIsFaster() : Pattern(
 {
     private const double High = .75;
     private const double Low = .375;
+    private const double LeastPeak = .25;
 
     public override IEnumerable<PatternFigure> Judge(Worlds worlds)
     {
         var rise = worlds.Median(Variant.FeaturesAbsent, life => MonthsOfRiseAndFall(life).Rise);
         var fall = worlds.Median(Variant.FeaturesAbsent, life => MonthsOfRiseAndFall(life).Fall);
-        yield return PatternFigure.Within("months from 3/8 to 3/4 of the peak where cooperation later collapses, median", rise, 1, Any, "0");
-        yield return PatternFigure.Within("months back, median", fall, 0, rise - 1, "0", "faster");
-        var early = worlds.Difference(Variant.Baseline, Variant.LeadersEarly, CooperationIndex, Settled).Difference;
-        var late = worlds.Difference(Variant.Baseline, Variant.LeadersLate, CooperationIndex, new(2008, 2015)).Difference;
-        yield return PatternFigure.Within("cooperation after early loss (1997-2015)", early, -Any, -.001, "0.000");
-        yield return PatternFigure.Within("the same after late loss (2008-2015), less that of early loss", late - early, .001, Any, "0.000", "early is worse");
+        yield return PatternFigure.Within("months from the start to 3/4 of the peak where cooperation later collapses, median", rise, 1, Any, "0");
+        yield return PatternFigure.Within("months from 3/4 to 3/8 of the peak, median", fall, 0, rise - 1, "0", "faster");
+        var early = worlds.Difference(Variant.Baseline, Variant.LeadersEarly, CooperationIndex, new(1998, 2004)).Difference;
+        var late = worlds.Difference(Variant.Baseline, Variant.LeadersLate, CooperationIndex, new(2009, 2015)).Difference;
+        yield return PatternFigure.Within("cooperation in the seven years after early loss (1998-2004)", early, -Any, -.001, "0.000");
+        yield return PatternFigure.Within("the same after late loss (2009-2015), less that of early loss", late - early, .001, Any, "0.000", "early is worse");
     }
 
-    /// <summary>Not a number where the cooperation did not fall that far.</summary>
+    /// <summary>Not a number where a cooperation that had been built up did not fall that far.</summary>
     private static (double Rise, double Fall) MonthsOfRiseAndFall(LifeRecord life)
     {
         var index = Enumerable.Range(0, (life.LastYear - life.FirstYear + 1) * 12).Select(i => life.In(CooperationIndex, Month.Of(life.FirstYear) + i)).ToList();
-        var peak = index.Max();
-        var bottom = index.FindIndex(index.IndexOf(peak), value => value <= Low * peak);
+        // The first collapse: what is built up again later has a peak of its own.
+        var peak = 0.0;
+        var bottom = index.FindIndex(value => (peak = Math.Max(peak, value)) >= LeastPeak && value <= Low * peak);
         if (bottom < 0)
             return (double.NaN, double.NaN);
         return (
-            index.FindIndex(value => value >= High * peak) - index.FindIndex(value => value >= Low * peak),
+            index.FindIndex(value => value >= High * peak) + 1,
             bottom - index.FindLastIndex(bottom, value => value >= High * peak));
     }
 }

@@ -1,0 +1,46 @@
+using Samverkan.Model.Municipalities;
+using Samverkan.Model.Needs;
+using Samverkan.Model.Parameters;
+
+namespace Samverkan.Model.ServiceUsers;
+
+/// <summary>
+/// What the rules of a person's month ask of the parameters alone, or of a number of needs: computed once for a set of
+/// parameters, by the rules' own expressions, in place of an exponential per person and month.
+/// </summary>
+internal sealed class HazardTable
+{
+    private readonly double[] crisis = new double[Domains.Count + 1], placement = new double[Domains.Count + 1];
+    private readonly double[] dies = new double[TargetGroups.Count], movesAway = new double[TargetGroups.Count];
+
+    public HazardTable(ParameterSet p)
+    {
+        for (var needs = 0; needs <= Domains.Count; needs++)
+        {
+            crisis[needs] = Needs.Crisis.OfNeeds(p.Crisis, needs);
+            placement[needs] = OutsidePlacement.OfNeeds(p.Placement, needs);
+        }
+        for (var g = 0; g < TargetGroups.Count; g++)
+        {
+            var leaves = p.Population.Exit[g] / 12;
+            dies[g] = leaves * p.Population.DeathShare[g];
+            movesAway[g] = leaves * (1 - p.Population.DeathShare[g]);
+        }
+        Continuity = Engaging.ContinuityGain(p.Engagement);
+    }
+
+    /// <summary>Share of the way to full continuity that a month goes.</summary>
+    public float Continuity { get; }
+
+    /// <summary>Probability of death in the month of entry.</summary>
+    public double Dies(int group) => dies[group];
+
+    /// <summary>Probability of moving away in a month.</summary>
+    public double MovesAway(int group) => movesAway[group];
+
+    /// <summary>Factor on the hazard of a crisis, by unmet clinical needs.</summary>
+    public double Crisis(int unmetClinical) => crisis[unmetClinical];
+
+    /// <summary>Factor on the hazard of a placement, by unmet municipal needs.</summary>
+    public double Placement(int unmetMunicipal) => placement[unmetMunicipal];
+}
