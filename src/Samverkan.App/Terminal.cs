@@ -32,7 +32,10 @@ public sealed class Terminal
         Aside = Console(errors, System.Console.IsErrorRedirected);
     }
 
-    public static Option<bool> JsonOption() => new("--json") { Description = "Print one machine-readable object on stdout, everything else on stderr" };
+    public static Option<bool> JsonOption() => new("--json")
+    {
+        Description = "Print one machine-readable object on stdout, everything else on stderr",
+    };
 
     public static Terminal Of(ParseResult parsed, TextWriter output, TextWriter errors) =>
         new(parsed.Tokens.Any(token => token.Value == "--json"), output, errors);

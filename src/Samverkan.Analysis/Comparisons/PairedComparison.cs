@@ -12,7 +12,8 @@ public sealed record RunOutcome(PeriodFigures Figures, ulong Hash, IReadOnlyList
 /// <summary>Scenarios beside each other, replication by replication. The first scenario is the base.</summary>
 /// <param name="Since">First month that counts in the figures.</param>
 /// <param name="Outcomes">By scenario, then by replication, in order.</param>
-public sealed record PairedComparison(IReadOnlyList<Scenario> Scenarios, ulong Seed, Month Since, IReadOnlyList<IReadOnlyList<RunOutcome>> Outcomes)
+public sealed record PairedComparison(
+    IReadOnlyList<Scenario> Scenarios, ulong Seed, Month Since, IReadOnlyList<IReadOnlyList<RunOutcome>> Outcomes)
 {
     public Scenario Base => Scenarios[0];
 

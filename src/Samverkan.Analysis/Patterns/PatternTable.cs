@@ -12,7 +12,8 @@ public sealed record JudgedPattern(Pattern Pattern, IReadOnlyList<PatternFigure>
 /// <summary>Patterns beside what the model gives, as a page of the documentation.</summary>
 public static class PatternTable
 {
-    public static string Markdown(IReadOnlyList<JudgedPattern> judged, int replications, ulong seed, IReadOnlyList<Variant> worlds)
+    public static string Markdown(
+        IReadOnlyList<JudgedPattern> judged, int replications, ulong seed, IReadOnlyList<Variant> worlds)
     {
         var missed = judged.Where(one => !one.Holds).ToList();
         var text = new StringBuilder();

@@ -42,7 +42,8 @@ public sealed class Worlds(IReadOnlyDictionary<string, IReadOnlyList<LifeRecord>
         return new(blueprints.Zip(lives).ToDictionary(pair => pair.First.Variant.Name, pair => (IReadOnlyList<LifeRecord>)pair.Second));
     }
 
-    public static IReadOnlyList<Job> Plan(IReadOnlyList<(Variant Variant, Blueprint Blueprint)> blueprints, int replications, ulong seed) =>
+    public static IReadOnlyList<Job> Plan(
+        IReadOnlyList<(Variant Variant, Blueprint Blueprint)> blueprints, int replications, ulong seed) =>
     [
         .. Job.Paired([.. blueprints.Select(one => one.Blueprint)], replications, seed)
             .Select(job => job with { Detail = blueprints[job.Scenario].Variant.Full ? Detail.All : Detail.Headline }),

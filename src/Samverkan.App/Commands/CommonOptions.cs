@@ -8,7 +8,11 @@ internal static class CommonOptions
 {
     public static Option<long> Seed()
     {
-        var option = new Option<long>("--seed") { Description = "Seed of all chance: the same seed gives the same result", DefaultValueFactory = _ => 1 };
+        var option = new Option<long>("--seed")
+        {
+            Description = "Seed of all chance: the same seed gives the same result",
+            DefaultValueFactory = _ => 1,
+        };
         return option.AtLeast(0);
     }
 
@@ -19,13 +23,21 @@ internal static class CommonOptions
         HelpName = "id=value",
     };
 
-    public static Option<string?> Out() => new("--out") { Description = "Folder for the result [default: a telling name in out/]", HelpName = "DIR" };
+    public static Option<string?> Out() => new("--out")
+    {
+        Description = "Folder for the result [default: a telling name in out/]",
+        HelpName = "DIR",
+    };
 
     public static Option<bool> Force() => new("--force") { Description = "Replace another result in that folder" };
 
     public static Option<int> Parallel()
     {
-        var option = new Option<int>("--parallel") { Description = "Runs at the same time; changes no result", DefaultValueFactory = _ => Environment.ProcessorCount };
+        var option = new Option<int>("--parallel")
+        {
+            Description = "Runs at the same time; changes no result",
+            DefaultValueFactory = _ => Environment.ProcessorCount,
+        };
         return option.AtLeast(1);
     }
 

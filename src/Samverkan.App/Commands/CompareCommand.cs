@@ -19,12 +19,24 @@ public static class CompareCommand
     {
         var @base = new Argument<string>("BASE") { Description = "Scenario file to compare with" };
         var others = new Argument<string[]>("OTHER") { Description = "Scenario files to compare", Arity = ArgumentArity.OneOrMore };
-        var replications = new Option<int>("--replications") { Description = $"Replications of each scenario; at least {FewestForAnInterval} for an interval", DefaultValueFactory = _ => DefaultReplications }.AtLeast(1);
+        var replications = new Option<int>("--replications")
+        {
+            Description = $"Replications of each scenario; at least {FewestForAnInterval} for an interval",
+            DefaultValueFactory = _ => DefaultReplications,
+        }.AtLeast(1);
         var seed = CommonOptions.Seed();
         var parallel = CommonOptions.Parallel();
         var sets = CommonOptions.Set();
-        var series = new Option<string>("--series") { Description = "Which series to keep", DefaultValueFactory = _ => HeadlineSeries }.AcceptOnlyFromAmong(HeadlineSeries, AllSeries);
-        var since = new Option<string?>("--since") { Description = "First month that counts in the table, such as 2003-01 [default: all months]", HelpName = "YYYY-MM" };
+        var series = new Option<string>("--series")
+        {
+            Description = "Which series to keep",
+            DefaultValueFactory = _ => HeadlineSeries,
+        }.AcceptOnlyFromAmong(HeadlineSeries, AllSeries);
+        var since = new Option<string?>("--since")
+        {
+            Description = "First month that counts in the table, such as 2003-01 [default: all months]",
+            HelpName = "YYYY-MM",
+        };
         var folder = CommonOptions.Out();
         var force = CommonOptions.Force();
 

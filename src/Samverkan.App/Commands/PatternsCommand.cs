@@ -15,13 +15,30 @@ public static class PatternsCommand
 
     public static Command Create(StartRun start)
     {
-        var replications = new Option<int>("--replications") { Description = "Replications of each world", DefaultValueFactory = _ => DefaultReplications }.AtLeast(2);
+        var replications = new Option<int>("--replications")
+        {
+            Description = "Replications of each world",
+            DefaultValueFactory = _ => DefaultReplications,
+        }.AtLeast(2);
         var seed = CommonOptions.Seed();
         var parallel = CommonOptions.Parallel();
         var sets = CommonOptions.Set();
-        var only = new Option<string[]>("--only") { Description = "Judge these patterns alone, such as 4 V1", AllowMultipleArgumentsPerToken = true, DefaultValueFactory = _ => [] };
-        var folder = new Option<string>("--scenarios") { Description = "Folder of the scenarios", DefaultValueFactory = _ => "scenarios" };
-        var page = new Option<string?>("--out") { Description = $"Page to write [default: {Page}, if all patterns are judged and nothing is set]", HelpName = "FILE" };
+        var only = new Option<string[]>("--only")
+        {
+            Description = "Judge these patterns alone, such as 4 V1",
+            AllowMultipleArgumentsPerToken = true,
+            DefaultValueFactory = _ => [],
+        };
+        var folder = new Option<string>("--scenarios")
+        {
+            Description = "Folder of the scenarios",
+            DefaultValueFactory = _ => "scenarios",
+        };
+        var page = new Option<string?>("--out")
+        {
+            Description = $"Page to write [default: {Page}, if all patterns are judged and nothing is set]",
+            HelpName = "FILE",
+        };
         only.AcceptOnlyFromAmong([.. PatternList.All.Select(pattern => pattern.Id)]);
 
         var command = new Command("patterns", "Judge the model by the patterns of the case") { replications, seed, parallel, sets, only, folder, page, Terminal.JsonOption() };
@@ -44,7 +61,8 @@ public static class PatternsCommand
         return command;
     }
 
-    private static IReadOnlyList<(Variant Variant, Blueprint Blueprint)> Blueprints(IReadOnlyList<Pattern> patterns, string folder, IReadOnlyList<string> sets)
+    private static IReadOnlyList<(Variant Variant, Blueprint Blueprint)> Blueprints(
+        IReadOnlyList<Pattern> patterns, string folder, IReadOnlyList<string> sets)
     {
         var scenarios = new Dictionary<string, Scenario>();
         return [.. PatternList.WorldsOf(patterns).Select(variant => (variant, variant.Of(Named(variant.Scenario).Blueprint)))];

@@ -14,8 +14,16 @@ public static class RunCommand
     {
         var file = new Argument<string>("SCENARIO") { Description = "Scenario file" };
         var seed = CommonOptions.Seed();
-        var replication = new Option<int>("--replication") { Description = "Which replication", DefaultValueFactory = _ => 1 }.AtLeast(1);
-        var until = new Option<string?>("--until") { Description = "Last month, such as 2003-12 [default: the scenario's]", HelpName = "YYYY-MM" };
+        var replication = new Option<int>("--replication")
+        {
+            Description = "Which replication",
+            DefaultValueFactory = _ => 1,
+        }.AtLeast(1);
+        var until = new Option<string?>("--until")
+        {
+            Description = "Last month, such as 2003-12 [default: the scenario's]",
+            HelpName = "YYYY-MM",
+        };
         var sets = CommonOptions.Set();
         var folder = CommonOptions.Out();
         var force = CommonOptions.Force();
@@ -32,7 +40,8 @@ public static class RunCommand
         return command;
     }
 
-    private static int Run(Scenario scenario, Job job, string folder, bool force, StartRun start, Terminal terminal, CancellationToken cancel)
+    private static int Run(
+        Scenario scenario, Job job, string folder, bool force, StartRun start, Terminal terminal, CancellationToken cancel)
     {
         var inputs = InputsHash.Of(ProgramVersion.Text, "run", job.Seed, job.Replication, job.Blueprint.To, scenario.InputHash);
         using var recording = new Recording(ResultFolder.Open(folder, inputs, force), job.Replication);

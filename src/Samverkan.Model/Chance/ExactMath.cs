@@ -6,6 +6,9 @@ namespace Samverkan.Model.Chance;
 /// </summary>
 public static class ExactMath
 {
+    /// <summary>The hazard at which <see cref="Probability(float)"/> is highest.</summary>
+    internal const float MostHazard = 3.4641016f;
+
     private const double Ln2High = 6.93147180369123816490e-01, Ln2Low = 1.90821492927058770002e-10;
     private const double Log2E = 1.44269504088896338700;
 
@@ -71,7 +74,7 @@ public static class ExactMath
     /// </summary>
     public static float Probability(float hazard)
     {
-        var h = Math.Min(hazard, 3.4641016f);
+        var h = Math.Min(hazard, MostHazard);
         return h / (1 + h * (.5f + h * (1f / 12)));
     }
 }

@@ -26,7 +26,7 @@ internal struct PersonLuck
     /// <summary>Whether a person placed outside returns.</summary>
     public readonly double Return => Luck.Unit(back);
 
-    /// <summary>The upper halves of the needs' numbers: 16 bits for each of 24 lanes, of which the domains use 22.</summary>
+    /// <summary>The upper halves of the needs' numbers: 16 bits for each of 24 lanes, of which the domains use 22. Eight more can be read.</summary>
     public ref ushort Needs => ref Unsafe.As<PersonLuck, ushort>(ref Unsafe.AsRef(ref this));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

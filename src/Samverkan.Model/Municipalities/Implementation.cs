@@ -56,7 +56,7 @@ internal sealed class Implementation(ServiceRegister services, List<string> news
     {
         (OpenedThisMonth, IncludedThisMonth, TakenOverThisMonth) = (0, 0, 0);
         foreach (var decision in underway)
-            if (decision.From == month + 1 && decision.UnitKind is not null && !decision.Fails) ReleaseFor(decision, p);
+            if (decision.From == month + 1 && decision.Remedy is Remedy.JointPlan or Remedy.Include && !decision.Fails) ReleaseFor(decision, p);
         foreach (var decision in underway.Where(d => d.From <= month).ToArray())
         {
             underway.Remove(decision);

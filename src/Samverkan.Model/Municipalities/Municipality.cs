@@ -30,12 +30,13 @@ public sealed class Municipality
     private readonly SectorAccount account = new(Sector.Municipality);
     private readonly Stance stance = new();
     private readonly List<string> news = [];
-    private readonly List<ServiceUser> outbox = [];
+    private readonly Outbox outbox = new();
+    private readonly SupportedHousing housing = new();
+    private readonly PurchasedPosts purchased = new();
+    private readonly Discord discord;
     private readonly IndicatorMaker indicatorMaker = new();
     private Bond bond;
-    private double primaryCare, conflict;
-    private int housingPlaces, housed;
-    private bool shock;
+    private double primaryCare;
     private Tally tally;
 
     // Of the month under way, between the acts.
@@ -46,7 +47,6 @@ public sealed class Municipality
     private StaffBudget budget;
     private Act ownAct;
     private int newAhead;
-    private readonly PurchasedPosts purchased = new();
 
     /// <param name="index">Position in the map, counted through all counties.</param>
     public Municipality(World world, int index, MunicipalityOnMap map)
@@ -58,11 +58,11 @@ public sealed class Municipality
         residents = new Residents(world);
         services = new ServiceRegister(world);
         implementation = new Implementation(services, news);
+        discord = new Discord(services, implementation, news);
         p = world.ParametersOf(index, new Context(world.Start, []));
         Founding.Of(world, p, map.Population / p.Population.Reference, newcomers, services, residents, implementation);
         primaryCare = p.Referral.InitialCooperation;
         bond = new(p.Cooperation.InitialTrust, p.Cooperation.InitialUnderstanding, 0, 0, 0);
-        (housingPlaces, housed) = (Founding.Places(p, map.Population), 0);
     }
 
     public string Path { get; }
@@ -75,6 +75,8 @@ public sealed class Municipality
 
     private bool MunicipalityShifts => stance.Shifts(Month);
 
+    private double Scale => map.Population / p.Population.Reference;
+
     /// <summary>First on the way down: the committee is told of last month's closes.</summary>
     public Brief Summon(CountyMandate mandate)
     {
@@ -83,12 +85,12 @@ public sealed class Municipality
         flows = mandate.Payments;
         Earn();
         ConsiderDeficit();
-        HearOfTheOutsideWorld();
+        discord.Hear(world, index, p, Month);
         var brief = new BriefWriter(services, implementation, tally, p).Write(
             mandate, new(account.Stress, account.Slack, account.Frame, stance.BringsDeficit, MunicipalityShifts, stance.Freezes(Month)),
-            conflict, [.. news], shock, map.Population / p.Population.Reference);
+            discord.Conflict, [.. news], discord.Shock, Scale);
         news.Clear();
-        (conflict, shock) = (0, false);
+        discord.Told();
         return brief;
     }
 
@@ -105,7 +107,7 @@ public sealed class Municipality
         if (world.IsWarmUp(Month)) StaffPlan.Steer(services, p.Funding);
         else DistributePosts();
         var arrivals = Arrive();
-        Send();
+        outbox.Send(services, residents);
         var mandates = new MandateWriter(services, implementation, county, resolution, p).Write(Refill, MunicipalityShifts, FixedCost);
         tally = arrivals;
         return mandates;
@@ -116,14 +118,13 @@ public sealed class Municipality
     {
         Hear(units);
         residents.Live(p, AtHome(), ref tally, Month);
-        outbox.AddRange(residents.Known);
+        outbox.Add(residents.Known);
         foreach (var team in services.Teams)
             foreach (var departure in team.Last!.Departures)
                 if ((departure.Reason & (Answer.Died | Answer.Left)) == 0)
                     residents.Add(departure.Person, (departure.Reason & Answer.ToPlacement) != 0 ? Status.Placed : Status.Resident);
         residents.Count(ref tally);
         var (used, wanted, refused) = FillBeds();
-        housed -= residents.HousingFreed;
         AllotHousing();
         PayCosts(units, used, refused);
         account.Book(flows);
@@ -133,8 +134,8 @@ public sealed class Municipality
         var indicators = indicatorMaker.Make(new(
             p, tally, services, implementation, resolution, county, account, flows, primaryCare, used, refused,
             (county.Shifts ? 1 : 0) + (MunicipalityShifts ? 1 : 0), Acts(), Month));
-        services.RemoveClosed();
         var ahead = residents.WardDaysAhead + services.Teams.Sum(t => t.Last?.WardDaysAhead ?? 0) + newAhead;
+        services.RemoveClosed();
         return new(
             index, Code, flows, account.Balance, PlanStands, bond, services.Joint.Count(),
             services.Teams.Sum(t => t.Posts(Sector.County)), services.Strain(Sector.County), resolution.Revised, used, ahead, wanted, all.Persons, tally, indicators,
@@ -148,7 +149,7 @@ public sealed class Municipality
         if (world.IsWarmUp(Month)) return;
         flows.Pay(Flow.MunicipalFrame, account.Payment(p.Funding, Month, Month - world.Blueprint.From < 12));
         if (PlanStands)
-            flows.Pay(Flow.MunicipalGrant, (long)(p.Nation.StimulusGrant * (1 - p.Nation.StimulusCountyShare) / 12 * map.Population / p.Population.Reference));
+            flows.Pay(Flow.MunicipalGrant, (long)(p.Nation.StimulusGrant * (1 - p.Nation.StimulusCountyShare) / 12 * Scale));
     }
 
     // Both sectors consider their deficits; what the county does alone comes with its mandate.
@@ -159,69 +160,12 @@ public sealed class Municipality
         if (world.IsWarmUp(Month)) return;
         var joint = services.Joint.Any();
         (ownAct, var quarrel) = stance.Consider(p.Funding, p.Cooperation, account.Stress, bond, joint, world.Luck, who, Month);
-        conflict += quarrel + county.Conflict;
-        ActAlone(Sector.Municipality, ownAct);
-        ActAlone(Sector.County, county.Act);
+        discord.Quarrel(quarrel + county.Conflict);
+        discord.ActAlone(Sector.Municipality, ownAct, p, Month);
+        discord.ActAlone(Sector.County, county.Act, p, Month);
         budget = Budget.Of(
             p.Funding, p.Cost.Post, account.Stress, account.Slack, account.Frame, services.Teams.Sum(t => t.Posts(Sector.Municipality)), services.Strain(Sector.Municipality),
             stance.Freezes(Month), Month);
-    }
-
-    private void ActAlone(Sector sector, Act act)
-    {
-        var name = Capital(sector.InWords());
-        switch (act)
-        {
-            case Act.Freeze:
-                news.Add($"{name} has stopped hiring for half a year, without asking.");
-                break;
-            case Act.Withdraw:
-                StaffPlan.Withdraw(services, p.Funding, sector);
-                news.Add($"{name} has withdrawn staff from the joint teams.");
-                break;
-            case Act.Close:
-                DecideToClose(sector);
-                break;
-            case Act.Shift:
-                news.Add(sector == Sector.County ? "The county discharges earlier and refers more persons to placements." : "The municipality takes its time to receive persons who are ready for discharge.");
-                break;
-        }
-    }
-
-    private void DecideToClose(Sector sector)
-    {
-        if (services.Joint.FirstOrDefault(s => s.Closing is null) is not { } oldest) return;
-        oldest.Closing = (Month + (int)p.Agenda.LagOpen, sector);
-        shock = true;
-        news.Add($"{Capital(sector.InWords())} has decided to close the {oldest.Kind.InWords()} {oldest.Ordinal}.");
-    }
-
-    // Events of the scenario that come from outside the cooperation.
-    private void HearOfTheOutsideWorld()
-    {
-        foreach (var e in world.Blueprint.Events)
-        {
-            if (e.At != Month || !Policies.Places.Concerns(world, index, e.Scope)) continue;
-            var by = e.By == Sectors.Ids[(int)Sector.Municipality] ? Sector.Municipality : Sector.County;
-            switch (e.Kind)
-            {
-                case Policies.EventKind.CloseUnit:
-                    if (services.Joint.Any()) DecideToClose(by);
-                    else news.Add($"{Capital(by.InWords())} would close a joint unit, but there is none.");
-                    break;
-                case Policies.EventKind.TakeOverUnit:
-                    if (services.Joint.FirstOrDefault(s => s.Closing is not null) is { } threatened)
-                        implementation.Receive([new(Remedy.TakeOver, Month, Team: new(threatened.Ordinal, 0), UnitKind: threatened.Kind)]);
-                    break;
-                case Policies.EventKind.RemoveElement:
-                    implementation.Structure = implementation.Structure.Without((Element)Elements.Ids.ToList().IndexOf(e.Element!));
-                    break;
-                case Policies.EventKind.Law:
-                    shock = true;
-                    news.Add(e.Text ?? "A new law.");
-                    break;
-            }
-        }
     }
 
     private void Dissolve()
@@ -266,40 +210,12 @@ public sealed class Municipality
     private Tally Arrive()
     {
         var arrived = new Tally();
-        for (var g = 0; g < Needs.TargetGroups.Count; g++)
-            foreach (var person in newcomers.Arrivals(p, g, Month))
-            {
-                residents.Add(person, Status.Resident);
-                arrived[g].Arrivals++;
-            }
-        // Ordinals far from those of the month's other arrivals: an influx gives nobody else another luck.
-        var came = new int[Needs.TargetGroups.Count];
-        foreach (var e in world.Blueprint.Events)
-            if (e.Kind == Policies.EventKind.Influx && e.At == Month && Policies.Places.Concerns(world, index, e.Scope))
-            {
-                var g = Needs.TargetGroups.Ids.ToList().IndexOf(e.Group!);
-                foreach (var person in newcomers.Persons(p, g, Month, (int)e.Amount, (1 << 22) + came[g]))
-                {
-                    residents.Add(person, Status.Resident);
-                    arrived[g].Arrivals++;
-                }
-                came[g] += (int)e.Amount;
-            }
-        return arrived;
-    }
-
-    // Who is in the outbox goes to where the group is served now: handed over by a team, or known since last month.
-    private void Send()
-    {
-        foreach (var person in outbox)
+        foreach (var person in newcomers.Of(p, index, Month))
         {
-            var handedOver = person.Status is Status.InService or Status.Waiting;
-            var team = handedOver ? services.RouteByLot(person) : services.Route(person);
-            if (team is null) residents.Add(person, Status.Resident);
-            else if (person.Status == Status.InService) team.Orders.Transferred.Add(person);
-            else team.Orders.Referred.Add(person);
+            residents.Add(person, Status.Resident);
+            arrived[(int)person.Group].Arrivals++;
         }
-        outbox.Clear();
+        return arrived;
     }
 
     // Reports take the place of last month's; staff of units that have closed goes back to the sectors' own teams.
@@ -315,34 +231,16 @@ public sealed class Municipality
                 card.Last = report;
                 card.Orders = new TeamOrders();
                 tally.Add(report.Tally);
-                housed -= report.HousingFreed;
-                outbox.AddRange(report.HandedOver);
+                housing.Free(report.HousingFreed);
+                outbox.Add(report.HandedOver);
             }
         }
         foreach (var service in services.All.Where(s => s.State == UnitState.Closed))
             foreach (var team in service.Teams)
-                ReturnStaff(service, team);
+                StaffPlan.Return(services, p.Funding, service, team);
         foreach (var team in services.Teams)
             foreach (var note in team.Last!.Notes)
                 services.Find(note.To)?.Orders.Guests.Add(note);
-    }
-
-    // After a dissolution all staff return to their own; where one sector closed the unit, it saves part of its posts,
-    // and the other's staff follow the persons to the joint teams that are left.
-    private void ReturnStaff(Service closed, TeamCard team)
-    {
-        foreach (var sector in new[] { Sector.County, Sector.Municipality })
-        {
-            var filled = team.Filled(sector);
-            var takers = closed.Closing is { } closing && closing.By != sector
-                ? services.Joint.Where(s => (s.Groups & closed.Groups) != 0).SelectMany(s => s.Teams).ToList()
-                : [];
-            if (closed.Closing?.By == sector) filled -= (int)(filled * p.Funding.SavedByClosing);
-            if (takers.Count == 0) takers = services.First(sector == Sector.County ? UnitKind.OutpatientClinic : UnitKind.SocialOffice).Teams;
-            var parts = LargestRemainder.Divide(filled, [.. takers.Select(t => (double)t.Filled(sector))]);
-            for (var i = 0; i < parts.Length; i++)
-                takers[i].Orders.Receive(sector, parts[i], parts[i]);
-        }
     }
 
     private MonthAtHome AtHome()
@@ -380,91 +278,47 @@ public sealed class Municipality
     private void Admit(in Emergency emergency, int daysLeft)
     {
         var id = emergency.Person;
-        var onTheWay = outbox.FindIndex(x => x.Id == id);
-        if (onTheWay >= 0)
-        {
-            var person = outbox[onTheWay];
-            (person.WardDays, person.Traits) = ((ushort)daysLeft, person.Traits | Traits.Admitted);
-            outbox[onTheWay] = person;
-        }
-        else if (residents.Hidden.Find(id) is >= 0 and var at)
+        if (outbox.Admit(id, daysLeft)) return;
+        if (residents.Hidden.Find(id) is >= 0 and var at)
         {
             ref var person = ref residents.Hidden[at];
             (person.WardDays, person.Traits) = ((ushort)daysLeft, person.Traits | Traits.Admitted);
+            return;
         }
-        else
-        {
-            services.Find(emergency.Keeper)?.Orders.Admissions.Add(new(id, daysLeft));
-        }
+        services.Find(emergency.Keeper)?.Orders.Admissions.Add(new(id, daysLeft));
     }
 
-    // A quota: who applies first by lot gets a place that is free.
     private void AllotHousing()
     {
-        housingPlaces = Founding.Places(p, map.Population);
-        if (housed >= housingPlaces) return;
-        var applicants = services.All.Where(s => s.State == UnitState.Open).SelectMany(s => s.Teams)
-            .SelectMany(t => t.Last!.HousingApplicants.Select(id => (id, team: t, lot: world.Luck.Unit(id, Month, Purpose.Lot, 2))))
-            .OrderBy(x => x.lot).ThenBy(x => x.id).Take(housingPlaces - housed);
-        foreach (var (id, team, _) in applicants.ToArray())
-        {
-            if (outbox.Exists(x => x.Id == id)) continue;
-            team.Orders.Housed.Add(id);
-            housed++;
-        }
+        housing.Free(residents.HousingFreed);
+        housing.Places = Founding.Places(p, map.Population);
+        housing.Allot(services, outbox, world.Luck, Month);
     }
 
     private void PayCosts(ImmutableArray<UnitReport> units, int bedDays, int refused)
     {
-        foreach (var unit in units)
-        {
-            flows.Pay(Flow.CountyUnits, unit.CountyCost);
-            flows.Pay(Flow.MunicipalUnits, unit.MunicipalCost);
-        }
-        var all = tally.All();
-        var scale = map.Population / p.Population.Reference;
-        flows.Pay(Flow.CountyBedDays, (long)(bedDays * p.Cost.BedDay + refused * p.Cost.BedElsewhere));
-        var placements = (long)(residents.Placed.Count * p.Cost.Placement);
-        var municipalPart = (long)(placements * p.Placement.MunicipalShare);
-        flows.Pay(Flow.MunicipalPlacements, municipalPart);
-        flows.Pay(Flow.CountyPlacements, placements - municipalPart);
-        flows.Pay(Flow.MunicipalHousing, (long)(housingPlaces * p.Cost.HousingPlace / 12));
-        flows.Pay(Flow.MunicipalEmergency, (long)(residents.UnmetSocialNeeds() * p.Cost.Emergency + refused * p.Cost.UnmetCrisis));
-        flows.Pay(Flow.LiabilityPaid, (long)(all.LiableDays * p.Cost.LiabilityDay));
-        flows.Pay(Flow.CountyAdministration, (long)(p.Cost.Administration * scale / 12));
-        flows.Pay(Flow.MunicipalAdministration, (long)(p.Cost.Administration * scale / 12));
-        PayHalves(Flow.CountyCommittee, Flow.MunicipalCommittee, (long)(resolution.MemberHours * p.Cost.MemberHour) + resolution.Cost);
-        var training = (long)(services.Teams.Sum(t => t.Last!.TrainingPosts) * p.Cost.Training / 120);
-        implementation.PayTraining(training);
-        PayHalves(Flow.CountyTraining, Flow.MunicipalTraining, training);
+        var inTraining = services.Teams.Sum(t => t.Last!.TrainingPosts);
+        MonthlyCosts.Pay(ref flows, p, new(
+            units, resolution, Scale, bedDays, refused, tally.All().LiableDays, residents.Placed.Count, residents.UnmetSocialNeeds(),
+            housing.Places, inTraining));
+        implementation.PayTraining(MonthlyCosts.OfTraining(p, inTraining));
         purchased.Pay(services, ref flows, p.Cost.Post);
-        if (!world.IsWarmUp(Month)) return;
-        // In the warm-up money follows cost.
-        flows.Pay(Flow.CountyFrame, -flows.Net(Account.County));
-        flows.Pay(Flow.MunicipalFrame, -flows.Net(Account.Municipality));
+        if (world.IsWarmUp(Month)) MonthlyCosts.Cover(ref flows);
     }
-
-    private void PayHalves(Flow countyFlow, Flow municipalFlow, long sek)
-    {
-        flows.Pay(countyFlow, sek / 2);
-        flows.Pay(municipalFlow, sek - sek / 2);
-    }
-
-    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 
     private ulong HashOfState(ImmutableArray<UnitReport> units)
     {
         var hash = new StateHash();
         residents.Hash(ref hash);
-        foreach (var person in outbox)
-            hash.AddBits<ServiceUser>([person]);
+        outbox.Hash(ref hash);
         implementation.Hash(ref hash);
         account.Hash(ref hash);
         stance.Hash(ref hash);
         purchased.Hash(ref hash);
         hash.Add(primaryCare);
-        hash.Add(conflict);
-        hash.Add(housed);
+        hash.Add(discord.Conflict);
+        hash.Add(discord.Shock);
+        hash.Add(housing.Taken);
         hash.Add(county.Payments.Net(Account.County));
         hash.Add(resolution.Hash);
         foreach (var unit in units)
@@ -479,12 +333,12 @@ public sealed class Municipality
         yield return ("cooperation with primary care", primaryCare.ToString("R", System.Globalization.CultureInfo.InvariantCulture));
         yield return ("included", $"{implementation.Included:x}");
         yield return ("structure", $"{implementation.Structure.Bits:x}");
-        yield return ("housed", $"{housed}");
+        yield return ("housed", $"{housing.Taken}");
         foreach (var person in residents.Hidden.Persons.ToArray())
             yield return ($"resident {person.Id:x16}", person.Describe());
         foreach (var person in residents.Placed.Persons.ToArray())
             yield return ($"placed {person.Id:x16}", person.Describe());
-        foreach (var person in outbox)
+        foreach (var person in outbox.Persons)
             yield return ($"on the way {person.Id:x16}", person.Describe());
     }
 }

@@ -1,6 +1,7 @@
 using Samverkan.Model.Chance;
 using Samverkan.Model.Needs;
 using Samverkan.Model.Parameters;
+using Samverkan.Model.Policies;
 using Samverkan.Model.ServiceUsers;
 
 namespace Samverkan.Model.Municipalities;
@@ -14,8 +15,29 @@ internal sealed class Newcomers(World world, string code, int population)
     private readonly uint municipality = uint.TryParse(code, out var number) && number < 1 << 14 ? number : Identity.OfName(code, 14);
     private readonly ulong who = Identity.OfActor($"newcomers/{code}");
 
-    /// <summary>The month's new cases of a group.</summary>
-    public IEnumerable<ServiceUser> Arrivals(ParameterSet p, int group, Month month)
+    // Ordinals far from those of the month's other arrivals: an influx gives nobody else another luck.
+    private const int FirstOfInflux = 1 << 22;
+
+    /// <summary>All who come in a month: new cases by group, and those whom a scenario's events bring.</summary>
+    /// <param name="index">Position of the municipality in the map.</param>
+    public IEnumerable<ServiceUser> Of(ParameterSet p, int index, Month month)
+    {
+        for (var g = 0; g < TargetGroups.Count; g++)
+            foreach (var person in Arrivals(p, g, month))
+                yield return person;
+        var came = new int[TargetGroups.Count];
+        foreach (var e in world.Blueprint.Events)
+        {
+            if (e.Kind != EventKind.Influx || e.At != month || !Places.Concerns(world, index, e.Scope)) continue;
+            var g = TargetGroups.Ids.ToList().IndexOf(e.Group!);
+            foreach (var person in Persons(p, g, month, (int)e.Amount, FirstOfInflux + came[g]))
+                yield return person;
+            came[g] += (int)e.Amount;
+        }
+    }
+
+    // The month's new cases of a group.
+    private IEnumerable<ServiceUser> Arrivals(ParameterSet p, int group, Month month)
     {
         var years = Math.Clamp((month - Month.Of(1995)) / 12.0, 0, p.Population.DriftYears);
         var mean = p.Population.NewPerYear[group] / 12 * p.Nation.IncidenceFactor * population / p.Population.Reference

@@ -41,6 +41,12 @@ internal sealed class Residents(World world)
         person.Status = status;
         PartnerLink.End(ref person);
         person.CalmMonths = 0;
+        if (status == Status.Placed)
+        {
+            // A placement takes the place of the ward, and of a place in supported housing.
+            (person.WardDays, person.DelayDays) = (0, 0);
+            person.Traits &= ~(Traits.Admitted | Traits.Housed);
+        }
         (status == Status.Placed ? placed : hidden).Add(person);
     }
 
@@ -51,8 +57,9 @@ internal sealed class Residents(World world)
         Known.Clear();
         WardDaysAhead = 0;
         HousingFreed = 0;
-        LiveOutOfContact(p, home, ref tally, month);
+        // Who is placed this month has lived it already.
         LivePlaced(p, home, ref tally, month);
+        LiveOutOfContact(p, home, ref tally, month);
     }
 
     /// <summary>Counts those who are kept here at the month's end.</summary>
@@ -101,6 +108,7 @@ internal sealed class Residents(World world)
             if (Leaves(person, answer, ref tally)) continue;
             if ((answer & Answer.ToPlacement) != 0)
             {
+                if (person.Has(Traits.Housed)) HousingFreed++;
                 Add(person, Status.Placed);
                 continue;
             }

@@ -1,4 +1,5 @@
 using Samverkan.Model.Economy;
+using Samverkan.Model.Units;
 
 namespace Samverkan.Model.Municipalities;
 
@@ -49,5 +50,25 @@ internal static class StaffPlan
         foreach (var service in services.Joint)
             foreach (var team in service.Teams)
                 team.Orders.Change(sector, -(int)Math.Floor(p.Withdrawal * team.Posts(sector) + .5));
+    }
+
+    /// <summary>
+    /// Staff of a unit that has closed: after a dissolution all return to their own; where one sector closed the unit, it
+    /// saves part of its posts, and the other's staff follow the persons to the joint teams that are left.
+    /// </summary>
+    public static void Return(ServiceRegister services, FundingParameters p, Service closed, TeamCard team)
+    {
+        foreach (var sector in new[] { Sector.County, Sector.Municipality })
+        {
+            var filled = team.Filled(sector);
+            var takers = closed.Closing is { } closing && closing.By != sector
+                ? services.Joint.Where(s => (s.Groups & closed.Groups) != 0).SelectMany(s => s.Teams).ToList()
+                : [];
+            if (closed.Closing?.By == sector) filled -= (int)(filled * p.SavedByClosing);
+            if (takers.Count == 0) takers = services.First(sector == Sector.County ? UnitKind.OutpatientClinic : UnitKind.SocialOffice).Teams;
+            var parts = LargestRemainder.Divide(filled, [.. takers.Select(t => (double)t.Filled(sector))]);
+            for (var i = 0; i < parts.Length; i++)
+                takers[i].Orders.Receive(sector, parts[i], parts[i]);
+        }
     }
 }

@@ -87,6 +87,10 @@ internal static class NeedTransitions
     private static uint Threshold(float probability) =>
         probability >= 1 ? uint.MaxValue : (uint)(probability * 4294967296.0);
 
+    /// <summary>All 32 bits of a domain's number.</summary>
+    public static uint Number(in Luck luck, ulong who, Month month, int domain) =>
+        Half(luck, who, month, domain, 0) << 16 | Half(luck, who, month, domain, 3);
+
     // Sixteen bits of a domain's number: eight domains to a block, the upper halves from block 0, the lower from block 3.
     private static uint Half(in Luck luck, ulong who, Month month, int domain, uint from)
     {

@@ -24,6 +24,8 @@ internal sealed class TransitionTable
 
     private static readonly int[] CarersOfLanes = [.. Enumerable.Range(0, Lanes).Select(d => (int)Carers.Of(d))];
 
+    private static readonly ushort[] ShortCarersOfLanes = [.. CarersOfLanes.Select(c => (ushort)c)];
+
     private readonly float[] onset = new float[TargetGroups.Count * Lanes];
     private readonly float[] meet = new float[Lanes];
     private readonly double[] any = new double[TargetGroups.Count * Lanes];
@@ -71,6 +73,9 @@ internal sealed class TransitionTable
 
     /// <summary>Whose care counts, by domain.</summary>
     public static ReadOnlySpan<int> CarerLanes => CarersOfLanes;
+
+    /// <summary>The same in 16 bits.</summary>
+    public static ReadOnlySpan<ushort> ShortCarerLanes => ShortCarersOfLanes;
 
     /// <summary>Hazards of onset at severity 1, by domain.</summary>
     public ReadOnlySpan<float> Onset(int group) => onset.AsSpan(group * Lanes, Lanes);

@@ -17,7 +17,7 @@ public sealed class SteeringCommittee
     private readonly int municipality;
     private readonly string code;
     private readonly ulong who;
-    private readonly List<int> tenure = [];
+    private readonly CoreMembers core = new();
     private readonly SortedDictionary<(Remedy, int), Month> listed = [];
     private readonly Knowledge knowledge = new();
     private readonly Schedule schedule = new();
@@ -88,7 +88,7 @@ public sealed class SteeringCommittee
     private int AssociationSeats =>
         p.Element.Allows(Element.StakeholderParticipation) ? (int)p.Committee.AssociationSeats : 0;
 
-    private int MemberCount => tenure.Count + AssociationSeats + seated;
+    private int MemberCount => core.Count + AssociationSeats + seated;
 
     private double Representation =>
         Consensus.Representation(p.Committee, MemberCount, System.Numerics.BitOperations.PopCount(brief.Included));
@@ -105,36 +105,19 @@ public sealed class SteeringCommittee
 
     private void Members()
     {
-        var wanted = (int)p.Committee.CoreMembers;
-        while (tenure.Count > wanted) tenure.RemoveAt(tenure.Count - 1);
-        while (tenure.Count < wanted) tenure.Add((int)p.Committee.TenureMonths);
         var month = brief.Context.Month;
-        var leaving = world.Blueprint.Events
+        var sentAway = world.Blueprint.Events
             .Where(e => e.Kind == Policies.EventKind.LeadersLeave && e.At == month && Concerns(e))
             .Sum(e => (int)e.Amount);
-        for (var member = 0; member < tenure.Count; member++)
+        core.Seat(p.Committee);
+        foreach (var seat in core.Month(p, sentAway, !world.IsWarmUp(month), world.Luck, who, month))
         {
-            tenure[member]++;
-            var leaves = member < leaving
-                || world.Luck.Unit(who, month, Purpose.LeaderExit, (uint)member) < p.Cooperation.LeaderExit / 12;
-            if (!leaves || world.IsWarmUp(month)) continue;
-            tenure[member] = 0;
-            bond = bond.AfterExit(p.Cooperation, tenure.Count);
-            unreported.Add($"A core member of {(member % 2 == 0 ? "the county" : "the municipality")} has left; a successor has been named.");
+            bond = bond.AfterExit(p.Cooperation, core.Count);
+            unreported.Add($"A core member of {CoreMembers.SideOf(seat)} has left; a successor has been named.");
         }
     }
 
     private bool Concerns(Policies.ModelEvent e) => Policies.Places.Concerns(world, municipality, e.Scope);
-
-    // Mean weight of core members' contact: a newcomer has to learn whom one can rely on.
-    private double Tenure()
-    {
-        if (tenure.Count == 0) return 0;
-        double sum = 0;
-        foreach (var months in tenure)
-            sum += p.Committee.Newcomer + (1 - p.Committee.Newcomer) * Math.Min(1, months / p.Committee.TenureMonths);
-        return sum / tenure.Count;
-    }
 
     private void Meet(int meeting, int meetingsThisMonth)
     {
@@ -143,13 +126,13 @@ public sealed class SteeringCommittee
         lastMeeting = month;
         meetingsHeld++;
         sitting.Meetings++;
-        sitting.Contact += Trust.ContactOfMeeting(p.Cooperation, pause, Tenure());
+        sitting.Contact += Trust.ContactOfMeeting(p.Cooperation, pause, core.Weight(p.Committee));
         var table = LayTable();
         var agenda = Agenda.Of(table, world.Luck, who, meeting);
         Remember(agenda, month);
         var items = Deliberate(agenda, table, meeting);
         sitting.Minutes.Add(new MinutesBook(world.Luck, who, code, p).Write(
-            meetingsHeld, meeting, brief, knowledge, MemberCount, tenure.Count, AssociationSeats, seated, items, unreported));
+            meetingsHeld, meeting, brief, knowledge, MemberCount, core.Count, AssociationSeats, seated, items, unreported));
         unreported.Clear();
     }
 
@@ -331,8 +314,7 @@ public sealed class SteeringCommittee
         hash.Add(bond.Routine);
         hash.Add(bond.Conflict);
         hash.Add(bond.Agreement);
-        foreach (var months in tenure)
-            hash.Add(months);
+        core.Hash(ref hash);
         foreach (var ((remedy, subject), since) in listed)
         {
             hash.Add((int)remedy);
@@ -342,6 +324,7 @@ public sealed class SteeringCommittee
         knowledge.Hash(ref hash);
         schedule.Hash(ref hash);
         hash.Add(meetingsHeld);
+        hash.Add(unreported.Count);
         hash.Add(seated);
         hash.Add(services);
         hash.Add(servicesSinceRevision);
@@ -355,25 +338,11 @@ public sealed class SteeringCommittee
     internal IEnumerable<(string Field, string Value)> Describe()
     {
         yield return ("bond", FormattableString.Invariant($"{bond.Trust:R} {bond.Understanding:R} {bond.Routine:R} {bond.Conflict:R} {bond.Agreement:R}"));
-        yield return ("tenure of core members", string.Join(' ', tenure));
+        yield return ("tenure of core members", core.ToString());
         yield return ("listed matters", string.Join(' ', listed.Select(x => $"{x.Key.Item1}/{x.Key.Item2}:{x.Value}")));
         yield return ("last needs review", knowledge.Reviewed?.ToString() ?? "never");
         yield return ("meetings held", $"{meetingsHeld}");
         yield return ("invited members", $"{seated}");
         yield return ("agreement", agreed?.ToString() ?? "none");
-    }
-
-    /// <summary>What one month's sitting has gathered.</summary>
-    private sealed class Sitting
-    {
-        public List<Decision> Decisions { get; } = [];
-        public List<Minutes> Minutes { get; } = [];
-        public double Contact { get; set; }
-        public int Meetings { get; set; }
-        public int Agreed { get; set; }
-        public int Deferred { get; set; }
-        public int LagMonths { get; set; }
-        public bool Revised { get; set; }
-        public long Cost { get; set; }
     }
 }

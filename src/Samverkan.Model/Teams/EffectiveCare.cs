@@ -14,8 +14,8 @@ internal static class EffectiveCare
 {
     public static double Cover(CareParameters p, double hours, double needed)
     {
-        if (needed <= 0) return 1;
         if (hours <= 0) return 0;
+        if (needed <= 0) return 1;
         var x = hours / needed;
         return x / ExactMath.Pow(1 + ExactMath.Pow(x, p.CoverExponent), 1 / p.CoverExponent);
     }

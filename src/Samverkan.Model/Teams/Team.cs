@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Samverkan.Model.Chance;
 using Samverkan.Model.Cooperation;
 using Samverkan.Model.Counties;
@@ -19,9 +18,7 @@ public sealed class Team
     private readonly World world;
     private readonly int municipality;
     private readonly ulong who;
-    private readonly double[] competence;
-    private readonly double[] match;
-    private readonly byte[] trainingMonths = new byte[TargetGroups.Count];
+    private readonly TeamCompetence skills;
     private Staff county, municipal;
     [Snapshots.NotState] private CareOffer[] offers = [];
     [Snapshots.NotState] private Answer[] answers = [];
@@ -38,10 +35,7 @@ public sealed class Team
     {
         (this.world, this.municipality, Path, who) = (world, municipality, path, Identity.OfActor(path));
         var start = world.ParametersOf(municipality, founded);
-        competence = new double[TargetGroups.Count];
-        match = new double[TargetGroups.Count];
-        Array.Fill(competence, start.Competence.Initial);
-        Array.Fill(match, start.Competence.InitialMatch);
+        skills = new TeamCompetence(start.Competence);
         Cooperation = start.Cooperation.InitialTeam;
         Strain = 1;
     }
@@ -78,7 +72,7 @@ public sealed class Team
         CarryOut(ref county, month.County);
         CarryOut(ref municipal, month.Municipality);
         TakeIn(month);
-        StartTraining(month);
+        skills.Begin(p.Competence, month);
         foreach (ref var person in Caseload.Persons)
             PartnerLink.Open(ref person, p.Link, month.Partners.AsSpan());
         DivideHours();
@@ -90,9 +84,7 @@ public sealed class Team
     {
         var month = mandate.Context.Month;
         for (var i = 0; i < Caseload.Count; i++)
-        {
             answers[i] = Caseload[i].Live(offers[i], p, world.Luck, month, out _);
-        }
     }
 
     /// <summary>The way up: answers are heard, those who wait live their month too, the team closes its books.</summary>
@@ -104,7 +96,8 @@ public sealed class Team
         HandOver(closing);
         StaffMonth();
         Learn();
-        return closing.Report(this, mandate, p, Side(Sector.County), Side(Sector.Municipality), competence, match, QualityByGroup(), TrainingPosts(), InTraining(), HashOfState());
+        return closing.Report(this, mandate, p, Side(Sector.County), Side(Sector.Municipality), skills,
+            skills.Quality(p.Care, county.Posts > 0 ? coverCounty : coverMunicipal), TrainingPosts(), HashOfState());
     }
 
     private static void CarryOut(ref Staff staff, in StaffOrder order)
@@ -139,15 +132,6 @@ public sealed class Team
         person.WaitingMonths = 0;
         if (IsJoint) PartnerLink.End(ref person);
         Caseload.Add(person);
-    }
-
-    private void StartTraining(TeamMandate month)
-    {
-        for (var g = 0; g < TargetGroups.Count; g++)
-        {
-            if ((month.Train >> g & 1) != 0) trainingMonths[g] = 12;
-            if ((month.Adapt >> g & 1) != 0) match[g] = Learning.Adapted(p.Competence, match[g], month.Freshness);
-        }
     }
 
     // Strain counts admissions as they happen.
@@ -185,7 +169,7 @@ public sealed class Team
     {
         var hours = Hours(county) + Hours(municipal);
         var needed = NeededCounty(w) + NeededMunicipal(w);
-        return needed <= 0 ? 0 : hours <= 0 ? 3 : Math.Min(3, needed / hours);
+        return w.Persons == 0 && needed <= 0 ? 0 : hours <= 0 ? 3 : Math.Min(3, needed / hours);
     }
 
     private void MakeOffers()
@@ -195,7 +179,7 @@ public sealed class Team
             offers = new CareOffer[Caseload.Count * 5 / 4 + 8];
             answers = new Answer[offers.Length];
         }
-        var desk = new OfferDesk(this, p, mandate, coverCounty, coverMunicipal, competence, match, CoordinatorLeaves());
+        var desk = new OfferDesk(this, p, mandate, coverCounty, coverMunicipal, skills.Competence, skills.Match, CoordinatorLeaves());
         for (var i = 0; i < Caseload.Count; i++)
             offers[i] = desk.Offer(Caseload[i]);
     }
@@ -216,7 +200,7 @@ public sealed class Team
         {
             ref var person = ref Caseload[i];
             var answer = answers[i];
-            closing.Count(person, answer, IsJoint, offers[i].BothSectors, competence, match);
+            closing.Count(person, answer, IsJoint, offers[i].BothSectors, skills.Competence, skills.Match);
             if (person.InWard || person.Has(Traits.Admitted)) closing.WardMonth(ref person, p.Ward, Surroundings(person, offers[i].BothSectors), world.Luck, month);
             if ((answer & Answer.Departs) != 0)
             {
@@ -247,7 +231,7 @@ public sealed class Team
             var offer = OfferDesk.InWard(new(informal, informal, 0, 0, 1, false), person, p);
             var answer = person.Live(offer, p, world.Luck, month, out _);
             if (person.WaitingMonths < ushort.MaxValue) person.WaitingMonths++;
-            closing.Count(person, answer, false, false, competence, match);
+            closing.Count(person, answer, false, false, skills.Competence, skills.Match);
             if (person.InWard || person.Has(Traits.Admitted)) closing.WardMonth(ref person, p.Ward, Surroundings(person, false), world.Luck, month);
             if ((answer & Answer.Departs) != 0)
             {
@@ -295,57 +279,35 @@ public sealed class Team
     private void Learn()
     {
         Span<int> persons = stackalloc int[TargetGroups.Count];
-        var active = 0;
-        foreach (ref readonly var person in Caseload.Persons)
-        {
-            persons[(int)person.Group]++;
-            if (person.Link == LinkStage.Active) active++;
-        }
-        var inTraining = false;
-        for (var g = 0; g < TargetGroups.Count; g++)
-        {
-            var training = trainingMonths[g] > 0 ? IsJoint ? 1 : p.Competence.SingleSectorTraining : 0;
-            inTraining |= trainingMonths[g] > 0;
-            var share = Caseload.Count == 0 ? 0 : (double)persons[g] / Caseload.Count;
-            competence[g] = Learning.Competence(p.Competence, competence[g], training, share, Turnover);
-            match[g] = Learning.Match(p.Competence, match[g]);
-            if (trainingMonths[g] > 0) trainingMonths[g]--;
-        }
+        CountByGroup(persons);
         var contact = IsJoint
-            ? mandate.Structure.Contact(p.Element, inTraining)
-            : Caseload.Count == 0 ? 0 : p.Cooperation.LinkContact * active / Caseload.Count;
+            ? mandate.Structure.Contact(p.Element, skills.InTraining != 0)
+            : Caseload.Count == 0 ? 0 : p.Cooperation.LinkContact * ActiveLinks() / Caseload.Count;
+        skills.Month(p.Competence, persons, Caseload.Count, IsJoint, Turnover);
         Cooperation = TeamCooperation.Month(p.Cooperation, Cooperation, contact, Turnover, mandate.Trust);
     }
 
-    private uint InTraining()
+    private void CountByGroup(Span<int> persons)
     {
-        uint bits = 0;
-        for (var g = 0; g < TargetGroups.Count; g++)
-            if (trainingMonths[g] > 0)
-                bits |= 1u << g;
-        return bits;
+        foreach (ref readonly var person in Caseload.Persons)
+            persons[(int)person.Group]++;
+    }
+
+    private int ActiveLinks()
+    {
+        var active = 0;
+        foreach (ref readonly var person in Caseload.Persons)
+            if (person.Link == LinkStage.Active)
+                active++;
+        return active;
     }
 
     private int TrainingPosts()
     {
         if (!IsJoint) return 0;
         Span<int> persons = stackalloc int[TargetGroups.Count];
-        foreach (ref readonly var person in Caseload.Persons)
-            persons[(int)person.Group]++;
-        double share = 0;
-        for (var g = 0; g < TargetGroups.Count; g++)
-            if (trainingMonths[g] > 0 && Caseload.Count > 0)
-                share += (double)persons[g] / Caseload.Count;
-        return (int)((county.Filled + municipal.Filled) * share);
-    }
-
-    private ImmutableArray<double> QualityByGroup()
-    {
-        var cover = county.Posts > 0 ? coverCounty : coverMunicipal;
-        var quality = ImmutableArray.CreateBuilder<double>(TargetGroups.Count);
-        for (var g = 0; g < TargetGroups.Count; g++)
-            quality.Add(EffectiveCare.Quality(p.Care, cover, competence[g], match[g]));
-        return quality.MoveToImmutable();
+        CountByGroup(persons);
+        return (int)((county.Filled + municipal.Filled) * skills.ShareInTraining(persons, Caseload.Count));
     }
 
     private SectorMonth Side(Sector sector)
@@ -360,9 +322,7 @@ public sealed class Team
         var hash = new StateHash();
         hash.AddBits<ServiceUser>(Caseload.Persons);
         hash.AddBits<ServiceUser>(Queue.Persons);
-        hash.AddBits<double>(competence);
-        hash.AddBits<double>(match);
-        hash.AddBits<byte>(trainingMonths);
+        skills.Hash(ref hash);
         hash.Add(county.Posts);
         hash.Add(county.Filled);
         hash.Add(county.Leavers);
@@ -380,11 +340,8 @@ public sealed class Team
         yield return ("municipal staff", $"{municipal.Filled}/{municipal.Posts} tenths, {municipal.Leavers} left");
         yield return ("cooperation", Cooperation.ToString("R", System.Globalization.CultureInfo.InvariantCulture));
         yield return ("strain", Strain.ToString("R", System.Globalization.CultureInfo.InvariantCulture));
-        for (var g = 0; g < TargetGroups.Count; g++)
-        {
-            yield return ($"competence {TargetGroups.Ids[g]}", competence[g].ToString("R", System.Globalization.CultureInfo.InvariantCulture));
-            yield return ($"content match {TargetGroups.Ids[g]}", match[g].ToString("R", System.Globalization.CultureInfo.InvariantCulture));
-        }
+        foreach (var skill in skills.Describe())
+            yield return skill;
         foreach (var person in Caseload.Persons.ToArray())
             yield return ($"caseload {person.Id:x16}", person.Describe());
         foreach (var person in Queue.Persons.ToArray())

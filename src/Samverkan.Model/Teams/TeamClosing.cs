@@ -98,7 +98,7 @@ internal sealed class TeamClosing(TeamAddress address, double complexNeeds)
 
     public TeamReport Report(
         Team team, TeamMandate mandate, ParameterSet p, SectorMonth county, SectorMonth municipality,
-        double[] competence, double[] match, ImmutableArray<double> quality, int trainingPosts, uint inTraining, ulong hash)
+        TeamCompetence skills, ImmutableArray<double> quality, int trainingPosts, ulong hash)
     {
         var hours = county.Hours + municipality.Hours;
         var caseload = Math.Max(1, tally.All().InService);
@@ -106,8 +106,8 @@ internal sealed class TeamClosing(TeamAddress address, double complexNeeds)
             tally[g].Hours = hours * tally[g].InService / caseload;
         return new(
             address, mandate.Groups, county, municipality, team.Strain, team.Cooperation,
-            Staff.TurnoverRate(p.Team, team.Strain, team.Cooperation), [.. competence], [.. match], quality, tally,
+            Staff.TurnoverRate(p.Team, team.Strain, team.Cooperation), [.. skills.Competence], [.. skills.Match], quality, tally,
             departures.DrainToImmutable(), handedOver.DrainToImmutable(), emergencies.DrainToImmutable(), notes.DrainToImmutable(),
-            applicants.DrainToImmutable(), housingFreed, wardDaysAhead, trainingPosts, inTraining, daysWaited, hash);
+            applicants.DrainToImmutable(), housingFreed, wardDaysAhead, trainingPosts, skills.InTraining, daysWaited, hash);
     }
 }

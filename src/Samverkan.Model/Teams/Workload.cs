@@ -10,13 +10,15 @@ namespace Samverkan.Model.Teams;
 internal struct Workload
 {
     private float countyUnmet, countyMet, municipalUnmet, municipalMet;
-    private int persons;
     private int pendingReferrals;
     private double guestHours;
 
+    /// <summary>Persons of the team itself.</summary>
+    public int Persons { get; private set; }
+
     public void Add(in ServiceUser person)
     {
-        persons++;
+        Persons++;
         if (person.Link == LinkStage.Pending) pendingReferrals++;
         if (person.InWard) return;
         float sharedUnmet = .5f * person.UnmetIn(Domains.OfBoth), sharedMet = .5f * person.MetIn(Domains.OfBoth);
@@ -33,11 +35,11 @@ internal struct Workload
 
     /// <param name="planning">Planning hours per person and sector.</param>
     public readonly double County(CareParameters p, double planning) =>
-        p.HoursPerUnmetNeed * countyUnmet + p.HoursPerMetNeed * countyMet + planning * persons
+        p.HoursPerUnmetNeed * countyUnmet + p.HoursPerMetNeed * countyMet + planning * Persons
         + p.PlanningReferral * pendingReferrals + guestHours;
 
     /// <param name="planning">Planning hours per person and sector.</param>
     public readonly double Municipality(CareParameters p, double planning) =>
-        p.HoursPerUnmetNeed * municipalUnmet + p.HoursPerMetNeed * municipalMet + planning * persons
+        p.HoursPerUnmetNeed * municipalUnmet + p.HoursPerMetNeed * municipalMet + planning * Persons
         + p.PlanningReferral * pendingReferrals + guestHours;
 }

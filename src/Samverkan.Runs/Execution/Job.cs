@@ -15,7 +15,8 @@ public sealed record Job(int Index, int Scenario, Blueprint Blueprint, ulong See
     /// base comes first, so that pairs can be checked and reduced while later ones still run.
     /// </summary>
     /// <param name="everything">All series of all runs; otherwise replication 1 alone is reported in full.</param>
-    public static IReadOnlyList<Job> Paired(IReadOnlyList<Blueprint> scenarios, int replications, ulong seed, bool everything = false) =>
+    public static IReadOnlyList<Job> Paired(
+        IReadOnlyList<Blueprint> scenarios, int replications, ulong seed, bool everything = false) =>
     [
         .. from replication in Enumerable.Range(1, replications)
            from scenario in Enumerable.Range(0, scenarios.Count)

@@ -15,7 +15,7 @@ public class NeedLanesTests
 
     [Fact]
     public void Lanes_give_the_bits_of_the_plain_rule() =>
-        Gen.Select(Gen.ULong, Gen.UInt, Gen.UInt, Gen.Int[0, TargetGroups.Count - 1], Gen.Float[0, 12], Gen.Select(Share, Share, Share))
+        Gen.Select(Gen.ULong, Gen.UInt, Gen.UInt, Gen.Int[0, TargetGroups.Count - 1], Gen.Frequency((9, Gen.Float[0, 12]), (1, Gen.Float[12, 2000])), Gen.Select(Share, Share, Share))
             .Sample(
                 (who, needs, which, group, severity, care) =>
                 {
@@ -36,9 +36,9 @@ public class NeedLanesTests
     {
         // Every domain unmet without care: the only way is spontaneous, at the same threshold everywhere.
         var threshold = Rates.Spontaneous * 65536;
-        var undecided = Enumerable.Repeat((ushort)threshold, 24).ToArray();
-        var above = Enumerable.Repeat((ushort)(threshold + 1), 24).ToArray();
-        var below = Enumerable.Repeat((ushort)(threshold - 1), 24).ToArray();
+        var undecided = Enumerable.Repeat((ushort)threshold, TransitionTable.Lanes).ToArray();
+        var above = Enumerable.Repeat((ushort)(threshold + 1), TransitionTable.Lanes).ToArray();
+        var below = Enumerable.Repeat((ushort)(threshold - 1), TransitionTable.Lanes).ToArray();
         Assert.False(Try(undecided, out _, out _));
         Assert.True(Try(above, out var unmet, out var met));
         Assert.Equal((Domains.All, 0u), (unmet, met));

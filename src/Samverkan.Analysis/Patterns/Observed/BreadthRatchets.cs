@@ -8,8 +8,14 @@ internal sealed class BreadthRatchets() : Pattern(
 {
     public override IEnumerable<PatternFigure> Judge(Worlds worlds)
     {
-        yield return PatternFigure.Within("replications in which breadth never falls before a dissolution", worlds.Share(Variant.Baseline, NeverFalls), .8, 1, Percent, "ratchet");
-        yield return PatternFigure.Within("months from a review to an adoption, median", worlds.Median(Variant.Baseline, MedianLag), 0, 24, "0", "at most two years");
+        yield return PatternFigure.Within(
+            "replications in which breadth never falls before a dissolution",
+            worlds.Share(Variant.Baseline, NeverFalls),
+            .8, 1, Percent, "ratchet");
+        yield return PatternFigure.Within(
+            "months from a review to an adoption, median",
+            worlds.Median(Variant.Baseline, MedianLag),
+            0, 24, "0", "at most two years");
     }
 
     private static bool NeverFalls(LifeRecord life)

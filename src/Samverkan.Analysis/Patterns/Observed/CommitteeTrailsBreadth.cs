@@ -10,8 +10,14 @@ internal sealed class CommitteeTrailsBreadth() : Pattern(
 
     public override IEnumerable<PatternFigure> Judge(Worlds worlds)
     {
-        yield return PatternFigure.Within("months by which seats trail groups half-way to their most, median", worlds.Median(Variant.Baseline, Trail), 1, Any, "0", "later");
-        yield return PatternFigure.Within("replications in which it turns consultative by 2014", worlds.Share(Variant.Baseline, TurnsConsultative), .5, 1, Percent, "most; seed 2014");
+        yield return PatternFigure.Within(
+            "months by which seats trail groups half-way to their most, median",
+            worlds.Median(Variant.Baseline, Trail),
+            1, Any, "0", "later");
+        yield return PatternFigure.Within(
+            "replications in which it turns consultative by 2014",
+            worlds.Share(Variant.Baseline, TurnsConsultative),
+            .5, 1, Percent, "most; seed 2014");
     }
 
     private static double Trail(LifeRecord life) => HalfWay(life, Members) - HalfWay(life, IncludedGroups);

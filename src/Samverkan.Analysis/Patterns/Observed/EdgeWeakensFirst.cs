@@ -8,8 +8,10 @@ internal sealed class EdgeWeakensFirst() : Pattern(
 {
     public override IEnumerable<PatternFigure> Judge(Worlds worlds)
     {
-        yield return PatternFigure.Within("cooperation with primary care, 2014-15 against 2010", Change(worlds, PrimaryCare), -1, -.1, Percent, "weakens");
-        yield return PatternFigure.Within("cooperation in teams, the same", Change(worlds, TeamCooperation), -.05, Any, Percent, "does not");
+        yield return PatternFigure.Within(
+            "cooperation with primary care, 2014-15 against 2010", Change(worlds, PrimaryCare), -1, -.1, Percent, "weakens");
+        yield return PatternFigure.Within(
+            "cooperation in teams, the same", Change(worlds, TeamCooperation), -.05, Any, Percent, "does not");
     }
 
     private static double Change(Worlds worlds, Indicator indicator) =>

@@ -9,9 +9,18 @@ internal sealed class OutlivesTheMoney() : Pattern(
 {
     public override IEnumerable<PatternFigure> Judge(Worlds worlds)
     {
-        yield return PatternFigure.Within("alive in December 2003", worlds.Share(Variant.Baseline, life => Alive(life, Month.Of(2003, 12))), .67, 1, Percent, "two thirds at +4 years, Feinberg 2008");
-        yield return PatternFigure.Within("alive in December 2015", worlds.Share(Variant.Baseline, life => Alive(life, Month.Of(2015, 12))), .54, 1, Percent, "above the base rate");
-        yield return PatternFigure.Within("the same without the features", worlds.Share(Variant.FeaturesAbsent, life => Alive(life, Month.Of(2015, 12))), .22, .54, Percent, "3-8 % a year end, Feinberg 2008");
+        yield return PatternFigure.Within(
+            "alive in December 2003",
+            worlds.Share(Variant.Baseline, life => Alive(life, Month.Of(2003, 12))),
+            .67, 1, Percent, "two thirds at +4 years, Feinberg 2008");
+        yield return PatternFigure.Within(
+            "alive in December 2015",
+            worlds.Share(Variant.Baseline, life => Alive(life, Month.Of(2015, 12))),
+            .54, 1, Percent, "above the base rate");
+        yield return PatternFigure.Within(
+            "the same without the features",
+            worlds.Share(Variant.FeaturesAbsent, life => Alive(life, Month.Of(2015, 12))),
+            .22, .54, Percent, "3-8 % a year end, Feinberg 2008");
     }
 
     private static bool Alive(LifeRecord life, Month month) =>

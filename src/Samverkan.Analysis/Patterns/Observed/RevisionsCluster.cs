@@ -10,8 +10,14 @@ internal sealed class RevisionsCluster() : Pattern(
 
     public override IEnumerable<PatternFigure> Judge(Worlds worlds)
     {
-        yield return PatternFigure.Within("first written agreement, median year", worlds.Median(Variant.Baseline, life => life.FirstAgreed("in writing")?.Year ?? double.NaN), 1997, 2003, "0", "seed: 2000-01");
-        yield return PatternFigure.Within("revisions a month within a year of a shock or a new group, against other months", HazardRatio(worlds), 1.3, Any, "0.0", "clusters");
+        yield return PatternFigure.Within(
+            "first written agreement, median year",
+            worlds.Median(Variant.Baseline, life => life.FirstAgreed("in writing")?.Year ?? double.NaN),
+            1997, 2003, "0", "seed: 2000-01");
+        yield return PatternFigure.Within(
+            "revisions a month within a year of a shock or a new group, against other months",
+            HazardRatio(worlds),
+            1.3, Any, "0.0", "clusters");
     }
 
     private static double HazardRatio(Worlds worlds)

@@ -7,10 +7,14 @@ internal sealed class RolesSpecialise() : Pattern(
 {
     public override IEnumerable<PatternFigure> Judge(Worlds worlds)
     {
-        yield return PatternFigure.Within("joint plan with coordinators, median year", Year(worlds, JointPlan), 1995, 1997, "0", "seed: 1996-97");
-        yield return PatternFigure.Within("case managers, median year", Year(worlds, CaseManagers), 2001, 2009, "0", "seed: 2006");
-        yield return PatternFigure.Within("multi-case managers, median year", Year(worlds, MultiCaseManagers), 2007, 2015, "0", "seed: 2012");
-        yield return PatternFigure.Within("replications with all three, in this order", worlds.Share(Variant.Baseline, InOrder), .5, 1, Percent, "most");
+        yield return PatternFigure.Within(
+            "joint plan with coordinators, median year", Year(worlds, JointPlan), 1995, 1997, "0", "seed: 1996-97");
+        yield return PatternFigure.Within(
+            "case managers, median year", Year(worlds, CaseManagers), 2001, 2009, "0", "seed: 2006");
+        yield return PatternFigure.Within(
+            "multi-case managers, median year", Year(worlds, MultiCaseManagers), 2007, 2015, "0", "seed: 2012");
+        yield return PatternFigure.Within(
+            "replications with all three, in this order", worlds.Share(Variant.Baseline, InOrder), .5, 1, Percent, "most");
     }
 
     private static double Year(Worlds worlds, Func<LifeRecord, Month?> when) => worlds.Median(Variant.Baseline, life => when(life)?.Year ?? double.NaN);

@@ -12,7 +12,8 @@ internal sealed class TeamsOutlastCommittee() : Pattern(
     {
         var (trust, teams) = (Lost(worlds, Trust), Lost(worlds, TeamCooperation));
         yield return PatternFigure.Within("trust lost in 2008-10 where meetings stop in 2005", trust, .1, 1, Percent, "decays");
-        yield return PatternFigure.Within("cooperation in teams lost, as share of that", teams / trust, -.1, .5, Percent, "persists: at most half");
+        yield return PatternFigure.Within(
+            "cooperation in teams lost, as share of that", teams / trust, -.1, .5, Percent, "persists: at most half");
     }
 
     private static double Lost(Worlds worlds, Indicator indicator) =>

@@ -14,8 +14,12 @@ internal sealed class TrustRescues() : Pattern(
         var high = Rescued(worlds, Variant.Baseline);
         var low = Rescued(worlds, YearlyMeetings);
         yield return PatternFigure.Within("rescued in 2006-07 in baseline", high, .5, 1, Percent, "seed: rescued");
-        yield return PatternFigure.Within("the same where the committee meets once a year, less", high - low, .1, 1, Percent, "rescues follow trust");
-        yield return PatternFigure.Within("trust before the closure where it was rescued, less that where it was not", TrustGap(worlds), .01, 1, "0.00", "rescues follow trust");
+        yield return PatternFigure.Within(
+            "the same where the committee meets once a year, less", high - low, .1, 1, Percent, "rescues follow trust");
+        yield return PatternFigure.Within(
+            "trust before the closure where it was rescued, less that where it was not",
+            TrustGap(worlds),
+            .01, 1, "0.00", "rescues follow trust");
     }
 
     private static double Rescued(Worlds worlds, Variant variant) => worlds.Share(variant, IsRescued);

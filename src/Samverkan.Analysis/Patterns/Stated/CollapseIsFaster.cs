@@ -15,12 +15,15 @@ internal sealed class CollapseIsFaster() : Pattern(
     {
         var rise = worlds.Median(Variant.FeaturesAbsent, life => MonthsOfRiseAndFall(life).Rise);
         var fall = worlds.Median(Variant.FeaturesAbsent, life => MonthsOfRiseAndFall(life).Fall);
-        yield return PatternFigure.Within("months from the start to 3/4 of the peak where cooperation later collapses, median", rise, 1, Any, "0");
+        yield return PatternFigure.Within(
+            "months from the start to 3/4 of the peak where cooperation later collapses, median", rise, 1, Any, "0");
         yield return PatternFigure.Within("months from 3/4 to 3/8 of the peak, median", fall, 0, rise - 1, "0", "faster");
         var early = worlds.Difference(Variant.Baseline, Variant.LeadersEarly, CooperationIndex, new(1998, 2004)).Difference;
         var late = worlds.Difference(Variant.Baseline, Variant.LeadersLate, CooperationIndex, new(2009, 2015)).Difference;
-        yield return PatternFigure.Within("cooperation in the seven years after early loss (1998-2004)", early, -Any, -.001, "0.000");
-        yield return PatternFigure.Within("the same after late loss (2009-2015), less that of early loss", late - early, .001, Any, "0.000", "early is worse");
+        yield return PatternFigure.Within(
+            "cooperation in the seven years after early loss (1998-2004)", early, -Any, -.001, "0.000");
+        yield return PatternFigure.Within(
+            "the same after late loss (2009-2015), less that of early loss", late - early, .001, Any, "0.000", "early is worse");
     }
 
     /// <summary>Not a number where a cooperation that had been built up did not fall that far.</summary>

@@ -9,9 +9,16 @@ internal sealed class IntegrationHelps() : Pattern(
 {
     public override IEnumerable<PatternFigure> Judge(Worlds worlds)
     {
-        yield return PatternFigure.Within("unmet needs per person", Relative(worlds, UnmetPerPerson), -.25, -.03, Percent, "small effects of single levers; at most a quarter");
-        yield return PatternFigure.Within("bed days per person", Relative(worlds, BedDays), -.43, -.05, Percent, "Swedish case-management pilots -43 %, uncontrolled");
-        yield return PatternFigure.Within("delayed days per person", Relative(worlds, DelayedDays), -.75, -.05, Percent, "a fall; no figure published");
+        yield return PatternFigure.Within(
+            "unmet needs per person",
+            Relative(worlds, UnmetPerPerson),
+            -.25, -.03, Percent, "small effects of single levers; at most a quarter");
+        yield return PatternFigure.Within(
+            "bed days per person",
+            Relative(worlds, BedDays),
+            -.43, -.05, Percent, "Swedish case-management pilots -43 %, uncontrolled");
+        yield return PatternFigure.Within(
+            "delayed days per person", Relative(worlds, DelayedDays), -.75, -.05, Percent, "a fall; no figure published");
     }
 
     private static double Relative(Worlds worlds, Indicator indicator) =>

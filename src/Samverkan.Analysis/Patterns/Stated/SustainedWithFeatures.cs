@@ -11,7 +11,8 @@ internal sealed class SustainedWithFeatures() : Pattern(
         var with = worlds.Share(Variant.Baseline, Kept);
         var without = worlds.Share(Variant.FeaturesAbsent, Kept);
         yield return PatternFigure.Within("sustained in baseline", with, .5, 1, Percent, "most");
-        yield return PatternFigure.Within("sustained without the features, less", with - without, .2, 1, Percent, "clearly fewer");
+        yield return PatternFigure.Within(
+            "sustained without the features, less", with - without, .2, 1, Percent, "clearly fewer");
     }
 
     private static bool Kept(LifeRecord life) => life.Fate.Fate == Fate.Kept;

@@ -1,0 +1,106 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using Samverkan.Model;
+using Samverkan.Model.Chance;
+using Samverkan.Model.Needs;
+
+namespace Samverkan.Benchmarks;
+
+/// <summary>A team of careflow with its users, on the caseload or not: sets of users are words of 64 bits.</summary>
+internal sealed class CareflowTeam
+{
+    private const int Capacity = 30, NeedsToJoin = 3;
+
+    private readonly Luck luck;
+    private readonly ulong[] ids;
+    private readonly uint[] unmet, met;
+    private readonly ushort[] numbers;
+
+    // Users on the caseload, in the queue, and on the caseload without an unmet need for one month or two.
+    private readonly ulong[] served, queued, calmOnce, calmTwice;
+    private readonly Queue<int> queue = new();
+    private readonly int count;
+    private int caseload;
+
+    public CareflowTeam(in Luck luck, ulong[] users)
+    {
+        this.luck = luck;
+        count = users.Length;
+        var padded = (count + NeedsLuck.Persons - 1) / NeedsLuck.Persons * NeedsLuck.Persons;
+        ids = new ulong[padded];
+        users.CopyTo(ids, 0);
+        (unmet, met) = (new uint[padded], new uint[padded]);
+        numbers = new ushort[padded * NeedsLuck.NumbersPerPerson + TransitionTable.Lanes];
+        var words = (count + 63) / 64;
+        (served, queued, calmOnce, calmTwice) = (new ulong[words], new ulong[words], new ulong[words], new ulong[words]);
+        for (var i = 0; i < count; i++)
+            for (var d = 0; d < Domains.Count; d++)
+            {
+                var u = Luck.Unit(luck.Words(ids[i], new Month(0), Purpose.FirstNeeds, (uint)d).W0);
+                if (u < .09) unmet[i] |= 1u << d;
+                else if (u < .09 + .16) met[i] |= 1u << d;
+            }
+    }
+
+    /// <summary>The month in its order: needs move, users leave and join, the team admits, counts go up.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public CareflowCounts Month(Month month, CareflowThresholds thresholds)
+    {
+        for (var i = 0; i < ids.Length; i += NeedsLuck.Persons)
+            NeedsLuck.Draw(luck, ref ids[i], month, ref numbers[i * NeedsLuck.NumbersPerPerson]);
+        var counts = new CareflowCounts();
+        for (var from = 0; from < count; from += 64)
+        {
+            var (unmetNeeds, metNeeds, without, many) = NeedsMove(from, Math.Min(64, count - from), month, thresholds);
+            counts = counts.Plus(new(unmetNeeds, metNeeds, 0, 0));
+            LeaveAndJoin(from / 64, without, many);
+        }
+        for (; caseload < Capacity && queue.TryDequeue(out var user); caseload++)
+        {
+            queued[user / 64] &= ~(1UL << user);
+            served[user / 64] |= 1UL << user;
+        }
+        return counts.Plus(new(0, 0, caseload, queue.Count));
+    }
+
+    // Of up to 64 users: counts of needs, and who has no unmet need, or so many as to join the queue.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private (long Unmet, long Met, ulong Without, ulong Many) NeedsMove(int from, int users, Month month, CareflowThresholds thresholds)
+    {
+        ref var numbersOfAll = ref numbers[0];
+        ref var onset = ref thresholds.Lanes[0];
+        var onCaseload = served[from / 64];
+        long sumUnmet = 0, sumMet = 0;
+        ulong without = 0, many = 0;
+        for (var u = 0; u < users; u++)
+        {
+            var i = from + u;
+            var by = (int)(onCaseload >> u & 1);
+            ref var open = ref Unsafe.Add(ref onset, by * CareflowThresholds.Rows);
+            if (!NeedLanes.TryMove(
+                ref unmet[i], ref met[i], Vector512.LoadUnsafe(ref numbersOfAll, (nuint)(i * NeedsLuck.NumbersPerPerson)),
+                open, Unsafe.Add(ref open, 1), Unsafe.Add(ref open, 2), Unsafe.Add(ref open, 3), Unsafe.Add(ref open, 4)))
+                thresholds.MovePlainly(ref unmet[i], ref met[i], by == 1, luck, ids[i], month);
+            var needs = BitOperations.PopCount(unmet[i]);
+            sumUnmet += needs;
+            sumMet += BitOperations.PopCount(met[i]);
+            without |= (needs == 0 ? 1UL : 0) << u;
+            many |= (needs >= NeedsToJoin ? 1UL : 0) << u;
+        }
+        return (sumUnmet, sumMet, without, many);
+    }
+
+    private void LeaveAndJoin(int word, ulong without, ulong many)
+    {
+        var calm = served[word] & without;
+        var leaves = calm & calmTwice[word];
+        (calmTwice[word], calmOnce[word]) = (calm & calmOnce[word] & ~leaves, calm & ~leaves);
+        served[word] &= ~leaves;
+        caseload -= BitOperations.PopCount(leaves);
+        var joins = many & ~served[word] & ~queued[word];
+        queued[word] |= joins;
+        for (; joins != 0; joins &= joins - 1)
+            queue.Enqueue(word * 64 + BitOperations.TrailingZeroCount(joins));
+    }
+}

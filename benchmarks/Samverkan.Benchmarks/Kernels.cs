@@ -1,0 +1,97 @@
+using BenchmarkDotNet.Attributes;
+using Samverkan.Model;
+using Samverkan.Model.Chance;
+using Samverkan.Model.Municipalities;
+using Samverkan.Model.Needs;
+using Samverkan.Model.Parameters;
+using Samverkan.Model.ServiceUsers;
+using Samverkan.Model.Teams;
+
+namespace Samverkan.Benchmarks;
+
+/// <summary>Draws, needs transitions, a team's month, a municipality's month.</summary>
+[MemoryDiagnoser]
+public class Kernels
+{
+    private const int Persons = 40;
+
+    private static readonly Luck Luck = Luck.Of(1, 1);
+    private readonly ulong[] ids = [.. Enumerable.Range(0, Persons).Select(i => Identity.OfPerson(1, 0, Month.Of(1995), i))];
+    private readonly uint[] unmet = new uint[Persons], met = new uint[Persons];
+    private readonly ServiceUser[] users = new ServiceUser[Persons];
+    private readonly CareOffer offer = new(.5f, .5f, .02f, .6f, 1, true);
+    private Simulation run = null!;
+    private int month;
+
+    [GlobalSetup]
+    public void SetUp()
+    {
+        run = new Simulation(Blueprint.Case, 1, 1);
+        for (var i = 0; i < Persons; i++)
+        {
+            (unmet[i], met[i]) = (0x21, 0x1300);
+            users[i] = new() { Id = ids[i], Unmet = 0x21, Met = 0x1300, Severity = 1, Engagement = .5f, Status = Status.InService };
+        }
+    }
+
+    [Benchmark(Description = "a block of luck", OperationsPerInvoke = Persons)]
+    public uint Block()
+    {
+        uint sum = 0;
+        foreach (var id in ids)
+            sum += Luck.Words(id, new Month(month), Purpose.Fate).W0;
+        month++;
+        return sum;
+    }
+
+    [Benchmark(Description = "a person's luck of a month (7 blocks)", OperationsPerInvoke = Persons)]
+    public uint PersonsLuck()
+    {
+        uint sum = 0;
+        foreach (var id in ids)
+        {
+            PersonLuck.Draw(Luck, id, new Month(month), out var drawn);
+            sum += drawn.Fate.W0;
+        }
+        month++;
+        return sum;
+    }
+
+    [Benchmark(Description = "a person's needs, luck included", OperationsPerInvoke = Persons)]
+    public void Needs()
+    {
+        var rates = ParameterSet.Defaults.Transitions;
+        for (var i = 0; i < Persons; i++)
+        {
+            PersonLuck.Draw(Luck, ids[i], new Month(month), out var drawn);
+            NeedTransitions.Live(ref unmet[i], ref met[i], 0, 1, new(.5f, .5f, .5f, .5f), rates, ref drawn, Luck, ids[i], new Month(month));
+        }
+        month++;
+    }
+
+    [Benchmark(Description = "the same by the plain rule", OperationsPerInvoke = Persons)]
+    public void NeedsPlainly()
+    {
+        var rates = ParameterSet.Defaults.Transitions;
+        for (var i = 0; i < Persons; i++)
+            NeedTransitions.Plainly(ref unmet[i], ref met[i], 0, 1, new(.5f, .5f, .5f, .5f), rates, Luck, ids[i], new Month(month));
+        month++;
+    }
+
+    [Benchmark(Description = "a person's month", OperationsPerInvoke = Persons)]
+    public int Person()
+    {
+        var answers = 0;
+        foreach (ref var user in users.AsSpan())
+            answers += (int)user.Live(offer, ParameterSet.Defaults, Luck, new Month(month), out _);
+        month++;
+        return answers;
+    }
+
+    [Benchmark(Description = "the month of the case's municipality (some 800 people, 20 teams)")]
+    public int Municipality()
+    {
+        if (run.Finished) run = new Simulation(Blueprint.Case, 1, 1);
+        return run.Step().Counties[0].Municipalities[0].People;
+    }
+}

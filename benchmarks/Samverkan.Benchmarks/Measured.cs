@@ -1,0 +1,27 @@
+using System.Text.Json;
+
+namespace Samverkan.Benchmarks;
+
+/// <summary>One measured process: what its last line says.</summary>
+/// <param name="Seconds">Wall time of the warm measurement.</param>
+/// <param name="Means">Of careflow alone.</param>
+public sealed record Measured(
+    double UserMonthsPerSecond, double FirstRunUserMonthsPerSecond, double Seconds, double PeakMegabytes,
+    double AllocatedBytesPerUserMonth, CareflowMeans? Means = null)
+{
+    public string Json()
+    {
+        var fields = new Dictionary<string, double>
+        {
+            ["userMonthsPerSecond"] = Math.Round(UserMonthsPerSecond),
+            ["firstRunUserMonthsPerSecond"] = Math.Round(FirstRunUserMonthsPerSecond),
+            ["seconds"] = Math.Round(Seconds, 4),
+            ["peakMegabytes"] = Math.Round(PeakMegabytes, 1),
+            ["allocatedBytesPerUserMonth"] = Math.Round(AllocatedBytesPerUserMonth, 2),
+        };
+        if (Means is { } means)
+            (fields["unmet"], fields["met"], fields["caseload"], fields["queue"]) =
+                (Math.Round(means.Unmet, 4), Math.Round(means.Met, 4), Math.Round(means.Caseload, 4), Math.Round(means.Queue, 4));
+        return JsonSerializer.Serialize(fields);
+    }
+}

@@ -1,0 +1,88 @@
+using Samverkan.Model.Cooperation;
+using Samverkan.Model.Economy;
+using Samverkan.Model.Parameters;
+using Samverkan.Model.Policies;
+using Samverkan.Model.SteeringCommittees;
+using Samverkan.Model.Units;
+
+namespace Samverkan.Model.Municipalities;
+
+/// <summary>
+/// What one side does without the other, and what the outside world does to both: it reaches the committee as conflict,
+/// as a shock, and as news for its minutes.
+/// </summary>
+internal sealed class Discord(ServiceRegister services, Implementation implementation, List<string> news)
+{
+    /// <summary>Conflict that has not yet reached the committee.</summary>
+    public double Conflict { get; private set; }
+
+    /// <summary>Whether something has shaken the cooperation that has not yet reached the committee.</summary>
+    public bool Shock { get; private set; }
+
+    /// <summary>The committee has been told.</summary>
+    public void Told() => (Conflict, Shock) = (0, false);
+
+    public void Quarrel(double conflict) => Conflict += conflict;
+
+    /// <summary>A sector's unilateral act takes effect in this branch.</summary>
+    public void ActAlone(Sector sector, Act act, ParameterSet p, Month month)
+    {
+        switch (act)
+        {
+            case Act.Freeze:
+                news.Add($"{Name(sector)} has stopped hiring for half a year, without asking.");
+                break;
+            case Act.Withdraw:
+                StaffPlan.Withdraw(services, p.Funding, sector);
+                news.Add($"{Name(sector)} has withdrawn staff from the joint teams.");
+                break;
+            case Act.Close:
+                DecideToClose(sector, p, month);
+                break;
+            case Act.Shift:
+                news.Add(sector == Sector.County
+                    ? "The county discharges earlier and refers more persons to placements."
+                    : "The municipality takes its time to receive persons who are ready for discharge.");
+                break;
+        }
+    }
+
+    /// <summary>Events of the scenario that come from outside the cooperation.</summary>
+    public void Hear(World world, int municipality, ParameterSet p, Month month)
+    {
+        foreach (var e in world.Blueprint.Events)
+        {
+            if (e.At != month || !Places.Concerns(world, municipality, e.Scope)) continue;
+            switch (e.Kind)
+            {
+                case EventKind.CloseUnit:
+                    var by = e.By == Sectors.Ids[(int)Sector.Municipality] ? Sector.Municipality : Sector.County;
+                    if (services.Joint.Any()) DecideToClose(by, p, month);
+                    else news.Add($"{Name(by)} would close a joint unit, but there is none.");
+                    break;
+                case EventKind.TakeOverUnit:
+                    if (services.Joint.FirstOrDefault(s => s.Closing is not null) is { } threatened)
+                        implementation.Receive([new(Remedy.TakeOver, month, Team: new(threatened.Ordinal, 0), UnitKind: threatened.Kind)]);
+                    break;
+                case EventKind.RemoveElement:
+                    implementation.Structure = implementation.Structure.Without((Element)Elements.Ids.ToList().IndexOf(e.Element!));
+                    break;
+                case EventKind.Law:
+                    Shock = true;
+                    news.Add(e.Text ?? "A new law.");
+                    break;
+            }
+        }
+    }
+
+    // The oldest joint unit that is not yet to be closed (architecture, rule 13).
+    private void DecideToClose(Sector sector, ParameterSet p, Month month)
+    {
+        if (services.Joint.FirstOrDefault(s => s.Closing is null) is not { } oldest) return;
+        oldest.Closing = (month + (int)p.Agenda.LagOpen, sector);
+        Shock = true;
+        news.Add($"{Name(sector)} has decided to close the {oldest.Kind.InWords()} {oldest.Ordinal}.");
+    }
+
+    private static string Name(Sector sector) => Sentence.Capital(sector.InWords());
+}

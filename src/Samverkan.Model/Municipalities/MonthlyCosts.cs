@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using Samverkan.Model.Economy;
+using Samverkan.Model.Parameters;
+using Samverkan.Model.SteeringCommittees;
+using Samverkan.Model.Units;
+
+namespace Samverkan.Model.Municipalities;
+
+/// <summary>What a branch's month is paid for.</summary>
+/// <param name="Scale">Inhabitants as share of the reference municipality's.</param>
+/// <param name="BedDays">Bed days used.</param>
+/// <param name="Refused">Crises without a bed.</param>
+/// <param name="Placed">Persons placed outside.</param>
+/// <param name="UnmetOutside">Unmet social needs of residents without service.</param>
+/// <param name="HousingPlaces">Places in supported housing, taken or not.</param>
+/// <param name="TrainingPosts">Posts in training, in tenths.</param>
+internal readonly record struct MonthToPay(
+    ImmutableArray<UnitReport> Units, Resolution Resolution, double Scale, int BedDays, int Refused, int LiableDays, int Placed,
+    long UnmetOutside, int HousingPlaces, int TrainingPosts);
+
+/// <summary>Pays the month of a branch, both sectors: every krona goes from one account to another.</summary>
+internal static class MonthlyCosts
+{
+    public static void Pay(ref Flows flows, ParameterSet p, in MonthToPay month)
+    {
+        foreach (var unit in month.Units)
+        {
+            flows.Pay(Flow.CountyUnits, unit.CountyCost);
+            flows.Pay(Flow.MunicipalUnits, unit.MunicipalCost);
+        }
+        flows.Pay(Flow.CountyBedDays, (long)(month.BedDays * p.Cost.BedDay + month.Refused * p.Cost.BedElsewhere));
+        var placements = (long)(month.Placed * p.Cost.Placement);
+        var municipalPart = (long)(placements * p.Placement.MunicipalShare);
+        flows.Pay(Flow.MunicipalPlacements, municipalPart);
+        flows.Pay(Flow.CountyPlacements, placements - municipalPart);
+        flows.Pay(Flow.MunicipalHousing, (long)(month.HousingPlaces * p.Cost.HousingPlace / 12));
+        flows.Pay(Flow.MunicipalEmergency, (long)(month.UnmetOutside * p.Cost.Emergency + month.Refused * p.Cost.UnmetCrisis));
+        flows.Pay(Flow.LiabilityPaid, (long)(month.LiableDays * p.Cost.LiabilityDay));
+        flows.Pay(Flow.CountyAdministration, (long)(p.Cost.Administration * month.Scale / 12));
+        flows.Pay(Flow.MunicipalAdministration, (long)(p.Cost.Administration * month.Scale / 12));
+        Halves(ref flows, Flow.CountyCommittee, Flow.MunicipalCommittee,
+            (long)(month.Resolution.MemberHours * p.Cost.MemberHour) + month.Resolution.Cost);
+        Halves(ref flows, Flow.CountyTraining, Flow.MunicipalTraining, OfTraining(p, month.TrainingPosts));
+    }
+
+    /// <summary>SEK of a month's joint training.</summary>
+    public static long OfTraining(ParameterSet p, int trainingPosts) => (long)(trainingPosts * p.Cost.Training / 120);
+
+    /// <summary>In the warm-up money follows cost.</summary>
+    public static void Cover(ref Flows flows)
+    {
+        flows.Pay(Flow.CountyFrame, -flows.Net(Account.County));
+        flows.Pay(Flow.MunicipalFrame, -flows.Net(Account.Municipality));
+    }
+
+    private static void Halves(ref Flows flows, Flow county, Flow municipal, long sek)
+    {
+        flows.Pay(county, sek / 2);
+        flows.Pay(municipal, sek - sek / 2);
+    }
+}

@@ -1,0 +1,99 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Samverkan.Model.Chance;
+using Samverkan.Model.Cooperation;
+using Samverkan.Model.Needs;
+
+namespace Samverkan.Model.Teams;
+
+/// <summary>What a team can do for each target group: competence, content match, and training under way.</summary>
+internal sealed class TeamCompetence
+{
+    private const byte TrainingYear = 12;
+
+    private readonly double[] competence = new double[TargetGroups.Count];
+    private readonly double[] match = new double[TargetGroups.Count];
+    private readonly byte[] trainingMonths = new byte[TargetGroups.Count];
+
+    public TeamCompetence(CompetenceParameters p)
+    {
+        Array.Fill(competence, p.Initial);
+        Array.Fill(match, p.InitialMatch);
+    }
+
+    public double[] Competence => competence;
+
+    public double[] Match => match;
+
+    /// <summary>Groups in training, one bit each.</summary>
+    public uint InTraining
+    {
+        get
+        {
+            uint bits = 0;
+            for (var g = 0; g < TargetGroups.Count; g++)
+                if (trainingMonths[g] > 0)
+                    bits |= 1u << g;
+            return bits;
+        }
+    }
+
+    /// <summary>What was ordered: training years start, content is adapted.</summary>
+    public void Begin(CompetenceParameters p, TeamMandate month)
+    {
+        for (var g = 0; g < TargetGroups.Count; g++)
+        {
+            if ((month.Train >> g & 1) != 0) trainingMonths[g] = TrainingYear;
+            if ((month.Adapt >> g & 1) != 0) match[g] = Learning.Adapted(p, match[g], month.Freshness);
+        }
+    }
+
+    /// <summary>A month of learning and forgetting.</summary>
+    /// <param name="persons">Persons on the caseload, by group.</param>
+    public void Month(CompetenceParameters p, ReadOnlySpan<int> persons, int caseload, bool joint, double turnover)
+    {
+        for (var g = 0; g < TargetGroups.Count; g++)
+        {
+            var training = trainingMonths[g] > 0 ? joint ? 1 : p.SingleSectorTraining : 0;
+            var share = caseload == 0 ? 0 : (double)persons[g] / caseload;
+            competence[g] = Learning.Competence(p, competence[g], training, share, turnover);
+            match[g] = Learning.Match(p, match[g]);
+            if (trainingMonths[g] > 0) trainingMonths[g]--;
+        }
+    }
+
+    /// <summary>Share of the caseload whose group the team is in training for.</summary>
+    public double ShareInTraining(ReadOnlySpan<int> persons, int caseload)
+    {
+        double share = 0;
+        for (var g = 0; g < TargetGroups.Count; g++)
+            if (trainingMonths[g] > 0 && caseload > 0)
+                share += (double)persons[g] / caseload;
+        return share;
+    }
+
+    /// <summary>By group: what support by the team is worth to a partner.</summary>
+    public ImmutableArray<double> Quality(CareParameters p, double cover)
+    {
+        var quality = ImmutableArray.CreateBuilder<double>(TargetGroups.Count);
+        for (var g = 0; g < TargetGroups.Count; g++)
+            quality.Add(EffectiveCare.Quality(p, cover, competence[g], match[g]));
+        return quality.MoveToImmutable();
+    }
+
+    public void Hash(ref StateHash hash)
+    {
+        hash.AddBits<double>(competence);
+        hash.AddBits<double>(match);
+        hash.AddBits<byte>(trainingMonths);
+    }
+
+    public IEnumerable<(string Field, string Value)> Describe()
+    {
+        for (var g = 0; g < TargetGroups.Count; g++)
+        {
+            yield return ($"competence {TargetGroups.Ids[g]}", competence[g].ToString("R", CultureInfo.InvariantCulture));
+            yield return ($"content match {TargetGroups.Ids[g]}", match[g].ToString("R", CultureInfo.InvariantCulture));
+        }
+    }
+}

@@ -1,0 +1,162 @@
+using CsCheck;
+using Samverkan.Model.Chance;
+using Samverkan.Model.Counties;
+using Samverkan.Model.Needs;
+using Samverkan.Model.ServiceUsers;
+using Samverkan.Model.Teams;
+
+namespace Samverkan.Model.Tests.Counties;
+
+public class WardDoorTests
+{
+    private static readonly WardParameters P = Examples.P.Ward;
+
+    private static readonly Luck Luck = Luck.Of(1, 0);
+
+    private static readonly Gen<Emergency[]> Crises = Gen.Int[1, 200].Array[0, 40]
+        .Select(days => days.Select((d, i) => new Emergency(new(1, 0), (ulong)i, d)).ToArray());
+
+    [Fact]
+    public void Nobody_is_admitted_beyond_what_is_granted_and_nobody_is_forgotten() =>
+        Gen.Select(Crises, Gen.Int[0, 600], Gen.Int[0, 600]).Sample((crises, granted, used) =>
+        {
+            var (admitted, refused, now) = WardDoor.Open(P, crises, granted, used, Luck, Examples.Some);
+            return now <= Math.Max(granted, used) && now == used + admitted.Sum(a => a.DaysNow) && admitted.Length + refused == crises.Length
+                && admitted.All(a => a.DaysNow <= a.Emergency.Days && a.DaysNow <= P.FirstMonthDays);
+        });
+
+    [Fact]
+    public void Who_comes_first_is_settled_by_lot_and_not_by_arrival() => Gen.Select(Crises, Gen.Int[0, 300]).Sample((crises, granted) =>
+        WardDoor.Open(P, crises, granted, 0, Luck, Examples.Some).Admitted
+            .SequenceEqual(WardDoor.Open(P, crises.Reverse(), granted, 0, Luck, Examples.Some).Admitted));
+
+    [Fact]
+    public void A_free_ward_takes_everybody() =>
+        Crises.Sample(crises => WardDoor.Open(P, crises, int.MaxValue, 0, Luck, Examples.Some).Refused == 0);
+}
+
+public class BedGrantsTests
+{
+    private static readonly Gen<CountyBranch[]> Branches = Gen.Select(Gen.Int[0, 100_000], Gen.Int[0, 200], Gen.Double[0, 300]).Array[1, 12]
+        .Select(all => all.Select((b, i) => new CountyBranch(i, $"{i}", b.Item1) { DaysAhead = b.Item2, DaysWanted = b.Item3 }).ToArray());
+
+    [Fact]
+    public void All_that_is_free_is_granted_and_nothing_more() => Gen.Select(Branches, Gen.Int[0, 5_000]).Sample((branches, days) =>
+    {
+        var ahead = branches.Length == 1 ? 0 : branches.Sum(b => b.DaysAhead);
+        return BedGrants.Divide(days, branches).Sum() == Math.Max(days, ahead);
+    });
+
+    [Fact]
+    public void Persons_in_the_ward_keep_their_beds() => Gen.Select(Branches, Gen.Int[0, 5_000]).Sample((branches, days) =>
+        branches.Length == 1 || BedGrants.Divide(days, branches).Zip(branches).All(x => x.First >= x.Second.DaysAhead));
+
+    [Fact]
+    public void More_crises_get_more_beds()
+    {
+        CountyBranch[] branches = [new(0, "a", 10_000) { DaysWanted = 20 }, new(1, "b", 10_000) { DaysWanted = 200 }];
+        var granted = BedGrants.Divide(300, branches);
+        Assert.True(granted[1] > granted[0]);
+    }
+}
+
+public class WardStayTests
+{
+    private static readonly WardParameters P = Examples.P.Ward;
+
+    private static readonly Luck Luck = Luck.Of(1, 0);
+
+    private static readonly Discharge Calm = new(1, .5, true, false);
+
+    private static readonly Gen<Discharge> AnyDischarge = Gen.Select(Gen.Double[0, 3], Gen.Double[0, 1], Gen.Bool, Gen.Bool)
+        .Select((strain, cooperation, known, shifts) => new Discharge(strain, cooperation, known, shifts));
+
+    [Fact]
+    public void Days_are_never_more_than_the_month_has_and_end_some_day() =>
+        Gen.Select(Gen.UShort[0, 1500], AnyDischarge, Gen.ULong).Sample((days, discharge, id) =>
+        {
+            var person = Examples.Person(id: id) with { WardDays = days, Traits = Traits.Admitted };
+            var (used, treated) = (0, 0);
+            for (var month = 0; month < 120 && (person.InWard || person.Has(Traits.Admitted)); month++)
+            {
+                var (bedDays, delayed, liable) = WardStay.Month(ref person, P, discharge, Luck, Examples.Some + month);
+                if (bedDays > 30 || delayed > bedDays || liable > delayed || liable < 0) return false;
+                used += bedDays;
+                treated += bedDays - delayed;
+            }
+            return treated == days && used >= treated && !person.InWard;
+        });
+
+    [Fact]
+    public void The_municipality_pays_for_the_days_beyond_the_legal_period_and_for_no_other()
+    {
+        var p = Examples.P.With(("ward.legalDays", 42)).Ward;
+        var person = Examples.Person() with { DelayDays = 60 };
+        var (first, second, third) = (Next(), Next(), Next());
+        Assert.Equal((30, 30, 0), first);
+        Assert.Equal((30, 30, 18), second);
+        Assert.Equal((0, 0, 0), third);
+
+        (int, int, int) Next() => WardStay.Month(ref person, p, Calm, Luck, Examples.Some);
+    }
+
+    [Fact]
+    public void A_short_stay_may_still_be_followed_by_a_delay()
+    {
+        var p = Examples.P.With(("ward.delay", 10), ("ward.delaySpread", .3)).Ward;
+        var person = Examples.Person() with { Traits = Traits.Admitted };
+        var (days, delayed, _) = WardStay.Month(ref person, p, Calm, Luck, Examples.Some);
+        Assert.True(days == delayed && delayed > 0);
+        Assert.False(person.Has(Traits.Admitted));
+    }
+
+    [Theory]
+    [InlineData("strain")]
+    [InlineData("less cooperation")]
+    [InlineData("unknown to the other sector")]
+    [InlineData("cost shifting")]
+    [InlineData("unmet municipal needs")]
+    [InlineData("no home")]
+    public void Delays_grow_with(string what)
+    {
+        var person = Examples.Person();
+        var (easy, hard) = (Calm, Calm);
+        var patient = person;
+        switch (what)
+        {
+            case "strain": hard = hard with { Strain = 1.3 }; break;
+            case "less cooperation": hard = hard with { Cooperation = .1 }; break;
+            case "unknown to the other sector": hard = hard with { KnownToBoth = false }; break;
+            case "cost shifting": hard = hard with { MunicipalityShifts = true }; break;
+            case "unmet municipal needs": patient.Unmet = 1u << (int)Domain.Food; break;
+            default:
+                person.Unmet = 1u << (int)Domain.Food;
+                patient.Unmet = 1u << (int)Domain.Accommodation;
+                break;
+        }
+        Assert.True(Delay(patient, hard) > Delay(person, easy));
+    }
+
+    [Fact]
+    public void Treatment_takes_a_day_at_least_and_is_shorter_while_the_county_shifts_cost() => Gen.ULong.Sample(id =>
+    {
+        var person = Examples.Person(id: id);
+        var days = WardStay.TreatmentDays(P, person, false, Luck, Examples.Some);
+        return days >= 1 && WardStay.TreatmentDays(P, person, true, Luck, Examples.Some) <= days;
+    });
+
+    [Fact]
+    public void Treatment_takes_its_mean_on_average()
+    {
+        var mean = Enumerable.Range(0, 20_000).Average(id => WardStay.TreatmentDays(P, Examples.Person(id: (ulong)id), false, Luck, Examples.Some));
+        var expected = P.Stay[(int)TargetGroup.Psychosis];
+        Assert.InRange(mean, .96 * expected, 1.04 * expected);
+    }
+
+    private static double Delay(ServiceUser person, Discharge discharge) => Enumerable.Range(0, 500).Sum(id =>
+    {
+        var one = person with { Id = (ulong)id, Traits = Traits.Admitted };
+        var delayed = WardStay.Month(ref one, P, discharge, Luck, Examples.Some).Delayed;
+        return delayed + one.DelayDays;
+    });
+}

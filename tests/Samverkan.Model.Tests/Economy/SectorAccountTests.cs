@@ -1,0 +1,103 @@
+using CsCheck;
+using Samverkan.Model.Economy;
+
+namespace Samverkan.Model.Tests.Economy;
+
+public class SectorAccountTests
+{
+    private static readonly Month January = Month.Of(1995);
+
+    [Fact]
+    public void The_twelfths_of_a_year_add_up_to_its_frame() => Gen.Select(Gen.Long[0, 900_000_000], Gen.Long[0, 100_000_000], Gen.Double[0, 2]).Sample((cost, demand, lever) =>
+    {
+        var p = Examples.P.With(("funding.controllable.county", lever)).Funding;
+        var account = After(p, cost, demand);
+        for (var year = 0; year < 3; year++)
+        {
+            long sum = 0;
+            for (var month = 0; month < 12; month++)
+            {
+                var paid = account.Payment(p, January + (12 * year + month), year == 0);
+                sum += paid;
+                account.Book(Paying(paid, paid / 2, 0));
+            }
+            if (sum != account.Frame || sum < 0) return false;
+        }
+        return true;
+    });
+
+    [Fact]
+    public void After_the_warm_up_cost_becomes_the_frame_with_a_little_slack()
+    {
+        var p = Examples.P.With(("funding.initialSlack", .02)).Funding;
+        Assert.Equal(12_240_000, After(p, 1_000_000, 0).Frame);
+    }
+
+    [Fact]
+    public void A_cut_of_the_controllable_part_spares_what_follows_demand()
+    {
+        var whole = Examples.P.With(("funding.initialSlack", 0), ("funding.controllable.county", 1)).Funding;
+        var cut = Examples.P.With(("funding.initialSlack", 0), ("funding.controllable.county", .8)).Funding;
+        var (a, b) = (After(whole, 1_000_000, 300_000), After(cut, 1_000_000, 300_000));
+        a.Payment(whole, January, true);
+        b.Payment(cut, January, true);
+        Assert.Equal(12 * 1_000_000, a.Frame);
+        Assert.Equal(12 * (300_000 + 700_000) - .2 * 12 * 700_000, b.Frame, 2.0);
+    }
+
+    [Fact]
+    public void Frames_grow_in_January()
+    {
+        var p = Examples.P.With(("funding.initialSlack", 0), ("funding.growth.county", .02), ("funding.withdrawn", 0)).Funding;
+        var account = After(p, 1_000_000, 0);
+        var first = account.Payment(p, January + 11, true);
+        var second = account.Payment(p, January + 12, false);
+        Assert.Equal(first * 1.02, second, 2.0);
+    }
+
+    [Fact]
+    public void A_part_of_a_change_in_demand_is_made_good_the_year_after()
+    {
+        var p = Examples.P.With(("funding.initialSlack", 0), ("funding.growth.county", 0), ("funding.compensation", .5), ("funding.withdrawn", 0)).Funding;
+        var account = After(p, 1_000_000, 300_000);
+        for (var month = 0; month < 12; month++) account.Book(Paying(1_000_000, 700_000, 400_000));
+        account.Payment(p, January + 12, false);
+        Assert.Equal(12_000_000 + .5 * 12 * 100_000, account.Frame, 2.0);
+    }
+
+    [Fact]
+    public void Stress_is_the_deficit_of_twelve_months_as_share_of_income()
+    {
+        var account = new SectorAccount(Sector.County);
+        for (var month = 0; month < 20; month++) account.Book(Paying(100, 110, 0));
+        Assert.Equal(.1, account.Stress, 1e-12);
+        Assert.Equal(-4 * 30, account.Slack);
+        Assert.Equal(-200, account.Balance);
+    }
+
+    [Fact]
+    public void A_sector_without_any_money_is_not_under_stress_until_it_spends()
+    {
+        var account = new SectorAccount(Sector.Municipality);
+        Assert.Equal(0, account.Stress);
+    }
+
+    // A year of warm-up at a steady cost, part of it driven by demand.
+    private static SectorAccount After(FundingParameters p, long cost, long demand)
+    {
+        var account = new SectorAccount(Sector.County);
+        demand = Math.Min(cost, demand);
+        for (var month = 0; month < 12; month++) account.Book(Paying(cost, cost - demand, demand));
+        account.SetBase(p);
+        return account;
+    }
+
+    private static Flows Paying(long income, long units, long bedDays)
+    {
+        var flows = new Flows();
+        flows.Pay(Flow.CountyFrame, income);
+        flows.Pay(Flow.CountyUnits, units);
+        flows.Pay(Flow.CountyBedDays, bedDays);
+        return flows;
+    }
+}
