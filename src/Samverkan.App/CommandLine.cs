@@ -13,6 +13,8 @@ public static class CommandLine
         CompareCommand.Create(start),
         RunCommand.Create(start),
         PatternsCommand.Create(start),
+        VerifyCommand.Create(),
+        SiloCommand.Create(),
     ];
 
     /// <param name="start">What executes runs.</param>

@@ -54,6 +54,8 @@ public sealed class GrainRun : IRun
         return new GrainRun(run, order.Blueprint, order.Seed, order.Replication);
     }
 
+    public string Id => run.GetPrimaryKeyString();
+
     public Blueprint Blueprint => blueprint;
 
     /// <summary>Months that have been read and not taken.</summary>
