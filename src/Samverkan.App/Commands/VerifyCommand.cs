@@ -54,11 +54,11 @@ public static class VerifyCommand
         foreach (var count in counts)
             await verification.OnSilos(count);
 
-        var table = new Table().NoBorder().AddColumns("", "result hash", "seconds", "months replayed", "");
+        var table = new Table().NoBorder().AddColumns("", "result hash", "seconds", "attempts", "");
         foreach (var row in rows)
             table.AddRow(
                 row.How, Fold.InGroups(row.Hash), row.Time.TotalSeconds.ToString("0.00", CultureInfo.InvariantCulture),
-                row.Replayed.ToString(CultureInfo.InvariantCulture), row.Differs is { } month ? $"differs from {month}" : "equal");
+                row.Attempts.ToString(CultureInfo.InvariantCulture), row.Differs is { } month ? $"differs from {month}" : "equal");
         terminal.Result.Write(table);
         terminal.Say(verification.AllEqual ? "All equal, to the bit." : "Not equal: the result depends on where it is computed.");
         var code = verification.AllEqual ? ExitCode.Done : ExitCode.CheckFailed;
@@ -68,7 +68,7 @@ public static class VerifyCommand
             exitCode = code,
             rows = rows.Select(row => new
             {
-                how = row.How, hash = Fold.InGroups(row.Hash), seconds = Math.Round(row.Time.TotalSeconds, 2), replayed = row.Replayed, differs = row.Differs?.ToString(),
+                how = row.How, hash = Fold.InGroups(row.Hash), seconds = Math.Round(row.Time.TotalSeconds, 2), attempts = row.Attempts, differs = row.Differs?.ToString(),
             }),
         });
         return code;

@@ -9,9 +9,9 @@ using Trace = Samverkan.Runs.Execution.Trace;
 namespace Samverkan.App.Verifying;
 
 /// <summary>One way of running the scenario, and what it gave.</summary>
-/// <param name="Replayed">Months simulated again after a silo's death.</param>
+/// <param name="Attempts">1, and one more for every time that the run went back to a checkpoint.</param>
 /// <param name="Differs">The first month that differs from the run in process.</param>
-public sealed record Verified(string How, ulong Hash, TimeSpan Time, int Replayed, Month? Differs);
+public sealed record Verified(string How, ulong Hash, TimeSpan Time, int Attempts, Month? Differs);
 
 /// <summary>Runs one scenario in process and on clusters of real silo processes, with and without killing one.</summary>
 public sealed class Verification(Job job, Granularity granularity, Month? killAt, Action<Verified> tell, CancellationToken cancel)
@@ -32,7 +32,7 @@ public sealed class Verification(Job job, Granularity granularity, Month? killAt
             cancel.ThrowIfCancellationRequested();
             expected.Observe(run.Advance());
         }
-        tell(new("in process", expected.Hash, clock.Elapsed, 0, null));
+        tell(new("in process", expected.Hash, clock.Elapsed, 1, null));
     }
 
     public async Task OnSilos(int count)
@@ -67,6 +67,7 @@ public sealed class Verification(Job job, Granularity granularity, Month? killAt
         run.Continue();
         victim.Kill();
         Judge(how, run);
+        if (run.Progress!.Attempt == 1) throw new InvalidOperationException("The kill cost the run nothing: it shows nothing.");
     }
 
     private GrainRun Start(ClusterClient client, Month? pauseAt) => GrainRun.Start(
@@ -86,6 +87,6 @@ public sealed class Verification(Job job, Granularity granularity, Month? killAt
         }
         var differs = expected!.FirstDifference(trace);
         AllEqual &= differs is null;
-        tell(new(how, trace.Hash, clock.Elapsed, run.Progress!.MonthsReplayed, differs));
+        tell(new(how, trace.Hash, clock.Elapsed, run.Progress!.Attempt, differs));
     }
 }

@@ -31,6 +31,9 @@ public sealed class GrainRun : IRun
     /// <summary>How the run stood when it was last read.</summary>
     public RunProgress? Progress { get; private set; }
 
+    /// <summary>Months that were seen to be simulated again.</summary>
+    public int Replayed { get; private set; }
+
     public static GrainRun Start(IGrainFactory grains, string id, Blueprint blueprint, ulong seed, int replication, Detail detail, RunOptions options)
     {
         var run = grains.GetGrain<IRunGrain>(id);
@@ -93,6 +96,7 @@ public sealed class GrainRun : IRun
     private async Task Read()
     {
         var progress = (await Patiently(() => run.ReadSince((Next + read.Count).Index)).ConfigureAwait(false)).Of<RunProgress>();
+        if (Progress is { } before && progress.Next < before.Next) Replayed += before.Next - progress.Next;
         Progress = progress;
         foreach (var month in progress.Months)
             read.Enqueue(month);

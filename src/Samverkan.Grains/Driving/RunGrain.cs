@@ -48,8 +48,12 @@ internal sealed class RunGrain(Worlds worlds, Vault vault, ILogger<RunGrain> log
 
     public async Task Start(Letter order)
     {
-        if (record is not null) return;
         var ordered = order.Of<RunOrder>();
+        if (record is not null)
+        {
+            if (!ordered.IsSameAs(record.Order)) throw new UnknownRun($"A run '{Id}' of other inputs is in this cluster: give this one another name.");
+            return;
+        }
         record = new(ordered, RunState.Running, 1, null, default, [], 0, null);
         results = new Results(Id, vault, ordered, []);
         pauseAt = ordered.PauseAt;

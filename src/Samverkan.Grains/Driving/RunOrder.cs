@@ -38,6 +38,12 @@ internal sealed class RunOrder
     /// <summary>The month before which the run stands still until it is told to go on.</summary>
     public Month? PauseAt { get; init; }
 
+    /// <summary>Whether another order asks for the same results.</summary>
+    public bool IsSameAs(RunOrder other) =>
+        (Seed, Replication, Detail) == (other.Seed, other.Replication, other.Detail)
+        && parameters.AsSpan().SequenceEqual(other.parameters.AsSpan())
+        && Model.Snapshots.Snapshot.Of(bare).AsSpan().SequenceEqual(Model.Snapshots.Snapshot.Of(other.bare));
+
     /// <summary>The blueprint: a parameter set travels as its values.</summary>
     public Blueprint Blueprint => whole ??= bare with
     {
