@@ -23,7 +23,7 @@ public sealed class Team
     [Snapshots.NotState] private CareOffer[] offers = [];
     [Snapshots.NotState] private Answer[] answers = [];
 
-    [Snapshots.NotState] private readonly TeamClosing closing = new();
+    [Snapshots.NotState] private TeamClosing closing = new();
 
     // Of the month under way, between the two acts.
     [Snapshots.NotState] private TeamMandate mandate = null!;
@@ -92,6 +92,7 @@ public sealed class Team
     /// <summary>The way up: answers are heard, those who wait live their month too, the team closes its books.</summary>
     public TeamReport Close()
     {
+        closing ??= new(); // A team that comes back from a snapshot has just its state.
         closing.Begin(mandate.Address, p.Engagement.ComplexNeeds);
         HearAnswers();
         LetTheQueueLive();
