@@ -12,6 +12,14 @@ public static class CommandLine
     [
         CompareCommand.Create(start),
         RunCommand.Create(start),
+        ListCommand.Create(),
+        ShowCommand.Create(),
+        DiffCommand.Create(),
+        ExplainCommand.Create(),
+        InitCommand.Create(),
+        ValidateCommand.Create(),
+        CompletionCommand.Create(),
+        LibraryCommand.Create(start),
         PatternsCommand.Create(start),
     ];
 
