@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.Runtime.InteropServices;
+using Samverkan.Grains.Clusters;
+using Samverkan.Grains.Driving;
 using Samverkan.Runs.Execution;
 using Samverkan.Runs.Results;
 using Samverkan.Runs.Scenarios;
@@ -29,7 +31,7 @@ public static class Acting
             {
                 return FindingsDisplay.BadInput(terminal, e.Findings);
             }
-            catch (Exception e) when (e is ResultFolderRefused or BadRequest)
+            catch (Exception e) when (e is ResultFolderRefused or BadRequest or ClusterUnavailable or UnknownRun or RunFailed)
             {
                 return terminal.BadInput([e.Message]);
             }

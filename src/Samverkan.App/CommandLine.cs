@@ -21,6 +21,8 @@ public static class CommandLine
         CompletionCommand.Create(),
         LibraryCommand.Create(start),
         PatternsCommand.Create(start),
+        VerifyCommand.Create(),
+        SiloCommand.Create(),
     ];
 
     /// <param name="start">What executes runs.</param>

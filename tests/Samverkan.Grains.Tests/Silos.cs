@@ -4,7 +4,9 @@ using Orleans.Configuration;
 using Orleans.Hosting;
 using Orleans.Storage;
 using Orleans.TestingHost;
+using Samverkan.Grains.Actors;
 using Samverkan.Grains.Clusters;
+using Samverkan.Grains.Driving;
 using Xunit;
 
 namespace Samverkan.Grains.Tests;
@@ -54,3 +56,22 @@ public abstract class TestSilos(short count) : ITestSilos, IAsyncLifetime
 public sealed class OneSilo() : TestSilos(1);
 
 public sealed class TwoSilos() : TestSilos(2);
+
+public sealed class ThreeSilos() : TestSilos(3)
+{
+    public Task Kill(InProcessSiloHandle silo) => Cluster.KillSiloAsync(silo);
+
+    /// <summary>A new silo in the place of one that was killed.</summary>
+    public Task Refill() => Cluster.StartSilosAsync(1);
+
+    /// <summary>The silo that holds a municipality of a run in its first attempt, or the run itself where that computes all.</summary>
+    public InProcessSiloHandle HolderOf(string run, Granularity granularity)
+    {
+        var actor = granularity == Granularity.Replication
+            ? Grains.GetGrain<IRunGrain>(run).GetGrainId()
+            : Grains.GetGrain<IMunicipalityGrain>(new ActorKey(run, 1, ActorKey.Anywhere, "municipality/0001").ToString()).GetGrainId();
+        return Cluster.TryGetGrainContext(actor, out var context)
+            ? Cluster.GetSiloForAddress(context.Address.SiloAddress!)!
+            : throw new InvalidOperationException($"{actor} is nowhere.");
+    }
+}

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Samverkan.Analysis.Comparisons;
+using Samverkan.Grains;
 using Samverkan.Model;
 using Samverkan.Runs.Execution;
 using Samverkan.Runs.Results;
@@ -39,10 +40,12 @@ public static class CompareCommand
         };
         var folder = CommonOptions.Out();
         var force = CommonOptions.Force();
+        var grains = GrainOptions.Grains(Granularity.None);
+        var cluster = ClusterOptions.Cluster();
 
         var command = new Command("compare", "Compare scenarios with a base over paired replications")
         {
-            @base, others, replications, seed, parallel, sets, series, since, folder, force, Terminal.JsonOption(),
+            @base, others, replications, seed, parallel, sets, series, since, folder, force, grains, cluster, Terminal.JsonOption(),
         };
         command.Acts((parsed, terminal, cancel) =>
         {
@@ -51,7 +54,8 @@ public static class CompareCommand
             var request = new Request(
                 scenarios, changes, parsed.GetValue(replications), (ulong)parsed.GetValue(seed), parsed.GetValue(parallel), Since(parsed.GetValue(since), scenarios), parsed.GetValue(since) is not null,
                 parsed.GetValue(series) == AllSeries, parsed.GetValue(folder), parsed.GetValue(force));
-            return Compare(request, start, terminal, cancel);
+            using var executor = Executor.Of(GrainOptions.Of(parsed, grains), ClusterOptions.Named(parsed, cluster), start, FolderOf(request), cancel);
+            return Compare(request, executor.Start, start, terminal, cancel);
         });
         return command;
     }
@@ -59,10 +63,11 @@ public static class CompareCommand
     private sealed record Request(
         IReadOnlyList<Scenario> Scenarios, IReadOnlyList<string> Changes, int Replications, ulong Seed, int Threads, Month Since, bool SinceAsked, bool Everything, string? Folder, bool Force);
 
-    private static int Compare(Request request, StartRun start, Terminal terminal, CancellationToken cancel)
+    /// <param name="again">What runs a pair once more, here, when it came apart without a reason.</param>
+    private static int Compare(Request request, StartRun start, StartRun again, Terminal terminal, CancellationToken cancel)
     {
         RefuseWhatCannotBePaired(request.Scenarios);
-        var folder = request.Folder ?? FolderName.OfComparison(request.Scenarios, request.Changes, request.Seed, request.Replications, request.SinceAsked ? request.Since : null, request.Everything);
+        var folder = FolderOf(request);
         var inputs = InputsHash.Of([ProgramVersion.Text, "compare", request.Seed, request.Replications, request.Since, request.Everything, .. request.Scenarios.Select(scenario => scenario.InputHash)]);
         using var recording = new Recording(ResultFolder.Open(folder, inputs, request.Force));
 
@@ -70,7 +75,7 @@ public static class CompareCommand
         report.Introduce(request.Scenarios);
 
         var jobs = Job.Paired([.. request.Scenarios.Select(scenario => scenario.Blueprint)], request.Replications, request.Seed, request.Everything);
-        var check = new PairCheck(start, [.. request.Scenarios.Select(other => ScenarioDiff.FirstDifference(request.Scenarios[0], other))], cancel);
+        var check = new PairCheck(again, [.. request.Scenarios.Select(other => ScenarioDiff.FirstDifference(request.Scenarios[0], other))], cancel);
         var progress = EnsembleProgress.Of(jobs);
         var expected = new ExpectationWatch(request.Scenarios);
         PairedComparison? comparison = null;
@@ -84,6 +89,9 @@ public static class CompareCommand
         report.Conclude(comparison!, expected, folder, progress.Elapsed);
         return ExitCode.Done;
     }
+
+    private static string FolderOf(Request request) => request.Folder ?? FolderName.OfComparison(
+        request.Scenarios, request.Changes, request.Seed, request.Replications, request.SinceAsked ? request.Since : null, request.Everything);
 
     // Months in which nothing differs yet would dilute what the change does.
     private static Month Since(string? text, IReadOnlyList<Scenario> scenarios)

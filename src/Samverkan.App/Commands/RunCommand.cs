@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Samverkan.Analysis.Comparisons;
+using Samverkan.Grains;
 using Samverkan.Model;
 using Samverkan.Runs.Execution;
 using Samverkan.Runs.Results;
@@ -27,15 +28,18 @@ public static class RunCommand
         var sets = CommonOptions.Set();
         var folder = CommonOptions.Out();
         var force = CommonOptions.Force();
+        var grains = GrainOptions.Grains(Granularity.None);
+        var cluster = ClusterOptions.Cluster();
 
-        var command = new Command("run", "Run one replication of a scenario and tell its story") { file, seed, replication, until, sets, folder, force, Terminal.JsonOption() };
+        var command = new Command("run", "Run one replication of a scenario and tell its story") { file, seed, replication, until, sets, folder, force, grains, cluster, Terminal.JsonOption() };
         command.Acts((parsed, terminal, cancel) =>
         {
             var changes = parsed.GetValue(sets)!;
             var scenario = ScenarioReader.Read(parsed.GetValue(file)!, changes);
             var job = new Job(0, 0, Until(scenario.Blueprint, parsed.GetValue(until)), (ulong)parsed.GetValue(seed), parsed.GetValue(replication), Detail.All);
             var place = parsed.GetValue(folder) ?? FolderName.OfRun(scenario, changes, job.Seed, job.Replication, parsed.GetValue(until));
-            return Run(scenario, job, place, parsed.GetValue(force), start, terminal, cancel);
+            using var executor = Executor.Of(GrainOptions.Of(parsed, grains), ClusterOptions.Named(parsed, cluster), start, place, cancel);
+            return Run(scenario, job, place, parsed.GetValue(force), executor.Start, terminal, cancel);
         });
         return command;
     }

@@ -1,4 +1,5 @@
-using System.Collections.Immutable;
+using System.Diagnostics;
+using Orleans.Runtime;
 using Samverkan.Grains.Letters;
 using Samverkan.Model;
 using Samverkan.Model.Snapshots;
@@ -9,6 +10,8 @@ namespace Samverkan.Grains.Driving;
 /// <summary>A run on grains as those who watch runs know it: the months come from a cluster, read a few at a time.</summary>
 public sealed class GrainRun : IRun
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+
     private readonly IRunGrain run;
     private readonly Blueprint blueprint;
     private readonly ulong seed;
@@ -28,6 +31,9 @@ public sealed class GrainRun : IRun
     /// <summary>How the run stood when it was last read.</summary>
     public RunProgress? Progress { get; private set; }
 
+    /// <summary>Months that were seen to be simulated again.</summary>
+    public int Replayed { get; private set; }
+
     public static GrainRun Start(IGrainFactory grains, string id, Blueprint blueprint, ulong seed, int replication, Detail detail, RunOptions options)
     {
         var run = grains.GetGrain<IRunGrain>(id);
@@ -36,10 +42,31 @@ public sealed class GrainRun : IRun
             Granularity = options.Granularity,
             Scattered = options.Scattered,
             CheckpointMonths = options.CheckpointMonths,
+            PauseAt = options.PauseAt,
         };
         run.Start(new Letter(default, false, order)).GetAwaiter().GetResult();
         return new GrainRun(run, blueprint, seed, replication);
     }
+
+    /// <summary>Reads a run that somebody started, from its first month on.</summary>
+    /// <exception cref="UnknownRun">There is none of that id.</exception>
+    public static GrainRun Attach(IGrainFactory grains, string id)
+    {
+        var run = grains.GetGrain<IRunGrain>(id);
+        var order = run.Order().GetAwaiter().GetResult().Of<RunOrder>();
+        return new GrainRun(run, order.Blueprint, order.Seed, order.Replication);
+    }
+
+    public string Id => run.GetPrimaryKeyString();
+
+    public Blueprint Blueprint => blueprint;
+
+    /// <summary>Months that have been read and not taken.</summary>
+    public int Waiting => read.Count;
+
+    public void Continue() => run.Continue(null).GetAwaiter().GetResult();
+
+    public void Stop() => run.Stop().GetAwaiter().GetResult();
 
     /// <exception cref="RunFailed">The cluster gave the run up.</exception>
     public MonthResult Advance()
@@ -59,20 +86,43 @@ public sealed class GrainRun : IRun
         return Simulation.Resume(blueprint, seed, replication, Detail.Headline, Snapshot.Read<WorldSnapshot>(bytes)).DescribeState();
     }
 
+    /// <summary>Reads how the run stands, and months if there are new ones.</summary>
+    public RunProgress Look()
+    {
+        Read().GetAwaiter().GetResult();
+        return Progress!;
+    }
+
     private async Task Read()
     {
-        var progress = (await run.ReadSince(Next.Index).ConfigureAwait(false)).Of<RunProgress>();
+        var progress = (await Patiently(() => run.ReadSince((Next + read.Count).Index)).ConfigureAwait(false)).Of<RunProgress>();
+        if (Progress is { } before && progress.Next < before.Next) Replayed += before.Next - progress.Next;
         Progress = progress;
         foreach (var month in progress.Months)
             read.Enqueue(month);
-        if (progress.Months.IsEmpty && progress.State != RunState.Running)
+        if (read.Count == 0 && progress.State is RunState.Failed or RunState.Stopped)
             throw new RunFailed($"The run ended in {progress.Next}: {progress.Error ?? "it was stopped"}");
+    }
+
+    // While a silo's death is being noticed, calls to what it held fail; the run itself is safe in storage.
+    private static async Task<T> Patiently<T>(Func<Task<T>> ask)
+    {
+        for (var since = Stopwatch.GetTimestamp(); ;)
+            try
+            {
+                return await ask().ConfigureAwait(false);
+            }
+            catch (Exception e) when (e is OrleansException or TimeoutException && Stopwatch.GetElapsedTime(since) < Patience)
+            {
+                await Task.Delay(100).ConfigureAwait(false);
+            }
     }
 }
 
 /// <summary>How a run is to be carried out on grains.</summary>
 /// <param name="CheckpointMonths">Months between checkpoints; 0: none.</param>
-public sealed record RunOptions(Granularity Granularity, bool Scattered = false, int CheckpointMonths = 0);
+/// <param name="PauseAt">The month before which the run stands still until it is told to go on.</param>
+public sealed record RunOptions(Granularity Granularity, bool Scattered = false, int CheckpointMonths = 0, Month? PauseAt = null);
 
 /// <summary>The cluster gave a run up.</summary>
 public sealed class RunFailed(string message) : Exception(message);

@@ -27,6 +27,14 @@ public interface IRunGrain : IGrainWithStringKey
     [AlwaysInterleave]
     Task Stop();
 
+    /// <summary>Stands still before a month; before the next one if none is named.</summary>
+    [AlwaysInterleave]
+    Task Pause(int? at);
+
+    /// <summary>Goes on, to the end or until before a month.</summary>
+    [AlwaysInterleave]
+    Task Continue(int? until);
+
     /// <summary>Reminds a run whose silo died that it is not finished.</summary>
     Task Wake();
 }

@@ -25,7 +25,8 @@ internal sealed class RunGrain(Worlds worlds, Vault vault, ILogger<RunGrain> log
     private Results results = null!;
     private ITree? tree;
     private Month next;
-    private bool stopped;
+    private bool stopped, paused;
+    private Month? pauseAt;
     private Task? driving;
     private TaskCompletionSource changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly SemaphoreSlim between = new(1, 1);
@@ -40,17 +41,24 @@ internal sealed class RunGrain(Worlds worlds, Vault vault, ILogger<RunGrain> log
         record = Snapshot.Read<RunRecord>(bytes);
         results = new Results(Id, vault, record.Order, record.Frames);
         next = record.Next;
+        pauseAt = record.Order.PauseAt;
         // Whatever was under way when the silo died is over.
         if (record.State == RunState.Running) Drive(record.Attempt + 1);
     }
 
     public async Task Start(Letter order)
     {
-        if (record is not null) return;
         var ordered = order.Of<RunOrder>();
+        if (record is not null)
+        {
+            if (!ordered.IsSameAs(record.Order)) throw new UnknownRun($"A run '{Id}' of other inputs is in this cluster: give this one another name.");
+            return;
+        }
         record = new(ordered, RunState.Running, 1, null, default, [], 0, null);
         results = new Results(Id, vault, ordered, []);
+        pauseAt = ordered.PauseAt;
         await Commit();
+        if (ordered.CheckpointMonths > 0) await GrainFactory.GetGrain<IRunList>(0).Add(Id);
         Drive(1);
     }
 
@@ -62,7 +70,7 @@ internal sealed class RunGrain(Worlds worlds, Vault vault, ILogger<RunGrain> log
         _ = Ordered;
         if (record!.State == RunState.Running && !results.Has(from)) await Task.WhenAny(changed.Task, Task.Delay(Patience));
         var months = await results.Since(from);
-        return new(default, false, new RunProgress(months, record.State, next, record.Attempt, record.MonthsReplayed, record.Error));
+        return new(default, false, new RunProgress(months, paused ? RunState.Paused : record.State, next, record.Attempt, record.MonthsReplayed, record.Error));
     }
 
     public async Task<byte[]> Save()
@@ -84,6 +92,20 @@ internal sealed class RunGrain(Worlds worlds, Vault vault, ILogger<RunGrain> log
     public Task Stop()
     {
         stopped = true;
+        return Continue(null);
+    }
+
+    public Task Pause(int? at)
+    {
+        pauseAt = at is { } month ? new Month(month) : next;
+        return Task.CompletedTask;
+    }
+
+    public Task Continue(int? until)
+    {
+        pauseAt = until is { } month ? new Month(month) : null;
+        paused = false;
+        Tell();
         return Task.CompletedTask;
     }
 
@@ -134,6 +156,7 @@ internal sealed class RunGrain(Worlds worlds, Vault vault, ILogger<RunGrain> log
         while (next <= Ordered.Blueprint.To && !stopped)
         {
             await results.Room();
+            await Gate();
             await between.WaitAsync();
             try
             {
@@ -145,6 +168,19 @@ internal sealed class RunGrain(Worlds worlds, Vault vault, ILogger<RunGrain> log
             }
             founds = false;
             if (Ordered.CheckpointMonths > 0 && (next > Ordered.Blueprint.To || (next - Ordered.Blueprint.From) % Ordered.CheckpointMonths == 0)) await Checkpoint();
+        }
+    }
+
+    // A run that is paused stands between two months, however long.
+    private async ValueTask Gate()
+    {
+        if (next != pauseAt) return;
+        paused = true;
+        Tell();
+        while (paused)
+        {
+            DelayDeactivation(TimeSpan.FromHours(1));
+            await changed.Task;
         }
     }
 

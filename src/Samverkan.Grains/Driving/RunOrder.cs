@@ -35,6 +35,15 @@ internal sealed class RunOrder
     /// <summary>Months between checkpoints; 0: none, and the run does not outlive its silo.</summary>
     public int CheckpointMonths { get; init; }
 
+    /// <summary>The month before which the run stands still until it is told to go on.</summary>
+    public Month? PauseAt { get; init; }
+
+    /// <summary>Whether another order asks for the same results.</summary>
+    public bool IsSameAs(RunOrder other) =>
+        (Seed, Replication, Detail) == (other.Seed, other.Replication, other.Detail)
+        && parameters.AsSpan().SequenceEqual(other.parameters.AsSpan())
+        && Model.Snapshots.Snapshot.Of(bare).AsSpan().SequenceEqual(Model.Snapshots.Snapshot.Of(other.bare));
+
     /// <summary>The blueprint: a parameter set travels as its values.</summary>
     public Blueprint Blueprint => whole ??= bare with
     {

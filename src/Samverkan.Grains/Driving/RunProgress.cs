@@ -4,7 +4,7 @@ using Samverkan.Model;
 namespace Samverkan.Grains.Driving;
 
 /// <summary>How a run stands.</summary>
-public enum RunState : byte { Running, Done, Failed, Stopped }
+public enum RunState : byte { Running, Done, Failed, Stopped, Paused }
 
 /// <summary>What a reader of a run gets: the months that it asked for, as far as there are any, and how the run stands.</summary>
 /// <param name="Next">The month that will be simulated next.</param>

@@ -1,0 +1,24 @@
+using System.CommandLine;
+using Samverkan.Grains.Clusters;
+
+namespace Samverkan.App.Commands;
+
+/// <summary>Options of everything that has to do with a cluster.</summary>
+internal static class ClusterOptions
+{
+    /// <summary>Names the cluster where the command line does not.</summary>
+    public const string Variable = "SAMVERKAN_CLUSTER";
+
+    public static Option<string?> Cluster(bool required = false) => new("--cluster")
+    {
+        Description = $"Cluster, such as redis://127.0.0.1:6379{(required ? "" : " [default: none]")}; also by {Variable}",
+        HelpName = "URL",
+    };
+
+    /// <exception cref="BadRequest">A cluster is needed and none is named.</exception>
+    public static ClusterAddress Of(ParseResult parsed, Option<string?> option) =>
+        Named(parsed, option) ?? throw new BadRequest($"Name the cluster: --cluster redis://HOST:PORT, or {Variable}.");
+
+    public static ClusterAddress? Named(ParseResult parsed, Option<string?> option) =>
+        (parsed.GetValue(option) ?? Environment.GetEnvironmentVariable(Variable)) is { Length: > 0 } text ? ClusterAddress.Parse(text) : null;
+}

@@ -1,0 +1,52 @@
+using System.Diagnostics;
+using Samverkan.App.Commands;
+using Samverkan.Grains.Clusters;
+
+namespace Samverkan.App.Verifying;
+
+/// <summary>A silo as a process of its own, which ends with us.</summary>
+public sealed class SiloProcess : IDisposable
+{
+    private readonly Process process;
+
+    private SiloProcess(Process process, int port) => (this.process, Port) = (process, port);
+
+    /// <summary>The port by which other silos know it.</summary>
+    public int Port { get; }
+
+    public bool HasExited => process.HasExited;
+
+    /// <exception cref="ClusterUnavailable">It did not come up.</exception>
+    public static async Task<SiloProcess> Start(ClusterAddress cluster, string name, CancellationToken cancel)
+    {
+        var port = LocalRedis.FreePort();
+        var start = new ProcessStartInfo(Environment.ProcessPath!, [.. Program, "silo", "--cluster", cluster.ToString(), "--name", name, "--port", $"{port}", SiloCommand.WithInput])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            // Many small objects on few cores: the server collector keeps them longer and stops less often.
+            Environment = { ["DOTNET_gcServer"] = "1", ["DOTNET_gcConcurrent"] = "0", ["DOTNET_TieredPGO"] = "1" },
+        };
+        var process = Process.Start(start)!;
+        var line = await process.StandardOutput.ReadLineAsync(cancel);
+        if (line is null) throw new ClusterUnavailable($"Silo {name} did not come up.");
+        return new SiloProcess(process, port);
+    }
+
+    /// <summary>Ends it without warning.</summary>
+    public void Kill()
+    {
+        process.Kill();
+        process.WaitForExit();
+    }
+
+    public void Dispose()
+    {
+        if (!process.HasExited) process.Kill();
+        process.WaitForExit();
+        process.Dispose();
+    }
+
+    // The program is started as "dotnet samverkan.dll", or by its own executable.
+    private static string[] Program => Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "samverkan" ? [] : [typeof(SiloProcess).Assembly.Location];
+}

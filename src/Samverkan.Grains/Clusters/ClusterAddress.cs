@@ -1,0 +1,58 @@
+using StackExchange.Redis;
+
+namespace Samverkan.Grains.Clusters;
+
+/// <summary>Where a cluster is found: <c>redis://[:PASSWORD@]HOST[:PORT][/NAME]</c>, or <c>rediss://</c> for TLS.</summary>
+public sealed record ClusterAddress(string Host, int Port, string Name, string? User, string? Password, bool Tls)
+{
+    /// <exception cref="ClusterUnavailable">The text is no such address.</exception>
+    public static ClusterAddress Parse(string text)
+    {
+        if (!Uri.TryCreate(text, UriKind.Absolute, out var uri) || uri.Scheme is not ("redis" or "rediss") || uri.Host.Length == 0)
+            throw new ClusterUnavailable($"'{text}' is no address of a cluster: write it like redis://127.0.0.1:6379.");
+        var (user, password) = uri.UserInfo.Split(':', 2) is [var first, var second] ? (first, second) : (uri.UserInfo, null);
+        var name = uri.AbsolutePath.Trim('/');
+        return new(
+            uri.Host, uri.Port > 0 ? uri.Port : 6379, name.Length == 0 ? "samverkan" : name,
+            user.Length == 0 ? null : Uri.UnescapeDataString(user), password is null ? null : Uri.UnescapeDataString(password), uri.Scheme == "rediss");
+    }
+
+    /// <summary>The address without its password.</summary>
+    public override string ToString() => $"{(Tls ? "rediss" : "redis")}://{Host}:{Port}/{Name}";
+
+    internal ConfigurationOptions Redis() => new()
+    {
+        EndPoints = { { Host, Port } },
+        User = User,
+        Password = Password,
+        Ssl = Tls,
+        // A Redis that restarts is waited for; one that was never there is told of at once, by Check.
+        AbortOnConnectFail = false,
+        ConnectTimeout = 3000,
+        AsyncTimeout = 10_000,
+        SyncTimeout = 10_000,
+    };
+
+    /// <summary>Tries the address once, so that what is wrong is said in one sentence.</summary>
+    /// <exception cref="ClusterUnavailable">Nobody answers, or the password is wrong.</exception>
+    public async Task Check()
+    {
+        var options = Redis();
+        options.AbortOnConnectFail = true;
+        options.ConnectRetry = 1;
+        try
+        {
+            await using var redis = await ConnectionMultiplexer.ConnectAsync(options);
+            await redis.GetDatabase().PingAsync();
+        }
+        catch (RedisException e)
+        {
+            var refused = e.ToString().Contains("AuthenticationFailure", StringComparison.Ordinal) || e.Message.Contains("NOAUTH", StringComparison.Ordinal)
+                || e.Message.Contains("WRONGPASS", StringComparison.Ordinal);
+            throw new ClusterUnavailable(refused ? $"Redis at {this} refuses the password." : $"No Redis answers at {this}.");
+        }
+    }
+}
+
+/// <summary>A cluster cannot be reached, or the request for it is wrong.</summary>
+public sealed class ClusterUnavailable(string message) : Exception(message);

@@ -1,0 +1,68 @@
+using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Orleans.Configuration;
+using Orleans.Runtime;
+using Samverkan.Grains.Actors;
+
+namespace Samverkan.Grains.Clusters;
+
+/// <summary>A program outside the cluster that starts and reads runs in it.</summary>
+public sealed class ClusterClient : IAsyncDisposable
+{
+    private readonly IHost host;
+
+    private ClusterClient(IHost host) => this.host = host;
+
+    public IGrainFactory Grains => host.Services.GetRequiredService<IGrainFactory>();
+
+    /// <exception cref="ClusterUnavailable">Redis cannot be reached, or no silo is there.</exception>
+    public static async Task<ClusterClient> Connect(ClusterAddress cluster, CancellationToken cancel)
+    {
+        await cluster.Check();
+        var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
+        builder.Logging.SetMinimumLevel(LogLevel.None);
+        builder.UseOrleansClient(client =>
+        {
+            client.UseRedisClustering(redis => redis.ConfigurationOptions = cluster.Redis());
+            client.Configure<ClusterOptions>(options => (options.ServiceId, options.ClusterId) = (cluster.Name, cluster.Name));
+            // A client that asks while a silo dies must not wait out half a minute.
+            client.Configure<ClientMessagingOptions>(options => options.ResponseTimeout = TimeSpan.FromSeconds(5));
+            client.Configure<GatewayOptions>(options => options.GatewayListRefreshPeriod = TimeSpan.FromSeconds(2));
+        });
+        var host = builder.Build();
+        try
+        {
+            await host.StartAsync(cancel);
+        }
+        catch (Exception e) when (e is OrleansException or TimeoutException)
+        {
+            host.Dispose();
+            throw new ClusterUnavailable($"No silo is in the cluster {cluster}: start one with 'samverkan silo --cluster {cluster}'.");
+        }
+        return new ClusterClient(host);
+    }
+
+    /// <summary>How many silos are at work.</summary>
+    public async Task<int> Silos() => (await Management.GetHosts(onlyActive: true)).Count;
+
+    /// <summary>The address of the silo that holds a municipality of a run in its present attempt; null if none does.</summary>
+    public async Task<IPEndPoint?> HolderOf(string run, string municipality, int attempt)
+    {
+        var order = (await Grains.GetGrain<Driving.IRunGrain>(run).Order()).Of<Driving.RunOrder>();
+        var world = new RunningWorld(order);
+        var key = world.CountyKeys(attempt).SelectMany(county => world.MunicipalityKeys(ActorKey.Parse(county))).Single(it => it.EndsWith($"/{municipality}", StringComparison.Ordinal));
+        var silo = await Management.GetActivationAddress(Grains.GetGrain<IMunicipalityGrain>(key));
+        return silo?.Endpoint;
+    }
+
+    private IManagementGrain Management => Grains.GetGrain<IManagementGrain>(0);
+
+    public async ValueTask DisposeAsync()
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(3));
+        await host.StopAsync(patience.Token);
+        host.Dispose();
+    }
+}

@@ -1,0 +1,47 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Orleans.Configuration;
+using Orleans.Storage;
+
+namespace Samverkan.Grains.Clusters;
+
+/// <summary>A silo of a cluster that finds its members, and keeps what must outlive them, in Redis.</summary>
+public sealed class ClusterSilo : IAsyncDisposable
+{
+    private readonly IHost host;
+
+    private ClusterSilo(IHost host) => this.host = host;
+
+    /// <exception cref="ClusterUnavailable">Redis cannot be reached.</exception>
+    public static async Task<ClusterSilo> Join(SiloOptions options, CancellationToken cancel)
+    {
+        await options.Cluster.Check();
+        var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
+        builder.Logging.AddSimpleConsole(console => console.SingleLine = true).SetMinimumLevel(LogLevel.Warning);
+        builder.UseOrleans(silo =>
+        {
+            silo.UseRedisClustering(redis => redis.ConfigurationOptions = options.Cluster.Redis());
+            silo.AddRedisGrainStorageAsDefault(redis =>
+            {
+                redis.ConfigurationOptions = options.Cluster.Redis();
+                redis.DeleteStateOnClear = true;
+            });
+            silo.Configure<ClusterOptions>(cluster => (cluster.ServiceId, cluster.ClusterId) = (options.Cluster.Name, options.Cluster.Name));
+            silo.Configure<Orleans.Configuration.SiloOptions>(it => it.SiloName = options.Name);
+            silo.ConfigureEndpoints(
+                options.Listen, options.Port > 0 ? options.Port : EmbeddedSilo.FreePort(), options.GatewayPort > 0 ? options.GatewayPort : EmbeddedSilo.FreePort());
+            silo.AddSamverkan();
+        });
+        var host = builder.Build();
+        await host.StartAsync(cancel);
+        return new ClusterSilo(host);
+    }
+
+    /// <summary>Leaves the cluster: what it holds is handed over or goes back to a checkpoint elsewhere.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await host.StopAsync();
+        host.Dispose();
+    }
+}

@@ -1,0 +1,10 @@
+using System.Net;
+
+namespace Samverkan.Grains.Clusters;
+
+/// <summary>How a silo joins a cluster.</summary>
+/// <param name="Name">What the silo is called in the cluster.</param>
+/// <param name="Listen">The address that other silos and clients reach it by; loopback unless told otherwise.</param>
+/// <param name="Port">0: any free one.</param>
+/// <param name="GatewayPort">For clients; 0: any free one.</param>
+public sealed record SiloOptions(ClusterAddress Cluster, string Name, IPAddress Listen, int Port = 0, int GatewayPort = 0);

@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using Samverkan.Grains.Checkpoints;
+using Samverkan.Model.Snapshots;
+
+namespace Samverkan.Grains.Driving;
+
+/// <summary>The runs that a cluster's storage knows, in the order in which they were started.</summary>
+public interface IRunList : IGrainWithIntegerKey
+{
+    Task Add(string run);
+
+    Task<string[]> All();
+}
+
+internal sealed class RunListGrain(Vault vault) : Grain, IRunList
+{
+    private const string Key = "runs";
+
+    private ImmutableArray<string> runs = [];
+
+    public override async Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        if (await vault.Get(Key) is { } bytes) runs = Snapshot.Read<ImmutableArray<string>>(bytes);
+    }
+
+    public async Task Add(string run)
+    {
+        if (runs.Contains(run)) return;
+        runs = runs.Add(run);
+        await vault.Put(Key, Snapshot.Of(runs));
+    }
+
+    public Task<string[]> All() => Task.FromResult(runs.ToArray());
+}

@@ -1,0 +1,52 @@
+using Microsoft.Extensions.Logging;
+using Orleans.Runtime;
+
+namespace Samverkan.Grains.Driving;
+
+/// <summary>
+/// A run lives on without any client: when a silo joins or leaves, every run that storage knows is woken, and those whose own
+/// silo died find out by this that they must go back to their checkpoint.
+/// </summary>
+internal sealed class RunWatch(IGrainFactory grains, ISiloStatusOracle silos, ILogger<RunWatch> log)
+    : ILifecycleParticipant<ISiloLifecycle>, ISiloStatusListener, ILifecycleObserver
+{
+    private static readonly TimeSpan Settle = TimeSpan.FromSeconds(1);
+
+    private int waking;
+
+    public void Participate(ISiloLifecycle lifecycle) => lifecycle.Subscribe(nameof(RunWatch), ServiceLifecycleStage.Active, this);
+
+    public Task OnStart(CancellationToken cancellationToken = default)
+    {
+        silos.SubscribeToSiloStatusEvents(this);
+        SiloStatusChangeNotification(silos.SiloAddress, SiloStatus.Active);
+        return Task.CompletedTask;
+    }
+
+    public Task OnStop(CancellationToken cancellationToken = default)
+    {
+        silos.UnSubscribeFromSiloStatusEvents(this);
+        return Task.CompletedTask;
+    }
+
+    public void SiloStatusChangeNotification(SiloAddress updatedSilo, SiloStatus status)
+    {
+        if (status is SiloStatus.Active or SiloStatus.Dead && Interlocked.Exchange(ref waking, 1) == 0) _ = WakeAll();
+    }
+
+    private async Task WakeAll()
+    {
+        await Task.Delay(Settle);
+        Interlocked.Exchange(ref waking, 0);
+        try
+        {
+            foreach (var run in await grains.GetGrain<IRunList>(0).All())
+                await grains.GetGrain<IRunGrain>(run).Wake();
+        }
+        catch (Exception failure)
+        {
+            // The next change of the cluster, or the next reader, wakes them.
+            log.LogWarning("Runs could not be woken: {Reason}", failure.Message);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+using Samverkan.Grains.Driving;
+using Samverkan.Model;
+using Xunit;
+
+namespace Samverkan.Grains.Tests;
+
+/// <summary>What a cluster remembers of a run brings it to the same end, whatever part of the cluster is lost.</summary>
+public sealed class RecoveryTests(ThreeSilos silos) : IClassFixture<ThreeSilos>
+{
+    public static TheoryData<Granularity> Granularities => ComplianceTests.Granularities;
+
+    [Theory]
+    [MemberData(nameof(Granularities))]
+    public async Task A_run_whose_silo_is_lost_goes_on_from_its_checkpoint_to_the_same_hashes(Granularity granularity)
+    {
+        var world = TestWorlds.Small;
+        var kill = Month.Of(1997, 5);
+        var expected = TestWorlds.InProcess(world, 5, 1);
+        var id = $"lost-{Guid.NewGuid():N}";
+        var run = GrainRun.Start(silos.Grains, id, world, 5, 1, Detail.Headline, new(granularity, Scattered: true, CheckpointMonths: 12, PauseAt: kill));
+        while (run.Look().State != RunState.Paused)
+            TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
+
+        var victim = silos.HolderOf(id, granularity);
+        await silos.Kill(victim);
+        var found = Continued(run);
+        await silos.Refill();
+
+        Assert.Equal(expected, found);
+        Assert.Equal(RunState.Done, run.Progress!.State);
+        Assert.True(run.Progress.Attempt > 1, "Nothing was lost: the test shows nothing.");
+    }
+
+    // Whoever wakes from storage stands before the same month again.
+    private static List<ulong[]> Continued(GrainRun run)
+    {
+        var months = new List<ulong[]>();
+        while (!run.Finished || run.Progress!.State is RunState.Running or RunState.Paused)
+        {
+            if (run.Look().State == RunState.Paused) run.Continue();
+            while (run.Waiting > 0)
+                months.Add([.. run.Advance().Hashes]);
+        }
+        return months;
+    }
+}
