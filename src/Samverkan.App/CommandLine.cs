@@ -23,6 +23,7 @@ public static class CommandLine
         PatternsCommand.Create(start),
         VerifyCommand.Create(),
         SiloCommand.Create(),
+        .. ClusterCommands.Create(),
     ];
 
     /// <param name="start">What executes runs.</param>

@@ -17,14 +17,15 @@ public static class SiloCommand
         var listen = new Option<string>("--listen") { Description = "Address that others reach this silo by", DefaultValueFactory = _ => "127.0.0.1", HelpName = "IP" };
         var port = new Option<int>("--port") { Description = "Port for other silos [default: a free one]", DefaultValueFactory = _ => 0 };
         var gateway = new Option<int>("--gateway-port") { Description = "Port for clients [default: a free one]", DefaultValueFactory = _ => 0 };
+        var verbose = new Option<bool>("--verbose") { Description = "Log what Orleans warns of, too" };
         var withInput = new Option<bool>(WithInput) { Hidden = true };
 
-        var command = new Command("silo", "Join a cluster and work for its runs until told to leave") { cluster, name, listen, port, gateway, withInput };
+        var command = new Command("silo", "Join a cluster and work for its runs until told to leave") { cluster, name, listen, port, gateway, verbose, withInput };
         command.Acts((parsed, terminal, cancel) =>
         {
             if (!IPAddress.TryParse(parsed.GetValue(listen), out var address))
                 throw new BadRequest($"--listen '{parsed.GetValue(listen)}' is no address of a network card: write it like 10.0.0.5.");
-            var options = new SiloOptions(ClusterOptions.Of(parsed, cluster)!, parsed.GetValue(name)!, address, parsed.GetValue(port), parsed.GetValue(gateway));
+            var options = new SiloOptions(ClusterOptions.Of(parsed, cluster)!, parsed.GetValue(name)!, address, parsed.GetValue(port), parsed.GetValue(gateway), parsed.GetValue(verbose));
             return Serve(options, parsed.GetValue(withInput), terminal, cancel).GetAwaiter().GetResult();
         });
         return command;

@@ -78,7 +78,7 @@ public sealed class LocalRedis : IDisposable
             }
     }
 
-    internal static int FreePort()
+    public static int FreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();

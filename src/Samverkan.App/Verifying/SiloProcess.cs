@@ -20,7 +20,7 @@ public sealed class SiloProcess : IDisposable
     public static async Task<SiloProcess> Start(ClusterAddress cluster, string name, CancellationToken cancel)
     {
         var port = LocalRedis.FreePort();
-        var start = new ProcessStartInfo(Environment.ProcessPath!, [.. Program, "silo", "--cluster", cluster.ToString(), "--name", name, "--port", $"{port}", SiloCommand.WithInput])
+        var start = new ProcessStartInfo(Host, [Program, "silo", "--cluster", cluster.ToString(), "--name", name, "--port", $"{port}", SiloCommand.WithInput])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
@@ -47,6 +47,8 @@ public sealed class SiloProcess : IDisposable
         process.Dispose();
     }
 
-    // The program is started as "dotnet samverkan.dll", or by its own executable.
-    private static string[] Program => Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "samverkan" ? [] : [typeof(SiloProcess).Assembly.Location];
+    // As "dotnet samverkan.dll", whoever we are ourselves.
+    private static string Host => Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet" ? Environment.ProcessPath! : "dotnet";
+
+    private static string Program => Path.Combine(AppContext.BaseDirectory, "samverkan.dll");
 }

@@ -19,6 +19,8 @@ public sealed class ClusterSilo : IAsyncDisposable
         await options.Cluster.Check();
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
         builder.Logging.AddSimpleConsole(console => console.SingleLine = true).SetMinimumLevel(LogLevel.Warning);
+        // While a silo's death is being noticed, Orleans tells of every message that cannot be delivered.
+        if (!options.Verbose) builder.Logging.AddFilter("Orleans", LogLevel.Critical);
         builder.UseOrleans(silo =>
         {
             silo.UseRedisClustering(redis => redis.ConfigurationOptions = options.Cluster.Redis());

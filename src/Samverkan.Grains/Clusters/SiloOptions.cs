@@ -7,4 +7,5 @@ namespace Samverkan.Grains.Clusters;
 /// <param name="Listen">The address that other silos and clients reach it by; loopback unless told otherwise.</param>
 /// <param name="Port">0: any free one.</param>
 /// <param name="GatewayPort">For clients; 0: any free one.</param>
-public sealed record SiloOptions(ClusterAddress Cluster, string Name, IPAddress Listen, int Port = 0, int GatewayPort = 0);
+/// <param name="Verbose">Whether Orleans' own warnings are logged.</param>
+public sealed record SiloOptions(ClusterAddress Cluster, string Name, IPAddress Listen, int Port = 0, int GatewayPort = 0, bool Verbose = false);

@@ -33,6 +33,9 @@ public static class SiloSetup
             options.NumMissedProbesLimit = 2;
             options.NumVotesForDeathDeclaration = 1;
             options.EnableIndirectProbes = false;
+            // A cluster that was killed whole is still in the table: a new silo takes those for dead that said nothing for so long.
+            options.IAmAliveTablePublishTimeout = TimeSpan.FromSeconds(3);
+            options.NumMissedTableIAmAliveLimit = 3;
         });
         return silo;
     }

@@ -57,6 +57,19 @@ public sealed class GrainRun : IRun
         return new GrainRun(run, order.Blueprint, order.Seed, order.Replication);
     }
 
+    /// <summary>Every run that the cluster's storage knows, and how it stands.</summary>
+    public static IReadOnlyList<(string Id, RunProgress Progress, Blueprint Blueprint)> All(IGrainFactory grains)
+    {
+        var runs = new List<(string, RunProgress, Blueprint)>();
+        foreach (var id in grains.GetGrain<IRunList>(0).All().GetAwaiter().GetResult())
+        {
+            var run = Attach(grains, id);
+            var stands = Patiently(() => run.run.ReadSince((run.blueprint.To + 1).Index)).GetAwaiter().GetResult().Of<RunProgress>();
+            runs.Add((id, stands, run.blueprint));
+        }
+        return runs;
+    }
+
     public string Id => run.GetPrimaryKeyString();
 
     public Blueprint Blueprint => blueprint;
@@ -65,6 +78,8 @@ public sealed class GrainRun : IRun
     public int Waiting => read.Count;
 
     public void Continue() => run.Continue(null).GetAwaiter().GetResult();
+
+    public void Pause() => run.Pause(null).GetAwaiter().GetResult();
 
     public void Stop() => run.Stop().GetAwaiter().GetResult();
 
