@@ -68,7 +68,11 @@ public static class VerifyCommand
             exitCode = code,
             rows = rows.Select(row => new
             {
-                how = row.How, hash = Fold.InGroups(row.Hash), seconds = Math.Round(row.Time.TotalSeconds, 2), attempts = row.Attempts, differs = row.Differs?.ToString(),
+                how = row.How,
+                hash = Fold.InGroups(row.Hash),
+                seconds = Math.Round(row.Time.TotalSeconds, 2),
+                attempts = row.Attempts,
+                differs = row.Differs?.ToString(),
             }),
         });
         return code;
