@@ -34,21 +34,20 @@ internal sealed class CareflowTeam
         numbers = new ushort[padded * NeedsLuck.NumbersPerPerson + TransitionTable.Lanes];
         var words = (count + 63) / 64;
         (served, queued, calmOnce, calmTwice) = (new ulong[words], new ulong[words], new ulong[words], new ulong[words]);
+        Draw(new Month(0));
         for (var i = 0; i < count; i++)
             for (var d = 0; d < Domains.Count; d++)
             {
-                var u = Luck.Unit(luck.Words(ids[i], new Month(0), Purpose.FirstNeeds, (uint)d).W0);
+                var u = numbers[i * NeedsLuck.NumbersPerPerson + d] / 65536.0;
                 if (u < .09) unmet[i] |= 1u << d;
                 else if (u < .09 + .16) met[i] |= 1u << d;
             }
     }
 
     /// <summary>The month in its order: needs move, users leave and join, the team admits, counts go up.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public CareflowCounts Month(Month month, CareflowThresholds thresholds)
     {
-        for (var i = 0; i < ids.Length; i += NeedsLuck.Persons)
-            NeedsLuck.Draw(luck, ref ids[i], month, ref numbers[i * NeedsLuck.NumbersPerPerson]);
+        Draw(month);
         var counts = new CareflowCounts();
         for (var from = 0; from < count; from += 64)
         {
@@ -64,31 +63,56 @@ internal sealed class CareflowTeam
         return counts.Plus(new(0, 0, caseload, queue.Count));
     }
 
-    // Of up to 64 users: counts of needs, and who has no unmet need, or so many as to join the queue.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Draw(Month month)
+    {
+        for (var i = 0; i < ids.Length; i += NeedsLuck.Persons)
+            NeedsLuck.Draw(luck, ref ids[i], month, ref numbers[i * NeedsLuck.NumbersPerPerson]);
+    }
+
+    // Of up to 64 users: counts of needs, and who has no unmet need, or so many as to join the queue.
     private (long Unmet, long Met, ulong Without, ulong Many) NeedsMove(int from, int users, Month month, CareflowThresholds thresholds)
     {
-        ref var numbersOfAll = ref numbers[0];
-        ref var onset = ref thresholds.Lanes[0];
-        var onCaseload = served[from / 64];
+        for (var open = Decide(from, users, thresholds); open != 0; open &= open - 1)
+        {
+            var i = from + BitOperations.TrailingZeroCount(open);
+            thresholds.MovePlainly(ref unmet[i], ref met[i], (served[i / 64] >> i & 1) != 0, luck, ids[i], month);
+        }
         long sumUnmet = 0, sumMet = 0;
         ulong without = 0, many = 0;
-        for (var u = 0; u < users; u++)
+        var unmetOfUsers = unmet.AsSpan(from, users);
+        var metOfUsers = met.AsSpan(from, users);
+        for (var u = 0; u < unmetOfUsers.Length; u++)
         {
-            var i = from + u;
-            var by = (int)(onCaseload >> u & 1);
-            ref var open = ref Unsafe.Add(ref onset, by * CareflowThresholds.Rows);
-            if (!NeedLanes.TryMove(
-                ref unmet[i], ref met[i], Vector512.LoadUnsafe(ref numbersOfAll, (nuint)(i * NeedsLuck.NumbersPerPerson)),
-                open, Unsafe.Add(ref open, 1), Unsafe.Add(ref open, 2), Unsafe.Add(ref open, 3), Unsafe.Add(ref open, 4)))
-                thresholds.MovePlainly(ref unmet[i], ref met[i], by == 1, luck, ids[i], month);
-            var needs = BitOperations.PopCount(unmet[i]);
+            var needs = BitOperations.PopCount(unmetOfUsers[u]);
             sumUnmet += needs;
-            sumMet += BitOperations.PopCount(met[i]);
+            sumMet += BitOperations.PopCount(metOfUsers[u]);
             without |= (needs == 0 ? 1UL : 0) << u;
             many |= (needs >= NeedsToJoin ? 1UL : 0) << u;
         }
         return (sumUnmet, sumMet, without, many);
+    }
+
+    // Lets the needs move; returns for whom the upper halves of the numbers do not decide.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private ulong Decide(int from, int users, CareflowThresholds thresholds)
+    {
+        var onCaseload = served[from / 64];
+        ref var drawn = ref numbers[from * NeedsLuck.NumbersPerPerson];
+        ref var unmetOfUser = ref unmet[from];
+        ref var metOfUser = ref met[from];
+        ref var lanes = ref thresholds.Lanes[0];
+        ulong open = 0;
+        for (var u = 0; u < users; u++)
+        {
+            ref var by = ref Unsafe.Add(ref lanes, (nint)(onCaseload >> u & 1) * CareflowThresholds.Rows);
+            var moved = NeedLanes.TryMove(
+                ref Unsafe.Add(ref unmetOfUser, u), ref Unsafe.Add(ref metOfUser, u),
+                Vector512.LoadUnsafe(ref drawn, (nuint)(u * NeedsLuck.NumbersPerPerson)),
+                by, Unsafe.Add(ref by, 1), Unsafe.Add(ref by, 2), Unsafe.Add(ref by, 3), Unsafe.Add(ref by, 4));
+            open |= (moved ? 0UL : 1) << u;
+        }
+        return open;
     }
 
     private void LeaveAndJoin(int word, ulong without, ulong many)

@@ -4,16 +4,18 @@ namespace Samverkan.Benchmarks;
 
 /// <summary>One measured process: what its last line says.</summary>
 /// <param name="Seconds">Wall time of the warm measurement.</param>
+/// <param name="UserMonthsPerCpuSecond">The same by processor time, which others on the machine disturb less than wall time.</param>
 /// <param name="Means">Of careflow alone.</param>
 public sealed record Measured(
     double UserMonthsPerSecond, double FirstRunUserMonthsPerSecond, double Seconds, double PeakMegabytes,
-    double AllocatedBytesPerUserMonth, CareflowMeans? Means = null)
+    double AllocatedBytesPerUserMonth, double UserMonthsPerCpuSecond, CareflowMeans? Means = null)
 {
     public string Json()
     {
         var fields = new Dictionary<string, double>
         {
             ["userMonthsPerSecond"] = Math.Round(UserMonthsPerSecond),
+            ["userMonthsPerCpuSecond"] = Math.Round(UserMonthsPerCpuSecond),
             ["firstRunUserMonthsPerSecond"] = Math.Round(FirstRunUserMonthsPerSecond),
             ["seconds"] = Math.Round(Seconds, 4),
             ["peakMegabytes"] = Math.Round(PeakMegabytes, 1),

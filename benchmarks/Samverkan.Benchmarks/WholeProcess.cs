@@ -69,6 +69,8 @@ public static class WholeProcess
         // Compiled code replaces interim code in the background: let it arrive.
         for (clock.Restart(); clock.Elapsed.TotalSeconds < LeastSeconds;)
             unit(0, 1);
+        var process = Process.GetCurrentProcess();
+        var processor = process.TotalProcessorTime;
         var allocated = GC.GetTotalAllocatedBytes(true);
         var work = new double[threads];
         clock.Restart();
@@ -85,8 +87,10 @@ public static class WholeProcess
             worker.Join();
         var seconds = clock.Elapsed.TotalSeconds;
         var total = work.Sum();
+        process.Refresh();
+        var busy = (process.TotalProcessorTime - processor).TotalSeconds;
         return new(
-            total / seconds, first, seconds, Process.GetCurrentProcess().PeakWorkingSet64 / 1e6,
-            (GC.GetTotalAllocatedBytes(true) - allocated) / total);
+            total / seconds, first, seconds, process.PeakWorkingSet64 / 1e6,
+            (GC.GetTotalAllocatedBytes(true) - allocated) / total, total / busy);
     }
 }

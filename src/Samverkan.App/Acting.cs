@@ -29,7 +29,7 @@ public static class Acting
             }
             catch (ScenarioErrors e)
             {
-                return terminal.BadInput([.. e.Findings.Select(finding => finding.ToString())]);
+                return FindingsDisplay.BadInput(terminal, e.Findings);
             }
             catch (Exception e) when (e is ResultFolderRefused or BadRequest or ClusterUnavailable or UnknownRun or RunFailed)
             {

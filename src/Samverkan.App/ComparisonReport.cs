@@ -29,7 +29,7 @@ public sealed class ComparisonReport(Terminal terminal)
         terminal.Remark();
     }
 
-    public void Conclude(PairedComparison comparison, string folder, TimeSpan elapsed)
+    public void Conclude(PairedComparison comparison, ExpectationWatch expected, string folder, TimeSpan elapsed)
     {
         for (var scenario = 1; scenario < comparison.Scenarios.Count; scenario++)
         {
@@ -38,10 +38,12 @@ public sealed class ComparisonReport(Terminal terminal)
             terminal.Say();
             terminal.Result.Write(TableOf(comparison, scenario));
             terminal.Say($"{PeriodInWords(comparison)}; {TableText.Saving(HeadlineTable.Of(comparison, scenario))}");
+            foreach (var verdict in expected.On(scenario))
+                terminal.Say(VerdictText.Of(verdict));
         }
         terminal.Say();
         terminal.Say($"{folder}/   series.parquet  series.csv  paired.csv  comparison.md  minutes/  data-dictionary.md  manifest.json");
-        terminal.Object(AsObject(comparison, folder, elapsed));
+        terminal.Object(AsObject(comparison, expected, folder, elapsed));
     }
 
     /// <summary>The same for a document.</summary>
@@ -72,7 +74,7 @@ public sealed class ComparisonReport(Terminal terminal)
         return table;
     }
 
-    private static object AsObject(PairedComparison comparison, string folder, TimeSpan elapsed) => new
+    private static object AsObject(PairedComparison comparison, ExpectationWatch expected, string folder, TimeSpan elapsed) => new
     {
         status = "done",
         exitCode = ExitCode.Done,
@@ -92,6 +94,7 @@ public sealed class ComparisonReport(Terminal terminal)
             lostInBase = comparison.Count(0, Fate.Lost),
             neverBegan = comparison.Count(scenario, Fate.NeverBegan),
             rows = HeadlineTable.Of(comparison, scenario).Select(AsObject),
+            expectations = expected.On(scenario).Select(AsObject),
         }),
     };
 
@@ -108,6 +111,16 @@ public sealed class ComparisonReport(Terminal terminal)
         betterShare = row.Estimate.BetterShare,
         pairs = row.Estimate.Pairs,
         replicationsSaved = Number(row.Estimate.Saving),
+    };
+
+    private static object AsObject(Verdict verdict) => new
+    {
+        expectation = verdict.Expectation.InWords,
+        held = verdict.Held,
+        own = Number(verdict.Own),
+        other = Number(verdict.Other),
+        share = Number(verdict.Share),
+        reason = verdict.Reason,
     };
 
     /// <summary>JSON has no word for what is not a number.</summary>

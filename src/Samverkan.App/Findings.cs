@@ -7,7 +7,7 @@ public static class Findings
 {
     public static void Tell(Terminal terminal, Scenario scenario)
     {
-        foreach (var finding in scenario.Findings)
-            terminal.Remark(finding.ToString());
+        // What is removed is told among the differences.
+        FindingsDisplay.Show(terminal, scenario.Findings.Where(finding => finding.Code != Codes.Removed));
     }
 }

@@ -139,7 +139,8 @@ public class DeterminismTests
         {
             var luck = new World(blueprint, 1, 0);
             var newcomers = new Model.Municipalities.Newcomers(luck, "0001", 96_000);
-            return newcomers.Of(blueprint.Parameters, 0, Month.Of(1995, 2))
+            return Enumerable.Range(0, Model.Needs.TargetGroups.Count)
+                .SelectMany(g => newcomers.Persons(blueprint.Parameters, g, Month.Of(1995, 2), 5))
                 .ToDictionary(p => p.Id, p => p.Describe());
         }
     }

@@ -1,5 +1,5 @@
-using Samverkan.Model.Chance;
 using System.Collections.Immutable;
+using Samverkan.Model.Chance;
 using Samverkan.Model.Cooperation;
 using Samverkan.Model.Indicators;
 using Samverkan.Model.Needs;
@@ -27,13 +27,6 @@ internal static class Examples
         Id = id, Group = group, Unmet = unmet, Met = met, Status = status, Severity = severity, Engagement = engagement, Continuity = .5f,
     };
 
-    /// <summary>What the month led to for a person, with the luck of its identity.</summary>
-    public static Answer Fate(ref ServiceUser person, CareOffer offer, ParameterSet p, Luck luck, Month month)
-    {
-        PersonLuck.Draw(luck, person.Id, month, out var drawn);
-        return person.Close(offer, p, drawn, month);
-    }
-
     public static CareOffer Offer(float county = .5f, float municipality = .5f) => new(county, municipality, 0, .8f, 1, true);
 
     /// <summary>What a committee is told of a quiet month with one joint unit; tests change what they are about.</summary>
@@ -59,6 +52,13 @@ internal static class Examples
         address, ~0u, new(countyPosts, countyPosts, 0, 0, 800, 800 * strain), new(municipalPosts, municipalPosts, 0, 0, 800, 800 * strain), strain, cooperation, .01,
         [.. Enumerable.Repeat(.7, TargetGroups.Count)], [.. Enumerable.Repeat(.8, TargetGroups.Count)], [.. Enumerable.Repeat(.6, TargetGroups.Count)],
         tally, [], [], [], [], [], 0, 0, 0, 0, 0, 0);
+
+    /// <summary>A person's month outside of any tree.</summary>
+    public static Answer Live(ref ServiceUser person, CareOffer offer, ParameterSet p, Month month)
+    {
+        PersonLuck.Draw(World.Luck, person.Id, month, out var drawn);
+        return person.Close(offer, p, drawn, month);
+    }
 
     public static Partner Partner(ushort unit, double strain = 1, double turnover = 0, uint groups = ~0u) =>
         new(new(unit, 0), groups, strain, turnover, [.. Enumerable.Repeat(.6, TargetGroups.Count)]);

@@ -35,7 +35,7 @@ public static class CompareCommand
         }.AcceptOnlyFromAmong(HeadlineSeries, AllSeries);
         var since = new Option<string?>("--since")
         {
-            Description = "First month that counts in the table, such as 2003-01 [default: all months]",
+            Description = "First month that counts in the table, such as 2003-01 [default: from the first month in which the scenarios differ]",
             HelpName = "YYYY-MM",
         };
         var folder = CommonOptions.Out();
@@ -52,7 +52,7 @@ public static class CompareCommand
             var changes = parsed.GetValue(sets)!;
             var scenarios = new[] { parsed.GetValue(@base)! }.Concat(parsed.GetValue(others)!).Select(path => ScenarioReader.Read(path, changes)).ToList();
             var request = new Request(
-                scenarios, changes, parsed.GetValue(replications), (ulong)parsed.GetValue(seed), parsed.GetValue(parallel), Since(parsed.GetValue(since), scenarios[0].Blueprint),
+                scenarios, changes, parsed.GetValue(replications), (ulong)parsed.GetValue(seed), parsed.GetValue(parallel), Since(parsed.GetValue(since), scenarios), parsed.GetValue(since) is not null,
                 parsed.GetValue(series) == AllSeries, parsed.GetValue(folder), parsed.GetValue(force));
             using var executor = Executor.Of(GrainOptions.Of(parsed, grains), ClusterOptions.Named(parsed, cluster), start, FolderOf(request), cancel);
             return Compare(request, executor.Start, start, terminal, cancel);
@@ -61,7 +61,7 @@ public static class CompareCommand
     }
 
     private sealed record Request(
-        IReadOnlyList<Scenario> Scenarios, IReadOnlyList<string> Changes, int Replications, ulong Seed, int Threads, Month Since, bool Everything, string? Folder, bool Force);
+        IReadOnlyList<Scenario> Scenarios, IReadOnlyList<string> Changes, int Replications, ulong Seed, int Threads, Month Since, bool SinceAsked, bool Everything, string? Folder, bool Force);
 
     /// <param name="again">What runs a pair once more, here, when it came apart without a reason.</param>
     private static int Compare(Request request, StartRun start, StartRun again, Terminal terminal, CancellationToken cancel)
@@ -77,24 +77,31 @@ public static class CompareCommand
         var jobs = Job.Paired([.. request.Scenarios.Select(scenario => scenario.Blueprint)], request.Replications, request.Seed, request.Everything);
         var check = new PairCheck(again, [.. request.Scenarios.Select(other => ScenarioDiff.FirstDifference(request.Scenarios[0], other))], cancel);
         var progress = EnsembleProgress.Of(jobs);
+        var expected = new ExpectationWatch(request.Scenarios);
         PairedComparison? comparison = null;
         ProgressDisplay.While(terminal.Aside, progress, () => comparison = PairedComparison.Run(
-            request.Scenarios, request.Seed, request.Since, jobs, new Ensemble(start, request.Threads), check, recording.WritersOf, progress, cancel));
+            request.Scenarios, request.Seed, request.Since, jobs, new Ensemble(start, request.Threads), check,
+            job => [.. recording.WritersOf(job), expected.ObserverOf(job)], progress, cancel));
 
         PairedCsv.Write(comparison!, recording.Folder["paired.csv"]);
         File.WriteAllText(recording.Folder["comparison.md"], ComparisonReport.Markdown(comparison!));
         recording.Complete(ManifestOf(comparison!, inputs));
-        report.Conclude(comparison!, folder, progress.Elapsed);
+        report.Conclude(comparison!, expected, folder, progress.Elapsed);
         return ExitCode.Done;
     }
 
-    private static string FolderOf(Request request) =>
-        request.Folder ?? FolderName.OfComparison(request.Scenarios, request.Changes, request.Seed, request.Replications, request.Since, request.Everything);
+    private static string FolderOf(Request request) => request.Folder ?? FolderName.OfComparison(
+        request.Scenarios, request.Changes, request.Seed, request.Replications, request.SinceAsked ? request.Since : null, request.Everything);
 
-    private static Month Since(string? text, Blueprint @base)
+    // Months in which nothing differs yet would dilute what the change does.
+    private static Month Since(string? text, IReadOnlyList<Scenario> scenarios)
     {
+        var @base = scenarios[0].Blueprint;
         if (text is null)
-            return @base.From;
+        {
+            var first = scenarios.Skip(1).Select(other => ScenarioDiff.FirstDifference(scenarios[0], other)).Min();
+            return first is { } change && change > @base.From && change <= @base.To ? change : @base.From;
+        }
         var month = CommonOptions.MonthOf(text, "--since");
         return month >= @base.From && month <= @base.To ? month : throw new BadRequest($"--since {month} is outside the scenario's {@base.From} to {@base.To}.");
     }

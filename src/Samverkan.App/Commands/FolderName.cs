@@ -14,13 +14,13 @@ internal static class FolderName
     public static string OfRun(Scenario scenario, IReadOnlyList<string> changes, ulong seed, int replication, string? until) =>
         Named(scenario.Id, changes, seed, replication == 1 ? "" : $"-replication-{replication}", until is null ? "" : $"-until-{until}");
 
-    public static string OfComparison(IReadOnlyList<Scenario> scenarios, IReadOnlyList<string> changes, ulong seed, int replications, Month since, bool everything)
+    public static string OfComparison(IReadOnlyList<Scenario> scenarios, IReadOnlyList<string> changes, ulong seed, int replications, Month? since, bool everything)
     {
         var others = scenarios.Skip(1).Select(scenario => scenario.Id).ToList();
         var named = string.Join("-and-", others.Take(MostNamed)) + (others.Count > MostNamed ? $"-and-{others.Count - MostNamed}-more" : "");
         return Named(
             $"{named}-vs-{scenarios[0].Id}", changes, seed,
-            since == scenarios[0].Blueprint.From ? "" : $"-since-{since}", replications == UsualReplications ? "" : $"-{replications}-replications", everything ? "-all-series" : "");
+            since is { } month ? $"-since-{month}" : "", replications == UsualReplications ? "" : $"-{replications}-replications", everything ? "-all-series" : "");
     }
 
     private static string Named(string what, IReadOnlyList<string> changes, ulong seed, params IEnumerable<string> more)

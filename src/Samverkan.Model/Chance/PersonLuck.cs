@@ -29,7 +29,8 @@ internal struct PersonLuck
     /// <summary>The upper halves of the needs' numbers: 16 bits for each of 24 lanes, of which the domains use 22. Eight more can be read.</summary>
     public ref ushort Needs => ref Unsafe.As<PersonLuck, ushort>(ref Unsafe.AsRef(ref this));
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    // Fast in the first second too: interim code of vectors is some fifty times slower.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Draw(in Luck luck, ulong who, Month month, out PersonLuck drawn)
     {
         Unsafe.SkipInit(out drawn);

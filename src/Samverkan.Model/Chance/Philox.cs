@@ -51,13 +51,11 @@ public static class Philox
             return;
         }
         var (k0, k1) = (Vector512.Create((ulong)key0), Vector512.Create((ulong)key1));
-        for (var round = 0; round < 10; round++)
+        // Two rounds a turn: words that change places twice need not be moved.
+        for (var rounds = 0; rounds < 5; rounds++)
         {
-            var p0 = Multiply(c0, Multiplier0);
-            var p1 = Multiply(c2, Multiplier1);
-            (c0, c1, c2, c3) = ((p1 >>> 32) ^ c1 ^ k0, p1, (p0 >>> 32) ^ c3 ^ k1, p0);
-            k0 += Vector512.Create((ulong)Weyl0);
-            k1 += Vector512.Create((ulong)Weyl1);
+            Round(ref c0, ref c1, ref c2, ref c3, ref k0, ref k1);
+            Round(ref c0, ref c1, ref c2, ref c3, ref k0, ref k1);
         }
         var low = Vector512.Create(0xFFFFFFFFUL);
         var first = (c0 & low) | (c1 << 32);
@@ -73,6 +71,18 @@ public static class Philox
         Avx2.UnpackLow(first.GetUpper(), second.GetUpper()).StoreUnsafe(ref words, 4);
         Avx2.UnpackHigh(first.GetLower(), second.GetLower()).StoreUnsafe(ref words, 8);
         Avx2.UnpackHigh(first.GetUpper(), second.GetUpper()).StoreUnsafe(ref words, 12);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Round(
+        ref Vector512<ulong> c0, ref Vector512<ulong> c1, ref Vector512<ulong> c2, ref Vector512<ulong> c3, ref Vector512<ulong> k0,
+        ref Vector512<ulong> k1)
+    {
+        var p0 = Multiply(c0, Multiplier0);
+        var p1 = Multiply(c2, Multiplier1);
+        (c0, c1, c2, c3) = ((p1 >>> 32) ^ c1 ^ k0, p1, (p0 >>> 32) ^ c3 ^ k1, p0);
+        k0 += Vector512.Create((ulong)Weyl0);
+        k1 += Vector512.Create((ulong)Weyl1);
     }
 
     // The 64-bit products of the lower halves.

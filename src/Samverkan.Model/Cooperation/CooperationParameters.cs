@@ -77,7 +77,7 @@ public sealed class CooperationParameters : ParameterSection
     [Parameter("loss of an agreement's strength a month", PerMonth, .004, 0, .02, Uncertain, Assumed, "assumed")]
     public double AgreementAgeing { get; private set; }
 
-    [Parameter("trust and understanding that leave with one core member, times the members' number, without routine", Share, 1, .2, 1.5, Uncertain, Assumed, "assumed")]
+    [Parameter("trust and understanding that leave with one core member, times the members' number, without routine", Number, 1, .2, 1.5, Uncertain, Assumed, "assumed")]
     public double LeaderWeight { get; private set; }
 
     [Parameter("share of that loss that full routine prevents", Share, .9, 0, 1, Uncertain, Assumed, "assumed")]

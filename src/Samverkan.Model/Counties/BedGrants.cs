@@ -3,11 +3,11 @@ namespace Samverkan.Model.Counties;
 /// <summary>
 /// Who gets the beds of the month (architecture, rule 2): what branches share is granted a month ahead, from last month's
 /// reports, so that no branch competes with another within a month. Persons in the ward keep their beds; the rest is
-/// divided half by population, half by what crises asked for.
+/// divided by population and by what crises asked for.
 /// </summary>
 internal static class BedGrants
 {
-    public static int[] Divide(int bedDays, IReadOnlyList<CountyBranch> branches)
+    public static int[] Divide(int bedDays, IReadOnlyList<CountyBranch> branches, WardParameters p)
     {
         var granted = new int[branches.Count];
         if (branches.Count == 1)
@@ -28,7 +28,7 @@ internal static class BedGrants
         for (var i = 0; i < shares.Length; i++)
         {
             var byPeople = people <= 0 ? 1.0 / shares.Length : branches[i].Population / people;
-            shares[i] = wanted <= 0 ? byPeople : .5 * byPeople + .5 * branches[i].DaysWanted / wanted;
+            shares[i] = wanted <= 0 ? byPeople : p.FreeByPopulation * byPeople + (1 - p.FreeByPopulation) * branches[i].DaysWanted / wanted;
         }
         var parts = LargestRemainder.Divide(free, shares);
         for (var i = 0; i < granted.Length; i++)

@@ -42,7 +42,7 @@ public sealed class County
         context = month;
         var beds = Beds();
         bedDaysGranted = (int)(beds * ParametersAt(0).Ward.DaysPerMonth);
-        var bedDays = BedGrants.Divide(bedDaysGranted, branches);
+        var bedDays = BedGrants.Divide(bedDaysGranted, branches, ParametersAt(0).Ward);
         var (hit, act, conflict) = ConsiderDeficit();
         var mandates = ImmutableArray.CreateBuilder<CountyMandate>(branches.Length);
         var bedShares = LargestRemainder.Divide(beds, [.. branches.Select(b => (double)b.Population)]);
@@ -71,7 +71,7 @@ public sealed class County
             branch.Account.Book(report.Flows);
             branch.Transit += report.Flows.Net(Account.Transit);
             branch.DaysAhead = report.WardDaysAhead;
-            branch.DaysWanted = .7 * branch.DaysWanted + .3 * report.WardDaysWanted;
+            branch.DaysWanted += ParametersAt(i).Ward.WantedPace * (report.WardDaysWanted - branch.DaysWanted);
             branch.Last = report;
             if (report.AgreementRevised) stance.AgreementRevised();
             if (context.Month + 1 == world.Blueprint.From) branch.Account.SetBase(ParametersAt(i).Funding);

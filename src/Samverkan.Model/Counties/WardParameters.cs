@@ -62,4 +62,10 @@ public sealed class WardParameters : ParameterSection
 
     [Parameter("how fast a county's picture of its occupancy follows, a month", PerMonth, .08, .02, .5, Structural, Assumed, "a year's mean, about")]
     public double OccupancyPace { get; private set; }
+
+    [Parameter("share of the free beds that branches get by population; the rest by what crises asked for", Share, .5, 0, 1, Structural, Assumed, "assumed")]
+    public double FreeByPopulation { get; private set; }
+
+    [Parameter("how fast a county's picture of what crises ask for follows, a month", PerMonth, .3, .05, 1, Structural, Assumed, "assumed")]
+    public double WantedPace { get; private set; }
 }

@@ -11,9 +11,6 @@ public readonly record struct StaffBudget(bool Refill, int Posts);
 /// </summary>
 internal static class Budget
 {
-    // Half of what is left over is committed at a time, so that frames and posts settle without swinging.
-    private const int PartOfSlack = 2;
-
     /// <param name="slack">SEK a year that the last quarter left over.</param>
     /// <param name="strain">Hours needed over hours at hand, over the sector's teams.</param>
     /// <param name="posts">The sector's posts, in tenths.</param>
@@ -25,7 +22,7 @@ internal static class Budget
         if (-slack > p.LayOffDeficit * frame)
             return new(false, -(int)Math.Min(p.LayOff * posts, 10 * -slack / costOfPost));
         if (!freezes && strain > p.HiringStrain && stress < -p.HiringSurplus && slack > p.HiringSurplus * frame)
-            return new(refill, (int)Math.Min(p.HiringMost * posts + 10, 10 * (slack - p.HiringSurplus * frame) / PartOfSlack / costOfPost));
+            return new(refill, (int)Math.Min(p.HiringMost * posts + 10, 10 * (slack - p.HiringSurplus * frame) * p.CommittedAtATime / costOfPost));
         return new(refill, 0);
     }
 }

@@ -116,4 +116,19 @@ public sealed class FundingParameters : ParameterSection
 
     [Parameter("months of warm-up before the first reported month", Months, 48, 24, 120, Structural, Assumed, "assumed")]
     public double WarmUpMonths { get; private set; }
+
+    [Parameter("share of what is left over that is committed to posts at a time", Share, .5, .1, 1, Structural, Assumed, "assumed: frames and posts settle without swinging")]
+    public double CommittedAtATime { get; private set; }
+
+    [Parameter("shortfall of a sector's slack, as share of its frame, at which it cannot take over a unit at all", Share, .03, .005, .2, Uncertain, Assumed, "assumed")]
+    public double TakeOverMeans { get; private set; }
+
+    [Parameter("how fast staff is steered in the warm-up: posts per unit of strain too much, a month", Number, .3, .05, 1, Structural, Assumed, "assumed")]
+    public double SteerPace { get; private set; }
+
+    [Parameter("most that staff is steered by in a month of the warm-up, as share of posts", Share, .1, .02, .5, Structural, Assumed, "assumed")]
+    public double SteerMost { get; private set; }
+
+    [Parameter("strain from which a team counts as in need when posts are created", Number, .7, .3, 1, Structural, Assumed, "assumed")]
+    public double NeedyStrain { get; private set; }
 }

@@ -9,6 +9,9 @@ namespace Samverkan.Model.Municipalities;
 /// <summary>The units of a municipality, the county's too, in the order of opening: who serves whom, and where a person goes.</summary>
 internal sealed class ServiceRegister(World world)
 {
+    // Strain that one person on the way to a team is taken for: a team has some hundred persons.
+    private const double OnTheWay = .01;
+
     private readonly List<Service> services = [];
     private ushort next;
 
@@ -81,9 +84,9 @@ internal sealed class ServiceRegister(World world)
             {
                 var lot = StateHash.Mix(person.Id ^ ((ulong)team.Address.Unit << 16 | team.Address.Team));
                 // Persons already on their way weigh as strain to come, so that one month's referrals are spread.
-                var strain = team.Strain + .01 * team.Orders.Persons;
-                if (best is null || strain < best.Strain + .01 * best.Orders.Persons
-                    || strain == best.Strain + .01 * best.Orders.Persons && lot < bestLot)
+                var strain = team.Strain + OnTheWay * team.Orders.Persons;
+                if (best is null || strain < best.Strain + OnTheWay * best.Orders.Persons
+                    || strain == best.Strain + OnTheWay * best.Orders.Persons && lot < bestLot)
                     (best, bestLot) = (team, lot);
             }
         }

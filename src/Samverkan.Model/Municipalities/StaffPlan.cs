@@ -9,6 +9,9 @@ namespace Samverkan.Model.Municipalities;
 /// </summary>
 internal static class StaffPlan
 {
+    // Where no team is strained, posts still go by need.
+    private const double LeastWeight = .05;
+
     /// <param name="posts">Posts to create (or, negative, to abolish), in tenths.</param>
     public static void Distribute(ServiceRegister services, FundingParameters p, Sector sector, int posts, double agreement)
     {
@@ -23,7 +26,7 @@ internal static class StaffPlan
         for (var i = 0; i < weights.Length; i++)
         {
             var side = teams[i].Team.Last!.Side(sector);
-            var need = posts > 0 ? side.Needed * Math.Clamp(teams[i].Team.Strain - .7, .05, 1) : side.Posts;
+            var need = posts > 0 ? side.Needed * Math.Clamp(teams[i].Team.Strain - p.NeedyStrain, LeastWeight, 1) : side.Posts;
             weights[i] = need * (teams[i].Service.IsJoint ? joint : 1);
         }
         var parts = LargestRemainder.Divide(Math.Abs(posts), weights);
@@ -39,7 +42,7 @@ internal static class StaffPlan
                 if (team.Last is { } last)
                 {
                     var posts = last.Side(service.StaffSector).Posts;
-                    var change = (int)Math.Floor(posts * Math.Clamp(.3 * (last.Strain / p.WarmUpStrain - 1), -.1, .1) + .5);
+                    var change = (int)Math.Floor(posts * Math.Clamp(p.SteerPace * (last.Strain / p.WarmUpStrain - 1), -p.SteerMost, p.SteerMost) + .5);
                     team.Orders.Receive(service.StaffSector, change, Math.Max(change, -last.Side(service.StaffSector).Filled));
                 }
     }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using Samverkan.Model.Chance;
 
 namespace Samverkan.Model.Needs;
@@ -30,6 +31,7 @@ internal readonly record struct EffectiveNeedsCare(float County, float Municipal
 internal static class NeedTransitions
 {
     /// <summary>The rule, computed in lanes (<see cref="NeedLanes"/>), and plainly where those leave it open.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Live(
         ref uint unmet, ref uint met, int group, float severity, in EffectiveNeedsCare care, TransitionTable rates,
         ref PersonLuck drawn, in Luck luck, ulong who, Month month)

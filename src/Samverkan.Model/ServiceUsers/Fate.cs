@@ -28,13 +28,16 @@ internal static class Fate
             if (!person.InWard && Luck.Unit(dropout) < p.Engagement.Dropout * (1 - person.Engagement)) return Answer.DroppedOut;
         }
         if (person.InWard) return CoordinatorChange(ref person, offer, p, coordinator);
-        if (Luck.Unit(placement) < OutsidePlacement.Hazard(
+        var toPlacement = Luck.Unit(placement);
+        if (toPlacement < p.Hazards.PlacementAtMost(person.Severity, offer.Placement) && toPlacement < OutsidePlacement.Hazard(
             p.Placement, person.Severity, offer.Placement, p.Hazards.Placement(person.UnmetIn(Domains.OfMunicipality))))
             return Answer.ToPlacement;
 
         var answer = CoordinatorChange(ref person, offer, p, coordinator);
+        var toCrisis = Luck.Unit(crisis);
+        if (toCrisis >= p.Hazards.CrisisAtMost(group, person.Severity)) return answer;
         var hazard = Crisis.Hazard(p.Crisis, group, person.Severity, p.Hazards.Crisis(person.UnmetIn(Domains.OfCounty)), offer.County);
-        return Luck.Unit(crisis) < ExactMath.Probability((float)hazard) ? answer | Answer.Crisis : answer;
+        return toCrisis < ExactMath.Probability((float)hazard) ? answer | Answer.Crisis : answer;
     }
 
     private static Answer CoordinatorChange(ref ServiceUser person, in CareOffer offer, ParameterSet p, uint word)

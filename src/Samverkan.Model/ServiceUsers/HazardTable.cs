@@ -1,3 +1,4 @@
+using System.Numerics;
 using Samverkan.Model.Municipalities;
 using Samverkan.Model.Needs;
 using Samverkan.Model.Parameters;
@@ -11,7 +12,13 @@ namespace Samverkan.Model.ServiceUsers;
 internal sealed class HazardTable
 {
     private readonly double[] crisis = new double[Domains.Count + 1], placement = new double[Domains.Count + 1];
+    // Bounds are above what they bound, whatever way the products are rounded.
+    private const double AboveRounding = 1.0001;
+
+    private readonly double[] mostCrisis = new double[TargetGroups.Count];
     private readonly double[] dies = new double[TargetGroups.Count], movesAway = new double[TargetGroups.Count];
+
+    private readonly double mostPlacement;
 
     public HazardTable(ParameterSet p)
     {
@@ -25,7 +32,10 @@ internal sealed class HazardTable
             var leaves = p.Population.Exit[g] / 12;
             dies[g] = leaves * p.Population.DeathShare[g];
             movesAway[g] = leaves * (1 - p.Population.DeathShare[g]);
+            mostCrisis[g] = AboveRounding * p.Crisis.Rate[g]
+                * crisis[..(BitOperations.PopCount(Domains.OfCounty) + 1)].Max() * Math.Max(1, p.Crisis.Least);
         }
+        mostPlacement = AboveRounding * p.Placement.Rate * placement[..(BitOperations.PopCount(Domains.OfMunicipality) + 1)].Max();
         Continuity = Engaging.ContinuityGain(p.Engagement);
     }
 
@@ -37,6 +47,12 @@ internal sealed class HazardTable
 
     /// <summary>Probability of moving away in a month.</summary>
     public double MovesAway(int group) => movesAway[group];
+
+    /// <summary>No hazard of a crisis is greater, whatever the needs and the care: most numbers need no closer look.</summary>
+    public double CrisisAtMost(int group, double severity) => mostCrisis[group] * severity;
+
+    /// <summary>No hazard of a placement is greater, whatever the needs.</summary>
+    public double PlacementAtMost(double severity, double factor) => mostPlacement * severity * factor;
 
     /// <summary>Factor on the hazard of a crisis, by unmet clinical needs.</summary>
     public double Crisis(int unmetClinical) => crisis[unmetClinical];

@@ -20,7 +20,7 @@ public sealed class AgendaParameters : ParameterSection
     [Parameter("competence that training aims at", Share, .9, .8, .97, Uncertain, Assumed, "assumed")]
     public double TrainingGoal { get; private set; }
 
-    [Parameter("share of known unmet needs times the competence gap that training averts", Share, .8, .3, 1.5, Uncertain, Assumed, "assumed")]
+    [Parameter("unmet needs averted by training, per known unmet need and unit of the competence gap", Number, .8, .3, 1.5, Uncertain, Assumed, "assumed")]
     public double Training { get; private set; }
 
     [Parameter("unmet needs of a person for whom there is no capacity", Count, .84, .3, 1.5, Uncertain, Assumed, "assumed")]
@@ -29,7 +29,7 @@ public sealed class AgendaParameters : ParameterSection
     [Parameter("urgency of a deficit as such", Count, 10, 0, 30, Uncertain, Assumed, "assumed")]
     public double DeficitBase { get; private set; }
 
-    [Parameter("share of known unmet needs times the deficit's share of the frame", Share, .8, .2, 2, Uncertain, Assumed, "assumed")]
+    [Parameter("unmet needs averted by streamlining, per known unmet need and unit of the deficit's share of the frame", Number, .8, .2, 2, Uncertain, Assumed, "assumed")]
     public double Deficit { get; private set; }
 
     [Parameter("urgency of a needs review when its term is over", Count, 4, 0, 20, Uncertain, Assumed, "assumed")]

@@ -213,7 +213,7 @@ public sealed class SteeringCommittee
     private double TakeOverProbability(AgendaItem item)
     {
         var rescuer = item.Sector == Economy.Sector.County ? brief.County : brief.Municipality;
-        var means = Math.Clamp(1 + (rescuer.Slack - item.Cost) / (.03 * Math.Max(1, rescuer.Frame)), 0, 1);
+        var means = Math.Clamp(1 + (rescuer.Slack - item.Cost) / (p.Funding.TakeOverMeans * Math.Max(1, rescuer.Frame)), 0, 1);
         return means * ExactMath.Sigmoid(p.Funding.TakeOverSlope * (bond.Trust - p.Funding.TakeOverTrust));
     }
 

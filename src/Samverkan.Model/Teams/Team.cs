@@ -23,6 +23,8 @@ public sealed class Team
     [Snapshots.NotState] private CareOffer[] offers = [];
     [Snapshots.NotState] private Answer[] answers = [];
 
+    [Snapshots.NotState] private readonly TeamClosing closing = new();
+
     // Of the month under way, between the two acts.
     [Snapshots.NotState] private TeamMandate mandate = null!;
     private ParameterSet p = null!;
@@ -90,10 +92,10 @@ public sealed class Team
     /// <summary>The way up: answers are heard, those who wait live their month too, the team closes its books.</summary>
     public TeamReport Close()
     {
-        var closing = new TeamClosing(mandate.Address, p.Engagement.ComplexNeeds);
-        HearAnswers(closing);
-        LetTheQueueLive(closing);
-        HandOver(closing);
+        closing.Begin(mandate.Address, p.Engagement.ComplexNeeds);
+        HearAnswers();
+        LetTheQueueLive();
+        HandOver();
         StaffMonth();
         Learn();
         return closing.Report(this, mandate, p, Side(Sector.County), Side(Sector.Municipality), skills,
@@ -191,7 +193,7 @@ public sealed class Team
         return staff <= 0 ? 1 : (float)(county.Leavers + municipal.Leavers) / staff;
     }
 
-    private void HearAnswers(TeamClosing closing)
+    private void HearAnswers()
     {
         var month = mandate.Context.Month;
         var ownDomains = county.Posts > 0 ? Domains.OfMunicipality : Domains.OfCounty;
@@ -220,7 +222,7 @@ public sealed class Team
         Caseload.Truncate(kept);
     }
 
-    private void LetTheQueueLive(TeamClosing closing)
+    private void LetTheQueueLive()
     {
         var month = mandate.Context.Month;
         var informal = (float)p.Care.InformalCare;
@@ -251,7 +253,7 @@ public sealed class Team
         WardStay.TreatmentDays(p.Ward, person, mandate.CountyShifts, world.Luck, month);
 
     // Whoever is released, or all when the team closes, goes to the municipality's outbox.
-    private void HandOver(TeamClosing closing)
+    private void HandOver()
     {
         var (groups, share) = mandate.Closes ? new Release(~0u, 1) : mandate.Release;
         if (share <= 0) return;

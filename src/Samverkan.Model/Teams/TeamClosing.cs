@@ -8,7 +8,7 @@ using Samverkan.Model.ServiceUsers;
 namespace Samverkan.Model.Teams;
 
 /// <summary>Gathers what a team's month led to, for its report.</summary>
-internal sealed class TeamClosing(TeamAddress address, double complexNeeds)
+internal sealed class TeamClosing
 {
     private readonly ImmutableArray<Departure>.Builder departures = ImmutableArray.CreateBuilder<Departure>(0);
     private readonly ImmutableArray<ServiceUser>.Builder handedOver = ImmutableArray.CreateBuilder<ServiceUser>(0);
@@ -17,6 +17,15 @@ internal sealed class TeamClosing(TeamAddress address, double complexNeeds)
     private readonly ImmutableArray<ulong>.Builder applicants = ImmutableArray.CreateBuilder<ulong>(0);
     private Tally tally;
     private int wardDaysAhead, housingFreed, daysWaited;
+    private TeamAddress address;
+    private double complexNeeds;
+
+    /// <summary>Starts a month afresh.</summary>
+    public void Begin(TeamAddress team, double needsOfComplex)
+    {
+        (address, complexNeeds) = (team, needsOfComplex);
+        (tally, wardDaysAhead, housingFreed, daysWaited) = (default, 0, 0, 0);
+    }
 
     public void Count(in ServiceUser person, Answer answer, bool joint, bool both, double[] competence, double[] match)
     {
@@ -28,10 +37,11 @@ internal sealed class TeamClosing(TeamAddress address, double complexNeeds)
         if ((answer & Answer.DroppedOut) != 0) t.Dropouts++;
         if ((answer & Answer.Helped) != 0) t.Helped++;
         if ((answer & Answer.Departs) != 0) return;
+        var (unmet, met) = (person.UnmetCount, person.MetCount);
         t.Persons++;
-        t.Unmet += person.UnmetCount;
-        t.Met += person.MetCount;
-        if (both) t.MetUnderBoth += person.MetCount;
+        t.Unmet += unmet;
+        t.Met += met;
+        if (both) t.MetUnderBoth += met;
         if (person.Status == Status.Waiting)
         {
             t.Waiting++;
@@ -39,16 +49,16 @@ internal sealed class TeamClosing(TeamAddress address, double complexNeeds)
             return;
         }
         t.InService++;
-        t.UnmetInService += person.UnmetCount;
-        t.MetInService += person.MetCount;
-        if (person.UnmetCount >= complexNeeds) t.Complex++;
+        t.UnmetInService += unmet;
+        t.MetInService += met;
+        if (unmet >= complexNeeds) t.Complex++;
         t.Competence += competence[g];
         t.Match += match[g];
         t.Engagement += person.Engagement;
         t.CoordinatorMonths += person.CoordinatorMonths;
         if (!joint) return;
         t.InJointCare++;
-        t.UnmetInJointCare += person.UnmetCount;
+        t.UnmetInJointCare += unmet;
     }
 
     public void WardMonth(ref ServiceUser person, WardParameters p, in Discharge discharge, in Luck luck, Month month)

@@ -6,14 +6,9 @@ namespace Samverkan.Model.Units;
 /// <summary>What a new joint service is made of and what it costs beyond what is moved into it.</summary>
 public static class NewService
 {
-    // Persons that the stated number of new posts is meant for: a centre of the first plan.
-    private const double PersonsOfACentre = 100;
-
-    private const double FewestNewPosts = 1;
-
     /// <summary>Posts beyond those moved, for so many persons.</summary>
     public static double Posts(ParameterSet p, int persons) =>
-        Math.Max(FewestNewPosts, p.Services.NewPosts * Math.Min(1, persons / PersonsOfACentre));
+        Math.Max(p.Services.FewestNewPosts, p.Services.NewPosts * Math.Min(1, persons / p.Services.PersonsPerCentre));
 
     /// <summary>SEK of the first year for both sectors: new posts, and premises if it is a unit of its own.</summary>
     public static long FirstYearCost(ParameterSet p, double posts, bool ownUnit) =>

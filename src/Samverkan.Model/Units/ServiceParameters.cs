@@ -38,4 +38,10 @@ public sealed class ServiceParameters : ParameterSection
 
     [Parameter("persons per team when single-sector services are laid out", Persons, 150, 40, 400, Structural, Assumed, "assumed")]
     public double PersonsPerTeam { get; private set; }
+
+    [Parameter("persons of a centre that the new posts are stated for; smaller services get their part", Persons, 100, 20, 300, Structural, Assumed, "assumed")]
+    public double PersonsPerCentre { get; private set; }
+
+    [Parameter("fewest new posts of a new service", Posts, 1, 0, 10, Uncertain, Assumed, "assumed")]
+    public double FewestNewPosts { get; private set; }
 }

@@ -35,6 +35,7 @@ public static class Codes
     public const string UnknownIndicator = "SC031";
     public const string UnknownScope = "SC032";
     public const string UnsupportedScope = "SC033";
+    public const string NotKept = "SC034";
 
     // How files hang together
     public const string DuplicateId = "SC040";

@@ -12,6 +12,9 @@ internal sealed class FindingList
 
     public bool HasErrors { get; private set; }
 
+    /// <summary>Nothing more will be told: looking on would cost time only.</summary>
+    public bool IsFull => found.Count > Most;
+
     public void Error(Place place, string code, string message) => Add(place, Severity.Error, code, message);
 
     public void Warning(Place place, string code, string message) => Add(place, Severity.Warning, code, message);

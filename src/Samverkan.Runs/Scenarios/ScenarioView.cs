@@ -10,6 +10,23 @@ namespace Samverkan.Runs.Scenarios;
 /// <summary>What a scenario comes to when its whole chain is laid together.</summary>
 public static class ScenarioView
 {
+    /// <summary>What it asks, what it changes in what it extends, and what it expects.</summary>
+    public static string Brief(Scenario scenario)
+    {
+        var text = new StringBuilder($"{scenario.Title}\n{scenario.Question}\n\n");
+        text.Append($"made of    {string.Join(" <- ", scenario.Chain.Select(f => f.Path))}\n");
+        text.Append($"horizon    {scenario.Blueprint.From} to {scenario.Blueprint.To}\n");
+        text.Append($"world      {World(scenario.Blueprint)}\n");
+        if (scenario.Chain.Length > 1)
+        {
+            var @base = ScenarioReader.Read(scenario.Chain[^1].Path);
+            Append(text, $"changes in {@base.Id}", ScenarioDiff.InWords(@base, scenario).Lines.Select(line => (line, Place.Default)), origin: false);
+        }
+        Append(text, "expected", scenario.Expectations.Select(e => (e.InWords, e.Place)), origin: false);
+        return text.ToString();
+    }
+
+    /// <summary>All that applies.</summary>
     /// <param name="all">Also the parameters that have their default.</param>
     /// <param name="origin">Where each value was written.</param>
     public static string Effective(Scenario scenario, bool all = false, bool origin = false)

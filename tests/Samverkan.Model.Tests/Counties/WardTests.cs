@@ -44,18 +44,18 @@ public class BedGrantsTests
     public void All_that_is_free_is_granted_and_nothing_more() => Gen.Select(Branches, Gen.Int[0, 5_000]).Sample((branches, days) =>
     {
         var ahead = branches.Length == 1 ? 0 : branches.Sum(b => b.DaysAhead);
-        return BedGrants.Divide(days, branches).Sum() == Math.Max(days, ahead);
+        return BedGrants.Divide(days, branches, Examples.P.Ward).Sum() == Math.Max(days, ahead);
     });
 
     [Fact]
     public void Persons_in_the_ward_keep_their_beds() => Gen.Select(Branches, Gen.Int[0, 5_000]).Sample((branches, days) =>
-        branches.Length == 1 || BedGrants.Divide(days, branches).Zip(branches).All(x => x.First >= x.Second.DaysAhead));
+        branches.Length == 1 || BedGrants.Divide(days, branches, Examples.P.Ward).Zip(branches).All(x => x.First >= x.Second.DaysAhead));
 
     [Fact]
     public void More_crises_get_more_beds()
     {
         CountyBranch[] branches = [new(0, "a", 10_000) { DaysWanted = 20 }, new(1, "b", 10_000) { DaysWanted = 200 }];
-        var granted = BedGrants.Divide(300, branches);
+        var granted = BedGrants.Divide(300, branches, Examples.P.Ward);
         Assert.True(granted[1] > granted[0]);
     }
 }

@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using CsCheck;
-using Samverkan.Model.Chance;
 using Samverkan.Model.Needs;
 using Samverkan.Model.ServiceUsers;
 
@@ -8,8 +7,6 @@ namespace Samverkan.Model.Tests.ServiceUsers;
 
 public class ServiceUserTests
 {
-    private static readonly Luck Luck = Luck.Of(1, 0);
-
     [Fact]
     public void A_person_at_rest_is_at_most_128_bytes_without_padding_that_would_blur_the_hash()
     {
@@ -52,7 +49,7 @@ public class ServiceUserTests
     {
         var p = Examples.P.With(TestWorlds.Each("population.exit", .4)).With(("placement.rate", .1), ("engagement.dropout", .3));
         var person = Examples.Person(unmet: unmet, status: status, id: id);
-        var answer = Examples.Fate(ref person, Examples.Offer(), p, Luck, Examples.Some) & Answer.Departs;
+        var answer = Examples.Live(ref person, Examples.Offer(), p, Examples.Some) & Answer.Departs;
         // Who is helped may have recovered out of the population.
         return answer is Answer.Nothing or Answer.ToPlacement or Answer.DroppedOut or Answer.Helped or Answer.Died or Answer.Left or (Answer.Helped | Answer.Left);
     }, iter: 5_000);
@@ -62,7 +59,7 @@ public class ServiceUserTests
     {
         var p = Examples.P.With(("engagement.dropout", 1), ("engagement.monthsToDischarge", 1));
         var person = Examples.Person(status: new[] { Status.Resident, Status.Waiting, Status.Placed }[other], id: id, engagement: 0);
-        return (Examples.Fate(ref person, Examples.Offer(), p, Luck, Examples.Some) & (Answer.DroppedOut | Answer.Helped)) == 0;
+        return (Examples.Live(ref person, Examples.Offer(), p, Examples.Some) & (Answer.DroppedOut | Answer.Helped)) == 0;
     });
 
     [Fact]
@@ -70,7 +67,7 @@ public class ServiceUserTests
     {
         var p = Examples.P.With(TestWorlds.Each("crisis.rate", 5)).With(("engagement.dropout", 1), ("placement.rate", 1));
         var person = Examples.Person(unmet: 1, id: id, engagement: 0) with { WardDays = 9 };
-        return (Examples.Fate(ref person, Examples.Offer(), p, Luck, Examples.Some) & (Answer.Crisis | Answer.DroppedOut | Answer.ToPlacement)) == 0;
+        return (Examples.Live(ref person, Examples.Offer(), p, Examples.Some) & (Answer.Crisis | Answer.DroppedOut | Answer.ToPlacement)) == 0;
     });
 
     [Fact]
@@ -79,8 +76,8 @@ public class ServiceUserTests
         var p = Examples.P.With(TestWorlds.Each("population.exit", 0)).With(TestWorlds.Each("population.recovered", 0)).With(("engagement.dropout", 0), ("placement.rate", 0), ("engagement.monthsToDischarge", 4));
         var person = Examples.Person(met: 1);
         for (var month = 0; month < 3; month++)
-            Assert.Equal(Answer.Nothing, Examples.Fate(ref person, Examples.Offer() with { CoordinatorLeaves = 0 }, p, Luck, Examples.Some + month) & ~Answer.Crisis);
-        Assert.Equal(Answer.Helped, Examples.Fate(ref person, Examples.Offer(), p, Luck, Examples.Some + 3));
+            Assert.Equal(Answer.Nothing, Examples.Live(ref person, Examples.Offer() with { CoordinatorLeaves = 0 }, p, Examples.Some + month) & ~Answer.Crisis);
+        Assert.Equal(Answer.Helped, Examples.Live(ref person, Examples.Offer(), p, Examples.Some + 3));
     }
 
     [Theory]
@@ -94,7 +91,7 @@ public class ServiceUserTests
         for (var id = 0; id < trials; id++)
         {
             var person = Examples.Person(status: Status.Placed, id: (ulong)id);
-            var answer = Examples.Fate(ref person, Examples.Offer(), p, Luck, Examples.Some);
+            var answer = Examples.Live(ref person, Examples.Offer(), p, Examples.Some);
             if (answer == Answer.Died) died++;
             if (answer == Answer.Left) left++;
         }

@@ -240,6 +240,19 @@ public class PartnerLinkTests
     }
 }
 
+public class PartnerNoteTests
+{
+    [Fact]
+    public void A_record_counts_those_who_get_support_with_their_needs_and_those_who_wait_for_it()
+    {
+        var note = new PartnerNote(new(0, 0), new(1, 0), 0, 0, 0, 0);
+        var active = Examples.Person(unmet: 1u << (int)Domain.Food | 1u << (int)Domain.Company, met: 1u << (int)Domain.Money) with { Link = LinkStage.Active };
+        note = PartnerLink.Note(note, active, Domains.OfMunicipality);
+        note = PartnerLink.Note(note, active with { Link = LinkStage.Pending }, Domains.OfMunicipality);
+        Assert.Equal((1, 1, 1.5f, 1f), (note.Active, note.Pending, note.Unmet, note.Met));
+    }
+}
+
 public class RosterTests
 {
     [Fact]

@@ -8,6 +8,9 @@ namespace Samverkan.Runs.Scenarios.Differing;
 /// <summary>When two blueprints can first differ; before that month, equal seeds give equal bits.</summary>
 internal static class Divergence
 {
+    /// <summary>The grant is announced: the committee reckons with what it will be when the plan can open.</summary>
+    private const string Announced = "nation.stimulusGrant";
+
     public static Month? First(Blueprint a, Blueprint b)
     {
         var start = Earlier(a.From, b.From) - (int)Math.Max(a.Parameters.Funding.WarmUpMonths, b.Parameters.Funding.WarmUpMonths) - 1;
@@ -23,9 +26,12 @@ internal static class Divergence
         {
             var (inA, inB) = (Effective(a, parameter), Effective(b, parameter));
             if (!inA.Select(Effects.Key).SequenceEqual(inB.Select(Effects.Key)))
-                yield return First(inA, inB, a.From);
+                yield return First(inA, inB, a.From) - (parameter == Announced ? Ahead(a, b) : 0);
         }
     }
+
+    /// <summary>How far ahead a committee that plans its first joint unit looks.</summary>
+    private static int Ahead(Blueprint a, Blueprint b) => (int)Math.Ceiling(Math.Max(a.Parameters.Agenda.LagPlan, b.Parameters.Agenda.LagPlan));
 
     private static Month First(ImmutableArray<Intervention> inA, ImmutableArray<Intervention> inB, Month from)
     {

@@ -8,7 +8,7 @@ internal sealed class ShapeCheck(FindingList findings)
 {
     public void Check(Node node, Shape shape)
     {
-        if (node.IsNothing && shape is not (ScalarShape or EitherShape))
+        if (findings.IsFull || node.IsNothing && shape is not (ScalarShape or EitherShape))
             return;
         switch (shape, node)
         {
@@ -25,7 +25,7 @@ internal sealed class ShapeCheck(FindingList findings)
                 CheckMap(names, map);
                 break;
             case (ParametersShape parameters, MapNode names):
-                foreach (var entry in names.Entries)
+                foreach (var entry in names.Entries.TakeWhile(_ => !findings.IsFull))
                     CheckParameter(entry, parameters);
                 break;
             case (ListShape list, ListNode items):
@@ -50,7 +50,7 @@ internal sealed class ShapeCheck(FindingList findings)
 
     private void CheckMap(MapNode node, MapShape shape)
     {
-        foreach (var entry in node.Entries)
+        foreach (var entry in node.Entries.TakeWhile(_ => !findings.IsFull))
             if (shape.Keys.FirstOrDefault(k => k.Name == entry.Name) is { } key)
                 Check(entry.Value, key.Shape);
             else

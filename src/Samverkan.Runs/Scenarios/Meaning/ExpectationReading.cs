@@ -27,6 +27,8 @@ internal static class ExpectationReading
         var period = Period(node, context);
         if (said.Length != 1 || period is not var (from, to) || IndicatorCatalogue.Find(node.Text("indicator") ?? "") is not { } indicator || node.Scalar(said[0].Word) is not { } written)
             return null;
+        if (!indicator.Headline)
+            context.Findings.Error(node.PlaceOf("indicator"), Codes.NotKept, $"{indicator.Id} is not kept in comparisons.{DidYouMean.Of(indicator.Id, [.. IndicatorCatalogue.All.Where(i => i.Headline).Select(i => i.Id)])}");
         var versus = node.Text("vs");
         var relative = versus is not null && written.Text.TrimEnd().EndsWith('%');
         if ((relative ? context.Quantity(written, Measure.Share) : context.Quantity(written, indicator)) is not { } value)

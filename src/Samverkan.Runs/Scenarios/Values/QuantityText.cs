@@ -14,8 +14,16 @@ internal static class QuantityText
         Measure.SekPerDay => Money(value, "/day"),
         Measure.SekPerMonth => Money(value, "/month"),
         Measure.SekPerYear => Money(value, "/yr"),
-        _ => $"{Number(value / Units.Of(measure)[0].Factor)} {Units.Of(measure)[0].Text}",
+        _ => $"{Number(value / Units.Of(measure)[0].Factor)} {UnitFor(value, measure)}",
     };
+
+    /// <summary>"1 meeting/yr", "2 meetings/yr".</summary>
+    private static string UnitFor(double value, Measure measure)
+    {
+        var unit = Units.Of(measure)[0].Text;
+        var word = unit.Split('/')[0];
+        return value == 1 && word.EndsWith('s') ? word[..^1] + unit[word.Length..] : unit;
+    }
 
     /// <summary>A range as one text: "0 .. 100 %".</summary>
     public static string Range(double min, double max, Measure measure)

@@ -19,8 +19,8 @@ internal static class EventInWords
         return e.Kind switch
         {
             EventKind.OpenUnit when e.Group is null => $"the first joint plan: {QuantityText.Number(Math.Max(1, e.Amount))} {Unit(e)}s open",
-            EventKind.OpenUnit => $"a {Unit(e)} opens{who}",
-            EventKind.CloseUnit => $"{by} decides to close a {Unit(e)}{who}",
+            EventKind.OpenUnit => $"{Article(Unit(e))} opens{who}",
+            EventKind.CloseUnit => $"{by} decides to close {Article(Unit(e))}{who}",
             EventKind.TakeOverUnit => $"{(e.By is null ? "the other sector" : by)} takes over the unit that is being closed",
             EventKind.LeadersLeave => $"{QuantityText.Number(e.Amount)} core {(e.Amount == 1 ? "member leaves" : "members leave")} the committee",
             EventKind.Influx => $"{QuantityText.Number(e.Amount)} {Group(e.Group!)} arrive",
@@ -30,14 +30,16 @@ internal static class EventInWords
             EventKind.AdaptContent => $"services are adapted{who}",
             EventKind.ReviseAgreement => "the agreement is revised",
             EventKind.Streamline => "both sectors streamline",
-            EventKind.IntroduceElement => $"{e.Element!.Replace('-', ' ')} introduced",
-            EventKind.RemoveElement => $"{e.Element!.Replace('-', ' ')} taken away",
+            EventKind.IntroduceElement => $"{LeverNames.ElementInWords(e.Element!)} introduced",
+            EventKind.RemoveElement => $"{LeverNames.ElementInWords(e.Element!)} taken away",
             EventKind.InviteMembers => $"{QuantityText.Number(e.Amount)} {(e.Amount == 1 ? "member joins" : "members join")} the committee",
             EventKind.Evaluate => "the cooperation is evaluated",
             EventKind.Law => e.Text ?? "a law comes into force",
             _ => EventForm.All.First(f => f.Kind == e.Kind).Meaning,
         };
     }
+
+    private static string Article(string noun) => (noun != "unit" && "aeiou".Contains(noun[0]) ? "an " : "a ") + noun;
 
     private static string Unit(ModelEvent e) =>
         e.UnitKind is { } id ? ((UnitKind)UnitKinds.Ids.ToList().IndexOf(id)).InWords() : "unit";

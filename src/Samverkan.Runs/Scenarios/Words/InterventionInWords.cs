@@ -12,7 +12,7 @@ namespace Samverkan.Runs.Scenarios.Words;
 internal static class InterventionInWords
 {
     public static string Of(string name, Intervention intervention, Blueprint world) =>
-        $"{name} {Change(intervention)}{Where(intervention.Scope, world)}{When(intervention)}";
+        $"{name}{Change(intervention)}{Where(intervention.Scope, world)}{When(intervention)}";
 
     /// <summary>The sentences of interventions, with one for a whole family that changes alike.</summary>
     public static IEnumerable<string> OfAll(IReadOnlyCollection<Intervention> interventions, Blueprint world)
@@ -34,10 +34,10 @@ internal static class InterventionInWords
         var measure = Catalogue.Get(intervention.Parameter).Measure;
         return intervention.Operation switch
         {
-            Operation.Multiply => QuantityText.OfFactor(intervention.Value),
-            Operation.Add => QuantityText.OfAddition(intervention.Value, measure),
-            _ when measure == Measure.Switch => QuantityText.Of(intervention.Value, measure),
-            _ => $"to {QuantityText.Of(intervention.Value, measure)}",
+            Operation.Multiply => $" {QuantityText.OfFactor(intervention.Value)}",
+            Operation.Add => $" {QuantityText.OfAddition(intervention.Value, measure)}",
+            _ when measure == Measure.Switch => $": {QuantityText.Of(intervention.Value, measure)}",
+            _ => $" to {QuantityText.Of(intervention.Value, measure)}",
         };
     }
 

@@ -63,13 +63,21 @@ internal static class LeverNames
 
     public static string OfFamily(string family) => Whole.GetValueOrDefault(family) ?? $"{family}.*";
 
+    /// <summary>"co-located centres": the hyphens of English stay, those of the id go.</summary>
+    public static string ElementInWords(string id)
+    {
+        string[] hyphenated = ["co", "inter", "multi", "cross"];
+        var parts = id.Split('-');
+        return string.Concat(parts.Select((part, i) => i == 0 ? part : (hyphenated.Contains(parts[i - 1]) ? "-" : " ") + part));
+    }
+
     private static string KeyInWords(ParameterInfo parameter)
     {
         var key = Wildcard.KeyOf(parameter) ?? "";
         if (IndexOf(TargetGroups.Ids, key) is var group and >= 0)
             return ((TargetGroup)group).InWords();
         if (IndexOf(Elements.Ids, key) is var element and >= 0)
-            return ((Element)element).InWords();
+            return ElementInWords(Elements.Ids[element]);
         return key is "county" or "municipality" ? $"the {key}'s" : key;
     }
 

@@ -4,14 +4,14 @@ using Samverkan.Runs.Scenarios.Values;
 
 namespace Samverkan.Runs.Scenarios.Words;
 
-/// <summary>How values from the start differ: "committee meetings 1 meetings/yr instead of 6 meetings/yr".</summary>
+/// <summary>How values from the start differ: "committee meetings: 1 instead of 6 meetings/yr".</summary>
 internal static class ValuesInWords
 {
     public static IEnumerable<string> Of(IReadOnlyCollection<(ParameterInfo Parameter, double Before, double After)> changes)
     {
         foreach (var alike in changes.GroupBy(c => (Family: Wildcard.FamilyOf(c.Parameter), IsSwitch: c.Parameter.Measure == Measure.Switch, c.After)))
             if (alike.Key is { Family: { } family, IsSwitch: true } && alike.Count() == Wildcard.Parameters(family).Count)
-                yield return $"{LeverNames.OfFamily(family)} {QuantityText.Of(alike.Key.After, Measure.Switch)}";
+                yield return $"{LeverNames.OfFamily(family)}: {QuantityText.Of(alike.Key.After, Measure.Switch)}";
             else if (alike.Key.IsSwitch && alike.Count() > 1)
                 yield return $"{QuantityText.Of(alike.Key.After, Measure.Switch)}: {string.Join(", ", alike.Select(c => LeverNames.Of(c.Parameter)))}";
             else
@@ -21,7 +21,11 @@ internal static class ValuesInWords
 
     private static string One(ParameterInfo parameter, double before, double after)
     {
-        var (name, now) = (LeverNames.Of(parameter), QuantityText.Of(after, parameter.Measure));
-        return parameter.Measure == Measure.Switch ? $"{name} {now}" : $"{name} {now} instead of {QuantityText.Of(before, parameter.Measure)}";
+        var (name, now, then) = (LeverNames.Of(parameter), QuantityText.Of(after, parameter.Measure), QuantityText.Of(before, parameter.Measure));
+        if (parameter.Measure == Measure.Switch)
+            return $"{name}: {now}";
+        // "12 instead of 6 meetings/yr"
+        var unit = then.IndexOf(' ') is var at and >= 0 ? then[at..] : "";
+        return $"{name}: {(now.EndsWith(unit, StringComparison.Ordinal) ? now[..^unit.Length] : now)} instead of {then}";
     }
 }

@@ -11,7 +11,7 @@ namespace Samverkan.Runs.Scenarios.Yaml;
 internal sealed class NodeReader
 {
     private const int MostDepth = 12;
-    private const int MostNodes = 50_000;
+    private const int MostNodes = 10_000;
 
     private readonly string shown;
     private readonly FindingList findings;

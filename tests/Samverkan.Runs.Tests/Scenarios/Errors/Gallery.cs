@@ -77,6 +77,7 @@ public static class Gallery
         In("A parameter of the right name in the wrong section", "parameters:\n  county.beds: 12 beds"),
         In("A condition on an unknown indicator", "interventions:\n  - id: a\n    lever: ward.beds\n    change: { set: 12 beds }\n    when: { indicator: money.deficit, above: 4 % }"),
         In("A condition without a threshold", "interventions:\n  - id: a\n    lever: ward.beds\n    change: { set: 12 beds }\n    when: { indicator: money.countyDeficit }"),
+        new("An expectation on what comparisons do not keep", "id: my-cut\nextends: baseline\ntitle: My cut\nquestion: What if?\nexpect: [{ indicator: people.deaths, vs: baseline, lt: 0 }]\n"),
         In("An unknown municipality", "interventions:\n  - id: a\n    lever: ward.beds\n    scope: { municipality: Sodertalje }\n    change: { set: 12 beds }\n    at: 2003-01"),
         In("A scope that the lever does not have", "interventions:\n  - id: a\n    lever: ward.beds\n    scope: { group: elderly }\n    change: { set: 12 beds }\n    at: 2003-01"),
         In("A scope that is not there yet", "interventions:\n  - id: a\n    lever: ward.beds\n    scope: { unit: centre-2 }\n    change: { set: 12 beds }\n    at: 2003-01"),

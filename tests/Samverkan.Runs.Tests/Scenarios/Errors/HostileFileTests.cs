@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text;
 using Samverkan.Runs.Scenarios;
 using Xunit;
@@ -28,7 +27,7 @@ public sealed class HostileFileTests
         ["deep indentation"] = (Encoding.UTF8.GetBytes(string.Concat(Enumerable.Range(0, 1_000).Select(i => new string(' ', i) + "a:\n"))), Codes.TooDeep),
         ["deep dashes"] = (Encoding.UTF8.GetBytes("remove:\n  " + Repeat("- ", 300_000)), Codes.TooDeep),
         ["many names"] = (Encoding.UTF8.GetBytes(string.Concat(Enumerable.Range(0, 80_000).Select(i => $"n{i}: 1\n"))), Codes.TooLarge),
-        ["many wrong names"] = (Encoding.UTF8.GetBytes(Head + string.Concat(Enumerable.Range(0, 20_000).Select(i => $"n{i}: 1\n"))), Codes.TooMany),
+        ["many wrong names"] = (Encoding.UTF8.GetBytes(Head + string.Concat(Enumerable.Range(0, 4_000).Select(i => $"n{i}: 1\n"))), Codes.TooMany),
         ["a long line"] = (Encoding.UTF8.GetBytes(Head + "paramters: " + Repeat("x", 900_000)), Codes.UnknownKey),
         ["a long name"] = (Encoding.UTF8.GetBytes(Head + Repeat("x", 900) + ": 1"), Codes.UnknownKey),
         ["a long number"] = (Encoding.UTF8.GetBytes(Head + "parameters: { ward.beds: " + Repeat("1", 900_000) + " beds }"), Codes.NotANumber),
@@ -45,16 +44,14 @@ public sealed class HostileFileTests
     public void IsAnsweredWithinASecondAndInBoundedMemory(string name)
     {
         var (file, code) = Hostile[name];
-        Telling.Of(Encoding.UTF8.GetBytes(Head));
-        var (clock, before) = (Stopwatch.StartNew(), GC.GetAllocatedBytesForCurrentThread());
 
-        var told = Telling.Of(file);
+        var (told, time, allocated) = Telling.Measured(file);
 
         Assert.Contains(told, line => line.Contains($" {code} "));
         Assert.All(told, line => Assert.True(line.Length < 1_000, "A message is readable."));
         Assert.True(told.Length <= 101);
-        Assert.True(clock.ElapsedMilliseconds < 1_000, $"{clock.ElapsedMilliseconds} ms");
-        Assert.True(GC.GetAllocatedBytesForCurrentThread() - before < 100_000_000, "Less than 100 MB are allocated.");
+        Assert.True(time < TimeSpan.FromSeconds(1), $"{time.TotalMilliseconds} ms");
+        Assert.True(allocated < 100_000_000, $"{allocated} bytes were allocated.");
     }
 
     [Fact]

@@ -1,0 +1,74 @@
+using System.Text.Json;
+using Samverkan.Runs.Tests.Execution;
+using Samverkan.Runs.Tests.Results;
+using Xunit;
+
+namespace Samverkan.App.Tests;
+
+/// <summary>What a planner does with scenario files before anything is run.</summary>
+public sealed class ScenarioCommandsTests : IDisposable
+{
+    private readonly TemporaryFolder place = new();
+
+    public void Dispose() => place.Dispose();
+
+    [Fact]
+    public void A_new_file_is_edited_broken_and_mended_by_its_messages()
+    {
+        var file = place["my-cut.yaml"];
+        Assert.Equal(0, Run("init", file).Code);
+        Assert.Equal(0, Run("validate", file).Code);
+
+        File.WriteAllText(file, File.ReadAllText(file).Replace("multiply: 1.0", "multiply: 8.0"));
+        var (code, _, errors) = Run("validate", file);
+        Assert.Equal(2, code);
+        Assert.Contains("Did you mean '0.8'?", errors);
+
+        File.WriteAllText(file, File.ReadAllText(file).Replace("multiply: 8.0", "multiply: 0.8"));
+        Assert.Contains("the county's controllable frame -20 % from January 2003", Run("diff", "baseline", file).Output);
+    }
+
+    [Fact]
+    public void A_file_that_is_there_is_not_overwritten()
+    {
+        File.WriteAllText(place["mine.yaml"], "mine");
+
+        Assert.Equal(2, Run("init", place["mine.yaml"]).Code);
+        Assert.Equal("mine", File.ReadAllText(place["mine.yaml"]));
+    }
+
+    [Fact]
+    public void Findings_are_an_object_for_programs()
+    {
+        File.WriteAllText(place["faulty.yaml"], "id: faulty\ntitle: T\nquestion: Q?\nparamters: {}\n");
+
+        var (code, output, _) = Run("validate", place["faulty.yaml"], "--json");
+        var finding = JsonDocument.Parse(output).RootElement.GetProperty("findings")[0];
+
+        Assert.Equal(2, code);
+        Assert.Equal((4, "error", "SC010"), (finding.GetProperty("line").GetInt32(), finding.GetProperty("severity").GetString(), finding.GetProperty("code").GetString()));
+    }
+
+    [Fact]
+    public void Every_shipped_scenario_is_listed_with_its_question() => Assert.Contains("Does the cooperation survive if the county pays 20 % less", Run("list").Output);
+
+    [Fact]
+    public void Each_value_is_shown_with_its_file_and_line() => Assert.Matches(@"-20 % from January 2003\s+\S*funding-cut\.yaml:\d+", Run("show", "funding-cut", "--effective", "--origin").Output);
+
+    [Theory]
+    [InlineData("ward.beds")]
+    [InlineData("ward.bedDays")]
+    [InlineData("funding.controllable")]
+    [InlineData("open-unit")]
+    public void A_name_is_explained(string name) => Assert.StartsWith(name, Run("explain", name).Output);
+
+    [Fact]
+    public void An_unknown_name_is_guessed() => Assert.Contains("Did you mean 'ward.beds'?", Run("explain", "ward.bedz").Errors);
+
+    private static (int Code, string Output, string Errors) Run(params string[] arguments)
+    {
+        var (output, errors) = (new StringWriter(), new StringWriter());
+        var code = CommandLine.Run(arguments, output, errors, new FakeWorld().Start);
+        return (code, output.ToString(), errors.ToString());
+    }
+}
