@@ -18,6 +18,7 @@ public sealed class World
         Luck = Luck.Of(seed, replication);
         Start = blueprint.From - (int)blueprint.Parameters.Funding.WarmUpMonths;
         Timeline = new ParameterTimeline(blueprint, Start);
+        Refuse(blueprint);
         codes = [.. blueprint.Counties.SelectMany(c => c.Municipalities.Select(m => (c.Code, m.Code)))];
     }
 
@@ -37,4 +38,13 @@ public sealed class World
 
     /// <summary>Codes of a municipality and its county.</summary>
     public (string County, string Municipality) CodesOf(int municipality) => codes[municipality];
+
+    // Two municipalities of one short code would share their people.
+    private static void Refuse(Blueprint blueprint)
+    {
+        var known = new SortedDictionary<uint, string>();
+        foreach (var municipality in blueprint.Counties.SelectMany(c => c.Municipalities))
+            if (!known.TryAdd(Identity.OfMunicipality(municipality.Code), municipality.Code))
+                throw new ArgumentException($"Municipalities {known[Identity.OfMunicipality(municipality.Code)]} and {municipality.Code} cannot be told apart: give one another code.");
+    }
 }

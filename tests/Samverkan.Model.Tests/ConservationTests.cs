@@ -37,7 +37,8 @@ public class ConservationTests
         .Select((kind, month, group, element, county) => TestWorlds.Event(
             kind, TestWorlds.Start + month, Model.Needs.TargetGroups.Ids[group], amount: 1 + group, by: county ? "county" : "municipality",
             unit: kind == EventKind.OpenUnit ? Model.Units.UnitKinds.Ids[4 + group % 4] : null, element: Model.Cooperation.Elements.Ids[element])
-            with { Id = $"{kind}-{month}-{group}-{element}" });
+            with
+        { Id = $"{kind}-{month}-{group}-{element}" });
 
     private static readonly Gen<Blueprint> AnyWorld =
         Gen.Select(Gen.Int[0, 12_000], Extreme, Extreme, AnyIntervention.Array[0, 3], AnyEvent.Array[0, 6], Gen.Bool).Select(

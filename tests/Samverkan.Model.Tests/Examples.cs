@@ -23,9 +23,16 @@ internal static class Examples
     public static ServiceUser Person(
         TargetGroup group = TargetGroup.Psychosis, uint unmet = 0, uint met = 0, Status status = Status.InService, float severity = 1,
         float engagement = .5f, ulong id = 1UL << 63 | 7) => new()
-    {
-        Id = id, Group = group, Unmet = unmet, Met = met, Status = status, Severity = severity, Engagement = engagement, Continuity = .5f,
-    };
+        {
+            Id = id,
+            Group = group,
+            Unmet = unmet,
+            Met = met,
+            Status = status,
+            Severity = severity,
+            Engagement = engagement,
+            Continuity = .5f,
+        };
 
     public static CareOffer Offer(float county = .5f, float municipality = .5f) => new(county, municipality, 0, .8f, 1, true);
 

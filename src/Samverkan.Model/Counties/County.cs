@@ -20,6 +20,7 @@ public sealed class County
     private readonly CountyBranch[] branches;
     private readonly Stance stance = new();
     private int bedsClosed;
+    private int hitBranch;
     private double occupancy = 1;
     private Context context = null!;
     private int bedDaysGranted;
@@ -53,7 +54,7 @@ public sealed class County
             branch.Received = Payments(branch, p);
             mandates.Add(new(
                 month, branch.Received, bedShares[i], bedDays[i], StaffBudget(branch, p), Stress(), branch.Account.Slack, branch.Account.Frame,
-                stance.BringsDeficit, stance.Shifts(month.Month), stance.Freezes(month.Month),
+                stance.BringsDeficit, i == hitBranch && stance.Shifts(month.Month), i == hitBranch && stance.Freezes(month.Month),
                 i == hit ? act : Act.None, i == hit ? conflict : 0));
         }
         return mandates.MoveToImmutable();
@@ -91,10 +92,12 @@ public sealed class County
     private int Beds()
     {
         var p = ParametersAt(0);
-        double people = 0;
-        foreach (var branch in branches)
-            people += branch.Population;
-        var planned = p.Ward.Beds * people / p.Population.Reference;
+        double people = 0, planned = 0;
+        for (var i = 0; i < branches.Length; i++)
+        {
+            people += branches[i].Population;
+            planned += ParametersAt(i).Ward.Beds * branches[i].Population / ParametersAt(i).Population.Reference;
+        }
         if (context.Month.Number % 3 == 0 && !world.IsWarmUp(context.Month))
         {
             var step = Math.Max(1, (int)Math.Floor(p.Funding.BedsClosed * people / p.Population.Reference + .5));
@@ -121,7 +124,7 @@ public sealed class County
         world.IsWarmUp(context.Month) || branch.Last is not { } last
             ? new(true, 0)
             : Budget.Of(p.Funding, p.Cost.Post, branch.Account.Stress, branch.Account.Slack, branch.Account.Frame, last.CountyPosts, last.CountyStrain,
-                stance.Freezes(context.Month), context.Month);
+                branch == branches[hitBranch] && stance.Freezes(context.Month), context.Month);
 
     private (int Hit, Act Act, double Conflict) ConsiderDeficit()
     {
@@ -133,6 +136,7 @@ public sealed class County
         var p = ParametersAt(hit);
         var (bond, joint) = branches[hit].Last is { } last ? (last.Bond, last.JointUnits > 0) : (new Bond(), false);
         var (act, conflict) = stance.Consider(p.Funding, p.Cooperation, Stress(), bond, joint, world.Luck, who, context.Month);
+        if (act >= Act.Freeze) hitBranch = hit;
         return (hit, act, conflict);
     }
 
@@ -170,6 +174,7 @@ public sealed class County
             branch.Hash(ref hash);
         stance.Hash(ref hash);
         hash.Add(bedsClosed);
+        hash.Add(hitBranch);
         hash.Add(occupancy);
         return hash.Value;
     }

@@ -14,6 +14,12 @@ public sealed class FundingParameters : ParameterSection
     [Parameter("factor on the controllable part of a sector's frame: all but demand-driven cost", Number, 1, 0, 2, Lever, Assumed, "1 by definition", By = Keys.Sector)]
     public Table Controllable { get; private set; } = null!;
 
+    [Parameter("frame of the first year; 0: what services cost at the end of the warm-up, with the slack", SekPerYear, 0, 0, 1e12, Lever, Assumed, "0: follows from posts, beds and prices", By = Keys.Sector)]
+    public Table FirstFrame { get; private set; } = null!;
+
+    [Parameter("whether a sector may take over a unit that the other closes", Switch, 1, 0, 1, Lever, Study, "Klinga 2018: the municipality did in 2006")]
+    public double TakeOverAllowed { get; private set; }
+
     [Parameter("slack of the frames at the start", Share, .015, 0, .1, Uncertain, Assumed, "assumed")]
     public double InitialSlack { get; private set; }
 

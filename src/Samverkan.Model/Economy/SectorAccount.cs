@@ -60,7 +60,7 @@ public sealed class SectorAccount(Sector sector)
     /// <summary>After the warm-up: what things cost becomes the frame, with a little slack.</summary>
     public void SetBase(FundingParameters p)
     {
-        baseFrame = (long)(YearlyCost * (1 + p.InitialSlack));
+        baseFrame = p.FirstFrame[(int)Sector] > 0 ? (long)p.FirstFrame[(int)Sector] : (long)(YearlyCost * (1 + p.InitialSlack));
         baseDemand = Sum(demand, 12);
         Frame = baseFrame;
     }

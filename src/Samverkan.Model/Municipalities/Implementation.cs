@@ -115,7 +115,7 @@ internal sealed class Implementation(ServiceRegister services, List<string> news
             .With(Element.Coordinators).With(Element.FinancialAgreement).With(Element.TargetGroupInclusion).Allowed(p.Element);
         for (var centre = 0; centre < decision.Centres; centre++)
         {
-            var service = Found(UnitKind.Centre, Included, month);
+            var service = Found(UnitKind.Centre, Included, month, Persons(Included) / decision.Centres, p);
             MoveIn(service, Included, 1.0 / decision.Centres, p.Services.NewPosts, p);
         }
     }
@@ -125,7 +125,7 @@ internal sealed class Implementation(ServiceRegister services, List<string> news
         var bit = 1u << (int)decision.Group!.Value;
         if (decision.UnitKind is { } kind)
         {
-            var service = Found(kind, bit, month);
+            var service = Found(kind, bit, month, Persons(bit), p);
             if (kind == UnitKind.MobileUnit) Structure = Structure.With(Element.MobileUnits).Allowed(p.Element);
             MoveIn(service, bit, 1, decision.Posts / 10.0, p);
         }
@@ -138,10 +138,11 @@ internal sealed class Implementation(ServiceRegister services, List<string> news
         IncludedThisMonth++;
     }
 
-    private Service Found(UnitKind kind, uint groups, Month month)
+    private Service Found(UnitKind kind, uint groups, Month month, int persons, ParameterSet p)
     {
         var service = services.Open(kind, groups, Sector.Municipality, month);
-        service.AddTeam();
+        for (var team = NewService.Teams(p, persons); team > 0; team--)
+            service.AddTeam();
         OpenedThisMonth++;
         return service;
     }
@@ -149,7 +150,12 @@ internal sealed class Implementation(ServiceRegister services, List<string> news
     // Persons were released last month; now the posts that cared for them follow, and new ones are added by halves.
     private void MoveIn(Service service, uint groups, double part, double newPosts, ParameterSet p)
     {
-        var team = service.Teams[0];
+        foreach (var team in service.Teams)
+            MoveIn(team, groups, part / service.Teams.Count, newPosts / service.Teams.Count, p);
+    }
+
+    private void MoveIn(TeamCard team, uint groups, double part, double newPosts, ParameterSet p)
+    {
         foreach (var giver in services.All.Where(s => !s.IsJoint))
             foreach (var card in giver.Teams)
             {
@@ -162,6 +168,17 @@ internal sealed class Implementation(ServiceRegister services, List<string> news
         var tenths = Math.Max(2, (int)Math.Floor(newPosts * 10 + .5));
         team.Orders.Change(Sector.County, tenths / 2);
         team.Orders.Change(Sector.Municipality, tenths - tenths / 2);
+    }
+
+    // Persons of the groups who are in service, as last reported.
+    private int Persons(uint groups)
+    {
+        var sum = 0;
+        foreach (var team in services.Teams)
+            for (var g = 0; g < TargetGroups.Count; g++)
+                if ((groups >> g & 1) != 0)
+                    sum += team.Last?.Tally[g].InService ?? 0;
+        return sum;
     }
 
     // The groups' share of a team's caseload before they were released.

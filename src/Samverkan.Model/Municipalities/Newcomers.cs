@@ -12,7 +12,7 @@ namespace Samverkan.Model.Municipalities;
 /// </summary>
 internal sealed class Newcomers(World world, string code, int population)
 {
-    private readonly uint municipality = uint.TryParse(code, out var number) && number < 1 << 14 ? number : Identity.OfName(code, 14);
+    private readonly uint municipality = Identity.OfMunicipality(code);
     private readonly ulong who = Identity.OfActor($"newcomers/{code}");
 
     // Ordinals far from those of the month's other arrivals: an influx gives nobody else another luck.

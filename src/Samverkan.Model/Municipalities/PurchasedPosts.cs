@@ -36,6 +36,13 @@ internal sealed class PurchasedPosts
                     if (service.IsJoint)
                         foreach (var team in service.Teams)
                             posts[(int)sector] += team.Last!.Side(sector).Hired;
+            // Bought staff who leave are not paid for, nor is anybody after a dissolution.
+            var (filled, left) = (0, 0);
+            foreach (var service in services.Joint)
+                foreach (var team in service.Teams)
+                    (filled, left) = (filled + team.Filled(sector), left + team.Last!.Side(sector).Leavers);
+            posts[(int)sector] -= filled + left == 0 ? 0 : (int)((long)posts[(int)sector] * left / (filled + left));
+            posts[(int)sector] = Math.Min(posts[(int)sector], filled);
             var flow = sector == Sector.County ? Flow.MunicipalPurchase : Flow.CountyPurchase;
             flows.Pay(flow, (long)(posts[(int)sector] * costOfPost / 120));
         }

@@ -1,6 +1,6 @@
-using Samverkan.Model.Chance;
 using System.Numerics;
 using System.Runtime.InteropServices;
+using Samverkan.Model.Chance;
 using Samverkan.Model.Needs;
 using Samverkan.Model.Parameters;
 

@@ -112,7 +112,7 @@ internal static class AgendaOfContent
             Remedy.Review,
             table.Knowledge.Reviewed is { } last ? $"The last needs review is of {Sentence.Month(last)}." : "The needs of the service users have never been reviewed together.",
             "review the needs of all service users",
-            p.Agenda.Review + p.Agenda.ReviewGrowth * (Math.Min(age, 60) - p.Agenda.ReviewTerm) / 12,
+            brief.Scale * (p.Agenda.Review + p.Agenda.ReviewGrowth * (Math.Min(age, 60) - p.Agenda.ReviewTerm) / 12),
             cost);
     }
 
@@ -124,7 +124,7 @@ internal static class AgendaOfContent
         if (!external && !p.Element.Allows(Element.InternalEvaluation)) return null;
         return new(
             Remedy.Evaluate, $"The cooperation was last evaluated {table.EvaluationAge / 12} years ago.",
-            external ? "an external evaluation" : "an internal evaluation", p.Agenda.Evaluation,
+            external ? "an external evaluation" : "an internal evaluation", p.Agenda.Evaluation * brief.Scale,
             external ? (long)p.Cost.Evaluation : 0, Element: external ? Element.ExternalEvaluation : Element.InternalEvaluation);
     }
 }

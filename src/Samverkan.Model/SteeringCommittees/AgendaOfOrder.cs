@@ -17,7 +17,7 @@ internal static class AgendaOfOrder
         var stress = sector == Sector.County ? brief.County.Stress : brief.Municipality.Stress;
         return new(
             Remedy.Streamline, $"{Sentence.Capital(sector.InWords())} has a deficit of {Sentence.Percent(stress)} and brings it to the committee.",
-            "streamline the joint units together", p.Agenda.DeficitBase + p.Agenda.Deficit * table.KnownIncluded() * Math.Max(0, stress), Sector: sector);
+            "streamline the joint units together", p.Agenda.DeficitBase * brief.Scale + p.Agenda.Deficit * table.KnownIncluded() * Math.Max(0, stress), Sector: sector);
     }
 
     private static AgendaItem? Agreement(MeetingTable table)
@@ -36,10 +36,10 @@ internal static class AgendaOfOrder
             : $"The agreement is {Sentence.Years(age)} old.";
         return new(
             Remedy.ReviseAgreement, reason, written ? "revise the agreement: equal status, cost responsibility" : "put the agreement in writing",
-            p.Agenda.Agreement * factor, Element: Element.IntegrationAgreement);
+            p.Agenda.Agreement * brief.Scale * factor, Element: Element.IntegrationAgreement);
     }
 
     private static AgendaItem? Seat(MeetingTable table) => table.Unseated <= 0 ? null : new(
         Remedy.Invite, $"{Sentence.Capital(Sentence.Count(table.Unseated, "service"))} without a member on the committee.",
-        "invite a member from there", table.P.Agenda.Member * table.Unseated);
+        "invite a member from there", table.P.Agenda.Member * table.Brief.Scale * table.Unseated);
 }

@@ -8,12 +8,15 @@ namespace Samverkan.Model.SteeringCommittees;
 /// <summary>Matters of what services there are: the joint plan, groups to include, capacity, a unit under threat.</summary>
 internal static class AgendaOfServices
 {
+    // Tenths of posts that are worth an item: half a post, less in a small place.
+    private const double LeastPosts = 5;
+
     public static IEnumerable<AgendaItem> Items(MeetingTable table) =>
         new[] { UnitUnderThreat(table), JointPlan(table), Inclusion(table), Capacity(table) }.OfType<AgendaItem>();
 
     private static AgendaItem? UnitUnderThreat(MeetingTable table)
     {
-        if (table.Brief.Threat is not { } threat) return null;
+        if (table.Brief.Threat is not { } threat || table.P.Funding.TakeOverAllowed < .5) return null;
         var rescuer = threat.By.Other();
         return new(
             Remedy.TakeOver,
@@ -29,7 +32,7 @@ internal static class AgendaOfServices
     {
         var (brief, p) = (table.Brief, table.P);
         if (brief.PlanStands || brief.Parted || !p.Element.Allows(Element.InterProfessionalTeams)) return null;
-        var centres = (int)p.Services.FirstCentres;
+        var centres = NewService.Centres(p, brief.Scale);
         if (centres == 0) return null;
         var perCentre = NewService.FirstYearCost(p, p.Services.NewPosts, true);
         var grant = (long)(table.WhenOpened.Nation.StimulusGrant * brief.Scale);
@@ -39,7 +42,7 @@ internal static class AgendaOfServices
             Remedy.JointPlan,
             "Persons with complex needs are served by two organisations that plan apart.",
             $"a joint plan with {Sentence.Count(Math.Max(1, affordable), "co-located centre")}, two coordinators for each person and shared cost",
-            p.Agenda.Inclusion * table.KnownIncluded() + p.Agenda.DeficitBase,
+            p.Agenda.Inclusion * table.KnownIncluded() + p.Agenda.DeficitBase * brief.Scale,
             Math.Max(0, perCentre * Math.Max(1, affordable) - grant),
             affordable >= 1,
             UnitKind: UnitKind.Centre,
@@ -58,7 +61,7 @@ internal static class AgendaOfServices
             var group = (TargetGroup)g;
             var state = brief.Of(group);
             var outside = table.Known(g) * (state.Unmet == 0 ? 1 : 1 - (double)state.UnmetInJointCare / state.Unmet);
-            if (outside < p.Agenda.InclusionThreshold || best is { } b && b.Urgency >= p.Agenda.Inclusion * outside) continue;
+            if (outside < p.Agenda.InclusionThreshold * brief.Scale || best is { } b && b.Urgency >= p.Agenda.Inclusion * outside) continue;
             var ownUnit = state.InService + state.Waiting >= p.Services.FewestPersons;
             var posts = NewService.Posts(p, state.InService + state.Waiting);
             var cost = NewService.FirstYearCost(p, posts, ownUnit);
@@ -90,7 +93,7 @@ internal static class AgendaOfServices
             if (team.Posts > 30 && (relaxed is null || team.Strain < relaxed.Value.Strain)) relaxed = team;
         }
         if (strained is not { } needy || needy.Strain <= p.Agenda.StrainForCapacity) return null;
-        var lacking = (int)Math.Clamp(Math.Floor(needy.Posts * (needy.Strain - 1) + .5), 5, Math.Max(5, 10 * p.Agenda.MostPosts));
+        var lacking = (int)Math.Clamp(Math.Floor(needy.Posts * (needy.Strain - 1) + .5), Math.Max(1, Math.Min(LeastPosts, LeastPosts * brief.Scale)), Math.Max(LeastPosts, 10 * p.Agenda.MostPosts * Math.Max(brief.Scale, 1)));
         var urgency = needy.Persons * p.Agenda.Capacity * (needy.Strain - 1);
         var matter = $"Strain of {Sentence.Hundredths(needy.Strain)} at the {Sentence.Unit(needy)}, {Sentence.Count(needy.Waiting, "person")} waiting.";
         if (relaxed is { } giver && giver.Address != needy.Address && giver.Strain < needy.Strain - p.Agenda.StrainToMovePosts)

@@ -95,4 +95,7 @@ public sealed class CommitteeParameters : ParameterSection
 
     [Parameter("share of members who come to a meeting", Share, .92, .5, 1, Structural, Assumed, "assumed; for the minutes alone")]
     public double Attendance { get; private set; }
+
+    [Parameter("whether the committee raises changes of structure itself; off where a scenario dates what was done", Switch, 1, 0, 1, Structural, Assumed, "1 but for the documented history")]
+    public double DecidesStructure { get; private set; }
 }

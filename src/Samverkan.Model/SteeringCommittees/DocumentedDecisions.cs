@@ -8,20 +8,15 @@ namespace Samverkan.Model.SteeringCommittees;
 
 /// <summary>
 /// Decisions whose dates a scenario gives, as <c>history</c> does: the dates of what was done are forced, not the
-/// outcomes. What cannot be paid, or comes when there is nothing to do it in, lapses. A change of structure that a
-/// scenario dates is not raised by the committee itself; its daily matters - training, content, capacity, deficits - are.
+/// outcomes. What cannot be paid, or comes when there is nothing to do it in, lapses. Where
+/// <c>committee.decidesStructure</c> is off, the committee raises no change of structure itself; its daily matters -
+/// training, content, capacity, deficits - it does.
 /// </summary>
 internal static class DocumentedDecisions
 {
-    /// <summary>The changes of structure that a scenario dates, one bit per remedy.</summary>
-    public static uint Structural(Blueprint blueprint)
-    {
-        uint bits = 0;
-        foreach (var e in blueprint.Events)
-            if (RemedyOf(e) is { } remedy and not (Remedy.Train or Remedy.Adapt or Remedy.Streamline or Remedy.TakeOver))
-                bits |= 1u << (int)remedy;
-        return bits;
-    }
+    /// <summary>The changes of structure, one bit per remedy: what the documented history dates.</summary>
+    public const uint Structural = 1u << (int)Remedy.JointPlan | 1u << (int)Remedy.Include | 1u << (int)Remedy.ReviseAgreement
+        | 1u << (int)Remedy.Review | 1u << (int)Remedy.Role | 1u << (int)Remedy.Invite | 1u << (int)Remedy.Evaluate;
 
     public static IEnumerable<Decision> Of(Blueprint blueprint, Brief brief, ParameterSet p, Func<ModelEvent, bool> concerns)
     {
@@ -36,13 +31,18 @@ internal static class DocumentedDecisions
     public static string? Lapses(Decision decision, Brief brief, ParameterSet p)
     {
         if (decision.Element is { } element && !p.Element.Allows(element)) return $"{element.InWords()} are not possible here";
-        if (decision.Remedy is not (Remedy.JointPlan or Remedy.Review or Remedy.Invite) && brief.JointUnits == 0 && !brief.PlanStands)
+        if (!NeedsNoJointService(decision) && brief.JointUnits == 0 && !brief.PlanStands)
             return "there is no joint service to do it in";
         if (decision.Remedy == Remedy.Include && decision.Group is { } group && (brief.Included >> (int)group & 1) != 0 && decision.UnitKind is null)
             return "the group is included already";
         // A documented service was afforded somehow; it lapses only where money is truly short.
         return decision.Cost > 0 && brief.Stress > 2 * p.Funding.CloseStress ? "neither sector has the money" : null;
     }
+
+    // Separate services can have coordinators, case managers and plans of their own.
+    private static bool NeedsNoJointService(Decision decision) => decision.Remedy is Remedy.JointPlan or Remedy.Review or Remedy.Invite
+        || decision.Element is Element.Coordinators or Element.CaseManagers or Element.MultiCaseManagers or Element.IndividualPlans
+            or Element.SharedRoutines or Element.SharedNeedsData;
 
     public static string InWords(Decision decision) => decision.Remedy switch
     {

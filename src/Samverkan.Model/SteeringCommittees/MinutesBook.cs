@@ -8,18 +8,18 @@ namespace Samverkan.Model.SteeringCommittees;
 internal sealed class MinutesBook(Luck luck, ulong committee, string code, ParameterSet p)
 {
     public Minutes Write(
-        int number, int meeting, Brief brief, Knowledge knowledge, int members, int core, int associations, int seated,
+        int number, int meeting, int meetings, Brief brief, Knowledge knowledge, int members, int core, int associations, int seated,
         List<MinutedItem> items, List<string> reported)
     {
         var month = brief.Context.Month;
         return new(
-            code, number, month, Day(month, meeting), Present(month, meeting, core, associations, seated), Seen(brief, knowledge),
+            code, number, month, Day(month, meeting, meetings), Present(month, meeting, core, associations, seated), Seen(brief, knowledge),
             [.. items], [.. reported, .. members > p.Committee.WorkingSize + 3 ? [$"With {members} members the meeting was mostly consultative."] : Array.Empty<string>()]);
     }
 
-    // Committees meet in the second or third week, several meetings of a month apart from each other.
-    private int Day(Month month, int meeting) =>
-        meeting == 0 ? 8 + (int)(luck.Unit(committee, month, Purpose.MeetingDay) * 10) : 1 + (meeting * 5 + 17) % 28;
+    // Committees meet in the second or third week; several meetings of a month are spread over it.
+    private int Day(Month month, int meeting, int meetings) =>
+        meetings == 1 ? 8 + (int)(luck.Unit(committee, month, Purpose.MeetingDay) * 10) : 1 + meeting * 28 / meetings;
 
     private ImmutableArray<string> Present(Month month, int meeting, int core, int associations, int seated)
     {

@@ -60,9 +60,13 @@ public sealed class SteeringCommittee
         if (!world.IsWarmUp(month.Context.Month)) unreported.AddRange(month.News);
         HearWhatHappened();
         Members();
-        if (!Exists) return;
         foreach (var documented in DocumentedRemedies())
             unreported.Add(Take(documented));
+        if (!Exists)
+        {
+            unreported.Clear();
+            return;
+        }
         var meetings = schedule.MeetingsIn(brief.Context.Month, p.Committee);
         for (var meeting = 0; meeting < meetings; meeting++)
             Meet(meeting, meetings);
@@ -132,7 +136,7 @@ public sealed class SteeringCommittee
         Remember(agenda, month);
         var items = Deliberate(agenda, table, meeting);
         sitting.Minutes.Add(new MinutesBook(world.Luck, who, code, p).Write(
-            meetingsHeld, meeting, brief, knowledge, MemberCount, core.Count, AssociationSeats, seated, items, unreported));
+            meetingsHeld, meeting, meetingsThisMonth, brief, knowledge, MemberCount, core.Count, AssociationSeats, seated, items, unreported));
         unreported.Clear();
     }
 
@@ -145,7 +149,7 @@ public sealed class SteeringCommittee
             brief, p, world.ParametersOf(municipality, opening), knowledge, heard, knowledge.Freshness(p.Committee, heard, month),
             agreed is { } date ? month - date : null, shaken, servicesSinceRevision,
             Math.Min(services - seated, (int)p.Committee.InvitedMost - seated), month - (evaluated ?? world.Blueprint.From),
-            DocumentedDecisions.Structural(world.Blueprint));
+            p.Committee.DecidesStructure >= .5 ? 0 : DocumentedDecisions.Structural);
     }
 
     // What is no longer a matter is forgotten; what is new is listed with its date.

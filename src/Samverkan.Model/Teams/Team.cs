@@ -23,10 +23,9 @@ public sealed class Team
     [Snapshots.NotState] private CareOffer[] offers = [];
     [Snapshots.NotState] private Answer[] answers = [];
 
-    [Snapshots.NotState] private readonly TeamClosing closing = new();
-
     // Of the month under way, between the two acts.
     [Snapshots.NotState] private TeamMandate mandate = null!;
+    [Snapshots.NotState] private TeamClosing closing = null!;
     private ParameterSet p = null!;
     private Workload workload;
     private double coverCounty, coverMunicipal;
@@ -92,6 +91,7 @@ public sealed class Team
     /// <summary>The way up: answers are heard, those who wait live their month too, the team closes its books.</summary>
     public TeamReport Close()
     {
+        closing ??= new TeamClosing();
         closing.Begin(mandate.Address, p.Engagement.ComplexNeeds);
         HearAnswers();
         LetTheQueueLive();

@@ -8,7 +8,14 @@ public static class NewService
 {
     /// <summary>Posts beyond those moved, for so many persons.</summary>
     public static double Posts(ParameterSet p, int persons) =>
-        Math.Max(p.Services.FewestNewPosts, p.Services.NewPosts * Math.Min(1, persons / p.Services.PersonsPerCentre));
+        Math.Max(p.Services.FewestNewPosts, p.Services.NewPosts * persons / p.Services.PersonsPerCentre);
+
+    /// <summary>Centres of the first joint plan in a municipality of that size; one at least.</summary>
+    public static int Centres(ParameterSet p, double scale) =>
+        p.Services.FirstCentres <= 0 ? 0 : Math.Max(1, (int)Math.Floor(p.Services.FirstCentres * scale + .5));
+
+    /// <summary>Teams for so many persons; one at least.</summary>
+    public static int Teams(ParameterSet p, int persons) => Math.Max(1, (int)Math.Floor(persons / p.Services.PersonsPerTeam + .5));
 
     /// <summary>SEK of the first year for both sectors: new posts, and premises if it is a unit of its own.</summary>
     public static long FirstYearCost(ParameterSet p, double posts, bool ownUnit) =>

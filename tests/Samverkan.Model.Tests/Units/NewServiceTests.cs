@@ -7,9 +7,9 @@ namespace Samverkan.Model.Tests.Units;
 public class NewServiceTests
 {
     [Fact]
-    public void A_larger_service_gets_more_posts_up_to_those_of_a_centre() => Gen.Select(Gen.Int[0, 500], Gen.Int[0, 500]).Sample((a, b) =>
+    public void A_larger_service_gets_more_posts_in_proportion_to_its_persons() => Gen.Select(Gen.Int[0, 500], Gen.Int[0, 500]).Sample((a, b) =>
         NewService.Posts(Examples.P, Math.Max(a, b)) >= NewService.Posts(Examples.P, Math.Min(a, b))
-        && NewService.Posts(Examples.P, a) <= Math.Max(1, Examples.P.Services.NewPosts));
+        && NewService.Posts(Examples.P, a) >= Examples.P.Services.FewestNewPosts);
 
     [Fact]
     public void A_unit_of_its_own_costs_its_premises_too()

@@ -37,6 +37,8 @@ internal static class LeverNames
         ["services.included"] = "inclusion of {0} from the start",
         ["services.firstCentres"] = "centres of the first joint plan",
         ["services.newPosts"] = "new posts of a new centre",
+        ["funding.firstFrame"] = "the first year's frame of {0}",
+        ["funding.takeOverAllowed"] = "taking over of units that the other sector closes",
         ["cost.liabilityDay"] = "the price of a delayed day",
         ["funding.growth"] = "growth of {0} frame",
         ["funding.controllable"] = "{0} controllable frame",
