@@ -136,6 +136,7 @@ internal sealed class RunGrain(Worlds worlds, Vault vault, ILogger<RunGrain> log
                 record = record with { Error = failure.Message, MonthsReplayed = record.MonthsReplayed + Math.Max(0, replayed) };
                 if (failures >= MostFailuresWithoutProgress || failure is RunDiverged)
                 {
+                    log.LogError(failure, "Run {Run} is given up in {Month}", Id, next);
                     record = record with { State = RunState.Failed };
                     break;
                 }

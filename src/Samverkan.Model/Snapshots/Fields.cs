@@ -55,7 +55,7 @@ internal static class Fields<T>
         {
             if (!IsState(field))
             {
-                if (field.FieldType.IsArray) Empty(il, field);
+                Renew(il, field);
                 continue;
             }
             var shape = typeof(Shape<>).MakeGenericType(field.FieldType);
@@ -70,11 +70,18 @@ internal static class Fields<T>
         return method.CreateDelegate<ReadFields<T>>();
     }
 
-    private static void Empty(ILGenerator il, FieldInfo field)
+    // What is not state starts afresh: an empty array, a new object where that needs nothing, else null.
+    private static void Renew(ILGenerator il, FieldInfo field)
     {
+        var constructor = field.FieldType.GetConstructor(Type.EmptyTypes);
+        if (!field.FieldType.IsArray && constructor is null) return;
         Owner(il);
-        il.Emit(OpCodes.Ldc_I4_0);
-        il.Emit(OpCodes.Newarr, field.FieldType.GetElementType()!);
+        if (constructor is not null) il.Emit(OpCodes.Newobj, constructor);
+        else
+        {
+            il.Emit(OpCodes.Ldc_I4_0);
+            il.Emit(OpCodes.Newarr, field.FieldType.GetElementType()!);
+        }
         il.Emit(OpCodes.Stfld, field);
     }
 
