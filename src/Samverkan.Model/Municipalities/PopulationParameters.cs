@@ -27,7 +27,7 @@ public sealed class PopulationParameters : ParameterSection
         Defaults = [-.005, .02, .01, .025, .075, .025, .02, .05, .01])]
     public Table Drift { get; private set; } = null!;
 
-    [Parameter("years after which the growth of new cases ends", Number, 12, 0, 100, Uncertain, Assumed, "assumed: diagnosis rates level off")]
+    [Parameter("years after which the growth of new cases ends", Number, 10, 0, 100, Uncertain, Assumed, "assumed: diagnosis rates level off")]
     public double DriftYears { get; private set; }
 
     [Parameter("death and moving away, a year, at entry", PerYear, .07, .01, .4, Uncertain, Derived,
