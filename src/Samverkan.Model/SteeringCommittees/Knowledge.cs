@@ -15,7 +15,7 @@ public sealed class Knowledge
     /// <summary>Month of the last review; null before the first.</summary>
     public Month? Reviewed { get; private set; }
 
-    /// <summary>Month that the reviewed data were collected in; null before the first.</summary>
+    /// <summary>Months since the last review; ten years before the first.</summary>
     public int AgeIn(Month month) => Reviewed is { } reviewed ? month - reviewed : 120;
 
     public void Review(Brief brief)
