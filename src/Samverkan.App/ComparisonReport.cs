@@ -1,6 +1,6 @@
 using System.Text;
 using Samverkan.Analysis.Comparisons;
-using Samverkan.Analysis.Sustainability;
+using Samverkan.App.Comparing;
 using Samverkan.Runs.Execution;
 using Samverkan.Runs.Scenarios;
 using Spectre.Console;
@@ -42,7 +42,7 @@ public sealed class ComparisonReport(Terminal terminal)
                 terminal.Say(VerdictText.Of(verdict));
         }
         terminal.Say();
-        terminal.Say($"{folder}/   series.parquet  series.csv  paired.csv  comparison.md  minutes/  data-dictionary.md  manifest.json");
+        terminal.Say($"{folder}/   series.parquet  series.csv  paired.csv  comparison.md  comparison.json  minutes/  data-dictionary.md  manifest.json");
         terminal.Object(AsObject(comparison, expected, folder, elapsed));
     }
 
@@ -85,46 +85,20 @@ public sealed class ComparisonReport(Terminal terminal)
         resultHash = Fold.InGroups(comparison.Hash),
         seconds = Math.Round(elapsed.TotalSeconds, 2),
         @out = folder,
-        comparisons = Enumerable.Range(1, comparison.Scenarios.Count - 1).Select(scenario => new
-        {
-            scenario = comparison.Scenarios[scenario].Id,
-            title = comparison.Scenarios[scenario].Title,
-            answer = Answer.To(comparison, scenario),
-            lost = comparison.Count(scenario, Fate.Lost),
-            lostInBase = comparison.Count(0, Fate.Lost),
-            neverBegan = comparison.Count(scenario, Fate.NeverBegan),
-            rows = HeadlineTable.Of(comparison, scenario).Select(AsObject),
-            expectations = expected.On(scenario).Select(AsObject),
-        }),
+        comparisons = ComparisonObject.Of(comparison, expected) is var told
+            ? told.Scenarios.Skip(1).Select(scenario => new
+            {
+                scenario.Scenario,
+                scenario.Title,
+                scenario.Answer,
+                scenario.Lost,
+                lostInBase = told.Scenarios[0].Lost,
+                scenario.NeverBegan,
+                scenario.Rows,
+                scenario.Expectations,
+            })
+            : null,
     };
-
-    private static object AsObject(HeadlineRow row) => new
-    {
-        indicator = row.Indicator,
-        label = row.Label,
-        unit = row.Unit,
-        @base = Number(row.Estimate.Base),
-        other = Number(row.Estimate.Other),
-        difference = Number(row.Estimate.Difference),
-        low = Number(row.Estimate.Low),
-        high = Number(row.Estimate.High),
-        betterShare = row.Estimate.BetterShare,
-        pairs = row.Estimate.Pairs,
-        replicationsSaved = Number(row.Estimate.Saving),
-    };
-
-    private static object AsObject(Verdict verdict) => new
-    {
-        expectation = verdict.Expectation.InWords,
-        held = verdict.Held,
-        own = Number(verdict.Own),
-        other = Number(verdict.Other),
-        share = Number(verdict.Share),
-        reason = verdict.Reason,
-    };
-
-    /// <summary>JSON has no word for what is not a number.</summary>
-    private static double? Number(double value) => double.IsFinite(value) ? value : null;
 
     private static string Wrapped(string text)
     {

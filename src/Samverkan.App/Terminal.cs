@@ -13,7 +13,8 @@ public sealed class Terminal
 {
     private const int WidthWithoutTerminal = 160;
 
-    private static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web)
+    /// <summary>How objects for programs are written.</summary>
+    internal static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web)
     {
         WriteIndented = true,
         NewLine = "\n",

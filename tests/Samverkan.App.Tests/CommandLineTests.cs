@@ -24,7 +24,7 @@ public sealed class CommandLineTests : IDisposable
         Assert.Contains("better in", output);
         Assert.Contains("trust in the committee", output);
         Assert.Equal(
-            ["comparison.md", "data-dictionary.md", "manifest.json", "minutes", "paired.csv", "series.csv", "series.parquet"],
+            ["comparison.json", "comparison.md", "data-dictionary.md", "manifest.json", "minutes", "paired.csv", "series.csv", "series.parquet"],
             Directory.EnumerateFileSystemEntries(place["result"]).Select(Path.GetFileName).Order(StringComparer.Ordinal));
         Assert.Equal(["result"], place.Names);
     }

@@ -1,0 +1,63 @@
+using Samverkan.Analysis.Comparisons;
+using Samverkan.Runs.Execution;
+using Samverkan.Runs.Results;
+using Samverkan.Runs.Scenarios;
+
+namespace Samverkan.App.Comparing;
+
+/// <summary>
+/// Carries out a comparison into its folder, which appears when all is done and never before. Made at once, so that what
+/// cannot be done is said before anything is run.
+/// </summary>
+public sealed class ComparisonJob : IDisposable
+{
+    private readonly ComparisonRequest request;
+    private readonly IReadOnlyList<Job> jobs;
+    private readonly Recording recording;
+
+    /// <exception cref="BadRequest">The scenarios cannot be set beside each other.</exception>
+    /// <exception cref="ResultFolderRefused">Something else is in the folder.</exception>
+    public ComparisonJob(ComparisonRequest request, string folder, bool force)
+    {
+        request.RefuseWhatCannotBePaired();
+        (this.request, Folder) = (request, folder);
+        recording = new Recording(ResultFolder.Open(folder, request.Inputs, force));
+        jobs = Job.Paired([.. request.Scenarios.Select(scenario => scenario.Blueprint)], request.Replications, request.Seed, request.Everything);
+        Progress = EnsembleProgress.Of(jobs);
+        Expected = new ExpectationWatch(request.Scenarios);
+    }
+
+    public string Folder { get; }
+
+    public EnsembleProgress Progress { get; }
+
+    /// <summary>Judges what the scenarios expected; to be read after the run.</summary>
+    public ExpectationWatch Expected { get; }
+
+    /// <param name="again">What runs a pair once more, here, when it came apart without a reason.</param>
+    /// <exception cref="ModelCheckFailed">There is no result to trust.</exception>
+    /// <exception cref="OperationCanceledException">Cancelled: nothing is kept.</exception>
+    public PairedComparison Run(StartRun start, StartRun again, int threads, CancellationToken cancel)
+    {
+        var check = new PairCheck(again, [.. request.Scenarios.Select(other => ScenarioDiff.FirstDifference(request.Scenarios[0], other))], cancel);
+        var comparison = PairedComparison.Run(
+            request.Scenarios, request.Seed, request.Since, jobs, new Ensemble(start, threads), check,
+            job => [.. recording.WritersOf(job), Expected.ObserverOf(job)], Progress, cancel);
+        PairedCsv.Write(comparison, recording.Folder["paired.csv"]);
+        File.WriteAllText(recording.Folder["comparison.md"], ComparisonReport.Markdown(comparison));
+        File.WriteAllText(recording.Folder[ComparisonObject.File], ComparisonObject.Text(comparison, Expected));
+        recording.Complete(ManifestOf(comparison));
+        return comparison;
+    }
+
+    public void Dispose() => recording.Dispose();
+
+    private Manifest ManifestOf(PairedComparison comparison) => new(
+        Manifest.ProgramName, ProgramVersion.Text, "compare", request.Inputs, Fold.InGroups(comparison.Hash), comparison.Seed,
+        [.. Enumerable.Range(1, comparison.Replications)], [.. comparison.Scenarios.Select(scenario => ScenarioEntry.Of(scenario, scenario.Blueprint))],
+        [
+            .. from scenario in Enumerable.Range(0, comparison.Scenarios.Count)
+               from replication in Enumerable.Range(0, comparison.Replications)
+               select new RunEntry(comparison.Scenarios[scenario].Id, replication + 1, Fold.InGroups(comparison.Outcomes[scenario][replication].Hash)),
+        ]);
+}

@@ -1,0 +1,45 @@
+using Samverkan.App.Commands;
+using Samverkan.Model;
+using Samverkan.Runs.Results;
+using Samverkan.Runs.Scenarios;
+
+namespace Samverkan.App.Comparing;
+
+/// <summary>What is to be compared, and how; whoever asks, on the command line or on a page.</summary>
+/// <param name="Scenarios">The base first.</param>
+/// <param name="Changes">The <c>id=value</c> that all of them were read with.</param>
+/// <param name="Replications">Of each scenario; 1 or more.</param>
+/// <param name="SinceAsked">First month that counts in the table; null: the first in which the scenarios differ.</param>
+/// <param name="Everything">Whether all series of all runs are kept.</param>
+public sealed record ComparisonRequest(
+    IReadOnlyList<Scenario> Scenarios, IReadOnlyList<string> Changes, int Replications, ulong Seed, Month? SinceAsked = null, bool Everything = false)
+{
+    /// <summary>First month that counts: months in which nothing differs yet would dilute what the change does.</summary>
+    public Month Since => SinceAsked ?? FirstDifference();
+
+    /// <summary>The usual place for the result.</summary>
+    public string Folder => FolderName.OfComparison(Scenarios, Changes, Seed, Replications, SinceAsked, Everything);
+
+    /// <summary>One name for all that determines the result.</summary>
+    public string Inputs => InputsHash.Of(
+        [ProgramVersion.Text, "compare", Seed, Replications, Since, Everything, .. Scenarios.Select(scenario => scenario.InputHash)]);
+
+    /// <exception cref="BadRequest">The scenarios cannot be set beside each other.</exception>
+    public void RefuseWhatCannotBePaired()
+    {
+        var @base = Scenarios[0].Blueprint;
+        foreach (var other in Scenarios.Skip(1).Where(other => other.Blueprint.From != @base.From || other.Blueprint.To != @base.To))
+            throw new BadRequest($"'{other.Id}' covers {other.Blueprint.From} to {other.Blueprint.To}, the base {@base.From} to {@base.To}: only equal periods can be compared.");
+        if (Scenarios.GroupBy(scenario => scenario.Id).FirstOrDefault(group => group.Count() > 1) is { } same)
+            throw new BadRequest($"'{same.Key}' is named {same.Count()} times: every scenario of a comparison needs an id of its own.");
+        if (SinceAsked is { } month && (month < @base.From || month > @base.To))
+            throw new BadRequest($"--since {month} is outside the scenario's {@base.From} to {@base.To}.");
+    }
+
+    private Month FirstDifference()
+    {
+        var @base = Scenarios[0].Blueprint;
+        var first = Scenarios.Skip(1).Select(other => ScenarioDiff.FirstDifference(Scenarios[0], other)).Min();
+        return first is { } change && change > @base.From && change <= @base.To ? change : @base.From;
+    }
+}
