@@ -13,13 +13,15 @@ internal static class FanOut
 
     public static async ValueTask Ask(int count, Func<int, Task<Letter>> ask, Action<int, Letter> place)
     {
-        var calls = new Task<Letter>[count];
-        var asked = 0;
-        for (var i = 0; i < count; i++)
+        var calls = new Task<Letter>[Math.Min(count, MostUnderWay)];
+        for (var first = 0; first < count; first += MostUnderWay)
         {
-            while (asked < count && asked < i + MostUnderWay)
-                calls[asked] = Insist(ask, asked++);
-            place(i, await calls[i]);
+            var under = Math.Min(count - first, MostUnderWay);
+            for (var i = 0; i < under; i++)
+                calls[i] = ask(first + i);
+            // The last one first: when it has answered, most others have, and the caller is woken once instead of for each.
+            for (var i = under - 1; i >= 0; i--)
+                place(first + i, await Answer(calls[i], first + i, ask));
         }
     }
 
@@ -33,13 +35,10 @@ internal static class FanOut
     public static Task All<T>(IEnumerable<T> grains, Func<T, Task> tell) => Task.WhenAll(grains.Select(tell));
 
     // A request or an answer can be lost. Asking again is safe: who has lived the month gives the remembered answer.
-    private static Task<Letter> Insist(Func<int, Task<Letter>> ask, int i)
-    {
-        var call = ask(i);
-        return call.IsCompletedSuccessfully ? call : Again(call, ask, i);
-    }
+    private static ValueTask<Letter> Answer(Task<Letter> call, int i, Func<int, Task<Letter>> ask) =>
+        call.IsCompletedSuccessfully ? new(call.Result) : Insist(call, i, ask);
 
-    private static async Task<Letter> Again(Task<Letter> call, Func<int, Task<Letter>> ask, int i)
+    private static async ValueTask<Letter> Insist(Task<Letter> call, int i, Func<int, Task<Letter>> ask)
     {
         for (var tried = 1; ; tried++)
             try
