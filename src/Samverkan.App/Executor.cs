@@ -11,40 +11,54 @@ public sealed class Executor : IDisposable
     // A year's work at most is done again when a silo dies.
     private const int CheckpointMonths = 12;
 
-    private readonly IAsyncDisposable? host;
+    private readonly Task<EmbeddedSilo>? silo;
+    private readonly ClusterClient? client;
 
-    private Executor(StartRun start, IAsyncDisposable? host = null) => (Start, this.host) = (start, host);
+    private Executor(StartRun start, Task<EmbeddedSilo>? silo = null, ClusterClient? client = null) => (Start, this.silo, this.client) = (start, silo, client);
 
     public StartRun Start { get; }
 
-    /// <param name="inProcess">What executes runs without grains.</param>
-    /// <param name="id">What the run is known by in a cluster, such as its output folder; several runs get a number more.</param>
-    public static Executor Of(Granularity granularity, ClusterAddress? cluster, StartRun inProcess, string id, CancellationToken cancel)
+    /// <param name="granularity">Null: nobody said.</param>
+    /// <param name="usual">Used where nobody said.</param>
+    /// <param name="inProcess">What executes runs without grains. If it is not the usual one, it is used unless grains were asked for.</param>
+    /// <param name="id">What the run is known by in a cluster, such as its output folder, asked for when it starts; several runs get a number more.</param>
+    public static Executor Of(Granularity? granularity, Granularity usual, ClusterAddress? cluster, StartRun inProcess, Func<string> id, CancellationToken cancel, string? title = null)
     {
-        var name = IdOf(id);
+        var options = new RunOptions(granularity ?? usual, Title: title, Command: CommandOf(Environment.GetCommandLineArgs()));
         if (cluster is not null)
         {
+            // Without grains nothing could be spread.
+            if (options.Granularity == Granularity.None) options = options with { Granularity = Granularity.Replication };
             var client = ClusterClient.Connect(cluster, cancel).GetAwaiter().GetResult();
-            return new(OnGrains(client.Grains, name, new(granularity == Granularity.None ? Granularity.Replication : granularity, CheckpointMonths: CheckpointMonths)), client);
+            return new(OnGrains(() => client.Grains, id, options with { CheckpointMonths = CheckpointMonths }), client: client);
         }
-        if (granularity == Granularity.None) return new(inProcess);
-        var silo = EmbeddedSilo.Start(cancel).GetAwaiter().GetResult();
-        return new(OnGrains(silo.Grains, name, new(granularity)), silo);
+        if (options.Granularity == Granularity.None || granularity is null && inProcess != InProcessRun.Start) return new(inProcess);
+        // It starts while the command is still reading and checking.
+        var silo = Task.Run(() => EmbeddedSilo.Start(cancel), cancel);
+        return new(OnGrains(() => silo.GetAwaiter().GetResult().Grains, id, options), silo);
     }
 
     /// <summary>A run's id: the last part of its folder's name, without what separates the parts of a key.</summary>
     public static string IdOf(string folder) => Path.GetFileName(Path.TrimEndingDirectorySeparator(folder)).Replace('/', '-');
 
-    public void Dispose() => host?.DisposeAsync().AsTask().GetAwaiter().GetResult();
+    public void Dispose()
+    {
+        client?.DisposeAsync().AsTask().GetAwaiter().GetResult();
+        if (silo is { IsCompletedSuccessfully: true }) silo.Result.DisposeAsync().AsTask().GetAwaiter().GetResult();
+    }
+
+    /// <summary>The command as one would type it again.</summary>
+    internal static string CommandOf(IReadOnlyList<string> arguments) =>
+        $"samverkan {string.Join(' ', arguments.Skip(1).Select(argument => argument.All(letter => char.IsLetterOrDigit(letter) || "-_./:=@%+".Contains(letter)) ? argument : $"'{argument.Replace("'", "'\\''", StringComparison.Ordinal)}'"))}";
 
     // Scenarios of one replication differ by name; a run alone keeps the plain id.
-    private static StartRun OnGrains(Orleans.IGrainFactory grains, string id, RunOptions options)
+    private static StartRun OnGrains(Func<Orleans.IGrainFactory> grains, Func<string> folder, RunOptions options)
     {
-        var first = true;
+        var (first, id) = (true, new Lazy<string>(() => IdOf(folder())));
         return (blueprint, seed, replication, detail) =>
         {
             var alone = Interlocked.Exchange(ref first, false) && options.Granularity != Granularity.Replication;
-            return GrainRun.Start(grains, alone ? id : $"{id}.{blueprint.Name}.{replication}", blueprint, seed, replication, detail, options);
+            return GrainRun.Start(grains(), alone ? id.Value : $"{id.Value}.{blueprint.Name}.{replication}", blueprint, seed, replication, detail, options);
         };
     }
 }

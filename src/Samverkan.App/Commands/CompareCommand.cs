@@ -40,7 +40,7 @@ public static class CompareCommand
         };
         var folder = CommonOptions.Out();
         var force = CommonOptions.Force();
-        var grains = GrainOptions.Grains(Granularity.None);
+        var grains = GrainOptions.Grains(Granularity.Replication);
         var cluster = ClusterOptions.Cluster();
 
         var command = new Command("compare", "Compare scenarios with a base over paired replications")
@@ -49,12 +49,13 @@ public static class CompareCommand
         };
         command.Acts((parsed, terminal, cancel) =>
         {
+            var place = parsed.GetValue(folder);
+            using var executor = Executor.Of(GrainOptions.Of(parsed, grains), Granularity.Replication, ClusterOptions.Named(parsed, cluster), start, () => place!, cancel);
             var changes = parsed.GetValue(sets)!;
             var scenarios = new[] { parsed.GetValue(@base)! }.Concat(parsed.GetValue(others)!).Select(path => ScenarioReader.Read(path, changes)).ToList();
             var request = new ComparisonRequest(scenarios, changes, parsed.GetValue(replications), (ulong)parsed.GetValue(seed), Since(parsed.GetValue(since)), parsed.GetValue(series) == AllSeries);
-            var place = parsed.GetValue(folder) ?? request.Folder;
+            place ??= request.Folder;
             using var job = new ComparisonJob(request, place, parsed.GetValue(force));
-            using var executor = Executor.Of(GrainOptions.Of(parsed, grains), ClusterOptions.Named(parsed, cluster), start, place, cancel);
             return Compare(request, job, terminal, () => job.Run(executor.Start, start, parsed.GetValue(parallel), cancel));
         });
         return command;

@@ -6,14 +6,19 @@ namespace Samverkan.App.Commands;
 /// <summary>Down to which level actors are grains.</summary>
 internal static class GrainOptions
 {
-    public static Option<string> Grains(Granularity by)
+    /// <param name="usual">What it is where nobody says, in words.</param>
+    public static Option<string?> Grains(string usual)
     {
-        var option = new Option<string>("--grains") { Description = "Down to which level actors are grains; changes no result", DefaultValueFactory = _ => Name(by) };
+        var option = new Option<string?>("--grains") { Description = $"Down to which level actors are grains; changes no result [default: {usual}]" };
         option.AcceptOnlyFromAmong([.. Enum.GetValues<Granularity>().Select(Name)]);
         return option;
     }
 
-    public static Granularity Of(ParseResult parsed, Option<string> option) => Enum.Parse<Granularity>(parsed.GetValue(option)!, ignoreCase: true);
+    public static Option<string?> Grains(Granularity usual) => Grains(Name(usual));
+
+    /// <summary>Null: nobody said.</summary>
+    public static Granularity? Of(ParseResult parsed, Option<string?> option) =>
+        parsed.GetValue(option) is { } text ? Enum.Parse<Granularity>(text, ignoreCase: true) : null;
 
     private static string Name(Granularity granularity) => granularity.ToString().ToLowerInvariant();
 }

@@ -28,7 +28,7 @@ public static class RunCommand
         var sets = CommonOptions.Set();
         var folder = CommonOptions.Out();
         var force = CommonOptions.Force();
-        var grains = GrainOptions.Grains(Granularity.None);
+        var grains = GrainOptions.Grains("person, or municipality for a large map");
         var cluster = ClusterOptions.Cluster();
 
         var command = new Command("run", "Run one replication of a scenario and tell its story") { file, seed, replication, until, sets, folder, force, grains, cluster, Terminal.JsonOption() };
@@ -38,7 +38,8 @@ public static class RunCommand
             var scenario = ScenarioReader.Read(parsed.GetValue(file)!, changes);
             var job = new Job(0, 0, Until(scenario.Blueprint, parsed.GetValue(until)), (ulong)parsed.GetValue(seed), parsed.GetValue(replication), Detail.All);
             var place = parsed.GetValue(folder) ?? FolderName.OfRun(scenario, changes, job.Seed, job.Replication, parsed.GetValue(until));
-            using var executor = Executor.Of(GrainOptions.Of(parsed, grains), ClusterOptions.Named(parsed, cluster), start, place, cancel);
+            using var executor = Executor.Of(
+                GrainOptions.Of(parsed, grains), Granularities.For(job.Blueprint), ClusterOptions.Named(parsed, cluster), start, () => place, cancel, scenario.Title);
             return Run(scenario, job, place, parsed.GetValue(force), executor.Start, terminal, cancel);
         });
         return command;
