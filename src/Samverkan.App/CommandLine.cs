@@ -24,6 +24,8 @@ public static class CommandLine
         CompletionCommand.Create(),
         LibraryCommand.Create(start),
         PatternsCommand.Create(start),
+        StudyCommand.Create(start),
+        QueryCommand.Create(),
         VerifyCommand.Create(),
         SiloCommand.Create(),
         .. ClusterCommands.Create(),
