@@ -58,7 +58,7 @@ public sealed class LiveTests(LiveSilo silo) : IClassFixture<LiveSilo>
         var cut = Cut(await run.Blueprint(), run.From);
         await run.Step(5);
         await Still(run);
-        await run.Intervene(cut with { Interventions = [cut.Interventions[0] with { At = run.From + 9 }], Lines = [cut.Lines[0].From(run.From + 9)] });
+        await run.Intervene(cut with { Interventions = [cut.Interventions[0] with { At = run.From + 9 }] });
 
         var past = await Assert.ThrowsAsync<CannotChange>(() => run.Intervene(cut.From(run.From + 1)));
         await run.Resume();
@@ -165,7 +165,9 @@ public sealed class LiveTests(LiveSilo silo) : IClassFixture<LiveSilo>
         "interventions: [{ id: cut, lever: funding.controllable, scope: { sector: county }, change: { multiply: 0.7 } }]", "cut", world, next);
 
     private static PolicyChange Triggered(Blueprint world, Month next) => PolicyFile.Parse("""
-        interventions: [{ id: rescue, lever: nation.stimulusGrant, change: { set: 12 MSEK/yr }, when: { indicator: people.waiting, above: 5, for: 2 months } }]
+        interventions:
+          - { id: rescue, lever: nation.stimulusGrant, change: { set: 12 MSEK/yr }, when: { indicator: people.eligible, above: 5, for: 2 months } }
+          - { id: announced, lever: nation.stimulusGrant, change: { add: 20 MSEK/yr } }
         events: [{ id: newcomers, event: influx, group: dual, amount: 15 persons }]
         """, "rescue", world, next);
 }

@@ -9,6 +9,9 @@ namespace Samverkan.Model;
 /// <param name="Fired">For each intervention of the blueprint, the month in which its trigger fired; empty without triggers.</param>
 public sealed record Context(Month Month, ImmutableArray<Month?> Fired)
 {
+    /// <summary>The month from which on somebody looks ahead to this one; null: nobody does.</summary>
+    public Month? SeenFrom { get; init; }
+
     /// <summary>When the trigger of an intervention fired, if it has. One that came after this context was made has not.</summary>
     public Month? FiredAt(int intervention) => Fired.IsDefault || intervention >= Fired.Length ? null : Fired[intervention];
 }

@@ -67,7 +67,7 @@ public sealed class Nation(World world)
     // Triggers are read on last month's reports (architecture, rule 9).
     private void Consider(int i, Intervention intervention, Trigger trigger, Month month)
     {
-        if (last is null || world.IsWarmUp(month)) return;
+        if (last is null || world.IsWarmUp(month) || month < intervention.Decided) return;
         var (sum, count) = (0.0, 0);
         foreach (var county in last.Counties)
             foreach (var municipality in county.Municipalities)

@@ -15,7 +15,7 @@ public sealed class ParameterTimeline
     private readonly ImmutableArray<string> countyOf;
     private readonly ImmutableArray<string> codeOf;
     private readonly ImmutableArray<PersonScope> persons;
-    private readonly bool uniform, withinMunicipalities;
+    private readonly bool uniform, withinMunicipalities, decidedLater;
     private readonly ParameterSet?[] uniformByMonth;
     private readonly Month first;
 
@@ -29,6 +29,7 @@ public sealed class ParameterTimeline
         persons = [.. blueprint.Interventions.Select(i => i.Scope.Person).OfType<PersonScope>()];
         withinMunicipalities = blueprint.Interventions.Any(i => i.Scope.Unit is not null || i.Scope.Team is not null);
         uniform = blueprint.Interventions.All(i => i.Scope.IsNarrow || i.Scope == Scope.Everywhere && i.When is null);
+        decidedLater = blueprint.Interventions.Any(i => i.Decided is not null);
         uniformByMonth = new ParameterSet?[blueprint.To - first + 2];
     }
 
@@ -39,7 +40,7 @@ public sealed class ParameterTimeline
     public ParameterSet At(int municipality, Context context)
     {
         if (blueprint.Interventions.IsEmpty) return blueprint.Parameters;
-        if (!uniform) return At(new Where(municipality), context);
+        if (!uniform || decidedLater && context.SeenFrom is not null) return At(new Where(municipality), context);
         var index = Math.Clamp(context.Month - first, 0, uniformByMonth.Length - 1);
         return uniformByMonth[index] ??= At(new Where(municipality), context);
     }
@@ -92,7 +93,7 @@ public sealed class ParameterTimeline
     // How much of an intervention is in force: 0 to 1.
     private double WeightOf(Intervention intervention, int index, in Where place, Context context)
     {
-        if (!Covers(intervention.Scope, place)) return 0;
+        if (!Covers(intervention.Scope, place) || intervention.Decided > (context.SeenFrom ?? context.Month)) return 0;
         var start = intervention.When is null ? intervention.At : context.FiredAt(index);
         if (start is not { } from || context.Month < from || context.Month > (intervention.Until ?? context.Month)) return 0;
         if (intervention.At is { } earliest && context.Month < earliest) return 0;

@@ -144,7 +144,7 @@ public sealed class SteeringCommittee
     {
         var month = brief.Context.Month;
         var heard = Knowledge.Fresh(p.Committee, brief.Structure, AssociationSeats, Representation);
-        var opening = brief.Context with { Month = month + (int)p.Agenda.LagPlan };
+        var opening = brief.Context with { Month = month + (int)p.Agenda.LagPlan, SeenFrom = month };
         return new(
             brief, p, world.ParametersOf(municipality, opening), knowledge, heard, knowledge.Freshness(p.Committee, heard, month),
             agreed is { } date ? month - date : null, shaken, servicesSinceRevision,

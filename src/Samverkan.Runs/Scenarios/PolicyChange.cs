@@ -12,9 +12,9 @@ namespace Samverkan.Runs.Scenarios;
 /// <param name="Lines">Each intervention and event as a scenario file has it, in their order.</param>
 public sealed record PolicyChange(ImmutableArray<Intervention> Interventions, ImmutableArray<ModelEvent> Events, ImmutableArray<PolicyLine> Lines)
 {
-    /// <summary>The change with its months, for a run whose next month is given.</summary>
+    /// <summary>The change with its months, for a run whose next month is given. Nobody in the run knows of it before.</summary>
     public PolicyChange From(Month next) => new(
-        [.. Interventions.Select(intervention => intervention is { At: null, When: null } ? intervention with { At = next } : intervention)],
+        [.. Interventions.Select(intervention => (intervention is { At: null, When: null } ? intervention with { At = next } : intervention) with { Decided = next })],
         [.. Events.Select(happens => happens.At == default ? happens with { At = next } : happens)],
         [.. Lines.Select(line => line.From(next))]);
 
@@ -41,5 +41,5 @@ public sealed record PolicyChange(ImmutableArray<Intervention> Interventions, Im
 /// <param name="IsDated">Whether it says itself when it starts.</param>
 public sealed record PolicyLine(string Id, string Yaml, bool IsEvent, bool IsDated)
 {
-    public PolicyLine From(Month next) => IsDated ? this : this with { Yaml = $"{Yaml[..^2]}, at: {next} }}", IsDated = true };
+    internal PolicyLine From(Month next) => this with { Yaml = $"{Yaml[..^2]}{(IsDated ? "" : $", at: {next}")}{(IsEvent ? "" : $", decided: {next}")} }}", IsDated = true };
 }

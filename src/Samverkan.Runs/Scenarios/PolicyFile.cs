@@ -66,7 +66,8 @@ public static class PolicyFile
     private static MapNode Dated(MapNode node, Month next) =>
         IsDated(node) ? node : node with { Entries = node.Entries.Add(new Entry("at", node.Place, new ScalarNode(node.Place, next.ToString(), false))) };
 
-    private static PolicyLine Line(MapNode node, bool isEvent) => new(node.Text("id") ?? "", FlowYaml.Of(node), isEvent, IsDated(node));
+    private static PolicyLine Line(MapNode node, bool isEvent) => new(
+        node.Text("id") ?? "", FlowYaml.Of(node with { Entries = node.Entries.RemoveAll(entry => entry.Name == "decided") }), isEvent, IsDated(node));
 
     private static void CheckIds(ImmutableArray<MapNode> nodes, Blueprint world, FindingList findings)
     {

@@ -74,6 +74,7 @@ internal static class Grammar
         new("seasons", new ListShape("Months of the year in which it is in force; without it, all.",
             new ScalarShape("A month of the year: jan to dec, or 1 to 12.") { Words = [.. MonthNames, .. Enumerable.Range(1, 12).Select(n => $"{n}")], Noun = "month of the year" })),
         new("when", When),
+        new("decided", Date with { Meaning = "Nobody plans for it before this month, and its condition is not watched before; without it, it is known from the start." }),
         new("source", Source),
         new("note", Note));
 

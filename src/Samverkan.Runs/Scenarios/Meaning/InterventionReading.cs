@@ -43,7 +43,7 @@ internal sealed class InterventionReading(ReadingContext context)
             var result = ChangeReading.Read(change, parameter, read.Where(r => r.Parameter == parameter.Id), context);
             if (result is var (operation, value) && timing is { } time && scope is not null)
                 read.Add(new Intervention(parameters.Count == 1 ? id : $"{id}/{Wildcard.KeyOf(parameter) ?? parameter.Id}",
-                    parameter.Id, scope, operation, value, time.At, time.Until, time.Ramp, time.Seasons, time.When));
+                    parameter.Id, scope, operation, value, time.At, time.Until, time.Ramp, time.Seasons, time.When, context.Date(node.Scalar("decided"))));
         }
     }
 
