@@ -97,13 +97,15 @@ internal sealed class Residents(World world)
     {
         var luck = world.Luck;
         var informal = (float)p.Care.InformalCare;
+        var luckOfAll = new RosterLuck(luck, month, Purpose.Referral);
         var factor = (float)(p.Placement.Unknown * (home.CountyShifts ? p.Placement.Shifted : 1));
         var kept = 0;
         for (var i = 0; i < hidden.Count; i++)
         {
             ref var person = ref hidden[i];
             var offer = OfferDesk.InWard(new(informal, informal, 0, 0, factor, false), person, p);
-            var answer = person.Live(offer, p, luck, month, out var drawn);
+            ref var drawn = ref luckOfAll.Of(hidden.Persons, i);
+            var answer = person.Live(offer, p, ref drawn, luck, month);
             if (person.InWard || person.Has(Traits.Admitted)) WardMonth(ref person, p, home, ref tally, month);
             if (Leaves(person, answer, ref tally)) continue;
             if ((answer & Answer.ToPlacement) != 0)
@@ -118,7 +120,7 @@ internal sealed class Residents(World world)
                 Emergencies.Add(new(Municipality, person.Id, WardStay.TreatmentDays(p.Ward, person, home.CountyShifts, luck, month)));
             }
             var included = (home.Included >> (int)person.Group & 1) != 0;
-            var referred = drawn.Referral < PrimaryCare.Referral(p, person, home.PrimaryCare, included, home.Structure);
+            var referred = drawn.Other < PrimaryCare.Referral(p, person, home.PrimaryCare, included, home.Structure);
             if ((referred || (answer & Answer.Crisis) != 0) && home.AnyService) Known.Add(person);
             else hidden[kept++] = person;
         }
@@ -130,14 +132,16 @@ internal sealed class Residents(World world)
         var luck = world.Luck;
         var care = (float)p.Care.InPlacement;
         var offer = new CareOffer(care, care, 0, 0, 0, false);
+        var luckOfAll = new RosterLuck(luck, month, Purpose.Return);
         var kept = 0;
         for (var i = 0; i < placed.Count; i++)
         {
             ref var person = ref placed[i];
-            var answer = person.Live(offer, p, luck, month, out var drawn);
+            ref var drawn = ref luckOfAll.Of(placed.Persons, i);
+            var answer = person.Live(offer, p, ref drawn, luck, month);
             if (Leaves(person, answer, ref tally)) continue;
             var back = OutsidePlacement.ReturnProbability(p.Placement, home.Readiness[(int)person.Group]);
-            if (drawn.Return < back)
+            if (drawn.Other < back)
             {
                 if (home.AnyService) Known.Add(person);
                 else Add(person, Status.Resident);

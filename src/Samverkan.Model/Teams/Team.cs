@@ -84,8 +84,9 @@ public sealed class Team
     public void LetPersonsLive()
     {
         var month = mandate.Context.Month;
+        var drawn = new RosterLuck(world.Luck, month);
         for (var i = 0; i < Caseload.Count; i++)
-            answers[i] = Caseload[i].Live(offers[i], p, world.Luck, month, out _);
+            answers[i] = Caseload[i].Live(offers[i], p, ref drawn.Of(Caseload.Persons, i), world.Luck, month);
     }
 
     /// <summary>The way up: answers are heard, those who wait live their month too, the team closes its books.</summary>
@@ -226,12 +227,13 @@ public sealed class Team
     {
         var month = mandate.Context.Month;
         var informal = (float)p.Care.InformalCare;
+        var drawn = new RosterLuck(world.Luck, month);
         var kept = 0;
         for (var i = 0; i < Queue.Count; i++)
         {
             ref var person = ref Queue[i];
             var offer = OfferDesk.InWard(new(informal, informal, 0, 0, 1, false), person, p);
-            var answer = person.Live(offer, p, world.Luck, month, out _);
+            var answer = person.Live(offer, p, ref drawn.Of(Queue.Persons, i), world.Luck, month);
             if (person.WaitingMonths < ushort.MaxValue) person.WaitingMonths++;
             closing.Count(person, answer, false, false, skills.Competence, skills.Match);
             if (person.InWard || person.Has(Traits.Admitted)) closing.WardMonth(ref person, p.Ward, Surroundings(person, false), world.Luck, month);
