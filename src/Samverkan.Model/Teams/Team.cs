@@ -74,8 +74,6 @@ public sealed class Team
         CarryOut(ref municipal, month.Municipality);
         TakeIn(month);
         skills.Begin(p.Competence, month);
-        foreach (ref var person in Caseload.Persons)
-            PartnerLink.Open(ref person, p.Link, month.Partners.AsSpan());
         DivideHours();
         MakeOffers();
     }
@@ -85,8 +83,9 @@ public sealed class Team
     {
         var month = mandate.Context.Month;
         var drawn = new RosterLuck(world.Luck, month);
-        for (var i = 0; i < Caseload.Count; i++)
-            answers[i] = Caseload[i].Live(offers[i], p, ref drawn.Of(Caseload.Persons, i), world.Luck, month);
+        var persons = Caseload.Persons;
+        for (var i = 0; i < persons.Length; i++)
+            answers[i] = persons[i].Live(offers[i], p, ref drawn.Of(persons, i), world.Luck, month);
     }
 
     /// <summary>The way up: answers are heard, those who wait live their month too, the team closes its books.</summary>
@@ -98,9 +97,11 @@ public sealed class Team
         LetTheQueueLive();
         HandOver();
         StaffMonth();
-        Learn();
+        Span<int> persons = stackalloc int[TargetGroups.Count];
+        CountByGroup(persons);
+        Learn(persons);
         return closing.Report(this, mandate, p, Side(Sector.County), Side(Sector.Municipality), skills,
-            skills.Quality(p.Care, county.Posts > 0 ? coverCounty : coverMunicipal), TrainingPosts(), HashOfState());
+            skills.Quality(p.Care, county.Posts > 0 ? coverCounty : coverMunicipal), TrainingPosts(persons), HashOfState());
     }
 
     private static void CarryOut(ref Staff staff, in StaffOrder order)
@@ -137,12 +138,15 @@ public sealed class Team
         Caseload.Add(person);
     }
 
-    // Strain counts admissions as they happen.
+    // Links that may start do so; strain counts admissions as they happen.
     private void DivideHours()
     {
         workload = default;
-        foreach (ref readonly var person in Caseload.Persons)
+        foreach (ref var person in Caseload.Persons)
+        {
+            PartnerLink.Open(ref person, p.Link, mandate.Partners.AsSpan());
             workload.Add(person);
+        }
         foreach (ref readonly var guest in mandate.Guests.AsSpan())
             workload.AddGuests(guest, p.Care);
         Strain = StrainOf(workload);
@@ -183,8 +187,9 @@ public sealed class Team
             answers = new Answer[offers.Length];
         }
         var desk = new OfferDesk(this, p, mandate, coverCounty, coverMunicipal, skills.Competence, skills.Match, CoordinatorLeaves());
-        for (var i = 0; i < Caseload.Count; i++)
-            offers[i] = desk.Offer(Caseload[i]);
+        var persons = Caseload.Persons;
+        for (var i = 0; i < persons.Length; i++)
+            offers[i] = desk.Offer(persons[i]);
     }
 
     // Last month's leavers leave their persons to others now: handover is felt a month later.
@@ -280,10 +285,8 @@ public sealed class Team
         }
     }
 
-    private void Learn()
+    private void Learn(ReadOnlySpan<int> persons)
     {
-        Span<int> persons = stackalloc int[TargetGroups.Count];
-        CountByGroup(persons);
         var contact = IsJoint
             ? mandate.Structure.Contact(p.Element, skills.InTraining != 0)
             : Caseload.Count == 0 ? 0 : p.Cooperation.LinkContact * ActiveLinks() / Caseload.Count;
@@ -306,11 +309,9 @@ public sealed class Team
         return active;
     }
 
-    private int TrainingPosts()
+    private int TrainingPosts(ReadOnlySpan<int> persons)
     {
         if (!IsJoint) return 0;
-        Span<int> persons = stackalloc int[TargetGroups.Count];
-        CountByGroup(persons);
         return (int)((county.Filled + municipal.Filled) * skills.ShareInTraining(persons, Caseload.Count));
     }
 
