@@ -1,5 +1,7 @@
 using Samverkan.Model;
+using Samverkan.Model.Needs;
 using Samverkan.Model.Policies;
+using Samverkan.Model.Units;
 using Samverkan.Runs.Scenarios;
 
 namespace Samverkan.Grains.Tests;
@@ -21,6 +23,25 @@ internal static class TestWorlds
         Events = [new("influx", EventKind.Influx, Month.Of(1996, 5), new Scope(Municipality: "0003"), Group: "psychosis", Amount: 12)],
     };
 
+    /// <summary>The same, with a plan that opens a centre, and changes for single units, teams and persons.</summary>
+    public static Blueprint Narrow { get; } = Small with
+    {
+        Name = "narrow",
+        Interventions =
+        [
+            new("centres", "team.postsOpen", new Scope(Unit: new(UnitKind.Centre)), Operation.Set, .6, Month.Of(1996)),
+            new("clinic", "element.allowed.individual-plans", new Scope(Municipality: "0003", Unit: new(Number: 0)), Operation.Set, 0, Month.Of(1995)),
+            new("office", "care.hoursPerUnmetNeed", new Scope(Team: new(1, 0)), Operation.Add, .3, Month.Of(1995, 3), Ramp: new(6, RampShape.Linear)),
+            new("person", "engagement.dropout", new Scope(Person: new(TargetGroup.Psychosis, Number: 2)), Operation.Set, .035, null,
+                When: new("people.inService", true, 1, 2, false)),
+            new("cohort", "crisis.rate.borderline", new Scope(Person: new(TargetGroup.Borderline)), Operation.Multiply, 2, Month.Of(1995, 6)),
+        ],
+        Events = [.. Small.Events, new("plan", EventKind.OpenUnit, Month.Of(1995, 4), Scope.Everywhere, "centre", Amount: 1)],
+    };
+
+    /// <summary>The same as a scenario that was read.</summary>
+    public static Scenario Live { get; } = Read("baseline", Small);
+
     /// <summary>A shipped scenario, cut short.</summary>
     public static Blueprint Shipped(string name, Month to) => ScenarioReader.Read(Path.Combine(Root, "scenarios", name + ".yaml")).Blueprint with { To = to };
 
@@ -32,6 +53,27 @@ internal static class TestWorlds
         while (!run.Finished)
             months.Add([.. run.Advance().Hashes]);
         return months;
+    }
+
+    private static Scenario Read(string name, Blueprint blueprint)
+    {
+        var read = ScenarioReader.Read(Path.Combine(Root, "scenarios", name + ".yaml"));
+        return new()
+        {
+            Id = read.Id,
+            Title = read.Title,
+            Question = read.Question,
+            Path = read.Path,
+            Blueprint = blueprint,
+            Expectations = read.Expectations,
+            Outcomes = read.Outcomes,
+            Chain = read.Chain,
+            Values = read.Values,
+            Origins = read.Origins,
+            InputHash = read.InputHash,
+            Findings = read.Findings,
+            ScaledFromCase = read.ScaledFromCase,
+        };
     }
 
     private static string Root
