@@ -1,9 +1,11 @@
 using System.Runtime.ExceptionServices;
+using Samverkan.Model;
 
 namespace Samverkan.Runs.Execution;
 
 /// <summary>
-/// Runs many jobs on some threads, one run per job. What comes out depends on the jobs alone: observers are handed on
+/// Runs many jobs on some threads, one run per job; the past that scenarios share with the base of their replication is
+/// simulated once, where a thread has enough to do with it (<see cref="SharedPast"/>). What comes out depends on the jobs alone: observers are handed on
 /// in the order of the jobs, however many threads there are and whichever run ends first.
 /// </summary>
 /// <param name="threads">How many runs go on at a time; at least 1.</param>
@@ -20,6 +22,7 @@ public sealed class Ensemble(StartRun start, int threads)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         var inOrder = new InOrder<T>(jobs, reduce);
+        var tasks = Together(jobs);
         var taken = -1;
         ExceptionDispatchInfo? failure = null;
 
@@ -27,12 +30,15 @@ public sealed class Ensemble(StartRun start, int threads)
         {
             try
             {
-                for (int next; !stop.IsCancellationRequested && (next = Interlocked.Increment(ref taken)) < jobs.Count;)
+                for (int next; !stop.IsCancellationRequested && (next = Interlocked.Increment(ref taken)) < tasks.Count;)
                 {
-                    var observer = watch(jobs[next]);
-                    RunThrough(jobs[next], observer, progress, stop.Token);
-                    inOrder.Done(next, observer);
-                    progress.RunDone();
+                    foreach (var (job, run, observer) in Live(tasks[next], watch, progress, stop.Token))
+                    {
+                        GoOn(run, [(job, observer)], progress, stop.Token);
+                        observer.Finish();
+                        inOrder.Done(job, observer);
+                        progress.RunDone();
+                    }
                 }
             }
             catch (Exception exception)
@@ -42,7 +48,7 @@ public sealed class Ensemble(StartRun start, int threads)
             }
         }
 
-        var workers = Enumerable.Range(0, Math.Min(threads, jobs.Count)).Select(_ => new Thread(Work)).ToArray();
+        var workers = Enumerable.Range(0, Math.Min(threads, tasks.Count)).Select(_ => new Thread(Work)).ToArray();
         foreach (var worker in workers)
             worker.Start();
         foreach (var worker in workers)
@@ -52,33 +58,75 @@ public sealed class Ensemble(StartRun start, int threads)
         failure?.Throw();
     }
 
-    private void RunThrough(Job job, IRunObserver observer, EnsembleProgress progress, CancellationToken cancel)
+    // What one thread does in one go: a job, and those that branch off from it. With fewer replications than threads
+    // every job is for itself, so that no thread is idle.
+    private List<List<Job>> Together(IReadOnlyList<Job> jobs)
     {
-        var run = start(job.Blueprint, job.Seed, job.Replication, job.Detail);
-        while (!run.Finished)
+        var families = new List<List<Job>>();
+        List<Job>? ofBase = null;
+        foreach (var job in jobs)
+        {
+            if (ofBase is not null && job.BranchesOff(ofBase[0]))
+            {
+                ofBase.Add(job);
+                continue;
+            }
+            families.Add([job]);
+            if (job.Scenario == 0) ofBase = families[^1];
+        }
+        return families.Count(family => family[0].Scenario == 0) >= threads ? families : [.. jobs.Select(job => new List<Job> { job })];
+    }
+
+    /// <summary>The runs of some jobs in their order, each with the months behind it that it has in common with the first.</summary>
+    private IEnumerable<(Job Job, IRun Run, T Observer)> Live<T>(
+        IReadOnlyList<Job> jobs, Func<Job, T> watch, EnsembleProgress progress, CancellationToken cancel)
+        where T : class, IRunObserver
+    {
+        var run = Start(jobs[0]);
+        var lives = jobs.Select(job => (Job: job, Run: (IRun?)null, Observer: watch(job))).ToList();
+        if (run is IBranchingRun trunk && jobs.Count > 1)
+            foreach (var at in jobs.Skip(1).Select(job => job.SharedUntil!.Value).Distinct().Order())
+            {
+                GoOn(run, [.. lives.Where(life => life.Run is null).Select(life => (life.Job, life.Observer))], progress, cancel, at);
+                for (var i = 1; i < lives.Count; i++)
+                    if (lives[i].Job.SharedUntil == at)
+                        lives[i] = lives[i] with { Run = trunk.Branch(lives[i].Job.Blueprint) };
+            }
+        return [(jobs[0], run, lives[0].Observer), .. lives.Skip(1).Select(life => (life.Job, life.Run ?? Start(life.Job), life.Observer))];
+    }
+
+    private IRun Start(Job job) => start(job.Blueprint, job.Seed, job.Replication, job.Detail);
+
+    // Up to a month, or to the end; all who watch see the same months.
+    private static void GoOn<T>(IRun run, IReadOnlyList<(Job Job, T Observer)> watching, EnsembleProgress progress, CancellationToken cancel, Month? until = null)
+        where T : IRunObserver
+    {
+        while (!run.Finished && !(run.Next >= until))
         {
             cancel.ThrowIfCancellationRequested();
             var month = run.Advance();
-            if (month.Unbalanced != 0)
-                throw new ModelCheckFailed($"'{job.Blueprint.Name}', replication {job.Replication}: the accounts of {month.Month} are {month.Unbalanced} SEK out of balance");
-            observer.Observe(month);
-            progress.MonthDone(month.Month.Year);
+            foreach (var (job, observer) in watching)
+            {
+                if (month.Unbalanced != 0)
+                    throw new ModelCheckFailed($"'{job.Blueprint.Name}', replication {job.Replication}: the accounts of {month.Month} are {month.Unbalanced} SEK out of balance");
+                observer.Observe(month);
+                progress.MonthDone(month.Month.Year);
+            }
         }
-        observer.Finish();
     }
 
     /// <summary>Holds back what is done early, so that the reduction sees the order of the jobs.</summary>
     private sealed class InOrder<T>(IReadOnlyList<Job> jobs, Action<Job, T> reduce) where T : class
     {
-        private readonly Dictionary<int, T> early = [];
+        private readonly Dictionary<Job, T> early = new(ReferenceEqualityComparer.Instance);
         private int next;
 
-        public void Done(int index, T observer)
+        public void Done(Job job, T observer)
         {
             lock (early)
             {
-                early.Add(index, observer);
-                while (early.Remove(next, out var ready))
+                early.Add(job, observer);
+                while (next < jobs.Count && early.Remove(jobs[next], out var ready))
                     reduce(jobs[next++], ready);
             }
         }
