@@ -15,7 +15,10 @@ public sealed class Ensemble(StartRun start, int threads)
     /// <param name="reduce">Takes each run's observer when all before it have been taken; never called twice at a time.</param>
     /// <exception cref="ModelCheckFailed">Money came from nowhere or was lost.</exception>
     /// <exception cref="OperationCanceledException">Cancelled between two months.</exception>
-    /// <remarks>The first exception of a run or of <paramref name="reduce"/> stops all runs and is thrown.</remarks>
+    /// <remarks>
+    /// The first exception of a run or of <paramref name="reduce"/> stops all runs and is thrown, unless the run's observer
+    /// tolerates failure.
+    /// </remarks>
     public void Run<T>(
         IReadOnlyList<Job> jobs, Func<Job, T> watch, Action<Job, T> reduce, EnsembleProgress progress, CancellationToken cancel)
         where T : class, IRunObserver
@@ -32,10 +35,9 @@ public sealed class Ensemble(StartRun start, int threads)
             {
                 for (int next; !stop.IsCancellationRequested && (next = Interlocked.Increment(ref taken)) < tasks.Count;)
                 {
-                    foreach (var (job, run, observer) in Live(tasks[next], watch, progress, stop.Token))
+                    foreach (var (job, run, observer) in Begin(tasks[next], watch, progress, stop.Token))
                     {
-                        GoOn(run, [(job, observer)], progress, stop.Token);
-                        observer.Finish();
+                        RunThrough(job, run, observer, progress, stop.Token);
                         inOrder.Done(job, observer);
                         progress.RunDone();
                     }
@@ -77,22 +79,38 @@ public sealed class Ensemble(StartRun start, int threads)
         return families.Count(family => family[0].Scenario == 0) >= threads ? families : [.. jobs.Select(job => new List<Job> { job })];
     }
 
-    /// <summary>The runs of some jobs in their order, each with the months behind it that it has in common with the first.</summary>
-    private IEnumerable<(Job Job, IRun Run, T Observer)> Live<T>(
+    // Jobs in their order, each with its run if that has months behind it, in common with the first. Who tolerates that a
+    // run fails has to know whose failure it is.
+    private List<(Job Job, IRun? Run, T Observer)> Begin<T>(
         IReadOnlyList<Job> jobs, Func<Job, T> watch, EnsembleProgress progress, CancellationToken cancel)
         where T : class, IRunObserver
     {
-        var run = Start(jobs[0]);
-        var lives = jobs.Select(job => (Job: job, Run: (IRun?)null, Observer: watch(job))).ToList();
-        if (run is IBranchingRun trunk && jobs.Count > 1)
-            foreach (var at in jobs.Skip(1).Select(job => job.SharedUntil!.Value).Distinct().Order())
-            {
-                GoOn(run, [.. lives.Where(life => life.Run is null).Select(life => (life.Job, life.Observer))], progress, cancel, at);
-                for (var i = 1; i < lives.Count; i++)
-                    if (lives[i].Job.SharedUntil == at)
-                        lives[i] = lives[i] with { Run = trunk.Branch(lives[i].Job.Blueprint) };
-            }
-        return [(jobs[0], run, lives[0].Observer), .. lives.Skip(1).Select(life => (life.Job, life.Run ?? Start(life.Job), life.Observer))];
+        List<(Job Job, IRun? Run, T Observer)> lives = [.. jobs.Select(job => (job, (IRun?)null, watch(job)))];
+        if (jobs.Count == 1 || lives[0].Observer is IToleratesFailure) return lives;
+        lives[0] = lives[0] with { Run = Start(jobs[0]) };
+        if (lives[0].Run is not IBranchingRun trunk) return lives;
+        foreach (var at in jobs.Skip(1).Select(job => job.SharedUntil!.Value).Distinct().Order())
+        {
+            GoOn(trunk, [.. lives.Where(life => life.Run is null || life.Run == trunk).Select(life => (life.Job, life.Observer))], progress, cancel, at);
+            for (var i = 1; i < lives.Count; i++)
+                if (lives[i].Job.SharedUntil == at)
+                    lives[i] = lives[i] with { Run = trunk.Branch(lives[i].Job.Blueprint) };
+        }
+        return lives;
+    }
+
+    private void RunThrough<T>(Job job, IRun? run, T observer, EnsembleProgress progress, CancellationToken cancel)
+        where T : class, IRunObserver
+    {
+        try
+        {
+            GoOn(run ?? Start(job), [(job, observer)], progress, cancel);
+            observer.Finish();
+        }
+        catch (Exception failure) when (observer is IToleratesFailure tolerant && failure is not OperationCanceledException)
+        {
+            tolerant.Fail(failure);
+        }
     }
 
     private IRun Start(Job job) => start(job.Blueprint, job.Seed, job.Replication, job.Detail);
