@@ -2,6 +2,7 @@ using Samverkan.Grains;
 using Samverkan.Grains.Clusters;
 using Samverkan.Grains.Driving;
 using Samverkan.Runs.Execution;
+using Samverkan.Runs.Scenarios;
 
 namespace Samverkan.App;
 
@@ -14,28 +15,31 @@ public sealed class Executor : IDisposable
     private readonly Task<EmbeddedSilo>? silo;
     private readonly ClusterClient? client;
 
-    private Executor(StartRun start, Task<EmbeddedSilo>? silo = null, ClusterClient? client = null) => (Start, this.silo, this.client) = (start, silo, client);
+    private Executor(Func<Executor, StartRun> start, Task<EmbeddedSilo>? silo = null, ClusterClient? client = null) => (Start, this.silo, this.client) = (start(this), silo, client);
 
     public StartRun Start { get; }
+
+    /// <summary>The run that was started last, if it is on grains.</summary>
+    public GrainRun? Last { get; private set; }
 
     /// <param name="granularity">Null: nobody said.</param>
     /// <param name="usual">Used where nobody said.</param>
     /// <param name="inProcess">What executes runs without grains. If it is not the usual one, it is used unless grains were asked for.</param>
+    /// <param name="scenario">Of a run that is made alone; null: there are several.</param>
     /// <param name="id">What the run is known by in a cluster, such as its output folder, asked for when it starts; several runs get a number more.</param>
-    public static Executor Of(Granularity? granularity, Granularity usual, ClusterAddress? cluster, StartRun inProcess, Func<string> id, CancellationToken cancel, string? title = null)
+    public static Executor Of(Granularity? granularity, Granularity usual, ClusterAddress? cluster, StartRun inProcess, Func<string> id, CancellationToken cancel, Scenario? scenario = null)
     {
-        var options = new RunOptions(granularity ?? usual, Title: title, Command: CommandOf(Environment.GetCommandLineArgs()));
+        var options = new RunOptions(granularity ?? usual, Scenario: scenario, Command: CommandOf(Environment.GetCommandLineArgs()));
+        if (options.Granularity == Granularity.None) return new(_ => inProcess);
         if (cluster is not null)
         {
-            // Without grains nothing could be spread.
-            if (options.Granularity == Granularity.None) options = options with { Granularity = Granularity.Replication };
             var client = ClusterClient.Connect(cluster, cancel).GetAwaiter().GetResult();
-            return new(OnGrains(() => client.Grains, id, options with { CheckpointMonths = CheckpointMonths }), client: client);
+            return new(it => it.OnGrains(() => client.Grains, id, options with { CheckpointMonths = CheckpointMonths }), client: client);
         }
-        if (options.Granularity == Granularity.None || granularity is null && inProcess != InProcessRun.Start) return new(inProcess);
+        if (granularity is null && inProcess != InProcessRun.Start) return new(_ => inProcess);
         // It starts while the command is still reading and checking.
         var silo = Task.Run(() => EmbeddedSilo.Start(cancel), cancel);
-        return new(OnGrains(() => silo.GetAwaiter().GetResult().Grains, id, options), silo);
+        return new(it => it.OnGrains(() => silo.GetAwaiter().GetResult().Grains, id, options), silo);
     }
 
     /// <summary>A run's id: the last part of its folder's name, without what separates the parts of a key.</summary>
@@ -52,13 +56,13 @@ public sealed class Executor : IDisposable
         $"samverkan {string.Join(' ', arguments.Skip(1).Select(argument => argument.All(letter => char.IsLetterOrDigit(letter) || "-_./:=@%+".Contains(letter)) ? argument : $"'{argument.Replace("'", "'\\''", StringComparison.Ordinal)}'"))}";
 
     // Scenarios of one replication differ by name; a run alone keeps the plain id.
-    private static StartRun OnGrains(Func<Orleans.IGrainFactory> grains, Func<string> folder, RunOptions options)
+    private StartRun OnGrains(Func<Orleans.IGrainFactory> grains, Func<string> folder, RunOptions options)
     {
         var (first, id) = (true, new Lazy<string>(() => IdOf(folder())));
         return (blueprint, seed, replication, detail) =>
         {
-            var alone = Interlocked.Exchange(ref first, false) && options.Granularity != Granularity.Replication;
-            return GrainRun.Start(grains(), alone ? id.Value : $"{id.Value}.{blueprint.Name}.{replication}", blueprint, seed, replication, detail, options);
+            var alone = Interlocked.Exchange(ref first, false) && options.Scenario is not null;
+            return Last = GrainRun.Start(grains(), alone ? id.Value : $"{id.Value}.{blueprint.Name}.{replication}", blueprint, seed, replication, detail, options);
         };
     }
 }

@@ -35,7 +35,7 @@ public sealed class RunReport(Terminal terminal)
         terminal.Remark();
     }
 
-    public void Conclude(Scenario scenario, Job job, ComparedRun run, YearFigures years, string folder, TimeSpan elapsed)
+    public void Conclude(string id, Job job, ComparedRun run, YearFigures years, string folder, TimeSpan elapsed)
     {
         terminal.Result.Write(TableOf(years));
         terminal.Say();
@@ -49,7 +49,7 @@ public sealed class RunReport(Terminal terminal)
         {
             status = "done",
             exitCode = ExitCode.Done,
-            scenario = scenario.Id,
+            scenario = id,
             seed = job.Seed,
             replication = job.Replication,
             from = job.Blueprint.From.ToString(),

@@ -1,8 +1,9 @@
 using System.CommandLine;
 using System.Globalization;
+using Samverkan.Analysis.Comparisons;
+using Samverkan.App.Running;
 using Samverkan.Grains.Driving;
 using Samverkan.Grains.Live;
-using Samverkan.Model;
 using Samverkan.Runs.Execution;
 using Spectre.Console;
 
@@ -14,13 +15,14 @@ public static class ClusterCommands
     public static IEnumerable<Command> Create() =>
     [
         Runs(),
-        OfRun.Command("attach", "Follow a run of a cluster to its end", (run, terminal, cancel) => Attach(run, terminal, cancel)),
+        Attach(),
         OfRun.Command("pause", "Let a run stand still after the month that it is in", Pause),
         OfRun.Command("resume", "Let a run go on that stands still", Resume),
         Step(),
         Pace(),
         InterveneCommand.Create(),
         ForkCommand.Create(),
+        WatchCommand.Create(),
         OfRun.Command("stop", "End a run for good after the month that it is in", Stop),
         OfRun.Command("forget", "Stop a run and remove all that the cluster keeps of it", Forget),
     ];
@@ -48,26 +50,21 @@ public static class ClusterCommands
         return command;
     }
 
-    private static async Task<int> Attach(LiveRun live, Terminal terminal, CancellationToken cancel)
+    private static Command Attach()
     {
-        var run = live.Read();
-        var trace = new Trace(run.Blueprint.From);
-        while (!run.Finished)
+        var (folder, force) = (CommonOptions.Out(), CommonOptions.Force());
+        return OfRun.Command("attach", "Follow a run of a cluster to its end and write its result", [folder, force], async (parsed, live, terminal, cancel) =>
         {
-            cancel.ThrowIfCancellationRequested();
-            if (run.Waiting == 0 && run.Look().State == RunState.Paused)
-            {
-                terminal.Say($"Run {live.Id} stands still before {run.Progress!.Next}; 'samverkan resume {live.Id}' lets it go on.");
-                return ExitCode.Done;
-            }
-            if (run.Waiting == 0) continue;
-            var month = run.Advance();
-            trace.Observe(month);
-            if (month.Month.Number == 12) terminal.Remark($"{month.Month.Year}   {month.People} persons of the target population");
-        }
-        terminal.Say($"Result hash {Fold.InGroups(trace.Hash)}");
-        terminal.Object(new { status = "done", exitCode = ExitCode.Done, run = live.Id, resultHash = Fold.InGroups(trace.Hash) });
-        return await Task.FromResult(ExitCode.Done);
+            var (standing, scenario, reader) = (await live.Stands(), await live.Scenario(), live.Read());
+            if (standing.State == RunState.Paused) terminal.Remark($"Run {live.Id} stands still before {standing.Next}; 'samverkan resume {live.Id}' lets it go on.");
+            var job = new Job(0, 0, reader.Blueprint, standing.Seed, standing.Replication, reader.Detail);
+            var place = parsed.GetValue(folder) ?? FolderName.Of(live.Id);
+            using var run = new RunJob(new(reader.Blueprint.Name, scenario.Title, scenario.Question, scenario.Path, scenario.Inputs), job, place, parsed.GetValue(force));
+            ComparedRun? outcome = null;
+            ProgressDisplay.While(terminal.Aside, run.Progress, () => outcome = run.Run((_, _, _, _) => reader, () => RunCommand.Changes(reader, reader.Blueprint), cancel));
+            new RunReport(terminal).Conclude(reader.Blueprint.Name, job, outcome!, run.Years, place, run.Progress.Elapsed);
+            return ExitCode.Done;
+        });
     }
 
     private static async Task<int> Pause(LiveRun run, Terminal terminal, CancellationToken cancel)
@@ -144,6 +141,7 @@ public static class ClusterCommands
         run.Pace,
         run.Error,
         run.Interventions,
+        run.Events,
         run.ForkedFrom,
         run.Command,
     };

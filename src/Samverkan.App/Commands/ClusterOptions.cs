@@ -20,5 +20,8 @@ internal static class ClusterOptions
         Named(parsed, option) ?? throw new BadRequest($"Name the cluster: --cluster redis://HOST:PORT, or {Variable}.");
 
     public static ClusterAddress? Named(ParseResult parsed, Option<string?> option) =>
-        (parsed.GetValue(option) ?? Environment.GetEnvironmentVariable(Variable)) is { Length: > 0 } text ? ClusterAddress.Parse(text) : null;
+        (parsed.GetValue(option) ?? Settings.Of("Cluster")) is { Length: > 0 } text ? WithPassword(ClusterAddress.Parse(text)) : null;
+
+    // A password on a command line is seen by everybody on the machine.
+    private static ClusterAddress WithPassword(ClusterAddress address) => address.Password is null ? address with { Password = Settings.Of("Redis_Password") } : address;
 }

@@ -23,6 +23,9 @@ internal static class FolderName
             since is { } month ? $"-since-{month}" : "", replications == UsualReplications ? "" : $"-{replications}-replications", everything ? "-all-series" : "");
     }
 
+    /// <summary>The usual place for a run of that id.</summary>
+    public static string Of(string run) => Path.Combine(Root, run);
+
     private static string Named(string what, IReadOnlyList<string> changes, ulong seed, params IEnumerable<string> more)
     {
         var name = what + string.Concat(changes.Select(change => $"-with-{change}")) + (seed == UsualSeed ? "" : $"-seed-{seed}") + string.Concat(more);

@@ -1,9 +1,10 @@
 using System.CommandLine;
 using Samverkan.Analysis.Comparisons;
+using Samverkan.App.Running;
 using Samverkan.Grains;
+using Samverkan.Grains.Driving;
 using Samverkan.Model;
 using Samverkan.Runs.Execution;
-using Samverkan.Runs.Results;
 using Samverkan.Runs.Scenarios;
 
 namespace Samverkan.App.Commands;
@@ -39,33 +40,25 @@ public static class RunCommand
             var job = new Job(0, 0, Until(scenario.Blueprint, parsed.GetValue(until)), (ulong)parsed.GetValue(seed), parsed.GetValue(replication), Detail.All);
             var place = parsed.GetValue(folder) ?? FolderName.OfRun(scenario, changes, job.Seed, job.Replication, parsed.GetValue(until));
             using var executor = Executor.Of(
-                GrainOptions.Of(parsed, grains), Granularities.For(job.Blueprint), ClusterOptions.Named(parsed, cluster), start, () => place, cancel, scenario.Title);
-            return Run(scenario, job, place, parsed.GetValue(force), executor.Start, terminal, cancel);
+                GrainOptions.Of(parsed, grains), Granularities.For(job.Blueprint), ClusterOptions.Named(parsed, cluster), start, () => place, cancel, scenario);
+            return Run(scenario, job, place, parsed.GetValue(force), executor, terminal, cancel);
         });
         return command;
     }
 
-    private static int Run(
-        Scenario scenario, Job job, string folder, bool force, StartRun start, Terminal terminal, CancellationToken cancel)
+    private static int Run(Scenario scenario, Job job, string folder, bool force, Executor executor, Terminal terminal, CancellationToken cancel)
     {
-        var inputs = InputsHash.Of(ProgramVersion.Text, "run", job.Seed, job.Replication, job.Blueprint.To, scenario.InputHash);
-        using var recording = new Recording(ResultFolder.Open(folder, inputs, force), job.Replication);
+        using var run = new RunJob(new(scenario.Id, scenario.Title, scenario.Question, scenario.Path, scenario.InputHash), job, folder, force);
         var report = new RunReport(terminal);
         report.Introduce(scenario);
-
-        var progress = EnsembleProgress.Of([job]);
-        var years = new YearFigures();
         ComparedRun? outcome = null;
-        ProgressDisplay.While(terminal.Aside, progress, () => new Ensemble(start, threads: 1).Run(
-            [job], _ => new ComparedRun(job.Blueprint.From, job.Blueprint.From, [years, .. recording.WritersOf(job)]), (_, run) => outcome = run, progress, cancel));
-
-        var hash = Fold.InGroups(outcome!.Trace.Hash);
-        recording.Complete(new Manifest(
-            Manifest.ProgramName, ProgramVersion.Text, "run", inputs, hash, job.Seed, [job.Replication],
-            [ScenarioEntry.Of(scenario, job.Blueprint)], [new RunEntry(scenario.Id, job.Replication, hash)]));
-        report.Conclude(scenario, job, outcome, years, folder, progress.Elapsed);
+        ProgressDisplay.While(terminal.Aside, run.Progress, () => outcome = run.Run(executor.Start, () => Changes(executor.Last, job.Blueprint), cancel));
+        report.Conclude(scenario.Id, job, outcome!, run.Years, folder, run.Progress.Elapsed);
         return ExitCode.Done;
     }
+
+    internal static (Blueprint, IReadOnlyList<string>, IReadOnlyList<string>) Changes(GrainRun? run, Blueprint started) =>
+        run?.Look() is { } standing && standing.Interventions.Length + standing.Events.Length > 0 ? (run.Made(), standing.Interventions, standing.Events) : (started, [], []);
 
     private static Blueprint Until(Blueprint blueprint, string? text)
     {

@@ -13,22 +13,29 @@ public static class SiloCommand
     public static Command Create()
     {
         var cluster = ClusterOptions.Cluster(required: true);
-        var name = new Option<string>("--name") { Description = "Name of the silo", DefaultValueFactory = _ => Environment.MachineName };
-        var listen = new Option<string>("--listen") { Description = "Address that others reach this silo by", DefaultValueFactory = _ => "127.0.0.1", HelpName = "IP" };
-        var port = new Option<int>("--port") { Description = "Port for other silos [default: a free one]", DefaultValueFactory = _ => 0 };
-        var gateway = new Option<int>("--gateway-port") { Description = "Port for clients [default: a free one]", DefaultValueFactory = _ => 0 };
+        var name = new Option<string>("--name") { Description = "Name of the silo", DefaultValueFactory = _ => Settings.Of("Name") ?? Environment.MachineName };
+        var listen = new Option<string>("--listen") { Description = "Address that others reach this silo by; 'own': the machine's own", DefaultValueFactory = _ => Settings.Of("Listen") ?? "127.0.0.1", HelpName = "IP" };
+        var port = new Option<int>("--port") { Description = "Port for other silos [default: a free one]", DefaultValueFactory = _ => Settings.NumberOf("Port") ?? 0 };
+        var gateway = new Option<int>("--gateway-port") { Description = "Port for clients [default: a free one]", DefaultValueFactory = _ => Settings.NumberOf("GatewayPort") ?? 0 };
         var verbose = new Option<bool>("--verbose") { Description = "Log what Orleans warns of, too" };
         var withInput = new Option<bool>(WithInput) { Hidden = true };
 
         var command = new Command("silo", "Join a cluster and work for its runs until told to leave") { cluster, name, listen, port, gateway, verbose, withInput };
         command.Acts((parsed, terminal, cancel) =>
         {
-            if (!IPAddress.TryParse(parsed.GetValue(listen), out var address))
-                throw new BadRequest($"--listen '{parsed.GetValue(listen)}' is no address of a network card: write it like 10.0.0.5.");
+            var address = Address(parsed.GetValue(listen)!);
             var options = new SiloOptions(ClusterOptions.Of(parsed, cluster)!, parsed.GetValue(name)!, address, parsed.GetValue(port), parsed.GetValue(gateway), parsed.GetValue(verbose));
             return Serve(options, parsed.GetValue(withInput), terminal, cancel).GetAwaiter().GetResult();
         });
         return command;
+    }
+
+    private static IPAddress Address(string text)
+    {
+        if (text == "own")
+            return Dns.GetHostAddresses(Dns.GetHostName()).FirstOrDefault(address => address.AddressFamily == System.Net.Sockets.AddressFamily.InterNetwork && !IPAddress.IsLoopback(address))
+                ?? throw new BadRequest("--listen own: this machine has no address of its own; write one, like 10.0.0.5.");
+        return IPAddress.TryParse(text, out var address) ? address : throw new BadRequest($"--listen '{text}' is no address of a network card: write it like 10.0.0.5, or 'own'.");
     }
 
     private static async Task<int> Serve(SiloOptions options, bool withInput, Terminal terminal, CancellationToken cancel)

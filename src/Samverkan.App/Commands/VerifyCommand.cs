@@ -20,10 +20,11 @@ public static class VerifyCommand
         var until = new Option<string?>("--until") { Description = "Last month, such as 2003-12 [default: the scenario's]", HelpName = "YYYY-MM" };
         var grains = GrainOptions.Grains(Granularity.Person);
         var seed = CommonOptions.Seed();
+        var kills = new Option<int>("--kills") { Description = "Instead: run it again and again on the largest number of silos, and kill something in the middle until so many processes were killed" }.AtLeast(1);
 
         var command = new Command("verify", "Show that a scenario gives the same bits on any number of silos, and when one is killed")
         {
-            file, silos, killAt, until, grains, seed, Terminal.JsonOption(),
+            file, silos, killAt, until, grains, seed, kills, Terminal.JsonOption(),
         };
         command.Acts((parsed, terminal, cancel) =>
         {
@@ -35,6 +36,7 @@ public static class VerifyCommand
             if (kill < blueprint.From || kill > blueprint.To) throw new BadRequest($"--kill-at {kill} is not within the scenario's months, {blueprint.From} to {blueprint.To}.");
             if (!LocalRedis.IsInstalled) throw new BadRequest("Silos find each other through a redis-server, and none is installed: apt-get install redis-server.");
             var job = new Job(0, 0, blueprint, (ulong)parsed.GetValue(seed), 1, Detail.Headline);
+            if (parsed.GetValue(kills) is > 0 and var most) return OrdealReport.Of(scenario, job, counts.Max(), most, terminal, cancel).GetAwaiter().GetResult();
             return Verify(scenario, job, counts, kill, GrainOptions.Of(parsed, grains) ?? Granularity.Person, terminal, cancel).GetAwaiter().GetResult();
         });
         return command;

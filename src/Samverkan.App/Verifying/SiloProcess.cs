@@ -17,19 +17,22 @@ public sealed class SiloProcess : IDisposable
     public bool HasExited => process.HasExited;
 
     /// <exception cref="ClusterUnavailable">It did not come up.</exception>
-    public static async Task<SiloProcess> Start(ClusterAddress cluster, string name, CancellationToken cancel)
+    public static async Task<SiloProcess> Start(ClusterAddress cluster, string silo, CancellationToken cancel)
     {
         var port = LocalRedis.FreePort();
-        var start = new ProcessStartInfo(Host, [Program, "silo", "--cluster", cluster.ToString(), "--name", name, "--port", $"{port}", SiloCommand.WithInput])
+        var start = new ProcessStartInfo(Host, [Program, "silo", "--cluster", cluster.ToString(), "--name", silo, "--port", $"{port}", SiloCommand.WithInput])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             // Many small objects on few cores: the server collector keeps them longer and stops less often.
             Environment = { ["DOTNET_gcServer"] = "1", ["DOTNET_gcConcurrent"] = "0", ["DOTNET_TieredPGO"] = "1" },
         };
+        // What the user set for silos of their own is not meant for this one.
+        foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("SAMVERKAN_", StringComparison.Ordinal)).ToArray())
+            start.Environment.Remove(name);
         var process = Process.Start(start)!;
         var line = await process.StandardOutput.ReadLineAsync(cancel);
-        if (line is null) throw new ClusterUnavailable($"Silo {name} did not come up.");
+        if (line is null) throw new ClusterUnavailable($"Silo {silo} did not come up.");
         return new SiloProcess(process, port);
     }
 

@@ -57,6 +57,9 @@ public sealed class ClusterClient : IAsyncDisposable
         return silo?.Endpoint;
     }
 
+    /// <summary>The address of the silo from which a run is driven; null if none does.</summary>
+    public async Task<IPEndPoint?> CoordinatorOf(string run) => (await Management.GetActivationAddress(Grains.GetGrain<Driving.IRunGrain>(run)))?.Endpoint;
+
     private IManagementGrain Management => Grains.GetGrain<IManagementGrain>(0);
 
     public async ValueTask DisposeAsync()

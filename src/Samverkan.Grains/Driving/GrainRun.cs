@@ -2,6 +2,7 @@ using Samverkan.Grains.Letters;
 using Samverkan.Model;
 using Samverkan.Model.Snapshots;
 using Samverkan.Runs.Execution;
+using Samverkan.Runs.Scenarios;
 
 namespace Samverkan.Grains.Driving;
 
@@ -14,11 +15,14 @@ public sealed class GrainRun : IRun
     private readonly int replication;
     private readonly Queue<MonthResult> read = [];
 
-    private GrainRun(IRunGrain run, Blueprint blueprint, ulong seed, int replication)
+    private GrainRun(IRunGrain run, Blueprint blueprint, ulong seed, int replication, Detail detail)
     {
-        (this.run, this.blueprint, this.seed, this.replication) = (run, blueprint, seed, replication);
+        (this.run, this.blueprint, this.seed, this.replication, Detail) = (run, blueprint, seed, replication, detail);
         Next = blueprint.From;
     }
+
+    /// <summary>How much of each month is reported.</summary>
+    public Detail Detail { get; }
 
     public Month Next { get; private set; }
 
@@ -36,11 +40,14 @@ public sealed class GrainRun : IRun
             Scattered = options.Scattered,
             CheckpointMonths = options.CheckpointMonths,
             PauseAt = options.PauseAt,
-            Title = options.Title,
+            Title = options.Scenario?.Title,
+            Question = options.Scenario?.Question,
+            Path = options.Scenario?.Path,
+            Inputs = options.Scenario?.InputHash,
             Command = options.Command,
         };
-        run.Start(new Letter(default, false, order)).GetAwaiter().GetResult();
-        return new GrainRun(run, blueprint, seed, replication);
+        Patience.With(() => run.Start(new Letter(default, false, order))).GetAwaiter().GetResult();
+        return new GrainRun(run, blueprint, seed, replication, detail);
     }
 
     /// <summary>Reads a run that somebody started, from its first month on.</summary>
@@ -48,13 +55,16 @@ public sealed class GrainRun : IRun
     public static GrainRun Attach(IGrainFactory grains, string id)
     {
         var run = grains.GetGrain<IRunGrain>(id);
-        var order = run.Order().GetAwaiter().GetResult().Of<RunOrder>();
-        return new GrainRun(run, order.Blueprint, order.Seed, order.Replication);
+        var order = Patience.With(() => run.Order()).GetAwaiter().GetResult().Of<RunOrder>();
+        return new GrainRun(run, order.Blueprint, order.Seed, order.Replication, order.Detail);
     }
 
     public string Id => run.GetPrimaryKeyString();
 
     public Blueprint Blueprint => blueprint;
+
+    /// <summary>What the run is made from by now, with all that was changed while it went on.</summary>
+    public Blueprint Made() => Patience.With(() => run.Order()).GetAwaiter().GetResult().Of<RunOrder>().Blueprint;
 
     /// <summary>Months that have been read and not taken.</summary>
     public int Waiting => read.Count;
@@ -104,10 +114,10 @@ public sealed class GrainRun : IRun
 /// <summary>How a run is to be carried out on grains.</summary>
 /// <param name="CheckpointMonths">Months between checkpoints; 0: none.</param>
 /// <param name="PauseAt">The month before which the run stands still until it is told to go on.</param>
-/// <param name="Title">What people call it.</param>
+/// <param name="Scenario">What people call it, and where it comes from.</param>
 /// <param name="Command">What makes the run again from a command line.</param>
 public sealed record RunOptions(
-    Granularity Granularity, bool Scattered = false, int CheckpointMonths = 0, Month? PauseAt = null, string? Title = null, string? Command = null);
+    Granularity Granularity, bool Scattered = false, int CheckpointMonths = 0, Month? PauseAt = null, Scenario? Scenario = null, string? Command = null);
 
 /// <summary>The cluster gave a run up.</summary>
 public sealed class RunFailed(string message) : Exception(message);

@@ -54,7 +54,7 @@ internal sealed partial class RunGrain
                 }
                 await Task.Delay(TimeSpan.FromMilliseconds(50 << failures));
             }
-        if (tree is not null) await tree.Release();
+        await LetGo(tree);
         worlds.Forget(Id, record.Attempt);
         bell.Ring();
     }
@@ -76,6 +76,19 @@ internal sealed partial class RunGrain
         }
     }
 
+    // Actors whose silo died need no release, and a result must not hang on it.
+    private async Task LetGo(ITree? old)
+    {
+        try
+        {
+            if (old is not null) await old.Release();
+        }
+        catch (Exception failure)
+        {
+            log.LogWarning("Actors of run {Run} were not released: {Reason}", Id, failure.Message);
+        }
+    }
+
     // All actors anew under the attempt's keys: founded, or as they were at the last checkpoint.
     private async Task Plant()
     {
@@ -85,7 +98,7 @@ internal sealed partial class RunGrain
         next = record.Last?.Next ?? world.Start;
         tree = Ordered.Granularity <= Granularity.Replication
             ? new TreeOfObjects(world, vault)
-            : new TreeOfGrains(GrainFactory.GetGrain<INationGrain>(running.NationKey(record.Attempt).ToString()), vault);
+            : new TreeOfGrains(GrainFactory.GetGrain<INationGrain>(running.NationKey(record.Attempt).ToString()), vault, deaths);
         if (record.Last is { } last) await tree.Restore(last.Name, next - 1);
     }
 
@@ -144,7 +157,7 @@ internal sealed partial class RunGrain
             record = record with { Order = order, Attempt = record.Attempt + 1 };
             await Commit();
             await Plant();
-            await before.Release();
+            await LetGo(before);
         }
         bell.Ring();
     }

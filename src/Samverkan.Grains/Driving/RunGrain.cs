@@ -11,7 +11,7 @@ namespace Samverkan.Grains.Driving;
 
 /// <summary>What can be asked of a run and told to it. How it is driven from month to month is in the other part.</summary>
 [BranchPlacement]
-internal sealed partial class RunGrain(Worlds worlds, Vault vault, ILogger<RunGrain> log) : Grain, IRunGrain
+internal sealed partial class RunGrain(Worlds worlds, Vault vault, SiloDeaths deaths, ILogger<RunGrain> log) : Grain, IRunGrain
 {
     private static readonly TimeSpan Breath = TimeSpan.FromSeconds(1);
 
@@ -170,8 +170,10 @@ internal sealed partial class RunGrain(Worlds worlds, Vault vault, ILogger<RunGr
         return new(
             Id, order.Title ?? order.Blueprint.Name, isPaused ? RunState.Paused : record.State, Coming, order.Blueprint.From, order.Blueprint.To,
             record.Attempt, record.Failures, record.MonthsReplayed, record.Error, pacing.Pace, pacing.MonthsPerSecond, order.Granularity, order.Seed, order.Replication,
-            [.. order.Changes.SelectMany(change => change.Lines).Select(line => line.Yaml)], order.Origin?.Run, order.Command);
+            Lines(false), Lines(true), order.Origin?.Run, order.Command);
     }
+
+    private ImmutableArray<string> Lines(bool events) => [.. Ordered.Changes.SelectMany(change => change.Lines).Where(line => line.IsEvent == events).Select(line => line.Yaml)];
 
     private async Task<RunRecord> BranchedOff(RunOrder order, CheckpointName point)
     {

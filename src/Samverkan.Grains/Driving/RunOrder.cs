@@ -59,6 +59,14 @@ internal sealed class RunOrder
 
     public string? Title { get; init; }
 
+    public string? Question { get; init; }
+
+    /// <summary>The scenario's file, as it was typed.</summary>
+    public string? Path { get; init; }
+
+    /// <summary>Hash of the scenario's files and settings.</summary>
+    public string? Inputs { get; init; }
+
     /// <summary>What makes the run again from a command line.</summary>
     public string? Command { get; init; }
 
@@ -95,6 +103,9 @@ internal sealed class RunOrder
         IsWatched = IsWatched,
         Pace = Pace,
         Title = Title,
+        Question = Question,
+        Path = Path,
+        Inputs = Inputs,
         Command = Command,
         Origin = origin,
         Changes = changes,

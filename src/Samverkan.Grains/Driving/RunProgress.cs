@@ -18,13 +18,14 @@ public enum RunState : byte { Running, Done, Failed, Stopped, Paused }
 /// <param name="Error">The last error, if there was one.</param>
 /// <param name="Pace">Months per second at most; null: as fast as it can.</param>
 /// <param name="MonthsPerSecond">As measured over the last months; null before there are any.</param>
-/// <param name="Interventions">What was changed while it went on, in the words of a scenario file.</param>
+/// <param name="Interventions">What was changed while it went on, each as a scenario file has it, in braces.</param>
+/// <param name="Events">The same of events.</param>
 /// <param name="ForkedFrom">Id of the run that it branched off from, if it did.</param>
 /// <param name="Command">What makes the run again from a command line; null if nobody said.</param>
 public sealed record RunStanding(
     string Id, string Title, RunState State, Month Next, Month From, Month To, int Attempt, int Failures, int MonthsReplayed, string? Error,
     double? Pace, double? MonthsPerSecond, Granularity Granularity, ulong Seed, int Replication,
-    ImmutableArray<string> Interventions, string? ForkedFrom, string? Command)
+    ImmutableArray<string> Interventions, ImmutableArray<string> Events, string? ForkedFrom, string? Command)
 {
     /// <summary>Whether it will never move again.</summary>
     public bool HasEnded => State is RunState.Done or RunState.Failed or RunState.Stopped;

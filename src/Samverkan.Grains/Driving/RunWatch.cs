@@ -7,10 +7,12 @@ namespace Samverkan.Grains.Driving;
 /// A run lives on without any client: when a silo joins or leaves, every run that storage knows is woken, and those whose own
 /// silo died find out by this that they must go back to their checkpoint.
 /// </summary>
-internal sealed class RunWatch(IGrainFactory grains, ISiloStatusOracle silos, ILogger<RunWatch> log)
+internal sealed class RunWatch(IGrainFactory grains, ISiloStatusOracle silos, SiloDeaths deaths, ILogger<RunWatch> log)
     : ILifecycleParticipant<ISiloLifecycle>, ISiloStatusListener, ILifecycleObserver
 {
     private static readonly TimeSpan Settle = TimeSpan.FromSeconds(1);
+
+    private const int MostTries = 10;
 
     private int waking;
 
@@ -31,6 +33,7 @@ internal sealed class RunWatch(IGrainFactory grains, ISiloStatusOracle silos, IL
 
     public void SiloStatusChangeNotification(SiloAddress updatedSilo, SiloStatus status)
     {
+        if (status == SiloStatus.Dead) deaths.Happened();
         if (status is SiloStatus.Active or SiloStatus.Dead && Interlocked.Exchange(ref waking, 1) == 0) _ = WakeAll();
     }
 
@@ -38,15 +41,18 @@ internal sealed class RunWatch(IGrainFactory grains, ISiloStatusOracle silos, IL
     {
         await Task.Delay(Settle);
         Interlocked.Exchange(ref waking, 0);
-        try
-        {
-            foreach (var run in await grains.GetGrain<IRunList>(0).All())
-                await grains.GetGrain<IRunGrain>(run).Wake();
-        }
-        catch (Exception failure)
-        {
-            // The next change of the cluster, or the next reader, wakes them.
-            log.LogWarning("Runs could not be woken: {Reason}", failure.Message);
-        }
+        for (var tries = 1; tries <= MostTries; tries++)
+            try
+            {
+                foreach (var run in await grains.GetGrain<IRunList>(0).All())
+                    await grains.GetGrain<IRunGrain>(run).Wake();
+                return;
+            }
+            catch (Exception failure)
+            {
+                // After the last try the next change of the cluster, or the next reader, wakes them.
+                log.LogWarning("Runs could not be woken: {Reason}", failure.Message);
+                await Task.Delay(Settle * tries);
+            }
     }
 }

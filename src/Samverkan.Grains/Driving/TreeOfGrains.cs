@@ -8,14 +8,14 @@ using Samverkan.Model.Snapshots;
 namespace Samverkan.Grains.Driving;
 
 /// <summary>Actors as grains: asked through the nation.</summary>
-internal sealed class TreeOfGrains(INationGrain nation, Vault vault) : ITree
+internal sealed class TreeOfGrains(INationGrain nation, Vault vault, SiloDeaths deaths) : ITree
 {
     public async Task<NationReport> Live(Month month, bool founds) =>
-        (await FanOut.Ask(1, _ => nation.Month(new(month, founds, month))))[0].Of<NationReport>();
+        (await deaths.Unless(FanOut.Ask(1, _ => nation.Month(new(month, founds, month))).AsTask()))[0].Of<NationReport>();
 
     public async Task Save(string checkpoint)
     {
-        var crown = (await nation.Save(checkpoint)).Of<CrownSnapshot>();
+        var crown = (await deaths.Unless(nation.Save(checkpoint))).Of<CrownSnapshot>();
         await vault.Put(Vault.CrownKey(checkpoint), Snapshot.Of(crown));
     }
 
@@ -23,8 +23,8 @@ internal sealed class TreeOfGrains(INationGrain nation, Vault vault) : ITree
     {
         var bytes = await vault.Get(Vault.CrownKey(checkpoint)) ?? throw new MonthRefused($"There is no checkpoint {checkpoint}.");
         var crown = Snapshot.Read<CrownSnapshot>(bytes);
-        await nation.Restore(new(last, false, new Comeback(checkpoint, last, crown.Nation, crown.Counties)));
+        await deaths.Unless(nation.Restore(new(last, false, new Comeback(checkpoint, last, crown.Nation, crown.Counties))));
     }
 
-    public Task Release() => nation.Release();
+    public Task Release() => deaths.Unless(nation.Release());
 }

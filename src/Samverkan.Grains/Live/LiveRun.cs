@@ -27,6 +27,13 @@ public sealed class LiveRun
     /// <summary>The last month.</summary>
     public Month To { get; }
 
+    /// <summary>What the run's scenario was called when it was started: its title, question and file, and the hash of its files and settings.</summary>
+    public async Task<(string Title, string Question, string Path, string Inputs)> Scenario()
+    {
+        var order = await Order();
+        return (order.Title ?? order.Blueprint.Name, order.Question ?? "", order.Path ?? order.Blueprint.Name, order.Inputs ?? "");
+    }
+
     /// <summary>How the run stands now.</summary>
     public async Task<RunStanding> Stands() => (await Patience.With(() => grain.Stands())).Of<RunStanding>();
 

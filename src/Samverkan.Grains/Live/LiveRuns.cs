@@ -87,6 +87,9 @@ public sealed class LiveRuns : IAsyncDisposable
             Pace = request.Pace,
             PauseAt = request.IsPaused ? blueprint.From : null,
             Title = request.Scenario.Title,
+            Question = request.Scenario.Question,
+            Path = request.Scenario.Path,
+            Inputs = request.Scenario.InputHash,
             Command = request.Command,
         };
         await Patience.With(() => Grains.GetGrain<IRunGrain>(request.Id).Start(new Letter(default, false, order)));

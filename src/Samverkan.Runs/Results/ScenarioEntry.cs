@@ -25,12 +25,16 @@ public sealed record ScenarioEntry(
     IReadOnlyDictionary<string, double> Values)
 {
     /// <param name="blueprint">What was run: the scenario's own, or one that ends earlier.</param>
-    public static ScenarioEntry Of(Scenario scenario, Blueprint blueprint)
+    public static ScenarioEntry Of(Scenario scenario, Blueprint blueprint) =>
+        Of(scenario.Id, scenario.Title, scenario.Question, scenario.Path, scenario.InputHash, blueprint);
+
+    /// <inheritdoc cref="Of(Scenario, Blueprint)"/>
+    public static ScenarioEntry Of(string id, string title, string question, string path, string inputs, Blueprint blueprint)
     {
         var values = Catalogue.All.ToDictionary(p => p.Id, p => p.Get(blueprint.Parameters));
         var changed = Catalogue.All.Where(p => values[p.Id] != p.Default).ToDictionary(p => p.Id, p => new ChangedParameter(values[p.Id], p.Default));
         return new(
-            scenario.Id, scenario.Title, scenario.Question, scenario.Path, scenario.InputHash, blueprint.From, blueprint.To,
+            id, title, question, path, inputs, blueprint.From, blueprint.To,
             blueprint.Counties.Sum(county => county.Municipalities.Length), changed,
             [.. blueprint.Interventions.Select(WithSeasons)], blueprint.Events, values);
     }

@@ -1,0 +1,43 @@
+using System.Text;
+using Samverkan.Model;
+using Samverkan.Runs.Scenarios;
+
+namespace Samverkan.App.Running;
+
+/// <summary>The scenario of a run that was changed while it went on: what it was made from, with the changes written into it.</summary>
+internal static class ChangedScenario
+{
+    public const string File = "scenario.yaml";
+
+    /// <param name="interventions">Each in braces, as a scenario file has it.</param>
+    public static string Text(RunAbout about, Blueprint blueprint, IReadOnlyList<string> interventions, IReadOnlyList<string> events)
+    {
+        var text = new StringBuilder($"""
+            # What was run: {about.Path}, with what was changed while it went on. It gives the same bits.
+            id: {about.Id}-changed
+            extends: {Extends(about)}
+            title: {Quoted(about.Title)}
+            question: {Quoted(about.Question)}
+            horizon: {"{"} to: {blueprint.To} {"}"}
+
+            """);
+        Append(text, "interventions", interventions);
+        Append(text, "events", events);
+        return text.ToString();
+    }
+
+    // A shipped scenario by its name; another file must be laid beside this one.
+    private static string Extends(RunAbout about)
+    {
+        var name = Path.GetFileNameWithoutExtension(about.Path);
+        var isShipped = Paths.Library is { } library && System.IO.File.Exists(Path.Combine(library, name + ".yaml"));
+        return isShipped ? name : $"{name}   # copy {about.Path} beside this file";
+    }
+
+    private static void Append(StringBuilder text, string key, IReadOnlyList<string> lines)
+    {
+        if (lines.Count > 0) text.Append($"{key}:\n").AppendJoin("", lines.Select(line => $"  - {line}\n"));
+    }
+
+    private static string Quoted(string text) => $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";
+}

@@ -1,0 +1,57 @@
+using Samverkan.Analysis.Comparisons;
+using Samverkan.Model;
+using Samverkan.Runs.Execution;
+using Samverkan.Runs.Results;
+
+namespace Samverkan.App.Running;
+
+/// <summary>What a run's result says of the scenario that it was made from.</summary>
+/// <param name="Path">The scenario's file, as it was typed.</param>
+/// <param name="Inputs">Hash of the scenario's files and settings.</param>
+public sealed record RunAbout(string Id, string Title, string Question, string Path, string Inputs);
+
+/// <summary>
+/// Carries out a run, or follows one that goes on elsewhere, into its folder, which appears when all is done and never before.
+/// Made at once, so that what cannot be done is said before anything is run.
+/// </summary>
+public sealed class RunJob : IDisposable
+{
+    private readonly RunAbout about;
+    private readonly string inputs;
+    private readonly Recording recording;
+
+    /// <exception cref="ResultFolderRefused">Something else is in the folder.</exception>
+    public RunJob(RunAbout about, Job job, string folder, bool force)
+    {
+        (this.about, Job, Folder) = (about, job, folder);
+        inputs = InputsHash.Of(ProgramVersion.Text, "run", job.Seed, job.Replication, job.Blueprint.To, about.Inputs);
+        recording = new Recording(ResultFolder.Open(folder, inputs, force), job.Replication);
+        Progress = EnsembleProgress.Of([job]);
+    }
+
+    public Job Job { get; }
+
+    public string Folder { get; }
+
+    public EnsembleProgress Progress { get; }
+
+    public YearFigures Years { get; } = new();
+
+    /// <param name="changes">What was changed while the run went on, asked for at its end: the blueprint that it came to, and the lines of a scenario file.</param>
+    public ComparedRun Run(StartRun start, Func<(Blueprint Blueprint, IReadOnlyList<string> Interventions, IReadOnlyList<string> Events)>? changes, CancellationToken cancel)
+    {
+        ComparedRun? outcome = null;
+        new Ensemble(start, threads: 1).Run(
+            [Job], _ => new ComparedRun(Job.Blueprint.From, Job.Blueprint.From, [Years, .. recording.WritersOf(Job)]), (_, run) => outcome = run, Progress, cancel);
+        var hash = Fold.InGroups(outcome!.Trace.Hash);
+        var made = changes?.Invoke() ?? (Job.Blueprint, [], []);
+        if (made.Interventions.Count + made.Events.Count > 0)
+            File.WriteAllText(recording.Folder[ChangedScenario.File], ChangedScenario.Text(about, made.Blueprint, made.Interventions, made.Events));
+        recording.Complete(new Manifest(
+            Manifest.ProgramName, ProgramVersion.Text, "run", inputs, hash, Job.Seed, [Job.Replication],
+            [ScenarioEntry.Of(about.Id, about.Title, about.Question, about.Path, about.Inputs, made.Blueprint)], [new RunEntry(about.Id, Job.Replication, hash)]));
+        return outcome;
+    }
+
+    public void Dispose() => recording.Dispose();
+}
