@@ -17,6 +17,7 @@ internal static class Tables
         ("careflow, 20,000 users, two threads", "careflow 20000 240 2"),
         ("the case, 20 replications", "case 20 1"),
         ("the case, 20 replications, two threads", "case 20 2"),
+        ("290 municipalities, one replication on two cores", "sweden"),
     ];
 
     private static readonly (string Title, string Arguments)[] Sizes =
@@ -44,7 +45,8 @@ internal static class Tables
         var all = rows.ToDictionary(r => r.Arguments, _ => new List<Dictionary<string, double>>());
         for (var round = 0; round < rounds; round++)
             foreach (var (_, arguments) in rows)
-                all[arguments].Add(JsonSerializer.Deserialize<Dictionary<string, double>>(Run(arguments)[^1])!);
+                all[arguments].Add(Run(arguments)[^2..].SelectMany(line => JsonSerializer.Deserialize<Dictionary<string, double>>(line)!)
+                    .ToDictionary(field => field.Key, field => field.Value));
         return all;
     }
 
