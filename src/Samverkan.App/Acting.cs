@@ -31,7 +31,7 @@ public static class Acting
             {
                 return FindingsDisplay.BadInput(terminal, e.Findings);
             }
-            catch (Exception e) when (e is ResultFolderRefused or BadRequest or ClusterUnavailable or UnknownRun or RunFailed)
+            catch (Exception e) when (e is ResultFolderRefused or BadRequest or ClusterUnavailable or UnknownRun or RunFailed or CannotChange)
             {
                 return terminal.BadInput([e.Message]);
             }

@@ -3,28 +3,32 @@ using Samverkan.Grains.Driving;
 
 namespace Samverkan.Grains;
 
-/// <summary>The worlds of the runs that have actors on this silo; one each, shared by all its actors.</summary>
+/// <summary>
+/// The worlds of the runs that have actors on this silo; one for each attempt, shared by all its actors. What is changed in a
+/// run that goes on is in the world of its next attempt.
+/// </summary>
 internal sealed class Worlds(IGrainFactory grains)
 {
     // A study makes many runs: those that ended long ago are let go.
     private const int MostKept = 256;
 
-    private readonly ConcurrentDictionary<string, Task<RunningWorld>> worlds = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<(string Run, int Attempt), Task<RunningWorld>> worlds = new();
 
-    public ValueTask<RunningWorld> Of(string run)
+    public ValueTask<RunningWorld> Of(string run, int attempt)
     {
-        if (worlds.TryGetValue(run, out var known) && known.IsCompletedSuccessfully) return new(known.Result);
-        return new(Load(run));
+        if (worlds.TryGetValue((run, attempt), out var known) && known.IsCompletedSuccessfully) return new(known.Result);
+        return new(Load(run, attempt));
     }
 
-    public void Forget(string run) => worlds.TryRemove(run, out _);
+    public void Forget(string run, int attempt) => worlds.TryRemove((run, attempt), out _);
 
-    private async Task<RunningWorld> Load(string run)
+    private async Task<RunningWorld> Load(string run, int attempt)
     {
         if (worlds.Count > MostKept) worlds.Clear();
-        var loading = worlds.GetOrAdd(run, async id =>
+        Forget(run, attempt - 1);
+        var loading = worlds.GetOrAdd((run, attempt), async asked =>
         {
-            var order = await grains.GetGrain<IRunGrain>(id).Order();
+            var order = await grains.GetGrain<IRunGrain>(asked.Run).Order();
             return new RunningWorld(order.Of<RunOrder>());
         });
         try
@@ -33,7 +37,7 @@ internal sealed class Worlds(IGrainFactory grains)
         }
         catch
         {
-            worlds.TryRemove(new(run, loading));
+            worlds.TryRemove(new((run, attempt), loading));
             throw;
         }
     }

@@ -21,6 +21,9 @@ internal static class TestWorlds
         Events = [new("influx", EventKind.Influx, Month.Of(1996, 5), new Scope(Municipality: "0003"), Group: "psychosis", Amount: 12)],
     };
 
+    /// <summary>The same as a scenario that was read.</summary>
+    public static Scenario Live { get; } = Read("baseline", Small);
+
     /// <summary>A shipped scenario, cut short.</summary>
     public static Blueprint Shipped(string name, Month to) => ScenarioReader.Read(Path.Combine(Root, "scenarios", name + ".yaml")).Blueprint with { To = to };
 
@@ -32,6 +35,27 @@ internal static class TestWorlds
         while (!run.Finished)
             months.Add([.. run.Advance().Hashes]);
         return months;
+    }
+
+    private static Scenario Read(string name, Blueprint blueprint)
+    {
+        var read = ScenarioReader.Read(Path.Combine(Root, "scenarios", name + ".yaml"));
+        return new()
+        {
+            Id = read.Id,
+            Title = read.Title,
+            Question = read.Question,
+            Path = read.Path,
+            Blueprint = blueprint,
+            Expectations = read.Expectations,
+            Outcomes = read.Outcomes,
+            Chain = read.Chain,
+            Values = read.Values,
+            Origins = read.Origins,
+            InputHash = read.InputHash,
+            Findings = read.Findings,
+            ScaledFromCase = read.ScaledFromCase,
+        };
     }
 
     private static string Root

@@ -1,76 +1,63 @@
 using System.CommandLine;
 using System.Globalization;
-using Samverkan.Grains.Clusters;
 using Samverkan.Grains.Driving;
+using Samverkan.Grains.Live;
 using Samverkan.Model;
 using Samverkan.Runs.Execution;
 using Spectre.Console;
 
 namespace Samverkan.App.Commands;
 
-/// <summary><c>runs</c>, <c>attach</c>, <c>pause</c>, <c>resume</c> and <c>stop</c>: what is going on in a cluster, and a hand on it.</summary>
+/// <summary><c>runs</c>, <c>attach</c>, <c>pause</c> and so on: what is going on in a cluster, and a hand on it.</summary>
 public static class ClusterCommands
 {
     public static IEnumerable<Command> Create() =>
     [
         Runs(),
-        OfRun("attach", "Follow a run of a cluster to its end", Attach),
-        OfRun("pause", "Let a run stand still after the month that it is in", (client, id, terminal, _) =>
-        {
-            Of(client, id).Pause();
-            terminal.Say($"Run {id} stands still after this month; 'samverkan resume {id}' lets it go on.");
-            return ExitCode.Done;
-        }),
-        OfRun("resume", "Let a run go on that stands still, or that a restarted cluster has in storage", (client, id, terminal, cancel) =>
-        {
-            Of(client, id).Continue();
-            return Attach(client, id, terminal, cancel);
-        }),
-        OfRun("stop", "End a run for good after the month that it is in", (client, id, terminal, _) =>
-        {
-            Of(client, id).Stop();
-            terminal.Say($"Run {id} ends after this month.");
-            return ExitCode.Done;
-        }),
+        OfRun.Command("attach", "Follow a run of a cluster to its end", (run, terminal, cancel) => Attach(run, terminal, cancel)),
+        OfRun.Command("pause", "Let a run stand still after the month that it is in", Pause),
+        OfRun.Command("resume", "Let a run go on that stands still", Resume),
+        Step(),
+        Pace(),
+        InterveneCommand.Create(),
+        ForkCommand.Create(),
+        OfRun.Command("stop", "End a run for good after the month that it is in", Stop),
+        OfRun.Command("forget", "Stop a run and remove all that the cluster keeps of it", Forget),
     ];
+
+    internal static string Words(RunState state) => state.ToString().ToLowerInvariant();
 
     private static Command Runs()
     {
         var cluster = ClusterOptions.Cluster(required: true);
         var command = new Command("runs", "List the runs of a cluster") { cluster, Terminal.JsonOption() };
-        command.Acts((parsed, terminal, cancel) => With(ClusterOptions.Of(parsed, cluster), cancel, client =>
+        command.Acts((parsed, terminal, cancel) => OfRun.With(ClusterOptions.Of(parsed, cluster), cancel, async runs =>
         {
-            var runs = GrainRun.All(client.Grains);
-            var table = new Table().NoBorder().AddColumns("run", "state", "next month", "done", "attempts", "last error");
-            foreach (var (id, progress, blueprint) in runs)
-                table.AddRow(new[] { id, Words(progress.State), progress.Next.ToString(), Share(progress, blueprint), progress.Attempt.ToString(CultureInfo.InvariantCulture), progress.Error ?? "" }.Select(cell => new Text(cell)));
-            terminal.Result.Write(table);
-            terminal.Object(new { status = "done", exitCode = ExitCode.Done, runs = runs.Select(run => new { run.Id, state = Words(run.Progress.State), next = run.Progress.Next.ToString(), run.Progress.Attempt, run.Progress.Error }) });
+            var all = await runs.List();
+            var table = new Table().NoBorder().AddColumns("run", "state", "next month", "done", "left", "attempts", "last error", "to run it again");
+            foreach (var run in all)
+                table.AddRow(new[]
+                {
+                    run.Id, Words(run.State), run.Next.ToString(), Share(run), Left(run), run.Attempt.ToString(CultureInfo.InvariantCulture), run.Error ?? "", run.Command ?? "",
+                }.Select(cell => new Text(cell)));
+            if (all.IsEmpty) terminal.Say("There are no runs.");
+            else terminal.Result.Write(table);
+            terminal.Object(new { status = "done", exitCode = ExitCode.Done, runs = all.Select(AsObject) });
             return ExitCode.Done;
         }));
         return command;
     }
 
-    private static Command OfRun(string name, string description, Func<ClusterClient, string, Terminal, CancellationToken, int> act)
+    private static async Task<int> Attach(LiveRun live, Terminal terminal, CancellationToken cancel)
     {
-        var id = new Argument<string>("RUN") { Description = "Id of the run, as 'runs' lists it" };
-        var cluster = ClusterOptions.Cluster(required: true);
-        var command = new Command(name, description) { id, cluster, Terminal.JsonOption() };
-        command.Acts((parsed, terminal, cancel) =>
-            With(ClusterOptions.Of(parsed, cluster), cancel, client => act(client, parsed.GetValue(id)!, terminal, cancel)));
-        return command;
-    }
-
-    private static int Attach(ClusterClient client, string id, Terminal terminal, CancellationToken cancel)
-    {
-        var run = Of(client, id);
+        var run = live.Read();
         var trace = new Trace(run.Blueprint.From);
         while (!run.Finished)
         {
             cancel.ThrowIfCancellationRequested();
             if (run.Waiting == 0 && run.Look().State == RunState.Paused)
             {
-                terminal.Say($"Run {id} stands still before {run.Progress!.Next}; 'samverkan resume {id}' lets it go on.");
+                terminal.Say($"Run {live.Id} stands still before {run.Progress!.Next}; 'samverkan resume {live.Id}' lets it go on.");
                 return ExitCode.Done;
             }
             if (run.Waiting == 0) continue;
@@ -79,30 +66,89 @@ public static class ClusterCommands
             if (month.Month.Number == 12) terminal.Remark($"{month.Month.Year}   {month.People} persons of the target population");
         }
         terminal.Say($"Result hash {Fold.InGroups(trace.Hash)}");
-        terminal.Object(new { status = "done", exitCode = ExitCode.Done, run = id, resultHash = Fold.InGroups(trace.Hash) });
+        terminal.Object(new { status = "done", exitCode = ExitCode.Done, run = live.Id, resultHash = Fold.InGroups(trace.Hash) });
+        return await Task.FromResult(ExitCode.Done);
+    }
+
+    private static async Task<int> Pause(LiveRun run, Terminal terminal, CancellationToken cancel)
+    {
+        await run.Pause();
+        return await Tell(run, terminal, standing => $"Run {run.Id} stands still before {standing.Next}; 'samverkan resume {run.Id}' lets it go on.");
+    }
+
+    private static async Task<int> Resume(LiveRun run, Terminal terminal, CancellationToken cancel)
+    {
+        await run.Resume();
+        return await Tell(run, terminal, standing => $"Run {run.Id} goes on from {standing.Next}; 'samverkan watch {run.Id}' shows it.");
+    }
+
+    private static async Task<int> Stop(LiveRun run, Terminal terminal, CancellationToken cancel)
+    {
+        await run.Stop();
+        return await Tell(run, terminal, _ => $"Run {run.Id} ends after the month that it is in.");
+    }
+
+    private static async Task<int> Forget(LiveRun run, Terminal terminal, CancellationToken cancel)
+    {
+        await run.Forget();
+        terminal.Say($"Nothing is kept of run {run.Id}.");
+        terminal.Object(new { status = "done", exitCode = ExitCode.Done, run = run.Id });
         return ExitCode.Done;
     }
 
-    private static GrainRun Of(ClusterClient client, string id) => GrainRun.Attach(client.Grains, id);
-
-    private static int With(ClusterAddress cluster, CancellationToken cancel, Func<ClusterClient, int> act)
+    private static Command Step()
     {
-        var client = ClusterClient.Connect(cluster, cancel).GetAwaiter().GetResult();
-        try
+        var months = new Option<int>("--months") { Description = "How many", DefaultValueFactory = _ => 1 }.AtLeast(1);
+        return OfRun.Command("step", "Let a run that stands still live a month and stand still again", [months], async (parsed, run, terminal, cancel) =>
         {
-            return act(client);
-        }
-        finally
-        {
-            client.DisposeAsync().AsTask().GetAwaiter().GetResult();
-        }
+            await run.Step(parsed.GetValue(months));
+            return await Tell(run, terminal, standing => $"Run {run.Id} lives {standing.Next} and stands still after {parsed.GetValue(months)} month(s).");
+        });
     }
 
-    private static string Words(RunState state) => state.ToString().ToLowerInvariant();
-
-    private static string Share(RunProgress progress, Blueprint blueprint)
+    private static Command Pace()
     {
-        var months = blueprint.To - blueprint.From + 1;
-        return string.Create(CultureInfo.InvariantCulture, $"{100 * Math.Clamp(progress.Next - blueprint.From, 0, months) / months} %");
+        var pace = new Argument<string>("MONTHS") { Description = "Months per second, such as 4 or 0.5; 'full': as fast as it can" };
+        return OfRun.Command("pace", "Say how fast a run may go", [pace], async (parsed, run, terminal, cancel) =>
+        {
+            var text = parsed.GetValue(pace)!;
+            double? monthsPerSecond = text == "full" ? null
+                : double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number is > 0 and <= 1e6 ? number
+                : throw new BadRequest($"'{text}' is no pace: write months per second, such as 4 or 0.5, or 'full'.");
+            await run.Pace(monthsPerSecond);
+            return await Tell(run, terminal, _ => monthsPerSecond is { } some
+                ? $"Run {run.Id} goes at {some.ToString(CultureInfo.InvariantCulture)} months per second at most."
+                : $"Run {run.Id} goes as fast as it can.");
+        });
     }
+
+    private static async Task<int> Tell(LiveRun run, Terminal terminal, Func<RunStanding, string> words)
+    {
+        var standing = await run.Stands();
+        terminal.Say(standing.HasEnded ? $"Run {run.Id} has ended: {Words(standing.State)}." : words(standing));
+        terminal.Object(new { status = "done", exitCode = ExitCode.Done, run = AsObject(standing) });
+        return ExitCode.Done;
+    }
+
+    private static object AsObject(RunStanding run) => new
+    {
+        run.Id,
+        run.Title,
+        state = Words(run.State),
+        next = run.Next.ToString(),
+        done = Math.Round(run.Share, 3),
+        secondsLeft = run.Left is { } left ? Math.Round(left.TotalSeconds, 1) : (double?)null,
+        run.Attempt,
+        run.Failures,
+        run.MonthsReplayed,
+        run.Pace,
+        run.Error,
+        run.Interventions,
+        run.ForkedFrom,
+        run.Command,
+    };
+
+    private static string Share(RunStanding run) => run.Share.ToString("0 %", CultureInfo.InvariantCulture);
+
+    private static string Left(RunStanding run) => run.Left is { } left ? left.ToString(left.TotalHours < 1 ? @"m\:ss" : @"h\:mm\:ss", CultureInfo.InvariantCulture) : "";
 }

@@ -22,7 +22,7 @@ internal abstract class ActorGrain<TDown, TUp>(Worlds worlds) : Grain, IActorGra
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
         Key = ActorKey.Parse(this.GetPrimaryKeyString());
-        Run = await worlds.Of(Key.Run);
+        Run = await worlds.Of(Key.Run, Key.Attempt);
     }
 
     public Task<Letter> Month(Letter asked)

@@ -25,7 +25,7 @@ internal sealed class PersonGrain(Worlds worlds) : Grain, IPersonGrain
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
         var key = ActorKey.Parse(this.GetPrimaryKeyString());
-        run = await worlds.Of(key.Run);
+        run = await worlds.Of(key.Run, key.Attempt);
         municipality = run.IndexOf(key.Code);
     }
 

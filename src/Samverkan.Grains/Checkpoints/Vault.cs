@@ -53,6 +53,13 @@ internal sealed class Vault(IGrainStorage storage)
             await Delete(BranchKey(checkpoint, municipality.Code));
     }
 
+    public async Task CopyCheckpoint(string from, string to, Blueprint blueprint)
+    {
+        await Put(CrownKey(to), await Part(CrownKey(from)));
+        foreach (var municipality in blueprint.Counties.SelectMany(county => county.Municipalities))
+            await Put(BranchKey(to, municipality.Code), await Part(BranchKey(from, municipality.Code)));
+    }
+
     private async Task<byte[]> Part(string key) => await Get(key) ?? throw new MonthRefused($"The checkpoint lacks {key}.");
 
     private async Task<GrainState<Kept>> Read(string key)

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-using Orleans.Runtime;
 using Samverkan.Grains.Letters;
 using Samverkan.Model;
 using Samverkan.Model.Snapshots;
@@ -10,8 +8,6 @@ namespace Samverkan.Grains.Driving;
 /// <summary>A run on grains as those who watch runs know it: the months come from a cluster, read a few at a time.</summary>
 public sealed class GrainRun : IRun
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
-
     private readonly IRunGrain run;
     private readonly Blueprint blueprint;
     private readonly ulong seed;
@@ -29,10 +25,7 @@ public sealed class GrainRun : IRun
     public bool Finished => Next > blueprint.To;
 
     /// <summary>How the run stood when it was last read.</summary>
-    public RunProgress? Progress { get; private set; }
-
-    /// <summary>Months that were seen to be simulated again.</summary>
-    public int Replayed { get; private set; }
+    public RunStanding? Progress { get; private set; }
 
     public static GrainRun Start(IGrainFactory grains, string id, Blueprint blueprint, ulong seed, int replication, Detail detail, RunOptions options)
     {
@@ -43,6 +36,8 @@ public sealed class GrainRun : IRun
             Scattered = options.Scattered,
             CheckpointMonths = options.CheckpointMonths,
             PauseAt = options.PauseAt,
+            Title = options.Title,
+            Command = options.Command,
         };
         run.Start(new Letter(default, false, order)).GetAwaiter().GetResult();
         return new GrainRun(run, blueprint, seed, replication);
@@ -55,19 +50,6 @@ public sealed class GrainRun : IRun
         var run = grains.GetGrain<IRunGrain>(id);
         var order = run.Order().GetAwaiter().GetResult().Of<RunOrder>();
         return new GrainRun(run, order.Blueprint, order.Seed, order.Replication);
-    }
-
-    /// <summary>Every run that the cluster's storage knows, and how it stands.</summary>
-    public static IReadOnlyList<(string Id, RunProgress Progress, Blueprint Blueprint)> All(IGrainFactory grains)
-    {
-        var runs = new List<(string, RunProgress, Blueprint)>();
-        foreach (var id in grains.GetGrain<IRunList>(0).All().GetAwaiter().GetResult())
-        {
-            var run = Attach(grains, id);
-            var stands = Patiently(() => run.run.ReadSince((run.blueprint.To + 1).Index)).GetAwaiter().GetResult().Of<RunProgress>();
-            runs.Add((id, stands, run.blueprint));
-        }
-        return runs;
     }
 
     public string Id => run.GetPrimaryKeyString();
@@ -102,7 +84,7 @@ public sealed class GrainRun : IRun
     }
 
     /// <summary>Reads how the run stands, and months if there are new ones.</summary>
-    public RunProgress Look()
+    public RunStanding Look()
     {
         Read().GetAwaiter().GetResult();
         return Progress!;
@@ -110,34 +92,22 @@ public sealed class GrainRun : IRun
 
     private async Task Read()
     {
-        var progress = (await Patiently(() => run.ReadSince((Next + read.Count).Index)).ConfigureAwait(false)).Of<RunProgress>();
-        if (Progress is { } before && progress.Next < before.Next) Replayed += before.Next - progress.Next;
-        Progress = progress;
+        var progress = (await Patience.With(() => run.ReadSince((Next + read.Count).Index)).ConfigureAwait(false)).Of<RunProgress>();
+        Progress = progress.Run;
         foreach (var month in progress.Months)
             read.Enqueue(month);
-        if (read.Count == 0 && progress.State is RunState.Failed or RunState.Stopped)
-            throw new RunFailed($"The run ended in {progress.Next}: {progress.Error ?? "it was stopped"}");
-    }
-
-    // While a silo's death is being noticed, calls to what it held fail; the run itself is safe in storage.
-    private static async Task<T> Patiently<T>(Func<Task<T>> ask)
-    {
-        for (var since = Stopwatch.GetTimestamp(); ;)
-            try
-            {
-                return await ask().ConfigureAwait(false);
-            }
-            catch (Exception e) when (e is OrleansException or TimeoutException && Stopwatch.GetElapsedTime(since) < Patience)
-            {
-                await Task.Delay(100).ConfigureAwait(false);
-            }
+        if (read.Count == 0 && Progress.State is (RunState.Failed or RunState.Stopped) && !Finished)
+            throw new RunFailed($"The run ended before {Progress.Next}: {(Progress.State == RunState.Stopped ? "it was stopped" : Progress.Error)}.");
     }
 }
 
 /// <summary>How a run is to be carried out on grains.</summary>
 /// <param name="CheckpointMonths">Months between checkpoints; 0: none.</param>
 /// <param name="PauseAt">The month before which the run stands still until it is told to go on.</param>
-public sealed record RunOptions(Granularity Granularity, bool Scattered = false, int CheckpointMonths = 0, Month? PauseAt = null);
+/// <param name="Title">What people call it.</param>
+/// <param name="Command">What makes the run again from a command line.</param>
+public sealed record RunOptions(
+    Granularity Granularity, bool Scattered = false, int CheckpointMonths = 0, Month? PauseAt = null, string? Title = null, string? Command = null);
 
 /// <summary>The cluster gave a run up.</summary>
 public sealed class RunFailed(string message) : Exception(message);

@@ -20,6 +20,14 @@ public interface IRunGrain : IGrainWithStringKey
     [AlwaysInterleave]
     Task<Letter> ReadSince(int month);
 
+    /// <summary>The same months as frames, at once and as often as anybody likes: whoever watches changes nothing.</summary>
+    [AlwaysInterleave]
+    Task<Letter> Watch(int since, int most);
+
+    /// <summary>How the run stands.</summary>
+    [AlwaysInterleave]
+    Task<Letter> Stands();
+
     /// <summary>Every actor's state, between two months.</summary>
     [AlwaysInterleave]
     Task<byte[]> Save();
@@ -31,9 +39,25 @@ public interface IRunGrain : IGrainWithStringKey
     [AlwaysInterleave]
     Task Pause(int? at);
 
-    /// <summary>Goes on, to the end or until before a month.</summary>
+    /// <summary>Goes on, to the end or for so many months.</summary>
     [AlwaysInterleave]
-    Task Continue(int? until);
+    Task Continue(int? months);
+
+    /// <summary>So many months per second at most; null: as fast as it can.</summary>
+    [AlwaysInterleave]
+    Task Pace(double? monthsPerSecond);
+
+    /// <summary>Lays a change over the run before its next month, and answers with that month.</summary>
+    /// <param name="key">Asked for twice under one key, the change is made once.</param>
+    [AlwaysInterleave]
+    Task<int> Intervene(string key, Letter change);
+
+    /// <summary>Where another run that is the same until a month would branch off from this one; nothing if at the beginning.</summary>
+    [AlwaysInterleave]
+    Task<Letter?> Branch(int at);
+
+    /// <summary>Everything that storage keeps of the run is removed. A run that goes on is stopped first.</summary>
+    Task Forget();
 
     /// <summary>Reminds a run whose silo died that it is not finished.</summary>
     Task Wake();

@@ -9,15 +9,16 @@ namespace Samverkan.Grains.Driving;
 /// The months that a run has given. With checkpoints they are kept in the vault, a stretch with each, so that any reader can
 /// come at any time; without, what was read is let go, and a run does not hurry far ahead of its reader.
 /// </summary>
-internal sealed class Results(string run, Vault vault, RunOrder order, ImmutableArray<Month> kept)
+/// <param name="kept">First months of the stretches that are in the vault.</param>
+/// <param name="next">The month after those.</param>
+internal sealed class Results(string run, Vault vault, RunOrder order, ImmutableArray<Month> kept, Month next)
 {
     private const int MostAhead = 24;
     private const int MostAtATime = 60;
 
     private readonly List<MonthResult> recent = [];
-    private TaskCompletionSource room = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Month first = kept.IsEmpty ? order.Blueprint.From : default;
-    private Month keptUntil;
+    private Month keptUntil = next;
 
     /// <summary>First months of the stretches that are in the vault.</summary>
     public ImmutableArray<Month> Kept { get; private set; } = kept;
@@ -26,15 +27,8 @@ internal sealed class Results(string run, Vault vault, RunOrder order, Immutable
 
     public bool Has(Month month) => recent.Count > 0 ? month < recent[^1].Month + 1 : !Kept.IsEmpty && month < keptUntil;
 
-    /// <summary>Waits until the reader has come near, where results are kept nowhere else.</summary>
-    public async ValueTask Room()
-    {
-        while (order.CheckpointMonths == 0 && recent.Count > MostAhead)
-        {
-            room = new(TaskCreationOptions.RunContinuationsAsynchronously);
-            await room.Task;
-        }
-    }
+    /// <summary>Whether the run must wait for its reader, because results are kept nowhere else.</summary>
+    public bool IsFull => order.CheckpointMonths == 0 && !order.IsWatched && recent.Count > MostAhead;
 
     /// <exception cref="RunDiverged">The month was simulated before and came out otherwise.</exception>
     public void Add(MonthResult month)
@@ -60,18 +54,37 @@ internal sealed class Results(string run, Vault vault, RunOrder order, Immutable
         recent.Clear();
     }
 
+    /// <summary>What was read before a month need not be kept, where it is kept for one reader only.</summary>
+    /// <returns>Whether there is room now.</returns>
+    public bool LetGoBefore(Month month)
+    {
+        if (order.CheckpointMonths > 0 || order.IsWatched || recent.RemoveAll(read => read.Month < month) == 0) return false;
+        first = first < month ? month : first;
+        return true;
+    }
+
     public async Task<ImmutableArray<MonthResult>> Since(Month month)
     {
-        if (order.CheckpointMonths == 0 && recent.RemoveAll(read => read.Month < month) > 0)
-        {
-            first = first < month ? month : first;
-            room.TrySetResult();
-        }
         if (recent.Count > 0 && recent[0].Month <= month || Kept.IsEmpty) return [.. recent.Where(result => result.Month >= month).Take(MostAtATime)];
         var stretch = Kept.LastOrDefault(from => from <= month, Kept[0]);
         var months = Snapshot.Read<ImmutableArray<MonthResult>>(await vault.Get(Key(stretch)) ?? throw new UnknownRun($"The results of {run} from {stretch} on are lost."));
         return [.. months.Where(result => result.Month >= month)];
     }
 
-    private string Key(Month from) => $"{run}/results/{from}";
+    /// <summary>Takes over what another run has in the vault.</summary>
+    public static async Task Copy(string from, string to, ImmutableArray<Month> stretches, Vault vault)
+    {
+        foreach (var stretch in stretches)
+            await vault.Put(KeyOf(to, stretch), await vault.Get(KeyOf(from, stretch)) ?? throw new UnknownRun($"The results of {from} from {stretch} on are lost."));
+    }
+
+    public async Task Delete()
+    {
+        foreach (var stretch in Kept)
+            await vault.Delete(Key(stretch));
+    }
+
+    private string Key(Month from) => KeyOf(run, from);
+
+    private static string KeyOf(string run, Month from) => $"{run}/results/{from}";
 }

@@ -1,49 +1,43 @@
 using System.Collections.Immutable;
 using Microsoft.Extensions.Logging;
-using Orleans.Concurrency;
-using Samverkan.Grains.Actors;
 using Samverkan.Grains.Checkpoints;
 using Samverkan.Grains.Clusters;
 using Samverkan.Grains.Letters;
 using Samverkan.Model;
-using Samverkan.Model.Indicators;
 using Samverkan.Model.Snapshots;
+using Samverkan.Runs.Scenarios;
 
 namespace Samverkan.Grains.Driving;
 
-/// <summary>
-/// Drives one run from inside the cluster. Any failure ends an attempt: the last committed checkpoint is loaded under new
-/// keys, and determinism gives the same bits.
-/// </summary>
+/// <summary>What can be asked of a run and told to it. How it is driven from month to month is in the other part.</summary>
 [BranchPlacement]
-internal sealed class RunGrain(Worlds worlds, Vault vault, ILogger<RunGrain> log) : Grain, IRunGrain
+internal sealed partial class RunGrain(Worlds worlds, Vault vault, ILogger<RunGrain> log) : Grain, IRunGrain
 {
-    private const int MostFailuresWithoutProgress = 8;
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Breath = TimeSpan.FromSeconds(1);
 
+    private readonly Bell bell = new();
+    private readonly Pacing pacing = new();
+    private readonly SemaphoreSlim committing = new(1, 1);
+    private readonly List<(string Key, PolicyChange Change)> asked = [];
     private RunRecord? record;
     private Results results = null!;
-    private ITree? tree;
-    private Month next;
-    private bool stopped, paused;
-    private Month? pauseAt;
-    private Task? driving;
-    private TaskCompletionSource changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly SemaphoreSlim between = new(1, 1);
+    private Watched watched = null!;
 
     private string Id => this.GetPrimaryKeyString();
+
+    private string RecordKey => $"run/{Id}";
+
+    // The warm-up is lived in one go: those who watch know of reported months only.
+    private Month Coming => next < Ordered.Blueprint.From ? Ordered.Blueprint.From : next;
 
     private RunOrder Ordered => record?.Order ?? throw new UnknownRun($"There is no run '{Id}'.");
 
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
         if (await vault.Get(RecordKey) is not { } bytes) return;
-        record = Snapshot.Read<RunRecord>(bytes);
-        results = new Results(Id, vault, record.Order, record.Frames);
-        next = record.Next;
-        pauseAt = record.Order.PauseAt;
+        Know(Snapshot.Read<RunRecord>(bytes));
         // Whatever was under way when the silo died is over.
-        if (record.State == RunState.Running) Drive(record.Attempt + 1);
+        if (record!.State == RunState.Running) Drive(record.Attempt + 1);
     }
 
     public async Task Start(Letter order)
@@ -54,9 +48,7 @@ internal sealed class RunGrain(Worlds worlds, Vault vault, ILogger<RunGrain> log
             if (!ordered.IsSameAs(record.Order)) throw new UnknownRun($"A run '{Id}' of other inputs is in this cluster: give this one another name.");
             return;
         }
-        record = new(ordered, RunState.Running, 1, null, default, [], 0, null);
-        results = new Results(Id, vault, ordered, []);
-        pauseAt = ordered.PauseAt;
+        Know(ordered.Origin?.Checkpoint is { } point ? await BranchedOff(ordered, point) : RunRecord.Of(ordered));
         await Commit();
         if (ordered.CheckpointMonths > 0) await GrainFactory.GetGrain<IRunList>(0).Add(Id);
         Drive(1);
@@ -64,13 +56,23 @@ internal sealed class RunGrain(Worlds worlds, Vault vault, ILogger<RunGrain> log
 
     public Task<Letter> Order() => Task.FromResult(new Letter(default, false, Ordered));
 
+    public Task<Letter> Stands() => Task.FromResult(new Letter(default, false, Standing()));
+
     public async Task<Letter> ReadSince(int month)
     {
         var from = new Month(month);
         _ = Ordered;
-        if (record!.State == RunState.Running && !results.Has(from)) await Task.WhenAny(changed.Task, Task.Delay(Patience));
+        if (results.LetGoBefore(from)) bell.Ring();
+        if (record!.State == RunState.Running && !results.Has(from)) await Task.WhenAny(bell.Rung, Task.Delay(Breath));
         var months = await results.Since(from);
-        return new(default, false, new RunProgress(months, paused ? RunState.Paused : record.State, next, record.Attempt, record.MonthsReplayed, record.Error));
+        return new(default, false, new RunProgress(months, Standing()));
+    }
+
+    public async Task<Letter> Watch(int since, int most)
+    {
+        _ = Ordered;
+        var months = await watched.Since(new(since), most, results);
+        return new(default, false, new Frames(months, Standing()));
     }
 
     public async Task<byte[]> Save()
@@ -91,147 +93,117 @@ internal sealed class RunGrain(Worlds worlds, Vault vault, ILogger<RunGrain> log
 
     public Task Stop()
     {
+        _ = Ordered;
         stopped = true;
-        return Continue(null);
-    }
-
-    public Task Pause(int? at)
-    {
-        pauseAt = at is { } month ? new Month(month) : next;
+        bell.Ring();
         return Task.CompletedTask;
     }
 
-    public Task Continue(int? until)
+    // A month that is being lived is lived to its end: the next one is not begun.
+    public Task Pause(int? at) => Hold(() => pacing.PauseAt = at is { } month ? new Month(month) : isLiving && Coming == next ? next + 1 : Coming);
+
+    public Task Continue(int? months) => Hold(() => pacing.PauseAt = months is { } some ? Coming + some : null);
+
+    public Task Pace(double? monthsPerSecond) => Hold(() => pacing.Pace = monthsPerSecond);
+
+    public async Task<int> Intervene(string key, Letter change)
     {
-        pauseAt = until is { } month ? new Month(month) : null;
-        paused = false;
-        Tell();
-        return Task.CompletedTask;
+        if (Ordered.Changes.FirstOrDefault(made => made.Key == key) is { } known) return known.At.Index;
+        if (record!.State != RunState.Running) throw new CannotChange($"Run '{Id}' has ended: fork it instead.");
+        if (!asked.Exists(other => other.Key == key)) asked.Add((key, change.Of<PolicyChange>()));
+        bell.Ring();
+        while (Ordered.Changes.FirstOrDefault(made => made.Key == key) is null)
+        {
+            if (refused.Remove(key, out var reason)) throw new CannotChange(reason);
+            if (record.State != RunState.Running) throw new CannotChange($"Run '{Id}' ended before the change was made.");
+            await bell.Rung;
+        }
+        return Ordered.Changes.First(made => made.Key == key).At.Index;
+    }
+
+    public Task<Letter?> Branch(int at)
+    {
+        _ = Ordered;
+        var point = record!.Checkpoints.LastOrDefault(checkpoint => checkpoint.Next <= new Month(at));
+        return Task.FromResult(point is null ? null : new Letter(default, false, new Origin(Id, point, [.. record.Frames.Where(from => from < point.Next)])));
+    }
+
+    public async Task Forget()
+    {
+        await Stop();
+        if (driving is not null) await driving;
+        await results.Delete();
+        foreach (var checkpoint in record!.Checkpoints)
+            await vault.DeleteCheckpoint(checkpoint.Name, Ordered.Blueprint);
+        await vault.Delete(RecordKey);
+        await GrainFactory.GetGrain<IRunList>(0).Remove(Id);
+        record = null;
+        DeactivateOnIdle();
     }
 
     public Task Wake() => Task.CompletedTask;
 
-    private void Drive(int attempt) => driving ??= Driving(attempt);
-
-    private async Task Driving(int attempt)
+    private void Know(RunRecord known)
     {
-        await Task.Yield();
-        var (failures, furthest) = (0, next);
-        while (true)
-            try
-            {
-                record = record! with { Attempt = attempt };
-                await Attempt();
-                record = record with { State = stopped ? RunState.Stopped : RunState.Done };
-                await Commit();
-                break;
-            }
-            catch (Exception failure)
-            {
-                attempt++;
-                failures = next > furthest ? 1 : failures + 1;
-                furthest = next > furthest ? next : furthest;
-                log.LogWarning("Run {Run} goes back to its last checkpoint from {Month}: {Reason}", Id, next, failure.Message);
-                var replayed = next - (record!.Checkpoint is null ? results.Start : record.Next);
-                record = record with { Error = failure.Message, MonthsReplayed = record.MonthsReplayed + Math.Max(0, replayed) };
-                if (failures >= MostFailuresWithoutProgress || failure is RunDiverged)
-                {
-                    log.LogError(failure, "Run {Run} is given up in {Month}", Id, next);
-                    record = record with { State = RunState.Failed };
-                    break;
-                }
-                await Task.Delay(TimeSpan.FromMilliseconds(50 << failures));
-            }
-        if (tree is not null) await tree.Release();
-        worlds.Forget(Id);
-        Tell();
+        record = known;
+        results = new Results(Id, vault, known.Order, known.Frames, known.Last?.Next ?? default);
+        watched = new Watched(known.Order);
+        (pacing.PauseAt, pacing.Pace) = (known.PauseAt, known.Pace);
+        next = known.Reached;
     }
 
-    private async Task Attempt()
+    // The way that a run is told to go outlives its silo, like the run.
+    private async Task Hold(Action tell)
     {
-        tree = await Plant();
-        var world = await worlds.Of(Id);
-        var founds = record!.Checkpoint is null;
-        next = founds ? world.World.Start : record.Next;
-        if (!founds) await tree.Restore(record.Checkpoint!, next - 1);
-        while (next <= Ordered.Blueprint.To && !stopped)
-        {
-            await results.Room();
-            await Gate();
-            await between.WaitAsync();
-            try
-            {
-                await Month(world.World, founds);
-            }
-            finally
-            {
-                between.Release();
-            }
-            founds = false;
-            if (Ordered.CheckpointMonths > 0 && (next > Ordered.Blueprint.To || (next - Ordered.Blueprint.From) % Ordered.CheckpointMonths == 0)) await Checkpoint();
-        }
-    }
-
-    // A run that is paused stands between two months, however long.
-    private async ValueTask Gate()
-    {
-        if (next != pauseAt) return;
-        paused = true;
-        Tell();
-        while (paused)
-        {
-            DelayDeactivation(TimeSpan.FromHours(1));
-            await changed.Task;
-        }
-    }
-
-    private async Task Month(World world, bool founds)
-    {
-        var report = await tree!.Live(next, founds);
-        if (!world.IsWarmUp(next)) results.Add(Observed.Month(report, Ordered.Detail));
-        next += 1;
-        Tell();
-    }
-
-    private async Task<ITree> Plant()
-    {
-        var world = await worlds.Of(Id);
-        return Ordered.Granularity <= Granularity.Replication
-            ? new TreeOfObjects(world.World, vault)
-            : new TreeOfGrains(GrainFactory.GetGrain<INationGrain>(world.NationKey(record!.Attempt).ToString()), vault);
-    }
-
-    // A new generation is complete before the record names it, and the old one goes only then.
-    private async Task Checkpoint()
-    {
-        DelayDeactivation(TimeSpan.FromHours(1));
-        var checkpoint = $"{Id}/{record!.Attempt}/{next}";
-        await tree!.Save(checkpoint);
-        await results.Keep();
-        var before = record.Checkpoint;
-        record = record with { Checkpoint = checkpoint, Next = next, Frames = results.Kept };
+        _ = Ordered;
+        tell();
+        pacing.Restart();
+        bell.Ring();
+        record = record! with { PauseAt = pacing.PauseAt, Pace = pacing.Pace };
         await Commit();
-        if (before is not null) await vault.DeleteCheckpoint(before, Ordered.Blueprint);
     }
 
+    private RunStanding Standing()
+    {
+        var order = Ordered;
+        var isPaused = record!.State == RunState.Running && pacing.IsPausedBefore(next) && !isLiving;
+        return new(
+            Id, order.Title ?? order.Blueprint.Name, isPaused ? RunState.Paused : record.State, Coming, order.Blueprint.From, order.Blueprint.To,
+            record.Attempt, record.Failures, record.MonthsReplayed, record.Error, pacing.Pace, pacing.MonthsPerSecond, order.Granularity, order.Seed, order.Replication,
+            [.. order.Changes.SelectMany(change => change.Lines).Select(line => line.Yaml)], order.Origin?.Run, order.Command);
+    }
+
+    private async Task<RunRecord> BranchedOff(RunOrder order, CheckpointName point)
+    {
+        var own = point with { Name = $"{Id}/0/{point.Next}" };
+        await vault.CopyCheckpoint(point.Name, own.Name, order.Blueprint);
+        await Results.Copy(order.Origin!.Run, Id, order.Origin.Frames, vault);
+        return RunRecord.Of(order) with { Checkpoints = [own], Frames = order.Origin.Frames, Reached = own.Next };
+    }
+
+    // One at a time: a second writer would find another version in storage than the one that it read.
     private async Task Commit()
     {
-        if (Ordered.CheckpointMonths > 0) await vault.Put(RecordKey, Snapshot.Of(record));
+        if (Ordered.CheckpointMonths == 0) return;
+        await committing.WaitAsync();
+        try
+        {
+            await vault.Put(RecordKey, Snapshot.Of(record));
+        }
+        finally
+        {
+            committing.Release();
+        }
     }
-
-    private void Tell()
-    {
-        var told = changed;
-        changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        told.SetResult();
-    }
-
-    private string RecordKey => $"run/{Id}";
 }
 
 /// <summary>Nobody knows a run of that id.</summary>
 [GenerateSerializer, Alias("samverkan.UnknownRun")]
 public sealed class UnknownRun(string message) : Exception(message);
+
+/// <summary>A change cannot be made in a run as it stands.</summary>
+[GenerateSerializer, Alias("samverkan.CannotChange")]
+public sealed class CannotChange(string message) : Exception(message);
 
 /// <summary>A month that was simulated again came out otherwise: nothing of the run can be trusted.</summary>
 [GenerateSerializer, Alias("samverkan.RunDiverged")]

@@ -9,6 +9,8 @@ public interface IRunList : IGrainWithIntegerKey
 {
     Task Add(string run);
 
+    Task Remove(string run);
+
     Task<string[]> All();
 }
 
@@ -27,6 +29,12 @@ internal sealed class RunListGrain(Vault vault) : Grain, IRunList
     {
         if (runs.Contains(run)) return;
         runs = runs.Add(run);
+        await vault.Put(Key, Snapshot.Of(runs));
+    }
+
+    public async Task Remove(string run)
+    {
+        runs = runs.Remove(run);
         await vault.Put(Key, Snapshot.Of(runs));
     }
 

@@ -1,15 +1,25 @@
 using System.Collections.Immutable;
 using Samverkan.Model;
 using Samverkan.Model.Parameters;
+using Samverkan.Model.Snapshots;
+using Samverkan.Runs.Scenarios;
 
 namespace Samverkan.Grains.Driving;
+
+/// <summary>A change that was made in a run while it went on.</summary>
+/// <param name="Key">Who asked for it and when: asked for twice, it is made once.</param>
+/// <param name="At">The month from which on it was laid over the run.</param>
+internal sealed record Applied(string Key, Month At, ImmutableArray<PolicyLine> Lines);
+
+/// <summary>Where a run branched off from another: the results before it are the other's. Without a checkpoint, at the beginning.</summary>
+internal sealed record Origin(string Run, CheckpointName? Checkpoint, ImmutableArray<Month> Frames);
 
 /// <summary>All that a run is made from, and how it is to be carried out.</summary>
 internal sealed class RunOrder
 {
     private readonly Blueprint bare;
     private readonly ImmutableArray<double> parameters;
-    [Model.Snapshots.NotState] private Blueprint? whole;
+    [NotState] private Blueprint? whole;
 
     public RunOrder(string run, Blueprint blueprint, ulong seed, int replication, Detail detail)
     {
@@ -35,18 +45,58 @@ internal sealed class RunOrder
     /// <summary>Months between checkpoints; 0: none, and the run does not outlive its silo.</summary>
     public int CheckpointMonths { get; init; }
 
+    /// <summary>Whether every checkpoint is kept, so that the run can be branched off anywhere.</summary>
+    public bool KeepsHistory { get; init; }
+
+    /// <summary>Whether the run waits for nobody: its months are kept for all who watch, not for one who reads.</summary>
+    public bool IsWatched { get; init; }
+
     /// <summary>The month before which the run stands still until it is told to go on.</summary>
     public Month? PauseAt { get; init; }
+
+    /// <summary>Months per second at most; null: as fast as it can.</summary>
+    public double? Pace { get; init; }
+
+    public string? Title { get; init; }
+
+    /// <summary>What makes the run again from a command line.</summary>
+    public string? Command { get; init; }
+
+    public Origin? Origin { get; init; }
+
+    /// <summary>What was changed while the run went on, in order.</summary>
+    public ImmutableArray<Applied> Changes { get; private init; } = [];
 
     /// <summary>Whether another order asks for the same results.</summary>
     public bool IsSameAs(RunOrder other) =>
         (Seed, Replication, Detail) == (other.Seed, other.Replication, other.Detail)
         && parameters.AsSpan().SequenceEqual(other.parameters.AsSpan())
-        && Model.Snapshots.Snapshot.Of(bare).AsSpan().SequenceEqual(Model.Snapshots.Snapshot.Of(other.bare));
+        && Snapshot.Of(bare).AsSpan().SequenceEqual(Snapshot.Of(other.bare));
 
     /// <summary>The blueprint: a parameter set travels as its values.</summary>
     public Blueprint Blueprint => whole ??= bare with
     {
         Parameters = ParameterSet.Defaults.With(Catalogue.All.Select((parameter, i) => KeyValuePair.Create(parameter, parameters[i]))),
+    };
+
+    /// <summary>The same run with a change from a month on.</summary>
+    /// <param name="change">With its months.</param>
+    public RunOrder With(string key, Month at, PolicyChange change) => Copy(Run, change.Onto(Blueprint), Origin, [.. Changes, new(key, at, change.Lines)]);
+
+    /// <summary>Another run that is the same until a month.</summary>
+    public RunOrder Forked(string run, Month at, PolicyChange change, Origin? origin) => Copy(run, change.Onto(Blueprint), origin, [.. Changes, new(run, at, change.Lines)]);
+
+    private RunOrder Copy(string run, Blueprint blueprint, Origin? origin, ImmutableArray<Applied> changes) => new(run, blueprint, Seed, Replication, Detail)
+    {
+        Granularity = Granularity,
+        Scattered = Scattered,
+        CheckpointMonths = CheckpointMonths,
+        KeepsHistory = KeepsHistory,
+        IsWatched = IsWatched,
+        Pace = Pace,
+        Title = Title,
+        Command = Command,
+        Origin = origin,
+        Changes = changes,
     };
 }

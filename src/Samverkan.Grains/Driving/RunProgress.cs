@@ -6,10 +6,35 @@ namespace Samverkan.Grains.Driving;
 /// <summary>How a run stands.</summary>
 public enum RunState : byte { Running, Done, Failed, Stopped, Paused }
 
-/// <summary>What a reader of a run gets: the months that it asked for, as far as there are any, and how the run stands.</summary>
-/// <param name="Next">The month that will be simulated next.</param>
-/// <param name="Attempt">1, and one more for every time that the run went back to a checkpoint.</param>
+/// <summary>All that is known of a run but its results.</summary>
+/// <param name="Id">Also the name of its output folder.</param>
+/// <param name="Title">Of its scenario.</param>
+/// <param name="Next">The reported month that comes next.</param>
+/// <param name="From">The first month that is reported.</param>
+/// <param name="To">The last month.</param>
+/// <param name="Attempt">1, and one more for every time that the run went on from a checkpoint under new keys.</param>
+/// <param name="Failures">How often it went back to a checkpoint because something failed.</param>
 /// <param name="MonthsReplayed">Months that were simulated again after a failure.</param>
 /// <param name="Error">The last error, if there was one.</param>
-public sealed record RunProgress(
-    ImmutableArray<MonthResult> Months, RunState State, Month Next, int Attempt, int MonthsReplayed, string? Error);
+/// <param name="Pace">Months per second at most; null: as fast as it can.</param>
+/// <param name="MonthsPerSecond">As measured over the last months; null before there are any.</param>
+/// <param name="Interventions">What was changed while it went on, in the words of a scenario file.</param>
+/// <param name="ForkedFrom">Id of the run that it branched off from, if it did.</param>
+/// <param name="Command">What makes the run again from a command line; null if nobody said.</param>
+public sealed record RunStanding(
+    string Id, string Title, RunState State, Month Next, Month From, Month To, int Attempt, int Failures, int MonthsReplayed, string? Error,
+    double? Pace, double? MonthsPerSecond, Granularity Granularity, ulong Seed, int Replication,
+    ImmutableArray<string> Interventions, string? ForkedFrom, string? Command)
+{
+    /// <summary>Whether it will never move again.</summary>
+    public bool HasEnded => State is RunState.Done or RunState.Failed or RunState.Stopped;
+
+    /// <summary>Share of the reported months that are done, 0 to 1.</summary>
+    public double Share => Math.Clamp((Next - From) / (double)(To - From + 1), 0, 1);
+
+    /// <summary>Time left at the speed of the last months; null where nothing can be said.</summary>
+    public TimeSpan? Left => State == RunState.Running && MonthsPerSecond is { } speed ? TimeSpan.FromSeconds((To - Next + 1) / speed) : null;
+}
+
+/// <summary>What a reader of a run's results gets: the months that it asked for, as far as there are any, and how the run stands.</summary>
+public sealed record RunProgress(ImmutableArray<MonthResult> Months, RunStanding Run);

@@ -1,10 +1,22 @@
+using System.Collections.Immutable;
 using Samverkan.Model;
 
 namespace Samverkan.Grains.Driving;
 
+/// <summary>A checkpoint of a run: all actors between two months, in the vault.</summary>
+/// <param name="Next">The month that comes after it.</param>
+internal sealed record CheckpointName(string Name, Month Next);
+
 /// <summary>What storage knows of a run. Writing it commits a checkpoint.</summary>
-/// <param name="Checkpoint">The last complete checkpoint, if there is one.</param>
-/// <param name="Next">The month that comes after the checkpoint.</param>
+/// <param name="Checkpoints">The complete ones, the oldest first; a run that keeps no history has one at most.</param>
 /// <param name="Frames">First months of the stretches of results that are in the vault.</param>
+/// <param name="Reached">The month that came next when the record was written.</param>
 internal sealed record RunRecord(
-    RunOrder Order, RunState State, int Attempt, string? Checkpoint, Month Next, System.Collections.Immutable.ImmutableArray<Month> Frames, int MonthsReplayed, string? Error);
+    RunOrder Order, RunState State, int Attempt, ImmutableArray<CheckpointName> Checkpoints, ImmutableArray<Month> Frames, Month Reached,
+    int Failures, int MonthsReplayed, string? Error, Month? PauseAt, double? Pace)
+{
+    public static RunRecord Of(RunOrder order) => new(order, RunState.Running, 1, [], [], default, 0, 0, null, order.PauseAt, order.Pace);
+
+    /// <summary>Where the next attempt starts; null: at the beginning.</summary>
+    public CheckpointName? Last => Checkpoints.IsEmpty ? null : Checkpoints[^1];
+}

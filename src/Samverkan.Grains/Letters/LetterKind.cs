@@ -8,6 +8,7 @@ using Samverkan.Model.Snapshots;
 using Samverkan.Model.SteeringCommittees;
 using Samverkan.Model.Teams;
 using Samverkan.Model.Units;
+using Samverkan.Runs.Scenarios;
 
 namespace Samverkan.Grains.Letters;
 
@@ -24,7 +25,7 @@ internal abstract class LetterKind
         new Of<TeamMandate>(), new Of<TeamReport>(),
         new Of<PersonOffer>(), new Of<PersonAnswer>(),
         new Of<byte[]>(), new Of<UnitSnapshot>(), new Of<CrownSnapshot>(), new Of<Comeback>(),
-        new Of<RunOrder>(), new Of<RunProgress>(),
+        new Of<RunOrder>(), new Of<RunProgress>(), new Of<RunStanding>(), new Of<Frames>(), new Of<PolicyChange>(), new Of<Origin>(),
     ];
 
     private static readonly Dictionary<Type, int> ByType = Enumerable.Range(0, All.Length).ToDictionary(number => All[number].Type);

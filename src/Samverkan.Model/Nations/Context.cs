@@ -9,6 +9,6 @@ namespace Samverkan.Model;
 /// <param name="Fired">For each intervention of the blueprint, the month in which its trigger fired; empty without triggers.</param>
 public sealed record Context(Month Month, ImmutableArray<Month?> Fired)
 {
-    /// <summary>When the trigger of an intervention fired, if it has.</summary>
-    public Month? FiredAt(int intervention) => Fired.IsDefaultOrEmpty ? null : Fired[intervention];
+    /// <summary>When the trigger of an intervention fired, if it has. One that came after this context was made has not.</summary>
+    public Month? FiredAt(int intervention) => Fired.IsDefault || intervention >= Fired.Length ? null : Fired[intervention];
 }

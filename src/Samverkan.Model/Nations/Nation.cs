@@ -17,8 +17,8 @@ public sealed record NationReport(Context Context, ImmutableArray<CountyReport> 
 /// </summary>
 public sealed class Nation(World world)
 {
-    private readonly Month?[] fired = new Month?[world.Blueprint.Interventions.Length];
-    private readonly int[] held = new int[world.Blueprint.Interventions.Length];
+    private Month?[] fired = new Month?[world.Blueprint.Interventions.Length];
+    private int[] held = new int[world.Blueprint.Interventions.Length];
     private long outside, state;
     private Context context = null!;
     private NationReport? last;
@@ -28,6 +28,7 @@ public sealed class Nation(World world)
     /// <summary>The way down: the month's context, the same for every county.</summary>
     public Context Open(Month month)
     {
+        MakeRoom(world.Blueprint.Interventions.Length);
         var triggered = false;
         for (var i = 0; i < fired.Length; i++)
             if (world.Blueprint.Interventions[i] is { When: { } trigger } intervention)
@@ -53,6 +54,14 @@ public sealed class Nation(World world)
         outside += flows.Net(Account.Outside);
         state += flows.Net(Account.State);
         return last = new(context, counties, flows, outside + state + kept, HashOfState(counties));
+    }
+
+    // A nation that comes back from a snapshot may find more interventions after those that it knew.
+    private void MakeRoom(int interventions)
+    {
+        if (fired.Length == interventions) return;
+        Array.Resize(ref fired, interventions);
+        Array.Resize(ref held, interventions);
     }
 
     // Triggers are read on last month's reports (architecture, rule 9).

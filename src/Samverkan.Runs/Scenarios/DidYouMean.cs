@@ -1,7 +1,7 @@
 namespace Samverkan.Runs.Scenarios;
 
 /// <summary>Finds the word that was probably meant.</summary>
-internal static class DidYouMean
+public static class DidYouMean
 {
     private const int LongestWord = 80;
     private const int MostListed = 8;

@@ -76,7 +76,7 @@ public static class ScenarioReader
     }
 
     /// <summary>The file itself, or the shipped scenario of that name.</summary>
-    private static string Located(string path) =>
+    internal static string Located(string path) =>
         !File.Exists(path) && Path.GetFileName(path) == path && !path.Contains('.')
             && Paths.Library is { } library && Path.Combine(library, path + ".yaml") is var shipped && File.Exists(shipped)
             ? shipped

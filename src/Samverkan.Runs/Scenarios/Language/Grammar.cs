@@ -139,6 +139,9 @@ internal static class Grammar
         new("expect", new ListShape("What you expect to see, written down before the run.", Expectation)),
         new("outcomes", new ListShape("Indicators that a comparison shows first.", Indicator)));
 
+    /// <summary>What may stand in a file that changes a run which has started: the same, and nothing of it must.</summary>
+    public static MapShape Policy { get; } = new("What changes.", [.. Scenario.Keys.Select(key => key with { Required = false })]);
+
     private static MapShape Map(string meaning, params ImmutableArray<Key> keys) => new(meaning, keys);
 
     private static ScalarShape Id(string meaning) => new(meaning) { Pattern = "^[a-z0-9]+(-[a-z0-9]+)*$", Code = Codes.BadId };

@@ -1,0 +1,17 @@
+namespace Samverkan.Grains.Driving;
+
+/// <summary>Tells those who wait that something has changed. Used on one grain's scheduler.</summary>
+internal sealed class Bell
+{
+    private TaskCompletionSource next = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Ends when the bell is rung next.</summary>
+    public Task Rung => next.Task;
+
+    public void Ring()
+    {
+        var rung = next;
+        next = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        rung.SetResult();
+    }
+}

@@ -1,0 +1,124 @@
+using System.Collections.Immutable;
+using Samverkan.Grains.Clusters;
+using Samverkan.Grains.Driving;
+using Samverkan.Grains.Letters;
+using Samverkan.Model;
+using Samverkan.Model.Snapshots;
+using Samverkan.Runs.Scenarios;
+
+namespace Samverkan.Grains.Live;
+
+/// <summary>What a run that people watch and steer is made from.</summary>
+/// <param name="Id">Also the name of its output folder; letters, digits, '.', '-' and '_'.</param>
+/// <param name="Granularity">Null: down to each person of a world that is small enough, else to municipalities.</param>
+/// <param name="Pace">Months per second at most; null: as fast as it can.</param>
+/// <param name="IsPaused">Whether it stands still before its first reported month until it is told to go on.</param>
+/// <param name="Command">What makes the run again from a command line.</param>
+public sealed record RunRequest(
+    string Id, Scenario Scenario, ulong Seed = 1, int Replication = 1, Granularity? Granularity = null, double? Pace = null, bool IsPaused = false, string? Command = null);
+
+/// <summary>
+/// The runs of a cluster, or of a silo within this process: started, watched and steered while they go on. Every run drives
+/// itself; whoever asks gets an answer at once and slows nothing. Thread-safe.
+/// </summary>
+/// <example>
+/// <code>
+/// await using var runs = await LiveRuns.Embedded();
+/// var run = await runs.Start(new("my-run", ScenarioReader.Read("baseline"), Pace: 4));
+/// for (var next = run.From; ;)
+/// {
+///     var frames = await run.ReadSince(next);
+///     foreach (var frame in frames.Months) next = frame.Month + 1;
+///     if (frames.Run.HasEnded) break;
+///     await Task.Delay(250);
+/// }
+/// </code>
+/// </example>
+public sealed class LiveRuns : IAsyncDisposable
+{
+    // A year's work at most is done again when something fails.
+    private const int CheckpointMonths = 12;
+
+    // Every year of a larger world is too much to keep only because somebody might branch off there.
+    private const long MostInhabitantsWithHistory = 1_000_000;
+
+    private readonly IAsyncDisposable host;
+
+    private LiveRuns(IGrainFactory grains, IAsyncDisposable host, ClusterAddress? cluster) => (Grains, this.host, Cluster) = (grains, host, cluster);
+
+    /// <summary>The cluster that the runs are in; null: this process.</summary>
+    public ClusterAddress? Cluster { get; }
+
+    internal IGrainFactory Grains { get; }
+
+    /// <summary>Runs on a silo within this process; they end with it.</summary>
+    public static async Task<LiveRuns> Embedded(CancellationToken cancel = default)
+    {
+        var silo = await EmbeddedSilo.Start(cancel);
+        return new(silo.Grains, silo, null);
+    }
+
+    /// <summary>Runs of a cluster; they go on without this process.</summary>
+    /// <exception cref="ClusterUnavailable">Redis cannot be reached, or no silo is there.</exception>
+    public static async Task<LiveRuns> Connect(ClusterAddress cluster, CancellationToken cancel = default)
+    {
+        var client = await ClusterClient.Connect(cluster, cancel);
+        return new(client.Grains, client, cluster);
+    }
+
+    /// <summary>Every run that is known, in the order in which they were started.</summary>
+    public async Task<ImmutableArray<RunStanding>> List()
+    {
+        var ids = await Patience.With(() => Grains.GetGrain<IRunList>(0).All());
+        var standings = await Task.WhenAll(ids.Select(async id => await Standing(id)));
+        return [.. standings.OfType<RunStanding>()];
+    }
+
+    /// <exception cref="UnknownRun">A run of that id and other inputs is there.</exception>
+    public async Task<LiveRun> Start(RunRequest request)
+    {
+        var blueprint = request.Scenario.Blueprint;
+        var order = new RunOrder(RunId.Checked(request.Id), blueprint, request.Seed, request.Replication, Detail.All)
+        {
+            Granularity = request.Granularity ?? Granularities.For(blueprint),
+            CheckpointMonths = CheckpointMonths,
+            KeepsHistory = blueprint.Counties.SelectMany(county => county.Municipalities).Sum(municipality => (long)municipality.Population) <= MostInhabitantsWithHistory,
+            IsWatched = true,
+            Pace = request.Pace,
+            PauseAt = request.IsPaused ? blueprint.From : null,
+            Title = request.Scenario.Title,
+            Command = request.Command,
+        };
+        await Patience.With(() => Grains.GetGrain<IRunGrain>(request.Id).Start(new Letter(default, false, order)));
+        return new LiveRun(this, order);
+    }
+
+    /// <exception cref="UnknownRun">There is none of that id; the message says which was probably meant.</exception>
+    public async Task<LiveRun> Find(string id)
+    {
+        try
+        {
+            return new LiveRun(this, (await Patience.With(() => Grains.GetGrain<IRunGrain>(id).Order())).Of<RunOrder>());
+        }
+        catch (UnknownRun)
+        {
+            var all = await Patience.With(() => Grains.GetGrain<IRunList>(0).All());
+            throw new UnknownRun($"There is no run '{id}'.{DidYouMean.Of(id, all)}");
+        }
+    }
+
+    public ValueTask DisposeAsync() => host.DisposeAsync();
+
+    private async Task<RunStanding?> Standing(string id)
+    {
+        try
+        {
+            return (await Patience.With(() => Grains.GetGrain<IRunGrain>(id).Stands())).Of<RunStanding>();
+        }
+        catch (Exception e) when (e is UnknownRun or InvalidSnapshot)
+        {
+            // Forgotten a moment ago, or of another build of the program.
+            return null;
+        }
+    }
+}

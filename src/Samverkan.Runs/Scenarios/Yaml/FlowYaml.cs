@@ -1,0 +1,18 @@
+namespace Samverkan.Runs.Scenarios.Yaml;
+
+/// <summary>Writes a node on one line, in braces and brackets, so that it can be read back as it was.</summary>
+internal static class FlowYaml
+{
+    public static string Of(Node node) => node switch
+    {
+        MapNode map => $"{{ {string.Join(", ", map.Entries.Select(entry => $"{Text(entry.Name, false)}: {Of(entry.Value)}"))} }}",
+        ListNode list => $"[{string.Join(", ", list.Items.Select(Of))}]",
+        ScalarNode scalar => Text(scalar.Text, scalar.Quoted),
+        _ => throw new ArgumentOutOfRangeException(nameof(node)),
+    };
+
+    private static string Text(string text, bool quoted) =>
+        quoted || text.Length == 0 || !text.All(IsPlain) ? $"'{text.Replace("'", "''", StringComparison.Ordinal).ReplaceLineEndings(" ")}'" : text;
+
+    private static bool IsPlain(char letter) => char.IsLetterOrDigit(letter) || letter is ' ' or '.' or '-' or '/' or '%' or '_' or '+' or '(' or ')';
+}
