@@ -3,9 +3,11 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.HostFiltering;
 using MudBlazor.Services;
 using Samverkan.App.Web.Comparing;
+using Samverkan.App.Web.Live;
 using Samverkan.App.Web.Results;
 using Samverkan.App.Web.Scenarios;
 using Samverkan.App.Web.Security;
+using Samverkan.App.Web.Sweden;
 using Samverkan.Runs.Execution;
 
 namespace Samverkan.App.Web;
@@ -42,7 +44,7 @@ internal static class Server
     private static void AddServices(IServiceCollection services, ServeOptions options, StartRun start)
     {
         services.AddSingleton(options).AddSingleton(start).AddSingleton<Texts>();
-        services.AddSingleton<Shelf>().AddSingleton<ResultShelf>().AddSingleton<TrajectoryCache>().AddSingleton<ComparisonQueue>();
+        services.AddSingleton<Shelf>().AddSingleton<ResultShelf>().AddSingleton<TrajectoryCache>().AddSingleton<ComparisonQueue>().AddSingleton<LiveDesk>().AddSingleton<NationalRuns>();
         services.AddDataProtection().UseEphemeralDataProtectionProvider();
         services.AddAntiforgery(antiforgery => antiforgery.Cookie.SameSite = SameSiteMode.Strict);
         services.AddLimits();

@@ -42,6 +42,11 @@
             type: 'bar', orientation: 'h', y: spec.x, x: s.y, name: s.name, marker: { color: colour(s.place) }, hovertemplate: '%{y}: %{x:+.3~g}' })),
     };
 
+    const wrapped = (text, width) => text.split(' ').reduce((lines, word) => {
+        if ((lines.at(-1) + ' ' + word).length > width) lines.push(word); else lines.push((lines.pop() + ' ' + word).trim());
+        return lines;
+    }, ['']).join('<br>');
+
     const layout = (spec, place) => {
         const ink = style('--ink'), grid = style('--line'), narrow = place.clientWidth < 480;
         const timed = spec.kind === 'band' || spec.kind === 'step';
@@ -52,8 +57,8 @@
             hoverlabel: { bgcolor: style('--surface'), bordercolor: grid, font: { color: ink } }, barmode: 'group', bargap: .35,
             xaxis: timed ? { ...axis, type: 'date', hoverformat: '%B %Y', nticks: narrow ? 5 : 8 } : { ...axis, zeroline: true, zerolinewidth: 2, ticksuffix: spec.kind === 'interval' ? ' %' : '' },
             yaxis: spec.kind === 'interval'
-                ? { ...axis, autorange: 'reversed', tickmode: 'array', tickvals: spec.x.map((_, i) => i), ticktext: spec.x, zeroline: false }
-                : spec.kind === 'bar' ? { ...axis, autorange: 'reversed' } : { ...axis, rangemode: spec.fromZero ? 'tozero' : 'normal', nticks: 6 },
+                ? { ...axis, autorange: 'reversed', tickmode: 'array', tickvals: spec.x.map((_, i) => i), ticktext: spec.x.map(x => wrapped(x, narrow ? 16 : 60)), zeroline: false }
+                : spec.kind === 'bar' ? { ...axis, autorange: 'reversed', tickmode: 'array', tickvals: spec.x, ticktext: spec.x.map(x => wrapped(x, narrow ? 16 : 60)) } : { ...axis, rangemode: spec.fromZero ? 'tozero' : 'normal', nticks: 6 },
             shapes: spec.markers.map(m => ({ type: 'line', x0: date(m.x), x1: date(m.x), y0: 0, y1: 1, yref: 'paper', line: { color: style('--quiet'), width: 1, dash: 'dash' } })),
             annotations: spec.markers.map(m => ({ x: date(m.x), y: 1, yref: 'paper', yanchor: 'bottom', text: m.label, showarrow: false, font: { size: 11, color: style('--quiet') } })),
         };
@@ -110,6 +115,20 @@
         copy: async text => {
             try { await navigator.clipboard.writeText(text); return true; } catch { return false; }
         },
+        // Dragging a bar of the timeline moves it by whole months; the program draws it where it then stands.
+        timeline: (place, program) => place.addEventListener('pointerdown', down => {
+            const bar = down.target.closest('.timeline-bar');
+            if (!bar) return;
+            const width = bar.parentElement.clientWidth / Number(getComputedStyle(place).getPropertyValue('--months'));
+            const months = at => Math.round((at.clientX - down.clientX) / width);
+            bar.setPointerCapture(down.pointerId);
+            bar.onpointermove = move => { bar.style.transform = `translateX(${months(move) * width}px)`; };
+            bar.onpointerup = up => {
+                bar.onpointermove = bar.onpointerup = null;
+                bar.style.transform = '';
+                program.invokeMethodAsync('Dragged', bar.dataset.id, months(up));
+            };
+        }),
         scrollToEnd: place => { place.scrollTop = place.scrollHeight; },
     };
 })();
