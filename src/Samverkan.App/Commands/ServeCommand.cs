@@ -18,10 +18,9 @@ public static class ServeCommand
         var results = new Option<string>("--results") { Description = "Folder of results", DefaultValueFactory = _ => "out", HelpName = "DIR" };
         var own = new Option<string>("--scenarios") { Description = "Folder of the scenarios that are saved", DefaultValueFactory = _ => "my-scenarios", HelpName = "DIR" };
         var cluster = ClusterOptions.Cluster();
-        var dashboard = new Option<bool>("--orleans-dashboard") { Description = "Show Orleans' own dashboard at /orleans; slows runs" };
         var withInput = new Option<bool>(SiloCommand.WithInput) { Hidden = true };
 
-        var command = new Command("serve", "Show the pages: compare, edit and watch in a browser") { port, bind, token, results, own, cluster, dashboard, withInput };
+        var command = new Command("serve", "Show the pages: compare, edit and watch in a browser") { port, bind, token, results, own, cluster, withInput };
         command.Acts((parsed, terminal, cancel) =>
         {
             if (!IPAddress.TryParse(parsed.GetValue(bind), out var address))
@@ -30,7 +29,7 @@ public static class ServeCommand
             if (secret is "") secret = null;
             Web.Serving.Refuse(address, secret);
             var options = new Web.ServeOptions(
-                address, parsed.GetValue(port), secret, ClusterOptions.Named(parsed, cluster), parsed.GetValue(results)!, parsed.GetValue(own)!, parsed.GetValue(dashboard));
+                address, parsed.GetValue(port), secret, ClusterOptions.Named(parsed, cluster), parsed.GetValue(results)!, parsed.GetValue(own)!);
             return Web.Serving.Serve(options, start, parsed.GetValue(withInput), terminal, cancel).GetAwaiter().GetResult();
         });
         return command;

@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.HostFiltering;
 using MudBlazor.Services;
+using Samverkan.App.Web.Api;
 using Samverkan.App.Web.Comparing;
 using Samverkan.App.Web.Live;
 using Samverkan.App.Web.Results;
@@ -35,6 +36,7 @@ internal static class Server
         });
         builder.Logging.ClearProviders().AddSimpleConsole(console => console.SingleLine = true).SetMinimumLevel(LogLevel.Warning)
             .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+        Telemetry.Telemetry.Add(builder);
         AddServices(builder.Services, options, start);
         var app = builder.Build();
         Use(app, options);
@@ -49,6 +51,7 @@ internal static class Server
         services.AddAntiforgery(antiforgery => antiforgery.Cookie.SameSite = SameSiteMode.Strict);
         services.AddLimits();
         services.AddProblemDetails();
+        services.AddApi();
         services.AddRequestLocalization(culture => culture
             .SetDefaultCulture(Texts.Languages[0]).AddSupportedUICultures([.. Texts.Languages, "sv-SE"]).AddSupportedCultures(Texts.Languages[0]));
         if (IPAddress.IsLoopback(options.Address))
@@ -76,11 +79,16 @@ internal static class Server
             access.Map(app);
         }
         app.UseRequestLocalization();
-        app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+        // A page for people; programs get problem details.
+        app.UseWhen(
+            context => !context.Request.Path.StartsWithSegments("/api") && !context.Request.Path.StartsWithSegments("/openapi"),
+            pages => pages.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true));
         app.UseAntiforgery();
         app.MapStaticAssets();
         Languages.Map(app);
         ResultFiles.Map(app);
+        Api.Api.Map(app);
+        Telemetry.Telemetry.Map(app);
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(mode =>
         {
             mode.ContentSecurityFrameAncestorsPolicy = null;
