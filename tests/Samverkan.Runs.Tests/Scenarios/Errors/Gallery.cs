@@ -110,7 +110,7 @@ public static class Gallery
     ];
 
     public static readonly (string Heading, GalleryCase[] Cases)[] Chapters =
-        [("The file itself", Files), ("Names and values", Values), ("Dates", Dates), ("Names of the model", Names), ("How files hang together", Chains)];
+        [("The file itself", Files), ("Names and values", Values), ("Dates", Dates), ("Names of the model", Names), ("How files hang together", Chains), ("Study files", StudyGallery.Cases)];
 
     public static IEnumerable<GalleryCase> All => Chapters.SelectMany(c => c.Cases);
 }
