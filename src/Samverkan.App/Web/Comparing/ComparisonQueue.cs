@@ -1,5 +1,5 @@
-using Samverkan.App.Comparing;
 using System.Collections.Concurrent;
+using Samverkan.App.Comparing;
 using Samverkan.App.Web.Results;
 using Samverkan.Runs.Execution;
 using Samverkan.Runs.Results;
