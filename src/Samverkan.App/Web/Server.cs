@@ -69,7 +69,12 @@ internal static class Server
     {
         app.UseHostFiltering();
         app.UseHeaders();
-        app.UseExceptionHandler();
+        // What is wrong with a request, such as its size, is no mistake of the program.
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            StatusCodeSelector = e => e is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError,
+            SuppressDiagnosticsCallback = handled => handled.Exception is BadHttpRequestException,
+        });
         app.UseRateLimiter();
         app.UseSameOrigin();
         if (options.Token is { } token)
@@ -79,10 +84,9 @@ internal static class Server
             access.Map(app);
         }
         app.UseRequestLocalization();
-        // A page for people; programs get problem details.
-        app.UseWhen(
-            context => !context.Request.Path.StartsWithSegments("/api") && !context.Request.Path.StartsWithSegments("/openapi"),
-            pages => pages.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true));
+        // A page for people who look for one; programs get problem details.
+        app.UseWhen(IsForProgram, programs => programs.UseStatusCodePages());
+        app.UseWhen(context => !IsForProgram(context), people => people.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true));
         app.UseAntiforgery();
         app.MapStaticAssets();
         Languages.Map(app);
@@ -95,4 +99,7 @@ internal static class Server
             mode.DisableWebSocketCompression = true;
         });
     }
+
+    private static bool IsForProgram(HttpContext context) =>
+        !HttpMethods.IsGet(context.Request.Method) || context.Request.Path.StartsWithSegments("/api") || context.Request.Path.StartsWithSegments("/openapi");
 }

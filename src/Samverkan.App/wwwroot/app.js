@@ -96,6 +96,7 @@
     };
 
     window.samverkan = {
+        ready: () => { document.documentElement.dataset.ready = 'yes'; },
         prefersDark: () => matchMedia('(prefers-color-scheme: dark)').matches,
         theme: (dark, chosen) => {
             document.documentElement.dataset.theme = dark ? 'dark' : 'light';
@@ -129,6 +130,5 @@
                 program.invokeMethodAsync('Dragged', bar.dataset.id, months(up));
             };
         }),
-        scrollToEnd: place => { place.scrollTop = place.scrollHeight; },
     };
 })();

@@ -17,5 +17,5 @@ internal static class Persons
 
     /// <summary>Who has to see to a domain: the county, the municipality or both.</summary>
     public static string OwnerOf(int domain) =>
-        (Domains.OfCounty >> domain & 1) != 0 ? "county" : (Domains.OfBoth >> domain & 1) != 0 ? "both" : "municipality";
+        (Domains.OfCounty >> domain & 1) != 0 ? "the county" : (Domains.OfBoth >> domain & 1) != 0 ? "both" : "the municipality";
 }
