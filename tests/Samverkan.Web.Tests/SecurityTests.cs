@@ -104,7 +104,7 @@ public sealed class SecurityTests(ServedPages pages)
     public async Task What_is_too_large_or_no_text_or_too_deep_is_refused()
     {
         var large = await client.PutAsync("/api/v1/scenarios/large", Yaml(new string('#', 3 << 20)), Cancel);
-        var binary = await client.PutAsync("/api/v1/scenarios/binary", new ByteArrayContent([0, 1, 2, 255, 254]), Cancel);
+        var binary = await client.PutAsync("/api/v1/scenarios/binary", new ByteArrayContent([0, 1, 2, 255, 254]) { Headers = { ContentType = new("application/yaml") } }, Cancel);
         var deep = await client.PutAsync("/api/v1/scenarios/deep", Yaml(new string('[', 20_000)), Cancel);
         var bomb = await client.PutAsync("/api/v1/scenarios/bomb", Yaml("a: &a [x,x,x]\nb: &b [*a,*a,*a]\nc: [*b,*b,*b]\n"), Cancel);
 

@@ -85,8 +85,8 @@ internal static class Server
         }
         app.UseRequestLocalization();
         // A page for people who look for one; programs get problem details.
+        app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
         app.UseWhen(IsForProgram, programs => programs.UseStatusCodePages());
-        app.UseWhen(context => !IsForProgram(context), people => people.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true));
         app.UseAntiforgery();
         app.MapStaticAssets();
         Languages.Map(app);
