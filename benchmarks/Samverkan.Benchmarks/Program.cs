@@ -16,14 +16,14 @@ switch (args)
     case ["pulse"]:
         Console.WriteLine(TimedPulse.Table());
         return 0;
-    case ["tables", .. var times]:
-        Tables.Write(times.Length > 0 ? int.Parse(times[0]) : 5);
+    case ["tables", .. var which]:
+        Tables.Write(which.Length > 0 ? int.Parse(which[0]) : 5, which.ElementAtOrDefault(1));
         return 0;
     case ["kernels", .. var rest]:
         BenchmarkSwitcher.FromTypes([typeof(Kernels)]).Run(rest.Length > 0 ? rest : ["--filter", "*"]);
         return 0;
     default:
-        Console.Error.WriteLine("careflow N T THREADS | case REPLICATIONS THREADS | people N | sweden | pulse | tables [ROUNDS] | kernels");
+        Console.Error.WriteLine("careflow N T THREADS | case REPLICATIONS THREADS | people N | sweden | pulse | tables [ROUNDS [processes|pulse|sizes]] | kernels");
         return 1;
 }
 

@@ -43,7 +43,7 @@ public static class WholeProcess
                     $"{c:00}", $"County {c}", [.. chunk.Select(m => new MunicipalityOnMap($"{m:0000}", $"Municipality {m}", inhabitants))])),
             ],
         };
-        return Measure(1, 1, (_, replication) => UserMonths(blueprint, replication));
+        return Measure(1, 1, (_, replication) => UserMonths(blueprint, replication), warmUp: people < 100_000);
     }
 
     /// <summary>290 municipalities in 21 counties, 9 million inhabitants, 21 years after the warm-up: one replication on all cores.</summary>
