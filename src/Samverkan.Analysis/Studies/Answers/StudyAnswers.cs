@@ -26,6 +26,15 @@ public static class StudyAnswers
             sections.AddRange(Curves(levels, results));
         else if (design.Study.Policies.Length == 1)
             sections.Add(Plain(levels));
+        if (design.Study.Sampling is not null)
+        {
+            var driven = SensitivityAnswer.Of(results);
+            SensitivityAnswer.Write(driven, folder, design.Study);
+            sections.AddRange(SensitivitySections.Of(driven, design.Study));
+            var ledger = Ledger.Of(driven);
+            Ledger.Write(ledger, driven, folder, design.Study);
+            sections.AddRange(SensitivitySections.Of(ledger, design.Study));
+        }
         File.WriteAllText(folder["study.md"], Markdown(results, sections));
         return sections;
     }
