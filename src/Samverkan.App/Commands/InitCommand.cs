@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Samverkan.Runs.Results;
 using Samverkan.Runs.Scenarios;
 
 namespace Samverkan.App.Commands;
@@ -33,7 +34,7 @@ public static class InitCommand
         {
             if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder)
                 Directory.CreateDirectory(folder);
-            File.WriteAllText(path, text);
+            WholeFile.Write(path, text);
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {

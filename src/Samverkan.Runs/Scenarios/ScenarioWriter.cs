@@ -23,7 +23,7 @@ public static class ScenarioWriter
             {Modeline(file)}
             # What is not said here is as in {parent.Id}. 'samverkan validate {file}' checks it.
             id: {id}
-            extends: {Extends(file, parent)}
+            extends: {Extends(file, ScenarioReader.Located(from))}
             title: {char.ToUpperInvariant(id[0])}{id[1..].Replace('-', ' ')}
             question: What happens to people if the county pays less?
 
@@ -50,10 +50,10 @@ public static class ScenarioWriter
     }
 
     /// <summary>By name where the name finds it, else by a path from the file's folder.</summary>
-    private static string Extends(string file, Scenario parent)
+    private static string Extends(string file, string from)
     {
         var folder = Path.GetDirectoryName(Path.GetFullPath(file))!;
-        var path = Path.GetFullPath(parent.Path);
+        var path = Path.GetFullPath(from);
         var name = Path.GetFileNameWithoutExtension(path);
         var isByName = Path.GetDirectoryName(path) is var place && (place == folder || place == Paths.Library);
         return isByName ? name : "./" + Path.GetRelativePath(folder, path).Replace('\\', '/');
