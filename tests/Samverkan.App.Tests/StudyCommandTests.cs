@@ -45,7 +45,7 @@ public sealed class StudyCommandTests : IDisposable
         var whole = Files();
 
         Break(at: 3);
-        Assert.Equal(1, Study("run", "--force", "--parallel", threads).Code);
+        Assert.NotEqual(0, Study("run", "--force", "--parallel", threads).Code);
         Assert.Equal("unfinished", Manifest("status"));
         world.BeforeMonth = null;
         Assert.Equal(0, Run("study", "resume", place["result"], "--parallel", threads).Code);
