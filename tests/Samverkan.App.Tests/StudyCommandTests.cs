@@ -180,6 +180,29 @@ public sealed class StudyCommandTests : IDisposable
         Assert.Contains("What drives trust in Baseline", output);
     }
 
+    [Fact]
+    public void A_calibration_goes_on_where_it_was_and_gives_the_same_waves()
+    {
+        Write("""
+            scenarios: [baseline]
+            replications: 2
+            uncertain: [{ parameter: care.otherSector }, { parameter: care.informalCare }]
+            calibrate: { waves: 2, size: 12, accept: 12, targets: [{ outcome: cooperation.trust, between: [0.4, 0.6], source: even chance }] }
+            """);
+        Assert.Equal(0, Study("run").Code);
+        var whole = Files();
+        Assert.Equal("2", Query("select count(*) from waves"));
+        Assert.Equal("12", Query("select count(distinct accepted) from region"));
+        using (var journal = new FileStream(Path.Combine(place["result"], "journal.bin"), FileMode.Open))
+            journal.SetLength(journal.Length / 2);
+
+        var (code, output, _) = Run("study", "resume", place["result"]);
+
+        Assert.Equal(0, code);
+        Assert.Contains("within what is kept", output);
+        Assert.Equal(whole, Files());
+    }
+
     private (int Code, string Output, string Errors) Study(string what, params string[] more) =>
         Run(["study", what, place["my-study.yaml"], "--out", place["result"], .. more]);
 
