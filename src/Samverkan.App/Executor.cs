@@ -36,7 +36,8 @@ public sealed class Executor : IDisposable
             var client = ClusterClient.Connect(cluster, cancel).GetAwaiter().GetResult();
             return new(it => it.OnGrains(() => client.Grains, id, options with { CheckpointMonths = CheckpointMonths }), client: client);
         }
-        if (granularity is null && inProcess != InProcessRun.Start) return new(_ => inProcess);
+        // Many runs share their past in this process, which no silo within it can do better.
+        if (granularity is null && (inProcess != InProcessRun.Start || usual == Granularity.Replication)) return new(_ => inProcess);
         // It starts while the command is still reading and checking.
         var silo = Task.Run(() => EmbeddedSilo.Start(cancel), cancel);
         return new(it => it.OnGrains(() => silo.GetAwaiter().GetResult().Grains, id, options), silo);

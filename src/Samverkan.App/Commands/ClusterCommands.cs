@@ -59,7 +59,7 @@ public static class ClusterCommands
             if (standing.State == RunState.Paused) terminal.Remark($"Run {live.Id} stands still before {standing.Next}; 'samverkan resume {live.Id}' lets it go on.");
             var job = new Job(0, 0, reader.Blueprint, standing.Seed, standing.Replication, reader.Detail);
             var place = parsed.GetValue(folder) ?? FolderName.Of(live.Id);
-            using var run = new RunJob(new(reader.Blueprint.Name, scenario.Title, scenario.Question, scenario.Path, scenario.Inputs), job, place, parsed.GetValue(force));
+            using var run = new RunJob(new(reader.Blueprint.Name, scenario.Title, scenario.Question, scenario.Path, scenario.Inputs, scenario.Scaled), job, place, parsed.GetValue(force));
             ComparedRun? outcome = null;
             ProgressDisplay.While(terminal.Aside, run.Progress, () => outcome = run.Run((_, _, _, _) => reader, () => RunCommand.Changes(reader, reader.Blueprint), cancel));
             new RunReport(terminal).Conclude(reader.Blueprint.Name, job, outcome!, run.Years, place, run.Progress.Elapsed);

@@ -40,7 +40,7 @@ public static class CompareCommand
         };
         var folder = CommonOptions.Out();
         var force = CommonOptions.Force();
-        var grains = GrainOptions.Grains(Granularity.Replication);
+        var grains = GrainOptions.Grains("replication on a cluster, else none");
         var cluster = ClusterOptions.Cluster();
 
         var command = new Command("compare", "Compare scenarios with a base over paired replications")

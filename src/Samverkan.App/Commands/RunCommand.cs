@@ -48,7 +48,7 @@ public static class RunCommand
 
     private static int Run(Scenario scenario, Job job, string folder, bool force, Executor executor, Terminal terminal, CancellationToken cancel)
     {
-        using var run = new RunJob(new(scenario.Id, scenario.Title, scenario.Question, scenario.Path, scenario.InputHash), job, folder, force);
+        using var run = new RunJob(new(scenario.Id, scenario.Title, scenario.Question, scenario.Path, scenario.InputHash, scenario.ScaledFromCase), job, folder, force);
         var report = new RunReport(terminal);
         report.Introduce(scenario);
         ComparedRun? outcome = null;

@@ -41,7 +41,7 @@ public static class StudyCommand
         var until = UntilCi();
         var replications = new Option<int?>("--replications") { Description = "Another number of replications than the file says" };
         var seed = new Option<long?>("--seed") { Description = "Another seed than the file says" };
-        var (folder, force, parallel, grains, cluster) = (CommonOptions.Out(), CommonOptions.Force(), CommonOptions.Parallel(), GrainOptions.Grains(Granularity.Replication), ClusterOptions.Cluster());
+        var (folder, force, parallel, grains, cluster) = (CommonOptions.Out(), CommonOptions.Force(), CommonOptions.Parallel(), GrainOptions.Grains("replication on a cluster, else none"), ClusterOptions.Cluster());
         var command = new Command("run", "Run a study on all cores, or on a cluster; what is done is kept when it is interrupted")
         {
             file, until, replications, seed, folder, force, parallel, grains, cluster, Terminal.JsonOption(),
@@ -65,7 +65,7 @@ public static class StudyCommand
     private static Command Resume(StartRun start)
     {
         var folder = Folder();
-        var (parallel, grains, cluster) = (CommonOptions.Parallel(), GrainOptions.Grains(Granularity.Replication), ClusterOptions.Cluster());
+        var (parallel, grains, cluster) = (CommonOptions.Parallel(), GrainOptions.Grains("replication on a cluster, else none"), ClusterOptions.Cluster());
         var command = new Command("resume", "Go on with a study that was interrupted; refuses if its inputs changed") { folder, parallel, grains, cluster, Terminal.JsonOption() };
         command.Acts((parsed, terminal, cancel) =>
         {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Samverkan.Analysis.Comparisons;
 using Samverkan.Model;
 using Samverkan.Runs.Execution;
@@ -8,7 +9,8 @@ namespace Samverkan.App.Running;
 /// <summary>What a run's result says of the scenario that it was made from.</summary>
 /// <param name="Path">The scenario's file, as it was typed.</param>
 /// <param name="Inputs">Hash of the scenario's files and settings.</param>
-public sealed record RunAbout(string Id, string Title, string Question, string Path, string Inputs);
+/// <param name="Scaled">Figures that were scaled from the case.</param>
+public sealed record RunAbout(string Id, string Title, string Question, string Path, string Inputs, ImmutableArray<string> Scaled);
 
 /// <summary>
 /// Carries out a run, or follows one that goes on elsewhere, into its folder, which appears when all is done and never before.
@@ -49,7 +51,7 @@ public sealed class RunJob : IDisposable
             File.WriteAllText(recording.Folder[ChangedScenario.File], ChangedScenario.Text(about, made.Blueprint, made.Interventions, made.Events));
         recording.Complete(new Manifest(
             Manifest.ProgramName, ProgramVersion.Text, "run", inputs, hash, Job.Seed, [Job.Replication],
-            [ScenarioEntry.Of(about.Id, about.Title, about.Question, about.Path, about.Inputs, made.Blueprint)], [new RunEntry(about.Id, Job.Replication, hash)]));
+            [ScenarioEntry.Of(about.Id, about.Title, about.Question, about.Path, about.Inputs, about.Scaled, made.Blueprint)], [new RunEntry(about.Id, Job.Replication, hash)]));
         return outcome;
     }
 

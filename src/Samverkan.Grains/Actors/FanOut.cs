@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using Samverkan.Grains.Driving;
 using Samverkan.Grains.Letters;
 
 namespace Samverkan.Grains.Actors;
@@ -13,6 +15,7 @@ internal static class FanOut
 
     public static async ValueTask Ask(int count, Func<int, Task<Letter>> ask, Action<int, Letter> place)
     {
+        var since = Machine.BarrierWait.Enabled ? Stopwatch.GetTimestamp() : 0;
         var calls = new Task<Letter>[Math.Min(count, MostUnderWay)];
         for (var first = 0; first < count; first += MostUnderWay)
         {
@@ -23,6 +26,8 @@ internal static class FanOut
             for (var i = under - 1; i >= 0; i--)
                 place(first + i, await Answer(calls[i], first + i, ask));
         }
+        Machine.Messages.Add(count);
+        if (since > 0) Machine.BarrierWait.Record(Stopwatch.GetElapsedTime(since).TotalSeconds);
     }
 
     public static async ValueTask<Letter[]> Ask(int count, Func<int, Task<Letter>> ask)

@@ -44,6 +44,7 @@ public sealed class GrainRun : IRun
             Question = options.Scenario?.Question,
             Path = options.Scenario?.Path,
             Inputs = options.Scenario?.InputHash,
+            Scaled = options.Scenario?.ScaledFromCase ?? [],
             Command = options.Command,
         };
         Patience.With(() => run.Start(new Letter(default, false, order))).GetAwaiter().GetResult();

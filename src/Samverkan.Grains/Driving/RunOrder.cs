@@ -67,6 +67,9 @@ internal sealed class RunOrder
     /// <summary>Hash of the scenario's files and settings.</summary>
     public string? Inputs { get; init; }
 
+    /// <summary>Figures that the scenario's world had scaled from the case.</summary>
+    public ImmutableArray<string> Scaled { get; init; } = [];
+
     /// <summary>What makes the run again from a command line.</summary>
     public string? Command { get; init; }
 
@@ -106,6 +109,7 @@ internal sealed class RunOrder
         Question = Question,
         Path = Path,
         Inputs = Inputs,
+        Scaled = Scaled,
         Command = Command,
         Origin = origin,
         Changes = changes,

@@ -28,10 +28,10 @@ public sealed class LiveRun
     public Month To { get; }
 
     /// <summary>What the run's scenario was called when it was started: its title, question and file, and the hash of its files and settings.</summary>
-    public async Task<(string Title, string Question, string Path, string Inputs)> Scenario()
+    public async Task<(string Title, string Question, string Path, string Inputs, System.Collections.Immutable.ImmutableArray<string> Scaled)> Scenario()
     {
         var order = await Order();
-        return (order.Title ?? order.Blueprint.Name, order.Question ?? "", order.Path ?? order.Blueprint.Name, order.Inputs ?? "");
+        return (order.Title ?? order.Blueprint.Name, order.Question ?? "", order.Path ?? order.Blueprint.Name, order.Inputs ?? "", order.Scaled);
     }
 
     /// <summary>How the run stands now.</summary>

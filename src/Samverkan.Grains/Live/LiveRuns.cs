@@ -90,6 +90,7 @@ public sealed class LiveRuns : IAsyncDisposable
             Question = request.Scenario.Question,
             Path = request.Scenario.Path,
             Inputs = request.Scenario.InputHash,
+            Scaled = request.Scenario.ScaledFromCase,
             Command = request.Command,
         };
         await Patience.With(() => Grains.GetGrain<IRunGrain>(request.Id).Start(new Letter(default, false, order)));

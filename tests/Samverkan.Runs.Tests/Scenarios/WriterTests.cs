@@ -55,6 +55,7 @@ public sealed class WriterTests
         var municipality = Assert.Single(Assert.Single(scenario.Blueprint.Counties).Municipalities);
         Assert.Equal(("0580", "Linköping"), (municipality.Code, municipality.Name));
         Assert.NotEmpty(scenario.ScaledFromCase);
+        Assert.DoesNotContain(scenario.Findings, f => f.Severity is Severity.Error or Severity.Warning);
     }
 
     [Fact]
