@@ -11,6 +11,7 @@ public static class CommandLine
     private static IEnumerable<Command> Commands(StartRun start) =>
     [
         CompareCommand.Create(start),
+        ReportCommand.Create(),
         RunCommand.Create(start),
         ListCommand.Create(),
         ShowCommand.Create(),
@@ -21,6 +22,8 @@ public static class CommandLine
         CompletionCommand.Create(),
         LibraryCommand.Create(start),
         PatternsCommand.Create(start),
+        StudyCommand.Create(start),
+        QueryCommand.Create(),
         VerifyCommand.Create(),
         SiloCommand.Create(),
         .. ClusterCommands.Create(),

@@ -1,6 +1,7 @@
 using Samverkan.Model.Chance;
 using Samverkan.Model.Parameters;
 using Samverkan.Model.Policies;
+using Samverkan.Model.Units;
 
 namespace Samverkan.Model;
 
@@ -35,6 +36,29 @@ public sealed class World
 
     /// <param name="municipality">Position in the map, counted through all counties.</param>
     public ParameterSet ParametersOf(int municipality, Context context) => Timeline.At(municipality, context);
+
+    /// <summary>What holds in a unit, for its costs.</summary>
+    internal ParameterSet ParametersOf(int municipality, UnitKind kind, ushort unit, Context context) =>
+        Timeline.Within(new(municipality, kind, unit), context);
+
+    /// <summary>What holds in a team.</summary>
+    internal ParameterSet ParametersOf(int municipality, in TeamPlace team, Context context) =>
+        Timeline.Within(Where.Of(municipality, team), context);
+
+    /// <summary>What holds for a person on a team's caseload.</summary>
+    internal ParameterSet ParametersOf(int municipality, in TeamPlace team, ulong person, Context context)
+    {
+        var common = ParametersOf(municipality, team, context);
+        return PersonsAt(municipality, team, common, context)?.Of(person) ?? common;
+    }
+
+    /// <summary>What holds for single persons of a team; null where no scenario means any.</summary>
+    internal PersonParameters? PersonsAt(int municipality, in TeamPlace team, ParameterSet common, Context context) =>
+        Timeline.ForPersons(Where.Of(municipality, team), common, context);
+
+    /// <summary>What holds for single persons whom the municipality itself keeps; null where no scenario means any.</summary>
+    internal PersonParameters? PersonsAt(int municipality, ParameterSet common, Context context) =>
+        Timeline.ForPersons(new(municipality), common, context);
 
     /// <summary>Codes of a municipality and its county.</summary>
     public (string County, string Municipality) CodesOf(int municipality) => codes[municipality];

@@ -18,6 +18,11 @@ public sealed class ComplianceTests(OneSilo one, TwoSilos two) : IClassFixture<O
     [MemberData(nameof(Granularities))]
     public void Two_silos_give_the_hashes_of_the_run_in_process(Granularity granularity) => Equal(two, TestWorlds.Small, granularity);
 
+    [Theory]
+    [MemberData(nameof(Granularities))]
+    public void Changes_for_single_units_teams_and_persons_give_the_hashes_of_the_run_in_process(Granularity granularity) =>
+        Equal(two, TestWorlds.Narrow, granularity);
+
     [Fact]
     public void The_shipped_baseline_gives_the_same_hashes_down_to_each_person() =>
         Equal(two, TestWorlds.Shipped("baseline", Month.Of(1999, 12)), Granularity.Person);

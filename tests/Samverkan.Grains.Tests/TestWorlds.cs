@@ -1,5 +1,7 @@
 using Samverkan.Model;
+using Samverkan.Model.Needs;
 using Samverkan.Model.Policies;
+using Samverkan.Model.Units;
 using Samverkan.Runs.Scenarios;
 
 namespace Samverkan.Grains.Tests;
@@ -19,6 +21,22 @@ internal static class TestWorlds
         ],
         Interventions = [new("grant", "nation.stimulusGrant", Scope.Everywhere, Operation.Set, 10e6, null, When: new("needs.unmetPerPerson", true, 0, 3, false))],
         Events = [new("influx", EventKind.Influx, Month.Of(1996, 5), new Scope(Municipality: "0003"), Group: "psychosis", Amount: 12)],
+    };
+
+    /// <summary>The same, with a plan that opens a centre, and changes for single units, teams and persons.</summary>
+    public static Blueprint Narrow { get; } = Small with
+    {
+        Name = "narrow",
+        Interventions =
+        [
+            new("centres", "team.postsOpen", new Scope(Unit: new(UnitKind.Centre)), Operation.Set, .6, Month.Of(1996)),
+            new("clinic", "element.allowed.individual-plans", new Scope(Municipality: "0003", Unit: new(Number: 0)), Operation.Set, 0, Month.Of(1995)),
+            new("office", "care.hoursPerUnmetNeed", new Scope(Team: new(1, 0)), Operation.Add, .3, Month.Of(1995, 3), Ramp: new(6, RampShape.Linear)),
+            new("person", "engagement.dropout", new Scope(Person: new(TargetGroup.Psychosis, Number: 2)), Operation.Set, .035, null,
+                When: new("people.inService", true, 1, 2, false)),
+            new("cohort", "crisis.rate.borderline", new Scope(Person: new(TargetGroup.Borderline)), Operation.Multiply, 2, Month.Of(1995, 6)),
+        ],
+        Events = [.. Small.Events, new("plan", EventKind.OpenUnit, Month.Of(1995, 4), Scope.Everywhere, "centre", Amount: 1)],
     };
 
     /// <summary>The same as a scenario that was read.</summary>

@@ -24,13 +24,19 @@ public class ConservationTests
         [("nation.stimulusGrant", 50e6)], [("services.firstCentres", 20)], [("services.newPosts", 20)], [("services.personsPerTeam", 40)],
         [("placement.rate", .002), ("placement.needSlope", .4), ("placement.return", .1)], [("cost.placement", 120_000)],
         [("committee.randomAgenda", 1)], [("committee.perfectKnowledge", 1)], TestWorlds.Each("services.included", 1), TestWorlds.Each("services.included", 0),
-        [("services.personsMoved", 1), ("services.postsMoved", 1)], [("team.hiringLag", 12)], [("ward.legalDays", 0)], TestWorlds.Each("ward.stay", 60),
+        [("services.personsMoved", 1), ("services.postsMoved", 1)], [("team.postsOpen", 0)], [("care.admissionCap", 1)], [("cost.post", 500_000)], [("team.hiringLag", 12)], [("ward.legalDays", 0)], TestWorlds.Each("ward.stay", 60),
     ];
 
     private static readonly Gen<(string, double)[]> Extreme = Gen.Int[0, Extremes.Length - 1].Select(i => Extremes[i]);
 
-    private static readonly Gen<Intervention> AnyIntervention = Gen.Select(Extreme, Gen.Int[0, 17], Gen.Bool).Select((values, month, ramp) =>
-        new Intervention($"{values[0].Item1}", values[0].Item1, Scope.Everywhere, Operation.Set, values[0].Item2, TestWorlds.Start + month,
+    private static readonly Scope[] Scopes =
+    [
+        Scope.Everywhere, new(Unit: new()), new(Unit: new(Model.Units.UnitKind.Centre)), new(Team: new(Number: 0)), new(Person: new()),
+        new(Person: new(Model.Needs.TargetGroup.Psychosis)),
+    ];
+
+    private static readonly Gen<Intervention> AnyIntervention = Gen.Select(Extreme, Gen.Int[0, 17], Gen.Bool, Gen.Int[0, Scopes.Length - 1]).Select((values, month, ramp, scope) =>
+        new Intervention($"{values[0].Item1}", values[0].Item1, Scopes[scope], Operation.Set, values[0].Item2, TestWorlds.Start + month,
             Ramp: ramp ? new Ramp(6, RampShape.Linear) : null));
 
     private static readonly Gen<ModelEvent> AnyEvent = Gen.Select(Gen.Enum<EventKind>(), Gen.Int[0, 17], Gen.Int[0, 8], Gen.Int[0, 19], Gen.Bool)

@@ -13,7 +13,6 @@ public sealed class BreakdownFigures(Month since) : IRunObserver
     private const int MonthsOfAYear = 12;
 
     private static readonly Dictionary<string, int> Groups = TargetGroups.Ids.Select((id, place) => (id, place)).ToDictionary(one => one.id, one => one.place);
-    private static readonly int[] Column = Columns();
 
     private readonly double[] sums = new double[TargetGroups.Count * ByGroup.Count];
     private readonly int[] counts = new int[TargetGroups.Count * ByGroup.Count];
@@ -26,6 +25,9 @@ public sealed class BreakdownFigures(Month since) : IRunObserver
         IndicatorCatalogue.UnmetPerEligible, IndicatorCatalogue.Eligible, IndicatorCatalogue.InService, IndicatorCatalogue.Reach,
         IndicatorCatalogue.Waiting, IndicatorCatalogue.JointReach, IndicatorCatalogue.Crises, IndicatorCatalogue.DelayedDays,
     ];
+
+    // Of ByGroup, which is initialised before.
+    private static readonly int[] Column = Columns();
 
     /// <summary>Mean of a group's indicator over months (and municipalities); not a number if it never had one.</summary>
     public double Of(TargetGroup group, Indicator indicator)

@@ -60,7 +60,8 @@ public sealed record PairedComparison(
         return Estimate(scenario, run => run.Sustainability!.Figures[place], figure.Better);
     }
 
-    private PairedEstimate Estimate(int scenario, Func<RunOutcome, double> figure, Better better) =>
+    /// <summary>What a scenario changes in a figure that is made of each run.</summary>
+    public PairedEstimate Estimate(int scenario, Func<RunOutcome, double> figure, Better better) =>
         PairedEstimate.Of([.. Outcomes[0].Select(figure)], [.. Outcomes[scenario].Select(figure)], better);
 
     public double[] Figures(int scenario, Indicator indicator) => [.. Outcomes[scenario].Select(run => run.Figures[indicator])];

@@ -43,6 +43,7 @@ public static class FactsOfComparison
             [.. headline.Select(row => Row(row, BetterOf(row.Indicator)))], [.. expected.On(place).Select(VerdictText.Of)],
             [.. Drawn.Select(indicator => Band(comparison.Bands!.Of(place, indicator)))], LastingOf.Scenario(comparison, place),
             place == 0 ? [] : [.. TargetGroups.Ids.Select((id, group) => Group(comparison, place, (TargetGroup)group))],
+            place == 0 ? [] : [SectorMoney.Of(comparison, place, Account.County), SectorMoney.Of(comparison, place, Account.Municipality)],
             [.. Enum.GetValues<Flow>().Select(flow => Payment(comparison, place, flow))]);
     }
 

@@ -16,8 +16,8 @@ internal static class Html
         $"<ul>\n{string.Concat(items.Select(item => $"<li>{Text(item)}</li>\n"))}</ul>\n";
 
     /// <summary>A table that a narrow window scrolls by itself.</summary>
-    public static string Table(string caption, string head, IEnumerable<string> rows) =>
-        $"<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-label=\"{Text(caption)}\">\n<table>\n<caption>{Text(caption)}</caption>\n<thead><tr>{head}</tr></thead>\n<tbody>\n"
+    public static string Table(string caption, string head, IEnumerable<string> rows, string kind = "wide") =>
+        $"<div class=\"{kind}\" tabindex=\"0\" role=\"region\" aria-label=\"{Text(caption)}\">\n<table>\n<caption>{Text(caption)}</caption>\n<thead><tr>{head}</tr></thead>\n<tbody>\n"
         + string.Concat(rows.Select(row => $"<tr>{row}</tr>\n")) + "</tbody>\n</table>\n</div>\n";
 
     public static string Head(string text, bool words = false) => $"<th scope=\"col\"{(words ? " class=\"text\"" : "")}>{Text(text)}</th>";

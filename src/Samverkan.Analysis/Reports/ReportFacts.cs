@@ -88,7 +88,7 @@ public sealed record ReportFacts(
 public sealed record ScenarioFacts(
     string Id, string Title, string Question, string Path, string Inputs, IReadOnlyList<string> Changes, IReadOnlyList<DatedWords> Dated, int UnchangedParameters,
     string? Answer, string? Saving, IReadOnlyList<RowFacts> Headline, IReadOnlyList<string> Verdicts, IReadOnlyList<BandFacts> Bands, LastingFacts Lasting,
-    IReadOnlyList<GroupFacts> Groups, IReadOnlyList<PaymentFacts> Payments);
+    IReadOnlyList<GroupFacts> Groups, IReadOnlyList<GroupFacts> Sectors, IReadOnlyList<PaymentFacts> Payments);
 
 /// <summary>Something that begins in a month.</summary>
 public sealed record DatedWords(string At, string Words);
@@ -115,7 +115,7 @@ public sealed record LastingFacts(
 /// <summary>From a month on.</summary>
 public sealed record StepFacts(string Month, int AtRisk, double Share, double Low, double High);
 
-/// <summary>A target group.</summary>
+/// <summary>A target group, or a sector.</summary>
 public sealed record GroupFacts(string Id, string Title, IReadOnlyList<RowFacts> Rows);
 
 /// <summary>A kind of payment, SEK per year over the months that count.</summary>

@@ -14,7 +14,8 @@ internal static class Workbook
             ["headline"] = Rows(facts, scenario => scenario.Headline),
             ["sustainability"] = Rows(facts, scenario => [.. scenario.Lasting.Course, .. scenario.Lasting.Profile]),
             ["survival"] = Survival(facts),
-            ["groups"] = Groups(facts),
+            ["groups"] = Groups(facts, scenario => scenario.Groups),
+            ["sectors"] = Groups(facts, scenario => scenario.Sectors),
             ["payments"] = Payments(facts),
             ["over time"] = OverTime(facts),
             ["parameters"] = Parameters(),
@@ -72,11 +73,11 @@ internal static class Workbook
             ["high 95 %"] = Number(step.High),
         };
 
-    private static IEnumerable<Dictionary<string, object?>> Groups(ReportFacts facts) =>
+    private static IEnumerable<Dictionary<string, object?>> Groups(ReportFacts facts, Func<ScenarioFacts, IReadOnlyList<GroupFacts>> groups) =>
         from scenario in facts.Others
-        from @group in scenario.Groups
+        from @group in groups(scenario)
         from row in @group.Rows
-        select new Dictionary<string, object?>([new("group", @group.Id), .. Row(scenario, row)]);
+        select new Dictionary<string, object?>([new("whose", @group.Id), .. Row(scenario, row)]);
 
     private static IEnumerable<Dictionary<string, object?>> Payments(ReportFacts facts) =>
         from scenario in facts.Scenarios

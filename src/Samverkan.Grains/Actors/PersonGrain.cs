@@ -1,12 +1,13 @@
 using Samverkan.Grains.Clusters;
 using Samverkan.Grains.Letters;
 using Samverkan.Model;
+using Samverkan.Model.Policies;
 using Samverkan.Model.ServiceUsers;
 
 namespace Samverkan.Grains.Actors;
 
 /// <summary>What a person is offered this month, with all that its keeper knows of it.</summary>
-internal sealed record PersonOffer(Context Context, ServiceUser Person, CareOffer Offer);
+internal sealed record PersonOffer(Context Context, TeamPlace Keeper, ServiceUser Person, CareOffer Offer);
 
 /// <summary>How the person came out of the month, whole.</summary>
 internal sealed record PersonAnswer(ServiceUser Person, Answer Answer);
@@ -33,8 +34,8 @@ internal sealed class PersonGrain(Worlds worlds) : Grain, IPersonGrain
     {
         if (offer.Month == last?.Month) return Task.FromResult(last);
         if (offer.Month < last?.Month) throw new MonthRefused($"{this.GetPrimaryKeyString()} is asked for {offer.Month} after {last.Month}.");
-        var (context, person, care) = offer.Of<PersonOffer>();
-        var answer = person.Live(care, run.World.ParametersOf(municipality, context), run.World.Luck, context.Month, out _);
+        var (context, keeper, person, care) = offer.Of<PersonOffer>();
+        var answer = person.Live(care, run.World.ParametersOf(municipality, keeper, person.Id, context), run.World.Luck, context.Month, out _);
         return Task.FromResult(last = new(offer.Month, false, new PersonAnswer(person, answer)));
     }
 }

@@ -15,14 +15,15 @@ internal sealed class PersonsAsGrains(ActorKey key, IGrainFactory grains) : IPer
     private readonly Dictionary<ulong, IPersonGrain> known = [];
 
     /// <summary>The month's, set before the month is lived.</summary>
-    public Context Context { get; set; } = null!;
+    public TeamMandate Mandate { get; set; } = null!;
 
     public async ValueTask Live(Team team)
     {
-        var month = Context.Month;
+        var (context, keeper) = (Mandate.Context, Mandate.Place);
+        var month = context.Month;
         await FanOut.Ask(
             team.Caseload.Count,
-            i => Person(team.Caseload[i].Id).Month(new(month, false, new PersonOffer(Context, team.Caseload[i], team.Offers[i]))),
+            i => Person(team.Caseload[i].Id).Month(new(month, false, new PersonOffer(context, keeper, team.Caseload[i], team.Offers[i]))),
             (i, answer) =>
             {
                 var lived = answer.Of<PersonAnswer>();

@@ -24,7 +24,7 @@ internal sealed class TeamGrain(Worlds worlds) : ActorGrain<TeamMandate, TeamRep
 
     protected override ValueTask<TeamReport> Live(TeamMandate message)
     {
-        if (persons is PersonsAsGrains grains) grains.Context = message.Context;
+        if (persons is PersonsAsGrains grains) grains.Mandate = message;
         return Pulse.Month(team, message, persons);
     }
 

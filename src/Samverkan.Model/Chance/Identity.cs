@@ -19,6 +19,12 @@ public static class Identity
     /// <summary>The month of arrival that a person's identity holds.</summary>
     public static Month ArrivalOf(ulong person) => new((int)(person >> 24 & 0x1FFF) + Month.Of(1850).Index);
 
+    /// <summary>The group, by its position among all groups, that a person's identity holds.</summary>
+    public static int GroupOf(ulong person) => (int)(person >> 37 & 0xFFF);
+
+    /// <summary>The ordinal, from 0, that a person's identity holds.</summary>
+    public static int OrdinalOf(ulong person) => (int)(person & 0xFFFFFF);
+
     /// <summary>An actor, by its path.</summary>
     public static ulong OfActor(string path)
     {

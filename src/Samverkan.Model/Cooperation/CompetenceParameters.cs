@@ -6,6 +6,7 @@ using static Samverkan.Model.Parameters.Role;
 namespace Samverkan.Model.Cooperation;
 
 /// <summary>Competence for a group, and how well the content of care matches it (rule: <see cref="Learning"/>).</summary>
+[Reaches(Reach.Staff)]
 public sealed class CompetenceParameters : ParameterSection
 {
     [Parameter("competence without any learning", Share, .5, .3, .7, Structural, Assumed, "assumed")]
@@ -14,7 +15,7 @@ public sealed class CompetenceParameters : ParameterSection
     [Parameter("competence at best", Share, .97, .9, 1, Structural, Assumed, "assumed")]
     public double Most { get; private set; }
 
-    [Parameter("competence of a team for its groups at the start", Share, .68, .5, .9, Uncertain, Assumed, "the warm-up's steady state")]
+    [Parameter("competence of a team for its groups at the start", Share, .68, .5, .9, Uncertain, Assumed, "the warm-up's steady state", Reach = Reach.Places)]
     public double Initial { get; private set; }
 
     [Parameter("gain from a year of training, as share of what is missing", PerYear, .28, .1, .5, Uncertain, Assumed,
@@ -36,7 +37,7 @@ public sealed class CompetenceParameters : ParameterSection
     [Parameter("training that single-sector teams get when joint teams are trained", Share, .15, 0, 1, Uncertain, Assumed, "assumed")]
     public double SingleSectorTraining { get; private set; }
 
-    [Parameter("content match at the start", Share, .88, .6, 1, Uncertain, Assumed, "assumed")]
+    [Parameter("content match at the start", Share, .88, .6, 1, Uncertain, Assumed, "assumed", Reach = Reach.Places)]
     public double InitialMatch { get; private set; }
 
     [Parameter("content match to which care ages by itself", Share, .70, .4, .9, Uncertain, Assumed, "assumed; needs change (Arvidsson 2009)")]

@@ -101,15 +101,15 @@ public sealed class CooperationParameters : ParameterSection
     [Parameter("months after a dissolution before another joint plan can be raised", Months, 36, 0, 240, Uncertain, Assumed, "assumed: those who parted must change first")]
     public double RestMonths { get; private set; }
 
-    [Parameter("gain of a team's cooperation from full contact: eta_contact", PerMonth, .03, .01, .06, Uncertain, Assumed, "assumed")]
+    [Parameter("gain of a team's cooperation from full contact: eta_contact", PerMonth, .03, .01, .06, Uncertain, Assumed, "assumed", Reach = Reach.Staff)]
     public double TeamGain { get; private set; }
 
-    [Parameter("loss of a team's cooperation a month: delta_c", PerMonth, .008, .002, .02, Uncertain, Assumed, "assumed")]
+    [Parameter("loss of a team's cooperation a month: delta_c", PerMonth, .008, .002, .02, Uncertain, Assumed, "assumed", Reach = Reach.Staff)]
     public double TeamLoss { get; private set; }
 
-    [Parameter("pull of the committee's trust on the teams", PerMonth, .015, .005, .03, Uncertain, Assumed, "assumed")]
+    [Parameter("pull of the committee's trust on the teams", PerMonth, .015, .005, .03, Uncertain, Assumed, "assumed", Reach = Reach.Staff)]
     public double TrustPull { get; private set; }
 
-    [Parameter("contact of single-sector teams if all their persons had a link", Share, .25, 0, .6, Uncertain, Assumed, "assumed")]
+    [Parameter("contact of single-sector teams if all their persons had a link", Share, .25, 0, .6, Uncertain, Assumed, "assumed", Reach = Reach.Staff)]
     public double LinkContact { get; private set; }
 }

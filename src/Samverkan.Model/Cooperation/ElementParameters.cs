@@ -9,27 +9,34 @@ namespace Samverkan.Model.Cooperation;
 public sealed class ElementParameters : ParameterSection
 {
     [Parameter("whether the element may exist: 0 forbids it, 1 leaves it to the committee (or has it from the start, if it is an initial condition)",
-        Switch, 1, 0, 1, Lever, Study, "Klinga 2018", By = Keys.Element)]
+        Switch, 1, 0, 1, Lever, Study, "Klinga 2018", By = Keys.Element,
+        Reaches =
+        [
+            Reach.Places, Reach.Staff, Reach.Staff, Reach.Places, Reach.Places,
+            Reach.Care, Reach.Care, Reach.Care, Reach.Care, Reach.Care,
+            Reach.Care, Reach.Places, Reach.Places, Reach.Places, Reach.Care,
+            Reach.Places, Reach.Staff, Reach.Places, Reach.Places, Reach.Places,
+        ])]
     public Table Allowed { get; private set; } = null!;
 
     [Parameter("part of the gap in coordination that the element closes", Share, 0, 0, .5, Uncertain, Assumed, "assumed; single levers have small effects (Dieterich 2017)",
-        By = Keys.Element, Defaults = [0, 0, 0, 0, 0, .04, .12, .10, .06, .05, .06, 0, 0, 0, 0, 0, 0, 0, 0, 0])]
+        By = Keys.Element, Defaults = [0, 0, 0, 0, 0, .04, .12, .10, .06, .05, .06, 0, 0, 0, 0, 0, 0, 0, 0, 0], Reach = Reach.Care)]
     public Table Coordination { get; private set; } = null!;
 
     [Parameter("addition to a person's involvement", Share, 0, 0, .3, Uncertain, Assumed, "assumed", By = Keys.Element,
-        Defaults = [0, 0, 0, 0, 0, .06, .08, .06, .08, 0, 0, 0, 0, 0, .05, 0, 0, 0, 0, 0])]
+        Defaults = [0, 0, 0, 0, 0, .06, .08, .06, .08, 0, 0, 0, 0, 0, .05, 0, 0, 0, 0, 0], Reach = Reach.Care)]
     public Table Involvement { get; private set; } = null!;
 
-    [Parameter("contact between professions in a joint team without co-location", Share, .6, 0, 1, Uncertain, Assumed, "co-location not separable from coordination (Glover-Wright 2023)")]
+    [Parameter("contact between professions in a joint team without co-location", Share, .6, 0, 1, Uncertain, Assumed, "co-location not separable from coordination (Glover-Wright 2023)", Reach = Reach.Staff)]
     public double ContactApart { get; private set; }
 
-    [Parameter("contact between professions in a joint team without two leaders", Share, .7, 0, 1, Uncertain, Study, "Klinga 2016: co-leadership; level assumed")]
+    [Parameter("contact between professions in a joint team without two leaders", Share, .7, 0, 1, Uncertain, Study, "Klinga 2016: co-leadership; level assumed", Reach = Reach.Staff)]
     public double ContactOneLeader { get; private set; }
 
-    [Parameter("addition to contact while a team is in joint training", Share, .25, 0, 1, Uncertain, Assumed, "slight gains (Reeves 2017)")]
+    [Parameter("addition to contact while a team is in joint training", Share, .25, 0, 1, Uncertain, Assumed, "slight gains (Reeves 2017)", Reach = Reach.Staff)]
     public double ContactTraining { get; private set; }
 
-    [Parameter("factor on the hiring lag where the employer follows the candidate's profession", Number, .75, .4, 1, Uncertain, Assumed, "assumed")]
+    [Parameter("factor on the hiring lag where the employer follows the candidate's profession", Number, .75, .4, 1, Uncertain, Assumed, "assumed", Reach = Reach.Staff)]
     public double HiringByProfession { get; private set; }
 
     [Parameter("share of posts that a frozen sector's partner can pay for where posts are bought across sectors", Share, .5, 0, 1, Uncertain, Assumed, "assumed")]

@@ -15,43 +15,43 @@ public sealed class WardParameters : ParameterSection
     public double DaysPerMonth { get; private set; }
 
     [Parameter("mean length of stay, treatment only", Days, 20, 5, 60, Uncertain, Assumed, "calibrated to bed days per person and year (2007)",
-        By = Keys.Group, Defaults = [26, 20, 24, 10, 14, 12, 28, 18, 20])]
+        By = Keys.Group, Defaults = [26, 20, 24, 10, 14, 12, 28, 18, 20], Reach = Reach.Care)]
     public Table Stay { get; private set; } = null!;
 
-    [Parameter("spread of the logarithm of the length of stay", Number, .8, .3, 1.2, Uncertain, Assumed, "assumed")]
+    [Parameter("spread of the logarithm of the length of stay", Number, .8, .3, 1.2, Uncertain, Assumed, "assumed", Reach = Reach.Care)]
     public double StaySpread { get; private set; }
 
     [Parameter("days of a stay that fall in the month of admission, at most", Days, 15, 10, 20, Structural, Derived, "admissions spread evenly over the month")]
     public double FirstMonthDays { get; private set; }
 
-    [Parameter("mean delay of discharge of a person with support at hand", Days, 2, 0, 10, Uncertain, Assumed, "assumed")]
+    [Parameter("mean delay of discharge of a person with support at hand", Days, 2, 0, 10, Uncertain, Assumed, "assumed", Reach = Reach.Care)]
     public double Delay { get; private set; }
 
-    [Parameter("further delay of a person with unmet municipal needs", Days, 3, 0, 10, Uncertain, Assumed, "assumed")]
+    [Parameter("further delay of a person with unmet municipal needs", Days, 3, 0, 10, Uncertain, Assumed, "assumed", Reach = Reach.Care)]
     public double DelaySocial { get; private set; }
 
-    [Parameter("further delay of a person with unmet need of accommodation", Days, 3, 0, 15, Uncertain, Assumed, "assumed")]
+    [Parameter("further delay of a person with unmet need of accommodation", Days, 3, 0, 15, Uncertain, Assumed, "assumed", Reach = Reach.Care)]
     public double DelayAccommodation { get; private set; }
 
-    [Parameter("further delay of a person whom the other sector does not know", Days, 3, 0, 15, Uncertain, Assumed, "assumed")]
+    [Parameter("further delay of a person whom the other sector does not know", Days, 3, 0, 15, Uncertain, Assumed, "assumed", Reach = Reach.Care)]
     public double DelayUnknown { get; private set; }
 
-    [Parameter("slope of the log delay on the strain of the receiving team", Number, 1.2, 0, 3, Uncertain, Assumed, "assumed")]
+    [Parameter("slope of the log delay on the strain of the receiving team", Number, 1.2, 0, 3, Uncertain, Assumed, "assumed", Reach = Reach.Care)]
     public double DelayStrain { get; private set; }
 
-    [Parameter("share of the delay that full cooperation takes away", Share, .4, 0, .9, Uncertain, Assumed, "assumed")]
+    [Parameter("share of the delay that full cooperation takes away", Share, .4, 0, .9, Uncertain, Assumed, "assumed", Reach = Reach.Care)]
     public double DelayCooperation { get; private set; }
 
-    [Parameter("spread of the logarithm of the delay", Number, 1, .3, 1.5, Uncertain, Assumed, "assumed")]
+    [Parameter("spread of the logarithm of the delay", Number, 1, .3, 1.5, Uncertain, Assumed, "assumed", Reach = Reach.Care)]
     public double DelaySpread { get; private set; }
 
-    [Parameter("factor on delays while the municipality shifts cost", Number, 2, 1, 4, Uncertain, Assumed, "assumed")]
+    [Parameter("factor on delays while the municipality shifts cost", Number, 2, 1, 4, Uncertain, Assumed, "assumed", Reach = Reach.Care)]
     public double ShiftedDelay { get; private set; }
 
-    [Parameter("factor on stays while the county shifts cost", Share, .85, .5, 1, Uncertain, Assumed, "assumed")]
+    [Parameter("factor on stays while the county shifts cost", Share, .85, .5, 1, Uncertain, Assumed, "assumed", Reach = Reach.Care)]
     public double ShiftedStay { get; private set; }
 
-    [Parameter("days ready for discharge after which the municipality pays", Days, 42, 0, 90, Lever, Expert, "30 weekdays under the payment liability act")]
+    [Parameter("days ready for discharge after which the municipality pays", Days, 42, 0, 90, Lever, Expert, "30 weekdays under the payment liability act", Reach = Reach.Care)]
     public double LegalDays { get; private set; }
 
     [Parameter("occupancy below which a county closes beds", Share, .72, .4, .9, Uncertain, Assumed, "Klinga 2018: policy since the 1990s moves care out of the ward; level assumed")]

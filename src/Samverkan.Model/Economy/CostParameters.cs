@@ -8,7 +8,7 @@ namespace Samverkan.Model.Economy;
 /// <summary>Prices, in SEK of 2015.</summary>
 public sealed class CostParameters : ParameterSection
 {
-    [Parameter("a filled post", SekPerYear, 620_000, 500_000, 750_000, Uncertain, Expert, "wages and overheads 2015, +-20 %")]
+    [Parameter("a filled post", SekPerYear, 620_000, 500_000, 750_000, Uncertain, Expert, "wages and overheads 2015, +-20 %", Reach = Reach.Places | Reach.Units)]
     public double Post { get; private set; }
 
     [Parameter("a bed, used or not", SekPerYear, 1_625_000, 1_000_000, 2_200_000, Uncertain, Derived, "a day of 7,200 SEK at full use (Swedish guideline economics), less its variable part")]
@@ -35,7 +35,7 @@ public sealed class CostParameters : ParameterSection
     [Parameter("care that the county buys elsewhere for a crisis that finds no bed", Sek, 50_000, 0, 150_000, Uncertain, Derived, "a week at 7,200 SEK a day")]
     public double BedElsewhere { get; private set; }
 
-    [Parameter("fixed cost of a unit: premises and management", SekPerYear, 800_000, 400_000, 1_500_000, Uncertain, Assumed, "assumed")]
+    [Parameter("fixed cost of a unit: premises and management", SekPerYear, 800_000, 400_000, 1_500_000, Uncertain, Assumed, "assumed", Reach = Reach.Places | Reach.Units)]
     public double Unit { get; private set; }
 
     [Parameter("fixed cost of a sector's administration, per reference municipality", SekPerYear, 1_700_000, 0, 10e6, Uncertain, Assumed, "2.5 MSEK with one unit")]

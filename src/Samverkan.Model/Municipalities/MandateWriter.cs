@@ -33,6 +33,7 @@ internal sealed class MandateWriter(
             orders.Staff(Sector.County, refill(Sector.County, service.IsJoint)),
             orders.Staff(Sector.Municipality, refill(Sector.Municipality, service.IsJoint)))
         {
+            Kind = service.Kind,
             Transferred = [.. orders.Transferred],
             Referred = orders.ByLot(services.World, county.Context.Month),
             Admissions = [.. orders.Admissions],

@@ -204,7 +204,7 @@ public sealed class Municipality
     {
         UnitKind.InpatientWard => (long)(county.Beds * p.Cost.Bed / 12),
         UnitKind.SupportedHousing => 0,
-        _ => (long)(p.Cost.Unit * service.FixedShare / 12),
+        _ => (long)(world.ParametersOf(index, service.Kind, service.Ordinal, county.Context).Cost.Unit * service.FixedShare / 12),
     };
 
     private Tally Arrive()
@@ -256,7 +256,8 @@ public sealed class Municipality
             readiness[g] = count == 0 ? 0 : sum / count;
         }
         return new(
-            implementation.Included, implementation.Structure, primaryCare, readiness, services.Teams.Any(), county.Shifts, MunicipalityShifts);
+            implementation.Included, implementation.Structure, primaryCare, readiness, services.Teams.Any(), county.Shifts, MunicipalityShifts,
+            world.PersonsAt(index, p, county.Context));
     }
 
     private (int Used, int Wanted, int Refused) FillBeds()

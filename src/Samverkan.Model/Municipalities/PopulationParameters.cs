@@ -32,12 +32,12 @@ public sealed class PopulationParameters : ParameterSection
 
     [Parameter("death and moving away, a year, at entry", PerYear, .07, .01, .4, Uncertain, Derived,
         "9.3 %/year over 5 years, 7.6 % over 10 (Arvidsson 2004, 2011); by group assumed", By = Keys.Group,
-        Defaults = [.045, .08, .06, .085, .055, .075, .12, .085, .045])]
+        Defaults = [.045, .08, .06, .085, .055, .075, .12, .085, .045], Reach = Reach.Care)]
     public Table Exit { get; private set; } = null!;
 
     [Parameter("share of exits that are deaths", Share, .30, .05, .95, Uncertain, Derived,
         "annual death 1.5-2.5 % of adults with severe mental illness (Nordentoft 2013, Wahlbeck 2011)", By = Keys.Group,
-        Defaults = [.35, .15, .25, .12, .10, .30, .60, .08, .25])]
+        Defaults = [.35, .15, .25, .12, .10, .30, .60, .08, .25], Reach = Reach.Care)]
     public Table DeathShare { get; private set; } = null!;
 
     [Parameter("shape of the gamma distribution of severity (mean 1)", Number, 2.5, 1, 6, Uncertain, Assumed, "assumed")]
@@ -53,10 +53,10 @@ public sealed class PopulationParameters : ParameterSection
 
     [Parameter("share of those discharged with hardly any need who have recovered out of the target population", Share, .4, 0, 1, Uncertain, Derived,
         "recovery out of severe mental illness: 19 % in 10 years, 50 % with neurosis and 6 % with psychosis (Arvidsson 2011); share assumed", By = Keys.Group,
-        Defaults = [.2, .5, .35, .5, .2, .3, .3, .5, .1])]
+        Defaults = [.2, .5, .35, .5, .2, .3, .3, .5, .1], Reach = Reach.Care)]
     public Table Recovered { get; private set; } = null!;
 
-    [Parameter("growth of a person's mortality with each year since entry", PerYear, .05, 0, .1, Uncertain, Expert, "mortality grows by some 9 % with each year of age; cohorts mix")]
+    [Parameter("growth of a person's mortality with each year since entry", PerYear, .05, 0, .1, Uncertain, Expert, "mortality grows by some 9 % with each year of age; cohorts mix", Reach = Reach.Care)]
     public double Ageing { get; private set; }
 
     [Parameter("unmet share of needs at entry, as multiple of that under reference care", Number, 1.25, 1, 2, Uncertain, Assumed, "assumed: newcomers have had no care")]

@@ -9,27 +9,27 @@ namespace Samverkan.Model.Municipalities;
 public sealed class ReferralParameters : ParameterSection
 {
     [Parameter("referral by primary care of a person with two or more unmet needs, at reference cooperation", PerMonth, .05, .01, .15,
-        Uncertain, Assumed, "assumed; gives a reach of three quarters")]
+        Uncertain, Assumed, "assumed; gives a reach of three quarters", Reach = Reach.Homes)]
     public double Rate { get; private set; }
 
     [Parameter("unmet needs from which primary care refers at the full rate", Count, 2, 0, 6, Structural, Assumed, "assumed")]
     public double Threshold { get; private set; }
 
-    [Parameter("factor on referral for a person with fewer unmet needs", Share, .15, 0, 1, Uncertain, Assumed, "assumed")]
+    [Parameter("factor on referral for a person with fewer unmet needs", Share, .15, 0, 1, Uncertain, Assumed, "assumed", Reach = Reach.Homes)]
     public double FewNeeds { get; private set; }
 
     [Parameter("referral rate without any cooperation with primary care, as share of the rate at full cooperation", Share, .45, 0, 1,
-        Uncertain, Assumed, "assumed")]
+        Uncertain, Assumed, "assumed", Reach = Reach.Homes)]
     public double WithoutCooperation { get; private set; }
 
-    [Parameter("outreach of a mobile team to persons of included groups out of contact", PerMonth, .02, 0, .1, Uncertain, Assumed, "assumed")]
+    [Parameter("outreach of a mobile team to persons of included groups out of contact", PerMonth, .02, 0, .1, Uncertain, Assumed, "assumed", Reach = Reach.Homes)]
     public double Outreach { get; private set; }
 
     [Parameter("share of persons referred to the clinic first where services are separate", Share, .5, 0, 1, Structural, Assumed,
         "assumed: as many start at the clinic as at the social office")]
     public double ClinicFirst { get; private set; }
 
-    [Parameter("cooperation with primary care at the start, 0 to 1", Number, .5, 0, 1, Uncertain, Assumed, "assumed")]
+    [Parameter("cooperation with primary care at the start, 0 to 1", Number, .5, 0, 1, Uncertain, Assumed, "assumed", Reach = Reach.Homes)]
     public double InitialCooperation { get; private set; }
 
     [Parameter("gain of cooperation with primary care a month from shared cases, at full contact", PerMonth, .03, .005, .06, Uncertain,

@@ -4,6 +4,7 @@ using Samverkan.Model.Counties;
 using Samverkan.Model.Indicators;
 using Samverkan.Model.Needs;
 using Samverkan.Model.Parameters;
+using Samverkan.Model.Policies;
 using Samverkan.Model.ServiceUsers;
 using Samverkan.Model.Teams;
 
@@ -96,15 +97,16 @@ internal sealed class Residents(World world)
     private void LiveOutOfContact(ParameterSet p, MonthAtHome home, ref Tally tally, Month month)
     {
         var luck = world.Luck;
-        var informal = (float)p.Care.InformalCare;
-        var factor = (float)(p.Placement.Unknown * (home.CountyShifts ? p.Placement.Shifted : 1));
         var kept = 0;
         for (var i = 0; i < hidden.Count; i++)
         {
             ref var person = ref hidden[i];
-            var offer = OfferDesk.InWard(new(informal, informal, 0, 0, factor, false), person, p);
-            var answer = person.Live(offer, p, luck, month, out var drawn);
-            if (person.InWard || person.Has(Traits.Admitted)) WardMonth(ref person, p, home, ref tally, month);
+            var own = home.Single?.Of(person.Id) ?? p;
+            var informal = (float)own.Care.InformalCare;
+            var factor = (float)(own.Placement.Unknown * (home.CountyShifts ? own.Placement.Shifted : 1));
+            var offer = OfferDesk.InWard(new(informal, informal, 0, 0, factor, false), person, own);
+            var answer = person.Live(offer, own, luck, month, out var drawn);
+            if (person.InWard || person.Has(Traits.Admitted)) WardMonth(ref person, own, home, ref tally, month);
             if (Leaves(person, answer, ref tally)) continue;
             if ((answer & Answer.ToPlacement) != 0)
             {
@@ -115,10 +117,10 @@ internal sealed class Residents(World world)
             if ((answer & Answer.Crisis) != 0)
             {
                 tally[(int)person.Group].Crises++;
-                Emergencies.Add(new(Municipality, person.Id, WardStay.TreatmentDays(p.Ward, person, home.CountyShifts, luck, month)));
+                Emergencies.Add(new(Municipality, person.Id, WardStay.TreatmentDays(own.Ward, person, home.CountyShifts, luck, month)));
             }
             var included = (home.Included >> (int)person.Group & 1) != 0;
-            var referred = drawn.Referral < PrimaryCare.Referral(p, person, home.PrimaryCare, included, home.Structure);
+            var referred = drawn.Referral < PrimaryCare.Referral(own, person, home.PrimaryCare, included, home.Structure);
             if ((referred || (answer & Answer.Crisis) != 0) && home.AnyService) Known.Add(person);
             else hidden[kept++] = person;
         }
@@ -128,15 +130,15 @@ internal sealed class Residents(World world)
     private void LivePlaced(ParameterSet p, MonthAtHome home, ref Tally tally, Month month)
     {
         var luck = world.Luck;
-        var care = (float)p.Care.InPlacement;
-        var offer = new CareOffer(care, care, 0, 0, 0, false);
         var kept = 0;
         for (var i = 0; i < placed.Count; i++)
         {
             ref var person = ref placed[i];
-            var answer = person.Live(offer, p, luck, month, out var drawn);
+            var own = home.Single?.Of(person.Id) ?? p;
+            var care = (float)own.Care.InPlacement;
+            var answer = person.Live(new(care, care, 0, 0, 0, false), own, luck, month, out var drawn);
             if (Leaves(person, answer, ref tally)) continue;
-            var back = OutsidePlacement.ReturnProbability(p.Placement, home.Readiness[(int)person.Group]);
+            var back = OutsidePlacement.ReturnProbability(own.Placement, home.Readiness[(int)person.Group]);
             if (drawn.Return < back)
             {
                 if (home.AnyService) Known.Add(person);
@@ -174,6 +176,8 @@ internal sealed class Residents(World world)
 }
 
 /// <summary>What surrounds residents in a month.</summary>
+/// <param name="Single">What holds for single persons; null where no scenario means any.</param>
 /// <param name="Readiness">By group: cooperation times competence of the joint team that would take a person back.</param>
 internal sealed record MonthAtHome(
-    uint Included, StructuralElements Structure, double PrimaryCare, double[] Readiness, bool AnyService, bool CountyShifts, bool MunicipalityShifts);
+    uint Included, StructuralElements Structure, double PrimaryCare, double[] Readiness, bool AnyService, bool CountyShifts, bool MunicipalityShifts,
+    PersonParameters? Single = null);

@@ -6,6 +6,7 @@ using static Samverkan.Model.Parameters.Role;
 namespace Samverkan.Model.Needs;
 
 /// <summary>When needs become an emergency (rule: <see cref="Crisis"/>).</summary>
+[Reaches(Reach.Care)]
 public sealed class CrisisParameters : ParameterSection
 {
     [Parameter("crisis of a person of mean severity with one unmet clinical need and no care", PerMonth, .03, .005, .1, Uncertain, Assumed,

@@ -6,6 +6,7 @@ using static Samverkan.Model.Parameters.Role;
 namespace Samverkan.Model.Needs;
 
 /// <summary>Prevalence and course of needs (rules: <see cref="TransitionTable"/>, <see cref="NeedTransitions"/>).</summary>
+[Reaches(Reach.Care)]
 public sealed class NeedsParameters : ParameterSection
 {
     private const string Prior = "constructed prior: sums to 6.15 and 2.60 (Middelboe, 5 Nordic countries), rank order of Gomez-Sanchez-Lafuente 2021";

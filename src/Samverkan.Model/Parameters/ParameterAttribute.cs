@@ -26,4 +26,10 @@ public sealed class ParameterAttribute(
 
     /// <summary>One default for each key, in the keys' order; without it every key has <see cref="Default"/>.</summary>
     public double[]? Defaults { get; init; }
+
+    /// <summary>Whose rules read it, if not those that its section names.</summary>
+    public Reach Reach { get; init; }
+
+    /// <summary>The same for each key, in the keys' order.</summary>
+    public Reach[]? Reaches { get; init; }
 }

@@ -17,6 +17,9 @@ public sealed class ParameterInfo
         Id = id;
         Declared = declared;
         Default = declared.Defaults is { } many && key >= 0 ? many[key] : declared.Default;
+        Reach = declared.Reaches is { } each && key >= 0 ? each[key]
+            : declared.Reach != Reach.Unsaid ? declared.Reach
+            : Section.GetCustomAttribute<ReachesAttribute>()?.Reach ?? Reach.Places;
     }
 
     private ParameterAttribute Declared { get; }
@@ -35,6 +38,9 @@ public sealed class ParameterInfo
     public Role Role => Declared.Role;
     public Evidence Evidence => Declared.Evidence;
     public string Source => Declared.Source;
+
+    /// <summary>By which scopes it may be changed; <see cref="Reach.Places"/> always among them.</summary>
+    public Reach Reach { get; }
 
     public double Get(ParameterSet set)
     {

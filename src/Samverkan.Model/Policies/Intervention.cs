@@ -12,15 +12,6 @@ public enum RampShape { Linear, Smooth }
 /// <param name="Months">Months from the start to the full change; at least 1.</param>
 public sealed record Ramp(int Months, RampShape Shape);
 
-/// <summary>
-/// Where a change applies. Names are codes as the world map has them; null means everywhere. A group or sector is part
-/// of a parameter's own id, so it is not repeated here.
-/// </summary>
-public sealed record Scope(string? County = null, string? Municipality = null)
-{
-    public static readonly Scope Everywhere = new();
-}
-
 /// <summary>Starts something when the world is in a stated condition; read on last month's reports.</summary>
 /// <param name="Indicator">An id of the indicator catalogue, read per municipality (summed or averaged over the scope).</param>
 /// <param name="Above">True: above the threshold; false: below it.</param>

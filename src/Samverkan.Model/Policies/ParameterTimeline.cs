@@ -4,7 +4,7 @@ using Samverkan.Model.Parameters;
 namespace Samverkan.Model.Policies;
 
 /// <summary>
-/// The values of all parameters by month and municipality, under a blueprint's interventions. Immutable to its users and
+/// The values of all parameters by month and place, under a blueprint's interventions. Immutable to its users and
 /// thread-safe; months and places between which nothing changes share one set.
 /// </summary>
 public sealed class ParameterTimeline
@@ -14,7 +14,8 @@ public sealed class ParameterTimeline
     private readonly Dictionary<string, ParameterSet> cache = new(StringComparer.Ordinal);
     private readonly ImmutableArray<string> countyOf;
     private readonly ImmutableArray<string> codeOf;
-    private readonly bool uniform;
+    private readonly ImmutableArray<PersonScope> persons;
+    private readonly bool uniform, withinMunicipalities;
     private readonly ParameterSet?[] uniformByMonth;
     private readonly Month first;
 
@@ -25,7 +26,9 @@ public sealed class ParameterTimeline
         this.first = first;
         countyOf = [.. blueprint.Counties.SelectMany(c => c.Municipalities.Select(_ => c.Code))];
         codeOf = [.. blueprint.Counties.SelectMany(c => c.Municipalities.Select(m => m.Code))];
-        uniform = blueprint.Interventions.All(i => i.Scope == Scope.Everywhere && i.When is null);
+        persons = [.. blueprint.Interventions.Select(i => i.Scope.Person).OfType<PersonScope>()];
+        withinMunicipalities = blueprint.Interventions.Any(i => i.Scope.Unit is not null || i.Scope.Team is not null);
+        uniform = blueprint.Interventions.All(i => i.Scope.IsNarrow || i.Scope == Scope.Everywhere && i.When is null);
         uniformByMonth = new ParameterSet?[blueprint.To - first + 2];
     }
 
@@ -36,18 +39,35 @@ public sealed class ParameterTimeline
     public ParameterSet At(int municipality, Context context)
     {
         if (blueprint.Interventions.IsEmpty) return blueprint.Parameters;
-        if (!uniform) return Build(municipality, context);
+        if (!uniform) return At(new Where(municipality), context);
         var index = Math.Clamp(context.Month - first, 0, uniformByMonth.Length - 1);
-        return uniformByMonth[index] ??= Build(municipality, context);
+        return uniformByMonth[index] ??= At(new Where(municipality), context);
     }
 
-    private ParameterSet Build(int municipality, Context context)
+    /// <summary>Values for a unit or one of its teams.</summary>
+    internal ParameterSet Within(in Where place, Context context) =>
+        withinMunicipalities ? At(place, context) : At(place.Municipality, context);
+
+    /// <summary>What holds for persons of a keeper; null where no scenario means single persons.</summary>
+    /// <param name="common">The keeper's own set.</param>
+    internal PersonParameters? ForPersons(in Where keeper, ParameterSet common, Context context) =>
+        persons.IsEmpty ? null : new(this, keeper, common, context);
+
+    internal bool MeansPerson(ulong person)
     {
-        var inForce = blueprint.Interventions
-            .Select((intervention, i) => (intervention, i, weight: WeightOf(intervention, i, municipality, context)))
-            .Where(x => x.weight > 0)
-            .ToList();
-        var key = string.Join(';', inForce.Select(x => $"{x.i}:{BitConverter.DoubleToInt64Bits(x.weight)}"));
+        foreach (var scope in persons)
+            if (scope.Means(person))
+                return true;
+        return false;
+    }
+
+    internal ParameterSet At(in Where place, Context context)
+    {
+        var inForce = new List<(Intervention Intervention, int Index, double Weight)>();
+        for (var i = 0; i < blueprint.Interventions.Length; i++)
+            if (WeightOf(blueprint.Interventions[i], i, place, context) is > 0 and var weight)
+                inForce.Add((blueprint.Interventions[i], i, weight));
+        var key = string.Join(';', inForce.Select(x => $"{x.Index}:{BitConverter.DoubleToInt64Bits(x.Weight)}"));
         lock (cacheLock)
         {
             if (cache.TryGetValue(key, out var known)) return known;
@@ -70,9 +90,9 @@ public sealed class ParameterTimeline
     };
 
     // How much of an intervention is in force: 0 to 1.
-    private double WeightOf(Intervention intervention, int index, int municipality, Context context)
+    private double WeightOf(Intervention intervention, int index, in Where place, Context context)
     {
-        if (!Covers(intervention.Scope, municipality)) return 0;
+        if (!Covers(intervention.Scope, place)) return 0;
         var start = intervention.When is null ? intervention.At : context.FiredAt(index);
         if (start is not { } from || context.Month < from || context.Month > (intervention.Until ?? context.Month)) return 0;
         if (intervention.At is { } earliest && context.Month < earliest) return 0;
@@ -82,7 +102,8 @@ public sealed class ParameterTimeline
         return ramp.Shape == RampShape.Smooth ? share * share * (3 - 2 * share) : share;
     }
 
-    private bool Covers(Scope scope, int municipality) =>
-        (scope.County is null || municipality >= 0 && countyOf[municipality] == scope.County)
-        && (scope.Municipality is null || municipality >= 0 && codeOf[municipality] == scope.Municipality);
+    private bool Covers(Scope scope, in Where place) =>
+        (scope.County is null || place.Municipality >= 0 && countyOf[place.Municipality] == scope.County)
+        && (scope.Municipality is null || place.Municipality >= 0 && codeOf[place.Municipality] == scope.Municipality)
+        && place.IsIn(scope);
 }

@@ -6,9 +6,10 @@ using static Samverkan.Model.Parameters.Role;
 namespace Samverkan.Model.ServiceUsers;
 
 /// <summary>Engagement, continuity and leaving (rule: <see cref="Engagement"/>).</summary>
+[Reaches(Reach.Care)]
 public sealed class EngagementParameters : ParameterSection
 {
-    [Parameter("engagement at first contact", Share, .5, .2, .8, Uncertain, Assumed, "assumed")]
+    [Parameter("engagement at first contact", Share, .5, .2, .8, Uncertain, Assumed, "assumed", Reach = Reach.Places)]
     public double Initial { get; private set; }
 
     [Parameter("months with one coordinator after which continuity has come two thirds of its way", Months, 9, 3, 24, Uncertain, Assumed,

@@ -6,25 +6,26 @@ using static Samverkan.Model.Parameters.Role;
 namespace Samverkan.Model.Teams;
 
 /// <summary>From hours to effective care (rule: <see cref="EffectiveCare"/>).</summary>
+[Reaches(Reach.Care)]
 public sealed class CareParameters : ParameterSection
 {
     [Parameter("effective care from family, friends and primary care without any service", Share, .25, .1, .4, Uncertain, Assumed,
         "relatives fill gaps (three Swedish organisations, 2022); level assumed")]
     public double InformalCare { get; private set; }
 
-    [Parameter("hours that an unmet need asks for", HoursPerMonth, 2.2, 1.8, 2.7, Uncertain, Assumed, "to caseloads of Bjorkman 2000")]
+    [Parameter("hours that an unmet need asks for", HoursPerMonth, 2.2, 1.8, 2.7, Uncertain, Assumed, "to caseloads of Bjorkman 2000", Reach = Reach.Staff)]
     public double HoursPerUnmetNeed { get; private set; }
 
-    [Parameter("hours that a met need asks for", HoursPerMonth, .8, .6, 1.1, Uncertain, Assumed, "to caseloads of Bjorkman 2000")]
+    [Parameter("hours that a met need asks for", HoursPerMonth, .8, .6, 1.1, Uncertain, Assumed, "to caseloads of Bjorkman 2000", Reach = Reach.Staff)]
     public double HoursPerMetNeed { get; private set; }
 
-    [Parameter("planning hours per person and sector in a separate service", HoursPerMonth, 1.0, .5, 2, Uncertain, Assumed, "assumed")]
+    [Parameter("planning hours per person and sector in a separate service", HoursPerMonth, 1.0, .5, 2, Uncertain, Assumed, "assumed", Reach = Reach.Staff)]
     public double PlanningSeparate { get; private set; }
 
-    [Parameter("further planning hours while a referral to the partner is pending", HoursPerMonth, 1.5, 0, 3, Uncertain, Assumed, "assumed")]
+    [Parameter("further planning hours while a referral to the partner is pending", HoursPerMonth, 1.5, 0, 3, Uncertain, Assumed, "assumed", Reach = Reach.Staff)]
     public double PlanningReferral { get; private set; }
 
-    [Parameter("planning hours per person and sector in a joint team: one plan for both", HoursPerMonth, .65, .4, 1, Uncertain, Assumed, "assumed")]
+    [Parameter("planning hours per person and sector in a joint team: one plan for both", HoursPerMonth, .65, .4, 1, Uncertain, Assumed, "assumed", Reach = Reach.Staff)]
     public double PlanningJoint { get; private set; }
 
     [Parameter("how sharply covered need bends at full capacity", Number, 4, 2, 8, Structural, Assumed, "a hard minimum hides cuts")]
@@ -39,7 +40,7 @@ public sealed class CareParameters : ParameterSection
     [Parameter("effect of care on a person who is not engaged at all", Share, .5, .2, .9, Uncertain, Assumed, "assumed")]
     public double WithoutEngagement { get; private set; }
 
-    [Parameter("strain up to which a team admits", Number, 1.08, 1, 1.3, Uncertain, Assumed, "assumed")]
+    [Parameter("strain up to which a team admits", Number, 1.08, 1, 1.3, Uncertain, Assumed, "assumed", Reach = Reach.Staff)]
     public double AdmissionCap { get; private set; }
 
     [Parameter("effective care for needs led by the county while in the ward", Share, .85, .6, 1, Uncertain, Assumed, "assumed")]
@@ -48,7 +49,7 @@ public sealed class CareParameters : ParameterSection
     [Parameter("effective care for other needs while in the ward: they lapse", Share, .12, 0, .4, Uncertain, Assumed, "assumed")]
     public double InWardSocial { get; private set; }
 
-    [Parameter("effective care of both sectors while placed outside", Share, .55, .3, .8, Uncertain, Assumed, "assumed")]
+    [Parameter("effective care of both sectors while placed outside", Share, .55, .3, .8, Uncertain, Assumed, "assumed", Reach = Reach.Homes)]
     public double InPlacement { get; private set; }
 
     [Parameter("effective care for accommodation in supported housing, at least", Share, .7, .4, 1, Uncertain, Assumed, "assumed")]

@@ -6,6 +6,7 @@ using static Samverkan.Model.Parameters.Role;
 namespace Samverkan.Model.Teams;
 
 /// <summary>Support by the other sector's team where services are separate (rule: <see cref="PartnerLink"/>).</summary>
+[Reaches(Reach.Care)]
 public sealed class LinkParameters : ParameterSection
 {
     [Parameter("referral to the partner of a person with needs in its sector", PerMonth, .15, .05, .3, Uncertain, Assumed, "assumed")]
@@ -23,6 +24,6 @@ public sealed class LinkParameters : ParameterSection
     [Parameter("break of a link, beside turnover", PerMonth, .012, .005, .03, Uncertain, Assumed, "assumed")]
     public double Break { get; private set; }
 
-    [Parameter("share of persons in service with a link at the start", Share, .66, 0, 1, Uncertain, Assumed, "the warm-up's steady state")]
+    [Parameter("share of persons in service with a link at the start", Share, .66, 0, 1, Uncertain, Assumed, "the warm-up's steady state", Reach = Reach.Places)]
     public double Initial { get; private set; }
 }

@@ -18,8 +18,6 @@ public struct Staff
     /// <summary>Staff hired this month, in tenths.</summary>
     public int Hired;
 
-    public readonly int Vacant => Posts - Filled;
-
     /// <summary>Adds posts that come with their holders.</summary>
     public void Receive(int posts, int filled)
     {
@@ -36,7 +34,8 @@ public struct Staff
 
     /// <summary>
     /// Who leaves and who is hired in a month (model 4.6, notes): turnover rises with strain up to a cap, since uncapped
-    /// small teams empty, and falls with good climate; a vacancy is filled after the hiring lag if it may be.
+    /// small teams empty, and falls with good climate; a vacancy is filled after the hiring lag if it may be. Posts that are
+    /// held back stay vacant as people leave; nobody is given notice for them.
     /// </summary>
     public void Month(TeamParameters p, double strain, double cooperation, double hiringLag, bool refill,
         in Luck luck, ulong who, Month month, Sector sector)
@@ -44,11 +43,12 @@ public struct Staff
         var rate = TurnoverRate(p, strain, cooperation);
         var persons = (Filled + 9) / 10;
         Leavers = Math.Min(Filled, 10 * Distributions.Binomial(luck.Unit(who, month, Purpose.Leavers, (uint)sector), persons, rate));
+        var open = (int)Math.Floor(p.PostsOpen * Posts + .5);
         var hired = refill
-            ? Distributions.Binomial(luck.Unit(who, month, Purpose.Hiring, (uint)sector), (Vacant + 9) / 10, Math.Min(1, 1 / hiringLag))
+            ? Distributions.Binomial(luck.Unit(who, month, Purpose.Hiring, (uint)sector), (Math.Max(0, open - Filled) + 9) / 10, Math.Min(1, 1 / hiringLag))
             : 0;
         var before = Filled - Leavers;
-        Filled = Math.Min(Posts, before + 10 * hired);
+        Filled = Math.Min(Math.Max(open, before), before + 10 * hired);
         Hired = Math.Max(0, Filled - before);
     }
 

@@ -4,6 +4,7 @@ using Samverkan.Model.Counties;
 using Samverkan.Model.Economy;
 using Samverkan.Model.Needs;
 using Samverkan.Model.Parameters;
+using Samverkan.Model.Policies;
 using Samverkan.Model.ServiceUsers;
 
 namespace Samverkan.Model.Teams;
@@ -26,6 +27,7 @@ public sealed class Team
     // Of the month under way, between the two acts.
     [Snapshots.NotState] private TeamMandate mandate = null!;
     [Snapshots.NotState] private TeamClosing closing = null!;
+    [Snapshots.NotState] private PersonParameters? single;
     private ParameterSet p = null!;
     private Workload workload;
     private double coverCounty, coverMunicipal;
@@ -68,14 +70,15 @@ public sealed class Team
     /// <summary>The way down: orders are carried out, persons taken in, hours divided.</summary>
     public void Open(TeamMandate month)
     {
-        mandate = month;
-        p = world.ParametersOf(municipality, month.Context);
+        p = world.ParametersOf(municipality, month.Place, month.Context);
+        single = world.PersonsAt(municipality, month.Place, p, month.Context);
+        mandate = Allowed(month, p);
         CarryOut(ref county, month.County);
         CarryOut(ref municipal, month.Municipality);
         TakeIn(month);
         skills.Begin(p.Competence, month);
         foreach (ref var person in Caseload.Persons)
-            PartnerLink.Open(ref person, p.Link, month.Partners.AsSpan());
+            PartnerLink.Open(ref person, Of(person).Link, month.Partners.AsSpan());
         DivideHours();
         MakeOffers();
     }
@@ -85,8 +88,11 @@ public sealed class Team
     {
         var month = mandate.Context.Month;
         for (var i = 0; i < Caseload.Count; i++)
-            answers[i] = Caseload[i].Live(offers[i], p, world.Luck, month, out _);
+            answers[i] = Caseload[i].Live(offers[i], Of(Caseload[i]), world.Luck, month, out _);
     }
+
+    // What holds for a person: the team's own values, unless a scenario means this one.
+    private ParameterSet Of(in ServiceUser person) => single is null ? p : single.Of(person.Id);
 
     /// <summary>The way up: answers are heard, those who wait live their month too, the team closes its books.</summary>
     public TeamReport Close()
@@ -101,6 +107,10 @@ public sealed class Team
         return closing.Report(this, mandate, p, Side(Sector.County), Side(Sector.Municipality), skills,
             skills.Quality(p.Care, county.Posts > 0 ? coverCounty : coverMunicipal), TrainingPosts(), HashOfState());
     }
+
+    // Elements that are forbidden here, or for one person, though the municipality has them.
+    private static TeamMandate Allowed(TeamMandate mandate, ParameterSet p) =>
+        mandate.Structure.Allowed(p.Element) is var allowed && allowed == mandate.Structure ? mandate : mandate with { Structure = allowed };
 
     private static void CarryOut(ref Staff staff, in StaffOrder order)
     {
@@ -181,9 +191,12 @@ public sealed class Team
             offers = new CareOffer[Caseload.Count * 5 / 4 + 8];
             answers = new Answer[offers.Length];
         }
-        var desk = new OfferDesk(this, p, mandate, coverCounty, coverMunicipal, skills.Competence, skills.Match, CoordinatorLeaves());
+        var desk = Desk(p);
         for (var i = 0; i < Caseload.Count; i++)
-            offers[i] = desk.Offer(Caseload[i]);
+            offers[i] = Of(Caseload[i]) is var own && own == p ? desk.Offer(Caseload[i]) : Desk(own).Offer(Caseload[i]);
+
+        OfferDesk Desk(ParameterSet own) =>
+            new(this, own, Allowed(mandate, own), coverCounty, coverMunicipal, skills.Competence, skills.Match, CoordinatorLeaves());
     }
 
     // Last month's leavers leave their persons to others now: handover is felt a month later.
@@ -203,7 +216,7 @@ public sealed class Team
             ref var person = ref Caseload[i];
             var answer = answers[i];
             closing.Count(person, answer, IsJoint, offers[i].BothSectors, skills.Competence, skills.Match);
-            if (person.InWard || person.Has(Traits.Admitted)) closing.WardMonth(ref person, p.Ward, Surroundings(person, offers[i].BothSectors), world.Luck, month);
+            if (person.InWard || person.Has(Traits.Admitted)) closing.WardMonth(ref person, Of(person).Ward, Surroundings(person, offers[i].BothSectors), world.Luck, month);
             if ((answer & Answer.Departs) != 0)
             {
                 closing.Depart(person, answer);
@@ -212,7 +225,7 @@ public sealed class Team
             if ((answer & Answer.Crisis) != 0) closing.Emergency(person, TreatmentDays(person, month));
             if (!IsJoint)
             {
-                PartnerLink.Close(ref person, p.Link, mandate.Partners.AsSpan(), ownDomains, Cooperation,
+                PartnerLink.Close(ref person, Of(person).Link, mandate.Partners.AsSpan(), ownDomains, Cooperation,
                     (answer & Answer.NewCoordinator) != 0, world.Luck, month);
                 if (person.Link != LinkStage.None) closing.Note(person, ownDomains);
             }
@@ -225,16 +238,17 @@ public sealed class Team
     private void LetTheQueueLive()
     {
         var month = mandate.Context.Month;
-        var informal = (float)p.Care.InformalCare;
         var kept = 0;
         for (var i = 0; i < Queue.Count; i++)
         {
             ref var person = ref Queue[i];
-            var offer = OfferDesk.InWard(new(informal, informal, 0, 0, 1, false), person, p);
-            var answer = person.Live(offer, p, world.Luck, month, out _);
+            var own = Of(person);
+            var informal = (float)own.Care.InformalCare;
+            var offer = OfferDesk.InWard(new(informal, informal, 0, 0, 1, false), person, own);
+            var answer = person.Live(offer, own, world.Luck, month, out _);
             if (person.WaitingMonths < ushort.MaxValue) person.WaitingMonths++;
             closing.Count(person, answer, false, false, skills.Competence, skills.Match);
-            if (person.InWard || person.Has(Traits.Admitted)) closing.WardMonth(ref person, p.Ward, Surroundings(person, false), world.Luck, month);
+            if (person.InWard || person.Has(Traits.Admitted)) closing.WardMonth(ref person, own.Ward, Surroundings(person, false), world.Luck, month);
             if ((answer & Answer.Departs) != 0)
             {
                 closing.Depart(person, answer);
@@ -250,7 +264,7 @@ public sealed class Team
         new(Strain, person.Status == Status.InService ? Cooperation : 0, bothSectors, mandate.MunicipalityShifts);
 
     private int TreatmentDays(in ServiceUser person, Month month) =>
-        WardStay.TreatmentDays(p.Ward, person, mandate.CountyShifts, world.Luck, month);
+        WardStay.TreatmentDays(Of(person).Ward, person, mandate.CountyShifts, world.Luck, month);
 
     // Whoever is released, or all when the team closes, goes to the municipality's outbox.
     private void HandOver()

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using Samverkan.Model.Cooperation;
 using Samverkan.Model.Economy;
+using Samverkan.Model.Policies;
 using Samverkan.Model.ServiceUsers;
+using Samverkan.Model.Units;
 
 namespace Samverkan.Model.Teams;
 
@@ -81,6 +83,12 @@ public sealed record TeamMandate(
     public bool CountyShifts { get; init; }
 
     public bool MunicipalityShifts { get; init; }
+
+    /// <summary>The kind of the team's unit.</summary>
+    public UnitKind Kind { get; init; }
+
+    /// <summary>Where the team stands, for the parameters that hold there.</summary>
+    public TeamPlace Place => new(Kind, Address);
 
     public StaffOrder Order(Sector sector) => sector == Sector.County ? County : Municipality;
 }

@@ -6,6 +6,7 @@ using static Samverkan.Model.Parameters.Role;
 namespace Samverkan.Model.Teams;
 
 /// <summary>Posts, hours, turnover and hiring (rule: <see cref="Staff"/>).</summary>
+[Reaches(Reach.Staff)]
 public sealed class TeamParameters : ParameterSection
 {
     [Parameter("productive hours of a full-time post", HoursPerMonth, 133, 110, 150, Uncertain, Expert, "1,600 hours a year")]
@@ -26,4 +27,7 @@ public sealed class TeamParameters : ParameterSection
 
     [Parameter("months to fill a vacancy", Months, 3, 1, 12, Uncertain, Expert, "usual notice")]
     public double HiringLag { get; private set; }
+
+    [Parameter("share of a team's posts that may be filled; what is above it falls vacant as people leave", Share, 1, 0, 1, Lever, Assumed, "1 by definition")]
+    public double PostsOpen { get; private set; }
 }

@@ -34,7 +34,7 @@ public sealed class Unit
     public ImmutableArray<TeamMandate> Open(UnitMandate month)
     {
         mandate = month;
-        p = world.ParametersOf(municipality, month.Context);
+        p = world.ParametersOf(municipality, Kind, month.Ordinal, month.Context);
         State = month.State;
         return month.Teams;
     }

@@ -13,7 +13,10 @@ public sealed class Ensemble(StartRun start, int threads)
     /// <param name="reduce">Takes each run's observer when all before it have been taken; never called twice at a time.</param>
     /// <exception cref="ModelCheckFailed">Money came from nowhere or was lost.</exception>
     /// <exception cref="OperationCanceledException">Cancelled between two months.</exception>
-    /// <remarks>The first exception of a run or of <paramref name="reduce"/> stops all runs and is thrown.</remarks>
+    /// <remarks>
+    /// The first exception of a run or of <paramref name="reduce"/> stops all runs and is thrown, unless the run's observer
+    /// tolerates failure.
+    /// </remarks>
     public void Run<T>(
         IReadOnlyList<Job> jobs, Func<Job, T> watch, Action<Job, T> reduce, EnsembleProgress progress, CancellationToken cancel)
         where T : class, IRunObserver
@@ -53,6 +56,18 @@ public sealed class Ensemble(StartRun start, int threads)
     }
 
     private void RunThrough(Job job, IRunObserver observer, EnsembleProgress progress, CancellationToken cancel)
+    {
+        try
+        {
+            Watch(job, observer, progress, cancel);
+        }
+        catch (Exception failure) when (observer is IToleratesFailure tolerant && failure is not OperationCanceledException)
+        {
+            tolerant.Fail(failure);
+        }
+    }
+
+    private void Watch(Job job, IRunObserver observer, EnsembleProgress progress, CancellationToken cancel)
     {
         var run = start(job.Blueprint, job.Seed, job.Replication, job.Detail);
         while (!run.Finished)

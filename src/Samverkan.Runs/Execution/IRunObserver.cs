@@ -12,3 +12,9 @@ public interface IRunObserver
     {
     }
 }
+
+/// <summary>An observer that takes note when its run breaks off; other runs then go on.</summary>
+public interface IToleratesFailure
+{
+    void Fail(Exception failure);
+}

@@ -20,7 +20,8 @@ public sealed record Manifest(
     IReadOnlyList<ScenarioEntry> Scenarios,
     IReadOnlyList<RunEntry> Runs)
 {
-    private static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web)
+    /// <summary>How manifests are written and read.</summary>
+    public static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web)
     {
         WriteIndented = true,
         NewLine = "\n",

@@ -53,5 +53,15 @@ public static class Codes
     public const string ScaledFromCase = "SC053";
     public const string Proxy = "SC054";
 
+    // Study files
+    public const string NotComparable = "SC060";
+    public const string BadDistribution = "SC061";
+    public const string SampledPolicy = "SC062";
+    public const string NothingUncertain = "SC063";
+    public const string NothingSampled = "SC064";
+    public const string NotAPowerOfTwo = "SC065";
+    public const string UnknownOutcome = "SC066";
+    public const string BadTarget = "SC067";
+
     public const string TooMany = "SC099";
 }

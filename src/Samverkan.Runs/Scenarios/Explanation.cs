@@ -66,9 +66,19 @@ public static class Explanation
           units     {UnitsOf(p)}
           role      {RoleInWords(p.Role)}
           evidence  {p.Evidence.ToString().ToLowerInvariant()}: {p.Source}
+          scope     {string.Join(", ", ScopesOf(p))}
           acts in   {ActsIn(p)}{(OwnFigures.IsPerReference(p) ? "\n  scale     stated for 96,000 inhabitants, scaled by inhabitants elsewhere" : "")}
 
         """;
+
+    /// <summary>What an intervention on it may be scoped to.</summary>
+    private static IEnumerable<string> ScopesOf(ParameterInfo p)
+    {
+        yield return "county, municipality";
+        if (p.Reach.HasFlag(Reach.Units)) yield return "unit";
+        if (p.Reach.HasFlag(Reach.Teams)) yield return "team";
+        if (p.Reach.HasFlag(Reach.Persons)) yield return "person";
+    }
 
     /// <summary>Where the section of the parameter stands: beside the rules that use it.</summary>
     private static string ActsIn(ParameterInfo p) =>

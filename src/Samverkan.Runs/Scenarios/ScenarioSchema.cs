@@ -20,7 +20,9 @@ public static class ScenarioSchema
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    public static string Generate() => new Writer().Write() + "\n";
+    public static string Generate() => Generate(Grammar.Scenario, "Samverkan scenario");
+
+    internal static string Generate(Shape root, string title) => new Writer().Write(root, title) + "\n";
 
     private sealed class Writer
     {
@@ -29,13 +31,13 @@ public static class ScenarioSchema
 
         private readonly JsonObject definitions = [];
 
-        public string Write()
+        public string Write(Shape shape, string title)
         {
-            var root = Of(Grammar.Scenario);
+            var root = Of(shape);
             var schema = new JsonObject
             {
                 ["$schema"] = "http://json-schema.org/draft-07/schema#",
-                ["title"] = "Samverkan scenario",
+                ["title"] = title,
             };
             foreach (var (name, value) in root.ToArray())
             {
@@ -113,7 +115,7 @@ public static class ScenarioSchema
 
         private JsonObject Parameters(ParametersShape shape)
         {
-            definitions["parameterValue"] = Of(shape.Value);
+            definitions["parameterValue"] ??= Of(shape.Value);
             var properties = new JsonObject();
             foreach (var name in Wildcard.Names)
                 properties[name] = new JsonObject

@@ -30,6 +30,12 @@ public sealed class ExtremeWorldTests
         ["an influx of ten thousand"] = "events: [{ id: influx, event: influx, group: refugees, amount: 10000 persons, at: 1996-01 }]",
         ["a municipality of two million"] = World.Replace("POPULATION", "2000000"),
         ["a grant that nobody asked for"] = "parameters: { nation.stimulusGrant: 50 MSEK/yr }",
+        ["a lever for every unit, team and person alike"] = """
+            interventions:
+              - { id: units, lever: team.postsOpen, scope: { unit: '*' }, change: { set: 0 % }, at: 1995-03 }
+              - { id: teams, lever: team.turnover, scope: { team: '*/0' }, change: { set: 1.4 %/month }, at: 1995-03 }
+              - { id: persons, lever: 'population.exit.*', scope: { person: '*' }, change: { set: 40 %/yr }, at: 1996-03 }
+            """,
         ["every group included from the start"] = "parameters: { 'services.included.*': on, services.firstCentres: 20 }",
     };
 

@@ -11,9 +11,9 @@ internal static class ChartStyle
 
     private static readonly string[] Preferred = ["Arial", "Liberation Sans", "Helvetica", "DejaVu Sans"];
 
-    public static readonly Color Ink = Color.FromHex(Palette.Ink);
-    public static readonly Color Quiet = Color.FromHex(Palette.Quiet);
-    public static readonly Color Line = Color.FromHex(Palette.Line);
+    public static readonly Color Ink = Color.FromHex(Palette.Light("ink"));
+    public static readonly Color Quiet = Color.FromHex(Palette.Light("quiet"));
+    public static readonly Color Line = Color.FromHex(Palette.Light("line"));
 
     /// <summary>The first of some plain fonts that this machine has; viewers have one as wide.</summary>
     public static string Font { get; } =
@@ -53,7 +53,10 @@ internal static class ChartStyle
         foreach (var axis in new IAxis[] { plot.Axes.Bottom, plot.Axes.Left })
             axis.TickLabelStyle.FontSize = TextSize;
         plot.Axes.Right.IsVisible = false;
-        plot.Axes.Top.IsVisible = false;
+        // Room for the numbers of marks.
+        plot.Axes.Top.MinimumSize = TextSize + 4;
+        plot.Axes.Top.FrameLineStyle.Width = 0;
+        plot.Axes.Top.TickLabelStyle.IsVisible = false;
         plot.Axes.Left.FrameLineStyle.Width = 0;
         plot.Grid.MajorLineColor = Line;
         plot.Grid.XAxisStyle.IsVisible = false;
@@ -82,6 +85,8 @@ internal static class ChartStyle
         plot.Legend.ShadowColor = Colors.Transparent;
         plot.Legend.BackgroundColor = Colors.Transparent;
         plot.Legend.SymbolWidth = 28;
-        plot.ShowLegend(Edge.Bottom);
+        plot.Legend.Padding = new PixelPadding(0);
+        plot.Legend.Margin = new PixelPadding(0);
+        plot.ShowLegend(Edge.Bottom).Padding = new PixelPadding(0);
     }
 }

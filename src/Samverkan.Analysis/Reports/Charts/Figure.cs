@@ -72,6 +72,8 @@ public sealed record Figure(string Id, string Title, string Alt, Plot Plot, int 
         stream.Position = 0;
         var svg = XDocument.Load(stream).Root!;
         svg.SetAttributeValue("viewBox", string.Create(CultureInfo.InvariantCulture, $"0 0 {Width} {Height}"));
+        // What clears the canvas would be black.
+        svg.Elements(Svg + "rect").Where(rect => (string?)rect.Attribute("width") == $"{Width}" && (string?)rect.Attribute("height") == $"{Height}").Remove();
         foreach (var text in svg.Descendants(Svg + "text"))
             text.SetAttributeValue("font-family", $"{ChartStyle.Font}, Arial, Helvetica, sans-serif");
         return svg;

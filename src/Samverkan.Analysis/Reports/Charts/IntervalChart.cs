@@ -8,9 +8,9 @@ internal readonly record struct IntervalPoint(int Scenario, int Row, double Valu
 /// <summary>Differences to the base with their intervals: a row for each thing, a mark for each scenario, and a line at no difference.</summary>
 internal static class IntervalChart
 {
-    private const int Width = 700;
+    private const int Width = 580;
     private const int RowHeight = 30;
-    private const int Frame = 110;
+    private const int Frame = 90;
     private const double Spread = 0.5;
 
     public static Figure Of(string id, string title, string unit, string alt, IReadOnlyList<string> rows, IReadOnlyList<string> scenarios, IReadOnlyList<IntervalPoint> points)

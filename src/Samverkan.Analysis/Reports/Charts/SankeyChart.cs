@@ -9,15 +9,18 @@ namespace Samverkan.Analysis.Reports.Charts;
 /// </summary>
 internal static class SankeyChart
 {
-    private const int Width = 700;
-    private const int Height = 430;
+    private const int Width = 580;
+    private const int Height = 380;
     private const double Million = 1e6;
     private const double Gap = 0.035;
     private const double NodeWidth = 0.018;
     private const double Smallest = 0.05;
     private const int CurvePoints = 24;
 
-    private sealed record Stream(string From, string To, double Amount, int Colour);
+    private static readonly Color County = Color.FromHex(Palette.Light("county"));
+    private static readonly Color Municipality = Color.FromHex(Palette.Light("municipality"));
+
+    private sealed record Stream(string From, string To, double Amount, Color Colour);
 
     public static Figure Of(ReportFacts facts, int place)
     {
@@ -27,22 +30,22 @@ internal static class SankeyChart
         [
             .. new Stream[]
             {
-                new("County's frame", "County", Sum("countyFrame"), 2), new("State grants", "County", Sum("countyGrant"), 2),
-                new("State grants", "Municipality", Sum("municipalGrant"), 3), new("Municipality's frame", "Municipality", Sum("municipalFrame"), 3),
-                new("County", "Staff and premises", Sum("countyUnits"), 2), new("Municipality", "Staff and premises", Sum("municipalUnits"), 3),
-                new("County", "Bed days", Sum("countyBedDays"), 2),
-                new("County", "Outside placements", Sum("countyPlacements"), 2), new("Municipality", "Outside placements", Sum("municipalPlacements"), 3),
-                new("Municipality", "Supported housing", Sum("municipalHousing"), 3),
-                new("Municipality", "Emergency care", Sum("municipalEmergency"), 3),
-                new("County", "Training, committee, administration", Sum("countyTraining", "countyCommittee", "countyAdministration"), 2),
-                new("Municipality", "Training, committee, administration", Sum("municipalTraining", "municipalCommittee", "municipalAdministration"), 3),
+                new("County's frame", "County", Sum("countyFrame"), County), new("State grants", "County", Sum("countyGrant"), County),
+                new("State grants", "Municipality", Sum("municipalGrant"), Municipality), new("Municipality's frame", "Municipality", Sum("municipalFrame"), Municipality),
+                new("County", "Staff and premises", Sum("countyUnits"), County), new("Municipality", "Staff and premises", Sum("municipalUnits"), Municipality),
+                new("County", "Bed days", Sum("countyBedDays"), County),
+                new("County", "Outside placements", Sum("countyPlacements"), County), new("Municipality", "Outside placements", Sum("municipalPlacements"), Municipality),
+                new("Municipality", "Supported housing", Sum("municipalHousing"), Municipality),
+                new("Municipality", "Emergency care", Sum("municipalEmergency"), Municipality),
+                new("County", "Training, committee, administration", Sum("countyTraining", "countyCommittee", "countyAdministration"), County),
+                new("Municipality", "Training, committee, administration", Sum("municipalTraining", "municipalCommittee", "municipalAdministration"), Municipality),
             }.Where(stream => stream.Amount > Smallest),
         ];
         var plot = ChartStyle.Plot($"{scenario.Title}: where the money goes", "MSEK a year");
         plot.HideGrid();
         plot.Axes.Bottom.IsVisible = plot.Axes.Left.IsVisible = false;
         Draw(plot, streams);
-        plot.Axes.SetLimits(-.24, 1.34, -1.03, .03);
+        plot.Axes.SetLimits(-.27, 1.42, -1.03, .04);
         var told = streams.Select(stream => string.Create(CultureInfo.InvariantCulture, $"{stream.From} to {stream.To}: {stream.Amount:0.0}"));
         return new($"money-{place}-{scenario.Id}", $"{scenario.Title}: where the money goes", $"Streams of money in MSEK a year. {string.Join("; ", told)}.", plot, Width, Height);
     }
@@ -76,7 +79,7 @@ internal static class SankeyChart
         {
             var height = unit * stream.Amount;
             var column = Array.FindIndex(columns, nodes => nodes.Contains(stream.From));
-            Band(plot, column * .5 + NodeWidth, (column + 1) * .5, right[stream.From], left[stream.To], height, ChartStyle.Of(stream.Colour));
+            Band(plot, column * .5 + NodeWidth, (column + 1) * .5, right[stream.From], left[stream.To], height, stream.Colour);
             right[stream.From] += height;
             left[stream.To] += height;
         }

@@ -5,8 +5,8 @@ namespace Samverkan.Analysis.Reports.Charts;
 /// <summary>One indicator over time: a line per scenario for the mean, a band for the middle eight of ten replications.</summary>
 internal static class TimeChart
 {
-    private const int Width = 460;
-    private const int Height = 300;
+    private const int Width = 420;
+    private const int Height = 270;
     private const double BandOpacity = 0.16;
 
     public static Figure Of(ReportFacts facts, int indicator, IReadOnlyList<Mark> marks)

@@ -31,9 +31,13 @@ internal static class MinutesBeside
 
     private static string Article(string title, int place, MinutesOnFile minutes, MinutesOnFile beside)
     {
-        var known = beside.Paragraphs.ToHashSet();
+        var known = beside.Paragraphs.Select(WithoutNumber).ToHashSet();
         return $"<article style=\"border-top-color: var(--s{Html.StyleOf(place)})\"><h4>{Html.Named(place, title)}</h4>\n"
-            + string.Concat(minutes.Paragraphs.Select(paragraph => $"<p class=\"{(char.IsDigit(paragraph[0]) ? "item" : "")}\">{(known.Contains(paragraph) ? Html.Text(paragraph) : $"<span class=\"only\">{Html.Text(paragraph)}</span>")}</p>\n"))
+            + string.Concat(minutes.Paragraphs.Select(paragraph => $"<p class=\"{(char.IsDigit(paragraph[0]) ? "item" : "")}\">{(known.Contains(WithoutNumber(paragraph)) ? Html.Text(paragraph) : $"<span class=\"only\">{Html.Text(paragraph)}</span>")}</p>\n"))
             + "</article>\n";
     }
+
+    // An item that has only moved on the agenda is not another one.
+    private static string WithoutNumber(string paragraph) =>
+        char.IsDigit(paragraph[0]) ? paragraph[(paragraph.IndexOf(". ", StringComparison.Ordinal) + 2)..] : paragraph;
 }

@@ -13,7 +13,7 @@ internal static class Rows
         caption,
         Html.Head("") + Html.Head(facts.Base.Title) + Html.Head(facts.Scenarios[place].Title) + Html.Head("difference") + Html.Head("95 % interval")
             + "<th scope=\"col\"><span aria-hidden=\"true\">less · more</span></th>" + (betterIn ? Html.Head("better in") : ""),
-        rows.Select(row => Row(row, place, betterIn)));
+        rows.Select(row => Row(row, place, betterIn)), "wide rows");
 
     /// <summary>"better" or "worse" where the interval leaves out 0 and one way is an improvement; else null.</summary>
     public static string? Verdict(RowFacts row) =>

@@ -42,9 +42,9 @@ internal static class Grammar
         new("municipality", new ScalarShape("Code or name of a municipality, or '*' for all.")),
         new("group", Group with { Meaning = "A target group, where the lever has one value for each." }),
         new("sector", new ScalarShape("A sector, where the lever has one value for each.") { Words = Sectors.Ids, Noun = "sector" }),
-        new("unit", new ScalarShape("Not yet a scope; see the message.")),
-        new("team", new ScalarShape("Not yet a scope; see the message.")),
-        new("person", new ScalarShape("Not yet a scope; see the message.")));
+        new("unit", new ScalarShape("A kind of unit (day-centre), the number of one as minutes and results have it (4), or '*' for all; of a lever that units or their teams feel.")),
+        new("team", new ScalarShape("A team as results number it, unit/team (4/0), '4/*' or '*'; of a lever that teams feel.")),
+        new("person", new ScalarShape("Persons by group, month of arrival and number (psychosis/1996-05/1), by less of it (psychosis/1996-05, psychosis), or '*' for all; of a lever that meets a person. 'start' stands for those who were there before the first month.")));
 
     private static readonly MapShape Change = Map("What happens to the value: one of set, add, multiply.",
         new("set", Quantity with { Meaning = "The new value, with its unit." }),

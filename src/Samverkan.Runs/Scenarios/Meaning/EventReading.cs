@@ -25,6 +25,7 @@ internal static class EventReading
         if (at is { } month)
             DateCheck.InHorizon(month, node.PlaceOf("at"), "at", context);
         var scope = ScopeReading.Places(node.Map("scope"), context);
+        NarrowScope.Refuse(node.Map("scope"), context);
         if (EventForm.Find(node.Text("event") ?? "") is not { } form)
             return null;
         CheckFields(node, form, context);

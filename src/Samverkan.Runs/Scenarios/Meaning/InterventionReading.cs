@@ -27,7 +27,7 @@ internal sealed class InterventionReading(ReadingContext context)
         if (node.Map("change") is { Entries.Length: not 1 } several)
             context.Findings.Error(several.Place, Codes.Contradiction, "A change is one of set, add and multiply, with its value.");
         var timing = ReadTiming(node);
-        var scope = ScopeReading.Places(node.Map("scope"), context);
+        var scope = ScopeReading.Of(node.Map("scope"), context);
         if (node.Text("id") is not { } id || node.Scalar("lever") is not { } lever || node.Map("change") is not { } change)
             return;
         var parameters = ScopeReading.Parameters(lever, node.Map("scope"), context);
@@ -38,6 +38,8 @@ internal sealed class InterventionReading(ReadingContext context)
                 context.Findings.Error(lever.Place, Codes.Contradiction, $"{parameter.Id} is part of how the model is built: it can have another value under 'parameters', but not change at a date.");
                 continue;
             }
+            if (!NarrowScope.IsFelt(parameter, node.Map("scope"), context))
+                continue;
             var result = ChangeReading.Read(change, parameter, read.Where(r => r.Parameter == parameter.Id), context);
             if (result is var (operation, value) && timing is { } time && scope is not null)
                 read.Add(new Intervention(parameters.Count == 1 ? id : $"{id}/{Wildcard.KeyOf(parameter) ?? parameter.Id}",

@@ -5,7 +5,7 @@ using Samverkan.Runs.Scenarios.Yaml;
 
 namespace Samverkan.Runs.Scenarios.Meaning;
 
-/// <summary>Where a change or event applies: places of the map, and, for families of parameters, a group or a sector.</summary>
+/// <summary>Where a change or event applies: places of the map, units, teams or persons in them, and, for families of parameters, a group or a sector.</summary>
 internal static class ScopeReading
 {
     private const string Everywhere = "*";
@@ -15,15 +15,23 @@ internal static class ScopeReading
     {
         if (scope is null)
             return Scope.Everywhere;
-        foreach (var small in new[] { "unit", "team", "person" })
-            if (scope.Find(small) is { } entry)
-                context.Findings.Error(entry.Place, Codes.UnsupportedScope,
-                    $"A {small} is not yet a scope: policies reach municipalities and counties. Leave it out, or name a municipality (for units and teams, levers of a kind are families, such as element.allowed.*).");
         var counties = context.Counties;
         var county = Find(scope.Scalar("county"), "county", [.. counties.Select(c => (c.Code, c.Name))], context);
         var municipality = Find(scope.Scalar("municipality"), "municipality",
             [.. counties.Where(c => county is null or { Code: null } || c.Code == county.Value.Code).SelectMany(c => c.Municipalities).Select(m => (m.Code, m.Name))], context);
         return county is null || municipality is null ? null : new Scope(county.Value.Code, municipality.Value.Code);
+    }
+
+    /// <summary>Places, and units, teams or persons in them.</summary>
+    /// <returns>null, with the reason among the findings, if something of it cannot be read.</returns>
+    public static Scope? Of(MapNode? scope, ReadingContext context)
+    {
+        var places = Places(scope, context);
+        if (scope is null)
+            return places;
+        var (unit, team, person) = (NarrowScope.Unit(scope.Scalar("unit"), context), NarrowScope.Team(scope.Scalar("team"), context), NarrowScope.Person(scope.Scalar("person"), context));
+        var unread = unit is null && scope.Find("unit") is not null || team is null && scope.Find("team") is not null || person is null && scope.Find("person") is not null;
+        return unread || places is null ? null : places with { Unit = unit, Team = team, Person = person };
     }
 
     /// <summary>The parameters that a lever and its scope name; empty, with the reason among the findings, if there are none.</summary>

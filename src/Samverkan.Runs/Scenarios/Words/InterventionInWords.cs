@@ -1,7 +1,9 @@
 using Samverkan.Model;
 using Samverkan.Model.Indicators;
+using Samverkan.Model.Needs;
 using Samverkan.Model.Parameters;
 using Samverkan.Model.Policies;
+using Samverkan.Model.Units;
 using Samverkan.Runs.Scenarios.Language;
 using Samverkan.Runs.Scenarios.Meaning;
 using Samverkan.Runs.Scenarios.Values;
@@ -45,7 +47,36 @@ internal static class InterventionInWords
     {
         var county = world.Counties.FirstOrDefault(c => c.Code == scope.County);
         var municipality = world.Counties.SelectMany(c => c.Municipalities).FirstOrDefault(m => m.Code == scope.Municipality);
-        return municipality is not null ? $" in {municipality.Name}" : county is not null ? $" in {county.Name}" : "";
+        var place = municipality is not null ? $" in {municipality.Name}" : county is not null ? $" in {county.Name}" : "";
+        return Within(scope, world) + place;
+    }
+
+    // " at every day centre", " at team 4/0", " for the person psychosis/1996-05/1"
+    private static string Within(Scope scope, Blueprint world)
+    {
+        var unit = scope.Unit switch
+        {
+            null => "",
+            { Kind: { } kind } => $" at every {kind.InWords()}",
+            { Number: { } number } => $" at unit {number}",
+            _ => " at every unit",
+        };
+        var team = scope.Team switch
+        {
+            null => "",
+            { Unit: null, Number: null } => " in every team",
+            { Number: null } every => $" in every team of unit {every.Unit}",
+            { } one => $" in team {(one.Unit is { } u ? $"{u}" : "*")}/{one.Number}",
+        };
+        return unit + team + (scope.Person is { } person ? " " + For(person, world) : "");
+    }
+
+    private static string For(PersonScope person, Blueprint world)
+    {
+        var start = world.From - (int)world.Parameters.Funding.WarmUpMonths - 1;
+        var group = person.Group is { } g ? g.InWords() : "persons";
+        var came = person.Arrival is not { } month ? "" : month <= start ? " who were there at the start" : $" who came in {Dates.InWords(month)}";
+        return person.Number is { } number ? $"for number {number} of the {group}{came}" : person == new PersonScope() ? "for every person" : $"for {group}{came}";
     }
 
     private static string When(Intervention intervention)

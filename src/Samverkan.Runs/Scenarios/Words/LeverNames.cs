@@ -20,6 +20,7 @@ internal static class LeverNames
         ["nation.incidenceFactor"] = "the incidence of every group",
         ["population.newPerYear"] = "new cases among {0}",
         ["placement.municipalShare"] = "the municipality's share of placement costs",
+        ["team.postsOpen"] = "posts that may be filled",
         ["ward.beds"] = "ward beds",
         ["ward.legalDays"] = "days before the municipality pays for a delayed discharge",
         ["cooperation.leaderExit"] = "leaving of core members",

@@ -80,7 +80,13 @@ public static class Gallery
         new("An expectation on what comparisons do not keep", "id: my-cut\nextends: baseline\ntitle: My cut\nquestion: What if?\nexpect: [{ indicator: people.deaths, vs: baseline, lt: 0 }]\n"),
         In("An unknown municipality", "interventions:\n  - id: a\n    lever: ward.beds\n    scope: { municipality: Sodertalje }\n    change: { set: 12 beds }\n    at: 2003-01"),
         In("A scope that the lever does not have", "interventions:\n  - id: a\n    lever: ward.beds\n    scope: { group: elderly }\n    change: { set: 12 beds }\n    at: 2003-01"),
-        In("A scope that is not there yet", "interventions:\n  - id: a\n    lever: ward.beds\n    scope: { unit: centre-2 }\n    change: { set: 12 beds }\n    at: 2003-01"),
+        In("A unit of no known kind", "interventions:\n  - id: a\n    lever: team.postsOpen\n    scope: { unit: day-center }\n    change: { set: 80 % }\n    at: 2003-01"),
+        In("A lever that no unit feels", "interventions:\n  - id: a\n    lever: ward.beds\n    scope: { unit: day-centre }\n    change: { set: 12 beds }\n    at: 2003-01"),
+        In("A lever that no single person feels", "interventions:\n  - id: a\n    lever: team.postsOpen\n    scope: { person: psychosis }\n    change: { set: 80 % }\n    at: 2003-01"),
+        In("A team that is none", "interventions:\n  - id: a\n    lever: team.postsOpen\n    scope: { team: 4 }\n    change: { set: 80 % }\n    at: 2003-01"),
+        In("A person that is none", "interventions:\n  - id: a\n    lever: engagement.dropout\n    scope: { person: psychosis/May 1996 }\n    change: { set: 2 %/month }\n    at: 2003-01"),
+        In("A person of no known group", "interventions:\n  - id: a\n    lever: engagement.dropout\n    scope: { person: psychoses/1996-05/1 }\n    change: { set: 2 %/month }\n    at: 2003-01"),
+        In("An event in a single unit", "events:\n  - id: a\n    event: review-needs\n    scope: { unit: day-centre }\n    at: 2003-01"),
     ];
 
     public static readonly GalleryCase[] Chains =
@@ -104,7 +110,7 @@ public static class Gallery
     ];
 
     public static readonly (string Heading, GalleryCase[] Cases)[] Chapters =
-        [("The file itself", Files), ("Names and values", Values), ("Dates", Dates), ("Names of the model", Names), ("How files hang together", Chains)];
+        [("The file itself", Files), ("Names and values", Values), ("Dates", Dates), ("Names of the model", Names), ("How files hang together", Chains), ("Study files", StudyGallery.Cases)];
 
     public static IEnumerable<GalleryCase> All => Chapters.SelectMany(c => c.Cases);
 }

@@ -11,6 +11,11 @@ public sealed record GalleryCase(string Title, string Yaml)
     /// <summary>Further files beside it, by name.</summary>
     public Dictionary<string, string> Beside { get; init; } = [];
 
+    /// <summary>The file is <c>my-study.yaml</c>, a study.</summary>
+    public bool IsStudy { get; init; }
+
+    public string File => IsStudy ? "my-study.yaml" : "my-cut.yaml";
+
     public override string ToString() => Title;
 
     /// <summary>A scenario that is right but for the lines that are given.</summary>

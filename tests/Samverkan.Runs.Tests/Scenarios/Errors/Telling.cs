@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
 using Samverkan.Runs.Scenarios;
+using Samverkan.Runs.Studies;
 
 namespace Samverkan.Runs.Tests.Scenarios.Errors;
 
@@ -9,9 +10,9 @@ public static class Telling
 {
     public static string[] Of(GalleryCase c) => InFolder(folder =>
     {
-        foreach (var (name, text) in c.Beside.Append(new("my-cut.yaml", c.Yaml)))
+        foreach (var (name, text) in c.Beside.Append(new(c.File, c.Yaml)))
             File.WriteAllText(Path.Combine(folder, name), text);
-        return Findings(Path.Combine(folder, "my-cut.yaml"), c.Sets);
+        return c.IsStudy ? StudyFindings(Path.Combine(folder, c.File)) : Findings(Path.Combine(folder, c.File), c.Sets);
     });
 
     public static string[] Of(byte[] file) => InFolder(folder =>
@@ -45,6 +46,18 @@ public static class Telling
         try
         {
             return ScenarioReader.Read(path, sets).Findings;
+        }
+        catch (ScenarioErrors errors)
+        {
+            return errors.Findings;
+        }
+    }
+
+    private static IEnumerable<Finding> StudyFindings(string path)
+    {
+        try
+        {
+            return StudyReader.Read(path).Findings;
         }
         catch (ScenarioErrors errors)
         {

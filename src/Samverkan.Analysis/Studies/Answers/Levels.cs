@@ -1,0 +1,66 @@
+using MathNet.Numerics.Statistics;
+using Samverkan.Analysis.Statistics;
+using Samverkan.Runs.Results;
+using Samverkan.Runs.Studies;
+
+namespace Samverkan.Analysis.Studies.Answers;
+
+/// <summary>One outcome of one scenario at one lever point, over all its runs: a point of a curve with its band.</summary>
+/// <param name="Low">Lower end of the 95 % t interval of the mean.</param>
+/// <param name="P10">Tenth percentile over the runs.</param>
+/// <param name="Step">What the outcome gains on the point before, paired: mean and 95 % interval; not a number for the first.</param>
+public sealed record LevelRow(
+    string Scenario, string Levers, double Value, string ValueUnit, Outcome Outcome, bool Asked, int Runs, double Mean, double Low, double High,
+    double P10, double Median, double P90, double Step, double StepLow, double StepHigh);
+
+/// <summary>Levels of every outcome, and along a lever what each step adds: how many meetings are enough?</summary>
+public static class Levels
+{
+    public static IReadOnlyList<LevelRow> Of(StudyResults results)
+    {
+        var (study, points) = (results.Study, results.Design.Points);
+        var rows = new List<LevelRow>();
+        for (var o = 0; o < results.Outcomes.Length; o++)
+        {
+            var figures = results.Figures(o);
+            for (var policy = 0; policy < study.Policies.Length; policy++)
+                for (var point = 0; point < points.Length; point++)
+                {
+                    var all = All(figures, policy, point);
+                    var defined = all.Where(v => !double.IsNaN(v)).Order().ToArray();
+                    var half = PairedDifference.HalfWidth(defined);
+                    var step = Before(points, point) is { } before ? PairedDifference.Of(All(figures, policy, before), all, results.Outcomes[o].Better) : null;
+                    var option = points[point].Choices.IsEmpty ? null : points[point].Choices[^1].Option;
+                    rows.Add(new(
+                        study.Policies[policy].Id, points[point].Name, option?.Value ?? double.NaN, option?.Unit ?? "", results.Outcomes[o], o < study.Outcomes.Length,
+                        defined.Length, defined.Mean(), defined.Mean() - half, defined.Mean() + half, Quantile(defined, .1), Quantile(defined, .5), Quantile(defined, .9),
+                        step?.Difference ?? double.NaN, step?.Low ?? double.NaN, step?.High ?? double.NaN));
+                }
+        }
+        return rows;
+    }
+
+    public static void Write(IReadOnlyList<LevelRow> rows, StudyFolder folder)
+    {
+        using var table = new TidyTable(folder["levels"], [
+            Column.Text("scenario"), Column.Text("levers"), Column.Real("lever_value"), Column.Text("lever_unit"), Column.Text("outcome"), Column.Text("asked"), Column.Whole("runs"),
+            Column.Real("mean"), Column.Real("low"), Column.Real("high"), Column.Real("p10"), Column.Real("median"), Column.Real("p90"),
+            Column.Real("step"), Column.Real("step_low"), Column.Real("step_high"), Column.Text("unit")]);
+        foreach (var r in rows)
+            table.Write(r.Scenario, r.Levers, r.Value, r.ValueUnit, r.Outcome.Id, r.Asked ? "yes" : "no", r.Runs, r.Mean, r.Low, r.High, r.P10, r.Median, r.P90, r.Step, r.StepLow, r.StepHigh, r.Outcome.Unit);
+    }
+
+    /// <summary>The point that differs in the last lever alone, one option earlier.</summary>
+    private static int? Before(IReadOnlyList<LeverPoint> points, int point)
+    {
+        if (points[point].Choices.IsEmpty)
+            return null;
+        var (lever, option) = points[point].Choices[^1];
+        return lever.Options.IndexOf(option) > 0 ? point - 1 : null;
+    }
+
+    private static double[] All(FigureTable figures, int policy, int point) => [.. figures.Samples(policy, point).SelectMany(cell => cell)];
+
+    private static double Quantile(double[] sorted, double share) =>
+        sorted.Length == 0 ? double.NaN : SortedArrayStatistics.QuantileCustom(sorted, share, QuantileDefinition.R7);
+}

@@ -1,0 +1,111 @@
+using System.Text;
+using Samverkan.Analysis.Statistics;
+using Samverkan.Runs.Results;
+using static Samverkan.Analysis.Studies.Answers.StudySection;
+
+namespace Samverkan.Analysis.Studies.Answers;
+
+/// <summary>Everything that the bench has to say about what a study has so far: tables on disk, and sections to read.</summary>
+public static class StudyAnswers
+{
+    public static IReadOnlyList<StudySection> Write(StudyResults results, StudyFolder folder)
+    {
+        StudyTables.Write(results, folder);
+        File.WriteAllText(folder["data-dictionary.md"], StudyDictionary.Markdown());
+        var sections = new List<StudySection>();
+        var design = results.Design;
+        if (design.Study.Policies.Length > 1)
+        {
+            var differences = Differences.Of(results);
+            Differences.Write(differences, folder, results);
+            sections.AddRange(Sections(differences, results));
+        }
+        var levels = Levels.Of(results);
+        Levels.Write(levels, folder);
+        if (design.Points.Length > 1)
+            sections.AddRange(Curves(levels, results));
+        else if (design.Study.Policies.Length == 1)
+            sections.Add(Plain(levels));
+        File.WriteAllText(folder["study.md"], Markdown(results, sections));
+        return sections;
+    }
+
+    private static string Markdown(StudyResults results, IReadOnlyList<StudySection> sections)
+    {
+        var (study, design) = (results.Study, results.Design);
+        var text = new StringBuilder($"# {study.Title}\n\n{study.Question}\n\n");
+        text.Append($"{InWords(design)}; figures of {study.Since} to {study.To}, seed {study.Seed}.\n\n");
+        foreach (var section in sections)
+            text.Append(section.Markdown());
+        return text.ToString();
+    }
+
+    /// <summary>"2 scenarios x 6 lever points x 64 samples x 20 replications = 15,360 runs"</summary>
+    public static string InWords(Design design)
+    {
+        var parts = new List<string> { Counted(design.Study.Policies.Length, "scenario") };
+        if (design.Points.Length > 1)
+            parts.Add(Counted(design.Points.Length, "lever point"));
+        if (design.Study.Uncertain.Length > 0)
+            parts.Add(Counted(design.Samples, "sample"));
+        parts.Add(Counted(design.Study.Replications, "replication"));
+        return FormattableString.Invariant($"{string.Join(" x ", parts)} = {(long)design.Cells * design.Study.Replications:#,0} runs");
+    }
+
+    private static string Counted(int number, string what) => FormattableString.Invariant($"{number:#,0} {what}{(number == 1 ? "" : "s")}");
+
+    private static IEnumerable<StudySection> Sections(IReadOnlyList<DifferenceRow> rows, StudyResults results)
+    {
+        foreach (var one in rows.Where(row => row.Asked).GroupBy(row => (row.Scenario, row.Levers)))
+        {
+            var title = results.Study.Policies.First(p => p.Id == one.Key.Scenario).Title;
+            var at = one.Key.Levers.Length == 0 ? "" : $" at {one.Key.Levers}";
+            yield return new(
+                $"{title} against {results.Study.Policies[0].Title}{at}", InASentence(title, at, [.. one]),
+                ["", "base", "scenario", "difference", "95 % interval", "8 of 10 runs", "better in", "effect", "p (Holm)", "pairing saved", "runs for 5 %"],
+                [.. one.Select(row => (IReadOnlyList<string>)[
+                    $"{row.Outcome.Title} ({row.Outcome.Unit})", Number(row.Estimate.Base), Number(row.Estimate.Other), Signed(row.Estimate.Difference), Interval(row.Estimate.Low, row.Estimate.High),
+                    Interval(row.Estimate.P10, row.Estimate.P90), Percent(row.Estimate.Better), double.IsFinite(row.Estimate.Effect) ? Number(row.Estimate.Effect) : "–", P(row.Adjusted), $"{Number(row.Estimate.Saving)} x",
+                    StudySection.Count(row.Estimate.Needed)])],
+                one.Any(row => row.TooFew) ? $"Warning: fewer than {PairedDifference.FewestForTrust} pairs; the intervals are themselves uncertain." : null);
+        }
+    }
+
+    private static string InASentence(string title, string at, IReadOnlyList<DifferenceRow> rows)
+    {
+        var clear = rows.Where(row => row.Adjusted < .05).ToList();
+        var rest = rows.Count - clear.Count;
+        if (clear.Count == 0)
+            return $"{title}{at} changes none of the {rows.Count} outcomes beyond what chance explains (all p > 0.05, corrected for {rows.Count} at once).";
+        var told = clear.Select(row => $"{row.Outcome.Title} by {Signed(row.Estimate.Difference)} ({Interval(row.Estimate.Low, row.Estimate.High)})");
+        return $"{title}{at} changes {string.Join(", ", told)}{(rest == 0 ? "" : $"; the other {rest} may be chance")}.";
+    }
+
+    private static IEnumerable<StudySection> Curves(IReadOnlyList<LevelRow> rows, StudyResults results)
+    {
+        foreach (var curve in rows.Where(row => row.Asked).GroupBy(row => (row.Scenario, row.Outcome)))
+            yield return new(
+                $"{curve.Key.Outcome.Title} in {results.Study.Policies.First(p => p.Id == curve.Key.Scenario).Title}", Enough([.. curve]),
+                ["", "mean", "95 % interval", "8 of 10 runs", "on the one before", "95 % interval"],
+                [.. curve.Select(row => (IReadOnlyList<string>)[
+                    row.Levers, Number(row.Mean), $"{Number(row.Low)} .. {Number(row.High)}", $"{Number(row.P10)} .. {Number(row.P90)}", Signed(row.Step), Interval(row.StepLow, row.StepHigh)])]);
+    }
+
+    /// <summary>The last step that clearly adds something.</summary>
+    private static string Enough(IReadOnlyList<LevelRow> curve)
+    {
+        var last = curve.LastOrDefault(row => row.StepLow > 0 || row.StepHigh < 0);
+        if (last is null)
+            return "No step makes a clear difference.";
+        return last == curve[^1]
+            ? $"Every value up to the last, {last.Levers}, may still make a difference: the last step changes it by {Signed(last.Step)} ({Interval(last.StepLow, last.StepHigh)})."
+            : $"The last step that makes a clear difference leads to {last.Levers} ({Signed(last.Step)}, {Interval(last.StepLow, last.StepHigh)}); beyond it none is clear.";
+    }
+
+    private static StudySection Plain(IReadOnlyList<LevelRow> rows) => new(
+        "Levels", "What the scenario gives, over all its runs.", ["", "mean", "95 % interval", "8 of 10 runs", "runs"],
+        [.. rows.Where(row => row.Asked).Select(row => (IReadOnlyList<string>)[
+            $"{row.Outcome.Title} ({row.Outcome.Unit})", Number(row.Mean), $"{Number(row.Low)} .. {Number(row.High)}", $"{Number(row.P10)} .. {Number(row.P90)}", StudySection.Count(row.Runs)])]);
+
+    private static string P(double p) => double.IsNaN(p) ? "–" : p < .001 ? "< 0.001" : p.ToString("0.000", System.Globalization.CultureInfo.InvariantCulture);
+}

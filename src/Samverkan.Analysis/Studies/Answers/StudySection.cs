@@ -1,0 +1,47 @@
+using System.Globalization;
+using System.Text;
+
+namespace Samverkan.Analysis.Studies.Answers;
+
+/// <summary>One of the things that a study answers: a sentence, and the table that it rests on.</summary>
+/// <param name="Head">Heads of the columns; the first column is text, the others are numbers.</param>
+public sealed record StudySection(string Heading, string Sentence, IReadOnlyList<string> Head, IReadOnlyList<IReadOnlyList<string>> Rows, string? Note = null)
+{
+    private const double Million = 1e6;
+
+    public string Markdown()
+    {
+        var text = new StringBuilder($"## {Heading}\n\n{Sentence}\n");
+        if (Rows.Count > 0)
+        {
+            text.Append($"\n| {string.Join(" | ", Head)} |\n|---|{string.Concat(Head.Skip(1).Select(_ => "---:|"))}\n");
+            foreach (var row in Rows)
+                text.Append($"| {string.Join(" | ", row)} |\n");
+        }
+        return text.Append(Note is null ? "\n" : $"\n{Note}\n\n").ToString();
+    }
+
+    /// <summary>Three digits that count, without an exponent, and a dash for what is undefined.</summary>
+    public static string Number(double value)
+    {
+        if (double.IsNaN(value))
+            return "–";
+        if (double.IsInfinity(value))
+            return value > 0 ? "∞" : "-∞";
+        var size = Math.Abs(value);
+        if (size >= Million)
+            return Number(value / Million) + " M";
+        var decimals = size == 0 ? 0 : Math.Clamp(2 - (int)Math.Floor(Math.Log10(size)), 0, 6);
+        var text = value.ToString("N" + decimals, CultureInfo.InvariantCulture);
+        return text.Trim('-', '0', '.', ',').Length == 0 ? "0" : text;
+    }
+
+    /// <summary>How many; a dash for none.</summary>
+    public static string Count(int number) => number == 0 ? "–" : number.ToString("N0", CultureInfo.InvariantCulture);
+
+    public static string Signed(double value) => value > 0 ? "+" + Number(value) : Number(value);
+
+    public static string Percent(double share) => double.IsNaN(share) ? "–" : $"{Math.Round(share * 100).ToString(CultureInfo.InvariantCulture)} %";
+
+    public static string Interval(double low, double high) => double.IsNaN(low) ? "–" : $"{Signed(low)} .. {Signed(high)}";
+}

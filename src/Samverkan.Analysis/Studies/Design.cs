@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using Samverkan.Analysis.Studies.Sampling;
+using Samverkan.Model;
+using Samverkan.Model.Parameters;
+using Samverkan.Runs.Studies;
+
+namespace Samverkan.Analysis.Studies;
+
+/// <summary>
+/// Everything that a study crosses: policies, lever points and samples. A cell is one of each; its replications share
+/// their random numbers with those of every other cell.
+/// </summary>
+public sealed class Design
+{
+    private readonly List<double[]> units;
+
+    public Design(Study study)
+    {
+        Study = study;
+        Points = LeverPoint.All(study);
+        units = [.. UnitsOf(study)];
+    }
+
+    public Study Study { get; }
+
+    public ImmutableArray<LeverPoint> Points { get; }
+
+    /// <summary>How many samples there are so far; at least 1. A calibration adds more, wave by wave.</summary>
+    public int Samples => units.Count;
+
+    public int Cells => Study.Policies.Length * Points.Length * Samples;
+
+    /// <summary>The quantile of every factor in a sample.</summary>
+    public double[] Unit(int sample) => units[sample];
+
+    public void Add(IEnumerable<double[]> samples) => units.AddRange(samples);
+
+    /// <summary>The value that every uncertain parameter has in a sample.</summary>
+    public IEnumerable<(ParameterInfo Parameter, double Value)> Values(int sample) =>
+        Study.Uncertain.SelectMany((factor, i) => factor.Parameters.Select(p => (p.Parameter, Quantiles.Of(p.Belief, units[sample][i]))));
+
+    /// <summary>What is run. Its name tells cells apart.</summary>
+    public Blueprint BlueprintOf(int policy, int point, int sample)
+    {
+        var blueprint = Points[point].Of(Study.Policies[policy].Blueprint);
+        if (Study.Uncertain.Length > 0)
+            blueprint = blueprint with { Parameters = blueprint.Parameters.With(Values(sample).Select(v => KeyValuePair.Create(v.Parameter, v.Value))) };
+        return blueprint with { Name = NameOf(policy, point, sample) };
+    }
+
+    private string NameOf(int policy, int point, int sample) =>
+        Study.Policies[policy].Id + (Points.Length > 1 ? $".point-{point + 1}" : "") + (Study.Uncertain.Length > 0 ? $".sample-{sample + 1}" : "");
+
+    private static IEnumerable<double[]> UnitsOf(Study study)
+    {
+        var factors = study.Uncertain.Length;
+        if (study.Calibration is not null)
+            return [];
+        return study.Sampling switch
+        {
+            null => [[]],
+            { Method: SamplingMethod.OneAtATime } => Designs.OneAtATime(factors),
+            { Method: SamplingMethod.Morris } morris => Designs.Morris(morris.Size, factors, morris.Levels, study.Seed),
+            { Method: SamplingMethod.SobolIndices } sobol => Designs.Saltelli(sobol.Size, factors, study.Seed),
+            { } sampling => UnitSamples.Of(sampling.Method, sampling.Size, factors, study.Seed),
+        };
+    }
+}

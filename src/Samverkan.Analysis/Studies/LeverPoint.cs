@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using Samverkan.Model;
+using Samverkan.Model.Parameters;
+using Samverkan.Model.Policies;
+using Samverkan.Runs.Studies;
+
+namespace Samverkan.Analysis.Studies;
+
+/// <summary>One choice of every lever of a study.</summary>
+public sealed record LeverPoint(ImmutableArray<(LeverGrid Lever, LeverOption Option)> Choices)
+{
+    /// <summary>Its name in results, such as "committee.meetingsPerYear=4 meetings/yr"; empty where a study has no levers.</summary>
+    public string Name { get; } = string.Join("; ", Choices.Select(c => $"{c.Lever.Id}={c.Option.Id}"));
+
+    /// <summary>Every combination of the levers' options, the last lever changing fastest.</summary>
+    public static ImmutableArray<LeverPoint> All(Study study) =>
+        [.. study.Levers.Aggregate(
+            (IEnumerable<ImmutableArray<(LeverGrid, LeverOption)>>)[[]],
+            (points, lever) => points.SelectMany(point => lever.Options.Select(option => point.Add((lever, option)))))
+            .Select(choices => new LeverPoint(choices))];
+
+    public Blueprint Of(Blueprint blueprint)
+    {
+        foreach (var (_, option) in Choices)
+        {
+            var start = blueprint.Parameters;
+            blueprint = blueprint with
+            {
+                Parameters = start.With(option.Start.Select(s => KeyValuePair.Create(s.Parameter, s.Operation == Operation.Set ? s.Value : s.Value * s.Parameter.Get(start)))),
+                Interventions = blueprint.Interventions.AddRange(option.Later),
+            };
+        }
+        return blueprint;
+    }
+}

@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+using Samverkan.Model.Indicators;
+using Samverkan.Runs.Studies;
+
+namespace Samverkan.Analysis.Studies;
+
+/// <summary>What a study keeps of every run: its outcomes, then every headline indicator over its period, and the fate.</summary>
+public static class StudyFigures
+{
+    public static ImmutableArray<Outcome> Of(Study study)
+    {
+        var all = study.Outcomes.ToBuilder();
+        foreach (var other in Usual(study))
+            if (all.All(known => known.Id != other.Id))
+                all.Add(other);
+        return all.ToImmutable();
+    }
+
+    /// <summary>Whether the outcomes need more than the headline indicators of municipalities.</summary>
+    public static bool NeedEverything(Study study) =>
+        study.Outcomes.Any(o => o.Group is not null || o.Indicator is { Headline: false });
+
+    private static IEnumerable<Outcome> Usual(Study study)
+    {
+        yield return new("sustained", $"cooperation sustained to {study.Policies[0].Blueprint.To.Year}", "share", Better.Higher, null, FateQuestion.Sustained, study.Since, study.To, null, []);
+        yield return new("sustained.years", "years sustained", "years", Better.Higher, null, FateQuestion.YearsSustained, study.Since, study.To, null, []);
+        foreach (var i in IndicatorCatalogue.All.Where(i => i.Headline))
+            yield return new(i.Id, i.Title, i.Over == Reduction.Sum ? $"{i.Unit} per year" : i.Unit, i.Better, i, null, study.Since, study.To, null, []);
+    }
+}

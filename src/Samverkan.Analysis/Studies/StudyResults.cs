@@ -1,0 +1,91 @@
+using System.Collections.Immutable;
+using Samverkan.Runs.Execution;
+using Samverkan.Runs.Studies;
+
+namespace Samverkan.Analysis.Studies;
+
+/// <summary>What a study has so far, read from its journal. Figures are taken one outcome at a time.</summary>
+public sealed class StudyResults
+{
+    private readonly string journal;
+    private readonly RecordShape shape;
+
+    public StudyResults(Design design, string journal)
+    {
+        (Design, this.journal) = (design, journal);
+        Outcomes = StudyFigures.Of(design.Study);
+        shape = ShapeOf(design);
+    }
+
+    public Design Design { get; }
+
+    public Study Study => Design.Study;
+
+    /// <summary>Every figure that is kept: what the study asks for comes first.</summary>
+    public ImmutableArray<Outcome> Outcomes { get; }
+
+    public static RecordShape ShapeOf(Design design)
+    {
+        var study = design.Study;
+        var world = study.Policies[0].Blueprint;
+        var years = study.Keep == Keep.Years ? (world.To.Year - world.From.Year + 1) * HeadlineColumns.Count : 0;
+        return new(study.Policies.Max(p => p.Blueprint.Counties.Sum(c => c.Municipalities.Length)), StudyFigures.Of(study).Length, years);
+    }
+
+    /// <summary>Every run once, as the journal has them; of a run that failed and was done later, the later.</summary>
+    public IEnumerable<StudyRecord> Records()
+    {
+        var superseded = Superseded();
+        var place = 0;
+        foreach (var record in Journal.Read(journal, shape))
+            if (!superseded.Contains(place++))
+                yield return record;
+    }
+
+    /// <summary>The runs that need not be done again.</summary>
+    public HashSet<RunKey> Done() => [.. Journal.Read(journal, shape).Where(r => !r.Failed).Select(r => r.Key)];
+
+    public (long Done, long Failed) Count()
+    {
+        var (done, failed) = (0L, 0L);
+        foreach (var record in Records())
+            (done, failed) = record.Failed ? (done, failed + 1) : (done + 1, failed);
+        return (done, failed);
+    }
+
+    /// <summary>Replications that are whole: every cell has them, done or failed.</summary>
+    public int WholeReplications()
+    {
+        var counts = new SortedDictionary<int, int>();
+        foreach (var record in Records())
+            counts[record.Key.Replication] = counts.GetValueOrDefault(record.Key.Replication) + 1;
+        var whole = 0;
+        while (counts.TryGetValue(whole + 1, out var count) && count >= Design.Cells)
+            whole++;
+        return whole;
+    }
+
+    public FigureTable Figures(int outcome) => new(Design, Records().Select(r => (r.Key, r.Failed ? double.NaN : r.Figures[outcome])));
+
+    public FigureTable Figures(Outcome outcome) => Figures(Outcomes.ToList().FindIndex(o => o.Id == outcome.Id));
+
+    /// <summary>Fold of the hashes of all runs in the order of their keys, whatever order they were done in.</summary>
+    public ulong Hash() => Records().Where(r => !r.Failed)
+        .Select(r => (r.Key, r.Hash))
+        .OrderBy(r => r.Key.Replication).ThenBy(r => r.Key.Sample).ThenBy(r => r.Key.Point).ThenBy(r => r.Key.Policy)
+        .Aggregate(Fold.Start, (hash, r) => Fold.Into(hash, r.Hash));
+
+    private HashSet<int> Superseded()
+    {
+        var (failures, superseded, place) = (new Dictionary<RunKey, int>(), new HashSet<int>(), 0);
+        foreach (var record in Journal.Read(journal, shape))
+        {
+            if (failures.Remove(record.Key, out var earlier))
+                superseded.Add(earlier);
+            if (record.Failed)
+                failures[record.Key] = place;
+            place++;
+        }
+        return superseded;
+    }
+}

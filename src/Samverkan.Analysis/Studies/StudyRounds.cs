@@ -1,0 +1,9 @@
+namespace Samverkan.Analysis.Studies;
+
+/// <summary>How a study goes on, and how many runs that can be at most.</summary>
+public sealed record StudyRounds(IRounds Stepper, long MostRuns)
+{
+    /// <param name="until">Share of the base's mean to which intervals are to be narrowed; null: all replications.</param>
+    public static StudyRounds Of(Design design, double? until) => new(
+        until is { } share ? new UntilNarrow(design, share) : new WholeStudy(design), (long)design.Cells * design.Study.Replications);
+}

@@ -1,0 +1,117 @@
+using Samverkan.Model;
+using Samverkan.Runs.Execution;
+using Samverkan.Runs.Results;
+using Samverkan.Runs.Scenarios;
+
+namespace Samverkan.Analysis.Studies;
+
+/// <summary>
+/// Carries out the runs of a study that are not done yet. Replication by replication, so that what is done at any time is
+/// balanced; within one, the policies of a cell are neighbours. Each run is in the journal as soon as those before it are.
+/// </summary>
+public sealed class StudyRun(Design design, StudyFolder folder, StartRun start, StartRun again, int threads)
+{
+    private readonly RecordShape shape = StudyResults.ShapeOf(design);
+    private readonly Dictionary<int, PairCheck> checks = [];
+
+    /// <param name="rounds">Asked for the next part of the study when the one before is done.</param>
+    /// <param name="progress">Told how many runs there will be, then watched.</param>
+    /// <exception cref="ModelCheckFailed">Scenarios differ before they may.</exception>
+    /// <exception cref="OperationCanceledException">Cancelled; what is done is kept.</exception>
+    public void Run(IRounds rounds, EnsembleProgress progress, CancellationToken cancel)
+    {
+        using var journal = Journal.Append(folder.Journal, shape);
+        while (rounds.Next(new StudyResults(design, folder.Journal)) is { } round)
+            Run(round, journal, progress, cancel);
+    }
+
+    /// <summary>The keys of a round in the order in which they are run.</summary>
+    public static IEnumerable<RunKey> Keys(Design design, Round round) =>
+        from replication in Enumerable.Range(round.FirstReplication, round.LastReplication - round.FirstReplication + 1)
+        from sample in Enumerable.Range(round.FirstSample, round.EndSample - round.FirstSample)
+        from point in Enumerable.Range(0, design.Points.Length)
+        from policy in Enumerable.Range(0, design.Study.Policies.Length)
+        select new RunKey(policy, point, sample, replication);
+
+    private void Run(Round round, Journal journal, EnsembleProgress progress, CancellationToken cancel)
+    {
+        var done = new StudyResults(design, folder.Journal).Done();
+        var jobs = new StudyJobs(design, [.. Keys(design, round).Where(key => !done.Contains(key))]);
+        if (jobs.Count == 0)
+            return;
+        var outcomes = StudyFigures.Of(design.Study);
+        (RunKey Key, Job Job, Trace Trace)? pairBase = null;
+        new Ensemble(start, threads).Run(
+            jobs,
+            job => new StudyObserver(jobs.KeyOf(job), job.Blueprint, outcomes, shape, MinutesOf(jobs.KeyOf(job), job)),
+            (job, observer) =>
+            {
+                var key = jobs.KeyOf(job);
+                if (observer.Failure is { } failure)
+                    Note(key, failure);
+                else if (key.Policy == 0)
+                    pairBase = (key, job, observer.Trace);
+                else if (pairBase is { } @base && @base.Key == key with { Policy = 0 })
+                    Check(key, @base, job, observer.Trace, cancel);
+                journal.Write(observer.Record!);
+            },
+            progress, cancel);
+    }
+
+    private void Check(RunKey key, (RunKey Key, Job Job, Trace Trace) pairBase, Job job, Trace trace, CancellationToken cancel)
+    {
+        if (!checks.TryGetValue(key.Point, out var check))
+        {
+            var worlds = design.Study.Policies.Select(p => design.Points[key.Point].Of(p.Blueprint)).ToList();
+            checks[key.Point] = check = new(again, [.. worlds.Select(world => ScenarioDiff.FirstDifference(worlds[0], world))], cancel);
+        }
+        check.Take(pairBase.Job, pairBase.Trace);
+        check.Take(job, trace);
+    }
+
+    /// <summary>The minutes of each scenario's first run are worth reading; those of samples are too many.</summary>
+    private MinutesArchive? MinutesOf(RunKey key, Job job) =>
+        key.Replication == 1 && design.Samples == 1 && design.Points.Length == 1
+            ? new(folder["minutes", design.Study.Policies[key.Policy].Id], job.Blueprint) : null;
+
+    private void Note(RunKey key, Exception failure)
+    {
+        var isNew = !File.Exists(folder[StudyFolder.FailuresName]);
+        using var file = new StreamWriter(folder[StudyFolder.FailuresName], append: true) { NewLine = "\n" };
+        if (isNew)
+            file.WriteLine("scenario,point,sample,replication,error,rerun");
+        file.WriteLine(string.Join(',',
+            design.Study.Policies[key.Policy].Id, key.Point + 1, key.Sample + 1, key.Replication,
+            Csv.Field($"{failure.GetType().Name}: {failure.Message}"), Csv.Field(RerunCommand(folder.Path, design, key))));
+    }
+
+    /// <summary>The command that runs one run of a study again, with everything that it reports.</summary>
+    public static string RerunCommand(string folder, Design design, RunKey key) =>
+        $"samverkan study rerun {Paths.Shown(folder)} --scenario {design.Study.Policies[key.Policy].Id}"
+            + (design.Points.Length > 1 ? $" --point {key.Point + 1}" : "") + (design.Study.Uncertain.Length > 0 ? $" --sample {key.Sample + 1}" : "")
+            + $" --replication {key.Replication}";
+}
+
+/// <summary>A part of a study: some replications of some samples, of all policies and lever points.</summary>
+public readonly record struct Round(int FirstSample, int EndSample, int FirstReplication, int LastReplication);
+
+/// <summary>Decides what is run next in the light of what is known.</summary>
+public interface IRounds
+{
+    /// <returns>null: the study is complete.</returns>
+    Round? Next(StudyResults results);
+}
+
+/// <summary>Everything at once.</summary>
+public sealed class WholeStudy(Design design) : IRounds
+{
+    private bool asked;
+
+    public Round? Next(StudyResults results)
+    {
+        if (asked)
+            return null;
+        asked = true;
+        return new(0, design.Samples, 1, design.Study.Replications);
+    }
+}

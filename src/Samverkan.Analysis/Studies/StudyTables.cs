@@ -1,0 +1,119 @@
+using MathNet.Numerics.Statistics;
+using Samverkan.Model;
+using Samverkan.Runs.Execution;
+using Samverkan.Runs.Results;
+using Samverkan.Runs.Studies;
+
+namespace Samverkan.Analysis.Studies;
+
+/// <summary>The tidy tables of a study, made from its journal: one row per observation, every row with all that it belongs to.</summary>
+public static class StudyTables
+{
+    /// <summary>What every row of a run begins with.</summary>
+    private static readonly Column[] Run =
+        [Column.Text("scenario"), Column.Text("levers"), Column.Whole("sample"), Column.Whole("replication"), Column.Whole("seed")];
+
+    public static void Write(StudyResults results, StudyFolder folder)
+    {
+        WriteRuns(results, folder);
+        if (results.Study.Keep == Keep.Years)
+        {
+            WriteYears(results, folder);
+            WriteBands(results, folder);
+        }
+        if (results.Study.Uncertain.Length > 0)
+            WriteSamples(results.Design, folder);
+    }
+
+    private static void WriteRuns(StudyResults results, StudyFolder folder)
+    {
+        using var runs = new TidyTable(folder["runs"], [.. Run, Column.Text("status"), Column.Text("hash")]);
+        using var figures = new TidyTable(folder["figures"], [.. Run, Column.Text("outcome"), Column.Real("value"), Column.Text("unit")]);
+        using var fates = new TidyTable(folder["fates"], [.. Run, Column.Text("municipality"), Column.Text("fate"), Column.Text("lost_at"), Column.Real("years")]);
+        foreach (var record in results.Records())
+        {
+            var (policy, levers, sample, replication, seed) = Label(results, record.Key);
+            runs.Write(policy, levers, sample, replication, seed, record.Failed ? "failed" : "done", record.Failed ? null : Fold.InGroups(record.Hash));
+            if (record.Failed)
+                continue;
+            for (var o = 0; o < results.Outcomes.Length; o++)
+                figures.Write(policy, levers, sample, replication, seed, results.Outcomes[o].Id, record.Figures[o], results.Outcomes[o].Unit);
+            var world = results.Study.Policies[record.Key.Policy].Blueprint;
+            foreach (var (place, lostAt) in world.Counties.SelectMany(c => c.Municipalities).Zip(record.LostAt))
+                fates.Write(policy, levers, sample, replication, seed, place.Code, FateOf(lostAt), lostAt >= 0 ? MonthOf(lostAt).ToString() : null, YearsOf(lostAt, world));
+        }
+    }
+
+    private static void WriteYears(StudyResults results, StudyFolder folder)
+    {
+        // A row per run, year and indicator: too many for a text file that anybody would open.
+        using var years = new TidyTable(folder["years"], [.. Run, Column.Whole("year"), Column.Text("indicator"), Column.Real("value"), Column.Text("unit")], asText: false);
+        var first = results.Study.Policies[0].Blueprint.From.Year;
+        foreach (var record in results.Records().Where(r => !r.Failed))
+        {
+            var (policy, levers, sample, replication, seed) = Label(results, record.Key);
+            for (var i = 0; i < record.Years.Length; i++)
+            {
+                var indicator = HeadlineColumns.All[i % HeadlineColumns.Count];
+                years.Write(policy, levers, sample, replication, seed, first + i / HeadlineColumns.Count, indicator.Id, record.Years[i], indicator.Unit);
+            }
+        }
+    }
+
+    /// <summary>Year by year over the replications: the mean, the middle, and the ranges of eight and of nineteen in twenty.</summary>
+    private static void WriteBands(StudyResults results, StudyFolder folder)
+    {
+        using var bands = new TidyTable(folder["bands"], [
+            Column.Text("scenario"), Column.Text("levers"), Column.Whole("sample"), Column.Whole("year"), Column.Text("indicator"), Column.Whole("runs"),
+            Column.Real("mean"), Column.Real("median"), Column.Real("p10"), Column.Real("p90"), Column.Real("p2_5"), Column.Real("p97_5"), Column.Text("unit")]);
+        var world = results.Study.Policies[0].Blueprint;
+        // One year at a time, so that no more than a year of all runs is in memory.
+        for (var year = 0; year <= world.To.Year - world.From.Year; year++)
+        {
+            var ofYear = results.Records().Where(r => !r.Failed)
+                .Select(r => (Cell: (r.Key.Sample, r.Key.Point, r.Key.Policy), Values: r.Years[(year * HeadlineColumns.Count)..((year + 1) * HeadlineColumns.Count)]))
+                .GroupBy(r => r.Cell).OrderBy(cell => cell.Key);
+            foreach (var cell in ofYear)
+                for (var i = 0; i < HeadlineColumns.Count; i++)
+                    if (cell.Select(r => r.Values[i]).Where(v => !double.IsNaN(v)).Order().ToArray() is { Length: > 0 } sorted)
+                        bands.Write(
+                            results.Study.Policies[cell.Key.Policy].Id, results.Design.Points[cell.Key.Point].Name, cell.Key.Sample + 1, world.From.Year + year,
+                            HeadlineColumns.All[i].Id, sorted.Length, sorted.Mean(), Quantile(sorted, .5), Quantile(sorted, .1), Quantile(sorted, .9),
+                            Quantile(sorted, .025), Quantile(sorted, .975), HeadlineColumns.All[i].Unit);
+        }
+    }
+
+    private static void WriteSamples(Design design, StudyFolder folder)
+    {
+        using var samples = new TidyTable(folder["samples"], [Column.Whole("sample"), Column.Text("factor"), Column.Text("parameter"), Column.Real("quantile"), Column.Real("value")]);
+        for (var sample = 0; sample < design.Samples; sample++)
+        {
+            var values = design.Values(sample).ToDictionary(v => v.Parameter, v => v.Value);
+            for (var f = 0; f < design.Study.Uncertain.Length; f++)
+                foreach (var p in design.Study.Uncertain[f].Parameters)
+                    samples.Write(sample + 1, design.Study.Uncertain[f].Id, p.Parameter.Id, design.Unit(sample)[f], values[p.Parameter]);
+        }
+    }
+
+    private static (string Policy, string Levers, int Sample, int Replication, ulong Seed) Label(StudyResults results, RunKey key) =>
+        (results.Study.Policies[key.Policy].Id, results.Design.Points[key.Point].Name, key.Sample + 1, key.Replication, results.Study.Seed);
+
+    private static double Quantile(double[] sorted, double share) => SortedArrayStatistics.QuantileCustom(sorted, share, QuantileDefinition.R7);
+
+    private static string FateOf(int lostAt) => lostAt switch
+    {
+        StudyRecord.Kept => "kept",
+        StudyRecord.NeverBegan => "never began",
+        _ => "lost",
+    };
+
+    /// <summary>Years from the start until the cooperation is lost, or to the end of the run: with the fate, a censored survival time.</summary>
+    private static double YearsOf(int lostAt, Blueprint world) => lostAt switch
+    {
+        StudyRecord.NeverBegan => 0,
+        StudyRecord.Kept => (world.To - world.From + 1) / 12.0,
+        _ => (MonthOf(lostAt) - world.From) / 12.0,
+    };
+
+    private static Month MonthOf(int index) => Month.Of(index / 12, index % 12 + 1);
+}

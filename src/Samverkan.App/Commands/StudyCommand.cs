@@ -1,0 +1,128 @@
+using System.CommandLine;
+using System.Globalization;
+using Samverkan.Analysis.Studies;
+using Samverkan.App.Studying;
+using Samverkan.Grains;
+using Samverkan.Runs.Execution;
+using Samverkan.Runs.Studies;
+
+namespace Samverkan.App.Commands;
+
+/// <summary><c>study</c>: many runs at once, and what is asked of them.</summary>
+public static class StudyCommand
+{
+    private const string Root = "out";
+
+    public static Command Create(StartRun start) => new("study", "Plan, run, resume and read studies: many runs, and what they answer")
+    {
+        Plan(start), Run(start), Resume(start), Answer(), StudyRerunCommand.Create(start),
+    };
+
+    private static Command Plan(StartRun start)
+    {
+        var file = File();
+        var parallel = CommonOptions.Parallel();
+        var until = UntilCi();
+        var command = new Command("plan", "Say what a study will run, how long it will take and how large it will be, from a pilot") { file, until, parallel, Terminal.JsonOption() };
+        command.Acts((parsed, terminal, cancel) =>
+        {
+            var study = StudyReader.Read(parsed.GetValue(file)!);
+            FindingsDisplay.Show(terminal, study.Findings);
+            var pilot = StudyPilot.Of(new Design(study), start, parsed.GetValue(parallel), cancel);
+            new StudyReport(terminal).Planned(pilot, Share(parsed.GetValue(until)) ?? 0.05);
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static Command Run(StartRun start)
+    {
+        var file = File();
+        var until = UntilCi();
+        var replications = new Option<int?>("--replications") { Description = "Another number of replications than the file says" };
+        var seed = new Option<long?>("--seed") { Description = "Another seed than the file says" };
+        var (folder, force, parallel, grains, cluster) = (CommonOptions.Out(), CommonOptions.Force(), CommonOptions.Parallel(), GrainOptions.Grains(Granularity.None), ClusterOptions.Cluster());
+        var command = new Command("run", "Run a study on all cores, or on a cluster; what is done is kept when it is interrupted")
+        {
+            file, until, replications, seed, folder, force, parallel, grains, cluster, Terminal.JsonOption(),
+        };
+        command.Acts((parsed, terminal, cancel) =>
+        {
+            var study = StudyReader.Read(parsed.GetValue(file)!);
+            if (parsed.GetValue(replications) is { } other)
+                study = study with { Replications = other >= 1 ? other : throw new BadRequest("--replications must be at least 1.") };
+            if (parsed.GetValue(seed) is { } number)
+                study = study with { Seed = number >= 0 ? (ulong)number : throw new BadRequest("--seed must be at least 0.") };
+            FindingsDisplay.Show(terminal, study.Findings);
+            var place = parsed.GetValue(folder) ?? Path.Combine(Root, study.Id);
+            var job = StudyJob.Start(study, place, Share(parsed.GetValue(until)), parsed.GetValue(force));
+            using var executor = Executor.Of(GrainOptions.Of(parsed, grains), ClusterOptions.Named(parsed, cluster), start, place, cancel);
+            return Carry(job, place, executor.Start, start, parsed.GetValue(parallel), terminal, cancel);
+        });
+        return command;
+    }
+
+    private static Command Resume(StartRun start)
+    {
+        var folder = Folder();
+        var (parallel, grains, cluster) = (CommonOptions.Parallel(), GrainOptions.Grains(Granularity.None), ClusterOptions.Cluster());
+        var command = new Command("resume", "Go on with a study that was interrupted; refuses if its inputs changed") { folder, parallel, grains, cluster, Terminal.JsonOption() };
+        command.Acts((parsed, terminal, cancel) =>
+        {
+            var place = parsed.GetValue(folder)!;
+            var job = StudyJob.Resume(place);
+            using var executor = Executor.Of(GrainOptions.Of(parsed, grains), ClusterOptions.Named(parsed, cluster), start, place, cancel);
+            return Carry(job, place, executor.Start, start, parsed.GetValue(parallel), terminal, cancel);
+        });
+        return command;
+    }
+
+    private static Command Answer()
+    {
+        var folder = Folder();
+        var command = new Command("answer", "Write and tell the answers of a study anew, complete or not, without running anything") { folder, Terminal.JsonOption() };
+        command.Acts((parsed, terminal, _) =>
+        {
+            var job = StudyJob.Resume(parsed.GetValue(folder)!);
+            new StudyReport(terminal).Concluded(job, parsed.GetValue(folder)!, job.Answer());
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static int Carry(StudyJob job, string place, StartRun start, StartRun again, int threads, Terminal terminal, CancellationToken cancel)
+    {
+        var report = new StudyReport(terminal);
+        report.Introduced(job);
+        IReadOnlyList<Analysis.Studies.Answers.StudySection> sections = [];
+        try
+        {
+            ProgressDisplay.While(terminal.Aside, job.Progress, () => sections = job.Run(start, again, threads, cancel), "runs");
+        }
+        catch (OperationCanceledException)
+        {
+            return report.Interrupted(job, place);
+        }
+        report.Concluded(job, place, sections);
+        return ExitCode.Done;
+    }
+
+    private static Argument<string> File() => new("FILE") { Description = "Study file, or the name of a shipped study" };
+
+    private static Argument<string> Folder() => new("DIR") { Description = "Folder of the study's results" };
+
+    private static Option<string?> UntilCi() => new("--until-ci")
+    {
+        Description = "Stop when every outcome's 95 % interval is within this share of the base's mean, such as 5%; the file's replications are the most",
+        HelpName = "5%",
+    };
+
+    private static double? Share(string? text)
+    {
+        if (text is null)
+            return null;
+        var number = text.TrimEnd('%', ' ');
+        return double.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out var share) && share > 0 && (text.Contains('%') ? share / 100 : share) is < 1 and var asked
+            ? asked : throw new BadRequest($"--until-ci '{text}' is no share: write it like 5%.");
+    }
+}

@@ -1,0 +1,91 @@
+using System.Globalization;
+using Samverkan.Analysis.Studies;
+using Samverkan.Analysis.Studies.Answers;
+using Spectre.Console;
+
+namespace Samverkan.App.Studying;
+
+/// <summary>Tells of a study: what it will run, what it has answered, how it goes on.</summary>
+public sealed class StudyReport(Terminal terminal)
+{
+    public void Planned(StudyPilot pilot, double share)
+    {
+        var study = pilot.Design.Study;
+        terminal.Say($"{study.Title}: {study.Question}");
+        terminal.Say($"{StudyAnswers.InWords(pilot.Design)}, est. {Time(pilot.Time)} on {pilot.Threads} {(pilot.Threads == 1 ? "core" : "cores")}, {Size(pilot.Bytes)}");
+        terminal.Say(FormattableString.Invariant($"(from a pilot of {pilot.Runs} runs: {pilot.SecondsPerRun:0.000} s of a core each)"));
+        if (study.Uncertain.Length > 0)
+            terminal.Say($"{study.Uncertain.Length} uncertain factors of {study.Uncertain.Sum(f => f.Parameters.Length)} parameters, {(study.Calibration is null ? study.Sampling!.Method.ToString() : "calibrated")}");
+        foreach (var need in pilot.Needs)
+            terminal.Say($"  {need.Outcome.Title}{(need.Levers.Length > 0 ? $" at {need.Levers}" : "")}, {need.Scenario}: {Needed(need)}");
+        terminal.Object(new
+        {
+            status = "done", exitCode = ExitCode.Done, study = study.Id, runs = pilot.AllRuns, seconds = Math.Round(pilot.Time.TotalSeconds, 1), bytes = pilot.Bytes,
+            secondsPerRun = pilot.SecondsPerRun, needs = pilot.Needs.Select(n => new { outcome = n.Outcome.Id, n.Scenario, n.Levers, n.Replications }),
+        });
+
+        string Needed(Need need) => need.Replications == 0 ? "the pilot cannot tell how many replications it needs"
+            : FormattableString.Invariant($"some {need.Replications:#,0} replications for an interval of {share * 100:0.#} % of the base's mean either way");
+    }
+
+    public void Introduced(StudyJob job)
+    {
+        terminal.Remark($"{job.Study.Title}: {job.Study.Question}");
+        var (done, failed) = job.Results.Count();
+        if (done + failed > 0)
+            terminal.Remark(FormattableString.Invariant($"resuming: {done:#,0} done, {(failed > 0 ? $"{failed:#,0} failed and tried again, " : "")}{job.Manifest.RunsAsked - done:#,0} to do, inputs unchanged ({job.Manifest.Inputs[..8]})"));
+        else
+            terminal.Remark(StudyAnswers.InWords(job.Design));
+        terminal.Remark();
+    }
+
+    public int Interrupted(StudyJob job, string place)
+    {
+        var (done, _) = job.Results.Count();
+        var message = FormattableString.Invariant($"Interrupted: {done:#,0} of {job.Manifest.RunsAsked:#,0} runs are kept ({job.Results.WholeReplications()} whole replications). Go on with 'samverkan study resume {place}', or read what is there with 'samverkan study answer {place}'.");
+        terminal.Remark(message);
+        terminal.Object(new { status = "interrupted", exitCode = ExitCode.Interrupted, messages = new[] { message }, runsDone = done, runsAsked = job.Manifest.RunsAsked, @out = place });
+        return ExitCode.Interrupted;
+    }
+
+    public void Concluded(StudyJob job, string place, IReadOnlyList<StudySection> sections)
+    {
+        foreach (var section in sections)
+        {
+            terminal.Say(section.Heading);
+            terminal.Say(section.Sentence);
+            if (section.Rows.Count > 0)
+                terminal.Result.Write(TableOf(section));
+            if (section.Note is { } note)
+                terminal.Say(note);
+            terminal.Say();
+        }
+        var (done, failed) = job.Results.Count();
+        if (failed > 0)
+            terminal.Say($"{failed} of {done + failed} runs failed: {place}/{StudyFolder.FailuresName} says why, and how each is run again.");
+        var needs = job.Manifest.Until is { } share ? UntilNarrow.Needs(job.Results, share) : [];
+        foreach (var need in needs)
+            terminal.Say(FormattableString.Invariant($"{need.Outcome.Title}, {need.Scenario}: {(need.Wide <= 1 ? "narrow enough" : $"{need.Wide:0.0} times too wide")} after {done / Math.Max(1, job.Design.Cells)} replications{(need.Replications > 0 ? $" (it needs some {need.Replications:#,0})" : "")}"));
+        terminal.Say($"{place}/   study.md  {string.Join("  ", Directory.EnumerateFiles(place, "*.parquet").Select(Path.GetFileName).Order(StringComparer.Ordinal))}  manifest.json");
+        terminal.Object(new
+        {
+            status = job.Manifest.Status == StudyManifest.Complete ? "done" : job.Manifest.Status, exitCode = ExitCode.Done, study = job.Study.Id, inputs = job.Manifest.Inputs, resultHash = job.Manifest.Result,
+            runsDone = done, runsFailed = failed, @out = place, sections,
+        });
+    }
+
+    private static Table TableOf(StudySection section)
+    {
+        var table = new Table().NoBorder();
+        for (var i = 0; i < section.Head.Count; i++)
+            table.AddColumn(i == 0 ? new TableColumn(new Text(section.Head[i])) : new TableColumn(new Text(section.Head[i])).RightAligned());
+        foreach (var row in section.Rows)
+            table.AddRow(row.Select(cell => new Text(cell)));
+        return table;
+    }
+
+    private static string Time(TimeSpan time) => time.TotalMinutes < 1 ? $"{Math.Max(1, Math.Round(time.TotalSeconds))} s"
+        : time.TotalHours < 2 ? $"{Math.Round(time.TotalMinutes)} min" : time.TotalHours.ToString("0.0", CultureInfo.InvariantCulture) + " h";
+
+    private static string Size(long bytes) => bytes < 1_000_000 ? $"{Math.Max(1, bytes / 1000)} kB" : bytes < 1_000_000_000 ? $"{bytes / 1_000_000} MB" : $"{(bytes / 1e9).ToString("0.0", CultureInfo.InvariantCulture)} GB";
+}

@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using Samverkan.Model;
+using Samverkan.Model.Parameters;
+using Samverkan.Model.Policies;
+using Samverkan.Runs.Scenarios;
+using Samverkan.Runs.Scenarios.Language;
+using Samverkan.Runs.Scenarios.Meaning;
+using Samverkan.Runs.Scenarios.Values;
+using Samverkan.Runs.Scenarios.Yaml;
+
+namespace Samverkan.Runs.Studies;
+
+/// <summary><c>levers</c>: what is tried in every scenario.</summary>
+internal static class LeverReading
+{
+    public static ImmutableArray<LeverGrid> Read(MapNode root, ImmutableArray<Policy> policies, ReadingContext context)
+    {
+        var grids = root.Items("levers").OfType<MapNode>().Select(node => (node, Grid: Read(node, policies[0].Blueprint, context))).ToList();
+        foreach (var (node, grid) in grids.Where(g => g.Grid is not null && grids.TakeWhile(other => other.node != g.node).Any(other => other.Grid?.Id == g.Grid.Id)))
+            context.Findings.Error(node.Place, Codes.DuplicateId, $"There are two levers '{grid!.Id}'. Give one of them an id of its own.");
+        return [.. grids.Select(g => g.Grid).OfType<LeverGrid>()];
+    }
+
+    private static LeverGrid? Read(MapNode node, Blueprint world, ReadingContext context)
+    {
+        var said = new[] { "set", "multiply", "options" }.Where(name => node.Find(name) is not null).ToList();
+        if (said.Count != 1 || (said[0] == "options") == (node.Find("lever") is not null))
+        {
+            context.Findings.Error(node.Place, said.Count > 1 ? Codes.Contradiction : Codes.Missing, "A lever is a 'lever' with the values to 'set' or to 'multiply' by, or a list of 'options' without a lever.");
+            return null;
+        }
+        if (said[0] == "options")
+            return node.Text("id") is { } id ? new(id, [.. node.Items("options").OfType<MapNode>().Select(option => Option(option, world, context))])
+                : Missing(node, "'id' is missing. Say what the options are about.", context);
+        var name = node.Text("lever")!;
+        var parameters = Wildcard.Parameters(name);
+        if (parameters.Count == 0)
+            return null;
+        var operation = said[0] == "set" ? Operation.Set : Operation.Multiply;
+        var at = context.Date(node.Scalar("at"));
+        if (at is not null)
+            DateCheck.InHorizon(at.Value, node.PlaceOf("at"), "at", context);
+        return new(node.Text("id") ?? name, [.. node.Items(said[0]).OfType<ScalarNode>().Select(value => Option(name, parameters, operation, value, at, world, context)).OfType<LeverOption>()]);
+    }
+
+    private static LeverOption? Option(
+        string lever, IReadOnlyList<ParameterInfo> parameters, Operation operation, ScalarNode node, Month? at, Blueprint world, ReadingContext context)
+    {
+        var measure = operation == Operation.Set ? parameters[0].Measure : Measure.Number;
+        if (context.Quantity(node, measure) is not { } value)
+            return null;
+        foreach (var parameter in parameters)
+        {
+            var result = operation == Operation.Set ? value : value * parameter.Get(world.Parameters);
+            if (result >= parameter.Min && result <= parameter.Max)
+                continue;
+            context.Findings.Error(node.Place, Codes.OutOfRange, ParameterReading.OutOfRange(node.Text, result, parameter));
+            return null;
+        }
+        return new(
+            QuantityText.Of(value, measure), value, operation == Operation.Set ? Units.InWords(measure) : "factor",
+            at is null ? [.. parameters.Select(p => (p, operation, value))] : [],
+            at is null ? [] : [.. parameters.Select(p => new Intervention($"study-{lever}-{p.Id}", p.Id, Scope.Everywhere, operation, value, at))]);
+    }
+
+    private static LeverOption Option(MapNode node, Blueprint world, ReadingContext context)
+    {
+        var start = ImmutableArray.CreateBuilder<(ParameterInfo, Operation, double)>();
+        foreach (var entry in node.Map("set")?.Entries ?? [])
+            foreach (var parameter in Wildcard.Parameters(entry.Name))
+                if (context.Quantity(entry.Value as ScalarNode, parameter.Measure) is not { } value)
+                    break;
+                else if (value < parameter.Min || value > parameter.Max)
+                    context.Findings.Error(entry.Value.Place, Codes.OutOfRange, ParameterReading.OutOfRange(((ScalarNode)entry.Value).Text, value, parameter));
+                else
+                    start.Add((parameter, Operation.Set, value));
+        return new(node.Text("id") ?? "", double.NaN, "", start.ToImmutable(), []);
+    }
+
+    private static LeverGrid? Missing(MapNode node, string message, ReadingContext context)
+    {
+        context.Findings.Error(node.Place, Codes.Missing, message);
+        return null;
+    }
+}

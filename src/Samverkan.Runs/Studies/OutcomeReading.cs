@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using Samverkan.Model;
+using Samverkan.Model.Indicators;
+using Samverkan.Runs.Scenarios;
+using Samverkan.Runs.Scenarios.Meaning;
+using Samverkan.Runs.Scenarios.Yaml;
+
+namespace Samverkan.Runs.Studies;
+
+/// <summary><c>outcomes</c> and <c>filter</c>: what is asked of every run.</summary>
+internal static class OutcomeReading
+{
+    public static ImmutableArray<Outcome> Read(MapNode root, ImmutableArray<Policy> policies, Month since, Month to, ReadingContext context)
+    {
+        var nodes = root.Items("outcomes");
+        if (nodes.IsEmpty && root.Find("outcomes") is { } none)
+            context.Findings.Error(none.Place, Codes.Missing, "A study asks for at least one outcome.");
+        var outcomes = ImmutableArray.CreateBuilder<Outcome>();
+        foreach (var node in nodes)
+        {
+            if (Read(node, root.Map("filter"), policies[0].Blueprint, since, to, context) is not { } outcome)
+                continue;
+            if (outcomes.Any(o => o.Id == outcome.Id))
+                context.Findings.Error(node.Place, Codes.DuplicateId, $"The outcome '{outcome.Id}' stands here a second time. Give one of them a name of its own: {{ id: another-name, indicator: {outcome.Id} }}.");
+            outcomes.Add(outcome);
+        }
+        return outcomes.ToImmutable();
+    }
+
+    private static Outcome? Read(Node node, MapNode? filter, Blueprint world, Month since, Month to, ReadingContext context)
+    {
+        var map = node as MapNode;
+        if ((map?.Text("indicator") ?? (node as ScalarNode)?.Text) is not { } name)
+            return null;
+        var (from, until) = PeriodReading.Of(map?.Scalar("during"), context) ?? (since, to);
+        var group = map?.Text("group") ?? filter?.Text("group");
+        var municipalities = Municipality(map?.Scalar("municipality") ?? filter?.Scalar("municipality"), world, context);
+        var id = map?.Text("id") ?? name;
+        if (name is StudyGrammar.Sustained or StudyGrammar.YearsSustained)
+        {
+            var question = name == StudyGrammar.Sustained ? FateQuestion.Sustained : FateQuestion.YearsSustained;
+            if (map?.Find("group") is { } g)
+                context.Findings.Error(g.Place, Codes.UnsupportedScope, "What becomes of the cooperation is not told by target group.");
+            var title = question == FateQuestion.Sustained ? $"cooperation sustained to {world.To.Year}" : "years sustained";
+            return new(id, title, question == FateQuestion.Sustained ? "share" : "years", Better.Higher, null, question, from, until, null, municipalities);
+        }
+        return IndicatorCatalogue.Find(name) is { } indicator
+            ? new(id, Title(indicator, group, map), indicator.Over == Reduction.Sum ? $"{indicator.Unit} per year" : indicator.Unit, indicator.Better, indicator, null, from, until, group, municipalities)
+            : null;
+    }
+
+    private static string Title(Indicator indicator, string? group, MapNode? map) =>
+        indicator.Title + (group is null ? "" : $", {group}") + (map?.Text("during") is { } period ? $", {period.Replace("..", "-", StringComparison.Ordinal)}" : "");
+
+    private static ImmutableArray<string> Municipality(ScalarNode? node, Blueprint world, ReadingContext context)
+    {
+        if (node is null)
+            return [];
+        var all = world.Counties.SelectMany(c => c.Municipalities).ToList();
+        var found = all.FirstOrDefault(m => m.Code == node.Text || string.Equals(m.Name, node.Text, StringComparison.OrdinalIgnoreCase));
+        if (found is null)
+            context.Findings.Error(node.Place, Codes.UnknownScope, $"The scenarios have no municipality '{node.Text}'.{DidYouMean.Of(node.Text, [.. all.Select(m => m.Name), .. all.Select(m => m.Code)])}");
+        return found is null ? [] : [found.Code];
+    }
+}

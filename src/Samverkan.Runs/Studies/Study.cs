@@ -1,0 +1,157 @@
+using System.Collections.Immutable;
+using Samverkan.Model;
+using Samverkan.Model.Indicators;
+using Samverkan.Model.Parameters;
+using Samverkan.Model.Policies;
+using Samverkan.Runs.Scenarios;
+
+namespace Samverkan.Runs.Studies;
+
+/// <summary>How much of every run a study keeps beside its figures.</summary>
+public enum Keep
+{
+    /// <summary>Figures of the period alone.</summary>
+    Figures,
+    /// <summary>Every headline indicator year by year, too.</summary>
+    Years,
+}
+
+/// <summary>A study that was read and found to be without error: many runs, and what is asked of them. Immutable.</summary>
+public sealed record Study
+{
+    public required string Id { get; init; }
+    public required string Title { get; init; }
+    public required string Question { get; init; }
+
+    /// <summary>The file that was asked for, as the user would type it.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>The text of the file.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>The scenarios that are set beside each other; the first is the base.</summary>
+    public required ImmutableArray<Policy> Policies { get; init; }
+
+    /// <summary>Replications of every cell; the most, where a study stops when its intervals are narrow enough.</summary>
+    public required int Replications { get; init; }
+
+    public required ulong Seed { get; init; }
+
+    /// <summary>First month that counts in the figures.</summary>
+    public required Month Since { get; init; }
+
+    /// <summary>Last month that counts in the figures.</summary>
+    public required Month To { get; init; }
+
+    /// <summary>What is asked; at least one.</summary>
+    public required ImmutableArray<Outcome> Outcomes { get; init; }
+
+    /// <summary>What is not known well, and how it may be; empty: everything is as the scenarios say.</summary>
+    public required ImmutableArray<UncertainFactor> Uncertain { get; init; }
+
+    /// <summary>How the uncertain is varied; null without anything uncertain, and in calibrations.</summary>
+    public Sampling? Sampling { get; init; }
+
+    /// <summary>What is tried in every scenario; empty: the scenarios as they are.</summary>
+    public required ImmutableArray<LeverGrid> Levers { get; init; }
+
+    public required ImmutableArray<Discovery> Discoveries { get; init; }
+
+    public Calibration? Calibration { get; init; }
+
+    public required Keep Keep { get; init; }
+
+    /// <summary>Hash of each file that the study is made from, by what it is called in messages.</summary>
+    public required ImmutableArray<StudyInput> Inputs { get; init; }
+
+    /// <summary>Warnings and notes.</summary>
+    public required ImmutableArray<Finding> Findings { get; init; }
+}
+
+/// <summary>Something that a study is made from, and its hash: a resumed study names what changed.</summary>
+public sealed record StudyInput(string Name, string Hash);
+
+/// <summary>One of the scenarios of a study.</summary>
+/// <param name="Id">Its name in results: the scenario's own id, unless the study gives it another.</param>
+/// <param name="Sets">What the study changes in it, as <c>id=value</c>.</param>
+public sealed record Policy(string Id, string Title, Scenario Scenario, ImmutableArray<string> Sets)
+{
+    public Blueprint Blueprint => Scenario.Blueprint;
+}
+
+/// <summary>A number that every run gives.</summary>
+/// <param name="Id">Its name in results.</param>
+/// <param name="Indicator">What is measured; null for what became of the cooperation.</param>
+/// <param name="Fate">What is asked of the cooperation; null where an indicator is measured.</param>
+/// <param name="Group">The target group that alone counts; null: all.</param>
+/// <param name="Municipalities">Codes of those that alone count; empty: all.</param>
+public sealed record Outcome(
+    string Id, string Title, string Unit, Better Better, Indicator? Indicator, FateQuestion? Fate, Month From, Month To, string? Group,
+    ImmutableArray<string> Municipalities);
+
+/// <summary>What can be asked of the cooperation as a whole.</summary>
+public enum FateQuestion
+{
+    /// <summary>The share of the cooperations that are kept to the end.</summary>
+    Sustained,
+    /// <summary>Years from the start until the cooperation is lost, or to the end; 0 if it never began.</summary>
+    YearsSustained,
+}
+
+/// <summary>What is not known well: one parameter, or several that are moved together.</summary>
+/// <param name="Id">The parameter's id, or the name of the family.</param>
+public sealed record UncertainFactor(string Id, ImmutableArray<UncertainParameter> Parameters)
+{
+    /// <summary>The weakest grade of evidence among the parameters.</summary>
+    public Evidence Evidence => Parameters.Max(p => p.Evidence);
+}
+
+/// <summary>A parameter with what is believed of its value.</summary>
+/// <param name="Source">Where the belief comes from; null: the catalogue's source.</param>
+public sealed record UncertainParameter(ParameterInfo Parameter, Belief Belief, Evidence Evidence, string? Source);
+
+public enum BeliefKind { Uniform, LogUniform, Triangular, Normal, LogNormal }
+
+/// <summary>
+/// A distribution over a parameter's value, in the parameter's own unit, cut at its range. Uniform, log-uniform: A and B
+/// are the ends. Triangular: from A over the most likely C to B. Normal: mean A, standard deviation B. Lognormal: median A,
+/// standard deviation B of the logarithm.
+/// </summary>
+/// <param name="Low">Least possible value.</param>
+/// <param name="High">Largest possible value.</param>
+public sealed record Belief(BeliefKind Kind, double A, double B, double C, double Low, double High);
+
+public enum SamplingMethod { MonteCarlo, LatinHypercube, SobolSequence, OneAtATime, Morris, SobolIndices }
+
+/// <summary>How the uncertain factors are varied.</summary>
+/// <param name="Size">Samples; of the base design for Sobol indices; trajectories for Morris; not used one at a time.</param>
+/// <param name="Levels">Levels of the grid of Morris.</param>
+public sealed record Sampling(SamplingMethod Method, int Size, int Levels);
+
+/// <summary>One thing that is tried at several values.</summary>
+public sealed record LeverGrid(string Id, ImmutableArray<LeverOption> Options);
+
+/// <summary>One of the values.</summary>
+/// <param name="Id">What it is called: the value as written, or a name.</param>
+/// <param name="Value">As a number, for a curve; not a number for a named option.</param>
+/// <param name="Start">Values from the start.</param>
+/// <param name="Later">Changes at a date.</param>
+public sealed record LeverOption(
+    string Id, double Value, string Unit, ImmutableArray<(ParameterInfo Parameter, Operation Operation, double Value)> Start, ImmutableArray<Intervention> Later);
+
+/// <summary>A question for the discovery of scenarios: under which conditions does this happen?</summary>
+/// <param name="Versus">Id of the policy whose figure is taken off; null: the policy's own figure is judged.</param>
+/// <param name="Policy">Whose figure.</param>
+/// <param name="Above">True: it happens above the threshold; false: below.</param>
+public sealed record Discovery(Outcome Outcome, string Policy, string? Versus, bool Above, double Threshold);
+
+/// <summary>What the model is to be brought into line with.</summary>
+/// <param name="Waves">Waves of history matching.</param>
+/// <param name="Size">Samples of each wave.</param>
+/// <param name="Cutoff">Implausibility above which a value is ruled out; 3 by Pukelsheim's rule.</param>
+/// <param name="Accepted">Samples of the region that is kept.</param>
+public sealed record Calibration(int Waves, int Size, double Cutoff, int Accepted, ImmutableArray<Target> Targets);
+
+/// <summary>What was observed.</summary>
+/// <param name="Tolerance">One standard deviation of what was observed and of what the model may miss, together.</param>
+public sealed record Target(Outcome Outcome, double Value, double Tolerance, string? Source);

@@ -1,0 +1,101 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Samverkan.Model;
+using Samverkan.Runs.Results;
+using Samverkan.Runs.Scenarios;
+using Samverkan.Runs.Scenarios.Language;
+using Samverkan.Runs.Scenarios.Meaning;
+using Samverkan.Runs.Scenarios.Yaml;
+
+namespace Samverkan.Runs.Studies;
+
+/// <summary>Reads study files as scenario files are read: everything that is wrong is said at once, at its line.</summary>
+public static class StudyReader
+{
+    private const int UsualReplications = 50;
+    private const int MostReplications = 100_000;
+
+    /// <summary>The folder of the shipped studies, within that of the scenarios.</summary>
+    public const string Folder = "studies";
+
+    /// <param name="path">A file, or the name of a shipped study.</param>
+    /// <exception cref="ScenarioErrors">The study cannot be used; everything that was found is told at once.</exception>
+    public static Study Read(string path)
+    {
+        var findings = new FindingList();
+        var study = Read(Located(path), findings);
+        return study is null || findings.HasErrors ? throw new ScenarioErrors(findings.InOrder()) : study;
+    }
+
+    /// <summary>Whether a file looks like a study: it lists scenarios.</summary>
+    public static bool IsStudy(string path) =>
+        File.Exists(Located(path)) && new FileInfo(Located(path)).Length <= SourceText.MostBytes
+            && File.ReadLines(Located(path)).Any(line => line.StartsWith("scenarios:", StringComparison.Ordinal));
+
+    private static Study? Read(string path, FindingList findings)
+    {
+        var shown = Paths.Shown(path);
+        if (SourceText.Read(path, shown, null, findings) is not var (text, bytes) || NodeReader.Read(text, shown, findings) is not { } root)
+            return null;
+        new ShapeCheck(findings).Check(root, StudyGrammar.Study);
+        if (findings.HasErrors && root.Find("scenarios") is null)
+            return null;
+
+        var context = new ReadingContext(findings) { Files = [shown] };
+        var policies = PolicyReading.Read(root, Path.GetDirectoryName(Path.GetFullPath(path))!, context);
+        if (policies.IsEmpty)
+            return null;
+        PeriodReading.Read(root, policies, context, out var since, out var to);
+        var outcomes = OutcomeReading.Read(root, policies, since, to, context);
+        var uncertain = UncertainReading.Read(root, policies, context);
+        var sampling = SamplingReading.Read(root, uncertain, context);
+        var levers = LeverReading.Read(root, policies, context);
+        var discoveries = DiscoveryReading.Read(root, policies, outcomes, context);
+        var calibration = CalibrationReading.Read(root, policies, uncertain, outcomes, context);
+        var replications = WholeNumber(root.Scalar("replications"), 1, MostReplications, context) ?? UsualReplications;
+        var seed = WholeNumber(root.Scalar("seed"), 0, int.MaxValue, context) ?? 1;
+        if (findings.HasErrors)
+            return null;
+
+        return new Study
+        {
+            Id = root.Text("id")!,
+            Title = root.Text("title")!,
+            Question = root.Text("question")!,
+            Path = shown,
+            Text = text,
+            Policies = policies,
+            Replications = replications,
+            Seed = (ulong)seed,
+            Since = since,
+            To = to,
+            Outcomes = outcomes,
+            Uncertain = uncertain,
+            Sampling = sampling,
+            Levers = levers,
+            Discoveries = discoveries,
+            Calibration = calibration,
+            Keep = root.Text("keep") is { } keep ? keep == "years" ? Keep.Years : Keep.Figures : uncertain.IsEmpty ? Keep.Years : Keep.Figures,
+            Inputs = [new(shown, InputsHash.Of(Convert.ToBase64String(bytes))), .. policies.Select(p => new StudyInput(p.Scenario.Path, p.Scenario.InputHash)).Distinct()],
+            Findings = findings.InOrder(),
+        };
+    }
+
+    /// <summary>The file itself, or the shipped study of that name.</summary>
+    internal static string Located(string path) =>
+        !File.Exists(path) && Path.GetFileName(path) == path && !path.Contains('.')
+            && Paths.Library is { } library && Path.Combine(library, Folder, path + ".yaml") is var shipped && File.Exists(shipped)
+            ? shipped
+            : path;
+
+    /// <summary>A whole number within bounds; null if nothing is written, or if what is written is none (which is then found).</summary>
+    internal static int? WholeNumber(ScalarNode? node, int least, int most, ReadingContext context)
+    {
+        if (node is null)
+            return null;
+        if (int.TryParse(node.Text.Replace(" ", ""), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
+            return number;
+        context.Findings.Error(node.Place, Codes.OutOfRange, $"'{node.Text}' is not a whole number from {least} to {most}.");
+        return null;
+    }
+}

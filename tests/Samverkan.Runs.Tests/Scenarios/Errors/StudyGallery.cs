@@ -1,0 +1,46 @@
+namespace Samverkan.Runs.Tests.Scenarios.Errors;
+
+/// <summary>Faulty study files.</summary>
+public static class StudyGallery
+{
+    public static readonly GalleryCase[] Cases =
+    [
+        Whole("What every study says", "title: My study\n"),
+        Whole("A study of nothing", "id: my-study\ntitle: My study\nquestion: What if?\nscenarios: []\noutcomes: []\n"),
+        With("A study with unknown names", "replicatons: 20\nsample: { metod: morris }"),
+        With("A scenario that is not there", "", scenarios: "[baseline, fundingcut]"),
+        With("A scenario that has an error", "", scenarios: "[baseline, broken]") with { Beside = new() { ["broken.yaml"] = "id: broken\nextends: baseline\ntitle: Broken\nquestion: What if?\nparameters:\n  ward.beds: 120 beds\n" } },
+        With("A value for all scenarios that is out of range", "set: { ward.beds: 120 beds, cost.pots: 1 MSEK/yr }"),
+        With("The same scenario twice", "", scenarios: "[baseline, baseline]"),
+        With("Scenarios of different periods", "", scenarios: "[baseline, today]"),
+        With("Half a replication", "replications: 12.5\nseed: -1"),
+        With("A period outside the scenarios", "since: 2020-01\nuntil: 2003"),
+        With("Outcomes that are none", "", outcomes: "[cooperation.trst, sustaind, { indicator: people.deaths, during: 2015..2008 }, { indicator: sustained, group: elderly }]"),
+        With("An outcome twice", "", outcomes: "[cooperation.trust, { indicator: cooperation.trust, during: 2008..2012 }]"),
+        With("A municipality that no scenario has", "filter: { municipality: The municipalty }"),
+        With("An uncertain parameter that is none", "uncertain: [{ parameter: care.otherSctor }]\nsample: { method: latin-hypercube, size: 64 }"),
+        With("Distributions that are none", "uncertain:\n  - { parameter: care.otherSector, uniform: [80 %, 70 %] }\n  - { parameter: care.informalCare, triangular: [10 %, 20 %] }\n  - { parameter: crisis.needSlope, log-uniform: [0, 0.1] }\n  - { parameter: team.turnoverStrain, normal: [1, 0] }\n  - { parameter: ward.delay, within: 5 days }\n  - { parameter: team.hiringLag, uniform: [1 months, 900 months] }\nsample: { method: latin-hypercube, size: 64 }"),
+        With("Two distributions of one parameter", "uncertain:\n  - { parameter: care.otherSector, uniform: [70 %, 80 %], within: 10 % }\n  - { parameter: \"care.*\" }\nsample: { method: latin-hypercube, size: 64 }"),
+        With("Uncertain what is not", "uncertain:\n  - { parameter: committee.adaptsSchedule }\n  - { parameter: \"element.allowed.*\" }\nsample: { method: latin-hypercube, size: 64 }"),
+        With("Sampling away what the scenarios differ in", "uncertain: [{ parameter: committee.meetingsPerYear, uniform: [1 meetings/yr, 12 meetings/yr] }]\nsample: { method: monte-carlo, size: 64 }", scenarios: "[baseline, { scenario: baseline, id: rare, set: { committee.meetingsPerYear: 1 meetings/yr } }]"),
+        With("Uncertainty that nobody samples", "uncertain: [{ parameter: care.otherSector }]"),
+        With("Sampling without uncertainty", "sample: { method: sobol-sequence, size: 64 }"),
+        With("A method that is told by another number", "uncertain: [{ parameter: care.otherSector }]\nsample: { method: morris, size: 64, levels: 5 }"),
+        With("A warning: a Sobol sequence that is cut short", "uncertain: [{ parameter: care.otherSector }]\nsample: { method: sobol-indices, size: 100 }"),
+        With("A lever that is none", "levers:\n  - { lever: committee.meetings, set: [1 meetings/yr] }\n  - { lever: committee.meetingsPerYear }\n  - { lever: ward.beds, multiply: [0.5, 20] }\n  - { options: [{ id: a, set: { ward.beds: 12 beds } }] }"),
+        With("A question of discovery that is none", "uncertain: [{ parameter: care.otherSector }]\nsample: { method: latin-hypercube, size: 64 }\ndiscover:\n  - { outcome: sustaind, below: 50 % }\n  - { outcome: cooperation.trust, vs: basline, above: 0, below: 1 }"),
+        With("A calibration that cannot be", "uncertain: [{ parameter: care.otherSector }]\ncalibrate:\n  targets:\n    - { outcome: cooperation.trust, value: 0.6, source: seen }\n    - { outcome: cooperation.trust, between: [0.8, 0.6], source: seen }", scenarios: "[baseline, funding-cut]"),
+    ];
+
+    private static GalleryCase Whole(string title, string yaml) => new(title, yaml) { IsStudy = true };
+
+    /// <summary>A study that is right but for what is given.</summary>
+    private static GalleryCase With(string title, string lines, string scenarios = "[baseline, funding-cut]", string outcomes = "[cooperation.trust]") => Whole(title, $"""
+        id: my-study
+        title: My study
+        question: How sure is it?
+        scenarios: {scenarios}
+        outcomes: {outcomes}
+        {lines}
+        """);
+}
