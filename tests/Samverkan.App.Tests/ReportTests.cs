@@ -52,7 +52,7 @@ public sealed class ReportTests(ComparedFolder result) : IClassFixture<ComparedF
     public void Nothing_is_fetched_from_elsewhere_and_nothing_runs()
     {
         Assert.DoesNotMatch("https?://|//cdn|@import|url\\((?!#)", Text());
-        Assert.Empty(Page().Descendants().Where(e => e.Name.LocalName is "script" or "link" or "img" or "iframe"));
+        Assert.DoesNotContain(Page().Descendants(), e => e.Name.LocalName is "script" or "link" or "img" or "iframe");
     }
 
     [Fact]
@@ -146,5 +146,5 @@ public sealed class ReportTests(ComparedFolder result) : IClassFixture<ComparedF
         ["committee meetings per year"] = ("committee.meetings", 1),
     };
 
-    private static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
+    private static double Number(string text) => text == "" ? double.NaN : double.Parse(text, CultureInfo.InvariantCulture);
 }

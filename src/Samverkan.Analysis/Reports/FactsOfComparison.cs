@@ -41,8 +41,8 @@ public static class FactsOfComparison
             scenario.Id, scenario.Title, scenario.Question, scenario.Path, scenario.InputHash, changes.Lines, Words(changes.Dated), changes.UnchangedParameters,
             place == 0 ? null : Answer.To(comparison, place), place == 0 ? null : TableText.Saving(headline),
             [.. headline.Select(row => Row(row, BetterOf(row.Indicator)))], [.. expected.On(place).Select(VerdictText.Of)],
-            [.. Drawn.Select(indicator => Band(comparison.Bands!.Of(place, indicator)))], LastingOf.Scenario(comparison, place),
-            place == 0 ? [] : [.. TargetGroups.Ids.Select((id, group) => Group(comparison, place, (TargetGroup)group))],
+            [.. Drawn.Where(indicator => IsKnown(comparison, indicator)).Select(indicator => Band(comparison.Bands!.Of(place, indicator)))], LastingOf.Scenario(comparison, place),
+            place == 0 ? [] : [.. TargetGroups.Ids.Select((_, group) => Group(comparison, place, (TargetGroup)group)).Where(group => group.Rows[0].Pairs > 0)],
             place == 0 ? [] : [SectorMoney.Of(comparison, place, Account.County), SectorMoney.Of(comparison, place, Account.Municipality)],
             [.. Enum.GetValues<Flow>().Select(flow => Payment(comparison, place, flow))]);
     }
@@ -54,6 +54,10 @@ public static class FactsOfComparison
             row.Indicator, row.Label, row.Unit, better.ToString().ToLowerInvariant(), estimate.Base, estimate.Other, estimate.Difference, estimate.Low, estimate.High,
             estimate.BetterShare, estimate.Pairs, [.. cells.All.Skip(1)]);
     }
+
+    /// <summary>What is measured in some scenario only cannot be set beside it.</summary>
+    private static bool IsKnown(PairedComparison comparison, Indicator indicator) =>
+        Enumerable.Range(0, comparison.Scenarios.Count).All(place => comparison.Figures(place, indicator).Any(double.IsFinite));
 
     private static Better BetterOf(string id) => id == HeadlineTable.SustainedId ? Better.Higher : IndicatorCatalogue.Find(id)!.Better;
 

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using MiniExcelLibs;
 using Samverkan.Model.Parameters;
 
@@ -22,6 +23,10 @@ internal static class Workbook
         };
         File.Delete(path);
         MiniExcel.SaveAs(path, sheets);
+        // The same result is the same file to the byte, whenever it is made.
+        using var archive = ZipFile.Open(path, ZipArchiveMode.Update);
+        foreach (var entry in archive.Entries)
+            entry.LastWriteTime = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
     }
 
     private static IEnumerable<Dictionary<string, object?>> About(ReportFacts facts)

@@ -30,13 +30,8 @@ public sealed record Figure(string Id, string Title, string Alt, Plot Plot, int 
         Describe(svg);
         svg.Attribute("width")?.Remove();
         svg.Attribute("height")?.Remove();
-        // Names within a page are the page's.
         foreach (var attribute in svg.Descendants().Attributes().ToList())
-            if (attribute.Name.LocalName == "id")
-                attribute.Value = $"{Id}-{attribute.Value}";
-            else if (attribute.Value.Contains("url(#", StringComparison.Ordinal))
-                attribute.Value = attribute.Value.Replace("url(#", $"url(#{Id}-");
-            else if (attribute.Name.LocalName is "fill" or "stroke" && Colours.TryGetValue(attribute.Value.ToLowerInvariant(), out var name))
+            if (attribute.Name.LocalName is "fill" or "stroke" && Colours.TryGetValue(attribute.Value.ToLowerInvariant(), out var name))
                 attribute.Value = $"var(--{name})";
         foreach (var element in svg.DescendantsAndSelf())
             element.Name = element.Name.LocalName;
@@ -74,9 +69,22 @@ public sealed record Figure(string Id, string Title, string Alt, Plot Plot, int 
         svg.SetAttributeValue("viewBox", string.Create(CultureInfo.InvariantCulture, $"0 0 {Width} {Height}"));
         // What clears the canvas would be black.
         svg.Elements(Svg + "rect").Where(rect => (string?)rect.Attribute("width") == $"{Width}" && (string?)rect.Attribute("height") == $"{Height}").Remove();
+        Rename(svg);
         foreach (var text in svg.Descendants(Svg + "text"))
             text.SetAttributeValue("font-family", $"{ChartStyle.Font}, Arial, Helvetica, sans-serif");
         return svg;
+    }
+
+    // The library counts names on from picture to picture; here each picture has its own, which are also the page's.
+    private void Rename(XElement svg)
+    {
+        var names = svg.Descendants().Attributes("id").ToList();
+        var known = names.Select((name, i) => (name.Value, New: $"{Id}-{i + 1}")).ToDictionary(one => $"url(#{one.Value})", one => $"url(#{one.New})");
+        for (var i = 0; i < names.Count; i++)
+            names[i].Value = $"{Id}-{i + 1}";
+        foreach (var attribute in svg.Descendants().Attributes())
+            if (known.TryGetValue(attribute.Value, out var name))
+                attribute.Value = name;
     }
 
     private void Describe(XElement svg)

@@ -13,7 +13,7 @@ internal static class Groups
 
     public static string? Of(ReportFacts facts, Figures figures)
     {
-        if (facts.Others.All(scenario => scenario.Groups.Count == 0))
+        if (facts.Others.Any(scenario => scenario.Groups.Count == 0))
             return null;
         var others = facts.Scenarios.Select((scenario, place) => (scenario, place)).Skip(1).ToList();
         return string.Concat(others.Select(one => Html.Paragraph(InWords(one.scenario))))
