@@ -10,12 +10,16 @@ namespace Samverkan.Benchmarks;
 /// <summary>A team of careflow with its users, on the caseload or not: sets of users are words of 64 bits.</summary>
 internal sealed class CareflowTeam
 {
-    private const int Capacity = 30, NeedsToJoin = 3;
+    private const int Capacity = 30;
 
     private readonly Luck luck;
     private readonly ulong[] ids;
     private readonly uint[] unmet, met;
     private readonly ushort[] numbers;
+
+    // Of the 64 users at hand: those of whom a need may move, and in which domains.
+    private readonly byte[] movers = new byte[64];
+    private readonly uint[] possible = new uint[64];
 
     // Users on the caseload, in the queue, and on the caseload without an unmet need for one month or two.
     private readonly ulong[] served, queued, calmOnce, calmTwice;
@@ -73,46 +77,68 @@ internal sealed class CareflowTeam
     // Of up to 64 users: counts of needs, and who has no unmet need, or so many as to join the queue.
     private (long Unmet, long Met, ulong Without, ulong Many) NeedsMove(int from, int users, Month month, CareflowThresholds thresholds)
     {
-        for (var open = Decide(from, users, thresholds); open != 0; open &= open - 1)
+        var moving = Decide(from, users, thresholds);
+        for (var i = 0; i < moving; i++)
         {
-            var i = from + BitOperations.TrailingZeroCount(open);
-            thresholds.MovePlainly(ref unmet[i], ref met[i], (served[i / 64] >> i & 1) != 0, luck, ids[i], month);
+            var u = from + movers[i];
+            thresholds.Move(
+                possible[i], ref unmet[u], ref met[u], (served[u / 64] >> u & 1) != 0, ref numbers[u * NeedsLuck.NumbersPerPerson], luck, ids[u],
+                month);
         }
-        long sumUnmet = 0, sumMet = 0;
-        ulong without = 0, many = 0;
-        var unmetOfUsers = unmet.AsSpan(from, users);
-        var metOfUsers = met.AsSpan(from, users);
-        for (var u = 0; u < unmetOfUsers.Length; u++)
-        {
-            var needs = BitOperations.PopCount(unmetOfUsers[u]);
-            sumUnmet += needs;
-            sumMet += BitOperations.PopCount(metOfUsers[u]);
-            without |= (needs == 0 ? 1UL : 0) << u;
-            many |= (needs >= NeedsToJoin ? 1UL : 0) << u;
-        }
-        return (sumUnmet, sumMet, without, many);
+        return Count(from, users);
     }
 
-    // Lets the needs move; returns for whom the upper halves of the numbers do not decide.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private ulong Decide(int from, int users, CareflowThresholds thresholds)
+    private (long Unmet, long Met, ulong Without, ulong Many) Count(int from, int users)
+    {
+        ref var unmetOfUsers = ref unmet[from];
+        ref var metOfUsers = ref met[from];
+        long sumUnmet = 0, sumMet = 0;
+        ulong without = 0, many = 0;
+        // Arrays are padded to whole eights, with users who have no need.
+        for (var u = 0; u < users; u += 8)
+        {
+            var needs = Vector256.LoadUnsafe(ref unmetOfUsers, (nuint)u);
+            sumUnmet += Bits(needs);
+            sumMet += Bits(Vector256.LoadUnsafe(ref metOfUsers, (nuint)u));
+            // Without its lowest bit, twice: what is left is the third need and those above.
+            var rest = needs & (needs - Vector256<uint>.One);
+            rest &= rest - Vector256<uint>.One;
+            without |= (ulong)Vector256.Equals(needs, Vector256<uint>.Zero).ExtractMostSignificantBits() << u;
+            many |= (ulong)(~Vector256.Equals(rest, Vector256<uint>.Zero)).ExtractMostSignificantBits() << u;
+        }
+        return (sumUnmet, sumMet, without, many);
+
+        static int Bits(Vector256<uint> words)
+        {
+            var halves = words.AsUInt64();
+            return BitOperations.PopCount(halves[0]) + BitOperations.PopCount(halves[1]) + BitOperations.PopCount(halves[2]) + BitOperations.PopCount(halves[3]);
+        }
+    }
+
+    // Lists the users of whom a need may move, and in which domains; returns how many they are.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private int Decide(int from, int users, CareflowThresholds thresholds)
     {
         var onCaseload = served[from / 64];
         ref var drawn = ref numbers[from * NeedsLuck.NumbersPerPerson];
         ref var unmetOfUser = ref unmet[from];
         ref var metOfUser = ref met[from];
         ref var lanes = ref thresholds.Lanes[0];
-        ulong open = 0;
+        ref var mover = ref movers[0];
+        ref var domains = ref possible[0];
+        var moving = 0;
         for (var u = 0; u < users; u++)
         {
             ref var by = ref Unsafe.Add(ref lanes, (nint)(onCaseload >> u & 1) * CareflowThresholds.Rows);
-            var moved = NeedLanes.TryMove(
-                ref Unsafe.Add(ref unmetOfUser, u), ref Unsafe.Add(ref metOfUser, u),
-                Vector512.LoadUnsafe(ref drawn, (nuint)(u * NeedsLuck.NumbersPerPerson)),
-                by, Unsafe.Add(ref by, 1), Unsafe.Add(ref by, 2), Unsafe.Add(ref by, 3), Unsafe.Add(ref by, 4));
-            open |= (moved ? 0UL : 1) << u;
+            var here = NeedLanes.Possible(
+                Unsafe.Add(ref unmetOfUser, u), Unsafe.Add(ref metOfUser, u),
+                Vector512.LoadUnsafe(ref drawn, (nuint)(u * NeedsLuck.NumbersPerPerson)), by, Unsafe.Add(ref by, 1), Unsafe.Add(ref by, 2));
+            Unsafe.Add(ref mover, moving) = (byte)u;
+            Unsafe.Add(ref domains, moving) = here;
+            moving += here == 0 ? 0 : 1;
         }
-        return open;
+        return moving;
     }
 
     private void LeaveAndJoin(int word, ulong without, ulong many)

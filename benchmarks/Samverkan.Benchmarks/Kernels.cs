@@ -44,15 +44,13 @@ public class Kernels
         return sum;
     }
 
-    [Benchmark(Description = "a person's luck of a month (7 blocks)", OperationsPerInvoke = Persons)]
+    [Benchmark(Description = "a person's luck of a month (5 blocks)", OperationsPerInvoke = Persons)]
     public uint PersonsLuck()
     {
         uint sum = 0;
-        foreach (var id in ids)
-        {
-            PersonLuck.Draw(Luck, id, new Month(month), out var drawn);
-            sum += drawn.Fate.W0;
-        }
+        var drawn = new RosterLuck(Luck, new Month(month));
+        for (var i = 0; i < users.Length; i++)
+            sum += drawn.Of(users, i).Fate.W0;
         month++;
         return sum;
     }
@@ -61,11 +59,10 @@ public class Kernels
     public void Needs()
     {
         var rates = ParameterSet.Defaults.Transitions;
+        var drawn = new RosterLuck(Luck, new Month(month));
         for (var i = 0; i < Persons; i++)
-        {
-            PersonLuck.Draw(Luck, ids[i], new Month(month), out var drawn);
-            NeedTransitions.Live(ref unmet[i], ref met[i], 0, 1, new(.5f, .5f, .5f, .5f), rates, ref drawn, Luck, ids[i], new Month(month));
-        }
+            NeedTransitions.Live(
+                ref unmet[i], ref met[i], 0, 1, new(.5f, .5f, .5f, .5f), rates, ref drawn.Of(users, i), Luck, ids[i], new Month(month));
         month++;
     }
 
@@ -82,8 +79,9 @@ public class Kernels
     public int Person()
     {
         var answers = 0;
-        foreach (ref var user in users.AsSpan())
-            answers += (int)user.Live(offer, ParameterSet.Defaults, Luck, new Month(month), out _);
+        var drawn = new RosterLuck(Luck, new Month(month));
+        for (var i = 0; i < users.Length; i++)
+            answers += (int)users[i].Live(offer, ParameterSet.Defaults, ref drawn.Of(users, i), Luck, new Month(month));
         month++;
         return answers;
     }

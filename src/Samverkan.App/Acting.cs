@@ -39,12 +39,24 @@ public static class Acting
             {
                 return terminal.CheckFailed(e.Message);
             }
+            catch (Exception e) when (CannotWrite(e) is { } reason)
+            {
+                return terminal.BadInput([$"The result cannot be written: {reason.TrimEnd('.')}. Nothing was kept."]);
+            }
             catch (Exception e)
             {
                 // Caught, so that drafts are removed on the way out: what nobody catches ends the process at once.
                 return terminal.Mistake(e);
             }
         });
+
+    // A disk that is full, or a folder that is not ours, is met by whichever thread writes.
+    private static string? CannotWrite(Exception e) => e switch
+    {
+        IOException or UnauthorizedAccessException => e.Message,
+        AggregateException several => several.Flatten().InnerExceptions.Select(CannotWrite).FirstOrDefault(reason => reason is not null),
+        _ => null,
+    };
 
     /// <summary>The first signal asks the command to tidy up and end; a second one ends it at once.</summary>
     private static void Stop(PosixSignalContext signal, CancellationTokenSource interrupt)

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using Samverkan.App.Commands;
 using Samverkan.Runs.Execution;
 
@@ -7,6 +8,8 @@ namespace Samverkan.App;
 /// <summary>The program's commands, and what is the same for all of them.</summary>
 public static class CommandLine
 {
+    private const int WidthOfHelp = 120;
+
     /// <summary>Every command, in the order of the help text.</summary>
     private static IEnumerable<Command> Commands(StartRun start) =>
     [
@@ -36,6 +39,10 @@ public static class CommandLine
         var root = new RootCommand("Samverkan simulates over decades how a county's health care and a municipality's social care cooperate for people with complex mental health needs.");
         foreach (var command in Commands(start))
             root.Add(command);
+
+        // Into a pipe or a file, help is as wide as a page.
+        if (Console.IsOutputRedirected && root.Options.OfType<HelpOption>().Single().Action is HelpAction help)
+            help.MaxWidth = WidthOfHelp;
 
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)

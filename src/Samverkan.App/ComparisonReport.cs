@@ -57,6 +57,8 @@ public sealed class ComparisonReport(Terminal terminal)
                 .Append($"{comparison.Scenarios[scenario].Question}\n\n{Answer.To(comparison, scenario)}\n\n")
                 .Append(TableText.Markdown(comparison, scenario))
                 .Append($"\n{PeriodInWords(comparison)}; {comparison.Replications} replications, seed {comparison.Seed}; {TableText.Saving(HeadlineTable.Of(comparison, scenario))}.\n\n");
+        foreach (var note in comparison.Scenarios.SelectMany(Findings.AboutThePlace).Distinct())
+            text.Append($"{note}\n\n");
         return text.ToString();
     }
 

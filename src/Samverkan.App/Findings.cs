@@ -5,6 +5,10 @@ namespace Samverkan.App;
 /// <summary>Warnings and notes about a scenario that is used all the same.</summary>
 public static class Findings
 {
+    /// <summary>What a reader of the result must know of the place: which figures are not its own.</summary>
+    public static IEnumerable<string> AboutThePlace(Scenario scenario) =>
+        scenario.Findings.Where(finding => finding.Code is Codes.ScaledFromCase or Codes.Proxy).Select(finding => finding.Message);
+
     public static void Tell(Terminal terminal, Scenario scenario)
     {
         // What is removed is told among the differences.

@@ -39,6 +39,8 @@ public sealed class RunReport(Terminal terminal)
     {
         terminal.Result.Write(TableOf(years));
         terminal.Say();
+        if (run.Fates.Count > 1)
+            terminal.Say($"Each figure is the mean of {run.Fates.Count} municipalities, but for {string.Join(" and ", Columns.Where(c => c.Indicator.Over == Reduction.Sum).Select(c => c.Head))}: their sum.");
         terminal.Say(FateInWords(run));
         terminal.Say(LastMinutes(folder) is { } minutes ? $"Last minutes: {minutes}" : "The committee never met.");
         terminal.Say($"Result hash {Fold.InGroups(run.Trace.Hash)}");

@@ -31,6 +31,8 @@ public sealed record MonthResult(
 public sealed class Simulation
 {
     private readonly WorldInProcess tree;
+    private readonly ulong seed;
+    private readonly int replication;
     private readonly Detail detail;
 
     public Simulation(Blueprint blueprint, ulong seed, int replication, Detail detail = Detail.Headline)
@@ -41,7 +43,7 @@ public sealed class Simulation
     internal Simulation(Blueprint blueprint, ulong seed, int replication, Detail detail, bool backwards)
     {
         Blueprint = blueprint;
-        this.detail = detail;
+        (this.seed, this.replication, this.detail) = (seed, replication, detail);
         World = new World(blueprint, seed, replication);
         tree = new WorldInProcess(World, backwards);
         Next = World.Start;
@@ -50,7 +52,7 @@ public sealed class Simulation
     private Simulation(Blueprint blueprint, ulong seed, int replication, Detail detail, WorldSnapshot from)
     {
         Blueprint = blueprint;
-        this.detail = detail;
+        (this.seed, this.replication, this.detail) = (seed, replication, detail);
         World = new World(blueprint, seed, replication);
         tree = new WorldInProcess(World, from: from);
         Next = from.Next;
@@ -59,6 +61,12 @@ public sealed class Simulation
     /// <summary>Goes on from a snapshot of a run of the same world, seed and replication; what the blueprint changes from then on may differ.</summary>
     public static Simulation Resume(Blueprint blueprint, ulong seed, int replication, Detail detail, WorldSnapshot from) =>
         new(blueprint, seed, replication, detail, from);
+
+    /// <summary>
+    /// Another run that has lived this one's months so far and goes on under another blueprint; this one is not touched. It
+    /// gives the bits of a run of its own if the blueprints do not differ before <see cref="Next"/>.
+    /// </summary>
+    public Simulation Branch(Blueprint other) => new(other, seed, replication, detail, Save());
 
     /// <summary>Every actor as it stands between two months.</summary>
     public WorldSnapshot Save() => tree.Save(Next);

@@ -38,6 +38,22 @@ public sealed class ScenarioCommandsTests : IDisposable
     }
 
     [Fact]
+    public void Where_there_is_no_room_nothing_is_written()
+    {
+        Assert.SkipUnless(File.Exists("/dev/full"), "This system has no /dev/full.");
+        File.CreateSymbolicLink(place["mine.yaml"], "/dev/full");
+
+        var (code, _, errors) = Run("init", place["mine.yaml"], "--force");
+
+        Assert.Equal(2, code);
+        Assert.Contains("cannot be written", errors);
+        Assert.Equal(["mine.yaml"], place.Names);
+    }
+
+    [Fact]
+    public void Help_fits_a_page() => Assert.All(Run("--help").Output.Split('\n'), line => Assert.InRange(line.Length, 0, 120));
+
+    [Fact]
     public void Findings_are_an_object_for_programs()
     {
         File.WriteAllText(place["faulty.yaml"], "id: faulty\ntitle: T\nquestion: Q?\nparamters: {}\n");

@@ -63,8 +63,7 @@ internal static class Examples
     /// <summary>A person's month outside of any tree.</summary>
     public static Answer Live(ref ServiceUser person, CareOffer offer, ParameterSet p, Month month)
     {
-        PersonLuck.Draw(World.Luck, person.Id, month, out var drawn);
-        return person.Close(offer, p, drawn, month);
+        return person.Close(offer, p, PersonLuck.Of(World.Luck, person.Id, month), month);
     }
 
     public static Partner Partner(ushort unit, double strain = 1, double turnover = 0, uint groups = ~0u) =>

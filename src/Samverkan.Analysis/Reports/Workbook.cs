@@ -1,11 +1,12 @@
 using System.IO.Compression;
+using System.Text.RegularExpressions;
 using MiniExcelLibs;
 using Samverkan.Model.Parameters;
 
 namespace Samverkan.Analysis.Reports;
 
 /// <summary>The tables of a report as an Excel workbook, a sheet per table.</summary>
-internal static class Workbook
+internal static partial class Workbook
 {
     public static void Write(ReportFacts facts, string path)
     {
@@ -21,13 +22,37 @@ internal static class Workbook
             ["over time"] = OverTime(facts),
             ["parameters"] = Parameters(),
         };
-        File.Delete(path);
-        MiniExcel.SaveAs(path, sheets);
-        // The same result is the same file to the byte, whenever it is made.
-        using var archive = ZipFile.Open(path, ZipArchiveMode.Update);
-        foreach (var entry in archive.Entries)
-            entry.LastWriteTime = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
+        using var made = new MemoryStream();
+        MiniExcel.SaveAs(made, sheets);
+        WriteTimeless(made, path);
     }
+
+    /// <summary>The library puts the time and names by chance into the file: here the same result is the same file to the byte.</summary>
+    private static void WriteTimeless(Stream made, string path)
+    {
+        var names = new Dictionary<string, string>();
+        using var from = new ZipArchive(made, ZipArchiveMode.Read);
+        using var to = new ZipArchive(File.Create(path), ZipArchiveMode.Create);
+        foreach (var part in from.Entries)
+        {
+            var copy = to.CreateEntry(part.FullName);
+            copy.LastWriteTime = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
+            using var source = part.Open();
+            using var target = copy.Open();
+            if (!part.Name.StartsWith("workbook.xml", StringComparison.Ordinal))
+            {
+                source.CopyTo(target);
+                continue;
+            }
+            using var reader = new StreamReader(source);
+            using var writer = new StreamWriter(target);
+            writer.Write(ChanceName().Replace(reader.ReadToEnd(), match =>
+                names.TryGetValue(match.Value, out var known) ? known : names[match.Value] = $"part{names.Count + 1}"));
+        }
+    }
+
+    [GeneratedRegex("\\bR[0-9a-f]{32}\\b")]
+    private static partial Regex ChanceName();
 
     private static IEnumerable<Dictionary<string, object?>> About(ReportFacts facts)
     {

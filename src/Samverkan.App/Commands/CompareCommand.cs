@@ -18,8 +18,8 @@ public static class CompareCommand
 
     public static Command Create(StartRun start)
     {
-        var @base = new Argument<string>("BASE") { Description = "Scenario file to compare with" };
-        var others = new Argument<string[]>("OTHER") { Description = "Scenario files to compare", Arity = ArgumentArity.OneOrMore };
+        var @base = ScenarioArguments.One("BASE");
+        var others = ScenarioArguments.Several("OTHER");
         var replications = new Option<int>("--replications")
         {
             Description = $"Replications of each scenario; at least {FewestForAnInterval} for an interval",

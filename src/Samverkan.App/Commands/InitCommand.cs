@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Samverkan.Runs.Results;
 using Samverkan.Runs.Scenarios;
 
 namespace Samverkan.App.Commands;
@@ -18,7 +19,9 @@ public static class InitCommand
         {
             var path = parsed.GetValue(file)!;
             Write(path, ScenarioWriter.Init(path, parsed.GetValue(from)!, parsed.GetValue(municipality)), parsed.GetValue(force));
-            terminal.Say($"{path} is written. Change a value in it, then: samverkan validate {path}, samverkan compare {parsed.GetValue(from)} {path}");
+            terminal.Say($"{path} is written. " + (parsed.GetValue(municipality) is null
+                ? $"Change a value in it, then: samverkan validate {path}, samverkan compare {parsed.GetValue(from)} {path}"
+                : $"It is the place as it stands; a what-if for it: samverkan init my-change.yaml --from {path}, then samverkan compare {path} my-change.yaml"));
             terminal.Object(new { status = "done", exitCode = ExitCode.Done, file = path });
             return ExitCode.Done;
         });
@@ -33,7 +36,7 @@ public static class InitCommand
         {
             if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder)
                 Directory.CreateDirectory(folder);
-            File.WriteAllText(path, text);
+            WholeFile.Write(path, text);
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Samverkan.Analysis.Comparisons;
 using Samverkan.Model;
 using Samverkan.Runs.Execution;
+using Samverkan.Runs.Results;
 using Samverkan.Runs.Scenarios;
 
 namespace Samverkan.App.Commands;
@@ -27,7 +28,7 @@ public static class LibraryCommand
             foreach (var family in scenarios.GroupBy(scenario => scenario.Chain[^1].Path))
                 Answer(family, parsed.GetValue(replications), (ulong)parsed.GetValue(seed), new Ensemble(start, parsed.GetValue(parallel)), start, answers, terminal, cancel);
             var file = parsed.GetValue(page)!;
-            File.WriteAllText(file, ScenarioPage.Markdown(scenarios, scenario => answers.GetValueOrDefault(scenario.Id)));
+            WholeFile.Write(file, ScenarioPage.Markdown(scenarios, scenario => answers.GetValueOrDefault(scenario.Id)));
             terminal.Say($"{file} is written.");
             terminal.Object(new { status = "done", exitCode = ExitCode.Done, file, answers });
             return ExitCode.Done;

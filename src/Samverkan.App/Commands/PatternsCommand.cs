@@ -2,6 +2,7 @@ using System.CommandLine;
 using Samverkan.Analysis.Patterns;
 using Samverkan.Model;
 using Samverkan.Runs.Execution;
+using Samverkan.Runs.Results;
 using Samverkan.Runs.Scenarios;
 using Spectre.Console;
 
@@ -91,9 +92,7 @@ public static class PatternsCommand
     {
         if (Path.GetDirectoryName(file) is { Length: > 0 } folder)
             Directory.CreateDirectory(folder);
-        var draft = $"{file}.unfinished";
-        File.WriteAllText(draft, text);
-        File.Move(draft, file, overwrite: true);
+        WholeFile.Write(file, text);
         terminal.Say(file);
     }
 }

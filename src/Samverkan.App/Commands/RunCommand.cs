@@ -13,7 +13,7 @@ public static class RunCommand
 {
     public static Command Create(StartRun start)
     {
-        var file = new Argument<string>("SCENARIO") { Description = "Scenario file" };
+        var file = ScenarioArguments.One();
         var seed = CommonOptions.Seed();
         var replication = new Option<int>("--replication")
         {

@@ -14,7 +14,7 @@ public static class VerifyCommand
 {
     public static Command Create()
     {
-        var file = new Argument<string>("SCENARIO") { Description = "Scenario file" };
+        var file = ScenarioArguments.One();
         var silos = new Option<string>("--silos") { Description = "Numbers of silos to run on", DefaultValueFactory = _ => "1,2,4", HelpName = "1,2,4" };
         var killAt = new Option<string?>("--kill-at") { Description = "Kill a silo in this month, such as 2003-06", HelpName = "YYYY-MM" };
         var until = new Option<string?>("--until") { Description = "Last month, such as 2003-12 [default: the scenario's]", HelpName = "YYYY-MM" };

@@ -35,7 +35,7 @@ internal sealed class PersonGrain(Worlds worlds) : Grain, IPersonGrain
         if (offer.Month == last?.Month) return Task.FromResult(last);
         if (offer.Month < last?.Month) throw new MonthRefused($"{this.GetPrimaryKeyString()} is asked for {offer.Month} after {last.Month}.");
         var (context, keeper, person, care) = offer.Of<PersonOffer>();
-        var answer = person.Live(care, run.World.ParametersOf(municipality, keeper, person.Id, context), run.World.Luck, context.Month, out _);
+        var answer = person.Live(care, run.World.ParametersOf(municipality, keeper, person.Id, context), run.World.Luck, context.Month);
         return Task.FromResult(last = new(offer.Month, false, new PersonAnswer(person, answer)));
     }
 }

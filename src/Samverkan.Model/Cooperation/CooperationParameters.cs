@@ -83,7 +83,7 @@ public sealed class CooperationParameters : ParameterSection
     [Parameter("share of that loss that full routine prevents", Share, .9, 0, 1, Uncertain, Assumed, "assumed")]
     public double RoutineProtects { get; private set; }
 
-    [Parameter("leaving of a core member", PerYear, .03, 0, .5, Lever, Study, "Klinga 2018: the same persons 1995-2015; rate assumed")]
+    [Parameter("leaving of a core member", PerYear, .03, 0, .5, Lever, Study, "Klinga 2018: the same persons 1995-2015; rate assumed", Name = "leaving of core members")]
     public double LeaderExit { get; private set; }
 
     [Parameter("dissolution of a cooperation with neither trust nor understanding nor agreement", PerYear, 1.8, .6, 4, Uncertain, Derived, "3-8 % a year after start-up grants end (Feinberg 2008)")]

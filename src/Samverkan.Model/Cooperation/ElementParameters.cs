@@ -16,7 +16,7 @@ public sealed class ElementParameters : ParameterSection
             Reach.Care, Reach.Care, Reach.Care, Reach.Care, Reach.Care,
             Reach.Care, Reach.Places, Reach.Places, Reach.Places, Reach.Care,
             Reach.Places, Reach.Staff, Reach.Places, Reach.Places, Reach.Places,
-        ])]
+        ], Name = "{0}", AllName = "every structural element")]
     public Table Allowed { get; private set; } = null!;
 
     [Parameter("part of the gap in coordination that the element closes", Share, 0, 0, .5, Uncertain, Assumed, "assumed; single levers have small effects (Dieterich 2017)",

@@ -10,14 +10,15 @@ namespace Samverkan.Model.Counties;
 /// </summary>
 internal static class WardDoor
 {
+    /// <param name="emergencies">The crises of the month; left in the order of their lot.</param>
     /// <param name="used">Bed days of the month used by those already in the ward.</param>
     public static (ImmutableArray<(Emergency Emergency, int DaysNow)> Admitted, int Refused, int Used) Open(
-        WardParameters p, IEnumerable<Emergency> emergencies, int granted, int used, Luck luck, Month month)
+        WardParameters p, Span<Emergency> emergencies, int granted, int used, Luck luck, Month month)
     {
         var admitted = ImmutableArray.CreateBuilder<(Emergency, int)>();
         var refused = 0;
-        var byLot = emergencies.Select(e => (e, lot: luck.Unit(e.Person, month, Purpose.Lot))).OrderBy(x => x.lot).ThenBy(x => x.e.Person);
-        foreach (var (emergency, _) in byLot)
+        Lots.Order(emergencies, e => e.Person, luck, month);
+        foreach (var emergency in emergencies)
         {
             var now = Math.Min((int)p.FirstMonthDays, emergency.Days);
             if (used + now > granted)
@@ -28,6 +29,6 @@ internal static class WardDoor
             used += now;
             admitted.Add((emergency, now));
         }
-        return (admitted.ToImmutable(), refused, used);
+        return (admitted.DrainToImmutable(), refused, used);
     }
 }

@@ -8,7 +8,7 @@ namespace Samverkan.Model.Counties;
 /// <summary>Beds, stays and discharges (rules: <see cref="Ward"/>, <see cref="WardStay"/>).</summary>
 public sealed class WardParameters : ParameterSection
 {
-    [Parameter("beds for these groups per reference municipality", Measure.Beds, 16, 0, 100, Lever, Derived, "18-45 general psychiatric beds per 96,000 in 2009; part of them")]
+    [Parameter("beds for these groups per reference municipality", Measure.Beds, 16, 0, 100, Lever, Derived, "18-45 general psychiatric beds per 96,000 in 2009; part of them", Name = "ward beds")]
     public double Beds { get; private set; }
 
     [Parameter("days in a month, for beds", Days, 30.4, 28, 31, Structural, Study, "calendar")]
@@ -51,7 +51,7 @@ public sealed class WardParameters : ParameterSection
     [Parameter("factor on stays while the county shifts cost", Share, .85, .5, 1, Uncertain, Assumed, "assumed", Reach = Reach.Care)]
     public double ShiftedStay { get; private set; }
 
-    [Parameter("days ready for discharge after which the municipality pays", Days, 42, 0, 90, Lever, Expert, "30 weekdays under the payment liability act", Reach = Reach.Care)]
+    [Parameter("days ready for discharge after which the municipality pays", Days, 42, 0, 90, Lever, Expert, "30 weekdays under the payment liability act", Reach = Reach.Care, Name = "days before the municipality pays for a delayed discharge")]
     public double LegalDays { get; private set; }
 
     [Parameter("occupancy below which a county closes beds", Share, .72, .4, .9, Uncertain, Assumed, "Klinga 2018: policy since the 1990s moves care out of the ward; level assumed")]

@@ -17,7 +17,7 @@ public sealed class CostParameters : ParameterSection
     [Parameter("a used bed day, variable part", SekPerDay, 2_750, 1_500, 4_500, Uncertain, Derived, "as the bed")]
     public double BedDay { get; private set; }
 
-    [Parameter("what the municipality pays the county for a day ready for discharge beyond the legal period", SekPerDay, 4_500, 2_000, 8_000, Lever, Expert, "payment liability tariff")]
+    [Parameter("what the municipality pays the county for a day ready for discharge beyond the legal period", SekPerDay, 4_500, 2_000, 8_000, Lever, Expert, "payment liability tariff", Name = "the price of a delayed day")]
     public double LiabilityDay { get; private set; }
 
     [Parameter("a placement outside", SekPerMonth, 75_000, 40_000, 120_000, Uncertain, Expert, "to verify")]

@@ -8,16 +8,16 @@ namespace Samverkan.Model.Economy;
 /// <summary>Frames, deficits and what a sector does about them (rules: <see cref="Frame"/>, <see cref="DeficitAct"/>, <see cref="Budget"/>).</summary>
 public sealed class FundingParameters : ParameterSection
 {
-    [Parameter("real growth of the frames a year", PerYear, .009, -.02, .03, Lever, Assumed, "assumed; strong effect on waiting", By = Keys.Sector)]
+    [Parameter("real growth of the frames a year", PerYear, .009, -.02, .03, Lever, Assumed, "assumed; strong effect on waiting", By = Keys.Sector, Name = "growth of {0} frame", AllName = "growth of both frames")]
     public Table Growth { get; private set; } = null!;
 
-    [Parameter("factor on the controllable part of a sector's frame: all but demand-driven cost", Number, 1, 0, 2, Lever, Assumed, "1 by definition", By = Keys.Sector)]
+    [Parameter("factor on the controllable part of a sector's frame: all but demand-driven cost", Number, 1, 0, 2, Lever, Assumed, "1 by definition", By = Keys.Sector, Name = "{0} controllable frame", AllName = "both sectors' controllable frames")]
     public Table Controllable { get; private set; } = null!;
 
-    [Parameter("frame of the first year; 0: what services cost at the end of the warm-up, with the slack", SekPerYear, 0, 0, 1e12, Lever, Assumed, "0: follows from posts, beds and prices", By = Keys.Sector)]
+    [Parameter("frame of the first year; 0: what services cost at the end of the warm-up, with the slack", SekPerYear, 0, 0, 1e12, Lever, Assumed, "0: follows from posts, beds and prices", By = Keys.Sector, Name = "{0} frame of the first year")]
     public Table FirstFrame { get; private set; } = null!;
 
-    [Parameter("whether a sector may take over a unit that the other closes", Switch, 1, 0, 1, Lever, Study, "Klinga 2018: the municipality did in 2006")]
+    [Parameter("whether a sector may take over a unit that the other closes", Switch, 1, 0, 1, Lever, Study, "Klinga 2018: the municipality did in 2006", Name = "taking over of units that the other sector closes")]
     public double TakeOverAllowed { get; private set; }
 
     [Parameter("slack of the frames at the start", Share, .015, 0, .1, Uncertain, Assumed, "assumed")]

@@ -81,6 +81,30 @@ public struct Tally
             this[g].Add(other[g]);
     }
 
+    /// <summary>Persons in service, of all groups.</summary>
+    public readonly int InService
+    {
+        get
+        {
+            var sum = 0;
+            for (var g = 0; g < TargetGroups.Count; g++)
+                sum += this[g].InService;
+            return sum;
+        }
+    }
+
+    /// <summary>Persons waiting, of all groups.</summary>
+    public readonly int Waiting
+    {
+        get
+        {
+            var sum = 0;
+            for (var g = 0; g < TargetGroups.Count; g++)
+                sum += this[g].Waiting;
+            return sum;
+        }
+    }
+
     public readonly GroupTally All()
     {
         var sum = new GroupTally();

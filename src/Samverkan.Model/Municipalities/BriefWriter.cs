@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Samverkan.Model.Counties;
 using Samverkan.Model.Economy;
 using Samverkan.Model.Indicators;
@@ -14,29 +15,38 @@ internal sealed class BriefWriter(ServiceRegister services, Implementation imple
     public Brief Write(
         CountyMandate county, SectorState municipality, double conflict, ImmutableArray<string> news, bool shock, double scale)
     {
-        var joint = services.Joint.SelectMany(s => s.Teams).Where(t => t.Last is not null).ToArray();
         double cooperation = 0, persons = 0, posts = 0, training = 0;
-        foreach (var team in joint)
-        {
-            cooperation += team.Last!.Cooperation * team.Persons;
-            persons += team.Persons;
-            posts += team.Filled(Sector.County) + team.Filled(Sector.Municipality);
-            training += team.Last.TrainingPosts;
-        }
-        var inService = tally.All().InService;
+        foreach (var service in services.Joint)
+            foreach (var team in service.Teams)
+                if (team.Last is { } last)
+                {
+                    cooperation += last.Cooperation * team.Persons;
+                    persons += team.Persons;
+                    posts += team.Filled(Sector.County) + team.Filled(Sector.Municipality);
+                    training += last.TrainingPosts;
+                }
+        var all = tally.All();
+        var inService = all.InService;
         return new(
             county.Context, implementation.Structure, implementation.Included, services.Joint.Any() || implementation.PlanUnderway,
-            [.. Enumerable.Range(0, TargetGroups.Count).Select(Group)], [.. Teams()],
+            Groups(), Teams(),
             new(county.Stress, county.Slack, county.Frame, county.BringsDeficit, county.Shifts, county.Freezes), municipality,
             persons <= 0 ? 0 : cooperation / persons, inService == 0 ? 0 : persons / inService, posts <= 0 ? 0 : training / posts,
-            inService == 0 ? 0 : (double)tally.All().Complex / inService, scale, conflict, news, shock, implementation.OpenedThisMonth, implementation.IncludedThisMonth,
+            inService == 0 ? 0 : (double)all.Complex / inService, scale, conflict, news, shock, implementation.OpenedThisMonth, implementation.IncludedThisMonth,
             implementation.DissolvedIn is { } parted && county.Context.Month - parted < p.Cooperation.RestMonths, services.Joint.Count(), implementation.TrainingPot, InTraining(),
             [.. implementation.Underway], Threatened());
     }
 
-    private GroupState Group(int g)
+    private ImmutableArray<GroupState> Groups()
     {
-        var t = tally[g];
+        var groups = new GroupState[TargetGroups.Count];
+        for (var g = 0; g < groups.Length; g++)
+            groups[g] = Group(tally[g], g);
+        return ImmutableCollectionsMarshal.AsImmutableArray(groups);
+    }
+
+    private GroupState Group(in GroupTally t, int g)
+    {
         double competence = 0, match = 0;
         var persons = 0;
         double posts = 0;
@@ -47,6 +57,7 @@ internal sealed class BriefWriter(ServiceRegister services, Implementation imple
                 if (team.Last is { } last)
                 {
                     var here = last.Tally[g].InService;
+                    if (here == 0) continue;
                     competence += last.Competence[g] * here;
                     match += last.Match[g] * here;
                     persons += here;
@@ -59,18 +70,19 @@ internal sealed class BriefWriter(ServiceRegister services, Implementation imple
             persons == 0 ? p.Competence.Initial : competence / persons, persons == 0 ? p.Competence.InitialMatch : match / persons, (int)posts);
     }
 
-    private IEnumerable<TeamState> Teams()
+    private ImmutableArray<TeamState> Teams()
     {
+        var teams = ImmutableArray.CreateBuilder<TeamState>();
         foreach (var service in services.All)
             foreach (var team in service.Teams)
                 if (team.Last is { } last)
                 {
                     var posts = last.County.Posts + last.Municipality.Posts;
-                    var all = last.Tally.All();
-                    yield return new(
-                        team.Address, service.Kind, service.Groups, service.IsJoint, all.InService, all.Waiting, last.Strain, posts,
-                        posts - last.County.Filled - last.Municipality.Filled);
+                    teams.Add(new(
+                        team.Address, service.Kind, service.Groups, service.IsJoint, last.InService, last.Waiting, last.Strain, posts,
+                        posts - last.County.Filled - last.Municipality.Filled));
                 }
+        return teams.DrainToImmutable();
     }
 
     private uint InTraining()

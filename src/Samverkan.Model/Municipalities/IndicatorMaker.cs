@@ -46,7 +46,6 @@ internal sealed class IndicatorMaker
         v[Catalogue.Placed] = all.Placed;
         v[Catalogue.Reach] = Per(all.InService, all.Persons);
         v[Catalogue.JointReach] = Per(all.InJointCare, all.InService);
-        v[Catalogue.WaitingDays] = m.Services.Teams.Sum(t => t.Last!.DaysWaited);
         v[Catalogue.Arrivals] = all.Arrivals;
         v[Catalogue.Exits] = all.Exits;
         v[Catalogue.Deaths] = all.Deaths;
@@ -82,6 +81,7 @@ internal sealed class IndicatorMaker
     private static void Staff(IndicatorValues v, in GroupTally all, MonthToMeasure m)
     {
         double posts = 0, filled = 0, leavers = 0, needed = 0, hours = 0, training = 0;
+        var waited = 0;
         foreach (var team in m.Services.Teams)
         {
             var last = team.Last!;
@@ -91,7 +91,9 @@ internal sealed class IndicatorMaker
             needed += last.County.Needed + last.Municipality.Needed;
             hours += last.County.Hours + last.Municipality.Hours;
             training += last.TrainingPosts;
+            waited += last.DaysWaited;
         }
+        v[Catalogue.WaitingDays] = waited;
         v[Catalogue.Posts] = posts / 10;
         v[Catalogue.PostsPer100] = Per(filled * 10, all.InService);
         v[Catalogue.Vacancy] = Per(posts - filled, posts);

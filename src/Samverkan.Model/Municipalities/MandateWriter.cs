@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Samverkan.Model.Cooperation;
 using Samverkan.Model.Counties;
 using Samverkan.Model.Economy;
@@ -15,12 +16,21 @@ internal sealed class MandateWriter(
 {
     public ImmutableArray<UnitMandate> Write(Func<Sector, bool, bool> refill, bool municipalityShifts, Func<Service, long> fixedCost)
     {
-        var partnersOf = new[] { Partners(Sector.County), Partners(Sector.Municipality) };
+        ImmutableArray<Partner> ofCounty = Partners(Sector.County), ofMunicipality = Partners(Sector.Municipality);
         var structure = implementation.Structure.Allowed(p.Element);
-        return [.. services.All.Select(service => new UnitMandate(
-            county.Context, service.Ordinal, service.Kind, service.State, service.Owner, service.Shared, fixedCost(service),
-            [.. service.Teams.Select(team => Mandate(
-                service, team, structure, refill, municipalityShifts, service.IsJoint ? [] : partnersOf[(int)service.StaffSector.Other()]))]))];
+        var units = new UnitMandate[services.All.Count];
+        for (var i = 0; i < units.Length; i++)
+        {
+            var service = services.All[i];
+            var partners = service.IsJoint ? [] : service.StaffSector == Sector.County ? ofMunicipality : ofCounty;
+            var teams = new TeamMandate[service.Teams.Count];
+            for (var t = 0; t < teams.Length; t++)
+                teams[t] = Mandate(service, service.Teams[t], structure, refill, municipalityShifts, partners);
+            units[i] = new(
+                county.Context, service.Ordinal, service.Kind, service.State, service.Owner, service.Shared, fixedCost(service),
+                ImmutableCollectionsMarshal.AsImmutableArray(teams));
+        }
+        return ImmutableCollectionsMarshal.AsImmutableArray(units);
     }
 
     private TeamMandate Mandate(
@@ -51,13 +61,15 @@ internal sealed class MandateWriter(
         };
     }
 
-    private ImmutableArray<Partner> Partners(Sector sector) =>
-    [
-        .. from service in services.All
-           where !service.IsJoint && service.State == UnitState.Open && service.StaffSector == sector
-           from team in service.Teams
-           select new Partner(
-               team.Address, service.Groups, team.Strain, team.Last?.Turnover ?? p.Team.Turnover,
-               team.Last?.Quality ?? [.. Enumerable.Repeat(p.Competence.Initial, Needs.TargetGroups.Count)]),
-    ];
+    private ImmutableArray<Partner> Partners(Sector sector)
+    {
+        var partners = ImmutableArray.CreateBuilder<Partner>();
+        foreach (var service in services.All)
+            if (!service.IsJoint && service.State == UnitState.Open && service.StaffSector == sector)
+                foreach (var team in service.Teams)
+                    partners.Add(new(
+                        team.Address, service.Groups, team.Strain, team.Last?.Turnover ?? p.Team.Turnover,
+                        team.Last?.Quality ?? [.. Enumerable.Repeat(p.Competence.Initial, Needs.TargetGroups.Count)]));
+        return partners.DrainToImmutable();
+    }
 }

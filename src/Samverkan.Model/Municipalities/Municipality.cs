@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Samverkan.Model.Chance;
 using Samverkan.Model.Cooperation;
 using Samverkan.Model.Counties;
@@ -118,7 +119,7 @@ public sealed class Municipality
     {
         Hear(units);
         residents.Live(p, AtHome(), ref tally, Month);
-        outbox.Add(residents.Known);
+        outbox.Add(CollectionsMarshal.AsSpan(residents.Known));
         foreach (var team in services.Teams)
             foreach (var departure in team.Last!.Departures)
                 if ((departure.Reason & (Answer.Died | Answer.Left)) == 0)
@@ -134,11 +135,13 @@ public sealed class Municipality
         var indicators = indicatorMaker.Make(new(
             p, tally, services, implementation, resolution, county, account, flows, primaryCare, used, refused,
             (county.Shifts ? 1 : 0) + (MunicipalityShifts ? 1 : 0), Acts(), Month));
-        var ahead = residents.WardDaysAhead + services.Teams.Sum(t => t.Last?.WardDaysAhead ?? 0) + newAhead;
+        var ahead = residents.WardDaysAhead + newAhead;
+        foreach (var team in services.Teams)
+            ahead += team.Last?.WardDaysAhead ?? 0;
         services.RemoveClosed();
         return new(
             index, Code, flows, account.Balance, PlanStands, bond, services.Joint.Count(),
-            services.Teams.Sum(t => t.Posts(Sector.County)), services.Strain(Sector.County), resolution.Revised, used, ahead, wanted, all.Persons, tally, indicators,
+            services.Posts(Sector.County), services.Strain(Sector.County), resolution.Revised, used, ahead, wanted, all.Persons, tally, indicators,
             resolution.Minutes, units, HashOfState(units));
     }
 
@@ -164,7 +167,7 @@ public sealed class Municipality
         discord.ActAlone(Sector.Municipality, ownAct, p, Month);
         discord.ActAlone(Sector.County, county.Act, p, Month);
         budget = Budget.Of(
-            p.Funding, p.Cost.Post, account.Stress, account.Slack, account.Frame, services.Teams.Sum(t => t.Posts(Sector.Municipality)), services.Strain(Sector.Municipality),
+            p.Funding, p.Cost.Post, account.Stress, account.Slack, account.Frame, services.Posts(Sector.Municipality), services.Strain(Sector.Municipality),
             stance.Freezes(Month), Month);
     }
 
@@ -232,12 +235,13 @@ public sealed class Municipality
                 card.Orders = new TeamOrders();
                 tally.Add(report.Tally);
                 housing.Free(report.HousingFreed);
-                outbox.Add(report.HandedOver);
+                outbox.Add(report.HandedOver.AsSpan());
             }
         }
-        foreach (var service in services.All.Where(s => s.State == UnitState.Closed))
-            foreach (var team in service.Teams)
-                StaffPlan.Return(services, p.Funding, service, team);
+        foreach (var service in services.All)
+            if (service.State == UnitState.Closed)
+                foreach (var team in service.Teams)
+                    StaffPlan.Return(services, p.Funding, service, team);
         foreach (var team in services.Teams)
             foreach (var note in team.Last!.Notes)
                 services.Find(note.To)?.Orders.Guests.Add(note);
@@ -262,9 +266,14 @@ public sealed class Municipality
 
     private (int Used, int Wanted, int Refused) FillBeds()
     {
-        var emergencies = residents.Emergencies.Concat(services.Teams.SelectMany(t => t.Last!.Emergencies)).ToArray();
-        var inWard = tally.All().BedDays;
-        var (admitted, refused, used) = WardDoor.Open(p.Ward, emergencies, county.BedDays, inWard, world.Luck, Month);
+        var emergencies = residents.Emergencies;
+        foreach (var team in services.Teams)
+            emergencies.AddRange(team.Last!.Emergencies.AsSpan());
+        var wanted = 0;
+        foreach (var emergency in emergencies)
+            wanted += emergency.Days;
+        var (admitted, refused, used) = WardDoor.Open(
+            p.Ward, CollectionsMarshal.AsSpan(emergencies), county.BedDays, tally.All().BedDays, world.Luck, Month);
         newAhead = 0;
         foreach (var (emergency, daysNow) in admitted)
         {
@@ -272,7 +281,7 @@ public sealed class Municipality
             newAhead += Math.Min((int)p.Ward.DaysPerMonth, left);
             Admit(emergency, left);
         }
-        return (used, emergencies.Sum(e => e.Days), refused);
+        return (used, wanted, refused);
     }
 
     // The notice follows the person: on its way, or with its keeper.
@@ -280,8 +289,9 @@ public sealed class Municipality
     {
         var id = emergency.Person;
         if (outbox.Admit(id, daysLeft)) return;
-        if (residents.Hidden.Find(id) is >= 0 and var at)
+        if (emergency.Keeper == Residents.Municipality)
         {
+            if (residents.Hidden.Find(id) is not (>= 0 and var at)) return;
             ref var person = ref residents.Hidden[at];
             (person.WardDays, person.Traits) = ((ushort)daysLeft, person.Traits | Traits.Admitted);
             return;
@@ -298,7 +308,9 @@ public sealed class Municipality
 
     private void PayCosts(ImmutableArray<UnitReport> units, int bedDays, int refused)
     {
-        var inTraining = services.Teams.Sum(t => t.Last!.TrainingPosts);
+        var inTraining = 0;
+        foreach (var team in services.Teams)
+            inTraining += team.Last!.TrainingPosts;
         MonthlyCosts.Pay(ref flows, p, new(
             units, resolution, Scale, bedDays, refused, tally.All().LiableDays, residents.Placed.Count, residents.UnmetSocialNeeds(),
             housing.Places, inTraining));

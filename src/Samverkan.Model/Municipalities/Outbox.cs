@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Samverkan.Model.Chance;
 using Samverkan.Model.ServiceUsers;
 
@@ -12,9 +13,9 @@ internal sealed class Outbox
 
     public IReadOnlyList<ServiceUser> Persons => persons;
 
-    public void Add(IEnumerable<ServiceUser> leaving) => persons.AddRange(leaving);
+    public void Add(ReadOnlySpan<ServiceUser> leaving) => persons.AddRange(leaving);
 
-    public bool Contains(ulong person) => persons.Exists(x => x.Id == person);
+    public bool Contains(ulong person) => Find(person) >= 0;
 
     /// <summary>Each goes to where the group is served now; who is served nowhere stays a resident.</summary>
     public void Send(ServiceRegister services, Residents residents)
@@ -33,10 +34,18 @@ internal sealed class Outbox
     /// <summary>Tells a person on the way that a bed was free; false if the person is not here.</summary>
     public bool Admit(ulong id, int daysLeft)
     {
-        var at = persons.FindIndex(x => x.Id == id);
+        var at = Find(id);
         if (at < 0) return false;
         persons[at] = persons[at] with { WardDays = (ushort)daysLeft, Traits = persons[at].Traits | Traits.Admitted };
         return true;
+    }
+
+    private int Find(ulong id)
+    {
+        for (var i = 0; i < persons.Count; i++)
+            if (CollectionsMarshal.AsSpan(persons)[i].Id == id)
+                return i;
+        return -1;
     }
 
     public void Hash(ref StateHash hash)

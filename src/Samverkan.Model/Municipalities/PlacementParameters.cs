@@ -24,6 +24,6 @@ public sealed class PlacementParameters : ParameterSection
     [Parameter("return home", PerMonth, .045, .02, .1, Uncertain, Assumed, "assumed", Reach = Reach.Homes)]
     public double Return { get; private set; }
 
-    [Parameter("the municipality's share of the cost", Share, .7, 0, 1, Lever, Assumed, "assumed", Reach = Reach.Places)]
+    [Parameter("the municipality's share of the cost", Share, .7, 0, 1, Lever, Assumed, "assumed", Reach = Reach.Places, Name = "the municipality's share of placement costs")]
     public double MunicipalShare { get; private set; }
 }

@@ -19,7 +19,7 @@ public sealed class PopulationParameters : ParameterSection
 
     [Parameter("new cases a year", PersonsPerYear, 0, 0, 1e6, Lever, Derived,
         "psychosis: 53-63 per 100,000 person-years (Hollander 2016); entry 15 % of stock (Arvidsson 2004); others assumed",
-        By = Keys.Group, Defaults = [17, 6, 2.5, 5.5, 4, 7, 7, 4, 2])]
+        By = Keys.Group, Defaults = [17, 6, 2.5, 5.5, 4, 7, 7, 4, 2], Name = "new cases among {0}", AllName = "new cases in every group")]
     public Table NewPerYear { get; private set; } = null!;
 
     [Parameter("growth of the number of new cases a year, from 1995", PerYear, 0, -.2, .3, Uncertain, Assumed,

@@ -97,6 +97,7 @@ internal sealed class Residents(World world)
     private void LiveOutOfContact(ParameterSet p, MonthAtHome home, ref Tally tally, Month month)
     {
         var luck = world.Luck;
+        var luckOfAll = new RosterLuck(luck, month, Purpose.Referral);
         var kept = 0;
         for (var i = 0; i < hidden.Count; i++)
         {
@@ -105,7 +106,8 @@ internal sealed class Residents(World world)
             var informal = (float)own.Care.InformalCare;
             var factor = (float)(own.Placement.Unknown * (home.CountyShifts ? own.Placement.Shifted : 1));
             var offer = OfferDesk.InWard(new(informal, informal, 0, 0, factor, false), person, own);
-            var answer = person.Live(offer, own, luck, month, out var drawn);
+            ref var drawn = ref luckOfAll.Of(hidden.Persons, i);
+            var answer = person.Live(offer, own, ref drawn, luck, month);
             if (person.InWard || person.Has(Traits.Admitted)) WardMonth(ref person, own, home, ref tally, month);
             if (Leaves(person, answer, ref tally)) continue;
             if ((answer & Answer.ToPlacement) != 0)
@@ -120,7 +122,7 @@ internal sealed class Residents(World world)
                 Emergencies.Add(new(Municipality, person.Id, WardStay.TreatmentDays(own.Ward, person, home.CountyShifts, luck, month)));
             }
             var included = (home.Included >> (int)person.Group & 1) != 0;
-            var referred = drawn.Referral < PrimaryCare.Referral(own, person, home.PrimaryCare, included, home.Structure);
+            var referred = drawn.Other < PrimaryCare.Referral(own, person, home.PrimaryCare, included, home.Structure);
             if ((referred || (answer & Answer.Crisis) != 0) && home.AnyService) Known.Add(person);
             else hidden[kept++] = person;
         }
@@ -130,16 +132,18 @@ internal sealed class Residents(World world)
     private void LivePlaced(ParameterSet p, MonthAtHome home, ref Tally tally, Month month)
     {
         var luck = world.Luck;
+        var luckOfAll = new RosterLuck(luck, month, Purpose.Return);
         var kept = 0;
         for (var i = 0; i < placed.Count; i++)
         {
             ref var person = ref placed[i];
             var own = home.Single?.Of(person.Id) ?? p;
             var care = (float)own.Care.InPlacement;
-            var answer = person.Live(new(care, care, 0, 0, 0, false), own, luck, month, out var drawn);
+            ref var drawn = ref luckOfAll.Of(placed.Persons, i);
+            var answer = person.Live(new(care, care, 0, 0, 0, false), own, ref drawn, luck, month);
             if (Leaves(person, answer, ref tally)) continue;
             var back = OutsidePlacement.ReturnProbability(own.Placement, home.Readiness[(int)person.Group]);
-            if (drawn.Return < back)
+            if (drawn.Other < back)
             {
                 if (home.AnyService) Known.Add(person);
                 else Add(person, Status.Resident);

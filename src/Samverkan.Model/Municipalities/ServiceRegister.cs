@@ -17,11 +17,21 @@ internal sealed class ServiceRegister(World world)
 
     public World World { get; } = world;
 
-    public IReadOnlyList<Service> All => services;
+    public List<Service> All => services;
 
-    public IEnumerable<Service> Joint => services.Where(s => s.IsJoint && s.State == UnitState.Open);
+    /// <summary>Open joint services.</summary>
+    public JointServices Joint => new(services);
 
-    public IEnumerable<TeamCard> Teams => services.SelectMany(s => s.Teams);
+    public TeamsOfServices Teams => new(services);
+
+    /// <summary>Posts of a sector in all teams, in tenths.</summary>
+    public int Posts(Sector sector)
+    {
+        var posts = 0;
+        foreach (var team in Teams)
+            posts += team.Posts(sector);
+        return posts;
+    }
 
     /// <summary>Hours needed over hours at hand of a sector's staff, as last reported.</summary>
     public double Strain(Sector sector)
@@ -43,7 +53,13 @@ internal sealed class ServiceRegister(World world)
 
     public void RemoveClosed() => services.RemoveAll(s => s.State == UnitState.Closed);
 
-    public Service? Find(ushort ordinal) => services.Find(s => s.Ordinal == ordinal);
+    public Service? Find(ushort ordinal)
+    {
+        foreach (var service in services)
+            if (service.Ordinal == ordinal)
+                return service;
+        return null;
+    }
 
     public TeamCard? Find(TeamAddress address) =>
         Find(address.Unit) is { } service && address.Team < service.Teams.Count ? service.Teams[address.Team] : null;
@@ -68,9 +84,21 @@ internal sealed class ServiceRegister(World world)
     {
         var group = (int)person.Group;
         var sector = person.Has(Traits.ClinicFirst) ? Sector.County : Sector.Municipality;
-        var takers = services.Where(s => s.IsJoint && s.Takes(group)).SelectMany(s => s.Teams).ToList();
-        if (takers.Count == 0) takers = [.. services.Where(s => !s.IsJoint && s.Takes(group) && s.StaffSector == sector).SelectMany(s => s.Teams)];
-        return takers.Count == 0 ? null : takers[(int)(StateHash.Mix(person.Id) % (ulong)takers.Count)];
+        return ByLot(person, s => s.IsJoint && s.Takes(group)) ?? ByLot(person, s => !s.IsJoint && s.Takes(group) && s.StaffSector == sector);
+    }
+
+    private TeamCard? ByLot(in ServiceUser person, Func<Service, bool> takes)
+    {
+        var teams = 0;
+        foreach (var service in services)
+            if (takes(service))
+                teams += service.Teams.Count;
+        if (teams == 0) return null;
+        var drawn = (int)(StateHash.Mix(person.Id) % (ulong)teams);
+        foreach (var service in services)
+            if (takes(service) && (drawn -= service.Teams.Count) < 0)
+                return service.Teams[drawn + service.Teams.Count];
+        return null;
     }
 
     private TeamCard? Best(in ServiceUser person, Func<Service, bool> takes)

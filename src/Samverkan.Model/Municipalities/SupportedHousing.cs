@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Samverkan.Model.Chance;
 using Samverkan.Model.Units;
 
@@ -18,10 +19,15 @@ internal sealed class SupportedHousing
     public void Allot(ServiceRegister services, Outbox outbox, Luck luck, Month month)
     {
         if (Taken >= Places) return;
-        var applicants = services.All.Where(s => s.State == UnitState.Open).SelectMany(s => s.Teams)
-            .SelectMany(t => t.Last!.HousingApplicants.Select(id => (id, team: t, lot: luck.Unit(id, month, Purpose.Lot, 2))))
-            .OrderBy(x => x.lot).ThenBy(x => x.id).Take(Places - Taken);
-        foreach (var (id, team, _) in applicants.ToArray())
+        var applicants = new List<(ulong Id, TeamCard Team)>();
+        foreach (var service in services.All)
+            if (service.State == UnitState.Open)
+                foreach (var team in service.Teams)
+                    foreach (var id in team.Last!.HousingApplicants)
+                        applicants.Add((id, team));
+        var byLot = CollectionsMarshal.AsSpan(applicants);
+        Lots.Order(byLot, x => x.Id, luck, month, 2);
+        foreach (var (id, team) in byLot[..Math.Min(byLot.Length, Places - Taken)])
         {
             if (outbox.Contains(id)) continue;
             team.Orders.Housed.Add(id);

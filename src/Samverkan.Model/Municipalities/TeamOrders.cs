@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Samverkan.Model.Economy;
 using Samverkan.Model.ServiceUsers;
 using Samverkan.Model.Teams;
@@ -38,7 +39,9 @@ internal sealed class TeamOrders
 
     public ImmutableArray<ServiceUser> ByLot(World world, Month month)
     {
-        var luck = world.Luck;
-        return [.. Referred.Select(p => (p, lot: luck.Unit(p.Id, month, Chance.Purpose.Lot, 1))).OrderBy(x => x.lot).ThenBy(x => x.p.Id).Select(x => x.p)];
+        if (Referred.Count == 0) return [];
+        var referred = Referred.ToArray();
+        Chance.Lots.Order(referred, p => p.Id, world.Luck, month, 1);
+        return ImmutableCollectionsMarshal.AsImmutableArray(referred);
     }
 }

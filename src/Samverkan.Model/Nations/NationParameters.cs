@@ -9,27 +9,27 @@ namespace Samverkan.Model.Nations;
 public sealed class NationParameters : ParameterSection
 {
     [Parameter("earmarked state grant to both sectors together, per reference municipality, paid just while a shared plan stands",
-        SekPerYear, 0, 0, 50e6, Lever, Derived, "some 1.2 bn SEK over three years nationally, Prop. 1993/94:218")]
+        SekPerYear, 0, 0, 50e6, Lever, Derived, "some 1.2 bn SEK over three years nationally, Prop. 1993/94:218", Name = "the state's stimulus grant", Announced = true)]
     public double StimulusGrant { get; private set; }
 
-    [Parameter("share of the stimulus that goes to the county", Share, .5, 0, 1, Lever, Assumed, "assumed: half each")]
+    [Parameter("share of the stimulus that goes to the county", Share, .5, 0, 1, Lever, Assumed, "assumed: half each", Name = "the county's share of the stimulus grant")]
     public double StimulusCountyShare { get; private set; }
 
     [Parameter("whether the data authority permits a shared register of needs data", Switch, 0, 0, 1, Lever, Study,
-        "Klinga 2018: refused in 1996-97")]
+        "Klinga 2018: refused in 1996-97", Name = "a shared register of needs data")]
     public double SharedRegisterPermitted { get; private set; }
 
     [Parameter("share of primary care run by private providers", Share, .1, 0, 1, Lever, Study,
-        "Klinga 2018: more private providers hampered cooperation in 2011; level assumed")]
+        "Klinga 2018: more private providers hampered cooperation in 2011; level assumed", Name = "private primary care")]
     public double PrivatePrimaryCare { get; private set; }
 
-    [Parameter("whether a national guideline recommends case managers", Switch, 0, 0, 1, Lever, Study, "Klinga 2018: guideline of 2006")]
+    [Parameter("whether a national guideline recommends case managers", Switch, 0, 0, 1, Lever, Study, "Klinga 2018: guideline of 2006", Name = "the national guideline on case managers")]
     public double CaseManagerGuideline { get; private set; }
 
     [Parameter("whether a regional agreement on mental illness obliges both sectors", Switch, 0, 0, 1, Lever, Study,
-        "Klinga 2018: regional agreement of 2012")]
+        "Klinga 2018: regional agreement of 2012", Name = "the regional agreement")]
     public double RegionalAgreement { get; private set; }
 
-    [Parameter("factor on the incidence of every group", Number, 1, 0, 100, Lever, Assumed, "1 by definition")]
+    [Parameter("factor on the incidence of every group", Number, 1, 0, 100, Lever, Assumed, "1 by definition", Name = "the incidence of every group")]
     public double IncidenceFactor { get; private set; }
 }

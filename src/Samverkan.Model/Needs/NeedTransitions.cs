@@ -1,20 +1,17 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using Samverkan.Model.Chance;
 
 namespace Samverkan.Model.Needs;
 
 /// <summary>Effective care of one person in one month, by who owns the domain; each from 0 to 1.</summary>
 /// <param name="Accommodation">Care for accommodation: the municipality's, or more in supported housing.</param>
+[StructLayout(LayoutKind.Sequential)]
 internal readonly record struct EffectiveNeedsCare(float County, float Municipality, float Both, float Accommodation)
 {
-    public float Of(Carer carer) => carer switch
-    {
-        Carer.County => County,
-        Carer.Municipality => Municipality,
-        Carer.Both => Both,
-        _ => Accommodation,
-    };
+    /// <summary>That of a domain, by its carer: the fields stand in the order of <see cref="Carer"/>.</summary>
+    public float Of(int domain) => Unsafe.Add(ref Unsafe.As<EffectiveNeedsCare, float>(ref Unsafe.AsRef(in this)), (int)TransitionTable.CarerLanes[domain]);
 }
 
 /// <summary>
@@ -30,18 +27,38 @@ internal readonly record struct EffectiveNeedsCare(float County, float Municipal
 /// </summary>
 internal static class NeedTransitions
 {
-    /// <summary>The rule, computed in lanes (<see cref="NeedLanes"/>), and plainly where those leave it open.</summary>
+    /// <summary>The rule, in the domains in which the month can move anything (<see cref="NeedLanes"/>), without a branch on what it finds.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Live(
         ref uint unmet, ref uint met, int group, float severity, in EffectiveNeedsCare care, TransitionTable rates,
         ref PersonLuck drawn, in Luck luck, ulong who, Month month)
     {
         var pressure = Pressure(unmet, severity, rates);
-        if (!NeedLanes.TryLive(ref unmet, ref met, group, pressure, care, rates, ref drawn.Needs))
-            Plainly(ref unmet, ref met, group, severity, care, rates, luck, who, month);
+        var possible = NeedLanes.Possible(unmet, met, group, pressure, care, rates, ref drawn.Needs);
+        if (possible == 0) return;
+        var (wasUnmet, wasMet) = (unmet, met);
+        var seconds = (stackalloc float[3]);
+        seconds[1] = rates.Spontaneous;
+        do
+        {
+            var d = BitOperations.TrailingZeroCount(possible);
+            uint upper = Unsafe.Add(ref drawn.Needs, d), isUnmet = wasUnmet >> d & 1, isMet = wasMet >> d & 1;
+            var state = (int)(isUnmet + 2 * isMet);
+            var e = care.Of(d);
+            var first = ExactMath.Probability(rates.First(group, state, d) * (state == 0 ? pressure : e));
+            seconds[2] = ExactMath.Probability(rates.Lapse * (1 - e));
+            var (toFirst, toSecond) = (Threshold(first), Threshold(first + seconds[state]));
+            var u = upper << 16;
+            if (upper == toFirst >> 16 || upper == toSecond >> 16) u |= Half(luck, who, month, d, 3);
+            uint moves = u < toSecond ? 1u : 0, tookFirst = u < toFirst ? 1u : 0;
+            unmet ^= (moves & ~(isMet & tookFirst)) << d;
+            met ^= (moves & (isMet | isUnmet & tookFirst)) << d;
+            possible &= possible - 1;
+        }
+        while (possible != 0);
     }
 
-    /// <summary>The rule, stated domain by domain.</summary>
+    /// <summary>The rule as it is stated, domain by domain.</summary>
     public static void Plainly(
         ref uint unmet, ref uint met, int group, float severity, in EffectiveNeedsCare care, TransitionTable rates,
         in Luck luck, ulong who, Month month)
@@ -53,17 +70,14 @@ internal static class NeedTransitions
         for (var d = 0; d < Domains.Count; d++)
         {
             var bit = 1u << d;
-            var e = care.Of(Carers.Of(d));
+            var e = care.Of(d);
             float first, second;
             if ((unmet & bit) != 0) (first, second) = (ExactMath.Probability(meet[d] * e), rates.Spontaneous);
             else if ((met & bit) != 0) (first, second) = (ExactMath.Probability(rates.Recover * e), ExactMath.Probability(rates.Lapse * (1 - e)));
             else (first, second) = (ExactMath.Probability(onset[d] * pressure), 0);
-            var u = Half(luck, who, month, d, 0) << 16;
-            var toFirst = Threshold(first);
-            var toSecond = Threshold(first + second);
-            if (u >> 16 == toFirst >> 16 || u >> 16 == toSecond >> 16) u |= Half(luck, who, month, d, 3);
-            if (u >= toSecond) continue;
-            var tookFirst = u < toFirst;
+            var u = Number(luck, who, month, d);
+            if (u >= Threshold(first + second)) continue;
+            var tookFirst = u < Threshold(first);
             if ((unmet & bit) != 0)
             {
                 newUnmet &= ~bit;

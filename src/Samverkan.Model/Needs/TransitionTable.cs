@@ -17,17 +17,21 @@ internal sealed class TransitionTable
     /// <summary>Lanes of a row: the 22 domains and padding.</summary>
     public const int Lanes = 32;
 
+    // Of a need: none, unmet, met.
+    private const int States = 3;
+
     // Unmet needs at which spill-over is already part of the prevalences (Middelboe).
     private const double ReferenceUnmet = 2.6;
 
     private const double LeastPrevalence = .01, MostPrevalence = .85;
 
-    private static readonly int[] CarersOfLanes = [.. Enumerable.Range(0, Lanes).Select(d => (int)Carers.Of(d))];
-
-    private static readonly ushort[] ShortCarersOfLanes = [.. CarersOfLanes.Select(c => (ushort)c)];
+    private static readonly ushort[] CarersOfLanes = [.. Enumerable.Range(0, Lanes).Select(d => (ushort)Carers.Of(d))];
 
     private readonly float[] onset = new float[TargetGroups.Count * Lanes];
     private readonly float[] meet = new float[Lanes];
+    private readonly float[] firsts = new float[TargetGroups.Count * States * Lanes];
+    private readonly ushort[] onsetLanes = new ushort[TargetGroups.Count * Lanes];
+    private readonly ushort[] meetLanes = new ushort[Lanes];
     private readonly double[] any = new double[TargetGroups.Count * Lanes];
     private readonly double[] ageing = new double[101];
     private readonly double[] unmetFraction = new double[Lanes];
@@ -55,6 +59,12 @@ internal sealed class TransitionTable
                     / (1 + p.Spill * ReferenceUnmet / Domains.Count));
             }
         }
+        for (var g = 0; g < TargetGroups.Count; g++)
+            for (var d = 0; d < Domains.Count; d++)
+                (firsts[At(g, 0, d)], firsts[At(g, 1, d)], firsts[At(g, 2, d)]) = (onset[g * Lanes + d], meet[d], Recover);
+        (MostOnset, MostMeet) = (onset.Max(), meet.Max());
+        NeedLanes.Scale(onset, MostOnset, onsetLanes);
+        NeedLanes.Scale(meet, MostMeet, meetLanes);
     }
 
     /// <summary>Probability that an unmet need goes away by itself.</summary>
@@ -72,16 +82,30 @@ internal sealed class TransitionTable
     public double Ageing(Month arrival, Month now) => ageing[Math.Clamp((now - arrival) / 12, 0, ageing.Length - 1)];
 
     /// <summary>Whose care counts, by domain.</summary>
-    public static ReadOnlySpan<int> CarerLanes => CarersOfLanes;
-
-    /// <summary>The same in 16 bits.</summary>
-    public static ReadOnlySpan<ushort> ShortCarerLanes => ShortCarersOfLanes;
+    public static ReadOnlySpan<ushort> CarerLanes => CarersOfLanes;
 
     /// <summary>Hazards of onset at severity 1, by domain.</summary>
     public ReadOnlySpan<float> Onset(int group) => onset.AsSpan(group * Lanes, Lanes);
 
     /// <summary>Hazards of meeting an unmet need per unit of care, by domain.</summary>
     public ReadOnlySpan<float> Meet => meet;
+
+    /// <summary>The hazard of a need's first way per unit of pressure or of care: onset where there is none (state 0), being met (1), recovery (2).</summary>
+    public float First(int group, int state, int domain) => firsts[At(group, state, domain)];
+
+    private static int At(int group, int state, int domain) => (group * States + state) * Lanes + domain;
+
+    /// <summary>The greatest hazard of onset at severity 1 of any group and domain.</summary>
+    public float MostOnset { get; }
+
+    /// <summary>The greatest hazard of being met per unit of care of any domain.</summary>
+    public float MostMeet { get; }
+
+    /// <summary><see cref="Onset"/> as shares of <see cref="MostOnset"/>, in 65,535ths.</summary>
+    public ReadOnlySpan<ushort> OnsetLanes(int group) => onsetLanes.AsSpan(group * Lanes, Lanes);
+
+    /// <summary><see cref="Meet"/> as shares of <see cref="MostMeet"/>, in 65,535ths.</summary>
+    public ReadOnlySpan<ushort> MeetLanes => meetLanes;
 
     /// <summary>Prevalence of any need under reference care.</summary>
     public double Any(int group, int domain) => any[group * Lanes + domain];

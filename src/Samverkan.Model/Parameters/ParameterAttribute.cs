@@ -32,4 +32,13 @@ public sealed class ParameterAttribute(
 
     /// <summary>The same for each key, in the keys' order.</summary>
     public Reach[]? Reaches { get; init; }
+
+    /// <summary>What it is called in a sentence, such as "ward beds"; {0} is the key in words. Every lever has one.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>What a family is called when all of it changes alike.</summary>
+    public string? AllName { get; init; }
+
+    /// <summary>Whether the committee reckons with the value that will hold when a first plan can open: it is announced.</summary>
+    public bool Announced { get; init; }
 }

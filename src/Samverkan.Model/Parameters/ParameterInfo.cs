@@ -30,6 +30,15 @@ public sealed class ParameterInfo
     /// <summary>The section's type, which stands beside the rules that use it.</summary>
     public Type Section => section.PropertyType;
 
+    /// <summary>What it is called in a sentence; {0} stands for its key in words. Null for most that are no levers.</summary>
+    public string? Name => Declared.Name;
+
+    /// <summary>What its family is called when all of it changes alike.</summary>
+    public string? AllName => Declared.AllName;
+
+    /// <summary>Whether the committee reckons with the value that will hold <c>agenda.lagPlan</c> months on.</summary>
+    public bool Announced => Declared.Announced;
+
     public string Meaning => Declared.Meaning;
     public Measure Measure => Declared.Measure;
     public double Default { get; }

@@ -21,8 +21,6 @@ public sealed class ParameterSet
         .GetProperties(BindingFlags.Public | BindingFlags.Instance)
         .Where(p => p.PropertyType.IsSubclassOf(typeof(ParameterSection))).ToArray();
 
-    private TransitionTable? transitions;
-    private HazardTable? hazards;
     private GammaQuantile? severities;
 
     /// <summary>The shipped defaults.</summary>
@@ -48,11 +46,11 @@ public sealed class ParameterSet
     public FundingParameters Funding { get; private set; } = new();
     public ElementParameters Element { get; private set; } = new();
 
-    /// <summary>The rates of the needs model that follow from these values, computed once.</summary>
-    internal TransitionTable Transitions => transitions ??= new TransitionTable(this);
+    /// <summary>The rates of the needs model that follow from these values.</summary>
+    internal TransitionTable Transitions { get; private set; } = null!;
 
-    /// <summary>Factors of a person's monthly hazards that follow from these values, computed once.</summary>
-    internal HazardTable Hazards => hazards ??= new HazardTable(this);
+    /// <summary>Factors of a person's monthly hazards that follow from these values.</summary>
+    internal HazardTable Hazards { get; private set; } = null!;
 
     /// <summary>The distribution of severity, computed once for a shape.</summary>
     internal GammaQuantile Severities
@@ -70,12 +68,14 @@ public sealed class ParameterSet
         var copy = new ParameterSet(this);
         foreach (var (parameter, value) in values)
             parameter.Set(copy, value);
+        copy.Derive();
         return copy;
     }
 
-    private ParameterSet()
-    {
-    }
+    private ParameterSet() => Derive();
+
+    // What follows from the values, computed once.
+    private void Derive() => (Transitions, Hazards) = (new(this), new(this));
 
     private ParameterSet(ParameterSet other)
     {

@@ -112,11 +112,17 @@ public struct ServiceUser
     internal Answer Close(in CareOffer offer, ParameterSet p, in PersonLuck drawn, Month month) => Fate.Of(ref this, offer, p, drawn, month);
 
     /// <summary>Both ways, for a keeper that holds the person here.</summary>
-    internal Answer Live(in CareOffer offer, ParameterSet p, in Luck luck, Month month, out PersonLuck drawn)
+    internal Answer Live(in CareOffer offer, ParameterSet p, ref PersonLuck drawn, in Luck luck, Month month)
     {
-        PersonLuck.Draw(luck, Id, month, out drawn);
         Open(offer, p, ref drawn, luck, month);
         return Close(offer, p, drawn, month);
+    }
+
+    /// <summary>Both ways, for a person who is alone here.</summary>
+    internal Answer Live(in CareOffer offer, ParameterSet p, in Luck luck, Month month)
+    {
+        var drawn = PersonLuck.Of(luck, Id, month);
+        return Live(offer, p, ref drawn, luck, month);
     }
 
     internal readonly string Describe() => string.Create(

@@ -38,7 +38,7 @@ public sealed class AgendaParameters : ParameterSection
     [Parameter("growth of that urgency per further term", Count, 6, 0, 20, Uncertain, Assumed, "assumed")]
     public double ReviewGrowth { get; private set; }
 
-    [Parameter("months after which needs are to be reviewed", Months, 12, 3, 60, Lever, Assumed, "assumed")]
+    [Parameter("months after which needs are to be reviewed", Months, 12, 3, 60, Lever, Assumed, "assumed", Name = "time between needs reviews")]
     public double ReviewTerm { get; private set; }
 
     [Parameter("share of known unmet needs that a change of roles or routines averts", Share, .02, .005, .06, Uncertain, Assumed, "assumed")]
@@ -53,7 +53,7 @@ public sealed class AgendaParameters : ParameterSection
     [Parameter("the same for each new service since the last revision", Number, .6, 0, 2, Uncertain, Assumed, "assumed")]
     public double AgreementService { get; private set; }
 
-    [Parameter("months after which the agreement is to be revised", Months, 36, 24, 72, Lever, Assumed, "assumed")]
+    [Parameter("months after which the agreement is to be revised", Months, 36, 24, 72, Lever, Assumed, "assumed", Name = "time between revisions of the agreement")]
     public double AgreementTerm { get; private set; }
 
     [Parameter("unmet needs that a member from a new service averts", Count, 3, 0, 10, Uncertain, Assumed, "assumed")]
@@ -62,7 +62,7 @@ public sealed class AgendaParameters : ParameterSection
     [Parameter("unmet needs that an evaluation averts", Count, 5, 0, 20, Uncertain, Assumed, "assumed")]
     public double Evaluation { get; private set; }
 
-    [Parameter("months between evaluations", Months, 72, 24, 240, Lever, Assumed, "Klinga 2018: evaluations in 1999 and 2012")]
+    [Parameter("months between evaluations", Months, 72, 24, 240, Lever, Assumed, "Klinga 2018: evaluations in 1999 and 2012", Name = "time between evaluations")]
     public double EvaluationTerm { get; private set; }
 
     [Parameter("lag of opening a unit", Months, 6, 3, 18, Uncertain, Assumed, "assumed")]

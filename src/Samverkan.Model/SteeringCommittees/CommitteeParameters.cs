@@ -9,10 +9,10 @@ namespace Samverkan.Model.SteeringCommittees;
 public sealed class CommitteeParameters : ParameterSection
 {
     [Parameter("meetings a year at the start, and throughout unless the committee adapts its schedule", Measure.MeetingsPerYear, 6, 0, 500, Lever, Derived,
-        "98 minutes in 42 semesters, 3-5 a semester stated (Klinga 2018)")]
+        "98 minutes in 42 semesters, 3-5 a semester stated (Klinga 2018)", Name = "committee meetings")]
     public double MeetingsPerYear { get; private set; }
 
-    [Parameter("whether the committee reconsiders how often it meets", Switch, 1, 0, 1, Lever, Study, "Klinga 2018: fewer, then more again")]
+    [Parameter("whether the committee reconsiders how often it meets", Switch, 1, 0, 1, Lever, Study, "Klinga 2018: fewer, then more again", Name = "the committee's reconsidering how often it meets")]
     public double AdaptsSchedule { get; private set; }
 
     [Parameter("months after which the committee reconsiders its schedule", Months, 36, 6, 120, Uncertain, Assumed, "assumed")]
@@ -27,13 +27,13 @@ public sealed class CommitteeParameters : ParameterSection
     [Parameter("months that matters put off for want of time have been listed, on average by urgency, above which members want to meet more", Months, 24, 1, 60, Uncertain, Assumed, "Klinga 2018: time between meetings too long (2015)")]
     public double TooLong { get; private set; }
 
-    [Parameter("core members: county and municipality together", Persons, 4, 0, 40, Lever, Assumed, "assumed: two managers a side")]
+    [Parameter("core members: county and municipality together", Persons, 4, 0, 40, Lever, Assumed, "assumed: two managers a side", Name = "core members of the committee")]
     public double CoreMembers { get; private set; }
 
-    [Parameter("seats of stakeholder associations", Persons, 2, 0, 20, Lever, Study, "Klinga 2018: permanent seats; number assumed")]
+    [Parameter("seats of stakeholder associations", Persons, 2, 0, 20, Lever, Study, "Klinga 2018: permanent seats; number assumed", Name = "seats of stakeholder associations")]
     public double AssociationSeats { get; private set; }
 
-    [Parameter("most members that join for new services", Persons, 12, 0, 100, Lever, Assumed, "assumed")]
+    [Parameter("most members that join for new services", Persons, 12, 0, 100, Lever, Assumed, "assumed", Name = "members who may join for new services")]
     public double InvitedMost { get; private set; }
 
     [Parameter("items that a meeting of moderate size handles: A0", Count, 3, 2, 10, Uncertain, Assumed, "assumed")]

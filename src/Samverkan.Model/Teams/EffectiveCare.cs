@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Samverkan.Model.Chance;
 
 namespace Samverkan.Model.Teams;
@@ -25,6 +26,7 @@ internal static class EffectiveCare
         cover * competence * match / p.ReferenceMatch;
 
     /// <param name="quality">Quality times coordination.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float Felt(CareParameters p, double quality, float engagement) =>
         (float)(p.InformalCare
             + (1 - p.InformalCare) * Math.Min(1, quality * (p.WithoutEngagement + (1 - p.WithoutEngagement) * engagement)));

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using Samverkan.Model.Needs;
 using Samverkan.Model.Parameters;
 using Samverkan.Model.ServiceUsers;
 
@@ -11,8 +13,8 @@ internal readonly ref struct OfferDesk(
     Team team, ParameterSet p, TeamMandate mandate, double coverCounty, double coverMunicipal,
     ReadOnlySpan<double> competence, ReadOnlySpan<double> match, float coordinatorLeaves)
 {
-    private readonly ReadOnlySpan<double> competence = competence;
-    private readonly ReadOnlySpan<double> match = match;
+    private readonly QualityByGroup ofCountyStaff = new(p.Care, coverCounty, competence, match);
+    private readonly QualityByGroup ofMunicipalStaff = new(p.Care, coverMunicipal, competence, match);
     private readonly double plain = mandate.Structure.Coordination(p.Element, p.Care.OtherSector, team.Cooperation, false);
     private readonly double complex = mandate.Structure.Coordination(p.Element, p.Care.OtherSector, team.Cooperation, true);
     private readonly float involvement = mandate.Structure.Involvement(p.Element, p.Engagement.Involvement, false);
@@ -31,12 +33,12 @@ internal readonly ref struct OfferDesk(
         if (joint)
         {
             var countyLeads = person.Has(Traits.ClinicFirst);
-            county = EffectiveCare.Quality(p.Care, coverCounty, competence[g], match[g]) * (countyLeads ? 1 : coordination);
-            municipal = EffectiveCare.Quality(p.Care, coverMunicipal, competence[g], match[g]) * (countyLeads ? coordination : 1);
+            county = ofCountyStaff[g] * (countyLeads ? 1 : coordination);
+            municipal = ofMunicipalStaff[g] * (countyLeads ? coordination : 1);
         }
         else
         {
-            var own = EffectiveCare.Quality(p.Care, ofCounty ? coverCounty : coverMunicipal, competence[g], match[g]);
+            var own = ofCounty ? ofCountyStaff[g] : ofMunicipalStaff[g];
             var partner = person.Link == LinkStage.Active ? PartnerLink.Find(person, mandate.Partners.AsSpan()) : null;
             both = partner is not null;
             var other = partner is null ? 0 : partner.Quality[g] * coordination;
@@ -54,14 +56,30 @@ internal readonly ref struct OfferDesk(
     }
 
     /// <summary>For the days in the ward, its care takes the place of what is offered outside.</summary>
-    public static CareOffer InWard(in CareOffer offer, in ServiceUser person, ParameterSet p)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static CareOffer InWard(in CareOffer offer, in ServiceUser person, ParameterSet p) =>
+        person.InWard ? Inside(offer, person, p) : offer;
+
+    private static CareOffer Inside(in CareOffer offer, in ServiceUser person, ParameterSet p)
     {
-        if (!person.InWard) return offer;
         var inside = (float)Math.Min(1, (person.WardDays + person.DelayDays) / p.Ward.DaysPerMonth);
         return offer with
         {
             County = offer.County + inside * ((float)p.Care.InWard - offer.County),
             Municipality = offer.Municipality + inside * ((float)p.Care.InWardSocial - offer.Municipality),
         };
+    }
+
+    // Quality is the same for all persons of a group.
+    [InlineArray(TargetGroups.Count)]
+    private struct QualityByGroup
+    {
+        private double first;
+
+        public QualityByGroup(CareParameters p, double cover, ReadOnlySpan<double> competence, ReadOnlySpan<double> match)
+        {
+            for (var g = 0; g < TargetGroups.Count; g++)
+                this[g] = EffectiveCare.Quality(p, cover, competence[g], match[g]);
+        }
     }
 }

@@ -77,8 +77,6 @@ public sealed class Team
         CarryOut(ref municipal, month.Municipality);
         TakeIn(month);
         skills.Begin(p.Competence, month);
-        foreach (ref var person in Caseload.Persons)
-            PartnerLink.Open(ref person, Of(person).Link, month.Partners.AsSpan());
         DivideHours();
         MakeOffers();
     }
@@ -87,8 +85,10 @@ public sealed class Team
     public void LetPersonsLive()
     {
         var month = mandate.Context.Month;
-        for (var i = 0; i < Caseload.Count; i++)
-            answers[i] = Caseload[i].Live(offers[i], Of(Caseload[i]), world.Luck, month, out _);
+        var drawn = new RosterLuck(world.Luck, month);
+        var persons = Caseload.Persons;
+        for (var i = 0; i < persons.Length; i++)
+            answers[i] = persons[i].Live(offers[i], Of(persons[i]), ref drawn.Of(persons, i), world.Luck, month);
     }
 
     // What holds for a person: the team's own values, unless a scenario means this one.
@@ -103,9 +103,11 @@ public sealed class Team
         LetTheQueueLive();
         HandOver();
         StaffMonth();
-        Learn();
+        Span<int> persons = stackalloc int[TargetGroups.Count];
+        CountByGroup(persons);
+        Learn(persons);
         return closing.Report(this, mandate, p, Side(Sector.County), Side(Sector.Municipality), skills,
-            skills.Quality(p.Care, county.Posts > 0 ? coverCounty : coverMunicipal), TrainingPosts(), HashOfState());
+            skills.Quality(p.Care, county.Posts > 0 ? coverCounty : coverMunicipal), TrainingPosts(persons), HashOfState());
     }
 
     // Elements that are forbidden here, or for one person, though the municipality has them.
@@ -146,12 +148,15 @@ public sealed class Team
         Caseload.Add(person);
     }
 
-    // Strain counts admissions as they happen.
+    // Links that may start do so; strain counts admissions as they happen.
     private void DivideHours()
     {
         workload = default;
-        foreach (ref readonly var person in Caseload.Persons)
+        foreach (ref var person in Caseload.Persons)
+        {
+            PartnerLink.Open(ref person, Of(person).Link, mandate.Partners.AsSpan());
             workload.Add(person);
+        }
         foreach (ref readonly var guest in mandate.Guests.AsSpan())
             workload.AddGuests(guest, p.Care);
         Strain = StrainOf(workload);
@@ -192,8 +197,9 @@ public sealed class Team
             answers = new Answer[offers.Length];
         }
         var desk = Desk(p);
-        for (var i = 0; i < Caseload.Count; i++)
-            offers[i] = Of(Caseload[i]) is var own && own == p ? desk.Offer(Caseload[i]) : Desk(own).Offer(Caseload[i]);
+        var persons = Caseload.Persons;
+        for (var i = 0; i < persons.Length; i++)
+            offers[i] = Of(persons[i]) is var own && own == p ? desk.Offer(persons[i]) : Desk(own).Offer(persons[i]);
 
         OfferDesk Desk(ParameterSet own) =>
             new(this, own, Allowed(mandate, own), coverCounty, coverMunicipal, skills.Competence, skills.Match, CoordinatorLeaves());
@@ -238,6 +244,7 @@ public sealed class Team
     private void LetTheQueueLive()
     {
         var month = mandate.Context.Month;
+        var drawn = new RosterLuck(world.Luck, month);
         var kept = 0;
         for (var i = 0; i < Queue.Count; i++)
         {
@@ -245,7 +252,7 @@ public sealed class Team
             var own = Of(person);
             var informal = (float)own.Care.InformalCare;
             var offer = OfferDesk.InWard(new(informal, informal, 0, 0, 1, false), person, own);
-            var answer = person.Live(offer, own, world.Luck, month, out _);
+            var answer = person.Live(offer, own, ref drawn.Of(Queue.Persons, i), world.Luck, month);
             if (person.WaitingMonths < ushort.MaxValue) person.WaitingMonths++;
             closing.Count(person, answer, false, false, skills.Competence, skills.Match);
             if (person.InWard || person.Has(Traits.Admitted)) closing.WardMonth(ref person, own.Ward, Surroundings(person, false), world.Luck, month);
@@ -292,10 +299,8 @@ public sealed class Team
         }
     }
 
-    private void Learn()
+    private void Learn(ReadOnlySpan<int> persons)
     {
-        Span<int> persons = stackalloc int[TargetGroups.Count];
-        CountByGroup(persons);
         var contact = IsJoint
             ? mandate.Structure.Contact(p.Element, skills.InTraining != 0)
             : Caseload.Count == 0 ? 0 : p.Cooperation.LinkContact * ActiveLinks() / Caseload.Count;
@@ -318,11 +323,9 @@ public sealed class Team
         return active;
     }
 
-    private int TrainingPosts()
+    private int TrainingPosts(ReadOnlySpan<int> persons)
     {
         if (!IsJoint) return 0;
-        Span<int> persons = stackalloc int[TargetGroups.Count];
-        CountByGroup(persons);
         return (int)((county.Filled + municipal.Filled) * skills.ShareInTraining(persons, Caseload.Count));
     }
 

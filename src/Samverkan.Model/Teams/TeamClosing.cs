@@ -111,7 +111,7 @@ internal sealed class TeamClosing
         TeamCompetence skills, ImmutableArray<double> quality, int trainingPosts, ulong hash)
     {
         var hours = county.Hours + municipality.Hours;
-        var caseload = Math.Max(1, tally.All().InService);
+        var caseload = Math.Max(1, tally.InService);
         for (var g = 0; g < Needs.TargetGroups.Count; g++)
             tally[g].Hours = hours * tally[g].InService / caseload;
         return new(

@@ -28,6 +28,6 @@ public sealed class TeamParameters : ParameterSection
     [Parameter("months to fill a vacancy", Months, 3, 1, 12, Uncertain, Expert, "usual notice")]
     public double HiringLag { get; private set; }
 
-    [Parameter("share of a team's posts that may be filled; what is above it falls vacant as people leave", Share, 1, 0, 1, Lever, Assumed, "1 by definition")]
+    [Parameter("share of a team's posts that may be filled; what is above it falls vacant as people leave", Share, 1, 0, 1, Lever, Assumed, "1 by definition", Name = "posts that may be filled")]
     public double PostsOpen { get; private set; }
 }

@@ -55,7 +55,10 @@ public sealed record TeamReport(
     ulong Hash)
 {
     /// <summary>Persons in service.</summary>
-    public int InService { get; } = Tally.All().InService;
+    public int InService { get; } = Tally.InService;
+
+    /// <summary>Persons in the queue.</summary>
+    public int Waiting { get; } = Tally.Waiting;
 
     public SectorMonth Side(Sector sector) => sector == Sector.County ? County : Municipality;
 

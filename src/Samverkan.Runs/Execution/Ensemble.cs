@@ -1,9 +1,11 @@
 using System.Runtime.ExceptionServices;
+using Samverkan.Model;
 
 namespace Samverkan.Runs.Execution;
 
 /// <summary>
-/// Runs many jobs on some threads, one run per job. What comes out depends on the jobs alone: observers are handed on
+/// Runs many jobs on some threads, one run per job; the past that scenarios share with the base of their replication is
+/// simulated once, where a thread has enough to do with it (<see cref="SharedPast"/>). What comes out depends on the jobs alone: observers are handed on
 /// in the order of the jobs, however many threads there are and whichever run ends first.
 /// </summary>
 /// <param name="threads">How many runs go on at a time; at least 1.</param>
@@ -23,6 +25,7 @@ public sealed class Ensemble(StartRun start, int threads)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         var inOrder = new InOrder<T>(jobs, reduce);
+        var tasks = Together(jobs);
         var taken = -1;
         ExceptionDispatchInfo? failure = null;
 
@@ -30,12 +33,14 @@ public sealed class Ensemble(StartRun start, int threads)
         {
             try
             {
-                for (int next; !stop.IsCancellationRequested && (next = Interlocked.Increment(ref taken)) < jobs.Count;)
+                for (int next; !stop.IsCancellationRequested && (next = Interlocked.Increment(ref taken)) < tasks.Count;)
                 {
-                    var observer = watch(jobs[next]);
-                    RunThrough(jobs[next], observer, progress, stop.Token);
-                    inOrder.Done(next, observer);
-                    progress.RunDone();
+                    foreach (var (job, run, observer) in Begin(tasks[next], watch, progress, stop.Token))
+                    {
+                        RunThrough(job, run, observer, progress, stop.Token);
+                        inOrder.Done(job, observer);
+                        progress.RunDone();
+                    }
                 }
             }
             catch (Exception exception)
@@ -45,7 +50,7 @@ public sealed class Ensemble(StartRun start, int threads)
             }
         }
 
-        var workers = Enumerable.Range(0, Math.Min(threads, jobs.Count)).Select(_ => new Thread(Work)).ToArray();
+        var workers = Enumerable.Range(0, Math.Min(threads, tasks.Count)).Select(_ => new Thread(Work)).ToArray();
         foreach (var worker in workers)
             worker.Start();
         foreach (var worker in workers)
@@ -55,11 +60,52 @@ public sealed class Ensemble(StartRun start, int threads)
         failure?.Throw();
     }
 
-    private void RunThrough(Job job, IRunObserver observer, EnsembleProgress progress, CancellationToken cancel)
+    // What one thread does in one go: a job, and those that branch off from it. With fewer replications than threads
+    // every job is for itself, so that no thread is idle.
+    private List<List<Job>> Together(IReadOnlyList<Job> jobs)
+    {
+        var families = new List<List<Job>>();
+        List<Job>? ofBase = null;
+        foreach (var job in jobs)
+        {
+            if (ofBase is not null && job.BranchesOff(ofBase[0]))
+            {
+                ofBase.Add(job);
+                continue;
+            }
+            families.Add([job]);
+            if (job.Scenario == 0) ofBase = families[^1];
+        }
+        return families.Count(family => family[0].Scenario == 0) >= threads ? families : [.. jobs.Select(job => new List<Job> { job })];
+    }
+
+    // Jobs in their order, each with its run if that has months behind it, in common with the first. Who tolerates that a
+    // run fails has to know whose failure it is.
+    private List<(Job Job, IRun? Run, T Observer)> Begin<T>(
+        IReadOnlyList<Job> jobs, Func<Job, T> watch, EnsembleProgress progress, CancellationToken cancel)
+        where T : class, IRunObserver
+    {
+        List<(Job Job, IRun? Run, T Observer)> lives = [.. jobs.Select(job => (job, (IRun?)null, watch(job)))];
+        if (jobs.Count == 1 || lives[0].Observer is IToleratesFailure) return lives;
+        lives[0] = lives[0] with { Run = Start(jobs[0]) };
+        if (lives[0].Run is not IBranchingRun trunk) return lives;
+        foreach (var at in jobs.Skip(1).Select(job => job.SharedUntil!.Value).Distinct().Order())
+        {
+            GoOn(trunk, [.. lives.Where(life => life.Run is null || life.Run == trunk).Select(life => (life.Job, life.Observer))], progress, cancel, at);
+            for (var i = 1; i < lives.Count; i++)
+                if (lives[i].Job.SharedUntil == at)
+                    lives[i] = lives[i] with { Run = trunk.Branch(lives[i].Job.Blueprint) };
+        }
+        return lives;
+    }
+
+    private void RunThrough<T>(Job job, IRun? run, T observer, EnsembleProgress progress, CancellationToken cancel)
+        where T : class, IRunObserver
     {
         try
         {
-            Watch(job, observer, progress, cancel);
+            GoOn(run ?? Start(job), [(job, observer)], progress, cancel);
+            observer.Finish();
         }
         catch (Exception failure) when (observer is IToleratesFailure tolerant && failure is not OperationCanceledException)
         {
@@ -67,33 +113,38 @@ public sealed class Ensemble(StartRun start, int threads)
         }
     }
 
-    private void Watch(Job job, IRunObserver observer, EnsembleProgress progress, CancellationToken cancel)
+    private IRun Start(Job job) => start(job.Blueprint, job.Seed, job.Replication, job.Detail);
+
+    // Up to a month, or to the end; all who watch see the same months.
+    private static void GoOn<T>(IRun run, IReadOnlyList<(Job Job, T Observer)> watching, EnsembleProgress progress, CancellationToken cancel, Month? until = null)
+        where T : IRunObserver
     {
-        var run = start(job.Blueprint, job.Seed, job.Replication, job.Detail);
-        while (!run.Finished)
+        while (!run.Finished && !(run.Next >= until))
         {
             cancel.ThrowIfCancellationRequested();
             var month = run.Advance();
-            if (month.Unbalanced != 0)
-                throw new ModelCheckFailed($"'{job.Blueprint.Name}', replication {job.Replication}: the accounts of {month.Month} are {month.Unbalanced} SEK out of balance");
-            observer.Observe(month);
-            progress.MonthDone(month.Month.Year);
+            foreach (var (job, observer) in watching)
+            {
+                if (month.Unbalanced != 0)
+                    throw new ModelCheckFailed($"'{job.Blueprint.Name}', replication {job.Replication}: the accounts of {month.Month} are {month.Unbalanced} SEK out of balance");
+                observer.Observe(month);
+                progress.MonthDone(month.Month.Year);
+            }
         }
-        observer.Finish();
     }
 
     /// <summary>Holds back what is done early, so that the reduction sees the order of the jobs.</summary>
     private sealed class InOrder<T>(IReadOnlyList<Job> jobs, Action<Job, T> reduce) where T : class
     {
-        private readonly Dictionary<int, T> early = [];
+        private readonly Dictionary<Job, T> early = new(ReferenceEqualityComparer.Instance);
         private int next;
 
-        public void Done(int index, T observer)
+        public void Done(Job job, T observer)
         {
             lock (early)
             {
-                early.Add(index, observer);
-                while (early.Remove(next, out var ready))
+                early.Add(job, observer);
+                while (next < jobs.Count && early.Remove(jobs[next], out var ready))
                     reduce(jobs[next++], ready);
             }
         }

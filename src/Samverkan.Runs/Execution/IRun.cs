@@ -19,11 +19,18 @@ public interface IRun
     IEnumerable<(string Actor, string Field, string Value)> DescribeState();
 }
 
+/// <summary>A run from which another can branch off.</summary>
+public interface IBranchingRun : IRun
+{
+    /// <summary>A run that has lived the same months so far and goes on under another blueprint. It may be taken on by another thread.</summary>
+    IRun Branch(Blueprint other);
+}
+
 /// <summary>Starts a run. The same arguments must give the same bits, wherever it runs.</summary>
 public delegate IRun StartRun(Blueprint blueprint, ulong seed, int replication, Detail detail);
 
 /// <summary>A run in this process and on the calling thread.</summary>
-public sealed class InProcessRun(Simulation simulation) : IRun
+public sealed class InProcessRun(Simulation simulation) : IBranchingRun
 {
     public static IRun Start(Blueprint blueprint, ulong seed, int replication, Detail detail) =>
         new InProcessRun(new Simulation(blueprint, seed, replication, detail));
@@ -33,6 +40,8 @@ public sealed class InProcessRun(Simulation simulation) : IRun
     public bool Finished => simulation.Finished;
 
     public MonthResult Advance() => simulation.Advance();
+
+    public IRun Branch(Blueprint other) => new InProcessRun(simulation.Branch(other));
 
     public IEnumerable<(string Actor, string Field, string Value)> DescribeState() => simulation.DescribeState();
 }

@@ -6,7 +6,8 @@ namespace Samverkan.Runs.Execution;
 /// <param name="Index">Place in the plan: results are reduced and written in this order.</param>
 /// <param name="Scenario">Place of the scenario in the comparison; 0 is the base.</param>
 /// <param name="Replication">1 or more.</param>
-public sealed record Job(int Index, int Scenario, Blueprint Blueprint, ulong Seed, int Replication, Detail Detail)
+/// <param name="SharedUntil">The month before which it may take its past from the base of its replication; null: it lives its own.</param>
+public sealed record Job(int Index, int Scenario, Blueprint Blueprint, ulong Seed, int Replication, Detail Detail, Month? SharedUntil = null)
 {
     public int Months => Blueprint.To - Blueprint.From + 1;
 
@@ -16,11 +17,21 @@ public sealed record Job(int Index, int Scenario, Blueprint Blueprint, ulong See
     /// </summary>
     /// <param name="everything">All series of all runs; otherwise replication 1 alone is reported in full, the others by group.</param>
     public static IReadOnlyList<Job> Paired(
-        IReadOnlyList<Blueprint> scenarios, int replications, ulong seed, bool everything = false) =>
-    [
-        .. from replication in Enumerable.Range(1, replications)
-           from scenario in Enumerable.Range(0, scenarios.Count)
-           let detail = everything || replication == 1 ? Detail.All : Detail.Breakdown
-           select new Job((replication - 1) * scenarios.Count + scenario, scenario, scenarios[scenario], seed, replication, detail),
-    ];
+        IReadOnlyList<Blueprint> scenarios, int replications, ulong seed, bool everything = false)
+    {
+        var shared = scenarios.Select((scenario, i) => i == 0 ? null : SharedPast.Until(scenarios[0], scenario)).ToArray();
+        return
+        [
+            .. from replication in Enumerable.Range(1, replications)
+               from scenario in Enumerable.Range(0, scenarios.Count)
+               let detail = everything || replication == 1 ? Detail.All : Detail.Breakdown
+               select new Job(
+                   (replication - 1) * scenarios.Count + scenario, scenario, scenarios[scenario], seed, replication, detail,
+                   replication == 1 ? null : shared[scenario]),
+        ];
+    }
+
+    /// <summary>Whether this run can branch off from a base that reports as much.</summary>
+    public bool BranchesOff(Job @base) =>
+        SharedUntil is not null && @base.Scenario == 0 && (@base.Seed, @base.Replication, @base.Detail) == (Seed, Replication, Detail);
 }

@@ -44,7 +44,13 @@ public sealed class Recording : IDisposable
     /// <summary>Removes what was not completed.</summary>
     public void Dispose()
     {
-        series.Dispose();
-        Folder.Dispose();
+        try
+        {
+            series.Dispose();
+        }
+        finally
+        {
+            Folder.Dispose();
+        }
     }
 }

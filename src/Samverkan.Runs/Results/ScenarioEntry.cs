@@ -9,6 +9,7 @@ namespace Samverkan.Runs.Results;
 /// <summary>A scenario as a manifest records it: enough to make the run again without its file.</summary>
 /// <param name="Inputs">Hash of the scenario's files and settings.</param>
 /// <param name="Changed">Parameters that differ from the program's defaults from the start.</param>
+/// <param name="ScaledFromCase">Figures that the world's own table did not give and that were scaled from the case by inhabitants.</param>
 /// <param name="Values">Every parameter's value at the start.</param>
 public sealed record ScenarioEntry(
     string Id,
@@ -22,6 +23,7 @@ public sealed record ScenarioEntry(
     IReadOnlyDictionary<string, ChangedParameter> Changed,
     ImmutableArray<Intervention> Interventions,
     ImmutableArray<ModelEvent> Events,
+    ImmutableArray<string> ScaledFromCase,
     IReadOnlyDictionary<string, double> Values)
 {
     /// <param name="blueprint">What was run: the scenario's own, or one that ends earlier.</param>
@@ -32,7 +34,7 @@ public sealed record ScenarioEntry(
         return new(
             scenario.Id, scenario.Title, scenario.Question, scenario.Path, scenario.InputHash, blueprint.From, blueprint.To,
             blueprint.Counties.Sum(county => county.Municipalities.Length), changed,
-            [.. blueprint.Interventions.Select(WithSeasons)], blueprint.Events, values);
+            [.. blueprint.Interventions.Select(WithSeasons)], blueprint.Events, scenario.ScaledFromCase, values);
     }
 
     // A default immutable array cannot be written as JSON.

@@ -9,8 +9,20 @@ public static class Paths
     /// <summary>The folder of the shipped tables; null if there is none.</summary>
     public static string? Data { get; } = Above(Environment.CurrentDirectory, "data", "sweden.csv") ?? Above(AppContext.BaseDirectory, "data", "sweden.csv");
 
-    /// <summary>A path as the user would type it: relative where that is shorter.</summary>
+    /// <summary>A path as the user would type it: as it was typed, else from the folder one works in; what is shipped by its name.</summary>
     public static string Shown(string path)
+    {
+        var relative = Path.GetRelativePath(Environment.CurrentDirectory, path);
+        if (!Path.IsPathRooted(path) || !relative.StartsWith("..", StringComparison.Ordinal))
+            return relative.Replace('\\', '/');
+        foreach (var shipped in new[] { Library, Data }.OfType<string>())
+            if (IsInside(path, shipped))
+                return Path.GetRelativePath(Path.GetDirectoryName(shipped)!, path).Replace('\\', '/');
+        return path;
+    }
+
+    /// <summary>A path that can be opened from the folder one works in, relative where that is shorter.</summary>
+    internal static string Near(string path)
     {
         var relative = Path.GetRelativePath(Environment.CurrentDirectory, path);
         return relative.StartsWith("..", StringComparison.Ordinal) ? path : relative.Replace('\\', '/');

@@ -35,11 +35,11 @@ public static class ScenarioListing
         {
             var scenario = ScenarioReader.Read(path);
             var blueprint = scenario.Blueprint;
-            return new ListedScenario(name, scenario.Path, scenario.Title, scenario.Question, blueprint.From, blueprint.To, blueprint.Counties.Sum(c => c.Municipalities.Length), null);
+            return new ListedScenario(name, Paths.Near(path), scenario.Title, scenario.Question, blueprint.From, blueprint.To, blueprint.Counties.Sum(c => c.Municipalities.Length), null);
         }
         catch (ScenarioErrors errors)
         {
-            return new ListedScenario(name, Paths.Shown(path), null, null, null, null, 0, errors.Findings.First(f => f.Severity == Severity.Error).ToString());
+            return new ListedScenario(name, Paths.Near(path), null, null, null, null, 0, errors.Findings.First(f => f.Severity == Severity.Error).ToString());
         }
     }
 }

@@ -19,19 +19,19 @@ public static class ScenarioWriter
     {
         var parent = ScenarioReader.Read(from);
         var id = IdOf(file);
-        var text = new StringBuilder($"""
+        var place = municipality is null ? null : Municipalities.Find(municipality);
+        return $"""
             {Modeline(file)}
             # What is not said here is as in {parent.Id}. 'samverkan validate {file}' checks it.
             id: {id}
-            extends: {Extends(file, parent)}
-            title: {char.ToUpperInvariant(id[0])}{id[1..].Replace('-', ' ')}
-            question: What happens to people if the county pays less?
-
-            """);
-        if (municipality is not null)
-            text.Append(World(municipality));
-        text.Append(Body(parent.Blueprint));
-        return text.ToString();
+            extends: {Extends(file, ScenarioReader.Located(from))}
+            title: {place?.Name ?? char.ToUpperInvariant(id[0]) + id[1..].Replace('-', ' ')}
+            question: {(place is null ? "What happens to people if the county pays less?" : $"What does the cooperation become in {place.Name}?")}
+            {(place is null ? Change(parent.Blueprint) : World(place, parent.Blueprint))}
+            # Values from the start: take away the '#' of a line and change its value. 'samverkan explain NAME' tells more.
+            parameters:
+            {Levers(parent.Blueprint)}
+            """;
     }
 
     /// <summary>The line by which editors find the schema.</summary>
@@ -50,28 +50,31 @@ public static class ScenarioWriter
     }
 
     /// <summary>By name where the name finds it, else by a path from the file's folder.</summary>
-    private static string Extends(string file, Scenario parent)
+    private static string Extends(string file, string from)
     {
         var folder = Path.GetDirectoryName(Path.GetFullPath(file))!;
-        var path = Path.GetFullPath(parent.Path);
+        var path = Path.GetFullPath(from);
         var name = Path.GetFileNameWithoutExtension(path);
         var isByName = Path.GetDirectoryName(path) is var place && (place == folder || place == Paths.Library);
         return isByName ? name : "./" + Path.GetRelativePath(folder, path).Replace('\\', '/');
     }
 
-    private static string World(string municipality)
-    {
-        var found = Municipalities.Find(municipality);
-        return $"""
+    private static string World(ListedMunicipality place, Blueprint world) => $"""
 
-            # {found.Name}, county of {found.County}: {found.Population} inhabitants (a proxy: replace it by a table of your own,
-            # with the columns of data/sweden.csv and a column for each figure that you know, such as ward.beds).
-            world: {"{"} table: sweden, only: ["{found.Code}"] {"}"}
+        # {place.Name}, {place.County}: {place.Population} inhabitants. That number is a proxy, and all other figures are scaled from
+        # the case. A table of your own with what you know takes their place, 'world: {"{"} table: our.csv {"}"}', such as
+        #   municipality_code,municipality,county_code,county,population,ward.beds,services.clinicPosts,funding.firstFrame.county
+        #   {place.Code},{place.Name},{place.Code[..2]},{place.County},{place.Population},12,20,95 MSEK/yr
+        # Any parameter can be a column; what is missing is scaled from the case, and the result says so.
+        world: {"{"} table: sweden, only: ["{place.Code}"] {"}"}
 
-            """;
-    }
+        # What do you expect to see?
+        expect:
+          - {"{"} indicator: people.reach, during: {world.From.Year}..{world.To.Year}, gt: 50 % {"}"}
 
-    private static string Body(Blueprint world)
+        """;
+
+    private static string Change(Blueprint world)
     {
         var year = world.From.Year + (world.To.Year - world.From.Year) * 2 / 5;
         return $"""
@@ -89,9 +92,6 @@ public static class ScenarioWriter
             expect:
               - {"{"} indicator: needs.unmetPerEligible, vs: {world.Name}, during: {year}..{world.To.Year}, gte: 0 {"}"}
 
-            # Values from the start: take away the '#' of a line and change its value. 'samverkan explain NAME' tells more.
-            parameters:
-            {Levers(world)}
             """;
     }
 

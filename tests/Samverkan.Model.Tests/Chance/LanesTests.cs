@@ -1,5 +1,6 @@
 using CsCheck;
 using Samverkan.Model.Chance;
+using Samverkan.Model.ServiceUsers;
 using Xunit;
 
 namespace Samverkan.Model.Tests.Chance;
@@ -8,26 +9,36 @@ namespace Samverkan.Model.Tests.Chance;
 public class LanesTests
 {
     [Fact]
-    public void A_persons_luck_is_drawn_at_once_as_one_by_one() =>
-        Gen.Select(Gen.ULong, Gen.Int[0, 500], Gen.ULong, Gen.Int[0, 30_000]).Sample((seed, replication, who, index) =>
+    public void The_luck_of_many_is_drawn_at_once_as_one_by_one() =>
+        Gen.Select(Gen.ULong, Gen.Int[0, 500], Gen.ULong.Array[0, 20], Gen.Int[0, 30_000]).Sample((seed, replication, who, index) =>
         {
             var luck = Luck.Of(seed, replication);
             var month = new Month(index);
-            PersonLuck.Draw(luck, who, month, out var drawn);
-            Assert.Equal(luck.Words(who, month, Purpose.Fate), drawn.Fate);
-            Assert.Equal(luck.Words(who, month, Purpose.Contact), drawn.Contact);
-            Assert.Equal(luck.Unit(who, month, Purpose.Referral), drawn.Referral);
-            Assert.Equal(luck.Unit(who, month, Purpose.Return), drawn.Return);
-            for (var block = 0u; block < 3; block++)
+            var persons = who.Select(id => new ServiceUser { Id = id }).ToArray();
+            var all = new RosterLuck(luck, month, Purpose.Referral);
+            for (var i = 0; i < persons.Length; i++)
             {
-                var words = luck.Words(who, month, Purpose.Needs, block);
-                var upper = System.Runtime.InteropServices.MemoryMarshal.CreateSpan(ref drawn.Needs, 24)[(8 * (int)block)..];
-                Assert.Equal((ushort)words.W0, upper[0]);
-                Assert.Equal((ushort)(words.W0 >> 16), upper[1]);
-                Assert.Equal((ushort)words.W2, upper[4]);
-                Assert.Equal((ushort)(words.W3 >> 16), upper[7]);
+                var one = PersonLuck.Of(luck, who[i], month, Purpose.Referral);
+                ref var drawn = ref all.Of(persons, i);
+                Assert.Equal(one.Fate, drawn.Fate);
+                Assert.Equal(one.Contact, drawn.Contact);
+                Assert.Equal(one.Other, drawn.Other);
+                Assert.Equal(Numbers(ref one), Numbers(ref drawn));
             }
         });
+
+    [Fact]
+    public void The_numbers_of_a_persons_needs_stand_in_the_order_of_the_domains()
+    {
+        var luck = Luck.Of(3, 4);
+        var drawn = PersonLuck.Of(luck, 5, Month.Of(2000));
+        var words = luck.Words(5, Month.Of(2000), Purpose.Needs, 1);
+        Assert.Equal((ushort)words.W0, Numbers(ref drawn)[8]);
+        Assert.Equal((ushort)(words.W3 >> 16), Numbers(ref drawn)[15]);
+    }
+
+    private static ushort[] Numbers(ref PersonLuck drawn) =>
+        System.Runtime.InteropServices.MemoryMarshal.CreateSpan(ref drawn.Needs, NeedsLuck.NumbersPerPerson).ToArray();
 
     [Fact]
     public void The_table_of_a_gamma_distribution_gives_the_bits_of_the_bisection()

@@ -28,7 +28,7 @@ public class WardDoorTests
     [Fact]
     public void Who_comes_first_is_settled_by_lot_and_not_by_arrival() => Gen.Select(Crises, Gen.Int[0, 300]).Sample((crises, granted) =>
         WardDoor.Open(P, crises, granted, 0, Luck, Examples.Some).Admitted
-            .SequenceEqual(WardDoor.Open(P, crises.Reverse(), granted, 0, Luck, Examples.Some).Admitted));
+            .SequenceEqual(WardDoor.Open(P, crises.Reverse().ToArray(), granted, 0, Luck, Examples.Some).Admitted));
 
     [Fact]
     public void A_free_ward_takes_everybody() =>

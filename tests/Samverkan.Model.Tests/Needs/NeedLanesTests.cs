@@ -23,7 +23,7 @@ public class NeedLanesTests
                     var month = Month.Of(2001, 7);
                     uint unmet = needs & which & Domains.All, met = needs & ~which & Domains.All;
                     var effective = new EffectiveNeedsCare(care.Item1, care.Item2, care.Item3, Math.Max(care.Item2, .7f));
-                    PersonLuck.Draw(luck, who, month, out var drawn);
+                    var drawn = PersonLuck.Of(luck, who, month);
                     var (fastUnmet, fastMet) = (unmet, met);
                     NeedTransitions.Live(ref fastUnmet, ref fastMet, group, severity, effective, Rates, ref drawn, luck, who, month);
                     NeedTransitions.Plainly(ref unmet, ref met, group, severity, effective, Rates, luck, who, month);
@@ -32,23 +32,31 @@ public class NeedLanesTests
                 iter: 200_000);
 
     [Fact]
-    public void Where_the_upper_half_of_a_number_does_not_decide_the_lanes_say_so()
+    public void A_number_at_the_threshold_is_looked_at_and_one_well_above_is_not()
     {
         // Every domain unmet without care: the only way is spontaneous, at the same threshold everywhere.
-        var threshold = Rates.Spontaneous * 65536;
-        var undecided = Enumerable.Repeat((ushort)threshold, TransitionTable.Lanes).ToArray();
-        var above = Enumerable.Repeat((ushort)(threshold + 1), TransitionTable.Lanes).ToArray();
-        var below = Enumerable.Repeat((ushort)(threshold - 1), TransitionTable.Lanes).ToArray();
-        Assert.False(Try(undecided, out _, out _));
-        Assert.True(Try(above, out var unmet, out var met));
-        Assert.Equal((Domains.All, 0u), (unmet, met));
-        Assert.True(Try(below, out unmet, out met));
-        Assert.Equal((0u, 0u), (unmet, met));
+        var threshold = (ushort)(Rates.Spontaneous * 65536);
+        Assert.Equal(Domains.All, Possible(threshold));
+        Assert.Equal(Domains.All, Possible(0));
+        Assert.Equal(0u, Possible((ushort)(threshold + 10)));
 
-        static bool Try(ushort[] upper, out uint unmet, out uint met)
+        static uint Possible(ushort number)
         {
-            (unmet, met) = (Domains.All, 0);
-            return NeedLanes.TryLive(ref unmet, ref met, 0, 1, new(0, 0, 0, 0), Rates, ref upper[0]);
+            var upper = Enumerable.Repeat(number, TransitionTable.Lanes).ToArray();
+            return NeedLanes.Possible(Domains.All, 0, 0, 1, new(0, 0, 0, 0), Rates, ref upper[0]);
         }
+    }
+
+    [Fact]
+    public void Few_domains_need_a_closer_look()
+    {
+        var luck = Luck.Of(1, 1);
+        var looked = 0;
+        for (var who = 0ul; who < 10_000; who++)
+        {
+            var drawn = PersonLuck.Of(luck, who, Month.Of(2001));
+            looked += System.Numerics.BitOperations.PopCount(NeedLanes.Possible(0x21, 0x1300, 0, 1, new(.5f, .5f, .5f, .7f), Rates, ref drawn.Needs));
+        }
+        Assert.InRange(looked / 10_000.0, .1, 1.5);
     }
 }

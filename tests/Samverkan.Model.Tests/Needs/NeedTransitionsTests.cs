@@ -104,7 +104,7 @@ public class NeedTransitionsTests
 
     private static (uint Unmet, uint Met) Live((uint Unmet, uint Met) needs, EffectiveNeedsCare care, float severity, ulong who, int group = 0, Month? month = null)
     {
-        PersonLuck.Draw(Luck, who, month ?? Examples.Some, out var drawn);
+        var drawn = PersonLuck.Of(Luck, who, month ?? Examples.Some);
         NeedTransitions.Live(ref needs.Unmet, ref needs.Met, group, severity, care, Rates, ref drawn, Luck, who, month ?? Examples.Some);
         return needs;
     }

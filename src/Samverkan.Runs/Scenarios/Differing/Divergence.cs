@@ -8,9 +8,6 @@ namespace Samverkan.Runs.Scenarios.Differing;
 /// <summary>When two blueprints can first differ; before that month, equal seeds give equal bits.</summary>
 internal static class Divergence
 {
-    /// <summary>The grant is announced: the committee reckons with what it will be when the plan can open.</summary>
-    private const string Announced = "nation.stimulusGrant";
-
     public static Month? First(Blueprint a, Blueprint b)
     {
         var start = Earlier(a.From, b.From) - (int)Math.Max(a.Parameters.Funding.WarmUpMonths, b.Parameters.Funding.WarmUpMonths) - 1;
@@ -26,7 +23,7 @@ internal static class Divergence
         {
             var (inA, inB) = (Effective(a, parameter), Effective(b, parameter));
             if (!inA.Select(Effects.Key).SequenceEqual(inB.Select(Effects.Key)))
-                yield return First(inA, inB, a.From) - (parameter == Announced ? Ahead(a, b) : 0);
+                yield return First(inA, inB, a.From) - (Catalogue.Get(parameter).Announced ? Ahead(a, b) : 0);
         }
     }
 

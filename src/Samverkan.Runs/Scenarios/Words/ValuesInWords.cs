@@ -1,3 +1,4 @@
+using System.Globalization;
 using Samverkan.Model.Parameters;
 using Samverkan.Runs.Scenarios.Language;
 using Samverkan.Runs.Scenarios.Values;
@@ -19,9 +20,15 @@ internal static class ValuesInWords
                     yield return One(parameter, before, after);
     }
 
+    // Four digits are enough for a sentence: a figure restated for another number of inhabitants has many.
+    private static string Rounded(double value, Measure measure) =>
+        QuantityText.Of(double.Parse(value.ToString("G4", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture), measure);
+
     private static string One(ParameterInfo parameter, double before, double after)
     {
-        var (name, now, then) = (LeverNames.Of(parameter), QuantityText.Of(after, parameter.Measure), QuantityText.Of(before, parameter.Measure));
+        var (name, now, then) = (LeverNames.Of(parameter), Rounded(after, parameter.Measure), Rounded(before, parameter.Measure));
+        if (now == then)
+            (now, then) = (QuantityText.Of(after, parameter.Measure), QuantityText.Of(before, parameter.Measure));
         if (parameter.Measure == Measure.Switch)
             return $"{name}: {now}";
         // "12 instead of 6 meetings/yr"
