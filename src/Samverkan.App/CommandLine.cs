@@ -16,6 +16,7 @@ public static class CommandLine
         CompareCommand.Create(start),
         ReportCommand.Create(),
         RunCommand.Create(start),
+        ServeCommand.Create(start),
         ListCommand.Create(),
         ShowCommand.Create(),
         DiffCommand.Create(),
