@@ -44,7 +44,7 @@ public sealed class RunJob : IDisposable
     {
         ComparedRun? outcome = null;
         new Ensemble(start, threads: 1).Run(
-            [Job], _ => new ComparedRun(Job.Blueprint.From, Job.Blueprint.From, [Years, .. recording.WritersOf(Job)]), (_, run) => outcome = run, Progress, cancel);
+            [Job], _ => new ComparedRun(Job.Blueprint, Job.Blueprint.From, [Years, .. recording.WritersOf(Job)]), (_, run) => outcome = run, Progress, cancel);
         var hash = Fold.InGroups(outcome!.Trace.Hash);
         var made = changes?.Invoke() ?? (Job.Blueprint, [], []);
         if (made.Interventions.Count + made.Events.Count > 0)
