@@ -123,4 +123,17 @@ public sealed class Simulation
             }
         }
     }
+
+    /// <summary>Every person of the target population as it stands between two months, with the path of the actor that keeps it.</summary>
+    public IEnumerable<(string Keeper, ServiceUsers.ServiceUser Person)> Persons()
+    {
+        foreach (var municipality in tree.Children.SelectMany(county => county.Children))
+        {
+            foreach (var person in municipality.Actor.Persons())
+                yield return (municipality.Actor.Path, person);
+            foreach (var team in municipality.Children.SelectMany(unit => unit.Children))
+                foreach (var person in team.Caseload.Persons.ToArray().Concat(team.Queue.Persons.ToArray()))
+                    yield return (team.Path, person);
+        }
+    }
 }

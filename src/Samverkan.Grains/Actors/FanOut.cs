@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using Samverkan.Grains.Driving;
 using Samverkan.Grains.Letters;
 
 namespace Samverkan.Grains.Actors;
@@ -15,12 +17,15 @@ internal static class FanOut
     {
         var calls = new Task<Letter>[count];
         var asked = 0;
+        var since = Machine.BarrierWait.Enabled ? Stopwatch.GetTimestamp() : 0;
         for (var i = 0; i < count; i++)
         {
             while (asked < count && asked < i + MostUnderWay)
                 calls[asked] = Insist(ask, asked++);
             place(i, await calls[i]);
         }
+        Machine.Messages.Add(count);
+        if (since > 0) Machine.BarrierWait.Record(Stopwatch.GetElapsedTime(since).TotalSeconds);
     }
 
     public static async ValueTask<Letter[]> Ask(int count, Func<int, Task<Letter>> ask)

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Extensions.Logging;
 using Samverkan.Grains.Actors;
 using Samverkan.Model;
@@ -45,6 +46,8 @@ internal sealed partial class RunGrain
                 furthest = next > furthest ? next : furthest;
                 log.LogWarning("Run {Run} goes back to its last checkpoint from {Month}: {Reason}", Id, next, failure.Message);
                 var replayed = next - (record.Last?.Next ?? results.Start);
+                Machine.Failures.Add(1);
+                Machine.Replays.Add(Math.Max(0, replayed));
                 record = record with { Error = failure.Message, Failures = record.Failures + 1, MonthsReplayed = record.MonthsReplayed + Math.Max(0, replayed) };
                 if (failures >= MostFailuresWithoutProgress || failure is RunDiverged)
                 {
@@ -109,15 +112,21 @@ internal sealed partial class RunGrain
         isLiving = true;
         try
         {
+            using var pulse = Machine.Pulse.StartActivity("month")?.SetTag("samverkan.run", Id).SetTag("samverkan.month", next.ToString()).SetTag("samverkan.attempt", record!.Attempt);
+            var since = Stopwatch.GetTimestamp();
             var report = await tree!.Live(next, founds);
+            Machine.MonthDuration.Record(Stopwatch.GetElapsedTime(since).TotalSeconds);
+            Machine.Months.Add(1);
             if (!world.IsWarmUp(next))
             {
                 var month = Observed.Month(report, Ordered.Detail);
+                Machine.UserMonths.Add(month.People);
                 results.Add(month);
                 watched.Add(month);
+                // The warm-up is nothing to watch: it is as fast as it can be.
+                pacing.Lived();
             }
             (founds, next) = (false, next + 1);
-            pacing.Lived();
         }
         finally
         {
@@ -157,6 +166,7 @@ internal sealed partial class RunGrain
         await tree!.Save(checkpoint.Name);
         if (Ordered.CheckpointMonths > 0) await results.Keep();
         var before = record.Checkpoints;
+        Machine.Saved();
         record = record with { Checkpoints = Ordered.KeepsHistory ? [.. before, checkpoint] : [checkpoint], Reached = next, Frames = results.Kept };
         await Commit();
         foreach (var old in before.Except(record.Checkpoints))

@@ -339,6 +339,8 @@ public sealed class Municipality
         return hash.Value;
     }
 
+    internal IEnumerable<ServiceUser> Persons() => [.. residents.Hidden.Persons, .. residents.Placed.Persons, .. outbox.Persons];
+
     internal IEnumerable<(string Field, string Value)> Describe()
     {
         yield return ("balance", $"{account.Balance}");

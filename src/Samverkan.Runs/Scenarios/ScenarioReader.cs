@@ -24,9 +24,19 @@ public static class ScenarioReader
         return scenario is null || findings.HasErrors ? throw new ScenarioErrors(findings.InOrder()) : scenario;
     }
 
-    private static Scenario? Read(string path, IReadOnlyList<string> sets, FindingList findings)
+    /// <summary>Reads a text as if it were in a file, which need not be there.</summary>
+    /// <param name="path">The file: what the text extends is looked for beside it, and findings name it.</param>
+    /// <exception cref="ScenarioErrors">The scenario cannot be used; everything that was found is told at once.</exception>
+    public static Scenario ReadText(string text, string path)
     {
-        var chain = ExtendsChain.Load(path, findings);
+        var findings = new FindingList();
+        var scenario = Read(path, [], findings, Encoding.UTF8.GetBytes(text));
+        return scenario is null || findings.HasErrors ? throw new ScenarioErrors(findings.InOrder()) : scenario;
+    }
+
+    private static Scenario? Read(string path, IReadOnlyList<string> sets, FindingList findings, byte[]? given = null)
+    {
+        var chain = ExtendsChain.Load(path, findings, given);
         foreach (var document in chain)
             new ShapeCheck(findings).Check(document.Root, Grammar.Scenario);
         if (chain.Count == 0 || chain[^1].Path != Path.GetFullPath(path))

@@ -9,14 +9,16 @@ internal static class ExtendsChain
     private const int MostFiles = 5;
 
     /// <returns>The files, the one that was asked for last; fewer than there are, with the reason among the findings, if one cannot be read.</returns>
-    public static IReadOnlyList<Document> Load(string path, FindingList findings)
+    /// <param name="given">What the file that was asked for says, in place of what is on disk.</param>
+    public static IReadOnlyList<Document> Load(string path, FindingList findings, byte[]? given = null)
     {
         var chain = new List<Document>();
         var (next, askedAt) = (path, (Place?)null);
         while (true)
         {
             var shown = Paths.Shown(next);
-            if (SourceText.Read(next, shown, askedAt, findings) is not var (text, bytes) || NodeReader.Read(text, shown, findings) is not { } root)
+            var source = given is not null && chain.Count == 0 ? SourceText.Of(given, shown, findings) : SourceText.Read(next, shown, askedAt, findings);
+            if (source is not var (text, bytes) || NodeReader.Read(text, shown, findings) is not { } root)
                 break;
             chain.Insert(0, new Document(Path.GetFullPath(next), shown, bytes, root));
             if (root.Scalar("extends") is not { } extends || Follow(extends, chain, findings) is not { } parent)

@@ -8,6 +8,8 @@ internal static class SourceText
     /// <summary>A scenario is a page; a table of Sweden has 10 kB. Nothing useful is larger.</summary>
     public const int MostBytes = 1 << 20;
 
+    private const string TooLarge = "The file is larger than 1 MB: this is no scenario. Scenarios are a page long.";
+
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <returns>null, with the reason among the findings, if the file cannot be read as text.</returns>
@@ -24,6 +26,16 @@ internal static class SourceText
         return null;
     }
 
+    /// <summary>The same of bytes that are in no file yet.</summary>
+    public static (string Text, byte[] Bytes)? Of(byte[] bytes, string shown, FindingList findings)
+    {
+        if (bytes.Length > MostBytes)
+            findings.Error(new Place(shown, 0, 0), Codes.TooLarge, TooLarge);
+        else if (Decode(bytes, shown, findings) is { } text)
+            return (text, bytes);
+        return null;
+    }
+
     private static byte[]? ReadBytes(string path, string shown, Place place, FindingList findings)
     {
         try
@@ -36,7 +48,7 @@ internal static class SourceText
                 length += read;
                 if (length > MostBytes)
                 {
-                    findings.Error(new Place(shown, 0, 0), Codes.TooLarge, "The file is larger than 1 MB: this is no scenario. Scenarios are a page long.");
+                    findings.Error(new Place(shown, 0, 0), Codes.TooLarge, TooLarge);
                     return null;
                 }
                 if (length == bytes.Length)

@@ -1,0 +1,94 @@
+using System.Net.ServerSentEvents;
+using System.Runtime.CompilerServices;
+using Samverkan.App.Comparing;
+using Samverkan.App.Web.Comparing;
+using Samverkan.App.Web.Results;
+using Samverkan.App.Web.Scenarios;
+using Samverkan.App.Web.Security;
+using Samverkan.Model;
+
+namespace Samverkan.App.Web.Api;
+
+/// <summary>A comparison to be made.</summary>
+/// <param name="Base">Name of a scenario.</param>
+/// <param name="Others">Names of one to eight scenarios.</param>
+/// <param name="Replications">2 to 1000; 50 if not said.</param>
+/// <param name="Since">First month that counts, such as "2003-01"; if not said, the first in which they differ.</param>
+/// <param name="Replace">Whether an older result of the same name may go.</param>
+public sealed record ComparisonOrder(string Base, string[] Others, int? Replications, long? Seed, string? Since, bool? Replace);
+
+/// <param name="State">waiting, running, done, failed or cancelled.</param>
+/// <param name="Share">0 to 1.</param>
+/// <param name="Files">What can be fetched of a finished one.</param>
+public sealed record ComparisonStatus(string Id, string State, double Share, int ReplicationsDone, int Replications, double? SecondsLeft, string? Error, IReadOnlyList<string> Files);
+
+/// <summary>Comparisons: start, how far, results.</summary>
+internal static class ApiComparisons
+{
+    private const int MostOthers = 8;
+    private const int MostReplications = 1000;
+    private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(400);
+
+    public static void Map(RouteGroupBuilder api)
+    {
+        var comparisons = api.MapGroup("/comparisons").WithTags("comparisons");
+        comparisons.MapGet("/", (ComparisonQueue queue, ResultShelf results) =>
+                queue.All().Select(ticket => ticket.Id).Concat(results.All().Where(entry => entry.Command == "compare").Select(entry => entry.Id)).Distinct().Select(id => Status(queue, results, id)))
+            .WithSummary("All comparisons, under way and finished.");
+        comparisons.MapPost("/", (ComparisonQueue queue, Shelf shelf, ResultShelf results, ComparisonOrder order) =>
+        {
+            var ticket = queue.Ask(Request(shelf, order), order.Replace ?? false);
+            return TypedResults.Accepted($"/api/v1/comparisons/{ticket.Id}", Status(queue, results, ticket.Id));
+        }).WithSummary("Starts a comparison; one that is there already is not made again.").ProducesProblem(400).ProducesProblem(409).ProducesProblem(422).RequireRateLimiting(Limits.Starts);
+        comparisons.MapGet("/{id}", (ComparisonQueue queue, ResultShelf results, string id) =>
+                Status(queue, results, id) is { } status ? TypedResults.Ok(status) : Unknown(id)).WithSummary("How a comparison stands.").Produces<ComparisonStatus>().ProducesProblem(404);
+        comparisons.MapGet("/{id}/events", (ComparisonQueue queue, ResultShelf results, string id, CancellationToken cancel) =>
+                Status(queue, results, id) is null ? Unknown(id) : TypedResults.ServerSentEvents(Events(queue, results, id, cancel)))
+            .WithSummary("How a comparison comes on, as server-sent events, until it ends.").Produces<ComparisonStatus>(contentType: "text/event-stream").ProducesProblem(404);
+        comparisons.MapGet("/{id}/result", (ResultShelf results, string id) =>
+                results.Find(id) is { } entry && results.Comparison(entry) is { } told ? TypedResults.Ok(told) : Unknown(id))
+            .WithSummary("The answers, tables and expectations of a finished comparison.").Produces<ComparisonObject>().ProducesProblem(404);
+        comparisons.MapGet("/{id}/files/{file}", (HttpContext context, ResultShelf results, string id, string file) => ResultFiles.Open(context, results, id, file) ?? Unknown(id))
+            .WithSummary("A file of the result: series.parquet, series.csv, paired.csv, manifest.json and what else its status lists.").ProducesProblem(404);
+        comparisons.MapDelete("/{id}", (ComparisonQueue queue, ResultShelf results, string id) =>
+        {
+            if (Status(queue, results, id) is null) return Unknown(id);
+            if (queue.Find(id) is { IsOpen: true } ticket) ticket.Cancel();
+            else results.Delete(id);
+            return TypedResults.NoContent();
+        }).WithSummary("Stops a comparison that is under way, or deletes a finished one for good.").Produces(204).ProducesProblem(404);
+    }
+
+    private static ComparisonRequest Request(Shelf shelf, ComparisonOrder order)
+    {
+        if (order.Others is not { Length: > 0 and <= MostOthers }) throw new BadRequest($"'others' names 1 to {MostOthers} scenarios.");
+        if (order.Replications is < 2 or > MostReplications) throw new BadRequest($"'replications' is 2 to {MostReplications}.");
+        if (order.Seed is < 0) throw new BadRequest("'seed' is 0 or more.");
+        Month? since = null;
+        if (order.Since is { } text) since = Month.TryParse(text, out var month) ? month : throw new BadRequest($"'since' is written like 2003-01, not '{text}'.");
+        return new([shelf.Read(order.Base), .. order.Others.Select(shelf.Read)], [], order.Replications ?? 50, (ulong)(order.Seed ?? 1), since);
+    }
+
+    private static ComparisonStatus? Status(ComparisonQueue queue, ResultShelf results, string id)
+    {
+        var entry = results.Find(id);
+        var files = entry is { Command: "compare" } ? ResultFiles.Of(entry).ToList() : [];
+        if (queue.Find(id) is { } ticket && (ticket.State != TicketState.Done || entry is not null))
+            return new(
+                id, ticket.State.ToString().ToLowerInvariant(), ticket.Share, ticket.State == TicketState.Done ? ticket.Request.Replications : ticket.Progress?.ReplicationsDone ?? 0,
+                ticket.Request.Replications, ticket.State == TicketState.Running ? ticket.Progress?.Remaining?.TotalSeconds : null, ticket.Error, ticket.State == TicketState.Done ? files : []);
+        return entry is { Command: "compare" } ? new(id, "done", 1, entry.Replications, entry.Replications, null, null, files) : null;
+    }
+
+    private static async IAsyncEnumerable<SseItem<ComparisonStatus>> Events(ComparisonQueue queue, ResultShelf results, string id, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        while (Status(queue, results, id) is { } status)
+        {
+            yield return new(status, "progress");
+            if (status.State is not ("waiting" or "running")) yield break;
+            await Task.Delay(Pace, cancel);
+        }
+    }
+
+    private static IResult Unknown(string id) => TypedResults.Problem($"There is no comparison '{id}', or not what was asked of it.", statusCode: StatusCodes.Status404NotFound);
+}

@@ -1,0 +1,40 @@
+using Samverkan.Grains.Clusters;
+using Samverkan.Grains.Driving;
+using Samverkan.Runs.Results;
+using Samverkan.Runs.Scenarios;
+
+namespace Samverkan.App.Web.Api;
+
+/// <summary>What the program's rooms refuse, as problem details: what was wrong with the request, never what went on inside.</summary>
+internal sealed class ApiProblems : IEndpointFilter
+{
+    public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        try
+        {
+            return await next(context);
+        }
+        catch (ScenarioErrors errors)
+        {
+            return TypedResults.Problem(
+                "The scenario cannot be used.", statusCode: StatusCodes.Status422UnprocessableEntity,
+                extensions: new Dictionary<string, object?> { ["findings"] = errors.Findings.Select(f => new FindingView(f.Line, f.Column, f.Severity.InWords(), f.Code, f.Message)) });
+        }
+        catch (Exception e) when (StatusOf(e) is { } status)
+        {
+            return TypedResults.Problem(e.Message, statusCode: status);
+        }
+    }
+
+    private static int? StatusOf(Exception e) => e switch
+    {
+        BadRequest => StatusCodes.Status400BadRequest,
+        UnknownRun => StatusCodes.Status404NotFound,
+        CannotChange or ResultFolderRefused => StatusCodes.Status409Conflict,
+        ClusterUnavailable or TimeoutException => StatusCodes.Status503ServiceUnavailable,
+        _ => null,
+    };
+}
+
+/// <summary>Something said about a scenario's text, at its place.</summary>
+public sealed record FindingView(int Line, int Column, string Severity, string Code, string Message);

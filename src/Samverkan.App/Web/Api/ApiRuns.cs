@@ -1,0 +1,112 @@
+using System.Net.ServerSentEvents;
+using System.Runtime.CompilerServices;
+using Samverkan.App.Web.Live;
+using Samverkan.App.Web.Security;
+using Samverkan.Grains.Driving;
+using Samverkan.Model;
+using Samverkan.Runs.Results;
+using Samverkan.Runs.Scenarios;
+
+namespace Samverkan.App.Web.Api;
+
+/// <summary>A live run to be started.</summary>
+/// <param name="Scenario">Name of a scenario.</param>
+/// <param name="Pace">Months per second at most; as fast as it can if not said.</param>
+/// <param name="Paused">Whether it stands still before its first month.</param>
+public sealed record RunOrderView(string Scenario, long? Seed, int? Replication, double? Pace, bool? Paused);
+
+/// <param name="State">running, paused, done, failed or stopped.</param>
+/// <param name="Next">The month that comes next.</param>
+public sealed record RunView(
+    string Id, string Title, string State, string Next, string From, string To, double Share, double? SecondsLeft, double? MonthsPerSecond, double? Pace,
+    ulong Seed, int Replication, int Attempt, int Failures, int MonthsReplayed, string? Error, string? ForkedFrom, IReadOnlyList<string> Interventions, string? Command);
+
+/// <summary>One month of a live run.</summary>
+/// <param name="Actors">The organisation with its figures; never a person.</param>
+public sealed record MonthView(string Month, int People, IReadOnlyList<ActorView> Actors, IReadOnlyList<string> Minutes);
+
+public sealed record ActorView(string Path, string? Parent, string Name, IReadOnlyDictionary<string, double?> Values);
+
+/// <summary>Live runs: start, watch, steer.</summary>
+internal static class ApiRuns
+{
+    private const int MostAtATime = 60;
+    private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(250);
+
+    public static void Map(RouteGroupBuilder api)
+    {
+        var runs = api.MapGroup("/runs").WithTags("runs");
+        runs.MapGet("/", async (LiveDesk desk) => (await desk.All()).Select(View)).WithSummary("All live runs.");
+        runs.MapPost("/", async (LiveDesk desk, RunOrderView order) =>
+        {
+            if (order.Pace is <= 0 or > 1000 || order.Seed is < 0 || order.Replication is < 1) throw new BadRequest("'pace' is more than 0, 'seed' 0 or more, 'replication' 1 or more.");
+            var run = await desk.Start(order.Scenario, order.Pace, order.Paused ?? false, (ulong)(order.Seed ?? 1), order.Replication ?? 1);
+            return TypedResults.Created($"/api/v1/runs/{run.Id}", View(await run.Stands()));
+        }).WithSummary("Starts a live run.").ProducesProblem(400).RequireRateLimiting(Limits.Starts);
+        runs.MapGet("/{id}", async (LiveDesk desk, string id) => View(await (await Find(desk, id)).Stands())).WithSummary("How a run stands.").ProducesProblem(404);
+        runs.MapGet("/{id}/months", async (LiveDesk desk, string id, string? since) =>
+        {
+            var run = await Find(desk, id);
+            return (await run.ReadSince(MonthOf(since) ?? run.From, MostAtATime)).Months.Select(View);
+        }).WithSummary("Months from a given one on, at most sixty at a time.").ProducesProblem(404);
+        runs.MapGet("/{id}/events", async (LiveDesk desk, string id, string? since, CancellationToken cancel) =>
+                TypedResults.ServerSentEvents(Events(await Find(desk, id), MonthOf(since), cancel)))
+            .WithSummary("Months as they are lived, as server-sent events, until the run ends.").Produces<MonthView>(contentType: "text/event-stream").ProducesProblem(404);
+        Steer(runs, "pause", "Stands still after the month that it is in.", (run, _) => run.Pause());
+        Steer(runs, "resume", "Goes on.", (run, _) => run.Resume());
+        Steer(runs, "step", "Lives so many months (1 if not said) and stands still.", (run, amount) => run.Step((int)Math.Clamp(amount ?? 1, 1, 1200)));
+        Steer(runs, "pace", "So many months per second at most; as fast as it can if not said.", (run, amount) => run.Pace(amount));
+        Steer(runs, "stop", "Ends the run for good.", (run, _) => run.Stop());
+        runs.MapPost("/{id}/interventions", async (LiveDesk desk, HttpRequest request, string id) =>
+        {
+            var run = await Find(desk, id);
+            using var reader = new StreamReader(request.Body);
+            var change = PolicyFile.Parse(await reader.ReadToEndAsync(request.HttpContext.RequestAborted), "the change", await run.Blueprint(), (await run.Stands()).Next);
+            return TypedResults.Ok(new { from = (await run.Intervene(change)).ToString() });
+        }).WithSummary("Lays interventions or events, written as in a scenario file, over a run before its next month.").Accepts<string>("application/yaml").ProducesProblem(404).ProducesProblem(409).ProducesProblem(422);
+        runs.MapDelete("/{id}", async (LiveDesk desk, string id) =>
+        {
+            await desk.Forget(id);
+            return TypedResults.NoContent();
+        }).WithSummary("Stops a run and forgets it.").ProducesProblem(404);
+    }
+
+    private static void Steer(RouteGroupBuilder runs, string act, string summary, Func<Grains.Live.LiveRun, double?, Task> steer) =>
+        runs.MapPost($"/{{id}}/{act}", async (LiveDesk desk, string id, double? amount) =>
+        {
+            if (amount is <= 0 or double.NaN) throw new BadRequest("'amount' is more than 0.");
+            var run = await Find(desk, id);
+            await steer(run, amount);
+            return View(await run.Stands());
+        }).WithSummary(summary).ProducesProblem(404);
+
+    private static async Task<Grains.Live.LiveRun> Find(LiveDesk desk, string id) =>
+        desk.IsStarted ? await (await desk.Runs()).Find(id) : throw new UnknownRun($"There is no run '{id}'.");
+
+    private static async IAsyncEnumerable<SseItem<MonthView>> Events(Grains.Live.LiveRun run, Month? since, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        for (var next = since ?? run.From; ;)
+        {
+            var read = await run.ReadSince(next, MostAtATime);
+            foreach (var frame in read.Months)
+            {
+                next = frame.Month + 1;
+                yield return new(View(frame), "month") { EventId = frame.Month.ToString() };
+            }
+            if (read.Months.IsEmpty && read.Run.HasEnded) yield break;
+            if (read.Months.Length < MostAtATime) await Task.Delay(Pace, cancel);
+        }
+    }
+
+    private static Month? MonthOf(string? text) =>
+        text is null ? null : Month.TryParse(text, out var month) ? month : throw new BadRequest($"A month is written like 2003-01, not '{text}'.");
+
+    private static RunView View(RunStanding run) => new(
+        run.Id, run.Title, run.State.ToString().ToLowerInvariant(), run.Next.ToString(), run.From.ToString(), run.To.ToString(), run.Share, run.Left?.TotalSeconds, run.MonthsPerSecond, run.Pace,
+        run.Seed, run.Replication, run.Attempt, run.Failures, run.MonthsReplayed, run.Error, run.ForkedFrom, run.Interventions, run.Command);
+
+    private static MonthView View(Frame frame) => new(
+        frame.Month.ToString(), frame.People,
+        [.. frame.Actors.Select(actor => new ActorView(actor.Path, actor.Parent, actor.Name, actor.Values.ToDictionary(m => m.Indicator.Id, m => double.IsFinite(m.Value) ? m.Value : (double?)null)))],
+        [.. frame.Minutes.Select(minutes => MinutesText.Of(minutes, frame.Actors.FirstOrDefault(actor => actor.Path == $"municipality/{minutes.Municipality}")?.Name ?? minutes.Municipality))]);
+}

@@ -1,0 +1,30 @@
+using Samverkan.App.Web.Scenarios;
+using Samverkan.App.Web.Security;
+
+namespace Samverkan.App.Web.Api;
+
+/// <param name="Base">The scenario that it changes in the end; null: none.</param>
+/// <param name="Error">Why it cannot be used; null: it can.</param>
+public sealed record ScenarioView(string Name, bool Own, string Title, string Question, string Horizon, int Municipalities, string? Base, string? Error);
+
+/// <summary>Scenarios: what there is, and a text to keep.</summary>
+internal static class ApiScenarios
+{
+    public static void Map(RouteGroupBuilder api)
+    {
+        var scenarios = api.MapGroup("/scenarios").WithTags("scenarios");
+        scenarios.MapGet("/", (Shelf shelf) => shelf.All().Select(View)).WithSummary("All scenarios, shipped and saved.");
+        scenarios.MapGet("/{name}", (Shelf shelf, string name) => shelf.Find(name) is { } entry
+                ? Microsoft.AspNetCore.Http.Results.Text(shelf.Text(entry.Name), "application/yaml")
+                : TypedResults.Problem($"There is no scenario '{name}'.", statusCode: StatusCodes.Status404NotFound))
+            .WithSummary("A scenario's file.").Produces<string>(contentType: "application/yaml").ProducesProblem(404);
+        scenarios.MapPut("/{name}", async (Shelf shelf, HttpRequest request, string name, bool? replace) =>
+        {
+            using var reader = new StreamReader(request.Body);
+            return TypedResults.Ok(View(shelf.Save(name, await reader.ReadToEndAsync(request.HttpContext.RequestAborted), replace ?? false)));
+        }).WithSummary("Checks a scenario's text and saves it under a name.").Accepts<string>("application/yaml").ProducesProblem(400).ProducesProblem(422).RequireRateLimiting(Limits.Starts);
+    }
+
+    private static ScenarioView View(ShelfEntry entry) =>
+        new(entry.Name, entry.Own, entry.Title, entry.Question, entry.Horizon, entry.Municipalities, entry.Base, entry.Error);
+}

@@ -1,0 +1,76 @@
+using System.Collections.Concurrent;
+using Samverkan.App.Comparing;
+using Samverkan.App.Web.Results;
+using Samverkan.Runs.Execution;
+using Samverkan.Runs.Results;
+
+namespace Samverkan.App.Web.Comparing;
+
+/// <summary>
+/// Carries out comparisons one after another, each on all cores. They go on whoever looks; what is not finished when the
+/// program ends leaves nothing behind, and is soon done again.
+/// </summary>
+public sealed class ComparisonQueue : IDisposable
+{
+    private const int MostWaiting = 20;
+
+    private readonly StartRun start;
+    private readonly ServeOptions options;
+    private readonly ResultShelf results;
+    private readonly BlockingCollection<Ticket> waiting = [];
+    private readonly List<Ticket> tickets = [];
+    private readonly CancellationTokenSource ending = new();
+
+    public ComparisonQueue(StartRun start, ServeOptions options, ResultShelf results)
+    {
+        (this.start, this.options, this.results) = (start, options, results);
+        new Thread(Work) { IsBackground = true, Name = "comparisons", Priority = ThreadPriority.BelowNormal }.Start();
+    }
+
+    /// <summary>All of this process, the latest first.</summary>
+    public IReadOnlyList<Ticket> All()
+    {
+        lock (tickets) return [.. Enumerable.Reverse(tickets)];
+    }
+
+    public Ticket? Find(string? id) => All().FirstOrDefault(ticket => ticket.Id == id);
+
+    /// <summary>Asks for a comparison; one that is there already, or under way, is not made again.</summary>
+    /// <param name="replaces">Whether an older result of the same name, made from other inputs, may go.</param>
+    /// <exception cref="BadRequest">The scenarios cannot be compared, or too much is waiting.</exception>
+    /// <exception cref="ResultFolderRefused">An older result of other inputs has the name.</exception>
+    public Ticket Ask(ComparisonRequest request, bool replaces = false)
+    {
+        request.RefuseWhatCannotBePaired();
+        var id = Path.GetFileName(request.Folder);
+        lock (tickets)
+        {
+            if (tickets.Find(ticket => ticket.Id == id && ticket.IsOpen) is { } open) return open;
+            if (tickets.Count(ticket => ticket.IsOpen) >= MostWaiting) throw new BadRequest($"{MostWaiting} comparisons are waiting; let some of them end.");
+            var ticket = new Ticket(id, Path.Combine(options.Results, id), request, replaces, ending.Token);
+            tickets.RemoveAll(old => old.Id == id);
+            if (results.Find(id) is { } there)
+            {
+                var manifest = Path.Combine(there.Path, ResultFolder.ManifestName);
+                if (Manifest.InputsOf(manifest) == request.Inputs && File.Exists(Path.Combine(there.Path, ComparisonObject.File))) ticket.State = TicketState.Done;
+                else if (!replaces && Manifest.InputsOf(manifest) != request.Inputs)
+                    throw new ResultFolderRefused($"An older result '{id}' was made from other inputs or by another version of the program.");
+            }
+            tickets.Add(ticket);
+            if (ticket.IsOpen) waiting.Add(ticket);
+            return ticket;
+        }
+    }
+
+    public void Dispose()
+    {
+        ending.Cancel();
+        waiting.CompleteAdding();
+    }
+
+    private void Work()
+    {
+        foreach (var ticket in waiting.GetConsumingEnumerable())
+            ticket.Run(start);
+    }
+}

@@ -1,0 +1,70 @@
+using System.Collections.Concurrent;
+using Samverkan.App.Web.Scenarios;
+using Samverkan.Grains.Driving;
+using Samverkan.Grains.Live;
+
+namespace Samverkan.App.Web.Live;
+
+/// <summary>Live runs as the pages see them: of the cluster that was named, or of a silo in this process that starts with the first run.</summary>
+public sealed class LiveDesk(ServeOptions options, Shelf shelf) : IAsyncDisposable
+{
+    private const int MostRuns = 30;
+
+    private readonly ConcurrentDictionary<string, Task<LiveFeed>> feeds = new(StringComparer.Ordinal);
+    private readonly Lock guard = new();
+    private Task<LiveRuns>? runs;
+
+    /// <summary>Whether there can be runs: none where no silo was needed yet.</summary>
+    public bool IsStarted => runs is not null || options.Cluster is not null;
+
+    public Task<LiveRuns> Runs()
+    {
+        lock (guard)
+            return runs is null or { IsFaulted: true } ? runs = options.Cluster is { } cluster ? LiveRuns.Connect(cluster) : LiveRuns.Embedded() : runs;
+    }
+
+    /// <summary>The latest first.</summary>
+    public async Task<IReadOnlyList<RunStanding>> All() => IsStarted ? [.. (await (await Runs()).List()).Reverse()] : [];
+
+    /// <param name="scenario">Its name.</param>
+    /// <param name="pace">Months per second at most; null: as fast as it can.</param>
+    /// <exception cref="BadRequest">There is no such scenario, or too much is going on.</exception>
+    public async Task<LiveRun> Start(string scenario, double? pace, bool isPaused, ulong seed = 1, int replication = 1)
+    {
+        var read = shelf.Read(scenario);
+        var desk = await Runs();
+        var known = (await desk.List()).ToList();
+        if (known.Count(run => !run.HasEnded) >= MostRuns) throw new BadRequest($"{MostRuns} runs are going on; end some of them.");
+        var id = $"{scenario}-live";
+        for (var n = 2; known.Any(run => run.Id == id); n++) id = $"{scenario}-live-{n}";
+        return await desk.Start(new(
+            id, read, seed, replication, Pace: pace, IsPaused: isPaused, Command: $"./samverkan run {read.Path} --seed {seed} --replication {replication}"));
+    }
+
+    /// <summary>What is known of a run, for all who watch it.</summary>
+    /// <exception cref="UnknownRun">There is none of that id.</exception>
+    public async Task<LiveFeed> Feed(string id)
+    {
+        var feed = feeds.GetOrAdd(id, async known => new LiveFeed(await (await Runs()).Find(known)));
+        try
+        {
+            return await feed;
+        }
+        catch
+        {
+            feeds.TryRemove(new(id, feed));
+            throw;
+        }
+    }
+
+    public async Task Forget(string id)
+    {
+        feeds.TryRemove(id, out _);
+        await (await (await Runs()).Find(id)).Forget();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (runs is { IsCompletedSuccessfully: true } started) await started.Result.DisposeAsync();
+    }
+}

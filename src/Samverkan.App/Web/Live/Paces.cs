@@ -1,0 +1,17 @@
+using System.Globalization;
+
+namespace Samverkan.App.Web.Live;
+
+/// <summary>Speeds that one can choose.</summary>
+internal static class Paces
+{
+    public static IReadOnlyList<(string Value, string Words)> All { get; } =
+    [
+        ("1", "1 month a second"), ("2", "2 months a second"), ("4", "4 months a second"), ("12", "a year a second"), ("", "as fast as it can"),
+    ];
+
+    public static double? Of(string value) =>
+        double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var pace) && pace > 0 ? pace : null;
+
+    public static string Value(double? pace) => pace?.ToString(CultureInfo.InvariantCulture) ?? "";
+}

@@ -1,0 +1,51 @@
+using Samverkan.Grains.Live;
+using Samverkan.Model;
+using Samverkan.Model.Needs;
+
+namespace Samverkan.App.Web.Live;
+
+/// <summary>How many persons of the target population have an unmet or a met need in each of the 22 domains.</summary>
+public sealed record DomainNeeds(int[] Unmet, int[] Met, int Persons);
+
+/// <summary>
+/// What a run does not report month by month, read off the same run in this process: the same inputs give the same bits, so
+/// that nobody's state needs to be sent. For worlds that are simulated faster than they are asked for.
+/// </summary>
+internal sealed class Shadow(LiveRun run)
+{
+    private const long MostInhabitants = 400_000;
+
+    private Simulation? simulation;
+    private int interventions = -1;
+    private bool tooLarge;
+
+    public async Task<DomainNeeds?> At(Month month, int changes)
+    {
+        if (tooLarge) return null;
+        if (simulation is null || changes != interventions || simulation.Next > month + 1)
+        {
+            var blueprint = await run.Blueprint();
+            tooLarge = blueprint.Counties.SelectMany(county => county.Municipalities).Sum(municipality => (long)municipality.Population) > MostInhabitants;
+            if (tooLarge) return null;
+            var stands = await run.Stands();
+            (simulation, interventions) = (new(blueprint, stands.Seed, stands.Replication), changes);
+        }
+        while (!simulation.Finished && simulation.Next <= month) simulation.Advance();
+        return Needs(simulation);
+    }
+
+    private static DomainNeeds Needs(Simulation simulation)
+    {
+        var (unmet, met, persons) = (new int[Domains.Count], new int[Domains.Count], 0);
+        foreach (var (_, person) in simulation.Persons())
+        {
+            persons++;
+            for (var domain = 0; domain < Domains.Count; domain++)
+            {
+                if ((person.Unmet >> domain & 1) != 0) unmet[domain]++;
+                if ((person.Met >> domain & 1) != 0) met[domain]++;
+            }
+        }
+        return new(unmet, met, persons);
+    }
+}

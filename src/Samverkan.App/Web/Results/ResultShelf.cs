@@ -1,0 +1,93 @@
+using System.Text.Json;
+using Samverkan.App.Comparing;
+using Samverkan.Runs.Results;
+
+namespace Samverkan.App.Web.Results;
+
+/// <summary>A finished result.</summary>
+/// <param name="Id">Name of its folder.</param>
+/// <param name="Command">The command that made it.</param>
+public sealed record ResultEntry(
+    string Id, string Command, IReadOnlyList<ResultScenario> Scenarios, ulong Seed, int Replications, string Version, string Hash, DateTimeOffset Made, string Path)
+{
+    /// <summary>What makes the same result again.</summary>
+    public string Reproduce => Command == "compare"
+        ? $"./samverkan compare {string.Join(' ', Scenarios.Select(s => s.Path))} --replications {Replications} --seed {Seed}"
+        : $"./samverkan {Command} {string.Join(' ', Scenarios.Select(s => s.Path))} --seed {Seed}";
+}
+
+/// <summary>A scenario of a result, as its manifest tells it.</summary>
+/// <param name="Markers">When something begins that the manifest lists.</param>
+public sealed record ResultScenario(string Id, string Title, string Question, string Path, string From, string To, int Municipalities, IReadOnlyList<Marker> Markers);
+
+/// <summary>An intervention or event on a time axis.</summary>
+public sealed record Marker(string Id, string At, string What);
+
+/// <summary>The results that there are. Asked for by the names of their folders; no path comes from a request.</summary>
+public sealed class ResultShelf(ServeOptions options)
+{
+    private readonly Lock guard = new();
+    private readonly Dictionary<string, (long Stamp, ResultEntry? Entry)> read = [];
+
+    /// <summary>The latest first.</summary>
+    public IReadOnlyList<ResultEntry> All()
+    {
+        if (!Directory.Exists(options.Results)) return [];
+        lock (guard)
+            return [.. Directory.EnumerateDirectories(options.Results).Select(Of).OfType<ResultEntry>().OrderByDescending(entry => entry.Made)];
+    }
+
+    public ResultEntry? Find(string? id) => All().FirstOrDefault(entry => entry.Id == id);
+
+    /// <summary>Deletes a result for good.</summary>
+    public void Delete(string id)
+    {
+        if (Find(id) is { } entry) Directory.Delete(entry.Path, recursive: true);
+    }
+
+    public ComparisonObject? Comparison(ResultEntry entry)
+    {
+        var path = System.IO.Path.Combine(entry.Path, ComparisonObject.File);
+        return File.Exists(path) ? ComparisonObject.Read(File.ReadAllText(path)) : null;
+    }
+
+    private ResultEntry? Of(string folder)
+    {
+        var manifest = new FileInfo(System.IO.Path.Combine(folder, ResultFolder.ManifestName));
+        if (!manifest.Exists) return null;
+        var stamp = manifest.LastWriteTimeUtc.Ticks;
+        if (read.TryGetValue(folder, out var known) && known.Stamp == stamp) return known.Entry;
+        var entry = Parse(folder, manifest);
+        read[folder] = (stamp, entry);
+        return entry;
+    }
+
+    private static ResultEntry? Parse(string folder, FileInfo manifest)
+    {
+        try
+        {
+            using var json = JsonDocument.Parse(File.ReadAllText(manifest.FullName));
+            var root = json.RootElement;
+            if (root.GetProperty("program").GetString() != Manifest.ProgramName) return null;
+            return new(
+                System.IO.Path.GetFileName(folder), Text(root, "command"), [.. root.GetProperty("scenarios").EnumerateArray().Select(Scenario)],
+                root.GetProperty("seed").GetUInt64(), root.GetProperty("replications").GetArrayLength(), Text(root, "version"), Text(root, "result"), manifest.LastWriteTimeUtc, folder);
+        }
+        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or IOException)
+        {
+            return null;
+        }
+    }
+
+    private static ResultScenario Scenario(JsonElement scenario) => new(
+        Text(scenario, "id"), Text(scenario, "title"), Text(scenario, "question"), Text(scenario, "path"), Text(scenario, "from"), Text(scenario, "to"),
+        scenario.GetProperty("municipalities").GetInt32(),
+        [
+            .. from list in new[] { "interventions", "events" }
+               from one in scenario.GetProperty(list).EnumerateArray()
+               where one.TryGetProperty("at", out var at) && at.ValueKind == JsonValueKind.String
+               select new Marker(Text(one, "id"), Text(one, "at"), one.TryGetProperty("parameter", out _) ? Text(one, "parameter") : Text(one, "kind")),
+        ]);
+
+    private static string Text(JsonElement of, string name) => of.TryGetProperty(name, out var value) ? value.GetString() ?? "" : "";
+}

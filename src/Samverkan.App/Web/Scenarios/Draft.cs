@@ -1,0 +1,160 @@
+using Samverkan.Model;
+using Samverkan.Model.Policies;
+using Samverkan.Runs.Scenarios;
+
+namespace Samverkan.App.Web.Scenarios;
+
+/// <summary>A scenario that is being edited: its text, and what the scenario reader makes of it.</summary>
+internal sealed class Draft
+{
+    private const string InterventionsKey = "interventions";
+    private const string ParametersKey = "parameters";
+
+    private readonly Shelf shelf;
+    private DraftText text;
+
+    private Draft(Shelf shelf, string text)
+    {
+        this.shelf = shelf;
+        this.text = new(text);
+        Read();
+    }
+
+    public static Draft Of(Shelf shelf, string text) => new(shelf, text);
+
+    /// <summary>A new scenario that changes another; a copy of one that itself changes another.</summary>
+    public static Draft From(Shelf shelf, ShelfEntry entry)
+    {
+        var id = entry.Name.StartsWith("my-", StringComparison.Ordinal) ? entry.Name + "-2" : "my-" + entry.Name;
+        if (entry.Base is null)
+            return new(shelf, $"id: {id}\nextends: {entry.Name}\ntitle: My change of {entry.Title.ToLowerInvariant()}\nquestion: What happens if this is changed?\n");
+        var lines = shelf.Text(entry.Name).Split('\n').Where(line => !line.StartsWith("# yaml-language-server", StringComparison.Ordinal));
+        var copy = new DraftText(string.Join('\n', lines));
+        copy.SetScalar("id", id);
+        copy.SetScalar("title", $"{entry.Title}, changed");
+        return new(shelf, copy.Text);
+    }
+
+    public string Text => text.Text;
+
+    /// <summary>What the text says; of the last text that could be used, where the present one cannot. Null: none could yet.</summary>
+    public Scenario? Scenario { get; private set; }
+
+    /// <summary>The scenario that it changes.</summary>
+    public Scenario? Base { get; private set; }
+
+    public IReadOnlyList<Finding> Findings { get; private set; } = [];
+
+    public bool IsUsable => Findings.All(finding => finding.Severity != Severity.Error);
+
+    public Differences? Differences => Scenario is { } own && Base is { } @base ? ScenarioDiff.InWords(@base, own) : null;
+
+    /// <summary>The interventions that are written in this text, with the months in which they hold.</summary>
+    public IReadOnlyList<PlannedChange> Changes { get; private set; } = [];
+
+    /// <summary>Interventions of this text that a form has no fields for: conditions, seasons, single municipalities.</summary>
+    public IReadOnlyList<string> OnlyInText { get; private set; } = [];
+
+    /// <summary>Values from the start that are written in this text.</summary>
+    public IReadOnlyList<EffectiveValue> Values { get; private set; } = [];
+
+    public bool CanChangeInterventions => text.CanChange(InterventionsKey);
+
+    public bool CanChangeValues => text.CanChange(ParametersKey);
+
+    public string Scalar(string name) => text.Scalar(name);
+
+    public void SetScalar(string name, string value)
+    {
+        text.SetScalar(name, value);
+        Read();
+    }
+
+    public void SetText(string value)
+    {
+        text = new(value);
+        Read();
+    }
+
+    public void Set(PlannedChange change)
+    {
+        text.Set(InterventionsKey, change.Id, change.Lines);
+        Read();
+        // What cannot be read is shown as it was typed.
+        if (!IsUsable) Changes = [.. Changes.Select(one => one.Id == change.Id ? change : one)];
+    }
+
+    public void Add(PlannedChange change)
+    {
+        var id = change.Id;
+        for (var n = 2; Taken(id); n++) id = $"{change.Id}-{n}";
+        text.Set(InterventionsKey, id, (change with { Id = id }).Lines);
+        Read();
+        if (!IsUsable) Changes = [.. Changes, change with { Id = id }];
+    }
+
+    public void RemoveChange(string id)
+    {
+        text.Remove(InterventionsKey, id);
+        Read();
+    }
+
+    public void SetValue(string parameter, string value)
+    {
+        text.Set(ParametersKey, parameter, [$"  {parameter}: {value}"]);
+        Read();
+    }
+
+    public void RemoveValue(string parameter)
+    {
+        text.Remove(ParametersKey, parameter);
+        Read();
+    }
+
+    /// <summary>What was found at a part of the text.</summary>
+    public IEnumerable<Finding> At(string block, string id)
+    {
+        var parts = text.Parts(block).Where(part => part.Id == id).ToList();
+        return Findings.Where(finding => parts.Any(part => finding.Line >= part.From && finding.Line <= part.To));
+    }
+
+    public IEnumerable<Finding> AtChange(string id) => At(InterventionsKey, id);
+
+    public IEnumerable<Finding> AtValue(string id) => At(ParametersKey, id);
+
+    /// <summary>What was found elsewhere.</summary>
+    public IEnumerable<Finding> Elsewhere
+    {
+        get
+        {
+            var parts = text.Parts(InterventionsKey).Concat(text.Parts(ParametersKey)).ToList();
+            return Findings.Where(finding => !parts.Any(part => finding.Line >= part.From && finding.Line <= part.To));
+        }
+    }
+
+    private bool Taken(string id) => text.Parts(InterventionsKey).Any(part => part.Id == id) || Scenario?.Blueprint.Interventions.Any(one => one.Id.Split('/')[0] == id) == true;
+
+    private void Read()
+    {
+        try
+        {
+            Scenario = shelf.Try(Text);
+            Base = Scenario.Chain.Length > 1 ? ScenarioReader.Read(Scenario.Chain[1].Path) : Base;
+            Findings = Scenario.Findings;
+            var own = Scenario.Chain[0].Path;
+            var written = Scenario.Blueprint.Interventions
+                .Where(one => Scenario.Origins.TryGetValue(one.Id.Split('/')[0], out var place) && place.File == own).ToList();
+            var simple = written.GroupBy(one => one.Id.Split('/')[0]).Where(group => group.Count() == 1 && IsSimple(group.First())).Select(group => group.First()).ToList();
+            Changes = [.. simple.Select(PlannedChange.Of)];
+            OnlyInText = [.. written.Select(one => one.Id.Split('/')[0]).Except(Changes.Select(change => change.Id)).Distinct()];
+            Values = [.. Scenario.Values.Where(value => value.Origin.File == own)];
+        }
+        catch (ScenarioErrors errors)
+        {
+            Findings = errors.Findings;
+        }
+    }
+
+    private static bool IsSimple(Intervention one) =>
+        one.When is null && one.At is not null && one.Scope == Scope.Everywhere && one.Seasons.IsDefaultOrEmpty && one.Ramp is null or { Shape: RampShape.Linear };
+}

@@ -1,0 +1,108 @@
+using System.Text.RegularExpressions;
+using Samverkan.Runs.Scenarios;
+
+namespace Samverkan.App.Web.Scenarios;
+
+/// <summary>A scenario that one can choose.</summary>
+/// <param name="Name">What it is asked for by.</param>
+/// <param name="Own">Saved here, not shipped.</param>
+/// <param name="Base">The scenario that it changes in the end; null: it changes none.</param>
+/// <param name="Kind">What it changes, for sorting.</param>
+/// <param name="Error">Why it cannot be used; null: it can.</param>
+public sealed record ShelfEntry(
+    string Name, bool Own, string Title, string Question, string Horizon, int Municipalities, string? Base, ScenarioKind Kind, string? Error, string Path)
+{
+    public bool Usable => Error is null;
+}
+
+/// <summary>The scenarios that there are: shipped ones and those saved here. Asked for by name; no path comes from a request.</summary>
+public sealed partial class Shelf(ServeOptions options)
+{
+    private readonly Lock guard = new();
+    private (string Stamp, IReadOnlyList<ShelfEntry> Entries) known = ("", []);
+
+    /// <summary>What a name may be: it becomes a file's name.</summary>
+    [GeneratedRegex("^[a-z0-9](?:[a-z0-9-]{0,58}[a-z0-9])?$")]
+    private static partial Regex Name();
+
+    public IReadOnlyList<ShelfEntry> All()
+    {
+        lock (guard)
+        {
+            var files = Files().ToList();
+            var stamp = string.Join('|', files.Select(file => $"{file.Path}{File.GetLastWriteTimeUtc(file.Path).Ticks}"));
+            if (stamp != known.Stamp) known = (stamp, [.. files.Select(file => Entry(file.Path, file.Own))]);
+            return known.Entries;
+        }
+    }
+
+    public ShelfEntry? Find(string? name) => All().FirstOrDefault(entry => entry.Name == name);
+
+    /// <exception cref="BadRequest">There is no such scenario.</exception>
+    public ShelfEntry Get(string? name) => Find(name) ?? throw new BadRequest($"There is no scenario '{name}'.");
+
+    /// <exception cref="BadRequest">There is no such scenario.</exception>
+    /// <exception cref="ScenarioErrors">It cannot be used.</exception>
+    public Scenario Read(string? name) => ScenarioReader.Read(Get(name).Path);
+
+    /// <exception cref="BadRequest">There is no such scenario.</exception>
+    public string Text(string? name) => File.ReadAllText(Get(name).Path);
+
+    /// <summary>Reads a text as if it were saved under a name; nothing is saved.</summary>
+    /// <exception cref="ScenarioErrors">It cannot be used; everything that was found is told.</exception>
+    public Scenario Try(string text) => ScenarioReader.ReadText(text, System.IO.Path.Combine(options.Own, "draft.yaml"));
+
+    /// <param name="replaces">Whether a saved scenario of that name may be replaced.</param>
+    /// <exception cref="BadRequest">The name cannot be had.</exception>
+    /// <exception cref="ScenarioErrors">The text is no scenario.</exception>
+    public ShelfEntry Save(string name, string text, bool replaces)
+    {
+        if (!Name().IsMatch(name)) throw new BadRequest("A name has small letters a to z, digits and hyphens, 60 at most.");
+        if (Find(name) is { } there)
+        {
+            if (!there.Own) throw new BadRequest($"'{name}' is a shipped scenario: choose another name.");
+            if (!replaces) throw new BadRequest($"'{name}' is saved already: replace it, or choose another name.");
+        }
+        Try(text);
+        Directory.CreateDirectory(options.Own);
+        var path = System.IO.Path.Combine(options.Own, name + ".yaml");
+        var draft = path + ".draft";
+        File.WriteAllText(draft, text);
+        File.Move(draft, path, overwrite: true);
+        return Get(name);
+    }
+
+    /// <summary>Deletes a scenario that was saved here.</summary>
+    public void Delete(string name)
+    {
+        if (Find(name) is { Own: true } entry) File.Delete(entry.Path);
+    }
+
+    private IEnumerable<(string Path, bool Own)> Files()
+    {
+        if (Directory.Exists(options.Own))
+            foreach (var file in Directory.EnumerateFiles(options.Own, "*.yaml").Where(file => Name().IsMatch(System.IO.Path.GetFileNameWithoutExtension(file))).Order(StringComparer.Ordinal).Take(500))
+                yield return (file, true);
+        if (Paths.Library is { } library)
+            foreach (var file in Directory.EnumerateFiles(library, "*.yaml").Order(StringComparer.Ordinal))
+                yield return (file, false);
+    }
+
+    private static ShelfEntry Entry(string path, bool own)
+    {
+        var name = System.IO.Path.GetFileNameWithoutExtension(path);
+        try
+        {
+            var scenario = ScenarioReader.Read(path);
+            var blueprint = scenario.Blueprint;
+            var @base = scenario.Chain.Length > 1 ? System.IO.Path.GetFileNameWithoutExtension(scenario.Chain[^1].Path) : null;
+            return new(
+                name, own, scenario.Title, scenario.Question, $"{blueprint.From.Year}–{blueprint.To.Year}", blueprint.Counties.Sum(c => c.Municipalities.Length), @base,
+                ScenarioKinds.Of(scenario, @base is null ? null : ScenarioReader.Read(scenario.Chain[^1].Path)), null, path);
+        }
+        catch (ScenarioErrors errors)
+        {
+            return new(name, own, name, "", "", 0, null, ScenarioKind.Other, errors.Findings.First(f => f.Severity == Severity.Error).Message, path);
+        }
+    }
+}

@@ -1,0 +1,14 @@
+using System.Net;
+using Samverkan.Grains.Clusters;
+
+namespace Samverkan.App.Web;
+
+/// <summary>How the pages are served.</summary>
+/// <param name="Token">Whoever comes must know it; null: nobody is asked, and only this machine can come.</param>
+/// <param name="Cluster">Where live runs are carried out; null: in this process.</param>
+/// <param name="Results">The folder of results.</param>
+/// <param name="Own">The folder of the scenarios that are saved.</param>
+public sealed record ServeOptions(IPAddress Address, int Port, string? Token, ClusterAddress? Cluster, string Results, string Own)
+{
+    public string Url => $"http://{(Address.Equals(IPAddress.Any) || IPAddress.IsLoopback(Address) ? "127.0.0.1" : Address)}:{Port}";
+}

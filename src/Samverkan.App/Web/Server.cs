@@ -1,0 +1,105 @@
+using System.Net;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.HostFiltering;
+using MudBlazor.Services;
+using Samverkan.App.Web.Api;
+using Samverkan.App.Web.Comparing;
+using Samverkan.App.Web.Live;
+using Samverkan.App.Web.Results;
+using Samverkan.App.Web.Scenarios;
+using Samverkan.App.Web.Security;
+using Samverkan.App.Web.Sweden;
+using Samverkan.Runs.Execution;
+
+namespace Samverkan.App.Web;
+
+/// <summary>The pages and the interface for programs, in one web server.</summary>
+internal static class Server
+{
+    public static WebApplication Build(ServeOptions options, StartRun start)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            ApplicationName = "samverkan",
+            ContentRootPath = AppContext.BaseDirectory,
+            EnvironmentName = Environments.Production,
+        });
+        // What is served and where is said on the command line alone.
+        builder.Configuration.Sources.Clear();
+        builder.WebHost.UseStaticWebAssets();
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = Limits.LargestBody;
+            kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
+            kestrel.Listen(options.Address, options.Port);
+        });
+        builder.Logging.ClearProviders().AddSimpleConsole(console => console.SingleLine = true).SetMinimumLevel(LogLevel.Warning)
+            .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+        Telemetry.Telemetry.Add(builder);
+        AddServices(builder.Services, options, start);
+        var app = builder.Build();
+        Use(app, options);
+        return app;
+    }
+
+    private static void AddServices(IServiceCollection services, ServeOptions options, StartRun start)
+    {
+        services.AddSingleton(options).AddSingleton(start).AddSingleton<Texts>();
+        services.AddSingleton<Shelf>().AddSingleton<ResultShelf>().AddSingleton<TrajectoryCache>().AddSingleton<ComparisonQueue>().AddSingleton<LiveDesk>().AddSingleton<NationalRuns>();
+        services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        services.AddAntiforgery(antiforgery => antiforgery.Cookie.SameSite = SameSiteMode.Strict);
+        services.AddLimits();
+        services.AddProblemDetails();
+        services.AddApi();
+        services.AddRequestLocalization(culture => culture
+            .SetDefaultCulture(Texts.Languages[0]).AddSupportedUICultures([.. Texts.Languages, "sv-SE"]).AddSupportedCultures(Texts.Languages[0]));
+        if (IPAddress.IsLoopback(options.Address))
+            // A name of another site that leads to this machine must not lead to its pages.
+            services.Configure<HostFilteringOptions>(hosts => (hosts.AllowedHosts, hosts.AllowEmptyHosts) = (["localhost", "127.0.0.1", "[::1]"], false));
+        services.AddMudServices();
+        services.AddRazorComponents().AddInteractiveServerComponents(circuit =>
+        {
+            circuit.DisconnectedCircuitMaxRetained = 50;
+            circuit.MaxBufferedUnacknowledgedRenderBatches = 4;
+        }).AddHubOptions(hub => hub.MaximumReceiveMessageSize = Limits.LargestMessage);
+    }
+
+    private static void Use(WebApplication app, ServeOptions options)
+    {
+        app.UseHostFiltering();
+        app.UseHeaders();
+        // What is wrong with a request, such as its size, is no mistake of the program.
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            StatusCodeSelector = e => e is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError,
+            SuppressDiagnosticsCallback = handled => handled.Exception is BadHttpRequestException,
+        });
+        app.UseRateLimiter();
+        app.UseSameOrigin();
+        if (options.Token is { } token)
+        {
+            var access = new AccessToken(token);
+            access.Use(app);
+            access.Map(app);
+        }
+        app.UseRequestLocalization();
+        // A page for people who look for one; programs get problem details.
+        app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+        app.UseWhen(IsForProgram, programs => programs.UseStatusCodePages());
+        app.UseAntiforgery();
+        app.MapStaticAssets();
+        Languages.Map(app);
+        ResultFiles.Map(app);
+        Api.Api.Map(app);
+        Telemetry.Telemetry.Map(app);
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode(mode =>
+        {
+            mode.ContentSecurityFrameAncestorsPolicy = null;
+            mode.DisableWebSocketCompression = true;
+        });
+    }
+
+    private static bool IsForProgram(HttpContext context) =>
+        !HttpMethods.IsGet(context.Request.Method) || context.Request.Path.StartsWithSegments("/api") || context.Request.Path.StartsWithSegments("/openapi");
+}

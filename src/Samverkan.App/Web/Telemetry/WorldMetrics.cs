@@ -1,0 +1,116 @@
+using System.Diagnostics.Metrics;
+using Samverkan.App.Web.Comparing;
+using Samverkan.App.Web.Live;
+using Samverkan.Grains.Driving;
+using Samverkan.Model.Indicators;
+
+namespace Samverkan.App.Web.Telemetry;
+
+/// <summary>
+/// The simulated world as gauges: indicators by county, municipality and kind of unit, and the simulated date; never a person.
+/// How runs and comparisons stand is measured beside it. Looks once a second at what goes on.
+/// </summary>
+internal sealed class WorldMetrics : BackgroundService
+{
+    public const string World = "Samverkan.World";
+    public const string Work = "Samverkan.Work";
+    private static readonly TimeSpan Pace = TimeSpan.FromSeconds(1);
+
+    // Of a run that has ended, the last month stays to be seen for a while.
+    private static readonly TimeSpan Lingers = TimeSpan.FromMinutes(5);
+
+    private readonly LiveDesk desk;
+    private readonly ComparisonQueue queue;
+    private readonly ILogger<WorldMetrics> log;
+    private readonly Dictionary<string, (Frame Frame, DateTimeOffset Seen)> last = [];
+    private volatile IReadOnlyList<(RunStanding Run, Frame? Frame)> runs = [];
+
+    public WorldMetrics(LiveDesk desk, ComparisonQueue queue, IMeterFactory meters, ILogger<WorldMetrics> log)
+    {
+        (this.desk, this.queue, this.log) = (desk, queue, log);
+        var world = meters.Create(World);
+        world.CreateObservableGauge("samverkan.world.value", Values, description: "An indicator of the simulated world in the last month");
+        world.CreateObservableGauge("samverkan.world.date", () => runs.Where(run => run.Frame is not null).Select(run =>
+            new Measurement<double>(run.Frame!.Month.Year + (run.Frame.Month.Number - 1) / 12.0, Of(run.Run))), description: "The simulated date, in years");
+        world.CreateObservableGauge("samverkan.world.people", () => runs.Where(run => run.Frame is not null).Select(run => new Measurement<long>(run.Frame!.People, Of(run.Run))), description: "Persons of the target population");
+        var work = meters.Create(Work);
+        work.CreateObservableGauge("samverkan.run.share", () => runs.Select(run => new Measurement<double>(run.Run.Share, Of(run.Run))), description: "Share of a run's months that is done");
+        work.CreateObservableGauge("samverkan.run.state", () => runs.Select(run => new Measurement<int>(1, [.. Of(run.Run), new("state", run.Run.State.ToString().ToLowerInvariant())])), description: "1 for the state that a run is in");
+        work.CreateObservableGauge("samverkan.run.pace", () => runs.Where(run => run.Run.MonthsPerSecond is not null).Select(run => new Measurement<double>(run.Run.MonthsPerSecond!.Value, Of(run.Run))), description: "Months per second");
+        work.CreateObservableGauge("samverkan.run.failures", () => runs.Select(run => new Measurement<int>(run.Run.Failures, Of(run.Run))), description: "How often a run went back to a checkpoint");
+        work.CreateObservableGauge("samverkan.run.replayed", () => runs.Select(run => new Measurement<int>(run.Run.MonthsReplayed, Of(run.Run))), description: "Months that a run simulated again");
+        work.CreateObservableGauge("samverkan.comparison.share", () => queue.All().Select(ticket => new Measurement<double>(ticket.Share, Of(ticket))), description: "Share of a comparison that is done");
+        work.CreateObservableGauge("samverkan.comparison.replications", () => queue.All().Select(ticket => new Measurement<int>(Done(ticket), Of(ticket))), description: "Replications that are done");
+        work.CreateObservableGauge("samverkan.comparison.left", () => queue.All().Select(ticket => new Measurement<double>(ticket.IsOpen ? ticket.Progress?.Remaining?.TotalSeconds ?? 0 : 0, Of(ticket))), "s", "Time left");
+        work.CreateObservableGauge("samverkan.comparison.count", () => Enum.GetValues<TicketState>().Select(state =>
+            new Measurement<int>(queue.All().Count(ticket => ticket.State == state), new KeyValuePair<string, object?>("state", state.ToString().ToLowerInvariant()))), description: "Comparisons by state");
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Pace);
+        try
+        {
+            while (await timer.WaitForNextTickAsync(stoppingToken))
+                await Look();
+        }
+        catch (OperationCanceledException)
+        {
+        }
+    }
+
+    private async Task Look()
+    {
+        try
+        {
+            if (!desk.IsStarted) return;
+            var seen = new List<(RunStanding, Frame?)>();
+            foreach (var run in await desk.All())
+            {
+                if (!last.TryGetValue(run.Id, out var known) || known.Frame.Month + 1 != run.Next)
+                {
+                    var frame = run.Next > run.From ? (await (await (await desk.Runs()).Find(run.Id)).ReadSince(run.Next - 1, 1)).Months.LastOrDefault() : null;
+                    if (frame is not null) last[run.Id] = known = (frame, DateTimeOffset.UtcNow);
+                }
+                if (!run.HasEnded || DateTimeOffset.UtcNow - known.Seen < Lingers) seen.Add((run, known.Frame));
+            }
+            runs = seen;
+        }
+        catch (Exception e) when (e is TimeoutException or UnknownRun or Orleans.Runtime.OrleansException or Samverkan.Grains.Clusters.ClusterUnavailable)
+        {
+            log.LogWarning("The runs could not be looked at: {Reason}", e.Message);
+        }
+    }
+
+    private IEnumerable<Measurement<double>> Values()
+    {
+        foreach (var (run, frame) in runs)
+        {
+            if (frame is null) continue;
+            var kinds = frame.Actors.Where(actor => actor.Kind == "unit").ToDictionary(actor => actor.Path, actor => actor.Name);
+            var counties = frame.Actors.Where(actor => actor.Kind == "municipality").ToDictionary(actor => Code(actor.Path), actor => Code(actor.Parent ?? ""));
+            foreach (var actor in frame.Actors.Where(actor => actor.Kind is "county" or "municipality"))
+            {
+                var (county, municipality) = actor.Kind == "county" ? (Code(actor.Path), "") : (Code(actor.Parent ?? ""), Code(actor.Path));
+                foreach (var measured in actor.Values)
+                    yield return Of(run, measured.Value, measured.Indicator, county, municipality, "");
+            }
+            foreach (var together in frame.Actors.Where(actor => actor.Kind == "team").GroupBy(actor => (Municipality: actor.Path.Split('/')[1], Kind: kinds.GetValueOrDefault(actor.Parent ?? "", ""))))
+                foreach (var values in together.SelectMany(actor => actor.Values).GroupBy(measured => measured.Indicator))
+                    yield return Of(
+                        run, values.Key.Unit is "persons" or "posts" ? values.Sum(one => one.Value) : values.Average(one => one.Value), values.Key,
+                        counties.GetValueOrDefault(together.Key.Municipality, ""), together.Key.Municipality, together.Key.Kind);
+        }
+    }
+
+    private static Measurement<double> Of(RunStanding run, double value, Indicator indicator, string county, string municipality, string kind) =>
+        new(value, [.. Of(run), new("indicator", indicator.Id), new("unit", indicator.Unit), new("county", county), new("municipality", municipality), new("unit_kind", kind)]);
+
+    private static KeyValuePair<string, object?>[] Of(RunStanding run) => [new("run", run.Id), new("scenario", run.Title)];
+
+    private static KeyValuePair<string, object?> Of(Ticket ticket) => new("comparison", ticket.Id);
+
+    private static int Done(Ticket ticket) => ticket.State == TicketState.Done ? ticket.Request.Replications : ticket.Progress?.ReplicationsDone ?? 0;
+
+    private static string Code(string path) => path[(path.IndexOf('/') + 1)..];
+}

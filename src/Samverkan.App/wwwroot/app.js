@@ -1,0 +1,134 @@
+// What the pages cannot do without a script: the theme, the charts, copying and saving.
+(() => {
+    const plotly = '_content/Plotly.Blazor/plotly-basic-3.7.0.min.js';
+    const dashes = ['solid', 'dash', 'dot', 'dashdot', 'longdash'];
+    const drawn = new Map();
+    let loading;
+
+    const load = () => loading ??= new Promise((done, failed) => {
+        const script = document.createElement('script');
+        script.src = plotly;
+        script.onload = () => done(window.Plotly);
+        script.onerror = failed;
+        document.head.append(script);
+    });
+
+    const style = name => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+    const colour = place => style(`--s${place % 5}`);
+    const faint = (hex, share) => {
+        const n = parseInt(hex.slice(1), 16);
+        return `rgba(${n >> 16},${n >> 8 & 255},${n & 255},${share})`;
+    };
+    const date = month => `${month}-01`;
+    const digits = '.4~g';
+
+    const traces = {
+        band: spec => spec.series.flatMap(s => {
+            const x = spec.x.map(date), c = colour(s.place), ink = { color: c, width: 2, dash: dashes[s.place % 5] };
+            const edge = { x, mode: 'lines', line: { width: 0 }, hoverinfo: 'skip', showlegend: false };
+            const range = s.low.length ? [{ ...edge, y: s.low }, { ...edge, y: s.high, fill: 'tonexty', fillcolor: faint(c, .16) }] : [];
+            const hover = s.low.length ? '%{y:' + digits + '} (%{customdata[0]:' + digits + '} – %{customdata[1]:' + digits + '})' : '%{y:' + digits + '}';
+            return [...range, { x, y: s.y, name: s.name, mode: 'lines', line: ink, customdata: s.y.map((_, i) => [s.low[i], s.high[i]]), hovertemplate: hover }];
+        }),
+        step: spec => spec.series.map(s => ({
+            x: spec.x.map(date), y: s.y, name: s.name, mode: 'lines', hovertemplate: '%{y:.0f} %',
+            line: { color: colour(s.place), width: 2.5, dash: dashes[s.place % 5], shape: 'hv' } })),
+        interval: spec => spec.series.map((s, i) => ({
+            y: spec.x.map((_, row) => row + (i - (spec.series.length - 1) / 2) * .22), x: s.y, name: s.name, mode: 'markers',
+            marker: { color: colour(s.place), size: 9, symbol: i }, text: spec.x, customdata: s.y.map((_, row) => [s.low[row], s.high[row]]),
+            error_x: { type: 'data', symmetric: false, array: s.y.map((v, row) => s.high[row] - v), arrayminus: s.y.map((v, row) => v - s.low[row]), color: colour(s.place), thickness: 2, width: 5 },
+            hovertemplate: '%{text}: %{x:+.2f} % (%{customdata[0]:+.2f} – %{customdata[1]:+.2f})' })),
+        bar: spec => spec.series.map(s => ({
+            type: 'bar', orientation: 'h', y: spec.x, x: s.y, name: s.name, marker: { color: colour(s.place) }, hovertemplate: '%{y}: %{x:+.3~g}' })),
+    };
+
+    const wrapped = (text, width) => text.split(' ').reduce((lines, word) => {
+        if ((lines.at(-1) + ' ' + word).length > width) lines.push(word); else lines.push((lines.pop() + ' ' + word).trim());
+        return lines;
+    }, ['']).join('<br>');
+
+    const layout = (spec, place) => {
+        const ink = style('--ink'), grid = style('--line'), narrow = place.clientWidth < 480;
+        const timed = spec.kind === 'band' || spec.kind === 'step';
+        const axis = { gridcolor: grid, zerolinecolor: style('--quiet'), linecolor: grid, automargin: true, fixedrange: true };
+        return {
+            height: spec.height, margin: { l: 46, r: 12, t: 16, b: 32 }, paper_bgcolor: 'rgba(0,0,0,0)', plot_bgcolor: 'rgba(0,0,0,0)',
+            font: { color: ink, family: 'system-ui, sans-serif', size: narrow ? 11 : 12 }, showlegend: false, hovermode: timed ? 'x unified' : 'closest',
+            hoverlabel: { bgcolor: style('--surface'), bordercolor: grid, font: { color: ink } }, barmode: 'group', bargap: .35,
+            xaxis: timed ? { ...axis, type: 'date', hoverformat: '%B %Y', nticks: narrow ? 5 : 8 } : { ...axis, zeroline: true, zerolinewidth: 2, ticksuffix: spec.kind === 'interval' ? ' %' : '' },
+            yaxis: spec.kind === 'interval'
+                ? { ...axis, autorange: 'reversed', tickmode: 'array', tickvals: spec.x.map((_, i) => i), ticktext: spec.x.map(x => wrapped(x, narrow ? 16 : 60)), zeroline: false }
+                : spec.kind === 'bar' ? { ...axis, autorange: 'reversed', tickmode: 'array', tickvals: spec.x, ticktext: spec.x.map(x => wrapped(x, narrow ? 16 : 60)) } : { ...axis, rangemode: spec.fromZero ? 'tozero' : 'normal', nticks: 6 },
+            shapes: spec.markers.map(m => ({ type: 'line', x0: date(m.x), x1: date(m.x), y0: 0, y1: 1, yref: 'paper', line: { color: style('--quiet'), width: 1, dash: 'dash' } })),
+            annotations: spec.markers.map(m => ({ x: date(m.x), y: 1, yref: 'paper', yanchor: 'bottom', text: m.label, showarrow: false, font: { size: 11, color: style('--quiet') } })),
+        };
+    };
+
+    const draw = async place => {
+        const spec = drawn.get(place);
+        if (!spec) return;
+        const library = await load();
+        if (!place.isConnected) return;
+        await library.react(place, traces[spec.kind](spec), layout(spec, place), { displayModeBar: false, responsive: true });
+        place.dataset.drawn = 'yes';
+    };
+
+    const cell = value => value === null || value === undefined ? '' : /[",\n]/.test(value) ? `"${String(value).replaceAll('"', '""')}"` : String(value);
+    const csv = spec => {
+        const timed = spec.kind === 'band' || spec.kind === 'step';
+        const head = [timed ? 'month' : 'row', 'series', 'value', 'low', 'high', 'unit'];
+        const rows = spec.series.flatMap(s => spec.x.map((x, i) => [x, s.name, s.y[i], s.low[i], s.high[i], spec.unit]));
+        return [head, ...rows].map(row => row.map(cell).join(',')).join('\n') + '\n';
+    };
+
+    const keep = (url, name) => {
+        const link = document.createElement('a');
+        link.href = url;
+        link.download = name;
+        document.body.append(link);
+        link.click();
+        link.remove();
+    };
+    const keepText = (text, name, type) => {
+        const url = URL.createObjectURL(new Blob([text], { type }));
+        keep(url, name);
+        setTimeout(() => URL.revokeObjectURL(url), 10000);
+    };
+
+    window.samverkan = {
+        ready: () => { document.documentElement.dataset.ready = 'yes'; },
+        prefersDark: () => matchMedia('(prefers-color-scheme: dark)').matches,
+        theme: (dark, chosen) => {
+            document.documentElement.dataset.theme = dark ? 'dark' : 'light';
+            if (chosen) document.cookie = `samverkan-theme=${dark ? 'dark' : 'light'}; path=/; max-age=31536000; samesite=strict`;
+            requestAnimationFrame(() => drawn.forEach((_, place) => draw(place)));
+        },
+        chart: (place, spec) => { drawn.set(place, spec); return draw(place); },
+        forget: place => { drawn.delete(place); window.Plotly?.purge(place); },
+        save: async (place, format) => {
+            const spec = drawn.get(place), name = `${spec.name.replaceAll('.', '-')}.${format}`;
+            if (format === 'csv') return keepText(csv(spec), name, 'text/csv');
+            const library = await load();
+            const whole = { data: traces[spec.kind](spec), layout: { ...layout(spec, place), paper_bgcolor: style('--surface'), title: { text: `${spec.title} (${spec.unit})`, font: { size: 15 } }, showlegend: true, legend: { orientation: 'h', y: -.18 }, margin: { l: 60, r: 20, t: 50, b: 60 } } };
+            keep(await library.toImage(whole, { format, width: 1000, height: Math.max(480, spec.height + 120), scale: format === 'png' ? 2 : 1 }), name);
+        },
+        keepText,
+        copy: async text => {
+            try { await navigator.clipboard.writeText(text); return true; } catch { return false; }
+        },
+        // Dragging a bar of the timeline moves it by whole months; the program draws it where it then stands.
+        timeline: (place, program) => place.addEventListener('pointerdown', down => {
+            const bar = down.target.closest('.timeline-bar');
+            if (!bar) return;
+            const width = bar.parentElement.clientWidth / Number(getComputedStyle(place).getPropertyValue('--months'));
+            const months = at => Math.round((at.clientX - down.clientX) / width);
+            bar.setPointerCapture(down.pointerId);
+            bar.onpointermove = move => { bar.style.transform = `translateX(${months(move) * width}px)`; };
+            bar.onpointerup = up => {
+                bar.onpointermove = bar.onpointerup = null;
+                bar.style.transform = '';
+                program.invokeMethodAsync('Dragged', bar.dataset.id, months(up));
+            };
+        }),
+    };
+})();

@@ -1,0 +1,195 @@
+using Microsoft.Playwright;
+using Xunit;
+using static Microsoft.Playwright.Assertions;
+
+namespace Samverkan.Web.Tests;
+
+/// <summary>The pages as their readers use them.</summary>
+public sealed class PagesTests(ServedPages pages, Browser browser)
+{
+    [Fact]
+    public async Task A_planner_compares_in_two_clicks_reads_the_answer_and_takes_a_chart_along()
+    {
+        var (page, complaints) = await browser.Page(pages.Url);
+        await Open(page, "/");
+        await page.GetByLabel("Search").FillAsync("training");
+        await page.Locator(".card button.primary").First.ClickAsync();
+        await page.Locator("#replications").SelectOptionAsync("10");
+        await page.Locator("#compare").ClickAsync();
+
+        await Expect(page.Locator(".answer")).ToContainTextAsync("unmet needs", new() { Timeout = 60_000 });
+        await Expect(page.Locator(".chart-place[data-drawn]")).ToHaveCountAsync(16, new() { Timeout = 30_000 });
+        await Expect(page.Locator(".differences tbody tr").First).ToContainTextAsync("Unmet needs");
+        foreach (var format in new[] { "PNG", "SVG", "CSV" })
+        {
+            var saved = await page.RunAndWaitForDownloadAsync(() => page.Locator(".chart-tools").First.GetByText(format).ClickAsync());
+            var file = new FileInfo((await saved.PathAsync())!);
+            Assert.EndsWith(format.ToLowerInvariant(), saved.SuggestedFilename);
+            Assert.True(file.Length > 1000, $"{saved.SuggestedFilename} has {file.Length} bytes");
+        }
+        await page.GotoAsync("/runs");
+        await Expect(page.Locator("main")).ToContainTextAsync("./samverkan compare");
+        Assert.Empty(complaints);
+    }
+
+    [Fact]
+    public async Task A_scenario_is_edited_by_slider_timeline_and_text_and_tells_what_is_wrong_at_its_field()
+    {
+        var (page, complaints) = await browser.Page(pages.Url);
+        await Open(page, "/edit?from=funding-cut");
+        var words = page.Locator("#words");
+        await Expect(words).ToContainTextAsync("-20 % from January 2003");
+
+        await page.Locator("#chosen-value").FillAsync("0.5");
+        await page.Locator("#chosen-value").PressAsync("Enter");
+        await page.Locator("#title").ClickAsync();
+        await Expect(words).ToContainTextAsync("-50 % from January 2003");
+
+        // By the keyboard: the first month of the change, one month on.
+        await page.GetByLabel("First month of The county's controllable frame").FocusAsync();
+        await page.Keyboard.PressAsync("ArrowRight");
+        await Expect(words).ToContainTextAsync("from February 2003");
+        await Expect(page.Locator("#yaml")).ToHaveValueAsync(new System.Text.RegularExpressions.Regex("multiply: 0.5 [^#]*at: 2003-02"));
+
+        // By the mouse: the bar, two years to the left.
+        var bar = (await page.Locator(".timeline-bar").BoundingBoxAsync())!;
+        var track = (await page.Locator(".timeline-track").BoundingBoxAsync())!;
+        await page.Mouse.MoveAsync(bar.X + bar.Width / 2, bar.Y + bar.Height / 2);
+        await page.Mouse.DownAsync();
+        await page.Mouse.MoveAsync(bar.X + bar.Width / 2 - track.Width * 24 / 252, bar.Y + bar.Height / 2, new() { Steps = 5 });
+        await page.Mouse.UpAsync();
+        await Expect(words).ToContainTextAsync("from February 2001");
+
+        await page.Locator("#chosen-value").FillAsync("7 meetings/yr");
+        await page.Locator("#title").ClickAsync();
+        await Expect(page.Locator(".chosen-change .finding.error")).ToContainTextAsync("SC");
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Save and compare" })).ToBeDisabledAsync();
+
+        await page.Locator("#yaml").FillAsync("id: my-typed\nextends: baseline\ntitle: Typed\nquestion: What if?\nparameters:\n  committee.meetingsPerYear: 2 meetings/yr\n");
+        await page.Locator("#title").ClickAsync();
+        await Expect(words).ToContainTextAsync("committee meetings: 2 instead of");
+        await Expect(page.GetByLabel("Committee meetings", new() { Exact = true }).Last).ToHaveValueAsync("2 meetings/yr");
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Link to share" }).ClickAsync();
+        var link = await page.Locator("#link").InputValueAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true }).ClickAsync();
+        await Expect(page.GetByText("Saved as my-typed.yaml")).ToBeVisibleAsync();
+        Assert.True(File.Exists(Path.Combine(pages.Own, "my-typed.yaml")));
+        await Open(page, link);
+        await Expect(page.Locator("#yaml")).ToHaveValueAsync(new System.Text.RegularExpressions.Regex("my-typed"));
+        Assert.Empty(complaints);
+    }
+
+    [Fact]
+    public async Task A_file_that_is_no_text_is_refused_in_a_sentence()
+    {
+        var (page, _) = await browser.Page(pages.Url);
+        await Open(page, "/edit");
+        await page.Locator("#upload").SetInputFilesAsync(new FilePayload { Name = "picture.yaml", MimeType = "application/yaml", Buffer = [0x89, 0x50, 0, 0xff, 0xfe] });
+
+        await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("The file is not text");
+    }
+
+    [Fact]
+    public async Task A_run_is_watched_by_two_paused_changed_and_found_again_after_a_reload()
+    {
+        var (page, complaints) = await browser.Page(pages.Url);
+        await Open(page, "/live?scenario=funding-cut");
+        await page.Locator("#watch").ClickAsync();
+        await Expect(page.Locator(".spark polyline").First).ToBeVisibleAsync(new() { Timeout = 60_000 });
+        var (second, _) = await browser.Page(pages.Url);
+        await Open(second, new Uri(page.Url).AbsolutePath);
+
+        await page.Locator("#pause").ClickAsync();
+        await Expect(page.Locator("#play")).ToBeVisibleAsync();
+        var month = await page.Locator("#clock").InnerTextAsync();
+        await Expect(second.Locator("#clock")).ToHaveTextAsync(month);
+        await page.Locator("#step").ClickAsync();
+        await Expect(page.Locator("#clock")).Not.ToHaveTextAsync(month);
+        await Expect(second.Locator("#clock")).ToHaveTextAsync(await page.Locator("#clock").InnerTextAsync());
+
+        await page.Locator("#intervene").ClickAsync();
+        await page.Locator("#change-now").ClickAsync();
+        await Expect(page.Locator(".said")).ToContainTextAsync("It is changed from");
+        await page.ReloadAsync();
+        await Expect(page.Locator(".changes")).ToContainTextAsync("funding.controllable.county");
+        await Expect(page.Locator(".tree")).ToContainTextAsync("steering committee");
+
+        await page.Locator("#intervene").ClickAsync();
+        await page.Locator("#fork").ClickAsync();
+        await Expect(page.Locator(".kicker")).ToContainTextAsync("branched off from");
+        Assert.Empty(complaints);
+    }
+
+    [Fact]
+    public async Task A_lost_connection_is_told_and_found_again()
+    {
+        var between = new Between(pages.Port);
+        await using (between)
+        {
+            var (page, _) = await browser.Page($"http://127.0.0.1:{between.Port}");
+            await Open(page, "/");
+            between.Break();
+            await Expect(page.Locator("#components-reconnect-modal")).ToBeVisibleAsync();
+            between.Mend();
+            await Expect(page.Locator("#components-reconnect-modal")).ToBeHiddenAsync(new() { Timeout = 40_000 });
+
+            await page.GetByLabel("Search").FillAsync("sweden");
+            await Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("1 scenarios");
+        }
+    }
+
+    [Fact]
+    public async Task A_person_is_followed_in_two_scenarios()
+    {
+        var (page, complaints) = await browser.Page(pages.Url);
+        await Open(page, "/person?a=baseline&b=funding-cut");
+        await Expect(page.Locator(".needs-map")).ToHaveCountAsync(2, new() { Timeout = 60_000 });
+        await page.Locator(".person").Nth(3).ClickAsync();
+
+        await Expect(page.Locator(".person").Nth(3)).ToHaveAttributeAsync("aria-pressed", "true");
+        await page.GetByText("As numbers").ClickAsync();
+        await Expect(page.Locator("details tbody tr")).ToHaveCountAsync(22);
+        Assert.Empty(complaints);
+    }
+
+    [Theory]
+    [InlineData(400)]
+    [InlineData(1600)]
+    public async Task No_page_is_wider_than_its_window_and_every_field_has_a_name(int width)
+    {
+        foreach (var path in new[] { "/", "/edit", "/edit?from=funding-cut", "/live", "/person", "/sweden", "/runs", "/no-such-page" })
+        {
+            var (page, _) = await browser.Page(pages.Url, width);
+            await Open(page, path);
+            Assert.True(await page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth") <= 0, $"{path} is too wide for {width}");
+            Assert.Equal("", await page.EvaluateAsync<string>(
+                """
+                [...document.querySelectorAll('input:not([type=hidden]), select, textarea, button, a')]
+                    .filter(e => !(e.labels?.length || e.ariaLabel || e.textContent.trim() || e.title)).map(e => e.outerHTML).join('\n')
+                """));
+            await page.Context.CloseAsync();
+        }
+    }
+
+    [Fact]
+    public async Task The_keyboard_begins_at_the_heading_can_skip_the_menu_and_the_pages_speak_Swedish()
+    {
+        var (page, _) = await browser.Page(pages.Url);
+        await Open(page, "/runs");
+        await Expect(page.Locator("h1")).ToBeFocusedAsync();
+        await page.Locator(".skip").FocusAsync();
+        await Expect(page.Locator(".skip")).ToBeInViewportAsync();
+        await page.GetByText("Svenska").ClickAsync();
+
+        await Expect(page.Locator("html")).ToHaveAttributeAsync("lang", "sv");
+        await Expect(page.Locator("h1")).ToHaveTextAsync("Körningar");
+    }
+
+    private static async Task Open(IPage page, string path)
+    {
+        await page.GotoAsync(path);
+        // Interactive once the connection stands: the theme is asked for then.
+        await page.Locator("html[data-ready=yes]").WaitForAsync(new() { State = WaitForSelectorState.Attached });
+    }
+}

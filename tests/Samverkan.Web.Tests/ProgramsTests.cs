@@ -1,0 +1,103 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text;
+using System.Text.Json;
+using Xunit;
+
+namespace Samverkan.Web.Tests;
+
+/// <summary>The interface for programs does what its description says.</summary>
+public sealed class ProgramsTests(ServedPages pages)
+{
+    private readonly HttpClient client = new() { BaseAddress = new(pages.Url) };
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_comparison_is_started_followed_and_fetched_as_json_csv_and_parquet()
+    {
+        var started = await client.PostAsJsonAsync("/api/v1/comparisons", new { @base = "baseline", others = new[] { "training-cut" }, replications = 3, seed = 7 }, Cancel);
+        Assert.Equal(HttpStatusCode.Accepted, started.StatusCode);
+        var place = started.Headers.Location!.OriginalString;
+
+        // The stream of events ends when the comparison does.
+        var events = await client.GetStringAsync($"{place}/events", Cancel);
+        Assert.Contains("\"state\":\"done\"", events);
+
+        var result = await Get($"{place}/result");
+        Assert.Equal(3, result.GetProperty("replications").GetInt32());
+        Assert.Equal(7, result.GetProperty("seed").GetInt32());
+        Assert.NotEmpty(result.GetProperty("scenarios")[1].GetProperty("answer").GetString()!);
+        Assert.StartsWith("scenario,replication,seed,month,actor,group,indicator,value,unit", await client.GetStringAsync($"{place}/files/series.csv", Cancel));
+        Assert.Equal("PAR1"u8.ToArray(), (await client.GetByteArrayAsync($"{place}/files/series.parquet", Cancel))[..4]);
+
+        // Asked again it is there already, and the command line would write the same folder.
+        var again = await (await client.PostAsJsonAsync("/api/v1/comparisons", new { @base = "baseline", others = new[] { "training-cut" }, replications = 3, seed = 7 }, Cancel)).Content.ReadFromJsonAsync<JsonElement>(Cancel);
+        Assert.Equal("done", again.GetProperty("state").GetString());
+        Assert.True(File.Exists(Path.Combine(pages.Results, again.GetProperty("id").GetString()!, "manifest.json")));
+    }
+
+    [Fact]
+    public async Task A_run_is_started_paused_stepped_changed_and_forgotten()
+    {
+        var run = await (await client.PostAsJsonAsync("/api/v1/runs", new { scenario = "baseline", paused = true }, Cancel)).Content.ReadFromJsonAsync<JsonElement>(Cancel);
+        var place = $"/api/v1/runs/{run.GetProperty("id").GetString()}";
+        await Until(place, "paused");
+
+        await client.PostAsync($"{place}/step?amount=2", null, Cancel);
+        await Until(place, "paused", "1995-03");
+        var months = await Get($"{place}/months");
+        Assert.Equal(["1995-01", "1995-02"], months.EnumerateArray().Select(month => month.GetProperty("month").GetString()));
+
+        var changed = await client.PostAsync($"{place}/interventions", Yaml("interventions:\n  - { id: cut, lever: funding.controllable.county, change: { multiply: 0.8 } }\n"), Cancel);
+        Assert.Equal("1995-03", (await changed.Content.ReadFromJsonAsync<JsonElement>(Cancel)).GetProperty("from").GetString());
+        var wrong = await client.PostAsync($"{place}/interventions", Yaml("interventions:\n  - { id: other, lever: funding.controlable, change: { multiply: 0.8 } }\n"), Cancel);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, wrong.StatusCode);
+        Assert.Equal("SC030", (await wrong.Content.ReadFromJsonAsync<JsonElement>(Cancel)).GetProperty("findings")[0].GetProperty("code").GetString());
+
+        Assert.Equal(HttpStatusCode.NoContent, (await client.DeleteAsync(place, Cancel)).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync(place, Cancel)).StatusCode);
+    }
+
+    [Theory]
+    [InlineData("""{"base":"baseline","others":[]}""", 400)]
+    [InlineData("""{"base":"baseline","others":["funding-cut"],"replications":1}""", 400)]
+    [InlineData("""{"base":"baseline","others":["no-such-scenario"]}""", 400)]
+    [InlineData("""{"base":"baseline","others":["today-cut"]}""", 400)]
+    [InlineData("""{"base":"baseline","others":["funding-cut"],"since":"soon"}""", 400)]
+    [InlineData("{", 400)]
+    public async Task What_is_wrong_with_a_request_is_told_as_problem_details(string body, int status)
+    {
+        var answer = await client.PostAsync("/api/v1/comparisons", new StringContent(body, Encoding.UTF8, "application/json"), Cancel);
+
+        Assert.Equal(status, (int)answer.StatusCode);
+        Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
+        Assert.DoesNotContain(" at Samverkan.", await answer.Content.ReadAsStringAsync(Cancel));
+    }
+
+    [Fact]
+    public async Task The_description_names_every_path_and_nothing_that_is_no_part_of_it()
+    {
+        var paths = (await Get("/openapi/v1.json")).GetProperty("paths").EnumerateObject().Select(path => path.Name).ToList();
+
+        Assert.Contains("/api/v1/comparisons", paths);
+        Assert.Contains("/api/v1/comparisons/{id}/files/{file}", paths);
+        Assert.Contains("/api/v1/runs/{id}/interventions", paths);
+        Assert.All(paths, path => Assert.StartsWith("/api/v1/", path));
+    }
+
+    private async Task<JsonElement> Get(string path) => await client.GetFromJsonAsync<JsonElement>(path, Cancel);
+
+    private async Task Until(string place, string state, string? next = null)
+    {
+        for (var tries = 0; tries < 300; tries++)
+        {
+            var run = await Get(place);
+            if (run.GetProperty("state").GetString() == state && (next is null || run.GetProperty("next").GetString() == next)) return;
+            await Task.Delay(100, Cancel);
+        }
+        Assert.Fail($"{place} did not become {state} {next}.");
+    }
+
+    private static StringContent Yaml(string text) => new(text, Encoding.UTF8, "application/yaml");
+}

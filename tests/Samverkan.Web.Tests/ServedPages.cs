@@ -1,0 +1,86 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using Xunit;
+
+[assembly: AssemblyFixture(typeof(Samverkan.Web.Tests.ServedPages))]
+
+namespace Samverkan.Web.Tests;
+
+/// <summary>The program itself, serving its pages on a port of its own with folders of its own. One for all tests.</summary>
+public sealed class ServedPages : IAsyncLifetime
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("samverkan-web-").FullName;
+    private Process? process;
+
+    public int Port { get; } = FreePort();
+
+    public string Url => $"http://127.0.0.1:{Port}";
+
+    public string Results => Path.Combine(folder, "out");
+
+    public string Own => Path.Combine(folder, "my-scenarios");
+
+    public async ValueTask InitializeAsync()
+    {
+        Directory.CreateDirectory(folder);
+        process = await Start(Port, folder);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await End(process);
+        Directory.Delete(folder, recursive: true);
+    }
+
+    /// <summary>Another server, such as one with a token.</summary>
+    public static async Task<Process> Start(int port, string folder, params string[] more)
+    {
+        var info = new ProcessStartInfo("dotnet")
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = folder,
+        };
+        foreach (var argument in (string[])[Program, "serve", "--port", $"{port}", "--with-input", .. more])
+            info.ArgumentList.Add(argument);
+        var process = Process.Start(info)!;
+        process.ErrorDataReceived += (_, _) => { };
+        process.BeginErrorReadLine();
+        while (await process.StandardOutput.ReadLineAsync() is { } line)
+            if (line.StartsWith("Samverkan is at", StringComparison.Ordinal)) return process;
+        throw new InvalidOperationException("The server did not start.");
+    }
+
+    public static async Task End(Process? process)
+    {
+        if (process is null) return;
+        process.StandardInput.Close();
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        try
+        {
+            await process.WaitForExitAsync(patience.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill(entireProcessTree: true);
+        }
+        process.Dispose();
+    }
+
+    public static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    public static string Repository { get; } = Above(AppContext.BaseDirectory);
+
+    /// <summary>Built beside these tests, in the same configuration; its pages' assets are found from there.</summary>
+    public static string Program { get; } = Path.Combine(
+        Repository, "src", "Samverkan.App", "bin", new DirectoryInfo(AppContext.BaseDirectory.TrimEnd('/')).Parent!.Name, "net10.0", "samverkan.dll");
+
+    private static string Above(string folder) => File.Exists(Path.Combine(folder, "Simulation.sln")) ? folder : Above(Path.GetDirectoryName(folder.TrimEnd('/'))!);
+}
