@@ -66,8 +66,13 @@ public static class ReferencePages
         var values = members.Length == 1 || defaults.Length == 1 ? defaults[0]
             : string.Join("; ", members.Where(m => m.Default != 0 || members.Length < 10).Select(m => $"{Wildcard.KeyOf(m)} {QuantityText.Of(m.Default, m.Measure)}"));
         var id = members.Length == 1 ? name : $"{name}.*";
-        return $"| `{id}` | {p.Meaning} | {values} | {QuantityText.Range(p.Min, p.Max, p.Measure)} | {p.Role.ToString().ToLowerInvariant()} | {p.Evidence.ToString().ToLowerInvariant()}: {p.Source} | {Scopes(members)} |\n";
+        return $"| `{id}` | {p.Meaning} | {values} | {QuantityText.Range(p.Min, p.Max, p.Measure)} | {p.Role.ToString().ToLowerInvariant()} | {Ground(p)} | {Scopes(members)} |\n";
     }
+
+    // "assumed: assumed" says no more than "assumed".
+    private static string Ground(ParameterInfo p) => p.Evidence.ToString().ToLowerInvariant() is var grade && p.Source.StartsWith(grade, StringComparison.Ordinal)
+        ? p.Source
+        : $"{grade}: {p.Source}";
 
     private static string Scopes(ParameterInfo[] members)
     {

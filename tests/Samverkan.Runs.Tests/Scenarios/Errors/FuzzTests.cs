@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using CsCheck;
 using Samverkan.Runs.Scenarios;
 using Samverkan.Runs.Tests.Results;
@@ -37,7 +38,7 @@ public sealed class FuzzTests : IDisposable
     public void WhateverAFileHoldsItIsReadOrRefusedWithReasons() => Text.Sample(text =>
     {
         var file = place["fuzz.yaml"];
-        File.WriteAllText(file, text);
+        File.WriteAllBytes(file, Encoding.UTF8.GetBytes(text));
         try
         {
             ScenarioReader.Read(file);
