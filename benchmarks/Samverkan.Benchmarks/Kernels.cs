@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using BenchmarkDotNet.Attributes;
 using Samverkan.Model;
 using Samverkan.Model.Chance;
@@ -21,17 +22,22 @@ public class Kernels
     private readonly ServiceUser[] users = new ServiceUser[Persons];
     private readonly CareOffer offer = new(.5f, .5f, .02f, .6f, 1, true);
     private Simulation run = null!;
+    private Team team = null!;
+    private ImmutableArray<ServiceUser> gone = [];
+    private bool joined;
     private int month;
 
     [GlobalSetup]
     public void SetUp()
     {
         run = new Simulation(Blueprint.Case, 1, 1);
+        team = new Team(run.World, 0, "team/0001/0/0", new(run.World.Start, []));
         for (var i = 0; i < Persons; i++)
         {
             (unmet[i], met[i]) = (0x21, 0x1300);
             users[i] = new() { Id = ids[i], Unmet = 0x21, Met = 0x1300, Severity = 1, Engagement = .5f, Status = Status.InService };
         }
+        gone = [.. users];
     }
 
     [Benchmark(Description = "a block of luck", OperationsPerInvoke = Persons)]
@@ -84,6 +90,25 @@ public class Kernels
             answers += (int)users[i].Live(offer, ParameterSet.Defaults, ref drawn.Of(users, i), Luck, new Month(month));
         month++;
         return answers;
+    }
+
+    [Benchmark(Description = "the month of a joint team with 40 persons")]
+    public int Team()
+    {
+        var mandate = new TeamMandate(
+            new(Samverkan.Model.Month.Of(2000) + month % 240, []), new(0, 0), ~0u, new(0), .5, new(0, joined ? 0 : 60, joined ? 0 : 60, true),
+            new(0, joined ? 0 : 60, joined ? 0 : 60, true))
+        {
+            Transferred = gone,
+        };
+        team.Open(mandate);
+        team.LetPersonsLive();
+        var report = team.Close();
+        // Whoever leaves comes back, so that every month is alike.
+        gone = [.. report.Departures.Select(departure => departure.Person)];
+        joined = true;
+        month++;
+        return report.InService;
     }
 
     [Benchmark(Description = "the month of the case's municipality (some 800 people, 20 teams)")]

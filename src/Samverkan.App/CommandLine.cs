@@ -14,6 +14,7 @@ public static class CommandLine
     private static IEnumerable<Command> Commands(StartRun start) =>
     [
         CompareCommand.Create(start),
+        ReportCommand.Create(),
         RunCommand.Create(start),
         ServeCommand.Create(start),
         ListCommand.Create(),

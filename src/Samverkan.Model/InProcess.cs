@@ -13,9 +13,10 @@ namespace Samverkan.Model;
 /// The tree of actors held in this process, each reached by a direct call: every step completes at once. The order in
 /// which siblings are advanced changes no bit; a test turns it around.
 /// </summary>
-internal sealed class WorldInProcess(World world, bool backwards = false, WorldSnapshot? from = null) : IReach<Context, CountyReport>
+internal sealed class WorldInProcess(World world, bool backwards = false, WorldSnapshot? from = null, TakeAll? municipalities = null)
+    : IReach<Context, CountyReport>
 {
-    private readonly CountyInProcess[] counties = Counties(world, backwards, from);
+    private readonly CountyInProcess[] counties = Counties(world, backwards, from, municipalities);
 
     public Nation Nation { get; } = from is null ? new(world) : Snapshot.Read<Nation>(from.Nation, world);
 
@@ -33,20 +34,20 @@ internal sealed class WorldInProcess(World world, bool backwards = false, WorldS
 
     public WorldSnapshot Save(Month next) => new(next, Snapshot.Of(Nation), [.. counties.Select(county => county.Save())]);
 
-    private static CountyInProcess[] Counties(World world, bool backwards, WorldSnapshot? from)
+    private static CountyInProcess[] Counties(World world, bool backwards, WorldSnapshot? from, TakeAll? municipalities)
     {
         var first = 0;
         var counties = new List<CountyInProcess>();
         foreach (var map in world.Blueprint.Counties)
         {
-            counties.Add(new(world, map, first, backwards, from?.Counties[counties.Count]));
+            counties.Add(new(world, map, first, backwards, from?.Counties[counties.Count], municipalities));
             first += map.Municipalities.Length;
         }
         return [.. counties];
     }
 }
 
-internal sealed class CountyInProcess(World world, CountyOnMap map, int first, bool backwards, CountySnapshot? from)
+internal sealed class CountyInProcess(World world, CountyOnMap map, int first, bool backwards, CountySnapshot? from, TakeAll? takeAll)
     : IReach<CountyMandate, MunicipalityReport>
 {
     private readonly MunicipalityInProcess[] municipalities =
@@ -61,8 +62,7 @@ internal sealed class CountyInProcess(World world, CountyOnMap map, int first, b
     public ValueTask<ImmutableArray<MunicipalityReport>> Ask(ImmutableArray<CountyMandate> messages)
     {
         var answers = new MunicipalityReport[municipalities.Length];
-        foreach (var i in InOrder.Of(municipalities.Length, backwards))
-            answers[i] = InOrder.Result(municipalities[i].Month(messages[i]));
+        (takeAll ?? InOrder.OneByOne(backwards))(answers.Length, i => answers[i] = InOrder.Result(municipalities[i].Month(messages[i])));
         return new([.. answers]);
     }
 }
@@ -143,6 +143,13 @@ internal sealed class UnitInProcess(Unit actor, Team[] teams, bool backwards) : 
 
 internal static class InOrder
 {
+    /// <summary>One after the other, or the other way round.</summary>
+    public static TakeAll OneByOne(bool backwards) => (count, month) =>
+    {
+        foreach (var i in Of(count, backwards))
+            month(i);
+    };
+
     /// <summary>0 to count - 1, or the other way round.</summary>
     public static IEnumerable<int> Of(int count, bool backwards)
     {

@@ -10,6 +10,8 @@ public enum Detail
 {
     /// <summary>Headline indicators, per municipality.</summary>
     Headline,
+    /// <summary>Besides, who is affected: figures by target group, and every kind of payment.</summary>
+    Breakdown,
     /// <summary>Every indicator of every actor, and by target group.</summary>
     All,
 }
@@ -22,6 +24,9 @@ public sealed record MonthResult(
     Month Month, IReadOnlyList<Observation> Observations, IReadOnlyList<ulong> Hashes, IReadOnlyList<Minutes> Minutes, int People,
     long Unbalanced);
 
+/// <summary>Takes siblings 0 to count - 1 through their month, in whatever order or at the same time: it changes no bit.</summary>
+public delegate void TakeAll(int count, Action<int> month);
+
 /// <summary>
 /// One run of one world in this process: same blueprint, seed and replication, same bits. Not thread-safe; independent
 /// runs share nothing but their blueprint.
@@ -32,27 +37,31 @@ public sealed class Simulation
     private readonly ulong seed;
     private readonly int replication;
     private readonly Detail detail;
+    private readonly TakeAll? municipalities;
 
-    public Simulation(Blueprint blueprint, ulong seed, int replication, Detail detail = Detail.Headline)
-        : this(blueprint, seed, replication, detail, backwards: false)
+    /// <param name="municipalities">How a county's municipalities are taken through a month; null: one after the other.</param>
+    public Simulation(Blueprint blueprint, ulong seed, int replication, Detail detail = Detail.Headline, TakeAll? municipalities = null)
+        : this(blueprint, seed, replication, detail, backwards: false, municipalities)
     {
     }
 
-    internal Simulation(Blueprint blueprint, ulong seed, int replication, Detail detail, bool backwards)
+    internal Simulation(Blueprint blueprint, ulong seed, int replication, Detail detail, bool backwards, TakeAll? municipalities = null)
     {
         Blueprint = blueprint;
         (this.seed, this.replication, this.detail) = (seed, replication, detail);
         World = new World(blueprint, seed, replication);
-        tree = new WorldInProcess(World, backwards);
+        this.municipalities = municipalities;
+        tree = new WorldInProcess(World, backwards, municipalities: municipalities);
         Next = World.Start;
     }
 
-    private Simulation(Blueprint blueprint, ulong seed, int replication, Detail detail, WorldSnapshot from)
+    private Simulation(Blueprint blueprint, ulong seed, int replication, Detail detail, WorldSnapshot from, TakeAll? municipalities = null)
     {
         Blueprint = blueprint;
         (this.seed, this.replication, this.detail) = (seed, replication, detail);
         World = new World(blueprint, seed, replication);
-        tree = new WorldInProcess(World, from: from);
+        this.municipalities = municipalities;
+        tree = new WorldInProcess(World, from: from, municipalities: municipalities);
         Next = from.Next;
     }
 
@@ -64,7 +73,7 @@ public sealed class Simulation
     /// Another run that has lived this one's months so far and goes on under another blueprint; this one is not touched. It
     /// gives the bits of a run of its own if the blueprints do not differ before <see cref="Next"/>.
     /// </summary>
-    public Simulation Branch(Blueprint other) => new(other, seed, replication, detail, Save());
+    public Simulation Branch(Blueprint other) => new(other, seed, replication, detail, Save(), municipalities);
 
     /// <summary>Every actor as it stands between two months.</summary>
     public WorldSnapshot Save() => tree.Save(Next);

@@ -33,6 +33,9 @@ public sealed class Design
     /// <summary>The quantile of every factor in a sample.</summary>
     public double[] Unit(int sample) => units[sample];
 
+    /// <summary>Forgets the samples of a calibration, whose waves bring them anew.</summary>
+    public void Clear() => units.Clear();
+
     public void Add(IEnumerable<double[]> samples) => units.AddRange(samples);
 
     /// <summary>The value that every uncertain parameter has in a sample.</summary>

@@ -58,7 +58,7 @@ public sealed record StudyManifest(
             [.. study.Uncertain.Select(f => new FactorEntry(f.Id, f.Evidence.ToString().ToLowerInvariant(), [.. f.Parameters.Select(p => p.Parameter.Id)]))],
             study.Calibration is null ? study.Sampling?.Method.ToString() : "Calibration",
             [.. StudyFigures.Of(study).Select((o, i) => new OutcomeEntry(o.Id, o.Title, o.Unit, o.Better.ToString().ToLowerInvariant(), o.From, o.To, i < study.Outcomes.Length))],
-            shape, design.Samples, (long)design.Cells * study.Replications, 0, 0, [.. study.Policies.Select(p => ScenarioEntry.Of(p.Scenario, p.Blueprint))]);
+            shape, design.Samples, StudyRounds.Of(design, until).MostRuns, 0, 0, [.. study.Policies.Select(p => ScenarioEntry.Of(p.Scenario, p.Blueprint))]);
     }
 
     public static string InputsOf(Study study, string version, double? until) =>

@@ -65,6 +65,13 @@ public sealed class StudyResults
         return whole;
     }
 
+    /// <summary>Whether every run of a round is there, done or failed.</summary>
+    public bool Has(Round round)
+    {
+        var there = Journal.Read(journal, shape).Select(r => r.Key).ToHashSet();
+        return StudyRun.Keys(Design, round).All(there.Contains);
+    }
+
     public FigureTable Figures(int outcome) => new(Design, Records().Select(r => (r.Key, r.Failed ? double.NaN : r.Figures[outcome])));
 
     public FigureTable Figures(Outcome outcome) => Figures(Outcomes.ToList().FindIndex(o => o.Id == outcome.Id));

@@ -4,6 +4,11 @@ namespace Samverkan.Analysis.Studies;
 public sealed record StudyRounds(IRounds Stepper, long MostRuns)
 {
     /// <param name="until">Share of the base's mean to which intervals are to be narrowed; null: all replications.</param>
-    public static StudyRounds Of(Design design, double? until) => new(
-        until is { } share ? new UntilNarrow(design, share) : new WholeStudy(design), (long)design.Cells * design.Study.Replications);
+    public static StudyRounds Of(Design design, double? until)
+    {
+        var study = design.Study;
+        if (study.Calibration is { } calibration)
+            return new(new Waves(design), (calibration.Waves * calibration.Size + Math.Min(calibration.Size, calibration.Accepted)) * (long)study.Replications);
+        return new(until is { } share ? new UntilNarrow(design, share) : new WholeStudy(design), (long)design.Cells * study.Replications);
+    }
 }

@@ -11,8 +11,10 @@ namespace Samverkan.Analysis.Studies;
 /// </summary>
 public sealed class StudyRun(Design design, StudyFolder folder, StartRun start, StartRun again, int threads)
 {
+    private const int RunsPerThread = 64;
+
     private readonly RecordShape shape = StudyResults.ShapeOf(design);
-    private readonly Dictionary<int, PairCheck> checks = [];
+    private readonly Detail detail = StudyFigures.NeedEverything(design.Study) ? Detail.All : Detail.Headline;
 
     /// <param name="rounds">Asked for the next part of the study when the one before is done.</param>
     /// <param name="progress">Told how many runs there will be, then watched.</param>
@@ -36,35 +38,53 @@ public sealed class StudyRun(Design design, StudyFolder folder, StartRun start, 
     private void Run(Round round, Journal journal, EnsembleProgress progress, CancellationToken cancel)
     {
         var done = new StudyResults(design, folder.Journal).Done();
-        var jobs = new StudyJobs(design, [.. Keys(design, round).Where(key => !done.Contains(key))]);
-        if (jobs.Count == 0)
-            return;
+        // A study of many samples must not keep all its worlds: a batch keeps all threads busy, and is then let go.
+        foreach (var keys in Keys(design, round).Where(key => !done.Contains(key)).Chunk(RunsPerThread * threads * design.Study.Policies.Length))
+            Run(keys, journal, progress, cancel);
+    }
+
+    private void Run(RunKey[] keys, Journal journal, EnsembleProgress progress, CancellationToken cancel)
+    {
         var outcomes = StudyFigures.Of(design.Study);
         (RunKey Key, Job Job, Trace Trace)? pairBase = null;
         new Ensemble(start, threads).Run(
-            jobs,
-            job => new StudyObserver(jobs.KeyOf(job), job.Blueprint, outcomes, shape, MinutesOf(jobs.KeyOf(job), job)),
+            Jobs(keys),
+            job => new StudyObserver(keys[job.Index], job.Blueprint, outcomes, shape, MinutesOf(keys[job.Index], job)),
             (job, observer) =>
             {
-                var key = jobs.KeyOf(job);
+                var key = keys[job.Index];
                 if (observer.Failure is { } failure)
                     Note(key, failure);
                 else if (key.Policy == 0)
                     pairBase = (key, job, observer.Trace);
-                else if (pairBase is { } @base && @base.Key == key with { Policy = 0 })
-                    Check(key, @base, job, observer.Trace, cancel);
+                else if (pairBase is { } @base && @base.Key == key with { Policy = 0 } && job.SharedUntil is null)
+                    Check(@base, job, observer.Trace, cancel);
                 journal.Write(observer.Record!);
             },
             progress, cancel);
     }
 
-    private void Check(RunKey key, (RunKey Key, Job Job, Trace Trace) pairBase, Job job, Trace trace, CancellationToken cancel)
+    private List<Job> Jobs(RunKey[] keys)
     {
-        if (!checks.TryGetValue(key.Point, out var check))
+        var jobs = new List<Job>(keys.Length);
+        Job? pairBase = null;
+        for (var i = 0; i < keys.Length; i++)
         {
-            var worlds = design.Study.Policies.Select(p => design.Points[key.Point].Of(p.Blueprint)).ToList();
-            checks[key.Point] = check = new(again, [.. worlds.Select(world => ScenarioDiff.FirstDifference(worlds[0], world))], cancel);
+            var key = keys[i];
+            var blueprint = design.BlueprintOf(key.Policy, key.Point, key.Sample);
+            // The first pair of all lives twice what it has in common, so that the check of it can fail.
+            var shares = pairBase is not null && keys[pairBase.Index] == key with { Policy = 0 } && (key.Replication > 1 || key.Sample > 0);
+            var job = new Job(i, key.Policy, blueprint, design.Study.Seed, key.Replication, detail, shares ? SharedPast.Until(pairBase!.Blueprint, blueprint) : null);
+            if (key.Policy == 0)
+                pairBase = job;
+            jobs.Add(job);
         }
+        return jobs;
+    }
+
+    private void Check((RunKey Key, Job Job, Trace Trace) pairBase, Job job, Trace trace, CancellationToken cancel)
+    {
+        var check = new PairCheck(again, [.. Enumerable.Repeat(ScenarioDiff.FirstDifference(pairBase.Job.Blueprint, job.Blueprint), job.Scenario + 1)], cancel);
         check.Take(pairBase.Job, pairBase.Trace);
         check.Take(job, trace);
     }

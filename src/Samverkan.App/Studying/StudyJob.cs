@@ -73,7 +73,10 @@ public sealed class StudyJob
         var (done, failed) = Results.Count();
         manifest = manifest with
         {
-            Status = status, RunsDone = done, RunsFailed = failed, Samples = design.Samples,
+            Status = status,
+            RunsDone = done,
+            RunsFailed = failed,
+            Samples = design.Samples,
             Result = status == StudyManifest.Complete ? Fold.InGroups(Results.Hash()) : null,
         };
         manifest.Write(folder.Manifest);

@@ -12,7 +12,7 @@ public sealed record StudyPilot(Design Design, int Runs, double SecondsPerRun, i
     private const int Replications = 5;
     private const int MostRuns = 40;
 
-    public long AllRuns => (long)Design.Cells * Design.Study.Replications;
+    public long AllRuns => StudyRounds.Of(Design, null).MostRuns;
 
     public TimeSpan Time => TimeSpan.FromSeconds(AllRuns * SecondsPerRun / Threads);
 
@@ -26,6 +26,8 @@ public sealed record StudyPilot(Design Design, int Runs, double SecondsPerRun, i
         {
             var small = design.Study with { Replications = Replications, Keep = Samverkan.Runs.Studies.Keep.Figures };
             var pilot = new Design(small);
+            if (small.Calibration is not null)
+                pilot.Add(Analysis.Studies.Sampling.UnitSamples.LatinHypercube(MostRuns, small.Uncertain.Length, small.Seed));
             var folder = StudyFolder.Start(Path.Combine(place, "pilot"), StudyManifest.Of(pilot, StudyResults.ShapeOf(pilot), ProgramVersion.Text, null), small, force: false);
             var cellsPerSample = pilot.Points.Length * small.Policies.Length;
             var samples = Math.Clamp(MostRuns / (cellsPerSample * Replications), 1, Math.Max(1, pilot.Samples));
@@ -35,7 +37,7 @@ public sealed record StudyPilot(Design Design, int Runs, double SecondsPerRun, i
             var clock = Stopwatch.StartNew();
             run.Run(new Part(new(0, samples, 1, Replications)), new EnsembleProgress(1, 1, 1), cancel);
             var runs = (samples * Replications - 1) * cellsPerSample;
-            var needs = samples == pilot.Samples ? UntilNarrow.Needs(new StudyResults(pilot, folder.Journal), 0.05) : [];
+            var needs = samples == pilot.Samples && small.Calibration is null ? UntilNarrow.Needs(new StudyResults(pilot, folder.Journal), 0.05) : [];
             return new(design, runs + cellsPerSample, clock.Elapsed.TotalSeconds * Math.Min(threads, runs) / runs, threads, needs);
         }
         finally

@@ -16,16 +16,22 @@ public sealed class StudyReport(Terminal terminal)
         terminal.Say(FormattableString.Invariant($"(from a pilot of {pilot.Runs} runs: {pilot.SecondsPerRun:0.000} s of a core each)"));
         if (study.Uncertain.Length > 0)
             terminal.Say($"{study.Uncertain.Length} uncertain factors of {study.Uncertain.Sum(f => f.Parameters.Length)} parameters, {(study.Calibration is null ? study.Sampling!.Method.ToString() : "calibrated")}");
-        foreach (var need in pilot.Needs)
-            terminal.Say($"  {need.Outcome.Title}{(need.Levers.Length > 0 ? $" at {need.Levers}" : "")}, {need.Scenario}: {Needed(need)}");
+        foreach (var need in pilot.Needs.GroupBy(n => n.Outcome).Select(same => same.MaxBy(n => n.Replications)!))
+            terminal.Say($"  {need.Outcome.Title}{(need.Levers.Length > 0 ? $" at {need.Levers}" : "")}{(study.Policies.Length > 1 ? $", {need.Scenario}" : "")}: {Needed(need)}");
         terminal.Object(new
         {
-            status = "done", exitCode = ExitCode.Done, study = study.Id, runs = pilot.AllRuns, seconds = Math.Round(pilot.Time.TotalSeconds, 1), bytes = pilot.Bytes,
-            secondsPerRun = pilot.SecondsPerRun, needs = pilot.Needs.Select(n => new { outcome = n.Outcome.Id, n.Scenario, n.Levers, n.Replications }),
+            status = "done",
+            exitCode = ExitCode.Done,
+            study = study.Id,
+            runs = pilot.AllRuns,
+            seconds = Math.Round(pilot.Time.TotalSeconds, 1),
+            bytes = pilot.Bytes,
+            secondsPerRun = pilot.SecondsPerRun,
+            needs = pilot.Needs.Select(n => new { outcome = n.Outcome.Id, n.Scenario, n.Levers, n.Replications }),
         });
 
         string Needed(Need need) => need.Replications == 0 ? "the pilot cannot tell how many replications it needs"
-            : FormattableString.Invariant($"some {need.Replications:#,0} replications for an interval of {share * 100:0.#} % of the base's mean either way");
+            : FormattableString.Invariant($"{need.Replications:#,0} replications or so for an interval of {share * 100:0.#} % of the base's mean either way");
     }
 
     public void Introduced(StudyJob job)
@@ -69,8 +75,15 @@ public sealed class StudyReport(Terminal terminal)
         terminal.Say($"{place}/   study.md  {string.Join("  ", Directory.EnumerateFiles(place, "*.parquet").Select(Path.GetFileName).Order(StringComparer.Ordinal))}  manifest.json");
         terminal.Object(new
         {
-            status = job.Manifest.Status == StudyManifest.Complete ? "done" : job.Manifest.Status, exitCode = ExitCode.Done, study = job.Study.Id, inputs = job.Manifest.Inputs, resultHash = job.Manifest.Result,
-            runsDone = done, runsFailed = failed, @out = place, sections,
+            status = job.Manifest.Status == StudyManifest.Complete ? "done" : job.Manifest.Status,
+            exitCode = ExitCode.Done,
+            study = job.Study.Id,
+            inputs = job.Manifest.Inputs,
+            resultHash = job.Manifest.Result,
+            runsDone = done,
+            runsFailed = failed,
+            @out = place,
+            sections,
         });
     }
 

@@ -79,24 +79,37 @@ public sealed class Ensemble(StartRun start, int threads)
         return families.Count(family => family[0].Scenario == 0) >= threads ? families : [.. jobs.Select(job => new List<Job> { job })];
     }
 
-    // Jobs in their order, each with its run if that has months behind it, in common with the first. Who tolerates that a
-    // run fails has to know whose failure it is.
+    // Jobs in their order, each with its run if that has months behind it, in common with the first. Whose failure it is must
+    // be told where failure is tolerated: if the common past fails, each lives its own.
     private List<(Job Job, IRun? Run, T Observer)> Begin<T>(
         IReadOnlyList<Job> jobs, Func<Job, T> watch, EnsembleProgress progress, CancellationToken cancel)
         where T : class, IRunObserver
     {
         List<(Job Job, IRun? Run, T Observer)> lives = [.. jobs.Select(job => (job, (IRun?)null, watch(job)))];
-        if (jobs.Count == 1 || lives[0].Observer is IToleratesFailure) return lives;
-        lives[0] = lives[0] with { Run = Start(jobs[0]) };
-        if (lives[0].Run is not IBranchingRun trunk) return lives;
-        foreach (var at in jobs.Skip(1).Select(job => job.SharedUntil!.Value).Distinct().Order())
+        if (jobs.Count == 1) return lives;
+        try
+        {
+            LiveCommonPast(lives, progress, cancel);
+            return lives;
+        }
+        catch (Exception failure) when (lives[0].Observer is IToleratesFailure && failure is not OperationCanceledException)
+        {
+            return [.. jobs.Select(job => (job, (IRun?)null, watch(job)))];
+        }
+    }
+
+    private void LiveCommonPast<T>(List<(Job Job, IRun? Run, T Observer)> lives, EnsembleProgress progress, CancellationToken cancel)
+        where T : class, IRunObserver
+    {
+        lives[0] = lives[0] with { Run = Start(lives[0].Job) };
+        if (lives[0].Run is not IBranchingRun trunk) return;
+        foreach (var at in lives.Skip(1).Select(life => life.Job.SharedUntil!.Value).Distinct().Order())
         {
             GoOn(trunk, [.. lives.Where(life => life.Run is null || life.Run == trunk).Select(life => (life.Job, life.Observer))], progress, cancel, at);
             for (var i = 1; i < lives.Count; i++)
                 if (lives[i].Job.SharedUntil == at)
                     lives[i] = lives[i] with { Run = trunk.Branch(lives[i].Job.Blueprint) };
         }
-        return lives;
     }
 
     private void RunThrough<T>(Job job, IRun? run, T observer, EnsembleProgress progress, CancellationToken cancel)

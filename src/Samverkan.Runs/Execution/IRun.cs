@@ -29,11 +29,17 @@ public interface IBranchingRun : IRun
 /// <summary>Starts a run. The same arguments must give the same bits, wherever it runs.</summary>
 public delegate IRun StartRun(Blueprint blueprint, ulong seed, int replication, Detail detail);
 
-/// <summary>A run in this process and on the calling thread.</summary>
+/// <summary>A run in this process: on the calling thread, and on all cores where a world has many municipalities.</summary>
 public sealed class InProcessRun(Simulation simulation) : IBranchingRun
 {
+    // Below, more time is spent on handing municipalities out than is won.
+    private const int Many = 20;
+
     public static IRun Start(Blueprint blueprint, ulong seed, int replication, Detail detail) =>
-        new InProcessRun(new Simulation(blueprint, seed, replication, detail));
+        new InProcessRun(new Simulation(
+            blueprint, seed, replication, detail, blueprint.Counties.Sum(county => county.Municipalities.Length) < Many ? null : SideBySide));
+
+    private static void SideBySide(int count, Action<int> month) => Parallel.For(0, count, month);
 
     public Month Next => simulation.Next;
 

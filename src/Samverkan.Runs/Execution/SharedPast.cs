@@ -8,7 +8,7 @@ namespace Samverkan.Runs.Execution;
 /// per replication, and gives the same bits. Replication 1 of every scenario lives its own, so that the check of it
 /// (<see cref="PairCheck"/>) can still fail, and so does a scenario that never differs.
 /// </summary>
-internal static class SharedPast
+public static class SharedPast
 {
     /// <summary>The month before which a scenario's past is the base's; null if it must live its own.</summary>
     public static Month? Until(Blueprint @base, Blueprint other)

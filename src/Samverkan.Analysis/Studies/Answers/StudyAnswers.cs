@@ -10,6 +10,7 @@ public static class StudyAnswers
 {
     public static IReadOnlyList<StudySection> Write(StudyResults results, StudyFolder folder)
     {
+        var waves = results.Study.Calibration is null ? null : Replayed(results);
         StudyTables.Write(results, folder);
         File.WriteAllText(folder["data-dictionary.md"], StudyDictionary.Markdown());
         var sections = new List<StudySection>();
@@ -24,10 +25,36 @@ public static class StudyAnswers
         Levels.Write(levels, folder);
         if (design.Points.Length > 1)
             sections.AddRange(Curves(levels, results));
-        else if (design.Study.Policies.Length == 1)
+        else if (design.Study.Policies.Length == 1 && waves is null)
             sections.Add(Plain(levels));
+        if (design.Study.Sampling is not null)
+        {
+            var driven = SensitivityAnswer.Of(results);
+            SensitivityAnswer.Write(driven, folder, design.Study);
+            sections.AddRange(SensitivitySections.Of(driven, design.Study));
+            var ledger = Ledger.Of(driven);
+            Ledger.Write(ledger, driven, folder, design.Study);
+            sections.AddRange(SensitivitySections.Of(ledger, design.Study));
+        }
+        if (design.Study.Discoveries.Length > 0)
+        {
+            var found = Boxes.Of(results);
+            Boxes.Write(found, folder, design.Study);
+            sections.AddRange(Boxes.Sections(found, design.Study));
+        }
+        if (waves is not null)
+            sections.AddRange(CalibrationAnswer.Write(results, folder, waves));
         File.WriteAllText(folder["study.md"], Markdown(results, sections));
         return sections;
+    }
+
+    private static Waves Replayed(StudyResults results)
+    {
+        // Afresh: the samples of a calibration are known by its waves alone.
+        results.Design.Clear();
+        var waves = new Waves(results.Design);
+        waves.Replay(results);
+        return waves;
     }
 
     private static string Markdown(StudyResults results, IReadOnlyList<StudySection> sections)
@@ -43,6 +70,8 @@ public static class StudyAnswers
     /// <summary>"2 scenarios x 6 lever points x 64 samples x 20 replications = 15,360 runs"</summary>
     public static string InWords(Design design)
     {
+        if (design.Study.Calibration is { } c)
+            return FormattableString.Invariant($"{c.Waves} waves of {c.Size} samples and {Math.Min(c.Size, c.Accepted)} of what is kept, {Counted(design.Study.Replications, "replication")} each = {StudyRounds.Of(design, null).MostRuns:#,0} runs");
         var parts = new List<string> { Counted(design.Study.Policies.Length, "scenario") };
         if (design.Points.Length > 1)
             parts.Add(Counted(design.Points.Length, "lever point"));

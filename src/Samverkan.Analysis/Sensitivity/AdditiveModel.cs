@@ -1,0 +1,77 @@
+using MathNet.Numerics.LinearAlgebra;
+using MathNet.Numerics.Statistics;
+
+namespace Samverkan.Analysis.Sensitivity;
+
+/// <summary>
+/// A sum of one curve for each factor that matters, fitted to any sample: what each explains of the variance can be told
+/// even where there are as many factors as samples. Curves are straight lines and parabolas in the factors' quantiles
+/// (Legendre polynomials, orthonormal over even quantiles), taken up one by one as long as the extended Bayesian
+/// information criterion falls, which knows among how many the best was chosen (Chen and Chen 2008).
+/// </summary>
+public sealed class AdditiveModel
+{
+    private const int MostTerms = 60;
+    private readonly List<(int Factor, int Degree)> terms = [];
+    private readonly int factors;
+
+    private AdditiveModel(int factors) => this.factors = factors;
+
+    /// <summary>For each factor: the variance that its curve explains, less what chance alone would give it.</summary>
+    public double[] Explained { get; private set; } = [];
+
+    /// <summary>Share of the outcome's variance over the samples that all curves explain, adjusted for their number.</summary>
+    public double Fit { get; private set; }
+
+    public static AdditiveModel Of(IReadOnlyList<double[]> units, IReadOnlyList<double> outcome)
+    {
+        var model = new AdditiveModel(units[0].Length);
+        var y = Vector<double>.Build.DenseOfEnumerable(outcome.Select(v => v - outcome.Mean()));
+        var candidates = (from factor in Enumerable.Range(0, model.factors) from degree in new[] { 1, 2 } select (factor, degree))
+            .ToDictionary(term => term, term => Centred(units.Select(u => Basis(u[term.factor], term.degree))));
+        var (residual, criterion) = (y, Criterion(y.Count, y.DotProduct(y), 0, candidates.Count));
+        Vector<double> coefficients = Vector<double>.Build.Dense(1);
+        while (model.terms.Count < Math.Min(MostTerms, outcome.Count / 3) && candidates.Count > 0 && residual.L2Norm() > 1e-12 * (1 + y.L2Norm()))
+        {
+            var best = candidates.MaxBy(c => Math.Abs(c.Value.DotProduct(residual)) / c.Value.L2Norm());
+            var trial = model.Matrix(units, [.. model.terms, best.Key]);
+            var fitted = trial.QR().Solve(y);
+            var left = y - trial * fitted;
+            var next = Criterion(y.Count, left.DotProduct(left), model.terms.Count + 1, 2 * model.factors);
+            if (next >= criterion)
+                break;
+            (residual, criterion, coefficients) = (left, next, fitted);
+            model.terms.Add(best.Key);
+            candidates.Remove(best.Key);
+        }
+        model.Attribute(y, residual, coefficients);
+        return model;
+    }
+
+    private void Attribute(Vector<double> y, Vector<double> residual, Vector<double> coefficients)
+    {
+        Explained = new double[factors];
+        var freedom = Math.Max(1, y.Count - terms.Count - 1);
+        var noise = residual.DotProduct(residual) / freedom;
+        var total = y.DotProduct(y) / (y.Count - 1);
+        for (var t = 0; t < terms.Count; t++)
+            // Orthonormal: the square of the coefficient is the variance, and noise / n what chance adds to it.
+            Explained[terms[t].Factor] += Math.Max(0, coefficients[t] * coefficients[t] - noise / y.Count);
+        Fit = total == 0 ? 0 : 1 - noise / total;
+    }
+
+    private Matrix<double> Matrix(IReadOnlyList<double[]> units, IReadOnlyList<(int Factor, int Degree)> of) =>
+        Matrix<double>.Build.DenseOfColumnVectors(of.Select(term => Centred(units.Select(u => Basis(u[term.Factor], term.Degree)))));
+
+    private static Vector<double> Centred(IEnumerable<double> values)
+    {
+        var vector = Vector<double>.Build.DenseOfEnumerable(values);
+        return vector - vector.Average();
+    }
+
+    /// <summary>Legendre polynomials on 0 to 1, of mean 0 and variance 1.</summary>
+    private static double Basis(double u, int degree) => degree == 1 ? Math.Sqrt(3) * (2 * u - 1) : Math.Sqrt(5) * (6 * u * u - 6 * u + 1);
+
+    private static double Criterion(int count, double squares, int terms, int candidates) =>
+        count * Math.Log(Math.Max(squares, 1e-300) / count) + terms * (Math.Log(count) + Math.Log(candidates));
+}

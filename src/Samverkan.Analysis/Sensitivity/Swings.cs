@@ -1,0 +1,23 @@
+using MathNet.Numerics.Statistics;
+using Samverkan.Analysis.Statistics;
+
+namespace Samverkan.Analysis.Sensitivity;
+
+/// <summary>What the outcome does when one factor alone goes to its low and to its high end.</summary>
+/// <param name="Low">Outcome with the factor low, less that in the middle.</param>
+/// <param name="High">Outcome with the factor high, less that in the middle.</param>
+/// <param name="Swing">High less low, over pairs of replications.</param>
+public sealed record Swings(double Low, double High, Index Swing)
+{
+    /// <param name="outcome">At the rows of the design: the middle, then low and high of every factor.</param>
+    public static IReadOnlyList<Swings> Of(Replicated outcome, int factors) =>
+    [
+        .. Enumerable.Range(0, factors).Select(factor =>
+        {
+            var (low, high) = (1 + 2 * factor, 2 + 2 * factor);
+            var pairs = outcome.At(high).Zip(outcome.At(low), (h, l) => h - l).ToArray();
+            var half = PairedDifference.HalfWidth(pairs);
+            return new Swings(outcome.Means[low] - outcome.Means[0], outcome.Means[high] - outcome.Means[0], new(pairs.Mean(), pairs.Mean() - half, pairs.Mean() + half));
+        }),
+    ];
+}

@@ -1,0 +1,41 @@
+using MathNet.Numerics.Statistics;
+
+namespace Samverkan.Analysis.Sensitivity;
+
+/// <summary>
+/// Where the variance of a single run comes from: the parameters; luck that is the same whatever the parameters; and luck
+/// that depends on them. By the analysis of variance of points and replications, which common random numbers cross.
+/// </summary>
+/// <param name="Parameters">Variance of the expected outcome over the samples.</param>
+/// <param name="Luck">Variance over replications that all samples share.</param>
+/// <param name="Interplay">What is left: luck that plays out differently under different parameters.</param>
+public sealed record VarianceShares(double Parameters, double Luck, double Interplay)
+{
+    public double Total => Parameters + Luck + Interplay;
+
+    /// <summary>Share of the variance that is due to the parameters; not a number if chance could not be separated.</summary>
+    public double OfParameters => Parameters / Total;
+
+    /// <summary>With one replication all variance is laid to the parameters' charge, and luck is not a number.</summary>
+    public static VarianceShares Of(Replicated outcome)
+    {
+        var (points, replications) = (outcome.Points, outcome.Replications);
+        if (points < 2 || replications < 1)
+            return new(double.NaN, double.NaN, double.NaN);
+        if (replications == 1)
+            return new(outcome.Means.Variance(), double.NaN, double.NaN);
+        var grand = outcome.Means.Mean();
+        var ofReplication = Enumerable.Range(0, replications).Select(r => Enumerable.Range(0, points).Average(p => outcome.At(p)[r])).ToArray();
+        var residual = 0.0;
+        for (var p = 0; p < points; p++)
+            for (var r = 0; r < replications; r++)
+            {
+                var left = outcome.At(p)[r] - outcome.Means[p] - ofReplication[r] + grand;
+                residual += left * left;
+            }
+        var interplay = residual / ((points - 1.0) * (replications - 1));
+        return new(
+            Math.Max(0, outcome.Means.Variance() - interplay / replications),
+            Math.Max(0, ofReplication.Variance() - interplay / points), interplay);
+    }
+}

@@ -1,0 +1,19 @@
+using Samverkan.Model.Parameters;
+using Samverkan.Runs.Scenarios.Values;
+
+namespace Samverkan.Runs.Studies;
+
+/// <summary>Values of parameters as scenario files write them.</summary>
+public static class ParameterText
+{
+    private const int Digits = 3;
+
+    /// <summary>With its unit, to three digits that count.</summary>
+    public static string Of(ParameterInfo parameter, double value)
+    {
+        if (value == 0 || !double.IsFinite(value))
+            return QuantityText.Of(value, parameter.Measure);
+        var scale = Math.Pow(10, Digits - 1 - Math.Floor(Math.Log10(Math.Abs(value))));
+        return QuantityText.Of(Math.Round(value * scale) / scale, parameter.Measure);
+    }
+}

@@ -1,0 +1,247 @@
+using System.Text.Json;
+using Samverkan.Model;
+using Samverkan.Runs.Execution;
+using Samverkan.Runs.Tests.Execution;
+using Samverkan.Runs.Tests.Results;
+using Xunit;
+
+namespace Samverkan.App.Tests;
+
+/// <summary>What studies promise, with a world of one number in place of the model.</summary>
+public sealed class StudyCommandTests : IDisposable
+{
+    private readonly TemporaryFolder place = new();
+    private readonly FakeWorld world = new FakeWorld().Differs("funding-cut", Month.Of(2003));
+
+    public StudyCommandTests() => Write("scenarios: [baseline, funding-cut]\nreplications: 6");
+
+    public void Dispose() => place.Dispose();
+
+    [Fact]
+    public void A_study_leaves_tables_that_duckdb_reads()
+    {
+        var (code, output, _) = Study("run");
+
+        Assert.Equal(0, code);
+        Assert.Contains("The county's funding cut against Baseline", output);
+        Assert.Equal("12", Query("select count(*) from runs where status = 'done'"));
+        // Trust is higher by 1 from January 2003 on, and nothing before counts.
+        Assert.Equal("1", Query("select round(b.value - a.value, 9) from figures a join figures b using (replication, outcome) where a.scenario = 'baseline' and b.scenario = 'funding-cut' and outcome = 'cooperation.trust' limit 1"));
+        Assert.Equal("1", Query("select round(difference, 9) from differences where outcome = 'cooperation.trust'"));
+        Assert.Equal("252", Query("select count(*) from years where indicator = 'cooperation.trust'"));
+        Assert.Equal("6", Query("select runs from bands where indicator = 'cooperation.trust' and scenario = 'baseline' and year = 1999"));
+        Assert.Equal("kept", Query("select distinct fate from fates"));
+        Assert.Equal(
+            Query("select sum(value) from figures where scenario = 'baseline'"),
+            Query($"select sum(value) from read_csv('{place["result"]}/figures.csv') where scenario = 'baseline'"));
+    }
+
+    [Theory]
+    [InlineData("1")]
+    [InlineData("3")]
+    public void The_same_study_gives_the_same_tables_to_the_byte_interrupted_or_not(string threads)
+    {
+        Study("run", "--parallel", threads);
+        var whole = Files();
+
+        Break(at: 3);
+        Assert.NotEqual(0, Study("run", "--force", "--parallel", threads).Code);
+        Assert.Equal("unfinished", Manifest("status"));
+        world.BeforeMonth = null;
+        Assert.Equal(0, Run("study", "resume", place["result"], "--parallel", threads).Code);
+
+        Assert.Equal("complete", Manifest("status"));
+        Assert.Equal(whole, Files());
+    }
+
+    [Fact]
+    public void A_record_that_was_not_written_whole_is_run_again()
+    {
+        Study("run");
+        var whole = Files();
+        using (var journal = new FileStream(Path.Combine(place["result"], "journal.bin"), FileMode.Open))
+            journal.SetLength(journal.Length * 2 / 3 + 5);
+
+        var (code, _, errors) = Run("study", "resume", place["result"]);
+
+        Assert.Equal(0, code);
+        Assert.Contains("resuming: 8 done, 4 to do", errors);
+        Assert.Equal(whole, Files());
+    }
+
+    [Fact]
+    public void A_study_whose_inputs_changed_does_not_go_on_and_names_what_changed()
+    {
+        Study("run");
+        Write("scenarios: [baseline, funding-cut]\nreplications: 6\nsince: 2004-01");
+
+        var (code, _, errors) = Run("study", "resume", place["result"]);
+
+        Assert.Equal(2, code);
+        Assert.Contains("my-study.yaml changed", errors);
+    }
+
+    [Fact]
+    public void A_run_that_fails_stops_no_other_and_is_told_with_the_command_that_runs_it_again()
+    {
+        world.BeforeMonth = (blueprint, replication, month) =>
+        {
+            if (blueprint.Name == "funding-cut" && replication == 4 && month.Year == 2005)
+                throw new InvalidOperationException("a bug");
+        };
+
+        var (code, output, _) = Study("run");
+
+        Assert.Equal(0, code);
+        Assert.Contains("1 of 12 runs failed", output);
+        Assert.Equal("InvalidOperationException: a bug", Query("select error from failures"));
+        Assert.EndsWith($"study rerun {place["result"]} --scenario funding-cut --replication 4", Query("select rerun from failures"));
+        Assert.Equal("5", Query("select pairs from differences where outcome = 'cooperation.trust'"));
+
+        world.BeforeMonth = null;
+        Assert.Equal(0, Run("study", "rerun", place["result"], "--scenario", "funding-cut", "--replication", "4", "--out", place["again"]).Code);
+        Assert.Equal(0, Run("study", "resume", place["result"]).Code);
+        Assert.Equal("6", Query("select pairs from differences where outcome = 'cooperation.trust'"));
+    }
+
+    [Fact]
+    public void A_scenario_that_differs_too_early_stops_the_study()
+    {
+        world.Differs("funding-cut", Month.Of(2001, 7));
+
+        var (code, _, errors) = Study("run");
+
+        Assert.Equal(3, code);
+        Assert.Contains("2001-07: committee/0001, trust:", errors);
+    }
+
+    [Fact]
+    public void Until_the_interval_is_narrow_no_more_is_run_than_is_needed()
+    {
+        Write("scenarios: [baseline]\nreplications: 400");
+
+        var (code, output, _) = Study("run", "--until-ci", "5%");
+
+        // Trust is even chance, averaged over 252 months: its mean is within 5 % after the first ten.
+        Assert.Equal(0, code);
+        Assert.Equal("10", Query("select count(*) from runs"));
+        Assert.Contains("narrow enough after 10 replications", output);
+    }
+
+    [Fact]
+    public void A_study_that_is_there_is_not_begun_again_unasked()
+    {
+        Study("run");
+
+        var (code, _, errors) = Study("run");
+
+        Assert.Equal(2, code);
+        Assert.Contains("complete", errors);
+    }
+
+    [Fact]
+    public void A_plan_runs_a_pilot_and_leaves_nothing_behind()
+    {
+        var (code, output, _) = Run("study", "plan", place["my-study.yaml"]);
+
+        Assert.Equal(0, code);
+        Assert.Contains("2 scenarios x 6 replications = 12 runs", output);
+        Assert.Equal(["my-study.yaml"], place.Names);
+    }
+
+    [Fact]
+    public void A_query_sees_the_folder_and_nothing_else()
+    {
+        Study("run");
+        File.WriteAllText(place["secret.csv"], "a\n1\n");
+
+        var (code, _, errors) = Run("query", $"select * from '{place["secret.csv"]}'", place["result"]);
+
+        Assert.Equal(2, code);
+        Assert.Contains("Tables: ", errors);
+    }
+
+    [Fact]
+    public void Every_sample_of_a_sobol_study_is_judged_and_the_ledger_written()
+    {
+        Write("""
+            scenarios: [baseline, funding-cut]
+            replications: 2
+            uncertain: [{ parameter: care.otherSector }, { parameter: care.informalCare }]
+            sample: { method: sobol-indices, size: 8 }
+            """);
+        world.BeforeMonth = (blueprint, _, _) => Assert.InRange(blueprint.Parameters.Care.OtherSector, .6, .9);
+
+        var (code, output, _) = Study("run");
+
+        Assert.Equal(0, code);
+        Assert.Equal("32", Query("select count(distinct sample) from runs"));
+        Assert.Equal("8", Query("select count(*) from sensitivity"));
+        Assert.Contains("What drives trust in Baseline", output);
+    }
+
+    [Fact]
+    public void A_calibration_goes_on_where_it_was_and_gives_the_same_waves()
+    {
+        Write("""
+            scenarios: [baseline]
+            replications: 2
+            uncertain: [{ parameter: care.otherSector }, { parameter: care.informalCare }]
+            calibrate: { waves: 2, size: 12, accept: 12, targets: [{ outcome: cooperation.trust, between: [0.4, 0.6], source: even chance }] }
+            """);
+        Assert.Equal(0, Study("run").Code);
+        var whole = Files();
+        Assert.Equal("2", Query("select count(*) from waves"));
+        Assert.Equal("12", Query("select count(distinct accepted) from region"));
+        using (var journal = new FileStream(Path.Combine(place["result"], "journal.bin"), FileMode.Open))
+            journal.SetLength(journal.Length / 2);
+
+        var (code, output, _) = Run("study", "resume", place["result"]);
+
+        Assert.Equal(0, code);
+        Assert.Contains("within what is kept", output);
+        Assert.Equal(whole, Files());
+    }
+
+    private (int Code, string Output, string Errors) Study(string what, params string[] more) =>
+        Run(["study", what, place["my-study.yaml"], "--out", place["result"], .. more]);
+
+    private string Query(string sql)
+    {
+        var (code, output, errors) = Run("query", sql, place["result"], "--csv");
+        Assert.True(code == 0, errors);
+        return output.Split('\n')[1].Trim();
+    }
+
+    private void Break(int at) => world.BeforeMonth = (blueprint, replication, month) =>
+    {
+        // A full disk is no failure of the model: the study itself breaks off.
+        if (replication == at && month.Year == 2000)
+            Directory.CreateDirectory(Path.Combine(place["result"], "failures.csv"));
+        if (replication == at && month.Year == 2001)
+            throw new IOException("the disk is full");
+    };
+
+    private string? Manifest(string name) =>
+        JsonDocument.Parse(File.ReadAllText(Path.Combine(place["result"], "manifest.json"))).RootElement.GetProperty(name).GetString();
+
+    private Dictionary<string, string> Files() => Directory.EnumerateFiles(place["result"], "*.*")
+        .Where(file => Path.GetExtension(file) is ".csv" or ".parquet" or ".md")
+        .ToDictionary(file => Path.GetFileName(file), file => Convert.ToBase64String(File.ReadAllBytes(file)));
+
+    private void Write(string lines) => File.WriteAllText(place["my-study.yaml"], $"""
+        id: my-study
+        title: My study
+        question: How sure is it?
+        outcomes: [cooperation.trust]
+        {lines}
+        """);
+
+    private (int Code, string Output, string Errors) Run(params string[] args)
+    {
+        using var output = new StringWriter();
+        using var errors = new StringWriter();
+        var code = CommandLine.Run(args, output, errors, world.Start);
+        return (code, output.ToString(), errors.ToString());
+    }
+}
