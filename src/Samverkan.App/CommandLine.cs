@@ -14,6 +14,8 @@ public static class CommandLine
     private static IEnumerable<Command> Commands(StartRun start) =>
     [
         CompareCommand.Create(start),
+        ReportCommand.Create(),
+        PersonCommand.Create(start),
         RunCommand.Create(start),
         ServeCommand.Create(start),
         ListCommand.Create(),

@@ -1,5 +1,6 @@
 using System.Text;
 using Samverkan.Analysis.Comparisons;
+using Samverkan.Analysis.Reports;
 using Samverkan.App.Comparing;
 using Samverkan.Runs.Execution;
 using Samverkan.Runs.Scenarios;
@@ -38,11 +39,12 @@ public sealed class ComparisonReport(Terminal terminal)
             terminal.Say();
             terminal.Result.Write(TableOf(comparison, scenario));
             terminal.Say($"{PeriodInWords(comparison)}; {TableText.Saving(HeadlineTable.Of(comparison, scenario))}");
+            terminal.Say(LastingText.Of(comparison, scenario));
             foreach (var verdict in expected.On(scenario))
                 terminal.Say(VerdictText.Of(verdict));
         }
         terminal.Say();
-        terminal.Say($"{folder}/   series.parquet  series.csv  paired.csv  comparison.md  comparison.json  minutes/  data-dictionary.md  manifest.json");
+        terminal.Say($"{folder}/   {string.Join("  ", Directory.EnumerateFileSystemEntries(folder).Select(NameInResult).OrderBy(name => name != Report.PageName).ThenBy(name => name, StringComparer.Ordinal))}");
         terminal.Object(AsObject(comparison, expected, folder, elapsed));
     }
 
@@ -59,6 +61,8 @@ public sealed class ComparisonReport(Terminal terminal)
             text.Append($"{note}\n\n");
         return text.ToString();
     }
+
+    private static string NameInResult(string path) => Path.GetFileName(path) + (Directory.Exists(path) ? "/" : "");
 
     private static string PeriodInWords(PairedComparison comparison) => $"figures of {comparison.Since} to {comparison.Base.Blueprint.To}";
 

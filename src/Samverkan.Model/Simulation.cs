@@ -10,6 +10,8 @@ public enum Detail
 {
     /// <summary>Headline indicators, per municipality.</summary>
     Headline,
+    /// <summary>Besides, who is affected: figures by target group, and every kind of payment.</summary>
+    Breakdown,
     /// <summary>Every indicator of every actor, and by target group.</summary>
     All,
 }

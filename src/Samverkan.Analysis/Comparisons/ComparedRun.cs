@@ -4,16 +4,34 @@ using Samverkan.Runs.Execution;
 
 namespace Samverkan.Analysis.Comparisons;
 
-/// <summary>What a comparison keeps of one run; everything else goes straight to the writers.</summary>
-/// <param name="since">First month that counts in the figures.</param>
-/// <param name="writers">Those who store the run while it goes on.</param>
-public sealed class ComparedRun(Month from, Month since, params IReadOnlyList<IRunObserver> writers) : IRunObserver
+/// <summary>What a comparison takes from one run; everything else goes straight to the writers.</summary>
+public sealed class ComparedRun : IRunObserver
 {
-    private readonly SustainedObserver fates = new(from);
+    private readonly SustainedObserver fates;
+    private readonly IReadOnlyList<IRunObserver> observers;
 
-    public Trace Trace { get; } = new(from);
+    /// <param name="since">First month that counts in the figures.</param>
+    /// <param name="writers">Those who store the run while it goes on.</param>
+    public ComparedRun(Blueprint blueprint, Month since, params IReadOnlyList<IRunObserver> writers)
+    {
+        fates = new(blueprint.From);
+        Trace = new(blueprint.From);
+        Figures = new(since);
+        Breakdown = new(since);
+        Sustainability = new(blueprint, since, fates);
+        Trajectory = new(blueprint);
+        observers = [Trace, Figures, fates, Breakdown, Sustainability, Trajectory, .. writers];
+    }
 
-    public PeriodFigures Figures { get; } = new(since);
+    public Trace Trace { get; }
+
+    public PeriodFigures Figures { get; }
+
+    public BreakdownFigures Breakdown { get; }
+
+    public SustainabilityFigures Sustainability { get; }
+
+    public Trajectory Trajectory { get; }
 
     public IReadOnlyList<Sustained> Fates => fates.Fates;
 
@@ -22,15 +40,13 @@ public sealed class ComparedRun(Month from, Month since, params IReadOnlyList<IR
 
     public void Observe(MonthResult month)
     {
-        foreach (var observer in Observers())
+        foreach (var observer in observers)
             observer.Observe(month);
     }
 
     public void Finish()
     {
-        foreach (var observer in Observers())
+        foreach (var observer in observers)
             observer.Finish();
     }
-
-    private IEnumerable<IRunObserver> Observers() => [Trace, Figures, fates, .. writers];
 }

@@ -40,18 +40,21 @@ public static class CompareCommand
         };
         var folder = CommonOptions.Out();
         var force = CommonOptions.Force();
+        var csv = new Option<bool>("--csv") { Description = "Keep the series as text too: series.csv, some ten times as large as series.parquet" };
+        var noReport = new Option<bool>("--no-report") { Description = "Write no page, figures and workbook; 'report' makes them later" };
         var grains = GrainOptions.Grains(Granularity.None);
         var cluster = ClusterOptions.Cluster();
 
         var command = new Command("compare", "Compare scenarios with a base over paired replications")
         {
-            @base, others, replications, seed, parallel, sets, series, since, folder, force, grains, cluster, Terminal.JsonOption(),
+            @base, others, replications, seed, parallel, sets, series, since, csv, noReport, folder, force, grains, cluster, Terminal.JsonOption(),
         };
         command.Acts((parsed, terminal, cancel) =>
         {
             var changes = parsed.GetValue(sets)!;
             var scenarios = new[] { parsed.GetValue(@base)! }.Concat(parsed.GetValue(others)!).Select(path => ScenarioReader.Read(path, changes)).ToList();
-            var request = new ComparisonRequest(scenarios, changes, parsed.GetValue(replications), (ulong)parsed.GetValue(seed), Since(parsed.GetValue(since)), parsed.GetValue(series) == AllSeries);
+            var request = new ComparisonRequest(scenarios, changes, parsed.GetValue(replications), (ulong)parsed.GetValue(seed), Since(parsed.GetValue(since)), parsed.GetValue(series) == AllSeries,
+                parsed.GetValue(csv), !parsed.GetValue(noReport));
             var place = parsed.GetValue(folder) ?? request.Folder;
             using var job = new ComparisonJob(request, place, parsed.GetValue(force));
             using var executor = Executor.Of(GrainOptions.Of(parsed, grains), ClusterOptions.Named(parsed, cluster), start, place, cancel);

@@ -56,7 +56,7 @@ public static class RunCommand
         var years = new YearFigures();
         ComparedRun? outcome = null;
         ProgressDisplay.While(terminal.Aside, progress, () => new Ensemble(start, threads: 1).Run(
-            [job], _ => new ComparedRun(job.Blueprint.From, job.Blueprint.From, [years, .. recording.WritersOf(job)]), (_, run) => outcome = run, progress, cancel));
+            [job], _ => new ComparedRun(job.Blueprint, job.Blueprint.From, [years, .. recording.WritersOf(job)]), (_, run) => outcome = run, progress, cancel));
 
         var hash = Fold.InGroups(outcome!.Trace.Hash);
         recording.Complete(new Manifest(

@@ -43,7 +43,7 @@ public static class StudyRerunCommand
         var progress = EnsembleProgress.Of([job]);
         ComparedRun? outcome = null;
         ProgressDisplay.While(terminal.Aside, progress, () => new Ensemble(start, threads: 1).Run(
-            [job], _ => new ComparedRun(blueprint.From, blueprint.From, recording.WritersOf(job)), (_, run) => outcome = run, progress, cancel));
+            [job], _ => new ComparedRun(blueprint, blueprint.From, recording.WritersOf(job)), (_, run) => outcome = run, progress, cancel));
         var hash = Fold.InGroups(outcome!.Trace.Hash);
         recording.Complete(new Manifest(
             Manifest.ProgramName, ProgramVersion.Text, "run", inputs, hash, job.Seed, [key.Replication],

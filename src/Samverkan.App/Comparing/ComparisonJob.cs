@@ -1,4 +1,5 @@
 using Samverkan.Analysis.Comparisons;
+using Samverkan.Analysis.Reports;
 using Samverkan.Runs.Execution;
 using Samverkan.Runs.Results;
 using Samverkan.Runs.Scenarios;
@@ -21,7 +22,7 @@ public sealed class ComparisonJob : IDisposable
     {
         request.RefuseWhatCannotBePaired();
         (this.request, Folder) = (request, folder);
-        recording = new Recording(ResultFolder.Open(folder, request.Inputs, force));
+        recording = new Recording(ResultFolder.Open(folder, request.Inputs, force), csv: request.Csv);
         jobs = Job.Paired([.. request.Scenarios.Select(scenario => scenario.Blueprint)], request.Replications, request.Seed, request.Everything);
         Progress = EnsembleProgress.Of(jobs);
         Expected = new ExpectationWatch(request.Scenarios);
@@ -46,6 +47,11 @@ public sealed class ComparisonJob : IDisposable
         PairedCsv.Write(comparison, recording.Folder["paired.csv"]);
         File.WriteAllText(recording.Folder["comparison.md"], ComparisonReport.Markdown(comparison));
         File.WriteAllText(recording.Folder[ComparisonObject.File], ComparisonObject.Text(comparison, Expected));
+        BandsCsv.Write(comparison, recording.Folder["bands.csv"]);
+        var facts = FactsOfComparison.Of(comparison, Expected, ProgramVersion.Text, request.Command, request.Inputs);
+        facts.Write(recording.Folder[ReportFacts.File]);
+        if (request.Report)
+            Report.Of(facts, recording.Folder["minutes"]).Write(recording.Folder[""]);
         recording.Complete(ManifestOf(comparison));
         return comparison;
     }

@@ -11,14 +11,25 @@ namespace Samverkan.App.Comparing;
 /// <param name="Replications">Of each scenario; 1 or more.</param>
 /// <param name="SinceAsked">First month that counts in the table; null: the first in which the scenarios differ.</param>
 /// <param name="Everything">Whether all series of all runs are kept.</param>
+/// <param name="Csv">Whether the series are kept as text too.</param>
+/// <param name="Report">Whether the page to hand over is written, with its figures and tables.</param>
 public sealed record ComparisonRequest(
-    IReadOnlyList<Scenario> Scenarios, IReadOnlyList<string> Changes, int Replications, ulong Seed, Month? SinceAsked = null, bool Everything = false)
+    IReadOnlyList<Scenario> Scenarios, IReadOnlyList<string> Changes, int Replications, ulong Seed, Month? SinceAsked = null, bool Everything = false,
+    bool Csv = false, bool Report = true)
 {
     /// <summary>First month that counts: months in which nothing differs yet would dilute what the change does.</summary>
     public Month Since => SinceAsked ?? FirstDifference();
 
     /// <summary>The usual place for the result.</summary>
     public string Folder => FolderName.OfComparison(Scenarios, Changes, Seed, Replications, SinceAsked, Everything);
+
+    /// <summary>What makes the result again.</summary>
+    public string Command => string.Join(' ',
+    [
+        "./samverkan compare", .. Scenarios.Select(scenario => scenario.Path), $"--replications {Replications}", $"--seed {Seed}",
+        .. Changes.Select(change => $"--set {change}"), .. SinceAsked is { } month ? [$"--since {month}"] : Array.Empty<string>(),
+        .. Everything ? ["--series all"] : Array.Empty<string>(),
+    ]);
 
     /// <summary>One name for all that determines the result.</summary>
     public string Inputs => InputsHash.Of(

@@ -88,9 +88,38 @@ public static class IndicatorCatalogue
     public static readonly Indicator Takeovers = Add("structure.takeovers", "units taken over", "units that one sector took over from the other", "units", Neither, Sum, true);
     public static readonly Indicator UnilateralActs = Add("money.unilateralActs", "unilateral acts", "freezes, withdrawals, closures and shifts by one sector", "acts", Lower, Sum, true);
 
+    // Every payment of the ledger
+    /// <summary>By <see cref="Flow"/>: what was paid in the month.</summary>
+    public static readonly IReadOnlyList<Indicator> Payments =
+    [
+        Payment("countyFrame", "frame paid to the county"),
+        Payment("municipalFrame", "frame paid to the municipality"),
+        Payment("countyGrant", "state grant to the county"),
+        Payment("municipalGrant", "state grant to the municipality"),
+        Payment("countyUnits", "the county's staff and premises"),
+        Payment("municipalUnits", "the municipality's staff and premises"),
+        Payment("countyBedDays", "what bed days cost beyond the beds themselves"),
+        Payment("countyPlacements", "the county's share of outside placements"),
+        Payment("municipalPlacements", "the municipality's share of outside placements"),
+        Payment("municipalHousing", "supported housing"),
+        Payment("municipalEmergency", "emergency social care"),
+        Payment("countyTraining", "the county's share of joint training"),
+        Payment("municipalTraining", "the municipality's share of joint training"),
+        Payment("countyCommittee", "the county's hours in the committee"),
+        Payment("municipalCommittee", "the municipality's hours in the committee"),
+        Payment("countyAdministration", "the county's administration"),
+        Payment("municipalAdministration", "the municipality's administration"),
+        Payment("liabilityPaid", "payment liability for delayed discharges, paid by the municipality"),
+        Payment("liabilityReceived", "payment liability for delayed discharges, received by the county"),
+        Payment("countyPurchase", "posts that the county buys from the municipality"),
+        Payment("municipalPurchase", "posts that the municipality buys from the county"),
+    ];
+
     public static IReadOnlyList<Indicator> All => Listed;
 
     public static Indicator? Find(string id) => Listed.Find(i => i.Id == id);
+
+    private static Indicator Payment(string kind, string title) => Add($"money.flow.{kind}", title, $"paid in the month: {title}", "SEK", Neither, Sum);
 
     private static Indicator Add(string id, string title, string meaning, string unit, Better better, Reduction over, bool headline = false)
     {

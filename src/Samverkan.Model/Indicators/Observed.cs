@@ -35,7 +35,9 @@ internal static class Observed
         foreach (var indicator in IndicatorCatalogue.All)
             if ((indicator.Headline || detail == Detail.All) && report.Indicators.Has(indicator))
                 observations.Add(new(actor, null, indicator, report.Indicators[indicator]));
-        if (detail != Detail.All) return;
+        if (detail == Detail.Headline) return;
+        for (var flow = 0; flow < FlowKinds.Count; flow++)
+            observations.Add(new(actor, null, IndicatorCatalogue.Payments[flow], report.Flows.Of((Flow)flow)));
         for (var g = 0; g < TargetGroups.Count; g++)
             Group(actor, TargetGroups.Ids[g], report.Tally[g], observations);
     }
@@ -52,6 +54,7 @@ internal static class Observed
             [IndicatorCatalogue.Reach] = tally.Persons == 0 ? 0 : (double)tally.InService / tally.Persons,
             [IndicatorCatalogue.JointReach] = tally.InService == 0 ? 0 : (double)tally.InJointCare / tally.InService,
             [IndicatorCatalogue.Crises] = tally.Persons == 0 ? 0 : 12.0 * tally.Crises / tally.Persons,
+            [IndicatorCatalogue.DelayedDays] = tally.Persons == 0 ? 0 : 12.0 * tally.DelayedDays / tally.Persons,
         };
         IndicatorMaker.Needs(values, tally);
         foreach (var indicator in IndicatorCatalogue.All)

@@ -15,7 +15,7 @@ public sealed record Job(int Index, int Scenario, Blueprint Blueprint, ulong See
     /// Every replication of every scenario with common random numbers. A replication's scenarios are neighbours and the
     /// base comes first, so that pairs can be checked and reduced while later ones still run.
     /// </summary>
-    /// <param name="everything">All series of all runs; otherwise replication 1 alone is reported in full.</param>
+    /// <param name="everything">All series of all runs; otherwise replication 1 alone is reported in full, the others by group.</param>
     public static IReadOnlyList<Job> Paired(
         IReadOnlyList<Blueprint> scenarios, int replications, ulong seed, bool everything = false)
     {
@@ -24,7 +24,7 @@ public sealed record Job(int Index, int Scenario, Blueprint Blueprint, ulong See
         [
             .. from replication in Enumerable.Range(1, replications)
                from scenario in Enumerable.Range(0, scenarios.Count)
-               let detail = everything || replication == 1 ? Detail.All : Detail.Headline
+               let detail = everything || replication == 1 ? Detail.All : Detail.Breakdown
                select new Job(
                    (replication - 1) * scenarios.Count + scenario, scenario, scenarios[scenario], seed, replication, detail,
                    replication == 1 ? null : shared[scenario]),

@@ -9,7 +9,7 @@ public static class DataDictionary
     private const string Columns = """
         # Data dictionary
 
-        `series.parquet` and `series.csv` hold the same rows, one per measured number:
+        `series.parquet` (and `series.csv`, where it is kept) holds one row per measured number:
 
         | column | meaning |
         |---|---|
@@ -26,6 +26,10 @@ public static class DataDictionary
         `paired.csv` holds, per compared scenario, replication and headline indicator, the figure of the period in both
         scenarios and their difference. A figure of the period is the mean over its months, the sum per year, or the last
         month's value, as the column "period" says; over several municipalities it is their mean, sum or mean.
+
+        `bands.csv` holds, per scenario, headline indicator and quarter, the mean over replications, the tenth and ninetieth
+        percentile (of the first 200 replications), and the mean paired difference to the base with its 95 % interval.
+        `report.json` holds what the report's pictures are drawn from.
 
         ## Indicators
 

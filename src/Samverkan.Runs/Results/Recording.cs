@@ -12,11 +12,13 @@ public sealed class Recording : IDisposable
     private readonly int firstReplication;
 
     /// <param name="firstReplication">Whose minutes are kept.</param>
-    public Recording(ResultFolder folder, int firstReplication = 1)
+    /// <param name="csv">Whether the series are kept as text too.</param>
+    public Recording(ResultFolder folder, int firstReplication = 1, bool csv = true)
     {
         Folder = folder;
         this.firstReplication = firstReplication;
-        series = new SeriesOutlet([new SeriesParquet(folder["series.parquet"]), new SeriesCsv(folder["series.csv"])]);
+        series = new SeriesOutlet(
+            csv ? [new SeriesParquet(folder["series.parquet"]), new SeriesCsv(folder["series.csv"])] : [new SeriesParquet(folder["series.parquet"])]);
     }
 
     public ResultFolder Folder { get; }

@@ -20,7 +20,7 @@ public sealed class SeriesOutlet(IReadOnlyList<ISeriesFile> files) : IDisposable
 
     public IRunObserver LaneOf(Job job)
     {
-        var lane = new Lane(this, job.Index, new RunLabel(job.Blueprint.Name, job.Replication, job.Seed));
+        var lane = new Lane(this, job);
         lock (lanes)
             lanes.Add(job.Index, lane);
         return lane;
@@ -82,14 +82,16 @@ public sealed class SeriesOutlet(IReadOnlyList<ISeriesFile> files) : IDisposable
             file.Write(run, rows);
     }
 
-    private sealed class Lane(SeriesOutlet outlet, int index, RunLabel run) : IRunObserver
+    private sealed class Lane(SeriesOutlet outlet, Job job) : IRunObserver
     {
+        // What a comparison breaks down by group is reduced on the way, and kept where all series are.
+        private readonly bool everything = job.Detail == Detail.All;
         private readonly SeriesRow[] block = new SeriesRow[RowsPerBlock];
         private int count;
 
-        public int Index => index;
+        public int Index => job.Index;
 
-        public RunLabel Run => run;
+        public RunLabel Run { get; } = new(job.Blueprint.Name, job.Replication, job.Seed);
 
         public Queue<SeriesRow[]> Waiting { get; } = [];
 
@@ -99,6 +101,8 @@ public sealed class SeriesOutlet(IReadOnlyList<ISeriesFile> files) : IDisposable
         {
             foreach (var seen in month.Observations)
             {
+                if (!everything && (seen.Group is not null || !seen.Indicator.Headline))
+                    continue;
                 if (count == block.Length)
                 {
                     outlet.Offer(this, block, count, last: false);

@@ -7,7 +7,11 @@ namespace Samverkan.Runs.Scenarios;
 /// <summary>What one scenario does that another does not.</summary>
 /// <param name="Lines">In plain words with dates: what holds from the start first, then by date. Empty: they are the same.</param>
 /// <param name="UnchangedParameters">How many parameters have the same value in every month.</param>
-public sealed record Differences(ImmutableArray<string> Lines, int UnchangedParameters);
+/// <param name="Dated">Those of the lines that begin in a certain month, by date.</param>
+public sealed record Differences(ImmutableArray<string> Lines, int UnchangedParameters, ImmutableArray<DatedChange> Dated);
+
+/// <summary>Something that a scenario does from a month on.</summary>
+public sealed record DatedChange(Month At, string Words);
 
 /// <summary>Compares two scenarios before anything is run.</summary>
 public static class ScenarioDiff
@@ -17,6 +21,10 @@ public static class ScenarioDiff
 
     /// <inheritdoc cref="InWords(Scenario, Scenario)"/>
     public static Differences InWords(Blueprint a, Blueprint b) => DifferencesInWords.Of(a, b);
+
+    /// <summary>All that a blueprint does in certain months: its interventions and events.</summary>
+    public static ImmutableArray<DatedChange> Timeline(Blueprint blueprint) =>
+        InWords(blueprint with { Interventions = [], Events = [] }, blueprint).Dated;
 
     /// <summary>
     /// The first month in which the two can differ in effect: null if never; a month before the start of the warm-up if

@@ -94,7 +94,7 @@ public class EnsembleTests
     [Fact]
     public void Replication_1_alone_is_reported_in_full_unless_everything_is_asked_for()
     {
-        Assert.All(Job.Paired(Two, 3, seed: 1), job => Assert.Equal(job.Replication == 1 ? Detail.All : Detail.Headline, job.Detail));
+        Assert.All(Job.Paired(Two, 3, seed: 1), job => Assert.Equal(job.Replication == 1 ? Detail.All : Detail.Breakdown, job.Detail));
         Assert.All(Job.Paired(Two, 3, seed: 1, everything: true), job => Assert.Equal(Detail.All, job.Detail));
     }
 

@@ -18,29 +18,31 @@ internal static class DifferencesInWords
         var (gone, come) = Effects.OnlyInOne(a.Interventions, b.Interventions, Effects.Key);
         var touched = values.Select(c => c.Parameter.Id)
             .Concat(gone.Concat(come).Where(Effects.HasEffect).Select(i => i.Parameter)).Distinct().Count();
-        var dated = Interventions(gone, come, a, b).Concat(Events(a, b)).OrderBy(d => d.At).Select(d => d.Words);
-        return new Differences([.. World(a, b), .. ValuesInWords.Of(values), .. dated], Catalogue.All.Count - touched);
+        var dated = Interventions(gone, come, a, b).Concat(Events(a, b)).OrderBy(d => d.At ?? b.From).ToList();
+        return new Differences(
+            [.. World(a, b), .. ValuesInWords.Of(values), .. dated.Select(d => d.Words)], Catalogue.All.Count - touched,
+            [.. dated.Where(d => d.At is not null).Select(d => new DatedChange(d.At!.Value, d.Words))]);
     }
 
-    private static IEnumerable<(Month At, string Words)> Interventions(ImmutableArray<Intervention> gone, ImmutableArray<Intervention> come, Blueprint a, Blueprint b)
+    private static IEnumerable<(Month? At, string Words)> Interventions(ImmutableArray<Intervention> gone, ImmutableArray<Intervention> come, Blueprint a, Blueprint b)
     {
         var replaced = gone.Where(g => come.Any(c => c.Id == g.Id && c.Parameter == g.Parameter)).ToArray();
-        foreach (var together in come.GroupBy(c => (At: c.At ?? b.From, Base: InterventionInWords.BaseId(c))))
+        foreach (var together in come.GroupBy(c => (c.At, Base: InterventionInWords.BaseId(c))))
         {
             var before = replaced.Where(r => InterventionInWords.BaseId(r) == together.Key.Base).ToArray();
             var instead = before.Length == 0 ? "" : $" (instead of: {string.Join("; ", InterventionInWords.OfAll(before, a))})";
             foreach (var sentence in InterventionInWords.OfAll([.. together], b))
                 yield return (together.Key.At, sentence + instead);
         }
-        foreach (var together in gone.Except(replaced).GroupBy(g => (At: g.At ?? a.From, Base: InterventionInWords.BaseId(g))))
+        foreach (var together in gone.Except(replaced).GroupBy(g => (g.At, Base: InterventionInWords.BaseId(g))))
             foreach (var sentence in InterventionInWords.OfAll([.. together], a))
                 yield return (together.Key.At, "without: " + sentence);
     }
 
-    private static IEnumerable<(Month At, string Words)> Events(Blueprint a, Blueprint b)
+    private static IEnumerable<(Month? At, string Words)> Events(Blueprint a, Blueprint b)
     {
         var (gone, come) = Effects.OnlyInOne(a.Events, b.Events, Effects.Key);
-        return come.Select(e => (e.At, EventInWords.Of(e, b))).Concat(gone.Select(e => (e.At, "without: " + EventInWords.Of(e, a))));
+        return come.Select(e => ((Month?)e.At, EventInWords.Of(e, b))).Concat(gone.Select(e => ((Month?)e.At, "without: " + EventInWords.Of(e, a))));
     }
 
     private static IEnumerable<string> World(Blueprint a, Blueprint b)

@@ -1,0 +1,103 @@
+using MathNet.Numerics.Distributions;
+using MathNet.Numerics.Statistics;
+using Samverkan.Model;
+using Samverkan.Model.Indicators;
+using Samverkan.Runs.Execution;
+
+namespace Samverkan.Analysis.Comparisons;
+
+/// <summary>One indicator of one scenario over time, quarter by quarter. Not a number where nothing is defined.</summary>
+/// <param name="Mean">Over all replications.</param>
+/// <param name="Low">The tenth percentile of the replications, <paramref name="High"/> the ninetieth.</param>
+/// <param name="Difference">Mean of the paired differences to the base; empty for the base itself.</param>
+/// <param name="DifferenceLow">Lower end of the 95 % interval of that mean.</param>
+public sealed record Band(
+    Indicator Indicator, double[] Mean, double[] Low, double[] High, double[] Difference, double[] DifferenceLow, double[] DifferenceHigh);
+
+/// <summary>
+/// Reduces trajectories to bands, in the order of the jobs. Means and intervals are of all replications; percentiles of
+/// the first two hundred, so that memory does not grow with their number.
+/// </summary>
+public sealed class Bands(Blueprint blueprint, int scenarios)
+{
+    public const int MostForPercentiles = 200;
+    private const double Confidence = 0.95;
+
+    private readonly Moments[] levels = OnePerScenario(blueprint, scenarios);
+    private readonly Moments[] differences = OnePerScenario(blueprint, scenarios);
+    private readonly List<float[]>[] kept = [.. Enumerable.Range(0, scenarios).Select(_ => new List<float[]>())];
+    private IReadOnlyList<float> @base = [];
+
+    public IReadOnlyList<Month> Quarters { get; } = Trajectory.Quarters(blueprint);
+
+    /// <summary>Takes runs in the order of <see cref="Job.Paired"/>: a replication's base first.</summary>
+    public void Take(int scenario, Trajectory run)
+    {
+        if (scenario == 0)
+            @base = run.Values;
+        levels[scenario].Add(run.Values);
+        if (scenario > 0)
+            differences[scenario].Add(run.Values, @base);
+        if (kept[scenario].Count < MostForPercentiles)
+            kept[scenario].Add([.. run.Values]);
+    }
+
+    public Band Of(int scenario, Indicator indicator)
+    {
+        double[] Over(Func<int, double> value) => [.. Enumerable.Range(0, Quarters.Count).Select(quarter => value(Trajectory.PlaceOf(quarter, indicator)))];
+        var sorted = Enumerable.Range(0, Quarters.Count).Select(quarter => Sorted(scenario, Trajectory.PlaceOf(quarter, indicator))).ToArray();
+        double[] Percentile(double share) => [.. sorted.Select(values => values.Length == 0 ? double.NaN : SortedArrayStatistics.Quantile(values, share))];
+        var (level, difference) = (levels[scenario], differences[scenario]);
+        return scenario == 0
+            ? new(indicator, Over(level.Mean), Percentile(.1), Percentile(.9), [], [], [])
+            : new(
+                indicator, Over(level.Mean), Percentile(.1), Percentile(.9), Over(difference.Mean),
+                Over(at => difference.Mean(at) - difference.HalfWidth(at)), Over(at => difference.Mean(at) + difference.HalfWidth(at)));
+    }
+
+    private static Moments[] OnePerScenario(Blueprint blueprint, int scenarios) =>
+        [.. Enumerable.Range(0, scenarios).Select(_ => new Moments(Trajectory.Quarters(blueprint).Count * IndicatorCatalogue.All.Count))];
+
+    private double[] Sorted(int scenario, int cell)
+    {
+        double[] values = [.. kept[scenario].Select(run => (double)run[cell]).Where(value => !double.IsNaN(value))];
+        Array.Sort(values);
+        return values;
+    }
+
+    /// <summary>Running means and variances of many cells (Welford), which depend on the order of the runs alone.</summary>
+    private sealed class Moments(int cells)
+    {
+        private readonly int[] counts = new int[cells];
+        private readonly double[] means = new double[cells];
+        private readonly double[] squares = new double[cells];
+        private int lastFreedom;
+        private double lastQuantile;
+
+        public void Add(IReadOnlyList<float> values, IReadOnlyList<float>? less = null)
+        {
+            for (var at = 0; at < cells; at++)
+            {
+                var value = (double)values[at] - (less is null ? 0 : less[at]);
+                if (double.IsNaN(value))
+                    continue;
+                var off = value - means[at];
+                means[at] += off / ++counts[at];
+                squares[at] += off * (value - means[at]);
+            }
+        }
+
+        private double TQuantile(int freedom)
+        {
+            if (freedom != lastFreedom)
+                (lastFreedom, lastQuantile) = (freedom, StudentT.InvCDF(0, 1, freedom, 1 - (1 - Confidence) / 2));
+            return lastQuantile;
+        }
+
+        public double Mean(int at) => counts[at] == 0 ? double.NaN : means[at];
+
+        public double HalfWidth(int at) => counts[at] < 2
+            ? double.NaN
+            : TQuantile(counts[at] - 1) * Math.Sqrt(squares[at] / (counts[at] - 1) / counts[at]);
+    }
+}

@@ -1,0 +1,55 @@
+using ScottPlot;
+
+namespace Samverkan.Analysis.Reports.Charts;
+
+/// <summary>A numbered mark on every time axis.</summary>
+/// <param name="Number">As the list below the charts has it.</param>
+/// <param name="Year">When, in years and parts of a year.</param>
+/// <param name="Scenario">Whose change it is; 0: it happens in all.</param>
+public sealed record Mark(int Number, double Year, string At, int Scenario, string Words);
+
+/// <summary>Time as charts have it.</summary>
+internal static class TimeAxis
+{
+    private const double MonthsOfAYear = 12;
+
+    /// <summary>"2003-07" as 2003.5.</summary>
+    public static double YearOf(string month) =>
+        Model.Month.TryParse(month, out var read) ? read.Year + (read.Number - 1) / MonthsOfAYear : throw new InvalidDataException($"'{month}' is no month.");
+
+    /// <summary>What is changed first, by scenario, then what happens in all.</summary>
+    public static IReadOnlyList<Mark> Marks(ReportFacts facts)
+    {
+        var changes = facts.Scenarios.SelectMany((scenario, place) => scenario.Dated.Select(dated => (dated, place)))
+            .Concat(facts.Context.Select(dated => (dated, place: 0)));
+        return [.. changes.Select((one, i) => new Mark(i + 1, YearOf(one.dated.At), one.dated.At, one.place, one.dated.Words))];
+    }
+
+    public static void Draw(Plot plot, IReadOnlyList<Mark> marks)
+    {
+        foreach (var together in marks.Where(mark => mark.Scenario > 0).GroupBy(mark => (mark.Year, mark.Scenario)))
+        {
+            var line = plot.Add.VerticalLine(together.Key.Year, 1, ChartStyle.Of(together.Key.Scenario), LinePattern.Dashed);
+            Label(line, string.Join(", ", together.Select(mark => mark.Number)), ChartStyle.Of(together.Key.Scenario));
+        }
+        // What happens in every scenario: a short stroke at the bottom.
+        foreach (var together in marks.Where(mark => mark.Scenario == 0).GroupBy(mark => mark.Year))
+        {
+            var limits = plot.Axes.GetLimits();
+            var height = (limits.Top - limits.Bottom) * .035;
+            var stroke = plot.Add.Line(together.Key, limits.Bottom, together.Key, limits.Bottom + height);
+            (stroke.LineWidth, stroke.LineColor) = (2, ChartStyle.Quiet);
+        }
+    }
+
+    private static void Label(ScottPlot.Plottables.VerticalLine line, string text, Color colour)
+    {
+        line.LabelText = text;
+        line.LabelOppositeAxis = true;
+        line.LabelFontSize = ChartStyle.TextSize - 1;
+        line.LabelFontColor = colour;
+        line.LabelFontName = ChartStyle.Font;
+        line.LabelBackgroundColor = Colors.Transparent;
+        line.LabelBold = false;
+    }
+}

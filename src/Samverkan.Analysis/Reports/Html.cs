@@ -1,0 +1,63 @@
+using System.Net;
+using System.Text;
+
+namespace Samverkan.Analysis.Reports;
+
+/// <summary>Pieces of a page.</summary>
+internal static class Html
+{
+    /// <summary>Text as it stands between tags and within quotes.</summary>
+    public static string Text(string text) => WebUtility.HtmlEncode(text);
+
+    public static string Paragraph(string text, string? kind = null) =>
+        kind is null ? $"<p>{Text(text)}</p>\n" : $"<p class=\"{kind}\">{Text(text)}</p>\n";
+
+    public static string List(IEnumerable<string> items) =>
+        $"<ul>\n{string.Concat(items.Select(item => $"<li>{Text(item)}</li>\n"))}</ul>\n";
+
+    /// <summary>A table that a narrow window scrolls by itself.</summary>
+    public static string Table(string caption, string head, IEnumerable<string> rows, string kind = "wide") =>
+        $"<div class=\"{kind}\" tabindex=\"0\" role=\"region\" aria-label=\"{Text(caption)}\">\n<table>\n<caption>{Text(caption)}</caption>\n<thead><tr>{head}</tr></thead>\n<tbody>\n"
+        + string.Concat(rows.Select(row => $"<tr>{row}</tr>\n")) + "</tbody>\n</table>\n</div>\n";
+
+    public static string Head(string text, bool words = false) => $"<th scope=\"col\"{(words ? " class=\"text\"" : "")}>{Text(text)}</th>";
+
+    public static string RowHead(string text) => $"<th scope=\"row\">{Text(text)}</th>";
+
+    public static string Cell(string text, string? kind = null) => kind is null ? $"<td>{Text(text)}</td>" : $"<td class=\"{kind}\">{Text(text)}</td>";
+
+    public static string Figure(Charts.Figure figure, string? caption = null) =>
+        $"<figure id=\"figure-{figure.Id}\">{figure.Inline()}{(caption is null ? "" : $"<figcaption>{Text(caption)}</figcaption>")}</figure>\n";
+
+    /// <summary>A scenario's mark and colour before its name.</summary>
+    public static string Named(int place, string title) =>
+        $"<span style=\"color: var(--s{StyleOf(place)})\" class=\"mark\" aria-hidden=\"true\">{Palette.Of(place).Symbol}</span> {Text(title)}";
+
+    /// <summary>The number of a scenario's colour.</summary>
+    public static int StyleOf(int place) => place == 0 ? 0 : 1 + (place - 1) % (Palette.Count - 1);
+
+    /// <summary>The page itself, complete and with nothing from elsewhere.</summary>
+    public static string Page(string title, string description, string body)
+    {
+        var text = new StringBuilder();
+        text.Append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\" />\n")
+            .Append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\" />\n")
+            .Append($"<title>{Text(title)}</title>\n<meta name=\"description\" content=\"{Text(description)}\" />\n")
+            .Append("<style>\n").Append(Variables()).Append(Style()).Append("</style>\n</head>\n<body>\n").Append(body).Append("</body>\n</html>\n");
+        return text.ToString();
+    }
+
+    private static string Variables()
+    {
+        static string Set(Func<(string Name, string Light, string Dark), string> colour) => string.Concat(
+            Palette.Others.Concat(Enumerable.Range(0, Palette.Count).Select(i => (Name: $"s{i}", Palette.Of(i).Light, Palette.Of(i).Dark)))
+                .Select(one => $"--{one.Name}: {colour(one)}; "));
+        return $":root {{ {Set(one => one.Light)}}}\n@media screen and (prefers-color-scheme: dark) {{ :root {{ {Set(one => one.Dark)}}} }}\n";
+    }
+
+    private static string Style()
+    {
+        using var stream = typeof(Html).Assembly.GetManifestResourceStream("report.css")!;
+        return new StreamReader(stream).ReadToEnd();
+    }
+}

@@ -1,0 +1,55 @@
+using Samverkan.Analysis.Reports.Charts;
+
+namespace Samverkan.Analysis.Reports.Sections;
+
+/// <summary>What the change does for each target group.</summary>
+internal static class Groups
+{
+    private static readonly (string Indicator, string Title, string Unit)[] Drawn =
+    [
+        ("needs.unmetPerEligible", "Unmet needs per eligible person", "difference"),
+        ("people.inService", "People in service", "difference, persons"),
+    ];
+
+    public static string? Of(ReportFacts facts, Figures figures)
+    {
+        if (facts.Others.Any(scenario => scenario.Groups.Count == 0))
+            return null;
+        var others = facts.Scenarios.Select((scenario, place) => (scenario, place)).Skip(1).ToList();
+        return string.Concat(others.Select(one => Html.Paragraph(InWords(one.scenario))))
+            + $"<div class=\"panels two\">\n{string.Concat(Drawn.Select(drawn => figures.Add(Chart(facts, drawn.Indicator, drawn.Title, drawn.Unit))))}</div>\n"
+            + string.Concat(others.Select(one => Table(facts, one.scenario)));
+    }
+
+    private static string InWords(ScenarioFacts scenario)
+    {
+        string Of(string verdict) => string.Join(", ", scenario.Groups.Where(group => Rows.Verdict(Row(group, Drawn[0].Indicator)) == verdict).Select(group => group.Title));
+        var (worse, better) = (Of("worse"), Of("better"));
+        var told = new[] { worse == "" ? "" : $"More needs are left unmet among {worse}", better == "" ? "" : $"Fewer needs are left unmet among {better}" }.Where(text => text != "").ToList();
+        return $"{scenario.Title}: {(told.Count == 0 ? "no target group clearly has more or fewer unmet needs" : string.Join(". ", told))}.";
+    }
+
+    private static Figure Chart(ReportFacts facts, string indicator, string title, string unit)
+    {
+        var groups = facts.Scenarios[1].Groups;
+        var points = facts.Scenarios.SelectMany((scenario, place) => scenario.Groups.Select((group, row) => (place, row, of: Row(group, indicator)))
+            .Select(one => new IntervalPoint(one.place, one.row, one.of.Difference, one.of.Low, one.of.High))).ToList();
+        var told = facts.Others.Select(scenario => $"{scenario.Title}: {string.Join("; ", scenario.Groups.Select(group => $"{group.Title} {Row(group, indicator).Cells[2]} ({Row(group, indicator).Cells[3]})"))}");
+        return IntervalChart.Of(
+            $"groups-{indicator.Replace('.', '-')}", title, unit, $"{title} by target group, difference to {facts.Base.Title} with 95 % interval. {string.Join(". ", told)}.",
+            [.. groups.Select(group => group.Title)], [.. facts.Scenarios.Select(scenario => scenario.Title)], points);
+    }
+
+    private static string Table(ReportFacts facts, ScenarioFacts scenario) => Html.Table(
+        $"{scenario.Title}: differences to {facts.Base.Title} by target group, with 95 % intervals, {facts.Since} to {facts.To}",
+        Html.Head("") + string.Concat(scenario.Groups[0].Rows.Select(row => Html.Head(row.Label))),
+        scenario.Groups.Select(group => Html.RowHead(group.Title) + string.Concat(group.Rows.Select(Cell))));
+
+    private static string Cell(RowFacts row)
+    {
+        var verdict = Rows.Verdict(row);
+        return $"<td{(verdict is null ? "" : $" class=\"{verdict}\"")}>{Html.Text(row.Cells[2])}{(verdict is null ? "" : verdict == "better" ? " ✓" : " ✗")}<br /><span class=\"quiet\">{Html.Text(row.Cells[3])}</span></td>";
+    }
+
+    private static RowFacts Row(GroupFacts group, string indicator) => group.Rows.First(row => row.Id == indicator);
+}

@@ -1,0 +1,43 @@
+namespace Samverkan.Analysis.Reports.Sections;
+
+/// <summary>Meetings of the same committee in two worlds, side by side: the first that differ, one some years later, the last.</summary>
+internal static class MinutesBeside
+{
+    private const int YearsLater = 3;
+
+    public static string? Of(ReportFacts facts, MinutesShelf shelf)
+    {
+        var told = facts.Scenarios.Select((scenario, place) => (scenario, place)).Skip(1)
+            .Select(one => Pairs(facts, shelf, one.scenario, one.place)).Where(text => text != "").ToList();
+        return told.Count == 0 ? null
+            : Html.Paragraph("From replication 1: the same committee, the same people and the same luck, with and without the change. What only one of two paired minutes says is shaded.") + string.Concat(told);
+    }
+
+    private static string Pairs(ReportFacts facts, MinutesShelf shelf, ScenarioFacts scenario, int place)
+    {
+        var (before, after) = (shelf.Of(facts.Base.Id), shelf.Of(scenario.Id));
+        if (after.FirstOrDefault(one => MinutesShelf.SameDay(before, one)?.Text != one.Text) is not { } first)
+            return "";
+        var later = after.FirstOrDefault(one => one.Year >= first.Year + YearsLater && one != first);
+        var chosen = new[] { first, later, after[^1] }.OfType<MinutesOnFile>().Distinct().ToList();
+        return (facts.Scenarios.Count > 2 ? $"<h3>{Html.Named(place, scenario.Title)}</h3>\n" : "")
+            + Pair(chosen[0])
+            + (chosen.Count == 1 ? "" : $"<details><summary>Later meetings</summary>\n{string.Concat(chosen.Skip(1).Select(Pair))}</details>\n");
+
+        string Pair(MinutesOnFile one) => MinutesShelf.Nearest(before, one) is { } beside
+            ? $"<div class=\"minutes\">\n{Article(facts.Base.Title, 0, beside, one)}{Article(scenario.Title, place, one, beside)}</div>\n"
+            : $"<div class=\"minutes\">\n{Article(scenario.Title, place, one, one)}</div>\n";
+    }
+
+    private static string Article(string title, int place, MinutesOnFile minutes, MinutesOnFile beside)
+    {
+        var known = beside.Paragraphs.Select(WithoutNumber).ToHashSet();
+        return $"<article style=\"border-top-color: var(--s{Html.StyleOf(place)})\"><h4>{Html.Named(place, title)}</h4>\n"
+            + string.Concat(minutes.Paragraphs.Select(paragraph => $"<p class=\"{(char.IsDigit(paragraph[0]) ? "item" : "")}\">{(known.Contains(WithoutNumber(paragraph)) ? Html.Text(paragraph) : $"<span class=\"only\">{Html.Text(paragraph)}</span>")}</p>\n"))
+            + "</article>\n";
+    }
+
+    // An item that has only moved on the agenda is not another one.
+    private static string WithoutNumber(string paragraph) =>
+        char.IsDigit(paragraph[0]) ? paragraph[(paragraph.IndexOf(". ", StringComparison.Ordinal) + 2)..] : paragraph;
+}

@@ -1,0 +1,17 @@
+using Samverkan.Analysis.Reports.Charts;
+
+namespace Samverkan.Analysis.Reports.Sections;
+
+/// <summary>Time bands with what is changed marked on every time axis.</summary>
+internal static class OverTime
+{
+    public static string Of(ReportFacts facts, IReadOnlyList<Mark> marks, Figures figures) =>
+        Html.Paragraph($"Lines are means of {facts.Replications} replications, quarter by quarter; bands hold the middle eight of ten replications. Where bands overlap the difference may still be clear, since replications are compared in pairs: the table above says so.")
+        + $"<div class=\"panels\">\n{string.Concat(Enumerable.Range(0, facts.Base.Bands.Count).Select(i => figures.Add(TimeChart.Of(facts, i, marks))))}</div>\n"
+        + Marks(marks);
+
+    private static string Marks(IReadOnlyList<Mark> marks) => marks.Count == 0 ? "" :
+        "<h3>Marked in the pictures</h3>\n<ol class=\"numbered\">\n"
+        + string.Concat(marks.Select(mark => $"<li><span class=\"n\" style=\"color: var(--s{Html.StyleOf(mark.Scenario)})\">{(mark.Scenario == 0 ? "|" : mark.Number)}</span>{Html.Text(mark.Words)}{(mark.Scenario == 0 ? " <span class=\"quiet\">(in all scenarios)</span>" : "")}</li>\n"))
+        + "</ol>\n";
+}

@@ -1,0 +1,158 @@
+using System.IO.Compression;
+using System.Text.RegularExpressions;
+using MiniExcelLibs;
+using Samverkan.Model.Parameters;
+
+namespace Samverkan.Analysis.Reports;
+
+/// <summary>The tables of a report as an Excel workbook, a sheet per table.</summary>
+internal static partial class Workbook
+{
+    public static void Write(ReportFacts facts, string path)
+    {
+        var sheets = new Dictionary<string, object>
+        {
+            ["about"] = About(facts),
+            ["headline"] = Rows(facts, scenario => scenario.Headline),
+            ["sustainability"] = Rows(facts, scenario => [.. scenario.Lasting.Course, .. scenario.Lasting.Profile]),
+            ["survival"] = Survival(facts),
+            ["groups"] = Groups(facts, scenario => scenario.Groups),
+            ["sectors"] = Groups(facts, scenario => scenario.Sectors),
+            ["payments"] = Payments(facts),
+            ["over time"] = OverTime(facts),
+            ["parameters"] = Parameters(),
+        };
+        using var made = new MemoryStream();
+        MiniExcel.SaveAs(made, sheets);
+        WriteTimeless(made, path);
+    }
+
+    /// <summary>The library puts the time and names by chance into the file: here the same result is the same file to the byte.</summary>
+    private static void WriteTimeless(Stream made, string path)
+    {
+        var names = new Dictionary<string, string>();
+        using var from = new ZipArchive(made, ZipArchiveMode.Read);
+        using var to = new ZipArchive(File.Create(path), ZipArchiveMode.Create);
+        foreach (var part in from.Entries)
+        {
+            var copy = to.CreateEntry(part.FullName);
+            copy.LastWriteTime = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
+            using var source = part.Open();
+            using var target = copy.Open();
+            if (!part.Name.StartsWith("workbook.xml", StringComparison.Ordinal))
+            {
+                source.CopyTo(target);
+                continue;
+            }
+            using var reader = new StreamReader(source);
+            using var writer = new StreamWriter(target);
+            writer.Write(ChanceName().Replace(reader.ReadToEnd(), match =>
+                names.TryGetValue(match.Value, out var known) ? known : names[match.Value] = $"part{names.Count + 1}"));
+        }
+    }
+
+    [GeneratedRegex("\\bR[0-9a-f]{32}\\b")]
+    private static partial Regex ChanceName();
+
+    private static IEnumerable<Dictionary<string, object?>> About(ReportFacts facts)
+    {
+        yield return Line("command", facts.Command);
+        yield return Line("program version", facts.Version);
+        yield return Line("period", $"{facts.From} to {facts.To}");
+        yield return Line("tables count from", facts.Since);
+        yield return Line("replications", facts.Replications);
+        yield return Line("seed", facts.Seed);
+        yield return Line("result hash", facts.Result);
+        foreach (var scenario in facts.Scenarios)
+            yield return Line($"scenario {scenario.Id}", scenario.Title);
+        foreach (var scenario in facts.Others)
+            yield return Line($"answer {scenario.Id}", scenario.Answer);
+
+        static Dictionary<string, object?> Line(string what, object? value) => new() { ["what"] = what, ["value"] = value };
+    }
+
+    private static IEnumerable<Dictionary<string, object?>> Rows(ReportFacts facts, Func<ScenarioFacts, IReadOnlyList<RowFacts>> rows) =>
+        facts.Others.SelectMany(scenario => rows(scenario).Select(row => Row(scenario, row)));
+
+    private static Dictionary<string, object?> Row(ScenarioFacts scenario, RowFacts row) => new()
+    {
+        ["scenario"] = scenario.Id,
+        ["indicator"] = row.Id,
+        ["label"] = row.Label,
+        ["unit"] = row.Unit,
+        ["base"] = Number(row.Base),
+        ["scenario value"] = Number(row.Other),
+        ["difference"] = Number(row.Difference),
+        ["low 95 %"] = Number(row.Low),
+        ["high 95 %"] = Number(row.High),
+        ["better"] = row.Better,
+        ["better in share of pairs"] = row.BetterShare,
+        ["pairs"] = row.Pairs,
+    };
+
+    private static IEnumerable<Dictionary<string, object?>> Survival(ReportFacts facts) =>
+        from scenario in facts.Scenarios
+        from step in scenario.Lasting.Curve
+        select new Dictionary<string, object?>
+        {
+            ["scenario"] = scenario.Id,
+            ["from month"] = step.Month,
+            ["at risk"] = step.AtRisk,
+            ["share that lasts"] = step.Share,
+            ["low 95 %"] = Number(step.Low),
+            ["high 95 %"] = Number(step.High),
+        };
+
+    private static IEnumerable<Dictionary<string, object?>> Groups(ReportFacts facts, Func<ScenarioFacts, IReadOnlyList<GroupFacts>> groups) =>
+        from scenario in facts.Others
+        from @group in groups(scenario)
+        from row in @group.Rows
+        select new Dictionary<string, object?>([new("whose", @group.Id), .. Row(scenario, row)]);
+
+    private static IEnumerable<Dictionary<string, object?>> Payments(ReportFacts facts) =>
+        from scenario in facts.Scenarios
+        from payment in scenario.Payments
+        select new Dictionary<string, object?>
+        {
+            ["scenario"] = scenario.Id,
+            ["payment"] = payment.Id,
+            ["title"] = payment.Title,
+            ["from"] = payment.From,
+            ["to"] = payment.To,
+            ["follows demand"] = payment.Demand,
+            ["SEK per year"] = Number(payment.Sek),
+            ["difference"] = Number(payment.Difference),
+            ["low 95 %"] = Number(payment.Low),
+            ["high 95 %"] = Number(payment.High),
+        };
+
+    private static IEnumerable<Dictionary<string, object?>> OverTime(ReportFacts facts) =>
+        from scenario in facts.Scenarios
+        from band in scenario.Bands
+        from quarter in Enumerable.Range(0, facts.Quarters.Count)
+        select new Dictionary<string, object?>
+        {
+            ["scenario"] = scenario.Id,
+            ["quarter from"] = facts.Quarters[quarter],
+            ["indicator"] = band.Id,
+            ["unit"] = band.Unit,
+            ["mean"] = Number(band.Mean[quarter]),
+            ["percentile 10"] = Number(band.Low[quarter]),
+            ["percentile 90"] = Number(band.High[quarter]),
+        };
+
+    private static IEnumerable<Dictionary<string, object?>> Parameters() => Catalogue.All.Select(parameter => new Dictionary<string, object?>
+    {
+        ["parameter"] = parameter.Id,
+        ["meaning"] = parameter.Meaning,
+        ["unit"] = parameter.Measure.ToString(),
+        ["default"] = parameter.Default,
+        ["least"] = parameter.Min,
+        ["most"] = parameter.Max,
+        ["role"] = parameter.Role.ToString(),
+        ["evidence"] = parameter.Evidence.ToString(),
+        ["source"] = parameter.Source,
+    });
+
+    private static object? Number(double value) => double.IsFinite(value) ? value : null;
+}
