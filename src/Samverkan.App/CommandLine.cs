@@ -15,6 +15,7 @@ public static class CommandLine
     [
         CompareCommand.Create(start),
         ReportCommand.Create(),
+        PersonCommand.Create(start),
         RunCommand.Create(start),
         ServeCommand.Create(start),
         ListCommand.Create(),

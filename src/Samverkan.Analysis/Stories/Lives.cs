@@ -1,0 +1,75 @@
+using System.Numerics;
+using Samverkan.Model;
+using Samverkan.Model.Chance;
+using Samverkan.Model.Needs;
+using Samverkan.Runs.Execution;
+
+namespace Samverkan.Analysis.Stories;
+
+/// <summary>The lives of all persons of one run, month by month; who has left or not yet come has none.</summary>
+public sealed class Lives
+{
+    private readonly Dictionary<ulong, PersonMonth?[]> lives = [];
+    private readonly Dictionary<string, string> units = [];
+
+    private Lives(Blueprint blueprint) => Blueprint = blueprint;
+
+    public Blueprint Blueprint { get; }
+
+    public IEnumerable<ulong> Persons => lives.Keys;
+
+    /// <summary>Months from the run's first; null where the person is not in the world.</summary>
+    public IReadOnlyList<PersonMonth?> Of(ulong person) => lives.TryGetValue(person, out var life) ? life : new PersonMonth?[Length(Blueprint)];
+
+    /// <exception cref="OperationCanceledException">Cancelled between two months.</exception>
+    public static Lives Run(StartRun start, Blueprint blueprint, ulong seed, int replication, CancellationToken cancel)
+    {
+        var all = new Lives(blueprint);
+        var run = start(blueprint, seed, replication, Detail.All);
+        for (var month = 0; !run.Finished; month++)
+        {
+            cancel.ThrowIfCancellationRequested();
+            foreach (var seen in run.Advance().Observations)
+                if (seen.Actor.StartsWith("unit/", StringComparison.Ordinal) && seen.Actor.LastIndexOf('/') is var at && seen.Actor.IndexOf('-', at) is > 0 and var dash)
+                    all.units[seen.Actor[5..dash]] = seen.Actor[(dash + 1)..].Replace('-', ' ');
+            foreach (var (actor, field, value) in run.DescribeState())
+                if (PersonMonth.Read(actor, field, value) is var (id, told))
+                {
+                    if (!all.lives.TryGetValue(id, out var life))
+                        all.lives[id] = life = new PersonMonth?[Length(blueprint)];
+                    life[month] = told;
+                }
+        }
+        return all;
+    }
+
+    /// <summary>"centre 5" for the path of its team; "the municipality" for who is out of contact or placed.</summary>
+    public string InWords(PersonMonth month) => month.Place switch
+    {
+        "resident" => "out of contact",
+        "placed" => "placed outside",
+        "on the way" => "being referred",
+        _ when month.Where.Split('/') is ["team", var code, var unit, _] && units.TryGetValue($"{code}/{unit}", out var kind) =>
+            month.Place == "queue" ? $"waiting for {kind} {unit}" : $"{kind} {unit}",
+        _ => month.Place,
+    };
+
+    /// <summary>A person's name for people: group, month of arrival and ordinal, such as <c>psychosis-1995-01-12</c>.</summary>
+    public string NameOf(ulong person)
+    {
+        var group = lives[person].First(month => month is not null)!.Value.Group;
+        var id = Enum.Parse<TargetGroup>(group).Id();
+        var name = $"{id}-{Identity.ArrivalOf(person)}-{person & 0xFFFFFF}";
+        var municipality = person >> 49 & 0x3FFF;
+        return Blueprint.Counties.Sum(county => county.Municipalities.Length) == 1 ? name : $"{municipality:0000}-{name}";
+    }
+
+    /// <summary>By name, or by the sixteen digits that the state of a run shows; null if nobody has it.</summary>
+    public ulong? Find(string name) => lives.Keys.Where(person => NameOf(person) == name || person.ToString("x16") == name).Select(person => (ulong?)person).FirstOrDefault();
+
+    /// <summary>Need-months by which two lives of a person differ, each domain counted by itself.</summary>
+    public static int Touched(IReadOnlyList<PersonMonth?> a, IReadOnlyList<PersonMonth?> b) =>
+        a.Zip(b).Sum(pair => BitOperations.PopCount((pair.First?.Unmet ?? 0) ^ (pair.Second?.Unmet ?? 0)));
+
+    private static int Length(Blueprint blueprint) => blueprint.To - blueprint.From + 1;
+}

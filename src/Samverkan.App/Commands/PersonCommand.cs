@@ -1,0 +1,62 @@
+using System.CommandLine;
+using System.Text.Json;
+using Samverkan.Analysis.Stories;
+using Samverkan.Runs.Execution;
+using Samverkan.Runs.Results;
+using Samverkan.Runs.Scenarios;
+
+namespace Samverkan.App.Commands;
+
+/// <summary><c>person DIR [ID]</c>: one service user's life, beside the same person's in the other scenarios of the result.</summary>
+public static class PersonCommand
+{
+    private const int Named = 5;
+
+    public static Command Create(StartRun start)
+    {
+        var folder = new Argument<string>("DIR") { Description = "Folder of a comparison or a run" };
+        var person = new Argument<string?>("ID") { Description = "Such as psychosis-1995-01-12 [default: whom the change touched most]", Arity = ArgumentArity.ZeroOrOne };
+        var replication = new Option<int>("--replication") { Description = "In which replication", DefaultValueFactory = _ => 1 }.AtLeast(1);
+        var sets = CommonOptions.Set();
+        var command = new Command("person", "Follow one service user: needs, teams, coordinators, ward, in every scenario of a result") { folder, person, replication, sets, Terminal.JsonOption() };
+        command.Acts((parsed, terminal, cancel) =>
+        {
+            var place = parsed.GetValue(folder)!.TrimEnd(Path.DirectorySeparatorChar);
+            var (seed, scenarios) = ScenariosOf(place, parsed.GetValue(sets)!);
+            var worlds = new Lives[scenarios.Count];
+            Parallel.For(0, worlds.Length, i => worlds[i] = Lives.Run(start, scenarios[i].Blueprint, seed, parsed.GetValue(replication), cancel));
+            var touched = worlds.SelectMany(world => world.Persons).Distinct()
+                .Select(id => (Id: id, By: worlds.Skip(1).Sum(world => Lives.Touched(worlds[0].Of(id), world.Of(id))))).OrderByDescending(one => one.By).ThenBy(one => one.Id).ToList();
+            var chosen = parsed.GetValue(person) is { } name
+                ? worlds.Select(world => world.Find(name)).FirstOrDefault(id => id is not null) ?? throw new BadRequest($"Nobody is called '{name}' in this replication. Without a name, those whom the change touched most are listed.")
+                : touched[0].Id;
+            var story = new LifeStory(chosen, [.. scenarios.Select(scenario => scenario.Title)], worlds);
+            var page = Path.Combine(place, $"person-{story.Name}.html");
+            File.WriteAllText(page, story.Page());
+            terminal.Say($"{story.Name}   (█ unmet, ▒ met, · no need; a column per year from {scenarios[0].Blueprint.From.Year})\n");
+            terminal.Say(story.Text().TrimEnd());
+            if (worlds.Length > 1)
+                terminal.Say($"\ntouched most: {string.Join(", ", touched.Take(Named).Select(one => $"{(worlds.First(world => world.Persons.Contains(one.Id))).NameOf(one.Id)} ({one.By} need-months)"))}");
+            terminal.Say(page);
+            terminal.Object(new { status = "done", exitCode = ExitCode.Done, person = story.Name, id = chosen.ToString("x16"), page });
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static (ulong Seed, IReadOnlyList<Scenario> Scenarios) ScenariosOf(string folder, IReadOnlyList<string> changes)
+    {
+        var file = Path.Combine(folder, ResultFolder.ManifestName);
+        if (!File.Exists(file))
+            throw new BadRequest($"'{folder}' holds no {ResultFolder.ManifestName}: name the folder that 'compare' or 'run' wrote.");
+        using var manifest = JsonDocument.Parse(File.ReadAllText(file));
+        var scenarios = manifest.RootElement.GetProperty("scenarios").EnumerateArray().Select(entry =>
+        {
+            var scenario = ScenarioReader.Read(entry.GetProperty("path").GetString()!, changes);
+            return scenario.InputHash == entry.GetProperty("inputs").GetString()
+                ? scenario
+                : throw new BadRequest($"'{scenario.Path}' is not what '{folder}' was made from. Compare again, or give the same --set.");
+        }).ToList();
+        return (manifest.RootElement.GetProperty("seed").GetUInt64(), scenarios);
+    }
+}
