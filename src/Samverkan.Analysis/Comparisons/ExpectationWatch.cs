@@ -36,7 +36,16 @@ public sealed class ExpectationWatch(IReadOnlyList<Scenario> scenarios)
         if (pairs.Length == 0)
             return new(e, null, double.NaN, double.NaN, double.NaN, "the indicator was never defined in that period");
         var (own, against) = (pairs.Average(p => p.First), pairs.Average(p => p.Second));
-        return new(e, e.Holds(own, against), own, e.Versus is null ? double.NaN : against, pairs.Count(p => e.Holds(p.First, p.Second)) / (double)pairs.Length);
+        var share = pairs.Count(p => e.Holds(p.First, p.Second)) / (double)pairs.Length;
+        var verdict = new Verdict(e, e.Holds(own, against), own, e.Versus is null ? double.NaN : against, share);
+        return IsTooClose(e, pairs) ? verdict with { Held = null, Reason = $"{VerdictText.Seen(verdict)}: {pairs.Length} replications cannot tell it from chance" } : verdict;
+    }
+
+    // Whether the 95 % interval of what is seen has the line in it. What does not vary at all is never too close.
+    private static bool IsTooClose(Expectation e, (double Own, double Other)[] pairs)
+    {
+        var estimate = PairedEstimate.Of([.. pairs.Select(p => e.Bound(p.Other))], [.. pairs.Select(p => p.Own)], Better.Neither);
+        return e.Comparison != Comparison.Equal && estimate.HalfWidth > 0 && !estimate.IsClear;
     }
 
     private IEnumerable<double> Figures(int scenario, Expectation e) =>

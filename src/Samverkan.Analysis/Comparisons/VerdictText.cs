@@ -7,11 +7,11 @@ public static class VerdictText
 {
     public static string Of(Verdict verdict)
     {
-        var word = verdict.Held switch { true => "held", false => "did not hold", null => "not judged" };
+        var word = verdict.Held switch { true => "held", false => "did not hold", null => "cannot tell" };
         return $"{word,-14}{verdict.Expectation.InWords} ({verdict.Reason ?? Seen(verdict)})";
     }
 
-    private static string Seen(Verdict verdict)
+    internal static string Seen(Verdict verdict)
     {
         var seen = verdict.Expectation switch
         {

@@ -1,9 +1,11 @@
 using System.CommandLine;
 using Samverkan.Analysis.Patterns;
+using Samverkan.Analysis.Studies;
 using Samverkan.Model;
 using Samverkan.Runs.Execution;
 using Samverkan.Runs.Results;
 using Samverkan.Runs.Scenarios;
+using Samverkan.Runs.Studies;
 using Spectre.Console;
 
 namespace Samverkan.App.Commands;
@@ -13,6 +15,7 @@ public static class PatternsCommand
 {
     private const int DefaultReplications = 100;
     private const string Page = "docs/patterns.md";
+    private const string RivalsPage = "docs/rivals.md";
 
     public static Command Create(StartRun start)
     {
@@ -40,11 +43,18 @@ public static class PatternsCommand
             Description = $"Page to write [default: {Page}, if all patterns are judged and nothing is set]",
             HelpName = "FILE",
         };
+        var across = new Option<string?>("--across")
+        {
+            Description = $"Judge the observed patterns at every lever point of a study, such as rivals, and write {RivalsPage}",
+            HelpName = "STUDY",
+        };
         only.AcceptOnlyFromAmong([.. PatternList.All.Select(pattern => pattern.Id)]);
 
-        var command = new Command("patterns", "Judge the model by the patterns of the case") { replications, seed, parallel, sets, only, folder, page, Terminal.JsonOption() };
+        var command = new Command("patterns", "Judge the model by the patterns of the case") { replications, seed, parallel, sets, only, folder, page, across, Terminal.JsonOption() };
         command.Acts((parsed, terminal, cancel) =>
         {
+            if (parsed.GetValue(across) is { } study)
+                return Across(study, parsed.GetValue(folder)!, parsed.GetValue(page) ?? RivalsPage, parsed.GetResult(replications)?.Implicit == false ? parsed.GetValue(replications) : null, parsed.GetValue(parallel), start, terminal, cancel);
             var chosen = PatternList.All.Where(pattern => parsed.GetValue(only) is not { Length: > 0 } ids || ids.Contains(pattern.Id)).ToList();
             var worlds = Blueprints(chosen, parsed.GetValue(folder)!, parsed.GetValue(sets)!);
             var jobs = Worlds.Plan(worlds, parsed.GetValue(replications), (ulong)parsed.GetValue(seed));
@@ -60,6 +70,33 @@ public static class PatternsCommand
             return ExitCode.Done;
         });
         return command;
+    }
+
+    private static int Across(string file, string folder, string page, int? replications, int threads, StartRun start, Terminal terminal, CancellationToken cancel)
+    {
+        var study = StudyReader.Read(file);
+        if (replications is { } other)
+            study = study with { Replications = other };
+        var observed = PatternList.All.Where(pattern => pattern.Id.StartsWith('V')).ToList();
+        var worlds = Blueprints(observed, folder, []);
+        var points = LeverPoint.All(study);
+        var judged = new List<IReadOnlyList<JudgedPattern>>();
+        var progress = new EnsembleProgress((long)points.Length * worlds.Count * study.Replications * (study.Policies[0].Blueprint.To - study.Policies[0].Blueprint.From + 1), points.Length * worlds.Count * study.Replications, 1);
+        ProgressDisplay.While(terminal.Aside, progress, () =>
+        {
+            foreach (var point in points)
+            {
+                // A world of a pattern under a lever point: what the point takes away stays away.
+                var at = worlds.Select(world => (world.Variant, Blueprint: point.Of(world.Blueprint))).ToList();
+                var lived = Worlds.Run(at, Worlds.Plan(at, study.Replications, study.Seed), new Ensemble(start, threads), progress, cancel);
+                judged.Add([.. observed.Select(pattern => new JudgedPattern(pattern, [.. pattern.Judge(lived)]))]);
+            }
+        }, "runs");
+        var rivals = new Rivals(study, points, judged);
+        terminal.Say(rivals.InWords());
+        Write(page, rivals.Markdown(), terminal);
+        terminal.Object(new { status = "done", exitCode = ExitCode.Done, points = points.Zip(judged, (point, all) => new { point = point.Name, holds = all.Where(one => one.Holds).Select(one => one.Pattern.Id) }) });
+        return ExitCode.Done;
     }
 
     private static IReadOnlyList<(Variant Variant, Blueprint Blueprint)> Blueprints(

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Samverkan.Runs.Scenarios;
+using Samverkan.Runs.Studies;
 
 namespace Samverkan.App.Commands;
 
@@ -9,7 +10,7 @@ public static class ValidateCommand
     public static Command Create()
     {
         var files = ScenarioArguments.Several();
-        var command = new Command("validate", "Check scenario files and say all that is wrong, each at its line") { files, Terminal.JsonOption() };
+        var command = new Command("validate", "Check scenario and study files and say all that is wrong, each at its line") { files, Terminal.JsonOption() };
         command.Acts((parsed, terminal, _) => Validate(parsed.GetValue(files)!, terminal));
         return command;
     }
@@ -24,7 +25,7 @@ public static class ValidateCommand
             all.AddRange(findings);
             faulty += usable ? 0 : 1;
         }
-        terminal.Say($"{files.Count} {(files.Count == 1 ? "scenario" : "scenarios")} checked, {(faulty == 0 ? "all can be used" : $"{faulty} cannot be used")}.");
+        terminal.Say($"{files.Count} {(files.Count == 1 ? "file" : "files")} checked, {(faulty == 0 ? "all can be used" : $"{faulty} cannot be used")}.");
         var exitCode = faulty == 0 ? ExitCode.Done : ExitCode.BadInput;
         terminal.Object(new { status = faulty == 0 ? "done" : "badInput", exitCode, scenarios = files.Count, faulty, findings = all.Distinct() });
         return exitCode;
@@ -34,7 +35,7 @@ public static class ValidateCommand
     {
         try
         {
-            return (ScenarioReader.Read(file).Findings, true);
+            return (StudyReader.IsStudy(file) ? StudyReader.Read(file).Findings : ScenarioReader.Read(file).Findings, true);
         }
         catch (ScenarioErrors errors)
         {

@@ -51,9 +51,8 @@ public sealed class County
         {
             var branch = branches[i];
             var p = ParametersAt(i);
-            branch.Received = Payments(branch, p);
             mandates.Add(new(
-                month, branch.Received, bedShares[i], bedDays[i], StaffBudget(branch, p), Stress(), branch.Account.Slack, branch.Account.Frame,
+                month, Payments(branch, p), bedShares[i], bedDays[i], StaffBudget(branch, p), Stress(), branch.Account.Slack, branch.Account.Frame,
                 stance.BringsDeficit, i == hitBranch && stance.Shifts(month.Month), i == hitBranch && stance.Freezes(month.Month),
                 i == hit ? act : Act.None, i == hit ? conflict : 0));
         }

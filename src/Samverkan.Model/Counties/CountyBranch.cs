@@ -19,9 +19,6 @@ internal sealed class CountyBranch(int municipality, string code, int population
     /// <summary>Payment liability on its way from the municipality.</summary>
     public long Transit { get; set; }
 
-    /// <summary>What the account received at the month's opening.</summary>
-    public Flows Received { get; set; }
-
     /// <summary>Bed days that persons in the ward will use next month, and what crises asked for last month.</summary>
     public int DaysAhead { get; set; }
 

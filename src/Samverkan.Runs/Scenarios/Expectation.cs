@@ -22,15 +22,17 @@ public sealed record Expectation(
     /// <param name="other">The same in the other scenario; ignored where there is none.</param>
     public bool Holds(double own, double other)
     {
-        var seen = Versus is null ? own : own - other;
-        var wanted = Relative ? Value * Math.Abs(other) : Value;
+        var bound = Bound(other);
         return Comparison switch
         {
-            Comparison.Less => seen < wanted,
-            Comparison.AtMost => seen <= wanted,
-            Comparison.Greater => seen > wanted,
-            Comparison.AtLeast => seen >= wanted,
-            _ => seen == wanted,
+            Comparison.Less => own < bound,
+            Comparison.AtMost => own <= bound,
+            Comparison.Greater => own > bound,
+            Comparison.AtLeast => own >= bound,
+            _ => own == bound,
         };
     }
+
+    /// <summary>The value of this scenario that would lie just on the line.</summary>
+    public double Bound(double other) => Versus is null ? Value : other + (Relative ? Value * Math.Abs(other) : Value);
 }

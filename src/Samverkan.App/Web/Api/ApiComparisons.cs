@@ -66,7 +66,7 @@ internal static class ApiComparisons
         if (order.Seed is < 0) throw new BadRequest("'seed' is 0 or more.");
         Month? since = null;
         if (order.Since is { } text) since = Month.TryParse(text, out var month) ? month : throw new BadRequest($"'since' is written like 2003-01, not '{text}'.");
-        return new([shelf.Read(order.Base), .. order.Others.Select(shelf.Read)], [], order.Replications ?? 50, (ulong)(order.Seed ?? 1), since);
+        return new([shelf.Read(order.Base), .. order.Others.Select(shelf.Read)], [], order.Replications ?? 50, (ulong)(order.Seed ?? 1), since, Csv: true);
     }
 
     private static ComparisonStatus? Status(ComparisonQueue queue, ResultShelf results, string id)

@@ -15,6 +15,7 @@ internal static class ResultFiles
         ["comparison.json"] = "application/json",
         ["manifest.json"] = "application/json",
         ["data-dictionary.md"] = "text/markdown; charset=utf-8",
+        ["bands.csv"] = "text/csv; charset=utf-8",
         ["paired.csv"] = "text/csv; charset=utf-8",
         ["series.csv"] = "text/csv; charset=utf-8",
         ["series.parquet"] = "application/vnd.apache.parquet",

@@ -1,0 +1,84 @@
+using System.Text;
+using Samverkan.Model.Indicators;
+using Samverkan.Model.Parameters;
+using Samverkan.Runs.Scenarios.Language;
+using Samverkan.Runs.Scenarios.Values;
+
+namespace Samverkan.Runs.Scenarios;
+
+/// <summary>The reference of the model's names as pages, made from its catalogues.</summary>
+public static class ReferencePages
+{
+    /// <summary>Every parameter by section: meaning, default, range, role, evidence and source, and by which scopes it may be changed.</summary>
+    public static string Parameters()
+    {
+        var page = new StringBuilder($"""
+            # Parameters
+
+            The {Catalogue.All.Count} values that the model is made from, {Catalogue.All.GroupBy(Family).Count()} of them different: a family has one value for each
+            group, need, sector or element. A *lever* is what policy can turn, *uncertain* is a fact that is not well known,
+            *structural* a choice of the modeller. Evidence goes from *study* (a published figure) by *derived* (arithmetic on published
+            figures) and *expert* (known in the field) to *assumed*. An intervention on any but a structural one may be scoped to counties
+            and municipalities; the last column says to what else. Prices are SEK of 2015. Made from the program; do not edit.
+
+
+            """);
+        foreach (var section in Catalogue.All.GroupBy(p => p.Id.Split('.')[0]))
+        {
+            page.Append($"## {section.Key}\n\n`src/Samverkan.Model/{section.First().Section.Namespace!.Split('.')[^1]}/{section.First().Section.Name}.cs`\n\n")
+                .Append("| parameter | meaning | default | range | role | evidence | scope |\n|-|-|-|-|-|-|-|\n");
+            foreach (var family in section.GroupBy(Family))
+                page.Append(Row(family.Key, [.. family]));
+            page.Append('\n');
+        }
+        return page.ToString();
+    }
+
+    /// <summary>Every indicator: meaning, unit, which way is better, and how months become a year.</summary>
+    public static string Indicators()
+    {
+        var page = new StringBuilder("""
+            # Indicators
+
+            What the model measures each month, for each municipality, and with `run` also for each unit, team and target group where it is
+            defined. Those marked *kept* are in every comparison. Made from the program; do not edit.
+
+            | indicator | title | what is counted | unit | better | a year is | kept |
+            |-|-|-|-|-|-|-|
+
+            """);
+        foreach (var i in IndicatorCatalogue.All)
+            page.Append($"| `{i.Id}` | {i.Title} | {i.Meaning} | {i.Unit} | {(i.Better == Better.Neither ? "" : i.Better.ToString().ToLowerInvariant())} | {i.Over switch
+            {
+                Reduction.Mean => "the mean of its months",
+                Reduction.Sum => "their sum",
+                _ => "the last of them",
+            }} | {(i.Headline ? "kept" : "")} |\n");
+        return page.ToString();
+    }
+
+    private static string Family(ParameterInfo p) => Wildcard.FamilyOf(p) ?? p.Id;
+
+    private static string Row(string name, ParameterInfo[] members)
+    {
+        var p = members[0];
+        var defaults = members.Select(m => QuantityText.Of(m.Default, m.Measure)).Distinct().ToArray();
+        var values = members.Length == 1 || defaults.Length == 1 ? defaults[0]
+            : string.Join("; ", members.Where(m => m.Default != 0 || members.Length < 10).Select(m => $"{Wildcard.KeyOf(m)} {QuantityText.Of(m.Default, m.Measure)}"));
+        var id = members.Length == 1 ? name : $"{name}.*";
+        return $"| `{id}` | {p.Meaning} | {values} | {QuantityText.Range(p.Min, p.Max, p.Measure)} | {p.Role.ToString().ToLowerInvariant()} | {Ground(p)} | {Scopes(members)} |\n";
+    }
+
+    // "assumed: assumed" says no more than "assumed".
+    private static string Ground(ParameterInfo p) => p.Evidence.ToString().ToLowerInvariant() is var grade && p.Source.StartsWith(grade, StringComparison.Ordinal)
+        ? p.Source
+        : $"{grade}: {p.Source}";
+
+    private static string Scopes(ParameterInfo[] members)
+    {
+        if (members[0].Role == Role.Structural)
+            return "";
+        var reach = members.Aggregate(Reach.Unsaid, (all, p) => all | p.Reach);
+        return string.Join(", ", new[] { (Reach.Units, "unit"), (Reach.Teams, "team"), (Reach.Persons, "person") }.Where(l => reach.HasFlag(l.Item1)).Select(l => l.Item2));
+    }
+}
