@@ -17,6 +17,8 @@ public sealed class Browser : IAsyncLifetime
     {
         if (Places.FirstOrDefault(File.Exists) is not { } program) return;
         playwright = await Playwright.CreateAsync();
+        // A machine that runs other tests beside is slow: patience costs nothing where all is well.
+        Assertions.SetDefaultExpectTimeout(30_000);
         browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = program, Args = ["--no-sandbox"] });
     }
 
