@@ -15,11 +15,11 @@ public sealed record Box(IReadOnlyList<Restriction> Restrictions, int Samples, d
 /// <summary>
 /// The patient rule induction method (Friedman and Fisher 1999): peels a twentieth of the samples off one side at a time,
 /// always where what is left is densest, and keeps the box on the way that best weighs how pure it is against how much it
-/// holds. Sides that do not help beyond chance are opened again.
+/// holds. Factors whose sides do not help beyond chance are left out, and the peeling begins anew.
 /// </summary>
 public static class Prim
 {
-    private const double Peeled = 0.05;
+    private const double ShareOfPeel = 0.05;
     private const double LeastShare = 0.05;
     private const int FewestSamples = 10;
     private const double Significant = 0.05;
@@ -32,24 +32,39 @@ public static class Prim
         var all = happens.Count(h => h);
         if (all == 0 || all == happens.Count)
             return null;
+        var allowed = Enumerable.Range(0, units[0].Length).ToHashSet();
+        while (true)
+        {
+            var (low, high) = Peeled(units, happens, all, allowed);
+            var sides = Sides(units, happens, low, high);
+            // A lucky edge is not only opened: without its factor the peeling goes on to others, which it kept from being found.
+            if (sides.MaxBy(side => side.P) is { P: >= Significant } lucky)
+                allowed.Remove(lucky.Factor);
+            else
+                return Described(units, happens, low, high, sides, all);
+        }
+    }
+
+    private static (double[] Low, double[] High) Peeled(IReadOnlyList<double[]> units, IReadOnlyList<bool> happens, int all, HashSet<int> allowed)
+    {
         var (low, high) = (units[0].Select(_ => 0.0).ToArray(), units[0].Select(_ => 1.0).ToArray());
         var (best, score) = (((double[])low.Clone(), (double[])high.Clone()), Score(units, happens, low, high, all));
-        while (Peel(units, happens, low, high))
+        while (Peel(units, happens, low, high, allowed))
             // The purer of two boxes of equal merit is the later one.
             if (Score(units, happens, low, high, all) is var now && now >= score)
                 (best, score) = (((double[])low.Clone(), (double[])high.Clone()), now);
-        return Described(units, happens, best.Item1, best.Item2, all);
+        return best;
     }
 
     /// <summary>Takes the best twentieth off; false if too few would be left, or if nothing is gained any more.</summary>
-    private static bool Peel(IReadOnlyList<double[]> units, IReadOnlyList<bool> happens, double[] low, double[] high)
+    private static bool Peel(IReadOnlyList<double[]> units, IReadOnlyList<bool> happens, double[] low, double[] high, HashSet<int> allowed)
     {
         var inside = Inside(units, low, high);
-        var off = Math.Max(1, (int)(Peeled * inside.Count));
+        var off = Math.Max(1, (int)(ShareOfPeel * inside.Count));
         if (inside.Count - off < Math.Max(FewestSamples, LeastShare * units.Count) || inside.All(i => happens[i]))
             return false;
         var (best, density) = ((Factor: -1, Upper: false, Edge: 0.0), inside.Average(i => happens[i] ? 1.0 : 0));
-        for (var factor = 0; factor < low.Length; factor++)
+        foreach (var factor in allowed.Order())
         {
             var sorted = inside.OrderBy(i => units[i][factor]).ToArray();
             var (without, upto) = (sorted[off..].Average(i => happens[i] ? 1.0 : 0), sorted[..^off].Average(i => happens[i] ? 1.0 : 0));
@@ -74,20 +89,17 @@ public static class Prim
         return cases == 0 ? 0 : 2 * cases / (inside.Count + all);
     }
 
-    private static Box Described(IReadOnlyList<double[]> units, IReadOnlyList<bool> happens, double[] low, double[] high, int all)
+    private static Box Described(
+        IReadOnlyList<double[]> units, IReadOnlyList<bool> happens, double[] low, double[] high, IReadOnlyList<Restriction> sides, int all)
     {
-        while (true)
-        {
-            var sides = Enumerable.Range(0, low.Length).Where(f => low[f] > 0 || high[f] < 1).Select(f => new Restriction(f, low[f], high[f], P(f))).ToList();
-            var worst = sides.MaxBy(side => side.P);
-            if (worst is null || worst.P < Significant)
-            {
-                var inside = Inside(units, low, high);
-                var cases = inside.Count(i => happens[i]);
-                return new([.. sides.OrderBy(side => side.P)], inside.Count, (double)all / units.Count, (double)cases / Math.Max(1, inside.Count), (double)cases / all);
-            }
-            (low[worst.Factor], high[worst.Factor]) = (0, 1);
-        }
+        var inside = Inside(units, low, high);
+        var cases = inside.Count(i => happens[i]);
+        return new([.. sides.OrderBy(side => side.P)], inside.Count, (double)all / units.Count, (double)cases / Math.Max(1, inside.Count), (double)cases / all);
+    }
+
+    private static IReadOnlyList<Restriction> Sides(IReadOnlyList<double[]> units, IReadOnlyList<bool> happens, double[] low, double[] high)
+    {
+        return [.. Enumerable.Range(0, low.Length).Where(f => low[f] > 0 || high[f] < 1).Select(f => new Restriction(f, low[f], high[f], P(f)))];
 
         double P(int factor)
         {
