@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Net;
+using Samverkan.App.Observing;
 using Samverkan.Runs.Execution;
 
 namespace Samverkan.App.Commands;
@@ -18,9 +19,10 @@ public static class ServeCommand
         var results = new Option<string>("--results") { Description = "Folder of results", DefaultValueFactory = _ => "out", HelpName = "DIR" };
         var own = new Option<string>("--scenarios") { Description = "Folder of the scenarios that are saved", DefaultValueFactory = _ => "my-scenarios", HelpName = "DIR" };
         var cluster = ClusterOptions.Cluster();
+        var dashboard = OrleansDashboardOption();
         var withInput = new Option<bool>(SiloCommand.WithInput) { Hidden = true };
 
-        var command = new Command("serve", "Show the pages: compare, edit and watch in a browser") { port, bind, token, results, own, cluster, withInput };
+        var command = new Command("serve", "Show the pages: compare, edit and watch in a browser") { port, bind, token, results, own, cluster, dashboard, withInput };
         command.Acts((parsed, terminal, cancel) =>
         {
             if (!IPAddress.TryParse(parsed.GetValue(bind), out var address))
@@ -29,9 +31,12 @@ public static class ServeCommand
             if (secret is "") secret = null;
             Web.Serving.Refuse(address, secret);
             var options = new Web.ServeOptions(
-                address, parsed.GetValue(port), secret, ClusterOptions.Named(parsed, cluster), parsed.GetValue(results)!, parsed.GetValue(own)!);
+                address, parsed.GetValue(port), secret, ClusterOptions.Named(parsed, cluster), parsed.GetValue(results)!, parsed.GetValue(own)!, parsed.GetValue(dashboard));
             return Web.Serving.Serve(options, start, parsed.GetValue(withInput), terminal, cancel).GetAwaiter().GetResult();
         });
         return command;
     }
+
+    internal static Option<bool> OrleansDashboardOption() =>
+        new("--orleans-dashboard") { Description = $"Show Orleans' own dashboard at {OrleansDashboard.Path} of the pages, too; on every silo of a cluster as well" };
 }

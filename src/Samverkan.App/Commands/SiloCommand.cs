@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Net;
+using Samverkan.App.Observing;
 using Samverkan.Grains.Clusters;
 
 namespace Samverkan.App.Commands;
@@ -17,15 +18,17 @@ public static class SiloCommand
         var listen = new Option<string>("--listen") { Description = "Address that others reach this silo by; 'own': the machine's own", DefaultValueFactory = _ => Settings.Of("Listen") ?? "127.0.0.1", HelpName = "IP" };
         var port = new Option<int>("--port") { Description = "Port for other silos [default: a free one]", DefaultValueFactory = _ => Settings.NumberOf("Port") ?? 0 };
         var gateway = new Option<int>("--gateway-port") { Description = "Port for clients [default: a free one]", DefaultValueFactory = _ => Settings.NumberOf("GatewayPort") ?? 0 };
+        var metrics = new Option<int?>("--metrics-port") { Description = "Serve the silo's own metrics there, at /metrics of the address that it listens on [default: not at all]", DefaultValueFactory = _ => Settings.NumberOf("MetricsPort") };
+        var dashboard = ServeCommand.OrleansDashboardOption();
         var verbose = new Option<bool>("--verbose") { Description = "Log what Orleans warns of, too" };
         var withInput = new Option<bool>(WithInput) { Hidden = true };
 
-        var command = new Command("silo", "Join a cluster and work for its runs until told to leave") { cluster, name, listen, port, gateway, verbose, withInput };
+        var command = new Command("silo", "Join a cluster and work for its runs until told to leave") { cluster, name, listen, port, gateway, metrics, dashboard, verbose, withInput };
         command.Acts((parsed, terminal, cancel) =>
         {
             var address = Address(parsed.GetValue(listen)!);
             var options = new SiloOptions(ClusterOptions.Of(parsed, cluster)!, parsed.GetValue(name)!, address, parsed.GetValue(port), parsed.GetValue(gateway), parsed.GetValue(verbose));
-            return Serve(options, parsed.GetValue(withInput), terminal, cancel).GetAwaiter().GetResult();
+            return Serve(options, parsed.GetValue(metrics), parsed.GetValue(dashboard), parsed.GetValue(withInput), terminal, cancel).GetAwaiter().GetResult();
         });
         return command;
     }
@@ -38,9 +41,14 @@ public static class SiloCommand
         return IPAddress.TryParse(text, out var address) ? address : throw new BadRequest($"--listen '{text}' is no address of a network card: write it like 10.0.0.5, or 'own'.");
     }
 
-    private static async Task<int> Serve(SiloOptions options, bool withInput, Terminal terminal, CancellationToken cancel)
+    private static async Task<int> Serve(SiloOptions options, int? metrics, bool withDashboard, bool withInput, Terminal terminal, CancellationToken cancel)
     {
-        await using var silo = await ClusterSilo.Join(options, cancel);
+        using var telemetry = await SiloTelemetry.Start(options.Name, options.Listen, metrics, cancel);
+        await using var silo = await ClusterSilo.Join(options, cancel, silo =>
+        {
+            silo.Services.AddLogging(logs => logs.AddLogs(options.Name));
+            if (withDashboard) OrleansDashboard.Add(silo);
+        });
         terminal.Say($"Silo {options.Name} is in the cluster {options.Cluster}");
         await Task.WhenAny(Task.Delay(Timeout.Infinite, cancel), withInput ? Input() : Task.Delay(Timeout.Infinite, cancel));
         return ExitCode.Done;

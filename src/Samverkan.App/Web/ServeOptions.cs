@@ -8,7 +8,8 @@ namespace Samverkan.App.Web;
 /// <param name="Cluster">Where live runs are carried out; null: in this process.</param>
 /// <param name="Results">The folder of results.</param>
 /// <param name="Own">The folder of the scenarios that are saved.</param>
-public sealed record ServeOptions(IPAddress Address, int Port, string? Token, ClusterAddress? Cluster, string Results, string Own)
+/// <param name="WithOrleansDashboard">Whether Orleans' own dashboard is served, too.</param>
+public sealed record ServeOptions(IPAddress Address, int Port, string? Token, ClusterAddress? Cluster, string Results, string Own, bool WithOrleansDashboard = false)
 {
     public string Url => $"http://{(Address.Equals(IPAddress.Any) || IPAddress.IsLoopback(Address) ? "127.0.0.1" : Address)}:{Port}";
 }

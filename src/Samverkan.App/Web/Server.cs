@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.HostFiltering;
 using MudBlazor.Services;
+using Samverkan.App.Observing;
 using Samverkan.App.Web.Api;
 using Samverkan.App.Web.Comparing;
 using Samverkan.App.Web.Live;
@@ -16,6 +17,9 @@ namespace Samverkan.App.Web;
 /// <summary>The pages and the interface for programs, in one web server.</summary>
 internal static class Server
 {
+    /// <summary>What telemetry calls the process that serves the pages.</summary>
+    public const string Instance = "pages";
+
     public static WebApplication Build(ServeOptions options, StartRun start)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
@@ -34,9 +38,10 @@ internal static class Server
             kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
             kestrel.Listen(options.Address, options.Port);
         });
-        builder.Logging.ClearProviders().AddSimpleConsole(console => console.SingleLine = true).SetMinimumLevel(LogLevel.Warning)
-            .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
-        Telemetry.Telemetry.Add(builder);
+        builder.Logging.AddLogs(Instance);
+        Telemetry.Add(builder, Instance, WorldMetrics.World, WorldMetrics.Work);
+        builder.Services.AddHostedService<WorldMetrics>();
+        if (options.WithOrleansDashboard) OrleansDashboard.Add(builder);
         AddServices(builder.Services, options, start);
         var app = builder.Build();
         Use(app, options);
@@ -92,7 +97,8 @@ internal static class Server
         Languages.Map(app);
         ResultFiles.Map(app);
         Api.Api.Map(app);
-        Telemetry.Telemetry.Map(app);
+        Telemetry.Map(app);
+        if (options.WithOrleansDashboard) OrleansDashboard.Map(app);
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(mode =>
         {
             mode.ContentSecurityFrameAncestorsPolicy = null;

@@ -1,3 +1,4 @@
+using Samverkan.Grains.Driving;
 using Samverkan.Grains.Letters;
 using Samverkan.Model;
 
@@ -59,6 +60,7 @@ internal abstract class ActorGrain<TDown, TUp>(Worlds worlds) : Grain, IActorGra
 
     private async Task<Letter> Answer(Letter asked)
     {
+        using var step = Machine.Step(Key.Path);
         var message = asked.Of<TDown>();
         if (asked.Founds) Found(message);
         return Reply(await Live(message));

@@ -13,8 +13,9 @@ public sealed class ClusterSilo : IAsyncDisposable
 
     private ClusterSilo(IHost host) => this.host = host;
 
+    /// <param name="furnish">What the program adds to every silo, such as where its logs go.</param>
     /// <exception cref="ClusterUnavailable">Redis cannot be reached.</exception>
-    public static async Task<ClusterSilo> Join(SiloOptions options, CancellationToken cancel)
+    public static async Task<ClusterSilo> Join(SiloOptions options, CancellationToken cancel, Action<ISiloBuilder>? furnish = null)
     {
         await options.Cluster.Check();
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
@@ -34,6 +35,7 @@ public sealed class ClusterSilo : IAsyncDisposable
             silo.ConfigureEndpoints(
                 options.Listen, options.Port > 0 ? options.Port : EmbeddedSilo.FreePort(), options.GatewayPort > 0 ? options.GatewayPort : EmbeddedSilo.FreePort());
             silo.AddSamverkan();
+            furnish?.Invoke(silo);
         });
         var host = builder.Build();
         await host.StartAsync(cancel);

@@ -17,7 +17,8 @@ public sealed class EmbeddedSilo : IAsyncDisposable
 
     public IGrainFactory Grains => host.Services.GetRequiredService<IGrainFactory>();
 
-    public static async Task<EmbeddedSilo> Start(CancellationToken cancel = default)
+    /// <param name="furnish">What the program adds to every silo, such as where its logs go.</param>
+    public static async Task<EmbeddedSilo> Start(CancellationToken cancel = default, Action<ISiloBuilder>? furnish = null)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
@@ -28,6 +29,7 @@ public sealed class EmbeddedSilo : IAsyncDisposable
             silo.UseLocalhostClustering(FreePort(), gatewayPort: 0, serviceId: name, clusterId: name);
             silo.Services.AddKeyedSingleton<IGrainStorage>("Default", new MemoryStorage());
             silo.AddSamverkan();
+            furnish?.Invoke(silo);
         });
         var host = builder.Build();
         await host.StartAsync(cancel);

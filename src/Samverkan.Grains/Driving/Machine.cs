@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
+using Orleans.Runtime;
+using Samverkan.Model;
 
 namespace Samverkan.Grains.Driving;
 
@@ -27,6 +29,32 @@ public static class Machine
     internal static readonly Counter<long> Replays = Own.CreateCounter<long>("samverkan.machine.replays", description: "Months that were simulated again after a failure");
 
     private static readonly ObservableGauge<double> CheckpointAge = Own.CreateObservableGauge("samverkan.machine.checkpoint.age", Age, "s", "Time since the last checkpoint of any run here");
+
+    private const string Above = "samverkan.pulse";
+
+    /// <summary>
+    /// A step of a month's pulse, beneath the one that asked for it; null unless this month is traced. Whatever is asked from here on is
+    /// beneath this step: its id goes along with the calls, and nothing goes along with those of other months.
+    /// </summary>
+    /// <param name="actor">Path of the actor, such as <c>county/03</c>.</param>
+    internal static Activity? Step(string actor)
+    {
+        if (RequestContext.Get(Above) is not string above) return null;
+        var step = Pulse.StartActivity(actor.Split('/')[0], ActivityKind.Internal, above)?.SetTag("samverkan.actor", actor);
+        if (step is not null) RequestContext.Set(Above, step.Id!);
+        return step;
+    }
+
+    /// <summary>The first step of a month's pulse.</summary>
+    internal static Activity? Month(RunOrder order, Month month, int attempt)
+    {
+        // A run goes on long after the request that started it.
+        Activity.Current = null;
+        var first = Pulse.StartActivity("month")?.SetTag("samverkan.run", order.Run).SetTag("samverkan.scenario", order.Blueprint.Name)
+            .SetTag("samverkan.replication", order.Replication).SetTag("samverkan.month", month.ToString()).SetTag("samverkan.attempt", attempt);
+        if (first is { Recorded: true }) RequestContext.Set(Above, first.Id!);
+        return first;
+    }
 
     internal static void Saved()
     {

@@ -28,6 +28,8 @@ internal sealed partial class RunGrain
     private async Task Driving(int attempt)
     {
         await Task.Yield();
+        using var told = log.BeginScope(new Dictionary<string, object> { ["run"] = Id, ["scenario"] = Ordered.Blueprint.Name, ["replication"] = Ordered.Replication });
+        log.LogInformation("Run {Run} goes on from {Month}", Id, next);
         var (failures, furthest) = (0, next);
         while (true)
             try
@@ -36,6 +38,7 @@ internal sealed partial class RunGrain
                 await Attempt();
                 record = record with { State = stopped ? RunState.Stopped : RunState.Done, Reached = next };
                 await Commit();
+                log.LogInformation("Run {Run} is {State} before {Month}", Id, record.State, next);
                 break;
             }
             catch (Exception failure)
@@ -125,7 +128,7 @@ internal sealed partial class RunGrain
         isLiving = true;
         try
         {
-            using var pulse = Machine.Pulse.StartActivity("month")?.SetTag("samverkan.run", Id).SetTag("samverkan.month", next.ToString()).SetTag("samverkan.attempt", record!.Attempt);
+            using var pulse = Machine.Month(Ordered, next, record!.Attempt);
             var since = Stopwatch.GetTimestamp();
             var report = await tree!.Live(next, founds);
             Machine.MonthDuration.Record(Stopwatch.GetElapsedTime(since).TotalSeconds);
@@ -182,6 +185,7 @@ internal sealed partial class RunGrain
         Machine.Saved();
         record = record with { Checkpoints = Ordered.KeepsHistory ? [.. before, checkpoint] : [checkpoint], Reached = next, Frames = results.Kept };
         await Commit();
+        log.LogInformation("Run {Run} is saved before {Month}", Id, next);
         foreach (var old in before.Except(record.Checkpoints))
             await vault.DeleteCheckpoint(old.Name, Ordered.Blueprint);
     }

@@ -49,12 +49,13 @@ public sealed class LiveRuns : IAsyncDisposable
     /// <summary>The cluster that the runs are in; null: this process.</summary>
     public ClusterAddress? Cluster { get; }
 
-    internal IGrainFactory Grains { get; }
+    /// <summary>For tools of Orleans' own, such as its dashboard; everything else asks the runs.</summary>
+    public IGrainFactory Grains { get; }
 
     /// <summary>Runs on a silo within this process; they end with it.</summary>
-    public static async Task<LiveRuns> Embedded(CancellationToken cancel = default)
+    public static async Task<LiveRuns> Embedded(CancellationToken cancel = default, Action<ISiloBuilder>? furnish = null)
     {
-        var silo = await EmbeddedSilo.Start(cancel);
+        var silo = await EmbeddedSilo.Start(cancel, furnish);
         return new(silo.Grains, silo, null);
     }
 

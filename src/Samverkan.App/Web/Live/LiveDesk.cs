@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Samverkan.App.Observing;
 using Samverkan.App.Web.Scenarios;
 using Samverkan.Grains.Driving;
 using Samverkan.Grains.Live;
@@ -20,7 +21,13 @@ public sealed class LiveDesk(ServeOptions options, Shelf shelf) : IAsyncDisposab
     public Task<LiveRuns> Runs()
     {
         lock (guard)
-            return runs is null or { IsFaulted: true } ? runs = options.Cluster is { } cluster ? LiveRuns.Connect(cluster) : LiveRuns.Embedded() : runs;
+            return runs is null or { IsFaulted: true } ? runs = options.Cluster is { } cluster ? LiveRuns.Connect(cluster) : LiveRuns.Embedded(furnish: Furnish) : runs;
+    }
+
+    private void Furnish(ISiloBuilder silo)
+    {
+        silo.Services.AddLogging(logs => logs.AddLogs(Server.Instance).AddFilter("Orleans", LogLevel.Error));
+        if (options.WithOrleansDashboard) OrleansDashboard.Add(silo);
     }
 
     /// <summary>The latest first.</summary>

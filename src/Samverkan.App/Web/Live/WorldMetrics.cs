@@ -1,10 +1,9 @@
 using System.Diagnostics.Metrics;
 using Samverkan.App.Web.Comparing;
-using Samverkan.App.Web.Live;
 using Samverkan.Grains.Driving;
 using Samverkan.Model.Indicators;
 
-namespace Samverkan.App.Web.Telemetry;
+namespace Samverkan.App.Web.Live;
 
 /// <summary>
 /// The simulated world as gauges: indicators by county, municipality and kind of unit, and the simulated date; never a person.
