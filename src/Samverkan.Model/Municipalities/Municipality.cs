@@ -232,7 +232,7 @@ public sealed class Municipality
             {
                 var card = services.Find(report.Address)!;
                 card.Last = report;
-                card.Orders = new TeamOrders();
+                card.Orders.Clear();
                 tally.Add(report.Tally);
                 housing.Free(report.HousingFreed);
                 outbox.Add(report.HandedOver.AsSpan());

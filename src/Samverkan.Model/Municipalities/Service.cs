@@ -11,7 +11,7 @@ internal sealed class TeamCard(TeamAddress address)
 
     public TeamReport? Last { get; set; }
 
-    public TeamOrders Orders { get; set; } = new();
+    public TeamOrders Orders { get; } = new();
 
     public double Strain => Last?.Strain ?? 1;
 

@@ -34,6 +34,20 @@ internal sealed class TeamOrders
     public StaffOrder Staff(Sector sector, bool refill) =>
         new(posts[(int)sector], receivedPosts[(int)sector], receivedFilled[(int)sector], refill);
 
+    /// <summary>The mandate is out: a new month's orders are gathered.</summary>
+    public void Clear()
+    {
+        Array.Clear(posts);
+        Array.Clear(receivedPosts);
+        Array.Clear(receivedFilled);
+        Transferred.Clear();
+        Referred.Clear();
+        Admissions.Clear();
+        Housed.Clear();
+        Guests.Clear();
+        (Train, Adapt, Freshness, Release) = (0, 0, 0, default);
+    }
+
     /// <summary>Persons on their way to the team.</summary>
     public int Persons => Transferred.Count + Referred.Count;
 

@@ -31,18 +31,18 @@ internal static class PartnerLink
         bool newCoordinator, in Luck luck, Month month)
     {
         if (person.LinkMonths < byte.MaxValue) person.LinkMonths++;
-        var (_, link, loss, _) = luck.Words(person.Id, month, Purpose.Contact);
         switch (person.Link)
         {
-            case LinkStage.None when (person.Unmet & partnerDomains) != 0 && Luck.Unit(link) < p.Referral:
-                if (Luck.Unit(loss) >= p.Loss * (1 - cooperation)) Refer(ref person, partners, luck);
+            case LinkStage.None when (person.Unmet & partnerDomains) != 0:
+                var (_, referral, loss, _) = luck.Words(person.Id, month, Purpose.Contact);
+                if (Luck.Unit(referral) < p.Referral && Luck.Unit(loss) >= p.Loss * (1 - cooperation)) Refer(ref person, partners, luck);
                 break;
             case LinkStage.Pending when person.LinkMonths > p.GivenUp:
                 End(ref person);
                 break;
             case LinkStage.Active:
                 var turnover = Find(person, partners)?.Turnover ?? 1;
-                if (newCoordinator || Luck.Unit(link) < p.Break + turnover) End(ref person);
+                if (newCoordinator || Luck.Unit(luck.Words(person.Id, month, Purpose.Contact).W1) < p.Break + turnover) End(ref person);
                 break;
         }
     }

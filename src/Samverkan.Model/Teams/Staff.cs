@@ -37,12 +37,11 @@ public struct Staff
     /// small teams empty, and falls with good climate; a vacancy is filled after the hiring lag if it may be. Posts that are
     /// held back stay vacant as people leave; nobody is given notice for them.
     /// </summary>
-    public void Month(TeamParameters p, double strain, double cooperation, double hiringLag, bool refill,
-        in Luck luck, ulong who, Month month, Sector sector)
+    /// <param name="turnover">Of <see cref="TurnoverRate"/>.</param>
+    public void Month(TeamParameters p, double turnover, double hiringLag, bool refill, in Luck luck, ulong who, Month month, Sector sector)
     {
-        var rate = TurnoverRate(p, strain, cooperation);
         var persons = (Filled + 9) / 10;
-        Leavers = Math.Min(Filled, 10 * Distributions.Binomial(luck.Unit(who, month, Purpose.Leavers, (uint)sector), persons, rate));
+        Leavers = Math.Min(Filled, 10 * Distributions.Binomial(luck.Unit(who, month, Purpose.Leavers, (uint)sector), persons, turnover));
         var open = (int)Math.Floor(p.PostsOpen * Posts + .5);
         var hired = refill
             ? Distributions.Binomial(luck.Unit(who, month, Purpose.Hiring, (uint)sector), (Math.Max(0, open - Filled) + 9) / 10, Math.Min(1, 1 / hiringLag))

@@ -154,7 +154,7 @@ public sealed class Team
         workload = default;
         foreach (ref var person in Caseload.Persons)
         {
-            PartnerLink.Open(ref person, Of(person).Link, mandate.Partners.AsSpan());
+            if (person.Link != LinkStage.None) PartnerLink.Open(ref person, Of(person).Link, mandate.Partners.AsSpan());
             workload.Add(person);
         }
         foreach (ref readonly var guest in mandate.Guests.AsSpan())
@@ -198,8 +198,12 @@ public sealed class Team
         }
         var desk = Desk(p);
         var persons = Caseload.Persons;
-        for (var i = 0; i < persons.Length; i++)
-            offers[i] = Of(persons[i]) is var own && own == p ? desk.Offer(persons[i]) : Desk(own).Offer(persons[i]);
+        var offered = offers.AsSpan(0, persons.Length);
+        for (var i = 0; i < offered.Length; i++)
+        {
+            ref readonly var person = ref persons[i];
+            offered[i] = Of(person) is var own && own == p ? desk.Offer(person) : Desk(own).Offer(person);
+        }
 
         OfferDesk Desk(ParameterSet own) =>
             new(this, own, Allowed(mandate, own), coverCounty, coverMunicipal, skills.Competence, skills.Match, CoordinatorLeaves());
@@ -215,13 +219,15 @@ public sealed class Team
     private void HearAnswers()
     {
         var month = mandate.Context.Month;
+        var joint = IsJoint;
         var ownDomains = county.Posts > 0 ? Domains.OfMunicipality : Domains.OfCounty;
+        var persons = Caseload.Persons;
         var kept = 0;
-        for (var i = 0; i < Caseload.Count; i++)
+        for (var i = 0; i < persons.Length; i++)
         {
-            ref var person = ref Caseload[i];
+            ref var person = ref persons[i];
             var answer = answers[i];
-            closing.Count(person, answer, IsJoint, offers[i].BothSectors, skills.Competence, skills.Match);
+            closing.Count(person, answer, joint, offers[i].BothSectors, skills);
             if (person.InWard || person.Has(Traits.Admitted)) closing.WardMonth(ref person, Of(person).Ward, Surroundings(person, offers[i].BothSectors), world.Luck, month);
             if ((answer & Answer.Departs) != 0)
             {
@@ -229,14 +235,15 @@ public sealed class Team
                 continue;
             }
             if ((answer & Answer.Crisis) != 0) closing.Emergency(person, TreatmentDays(person, month));
-            if (!IsJoint)
+            if (!joint)
             {
                 PartnerLink.Close(ref person, Of(person).Link, mandate.Partners.AsSpan(), ownDomains, Cooperation,
                     (answer & Answer.NewCoordinator) != 0, world.Luck, month);
                 if (person.Link != LinkStage.None) closing.Note(person, ownDomains);
             }
             if (!person.Has(Traits.Housed) && (person.Unmet & 1u << (int)Domain.Accommodation) != 0) closing.Applicant(person.Id);
-            Caseload[kept++] = person;
+            if (kept != i) persons[kept] = person;
+            kept++;
         }
         Caseload.Truncate(kept);
     }
@@ -254,7 +261,7 @@ public sealed class Team
             var offer = OfferDesk.InWard(new(informal, informal, 0, 0, 1, false), person, own);
             var answer = person.Live(offer, own, ref drawn.Of(Queue.Persons, i), world.Luck, month);
             if (person.WaitingMonths < ushort.MaxValue) person.WaitingMonths++;
-            closing.Count(person, answer, false, false, skills.Competence, skills.Match);
+            closing.Count(person, answer, false, false, skills);
             if (person.InWard || person.Has(Traits.Admitted)) closing.WardMonth(ref person, own.Ward, Surroundings(person, false), world.Luck, month);
             if ((answer & Answer.Departs) != 0)
             {
@@ -262,7 +269,8 @@ public sealed class Team
                 continue;
             }
             if ((answer & Answer.Crisis) != 0) closing.Emergency(person, TreatmentDays(person, month));
-            Queue[kept++] = person;
+            if (kept != i) Queue[kept] = person;
+            kept++;
         }
         Queue.Truncate(kept);
     }
@@ -286,8 +294,9 @@ public sealed class Team
     {
         var lag = IsJoint ? mandate.Structure.HiringLag(p.Element, p.Team.HiringLag) : p.Team.HiringLag;
         var month = mandate.Context.Month;
-        county.Month(p.Team, Strain, Cooperation, lag, mandate.County.Refill, world.Luck, who, month, Sector.County);
-        municipal.Month(p.Team, Strain, Cooperation, lag, mandate.Municipality.Refill, world.Luck, who, month, Sector.Municipality);
+        var turnover = Staff.TurnoverRate(p.Team, Strain, Cooperation);
+        county.Month(p.Team, turnover, lag, mandate.County.Refill, world.Luck, who, month, Sector.County);
+        municipal.Month(p.Team, turnover, lag, mandate.Municipality.Refill, world.Luck, who, month, Sector.Municipality);
     }
 
     private double Turnover

@@ -27,16 +27,19 @@ internal sealed class TeamClosing
         (tally, wardDaysAhead, housingFreed, daysWaited) = (default, 0, 0, 0);
     }
 
-    public void Count(in ServiceUser person, Answer answer, bool joint, bool both, double[] competence, double[] match)
+    public void Count(in ServiceUser person, Answer answer, bool joint, bool both, TeamCompetence skills)
     {
         var g = (int)person.Group;
         ref var t = ref tally[g];
-        if ((answer & Answer.Crisis) != 0) t.Crises++;
-        if ((answer & Answer.Died) != 0) t.Deaths++;
-        if ((answer & Answer.Left) != 0) t.Exits++;
-        if ((answer & Answer.DroppedOut) != 0) t.Dropouts++;
-        if ((answer & Answer.Helped) != 0) t.Helped++;
-        if ((answer & Answer.Departs) != 0) return;
+        if ((answer & (Answer.Crisis | Answer.Departs)) != 0)
+        {
+            if ((answer & Answer.Crisis) != 0) t.Crises++;
+            if ((answer & Answer.Died) != 0) t.Deaths++;
+            if ((answer & Answer.Left) != 0) t.Exits++;
+            if ((answer & Answer.DroppedOut) != 0) t.Dropouts++;
+            if ((answer & Answer.Helped) != 0) t.Helped++;
+            if ((answer & Answer.Departs) != 0) return;
+        }
         var (unmet, met) = (person.UnmetCount, person.MetCount);
         t.Persons++;
         t.Unmet += unmet;
@@ -52,8 +55,8 @@ internal sealed class TeamClosing
         t.UnmetInService += unmet;
         t.MetInService += met;
         if (unmet >= complexNeeds) t.Complex++;
-        t.Competence += competence[g];
-        t.Match += match[g];
+        t.Competence += skills.Competence[g];
+        t.Match += skills.Match[g];
         t.Engagement += person.Engagement;
         t.CoordinatorMonths += person.CoordinatorMonths;
         if (!joint) return;

@@ -9,7 +9,8 @@ namespace Samverkan.Model.Teams;
 /// </summary>
 internal struct Workload
 {
-    private float countyUnmet, countyMet, municipalUnmet, municipalMet;
+    // In halves of a need: whole numbers, so that their order does not matter.
+    private int countyUnmet, countyMet, municipalUnmet, municipalMet;
     private int pendingReferrals;
     private double guestHours;
 
@@ -21,11 +22,11 @@ internal struct Workload
         Persons++;
         if (person.Link == LinkStage.Pending) pendingReferrals++;
         if (person.InWard) return;
-        float sharedUnmet = .5f * person.UnmetIn(Domains.OfBoth), sharedMet = .5f * person.MetIn(Domains.OfBoth);
-        countyUnmet += person.UnmetIn(Domains.OfCounty) + sharedUnmet;
-        countyMet += person.MetIn(Domains.OfCounty) + sharedMet;
-        municipalUnmet += person.UnmetIn(Domains.OfMunicipality) + sharedUnmet;
-        municipalMet += person.MetIn(Domains.OfMunicipality) + sharedMet;
+        int sharedUnmet = person.UnmetIn(Domains.OfBoth), sharedMet = person.MetIn(Domains.OfBoth);
+        countyUnmet += 2 * person.UnmetIn(Domains.OfCounty) + sharedUnmet;
+        countyMet += 2 * person.MetIn(Domains.OfCounty) + sharedMet;
+        municipalUnmet += 2 * person.UnmetIn(Domains.OfMunicipality) + sharedUnmet;
+        municipalMet += 2 * person.MetIn(Domains.OfMunicipality) + sharedMet;
     }
 
     /// <summary>Persons of a partner team: full care once their link is active, planning before.</summary>
@@ -35,11 +36,11 @@ internal struct Workload
 
     /// <param name="planning">Planning hours per person and sector.</param>
     public readonly double County(CareParameters p, double planning) =>
-        p.HoursPerUnmetNeed * countyUnmet + p.HoursPerMetNeed * countyMet + planning * Persons
+        p.HoursPerUnmetNeed * (.5 * countyUnmet) + p.HoursPerMetNeed * (.5 * countyMet) + planning * Persons
         + p.PlanningReferral * pendingReferrals + guestHours;
 
     /// <param name="planning">Planning hours per person and sector.</param>
     public readonly double Municipality(CareParameters p, double planning) =>
-        p.HoursPerUnmetNeed * municipalUnmet + p.HoursPerMetNeed * municipalMet + planning * Persons
+        p.HoursPerUnmetNeed * (.5 * municipalUnmet) + p.HoursPerMetNeed * (.5 * municipalMet) + planning * Persons
         + p.PlanningReferral * pendingReferrals + guestHours;
 }

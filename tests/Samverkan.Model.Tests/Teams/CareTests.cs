@@ -112,7 +112,7 @@ public class StaffTests
     public void Filled_posts_stay_between_none_and_all() => Gen.Select(AnyStaff, Gen.Double[0, 3], Gen.Double[0, 1], Gen.Double[.5, 12], Gen.Bool, Gen.ULong)
         .Sample((staff, strain, c, lag, refill, who) =>
         {
-            staff.Month(P, strain, c, lag, refill, Luck.Of(1, 0), who, Examples.Some, Sector.County);
+            staff.Month(P, Staff.TurnoverRate(P, strain, c), lag, refill, Luck.Of(1, 0), who, Examples.Some, Sector.County);
             return staff.Filled >= 0 && staff.Filled <= staff.Posts && staff.Leavers >= 0 && staff.Hired >= 0;
         });
 
@@ -120,7 +120,7 @@ public class StaffTests
     public void Who_leaves_and_who_comes_explains_the_change() => Gen.Select(AnyStaff, Gen.Bool, Gen.ULong).Sample((staff, refill, who) =>
     {
         var before = staff.Filled;
-        staff.Month(P, 1.5, .2, 3, refill, Luck.Of(1, 0), who, Examples.Some, Sector.County);
+        staff.Month(P, Staff.TurnoverRate(P, 1.5, .2), 3, refill, Luck.Of(1, 0), who, Examples.Some, Sector.County);
         return staff.Filled == before - staff.Leavers + staff.Hired;
     });
 
@@ -128,7 +128,7 @@ public class StaffTests
     public void Without_money_no_vacancy_is_filled() => Gen.Select(AnyStaff, Gen.ULong).Sample((staff, who) =>
     {
         var before = staff.Filled;
-        staff.Month(P, 1, .5, 1, false, Luck.Of(1, 0), who, Examples.Some, Sector.County);
+        staff.Month(P, Staff.TurnoverRate(P, 1, .5), 1, false, Luck.Of(1, 0), who, Examples.Some, Sector.County);
         return staff.Hired == 0 && staff.Filled <= before;
     });
 
