@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Samverkan.Model.Counties;
 using Samverkan.Model.Municipalities;
 using Samverkan.Model.Nations;
@@ -27,9 +28,12 @@ internal sealed class WorldInProcess(World world, bool backwards = false, WorldS
     public ValueTask<ImmutableArray<CountyReport>> Ask(ImmutableArray<Context> messages)
     {
         var answers = new CountyReport[counties.Length];
-        foreach (var i in InOrder.Of(counties.Length, backwards))
+        for (var turn = 0; turn < answers.Length; turn++)
+        {
+            var i = InOrder.Place(turn, answers.Length, backwards);
             answers[i] = InOrder.Result(Pulse.Month(counties[i].Actor, messages[0], counties[i]));
-        return new([.. answers]);
+        }
+        return InOrder.Answer(answers);
     }
 
     public WorldSnapshot Save(Month next) => new(next, Snapshot.Of(Nation), [.. counties.Select(county => county.Save())]);
@@ -63,7 +67,7 @@ internal sealed class CountyInProcess(World world, CountyOnMap map, int first, b
     {
         var answers = new MunicipalityReport[municipalities.Length];
         (takeAll ?? InOrder.OneByOne(backwards))(answers.Length, i => answers[i] = InOrder.Result(municipalities[i].Month(messages[i])));
-        return new([.. answers]);
+        return InOrder.Answer(answers);
     }
 }
 
@@ -90,8 +94,9 @@ internal sealed class MunicipalityInProcess(World world, int index, Municipality
     public ValueTask<ImmutableArray<UnitReport>> Ask(ImmutableArray<UnitMandate> messages)
     {
         var answers = new UnitReport[messages.Length];
-        foreach (var i in InOrder.Of(messages.Length, backwards))
+        for (var turn = 0; turn < answers.Length; turn++)
         {
+            var i = InOrder.Place(turn, answers.Length, backwards);
             var mandate = messages[i];
             // The first mandate founds a unit, wherever it is kept.
             if (!units.TryGetValue(mandate.Ordinal, out var unit))
@@ -99,7 +104,7 @@ internal sealed class MunicipalityInProcess(World world, int index, Municipality
             answers[i] = InOrder.Result(Pulse.Month(unit.Actor, mandate, unit));
             if (answers[i].State == UnitState.Closed) units.Remove(mandate.Ordinal);
         }
-        return new([.. answers]);
+        return InOrder.Answer(answers);
     }
 
     private static SortedDictionary<ushort, UnitInProcess> Units(World world, int index, BranchSnapshot? from, bool backwards)
@@ -129,9 +134,12 @@ internal sealed class UnitInProcess(Unit actor, Team[] teams, bool backwards) : 
     public ValueTask<ImmutableArray<TeamReport>> Ask(ImmutableArray<TeamMandate> messages)
     {
         var answers = new TeamReport[messages.Length];
-        foreach (var i in InOrder.Of(messages.Length, backwards))
+        for (var turn = 0; turn < answers.Length; turn++)
+        {
+            var i = InOrder.Place(turn, answers.Length, backwards);
             answers[i] = InOrder.Result(Pulse.Month(teams[i], messages[i], this));
-        return new([.. answers]);
+        }
+        return InOrder.Answer(answers);
     }
 
     public ValueTask Live(Team team)
@@ -146,16 +154,15 @@ internal static class InOrder
     /// <summary>One after the other, or the other way round.</summary>
     public static TakeAll OneByOne(bool backwards) => (count, month) =>
     {
-        foreach (var i in Of(count, backwards))
-            month(i);
+        for (var turn = 0; turn < count; turn++)
+            month(Place(turn, count, backwards));
     };
 
-    /// <summary>0 to count - 1, or the other way round.</summary>
-    public static IEnumerable<int> Of(int count, bool backwards)
-    {
-        for (var i = 0; i < count; i++)
-            yield return backwards ? count - 1 - i : i;
-    }
+    /// <summary>Whose turn it is: 0 to count - 1, or the other way round.</summary>
+    public static int Place(int turn, int count, bool backwards) => backwards ? count - 1 - turn : turn;
+
+    /// <summary>The answers of all, handed over.</summary>
+    public static ValueTask<ImmutableArray<T>> Answer<T>(T[] answers) => new(ImmutableCollectionsMarshal.AsImmutableArray(answers));
 
     /// <summary>The result of a step that has completed, as every step in process has.</summary>
     public static T Result<T>(ValueTask<T> step) =>

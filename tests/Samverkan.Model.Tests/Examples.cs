@@ -55,10 +55,10 @@ internal static class Examples
         return new(brief, p ?? P, p ?? P, knowledge, heard, 1, agreementAge, shaken, newServices, unseated, evaluationAge, documented);
     }
 
-    public static TeamReport Report(TeamAddress address, double strain = 1, int countyPosts = 100, int municipalPosts = 100, double cooperation = .5, Tally tally = default) => new(
+    public static TeamReport Report(TeamAddress address, double strain = 1, int countyPosts = 100, int municipalPosts = 100, double cooperation = .5, Tally? tally = null) => new(
         address, ~0u, new(countyPosts, countyPosts, 0, 0, 800, 800 * strain), new(municipalPosts, municipalPosts, 0, 0, 800, 800 * strain), strain, cooperation, .01,
         [.. Enumerable.Repeat(.7, TargetGroups.Count)], [.. Enumerable.Repeat(.8, TargetGroups.Count)], [.. Enumerable.Repeat(.6, TargetGroups.Count)],
-        tally, [], [], [], [], [], 0, 0, 0, 0, 0, 0);
+        tally ?? new(), [], [], [], [], [], 0, 0, 0, 0, 0, 0);
 
     /// <summary>A person's month outside of any tree.</summary>
     public static Answer Live(ref ServiceUser person, CareOffer offer, ParameterSet p, Month month)

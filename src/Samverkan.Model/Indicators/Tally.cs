@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Samverkan.Model.Needs;
 
 namespace Samverkan.Model.Indicators;
@@ -69,47 +68,59 @@ public record struct GroupTally
     }
 }
 
-/// <summary>The counts of all groups.</summary>
-[InlineArray(TargetGroups.Count)]
-public struct Tally
+/// <summary>The counts of all groups. Whoever counts hands it over with a report, and counts the next month on a new one.</summary>
+public sealed class Tally
 {
-    private GroupTally first;
+    private readonly GroupTally[] groups = new GroupTally[TargetGroups.Count];
 
-    public void Add(in Tally other)
-    {
-        for (var g = 0; g < TargetGroups.Count; g++)
-            this[g].Add(other[g]);
-    }
+    public ref readonly GroupTally this[int group] => ref groups[group];
+
+    /// <summary>Where a group is counted.</summary>
+    internal ref GroupTally Of(TargetGroup group) => ref groups[(int)group];
 
     /// <summary>Persons in service, of all groups.</summary>
-    public readonly int InService
+    public int InService
     {
         get
         {
             var sum = 0;
-            for (var g = 0; g < TargetGroups.Count; g++)
-                sum += this[g].InService;
+            foreach (ref readonly var group in groups.AsSpan())
+                sum += group.InService;
             return sum;
         }
     }
 
     /// <summary>Persons waiting, of all groups.</summary>
-    public readonly int Waiting
+    public int Waiting
     {
         get
         {
             var sum = 0;
-            for (var g = 0; g < TargetGroups.Count; g++)
-                sum += this[g].Waiting;
+            foreach (ref readonly var group in groups.AsSpan())
+                sum += group.Waiting;
             return sum;
         }
     }
 
-    public readonly GroupTally All()
+    public GroupTally All()
     {
         var sum = new GroupTally();
-        for (var g = 0; g < TargetGroups.Count; g++)
-            sum.Add(this[g]);
+        foreach (ref readonly var group in groups.AsSpan())
+            sum.Add(group);
         return sum;
+    }
+
+    internal void Add(Tally other)
+    {
+        for (var g = 0; g < groups.Length; g++)
+            groups[g].Add(other.groups[g]);
+    }
+
+    /// <summary>Divides the hours at hand among the groups, by caseload.</summary>
+    internal void DivideHours(double hours)
+    {
+        var caseload = Math.Max(1, InService);
+        foreach (ref var group in groups.AsSpan())
+            group.Hours = hours * group.InService / caseload;
     }
 }

@@ -38,7 +38,7 @@ public sealed class Municipality
     private readonly IndicatorMaker indicatorMaker = new();
     private Bond bond;
     private double primaryCare;
-    private Tally tally;
+    private Tally tally = new();
 
     // Of the month under way, between the acts.
     [Snapshots.NotState] private CountyMandate county = null!;
@@ -118,19 +118,19 @@ public sealed class Municipality
     public MunicipalityReport Close(ImmutableArray<UnitReport> units)
     {
         Hear(units);
-        residents.Live(p, AtHome(), ref tally, Month);
+        residents.Live(p, AtHome(), tally, Month);
         outbox.Add(CollectionsMarshal.AsSpan(residents.Known));
         foreach (var team in services.Teams)
             foreach (var departure in team.Last!.Departures)
                 if ((departure.Reason & (Answer.Died | Answer.Left)) == 0)
                     residents.Add(departure.Person, (departure.Reason & Answer.ToPlacement) != 0 ? Status.Placed : Status.Resident);
-        residents.Count(ref tally);
-        var (used, wanted, refused) = FillBeds();
+        residents.Count(tally);
+        var all = tally.All();
+        var (used, wanted, refused) = FillBeds(all.BedDays);
         AllotHousing();
-        PayCosts(units, used, refused);
+        PayCosts(units, used, refused, all.LiableDays);
         account.Book(flows);
         if (Month + 1 == world.Blueprint.From) account.SetBase(p.Funding);
-        var all = tally.All();
         primaryCare = PrimaryCare.Month(p.Referral, primaryCare, all.Persons == 0 ? 0 : (double)all.InService / all.Persons, p.Nation.PrivatePrimaryCare);
         var indicators = indicatorMaker.Make(new(
             p, tally, services, implementation, resolution, county, account, flows, primaryCare, used, refused,
@@ -216,7 +216,7 @@ public sealed class Municipality
         foreach (var person in newcomers.Of(p, index, Month))
         {
             residents.Add(person, Status.Resident);
-            arrived[(int)person.Group].Arrivals++;
+            arrived.Of(person.Group).Arrivals++;
         }
         return arrived;
     }
@@ -264,7 +264,7 @@ public sealed class Municipality
             world.PersonsAt(index, p, county.Context));
     }
 
-    private (int Used, int Wanted, int Refused) FillBeds()
+    private (int Used, int Wanted, int Refused) FillBeds(int inBeds)
     {
         var emergencies = residents.Emergencies;
         foreach (var team in services.Teams)
@@ -273,7 +273,7 @@ public sealed class Municipality
         foreach (var emergency in emergencies)
             wanted += emergency.Days;
         var (admitted, refused, used) = WardDoor.Open(
-            p.Ward, CollectionsMarshal.AsSpan(emergencies), county.BedDays, tally.All().BedDays, world.Luck, Month);
+            p.Ward, CollectionsMarshal.AsSpan(emergencies), county.BedDays, inBeds, world.Luck, Month);
         newAhead = 0;
         foreach (var (emergency, daysNow) in admitted)
         {
@@ -306,13 +306,13 @@ public sealed class Municipality
         housing.Allot(services, outbox, world.Luck, Month);
     }
 
-    private void PayCosts(ImmutableArray<UnitReport> units, int bedDays, int refused)
+    private void PayCosts(ImmutableArray<UnitReport> units, int bedDays, int refused, int liableDays)
     {
         var inTraining = 0;
         foreach (var team in services.Teams)
             inTraining += team.Last!.TrainingPosts;
         MonthlyCosts.Pay(ref flows, p, new(
-            units, resolution, Scale, bedDays, refused, tally.All().LiableDays, residents.Placed.Count, residents.UnmetSocialNeeds(),
+            units, resolution, Scale, bedDays, refused, liableDays, residents.Placed.Count, residents.UnmetSocialNeeds(),
             housing.Places, inTraining));
         implementation.PayTraining(MonthlyCosts.OfTraining(p, inTraining));
         purchased.Pay(services, ref flows, p.Cost.Post);

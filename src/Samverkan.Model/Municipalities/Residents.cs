@@ -52,29 +52,29 @@ internal sealed class Residents(World world)
     }
 
     /// <summary>A month of all residents and placed persons; who becomes known is taken out into <see cref="Known"/>.</summary>
-    public void Live(ParameterSet p, MonthAtHome home, ref Tally tally, Month month)
+    public void Live(ParameterSet p, MonthAtHome home, Tally tally, Month month)
     {
         Emergencies.Clear();
         Known.Clear();
         WardDaysAhead = 0;
         HousingFreed = 0;
         // Who is placed this month has lived it already.
-        LivePlaced(p, home, ref tally, month);
-        LiveOutOfContact(p, home, ref tally, month);
+        LivePlaced(p, home, tally, month);
+        LiveOutOfContact(p, home, tally, month);
     }
 
     /// <summary>Counts those who are kept here at the month's end.</summary>
-    public void Count(ref Tally tally)
+    public void Count(Tally tally)
     {
         foreach (ref readonly var person in hidden.Persons)
-            Count(person, ref tally);
+            Count(person, tally);
         foreach (ref readonly var person in placed.Persons)
         {
-            Count(person, ref tally);
-            tally[(int)person.Group].Placed++;
+            Count(person, tally);
+            tally.Of(person.Group).Placed++;
         }
         foreach (var person in Known)
-            Count(person, ref tally);
+            Count(person, tally);
     }
 
     /// <summary>Unmet needs of residents out of contact in which social care is called upon in emergencies.</summary>
@@ -86,15 +86,15 @@ internal sealed class Residents(World world)
         return sum;
     }
 
-    private static void Count(in ServiceUser person, ref Tally tally)
+    private static void Count(in ServiceUser person, Tally tally)
     {
-        ref var t = ref tally[(int)person.Group];
+        ref var t = ref tally.Of(person.Group);
         t.Persons++;
         t.Unmet += person.UnmetCount;
         t.Met += person.MetCount;
     }
 
-    private void LiveOutOfContact(ParameterSet p, MonthAtHome home, ref Tally tally, Month month)
+    private void LiveOutOfContact(ParameterSet p, MonthAtHome home, Tally tally, Month month)
     {
         var luck = world.Luck;
         var luckOfAll = new RosterLuck(luck, month, Purpose.Referral);
@@ -108,8 +108,8 @@ internal sealed class Residents(World world)
             var offer = OfferDesk.InWard(new(informal, informal, 0, 0, factor, false), person, own);
             ref var drawn = ref luckOfAll.Of(hidden.Persons, i);
             var answer = person.Live(offer, own, ref drawn, luck, month);
-            if (person.InWard || person.Has(Traits.Admitted)) WardMonth(ref person, own, home, ref tally, month);
-            if (Leaves(person, answer, ref tally)) continue;
+            if (person.InWard || person.Has(Traits.Admitted)) WardMonth(ref person, own, home, tally, month);
+            if (Leaves(person, answer, tally)) continue;
             if ((answer & Answer.ToPlacement) != 0)
             {
                 if (person.Has(Traits.Housed)) HousingFreed++;
@@ -118,7 +118,7 @@ internal sealed class Residents(World world)
             }
             if ((answer & Answer.Crisis) != 0)
             {
-                tally[(int)person.Group].Crises++;
+                tally.Of(person.Group).Crises++;
                 Emergencies.Add(new(Municipality, person.Id, WardStay.TreatmentDays(own.Ward, person, home.CountyShifts, luck, month)));
             }
             var included = (home.Included >> (int)person.Group & 1) != 0;
@@ -129,7 +129,7 @@ internal sealed class Residents(World world)
         hidden.Truncate(kept);
     }
 
-    private void LivePlaced(ParameterSet p, MonthAtHome home, ref Tally tally, Month month)
+    private void LivePlaced(ParameterSet p, MonthAtHome home, Tally tally, Month month)
     {
         var luck = world.Luck;
         var luckOfAll = new RosterLuck(luck, month, Purpose.Return);
@@ -141,7 +141,7 @@ internal sealed class Residents(World world)
             var care = (float)own.Care.InPlacement;
             ref var drawn = ref luckOfAll.Of(placed.Persons, i);
             var answer = person.Live(new(care, care, 0, 0, 0, false), own, ref drawn, luck, month);
-            if (Leaves(person, answer, ref tally)) continue;
+            if (Leaves(person, answer, tally)) continue;
             var back = OutsidePlacement.ReturnProbability(own.Placement, home.Readiness[(int)person.Group]);
             if (drawn.Other < back)
             {
@@ -153,19 +153,19 @@ internal sealed class Residents(World world)
         placed.Truncate(kept);
     }
 
-    private bool Leaves(in ServiceUser person, Answer answer, ref Tally tally)
+    private bool Leaves(in ServiceUser person, Answer answer, Tally tally)
     {
         if ((answer & (Answer.Died | Answer.Left)) != 0 && person.Has(Traits.Housed)) HousingFreed++;
-        ref var t = ref tally[(int)person.Group];
+        ref var t = ref tally.Of(person.Group);
         if ((answer & Answer.Died) != 0) t.Deaths++;
         if ((answer & Answer.Left) != 0) t.Exits++;
         return (answer & (Answer.Died | Answer.Left)) != 0;
     }
 
-    private void WardMonth(ref ServiceUser person, ParameterSet p, MonthAtHome home, ref Tally tally, Month month)
+    private void WardMonth(ref ServiceUser person, ParameterSet p, MonthAtHome home, Tally tally, Month month)
     {
         var (days, delayed, liable) = WardStay.Month(ref person, p.Ward, new(1, 0, false, home.MunicipalityShifts), world.Luck, month);
-        ref var t = ref tally[(int)person.Group];
+        ref var t = ref tally.Of(person.Group);
         t.BedDays += days;
         t.DelayedDays += delayed;
         t.LiableDays += liable;

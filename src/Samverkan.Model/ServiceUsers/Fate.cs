@@ -50,7 +50,7 @@ internal static class Fate
     private static bool IsHelped(ref ServiceUser person, EngagementParameters p)
     {
         var calm = person.Unmet == 0 && person.MetCount <= p.NeedsAtDischarge && !person.InWard;
-        person.CalmMonths = calm ? (byte)Math.Min(255, person.CalmMonths + 1) : (byte)0;
+        person.CalmMonths = (byte)(calm ? Math.Min(255, person.CalmMonths + 1) : 0);
         return person.CalmMonths >= p.MonthsToDischarge;
     }
 }

@@ -25,9 +25,13 @@ internal static class EffectiveCare
     public static double Quality(CareParameters p, double cover, double competence, double match) =>
         cover * competence * match / p.ReferenceMatch;
 
-    /// <param name="quality">Quality times coordination.</param>
+    /// <summary>What engagement makes of the care that is offered: 0.5 + 0.5 engagement.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static float Felt(CareParameters p, double quality, float engagement) =>
-        (float)(p.InformalCare
-            + (1 - p.InformalCare) * Math.Min(1, quality * (p.WithoutEngagement + (1 - p.WithoutEngagement) * engagement)));
+    public static double Engaged(CareParameters p, float engagement) => p.WithoutEngagement + (1 - p.WithoutEngagement) * engagement;
+
+    /// <param name="quality">Quality times coordination.</param>
+    /// <param name="engaged"><see cref="Engaged"/> of the person.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float Felt(CareParameters p, double quality, double engaged) =>
+        (float)(p.InformalCare + (1 - p.InformalCare) * double.MinNative(1, quality * engaged));
 }

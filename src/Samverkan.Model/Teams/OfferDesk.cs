@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Samverkan.Model.Cooperation;
 using Samverkan.Model.Needs;
 using Samverkan.Model.Parameters;
 using Samverkan.Model.ServiceUsers;
@@ -15,10 +16,7 @@ internal readonly ref struct OfferDesk(
 {
     private readonly QualityByGroup ofCountyStaff = new(p.Care, coverCounty, competence, match);
     private readonly QualityByGroup ofMunicipalStaff = new(p.Care, coverMunicipal, competence, match);
-    private readonly double plain = mandate.Structure.Coordination(p.Element, p.Care.OtherSector, team.Cooperation, false);
-    private readonly double complex = mandate.Structure.Coordination(p.Element, p.Care.OtherSector, team.Cooperation, true);
-    private readonly float involvement = mandate.Structure.Involvement(p.Element, p.Engagement.Involvement, false);
-    private readonly float involvementComplex = mandate.Structure.Involvement(p.Element, p.Engagement.Involvement, true);
+    private readonly Lead ofPlain = new(mandate.Structure, p, team.Cooperation, false), ofComplex = new(mandate.Structure, p, team.Cooperation, true);
     private readonly float placement = mandate.CountyShifts ? (float)p.Placement.Shifted : 1;
     private readonly bool joint = team.IsJoint;
     private readonly bool ofCounty = team.HasCountyStaff;
@@ -26,32 +24,26 @@ internal readonly ref struct OfferDesk(
     public CareOffer Offer(in ServiceUser person)
     {
         var g = (int)person.Group;
-        var isComplex = person.UnmetCount >= p.Engagement.ComplexNeeds;
-        var coordination = isComplex ? complex : plain;
+        ref readonly var lead = ref person.UnmetCount >= p.Engagement.ComplexNeeds ? ref ofComplex : ref ofPlain;
         double county = 0, municipal = 0;
         var both = joint;
         if (joint)
         {
-            var countyLeads = person.Has(Traits.ClinicFirst);
-            county = ofCountyStaff[g] * (countyLeads ? 1 : coordination);
-            municipal = ofMunicipalStaff[g] * (countyLeads ? coordination : 1);
+            var countyLeads = (int)(person.Traits & Traits.ClinicFirst);
+            county = ofCountyStaff[g] * lead.Coordination[countyLeads];
+            municipal = ofMunicipalStaff[g] * lead.Coordination[1 - countyLeads];
         }
         else
         {
             var own = ofCounty ? ofCountyStaff[g] : ofMunicipalStaff[g];
             var partner = person.Link == LinkStage.Active ? PartnerLink.Find(person, mandate.Partners.AsSpan()) : null;
             both = partner is not null;
-            var other = partner is null ? 0 : partner.Quality[g] * coordination;
+            var other = partner is null ? 0 : partner.Quality[g] * lead.Coordination[0];
             (county, municipal) = ofCounty ? (own, other) : (other, own);
         }
+        var engaged = EffectiveCare.Engaged(p.Care, person.Engagement);
         return InWard(
-            new(
-                EffectiveCare.Felt(p.Care, county, person.Engagement),
-                EffectiveCare.Felt(p.Care, municipal, person.Engagement),
-                coordinatorLeaves,
-                isComplex ? involvementComplex : involvement,
-                placement,
-                both),
+            new(EffectiveCare.Felt(p.Care, county, engaged), EffectiveCare.Felt(p.Care, municipal, engaged), coordinatorLeaves, lead.Involvement, placement, both),
             person, p);
     }
 
@@ -68,6 +60,22 @@ internal readonly ref struct OfferDesk(
             County = offer.County + inside * ((float)p.Care.InWard - offer.County),
             Municipality = offer.Municipality + inside * ((float)p.Care.InWardSocial - offer.Municipality),
         };
+    }
+
+    // Coordination is 1 for the sector that leads, and what the cooperation gives for the other: of the other first, so that
+    // whether a sector leads is its place.
+    private readonly struct Lead(StructuralElements structure, ParameterSet p, double cooperation, bool complex)
+    {
+        public readonly Two Coordination = new(structure.Coordination(p.Element, p.Care.OtherSector, cooperation, complex), 1);
+        public readonly float Involvement = structure.Involvement(p.Element, p.Engagement.Involvement, complex);
+    }
+
+    [InlineArray(2)]
+    private struct Two
+    {
+        private double first;
+
+        public Two(double zeroth, double first) => (this[0], this[1]) = (zeroth, first);
     }
 
     // Quality is the same for all persons of a group.

@@ -15,7 +15,7 @@ internal sealed class TeamClosing
     private readonly ImmutableArray<Emergency>.Builder emergencies = ImmutableArray.CreateBuilder<Emergency>(0);
     private readonly ImmutableArray<PartnerNote>.Builder notes = ImmutableArray.CreateBuilder<PartnerNote>(0);
     private readonly ImmutableArray<ulong>.Builder applicants = ImmutableArray.CreateBuilder<ulong>(0);
-    private Tally tally;
+    private Tally tally = null!;
     private int wardDaysAhead, housingFreed, daysWaited;
     private TeamAddress address;
     private double complexNeeds;
@@ -24,13 +24,13 @@ internal sealed class TeamClosing
     public void Begin(TeamAddress team, double needsOfComplex)
     {
         (address, complexNeeds) = (team, needsOfComplex);
-        (tally, wardDaysAhead, housingFreed, daysWaited) = (default, 0, 0, 0);
+        tally = new Tally();
+        (wardDaysAhead, housingFreed, daysWaited) = (0, 0, 0);
     }
 
     public void Count(in ServiceUser person, Answer answer, bool joint, bool both, TeamCompetence skills)
     {
-        var g = (int)person.Group;
-        ref var t = ref tally[g];
+        ref var t = ref tally.Of(person.Group);
         if ((answer & (Answer.Crisis | Answer.Departs)) != 0)
         {
             if ((answer & Answer.Crisis) != 0) t.Crises++;
@@ -44,7 +44,7 @@ internal sealed class TeamClosing
         t.Persons++;
         t.Unmet += unmet;
         t.Met += met;
-        if (both) t.MetUnderBoth += met;
+        t.MetUnderBoth += both ? met : 0;
         if (person.Status == Status.Waiting)
         {
             t.Waiting++;
@@ -54,9 +54,9 @@ internal sealed class TeamClosing
         t.InService++;
         t.UnmetInService += unmet;
         t.MetInService += met;
-        if (unmet >= complexNeeds) t.Complex++;
-        t.Competence += skills.Competence[g];
-        t.Match += skills.Match[g];
+        t.Complex += unmet >= complexNeeds ? 1 : 0;
+        t.Competence += skills.Competence[(int)person.Group];
+        t.Match += skills.Match[(int)person.Group];
         t.Engagement += person.Engagement;
         t.CoordinatorMonths += person.CoordinatorMonths;
         if (!joint) return;
@@ -66,7 +66,7 @@ internal sealed class TeamClosing
 
     public void WardMonth(ref ServiceUser person, WardParameters p, in Discharge discharge, in Luck luck, Month month)
     {
-        ref var t = ref tally[(int)person.Group];
+        ref var t = ref tally.Of(person.Group);
         var (days, delayed, liable) = WardStay.Month(ref person, p, discharge, luck, month);
         t.BedDays += days;
         t.DelayedDays += delayed;
@@ -113,10 +113,7 @@ internal sealed class TeamClosing
         Team team, TeamMandate mandate, ParameterSet p, SectorMonth county, SectorMonth municipality,
         TeamCompetence skills, ImmutableArray<double> quality, int trainingPosts, ulong hash)
     {
-        var hours = county.Hours + municipality.Hours;
-        var caseload = Math.Max(1, tally.InService);
-        for (var g = 0; g < Needs.TargetGroups.Count; g++)
-            tally[g].Hours = hours * tally[g].InService / caseload;
+        tally.DivideHours(county.Hours + municipality.Hours);
         return new(
             address, mandate.Groups, county, municipality, team.Strain, team.Cooperation,
             Staff.TurnoverRate(p.Team, team.Strain, team.Cooperation), [.. skills.Competence], [.. skills.Match], quality, tally,

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using Samverkan.Model.Chance;
 using Samverkan.Model.Cooperation;
 using Samverkan.Model.Needs;
@@ -75,10 +76,10 @@ internal sealed class TeamCompetence
     /// <summary>By group: what support by the team is worth to a partner.</summary>
     public ImmutableArray<double> Quality(CareParameters p, double cover)
     {
-        var quality = ImmutableArray.CreateBuilder<double>(TargetGroups.Count);
+        var quality = new double[TargetGroups.Count];
         for (var g = 0; g < TargetGroups.Count; g++)
-            quality.Add(EffectiveCare.Quality(p, cover, competence[g], match[g]));
-        return quality.MoveToImmutable();
+            quality[g] = EffectiveCare.Quality(p, cover, competence[g], match[g]);
+        return ImmutableCollectionsMarshal.AsImmutableArray(quality);
     }
 
     public void Hash(ref StateHash hash)

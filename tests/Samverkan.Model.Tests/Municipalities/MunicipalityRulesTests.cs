@@ -69,9 +69,9 @@ public class ResidentsTests
         residents.Add(Examples.Person(unmet: 0b111), Status.Resident);
         var tally = new Tally();
         var home = new MonthAtHome(0, default, .5, new double[TargetGroups.Count], true, false, false);
-        residents.Live(p, home, ref tally, Examples.Some);
+        residents.Live(p, home, tally, Examples.Some);
         Assert.Equal((0, 1, 0), (residents.Hidden.Count, residents.Placed.Count, residents.Known.Count));
-        residents.Live(p, home, ref tally, Examples.Some + 1);
+        residents.Live(p, home, tally, Examples.Some + 1);
         Assert.Single(residents.Known);
     }
 
@@ -83,9 +83,9 @@ public class ResidentsTests
         residents.Add(Examples.Person() with { Traits = Traits.Housed }, Status.Resident);
         var tally = new Tally();
         var home = new MonthAtHome(0, default, .5, new double[TargetGroups.Count], true, false, false);
-        residents.Live(p, home, ref tally, Examples.Some);
+        residents.Live(p, home, tally, Examples.Some);
         Assert.Equal(1, residents.HousingFreed);
-        residents.Live(p.With(TestWorlds.Each("population.exit", 12)), home, ref tally, Examples.Some + 1);
+        residents.Live(p.With(TestWorlds.Each("population.exit", 12)), home, tally, Examples.Some + 1);
         Assert.Equal(0, residents.HousingFreed);
     }
 
@@ -96,7 +96,7 @@ public class ResidentsTests
         var residents = new Residents(Examples.World);
         for (ulong id = 0; id < 100; id++) residents.Add(Examples.Person(id: id), Status.Resident);
         var tally = new Tally();
-        residents.Live(p, new(0, default, .5, new double[TargetGroups.Count], true, false, false), ref tally, Examples.Some);
+        residents.Live(p, new(0, default, .5, new double[TargetGroups.Count], true, false, false), tally, Examples.Some);
         Assert.Equal(residents.Emergencies.Select(e => e.Person).Order(), residents.Known.Select(k => k.Id).Order());
         Assert.InRange(residents.Known.Count, 80, 100);
     }

@@ -30,12 +30,15 @@ public class EffectiveCareTests
     [InlineData(0, 0, 0)]
     public void Cover_at_the_edges(double hours, double needed, double expected) => Assert.Equal(expected, EffectiveCare.Cover(P, hours, needed));
 
+    private static float Felt(CareParameters p, double quality, float engagement) =>
+        EffectiveCare.Felt(p, quality, EffectiveCare.Engaged(p, engagement));
+
     [Fact]
-    public void Informal_help_is_felt_without_any_care() => Assert.Equal((float)P.InformalCare, EffectiveCare.Felt(P, 0, 1));
+    public void Informal_help_is_felt_without_any_care() => Assert.Equal((float)P.InformalCare, Felt(P, 0, 1));
 
     [Fact]
     public void Care_is_felt_as_a_share_and_more_by_the_engaged() => Gen.Select(Gen.Double[0, 2], Gen.Float[0, 1], Gen.Float[0, 1]).Sample((quality, a, b) =>
-        EffectiveCare.Felt(P, quality, Math.Max(a, b)) >= EffectiveCare.Felt(P, quality, Math.Min(a, b)) && EffectiveCare.Felt(P, quality, a) is >= 0 and <= 1);
+        Felt(P, quality, Math.Max(a, b)) >= Felt(P, quality, Math.Min(a, b)) && Felt(P, quality, a) is >= 0 and <= 1);
 
     [Fact]
     public void Care_felt_by_hand()
@@ -43,7 +46,7 @@ public class EffectiveCareTests
         var p = Examples.P.With(("care.informalCare", .25), ("care.withoutEngagement", .5), ("care.referenceMatch", .88)).Care;
         var quality = EffectiveCare.Quality(p, .8, .7, .77);
         Assert.Equal(.8 * .7 * .77 / .88, quality, 1e-12);
-        Assert.Equal(.25 + .75 * quality * .8, EffectiveCare.Felt(p, quality, .6f), 1e-6);
+        Assert.Equal(.25 + .75 * quality * .8, Felt(p, quality, .6f), 1e-6);
     }
 
     [Fact]
