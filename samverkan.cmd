@@ -13,17 +13,27 @@ if errorlevel 1 (
 )
 
 if not exist "%built%" mkdir "%built%"
-powershell -NoProfile -Command "$s = Get-Item '%built%\stamp' -ErrorAction SilentlyContinue; if (-not $s) { exit 1 }; $n = Get-ChildItem '%root%src', '%root%Directory.Build.props', '%root%Directory.Packages.props', '%root%global.json' -Recurse -File | Where-Object { $_.FullName -notmatch '\\(bin|obj)\\' -and $_.LastWriteTime -gt $s.LastWriteTime }; if ($n) { exit 1 }"
+rem Paths reach PowerShell by the environment, so that no letter in them can end a string there.
+powershell -NoProfile -Command "$stamp = Get-Item -LiteralPath (Join-Path $env:built 'stamp') -ErrorAction SilentlyContinue; if (-not $stamp) { exit 1 }; $files = @(Get-ChildItem -LiteralPath (Join-Path $env:root 'src') -Recurse -File) + @(Get-ChildItem -LiteralPath $env:root -File | Where-Object { $_.Name -like 'Directory.*' -or $_.Name -eq 'global.json' }); $newer = @($files | Where-Object { $_.FullName.Substring($env:root.Length) -notmatch '\\(bin|obj)\\' -and $_.LastWriteTime -gt $stamp.LastWriteTime }); if ($newer.Count -gt 0) { exit 1 }; exit 0"
 if not errorlevel 1 goto run
 
+rem What is changed while it builds is newer than the stamp, and built next time.
+if exist "%built%\next" del "%built%\next"
+type nul > "%built%\next"
 echo Building (once) ... 1>&2
-dotnet publish "%root%src\Samverkan.App" --configuration Release --output "%built%\app" -p:RestoreLockedMode=true > "%built%\log" 2>&1
+rem Compiled ahead for this machine, so that a short run need not wait for it; without the packages for that, as usual.
+call :publish -p:CompiledAhead=true --use-current-runtime --self-contained false
+if errorlevel 1 call :publish -p:RestoreLockedMode=true
 if errorlevel 1 (
     type "%built%\log" 1>&2
     exit /b 1
 )
-echo. > "%built%\stamp"
+move /y "%built%\next" "%built%\stamp" >nul
 
 :run
 dotnet "%built%\app\samverkan.dll" %*
+exit /b %errorlevel%
+
+:publish
+dotnet publish "%root%src\Samverkan.App" --configuration Release --output "%built%\app" --artifacts-path "%built%\artifacts" -p:BesideItsSources=true %* > "%built%\log" 2>&1
 exit /b %errorlevel%

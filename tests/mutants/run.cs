@@ -6,6 +6,7 @@
 // Makes each mistake of mutants.txt in a copy of the model and asks its tests whether they notice:
 //   dotnet run tests/mutants/run.cs                  all of them; ends with a table and how many were noticed
 //   dotnet run tests/mutants/run.cs "staff" "lot"    those whose sentence holds one of the words
+//   dotnet run tests/mutants/run.cs --rules          without the tests of whole worlds, which are slow
 //   dotnet run tests/mutants/run.cs --check          only whether each still finds its place in the source
 // Golden hashes are left out: they notice any change, and do not say which rule it breaks. Tests of single rules run
 // first and the first that fails ends it; those that run whole worlds are asked only where none of the others noticed.
@@ -14,13 +15,15 @@ using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 
-// Whole worlds, years of them: slow.
+// Whole worlds, years of them, and tests of many cases: slow.
 string[] worlds = ["ConservationTests", "DeterminismTests", "HouseRulesTests", "PatternTests", "Snapshots.SnapshotTests", "Policies.NarrowScopeTests", "Policies.ReachTests", "Policies.AnnouncedTests"];
+string[] manyCases = ["Chance.LanesTests.The_table_of_a_gamma_distribution_gives_the_bits_of_the_bisection"];
 const int PatienceInMinutes = 15;
 
 var here = Path.GetDirectoryName(PathOfThisFile())!;
 var root = Path.GetFullPath(Path.Combine(here, "..", ".."));
 var mutants = Mutant.Read(Path.Combine(here, "mutants.txt"));
+var rulesAlone = args.Contains("--rules");
 var words = args.Where(arg => !arg.StartsWith("--")).ToArray();
 if (words.Length > 0) mutants = [.. mutants.Where(mutant => words.Any(word => mutant.Sentence.Contains(word, StringComparison.OrdinalIgnoreCase)))];
 
@@ -72,8 +75,9 @@ Answer Notices(string[] slow, out string by)
     const string all = "-noLogo -noColor -stopOnFail -class- Samverkan.Model.Tests.GoldenTests";
     if (slow.Length == 0) return Ask(all, out by);
     var classes = slow.Select(name => $"Samverkan.Model.Tests.{name}").ToList();
-    var answer = Ask($"{all} {string.Join(' ', classes.Select(name => $"-class- {name}"))}", out by);
-    return answer == Answer.Nothing ? Ask($"-noLogo -noColor -stopOnFail {string.Join(' ', classes.Select(name => $"-class {name}"))}", out by) : answer;
+    var quick = classes.Select(name => $"-class- {name}").Concat(manyCases.Select(name => $"-method- Samverkan.Model.Tests.{name}"));
+    var answer = Ask($"{all} {string.Join(' ', quick)}", out by);
+    return answer == Answer.Nothing && !rulesAlone ? Ask($"-noLogo -noColor -stopOnFail {string.Join(' ', classes.Select(name => $"-class {name}"))}", out by) : answer;
 }
 
 Answer Ask(string arguments, out string by)

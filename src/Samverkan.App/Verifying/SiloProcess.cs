@@ -20,7 +20,7 @@ public sealed class SiloProcess : IDisposable
     public static async Task<SiloProcess> Start(ClusterAddress cluster, string silo, CancellationToken cancel)
     {
         var port = LocalRedis.FreePort();
-        var start = new ProcessStartInfo(Host, [Program, "silo", "--cluster", cluster.ToString(), "--name", silo, "--port", $"{port}", SiloCommand.WithInput])
+        var start = new ProcessStartInfo(Host, [.. Program, "silo", "--cluster", cluster.ToString(), "--name", silo, "--port", $"{port}", SiloCommand.WithInput])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
@@ -50,8 +50,10 @@ public sealed class SiloProcess : IDisposable
         process.Dispose();
     }
 
-    // As "dotnet samverkan.dll", whoever we are ourselves.
-    private static string Host => Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet" ? Environment.ProcessPath! : "dotnet";
+    // As we were started ourselves: the program, which needs no .NET beside it, or "dotnet samverkan.dll".
+    private static bool IsProgram => Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "samverkan";
 
-    private static string Program => Path.Combine(AppContext.BaseDirectory, "samverkan.dll");
+    private static string Host => IsProgram || Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet" ? Environment.ProcessPath! : "dotnet";
+
+    private static string[] Program => IsProgram ? [] : [Path.Combine(AppContext.BaseDirectory, "samverkan.dll")];
 }

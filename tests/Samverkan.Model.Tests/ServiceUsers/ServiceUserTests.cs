@@ -1,12 +1,18 @@
 using System.Runtime.CompilerServices;
 using CsCheck;
 using Samverkan.Model.Needs;
+using Samverkan.Model.Parameters;
 using Samverkan.Model.ServiceUsers;
 
 namespace Samverkan.Model.Tests.ServiceUsers;
 
 public class ServiceUserTests
 {
+    private static readonly ParameterSet
+        ManyLeave = Examples.P.With(TestWorlds.Each("population.exit", .4)).With(("placement.rate", .1), ("engagement.dropout", .3)),
+        NobodyStays = Examples.P.With(("engagement.dropout", 1), ("engagement.monthsToDischarge", 1)),
+        AllHappens = Examples.P.With(TestWorlds.Each("crisis.rate", 5)).With(("engagement.dropout", 1), ("placement.rate", 1));
+
     [Fact]
     public void A_person_at_rest_is_at_most_128_bytes_without_padding_that_would_blur_the_hash()
     {
@@ -47,9 +53,8 @@ public class ServiceUserTests
     [Fact]
     public void At_most_one_way_out_is_taken() => Gen.Select(Gen.ULong, Gen.UInt[0, Domains.All], Gen.Enum<Status>()).Sample((id, unmet, status) =>
     {
-        var p = Examples.P.With(TestWorlds.Each("population.exit", .4)).With(("placement.rate", .1), ("engagement.dropout", .3));
         var person = Examples.Person(unmet: unmet, status: status, id: id);
-        var answer = Examples.Live(ref person, Examples.Offer(), p, Examples.Some) & Answer.Departs;
+        var answer = Examples.Live(ref person, Examples.Offer(), ManyLeave, Examples.Some) & Answer.Departs;
         // Who is helped may have recovered out of the population.
         return answer is Answer.Nothing or Answer.ToPlacement or Answer.DroppedOut or Answer.Helped or Answer.Died or Answer.Left or (Answer.Helped | Answer.Left);
     }, iter: 5_000);
@@ -57,17 +62,15 @@ public class ServiceUserTests
     [Fact]
     public void Only_those_in_service_drop_out_or_are_discharged() => Gen.Select(Gen.ULong, Gen.Int[0, 2]).Sample((id, other) =>
     {
-        var p = Examples.P.With(("engagement.dropout", 1), ("engagement.monthsToDischarge", 1));
         var person = Examples.Person(status: new[] { Status.Resident, Status.Waiting, Status.Placed }[other], id: id, engagement: 0);
-        return (Examples.Live(ref person, Examples.Offer(), p, Examples.Some) & (Answer.DroppedOut | Answer.Helped)) == 0;
+        return (Examples.Live(ref person, Examples.Offer(), NobodyStays, Examples.Some) & (Answer.DroppedOut | Answer.Helped)) == 0;
     });
 
     [Fact]
     public void Who_is_in_the_ward_has_no_further_crisis_and_does_not_drop_out() => Gen.ULong.Sample(id =>
     {
-        var p = Examples.P.With(TestWorlds.Each("crisis.rate", 5)).With(("engagement.dropout", 1), ("placement.rate", 1));
         var person = Examples.Person(unmet: 1, id: id, engagement: 0) with { WardDays = 9 };
-        return (Examples.Live(ref person, Examples.Offer(), p, Examples.Some) & (Answer.Crisis | Answer.DroppedOut | Answer.ToPlacement)) == 0;
+        return (Examples.Live(ref person, Examples.Offer(), AllHappens, Examples.Some) & (Answer.Crisis | Answer.DroppedOut | Answer.ToPlacement)) == 0;
     });
 
     [Fact]
