@@ -18,7 +18,6 @@ public sealed class Careflow
 
     private readonly CareflowTeam[] teams;
     private readonly int users;
-    private readonly CareflowThresholds thresholds = new();
 
     public Careflow(int users, ulong seed, int replication)
     {
@@ -48,7 +47,7 @@ public sealed class Careflow
     {
         municipalities.Clear();
         for (var t = 0; t < teams.Length; t++)
-            municipalities[t / TeamsPerMunicipality] = municipalities[t / TeamsPerMunicipality].Plus(teams[t].Month(month, thresholds));
+            municipalities[t / TeamsPerMunicipality] = municipalities[t / TeamsPerMunicipality].Plus(teams[t].Month(month));
         var county = new CareflowCounts();
         foreach (var municipality in municipalities)
             county = county.Plus(municipality);

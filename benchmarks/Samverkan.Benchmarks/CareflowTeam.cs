@@ -10,16 +10,11 @@ namespace Samverkan.Benchmarks;
 /// <summary>A team of careflow with its users, on the caseload or not: sets of users are words of 64 bits.</summary>
 internal sealed class CareflowTeam
 {
-    private const int Capacity = 30;
+    private const int Capacity = 30, Eight = NeedsOfEight.Persons;
 
     private readonly Luck luck;
     private readonly ulong[] ids;
-    private readonly uint[] unmet, met;
-    private readonly ushort[] numbers;
-
-    // Of the 64 users at hand: those of whom a need may move, and in which domains.
-    private readonly byte[] movers = new byte[64];
-    private readonly uint[] possible = new uint[64];
+    private readonly NeedsOfEight[] needs;
 
     // Users on the caseload, in the queue, and on the caseload without an unmet need for one month or two.
     private readonly ulong[] served, queued, calmOnce, calmTwice;
@@ -31,114 +26,116 @@ internal sealed class CareflowTeam
     {
         this.luck = luck;
         count = users.Length;
-        var padded = (count + NeedsLuck.Persons - 1) / NeedsLuck.Persons * NeedsLuck.Persons;
-        ids = new ulong[padded];
+        needs = new NeedsOfEight[(count + Eight - 1) / Eight];
+        ids = new ulong[needs.Length * Eight];
         users.CopyTo(ids, 0);
-        (unmet, met) = (new uint[padded], new uint[padded]);
-        numbers = new ushort[padded * NeedsLuck.NumbersPerPerson + TransitionTable.Lanes];
         var words = (count + 63) / 64;
         (served, queued, calmOnce, calmTwice) = (new ulong[words], new ulong[words], new ulong[words], new ulong[words]);
-        Draw(new Month(0));
-        for (var i = 0; i < count; i++)
-            for (var d = 0; d < Domains.Count; d++)
-            {
-                var u = numbers[i * NeedsLuck.NumbersPerPerson + d] / 65536.0;
-                if (u < .09) unmet[i] |= 1u << d;
-                else if (u < .09 + .16) met[i] |= 1u << d;
-            }
+        for (var user = 0; user < count; user += Eight)
+            Found(user, Math.Min(Eight, count - user));
     }
 
     /// <summary>The month in its order: needs move, users leave and join, the team admits, counts go up.</summary>
-    public CareflowCounts Month(Month month, CareflowThresholds thresholds)
+    public CareflowCounts Month(Month month)
     {
-        Draw(month);
-        var counts = new CareflowCounts();
+        long unmet = 0, met = 0;
         for (var from = 0; from < count; from += 64)
         {
-            var (unmetNeeds, metNeeds, without, many) = NeedsMove(from, Math.Min(64, count - from), month, thresholds);
-            counts = counts.Plus(new(unmetNeeds, metNeeds, 0, 0));
-            LeaveAndJoin(from / 64, without, many);
+            var users = Math.Min(64, count - from);
+            MoveNeeds(from, users, month);
+            var counted = Count(from, users);
+            LeaveAndJoin(from / 64, counted.Without, counted.Many);
+            unmet += counted.Unmet;
+            met += counted.Met;
         }
         for (; caseload < Capacity && queue.TryDequeue(out var user); caseload++)
         {
             queued[user / 64] &= ~(1UL << user);
             served[user / 64] |= 1UL << user;
         }
-        return counts.Plus(new(0, 0, caseload, queue.Count));
+        return new(unmet, met, caseload, queue.Count);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Draw(Month month)
+    private void Found(int from, int users)
     {
-        for (var i = 0; i < ids.Length; i += NeedsLuck.Persons)
-            NeedsLuck.Draw(luck, ref ids[i], month, ref numbers[i * NeedsLuck.NumbersPerPerson]);
+        var month = new Month(0);
+        var drawn = new NeedsLuck();
+        ref var eight = ref needs[from / Eight];
+        NeedsLuck.Draw(luck, ref ids[from], users, month, ref drawn);
+        for (var i = 0; i < users; i++)
+            for (var d = 0; d < Domains.Count; d++)
+            {
+                var number = new NeedNumber(d, NeedsLuck.Of(ref drawn, i, d), luck, ids[from + i], month);
+                uint isUnmet = number.Below(.09f) ? 1u : 0, isNeed = number.Below(.09f + .16f) ? 1u : 0;
+                NeedsOfEight.Unmet(ref eight, i) |= isUnmet << d;
+                NeedsOfEight.Met(ref eight, i) |= (isNeed ^ isUnmet) << d;
+            }
     }
 
-    // Of up to 64 users: counts of needs, and who has no unmet need, or so many as to join the queue.
-    private (long Unmet, long Met, ulong Without, ulong Many) NeedsMove(int from, int users, Month month, CareflowThresholds thresholds)
+    // Of up to 64 users. Fast in the first second too: interim code of vectors is some fifty times slower.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization), SkipLocalsInit]
+    private void MoveNeeds(int from, int users, Month month)
     {
-        var moving = Decide(from, users, thresholds);
-        for (var i = 0; i < moving; i++)
-        {
-            var u = from + movers[i];
-            thresholds.Move(
-                possible[i], ref unmet[u], ref met[u], (served[u / 64] >> u & 1) != 0, ref numbers[u * NeedsLuck.NumbersPerPerson], luck, ids[u],
-                month);
-        }
-        return Count(from, users);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private (long Unmet, long Met, ulong Without, ulong Many) Count(int from, int users)
-    {
-        ref var unmetOfUsers = ref unmet[from];
-        ref var metOfUsers = ref met[from];
-        long sumUnmet = 0, sumMet = 0;
-        ulong without = 0, many = 0;
-        // Arrays are padded to whole eights, with users who have no need.
-        for (var u = 0; u < users; u += 8)
-        {
-            var needs = Vector256.LoadUnsafe(ref unmetOfUsers, (nuint)u);
-            sumUnmet += Bits(needs);
-            sumMet += Bits(Vector256.LoadUnsafe(ref metOfUsers, (nuint)u));
-            // Without its lowest bit, twice: what is left is the third need and those above.
-            var rest = needs & (needs - Vector256<uint>.One);
-            rest &= rest - Vector256<uint>.One;
-            without |= (ulong)Vector256.Equals(needs, Vector256<uint>.Zero).ExtractMostSignificantBits() << u;
-            many |= (ulong)(~Vector256.Equals(rest, Vector256<uint>.Zero)).ExtractMostSignificantBits() << u;
-        }
-        return (sumUnmet, sumMet, without, many);
-
-        static int Bits(Vector256<uint> words)
-        {
-            var halves = words.AsUInt64();
-            return BitOperations.PopCount(halves[0]) + BitOperations.PopCount(halves[1]) + BitOperations.PopCount(halves[2]) + BitOperations.PopCount(halves[3]);
-        }
-    }
-
-    // Lists the users of whom a need may move, and in which domains; returns how many they are.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private int Decide(int from, int users, CareflowThresholds thresholds)
-    {
+        Unsafe.SkipInit(out NeedsLuck drawn);
+        Unsafe.SkipInit(out DomainsOfEight open);
+        ref var who = ref ids[from];
+        ref var eight = ref needs[from / Eight];
         var onCaseload = served[from / 64];
-        ref var drawn = ref numbers[from * NeedsLuck.NumbersPerPerson];
-        ref var unmetOfUser = ref unmet[from];
-        ref var metOfUser = ref met[from];
-        ref var lanes = ref thresholds.Lanes[0];
-        ref var mover = ref movers[0];
-        ref var domains = ref possible[0];
-        var moving = 0;
-        for (var u = 0; u < users; u++)
+        for (var left = users; left > 0; left -= Eight)
         {
-            ref var by = ref Unsafe.Add(ref lanes, (nint)(onCaseload >> u & 1) * CareflowThresholds.Rows);
-            var here = NeedLanes.Possible(
-                Unsafe.Add(ref unmetOfUser, u), Unsafe.Add(ref metOfUser, u),
-                Vector512.LoadUnsafe(ref drawn, (nuint)(u * NeedsLuck.NumbersPerPerson)), by, Unsafe.Add(ref by, 1), Unsafe.Add(ref by, 2));
-            Unsafe.Add(ref mover, moving) = (byte)u;
-            Unsafe.Add(ref domains, moving) = here;
-            moving += here == 0 ? 0 : 1;
+            NeedsLuck.Draw(luck, ref who, Math.Min(left, Eight), month, ref drawn);
+            if (NeedLanes.Move(ref eight, Math.Min(left, Eight), ref drawn, new CareflowThresholds(onCaseload), ref open))
+                Settle(ref eight, ref open, ref drawn, (byte)onCaseload, ref who, Math.Min(left, Eight), month);
+            for (var empty = left; empty < Eight; empty++)
+                NeedsOfEight.Unmet(ref eight, empty) = 0;
+            who = ref Unsafe.Add(ref who, Eight);
+            eight = ref Unsafe.Add(ref eight, 1);
+            onCaseload >>= Eight;
         }
-        return moving;
+    }
+
+    // Moves what the lanes have left open.
+    private void Settle(ref NeedsOfEight eight, ref DomainsOfEight open, ref NeedsLuck drawn, byte onCaseload, ref ulong who, int users, Month month)
+    {
+        for (var i = 0; i < users; i++)
+            for (var left = open[i]; left != 0; left &= left - 1)
+            {
+                var d = BitOperations.TrailingZeroCount(left);
+                CareflowThresholds.Move(
+                    new(d, NeedsLuck.Of(ref drawn, i, d), luck, Unsafe.Add(ref who, i), month), (onCaseload >> i & 1) != 0,
+                    ref NeedsOfEight.Unmet(ref eight, i), ref NeedsOfEight.Met(ref eight, i));
+            }
+    }
+
+    // Counts of needs of up to 64 users, and who has no unmet need, or so many as to join the queue. Empty places have no needs.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private (int Unmet, int Met, ulong Without, ulong Many) Count(int from, int users)
+    {
+        int unmet = 0, met = 0;
+        ulong without = 0, many = 0;
+        ref var eight = ref needs[from / Eight];
+        for (var u = 0; u < users; u += Eight)
+        {
+            unmet += Needs(ref NeedsOfEight.Unmet(ref eight, 0));
+            met += Needs(ref NeedsOfEight.Met(ref eight, 0));
+            var domains = Vector256.LoadUnsafe(ref NeedsOfEight.Unmet(ref eight, 0));
+            // Without its lowest bit, twice: what is left is the third need and those above.
+            var rest = domains & (domains - Vector256<uint>.One);
+            rest &= rest - Vector256<uint>.One;
+            without |= (ulong)Vector256.Equals(domains, Vector256<uint>.Zero).ExtractMostSignificantBits() << u;
+            many |= (ulong)(~Vector256.Equals(rest, Vector256<uint>.Zero)).ExtractMostSignificantBits() << u;
+            eight = ref Unsafe.Add(ref eight, 1);
+        }
+        return (unmet, met, without, many);
+    }
+
+    // Of eight users.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int Needs(ref uint domains)
+    {
+        ref var two = ref Unsafe.As<uint, ulong>(ref domains);
+        return BitOperations.PopCount(two) + BitOperations.PopCount(Unsafe.Add(ref two, 1))
+            + BitOperations.PopCount(Unsafe.Add(ref two, 2)) + BitOperations.PopCount(Unsafe.Add(ref two, 3));
     }
 
     private void LeaveAndJoin(int word, ulong without, ulong many)

@@ -1,55 +1,75 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
-using Samverkan.Model;
-using Samverkan.Model.Chance;
 using Samverkan.Model.Needs;
 
 namespace Samverkan.Benchmarks;
 
-/// <summary>The probabilities of careflow's definition, as the kernel of needs compares them: without a team's care, then with it.</summary>
-internal sealed class CareflowThresholds
+/// <summary>
+/// The probabilities of careflow's definition, as the kernel of needs compares them, for eight users of whom some are on
+/// a caseload. They are exact, so that only a number whose upper half is that of a threshold is left open.
+/// </summary>
+internal readonly struct CareflowThresholds : INeedBounds
 {
-    /// <summary>Bounds of one kind of user: onset, meet or end, recover or lapse.</summary>
-    public const int Rows = 3;
-
     private const float Onset = .010f, Spontaneous = .02f, Recover = .03f;
 
-    // By state (none, unmet, met), without care and with it: the thresholds in 32 bits of the first way and of both.
-    private readonly uint[] first = [.. States(served => [0, Meet(served), Recover])];
-    private readonly uint[] both = [.. States(Both)];
+    private readonly ulong served;
+    private readonly Vector512<ushort> met, metOrGone, goneOrUnmet;
+
+    /// <param name="served">Who of the eight is on a caseload, one bit each.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public CareflowThresholds(ulong served)
+    {
+        this.served = served;
+        var bits = Vector512.Create(1UL, 2, 4, 8, 16, 32, 64, 128);
+        var without = Vector512.Equals(Vector512.Create(served) & bits, Vector512<ulong>.Zero).AsUInt16();
+        met = Vector512.ConditionalSelect(without, Upper(Meet(false)), Upper(Meet(true)));
+        metOrGone = Vector512.ConditionalSelect(without, Upper(Meet(false) + Spontaneous), Upper(Meet(true) + Spontaneous));
+        goneOrUnmet = Vector512.ConditionalSelect(without, Upper(Recover + Lapse(false)), Upper(Recover + Lapse(true)));
+    }
+
+    public Vector512<ushort> Slack => Vector512<ushort>.Zero;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void OfNone(int quad, out Vector512<ushort> onset) => onset = Upper(Onset);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void OfUnmet(int quad, out Vector512<ushort> toMet, out Vector512<ushort> toMetOrGone) => (toMet, toMetOrGone) = (met, metOrGone);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void OfMet(int quad, out Vector512<ushort> toGone, out Vector512<ushort> toGoneOrUnmet) => (toGone, toGoneOrUnmet) = (Upper(Recover), goneOrUnmet);
+
+    public (uint None, uint Unmet, uint Met) Most(int user)
+    {
+        var isServed = (served >> user & 1) != 0;
+        return (Whole(Onset), Whole(Meet(isServed) + Spontaneous), Whole(Recover + Lapse(isServed)));
+    }
+
+    /// <summary>The rule for one domain of one user.</summary>
+    public static void Move(in NeedNumber number, bool served, ref uint unmet, ref uint met)
+    {
+        var need = 1u << number.Domain;
+        if ((unmet & need) != 0)
+        {
+            if (number.Below(Meet(served))) (unmet, met) = (unmet & ~need, met | need);
+            else if (number.Below(Meet(served) + Spontaneous)) unmet &= ~need;
+        }
+        else if ((met & need) != 0)
+        {
+            if (number.Below(Recover)) met &= ~need;
+            else if (number.Below(Recover + Lapse(served))) (unmet, met) = (unmet | need, met & ~need);
+        }
+        else if (number.Below(Onset))
+        {
+            unmet |= need;
+        }
+    }
 
     private static float Meet(bool served) => served ? .12f : .02f;
 
     private static float Lapse(bool served) => served ? .015f : .06f;
 
-    private static float[] Both(bool served) => [Onset, Meet(served) + Spontaneous, Recover + Lapse(served)];
-
-    private static IEnumerable<uint> States(Func<bool, float[]> of) =>
-        new[] { false, true }.SelectMany(served => of(served).Select(p => (uint)(p * 4294967296.0)));
-
-    public Vector512<ushort>[] Lanes { get; } =
-        [.. new[] { false, true }.SelectMany(served => Both(served).Select(NeedLanes.Threshold))];
-
-    /// <summary>
-    /// Moves what the month moves in some domains: none to unmet, unmet to met or none, met to none or unmet. Where the upper
-    /// half of a number does not decide, its lower half is drawn.
-    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Move(uint domains, ref uint unmet, ref uint met, bool served, ref ushort upper, in Luck luck, ulong who, Month month)
-    {
-        var (wasUnmet, wasMet) = (unmet, met);
-        for (; domains != 0; domains &= domains - 1)
-        {
-            var d = BitOperations.TrailingZeroCount(domains);
-            var (isUnmet, isMet) = (wasUnmet >> d & 1, wasMet >> d & 1);
-            var state = (served ? Rows : 0) + (int)(isUnmet + 2 * isMet);
-            var u = (uint)Unsafe.Add(ref upper, d) << 16;
-            if (u >> 16 == both[state] >> 16 || u >> 16 == first[state] >> 16) u = NeedTransitions.Number(luck, who, month, d);
-            if (u >= both[state]) continue;
-            var tookFirst = u < first[state] ? 1u : 0;
-            unmet ^= (1 - (isMet & tookFirst)) << d;
-            met ^= (isUnmet & tookFirst | isMet) << d;
-        }
-    }
+    private static Vector512<ushort> Upper(float threshold) => Vector512.Create((ushort)Whole(threshold));
+
+    private static uint Whole(float threshold) => NeedNumber.Threshold(threshold) >> 16;
 }

@@ -20,7 +20,7 @@ public class Kernels
     private readonly ulong[] ids = [.. Enumerable.Range(0, Persons).Select(i => Identity.OfPerson(1, 0, Month.Of(1995), i))];
     private readonly uint[] unmet = new uint[Persons], met = new uint[Persons];
     private readonly ServiceUser[] users = new ServiceUser[Persons];
-    private readonly CareOffer offer = new(.5f, .5f, .02f, .6f, 1, true);
+    private readonly CareOffer[] offers = [.. Enumerable.Repeat(new CareOffer(.5f, .5f, .02f, .6f, 1, true), Persons)];
     private Simulation run = null!;
     private Team team = null!;
     private ImmutableArray<ServiceUser> gone = [];
@@ -50,7 +50,7 @@ public class Kernels
         return sum;
     }
 
-    [Benchmark(Description = "a person's luck of a month (5 blocks)", OperationsPerInvoke = Persons)]
+    [Benchmark(Description = "a person's luck of a month but for needs (3 blocks)", OperationsPerInvoke = Persons)]
     public uint PersonsLuck()
     {
         uint sum = 0;
@@ -64,11 +64,7 @@ public class Kernels
     [Benchmark(Description = "a person's needs, luck included", OperationsPerInvoke = Persons)]
     public void Needs()
     {
-        var rates = ParameterSet.Defaults.Transitions;
-        var drawn = new RosterLuck(Luck, new Month(month));
-        for (var i = 0; i < Persons; i++)
-            NeedTransitions.Live(
-                ref unmet[i], ref met[i], 0, 1, new(.5f, .5f, .5f, .5f), rates, ref drawn.Of(users, i), Luck, ids[i], new Month(month));
+        RosterNeeds.Move(users, offers, ParameterSet.Defaults, null, Luck, new Month(month));
         month++;
     }
 
@@ -86,8 +82,9 @@ public class Kernels
     {
         var answers = 0;
         var drawn = new RosterLuck(Luck, new Month(month));
+        RosterNeeds.Move(users, offers, ParameterSet.Defaults, null, Luck, new Month(month));
         for (var i = 0; i < users.Length; i++)
-            answers += (int)users[i].Live(offer, ParameterSet.Defaults, ref drawn.Of(users, i), Luck, new Month(month));
+            answers += (int)users[i].Live(offers[i], ParameterSet.Defaults, drawn.Of(users, i), new Month(month));
         month++;
         return answers;
     }

@@ -4,21 +4,35 @@ using System.Runtime.Intrinsics;
 namespace Samverkan.Model.Chance;
 
 /// <summary>
-/// The upper halves of the needs' numbers of eight persons, drawn at once: what <see cref="PersonLuck.Needs"/> gives of one
-/// who needs other luck as well.
+/// The upper halves of the numbers of eight persons' needs in one month, as lanes want them: a vector holds four domains
+/// of each of the eight, a person to 64 bits.
 /// </summary>
-internal static class NeedsLuck
+[InlineArray(Quads)]
+internal struct NeedsLuck
 {
-    public const int Persons = Philox.Lanes, NumbersPerPerson = 24;
+    /// <summary>Domains of one vector, and vectors: 24 numbers a person, of which the domains use 22.</summary>
+    public const int DomainsOfQuad = 4, Quads = 6;
+
+    private Vector512<ulong> first;
+
+    /// <summary>Where in a person's 64 bits a domain of a quad stands: Philox gives its words in pairs, the second one first.</summary>
+    public static int LaneOf(int domain) => domain % DomainsOfQuad ^ 2;
 
     /// <param name="who">Eight identities.</param>
-    /// <param name="numbers">Room for 24 numbers for each, one person after the other.</param>
+    /// <param name="persons">How many of them are asked for; what is drawn of the others is not defined.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Draw(in Luck luck, ref ulong who, Month month, ref ushort numbers)
+    public static void Draw(in Luck luck, ref ulong who, int persons, Month month, ref NeedsLuck drawn)
     {
         var purpose = (uint)month.Index | (uint)Purpose.Needs << 16;
-        Philox.Blocks(
-            luck.Key0, luck.Key1, Vector512.LoadUnsafe(ref who), (purpose, purpose, purpose), (0, 1, 2),
-            ref Unsafe.As<ushort, Words>(ref numbers), NumbersPerPerson * sizeof(ushort));
+        Philox.Blocks(luck.Key0, luck.Key1, ref who, persons, (purpose, purpose, purpose), (0, 1, 2), ref drawn[0]);
     }
+
+    /// <summary>Of four domains, all eight persons.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<ushort> Quad(ref NeedsLuck drawn, int quad) => Unsafe.Add(ref drawn[0], quad).AsUInt16();
+
+    /// <summary>Of one person and domain.</summary>
+    public static uint Of(ref NeedsLuck drawn, int person, int domain) =>
+        Unsafe.Add(
+            ref Unsafe.As<NeedsLuck, ushort>(ref drawn), (domain / DomainsOfQuad * Philox.Lanes + person) * DomainsOfQuad + LaneOf(domain));
 }

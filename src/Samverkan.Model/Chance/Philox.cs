@@ -41,45 +41,57 @@ public static class Philox
     /// lower half of a 64-bit lane, where multiplication finds it; what is in the upper half reaches no result.
     /// </summary>
     /// <param name="who">The first two counter words of each of the eight.</param>
+    /// <param name="asked">How many of the eight are asked for; what the others get is not defined.</param>
     /// <param name="c2">The third counter word of the first, second and third blocks; so is <paramref name="c3"/>.</param>
-    /// <param name="blocks">Where the first of the eight gets its three blocks, one after the other.</param>
-    /// <param name="distance">Bytes from there to the next one's.</param>
+    /// <param name="blocks">
+    /// Room for six: of each block its first two words, then its last two, one of the eight to a lane of 64 bits and of two
+    /// words the second one in its lower half, for that is how the last products leave them.
+    /// </param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static void Blocks(
-        uint key0, uint key1, Vector512<ulong> who, (uint First, uint Second, uint Third) c2, (uint First, uint Second, uint Third) c3,
-        ref Words blocks, int distance)
+        uint key0, uint key1, ref ulong who, int asked, (uint First, uint Second, uint Third) c2, (uint First, uint Second, uint Third) c3,
+        ref Vector512<ulong> blocks)
     {
-        if (!Avx2.IsSupported)
+        if (!Avx512F.IsSupported)
         {
-            for (var i = 0; i < Lanes; i++)
-            {
-                ref var here = ref Unsafe.AddByteOffset(ref blocks, i * distance);
-                here = Block(key0, key1, (uint)who[i], (uint)(who[i] >> 32), c2.First, c3.First);
-                Unsafe.Add(ref here, 1) = Block(key0, key1, (uint)who[i], (uint)(who[i] >> 32), c2.Second, c3.Second);
-                Unsafe.Add(ref here, 2) = Block(key0, key1, (uint)who[i], (uint)(who[i] >> 32), c2.Third, c3.Third);
-            }
+            OneByOne(key0, key1, ref who, asked, c2, c3, ref Unsafe.As<Vector512<ulong>, ulong>(ref blocks));
             return;
         }
         var (k0, k1) = (Vector512.Create((ulong)key0), Vector512.Create((ulong)key1));
-        var high = who >>> 32;
-        var (a0, a1, a2, a3) = (who, high, Vector512.Create((ulong)c2.First), Vector512.Create((ulong)c3.First));
-        var (b0, b1, b2, b3) = (who, high, Vector512.Create((ulong)c2.Second), Vector512.Create((ulong)c3.Second));
-        var (d0, d1, d2, d3) = (who, high, Vector512.Create((ulong)c2.Third), Vector512.Create((ulong)c3.Third));
+        var low = Vector512.LoadUnsafe(ref who);
+        var high = low >>> 32;
+        var (a0, a1, a2, a3) = (low, high, Vector512.Create((ulong)c2.First), Vector512.Create((ulong)c3.First));
+        var (b0, b1, b2, b3) = (low, high, Vector512.Create((ulong)c2.Second), Vector512.Create((ulong)c3.Second));
+        var (d0, d1, d2, d3) = (low, high, Vector512.Create((ulong)c2.Third), Vector512.Create((ulong)c3.Third));
+        // The first two rounds stand alone, so that the compiler sees what the three blocks have in common.
+        Round(ref a0, ref a1, ref a2, ref a3, k0, k1);
+        Round(ref b0, ref b1, ref b2, ref b3, k0, k1);
+        Round(ref d0, ref d1, ref d2, ref d3, k0, k1);
+        Next(ref k0, ref k1);
+        Round(ref a0, ref a1, ref a2, ref a3, k0, k1);
+        Round(ref b0, ref b1, ref b2, ref b3, k0, k1);
+        Round(ref d0, ref d1, ref d2, ref d3, k0, k1);
+        Next(ref k0, ref k1);
         // Two rounds a turn: words that change places twice need not be moved.
-        for (var rounds = 0; rounds < 5; rounds++)
+        for (var rounds = 2; rounds < 8; rounds += 2)
         {
             Round(ref a0, ref a1, ref a2, ref a3, k0, k1);
             Round(ref b0, ref b1, ref b2, ref b3, k0, k1);
             Round(ref d0, ref d1, ref d2, ref d3, k0, k1);
-            (k0, k1) = (k0 + Vector512.Create((ulong)Weyl0), k1 + Vector512.Create((ulong)Weyl1));
+            Next(ref k0, ref k1);
             Round(ref a0, ref a1, ref a2, ref a3, k0, k1);
             Round(ref b0, ref b1, ref b2, ref b3, k0, k1);
             Round(ref d0, ref d1, ref d2, ref d3, k0, k1);
-            (k0, k1) = (k0 + Vector512.Create((ulong)Weyl0), k1 + Vector512.Create((ulong)Weyl1));
+            Next(ref k0, ref k1);
         }
-        Store(a0, a1, a2, a3, ref blocks, distance);
-        Store(b0, b1, b2, b3, ref Unsafe.Add(ref blocks, 1), distance);
-        Store(d0, d1, d2, d3, ref Unsafe.Add(ref blocks, 2), distance);
+        Round(ref a0, ref a1, ref a2, ref a3, k0, k1);
+        Round(ref b0, ref b1, ref b2, ref b3, k0, k1);
+        Round(ref d0, ref d1, ref d2, ref d3, k0, k1);
+        Next(ref k0, ref k1);
+        (k0, k1) = (k0 << 32, k1 << 32);
+        LastRound(a0, a1, a2, a3, k0, k1, ref blocks);
+        LastRound(b0, b1, b2, b3, k0, k1, ref Unsafe.Add(ref blocks, 2));
+        LastRound(d0, d1, d2, d3, k0, k1, ref Unsafe.Add(ref blocks, 4));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -91,38 +103,41 @@ public static class Philox
         (c0, c1, c2, c3) = ((p1 >>> 32) ^ c1 ^ k0, p1, (p0 >>> 32) ^ c3 ^ k1, p0);
     }
 
+    // The upper half of a product stays where it is, and takes in what would have come to it below. Keys stand above, too.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void LastRound(
+        Vector512<ulong> c0, Vector512<ulong> c1, Vector512<ulong> c2, Vector512<ulong> c3, Vector512<ulong> k0, Vector512<ulong> k1,
+        ref Vector512<ulong> block)
+    {
+        block = Multiply(c2, Multiplier1) ^ (c1 << 32) ^ k0;
+        Unsafe.Add(ref block, 1) = Multiply(c0, Multiplier0) ^ (c3 << 32) ^ k1;
+    }
+
     // The 64-bit products of the lower halves.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<ulong> Multiply(Vector512<ulong> words, uint by)
-    {
-        if (Avx512F.IsSupported) return Avx512F.Multiply(words.AsUInt32(), Vector512.Create((ulong)by).AsUInt32());
-        var factor = Vector256.Create((ulong)by).AsUInt32();
-        return Vector512.Create(
-            Avx2.Multiply(words.GetLower().AsUInt32(), factor), Avx2.Multiply(words.GetUpper().AsUInt32(), factor));
-    }
-
-    // A block of each of the eight.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Store(
-        Vector512<ulong> c0, Vector512<ulong> c1, Vector512<ulong> c2, Vector512<ulong> c3, ref Words block, int distance)
-    {
-        var low = Vector512.Create(0xFFFFFFFFUL);
-        var first = (c0 & low) | (c1 << 32);
-        var second = (c2 & low) | (c3 << 32);
-        Store(first.GetLower(), second.GetLower(), ref block, distance);
-        Store(first.GetUpper(), second.GetUpper(), ref Unsafe.AddByteOffset(ref block, 4 * distance), distance);
-    }
+    private static Vector512<ulong> Multiply(Vector512<ulong> words, uint by) =>
+        Avx512F.Multiply(words.AsUInt32(), Vector512.Create((ulong)by).AsUInt32());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Store(Vector256<ulong> first, Vector256<ulong> second, ref Words block, int distance)
-    {
-        var (even, odd) = (Avx2.UnpackLow(first, second), Avx2.UnpackHigh(first, second));
-        Store(even.GetLower(), ref block);
-        Store(odd.GetLower(), ref Unsafe.AddByteOffset(ref block, distance));
-        Store(even.GetUpper(), ref Unsafe.AddByteOffset(ref block, 2 * distance));
-        Store(odd.GetUpper(), ref Unsafe.AddByteOffset(ref block, 3 * distance));
-    }
+    private static void Next(ref Vector512<ulong> k0, ref Vector512<ulong> k1) =>
+        (k0, k1) = (k0 + Vector512.Create((ulong)Weyl0), k1 + Vector512.Create((ulong)Weyl1));
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Store(Vector128<ulong> block, ref Words to) => block.StoreUnsafe(ref Unsafe.As<Words, ulong>(ref to));
+    private static void OneByOne(
+        uint key0, uint key1, ref ulong who, int asked, (uint First, uint Second, uint Third) c2, (uint First, uint Second, uint Third) c3,
+        ref ulong blocks)
+    {
+        for (var i = 0; i < asked; i++)
+        {
+            uint c0 = (uint)Unsafe.Add(ref who, i), c1 = (uint)(Unsafe.Add(ref who, i) >> 32);
+            Put(Block(key0, key1, c0, c1, c2.First, c3.First), ref Unsafe.Add(ref blocks, i));
+            Put(Block(key0, key1, c0, c1, c2.Second, c3.Second), ref Unsafe.Add(ref blocks, i + 2 * Lanes));
+            Put(Block(key0, key1, c0, c1, c2.Third, c3.Third), ref Unsafe.Add(ref blocks, i + 4 * Lanes));
+        }
+
+        static void Put(in Words words, ref ulong to)
+        {
+            to = (ulong)words.W0 << 32 | words.W1;
+            Unsafe.Add(ref to, Lanes) = (ulong)words.W2 << 32 | words.W3;
+        }
+    }
 }

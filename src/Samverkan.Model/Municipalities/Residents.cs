@@ -21,6 +21,8 @@ internal sealed class Residents(World world)
 
     private readonly Roster hidden = new(), placed = new();
 
+    [Snapshots.NotState] private CareOffer[] room = [];
+
     /// <summary>Residents out of contact.</summary>
     public Roster Hidden => hidden;
 
@@ -98,16 +100,22 @@ internal sealed class Residents(World world)
     {
         var luck = world.Luck;
         var luckOfAll = new RosterLuck(luck, month, Purpose.Referral);
+        var offers = OffersTo(hidden);
+        for (var i = 0; i < offers.Length; i++)
+        {
+            var own = home.Single?.Of(hidden[i].Id) ?? p;
+            var informal = (float)own.Care.InformalCare;
+            var factor = (float)(own.Placement.Unknown * (home.CountyShifts ? own.Placement.Shifted : 1));
+            offers[i] = OfferDesk.InWard(new(informal, informal, 0, 0, factor, false), hidden[i], own);
+        }
+        RosterNeeds.Move(hidden.Persons, offers, p, home.Single, luck, month);
         var kept = 0;
         for (var i = 0; i < hidden.Count; i++)
         {
             ref var person = ref hidden[i];
             var own = home.Single?.Of(person.Id) ?? p;
-            var informal = (float)own.Care.InformalCare;
-            var factor = (float)(own.Placement.Unknown * (home.CountyShifts ? own.Placement.Shifted : 1));
-            var offer = OfferDesk.InWard(new(informal, informal, 0, 0, factor, false), person, own);
-            ref var drawn = ref luckOfAll.Of(hidden.Persons, i);
-            var answer = person.Live(offer, own, ref drawn, luck, month);
+            var drawn = luckOfAll.Of(hidden.Persons, i);
+            var answer = person.Live(offers[i], own, drawn, month);
             if (person.InWard || person.Has(Traits.Admitted)) WardMonth(ref person, own, home, tally, month);
             if (Leaves(person, answer, tally)) continue;
             if ((answer & Answer.ToPlacement) != 0)
@@ -133,14 +141,20 @@ internal sealed class Residents(World world)
     {
         var luck = world.Luck;
         var luckOfAll = new RosterLuck(luck, month, Purpose.Return);
+        var offers = OffersTo(placed);
+        for (var i = 0; i < offers.Length; i++)
+        {
+            var care = (float)(home.Single?.Of(placed[i].Id) ?? p).Care.InPlacement;
+            offers[i] = new(care, care, 0, 0, 0, false);
+        }
+        RosterNeeds.Move(placed.Persons, offers, p, home.Single, luck, month);
         var kept = 0;
         for (var i = 0; i < placed.Count; i++)
         {
             ref var person = ref placed[i];
             var own = home.Single?.Of(person.Id) ?? p;
-            var care = (float)own.Care.InPlacement;
-            ref var drawn = ref luckOfAll.Of(placed.Persons, i);
-            var answer = person.Live(new(care, care, 0, 0, 0, false), own, ref drawn, luck, month);
+            var drawn = luckOfAll.Of(placed.Persons, i);
+            var answer = person.Live(offers[i], own, drawn, month);
             if (Leaves(person, answer, tally)) continue;
             var back = OutsidePlacement.ReturnProbability(own.Placement, home.Readiness[(int)person.Group]);
             if (drawn.Other < back)
@@ -151,6 +165,13 @@ internal sealed class Residents(World world)
             else placed[kept++] = person;
         }
         placed.Truncate(kept);
+    }
+
+    // Room for what each person on a roster is offered this month.
+    private Span<CareOffer> OffersTo(Roster roster)
+    {
+        if (room.Length < roster.Count) room = new CareOffer[roster.Count * 5 / 4 + 8];
+        return room.AsSpan(0, roster.Count);
     }
 
     private bool Leaves(in ServiceUser person, Answer answer, Tally tally)

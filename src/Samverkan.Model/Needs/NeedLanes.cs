@@ -1,80 +1,187 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
+using Samverkan.Model.Chance;
 
 namespace Samverkan.Model.Needs;
 
 /// <summary>
-/// In which domains a month can move a need at all, by the upper halves of their numbers, one domain to a lane: in most
-/// months few or none. A number above every threshold that its need could have moves nothing; bounds take the place of
-/// thresholds (P(h) is below h), so that no division is needed and no rounding of one matters.
+/// Upper halves of the thresholds of eight persons, in vectors of four domains as in <see cref="NeedsLuck"/>: no threshold
+/// is below its bound, nor above it by more than the slack. They are asked for on processors with such vectors only.
+/// </summary>
+internal interface INeedBounds
+{
+    Vector512<ushort> Slack { get; }
+
+    /// <summary>Of the first way that a need can go, and of both together: the cumulated probabilities of the rule.</summary>
+    void OfNone(int quad, out Vector512<ushort> onset);
+
+    void OfUnmet(int quad, out Vector512<ushort> met, out Vector512<ushort> metOrGone);
+
+    void OfMet(int quad, out Vector512<ushort> gone, out Vector512<ushort> goneOrUnmet);
+
+    /// <summary>What the upper half of no threshold of a person is above, of a need that is none, unmet or met; on any processor.</summary>
+    (uint None, uint Unmet, uint Met) Most(int person);
+}
+
+/// <summary>
+/// A month of the needs of eight persons, four domains of all eight in a vector and without a branch. Where the upper half
+/// of a number is so near a threshold that it does not decide, the need stays as it is and the domain is left open.
 /// </summary>
 internal static class NeedLanes
 {
-    // Bounds up to here stay clear of the end of 16 bits, all roundings included; beyond, every domain is looked at.
-    private const float Most = .95f;
-
-    // Bounds in lanes are whole 65,536ths: more than what rounding them down, and one product of them, can take away.
-    private const ushort Slack = 3;
-
-    /// <summary>Domains in which <see cref="NeedTransitions"/> may move a need; certainly none is missing.</summary>
-    /// <param name="upper">The upper halves of the numbers, in <see cref="TransitionTable.Lanes"/> lanes; the domains use 22.</param>
+    /// <summary>Moves what is decided. On a processor without such lanes nothing is, but many needs certainly stay.</summary>
+    /// <param name="persons">How many of the eight there are.</param>
+    /// <returns>Whether any domain is left open.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static uint Possible(
-        uint unmet, uint met, int group, float pressure, in EffectiveNeedsCare care, TransitionTable rates, ref ushort upper)
+    public static bool Move<TBounds>(ref NeedsOfEight needs, int persons, ref NeedsLuck luck, in TBounds bounds, ref DomainsOfEight open)
+        where TBounds : struct, INeedBounds, allows ref struct
     {
-        var e = Vector128.Create(care.County, care.Municipality, care.Both, care.Accommodation);
-        var (meet, leave) = (e * rates.MostMeet, e * rates.Recover + (Vector128.Create(1f) - e) * rates.Lapse);
-        if (!(pressure * rates.MostOnset < Most) || !Vector128.LessThanAll(meet + Vector128.Create(rates.Spontaneous), Vector128.Create(Most)) || !Vector128.LessThanAll(leave, Vector128.Create(Most)))
-            return Domains.All;
-        // By carer: in lanes 0 to 3 the factor on the hazard of being met, in 4 to 7 the bound of a met need.
-        var bounds = Vector128.Narrow(Above(meet), Above(leave));
-        var byCarer = Vector512.Create(Vector256.Create(bounds));
-        var carers = Vector512.LoadUnsafe(ref MemoryMarshal.GetReference(TransitionTable.CarerLanes));
-        var ofNone = MultiplyHigh(
-            Vector512.LoadUnsafe(ref MemoryMarshal.GetReference(rates.OnsetLanes(group))), Vector512.Create((ushort)Whole(pressure * rates.MostOnset, Slack)));
-        var ofUnmet = MultiplyHigh(Vector512.LoadUnsafe(ref MemoryMarshal.GetReference(rates.MeetLanes)), Vector512.ShuffleNative(byCarer, carers));
-        return Possible(
-            unmet, met, Vector512.LoadUnsafe(ref upper), ofNone + Vector512.Create(Slack),
-            ofUnmet + Vector512.Create((ushort)Whole(rates.Spontaneous, 2 * Slack)),
-            Vector512.ShuffleNative(byCarer, carers + Vector512.Create((ushort)Carers.Count)));
+        if (!Avx512BW.IsSupported) return OneByOne(ref needs, persons, ref luck, bounds, ref open);
+        var was = Vector512.LoadUnsafe(ref needs[0]);
+        var words = was.AsUInt16();
+        Vector512<ushort> unmet = Repeat(words, Of(0)), met = Repeat(words, Of(16));
+        Vector512<ushort> low = Vector512<ushort>.Zero, high = low, nearest = Vector512<ushort>.AllBitsSet;
+        Quad(0, unmet, met, ref luck, bounds, ref low, ref nearest);
+        Quad(1, unmet, met, ref luck, bounds, ref low, ref nearest);
+        Quad(2, unmet, met, ref luck, bounds, ref low, ref nearest);
+        Quad(3, unmet, met, ref luck, bounds, ref low, ref nearest);
+        (unmet, met) = (Repeat(words, Of(1)), Repeat(words, Of(17)));
+        Quad(4, unmet, met, ref luck, bounds, ref high, ref nearest);
+        Quad(5, unmet, met, ref luck, bounds, ref high, ref nearest);
+        var moves = ByPerson(Fold(OfUnmet(low), OfUnmet(high)), Fold(OfMet(low), OfMet(high)));
+        (was ^ moves).StoreUnsafe(ref needs[0]);
+        if (!Vector512.LessThanOrEqualAny(nearest, bounds.Slack)) return false;
+        // A copy, so that the bounds themselves can stay in registers.
+        var copy = bounds;
+        LeaveOpen(ref needs, was, ref luck, copy, ref open);
+        return true;
     }
 
-    /// <summary>Domains whose number is not above the bound for the state of their need.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static uint Possible(
-        uint unmet, uint met, Vector512<ushort> numbers, Vector512<ushort> ofNone, Vector512<ushort> ofUnmet, Vector512<ushort> ofMet) =>
-        ~(unmet | met) & Domains.All & Bits(Vector512.LessThanOrEqual(numbers, ofNone))
-        | unmet & Bits(Vector512.LessThanOrEqual(numbers, ofUnmet))
-        | met & Bits(Vector512.LessThanOrEqual(numbers, ofMet));
-
-    /// <summary>Values of the domains as shares of the greatest, in 65,535ths, rounded up.</summary>
-    public static void Scale(ReadOnlySpan<float> values, float greatest, Span<ushort> lanes)
+    private static void Quad<TBounds>(
+        int quad, Vector512<ushort> unmet, Vector512<ushort> met, ref NeedsLuck luck, in TBounds bounds,
+        ref Vector512<ushort> moves, ref Vector512<ushort> nearest)
+        where TBounds : struct, INeedBounds, allows ref struct
     {
-        for (var d = 0; d < values.Length; d++)
-            lanes[d] = greatest <= 0 ? (ushort)0 : (ushort)Math.Min(65535, Math.Ceiling((double)values[d] / greatest * 65535));
+        var number = NeedsLuck.Quad(ref luck, quad);
+        var (isUnmet, isMet) = (Are(unmet, quad), Are(met, quad));
+        Thresholds(quad, isUnmet, isMet, bounds, out var first, out var either);
+        nearest = Vector512.Min(nearest, Vector512.Min(number - first, number - either));
+        // What changes with the first way, and with the second one.
+        var (u, m) = (Vector512.Create(Unmet(quad)).AsUInt16(), Vector512.Create(Met(quad)).AsUInt16());
+        var byFirst = Vector512.ConditionalSelect(isMet, m, u) | (isUnmet & m);
+        var bySecond = u | (isMet & m);
+        moves ^= Vector512.ConditionalSelect(
+            Vector512.LessThan(number, first), byFirst,
+            Vector512.ConditionalSelect(Vector512.LessThan(number, either), bySecond, Vector512<ushort>.Zero));
     }
 
-    /// <summary>The upper half of a threshold, in every lane: a number above it is above the threshold.</summary>
-    public static Vector512<ushort> Threshold(float probability) => Vector512.Create((ushort)(probability * 65536f));
-
-    private static int Whole(float bound, int slack) => float.ConvertToIntegerNative<int>(bound * 65536f) + slack;
-
-    private static uint Bits(Vector512<ushort> lanes) => (uint)lanes.ExtractMostSignificantBits();
-
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<uint> Above(Vector128<float> probability) =>
-        Vector128.ConvertToInt32Native(probability * 65536f).AsUInt32() + Vector128.Create((uint)Slack);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<ushort> MultiplyHigh(Vector512<ushort> a, Vector512<ushort> b)
+    private static void Thresholds<TBounds>(
+        int quad, Vector512<ushort> isUnmet, Vector512<ushort> isMet, in TBounds bounds, out Vector512<ushort> first, out Vector512<ushort> either)
+        where TBounds : struct, INeedBounds, allows ref struct
     {
-        if (Avx512BW.IsSupported) return Avx512BW.MultiplyHigh(a, b);
-        if (Avx2.IsSupported)
-            return Vector512.Create(Avx2.MultiplyHigh(a.GetLower(), b.GetLower()), Avx2.MultiplyHigh(a.GetUpper(), b.GetUpper()));
-        var (lowA, highA) = Vector512.Widen(a);
-        var (lowB, highB) = Vector512.Widen(b);
-        return Vector512.Narrow((lowA * lowB) >>> 16, (highA * highB) >>> 16);
+        bounds.OfNone(quad, out var onset);
+        bounds.OfUnmet(quad, out var toMet, out var toMetOrGone);
+        bounds.OfMet(quad, out var toGone, out var toGoneOrUnmet);
+        first = Vector512.ConditionalSelect(isUnmet, toMet, Vector512.ConditionalSelect(isMet, toGone, onset));
+        either = Vector512.ConditionalSelect(isUnmet, toMetOrGone, Vector512.ConditionalSelect(isMet, toGoneOrUnmet, onset));
     }
+
+    // Seldom: finds what is open, and takes its moves back.
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    private static void LeaveOpen<TBounds>(
+        ref NeedsOfEight needs, Vector512<uint> was, ref NeedsLuck luck, in TBounds bounds, ref DomainsOfEight open)
+        where TBounds : struct, INeedBounds, allows ref struct
+    {
+        var words = was.AsUInt16();
+        Vector512<ushort> low = Vector512<ushort>.Zero, high = low;
+        for (var quad = 0; quad < NeedsLuck.Quads; quad++)
+        {
+            var half = (ushort)(quad < 4 ? 0 : 1);
+            Thresholds(quad, Are(Repeat(words, Of(half)), quad), Are(Repeat(words, Of((ushort)(16 + half))), quad), bounds, out var first, out var either);
+            var number = NeedsLuck.Quad(ref luck, quad);
+            var near = Vector512.LessThanOrEqual(Vector512.Min(number - first, number - either), bounds.Slack)
+                & Vector512.Create(Unmet(quad)).AsUInt16();
+            if (quad < 4) low |= near; else high |= near;
+        }
+        var folded = Fold(low.AsUInt64(), high.AsUInt64());
+        var left = ByPerson(folded, folded);
+        left.GetLower().StoreUnsafe(ref open[0]);
+        Vector512.ConditionalSelect(left, was, Vector512.LoadUnsafe(ref needs[0])).StoreUnsafe(ref needs[0]);
+    }
+
+    // Leaves open whatever is not certain to stay.
+    private static bool OneByOne<TBounds>(ref NeedsOfEight needs, int persons, ref NeedsLuck luck, in TBounds bounds, ref DomainsOfEight open)
+        where TBounds : struct, INeedBounds, allows ref struct
+    {
+        var most = (stackalloc uint[3]);
+        for (var i = 0; i < persons; i++)
+        {
+            uint unmet = NeedsOfEight.Unmet(ref needs, i), met = NeedsOfEight.Met(ref needs, i), left = 0;
+            (most[0], most[1], most[2]) = bounds.Most(i);
+            for (var d = 0; d < Domains.Count; d++)
+                left |= (NeedsLuck.Of(ref luck, i, d) <= most[(int)((unmet >> d & 1) + 2 * (met >> d & 1))] ? 1u : 0) << d;
+            open[i] = left;
+        }
+        return true;
+    }
+
+    // Whether the needs of a quad are among some: all bits of a lane or none.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<ushort> Are(Vector512<ushort> needs, int quad) =>
+        (Avx512BW.ShiftLeftLogicalVariable(needs, Vector512.Create(0x000E_000F_000C_000D - (ulong)quad % 4 * 0x0004_0004_0004_0004).AsUInt16())
+            .AsInt16() >> 15).AsUInt16();
+
+    // The bits of a quad's domains in the half of a person's word that holds them, where there is such a domain.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong Unmet(int quad) => quad switch
+    {
+        0 or 4 => 0x0002_0001_0008_0004,
+        1 => 0x0020_0010_0080_0040,
+        2 => 0x0200_0100_0800_0400,
+        3 => 0x2000_1000_8000_4000,
+        _ => 0x0020_0010_0000_0000,
+    };
+
+    // Where moves of met needs are noted beside those of unmet ones: a lane has a use for every fourth bit only.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong Met(int quad) => Unmet(quad) >> 1 & 0x7777_7777_7777_7777 | (Unmet(quad) & 0x1111_1111_1111_1111) << 3;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<ulong> OfUnmet(Vector512<ushort> moves) => moves.AsUInt64() & Vector512.Create(0x2222_1111_8888_4444UL);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<ulong> OfMet(Vector512<ushort> moves)
+    {
+        // Bit 0 of a group of four stands in bit 3, the others one below their own.
+        var noted = moves.AsUInt64();
+        return (noted << 1) & Vector512.Create(0x2222_0000_8888_4444UL) | (noted >>> 3) & Vector512.Create(0x0000_1111_0000_0000UL);
+    }
+
+    // To every lane of a person the same half of a word: where the first person's stands.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<ushort> Of(ushort half) =>
+        Vector512.Create((ushort)0, 0, 0, 0, 2, 2, 2, 2, 4, 4, 4, 4, 6, 6, 6, 6, 8, 8, 8, 8, 10, 10, 10, 10, 12, 12, 12, 12, 14, 14, 14, 14)
+        + Vector512.Create(half);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<ushort> Repeat(Vector512<ushort> words, Vector512<ushort> which) => Avx512BW.PermuteVar32x16(words, which);
+
+    // A person's lanes made one word: its lower half in the first lane, its upper half in the third.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<ulong> Fold(Vector512<ulong> lower, Vector512<ulong> upper)
+    {
+        var halves = Vector512.ConditionalSelect(Vector512.Create(0xFFFF_FFFFUL), lower | lower >>> 32, upper | upper << 32);
+        return halves | halves >>> 16;
+    }
+
+    // Words of the eight persons, then other words of the same.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<uint> ByPerson(Vector512<ulong> words, Vector512<ulong> others) => Avx512BW.PermuteVar32x16x2(
+        words.AsUInt16(),
+        Vector512.Create(
+            (ushort)0, 2, 4, 6, 8, 10, 12, 14, 16, 18, 20, 22, 24, 26, 28, 30, 32, 34, 36, 38, 40, 42, 44, 46, 48, 50, 52, 54, 56, 58, 60, 62),
+        others.AsUInt16()).AsUInt32();
 }

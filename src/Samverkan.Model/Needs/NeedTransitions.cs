@@ -11,7 +11,7 @@ namespace Samverkan.Model.Needs;
 internal readonly record struct EffectiveNeedsCare(float County, float Municipality, float Both, float Accommodation)
 {
     /// <summary>That of a domain, by its carer: the fields stand in the order of <see cref="Carer"/>.</summary>
-    public float Of(int domain) => Unsafe.Add(ref Unsafe.As<EffectiveNeedsCare, float>(ref Unsafe.AsRef(in this)), (int)TransitionTable.CarerLanes[domain]);
+    public float Of(int domain) => Unsafe.Add(ref Unsafe.As<EffectiveNeedsCare, float>(ref Unsafe.AsRef(in this)), (int)TransitionTable.CarerOf(domain));
 }
 
 /// <summary>
@@ -22,96 +22,65 @@ internal readonly record struct EffectiveNeedsCare(float County, float Municipal
 /// unmet -> met    meet e            unmet -> none  spontaneous
 /// met   -> none   recover e         met   -> unmet lapse (1 - e)
 /// </code>
-/// One uniform number per person, month and domain is compared against the cumulated probabilities. It has 32 bits; its
-/// lower half is drawn just where the upper half does not decide.
+/// One uniform number per person, month and domain (<see cref="NeedNumber"/>) is compared against the cumulated probabilities.
 /// </summary>
 internal static class NeedTransitions
 {
-    /// <summary>The rule, in the domains in which the month can move anything (<see cref="NeedLanes"/>), without a branch on what it finds.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Live(
-        ref uint unmet, ref uint met, int group, float severity, in EffectiveNeedsCare care, TransitionTable rates,
-        ref PersonLuck drawn, in Luck luck, ulong who, Month month)
+    /// <summary>The month of eight persons: in lanes, and by the rule where the lanes leave a domain open.</summary>
+    /// <param name="persons">How many of the eight there are.</param>
+    // Fast in the first second too: interim code of vectors is some fifty times slower.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization), SkipLocalsInit]
+    public static void Live(ref LivesOfEight lives, int persons, TransitionTable rates, in Luck luck, Month month)
     {
-        var pressure = Pressure(unmet, severity, rates);
-        var possible = NeedLanes.Possible(unmet, met, group, pressure, care, rates, ref drawn.Needs);
-        if (possible == 0) return;
-        var (wasUnmet, wasMet) = (unmet, met);
-        var seconds = (stackalloc float[3]);
-        seconds[1] = rates.Spontaneous;
-        do
-        {
-            var d = BitOperations.TrailingZeroCount(possible);
-            uint upper = Unsafe.Add(ref drawn.Needs, d), isUnmet = wasUnmet >> d & 1, isMet = wasMet >> d & 1;
-            var state = (int)(isUnmet + 2 * isMet);
-            var e = care.Of(d);
-            var first = ExactMath.Probability(rates.First(group, state, d) * (state == 0 ? pressure : e));
-            seconds[2] = ExactMath.Probability(rates.Lapse * (1 - e));
-            var (toFirst, toSecond) = (Threshold(first), Threshold(first + seconds[state]));
-            var u = upper << 16;
-            if (upper == toFirst >> 16 || upper == toSecond >> 16) u |= Half(luck, who, month, d, 3);
-            uint moves = u < toSecond ? 1u : 0, tookFirst = u < toFirst ? 1u : 0;
-            unmet ^= (moves & ~(isMet & tookFirst)) << d;
-            met ^= (moves & (isMet | isUnmet & tookFirst)) << d;
-            possible &= possible - 1;
-        }
-        while (possible != 0);
+        Unsafe.SkipInit(out NeedsLuck drawn);
+        Unsafe.SkipInit(out DomainsOfEight open);
+        NeedsLuck.Draw(luck, ref lives.Who[0], persons, month, ref drawn);
+        if (!NeedLanes.Move(ref lives.Needs, persons, ref drawn, new NeedBounds(rates, ref lives), ref open)) return;
+        for (var i = 0; i < persons; i++)
+            for (var left = open[i]; left != 0; left &= left - 1)
+            {
+                var d = BitOperations.TrailingZeroCount(left);
+                Move(
+                    new(d, NeedsLuck.Of(ref drawn, i, d), luck, lives.Who[i], month), rates, rates.Onset(TransitionLanes.GroupAt(lives.Groups[i]))[d] * lives.Pressure[i], lives.Care[i],
+                    ref NeedsOfEight.Unmet(ref lives.Needs, i), ref NeedsOfEight.Met(ref lives.Needs, i));
+            }
     }
 
-    /// <summary>The rule as it is stated, domain by domain.</summary>
+    /// <summary>The rule alone, domain by domain.</summary>
     public static void Plainly(
         ref uint unmet, ref uint met, int group, float severity, in EffectiveNeedsCare care, TransitionTable rates,
         in Luck luck, ulong who, Month month)
     {
-        var onset = rates.Onset(group);
-        var meet = rates.Meet;
         var pressure = Pressure(unmet, severity, rates);
-        uint newUnmet = unmet, newMet = met;
         for (var d = 0; d < Domains.Count; d++)
-        {
-            var bit = 1u << d;
-            var e = care.Of(d);
-            float first, second;
-            if ((unmet & bit) != 0) (first, second) = (ExactMath.Probability(meet[d] * e), rates.Spontaneous);
-            else if ((met & bit) != 0) (first, second) = (ExactMath.Probability(rates.Recover * e), ExactMath.Probability(rates.Lapse * (1 - e)));
-            else (first, second) = (ExactMath.Probability(onset[d] * pressure), 0);
-            var u = Number(luck, who, month, d);
-            if (u >= Threshold(first + second)) continue;
-            var tookFirst = u < Threshold(first);
-            if ((unmet & bit) != 0)
-            {
-                newUnmet &= ~bit;
-                if (tookFirst) newMet |= bit;
-            }
-            else if ((met & bit) != 0)
-            {
-                newMet &= ~bit;
-                if (!tookFirst) newUnmet |= bit;
-            }
-            else
-            {
-                newUnmet |= bit;
-            }
-        }
-        unmet = newUnmet;
-        met = newMet;
+            Move(NeedNumber.Of(luck, who, month, d), rates, rates.Onset(group)[d] * pressure, care, ref unmet, ref met);
     }
 
-    private static float Pressure(uint unmet, float severity, TransitionTable rates) =>
+    /// <summary>The factor on the hazard of a need's onset.</summary>
+    public static float Pressure(uint unmet, float severity, TransitionTable rates) =>
         severity * (1 + rates.SpillPerNeed * BitOperations.PopCount(unmet));
 
-    private static uint Threshold(float probability) =>
-        probability >= 1 ? uint.MaxValue : (uint)(probability * 4294967296.0);
-
-    /// <summary>All 32 bits of a domain's number.</summary>
-    public static uint Number(in Luck luck, ulong who, Month month, int domain) =>
-        Half(luck, who, month, domain, 0) << 16 | Half(luck, who, month, domain, 3);
-
-    // Sixteen bits of a domain's number: eight domains to a block, the upper halves from block 0, the lower from block 3.
-    private static uint Half(in Luck luck, ulong who, Month month, int domain, uint from)
+    // One domain's month.
+    private static void Move(
+        in NeedNumber number, TransitionTable rates, float onset, in EffectiveNeedsCare care, ref uint unmet, ref uint met)
     {
-        var (w0, w1, w2, w3) = luck.Words(who, month, Purpose.Needs, from + (uint)domain / 8);
-        var word = (domain / 2 % 4) switch { 0 => w0, 1 => w1, 2 => w2, _ => w3 };
-        return word >> domain % 2 * 16 & 0xFFFF;
+        var need = 1u << number.Domain;
+        var e = care.Of(number.Domain);
+        if ((unmet & need) != 0)
+        {
+            var isMet = ExactMath.Probability(rates.Meet[number.Domain] * e);
+            if (number.Below(isMet)) (unmet, met) = (unmet & ~need, met | need);
+            else if (number.Below(isMet + rates.Spontaneous)) unmet &= ~need;
+        }
+        else if ((met & need) != 0)
+        {
+            var ends = ExactMath.Probability(rates.Recover * e);
+            if (number.Below(ends)) met &= ~need;
+            else if (number.Below(ends + ExactMath.Probability(rates.Lapse * (1 - e)))) (unmet, met) = (unmet | need, met & ~need);
+        }
+        else if (number.Below(ExactMath.Probability(onset)))
+        {
+            unmet |= need;
+        }
     }
 }

@@ -10,31 +10,22 @@ namespace Samverkan.Model.Needs;
 /// meet  = (1-f)/f * (recover r + lapse (1-r)) / r
 /// onset = p/(1-p) * (f spontaneous + (1-f) recover r) / (1 + spill * 2.6/22)
 /// </code>
-/// so that housing (27 % unmet) and intimacy (74 %) can differ. Rows are padded to 32 lanes.
+/// so that housing (27 % unmet) and intimacy (74 %) can differ.
 /// </summary>
 internal sealed class TransitionTable
 {
-    /// <summary>Lanes of a row: the 22 domains and padding.</summary>
-    public const int Lanes = 32;
-
-    // Of a need: none, unmet, met.
-    private const int States = 3;
-
     // Unmet needs at which spill-over is already part of the prevalences (Middelboe).
     private const double ReferenceUnmet = 2.6;
 
     private const double LeastPrevalence = .01, MostPrevalence = .85;
 
-    private static readonly ushort[] CarersOfLanes = [.. Enumerable.Range(0, Lanes).Select(d => (ushort)Carers.Of(d))];
+    private static readonly Carer[] CarersOfDomains = [.. Enumerable.Range(0, Domains.Count).Select(Carers.Of)];
 
-    private readonly float[] onset = new float[TargetGroups.Count * Lanes];
-    private readonly float[] meet = new float[Lanes];
-    private readonly float[] firsts = new float[TargetGroups.Count * States * Lanes];
-    private readonly ushort[] onsetLanes = new ushort[TargetGroups.Count * Lanes];
-    private readonly ushort[] meetLanes = new ushort[Lanes];
-    private readonly double[] any = new double[TargetGroups.Count * Lanes];
+    private readonly float[] onset = new float[TargetGroups.Count * Domains.Count];
+    private readonly float[] meet = new float[Domains.Count];
+    private readonly double[] any = new double[TargetGroups.Count * Domains.Count];
     private readonly double[] ageing = new double[101];
-    private readonly double[] unmetFraction = new double[Lanes];
+    private readonly double[] unmetFraction = new double[Domains.Count];
 
     public TransitionTable(ParameterSet parameters)
     {
@@ -54,17 +45,13 @@ internal sealed class TransitionTable
             for (var g = 0; g < TargetGroups.Count; g++)
             {
                 var share = Math.Clamp(p.Any[d] * Factor(p, g, d), LeastPrevalence, MostPrevalence);
-                any[g * Lanes + d] = share;
-                onset[g * Lanes + d] = (float)(share / (1 - share) * (f * p.Spontaneous + (1 - f) * p.Recover * p.ReferenceCare)
+                any[g * Domains.Count + d] = share;
+                onset[g * Domains.Count + d] = (float)(share / (1 - share) * (f * p.Spontaneous + (1 - f) * p.Recover * p.ReferenceCare)
                     / (1 + p.Spill * ReferenceUnmet / Domains.Count));
             }
         }
-        for (var g = 0; g < TargetGroups.Count; g++)
-            for (var d = 0; d < Domains.Count; d++)
-                (firsts[At(g, 0, d)], firsts[At(g, 1, d)], firsts[At(g, 2, d)]) = (onset[g * Lanes + d], meet[d], Recover);
         (MostOnset, MostMeet) = (onset.Max(), meet.Max());
-        NeedLanes.Scale(onset, MostOnset, onsetLanes);
-        NeedLanes.Scale(meet, MostMeet, meetLanes);
+        Lanes = new TransitionLanes(this);
     }
 
     /// <summary>Probability that an unmet need goes away by itself.</summary>
@@ -81,19 +68,14 @@ internal sealed class TransitionTable
     /// <summary>Factor on mortality by years since entry.</summary>
     public double Ageing(Month arrival, Month now) => ageing[Math.Clamp((now - arrival) / 12, 0, ageing.Length - 1)];
 
-    /// <summary>Whose care counts, by domain.</summary>
-    public static ReadOnlySpan<ushort> CarerLanes => CarersOfLanes;
+    /// <summary>Whose care counts.</summary>
+    public static Carer CarerOf(int domain) => CarersOfDomains[domain];
 
     /// <summary>Hazards of onset at severity 1, by domain.</summary>
-    public ReadOnlySpan<float> Onset(int group) => onset.AsSpan(group * Lanes, Lanes);
+    public ReadOnlySpan<float> Onset(int group) => onset.AsSpan(group * Domains.Count, Domains.Count);
 
     /// <summary>Hazards of meeting an unmet need per unit of care, by domain.</summary>
     public ReadOnlySpan<float> Meet => meet;
-
-    /// <summary>The hazard of a need's first way per unit of pressure or of care: onset where there is none (state 0), being met (1), recovery (2).</summary>
-    public float First(int group, int state, int domain) => firsts[At(group, state, domain)];
-
-    private static int At(int group, int state, int domain) => (group * States + state) * Lanes + domain;
 
     /// <summary>The greatest hazard of onset at severity 1 of any group and domain.</summary>
     public float MostOnset { get; }
@@ -101,14 +83,10 @@ internal sealed class TransitionTable
     /// <summary>The greatest hazard of being met per unit of care of any domain.</summary>
     public float MostMeet { get; }
 
-    /// <summary><see cref="Onset"/> as shares of <see cref="MostOnset"/>, in 65,535ths.</summary>
-    public ReadOnlySpan<ushort> OnsetLanes(int group) => onsetLanes.AsSpan(group * Lanes, Lanes);
-
-    /// <summary><see cref="Meet"/> as shares of <see cref="MostMeet"/>, in 65,535ths.</summary>
-    public ReadOnlySpan<ushort> MeetLanes => meetLanes;
-
+    /// <summary>The same as the lanes of <see cref="NeedBounds"/> want them.</summary>
+    public TransitionLanes Lanes { get; }
     /// <summary>Prevalence of any need under reference care.</summary>
-    public double Any(int group, int domain) => any[group * Lanes + domain];
+    public double Any(int group, int domain) => any[group * Domains.Count + domain];
 
     /// <summary>Share of needs that are unmet under reference care.</summary>
     public double UnmetFraction(int domain) => unmetFraction[domain];

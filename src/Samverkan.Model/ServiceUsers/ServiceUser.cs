@@ -96,14 +96,9 @@ public struct ServiceUser
 
     public readonly bool Has(Traits trait) => (Traits & trait) != 0;
 
-    /// <summary>The way down: lives the month under the care offered. Needs, engagement and continuity move.</summary>
-    internal void Open(in CareOffer offer, ParameterSet p, ref PersonLuck drawn, in Luck luck, Month month)
+    /// <summary>The way down, once needs have moved (<see cref="RosterNeeds"/>): so do engagement and continuity.</summary>
+    internal void Open(in CareOffer offer, ParameterSet p)
     {
-        var both = (float)Math.Sqrt((double)offer.County * offer.Municipality);
-        var accommodation = Has(Traits.Housed) ? Math.Max(offer.Municipality, (float)p.Care.InSupportedHousing) : offer.Municipality;
-        NeedTransitions.Live(
-            ref Unmet, ref Met, (int)Group, Severity, new(offer.County, offer.Municipality, both, accommodation), p.Transitions,
-            ref drawn, luck, Id, month);
         if (Status == Status.InService) Engaging.Month(ref this, offer, p.Engagement, p.Hazards.Continuity);
         else if (Status == Status.Waiting) Engagement *= (float)p.Engagement.Waiting;
     }
@@ -111,18 +106,18 @@ public struct ServiceUser
     /// <summary>The way up: what the month led to.</summary>
     internal Answer Close(in CareOffer offer, ParameterSet p, in PersonLuck drawn, Month month) => Fate.Of(ref this, offer, p, drawn, month);
 
-    /// <summary>Both ways, for a keeper that holds the person here.</summary>
-    internal Answer Live(in CareOffer offer, ParameterSet p, ref PersonLuck drawn, in Luck luck, Month month)
+    /// <summary>Both ways once needs have moved, for a keeper that holds the person here.</summary>
+    internal Answer Live(in CareOffer offer, ParameterSet p, in PersonLuck drawn, Month month)
     {
-        Open(offer, p, ref drawn, luck, month);
+        Open(offer, p);
         return Close(offer, p, drawn, month);
     }
 
-    /// <summary>Both ways, for a person who is alone here.</summary>
+    /// <summary>The whole month, for a person who is alone here.</summary>
     internal Answer Live(in CareOffer offer, ParameterSet p, in Luck luck, Month month)
     {
-        var drawn = PersonLuck.Of(luck, Id, month);
-        return Live(offer, p, ref drawn, luck, month);
+        RosterNeeds.Move(ref this, offer, p, luck, month);
+        return Live(offer, p, PersonLuck.Of(luck, Id, month), month);
     }
 
     internal readonly string Describe() => string.Create(

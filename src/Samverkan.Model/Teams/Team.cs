@@ -87,8 +87,9 @@ public sealed class Team
         var month = mandate.Context.Month;
         var drawn = new RosterLuck(world.Luck, month);
         var persons = Caseload.Persons;
+        RosterNeeds.Move(persons, Offers, p, single, world.Luck, month);
         for (var i = 0; i < persons.Length; i++)
-            answers[i] = persons[i].Live(offers[i], Of(persons[i]), ref drawn.Of(persons, i), world.Luck, month);
+            answers[i] = persons[i].Live(offers[i], Of(persons[i]), drawn.Of(persons, i), month);
     }
 
     // What holds for a person: the team's own values, unless a scenario means this one.
@@ -189,13 +190,16 @@ public sealed class Team
         return w.Persons == 0 && needed <= 0 ? 0 : hours <= 0 ? 3 : Math.Min(3, needed / hours);
     }
 
+    private void MakeRoom(int persons)
+    {
+        if (offers.Length >= persons) return;
+        offers = new CareOffer[persons * 5 / 4 + 8];
+        answers = new Answer[offers.Length];
+    }
+
     private void MakeOffers()
     {
-        if (offers.Length < Caseload.Count)
-        {
-            offers = new CareOffer[Caseload.Count * 5 / 4 + 8];
-            answers = new Answer[offers.Length];
-        }
+        MakeRoom(Caseload.Count);
         var desk = Desk(p);
         var persons = Caseload.Persons;
         var offered = offers.AsSpan(0, persons.Length);
@@ -252,14 +256,20 @@ public sealed class Team
     {
         var month = mandate.Context.Month;
         var drawn = new RosterLuck(world.Luck, month);
+        MakeRoom(Queue.Count);
+        for (var i = 0; i < Queue.Count; i++)
+        {
+            var own = Of(Queue[i]);
+            var informal = (float)own.Care.InformalCare;
+            offers[i] = OfferDesk.InWard(new(informal, informal, 0, 0, 1, false), Queue[i], own);
+        }
+        RosterNeeds.Move(Queue.Persons, offers.AsSpan(0, Queue.Count), p, single, world.Luck, month);
         var kept = 0;
         for (var i = 0; i < Queue.Count; i++)
         {
             ref var person = ref Queue[i];
             var own = Of(person);
-            var informal = (float)own.Care.InformalCare;
-            var offer = OfferDesk.InWard(new(informal, informal, 0, 0, 1, false), person, own);
-            var answer = person.Live(offer, own, ref drawn.Of(Queue.Persons, i), world.Luck, month);
+            var answer = person.Live(offers[i], own, drawn.Of(Queue.Persons, i), month);
             if (person.WaitingMonths < ushort.MaxValue) person.WaitingMonths++;
             closing.Count(person, answer, false, false, skills);
             if (person.InWard || person.Has(Traits.Admitted)) closing.WardMonth(ref person, own.Ward, Surroundings(person, false), world.Luck, month);

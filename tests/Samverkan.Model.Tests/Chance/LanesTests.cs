@@ -1,5 +1,6 @@
 using CsCheck;
 using Samverkan.Model.Chance;
+using Samverkan.Model.Needs;
 using Samverkan.Model.ServiceUsers;
 using Xunit;
 
@@ -17,28 +18,24 @@ public class LanesTests
             var persons = who.Select(id => new ServiceUser { Id = id }).ToArray();
             var all = new RosterLuck(luck, month, Purpose.Referral);
             for (var i = 0; i < persons.Length; i++)
-            {
-                var one = PersonLuck.Of(luck, who[i], month, Purpose.Referral);
-                ref var drawn = ref all.Of(persons, i);
-                Assert.Equal(one.Fate, drawn.Fate);
-                Assert.Equal(one.Contact, drawn.Contact);
-                Assert.Equal(one.Other, drawn.Other);
-                Assert.Equal(Numbers(ref one), Numbers(ref drawn));
-            }
+                Assert.Equal(PersonLuck.Of(luck, who[i], month, Purpose.Referral), all.Of(persons, i));
         });
 
     [Fact]
-    public void The_numbers_of_a_persons_needs_stand_in_the_order_of_the_domains()
-    {
-        var luck = Luck.Of(3, 4);
-        var drawn = PersonLuck.Of(luck, 5, Month.Of(2000));
-        var words = luck.Words(5, Month.Of(2000), Purpose.Needs, 1);
-        Assert.Equal((ushort)words.W0, Numbers(ref drawn)[8]);
-        Assert.Equal((ushort)(words.W3 >> 16), Numbers(ref drawn)[15]);
-    }
+    public void The_numbers_of_eight_persons_needs_are_drawn_at_once_as_one_by_one() =>
+        Gen.Select(Gen.ULong, Gen.ULong.Array[NeedsOfEight.Persons], Gen.Int[1, NeedsOfEight.Persons], Gen.Int[0, 30_000]).Sample((seed, who, persons, index) =>
+        {
+            var luck = Luck.Of(seed, 1);
+            var month = new Month(index);
+            var drawn = new NeedsLuck();
+            NeedsLuck.Draw(luck, ref who[0], persons, month, ref drawn);
+            for (var i = 0; i < persons; i++)
+                for (var d = 0; d < Domains.Count; d++)
+                    Assert.Equal(Upper(luck.Words(who[i], month, Purpose.Needs, (uint)d / 8), d % 8), NeedsLuck.Of(ref drawn, i, d));
+        });
 
-    private static ushort[] Numbers(ref PersonLuck drawn) =>
-        System.Runtime.InteropServices.MemoryMarshal.CreateSpan(ref drawn.Needs, NeedsLuck.NumbersPerPerson).ToArray();
+    private static uint Upper(Words words, int number) =>
+        new[] { words.W0, words.W1, words.W2, words.W3 }[number / 2] >> 16 * (number % 2) & 0xFFFF;
 
     [Fact]
     public void The_table_of_a_gamma_distribution_gives_the_bits_of_the_bisection()

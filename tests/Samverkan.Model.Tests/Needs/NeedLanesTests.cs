@@ -1,3 +1,6 @@
+using System.Numerics;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 using CsCheck;
 using Samverkan.Model.Chance;
 using Samverkan.Model.Needs;
@@ -13,50 +16,105 @@ public class NeedLanesTests
 
     private static readonly Gen<float> Share = Gen.Frequency((8, Gen.Float[0, 1]), (1, Gen.Const(0f)), (1, Gen.Const(1f)));
 
-    [Fact]
-    public void Lanes_give_the_bits_of_the_plain_rule() =>
-        Gen.Select(Gen.ULong, Gen.UInt, Gen.UInt, Gen.Int[0, TargetGroups.Count - 1], Gen.Frequency((9, Gen.Float[0, 12]), (1, Gen.Float[12, 2000])), Gen.Select(Share, Share, Share))
-            .Sample(
-                (who, needs, which, group, severity, care) =>
-                {
-                    var luck = Luck.Of(who, 1);
-                    var month = Month.Of(2001, 7);
-                    uint unmet = needs & which & Domains.All, met = needs & ~which & Domains.All;
-                    var effective = new EffectiveNeedsCare(care.Item1, care.Item2, care.Item3, Math.Max(care.Item2, .7f));
-                    var drawn = PersonLuck.Of(luck, who, month);
-                    var (fastUnmet, fastMet) = (unmet, met);
-                    NeedTransitions.Live(ref fastUnmet, ref fastMet, group, severity, effective, Rates, ref drawn, luck, who, month);
-                    NeedTransitions.Plainly(ref unmet, ref met, group, severity, effective, Rates, luck, who, month);
-                    Assert.Equal((unmet, met), (fastUnmet, fastMet));
-                },
-                iter: 200_000);
+    private static readonly Gen<Life> AnyLife =
+        from who in Gen.ULong
+        from needs in Gen.UInt
+        from which in Gen.UInt
+        from grp in Gen.Int[0, TargetGroups.Count - 1]
+        from severity in Gen.Frequency((9, Gen.Float[0, 12]), (1, Gen.Float[12, 2000]))
+        from county in Share
+        from municipality in Share
+        from both in Share
+        select new Life(
+            who, needs & which & Domains.All, needs & ~which & Domains.All, grp, severity, new(county, municipality, both, Math.Max(municipality, .7f)));
+
+    private readonly record struct Life(ulong Who, uint Unmet, uint Met, int Group, float Severity, EffectiveNeedsCare Care);
 
     [Fact]
-    public void A_number_at_the_threshold_is_looked_at_and_one_well_above_is_not()
+    public void Lanes_give_the_bits_of_the_plain_rule() => AnyLife.Array[1, NeedsOfEight.Persons].Sample(lives => Same(lives, Rates), iter: 40_000);
+
+    [Theory]
+    [InlineData("needs.recover", 1.2)]
+    [InlineData("needs.lapse", 1.2)]
+    public void So_they_do_where_hazards_are_too_great_for_them(string parameter, double value)
     {
-        // Every domain unmet without care: the only way is spontaneous, at the same threshold everywhere.
-        var threshold = (ushort)(Rates.Spontaneous * 65536);
-        Assert.Equal(Domains.All, Possible(threshold));
-        Assert.Equal(Domains.All, Possible(0));
-        Assert.Equal(0u, Possible((ushort)(threshold + 10)));
-
-        static uint Possible(ushort number)
-        {
-            var upper = Enumerable.Repeat(number, TransitionTable.Lanes).ToArray();
-            return NeedLanes.Possible(Domains.All, 0, 0, 1, new(0, 0, 0, 0), Rates, ref upper[0]);
-        }
+        var rates = new TransitionTable(Examples.P.With((parameter, value)));
+        AnyLife.Array[1, NeedsOfEight.Persons].Sample(lives => Same(lives, rates), iter: 500);
     }
 
     [Fact]
-    public void Few_domains_need_a_closer_look()
+    public void Care_beyond_a_share_is_left_to_the_rule() =>
+        AnyLife.Sample(life => Same([life with { Care = new(1.5f, .5f, .5f, .5f) }, life with { Who = life.Who + 1 }], Rates), iter: 500);
+
+    [Fact]
+    public void No_threshold_is_outside_of_its_bounds() => Gen.Select(AnyLife, AnyLife).Sample((one, other) =>
     {
+        if (!Avx512BW.IsSupported) return;
+        var lives = Seated([one, other]);
+        var bounds = new NeedBounds(Rates, ref lives);
+        for (var d = 0; d < Domains.Count; d++)
+            for (var i = 0; i < 2; i++)
+            {
+                var life = i == 0 ? one : other;
+                var lane = i * NeedsLuck.DomainsOfQuad + NeedsLuck.LaneOf(d);
+                var slack = bounds.Slack[lane];
+                if (slack == ushort.MaxValue) continue;
+                bounds.OfNone(d / 4, out var onset);
+                bounds.OfUnmet(d / 4, out var met, out var metOrGone);
+                bounds.OfMet(d / 4, out var gone, out var goneOrUnmet);
+                var (care, pressure) = (life.Care.Of(d), NeedTransitions.Pressure(life.Unmet, life.Severity, Rates));
+                var (meets, ends) = (ExactMath.Probability(Rates.Meet[d] * care), ExactMath.Probability(Rates.Recover * care));
+                Holds(onset, ExactMath.Probability(Rates.Onset(life.Group)[d] * pressure));
+                Holds(met, meets);
+                Holds(metOrGone, meets + Rates.Spontaneous);
+                Holds(gone, ends);
+                Holds(goneOrUnmet, ends + ExactMath.Probability(Rates.Lapse * (1 - care)));
+
+                void Holds(Vector512<ushort> bound, float probability) =>
+                    Assert.InRange(NeedNumber.Threshold(probability) >> 16, bound[lane], (uint)bound[lane] + slack);
+            }
+    }, iter: 20_000);
+
+    [Fact]
+    public void Few_domains_are_left_open()
+    {
+        if (!Avx512BW.IsSupported) return;
         var luck = Luck.Of(1, 1);
-        var looked = 0;
-        for (var who = 0ul; who < 10_000; who++)
+        var left = 0;
+        for (var who = 0ul; who < 80_000; who += NeedsOfEight.Persons)
         {
-            var drawn = PersonLuck.Of(luck, who, Month.Of(2001));
-            looked += System.Numerics.BitOperations.PopCount(NeedLanes.Possible(0x21, 0x1300, 0, 1, new(.5f, .5f, .5f, .7f), Rates, ref drawn.Needs));
+            var lives = Seated([.. Enumerable.Range(0, NeedsOfEight.Persons).Select(i => new Life(who + (ulong)i, 0x21, 0x1300, 0, 1, new(.5f, .5f, .5f, .7f)))]);
+            var (drawn, open) = (new NeedsLuck(), new DomainsOfEight());
+            NeedsLuck.Draw(luck, ref lives.Who[0], NeedsOfEight.Persons, Month.Of(2001), ref drawn);
+            NeedLanes.Move(ref lives.Needs, NeedsOfEight.Persons, ref drawn, new NeedBounds(Rates, ref lives), ref open);
+            foreach (var domains in open)
+                left += BitOperations.PopCount(domains);
         }
-        Assert.InRange(looked / 10_000.0, .1, 1.5);
+        // Of 28 thresholds a person 17 numbers each, of 65,536.
+        Assert.InRange(left / 80_000.0, .004, .012);
+    }
+
+    private static LivesOfEight Seated(ReadOnlySpan<Life> persons)
+    {
+        var lives = new LivesOfEight();
+        for (var i = 0; i < persons.Length; i++)
+            lives.Seat(
+                i, persons[i].Who, persons[i].Group, persons[i].Unmet, persons[i].Met,
+                NeedTransitions.Pressure(persons[i].Unmet, persons[i].Severity, Rates), persons[i].Care);
+        return lives;
+    }
+
+    private static void Same(Life[] persons, TransitionTable rates)
+    {
+        var luck = Luck.Of(persons[0].Who, 1);
+        var month = Month.Of(2001, 7);
+        var lives = Seated(persons);
+        NeedTransitions.Live(ref lives, persons.Length, rates, luck, month);
+        for (var i = 0; i < persons.Length; i++)
+        {
+            var (who, unmet, met, group, severity, care) = persons[i];
+            NeedTransitions.Plainly(ref unmet, ref met, group, severity, care, rates, luck, who, month);
+            Assert.Equal((unmet, met), (NeedsOfEight.Unmet(ref lives.Needs, i), NeedsOfEight.Met(ref lives.Needs, i)));
+        }
     }
 }

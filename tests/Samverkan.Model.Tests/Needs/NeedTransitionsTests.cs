@@ -104,9 +104,10 @@ public class NeedTransitionsTests
 
     private static (uint Unmet, uint Met) Live((uint Unmet, uint Met) needs, EffectiveNeedsCare care, float severity, ulong who, int group = 0, Month? month = null)
     {
-        var drawn = PersonLuck.Of(Luck, who, month ?? Examples.Some);
-        NeedTransitions.Live(ref needs.Unmet, ref needs.Met, group, severity, care, Rates, ref drawn, Luck, who, month ?? Examples.Some);
-        return needs;
+        var lives = new LivesOfEight();
+        lives.Seat(0, who, group, needs.Unmet, needs.Met, NeedTransitions.Pressure(needs.Unmet, severity, Rates), care);
+        NeedTransitions.Live(ref lives, 1, Rates, Luck, month ?? Examples.Some);
+        return (NeedsOfEight.Unmet(ref lives.Needs, 0), NeedsOfEight.Met(ref lives.Needs, 0));
     }
 
     // The rule again, with one number of 32 bits per domain.

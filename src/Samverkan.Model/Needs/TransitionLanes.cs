@@ -1,0 +1,84 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using Samverkan.Model.Chance;
+
+namespace Samverkan.Model.Needs;
+
+/// <summary>
+/// The hazards of a <see cref="TransitionTable"/> in 65,536ths, for four domains of eight persons at a time, as
+/// <see cref="NeedsLuck"/> has their numbers.
+/// </summary>
+internal sealed class TransitionLanes
+{
+    /// <summary>Hazards up to here, and no greater ones, can be bounded in lanes.</summary>
+    public const float Most = .999f;
+
+    private const int Lanes = 32, LanesOfPerson = NeedsLuck.DomainsOfQuad;
+
+    // By quad: in which of a person's bytes the care for each domain stands, two bytes for each carer, two persons in 16.
+    private static readonly byte[] CareBytes = BytesOfCare();
+
+    // By quad: the domains of up to 16 groups, one group after the other, in two vectors; and the domains of each person.
+    private readonly ushort[] onset = new ushort[NeedsLuck.Quads * 2 * Lanes], meet = new ushort[NeedsLuck.Quads * Lanes];
+    private readonly ushort recover, lapse, spontaneous;
+
+    public TransitionLanes(TransitionTable rates)
+    {
+        Bounded = Math.Max(rates.MostMeet, Math.Max(rates.Recover, rates.Lapse)) <= Most;
+        if (!Bounded) return;
+        (recover, lapse, spontaneous) = (Whole(rates.Recover), Whole(rates.Lapse), Whole(rates.Spontaneous));
+        for (var d = 0; d < Domains.Count; d++)
+        {
+            var (quad, lane) = (d / NeedsLuck.DomainsOfQuad, NeedsLuck.LaneOf(d));
+            for (var group = 0; group < TargetGroups.Count; group++)
+                onset[quad * 2 * Lanes + group * LanesOfPerson + lane] = (ushort)(rates.Onset(group)[d] / rates.MostOnset * 65535);
+            for (var person = 0; person < NeedsOfEight.Persons; person++)
+                meet[quad * Lanes + person * LanesOfPerson + lane] = Whole(rates.Meet[d]);
+        }
+    }
+
+    /// <summary>Whether all hazards but those of onset, which differ more, are small enough.</summary>
+    public bool Bounded { get; }
+
+    public Vector512<ushort> Recover => Vector512.Create(recover);
+
+    public Vector512<ushort> Lapse => Vector512.Create(lapse);
+
+    public Vector512<ushort> Spontaneous => Vector512.Create(spontaneous);
+
+    /// <summary>Where a person's lanes find the hazards of its group in both halves of <see cref="Onset"/>.</summary>
+    public static ulong LanesOf(int group) => (ulong)group * 0x0004_0004_0004_0004 + 0x0003_0002_0001_0000;
+
+    public static int GroupAt(ulong lanes) => (ushort)lanes / LanesOfPerson;
+
+    /// <summary>Hazards of onset by group, as shares of the greatest.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector512<ushort> Onset(int quad, int half) => At(onset, (quad * 2 + half) * Lanes);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector512<ushort> Meet(int quad) => At(meet, quad * Lanes);
+
+    /// <summary>Where a person's lanes find the care for their domains, among its cares by <see cref="Carer"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<byte> Care(int quad) =>
+        Vector512.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(CareBytes), (nuint)(quad * Lanes * sizeof(ushort)));
+
+    private static Vector512<ushort> At(ushort[] lanes, int first) =>
+        Vector512.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(lanes), (nuint)first);
+
+    private static ushort Whole(float hazard) => (ushort)(hazard * 65536);
+
+    private static byte[] BytesOfCare()
+    {
+        var bytes = new byte[NeedsLuck.Quads * Lanes * sizeof(ushort)];
+        for (var d = 0; d < Domains.Count; d++)
+            for (var person = 0; person < NeedsOfEight.Persons; person++)
+            {
+                var at = d / NeedsLuck.DomainsOfQuad * Lanes + person * LanesOfPerson + NeedsLuck.LaneOf(d);
+                var care = (person % 2 * LanesOfPerson + (int)Carers.Of(d)) * sizeof(ushort);
+                (bytes[2 * at], bytes[2 * at + 1]) = ((byte)care, (byte)(care + 1));
+            }
+        return bytes;
+    }
+}
