@@ -34,21 +34,27 @@ public static class CommandLine
         .. ClusterCommands.Create(),
     ];
 
-    /// <param name="start">What executes runs.</param>
-    /// <returns>One of <see cref="ExitCode"/>.</returns>
-    public static int Run(string[] args, TextWriter output, TextWriter errors, StartRun start)
+    internal static RootCommand Root(StartRun start)
     {
         var root = new RootCommand("Samverkan simulates over decades how a county's health care and a municipality's social care cooperate for people with complex mental health needs.");
         foreach (var command in Commands(start))
             root.Add(command);
+        return root;
+    }
+
+    /// <param name="start">What executes runs.</param>
+    /// <returns>One of <see cref="ExitCode"/>.</returns>
+    public static int Run(string[] args, TextWriter output, TextWriter errors, StartRun start)
+    {
+        var root = Root(start);
 
         // Into a pipe or a file, help is as wide as a page.
         if (Console.IsOutputRedirected && root.Options.OfType<HelpOption>().Single().Action is HelpAction help)
             help.MaxWidth = WidthOfHelp;
 
         var parsed = root.Parse(args);
-        if (parsed.Errors.Count > 0)
-            return Terminal.Of(parsed, output, errors).BadInput([.. parsed.Errors.Select(error => error.Message)]);
+        if (WrongWords.In(parsed) is { Count: > 0 } wrong)
+            return Terminal.Of(parsed, output, errors).BadInput(wrong);
         return parsed.Invoke(new InvocationConfiguration
         {
             Output = output,

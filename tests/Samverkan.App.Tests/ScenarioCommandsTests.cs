@@ -19,13 +19,30 @@ public sealed class ScenarioCommandsTests : IDisposable
         Assert.Equal(0, Run("init", file).Code);
         Assert.Equal(0, Run("validate", file).Code);
 
-        File.WriteAllText(file, File.ReadAllText(file).Replace("multiply: 1.0", "multiply: 8.0"));
+        File.WriteAllText(file, File.ReadAllText(file).Replace("multiply: 0.9", "multiply: 8.0"));
         var (code, _, errors) = Run("validate", file);
         Assert.Equal(2, code);
         Assert.Contains("Did you mean '0.8'?", errors);
 
         File.WriteAllText(file, File.ReadAllText(file).Replace("multiply: 8.0", "multiply: 0.8"));
         Assert.Contains("the county's controllable frame -20 % from January 2003", Run("diff", "baseline", file).Output);
+    }
+
+    [Theory]
+    [InlineData("There is no command 'compar'. Did you mean 'compare'?", "compar", "baseline")]
+    [InlineData("There is no command 'plann'. Did you mean 'plan'?", "study", "plann")]
+    [InlineData("There is no option '--replication'. Did you mean '--replications'?", "compare", "baseline", "funding-cut", "--replication", "3")]
+    [InlineData("There is no option '--forc'. Did you mean '--force'?", "init", "x.yaml", "--forc")]
+    [InlineData("'many'", "compare", "baseline", "funding-cut", "--replications", "many")]
+    [InlineData("--replications must be at least 1.", "compare", "baseline", "funding-cut", "--replications", "0")]
+    [InlineData("A file or the name of a scenario is wanted here.", "validate", "")]
+    public void A_slip_in_the_command_line_is_told_with_the_word_that_was_meant(string told, params string[] arguments)
+    {
+        var (code, _, errors) = Run(arguments);
+
+        Assert.Equal(2, code);
+        Assert.Contains(told, errors);
+        Assert.Single(errors.Trim().Split('\n'));
     }
 
     [Fact]

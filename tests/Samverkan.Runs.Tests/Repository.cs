@@ -22,7 +22,8 @@ public static class Repository
         Assert.True(File.ReadAllText(path) == made, $"{file} is not up to date. {HowToUpdate}");
     }
 
-    private const string HowToUpdate = "Make it anew: SAMVERKAN_UPDATE=1 dotnet run --project tests/Samverkan.Runs.Tests";
+    // The file is compiled into several projects of tests.
+    private static string HowToUpdate => $"Make it anew: SAMVERKAN_UPDATE=1 dotnet run --project tests/{typeof(Repository).Assembly.GetName().Name} -c Release";
 
     private static string FindRoot()
     {

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
+using Samverkan.Runs.Tests;
 using Xunit;
 
 namespace Samverkan.Web.Tests;
@@ -12,6 +13,10 @@ public sealed class ProgramsTests(ServedPages pages)
     private readonly HttpClient client = new() { BaseAddress = new(pages.Url) };
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task The_page_of_the_interface_is_made_from_its_description() =>
+        Repository.IsUpToDate("docs/http-api.md", ApiPage.Of(await client.GetFromJsonAsync<JsonElement>("/openapi/v1.json", Cancel)));
 
     [Fact]
     public async Task A_comparison_is_started_followed_and_fetched_as_json_csv_and_parquet()

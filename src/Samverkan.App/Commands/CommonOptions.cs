@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Samverkan.Model;
 
 namespace Samverkan.App.Commands;
@@ -50,10 +51,12 @@ internal static class CommonOptions
     public static Option<long> AtLeast(this Option<long> option, long least) => option.Checked(value => value >= least, $"{option.Name} must be at least {least}.");
 
     private static Option<T> Checked<T>(this Option<T> option, Func<T, bool> holds, string otherwise)
+        where T : IParsable<T>
     {
         option.Validators.Add(result =>
         {
-            if (result.Tokens.Count > 0 && !result.Errors.Any() && !holds(result.GetValueOrDefault<T>()!))
+            // What is no number at all is told by the parser itself.
+            if (result.Tokens is [var token] && T.TryParse(token.Value, CultureInfo.InvariantCulture, out var value) && !holds(value))
                 result.AddError(otherwise);
         });
         return option;

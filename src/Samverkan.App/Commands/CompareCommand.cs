@@ -54,7 +54,7 @@ public static class CompareCommand
             var place = parsed.GetValue(folder);
             using var executor = Executor.Of(GrainOptions.Of(parsed, grains), Granularity.Replication, ClusterOptions.Named(parsed, cluster), start, () => place!, cancel);
             var changes = parsed.GetValue(sets)!;
-            var scenarios = new[] { parsed.GetValue(@base)! }.Concat(parsed.GetValue(others)!).Select(path => ScenarioReader.Read(path, changes)).ToList();
+            var scenarios = ScenarioReader.ReadAll([parsed.GetValue(@base)!, .. parsed.GetValue(others)!], changes);
             var request = new ComparisonRequest(scenarios, changes, parsed.GetValue(replications), (ulong)parsed.GetValue(seed), Since(parsed.GetValue(since)), parsed.GetValue(series) == AllSeries,
                 parsed.GetValue(csv), !parsed.GetValue(noReport));
             place ??= request.Folder;

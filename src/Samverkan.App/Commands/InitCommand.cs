@@ -18,9 +18,10 @@ public static class InitCommand
         command.Acts((parsed, terminal, _) =>
         {
             var path = parsed.GetValue(file)!;
-            Write(path, ScenarioWriter.Init(path, parsed.GetValue(from)!, parsed.GetValue(municipality)), parsed.GetValue(force));
+            var draft = ScenarioWriter.Init(path, parsed.GetValue(from)!, parsed.GetValue(municipality));
+            Write(path, draft.Text, parsed.GetValue(force));
             terminal.Say($"{path} is written. " + (parsed.GetValue(municipality) is null
-                ? $"Change a value in it, then: samverkan validate {path}, samverkan compare {parsed.GetValue(from)} {path}"
+                ? $"Change a value in it, then: samverkan validate {path}, samverkan diff {draft.Base} {path}, samverkan compare {draft.Base} {path}"
                 : $"It is the place as it stands; a what-if for it: samverkan init my-change.yaml --from {path}, then samverkan compare {path} my-change.yaml"));
             terminal.Object(new { status = "done", exitCode = ExitCode.Done, file = path });
             return ExitCode.Done;

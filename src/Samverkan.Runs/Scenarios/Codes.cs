@@ -52,6 +52,7 @@ public static class Codes
     public const string OverruledLater = "SC052";
     public const string ScaledFromCase = "SC053";
     public const string Proxy = "SC054";
+    public const string UnknownScenario = "SC055";
 
     // Study files
     public const string NotComparable = "SC060";

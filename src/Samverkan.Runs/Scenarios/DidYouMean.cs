@@ -5,6 +5,7 @@ public static class DidYouMean
 {
     private const int LongestWord = 80;
     private const int MostListed = 8;
+    private const int ShortestStart = 4;
 
     /// <summary>" Did you mean 'x'?"; else, if there are few, all that it can be; else nothing. Starts with a space.</summary>
     public static string Of(string word, IEnumerable<string> candidates)
@@ -12,17 +13,27 @@ public static class DidYouMean
         var all = candidates as IReadOnlyCollection<string> ?? [.. candidates];
         if (Closest(word, all) is { } closest)
             return $" Did you mean '{closest}'?";
+        if (word.Length >= ShortestStart && all.Where(c => c.StartsWith(word, StringComparison.OrdinalIgnoreCase)).Take(MostListed + 1).ToArray() is { Length: > 0 and <= MostListed } longer)
+            return $" There {(longer.Length == 1 ? "is" : "are")} {string.Join(", ", longer)}.";
         return all.Count is > 0 and <= MostListed ? $" It can be: {string.Join(", ", all)}." : "";
     }
 
+    /// <summary>The same for a file that is not there: of its folder and, for a bare name, of what is shipped.</summary>
     public static string Files(string path)
     {
+        if (path.Length == 0)
+            return "";
         var folder = Path.GetDirectoryName(Path.GetFullPath(path));
+        var (word, ending) = (Path.GetFileNameWithoutExtension(path), Path.GetExtension(path));
+        if (Path.GetFileName(path) == path && ending.Length == 0 && Paths.Library is { } library && Closest(word, [.. Stems(library, ".yaml")]) is { } shipped)
+            return $" Did you mean '{shipped}'?";
         if (folder is null || !Directory.Exists(folder))
             return "";
-        var names = Directory.EnumerateFiles(folder, "*" + Path.GetExtension(path)).Take(500).Select(f => Path.GetFileName(f));
-        return Closest(Path.GetFileName(path), [.. names]) is { } closest ? $" Did you mean '{closest}'?" : "";
+        return Closest(word, [.. Stems(folder, ending)]) is { } closest ? $" Did you mean '{closest}{ending}'?" : "";
     }
+
+    private static IEnumerable<string> Stems(string folder, string ending) =>
+        Directory.EnumerateFiles(folder, "*" + ending).Take(500).Select(f => Path.GetFileNameWithoutExtension(f));
 
     /// <summary>The candidate that differs least, if it differs little: a third of its letters at most, or in case, or in its first parts.</summary>
     public static string? Closest(string word, IReadOnlyCollection<string> candidates)

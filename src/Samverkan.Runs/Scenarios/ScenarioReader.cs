@@ -24,6 +24,23 @@ public static class ScenarioReader
         return scenario is null || findings.HasErrors ? throw new ScenarioErrors(findings.InOrder()) : scenario;
     }
 
+    /// <summary>Several at once, with everything that is wrong with any of them.</summary>
+    /// <exception cref="ScenarioErrors">One at least cannot be used.</exception>
+    public static IReadOnlyList<Scenario> ReadAll(IEnumerable<string> paths, IReadOnlyList<string>? sets = null)
+    {
+        var (scenarios, findings) = (new List<Scenario>(), new List<Finding>());
+        foreach (var path in paths)
+            try
+            {
+                scenarios.Add(Read(path, sets));
+            }
+            catch (ScenarioErrors errors)
+            {
+                findings.AddRange(errors.Findings.Except(findings));
+            }
+        return findings.Count == 0 ? scenarios : throw new ScenarioErrors([.. findings]);
+    }
+
     /// <summary>Reads a text as if it were in a file, which need not be there.</summary>
     /// <param name="path">The file: what the text extends is looked for beside it, and findings name it.</param>
     /// <exception cref="ScenarioErrors">The scenario cannot be used; everything that was found is told at once.</exception>
@@ -36,6 +53,11 @@ public static class ScenarioReader
 
     private static Scenario? Read(string path, IReadOnlyList<string> sets, FindingList findings, byte[]? given = null)
     {
+        if (path.Length == 0)
+        {
+            findings.Error(Place.CommandLine with { File = "''" }, Codes.NoFile, "A file or the name of a scenario is wanted here.");
+            return null;
+        }
         var chain = ExtendsChain.Load(path, findings, given);
         foreach (var document in chain)
             new ShapeCheck(findings).Check(document.Root, Grammar.Scenario);
@@ -54,7 +76,7 @@ public static class ScenarioReader
         var own = OwnFigures.Of(table, values, context);
         if (findings.HasErrors)
             return null;
-        Advice.Give(merged, interventions, sets.Count > 0, findings);
+        Advice.Give(merged, [.. chain.Select(d => d.Id), .. ExtendsChain.NamesBeside(path)], interventions, sets.Count > 0, findings);
 
         return new Scenario
         {

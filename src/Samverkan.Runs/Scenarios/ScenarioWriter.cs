@@ -5,6 +5,7 @@ using Samverkan.Runs.Scenarios.Language;
 using Samverkan.Runs.Scenarios.Meaning;
 using Samverkan.Runs.Scenarios.Values;
 using Samverkan.Runs.Scenarios.Words;
+using Samverkan.Runs.Scenarios.Yaml;
 
 namespace Samverkan.Runs.Scenarios;
 
@@ -15,22 +16,29 @@ public static class ScenarioWriter
     /// <param name="from">The scenario that it extends: a shipped name or a path.</param>
     /// <param name="municipality">Name or code of a municipality of Sweden; null: the world of <paramref name="from"/>.</param>
     /// <exception cref="ScenarioErrors">The scenario that is extended, or the municipality, is not there.</exception>
-    public static string Init(string file, string from = "baseline", string? municipality = null)
+    public static ScenarioStart Init(string file, string from = "baseline", string? municipality = null)
     {
         var parent = ScenarioReader.Read(from);
-        var id = IdOf(file);
         var place = municipality is null ? null : Municipalities.Find(municipality);
+        var own = place is null ? OwnLines.Of(ScenarioReader.Located(from)) : null;
+        return new ScenarioStart(Text(file, parent, from, place, own), own?.Base ?? from);
+    }
+
+    private static string Text(string file, Scenario parent, string from, ListedMunicipality? place, OwnLines? own)
+    {
+        var id = IdOf(file);
+        var question = place is not null ? $"What does the cooperation become in {place.Name}?" : own is not null ? parent.Question : "What happens to people if the county pays less?";
         return $"""
             {Modeline(file)}
             # What is not said here is as in {parent.Id}. 'samverkan validate {file}' checks it.
             id: {id}
             extends: {Extends(file, ScenarioReader.Located(from))}
             title: {place?.Name ?? char.ToUpperInvariant(id[0]) + id[1..].Replace('-', ' ')}
-            question: {(place is null ? "What happens to people if the county pays less?" : $"What does the cooperation become in {place.Name}?")}
-            {(place is null ? Change(parent.Blueprint) : World(place, parent.Blueprint))}
+            question: {FlowYaml.Of(question)}
+            {(place is not null ? World(place, parent.Blueprint) : own is not null ? own.Interventions() + own.Events() + own.Expectations() : Change(parent.Blueprint))}
             # Values from the start: take away the '#' of a line and change its value. 'samverkan explain NAME' tells more.
             parameters:
-            {Levers(parent.Blueprint)}
+            {own?.Values()}{Levers(parent.Blueprint, own?.Parameters ?? [])}
             """;
     }
 
@@ -83,7 +91,7 @@ public static class ScenarioWriter
               - id: my-change
                 lever: funding.controllable         # what the county can decide on: all but demand-driven cost
                 scope: {"{"} sector: county {"}"}
-                change: {"{"} multiply: 1.0 {"}"}           # 0.8 is a cut of 20 %
+                change: {"{"} multiply: 0.9 {"}"}           # 0.9 is a cut of 10 %
                 at: {year}-01
                 # until: {year + 5}-12
                 # ramp: {"{"} over: 18 months {"}"}
@@ -95,14 +103,14 @@ public static class ScenarioWriter
             """;
     }
 
-    private static string Levers(Blueprint world)
+    private static string Levers(Blueprint world, IReadOnlyList<string> said)
     {
         var lines = new StringBuilder();
         foreach (var family in Catalogue.All.Where(p => p.Role == Role.Lever).GroupBy(p => Wildcard.FamilyOf(p) ?? p.Id))
         {
             // One of each long family is enough to see how it is written.
             var shown = family.Count() > 2 ? family.Take(1) : family;
-            foreach (var lever in shown)
+            foreach (var lever in shown.Where(lever => !said.Contains(lever.Id)))
                 lines.Append($"  # {lever.Id}: {QuantityText.Of(lever.Get(world.Parameters), lever.Measure)}".PadRight(58)).Append($"  # {LeverNames.Of(lever)}\n");
             if (family.Count() > shown.Count())
                 lines.Append($"  # ... and {family.Count() - shown.Count()} more: samverkan explain {family.Key}\n");
@@ -110,3 +118,7 @@ public static class ScenarioWriter
         return lines.ToString();
     }
 }
+
+/// <summary>A scenario file to start from.</summary>
+/// <param name="Base">The scenario that it is to be compared with.</param>
+public sealed record ScenarioStart(string Text, string Base);

@@ -29,8 +29,8 @@ public static class StudyReader
 
     /// <summary>Whether a file looks like a study: it lists scenarios.</summary>
     public static bool IsStudy(string path) =>
-        File.Exists(Located(path)) && new FileInfo(Located(path)).Length <= SourceText.MostBytes
-            && File.ReadLines(Located(path)).Any(line => line.StartsWith("scenarios:", StringComparison.Ordinal));
+        SourceText.Read(Located(path), path, null, new FindingList()) is var (text, _)
+            && text.Split('\n').Any(line => line.StartsWith("scenarios:", StringComparison.Ordinal));
 
     private static Study? Read(string path, FindingList findings)
     {

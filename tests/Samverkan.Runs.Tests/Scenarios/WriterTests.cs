@@ -7,13 +7,13 @@ namespace Samverkan.Runs.Tests.Scenarios;
 
 public sealed class WriterTests
 {
-    private static Scenario Written(Func<string, string> edit, string? municipality = null)
+    private static Scenario Written(Func<string, string> edit, string? municipality = null, string from = "baseline")
     {
         var folder = Directory.CreateTempSubdirectory("samverkan").FullName;
         try
         {
             var path = Path.Combine(folder, "my-cut.yaml");
-            File.WriteAllText(path, edit(ScenarioWriter.Init(path, "baseline", municipality)));
+            File.WriteAllText(path, edit(ScenarioWriter.Init(path, from, municipality).Text));
             return ScenarioReader.Read(path);
         }
         finally
@@ -22,19 +22,41 @@ public sealed class WriterTests
         }
     }
 
+    public static TheoryData<string> Shipped => [.. Directory.EnumerateFiles(Paths.Library!, "*.yaml").Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal)];
+
     [Fact]
-    public void AFreshFileIsWithoutErrorAndChangesNothing()
+    public void AFreshFileIsWithoutErrorAndAsksAQuestion()
     {
         var scenario = Written(text => text);
 
         Assert.Empty(scenario.Findings);
-        Assert.Null(ScenarioDiff.FirstDifference(ScenarioReader.Read("baseline"), scenario));
+        Assert.Equal(["the county's controllable frame -10 % from January 2003"], ScenarioDiff.InWords(ScenarioReader.Read("baseline"), scenario).Lines);
+    }
+
+    [Theory]
+    [MemberData(nameof(Shipped))]
+    public void AFreshFileFromAWhatIfIsThatWhatIf(string whatIf)
+    {
+        var scenario = Written(text => text, from: whatIf);
+
+        Assert.DoesNotContain(scenario.Findings, f => f.Severity == Severity.Warning);
+        if (ScenarioWriter.Init("my-cut.yaml", whatIf).Base != whatIf)
+            Assert.Null(ScenarioDiff.FirstDifference(ScenarioReader.Read(whatIf), scenario));
+    }
+
+    [Fact]
+    public void ItsChangeIsEditedAndNotMadeTwice()
+    {
+        var scenario = Written(text => text.Replace("multiply: 0.8", "multiply: 0.7"), from: "funding-cut");
+
+        Assert.Equal(["the county's controllable frame -30 % from January 2003"], ScenarioDiff.InWords(ScenarioReader.Read("baseline"), scenario).Lines);
+        Assert.All(scenario.Expectations, e => Assert.Equal("baseline", e.Versus));
     }
 
     [Fact]
     public void OneValueIsEditedToAskAQuestion()
     {
-        var scenario = Written(text => text.Replace("multiply: 1.0", "multiply: 0.8"));
+        var scenario = Written(text => text.Replace("multiply: 0.9", "multiply: 0.8"));
 
         Assert.Equal(["the county's controllable frame -20 % from January 2003"], ScenarioDiff.InWords(ScenarioReader.Read("baseline"), scenario).Lines);
     }
@@ -44,7 +66,7 @@ public sealed class WriterTests
     {
         var scenario = Written(text => string.Join('\n', text.Split('\n').Select(line => line.StartsWith("  # ") && line.Contains(": ") && !line.Contains("...") ? "  " + line[4..] : line)));
 
-        Assert.Null(ScenarioDiff.FirstDifference(ScenarioReader.Read("baseline"), scenario));
+        Assert.Null(ScenarioDiff.FirstDifference(Written(text => text), scenario));
     }
 
     [Fact]

@@ -70,11 +70,14 @@ internal static class ExtendsChain
             return Path.GetFullPath(beside);
         if (Paths.Library is { } library && Path.Combine(library, extends.Text + ".yaml") is var shipped && File.Exists(shipped))
             return Path.GetFullPath(shipped);
-        var names = new[] { folder, Paths.Library }.OfType<string>().Distinct()
-            .SelectMany(f => Directory.EnumerateFiles(f, "*.yaml").Take(500)).Select(f => Path.GetFileNameWithoutExtension(f)).Distinct();
-        findings.Error(extends.Place, Codes.NoFile, $"There is no scenario '{extends.Text}', neither in this folder nor shipped.{DidYouMean.Of(extends.Text, [.. names])}");
+        findings.Error(extends.Place, Codes.NoFile, $"There is no scenario '{extends.Text}', neither in this folder nor shipped.{DidYouMean.Of(extends.Text, NamesBeside(child.Path))}");
         return null;
     }
+
+    /// <summary>The scenarios that a file can name: those in its folder and those that are shipped.</summary>
+    public static IReadOnlyList<string> NamesBeside(string path) =>
+        [.. new[] { Path.GetDirectoryName(Path.GetFullPath(path)), Paths.Library }.OfType<string>().Distinct().Where(Directory.Exists)
+            .SelectMany(f => Directory.EnumerateFiles(f, "*.yaml").Take(500)).Select(f => Path.GetFileNameWithoutExtension(f)).Distinct()];
 
     private static bool IsName(string text) => text.Length is > 0 and <= 80 && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_');
 }

@@ -42,7 +42,7 @@ internal static class ScopeReading
             if (scope?.Scalar(by) is { Text: not Everywhere } wanted)
             {
                 var keyed = parameters.Where(p => Wildcard.KeyOf(p) == wanted.Text).ToArray();
-                if (keyed.Length == 0 && parameters.Count > 0)
+                if (keyed.Length == 0 && parameters.Count > 0 && Words(by).Contains(wanted.Text))
                     context.Findings.Error(wanted.Place, Codes.UnknownScope, $"{lever.Text} has no value of its own for the {by} '{wanted.Text}'.{Hint(lever.Text, by)}");
                 parameters = keyed;
             }
@@ -51,10 +51,11 @@ internal static class ScopeReading
 
     private static string Hint(string lever, string by)
     {
-        var keys = by == "group" ? Catalogue.NamesOf(Keys.Group) : Catalogue.NamesOf(Keys.Sector);
-        var families = Wildcard.Names.Where(n => Catalogue.Find($"{n}.{keys[0]}") is not null);
+        var families = Wildcard.Names.Where(n => Catalogue.Find($"{n}.{Words(by)[0]}") is not null);
         return DidYouMean.Of(lever, [.. families]) is { Length: > 0 } hint ? hint : $" Leave the {by} out.";
     }
+
+    private static IReadOnlyList<string> Words(string by) => Catalogue.NamesOf(by == "group" ? Keys.Group : Keys.Sector);
 
     /// <returns>Code null: everywhere. null: not on the map.</returns>
     private static (string? Code, bool Found)? Find(ScalarNode? node, string kind, IReadOnlyList<(string Code, string Name)> places, ReadingContext context)

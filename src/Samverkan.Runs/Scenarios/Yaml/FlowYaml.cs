@@ -5,14 +5,15 @@ internal static class FlowYaml
 {
     public static string Of(Node node) => node switch
     {
-        MapNode map => $"{{ {string.Join(", ", map.Entries.Select(entry => $"{Text(entry.Name, false)}: {Of(entry.Value)}"))} }}",
+        MapNode map => $"{{ {string.Join(", ", map.Entries.Select(entry => $"{Of(entry.Name)}: {Of(entry.Value)}"))} }}",
         ListNode list => $"[{string.Join(", ", list.Items.Select(Of))}]",
-        ScalarNode scalar => Text(scalar.Text, scalar.Quoted),
+        ScalarNode scalar => Of(scalar.Text, scalar.Quoted),
         _ => throw new ArgumentOutOfRangeException(nameof(node)),
     };
 
-    private static string Text(string text, bool quoted) =>
+    /// <summary>A text, in quotes where YAML would read it otherwise.</summary>
+    public static string Of(string text, bool quoted = false) =>
         quoted || text.Length == 0 || !text.All(IsPlain) ? $"'{text.Replace("'", "''", StringComparison.Ordinal).ReplaceLineEndings(" ")}'" : text;
 
-    private static bool IsPlain(char letter) => char.IsLetterOrDigit(letter) || letter is ' ' or '.' or '-' or '/' or '%' or '_' or '+' or '(' or ')';
+    private static bool IsPlain(char letter) => char.IsLetterOrDigit(letter) || letter is ' ' or '.' or ';' or '-' or '/' or '%' or '_' or '+' or '(' or ')';
 }

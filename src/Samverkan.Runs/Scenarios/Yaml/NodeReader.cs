@@ -116,6 +116,11 @@ internal sealed class NodeReader
             if (ReadNode(depth + 1) is not ScalarNode key)
                 throw Refuse(keyPlace, Codes.WrongShape, "A name is expected here, not a list or a map.");
             var value = ReadNode(depth + 1);
+            if (IsHalfANumber(key, value) && entries is [.., { Value: ScalarNode { Text: var whole } } before] && long.TryParse(whole, out _))
+            {
+                findings.Error(before.Value.Place, Codes.NotANumber, $"'{whole},{Short(key.Text)}' has a decimal comma. Did you mean '{whole}.{Short(key.Text)}'?");
+                continue;
+            }
             if (!seen.TryAdd(key.Text, keyPlace))
                 findings.Error(keyPlace, Codes.DuplicateKey, $"'{Short(key.Text)}' stands here a second time; the first is in line {seen[key.Text].Line}. Keep one.");
             else
@@ -123,6 +128,9 @@ internal sealed class NodeReader
         }
         return new MapNode(place, entries.ToImmutable());
     }
+
+    /// <summary>What a decimal comma leaves behind in braces: <c>{ multiply: 0,8 }</c> is a 0, and a name 8 of nothing.</summary>
+    private static bool IsHalfANumber(ScalarNode key, Node value) => value.IsNothing && key.Text.Length > 0 && char.IsAsciiDigit(key.Text[0]);
 
     private Place At(ParsingEvent @event) => new(shown, (int)@event.Start.Line, (int)@event.Start.Column);
 

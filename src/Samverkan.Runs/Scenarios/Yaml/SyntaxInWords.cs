@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace Samverkan.Runs.Scenarios.Yaml;
 
 /// <summary>Says in a planner's words what a YAML parser says in its own, for the slips that are made most.</summary>
-internal static class SyntaxInWords
+internal static partial class SyntaxInWords
 {
     public static string Of(int number, string text)
     {
@@ -12,13 +14,24 @@ internal static class SyntaxInWords
             _ when line.Count('"') % 2 == 1 || line.Count('\'') % 2 == 1 => "A quotation mark is opened and not closed.",
             _ when line.Count('{') > line.Count('}') => "A '{' is opened and not closed in this line.",
             _ when line.Count('[') > line.Count(']') => "A '[' is opened and not closed in this line.",
-            _ when line.IndexOf(':') != line.LastIndexOf(':') => "A value that contains ': ' is written in quotes.",
+            _ when Unspaced().Match(line) is { Success: true } name => $"After a ':' stands a space: '{name.Value.Trim()} {line[name.Length..].Trim()}'.",
+            _ when Bare(line).AsSpan().Count(": ") > 1 => "A value that contains ': ' is written in quotes.",
             _ when line.TrimStart().StartsWith('%') || line.Contains(" @") => "A value that starts with '%' or '@' is written in quotes.",
             _ when line.Contains(':') => "Check the indentation: names that belong together start in the same column.",
             _ => "Is a ':' with a space after it missing?",
         };
         return $"This is not YAML. {hint}";
     }
+
+    /// <summary>The line without what stands in quotes, braces or brackets.</summary>
+    private static string Bare(string line) => Enclosed().Replace(line, "");
+
+    [GeneratedRegex(@"'[^']*'|""[^""]*""|\{.*\}|\[.*\]")]
+    private static partial Regex Enclosed();
+
+    /// <summary>A name with its ':' and no space after it, at the start of a line.</summary>
+    [GeneratedRegex(@"^\s*(?:- )?[A-Za-z][\w.*-]*:(?=\S)")]
+    private static partial Regex Unspaced();
 
     private static string Line(string text, int number)
     {

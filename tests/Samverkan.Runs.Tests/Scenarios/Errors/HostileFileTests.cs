@@ -1,5 +1,6 @@
 using System.Text;
 using Samverkan.Runs.Scenarios;
+using Samverkan.Runs.Studies;
 using Xunit;
 
 namespace Samverkan.Runs.Tests.Scenarios.Errors;
@@ -55,6 +56,17 @@ public sealed class HostileFileTests
     }
 
     [Fact]
+    public void NoNameAtAllIsNoScenario() => Assert.Equal(Codes.NoFile, Assert.Throws<ScenarioErrors>(() => ScenarioReader.Read("")).Findings[0].Code);
+
+    [Fact]
+    public void ANameThatIsNearlyAShippedOneIsGuessed() =>
+        Assert.EndsWith("Did you mean 'funding-cut'?", Assert.Throws<ScenarioErrors>(() => ScenarioReader.Read("fundingcut")).Findings[0].Message);
+
+    [Fact]
+    public void WhatIsWrongWithSeveralFilesIsToldAtOnce() =>
+        Assert.Equal(2, Assert.Throws<ScenarioErrors>(() => ScenarioReader.ReadAll(["fundingcut", "baseline", "comittee-large"])).Findings.Length);
+
+    [Fact]
     public void AFolderIsNoScenario() => Assert.Equal(Codes.NoFile, Assert.Throws<ScenarioErrors>(() => ScenarioReader.Read(Path.GetTempPath())).Findings[0].Code);
 
     [Fact]
@@ -71,6 +83,7 @@ public sealed class HostileFileTests
         Assert.SkipUnless(File.Exists("/dev/zero"), "There is no endless device here.");
 
         Assert.Equal(Codes.TooLarge, Assert.Throws<ScenarioErrors>(() => ScenarioReader.Read("/dev/zero")).Findings[0].Code);
+        Assert.False(StudyReader.IsStudy("/dev/zero"));
     }
 
     [Fact]

@@ -1,0 +1,10 @@
+using Samverkan.Runs.Tests;
+using Xunit;
+
+namespace Samverkan.App.Tests;
+
+public sealed class CliReferenceTests
+{
+    [Fact]
+    public void The_reference_of_commands_is_made_from_the_commands() => Repository.IsUpToDate("docs/cli.md", CliReference.Page());
+}
