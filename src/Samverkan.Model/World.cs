@@ -18,7 +18,7 @@ public sealed class World
         Blueprint = blueprint;
         Luck = Luck.Of(seed, replication);
         Start = blueprint.From - (int)blueprint.Parameters.Funding.WarmUpMonths;
-        Timeline = new ParameterTimeline(blueprint, Start);
+        Timeline = ParameterTimeline.Of(blueprint, Start);
         Refuse(blueprint);
         codes = [.. blueprint.Counties.SelectMany(c => c.Municipalities.Select(m => (c.Code, m.Code)))];
     }

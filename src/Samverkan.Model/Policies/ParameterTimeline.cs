@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Samverkan.Model.Parameters;
 
 namespace Samverkan.Model.Policies;
@@ -9,6 +10,8 @@ namespace Samverkan.Model.Policies;
 /// </summary>
 public sealed class ParameterTimeline
 {
+    private static readonly ConditionalWeakTable<Blueprint, ParameterTimeline> Shared = [];
+
     private readonly Blueprint blueprint;
     private readonly Lock cacheLock = new();
     private readonly Dictionary<string, ParameterSet> cache = new(StringComparer.Ordinal);
@@ -31,6 +34,17 @@ public sealed class ParameterTimeline
         uniform = blueprint.Interventions.All(i => i.Scope.IsNarrow || i.Scope == Scope.Everywhere && i.When is null);
         decidedLater = blueprint.Interventions.Any(i => i.Decided is not null);
         uniformByMonth = new ParameterSet?[blueprint.To - first + 2];
+    }
+
+    /// <summary>
+    /// The timeline of a blueprint, one for all its replications: a grant that rises month by month makes a set of hundreds
+    /// of values for each. Where sets depend on what happens in a run, every run has its own, so that they are let go with it.
+    /// </summary>
+    public static ParameterTimeline Of(Blueprint blueprint, Month first)
+    {
+        if (Shared.TryGetValue(blueprint, out var known)) return known;
+        var made = new ParameterTimeline(blueprint, first);
+        return made.uniform && !made.decidedLater ? Shared.GetValue(blueprint, _ => made) : made;
     }
 
     /// <summary>Values for the nation, and wherever no scope is meant.</summary>
