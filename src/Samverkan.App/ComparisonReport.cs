@@ -1,5 +1,6 @@
 using System.Text;
 using Samverkan.Analysis.Comparisons;
+using Samverkan.Analysis.Ledgers;
 using Samverkan.Analysis.Reports;
 using Samverkan.App.Comparing;
 using Samverkan.Runs.Execution;
@@ -42,6 +43,8 @@ public sealed class ComparisonReport(Terminal terminal)
             terminal.Say(LastingText.Of(comparison, scenario));
             foreach (var verdict in expected.On(scenario))
                 terminal.Say(VerdictText.Of(verdict));
+            if (QuotedLedger.Of(comparison.Base, comparison.Scenarios[scenario]) is { } ledger)
+                terminal.Say(Wrapped(ledger.InWords()));
         }
         terminal.Say();
         terminal.Say($"{folder}/   {string.Join("  ", Directory.EnumerateFileSystemEntries(folder).Select(NameInResult).OrderBy(name => name != Report.PageName).ThenBy(name => name, StringComparer.Ordinal))}");
@@ -102,6 +105,7 @@ public sealed class ComparisonReport(Terminal terminal)
                 scenario.NeverBegan,
                 scenario.Rows,
                 scenario.Expectations,
+                scenario.Ledger,
             })
             : null,
     };

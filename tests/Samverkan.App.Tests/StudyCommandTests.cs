@@ -82,6 +82,62 @@ public sealed class StudyCommandTests : IDisposable
     }
 
     [Fact]
+    public void Another_version_of_the_program_reads_a_study_and_goes_on_with_it_if_it_gives_the_same_bits()
+    {
+        Study("run");
+        var whole = Files();
+        MadeByAnotherVersion();
+        using (var journal = new FileStream(Path.Combine(place["result"], "journal.bin"), FileMode.Open))
+            journal.SetLength(journal.Length / 2);
+
+        Assert.Equal(0, Run("study", "answer", place["result"]).Code);
+        var (code, _, errors) = Run("study", "resume", place["result"]);
+
+        Assert.Equal(0, code);
+        Assert.Contains("begun by version another", errors);
+        Assert.Equal(whole, Files());
+    }
+
+    [Fact]
+    public void Another_model_does_not_go_on_with_a_study()
+    {
+        Study("run");
+        MadeByAnotherVersion();
+        world.Differs("baseline", Month.Of(2010));
+
+        Assert.Equal(0, Run("study", "answer", place["result"]).Code);
+        var (code, _, errors) = Run("study", "resume", place["result"]);
+
+        Assert.Equal(2, code);
+        Assert.Contains("replication 1 of 'baseline' comes out otherwise than when version another ran it", errors);
+    }
+
+    [Fact]
+    public void The_report_of_a_study_is_one_page_with_nothing_from_elsewhere_and_can_be_made_again()
+    {
+        Write("""
+            scenarios: [baseline, funding-cut]
+            replications: 4
+            uncertain: [{ parameter: care.otherSector }, { parameter: care.informalCare }]
+            sample: { method: morris, trajectories: 2 }
+            """);
+        Study("run");
+        var page = File.ReadAllText(Path.Combine(place["result"], "report.html"));
+
+        Assert.Contains("<h2 id=\"answer-head\">The answer</h2>", page);
+        Assert.Contains("What drives it", page);
+        Assert.Contains("./samverkan study run", page);
+        Assert.DoesNotContain("src=", page);
+        Assert.DoesNotContain("href=\"http", page);
+        Assert.True(new FileInfo(Path.Combine(place["result"], "tables.xlsx")).Length > 1000);
+        Assert.NotEmpty(Directory.EnumerateFiles(Path.Combine(place["result"], "figures"), "drivers-*.svg"));
+
+        File.Delete(Path.Combine(place["result"], "report.html"));
+        Assert.Equal(0, Run("report", place["result"]).Code);
+        Assert.Equal(page, File.ReadAllText(Path.Combine(place["result"], "report.html")));
+    }
+
+    [Fact]
     public void A_run_that_fails_stops_no_other_and_is_told_with_the_command_that_runs_it_again()
     {
         world.BeforeMonth = (blueprint, replication, month) =>
@@ -221,6 +277,13 @@ public sealed class StudyCommandTests : IDisposable
         if (replication == at && month.Year == 2001)
             throw new IOException("the disk is full");
     };
+
+    private void MadeByAnotherVersion()
+    {
+        var file = Path.Combine(place["result"], "manifest.json");
+        File.WriteAllText(file, File.ReadAllText(file).Replace($"\"version\": \"{ProgramVersion.Text}\"", "\"version\": \"another\""));
+        Assert.Equal("another", Manifest("version"));
+    }
 
     private string? Manifest(string name) =>
         JsonDocument.Parse(File.ReadAllText(Path.Combine(place["result"], "manifest.json"))).RootElement.GetProperty(name).GetString();

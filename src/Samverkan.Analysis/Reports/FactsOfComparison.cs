@@ -1,4 +1,5 @@
 using Samverkan.Analysis.Comparisons;
+using Samverkan.Analysis.Ledgers;
 using Samverkan.Analysis.Sustainability;
 using Samverkan.Model;
 using Samverkan.Model.Economy;
@@ -44,7 +45,7 @@ public static class FactsOfComparison
             [.. Drawn.Where(indicator => IsKnown(comparison, indicator)).Select(indicator => Band(comparison.Bands!.Of(place, indicator)))], LastingOf.Scenario(comparison, place),
             place == 0 ? [] : [.. TargetGroups.Ids.Select((_, group) => Group(comparison, place, (TargetGroup)group)).Where(group => group.Rows[0].Pairs > 0)],
             place == 0 ? [] : [SectorMoney.Of(comparison, place, Account.County), SectorMoney.Of(comparison, place, Account.Municipality)],
-            [.. Enum.GetValues<Flow>().Select(flow => Payment(comparison, place, flow))]);
+            [.. Enum.GetValues<Flow>().Select(flow => Payment(comparison, place, flow))], place == 0 ? null : QuotedLedger.Of(comparison.Base, scenario));
     }
 
     internal static RowFacts Row(HeadlineRow row, Better better)

@@ -33,6 +33,10 @@ internal static class Html
     public static string Named(int place, string title) =>
         $"<span style=\"color: var(--s{StyleOf(place)})\" class=\"mark\" aria-hidden=\"true\">{Palette.Of(place).Symbol}</span> {Text(title)}";
 
+    /// <summary>What belongs to which scenario in all pictures.</summary>
+    public static string Key(IEnumerable<string> titles) =>
+        $"<ul class=\"key\" aria-label=\"Scenarios\">{string.Concat(titles.Select((title, place) => $"<li>{Named(place, title)}</li>"))}</ul>\n";
+
     /// <summary>The number of a scenario's colour.</summary>
     public static int StyleOf(int place) => place == 0 ? 0 : 1 + (place - 1) % (Palette.Count - 1);
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Samverkan.Analysis.Ledgers;
 
 namespace Samverkan.Analysis.Reports;
 
@@ -21,7 +22,7 @@ public sealed record ReportFacts(
 {
     public const string File = "report.json";
 
-    private static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web)
+    internal static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web)
     {
         NewLine = "\n",
         Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
@@ -85,10 +86,11 @@ public sealed record ReportFacts(
 /// <param name="Saving">What the pairing saved, in words; null for the base.</param>
 /// <param name="Headline">The table against the base; none for the base, as in all tables.</param>
 /// <param name="Verdicts">What became of what was expected, in words.</param>
+/// <param name="Ledger">What a shipped study says of how far the answer rests on assumptions; null for the base.</param>
 public sealed record ScenarioFacts(
     string Id, string Title, string Question, string Path, string Inputs, IReadOnlyList<string> Changes, IReadOnlyList<DatedWords> Dated, int UnchangedParameters,
     string? Answer, string? Saving, IReadOnlyList<RowFacts> Headline, IReadOnlyList<string> Verdicts, IReadOnlyList<BandFacts> Bands, LastingFacts Lasting,
-    IReadOnlyList<GroupFacts> Groups, IReadOnlyList<GroupFacts> Sectors, IReadOnlyList<PaymentFacts> Payments);
+    IReadOnlyList<GroupFacts> Groups, IReadOnlyList<GroupFacts> Sectors, IReadOnlyList<PaymentFacts> Payments, QuotedLedger? Ledger = null);
 
 /// <summary>Something that begins in a month.</summary>
 public sealed record DatedWords(string At, string Words);

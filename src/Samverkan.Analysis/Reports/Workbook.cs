@@ -22,6 +22,12 @@ internal static partial class Workbook
             ["over time"] = OverTime(facts),
             ["parameters"] = Parameters(),
         };
+        Write(sheets, path);
+    }
+
+    /// <param name="sheets">Rows by the name of their sheet.</param>
+    public static void Write(Dictionary<string, object> sheets, string path)
+    {
         using var made = new MemoryStream();
         MiniExcel.SaveAs(made, sheets);
         WriteTimeless(made, path);

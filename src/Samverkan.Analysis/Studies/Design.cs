@@ -13,12 +13,14 @@ namespace Samverkan.Analysis.Studies;
 public sealed class Design
 {
     private readonly List<double[]> units;
+    private readonly Blueprint?[] certain;
 
     public Design(Study study)
     {
         Study = study;
         Points = LeverPoint.All(study);
         units = [.. UnitsOf(study)];
+        certain = new Blueprint?[study.Policies.Length * Points.Length];
     }
 
     public Study Study { get; }
@@ -42,8 +44,14 @@ public sealed class Design
     public IEnumerable<(ParameterInfo Parameter, double Value)> Values(int sample) =>
         Study.Uncertain.SelectMany((factor, i) => factor.Parameters.Select(p => (p.Parameter, Quantiles.Of(p.Belief, units[sample][i]))));
 
-    /// <summary>What is run. Its name tells cells apart.</summary>
-    public Blueprint BlueprintOf(int policy, int point, int sample)
+    /// <summary>
+    /// What is run. Its name tells cells apart. Without anything uncertain all replications of a cell have one and the same, so
+    /// that they share what follows from it.
+    /// </summary>
+    public Blueprint BlueprintOf(int policy, int point, int sample) =>
+        Study.Uncertain.Length > 0 ? Made(policy, point, sample) : certain[policy * Points.Length + point] ??= Made(policy, point, sample);
+
+    private Blueprint Made(int policy, int point, int sample)
     {
         var blueprint = Points[point].Of(Study.Policies[policy].Blueprint);
         if (Study.Uncertain.Length > 0)

@@ -4,31 +4,32 @@ namespace Samverkan.Analysis.Studies;
 public sealed class FigureTable
 {
     private readonly Design design;
-    private readonly Dictionary<RunKey, double> figures = [];
+    private readonly double[] figures;
 
-    internal FigureTable(Design design, IEnumerable<(RunKey Key, double Figure)> figures)
-    {
-        this.design = design;
-        foreach (var (key, figure) in figures)
-        {
-            this.figures[key] = figure;
-            Replications = Math.Max(Replications, key.Replication);
-        }
-    }
+    /// <param name="figures">Replication by replication, in the order of <see cref="CellOf"/>.</param>
+    internal FigureTable(Design design, double[] figures) => (this.design, this.figures) = (design, figures);
 
     /// <summary>The last replication of which there is a run.</summary>
-    public int Replications { get; }
+    public int Replications => figures.Length / design.Cells;
 
     public double this[int policy, int point, int sample, int replication] =>
-        figures.GetValueOrDefault(new(policy, point, sample, replication), double.NaN);
+        figures[(replication - 1) * design.Cells + CellOf(design, policy, point, sample)];
 
     /// <summary>All replications of a cell, in order.</summary>
-    public double[] Cell(int policy, int point, int sample) =>
-        [.. Enumerable.Range(1, Replications).Select(replication => this[policy, point, sample, replication])];
+    public double[] Cell(int policy, int point, int sample)
+    {
+        var (cell, values) = (CellOf(design, policy, point, sample), new double[Replications]);
+        for (var r = 0; r < values.Length; r++)
+            values[r] = figures[r * design.Cells + cell];
+        return values;
+    }
 
     /// <summary>The figures of a policy, sample by sample with all replications; less those of another policy, if one is named.</summary>
     public double[][] Samples(int policy, int point, int? versus = null) =>
         [.. Enumerable.Range(0, design.Samples).Select(sample => versus is { } other
             ? [.. Cell(policy, point, sample).Zip(Cell(other, point, sample), (a, b) => a - b)]
             : Cell(policy, point, sample))];
+
+    internal static int CellOf(Design design, int policy, int point, int sample) =>
+        (sample * design.Points.Length + point) * design.Study.Policies.Length + policy;
 }

@@ -16,12 +16,13 @@ namespace Samverkan.Analysis.Studies;
 /// <param name="Files">The hash of each input by name, so that a resumed study can name what changed.</param>
 /// <param name="Points">Names of the lever points; a single empty one without levers.</param>
 /// <param name="Until">Share of the base's mean to which every interval was to be narrowed; null: all replications were asked for.</param>
+/// <param name="ContinuedBy">Later versions of the program that went on with it, each after it gave the bits of runs that were done.</param>
 /// <param name="RunsAsked">Runs that the study has in all, as far as it is known.</param>
 public sealed record StudyManifest(
     string Program, string Version, string Command, string Inputs, string? Result, string Status, string Study, string Title, string Question,
     string Path, ulong Seed, int Replications, double? Until, Month Since, Month To, IReadOnlyList<StudyInput> Files, IReadOnlyList<PolicyEntry> Policies,
     IReadOnlyList<string> Points, IReadOnlyList<FactorEntry> Factors, string? Method, IReadOnlyList<OutcomeEntry> Outcomes, RecordShape Record,
-    int Samples, long RunsAsked, long RunsDone, long RunsFailed, IReadOnlyList<ScenarioEntry> Scenarios)
+    int Samples, long RunsAsked, long RunsDone, long RunsFailed, IReadOnlyList<ScenarioEntry> Scenarios, IReadOnlyList<string>? ContinuedBy = null)
 {
     public const string CommandName = "study";
     public const string Unfinished = "unfinished";

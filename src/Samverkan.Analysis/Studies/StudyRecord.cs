@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Samverkan.Analysis.Studies;
 
 /// <summary>Which run of a study. All count from 0, but the replication, which counts from 1.</summary>
@@ -13,6 +15,12 @@ public sealed record StudyRecord(RunKey Key, bool Failed, ulong Hash, int[] Lost
 {
     public const int Kept = -1;
     public const int NeverBegan = -2;
+
+    /// <summary>Whether two records of a run say the same, to the bit.</summary>
+    public bool IsTheSameAs(StudyRecord other) =>
+        (Key, Failed, Hash) == (other.Key, other.Failed, other.Hash) && LostAt.AsSpan().SequenceEqual(other.LostAt) && Same(Figures, other.Figures) && Same(Years, other.Years);
+
+    private static bool Same(double[] a, double[] b) => MemoryMarshal.AsBytes<double>(a).SequenceEqual(MemoryMarshal.AsBytes<double>(b));
 }
 
 /// <summary>How long the parts of a record are; the same for all records of a study.</summary>

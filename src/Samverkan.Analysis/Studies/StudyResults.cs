@@ -4,17 +4,23 @@ using Samverkan.Runs.Studies;
 
 namespace Samverkan.Analysis.Studies;
 
-/// <summary>What a study has so far, read from its journal. Figures are taken one outcome at a time.</summary>
+/// <summary>What a study had when it was first looked at here, read from its journal. Figures are taken some outcomes at a time.</summary>
 public sealed class StudyResults
 {
+    // As many outcomes as fit are read in one pass: going through a journal takes longer than what is done with it.
+    private const long MostFiguresInMemory = 4_000_000;
+
     private readonly string journal;
     private readonly RecordShape shape;
+    private readonly Lazy<HashSet<int>> superseded;
+    private (int Cells, int First, double[][] Figures) read = (0, 0, []);
 
     public StudyResults(Design design, string journal)
     {
         (Design, this.journal) = (design, journal);
         Outcomes = StudyFigures.Of(design.Study);
         shape = ShapeOf(design);
+        superseded = new(Superseded);
     }
 
     public Design Design { get; }
@@ -35,10 +41,9 @@ public sealed class StudyResults
     /// <summary>Every run once, as the journal has them; of a run that failed and was done later, the later.</summary>
     public IEnumerable<StudyRecord> Records()
     {
-        var superseded = Superseded();
         var place = 0;
         foreach (var record in Journal.Read(journal, shape))
-            if (!superseded.Contains(place++))
+            if (!superseded.Value.Contains(place++))
                 yield return record;
     }
 
@@ -72,7 +77,13 @@ public sealed class StudyResults
         return StudyRun.Keys(Design, round).All(there.Contains);
     }
 
-    public FigureTable Figures(int outcome) => new(Design, Records().Select(r => (r.Key, r.Failed ? double.NaN : r.Figures[outcome])));
+    public FigureTable Figures(int outcome)
+    {
+        // Waves of a calibration add cells.
+        if (outcome < read.First || outcome >= read.First + read.Figures.Length || read.Cells != Design.Cells)
+            read = (Design.Cells, outcome, Read(outcome));
+        return new(Design, read.Figures[outcome - read.First]);
+    }
 
     public FigureTable Figures(Outcome outcome) => Figures(Outcomes.ToList().FindIndex(o => o.Id == outcome.Id));
 
@@ -81,6 +92,26 @@ public sealed class StudyResults
         .Select(r => (r.Key, r.Hash))
         .OrderBy(r => r.Key.Replication).ThenBy(r => r.Key.Sample).ThenBy(r => r.Key.Point).ThenBy(r => r.Key.Policy)
         .Aggregate(Fold.Start, (hash, r) => Fold.Into(hash, r.Hash));
+
+    /// <summary>This outcome and those after it, as many as there is room for.</summary>
+    private double[][] Read(int first)
+    {
+        var replications = Records().Select(r => r.Key.Replication).DefaultIfEmpty(0).Max();
+        var runs = Math.Max(1, (long)replications * Design.Cells);
+        var figures = new double[(int)Math.Clamp(MostFiguresInMemory / runs, 1, Outcomes.Length - first)][];
+        for (var o = 0; o < figures.Length; o++)
+        {
+            figures[o] = new double[replications * Design.Cells];
+            Array.Fill(figures[o], double.NaN);
+        }
+        foreach (var record in Records().Where(r => !r.Failed && r.Key.Sample < Design.Samples))
+        {
+            var at = (record.Key.Replication - 1) * Design.Cells + FigureTable.CellOf(Design, record.Key.Policy, record.Key.Point, record.Key.Sample);
+            for (var o = 0; o < figures.Length; o++)
+                figures[o][at] = record.Figures[first + o];
+        }
+        return figures;
+    }
 
     private HashSet<int> Superseded()
     {

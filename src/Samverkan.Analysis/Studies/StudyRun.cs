@@ -11,7 +11,7 @@ namespace Samverkan.Analysis.Studies;
 /// </summary>
 public sealed class StudyRun(Design design, StudyFolder folder, StartRun start, StartRun again, int threads)
 {
-    private const int RunsPerThread = 64;
+    private const int RunsPerThread = 24;
 
     private readonly RecordShape shape = StudyResults.ShapeOf(design);
     private readonly Detail detail = StudyFigures.NeedEverything(design.Study) ? Detail.All : Detail.Headline;
@@ -34,6 +34,16 @@ public sealed class StudyRun(Design design, StudyFolder folder, StartRun start, 
         from point in Enumerable.Range(0, design.Points.Length)
         from policy in Enumerable.Range(0, design.Study.Policies.Length)
         select new RunKey(policy, point, sample, replication);
+
+    /// <summary>One run once more, for itself; its record is kept nowhere.</summary>
+    public StudyRecord Again(RunKey key, CancellationToken cancel)
+    {
+        StudyRecord? record = null;
+        Job[] jobs = [new(0, 0, design.BlueprintOf(key.Policy, key.Point, key.Sample), design.Study.Seed, key.Replication, detail)];
+        new Ensemble(again, threads: 1).Run(
+            jobs, job => new StudyObserver(key, job.Blueprint, StudyFigures.Of(design.Study), shape, null), (_, observer) => record = observer.Record, EnsembleProgress.Of(jobs), cancel);
+        return record!;
+    }
 
     private void Run(Round round, Journal journal, EnsembleProgress progress, CancellationToken cancel)
     {

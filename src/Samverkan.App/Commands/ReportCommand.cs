@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Samverkan.Analysis.Reports;
+using Samverkan.Analysis.Reports.Studies;
 
 namespace Samverkan.App.Commands;
 
@@ -8,35 +9,48 @@ public static class ReportCommand
 {
     public static Command Create()
     {
-        var folder = new Argument<string>("DIR") { Description = "Folder of a comparison" };
-        var command = new Command("report", "Write report.html, figures and an Excel workbook for a comparison") { folder, Terminal.JsonOption() };
+        var folder = new Argument<string>("DIR") { Description = "Folder of a comparison or a study" };
+        var command = new Command("report", "Write report.html, figures and an Excel workbook for a comparison or a study") { folder, Terminal.JsonOption() };
         command.Acts((parsed, terminal, _) =>
         {
             var place = parsed.GetValue(folder)!.TrimEnd(Path.DirectorySeparatorChar);
-            var report = Report.Of(FactsIn(place), Path.Combine(place, "minutes"));
-            report.Write(place);
+            IReadOnlyList<string> figures = [.. Written(place)];
             var page = Path.Combine(place, Report.PageName);
-            terminal.Say($"{page}   {Report.FiguresName}/ ({report.Figures.Count} pictures as SVG and PNG)   {Report.TablesName}");
-            terminal.Object(new { status = "done", exitCode = ExitCode.Done, report = page, figures = report.Figures.Select(figure => figure.Id), tables = Path.Combine(place, Report.TablesName) });
+            terminal.Say($"{page}   {Report.FiguresName}/ ({figures.Count} pictures as SVG and PNG)   {Report.TablesName}");
+            terminal.Object(new { status = "done", exitCode = ExitCode.Done, report = page, figures, tables = Path.Combine(place, Report.TablesName) });
             return ExitCode.Done;
         });
         return command;
     }
 
-    private static ReportFacts FactsIn(string folder)
+    /// <summary>Writes the report, and gives the names of its pictures.</summary>
+    private static IEnumerable<string> Written(string place)
     {
-        if (!Directory.Exists(folder))
-            throw new BadRequest($"There is no folder '{folder}'. Name the folder that 'compare' wrote, such as out/funding-cut-vs-baseline.");
-        var file = Path.Combine(folder, ReportFacts.File);
-        if (!File.Exists(file))
-            throw new BadRequest($"'{folder}' holds no {ReportFacts.File}: it is no comparison, or one of an older version. Make it with 'compare'.");
+        var file = FileIn(place);
         try
         {
-            return ReportFacts.Read(file);
+            if (StudyFacts.Read(file) is { } study)
+            {
+                var page = StudyPage.Of(study);
+                page.Write(place);
+                return page.Figures;
+            }
+            var report = Report.Of(ReportFacts.Read(file), Path.Combine(place, "minutes"));
+            report.Write(place);
+            return report.Figures.Select(figure => figure.Id);
         }
         catch (InvalidDataException e)
         {
-            throw new BadRequest($"{e.Message} Make the comparison again with 'compare'.");
+            throw new BadRequest($"{e.Message} Make it again with 'compare', or with 'study answer'.");
         }
+    }
+
+    private static string FileIn(string folder)
+    {
+        if (!Directory.Exists(folder))
+            throw new BadRequest($"There is no folder '{folder}'. Name the folder that 'compare' or 'study run' wrote, such as out/funding-cut-vs-baseline.");
+        var file = Path.Combine(folder, ReportFacts.File);
+        return File.Exists(file) ? file
+            : throw new BadRequest($"'{folder}' holds no {ReportFacts.File}: it is no comparison or study, or one of an older version. Make it with 'compare', or tell a study's answers anew with 'study answer'.");
     }
 }

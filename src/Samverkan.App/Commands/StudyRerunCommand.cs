@@ -22,7 +22,7 @@ public static class StudyRerunCommand
         var command = new Command("rerun", "Run one run of a study again, with all series") { folder, scenario, point, sample, replication, to, force, Terminal.JsonOption() };
         command.Acts((parsed, terminal, cancel) =>
         {
-            var job = StudyJob.Resume(parsed.GetValue(folder)!);
+            var job = StudyJob.Open(parsed.GetValue(folder)!);
             var policies = job.Study.Policies;
             var policy = parsed.GetValue(scenario) is { } id ? policies.ToList().FindIndex(p => p.Id == id) : 0;
             if (policy < 0)
@@ -48,9 +48,13 @@ public static class StudyRerunCommand
         recording.Complete(new Manifest(
             Manifest.ProgramName, ProgramVersion.Text, "run", inputs, hash, job.Seed, [key.Replication],
             [ScenarioEntry.Of(study.Study.Policies[key.Policy].Scenario, blueprint)], [new RunEntry(blueprint.Name, key.Replication, hash)]));
-        terminal.Say($"{blueprint.Name}, replication {key.Replication}: result {hash}");
+        var recorded = study.Results.Records().FirstOrDefault(record => record.Key == key && !record.Failed);
+        var asRecorded = recorded is null ? (bool?)null : recorded.Hash == outcome.Trace.Hash;
+        terminal.Say($"{blueprint.Name}, replication {key.Replication}: result {hash}{(asRecorded is true ? ", as the study has it" : "")}");
+        if (asRecorded is false)
+            terminal.Say($"The study has {Fold.InGroups(recorded!.Hash)}, from version {study.Manifest.Version}; this is {ProgramVersion.Text}: the model is another now.");
         terminal.Say(to);
-        terminal.Object(new { status = "done", exitCode = ExitCode.Done, resultHash = hash, @out = to });
+        terminal.Object(new { status = "done", exitCode = ExitCode.Done, resultHash = hash, asRecorded, @out = to });
         return ExitCode.Done;
     }
 

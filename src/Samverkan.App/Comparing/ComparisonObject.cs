@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Samverkan.Analysis.Comparisons;
+using Samverkan.Analysis.Ledgers;
 using Samverkan.Analysis.Sustainability;
 using Samverkan.Runs.Execution;
 using Samverkan.Runs.Scenarios;
@@ -37,10 +38,12 @@ public sealed record ComparisonObject(
 /// <param name="Changes">What it does otherwise than the base, in words; none for the base.</param>
 /// <param name="Answer">What that does, in a sentence; null for the base.</param>
 /// <param name="LostAt">For every replication and cooperation: the month from which it was lost; null: it was kept, or never began.</param>
+/// <param name="Ledger">What a shipped study says of how far the answer rests on assumptions; null for the base, or if none is shipped.</param>
 /// <param name="Rows">The table against the base; none for the base.</param>
 public sealed record ScenarioObject(
     string Scenario, string Title, string Question, string From, string To, IReadOnlyList<string> Changes, int UnchangedParameters, string? Answer,
-    int Lost, int NeverBegan, IReadOnlyList<string?> LostAt, IReadOnlyList<RowObject> Rows, IReadOnlyList<ExpectationObject> Expectations)
+    int Lost, int NeverBegan, IReadOnlyList<string?> LostAt, IReadOnlyList<RowObject> Rows, IReadOnlyList<ExpectationObject> Expectations,
+    QuotedLedger? Ledger = null)
 {
     internal static ScenarioObject Of(PairedComparison comparison, int place, ExpectationWatch expected)
     {
@@ -52,7 +55,7 @@ public sealed record ScenarioObject(
             comparison.Count(place, Fate.Lost), comparison.Count(place, Fate.NeverBegan),
             [.. comparison.Outcomes[place].SelectMany(run => run.Fates).Select(one => one.LostAt?.ToString())],
             place == 0 ? [] : [.. HeadlineTable.Of(comparison, place).Select(row => RowObject.Of(row))],
-            [.. expected.On(place).Select(ExpectationObject.Of)]);
+            [.. expected.On(place).Select(ExpectationObject.Of)], place == 0 ? null : QuotedLedger.Of(comparison.Base, scenario));
     }
 }
 

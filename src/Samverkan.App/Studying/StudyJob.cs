@@ -1,3 +1,5 @@
+using Samverkan.Analysis.Reports;
+using Samverkan.Analysis.Reports.Studies;
 using Samverkan.Analysis.Studies;
 using Samverkan.Analysis.Studies.Answers;
 using Samverkan.Runs.Execution;
@@ -40,14 +42,29 @@ public sealed class StudyJob
         return new(study, StudyFolder.Start(path, manifest, study, force), manifest);
     }
 
+    /// <summary>A study to be read: what ran it may be another version of the program.</summary>
     /// <exception cref="ResultFolderRefused">There is no study, or its inputs are not what they were; names what changed.</exception>
-    public static StudyJob Resume(string path)
+    public static StudyJob Open(string path)
     {
         var (folder, manifest) = StudyFolder.Open(path);
         var study = StudyReader.Read(manifest.Path) with { Replications = manifest.Replications, Seed = manifest.Seed };
         RefuseWhatChanged(path, manifest, study);
         return new(study, folder, manifest);
     }
+
+    /// <summary>A study that goes on. Another version of the program may do that if it gives the same bits.</summary>
+    /// <param name="again">What runs some of the runs that are done once more.</param>
+    /// <exception cref="ResultFolderRefused">As for <see cref="Open"/>, or the model is another now.</exception>
+    public static StudyJob Resume(string path, StartRun again, CancellationToken cancel)
+    {
+        var job = Open(path);
+        if (job.IsOfAnotherVersion)
+            job.RefuseAnotherModel(path, again, cancel);
+        return job;
+    }
+
+    /// <summary>Whether another version of the program began it.</summary>
+    public bool IsOfAnotherVersion => manifest.Version != ProgramVersion.Text;
 
     /// <summary>Runs what is not done, then writes all answers. Interrupted, it writes the answers of what is done.</summary>
     /// <exception cref="OperationCanceledException">Cancelled; what is done is kept.</exception>
@@ -66,7 +83,15 @@ public sealed class StudyJob
         return Answer();
     }
 
-    public IReadOnlyList<StudySection> Answer() => StudyAnswers.Write(Results, folder);
+    /// <summary>Writes all tables, the answers and the report, and gives the answers.</summary>
+    public IReadOnlyList<StudySection> Answer()
+    {
+        var sections = StudyAnswers.Write(Results, folder);
+        var facts = FactsOfStudy.Of(Results, manifest, sections);
+        facts.Write(folder[ReportFacts.File]);
+        StudyPage.Of(facts).Write(folder.Path);
+        return sections;
+    }
 
     private void Note(string status)
     {
@@ -85,11 +110,27 @@ public sealed class StudyJob
     private static void RefuseWhatChanged(string path, StudyManifest manifest, Study study)
     {
         var changed = new List<string>();
-        if (manifest.Version != ProgramVersion.Text)
-            changed.Add($"the program (it was {manifest.Version}, and is {ProgramVersion.Text})");
         changed.AddRange(manifest.Files.Where(f => study.Inputs.All(now => now.Name != f.Name || now.Hash != f.Hash)).Select(f => f.Name));
         changed.AddRange(study.Inputs.Where(f => manifest.Files.All(was => was.Name != f.Name)).Select(f => f.Name));
         if (changed.Count > 0)
             throw new ResultFolderRefused($"'{path}' cannot go on: since it began, {string.Join(" and ", changed.Distinct())} changed. Undo that, or run the study anew in another folder.");
+        if (!manifest.Outcomes.Select(o => o.Id).SequenceEqual(StudyFigures.Of(study).Select(o => o.Id)) || manifest.Record != StudyResults.ShapeOf(new Design(study)))
+            throw new ResultFolderRefused($"'{path}' was made by version {manifest.Version}, which kept other figures of a run. Read it with that version, or run the study anew in another folder.");
+    }
+
+    // The name of a version says nothing of the numbers: a run of each scenario that is done must come out the same.
+    private void RefuseAnotherModel(string path, StartRun again, CancellationToken cancel)
+    {
+        var run = new StudyRun(design, folder, again, again, threads: 1);
+        // The samples of a calibration are known by its waves alone, which begin anew when it goes on.
+        if (Study.Calibration is not null)
+            new Waves(design).Replay(Results);
+        foreach (var done in Results.Records().Where(record => !record.Failed).GroupBy(record => record.Key.Policy).Select(records => records.First()).ToList())
+            if (!run.Again(done.Key, cancel).IsTheSameAs(done))
+                throw new ResultFolderRefused(
+                    $"'{path}' cannot go on: replication {done.Key.Replication} of '{Study.Policies[done.Key.Policy].Id}' comes out otherwise than when version {manifest.Version} ran it (this is {ProgramVersion.Text}). Run the study anew in another folder.");
+        if (Study.Calibration is not null)
+            design.Clear();
+        manifest = manifest with { ContinuedBy = [.. (manifest.ContinuedBy ?? []).Append(ProgramVersion.Text).Distinct()] };
     }
 }

@@ -37,6 +37,8 @@ public sealed class StudyReport(Terminal terminal)
     public void Introduced(StudyJob job)
     {
         terminal.Remark($"{job.Study.Title}: {job.Study.Question}");
+        if (job.IsOfAnotherVersion)
+            terminal.Remark($"begun by version {job.Manifest.Version}; this one, {ProgramVersion.Text}, gives the same bits for a run of each scenario");
         var (done, failed) = job.Results.Count();
         if (done + failed > 0)
             terminal.Remark(FormattableString.Invariant($"resuming: {done:#,0} done, {(failed > 0 ? $"{failed:#,0} failed and tried again, " : "")}{job.Manifest.RunsAsked - done:#,0} to do, inputs unchanged ({job.Manifest.Inputs[..8]})"));

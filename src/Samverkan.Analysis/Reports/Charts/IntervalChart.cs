@@ -5,7 +5,7 @@ namespace Samverkan.Analysis.Reports.Charts;
 /// <summary>A difference with its interval, for one scenario and one row of the chart.</summary>
 internal readonly record struct IntervalPoint(int Scenario, int Row, double Value, double Low, double High);
 
-/// <summary>Differences to the base with their intervals: a row for each thing, a mark for each scenario, and a line at no difference.</summary>
+/// <summary>Values with their intervals: a row for each thing, a mark for each scenario, and a line at no difference.</summary>
 internal static class IntervalChart
 {
     private const int Width = 580;
@@ -13,17 +13,21 @@ internal static class IntervalChart
     private const int Frame = 90;
     private const double Spread = 0.5;
 
-    public static Figure Of(string id, string title, string unit, string alt, IReadOnlyList<string> rows, IReadOnlyList<string> scenarios, IReadOnlyList<IntervalPoint> points)
+    /// <param name="levels">The values are no differences: the base has its own, and no line is drawn at 0.</param>
+    public static Figure Of(
+        string id, string title, string unit, string alt, IReadOnlyList<string> rows, IReadOnlyList<string> scenarios, IReadOnlyList<IntervalPoint> points, bool levels = false)
     {
         var plot = ChartStyle.Plot(title, unit);
-        var others = Math.Max(1, scenarios.Count - 1);
+        int[] shown = [.. Enumerable.Range(0, scenarios.Count).Where(scenario => points.Any(point => point.Scenario == scenario))];
         plot.Grid.XAxisStyle.IsVisible = true;
         plot.Grid.YAxisStyle.IsVisible = false;
-        plot.Add.VerticalLine(0, 1, ChartStyle.Ink, LinePattern.Solid);
-        for (var scenario = 1; scenario < scenarios.Count; scenario++)
+        if (!levels)
+            plot.Add.VerticalLine(0, 1, ChartStyle.Ink, LinePattern.Solid);
+        for (var i = 0; i < shown.Length; i++)
         {
+            var scenario = shown[i];
             var colour = ChartStyle.Of(scenario);
-            var shift = others == 1 ? 0 : Spread * ((scenario - 1.0) / (others - 1) - .5);
+            var shift = shown.Length == 1 ? 0 : Spread * ((double)i / (shown.Length - 1) - .5);
             foreach (var point in points.Where(point => point.Scenario == scenario && double.IsFinite(point.Value)))
             {
                 var y = -(point.Row + shift);

@@ -1,3 +1,5 @@
+using Samverkan.Analysis.Ledgers;
+
 namespace Samverkan.Analysis.Reports.Sections;
 
 /// <summary>The assumption ledger: what the parameters of the model rest on.</summary>
@@ -11,7 +13,23 @@ internal static class Ledger
                 "Parameters by part of the model and by what their values rest on",
                 Html.Head("part of the model") + Html.Head("published figure") + Html.Head("derived") + Html.Head("known in the field") + Html.Head("assumed"),
                 facts.Evidence.Select(part => Html.RowHead(part.Part) + Html.Cell(Dash(part.Study)) + Html.Cell(Dash(part.Derived)) + Html.Cell(Dash(part.Expert)) + Html.Cell(Dash(part.Assumed))))
+            + string.Concat(facts.Others.Select((scenario, i) => Quoted(scenario, i + 1, facts.Others.Count() > 1)))
             + Html.Paragraph($"Every parameter with its value, range and source is in {Report.TablesName}; ./samverkan explain tells of each.", "note");
+    }
+
+    private static string Quoted(ScenarioFacts scenario, int place, bool several)
+    {
+        if (scenario.Ledger is not { } ledger)
+            return "";
+        var whose = ledger.Same ? $"The study {ledger.Study} varied all uncertain parameters of these very scenarios at once, as widely as their evidence allows."
+            : $"No shipped study asks how far this comparison rests on assumptions. The one of its kind, {ledger.Study}, asks it of “{ledger.Scenario}” against “{ledger.Base}”: read its shares as a guide to the order of size.";
+        return $"<h3>{(several ? Html.Named(place, scenario.Title) : "How far the answer rests on assumptions")}</h3>\n"
+            + Html.Paragraph($"{whose} What is better known of the numbers named would narrow the answer; more replications would not. The study is quoted by its result hash, {ledger.Result}.")
+            + Html.Table(
+                "What is not known about the change, by where it comes from",
+                Html.Head("change in") + Html.Head("chance, in a single pair of runs") + Html.Head("of the rest: assumptions") + Html.Head("better known") + Html.Head("better knowledge would change it most", words: true),
+                ledger.Outcomes.Select(one => Html.RowHead(one.Title) + Html.Cell(QuotedLedger.Percent(one.Chance)) + Html.Cell(QuotedLedger.Percent(one.Assumed)) + Html.Cell(QuotedLedger.Percent(one.Known))
+                    + Html.Cell(one.Foremost.Count == 0 ? "no single number" : string.Join("; ", one.Foremost.Select(factor => $"{factor.Meaning} ({factor.Factor}, {QuotedLedger.Percent(factor.Share)})")), "text")));
     }
 
     private static int Count(EvidenceFacts part) => part.Study + part.Derived + part.Expert + part.Assumed;

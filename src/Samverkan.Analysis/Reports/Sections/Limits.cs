@@ -3,7 +3,7 @@ namespace Samverkan.Analysis.Reports.Sections;
 /// <summary>What nobody should read into the figures.</summary>
 internal static class Limits
 {
-    public static string Of(ReportFacts facts) => Html.List(
+    public static string Of(string from, string to) => Html.List(
     [
         "It foretells nothing. It says what follows from its rules, with and without a change; the difference between two scenarios is to be trusted more than the level of either.",
         "Its shape comes from one well-documented Swedish case, told from a steering committee's minutes. That source has no effect sizes: how strong the mechanisms are comes from other studies, or is assumed.",
@@ -11,6 +11,6 @@ internal static class Limits
         "All people are synthetic. A target group stands for an average and says nothing of any person.",
         "Needs are counted, not weighed: an unmet need of safety counts as much as one of company. Suffering, quality of life and the work of relatives are not measured.",
         "What is not in the model cannot answer: other authorities, the labour market, housing queues, medicines, or people who act against a policy.",
-        $"A figure over {facts.From} to {facts.To} is of one price year; no discounting is done, and cost is not weighed against needs.",
+        $"A figure over {from} to {to} is of one price year; no discounting is done, and cost is not weighed against needs.",
     ]);
 }

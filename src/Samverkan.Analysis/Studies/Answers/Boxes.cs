@@ -45,9 +45,16 @@ public static class Boxes
     }
 
     public static IEnumerable<StudySection> Sections(IReadOnlyList<Discovered> found, Study study) => found.Select(one => new StudySection(
-        $"When {Event(one.Question, study)}", InWords(one, study),
+        StudyPart.Boxes, $"When {Event(one.Question, study)}", InWords(one, study),
         ["", "from", "to", "p"],
-        one.Box is null ? [] : [.. one.Box.Restrictions.Select(side => Row(side, study.Uncertain[side.Factor]))]));
+        one.Box is null ? [] : [.. one.Box.Restrictions.Select(side => Row(side, study.Uncertain[side.Factor]))])
+    {
+        Picture = one.Box is null or { Restrictions.Count: 0 } ? null : new Ranges(
+            "Where it happens", "quantile of what was thought possible", 0, 1,
+            [.. one.Box.Restrictions.Select(side => new RangeRow(
+                study.Uncertain[side.Factor].Id, Math.Max(0, side.Low), Math.Min(1, side.High), double.NaN, double.NaN, Condition(side, study.Uncertain[side.Factor])))],
+            "values in the box", null, null),
+    });
 
     private static IReadOnlyList<string> Row(Restriction side, UncertainFactor factor)
     {

@@ -16,7 +16,7 @@ public static class CalibrationAnswer
         WriteRegion(waves, folder, results.Study);
         var sections = new List<StudySection>
         {
-            new("What history matching ruled out", Sentence(waves, results.Study),
+            new(StudyPart.Calibration, "What history matching ruled out", Sentence(waves, results.Study),
                 ["", "not ruled out, of what was thought possible", .. results.Study.Calibration!.Targets.Select(t => $"emulator of {t.Outcome.Id} explains")],
                 [.. waves.Matching.Left.Select((left, wave) => (IReadOnlyList<string>)[
                     $"wave {wave + 1}", Precise(left), .. wave == waves.Matching.Left.Count - 1 ? waves.Learnt.Select(l => Percent(l.Emulator.Fit)) : waves.Learnt.Select(_ => "")])]),
@@ -45,10 +45,20 @@ public static class CalibrationAnswer
     }
 
     private static StudySection Kept(Waves waves, Study study) => new(
-        "What is kept", $"{waves.Region.Count} samples of the region, as dense as they are likely: the range of the middle nine in ten of each parameter.",
+        StudyPart.Calibration, "What is kept", $"{waves.Region.Count} samples of the region, as dense as they are likely: the range of the middle nine in ten of each parameter.",
         ["", "thought possible", "kept: middle", "nine in ten", "own value", "spread left"],
         [.. study.Uncertain.Select((factor, f) => Row(factor, [.. waves.Region.Select(u => u[f]).Order()]))],
-        "Spread left: of the nine in ten, as share of what it was; 100 % says that nothing was learnt of the parameter by itself.");
+        "Spread left: of the nine in ten, as share of what it was; 100 % says that nothing was learnt of the parameter by itself.")
+    {
+        Picture = new Ranges(
+            "What is kept of what was thought possible", "quantile of what was thought possible", 0, 1,
+            [.. study.Uncertain.Select((factor, f) => (Factor: factor, Quantiles: waves.Region.Select(u => u[f]).Order().ToArray())).Select(one =>
+            {
+                double Of(double share) => SortedArrayStatistics.Quantile(one.Quantiles, share);
+                return new RangeRow(one.Factor.Id, Of(.05), Of(.95), Of(.5), DefaultQuantile(one.Factor), Row(one.Factor, one.Quantiles)[3]);
+            })],
+            "kept, nine in ten", "the scenario's own value", null),
+    };
 
     private static IReadOnlyList<string> Row(UncertainFactor factor, double[] quantiles)
     {
@@ -61,16 +71,27 @@ public static class CalibrationAnswer
     private static StudySection Agreement(Waves waves, StudyResults results)
     {
         var (first, end) = waves.Rounds[^1];
+        var kept = results.Study.Calibration!.Targets.Select(target => (
+            Target: target,
+            Means: results.Figures(target.Outcome).Samples(0, 0)[first..end].Select(s => s.Where(v => !double.IsNaN(v)).DefaultIfEmpty(double.NaN).Average()).Where(v => !double.IsNaN(v)).Order().ToArray())).ToList();
         return new(
-            "How the kept agrees with what was observed", $"The model itself, run with {end - first} of the kept samples.",
+            StudyPart.Calibration, "How the kept agrees with what was observed", $"The model itself, run with {end - first} of the kept samples.",
             ["", "observed", "two tolerances", "kept: mean", "nine in ten", "within"],
-            [.. results.Study.Calibration!.Targets.Select(target =>
-            {
-                var means = results.Figures(target.Outcome).Samples(0, 0)[first..end].Select(s => s.Where(v => !double.IsNaN(v)).DefaultIfEmpty(double.NaN).Average()).Where(v => !double.IsNaN(v)).Order().ToArray();
-                return (IReadOnlyList<string>)[
-                    $"{target.Outcome.Title} ({target.Outcome.Unit})", Number(target.Value), $"{Number(target.Value - 2 * target.Tolerance)} .. {Number(target.Value + 2 * target.Tolerance)}", Number(means.Mean()),
-                    $"{Number(SortedArrayStatistics.Quantile(means, .05))} .. {Number(SortedArrayStatistics.Quantile(means, .95))}", Percent(means.Average(m => Math.Abs(m - target.Value) <= 2 * target.Tolerance ? 1.0 : 0))];
-            })]);
+            [.. kept.Select(one => (IReadOnlyList<string>)[
+                $"{one.Target.Outcome.Title} ({one.Target.Outcome.Unit})", Number(one.Target.Value), $"{Number(one.Target.Value - 2 * one.Target.Tolerance)} .. {Number(one.Target.Value + 2 * one.Target.Tolerance)}", Number(one.Means.Mean()),
+                $"{Number(SortedArrayStatistics.Quantile(one.Means, .05))} .. {Number(SortedArrayStatistics.Quantile(one.Means, .95))}", Percent(one.Means.Average(m => Math.Abs(m - one.Target.Value) <= 2 * one.Target.Tolerance ? 1.0 : 0))])])
+        {
+            Picture = new Ranges(
+                "How the kept agrees with what was observed", "tolerances away from what was observed", -4, 4,
+                [.. kept.Where(one => one.Means.Length > 0).Select(one =>
+                {
+                    double Away(double value) => (value - one.Target.Value) / one.Target.Tolerance;
+                    return new RangeRow(
+                        one.Target.Outcome.Title, Away(SortedArrayStatistics.Quantile(one.Means, .05)), Away(SortedArrayStatistics.Quantile(one.Means, .95)), Away(one.Means.Mean()), double.NaN,
+                        $"{Number(one.Means.Mean())}, observed {Number(one.Target.Value)} {one.Target.Outcome.Unit}");
+                })],
+                "kept, nine in ten", null, new(-2, 2, "two tolerances either way")),
+        };
     }
 
     private static void WriteWaves(Waves waves, StudyFolder folder, Study study)

@@ -1,3 +1,4 @@
+using Samverkan.Model.Parameters;
 using Samverkan.Runs.Studies;
 using static Samverkan.Analysis.Studies.Answers.StudySection;
 
@@ -16,13 +17,18 @@ internal static class SensitivitySections
             var ranked = answer.Rows.Where(r => r.Measure == main).OrderByDescending(r => Math.Abs(r.Index.Value)).Where(r => r.Index.Value != 0).ToList();
             var others = answer.Rows.Where(r => r.Measure != main).ToLookup(r => (r.Factor.Id, r.Measure), r => r.Index.Value);
             var measures = answer.Rows.Select(r => r.Measure).Distinct().Where(m => m != main).ToList();
+            var hasIntervals = ranked.Any(r => !double.IsNaN(r.Index.Low));
             yield return new(
-                $"What drives {answer.Question.InWords(study)}", Sentence(answer, ranked, study.Sampling.Method),
-                ["", "evidence", Name(main), "95 % interval", .. measures.Select(Name)],
+                StudyPart.Drivers, $"What drives {answer.Question.InWords(study)}", Sentence(answer, ranked, study.Sampling.Method),
+                ["", "evidence", Name(main), .. hasIntervals ? ["95 % interval"] : Array.Empty<string>(), .. measures.Select(Name)],
                 [.. ranked.Take(Shown).Select(r => (IReadOnlyList<string>)[
-                    r.Factor.Id, r.Factor.Evidence.ToString().ToLowerInvariant(), Number(r.Index.Value), double.IsNaN(r.Index.Low) ? "–" : $"{Number(r.Index.Low)} .. {Number(r.Index.High)}",
+                    r.Factor.Id, r.Factor.Evidence.ToString().ToLowerInvariant(), Number(r.Index.Value),
+                    .. hasIntervals ? [double.IsNaN(r.Index.Low) ? "–" : $"{Number(r.Index.Low)} .. {Number(r.Index.High)}"] : Array.Empty<string>(),
                     .. measures.Select(m => Number(others[(r.Factor.Id, m)].FirstOrDefault(double.NaN)))])],
-                ranked.Count > Shown ? $"({ranked.Count - Shown} further factors: table sensitivity)" : null);
+                ranked.Count > Shown ? $"({ranked.Count - Shown} further factors: table sensitivity)" : null)
+            {
+                Picture = ranked.Count == 0 ? null : Drawn(answer, ranked, study),
+            };
         }
     }
 
@@ -31,12 +37,37 @@ internal static class SensitivitySections
         if (entries.Count == 0)
             yield break;
         yield return new(
-            "Assumption ledger", $"{Percent(Middle(entries))} of what is not known about the answers rests on parameters that are assumptions (the middle of {entries.Count} answers).",
+            StudyPart.Ledger, "Assumption ledger", $"{Percent(Middle(entries))} of what is not known about the answers rests on parameters that are assumptions (the middle of {entries.Count} answers).",
             ["", "due to parameters", "of that: assumptions", "better known", "together", "better knowledge would change it most"],
             [.. entries.Select(e => (IReadOnlyList<string>)[
                 e.Question.InWords(study), Percent(e.Shares.OfParameters), Percent(e.Assumed), Percent(e.Known), Percent(e.Rest),
                 e.Foremost.Count == 0 ? "no single assumption" : string.Join(", ", e.Foremost.Select(f => $"{f.Factor.Id} ({Percent(f.Share)})"))])],
-            "Due to parameters: their share of the variance of a single run; the rest is chance. A dash: one replication cannot tell chance apart.");
+            "Due to parameters: their share of the variance of a single run; the rest is chance. A dash: one replication cannot tell chance apart.")
+        {
+            Picture = new Stack(
+                "What the variance of a single run is due to", ["assumptions", "better known", "together, or not told apart", "chance"],
+                [.. entries.Select(e => (Entry: e, OfParameters: double.IsNaN(e.Shares.OfParameters) ? 1 : e.Shares.OfParameters)).Select(one => new StackRow(
+                    one.Entry.Question.InWords(study),
+                    [one.OfParameters * one.Entry.Assumed, one.OfParameters * one.Entry.Known, one.OfParameters * one.Entry.Rest, 1 - one.OfParameters]))]),
+        };
+    }
+
+    private static Bars Drawn(Driven answer, List<SensitivityRow> ranked, Study study)
+    {
+        var method = study.Sampling!.Method;
+        var unit = method is SamplingMethod.OneAtATime or SamplingMethod.Morris ? answer.Question.Outcome.Unit : "share of the variance due to parameters";
+        string[] measures = method switch
+        {
+            SamplingMethod.OneAtATime => ["low", "high"],
+            SamplingMethod.SobolIndices => [SensitivityAnswer.First, SensitivityAnswer.Total],
+            _ => [SensitivityAnswer.MainMeasure(method)],
+        };
+        var rows = answer.Rows.ToLookup(r => (r.Factor.Id, r.Measure), r => r.Index);
+        return new(
+            $"What drives {answer.Question.InWords(study)}", unit,
+            method == SamplingMethod.OneAtATime ? ["factor at its 5th percentile", "at its 95th"] : [.. measures.Select(Name)],
+            [.. ranked.Take(Shown).Select(r => new BarRow(r.Factor.Id, r.Factor.Evidence == Evidence.Assumed, [.. measures.Select(m => rows[(r.Factor.Id, m)].First()).Select(i => new Bar(i.Value, i.Low, i.High))]))],
+            method == SamplingMethod.OneAtATime);
     }
 
     private static string Sentence(Driven answer, List<SensitivityRow> ranked, SamplingMethod method)

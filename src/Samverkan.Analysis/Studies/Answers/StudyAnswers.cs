@@ -1,6 +1,7 @@
 using System.Text;
 using Samverkan.Analysis.Statistics;
 using Samverkan.Runs.Results;
+using Samverkan.Runs.Studies;
 using static Samverkan.Analysis.Studies.Answers.StudySection;
 
 namespace Samverkan.Analysis.Studies.Answers;
@@ -90,14 +91,27 @@ public static class StudyAnswers
             var title = results.Study.Policies.First(p => p.Id == one.Key.Scenario).Title;
             var at = one.Key.Levers.Length == 0 ? "" : $" at {one.Key.Levers}";
             yield return new(
-                $"{title} against {results.Study.Policies[0].Title}{at}", InASentence(title, at, [.. one]),
+                StudyPart.Differences, $"{title} against {results.Study.Policies[0].Title}{at}", InASentence(title, at, [.. one]),
                 ["", "base", "scenario", "difference", "95 % interval", "8 of 10 runs", "better in", "effect", "p (Holm)", "pairing saved", "runs for 5 %"],
                 [.. one.Select(row => (IReadOnlyList<string>)[
                     $"{row.Outcome.Title} ({row.Outcome.Unit})", Number(row.Estimate.Base), Number(row.Estimate.Other), Signed(row.Estimate.Difference), Interval(row.Estimate.Low, row.Estimate.High),
                     Interval(row.Estimate.P10, row.Estimate.P90), Percent(row.Estimate.Better), double.IsFinite(row.Estimate.Effect) ? Number(row.Estimate.Effect) : "–", P(row.Adjusted), $"{Number(row.Estimate.Saving)} x",
                     StudySection.Count(row.Estimate.Needed)])],
-                one.Any(row => row.TooFew) ? $"Warning: fewer than {PairedDifference.FewestForTrust} pairs; the intervals are themselves uncertain." : null);
+                one.Any(row => row.TooFew) ? $"Warning: fewer than {PairedDifference.FewestForTrust} pairs; the intervals are themselves uncertain." : null)
+            {
+                Picture = Forest($"{title} against {results.Study.Policies[0].Title}{at}", results.Study.Policies.ToList().FindIndex(p => p.Id == one.Key.Scenario), results.Study, [.. one]),
+            };
         }
+    }
+
+    /// <summary>Outcomes of unlike units side by side: each as share of the base's mean.</summary>
+    private static Dots? Forest(string title, int place, Study study, IReadOnlyList<DifferenceRow> rows)
+    {
+        var drawn = rows.Where(row => row.Estimate.Base != 0 && double.IsFinite(row.Estimate.Difference / row.Estimate.Base)).ToList();
+        double Share(DifferenceRow row, double value) => 100 * value / Math.Abs(row.Estimate.Base);
+        return drawn.Count == 0 ? null : new(
+            title, "difference in per cent of the base's mean", [.. drawn.Select(row => row.Outcome.Title)], [.. study.Policies.Select(p => p.Title)],
+            [.. drawn.Select((row, i) => new Dot(place, i, Share(row, row.Estimate.Difference), Share(row, row.Estimate.Low), Share(row, row.Estimate.High)))], Zero: true);
     }
 
     private static string InASentence(string title, string at, IReadOnlyList<DifferenceRow> rows)
@@ -106,7 +120,7 @@ public static class StudyAnswers
         var rest = rows.Count - clear.Count;
         if (clear.Count == 0)
             return $"{title}{at} changes none of the {rows.Count} outcomes beyond what chance explains (all p > 0.05, corrected for {rows.Count} at once).";
-        var told = clear.Select(row => $"{row.Outcome.Title} by {Signed(row.Estimate.Difference)} ({Interval(row.Estimate.Low, row.Estimate.High)})");
+        var told = clear.Select(row => $"{row.Outcome.Title} by {Signed(row.Estimate.Difference)}{(row.Outcome.Unit is "share" or "index" ? "" : $" {row.Outcome.Unit}")} ({Interval(row.Estimate.Low, row.Estimate.High)})");
         return $"{title}{at} changes {string.Join(", ", told)}{(rest == 0 ? "" : $"; the other {rest} may be chance")}.";
     }
 
@@ -114,10 +128,27 @@ public static class StudyAnswers
     {
         foreach (var curve in rows.Where(row => row.Asked).GroupBy(row => (row.Scenario, row.Outcome)))
             yield return new(
-                $"{curve.Key.Outcome.Title} in {results.Study.Policies.First(p => p.Id == curve.Key.Scenario).Title}", Enough([.. curve]),
+                StudyPart.Curves, $"{curve.Key.Outcome.Title} in {results.Study.Policies.First(p => p.Id == curve.Key.Scenario).Title}", Enough([.. curve]),
                 ["", "mean", "95 % interval", "8 of 10 runs", "on the one before", "95 % interval"],
                 [.. curve.Select(row => (IReadOnlyList<string>)[
-                    row.Levers, Number(row.Mean), $"{Number(row.Low)} .. {Number(row.High)}", $"{Number(row.P10)} .. {Number(row.P90)}", Signed(row.Step), Interval(row.StepLow, row.StepHigh)])]);
+                    PointOf(row), Number(row.Mean), $"{Number(row.Low)} .. {Number(row.High)}", $"{Number(row.P10)} .. {Number(row.P90)}", Signed(row.Step), Interval(row.StepLow, row.StepHigh)])])
+            {
+                Picture = Drawn([.. curve], results.Study),
+            };
+    }
+
+    /// <summary>A curve along one lever of numbers; else a row for each point.</summary>
+    private static Picture Drawn(IReadOnlyList<LevelRow> rows, Study study)
+    {
+        var place = study.Policies.ToList().FindIndex(p => p.Id == rows[0].Scenario);
+        var title = $"{rows[0].Outcome.Title} in {study.Policies[place].Title}";
+        return study.Levers.Length == 1 && rows.All(row => double.IsFinite(row.Value))
+            ? new Curve(
+                title, rows[0].Outcome.Unit, $"{study.Levers[0].Id} ({rows[0].ValueUnit})",
+                [new(place, study.Policies[place].Title, [.. rows.OrderBy(row => row.Value).Select(row => new CurvePoint(row.Value, row.Mean, row.Low, row.High, row.P10, row.P90))])])
+            : new Dots(
+                title, rows[0].Outcome.Unit, [.. rows.Select(PointOf)], [.. study.Policies.Select(p => p.Title)],
+                [.. rows.Select((row, i) => new Dot(place, i, row.Mean, row.Low, row.High))], Zero: false);
     }
 
     /// <summary>The last step that clearly adds something.</summary>
@@ -127,12 +158,15 @@ public static class StudyAnswers
         if (last is null)
             return "No step makes a clear difference.";
         return last == curve[^1]
-            ? $"Every value up to the last, {last.Levers}, may still make a difference: the last step changes it by {Signed(last.Step)} ({Interval(last.StepLow, last.StepHigh)})."
-            : $"The last step that makes a clear difference leads to {last.Levers} ({Signed(last.Step)}, {Interval(last.StepLow, last.StepHigh)}); beyond it none is clear.";
+            ? $"Every value up to the last, {PointOf(last)}, may still make a difference: the last step changes it by {Signed(last.Step)} ({Interval(last.StepLow, last.StepHigh)})."
+            : $"The last step that makes a clear difference leads to {PointOf(last)} ({Signed(last.Step)}, {Interval(last.StepLow, last.StepHigh)}); beyond it none is clear.";
     }
 
+    /// <summary>A point of one lever by its value alone: "4 meetings/yr".</summary>
+    private static string PointOf(LevelRow row) => row.Levers.Contains("; ") ? row.Levers : row.Levers[(row.Levers.IndexOf('=') + 1)..];
+
     private static StudySection Plain(IReadOnlyList<LevelRow> rows) => new(
-        "Levels", "What the scenario gives, over all its runs.", ["", "mean", "95 % interval", "8 of 10 runs", "runs"],
+        StudyPart.Levels, "Levels", "What the scenario gives, over all its runs.", ["", "mean", "95 % interval", "8 of 10 runs", "runs"],
         [.. rows.Where(row => row.Asked).Select(row => (IReadOnlyList<string>)[
             $"{row.Outcome.Title} ({row.Outcome.Unit})", Number(row.Mean), $"{Number(row.Low)} .. {Number(row.High)}", $"{Number(row.P10)} .. {Number(row.P90)}", StudySection.Count(row.Runs)])]);
 

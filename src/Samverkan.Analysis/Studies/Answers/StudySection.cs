@@ -3,11 +3,19 @@ using System.Text;
 
 namespace Samverkan.Analysis.Studies.Answers;
 
+/// <summary>Which kind of question a part of the answer belongs to, in the order in which a report tells them.</summary>
+public enum StudyPart { Differences, Curves, Levels, Drivers, Ledger, Boxes, Calibration }
+
 /// <summary>One of the things that a study answers: a sentence, and the table that it rests on.</summary>
 /// <param name="Head">Heads of the columns; the first column is text, the others are numbers.</param>
-public sealed record StudySection(string Heading, string Sentence, IReadOnlyList<string> Head, IReadOnlyList<IReadOnlyList<string>> Rows, string? Note = null)
+public sealed record StudySection(StudyPart Part, string Heading, string Sentence, IReadOnlyList<string> Head, IReadOnlyList<IReadOnlyList<string>> Rows, string? Note = null)
 {
+    private const double Thousand = 1e3;
     private const double Million = 1e6;
+    private const double Rounded = 1e4;
+
+    /// <summary>What is drawn beside the table; null: nothing.</summary>
+    public Picture? Picture { get; init; }
 
     public string Markdown()
     {
@@ -31,6 +39,8 @@ public sealed record StudySection(string Heading, string Sentence, IReadOnlyList
         var size = Math.Abs(value);
         if (size >= Million)
             return Number(value / Million) + " M";
+        if (size >= Rounded)
+            value = Math.Round(value / Thousand, size >= 100 * Thousand ? 0 : 1) * Thousand;
         var decimals = size == 0 ? 0 : Math.Clamp(2 - (int)Math.Floor(Math.Log10(size)), 0, 6);
         var text = value.ToString("N" + decimals, CultureInfo.InvariantCulture);
         return text.Trim('-', '0', '.', ',').Length == 0 ? "0" : text;

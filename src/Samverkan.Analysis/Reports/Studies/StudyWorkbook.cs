@@ -1,0 +1,56 @@
+using Samverkan.Analysis.Studies;
+using Samverkan.Runs.Results;
+
+namespace Samverkan.Analysis.Reports.Studies;
+
+/// <summary>The tables of a study as an Excel workbook, a sheet per table; those with a row per run stay with Parquet and CSV.</summary>
+internal static class StudyWorkbook
+{
+    private const int MostRows = 20_000;
+    private static readonly string[] Tables = ["differences", "levels", "sensitivity", "shares", "ledger", "boxes", "waves", "region"];
+
+    public static void Write(StudyFacts facts, string folder)
+    {
+        var sheets = new Dictionary<string, object> { ["about"] = About(facts) };
+        foreach (var table in Tables.Where(table => File.Exists(Path.Combine(folder, table + ".parquet"))))
+            if (Rows(folder, table) is { Count: > 0 } rows)
+                sheets[table] = rows;
+        if (facts.Factors.Count > 0)
+            sheets["uncertain"] = facts.Factors.Select(f => Line(("factor", f.Id), ("meaning", f.Meaning), ("evidence", f.Evidence), ("thought possible", f.Thought), ("source", f.Source)));
+        Workbook.Write(sheets, Path.Combine(folder, ReportPage.TablesName));
+    }
+
+    private static IEnumerable<Dictionary<string, object?>> About(StudyFacts facts)
+    {
+        yield return Line(("what", "study"), ("value", facts.Title));
+        yield return Line(("what", "question"), ("value", facts.Question));
+        yield return Line(("what", "runs"), ("value", facts.Design));
+        yield return Line(("what", "command"), ("value", facts.Command));
+        yield return Line(("what", "program version"), ("value", facts.Version));
+        yield return Line(("what", "figures count"), ("value", $"{facts.From} to {facts.To}"));
+        yield return Line(("what", "result hash"), ("value", facts.Result));
+        foreach (var section in facts.Sections)
+            yield return Line(("what", section.Heading), ("value", section.Sentence));
+    }
+
+    private static List<Dictionary<string, object?>> Rows(string folder, string table)
+    {
+        try
+        {
+            var answer = ResultQuery.Ask(folder, $"select * from \"{table}\"", MostRows);
+            return [.. answer.Rows.Select(row => Line([.. answer.Columns.Zip(row)]))];
+        }
+        catch (ResultFolderRefused)
+        {
+            return [];
+        }
+    }
+
+    private static Dictionary<string, object?> Line(params ReadOnlySpan<(string Name, object? Value)> cells)
+    {
+        var line = new Dictionary<string, object?>();
+        foreach (var (name, value) in cells)
+            line[name] = value is double number && !double.IsFinite(number) ? null : value;
+        return line;
+    }
+}

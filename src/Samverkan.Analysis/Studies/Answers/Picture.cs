@@ -1,0 +1,56 @@
+using System.Text.Json.Serialization;
+
+namespace Samverkan.Analysis.Studies.Answers;
+
+/// <summary>What is to be drawn beside a table: data alone, so that it can be kept and drawn again.</summary>
+[JsonDerivedType(typeof(Curve), "curve")]
+[JsonDerivedType(typeof(Dots), "dots")]
+[JsonDerivedType(typeof(Bars), "bars")]
+[JsonDerivedType(typeof(Stack), "stack")]
+[JsonDerivedType(typeof(Ranges), "ranges")]
+public abstract record Picture(string Title, string Unit);
+
+/// <summary>A level along a lever, a line for each scenario.</summary>
+/// <param name="Lever">What is written along the bottom.</param>
+public sealed record Curve(string Title, string Unit, string Lever, IReadOnlyList<CurveLine> Lines) : Picture(Title, Unit);
+
+/// <param name="Place">The scenario's place in the study, which gives it its colour.</param>
+public sealed record CurveLine(int Place, string Label, IReadOnlyList<CurvePoint> Points);
+
+/// <param name="Low">Lower end of the 95 % interval of the mean.</param>
+/// <param name="P10">Tenth percentile over the runs.</param>
+public sealed record CurvePoint(double At, double Mean, double Low, double High, double P10, double P90);
+
+/// <summary>Means with their intervals: a row for each thing, a mark for each scenario.</summary>
+/// <param name="Zero">Whether no difference is marked by a line.</param>
+public sealed record Dots(string Title, string Unit, IReadOnlyList<string> Rows, IReadOnlyList<string> Scenarios, IReadOnlyList<Dot> Points, bool Zero) : Picture(Title, Unit);
+
+public sealed record Dot(int Place, int Row, double Value, double Low, double High);
+
+/// <summary>How much each factor matters, the foremost on top.</summary>
+/// <param name="Series">What the bars of a row are, one name for each.</param>
+/// <param name="Mirrored">Both bars of a row lie on one line and point where they will, as in a tornado.</param>
+public sealed record Bars(string Title, string Unit, IReadOnlyList<string> Series, IReadOnlyList<BarRow> Rows, bool Mirrored) : Picture(Title, Unit);
+
+/// <param name="Assumed">Whether the factor's value is an assumption.</param>
+public sealed record BarRow(string Label, bool Assumed, IReadOnlyList<Bar> Values);
+
+/// <summary>From 0 to a value, with its interval; not a number where there is none.</summary>
+public sealed record Bar(double Value, double Low, double High);
+
+/// <summary>What a whole is made of, a row for each whole. Shares of a row add up to 1.</summary>
+public sealed record Stack(string Title, IReadOnlyList<string> Parts, IReadOnlyList<StackRow> Rows) : Picture(Title, "per cent");
+
+public sealed record StackRow(string Label, IReadOnlyList<double> Shares);
+
+/// <summary>Ranges within what was thought possible.</summary>
+/// <param name="Low">Where the axis begins.</param>
+/// <param name="Zone">What a range should lie in; null: nothing is said.</param>
+public sealed record Ranges(string Title, string Unit, double Low, double High, IReadOnlyList<RangeRow> Rows, string RangeName, string? MarkName, Zone? Zone) : Picture(Title, Unit);
+
+public sealed record Zone(double Low, double High, string Name);
+
+/// <param name="Middle">The middle of what is in the range; not a number: none.</param>
+/// <param name="Mark">A value to set beside it; not a number: none.</param>
+/// <param name="Words">The range as one says it.</param>
+public sealed record RangeRow(string Label, double From, double To, double Middle, double Mark, string Words);
