@@ -130,7 +130,7 @@ public sealed class StudyCommandTests : IDisposable
         Assert.DoesNotContain("src=", page);
         Assert.DoesNotContain("href=\"http", page);
         Assert.True(new FileInfo(Path.Combine(place["result"], "tables.xlsx")).Length > 1000);
-        Assert.NotEmpty(Directory.EnumerateFiles(Path.Combine(place["result"], "figures"), "drivers-*.svg"));
+        Assert.NotEmpty(Directory.EnumerateFiles(Path.Combine(place["result"], "figures"), "differences-*.svg"));
 
         File.Delete(Path.Combine(place["result"], "report.html"));
         Assert.Equal(0, Run("report", place["result"]).Code);
