@@ -44,7 +44,7 @@ foreach (var file in Directory.EnumerateFiles(root, "*.props").Append(Path.Combi
 
 Console.WriteLine($"{mutants.Count} mutants in {copy}");
 if (Run("dotnet", $"build \"{tests}\" -c Release -p:TreatWarningsAsErrors=false -p:RunAnalyzers=false -v quiet --nologo", out var first) != 0) return Refuse(first);
-if (!Notices([], out var failing).Equals(Answer.Nothing)) return Refuse($"the tests fail without any mutant: {failing}");
+if (Notices(null, out var failing) != Answer.Nothing) return Refuse($"the tests fail without any mutant: {failing}");
 
 var (noticed, clock) = (0, Stopwatch.StartNew());
 var survivors = new List<string>();
@@ -55,10 +55,10 @@ foreach (var mutant in mutants)
     File.WriteAllText(file, mutant.Applied(before));
     try
     {
-        var built = Run("dotnet", $"build \"{model}\" -c Release --no-restore -p:TreatWarningsAsErrors=false -p:RunAnalyzers=false -v quiet --nologo", out var log);
+        var built = Run("dotnet", $"build \"{model}\" -c Release --no-restore -p:TreatWarningsAsErrors=false -p:RunAnalyzers=false -p:UseSharedCompilation=true -v quiet --nologo", out var log);
         if (built != 0) return Refuse($"{mutant.Sentence}: {log}");
         File.Copy(Path.Combine(model, "bin", "Release", "net10.0", "Samverkan.Model.dll"), Path.Combine(tests, "bin", "Release", "net10.0", "Samverkan.Model.dll"), true);
-        var answer = Notices(worlds, out var by);
+        var answer = Notices(mutant, out var by);
         if (answer == Answer.Nothing) survivors.Add(mutant.Sentence); else noticed++;
         Console.WriteLine($"{(answer == Answer.Nothing ? "SURVIVED" : answer == Answer.Hangs ? "hangs   " : "noticed "),-9} {mutant.Sentence}   {by}");
     }
@@ -70,15 +70,16 @@ foreach (var mutant in mutants)
 Console.WriteLine($"{noticed} noticed, {survivors.Count} survived, in {clock.Elapsed:h\\:mm\\:ss}");
 return survivors.Count + lost.Count == 0 ? 0 : 1;
 
-// The tests of single rules, then those of whole worlds.
-Answer Notices(string[] slow, out string by)
+// The tests beside the rule, then those of all rules, then those of whole worlds.
+Answer Notices(Mutant? mutant, out string by)
 {
     const string all = "-noLogo -noColor -stopOnFail -class- Samverkan.Model.Tests.GoldenTests";
-    if (slow.Length == 0) return Ask(all, out by);
-    var classes = slow.Select(name => $"Samverkan.Model.Tests.{name}").ToList();
-    var quick = classes.Select(name => $"-class- {name}").Concat(manyCases.Select(name => $"-method- Samverkan.Model.Tests.{name}"));
-    var answer = Ask($"{all} {string.Join(' ', quick)}", out by);
-    return answer == Answer.Nothing && !rulesAlone ? Ask($"-noLogo -noColor -stopOnFail {string.Join(' ', classes.Select(name => $"-class {name}"))}", out by) : answer;
+    var quick = $"{all} {Each("-class-", worlds)} {Each("-method-", manyCases)}";
+    var answer = Answer.Nothing;
+    if (mutant is not null && (answer = Ask($"{quick} -namespace Samverkan.Model.Tests.{mutant.File.Split('/')[0]}", out by)) != Answer.Nothing) return answer;
+    return (answer = Ask(quick, out by)) != Answer.Nothing || rulesAlone ? answer : Ask($"-noLogo -noColor -stopOnFail {Each("-class", worlds)}", out by);
+
+    static string Each(string option, string[] names) => string.Join(' ', names.Select(name => $"{option} Samverkan.Model.Tests.{name}"));
 }
 
 Answer Ask(string arguments, out string by)

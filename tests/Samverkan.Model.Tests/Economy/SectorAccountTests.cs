@@ -83,6 +83,28 @@ public class SectorAccountTests
     }
 
     // A year of warm-up at a steady cost, part of it driven by demand.
+    [Fact]
+    public void A_part_of_a_surplus_is_withdrawn_from_the_frames_that_follow()
+    {
+        var p = Examples.P.With(
+            ("funding.initialSlack", 0), ("funding.growth.county", 0), ("funding.compensation", 0), ("funding.hiringSurplus", 0), ("funding.withdrawn", .5),
+            ("funding.controllable.county", 1)).Funding;
+        var account = After(p, 1_000_000, 0);
+        for (var month = 0; month < 12; month++)
+            account.Book(Paying(account.Payment(p, January + month, true), 500_000, 0));
+        account.Payment(p, January + 12, false);
+        Assert.Equal(12_000_000 - 6_000_000 / 2, account.Frame);
+    }
+
+    [Fact]
+    public void Slack_is_what_a_quarter_leaves_over_taken_for_a_year()
+    {
+        var account = new SectorAccount(Sector.County);
+        for (var month = 0; month < 5; month++)
+            account.Book(Paying(1_000_000, month < 2 ? 1_500_000 : 900_000, 0));
+        Assert.Equal(4 * 3 * 100_000, account.Slack);
+    }
+
     private static SectorAccount After(FundingParameters p, long cost, long demand)
     {
         var account = new SectorAccount(Sector.County);

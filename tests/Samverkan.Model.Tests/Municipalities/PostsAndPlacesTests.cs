@@ -1,0 +1,84 @@
+using Samverkan.Model.Cooperation;
+using Samverkan.Model.Economy;
+using Samverkan.Model.Municipalities;
+using Samverkan.Model.SteeringCommittees;
+using Samverkan.Model.Units;
+
+namespace Samverkan.Model.Tests.Municipalities;
+
+/// <summary>Posts that move, staff that stays behind, places that are given away.</summary>
+public class PostsAndPlacesTests
+{
+    private readonly ServiceRegister services = new(Examples.World);
+
+    [Fact]
+    public void Posts_that_move_between_teams_leave_the_one_and_reach_the_other()
+    {
+        var (from, to) = (Open(UnitKind.Centre), Open(UnitKind.DayCentre));
+        var implementation = new Implementation(services, []);
+        implementation.Receive([new(Remedy.Capacity, Examples.Some, Team: to.Address, Source: from.Address, Posts: 20)]);
+
+        implementation.CarryOut(Examples.P, new Bond(), Examples.Some);
+
+        foreach (var sector in new[] { Sector.County, Sector.Municipality })
+        {
+            Assert.Equal((10, 10), Received(to, sector));
+            Assert.Equal((-10, -10), Received(from, sector));
+        }
+    }
+
+    [Fact]
+    public void Who_closes_a_unit_saves_a_part_of_its_own_staff_and_the_others_go_to_the_sectors_own_teams()
+    {
+        var (clinic, office) = (Open(UnitKind.OutpatientClinic), Open(UnitKind.SocialOffice));
+        var closed = services.Find(Open(UnitKind.Centre).Address.Unit)!;
+        (closed.Closing, closed.State) = ((Examples.Some, Sector.County), UnitState.Closed);
+
+        StaffPlan.Return(services, Examples.P.With(("funding.savedByClosing", .4)).Funding, closed, closed.Teams[0]);
+
+        Assert.Equal((60, 60), Received(clinic, Sector.County));
+        Assert.Equal((100, 100), Received(office, Sector.Municipality));
+    }
+
+    [Fact]
+    public void No_more_persons_are_housed_than_there_are_places()
+    {
+        var team = Open(UnitKind.Centre);
+        team.Last = team.Last! with { HousingApplicants = [1, 2, 3, 4, 5] };
+        var housing = new SupportedHousing { Places = 2 };
+        housing.Allot(services, new Outbox(), Examples.World.Luck, Examples.Some);
+        Assert.Equal(2, housing.Taken);
+        housing.Places = 3;
+        housing.Allot(services, new Outbox(), Examples.World.Luck, Examples.Some + 1);
+        Assert.Equal((3, 3), (housing.Taken, team.Orders.Housed.Count));
+    }
+
+    private static (int Posts, int Filled) Received(TeamCard team, Sector sector) =>
+        team.Orders.Staff(sector, true) is var order ? (order.ReceivedPosts, order.ReceivedFilled) : default;
+
+    // With a hundred tenths of posts of each sector.
+    private TeamCard Open(UnitKind kind)
+    {
+        var team = services.Open(kind, 1, Sector.County, Examples.Some).AddTeam();
+        team.Last = Examples.Report(team.Address);
+        return team;
+    }
+}
+
+public class MonthlyCostsTests
+{
+    [Fact]
+    public void Every_cost_is_paid_once_to_the_crown()
+    {
+        var p = Examples.P.With(("cost.placement", 1_000), ("placement.municipalShare", .6), ("cost.memberHour", 101), ("cost.bedDay", 10), ("cost.bedElsewhere", 7));
+        var resolution = new Resolution(new Bond(), [], [], 5, 1, 6, 0, 0, 0, false, false, MemberHours: 1, Cost: 0, 0);
+        var flows = new Flows();
+
+        MonthlyCosts.Pay(ref flows, p, new([], resolution, Scale: 0, BedDays: 3, Refused: 2, LiableDays: 0, Placed: 2, UnmetOutside: 0, HousingPlaces: 0, TrainingPosts: 0));
+
+        Assert.Equal((1_200, 800), (flows.Of(Flow.MunicipalPlacements), flows.Of(Flow.CountyPlacements)));
+        // Half of 101 crowns each, and nobody keeps the odd one.
+        Assert.Equal((50, 51), (flows.Of(Flow.CountyCommittee), flows.Of(Flow.MunicipalCommittee)));
+        Assert.Equal(3 * 10 + 2 * 7, flows.Of(Flow.CountyBedDays));
+    }
+}
