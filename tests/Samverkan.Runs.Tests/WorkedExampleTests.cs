@@ -57,6 +57,16 @@ public sealed partial class WorkedExampleTests
     }
 
     [Fact]
+    public void TheTestsOnThePagePass()
+    {
+        var tests = Changed.Value.Assembly.GetTypes().SelectMany(t => t.GetMethods()).Where(m => m.IsDefined(typeof(FactAttribute))).ToArray();
+
+        Assert.NotEmpty(tests);
+        foreach (var test in tests)
+            test.Invoke(Activator.CreateInstance(test.DeclaringType!), null);
+    }
+
+    [Fact]
     public void TheInterventionIsAScenarioThatChangesSomething()
     {
         var scenario = ScenarioReader.ReadText(Block("yaml").Single(), "hiring-freeze.yaml");
@@ -81,6 +91,7 @@ public sealed partial class WorkedExampleTests
     {
         var sources = Directory.EnumerateFiles(Path.Combine(Repository.Root, "src/Samverkan.Model"), "*.cs", SearchOption.AllDirectories)
             .Select(file => Path.GetRelativePath(Repository.Root, file).Replace('\\', '/')).Where(file => !file.Contains("/obj/") && !file.Contains("/bin/"))
+            .Append("tests/Samverkan.Model.Tests/TestWorlds.cs").Append("tests/Samverkan.Model.Tests/Usings.cs")
             .ToDictionary(file => file, file => File.ReadAllText(Path.Combine(Repository.Root, file)));
         foreach (var block in Block("csharp"))
             sources.Add(NewFile(block), block);
@@ -110,7 +121,8 @@ public sealed partial class WorkedExampleTests
         File.WriteAllLines(Path.Combine(folder, "arguments"),
         [
             "-nologo", "-target:library", "-optimize", "-unsafe", "-nullable:annotations", "-langversion:latest", "-nostdlib", "-warn:0", "-out:Changed.dll",
-            .. Directory.EnumerateFiles(runtime, "System*.dll").Where(file => !file.Contains("Native", StringComparison.Ordinal)).Select(file => $"-reference:\"{file}\""), $"-reference:\"{Path.Combine(runtime, "netstandard.dll")}\"", "*.cs",
+            .. Directory.EnumerateFiles(runtime, "System*.dll").Where(file => !file.Contains("Native", StringComparison.Ordinal)).Select(file => $"-reference:\"{file}\""), $"-reference:\"{Path.Combine(runtime, "netstandard.dll")}\"",
+            .. Directory.EnumerateFiles(AppContext.BaseDirectory, "xunit.v3.*.dll").Select(file => $"-reference:\"{file}\""), "*.cs",
         ]);
         using var process = Process.Start(new ProcessStartInfo(Path.Combine(dotnet, "dotnet"), ["exec", compiler, "@arguments"]) { WorkingDirectory = folder, RedirectStandardOutput = true })!;
         var said = process.StandardOutput.ReadToEnd();
