@@ -9,7 +9,7 @@ using Samverkan.Runs.Scenarios.Values;
 
 namespace Samverkan.Runs.Scenarios;
 
-/// <summary>What a name means: a parameter, a family, an indicator, a kind of event, a code of an error.</summary>
+/// <summary>What a name means: a parameter, a family or a section of them, an indicator, a kind of event.</summary>
 public static class Explanation
 {
     /// <returns>null if nothing has that name; <see cref="Unknown"/> says so with a suggestion.</returns>
@@ -21,7 +21,18 @@ public static class Explanation
             return IndicatorInWords(indicator);
         if (EventForm.Find(name) is { } form)
             return Event(form);
-        return Wildcard.Parameters(name) is { Count: > 0 } several ? Several(name, several) : null;
+        return Wildcard.Parameters(name) is { Count: > 0 } several ? Several(name, several) : Section(name);
+    }
+
+    /// <summary>All that starts with a word: the parameters and indicators of <c>committee</c>, a line each.</summary>
+    private static string? Section(string name)
+    {
+        var text = new StringBuilder();
+        foreach (var family in Catalogue.All.Where(p => p.Id.StartsWith(name + ".", StringComparison.Ordinal)).GroupBy(p => Wildcard.FamilyOf(p) ?? p.Id))
+            Line(text, family.Count() > 1 ? family.Key + ".*" : family.First().Id, family.First().Meaning);
+        foreach (var indicator in IndicatorCatalogue.All.Where(i => i.Id.StartsWith(name + ".", StringComparison.Ordinal)))
+            Line(text, indicator.Id, $"(indicator) {indicator.Meaning}");
+        return text.Length == 0 ? null : $"{name}\n{text}";
     }
 
     public static string Unknown(string name) =>

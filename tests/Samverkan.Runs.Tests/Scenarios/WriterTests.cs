@@ -89,4 +89,7 @@ public sealed class WriterTests
 
     [Fact]
     public void EveryNameIsExplained() => Assert.All(Explanation.AllNames, name => Assert.NotNull(Explanation.Of(name)));
+
+    [Fact]
+    public void AWordExplainsAllThatStartsWithIt() => Assert.Contains("committee.meetingsPerYear", Explanation.Of("committee"));
 }

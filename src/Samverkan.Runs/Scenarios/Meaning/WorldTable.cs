@@ -92,6 +92,9 @@ internal sealed class WorldTable
         return [.. cells, cell.ToString().Trim()];
     }
 
+    /// <summary>A sum below this without a unit was meant in thousands or millions.</summary>
+    private const double LeastMoney = 1000;
+
     private sealed class RowReader(string[] header, string shown, ReadingContext context)
     {
         private readonly List<(string Code, string Name, List<MunicipalityOnMap> Municipalities)> counties = [];
@@ -129,12 +132,16 @@ internal sealed class WorldTable
             return counties[^1].Municipalities;
         }
 
-        /// <summary>A bare number is in the parameter's own unit: the header of a table has no place for units.</summary>
+        /// <summary>
+        /// A bare number is in the parameter's own unit: the header of a table has no place for units. But nobody means 95 kronor a year.
+        /// </summary>
         private void ReadFigure(string code, ParameterInfo parameter, string cell, Place place)
         {
-            var text = double.TryParse(cell, out _) && Units.Of(parameter.Measure).First(u => u.Factor == 1) is { } own ? $"{cell} {own.Text}" : cell;
+            var text = double.TryParse(cell, out var number) && Units.Of(parameter.Measure).First(u => u.Factor == 1) is { } own && !(IsMoney(own) && Math.Abs(number) is > 0 and < LeastMoney) ? $"{cell} {own.Text}" : cell;
             if (context.Quantity(new ScalarNode(place, text, false), parameter.Measure) is { } value)
                 Figures.Add(new OwnFigure(code, parameter, value, place));
         }
+
+        private static bool IsMoney(Unit unit) => unit.Text is "SEK" or "SEK/yr" or "SEK/month";
     }
 }

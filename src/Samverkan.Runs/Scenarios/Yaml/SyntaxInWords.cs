@@ -14,6 +14,7 @@ internal static partial class SyntaxInWords
             _ when line.Count('"') % 2 == 1 || line.Count('\'') % 2 == 1 => "A quotation mark is opened and not closed.",
             _ when line.Count('{') > line.Count('}') => "A '{' is opened and not closed in this line.",
             _ when line.Count('[') > line.Count(']') => "A '[' is opened and not closed in this line.",
+            _ when line.Length == 0 => "Something that is opened is never closed: a '[', a '{' or a quotation mark.",
             _ when Unspaced().Match(line) is { Success: true } name => $"After a ':' stands a space: '{name.Value.Trim()} {line[name.Length..].Trim()}'.",
             _ when Bare(line).AsSpan().Count(": ") > 1 => "A value that contains ': ' is written in quotes.",
             _ when line.TrimStart().StartsWith('%') || line.Contains(" @") => "A value that starts with '%' or '@' is written in quotes.",
