@@ -65,8 +65,17 @@ public sealed class StudyPage
             told.AddRange(facts.Sections.Where(section => section.Part == StudyPart.Differences));
         return string.Concat(told.Take(MostAnswers).Select(section =>
                 $"<div class=\"answer\"><p class=\"quiet\">{Html.Text(Capital(section.Heading))}</p>{Html.Paragraph(section.Sentence)}</div>\n"))
+            + Named(told.Take(MostAnswers).Select(section => section.Sentence))
             + (facts.RunsDone < facts.RunsAsked && facts.Result is null ? Html.Paragraph(FormattableString.Invariant($"The study is not complete: {facts.RunsDone:N0} of {facts.RunsAsked:N0} runs are done."), "note") : "")
             + (facts.RunsFailed > 0 ? Html.Paragraph(FormattableString.Invariant($"{facts.RunsFailed:N0} runs failed and are left out; failures.csv tells why."), "note") : "");
+    }
+
+    /// <summary>What the names in some sentences stand for.</summary>
+    private string Named(IEnumerable<string> sentences)
+    {
+        var words = sentences.SelectMany(sentence => sentence.Split([' ', ',', '(', ')'])).ToHashSet();
+        var named = facts.Factors.Where(factor => words.Contains(factor.Id) || words.Contains(factor.Id + ".")).ToList();
+        return named.Count == 0 ? "" : $"<dl>{string.Concat(named.Select(factor => $"<dt><code>{Html.Text(factor.Id)}</code></dt><dd>{Html.Text(factor.Meaning)} ({Html.Text(factor.Evidence)})</dd>"))}</dl>\n";
     }
 
     private static bool IsOfChange(StudySection section) => section.Heading.Contains(" against ", StringComparison.Ordinal);

@@ -34,7 +34,8 @@ public static class StudyAnswers
             SensitivityAnswer.Write(driven, folder, design.Study);
             sections.AddRange(SensitivitySections.Of(driven, design.Study));
             var ledger = Ledger.Of(driven);
-            Ledger.Write(ledger, driven, folder, design.Study);
+            if (ledger.Count > 0)
+                Ledger.Write(ledger, driven, folder, design.Study);
             sections.AddRange(SensitivitySections.Of(ledger, design.Study));
         }
         if (design.Study.Discoveries.Length > 0)
