@@ -89,25 +89,6 @@ internal static class ListShape<T>
     }
 }
 
-internal static class QueueShape<T>
-{
-    public static void Write(StateWriter writer, Queue<T>? value)
-    {
-        if (writer.IsNew(value)) Items<T>.Write(writer, value!.ToArray());
-    }
-
-    public static Queue<T>? Read(StateReader reader)
-    {
-        if (reader.Known(out var isNew) is { } known) return (Queue<T>)known;
-        if (!isNew) return null;
-        var queue = new Queue<T>();
-        reader.Remember(queue);
-        foreach (var item in Items<T>.Read(reader))
-            queue.Enqueue(item);
-        return queue;
-    }
-}
-
 /// <summary>Dictionaries: pairs in their order.</summary>
 internal static class DictionaryShape<TDictionary, TKey, TValue>
     where TDictionary : class, IDictionary<TKey, TValue>, new()

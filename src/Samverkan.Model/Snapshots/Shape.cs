@@ -34,7 +34,6 @@ internal static class Shape<T>
             if (open == typeof(ImmutableArray<>)) return Of(typeof(ImmutableArrayShape<>), of);
             if (open == typeof(IReadOnlyList<>)) return Of(typeof(ReadOnlyListShape<>), of);
             if (open == typeof(List<>)) return Of(typeof(ListShape<>), of);
-            if (open == typeof(Queue<>)) return Of(typeof(QueueShape<>), of);
             if (open == typeof(Dictionary<,>)) return Of(typeof(DictionaryShape<,,>), [type, .. of]);
             if (open == typeof(SortedDictionary<,>)) return Of(typeof(DictionaryShape<,,>), [type, .. of]);
         }
