@@ -30,6 +30,8 @@ internal interface INeedBounds
 /// </summary>
 internal static class NeedLanes
 {
+    private const ulong EvenLanes = 0x0000_FFFF_0000_FFFF, UnmetBits = 0xAAAA_5555_AAAA_5555;
+
     /// <summary>Moves what is decided. On a processor without such lanes nothing is, but many needs certainly stay.</summary>
     /// <param name="persons">How many of the eight there are.</param>
     /// <returns>Whether any domain is left open.</returns>
@@ -49,8 +51,8 @@ internal static class NeedLanes
         (unmet, met) = (Repeat(words, Of(1)), Repeat(words, Of(17)));
         Quad(4, unmet, met, ref luck, bounds, ref high, ref nearest);
         Quad(5, unmet, met, ref luck, bounds, ref high, ref nearest);
-        var moves = ByPerson(Fold(OfUnmet(low), OfUnmet(high)), Fold(OfMet(low), OfMet(high)));
-        (was ^ moves).StoreUnsafe(ref needs[0]);
+        var folded = Fold(low.AsUInt64(), high.AsUInt64());
+        (was ^ ByPerson(WordOfUnmet(folded), WordOfMet(folded))).StoreUnsafe(ref needs[0]);
         if (!Vector512.LessThanOrEqualAny(nearest, bounds.Slack)) return false;
         // A copy, so that the bounds themselves can stay in registers.
         var copy = bounds;
@@ -95,19 +97,19 @@ internal static class NeedLanes
         ref NeedsOfEight needs, Vector512<uint> was, ref NeedsLuck luck, in TBounds bounds, ref DomainsOfEight open)
         where TBounds : struct, INeedBounds, allows ref struct
     {
-        var words = was.AsUInt16();
+        var all = was.AsUInt16();
         Vector512<ushort> low = Vector512<ushort>.Zero, high = low;
         for (var quad = 0; quad < NeedsLuck.Quads; quad++)
         {
             var half = (ushort)(quad < 4 ? 0 : 1);
-            Thresholds(quad, Are(Repeat(words, Of(half)), quad), Are(Repeat(words, Of((ushort)(16 + half))), quad), bounds, out var first, out var either);
+            Thresholds(quad, Are(Repeat(all, Of(half)), quad), Are(Repeat(all, Of((ushort)(16 + half))), quad), bounds, out var first, out var either);
             var number = NeedsLuck.Quad(ref luck, quad);
             var near = Vector512.LessThanOrEqual(Vector512.Min(number - first, number - either), bounds.Slack)
                 & Vector512.Create(Unmet(quad)).AsUInt16();
             if (quad < 4) low |= near; else high |= near;
         }
-        var folded = Fold(low.AsUInt64(), high.AsUInt64());
-        var left = ByPerson(folded, folded);
+        var words = WordOfUnmet(Fold(low.AsUInt64(), high.AsUInt64()));
+        var left = ByPerson(words, words);
         left.GetLower().StoreUnsafe(ref open[0]);
         Vector512.ConditionalSelect(left, was, Vector512.LoadUnsafe(ref needs[0])).StoreUnsafe(ref needs[0]);
     }
@@ -145,20 +147,10 @@ internal static class NeedLanes
         _ => 0x0020_0010_0000_0000,
     };
 
-    // Where moves of met needs are noted beside those of unmet ones: a lane has a use for every fourth bit only.
+    // Where moves of met needs are noted beside those of unmet ones: a lane has a use for every fourth bit only. Lanes that
+    // meet in a fold have their own bits: two lanes even ones for unmet needs and odd ones for met needs, two the reverse.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong Met(int quad) => Unmet(quad) >> 1 & 0x7777_7777_7777_7777 | (Unmet(quad) & 0x1111_1111_1111_1111) << 3;
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<ulong> OfUnmet(Vector512<ushort> moves) => moves.AsUInt64() & Vector512.Create(0x2222_1111_8888_4444UL);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<ulong> OfMet(Vector512<ushort> moves)
-    {
-        // Bit 0 of a group of four stands in bit 3, the others one below their own.
-        var noted = moves.AsUInt64();
-        return (noted << 1) & Vector512.Create(0x2222_0000_8888_4444UL) | (noted >>> 3) & Vector512.Create(0x0000_1111_0000_0000UL);
-    }
+    private static ulong Met(int quad) => (Unmet(quad) & EvenLanes) << 1 | (Unmet(quad) & ~EvenLanes) >> 1;
 
     // To every lane of a person the same half of a word: where the first person's stands.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -169,12 +161,24 @@ internal static class NeedLanes
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<ushort> Repeat(Vector512<ushort> words, Vector512<ushort> which) => Avx512BW.PermuteVar32x16(words, which);
 
-    // A person's lanes made one word: its lower half in the first lane, its upper half in the third.
+    // A person's lanes made one: of each word the lanes of its lower half, then those of its upper half.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<ulong> Fold(Vector512<ulong> lower, Vector512<ulong> upper)
+    private static Vector512<ulong> Fold(Vector512<ulong> lower, Vector512<ulong> upper) => Vector512.ConditionalSelect(
+        Vector512.Create(0xFFFF_FFFFUL), lower | lower >>> 32, upper | upper << 32);
+
+    // From folded lanes a person's word, its lower half in the first lane and its upper half in the third: of unmet needs, then of met ones.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<ulong> WordOfUnmet(Vector512<ulong> folded)
     {
-        var halves = Vector512.ConditionalSelect(Vector512.Create(0xFFFF_FFFFUL), lower | lower >>> 32, upper | upper << 32);
-        return halves | halves >>> 16;
+        var bits = folded & Vector512.Create(UnmetBits);
+        return bits | bits >>> 16;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<ulong> WordOfMet(Vector512<ulong> folded)
+    {
+        var bits = Vector512.ConditionalSelect(Vector512.Create(EvenLanes), folded >>> 1, folded << 1) & Vector512.Create(UnmetBits);
+        return bits | bits >>> 16;
     }
 
     // Words of the eight persons, then other words of the same.
