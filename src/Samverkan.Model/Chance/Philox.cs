@@ -60,57 +60,55 @@ public static class Philox
         var (k0, k1) = (Vector512.Create((ulong)key0), Vector512.Create((ulong)key1));
         var low = Vector512.LoadUnsafe(ref who);
         var high = low >>> 32;
-        var (a0, a1, a2, a3) = (low, high, Vector512.Create((ulong)c2.First), Vector512.Create((ulong)c3.First));
-        var (b0, b1, b2, b3) = (low, high, Vector512.Create((ulong)c2.Second), Vector512.Create((ulong)c3.Second));
-        var (d0, d1, d2, d3) = (low, high, Vector512.Create((ulong)c2.Third), Vector512.Create((ulong)c3.Third));
-        // The first two rounds stand alone, so that the compiler sees what the three blocks have in common.
-        Round(ref a0, ref a1, ref a2, ref a3, k0, k1);
-        Round(ref b0, ref b1, ref b2, ref b3, k0, k1);
-        Round(ref d0, ref d1, ref d2, ref d3, k0, k1);
-        Next(ref k0, ref k1);
-        Round(ref a0, ref a1, ref a2, ref a3, k0, k1);
-        Round(ref b0, ref b1, ref b2, ref b3, k0, k1);
-        Round(ref d0, ref d1, ref d2, ref d3, k0, k1);
-        Next(ref k0, ref k1);
-        // Two rounds a turn: words that change places twice need not be moved.
-        for (var rounds = 2; rounds < 8; rounds += 2)
-        {
-            Round(ref a0, ref a1, ref a2, ref a3, k0, k1);
-            Round(ref b0, ref b1, ref b2, ref b3, k0, k1);
-            Round(ref d0, ref d1, ref d2, ref d3, k0, k1);
-            Next(ref k0, ref k1);
-            Round(ref a0, ref a1, ref a2, ref a3, k0, k1);
-            Round(ref b0, ref b1, ref b2, ref b3, k0, k1);
-            Round(ref d0, ref d1, ref d2, ref d3, k0, k1);
-            Next(ref k0, ref k1);
-        }
-        Round(ref a0, ref a1, ref a2, ref a3, k0, k1);
-        Round(ref b0, ref b1, ref b2, ref b3, k0, k1);
-        Round(ref d0, ref d1, ref d2, ref d3, k0, k1);
-        Next(ref k0, ref k1);
+        // Unrolled: words that change places need not be moved, and what the three have in common is computed once.
+        var a = new Counters(low, high, Vector512.Create((ulong)c2.First), Vector512.Create((ulong)c3.First));
+        var b = new Counters(low, high, Vector512.Create((ulong)c2.Second), Vector512.Create((ulong)c3.Second));
+        var c = new Counters(low, high, Vector512.Create((ulong)c2.Third), Vector512.Create((ulong)c3.Third));
+        Round(ref a, ref b, ref c, ref k0, ref k1);
+        Round(ref a, ref b, ref c, ref k0, ref k1);
+        Round(ref a, ref b, ref c, ref k0, ref k1);
+        Round(ref a, ref b, ref c, ref k0, ref k1);
+        Round(ref a, ref b, ref c, ref k0, ref k1);
+        Round(ref a, ref b, ref c, ref k0, ref k1);
+        Round(ref a, ref b, ref c, ref k0, ref k1);
+        Round(ref a, ref b, ref c, ref k0, ref k1);
+        Round(ref a, ref b, ref c, ref k0, ref k1);
         (k0, k1) = (k0 << 32, k1 << 32);
-        LastRound(a0, a1, a2, a3, k0, k1, ref blocks);
-        LastRound(b0, b1, b2, b3, k0, k1, ref Unsafe.Add(ref blocks, 2));
-        LastRound(d0, d1, d2, d3, k0, k1, ref Unsafe.Add(ref blocks, 4));
+        a.LastRound(k0, k1, ref blocks);
+        b.LastRound(k0, k1, ref Unsafe.Add(ref blocks, 2));
+        c.LastRound(k0, k1, ref Unsafe.Add(ref blocks, 4));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Round(
-        ref Vector512<ulong> c0, ref Vector512<ulong> c1, ref Vector512<ulong> c2, ref Vector512<ulong> c3, Vector512<ulong> k0, Vector512<ulong> k1)
+    private static void Round(ref Counters a, ref Counters b, ref Counters c, ref Vector512<ulong> k0, ref Vector512<ulong> k1)
     {
-        var p0 = Multiply(c0, Multiplier0);
-        var p1 = Multiply(c2, Multiplier1);
-        (c0, c1, c2, c3) = ((p1 >>> 32) ^ c1 ^ k0, p1, (p0 >>> 32) ^ c3 ^ k1, p0);
+        a.Round(k0, k1);
+        b.Round(k0, k1);
+        c.Round(k0, k1);
+        k0 += Vector512.Create((ulong)Weyl0);
+        k1 += Vector512.Create((ulong)Weyl1);
     }
 
-    // The upper half of a product stays where it is, and takes in what would have come to it below. Keys stand above, too.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void LastRound(
-        Vector512<ulong> c0, Vector512<ulong> c1, Vector512<ulong> c2, Vector512<ulong> c3, Vector512<ulong> k0, Vector512<ulong> k1,
-        ref Vector512<ulong> block)
+    // A block of each of the eight on its way.
+    private ref struct Counters(Vector512<ulong> c0, Vector512<ulong> c1, Vector512<ulong> c2, Vector512<ulong> c3)
     {
-        block = Multiply(c2, Multiplier1) ^ (c1 << 32) ^ k0;
-        Unsafe.Add(ref block, 1) = Multiply(c0, Multiplier0) ^ (c3 << 32) ^ k1;
+        private Vector512<ulong> c0 = c0, c1 = c1, c2 = c2, c3 = c3;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public void Round(Vector512<ulong> k0, Vector512<ulong> k1)
+        {
+            var p0 = Multiply(c0, Multiplier0);
+            var p1 = Multiply(c2, Multiplier1);
+            (c0, c1, c2, c3) = ((p1 >>> 32) ^ c1 ^ k0, p1, (p0 >>> 32) ^ c3 ^ k1, p0);
+        }
+
+        // The upper half of a product stays where it is, and takes in what would have come to it below. Keys stand above, too.
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public readonly void LastRound(Vector512<ulong> k0, Vector512<ulong> k1, ref Vector512<ulong> block)
+        {
+            block = Multiply(c2, Multiplier1) ^ (c1 << 32) ^ k0;
+            Unsafe.Add(ref block, 1) = Multiply(c0, Multiplier0) ^ (c3 << 32) ^ k1;
+        }
     }
 
     // The 64-bit products of the lower halves.

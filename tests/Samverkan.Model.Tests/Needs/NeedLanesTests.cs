@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 using CsCheck;
@@ -92,6 +93,49 @@ public class NeedLanesTests
         }
         // Of 28 thresholds a person 17 numbers each, of 65,536.
         Assert.InRange(left / 80_000.0, .004, .012);
+    }
+
+    [Fact]
+    public void With_exact_bounds_just_a_number_at_a_threshold_is_left_open() =>
+        Gen.Select(Gen.UInt.Array[NeedsOfEight.Persons], Gen.UInt.Array[NeedsOfEight.Persons], Gen.UShort[98, 106].Array[8 * 4 * NeedsLuck.Quads]).Sample(
+            (some, which, numbers) =>
+            {
+                if (!Avx512BW.IsSupported) return;
+                var (drawn, open) = (new NeedsLuck(), new DomainsOfEight());
+                numbers.AsSpan().CopyTo(MemoryMarshal.Cast<Vector512<ulong>, ushort>(drawn[..]));
+                var needs = new NeedsOfEight();
+                for (var i = 0; i < NeedsOfEight.Persons; i++)
+                    (NeedsOfEight.Unmet(ref needs, i), NeedsOfEight.Met(ref needs, i)) = (some[i] & which[i] & Domains.All, some[i] & ~which[i] & Domains.All);
+                var was = needs;
+                var any = NeedLanes.Move(ref needs, NeedsOfEight.Persons, ref drawn, new Exactly(), ref open);
+                for (var i = 0; i < NeedsOfEight.Persons; i++)
+                    for (var d = 0; d < Domains.Count; d++)
+                    {
+                        var (number, before) = (NeedsLuck.Of(ref drawn, i, d), State(ref was, i, d));
+                        var (first, either) = before switch { 'u' => (100u, 103u), 'm' => (101u, 104u), _ => (102u, 102u) };
+                        var left = number == first || number == either;
+                        Assert.Equal(left, any && (open[i] >> d & 1) != 0);
+                        var after = left || number > either ? before : (before, number < first) switch { ('u', true) => 'm', ('u', false) => '-', ('m', true) => '-', _ => 'u' };
+                        Assert.Equal(after, State(ref needs, i, d));
+                    }
+            });
+
+    private static char State(ref NeedsOfEight needs, int person, int domain) =>
+        (NeedsOfEight.Unmet(ref needs, person) >> domain & 1) != 0 ? 'u' : (NeedsOfEight.Met(ref needs, person) >> domain & 1) != 0 ? 'm' : '-';
+
+    private readonly struct Exactly : INeedBounds
+    {
+        public Vector512<ushort> Slack => Vector512<ushort>.Zero;
+
+        public void OfNone(int quad, out Vector512<ushort> onset) => onset = Vector512.Create((ushort)102);
+
+        public void OfUnmet(int quad, out Vector512<ushort> met, out Vector512<ushort> metOrGone) =>
+            (met, metOrGone) = (Vector512.Create((ushort)100), Vector512.Create((ushort)103));
+
+        public void OfMet(int quad, out Vector512<ushort> gone, out Vector512<ushort> goneOrUnmet) =>
+            (gone, goneOrUnmet) = (Vector512.Create((ushort)101), Vector512.Create((ushort)104));
+
+        public (uint None, uint Unmet, uint Met) Most(int person) => (102, 103, 104);
     }
 
     private static LivesOfEight Seated(ReadOnlySpan<Life> persons)
