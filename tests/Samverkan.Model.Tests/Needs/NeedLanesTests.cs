@@ -121,7 +121,13 @@ public class NeedLanesTests
             });
 
     private static char State(ref NeedsOfEight needs, int person, int domain) =>
-        (NeedsOfEight.Unmet(ref needs, person) >> domain & 1) != 0 ? 'u' : (NeedsOfEight.Met(ref needs, person) >> domain & 1) != 0 ? 'm' : '-';
+        (NeedsOfEight.Unmet(ref needs, person) >> domain & 1, NeedsOfEight.Met(ref needs, person) >> domain & 1) switch
+        {
+            (0, 0) => '-',
+            (1, 0) => 'u',
+            (0, 1) => 'm',
+            _ => '!',
+        };
 
     private readonly struct Exactly : INeedBounds
     {
