@@ -18,6 +18,9 @@ public sealed record RunAbout(string Id, string Title, string Question, string P
 /// </summary>
 public sealed class RunJob : IDisposable
 {
+    // Sweden's series would be 1.7 GB of text, which nobody opens; as Parquet they are a tenth of that.
+    private const int MostForText = 20;
+
     private readonly RunAbout about;
     private readonly string inputs;
     private readonly Recording recording;
@@ -27,7 +30,7 @@ public sealed class RunJob : IDisposable
     {
         (this.about, Job, Folder) = (about, job, folder);
         inputs = InputsHash.Of(ProgramVersion.Text, "run", job.Seed, job.Replication, job.Blueprint.To, about.Inputs);
-        recording = new Recording(ResultFolder.Open(folder, inputs, force), job.Replication);
+        recording = new Recording(ResultFolder.Open(folder, inputs, force), job.Replication, csv: job.Blueprint.Counties.Sum(county => county.Municipalities.Length) <= MostForText);
         Progress = EnsembleProgress.Of([job]);
     }
 

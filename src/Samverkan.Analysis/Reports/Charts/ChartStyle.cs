@@ -63,6 +63,13 @@ internal static class ChartStyle
         return plot;
     }
 
+    /// <summary>What the bottom axis measures.</summary>
+    public static void Below(Plot plot, string text)
+    {
+        var label = plot.Axes.Bottom.Label;
+        (label.Text, label.FontSize, label.Bold, label.ForeColor, label.FontName) = (text, TextSize, false, Quiet, Font);
+    }
+
     /// <summary>Whole years along the bottom.</summary>
     public static void Years(Plot plot, double from, double to)
     {

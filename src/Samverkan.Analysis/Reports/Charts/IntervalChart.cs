@@ -10,14 +10,16 @@ internal static class IntervalChart
 {
     private const int Width = 580;
     private const int RowHeight = 30;
-    private const int Frame = 90;
+    private const int Frame = 106;
     private const double Spread = 0.5;
 
     /// <param name="levels">The values are no differences: the base has its own, and no line is drawn at 0.</param>
     public static Figure Of(
         string id, string title, string unit, string alt, IReadOnlyList<string> rows, IReadOnlyList<string> scenarios, IReadOnlyList<IntervalPoint> points, bool levels = false)
     {
-        var plot = ChartStyle.Plot(title, unit);
+        // The unit stands below: beside the names of rows a title with it would be cut off.
+        var plot = ChartStyle.Plot(title);
+        ChartStyle.Below(plot, unit);
         int[] shown = [.. Enumerable.Range(0, scenarios.Count).Where(scenario => points.Any(point => point.Scenario == scenario))];
         plot.Grid.XAxisStyle.IsVisible = true;
         plot.Grid.YAxisStyle.IsVisible = false;

@@ -9,7 +9,7 @@ namespace Samverkan.Analysis.Reports.Charts;
 /// </summary>
 internal static class SankeyChart
 {
-    private const int Width = 580;
+    private const int Width = 620;
     private const int Height = 380;
     private const double Million = 1e6;
     private const double Gap = 0.035;
@@ -45,7 +45,8 @@ internal static class SankeyChart
         plot.HideGrid();
         plot.Axes.Bottom.IsVisible = plot.Axes.Left.IsVisible = false;
         Draw(plot, streams);
-        plot.Axes.SetLimits(-.27, 1.42, -1.03, .04);
+        // Names at both sides have room in the widest of the fonts that a machine may have.
+        plot.Axes.SetLimits(-.31, 1.58, -1.03, .04);
         var told = streams.Select(stream => string.Create(CultureInfo.InvariantCulture, $"{stream.From} to {stream.To}: {stream.Amount:0.0}"));
         return new($"money-{place}-{scenario.Id}", $"{scenario.Title}: where the money goes", $"Streams of money in MSEK a year. {string.Join("; ", told)}.", plot, Width, Height);
     }

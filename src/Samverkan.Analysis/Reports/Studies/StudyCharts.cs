@@ -44,7 +44,7 @@ internal static class StudyCharts
         plot.Axes.AutoScale();
         double[] ticks = [.. curve.Lines.SelectMany(line => line.Points.Select(p => p.At)).Distinct().Order()];
         plot.Axes.Bottom.SetTicks(ticks, [.. ticks.Select(tick => tick.ToString("0.###", CultureInfo.InvariantCulture))]);
-        Below(plot, curve.Lever);
+        ChartStyle.Below(plot, curve.Lever);
         if (curve.Lines.Count > 1) ChartStyle.Legend(plot);
         else plot.HideLegend();
         var told = curve.Lines.Select(line => $"{line.Label}: {string.Join("; ", line.Points.Select(p => $"{Number(p.At)}: {Number(p.Mean)} ({Number(p.Low)} to {Number(p.High)})"))}");
@@ -54,8 +54,7 @@ internal static class StudyCharts
     private static Figure Draw(string id, Dots dots)
     {
         var figure = IntervalChart.Of(
-            id, "", "", Alt(dots), dots.Rows, dots.Scenarios, [.. dots.Points.Select(p => new IntervalPoint(p.Place, p.Row, p.Value, p.Low, p.High))], levels: !dots.Zero);
-        Below(figure.Plot, dots.Unit);
+            id, "", dots.Unit, Alt(dots), dots.Rows, dots.Scenarios, [.. dots.Points.Select(p => new IntervalPoint(p.Place, p.Row, p.Value, p.Low, p.High))], levels: !dots.Zero);
         figure.Plot.Axes.Title.Label.Text = "";
         if (dots.Points.Select(p => p.Place).Distinct().Count() == 1)
             figure.Plot.HideLegend();
@@ -153,7 +152,7 @@ internal static class StudyCharts
     private static Plot Rows(string title, string unit, string[] labels)
     {
         var plot = ChartStyle.Plot(title.Length > 60 ? "" : title);
-        Below(plot, unit);
+        ChartStyle.Below(plot, unit);
         plot.Grid.XAxisStyle.IsVisible = true;
         plot.Grid.YAxisStyle.IsVisible = false;
         plot.Axes.SetLimitsY(-(labels.Length - .4), .6);
@@ -166,12 +165,6 @@ internal static class StudyCharts
     {
         var bar = plot.Add.Rectangle(from, to, y - thickness / 2, y + thickness / 2);
         (bar.FillColor, bar.LineColor, bar.LineWidth) = (filled ? colour.WithOpacity(.45) : Colors.Transparent, colour, 1.5f);
-    }
-
-    private static void Below(Plot plot, string text)
-    {
-        var label = plot.Axes.Bottom.Label;
-        (label.Text, label.FontSize, label.Bold, label.ForeColor, label.FontName) = (text, ChartStyle.TextSize, false, ChartStyle.Quiet, ChartStyle.Font);
     }
 
     private static string Alt(Dots dots) => $"{Capital(dots.Title)}, {dots.Unit}, with 95 % intervals. "
