@@ -14,6 +14,9 @@ public sealed partial class DocumentTests
     public void TheReferenceOfIndicatorsIsMadeFromTheCatalogue() => Repository.IsUpToDate("docs/indicators.md", ReferencePages.Indicators());
 
     [Fact]
+    public void TheProtocolsTableIsMadeFromTheCatalogue() => Repository.IsUpToDate("docs/odd.md", Made().Replace(Read("docs/odd.md"), $"$1{ReferencePages.Grounds()}$2"));
+
+    [Fact]
     public void TheReferenceOfScenarioFilesIsMadeFromTheirGrammar() => Repository.IsUpToDate("docs/scenario-files.md", LanguagePages.Scenarios());
 
     [Fact]
@@ -86,6 +89,10 @@ public sealed partial class DocumentTests
 
     [GeneratedRegex(@"`([A-Z][A-Za-z]+/[A-Za-z]+\.cs|[A-Z][A-Za-z]+\.cs)`")]
     private static partial Regex ModelFile();
+
+    /// <summary>What stands between the two marks of a page that is made in part.</summary>
+    [GeneratedRegex("(<!-- made from the program -->\n)[^<]*(<!-- to here -->)")]
+    private static partial Regex Made();
 
     [GeneratedRegex("`([a-z0-9-]+)`")]
     private static partial Regex Quoted();

@@ -57,6 +57,17 @@ public static class ReferencePages
         return page.ToString();
     }
 
+    /// <summary>How many values each section has, by role and by what they rest on; a family counts once.</summary>
+    public static string Grounds()
+    {
+        var families = Catalogue.All.GroupBy(Family).Select(f => f.First()).ToArray();
+        var (roles, grades) = (Enum.GetValues<Role>(), Enum.GetValues<Evidence>());
+        var table = new StringBuilder($"| section | values | {string.Join(" | ", roles.Select(r => r.ToString().ToLowerInvariant()))} | {string.Join(" | ", grades.Select(g => g.ToString().ToLowerInvariant()))} |\n|-|{string.Concat(Enumerable.Repeat("-:|", 1 + roles.Length + grades.Length))}\n");
+        foreach (var section in families.GroupBy(p => $"`{p.Id.Split('.')[0]}`").Append(families.GroupBy(_ => "all").Single()))
+            table.Append($"| {section.Key} | {section.Count()} | {string.Join(" | ", roles.Select(r => section.Count(p => p.Role == r)))} | {string.Join(" | ", grades.Select(g => section.Count(p => p.Evidence == g)))} |\n");
+        return table.ToString();
+    }
+
     private static string Family(ParameterInfo p) => Wildcard.FamilyOf(p) ?? p.Id;
 
     private static string Row(string name, ParameterInfo[] members)
