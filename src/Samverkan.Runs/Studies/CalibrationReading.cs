@@ -52,8 +52,9 @@ internal static class CalibrationReading
         }
         if (outcome is null)
             return null;
-        if (between.Count == 0)
-            return DiscoveryReading.Value(node.Scalar("value")!, outcome, context) is { } value && DiscoveryReading.Value(node.Scalar("tolerance")!, outcome, context) is { } tolerance
+        if (node.Find("between") is null)
+            return node.Scalar("value") is { } at && DiscoveryReading.Value(at, outcome, context) is { } value
+                && node.Scalar("tolerance") is { } give && DiscoveryReading.Value(give, outcome, context) is { } tolerance
                 ? Made(outcome, value, tolerance, node, node.PlaceOf("tolerance"), context) : null;
         if (between.Count != 2)
             return Made(outcome, 0, 0, node, node.PlaceOf("between"), context);

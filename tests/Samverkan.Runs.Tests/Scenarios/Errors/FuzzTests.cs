@@ -43,6 +43,30 @@ public sealed class FuzzTests : IDisposable
     [Fact]
     public void WhateverAStudyHoldsItIsReadOrRefusedWithReasons() => Tried(Studies, file => StudyReader.Read(file));
 
+    /// <summary>Found by chance: a target that has no value, and a range that is none.</summary>
+    [Theory]
+    [InlineData("between: needs")]
+    [InlineData("between: []")]
+    [InlineData("between: needs, between: [1, 2]")]
+    [InlineData("value: {}, tolerance: 1")]
+    [InlineData("value: 2, tolerance: []")]
+    public void ATargetWithoutItsValuesIsRefused(string target)
+    {
+        File.WriteAllText(place["fuzz.yaml"],
+            $$"""
+            id: fuzz
+            question: Which values are left?
+            scenarios: [baseline]
+            outcomes: [needs.perPerson]
+            uncertain: [{ parameter: care.otherSector }]
+            calibrate:
+              targets:
+                - { outcome: needs.perPerson, {{target}} }
+            """);
+
+        Assert.Contains(Assert.Throws<ScenarioErrors>(() => StudyReader.Read(place["fuzz.yaml"])).Findings, f => f.Severity == Severity.Error && f.Line == 8);
+    }
+
     private void Tried(string[] shipped, Action<string> read) => Text(shipped).Sample(text =>
     {
         var file = place["fuzz.yaml"];
@@ -63,7 +87,6 @@ public sealed class FuzzTests : IDisposable
 
     private static string[] Shipped(string folder) =>
         [.. Directory.EnumerateFiles(Path.Combine(Repository.Root, folder), "*.yaml").Order(StringComparer.Ordinal).Select(File.ReadAllText)];
-
 
     private static Gen<Func<string, string>> Edit() => Gen.Select(Gen.Int[0, 3], Gen.Double[0, 1], Gen.Int[0, 60], Gen.Int[0, Pieces.Length - 1]).Select(
         (kind, where, length, piece) => new Func<string, string>(text =>
