@@ -12,13 +12,13 @@ internal static class ByGranularity
 {
     public static async Task Table(Blueprint blueprint, int rounds, string[] which)
     {
-        var clock = Stopwatch.StartNew();
-        await using var silo = await EmbeddedSilo.Start();
-        Console.WriteLine($"embedded silo started in {clock.ElapsedMilliseconds} ms");
         Console.WriteLine("| round | granularity | seconds | user-months/s | in service/s | CPU seconds | MB allocated |");
         Console.WriteLine("|---|---|---:|---:|---:|---:|---:|");
         for (var round = 1; round <= rounds; round++)
         {
+            var clock = Stopwatch.StartNew();
+            await using var silo = await EmbeddedSilo.Start();
+            Console.WriteLine($"embedded silo started in {clock.ElapsedMilliseconds} ms");
             if (which.Length == 0) await BareFanOut.Round(silo.Grains, round, 560, 300);
             foreach (var granularity in which.Length == 0 ? Enum.GetValues<Granularity>() : [.. which.Select(name => Enum.Parse<Granularity>(name, ignoreCase: true))])
                 Row(round, granularity, () => granularity == Granularity.None

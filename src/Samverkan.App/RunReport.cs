@@ -1,5 +1,7 @@
+using System.Globalization;
 using Samverkan.Analysis.Comparisons;
 using Samverkan.Analysis.Sustainability;
+using Samverkan.Grains.Driving;
 using Samverkan.Model.Indicators;
 using Samverkan.Runs.Execution;
 using Samverkan.Runs.Scenarios;
@@ -35,7 +37,7 @@ public sealed class RunReport(Terminal terminal)
         terminal.Remark();
     }
 
-    public void Conclude(string id, Job job, ComparedRun run, YearFigures years, string folder, TimeSpan elapsed)
+    public void Conclude(string id, Job job, ComparedRun run, YearFigures years, string folder, TimeSpan elapsed, RunStanding? onGrains = null)
     {
         terminal.Result.Write(TableOf(years));
         terminal.Say();
@@ -45,6 +47,7 @@ public sealed class RunReport(Terminal terminal)
         terminal.Say(LastMinutes(folder) is { } minutes ? $"Last minutes: {minutes}" : "The committee never met.");
         terminal.Say($"Result hash {Fold.InGroups(run.Trace.Hash)}");
         terminal.Say($"{folder}/   series.parquet  series.csv  minutes/  data-dictionary.md  manifest.json");
+        if (onGrains is { Traffic.Messages: > 0 }) terminal.Remark(InWords(onGrains));
         terminal.Object(new
         {
             status = "done",
@@ -57,10 +60,16 @@ public sealed class RunReport(Terminal terminal)
             resultHash = Fold.InGroups(run.Trace.Hash),
             seconds = Math.Round(elapsed.TotalSeconds, 2),
             @out = folder,
+            messages = onGrains?.Traffic.Messages,
+            messagesPerServiceMonth = onGrains is null ? (double?)null : Math.Round(onGrains.Traffic.PerServiceMonth, 4),
             fates = run.Fates.Select(one => new { fate = one.Fate, lostAt = one.LostAt?.ToString() }),
             figures = All.Where(i => i.Headline && double.IsFinite(run.Figures[i])).ToDictionary(i => i.Id, i => run.Figures[i]),
         });
     }
+
+    private static string InWords(RunStanding run) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"Grains down to each {run.Granularity.ToString().ToLowerInvariant()}: {run.Traffic.Messages:N0} messages, {run.Traffic.PerServiceMonth:0.000} per person in service and month, {run.Traffic.PerMunicipalityMonth:0.0} per municipality and month.");
 
     private static Table TableOf(YearFigures years)
     {

@@ -62,7 +62,7 @@ public static class ClusterCommands
             using var run = new RunJob(new(reader.Blueprint.Name, scenario.Title, scenario.Question, scenario.Path, scenario.Inputs, scenario.Scaled), job, place, parsed.GetValue(force));
             ComparedRun? outcome = null;
             ProgressDisplay.While(terminal.Aside, run.Progress, () => outcome = run.Run((_, _, _, _) => reader, () => RunCommand.Changes(reader, reader.Blueprint), cancel));
-            new RunReport(terminal).Conclude(reader.Blueprint.Name, job, outcome!, run.Years, place, run.Progress.Elapsed);
+            new RunReport(terminal).Conclude(reader.Blueprint.Name, job, outcome!, run.Years, place, run.Progress.Elapsed, await live.Stands());
             return ExitCode.Done;
         });
     }
@@ -144,6 +144,8 @@ public static class ClusterCommands
         run.Events,
         run.ForkedFrom,
         run.Command,
+        messages = run.Traffic.Messages,
+        messagesPerServiceMonth = Math.Round(run.Traffic.PerServiceMonth, 4),
     };
 
     private static string Share(RunStanding run) => run.Share.ToString("0 %", CultureInfo.InvariantCulture);

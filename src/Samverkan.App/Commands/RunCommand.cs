@@ -53,7 +53,7 @@ public static class RunCommand
         report.Introduce(scenario);
         ComparedRun? outcome = null;
         ProgressDisplay.While(terminal.Aside, run.Progress, () => outcome = run.Run(executor.Start, () => Changes(executor.Last, job.Blueprint), cancel));
-        report.Conclude(scenario.Id, job, outcome!, run.Years, folder, run.Progress.Elapsed);
+        report.Conclude(scenario.Id, job, outcome!, run.Years, folder, run.Progress.Elapsed, executor.Last?.Look());
         return ExitCode.Done;
     }
 

@@ -20,6 +20,9 @@ internal abstract class ActorGrain<TDown, TUp>(Worlds worlds) : Grain, IActorGra
 
     protected World World => Run.World;
 
+    /// <summary>How it asks those below it.</summary>
+    protected FanOut Children { get; } = new();
+
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
         Key = ActorKey.Parse(this.GetPrimaryKeyString());
@@ -56,7 +59,7 @@ internal abstract class ActorGrain<TDown, TUp>(Worlds worlds) : Grain, IActorGra
 
     protected abstract ValueTask<TUp> Live(TDown message);
 
-    protected Letter Reply(object body) => new(last ?? default, false, body);
+    protected Letter Reply(object body) => new(last ?? default, false, body, Children.Answered());
 
     private async Task<Letter> Answer(Letter asked)
     {

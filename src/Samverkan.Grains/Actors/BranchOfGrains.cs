@@ -10,7 +10,7 @@ using Samverkan.Model.Units;
 namespace Samverkan.Grains.Actors;
 
 /// <summary>A municipality whose committee and units are grains.</summary>
-internal sealed class BranchOfGrains(Municipality municipality, ActorKey key, IGrainFactory grains)
+internal sealed class BranchOfGrains(Municipality municipality, ActorKey key, IGrainFactory grains, FanOut children)
     : IBranch, ICommitteeReach, IReach<UnitMandate, UnitReport>
 {
     private readonly ICommitteeGrain committee = grains.GetGrain<ICommitteeGrain>(key.Sibling($"committee/{key.Code}").ToString());
@@ -23,7 +23,7 @@ internal sealed class BranchOfGrains(Municipality municipality, ActorKey key, IG
     {
         var founds = !committeeFounded;
         committeeFounded = true;
-        var answers = await FanOut.Ask(1, _ => committee.Month(new(brief.Context.Month, founds, brief)));
+        var answers = await children.Ask(1, _ => committee.Month(new(brief.Context.Month, founds, brief)));
         return answers[0].Of<Resolution>();
     }
 
@@ -32,7 +32,7 @@ internal sealed class BranchOfGrains(Municipality municipality, ActorKey key, IG
         var letters = messages.Select(mandate => new Letter(mandate.Context.Month, !units.ContainsKey(mandate.Ordinal), mandate)).ToArray();
         foreach (var mandate in messages)
             units.TryAdd(mandate.Ordinal, Unit(mandate.Ordinal));
-        var answers = await FanOut.Ask(messages.Length, i => units[messages[i].Ordinal].Month(letters[i]));
+        var answers = await children.Ask(messages.Length, i => units[messages[i].Ordinal].Month(letters[i]));
         var reports = answers.Select(answer => answer.Of<UnitReport>()).ToImmutableArray();
         foreach (var report in reports)
             if (report.State == UnitState.Closed && units.Remove(report.Ordinal, out var closed))
@@ -44,7 +44,7 @@ internal sealed class BranchOfGrains(Municipality municipality, ActorKey key, IG
     {
         var kept = units.Values.ToArray();
         var ofCommittee = await committee.Save(checkpoint);
-        var ofUnits = await FanOut.Ask(kept.Length, i => kept[i].Save(checkpoint));
+        var ofUnits = await children.Ask(kept.Length, i => kept[i].Save(checkpoint));
         return new(Snapshot.Of(municipality), ofCommittee.Of<byte[]>(), [.. ofUnits.Select(unit => unit.Of<UnitSnapshot>())]);
     }
 

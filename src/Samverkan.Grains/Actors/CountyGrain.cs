@@ -24,14 +24,14 @@ internal sealed class CountyGrain(Worlds worlds) : ActorGrain<Context, CountyRep
     public async ValueTask<ImmutableArray<MunicipalityReport>> Ask(ImmutableArray<CountyMandate> messages)
     {
         var founds = founding;
-        var answers = await FanOut.Ask(messages.Length, i => municipalities[i].Month(new(messages[i].Context.Month, founds, messages[i])));
+        var answers = await Children.Ask(messages.Length, i => municipalities[i].Month(new(messages[i].Context.Month, founds, messages[i])));
         founding = false;
         return [.. answers.Select(answer => answer.Of<MunicipalityReport>())];
     }
 
     public override async Task<Letter> Save(string checkpoint)
     {
-        await FanOut.Ask(municipalities.Length, i => municipalities[i].Save(checkpoint));
+        await Children.Ask(municipalities.Length, i => municipalities[i].Save(checkpoint));
         return Reply(Snapshot.Of(county));
     }
 

@@ -44,7 +44,7 @@ internal sealed class MunicipalityGrain(Worlds worlds, Vault vault) : ActorGrain
 
     private IBranch Branch(BranchSnapshot? from) => Run.Granularity == Granularity.Municipality
         ? new BranchOfObjects(Run.InProcess(Key.Code, from))
-        : new BranchOfGrains(from is null ? Run.Municipality(Key.Code) : Snapshot.Read<Municipality>(from.Municipality, World), Key, GrainFactory);
+        : new BranchOfGrains(from is null ? Run.Municipality(Key.Code) : Snapshot.Read<Municipality>(from.Municipality, World), Key, GrainFactory, Children);
 }
 
 /// <summary>A municipality with its committee and units, however these are kept.</summary>

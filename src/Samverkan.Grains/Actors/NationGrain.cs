@@ -24,14 +24,14 @@ internal sealed class NationGrain(Worlds worlds) : ActorGrain<Month, NationRepor
     public async ValueTask<ImmutableArray<CountyReport>> Ask(ImmutableArray<Context> messages)
     {
         var letter = new Letter(messages[0].Month, founding, messages[0]);
-        var answers = await FanOut.Ask(counties.Length, i => counties[i].Month(letter));
+        var answers = await Children.Ask(counties.Length, i => counties[i].Month(letter));
         founding = false;
         return [.. answers.Select(answer => answer.Of<CountyReport>())];
     }
 
     public override async Task<Letter> Save(string checkpoint)
     {
-        var answers = await FanOut.Ask(counties.Length, i => counties[i].Save(checkpoint));
+        var answers = await Children.Ask(counties.Length, i => counties[i].Save(checkpoint));
         return Reply(new CrownSnapshot(Snapshot.Of(nation), [.. answers.Select(answer => answer.Of<byte[]>())]));
     }
 

@@ -10,7 +10,7 @@ namespace Samverkan.Grains.Actors;
 /// A team's persons as grains: an offer out and an answer in for each, by its position on the caseload. The team's own copy
 /// of a person stays the one that counts, so that hash, checkpoint and departure cost no further message.
 /// </summary>
-internal sealed class PersonsAsGrains(ActorKey key, IGrainFactory grains) : IPersonReach
+internal sealed class PersonsAsGrains(ActorKey key, IGrainFactory grains, FanOut children) : IPersonReach
 {
     private readonly Dictionary<ulong, IPersonGrain> known = [];
 
@@ -21,7 +21,7 @@ internal sealed class PersonsAsGrains(ActorKey key, IGrainFactory grains) : IPer
     {
         var (context, keeper) = (Mandate.Context, Mandate.Place);
         var month = context.Month;
-        await FanOut.Ask(
+        await children.Ask(
             team.Caseload.Count,
             i => Person(team.Caseload[i].Id).Month(new(month, false, new PersonOffer(context, keeper, team.Caseload[i], team.Offers[i]))),
             (i, answer) =>

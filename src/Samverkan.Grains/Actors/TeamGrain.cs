@@ -31,7 +31,7 @@ internal sealed class TeamGrain(Worlds worlds) : ActorGrain<TeamMandate, TeamRep
     private void Keep(Team kept)
     {
         team = kept;
-        persons = Run.Granularity == Granularity.Person ? new PersonsAsGrains(Key, GrainFactory) : new PersonsHere();
+        persons = Run.Granularity == Granularity.Person ? new PersonsAsGrains(Key, GrainFactory, Children) : new PersonsHere();
     }
 
     private sealed class PersonsHere : IPersonReach

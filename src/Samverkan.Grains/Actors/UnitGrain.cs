@@ -19,14 +19,14 @@ internal sealed class UnitGrain(Worlds worlds) : ActorGrain<UnitMandate, UnitRep
     public async ValueTask<ImmutableArray<TeamReport>> Ask(ImmutableArray<TeamMandate> messages)
     {
         var founds = founding;
-        var answers = await FanOut.Ask(messages.Length, i => teams[i].Month(new(messages[i].Context.Month, founds, messages[i])));
+        var answers = await Children.Ask(messages.Length, i => teams[i].Month(new(messages[i].Context.Month, founds, messages[i])));
         founding = false;
         return [.. answers.Select(answer => answer.Of<TeamReport>())];
     }
 
     public override async Task<Letter> Save(string checkpoint)
     {
-        var answers = await FanOut.Ask(teams.Length, i => teams[i].Save(checkpoint));
+        var answers = await Children.Ask(teams.Length, i => teams[i].Save(checkpoint));
         return Reply(new UnitSnapshot(ordinal, Snapshot.Of(unit), [.. answers.Select(answer => answer.Of<byte[]>())]));
     }
 

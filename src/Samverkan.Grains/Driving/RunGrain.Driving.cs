@@ -2,7 +2,6 @@ using System.Diagnostics;
 using Microsoft.Extensions.Logging;
 using Samverkan.Grains.Actors;
 using Samverkan.Model;
-using Samverkan.Model.Indicators;
 
 namespace Samverkan.Grains.Driving;
 
@@ -15,12 +14,19 @@ internal sealed partial class RunGrain
 {
     private const int MostFailuresWithoutProgress = 8;
 
+    // A reader is told of some months at once: to wake it for each would cost as much as a small world's month.
+    private const int MostMonthsAtOnce = 24;
+    private static readonly TimeSpan TellsAfter = TimeSpan.FromMilliseconds(20);
+
     private readonly Dictionary<string, string> refused = new(StringComparer.Ordinal);
     private readonly SemaphoreSlim between = new(1, 1);
     private World world = null!;
     private ITree? tree;
     private Month next;
-    private bool founds, isLiving, stopped;
+    private bool founds, stopped;
+    private Stretch? living;
+    private long told;
+    private Traffic traffic = new(0, 0, 0);
     private Task? driving;
 
     private void Drive(int attempt) => driving ??= Driving(attempt);
@@ -43,7 +49,7 @@ internal sealed partial class RunGrain
             }
             catch (Exception failure)
             {
-                isLiving = false;
+                living = null;
                 attempt = record!.Attempt + 1;
                 failures = next > furthest ? 1 : failures + 1;
                 furthest = next > furthest ? next : furthest;
@@ -58,11 +64,12 @@ internal sealed partial class RunGrain
                     record = record with { State = RunState.Failed, Reached = next };
                     break;
                 }
+                Tell();
                 await Task.Delay(TimeSpan.FromMilliseconds(50 << failures));
             }
+        Tell();
         await LetGo(tree);
         worlds.Forget(Id, record.Attempt);
-        bell.Ring();
     }
 
     private async Task Attempt()
@@ -78,7 +85,7 @@ internal sealed partial class RunGrain
                 continue;
             }
             await Live();
-            if (Ordered.CheckpointMonths > 0 && (next > Ordered.Blueprint.To || (next - Ordered.Blueprint.From) % Ordered.CheckpointMonths == 0)) await Checkpoint();
+            if (Ordered.CheckpointMonths > 0 && (next > Ordered.Blueprint.To || next >= Ordered.Blueprint.From && next == Due(next))) await Checkpoint();
         }
     }
 
@@ -103,8 +110,8 @@ internal sealed partial class RunGrain
         founds = record.Last is null;
         next = record.Last?.Next ?? world.Start;
         tree = Ordered.Granularity <= Granularity.Replication
-            ? new TreeOfObjects(world, vault)
-            : new TreeOfGrains(GrainFactory.GetGrain<INationGrain>(running.NationKey(record.Attempt).ToString()), vault, deaths);
+            ? new TreeOfObjects(world, Ordered.Detail, vault)
+            : new TreeOfGrains(GrainFactory.GetGrain<INationGrain>(running.NationKey(record.Attempt).ToString()), world, Ordered.Detail, vault, deaths);
         if (record.Last is { } last) await tree.Restore(last.Name, next - 1);
     }
 
@@ -117,7 +124,7 @@ internal sealed partial class RunGrain
             if (wait == TimeSpan.Zero) return;
             // Nobody calls a run that stands still; it must not be taken for idle.
             DelayDeactivation(TimeSpan.FromHours(1));
-            if (pacing.IsPausedBefore(next)) bell.Ring();
+            Tell();
             await Task.WhenAny(bell.Rung, wait == Timeout.InfiniteTimeSpan ? Task.Delay(TimeSpan.FromMinutes(30)) : Task.Delay(wait));
         }
     }
@@ -125,32 +132,59 @@ internal sealed partial class RunGrain
     private async Task Live()
     {
         await between.WaitAsync();
-        isLiving = true;
+        living = new Stretch(next, Until());
         try
         {
             using var pulse = Machine.Month(Ordered, next, record!.Attempt);
             var since = Stopwatch.GetTimestamp();
-            var report = await tree!.Live(next, founds);
-            Machine.MonthDuration.Record(Stopwatch.GetElapsedTime(since).TotalSeconds);
-            Machine.Months.Add(1);
-            if (!world.IsWarmUp(next))
+            var months = await tree!.Live(living, founds);
+            var lived = living.Next - next;
+            if (lived > 0) Machine.MonthDuration.Record(Stopwatch.GetElapsedTime(since).TotalSeconds / lived);
+            Machine.Months.Add(lived);
+            var answered = tree.Answered();
+            if (months.Count > 0) traffic = traffic with { Messages = traffic.Messages + answered };
+            foreach (var month in months)
             {
-                var month = Observed.Month(report, Ordered.Detail);
                 Machine.UserMonths.Add(month.People);
                 results.Add(month);
+                traffic = traffic.And(month);
                 watched.Add(month);
                 // The warm-up is nothing to watch: it is as fast as it can be.
                 pacing.Lived();
             }
-            (founds, next) = (false, next + 1);
+            (founds, next) = (founds && lived == 0, living.Next);
         }
         finally
         {
-            isLiving = false;
+            living = null;
             between.Release();
         }
+        if (Stopwatch.GetElapsedTime(told) > TellsAfter) Tell();
+    }
+
+    // How far the tree may go before the run looks up again: whatever is done between two months is done where it is due.
+    private Month Until()
+    {
+        if (pacing.Pace is not null) return next + 1;
+        var until = Min(next + MostMonthsAtOnce, Ordered.Blueprint.To + 1);
+        if (pacing.PauseAt is { } pause && pause > next) until = Min(until, pause);
+        return Ordered.CheckpointMonths > 0 ? Min(until, Due(next + 1)) : until;
+    }
+
+    // The next month from a given one on before which a checkpoint is due.
+    private Month Due(Month month)
+    {
+        var first = Ordered.Blueprint.From;
+        return month <= first ? first : first + (month - first + Ordered.CheckpointMonths - 1) / Ordered.CheckpointMonths * Ordered.CheckpointMonths;
+    }
+
+    private void Tell()
+    {
+        told = Stopwatch.GetTimestamp();
         bell.Ring();
     }
+
+    private static Month Min(Month one, Month other) => one < other ? one : other;
 
     // The actors are saved, the order says more from this month on, and the actors come back in the new order's world.
     private async Task Revise()

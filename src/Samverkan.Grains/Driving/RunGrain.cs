@@ -23,12 +23,14 @@ internal sealed partial class RunGrain(Worlds worlds, Vault vault, SiloDeaths de
     private Results results = null!;
     private Watched watched = null!;
 
+    private Month Reported(Month month) => month < Ordered.Blueprint.From ? Ordered.Blueprint.From : month;
+
     private string Id => this.GetPrimaryKeyString();
 
     private string RecordKey => $"run/{Id}";
 
     // The warm-up is lived in one go: those who watch know of reported months only.
-    private Month Coming => next < Ordered.Blueprint.From ? Ordered.Blueprint.From : next;
+    private Month Coming => Reported(next);
 
     private RunOrder Ordered => record?.Order ?? throw new UnknownRun($"There is no run '{Id}'.");
 
@@ -95,22 +97,24 @@ internal sealed partial class RunGrain(Worlds worlds, Vault vault, SiloDeaths de
     {
         _ = Ordered;
         stopped = true;
+        living?.Cut();
         bell.Ring();
         return Task.CompletedTask;
     }
 
     // A month that is being lived is lived to its end: the next one is not begun.
-    public Task Pause(int? at) => Hold(() => pacing.PauseAt = at is { } month ? new Month(month) : isLiving && Coming == next ? next + 1 : Coming);
+    public Task Pause(int? at) => Hold(end => pacing.PauseAt = at is { } month ? new Month(month) : Reported(end));
 
-    public Task Continue(int? months) => Hold(() => pacing.PauseAt = months is { } some ? Coming + some : null);
+    public Task Continue(int? months) => Hold(end => pacing.PauseAt = months is { } some ? Reported(end) + some : null);
 
-    public Task Pace(double? monthsPerSecond) => Hold(() => pacing.Pace = monthsPerSecond);
+    public Task Pace(double? monthsPerSecond) => Hold(_ => pacing.Pace = monthsPerSecond);
 
     public async Task<int> Intervene(string key, Letter change)
     {
         if (Ordered.Changes.FirstOrDefault(made => made.Key == key) is { } known) return known.At.Index;
         if (record!.State != RunState.Running) throw new CannotChange($"Run '{Id}' has ended: fork it instead.");
         if (!asked.Exists(other => other.Key == key)) asked.Add((key, change.Of<PolicyChange>()));
+        living?.Cut();
         bell.Ring();
         while (Ordered.Changes.FirstOrDefault(made => made.Key == key) is null)
         {
@@ -153,10 +157,10 @@ internal sealed partial class RunGrain(Worlds worlds, Vault vault, SiloDeaths de
     }
 
     // The way that a run is told to go outlives its silo, like the run.
-    private async Task Hold(Action tell)
+    private async Task Hold(Action<Month> tell)
     {
         _ = Ordered;
-        tell();
+        tell(living?.Cut() ?? next);
         pacing.Restart();
         bell.Ring();
         record = record! with { PauseAt = pacing.PauseAt, Pace = pacing.Pace };
@@ -166,11 +170,11 @@ internal sealed partial class RunGrain(Worlds worlds, Vault vault, SiloDeaths de
     private RunStanding Standing()
     {
         var order = Ordered;
-        var isPaused = record!.State == RunState.Running && pacing.IsPausedBefore(next) && !isLiving;
+        var isPaused = record!.State == RunState.Running && pacing.IsPausedBefore(next) && living is null;
         return new(
             Id, order.Title ?? order.Blueprint.Name, isPaused ? RunState.Paused : record.State, Coming, order.Blueprint.From, order.Blueprint.To,
             record.Attempt, record.Failures, record.MonthsReplayed, record.Error, pacing.Pace, pacing.MonthsPerSecond, order.Granularity, order.Seed, order.Replication,
-            Lines(false), Lines(true), order.Origin?.Run, order.Command);
+            Lines(false), Lines(true), order.Origin?.Run, order.Command, traffic);
     }
 
     private ImmutableArray<string> Lines(bool events) => [.. Ordered.Changes.SelectMany(change => change.Lines).Where(line => line.IsEvent == events).Select(line => line.Yaml)];

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Samverkan.Model;
+using Samverkan.Model.Indicators;
 
 namespace Samverkan.Grains.Driving;
 
@@ -22,10 +23,11 @@ public enum RunState : byte { Running, Done, Failed, Stopped, Paused }
 /// <param name="Events">The same of events.</param>
 /// <param name="ForkedFrom">Id of the run that it branched off from, if it did.</param>
 /// <param name="Command">What makes the run again from a command line; null if nobody said.</param>
+/// <param name="Traffic">What the reported months cost in messages, since the run came to its silo.</param>
 public sealed record RunStanding(
     string Id, string Title, RunState State, Month Next, Month From, Month To, int Attempt, int Failures, int MonthsReplayed, string? Error,
     double? Pace, double? MonthsPerSecond, Granularity Granularity, ulong Seed, int Replication,
-    ImmutableArray<string> Interventions, ImmutableArray<string> Events, string? ForkedFrom, string? Command)
+    ImmutableArray<string> Interventions, ImmutableArray<string> Events, string? ForkedFrom, string? Command, Traffic Traffic)
 {
     /// <summary>Whether it will never move again.</summary>
     public bool HasEnded => State is RunState.Done or RunState.Failed or RunState.Stopped;
@@ -35,6 +37,26 @@ public sealed record RunStanding(
 
     /// <summary>Time left at the speed of the last months; null where nothing can be said.</summary>
     public TimeSpan? Left => State == RunState.Running && MonthsPerSecond is { } speed ? TimeSpan.FromSeconds((To - Next + 1) / speed) : null;
+}
+
+/// <summary>What reported months cost in messages between grains.</summary>
+/// <param name="Messages">Questions that were answered, each with its answer.</param>
+/// <param name="MunicipalityMonths">Months lived, times municipalities.</param>
+/// <param name="ServiceMonths">Months of persons in service.</param>
+public sealed record Traffic(long Messages, long MunicipalityMonths, double ServiceMonths)
+{
+    /// <summary>Per person in service and month.</summary>
+    public double PerServiceMonth => ServiceMonths > 0 ? Messages / ServiceMonths : 0;
+
+    /// <summary>Per municipality and month.</summary>
+    public double PerMunicipalityMonth => MunicipalityMonths > 0 ? (double)Messages / MunicipalityMonths : 0;
+
+    internal Traffic And(MonthResult month) => this with
+    {
+        MunicipalityMonths = MunicipalityMonths + month.Hashes.Count,
+        ServiceMonths = ServiceMonths + month.Observations.Where(one =>
+            one.Group is null && one.Indicator == IndicatorCatalogue.InService && one.Actor.StartsWith("municipality/", StringComparison.Ordinal)).Sum(one => one.Value),
+    };
 }
 
 /// <summary>What a reader of a run's results gets: the months that it asked for, as far as there are any, and how the run stands.</summary>

@@ -2,16 +2,25 @@ using Samverkan.Grains.Actors;
 using Samverkan.Grains.Checkpoints;
 using Samverkan.Grains.Letters;
 using Samverkan.Model;
+using Samverkan.Model.Indicators;
 using Samverkan.Model.Nations;
 using Samverkan.Model.Snapshots;
 
 namespace Samverkan.Grains.Driving;
 
-/// <summary>Actors as grains: asked through the nation.</summary>
-internal sealed class TreeOfGrains(INationGrain nation, Vault vault, SiloDeaths deaths) : ITree
+/// <summary>Actors as grains: asked through the nation, a month at a time.</summary>
+internal sealed class TreeOfGrains(INationGrain nation, World world, Detail detail, Vault vault, SiloDeaths deaths) : ITree
 {
-    public async Task<NationReport> Live(Month month, bool founds) =>
-        (await deaths.Unless(FanOut.Ask(1, _ => nation.Month(new(month, founds, month))).AsTask()))[0].Of<NationReport>();
+    private readonly FanOut children = new();
+
+    public int Answered() => children.Answered();
+
+    public async Task<IReadOnlyList<MonthResult>> Live(Stretch stretch, bool founds)
+    {
+        if (!stretch.Begin(out var month)) return [];
+        var answers = await deaths.Unless(children.Ask(1, _ => nation.Month(new(month, founds, month))).AsTask());
+        return world.IsWarmUp(month) ? [] : [Observed.Month(answers[0].Of<NationReport>(), detail)];
+    }
 
     public async Task Save(string checkpoint)
     {

@@ -29,10 +29,11 @@ internal sealed class LetterCodec : IFieldCodec<Letter>
         writer.WriteInt32(value.Month.Index);
         writer.WriteByte(value.Founds ? (byte)1 : (byte)0);
         writer.WriteByte((byte)number);
+        writer.WriteInt32(value.Below);
         writer.Write(body);
     }
 
-    private const int Head = sizeof(ulong) + sizeof(int) + 2;
+    private const int Head = sizeof(ulong) + 2 * sizeof(int) + 2;
 
     public Letter ReadValue<TInput>(ref Reader<TInput> reader, Field field)
     {
@@ -46,7 +47,8 @@ internal sealed class LetterCodec : IFieldCodec<Letter>
         var month = new Month(reader.ReadInt32());
         var founds = reader.ReadByte() != 0;
         var kind = LetterKind.Numbered(reader.ReadByte());
-        var letter = new Letter(month, founds, kind.Read(reader.ReadBytes(length - Head)));
+        var below = reader.ReadInt32();
+        var letter = new Letter(month, founds, kind.Read(reader.ReadBytes(length - Head)), below);
         ReferenceCodec.RecordObject(reader.Session, letter, placeholder);
         return letter;
     }
