@@ -1,37 +1,43 @@
-using System.Diagnostics;
 using Orleans;
 using Orleans.Concurrency;
-using Samverkan.Grains.Clusters;
+using Samverkan.Model;
+using Samverkan.Model.ServiceUsers;
 
 namespace Samverkan.Grains.Benchmarks;
 
-/// <summary>What Orleans itself can do with so many grains: teams that ask each of their persons once a month, and nothing else.</summary>
+/// <summary>
+/// What Orleans itself can do with so many grains: teams that ask each of their persons once a month, and nothing else. As many
+/// persons come and go as in the world that it is set beside.
+/// </summary>
 internal static class BareFanOut
 {
-    private const int PersonsOfTeam = 40;
+    private const int Teams = 14;
 
-    public static async Task Table(int persons, int months)
+    /// <summary>Month by month, who is in service.</summary>
+    public static IReadOnlyList<ulong[]> InService(Blueprint blueprint)
     {
-        await using var silo = await EmbeddedSilo.Start();
-        for (var round = 1; round <= 5; round++)
-            await Round(silo.Grains, round, persons, months);
+        var run = new Simulation(blueprint, 1, 1);
+        var months = new List<ulong[]>();
+        while (!run.Finished)
+        {
+            run.Advance();
+            months.Add([.. run.Persons().Where(one => one.Person.Status == Status.InService).Select(one => one.Person.Id)]);
+        }
+        // The warm-up has its people too: about those of the first reported month.
+        return [.. Enumerable.Repeat(months[0], blueprint.From - run.World.Start), .. months];
     }
 
-    public static async Task Round(IGrainFactory grains, int round, int persons, int months)
+    public static async Task<double> Run(IGrainFactory grains, IReadOnlyList<ulong[]> months)
     {
-        var teams = Enumerable.Range(0, persons / PersonsOfTeam).Select(team => grains.GetGrain<IBareTeam>(1000 * round + team)).ToArray();
-        var (cpu, allocated, clock) = (Process.GetCurrentProcess().TotalProcessorTime, GC.GetTotalAllocatedBytes(), Stopwatch.StartNew());
-        for (var month = 0; month < months; month++)
-            await Task.WhenAll(teams.Select(team => team.Month(new(month, PersonsOfTeam))));
-        var seconds = clock.Elapsed.TotalSeconds;
-        var done = (double)teams.Length * PersonsOfTeam * months;
-        Console.WriteLine(
-            $"| {round} | bare fan-out | {seconds:0.000} | | {done / seconds / 1e6:0.000} M | {(Process.GetCurrentProcess().TotalProcessorTime - cpu).TotalSeconds:0.00} | {(GC.GetTotalAllocatedBytes() - allocated) / 1e6:0} |");
+        var teams = Enumerable.Range(0, Teams).Select(team => grains.GetGrain<IBareTeam>(team)).ToArray();
+        foreach (var persons in months)
+            await Task.WhenAll(persons.Chunk((persons.Length + Teams - 1) / Teams).Select((some, team) => teams[team].Month(new(0, some))));
+        return months.Sum(persons => (double)persons.Length);
     }
 }
 
 [Immutable, GenerateSerializer]
-public sealed record BareMessage([property: Id(0)] int Month, [property: Id(1)] int Persons);
+public sealed record BareMessage([property: Id(0)] int Month, [property: Id(1)] ulong[] Persons);
 
 public interface IBareTeam : IGrainWithIntegerKey
 {
@@ -45,19 +51,18 @@ public interface IBarePerson : IGrainWithIntegerKey
 
 public sealed class BareTeam : Grain, IBareTeam
 {
-    private readonly Dictionary<long, IBarePerson> persons = [];
+    private readonly Dictionary<ulong, IBarePerson> persons = [];
 
     public async Task<BareMessage> Month(BareMessage asked)
     {
-        var answers = new Task<BareMessage>[asked.Persons];
+        var answers = new Task<BareMessage>[asked.Persons.Length];
         for (var i = 0; i < answers.Length; i++)
         {
-            var id = this.GetPrimaryKeyLong() * 1000 + i;
-            if (!persons.TryGetValue(id, out var person)) persons.Add(id, person = GrainFactory.GetGrain<IBarePerson>(id));
+            var id = asked.Persons[i];
+            if (!persons.TryGetValue(id, out var person)) persons.Add(id, person = GrainFactory.GetGrain<IBarePerson>((long)id));
             answers[i] = person.Month(asked);
         }
-        foreach (var answer in answers)
-            await answer;
+        await Task.WhenAll(answers);
         return asked;
     }
 }
@@ -66,5 +71,5 @@ public sealed class BarePerson : Grain, IBarePerson
 {
     private BareMessage? last;
 
-    public Task<BareMessage> Month(BareMessage asked) => Task.FromResult(last = new(asked.Month, 1));
+    public Task<BareMessage> Month(BareMessage asked) => Task.FromResult(last = new(asked.Month, []));
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Runtime.InteropServices;
+using Samverkan.Grains.Checkpoints;
 using Samverkan.Grains.Clusters;
 using Samverkan.Grains.Driving;
 using Samverkan.Runs.Execution;
@@ -16,7 +17,8 @@ public static class Acting
         command.SetAction(parsed =>
         {
             var terminal = Terminal.Of(parsed, parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
-            using var interrupt = new CancellationTokenSource();
+            // Not disposed: a signal may still be on its way when the command has ended.
+            var interrupt = new CancellationTokenSource();
             using var onInterrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => Stop(signal, interrupt));
             using var onTerminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, signal => Stop(signal, interrupt));
             try
@@ -31,7 +33,7 @@ public static class Acting
             {
                 return FindingsDisplay.BadInput(terminal, e.Findings);
             }
-            catch (Exception e) when (e is ResultFolderRefused or BadRequest or ClusterUnavailable or UnknownRun or RunFailed or CannotChange)
+            catch (Exception e) when (e is ResultFolderRefused or BadRequest or ClusterUnavailable or OtherBuild or StorageFull or UnknownRun or RunFailed or CannotChange)
             {
                 return terminal.BadInput([e.Message]);
             }

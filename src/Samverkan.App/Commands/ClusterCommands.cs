@@ -35,7 +35,7 @@ public static class ClusterCommands
         var command = new Command("runs", "List the runs of a cluster") { cluster, Terminal.JsonOption() };
         command.Acts((parsed, terminal, cancel) => OfRun.With(ClusterOptions.Of(parsed, cluster), cancel, async runs =>
         {
-            var all = await runs.List();
+            var (all, others) = await runs.ListAll();
             var table = new Table().NoBorder().AddColumns("run", "state", "next month", "done", "left", "attempts", "last error", "to run it again");
             foreach (var run in all)
                 table.AddRow(new[]
@@ -44,7 +44,8 @@ public static class ClusterCommands
                 }.Select(cell => new Text(cell)));
             if (all.IsEmpty) terminal.Say("There are no runs.");
             else terminal.Result.Write(table);
-            terminal.Object(new { status = "done", exitCode = ExitCode.Done, runs = all.Select(AsObject) });
+            if (!others.IsEmpty) terminal.Say($"Made by another build of the program, which alone can go on with them: {string.Join(", ", others)}.");
+            terminal.Object(new { status = "done", exitCode = ExitCode.Done, runs = all.Select(AsObject), ofOtherBuilds = others });
             return ExitCode.Done;
         }));
         return command;

@@ -11,22 +11,23 @@ public sealed class LocalRedis : IDisposable
     private const string Program = "redis-server";
     private readonly string folder;
     private readonly int port;
+    private readonly string? password;
     private Process process;
 
-    private LocalRedis(string folder, int port)
+    private LocalRedis(string folder, int port, string? password)
     {
-        (this.folder, this.port) = (folder, port);
+        (this.folder, this.port, this.password) = (folder, port, password);
         process = Run();
     }
 
-    public ClusterAddress Address => new("127.0.0.1", port, "verify", null, null, Tls: false);
+    public ClusterAddress Address => new("127.0.0.1", port, "verify", null, password, Tls: false);
 
     public static bool IsInstalled =>
         (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, Program)));
 
-    public static async Task<LocalRedis> Start(CancellationToken cancel)
+    public static async Task<LocalRedis> Start(CancellationToken cancel, string? password = null)
     {
-        var redis = new LocalRedis(Directory.CreateTempSubdirectory("samverkan-redis-").FullName, FreePort());
+        var redis = new LocalRedis(Directory.CreateTempSubdirectory("samverkan-redis-").FullName, FreePort(), password);
         try
         {
             await redis.Answers(cancel);
@@ -61,7 +62,7 @@ public sealed class LocalRedis : IDisposable
     private Process Run() => Process.Start(new ProcessStartInfo(Program,
     [
         "--port", $"{port}", "--bind", "127.0.0.1", "--dir", folder, "--logfile", Path.Combine(folder, "log"),
-        "--save", "", "--appendonly", "yes", "--appendfsync", "everysec",
+        "--save", "", "--appendonly", "yes", "--appendfsync", "everysec", .. password is null ? Array.Empty<string>() : ["--requirepass", password],
     ]))!;
 
     private async Task Answers(CancellationToken cancel)

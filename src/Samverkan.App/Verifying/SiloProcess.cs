@@ -16,6 +16,26 @@ public sealed class SiloProcess : IDisposable
 
     public bool HasExited => process.HasExited;
 
+    /// <summary>Processor time so far.</summary>
+    public TimeSpan ProcessorTime
+    {
+        get
+        {
+            process.Refresh();
+            return process.TotalProcessorTime;
+        }
+    }
+
+    /// <summary>Largest working set so far, in bytes.</summary>
+    public long PeakWorkingSet
+    {
+        get
+        {
+            process.Refresh();
+            return process.PeakWorkingSet64;
+        }
+    }
+
     /// <exception cref="ClusterUnavailable">It did not come up.</exception>
     public static async Task<SiloProcess> Start(ClusterAddress cluster, string silo, CancellationToken cancel)
     {

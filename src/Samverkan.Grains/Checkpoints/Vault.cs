@@ -1,6 +1,8 @@
+using System.Text;
 using Orleans.Runtime;
 using Orleans.Storage;
 using Samverkan.Grains.Actors;
+using Samverkan.Grains.Clusters;
 using Samverkan.Model;
 using Samverkan.Model.Snapshots;
 
@@ -15,15 +17,23 @@ internal sealed class Vault(IGrainStorage storage)
 
     public static string BranchKey(string checkpoint, string municipality) => $"{checkpoint}/branch/{municipality}";
 
-    public async Task<byte[]?> Get(string key) => (await Read(key)).State?.Bytes;
+    // What any build can read.
+    private const ulong AnyBuild = 1;
 
-    public async Task Put(string key, byte[] bytes)
+    /// <exception cref="OtherBuild">Another build of the program wrote it.</exception>
+    public async Task<byte[]?> Get(string key)
     {
-        // Read first: what an earlier try left behind is replaced.
-        var state = await Read(key);
-        state.State = new Kept { Bytes = bytes };
-        await storage.WriteStateAsync(Kind.ToString()!, Id(key), state);
+        if ((await Read(key)).State is not { Bytes: { } bytes } kept) return null;
+        return kept.Build is AnyBuild || kept.Build == ProgramBuild.Id ? bytes : throw new OtherBuild($"'{key}' was written by another build of the program.");
     }
+
+    public Task Put(string key, byte[] bytes) => Put(key, bytes, ProgramBuild.Id);
+
+    /// <summary>Words, which any build of the program can read.</summary>
+    public Task Put(string key, IEnumerable<string> words) => Put(key, Encoding.UTF8.GetBytes(string.Join('\n', words)), AnyBuild);
+
+    public async Task<IEnumerable<string>> Words(string key) =>
+        await Get(key) is { Length: > 0 } bytes ? Encoding.UTF8.GetString(bytes).Split('\n') : [];
 
     public async Task Delete(string key)
     {
@@ -62,6 +72,21 @@ internal sealed class Vault(IGrainStorage storage)
 
     private async Task<byte[]> Part(string key) => await Get(key) ?? throw new MonthRefused($"The checkpoint lacks {key}.");
 
+    private async Task Put(string key, byte[] bytes, ulong build)
+    {
+        // Read first: what an earlier try left behind is replaced.
+        var state = await Read(key);
+        state.State = new Kept { Bytes = bytes, Build = build };
+        try
+        {
+            await storage.WriteStateAsync(Kind.ToString()!, Id(key), state);
+        }
+        catch (Exception e) when (e.ToString().Contains("OOM command not allowed", StringComparison.Ordinal))
+        {
+            throw new StorageFull("Redis is full (its maxmemory is reached). What was kept so far stays: give it more memory, then let the run go on with 'samverkan resume'");
+        }
+    }
+
     private async Task<GrainState<Kept>> Read(string key)
     {
         var state = new GrainState<Kept>();
@@ -72,9 +97,16 @@ internal sealed class Vault(IGrainStorage storage)
     private static GrainId Id(string key) => GrainId.Create(Kind, key);
 }
 
+/// <summary>Storage takes nothing more.</summary>
+[GenerateSerializer, Alias("samverkan.StorageFull")]
+public sealed class StorageFull(string message) : Exception(message);
+
 /// <summary>Bytes in storage.</summary>
 [GenerateSerializer, Alias("samverkan.Kept")]
 public sealed class Kept
 {
     [Id(0)] public byte[]? Bytes { get; set; }
+
+    /// <summary>Of the program that wrote them; 1: any can read them.</summary>
+    [Id(1)] public ulong Build { get; set; }
 }

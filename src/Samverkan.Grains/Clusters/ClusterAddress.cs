@@ -34,7 +34,7 @@ public sealed record ClusterAddress(string Host, int Port, string Name, string? 
     };
 
     /// <summary>Tries the address once, so that what is wrong is said in one sentence.</summary>
-    /// <exception cref="ClusterUnavailable">Nobody answers, or the password is wrong.</exception>
+    /// <exception cref="ClusterUnavailable">Nobody answers, the password is wrong, or the silos are of another build.</exception>
     public async Task Check()
     {
         var options = Redis();
@@ -44,12 +44,16 @@ public sealed record ClusterAddress(string Host, int Port, string Name, string? 
         {
             await using var redis = await ConnectionMultiplexer.ConnectAsync(options);
             await redis.GetDatabase().PingAsync();
+            await BuildSign.Check(redis.GetDatabase(), this);
         }
         catch (RedisException e)
         {
             var refused = e.ToString().Contains("AuthenticationFailure", StringComparison.Ordinal) || e.Message.Contains("NOAUTH", StringComparison.Ordinal)
                 || e.Message.Contains("WRONGPASS", StringComparison.Ordinal);
-            throw new ClusterUnavailable(refused ? $"Redis at {this} refuses the password." : $"No Redis answers at {this}.");
+            throw new ClusterUnavailable(
+                !refused ? $"No Redis answers at {this}."
+                : Password is null ? $"Redis at {this} asks for a password: name it in SAMVERKAN_REDIS_PASSWORD."
+                : $"Redis at {this} refuses the password.");
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -11,6 +12,8 @@ namespace Samverkan.Grains.Clusters;
 /// <summary>A program outside the cluster that starts and reads runs in it.</summary>
 public sealed class ClusterClient : IAsyncDisposable
 {
+    private static readonly TimeSpan SilosMayTake = TimeSpan.FromSeconds(5);
+
     private readonly IHost host;
 
     private ClusterClient(IHost host) => this.host = host;
@@ -30,6 +33,14 @@ public sealed class ClusterClient : IAsyncDisposable
             // A client that asks while a silo dies must not wait out half a minute.
             client.Configure<ClientMessagingOptions>(options => options.ResponseTimeout = TimeSpan.FromSeconds(5));
             client.Configure<GatewayOptions>(options => options.GatewayListRefreshPeriod = TimeSpan.FromSeconds(2));
+            // Silos that were started a moment ago are waited for; a cluster without any is told of soon.
+            var since = Stopwatch.GetTimestamp();
+            client.UseConnectionRetryFilter(async (_, stop) =>
+            {
+                if (Stopwatch.GetElapsedTime(since) > SilosMayTake) return false;
+                await Task.Delay(TimeSpan.FromMilliseconds(200), stop);
+                return true;
+            });
         });
         var host = builder.Build();
         try

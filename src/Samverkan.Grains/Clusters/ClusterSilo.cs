@@ -10,11 +10,12 @@ namespace Samverkan.Grains.Clusters;
 public sealed class ClusterSilo : IAsyncDisposable
 {
     private readonly IHost host;
+    private readonly BuildSign sign;
 
-    private ClusterSilo(IHost host) => this.host = host;
+    private ClusterSilo(IHost host, BuildSign sign) => (this.host, this.sign) = (host, sign);
 
     /// <param name="furnish">What the program adds to every silo, such as where its logs go.</param>
-    /// <exception cref="ClusterUnavailable">Redis cannot be reached.</exception>
+    /// <exception cref="ClusterUnavailable">Redis cannot be reached, or other silos are of another build.</exception>
     public static async Task<ClusterSilo> Join(SiloOptions options, CancellationToken cancel, Action<ISiloBuilder>? furnish = null)
     {
         await options.Cluster.Check();
@@ -37,9 +38,10 @@ public sealed class ClusterSilo : IAsyncDisposable
             silo.AddSamverkan();
             furnish?.Invoke(silo);
         });
+        var sign = await BuildSign.PutUp(options.Cluster);
         var host = builder.Build();
         await host.StartAsync(cancel);
-        return new ClusterSilo(host);
+        return new ClusterSilo(host, sign);
     }
 
     /// <summary>Leaves the cluster: what it holds is handed over or goes back to a checkpoint elsewhere.</summary>
@@ -47,5 +49,6 @@ public sealed class ClusterSilo : IAsyncDisposable
     {
         await host.StopAsync();
         host.Dispose();
+        await sign.DisposeAsync();
     }
 }

@@ -27,6 +27,17 @@ public static class SiloSetup
             options.CollectionAge = ActorsStay;
             options.ClassSpecificCollectionAge[typeof(Actors.PersonGrain).FullName!] = PersonsStay;
         });
+        silo.Configure<SiloMessagingOptions>(options =>
+        {
+            // A silo's death ends what was asked of it at once, so that only a lost message is waited out. A month of a very large
+            // world on busy cores may take many seconds, and is not lost.
+            options.ResponseTimeout = TimeSpan.FromMinutes(1);
+        });
+        silo.Configure<LoadSheddingOptions>(options =>
+        {
+            // A silo that computes is at full load, and that is what it is for. Calls are bounded where they are made: see FanOut.
+            options.LoadSheddingEnabled = false;
+        });
         silo.Configure<ClusterMembershipOptions>(options =>
         {
             // For clusters of a few silos: a dead one is noticed in a second or two instead of a dozen.

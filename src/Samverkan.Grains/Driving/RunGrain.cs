@@ -20,6 +20,7 @@ internal sealed partial class RunGrain(Worlds worlds, Vault vault, SiloDeaths de
     private readonly SemaphoreSlim committing = new(1, 1);
     private readonly List<(string Key, PolicyChange Change)> asked = [];
     private RunRecord? record;
+    private bool isForeign;
     private Results results = null!;
     private Watched watched = null!;
 
@@ -32,11 +33,21 @@ internal sealed partial class RunGrain(Worlds worlds, Vault vault, SiloDeaths de
     // The warm-up is lived in one go: those who watch know of reported months only.
     private Month Coming => Reported(next);
 
-    private RunOrder Ordered => record?.Order ?? throw new UnknownRun($"There is no run '{Id}'.");
+    private RunOrder Ordered => record?.Order ?? throw (isForeign ? OfOtherBuild() : new UnknownRun($"There is no run '{Id}'."));
 
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
-        if (await vault.Get(RecordKey) is not { } bytes) return;
+        byte[]? bytes;
+        try
+        {
+            bytes = await vault.Get(RecordKey);
+        }
+        catch (OtherBuild)
+        {
+            isForeign = true;
+            return;
+        }
+        if (bytes is null) return;
         Know(Snapshot.Read<RunRecord>(bytes));
         // Whatever was under way when the silo died is over.
         if (record!.State == RunState.Running) Drive(record.Attempt + 1);
@@ -44,6 +55,7 @@ internal sealed partial class RunGrain(Worlds worlds, Vault vault, SiloDeaths de
 
     public async Task Start(Letter order)
     {
+        if (isForeign) throw OfOtherBuild();
         var ordered = order.Of<RunOrder>();
         if (record is not null)
         {
@@ -105,7 +117,15 @@ internal sealed partial class RunGrain(Worlds worlds, Vault vault, SiloDeaths de
     // A month that is being lived is lived to its end: the next one is not begun.
     public Task Pause(int? at) => Hold(end => pacing.PauseAt = at is { } month ? new Month(month) : Reported(end));
 
-    public Task Continue(int? months) => Hold(end => pacing.PauseAt = months is { } some ? Reported(end) + some : null);
+    public async Task Continue(int? months)
+    {
+        await Hold(end => pacing.PauseAt = months is { } some ? Reported(end) + some : null);
+        // What made it fail may have been mended: it goes on from what is kept of it.
+        if (record is not { State: RunState.Failed } failed || driving is { IsCompleted: false }) return;
+        record = failed with { State = RunState.Running, Error = null };
+        driving = null;
+        Drive(failed.Attempt + 1);
+    }
 
     public Task Pace(double? monthsPerSecond) => Hold(_ => pacing.Pace = monthsPerSecond);
 
@@ -146,6 +166,8 @@ internal sealed partial class RunGrain(Worlds worlds, Vault vault, SiloDeaths de
     }
 
     public Task Wake() => Task.CompletedTask;
+
+    private OtherBuild OfOtherBuild() => new($"Run '{Id}' was made by another build of the program: only that can go on with it.");
 
     private void Know(RunRecord known)
     {

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Samverkan.Grains.Checkpoints;
-using Samverkan.Model.Snapshots;
 
 namespace Samverkan.Grains.Driving;
 
@@ -22,20 +21,20 @@ internal sealed class RunListGrain(Vault vault) : Grain, IRunList
 
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
-        if (await vault.Get(Key) is { } bytes) runs = Snapshot.Read<ImmutableArray<string>>(bytes);
+        runs = [.. await vault.Words(Key)];
     }
 
     public async Task Add(string run)
     {
         if (runs.Contains(run)) return;
         runs = runs.Add(run);
-        await vault.Put(Key, Snapshot.Of(runs));
+        await vault.Put(Key, runs.AsEnumerable());
     }
 
     public async Task Remove(string run)
     {
         runs = runs.Remove(run);
-        await vault.Put(Key, Snapshot.Of(runs));
+        await vault.Put(Key, runs.AsEnumerable());
     }
 
     public Task<string[]> All() => Task.FromResult(runs.ToArray());

@@ -1,22 +1,19 @@
 using System.Buffers;
-using System.Globalization;
 using Orleans.Serialization;
 using Orleans.Serialization.Buffers;
 using Orleans.Serialization.Cloning;
 using Orleans.Serialization.Codecs;
 using Orleans.Serialization.Serializers;
 using Orleans.Serialization.WireProtocol;
+using Samverkan.Grains.Clusters;
 using Samverkan.Model;
-using Samverkan.Model.Snapshots;
 
 namespace Samverkan.Grains.Letters;
 
-/// <summary>Letters as bytes, marked with the build of the model that wrote them: another build must not guess at them.</summary>
+/// <summary>Letters as bytes, marked with the build that wrote them: another build must not guess at them.</summary>
 [RegisterSerializer]
 internal sealed class LetterCodec : IFieldCodec<Letter>
 {
-    private static readonly ulong Build = ulong.Parse(Snapshot.Version.AsSpan(0, 16), NumberStyles.HexNumber, CultureInfo.InvariantCulture);
-
     public void WriteField<TBufferWriter>(ref Writer<TBufferWriter> writer, uint fieldIdDelta, Type? expectedType, Letter? value)
         where TBufferWriter : IBufferWriter<byte>
     {
@@ -25,7 +22,7 @@ internal sealed class LetterCodec : IFieldCodec<Letter>
         var body = LetterKind.Numbered(number).Write(value.Body);
         writer.WriteFieldHeader(fieldIdDelta, expectedType!, typeof(Letter), WireType.LengthPrefixed);
         writer.WriteVarUInt32((uint)(Head + body.Length));
-        writer.WriteUInt64(Build);
+        writer.WriteUInt64(ProgramBuild.Id);
         writer.WriteInt32(value.Month.Index);
         writer.WriteByte(value.Founds ? (byte)1 : (byte)0);
         writer.WriteByte((byte)number);
@@ -42,8 +39,7 @@ internal sealed class LetterCodec : IFieldCodec<Letter>
         var placeholder = ReferenceCodec.CreateRecordPlaceholder(reader.Session);
         var length = reader.ReadVarUInt32();
         var build = reader.ReadUInt64();
-        if (build != Build)
-            throw new InvalidSnapshot("Another version of the program runs on a silo of this cluster: all silos and clients must be of one version.");
+        if (build != ProgramBuild.Id) throw new OtherBuild("A silo of this cluster is of another build of the program: all its silos and clients must be of one.");
         var month = new Month(reader.ReadInt32());
         var founds = reader.ReadByte() != 0;
         var kind = LetterKind.Numbered(reader.ReadByte());

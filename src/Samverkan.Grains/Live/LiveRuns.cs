@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Samverkan.Grains.Clusters;
 using Samverkan.Grains.Driving;
@@ -67,12 +68,27 @@ public sealed class LiveRuns : IAsyncDisposable
         return new(client.Grains, client, cluster);
     }
 
-    /// <summary>Every run that is known, in the order in which they were started.</summary>
-    public async Task<ImmutableArray<RunStanding>> List()
+    /// <summary>Every run that is known, in the order in which they were started, but for those of another build of the program.</summary>
+    public async Task<ImmutableArray<RunStanding>> List() => (await ListAll()).Runs;
+
+    /// <summary>Every run that is known, in the order in which they were started, and the ids of those that another build of the program made.</summary>
+    public async Task<(ImmutableArray<RunStanding> Runs, ImmutableArray<string> OfOtherBuilds)> ListAll()
     {
         var ids = await Patience.With(() => Grains.GetGrain<IRunList>(0).All());
-        var standings = await Task.WhenAll(ids.Select(async id => await Standing(id)));
-        return [.. standings.OfType<RunStanding>()];
+        var others = new ConcurrentBag<string>();
+        var standings = await Task.WhenAll(ids.Select(async id =>
+        {
+            try
+            {
+                return await Standing(id);
+            }
+            catch (OtherBuild)
+            {
+                others.Add(id);
+                return null;
+            }
+        }));
+        return ([.. standings.OfType<RunStanding>()], [.. ids.Where(others.Contains)]);
     }
 
     /// <exception cref="UnknownRun">A run of that id and other inputs is there.</exception>
@@ -120,9 +136,9 @@ public sealed class LiveRuns : IAsyncDisposable
         {
             return (await Patience.With(() => Grains.GetGrain<IRunGrain>(id).Stands())).Of<RunStanding>();
         }
-        catch (Exception e) when (e is UnknownRun or InvalidSnapshot)
+        catch (UnknownRun)
         {
-            // Forgotten a moment ago, or of another build of the program.
+            // Forgotten a moment ago.
             return null;
         }
     }

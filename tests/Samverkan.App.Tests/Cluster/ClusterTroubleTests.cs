@@ -1,0 +1,130 @@
+using System.Net;
+using Samverkan.App.Verifying;
+using Samverkan.Grains;
+using Samverkan.Grains.Checkpoints;
+using Samverkan.Grains.Clusters;
+using Samverkan.Grains.Driving;
+using Samverkan.Grains.Live;
+using Samverkan.Model;
+using StackExchange.Redis;
+using Xunit;
+
+namespace Samverkan.App.Tests.Cluster;
+
+/// <summary>What can be wrong with a cluster is told in one sentence, and nothing is lost by it.</summary>
+public sealed class ClusterTroubleTests
+{
+    private static readonly Blueprint World = Blueprint.Case with { To = Month.Of(1998, 12), Counties = [new("01", "The county", [new("0001", "The municipality", 20_000)])] };
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_wrong_password_and_none_are_told_apart()
+    {
+        using var redis = await LocalRedis.Start(Stop, "right");
+
+        var wrong = await Assert.ThrowsAsync<ClusterUnavailable>((redis.Address with { Password = "wrong" }).Check);
+        var none = await Assert.ThrowsAsync<ClusterUnavailable>((redis.Address with { Password = null }).Check);
+
+        Assert.EndsWith("refuses the password.", wrong.Message, StringComparison.Ordinal);
+        Assert.Contains("asks for a password", none.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_Redis_without_silos_is_told_of_and_not_waited_for()
+    {
+        using var redis = await LocalRedis.Start(Stop);
+
+        var error = await Assert.ThrowsAsync<ClusterUnavailable>(() => ClusterClient.Connect(redis.Address, Stop));
+
+        Assert.StartsWith("No silo is in the cluster", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Silos_and_clients_of_another_build_are_refused()
+    {
+        using var redis = await LocalRedis.Start(Stop);
+        await using var client = await ConnectionMultiplexer.ConnectAsync($"127.0.0.1:{redis.Address.Port}");
+        await client.GetDatabase().StringSetAsync($"{redis.Address.Name}/build", "0123456789abcdef");
+
+        var silo = await Assert.ThrowsAsync<ClusterUnavailable>(() => ClusterSilo.Join(Options(redis), Stop));
+        var reader = await Assert.ThrowsAsync<ClusterUnavailable>(() => ClusterClient.Connect(redis.Address, Stop));
+
+        Assert.Contains("of another build", silo.Message, StringComparison.Ordinal);
+        Assert.Equal(silo.Message, reader.Message);
+    }
+
+    [Fact]
+    public async Task Two_who_attach_read_the_same_months_and_an_unknown_run_is_named_with_its_neighbour()
+    {
+        using var redis = await LocalRedis.Start(Stop);
+        await using var silo = await ClusterSilo.Join(Options(redis), Stop);
+        await using var client = await ClusterClient.Connect(redis.Address, Stop);
+        await using var runs = await LiveRuns.Connect(redis.Address, Stop);
+        var first = Start(client, "small");
+
+        var second = Task.Run(() => Hashes(GrainRun.Attach(client.Grains, "small")), Stop);
+        var unknown = await Assert.ThrowsAsync<UnknownRun>(() => runs.Find("smal"));
+
+        Assert.Equal(Hashes(first), await second);
+        Assert.Contains("small", unknown.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_run_whose_Redis_was_full_goes_on_to_the_same_hashes_when_there_is_room_again()
+    {
+        using var redis = await LocalRedis.Start(Stop);
+        await using var silo = await ClusterSilo.Join(Options(redis), Stop);
+        await using var client = await ClusterClient.Connect(redis.Address, Stop);
+        await using var admin = await ConnectionMultiplexer.ConnectAsync($"127.0.0.1:{redis.Address.Port},allowAdmin=true");
+        var server = admin.GetServers()[0];
+        var run = Start(client, "full", pauseAt: Month.Of(1996, 3));
+        while (run.Look().State != RunState.Paused)
+            Stop.ThrowIfCancellationRequested();
+        await server.ConfigSetAsync("maxmemory", 1000);
+
+        // Who tells it to go on is told at once; it goes on all the same, to its next checkpoint.
+        Assert.Throws<StorageFull>(run.Continue);
+        while (run.Progress!.State != RunState.Failed)
+            Stand(run);
+        Assert.Contains("Redis is full", run.Progress.Error, StringComparison.Ordinal);
+        await server.ConfigSetAsync("maxmemory", 0);
+        run.Continue();
+
+        Assert.Equal(Hashes(new Simulation(World, 1, 1)), Hashes(GrainRun.Attach(client.Grains, "full")));
+    }
+
+    private static void Stand(GrainRun run)
+    {
+        Stop.ThrowIfCancellationRequested();
+        try
+        {
+            run.Look();
+        }
+        catch (RunFailed)
+        {
+            // It says so, too.
+        }
+    }
+
+    private static GrainRun Start(ClusterClient client, string id, Month? pauseAt = null) =>
+        GrainRun.Start(client.Grains, id, World, 1, 1, Detail.Headline, new(Granularity.Municipality, CheckpointMonths: 12, PauseAt: pauseAt));
+
+    private static SiloOptions Options(LocalRedis redis) => new(redis.Address, "test", IPAddress.Loopback);
+
+    private static List<ulong> Hashes(GrainRun run)
+    {
+        var hashes = new List<ulong>();
+        while (!run.Finished)
+            hashes.AddRange(run.Advance().Hashes);
+        return hashes;
+    }
+
+    private static List<ulong> Hashes(Simulation run)
+    {
+        var hashes = new List<ulong>();
+        while (!run.Finished)
+            hashes.AddRange(run.Advance().Hashes);
+        return hashes;
+    }
+}
