@@ -37,6 +37,10 @@ public static class Acting
             {
                 return terminal.BadInput([e.Message]);
             }
+            catch (Exception e) when (e is TimeoutException or Orleans.Runtime.OrleansException)
+            {
+                return terminal.BadInput(["The cluster does not answer. What its runs have kept is safe: ask again, or look whether its silos live."]);
+            }
             catch (ModelCheckFailed e)
             {
                 return terminal.CheckFailed(e.Message);

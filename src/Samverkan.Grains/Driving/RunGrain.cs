@@ -154,6 +154,8 @@ internal sealed partial class RunGrain(Worlds worlds, Vault vault, SiloDeaths de
 
     public async Task Forget()
     {
+        // Asked again, because the answer was late.
+        if (record is null) return;
         await Stop();
         if (driving is not null) await driving;
         await results.Delete();

@@ -67,7 +67,7 @@ public sealed class LiveRun
     public Task Stop() => Patience.With(() => grain.Stop());
 
     /// <summary>Stops it and removes all that is kept of it.</summary>
-    public Task Forget() => grain.Forget();
+    public Task Forget() => Patience.With(() => grain.Forget());
 
     /// <summary>
     /// Lays a change of policy over the run before its next month. It is part of what the run is made from after that: the
