@@ -122,6 +122,54 @@ public sealed class PagesTests(ServedPages pages, Browser browser)
     }
 
     [Fact]
+    public async Task A_study_is_begun_stopped_resumed_and_deleted_when_that_is_meant()
+    {
+        var (page, complaints) = await browser.Page(pages.Url);
+        await Open(page, "/runs");
+        await page.Locator(".card").Filter(new() { HasText = "How many meetings are enough?" }).GetByRole(AriaRole.Button).ClickAsync();
+        var row = page.Locator("tr").Filter(new() { HasText = "how-many-meetings" });
+        await Expect(row.Locator("td").First).ToHaveTextAsync("Running");
+        await Expect(row).ToContainTextAsync("./samverkan study run");
+        await row.GetByRole(AriaRole.Button, new() { Name = "Stop" }).ClickAsync();
+        await Expect(row.Locator("td").First).ToHaveTextAsync("Not finished");
+
+        await row.GetByRole(AriaRole.Link).ClickAsync();
+        await Expect(page.Locator("h1")).ToHaveTextAsync("How many meetings are enough?");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Resume" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Status).First).ToContainTextAsync("Running");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Stop" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Status).First).ToContainTextAsync("Not finished");
+
+        await Open(page, "/runs");
+        await row.GetByRole(AriaRole.Button, new() { Name = "Delete ..." }).ClickAsync();
+        await row.GetByRole(AriaRole.Button, new() { Name = "Keep it" }).ClickAsync();
+        Assert.True(Directory.Exists(Path.Combine(pages.Results, "how-many-meetings")));
+        await row.GetByRole(AriaRole.Button, new() { Name = "Delete ..." }).ClickAsync();
+        await row.GetByRole(AriaRole.Button, new() { Name = "Delete", Exact = true }).ClickAsync();
+        await Expect(row).ToHaveCountAsync(0);
+        Assert.False(Directory.Exists(Path.Combine(pages.Results, "how-many-meetings")));
+        Assert.Empty(complaints);
+    }
+
+    [Fact]
+    public async Task A_click_that_comes_before_the_program_listens_is_not_lost()
+    {
+        var (page, _) = await browser.Page(pages.Url);
+        // The page is there; its connection is kept waiting until the click is made.
+        var clicked = new TaskCompletionSource();
+        await page.RouteAsync("**/_framework/blazor.web*.js", async route =>
+        {
+            await clicked.Task;
+            await route.ContinueAsync();
+        });
+        await page.GotoAsync("/", new() { WaitUntil = WaitUntilState.Commit });
+        await page.Locator(".card button.primary").First.ClickAsync();
+        clicked.SetResult();
+
+        await Expect(page.Locator("#compare")).ToBeVisibleAsync();
+    }
+
+    [Fact]
     public async Task A_lost_connection_is_told_and_found_again()
     {
         var between = new Between(pages.Port);

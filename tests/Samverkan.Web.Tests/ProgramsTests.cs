@@ -64,6 +64,26 @@ public sealed class ProgramsTests(ServedPages pages)
         Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync(place, Cancel)).StatusCode);
     }
 
+    [Fact]
+    public async Task A_study_is_begun_stopped_and_its_files_fetched()
+    {
+        var shipped = await Get("/api/v1/studies/shipped");
+        Assert.Contains(shipped.EnumerateArray(), study => study.GetProperty("name").GetString() == "rivals" && study.GetProperty("runs").GetInt64() > 0);
+
+        var begun = await client.PostAsJsonAsync("/api/v1/studies", new { study = "rivals" }, Cancel);
+        Assert.Equal(HttpStatusCode.Accepted, begun.StatusCode);
+        var place = begun.Headers.Location!.OriginalString;
+        Assert.Equal(HttpStatusCode.BadRequest, (await client.DeleteAsync(place, Cancel)).StatusCode);
+        await client.PostAsync($"{place}/stop", null, Cancel);
+        await Until(place, "unfinished");
+
+        Assert.Contains("\"command\": \"study\"", await client.GetStringAsync($"{place}/files/manifest.json", Cancel));
+        Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync($"{place}/files/journal.bin", Cancel)).StatusCode);
+        Assert.Equal(HttpStatusCode.NoContent, (await client.DeleteAsync(place, Cancel)).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync(place, Cancel)).StatusCode);
+        Assert.Equal(HttpStatusCode.BadRequest, (await client.PostAsJsonAsync("/api/v1/studies", new { study = "no-such-study" }, Cancel)).StatusCode);
+    }
+
     [Theory]
     [InlineData("""{"base":"baseline","others":[]}""", 400)]
     [InlineData("""{"base":"baseline","others":["funding-cut"],"replications":1}""", 400)]

@@ -4,6 +4,7 @@ using Samverkan.Analysis.Studies;
 using Samverkan.Analysis.Studies.Answers;
 using Samverkan.Runs.Execution;
 using Samverkan.Runs.Results;
+using Samverkan.Runs.Scenarios;
 using Samverkan.Runs.Studies;
 
 namespace Samverkan.App.Studying;
@@ -47,7 +48,7 @@ public sealed class StudyJob
     public static StudyJob Open(string path)
     {
         var (folder, manifest) = StudyFolder.Open(path);
-        var study = StudyReader.Read(manifest.Path) with { Replications = manifest.Replications, Seed = manifest.Seed };
+        var study = StudyReader.Read(Found(manifest.Path)) with { Replications = manifest.Replications, Seed = manifest.Seed };
         RefuseWhatChanged(path, manifest, study);
         return new(study, folder, manifest);
     }
@@ -106,6 +107,10 @@ public sealed class StudyJob
         };
         manifest.Write(folder.Manifest);
     }
+
+    // A shipped study is named as it is seen from the folder of the program, wherever one works.
+    private static string Found(string path) =>
+        !File.Exists(path) && Paths.Library is { } library && Path.Combine(Path.GetDirectoryName(library)!, path) is var shipped && File.Exists(shipped) ? shipped : path;
 
     private static void RefuseWhatChanged(string path, StudyManifest manifest, Study study)
     {

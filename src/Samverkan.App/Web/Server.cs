@@ -9,6 +9,7 @@ using Samverkan.App.Web.Live;
 using Samverkan.App.Web.Results;
 using Samverkan.App.Web.Scenarios;
 using Samverkan.App.Web.Security;
+using Samverkan.App.Web.Studying;
 using Samverkan.App.Web.Sweden;
 using Samverkan.Runs.Execution;
 
@@ -51,7 +52,7 @@ internal static class Server
     private static void AddServices(IServiceCollection services, ServeOptions options, StartRun start)
     {
         services.AddSingleton(options).AddSingleton(start).AddSingleton<Texts>();
-        services.AddSingleton<Shelf>().AddSingleton<ResultShelf>().AddSingleton<TrajectoryCache>().AddSingleton<ComparisonQueue>().AddSingleton<LiveDesk>().AddSingleton<NationalRuns>();
+        services.AddSingleton<Shelf>().AddSingleton<ResultShelf>().AddSingleton<TrajectoryCache>().AddSingleton<ComparisonQueue>().AddSingleton<StudyDesk>().AddSingleton<LiveDesk>().AddSingleton<NationalRuns>();
         services.AddDataProtection().UseEphemeralDataProtectionProvider();
         services.AddAntiforgery(antiforgery => antiforgery.Cookie.SameSite = SameSiteMode.Strict);
         services.AddLimits();

@@ -57,8 +57,8 @@
             hoverlabel: { bgcolor: style('--surface'), bordercolor: grid, font: { color: ink } }, barmode: 'group', bargap: .35,
             xaxis: timed ? { ...axis, type: 'date', hoverformat: '%B %Y', nticks: narrow ? 5 : 8 } : { ...axis, zeroline: true, zerolinewidth: 2, ticksuffix: spec.kind === 'interval' ? ' %' : '' },
             yaxis: spec.kind === 'interval'
-                ? { ...axis, autorange: 'reversed', tickmode: 'array', tickvals: spec.x.map((_, i) => i), ticktext: spec.x.map(x => wrapped(x, narrow ? 16 : 60)), zeroline: false }
-                : spec.kind === 'bar' ? { ...axis, autorange: 'reversed', tickmode: 'array', tickvals: spec.x, ticktext: spec.x.map(x => wrapped(x, narrow ? 16 : 60)) } : { ...axis, rangemode: spec.fromZero ? 'tozero' : 'normal', nticks: 6 },
+                ? { ...axis, autorange: 'reversed', tickmode: 'array', tickvals: spec.x.map((_, i) => i), ticktext: spec.x.map(x => wrapped(x, narrow ? 24 : 60)), zeroline: false }
+                : spec.kind === 'bar' ? { ...axis, autorange: 'reversed', tickmode: 'array', tickvals: spec.x, ticktext: spec.x.map(x => wrapped(x, narrow ? 24 : 60)) } : { ...axis, rangemode: spec.fromZero ? 'tozero' : 'normal', nticks: 6 },
             shapes: spec.markers.map(m => ({ type: 'line', x0: date(m.x), x1: date(m.x), y0: 0, y1: 1, yref: 'paper', line: { color: style('--quiet'), width: 1, dash: 'dash' } })),
             annotations: spec.markers.map(m => ({ x: date(m.x), y: 1, yref: 'paper', yanchor: 'bottom', text: m.label, showarrow: false, font: { size: 11, color: style('--quiet') } })),
         };
@@ -95,8 +95,37 @@
         setTimeout(() => URL.revokeObjectURL(url), 10000);
     };
 
+    // Who has chosen no theme gets the one of their machine, from the first picture on.
+    if (!document.cookie.includes('samverkan-theme=') && matchMedia('(prefers-color-scheme: dark)').matches) document.documentElement.dataset.theme = 'dark';
+
+    // A page is there before the program listens to it. What a quick reader clicks or types meanwhile is done again once it does;
+    // elements are known by their place, as they are drawn anew then.
+    const early = new Map(), tags = 'button, input, select';
+    const remember = event => {
+        const element = event.target.closest?.(tags);
+        if (!element || document.documentElement.dataset.ready) return;
+        early.set(`${event.type} ${[...document.querySelectorAll(tags)].indexOf(element)}`, { type: event.type, id: element.id, text: element.textContent, value: element.value });
+    };
+    document.addEventListener('click', remember, true);
+    document.addEventListener('input', remember, true);
+    const catchUp = () => {
+        for (const [key, was] of early) {
+            const element = document.querySelectorAll(tags)[Number(key.split(' ')[1])];
+            if (!element || element.id !== was.id || element.textContent !== was.text) continue;
+            if (was.type === 'click' && element.tagName === 'BUTTON') element.click();
+            if (was.type === 'input') {
+                element.value = was.value;
+                for (const type of ['input', 'change']) element.dispatchEvent(new Event(type, { bubbles: true }));
+            }
+        }
+        early.clear();
+    };
+
     window.samverkan = {
-        ready: () => { document.documentElement.dataset.ready = 'yes'; },
+        ready: () => {
+            document.documentElement.dataset.ready = 'yes';
+            catchUp();
+        },
         prefersDark: () => matchMedia('(prefers-color-scheme: dark)').matches,
         theme: (dark, chosen) => {
             document.documentElement.dataset.theme = dark ? 'dark' : 'light';

@@ -11,27 +11,28 @@ public static class MinutesText
     private const double HighUrgency = 20;
     private const double ModerateUrgency = 8;
 
-    public static string Of(Minutes minutes, string municipality)
+    /// <param name="width">Where lines are broken; a reader that breaks them itself wants none broken.</param>
+    public static string Of(Minutes minutes, string municipality, int width = Width)
     {
         var text = new StringBuilder();
         text.Append($"Steering committee of {municipality}\n");
         var day = new DateOnly(minutes.Month.Year, minutes.Month.Number, minutes.Day);
-        Paragraph(text, $"Meeting {minutes.Number}, {day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}. Present: {List(minutes.Present, ", ")}.");
+        Paragraph(text, width, $"Meeting {minutes.Number}, {day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}. Present: {List(minutes.Present, ", ")}.");
         if (minutes.Seen.Length > 0)
-            Paragraph(text, $"Seen: {List(minutes.Seen, "; ")}.");
+            Paragraph(text, width, $"Seen: {List(minutes.Seen, "; ")}.");
         foreach (var note in minutes.Notes)
-            Paragraph(text, $"Reported: {Sentence(note)}");
+            Paragraph(text, width, $"Reported: {Sentence(note)}");
         for (var i = 0; i < minutes.Items.Length; i++)
-            Item(text, i + 1, minutes.Items[i]);
+            Item(text, width, i + 1, minutes.Items[i]);
         if (minutes.Items.Length == 0)
             text.Append("Nothing was on the agenda.\n");
         return text.ToString();
     }
 
-    private static void Item(StringBuilder text, int number, MinutedItem item)
+    private static void Item(StringBuilder text, int width, int number, MinutedItem item)
     {
-        Paragraph(text, $"{number}. {Sentence(item.Matter)} Urgency {InWords(item.Urgency)}.", "   ", first: "");
-        Paragraph(text, Sentence(item.Decision), "   ", first: "   ");
+        Paragraph(text, width, $"{number}. {Sentence(item.Matter)} Urgency {InWords(item.Urgency)}.", "   ", first: "");
+        Paragraph(text, width, Sentence(item.Decision), "   ", first: "   ");
     }
 
     private static string InWords(double urgency) => urgency switch
@@ -46,12 +47,12 @@ public static class MinutesText
 
     private static string Sentence(string text) => text.EndsWith('.') ? text : text + ".";
 
-    private static void Paragraph(StringBuilder text, string words, string indent = "", string first = "")
+    private static void Paragraph(StringBuilder text, int width, string words, string indent = "", string first = "")
     {
         var line = new StringBuilder(first);
         foreach (var word in words.Split(' '))
         {
-            if (line.Length + 1 + word.Length > Width)
+            if (line.Length + 1 + word.Length > width)
             {
                 text.Append(line).Append('\n');
                 line.Clear().Append(indent);

@@ -8,7 +8,7 @@ internal static class Api
         .AddOpenApi("v1", api => api.AddDocumentTransformer((document, _, _) =>
         {
             (document.Info.Title, document.Info.Version) = ("Samverkan", "v1");
-            document.Info.Description = "Scenarios, comparisons and live runs. Errors are problem details; with an access token, send 'Authorization: Bearer TOKEN'.";
+            document.Info.Description = "Scenarios, comparisons, studies and live runs. Errors are problem details; with an access token, send 'Authorization: Bearer TOKEN'.";
             return Task.CompletedTask;
         }));
 
@@ -19,6 +19,7 @@ internal static class Api
         ApiScenarios.Map(api);
         ApiComparisons.Map(api);
         ApiRuns.Map(api);
+        ApiStudies.Map(api);
         app.Map("/api/{**rest}", (HttpContext context) => Security.Problems.Of(context, StatusCodes.Status404NotFound, "There is nothing here; /openapi/v1.json tells what there is.")).ExcludeFromDescription();
     }
 }

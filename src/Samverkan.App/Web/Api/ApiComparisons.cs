@@ -48,7 +48,7 @@ internal static class ApiComparisons
         comparisons.MapGet("/{id}/result", (ResultShelf results, string id) =>
                 results.Find(id) is { } entry && results.Comparison(entry) is { } told ? TypedResults.Ok(told) : Unknown(id))
             .WithSummary("The answers, tables and expectations of a finished comparison.").Produces<ComparisonObject>().ProducesProblem(404);
-        comparisons.MapGet("/{id}/files/{file}", (HttpContext context, ResultShelf results, string id, string file) => ResultFiles.Open(context, results, id, file) ?? Unknown(id))
+        comparisons.MapGet("/{id}/files/{file}", (HttpContext context, ResultShelf results, string id, string file) => ResultFiles.Open(context, results.Find(id)?.Path, id, file) ?? Unknown(id))
             .WithSummary("A file of the result: series.parquet, series.csv, paired.csv, manifest.json and what else its status lists.").ProducesProblem(404);
         comparisons.MapDelete("/{id}", (ComparisonQueue queue, ResultShelf results, string id) =>
         {
@@ -72,7 +72,7 @@ internal static class ApiComparisons
     private static ComparisonStatus? Status(ComparisonQueue queue, ResultShelf results, string id)
     {
         var entry = results.Find(id);
-        var files = entry is { Command: "compare" } ? ResultFiles.Of(entry).ToList() : [];
+        IReadOnlyList<string> files = entry is { Command: "compare" } ? ResultFiles.Of(entry) : [];
         if (queue.Find(id) is { } ticket && (ticket.State != TicketState.Done || entry is not null))
             return new(
                 id, ticket.State.ToString().ToLowerInvariant(), ticket.Share, ticket.State == TicketState.Done ? ticket.Request.Replications : ticket.Progress?.ReplicationsDone ?? 0,

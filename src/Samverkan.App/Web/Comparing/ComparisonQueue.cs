@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Samverkan.App.Comparing;
 using Samverkan.App.Web.Results;
 using Samverkan.Runs.Execution;
@@ -17,15 +16,12 @@ public sealed class ComparisonQueue : IDisposable
     private readonly StartRun start;
     private readonly ServeOptions options;
     private readonly ResultShelf results;
-    private readonly BlockingCollection<Ticket> waiting = [];
+    private readonly Lane lane = new("comparisons");
     private readonly List<Ticket> tickets = [];
     private readonly CancellationTokenSource ending = new();
 
-    public ComparisonQueue(StartRun start, ServeOptions options, ResultShelf results)
-    {
+    public ComparisonQueue(StartRun start, ServeOptions options, ResultShelf results) =>
         (this.start, this.options, this.results) = (start, options, results);
-        new Thread(Work) { IsBackground = true, Name = "comparisons", Priority = ThreadPriority.BelowNormal }.Start();
-    }
 
     /// <summary>All of this process, the latest first.</summary>
     public IReadOnlyList<Ticket> All()
@@ -57,7 +53,7 @@ public sealed class ComparisonQueue : IDisposable
                     throw new ResultFolderRefused($"An older result '{id}' was made from other inputs or by another version of the program.");
             }
             tickets.Add(ticket);
-            if (ticket.IsOpen) waiting.Add(ticket);
+            if (ticket.IsOpen) lane.Add(() => ticket.Run(start));
             return ticket;
         }
     }
@@ -65,12 +61,6 @@ public sealed class ComparisonQueue : IDisposable
     public void Dispose()
     {
         ending.Cancel();
-        waiting.CompleteAdding();
-    }
-
-    private void Work()
-    {
-        foreach (var ticket in waiting.GetConsumingEnumerable())
-            ticket.Run(start);
+        lane.Dispose();
     }
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics.Metrics;
 using Samverkan.App.Web.Comparing;
+using Samverkan.App.Web.Studying;
 using Samverkan.Grains.Driving;
 using Samverkan.Model.Indicators;
 
@@ -20,13 +21,14 @@ internal sealed class WorldMetrics : BackgroundService
 
     private readonly LiveDesk desk;
     private readonly ComparisonQueue queue;
+    private readonly StudyDesk studies;
     private readonly ILogger<WorldMetrics> log;
     private readonly Dictionary<string, (Frame Frame, DateTimeOffset Seen)> last = [];
     private volatile IReadOnlyList<(RunStanding Run, Frame? Frame)> runs = [];
 
-    public WorldMetrics(LiveDesk desk, ComparisonQueue queue, IMeterFactory meters, ILogger<WorldMetrics> log)
+    public WorldMetrics(LiveDesk desk, ComparisonQueue queue, StudyDesk studies, IMeterFactory meters, ILogger<WorldMetrics> log)
     {
-        (this.desk, this.queue, this.log) = (desk, queue, log);
+        (this.desk, this.queue, this.studies, this.log) = (desk, queue, studies, log);
         var world = meters.Create(World);
         world.CreateObservableGauge("samverkan.world.value", Values, description: "An indicator of the simulated world in the last month");
         world.CreateObservableGauge("samverkan.world.date", () => runs.Where(run => run.Frame is not null).Select(run =>
@@ -43,6 +45,10 @@ internal sealed class WorldMetrics : BackgroundService
         work.CreateObservableGauge("samverkan.comparison.left", () => queue.All().Select(ticket => new Measurement<double>(ticket.IsOpen ? ticket.Progress?.Remaining?.TotalSeconds ?? 0 : 0, Of(ticket))), "s", "Time left");
         work.CreateObservableGauge("samverkan.comparison.count", () => Enum.GetValues<TicketState>().Select(state =>
             new Measurement<int>(queue.All().Count(ticket => ticket.State == state), new KeyValuePair<string, object?>("state", state.ToString().ToLowerInvariant()))), description: "Comparisons by state");
+        work.CreateObservableGauge("samverkan.study.share", () => studies.All().Select(study => new Measurement<double>(study.Share, Of(study))), description: "Share of a study's runs that is done");
+        work.CreateObservableGauge("samverkan.study.runs", () => studies.All().SelectMany(study => new[] { Runs(study, "asked", study.RunsAsked), Runs(study, "done", study.RunsDone), Runs(study, "failed", study.RunsFailed) }), description: "Runs of a study");
+        work.CreateObservableGauge("samverkan.study.state", () => studies.All().Select(study => new Measurement<int>(1, Of(study), new("state", study.State))), description: "1 for the state that a study is in");
+        work.CreateObservableGauge("samverkan.study.left", () => studies.All().Where(study => study.Ticket?.Left is not null).Select(study => new Measurement<double>(study.Ticket!.Left!.Value.TotalSeconds, Of(study))), "s", "Time left");
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -108,6 +114,10 @@ internal sealed class WorldMetrics : BackgroundService
     private static KeyValuePair<string, object?>[] Of(RunStanding run) => [new("run", run.Id), new("scenario", run.Title)];
 
     private static KeyValuePair<string, object?> Of(Ticket ticket) => new("comparison", ticket.Id);
+
+    private static KeyValuePair<string, object?> Of(StudyEntry study) => new("study", study.Id);
+
+    private static Measurement<long> Runs(StudyEntry study, string which, long runs) => new(runs, Of(study), new("runs", which));
 
     private static int Done(Ticket ticket) => ticket.State == TicketState.Done ? ticket.Request.Replications : ticket.Progress?.ReplicationsDone ?? 0;
 

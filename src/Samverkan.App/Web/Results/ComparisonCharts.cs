@@ -70,7 +70,7 @@ internal sealed partial class ComparisonCharts(ComparisonObject comparison, Traj
                     return new ChartSeries(
                         scenario.Title, i + 1, [.. own.Select(r => Share(r.Difference, r.Base))], [.. own.Select(r => Share(r.Low, r.Base))], [.. own.Select(r => Share(r.High, r.Base))]);
                 }),
-            ], [], Height: 120 + 34 * rows.Count);
+            ], [], Height: 120 + 36 * rows.Count);
     }
 
     /// <summary>Who gains and who loses: a figure by target group in the first replication, against the base.</summary>
@@ -84,7 +84,7 @@ internal sealed partial class ComparisonCharts(ComparisonObject comparison, Traj
             [
                 .. comparison.Scenarios.Skip(1).Select((scenario, i) => new ChartSeries(
                     scenario.Title, i + 1, [.. groups.Select(group => Finite(series.Groups.Of(scenario.Scenario, indicator.Id, group) - series.Groups.Of(@base, indicator.Id, group)))], [], [])),
-            ], [], Height: 110 + 30 * groups.Count);
+            ], [], Height: 110 + 36 * groups.Count);
     }
 
     public static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];

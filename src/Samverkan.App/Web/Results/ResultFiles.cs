@@ -1,38 +1,49 @@
 using Samverkan.App.Web.Security;
+using Samverkan.App.Web.Studying;
 using static Microsoft.AspNetCore.Http.Results;
 
 namespace Samverkan.App.Web.Results;
 
-/// <summary>The files of a result, to open or to take along: those of a short list, by name.</summary>
+/// <summary>The files of a result, to open or to take along: those that lie in its folder and are of a kind that is told here, by name.</summary>
 internal static class ResultFiles
 {
     public const string Report = "report.html";
 
     private static readonly Dictionary<string, string> Kinds = new(StringComparer.Ordinal)
     {
-        [Report] = "text/html; charset=utf-8",
-        ["comparison.md"] = "text/markdown; charset=utf-8",
-        ["comparison.json"] = "application/json",
-        ["manifest.json"] = "application/json",
-        ["data-dictionary.md"] = "text/markdown; charset=utf-8",
-        ["bands.csv"] = "text/csv; charset=utf-8",
-        ["paired.csv"] = "text/csv; charset=utf-8",
-        ["series.csv"] = "text/csv; charset=utf-8",
-        ["series.parquet"] = "application/vnd.apache.parquet",
+        [".html"] = "text/html; charset=utf-8",
+        [".md"] = "text/markdown; charset=utf-8",
+        [".json"] = "application/json",
+        [".csv"] = "text/csv; charset=utf-8",
+        [".parquet"] = "application/vnd.apache.parquet",
+        [".xlsx"] = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     };
 
-    public static IEnumerable<string> Of(ResultEntry entry) => Kinds.Keys.Where(name => System.IO.File.Exists(Path.Combine(entry.Path, name)));
+    public static IReadOnlyList<string> Of(ResultEntry entry) => In(entry.Path);
 
-    public static void Map(WebApplication app) => app.MapGet("/results/{id}/{file}", (HttpContext context, ResultShelf shelf, string id, string file) =>
-        Open(context, shelf, id, file) ?? NotFound()).ExcludeFromDescription();
+    public static IReadOnlyList<string> Of(StudyEntry entry) => In(entry.Path);
 
+    public static void Map(WebApplication app) => app.MapGet("/results/{id}/{file}", (HttpContext context, ResultShelf shelf, StudyDesk studies, string id, string file) =>
+        Open(context, shelf.Find(id)?.Path ?? studies.Find(id)?.Path, id, file) ?? NotFound()).ExcludeFromDescription();
+
+    /// <param name="folder">The result's; null: there is none.</param>
     /// <returns>null if there is no such result or file.</returns>
-    public static IResult? Open(HttpContext context, ResultShelf shelf, string id, string file)
+    public static IResult? Open(HttpContext context, string? folder, string id, string file)
     {
-        if (shelf.Find(id) is not { } entry || !Of(entry).Contains(file)) return null;
-        var path = Path.GetFullPath(Path.Combine(entry.Path, file));
-        if (file != Report) return File(path, Kinds[file], $"{entry.Id}-{file}");
+        if (folder is null || !In(folder).Contains(file)) return null;
+        var path = Path.GetFullPath(Path.Combine(folder, file));
+        var kind = Kinds[Path.GetExtension(file)];
+        if (file != Report) return File(path, kind, $"{id}-{file}");
         context.Response.Headers.ContentSecurityPolicy = Headers.ReportPolicy;
-        return File(path, Kinds[file]);
+        return File(path, kind);
     }
+
+    // The report first, then by name. A link in the folder is not followed out of it.
+    private static IReadOnlyList<string> In(string folder) =>
+    [
+        .. from file in new DirectoryInfo(folder).EnumerateFiles()
+           where Kinds.ContainsKey(file.Extension) && file.LinkTarget is null && (file.Extension != ".html" || file.Name == Report)
+           orderby file.Name == Report descending, file.Name
+           select file.Name,
+    ];
 }

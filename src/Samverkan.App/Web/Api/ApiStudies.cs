@@ -1,0 +1,80 @@
+using System.Net.ServerSentEvents;
+using System.Runtime.CompilerServices;
+using Samverkan.App.Web.Results;
+using Samverkan.App.Web.Security;
+using Samverkan.App.Web.Studying;
+
+namespace Samverkan.App.Web.Api;
+
+/// <summary>A study to be begun.</summary>
+/// <param name="Study">Name of a study that comes with the program.</param>
+public sealed record StudyOrder(string Study);
+
+/// <param name="State">waiting, running, done, failed or unfinished.</param>
+/// <param name="Share">0 to 1.</param>
+/// <param name="Files">What can be fetched so far.</param>
+public sealed record StudyStatus(
+    string Id, string Title, string State, double Share, long RunsDone, long Runs, long RunsFailed, double? SecondsLeft, string? Error, string Command, IReadOnlyList<string> Files);
+
+/// <param name="Runs">How many runs it has, all replications counted.</param>
+public sealed record StudyView(string Name, string Title, string Question, long Runs);
+
+/// <summary>One of the things that a study answers.</summary>
+public sealed record StudyAnswer(string Heading, string Sentence, IReadOnlyList<string> Head, IReadOnlyList<IReadOnlyList<string>> Rows, string? Note);
+
+/// <summary>Studies: begin, how far, stop, go on, answers.</summary>
+internal static class ApiStudies
+{
+    private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(500);
+
+    public static void Map(RouteGroupBuilder api)
+    {
+        var studies = api.MapGroup("/studies").WithTags("studies");
+        studies.MapGet("/shipped", (StudyDesk desk) => desk.Shipped.Select(study => new StudyView(study.Name, study.Title, study.Question, study.Runs)))
+            .WithSummary("The studies that can be begun.");
+        studies.MapGet("/", (StudyDesk desk) => desk.All().Select(Status)).WithSummary("All studies that were begun.");
+        studies.MapPost("/", (StudyDesk desk, StudyOrder order) =>
+        {
+            var entry = desk.Start(order.Study);
+            return TypedResults.Accepted($"/api/v1/studies/{entry.Id}", Status(entry));
+        }).WithSummary("Begins a study; one that was begun already goes on.").ProducesProblem(400).ProducesProblem(409).RequireRateLimiting(Limits.Starts);
+        studies.MapGet("/{id}", (StudyDesk desk, string id) => desk.Find(id) is { } entry ? TypedResults.Ok(Status(entry)) : Unknown(id))
+            .WithSummary("How a study stands.").Produces<StudyStatus>().ProducesProblem(404);
+        studies.MapGet("/{id}/events", (StudyDesk desk, string id, CancellationToken cancel) => desk.Find(id) is null ? Unknown(id) : TypedResults.ServerSentEvents(Events(desk, id, cancel)))
+            .WithSummary("How a study comes on, as server-sent events, until nobody is at work on it.").Produces<StudyStatus>(contentType: "text/event-stream").ProducesProblem(404);
+        studies.MapGet("/{id}/answers", (StudyDesk desk, string id) => desk.Find(id) is { } entry
+                ? TypedResults.Ok(StudyDesk.Answers(entry).Select(part => new StudyAnswer(part.Heading, part.Sentence, part.Head, part.Rows, part.Note))) : Unknown(id))
+            .WithSummary("What a study answers.").Produces<IEnumerable<StudyAnswer>>().ProducesProblem(404);
+        studies.MapGet("/{id}/files/{file}", (HttpContext context, StudyDesk desk, string id, string file) => ResultFiles.Open(context, desk.Find(id)?.Path, id, file) ?? Unknown(id))
+            .WithSummary("A file of the study: tables as Parquet, study.md, manifest.json and what else its status lists.").ProducesProblem(404);
+        studies.MapPost("/{id}/resume", (StudyDesk desk, string id) => desk.Find(id) is null ? Unknown(id) : TypedResults.Ok(Status(desk.Resume(id))))
+            .WithSummary("Goes on with a study that was stopped.").Produces<StudyStatus>().ProducesProblem(404).ProducesProblem(409).RequireRateLimiting(Limits.Starts);
+        studies.MapPost("/{id}/stop", (StudyDesk desk, string id) =>
+        {
+            if (desk.Find(id) is null) return Unknown(id);
+            desk.Stop(id);
+            return TypedResults.Ok(Status(desk.Find(id)!));
+        }).WithSummary("Takes hands off a study; what is done is kept.").Produces<StudyStatus>().ProducesProblem(404);
+        studies.MapDelete("/{id}", (StudyDesk desk, string id) =>
+        {
+            if (desk.Find(id) is null) return Unknown(id);
+            desk.Delete(id);
+            return TypedResults.NoContent();
+        }).WithSummary("Deletes a study that nobody is at work on, for good.").Produces(204).ProducesProblem(400).ProducesProblem(404);
+    }
+
+    private static StudyStatus Status(StudyEntry entry) => new(
+        entry.Id, entry.Title, entry.State, entry.Share, entry.RunsDone, entry.RunsAsked, entry.RunsFailed, entry.Ticket?.Left?.TotalSeconds, entry.Ticket?.Error, entry.Reproduce, ResultFiles.Of(entry));
+
+    private static async IAsyncEnumerable<SseItem<StudyStatus>> Events(StudyDesk desk, string id, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        while (desk.Find(id) is { } entry)
+        {
+            yield return new(Status(entry), "progress");
+            if (!entry.IsOpen) yield break;
+            await Task.Delay(Pace, cancel);
+        }
+    }
+
+    private static IResult Unknown(string id) => TypedResults.Problem($"There is no study '{id}', or not what was asked of it.", statusCode: StatusCodes.Status404NotFound);
+}

@@ -1,0 +1,123 @@
+using Samverkan.Analysis.Studies;
+using Samverkan.Analysis.Studies.Answers;
+using Samverkan.App.Studying;
+using Samverkan.Runs.Execution;
+using Samverkan.Runs.Results;
+using Samverkan.Runs.Scenarios;
+using Samverkan.Runs.Studies;
+
+namespace Samverkan.App.Web.Studying;
+
+/// <summary>
+/// Studies: those that come with the program, and those that were begun here, by these pages or from the command line. Asked for by name;
+/// no path comes from a request. One is carried on at a time; a study is never lost, as what is done of it is kept.
+/// </summary>
+public sealed class StudyDesk(StartRun start, ServeOptions options) : IDisposable
+{
+    private readonly Lane lane = new("studies");
+    private readonly CancellationTokenSource ending = new();
+    private readonly Lock guard = new();
+    private readonly Dictionary<string, StudyTicket> tickets = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (long Stamp, StudyManifest? Manifest)> read = new(StringComparer.Ordinal);
+
+    private readonly Lazy<IReadOnlyList<ShippedStudy>> shipped = new(() =>
+    {
+        var folder = Paths.Library is { } library ? Path.Combine(library, StudyReader.Folder) : null;
+        return Directory.Exists(folder) ? [.. Directory.EnumerateFiles(folder, "*.yaml").Order(StringComparer.Ordinal).Select(Read)] : [];
+    });
+
+    public IReadOnlyList<ShippedStudy> Shipped => shipped.Value;
+
+    /// <summary>Those that were begun, the latest first.</summary>
+    public IReadOnlyList<StudyEntry> All()
+    {
+        if (!Directory.Exists(options.Results)) return [];
+        lock (guard)
+            return [.. Directory.EnumerateDirectories(options.Results).Select(Entry).OfType<StudyEntry>().OrderByDescending(entry => entry.Changed)];
+    }
+
+    public StudyEntry? Find(string? id) => All().FirstOrDefault(entry => entry.Id == id);
+
+    /// <summary>Begins a shipped study; one that was begun already goes on.</summary>
+    /// <exception cref="BadRequest">There is no such study.</exception>
+    /// <exception cref="ResultFolderRefused">Something else has its place, or its inputs have changed since it began.</exception>
+    public StudyEntry Start(string? name)
+    {
+        var known = Shipped.FirstOrDefault(study => study.Name == name) ?? throw new BadRequest($"There is no study '{name}'.");
+        var study = StudyReader.Read(known.Path);
+        if (Find(study.Id) is not null) return Resume(study.Id);
+        var place = Path.Combine(options.Results, study.Id);
+        return Ask(study.Id, () => StudyJob.Start(study, place, until: null, force: false));
+    }
+
+    /// <summary>Goes on where it was.</summary>
+    /// <exception cref="BadRequest">There is no such study.</exception>
+    /// <exception cref="ResultFolderRefused">Its inputs have changed since it began.</exception>
+    public StudyEntry Resume(string id)
+    {
+        var entry = Get(id);
+        return entry.IsOpen || entry.IsComplete ? entry : Ask(id, () => StudyJob.Open(entry.Path));
+    }
+
+    /// <summary>Takes hands off it; what is done is kept.</summary>
+    public void Stop(string id)
+    {
+        lock (guard) tickets.GetValueOrDefault(id)?.Stop();
+    }
+
+    /// <summary>Deletes a study with all its results for good.</summary>
+    /// <exception cref="BadRequest">There is no such study, or it is being carried on.</exception>
+    public void Delete(string id)
+    {
+        var entry = Get(id);
+        if (entry.IsOpen) throw new BadRequest($"The study '{id}' is being carried on: stop it first.");
+        Directory.Delete(entry.Path, recursive: true);
+        lock (guard) tickets.Remove(id);
+    }
+
+    /// <summary>What it answers so far; empty before there is an answer.</summary>
+    public static IReadOnlyList<StudySection> Answers(StudyEntry entry) => StudyText.Sections(Path.Combine(entry.Path, StudyText.File));
+
+    public void Dispose()
+    {
+        ending.Cancel();
+        lane.Dispose();
+    }
+
+    private StudyEntry Get(string id) => Find(id) ?? throw new BadRequest($"There is no study '{id}' here.");
+
+    private StudyEntry Ask(string id, Func<StudyJob> job)
+    {
+        lock (guard)
+        {
+            if (!tickets.TryGetValue(id, out var ticket) || !ticket.IsOpen)
+            {
+                tickets[id] = ticket = new(id, job(), ending.Token);
+                lane.Add(() => ticket.Run(start));
+            }
+        }
+        return Get(id);
+    }
+
+    private StudyEntry? Entry(string folder)
+    {
+        var file = new FileInfo(Path.Combine(folder, ResultFolder.ManifestName));
+        if (!file.Exists) return null;
+        var stamp = file.LastWriteTimeUtc.Ticks;
+        if (!read.TryGetValue(folder, out var known) || known.Stamp != stamp) read[folder] = known = (stamp, StudyManifest.Read(file.FullName));
+        if (known.Manifest is not { } manifest) return null;
+        var id = Path.GetFileName(folder);
+        var ticket = tickets.GetValueOrDefault(id);
+        var isComplete = manifest.Status == StudyManifest.Complete;
+        return new(
+            id, manifest.Title, manifest.Question, ticket, isComplete, Math.Max(manifest.RunsDone, ticket?.RunsDone ?? 0), manifest.RunsAsked, manifest.RunsFailed, file.LastWriteTimeUtc,
+            $"./samverkan study run {manifest.Path} --replications {manifest.Replications} --seed {manifest.Seed}", folder);
+    }
+
+    private static ShippedStudy Read(string path)
+    {
+        var study = StudyReader.Read(path);
+        var design = new Design(study);
+        return new(Path.GetFileNameWithoutExtension(path), study.Title, study.Question, StudyRounds.Of(design, null).MostRuns, StudyAnswers.InWords(design), path);
+    }
+}

@@ -1,0 +1,23 @@
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+using Xunit;
+
+namespace Samverkan.Web.Tests;
+
+public sealed partial class TextsTests
+{
+    private static readonly string Web = Path.Combine(ServedPages.Repository, "src", "Samverkan.App", "Web");
+
+    [GeneratedRegex("""T\["((?:[^"\\]|\\.)+)"[\],]""")]
+    private static partial Regex Asked();
+
+    [Fact]
+    public void Every_sentence_of_the_pages_is_there_in_Swedish()
+    {
+        var known = XDocument.Load(Path.Combine(Web, "Texts.sv.resx")).Descendants("data").Select(data => (string)data.Attribute("name")!).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var asked = Directory.EnumerateFiles(Web, "*.razor", SearchOption.AllDirectories).SelectMany(file => Asked().Matches(File.ReadAllText(file))).Select(match => match.Groups[1].Value).ToHashSet();
+
+        Assert.NotEmpty(asked);
+        Assert.Equal([], asked.Where(sentence => !known.Contains(sentence)).Order());
+    }
+}
