@@ -36,11 +36,12 @@ public sealed class SiloProcess : IDisposable
         }
     }
 
+    /// <param name="more">Further options of the silo.</param>
     /// <exception cref="ClusterUnavailable">It did not come up.</exception>
-    public static async Task<SiloProcess> Start(ClusterAddress cluster, string silo, CancellationToken cancel)
+    public static async Task<SiloProcess> Start(ClusterAddress cluster, string silo, CancellationToken cancel, params string[] more)
     {
         var port = LocalRedis.FreePort();
-        var start = new ProcessStartInfo(Host, [.. Program, "silo", "--cluster", cluster.ToString(), "--name", silo, "--port", $"{port}", SiloCommand.WithInput])
+        var start = new ProcessStartInfo(Host, [.. Program, "silo", "--cluster", cluster.ToString(), "--name", silo, "--port", $"{port}", SiloCommand.WithInput, .. more])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,

@@ -36,6 +36,9 @@ internal sealed partial class RunGrain
         await Task.Yield();
         using var told = log.BeginScope(new Dictionary<string, object> { ["run"] = Id, ["scenario"] = Ordered.Blueprint.Name, ["replication"] = Ordered.Replication });
         log.LogInformation("Run {Run} goes on from {Month}", Id, next);
+        // A first failure is seen as one only by who saw none before.
+        Machine.Failures.Add(0);
+        Machine.Replays.Add(0);
         var (failures, furthest) = (0, next);
         while (true)
             try

@@ -1,3 +1,5 @@
+using Samverkan.Analysis.Reports;
+using Samverkan.Analysis.Reports.Studies;
 using Samverkan.Analysis.Studies;
 using Samverkan.Analysis.Studies.Answers;
 using Samverkan.App.Studying;
@@ -76,7 +78,19 @@ public sealed class StudyDesk(StartRun start, ServeOptions options) : IDisposabl
     }
 
     /// <summary>What it answers so far; empty before there is an answer.</summary>
-    public static IReadOnlyList<StudySection> Answers(StudyEntry entry) => StudyText.Sections(Path.Combine(entry.Path, StudyText.File));
+    public static IReadOnlyList<StudySection> Answers(StudyEntry entry)
+    {
+        var facts = Path.Combine(entry.Path, ReportFacts.File);
+        try
+        {
+            return File.Exists(facts) ? StudyFacts.Read(facts)?.Sections ?? [] : [];
+        }
+        catch (InvalidDataException)
+        {
+            // Another version wrote them; the files are there to be taken along.
+            return [];
+        }
+    }
 
     public void Dispose()
     {
