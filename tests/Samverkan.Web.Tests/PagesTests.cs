@@ -131,14 +131,14 @@ public sealed class PagesTests(ServedPages pages, Browser browser)
         await Expect(row.Locator("td").First).ToHaveTextAsync("Running");
         await Expect(row).ToContainTextAsync("./samverkan study run");
         await row.GetByRole(AriaRole.Button, new() { Name = "Stop" }).ClickAsync();
-        await Expect(row.Locator("td").First).ToHaveTextAsync("Not finished", new() { Timeout = 120_000 });
+        await Expect(row.Locator("td").First).ToHaveTextAsync("Not finished", new() { Timeout = 30_000 });
 
         await row.GetByRole(AriaRole.Link).ClickAsync();
         await Expect(page.Locator("h1")).ToHaveTextAsync("How many meetings are enough?");
         await page.GetByRole(AriaRole.Button, new() { Name = "Resume" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Status).First).ToContainTextAsync("Running");
         await page.GetByRole(AriaRole.Button, new() { Name = "Stop" }).ClickAsync();
-        await Expect(page.GetByRole(AriaRole.Status).First).ToContainTextAsync("Not finished", new() { Timeout = 120_000 });
+        await Expect(page.GetByRole(AriaRole.Status).First).ToContainTextAsync("Not finished", new() { Timeout = 30_000 });
 
         await Open(page, "/runs");
         await row.GetByRole(AriaRole.Button, new() { Name = "Delete ..." }).ClickAsync();
