@@ -120,8 +120,11 @@ internal sealed partial class RunGrain(Worlds worlds, Vault vault, SiloDeaths de
     public async Task Continue(int? months)
     {
         await Hold(end => pacing.PauseAt = months is { } some ? Reported(end) + some : null);
+        if (record!.State != RunState.Failed) return;
+        // A run that is given up still lets its actors go; and another may have told it to go on meanwhile.
+        if (driving is not null) await driving;
+        if (record is not { State: RunState.Failed } failed) return;
         // What made it fail may have been mended: it goes on from what is kept of it.
-        if (record is not { State: RunState.Failed } failed || driving is { IsCompleted: false }) return;
         record = failed with { State = RunState.Running, Error = null };
         driving = null;
         Drive(failed.Attempt + 1);
