@@ -1,5 +1,4 @@
 using Orleans.Dashboard;
-using Samverkan.App.Web.Live;
 
 namespace Samverkan.App.Observing;
 
@@ -14,11 +13,12 @@ internal static class OrleansDashboard
     /// <summary>For a silo that is to be seen there.</summary>
     public static void Add(ISiloBuilder silo) => silo.AddDashboard(Quietly);
 
-    /// <summary>For the pages: they are a client of the silos that live runs are in.</summary>
-    public static void Add(WebApplicationBuilder pages)
+    /// <summary>For the pages.</summary>
+    /// <param name="grains">How they reach the silos that are shown.</param>
+    public static void Add(WebApplicationBuilder pages, Func<IServiceProvider, IGrainFactory> grains)
     {
         new Client(pages.Services, pages.Configuration).AddDashboard(Quietly);
-        pages.Services.AddSingleton(services => services.GetRequiredService<LiveDesk>().Runs().GetAwaiter().GetResult().Grains);
+        pages.Services.AddSingleton(grains);
     }
 
     public static void Map(WebApplication pages) => pages.MapOrleansDashboard(Path).ExcludeFromDescription();

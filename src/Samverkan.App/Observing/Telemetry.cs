@@ -4,7 +4,6 @@ using OpenTelemetry.Logs;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
-using Samverkan.App.Commands;
 using Samverkan.Grains.Driving;
 
 namespace Samverkan.App.Observing;

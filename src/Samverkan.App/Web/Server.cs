@@ -42,7 +42,7 @@ internal static class Server
         builder.Logging.AddLogs(Instance);
         Telemetry.Add(builder, Instance, WorldMetrics.World, WorldMetrics.Work);
         builder.Services.AddHostedService<WorldMetrics>();
-        if (options.WithOrleansDashboard) OrleansDashboard.Add(builder);
+        if (options.WithOrleansDashboard) OrleansDashboard.Add(builder, services => services.GetRequiredService<LiveDesk>().Runs().GetAwaiter().GetResult().Grains);
         AddServices(builder.Services, options, start);
         var app = builder.Build();
         Use(app, options);

@@ -116,10 +116,6 @@ public static class Philox
     private static Vector512<ulong> Multiply(Vector512<ulong> words, uint by) =>
         Avx512F.Multiply(words.AsUInt32(), Vector512.Create((ulong)by).AsUInt32());
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Next(ref Vector512<ulong> k0, ref Vector512<ulong> k1) =>
-        (k0, k1) = (k0 + Vector512.Create((ulong)Weyl0), k1 + Vector512.Create((ulong)Weyl1));
-
     private static void OneByOne(
         uint key0, uint key1, ref ulong who, int asked, (uint First, uint Second, uint Third) c2, (uint First, uint Second, uint Third) c3,
         ref ulong blocks)

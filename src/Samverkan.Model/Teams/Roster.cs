@@ -33,6 +33,26 @@ public sealed class Roster
         return first;
     }
 
+    /// <summary>Persons who get support by a partner team.</summary>
+    public int ActiveLinks
+    {
+        get
+        {
+            var active = 0;
+            foreach (ref readonly var person in Persons)
+                if (person.Link == LinkStage.Active)
+                    active++;
+            return active;
+        }
+    }
+
+    /// <param name="persons">Counts by target group, to which this roster's are added.</param>
+    public void CountByGroup(Span<int> persons)
+    {
+        foreach (ref readonly var person in Persons)
+            persons[(int)person.Group]++;
+    }
+
     /// <summary>The position of a person, or -1.</summary>
     public int Find(ulong id)
     {

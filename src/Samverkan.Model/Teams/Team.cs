@@ -105,7 +105,7 @@ public sealed class Team
         HandOver();
         StaffMonth();
         Span<int> persons = stackalloc int[TargetGroups.Count];
-        CountByGroup(persons);
+        Caseload.CountByGroup(persons);
         Learn(persons);
         return closing.Report(this, mandate, p, Side(Sector.County), Side(Sector.Municipality), skills,
             skills.Quality(p.Care, county.Posts > 0 ? coverCounty : coverMunicipal), TrainingPosts(persons), HashOfState());
@@ -152,6 +152,7 @@ public sealed class Team
     // Links that may start do so; strain counts admissions as they happen.
     private void DivideHours()
     {
+        var hours = Hours;
         workload = default;
         foreach (ref var person in Caseload.Persons)
         {
@@ -160,35 +161,23 @@ public sealed class Team
         }
         foreach (ref readonly var guest in mandate.Guests.AsSpan())
             workload.AddGuests(guest, p.Care);
-        Strain = StrainOf(workload);
+        Strain = hours.Strain(workload);
         while (Queue.Count > 0 && !mandate.Closes)
         {
             var with = workload;
             with.Add(Queue[0]);
-            var strain = StrainOf(with);
+            var strain = hours.Strain(with);
             if (strain > p.Care.AdmissionCap) break;
             Admit(Queue.RemoveFirst());
             workload = with;
             Strain = strain;
         }
-        coverCounty = EffectiveCare.Cover(p.Care, Hours(county), NeededCounty(workload));
-        coverMunicipal = EffectiveCare.Cover(p.Care, Hours(municipal), NeededMunicipal(workload));
+        coverCounty = EffectiveCare.Cover(p.Care, hours.OfCounty, hours.CountyNeeds(workload));
+        coverMunicipal = EffectiveCare.Cover(p.Care, hours.OfMunicipality, hours.MunicipalityNeeds(workload));
     }
 
-    private double PlanningHours => (IsJoint ? p.Care.PlanningJoint : p.Care.PlanningSeparate) * mandate.Planning;
-
-    private double Hours(in Staff staff) => staff.Filled / 10.0 * p.Team.HoursPerPost * (1 - p.Team.Overhead);
-
-    private double NeededCounty(in Workload w) => county.Posts > 0 ? w.County(p.Care, PlanningHours) : 0;
-
-    private double NeededMunicipal(in Workload w) => municipal.Posts > 0 ? w.Municipality(p.Care, PlanningHours) : 0;
-
-    private double StrainOf(in Workload w)
-    {
-        var hours = Hours(county) + Hours(municipal);
-        var needed = NeededCounty(w) + NeededMunicipal(w);
-        return w.Persons == 0 && needed <= 0 ? 0 : hours <= 0 ? 3 : Math.Min(3, needed / hours);
-    }
+    // As the staff stand now.
+    private TeamHours Hours => new(county, municipal, p, mandate.Planning);
 
     private void MakeRoom(int persons)
     {
@@ -214,11 +203,13 @@ public sealed class Team
     }
 
     // Last month's leavers leave their persons to others now: handover is felt a month later.
-    private float CoordinatorLeaves()
-    {
-        var staff = county.Filled + municipal.Filled + county.Leavers + municipal.Leavers;
-        return staff <= 0 ? 1 : (float)(county.Leavers + municipal.Leavers) / staff;
-    }
+    private float CoordinatorLeaves() => StaffBeforeLeaving <= 0 ? 1 : (float)Leavers / StaffBeforeLeaving;
+
+    private int Leavers => county.Leavers + municipal.Leavers;
+
+    private int StaffBeforeLeaving => county.Filled + municipal.Filled + Leavers;
+
+    private double Turnover => StaffBeforeLeaving <= 0 ? 0 : (double)Leavers / StaffBeforeLeaving;
 
     private void HearAnswers()
     {
@@ -309,37 +300,13 @@ public sealed class Team
         municipal.Month(p.Team, turnover, lag, mandate.Municipality.Refill, world.Luck, who, month, Sector.Municipality);
     }
 
-    private double Turnover
-    {
-        get
-        {
-            var staff = county.Filled + municipal.Filled + county.Leavers + municipal.Leavers;
-            return staff <= 0 ? 0 : (double)(county.Leavers + municipal.Leavers) / staff;
-        }
-    }
-
     private void Learn(ReadOnlySpan<int> persons)
     {
         var contact = IsJoint
             ? mandate.Structure.Contact(p.Element, skills.InTraining != 0)
-            : Caseload.Count == 0 ? 0 : p.Cooperation.LinkContact * ActiveLinks() / Caseload.Count;
+            : Caseload.Count == 0 ? 0 : p.Cooperation.LinkContact * Caseload.ActiveLinks / Caseload.Count;
         skills.Month(p.Competence, persons, Caseload.Count, IsJoint, Turnover);
         Cooperation = TeamCooperation.Month(p.Cooperation, Cooperation, contact, Turnover, mandate.Trust);
-    }
-
-    private void CountByGroup(Span<int> persons)
-    {
-        foreach (ref readonly var person in Caseload.Persons)
-            persons[(int)person.Group]++;
-    }
-
-    private int ActiveLinks()
-    {
-        var active = 0;
-        foreach (ref readonly var person in Caseload.Persons)
-            if (person.Link == LinkStage.Active)
-                active++;
-        return active;
     }
 
     private int TrainingPosts(ReadOnlySpan<int> persons)
@@ -350,9 +317,10 @@ public sealed class Team
 
     private SectorMonth Side(Sector sector)
     {
-        ref var staff = ref sector == Sector.County ? ref county : ref municipal;
-        var needed = sector == Sector.County ? NeededCounty(workload) : NeededMunicipal(workload);
-        return new(staff.Posts, staff.Filled, staff.Leavers, staff.Hired, Hours(staff), needed);
+        var hours = Hours;
+        return sector == Sector.County
+            ? new(county.Posts, county.Filled, county.Leavers, county.Hired, hours.OfCounty, hours.CountyNeeds(workload))
+            : new(municipal.Posts, municipal.Filled, municipal.Leavers, municipal.Hired, hours.OfMunicipality, hours.MunicipalityNeeds(workload));
     }
 
     private ulong HashOfState()

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Configuration;
 
-namespace Samverkan.App.Commands;
+namespace Samverkan.App;
 
 /// <summary>
 /// What the command line does not say: from the environment (<c>SAMVERKAN_CLUSTER</c>, <c>SAMVERKAN_PORT</c>, ...), else from

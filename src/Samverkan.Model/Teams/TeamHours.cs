@@ -1,0 +1,35 @@
+using Samverkan.Model.Parameters;
+
+namespace Samverkan.Model.Teams;
+
+/// <summary>
+/// A team's hours of a month (model 4.3, 4.6): those that its staff have, those that its persons need of each sector, and what
+/// follows from the two. Sectors without a post in the team are asked for nothing.
+/// </summary>
+/// <param name="streamlined">What planning takes after streamlining, as share of what it took.</param>
+internal readonly struct TeamHours(in Staff county, in Staff municipal, ParameterSet p, double streamlined)
+{
+    private const double MostStrain = 3;
+
+    private readonly Staff county = county, municipal = municipal;
+
+    private readonly double planning = (county.Posts > 0 && municipal.Posts > 0 ? p.Care.PlanningJoint : p.Care.PlanningSeparate) * streamlined;
+
+    public double OfCounty => AtHand(county);
+
+    public double OfMunicipality => AtHand(municipal);
+
+    public double CountyNeeds(in Workload work) => county.Posts > 0 ? work.County(p.Care, planning) : 0;
+
+    public double MunicipalityNeeds(in Workload work) => municipal.Posts > 0 ? work.Municipality(p.Care, planning) : 0;
+
+    /// <summary>Hours needed over hours at hand, both sectors of a joint team together.</summary>
+    public double Strain(in Workload work)
+    {
+        var hours = OfCounty + OfMunicipality;
+        var needed = CountyNeeds(work) + MunicipalityNeeds(work);
+        return work.Persons == 0 && needed <= 0 ? 0 : hours <= 0 ? MostStrain : Math.Min(MostStrain, needed / hours);
+    }
+
+    private double AtHand(in Staff staff) => staff.Filled / 10.0 * p.Team.HoursPerPost * (1 - p.Team.Overhead);
+}
