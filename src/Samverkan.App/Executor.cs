@@ -29,12 +29,14 @@ public sealed class Executor : IDisposable
     /// <param name="id">What the run is known by in a cluster, such as its output folder, asked for when it starts; several runs get a number more.</param>
     public static Executor Of(Granularity? granularity, Granularity usual, ClusterAddress? cluster, StartRun inProcess, Func<string> id, CancellationToken cancel, Scenario? scenario = null)
     {
-        var options = new RunOptions(granularity ?? usual, Scenario: scenario, Command: CommandOf(Environment.GetCommandLineArgs()));
+        var options = new RunOptions(granularity ?? usual, Scenario: scenario, Command: CommandOf(Environment.GetCommandLineArgs()), IsOneOfMany: scenario is null);
         if (options.Granularity == Granularity.None) return new(_ => inProcess);
         if (cluster is not null)
         {
             var client = ClusterClient.Connect(cluster, cancel).GetAwaiter().GetResult();
-            return new(it => it.OnGrains(() => client.Grains, id, options with { CheckpointMonths = CheckpointMonths }), client: client);
+            // A replication is done again sooner than it is saved each year, and its reader asks for it until it has it.
+            var months = options is { IsOneOfMany: true, Granularity: Granularity.Replication } ? 0 : CheckpointMonths;
+            return new(it => it.OnGrains(() => client.Grains, id, options with { CheckpointMonths = months }), client: client);
         }
         // Many runs share their past in this process, which no silo within it can do better.
         if (granularity is null && (inProcess != InProcessRun.Start || usual == Granularity.Replication)) return new(_ => inProcess);

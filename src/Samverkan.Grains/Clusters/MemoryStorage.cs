@@ -13,6 +13,9 @@ public sealed class MemoryStorage : IGrainStorage
     /// <summary>How many entries there are.</summary>
     public int Count => kept.Count;
 
+    /// <summary>What there are entries of.</summary>
+    public IEnumerable<string> Keys => kept.Keys.Select(entry => entry.Item2.Key.ToString()!);
+
     public Task ReadStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState)
     {
         var exists = kept.TryGetValue((stateName, grainId), out var entry);

@@ -1,3 +1,4 @@
+using Orleans.Runtime;
 using Samverkan.Grains.Letters;
 using Samverkan.Model;
 using Samverkan.Model.Snapshots;
@@ -10,23 +11,21 @@ namespace Samverkan.Grains.Driving;
 public sealed class GrainRun : IRun
 {
     private readonly IRunGrain run;
-    private readonly Blueprint blueprint;
-    private readonly ulong seed;
-    private readonly int replication;
+    private readonly RunOrder order;
     private readonly Queue<MonthResult> read = [];
 
-    private GrainRun(IRunGrain run, Blueprint blueprint, ulong seed, int replication, Detail detail)
+    private GrainRun(IRunGrain run, RunOrder order)
     {
-        (this.run, this.blueprint, this.seed, this.replication, Detail) = (run, blueprint, seed, replication, detail);
-        Next = blueprint.From;
+        (this.run, this.order) = (run, order);
+        Next = Blueprint.From;
     }
 
     /// <summary>How much of each month is reported.</summary>
-    public Detail Detail { get; }
+    public Detail Detail => order.Detail;
 
     public Month Next { get; private set; }
 
-    public bool Finished => Next > blueprint.To;
+    public bool Finished => Next > Blueprint.To;
 
     /// <summary>How the run stood when it was last read.</summary>
     public RunStanding? Progress { get; private set; }
@@ -46,9 +45,12 @@ public sealed class GrainRun : IRun
             Inputs = options.Scenario?.InputHash,
             Scaled = options.Scenario?.ScaledFromCase ?? [],
             Command = options.Command,
+            IsOneOfMany = options.IsOneOfMany,
+            ReaderMayBeAway = options.ReaderMayBeAway,
         };
-        Patience.With(() => run.Start(new Letter(default, false, order))).GetAwaiter().GetResult();
-        return new GrainRun(run, blueprint, seed, replication, detail);
+        var started = new GrainRun(run, order);
+        started.Start().GetAwaiter().GetResult();
+        return started;
     }
 
     /// <summary>Reads a run that somebody started, from its first month on.</summary>
@@ -57,12 +59,12 @@ public sealed class GrainRun : IRun
     {
         var run = grains.GetGrain<IRunGrain>(id);
         var order = Patience.With(() => run.Order()).GetAwaiter().GetResult().Of<RunOrder>();
-        return new GrainRun(run, order.Blueprint, order.Seed, order.Replication, order.Detail);
+        return new GrainRun(run, order);
     }
 
     public string Id => run.GetPrimaryKeyString();
 
-    public Blueprint Blueprint => blueprint;
+    public Blueprint Blueprint => order.Blueprint;
 
     /// <summary>What the run is made from by now, with all that was changed while it went on.</summary>
     public Blueprint Made() => Patience.With(() => run.Order()).GetAwaiter().GetResult().Of<RunOrder>().Blueprint;
@@ -84,6 +86,7 @@ public sealed class GrainRun : IRun
             Read().GetAwaiter().GetResult();
         var month = read.Dequeue();
         Next = month.Month + 1;
+        if (Finished && order.IsOneOfMany) Forget();
         return month;
     }
 
@@ -91,7 +94,7 @@ public sealed class GrainRun : IRun
     public IEnumerable<(string Actor, string Field, string Value)> DescribeState()
     {
         var bytes = run.Save().GetAwaiter().GetResult();
-        return Simulation.Resume(blueprint, seed, replication, Detail.Headline, Snapshot.Read<WorldSnapshot>(bytes)).DescribeState();
+        return Simulation.Resume(Blueprint, order.Seed, order.Replication, Detail.Headline, Snapshot.Read<WorldSnapshot>(bytes)).DescribeState();
     }
 
     /// <summary>Reads how the run stands, and months if there are new ones.</summary>
@@ -101,9 +104,37 @@ public sealed class GrainRun : IRun
         return Progress!;
     }
 
+    private Task Start() => Patience.With(() => run.Start(new Letter(default, false, order)));
+
+    // A run that storage does not know is lost with its silo, or let go when nobody read for long: it lives again, to the same bits.
+    private async Task<Letter> ReadOn()
+    {
+        while (true)
+            try
+            {
+                return await Patience.With(() => run.ReadSince((Next + read.Count).Index)).ConfigureAwait(false);
+            }
+            catch (UnknownRun) when (order.IsFleeting)
+            {
+                await Start().ConfigureAwait(false);
+            }
+    }
+
+    // What it says is with its reader. Where it cannot be told so, it is let go when it has been idle for long.
+    private void Forget()
+    {
+        try
+        {
+            run.Forget().GetAwaiter().GetResult();
+        }
+        catch (Exception e) when (e is OrleansException or TimeoutException)
+        {
+        }
+    }
+
     private async Task Read()
     {
-        var progress = (await Patience.With(() => run.ReadSince((Next + read.Count).Index)).ConfigureAwait(false)).Of<RunProgress>();
+        var progress = (await ReadOn().ConfigureAwait(false)).Of<RunProgress>();
         Progress = progress.Run;
         foreach (var month in progress.Months)
             read.Enqueue(month);
@@ -117,8 +148,14 @@ public sealed class GrainRun : IRun
 /// <param name="PauseAt">The month before which the run stands still until it is told to go on.</param>
 /// <param name="Scenario">What people call it, and where it comes from.</param>
 /// <param name="Command">What makes the run again from a command line.</param>
+/// <param name="IsOneOfMany">Whether the run is there for its reader alone, as in a comparison or a study: when it has been read, nothing is kept of it.</param>
 public sealed record RunOptions(
-    Granularity Granularity, bool Scattered = false, int CheckpointMonths = 0, Month? PauseAt = null, Scenario? Scenario = null, string? Command = null);
+    Granularity Granularity, bool Scattered = false, int CheckpointMonths = 0, Month? PauseAt = null, Scenario? Scenario = null, string? Command = null,
+    bool IsOneOfMany = false)
+{
+    /// <summary>How long one of many waits for its reader before it is let go.</summary>
+    public TimeSpan ReaderMayBeAway { get; init; } = TimeSpan.FromMinutes(10);
+}
 
 /// <summary>The cluster gave a run up.</summary>
 public sealed class RunFailed(string message) : Exception(message);

@@ -23,7 +23,7 @@ internal sealed partial class RunGrain
     private World world = null!;
     private ITree? tree;
     private Month next;
-    private bool founds, stopped;
+    private bool founds, stopped, isAbandoned;
     private Stretch? living;
     private long told;
     private Traffic traffic = new(0, 0, 0);
@@ -73,6 +73,10 @@ internal sealed partial class RunGrain
         Tell();
         await LetGo(tree);
         worlds.Forget(Id, record.Attempt);
+        if (!isAbandoned) return;
+        // Should its reader come back, the run is not known any more, and lives again.
+        record = null;
+        DeactivateOnIdle();
     }
 
     private async Task Attempt()
@@ -128,7 +132,9 @@ internal sealed partial class RunGrain
             // Nobody calls a run that stands still; it must not be taken for idle.
             DelayDeactivation(TimeSpan.FromHours(1));
             Tell();
-            await Task.WhenAny(bell.Rung, wait == Timeout.InfiniteTimeSpan ? Task.Delay(TimeSpan.FromMinutes(30)) : Task.Delay(wait));
+            var rung = bell.Rung;
+            await Task.WhenAny(rung, Task.Delay(wait != Timeout.InfiniteTimeSpan ? wait : Ordered.IsFleeting ? Ordered.ReaderMayBeAway : TimeSpan.FromMinutes(30)));
+            stopped |= isAbandoned = Ordered.IsFleeting && results.IsFull && !rung.IsCompleted;
         }
     }
 

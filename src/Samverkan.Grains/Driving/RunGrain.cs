@@ -161,13 +161,18 @@ internal sealed partial class RunGrain(Worlds worlds, Vault vault, SiloDeaths de
         if (record is null) return;
         await Stop();
         if (driving is not null) await driving;
+        if (Ordered.CheckpointMonths > 0) await Erase();
+        record = null;
+        DeactivateOnIdle();
+    }
+
+    private async Task Erase()
+    {
         await results.Delete();
         foreach (var checkpoint in record!.Checkpoints)
             await vault.DeleteCheckpoint(checkpoint.Name, Ordered.Blueprint);
         await vault.Delete(RecordKey);
         await GrainFactory.GetGrain<IRunList>(0).Remove(Id);
-        record = null;
-        DeactivateOnIdle();
     }
 
     public Task Wake() => Task.CompletedTask;

@@ -51,6 +51,15 @@ internal sealed class RunOrder
     /// <summary>Whether the run waits for nobody: its months are kept for all who watch, not for one who reads.</summary>
     public bool IsWatched { get; init; }
 
+    /// <summary>Whether the run is there for its reader alone, as in a comparison or a study: when it has been read, nothing is kept of it.</summary>
+    public bool IsOneOfMany { get; init; }
+
+    /// <summary>Whether its reader starts it again when it is lost, so that it need not be kept.</summary>
+    public bool IsFleeting => IsOneOfMany && CheckpointMonths == 0;
+
+    /// <summary>How long such a run waits for its reader before it is let go.</summary>
+    public TimeSpan ReaderMayBeAway { get; init; } = TimeSpan.FromMinutes(10);
+
     /// <summary>The month before which the run stands still until it is told to go on.</summary>
     public Month? PauseAt { get; init; }
 
@@ -104,6 +113,8 @@ internal sealed class RunOrder
         CheckpointMonths = CheckpointMonths,
         KeepsHistory = KeepsHistory,
         IsWatched = IsWatched,
+        IsOneOfMany = IsOneOfMany,
+        ReaderMayBeAway = ReaderMayBeAway,
         Pace = Pace,
         Title = Title,
         Question = Question,
