@@ -16,7 +16,7 @@ public sealed record Swings(double Low, double High, Index Swing)
         {
             var (low, high) = (1 + 2 * factor, 2 + 2 * factor);
             var pairs = outcome.At(high).Zip(outcome.At(low), (h, l) => h - l).ToArray();
-            var half = PairedDifference.HalfWidth(pairs);
+            var half = CrossedMean.Of(Crossed.Of(pairs)).HalfWidth;
             return new Swings(outcome.Means[low] - outcome.Means[0], outcome.Means[high] - outcome.Means[0], new(pairs.Mean(), pairs.Mean() - half, pairs.Mean() + half));
         }),
     ];

@@ -35,6 +35,19 @@ public sealed class Design
     /// <summary>The quantile of every factor in a sample.</summary>
     public double[] Unit(int sample) => units[sample];
 
+    /// <summary>
+    /// The independent draw that a sample belongs to. A walk of Morris's and a block of Sobol's design are built on one; one at
+    /// a time nothing is drawn. Samples of a hypercube or a sequence lie more evenly than draws would: to take them for draws
+    /// makes an interval rather too wide.
+    /// </summary>
+    public int DrawOf(int sample) => Study.Sampling?.Method switch
+    {
+        SamplingMethod.OneAtATime => 0,
+        SamplingMethod.Morris => sample / (Study.Uncertain.Length + 1),
+        SamplingMethod.SobolIndices => sample / (Study.Uncertain.Length + 2),
+        _ => sample,
+    };
+
     /// <summary>Forgets the samples of a calibration, whose waves bring them anew.</summary>
     public void Clear() => units.Clear();
 

@@ -1,3 +1,5 @@
+using Samverkan.Analysis.Statistics;
+
 namespace Samverkan.Analysis.Studies;
 
 /// <summary>One outcome of every run: not a number where a run failed, is not done yet, or does not define it.</summary>
@@ -29,6 +31,9 @@ public sealed class FigureTable
         [.. Enumerable.Range(0, design.Samples).Select(sample => versus is { } other
             ? [.. Cell(policy, point, sample).Zip(Cell(other, point, sample), (a, b) => a - b)]
             : Cell(policy, point, sample))];
+
+    /// <summary>The figures of a policy, with what of them is independent.</summary>
+    public Crossed Crossed(int policy, int point) => new(Samples(policy, point), design.DrawOf);
 
     internal static int CellOf(Design design, int policy, int point, int sample) =>
         (sample * design.Points.Length + point) * design.Study.Policies.Length + policy;

@@ -31,12 +31,14 @@ public static class StudyDictionary
         and so does `replication`: the same replication of two cells shares its random numbers. A table is there if the study
         has something to put into it.
 
-        In `differences`: `low`, `high` are the 95 % t interval of the mean paired difference, `boot_low`, `boot_high` the bootstrap's (BCa);
+        In `differences`: `low`, `high` are the 95 % t interval of the mean paired difference, `boot_low`, `boot_high` the bootstrap's (BCa).
+        Where uncertain numbers are sampled, they and `p` count a draw of them (`draws`) once, however many runs it has, and hold the luck that
+        all draws share; those of `levels` do too. `pairs` counts runs;
         `p10`, `p90` the spread of the differences over pairs; `probability_better` the share of pairs that are better, ties half;
         `effect` the difference in standard deviations of the base, `effect_of_pairs` in those of the differences;
         `variance_reduction` how many times more replications unpaired runs would need; `p_holm` the paired t test's p, corrected for all
-        outcomes, scenarios and lever points that were asked for; `replications_for_5_percent` how many pairs would bring the
-        interval to 5 % of the base's mean either way.
+        outcomes, scenarios and lever points that were asked for; `replications_for_5_percent` how many replications would bring
+        the interval to 5 % of the base's mean either way, nothing where replications alone would not.
 
         ## Indicators
 

@@ -1,4 +1,3 @@
-using MathNet.Numerics.Statistics;
 using Samverkan.Analysis.Statistics;
 using Samverkan.Runs.Studies;
 
@@ -6,7 +5,8 @@ namespace Samverkan.Analysis.Studies;
 
 /// <summary>
 /// Adds replications, ten at first and then five at a time, until the 95 % interval of every outcome that is asked for is
-/// narrow enough: of the paired difference where there are several scenarios, else of the mean.
+/// narrow enough: of the paired difference where there are several scenarios, else of the mean. Where the spread of the samples
+/// alone is too wide for an outcome, it is not waited for.
 /// </summary>
 /// <param name="share">Half the interval's width at most, as share of the base's mean.</param>
 public sealed class UntilNarrow(Design design, double share) : IRounds
@@ -19,7 +19,7 @@ public sealed class UntilNarrow(Design design, double share) : IRounds
     {
         if (asked == 0)
             asked = First;
-        else if (Needs(results, share).All(need => need.Wide <= 1))
+        else if (Needs(results, share).All(need => need.Wide <= 1 || need.NotByReplications))
             return null;
         else
             asked += More;
@@ -39,25 +39,22 @@ public sealed class UntilNarrow(Design design, double share) : IRounds
             for (var point = 0; point < results.Design.Points.Length; point++)
                 for (var policy = study.Policies.Length == 1 ? 0 : 1; policy < study.Policies.Length; policy++)
                 {
-                    var mean = Runs(figures.Samples(0, point)).Mean();
-                    var values = Runs(figures.Samples(policy, point, study.Policies.Length == 1 ? null : 0));
-                    var wide = mean == 0 || values.Length < 2 ? double.NaN : PairedDifference.HalfWidth(values) / (share * Math.Abs(mean));
-                    needs.Add(new(study.Outcomes[o], study.Policies[policy].Id, results.Design.Points[point].Name, double.IsNaN(wide) ? 0 : wide,
-                        PairedDifference.NeededFor(values, mean, share)));
+                    var level = figures.Crossed(0, point);
+                    var wanted = share * Math.Abs(CrossedMean.Of(level).Mean);
+                    var asked = CrossedMean.Of(study.Policies.Length == 1 ? level : figures.Crossed(policy, point).Less(level));
+                    var wide = wanted == 0 || double.IsNaN(wanted + asked.HalfWidth) ? 0 : asked.HalfWidth / wanted;
+                    needs.Add(new(study.Outcomes[o], study.Policies[policy].Id, results.Design.Points[point].Name, wide, asked.NeededFor(wanted)));
                 }
         }
         return needs;
-    }
-
-    /// <summary>Replication by replication, over the samples: samples are no replications, their spread is not chance.</summary>
-    private static double[] Runs(double[][] samples)
-    {
-        var replications = samples[0].Length;
-        return [.. Enumerable.Range(0, replications).Select(r => samples.Select(cell => cell[r]).Where(v => !double.IsNaN(v)).DefaultIfEmpty(double.NaN).Average()).Where(v => !double.IsNaN(v))];
     }
 }
 
 /// <summary>How far an outcome is from a narrow interval.</summary>
 /// <param name="Wide">The interval's width as multiple of what is wanted; at most 1: narrow enough.</param>
-/// <param name="Replications">How many it would need in all; 0: it cannot be told.</param>
-public sealed record Need(Outcome Outcome, string Scenario, string Levers, double Wide, int Replications);
+/// <param name="Replications">How many it would need in all; 0: it cannot be told, or no number would be enough.</param>
+public sealed record Need(Outcome Outcome, string Scenario, string Levers, double Wide, int Replications)
+{
+    /// <summary>Whether what is too wide is the spread of the samples, which more replications do not lessen.</summary>
+    public bool NotByReplications => Wide > 1 && Replications == 0;
+}

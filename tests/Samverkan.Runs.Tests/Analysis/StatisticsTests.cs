@@ -44,11 +44,10 @@ public sealed class StatisticsTests
     public void As_many_replications_as_are_said_to_be_needed_give_the_interval()
     {
         double[] values = [9, 10, 11, 12, 8, 10, 13, 7, 10, 10];
-        var needed = PairedDifference.NeededFor(values, 10, .05);
+        var needed = CrossedMean.Of(Crossed.Of(values)).NeededFor(half: .5);
 
-        // With that many values of the same spread the half width is 5 % of 10.
         var spread = Enumerable.Range(0, needed).Select(i => values[i % values.Length]).ToArray();
-        Assert.Equal(.5, PairedDifference.HalfWidth(spread), .03);
+        Assert.Equal(.5, CrossedMean.Of(Crossed.Of(spread)).HalfWidth, .03);
     }
 
     [Fact]

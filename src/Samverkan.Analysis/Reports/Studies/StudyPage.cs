@@ -112,7 +112,7 @@ public sealed class StudyPage
 
     private static string Explained(StudyPart part) => part switch
     {
-        StudyPart.Differences => Html.Paragraph("Differences are paired by replication. 8 of 10 runs: the spread of the differences themselves. Effect: in standard deviations of the base. p (Holm): corrected for all outcomes and scenarios at once. Pairing saved: how many times more unpaired runs the same interval would take. Runs for 5 %: pairs until the interval is 5 % of the base's mean either way.", "note"),
+        StudyPart.Differences => Html.Paragraph("Differences are paired by replication. Where uncertain numbers are sampled, intervals and p count a draw of them once, however many runs it has. 8 of 10 runs: the spread of the differences themselves. Effect: in standard deviations of the base. p (Holm): corrected for all outcomes and scenarios at once. Pairing saved: how many times more unpaired runs the same interval would take. Replications for 5 %: until the interval is 5 % of the base's mean either way; a dash where more replications alone would not do.", "note"),
         StudyPart.Drivers => Html.Paragraph("What the names of the numbers mean is listed below, under “The uncertain numbers”.", "note"),
         StudyPart.Ledger => Html.Paragraph("Assumptions are parameters whose value no study, derivation or expert gives. What is better known of them would narrow the answer; more runs would not.", "note"),
         _ => "",

@@ -10,10 +10,10 @@ namespace Samverkan.Analysis.Studies.Answers;
 /// <param name="Adjusted">p corrected for all outcomes, scenarios and points that the study asks for at once (Holm).</param>
 public sealed record DifferenceRow(string Scenario, string Levers, Outcome Outcome, bool Asked, PairedDifference Estimate, double Adjusted)
 {
-    public bool TooFew => Estimate.Pairs < PairedDifference.FewestForTrust;
+    public bool TooFew => Estimate.TooFew;
 }
 
-/// <summary>What the scenarios of a study change against its first, in every outcome. Samples count as further replications.</summary>
+/// <summary>What the scenarios of a study change against its first, in every outcome.</summary>
 public static class Differences
 {
     public static IReadOnlyList<DifferenceRow> Of(StudyResults results)
@@ -27,17 +27,15 @@ public static class Differences
                 for (var policy = 1; policy < study.Policies.Length; policy++)
                     rows.Add(new(
                         study.Policies[policy].Id, results.Design.Points[point].Name, results.Outcomes[o], o < study.Outcomes.Length,
-                        PairedDifference.Of(All(figures, 0, point), All(figures, policy, point), results.Outcomes[o].Better), double.NaN));
+                        PairedDifference.Of(figures.Crossed(0, point), figures.Crossed(policy, point), results.Outcomes[o].Better), double.NaN));
         }
         return Corrected(rows);
-
-        double[] All(FigureTable figures, int policy, int point) => [.. figures.Samples(policy, point).SelectMany(cell => cell)];
     }
 
     public static void Write(IReadOnlyList<DifferenceRow> rows, StudyFolder folder, StudyResults results)
     {
         using var table = new TidyTable(folder["differences"], [
-            Column.Text("base"), Column.Text("scenario"), Column.Text("levers"), Column.Text("outcome"), Column.Text("asked"), Column.Whole("pairs"),
+            Column.Text("base"), Column.Text("scenario"), Column.Text("levers"), Column.Text("outcome"), Column.Text("asked"), Column.Whole("pairs"), Column.Whole("draws"),
             Column.Real("base_mean"), Column.Real("mean"), Column.Real("difference"), Column.Real("low"), Column.Real("high"),
             Column.Real("boot_low"), Column.Real("boot_high"), Column.Real("p10"), Column.Real("median"), Column.Real("p90"),
             Column.Real("probability_better"), Column.Real("effect"), Column.Real("effect_of_pairs"), Column.Real("variance_reduction"),
@@ -46,9 +44,9 @@ public static class Differences
         {
             var e = row.Estimate;
             table.Write(
-                results.Study.Policies[0].Id, row.Scenario, row.Levers, row.Outcome.Id, row.Asked ? "yes" : "no", e.Pairs,
+                results.Study.Policies[0].Id, row.Scenario, row.Levers, row.Outcome.Id, row.Asked ? "yes" : "no", e.Pairs, e.Draws,
                 e.Base, e.Other, e.Difference, e.Low, e.High, e.BootLow, e.BootHigh, e.P10, e.Median, e.P90, e.Better, e.Effect, e.EffectOfPairs, e.Saving,
-                e.P, row.Adjusted, e.Needed, row.TooFew ? $"fewer than {PairedDifference.FewestForTrust} pairs" : null,
+                e.P, row.Adjusted, e.Needed, row.TooFew ? $"fewer than {PairedDifference.FewestForTrust} {(e.Draws > 1 ? "draws" : "pairs")}" : null,
                 row.Outcome.Better == Better.Neither ? null : row.Outcome.Better.ToString().ToLowerInvariant(), row.Outcome.Unit);
         }
     }

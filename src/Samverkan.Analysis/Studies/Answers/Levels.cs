@@ -26,15 +26,15 @@ public static class Levels
             for (var policy = 0; policy < study.Policies.Length; policy++)
                 for (var point = 0; point < points.Length; point++)
                 {
-                    var all = All(figures, policy, point);
-                    var defined = all.Where(v => !double.IsNaN(v)).Order().ToArray();
-                    var half = PairedDifference.HalfWidth(defined);
-                    var step = Before(points, point) is { } before ? PairedDifference.Of(All(figures, policy, before), all, results.Outcomes[o].Better) : null;
+                    var all = figures.Crossed(policy, point);
+                    var defined = all.Runs().Order().ToArray();
+                    var mean = CrossedMean.Of(all);
+                    var step = Before(points, point) is { } before ? CrossedMean.Of(all.Less(figures.Crossed(policy, before))) : null;
                     var option = points[point].Choices.IsEmpty ? null : points[point].Choices[^1].Option;
                     rows.Add(new(
                         study.Policies[policy].Id, points[point].Name, option?.Value ?? double.NaN, option?.Unit ?? "", results.Outcomes[o], o < study.Outcomes.Length,
-                        defined.Length, defined.Mean(), defined.Mean() - half, defined.Mean() + half, Quantile(defined, .1), Quantile(defined, .5), Quantile(defined, .9),
-                        step?.Difference ?? double.NaN, step?.Low ?? double.NaN, step?.High ?? double.NaN));
+                        defined.Length, mean.Mean, mean.Mean - mean.HalfWidth, mean.Mean + mean.HalfWidth, Quantile(defined, .1), Quantile(defined, .5), Quantile(defined, .9),
+                        step?.Mean ?? double.NaN, step?.Mean - step?.HalfWidth ?? double.NaN, step?.Mean + step?.HalfWidth ?? double.NaN));
                 }
         }
         return rows;
@@ -58,8 +58,6 @@ public static class Levels
         var (lever, option) = points[point].Choices[^1];
         return lever.Options.IndexOf(option) > 0 ? point - 1 : null;
     }
-
-    private static double[] All(FigureTable figures, int policy, int point) => [.. figures.Samples(policy, point).SelectMany(cell => cell)];
 
     private static double Quantile(double[] sorted, double share) =>
         sorted.Length == 0 ? double.NaN : SortedArrayStatistics.QuantileCustom(sorted, share, QuantileDefinition.R7);

@@ -93,16 +93,27 @@ public static class StudyAnswers
             var at = one.Key.Levers.Length == 0 ? "" : $" at {one.Key.Levers}";
             yield return new(
                 StudyPart.Differences, $"{title} against {results.Study.Policies[0].Title}{at}", InASentence(title, at, [.. one]),
-                ["", "base", "scenario", "difference", "95 % interval", "8 of 10 runs", "better in", "effect", "p (Holm)", "pairing saved", "runs for 5 %"],
+                ["", "base", "scenario", "difference", "95 % interval", "8 of 10 runs", "better in", "effect", "p (Holm)", "pairing saved", "replications for 5 %"],
                 [.. one.Select(row => (IReadOnlyList<string>)[
                     $"{row.Outcome.Title} ({row.Outcome.Unit})", Number(row.Estimate.Base), Number(row.Estimate.Other), Signed(row.Estimate.Difference), Interval(row.Estimate.Low, row.Estimate.High),
                     Interval(row.Estimate.P10, row.Estimate.P90), Percent(row.Estimate.Better), double.IsFinite(row.Estimate.Effect) ? Number(row.Estimate.Effect) : "–", P(row.Adjusted), $"{Number(row.Estimate.Saving)} x",
                     StudySection.Count(row.Estimate.Needed)])],
-                one.Any(row => row.TooFew) ? $"Warning: fewer than {PairedDifference.FewestForTrust} pairs; the intervals are themselves uncertain." : null)
+                Caution([.. one]))
             {
                 Picture = Forest($"{title} against {results.Study.Policies[0].Title}{at}", results.Study.Policies.ToList().FindIndex(p => p.Id == one.Key.Scenario), results.Study, [.. one]),
             };
         }
+    }
+
+    /// <summary>What an interval rests on, where it is little or not obvious.</summary>
+    private static string? Caution(IReadOnlyList<DifferenceRow> rows)
+    {
+        var (draws, replications) = (rows.Max(row => row.Estimate.Draws), rows.Max(row => row.Estimate.Replications));
+        var rests = draws <= 1 ? "" : $"Intervals and p rest on {draws} draws of the uncertain numbers, "
+            + (replications == 1 ? "and leave out luck that all draws share: one replication cannot tell it. " : $"and for luck that all draws share on {replications} replications. ");
+        return rows.Any(row => row.TooFew)
+            ? $"{rests}Warning: fewer than {PairedDifference.FewestForTrust} {(draws > 1 ? "draws" : "pairs")}; the intervals are themselves uncertain."
+            : rests.Length > 0 ? rests.TrimEnd() : null;
     }
 
     /// <summary>Outcomes of unlike units side by side: each as share of the base's mean.</summary>

@@ -1,0 +1,47 @@
+using MathNet.Numerics.Statistics;
+
+namespace Samverkan.Analysis.Statistics;
+
+/// <summary>
+/// One figure of every run, where samples are crossed with replications: the same replication has the same luck in every
+/// sample. Runs of one sample are no independent runs, nor are those of one replication. What is independent is the draw: a
+/// sample, or in designs that build several samples on one draw, all of these together.
+/// </summary>
+public sealed class Crossed
+{
+    private readonly IReadOnlyList<double[]> samples;
+    private readonly Func<int, int> drawOf;
+
+    /// <param name="samples">By sample, then by replication; not a number where there is no figure.</param>
+    /// <param name="drawOf">The draw that a sample belongs to, counted from 0 without gaps.</param>
+    public Crossed(IReadOnlyList<double[]> samples, Func<int, int> drawOf) => (this.samples, this.drawOf) = (samples, drawOf);
+
+    /// <summary>Replications alone.</summary>
+    public static Crossed Of(IReadOnlyList<double> replications) => new([[.. replications]], _ => 0);
+
+    /// <summary>Every figure that there is, sample by sample.</summary>
+    public double[] Runs() => [.. samples.SelectMany(sample => sample).Where(value => !double.IsNaN(value))];
+
+    /// <summary>Each figure less that of the same sample and replication.</summary>
+    public Crossed Less(Crossed other) => With(other, (mine, its) => mine - its);
+
+    /// <summary>The figures that have one beside them.</summary>
+    public Crossed Where(Crossed there) => With(there, (mine, its) => double.IsNaN(its) ? double.NaN : mine);
+
+    /// <summary>
+    /// By draw, then by replication: the mean over the draw's samples. Draws and replications without any figure are left out.
+    /// </summary>
+    public double[][] Draws()
+    {
+        var draws = Enumerable.Range(0, samples.Count).GroupBy(drawOf).OrderBy(draw => draw.Key)
+            .Select(draw => Average([.. draw.Select(sample => samples[sample])])).Where(draw => !draw.All(double.IsNaN)).ToList();
+        var replications = Enumerable.Range(0, draws.Count == 0 ? 0 : draws[0].Length).Where(r => draws.Any(draw => !double.IsNaN(draw[r]))).ToArray();
+        return [.. draws.Select(draw => replications.Select(r => draw[r]).ToArray())];
+    }
+
+    private Crossed With(Crossed other, Func<double, double, double> made) =>
+        new([.. samples.Zip(other.samples, (mine, its) => mine.Zip(its, made).ToArray())], drawOf);
+
+    private static double[] Average(double[][] draw) => draw.Length == 1 ? draw[0] :
+        [.. Enumerable.Range(0, draw[0].Length).Select(r => draw.Select(sample => sample[r]).Where(value => !double.IsNaN(value)).Mean())];
+}

@@ -1,0 +1,95 @@
+using MathNet.Numerics.Distributions;
+using MathNet.Numerics.Statistics;
+
+namespace Samverkan.Analysis.Statistics;
+
+/// <summary>
+/// A mean over draws that are crossed with replications, and how far it may be off. The draw is the unit: its replications
+/// are averaged first. Luck that all draws share does not average out over them, however many there are; it is told apart
+/// by the analysis of variance with two random factors (Searle, Casella and McCulloch 1992, chapter 4), and the freedom of
+/// the sum is Satterthwaite's (Biometrics Bull 1946; 2:110). With one draw, or one replication, it is the plain t interval.
+/// </summary>
+/// <param name="Draws">Draws with a figure; 1 where nothing is sampled.</param>
+/// <param name="Replications">Replications with a figure.</param>
+/// <param name="OfDraws">Variance of the mean that comes from the spread of the draws.</param>
+/// <param name="OfLuck">Variance of the mean that comes from luck that all draws share; 0 where one replication cannot tell.</param>
+/// <param name="OfInterplay">What of <paramref name="OfDraws"/> is luck within the draws, which more replications would lessen.</param>
+public sealed record CrossedMean(int Draws, int Replications, double Mean, double OfDraws, double OfLuck, double OfInterplay)
+{
+    private const double Confidence = 0.95;
+    private const int Most = 1_000_000_000;
+
+    public double StandardError => Math.Sqrt(OfDraws + OfLuck);
+
+    /// <summary>Half the width of the 95 % t interval; not a number where nothing is repeated.</summary>
+    public double HalfWidth => Half(OfDraws, OfLuck, Replications);
+
+    /// <summary>Two-sided p of the t test that the mean is 0.</summary>
+    public double P => StandardError switch
+    {
+        double.NaN => double.NaN,
+        0 => Mean == 0 ? 1 : 0,
+        var error => 2 * StudentT.CDF(0, 1, Freedom(OfDraws, OfLuck, Replications), -Math.Abs(Mean) / error),
+    };
+
+    public static CrossedMean Of(Crossed figures)
+    {
+        var draws = figures.Draws();
+        var (count, replications) = (draws.Length, draws.Length == 0 ? 0 : draws[0].Length);
+        double[] means = [.. draws.Select(draw => Defined(draw).Mean())];
+        if (count <= 1)
+            return new(count, replications, means.Mean(), 0, replications < 2 ? double.NaN : draws[0].Variance() / replications, 0);
+        var ofDraws = means.Variance() / count;
+        if (replications == 1)
+            return new(count, replications, means.Mean(), ofDraws, 0, 0);
+        // Off the draw's own mean, so that a replication that has only some of the draws is not taken for luck.
+        var off = draws.Select((draw, d) => draw.Select(value => value - means[d]).ToArray()).ToArray();
+        double[] luck = [.. Enumerable.Range(0, replications).Select(r => Defined(off.Select(draw => draw[r])).Mean())];
+        var (left, known) = (0.0, 0);
+        foreach (var draw in off)
+            for (var r = 0; r < replications; r++)
+                if (!double.IsNaN(draw[r]))
+                    (left, known) = (left + (draw[r] - luck[r]) * (draw[r] - luck[r]), known + 1);
+        var interplay = left / Math.Max(1, known - count - replications + 1) / known;
+        return new(count, replications, means.Mean(), ofDraws, Math.Max(0, luck.Variance() / replications - interplay), Math.Min(interplay, ofDraws));
+    }
+
+    /// <summary>Replications after which half the interval would be as narrow as that; 0: it cannot be told, or no number is enough.</summary>
+    public int NeededFor(double half)
+    {
+        if (double.IsNaN(StandardError) || double.IsNaN(half) || half <= 0)
+            return 0;
+        if (HalfAfter(Most) > half)
+            return 0;
+        var (few, enough) = (1, 2);
+        while (HalfAfter(enough) > half)
+            (few, enough) = (enough, Math.Min(Most, 2 * enough));
+        while (enough - few > 1)
+            if (few + (enough - few) / 2 is var middle && HalfAfter(middle) > half)
+                few = middle;
+            else
+                enough = middle;
+        return enough;
+    }
+
+    private double HalfAfter(int replications)
+    {
+        var share = (double)Replications / replications;
+        return Half(OfDraws - OfInterplay + OfInterplay * share, OfLuck * share, replications);
+    }
+
+    private double Half(double ofDraws, double ofLuck, int replications) => double.IsNaN(ofDraws + ofLuck)
+        ? double.NaN
+        : StudentT.InvCDF(0, 1, Freedom(ofDraws, ofLuck, replications), 1 - (1 - Confidence) / 2) * Math.Sqrt(ofDraws + ofLuck);
+
+    private double Freedom(double ofDraws, double ofLuck, int replications)
+    {
+        if (ofLuck == 0)
+            return Math.Max(1, (Draws > 1 ? Draws : replications) - 1);
+        if (ofDraws == 0)
+            return Math.Max(1, replications - 1);
+        return Math.Pow(ofDraws + ofLuck, 2) / (ofDraws * ofDraws / (Draws - 1) + ofLuck * ofLuck / Math.Max(1, replications - 1));
+    }
+
+    private static IEnumerable<double> Defined(IEnumerable<double> values) => values.Where(value => !double.IsNaN(value));
+}
