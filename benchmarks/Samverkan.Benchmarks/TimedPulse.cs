@@ -15,6 +15,7 @@ namespace Samverkan.Benchmarks;
 internal sealed class TimedPulse
 {
     private readonly SortedDictionary<string, long> ticks = new(StringComparer.Ordinal);
+    private readonly Observed observed = new(Detail.Headline);
     private long last;
 
     public static string Table()
@@ -58,7 +59,7 @@ internal sealed class TimedPulse
             var report = municipality.Close([.. reports]);
             Spent("municipality: residents, beds, costs, indicators, hash");
             var closed = nation.Close([county.Close([report])]);
-            if (!world.IsWarmUp(month)) Observed.Month(closed, Detail.Headline);
+            if (!world.IsWarmUp(month)) observed.Month(closed);
             Spent("nation and county");
             userMonths += report.People;
         }

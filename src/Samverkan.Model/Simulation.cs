@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Samverkan.Model.Indicators;
 using Samverkan.Model.Nations;
 using Samverkan.Model.Snapshots;
@@ -21,7 +22,7 @@ public enum Detail
 /// <param name="People">Persons of the target population in the whole world.</param>
 /// <param name="Unbalanced">What all accounts together have too much or too little: 0 in a sound world.</param>
 public sealed record MonthResult(
-    Month Month, IReadOnlyList<Observation> Observations, IReadOnlyList<ulong> Hashes, IReadOnlyList<Minutes> Minutes, int People,
+    Month Month, ImmutableArray<Observation> Observations, IReadOnlyList<ulong> Hashes, IReadOnlyList<Minutes> Minutes, int People,
     long Unbalanced);
 
 /// <summary>Takes siblings 0 to count - 1 through their month, in whatever order or at the same time: it changes no bit.</summary>
@@ -37,6 +38,7 @@ public sealed class Simulation
     private readonly ulong seed;
     private readonly int replication;
     private readonly Detail detail;
+    private readonly Observed observed;
     private readonly TakeAll? municipalities;
 
     /// <param name="municipalities">How a county's municipalities are taken through a month; null: one after the other.</param>
@@ -48,7 +50,7 @@ public sealed class Simulation
     internal Simulation(Blueprint blueprint, ulong seed, int replication, Detail detail, bool backwards, TakeAll? municipalities = null)
     {
         Blueprint = blueprint;
-        (this.seed, this.replication, this.detail) = (seed, replication, detail);
+        (this.seed, this.replication, this.detail, observed) = (seed, replication, detail, new(detail));
         World = new World(blueprint, seed, replication);
         this.municipalities = municipalities;
         tree = new WorldInProcess(World, backwards, municipalities: municipalities);
@@ -58,7 +60,7 @@ public sealed class Simulation
     private Simulation(Blueprint blueprint, ulong seed, int replication, Detail detail, WorldSnapshot from, TakeAll? municipalities = null)
     {
         Blueprint = blueprint;
-        (this.seed, this.replication, this.detail) = (seed, replication, detail);
+        (this.seed, this.replication, this.detail, observed) = (seed, replication, detail, new(detail));
         World = new World(blueprint, seed, replication);
         this.municipalities = municipalities;
         tree = new WorldInProcess(World, from: from, municipalities: municipalities);
@@ -96,7 +98,7 @@ public sealed class Simulation
         NationReport report;
         do report = Step();
         while (World.IsWarmUp(report.Context.Month));
-        return Observed.Month(report, detail);
+        return observed.Month(report);
     }
 
     /// <summary>Simulates one month, of the warm-up too.</summary>

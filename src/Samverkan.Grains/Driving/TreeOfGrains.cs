@@ -12,6 +12,7 @@ namespace Samverkan.Grains.Driving;
 internal sealed class TreeOfGrains(INationGrain nation, World world, Detail detail, Vault vault, SiloDeaths deaths) : ITree
 {
     private readonly FanOut children = new();
+    private readonly Observed observed = new(detail);
 
     public int Answered() => children.Answered();
 
@@ -19,7 +20,7 @@ internal sealed class TreeOfGrains(INationGrain nation, World world, Detail deta
     {
         if (!stretch.Begin(out var month)) return [];
         var answers = await deaths.Unless(children.Ask(1, _ => nation.Month(new(month, founds, month))).AsTask());
-        return world.IsWarmUp(month) ? [] : [Observed.Month(answers[0].Of<NationReport>(), detail)];
+        return world.IsWarmUp(month) ? [] : [observed.Month(answers[0].Of<NationReport>())];
     }
 
     public async Task Save(string checkpoint)

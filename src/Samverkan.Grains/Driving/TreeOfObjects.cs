@@ -16,6 +16,7 @@ internal sealed class TreeOfObjects(World world, Detail detail, Vault vault) : I
     // Long enough that handing over weighs nothing, short enough for those who watch.
     private static readonly TimeSpan Longest = TimeSpan.FromMilliseconds(50);
 
+    private readonly Observed observed = new(detail);
     private WorldInProcess? tree;
 
     public int Answered() => 0;
@@ -33,7 +34,7 @@ internal sealed class TreeOfObjects(World world, Detail detail, Vault vault) : I
         for (var since = Stopwatch.GetTimestamp(); stretch.Begin(out var month);)
         {
             var report = living.Month(month);
-            if (!world.IsWarmUp(month)) months.Add(Observed.Month(report, detail));
+            if (!world.IsWarmUp(month)) months.Add(observed.Month(report));
             if (Stopwatch.GetElapsedTime(since) > Longest) break;
         }
         return months;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Samverkan.Model.Economy;
 using Samverkan.Model.Municipalities;
 using Samverkan.Model.Nations;
@@ -7,12 +8,15 @@ using Samverkan.Model.Units;
 
 namespace Samverkan.Model.Indicators;
 
-/// <summary>Turns a month's reports into observations.</summary>
-internal static class Observed
+/// <summary>Turns a run's monthly reports into observations.</summary>
+internal sealed class Observed(Detail detail)
 {
-    public static MonthResult Month(NationReport report, Detail detail)
+    // A month has mostly as many as the one before: their array need not grow.
+    private int expected;
+
+    public MonthResult Month(NationReport report)
     {
-        var observations = new List<Observation>();
+        var observations = ImmutableArray.CreateBuilder<Observation>(expected);
         var hashes = new List<ulong>();
         var minutes = new List<Minutes>();
         var people = 0;
@@ -26,10 +30,11 @@ internal static class Observed
                 if (detail == Detail.All) Units(municipality, observations);
             }
         if (detail == Detail.All) Totals(report, observations);
-        return new(report.Context.Month, observations, hashes, minutes, people, report.Unbalanced);
+        expected = observations.Count;
+        return new(report.Context.Month, observations.DrainToImmutable(), hashes, minutes, people, report.Unbalanced);
     }
 
-    private static void Municipality(MunicipalityReport report, Detail detail, List<Observation> observations)
+    private static void Municipality(MunicipalityReport report, Detail detail, ImmutableArray<Observation>.Builder observations)
     {
         var actor = $"municipality/{report.Code}";
         foreach (var indicator in IndicatorCatalogue.All)
@@ -42,7 +47,7 @@ internal static class Observed
             Group(actor, TargetGroups.Ids[g], report.Tally[g], observations);
     }
 
-    private static void Group(string actor, string? group, in GroupTally tally, List<Observation> observations)
+    private static void Group(string actor, string? group, in GroupTally tally, ImmutableArray<Observation>.Builder observations)
     {
         var values = new IndicatorValues
         {
@@ -62,7 +67,7 @@ internal static class Observed
                 observations.Add(new(actor, group, indicator, values[indicator]));
     }
 
-    private static void Units(MunicipalityReport report, List<Observation> observations)
+    private static void Units(MunicipalityReport report, ImmutableArray<Observation>.Builder observations)
     {
         foreach (var unit in report.Units)
         {
@@ -83,7 +88,7 @@ internal static class Observed
         }
     }
 
-    private static void Totals(NationReport report, List<Observation> observations)
+    private static void Totals(NationReport report, ImmutableArray<Observation>.Builder observations)
     {
         var nation = new Tally();
         foreach (var county in report.Counties)

@@ -3,11 +3,12 @@ using Parquet.Schema;
 
 namespace Samverkan.Runs.Results;
 
-/// <summary>The series as Parquet: the same columns as the CSV, one row group in memory at a time.</summary>
+/// <summary>
+/// The series as Parquet: the same columns as the CSV. A row group is filled while the one before is encoded and written beside the run;
+/// no more than these two are in memory.
+/// </summary>
 public sealed class SeriesParquet : ISeriesFile
 {
-    private const int RowsPerGroup = 131_072;
-
     private static readonly DataField Scenario = Text("scenario");
     private static readonly DataField Replication = new("replication", typeof(int));
     private static readonly DataField Seed = new("seed", typeof(long));
@@ -20,70 +21,104 @@ public sealed class SeriesParquet : ISeriesFile
 
     private readonly Stream stream;
     private readonly ParquetWriter writer;
-    private readonly string[] scenario = new string[RowsPerGroup];
-    private readonly int[] replication = new int[RowsPerGroup];
-    private readonly long[] seed = new long[RowsPerGroup];
-    private readonly DateTime[] month = new DateTime[RowsPerGroup];
-    private readonly string[] actor = new string[RowsPerGroup];
-    private readonly string?[] group = new string?[RowsPerGroup];
-    private readonly string[] indicator = new string[RowsPerGroup];
-    private readonly double[] value = new double[RowsPerGroup];
-    private readonly string[] unit = new string[RowsPerGroup];
-    private int count;
+    private Rows filling = new();
+    private Rows other = new();
+    private Task writing = Task.CompletedTask;
 
     public SeriesParquet(string path)
     {
         stream = new FileStream(path, FileMode.CreateNew, FileAccess.Write);
         var schema = new ParquetSchema(Scenario, Replication, Seed, Month, Actor, Group, Indicator, Value, Unit);
-        writer = Wait(ParquetWriter.CreateAsync(schema, stream, new ParquetOptions { CompressionMethod = CompressionMethod.Snappy }));
+        writer = ParquetWriter.CreateAsync(schema, stream, ParquetEncoding.Of(schema)).GetAwaiter().GetResult();
     }
 
     public void Write(RunLabel run, ReadOnlySpan<SeriesRow> rows)
     {
         foreach (ref readonly var row in rows)
         {
-            scenario[count] = run.Scenario;
-            replication[count] = run.Replication;
-            seed[count] = (long)run.Seed;
-            month[count] = new DateTime(row.Month.Year, row.Month.Number, 1, 0, 0, 0, DateTimeKind.Utc);
-            actor[count] = row.Actor;
-            group[count] = row.Group;
-            indicator[count] = row.Indicator.Id;
-            value[count] = row.Value;
-            unit[count] = row.Indicator.Unit;
-            if (++count == RowsPerGroup)
-                Wait(WriteGroup());
+            filling.Add(run, row);
+            if (filling.IsFull)
+                WriteGroup();
         }
     }
 
     public void Dispose()
     {
-        if (count > 0)
-            Wait(WriteGroup());
-        writer.DisposeAsync().AsTask().GetAwaiter().GetResult();
-        stream.Dispose();
+        try
+        {
+            if (filling.Count > 0)
+                WriteGroup();
+            writing.GetAwaiter().GetResult();
+            writer.DisposeAsync().AsTask().GetAwaiter().GetResult();
+        }
+        finally
+        {
+            stream.Dispose();
+        }
     }
 
-    private async Task<int> WriteGroup()
+    // What went wrong with one group (a full disk) is thrown here with the next.
+    private void WriteGroup()
     {
-        using var rows = writer.CreateRowGroup();
-        await rows.WriteAsync(Scenario, Full(scenario));
-        await rows.WriteAsync<int>(Replication, replication.AsMemory(0, count));
-        await rows.WriteAsync<long>(Seed, seed.AsMemory(0, count));
-        await rows.WriteAsync<DateTime>(Month, month.AsMemory(0, count));
-        await rows.WriteAsync(Actor, Full(actor));
-        await rows.WriteAsync(Group, Full(group)!);
-        await rows.WriteAsync(Indicator, Full(indicator));
-        await rows.WriteAsync<double>(Value, value.AsMemory(0, count));
-        await rows.WriteAsync(Unit, Full(unit));
-        rows.CompleteValidate();
-        return count = 0;
+        writing.GetAwaiter().GetResult();
+        (filling, other) = (other, filling);
+        var full = other;
+        writing = Task.Run(() => full.WriteTo(writer));
+        filling.Clear();
     }
-
-    private ArraySegment<T> Full<T>(T[] column) => new(column, 0, count);
 
     private static DataField Text(string name, bool nullable = false) => new(name, typeof(string), isNullable: nullable);
 
-    // The library writes to the stream that it was given; a file stream completes at once, so nothing is lost by waiting.
-    private static T Wait<T>(Task<T> task) => task.GetAwaiter().GetResult();
+    /// <summary>The columns of a row group, as the library takes them without another copy.</summary>
+    private sealed class Rows
+    {
+        private const int PerGroup = 131_072;
+
+        private readonly ReadOnlyMemory<char>[] scenario = new ReadOnlyMemory<char>[PerGroup];
+        private readonly int[] replication = new int[PerGroup];
+        private readonly long[] seed = new long[PerGroup];
+        private readonly DateTime[] month = new DateTime[PerGroup];
+        private readonly ReadOnlyMemory<char>[] actor = new ReadOnlyMemory<char>[PerGroup];
+        private readonly ReadOnlyMemory<char>?[] group = new ReadOnlyMemory<char>?[PerGroup];
+        private readonly ReadOnlyMemory<char>[] indicator = new ReadOnlyMemory<char>[PerGroup];
+        private readonly double[] value = new double[PerGroup];
+        private readonly ReadOnlyMemory<char>[] unit = new ReadOnlyMemory<char>[PerGroup];
+
+        public int Count { get; private set; }
+
+        public bool IsFull => Count == PerGroup;
+
+        public void Add(RunLabel run, in SeriesRow row)
+        {
+            scenario[Count] = run.Scenario.AsMemory();
+            replication[Count] = run.Replication;
+            seed[Count] = (long)run.Seed;
+            month[Count] = new DateTime(row.Month.Year, row.Month.Number, 1, 0, 0, 0, DateTimeKind.Utc);
+            actor[Count] = row.Actor.AsMemory();
+            group[Count] = row.Group?.AsMemory();
+            indicator[Count] = row.Indicator.Id.AsMemory();
+            value[Count] = row.Value;
+            unit[Count] = row.Indicator.Unit.AsMemory();
+            Count++;
+        }
+
+        public void Clear() => Count = 0;
+
+        public async Task WriteTo(ParquetWriter writer)
+        {
+            using var rows = writer.CreateRowGroup();
+            await rows.WriteAsync(Scenario, Full(scenario));
+            await rows.WriteAsync(Replication, Full(replication));
+            await rows.WriteAsync(Seed, Full(seed));
+            await rows.WriteAsync(Month, Full(month));
+            await rows.WriteAsync(Actor, Full(actor));
+            await rows.WriteAsync<ReadOnlyMemory<char>>(Group, group.AsMemory(0, Count));
+            await rows.WriteAsync(Indicator, Full(indicator));
+            await rows.WriteAsync(Value, Full(value));
+            await rows.WriteAsync(Unit, Full(unit));
+            rows.CompleteValidate();
+        }
+
+        private ReadOnlyMemory<T> Full<T>(T[] column) => column.AsMemory(0, Count);
+    }
 }

@@ -59,7 +59,8 @@ public sealed class TidyTable : IDisposable
         (this.path, this.columns) = (path, columns);
         fields = [.. columns.Select(FieldOf)];
         stream = new FileStream(path + ".parquet" + Unfinished, FileMode.Create, FileAccess.Write);
-        writer = ParquetWriter.CreateAsync(new ParquetSchema(fields), stream, new ParquetOptions { CompressionMethod = CompressionMethod.Snappy }).GetAwaiter().GetResult();
+        var schema = new ParquetSchema(fields);
+        writer = ParquetWriter.CreateAsync(schema, stream, ParquetEncoding.Of(schema)).GetAwaiter().GetResult();
         if (asText)
         {
             csv = new StreamWriter(path + ".csv" + Unfinished) { NewLine = "\n" };

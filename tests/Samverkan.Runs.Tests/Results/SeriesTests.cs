@@ -1,4 +1,5 @@
 using Parquet;
+using Parquet.Meta;
 using Samverkan.Model.Indicators;
 using Samverkan.Runs.Execution;
 using Samverkan.Runs.Results;
@@ -55,12 +56,31 @@ public sealed class SeriesTests : IDisposable
     }
 
     [Fact]
-    public void More_rows_than_one_row_group_are_all_kept()
+    public async Task More_rows_than_one_row_group_are_all_kept_and_in_their_order()
     {
         const int months = 40_000;
         Write("long", new FakeWorld(), threads: 2, replications: 1, months);
 
-        Assert.Equal(2 * months * 5, File.ReadLines(place["long.csv"]).Count() - 1);
+        var stored = new List<string>();
+        await SeriesReader.Read(
+            place["long.parquet"],
+            row => stored.Add($"{row.Scenario},{row.Replication},7,{row.Month}-01,{row.Actor},{row.Group},{row.Indicator},{Csv.Number(row.Value)}"),
+            TestContext.Current.CancellationToken);
+
+        Assert.Equal(2 * months * 5, stored.Count);
+        Assert.Equal(File.ReadLines(place["long.csv"]).Skip(1).Select(line => line[..line.LastIndexOf(',')]), stored);
+    }
+
+    [Fact]
+    public async Task Texts_that_come_again_are_kept_once()
+    {
+        Write("series", new FakeWorld(), threads: 1);
+
+        await using var reader = await ParquetReader.CreateAsync(place["series.parquet"], cancellationToken: TestContext.Current.CancellationToken);
+        var asDictionary = reader.Metadata!.RowGroups[0].Columns
+            .Where(column => column.MetaData!.Encodings.Contains(Encoding.PLAIN_DICTIONARY)).Select(column => column.MetaData!.PathInSchema[0]);
+
+        Assert.Equal(["scenario", "actor", "group", "indicator", "unit"], asDictionary);
     }
 
     [Theory]
