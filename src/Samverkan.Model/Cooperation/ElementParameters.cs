@@ -20,11 +20,14 @@ public sealed class ElementParameters : ParameterSection
     public Table Allowed { get; private set; } = null!;
 
     [Parameter("part of the gap in coordination that the element closes", Share, 0, 0, .5, Uncertain, Assumed, "assumed; single levers have small effects (Dieterich 2017)",
-        By = Keys.Element, Defaults = [0, 0, 0, 0, 0, .04, .12, .10, .06, .05, .06, 0, 0, 0, 0, 0, 0, 0, 0, 0], Reach = Reach.Care)]
+        By = Keys.Element, Reach = Reach.Care,
+        Of = [Element.Coordinators, Element.CaseManagers, Element.MultiCaseManagers, Element.IndividualPlans, Element.SharedNeedsData, Element.SharedRoutines],
+        Defaults = [.04, .12, .10, .06, .05, .06])]
     public Table Coordination { get; private set; } = null!;
 
-    [Parameter("addition to a person's involvement", Share, 0, 0, .3, Uncertain, Assumed, "assumed", By = Keys.Element,
-        Defaults = [0, 0, 0, 0, 0, .06, .08, .06, .08, 0, 0, 0, 0, 0, .05, 0, 0, 0, 0, 0], Reach = Reach.Care)]
+    [Parameter("addition to a person's involvement", Share, 0, 0, .3, Uncertain, Assumed, "assumed", By = Keys.Element, Reach = Reach.Care,
+        Of = [Element.Coordinators, Element.CaseManagers, Element.MultiCaseManagers, Element.IndividualPlans, Element.StakeholderParticipation],
+        Defaults = [.06, .08, .06, .08, .05])]
     public Table Involvement { get; private set; } = null!;
 
     [Parameter("contact between professions in a joint team without co-location", Share, .6, 0, 1, Uncertain, Assumed, "co-location not separable from coordination (Glover-Wright 2023)", Reach = Reach.Staff)]

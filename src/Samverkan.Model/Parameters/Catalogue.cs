@@ -40,12 +40,20 @@ public static class Catalogue
            from property in section.PropertyType.GetProperties(BindingFlags.Public | BindingFlags.Instance)
            let declared = property.GetCustomAttribute<ParameterAttribute>()
            where declared is not null
-           let id = $"{Camel(section.Name)}.{Camel(property.Name)}"
-           from key in Enumerable.Range(0, Math.Max(1, NamesOf(declared.By).Count))
-           select declared.By == Keys.None
-               ? new ParameterInfo(section, property, declared, id, -1)
-               : new ParameterInfo(section, property, declared, $"{id}.{NamesOf(declared.By)[key]}", key),
+           from info in declared.By == Keys.None ? Alone(section, property, declared) : Family(section, property, declared)
+           select info,
     ];
+
+    private static ParameterInfo[] Alone(PropertyInfo section, PropertyInfo property, ParameterAttribute declared) =>
+        [new(section, property, declared, Id(section, property))];
+
+    private static ParameterInfo[] Family(PropertyInfo section, PropertyInfo property, ParameterAttribute declared) =>
+    [
+        .. declared.Positions.Select((position, i) => new ParameterInfo(
+            section, property, declared, $"{Id(section, property)}.{NamesOf(declared.By)[position]}", position, declared.Defaults?[i], declared.Reaches?[i])),
+    ];
+
+    private static string Id(PropertyInfo section, PropertyInfo property) => $"{Camel(section.Name)}.{Camel(property.Name)}";
 
     private static string Camel(string name) => char.ToLowerInvariant(name[0]) + name[1..];
 }

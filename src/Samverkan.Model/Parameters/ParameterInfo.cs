@@ -9,17 +9,17 @@ public sealed class ParameterInfo
     private readonly PropertyInfo property;
     private readonly int key;
 
-    internal ParameterInfo(PropertyInfo section, PropertyInfo property, ParameterAttribute declared, string id, int key)
+    /// <param name="key">Its position in its family's table; below 0 if it has none.</param>
+    internal ParameterInfo(
+        PropertyInfo section, PropertyInfo property, ParameterAttribute declared, string id, int key = -1, double? @default = null, Reach? reach = null)
     {
         this.section = section;
         this.property = property;
         this.key = key;
         Id = id;
         Declared = declared;
-        Default = declared.Defaults is { } many && key >= 0 ? many[key] : declared.Default;
-        Reach = declared.Reaches is { } each && key >= 0 ? each[key]
-            : declared.Reach != Reach.Unsaid ? declared.Reach
-            : Section.GetCustomAttribute<ReachesAttribute>()?.Reach ?? Reach.Places;
+        Default = @default ?? declared.Default;
+        Reach = reach ?? (declared.Reach != Reach.Unsaid ? declared.Reach : Section.GetCustomAttribute<ReachesAttribute>()?.Reach ?? Reach.Places);
     }
 
     private ParameterAttribute Declared { get; }

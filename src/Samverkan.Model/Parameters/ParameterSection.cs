@@ -23,9 +23,11 @@ public abstract class ParameterSection
 
     private static Table TableOf(ParameterAttribute declared)
     {
-        var count = Catalogue.NamesOf(declared.By).Count;
-        return new Table(declared.Defaults is { } many
-            ? many.Length == count ? (double[])many.Clone() : throw new InvalidOperationException($"'{declared.Meaning}' needs {count} defaults.")
-            : [.. Enumerable.Repeat(declared.Default, count)]);
+        var values = new double[Catalogue.NamesOf(declared.By).Count];
+        var positions = declared.Positions;
+        if (declared.Defaults is { } many && many.Length != positions.Count) throw new InvalidOperationException($"'{declared.Meaning}' needs {positions.Count} defaults.");
+        for (var i = 0; i < positions.Count; i++)
+            values[positions[i]] = declared.Defaults?[i] ?? declared.Default;
+        return new(values);
     }
 }

@@ -1,3 +1,4 @@
+using Samverkan.Model.Cooperation;
 using Samverkan.Model.Parameters;
 using static Samverkan.Model.Parameters.Evidence;
 using static Samverkan.Model.Parameters.Measure;
@@ -75,7 +76,8 @@ public sealed class AgendaParameters : ParameterSection
     public double LagOther { get; private set; }
 
     [Parameter("weight of introducing the element, when there is an occasion for it", Number, 1, 0, 5, Uncertain, Assumed, "assumed", By = Keys.Element,
-        Defaults = [0, 0, 0, .6, 0, 0, .6, 2.2, 1.5, 1.2, 1, 0, 0, 0, 0, 0, .5, .6, 0, 0])]
+        Of = [Element.MobileUnits, Element.CaseManagers, Element.MultiCaseManagers, Element.IndividualPlans, Element.SharedNeedsData, Element.SharedRoutines, Element.EmployerByProfession, Element.CrossSectorPurchase],
+        Defaults = [.6, .6, 2.2, 1.5, 1.2, 1, .5, .6])]
     public Table RoleWeight { get; private set; } = null!;
 
     [Parameter("factor on the weight of case managers once a national guideline recommends them", Number, 3, 1, 10, Uncertain, Assumed, "assumed")]

@@ -75,7 +75,7 @@ public static class ReferencePages
         var p = members[0];
         var defaults = members.Select(m => QuantityText.Of(m.Default, m.Measure)).Distinct().ToArray();
         var values = members.Length == 1 || defaults.Length == 1 ? defaults[0]
-            : string.Join("; ", members.Where(m => m.Default != 0 || members.Length < 10).Select(m => $"{Wildcard.KeyOf(m)} {QuantityText.Of(m.Default, m.Measure)}"));
+            : string.Join("; ", members.Select(m => $"{Wildcard.KeyOf(m)} {QuantityText.Of(m.Default, m.Measure)}"));
         var id = members.Length == 1 ? name : $"{name}.*";
         return $"| `{id}` | {p.Meaning} | {values} | {QuantityText.Range(p.Min, p.Max, p.Measure)} | {p.Role.ToString().ToLowerInvariant()} | {Ground(p)} | {Scopes(members)} |\n";
     }

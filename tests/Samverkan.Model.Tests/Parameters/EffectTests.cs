@@ -1,0 +1,72 @@
+using Samverkan.Model.Cooperation;
+using Samverkan.Model.Needs;
+using Samverkan.Model.Parameters;
+using Samverkan.Model.Policies;
+using static Samverkan.Model.Tests.TestWorlds;
+using ParameterInfo = Samverkan.Model.Parameters.ParameterInfo;
+
+namespace Samverkan.Model.Tests.Parameters;
+
+/// <summary>
+/// No number of the registry is dead: put at an end of its range, it changes what some small world reports or what its
+/// committee writes down. Worlds stand from the plainest to those in which something out of the ordinary happens.
+/// </summary>
+public class EffectTests
+{
+    private static readonly Lived[] Worlds =
+    [
+        // A joint centre in a small town.
+        new(Town(36, 20_000).WithCentres()),
+        // All elements and all groups come early.
+        new(Town(60).With(("agenda.evaluationTerm", 24)).WithCentres().Having(
+            [.. Elements.Ids.Skip(5).Select((element, i) => Event(EventKind.IntroduceElement, Start + 9 + i, element: element)),
+             .. TargetGroups.Ids.Select((group, i) => Event(EventKind.IncludeGroup, Start + 12 + i, group: group))]), seed: 1),
+        // A grant, a guideline and a register, and a committee that meets every month; then the county closes the centre.
+        new(Town(60, 20_000).With(
+            ("nation.stimulusGrant", 20e6), ("nation.caseManagerGuideline", 1), ("nation.sharedRegisterPermitted", 1),
+            ("agenda.groupsForMultiCaseManagers", 1), ("agenda.lagPlan", 3), ("committee.meetingsPerYear", 12))
+            .Having(Event(EventKind.CloseUnit, Start + 36, by: "county"))),
+        // Joint teams without co-location or two leaders, evaluated from within; one closes a centre, the other may take it over.
+        new(Town(36, 20_000).With(
+            ("element.allowed.co-located-centres", 0), ("element.allowed.co-leadership", 0), ("element.allowed.external-evaluation", 0),
+            ("cooperation.initialTrust", .5)).WithCentres()
+            .Having(Event(EventKind.Evaluate, Start + 12, element: "internal-evaluation"), Event(EventKind.CloseUnit, Start + 24, by: "county")), seed: 10),
+        // A large committee with little trust, and a cut after which each closes what it can, until the cooperation ends.
+        new(Town(36, 40_000).With(
+            ("committee.coreMembers", 12), ("cooperation.initialTrust", .2), ("cooperation.safeMonths", 0), ("cooperation.restMonths", 6),
+            ("funding.closeShare", 1), ("funding.freezeShare", 0), ("funding.withdrawShare", 0)).WithCentres()
+            .Having(Set("funding.controllable.county", .8, Start + 8), Set("funding.controllable.municipality", .8, Start + 8)), seed: 2),
+        // Municipalities that compete for few beds.
+        new(TwoCounties(24).With(("ward.beds", 8))),
+    ];
+
+    public static TheoryData<string> Sections => [.. Catalogue.All.Select(p => p.Section.Name).Distinct()];
+
+    [Theory]
+    [MemberData(nameof(Sections))]
+    public void Every_parameter_moves_an_outcome_of_some_world(string section)
+    {
+        var dead = Catalogue.All.Where(p => p.Section.Name == section && !Worlds.Any(world => world.Feels(p))).ToArray();
+        Assert.True(dead.Length == 0, $"Without effect at either end of their ranges: {string.Join(", ", dead.Select(p => p.Id))}");
+    }
+
+    private sealed class Lived(Blueprint world, ulong seed = 3)
+    {
+        // A short warm-up: what a world has settled to is of no interest here.
+        private readonly Blueprint blueprint = world.With(("funding.warmUpMonths", 24));
+
+        private MonthResult[]? months;
+
+        // The nearer end first: at the other there may be a million people.
+        public bool Feels(ParameterInfo parameter) => new[] { parameter.Max, parameter.Min }
+            .Where(end => end != parameter.Get(blueprint.Parameters)).OrderBy(end => Math.Abs(end - parameter.Get(blueprint.Parameters)))
+            .Any(end => Months().Zip(blueprint.With((parameter.Id, end)).Simulate(seed).Rest()).Any(month => Differ(month.First, month.Second)));
+
+        private MonthResult[] Months() => months ??= [.. blueprint.Run(seed)];
+
+        private static bool Differ(MonthResult a, MonthResult b) => !a.Observations.SequenceEqual(b.Observations) || !Written(a).SequenceEqual(Written(b));
+
+        private static IEnumerable<string> Written(MonthResult month) =>
+            month.Minutes.SelectMany(minutes => minutes.Present.Concat(minutes.Seen).Concat(minutes.Items.Select(item => item.ToString())).Concat(minutes.Notes));
+    }
+}
