@@ -40,7 +40,7 @@ public static class ClusterCommands
             foreach (var run in all)
                 table.AddRow(new[]
                 {
-                    run.Id, Words(run.State), run.Next.ToString(), Share(run), Left(run), run.Attempt.ToString(CultureInfo.InvariantCulture), run.Error ?? "", run.Command ?? "",
+                    run.Id, Words(run.State), run.Next.ToString(), Share(run), Left(run), run.Attempt.ToString(CultureInfo.InvariantCulture), run.Error ?? "", Again(run),
                 }.Select(cell => new Text(cell)));
             if (all.IsEmpty) terminal.Say("There are no runs.");
             else terminal.Result.Write(table);
@@ -144,10 +144,15 @@ public static class ClusterCommands
         run.Interventions,
         run.Events,
         run.ForkedFrom,
-        run.Command,
+        command = Again(run),
         messages = run.Traffic.Messages,
         messagesPerServiceMonth = Math.Round(run.Traffic.PerServiceMonth, 4),
     };
+
+    // What was changed on the way is in the scenario that comes with the result.
+    private static string Again(RunStanding run) =>
+        run.Interventions.IsEmpty && run.Events.IsEmpty ? run.Command ?? ""
+            : $"samverkan attach {run.Id} && samverkan run out/{run.Id}/scenario.yaml --seed {run.Seed} --replication {run.Replication}";
 
     private static string Share(RunStanding run) => run.Share.ToString("0 %", CultureInfo.InvariantCulture);
 

@@ -51,6 +51,10 @@ internal static class CommonOptions
     public static Option<long> AtLeast(this Option<long> option, long least) => option.Checked(value => value >= least, $"{option.Name} must be at least {least}.");
 
     private static Option<T> Checked<T>(this Option<T> option, Func<T, bool> holds, string otherwise)
+        where T : IParsable<T> => option.Checked<T, T>(holds, otherwise);
+
+    /// <typeparam name="TOption">The same, or its nullable.</typeparam>
+    internal static Option<TOption> Checked<T, TOption>(this Option<TOption> option, Func<T, bool> holds, string otherwise)
         where T : IParsable<T>
     {
         option.Validators.Add(result =>

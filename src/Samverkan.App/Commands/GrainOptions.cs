@@ -6,6 +6,8 @@ namespace Samverkan.App.Commands;
 /// <summary>Down to which level actors are grains.</summary>
 internal static class GrainOptions
 {
+    private const double MostPace = 1e6;
+
     /// <param name="usual">What it is where nobody says, in words.</param>
     public static Option<string?> Grains(string usual)
     {
@@ -15,6 +17,13 @@ internal static class GrainOptions
     }
 
     public static Option<string?> Grains(Granularity usual) => Grains(Name(usual));
+
+    /// <summary>For a run that is to be watched and steered, which else may be over before one has looked.</summary>
+    public static Option<double?> Pace()
+    {
+        var option = new Option<double?>("--pace") { Description = "Months per second at most, such as 4 [default: as fast as it can]", HelpName = "MONTHS" };
+        return option.Checked<double, double?>(pace => pace is > 0 and <= MostPace, $"--pace is more than 0 and at most {MostPace:0} months per second.");
+    }
 
     /// <summary>Null: nobody said.</summary>
     public static Granularity? Of(ParseResult parsed, Option<string?> option) =>

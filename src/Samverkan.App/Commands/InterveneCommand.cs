@@ -13,7 +13,10 @@ public static class InterveneCommand
         var policy = new PolicyOptions();
         return OfRun.Command("intervene", "Change a policy in a run while it goes on, from its next month on", policy.All, async (parsed, run, terminal, cancel) =>
         {
-            var change = policy.Read(parsed, await run.Blueprint(), (await run.Stands()).Next);
+            var standing = await run.Stands();
+            if (standing.HasEnded)
+                throw new BadRequest($"Run {run.Id} has ended. 'samverkan fork {run.Id} --at {run.To}' branches another future off it, from that or an earlier month on.");
+            var change = policy.Read(parsed, await run.Blueprint(), standing.Next);
             var month = await run.Intervene(change);
             terminal.Say($"From {month} on, run {run.Id} is made from this, too:");
             foreach (var line in change.From(month).Lines)
@@ -47,24 +50,41 @@ internal sealed class PolicyOptions
         var (file, turned) = (parsed.GetValue(with), parsed.GetValue(lever));
         if (file is null == turned is null)
             throw new BadRequest("Say what is to change: a file with --with, or one lever with --lever and --set, --add or --multiply.");
-        return file is not null ? PolicyFile.Read(file, world, next) : PolicyFile.Parse(Yaml(parsed, turned!, world), "--lever", world, next);
+        return file is not null ? PolicyFile.Read(file, world, next) : Turned(parsed, turned!, world, next);
     }
 
-    private string Yaml(ParseResult parsed, string turned, Blueprint world)
+    // Findings name the option that they are about, not a place in a text that nobody wrote.
+    private PolicyChange Turned(ParseResult parsed, string turned, Blueprint world, Month next)
+    {
+        var text = new OptionText();
+        Write(text, parsed, turned, world);
+        try
+        {
+            return PolicyFile.Parse(text.Yaml, lever.Name, world, next);
+        }
+        catch (ScenarioErrors errors)
+        {
+            throw new ScenarioErrors([.. errors.Findings.Select(finding => finding with { File = text.OptionAt(finding.Column) ?? lever.Name, Line = 0, Column = 0 })]);
+        }
+    }
+
+    private void Write(OptionText text, ParseResult parsed, string turned, Blueprint world)
     {
         var change = new[] { set, add, multiply }.Where(option => parsed.GetValue(option) is not null).ToArray();
         if (change.Length != 1)
             throw new BadRequest("Say one of --set, --add and --multiply.");
-        var text = new StringBuilder($"interventions: [{{ id: {Quoted(parsed.GetValue(name) ?? FreeName(turned, world))}, lever: {Quoted(turned)}");
+        text.Add(null, "interventions: [{ ");
+        text.Add(name, $"id: {Quoted(parsed.GetValue(name) ?? FreeName(turned, world))}");
+        text.Add(lever, $", lever: {Quoted(turned)}");
         var places = parsed.GetValue(scope)!.Select(place => place.Split('=', 2)).ToArray();
         if (places.FirstOrDefault(place => place.Length < 2) is { } bad)
             throw new BadRequest($"--scope '{bad[0]}' is not of the form key=value, such as sector=county.");
-        if (places.Length > 0) text.Append($", scope: {{ {string.Join(", ", places.Select(place => $"{Quoted(place[0])}: {Quoted(place[1])}"))} }}");
-        text.Append($", change: {{ {change[0].Name.TrimStart('-')}: {Quoted(parsed.GetValue(change[0])!)} }}");
+        if (places.Length > 0) text.Add(scope, $", scope: {{ {string.Join(", ", places.Select(place => $"{Quoted(place[0])}: {Quoted(place[1])}"))} }}");
+        text.Add(change[0], $", change: {{ {change[0].Name.TrimStart('-')}: {Quoted(parsed.GetValue(change[0])!)} }}");
         foreach (var (key, option) in new[] { ("at", from), ("until", until) })
-            if (parsed.GetValue(option) is { } month) text.Append($", {key}: {Quoted(month)}");
-        if (parsed.GetValue(over) is { } length) text.Append($", ramp: {{ over: {Quoted(length)} }}");
-        return text.Append(" }]\n").ToString();
+            if (parsed.GetValue(option) is { } month) text.Add(option, $", {key}: {Quoted(month)}");
+        if (parsed.GetValue(over) is { } length) text.Add(over, $", ramp: {{ over: {Quoted(length)} }}");
+        text.Add(null, " }]\n");
     }
 
     private static string Quoted(string text) => $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";
@@ -75,4 +95,22 @@ internal sealed class PolicyOptions
         for (var number = 1; ; number++)
             if ($"live-{number}-{words}" is var free && world.Interventions.All(one => one.Id.Split('/')[0] != free)) return free;
     }
+}
+
+/// <summary>The YAML that options stand for, and which option each part of its one line comes from.</summary>
+internal sealed class OptionText
+{
+    private readonly StringBuilder yaml = new();
+    private readonly List<(int From, Option? Option)> parts = [];
+
+    public string Yaml => yaml.ToString();
+
+    public void Add(Option? option, string text)
+    {
+        parts.Add((yaml.Length, option));
+        yaml.Append(text);
+    }
+
+    /// <param name="column">From 1.</param>
+    public string? OptionAt(int column) => parts.LastOrDefault(part => part.From < column).Option?.Name;
 }

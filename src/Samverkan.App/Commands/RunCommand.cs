@@ -31,16 +31,20 @@ public static class RunCommand
         var force = CommonOptions.Force();
         var grains = GrainOptions.Grains("person, or municipality for a large map");
         var cluster = ClusterOptions.Cluster();
+        var pace = GrainOptions.Pace();
 
-        var command = new Command("run", "Run one replication of a scenario and tell its story") { file, seed, replication, until, sets, folder, force, grains, cluster, Terminal.JsonOption() };
+        var command = new Command("run", "Run one replication of a scenario and tell its story") { file, seed, replication, until, sets, folder, force, grains, cluster, pace, Terminal.JsonOption() };
         command.Acts((parsed, terminal, cancel) =>
         {
             var changes = parsed.GetValue(sets)!;
             var scenario = ScenarioReader.Read(parsed.GetValue(file)!, changes);
             var job = new Job(0, 0, Until(scenario.Blueprint, parsed.GetValue(until)), (ulong)parsed.GetValue(seed), parsed.GetValue(replication), Detail.All);
             var place = parsed.GetValue(folder) ?? FolderName.OfRun(scenario, changes, job.Seed, job.Replication, parsed.GetValue(until));
+            var granularity = GrainOptions.Of(parsed, grains);
+            if (granularity == Granularity.None && parsed.GetValue(pace) is not null)
+                throw new BadRequest("--pace needs grains: leave out '--grains none'.");
             using var executor = Executor.Of(
-                GrainOptions.Of(parsed, grains), Granularities.For(job.Blueprint), ClusterOptions.Named(parsed, cluster), start, () => place, cancel, scenario);
+                granularity, Granularities.For(job.Blueprint), ClusterOptions.Named(parsed, cluster), start, () => place, cancel, scenario, parsed.GetValue(pace));
             return Run(scenario, job, place, parsed.GetValue(force), executor, terminal, cancel);
         });
         return command;

@@ -38,7 +38,9 @@ public sealed class GrainRun : IRun
             Granularity = options.Granularity,
             Scattered = options.Scattered,
             CheckpointMonths = options.CheckpointMonths,
+            KeepsHistory = options.KeepsHistory && RunOrder.CanKeepHistory(blueprint),
             PauseAt = options.PauseAt,
+            Pace = options.Pace,
             Title = options.Scenario?.Title,
             Question = options.Scenario?.Question,
             Path = options.Scenario?.Path,
@@ -155,6 +157,12 @@ public sealed record RunOptions(
 {
     /// <summary>How long one of many waits for its reader before it is let go.</summary>
     public TimeSpan ReaderMayBeAway { get; init; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>Whether every checkpoint is kept if the world is not too large, so that the run can be branched off anywhere.</summary>
+    public bool KeepsHistory { get; init; }
+
+    /// <summary>Months per second at most; null: as fast as it can.</summary>
+    public double? Pace { get; init; }
 }
 
 /// <summary>The cluster gave a run up.</summary>

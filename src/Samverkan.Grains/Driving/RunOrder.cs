@@ -17,6 +17,9 @@ internal sealed record Origin(string Run, CheckpointName? Checkpoint, ImmutableA
 /// <summary>All that a run is made from, and how it is to be carried out.</summary>
 internal sealed class RunOrder
 {
+    // Every year of a larger world is too much to keep only because somebody might branch off there.
+    private const long MostInhabitantsWithHistory = 1_000_000;
+
     private readonly Blueprint bare;
     private readonly ImmutableArray<double> parameters;
     [NotState] private Blueprint? whole;
@@ -47,6 +50,10 @@ internal sealed class RunOrder
 
     /// <summary>Whether every checkpoint is kept, so that the run can be branched off anywhere.</summary>
     public bool KeepsHistory { get; init; }
+
+    /// <summary>Whether a world is small enough for that.</summary>
+    public static bool CanKeepHistory(Blueprint blueprint) =>
+        blueprint.Counties.SelectMany(county => county.Municipalities).Sum(municipality => (long)municipality.Population) <= MostInhabitantsWithHistory;
 
     /// <summary>Whether the run waits for nobody: its months are kept for all who watch, not for one who reads.</summary>
     public bool IsWatched { get; init; }

@@ -8,12 +8,13 @@ namespace Samverkan.Grains.Driving;
 /// silo died find out by this that they must go back to their checkpoint.
 /// </summary>
 internal sealed class RunWatch(IGrainFactory grains, ISiloStatusOracle silos, SiloDeaths deaths, ILogger<RunWatch> log)
-    : ILifecycleParticipant<ISiloLifecycle>, ISiloStatusListener, ILifecycleObserver
+    : ILifecycleParticipant<ISiloLifecycle>, ISiloStatusListener, ILifecycleObserver, IDisposable
 {
     private static readonly TimeSpan Settle = TimeSpan.FromSeconds(1);
 
     private const int MostTries = 10;
 
+    private readonly CancellationTokenSource leaving = new();
     private int waking;
 
     public void Participate(ISiloLifecycle lifecycle) => lifecycle.Subscribe(nameof(RunWatch), ServiceLifecycleStage.Active, this);
@@ -28,20 +29,23 @@ internal sealed class RunWatch(IGrainFactory grains, ISiloStatusOracle silos, Si
     public Task OnStop(CancellationToken cancellationToken = default)
     {
         silos.UnSubscribeFromSiloStatusEvents(this);
-        return Task.CompletedTask;
+        return leaving.CancelAsync();
     }
+
+    public void Dispose() => leaving.Dispose();
 
     public void SiloStatusChangeNotification(SiloAddress updatedSilo, SiloStatus status)
     {
         if (status == SiloStatus.Dead) deaths.Happened();
-        if (status is SiloStatus.Active or SiloStatus.Dead && Interlocked.Exchange(ref waking, 1) == 0) _ = WakeAll();
+        if (status is SiloStatus.Active or SiloStatus.Dead && Interlocked.Exchange(ref waking, 1) == 0) _ = WakeAll(leaving.Token);
     }
 
-    private async Task WakeAll()
+    // A silo that leaves wakes nobody any more: the others do.
+    private async Task WakeAll(CancellationToken leaves)
     {
-        await Task.Delay(Settle);
+        await Task.Delay(Settle, leaves).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         Interlocked.Exchange(ref waking, 0);
-        for (var tries = 1; tries <= MostTries; tries++)
+        for (var tries = 1; tries <= MostTries && !leaves.IsCancellationRequested; tries++)
             try
             {
                 foreach (var run in await grains.GetGrain<IRunList>(0).All())
@@ -50,9 +54,10 @@ internal sealed class RunWatch(IGrainFactory grains, ISiloStatusOracle silos, Si
             }
             catch (Exception failure)
             {
+                if (leaves.IsCancellationRequested) return;
                 // After the last try the next change of the cluster, or the next reader, wakes them.
                 log.LogWarning("Runs could not be woken: {Reason}", failure.Message);
-                await Task.Delay(Settle * tries);
+                await Task.Delay(Settle * tries, leaves).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
     }
 }

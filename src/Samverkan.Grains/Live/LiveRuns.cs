@@ -40,9 +40,6 @@ public sealed class LiveRuns : IAsyncDisposable
     // A year's work at most is done again when something fails.
     private const int CheckpointMonths = 12;
 
-    // Every year of a larger world is too much to keep only because somebody might branch off there.
-    private const long MostInhabitantsWithHistory = 1_000_000;
-
     private readonly IAsyncDisposable host;
 
     private LiveRuns(IGrainFactory grains, IAsyncDisposable host, ClusterAddress? cluster) => (Grains, this.host, Cluster) = (grains, host, cluster);
@@ -99,7 +96,7 @@ public sealed class LiveRuns : IAsyncDisposable
         {
             Granularity = request.Granularity ?? Granularities.For(blueprint),
             CheckpointMonths = CheckpointMonths,
-            KeepsHistory = blueprint.Counties.SelectMany(county => county.Municipalities).Sum(municipality => (long)municipality.Population) <= MostInhabitantsWithHistory,
+            KeepsHistory = RunOrder.CanKeepHistory(blueprint),
             IsWatched = true,
             Pace = request.Pace,
             PauseAt = request.IsPaused ? blueprint.From : null,
