@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Xml.Linq;
 using Samverkan.Model;
 using Samverkan.Runs.Execution;
 using Samverkan.Runs.Tests.Execution;
@@ -135,6 +136,47 @@ public sealed class StudyCommandTests : IDisposable
         File.Delete(Path.Combine(place["result"], "report.html"));
         Assert.Equal(0, Run("report", place["result"]).Code);
         Assert.Equal(page, File.ReadAllText(Path.Combine(place["result"], "report.html")));
+    }
+
+    [Fact]
+    public void The_report_of_scenarios_shows_them_over_time_and_how_long_they_last_and_names_all_in_every_picture()
+    {
+        Write("""
+            scenarios: [baseline, funding-cut, { scenario: funding-cut, id: another-cut, set: { care.otherSector: 70 % } }]
+            replications: 4
+            """);
+        Study("run");
+        var page = File.ReadAllText(Path.Combine(place["result"], "report.html"));
+
+        Assert.Contains("<h2 id=\"overtime-head\">Over time</h2>", page);
+        Assert.Contains("<h2 id=\"lasting-head\">How long the cooperation lasts</h2>", page);
+        Assert.Contains("<h3>Marked in the pictures</h3>", page);
+        foreach (var picture in new[] { "time-cooperation-trust.svg", "survival.svg" })
+        {
+            var drawn = File.ReadAllText(Path.Combine(place["result"], "figures", picture));
+            Assert.Contains("role=\"img\"", drawn);
+            // The two that cut have one title.
+            int Times(string name) => XDocument.Parse(drawn).Descendants().Count(text => text.Name.LocalName == "text" && text.Value.Contains(name, StringComparison.Ordinal));
+            Assert.Equal(2 * Times("Baseline"), Times("The county's funding cut"));
+            Assert.NotEqual(0, Times("Baseline"));
+        }
+    }
+
+    [Fact]
+    public void Levers_that_are_crossed_are_told_one_by_one()
+    {
+        Write("""
+            scenarios: [baseline]
+            replications: 4
+            levers:
+              - { lever: committee.meetingsPerYear, set: [2 meetings/yr, 4 meetings/yr] }
+              - { id: beds, options: [{ id: as-they-are }, { id: fewer, set: { funding.bedsKept: 40 % } }] }
+            """);
+        var (_, output, _) = Study("run");
+
+        Assert.Contains("What each lever does to trust in Baseline", output);
+        Assert.Contains("beds=fewer", output);
+        Assert.Contains("No lever makes a clear difference by itself.", output);
     }
 
     [Fact]

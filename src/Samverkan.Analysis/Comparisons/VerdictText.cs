@@ -1,10 +1,15 @@
 using System.Globalization;
+using Samverkan.Model.Indicators;
 
 namespace Samverkan.Analysis.Comparisons;
 
 /// <summary>"held      unmet needs per person, ... against baseline: more than 0 (was +0.31, in 94 % of replications)"</summary>
 public static class VerdictText
 {
+    private const double Thousand = 1e3;
+    private const double Million = 1e6;
+    private const double TenthOfAMillion = 1e5;
+
     public static string Of(Verdict verdict)
     {
         var word = verdict.Held switch { true => "held", false => "did not hold", null => "cannot tell" };
@@ -16,10 +21,24 @@ public static class VerdictText
         var seen = verdict.Expectation switch
         {
             { Relative: true } => $"{(verdict.Own / verdict.Other - 1) * 100:+0.#;-0.#;0} %",
-            { Versus: not null } => Signed(verdict.Own - verdict.Other),
-            _ => Number(verdict.Own),
+            { Versus: not null } => InUnit(verdict.Own - verdict.Other, verdict.Expectation.Indicator, isDifference: true),
+            _ => InUnit(verdict.Own, verdict.Expectation.Indicator, isDifference: false),
         };
         return string.Create(CultureInfo.InvariantCulture, $"was {seen}, so in {verdict.Share * 100:0} % of replications");
+    }
+
+    /// <summary>Money and shares say their unit; what is counted is named by the indicator.</summary>
+    private static string InUnit(double value, Indicator indicator, bool isDifference)
+    {
+        var (scaled, unit) = indicator.Unit switch
+        {
+            "SEK" when Math.Abs(value) >= TenthOfAMillion => (value / Million, " MSEK"),
+            "SEK" => (value / Thousand, " kSEK"),
+            "share" => (100 * value, isDifference ? " percentage points" : " %"),
+            _ => (value, ""),
+        };
+        var size = unit.Length == 0 ? scaled : Math.Round(scaled, 2);
+        return $"{(isDifference ? Signed(size) : Number(size))}{unit}{(indicator.Unit == "SEK" && indicator.Over == Reduction.Sum ? " a year" : "")}";
     }
 
     private static string Signed(double value) => value > 0 ? "+" + Number(value) : Number(value);

@@ -62,7 +62,7 @@ public static class FactsOfComparison
 
     private static Better BetterOf(string id) => id == HeadlineTable.SustainedId ? Better.Higher : IndicatorCatalogue.Find(id)!.Better;
 
-    private static IReadOnlyList<DatedWords> Words(IEnumerable<DatedChange> changes) =>
+    internal static IReadOnlyList<DatedWords> Words(IEnumerable<DatedChange> changes) =>
         [.. changes.Select(change => new DatedWords(change.At.ToString(), change.Words))];
 
     private static BandFacts Band(Band band)

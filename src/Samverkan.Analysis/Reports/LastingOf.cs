@@ -31,17 +31,8 @@ internal static class LastingOf
     private static IReadOnlyList<Lifetime> Lifetimes(PairedComparison comparison, int place) =>
         [.. comparison.Outcomes[place].SelectMany(run => run.Sustainability!.Lifetimes)];
 
-    private static string? Test(PairedComparison comparison, int place)
-    {
-        var test = LogRank.Of(Lifetimes(comparison, 0), Lifetimes(comparison, place));
-        if (double.IsNaN(test.P))
-            return null;
-        var pairs = PairedEnds.Of(Lost(comparison, 0), Lost(comparison, place));
-        return string.Create(
-            CultureInfo.InvariantCulture,
-            $"Log-rank test: chi-square {test.ChiSquare:0.0} with one degree of freedom, {P(test.P)}. It takes all runs to be independent; runs of a pair share their luck, so that it finds too little rather than too much. "
-            + $"By pairs: lost only with the change in {pairs.OnlyOther}, only without it in {pairs.OnlyBase} of {comparison.Replications} (exact McNemar test, {P(pairs.P)}).");
-    }
+    private static string? Test(PairedComparison comparison, int place) =>
+        SurvivalText.Test(Lifetimes(comparison, 0), Lifetimes(comparison, place), Lost(comparison, 0), Lost(comparison, place));
 
     private static bool[] Lost(PairedComparison comparison, int place) =>
         [.. comparison.Outcomes[place].Select(run => run.Fates.Any(one => one.Fate == Fate.Lost))];
@@ -61,6 +52,4 @@ internal static class LastingOf
             : "fewer than half of these come back before the run ends";
         return $"Benefit falls more than 5 % below what it is without the change in {felt.Count} of {all.Count} replications; {half}, {over} in all.";
     }
-
-    private static string P(double p) => p < 0.001 ? "p < 0.001" : string.Create(CultureInfo.InvariantCulture, $"p = {p:0.000}");
 }

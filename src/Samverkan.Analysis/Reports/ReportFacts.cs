@@ -26,7 +26,7 @@ public sealed record ReportFacts(
     {
         NewLine = "\n",
         Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters = { new DefinedOnly(), new DefinedOnlySingle() },
+        Converters = { new DefinedOnly(), new DefinedOnlySingle(), new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
     };
 
     public ScenarioFacts Base => Scenarios[0];

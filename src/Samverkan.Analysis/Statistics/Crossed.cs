@@ -19,6 +19,10 @@ public sealed class Crossed
     /// <summary>Replications alone.</summary>
     public static Crossed Of(IReadOnlyList<double> replications) => new([[.. replications]], _ => 0);
 
+    /// <summary>Of tables of the same samples and replications, figure by figure, the mean of those that there are.</summary>
+    public static Crossed Mean(IReadOnlyList<Crossed> tables) =>
+        new([.. Enumerable.Range(0, tables[0].samples.Count).Select(sample => Average([.. tables.Select(table => table.samples[sample])]))], tables[0].drawOf);
+
     /// <summary>Every figure that there is, sample by sample.</summary>
     public double[] Runs() => [.. samples.SelectMany(sample => sample).Where(value => !double.IsNaN(value))];
 

@@ -1,4 +1,3 @@
-using MathNet.Numerics.Statistics;
 using Samverkan.Model;
 using Samverkan.Runs.Execution;
 using Samverkan.Runs.Results;
@@ -13,16 +12,16 @@ public static class StudyTables
     private static readonly Column[] Run =
         [Column.Text("scenario"), Column.Text("levers"), Column.Whole("sample"), Column.Whole("replication"), Column.Whole("seed")];
 
-    public static void Write(StudyResults results, StudyFolder folder)
+    /// <returns>Years of the scenarios, where the study has no samples and no levers; else none.</returns>
+    public static IReadOnlyList<YearBand> Write(StudyResults results, StudyFolder folder)
     {
         WriteRuns(results, folder);
-        if (results.Study.Keep == Keep.Years)
-        {
-            WriteYears(results, folder);
-            WriteBands(results, folder);
-        }
         if (results.Study.Uncertain.Length > 0)
             WriteSamples(results.Design, folder);
+        if (results.Study.Keep != Keep.Years)
+            return [];
+        WriteYears(results, folder);
+        return WriteBands(results, folder);
     }
 
     private static void WriteRuns(StudyResults results, StudyFolder folder)
@@ -60,27 +59,21 @@ public static class StudyTables
         }
     }
 
-    /// <summary>Year by year over the replications: the mean, the middle, and the ranges of eight and of nineteen in twenty.</summary>
-    private static void WriteBands(StudyResults results, StudyFolder folder)
+    private static IReadOnlyList<YearBand> WriteBands(StudyResults results, StudyFolder folder)
     {
-        using var bands = new TidyTable(folder["bands"], [
+        using var table = new TidyTable(folder["bands"], [
             Column.Text("scenario"), Column.Text("levers"), Column.Whole("sample"), Column.Whole("year"), Column.Text("indicator"), Column.Whole("runs"),
             Column.Real("mean"), Column.Real("median"), Column.Real("p10"), Column.Real("p90"), Column.Real("p2_5"), Column.Real("p97_5"), Column.Text("unit")]);
-        var world = results.Study.Policies[0].Blueprint;
-        // One year at a time, so that no more than a year of all runs is in memory.
-        for (var year = 0; year <= world.To.Year - world.From.Year; year++)
+        var kept = new List<YearBand>();
+        foreach (var band in YearBands.Of(results))
         {
-            var ofYear = results.Records().Where(r => !r.Failed)
-                .Select(r => (Cell: (r.Key.Sample, r.Key.Point, r.Key.Policy), Values: r.Years[(year * HeadlineColumns.Count)..((year + 1) * HeadlineColumns.Count)]))
-                .GroupBy(r => r.Cell).OrderBy(cell => cell.Key);
-            foreach (var cell in ofYear)
-                for (var i = 0; i < HeadlineColumns.Count; i++)
-                    if (cell.Select(r => r.Values[i]).Where(v => !double.IsNaN(v)).Order().ToArray() is { Length: > 0 } sorted)
-                        bands.Write(
-                            results.Study.Policies[cell.Key.Policy].Id, results.Design.Points[cell.Key.Point].Name, cell.Key.Sample + 1, world.From.Year + year,
-                            HeadlineColumns.All[i].Id, sorted.Length, sorted.Mean(), Quantile(sorted, .5), Quantile(sorted, .1), Quantile(sorted, .9),
-                            Quantile(sorted, .025), Quantile(sorted, .975), HeadlineColumns.All[i].Unit);
+            table.Write(
+                results.Study.Policies[band.Policy].Id, results.Design.Points[band.Point].Name, band.Sample + 1, band.Year, band.Indicator.Id, band.Runs,
+                band.Mean, band.Median, band.P10, band.P90, band.P2, band.P97, band.Indicator.Unit);
+            if (results.Design.Cells == results.Study.Policies.Length)
+                kept.Add(band);
         }
+        return kept;
     }
 
     private static void WriteSamples(Design design, StudyFolder folder)
@@ -97,8 +90,6 @@ public static class StudyTables
 
     private static (string Policy, string Levers, int Sample, int Replication, ulong Seed) Label(StudyResults results, RunKey key) =>
         (results.Study.Policies[key.Policy].Id, results.Design.Points[key.Point].Name, key.Sample + 1, key.Replication, results.Study.Seed);
-
-    private static double Quantile(double[] sorted, double share) => SortedArrayStatistics.QuantileCustom(sorted, share, QuantileDefinition.R7);
 
     private static string FateOf(int lostAt) => lostAt switch
     {

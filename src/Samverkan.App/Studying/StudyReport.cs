@@ -63,6 +63,8 @@ public sealed class StudyReport(Terminal terminal)
         {
             terminal.Say(section.Heading);
             terminal.Say(section.Sentence);
+            foreach (var point in section.Points)
+                terminal.Say($"  {point}");
             if (section.Rows.Count > 0)
                 terminal.Result.Write(TableOf(section));
             if (section.Note is { } note)

@@ -6,6 +6,7 @@ using Samverkan.Runs.Scenarios;
 using Samverkan.Runs.Scenarios.Language;
 using Samverkan.Runs.Scenarios.Meaning;
 using Samverkan.Runs.Scenarios.Values;
+using Samverkan.Runs.Scenarios.Words;
 using Samverkan.Runs.Scenarios.Yaml;
 
 namespace Samverkan.Runs.Studies;
@@ -30,7 +31,7 @@ internal static class LeverReading
             return null;
         }
         if (said[0] == "options")
-            return node.Text("id") is { } id ? new(id, [.. node.Items("options").OfType<MapNode>().Select(option => Option(option, world, context))])
+            return node.Text("id") is { } id ? new(id, id, [.. node.Items("options").OfType<MapNode>().Select(option => Option(option, world, context))])
                 : Missing(node, "'id' is missing. Say what the options are about.", context);
         var name = node.Text("lever")!;
         var parameters = Wildcard.Parameters(name);
@@ -40,7 +41,7 @@ internal static class LeverReading
         var at = context.Date(node.Scalar("at"));
         if (at is not null)
             DateCheck.InHorizon(at.Value, node.PlaceOf("at"), "at", context);
-        return new(node.Text("id") ?? name, [.. node.Items(said[0]).OfType<ScalarNode>().Select(value => Option(name, parameters, operation, value, at, world, context)).OfType<LeverOption>()]);
+        return new(node.Text("id") ?? name, parameters.Count == 1 ? LeverNames.Of(parameters[0]) : LeverNames.OfFamily(name), [.. node.Items(said[0]).OfType<ScalarNode>().Select(value => Option(name, parameters, operation, value, at, world, context)).OfType<LeverOption>()]);
     }
 
     private static LeverOption? Option(

@@ -129,7 +129,8 @@ public enum SamplingMethod { MonteCarlo, LatinHypercube, SobolSequence, OneAtATi
 public sealed record Sampling(SamplingMethod Method, int Size, int Levels);
 
 /// <summary>One thing that is tried at several values.</summary>
-public sealed record LeverGrid(string Id, ImmutableArray<LeverOption> Options);
+/// <param name="Title">As a planner calls it.</param>
+public sealed record LeverGrid(string Id, string Title, ImmutableArray<LeverOption> Options);
 
 /// <summary>One of the values.</summary>
 /// <param name="Id">What it is called: the value as written, or a name.</param>

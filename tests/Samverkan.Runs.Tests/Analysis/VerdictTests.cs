@@ -31,6 +31,17 @@ public sealed class VerdictTests
     [Fact]
     public void NoDifferenceAtAllIsNoChance() => Assert.True(On("gte: 0", [1, 2, 3], [1, 2, 3]).Held);
 
+    [Fact]
+    public void MoneyAndSharesSayTheirUnit()
+    {
+        Assert.Contains("was +0.78 MSEK a year,", Text(IndicatorCatalogue.MunicipalDemandCost, 778_825));
+        Assert.Contains("was -20.5 kSEK a year,", Text(IndicatorCatalogue.MunicipalDemandCost, -20_500));
+        Assert.Contains("was +2.5 percentage points,", Text(IndicatorCatalogue.Reach, .025));
+
+        static string Text(Indicator indicator, double difference) => VerdictText.Of(new(
+            Read("own", $"expect: [{{ indicator: {indicator.Id}, vs: other, gt: 0 }}]").Expectations[0], true, 1e6 + difference, 1e6, 1));
+    }
+
     private static Verdict On(string bound, double[] own, double[] other)
     {
         var (a, b) = (Read("other", ""), Read("own", $"expect: [{{ indicator: needs.unmetPerPerson, vs: other, {bound} }}]"));

@@ -9,6 +9,16 @@ internal static class ChartStyle
     public const float TitleSize = 14;
     public const float TextSize = 12;
 
+    /// <summary>Width of a chart that a phone shows whole, with letters that can be read.</summary>
+    public const int Width = 430;
+
+    private const int LineLength = 52;
+    private const int SymbolWidth = 28;
+    private const int Gap = 24;
+    private const int LegendLine = 20;
+    private const double LetterWidth = 6.2;
+    private const int LongestName = 66;
+
     private static readonly string[] Preferred = ["Arial", "Liberation Sans", "Helvetica", "DejaVu Sans"];
 
     public static readonly Color Ink = Color.FromHex(Palette.Light("ink"));
@@ -51,8 +61,10 @@ internal static class ChartStyle
         plot.Axes.Color(Quiet);
         plot.Axes.Title.Label.ForeColor = Ink;
         foreach (var axis in new IAxis[] { plot.Axes.Bottom, plot.Axes.Left })
-            axis.TickLabelStyle.FontSize = TextSize;
+            (axis.TickLabelStyle.FontSize, axis.MinorTickStyle.Length, axis.MinorTickStyle.Width) = (TextSize, 0, 0);
         plot.Axes.Right.IsVisible = false;
+        // Half of the last number along the bottom stands out.
+        plot.Axes.Right.MinimumSize = TextSize;
         // Room for the numbers of marks.
         plot.Axes.Top.MinimumSize = TextSize + 4;
         plot.Axes.Top.FrameLineStyle.Width = 0;
@@ -82,18 +94,78 @@ internal static class ChartStyle
         };
     }
 
-    /// <summary>A legend below, of scenarios by their names.</summary>
-    public static void Legend(Plot plot)
+    /// <summary>
+    /// A chart of rows, from the top down: row 0 is around 0, row 1 around -1. The names of rows stand above them and not beside,
+    /// so that long ones have room on a phone, too.
+    /// </summary>
+    public static Plot Rows(string title, string unit, int rows)
     {
+        var plot = Plot(Wrapped(title));
+        Below(plot, unit);
+        plot.Grid.XAxisStyle.IsVisible = true;
+        plot.Grid.YAxisStyle.IsVisible = false;
+        plot.Axes.SetLimitsY(-(rows - .4), .6);
+        plot.Axes.Left.SetTicks([], []);
+        plot.Axes.Left.MinimumSize = TextSize;
+        return plot;
+    }
+
+    /// <summary>The middle of what belongs to a row, below its name.</summary>
+    public static double MiddleOf(int row) => -row - .16;
+
+    /// <summary>How tall a chart of so many rows is, title, axis and legend included.</summary>
+    public static int HeightOf(int rows) => 112 + 44 * rows;
+
+    /// <summary>As wide as what is drawn; from 0 where nothing is below it.</summary>
+    public static void FromZero(Plot plot, IEnumerable<double> drawn)
+    {
+        plot.Axes.AutoScaleX();
+        if (drawn.All(value => !(value < 0)))
+            plot.Axes.SetLimitsX(0, plot.Axes.GetLimits().Right);
+    }
+
+    /// <summary>Writes the names, when it is known how far the axis goes.</summary>
+    public static void NameRows(Plot plot, IReadOnlyList<string> names)
+    {
+        var left = plot.Axes.GetLimits().Left;
+        for (var row = 0; row < names.Count; row++)
+        {
+            var name = plot.Add.Text(names[row].Length <= LongestName ? names[row] : names[row][..LongestName].TrimEnd() + " …", left, -row + .34);
+            name.OffsetX = 3;
+            (name.LabelFontSize, name.LabelFontColor, name.LabelFontName, name.LabelAlignment) = (TextSize, Ink, Font, Alignment.MiddleLeft);
+        }
+    }
+
+    /// <summary>On as many lines as the width of a chart asks for.</summary>
+    public static string Wrapped(string title)
+    {
+        var lines = new List<string> { "" };
+        foreach (var word in title.Split(' '))
+            if (lines[^1].Length + word.Length >= LineLength)
+                lines.Add(word);
+            else
+                lines[^1] += lines[^1].Length == 0 ? word : " " + word;
+        return string.Join('\n', lines.Where(line => line.Length > 0));
+    }
+
+    /// <summary>A legend below: on one line if there is room, else one below the other.</summary>
+    /// <returns>What the picture must be taller for it.</returns>
+    public static int Legend(Plot plot, int width = Width)
+    {
+        var labels = plot.Legend.GetItems().Select(item => item.LabelText).ToList();
+        var fits = labels.Sum(label => SymbolWidth + Gap + LetterWidth * label.Length) <= width - Gap;
         plot.Legend.FontSize = TextSize;
         plot.Legend.FontColor = Ink;
         plot.Legend.FontName = Font;
         plot.Legend.OutlineWidth = 0;
         plot.Legend.ShadowColor = Colors.Transparent;
         plot.Legend.BackgroundColor = Colors.Transparent;
-        plot.Legend.SymbolWidth = 28;
+        plot.Legend.SymbolWidth = SymbolWidth;
         plot.Legend.Padding = new PixelPadding(0);
         plot.Legend.Margin = new PixelPadding(0);
         plot.ShowLegend(Edge.Bottom).Padding = new PixelPadding(0);
+        // After it is shown: showing it on an edge lays it out along that edge.
+        plot.Legend.Orientation = fits ? Orientation.Horizontal : Orientation.Vertical;
+        return fits ? 0 : LegendLine * (labels.Count - 1);
     }
 }

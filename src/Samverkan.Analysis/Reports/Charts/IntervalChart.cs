@@ -8,21 +8,14 @@ internal readonly record struct IntervalPoint(int Scenario, int Row, double Valu
 /// <summary>Values with their intervals: a row for each thing, a mark for each scenario, and a line at no difference.</summary>
 internal static class IntervalChart
 {
-    private const int Width = 580;
-    private const int RowHeight = 30;
-    private const int Frame = 106;
-    private const double Spread = 0.5;
+    private const double Spread = 0.36;
 
     /// <param name="levels">The values are no differences: the base has its own, and no line is drawn at 0.</param>
     public static Figure Of(
         string id, string title, string unit, string alt, IReadOnlyList<string> rows, IReadOnlyList<string> scenarios, IReadOnlyList<IntervalPoint> points, bool levels = false)
     {
-        // The unit stands below: beside the names of rows a title with it would be cut off.
-        var plot = ChartStyle.Plot(title);
-        ChartStyle.Below(plot, unit);
+        var plot = ChartStyle.Rows(title, unit, rows.Count);
         int[] shown = [.. Enumerable.Range(0, scenarios.Count).Where(scenario => points.Any(point => point.Scenario == scenario))];
-        plot.Grid.XAxisStyle.IsVisible = true;
-        plot.Grid.YAxisStyle.IsVisible = false;
         if (!levels)
             plot.Add.VerticalLine(0, 1, ChartStyle.Ink, LinePattern.Solid);
         for (var i = 0; i < shown.Length; i++)
@@ -32,7 +25,7 @@ internal static class IntervalChart
             var shift = shown.Length == 1 ? 0 : Spread * ((double)i / (shown.Length - 1) - .5);
             foreach (var point in points.Where(point => point.Scenario == scenario && double.IsFinite(point.Value)))
             {
-                var y = -(point.Row + shift);
+                var y = ChartStyle.MiddleOf(point.Row) - shift;
                 if (double.IsFinite(point.Low))
                 {
                     var interval = plot.Add.Line(point.Low, y, point.High, y);
@@ -43,11 +36,11 @@ internal static class IntervalChart
             }
             plot.Legend.ManualItems.Add(new LegendItem { LabelText = scenarios[scenario], MarkerShape = ChartStyle.MarkerOf(scenario), MarkerFillColor = colour, MarkerLineWidth = 0, MarkerSize = 9 });
         }
-        plot.Axes.AutoScale();
-        plot.Axes.SetLimitsY(-(rows.Count - .4), .6);
-        plot.Axes.Left.SetTicks([.. rows.Select((_, i) => -(double)i)], [.. rows]);
-        plot.Axes.Left.MajorTickStyle.Length = 0;
-        ChartStyle.Legend(plot);
-        return new(id, title, alt, plot, Width, Frame + RowHeight * rows.Count);
+        plot.Axes.AutoScaleX();
+        ChartStyle.NameRows(plot, rows);
+        // One alone needs no telling apart.
+        plot.HideLegend();
+        var more = shown.Length > 1 ? ChartStyle.Legend(plot) : 0;
+        return new(id, title, alt, plot, ChartStyle.Width, ChartStyle.HeightOf(rows.Count) + more);
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Samverkan.Analysis.Studies.Answers;
 
 namespace Samverkan.Analysis.Reports.Charts;
 
@@ -9,32 +10,35 @@ internal static class SurvivalChart
     private const int Height = 340;
     private const double BandOpacity = 0.14;
 
-    public static Figure Of(ReportFacts facts, IReadOnlyList<Mark> marks)
+    public static Figure Of(ReportFacts facts, IReadOnlyList<Mark> marks) => Of(
+        "survival", facts.From, facts.To, [.. facts.Scenarios.Select((scenario, place) => new SurvivalLine(
+            place, scenario.Title, scenario.Lasting.Began, scenario.Lasting.Lost, [.. scenario.Lasting.Curve.Select(step => new SurvivalPoint(step.Month, step.Share, step.Low, step.High))]))], marks);
+
+    /// <param name="lines">Those of which a cooperation began are drawn.</param>
+    public static Figure Of(string id, string from, string to, IReadOnlyList<SurvivalLine> lines, IReadOnlyList<Mark> marks)
     {
         var plot = ChartStyle.Plot("Cooperations that last", "per cent of those that began");
-        var (from, to) = (TimeAxis.YearOf(facts.From), TimeAxis.YearOf(facts.To) + 1.0 / 12);
-        for (var place = 0; place < facts.Scenarios.Count; place++)
+        var (start, end) = (TimeAxis.YearOf(from), TimeAxis.YearOf(to) + 1.0 / 12);
+        foreach (var one in lines.Where(line => line.Began > 0))
         {
-            var lasting = facts.Scenarios[place].Lasting;
-            if (lasting.Began == 0)
-                continue;
-            var steps = lasting.Curve.Select(step => (Year: TimeAxis.YearOf(step.Month), step.Share, step.Low, step.High)).ToList();
+            var steps = one.Curve.Select(step => (Year: TimeAxis.YearOf(step.Month), step.Share, step.Low, step.High)).ToList();
             var band = steps.Where(step => !double.IsNaN(step.Low)).ToList();
             if (band.Count > 0)
             {
-                var area = plot.Add.FillY(Corners([.. band.Select(step => step.Year)], to), Stairs([.. band.Select(step => 100 * step.Low)]), Stairs([.. band.Select(step => 100 * step.High)]));
-                area.FillColor = ChartStyle.Of(place).WithOpacity(BandOpacity);
+                var area = plot.Add.FillY(Corners([.. band.Select(step => step.Year)], end), Stairs([.. band.Select(step => 100 * step.Low)]), Stairs([.. band.Select(step => 100 * step.High)]));
+                area.FillColor = ChartStyle.Of(one.Place).WithOpacity(BandOpacity);
                 area.LineWidth = 0;
                 area.MarkerStyle.IsVisible = false;
             }
-            var line = plot.Add.ScatterLine(Corners([from, .. steps.Select(step => step.Year)], to), Stairs([100, .. steps.Select(step => 100 * step.Share)]), ChartStyle.Of(place));
-            (line.LineWidth, line.LinePattern, line.LegendText) = (2, ChartStyle.PatternOf(place), facts.Scenarios[place].Title);
+            var line = plot.Add.ScatterLine(Corners([start, .. steps.Select(step => step.Year)], end), Stairs([100, .. steps.Select(step => 100 * step.Share)]), ChartStyle.Of(one.Place));
+            (line.LineWidth, line.LinePattern, line.LegendText) = (2, ChartStyle.PatternOf(one.Place), one.Label);
         }
         plot.Axes.SetLimitsY(0, 103);
-        ChartStyle.Years(plot, from, to);
+        ChartStyle.Years(plot, start, end);
         TimeAxis.Draw(plot, marks);
-        ChartStyle.Legend(plot);
-        return new("survival", "Cooperations that last", Alt(facts), plot, Width, Height);
+        var more = ChartStyle.Legend(plot, Width);
+        var withBands = lines.Any(one => one.Curve.Any(step => !double.IsNaN(step.Low)));
+        return new(id, "Cooperations that last", $"Kaplan-Meier curves{(withBands ? " with 95 % intervals" : "")}. {string.Join(" ", lines.Select(one => Told(one, to)))}", plot, Width, Height + more);
     }
 
     // Every value holds until the next time: each time but the first appears twice, and the last value holds to the end.
@@ -43,8 +47,7 @@ internal static class SurvivalChart
 
     private static double[] Stairs(double[] values) => [.. values.SelectMany(value => new[] { value, value })];
 
-    private static string Alt(ReportFacts facts) => "Kaplan-Meier curves with 95 % intervals. " + string.Join(" ", facts.Scenarios.Select(scenario =>
-        scenario.Lasting.Curve.Count == 0
-            ? $"{scenario.Title}: none of {scenario.Lasting.Began} cooperations is lost."
-            : string.Create(CultureInfo.InvariantCulture, $"{scenario.Title}: {scenario.Lasting.Lost} of {scenario.Lasting.Began} are lost, the first in {scenario.Lasting.Curve[0].Month}; {scenario.Lasting.Curve[^1].Share * 100:0} % last to {facts.To}.")));
+    private static string Told(SurvivalLine line, string to) => line.Curve.Count == 0
+        ? $"{line.Label}: none of {line.Began} cooperations is lost."
+        : string.Create(CultureInfo.InvariantCulture, $"{line.Label}: {line.Lost} of {line.Began} are lost, the first in {line.Curve[0].Month}; {line.Curve[^1].Share * 100:0} % last to {to}.");
 }

@@ -18,19 +18,25 @@ internal static class TimeAxis
         Model.Month.TryParse(month, out var read) ? read.Year + (read.Number - 1) / MonthsOfAYear : throw new InvalidDataException($"'{month}' is no month.");
 
     /// <summary>What is changed first, by scenario, then what happens in all.</summary>
-    public static IReadOnlyList<Mark> Marks(ReportFacts facts)
+    public static IReadOnlyList<Mark> Marks(ReportFacts facts) => Marks(facts.Scenarios.Select(scenario => scenario.Dated), facts.Context);
+
+    /// <param name="dated">By scenario.</param>
+    public static IReadOnlyList<Mark> Marks(IEnumerable<IReadOnlyList<DatedWords>> dated, IReadOnlyList<DatedWords> context)
     {
-        var changes = facts.Scenarios.SelectMany((scenario, place) => scenario.Dated.Select(dated => (dated, place)))
-            .Concat(facts.Context.Select(dated => (dated, place: 0)));
+        var changes = dated.SelectMany((ofScenario, place) => ofScenario.Select(dated => (dated, place))).Concat(context.Select(dated => (dated, place: 0)));
         return [.. changes.Select((one, i) => new Mark(i + 1, YearOf(one.dated.At), one.dated.At, one.place, one.dated.Words))];
     }
 
     public static void Draw(Plot plot, IReadOnlyList<Mark> marks)
     {
-        foreach (var together in marks.Where(mark => mark.Scenario > 0).GroupBy(mark => (mark.Year, mark.Scenario)))
+        foreach (var together in marks.Where(mark => mark.Scenario > 0).GroupBy(mark => mark.Year))
         {
-            var line = plot.Add.VerticalLine(together.Key.Year, 1, ChartStyle.Of(together.Key.Scenario), LinePattern.Dashed);
-            Label(line, string.Join(", ", together.Select(mark => mark.Number)), ChartStyle.Of(together.Key.Scenario));
+            var scenarios = together.GroupBy(mark => mark.Scenario).ToList();
+            foreach (var one in scenarios)
+                plot.Add.VerticalLine(together.Key, 1, ChartStyle.Of(one.Key), LinePattern.Dashed);
+            // One label for all, or they would lie upon each other.
+            var line = plot.Add.VerticalLine(together.Key, 0, Colors.Transparent);
+            Label(line, Numbers([.. together.Select(mark => mark.Number)]), scenarios.Count == 1 ? ChartStyle.Of(scenarios[0].Key) : ChartStyle.Ink);
         }
         // What happens in every scenario: a short stroke at the bottom.
         foreach (var together in marks.Where(mark => mark.Scenario == 0).GroupBy(mark => mark.Year))
@@ -41,6 +47,10 @@ internal static class TimeAxis
             (stroke.LineWidth, stroke.LineColor) = (2, ChartStyle.Quiet);
         }
     }
+
+    /// <summary>"1", "1, 2", "1–4".</summary>
+    private static string Numbers(int[] numbers) =>
+        numbers.Length > 2 && numbers[^1] - numbers[0] == numbers.Length - 1 ? $"{numbers[0]}–{numbers[^1]}" : string.Join(", ", numbers);
 
     private static void Label(ScottPlot.Plottables.VerticalLine line, string text, Color colour)
     {

@@ -2,6 +2,9 @@ using System.Globalization;
 
 namespace Samverkan.Analysis.Reports.Charts;
 
+/// <summary>A line of a chart over time: the mean of the runs, and the range of the middle eight in ten. Not a number where nothing is defined.</summary>
+internal sealed record TimeLine(int Place, string Label, IReadOnlyList<double> Mean, IReadOnlyList<double> Low, IReadOnlyList<double> High);
+
 /// <summary>One indicator over time: a line per scenario for the mean, a band for the middle eight of ten replications.</summary>
 internal static class TimeChart
 {
@@ -12,38 +15,39 @@ internal static class TimeChart
     public static Figure Of(ReportFacts facts, int indicator, IReadOnlyList<Mark> marks)
     {
         var shown = facts.Base.Bands[indicator];
-        var plot = ChartStyle.Plot(Capital(shown.Title), shown.Unit);
-        double[] years = [.. facts.Quarters.Select(TimeAxis.YearOf)];
-        for (var place = 0; place < facts.Scenarios.Count; place++)
-        {
-            var band = facts.Scenarios[place].Bands[indicator];
-            var defined = Enumerable.Range(0, years.Length).Where(i => !float.IsNaN(band.Mean[i])).ToArray();
-            double[] x = [.. defined.Select(i => years[i])];
-            var area = plot.Add.FillY(x, [.. defined.Select(i => (double)band.Low[i])], [.. defined.Select(i => (double)band.High[i])]);
-            area.FillColor = ChartStyle.Of(place).WithOpacity(BandOpacity);
-            area.LineWidth = 0;
-            area.MarkerStyle.IsVisible = false;
-            var line = plot.Add.ScatterLine(x, [.. defined.Select(i => (double)band.Mean[i])], ChartStyle.Of(place));
-            (line.LineWidth, line.LinePattern, line.LegendText) = (2, ChartStyle.PatternOf(place), facts.Scenarios[place].Title);
-        }
-        plot.Axes.AutoScale();
-        ChartStyle.Years(plot, years[0], TimeAxis.YearOf(facts.To) + 1.0 / 12);
-        TimeAxis.Draw(plot, marks);
-        ChartStyle.Legend(plot);
-        return new($"time-{shown.Id.Replace('.', '-')}", Capital(shown.Title), Alt(facts, indicator), plot, Width, Height);
+        return Of(
+            $"time-{shown.Id.Replace('.', '-')}", shown.Title, shown.Unit, $"{facts.From} to {facts.To}", [.. facts.Quarters.Select(TimeAxis.YearOf)], TimeAxis.YearOf(facts.To) + 1.0 / 12,
+            [.. facts.Scenarios.Select((scenario, place) => (scenario, place, Band: scenario.Bands[indicator])).Select(one => new TimeLine(
+                one.place, one.scenario.Title, Doubles(one.Band.Mean), Doubles(one.Band.Low), Doubles(one.Band.High)))], marks);
     }
 
-    private static string Alt(ReportFacts facts, int indicator)
+    /// <param name="years">When, in years and parts of a year.</param>
+    /// <param name="lines">A value for each of the years.</param>
+    public static Figure Of(string id, string title, string unit, string period, double[] years, double end, IReadOnlyList<TimeLine> lines, IReadOnlyList<Mark> marks)
     {
-        string Number(float value) => value.ToString(Math.Abs(value) >= 100 ? "0" : "0.00", CultureInfo.InvariantCulture);
-        var told = facts.Scenarios.Select(scenario =>
+        var plot = ChartStyle.Plot(Capital(title), unit);
+        foreach (var one in lines)
         {
-            var mean = scenario.Bands[indicator].Mean;
-            return $"{scenario.Title}: {Number(mean.First(float.IsFinite))} at first, {Number(mean.Last(float.IsFinite))} at last";
-        });
-        var shown = facts.Base.Bands[indicator];
-        return $"{Capital(shown.Title)}, {shown.Unit}, {facts.From} to {facts.To}, mean of the replications. {string.Join("; ", told)}.";
+            var defined = Enumerable.Range(0, years.Length).Where(i => !double.IsNaN(one.Mean[i])).ToArray();
+            double[] x = [.. defined.Select(i => years[i])];
+            var area = plot.Add.FillY(x, [.. defined.Select(i => one.Low[i])], [.. defined.Select(i => one.High[i])]);
+            area.FillColor = ChartStyle.Of(one.Place).WithOpacity(BandOpacity);
+            area.LineWidth = 0;
+            area.MarkerStyle.IsVisible = false;
+            var line = plot.Add.ScatterLine(x, [.. defined.Select(i => one.Mean[i])], ChartStyle.Of(one.Place));
+            (line.LineWidth, line.LinePattern, line.LegendText) = (2, ChartStyle.PatternOf(one.Place), one.Label);
+        }
+        plot.Axes.AutoScale();
+        ChartStyle.Years(plot, years[0], end);
+        TimeAxis.Draw(plot, marks);
+        var more = ChartStyle.Legend(plot, Width);
+        var told = lines.Where(line => line.Mean.Any(double.IsFinite)).Select(line => $"{line.Label}: {Number(line.Mean.First(double.IsFinite))} at first, {Number(line.Mean.Last(double.IsFinite))} at last");
+        return new(id, Capital(title), $"{Capital(title)}, {unit}, {period}, mean of the replications. {string.Join("; ", told)}.", plot, Width, Height + more);
     }
+
+    private static string Number(double value) => value.ToString(Math.Abs(value) >= 100 ? "0" : "0.00", CultureInfo.InvariantCulture);
+
+    private static double[] Doubles(float[] values) => [.. values.Select(value => (double)value)];
 
     private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 }

@@ -18,6 +18,7 @@ internal static class Lasting
                 facts, one.place, $"Profile by the eight domains of the Program Sustainability Assessment Tool, 0 to 1: {one.scenario.Title} and {facts.Base.Title}", one.scenario.Lasting.Profile)))
             + "<details><summary>How these figures are made</summary>\n"
             + Html.Paragraph("A cooperation is lost when the twelve-month mean of its benefit or of its cooperation stays under three quarters of its own peak for two years. Its benefit is the share of needs met under care of both sectors. The profile maps each domain of the tool (Luke et al., Prev Chronic Dis 2014; 11:130184) to a state of the model; it is no answer to the tool's questions.")
+            + Html.Paragraph(SurvivalText.Explained)
             + $"<dl>{string.Concat(SustainabilityFigure.All.Select(figure => $"<dt>{Html.Text(figure.Label)}</dt><dd>{Html.Text(figure.Meaning)}</dd>"))}</dl>\n</details>\n";
     }
 

@@ -10,7 +10,7 @@ internal static class OverTime
         + $"<div class=\"panels\">\n{string.Concat(Enumerable.Range(0, facts.Base.Bands.Count).Select(i => figures.Add(TimeChart.Of(facts, i, marks))))}</div>\n"
         + Marks(marks);
 
-    private static string Marks(IReadOnlyList<Mark> marks) => marks.Count == 0 ? "" :
+    internal static string Marks(IReadOnlyList<Mark> marks) => marks.Count == 0 ? "" :
         "<h3>Marked in the pictures</h3>\n<ol class=\"numbered\">\n"
         + string.Concat(marks.Select(mark => $"<li><span class=\"n\" style=\"color: var(--s{Html.StyleOf(mark.Scenario)})\">{(mark.Scenario == 0 ? "|" : mark.Number)}</span>{Html.Text(mark.Words)}{(mark.Scenario == 0 ? " <span class=\"quiet\">(in all scenarios)</span>" : "")}</li>\n"))
         + "</ol>\n";

@@ -18,7 +18,7 @@ public static class FactsOfStudy
             StudyAnswers.InWords(results.Design), study.Since.ToString(), study.To.ToString(), done, failed, manifest.RunsAsked,
             [.. study.Policies.Select(policy => Scenario(study, policy))],
             [.. study.Levers.Select(lever => $"{lever.Id}: {string.Join(", ", lever.Options.Select(option => option.Id))}")],
-            [.. study.Uncertain.Select(Factor)], sections);
+            [.. study.Uncertain.Select(Factor)], sections, FactsOfComparison.Words(ScenarioDiff.Timeline(study.Policies[0].Blueprint)));
     }
 
     private static string CommandOf(StudyManifest manifest) =>
@@ -27,8 +27,9 @@ public static class FactsOfStudy
 
     private static StudyScenario Scenario(Study study, Policy policy)
     {
-        var changes = policy == study.Policies[0] ? [] : ScenarioDiff.InWords(study.Policies[0].Scenario, policy.Scenario).Lines;
-        return new(policy.Id, policy.Title, policy.Scenario.Question, policy.Scenario.Path, policy.Scenario.InputHash, changes);
+        var changes = policy == study.Policies[0] ? null : ScenarioDiff.InWords(study.Policies[0].Scenario, policy.Scenario);
+        return new(
+            policy.Id, policy.Title, policy.Scenario.Question, policy.Scenario.Path, policy.Scenario.InputHash, changes?.Lines ?? [], FactsOfComparison.Words(changes?.Dated ?? []));
     }
 
     private static FactorFacts Factor(UncertainFactor factor)

@@ -13,10 +13,11 @@ namespace Samverkan.Analysis.Reports.Studies;
 /// <param name="Result">Fold of the hashes of all runs; null while the study is not complete.</param>
 /// <param name="Scenarios">The base first.</param>
 /// <param name="Levers">What was tried, in words.</param>
+/// <param name="Context">What happens in all scenarios, and when.</param>
 public sealed record StudyFacts(
     string Kind, string Version, string Command, string Inputs, string? Result, ulong Seed, string Id, string Title, string Question, string Design,
     string From, string To, long RunsDone, long RunsFailed, long RunsAsked, IReadOnlyList<StudyScenario> Scenarios, IReadOnlyList<string> Levers,
-    IReadOnlyList<FactorFacts> Factors, IReadOnlyList<StudySection> Sections)
+    IReadOnlyList<FactorFacts> Factors, IReadOnlyList<StudySection> Sections, IReadOnlyList<DatedWords>? Context = null)
 {
     public const string KindName = "study";
 
@@ -42,7 +43,8 @@ public sealed record StudyFacts(
 
 /// <summary>One scenario of a study.</summary>
 /// <param name="Changes">What it does otherwise than the first, in words; none for the first.</param>
-public sealed record StudyScenario(string Id, string Title, string Question, string Path, string Inputs, IReadOnlyList<string> Changes);
+/// <param name="Dated">Those of the changes that begin in a certain month.</param>
+public sealed record StudyScenario(string Id, string Title, string Question, string Path, string Inputs, IReadOnlyList<string> Changes, IReadOnlyList<DatedWords>? Dated = null);
 
 /// <summary>Something uncertain.</summary>
 /// <param name="Thought">The values that were thought possible.</param>

@@ -1,3 +1,4 @@
+using Samverkan.Analysis.Reports.Charts;
 using Samverkan.Analysis.Reports.Sections;
 using Samverkan.Analysis.Studies.Answers;
 
@@ -8,12 +9,20 @@ public sealed class StudyPage
 {
     private const int MostAnswers = 4;
 
+    private static readonly StudyPart[] ByWeight = [StudyPart.Calibration, StudyPart.Boxes, StudyPart.Effects, StudyPart.Curves, StudyPart.Ledger, StudyPart.Drivers, StudyPart.Differences, StudyPart.Levels];
+
     private readonly StudyFacts facts;
+    private readonly StudyPart foremost;
+    private readonly IReadOnlyList<Mark> marks;
+    private readonly Picture? firstOverTime;
     private readonly ReportPage page;
 
     private StudyPage(StudyFacts facts)
     {
         this.facts = facts;
+        marks = TimeAxis.Marks(facts.Scenarios.Select(scenario => scenario.Dated ?? []), facts.Context ?? []);
+        firstOverTime = facts.Sections.OrderBy(section => section.Part).Select(section => section.Picture).FirstOrDefault(picture => picture is Panels or Survival);
+        foremost = ByWeight.FirstOrDefault(part => facts.Sections.Any(section => section.Part == part));
         var figures = new Figures();
         IReadOnlyList<Section> sections =
         [
@@ -41,30 +50,31 @@ public sealed class StudyPage
         StudyWorkbook.Write(facts, folder);
     }
 
-    private static string TitleOf(StudyPart part) => part switch
+    private string TitleOf(StudyPart part) => part switch
     {
         StudyPart.Differences => "What the scenarios change",
-        StudyPart.Curves => "How much is enough",
+        StudyPart.Effects => "What the levers do",
+        StudyPart.Curves => facts.Levers.Count == 1 ? "How much is enough" : "Every combination",
         StudyPart.Levels => "What the scenario gives",
+        StudyPart.OverTime => "Over time",
+        StudyPart.Lasting => "How long the cooperation lasts",
         StudyPart.Drivers => "What drives it",
         StudyPart.Ledger => "What the answer rests on",
         StudyPart.Boxes => "When it happens",
         _ => "What agrees with what was observed",
     };
 
-    /// <summary>The sentences of the part that the study was made for, the foremost first.</summary>
+    /// <summary>The sentences of the part that the study was made for.</summary>
     private string Answer()
     {
-        StudyPart[] foremost = [StudyPart.Calibration, StudyPart.Boxes, StudyPart.Curves, StudyPart.Ledger, StudyPart.Drivers, StudyPart.Differences, StudyPart.Levels];
-        var part = foremost.FirstOrDefault(one => facts.Sections.Any(section => section.Part == one));
-        var told = facts.Sections.Where(section => section.Part == part).ToList();
+        var told = facts.Sections.Where(section => section.Part == foremost).ToList();
         // A study of what a scenario changes is asked about the change first.
-        if (part == StudyPart.Drivers && told.Any(IsOfChange))
+        if (foremost == StudyPart.Drivers && told.Any(IsOfChange))
             told = [.. told.Where(IsOfChange)];
-        if (part == StudyPart.Ledger)
+        if (foremost == StudyPart.Ledger)
             told.AddRange(facts.Sections.Where(section => section.Part == StudyPart.Differences));
         return string.Concat(told.Take(MostAnswers).Select(section =>
-                $"<div class=\"answer\"><p class=\"quiet\">{Html.Text(Capital(section.Heading))}</p>{Html.Paragraph(section.Sentence)}</div>\n"))
+                $"<div class=\"answer\"><p class=\"quiet\">{Html.Text(Capital(section.Heading))}</p>{Html.Paragraph(section.Sentence)}{(section.Points.Count == 0 ? "" : Html.List(section.Points.Select(Capital)))}</div>\n"))
             + Named(told.Take(MostAnswers).Select(section => section.Sentence))
             + (facts.RunsDone < facts.RunsAsked && facts.Result is null ? Html.Paragraph(FormattableString.Invariant($"The study is not complete: {facts.RunsDone:N0} of {facts.RunsAsked:N0} runs are done."), "note") : "")
             + (facts.RunsFailed > 0 ? Html.Paragraph(FormattableString.Invariant($"{facts.RunsFailed:N0} runs failed and are left out; failures.csv tells why."), "note") : "");
@@ -88,17 +98,24 @@ public sealed class StudyPage
             + (facts.Levers.Count == 0 ? "" : Html.List(facts.Levers)) + string.Concat(scenarios);
     }
 
-    private static string Told(StudySection section, string id, Figures figures)
+    private string Told(StudySection section, string id, Figures figures)
     {
         var table = section.Rows.Count == 0 ? "" : Html.Table(
             section.Heading, string.Concat(section.Head.Select((head, i) => Html.Head(head, words: i > 0 && IsText(section, i)))),
-            section.Rows.Select(row => Html.RowHead(row[0]) + string.Concat(row.Skip(1).Select((cell, i) => Html.Cell(cell, IsText(section, i + 1) ? "text" : null)))));
+            section.Rows.Select(row => Html.RowHead(row[0]) + string.Concat(row.Skip(1).Select((cell, i) => Html.Cell(cell, IsText(section, i + 1) ? "text" : null)))), "wide told");
         return $"<h3>{Html.Text(Capital(section.Heading))}</h3>\n{Html.Paragraph(section.Sentence)}"
-            + (section.Picture is { } picture ? $"<div class=\"single\">{figures.Add(StudyCharts.Of(id, picture), Caption(picture))}</div>\n" : "")
+            + (section.Points.Count > 0 && section.Part != foremost ? Html.List(section.Points.Select(Capital)) : "") + (section.Picture is { } picture ? Shown(picture, id, figures) : "")
             + table + (section.Note is { } note ? Html.Paragraph(note, "note") : "");
     }
 
-    private static bool IsText(StudySection section, int column) => section.Rows.Any(row => row[column].Length > 30);
+    private string Shown(Picture picture, string id, Figures figures)
+    {
+        var drawn = string.Concat(StudyCharts.Of(id, picture, marks).Select(figure => figures.Add(figure, Caption(picture))));
+        return (picture is Panels ? $"<div class=\"panels\">\n{drawn}</div>\n" : $"<div class=\"single{(picture is Survival ? "" : " slim")}\">{drawn}</div>\n")
+            + (picture == firstOverTime ? OverTime.Marks(marks) : "");
+    }
+
+    private static bool IsText(StudySection section, int column) => section.Rows.Any(row => row[column].Length > 30) || section.Rows.All(row => row[column].Any(char.IsLetter) && !row[column].Any(char.IsDigit));
 
     private static string? Caption(Picture picture) => picture switch
     {
@@ -106,14 +123,16 @@ public sealed class StudyPage
         Dots { Zero: true } => "Marks are means, lines their 95 % intervals. No difference is the line at 0.",
         Dots => "Marks are means, lines their 95 % intervals.",
         Bars bars => bars.Rows.Any(row => row.Assumed) ? "* The value is an assumption. Lines are 95 % intervals, where the method gives any." : "Lines are 95 % intervals, where the method gives any.",
+        Survival survival => survival.Lines.Any(line => line.Curve.Any(step => !double.IsNaN(step.Low)))
+            ? "Share of cooperations that last, by Kaplan and Meier, with pointwise 95 % intervals." : "Share of cooperations that last, by Kaplan and Meier.",
         Ranges { Zone: not null } => "Strokes mark the mean of what is kept.",
         _ => null,
     };
 
     private static string Explained(StudyPart part) => part switch
     {
-        StudyPart.Differences => Html.Paragraph("Differences are paired by replication. Where uncertain numbers are sampled, intervals and p count a draw of them once, however many runs it has. 8 of 10 runs: the spread of the differences themselves. Effect: in standard deviations of the base. p (Holm): corrected for all outcomes and scenarios at once. Pairing saved: how many times more unpaired runs the same interval would take. Replications for 5 %: until the interval is 5 % of the base's mean either way; a dash where more replications alone would not do.", "note"),
-        StudyPart.Drivers => Html.Paragraph("What the names of the numbers mean is listed below, under “The uncertain numbers”.", "note"),
+        StudyPart.Differences => Html.Paragraph("Differences are paired by replication. Where uncertain numbers are sampled, intervals and p count a draw of them once, however many runs it has. 8 of 10 runs: the spread of the differences themselves. Effect: in standard deviations of the base. p (Holm): corrected for all outcomes and scenarios at once. Pairing saved: how many times more unpaired runs the same interval would take. Runs for 5 %: replications until the interval is 5 % of the base's mean either way; a dash where more replications alone would not do.", "note"),
+        StudyPart.Drivers => Html.Paragraph("What the names of the numbers mean is listed below, under “The uncertain numbers”. Shares of a variance are estimates: chance may take one below 0 or over 100 %.", "note"),
         StudyPart.Ledger => Html.Paragraph("Assumptions are parameters whose value no study, derivation or expert gives. What is better known of them would narrow the answer; more runs would not.", "note"),
         _ => "",
     };

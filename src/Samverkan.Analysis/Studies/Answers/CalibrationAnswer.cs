@@ -45,7 +45,7 @@ public static class CalibrationAnswer
     }
 
     private static StudySection Kept(Waves waves, Study study) => new(
-        StudyPart.Calibration, "What is kept", $"{waves.Region.Count} samples of the region, as dense as they are likely: the range of the middle nine in ten of each parameter.",
+        StudyPart.Calibration, "What is kept", MostLearnt(waves, study),
         ["", "thought possible", "kept: middle", "nine in ten", "own value", "spread left"],
         [.. study.Uncertain.Select((factor, f) => Row(factor, [.. waves.Region.Select(u => u[f]).Order()]))],
         "Spread left: of the nine in ten, as share of what it was; 100 % says that nothing was learnt of the parameter by itself.")
@@ -60,12 +60,20 @@ public static class CalibrationAnswer
             "kept, nine in ten", "the scenario's own value", null),
     };
 
+    private static string MostLearnt(Waves waves, Study study)
+    {
+        var (factor, spread) = study.Uncertain.Select((factor, f) => (factor, Spread: SpreadOf([.. waves.Region.Select(u => u[f]).Order()]))).MinBy(one => one.Spread);
+        return $"The table has the middle nine in ten of {waves.Region.Count} samples of the region, as dense as they are likely. Most was learnt of {factor.Id}, which keeps {Percent(spread)} of its spread.";
+    }
+
+    private static double SpreadOf(double[] quantiles) => (SortedArrayStatistics.Quantile(quantiles, .95) - SortedArrayStatistics.Quantile(quantiles, .05)) / .9;
+
     private static IReadOnlyList<string> Row(UncertainFactor factor, double[] quantiles)
     {
         var p = factor.Parameters[0];
         string At(double quantile) => ParameterText.Of(p.Parameter, Quantiles.Of(p.Belief, quantile));
         double Of(double share) => SortedArrayStatistics.Quantile(quantiles, share);
-        return [factor.Id, $"{At(0)} .. {At(1)}", At(Of(.5)), $"{At(Of(.05))} .. {At(Of(.95))}", At(DefaultQuantile(factor)), Percent((Of(.95) - Of(.05)) / .9)];
+        return [factor.Id, $"{At(0)} .. {At(1)}", At(Of(.5)), $"{At(Of(.05))} .. {At(Of(.95))}", At(DefaultQuantile(factor)), Percent(SpreadOf(quantiles))];
     }
 
     private static StudySection Agreement(Waves waves, StudyResults results)
@@ -75,11 +83,9 @@ public static class CalibrationAnswer
             Target: target,
             Means: results.Figures(target.Outcome).Samples(0, 0)[first..end].Select(s => s.Where(v => !double.IsNaN(v)).DefaultIfEmpty(double.NaN).Average()).Where(v => !double.IsNaN(v)).Order().ToArray())).ToList();
         return new(
-            StudyPart.Calibration, "How the kept agrees with what was observed", $"The model itself, run with {end - first} of the kept samples.",
+            StudyPart.Calibration, "How the kept agrees with what was observed", InASentence([.. kept.Select(one => Within(one.Target, one.Means))], end - first),
             ["", "observed", "two tolerances", "kept: mean", "nine in ten", "within"],
-            [.. kept.Select(one => (IReadOnlyList<string>)[
-                $"{one.Target.Outcome.Title} ({one.Target.Outcome.Unit})", Number(one.Target.Value), $"{Number(one.Target.Value - 2 * one.Target.Tolerance)} .. {Number(one.Target.Value + 2 * one.Target.Tolerance)}", Number(one.Means.Mean()),
-                $"{Number(SortedArrayStatistics.Quantile(one.Means, .05))} .. {Number(SortedArrayStatistics.Quantile(one.Means, .95))}", Percent(one.Means.Average(m => Math.Abs(m - one.Target.Value) <= 2 * one.Target.Tolerance ? 1.0 : 0))])])
+            [.. kept.Select(one => (IReadOnlyList<string>)[.. Cells(one.Target, one.Means)])])
         {
             Picture = new Ranges(
                 "How the kept agrees with what was observed", "tolerances away from what was observed", -4, 4,
@@ -92,6 +98,19 @@ public static class CalibrationAnswer
                 })],
                 "kept, nine in ten", null, new(-2, 2, "two tolerances either way")),
         };
+    }
+
+    private static double Within(Target target, double[] means) => means.Average(m => Math.Abs(m - target.Value) <= 2 * target.Tolerance ? 1.0 : 0);
+
+    private static string InASentence(double[] within, int samples) =>
+        $"Run with {samples} of the kept samples, the model itself comes within two tolerances of {(within.All(share => share == 1) ? $"all {within.Length} observations every time" : $"each of the {within.Length} observations in {Percent(within.Min())} of them or more")}.";
+
+    private static IEnumerable<string> Cells(Target target, double[] means)
+    {
+        var text = FigureText.Of(target.Outcome.Unit, target.Value);
+        return [
+            text.Labelled(target.Outcome.Title), text.Level(target.Value), text.Levels(target.Value - 2 * target.Tolerance, target.Value + 2 * target.Tolerance), text.Level(means.Mean()),
+            text.Levels(SortedArrayStatistics.Quantile(means, .05), SortedArrayStatistics.Quantile(means, .95)), Percent(Within(target, means))];
     }
 
     private static void WriteWaves(Waves waves, StudyFolder folder, Study study)

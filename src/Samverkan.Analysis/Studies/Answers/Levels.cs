@@ -10,7 +10,7 @@ namespace Samverkan.Analysis.Studies.Answers;
 /// <param name="P10">Tenth percentile over the runs.</param>
 /// <param name="Step">What the outcome gains on the point before, paired: mean and 95 % interval; not a number for the first.</param>
 public sealed record LevelRow(
-    string Scenario, string Levers, double Value, string ValueUnit, Outcome Outcome, bool Asked, int Runs, double Mean, double Low, double High,
+    string Scenario, string Levers, string InShort, double Value, string ValueUnit, Outcome Outcome, bool Asked, int Runs, double Mean, double Low, double High,
     double P10, double Median, double P90, double Step, double StepLow, double StepHigh);
 
 /// <summary>Levels of every outcome, and along a lever what each step adds: how many meetings are enough?</summary>
@@ -32,7 +32,7 @@ public static class Levels
                     var step = Before(points, point) is { } before ? CrossedMean.Of(all.Less(figures.Crossed(policy, before))) : null;
                     var option = points[point].Choices.IsEmpty ? null : points[point].Choices[^1].Option;
                     rows.Add(new(
-                        study.Policies[policy].Id, points[point].Name, option?.Value ?? double.NaN, option?.Unit ?? "", results.Outcomes[o], o < study.Outcomes.Length,
+                        study.Policies[policy].Id, points[point].Name, points[point].InShort, option?.Value ?? double.NaN, option?.Unit ?? "", results.Outcomes[o], o < study.Outcomes.Length,
                         defined.Length, mean.Mean, mean.Mean - mean.HalfWidth, mean.Mean + mean.HalfWidth, Quantile(defined, .1), Quantile(defined, .5), Quantile(defined, .9),
                         step?.Mean ?? double.NaN, step?.Mean - step?.HalfWidth ?? double.NaN, step?.Mean + step?.HalfWidth ?? double.NaN));
                 }

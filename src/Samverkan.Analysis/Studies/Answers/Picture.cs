@@ -8,6 +8,9 @@ namespace Samverkan.Analysis.Studies.Answers;
 [JsonDerivedType(typeof(Bars), "bars")]
 [JsonDerivedType(typeof(Stack), "stack")]
 [JsonDerivedType(typeof(Ranges), "ranges")]
+[JsonDerivedType(typeof(OverYears), "years")]
+[JsonDerivedType(typeof(Survival), "survival")]
+[JsonDerivedType(typeof(Panels), "panels")]
 public abstract record Picture(string Title, string Unit);
 
 /// <summary>A level along a lever, a line for each scenario.</summary>
@@ -54,3 +57,23 @@ public sealed record Zone(double Low, double High, string Name);
 /// <param name="Mark">A value to set beside it; not a number: none.</param>
 /// <param name="Words">The range as one says it.</param>
 public sealed record RangeRow(string Label, double From, double To, double Middle, double Mark, string Words);
+
+/// <summary>One indicator year by year, a line for each scenario.</summary>
+public sealed record OverYears(string Id, string Title, string Unit, IReadOnlyList<int> Years, IReadOnlyList<YearsLine> Lines) : Picture(Title, Unit);
+
+/// <param name="Mean">For each of the years; not a number where nothing is defined.</param>
+/// <param name="P10">Tenth percentile over the runs.</param>
+public sealed record YearsLine(int Place, string Label, IReadOnlyList<double> Mean, IReadOnlyList<double> P10, IReadOnlyList<double> P90);
+
+/// <summary>The share of cooperations that last, by Kaplan and Meier, a line for each scenario.</summary>
+public sealed record Survival(string Title, string From, string To, IReadOnlyList<SurvivalLine> Lines) : Picture(Title, "per cent");
+
+/// <param name="Began">Cooperations that began, over all runs.</param>
+/// <param name="Curve">A step for each month in which one is lost.</param>
+public sealed record SurvivalLine(int Place, string Label, int Began, int Lost, IReadOnlyList<SurvivalPoint> Curve);
+
+/// <param name="Low">Lower end of the pointwise 95 % interval; not a number where there is none.</param>
+public sealed record SurvivalPoint(string Month, double Share, double Low, double High);
+
+/// <summary>Several pictures side by side.</summary>
+public sealed record Panels(string Title, IReadOnlyList<Picture> Pictures) : Picture(Title, "");

@@ -13,6 +13,9 @@ public sealed record Question(Outcome Outcome, int Policy, int? Versus, int Poin
         ? $"{Outcome.Title}: {study.Policies[Policy].Title} against {study.Policies[other].Title}"
         : $"{Outcome.Title} in {study.Policies[Policy].Title}";
 
+    /// <summary>For a picture: against what, the text says.</summary>
+    public string InShort(Study study) => Versus is null ? InWords(study) : $"{Outcome.Title}: {study.Policies[Policy].Title}";
+
     /// <summary>Every outcome that a study asks for: in its base, and what each other scenario changes in it.</summary>
     public static IEnumerable<Question> Of(Design design) =>
         from outcome in design.Study.Outcomes

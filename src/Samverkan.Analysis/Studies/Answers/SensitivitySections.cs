@@ -17,17 +17,18 @@ internal static class SensitivitySections
             var ranked = answer.Rows.Where(r => r.Measure == main).OrderByDescending(r => Math.Abs(r.Index.Value)).Where(r => r.Index.Value != 0).ToList();
             var others = answer.Rows.Where(r => r.Measure != main).ToLookup(r => (r.Factor.Id, r.Measure), r => r.Index.Value);
             var measures = answer.Rows.Select(r => r.Measure).Distinct().Where(m => m != main).ToList();
+            var text = TextOf(answer, ranked, study.Sampling.Method);
             var hasIntervals = ranked.Any(r => !double.IsNaN(r.Index.Low));
             yield return new(
-                StudyPart.Drivers, $"What drives {answer.Question.InWords(study)}", Sentence(answer, ranked, study.Sampling.Method),
-                ["", "evidence", Name(main), .. hasIntervals ? ["95 % interval"] : Array.Empty<string>(), .. measures.Select(Name)],
+                StudyPart.Drivers, $"What drives {answer.Question.InWords(study)}", Sentence(answer, ranked, text, study.Sampling.Method),
+                ["", "evidence", text.Labelled(Name(main)), .. hasIntervals ? ["95 % interval"] : Array.Empty<string>(), .. measures.Select(measure => text.Labelled(Name(measure)))],
                 [.. ranked.Take(Shown).Select(r => (IReadOnlyList<string>)[
-                    r.Factor.Id, r.Factor.Evidence.ToString().ToLowerInvariant(), Number(r.Index.Value),
-                    .. hasIntervals ? [double.IsNaN(r.Index.Low) ? "–" : $"{Number(r.Index.Low)} .. {Number(r.Index.High)}"] : Array.Empty<string>(),
-                    .. measures.Select(m => Number(others[(r.Factor.Id, m)].FirstOrDefault(double.NaN)))])],
-                ranked.Count > Shown ? $"({ranked.Count - Shown} further factors: table sensitivity)" : null)
+                    r.Factor.Id, r.Factor.Evidence.ToString().ToLowerInvariant(), text.Level(r.Index.Value),
+                    .. hasIntervals ? [text.Levels(r.Index.Low, r.Index.High)] : Array.Empty<string>(),
+                    .. measures.Select(m => text.Level(others[(r.Factor.Id, m)].FirstOrDefault(double.NaN)))])],
+                ranked.Count > Shown ? $"({ranked.Count - Shown} further {(ranked.Count == Shown + 1 ? "factor" : "factors")}: table sensitivity)" : null)
             {
-                Picture = ranked.Count == 0 ? null : Drawn(answer, ranked, study),
+                Picture = ranked.Count == 0 ? null : Drawn(answer, ranked, text, study),
             };
         }
     }
@@ -47,15 +48,15 @@ internal static class SensitivitySections
             Picture = new Stack(
                 "What the variance of a single run is due to", ["assumptions", "better known", "together, or not told apart", "chance"],
                 [.. entries.Select(e => (Entry: e, OfParameters: double.IsNaN(e.Shares.OfParameters) ? 1 : e.Shares.OfParameters)).Select(one => new StackRow(
-                    one.Entry.Question.InWords(study),
+                    one.Entry.Question.InShort(study),
                     [one.OfParameters * one.Entry.Assumed, one.OfParameters * one.Entry.Known, one.OfParameters * one.Entry.Rest, 1 - one.OfParameters]))]),
         };
     }
 
-    private static Bars Drawn(Driven answer, List<SensitivityRow> ranked, Study study)
+    private static Bars Drawn(Driven answer, List<SensitivityRow> ranked, FigureText text, Study study)
     {
         var method = study.Sampling!.Method;
-        var unit = method is SamplingMethod.OneAtATime or SamplingMethod.Morris ? answer.Question.Outcome.Unit : "share of the variance due to parameters";
+        var unit = method is SamplingMethod.OneAtATime or SamplingMethod.Morris ? text.Unit : "per cent of the variance due to parameters";
         string[] measures = method switch
         {
             SamplingMethod.OneAtATime => ["low", "high"],
@@ -65,19 +66,32 @@ internal static class SensitivitySections
         var rows = answer.Rows.ToLookup(r => (r.Factor.Id, r.Measure), r => r.Index);
         return new(
             $"What drives {answer.Question.InWords(study)}", unit,
-            method == SamplingMethod.OneAtATime ? ["factor at its 5th percentile", "at its 95th"] : [.. measures.Select(Name)],
-            [.. ranked.Take(Shown).Select(r => new BarRow(r.Factor.Id, r.Factor.Evidence == Evidence.Assumed, [.. measures.Select(m => rows[(r.Factor.Id, m)].First()).Select(i => new Bar(i.Value, i.Low, i.High))]))],
+            method == SamplingMethod.OneAtATime ? ["factor at its 5th percentile", "at its 95th"] : [.. measures.Select(measure => text.Labelled(Name(measure)))],
+            [.. ranked.Take(Shown).Select(r => new BarRow(r.Factor.Id, r.Factor.Evidence == Evidence.Assumed, [.. measures.Select(m => rows[(r.Factor.Id, m)].First()).Select(i => new Bar(text.Factor * i.Value, text.Factor * i.Low, text.Factor * i.High))]))],
             method == SamplingMethod.OneAtATime);
     }
 
-    private static string Sentence(Driven answer, List<SensitivityRow> ranked, SamplingMethod method)
+    private static string Sentence(Driven answer, List<SensitivityRow> ranked, FigureText text, SamplingMethod method)
     {
         var shares = double.IsNaN(answer.Shares.OfParameters) || method is SamplingMethod.OneAtATime or SamplingMethod.Morris ? ""
             : $"{Percent(answer.Shares.OfParameters)} of the variance of a run is due to the parameters, {Percent(1 - answer.Shares.OfParameters)} to chance. ";
         if (ranked.Count == 0)
             return shares + "No factor has a part that can be told from chance.";
-        return $"{shares}{string.Join(", ", ranked.Take(3).Select(r => r.Factor.Id))} matter{(ranked.Count == 1 ? "s" : "")} most.";
+        return $"{shares}{string.Join(", ", ranked.Take(3).Select(r => $"{r.Factor.Id} ({text.LevelWithUnit(Math.Abs(r.Index.Value))})"))} matter{(ranked.Count == 1 ? "s" : "")} most{Measured(method)}.";
     }
+
+    /// <summary>Effects are in the outcome's unit, indices are shares of a variance.</summary>
+    private static FigureText TextOf(Driven answer, List<SensitivityRow> ranked, SamplingMethod method) => method is SamplingMethod.OneAtATime or SamplingMethod.Morris
+        ? FigureText.Of(answer.Question.Outcome.Unit, [.. ranked.Take(1).Select(r => r.Index.Value)]) : new(100, "%");
+
+    /// <summary>What the figures in brackets are.</summary>
+    private static string Measured(SamplingMethod method) => method switch
+    {
+        SamplingMethod.OneAtATime => " (in brackets: the swing from one end to the other)",
+        SamplingMethod.Morris => " (in brackets: the mean effect of its whole range)",
+        SamplingMethod.SobolIndices => " (in brackets: share of the parameters' variance with all that it has a part in)",
+        _ => " (in brackets: share of the parameters' variance)",
+    };
 
     private static double Middle(IReadOnlyList<LedgerEntry> entries) => entries.Select(e => e.Assumed).Order().ElementAt(entries.Count / 2);
 

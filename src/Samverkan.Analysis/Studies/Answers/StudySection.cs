@@ -4,7 +4,7 @@ using System.Text;
 namespace Samverkan.Analysis.Studies.Answers;
 
 /// <summary>Which kind of question a part of the answer belongs to, in the order in which a report tells them.</summary>
-public enum StudyPart { Differences, Curves, Levels, Drivers, Ledger, Boxes, Calibration }
+public enum StudyPart { Differences, Effects, Curves, Levels, OverTime, Lasting, Drivers, Ledger, Boxes, Calibration }
 
 /// <summary>One of the things that a study answers: a sentence, and the table that it rests on.</summary>
 /// <param name="Head">Heads of the columns; the first column is text, the others are numbers.</param>
@@ -14,12 +14,17 @@ public sealed record StudySection(StudyPart Part, string Heading, string Sentenc
     private const double Million = 1e6;
     private const double Rounded = 1e4;
 
+    /// <summary>What the sentence sums up, one by one.</summary>
+    public IReadOnlyList<string> Points { get; init; } = [];
+
     /// <summary>What is drawn beside the table; null: nothing.</summary>
     public Picture? Picture { get; init; }
 
     public string Markdown()
     {
         var text = new StringBuilder($"## {Heading}\n\n{Sentence}\n");
+        if (Points.Count > 0)
+            text.Append('\n').AppendJoin("", Points.Select(point => $"- {point}\n"));
         if (Rows.Count > 0)
         {
             text.Append($"\n| {string.Join(" | ", Head)} |\n|---|{string.Concat(Head.Skip(1).Select(_ => "---:|"))}\n");
@@ -51,7 +56,7 @@ public sealed record StudySection(StudyPart Part, string Heading, string Sentenc
 
     public static string Signed(double value) => value > 0 ? "+" + Number(value) : Number(value);
 
-    public static string Percent(double share) => double.IsNaN(share) ? "–" : $"{Math.Round(share * 100).ToString(CultureInfo.InvariantCulture)} %";
+    public static string Percent(double share) => double.IsNaN(share) ? "–" : $"{((int)Math.Round(share * 100)).ToString(CultureInfo.InvariantCulture)} %";
 
     public static string Interval(double low, double high) => double.IsNaN(low) ? "–" : $"{Signed(low)} .. {Signed(high)}";
 }

@@ -20,7 +20,8 @@ public sealed record StudyStatus(
 public sealed record StudyView(string Name, string Title, string Question, long Runs);
 
 /// <summary>One of the things that a study answers.</summary>
-public sealed record StudyAnswer(string Heading, string Sentence, IReadOnlyList<string> Head, IReadOnlyList<IReadOnlyList<string>> Rows, string? Note);
+/// <param name="Points">What the sentence sums up, one by one.</param>
+public sealed record StudyAnswer(string Heading, string Sentence, IReadOnlyList<string> Points, IReadOnlyList<string> Head, IReadOnlyList<IReadOnlyList<string>> Rows, string? Note);
 
 /// <summary>Studies: begin, how far, stop, go on, answers.</summary>
 internal static class ApiStudies
@@ -43,7 +44,7 @@ internal static class ApiStudies
         studies.MapGet("/{id}/events", (StudyDesk desk, string id, CancellationToken cancel) => desk.Find(id) is null ? Unknown(id) : TypedResults.ServerSentEvents(Events(desk, id, cancel)))
             .WithSummary("How a study comes on, as server-sent events, until nobody is at work on it.").Produces<StudyStatus>(contentType: "text/event-stream").ProducesProblem(404);
         studies.MapGet("/{id}/answers", (StudyDesk desk, string id) => desk.Find(id) is { } entry
-                ? TypedResults.Ok(StudyDesk.Answers(entry).Select(part => new StudyAnswer(part.Heading, part.Sentence, part.Head, part.Rows, part.Note))) : Unknown(id))
+                ? TypedResults.Ok(StudyDesk.Answers(entry).Select(part => new StudyAnswer(part.Heading, part.Sentence, part.Points, part.Head, part.Rows, part.Note))) : Unknown(id))
             .WithSummary("What a study answers.").Produces<IEnumerable<StudyAnswer>>().ProducesProblem(404);
         studies.MapGet("/{id}/files/{file}", (HttpContext context, StudyDesk desk, string id, string file) => ResultFiles.Open(context, desk.Find(id)?.Path, id, file) ?? Unknown(id))
             .WithSummary("A file of the study: tables as Parquet, study.md, manifest.json and what else its status lists.").ProducesProblem(404);
