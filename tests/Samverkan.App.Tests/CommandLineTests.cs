@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Samverkan.Model;
 using Samverkan.Runs.Execution;
 using Samverkan.Runs.Tests.Execution;
@@ -27,6 +28,30 @@ public sealed class CommandLineTests : IDisposable
             ["bands.csv", "comparison.json", "comparison.md", "data-dictionary.md", "figures", "manifest.json", "minutes", "paired.csv", "report.html", "report.json", "series.parquet", "tables.xlsx"],
             Directory.EnumerateFileSystemEntries(place["result"]).Select(Path.GetFileName).Order(StringComparer.Ordinal));
         Assert.Equal(["result"], place.Names);
+    }
+
+    [Fact]
+    public void A_comparison_quotes_the_shipped_ledger_of_assumptions_wherever_it_is_told()
+    {
+        var (_, output, _) = Compare("funding-cut");
+        var quoted = JsonDocument.Parse(File.ReadAllText(place["result/comparison.json"])).RootElement.GetProperty("scenarios")[1].GetProperty("ledger");
+        var result = quoted.GetProperty("result").GetString()!;
+
+        Assert.Matches("^([0-9a-f]{4} ){3}[0-9a-f]{4}$", result);
+        Assert.Contains($"(study 'assumptions', {result})", Regex.Replace(output, @"\s+", " "));
+        Assert.Contains($"The study is quoted by its result hash, {result}.", File.ReadAllText(place["result/report.html"]));
+    }
+
+    [Theory]
+    [InlineData("baseline", true)]
+    [InlineData("sweden", false)]
+    public void The_series_of_a_world_of_many_municipalities_are_not_kept_as_text(string scenario, bool text)
+    {
+        var (code, _, errors) = Run("run", Scenarios.Named(scenario), "--until", "1995-03", "--grains", "none", "--out", place["result"]);
+
+        Assert.True(code == 0, errors);
+        Assert.True(File.Exists(place["result/series.parquet"]));
+        Assert.Equal(text, File.Exists(place["result/series.csv"]));
     }
 
     [Fact]
