@@ -112,7 +112,7 @@ public sealed class PagesTests(ServedPages pages, Browser browser)
         await page.Locator("#change-now").ClickAsync();
         await Expect(page.Locator(".said")).ToContainTextAsync("It is changed from");
         await page.ReloadAsync();
-        await Expect(page.Locator(".changes")).ToContainTextAsync("funding.controllable.county");
+        await Expect(page.Locator("#decided li")).ToContainTextAsync("the county's controllable frame -20 % from");
         await Expect(page.Locator(".tree")).ToContainTextAsync("steering committee");
 
         await page.Locator("#intervene").ClickAsync();
@@ -234,7 +234,7 @@ public sealed class PagesTests(ServedPages pages, Browser browser)
         await Expect(page.Locator("h1")).ToHaveTextAsync("Körningar");
     }
 
-    private static async Task Open(IPage page, string path)
+    internal static async Task Open(IPage page, string path)
     {
         await page.GotoAsync(path);
         // Interactive once the connection stands: the theme is asked for then.

@@ -20,14 +20,15 @@ internal static class Html
         $"<div class=\"{kind}\" tabindex=\"0\" role=\"region\" aria-label=\"{Text(caption)}\">\n<table>\n<caption>{Text(caption)}</caption>\n<thead><tr>{head}</tr></thead>\n<tbody>\n"
         + string.Concat(rows.Select(row => $"<tr>{row}</tr>\n")) + "</tbody>\n</table>\n</div>\n";
 
-    public static string Head(string text, bool words = false) => $"<th scope=\"col\"{(words ? " class=\"text\"" : "")}>{Text(text)}</th>";
+    /// <summary>A heading; above headings of rows there is none.</summary>
+    public static string Head(string text, bool words = false) => text.Length == 0 ? "<td></td>" : $"<th scope=\"col\"{(words ? " class=\"text\"" : "")}>{Text(text)}</th>";
 
     public static string RowHead(string text) => $"<th scope=\"row\">{Text(text)}</th>";
 
     public static string Cell(string text, string? kind = null) => kind is null ? $"<td>{Text(text)}</td>" : $"<td class=\"{kind}\">{Text(text)}</td>";
 
     public static string Figure(Charts.Figure figure, string? caption = null) =>
-        $"<figure id=\"figure-{figure.Id}\">{figure.Inline()}{(caption is null ? "" : $"<figcaption>{Text(caption)}</figcaption>")}</figure>\n";
+        $"<figure id=\"figure-{figure.Id}\" tabindex=\"0\">{figure.Inline()}{(caption is null ? "" : $"<figcaption>{Text(caption)}</figcaption>")}</figure>\n";
 
     /// <summary>A scenario's mark and colour before its name.</summary>
     public static string Named(int place, string title) =>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Resources;
+using Samverkan.Model;
 
 namespace Samverkan.App.Web;
 
@@ -28,7 +29,17 @@ public sealed class Texts
     /// <summary>The sentence with values in it.</summary>
     public string this[string english, params object[] values] => string.Format(CultureInfo.InvariantCulture, this[english], values);
 
+    /// <summary>"January 2003"</summary>
+    public string Of(Month month) => $"{this[CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(month.Number)]} {month.Year}";
+
     // A word is kept once, whether it stands at the beginning of a line or within one.
-    private static string InCaseOf(string english, string other) =>
-        english.Length > 0 && other.Length > 0 && char.IsLower(english[0]) && char.IsUpper(other[0]) && !(other.Length > 1 && char.IsUpper(other[1])) ? char.ToLowerInvariant(other[0]) + other[1..] : other;
+    private static string InCaseOf(string english, string other) => (english, other) switch
+    {
+        ([var first, ..], [var kept, var next, ..]) when char.IsLower(first) && char.IsUpper(kept) && !char.IsUpper(next) => char.ToLowerInvariant(kept) + other[1..],
+        ([var first, ..], [var kept, ..]) when char.IsUpper(first) && char.IsLower(kept) && !Proper.Contains(english) => char.ToUpperInvariant(kept) + other[1..],
+        _ => other,
+    };
+
+    // Names and units that are written with a capital in English alone.
+    private static readonly HashSet<string> Proper = [.. CultureInfo.InvariantCulture.DateTimeFormat.MonthNames, "MSEK", "MSEK a year"];
 }

@@ -20,19 +20,21 @@ internal static class MinutesBeside
             return "";
         var later = after.FirstOrDefault(one => one.Year >= first.Year + YearsLater && one != first);
         var chosen = new[] { first, later, after[^1] }.OfType<MinutesOnFile>().Distinct().ToList();
-        return (facts.Scenarios.Count > 2 ? $"<h3>{Html.Named(place, scenario.Title)}</h3>\n" : "")
+        var named = facts.Scenarios.Count > 2;
+        var level = named ? 4 : 3;
+        return (named ? $"<h3>{Html.Named(place, scenario.Title)}</h3>\n" : "")
             + Pair(chosen[0])
             + (chosen.Count == 1 ? "" : $"<details><summary>Later meetings</summary>\n{string.Concat(chosen.Skip(1).Select(Pair))}</details>\n");
 
         string Pair(MinutesOnFile one) => MinutesShelf.Nearest(before, one) is { } beside
-            ? $"<div class=\"minutes\">\n{Article(facts.Base.Title, 0, beside, one)}{Article(scenario.Title, place, one, beside)}</div>\n"
-            : $"<div class=\"minutes\">\n{Article(scenario.Title, place, one, one)}</div>\n";
+            ? $"<div class=\"minutes\">\n{Article(level, facts.Base.Title, 0, beside, one)}{Article(level, scenario.Title, place, one, beside)}</div>\n"
+            : $"<div class=\"minutes\">\n{Article(level, scenario.Title, place, one, one)}</div>\n";
     }
 
-    private static string Article(string title, int place, MinutesOnFile minutes, MinutesOnFile beside)
+    private static string Article(int level, string title, int place, MinutesOnFile minutes, MinutesOnFile beside)
     {
         var known = beside.Paragraphs.Select(WithoutNumber).ToHashSet();
-        return $"<article style=\"border-top-color: var(--s{Html.StyleOf(place)})\"><h4>{Html.Named(place, title)}</h4>\n"
+        return $"<article style=\"border-top-color: var(--s{Html.StyleOf(place)})\"><h{level}>{Html.Named(place, title)}</h{level}>\n"
             + string.Concat(minutes.Paragraphs.Select(paragraph => $"<p class=\"{(char.IsDigit(paragraph[0]) ? "item" : "")}\">{(known.Contains(WithoutNumber(paragraph)) ? Html.Text(paragraph) : $"<span class=\"only\">{Html.Text(paragraph)}</span>")}</p>\n"))
             + "</article>\n";
     }

@@ -12,7 +12,7 @@ internal static class Rows
     public static string Table(ReportFacts facts, int place, string caption, IReadOnlyList<RowFacts> rows, bool betterIn = true) => Html.Table(
         caption,
         Html.Head("") + Html.Head(facts.Base.Title) + Html.Head(facts.Scenarios[place].Title) + Html.Head("difference") + Html.Head("95 % interval")
-            + "<th scope=\"col\"><span aria-hidden=\"true\">less · more</span></th>" + (betterIn ? Html.Head("better in") : ""),
+            + Html.Head("less · more") + (betterIn ? Html.Head("better in") : ""),
         rows.Select(row => Row(row, place, betterIn)), "wide rows");
 
     /// <summary>"better" or "worse" where the interval leaves out 0 and one way is an improvement; else null.</summary>

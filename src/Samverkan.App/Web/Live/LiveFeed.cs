@@ -3,6 +3,7 @@ using Samverkan.Grains.Driving;
 using Samverkan.Grains.Live;
 using Samverkan.Model;
 using Samverkan.Model.SteeringCommittees;
+using Samverkan.Runs.Scenarios;
 
 namespace Samverkan.App.Web.Live;
 
@@ -10,9 +11,20 @@ namespace Samverkan.App.Web.Live;
 /// <param name="Frames">Every month so far that is kept, in order.</param>
 /// <param name="Minutes">The last meetings, the latest first.</param>
 /// <param name="Needs">Met and unmet needs by domain; null for a large world.</param>
-public sealed record LiveView(RunStanding Run, ImmutableArray<Frame> Frames, ImmutableArray<Minutes> Minutes, DomainNeeds? Needs)
+public sealed record LiveView(
+    RunStanding Run, ImmutableArray<Frame> Frames, ImmutableArray<Minutes> Minutes, LiveChanges Changes, DomainNeeds? Needs)
 {
     public Frame? Last => Frames.Length > 0 ? Frames[^1] : null;
+}
+
+/// <summary>What a run changes in certain months, in words and by date.</summary>
+/// <param name="All">What its scenario does, and what was laid over it.</param>
+/// <param name="Decided">What was decided while it went on.</param>
+public sealed record LiveChanges(ImmutableArray<DatedChange> All, ImmutableArray<DatedChange> Decided)
+{
+    internal static LiveChanges Of(Blueprint blueprint) => new(
+        ScenarioDiff.Timeline(blueprint),
+        ScenarioDiff.Timeline(blueprint with { Interventions = [.. blueprint.Interventions.Where(one => one.Decided is not null)], Events = [] }));
 }
 
 /// <summary>
@@ -102,13 +114,19 @@ public sealed class LiveFeed(LiveRun run)
             if (View is { } view && news.Count == 0 && view.Run.Equals(standing)) return;
             frames = [.. frames.Concat(news).TakeLast(MostFrames)];
             minutes = [.. news.SelectMany(frame => frame.Minutes).Reverse().Concat(minutes).Take(MostMinutes)];
-            View = new(standing, frames, minutes, frames.IsEmpty ? null : await shadow.At(frames[^1].Month, standing.Interventions.Length));
+            View = new(standing, frames, minutes, await ChangesOf(standing), frames.IsEmpty ? null : await shadow.At(frames[^1].Month, standing.Interventions.Length));
         }
         finally
         {
             once.Release();
         }
     }
+
+    private async Task<LiveChanges> ChangesOf(RunStanding standing) =>
+        View is { } view && Laid(view.Run) == Laid(standing) ? view.Changes : LiveChanges.Of(await run.Blueprint());
+
+    // Never fewer: what was laid over a run stays.
+    private static int Laid(RunStanding standing) => standing.Interventions.Length + standing.Events.Length;
 
     private sealed class Leaving(LiveFeed feed, Action changed) : IDisposable
     {
