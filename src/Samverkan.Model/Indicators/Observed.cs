@@ -83,7 +83,7 @@ internal sealed class Observed(Detail detail)
                 observations.Add(new(path, null, IndicatorCatalogue.Vacancy, posts <= 0 ? 0 : (posts - filled) / posts));
                 observations.Add(new(path, null, IndicatorCatalogue.Strain, team.Strain));
                 observations.Add(new(path, null, IndicatorCatalogue.TeamCooperation, team.Cooperation));
-                Group(path, null, team.Tally.All(), observations);
+                Group(path, null, team.Persons, observations);
             }
         }
     }

@@ -142,7 +142,7 @@ public sealed class Municipality
         return new(
             index, Code, flows, account.Balance, PlanStands, bond, services.Joint.Count(),
             services.Posts(Sector.County), services.Strain(Sector.County), resolution.Revised, used, ahead, wanted, all.Persons, tally, indicators,
-            resolution.Minutes, units, HashOfState(units));
+            resolution.Minutes, [.. units.Select(UnitFigures.Of)], HashOfState(units));
     }
 
     private int Acts() => (ownAct >= Act.Freeze ? 1 : 0) + (county.Act >= Act.Freeze ? 1 : 0);

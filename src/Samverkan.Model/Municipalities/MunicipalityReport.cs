@@ -36,5 +36,5 @@ public sealed record MunicipalityReport(
     Tally Tally,
     IndicatorValues Indicators,
     ImmutableArray<Minutes> Minutes,
-    ImmutableArray<UnitReport> Units,
+    ImmutableArray<UnitFigures> Units,
     ulong Hash);

@@ -9,6 +9,7 @@ internal sealed class StateWriter
     private readonly Dictionary<string, int> texts = new(StringComparer.Ordinal);
     private byte[] bytes = new byte[256];
     private int length;
+    private (string? Text, int At) last;
 
     public byte[] ToArray() => bytes.AsSpan(0, length).ToArray();
 
@@ -62,12 +63,19 @@ internal sealed class StateWriter
             Number(0);
             return;
         }
-        if (texts.TryGetValue(text, out var at))
+        // What one actor tells of itself comes in a row.
+        var isKnown = ReferenceEquals(text, last.Text);
+        if (!isKnown)
         {
-            Number(at + 2);
+            isKnown = texts.TryGetValue(text, out var at);
+            if (!isKnown) texts.Add(text, at = texts.Count);
+            last = (text, at);
+        }
+        if (isKnown)
+        {
+            Number(last.At + 2);
             return;
         }
-        texts.Add(text, texts.Count);
         Number(1);
         Number(text.Length);
         Bits(text.AsSpan());
