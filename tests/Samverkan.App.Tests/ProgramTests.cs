@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Security.Cryptography;
 using System.Text.Json;
 using Samverkan.Runs.Tests.Results;
 using Xunit;
@@ -73,6 +74,30 @@ public sealed class ProgramTests : IDisposable
         Assert.Equal(130, process.ExitCode);
         Assert.Empty(place.Names);
     }
+
+    [Fact]
+    public void A_study_that_is_killed_goes_on_and_ends_with_the_same_bytes()
+    {
+        File.WriteAllText(place["study.yaml"], "id: s\ntitle: T\nquestion: Q?\nscenarios: [baseline, funding-cut]\nreplications: 12\noutcomes: [cooperation.trust]\n");
+        Assert.Equal(0, Run("study", "run", place["study.yaml"], "--out", place["whole"]).Code);
+        using var process = Start("study", "run", place["study.yaml"], "--out", place["broken"]);
+        var journal = Path.Combine(place["broken"], "journal.bin");
+        var whole = new FileInfo(Path.Combine(place["whole"], "journal.bin")).Length;
+        Assert.True(SpinWait.SpinUntil(() => File.Exists(journal) && new FileInfo(journal).Length > whole / 4, Patience));
+
+        // Without any notice: kill -9.
+        process.Kill();
+        Assert.True(process.WaitForExit(Patience));
+        Assert.Contains("\"status\": \"unfinished\"", File.ReadAllText(Path.Combine(place["broken"], "manifest.json")));
+        var (code, _, errors) = Run("study", "resume", place["broken"]);
+
+        Assert.True(code == 0, errors);
+        Assert.Contains("resuming: ", errors);
+        Assert.Equal(Bytes("whole"), Bytes("broken"));
+    }
+
+    private Dictionary<string, string> Bytes(string folder) => Directory.EnumerateFiles(place[folder], "*", SearchOption.AllDirectories)
+        .ToDictionary(file => Path.GetRelativePath(place[folder], file), file => Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(file))));
 
     /// <summary>Bit 2 of the mask of ignored signals is Ctrl-C; children inherit it.</summary>
     private static bool IgnoresInterrupts() =>

@@ -77,11 +77,15 @@ public sealed class StudyJob
         }
         catch (OperationCanceledException)
         {
-            Note(StudyManifest.Unfinished);
+            Counted(StudyManifest.Unfinished);
+            manifest.Write(folder.Manifest);
             throw;
         }
-        Note(StudyManifest.Complete);
-        return Answer();
+        Counted(StudyManifest.Complete);
+        var sections = Answer();
+        // Complete is what has its answers, too: the manifest comes last.
+        manifest.Write(folder.Manifest);
+        return sections;
     }
 
     /// <summary>Writes all tables, the answers and the report, and gives the answers.</summary>
@@ -94,7 +98,7 @@ public sealed class StudyJob
         return sections;
     }
 
-    private void Note(string status)
+    private void Counted(string status)
     {
         var (done, failed) = Results.Count();
         manifest = manifest with
@@ -105,7 +109,6 @@ public sealed class StudyJob
             Samples = design.Samples,
             Result = status == StudyManifest.Complete ? Fold.InGroups(Results.Hash()) : null,
         };
-        manifest.Write(folder.Manifest);
     }
 
     // A shipped study is named as it is seen from the folder of the program, wherever one works.
