@@ -33,6 +33,9 @@ internal sealed class WatchedWorld : IReach<Context, CountyReport>
         counties = [.. list];
     }
 
+    /// <summary>A town in which the three centres open early.</summary>
+    public static WatchedWorld WithCentres(int months = 24) => new(TestWorlds.Town(months).WithCentres());
+
     public World World { get; }
 
     public Month Next { get; private set; }

@@ -16,7 +16,7 @@ using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 
 // Whole worlds, years of them, and tests of many cases: slow.
-string[] worlds = ["ConservationTests", "DeterminismTests", "HouseRulesTests", "PatternTests", "Snapshots.SnapshotTests", "Policies.NarrowScopeTests", "Policies.ReachTests", "Policies.AnnouncedTests"];
+string[] worlds = ["ConservationTests", "DeterminismTests", "HouseRules.*", "PatternTests", "Snapshots.SnapshotTests", "Policies.NarrowScopeTests", "Policies.ReachTests", "Policies.AnnouncedTests", "Parameters.EffectTests"];
 string[] manyCases = ["Chance.LanesTests.The_table_of_a_gamma_distribution_gives_the_bits_of_the_bisection"];
 const int PatienceInMinutes = 15;
 

@@ -1,0 +1,58 @@
+using static Samverkan.Model.Tests.TestWorlds;
+
+namespace Samverkan.Model.Tests.HouseRules;
+
+/// <summary>Where a person is kept.</summary>
+public class PlacesTests
+{
+    [Fact]
+    public void A_persons_status_says_where_the_person_is_kept()
+    {
+        var world = WatchedWorld.WithCentres().Until(Start + 12);
+        Assert.All(world.Only.Everybody.Values, person =>
+        {
+            var expected = person.Place switch { "caseload" => "InService", "queue" => "Waiting", "placed" => "Placed", "resident" => "Resident", _ => null };
+            if (expected is not null) Assert.Contains($" {expected} ", person.State);
+        });
+    }
+
+    [Fact]
+    public void Whoever_leaves_the_world_never_comes_back()
+    {
+        var world = WatchedWorld.WithCentres();
+        var gone = new HashSet<ulong>();
+        Dictionary<ulong, Found> before = [];
+        while (world.Next < Start + 6)
+        {
+            world.Step();
+            var now = world.Only.Everybody;
+            Assert.DoesNotContain(now.Keys, gone.Contains);
+            gone.UnionWith(before.Keys.Where(id => !now.ContainsKey(id)));
+            before = now;
+        }
+        Assert.NotEmpty(gone);
+    }
+
+    [Fact]
+    public void Nobody_is_in_the_ward_and_placed_outside()
+    {
+        var world = new WatchedWorld(Town().With(("placement.rate", .02)).With(Each("ward.stay", 8)));
+        while (world.Next < Start + 24)
+        {
+            world.Step();
+            Assert.All(world.Only.Everybody.Values.Where(p => p.Place == "placed"), p => Assert.Contains(" ward 0+0 ", p.State));
+        }
+    }
+
+    [Fact]
+    public void No_more_people_have_a_place_in_supported_housing_than_there_are_places()
+    {
+        var world = new WatchedWorld(Town().With(("placement.rate", .02), ("placement.return", .5), ("services.housingPlaces", 40)));
+        while (world.Next < Start + 24)
+        {
+            world.Step();
+            var housed = world.Only.Everybody.Values.Count(p => p.State.Contains("Housed", StringComparison.Ordinal));
+            Assert.InRange(housed, 0, Math.Min(40, int.Parse(world.Only.Field("housed"))));
+        }
+    }
+}
