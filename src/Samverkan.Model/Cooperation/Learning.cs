@@ -3,8 +3,7 @@ using Samverkan.Model.Chance;
 namespace Samverkan.Model.Cooperation;
 
 /// <summary>
-/// Competence of a team for a group, and how well the content of its care matches the group's needs (model notes 4.6,
-/// 4.7). With K = 0.5 + x,
+/// Competence of a team for a group, and how well the content of its care matches the group's needs. With K = 0.5 + x,
 /// <code>
 /// x += (training * 0.28/12 + 0.020 share^0.3) (0.97 - K) - (turnover (1 - handover) + 0.018) x
 /// Q += 0.004 (1 - Q) - 0.010 (Q - 0.70)

@@ -48,7 +48,7 @@ public readonly record struct StructuralElements(uint Bits)
 
     /// <summary>
     /// Coordination of the other sector's care: 1 - (1-k)(1-c) times the product of (1 - element) over the elements in
-    /// place (model notes 4.3). A case manager takes the place of coordinators; a multi-case manager is for complex users.
+    /// place. A case manager takes the place of coordinators; a multi-case manager is for complex users.
     /// </summary>
     public double Coordination(ElementParameters p, double withoutCooperation, double cooperation, bool complex)
     {

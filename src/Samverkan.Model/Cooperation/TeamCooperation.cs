@@ -1,7 +1,7 @@
 namespace Samverkan.Model.Cooperation;
 
 /// <summary>
-/// Cooperation in a team (model 4.6): working together raises it, turnover and time lower it, and the committee's trust
+/// Cooperation in a team: working together raises it, turnover and time lower it, and the committee's trust
 /// pulls at it: c += eta contact (1 - c) - (delta + turnover) c + pull (T - c).
 /// </summary>
 internal static class TeamCooperation

@@ -9,7 +9,7 @@ namespace Samverkan.Model.Cooperation;
 public record struct Bond(double Trust, double Understanding, double Routine, double Conflict, double Agreement)
 {
     /// <summary>
-    /// A core member leaves (model notes 4.7): trust and understanding lose 1 / members, less what routine holds. That
+    /// A core member leaves: trust and understanding lose 1 / members, less what routine holds. That
     /// is why early loss harms more than late loss.
     /// </summary>
     public readonly Bond AfterExit(CooperationParameters p, double coreMembers)
@@ -34,7 +34,7 @@ public record struct Bond(double Trust, double Understanding, double Routine, do
 public readonly record struct Dealings(double Contact, double Training, int Agreed, double TeamCooperation, double JointShare);
 
 /// <summary>
-/// A month of trust (model notes 4.7):
+/// A month of trust:
 /// <code>
 /// T += .12 contact (T + .30)(1 - T) - .016 T - .15 conflict T + .014 (1 - T) per agreed item + .004 (c - T) joint share
 /// S += .06 (contact + training)(1 - S) - .010 S
@@ -66,7 +66,7 @@ internal static class Trust
 }
 
 /// <summary>
-/// The end of a cooperation (model notes 4.7; Feinberg 2008): its joint teams close. Never in its first two years; then
+/// The end of a cooperation (Feinberg 2008): its joint teams close. Never in its first two years; then
 /// with a yearly hazard of 1.8 exp(-3T - 3S - 3a(.5 + R) + 15 stress).
 /// </summary>
 internal static class Dissolution

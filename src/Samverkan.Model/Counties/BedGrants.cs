@@ -1,7 +1,7 @@
 namespace Samverkan.Model.Counties;
 
 /// <summary>
-/// Who gets the beds of the month (architecture, rule 2): what branches share is granted a month ahead, from last month's
+/// Who gets the beds of the month: what branches share is granted a month ahead, from last month's
 /// reports, so that no branch competes with another within a month. Persons in the ward keep their beds; the rest is
 /// divided by population and by what crises asked for.
 /// </summary>

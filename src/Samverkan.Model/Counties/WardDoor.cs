@@ -5,7 +5,7 @@ using Samverkan.Model.Teams;
 namespace Samverkan.Model.Counties;
 
 /// <summary>
-/// Who gets a bed (model notes 4.4; architecture, rule 2): crises of a branch come in the order of their lot; one is
+/// Who gets a bed: crises of a branch come in the order of their lot; one is
 /// admitted if the bed days used and its own of this month fit into those granted. Without a bed it is an unmet crisis.
 /// </summary>
 internal static class WardDoor

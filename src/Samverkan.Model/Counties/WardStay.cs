@@ -12,7 +12,7 @@ namespace Samverkan.Model.Counties;
 internal readonly record struct Discharge(double Strain, double Cooperation, bool KnownToBoth, bool MunicipalityShifts);
 
 /// <summary>
-/// Days in the ward, in days and never in months (model notes 4.4): treatment, then waiting for somebody to take over.
+/// Days in the ward, in days and never in months: treatment, then waiting for somebody to take over.
 /// The keeper of the person counts them down.
 /// </summary>
 internal static class WardStay

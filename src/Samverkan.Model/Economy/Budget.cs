@@ -6,7 +6,7 @@ namespace Samverkan.Model.Economy;
 public readonly record struct StaffBudget(bool Refill, int Posts);
 
 /// <summary>
-/// From money to posts (model notes 4.8): vacancies are filled unless money is short; each quarter a lasting surplus
+/// From money to posts: vacancies are filled unless money is short; each quarter a lasting surplus
 /// becomes posts, and a lasting deficit beyond what attrition absorbs takes posts away, as fast as terms of notice allow.
 /// </summary>
 internal static class Budget

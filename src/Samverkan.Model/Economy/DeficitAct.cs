@@ -6,7 +6,7 @@ namespace Samverkan.Model.Economy;
 public enum Act : byte { None, BringToCommittee, Freeze, Withdraw, Close, Shift }
 
 /// <summary>
-/// What a sector does about a deficit (model 4.8, notes): each quarter, if the deficit of twelve months exceeds the
+/// What a sector does about a deficit: each quarter, if the deficit of twelve months exceeds the
 /// tolerance and the last act is some months ago, it acts alone with probability
 /// sigma(.6 + 18 stress - 4.5 T - 1.5 a); otherwise it takes the deficit to the committee. Trust and a strong agreement
 /// keep it at the table. An act alone freezes hiring, withdraws staff, closes a joint unit or shifts cost.

@@ -40,7 +40,7 @@ public sealed class SectorAccount(Sector sector)
     public long Slack => 4 * (Sum(income, 3) - Sum(cost, 3));
 
     /// <summary>
-    /// The payment of a month (model notes 4.8): a twelfth of frame = F0 G - (1 - lever)(F0 - D0) G + 0.5 (D of last year - D0 G) - W,
+    /// The payment of a month: a twelfth of frame = F0 G - (1 - lever)(F0 - D0) G + 0.5 (D of last year - D0 G) - W,
     /// with growth G, initial frame F0, demand-driven cost D0 and W withdrawn since nobody spent it. The twelfths of a year add up to its frame.
     /// </summary>
     public long Payment(FundingParameters p, Month month, bool firstYear)

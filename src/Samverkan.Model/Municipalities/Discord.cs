@@ -75,7 +75,7 @@ internal sealed class Discord(ServiceRegister services, Implementation implement
         }
     }
 
-    // The oldest joint unit that is not yet to be closed (architecture, rule 13).
+    // The oldest joint unit that is not yet to be closed.
     private void DecideToClose(Sector sector, ParameterSet p, Month month)
     {
         if (services.Joint.FirstOrDefault(s => s.Closing is null) is not { } oldest) return;

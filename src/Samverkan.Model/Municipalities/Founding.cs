@@ -9,7 +9,7 @@ using Samverkan.Model.Units;
 namespace Samverkan.Model.Municipalities;
 
 /// <summary>
-/// A municipality before the warm-up (model notes, section 5): separate services, posts and places by inhabitants, and a
+/// A municipality before the warm-up: separate services, posts and places by inhabitants, and a
 /// prevalent population, most of it in contact. Months of warm-up then bring it to a steady state.
 /// </summary>
 internal static class Founding

@@ -11,7 +11,7 @@ namespace Samverkan.Model.Municipalities;
 /// <summary>
 /// Carries out what the committee decided, when its month has come: units open with the posts and persons that move into
 /// them, teams are trained, content is adapted, roles are introduced. What moves is released the month before, so that
-/// it arrives in the month of opening (architecture, rule 8).
+/// it arrives in the month of opening.
 /// </summary>
 internal sealed class Implementation(ServiceRegister services, List<string> news)
 {

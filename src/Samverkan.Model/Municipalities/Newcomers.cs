@@ -7,7 +7,7 @@ using Samverkan.Model.ServiceUsers;
 namespace Samverkan.Model.Municipalities;
 
 /// <summary>
-/// People who come into the target population (model 4.1). Person k of a municipality, group and month exists in every
+/// People who come into the target population. Person k of a municipality, group and month exists in every
 /// scenario that has that many arrivals, with the same severity, needs and luck.
 /// </summary>
 internal sealed class Newcomers(World world, string code, int population)

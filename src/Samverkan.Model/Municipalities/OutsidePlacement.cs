@@ -4,7 +4,7 @@ using Samverkan.Model.ServiceUsers;
 namespace Samverkan.Model.Municipalities;
 
 /// <summary>
-/// Placement in an institution outside the municipality (model notes 4.4; Klinga 2018, 1999: return from outside): the
+/// Placement in an institution outside the municipality (Klinga 2018, 1999: return from outside): the
 /// hazard rises steeply with unmet municipal needs. Most of its cost is the municipality's, whoever could have averted it.
 /// </summary>
 internal static class OutsidePlacement

@@ -4,7 +4,7 @@ using Samverkan.Model.Units;
 namespace Samverkan.Model.Municipalities;
 
 /// <summary>
-/// Which teams a sector's posts go to, or come from (model notes 4.8): joint teams get a part of their share of need
+/// Which teams a sector's posts go to, or come from: joint teams get a part of their share of need
 /// without an item on the agenda, the more the stronger the agreement; in a cut a sector spares them likewise.
 /// </summary>
 internal static class StaffPlan

@@ -4,7 +4,7 @@ using Samverkan.Model.Units;
 
 namespace Samverkan.Model.Municipalities;
 
-/// <summary>Places in supported housing: a quota, since drawn per person their cost would spread widely (model notes, trap 7).</summary>
+/// <summary>Places in supported housing: a quota, since drawn per person their cost would spread widely.</summary>
 internal sealed class SupportedHousing
 {
     /// <summary>Places that are paid for, taken or not.</summary>

@@ -64,7 +64,7 @@ public sealed class Nation(World world)
         Array.Resize(ref held, interventions);
     }
 
-    // Triggers are read on last month's reports (architecture, rule 9).
+    // Triggers are read on last month's reports.
     private void Consider(int i, Intervention intervention, Trigger trigger, Month month)
     {
         if (last is null || world.IsWarmUp(month) || month < intervention.Decided) return;

@@ -3,7 +3,7 @@ using Samverkan.Model.Chance;
 namespace Samverkan.Model.Needs;
 
 /// <summary>
-/// When needs become an emergency (model 4.4, notes): the hazard is the group's rate times severity, rises a little with
+/// When needs become an emergency: the hazard is the group's rate times severity, rises a little with
 /// unmet clinical needs and falls with clinical care. Contact must protect: the slope on needs alone moves nothing.
 /// </summary>
 internal static class Crisis

@@ -15,7 +15,7 @@ internal readonly record struct EffectiveNeedsCare(float County, float Municipal
 }
 
 /// <summary>
-/// The month of a person's 22 needs (model 4.2). A need is none, met or unmet; with U unmet needs, severity theta and
+/// The month of a person's 22 needs. A need is none, met or unmet; with U unmet needs, severity theta and
 /// effective care e of the domain's owner, hazards are
 /// <code>
 /// none  -> unmet  onset theta (1 + spill U/22)

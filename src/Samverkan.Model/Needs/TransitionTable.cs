@@ -4,7 +4,7 @@ using Samverkan.Model.Parameters;
 namespace Samverkan.Model.Needs;
 
 /// <summary>
-/// Monthly hazards of the needs model, solved from the prevalences that must hold under reference care (model notes 4.2):
+/// Monthly hazards of the needs model, solved from the prevalences that must hold under reference care:
 /// in the steady state of a domain, with any-need prevalence p, unmet fraction f and care r,
 /// <code>
 /// meet  = (1-f)/f * (recover r + lapse (1-r)) / r

@@ -3,7 +3,7 @@ using Samverkan.Model.Chance;
 namespace Samverkan.Model.ServiceUsers;
 
 /// <summary>
-/// Engagement (model 4.5): moves towards involvement x continuity. Continuity approaches 1 as the months with the same
+/// Engagement: moves towards involvement x continuity. Continuity approaches 1 as the months with the same
 /// coordinator pass: 1 - exp(-months / 9).
 /// </summary>
 internal static class Engaging

@@ -6,7 +6,7 @@ using Samverkan.Model.Parameters;
 namespace Samverkan.Model.ServiceUsers;
 
 /// <summary>
-/// What a month leads to for a person (model 4.4, 4.5): leaving the population, dropping out, being discharged as
+/// What a month leads to for a person: leaving the population, dropping out, being discharged as
 /// helped, a crisis, a placement outside, another coordinator. At most one way out is taken; each has its own number.
 /// </summary>
 internal static class Fate

@@ -59,7 +59,7 @@ internal sealed record MeetingTable(
 }
 
 /// <summary>
-/// The matters of a meeting (model 4.7; model notes, trap 8): at most one of each kind, all valued in one currency, the
+/// The matters of a meeting: at most one of each kind, all valued in one currency, the
 /// unmet needs that the remedy is expected to avert each month out of what the committee knows. With ad hoc urgencies a
 /// random agenda would do as well.
 /// </summary>

@@ -4,7 +4,7 @@ using Samverkan.Model.Cooperation;
 namespace Samverkan.Model.SteeringCommittees;
 
 /// <summary>
-/// How an item passes (model 4.7, notes): by consensus, with probability
+/// How an item passes: by consensus, with probability
 /// sigma(a0 + aT T + aS S - aCost cost / (slack + 1 % of the frames) - an (n - n0)). A large committee turns consultative:
 /// it handles A(n) = A0 min(1, n0/n)^gamma items a meeting. One that does not represent the groups it decides for decides
 /// more slowly and more often in vain.

@@ -5,7 +5,7 @@ using Samverkan.Model.Needs;
 namespace Samverkan.Model.SteeringCommittees;
 
 /// <summary>
-/// What the committee knows of needs (model notes, traps 8 and 9): the unmet needs by group as of its last review, mixed
+/// What the committee knows of needs: the unmet needs by group as of its last review, mixed
 /// with what it hears afresh from associations and shared data. Strain and money are live.
 /// </summary>
 public sealed class Knowledge

@@ -4,7 +4,7 @@ using Samverkan.Model.Chance;
 namespace Samverkan.Model.Teams;
 
 /// <summary>
-/// From hours to effective care (model 4.3, notes): with x = hours / needed hours,
+/// From hours to effective care: with x = hours / needed hours,
 /// <code>
 /// cover = x / (1 + x^4)^(1/4)
 /// e = e0 + (1 - e0) min(1, cover * K * (Q/0.88) * coordination * (0.5 + 0.5 engagement))

@@ -7,7 +7,7 @@ using Samverkan.Model.ServiceUsers;
 namespace Samverkan.Model.Teams;
 
 /// <summary>
-/// Works out the care offer of each person on a caseload (model notes 4.3). Within the lead sector coordination is 1; the
+/// Works out the care offer of each person on a caseload. Within the lead sector coordination is 1; the
 /// other sector's care is coordinated inside a joint team, or comes from a partner while a link is active, or not at all.
 /// </summary>
 internal readonly ref struct OfferDesk(

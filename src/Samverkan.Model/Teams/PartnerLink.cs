@@ -5,7 +5,7 @@ using Samverkan.Model.ServiceUsers;
 namespace Samverkan.Model.Teams;
 
 /// <summary>
-/// Support by the other sector's team where services are separate (model notes 4.3; architecture, rule 7). A referral of
+/// Support by the other sector's team where services are separate. A referral of
 /// month t is known to the partner in t+1, its support is felt from t+2 at the earliest, and starts when the partner is
 /// not too strained. Some referrals are lost, the more the less the teams cooperate. A link breaks with turnover.
 /// </summary>

@@ -33,7 +33,7 @@ public struct Staff
     }
 
     /// <summary>
-    /// Who leaves and who is hired in a month (model 4.6, notes): turnover rises with strain up to a cap, since uncapped
+    /// Who leaves and who is hired in a month: turnover rises with strain up to a cap, since uncapped
     /// small teams empty, and falls with good climate; a vacancy is filled after the hiring lag if it may be. Posts that are
     /// held back stay vacant as people leave; nobody is given notice for them.
     /// </summary>

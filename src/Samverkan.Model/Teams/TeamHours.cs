@@ -3,7 +3,7 @@ using Samverkan.Model.Parameters;
 namespace Samverkan.Model.Teams;
 
 /// <summary>
-/// A team's hours of a month (model 4.3, 4.6): those that its staff have, those that its persons need of each sector, and what
+/// A team's hours of a month: those that its staff have, those that its persons need of each sector, and what
 /// follows from the two. Sectors without a post in the team are asked for nothing.
 /// </summary>
 /// <param name="streamlined">What planning takes after streamlining, as share of what it took.</param>

@@ -4,7 +4,7 @@ using Samverkan.Model.ServiceUsers;
 namespace Samverkan.Model.Teams;
 
 /// <summary>
-/// Hours that persons ask of a team, by sector (model 4.3): per unmet and met need of the sector, half of each that both
+/// Hours that persons ask of a team, by sector: per unmet and met need of the sector, half of each that both
 /// share, and planning. A person in the ward asks for planning alone.
 /// </summary>
 internal struct Workload
