@@ -31,6 +31,8 @@ if errorlevel 1 (
 move /y "%built%\next" "%built%\stamp" >nul
 
 :run
+rem Messages tell to type what works in both shells.
+set "SAMVERKAN_CALLED=.\samverkan"
 dotnet "%built%\app\samverkan.dll" %*
 exit /b %errorlevel%
 

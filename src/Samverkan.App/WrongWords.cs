@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Text.RegularExpressions;
+using Samverkan.Runs;
 using Samverkan.Runs.Scenarios;
 
 namespace Samverkan.App;
@@ -26,7 +27,7 @@ internal static partial class WrongWords
 
     /// <summary>"samverkan study plan": what was typed up to this command.</summary>
     private static string Line(CommandResult command) =>
-        command.Parent is CommandResult above ? $"{Line(above)} {command.Command.Name}" : "samverkan";
+        command.Parent is CommandResult above ? $"{Line(above)} {command.Command.Name}" : ProgramName.AsTyped;
 
     [GeneratedRegex("^--[a-zA-Z][a-zA-Z-]*(=.*)?$")]
     private static partial Regex Option();

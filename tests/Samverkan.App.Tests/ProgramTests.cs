@@ -18,6 +18,19 @@ public sealed class ProgramTests : IDisposable
     [Fact]
     public void It_tells_its_version() => Assert.Matches(@"^\d+\.\d+\.\d+", Run("--version").Output);
 
+    [Theory]
+    [InlineData(null, "samverkan validate")]
+    [InlineData("../clone/samverkan", "../clone/samverkan validate")]
+    public void What_it_tells_to_type_begins_as_it_was_called_itself(string? called, string expected)
+    {
+        var start = Starting("init", place["mine.yaml"]);
+        start.Environment["SAMVERKAN_CALLED"] = called;
+        using var process = Process.Start(start)!;
+        var told = process.StandardOutput.ReadToEnd() + process.StandardError.ReadToEnd();
+
+        Assert.Contains($"then: {expected}", told);
+    }
+
     [Fact]
     public void A_comparison_puts_one_object_on_stdout_and_everything_else_on_stderr()
     {
@@ -114,10 +127,8 @@ public sealed class ProgramTests : IDisposable
         return (process.ExitCode, output, errors.Result);
     }
 
-    private static Process Start(params string[] args) =>
-        Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "samverkan.dll"), .. args])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        })!;
+    private static Process Start(params string[] args) => Process.Start(Starting(args))!;
+
+    private static ProcessStartInfo Starting(params string[] args) =>
+        new("dotnet", [Path.Combine(AppContext.BaseDirectory, "samverkan.dll"), .. args]) { RedirectStandardOutput = true, RedirectStandardError = true };
 }

@@ -127,7 +127,7 @@ public sealed class StudyCommandTests : IDisposable
 
         Assert.Contains("<h2 id=\"answer-head\">The answer</h2>", page);
         Assert.Contains("What drives it", page);
-        Assert.Contains("./samverkan study run", page);
+        Assert.Contains("samverkan study run", page);
         Assert.DoesNotContain("src=", page);
         Assert.DoesNotContain("href=\"http", page);
         Assert.True(new FileInfo(Path.Combine(place["result"], "tables.xlsx")).Length > 1000);

@@ -28,7 +28,7 @@ public sealed class PagesTests(ServedPages pages, Browser browser)
             Assert.True(file.Length > 1000, $"{saved.SuggestedFilename} has {file.Length} bytes");
         }
         await page.GotoAsync("/runs");
-        await Expect(page.Locator("main")).ToContainTextAsync("./samverkan compare");
+        await Expect(page.Locator("main")).ToContainTextAsync("samverkan compare");
         Assert.Empty(complaints);
     }
 
@@ -129,7 +129,7 @@ public sealed class PagesTests(ServedPages pages, Browser browser)
         await page.Locator(".card").Filter(new() { HasText = "How many meetings are enough?" }).GetByRole(AriaRole.Button).ClickAsync();
         var row = page.Locator("tr").Filter(new() { HasText = "how-many-meetings" });
         await Expect(row.Locator("td").First).ToHaveTextAsync("Running");
-        await Expect(row).ToContainTextAsync("./samverkan study run");
+        await Expect(row).ToContainTextAsync("samverkan study run");
         await row.GetByRole(AriaRole.Button, new() { Name = "Stop" }).ClickAsync();
         await Expect(row.Locator("td").First).ToHaveTextAsync("Not finished", new() { Timeout = 30_000 });
 

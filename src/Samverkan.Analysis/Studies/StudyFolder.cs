@@ -1,5 +1,6 @@
 using Samverkan.Runs.Results;
 using Samverkan.Runs.Studies;
+using Samverkan.Runs;
 
 namespace Samverkan.Analysis.Studies;
 
@@ -41,7 +42,7 @@ public sealed class StudyFolder
     {
         var folder = new StudyFolder(System.IO.Path.GetFullPath(path).TrimEnd(System.IO.Path.DirectorySeparatorChar));
         return StudyManifest.Read(folder.Manifest) is { } manifest ? (folder, manifest)
-            : throw new ResultFolderRefused($"'{path}' holds no study. A study's results are in the folder that 'samverkan study run' named.");
+            : throw new ResultFolderRefused($"'{path}' holds no study. A study's results are in the folder that '{ProgramName.AsTyped} study run' named.");
     }
 
     private void RefuseWhatIsNotOurs(string shown, StudyManifest manifest, bool force)
@@ -58,7 +59,7 @@ public sealed class StudyFolder
         throw new ResultFolderRefused(ours?.Inputs != manifest.Inputs
             ? $"'{shown}' holds another result. Replace it with --force, or name another folder with --out."
             : ours.Status == StudyManifest.Unfinished
-                ? $"'{shown}' holds this study, with {ours.RunsDone:#,0} runs done or more. Go on with 'samverkan study resume {shown}', or begin anew with --force."
+                ? $"'{shown}' holds this study, with {ours.RunsDone:#,0} runs done or more. Go on with '{ProgramName.AsTyped} study resume {shown}', or begin anew with --force."
                 : $"'{shown}' holds this study, complete. Nothing would come out otherwise; --force runs it anew.");
     }
 }

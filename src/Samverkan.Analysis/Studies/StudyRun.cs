@@ -2,6 +2,7 @@ using Samverkan.Model;
 using Samverkan.Runs.Execution;
 using Samverkan.Runs.Results;
 using Samverkan.Runs.Scenarios;
+using Samverkan.Runs;
 
 namespace Samverkan.Analysis.Studies;
 
@@ -117,7 +118,7 @@ public sealed class StudyRun(Design design, StudyFolder folder, StartRun start, 
 
     /// <summary>The command that runs one run of a study again, with everything that it reports.</summary>
     public static string RerunCommand(string folder, Design design, RunKey key) =>
-        $"samverkan study rerun {Paths.Shown(folder)} --scenario {design.Study.Policies[key.Policy].Id}"
+        $"{ProgramName.AsTyped} study rerun {Paths.Shown(folder)} --scenario {design.Study.Policies[key.Policy].Id}"
             + (design.Points.Length > 1 ? $" --point {key.Point + 1}" : "") + (design.Study.Uncertain.Length > 0 ? $" --sample {key.Sample + 1}" : "")
             + $" --replication {key.Replication}";
 }

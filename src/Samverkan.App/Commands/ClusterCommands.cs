@@ -1,3 +1,4 @@
+using Samverkan.Runs;
 using System.CommandLine;
 using System.Globalization;
 using Samverkan.Analysis.Comparisons;
@@ -57,7 +58,7 @@ public static class ClusterCommands
         return OfRun.Command("attach", "Follow a run of a cluster to its end and write its result", [folder, force], async (parsed, live, terminal, cancel) =>
         {
             var (standing, scenario, reader) = (await live.Stands(), await live.Scenario(), live.Read());
-            if (standing.State == RunState.Paused) terminal.Remark($"Run {live.Id} stands still before {standing.Next}; 'samverkan resume {live.Id}' lets it go on.");
+            if (standing.State == RunState.Paused) terminal.Remark($"Run {live.Id} stands still before {standing.Next}; '{ProgramName.AsTyped} resume {live.Id}' lets it go on.");
             var job = new Job(0, 0, reader.Blueprint, standing.Seed, standing.Replication, reader.Detail);
             var place = parsed.GetValue(folder) ?? FolderName.Of(live.Id);
             using var run = new RunJob(new(reader.Blueprint.Name, scenario.Title, scenario.Question, scenario.Path, scenario.Inputs, scenario.Scaled), job, place, parsed.GetValue(force));
@@ -71,13 +72,13 @@ public static class ClusterCommands
     private static async Task<int> Pause(LiveRun run, Terminal terminal, CancellationToken cancel)
     {
         await run.Pause();
-        return await Tell(run, terminal, standing => $"Run {run.Id} stands still before {standing.Next}; 'samverkan resume {run.Id}' lets it go on.");
+        return await Tell(run, terminal, standing => $"Run {run.Id} stands still before {standing.Next}; '{ProgramName.AsTyped} resume {run.Id}' lets it go on.");
     }
 
     private static async Task<int> Resume(LiveRun run, Terminal terminal, CancellationToken cancel)
     {
         await run.Resume();
-        return await Tell(run, terminal, standing => $"Run {run.Id} goes on from {standing.Next}; 'samverkan watch {run.Id}' shows it.");
+        return await Tell(run, terminal, standing => $"Run {run.Id} goes on from {standing.Next}; '{ProgramName.AsTyped} watch {run.Id}' shows it.");
     }
 
     private static async Task<int> Stop(LiveRun run, Terminal terminal, CancellationToken cancel)
@@ -152,7 +153,7 @@ public static class ClusterCommands
     // What was changed on the way is in the scenario that comes with the result.
     private static string Again(RunStanding run) =>
         run.Interventions.IsEmpty && run.Events.IsEmpty ? run.Command ?? ""
-            : $"samverkan attach {run.Id} && samverkan run out/{run.Id}/scenario.yaml --seed {run.Seed} --replication {run.Replication}";
+            : $"{ProgramName.AsTyped} attach {run.Id} && {ProgramName.AsTyped} run out/{run.Id}/scenario.yaml --seed {run.Seed} --replication {run.Replication}";
 
     private static string Share(RunStanding run) => run.Share.ToString("0 %", CultureInfo.InvariantCulture);
 

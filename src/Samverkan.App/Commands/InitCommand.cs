@@ -1,3 +1,4 @@
+using Samverkan.Runs;
 using System.CommandLine;
 using Samverkan.Runs.Results;
 using Samverkan.Runs.Scenarios;
@@ -21,8 +22,8 @@ public static class InitCommand
             var draft = ScenarioWriter.Init(path, parsed.GetValue(from)!, parsed.GetValue(municipality));
             Write(path, draft.Text, parsed.GetValue(force));
             terminal.Say($"{path} is written. " + (parsed.GetValue(municipality) is null
-                ? $"Change a value in it, then: samverkan validate {path}, samverkan diff {draft.Base} {path}, samverkan compare {draft.Base} {path}"
-                : $"It is the place as it stands; a what-if for it: samverkan init my-change.yaml --from {path}, then samverkan compare {path} my-change.yaml"));
+                ? $"Change a value in it, then: {ProgramName.AsTyped} validate {path}, {ProgramName.AsTyped} diff {draft.Base} {path}, {ProgramName.AsTyped} compare {draft.Base} {path}"
+                : $"It is the place as it stands; a what-if for it: {ProgramName.AsTyped} init my-change.yaml --from {path}, then {ProgramName.AsTyped} compare {path} my-change.yaml"));
             terminal.Object(new { status = "done", exitCode = ExitCode.Done, file = path });
             return ExitCode.Done;
         });

@@ -1,3 +1,4 @@
+using Samverkan.Runs;
 using System.CommandLine;
 using System.Text;
 using Samverkan.Model;
@@ -15,7 +16,7 @@ public static class InterveneCommand
         {
             var standing = await run.Stands();
             if (standing.HasEnded)
-                throw new BadRequest($"Run {run.Id} has ended. 'samverkan fork {run.Id} --at {run.To}' branches another future off it, from that or an earlier month on.");
+                throw new BadRequest($"Run {run.Id} has ended. '{ProgramName.AsTyped} fork {run.Id} --at {run.To}' branches another future off it, from that or an earlier month on.");
             var change = policy.Read(parsed, await run.Blueprint(), standing.Next);
             var month = await run.Intervene(change);
             terminal.Say($"From {month} on, run {run.Id} is made from this, too:");

@@ -1,3 +1,4 @@
+using Samverkan.Runs;
 using System.Text;
 using Orleans.Runtime;
 using Orleans.Storage;
@@ -83,7 +84,7 @@ internal sealed class Vault(IGrainStorage storage)
         }
         catch (Exception e) when (e.ToString().Contains("OOM command not allowed", StringComparison.Ordinal))
         {
-            throw new StorageFull("Redis is full (its maxmemory is reached). What was kept so far stays: give it more memory, then let the run go on with 'samverkan resume'");
+            throw new StorageFull($"Redis is full (its maxmemory is reached). What was kept so far stays: give it more memory, then let the run go on with '{ProgramName.AsTyped} resume'");
         }
     }
 

@@ -1,3 +1,4 @@
+using Samverkan.Runs;
 using System.Diagnostics;
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
@@ -50,7 +51,7 @@ public sealed class ClusterClient : IAsyncDisposable
         catch (Exception e) when (e is OrleansException or TimeoutException)
         {
             host.Dispose();
-            throw new ClusterUnavailable($"No silo is in the cluster {cluster}: start one with 'samverkan silo --cluster {cluster}'.");
+            throw new ClusterUnavailable($"No silo is in the cluster {cluster}: start one with '{ProgramName.AsTyped} silo --cluster {cluster}'.");
         }
         return new ClusterClient(host);
     }

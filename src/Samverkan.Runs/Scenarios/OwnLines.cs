@@ -40,7 +40,7 @@ internal sealed class OwnLines
     public string Events() => Items("events", merged.Events);
 
     public string Expectations() => file.Root.Items("expect") is { Length: > 0 } expected
-        ? $"\n# What do you expect to see? 'samverkan compare' says whether it held.\nexpect:\n{string.Concat(expected.Select(e => $"  - {FlowYaml.Of(e)}\n"))}"
+        ? $"\n# What do you expect to see? '{ProgramName.AsTyped} compare' says whether it held.\nexpect:\n{string.Concat(expected.Select(e => $"  - {FlowYaml.Of(e)}\n"))}"
         : "";
 
     public string Values()

@@ -30,13 +30,13 @@ public static class ScenarioWriter
         var question = place is not null ? $"What does the cooperation become in {place.Name}?" : own is not null ? parent.Question : "What happens to people if the county pays less?";
         return $"""
             {Modeline(file)}
-            # What is not said here is as in {parent.Id}. 'samverkan validate {file}' checks it.
+            # What is not said here is as in {parent.Id}. '{ProgramName.AsTyped} validate {file}' checks it.
             id: {id}
             extends: {Extends(file, ScenarioReader.Located(from))}
             title: {place?.Name ?? char.ToUpperInvariant(id[0]) + id[1..].Replace('-', ' ')}
             question: {FlowYaml.Of(question)}
             {(place is not null ? World(place, parent.Blueprint) : own is not null ? own.Interventions() + own.Events() + own.Expectations() : Change(parent.Blueprint))}
-            # Values from the start: take away the '#' of a line and change its value. 'samverkan explain NAME' tells more.
+            # Values from the start: take away the '#' of a line and change its value. '{ProgramName.AsTyped} explain NAME' tells more.
             parameters:
             {own?.Values()}{Levers(parent.Blueprint, own?.Parameters ?? [])}
             """;
@@ -96,7 +96,7 @@ public static class ScenarioWriter
                 # until: {year + 5}-12
                 # ramp: {"{"} over: 18 months {"}"}
 
-            # What do you expect to see? 'samverkan compare' says whether it held.
+            # What do you expect to see? '{ProgramName.AsTyped} compare' says whether it held.
             expect:
               - {"{"} indicator: needs.unmetPerEligible, vs: {world.Name}, during: {year}..{world.To.Year}, gte: 0 {"}"}
 
@@ -113,7 +113,7 @@ public static class ScenarioWriter
             foreach (var lever in shown.Where(lever => !said.Contains(lever.Id)))
                 lines.Append($"  # {lever.Id}: {QuantityText.Of(lever.Get(world.Parameters), lever.Measure)}".PadRight(58)).Append($"  # {LeverNames.Of(lever)}\n");
             if (family.Count() > shown.Count())
-                lines.Append($"  # ... and {family.Count() - shown.Count()} more: samverkan explain {family.Key}\n");
+                lines.Append($"  # ... and {family.Count() - shown.Count()} more: {ProgramName.AsTyped} explain {family.Key}\n");
         }
         return lines.ToString();
     }

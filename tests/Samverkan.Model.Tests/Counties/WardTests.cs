@@ -33,6 +33,12 @@ public class WardDoorTests
     [Fact]
     public void A_free_ward_takes_everybody() =>
         Crises.Sample(crises => WardDoor.Open(P, crises, int.MaxValue, 0, Luck, Examples.Some).Refused == 0);
+
+    [Theory]
+    [InlineData(10, 0)]
+    [InlineData(9, 1)]
+    public void The_last_day_granted_can_be_used(int granted, int refused) =>
+        Assert.Equal(refused, WardDoor.Open(P, [new(new(1, 0), 1, 4)], granted, 6, Luck, Examples.Some).Refused);
 }
 
 public class BedGrantsTests

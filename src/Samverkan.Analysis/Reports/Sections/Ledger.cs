@@ -1,4 +1,5 @@
 using Samverkan.Analysis.Ledgers;
+using Samverkan.Runs;
 
 namespace Samverkan.Analysis.Reports.Sections;
 
@@ -14,7 +15,7 @@ internal static class Ledger
                 Html.Head("part of the model") + Html.Head("published figure") + Html.Head("derived") + Html.Head("known in the field") + Html.Head("assumed"),
                 facts.Evidence.Select(part => Html.RowHead(part.Part) + Html.Cell(Dash(part.Study)) + Html.Cell(Dash(part.Derived)) + Html.Cell(Dash(part.Expert)) + Html.Cell(Dash(part.Assumed))))
             + string.Concat(facts.Others.Select((scenario, i) => Quoted(scenario, i + 1, facts.Others.Count() > 1)))
-            + Html.Paragraph($"Every parameter with its value, range and source is in {Report.TablesName}; ./samverkan explain tells of each.", "note");
+            + Html.Paragraph($"Every parameter with its value, range and source is in {Report.TablesName}; {ProgramName.AsTyped} explain tells of each.", "note");
     }
 
     private static string Quoted(ScenarioFacts scenario, int place, bool several)

@@ -3,6 +3,7 @@ using Samverkan.Analysis.Studies.Answers;
 using Samverkan.Analysis.Studies.Sampling;
 using Samverkan.Runs.Scenarios;
 using Samverkan.Runs.Studies;
+using Samverkan.Runs;
 
 namespace Samverkan.Analysis.Reports.Studies;
 
@@ -22,7 +23,7 @@ public static class FactsOfStudy
     }
 
     private static string CommandOf(StudyManifest manifest) =>
-        $"./samverkan study run {manifest.Path} --replications {manifest.Replications} --seed {manifest.Seed}"
+        $"{ProgramName.AsTyped} study run {manifest.Path} --replications {manifest.Replications} --seed {manifest.Seed}"
             + (manifest.Until is { } share ? FormattableString.Invariant($" --until-ci {share * 100:0.###}%") : "");
 
     private static StudyScenario Scenario(Study study, Policy policy)

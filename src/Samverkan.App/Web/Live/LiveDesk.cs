@@ -1,3 +1,4 @@
+using Samverkan.Runs;
 using System.Collections.Concurrent;
 using Samverkan.App.Observing;
 using Samverkan.App.Web.Scenarios;
@@ -45,7 +46,7 @@ public sealed class LiveDesk(ServeOptions options, Shelf shelf) : IAsyncDisposab
         var id = $"{scenario}-live";
         for (var n = 2; known.Any(run => run.Id == id); n++) id = $"{scenario}-live-{n}";
         return await desk.Start(new(
-            id, read, seed, replication, Pace: pace, IsPaused: isPaused, Command: $"./samverkan run {read.Path} --seed {seed} --replication {replication}"));
+            id, read, seed, replication, Pace: pace, IsPaused: isPaused, Command: $"{ProgramName.AsTyped} run {read.Path} --seed {seed} --replication {replication}"));
     }
 
     /// <summary>What is known of a run, for all who watch it.</summary>

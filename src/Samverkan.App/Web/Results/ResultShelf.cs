@@ -1,3 +1,4 @@
+using Samverkan.Runs;
 using System.Text.Json;
 using Samverkan.App.Comparing;
 using Samverkan.Runs.Results;
@@ -12,7 +13,7 @@ public sealed record ResultEntry(
 {
     /// <summary>What makes the same result again.</summary>
     public string Reproduce => Command == "compare"
-        ? $"./samverkan compare {string.Join(' ', Scenarios.Select(s => s.Path))} --replications {Replications} --seed {Seed}"
+        ? $"{ProgramName.AsTyped} compare {string.Join(' ', Scenarios.Select(s => s.Path))} --replications {Replications} --seed {Seed}"
         : $"./samverkan {Command} {string.Join(' ', Scenarios.Select(s => s.Path))} --seed {Seed}";
 }
 

@@ -7,6 +7,7 @@ using Samverkan.Runs.Execution;
 using Samverkan.Runs.Results;
 using Samverkan.Runs.Scenarios;
 using Samverkan.Runs.Studies;
+using Samverkan.Runs;
 
 namespace Samverkan.App.Web.Studying;
 
@@ -125,7 +126,7 @@ public sealed class StudyDesk(StartRun start, ServeOptions options) : IDisposabl
         var isComplete = manifest.Status == StudyManifest.Complete;
         return new(
             id, manifest.Title, manifest.Question, ticket, isComplete, Math.Max(manifest.RunsDone, ticket?.RunsDone ?? 0), manifest.RunsAsked, manifest.RunsFailed, file.LastWriteTimeUtc,
-            $"./samverkan study run {manifest.Path} --replications {manifest.Replications} --seed {manifest.Seed}", folder);
+            $"{ProgramName.AsTyped} study run {manifest.Path} --replications {manifest.Replications} --seed {manifest.Seed}", folder);
     }
 
     private static ShippedStudy Read(string path)

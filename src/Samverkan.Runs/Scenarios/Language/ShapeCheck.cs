@@ -69,7 +69,7 @@ internal sealed class ShapeCheck(FindingList findings)
     private static string Guess(string word, string code, IReadOnlyList<string> words) => (DidYouMean.Of(word, words), code) switch
     {
         ({ Length: > 0 } guess, _) => guess,
-        (_, Codes.UnknownParameter or Codes.UnknownIndicator) => " 'samverkan explain' lists all that there are.",
+        (_, Codes.UnknownParameter or Codes.UnknownIndicator) => $" '{ProgramName.AsTyped} explain' lists all that there are.",
         _ => "",
     };
 

@@ -59,13 +59,13 @@ internal sealed class NodeReader
     {
         parser.Consume<StreamStart>();
         if (!parser.TryConsume<DocumentStart>(out _))
-            throw Refuse(new Place(shown, 0, 0), Codes.Empty, "The file is empty. 'samverkan init FILE' writes one to start from.");
+            throw Refuse(new Place(shown, 0, 0), Codes.Empty, $"The file is empty. '{ProgramName.AsTyped} init FILE' writes one to start from.");
         var root = ReadNode(0);
         parser.Consume<DocumentEnd>();
         if (parser.TryConsume<DocumentStart>(out var second))
             throw Refuse(At(second), Codes.NotPlain, "A second document starts here ('---'). A file holds one scenario.");
         if (root.IsNothing)
-            throw Refuse(new Place(shown, 0, 0), Codes.Empty, "The file has no content. 'samverkan init FILE' writes one to start from.");
+            throw Refuse(new Place(shown, 0, 0), Codes.Empty, $"The file has no content. '{ProgramName.AsTyped} init FILE' writes one to start from.");
         return root as MapNode ?? throw Refuse(root.Place, Codes.WrongShape, "A scenario is a list of names with values, such as 'title: My scenario'. This is not.");
     }
 
