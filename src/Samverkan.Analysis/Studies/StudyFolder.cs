@@ -1,6 +1,6 @@
+using Samverkan.Runs;
 using Samverkan.Runs.Results;
 using Samverkan.Runs.Studies;
-using Samverkan.Runs;
 
 namespace Samverkan.Analysis.Studies;
 

@@ -1,8 +1,8 @@
 using Samverkan.Model;
+using Samverkan.Runs;
 using Samverkan.Runs.Execution;
 using Samverkan.Runs.Results;
 using Samverkan.Runs.Scenarios;
-using Samverkan.Runs;
 
 namespace Samverkan.Analysis.Studies;
 

@@ -1,10 +1,10 @@
-using Samverkan.Runs;
 using System.CommandLine;
 using System.Globalization;
 using Samverkan.Analysis.Comparisons;
 using Samverkan.App.Running;
 using Samverkan.Grains.Driving;
 using Samverkan.Grains.Live;
+using Samverkan.Runs;
 using Samverkan.Runs.Execution;
 using Spectre.Console;
 

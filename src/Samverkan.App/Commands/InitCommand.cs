@@ -1,5 +1,5 @@
-using Samverkan.Runs;
 using System.CommandLine;
+using Samverkan.Runs;
 using Samverkan.Runs.Results;
 using Samverkan.Runs.Scenarios;
 

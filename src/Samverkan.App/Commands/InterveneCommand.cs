@@ -1,7 +1,7 @@
-using Samverkan.Runs;
 using System.CommandLine;
 using System.Text;
 using Samverkan.Model;
+using Samverkan.Runs;
 using Samverkan.Runs.Scenarios;
 
 namespace Samverkan.App.Commands;

@@ -1,8 +1,8 @@
 using Samverkan.App.Commands;
 using Samverkan.Model;
+using Samverkan.Runs;
 using Samverkan.Runs.Results;
 using Samverkan.Runs.Scenarios;
-using Samverkan.Runs;
 
 namespace Samverkan.App.Comparing;
 

@@ -1,7 +1,7 @@
-using Samverkan.Runs;
 using System.Globalization;
 using Samverkan.Analysis.Studies;
 using Samverkan.Analysis.Studies.Answers;
+using Samverkan.Runs;
 using Spectre.Console;
 
 namespace Samverkan.App.Studying;

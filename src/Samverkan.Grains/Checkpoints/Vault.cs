@@ -1,4 +1,3 @@
-using Samverkan.Runs;
 using System.Text;
 using Orleans.Runtime;
 using Orleans.Storage;
@@ -6,6 +5,7 @@ using Samverkan.Grains.Actors;
 using Samverkan.Grains.Clusters;
 using Samverkan.Model;
 using Samverkan.Model.Snapshots;
+using Samverkan.Runs;
 
 namespace Samverkan.Grains.Checkpoints;
 

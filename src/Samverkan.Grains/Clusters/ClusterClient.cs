@@ -1,4 +1,3 @@
-using Samverkan.Runs;
 using System.Diagnostics;
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
@@ -7,6 +6,7 @@ using Microsoft.Extensions.Logging;
 using Orleans.Configuration;
 using Orleans.Runtime;
 using Samverkan.Grains.Actors;
+using Samverkan.Runs;
 
 namespace Samverkan.Grains.Clusters;
 

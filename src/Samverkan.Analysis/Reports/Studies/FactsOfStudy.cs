@@ -1,9 +1,9 @@
 using Samverkan.Analysis.Studies;
 using Samverkan.Analysis.Studies.Answers;
 using Samverkan.Analysis.Studies.Sampling;
+using Samverkan.Runs;
 using Samverkan.Runs.Scenarios;
 using Samverkan.Runs.Studies;
-using Samverkan.Runs;
 
 namespace Samverkan.Analysis.Reports.Studies;
 

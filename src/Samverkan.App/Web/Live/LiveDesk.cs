@@ -1,9 +1,9 @@
-using Samverkan.Runs;
 using System.Collections.Concurrent;
 using Samverkan.App.Observing;
 using Samverkan.App.Web.Scenarios;
 using Samverkan.Grains.Driving;
 using Samverkan.Grains.Live;
+using Samverkan.Runs;
 
 namespace Samverkan.App.Web.Live;
 

@@ -1,6 +1,6 @@
-using Samverkan.Runs;
 using System.Text.Json;
 using Samverkan.App.Comparing;
+using Samverkan.Runs;
 using Samverkan.Runs.Results;
 
 namespace Samverkan.App.Web.Results;

@@ -3,11 +3,11 @@ using Samverkan.Analysis.Reports.Studies;
 using Samverkan.Analysis.Studies;
 using Samverkan.Analysis.Studies.Answers;
 using Samverkan.App.Studying;
+using Samverkan.Runs;
 using Samverkan.Runs.Execution;
 using Samverkan.Runs.Results;
 using Samverkan.Runs.Scenarios;
 using Samverkan.Runs.Studies;
-using Samverkan.Runs;
 
 namespace Samverkan.App.Web.Studying;
 
