@@ -14,7 +14,9 @@ namespace Samverkan.Grains.Driving;
 internal sealed class Results(string run, Vault vault, RunOrder order, ImmutableArray<Month> kept, Month next)
 {
     private const int MostAhead = 24;
-    private const int MostAtATime = 60;
+
+    // Some ten to thirty megabytes: a message may have a hundred, and a reader wants to be answered soon.
+    private const int MostObservationsAtATime = 1_000_000;
 
     private readonly List<MonthResult> recent = [];
     private Month first = kept.IsEmpty ? order.Blueprint.From : default;
@@ -28,7 +30,8 @@ internal sealed class Results(string run, Vault vault, RunOrder order, Immutable
     public bool Has(Month month) => recent.Count > 0 ? month < recent[^1].Month + 1 : !Kept.IsEmpty && month < keptUntil;
 
     /// <summary>Whether the run must wait for its reader, because results are kept nowhere else.</summary>
-    public bool IsFull => order.CheckpointMonths == 0 && !order.IsWatched && recent.Count > MostAhead;
+    public bool IsFull => order.CheckpointMonths == 0 && !order.IsWatched
+        && (recent.Count > MostAhead || recent.Count > 1 && recent.Sum(month => month.Observations.Length) > 2 * MostObservationsAtATime);
 
     /// <exception cref="RunDiverged">The month was simulated before and came out otherwise.</exception>
     public void Add(MonthResult month)
@@ -46,10 +49,15 @@ internal sealed class Results(string run, Vault vault, RunOrder order, Immutable
     public async Task Keep()
     {
         if (recent.Count == 0) return;
-        var from = recent[0].Month;
-        await vault.Put(Key(from), Snapshot.Of<ImmutableArray<MonthResult>>([.. recent]));
-        keptUntil = recent[^1].Month + 1;
-        if (!Kept.Contains(from)) Kept = Kept.Add(from);
+        for (var rest = recent; rest.Count > 0;)
+        {
+            var portion = Portion(rest);
+            var from = portion[0].Month;
+            await vault.Put(Key(from), Snapshot.Of(portion));
+            keptUntil = portion[^1].Month + 1;
+            if (!Kept.Contains(from)) Kept = Kept.Add(from);
+            rest = rest[portion.Length..];
+        }
         first = keptUntil;
         recent.Clear();
     }
@@ -65,10 +73,17 @@ internal sealed class Results(string run, Vault vault, RunOrder order, Immutable
 
     public async Task<ImmutableArray<MonthResult>> Since(Month month)
     {
-        if (recent.Count > 0 && recent[0].Month <= month || Kept.IsEmpty) return [.. recent.Where(result => result.Month >= month).Take(MostAtATime)];
+        if (recent.Count > 0 && recent[0].Month <= month || Kept.IsEmpty) return Portion(recent.Where(result => result.Month >= month));
         var stretch = Kept.LastOrDefault(from => from <= month, Kept[0]);
         var months = Snapshot.Read<ImmutableArray<MonthResult>>(await vault.Get(Key(stretch)) ?? throw new UnknownRun($"The results of {run} from {stretch} on are lost."));
         return [.. months.Where(result => result.Month >= month)];
+    }
+
+    /// <summary>As many months as one message carries, one at least if there is any.</summary>
+    private static ImmutableArray<MonthResult> Portion(IEnumerable<MonthResult> months)
+    {
+        var room = MostObservationsAtATime;
+        return [.. months.TakeWhile((month, i) => (room -= month.Observations.Length) >= 0 || i == 0)];
     }
 
     /// <summary>Takes over what another run has in the vault.</summary>
