@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text;
@@ -17,6 +18,28 @@ public sealed class ProgramsTests(ServedPages pages)
     [Fact]
     public async Task The_page_of_the_interface_is_made_from_its_description() =>
         Repository.IsUpToDate("docs/http-api.md", ApiPage.Of(await client.GetFromJsonAsync<JsonElement>("/openapi/v1.json", Cancel)));
+
+    [Fact]
+    public async Task The_example_of_the_pages_works_as_it_stands_there()
+    {
+        var folder = Directory.CreateTempSubdirectory("samverkan-example-").FullName;
+        try
+        {
+            var example = (await File.ReadAllTextAsync(Path.Combine(ServedPages.Repository, "docs", "pages.md"), Cancel)).Split("C#, as one file")[1].Split('\n')
+                .Where(line => line.StartsWith("    ", StringComparison.Ordinal)).Select(line => line[4..]);
+            await File.WriteAllTextAsync(
+                Path.Combine(folder, "example.cs"), string.Join('\n', example).Replace("http://127.0.0.1:5080", pages.Url).Replace("replications = 50", "replications = 4"), Cancel);
+            using var run = Process.Start(new ProcessStartInfo("dotnet", ["run", "example.cs"]) { WorkingDirectory = folder, RedirectStandardOutput = true })!;
+            var said = await run.StandardOutput.ReadToEndAsync(Cancel);
+
+            Assert.Contains("The county's funding cut", said);
+            Assert.Matches("\\d{5,} values", said);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
 
     [Fact]
     public async Task A_comparison_is_started_followed_and_fetched_as_json_csv_and_parquet()

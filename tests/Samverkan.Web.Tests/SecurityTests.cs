@@ -53,6 +53,15 @@ public sealed class SecurityTests(ServedPages pages)
     [InlineData("/api/v1/comparisons/%2fetc/files/series.csv")]
     [InlineData("/api/v1/scenarios/..%2f..%2fREADME")]
     [InlineData("/api/v1/scenarios/%2fetc%2fpasswd")]
+    [InlineData("/api/v1/comparisons/..%2f..%2fetc/events")]
+    [InlineData("/api/v1/comparisons/..%2f..%2fetc/result")]
+    [InlineData("/api/v1/studies/..%2f..%2fetc")]
+    [InlineData("/api/v1/studies/..%2f..%2fetc/answers")]
+    [InlineData("/api/v1/studies/..%2f..%2fetc/files/passwd")]
+    [InlineData("/api/v1/studies/%2fetc/files/passwd")]
+    [InlineData("/api/v1/runs/..%2f..%2fetc%2fpasswd")]
+    [InlineData("/api/v1/runs/..%2f..%2fetc%2fpasswd/months")]
+    [InlineData("/api/v1/runs/%00/events")]
     [InlineData("/_content/..%2f..%2fsamverkan.dll")]
     [InlineData("/%2e%2e/%2e%2e/etc/passwd")]
     public async Task No_path_of_a_request_reaches_the_file_system(string path)
@@ -133,11 +142,133 @@ public sealed class SecurityTests(ServedPages pages)
     }
 
     [Fact]
+    public async Task A_page_of_another_site_cannot_open_a_socket_to_the_pages()
+    {
+        var asked = await Raw(
+            $"GET /_blazor?id=x HTTP/1.1\r\nHost: 127.0.0.1:{pages.Port}\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\n"
+            + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nOrigin: https://evil.example\r\n\r\n", closes: false);
+
+        Assert.StartsWith("HTTP/1.1 403", asked);
+    }
+
+    [Fact]
     public async Task A_page_of_another_site_cannot_open_the_connection_of_the_pages()
     {
         var request = new HttpRequestMessage(HttpMethod.Get, "/_blazor?id=x") { Headers = { { "Origin", "https://evil.example" } } };
 
         Assert.Equal(HttpStatusCode.Forbidden, (await client.SendAsync(request, Cancel)).StatusCode);
+    }
+
+    [Theory]
+    [InlineData("/compare/..%2f..%2fetc")]
+    [InlineData("/live/..%2f..%2fetc%2fpasswd")]
+    [InlineData("/study/..%2f..%2fetc")]
+    [InlineData("/person?a=..%2f..%2fetc%2fpasswd&b=%2fetc%2fpasswd")]
+    [InlineData("/edit?from=..%2f..%2fetc%2fpasswd")]
+    [InlineData("/edit?open=%2fetc%2fpasswd")]
+    [InlineData("/live?scenario=..%2f..%2fetc%2fpasswd")]
+    public async Task No_name_in_the_address_of_a_page_reaches_the_file_system(string path)
+    {
+        var answer = await client.GetAsync(path, Cancel);
+
+        Assert.True((int)answer.StatusCode is 200 or 400 or 404, $"{answer.StatusCode}");
+        Assert.DoesNotContain("root:", await answer.Content.ReadAsStringAsync(Cancel));
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/runs")]
+    [InlineData("/metrics")]
+    [InlineData("/app.css")]
+    [InlineData("/api/v1/scenarios")]
+    [InlineData("/openapi/v1.json")]
+    public async Task Who_asks_for_the_head_alone_gets_that_of_the_page(string path)
+    {
+        var answer = await Raw($"HEAD {path} HTTP/1.1\r\nHost: 127.0.0.1:{pages.Port}\r\nConnection: close\r\n\r\n");
+
+        Assert.StartsWith("HTTP/1.1 200", answer);
+        Assert.EndsWith("\r\n\r\n", answer);
+        Assert.Contains("Content-Security-Policy", answer);
+    }
+
+    [Theory]
+    [InlineData("HEAD")]
+    [InlineData("TRACE")]
+    [InlineData("OPTIONS")]
+    [InlineData("PROPFIND")]
+    public async Task A_strange_method_starts_and_changes_nothing(string method)
+    {
+        var before = await client.GetStringAsync("/api/v1/runs", Cancel);
+
+        var answer = await Raw($"{method} /api/v1/runs/nothing/stop HTTP/1.1\r\nHost: 127.0.0.1:{pages.Port}\r\nConnection: close\r\nX-Echo: me\r\n\r\n");
+
+        Assert.Matches("^HTTP/1.1 40[045]", answer);
+        Assert.DoesNotContain("X-Echo", answer);
+        Assert.Equal(before, await client.GetStringAsync("/api/v1/runs", Cancel));
+    }
+
+    [Theory]
+    [InlineData("X-HTTP-Method-Override", "DELETE")]
+    [InlineData("X-Http-Method", "DELETE")]
+    [InlineData("X-Method-Override", "DELETE")]
+    public async Task A_header_makes_no_other_method_of_a_request(string header, string method)
+    {
+        await client.PutAsync("/api/v1/scenarios/kept?replace=true", Yaml("id: kept\nextends: baseline\ntitle: Kept\nquestion: Is it kept?\n"), Cancel);
+        var folder = Directory.CreateDirectory(Path.Combine(pages.Results, "kept")).FullName;
+        await File.WriteAllTextAsync(Path.Combine(folder, "note.txt"), "kept", Cancel);
+        foreach (var by in new[] { HttpMethod.Get, HttpMethod.Post })
+        {
+            var request = new HttpRequestMessage(by, "/api/v1/comparisons/kept") { Headers = { { header, method } } };
+            var answer = await client.SendAsync(request, Cancel);
+            Assert.NotEqual(HttpStatusCode.NoContent, answer.StatusCode);
+        }
+
+        Assert.True(Directory.Exists(folder));
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [Theory]
+    [InlineData("X-Forwarded-Host", "evil.example")]
+    [InlineData("X-Forwarded-For", "10.0.0.1")]
+    [InlineData("X-Original-URL", "/metrics")]
+    [InlineData("X-Rewrite-URL", "/metrics")]
+    public async Task A_header_that_a_proxy_would_send_is_believed_by_nobody(string header, string value)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Get, "/language?to=sv&back=/runs") { Headers = { { header, value } } };
+
+        Assert.Equal("/runs", (await client.SendAsync(request, Cancel)).Headers.Location?.OriginalString);
+    }
+
+    [Fact]
+    public async Task A_body_without_an_end_is_cut_off_where_a_scenario_would_have_ended()
+    {
+        using var socket = new TcpClient();
+        await socket.ConnectAsync(IPAddress.Loopback, pages.Port, Cancel);
+        var stream = socket.GetStream();
+        await stream.WriteAsync(Encoding.ASCII.GetBytes($"PUT /api/v1/scenarios/endless HTTP/1.1\r\nHost: 127.0.0.1:{pages.Port}\r\nContent-Type: application/yaml\r\nTransfer-Encoding: chunked\r\n\r\n"), Cancel);
+        var chunk = Encoding.ASCII.GetBytes($"10000\r\n{new string('#', 0x10000)}\r\n");
+        var sent = 0;
+        try
+        {
+            for (; sent < 1000; sent++) await stream.WriteAsync(chunk, Cancel);
+        }
+        catch (IOException)
+        {
+            // The server has closed the connection.
+        }
+
+        Assert.InRange(sent, 1, 999);
+        Assert.False(File.Exists(Path.Combine(pages.Own, "endless.yaml")));
+    }
+
+    [Fact]
+    public async Task A_header_without_an_end_and_a_request_that_says_two_lengths_are_refused()
+    {
+        var large = await Raw($"GET / HTTP/1.1\r\nHost: 127.0.0.1:{pages.Port}\r\nX-Large: {new string('x', 64 << 10)}\r\nConnection: close\r\n\r\n");
+        var twice = await Raw($"POST /api/v1/runs HTTP/1.1\r\nHost: 127.0.0.1:{pages.Port}\r\nContent-Length: 2\r\nContent-Length: 40\r\nConnection: close\r\n\r\n{{}}");
+
+        Assert.StartsWith("HTTP/1.1 431", large);
+        Assert.StartsWith("HTTP/1.1 400", twice);
     }
 
     [Theory]
@@ -204,15 +335,40 @@ public sealed class SecurityTests(ServedPages pages)
         Assert.Contains(told, await process.StandardError.ReadToEndAsync(Cancel));
     }
 
+    [Fact]
+    public async Task A_flood_is_turned_away_and_others_are_served_again_once_it_is_over()
+    {
+        var folder = Directory.CreateTempSubdirectory("samverkan-flood-").FullName;
+        var port = ServedPages.FreePort();
+        var server = await ServedPages.Start(port, folder);
+        try
+        {
+            using var many = new HttpClient { BaseAddress = new($"http://127.0.0.1:{port}") };
+            var starts = await Task.WhenAll(Enumerable.Range(0, 300).Select(async _ =>
+                (await many.PostAsync("/api/v1/studies", new StringContent("""{"study":"no-such-study"}""", Encoding.UTF8, "application/json"), Cancel)).StatusCode));
+
+            // Sixty a minute; on a slow machine another minute may have begun meanwhile.
+            Assert.Contains(HttpStatusCode.TooManyRequests, starts);
+            Assert.InRange(starts.Count(status => status == HttpStatusCode.BadRequest), 60, 240);
+            Assert.Equal(HttpStatusCode.OK, (await many.GetAsync("/api/v1/scenarios", Cancel)).StatusCode);
+        }
+        finally
+        {
+            await ServedPages.End(server);
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
     private static StringContent Yaml(string text) => new(text, Encoding.UTF8, "application/yaml");
 
-    private async Task<string> Raw(string request)
+    /// <param name="closes">Whether the server ends the connection after its answer; else its first line is all that is read.</param>
+    private async Task<string> Raw(string request, bool closes = true)
     {
         using var socket = new TcpClient();
         await socket.ConnectAsync(IPAddress.Loopback, pages.Port, Cancel);
         var stream = socket.GetStream();
         await stream.WriteAsync(Encoding.ASCII.GetBytes(request), Cancel);
         using var reader = new StreamReader(stream);
-        return await reader.ReadToEndAsync(Cancel);
+        return closes ? await reader.ReadToEndAsync(Cancel) : await reader.ReadLineAsync(Cancel) ?? "";
     }
 }

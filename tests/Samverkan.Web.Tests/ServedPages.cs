@@ -34,7 +34,10 @@ public sealed class ServedPages : IAsyncLifetime
     }
 
     /// <summary>Another server, such as one with a token.</summary>
-    public static async Task<Process> Start(int port, string folder, params string[] more)
+    public static Task<Process> Start(int port, string folder, params string[] more) => Start(port, folder, new Dictionary<string, string>(), more);
+
+    /// <param name="environment">Variables that it is to find.</param>
+    public static async Task<Process> Start(int port, string folder, IReadOnlyDictionary<string, string> environment, params string[] more)
     {
         var info = new ProcessStartInfo("dotnet")
         {
@@ -43,6 +46,7 @@ public sealed class ServedPages : IAsyncLifetime
             RedirectStandardError = true,
             WorkingDirectory = folder,
         };
+        foreach (var (name, value) in environment) info.Environment[name] = value;
         foreach (var argument in (string[])[Program, "serve", "--port", $"{port}", "--with-input", .. more])
             info.ArgumentList.Add(argument);
         var process = Process.Start(info)!;

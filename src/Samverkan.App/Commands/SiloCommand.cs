@@ -46,7 +46,7 @@ public static class SiloCommand
         using var telemetry = await SiloTelemetry.Start(options.Name, options.Listen, metrics, cancel);
         await using var silo = await ClusterSilo.Join(options, cancel, silo =>
         {
-            silo.Services.AddLogging(logs => logs.AddLogs(options.Name));
+            silo.AddLogs(options.Name);
             if (withDashboard) OrleansDashboard.Add(silo);
         });
         terminal.Say($"Silo {options.Name} is in the cluster {options.Cluster}");

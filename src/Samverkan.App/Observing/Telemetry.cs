@@ -30,9 +30,8 @@ internal static class Telemetry
     /// <param name="meters">Those of this kind of process, besides the machine's.</param>
     public static void Add(IHostApplicationBuilder builder, string instance, params string[] meters)
     {
-        var variables = Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
-            .Where(one => $"{one.Key}".StartsWith("OTEL_", StringComparison.Ordinal)).ToDictionary(one => $"{one.Key}", one => $"{one.Value}");
-        builder.Configuration.AddInMemoryCollection(variables!);
+        var variables = Variables();
+        builder.Configuration.AddInMemoryCollection(variables);
         var telemetry = builder.Services.AddOpenTelemetry()
             .ConfigureResource(resource => resource.AddService("samverkan", serviceVersion: ProgramVersion.Text, serviceInstanceId: instance))
             .WithMetrics(metrics =>
@@ -74,8 +73,18 @@ internal static class Telemetry
         });
     }
 
+    /// <summary>The same for a silo. Its host knows nothing of variables, and would send to the usual place whatever they say.</summary>
+    public static void AddLogs(this ISiloBuilder silo, string instance)
+    {
+        ((IConfigurationBuilder)silo.Configuration).AddInMemoryCollection(Variables());
+        silo.Services.AddLogging(logs => logs.AddLogs(instance));
+    }
+
+    private static Dictionary<string, string?> Variables() => Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
+        .Where(one => $"{one.Key}".StartsWith("OTEL_", StringComparison.Ordinal)).ToDictionary(one => $"{one.Key}", one => (string?)$"{one.Value}");
+
     private static bool Sends => Environment.GetEnvironmentVariable(Endpoint) is { Length: > 0 };
 
-    private static double Share(Dictionary<string, string> variables) =>
+    private static double Share(Dictionary<string, string?> variables) =>
         double.TryParse(variables.GetValueOrDefault(SampledShare), NumberStyles.Float, CultureInfo.InvariantCulture, out var share) && share is >= 0 and <= 1 ? share : UsualShare;
 }

@@ -51,6 +51,7 @@ internal static class Server
 
     private static void AddServices(IServiceCollection services, ServeOptions options, StartRun start)
     {
+        services.AddSingleton<IStartupFilter, HeadRequests>();
         services.AddSingleton(options).AddSingleton(start).AddSingleton<Texts>();
         services.AddSingleton<Shelf>().AddSingleton<ResultShelf>().AddSingleton<TrajectoryCache>().AddSingleton<ComparisonQueue>().AddSingleton<StudyDesk>().AddSingleton<LiveDesk>().AddSingleton<NationalRuns>();
         services.AddDataProtection().UseEphemeralDataProtectionProvider();

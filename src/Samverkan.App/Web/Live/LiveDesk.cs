@@ -27,7 +27,8 @@ public sealed class LiveDesk(ServeOptions options, Shelf shelf) : IAsyncDisposab
 
     private void Furnish(ISiloBuilder silo)
     {
-        silo.Services.AddLogging(logs => logs.AddLogs(Server.Instance).AddFilter("Orleans", LogLevel.Error));
+        silo.AddLogs(Server.Instance);
+        silo.Services.AddLogging(logs => logs.AddFilter("Orleans", LogLevel.Error));
         if (options.WithOrleansDashboard) OrleansDashboard.Add(silo);
     }
 
