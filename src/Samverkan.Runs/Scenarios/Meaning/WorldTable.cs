@@ -32,20 +32,20 @@ internal sealed class WorldTable
         var shown = Paths.Shown(path);
         if (SourceText.Read(path, shown, name.Place, context.Findings) is not var (text, bytes))
             return null;
-        var rows = text.Split('\n').Select((line, i) => (Cells: Cells(line.TrimEnd('\r')), Line: i + 1)).Where(r => r.Cells is not [""]).ToArray();
+        var rows = text.Split('\n').Select((line, i) => Cells(line.TrimEnd('\r'), shown, i + 1)).Where(row => row is not [{ Text: "" }]).ToArray();
         if (rows.Length < 2)
         {
             context.Findings.Error(new Place(shown, 0, 0), Codes.BadTable, "The table has no rows.");
             return null;
         }
-        var header = rows[0].Cells;
-        if (!CheckHeader(header, shown, context))
+        if (!CheckHeader(rows[0], shown, context))
             return null;
+        var header = rows[0].Select(cell => cell.Text).ToArray();
         if (header.Contains("population_proxy"))
-            context.Findings.Note(new Place(shown, 1, 1), Codes.Proxy, "The inhabitants of municipalities are a proxy (column 'population_proxy'): the totals of counties are real, their division is not.");
-        var reader = new RowReader(header, shown, context);
-        foreach (var (cells, line) in rows.Skip(1))
-            reader.Read(cells, line);
+            context.Findings.Note(rows[0].First(cell => cell.Text == "population_proxy").Place, Codes.Proxy, "The inhabitants of municipalities are a proxy (column 'population_proxy'): the totals of counties are real, their division is not.");
+        var reader = new RowReader(header, context);
+        foreach (var row in rows.Skip(1))
+            reader.Read(row);
         return new WorldTable { Place = new Place(shown, 1, 1), Bytes = bytes, Counties = reader.Counties, Figures = [.. reader.Figures] };
     }
 
@@ -60,23 +60,25 @@ internal sealed class WorldTable
         return null;
     }
 
-    private static bool CheckHeader(string[] header, string shown, ReadingContext context)
+    private static bool CheckHeader(Cell[] cells, string shown, ReadingContext context)
     {
-        var place = new Place(shown, 1, 1);
+        var header = cells.Select(cell => cell.Text).ToArray();
         var missing = Places.Where(c => !header.Contains(c)).Concat(Population.Any(header.Contains) ? [] : ["population"]).ToArray();
         foreach (var column in missing)
-            context.Findings.Error(place, Codes.BadTable, $"The table has no column '{column}'.{DidYouMean.Of(column, [.. header.Take(100)])}");
-        foreach (var column in header.Except([.. Places, .. Population]).Where(c => Catalogue.Find(c) is null))
+            context.Findings.Error(new Place(shown, 1, 1), Codes.BadTable, $"The table has no column '{column}'.{DidYouMean.Of(column, [.. header.Take(100)])}");
+        foreach (var (column, place) in cells.DistinctBy(cell => cell.Text).Where(cell => !Places.Contains(cell.Text) && !Population.Contains(cell.Text) && Catalogue.Find(cell.Text) is null))
             context.Findings.Error(place, Codes.BadTable, $"The column '{column}' is neither a place nor a parameter.{DidYouMean.Of(column, [.. Places, .. Population, .. Catalogue.All.Select(p => p.Id)])}");
         return missing.Length == 0;
     }
 
+    private readonly record struct Cell(string Text, Place Place);
+
     /// <summary>The cells of a line; "..." may hold commas, "" in it is a quotation mark.</summary>
-    private static string[] Cells(string line)
+    private static Cell[] Cells(string line, string shown, int number)
     {
-        var cells = new List<string>();
+        var cells = new List<Cell>();
         var cell = new StringBuilder();
-        var quoted = false;
+        var (quoted, start) = (false, 0);
         for (var i = 0; i < line.Length; i++)
             if (line[i] == '"' && quoted && i + 1 < line.Length && line[i + 1] == '"')
                 cell.Append(line[i++]);
@@ -84,18 +86,25 @@ internal sealed class WorldTable
                 quoted = !quoted;
             else if (line[i] == ',' && !quoted)
             {
-                cells.Add(cell.ToString().Trim());
-                cell.Clear();
+                cells.Add(Ended());
+                start = i + 1;
             }
             else
                 cell.Append(line[i]);
-        return [.. cells, cell.ToString().Trim()];
+        return [.. cells, Ended()];
+
+        Cell Ended()
+        {
+            var text = cell.ToString();
+            cell.Clear();
+            return new(text.Trim(), new(shown, number, start + 1 + text.Length - text.TrimStart().Length));
+        }
     }
 
     /// <summary>A sum below this without a unit was meant in thousands or millions.</summary>
     private const double LeastMoney = 1000;
 
-    private sealed class RowReader(string[] header, string shown, ReadingContext context)
+    private sealed class RowReader(string[] header, ReadingContext context)
     {
         private readonly List<(string Code, string Name, List<MunicipalityOnMap> Municipalities)> counties = [];
         private readonly HashSet<string> codes = new(StringComparer.Ordinal);
@@ -104,24 +113,23 @@ internal sealed class WorldTable
 
         public ImmutableArray<CountyOnMap> Counties => [.. counties.Select(c => new CountyOnMap(c.Code, c.Name, [.. c.Municipalities]))];
 
-        public void Read(string[] cells, int line)
+        public void Read(Cell[] cells)
         {
-            var place = new Place(shown, line, 1);
             if (cells.Length != header.Length)
             {
-                context.Findings.Error(place, Codes.BadTable, $"The row has {cells.Length} cells; the header has {header.Length}.");
+                context.Findings.Error(cells[0].Place, Codes.BadTable, $"The row has {cells.Length} cells; the header has {header.Length}.");
                 return;
             }
-            string Cell(string column) => cells[Array.IndexOf(header, column)];
-            var code = Cell("municipality_code");
+            Cell In(string column) => cells[Array.IndexOf(header, column)];
+            var (code, place) = In("municipality_code");
             if (code.Length == 0 || !codes.Add(code))
                 context.Findings.Error(place, Codes.DuplicateId, code.Length == 0 ? "The row has no municipality_code." : $"The code '{code}' is used twice on the map.");
-            var population = Population.First(header.Contains);
-            if (WorldReading.Inhabitants(new ScalarNode(place, Cell(population), false), context) is { } inhabitants)
-                County(Cell("county_code"), Cell("county")).Add(new MunicipalityOnMap(code, Cell("municipality"), inhabitants));
+            var population = In(Population.First(header.Contains));
+            if (WorldReading.Inhabitants(new ScalarNode(population.Place, population.Text, false), context) is { } inhabitants)
+                County(In("county_code").Text, In("county").Text).Add(new MunicipalityOnMap(code, In("municipality").Text, inhabitants));
             for (var i = 0; i < header.Length; i++)
-                if (cells[i].Length > 0 && Catalogue.Find(header[i]) is { } parameter)
-                    ReadFigure(code, parameter, cells[i], place);
+                if (cells[i].Text.Length > 0 && Catalogue.Find(header[i]) is { } parameter)
+                    ReadFigure(code, parameter, cells[i]);
         }
 
         private List<MunicipalityOnMap> County(string code, string name)
@@ -135,11 +143,11 @@ internal sealed class WorldTable
         /// <summary>
         /// A bare number is in the parameter's own unit: the header of a table has no place for units. But nobody means 95 kronor a year.
         /// </summary>
-        private void ReadFigure(string code, ParameterInfo parameter, string cell, Place place)
+        private void ReadFigure(string code, ParameterInfo parameter, Cell cell)
         {
-            var text = double.TryParse(cell, out var number) && Units.Of(parameter.Measure).First(u => u.Factor == 1) is { } own && !(IsMoney(own) && Math.Abs(number) is > 0 and < LeastMoney) ? $"{cell} {own.Text}" : cell;
-            if (context.Quantity(new ScalarNode(place, text, false), parameter.Measure) is { } value)
-                Figures.Add(new OwnFigure(code, parameter, value, place));
+            var text = double.TryParse(cell.Text, out var number) && Units.Of(parameter.Measure).First(u => u.Factor == 1) is { } own && !(IsMoney(own) && Math.Abs(number) is > 0 and < LeastMoney) ? $"{cell.Text} {own.Text}" : cell.Text;
+            if (context.Quantity(new ScalarNode(cell.Place, text, false), parameter.Measure) is { } value)
+                Figures.Add(new OwnFigure(code, parameter, value, cell.Place));
         }
 
         private static bool IsMoney(Unit unit) => unit.Text is "SEK" or "SEK/yr" or "SEK/month";

@@ -8,6 +8,8 @@ internal static class SourceText
     /// <summary>A scenario is a page; a table of Sweden has 10 kB. Nothing useful is larger.</summary>
     public const int MostBytes = 1 << 20;
 
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
     private const string TooLarge = "The file is larger than 1 MB: this is no scenario. Scenarios are a page long.";
 
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
@@ -36,11 +38,19 @@ internal static class SourceText
         return null;
     }
 
+    // A pipe has no length, and is not opened before somebody writes into it.
+    private static FileStream Opened(string path)
+    {
+        if (new FileInfo(path).Length > 0) return File.OpenRead(path);
+        var opening = Task.Run(() => File.OpenRead(path));
+        return Task.WaitAny([opening], Patience) == 0 ? opening.GetAwaiter().GetResult() : throw new IOException("nobody writes into this pipe.");
+    }
+
     private static byte[]? ReadBytes(string path, string shown, Place place, FindingList findings)
     {
         try
         {
-            using var file = File.OpenRead(path);
+            using var file = Opened(path);
             var bytes = new byte[64 * 1024];
             var length = 0;
             while (file.Read(bytes, length, bytes.Length - length) is > 0 and var read)

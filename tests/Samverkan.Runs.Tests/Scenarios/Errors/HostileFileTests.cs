@@ -1,6 +1,8 @@
+using System.Diagnostics;
 using System.Text;
 using Samverkan.Runs.Scenarios;
 using Samverkan.Runs.Studies;
+using Samverkan.Runs.Tests.Results;
 using Xunit;
 
 namespace Samverkan.Runs.Tests.Scenarios.Errors;
@@ -53,6 +55,16 @@ public sealed class HostileFileTests
         Assert.True(told.Length <= 101);
         Assert.True(time < TimeSpan.FromSeconds(1), $"{time.TotalMilliseconds} ms");
         Assert.True(allocated < 100_000_000, $"{allocated} bytes were allocated.");
+    }
+
+    [Fact]
+    public void APipeIntoWhichNobodyWritesIsNotWaitedFor()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no such files.");
+        using var place = new TemporaryFolder();
+        Process.Start("mkfifo", place["pipe.yaml"]).WaitForExit();
+
+        Assert.Contains("nobody writes into this pipe", Assert.Throws<ScenarioErrors>(() => ScenarioReader.Read(place["pipe.yaml"])).Findings[0].Message);
     }
 
     [Fact]
