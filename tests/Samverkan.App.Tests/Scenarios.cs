@@ -1,11 +1,14 @@
 namespace Samverkan.App.Tests;
 
-/// <summary>The scenarios that the project ships.</summary>
+/// <summary>The scenarios and other files that the project ships.</summary>
 internal static class Scenarios
 {
-    private static readonly string Folder = Path.Combine(Root(), "scenarios");
+    private static readonly string Top = Root();
 
-    public static string Named(string id) => Path.Combine(Folder, id + ".yaml");
+    public static string Named(string id) => At($"scenarios/{id}.yaml");
+
+    /// <summary>A file or folder of the repository.</summary>
+    public static string At(string path) => Path.Combine(Top, path);
 
     private static string Root()
     {
