@@ -3,16 +3,21 @@ using System.Reflection;
 using System.Runtime.Loader;
 using System.Text.RegularExpressions;
 using Samverkan.Runs.Scenarios;
+using Samverkan.Runs.Tests;
 using Xunit;
 
-namespace Samverkan.Runs.Tests;
+namespace Samverkan.Grains.Tests;
 
-/// <summary>The worked examples of <c>docs/extending.md</c>, performed word for word on a copy of the model.</summary>
+/// <summary>The worked examples of <c>docs/extending.md</c>, performed word for word on a copy of the model and its grains.</summary>
 public sealed partial class WorkedExampleTests
 {
     private const string Page = "docs/extending.md";
 
     private const string Usings = "global using System; global using System.Collections.Generic; global using System.IO; global using System.Linq; global using System.Threading; global using System.Threading.Tasks;";
+
+    private const string Friends = "[assembly: System.Runtime.CompilerServices.InternalsVisibleTo(\"Samverkan.Grains\")]";
+
+    private const string UsingsOfGrains = Usings + " global using Orleans; global using Orleans.Hosting; global using Orleans.Runtime;";
 
     /// <summary>What a reader does next: ask for the new names, and let the model run.</summary>
     private const string Reader = """
@@ -89,7 +94,7 @@ public sealed partial class WorkedExampleTests
 
     private static Assembly Compiled()
     {
-        var sources = Directory.EnumerateFiles(Path.Combine(Repository.Root, "src/Samverkan.Model"), "*.cs", SearchOption.AllDirectories)
+        var sources = new[] { "src/Samverkan.Model", "src/Samverkan.Grains" }.SelectMany(project => Directory.EnumerateFiles(Path.Combine(Repository.Root, project), "*.cs", SearchOption.AllDirectories))
             .Select(file => Path.GetRelativePath(Repository.Root, file).Replace('\\', '/')).Where(file => !file.Contains("/obj/") && !file.Contains("/bin/"))
             .Append("tests/Samverkan.Model.Tests/TestWorlds.cs").Append("tests/Samverkan.Model.Tests/Usings.cs")
             .ToDictionary(file => file, file => File.ReadAllText(Path.Combine(Repository.Root, file)));
@@ -97,37 +102,44 @@ public sealed partial class WorkedExampleTests
             sources.Add(NewFile(block), block);
         foreach (var block in Block("diff"))
             Apply(block, sources);
+        var grains = sources.Where(source => source.Key.StartsWith("src/Samverkan.Grains/", StringComparison.Ordinal)).ToArray();
 
-        var folder = Directory.CreateTempSubdirectory("samverkan-examples-");
+        var folder = Directory.CreateTempSubdirectory("samverkan-examples-").FullName;
         try
         {
-            foreach (var (file, text) in sources.Append(new("Usings.cs", Usings)).Append(new("Reader.cs", Reader)))
-                File.WriteAllText(Path.Combine(folder.FullName, file.Replace('/', '+')), text);
-            Compile(folder.FullName);
-            return new AssemblyLoadContext("worked examples").LoadFromStream(new MemoryStream(File.ReadAllBytes(Path.Combine(folder.FullName, "Changed.dll"))));
+            string[] xunit = [.. Directory.EnumerateFiles(AppContext.BaseDirectory, "xunit.v3.*.dll")];
+            var model = Compile(folder, "Samverkan.Model", [.. sources.Except(grains), new("Usings.cs", Usings), new("Friends.cs", Friends), new("Reader.cs", Reader)], xunit);
+            string[] others = [.. Directory.EnumerateFiles(AppContext.BaseDirectory, "*.dll").Where(file => !Path.GetFileName(file).StartsWith("Samverkan.Model", StringComparison.Ordinal) && !Path.GetFileName(file).StartsWith("Samverkan.Grains", StringComparison.Ordinal))];
+            Compile(folder, "Samverkan.Grains", [.. grains, new("Usings.cs", UsingsOfGrains)], [model, .. others]);
+            return new AssemblyLoadContext("worked examples").LoadFromStream(new MemoryStream(File.ReadAllBytes(model)));
         }
         finally
         {
-            folder.Delete(recursive: true);
+            Directory.Delete(folder, recursive: true);
         }
     }
 
     /// <summary>By the compiler of the SDK that these tests were built with.</summary>
-    private static void Compile(string folder)
+    /// <returns>The assembly.</returns>
+    private static string Compile(string above, string name, IEnumerable<KeyValuePair<string, string>> sources, string[] references)
     {
+        var folder = Directory.CreateDirectory(Path.Combine(above, name)).FullName;
+        foreach (var (file, text) in sources)
+            File.WriteAllText(Path.Combine(folder, file.Replace('/', '+')), text);
         var runtime = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
         var dotnet = Path.GetFullPath(Path.Combine(runtime, "../../.."));
         var compiler = Directory.EnumerateDirectories(Path.Combine(dotnet, "sdk"), "10.*").Order(StringComparer.Ordinal).Select(sdk => Path.Combine(sdk, "Roslyn", "bincore", "csc.dll")).Last(File.Exists);
+        var ofRuntime = Directory.EnumerateFiles(runtime, "System*.dll").Where(file => !file.Contains("Native", StringComparison.Ordinal) && !references.Any(other => Path.GetFileName(other) == Path.GetFileName(file)));
         File.WriteAllLines(Path.Combine(folder, "arguments"),
         [
-            "-nologo", "-target:library", "-optimize", "-unsafe", "-nullable:annotations", "-langversion:latest", "-nostdlib", "-warn:0", "-out:Changed.dll",
-            .. Directory.EnumerateFiles(runtime, "System*.dll").Where(file => !file.Contains("Native", StringComparison.Ordinal)).Select(file => $"-reference:\"{file}\""), $"-reference:\"{Path.Combine(runtime, "netstandard.dll")}\"",
-            .. Directory.EnumerateFiles(AppContext.BaseDirectory, "xunit.v3.*.dll").Select(file => $"-reference:\"{file}\""), "*.cs",
+            "-nologo", "-target:library", "-optimize", "-unsafe", "-nullable:annotations", "-langversion:latest", "-nostdlib", "-warn:0", $"-out:{name}.dll",
+            .. ofRuntime.Append(Path.Combine(runtime, "netstandard.dll")).Concat(references).Select(file => $"-reference:\"{file}\""), "*.cs",
         ]);
         using var process = Process.Start(new ProcessStartInfo(Path.Combine(dotnet, "dotnet"), ["exec", compiler, "@arguments"]) { WorkingDirectory = folder, RedirectStandardOutput = true })!;
         var said = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         Assert.True(process.ExitCode == 0, said[..Math.Min(said.Length, 3_000)]);
+        return Path.Combine(folder, $"{name}.dll");
     }
 
     /// <summary>Each part between '@@' takes the place of what it shows of the file, which must be there once.</summary>
