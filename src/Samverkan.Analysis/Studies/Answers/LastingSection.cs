@@ -44,7 +44,7 @@ internal static class LastingSection
         var median = KaplanMeier.Median(KaplanMeier.Of(one.Lifetimes));
         var last = one.Line.Curve.Count == 0 ? new("", 1, double.NaN, double.NaN) : one.Line.Curve[^1];
         return [
-            one.Line.Label, Count(one.Line.Began), Count(one.Line.Lost), median is { } months ? (months / MonthsOfAYear).ToString("0.0 years", CultureInfo.InvariantCulture) : "–",
+            one.Line.Label, one.Line.Began.ToString("N0", CultureInfo.InvariantCulture), one.Line.Lost.ToString("N0", CultureInfo.InvariantCulture), median is { } months ? (months / MonthsOfAYear).ToString("0.0 years", CultureInfo.InvariantCulture) : "–",
             Percent(last.Share), .. sampled ? Array.Empty<string>() : [double.IsNaN(last.Low) ? "–" : $"{Percent(last.Low)} .. {Percent(last.High)}"]];
     }
 
