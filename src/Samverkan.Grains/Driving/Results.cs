@@ -13,7 +13,8 @@ namespace Samverkan.Grains.Driving;
 /// <param name="next">The month after those.</param>
 internal sealed class Results(string run, Vault vault, RunOrder order, ImmutableArray<Month> kept, Month next)
 {
-    private const int MostAhead = 24;
+    // Some ten megabytes: the whole run of a municipality, two years of a nation. A run that waits for its reader every few months is slow.
+    private const int MostObservationsAhead = 500_000;
 
     // Some ten to thirty megabytes: a message may have a hundred, and a reader wants to be answered soon.
     private const int MostObservationsAtATime = 1_000_000;
@@ -31,7 +32,7 @@ internal sealed class Results(string run, Vault vault, RunOrder order, Immutable
 
     /// <summary>Whether the run must wait for its reader, because results are kept nowhere else.</summary>
     public bool IsFull => order.CheckpointMonths == 0 && !order.IsWatched
-        && (recent.Count > MostAhead || recent.Count > 1 && recent.Sum(month => month.Observations.Length) > 2 * MostObservationsAtATime);
+        && recent.Count > 1 && recent.Sum(month => month.Observations.Length) > MostObservationsAhead;
 
     /// <exception cref="RunDiverged">The month was simulated before and came out otherwise.</exception>
     public void Add(MonthResult month)

@@ -73,10 +73,24 @@ internal sealed partial class RunGrain
         Tell();
         await LetGo(tree);
         worlds.Forget(Id, record.Attempt);
+        if (Ordered.IsFleeting && record.State == RunState.Done) isAbandoned = !await IsFetched();
         if (!isAbandoned) return;
         // Should its reader come back, the run is not known any more, and lives again.
         record = null;
         DeactivateOnIdle();
+    }
+
+    // Whoever reads rings, and whoever has read it all says stop.
+    private async Task<bool> IsFetched()
+    {
+        DelayDeactivation(TimeSpan.FromHours(1));
+        while (!stopped)
+        {
+            var rung = bell.Rung;
+            await Task.WhenAny(rung, Task.Delay(Ordered.ReaderMayBeAway));
+            if (!rung.IsCompleted) return false;
+        }
+        return true;
     }
 
     private async Task Attempt()
