@@ -29,21 +29,26 @@ internal static class Drawing
                 figure.className = 'chart';
                 const place = document.createElement('div');
                 place.className = 'chart-place';
+                place.style.height = '250px';
                 figure.append(place);
                 room.firstChild.append(figure);
                 return place;
             });
             const painted = () => new Promise(done => requestAnimationFrame(() => setTimeout(done)));
             const all = async round => {
+                const specs = places.map((_, n) => spec(n, round));
                 const from = performance.now();
-                await Promise.all(places.map((place, n) => window.samverkan.chart(place, spec(n, round))));
+                await Promise.all(places.map((place, n) => window.samverkan.chart(place, specs[n])));
                 await painted();
-                return performance.now() - from;
+                const seen = performance.now() - from;
+                while (!places.every(place => place.dataset.drawn)) await new Promise(done => setTimeout(done));
+                return [seen, performance.now() - from];
             };
             const first = await all(0);
             const again = [];
             for (let round = 1; round <= 7; round++) again.push(await all(round));
-            return [first, ...again.sort((a, b) => a - b)];
+            const median = which => again.map(one => one[which]).sort((a, b) => a - b)[3];
+            return [...first, median(0), median(1)];
         }
         """;
 
@@ -63,8 +68,8 @@ internal static class Drawing
             await page.GotoAsync("/");
             await page.Locator("html[data-ready=yes]").WaitForAsync(new() { State = WaitForSelectorState.Attached });
             var drawn = await page.EvaluateAsync<double[]>(Draw, new[] { Charts, 252 });
-            text.Append(CultureInfo.InvariantCulture, $"| {Charts} charts of a comparison, drawn for the first time | {drawn[0]:0} | |\n");
-            text.Append(CultureInfo.InvariantCulture, $"| {Charts} charts of a comparison, drawn anew with other numbers | {drawn[1..][3]:0} | 100 |\n");
+            text.Append(CultureInfo.InvariantCulture, $"| {Charts} charts of a comparison, drawn for the first time: those in the window, all | {drawn[0]:0}, {drawn[1]:0} | |\n");
+            text.Append(CultureInfo.InvariantCulture, $"| {Charts} charts of a comparison, drawn anew with other numbers: those in the window, all | {drawn[2]:0}, {drawn[3]:0} | 100 |\n");
             await page.Context.CloseAsync();
             text.Append(CultureInfo.InvariantCulture, $"| an update of a live run: 12 lines, the organisation, flows, needs, minutes | {await LiveUpdate(browser, served):0.0} | 100 |\n");
         }

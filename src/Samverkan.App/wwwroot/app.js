@@ -13,7 +13,9 @@
         document.head.append(script);
     });
 
-    const style = name => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+    // Asked once a theme: between two drawings the browser would work out every style anew.
+    const palette = new Map();
+    const style = name => palette.get(name) ?? palette.set(name, getComputedStyle(document.documentElement).getPropertyValue(name).trim()).get(name);
     const colour = place => style(`--s${place % 5}`);
     const faint = (hex, share) => {
         const n = parseInt(hex.slice(1), 16);
@@ -73,6 +75,36 @@
         place.dataset.drawn = 'yes';
     };
 
+    // What a reader sees is drawn at once, the rest one by one when the browser has nothing better to do, the nearest first.
+    const waiting = new Set();
+    let resting = true;
+    const off = place => {
+        const box = place.getBoundingClientRect();
+        return Math.max(0, box.top - innerHeight, -box.bottom);
+    };
+    const idle = window.requestIdleCallback ?? setTimeout;
+    const rest = () => idle(async () => {
+        const next = [...waiting].map(place => [off(place), place]).sort((a, b) => a[0] - b[0])[0]?.[1];
+        if (next) {
+            waiting.delete(next);
+            await draw(next);
+        }
+        resting = waiting.size === 0;
+        if (!resting) rest();
+    });
+    const schedule = places => {
+        const seen = places.filter(place => off(place) === 0);
+        for (const place of places) {
+            delete place.dataset.drawn;
+            if (seen.includes(place)) waiting.delete(place); else waiting.add(place);
+        }
+        if (resting && waiting.size) {
+            resting = false;
+            rest();
+        }
+        return Promise.all(seen.map(draw));
+    };
+
     const cell = value => value === null || value === undefined ? '' : /[",\n]/.test(value) ? `"${String(value).replaceAll('"', '""')}"` : String(value);
     const csv = spec => {
         const timed = spec.kind === 'band' || spec.kind === 'step';
@@ -130,10 +162,14 @@
         theme: (dark, chosen) => {
             document.documentElement.dataset.theme = dark ? 'dark' : 'light';
             if (chosen) document.cookie = `samverkan-theme=${dark ? 'dark' : 'light'}; path=/; max-age=31536000; samesite=strict`;
-            requestAnimationFrame(() => drawn.forEach((_, place) => draw(place)));
+            palette.clear();
+            requestAnimationFrame(() => schedule([...drawn.keys()]));
         },
-        chart: (place, spec) => { drawn.set(place, spec); return draw(place); },
-        forget: place => { drawn.delete(place); window.Plotly?.purge(place); },
+        chart: (place, spec) => {
+            drawn.set(place, spec);
+            return schedule([place]);
+        },
+        forget: place => { drawn.delete(place); waiting.delete(place); window.Plotly?.purge(place); },
         save: async (place, format) => {
             const spec = drawn.get(place), name = `${spec.name.replaceAll('.', '-')}.${format}`;
             if (format === 'csv') return keepText(csv(spec), name, 'text/csv');
