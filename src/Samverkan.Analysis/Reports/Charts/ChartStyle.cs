@@ -15,6 +15,7 @@ internal static class ChartStyle
     private const int LineLength = 52;
     private const int SymbolWidth = 28;
     private const int Gap = 24;
+    private const int Frame = 60;
     private const int LegendLine = 20;
     private const double LetterWidth = 6.2;
     private const int LongestName = 66;
@@ -153,7 +154,8 @@ internal static class ChartStyle
     public static int Legend(Plot plot, int width = Width)
     {
         var labels = plot.Legend.GetItems().Select(item => item.LabelText).ToList();
-        var fits = labels.Sum(label => SymbolWidth + Gap + LetterWidth * label.Length) <= width - Gap;
+        // Each takes the room of the longest, and what has none is left out without a word.
+        var fits = labels.Count * (SymbolWidth + Gap + LetterWidth * labels.Max(label => label.Length)) <= width - Frame;
         plot.Legend.FontSize = TextSize;
         plot.Legend.FontColor = Ink;
         plot.Legend.FontName = Font;
