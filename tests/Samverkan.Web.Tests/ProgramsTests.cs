@@ -83,6 +83,11 @@ public sealed class ProgramsTests(ServedPages pages)
         Assert.Equal(HttpStatusCode.UnprocessableEntity, wrong.StatusCode);
         Assert.Equal("SC030", (await wrong.Content.ReadFromJsonAsync<JsonElement>(Cancel)).GetProperty("findings")[0].GetProperty("code").GetString());
 
+        var scenario = await client.GetStringAsync($"{place}/scenario", Cancel);
+        Assert.Contains("extends: baseline", scenario, StringComparison.Ordinal);
+        Assert.Contains("lever: funding.controllable.county", scenario, StringComparison.Ordinal);
+        Assert.Contains("run scenario.yaml --seed 1 --replication 1", (await Get(place)).GetProperty("command").GetString(), StringComparison.Ordinal);
+
         Assert.Equal(HttpStatusCode.NoContent, (await client.DeleteAsync(place, Cancel)).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync(place, Cancel)).StatusCode);
     }

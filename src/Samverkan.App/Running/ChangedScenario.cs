@@ -1,4 +1,5 @@
 using System.Text;
+using Samverkan.Grains.Live;
 using Samverkan.Model;
 using Samverkan.Runs.Scenarios;
 
@@ -9,11 +10,19 @@ internal static class ChangedScenario
 {
     public const string File = "scenario.yaml";
 
+    /// <summary>Of a run as it stands now.</summary>
+    public static async Task<string> Of(LiveRun run)
+    {
+        var (scenario, blueprint, standing) = (await run.Scenario(), await run.Blueprint(), await run.Stands());
+        return Text(
+            new(blueprint.Name, scenario.Title, scenario.Question, scenario.Path, scenario.Inputs, scenario.Scaled), blueprint, standing.Interventions, standing.Events);
+    }
+
     /// <param name="interventions">Each in braces, as a scenario file has it.</param>
     public static string Text(RunAbout about, Blueprint blueprint, IReadOnlyList<string> interventions, IReadOnlyList<string> events)
     {
         var text = new StringBuilder($"""
-            # What was run: {about.Path}, with what was changed while it went on. It gives the same bits.
+            # What was run: {Path.GetFileName(about.Path)}, with what was changed while it went on. It gives the same bits.
             id: {about.Id}-changed
             extends: {Extends(about)}
             title: {Quoted(about.Title)}
@@ -31,7 +40,7 @@ internal static class ChangedScenario
     {
         var name = Path.GetFileNameWithoutExtension(about.Path);
         var isShipped = Paths.Library is { } library && System.IO.File.Exists(Path.Combine(library, name + ".yaml"));
-        return isShipped ? name : $"{name}   # copy {about.Path} beside this file";
+        return isShipped ? name : $"{name}   # copy {Path.GetFileName(about.Path)} beside this file";
     }
 
     private static void Append(StringBuilder text, string key, IReadOnlyList<string> lines)

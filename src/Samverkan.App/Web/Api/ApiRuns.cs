@@ -1,9 +1,11 @@
 using System.Net.ServerSentEvents;
 using System.Runtime.CompilerServices;
+using Samverkan.App.Running;
 using Samverkan.App.Web.Live;
 using Samverkan.App.Web.Security;
 using Samverkan.Grains.Driving;
 using Samverkan.Model;
+using Samverkan.Runs;
 using Samverkan.Runs.Results;
 using Samverkan.Runs.Scenarios;
 
@@ -64,6 +66,8 @@ internal static class ApiRuns
             var change = PolicyFile.Parse(await reader.ReadToEndAsync(request.HttpContext.RequestAborted), "the change", await run.Blueprint(), (await run.Stands()).Next);
             return TypedResults.Ok(new { from = (await run.Intervene(change)).ToString() });
         }).WithSummary("Lays interventions or events, written as in a scenario file, over a run before its next month.").Accepts<string>("application/yaml").ProducesProblem(404).ProducesProblem(409).ProducesProblem(422);
+        runs.MapGet("/{id}/scenario", async (LiveDesk desk, string id) => TypedResults.Text(await ChangedScenario.Of(await Find(desk, id)), "application/yaml"))
+            .WithSummary("The run's scenario with all that was changed while it went on: it gives the same bits.").Produces<string>(contentType: "application/yaml").ProducesProblem(404);
         runs.MapDelete("/{id}", async (LiveDesk desk, string id) =>
         {
             await desk.Forget(id);
@@ -103,7 +107,8 @@ internal static class ApiRuns
 
     private static RunView View(RunStanding run) => new(
         run.Id, run.Title, run.State.ToString().ToLowerInvariant(), run.Next.ToString(), run.From.ToString(), run.To.ToString(), run.Share, run.Left?.TotalSeconds, run.MonthsPerSecond, run.Pace,
-        run.Seed, run.Replication, run.Attempt, run.Failures, run.MonthsReplayed, run.Error, run.ForkedFrom, run.Interventions, run.Command);
+        run.Seed, run.Replication, run.Attempt, run.Failures, run.MonthsReplayed, run.Error, run.ForkedFrom, run.Interventions,
+        run.Interventions.IsEmpty && run.Events.IsEmpty ? run.Command : $"{ProgramName.AsTyped} run {ChangedScenario.File} --seed {run.Seed} --replication {run.Replication}");
 
     private static MonthView View(Frame frame) => new(
         frame.Month.ToString(), frame.People,
