@@ -14,7 +14,7 @@ public sealed record ResultEntry(
     /// <summary>What makes the same result again.</summary>
     public string Reproduce => Command == "compare"
         ? $"{ProgramName.AsTyped} compare {string.Join(' ', Scenarios.Select(s => s.Path))} --replications {Replications} --seed {Seed}"
-        : $"./samverkan {Command} {string.Join(' ', Scenarios.Select(s => s.Path))} --seed {Seed}";
+        : $"{ProgramName.AsTyped} {Command} {string.Join(' ', Scenarios.Select(s => s.Path))} --seed {Seed}";
 }
 
 /// <summary>A scenario of a result, as its manifest tells it.</summary>
