@@ -122,7 +122,11 @@ public sealed class StudyPage
         Curve => "The dark band is the 95 % interval of the mean, the light one holds the middle eight of ten runs.",
         Dots { Zero: true } => "Marks are means, lines their 95 % intervals. No difference is the line at 0.",
         Dots => "Marks are means, lines their 95 % intervals.",
-        Bars bars => bars.Rows.Any(row => row.Assumed) ? "* The value is an assumption. Lines are 95 % intervals, where the method gives any." : "Lines are 95 % intervals, where the method gives any.",
+        Bars bars => string.Join(' ', new[]
+        {
+            bars.Rows.Any(row => row.Assumed) ? "* The value is an assumption." : null,
+            bars.Rows.Any(row => row.Values.Any(bar => double.IsFinite(bar.Low))) ? "Lines are 95 % intervals." : null,
+        }.OfType<string>()) is { Length: > 0 } said ? said : null,
         Survival survival => survival.Lines.Any(line => line.Curve.Any(step => !double.IsNaN(step.Low)))
             ? "Share of cooperations that last, by Kaplan and Meier, with pointwise 95 % intervals." : "Share of cooperations that last, by Kaplan and Meier.",
         Ranges { Zone: not null } => "Strokes mark the mean of what is kept.",
