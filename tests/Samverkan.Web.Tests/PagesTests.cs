@@ -13,6 +13,7 @@ public sealed class PagesTests(ServedPages pages, Browser browser)
         var (page, complaints) = await browser.Page(pages.Url);
         await Open(page, "/");
         await page.GetByLabel("Search").FillAsync("training");
+        await Expect(page.Locator(".card").First).ToContainTextAsync("training", new() { IgnoreCase = true });
         await page.Locator(".card button.primary").First.ClickAsync();
         await page.Locator("#replications").SelectOptionAsync("10");
         await page.Locator("#compare").ClickAsync();
