@@ -1,5 +1,5 @@
 using Samverkan.Model.Chance;
-using Samverkan.Model.Parameters;
+using Samverkan.Model.Municipalities;
 
 namespace Samverkan.Model.Needs;
 
@@ -27,16 +27,15 @@ internal sealed class TransitionTable
     private readonly double[] ageing = new double[101];
     private readonly double[] unmetFraction = new double[Domains.Count];
 
-    public TransitionTable(ParameterSet parameters)
+    public TransitionTable(NeedsParameters p, PopulationParameters population)
     {
-        var p = parameters.Needs;
         Spontaneous = ExactMath.Probability((float)p.Spontaneous);
         Recover = (float)p.Recover;
         Lapse = (float)p.Lapse;
         SpillPerNeed = (float)(p.Spill / Domains.Count);
         ageing[0] = 1;
         for (var year = 1; year < ageing.Length; year++)
-            ageing[year] = ageing[year - 1] * (1 + parameters.Population.Ageing);
+            ageing[year] = ageing[year - 1] * (1 + population.Ageing);
         for (var d = 0; d < Domains.Count; d++)
         {
             var f = Math.Clamp(p.Unmet[d] / p.Any[d], .02, .98);

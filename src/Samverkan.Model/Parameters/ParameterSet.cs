@@ -26,25 +26,25 @@ public sealed class ParameterSet
     /// <summary>The shipped defaults.</summary>
     public static ParameterSet Defaults { get; } = new();
 
-    public NationParameters Nation { get; private set; } = new();
-    public PopulationParameters Population { get; private set; } = new();
-    public ReferralParameters Referral { get; private set; } = new();
-    public NeedsParameters Needs { get; private set; } = new();
-    public CareParameters Care { get; private set; } = new();
-    public LinkParameters Link { get; private set; } = new();
-    public CrisisParameters Crisis { get; private set; } = new();
-    public WardParameters Ward { get; private set; } = new();
-    public PlacementParameters Placement { get; private set; } = new();
-    public EngagementParameters Engagement { get; private set; } = new();
-    public TeamParameters Team { get; private set; } = new();
-    public CompetenceParameters Competence { get; private set; } = new();
-    public CooperationParameters Cooperation { get; private set; } = new();
-    public CommitteeParameters Committee { get; private set; } = new();
-    public AgendaParameters Agenda { get; private set; } = new();
-    public ServiceParameters Services { get; private set; } = new();
-    public CostParameters Cost { get; private set; } = new();
-    public FundingParameters Funding { get; private set; } = new();
-    public ElementParameters Element { get; private set; } = new();
+    public NationParameters Nation { get; private set; } = null!;
+    public PopulationParameters Population { get; private set; } = null!;
+    public ReferralParameters Referral { get; private set; } = null!;
+    public NeedsParameters Needs { get; private set; } = null!;
+    public CareParameters Care { get; private set; } = null!;
+    public LinkParameters Link { get; private set; } = null!;
+    public CrisisParameters Crisis { get; private set; } = null!;
+    public WardParameters Ward { get; private set; } = null!;
+    public PlacementParameters Placement { get; private set; } = null!;
+    public EngagementParameters Engagement { get; private set; } = null!;
+    public TeamParameters Team { get; private set; } = null!;
+    public CompetenceParameters Competence { get; private set; } = null!;
+    public CooperationParameters Cooperation { get; private set; } = null!;
+    public CommitteeParameters Committee { get; private set; } = null!;
+    public AgendaParameters Agenda { get; private set; } = null!;
+    public ServiceParameters Services { get; private set; } = null!;
+    public CostParameters Cost { get; private set; } = null!;
+    public FundingParameters Funding { get; private set; } = null!;
+    public ElementParameters Element { get; private set; } = null!;
 
     /// <summary>The rates of the needs model that follow from these values.</summary>
     internal TransitionTable Transitions { get; private set; } = null!;
@@ -65,22 +65,39 @@ public sealed class ParameterSet
     /// <summary>A copy in which the named parameters have other values; this set is unchanged.</summary>
     public ParameterSet With(IEnumerable<KeyValuePair<ParameterInfo, double>> values)
     {
-        var copy = new ParameterSet(this);
-        foreach (var (parameter, value) in values)
+        var changes = values.ToArray();
+        var copy = new ParameterSet(this, [.. changes.Select(change => change.Key.Section).Distinct()]);
+        foreach (var (parameter, value) in changes)
             parameter.Set(copy, value);
-        copy.Derive();
+        copy.Derive(this);
         return copy;
     }
 
-    private ParameterSet() => Derive();
-
-    // What follows from the values, computed once.
-    private void Derive() => (Transitions, Hazards) = (new(this), new(this));
-
-    private ParameterSet(ParameterSet other)
+    private ParameterSet()
     {
         foreach (var section in SectionProperties)
-            section.SetValue(this, ((ParameterSection)section.GetValue(other)!).Copy());
+            section.SetValue(this, Activator.CreateInstance(section.PropertyType));
+        Derive(null);
+    }
+
+    // Sections that keep their values are shared, since nobody changes a set once it is made: a grant that rises month by
+    // month must not copy what is known of needs.
+    private ParameterSet(ParameterSet other, Type[] changed)
+    {
+        foreach (var section in SectionProperties)
+        {
+            var values = (ParameterSection)section.GetValue(other)!;
+            section.SetValue(this, changed.Contains(section.PropertyType) ? values.Copy() : values);
+        }
         severities = other.severities;
+    }
+
+    // What follows from the values, computed once, and again only where a section that it follows from is another.
+    private void Derive(ParameterSet? other)
+    {
+        Transitions = other is not null && Needs == other.Needs && Population == other.Population ? other.Transitions : new(Needs, Population);
+        Hazards = other is not null && Population == other.Population && Crisis == other.Crisis && Placement == other.Placement && Engagement == other.Engagement
+            ? other.Hazards
+            : new(Population, Crisis, Placement, Engagement);
     }
 }

@@ -1,7 +1,6 @@
 using System.Numerics;
 using Samverkan.Model.Municipalities;
 using Samverkan.Model.Needs;
-using Samverkan.Model.Parameters;
 
 namespace Samverkan.Model.ServiceUsers;
 
@@ -20,23 +19,23 @@ internal sealed class HazardTable
 
     private readonly double mostPlacement;
 
-    public HazardTable(ParameterSet p)
+    public HazardTable(PopulationParameters population, CrisisParameters crises, PlacementParameters placements, EngagementParameters engagement)
     {
         for (var needs = 0; needs <= Domains.Count; needs++)
         {
-            crisis[needs] = Needs.Crisis.OfNeeds(p.Crisis, needs);
-            placement[needs] = OutsidePlacement.OfNeeds(p.Placement, needs);
+            crisis[needs] = Needs.Crisis.OfNeeds(crises, needs);
+            placement[needs] = OutsidePlacement.OfNeeds(placements, needs);
         }
         for (var g = 0; g < TargetGroups.Count; g++)
         {
-            var leaves = p.Population.Exit[g] / 12;
-            dies[g] = leaves * p.Population.DeathShare[g];
-            movesAway[g] = leaves * (1 - p.Population.DeathShare[g]);
-            mostCrisis[g] = AboveRounding * p.Crisis.Rate[g]
-                * crisis[..(BitOperations.PopCount(Domains.OfCounty) + 1)].Max() * Math.Max(1, p.Crisis.Least);
+            var leaves = population.Exit[g] / 12;
+            dies[g] = leaves * population.DeathShare[g];
+            movesAway[g] = leaves * (1 - population.DeathShare[g]);
+            mostCrisis[g] = AboveRounding * crises.Rate[g]
+                * crisis[..(BitOperations.PopCount(Domains.OfCounty) + 1)].Max() * Math.Max(1, crises.Least);
         }
-        mostPlacement = AboveRounding * p.Placement.Rate * placement[..(BitOperations.PopCount(Domains.OfMunicipality) + 1)].Max();
-        Continuity = Engaging.ContinuityGain(p.Engagement);
+        mostPlacement = AboveRounding * placements.Rate * placement[..(BitOperations.PopCount(Domains.OfMunicipality) + 1)].Max();
+        Continuity = Engaging.ContinuityGain(engagement);
     }
 
     /// <summary>Share of the way to full continuity that a month goes.</summary>

@@ -39,7 +39,7 @@ public class NeedLanesTests
     [InlineData("needs.lapse", 1.2)]
     public void So_they_do_where_hazards_are_too_great_for_them(string parameter, double value)
     {
-        var rates = new TransitionTable(Examples.P.With((parameter, value)));
+        var rates = Examples.P.With((parameter, value)).Transitions;
         AnyLife.Array[1, NeedsOfEight.Persons].Sample(lives => Same(lives, rates), iter: 500);
     }
 
