@@ -55,6 +55,15 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
+    public void A_result_says_what_makes_it_again()
+    {
+        Compare("funding-cut");
+
+        var command = JsonDocument.Parse(File.ReadAllText(Path.Combine(place["result"], "report.json"))).RootElement.GetProperty("command").GetString();
+        Assert.Matches(@"^\S*samverkan compare \S+ \S*funding-cut\S* --replications \d+ --seed \d+", command);
+    }
+
+    [Fact]
     public void A_null_change_changes_nothing_to_the_bit()
     {
         var (code, output, _) = Compare("null-change", "--json");

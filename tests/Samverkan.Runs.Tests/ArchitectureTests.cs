@@ -31,6 +31,14 @@ public sealed class ArchitectureTests
     [Fact]
     public void GrainsDrawNothingThemselves() => Assert.All(Files("Samverkan.Grains").Where(file => Path.GetFileName(Path.GetDirectoryName(file)) == "Actors"), file => Assert.DoesNotContain("using Samverkan.Model.Chance", File.ReadAllText(file)));
 
+    [Theory]
+    [InlineData("Comparisons")]
+    [InlineData("Studies")]
+    [InlineData("Sustainability")]
+    public void WhatFindsKnowsNothingOfReports(string folder) => Assert.All(
+        Files("Samverkan.Analysis").Where(file => Path.GetRelativePath(Path.Combine(Sources, "Samverkan.Analysis"), file).StartsWith(folder, StringComparison.Ordinal)),
+        file => Assert.DoesNotContain("using Samverkan.Analysis.Reports", File.ReadAllText(file)));
+
     [Fact]
     public void TheModelsFoldersAreTheWorld() => Assert.All(
         new[] { "Nations", "Counties", "Municipalities", "SteeringCommittees", "Units", "Teams", "ServiceUsers" },

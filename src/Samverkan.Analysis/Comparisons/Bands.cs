@@ -20,6 +20,13 @@ public sealed record Band(
 /// </summary>
 public sealed class Bands(Blueprint blueprint, int scenarios)
 {
+    /// <summary>What is drawn over time, people first.</summary>
+    public static IReadOnlyList<Indicator> Drawn { get; } =
+    [
+        IndicatorCatalogue.UnmetPerEligible, IndicatorCatalogue.InService, IndicatorCatalogue.Waiting, IndicatorCatalogue.BedDays,
+        IndicatorCatalogue.CountyDemandCost, IndicatorCatalogue.MunicipalDemandCost, IndicatorCatalogue.CooperationIndex, IndicatorCatalogue.Trust,
+    ];
+
     public const int MostForPercentiles = 200;
     private const double Confidence = 0.95;
 

@@ -16,13 +16,6 @@ public static class FactsOfComparison
 {
     private const double Million = 1e6;
 
-    /// <summary>What is drawn over time, people first.</summary>
-    public static IReadOnlyList<Indicator> Drawn { get; } =
-    [
-        IndicatorCatalogue.UnmetPerEligible, IndicatorCatalogue.InService, IndicatorCatalogue.Waiting, IndicatorCatalogue.BedDays,
-        IndicatorCatalogue.CountyDemandCost, IndicatorCatalogue.MunicipalDemandCost, IndicatorCatalogue.CooperationIndex, IndicatorCatalogue.Trust,
-    ];
-
     public static ReportFacts Of(PairedComparison comparison, ExpectationWatch expected, string version, string command, string inputs)
     {
         var blueprint = comparison.Base.Blueprint;
@@ -42,7 +35,7 @@ public static class FactsOfComparison
             scenario.Id, scenario.Title, scenario.Question, scenario.Path, scenario.InputHash, changes.Lines, Words(changes.Dated), changes.UnchangedParameters,
             place == 0 ? null : Answer.To(comparison, place), place == 0 ? null : TableText.Saving(headline),
             [.. headline.Select(row => Row(row, BetterOf(row.Indicator)))], [.. expected.On(place).Select(VerdictText.Of)],
-            [.. Drawn.Where(indicator => IsKnown(comparison, indicator)).Select(indicator => Band(comparison.Bands!.Of(place, indicator)))], LastingOf.Scenario(comparison, place),
+            [.. Bands.Drawn.Where(indicator => IsKnown(comparison, indicator)).Select(indicator => Band(comparison.Bands!.Of(place, indicator)))], LastingOf.Scenario(comparison, place),
             place == 0 ? [] : [.. TargetGroups.Ids.Select((_, group) => Group(comparison, place, (TargetGroup)group)).Where(group => group.Rows[0].Pairs > 0)],
             place == 0 ? [] : [SectorMoney.Of(comparison, place, Account.County), SectorMoney.Of(comparison, place, Account.Municipality)],
             [.. Enum.GetValues<Flow>().Select(flow => Payment(comparison, place, flow))], place == 0 ? null : QuotedLedger.Of(comparison.Base, scenario));

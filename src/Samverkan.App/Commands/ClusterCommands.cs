@@ -57,11 +57,11 @@ public static class ClusterCommands
         var (folder, force) = (CommonOptions.Out(), CommonOptions.Force());
         return OfRun.Command("attach", "Follow a run of a cluster to its end and write its result", [folder, force], async (parsed, live, terminal, cancel) =>
         {
-            var (standing, scenario, reader) = (await live.Stands(), await live.Scenario(), live.Read());
+            var (standing, about, reader) = (await live.Stands(), await RunAbout.Of(live), live.Read());
             if (standing.State == RunState.Paused) terminal.Remark($"Run {live.Id} stands still before {standing.Next}; '{ProgramName.AsTyped} resume {live.Id}' lets it go on.");
             var job = new Job(0, 0, reader.Blueprint, standing.Seed, standing.Replication, reader.Detail);
             var place = parsed.GetValue(folder) ?? FolderName.Of(live.Id);
-            using var run = new RunJob(new(reader.Blueprint.Name, scenario.Title, scenario.Question, scenario.Path, scenario.Inputs, scenario.Scaled), job, place, parsed.GetValue(force));
+            using var run = new RunJob(about, job, place, parsed.GetValue(force));
             ComparedRun? outcome = null;
             ProgressDisplay.While(terminal.Aside, run.Progress, () => outcome = run.Run((_, _, _, _) => reader, () => RunCommand.Changes(reader, reader.Blueprint), cancel));
             new RunReport(terminal).Conclude(reader.Blueprint.Name, job, outcome!, run.Years, place, run.Progress.Elapsed, await live.Stands());
@@ -152,8 +152,7 @@ public static class ClusterCommands
 
     // What was changed on the way is in the scenario that comes with the result.
     private static string Again(RunStanding run) =>
-        run.Interventions.IsEmpty && run.Events.IsEmpty ? run.Command ?? ""
-            : $"{ProgramName.AsTyped} attach {run.Id} && {ProgramName.AsTyped} run out/{run.Id}/scenario.yaml --seed {run.Seed} --replication {run.Replication}";
+        run.IsChanged ? $"{ProgramName.AsTyped} attach {run.Id} && {ChangedScenario.Command($"{FolderName.Of(run.Id)}/", run)}" : run.Command ?? "";
 
     private static string Share(RunStanding run) => run.Share.ToString("0 %", CultureInfo.InvariantCulture);
 

@@ -62,7 +62,7 @@ public static class RunCommand
     }
 
     internal static (Blueprint, IReadOnlyList<string>, IReadOnlyList<string>) Changes(GrainRun? run, Blueprint started) =>
-        run?.Look() is { } standing && standing.Interventions.Length + standing.Events.Length > 0 ? (run.Made(), standing.Interventions, standing.Events) : (started, [], []);
+        run?.Look() is { IsChanged: true } standing ? (run.Made(), standing.Interventions, standing.Events) : (started, [], []);
 
     private static Blueprint Until(Blueprint blueprint, string? text)
     {

@@ -1,6 +1,8 @@
 using System.Text;
+using Samverkan.Grains.Driving;
 using Samverkan.Grains.Live;
 using Samverkan.Model;
+using Samverkan.Runs;
 using Samverkan.Runs.Scenarios;
 
 namespace Samverkan.App.Running;
@@ -13,10 +15,13 @@ internal static class ChangedScenario
     /// <summary>Of a run as it stands now.</summary>
     public static async Task<string> Of(LiveRun run)
     {
-        var (scenario, blueprint, standing) = (await run.Scenario(), await run.Blueprint(), await run.Stands());
-        return Text(
-            new(blueprint.Name, scenario.Title, scenario.Question, scenario.Path, scenario.Inputs, scenario.Scaled), blueprint, standing.Interventions, standing.Events);
+        var standing = await run.Stands();
+        return Text(await RunAbout.Of(run), await run.Blueprint(), standing.Interventions, standing.Events);
     }
+
+    /// <summary>What makes the run again, where its scenario lies in a folder.</summary>
+    /// <param name="folder">With the mark at its end; empty: the one that one works in.</param>
+    public static string Command(string folder, RunStanding run) => $"{ProgramName.AsTyped} run {folder}{File} --seed {run.Seed} --replication {run.Replication}";
 
     /// <param name="interventions">Each in braces, as a scenario file has it.</param>
     public static string Text(RunAbout about, Blueprint blueprint, IReadOnlyList<string> interventions, IReadOnlyList<string> events)

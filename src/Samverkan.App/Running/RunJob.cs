@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Samverkan.Analysis.Comparisons;
+using Samverkan.Grains.Live;
 using Samverkan.Model;
 using Samverkan.Runs.Execution;
 using Samverkan.Runs.Results;
@@ -10,7 +11,15 @@ namespace Samverkan.App.Running;
 /// <param name="Path">The scenario's file, as it was typed.</param>
 /// <param name="Inputs">Hash of the scenario's files and settings.</param>
 /// <param name="Scaled">Figures that were scaled from the case.</param>
-public sealed record RunAbout(string Id, string Title, string Question, string Path, string Inputs, ImmutableArray<string> Scaled);
+public sealed record RunAbout(string Id, string Title, string Question, string Path, string Inputs, ImmutableArray<string> Scaled)
+{
+    /// <summary>Of a run that goes on elsewhere.</summary>
+    public static async Task<RunAbout> Of(LiveRun run)
+    {
+        var scenario = await run.Scenario();
+        return new((await run.Blueprint()).Name, scenario.Title, scenario.Question, scenario.Path, scenario.Inputs, scenario.Scaled);
+    }
+}
 
 /// <summary>
 /// Carries out a run, or follows one that goes on elsewhere, into its folder, which appears when all is done and never before.

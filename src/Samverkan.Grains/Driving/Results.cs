@@ -83,8 +83,15 @@ internal sealed class Results(string run, Vault vault, RunOrder order, Immutable
     /// <summary>As many months as one message carries, one at least if there is any.</summary>
     private static ImmutableArray<MonthResult> Portion(IEnumerable<MonthResult> months)
     {
+        var portion = ImmutableArray.CreateBuilder<MonthResult>();
         var room = MostObservationsAtATime;
-        return [.. months.TakeWhile((month, i) => (room -= month.Observations.Length) >= 0 || i == 0)];
+        foreach (var month in months)
+        {
+            room -= month.Observations.Length;
+            if (room < 0 && portion.Count > 0) break;
+            portion.Add(month);
+        }
+        return portion.DrainToImmutable();
     }
 
     /// <summary>Takes over what another run has in the vault.</summary>

@@ -85,12 +85,16 @@ internal sealed partial class RunGrain
     {
         DelayDeactivation(TimeSpan.FromHours(1));
         while (!stopped)
-        {
-            var rung = bell.Rung;
-            await Task.WhenAny(rung, Task.Delay(Ordered.ReaderMayBeAway));
-            if (!rung.IsCompleted) return false;
-        }
+            if (!await Rings(Ordered.ReaderMayBeAway)) return false;
         return true;
+    }
+
+    // Whether somebody rings within so long.
+    private async Task<bool> Rings(TimeSpan within)
+    {
+        var rung = bell.Rung;
+        await Task.WhenAny(rung, Task.Delay(within));
+        return rung.IsCompleted;
     }
 
     private async Task Attempt()
@@ -146,9 +150,8 @@ internal sealed partial class RunGrain
             // Nobody calls a run that stands still; it must not be taken for idle.
             DelayDeactivation(TimeSpan.FromHours(1));
             Tell();
-            var rung = bell.Rung;
-            await Task.WhenAny(rung, Task.Delay(wait != Timeout.InfiniteTimeSpan ? wait : Ordered.IsFleeting ? Ordered.ReaderMayBeAway : TimeSpan.FromMinutes(30)));
-            stopped |= isAbandoned = Ordered.IsFleeting && results.IsFull && !rung.IsCompleted;
+            var rings = await Rings(wait != Timeout.InfiniteTimeSpan ? wait : Ordered.IsFleeting ? Ordered.ReaderMayBeAway : TimeSpan.FromMinutes(30));
+            stopped |= isAbandoned = Ordered.IsFleeting && results.IsFull && !rings;
         }
     }
 

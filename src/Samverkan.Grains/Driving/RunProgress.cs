@@ -32,6 +32,9 @@ public sealed record RunStanding(
     /// <summary>Whether it will never move again.</summary>
     public bool HasEnded => State is RunState.Done or RunState.Failed or RunState.Stopped;
 
+    /// <summary>Whether it is made from more than its scenario says, so that <see cref="Command"/> alone does not make it again.</summary>
+    public bool IsChanged => Interventions.Length + Events.Length > 0;
+
     /// <summary>Share of the reported months that are done, 0 to 1.</summary>
     public double Share => Math.Clamp((Next - From) / (double)(To - From + 1), 0, 1);
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Samverkan.Analysis.Studies.Answers;
+using Samverkan.Analysis.Sustainability;
 
 namespace Samverkan.Analysis.Reports.Charts;
 

@@ -1,4 +1,4 @@
-using Samverkan.Analysis.Reports;
+using Samverkan.Analysis.Comparisons;
 using Samverkan.Model.Indicators;
 using Samverkan.Runs.Studies;
 
@@ -13,7 +13,7 @@ internal static class OverTimeSection
     public static StudySection? Of(IReadOnlyList<YearBand> bands, Study study)
     {
         // What is asked for comes first, then what a comparison draws.
-        var drawn = study.Outcomes.Where(outcome => outcome.Group is null).Select(outcome => outcome.Indicator).OfType<Indicator>().Concat(FactsOfComparison.Drawn)
+        var drawn = study.Outcomes.Where(outcome => outcome.Group is null).Select(outcome => outcome.Indicator).OfType<Indicator>().Concat(Bands.Drawn)
             .Distinct().Where(indicator => bands.Any(band => band.Indicator == indicator)).Take(MostDrawn).ToList();
         return drawn.Count == 0 ? null : new(
             StudyPart.OverTime, "Year by year", $"Lines are means of {bands.Max(band => band.Runs):N0} runs, year by year; bands hold the middle eight of ten. The table bands has all headline indicators.", [""], [])

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Samverkan.Analysis.Sustainability;
 
 namespace Samverkan.Analysis.Studies.Answers;
 
@@ -67,13 +68,6 @@ public sealed record YearsLine(int Place, string Label, IReadOnlyList<double> Me
 
 /// <summary>The share of cooperations that last, by Kaplan and Meier, a line for each scenario.</summary>
 public sealed record Survival(string Title, string From, string To, IReadOnlyList<SurvivalLine> Lines) : Picture(Title, "per cent");
-
-/// <param name="Began">Cooperations that began, over all runs.</param>
-/// <param name="Curve">A step for each month in which one is lost.</param>
-public sealed record SurvivalLine(int Place, string Label, int Began, int Lost, IReadOnlyList<SurvivalPoint> Curve);
-
-/// <param name="Low">Lower end of the pointwise 95 % interval; not a number where there is none.</param>
-public sealed record SurvivalPoint(string Month, double Share, double Low, double High);
 
 /// <summary>Several pictures side by side.</summary>
 public sealed record Panels(string Title, IReadOnlyList<Picture> Pictures) : Picture(Title, "");

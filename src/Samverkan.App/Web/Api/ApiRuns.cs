@@ -5,7 +5,6 @@ using Samverkan.App.Web.Live;
 using Samverkan.App.Web.Security;
 using Samverkan.Grains.Driving;
 using Samverkan.Model;
-using Samverkan.Runs;
 using Samverkan.Runs.Results;
 using Samverkan.Runs.Scenarios;
 
@@ -108,7 +107,7 @@ internal static class ApiRuns
     private static RunView View(RunStanding run) => new(
         run.Id, run.Title, run.State.ToString().ToLowerInvariant(), run.Next.ToString(), run.From.ToString(), run.To.ToString(), run.Share, run.Left?.TotalSeconds, run.MonthsPerSecond, run.Pace,
         run.Seed, run.Replication, run.Attempt, run.Failures, run.MonthsReplayed, run.Error, run.ForkedFrom, run.Interventions,
-        run.Interventions.IsEmpty && run.Events.IsEmpty ? run.Command : $"{ProgramName.AsTyped} run {ChangedScenario.File} --seed {run.Seed} --replication {run.Replication}");
+        run.IsChanged ? ChangedScenario.Command("", run) : run.Command);
 
     private static MonthView View(Frame frame) => new(
         frame.Month.ToString(), frame.People,
