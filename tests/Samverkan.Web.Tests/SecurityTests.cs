@@ -1,7 +1,9 @@
 using System.Diagnostics;
 using System.Net;
+using System.Net.Http.Json;
 using System.Net.Sockets;
 using System.Text;
+using System.Text.Json;
 using Xunit;
 
 namespace Samverkan.Web.Tests;
@@ -198,13 +200,20 @@ public sealed class SecurityTests(ServedPages pages)
     [InlineData("PROPFIND")]
     public async Task A_strange_method_starts_and_changes_nothing(string method)
     {
-        var before = await client.GetStringAsync("/api/v1/runs", Cancel);
+        // A run of its own that stands still: those of others go on meanwhile.
+        var begun = await client.PostAsJsonAsync("/api/v1/runs", new { scenario = "baseline", paused = true }, Cancel);
+        var run = begun.Headers.Location!.OriginalString;
+        var before = await Ids();
 
-        var answer = await Raw($"{method} /api/v1/runs/nothing/stop HTTP/1.1\r\nHost: 127.0.0.1:{pages.Port}\r\nConnection: close\r\nX-Echo: me\r\n\r\n");
+        var answer = await Raw($"{method} {run}/stop HTTP/1.1\r\nHost: 127.0.0.1:{pages.Port}\r\nConnection: close\r\nX-Echo: me\r\n\r\n");
 
         Assert.Matches("^HTTP/1.1 40[045]", answer);
         Assert.DoesNotContain("X-Echo", answer);
-        Assert.Equal(before, await client.GetStringAsync("/api/v1/runs", Cancel));
+        Assert.Equal(before, await Ids());
+        Assert.NotEqual("stopped", (await client.GetFromJsonAsync<JsonElement>(run, Cancel)).GetProperty("state").GetString());
+        await client.DeleteAsync(run, Cancel);
+
+        async Task<IEnumerable<string?>> Ids() => (await client.GetFromJsonAsync<JsonElement>("/api/v1/runs", Cancel)).EnumerateArray().Select(one => one.GetProperty("id").GetString());
     }
 
     [Theory]
