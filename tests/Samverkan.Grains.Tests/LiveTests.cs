@@ -135,6 +135,22 @@ public sealed class LiveTests(LiveSilo silo) : IClassFixture<LiveSilo>
         Assert.DoesNotContain(await silo.Runs.List(), other => other.Id == run.Id);
     }
 
+    [Theory]
+    [MemberData(nameof(Granularities))]
+    public async Task A_run_under_the_name_of_a_forgotten_one_meets_none_of_its_actors(Granularity granularity)
+    {
+        var before = await Started(granularity);
+        await before.Resume();
+        await Ended(before);
+        await before.Forget();
+
+        var run = await silo.Runs.Start(new(before.Id, TestWorlds.Live, Seed: 4, Granularity: granularity));
+        var stands = await Ended(run);
+
+        Assert.Equal((1, 0), (stands.Attempt, stands.Failures));
+        Assert.Equal(TestWorlds.InProcess(TestWorlds.Live.Blueprint, 4, 1), Hashes(run));
+    }
+
     private Task<LiveRun> Started(Granularity granularity) =>
         silo.Runs.Start(new($"live-{Guid.NewGuid():N}", TestWorlds.Live, Seed: 3, Granularity: granularity, IsPaused: true));
 

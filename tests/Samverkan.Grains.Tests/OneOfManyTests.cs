@@ -30,7 +30,7 @@ public sealed class OneOfManyTests(ThreeSilos silos) : IClassFixture<ThreeSilos>
         var run = Start(new(Granularity.Replication, IsOneOfMany: true));
         List<ulong[]> before = [[.. run.Advance().Hashes]];
 
-        await silos.Kill(silos.HolderOf(run.Id, Granularity.Replication));
+        await silos.Kill(await silos.HolderOf(run.Id, Granularity.Replication));
         List<ulong[]> found = [.. before, .. Rest(run)];
         await silos.Refill();
 

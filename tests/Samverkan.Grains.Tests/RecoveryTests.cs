@@ -21,7 +21,7 @@ public sealed class RecoveryTests(ThreeSilos silos) : IClassFixture<ThreeSilos>
         while (run.Look().State != RunState.Paused)
             TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
 
-        var victim = silos.HolderOf(id, granularity);
+        var victim = await silos.HolderOf(id, granularity);
         await silos.Kill(victim);
         var found = Continued(run);
         await silos.Refill();

@@ -65,11 +65,12 @@ public sealed class ThreeSilos() : TestSilos(3)
     public Task Refill() => Cluster.StartSilosAsync(1);
 
     /// <summary>The silo that holds a municipality of a run in its first attempt, or the run itself where that computes all.</summary>
-    public InProcessSiloHandle HolderOf(string run, Granularity granularity)
+    public async Task<InProcessSiloHandle> HolderOf(string run, Granularity granularity)
     {
+        var order = (await Grains.GetGrain<IRunGrain>(run).Order()).Of<RunOrder>();
         var actor = granularity == Granularity.Replication
             ? Grains.GetGrain<IRunGrain>(run).GetGrainId()
-            : Grains.GetGrain<IMunicipalityGrain>(new ActorKey(run, 1, ActorKey.Anywhere, "municipality/0001").ToString()).GetGrainId();
+            : Grains.GetGrain<IMunicipalityGrain>(new ActorKey(run, order.Numbered(1), ActorKey.Anywhere, "municipality/0001").ToString()).GetGrainId();
         return Cluster.TryGetGrainContext(actor, out var context)
             ? Cluster.GetSiloForAddress(context.Address.SiloAddress!)!
             : throw new InvalidOperationException($"{actor} is nowhere.");

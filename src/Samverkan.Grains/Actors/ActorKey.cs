@@ -7,7 +7,7 @@ namespace Samverkan.Grains.Actors;
 /// left of an attempt that failed reaches nobody.
 /// </summary>
 /// <param name="Run">Id of the run; without a slash.</param>
-/// <param name="Attempt">1, 2, ...</param>
+/// <param name="Attempt">Its number, which no attempt of another run of that id has.</param>
 /// <param name="Place">Actors of one place are put on one silo; <see cref="Anywhere"/> puts each by itself.</param>
 /// <param name="Path">Such as <c>municipality/0181</c>.</param>
 internal readonly record struct ActorKey(string Run, int Attempt, string Place, string Path)

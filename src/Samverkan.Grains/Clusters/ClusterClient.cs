@@ -64,7 +64,7 @@ public sealed class ClusterClient : IAsyncDisposable
     {
         var order = (await Grains.GetGrain<Driving.IRunGrain>(run).Order()).Of<Driving.RunOrder>();
         var world = new RunningWorld(order);
-        var key = world.CountyKeys(attempt).SelectMany(county => world.MunicipalityKeys(ActorKey.Parse(county))).Single(it => it.EndsWith($"/{municipality}", StringComparison.Ordinal));
+        var key = world.CountyKeys(order.Numbered(attempt)).SelectMany(county => world.MunicipalityKeys(ActorKey.Parse(county))).Single(it => it.EndsWith($"/{municipality}", StringComparison.Ordinal));
         var silo = await Management.GetActivationAddress(Grains.GetGrain<IMunicipalityGrain>(key));
         return silo?.Endpoint;
     }

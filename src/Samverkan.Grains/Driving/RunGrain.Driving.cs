@@ -29,6 +29,8 @@ internal sealed partial class RunGrain
     private Traffic traffic = new(0, 0, 0);
     private Task? driving;
 
+    private int Numbered => Ordered.Numbered(record!.Attempt);
+
     private void Drive(int attempt) => driving ??= Driving(attempt);
 
     private async Task Driving(int attempt)
@@ -72,7 +74,7 @@ internal sealed partial class RunGrain
             }
         Tell();
         await LetGo(tree);
-        worlds.Forget(Id, record.Attempt);
+        worlds.Forget(Id, Numbered);
         if (Ordered.IsFleeting && record.State == RunState.Done) isAbandoned = !await IsFetched();
         if (!isAbandoned) return;
         // Should its reader come back, the run is not known any more, and lives again.
@@ -130,13 +132,13 @@ internal sealed partial class RunGrain
     // All actors anew under the attempt's keys: founded, or as they were at the last checkpoint.
     private async Task Plant()
     {
-        var running = await worlds.Of(Id, record!.Attempt);
+        var running = await worlds.Of(Id, Numbered);
         world = running.World;
-        founds = record.Last is null;
+        founds = record!.Last is null;
         next = record.Last?.Next ?? world.Start;
         tree = Ordered.Granularity <= Granularity.Replication
             ? new TreeOfObjects(world, Ordered.Detail, vault)
-            : new TreeOfGrains(GrainFactory.GetGrain<INationGrain>(running.NationKey(record.Attempt).ToString()), world, Ordered.Detail, vault, deaths);
+            : new TreeOfGrains(GrainFactory.GetGrain<INationGrain>(running.NationKey(Numbered).ToString()), world, Ordered.Detail, vault, deaths);
         if (record.Last is { } last) await tree.Restore(last.Name, next - 1);
     }
 
@@ -225,8 +227,8 @@ internal sealed partial class RunGrain
         if (order != Ordered)
         {
             var before = tree!;
-            worlds.Forget(Id, record!.Attempt);
-            record = record with { Order = order, Attempt = record.Attempt + 1 };
+            worlds.Forget(Id, Numbered);
+            record = record! with { Order = order, Attempt = record.Attempt + 1 };
             await Commit();
             await Plant();
             await LetGo(before);

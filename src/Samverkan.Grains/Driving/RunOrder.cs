@@ -22,6 +22,7 @@ internal sealed class RunOrder
 
     private readonly Blueprint bare;
     private readonly ImmutableArray<double> parameters;
+    private readonly int before = Random.Shared.Next(1 << 30);
     [NotState] private Blueprint? whole;
 
     public RunOrder(string run, Blueprint blueprint, ulong seed, int replication, Detail detail)
@@ -93,6 +94,13 @@ internal sealed class RunOrder
 
     /// <summary>What was changed while the run went on, in order.</summary>
     public ImmutableArray<Applied> Changes { get; private init; } = [];
+
+    /// <summary>
+    /// By what number an attempt is known to its actors. A run of the same id that was forgotten has others: its actors may still be
+    /// about, and must not answer for this one.
+    /// </summary>
+    /// <param name="attempt">1, 2, ...</param>
+    public int Numbered(int attempt) => before + attempt;
 
     /// <summary>Whether another order asks for the same results.</summary>
     public bool IsSameAs(RunOrder other) =>
