@@ -27,12 +27,16 @@ internal static class BareFanOut
         return [.. Enumerable.Repeat(months[0], blueprint.From - run.World.Start), .. months];
     }
 
-    public static async Task<double> Run(IGrainFactory grains, IReadOnlyList<ulong[]> months)
+    /// <summary>All months, so many times, with other grains each time.</summary>
+    public static async Task<double> Run(IGrainFactory grains, IReadOnlyList<ulong[]> months, int runs)
     {
-        var teams = Enumerable.Range(0, Teams).Select(team => grains.GetGrain<IBareTeam>(team)).ToArray();
-        foreach (var persons in months)
-            await Task.WhenAll(persons.Chunk((persons.Length + Teams - 1) / Teams).Select((some, team) => teams[team].Month(new(0, some))));
-        return months.Sum(persons => (double)persons.Length);
+        for (var run = 0; run < runs; run++)
+        {
+            var teams = Enumerable.Range(run * Teams, Teams).Select(team => grains.GetGrain<IBareTeam>(team)).ToArray();
+            foreach (var persons in months)
+                await Task.WhenAll(persons.Chunk((persons.Length + Teams - 1) / Teams).Select((some, team) => teams[team].Month(new(run, some))));
+        }
+        return runs * months.Sum(persons => (double)persons.Length);
     }
 }
 
@@ -59,7 +63,7 @@ public sealed class BareTeam : Grain, IBareTeam
         for (var i = 0; i < answers.Length; i++)
         {
             var id = asked.Persons[i];
-            if (!persons.TryGetValue(id, out var person)) persons.Add(id, person = GrainFactory.GetGrain<IBarePerson>((long)id));
+            if (!persons.TryGetValue(id, out var person)) persons.Add(id, person = GrainFactory.GetGrain<IBarePerson>((long)id + asked.Month));
             answers[i] = person.Month(asked);
         }
         await Task.WhenAll(answers);

@@ -29,6 +29,31 @@ public sealed class LiveTests(LiveSilo silo) : IClassFixture<LiveSilo>
 
     [Theory]
     [MemberData(nameof(Granularities))]
+    public async Task A_run_that_is_held_while_it_goes_on_stands_where_it_says_and_goes_on_from_there(Granularity granularity)
+    {
+        // Sooner or later, however fast it goes, the hand comes down between its first month and its last.
+        var held = 0;
+        for (var wait = 1.0; wait < 3000 && held < 3; wait *= 1.2)
+        {
+            var run = await Started(granularity);
+            await run.Resume();
+            await Task.Delay((int)wait, Cancel);
+            await run.Pause();
+            var stands = await run.Stands();
+            if (stands.State == RunState.Paused && stands.Next > run.From && stands.Next + 2 <= run.To)
+            {
+                held++;
+                await run.Step(2);
+                Assert.Equal(stands.Next + 2, (await Still(run)).Next);
+            }
+            await run.Forget();
+        }
+
+        Assert.True(held > 0, "No run was held between its first month and its last.");
+    }
+
+    [Theory]
+    [MemberData(nameof(Granularities))]
     public async Task A_run_that_was_changed_while_it_went_on_has_the_hashes_of_the_scenario_with_the_change_written_into_it(Granularity granularity)
     {
         var run = await Started(granularity);

@@ -11,10 +11,17 @@ namespace Samverkan.Grains.Actors;
 /// </summary>
 internal abstract class ActorGrain<TDown, TUp>(Worlds worlds) : Grain, IActorGrain where TUp : notnull
 {
-    private Month? last;
+    private Month? last, answered;
     private Task<Letter>? answer;
 
     protected ActorKey Key { get; private set; }
+
+    /// <summary>The last month that it has lived, or is living.</summary>
+    protected Month Last
+    {
+        get => last ?? default;
+        set => last = value;
+    }
 
     protected RunningWorld Run { get; private set; } = null!;
 
@@ -31,10 +38,10 @@ internal abstract class ActorGrain<TDown, TUp>(Worlds worlds) : Grain, IActorGra
 
     public Task<Letter> Month(Letter asked)
     {
-        if (asked.Month == last && answer is not null) return answer;
+        if (asked.Month == answered && answer is not null) return answer;
         if (last is { } lived ? asked.Month != lived + 1 : !asked.Founds)
             throw new MonthRefused($"{Key.Path} is asked for {asked.Month} after {last?.ToString() ?? "nothing"}.");
-        last = asked.Month;
+        last = answered = asked.Month;
         return answer = Answer(asked);
     }
 
@@ -59,7 +66,7 @@ internal abstract class ActorGrain<TDown, TUp>(Worlds worlds) : Grain, IActorGra
 
     protected abstract ValueTask<TUp> Live(TDown message);
 
-    protected Letter Reply(object body) => new(last ?? default, false, body, Children.Answered());
+    protected Letter Reply(object body) => new(Last, false, body, Children.Answered());
 
     private async Task<Letter> Answer(Letter asked)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Samverkan.Grains.Clusters;
+using Samverkan.Grains.Driving;
 using Samverkan.Grains.Letters;
 using Samverkan.Model;
 using Samverkan.Model.Counties;
@@ -8,8 +9,14 @@ using Samverkan.Model.Snapshots;
 
 namespace Samverkan.Grains.Actors;
 
+/// <summary>Months that the nation lived on end.</summary>
+/// <param name="Reported">In order; those of the warm-up are not among them.</param>
+/// <param name="Next">The month after the last one.</param>
+internal sealed record NationMonths(ImmutableArray<NationReport> Reported, Month Next);
+
+/// <summary>The nation, from which every month's pulse goes out: it is told until when, and lives as many months as fit into a glance.</summary>
 [BranchPlacement]
-internal sealed class NationGrain(Worlds worlds) : ActorGrain<Month, NationReport>(worlds), INationGrain, IReach<Context, CountyReport>
+internal sealed class NationGrain(Worlds worlds) : ActorGrain<Month, NationMonths>(worlds), INationGrain, IReach<Context, CountyReport>
 {
     private Nation nation = null!;
     private ICountyGrain[] counties = [];
@@ -49,5 +56,14 @@ internal sealed class NationGrain(Worlds worlds) : ActorGrain<Month, NationRepor
         return Task.WhenAll(counties.Select((county, i) => county.Restore(new(comeback.Last, false, comeback.Of(comeback.Children[i])))));
     }
 
-    protected override ValueTask<NationReport> Live(Month message) => Pulse.Month(nation, message, this);
+    protected override async ValueTask<NationMonths> Live(Month until)
+    {
+        var (glance, reported) = (new Glance(), ImmutableArray.CreateBuilder<NationReport>());
+        for (; ; Last += 1)
+        {
+            var report = await Pulse.Month(nation, Last, this);
+            if (!World.IsWarmUp(Last)) reported.Add(report);
+            if (Last + 1 >= until || glance.IsOver) return new(reported.DrainToImmutable(), Last + 1);
+        }
+    }
 }

@@ -5,10 +5,11 @@ namespace Samverkan.Grains.Driving;
 /// <summary>The tree of actors of one attempt, however it is kept.</summary>
 internal interface ITree
 {
-    /// <summary>Lives months of a stretch, at least one, and not for long.</summary>
+    /// <summary>Lives months on end, at least one, and for no longer than a <see cref="Glance"/>.</summary>
+    /// <param name="from">The first one, which follows what was lived.</param>
+    /// <param name="until">The month before which it ends at the latest.</param>
     /// <param name="founds">Whether the first month founds the actors.</param>
-    /// <returns>The reported months, in order: those of the warm-up are not among them.</returns>
-    Task<IReadOnlyList<MonthResult>> Live(Stretch stretch, bool founds);
+    Task<Lived> Live(Month from, Month until, bool founds);
 
     /// <summary>How many letters its actors have answered since this was asked last.</summary>
     int Answered();
@@ -20,3 +21,8 @@ internal interface ITree
 
     Task Release();
 }
+
+/// <summary>Months that were lived on end.</summary>
+/// <param name="Reported">In order; those of the warm-up are not among them.</param>
+/// <param name="Next">The month after the last one.</param>
+internal sealed record Lived(IReadOnlyList<MonthResult> Reported, Month Next);

@@ -15,7 +15,6 @@ internal sealed partial class RunGrain
     private const int MostFailuresWithoutProgress = 8;
 
     // A reader is told of some months at once: to wake it for each would cost as much as a small world's month.
-    private const int MostMonthsAtOnce = 24;
     private static readonly TimeSpan TellsAfter = TimeSpan.FromMilliseconds(20);
 
     private readonly Dictionary<string, string> refused = new(StringComparer.Ordinal);
@@ -24,7 +23,6 @@ internal sealed partial class RunGrain
     private ITree? tree;
     private Month next;
     private bool founds, stopped, isAbandoned;
-    private Stretch? living;
     private long told;
     private Traffic traffic = new(0, 0, 0);
     private Task? driving;
@@ -54,7 +52,6 @@ internal sealed partial class RunGrain
             }
             catch (Exception failure)
             {
-                living = null;
                 attempt = record!.Attempt + 1;
                 failures = next > furthest ? 1 : failures + 1;
                 furthest = next > furthest ? next : furthest;
@@ -111,7 +108,7 @@ internal sealed partial class RunGrain
                 await Revise();
                 continue;
             }
-            await Live();
+            if (!await Live()) continue;
             if (Ordered.CheckpointMonths > 0 && (next > Ordered.Blueprint.To || next >= Ordered.Blueprint.From && next == Due(next))) await Checkpoint();
         }
     }
@@ -138,7 +135,7 @@ internal sealed partial class RunGrain
         next = record.Last?.Next ?? world.Start;
         tree = Ordered.Granularity <= Granularity.Replication
             ? new TreeOfObjects(world, Ordered.Detail, vault)
-            : new TreeOfGrains(GrainFactory.GetGrain<INationGrain>(running.NationKey(Numbered).ToString()), world, Ordered.Detail, vault, deaths);
+            : new TreeOfGrains(GrainFactory.GetGrain<INationGrain>(running.NationKey(Numbered).ToString()), Ordered.Detail, vault, deaths);
         if (record.Last is { } last) await tree.Restore(last.Name, next - 1);
     }
 
@@ -157,21 +154,22 @@ internal sealed partial class RunGrain
         }
     }
 
-    private async Task Live()
+    // Whether any month was lived: it may have been told to stand still just before.
+    private async Task<bool> Live()
     {
         await between.WaitAsync();
-        living = new Stretch(next, Until());
         try
         {
+            if (pacing.IsPausedBefore(next)) return false;
             using var pulse = Machine.Month(Ordered, next, record!.Attempt);
             var since = Stopwatch.GetTimestamp();
-            var months = await tree!.Live(living, founds);
-            var lived = living.Next - next;
-            if (lived > 0) Machine.MonthDuration.Record(Stopwatch.GetElapsedTime(since).TotalSeconds / lived);
-            Machine.Months.Add(lived);
+            var lived = await tree!.Live(next, Until(), founds);
+            var months = lived.Next - next;
+            Machine.MonthDuration.Record(Stopwatch.GetElapsedTime(since).TotalSeconds / months);
+            Machine.Months.Add(months);
             var answered = tree.Answered();
-            if (months.Count > 0) traffic = traffic with { Messages = traffic.Messages + answered };
-            foreach (var month in months)
+            if (lived.Reported.Count > 0) traffic = traffic with { Messages = traffic.Messages + answered };
+            foreach (var month in lived.Reported)
             {
                 Machine.UserMonths.Add(month.People);
                 results.Add(month);
@@ -180,21 +178,22 @@ internal sealed partial class RunGrain
                 // The warm-up is nothing to watch: it is as fast as it can be.
                 pacing.Lived();
             }
-            (founds, next) = (founds && lived == 0, living.Next);
+            (founds, next) = (false, lived.Next);
         }
         finally
         {
-            living = null;
             between.Release();
         }
         if (Stopwatch.GetElapsedTime(told) > TellsAfter) Tell();
+        return true;
     }
 
     // How far the tree may go before the run looks up again: whatever is done between two months is done where it is due.
     private Month Until()
     {
-        if (pacing.Pace is not null) return next + 1;
-        var until = Min(next + MostMonthsAtOnce, Ordered.Blueprint.To + 1);
+        // A trace is of one month.
+        if (pacing.Pace is not null || Machine.Pulse.HasListeners()) return next + 1;
+        var until = Ordered.Blueprint.To + 1;
         if (pacing.PauseAt is { } pause && pause > next) until = Min(until, pause);
         return Ordered.CheckpointMonths > 0 ? Min(until, Due(next + 1)) : until;
     }

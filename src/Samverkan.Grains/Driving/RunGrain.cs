@@ -109,17 +109,15 @@ internal sealed partial class RunGrain(Worlds worlds, Vault vault, SiloDeaths de
     {
         _ = Ordered;
         stopped = true;
-        living?.Cut();
         bell.Ring();
         return Task.CompletedTask;
     }
 
-    // A month that is being lived is lived to its end: the next one is not begun.
-    public Task Pause(int? at) => Hold(end => pacing.PauseAt = at is { } month ? new Month(month) : Reported(end));
+    public Task Pause(int? at) => Hold(() => pacing.PauseAt = at is { } month ? new Month(month) : Coming);
 
     public async Task Continue(int? months)
     {
-        await Hold(end => pacing.PauseAt = months is { } some ? Reported(end) + some : null);
+        await Hold(() => pacing.PauseAt = months is { } some ? Coming + some : null);
         if (record!.State != RunState.Failed) return;
         // A run that is given up still lets its actors go; and another may have told it to go on meanwhile.
         if (driving is not null) await driving;
@@ -130,14 +128,13 @@ internal sealed partial class RunGrain(Worlds worlds, Vault vault, SiloDeaths de
         Drive(failed.Attempt + 1);
     }
 
-    public Task Pace(double? monthsPerSecond) => Hold(_ => pacing.Pace = monthsPerSecond);
+    public Task Pace(double? monthsPerSecond) => Hold(() => pacing.Pace = monthsPerSecond);
 
     public async Task<int> Intervene(string key, Letter change)
     {
         if (Ordered.Changes.FirstOrDefault(made => made.Key == key) is { } known) return known.At.Index;
         if (record!.State != RunState.Running) throw new CannotChange($"Run '{Id}' has ended: fork it instead.");
         if (!asked.Exists(other => other.Key == key)) asked.Add((key, change.Of<PolicyChange>()));
-        living?.Cut();
         bell.Ring();
         while (Ordered.Changes.FirstOrDefault(made => made.Key == key) is null)
         {
@@ -188,12 +185,15 @@ internal sealed partial class RunGrain(Worlds worlds, Vault vault, SiloDeaths de
         next = known.Reached;
     }
 
-    // The way that a run is told to go outlives its silo, like the run.
-    private async Task Hold(Action<Month> tell)
+    // Months that are being lived are lived to their end: it is told before the next one is begun. The way that a run is told to go
+    // outlives its silo, like the run.
+    private async Task Hold(Action tell)
     {
         _ = Ordered;
-        tell(living?.Cut() ?? next);
+        await between.WaitAsync();
+        tell();
         pacing.Restart();
+        between.Release();
         bell.Ring();
         record = record! with { PauseAt = pacing.PauseAt, Pace = pacing.Pace };
         await Commit();
@@ -202,7 +202,7 @@ internal sealed partial class RunGrain(Worlds worlds, Vault vault, SiloDeaths de
     private RunStanding Standing()
     {
         var order = Ordered;
-        var isPaused = record!.State == RunState.Running && pacing.IsPausedBefore(next) && living is null;
+        var isPaused = record!.State == RunState.Running && pacing.IsPausedBefore(next) && between.CurrentCount > 0;
         return new(
             Id, order.Title ?? order.Blueprint.Name, isPaused ? RunState.Paused : record.State, Coming, order.Blueprint.From, order.Blueprint.To,
             record.Attempt, record.Failures, record.MonthsReplayed, record.Error, pacing.Pace, pacing.MonthsPerSecond, order.Granularity, order.Seed, order.Replication,

@@ -3,24 +3,23 @@ using Samverkan.Grains.Checkpoints;
 using Samverkan.Grains.Letters;
 using Samverkan.Model;
 using Samverkan.Model.Indicators;
-using Samverkan.Model.Nations;
 using Samverkan.Model.Snapshots;
 
 namespace Samverkan.Grains.Driving;
 
-/// <summary>Actors as grains: asked through the nation, a month at a time.</summary>
-internal sealed class TreeOfGrains(INationGrain nation, World world, Detail detail, Vault vault, SiloDeaths deaths) : ITree
+/// <summary>Actors as grains: asked through the nation.</summary>
+internal sealed class TreeOfGrains(INationGrain nation, Detail detail, Vault vault, SiloDeaths deaths) : ITree
 {
     private readonly FanOut children = new();
     private readonly Observed observed = new(detail);
 
     public int Answered() => children.Answered();
 
-    public async Task<IReadOnlyList<MonthResult>> Live(Stretch stretch, bool founds)
+    public async Task<Lived> Live(Month from, Month until, bool founds)
     {
-        if (!stretch.Begin(out var month)) return [];
-        var answers = await deaths.Unless(children.Ask(1, _ => nation.Month(new(month, founds, month))).AsTask());
-        return world.IsWarmUp(month) ? [] : [observed.Month(answers[0].Of<NationReport>())];
+        var answers = await deaths.Unless(children.Ask(1, _ => nation.Month(new(from, founds, until))).AsTask());
+        var lived = answers[0].Of<NationMonths>();
+        return new([.. lived.Reported.Select(observed.Month)], lived.Next);
     }
 
     public async Task Save(string checkpoint)

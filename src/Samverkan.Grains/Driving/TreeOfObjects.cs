@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Samverkan.Grains.Actors;
 using Samverkan.Grains.Checkpoints;
 using Samverkan.Model;
@@ -9,35 +8,33 @@ namespace Samverkan.Grains.Driving;
 
 /// <summary>
 /// A whole run in one grain. Its months are computed beside the scheduler, so that other grains of the silo are not kept
-/// waiting, and many in one go: handing a month from thread to thread can take as long as living it.
+/// waiting.
 /// </summary>
 internal sealed class TreeOfObjects(World world, Detail detail, Vault vault) : ITree
 {
-    // Long enough that handing over weighs nothing, short enough for those who watch.
-    private static readonly TimeSpan Longest = TimeSpan.FromMilliseconds(50);
-
     private readonly Observed observed = new(detail);
     private WorldInProcess? tree;
 
     public int Answered() => 0;
 
-    public Task<IReadOnlyList<MonthResult>> Live(Stretch stretch, bool founds)
+    public Task<Lived> Live(Month from, Month until, bool founds)
     {
         if (founds) tree = new WorldInProcess(world);
-        var living = tree ?? throw new MonthRefused($"The run is asked for {stretch.Next} after nothing.");
-        return Task.Run(() => Live(living, stretch));
+        var living = tree ?? throw new MonthRefused($"The run is asked for {from} after nothing.");
+        return Task.Run(() => Live(living, from, until));
     }
 
-    private IReadOnlyList<MonthResult> Live(WorldInProcess living, Stretch stretch)
+    private Lived Live(WorldInProcess living, Month from, Month until)
     {
-        var months = new List<MonthResult>();
-        for (var since = Stopwatch.GetTimestamp(); stretch.Begin(out var month);)
+        var (glance, reported, month) = (new Glance(), new List<MonthResult>(), from);
+        do
         {
             var report = living.Month(month);
-            if (!world.IsWarmUp(month)) months.Add(observed.Month(report));
-            if (Stopwatch.GetElapsedTime(since) > Longest) break;
+            if (!world.IsWarmUp(month)) reported.Add(observed.Month(report));
+            month += 1;
         }
-        return months;
+        while (month < until && !glance.IsOver);
+        return new(reported, month);
     }
 
     public async Task Save(string checkpoint)

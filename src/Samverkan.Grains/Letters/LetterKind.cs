@@ -3,7 +3,6 @@ using Samverkan.Grains.Driving;
 using Samverkan.Model;
 using Samverkan.Model.Counties;
 using Samverkan.Model.Municipalities;
-using Samverkan.Model.Nations;
 using Samverkan.Model.Snapshots;
 using Samverkan.Model.SteeringCommittees;
 using Samverkan.Model.Teams;
@@ -17,7 +16,7 @@ internal abstract class LetterKind
 {
     private static readonly LetterKind[] All =
     [
-        new Of<Month>(), new Of<NationReport>(),
+        new Of<Month>(), new Of<NationMonths>(),
         new Of<Context>(), new Of<CountyReport>(),
         new Of<CountyMandate>(), new Of<MunicipalityReport>(),
         new Of<Brief>(), new Of<Resolution>(),
