@@ -29,6 +29,8 @@ internal readonly struct CareflowThresholds : INeedBounds
 
     public Vector512<ushort> Slack => Vector512<ushort>.Zero;
 
+    public uint Unbounded => 0;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void OfNone(int quad, out Vector512<ushort> onset) => onset = Upper(Onset);
 

@@ -6,7 +6,7 @@ namespace Samverkan.Model.Needs;
 
 /// <summary>
 /// Bounds of the thresholds of eight persons, out of products of 16 bits and without a division: a cubic takes the place
-/// of <see cref="ExactMath.Probability(float)"/>, within a 65,536th for hazards up to 1. With greater ones nothing is bounded.
+/// of <see cref="ExactMath.Probability(float)"/>, within a 65,536th for hazards up to 1. Greater ones are not bounded.
 /// </summary>
 internal readonly ref struct NeedBounds : INeedBounds
 {
@@ -46,6 +46,8 @@ internal readonly ref struct NeedBounds : INeedBounds
     }
 
     public Vector512<ushort> Slack => slack;
+
+    public uint Unbounded => rates.Unbounded;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void OfNone(int quad, out Vector512<ushort> onset)

@@ -13,6 +13,9 @@ internal interface INeedBounds
 {
     Vector512<ushort> Slack { get; }
 
+    /// <summary>Domains whose unmet needs have no bounds.</summary>
+    uint Unbounded { get; }
+
     /// <summary>Of the first way that a need can go, and of both together: the cumulated probabilities of the rule.</summary>
     void OfNone(int quad, out Vector512<ushort> onset);
 
@@ -26,7 +29,7 @@ internal interface INeedBounds
 
 /// <summary>
 /// A month of the needs of eight persons, four domains of all eight in a vector and without a branch. Where the upper half
-/// of a number is so near a threshold that it does not decide, the need stays as it is and the domain is left open.
+/// of a number is so near a threshold that it does not decide, or there is no bound, the need stays as it is and the domain is left open.
 /// </summary>
 internal static class NeedLanes
 {
@@ -53,7 +56,7 @@ internal static class NeedLanes
         Quad(5, unmet, met, ref luck, bounds, ref high, ref nearest);
         var folded = Fold(low.AsUInt64(), high.AsUInt64());
         (was ^ ByPerson(WordOfUnmet(folded), WordOfMet(folded))).StoreUnsafe(ref needs[0]);
-        if (!Vector512.LessThanOrEqualAny(nearest, bounds.Slack)) return false;
+        if (!Vector512.LessThanOrEqualAny(nearest, bounds.Slack) && (bounds.Unbounded == 0 || Unbounded(was, bounds.Unbounded) == Vector512<uint>.Zero)) return false;
         // A copy, so that the bounds themselves can stay in registers.
         var copy = bounds;
         LeaveOpen(ref needs, was, ref luck, copy, ref open);
@@ -109,9 +112,17 @@ internal static class NeedLanes
             if (quad < 4) low |= near; else high |= near;
         }
         var words = WordOfUnmet(Fold(low.AsUInt64(), high.AsUInt64()));
-        var left = ByPerson(words, words);
+        var left = ByPerson(words, words) | Unbounded(was, bounds.Unbounded);
         left.GetLower().StoreUnsafe(ref open[0]);
         Vector512.ConditionalSelect(left, was, Vector512.LoadUnsafe(ref needs[0])).StoreUnsafe(ref needs[0]);
+    }
+
+    // Of the words of unmet needs those domains, beside the same for the words of met ones.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<uint> Unbounded(Vector512<uint> was, uint domains)
+    {
+        var unmet = was.GetLower() & Vector256.Create(domains);
+        return Vector512.Create(unmet, unmet);
     }
 
     // Leaves open whatever is not certain to stay.

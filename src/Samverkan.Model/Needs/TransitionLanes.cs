@@ -25,21 +25,25 @@ internal sealed class TransitionLanes
 
     public TransitionLanes(TransitionTable rates)
     {
-        Bounded = Math.Max(rates.MostMeet, Math.Max(rates.Recover, rates.Lapse)) <= Most;
+        Bounded = Math.Max(rates.Recover, rates.Lapse) <= Most;
         if (!Bounded) return;
         (recover, lapse, spontaneous) = (Whole(rates.Recover), Whole(rates.Lapse), Whole(rates.Spontaneous));
         for (var d = 0; d < Domains.Count; d++)
         {
+            if (rates.Meet[d] > Most) Unbounded |= 1u << d;
             var (quad, lane) = (d / NeedsLuck.DomainsOfQuad, NeedsLuck.LaneOf(d));
             for (var group = 0; group < TargetGroups.Count; group++)
                 onset[quad * 2 * Lanes + group * LanesOfPerson + lane] = (ushort)(rates.Onset(group)[d] / rates.MostOnset * 65535);
             for (var person = 0; person < NeedsOfEight.Persons; person++)
-                meet[quad * Lanes + person * LanesOfPerson + lane] = Whole(rates.Meet[d]);
+                meet[quad * Lanes + person * LanesOfPerson + lane] = Whole(Math.Min(rates.Meet[d], Most));
         }
     }
 
-    /// <summary>Whether all hazards but those of onset, which differ more, are small enough.</summary>
+    /// <summary>Whether the hazards of met needs are small enough.</summary>
     public bool Bounded { get; }
+
+    /// <summary>Domains whose hazards of being met are not.</summary>
+    public uint Unbounded { get; }
 
     public Vector512<ushort> Recover => Vector512.Create(recover);
 

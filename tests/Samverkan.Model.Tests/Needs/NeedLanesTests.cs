@@ -43,6 +43,17 @@ public class NeedLanesTests
         AnyLife.Array[1, NeedsOfEight.Persons].Sample(lives => Same(lives, rates), iter: 500);
     }
 
+    [Theory]
+    [InlineData(4)]
+    [InlineData(10)]
+    [InlineData(20)]
+    public void And_where_some_domains_are_met_too_fast_for_them(double faster)
+    {
+        var rates = Examples.P.With(("needs.recover", ParameterSet.Defaults.Needs.Recover * faster)).Transitions;
+        Assert.True(rates.Lanes.Bounded && rates.Lanes.Unbounded is not 0 and not Domains.All);
+        AnyLife.Array[1, NeedsOfEight.Persons].Sample(lives => Same(lives, rates), iter: 5_000);
+    }
+
     [Fact]
     public void Care_beyond_a_share_is_left_to_the_rule() =>
         AnyLife.Sample(life => Same([life with { Care = new(1.5f, .5f, .5f, .5f) }, life with { Who = life.Who + 1 }], Rates), iter: 500);
@@ -132,6 +143,8 @@ public class NeedLanesTests
     private readonly struct Exactly : INeedBounds
     {
         public Vector512<ushort> Slack => Vector512<ushort>.Zero;
+
+        public uint Unbounded => 0;
 
         public void OfNone(int quad, out Vector512<ushort> onset) => onset = Vector512.Create((ushort)102);
 
