@@ -21,8 +21,6 @@ public sealed class ParameterSet
         .GetProperties(BindingFlags.Public | BindingFlags.Instance)
         .Where(p => p.PropertyType.IsSubclassOf(typeof(ParameterSection))).ToArray();
 
-    private GammaQuantile? severities;
-
     /// <summary>The shipped defaults.</summary>
     public static ParameterSet Defaults { get; } = new();
 
@@ -52,15 +50,8 @@ public sealed class ParameterSet
     /// <summary>Factors of a person's monthly hazards that follow from these values.</summary>
     internal HazardTable Hazards { get; private set; } = null!;
 
-    /// <summary>The distribution of severity, computed once for a shape.</summary>
-    internal GammaQuantile Severities
-    {
-        get
-        {
-            if (severities is null || severities.Shape != Population.SeverityShape) severities = new(Population.SeverityShape);
-            return severities;
-        }
-    }
+    /// <summary>The distribution of severity that follows from its shape.</summary>
+    internal GammaQuantile Severities { get; private set; } = null!;
 
     /// <summary>A copy in which the named parameters have other values; this set is unchanged.</summary>
     public ParameterSet With(IEnumerable<KeyValuePair<ParameterInfo, double>> values)
@@ -89,12 +80,12 @@ public sealed class ParameterSet
             var values = (ParameterSection)section.GetValue(other)!;
             section.SetValue(this, changed.Contains(section.PropertyType) ? values.Copy() : values);
         }
-        severities = other.severities;
     }
 
     // What follows from the values, computed once, and again only where a section that it follows from is another.
     private void Derive(ParameterSet? other)
     {
+        Severities = other?.Severities.Shape == Population.SeverityShape ? other.Severities : new(Population.SeverityShape);
         Transitions = other is not null && Needs == other.Needs && Population == other.Population ? other.Transitions : new(Needs, Population);
         Hazards = other is not null && Population == other.Population && Crisis == other.Crisis && Placement == other.Placement && Engagement == other.Engagement
             ? other.Hazards
