@@ -176,6 +176,23 @@ public sealed class LiveTests(LiveSilo silo) : IClassFixture<LiveSilo>
         Assert.Equal(TestWorlds.InProcess(TestWorlds.Live.Blueprint, 4, 1), Hashes(run));
     }
 
+    [Theory]
+    [MemberData(nameof(Granularities))]
+    public async Task From_what_is_kept_of_a_run_another_executor_goes_on_to_the_same_hashes(Granularity granularity)
+    {
+        var run = await Started(granularity);
+        await run.Step(30);
+        await Still(run);
+
+        var kept = await run.KeptBefore(run.From + 30);
+
+        Assert.Null(await run.KeptBefore(run.From - 1));
+        Assert.Equal(run.From + 24, kept!.Next);
+        var simulation = Simulation.Resume(await run.Blueprint(), 3, 1, Detail.Headline, kept);
+        var months = TestWorlds.InProcess(TestWorlds.Live.Blueprint, 3, 1).Skip(24);
+        foreach (var month in months) Assert.Equal(month, simulation.Advance().Hashes);
+    }
+
     private Task<LiveRun> Started(Granularity granularity) =>
         silo.Runs.Start(new($"live-{Guid.NewGuid():N}", TestWorlds.Live, Seed: 3, Granularity: granularity, IsPaused: true));
 

@@ -123,6 +123,31 @@ public sealed class PagesTests(ServedPages pages, Browser browser)
     }
 
     [Fact]
+    public async Task Of_a_nation_that_is_watched_the_counties_are_folded_until_somebody_opens_one_and_any_place_can_be_looked_at()
+    {
+        var (page, complaints) = await browser.Page(pages.Url);
+        await Open(page, "/live?scenario=sweden");
+        await page.Locator("#watch").ClickAsync();
+        var county = page.Locator(".tree details").Filter(new() { HasText = "Gotland" });
+        await Expect(county).ToContainTextAsync("in service", new() { Timeout = 120_000 });
+        await page.Locator("#pause").ClickAsync();
+        await Expect(page.Locator("#play")).ToBeVisibleAsync();
+        await Expect(page.Locator(".tree details li")).ToHaveCountAsync(0);
+
+        await county.Locator("summary").FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(county.Locator("li").First).ToContainTextAsync("Gotland");
+        await page.Locator("#step").ClickAsync();
+        await Expect(county).ToHaveAttributeAsync("open", "");
+        var before = await page.Locator(".spark strong").First.InnerTextAsync();
+        await page.Locator("#where").SelectOptionAsync(new SelectOptionValue { Label = "Gotland" });
+        await Expect(page.Locator(".spark strong").First).Not.ToHaveTextAsync(before);
+        await county.Locator("summary").ClickAsync();
+        await Expect(page.Locator(".tree details li")).ToHaveCountAsync(0);
+        Assert.Empty(complaints);
+    }
+
+    [Fact]
     public async Task A_study_is_begun_stopped_resumed_and_deleted_when_that_is_meant()
     {
         var (page, complaints) = await browser.Page(pages.Url);

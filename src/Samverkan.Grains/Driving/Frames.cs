@@ -15,7 +15,15 @@ public readonly record struct Measured(Indicator Indicator, double Value);
 public sealed record ActorFrame(string Path, string? Parent, string Name, ImmutableArray<Measured> Values)
 {
     /// <summary>nation, county, municipality, unit or team.</summary>
-    public string Kind => Path.Split('/')[0];
+    public string Kind => Path.IndexOf('/') is > 0 and var end ? Path[..end] : Path;
+
+    /// <returns>Not a number where there is none.</returns>
+    public double Value(Indicator indicator)
+    {
+        foreach (var measured in Values)
+            if (measured.Indicator.Index == indicator.Index) return measured.Value;
+        return double.NaN;
+    }
 }
 
 /// <summary>

@@ -32,6 +32,10 @@ public interface IRunGrain : IGrainWithStringKey
     [AlwaysInterleave]
     Task<byte[]> Save();
 
+    /// <summary>The same at the last checkpoint before a month; nothing if there is none.</summary>
+    [AlwaysInterleave]
+    Task<Letter?> Kept(int before);
+
     [AlwaysInterleave]
     Task Stop();
 

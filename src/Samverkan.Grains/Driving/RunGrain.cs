@@ -105,6 +105,14 @@ internal sealed partial class RunGrain(Worlds worlds, Vault vault, SiloDeaths de
         }
     }
 
+    public async Task<Letter?> Kept(int before)
+    {
+        var order = Ordered;
+        return record!.Checkpoints.LastOrDefault(checkpoint => checkpoint.Next <= new Month(before)) is { } last
+            ? new(default, false, await vault.Whole(last.Name, order.Blueprint, last.Next))
+            : null;
+    }
+
     public Task Stop()
     {
         _ = Ordered;

@@ -23,7 +23,7 @@ internal abstract class LetterKind
         new Of<UnitMandate>(), new Of<UnitReport>(),
         new Of<TeamMandate>(), new Of<TeamReport>(),
         new Of<PersonOffer>(), new Of<PersonAnswer>(),
-        new Of<byte[]>(), new Of<UnitSnapshot>(), new Of<CrownSnapshot>(), new Of<Comeback>(),
+        new Of<byte[]>(), new Of<UnitSnapshot>(), new Of<CrownSnapshot>(), new Of<Comeback>(), new Of<WorldSnapshot>(),
         new Of<RunOrder>(), new Of<RunProgress>(), new Of<RunStanding>(), new Of<Frames>(), new Of<PolicyChange>(), new Of<Origin>(),
     ];
 

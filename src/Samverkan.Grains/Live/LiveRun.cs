@@ -1,6 +1,7 @@
 using Samverkan.Grains.Driving;
 using Samverkan.Grains.Letters;
 using Samverkan.Model;
+using Samverkan.Model.Snapshots;
 using Samverkan.Runs.Scenarios;
 
 namespace Samverkan.Grains.Live;
@@ -49,6 +50,9 @@ public sealed class LiveRun
 
     /// <summary>The run's months from the first one on, in full, for those who store or compare results.</summary>
     public GrainRun Read() => GrainRun.Attach(runs.Grains, Id);
+
+    /// <summary>Every actor as it stood at the run's last checkpoint before a month, whole: for small worlds. Null: there is none.</summary>
+    public async Task<WorldSnapshot?> KeptBefore(Month month) => (await Patience.With(() => grain.Kept(month.Index)))?.Of<WorldSnapshot>();
 
     /// <summary>Stands still after the month that it is in.</summary>
     public Task Pause() => Patience.With(() => grain.Pause(null));

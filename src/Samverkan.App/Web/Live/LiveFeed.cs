@@ -1,31 +1,10 @@
 using System.Collections.Immutable;
 using Samverkan.Grains.Driving;
 using Samverkan.Grains.Live;
-using Samverkan.Model;
 using Samverkan.Model.SteeringCommittees;
-using Samverkan.Runs.Scenarios;
+using Samverkan.Runs.Results;
 
 namespace Samverkan.App.Web.Live;
-
-/// <summary>A run as it was last seen.</summary>
-/// <param name="Frames">Every month so far that is kept, in order.</param>
-/// <param name="Minutes">The last meetings, the latest first.</param>
-/// <param name="Needs">Met and unmet needs by domain; null for a large world.</param>
-public sealed record LiveView(
-    RunStanding Run, ImmutableArray<Frame> Frames, ImmutableArray<Minutes> Minutes, LiveChanges Changes, DomainNeeds? Needs)
-{
-    public Frame? Last => Frames.Length > 0 ? Frames[^1] : null;
-}
-
-/// <summary>What a run changes in certain months, in words and by date.</summary>
-/// <param name="All">What its scenario does, and what was laid over it.</param>
-/// <param name="Decided">What was decided while it went on.</param>
-public sealed record LiveChanges(ImmutableArray<DatedChange> All, ImmutableArray<DatedChange> Decided)
-{
-    internal static LiveChanges Of(Blueprint blueprint) => new(
-        ScenarioDiff.Timeline(blueprint),
-        ScenarioDiff.Timeline(blueprint with { Interventions = [.. blueprint.Interventions.Where(one => one.Decided is not null)], Events = [] }));
-}
 
 /// <summary>
 /// Reads a run a few times a second while somebody watches it: once, however many watch and however slowly they draw. What a
@@ -35,11 +14,15 @@ public sealed class LiveFeed(LiveRun run)
 {
     private const int MostFrames = 720;
     private const int MostMinutes = 40;
-    private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(250);
+
+    // A run that hurries needs its machine for itself, and nobody follows it by eye; one that has ended hardly changes.
+    private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(250), Hurried = TimeSpan.FromMilliseconds(500), Ended = TimeSpan.FromSeconds(1);
 
     private readonly Lock guard = new();
+    private readonly SemaphoreSlim once = new(1, 1);
     private readonly List<Action> watchers = [];
     private readonly Shadow shadow = new(run);
+    private readonly PlaceLines lines = new(run.From, run.To);
     private Task reading = Task.CompletedTask;
 
     public LiveRun Run => run;
@@ -87,34 +70,26 @@ public sealed class LiveFeed(LiveRun run)
                 told = [.. watchers];
             }
             foreach (var tell in told) tell();
+            timer.Period = View?.Run switch { { HasEnded: true } => Ended, { State: RunState.Running, Pace: null } => Hurried, _ => Pace };
         }
         while (await timer.WaitForNextTickAsync());
     }
-
-    private readonly SemaphoreSlim once = new(1, 1);
 
     private async Task Once()
     {
         await once.WaitAsync();
         try
         {
+            var (standing, news) = await News();
+            if (View is { } view && news.IsEmpty && IsSame(view.Run, standing)) return;
             var frames = View?.Frames ?? [];
-            var minutes = View?.Minutes ?? [];
-            var next = frames.Length > 0 ? frames[^1].Month + 1 : run.From;
-            RunStanding standing;
-            var news = ImmutableArray.CreateBuilder<Frame>();
-            while (true)
-            {
-                var read = await run.ReadSince(next);
-                standing = read.Run;
-                if (read.Months.IsEmpty) break;
-                news.AddRange(read.Months);
-                next = read.Months[^1].Month + 1;
-            }
-            if (View is { } view && news.Count == 0 && view.Run.Equals(standing)) return;
             frames = [.. frames.Concat(news).TakeLast(MostFrames)];
-            minutes = [.. news.SelectMany(frame => frame.Minutes).Reverse().Concat(minutes).Take(MostMinutes)];
-            View = new(standing, frames, minutes, await ChangesOf(standing), frames.IsEmpty ? null : await shadow.At(frames[^1].Month, standing.Interventions.Length));
+            var last = frames.LastOrDefault();
+            var organisation = Organisation.Of(last);
+            var minutes = news.SelectMany(frame => frame.Minutes).TakeLast(MostMinutes).Reverse().Select(one => OnPage(one, organisation));
+            View = new(
+                standing, last?.Month, organisation, [.. minutes.Concat(View?.Minutes ?? []).Take(MostMinutes)], await ChangesOf(standing),
+                last is null ? null : await shadow.At(last.Month, Laid(standing)), frames, lines);
         }
         finally
         {
@@ -122,10 +97,29 @@ public sealed class LiveFeed(LiveRun run)
         }
     }
 
+    private async Task<(RunStanding Standing, ImmutableArray<Frame> News)> News()
+    {
+        var next = View?.Last + 1 ?? run.From;
+        var news = ImmutableArray.CreateBuilder<Frame>();
+        while (true)
+        {
+            var read = await run.ReadSince(next);
+            if (read.Months.IsEmpty) return (read.Run, news.ToImmutable());
+            news.AddRange(read.Months);
+            next = read.Months[^1].Month + 1;
+        }
+    }
+
+    private static MinutesOnPage OnPage(Minutes minutes, Organisation organisation) => new(
+        $"{minutes.Municipality}/{minutes.Number}", MinutesText.Of(minutes, organisation.NameOf(minutes.Municipality), width: int.MaxValue));
+
     private async Task<LiveChanges> ChangesOf(RunStanding standing) =>
         View is { } view && Laid(view.Run) == Laid(standing) ? view.Changes : LiveChanges.Of(await run.Blueprint());
 
-    // Never fewer: what was laid over a run stays.
+    // What was laid over a run stays: as many changes are the same ones.
+    private static bool IsSame(RunStanding one, RunStanding other) =>
+        Laid(one) == Laid(other) && one with { Interventions = other.Interventions, Events = other.Events } == other;
+
     private static int Laid(RunStanding standing) => standing.Interventions.Length + standing.Events.Length;
 
     private sealed class Leaving(LiveFeed feed, Action changed) : IDisposable
