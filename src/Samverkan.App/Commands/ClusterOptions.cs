@@ -20,8 +20,9 @@ internal static class ClusterOptions
         Named(parsed, option) ?? throw new BadRequest($"Name the cluster: --cluster redis://HOST:PORT, or {Variable}.");
 
     public static ClusterAddress? Named(ParseResult parsed, Option<string?> option) =>
-        (parsed.GetValue(option) ?? Settings.Of("Cluster")) is { Length: > 0 } text ? WithPassword(ClusterAddress.Parse(text)) : null;
+        (parsed.GetValue(option) ?? Settings.Of("Cluster")) is { Length: > 0 } text ? WithSettings(ClusterAddress.Parse(text)) : null;
 
     // A password on a command line is seen by everybody on the machine.
-    private static ClusterAddress WithPassword(ClusterAddress address) => address.Password is null ? address with { Password = Settings.Of("Redis_Password") } : address;
+    private static ClusterAddress WithSettings(ClusterAddress address) =>
+        address with { Password = address.Password ?? Settings.Of("Redis_Password"), Authority = Settings.Of("Redis_Authority") };
 }

@@ -1,3 +1,5 @@
+using System.Security.Authentication;
+using System.Security.Cryptography;
 using StackExchange.Redis;
 
 namespace Samverkan.Grains.Clusters;
@@ -5,6 +7,9 @@ namespace Samverkan.Grains.Clusters;
 /// <summary>Where a cluster is found: <c>redis://[:PASSWORD@]HOST[:PORT][/NAME]</c>, or <c>rediss://</c> for TLS.</summary>
 public sealed record ClusterAddress(string Host, int Port, string Name, string? User, string? Password, bool Tls)
 {
+    /// <summary>File with the certificate (PEM) of the authority that Redis' own is by; null: the machine's authorities.</summary>
+    public string? Authority { get; init; }
+
     /// <exception cref="ClusterUnavailable">The text is no such address.</exception>
     public static ClusterAddress Parse(string text)
     {
@@ -20,21 +25,35 @@ public sealed record ClusterAddress(string Host, int Port, string Name, string? 
     /// <summary>The address without its password.</summary>
     public override string ToString() => $"{(Tls ? "rediss" : "redis")}://{Host}:{Port}/{Name}";
 
-    internal ConfigurationOptions Redis() => new()
+    /// <exception cref="ClusterUnavailable">The authority's file is none.</exception>
+    internal ConfigurationOptions Redis()
     {
-        EndPoints = { { Host, Port } },
-        User = User,
-        Password = Password,
-        Ssl = Tls,
-        // A Redis that restarts is waited for; one that was never there is told of at once, by Check.
-        AbortOnConnectFail = false,
-        ConnectTimeout = 3000,
-        AsyncTimeout = 10_000,
-        SyncTimeout = 10_000,
-    };
+        var options = new ConfigurationOptions
+        {
+            EndPoints = { { Host, Port } },
+            User = User,
+            Password = Password,
+            Ssl = Tls,
+            // A Redis that restarts is waited for; one that was never there is told of at once, by Check.
+            AbortOnConnectFail = false,
+            ConnectTimeout = 3000,
+            AsyncTimeout = 10_000,
+            SyncTimeout = 10_000,
+        };
+        if (!Tls || Authority is null) return options;
+        try
+        {
+            options.TrustIssuer(Authority);
+            return options;
+        }
+        catch (Exception e) when (e is CryptographicException or IOException)
+        {
+            throw new ClusterUnavailable($"SAMVERKAN_REDIS_AUTHORITY '{Authority}' is no file with a certificate.");
+        }
+    }
 
     /// <summary>Tries the address once, so that what is wrong is said in one sentence.</summary>
-    /// <exception cref="ClusterUnavailable">Nobody answers, the password is wrong, or the silos are of another build.</exception>
+    /// <exception cref="ClusterUnavailable">Nobody answers, certificate or password are wrong, or the silos are of another build.</exception>
     public async Task Check()
     {
         var options = Redis();
@@ -51,7 +70,9 @@ public sealed record ClusterAddress(string Host, int Port, string Name, string? 
             var refused = e.ToString().Contains("AuthenticationFailure", StringComparison.Ordinal) || e.Message.Contains("NOAUTH", StringComparison.Ordinal)
                 || e.Message.Contains("WRONGPASS", StringComparison.Ordinal);
             throw new ClusterUnavailable(
-                !refused ? $"No Redis answers at {this}."
+                e.ToString().Contains(nameof(AuthenticationException), StringComparison.Ordinal)
+                    ? $"The certificate of Redis at {this} is not trusted here: name that of its authority in SAMVERKAN_REDIS_AUTHORITY."
+                : !refused ? $"No Redis answers at {this}."
                 : Password is null ? $"Redis at {this} asks for a password: name it in SAMVERKAN_REDIS_PASSWORD."
                 : $"Redis at {this} refuses the password.");
         }

@@ -31,6 +31,26 @@ public sealed class ClusterTroubleTests
     }
 
     [Fact]
+    public async Task A_Redis_that_speaks_TLS_is_used_by_those_who_trust_its_authority()
+    {
+        using var redis = new EncryptedRedis();
+        for (var answers = false; !answers; await Task.Delay(50, Stop))
+            answers = await Record.ExceptionAsync(redis.Address.Check) is null;
+
+        var stranger = await Assert.ThrowsAsync<ClusterUnavailable>((redis.Address with { Authority = null }).Check);
+        var without = await Assert.ThrowsAsync<ClusterUnavailable>((redis.Address with { Tls = false }).Check);
+        var mistaken = await Assert.ThrowsAsync<ClusterUnavailable>((redis.Address with { Authority = redis.Authority.Replace("authority.crt", "redis.key", StringComparison.Ordinal) }).Check);
+        var missing = await Assert.ThrowsAsync<ClusterUnavailable>((redis.Address with { Authority = redis.Authority + "x" }).Check);
+        await using var silo = await ClusterSilo.Join(new(redis.Address, "test", IPAddress.Loopback), Stop);
+        await using var client = await ClusterClient.Connect(redis.Address, Stop);
+
+        Assert.Contains("is not trusted here", stranger.Message, StringComparison.Ordinal);
+        Assert.StartsWith("No Redis answers", without.Message, StringComparison.Ordinal);
+        Assert.All([mistaken, missing], error => Assert.EndsWith("is no file with a certificate.", error.Message, StringComparison.Ordinal));
+        Assert.Equal(Hashes(new Simulation(World, 1, 1)), Hashes(Start(client, "encrypted")));
+    }
+
+    [Fact]
     public async Task A_Redis_without_silos_is_told_of_and_not_waited_for()
     {
         using var redis = await LocalRedis.Start(Stop);
