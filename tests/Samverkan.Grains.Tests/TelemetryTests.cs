@@ -2,8 +2,12 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Orleans;
+using Orleans.Core.Internal;
+using Orleans.Runtime;
 using Samverkan.Grains.Driving;
 using Samverkan.Grains.Live;
+using Samverkan.Model;
 using Xunit;
 
 namespace Samverkan.Grains.Tests;
@@ -54,6 +58,29 @@ public sealed class TelemetryTests
 
         Assert.Contains(heard.Lines, line => line.Text == $"Run {run.Id} is saved before 1996-01");
         Assert.All(heard.Lines.Where(line => line.Text.StartsWith("Run ", StringComparison.Ordinal)), line => Assert.Equal((run.Id, "small", 7), (line.Scope["run"], line.Scope["scenario"], line.Scope["replication"])));
+    }
+
+    [Fact]
+    public async Task A_run_that_is_moved_away_goes_on_there_and_is_let_go_of_here()
+    {
+        var heard = new Hearing();
+        await using var runs = await LiveRuns.Embedded(Cancel, silo => silo.Services.AddLogging(logs => logs.AddProvider(heard).AddFilter<Hearing>("Samverkan", LogLevel.Information)));
+        var run = await runs.Start(new($"moved-{Guid.NewGuid():N}", TestWorlds.Live, Seed: 3, Granularity: Granularity.Municipality, Pace: 20));
+        for (var times = 1; times <= 3; times++)
+        {
+            await Wait(async () => (await run.Stands()).Next > run.From + 6 * times);
+            await runs.Grains.GetGrain<IRunGrain>(run.Id).AsReference<IGrainManagementExtension>().DeactivateOnIdle(Cancel);
+        }
+        await run.Pace(null);
+        await Ended(run);
+
+        Assert.True((await run.Stands()).Attempt > 1);
+        Assert.DoesNotContain(heard.Lines, line => line.Text.Contains("goes back", StringComparison.Ordinal) || line.Text.Contains("given up", StringComparison.Ordinal));
+        Assert.Single(heard.Lines, line => line.Text.Contains("is Done", StringComparison.Ordinal));
+        var (found, reader) = (new List<ulong[]>(), run.Read());
+        while (!reader.Finished)
+            found.Add([.. reader.Advance().Hashes]);
+        Assert.Equal(TestWorlds.InProcess(TestWorlds.Live.Blueprint, 3, 1), found);
     }
 
     private static Task Ended(LiveRun run) => Wait(async () => (await run.Stands()).HasEnded);

@@ -50,8 +50,11 @@ public static class SiloCommand
             if (withDashboard) OrleansDashboard.Add(silo);
         });
         terminal.Say($"Silo {options.Name} is in the cluster {options.Cluster}");
-        await Task.WhenAny(Task.Delay(Timeout.Infinite, cancel), withInput ? Input() : Task.Delay(Timeout.Infinite, cancel));
-        return ExitCode.Done;
+        await Task.WhenAny(silo.GivenUp, Task.Delay(Timeout.Infinite, cancel), withInput ? Input() : Task.Delay(Timeout.Infinite, cancel));
+        if (!silo.GivenUp.IsCompleted) return ExitCode.Done;
+        terminal.Remark($"The other silos of {options.Cluster} heard nothing of silo {options.Name} for some seconds, and go on without it. Start it again.");
+        if (options.Verbose) terminal.Remark(await silo.GivenUp);
+        return ExitCode.Mistake;
     }
 
     private static Task Input() => Task.Factory.StartNew(() => Console.In.ReadToEnd(), TaskCreationOptions.LongRunning);

@@ -11,8 +11,12 @@ public sealed class ClusterSilo : IAsyncDisposable
 {
     private readonly IHost host;
     private readonly BuildSign sign;
+    private readonly Outcast outcast;
 
-    private ClusterSilo(IHost host, BuildSign sign) => (this.host, this.sign) = (host, sign);
+    private ClusterSilo(IHost host, BuildSign sign, Outcast outcast) => (this.host, this.sign, this.outcast) = (host, sign, outcast);
+
+    /// <summary>Ends, with a reason, when the cluster goes on without this silo, which must then end, too.</summary>
+    public Task<string> GivenUp => outcast.Why;
 
     /// <param name="furnish">What the program adds to every silo, such as where its logs go.</param>
     /// <exception cref="ClusterUnavailable">Redis cannot be reached, or other silos are of another build.</exception>
@@ -22,9 +26,11 @@ public sealed class ClusterSilo : IAsyncDisposable
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
         builder.Logging.AddSimpleConsole(console => console.SingleLine = true).SetMinimumLevel(LogLevel.Warning);
         // While a silo's death is being noticed, Orleans tells of every message that cannot be delivered.
-        if (!options.Verbose) builder.Logging.AddFilter("Orleans", LogLevel.Critical);
+        if (!options.Verbose) builder.Logging.AddFilter("Orleans", LogLevel.Critical).AddFilter("Polly", LogLevel.Critical);
+        var outcast = new Outcast();
         builder.UseOrleans(silo =>
         {
+            silo.Services.AddSingleton<IFatalErrorHandler>(outcast);
             silo.UseRedisClustering(redis => redis.ConfigurationOptions = options.Cluster.Redis());
             silo.AddRedisGrainStorageAsDefault(redis =>
             {
@@ -41,14 +47,16 @@ public sealed class ClusterSilo : IAsyncDisposable
         var sign = await BuildSign.PutUp(options.Cluster);
         var host = builder.Build();
         await host.StartAsync(cancel);
-        return new ClusterSilo(host, sign);
+        return new ClusterSilo(host, sign, outcast);
     }
 
     /// <summary>Leaves the cluster: what it holds is handed over or goes back to a checkpoint elsewhere.</summary>
     public async ValueTask DisposeAsync()
     {
+        await sign.DisposeAsync();
+        // Nobody would take over what a silo hands over that the others have given up.
+        if (GivenUp.IsCompleted) return;
         await host.StopAsync();
         host.Dispose();
-        await sign.DisposeAsync();
     }
 }

@@ -22,7 +22,7 @@ internal sealed partial class RunGrain
     private World world = null!;
     private ITree? tree;
     private Month next;
-    private bool founds, stopped, isAbandoned;
+    private bool founds, stopped, isAbandoned, isGone;
     private long told;
     private Traffic traffic = new(0, 0, 0);
     private Task? driving;
@@ -45,9 +45,14 @@ internal sealed partial class RunGrain
             {
                 record = record! with { Attempt = attempt };
                 await Attempt();
+                if (isGone) break;
                 record = record with { State = stopped ? RunState.Stopped : RunState.Done, Reached = next };
                 await Commit();
                 log.LogInformation("Run {Run} is {State} before {Month}", Id, record.State, next);
+                break;
+            }
+            catch (Exception) when (isGone)
+            {
                 break;
             }
             catch (Exception failure)
@@ -72,7 +77,8 @@ internal sealed partial class RunGrain
         Tell();
         await LetGo(tree);
         worlds.Forget(Id, Numbered);
-        if (Ordered.IsFleeting && record.State == RunState.Done) isAbandoned = !await IsFetched();
+        if (isGone) return;
+        if (Ordered.IsFleeting && record!.State == RunState.Done) isAbandoned = !await IsFetched();
         if (!isAbandoned) return;
         // Should its reader come back, the run is not known any more, and lives again.
         record = null;
@@ -102,7 +108,7 @@ internal sealed partial class RunGrain
         while (next <= Ordered.Blueprint.To && !stopped)
         {
             await Gate();
-            if (stopped) break;
+            if (stopped || isGone) break;
             if (asked.Count > 0)
             {
                 await Revise();
@@ -142,7 +148,7 @@ internal sealed partial class RunGrain
     // Between two months a run may have to stand still, or to wait: for its time, or for the reader of its results.
     private async ValueTask Gate()
     {
-        while (!stopped && asked.Count == 0)
+        while (!stopped && !isGone && asked.Count == 0)
         {
             var wait = results.IsFull ? Timeout.InfiniteTimeSpan : pacing.Wait(next);
             if (wait == TimeSpan.Zero) return;

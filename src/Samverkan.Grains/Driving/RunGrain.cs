@@ -53,6 +53,14 @@ internal sealed partial class RunGrain(Worlds worlds, Vault vault, SiloDeaths de
         if (record!.State == RunState.Running) Drive(record.Attempt + 1);
     }
 
+    // Whoever drove the run here has to let go of it: it goes on where it is activated next.
+    public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
+    {
+        isGone = true;
+        bell.Ring();
+        return Task.CompletedTask;
+    }
+
     public async Task Start(Letter order)
     {
         if (isForeign) throw OfOtherBuild();

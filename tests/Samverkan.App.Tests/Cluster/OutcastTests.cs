@@ -1,0 +1,57 @@
+using System.Diagnostics;
+using System.Net;
+using Samverkan.App.Verifying;
+using Samverkan.Grains;
+using Samverkan.Grains.Clusters;
+using Samverkan.Grains.Driving;
+using Samverkan.Model;
+using Xunit;
+
+namespace Samverkan.App.Tests.Cluster;
+
+/// <summary>A silo that nobody hears for some seconds, as when its network is away, and that then comes back.</summary>
+public sealed class OutcastTests
+{
+    private static readonly Blueprint World = Blueprint.Case with { Counties = [new("01", "The county", [new("0001", "The municipality", 20_000)])] };
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task It_says_that_the_others_go_on_without_it_and_they_come_to_the_same_hashes()
+    {
+        if (OperatingSystem.IsWindows()) Assert.Skip("There is no signal that makes a process stand still.");
+        using var redis = await LocalRedis.Start(Stop);
+        using var away = Process.Start(new ProcessStartInfo(
+            "dotnet", [Path.Combine(AppContext.BaseDirectory, "samverkan.dll"), "silo", "--cluster", redis.Address.ToString(), "--name", "away"])
+        { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        Assert.Contains("is in the cluster", await away.StandardOutput.ReadLineAsync(Stop), StringComparison.Ordinal);
+        await using var client = await ClusterClient.Connect(redis.Address, Stop);
+        var run = GrainRun.Start(client.Grains, "left", World, 1, 1, Detail.Headline, new(Granularity.Municipality, CheckpointMonths: 12) { Pace = 60 });
+        await using var stays = await ClusterSilo.Join(new(redis.Address, "stays", IPAddress.Loopback), Stop);
+        while (run.Look().Next < World.From + 30)
+            await Task.Delay(20, Stop);
+
+        await Signal("STOP");
+        while (run.Look().Attempt < 2)
+            await Task.Delay(100, Stop);
+        await Signal("CONT");
+
+        var hashes = new List<ulong>();
+        while (!run.Finished)
+            hashes.AddRange(run.Advance().Hashes);
+        await away.WaitForExitAsync(Stop);
+        Assert.Equal(ExitCode.Mistake, away.ExitCode);
+        Assert.Contains("The other silos of", await away.StandardError.ReadToEndAsync(Stop), StringComparison.Ordinal);
+        var alone = new Simulation(World, 1, 1);
+        var expected = new List<ulong>();
+        while (!alone.Finished)
+            expected.AddRange(alone.Advance().Hashes);
+        Assert.Equal(expected, hashes);
+
+        async Task Signal(string signal)
+        {
+            using var kill = Process.Start("kill", [$"-{signal}", $"{away.Id}"]);
+            await kill.WaitForExitAsync(Stop);
+        }
+    }
+}
