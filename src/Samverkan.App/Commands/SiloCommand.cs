@@ -14,7 +14,7 @@ public static class SiloCommand
     public static Command Create()
     {
         var cluster = ClusterOptions.Cluster(required: true);
-        var name = new Option<string>("--name") { Description = "Name of the silo", DefaultValueFactory = _ => Settings.Of("Name") ?? Environment.MachineName };
+        var name = new Option<string?>("--name") { Description = "Name of the silo [default: the machine's]" };
         var listen = new Option<string>("--listen") { Description = "Address that others reach this silo by; 'own': the machine's own", DefaultValueFactory = _ => Settings.Of("Listen") ?? "127.0.0.1", HelpName = "IP" };
         var port = new Option<int>("--port") { Description = "Port for other silos [default: a free one]", DefaultValueFactory = _ => Settings.NumberOf("Port") ?? 0 };
         var gateway = new Option<int>("--gateway-port") { Description = "Port for clients [default: a free one]", DefaultValueFactory = _ => Settings.NumberOf("GatewayPort") ?? 0 };
@@ -27,7 +27,7 @@ public static class SiloCommand
         command.Acts((parsed, terminal, cancel) =>
         {
             var address = Address(parsed.GetValue(listen)!);
-            var options = new SiloOptions(ClusterOptions.Of(parsed, cluster)!, parsed.GetValue(name)!, address, parsed.GetValue(port), parsed.GetValue(gateway), parsed.GetValue(verbose));
+            var options = new SiloOptions(ClusterOptions.Of(parsed, cluster)!, parsed.GetValue(name) ?? Settings.Of("Name") ?? Environment.MachineName, address, parsed.GetValue(port), parsed.GetValue(gateway), parsed.GetValue(verbose));
             return Serve(options, parsed.GetValue(metrics), parsed.GetValue(dashboard), parsed.GetValue(withInput), terminal, cancel).GetAwaiter().GetResult();
         });
         return command;
