@@ -315,6 +315,7 @@ public sealed class SecurityTests(ServedPages pages)
 
             var page = new HttpRequestMessage(HttpMethod.Get, "/runs") { Headers = { { "Accept", "text/html" } } };
             Assert.StartsWith("/sign-in", (await alone.SendAsync(page, Cancel)).Headers.Location!.OriginalString);
+            Assert.Equal("text/css", (await alone.GetAsync("/sign-in.css", Cancel)).Content.Headers.ContentType!.MediaType);
             // Without the form's own mark nobody can sign anybody in; guesses are counted.
             var forged = await alone.PostAsync("/sign-in", new FormUrlEncodedContent([new("token", "a-long-enough-token")]), Cancel);
             Assert.Equal(HttpStatusCode.BadRequest, forged.StatusCode);

@@ -12,6 +12,7 @@ internal sealed class AccessToken(string token)
     public const int Shortest = 16;
     private const string Cookie = "samverkan-access";
     private const string SignIn = "/sign-in";
+    private const string Style = "/sign-in.css";
 
     // The cookie proves that its owner knew the token, and does not hold it.
     private readonly string proof = Convert.ToHexStringLower(HMACSHA256.HashData(RandomNumberGenerator.GetBytes(32), Encoding.UTF8.GetBytes(token)));
@@ -19,7 +20,7 @@ internal sealed class AccessToken(string token)
     public void Use(WebApplication app) => app.Use((context, next) =>
     {
         var request = context.Request;
-        if (request.Path == SignIn || Knows(request)) return next(context);
+        if (request.Path == SignIn || request.Path == Style || Knows(request)) return next(context);
         if (HttpMethods.IsGet(request.Method) && request.GetTypedHeaders().Accept.Any(type => type.MediaType == "text/html"))
         {
             context.Response.Redirect($"{SignIn}?back={Uri.EscapeDataString(request.Path + request.QueryString)}");
@@ -56,7 +57,7 @@ internal sealed class AccessToken(string token)
         return Microsoft.AspNetCore.Http.Results.Content($"""
             <!DOCTYPE html>
             <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-            <title>Sign in - Samverkan</title><link rel="stylesheet" href="/sign-in.css"></head>
+            <title>Sign in - Samverkan</title><link rel="stylesheet" href="{Style}"></head>
             <body><main><h1>Samverkan</h1>
             <form method="post"><input type="hidden" name="{guard.FormFieldName}" value="{guard.RequestToken}">
             <input type="hidden" name="back" value="{WebUtility.HtmlEncode(Local.Path(back))}">
