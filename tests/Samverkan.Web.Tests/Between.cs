@@ -8,7 +8,7 @@ internal sealed class Between : IAsyncDisposable
 {
     private readonly TcpListener listener = new(IPAddress.Loopback, 0);
     private readonly List<TcpClient> open = [];
-    private readonly int port;
+    private volatile int port;
     private readonly Task accepting;
     private volatile bool broken;
 
@@ -31,7 +31,8 @@ internal sealed class Between : IAsyncDisposable
         }
     }
 
-    public void Mend() => broken = false;
+    /// <param name="elsewhere">Port of another server, to which it leads from now on.</param>
+    public void Mend(int? elsewhere = null) => (port, broken) = (elsewhere ?? port, false);
 
     public async ValueTask DisposeAsync()
     {

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Playwright;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
@@ -7,6 +8,8 @@ namespace Samverkan.Web.Tests;
 /// <summary>The pages as their readers use them.</summary>
 public sealed class PagesTests(ServedPages pages, Browser browser)
 {
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
     [Fact]
     public async Task A_planner_compares_in_two_clicks_reads_the_answer_and_takes_a_chart_along()
     {
@@ -210,6 +213,56 @@ public sealed class PagesTests(ServedPages pages, Browser browser)
 
             await page.GetByLabel("Search").FillAsync("sweden");
             await Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("1 scenarios");
+        }
+    }
+
+    [Fact]
+    public async Task A_program_that_was_started_anew_says_that_it_has_forgotten_the_page()
+    {
+        var folder = Directory.CreateTempSubdirectory("samverkan-anew-").FullName;
+        var port = ServedPages.FreePort();
+        var anew = await ServedPages.Start(port, folder);
+        var between = new Between(pages.Port);
+        await using (between)
+        {
+            var (page, _) = await browser.Page($"http://127.0.0.1:{between.Port}");
+            await Open(page, "/");
+            between.Break();
+            between.Mend(elsewhere: port);
+            var modal = page.Locator("#components-reconnect-modal");
+            await Expect(modal.Locator(".reconnect-forgotten")).ToBeVisibleAsync(new() { Timeout = 40_000 });
+            await Expect(modal.Locator(".reconnect-failed")).ToBeHiddenAsync();
+
+            await modal.Locator(".reconnect-forgotten a").ClickAsync();
+            await Expect(modal).ToBeHiddenAsync();
+            await page.GetByLabel("Search").FillAsync("sweden");
+            await Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("1 scenarios");
+        }
+        await ServedPages.End(anew);
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [Fact]
+    public async Task A_run_is_made_again_as_its_own_replication_and_with_what_was_changed_in_it()
+    {
+        var made = Path.Combine(pages.Results, "second");
+        using (var run = Process.Start(new ProcessStartInfo("dotnet", [ServedPages.Program, "run", "baseline", "--replication", "2", "--until", "1995-12", "--out", made]) { RedirectStandardOutput = true, RedirectStandardError = true })!)
+        {
+            await Task.WhenAll(run.StandardOutput.ReadToEndAsync(Cancel), run.StandardError.ReadToEndAsync(Cancel));
+            await run.WaitForExitAsync(Cancel);
+            Assert.Equal(0, run.ExitCode);
+        }
+        Assert.Matches("run [^ ]*baseline[^ ]* --seed 1 --replication 2", await Commands());
+
+        await File.WriteAllTextAsync(Path.Combine(made, "scenario.yaml"), "extends: baseline", Cancel);
+        Assert.Matches("run [^ ]*second/scenario.yaml --seed 1 --replication 2", await Commands());
+
+        Directory.Delete(made, recursive: true);
+
+        async Task<string> Commands()
+        {
+            using var client = new HttpClient();
+            return await client.GetStringAsync($"{pages.Url}/runs", Cancel);
         }
     }
 

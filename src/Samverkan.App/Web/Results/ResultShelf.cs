@@ -1,20 +1,26 @@
 using System.Text.Json;
 using Samverkan.App.Comparing;
+using Samverkan.App.Running;
 using Samverkan.Runs;
 using Samverkan.Runs.Results;
+using Samverkan.Runs.Scenarios;
 
 namespace Samverkan.App.Web.Results;
 
 /// <summary>A finished result.</summary>
 /// <param name="Id">Name of its folder.</param>
 /// <param name="Command">The command that made it.</param>
+/// <param name="First">Number of its first replication.</param>
 public sealed record ResultEntry(
-    string Id, string Command, IReadOnlyList<ResultScenario> Scenarios, ulong Seed, int Replications, string Version, string Hash, DateTimeOffset Made, string Path)
+    string Id, string Command, IReadOnlyList<ResultScenario> Scenarios, ulong Seed, int First, int Replications, string Version, string Hash, DateTimeOffset Made, string Path)
 {
     /// <summary>What makes the same result again.</summary>
     public string Reproduce => Command == "compare"
         ? $"{ProgramName.AsTyped} compare {string.Join(' ', Scenarios.Select(s => s.Path))} --replications {Replications} --seed {Seed}"
-        : $"{ProgramName.AsTyped} {Command} {string.Join(' ', Scenarios.Select(s => s.Path))} --seed {Seed}";
+        : $"{ProgramName.AsTyped} {Command} {ScenarioFile} --seed {Seed} --replication {First}";
+
+    // Of a run that was changed while it went on, with what was changed.
+    private string ScenarioFile => System.IO.Path.Combine(Path, ChangedScenario.File) is var changed && File.Exists(changed) ? Paths.Shown(changed) : Scenarios[0].Path;
 }
 
 /// <summary>A scenario of a result, as its manifest tells it.</summary>
@@ -72,7 +78,7 @@ public sealed class ResultShelf(ServeOptions options)
             if (root.GetProperty("program").GetString() != Manifest.ProgramName) return null;
             return new(
                 System.IO.Path.GetFileName(folder), Text(root, "command"), [.. root.GetProperty("scenarios").EnumerateArray().Select(Scenario)],
-                root.GetProperty("seed").GetUInt64(), root.GetProperty("replications").GetArrayLength(), Text(root, "version"), Text(root, "result"), manifest.LastWriteTimeUtc, folder);
+                root.GetProperty("seed").GetUInt64(), root.GetProperty("replications")[0].GetInt32(), root.GetProperty("replications").GetArrayLength(), Text(root, "version"), Text(root, "result"), manifest.LastWriteTimeUtc, folder);
         }
         catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or IOException)
         {
