@@ -28,6 +28,9 @@ public sealed record MonthView(string Month, int People, IReadOnlyList<ActorView
 
 public sealed record ActorView(string Path, string? Parent, string Name, IReadOnlyDictionary<string, double?> Values);
 
+/// <param name="From">The first month that is lived with the change.</param>
+public sealed record ChangeView(string From);
+
 /// <summary>Live runs: start, watch, steer.</summary>
 internal static class ApiRuns
 {
@@ -63,7 +66,7 @@ internal static class ApiRuns
             var run = await Find(desk, id);
             using var reader = new StreamReader(request.Body);
             var change = PolicyFile.Parse(await reader.ReadToEndAsync(request.HttpContext.RequestAborted), "the change", await run.Blueprint(), (await run.Stands()).Next);
-            return TypedResults.Ok(new { from = (await run.Intervene(change)).ToString() });
+            return TypedResults.Ok(new ChangeView((await run.Intervene(change)).ToString()));
         }).WithSummary("Lays interventions or events, written as in a scenario file, over a run before its next month.").Accepts<string>("application/yaml").ProducesProblem(404).ProducesProblem(409).ProducesProblem(422);
         runs.MapGet("/{id}/scenario", async (LiveDesk desk, string id) => TypedResults.Text(await ChangedScenario.Of(await Find(desk, id)), "application/yaml"))
             .WithSummary("The run's scenario with all that was changed while it went on: it gives the same bits.").Produces<string>(contentType: "application/yaml").ProducesProblem(404);
