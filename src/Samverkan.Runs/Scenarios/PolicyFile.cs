@@ -37,7 +37,7 @@ public static class PolicyFile
         if (NodeReader.Read(text, shown, findings) is not { } root)
             throw new ScenarioErrors(findings.InOrder());
         foreach (var key in FromTheStart)
-            if (root.Find(key) is { } entry)
+            if (root.Find(key) is { Value.IsNothing: false } entry)
                 findings.Error(entry.Place, Codes.Contradiction, $"'{key}' holds from the start of a run, and this one has started. Write an intervention: it holds from a month on.");
         new ShapeCheck(findings).Check(root, Grammar.Policy);
         var context = new ReadingContext(findings) { Files = [shown], From = world.From, To = world.To, Counties = world.Counties, Start = world.Parameters };
