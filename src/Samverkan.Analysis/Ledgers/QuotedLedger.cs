@@ -1,5 +1,6 @@
 using System.Globalization;
 using Samverkan.Analysis.Studies;
+using Samverkan.Analysis.Studies.Answers;
 using Samverkan.Model.Indicators;
 using Samverkan.Runs.Results;
 using Samverkan.Runs.Scenarios;
@@ -38,13 +39,11 @@ public sealed record QuotedLedger(string Study, string Result, bool Same, string
     {
         var first = Outcomes[0];
         var which = first.Foremost.Count == 0 ? "no single number stands out"
-            : $"better knowledge of {string.Join(", ", first.Foremost.Select(one => $"{one.Factor} ({Percent(one.Share)})"))} would change it most";
-        var about = $"{Percent(first.Assumed)} of what is not known about the change in {first.Title} rests on assumptions; {which}";
+            : $"better knowledge of {string.Join(", ", first.Foremost.Select(one => $"{one.Factor} ({StudySection.Percent(one.Share)})"))} would change it most";
+        var about = $"{StudySection.Percent(first.Assumed)} of what is not known about the change in {first.Title} rests on assumptions; {which}";
         return Same ? $"{about} (study '{Study}', {Result})"
             : $"No shipped study says how far this rests on assumptions. Of '{Scenario}' against '{Base}': {about} (study '{Study}', {Result})";
     }
-
-    internal static string Percent(double share) => $"{Math.Round(share * 100).ToString(CultureInfo.InvariantCulture)} %";
 
     private static IEnumerable<string> Folders()
     {

@@ -10,10 +10,10 @@ public sealed record SustainabilityFigure(string Id, string Label, string Unit, 
         "sustained.years", "years sustained", "years", 1, Better.Higher,
         "years from the run's start until the cooperation is lost, or until the run ends; 0 if it never began");
     public static readonly SustainabilityFigure BenefitYears = new(
-        "sustained.benefitYears", "area under benefit", "years", 2, Better.Higher,
+        "sustained.benefitYears", "area under benefit (years)", "years", 2, Better.Higher,
         "benefit (the share of needs met under care of both sectors) summed over the months that count, in years of full benefit");
     public static readonly SustainabilityFigure Lag = new(
-        "sustained.lag", "adaptation lag", "months", 1, Better.Lower,
+        "sustained.lag", "adaptation lag (months)", "months", 1, Better.Lower,
         "mean months from the first listing of a matter to the committee's decision on it");
     public static readonly SustainabilityFigure VoltageDrop = new(
         "sustained.voltageDrop", "voltage drop", "share", 2, Better.Lower,

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Samverkan.Analysis.Ledgers;
+using Samverkan.Analysis.Studies.Answers;
 using Samverkan.Runs.Scenarios;
 using Xunit;
 
@@ -38,6 +39,9 @@ public sealed class QuotedLedgerTests
             Assert.All(outcome.Foremost, one => Assert.NotEmpty(one.Meaning));
         });
     }
+
+    [Fact]
+    public void A_share_that_rounds_to_nothing_has_no_sign() => Assert.Equal(["0 %", "0 %", "-1 %"], new[] { -.004, 0, -.006 }.Select(StudySection.Percent));
 
     private static QuotedLedger Of(string @base, string other) => QuotedLedger.Of(Scenario(@base), Scenario(other))!;
 

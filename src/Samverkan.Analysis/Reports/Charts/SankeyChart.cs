@@ -12,7 +12,10 @@ internal static class SankeyChart
     private const int Width = 620;
     private const int Height = 380;
     private const double Million = 1e6;
-    private const double Gap = 0.035;
+    private const double Gap = 0.055;
+
+    /// <summary>The names of the sectors stand over them.</summary>
+    private const double GapOfSectors = 0.08;
     private const double NodeWidth = 0.018;
     private const double Smallest = 0.05;
     private const int CurvePoints = 24;
@@ -62,18 +65,19 @@ internal static class SankeyChart
         double In(string node) => streams.Where(stream => stream.To == node).Sum(stream => stream.Amount);
         double Out(string node) => streams.Where(stream => stream.From == node).Sum(stream => stream.Amount);
         double Size(string node) => Math.Max(In(node), Out(node));
-        var unit = columns.Min(column => (1 - Gap * (column.Length - 1)) / column.Sum(Size));
+        double GapOf(string[] column) => column == columns[1] ? GapOfSectors : Gap;
+        var unit = columns.Min(column => (1 - GapOf(column) * (column.Length - 1)) / column.Sum(Size));
         var (top, left, right) = (new Dictionary<string, double>(), new Dictionary<string, double>(), new Dictionary<string, double>());
         for (var i = 0; i < columns.Length; i++)
         {
             var y = 0.0;
             // Columns that are less high are centred.
-            y += (1 - unit * columns[i].Sum(Size) - Gap * (columns[i].Length - 1)) / 2;
+            y += (1 - unit * columns[i].Sum(Size) - GapOf(columns[i]) * (columns[i].Length - 1)) / 2;
             foreach (var node in columns[i])
             {
                 top[node] = left[node] = right[node] = y;
                 Node(plot, node, i, y, unit * Size(node), Size(node), columns.Length);
-                y += unit * Size(node) + Gap;
+                y += unit * Size(node) + GapOf(columns[i]);
             }
         }
         foreach (var stream in streams)

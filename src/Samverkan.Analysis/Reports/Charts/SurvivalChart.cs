@@ -6,8 +6,8 @@ namespace Samverkan.Analysis.Reports.Charts;
 /// <summary>The share of cooperations that last, by Kaplan and Meier, with its pointwise 95 % interval.</summary>
 internal static class SurvivalChart
 {
-    private const int Width = 700;
-    private const int Height = 340;
+    private const int Width = 500;
+    private const int Height = 300;
     private const double BandOpacity = 0.14;
 
     public static Figure Of(ReportFacts facts, IReadOnlyList<Mark> marks) => Of(

@@ -7,7 +7,7 @@ internal static class Groups
 {
     private static readonly (string Indicator, string Title, string Unit)[] Drawn =
     [
-        ("needs.unmetPerEligible", "Unmet needs per eligible person", "difference"),
+        ("needs.unmetPerEligible", "Unmet needs per eligible person", "difference, needs"),
         ("people.inService", "People in service", "difference, persons"),
     ];
 

@@ -9,7 +9,7 @@ internal static class Lasting
     public static string? Of(ReportFacts facts, IReadOnlyList<Mark> marks, Figures figures)
     {
         var others = facts.Scenarios.Select((scenario, place) => (scenario, place)).Skip(1).ToList();
-        return (facts.Scenarios.Any(scenario => scenario.Lasting.Began > 0) ? $"<div class=\"single\">{figures.Add(SurvivalChart.Of(facts, marks), "Share of cooperations that last, by Kaplan and Meier, with pointwise 95 % intervals.")}</div>\n" : "")
+        return (facts.Scenarios.Any(scenario => scenario.Lasting.Began > 0) ? $"<div class=\"single slim\">{figures.Add(SurvivalChart.Of(facts, marks), "Share of cooperations that last, by Kaplan and Meier, with pointwise 95 % intervals.")}</div>\n" : "")
             + Html.List(facts.Scenarios.Select(InWords))
             + string.Concat(others.Select(one => Told(one.scenario)))
             + string.Concat(others.Select(one => Rows.Table(

@@ -1,4 +1,5 @@
 using Samverkan.Analysis.Ledgers;
+using Samverkan.Analysis.Studies.Answers;
 using Samverkan.Runs;
 
 namespace Samverkan.Analysis.Reports.Sections;
@@ -13,7 +14,7 @@ internal static class Ledger
             + Html.Table(
                 "Parameters by part of the model and by what their values rest on",
                 Html.Head("part of the model") + Html.Head("published figure") + Html.Head("derived") + Html.Head("known in the field") + Html.Head("assumed"),
-                facts.Evidence.Select(part => Html.RowHead(part.Part) + Html.Cell(Dash(part.Study)) + Html.Cell(Dash(part.Derived)) + Html.Cell(Dash(part.Expert)) + Html.Cell(Dash(part.Assumed))))
+                facts.Evidence.Select(part => Html.RowHead(part.Part) + Html.Cell(Dash(part.Study)) + Html.Cell(Dash(part.Derived)) + Html.Cell(Dash(part.Expert)) + Html.Cell(Dash(part.Assumed))), "wide rows four")
             + string.Concat(facts.Others.Select((scenario, i) => Quoted(scenario, i + 1, facts.Others.Count() > 1)))
             + Html.Paragraph($"Every parameter with its value, range and source is in {Report.TablesName}; {ProgramName.AsTyped} explain tells of each.", "note");
     }
@@ -29,8 +30,8 @@ internal static class Ledger
             + Html.Table(
                 "What is not known about the change, by where it comes from",
                 Html.Head("change in") + Html.Head("chance, in a single pair of runs") + Html.Head("of the rest: assumptions") + Html.Head("better known") + Html.Head("better knowledge would change it most", words: true),
-                ledger.Outcomes.Select(one => Html.RowHead(one.Title) + Html.Cell(QuotedLedger.Percent(one.Chance)) + Html.Cell(QuotedLedger.Percent(one.Assumed)) + Html.Cell(QuotedLedger.Percent(one.Known))
-                    + Html.Cell(one.Foremost.Count == 0 ? "no single number" : string.Join("; ", one.Foremost.Select(factor => $"{factor.Meaning} ({factor.Factor}, {QuotedLedger.Percent(factor.Share)})")), "text")));
+                ledger.Outcomes.Select(one => Html.RowHead(one.Title) + Html.Cell(StudySection.Percent(one.Chance)) + Html.Cell(StudySection.Percent(one.Assumed)) + Html.Cell(StudySection.Percent(one.Known))
+                    + Html.Cell(one.Foremost.Count == 0 ? "no single number" : string.Join("; ", one.Foremost.Select(factor => $"{factor.Meaning} ({factor.Factor}, {StudySection.Percent(factor.Share)})")), "text")), "wide rows");
     }
 
     private static int Count(EvidenceFacts part) => part.Study + part.Derived + part.Expert + part.Assumed;
