@@ -38,7 +38,7 @@ public sealed class ComparisonReport(Terminal terminal)
             terminal.Say();
             terminal.Say(Wrapped(Answer.To(comparison, scenario)));
             terminal.Say();
-            terminal.Result.Write(TableOf(comparison, scenario));
+            terminal.Show(TableOf(comparison, scenario), apart: 3);
             terminal.Say($"{PeriodInWords(comparison)}; {TableText.Saving(HeadlineTable.Of(comparison, scenario))}");
             terminal.Say(LastingText.Of(comparison, scenario));
             foreach (var verdict in expected.On(scenario))
@@ -75,7 +75,7 @@ public sealed class ComparisonReport(Terminal terminal)
         var head = TableText.Head(comparison, scenario).All;
         for (var i = 0; i < head.Count; i++)
         {
-            var column = new TableColumn(new Text(head[i])).PadRight(3);
+            var column = new TableColumn(new Text(head[i]));
             table.AddColumn(i == 0 ? column : column.NoWrap().RightAligned());
         }
         foreach (var row in HeadlineTable.Of(comparison, scenario))

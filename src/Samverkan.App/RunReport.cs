@@ -39,7 +39,7 @@ public sealed class RunReport(Terminal terminal)
 
     public void Conclude(string id, Job job, ComparedRun run, YearFigures years, string folder, TimeSpan elapsed, RunStanding? onGrains = null)
     {
-        terminal.Result.Write(TableOf(years));
+        terminal.Show(TableOf(years));
         terminal.Say();
         if (run.Fates.Count > 1)
             terminal.Say($"Each figure is the mean of {run.Fates.Count} municipalities, but for {string.Join(" and ", Columns.Where(c => c.Indicator.Over == Reduction.Sum).Select(c => c.Head))}: their sum.");

@@ -49,6 +49,14 @@ public sealed class Terminal
     /// <summary>For progress.</summary>
     public IAnsiConsole Aside { get; }
 
+    /// <summary>A table of what the user asked for, with columns that keep apart.</summary>
+    public void Show(Table table, int apart = 2)
+    {
+        foreach (var column in table.Columns)
+            column.PadRight(apart);
+        Result.Write(table);
+    }
+
     /// <summary>A line of what the user asked for, for people to read.</summary>
     public void Say(string line = "") => (Json ? errors : output).WriteLine(line);
 

@@ -18,7 +18,7 @@ public sealed class LifeStory(ulong person, IReadOnlyList<string> titles, IReadO
         var text = new StringBuilder();
         for (var place = 0; place < worlds.Count; place++)
         {
-            text.Append($"{titles[place]}\n").Append(NeedsMap.Letters(worlds[place].Of(person)));
+            text.Append($"{titles[place]}\n").Append(NeedsMap.Letters(From, worlds[place].Of(person)));
             foreach (var line in Stations(place).Append(Sum(place)))
                 text.Append($"  {line}\n");
             text.Append('\n');

@@ -14,11 +14,17 @@ internal static class NeedsMap
     private const int Height = 430;
     private const double MonthsOfAYear = 12;
     private const double Bar = 0.42;
+    private const int YearsApart = 5;
 
-    /// <summary>A line per domain, a letter per year: █ unmet for half of the year or more, ▒ met, · neither, blank: not there.</summary>
-    public static string Letters(IReadOnlyList<PersonMonth?> life)
+    /// <summary>
+    /// A line of years, and one per domain with a letter per year: █ unmet for half of the year or more, ▒ met, · neither, blank: not there.
+    /// </summary>
+    public static string Letters(Month from, IReadOnlyList<PersonMonth?> life)
     {
-        var text = new StringBuilder();
+        var text = new StringBuilder($"  {"",-15}");
+        for (var month = 0; month < life.Count; month += YearsApart * (int)MonthsOfAYear)
+            text.Append($"{(from + month).Year,-YearsApart}");
+        text.Append('\n');
         for (var domain = 0; domain < Domains.Count; domain++)
         {
             text.Append($"  {Domains.Ids[domain],-15}");

@@ -12,6 +12,7 @@ public sealed class StudyFolder
 {
     public const string JournalName = "journal.bin";
     public const string StudyName = "study.yaml";
+    public const string AnswersName = "study.md";
     public const string FailuresName = "failures.csv";
 
     private StudyFolder(string path) => Path = path;

@@ -44,7 +44,7 @@ public static class ClusterCommands
                     run.Id, Words(run.State), run.Next.ToString(), Share(run), Left(run), run.Attempt.ToString(CultureInfo.InvariantCulture), run.Error ?? "", Again(run),
                 }.Select(cell => new Text(cell)));
             if (all.IsEmpty) terminal.Say("There are no runs.");
-            else terminal.Result.Write(table);
+            else terminal.Show(table);
             if (!others.IsEmpty) terminal.Say($"Made by another build of the program, which alone can go on with them: {string.Join(", ", others)}.");
             terminal.Object(new { status = "done", exitCode = ExitCode.Done, runs = all.Select(AsObject), ofOtherBuilds = others });
             return ExitCode.Done;
@@ -101,7 +101,7 @@ public static class ClusterCommands
         return OfRun.Command("step", "Let a run that stands still live a month and stand still again", [months], async (parsed, run, terminal, cancel) =>
         {
             await run.Step(parsed.GetValue(months));
-            return await Tell(run, terminal, standing => $"Run {run.Id} lives {standing.Next} and stands still after {parsed.GetValue(months)} month(s).");
+            return await Tell(run, terminal, standing => $"Run {run.Id} lives {standing.Next} and stands still after {Months(parsed.GetValue(months))}.");
         });
     }
 
@@ -153,6 +153,8 @@ public static class ClusterCommands
     // What was changed on the way is in the scenario that comes with the result.
     private static string Again(RunStanding run) =>
         run.IsChanged ? $"{ProgramName.AsTyped} attach {run.Id} && {ChangedScenario.Command($"{FolderName.Of(run.Id)}/", run)}" : run.Command ?? "";
+
+    private static string Months(int count) => count == 1 ? "a month" : $"{count} months";
 
     private static string Share(RunStanding run) => run.Share.ToString("0 %", CultureInfo.InvariantCulture);
 

@@ -115,7 +115,7 @@ public static class PatternsCommand
         foreach (var (pattern, figures) in judged)
             foreach (var figure in figures)
                 table.AddRow(new Text(figure == figures[0] ? pattern.Id : ""), new Text(figure.What), new Text(figure.Figure), new Text(figure.Range), new Text(figure.Holds ? "" : "misses"));
-        terminal.Result.Write(table);
+        terminal.Show(table);
         terminal.Say($"{judged.Count(one => one.Holds)} of {judged.Count} patterns hold");
         terminal.Object(new
         {

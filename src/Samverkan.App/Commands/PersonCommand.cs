@@ -33,7 +33,7 @@ public static class PersonCommand
             var story = new LifeStory(chosen, [.. scenarios.Select(scenario => scenario.Title)], worlds);
             var page = Path.Combine(place, $"person-{story.Name}.html");
             File.WriteAllText(page, story.Page());
-            terminal.Say($"{story.Name}   (█ unmet, ▒ met, · no need; a column per year from {scenarios[0].Blueprint.From.Year})\n");
+            terminal.Say($"{story.Name}   (a column per year: █ unmet, ▒ met, · no need, blank not here)\n");
             terminal.Say(story.Text().TrimEnd());
             if (worlds.Length > 1)
                 terminal.Say($"\ntouched most: {string.Join(", ", touched.Take(Named).Select(one => $"{(worlds.First(world => world.Persons.Contains(one.Id))).NameOf(one.Id)} ({one.By} need-months)"))}");

@@ -31,7 +31,7 @@ public static class QueryCommand
                     table.AddColumn(new TableColumn(new Text(column)));
                 foreach (var row in answer.Rows)
                     table.AddRow(row.Select(cell => new Text(ResultQuery.Text(cell))));
-                terminal.Result.Write(table);
+                terminal.Show(table);
                 if (answer.More)
                     terminal.Say($"(the first {MostShown} rows; --csv prints all)");
             }

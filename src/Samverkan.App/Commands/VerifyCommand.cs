@@ -61,7 +61,7 @@ public static class VerifyCommand
             table.AddRow(
                 row.How, Fold.InGroups(row.Hash), row.Time.TotalSeconds.ToString("0.00", CultureInfo.InvariantCulture),
                 row.Attempts.ToString(CultureInfo.InvariantCulture), row.Differs is { } month ? $"differs from {month}" : "equal");
-        terminal.Result.Write(table);
+        terminal.Show(table);
         terminal.Say(verification.AllEqual ? "All equal, to the bit." : "Not equal: the result depends on where it is computed.");
         var code = verification.AllEqual ? ExitCode.Done : ExitCode.CheckFailed;
         terminal.Object(new

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Samverkan.Analysis.Reports;
 using Samverkan.Analysis.Studies;
 using Samverkan.Analysis.Studies.Answers;
 using Samverkan.Runs;
@@ -67,7 +68,7 @@ public sealed class StudyReport(Terminal terminal)
             foreach (var point in section.Points)
                 terminal.Say($"  {point}");
             if (section.Rows.Count > 0)
-                terminal.Result.Write(TableOf(section));
+                terminal.Show(TableOf(section));
             if (section.Note is { } note)
                 terminal.Say(note);
             terminal.Say();
@@ -78,7 +79,7 @@ public sealed class StudyReport(Terminal terminal)
         var needs = job.Manifest.Until is { } share ? UntilNarrow.Needs(job.Results, share) : [];
         foreach (var need in needs)
             terminal.Say(FormattableString.Invariant($"{need.Outcome.Title}, {need.Scenario}: {(need.Wide <= 1 ? "narrow enough" : $"{need.Wide:0.0} times too wide")} after {done / Math.Max(1, job.Design.Cells)} replications{(need.NotByReplications ? " (the samples spread too far: more of them would narrow it, more replications do not)" : need.Replications > 0 ? $" (it needs some {need.Replications:#,0})" : "")}"));
-        terminal.Say($"{place}/   study.md  {string.Join("  ", Directory.EnumerateFiles(place, "*.parquet").Select(Path.GetFileName).Order(StringComparer.Ordinal))}  manifest.json");
+        terminal.Say($"{place}/   {string.Join("  ", FilesToRead(place))}  {string.Join("  ", Directory.EnumerateFiles(place, "*.parquet").Select(Path.GetFileName).Order(StringComparer.Ordinal))}  manifest.json");
         terminal.Object(new
         {
             status = job.Manifest.Status == StudyManifest.Complete ? "done" : job.Manifest.Status,
@@ -92,6 +93,9 @@ public sealed class StudyReport(Terminal terminal)
             sections,
         });
     }
+
+    private static IEnumerable<string> FilesToRead(string place) =>
+        new[] { Report.PageName, StudyFolder.AnswersName, Report.TablesName }.Where(name => File.Exists(Path.Combine(place, name)));
 
     private static Table TableOf(StudySection section)
     {

@@ -26,7 +26,7 @@ public static class OrdealReport
                 Words(alike.Key), Count(alike.Count()), Count(alike.Sum(endured => endured.Kills)), Count(alike.Sum(endured => endured.Replayed)),
                 times.Length == 0 ? "" : Seconds(times[times.Length / 2]), times.Length == 0 ? "" : Seconds(times[^1]), $"{alike.Count(endured => endured.Differs is null)} of {alike.Count()}");
         }
-        terminal.Result.Write(table);
+        terminal.Show(table);
         var lost = all.Count(endured => endured.Differs is not null);
         terminal.Say($"{all.Sum(endured => endured.Kills)} processes killed in {all.Count} runs; {lost} results lost or changed.");
         terminal.Object(new { status = lost == 0 ? "done" : "checkFailed", exitCode = lost == 0 ? ExitCode.Done : ExitCode.CheckFailed, runs = all.Select(AsObject) });

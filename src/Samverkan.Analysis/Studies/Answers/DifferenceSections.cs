@@ -47,7 +47,7 @@ internal static class DifferenceSections
     private static string Told(DifferenceRow row)
     {
         var (e, text) = (row.Estimate, Text(row));
-        return $"{row.Outcome.Title}, from {text.Level(e.Base)} to {text.LevelWithUnit(e.Other)}: {text.Change(e.Difference, Half(row))} (95 % interval {text.Changes(e.Low, e.High)}){(Verdict(row) is { } verdict ? $", {verdict}" : "")}";
+        return $"{row.Outcome.Title}, from {text.Level(e.Base)} to {text.LevelWithUnit(e.Other)}: {text.Change(e.Difference, Half(row))}{(text.IsShare ? " percentage points" : "")} (95 % interval {text.Changes(e.Low, e.High)}){(Verdict(row) is { } verdict ? $", {verdict}" : "")}";
     }
 
     private static IEnumerable<string> MaybeChance(IReadOnlyList<DifferenceRow> rows)

@@ -47,7 +47,7 @@ public static class StudyAnswers
         }
         if (waves is not null)
             sections.AddRange(CalibrationAnswer.Write(results, folder, waves));
-        File.WriteAllText(folder["study.md"], Markdown(results, sections));
+        File.WriteAllText(folder[StudyFolder.AnswersName], Markdown(results, sections));
         return sections;
     }
 
