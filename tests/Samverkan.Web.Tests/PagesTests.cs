@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Microsoft.Playwright;
+using Samverkan.Runs.Tests;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
 
@@ -32,7 +33,8 @@ public sealed class PagesTests(ServedPages pages, Browser browser)
             Assert.True(file.Length > 1000, $"{saved.SuggestedFilename} has {file.Length} bytes");
         }
         await page.GotoAsync("/runs");
-        await Expect(page.Locator("main")).ToContainTextAsync("samverkan compare");
+        await Expect(page.Locator("main")).ToContainTextAsync("samverkan compare baseline ");
+        await Expect(page.Locator("main")).Not.ToContainTextAsync(Repository.Root);
         Assert.Empty(complaints);
     }
 
@@ -158,7 +160,7 @@ public sealed class PagesTests(ServedPages pages, Browser browser)
         await page.Locator(".card").Filter(new() { HasText = "How many meetings are enough?" }).GetByRole(AriaRole.Button).ClickAsync();
         var row = page.Locator("tr").Filter(new() { HasText = "how-many-meetings" });
         await Expect(row.Locator("td").First).ToHaveTextAsync("Running");
-        await Expect(row).ToContainTextAsync("samverkan study run");
+        await Expect(row).ToContainTextAsync("samverkan study run how-many-meetings ");
         await row.GetByRole(AriaRole.Button, new() { Name = "Stop" }).ClickAsync();
         await Expect(row.Locator("td").First).ToHaveTextAsync("Not finished", new() { Timeout = 30_000 });
 

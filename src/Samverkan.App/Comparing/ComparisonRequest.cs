@@ -27,7 +27,7 @@ public sealed record ComparisonRequest(
     /// <summary>What makes the result again.</summary>
     public string Command => string.Join(' ',
     [
-        $"{ProgramName.AsTyped} compare", .. Scenarios.Select(scenario => scenario.Path), $"--replications {Replications}", $"--seed {Seed}",
+        $"{ProgramName.AsTyped} compare", .. Scenarios.Select(scenario => Paths.Typed(scenario.Path)), $"--replications {Replications}", $"--seed {Seed}",
         .. Changes.Select(change => $"--set {change}"), .. SinceAsked is { } month ? [$"--since {month}"] : Array.Empty<string>(),
         .. Everything ? ["--series all"] : Array.Empty<string>(),
     ]);

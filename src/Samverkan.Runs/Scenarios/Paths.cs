@@ -21,6 +21,15 @@ public static class Paths
         return path;
     }
 
+    /// <summary>What a scenario or study is called on a command line in the folder one works in: what lies elsewhere and is shipped, by its name.</summary>
+    /// <param name="path">As it is opened here, or as <see cref="Shown"/> gave it.</param>
+    public static string Typed(string path)
+    {
+        var near = Near(path);
+        var isHere = !Path.IsPathRooted(near) && File.Exists(near);
+        return !isHere && Library is { } library && IsInside(Path.Combine(Path.GetDirectoryName(library)!, path), library) ? Path.GetFileNameWithoutExtension(path) : near;
+    }
+
     /// <summary>A path that can be opened from the folder one works in, relative where that is shorter.</summary>
     internal static string Near(string path)
     {

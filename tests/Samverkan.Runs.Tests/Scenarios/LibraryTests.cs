@@ -14,6 +14,26 @@ public sealed class LibraryTests
     /// <summary>Those that do something: all but the first of a chain, and the one that changes nothing.</summary>
     public static TheoryData<string> Changing => [.. Shipped.Select(row => row.Data).Where(name => name is not ("baseline" or "today" or "null-change"))];
 
+    [Fact]
+    public void On_a_command_line_a_shipped_file_is_called_by_its_name_wherever_one_works_and_another_by_its_path()
+    {
+        var own = $"own-{Guid.NewGuid():N}.yaml";
+        File.WriteAllText(own, "");
+        try
+        {
+            Assert.Equal("baseline", Paths.Typed(Path.Combine(Paths.Library!, "baseline.yaml")));
+            Assert.Equal("baseline", Paths.Typed(Paths.Shown(Path.Combine(Paths.Library!, "baseline.yaml"))));
+            Assert.Equal("funding-cut", Paths.Typed("scenarios/studies/funding-cut.yaml"));
+            Assert.Equal(own, Paths.Typed(Path.GetFullPath(own)));
+            Assert.Equal("my-scenarios/gone.yaml", Paths.Typed("my-scenarios/gone.yaml"));
+            Assert.Equal("/elsewhere/mine.yaml", Paths.Typed("/elsewhere/mine.yaml"));
+        }
+        finally
+        {
+            File.Delete(own);
+        }
+    }
+
     [Theory]
     [MemberData(nameof(Shipped))]
     public void EveryShippedScenarioIsWithoutErrorAndWarning(string name)

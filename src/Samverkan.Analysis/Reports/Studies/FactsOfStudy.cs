@@ -23,7 +23,7 @@ public static class FactsOfStudy
     }
 
     private static string CommandOf(StudyManifest manifest) =>
-        $"{ProgramName.AsTyped} study run {manifest.Path} --replications {manifest.Replications} --seed {manifest.Seed}"
+        $"{ProgramName.AsTyped} study run {Paths.Typed(manifest.Path)} --replications {manifest.Replications} --seed {manifest.Seed}"
             + (manifest.Until is { } share ? FormattableString.Invariant($" --until-ci {share * 100:0.###}%") : "");
 
     private static StudyScenario Scenario(Study study, Policy policy)

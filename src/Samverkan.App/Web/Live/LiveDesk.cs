@@ -4,6 +4,7 @@ using Samverkan.App.Web.Scenarios;
 using Samverkan.Grains.Driving;
 using Samverkan.Grains.Live;
 using Samverkan.Runs;
+using Samverkan.Runs.Scenarios;
 
 namespace Samverkan.App.Web.Live;
 
@@ -47,7 +48,7 @@ public sealed class LiveDesk(ServeOptions options, Shelf shelf) : IAsyncDisposab
         var id = $"{scenario}-live";
         for (var n = 2; known.Any(run => run.Id == id); n++) id = $"{scenario}-live-{n}";
         return await desk.Start(new(
-            id, read, seed, replication, Pace: pace, IsPaused: isPaused, Command: $"{ProgramName.AsTyped} run {read.Path} --seed {seed} --replication {replication}"));
+            id, read, seed, replication, Pace: pace, IsPaused: isPaused, Command: $"{ProgramName.AsTyped} run {Paths.Typed(read.Path)} --seed {seed} --replication {replication}"));
     }
 
     /// <summary>What is known of a run, for all who watch it.</summary>

@@ -16,11 +16,11 @@ public sealed record ResultEntry(
 {
     /// <summary>What makes the same result again.</summary>
     public string Reproduce => Command == "compare"
-        ? $"{ProgramName.AsTyped} compare {string.Join(' ', Scenarios.Select(s => s.Path))} --replications {Replications} --seed {Seed}"
-        : $"{ProgramName.AsTyped} {Command} {ScenarioFile} --seed {Seed} --replication {First}";
+        ? $"{ProgramName.AsTyped} compare {string.Join(' ', Scenarios.Select(scenario => Paths.Typed(scenario.Path)))} --replications {Replications} --seed {Seed}"
+        : $"{ProgramName.AsTyped} {Command} {Paths.Typed(ScenarioFile)} --seed {Seed} --replication {First}";
 
     // Of a run that was changed while it went on, with what was changed.
-    private string ScenarioFile => System.IO.Path.Combine(Path, ChangedScenario.File) is var changed && File.Exists(changed) ? Paths.Shown(changed) : Scenarios[0].Path;
+    private string ScenarioFile => System.IO.Path.Combine(Path, ChangedScenario.File) is var changed && File.Exists(changed) ? changed : Scenarios[0].Path;
 }
 
 /// <summary>A scenario of a result, as its manifest tells it.</summary>

@@ -126,7 +126,7 @@ public sealed class StudyDesk(StartRun start, ServeOptions options) : IDisposabl
         var isComplete = manifest.Status == StudyManifest.Complete;
         return new(
             id, manifest.Title, manifest.Question, ticket, isComplete, Math.Max(manifest.RunsDone, ticket?.RunsDone ?? 0), manifest.RunsAsked, manifest.RunsFailed, file.LastWriteTimeUtc,
-            $"{ProgramName.AsTyped} study run {manifest.Path} --replications {manifest.Replications} --seed {manifest.Seed}", folder);
+            $"{ProgramName.AsTyped} study run {Paths.Typed(manifest.Path)} --replications {manifest.Replications} --seed {manifest.Seed}", folder);
     }
 
     private static ShippedStudy Read(string path)
