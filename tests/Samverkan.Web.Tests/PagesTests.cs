@@ -138,6 +138,7 @@ public sealed class PagesTests(ServedPages pages, Browser browser)
         await page.Locator("#pause").ClickAsync();
         await Expect(page.Locator("#play")).ToBeVisibleAsync();
         await Expect(page.Locator(".tree details li")).ToHaveCountAsync(0);
+        await Expect(page.Locator(".spark-range").Filter(new() { HasText = "– – –" })).ToHaveCountAsync(0);
 
         await county.Locator("summary").FocusAsync();
         await page.Keyboard.PressAsync("Enter");

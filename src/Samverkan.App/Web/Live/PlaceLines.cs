@@ -57,7 +57,8 @@ public sealed class PlaceLines(Month from, Month to)
                     if (frame.Month >= next && frame.Actors.FirstOrDefault(actor => actor.Path == path) is { } actor)
                         foreach (var one in series) one.Add(frame.Month - from, actor);
                 next = until;
-                return lines = [.. series.Select(one => one.Drawn())];
+                // A large map does not tell every figure.
+                return lines = [.. series.Where(one => one.HasNumbers || frames.IsEmpty).Select(one => one.Drawn())];
             }
         }
     }
@@ -77,6 +78,8 @@ public sealed class PlaceLines(Month from, Month to)
         private readonly List<(int Month, double Value)> values = [];
         private readonly List<string> whole = [];
         private double low = double.PositiveInfinity, high = double.NegativeInfinity, last = double.NaN;
+
+        public bool HasNumbers => values.Count > 0;
 
         public void Add(int month, ActorFrame actor)
         {
