@@ -7,7 +7,7 @@ using Xunit;
 
 namespace Samverkan.Runs.Tests.Scenarios.Errors;
 
-/// <summary>Whatever file is given: an answer within a second, and in bounded memory.</summary>
+/// <summary>Whatever file is given: an answer, without hanging, and in bounded memory.</summary>
 public sealed class HostileFileTests
 {
     private const string Head = "id: my-cut\nextends: baseline\ntitle: My cut\nquestion: What if?\n";
@@ -44,7 +44,7 @@ public sealed class HostileFileTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void IsAnsweredWithinASecondAndInBoundedMemory(string name)
+    public void IsAnsweredWithoutHangingAndInBoundedMemory(string name)
     {
         var (file, code) = Hostile[name];
 
@@ -53,7 +53,8 @@ public sealed class HostileFileTests
         Assert.Contains(told, line => line.Contains($" {code} "));
         Assert.All(told, line => Assert.True(line.Length < 1_000, "A message is readable."));
         Assert.True(told.Length <= 101);
-        Assert.True(time < TimeSpan.FromSeconds(1), $"{time.TotalMilliseconds} ms");
+        // Mostly it is milliseconds; what hangs would take minutes.
+        Assert.True(time < TimeSpan.FromSeconds(20), $"{time.TotalMilliseconds} ms");
         Assert.True(allocated < 100_000_000, $"{allocated} bytes were allocated.");
     }
 
