@@ -61,9 +61,9 @@ public static class WholeProcess
     }
 
     // Months of the warm-up are counted with the people of the first reported month.
-    private static double UserMonths(Blueprint blueprint, int replication, TakeAll? municipalities = null)
+    private static double UserMonths(Blueprint blueprint, int replication, TakeAll? takeAll = null)
     {
-        var run = new Simulation(blueprint, Seed, replication, municipalities: municipalities);
+        var run = new Simulation(blueprint, Seed, replication, takeAll: takeAll);
         double userMonths = 0;
         var months = run.Blueprint.From - run.World.Start + 1;
         while (!run.Finished)

@@ -14,10 +14,10 @@ namespace Samverkan.Model;
 /// The tree of actors held in this process, each reached by a direct call: every step completes at once. The order in
 /// which siblings are advanced changes no bit; a test turns it around.
 /// </summary>
-internal sealed class WorldInProcess(World world, bool backwards = false, WorldSnapshot? from = null, TakeAll? municipalities = null)
+internal sealed class WorldInProcess(World world, bool backwards = false, WorldSnapshot? from = null, TakeAll? takeAll = null)
     : IReach<Context, CountyReport>
 {
-    private readonly CountyInProcess[] counties = Counties(world, backwards, from, municipalities);
+    private readonly CountyInProcess[] counties = Counties(world, backwards, from, takeAll);
 
     public Nation Nation { get; } = from is null ? new(world) : Snapshot.Read<Nation>(from.Nation, world);
 
@@ -28,23 +28,19 @@ internal sealed class WorldInProcess(World world, bool backwards = false, WorldS
     public ValueTask<ImmutableArray<CountyReport>> Ask(ImmutableArray<Context> messages)
     {
         var answers = new CountyReport[counties.Length];
-        for (var turn = 0; turn < answers.Length; turn++)
-        {
-            var i = InOrder.Place(turn, answers.Length, backwards);
-            answers[i] = InOrder.Result(Pulse.Month(counties[i].Actor, messages[0], counties[i]));
-        }
+        (takeAll ?? InOrder.OneByOne(backwards))(answers.Length, i => answers[i] = InOrder.Result(Pulse.Month(counties[i].Actor, messages[0], counties[i])));
         return InOrder.Answer(answers);
     }
 
     public WorldSnapshot Save(Month next) => new(next, Snapshot.Of(Nation), [.. counties.Select(county => county.Save())]);
 
-    private static CountyInProcess[] Counties(World world, bool backwards, WorldSnapshot? from, TakeAll? municipalities)
+    private static CountyInProcess[] Counties(World world, bool backwards, WorldSnapshot? from, TakeAll? takeAll)
     {
         var first = 0;
         var counties = new List<CountyInProcess>();
         foreach (var map in world.Blueprint.Counties)
         {
-            counties.Add(new(world, map, first, backwards, from?.Counties[counties.Count], municipalities));
+            counties.Add(new(world, map, first, backwards, from?.Counties[counties.Count], takeAll));
             first += map.Municipalities.Length;
         }
         return [.. counties];

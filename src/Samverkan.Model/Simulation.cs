@@ -39,31 +39,31 @@ public sealed class Simulation
     private readonly int replication;
     private readonly Detail detail;
     private readonly Observed observed;
-    private readonly TakeAll? municipalities;
+    private readonly TakeAll? takeAll;
 
-    /// <param name="municipalities">How a county's municipalities are taken through a month; null: one after the other.</param>
-    public Simulation(Blueprint blueprint, ulong seed, int replication, Detail detail = Detail.Headline, TakeAll? municipalities = null)
-        : this(blueprint, seed, replication, detail, backwards: false, municipalities)
+    /// <param name="takeAll">How counties, and a county's municipalities, are taken through a month; null: one after the other.</param>
+    public Simulation(Blueprint blueprint, ulong seed, int replication, Detail detail = Detail.Headline, TakeAll? takeAll = null)
+        : this(blueprint, seed, replication, detail, backwards: false, takeAll)
     {
     }
 
-    internal Simulation(Blueprint blueprint, ulong seed, int replication, Detail detail, bool backwards, TakeAll? municipalities = null)
+    internal Simulation(Blueprint blueprint, ulong seed, int replication, Detail detail, bool backwards, TakeAll? takeAll = null)
     {
         Blueprint = blueprint;
         (this.seed, this.replication, this.detail, observed) = (seed, replication, detail, new(detail));
         World = new World(blueprint, seed, replication);
-        this.municipalities = municipalities;
-        tree = new WorldInProcess(World, backwards, municipalities: municipalities);
+        this.takeAll = takeAll;
+        tree = new WorldInProcess(World, backwards, takeAll: takeAll);
         Next = World.Start;
     }
 
-    private Simulation(Blueprint blueprint, ulong seed, int replication, Detail detail, WorldSnapshot from, TakeAll? municipalities = null)
+    private Simulation(Blueprint blueprint, ulong seed, int replication, Detail detail, WorldSnapshot from, TakeAll? takeAll = null)
     {
         Blueprint = blueprint;
         (this.seed, this.replication, this.detail, observed) = (seed, replication, detail, new(detail));
         World = new World(blueprint, seed, replication);
-        this.municipalities = municipalities;
-        tree = new WorldInProcess(World, from: from, municipalities: municipalities);
+        this.takeAll = takeAll;
+        tree = new WorldInProcess(World, from: from, takeAll: takeAll);
         Next = from.Next;
     }
 
@@ -75,7 +75,7 @@ public sealed class Simulation
     /// Another run that has lived this one's months so far and goes on under another blueprint; this one is not touched. It
     /// gives the bits of a run of its own if the blueprints do not differ before <see cref="Next"/>.
     /// </summary>
-    public Simulation Branch(Blueprint other) => new(other, seed, replication, detail, Save(), municipalities);
+    public Simulation Branch(Blueprint other) => new(other, seed, replication, detail, Save(), takeAll);
 
     /// <summary>Every actor as it stands between two months.</summary>
     public WorldSnapshot Save() => tree.Save(Next);
