@@ -275,9 +275,14 @@ public sealed class PagesTests(ServedPages pages, Browser browser)
         var (page, complaints) = await browser.Page(pages.Url);
         await Open(page, "/person?a=baseline&b=funding-cut");
         await Expect(page.Locator(".needs-map")).ToHaveCountAsync(2, new() { Timeout = 60_000 });
-        await page.Locator(".person").Nth(3).ClickAsync();
+        var fourth = page.Locator(".person").Nth(3);
+        await fourth.ClickAsync();
 
-        await Expect(page.Locator(".person").Nth(3)).ToHaveAttributeAsync("aria-pressed", "true");
+        await Expect(fourth).ToHaveAttributeAsync("aria-pressed", "true");
+        var name = await fourth.Locator("strong").InnerTextAsync();
+        Assert.Matches("^[a-z]+-[0-9]{4}-[0-9]{2}-[0-9]+$", name);
+        await page.GotoAsync($"/person?a=baseline&b=funding-cut&id={name}");
+        await Expect(page.Locator("h2").First).ToContainTextAsync(name, new() { Timeout = 60_000 });
         await page.GetByText("As numbers").ClickAsync();
         await Expect(page.Locator("details tbody tr")).ToHaveCountAsync(22);
         Assert.Empty(complaints);

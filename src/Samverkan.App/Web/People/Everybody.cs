@@ -12,7 +12,8 @@ namespace Samverkan.App.Web.People;
 public readonly record struct MonthOfLife(int Month, Status Status, bool InWard, uint Unmet, uint Met);
 
 /// <summary>One person's months in one run, from the first to the last in which the world knows it.</summary>
-public sealed record Life(ulong Id, TargetGroup Group, IReadOnlyList<MonthOfLife> Months)
+/// <param name="Name">As the command line names the person: "psychosis-1995-01-12".</param>
+public sealed record Life(ulong Id, string Name, TargetGroup Group, IReadOnlyList<MonthOfLife> Months)
 {
     public int UnmetMonths => Months.Sum(month => System.Numerics.BitOperations.PopCount(month.Unmet));
 
@@ -28,7 +29,7 @@ public sealed record Life(ulong Id, TargetGroup Group, IReadOnlyList<MonthOfLife
                 months.Add(new(month, StatusOf(known.Place), known.WardDays > 0, known.Unmet, known.Met));
                 group = Enum.Parse<TargetGroup>(known.Group);
             }
-        return new(person, group, months);
+        return new(person, world.NameOf(person), group, months);
     }
 
     private static Status StatusOf(string place) => place switch
@@ -56,6 +57,9 @@ public sealed class Everybody
     public int Months { get; }
 
     public IReadOnlyDictionary<ulong, Life> All { get; }
+
+    /// <summary>By name; null if nobody has it.</summary>
+    public Life? Find(string? name) => All.Values.FirstOrDefault(life => life.Name == name);
 
     /// <exception cref="BadRequest">The world is too large to follow everybody.</exception>
     public static Everybody Of(Blueprint blueprint, ulong seed, int replication)

@@ -31,7 +31,8 @@ public sealed class GalleryTests
 
             Everything that is wrong is told at once, as `file:line:column severity code message`; the exit code is then 2.
             Warnings and notes do not stop a run. This page is made from the tests in
-            `tests/Samverkan.Runs.Tests/Scenarios/Errors/Gallery.cs`, and each entry is a test.
+            `tests/Samverkan.Runs.Tests/Scenarios/Errors/Gallery.cs`, and each entry is a test. `./samverkan validate my-cut.yaml` prints the same, but
+            that commands in it are as they are typed in a clone (`./samverkan`), and that places in shipped files have their line.
 
 
             """);
