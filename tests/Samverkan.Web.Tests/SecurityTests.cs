@@ -346,6 +346,17 @@ public sealed class SecurityTests(ServedPages pages)
     }
 
     [Fact]
+    public async Task A_port_that_is_taken_is_told_in_a_sentence()
+    {
+        using var process = Process.Start(new ProcessStartInfo("dotnet", [ServedPages.Program, "serve", "--port", $"{pages.Port}"]) { RedirectStandardError = true })!;
+        var told = await process.StandardError.ReadToEndAsync(Cancel);
+        await process.WaitForExitAsync(Cancel);
+
+        Assert.Equal(2, process.ExitCode);
+        Assert.Matches($@"\AThe pages cannot be served at http://127.0.0.1:{pages.Port}: [^.]+\. Name another port with --port\.\s*\z", told);
+    }
+
+    [Fact]
     public async Task A_flood_is_turned_away_and_others_are_served_again_once_it_is_over()
     {
         var folder = Directory.CreateTempSubdirectory("samverkan-flood-").FullName;

@@ -50,6 +50,9 @@ internal static class CommonOptions
 
     public static Option<long> AtLeast(this Option<long> option, long least) => option.Checked(value => value >= least, $"{option.Name} must be at least {least}.");
 
+    /// <param name="least">0 where a free one may be taken.</param>
+    public static Option<int> Port(this Option<int> option, int least = 0) => option.Checked(value => value >= least && value <= ushort.MaxValue, $"{option.Name} must be from {least} to {ushort.MaxValue}.");
+
     private static Option<T> Checked<T>(this Option<T> option, Func<T, bool> holds, string otherwise)
         where T : IParsable<T> => option.Checked<T, T>(holds, otherwise);
 

@@ -13,7 +13,7 @@ public static class ServeCommand
 
     public static Command Create(StartRun start)
     {
-        var port = new Option<int>("--port") { Description = "Port of the pages", DefaultValueFactory = _ => DefaultPort }.AtLeast(1);
+        var port = new Option<int>("--port") { Description = "Port of the pages", DefaultValueFactory = _ => DefaultPort }.Port(least: 1);
         var bind = new Option<string>("--bind") { Description = "Address to be reached by; other than this machine only with a token", DefaultValueFactory = _ => "127.0.0.1", HelpName = "IP" };
         var token = new Option<string?>("--token") { Description = $"Whoever comes must know it [default: nobody is asked]; also by {TokenVariable}, which other users of the machine do not see" };
         var results = new Option<string>("--results") { Description = "Folder of results", DefaultValueFactory = _ => "out", HelpName = "DIR" };

@@ -16,9 +16,10 @@ public static class SiloCommand
         var cluster = ClusterOptions.Cluster(required: true);
         var name = new Option<string?>("--name") { Description = "Name of the silo [default: the machine's]" };
         var listen = new Option<string>("--listen") { Description = "Address that others reach this silo by; 'own': the machine's own", DefaultValueFactory = _ => Settings.Of("Listen") ?? "127.0.0.1", HelpName = "IP" };
-        var port = new Option<int>("--port") { Description = "Port for other silos [default: a free one]", DefaultValueFactory = _ => Settings.NumberOf("Port") ?? 0 };
-        var gateway = new Option<int>("--gateway-port") { Description = "Port for clients [default: a free one]", DefaultValueFactory = _ => Settings.NumberOf("GatewayPort") ?? 0 };
-        var metrics = new Option<int?>("--metrics-port") { Description = "Serve the silo's own metrics there, at /metrics of the address that it listens on [default: not at all]", DefaultValueFactory = _ => Settings.NumberOf("MetricsPort") };
+        var port = new Option<int>("--port") { Description = "Port for other silos [default: a free one]", DefaultValueFactory = _ => Settings.NumberOf("Port") ?? 0 }.Port();
+        var gateway = new Option<int>("--gateway-port") { Description = "Port for clients [default: a free one]", DefaultValueFactory = _ => Settings.NumberOf("GatewayPort") ?? 0 }.Port();
+        var metrics = new Option<int?>("--metrics-port") { Description = "Serve the silo's own metrics there, at /metrics of the address that it listens on [default: not at all]", DefaultValueFactory = _ => Settings.NumberOf("MetricsPort") }
+            .Checked<int, int?>(value => value is >= 0 and <= ushort.MaxValue, $"--metrics-port must be from 0 to {ushort.MaxValue}.");
         var dashboard = ServeCommand.OrleansDashboardOption();
         var verbose = new Option<bool>("--verbose") { Description = "Log what Orleans warns of, too" };
         var withInput = new Option<bool>(WithInput) { Hidden = true };

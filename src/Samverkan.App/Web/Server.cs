@@ -40,6 +40,8 @@ internal static class Server
             kestrel.Listen(options.Address, options.Port);
         });
         builder.Logging.AddLogs(Instance);
+        // What keeps the pages from starting is told by the command, in a sentence.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         Telemetry.Add(builder, Instance, WorldMetrics.World, WorldMetrics.Work);
         builder.Services.AddHostedService<WorldMetrics>();
         if (options.WithOrleansDashboard) OrleansDashboard.Add(builder, services => services.GetRequiredService<LiveDesk>().Runs().GetAwaiter().GetResult().Grains);

@@ -25,7 +25,7 @@ internal static class Serving
         }
         catch (IOException problem)
         {
-            throw new BadRequest($"The pages cannot be served at {options.Url}: {problem.InnerException?.Message ?? problem.Message} Name another port with --port.");
+            throw new BadRequest($"The pages cannot be served at {options.Url}: {(problem.InnerException ?? problem).Message.TrimEnd('.')}. Name another port with --port.");
         }
         await WarmUp(options, cancel);
         terminal.Say($"Samverkan is at {options.Url}");
