@@ -140,6 +140,10 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("compare", "baseline", "baseline")]
     [InlineData("compare", "baseline", "funding-cut", "--series", "some")]
     [InlineData("compare", "baseline", "funding-cut", "--since", "1989-01")]
+    [InlineData("serve", "--port", "0")]
+    [InlineData("serve", "--port", "99999")]
+    [InlineData("silo", "--cluster", "redis://127.0.0.1:1", "--gateway-port", "99999")]
+    [InlineData("silo", "--cluster", "redis://127.0.0.1:1", "--metrics-port", "99999")]
     [InlineData("simulate")]
     public void A_request_that_cannot_be_met_is_bad_input_and_says_why(params string[] args)
     {
@@ -150,6 +154,11 @@ public sealed class CommandLineTests : IDisposable
         Assert.Equal((2, ""), (code, output));
         Assert.NotEmpty(errors);
     }
+
+    [Theory]
+    [InlineData("list")]
+    [InlineData("library")]
+    public void A_folder_that_is_not_there_is_named(string command) => Assert.Equal("There is no folder 'nowhere'.", Run(command, "nowhere").Errors.TrimEnd());
 
     [Fact]
     public void A_run_tells_its_story_by_year_and_names_the_last_minutes()

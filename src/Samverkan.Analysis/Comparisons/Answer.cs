@@ -72,7 +72,7 @@ public static class Answer
             return $"no cooperation begins in any of {all} {what}";
         var neverToo = never > 0 ? $" (it never begins in {never})" : "";
         if ((before, after, never) == (0, 0, 0))
-            return $"the cooperation lasts to {year} in every one of {all} {what}, as it does without it";
+            return $"the cooperation lasts to {year} in {(all == 1 ? "the one replication" : $"every one of {all} {what}")}, as it does without it";
         if (before == after)
             return $"the cooperation ends before {year} in {after} of {all} {what}, as often as without it{neverToo}";
         var doubt = comparison.EstimateKept(scenario).IsClear || never > 0 ? "" : ", which may be chance";

@@ -23,7 +23,7 @@ public static class LibraryCommand
         var command = new Command("library", "Run every shipped scenario and write the page of their answers") { folder, replications, seed, parallel, page, Terminal.JsonOption() };
         command.Acts((parsed, terminal, cancel) =>
         {
-            var scenarios = ScenarioPage.InOrder(ScenarioListing.Of(parsed.GetValue(folder)).Select(listed => ScenarioReader.Read(listed.Path)));
+            var scenarios = ScenarioPage.InOrder(ListCommand.In(parsed.GetValue(folder)).Select(listed => ScenarioReader.Read(listed.Path)));
             var answers = new Dictionary<string, string>();
             foreach (var family in scenarios.GroupBy(scenario => scenario.Chain[^1].Path))
                 Answer(family, parsed.GetValue(replications), (ulong)parsed.GetValue(seed), new Ensemble(start, parsed.GetValue(parallel)), start, answers, terminal, cancel);

@@ -12,10 +12,7 @@ public static class ListCommand
         var command = new Command("list", "List scenarios: name, horizon, question") { folder, Terminal.JsonOption() };
         command.Acts((parsed, terminal, _) =>
         {
-            var place = parsed.GetValue(folder);
-            if (place is not null && !Directory.Exists(place))
-                throw new BadRequest($"There is no folder '{place}'.");
-            var scenarios = ScenarioListing.Of(place);
+            var scenarios = In(parsed.GetValue(folder));
             terminal.Say(ScenarioListing.InWords(scenarios).TrimEnd());
             terminal.Object(new
             {
@@ -27,4 +24,9 @@ public static class ListCommand
         });
         return command;
     }
+
+    /// <param name="folder">null: the shipped ones.</param>
+    /// <exception cref="BadRequest">There is no such folder.</exception>
+    internal static IReadOnlyList<ListedScenario> In(string? folder) =>
+        folder is null || Directory.Exists(folder) ? ScenarioListing.Of(folder) : throw new BadRequest($"There is no folder '{folder}'.");
 }

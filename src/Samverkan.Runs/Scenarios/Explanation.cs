@@ -36,11 +36,13 @@ public static class Explanation
     }
 
     public static string Unknown(string name) =>
-        $"There is no parameter, indicator or event '{name}'.{DidYouMean.Of(name, AllNames)} Without a name, 'explain' lists all.";
+        $"There is no parameter, indicator or event '{name}'.{DidYouMean.Of(name, [.. AllNames, .. Sections])} Without a name, 'explain' lists all.";
 
     /// <summary>Every name that can be explained, for lists and for the completion of a shell.</summary>
     public static IReadOnlyList<string> AllNames { get; } =
         [.. Wildcard.Names, .. IndicatorCatalogue.All.Select(i => i.Id), .. EventForm.All.Select(f => f.Word)];
+
+    private static IEnumerable<string> Sections => AllNames.Where(name => name.Contains('.', StringComparison.Ordinal)).Select(name => name[..name.IndexOf('.', StringComparison.Ordinal)]).Distinct();
 
     /// <summary>Levers first, then all other parameters, indicators and events, a line each.</summary>
     public static string List()

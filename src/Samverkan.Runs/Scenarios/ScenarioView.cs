@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Samverkan.Model;
 using Samverkan.Model.Parameters;
@@ -68,7 +69,7 @@ public static class ScenarioView
     {
         var municipalities = blueprint.Counties.Sum(c => c.Municipalities.Length);
         return municipalities == 1
-            ? $"{blueprint.Counties[0].Municipalities[0].Name}, {blueprint.Counties[0].Municipalities[0].Population} inhabitants"
-            : $"{municipalities} municipalities in {blueprint.Counties.Length} counties, {blueprint.Counties.SelectMany(c => c.Municipalities).Sum(m => (long)m.Population)} inhabitants";
+            ? $"{blueprint.Counties[0].Municipalities[0].Name}, {blueprint.Counties[0].Municipalities[0].Population.ToString("N0", CultureInfo.InvariantCulture)} inhabitants"
+            : $"{municipalities} municipalities in {blueprint.Counties.Length} counties, {blueprint.Counties.SelectMany(c => c.Municipalities).Sum(m => (long)m.Population).ToString("N0", CultureInfo.InvariantCulture)} inhabitants";
     }
 }

@@ -91,5 +91,8 @@ public sealed class WriterTests
     public void EveryNameIsExplained() => Assert.All(Explanation.AllNames, name => Assert.NotNull(Explanation.Of(name)));
 
     [Fact]
+    public void AMisspeltWordOfThatKindIsToldTheNearest() => Assert.Contains("Did you mean 'committee'?", Explanation.Unknown("commitee"));
+
+    [Fact]
     public void AWordExplainsAllThatStartsWithIt() => Assert.Contains("committee.meetingsPerYear", Explanation.Of("committee"));
 }
