@@ -1,5 +1,8 @@
 using System.Globalization;
+using System.Net;
+using Samverkan.App.Web;
 using Samverkan.App.Web.Live;
+using Samverkan.App.Web.Scenarios;
 using Samverkan.Grains;
 using Samverkan.Grains.Live;
 using Samverkan.Model;
@@ -85,6 +88,28 @@ public sealed class LiveViewTests : IAsyncLifetime
 
         static DrawnLine Line(LiveFeed feed) => feed.View!.LinesOf(feed.View.Organisation.Municipalities[0].Path).Single(line => line.Indicator == IndicatorCatalogue.InService);
         static double X(string point) => double.Parse(point.Split(',')[0], CultureInfo.InvariantCulture);
+    }
+
+    [Fact]
+    public async Task Who_watched_a_run_that_is_forgotten_does_not_watch_the_next_one_of_its_name()
+    {
+        var options = new ServeOptions(IPAddress.Loopback, 0, null, null, "nowhere", "nowhere");
+        await using var desk = new LiveDesk(options, new Shelf(options));
+        var run = await desk.Start("baseline", pace: null, isPaused: true);
+        var feed = await desk.Feed(run.Id);
+        feed.Watch(() => { });
+        await run.Step(3);
+        await Still(run);
+        await feed.Look();
+
+        await desk.Forget(run.Id);
+        var next = await desk.Feed((await desk.Start("baseline", pace: null, isPaused: true)).Id);
+        await next.Look();
+
+        Assert.Equal(run.Id, next.Run.Id);
+        Assert.Equal((run.From + 2, 0), (feed.View!.Last!.Value, feed.Watchers));
+        Assert.Null(next.View!.Last);
+        await desk.Forget(run.Id);
     }
 
     private Task<LiveRun> Started() => runs.Start(new($"seen-{Guid.NewGuid():N}", Case, Granularity: Granularity.Municipality, IsPaused: true));

@@ -69,7 +69,7 @@ public sealed class LiveDesk(ServeOptions options, Shelf shelf) : IAsyncDisposab
 
     public async Task Forget(string id)
     {
-        feeds.TryRemove(id, out _);
+        if (feeds.TryRemove(id, out var feed) && feed.IsCompletedSuccessfully) feed.Result.Close();
         await (await (await Runs()).Find(id)).Forget();
     }
 

@@ -46,6 +46,12 @@ public sealed class LiveFeed(LiveRun run)
         return new Leaving(this, changed);
     }
 
+    /// <summary>Nobody is told anything any more: the run is forgotten, and another of its name is not what they watch.</summary>
+    public void Close()
+    {
+        lock (guard) watchers.Clear();
+    }
+
     /// <summary>Looks at once, after something was asked of the run.</summary>
     public Task Look() => Once();
 
