@@ -27,16 +27,13 @@ internal static class BareFanOut
         return [.. Enumerable.Repeat(months[0], blueprint.From - run.World.Start), .. months];
     }
 
-    /// <summary>All months, so many times, with other grains each time.</summary>
-    public static async Task<double> Run(IGrainFactory grains, IReadOnlyList<ulong[]> months, int runs)
+    /// <summary>All months, with other grains in each run.</summary>
+    public static async Task<double> Run(IGrainFactory grains, IReadOnlyList<ulong[]> months, int run)
     {
-        for (var run = 0; run < runs; run++)
-        {
-            var teams = Enumerable.Range(run * Teams, Teams).Select(team => grains.GetGrain<IBareTeam>(team)).ToArray();
-            foreach (var persons in months)
-                await Task.WhenAll(persons.Chunk((persons.Length + Teams - 1) / Teams).Select((some, team) => teams[team].Month(new(run, some))));
-        }
-        return runs * months.Sum(persons => (double)persons.Length);
+        var teams = Enumerable.Range(run * Teams, Teams).Select(team => grains.GetGrain<IBareTeam>(team)).ToArray();
+        foreach (var persons in months)
+            await Task.WhenAll(persons.Chunk((persons.Length + Teams - 1) / Teams).Select((some, team) => teams[team].Month(new(run, some))));
+        return months.Sum(persons => (double)persons.Length);
     }
 }
 

@@ -20,9 +20,6 @@ internal sealed record Sample(double Seconds, double Cpu, double Work, double Me
         return new(seconds, (process.TotalProcessorTime - cpu).TotalSeconds, done, (GC.GetTotalAllocatedBytes() - allocated) / 1e6);
     }
 
-    /// <summary>The share of one, of so many alike.</summary>
-    public Sample Each(int many) => new(Seconds / many, Cpu / many, Work / many, MegabytesAllocated / many);
-
     /// <summary>Median by processor time, which others on the machine disturb least.</summary>
     public static Sample Median(IEnumerable<Sample> samples) => samples.OrderBy(sample => sample.Cpu).ToArray() is var all ? all[all.Length / 2] : null!;
 

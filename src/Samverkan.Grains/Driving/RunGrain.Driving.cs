@@ -199,6 +199,8 @@ internal sealed partial class RunGrain
     {
         // A trace is of one month.
         if (pacing.Pace is not null || Machine.Pulse.HasListeners()) return next + 1;
+        // The warm-up is not reported, and what it costs is not either.
+        if (next < Ordered.Blueprint.From) return Ordered.Blueprint.From;
         var until = Ordered.Blueprint.To + 1;
         if (pacing.PauseAt is { } pause && pause > next) until = Min(until, pause);
         return Ordered.CheckpointMonths > 0 ? Min(until, Due(next + 1)) : until;
