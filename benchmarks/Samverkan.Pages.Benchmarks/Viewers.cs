@@ -11,7 +11,7 @@ internal static class Viewers
     private const int Many = 10;
 
     /// <summary>
-    /// Runs of one scenario with nobody and with ten watching, in turn. The browsers of the ten share the machine with the run, so
+    /// Runs of one scenario with nobody and with ten watching, in turn. The browsers of the ten have of the machine what the run leaves, so
     /// the server's own processor time is what a run's own machine would feel, and the clock is an upper bound. A run is counted from the word to go
     /// on until it says that it is done; what pages draw after that costs no run anything, and is told by itself.
     /// </summary>

@@ -22,7 +22,7 @@ internal sealed class RunOrder
 
     private readonly Blueprint bare;
     private readonly ImmutableArray<double> parameters;
-    private readonly int before = Random.Shared.Next(1 << 30);
+    private readonly int numbersFrom = Random.Shared.Next(1 << 30);
     [NotState] private Blueprint? whole;
 
     public RunOrder(string run, Blueprint blueprint, ulong seed, int replication, Detail detail)
@@ -100,7 +100,7 @@ internal sealed class RunOrder
     /// about, and must not answer for this one.
     /// </summary>
     /// <param name="attempt">1, 2, ...</param>
-    public int Numbered(int attempt) => before + attempt;
+    public int Numbered(int attempt) => numbersFrom + attempt;
 
     /// <summary>Whether another order asks for the same results.</summary>
     public bool IsSameAs(RunOrder other) =>

@@ -54,7 +54,7 @@ public sealed class LiveRun
     /// <summary>Every actor as it stood at the run's last checkpoint before a month, whole: for small worlds. Null: there is none.</summary>
     public async Task<WorldSnapshot?> KeptBefore(Month month) => (await Patience.With(() => grain.Kept(month.Index)))?.Of<WorldSnapshot>();
 
-    /// <summary>Stands still after the month that it is in.</summary>
+    /// <summary>Stands still after the month that it is in; at full speed it is in as many as fit into some 20 ms.</summary>
     public Task Pause() => Patience.With(() => grain.Pause(null));
 
     /// <summary>Lives so many months and stands still.</summary>
@@ -67,7 +67,7 @@ public sealed class LiveRun
     public Task Pace(double? monthsPerSecond) =>
         monthsPerSecond is <= 0 or double.NaN ? throw new ArgumentOutOfRangeException(nameof(monthsPerSecond)) : Patience.With(() => grain.Pace(monthsPerSecond));
 
-    /// <summary>Ends it for good after the month that it is in.</summary>
+    /// <summary>Ends it for good, where a pause would let it stand still.</summary>
     public Task Stop() => Patience.With(() => grain.Stop());
 
     /// <summary>Stops it and removes all that is kept of it.</summary>

@@ -28,17 +28,19 @@ public sealed record Organisation(ImmutableArray<Member> Top, ImmutableArray<Mem
 }
 
 /// <summary>An actor of the organisation in one month, with those below it.</summary>
-/// <param name="Kind">nation, county, municipality, unit or team.</param>
 /// <param name="Strain">Its own, or the mean of those below it; not a number where nobody has one.</param>
 /// <param name="Cooperation">Likewise, in teams.</param>
-public sealed record Member(ActorFrame Actor, string Kind, double Strain, double Cooperation, ImmutableArray<Member> Below)
+public sealed record Member(ActorFrame Actor, double Strain, double Cooperation, ImmutableArray<Member> Below)
 {
+    /// <summary>nation, county, municipality, unit or team.</summary>
+    public string Kind { get; } = Actor.Kind;
+
     public string Path => Actor.Path;
 
     public string Name => Actor.Name;
 
     internal static Member Of(ActorFrame actor, ImmutableArray<Member> below) => new(
-        actor, actor.Kind, Mean(actor, IndicatorCatalogue.Strain, below.Select(one => one.Strain)), Mean(actor, IndicatorCatalogue.TeamCooperation, below.Select(one => one.Cooperation)), below);
+        actor, Mean(actor, IndicatorCatalogue.Strain, below.Select(one => one.Strain)), Mean(actor, IndicatorCatalogue.TeamCooperation, below.Select(one => one.Cooperation)), below);
 
     /// <returns>Not a number where the actor has none.</returns>
     public double Value(Indicator indicator) => Actor.Value(indicator);
