@@ -22,11 +22,11 @@ public sealed class Careflow
     public Careflow(int users, ulong seed, int replication)
     {
         this.users = users;
-        var luck = Luck.Of(seed, replication);
+        var random = RandomStreams.Of(seed, replication);
         var count = Math.Max(1, users / UsersPerTeam);
         teams = new CareflowTeam[count];
         for (var t = 0; t < count; t++)
-            teams[t] = new CareflowTeam(luck, [.. Enumerable.Range(0, (users - t + count - 1) / count).Select(i => (ulong)(t + i * count))]);
+            teams[t] = new CareflowTeam(random, [.. Enumerable.Range(0, (users - t + count - 1) / count).Select(i => (ulong)(t + i * count))]);
     }
 
     /// <summary>Runs so many months; the means are over the second half.</summary>

@@ -12,7 +12,7 @@ internal sealed class CareflowTeam
 {
     private const int Capacity = 30, Eight = NeedsOfEight.Persons;
 
-    private readonly Luck luck;
+    private readonly RandomStreams random;
     private readonly ulong[] ids;
     private readonly NeedsOfEight[] needs;
 
@@ -22,9 +22,9 @@ internal sealed class CareflowTeam
     private readonly int count;
     private int caseload;
 
-    public CareflowTeam(in Luck luck, ulong[] users)
+    public CareflowTeam(in RandomStreams random, ulong[] users)
     {
-        this.luck = luck;
+        this.random = random;
         count = users.Length;
         needs = new NeedsOfEight[(count + Eight - 1) / Eight];
         ids = new ulong[needs.Length * Eight];
@@ -59,13 +59,13 @@ internal sealed class CareflowTeam
     private void Found(int from, int users)
     {
         var month = new Month(0);
-        var drawn = new NeedsLuck();
+        var drawn = new NeedDraws();
         ref var eight = ref needs[from / Eight];
-        NeedsLuck.Draw(luck, ref ids[from], users, month, ref drawn);
+        NeedDraws.Draw(random, ref ids[from], users, month, ref drawn);
         for (var i = 0; i < users; i++)
             for (var d = 0; d < Domains.Count; d++)
             {
-                var number = new NeedNumber(d, NeedsLuck.Of(ref drawn, i, d), luck, ids[from + i], month);
+                var number = new NeedNumber(d, NeedDraws.Of(ref drawn, i, d), random, ids[from + i], month);
                 uint isUnmet = number.Below(.09f) ? 1u : 0, isNeed = number.Below(.09f + .16f) ? 1u : 0;
                 NeedsOfEight.Unmet(ref eight, i) |= isUnmet << d;
                 NeedsOfEight.Met(ref eight, i) |= (isNeed ^ isUnmet) << d;
@@ -76,14 +76,14 @@ internal sealed class CareflowTeam
     [MethodImpl(MethodImplOptions.AggressiveOptimization), SkipLocalsInit]
     private void MoveNeeds(int from, int users, Month month)
     {
-        Unsafe.SkipInit(out NeedsLuck drawn);
+        Unsafe.SkipInit(out NeedDraws drawn);
         Unsafe.SkipInit(out DomainsOfEight open);
         ref var who = ref ids[from];
         ref var eight = ref needs[from / Eight];
         var onCaseload = served[from / 64];
         for (var left = users; left > 0; left -= Eight)
         {
-            NeedsLuck.Draw(luck, ref who, Math.Min(left, Eight), month, ref drawn);
+            NeedDraws.Draw(random, ref who, Math.Min(left, Eight), month, ref drawn);
             if (NeedLanes.Move(ref eight, Math.Min(left, Eight), ref drawn, new CareflowThresholds(onCaseload), ref open))
                 Settle(ref eight, ref open, ref drawn, (byte)onCaseload, ref who, Math.Min(left, Eight), month);
             for (var empty = left; empty < Eight; empty++)
@@ -95,14 +95,14 @@ internal sealed class CareflowTeam
     }
 
     // Moves what the lanes have left open.
-    private void Settle(ref NeedsOfEight eight, ref DomainsOfEight open, ref NeedsLuck drawn, byte onCaseload, ref ulong who, int users, Month month)
+    private void Settle(ref NeedsOfEight eight, ref DomainsOfEight open, ref NeedDraws drawn, byte onCaseload, ref ulong who, int users, Month month)
     {
         for (var i = 0; i < users; i++)
             for (var left = open[i]; left != 0; left &= left - 1)
             {
                 var d = BitOperations.TrailingZeroCount(left);
                 CareflowThresholds.Move(
-                    new(d, NeedsLuck.Of(ref drawn, i, d), luck, Unsafe.Add(ref who, i), month), (onCaseload >> i & 1) != 0,
+                    new(d, NeedDraws.Of(ref drawn, i, d), random, Unsafe.Add(ref who, i), month), (onCaseload >> i & 1) != 0,
                     ref NeedsOfEight.Unmet(ref eight, i), ref NeedsOfEight.Met(ref eight, i));
             }
     }

@@ -16,7 +16,7 @@ public class Kernels
 {
     private const int Persons = 40;
 
-    private static readonly Luck Luck = Luck.Of(1, 1);
+    private static readonly RandomStreams RandomStreams = RandomStreams.Of(1, 1);
     private readonly ulong[] ids = [.. Enumerable.Range(0, Persons).Select(i => Identity.OfPerson(1, 0, Month.Of(1995), i))];
     private readonly uint[] unmet = new uint[Persons], met = new uint[Persons];
     private readonly ServiceUser[] users = new ServiceUser[Persons];
@@ -45,7 +45,7 @@ public class Kernels
     {
         uint sum = 0;
         foreach (var id in ids)
-            sum += Luck.Words(id, new Month(month), Purpose.Fate).W0;
+            sum += RandomStreams.Words(id, new Month(month), Purpose.Fate).W0;
         month++;
         return sum;
     }
@@ -54,7 +54,7 @@ public class Kernels
     public uint PersonsLuck()
     {
         uint sum = 0;
-        var drawn = new RosterLuck(Luck, new Month(month));
+        var drawn = new RosterDraws(RandomStreams, new Month(month));
         for (var i = 0; i < users.Length; i++)
             sum += drawn.Of(users, i).Fate.W0;
         month++;
@@ -64,7 +64,7 @@ public class Kernels
     [Benchmark(Description = "a person's needs, luck included", OperationsPerInvoke = Persons)]
     public void Needs()
     {
-        RosterNeeds.Move(users, offers, ParameterSet.Defaults, null, Luck, new Month(month));
+        RosterNeeds.Move(users, offers, ParameterSet.Defaults, null, RandomStreams, new Month(month));
         month++;
     }
 
@@ -73,7 +73,7 @@ public class Kernels
     {
         var rates = ParameterSet.Defaults.Transitions;
         for (var i = 0; i < Persons; i++)
-            NeedTransitions.Plainly(ref unmet[i], ref met[i], 0, 1, new(.5f, .5f, .5f, .5f), rates, Luck, ids[i], new Month(month));
+            NeedTransitions.Plainly(ref unmet[i], ref met[i], 0, 1, new(.5f, .5f, .5f, .5f), rates, RandomStreams, ids[i], new Month(month));
         month++;
     }
 
@@ -81,8 +81,8 @@ public class Kernels
     public int Person()
     {
         var answers = 0;
-        var drawn = new RosterLuck(Luck, new Month(month));
-        RosterNeeds.Move(users, offers, ParameterSet.Defaults, null, Luck, new Month(month));
+        var drawn = new RosterDraws(RandomStreams, new Month(month));
+        RosterNeeds.Move(users, offers, ParameterSet.Defaults, null, RandomStreams, new Month(month));
         for (var i = 0; i < users.Length; i++)
             answers += (int)users[i].Live(offers[i], ParameterSet.Defaults, drawn.Of(users, i), new Month(month));
         month++;

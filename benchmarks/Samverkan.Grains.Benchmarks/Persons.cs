@@ -13,7 +13,7 @@ internal static class Persons
 {
     private const int Inhabitants = 1_000_000;
     private const int Watchers = 10;
-    private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan TimeSlice = TimeSpan.FromMilliseconds(250);
 
     /// <summary>
     /// In a process of its own, since a silo that has ended leaves much behind: bytes of the live heap with a large municipality that is
@@ -62,7 +62,7 @@ internal static class Persons
                 foreach (var frame in frames.Months)
                     next = frame.Month + 1;
                 if (frames.Run.HasEnded && frames.Months.IsEmpty) return;
-                if (frames.Months.IsEmpty) await Task.Delay(Glance);
+                if (frames.Months.IsEmpty) await Task.Delay(TimeSlice);
             }
         }).Append(Ended(run)));
         return 0;

@@ -16,7 +16,7 @@ public sealed class World
     public World(Blueprint blueprint, ulong seed, int replication)
     {
         Blueprint = blueprint;
-        Luck = Luck.Of(seed, replication);
+        RandomStreams = RandomStreams.Of(seed, replication);
         Start = blueprint.From - (int)blueprint.Parameters.Funding.WarmUpMonths;
         Timeline = ParameterTimeline.Of(blueprint, Start);
         Refuse(blueprint);
@@ -25,7 +25,7 @@ public sealed class World
 
     public Blueprint Blueprint { get; }
 
-    public Luck Luck { get; }
+    public RandomStreams RandomStreams { get; }
 
     /// <summary>First month of the warm-up, in which services are separate and money follows cost.</summary>
     public Month Start { get; }

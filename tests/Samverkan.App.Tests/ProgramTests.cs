@@ -9,7 +9,7 @@ namespace Samverkan.App.Tests;
 /// <summary>The program as a process, with the model in it.</summary>
 public sealed class ProgramTests : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan RetryPolicy = TimeSpan.FromMinutes(2);
 
     private readonly TemporaryFolder place = new();
 
@@ -77,13 +77,13 @@ public sealed class ProgramTests : IDisposable
         Assert.SkipWhen(signal == "INT" && IgnoresInterrupts(), "A shell in the background makes its children ignore Ctrl-C.");
         using var process = Start("compare", Scenarios.Named("baseline"), Scenarios.Named("funding-cut"), "--replications", "100000", "--out", place["result"]);
         // The draft beside the result shows that the runs have begun.
-        Assert.True(SpinWait.SpinUntil(() => place.Names.Any(), Patience));
+        Assert.True(SpinWait.SpinUntil(() => place.Names.Any(), RetryPolicy));
         Thread.Sleep(300);
         Assert.False(process.HasExited);
 
         Process.Start("kill", ["-" + signal, process.Id.ToString()]).WaitForExit();
 
-        Assert.True(process.WaitForExit(Patience));
+        Assert.True(process.WaitForExit(RetryPolicy));
         Assert.Equal(130, process.ExitCode);
         Assert.Empty(place.Names);
     }
@@ -96,11 +96,11 @@ public sealed class ProgramTests : IDisposable
         using var process = Start("study", "run", place["study.yaml"], "--out", place["broken"]);
         var journal = Path.Combine(place["broken"], "journal.bin");
         var whole = new FileInfo(Path.Combine(place["whole"], "journal.bin")).Length;
-        Assert.True(SpinWait.SpinUntil(() => File.Exists(journal) && new FileInfo(journal).Length > whole / 4, Patience));
+        Assert.True(SpinWait.SpinUntil(() => File.Exists(journal) && new FileInfo(journal).Length > whole / 4, RetryPolicy));
 
         // Without any notice: kill -9.
         process.Kill();
-        Assert.True(process.WaitForExit(Patience));
+        Assert.True(process.WaitForExit(RetryPolicy));
         Assert.Contains("\"status\": \"unfinished\"", File.ReadAllText(Path.Combine(place["broken"], "manifest.json")));
         var (code, _, errors) = Run("study", "resume", place["broken"]);
 
@@ -123,7 +123,7 @@ public sealed class ProgramTests : IDisposable
         using var process = Start(args);
         var errors = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEnd();
-        Assert.True(process.WaitForExit(Patience));
+        Assert.True(process.WaitForExit(RetryPolicy));
         return (process.ExitCode, output, errors.Result);
     }
 

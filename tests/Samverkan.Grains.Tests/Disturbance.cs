@@ -2,7 +2,7 @@ using Orleans;
 using Orleans.Hosting;
 using Orleans.Runtime;
 using Samverkan.Grains.Actors;
-using Samverkan.Grains.Letters;
+using Samverkan.Grains.Envelopes;
 
 namespace Samverkan.Grains.Tests;
 
@@ -25,7 +25,7 @@ public sealed class Disturbance : IOutgoingGrainCallFilter
             await context.Invoke();
             return;
         }
-        var letter = (Letter)context.Request.GetArgument(0)!;
+        var envelope = (Envelope)context.Request.GetArgument(0)!;
         var dice = Random.Shared.Next(40);
         if (dice is 0 or 1)
         {
@@ -38,7 +38,7 @@ public sealed class Disturbance : IOutgoingGrainCallFilter
         {
             Interlocked.Increment(ref doubled);
             RequestContext.Set(Copy, true);
-            twin = context.Grain is IActorGrain actor ? actor.Month(letter) : ((IPersonGrain)context.Grain).Month(letter);
+            twin = context.Grain is IActorGrain actor ? actor.Month(envelope) : ((IPersonGrain)context.Grain).Month(envelope);
             RequestContext.Remove(Copy);
         }
         await context.Invoke();

@@ -137,7 +137,7 @@ public class ConservationTests
             var (arrived, gone) = (0, 0);
             foreach (var municipality in report.Counties.SelectMany(c => c.Municipalities))
             {
-                var all = municipality.Tally.All();
+                var all = municipality.MonthlyCounts.All();
                 arrived += all.Arrivals;
                 gone += all.Deaths + all.Exits;
             }

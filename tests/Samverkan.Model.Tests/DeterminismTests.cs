@@ -137,8 +137,8 @@ public class DeterminismTests
 
         static Dictionary<ulong, string> Firsts(Blueprint blueprint)
         {
-            var luck = new World(blueprint, 1, 0);
-            var newcomers = new Model.Municipalities.Newcomers(luck, "0001", 96_000);
+            var random = new World(blueprint, 1, 0);
+            var newcomers = new Model.Municipalities.Newcomers(random, "0001", 96_000);
             return Enumerable.Range(0, Model.Needs.TargetGroups.Count)
                 .SelectMany(g => newcomers.Persons(blueprint.Parameters, g, Month.Of(1995, 2), 5))
                 .ToDictionary(p => p.Id, p => p.Describe());

@@ -55,15 +55,15 @@ internal static class Examples
         return new(brief, p ?? P, p ?? P, knowledge, heard, 1, agreementAge, shaken, newServices, unseated, evaluationAge, documented);
     }
 
-    public static TeamReport Report(TeamAddress address, double strain = 1, int countyPosts = 100, int municipalPosts = 100, double cooperation = .5, Tally? tally = null) => new(
+    public static TeamReport Report(TeamAddress address, double strain = 1, int countyPosts = 100, int municipalPosts = 100, double cooperation = .5, MonthlyCounts? counts = null) => new(
         address, ~0u, new(countyPosts, countyPosts, 0, 0, 800, 800 * strain), new(municipalPosts, municipalPosts, 0, 0, 800, 800 * strain), strain, cooperation, .01,
         [.. Enumerable.Repeat(.7, TargetGroups.Count)], [.. Enumerable.Repeat(.8, TargetGroups.Count)], [.. Enumerable.Repeat(.6, TargetGroups.Count)],
-        tally ?? new(), [], [], [], [], [], 0, 0, 0, 0, 0, 0);
+        counts ?? new(), [], [], [], [], [], 0, 0, 0, 0, 0, 0);
 
     /// <summary>A person's month outside of any tree.</summary>
     public static Answer Live(ref ServiceUser person, CareOffer offer, ParameterSet p, Month month)
     {
-        return person.Close(offer, p, PersonLuck.Of(World.Luck, person.Id, month), month);
+        return person.Close(offer, p, PersonDraws.Of(World.RandomStreams, person.Id, month), month);
     }
 
     public static Partner Partner(ushort unit, double strain = 1, double turnover = 0, uint groups = ~0u) =>

@@ -14,7 +14,7 @@ public sealed class HostileRequestsTests
     private static readonly int Requests =
         int.TryParse(Environment.GetEnvironmentVariable("SAMVERKAN_FUZZ"), NumberStyles.None, CultureInfo.InvariantCulture, out var many) ? many : 150;
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60), TimeToAnswer = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan RetryPolicy = TimeSpan.FromSeconds(60), TimeToAnswer = TimeSpan.FromSeconds(2);
 
     // What a server has to say to a request of no version of HTTP that it speaks.
     private const string AnotherProtocol = "505";
@@ -56,7 +56,7 @@ public sealed class HostileRequestsTests
                 if (answer.Length > 0) Interlocked.Increment(ref answered);
             });
             Assert.True(answered > Requests / 4, $"{answered} of {Requests} were answered.");
-            using var client = new HttpClient { BaseAddress = new($"http://127.0.0.1:{port}"), Timeout = Patience };
+            using var client = new HttpClient { BaseAddress = new($"http://127.0.0.1:{port}"), Timeout = RetryPolicy };
             Assert.Contains("baseline", await client.GetStringAsync("/api/v1/scenarios", Cancel));
         }
         finally
@@ -98,18 +98,18 @@ public sealed class HostileRequestsTests
     // The three digits of the answer; empty if there was none: the connection was closed.
     private static async Task<string> Send(int port, string request)
     {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
-        patience.CancelAfter(Patience);
+        using var retries = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
+        retries.CancelAfter(RetryPolicy);
         using var client = new TcpClient();
-        await client.ConnectAsync("127.0.0.1", port, patience.Token);
+        await client.ConnectAsync("127.0.0.1", port, retries.Token);
         var stream = client.GetStream();
         try
         {
-            await stream.WriteAsync(Encoding.UTF8.GetBytes(request), patience.Token);
+            await stream.WriteAsync(Encoding.UTF8.GetBytes(request), retries.Token);
             var head = new byte[12];
-            var answer = stream.ReadAtLeastAsync(head, head.Length, throwOnEndOfStream: false, patience.Token).AsTask();
+            var answer = stream.ReadAtLeastAsync(head, head.Length, throwOnEndOfStream: false, retries.Token).AsTask();
             // A server that still waits for the rest of a request is told that no more comes.
-            if (await Task.WhenAny(answer, Task.Delay(TimeToAnswer, patience.Token)) != answer) client.Client.Shutdown(SocketShutdown.Send);
+            if (await Task.WhenAny(answer, Task.Delay(TimeToAnswer, retries.Token)) != answer) client.Client.Shutdown(SocketShutdown.Send);
             return await answer < head.Length ? "" : Encoding.ASCII.GetString(head)[9..];
         }
         catch (Exception closed) when (closed is IOException or SocketException)

@@ -94,22 +94,22 @@ public sealed class LiveViewTests : IAsyncLifetime
     public async Task Who_watched_a_run_that_is_forgotten_does_not_watch_the_next_one_of_its_name()
     {
         var options = new ServeOptions(IPAddress.Loopback, 0, null, null, "nowhere", "nowhere");
-        await using var desk = new LiveDesk(options, new Shelf(options));
-        var run = await desk.Start("baseline", pace: null, isPaused: true);
-        var feed = await desk.Feed(run.Id);
+        await using var service = new LiveRunService(options, new ScenarioStore(options));
+        var run = await service.Start("baseline", pace: null, isPaused: true);
+        var feed = await service.Feed(run.Id);
         feed.Watch(() => { });
         await run.Step(3);
         await Still(run);
         await feed.Look();
 
-        await desk.Forget(run.Id);
-        var next = await desk.Feed((await desk.Start("baseline", pace: null, isPaused: true)).Id);
+        await service.Forget(run.Id);
+        var next = await service.Feed((await service.Start("baseline", pace: null, isPaused: true)).Id);
         await next.Look();
 
         Assert.Equal(run.Id, next.Run.Id);
         Assert.Equal((run.From + 2, 0), (feed.View!.Last!.Value, feed.Watchers));
         Assert.Null(next.View!.Last);
-        await desk.Forget(run.Id);
+        await service.Forget(run.Id);
     }
 
     private Task<LiveRun> Started() => runs.Start(new($"seen-{Guid.NewGuid():N}", Case, Granularity: Granularity.Municipality, IsPaused: true));

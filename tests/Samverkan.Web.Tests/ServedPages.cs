@@ -61,10 +61,10 @@ public sealed class ServedPages : IAsyncLifetime
     {
         if (process is null) return;
         process.StandardInput.Close();
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        using var retries = new CancellationTokenSource(TimeSpan.FromSeconds(20));
         try
         {
-            await process.WaitForExitAsync(patience.Token);
+            await process.WaitForExitAsync(retries.Token);
         }
         catch (OperationCanceledException)
         {

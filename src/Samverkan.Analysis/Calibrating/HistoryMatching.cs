@@ -7,21 +7,21 @@ namespace Samverkan.Analysis.Calibrating;
 public readonly record struct Observed(double Value, double Tolerance);
 
 /// <summary>What one wave learnt of one outcome.</summary>
-/// <param name="Luck">Variance of a single history around what the model expects: the world happened once.</param>
-public sealed record Learnt(Observed Observed, Emulator Emulator, double Luck)
+/// <param name="Chance">Variance of a single history around what the model expects: the world happened once.</param>
+public sealed record Learnt(Observed Observed, Emulator Emulator, double Chance)
 {
     /// <summary>How many standard deviations the expected outcome is from what was observed.</summary>
     public double Implausibility(double[] unit)
     {
         var (mean, variance) = Emulator.At(unit);
-        return Math.Abs(mean - Observed.Value) / Math.Sqrt(variance + Luck + Observed.Tolerance * Observed.Tolerance);
+        return Math.Abs(mean - Observed.Value) / Math.Sqrt(variance + Chance + Observed.Tolerance * Observed.Tolerance);
     }
 
     /// <summary>The logarithm of the likelihood of what was observed, up to a constant.</summary>
     public double LogLikelihood(double[] unit)
     {
         var (mean, variance) = Emulator.At(unit);
-        var all = variance + Luck + Observed.Tolerance * Observed.Tolerance;
+        var all = variance + Chance + Observed.Tolerance * Observed.Tolerance;
         return -0.5 * ((mean - Observed.Value) * (mean - Observed.Value) / all + Math.Log(all));
     }
 }

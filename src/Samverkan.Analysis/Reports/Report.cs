@@ -13,7 +13,7 @@ public sealed class Report
     private readonly ReportFacts facts;
     private readonly IReadOnlyList<Section> sections;
 
-    private Report(ReportFacts facts, MinutesShelf minutes)
+    private Report(ReportFacts facts, MinutesStore minutes)
     {
         this.facts = facts;
         var marks = TimeAxis.Marks(facts);
@@ -30,7 +30,7 @@ public sealed class Report
             new("minutes", "From the minutes", MinutesBeside.Of(facts, minutes)),
             new("ledger", "What the answer rests on", Ledger.Of(facts)),
             new("limits", "What the model cannot say", Limits.Of(facts.From, facts.To)),
-            new("again", "How to make it again", Again.Of(facts)),
+            new("again", "How to make it again", Reproduction.Of(facts)),
         ];
         Figures = figures.All;
     }
@@ -39,7 +39,7 @@ public sealed class Report
     public IReadOnlyList<Figure> Figures { get; }
 
     /// <param name="minutesFolder">Where the minutes are, a folder per scenario.</param>
-    public static Report Of(ReportFacts facts, string minutesFolder) => new(facts, new MinutesShelf(minutesFolder));
+    public static Report Of(ReportFacts facts, string minutesFolder) => new(facts, new MinutesStore(minutesFolder));
 
     /// <summary>Writes page, figures and tables into a folder; what is there under these names is replaced.</summary>
     public void Write(string folder)

@@ -7,11 +7,11 @@ namespace Samverkan.Analysis.Sensitivity;
 /// that depends on them. By the analysis of variance of points and replications, which common random numbers cross.
 /// </summary>
 /// <param name="Parameters">Variance of the expected outcome over the samples.</param>
-/// <param name="Luck">Variance over replications that all samples share.</param>
+/// <param name="Chance">Variance over replications that all samples share.</param>
 /// <param name="Interplay">What is left: luck that plays out differently under different parameters.</param>
-public sealed record VarianceShares(double Parameters, double Luck, double Interplay)
+public sealed record VarianceShares(double Parameters, double Chance, double Interplay)
 {
-    public double Total => Parameters + Luck + Interplay;
+    public double Total => Parameters + Chance + Interplay;
 
     /// <summary>Share of the variance that is due to the parameters; not a number if chance could not be separated.</summary>
     public double OfParameters => Parameters / Total;

@@ -44,14 +44,14 @@ public sealed record CrossedMean(int Draws, int Replications, double Mean, doubl
             return new(count, replications, means.Mean(), ofDraws, 0, 0);
         // Off the draw's own mean, so that a replication that has only some of the draws is not taken for luck.
         var off = draws.Select((draw, d) => draw.Select(value => value - means[d]).ToArray()).ToArray();
-        double[] luck = [.. Enumerable.Range(0, replications).Select(r => Defined(off.Select(draw => draw[r])).Mean())];
+        double[] random = [.. Enumerable.Range(0, replications).Select(r => Defined(off.Select(draw => draw[r])).Mean())];
         var (left, known) = (0.0, 0);
         foreach (var draw in off)
             for (var r = 0; r < replications; r++)
                 if (!double.IsNaN(draw[r]))
-                    (left, known) = (left + (draw[r] - luck[r]) * (draw[r] - luck[r]), known + 1);
+                    (left, known) = (left + (draw[r] - random[r]) * (draw[r] - random[r]), known + 1);
         var interplay = left / Math.Max(1, known - count - replications + 1) / known;
-        return new(count, replications, means.Mean(), ofDraws, Math.Max(0, luck.Variance() / replications - interplay), Math.Min(interplay, ofDraws));
+        return new(count, replications, means.Mean(), ofDraws, Math.Max(0, random.Variance() / replications - interplay), Math.Min(interplay, ofDraws));
     }
 
     /// <summary>Replications after which half the interval would be as narrow as that; 0: it cannot be told, or no number is enough.</summary>

@@ -18,7 +18,7 @@ public sealed class LifeStory(ulong person, IReadOnlyList<string> titles, IReadO
         var text = new StringBuilder();
         for (var place = 0; place < worlds.Count; place++)
         {
-            text.Append($"{titles[place]}\n").Append(NeedsMap.Letters(From, worlds[place].Of(person)));
+            text.Append($"{titles[place]}\n").Append(NeedsMap.Envelopes(From, worlds[place].Of(person)));
             foreach (var line in Stations(place).Append(Sum(place)))
                 text.Append($"  {line}\n");
             text.Append('\n');
@@ -34,7 +34,7 @@ public sealed class LifeStory(ulong person, IReadOnlyList<string> titles, IReadO
             + $"{Html.List(Stations(place))}{Html.Paragraph(Sum(place))}</section>\n");
         return Html.Page(
             $"One person's story: {Name}", "One synthetic person in several scenarios",
-            $"<header><p class=\"kind\">One person's story · Samverkan</p><h1>{Html.Text(Name)}</h1>\n{Html.Paragraph("A synthetic person who meets the same luck in every scenario: what differs is the policy and what follows from it. One life is a story, not an effect.", "question")}</header>\n<main>{string.Concat(parts)}</main>\n");
+            $"<header><p class=\"kind\">One person's story · Samverkan</p><h1>{Html.Text(Name)}</h1>\n{Html.Paragraph("A synthetic person who meets the same random in every scenario: what differs is the policy and what follows from it. One life is a story, not an effect.", "question")}</header>\n<main>{string.Concat(parts)}</main>\n");
     }
 
     private IEnumerable<string> Stations(int place)

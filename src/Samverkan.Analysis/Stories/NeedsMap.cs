@@ -19,7 +19,7 @@ internal static class NeedsMap
     /// <summary>
     /// A line of years, and one per domain with a letter per year: █ unmet for half of the year or more, ▒ met, · neither, blank: not there.
     /// </summary>
-    public static string Letters(Month from, IReadOnlyList<PersonMonth?> life)
+    public static string Envelopes(Month from, IReadOnlyList<PersonMonth?> life)
     {
         var text = new StringBuilder($"  {"",-15}");
         for (var month = 0; month < life.Count; month += YearsApart * (int)MonthsOfAYear)

@@ -32,7 +32,7 @@ public static class StudyDictionary
         has something to put into it.
 
         In `differences`: `low`, `high` are the 95 % t interval of the mean paired difference, `boot_low`, `boot_high` the bootstrap's (BCa).
-        Where uncertain numbers are sampled, they and `p` count a draw of them (`draws`) once, however many runs it has, and hold the luck that
+        Where uncertain numbers are sampled, they and `p` count a draw of them (`draws`) once, however many runs it has, and hold the random that
         all draws share; those of `levels` do too. `pairs` counts runs;
         `p10`, `p90` the spread of the differences over pairs; `probability_better` the share of pairs that are better, ties half;
         `effect` the difference in standard deviations of the base, `effect_of_pairs` in those of the differences;

@@ -37,7 +37,7 @@ public sealed class StudyRun(Design design, StudyFolder folder, StartRun start, 
         select new RunKey(policy, point, sample, replication);
 
     /// <summary>One run once more, for itself; its record is kept nowhere.</summary>
-    public StudyRecord Again(RunKey key, CancellationToken cancel)
+    public StudyRecord Reproduction(RunKey key, CancellationToken cancel)
     {
         StudyRecord? record = null;
         Job[] jobs = [new(0, 0, design.BlueprintOf(key.Policy, key.Point, key.Sample), design.Study.Seed, key.Replication, detail)];

@@ -66,9 +66,9 @@ public sealed class Waves(Design design) : IRounds
                 return false;
             var defined = whole.Select(i => samples[i].Where(v => !double.IsNaN(v)).ToArray()).ToList();
             var shares = VarianceShares.Of(new(defined.Where(s => s.Length == design.Study.Replications).ToList()));
-            var luck = double.IsNaN(shares.Luck) ? 0 : shares.Luck + shares.Interplay;
+            var random = double.IsNaN(shares.Chance) ? 0 : shares.Chance + shares.Interplay;
             learnt.Add(new(
-                new(target.Value, target.Tolerance), new([.. whole.Select(i => design.Unit(wave.First + i))], [.. defined.Select(s => s.Mean())]), luck));
+                new(target.Value, target.Tolerance), new([.. whole.Select(i => design.Unit(wave.First + i))], [.. defined.Select(s => s.Mean())]), random));
         }
         Matching.Learn(Learnt = learnt);
         return true;

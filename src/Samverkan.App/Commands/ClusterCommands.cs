@@ -41,7 +41,7 @@ public static class ClusterCommands
             foreach (var run in all)
                 table.AddRow(new[]
                 {
-                    run.Id, Words(run.State), run.Next.ToString(), Share(run), Left(run), run.Attempt.ToString(CultureInfo.InvariantCulture), run.Error ?? "", Again(run),
+                    run.Id, Words(run.State), run.Next.ToString(), Share(run), Left(run), run.Attempt.ToString(CultureInfo.InvariantCulture), run.Error ?? "", Reproduction(run),
                 }.Select(cell => new Text(cell)));
             if (all.IsEmpty) terminal.Say("There are no runs.");
             else terminal.Show(table);
@@ -145,13 +145,13 @@ public static class ClusterCommands
         run.Interventions,
         run.Events,
         run.ForkedFrom,
-        command = Again(run),
+        command = Reproduction(run),
         messages = run.Traffic.Messages,
         messagesPerServiceMonth = Math.Round(run.Traffic.PerServiceMonth, 4),
     };
 
     // What was changed on the way is in the scenario that comes with the result.
-    private static string Again(RunStanding run) =>
+    private static string Reproduction(RunStanding run) =>
         run.IsChanged ? $"{ProgramName.AsTyped} attach {run.Id} && {ChangedScenario.Command($"{FolderName.Of(run.Id)}/", run)}" : run.Command ?? "";
 
     private static string Months(int count) => count == 1 ? "a month" : $"{count} months";

@@ -29,6 +29,6 @@ internal static class FolderName
     private static string Named(string what, IReadOnlyList<string> changes, ulong seed, params IEnumerable<string> more)
     {
         var name = what + string.Concat(changes.Select(change => $"-with-{change}")) + (seed == UsualSeed ? "" : $"-seed-{seed}") + string.Concat(more);
-        return Path.Combine(Root, string.Concat(name.Select(letter => char.IsAsciiLetterOrDigit(letter) || letter is '.' or '_' ? letter : '-')));
+        return Path.Combine(Root, string.Concat(name.Select(envelope => char.IsAsciiLetterOrDigit(envelope) || envelope is '.' or '_' ? envelope : '-')));
     }
 }

@@ -92,7 +92,7 @@ internal sealed class PolicyOptions
 
     private static string FreeName(string lever, Blueprint world)
     {
-        var words = string.Concat(lever.ToLowerInvariant().Select(letter => char.IsAsciiLetterOrDigit(letter) ? letter : '-')).Trim('-');
+        var words = string.Concat(lever.ToLowerInvariant().Select(envelope => char.IsAsciiLetterOrDigit(envelope) ? envelope : '-')).Trim('-');
         for (var number = 1; ; number++)
             if ($"live-{number}-{words}" is var free && world.Interventions.All(one => one.Id.Split('/')[0] != free)) return free;
     }

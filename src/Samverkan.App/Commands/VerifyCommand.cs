@@ -36,7 +36,7 @@ public static class VerifyCommand
             if (kill < blueprint.From || kill > blueprint.To) throw new BadRequest($"--kill-at {kill} is not within the scenario's months, {blueprint.From} to {blueprint.To}.");
             if (!LocalRedis.IsInstalled) throw new BadRequest("Silos find each other through a redis-server, and none is installed: apt-get install redis-server.");
             var job = new Job(0, 0, blueprint, (ulong)parsed.GetValue(seed), 1, Detail.Headline);
-            if (parsed.GetValue(kills) is > 0 and var most) return OrdealReport.Of(scenario, job, counts.Max(), most, terminal, cancel).GetAwaiter().GetResult();
+            if (parsed.GetValue(kills) is > 0 and var most) return FaultInjectionReport.Of(scenario, job, counts.Max(), most, terminal, cancel).GetAwaiter().GetResult();
             return Verify(scenario, job, counts, kill, GrainOptions.Of(parsed, grains) ?? Granularity.Person, terminal, cancel).GetAwaiter().GetResult();
         });
         return command;

@@ -15,7 +15,7 @@ namespace Samverkan.App.Commands;
 public static class WatchCommand
 {
     private const int MonthsOfCurve = 60;
-    private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan TimeSlice = TimeSpan.FromMilliseconds(250);
 
     private static readonly (Indicator Indicator, string Head, double Scale, int Decimals)[] Rows =
     [
@@ -67,7 +67,7 @@ public static class WatchCommand
                 next = frame.Month + 1;
             }
             if (read.Months.IsEmpty && Standing.HasEnded) return true;
-            if (read.Months.IsEmpty) await Task.Delay(Glance, cancel);
+            if (read.Months.IsEmpty) await Task.Delay(TimeSlice, cancel);
             return false;
         }
 

@@ -134,7 +134,7 @@ public sealed class StudyJob
         if (Study.Calibration is not null)
             new Waves(design).Replay(Results);
         foreach (var done in Results.Records().Where(record => !record.Failed).GroupBy(record => record.Key.Policy).Select(records => records.First()).ToList())
-            if (!run.Again(done.Key, cancel).IsTheSameAs(done))
+            if (!run.Reproduction(done.Key, cancel).IsTheSameAs(done))
                 throw new ResultFolderRefused(
                     $"'{path}' cannot go on: replication {done.Key.Replication} of '{Study.Policies[done.Key.Policy].Id}' comes out otherwise than when version {manifest.Version} ran it (this is {ProgramVersion.Text}). Run the study anew in another folder.");
         if (Study.Calibration is not null)

@@ -44,7 +44,7 @@ internal static class Server
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         Telemetry.Add(builder, Instance, WorldMetrics.World, WorldMetrics.Work);
         builder.Services.AddHostedService<WorldMetrics>();
-        if (options.WithOrleansDashboard) OrleansDashboard.Add(builder, services => services.GetRequiredService<LiveDesk>().Runs().GetAwaiter().GetResult().Grains);
+        if (options.WithOrleansDashboard) OrleansDashboard.Add(builder, services => services.GetRequiredService<LiveRunService>().Runs().GetAwaiter().GetResult().Grains);
         AddServices(builder.Services, options, start);
         var app = builder.Build();
         Use(app, options);
@@ -55,7 +55,7 @@ internal static class Server
     {
         services.AddSingleton<IStartupFilter, HeadRequests>();
         services.AddSingleton(options).AddSingleton(start).AddSingleton<Texts>();
-        services.AddSingleton<Shelf>().AddSingleton<ResultShelf>().AddSingleton<TrajectoryCache>().AddSingleton<ComparisonQueue>().AddSingleton<StudyDesk>().AddSingleton<LiveDesk>().AddSingleton<NationalRuns>();
+        services.AddSingleton<ScenarioStore>().AddSingleton<ResultStore>().AddSingleton<TrajectoryCache>().AddSingleton<ComparisonQueue>().AddSingleton<StudyService>().AddSingleton<LiveRunService>().AddSingleton<NationalRuns>();
         services.AddDataProtection().UseEphemeralDataProtectionProvider();
         services.AddAntiforgery(antiforgery => antiforgery.Cookie.SameSite = SameSiteMode.Strict);
         services.AddLimits();

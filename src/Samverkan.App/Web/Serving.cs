@@ -33,8 +33,8 @@ internal static class Serving
             terminal.Remark("The connection is not encrypted: put a server with TLS before it where others could listen.");
         terminal.Remark("Ctrl-C ends it; what is finished is kept.");
         await Task.WhenAny(Task.Delay(Timeout.Infinite, cancel), withInput ? Input() : Task.Delay(Timeout.Infinite, cancel));
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(3));
-        await app.StopAsync(patience.Token);
+        using var retries = new CancellationTokenSource(TimeSpan.FromSeconds(3));
+        await app.StopAsync(retries.Token);
         return ExitCode.Done;
     }
 

@@ -1,5 +1,5 @@
 using Samverkan.Grains.Driving;
-using Samverkan.Grains.Letters;
+using Samverkan.Grains.Envelopes;
 using Samverkan.Model;
 
 namespace Samverkan.Grains.Actors;
@@ -12,7 +12,7 @@ namespace Samverkan.Grains.Actors;
 internal abstract class ActorGrain<TDown, TUp>(Worlds worlds) : Grain, IActorGrain where TUp : notnull
 {
     private Month? last, answered;
-    private Task<Letter>? answer;
+    private Task<Envelope>? answer;
 
     protected ActorKey Key { get; private set; }
 
@@ -36,7 +36,7 @@ internal abstract class ActorGrain<TDown, TUp>(Worlds worlds) : Grain, IActorGra
         Run = await worlds.Of(Key.Run, Key.Attempt);
     }
 
-    public Task<Letter> Month(Letter asked)
+    public Task<Envelope> Month(Envelope asked)
     {
         if (asked.Month == answered && answer is not null) return answer;
         if (last is null && !asked.Founds) throw new MonthRefused($"{Key.Path} lost its past before {asked.Month}, as with a silo that died.");
@@ -45,13 +45,13 @@ internal abstract class ActorGrain<TDown, TUp>(Worlds worlds) : Grain, IActorGra
         return answer = Answer(asked);
     }
 
-    public abstract Task<Letter> Save(string checkpoint);
+    public abstract Task<Envelope> Save(string checkpoint);
 
-    public Task Restore(Letter comeback)
+    public Task Restore(Envelope request)
     {
         if (last is not null) throw new MonthRefused($"{Key.Path} is to be restored but has lived already.");
-        last = comeback.Month;
-        return Restore(comeback.Of<Comeback>());
+        last = request.Month;
+        return Restore(request.Of<RestoreRequest>());
     }
 
     public virtual Task Release()
@@ -62,13 +62,13 @@ internal abstract class ActorGrain<TDown, TUp>(Worlds worlds) : Grain, IActorGra
 
     protected abstract void Found(TDown first);
 
-    protected abstract Task Restore(Comeback comeback);
+    protected abstract Task Restore(RestoreRequest request);
 
     protected abstract ValueTask<TUp> Live(TDown message);
 
-    protected Letter Reply(object body) => new(Last, false, body, Children.Answered());
+    protected Envelope Reply(object body) => new(Last, false, body, Children.Answered());
 
-    private async Task<Letter> Answer(Letter asked)
+    private async Task<Envelope> Answer(Envelope asked)
     {
         using var step = Machine.Step(Key.Path);
         var message = asked.Of<TDown>();

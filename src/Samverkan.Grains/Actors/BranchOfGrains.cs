@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Samverkan.Grains.Letters;
+using Samverkan.Grains.Envelopes;
 using Samverkan.Model;
 using Samverkan.Model.Counties;
 using Samverkan.Model.Municipalities;
@@ -29,10 +29,10 @@ internal sealed class BranchOfGrains(Municipality municipality, ActorKey key, IG
 
     public async ValueTask<ImmutableArray<UnitReport>> Ask(ImmutableArray<UnitMandate> messages)
     {
-        var letters = messages.Select(mandate => new Letter(mandate.Context.Month, !units.ContainsKey(mandate.Ordinal), mandate)).ToArray();
+        var envelopes = messages.Select(mandate => new Envelope(mandate.Context.Month, !units.ContainsKey(mandate.Ordinal), mandate)).ToArray();
         foreach (var mandate in messages)
             units.TryAdd(mandate.Ordinal, Unit(mandate.Ordinal));
-        var answers = await children.Ask(messages.Length, i => units[messages[i].Ordinal].Month(letters[i]));
+        var answers = await children.Ask(messages.Length, i => units[messages[i].Ordinal].Month(envelopes[i]));
         var reports = answers.Select(answer => answer.Of<UnitReport>()).ToImmutableArray();
         foreach (var report in reports)
             if (report.State == UnitState.Closed && units.Remove(report.Ordinal, out var closed))
@@ -48,12 +48,12 @@ internal sealed class BranchOfGrains(Municipality municipality, ActorKey key, IG
         return new(Snapshot.Of(municipality), ofCommittee.Of<byte[]>(), [.. ofUnits.Select(unit => unit.Of<UnitSnapshot>())]);
     }
 
-    public async Task Restore(BranchSnapshot from, Comeback comeback)
+    public async Task Restore(BranchSnapshot from, RestoreRequest request)
     {
         committeeFounded = true;
-        await committee.Restore(new(comeback.Last, false, comeback.Of(from.Committee)));
+        await committee.Restore(new(request.Last, false, request.Of(from.Committee)));
         foreach (var unit in from.Units)
-            await (units[unit.Ordinal] = Unit(unit.Ordinal)).Restore(new(comeback.Last, false, comeback.Of(unit.Unit, unit.Teams)));
+            await (units[unit.Ordinal] = Unit(unit.Ordinal)).Restore(new(request.Last, false, request.Of(unit.Unit, unit.Teams)));
     }
 
     public async Task Release()

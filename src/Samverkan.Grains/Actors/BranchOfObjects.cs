@@ -12,7 +12,7 @@ internal sealed class BranchOfObjects(MunicipalityInProcess branch) : IBranch
 
     public ValueTask<BranchSnapshot> Save(string checkpoint) => new(branch.Save());
 
-    public Task Restore(BranchSnapshot from, Comeback comeback) => Task.CompletedTask;
+    public Task Restore(BranchSnapshot from, RestoreRequest request) => Task.CompletedTask;
 
     public Task Release() => Task.CompletedTask;
 }

@@ -1,5 +1,5 @@
 using Samverkan.Grains.Clusters;
-using Samverkan.Grains.Letters;
+using Samverkan.Grains.Envelopes;
 using Samverkan.Model;
 using Samverkan.Model.Snapshots;
 using Samverkan.Model.SteeringCommittees;
@@ -11,13 +11,13 @@ internal sealed class CommitteeGrain(Worlds worlds) : ActorGrain<Brief, Resoluti
 {
     private SteeringCommittee committee = null!;
 
-    public override Task<Letter> Save(string checkpoint) => Task.FromResult(Reply(Snapshot.Of(committee)));
+    public override Task<Envelope> Save(string checkpoint) => Task.FromResult(Reply(Snapshot.Of(committee)));
 
     protected override void Found(Brief first) => committee = Run.Committee(Key.Code);
 
-    protected override Task Restore(Comeback comeback)
+    protected override Task Restore(RestoreRequest request)
     {
-        committee = Snapshot.Read<SteeringCommittee>(comeback.State, World);
+        committee = Snapshot.Read<SteeringCommittee>(request.State, World);
         return Task.CompletedTask;
     }
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Samverkan.Grains.Clusters;
-using Samverkan.Grains.Letters;
+using Samverkan.Grains.Envelopes;
 using Samverkan.Model;
 using Samverkan.Model.Counties;
 using Samverkan.Model.Municipalities;
@@ -29,7 +29,7 @@ internal sealed class CountyGrain(Worlds worlds) : ActorGrain<Context, CountyRep
         return [.. answers.Select(answer => answer.Of<MunicipalityReport>())];
     }
 
-    public override async Task<Letter> Save(string checkpoint)
+    public override async Task<Envelope> Save(string checkpoint)
     {
         await Children.Ask(municipalities.Length, i => municipalities[i].Save(checkpoint));
         return Reply(Snapshot.Of(county));
@@ -43,10 +43,10 @@ internal sealed class CountyGrain(Worlds worlds) : ActorGrain<Context, CountyRep
 
     protected override void Found(Context first) => (county, founding) = (Run.Found(Key.Code), true);
 
-    protected override Task Restore(Comeback comeback)
+    protected override Task Restore(RestoreRequest request)
     {
-        county = Snapshot.Read<County>(comeback.State, World);
-        return FanOut.All(municipalities, municipality => municipality.Restore(new(comeback.Last, false, comeback.Of([]))));
+        county = Snapshot.Read<County>(request.State, World);
+        return FanOut.All(municipalities, municipality => municipality.Restore(new(request.Last, false, request.Of([]))));
     }
 
     protected override ValueTask<CountyReport> Live(Context message) => Pulse.Month(county, message, this);

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using Samverkan.Grains.Driving;
-using Samverkan.Grains.Letters;
+using Samverkan.Grains.Envelopes;
 
 namespace Samverkan.Grains.Actors;
 
@@ -15,10 +15,10 @@ internal sealed class FanOut
 
     private int answered;
 
-    public async ValueTask Ask(int count, Func<int, Task<Letter>> ask, Action<int, Letter> place)
+    public async ValueTask Ask(int count, Func<int, Task<Envelope>> ask, Action<int, Envelope> place)
     {
         var since = Machine.BarrierWait.Enabled ? Stopwatch.GetTimestamp() : 0;
-        var calls = new Task<Letter>[Math.Min(count, MostUnderWay)];
+        var calls = new Task<Envelope>[Math.Min(count, MostUnderWay)];
         for (var first = 0; first < count; first += MostUnderWay)
         {
             var under = Math.Min(count - first, MostUnderWay);
@@ -36,9 +36,9 @@ internal sealed class FanOut
         if (since > 0) Machine.BarrierWait.Record(Stopwatch.GetElapsedTime(since).TotalSeconds);
     }
 
-    public async ValueTask<Letter[]> Ask(int count, Func<int, Task<Letter>> ask)
+    public async ValueTask<Envelope[]> Ask(int count, Func<int, Task<Envelope>> ask)
     {
-        var answers = new Letter[count];
+        var answers = new Envelope[count];
         await Ask(count, ask, (i, answer) => answers[i] = answer);
         return answers;
     }
@@ -53,7 +53,7 @@ internal sealed class FanOut
         (calls.Length == 1 ? calls[0] : Task.WhenAll(calls)).ConfigureAwait(ConfigureAwaitOptions.ContinueOnCapturedContext | ConfigureAwaitOptions.SuppressThrowing);
 
     // A request or an answer can be lost. Asking again is safe: who has lived the month gives the remembered answer.
-    private static async Task<Letter> Insist(Task<Letter> call, int i, Func<int, Task<Letter>> ask)
+    private static async Task<Envelope> Insist(Task<Envelope> call, int i, Func<int, Task<Envelope>> ask)
     {
         for (var tried = 1; ; tried++)
             try

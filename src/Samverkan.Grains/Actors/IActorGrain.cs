@@ -1,5 +1,5 @@
 using Orleans.Concurrency;
-using Samverkan.Grains.Letters;
+using Samverkan.Grains.Envelopes;
 
 namespace Samverkan.Grains.Actors;
 
@@ -7,14 +7,14 @@ namespace Samverkan.Grains.Actors;
 internal interface IActorGrain : IGrainWithStringKey
 {
     /// <summary>The month's message down; the answer is the message up. Asked again, the same answer.</summary>
-    Task<Letter> Month(Letter asked);
+    Task<Envelope> Month(Envelope asked);
 
     /// <summary>Its state and what is below it, between two months. A municipality writes its branch into the vault itself.</summary>
     /// <param name="checkpoint">Name of the checkpoint.</param>
-    Task<Letter> Save(string checkpoint);
+    Task<Envelope> Save(string checkpoint);
 
     /// <summary>Comes into being, with all below it, as it was at a checkpoint.</summary>
-    Task Restore(Letter comeback);
+    Task Restore(Envelope request);
 
     /// <summary>The attempt is over: everything below may go.</summary>
     Task Release();
@@ -35,5 +35,5 @@ internal interface ITeamGrain : IActorGrain;
 /// <summary>A service user. Its whole state comes with every offer and rides back in every answer.</summary>
 internal interface IPersonGrain : IGrainWithStringKey
 {
-    Task<Letter> Month(Letter offer);
+    Task<Envelope> Month(Envelope offer);
 }

@@ -1,6 +1,6 @@
 using Samverkan.Grains.Checkpoints;
 using Samverkan.Grains.Clusters;
-using Samverkan.Grains.Letters;
+using Samverkan.Grains.Envelopes;
 using Samverkan.Model.Counties;
 using Samverkan.Model.Municipalities;
 using Samverkan.Model.Snapshots;
@@ -12,13 +12,13 @@ namespace Samverkan.Grains.Actors;
 /// objects, or asks theirs.
 /// </summary>
 [BranchPlacement]
-internal sealed class MunicipalityGrain(Worlds worlds, Vault vault) : ActorGrain<CountyMandate, MunicipalityReport>(worlds), IMunicipalityGrain
+internal sealed class MunicipalityGrain(Worlds worlds, CheckpointStore checkpoints) : ActorGrain<CountyMandate, MunicipalityReport>(worlds), IMunicipalityGrain
 {
     private IBranch branch = null!;
 
-    public override async Task<Letter> Save(string checkpoint)
+    public override async Task<Envelope> Save(string checkpoint)
     {
-        await vault.Put(BranchIn(checkpoint), Snapshot.Of(await branch.Save(checkpoint)));
+        await checkpoints.Put(BranchIn(checkpoint), Snapshot.Of(await branch.Save(checkpoint)));
         return Reply(Array.Empty<byte>());
     }
 
@@ -30,17 +30,17 @@ internal sealed class MunicipalityGrain(Worlds worlds, Vault vault) : ActorGrain
 
     protected override void Found(CountyMandate first) => branch = Branch(null);
 
-    protected override async Task Restore(Comeback comeback)
+    protected override async Task Restore(RestoreRequest request)
     {
-        var bytes = await vault.Get(BranchIn(comeback.Checkpoint)) ?? throw new MonthRefused($"{Key.Path} has no part in checkpoint {comeback.Checkpoint}.");
+        var bytes = await checkpoints.Get(BranchIn(request.Checkpoint)) ?? throw new MonthRefused($"{Key.Path} has no part in checkpoint {request.Checkpoint}.");
         var snapshot = Snapshot.Read<BranchSnapshot>(bytes);
         branch = Branch(snapshot);
-        await branch.Restore(snapshot, comeback);
+        await branch.Restore(snapshot, request);
     }
 
     protected override ValueTask<MunicipalityReport> Live(CountyMandate message) => branch.Month(message);
 
-    private string BranchIn(string checkpoint) => Vault.BranchKey(checkpoint, Key.Code);
+    private string BranchIn(string checkpoint) => CheckpointStore.BranchKey(checkpoint, Key.Code);
 
     private IBranch Branch(BranchSnapshot? from) => Run.Granularity == Granularity.Municipality
         ? new BranchOfObjects(Run.InProcess(Key.Code, from))
@@ -55,7 +55,7 @@ internal interface IBranch
     ValueTask<BranchSnapshot> Save(string checkpoint);
 
     /// <summary>Brings back what is below the municipality and not here.</summary>
-    Task Restore(BranchSnapshot from, Comeback comeback);
+    Task Restore(BranchSnapshot from, RestoreRequest request);
 
     Task Release();
 }

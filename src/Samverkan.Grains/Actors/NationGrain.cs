@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Samverkan.Grains.Clusters;
 using Samverkan.Grains.Driving;
-using Samverkan.Grains.Letters;
+using Samverkan.Grains.Envelopes;
 using Samverkan.Model;
 using Samverkan.Model.Counties;
 using Samverkan.Model.Nations;
@@ -30,13 +30,13 @@ internal sealed class NationGrain(Worlds worlds) : ActorGrain<Month, NationMonth
 
     public async ValueTask<ImmutableArray<CountyReport>> Ask(ImmutableArray<Context> messages)
     {
-        var letter = new Letter(messages[0].Month, founding, messages[0]);
-        var answers = await Children.Ask(counties.Length, i => counties[i].Month(letter));
+        var envelope = new Envelope(messages[0].Month, founding, messages[0]);
+        var answers = await Children.Ask(counties.Length, i => counties[i].Month(envelope));
         founding = false;
         return [.. answers.Select(answer => answer.Of<CountyReport>())];
     }
 
-    public override async Task<Letter> Save(string checkpoint)
+    public override async Task<Envelope> Save(string checkpoint)
     {
         var answers = await Children.Ask(counties.Length, i => counties[i].Save(checkpoint));
         return Reply(new CrownSnapshot(Snapshot.Of(nation), [.. answers.Select(answer => answer.Of<byte[]>())]));
@@ -50,15 +50,15 @@ internal sealed class NationGrain(Worlds worlds) : ActorGrain<Month, NationMonth
 
     protected override void Found(Month first) => (nation, founding) = (new Nation(World), true);
 
-    protected override Task Restore(Comeback comeback)
+    protected override Task Restore(RestoreRequest request)
     {
-        nation = Snapshot.Read<Nation>(comeback.State, World);
-        return Task.WhenAll(counties.Select((county, i) => county.Restore(new(comeback.Last, false, comeback.Of(comeback.Children[i])))));
+        nation = Snapshot.Read<Nation>(request.State, World);
+        return Task.WhenAll(counties.Select((county, i) => county.Restore(new(request.Last, false, request.Of(request.Children[i])))));
     }
 
     protected override async ValueTask<NationMonths> Live(Month until)
     {
-        var (glance, reported) = (new Glance(), ImmutableArray.CreateBuilder<NationReport>());
+        var (glance, reported) = (new TimeSlice(), ImmutableArray.CreateBuilder<NationReport>());
         for (; ; Last += 1)
         {
             var report = await Pulse.Month(nation, Last, this);

@@ -1,5 +1,5 @@
 using Samverkan.Grains.Clusters;
-using Samverkan.Grains.Letters;
+using Samverkan.Grains.Envelopes;
 using Samverkan.Model;
 using Samverkan.Model.Policies;
 using Samverkan.Model.ServiceUsers;
@@ -21,7 +21,7 @@ internal sealed class PersonGrain(Worlds worlds) : Grain, IPersonGrain
 {
     private RunningWorld run = null!;
     private int municipality;
-    private Letter? last;
+    private Envelope? last;
 
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
@@ -30,12 +30,12 @@ internal sealed class PersonGrain(Worlds worlds) : Grain, IPersonGrain
         municipality = run.IndexOf(key.Code);
     }
 
-    public Task<Letter> Month(Letter offer)
+    public Task<Envelope> Month(Envelope offer)
     {
         if (offer.Month == last?.Month) return Task.FromResult(last);
         if (offer.Month < last?.Month) throw new MonthRefused($"{this.GetPrimaryKeyString()} is asked for {offer.Month} after {last.Month}.");
         var (context, keeper, person, care) = offer.Of<PersonOffer>();
-        var answer = person.Live(care, run.World.ParametersOf(municipality, keeper, person.Id, context), run.World.Luck, context.Month);
+        var answer = person.Live(care, run.World.ParametersOf(municipality, keeper, person.Id, context), run.World.RandomStreams, context.Month);
         return Task.FromResult(last = new(offer.Month, false, new PersonAnswer(person, answer)));
     }
 }

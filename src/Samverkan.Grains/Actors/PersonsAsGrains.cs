@@ -1,5 +1,5 @@
 using System.Globalization;
-using Samverkan.Grains.Letters;
+using Samverkan.Grains.Envelopes;
 using Samverkan.Model;
 using Samverkan.Model.ServiceUsers;
 using Samverkan.Model.Teams;

@@ -1,5 +1,5 @@
 using Samverkan.Grains.Clusters;
-using Samverkan.Grains.Letters;
+using Samverkan.Grains.Envelopes;
 using Samverkan.Model;
 using Samverkan.Model.Snapshots;
 using Samverkan.Model.Teams;
@@ -12,13 +12,13 @@ internal sealed class TeamGrain(Worlds worlds) : ActorGrain<TeamMandate, TeamRep
     private Team team = null!;
     private IPersonReach persons = null!;
 
-    public override Task<Letter> Save(string checkpoint) => Task.FromResult(Reply(Snapshot.Of(team)));
+    public override Task<Envelope> Save(string checkpoint) => Task.FromResult(Reply(Snapshot.Of(team)));
 
     protected override void Found(TeamMandate first) => Keep(new Team(World, Run.IndexOf(Key.Code), Key.Path, first.Context));
 
-    protected override Task Restore(Comeback comeback)
+    protected override Task Restore(RestoreRequest request)
     {
-        Keep(Snapshot.Read<Team>(comeback.State, World));
+        Keep(Snapshot.Read<Team>(request.State, World));
         return Task.CompletedTask;
     }
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Samverkan.Grains.Clusters;
-using Samverkan.Grains.Letters;
+using Samverkan.Grains.Envelopes;
 using Samverkan.Model;
 using Samverkan.Model.Snapshots;
 using Samverkan.Model.Teams;
@@ -24,7 +24,7 @@ internal sealed class UnitGrain(Worlds worlds) : ActorGrain<UnitMandate, UnitRep
         return [.. answers.Select(answer => answer.Of<TeamReport>())];
     }
 
-    public override async Task<Letter> Save(string checkpoint)
+    public override async Task<Envelope> Save(string checkpoint)
     {
         var answers = await Children.Ask(teams.Length, i => teams[i].Save(checkpoint));
         return Reply(new UnitSnapshot(ordinal, Snapshot.Of(unit), [.. answers.Select(answer => answer.Of<byte[]>())]));
@@ -43,11 +43,11 @@ internal sealed class UnitGrain(Worlds worlds) : ActorGrain<UnitMandate, UnitRep
         founding = true;
     }
 
-    protected override Task Restore(Comeback comeback)
+    protected override Task Restore(RestoreRequest request)
     {
-        unit = Snapshot.Read<Unit>(comeback.State, World);
-        Place(ushort.Parse(Key.Path.Split('/')[2], System.Globalization.CultureInfo.InvariantCulture), comeback.Children.Length);
-        return Task.WhenAll(teams.Select((team, i) => team.Restore(new(comeback.Last, false, comeback.Of(comeback.Children[i])))));
+        unit = Snapshot.Read<Unit>(request.State, World);
+        Place(ushort.Parse(Key.Path.Split('/')[2], System.Globalization.CultureInfo.InvariantCulture), request.Children.Length);
+        return Task.WhenAll(teams.Select((team, i) => team.Restore(new(request.Last, false, request.Of(request.Children[i])))));
     }
 
     protected override ValueTask<UnitReport> Live(UnitMandate message) => Pulse.Month(unit, message, this);

@@ -63,7 +63,7 @@ public sealed record ClusterAddress(string Host, int Port, string Name, string? 
         {
             await using var redis = await ConnectionMultiplexer.ConnectAsync(options);
             await redis.GetDatabase().PingAsync();
-            await BuildSign.Check(redis.GetDatabase(), this);
+            await BuildFingerprint.Check(redis.GetDatabase(), this);
         }
         catch (RedisException e)
         {

@@ -76,8 +76,8 @@ public sealed class ClusterClient : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(3));
-        await host.StopAsync(patience.Token);
+        using var retries = new CancellationTokenSource(TimeSpan.FromSeconds(3));
+        await host.StopAsync(retries.Token);
         host.Dispose();
     }
 }

@@ -10,10 +10,10 @@ namespace Samverkan.Grains.Clusters;
 public sealed class ClusterSilo : IAsyncDisposable
 {
     private readonly IHost host;
-    private readonly BuildSign sign;
-    private readonly Outcast outcast;
+    private readonly BuildFingerprint sign;
+    private readonly EvictionHandler outcast;
 
-    private ClusterSilo(IHost host, BuildSign sign, Outcast outcast) => (this.host, this.sign, this.outcast) = (host, sign, outcast);
+    private ClusterSilo(IHost host, BuildFingerprint sign, EvictionHandler outcast) => (this.host, this.sign, this.outcast) = (host, sign, outcast);
 
     /// <summary>Ends, with a reason, when the cluster goes on without this silo, which must then end, too.</summary>
     public Task<string> GivenUp => outcast.Why;
@@ -27,7 +27,7 @@ public sealed class ClusterSilo : IAsyncDisposable
         builder.Logging.AddSimpleConsole(console => console.SingleLine = true).SetMinimumLevel(LogLevel.Warning);
         // While a silo's death is being noticed, Orleans tells of every message that cannot be delivered.
         if (!options.Verbose) builder.Logging.AddFilter("Orleans", LogLevel.Critical).AddFilter("Polly", LogLevel.Critical);
-        var outcast = new Outcast();
+        var outcast = new EvictionHandler();
         builder.UseOrleans(silo =>
         {
             silo.Services.AddSingleton<IFatalErrorHandler>(outcast);
@@ -44,7 +44,7 @@ public sealed class ClusterSilo : IAsyncDisposable
             silo.AddSamverkan();
             furnish?.Invoke(silo);
         });
-        var sign = await BuildSign.PutUp(options.Cluster);
+        var sign = await BuildFingerprint.PutUp(options.Cluster);
         var host = builder.Build();
         await host.StartAsync(cancel);
         return new ClusterSilo(host, sign, outcast);

@@ -38,8 +38,8 @@ public sealed class EmbeddedSilo : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(5));
-        await host.StopAsync(patience.Token);
+        using var retries = new CancellationTokenSource(TimeSpan.FromSeconds(5));
+        await host.StopAsync(retries.Token);
         host.Dispose();
     }
 

@@ -20,7 +20,7 @@ public static class SiloSetup
         silo.AddPlacementDirector<BranchPlacement, BranchPlacementDirector>();
         silo.Services.AddSingleton<Worlds>();
         silo.Services.AddSingleton<Driving.SiloDeaths>();
-        silo.Services.AddSingleton(services => new Vault(services.GetRequiredKeyedService<IGrainStorage>("Default")));
+        silo.Services.AddSingleton(services => new CheckpointStore(services.GetRequiredKeyedService<IGrainStorage>("Default")));
         silo.Services.AddSingleton<ILifecycleParticipant<ISiloLifecycle>, Driving.RunWatch>();
         silo.Configure<GrainCollectionOptions>(options =>
         {

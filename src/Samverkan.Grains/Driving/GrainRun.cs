@@ -1,5 +1,5 @@
 using Orleans.Runtime;
-using Samverkan.Grains.Letters;
+using Samverkan.Grains.Envelopes;
 using Samverkan.Model;
 using Samverkan.Model.Snapshots;
 using Samverkan.Runs.Execution;
@@ -60,7 +60,7 @@ public sealed class GrainRun : IRun
     public static GrainRun Attach(IGrainFactory grains, string id)
     {
         var run = grains.GetGrain<IRunGrain>(id);
-        var order = Patience.With(() => run.Order()).GetAwaiter().GetResult().Of<RunOrder>();
+        var order = RetryPolicy.With(() => run.Order()).GetAwaiter().GetResult().Of<RunOrder>();
         return new GrainRun(run, order);
     }
 
@@ -69,7 +69,7 @@ public sealed class GrainRun : IRun
     public Blueprint Blueprint => order.Blueprint;
 
     /// <summary>What the run is made from by now, with all that was changed while it went on.</summary>
-    public Blueprint Made() => Patience.With(() => run.Order()).GetAwaiter().GetResult().Of<RunOrder>().Blueprint;
+    public Blueprint Made() => RetryPolicy.With(() => run.Order()).GetAwaiter().GetResult().Of<RunOrder>().Blueprint;
 
     /// <summary>Months that have been read and not taken.</summary>
     public int Waiting => read.Count;
@@ -106,15 +106,15 @@ public sealed class GrainRun : IRun
         return Progress!;
     }
 
-    private Task Start() => Patience.With(() => run.Start(new Letter(default, false, order)));
+    private Task Start() => RetryPolicy.With(() => run.Start(new Envelope(default, false, order)));
 
     // A run that storage does not know is lost with its silo, or let go when nobody read for long: it lives again, to the same bits.
-    private async Task<Letter> ReadOn()
+    private async Task<Envelope> ReadOn()
     {
         while (true)
             try
             {
-                return await Patience.With(() => run.ReadSince((Next + read.Count).Index)).ConfigureAwait(false);
+                return await RetryPolicy.With(() => run.ReadSince((Next + read.Count).Index)).ConfigureAwait(false);
             }
             catch (UnknownRun) when (order.IsFleeting)
             {

@@ -1,5 +1,5 @@
 using Orleans.Concurrency;
-using Samverkan.Grains.Letters;
+using Samverkan.Grains.Envelopes;
 
 namespace Samverkan.Grains.Driving;
 
@@ -7,26 +7,26 @@ namespace Samverkan.Grains.Driving;
 public interface IRunGrain : IGrainWithStringKey
 {
     /// <summary>Starts the run; one that is known already goes on.</summary>
-    Task Start(Letter order);
+    Task Start(Envelope order);
 
     /// <summary>What the run is made from.</summary>
     [AlwaysInterleave]
-    Task<Letter> Order();
+    Task<Envelope> Order();
 
     /// <summary>
     /// Months from a given one on, at most a few years at a time. Waits a little when there are none yet. Asking for a month
     /// says that those before it were read.
     /// </summary>
     [AlwaysInterleave]
-    Task<Letter> ReadSince(int month);
+    Task<Envelope> ReadSince(int month);
 
     /// <summary>The same months as frames, at once and as often as anybody likes: whoever watches changes nothing.</summary>
     [AlwaysInterleave]
-    Task<Letter> Watch(int since, int most);
+    Task<Envelope> Watch(int since, int most);
 
     /// <summary>How the run stands.</summary>
     [AlwaysInterleave]
-    Task<Letter> Stands();
+    Task<Envelope> Stands();
 
     /// <summary>Every actor's state, between two months.</summary>
     [AlwaysInterleave]
@@ -34,7 +34,7 @@ public interface IRunGrain : IGrainWithStringKey
 
     /// <summary>The same at the last checkpoint before a month; nothing if there is none.</summary>
     [AlwaysInterleave]
-    Task<Letter?> Kept(int before);
+    Task<Envelope?> Kept(int before);
 
     [AlwaysInterleave]
     Task Stop();
@@ -54,11 +54,11 @@ public interface IRunGrain : IGrainWithStringKey
     /// <summary>Lays a change over the run before its next month, and answers with that month.</summary>
     /// <param name="key">Asked for twice under one key, the change is made once.</param>
     [AlwaysInterleave]
-    Task<int> Intervene(string key, Letter change);
+    Task<int> Intervene(string key, Envelope change);
 
     /// <summary>Where another run that is the same until a month would branch off from this one; nothing if at the beginning.</summary>
     [AlwaysInterleave]
-    Task<Letter?> Branch(int at);
+    Task<Envelope?> Branch(int at);
 
     /// <summary>Everything that storage keeps of the run is removed. A run that goes on is stopped first.</summary>
     Task Forget();

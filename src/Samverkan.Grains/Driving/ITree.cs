@@ -5,7 +5,7 @@ namespace Samverkan.Grains.Driving;
 /// <summary>The tree of actors of one attempt, however it is kept.</summary>
 internal interface ITree
 {
-    /// <summary>Lives months on end, at least one, and for no longer than a <see cref="Glance"/>.</summary>
+    /// <summary>Lives months on end, at least one, and for no longer than a <see cref="TimeSlice"/>.</summary>
     /// <param name="from">The first one, which follows what was lived.</param>
     /// <param name="until">The month before which it ends at the latest.</param>
     /// <param name="founds">Whether the first month founds the actors.</param>

@@ -11,7 +11,7 @@ namespace Samverkan.Grains.Driving;
 /// </summary>
 /// <param name="kept">First months of the stretches that are in the vault.</param>
 /// <param name="next">The month after those.</param>
-internal sealed class Results(string run, Vault vault, RunOrder order, ImmutableArray<Month> kept, Month next)
+internal sealed class Results(string run, CheckpointStore checkpoints, RunOrder order, ImmutableArray<Month> kept, Month next)
 {
     // Some ten megabytes: the whole run of a municipality, two years of a nation. A run that waits for its reader every few months is slow.
     private const int MostObservationsAhead = 500_000;
@@ -54,7 +54,7 @@ internal sealed class Results(string run, Vault vault, RunOrder order, Immutable
         {
             var portion = Portion(rest);
             var from = portion[0].Month;
-            await vault.Put(Key(from), Snapshot.Of(portion));
+            await checkpoints.Put(Key(from), Snapshot.Of(portion));
             keptUntil = portion[^1].Month + 1;
             if (!Kept.Contains(from)) Kept = Kept.Add(from);
             rest = rest[portion.Length..];
@@ -76,7 +76,7 @@ internal sealed class Results(string run, Vault vault, RunOrder order, Immutable
     {
         if (recent.Count > 0 && recent[0].Month <= month || Kept.IsEmpty) return Portion(recent.Where(result => result.Month >= month));
         var stretch = Kept.LastOrDefault(from => from <= month, Kept[0]);
-        var months = Snapshot.Read<ImmutableArray<MonthResult>>(await vault.Get(Key(stretch)) ?? throw new UnknownRun($"The results of {run} from {stretch} on are lost."));
+        var months = Snapshot.Read<ImmutableArray<MonthResult>>(await checkpoints.Get(Key(stretch)) ?? throw new UnknownRun($"The results of {run} from {stretch} on are lost."));
         return [.. months.Where(result => result.Month >= month)];
     }
 
@@ -95,16 +95,16 @@ internal sealed class Results(string run, Vault vault, RunOrder order, Immutable
     }
 
     /// <summary>Takes over what another run has in the vault.</summary>
-    public static async Task Copy(string from, string to, ImmutableArray<Month> stretches, Vault vault)
+    public static async Task Copy(string from, string to, ImmutableArray<Month> stretches, CheckpointStore checkpoints)
     {
         foreach (var stretch in stretches)
-            await vault.Put(KeyOf(to, stretch), await vault.Get(KeyOf(from, stretch)) ?? throw new UnknownRun($"The results of {from} from {stretch} on are lost."));
+            await checkpoints.Put(KeyOf(to, stretch), await checkpoints.Get(KeyOf(from, stretch)) ?? throw new UnknownRun($"The results of {from} from {stretch} on are lost."));
     }
 
     public async Task Delete()
     {
         foreach (var stretch in Kept)
-            await vault.Delete(Key(stretch));
+            await checkpoints.Delete(Key(stretch));
     }
 
     private string Key(Month from) => KeyOf(run, from);

@@ -97,7 +97,7 @@ internal sealed partial class RunGrain
     // Whether somebody rings within so long.
     private async Task<bool> Rings(TimeSpan within)
     {
-        var rung = bell.Rung;
+        var rung = signal.Rung;
         await Task.WhenAny(rung, Task.Delay(within));
         return rung.IsCompleted;
     }
@@ -140,8 +140,8 @@ internal sealed partial class RunGrain
         founds = record!.Last is null;
         next = record.Last?.Next ?? world.Start;
         tree = Ordered.Granularity <= Granularity.Replication
-            ? new TreeOfObjects(world, Ordered.Detail, vault)
-            : new TreeOfGrains(GrainFactory.GetGrain<INationGrain>(running.NationKey(Numbered).ToString()), Ordered.Detail, vault, deaths);
+            ? new TreeOfObjects(world, Ordered.Detail, checkpoints)
+            : new TreeOfGrains(GrainFactory.GetGrain<INationGrain>(running.NationKey(Numbered).ToString()), Ordered.Detail, checkpoints, deaths);
         if (record.Last is { } last) await tree.Restore(last.Name, next - 1);
     }
 
@@ -216,7 +216,7 @@ internal sealed partial class RunGrain
     private void Tell()
     {
         told = Stopwatch.GetTimestamp();
-        bell.Ring();
+        signal.Ring();
     }
 
     private static Month Min(Month one, Month other) => one < other ? one : other;
@@ -240,7 +240,7 @@ internal sealed partial class RunGrain
             await Plant();
             await LetGo(before);
         }
-        bell.Ring();
+        signal.Ring();
     }
 
     // A new generation is complete before the record names it, and the old one goes only then.
@@ -256,6 +256,6 @@ internal sealed partial class RunGrain
         await Commit();
         log.LogInformation("Run {Run} is saved before {Month}", Id, next);
         foreach (var old in before.Except(record.Checkpoints))
-            await vault.DeleteCheckpoint(old.Name, Ordered.Blueprint);
+            await checkpoints.DeleteCheckpoint(old.Name, Ordered.Blueprint);
     }
 }

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.Extensions.Logging;
 using Samverkan.Grains.Checkpoints;
 using Samverkan.Grains.Clusters;
-using Samverkan.Grains.Letters;
+using Samverkan.Grains.Envelopes;
 using Samverkan.Model;
 using Samverkan.Model.Snapshots;
 using Samverkan.Runs.Scenarios;
@@ -11,11 +11,11 @@ namespace Samverkan.Grains.Driving;
 
 /// <summary>What can be asked of a run and told to it. How it is driven from month to month is in the other part.</summary>
 [BranchPlacement]
-internal sealed partial class RunGrain(Worlds worlds, Vault vault, SiloDeaths deaths, ILogger<RunGrain> log) : Grain, IRunGrain
+internal sealed partial class RunGrain(Worlds worlds, CheckpointStore checkpoints, SiloDeaths deaths, ILogger<RunGrain> log) : Grain, IRunGrain
 {
     private static readonly TimeSpan Breath = TimeSpan.FromSeconds(1);
 
-    private readonly Bell bell = new();
+    private readonly AsyncSignal signal = new();
     private readonly Pacing pacing = new();
     private readonly SemaphoreSlim committing = new(1, 1);
     private readonly List<(string Key, PolicyChange Change)> asked = [];
@@ -40,7 +40,7 @@ internal sealed partial class RunGrain(Worlds worlds, Vault vault, SiloDeaths de
         byte[]? bytes;
         try
         {
-            bytes = await vault.Get(RecordKey);
+            bytes = await checkpoints.Get(RecordKey);
         }
         catch (OtherBuild)
         {
@@ -57,11 +57,11 @@ internal sealed partial class RunGrain(Worlds worlds, Vault vault, SiloDeaths de
     public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
     {
         isGone = true;
-        bell.Ring();
+        signal.Ring();
         return Task.CompletedTask;
     }
 
-    public async Task Start(Letter order)
+    public async Task Start(Envelope order)
     {
         if (isForeign) throw OfOtherBuild();
         var ordered = order.Of<RunOrder>();
@@ -76,21 +76,21 @@ internal sealed partial class RunGrain(Worlds worlds, Vault vault, SiloDeaths de
         Drive(1);
     }
 
-    public Task<Letter> Order() => Task.FromResult(new Letter(default, false, Ordered));
+    public Task<Envelope> Order() => Task.FromResult(new Envelope(default, false, Ordered));
 
-    public Task<Letter> Stands() => Task.FromResult(new Letter(default, false, Standing()));
+    public Task<Envelope> Stands() => Task.FromResult(new Envelope(default, false, Standing()));
 
-    public async Task<Letter> ReadSince(int month)
+    public async Task<Envelope> ReadSince(int month)
     {
         var from = new Month(month);
         _ = Ordered;
-        if (results.LetGoBefore(from)) bell.Ring();
-        if (record!.State == RunState.Running && !results.Has(from)) await Task.WhenAny(bell.Rung, Task.Delay(Breath));
+        if (results.LetGoBefore(from)) signal.Ring();
+        if (record!.State == RunState.Running && !results.Has(from)) await Task.WhenAny(signal.Rung, Task.Delay(Breath));
         var months = await results.Since(from);
         return new(default, false, new RunProgress(months, Standing()));
     }
 
-    public async Task<Letter> Watch(int since, int most)
+    public async Task<Envelope> Watch(int since, int most)
     {
         _ = Ordered;
         var months = await watched.Since(new(since), most, results);
@@ -104,20 +104,20 @@ internal sealed partial class RunGrain(Worlds worlds, Vault vault, SiloDeaths de
         try
         {
             await tree!.Save(checkpoint);
-            return Snapshot.Of(await vault.Whole(checkpoint, Ordered.Blueprint, next));
+            return Snapshot.Of(await checkpoints.Whole(checkpoint, Ordered.Blueprint, next));
         }
         finally
         {
             between.Release();
-            await vault.DeleteCheckpoint(checkpoint, Ordered.Blueprint);
+            await checkpoints.DeleteCheckpoint(checkpoint, Ordered.Blueprint);
         }
     }
 
-    public async Task<Letter?> Kept(int before)
+    public async Task<Envelope?> Kept(int before)
     {
         var order = Ordered;
         return record!.Checkpoints.LastOrDefault(checkpoint => checkpoint.Next <= new Month(before)) is { } last
-            ? new(default, false, await vault.Whole(last.Name, order.Blueprint, last.Next))
+            ? new(default, false, await checkpoints.Whole(last.Name, order.Blueprint, last.Next))
             : null;
     }
 
@@ -125,7 +125,7 @@ internal sealed partial class RunGrain(Worlds worlds, Vault vault, SiloDeaths de
     {
         _ = Ordered;
         stopped = true;
-        bell.Ring();
+        signal.Ring();
         return Task.CompletedTask;
     }
 
@@ -146,26 +146,26 @@ internal sealed partial class RunGrain(Worlds worlds, Vault vault, SiloDeaths de
 
     public Task Pace(double? monthsPerSecond) => Hold(() => pacing.Pace = monthsPerSecond);
 
-    public async Task<int> Intervene(string key, Letter change)
+    public async Task<int> Intervene(string key, Envelope change)
     {
         if (Ordered.Changes.FirstOrDefault(made => made.Key == key) is { } known) return known.At.Index;
         if (record!.State != RunState.Running) throw new CannotChange($"Run '{Id}' has ended: fork it instead.");
         if (!asked.Exists(other => other.Key == key)) asked.Add((key, change.Of<PolicyChange>()));
-        bell.Ring();
+        signal.Ring();
         while (Ordered.Changes.FirstOrDefault(made => made.Key == key) is null)
         {
             if (refused.Remove(key, out var reason)) throw new CannotChange(reason);
             if (record.State != RunState.Running) throw new CannotChange($"Run '{Id}' ended before the change was made.");
-            await bell.Rung;
+            await signal.Rung;
         }
         return Ordered.Changes.First(made => made.Key == key).At.Index;
     }
 
-    public Task<Letter?> Branch(int at)
+    public Task<Envelope?> Branch(int at)
     {
         _ = Ordered;
         var point = record!.Checkpoints.LastOrDefault(checkpoint => checkpoint.Next <= new Month(at));
-        return Task.FromResult(point is null ? null : new Letter(default, false, new Origin(Id, point, [.. record.Frames.Where(from => from < point.Next)])));
+        return Task.FromResult(point is null ? null : new Envelope(default, false, new Origin(Id, point, [.. record.Frames.Where(from => from < point.Next)])));
     }
 
     public async Task Forget()
@@ -183,8 +183,8 @@ internal sealed partial class RunGrain(Worlds worlds, Vault vault, SiloDeaths de
     {
         await results.Delete();
         foreach (var checkpoint in record!.Checkpoints)
-            await vault.DeleteCheckpoint(checkpoint.Name, Ordered.Blueprint);
-        await vault.Delete(RecordKey);
+            await checkpoints.DeleteCheckpoint(checkpoint.Name, Ordered.Blueprint);
+        await checkpoints.Delete(RecordKey);
         await GrainFactory.GetGrain<IRunList>(0).Remove(Id);
     }
 
@@ -195,7 +195,7 @@ internal sealed partial class RunGrain(Worlds worlds, Vault vault, SiloDeaths de
     private void Know(RunRecord known)
     {
         record = known;
-        results = new Results(Id, vault, known.Order, known.Frames, known.Last?.Next ?? default);
+        results = new Results(Id, checkpoints, known.Order, known.Frames, known.Last?.Next ?? default);
         watched = new Watched(known.Order);
         (pacing.PauseAt, pacing.Pace) = (known.PauseAt, known.Pace);
         next = known.Reached;
@@ -210,7 +210,7 @@ internal sealed partial class RunGrain(Worlds worlds, Vault vault, SiloDeaths de
         tell();
         pacing.Restart();
         between.Release();
-        bell.Ring();
+        signal.Ring();
         record = record! with { PauseAt = pacing.PauseAt, Pace = pacing.Pace };
         await Commit();
     }
@@ -230,8 +230,8 @@ internal sealed partial class RunGrain(Worlds worlds, Vault vault, SiloDeaths de
     private async Task<RunRecord> BranchedOff(RunOrder order, CheckpointName point)
     {
         var own = point with { Name = $"{Id}/0/{point.Next}" };
-        await vault.CopyCheckpoint(point.Name, own.Name, order.Blueprint);
-        await Results.Copy(order.Origin!.Run, Id, order.Origin.Frames, vault);
+        await checkpoints.CopyCheckpoint(point.Name, own.Name, order.Blueprint);
+        await Results.Copy(order.Origin!.Run, Id, order.Origin.Frames, checkpoints);
         return RunRecord.Of(order) with { Checkpoints = [own], Frames = order.Origin.Frames, Reached = own.Next };
     }
 
@@ -242,7 +242,7 @@ internal sealed partial class RunGrain(Worlds worlds, Vault vault, SiloDeaths de
         await committing.WaitAsync();
         try
         {
-            await vault.Put(RecordKey, Snapshot.Of(record));
+            await checkpoints.Put(RecordKey, Snapshot.Of(record));
         }
         finally
         {

@@ -13,7 +13,7 @@ public interface IRunList : IGrainWithIntegerKey
     Task<string[]> All();
 }
 
-internal sealed class RunListGrain(Vault vault) : Grain, IRunList
+internal sealed class RunListGrain(CheckpointStore checkpoints) : Grain, IRunList
 {
     private const string Key = "runs";
 
@@ -21,20 +21,20 @@ internal sealed class RunListGrain(Vault vault) : Grain, IRunList
 
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
-        runs = [.. await vault.Words(Key)];
+        runs = [.. await checkpoints.Words(Key)];
     }
 
     public async Task Add(string run)
     {
         if (runs.Contains(run)) return;
         runs = runs.Add(run);
-        await vault.Put(Key, runs.AsEnumerable());
+        await checkpoints.Put(Key, runs.AsEnumerable());
     }
 
     public async Task Remove(string run)
     {
         runs = runs.Remove(run);
-        await vault.Put(Key, runs.AsEnumerable());
+        await checkpoints.Put(Key, runs.AsEnumerable());
     }
 
     public Task<string[]> All() => Task.FromResult(runs.ToArray());

@@ -1,6 +1,6 @@
 using Samverkan.Grains.Actors;
 using Samverkan.Grains.Checkpoints;
-using Samverkan.Grains.Letters;
+using Samverkan.Grains.Envelopes;
 using Samverkan.Model;
 using Samverkan.Model.Indicators;
 using Samverkan.Model.Snapshots;
@@ -8,7 +8,7 @@ using Samverkan.Model.Snapshots;
 namespace Samverkan.Grains.Driving;
 
 /// <summary>Actors as grains: asked through the nation.</summary>
-internal sealed class TreeOfGrains(INationGrain nation, Detail detail, Vault vault, SiloDeaths deaths) : ITree
+internal sealed class TreeOfGrains(INationGrain nation, Detail detail, CheckpointStore checkpoints, SiloDeaths deaths) : ITree
 {
     private readonly FanOut children = new();
     private readonly Observed observed = new(detail);
@@ -25,14 +25,14 @@ internal sealed class TreeOfGrains(INationGrain nation, Detail detail, Vault vau
     public async Task Save(string checkpoint)
     {
         var crown = (await deaths.Unless(nation.Save(checkpoint))).Of<CrownSnapshot>();
-        await vault.Put(Vault.CrownKey(checkpoint), Snapshot.Of(crown));
+        await checkpoints.Put(CheckpointStore.CrownKey(checkpoint), Snapshot.Of(crown));
     }
 
     public async Task Restore(string checkpoint, Month last)
     {
-        var bytes = await vault.Get(Vault.CrownKey(checkpoint)) ?? throw new MonthRefused($"There is no checkpoint {checkpoint}.");
+        var bytes = await checkpoints.Get(CheckpointStore.CrownKey(checkpoint)) ?? throw new MonthRefused($"There is no checkpoint {checkpoint}.");
         var crown = Snapshot.Read<CrownSnapshot>(bytes);
-        await deaths.Unless(nation.Restore(new(last, false, new Comeback(checkpoint, last, crown.Nation, crown.Counties))));
+        await deaths.Unless(nation.Restore(new(last, false, new RestoreRequest(checkpoint, last, crown.Nation, crown.Counties))));
     }
 
     public Task Release() => deaths.Unless(nation.Release());

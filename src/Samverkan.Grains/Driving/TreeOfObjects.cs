@@ -10,7 +10,7 @@ namespace Samverkan.Grains.Driving;
 /// A whole run in one grain. Its months are computed beside the scheduler, so that other grains of the silo are not kept
 /// waiting.
 /// </summary>
-internal sealed class TreeOfObjects(World world, Detail detail, Vault vault) : ITree
+internal sealed class TreeOfObjects(World world, Detail detail, CheckpointStore checkpoints) : ITree
 {
     private readonly Observed observed = new(detail);
     private WorldInProcess? tree;
@@ -26,7 +26,7 @@ internal sealed class TreeOfObjects(World world, Detail detail, Vault vault) : I
 
     private Lived Live(WorldInProcess living, Month from, Month until)
     {
-        var (glance, reported, month) = (new Glance(), new List<MonthResult>(), from);
+        var (glance, reported, month) = (new TimeSlice(), new List<MonthResult>(), from);
         do
         {
             var report = living.Month(month);
@@ -40,13 +40,13 @@ internal sealed class TreeOfObjects(World world, Detail detail, Vault vault) : I
     public async Task Save(string checkpoint)
     {
         var whole = tree!.Save(default);
-        await vault.Put(Vault.CrownKey(checkpoint), Snapshot.Of(new CrownSnapshot(whole.Nation, [.. whole.Counties.Select(county => county.County)])));
+        await checkpoints.Put(CheckpointStore.CrownKey(checkpoint), Snapshot.Of(new CrownSnapshot(whole.Nation, [.. whole.Counties.Select(county => county.County)])));
         var codes = world.Blueprint.Counties.SelectMany(county => county.Municipalities).Select(municipality => municipality.Code);
         foreach (var (code, branch) in codes.Zip(whole.Counties.SelectMany(county => county.Municipalities)))
-            await vault.Put(Vault.BranchKey(checkpoint, code), Snapshot.Of(branch));
+            await checkpoints.Put(CheckpointStore.BranchKey(checkpoint, code), Snapshot.Of(branch));
     }
 
-    public async Task Restore(string checkpoint, Month last) => tree = new WorldInProcess(world, from: await vault.Whole(checkpoint, world.Blueprint, last + 1));
+    public async Task Restore(string checkpoint, Month last) => tree = new WorldInProcess(world, from: await checkpoints.Whole(checkpoint, world.Blueprint, last + 1));
 
     public Task Release() => Task.CompletedTask;
 }

@@ -1,5 +1,5 @@
 using Samverkan.Grains.Driving;
-using Samverkan.Grains.Letters;
+using Samverkan.Grains.Envelopes;
 using Samverkan.Model;
 using Samverkan.Model.Snapshots;
 using Samverkan.Runs.Scenarios;
@@ -36,7 +36,7 @@ public sealed class LiveRun
     }
 
     /// <summary>How the run stands now.</summary>
-    public async Task<RunStanding> Stands() => (await Patience.With(() => grain.Stands())).Of<RunStanding>();
+    public async Task<RunStanding> Stands() => (await RetryPolicy.With(() => grain.Stands())).Of<RunStanding>();
 
     /// <summary>What the run is made from, with all that was changed while it went on.</summary>
     public async Task<Blueprint> Blueprint() => (await Order()).Blueprint;
@@ -46,32 +46,32 @@ public sealed class LiveRun
     /// months: a run that went back to a checkpoint gives none otherwise.
     /// </summary>
     /// <param name="most">1 to 60.</param>
-    public async Task<Frames> ReadSince(Month month, int most = 60) => (await Patience.With(() => grain.Watch(month.Index, most))).Of<Frames>();
+    public async Task<Frames> ReadSince(Month month, int most = 60) => (await RetryPolicy.With(() => grain.Watch(month.Index, most))).Of<Frames>();
 
     /// <summary>The run's months from the first one on, in full, for those who store or compare results.</summary>
     public GrainRun Read() => GrainRun.Attach(runs.Grains, Id);
 
     /// <summary>Every actor as it stood at the run's last checkpoint before a month, whole: for small worlds. Null: there is none.</summary>
-    public async Task<WorldSnapshot?> KeptBefore(Month month) => (await Patience.With(() => grain.Kept(month.Index)))?.Of<WorldSnapshot>();
+    public async Task<WorldSnapshot?> KeptBefore(Month month) => (await RetryPolicy.With(() => grain.Kept(month.Index)))?.Of<WorldSnapshot>();
 
     /// <summary>Stands still after the month that it is in; at full speed it is in as many as fit into some 20 ms.</summary>
-    public Task Pause() => Patience.With(() => grain.Pause(null));
+    public Task Pause() => RetryPolicy.With(() => grain.Pause(null));
 
     /// <summary>Lives so many months and stands still.</summary>
     public Task Step(int months = 1) => grain.Continue(months);
 
     /// <summary>Goes on, to the end.</summary>
-    public Task Resume() => Patience.With(() => grain.Continue(null));
+    public Task Resume() => RetryPolicy.With(() => grain.Continue(null));
 
     /// <summary>So many months per second at most; null: as fast as it can.</summary>
     public Task Pace(double? monthsPerSecond) =>
-        monthsPerSecond is <= 0 or double.NaN ? throw new ArgumentOutOfRangeException(nameof(monthsPerSecond)) : Patience.With(() => grain.Pace(monthsPerSecond));
+        monthsPerSecond is <= 0 or double.NaN ? throw new ArgumentOutOfRangeException(nameof(monthsPerSecond)) : RetryPolicy.With(() => grain.Pace(monthsPerSecond));
 
     /// <summary>Ends it for good, where a pause would let it stand still.</summary>
-    public Task Stop() => Patience.With(() => grain.Stop());
+    public Task Stop() => RetryPolicy.With(() => grain.Stop());
 
     /// <summary>Stops it and removes all that is kept of it.</summary>
-    public Task Forget() => Patience.With(() => grain.Forget());
+    public Task Forget() => RetryPolicy.With(() => grain.Forget());
 
     /// <summary>
     /// Lays a change of policy over the run before its next month. It is part of what the run is made from after that: the
@@ -82,7 +82,7 @@ public sealed class LiveRun
     public async Task<Month> Intervene(PolicyChange change)
     {
         var key = Guid.NewGuid().ToString("N");
-        return new(await Patience.With(() => grain.Intervene(key, new Letter(default, false, change))));
+        return new(await RetryPolicy.With(() => grain.Intervene(key, new Envelope(default, false, change))));
     }
 
     /// <summary>
@@ -96,11 +96,11 @@ public sealed class LiveRun
     {
         if (at < From || at > To) throw new CannotChange($"{at} is not a month of run '{Id}': it covers {From} to {To}.");
         if (change.Earliest < at) throw new CannotChange($"The change names {change.Earliest}, before the month of the branch, {at}.");
-        var branch = await Patience.With(() => grain.Branch(at.Index));
+        var branch = await RetryPolicy.With(() => grain.Branch(at.Index));
         var order = (await Order()).Forked(RunId.Checked(id), at, change.From(at), branch?.Of<Origin>() ?? new Origin(Id, null, []));
-        await Patience.With(() => runs.Grains.GetGrain<IRunGrain>(id).Start(new Letter(default, false, order)));
+        await RetryPolicy.With(() => runs.Grains.GetGrain<IRunGrain>(id).Start(new Envelope(default, false, order)));
         return new LiveRun(runs, order);
     }
 
-    private async Task<RunOrder> Order() => (await Patience.With(() => grain.Order())).Of<RunOrder>();
+    private async Task<RunOrder> Order() => (await RetryPolicy.With(() => grain.Order())).Of<RunOrder>();
 }

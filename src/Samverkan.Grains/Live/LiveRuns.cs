@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Samverkan.Grains.Clusters;
 using Samverkan.Grains.Driving;
-using Samverkan.Grains.Letters;
+using Samverkan.Grains.Envelopes;
 using Samverkan.Model;
 using Samverkan.Model.Snapshots;
 using Samverkan.Runs.Scenarios;
@@ -71,7 +71,7 @@ public sealed class LiveRuns : IAsyncDisposable
     /// <summary>Every run that is known, in the order in which they were started, and the ids of those that another build of the program made.</summary>
     public async Task<(ImmutableArray<RunStanding> Runs, ImmutableArray<string> OfOtherBuilds)> ListAll()
     {
-        var ids = await Patience.With(() => Grains.GetGrain<IRunList>(0).All());
+        var ids = await RetryPolicy.With(() => Grains.GetGrain<IRunList>(0).All());
         var others = new ConcurrentBag<string>();
         var standings = await Task.WhenAll(ids.Select(async id =>
         {
@@ -107,7 +107,7 @@ public sealed class LiveRuns : IAsyncDisposable
             Scaled = request.Scenario.ScaledFromCase,
             Command = request.Command,
         };
-        await Patience.With(() => Grains.GetGrain<IRunGrain>(request.Id).Start(new Letter(default, false, order)));
+        await RetryPolicy.With(() => Grains.GetGrain<IRunGrain>(request.Id).Start(new Envelope(default, false, order)));
         return new LiveRun(this, order);
     }
 
@@ -116,11 +116,11 @@ public sealed class LiveRuns : IAsyncDisposable
     {
         try
         {
-            return new LiveRun(this, (await Patience.With(() => Grains.GetGrain<IRunGrain>(id).Order())).Of<RunOrder>());
+            return new LiveRun(this, (await RetryPolicy.With(() => Grains.GetGrain<IRunGrain>(id).Order())).Of<RunOrder>());
         }
         catch (UnknownRun)
         {
-            var all = await Patience.With(() => Grains.GetGrain<IRunList>(0).All());
+            var all = await RetryPolicy.With(() => Grains.GetGrain<IRunList>(0).All());
             throw new UnknownRun($"There is no run '{id}'.{DidYouMean.Of(id, all)}");
         }
     }
@@ -131,7 +131,7 @@ public sealed class LiveRuns : IAsyncDisposable
     {
         try
         {
-            return (await Patience.With(() => Grains.GetGrain<IRunGrain>(id).Stands())).Of<RunStanding>();
+            return (await RetryPolicy.With(() => Grains.GetGrain<IRunGrain>(id).Stands())).Of<RunStanding>();
         }
         catch (UnknownRun)
         {

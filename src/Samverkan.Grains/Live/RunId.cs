@@ -9,7 +9,7 @@ public static class RunId
 
     /// <exception cref="UnknownRun">It cannot be an id.</exception>
     public static string Checked(string id) =>
-        id.Length is > 0 and <= Longest && id.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '.' or '-' or '_')
+        id.Length is > 0 and <= Longest && id.All(envelope => char.IsAsciiLetterOrDigit(envelope) || envelope is '.' or '-' or '_')
             ? id
             : throw new UnknownRun($"'{id}' cannot be the id of a run: write letters, digits, '.', '-' and '_', at most {Longest}.");
 }

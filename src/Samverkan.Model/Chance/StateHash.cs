@@ -25,8 +25,8 @@ public struct StateHash
 
     public void Add(ReadOnlySpan<char> text)
     {
-        foreach (var letter in text)
-            Add((ulong)letter);
+        foreach (var envelope in text)
+            Add((ulong)envelope);
         Add((ulong)text.Length);
     }
 

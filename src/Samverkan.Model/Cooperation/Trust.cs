@@ -6,22 +6,22 @@ namespace Samverkan.Model.Cooperation;
 /// What holds a committee together: trust T, shared understanding S, routine R, conflict, and the strength a of the
 /// agreement; each 0 to 1 (conflict above 0).
 /// </summary>
-public record struct Bond(double Trust, double Understanding, double Routine, double Conflict, double Agreement)
+public record struct CooperationState(double Trust, double Understanding, double Routine, double Conflict, double Agreement)
 {
     /// <summary>
     /// A core member leaves: trust and understanding lose 1 / members, less what routine holds. That
     /// is why early loss harms more than late loss.
     /// </summary>
-    public readonly Bond AfterExit(CooperationParameters p, double coreMembers)
+    public readonly CooperationState AfterExit(CooperationParameters p, double coreMembers)
     {
         var kept = 1 - Math.Min(1, p.LeaderWeight / Math.Max(1, coreMembers)) * (1 - p.RoutineProtects * Routine);
         return this with { Trust = Trust * kept, Understanding = Understanding * kept };
     }
 
-    public readonly Bond AfterConflict(double conflict) => this with { Conflict = Conflict + conflict };
+    public readonly CooperationState AfterConflict(double conflict) => this with { Conflict = Conflict + conflict };
 
     /// <summary>An agreement is written or revised: as strong as the understanding behind it.</summary>
-    public readonly Bond WithAgreement(CooperationParameters p) =>
+    public readonly CooperationState WithAgreement(CooperationParameters p) =>
         this with { Agreement = Math.Max(Agreement, Math.Min(1, p.AgreementBase + p.AgreementOfUnderstanding * Understanding)) };
 }
 
@@ -44,9 +44,9 @@ public readonly record struct Dealings(double Contact, double Training, int Agre
 /// </summary>
 internal static class Trust
 {
-    public static Bond Month(CooperationParameters p, in Bond bond, in Dealings dealings)
+    public static CooperationState Month(CooperationParameters p, in CooperationState cooperation, in Dealings dealings)
     {
-        var (t, s, r, conflict, a) = bond;
+        var (t, s, r, conflict, a) = cooperation;
         var trust = t
             + p.TrustGain * dealings.Contact * (t + p.TrustSeed) * (1 - t)
             - p.TrustLoss * t
@@ -71,8 +71,8 @@ internal static class Trust
 /// </summary>
 internal static class Dissolution
 {
-    public static double MonthlyProbability(CooperationParameters p, in Bond bond, double stress) =>
+    public static double MonthlyProbability(CooperationParameters p, in CooperationState cooperation, double stress) =>
         ExactMath.Probability(p.Dissolution / 12 * ExactMath.Exp(
-            -p.DissolutionSlope * (bond.Trust + bond.Understanding + bond.Agreement * (.5 + bond.Routine))
+            -p.DissolutionSlope * (cooperation.Trust + cooperation.Understanding + cooperation.Agreement * (.5 + cooperation.Routine))
             + p.DissolutionStress * Math.Clamp(stress, 0, .3)));
 }

@@ -18,7 +18,7 @@ public sealed class County
     private readonly string code;
     private readonly ulong who;
     private readonly CountyBranch[] branches;
-    private readonly Stance stance = new();
+    private readonly UnilateralActions unilateral = new();
     private int bedsClosed;
     private int hitBranch;
     private double occupancy = 1;
@@ -53,7 +53,7 @@ public sealed class County
             var p = ParametersAt(i);
             mandates.Add(new(
                 month, Payments(branch, p), bedShares[i], bedDays[i], StaffBudget(branch, p), Stress(), branch.Account.Slack, branch.Account.Frame,
-                stance.BringsDeficit, i == hitBranch && stance.Shifts(month.Month), i == hitBranch && stance.Freezes(month.Month),
+                unilateral.BringsDeficit, i == hitBranch && unilateral.Shifts(month.Month), i == hitBranch && unilateral.Freezes(month.Month),
                 i == hit ? act : Act.None, i == hit ? conflict : 0));
         }
         return mandates.MoveToImmutable();
@@ -73,7 +73,7 @@ public sealed class County
             branch.DaysAhead = report.WardDaysAhead;
             branch.DaysWanted += ParametersAt(i).Ward.WantedPace * (report.WardDaysWanted - branch.DaysWanted);
             branch.Last = report;
-            if (report.AgreementRevised) stance.AgreementRevised();
+            if (report.AgreementRevised) unilateral.AgreementRevised();
             if (context.Month + 1 == world.Blueprint.From) branch.Account.SetBase(ParametersAt(i).Funding);
             flows.Add(report.Flows);
             used += report.BedDaysUsed;
@@ -123,7 +123,7 @@ public sealed class County
         world.IsWarmUp(context.Month) || branch.Last is not { } last
             ? new(true, 0)
             : Budget.Of(p.Funding, p.Cost.Post, branch.Account.Stress, branch.Account.Slack, branch.Account.Frame, last.CountyPosts, last.CountyStrain,
-                branch == branches[hitBranch] && stance.Freezes(context.Month), context.Month);
+                branch == branches[hitBranch] && unilateral.Freezes(context.Month), context.Month);
 
     private (int Hit, Act Act, double Conflict) ConsiderDeficit()
     {
@@ -133,8 +133,8 @@ public sealed class County
             if (branches[i].Account.Stress > branches[hit].Account.Stress)
                 hit = i;
         var p = ParametersAt(hit);
-        var (bond, joint) = branches[hit].Last is { } last ? (last.Bond, last.JointUnits > 0) : (new Bond(), false);
-        var (act, conflict) = stance.Consider(p.Funding, p.Cooperation, Stress(), bond, joint, world.Luck, who, context.Month);
+        var (cooperation, joint) = branches[hit].Last is { } last ? (last.CooperationState, last.JointUnits > 0) : (new CooperationState(), false);
+        var (act, conflict) = unilateral.Consider(p.Funding, p.Cooperation, Stress(), cooperation, joint, world.RandomStreams, who, context.Month);
         if (act >= Act.Freeze) hitBranch = hit;
         return (hit, act, conflict);
     }
@@ -171,7 +171,7 @@ public sealed class County
         var hash = new StateHash();
         foreach (var branch in branches)
             branch.Hash(ref hash);
-        stance.Hash(ref hash);
+        unilateral.Hash(ref hash);
         hash.Add(bedsClosed);
         hash.Add(hitBranch);
         hash.Add(occupancy);

@@ -13,11 +13,11 @@ internal static class WardDoor
     /// <param name="emergencies">The crises of the month; left in the order of their lot.</param>
     /// <param name="used">Bed days of the month used by those already in the ward.</param>
     public static (ImmutableArray<(Emergency Emergency, int DaysNow)> Admitted, int Refused, int Used) Open(
-        WardParameters p, Span<Emergency> emergencies, int granted, int used, Luck luck, Month month)
+        WardParameters p, Span<Emergency> emergencies, int granted, int used, RandomStreams random, Month month)
     {
         var admitted = ImmutableArray.CreateBuilder<(Emergency, int)>();
         var refused = 0;
-        Lots.Order(emergencies, e => e.Person, luck, month);
+        RandomOrder.Order(emergencies, e => e.Person, random, month);
         foreach (var emergency in emergencies)
         {
             var now = Math.Min((int)p.FirstMonthDays, emergency.Days);

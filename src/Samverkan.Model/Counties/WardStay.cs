@@ -18,10 +18,10 @@ internal readonly record struct Discharge(double Strain, double Cooperation, boo
 internal static class WardStay
 {
     /// <summary>Days of treatment of an admission.</summary>
-    public static int TreatmentDays(WardParameters p, in ServiceUser person, bool countyShifts, in Luck luck, Month month)
+    public static int TreatmentDays(WardParameters p, in ServiceUser person, bool countyShifts, in RandomStreams random, Month month)
     {
         var mean = p.Stay[(int)person.Group] * (countyShifts ? p.ShiftedStay : 1);
-        var days = Distributions.Lognormal(luck.Unit(person.Id, month, Purpose.Stay), mean, p.StaySpread);
+        var days = Distributions.Lognormal(random.Unit(person.Id, month, Purpose.Stay), mean, p.StaySpread);
         return (int)Math.Clamp(Math.Floor(days + .5), 1, 1500);
     }
 
@@ -30,7 +30,7 @@ internal static class WardStay
     /// bed days used and how many of them the municipality pays for, being beyond the legal period.
     /// </summary>
     public static (int BedDays, int Delayed, int Liable) Month(
-        ref ServiceUser person, WardParameters p, in Discharge discharge, in Luck luck, Month month)
+        ref ServiceUser person, WardParameters p, in Discharge discharge, in RandomStreams random, Month month)
     {
         var days = (int)p.DaysPerMonth;
         var treated = Math.Min(days, (int)person.WardDays);
@@ -39,7 +39,7 @@ internal static class WardStay
         person.Traits &= ~Traits.Admitted;
         if (justReady)
         {
-            person.DelayDays = (ushort)DelayDays(person, p, discharge, luck, month);
+            person.DelayDays = (ushort)DelayDays(person, p, discharge, random, month);
             person.DelayedSoFar = 0;
         }
         var delayed = person.WardDays == 0 ? Math.Min(days - treated, (int)person.DelayDays) : 0;
@@ -50,7 +50,7 @@ internal static class WardStay
         return (treated + delayed, delayed, liable);
     }
 
-    private static int DelayDays(in ServiceUser person, WardParameters p, in Discharge discharge, in Luck luck, Month month)
+    private static int DelayDays(in ServiceUser person, WardParameters p, in Discharge discharge, in RandomStreams random, Month month)
     {
         var mean = p.Delay
             + (person.UnmetIn(Domains.OfMunicipality) > 0 ? p.DelaySocial : 0)
@@ -59,6 +59,6 @@ internal static class WardStay
         mean *= ExactMath.Exp(p.DelayStrain * (Math.Clamp(discharge.Strain, .5, 2.5) - 1))
             * (1 - p.DelayCooperation * discharge.Cooperation)
             * (discharge.MunicipalityShifts ? p.ShiftedDelay : 1);
-        return (int)Math.Min(1000, Math.Floor(Distributions.Lognormal(luck.Unit(person.Id, month, Purpose.Delay), mean, p.DelaySpread) + .5));
+        return (int)Math.Min(1000, Math.Floor(Distributions.Lognormal(random.Unit(person.Id, month, Purpose.Delay), mean, p.DelaySpread) + .5));
     }
 }

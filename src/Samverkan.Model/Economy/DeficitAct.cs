@@ -16,13 +16,13 @@ internal static class DeficitAct
     /// <param name="stress">Deficit as share of the frame.</param>
     /// <param name="joint">Whether there is a joint service to withdraw from.</param>
     public static Act Decide(
-        FundingParameters p, double stress, double trust, double agreement, bool joint, Month? lastAct, in Luck luck, ulong who, Month month)
+        FundingParameters p, double stress, double trust, double agreement, bool joint, Month? lastAct, in RandomStreams random, ulong who, Month month)
     {
         if (month.Number % 3 != 0 || stress <= p.Tolerance) return Act.None;
         var alone = ExactMath.Sigmoid(p.ActBase + p.ActStress * Math.Min(stress, .3) - p.ActTrust * trust - p.ActAgreement * agreement);
         var paused = lastAct is { } last && month - last < p.ActPause;
-        if (paused || luck.Unit(who, month, Purpose.Act) >= alone) return Act.BringToCommittee;
-        var u = luck.Unit(who, month, Purpose.KindOfAct);
+        if (paused || random.Unit(who, month, Purpose.Act) >= alone) return Act.BringToCommittee;
+        var u = random.Unit(who, month, Purpose.KindOfAct);
         if (u < p.FreezeShare) return Act.Freeze;
         if (u < p.FreezeShare + p.WithdrawShare) return joint ? Act.Withdraw : Act.Freeze;
         if (u < p.FreezeShare + p.WithdrawShare + p.CloseShare) return joint && stress > p.CloseStress ? Act.Close : Act.Shift;

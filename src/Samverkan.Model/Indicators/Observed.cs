@@ -44,24 +44,24 @@ internal sealed class Observed(Detail detail)
         for (var flow = 0; flow < FlowKinds.Count; flow++)
             observations.Add(new(actor, null, IndicatorCatalogue.Payments[flow], report.Flows.Of((Flow)flow)));
         for (var g = 0; g < TargetGroups.Count; g++)
-            Group(actor, TargetGroups.Ids[g], report.Tally[g], observations);
+            Group(actor, TargetGroups.Ids[g], report.MonthlyCounts[g], observations);
     }
 
-    private static void Group(string actor, string? group, in GroupTally tally, ImmutableArray<Observation>.Builder observations)
+    private static void Group(string actor, string? group, in GroupCounts counts, ImmutableArray<Observation>.Builder observations)
     {
         var values = new IndicatorValues
         {
-            [IndicatorCatalogue.Eligible] = tally.Persons,
-            [IndicatorCatalogue.InService] = tally.InService,
-            [IndicatorCatalogue.Waiting] = tally.Waiting,
-            [IndicatorCatalogue.Placed] = tally.Placed,
-            [IndicatorCatalogue.Arrivals] = tally.Arrivals,
-            [IndicatorCatalogue.Reach] = tally.Persons == 0 ? 0 : (double)tally.InService / tally.Persons,
-            [IndicatorCatalogue.JointReach] = tally.InService == 0 ? 0 : (double)tally.InJointCare / tally.InService,
-            [IndicatorCatalogue.Crises] = tally.Persons == 0 ? 0 : 12.0 * tally.Crises / tally.Persons,
-            [IndicatorCatalogue.DelayedDays] = tally.Persons == 0 ? 0 : 12.0 * tally.DelayedDays / tally.Persons,
+            [IndicatorCatalogue.Eligible] = counts.Persons,
+            [IndicatorCatalogue.InService] = counts.InService,
+            [IndicatorCatalogue.Waiting] = counts.Waiting,
+            [IndicatorCatalogue.Placed] = counts.Placed,
+            [IndicatorCatalogue.Arrivals] = counts.Arrivals,
+            [IndicatorCatalogue.Reach] = counts.Persons == 0 ? 0 : (double)counts.InService / counts.Persons,
+            [IndicatorCatalogue.JointReach] = counts.InService == 0 ? 0 : (double)counts.InJointCare / counts.InService,
+            [IndicatorCatalogue.Crises] = counts.Persons == 0 ? 0 : 12.0 * counts.Crises / counts.Persons,
+            [IndicatorCatalogue.DelayedDays] = counts.Persons == 0 ? 0 : 12.0 * counts.DelayedDays / counts.Persons,
         };
-        IndicatorMaker.Needs(values, tally);
+        IndicatorMaker.Needs(values, counts);
         foreach (var indicator in IndicatorCatalogue.All)
             if (values.Has(indicator))
                 observations.Add(new(actor, group, indicator, values[indicator]));
@@ -90,12 +90,12 @@ internal sealed class Observed(Detail detail)
 
     private static void Totals(NationReport report, ImmutableArray<Observation>.Builder observations)
     {
-        var nation = new Tally();
+        var nation = new MonthlyCounts();
         foreach (var county in report.Counties)
         {
-            var sum = new Tally();
+            var sum = new MonthlyCounts();
             foreach (var municipality in county.Municipalities)
-                sum.Add(municipality.Tally);
+                sum.Add(municipality.MonthlyCounts);
             nation.Add(sum);
             Group($"county/{county.Code}", null, sum.All(), observations);
             observations.Add(new($"county/{county.Code}", null, IndicatorCatalogue.CountyCost, county.Flows.Out(Account.County)));

@@ -10,7 +10,7 @@ using Samverkan.Model.SteeringCommittees;
 namespace Samverkan.Model.Municipalities;
 
 /// <summary>Puts last month's closes before the committee.</summary>
-internal sealed class BriefWriter(ServiceRegister services, Implementation implementation, Tally tally, ParameterSet p)
+internal sealed class BriefWriter(ServiceRegister services, Implementation implementation, MonthlyCounts counts, ParameterSet p)
 {
     public Brief Write(
         CountyMandate county, SectorState municipality, double conflict, ImmutableArray<string> news, bool shock, double scale)
@@ -25,7 +25,7 @@ internal sealed class BriefWriter(ServiceRegister services, Implementation imple
                     posts += team.Filled(Sector.County) + team.Filled(Sector.Municipality);
                     training += last.TrainingPosts;
                 }
-        var all = tally.All();
+        var all = counts.All();
         var inService = all.InService;
         return new(
             county.Context, implementation.Structure, implementation.Included, services.Joint.Any() || implementation.PlanUnderway,
@@ -41,11 +41,11 @@ internal sealed class BriefWriter(ServiceRegister services, Implementation imple
     {
         var groups = new GroupState[TargetGroups.Count];
         for (var g = 0; g < groups.Length; g++)
-            groups[g] = Group(tally[g], g);
+            groups[g] = Group(counts[g], g);
         return ImmutableCollectionsMarshal.AsImmutableArray(groups);
     }
 
-    private GroupState Group(in GroupTally t, int g)
+    private GroupState Group(in GroupCounts t, int g)
     {
         double competence = 0, match = 0;
         var persons = 0;
@@ -56,7 +56,7 @@ internal sealed class BriefWriter(ServiceRegister services, Implementation imple
             foreach (var team in service.Teams)
                 if (team.Last is { } last)
                 {
-                    var here = last.Tally[g].InService;
+                    var here = last.MonthlyCounts[g].InService;
                     if (here == 0) continue;
                     competence += last.Competence[g] * here;
                     match += last.Match[g] * here;

@@ -72,7 +72,7 @@ internal static class Founding
         for (var g = 0; g < counts.Length; g++)
             foreach (var person in newcomers.Persons(p, g, world.Start - 1, counts[g]))
             {
-                var u = world.Luck.Unit(person.Id, new Month(0), Purpose.History);
+                var u = world.RandomStreams.Unit(person.Id, new Month(0), Purpose.History);
                 var keeper = u < p.Population.InContact * p.Population.Placed ? Status.Placed
                     : u < p.Population.InContact ? Status.InService : Status.Resident;
                 yield return (person, keeper);
@@ -81,7 +81,7 @@ internal static class Founding
 
     private static ServiceUser Linked(ServiceUser person, ServiceRegister services, ParameterSet p, World world)
     {
-        if (world.Luck.Unit(person.Id, new Month(0), Purpose.History, 1) >= p.Link.Initial) return person;
+        if (world.RandomStreams.Unit(person.Id, new Month(0), Purpose.History, 1) >= p.Link.Initial) return person;
         var other = services.RouteByLot(person with { Traits = person.Traits ^ Traits.ClinicFirst })!;
         return person with
         {

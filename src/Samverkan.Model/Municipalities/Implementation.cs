@@ -52,7 +52,7 @@ internal sealed class Implementation(ServiceRegister services, List<string> news
         (Included, Structure, Planning) = (included, structure, 1);
     }
 
-    public void CarryOut(ParameterSet p, in Bond bond, Month month)
+    public void CarryOut(ParameterSet p, in CooperationState cooperation, Month month)
     {
         (OpenedThisMonth, IncludedThisMonth, TakenOverThisMonth) = (0, 0, 0);
         foreach (var decision in underway)
@@ -61,14 +61,14 @@ internal sealed class Implementation(ServiceRegister services, List<string> news
         {
             underway.Remove(decision);
             if (decision.Fails) news.Add($"{Capital(DocumentedDecisions.InWords(decision))}: decided, but it came to nothing.");
-            else Do(decision, p, bond, month);
+            else Do(decision, p, cooperation, month);
         }
     }
 
     /// <summary>What training this month cost is taken from what was set aside, as far as it lasts.</summary>
     public void PayTraining(long sek) => TrainingPot = Math.Max(0, TrainingPot - sek);
 
-    private void Do(Decision decision, ParameterSet p, in Bond bond, Month month)
+    private void Do(Decision decision, ParameterSet p, in CooperationState cooperation, Month month)
     {
         switch (decision.Remedy)
         {
@@ -101,7 +101,7 @@ internal sealed class Implementation(ServiceRegister services, List<string> news
                 if (decision.Element == Element.InternalEvaluation) AdaptAll(p.Element.EvaluationMatch / Math.Max(.01, p.Competence.Adaptation));
                 break;
             case Remedy.Streamline:
-                Streamline(p, bond);
+                Streamline(p, cooperation);
                 break;
             case Remedy.TakeOver:
                 TakeOver(decision);
@@ -177,7 +177,7 @@ internal sealed class Implementation(ServiceRegister services, List<string> news
         foreach (var team in services.Teams)
             for (var g = 0; g < TargetGroups.Count; g++)
                 if ((groups >> g & 1) != 0)
-                    sum += team.Last?.Tally[g].InService ?? 0;
+                    sum += team.Last?.MonthlyCounts[g].InService ?? 0;
         return sum;
     }
 
@@ -188,8 +188,8 @@ internal sealed class Implementation(ServiceRegister services, List<string> news
         double inGroups = 0, all = 0;
         for (var g = 0; g < TargetGroups.Count; g++)
         {
-            all += last.Tally[g].InService;
-            if ((groups >> g & 1) != 0) inGroups += last.Tally[g].InService;
+            all += last.MonthlyCounts[g].InService;
+            if ((groups >> g & 1) != 0) inGroups += last.MonthlyCounts[g].InService;
         }
         return all <= 0 ? 0 : inGroups / all;
     }
@@ -224,7 +224,7 @@ internal sealed class Implementation(ServiceRegister services, List<string> news
     }
 
     // Together both give up a little of what planning and premises take; part of what that saves goes into training.
-    private void Streamline(ParameterSet p, in Bond bond)
+    private void Streamline(ParameterSet p, in CooperationState cooperation)
     {
         var part = p.Funding.Streamlining;
         Planning *= 1 - part;
@@ -241,7 +241,7 @@ internal sealed class Implementation(ServiceRegister services, List<string> news
                     saved += (long)(posts * p.Cost.Post / 10);
                 }
         }
-        TrainingPot += (long)(saved * p.Funding.RecycledShare * bond.Understanding);
+        TrainingPot += (long)(saved * p.Funding.RecycledShare * cooperation.Understanding);
     }
 
     private void TakeOver(Decision decision)

@@ -15,7 +15,7 @@ namespace Samverkan.Model.Municipalities;
 /// <param name="Shifting">Sectors that shift cost.</param>
 /// <param name="Acts">Unilateral acts of the month.</param>
 internal sealed record MonthToMeasure(
-    ParameterSet P, Tally Tally, ServiceRegister Services, Implementation Implementation, Resolution Resolution, CountyMandate County,
+    ParameterSet P, MonthlyCounts MonthlyCounts, ServiceRegister Services, Implementation Implementation, Resolution Resolution, CountyMandate County,
     SectorAccount Account, Flows Flows, double PrimaryCare, int BedDays, int Refused, int Shifting, int Acts, Month Month);
 
 /// <summary>Measures a municipality's month. Remembers the capacity of 1997, from which drift is measured.</summary>
@@ -26,7 +26,7 @@ internal sealed class IndicatorMaker
     public IndicatorValues Make(MonthToMeasure m)
     {
         var v = new IndicatorValues();
-        var all = m.Tally.All();
+        var all = m.MonthlyCounts.All();
         People(v, all, m);
         Wards(v, all, m);
         Staff(v, all, m);
@@ -38,7 +38,7 @@ internal sealed class IndicatorMaker
 
     private static double Per(double amount, double number) => number == 0 ? 0 : amount / number;
 
-    private static void People(IndicatorValues v, in GroupTally all, MonthToMeasure m)
+    private static void People(IndicatorValues v, in GroupCounts all, MonthToMeasure m)
     {
         v[Catalogue.Eligible] = all.Persons;
         v[Catalogue.InService] = all.InService;
@@ -55,7 +55,7 @@ internal sealed class IndicatorMaker
     }
 
     /// <summary>Needs of some persons: all groups together, or one.</summary>
-    public static void Needs(IndicatorValues v, in GroupTally t)
+    public static void Needs(IndicatorValues v, in GroupCounts t)
     {
         var needs = t.Unmet + t.Met;
         v[Catalogue.NeedsPerPerson] = Per(t.UnmetInService + t.MetInService, t.InService);
@@ -68,7 +68,7 @@ internal sealed class IndicatorMaker
         v[Catalogue.Continuity] = Per(t.CoordinatorMonths, t.InService);
     }
 
-    private static void Wards(IndicatorValues v, in GroupTally all, MonthToMeasure m)
+    private static void Wards(IndicatorValues v, in GroupCounts all, MonthToMeasure m)
     {
         v[Catalogue.Crises] = Per(12.0 * all.Crises, all.Persons);
         v[Catalogue.UnmetCrises] = m.Refused;
@@ -78,7 +78,7 @@ internal sealed class IndicatorMaker
         v[Catalogue.Beds] = m.County.Beds;
     }
 
-    private static void Staff(IndicatorValues v, in GroupTally all, MonthToMeasure m)
+    private static void Staff(IndicatorValues v, in GroupCounts all, MonthToMeasure m)
     {
         double posts = 0, filled = 0, leavers = 0, needed = 0, hours = 0, training = 0;
         var waited = 0;
@@ -104,7 +104,7 @@ internal sealed class IndicatorMaker
         v[Catalogue.TrainingPosts] = training / 10;
     }
 
-    private static void Money(IndicatorValues v, in GroupTally all, MonthToMeasure m)
+    private static void Money(IndicatorValues v, in GroupCounts all, MonthToMeasure m)
     {
         var county = m.Flows.Out(Account.County);
         var municipal = m.Flows.Out(Account.Municipality);
@@ -126,7 +126,7 @@ internal sealed class IndicatorMaker
         v[Catalogue.UnilateralActs] = m.Acts;
     }
 
-    private static void Cooperation(IndicatorValues v, in GroupTally all, MonthToMeasure m)
+    private static void Cooperation(IndicatorValues v, in GroupCounts all, MonthToMeasure m)
     {
         double teams = 0, persons = 0, joint = 0, inJoint = 0;
         foreach (var service in m.Services.All)
@@ -138,14 +138,14 @@ internal sealed class IndicatorMaker
                 joint += team.Last.Cooperation * team.Persons;
                 inJoint += team.Persons;
             }
-        var bond = m.Resolution.Bond;
-        v[Catalogue.Trust] = bond.Trust;
-        v[Catalogue.Understanding] = bond.Understanding;
+        var cooperation = m.Resolution.CooperationState;
+        v[Catalogue.Trust] = cooperation.Trust;
+        v[Catalogue.Understanding] = cooperation.Understanding;
         v[Catalogue.TeamCooperation] = Per(teams, persons);
-        v[Catalogue.CooperationIndex] = ExactMath.Pow(Math.Max(0, bond.Trust * Per(joint, inJoint) * Per(all.InJointCare, all.InService)), 1.0 / 3);
+        v[Catalogue.CooperationIndex] = ExactMath.Pow(Math.Max(0, cooperation.Trust * Per(joint, inJoint) * Per(all.InJointCare, all.InService)), 1.0 / 3);
         v[Catalogue.PrimaryCare] = m.PrimaryCare;
-        v[Catalogue.AgreementStrength] = bond.Agreement;
-        v[Catalogue.Routine] = bond.Routine;
+        v[Catalogue.AgreementStrength] = cooperation.Agreement;
+        v[Catalogue.Routine] = cooperation.Routine;
         v[Catalogue.Meetings] = m.Resolution.Meetings;
         v[Catalogue.Members] = m.Resolution.Members;
         v[Catalogue.Decisions] = m.Resolution.Agreed;
@@ -164,15 +164,15 @@ internal sealed class IndicatorMaker
         double capacity = 0, need = 0;
         for (var g = 0; g < TargetGroups.Count; g++)
         {
-            capacity += m.Tally[g].Hours;
-            need += m.Tally[g].Unmet + m.Tally[g].Met;
+            capacity += m.MonthlyCounts[g].Hours;
+            need += m.MonthlyCounts[g].Unmet + m.MonthlyCounts[g].Met;
         }
         var shares = new double[TargetGroups.Count];
         double misfit = 0, drift = 0;
         for (var g = 0; g < TargetGroups.Count; g++)
         {
-            shares[g] = Per(m.Tally[g].Hours, capacity);
-            misfit += Math.Abs(shares[g] - Per(m.Tally[g].Unmet + m.Tally[g].Met, need));
+            shares[g] = Per(m.MonthlyCounts[g].Hours, capacity);
+            misfit += Math.Abs(shares[g] - Per(m.MonthlyCounts[g].Unmet + m.MonthlyCounts[g].Met, need));
         }
         if (m.Month >= Month.Of(1997, 12)) capacityOf1997 ??= shares;
         for (var g = 0; g < TargetGroups.Count; g++)

@@ -39,7 +39,7 @@ internal sealed class MandateWriter(
     {
         var orders = team.Orders;
         return new(
-            county.Context, team.Address, service.Groups, structure, resolution.Bond.Trust,
+            county.Context, team.Address, service.Groups, structure, resolution.CooperationState.Trust,
             orders.Staff(Sector.County, refill(Sector.County, service.IsJoint)),
             orders.Staff(Sector.Municipality, refill(Sector.Municipality, service.IsJoint)))
         {

@@ -29,16 +29,16 @@ public sealed class Municipality
     private readonly ServiceRegister services;
     private readonly Implementation implementation;
     private readonly SectorAccount account = new(Sector.Municipality);
-    private readonly Stance stance = new();
+    private readonly UnilateralActions unilateral = new();
     private readonly List<string> news = [];
     private readonly Outbox outbox = new();
     private readonly SupportedHousing housing = new();
     private readonly PurchasedPosts purchased = new();
-    private readonly Discord discord;
+    private readonly ExternalShocks shocks;
     private readonly IndicatorMaker indicatorMaker = new();
-    private Bond bond;
+    private CooperationState cooperation;
     private double primaryCare;
-    private Tally tally = new();
+    private MonthlyCounts counts = new();
 
     // Of the month under way, between the acts.
     [Snapshots.NotState] private CountyMandate county = null!;
@@ -59,11 +59,11 @@ public sealed class Municipality
         residents = new Residents(world);
         services = new ServiceRegister(world);
         implementation = new Implementation(services, news);
-        discord = new Discord(services, implementation, news);
+        shocks = new ExternalShocks(services, implementation, news);
         p = world.ParametersOf(index, new Context(world.Start, []));
         Founding.Of(world, p, map.Population / p.Population.Reference, newcomers, services, residents, implementation);
         primaryCare = p.Referral.InitialCooperation;
-        bond = new(p.Cooperation.InitialTrust, p.Cooperation.InitialUnderstanding, 0, 0, 0);
+        cooperation = new(p.Cooperation.InitialTrust, p.Cooperation.InitialUnderstanding, 0, 0, 0);
     }
 
     public string Path { get; }
@@ -74,7 +74,7 @@ public sealed class Municipality
 
     private bool PlanStands => services.Joint.Any() || implementation.PlanUnderway;
 
-    private bool MunicipalityShifts => stance.Shifts(Month);
+    private bool MunicipalityShifts => unilateral.Shifts(Month);
 
     private double Scale => map.Population / p.Population.Reference;
 
@@ -86,12 +86,12 @@ public sealed class Municipality
         flows = mandate.Payments;
         Earn();
         ConsiderDeficit();
-        discord.Hear(world, index, p, Month);
-        var brief = new BriefWriter(services, implementation, tally, p).Write(
-            mandate, new(account.Stress, account.Slack, account.Frame, stance.BringsDeficit, MunicipalityShifts, stance.Freezes(Month)),
-            discord.Conflict, [.. news], discord.Shock, Scale);
+        shocks.Hear(world, index, p, Month);
+        var brief = new BriefWriter(services, implementation, counts, p).Write(
+            mandate, new(account.Stress, account.Slack, account.Frame, unilateral.BringsDeficit, MunicipalityShifts, unilateral.Freezes(Month)),
+            shocks.Conflict, [.. news], shocks.Shock, Scale);
         news.Clear();
-        discord.Told();
+        shocks.Told();
         return brief;
     }
 
@@ -99,18 +99,18 @@ public sealed class Municipality
     public ImmutableArray<UnitMandate> Open(Resolution decided)
     {
         resolution = decided;
-        bond = decided.Bond;
-        if (decided.Revised) stance.AgreementRevised();
+        cooperation = decided.CooperationState;
+        if (decided.Revised) unilateral.AgreementRevised();
         implementation.Receive(decided.Decisions);
         if (decided.Dissolves) Dissolve();
         CloseUnitsThatAreDue();
-        implementation.CarryOut(p, bond, Month);
+        implementation.CarryOut(p, cooperation, Month);
         if (world.IsWarmUp(Month)) StaffPlan.Steer(services, p.Funding);
         else DistributePosts();
         var arrivals = Arrive();
         outbox.Send(services, residents);
         var mandates = new MandateWriter(services, implementation, county, resolution, p).Write(Refill, MunicipalityShifts, FixedCost);
-        tally = arrivals;
+        counts = arrivals;
         return mandates;
     }
 
@@ -118,14 +118,14 @@ public sealed class Municipality
     public MunicipalityReport Close(ImmutableArray<UnitReport> units)
     {
         Hear(units);
-        residents.Live(p, AtHome(), tally, Month);
+        residents.Live(p, AtHome(), counts, Month);
         outbox.Add(CollectionsMarshal.AsSpan(residents.Known));
         foreach (var team in services.Teams)
             foreach (var departure in team.Last!.Departures)
                 if ((departure.Reason & (Answer.Died | Answer.Left)) == 0)
                     residents.Add(departure.Person, (departure.Reason & Answer.ToPlacement) != 0 ? Status.Placed : Status.Resident);
-        residents.Count(tally);
-        var all = tally.All();
+        residents.Count(counts);
+        var all = counts.All();
         var (used, wanted, refused) = FillBeds(all.BedDays);
         AllotHousing();
         PayCosts(units, used, refused, all.LiableDays);
@@ -133,15 +133,15 @@ public sealed class Municipality
         if (Month + 1 == world.Blueprint.From) account.SetBase(p.Funding);
         primaryCare = PrimaryCare.Month(p.Referral, primaryCare, all.Persons == 0 ? 0 : (double)all.InService / all.Persons, p.Nation.PrivatePrimaryCare);
         var indicators = indicatorMaker.Make(new(
-            p, tally, services, implementation, resolution, county, account, flows, primaryCare, used, refused,
+            p, counts, services, implementation, resolution, county, account, flows, primaryCare, used, refused,
             (county.Shifts ? 1 : 0) + (MunicipalityShifts ? 1 : 0), Acts(), Month));
         var ahead = residents.WardDaysAhead + newAhead;
         foreach (var team in services.Teams)
             ahead += team.Last?.WardDaysAhead ?? 0;
         services.RemoveClosed();
         return new(
-            index, Code, flows, account.Balance, PlanStands, bond, services.Joint.Count(),
-            services.Posts(Sector.County), services.Strain(Sector.County), resolution.Revised, used, ahead, wanted, all.Persons, tally, indicators,
+            index, Code, flows, account.Balance, PlanStands, cooperation, services.Joint.Count(),
+            services.Posts(Sector.County), services.Strain(Sector.County), resolution.Revised, used, ahead, wanted, all.Persons, counts, indicators,
             resolution.Minutes, [.. units.Select(UnitFigures.Of)], HashOfState(units));
     }
 
@@ -162,13 +162,13 @@ public sealed class Municipality
         budget = new(true, 0);
         if (world.IsWarmUp(Month)) return;
         var joint = services.Joint.Any();
-        (ownAct, var quarrel) = stance.Consider(p.Funding, p.Cooperation, account.Stress, bond, joint, world.Luck, who, Month);
-        discord.Quarrel(quarrel + county.Conflict);
-        discord.ActAlone(Sector.Municipality, ownAct, p, Month);
-        discord.ActAlone(Sector.County, county.Act, p, Month);
+        (ownAct, var quarrel) = unilateral.Consider(p.Funding, p.Cooperation, account.Stress, cooperation, joint, world.RandomStreams, who, Month);
+        shocks.Quarrel(quarrel + county.Conflict);
+        shocks.ActAlone(Sector.Municipality, ownAct, p, Month);
+        shocks.ActAlone(Sector.County, county.Act, p, Month);
         budget = Budget.Of(
             p.Funding, p.Cost.Post, account.Stress, account.Slack, account.Frame, services.Posts(Sector.Municipality), services.Strain(Sector.Municipality),
-            stance.Freezes(Month), Month);
+            unilateral.Freezes(Month), Month);
     }
 
     private void Dissolve()
@@ -191,15 +191,15 @@ public sealed class Municipality
 
     private void DistributePosts()
     {
-        StaffPlan.Distribute(services, p.Funding, Sector.County, county.Budget.Posts, bond.Agreement);
-        StaffPlan.Distribute(services, p.Funding, Sector.Municipality, budget.Posts, bond.Agreement);
+        StaffPlan.Distribute(services, p.Funding, Sector.County, county.Budget.Posts, cooperation.Agreement);
+        StaffPlan.Distribute(services, p.Funding, Sector.Municipality, budget.Posts, cooperation.Agreement);
     }
 
     private bool Refill(Sector sector, bool joint)
     {
         var own = sector == Sector.County ? county.Budget.Refill : budget.Refill;
         return joint
-            ? purchased.Refill(sector, own, implementation.Structure, p.Element, sector == Sector.County ? account.Slack : county.Slack, world.Luck, who, Month)
+            ? purchased.Refill(sector, own, implementation.Structure, p.Element, sector == Sector.County ? account.Slack : county.Slack, world.RandomStreams, who, Month)
             : own;
     }
 
@@ -210,9 +210,9 @@ public sealed class Municipality
         _ => (long)(world.ParametersOf(index, service.Kind, service.Ordinal, county.Context).Cost.Unit * service.FixedShare / 12),
     };
 
-    private Tally Arrive()
+    private MonthlyCounts Arrive()
     {
-        var arrived = new Tally();
+        var arrived = new MonthlyCounts();
         foreach (var person in newcomers.Of(p, index, Month))
         {
             residents.Add(person, Status.Resident);
@@ -233,7 +233,7 @@ public sealed class Municipality
                 var card = services.Find(report.Address)!;
                 card.Last = report;
                 card.Orders.Clear();
-                tally.Add(report.Tally);
+                counts.Add(report.MonthlyCounts);
                 housing.Free(report.HousingFreed);
                 outbox.Add(report.HandedOver.AsSpan());
             }
@@ -273,7 +273,7 @@ public sealed class Municipality
         foreach (var emergency in emergencies)
             wanted += emergency.Days;
         var (admitted, refused, used) = WardDoor.Open(
-            p.Ward, CollectionsMarshal.AsSpan(emergencies), county.BedDays, inBeds, world.Luck, Month);
+            p.Ward, CollectionsMarshal.AsSpan(emergencies), county.BedDays, inBeds, world.RandomStreams, Month);
         newAhead = 0;
         foreach (var (emergency, daysNow) in admitted)
         {
@@ -303,7 +303,7 @@ public sealed class Municipality
     {
         housing.Free(residents.HousingFreed);
         housing.Places = Founding.Places(p, map.Population);
-        housing.Allot(services, outbox, world.Luck, Month);
+        housing.Allot(services, outbox, world.RandomStreams, Month);
     }
 
     private void PayCosts(ImmutableArray<UnitReport> units, int bedDays, int refused, int liableDays)
@@ -326,11 +326,11 @@ public sealed class Municipality
         outbox.Hash(ref hash);
         implementation.Hash(ref hash);
         account.Hash(ref hash);
-        stance.Hash(ref hash);
+        unilateral.Hash(ref hash);
         purchased.Hash(ref hash);
         hash.Add(primaryCare);
-        hash.Add(discord.Conflict);
-        hash.Add(discord.Shock);
+        hash.Add(shocks.Conflict);
+        hash.Add(shocks.Shock);
         hash.Add(housing.Taken);
         hash.Add(county.Payments.Net(Account.County));
         hash.Add(resolution.Hash);

@@ -42,7 +42,7 @@ internal sealed class Newcomers(World world, string code, int population)
         var years = Math.Clamp((month - Month.Of(1995)) / 12.0, 0, p.Population.DriftYears);
         var mean = p.Population.NewPerYear[group] / 12 * p.Nation.IncidenceFactor * population / p.Population.Reference
             * ExactMath.Pow(1 + p.Population.Drift[group], years);
-        var count = Distributions.Poisson(world.Luck.Unit(who, month, Purpose.Arrivals, (uint)group), mean);
+        var count = Distributions.Poisson(world.RandomStreams.Unit(who, month, Purpose.Arrivals, (uint)group), mean);
         return Persons(p, group, month, count);
     }
 
@@ -56,8 +56,8 @@ internal sealed class Newcomers(World world, string code, int population)
     private ServiceUser Person(ParameterSet p, int group, ulong id)
     {
         var never = new Month(0);
-        var luck = world.Luck;
-        var severity = p.Severities.Of(luck.Unit(id, never, Purpose.Severity));
+        var random = world.RandomStreams;
+        var severity = p.Severities.Of(random.Unit(id, never, Purpose.Severity));
         var person = new ServiceUser
         {
             Id = id,
@@ -65,22 +65,22 @@ internal sealed class Newcomers(World world, string code, int population)
             Status = Status.Resident,
             Severity = severity,
             Engagement = (float)p.Engagement.Initial,
-            Traits = luck.Unit(id, never, Purpose.FirstKeeper) < p.Referral.ClinicFirst ? Traits.ClinicFirst : Traits.None,
+            Traits = random.Unit(id, never, Purpose.FirstKeeper) < p.Referral.ClinicFirst ? Traits.ClinicFirst : Traits.None,
         };
-        FirstNeeds(ref person, p, luck, never);
+        FirstNeeds(ref person, p, random, never);
         return person;
     }
 
     // Without care more needs are unmet than under the reference care that prevalences are stated for.
-    private static void FirstNeeds(ref ServiceUser person, ParameterSet p, in Luck luck, Month never)
+    private static void FirstNeeds(ref ServiceUser person, ParameterSet p, in RandomStreams random, Month never)
     {
         var rates = p.Transitions;
         for (var d = 0; d < Domains.Count; d++)
         {
-            var (any, unmet, _, _) = luck.Words(person.Id, never, Purpose.FirstNeeds, (uint)d);
+            var (any, unmet, _, _) = random.Words(person.Id, never, Purpose.FirstNeeds, (uint)d);
             var odds = rates.Any((int)person.Group, d) / (1 - rates.Any((int)person.Group, d)) * person.Severity;
-            if (Luck.Unit(any) >= odds / (1 + odds)) continue;
-            if (Luck.Unit(unmet) < Math.Min(1, p.Population.UnmetAtEntry * rates.UnmetFraction(d))) person.Unmet |= 1u << d;
+            if (RandomStreams.Unit(any) >= odds / (1 + odds)) continue;
+            if (RandomStreams.Unit(unmet) < Math.Min(1, p.Population.UnmetAtEntry * rates.UnmetFraction(d))) person.Unmet |= 1u << d;
             else person.Met |= 1u << d;
         }
     }

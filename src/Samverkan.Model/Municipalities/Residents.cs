@@ -54,29 +54,29 @@ internal sealed class Residents(World world)
     }
 
     /// <summary>A month of all residents and placed persons; who becomes known is taken out into <see cref="Known"/>.</summary>
-    public void Live(ParameterSet p, MonthAtHome home, Tally tally, Month month)
+    public void Live(ParameterSet p, MonthAtHome home, MonthlyCounts counts, Month month)
     {
         Emergencies.Clear();
         Known.Clear();
         WardDaysAhead = 0;
         HousingFreed = 0;
         // Who is placed this month has lived it already.
-        LivePlaced(p, home, tally, month);
-        LiveOutOfContact(p, home, tally, month);
+        LivePlaced(p, home, counts, month);
+        LiveOutOfContact(p, home, counts, month);
     }
 
     /// <summary>Counts those who are kept here at the month's end.</summary>
-    public void Count(Tally tally)
+    public void Count(MonthlyCounts counts)
     {
         foreach (ref readonly var person in hidden.Persons)
-            Count(person, tally);
+            Count(person, counts);
         foreach (ref readonly var person in placed.Persons)
         {
-            Count(person, tally);
-            tally.Of(person.Group).Placed++;
+            Count(person, counts);
+            counts.Of(person.Group).Placed++;
         }
         foreach (var person in Known)
-            Count(person, tally);
+            Count(person, counts);
     }
 
     /// <summary>Unmet needs of residents out of contact in which social care is called upon in emergencies.</summary>
@@ -88,27 +88,27 @@ internal sealed class Residents(World world)
         return sum;
     }
 
-    private static void Count(in ServiceUser person, Tally tally)
+    private static void Count(in ServiceUser person, MonthlyCounts counts)
     {
-        ref var t = ref tally.Of(person.Group);
+        ref var t = ref counts.Of(person.Group);
         t.Persons++;
         t.Unmet += person.UnmetCount;
         t.Met += person.MetCount;
     }
 
-    private void LiveOutOfContact(ParameterSet p, MonthAtHome home, Tally tally, Month month)
+    private void LiveOutOfContact(ParameterSet p, MonthAtHome home, MonthlyCounts counts, Month month)
     {
-        var luck = world.Luck;
-        var luckOfAll = new RosterLuck(luck, month, Purpose.Referral);
+        var random = world.RandomStreams;
+        var luckOfAll = new RosterDraws(random, month, Purpose.Referral);
         var offers = OffersTo(hidden);
         for (var i = 0; i < offers.Length; i++)
         {
             var own = home.Single?.Of(hidden[i].Id) ?? p;
             var informal = (float)own.Care.InformalCare;
             var factor = (float)(own.Placement.Unknown * (home.CountyShifts ? own.Placement.Shifted : 1));
-            offers[i] = OfferDesk.InWard(new(informal, informal, 0, 0, factor, false), hidden[i], own);
+            offers[i] = OfferWriter.InWard(new(informal, informal, 0, 0, factor, false), hidden[i], own);
         }
-        RosterNeeds.Move(hidden.Persons, offers, p, home.Single, luck, month);
+        RosterNeeds.Move(hidden.Persons, offers, p, home.Single, random, month);
         var kept = 0;
         for (var i = 0; i < hidden.Count; i++)
         {
@@ -116,8 +116,8 @@ internal sealed class Residents(World world)
             var own = home.Single?.Of(person.Id) ?? p;
             var drawn = luckOfAll.Of(hidden.Persons, i);
             var answer = person.Live(offers[i], own, drawn, month);
-            if (person.InWard || person.Has(Traits.Admitted)) WardMonth(ref person, own, home, tally, month);
-            if (Leaves(person, answer, tally)) continue;
+            if (person.InWard || person.Has(Traits.Admitted)) WardMonth(ref person, own, home, counts, month);
+            if (Leaves(person, answer, counts)) continue;
             if ((answer & Answer.ToPlacement) != 0)
             {
                 if (person.Has(Traits.Housed)) HousingFreed++;
@@ -126,8 +126,8 @@ internal sealed class Residents(World world)
             }
             if ((answer & Answer.Crisis) != 0)
             {
-                tally.Of(person.Group).Crises++;
-                Emergencies.Add(new(Municipality, person.Id, WardStay.TreatmentDays(own.Ward, person, home.CountyShifts, luck, month)));
+                counts.Of(person.Group).Crises++;
+                Emergencies.Add(new(Municipality, person.Id, WardStay.TreatmentDays(own.Ward, person, home.CountyShifts, random, month)));
             }
             var included = (home.Included >> (int)person.Group & 1) != 0;
             var referred = drawn.Other < PrimaryCare.Referral(own, person, home.PrimaryCare, included, home.Structure);
@@ -137,17 +137,17 @@ internal sealed class Residents(World world)
         hidden.Truncate(kept);
     }
 
-    private void LivePlaced(ParameterSet p, MonthAtHome home, Tally tally, Month month)
+    private void LivePlaced(ParameterSet p, MonthAtHome home, MonthlyCounts counts, Month month)
     {
-        var luck = world.Luck;
-        var luckOfAll = new RosterLuck(luck, month, Purpose.Return);
+        var random = world.RandomStreams;
+        var luckOfAll = new RosterDraws(random, month, Purpose.Return);
         var offers = OffersTo(placed);
         for (var i = 0; i < offers.Length; i++)
         {
             var care = (float)(home.Single?.Of(placed[i].Id) ?? p).Care.InPlacement;
             offers[i] = new(care, care, 0, 0, 0, false);
         }
-        RosterNeeds.Move(placed.Persons, offers, p, home.Single, luck, month);
+        RosterNeeds.Move(placed.Persons, offers, p, home.Single, random, month);
         var kept = 0;
         for (var i = 0; i < placed.Count; i++)
         {
@@ -155,7 +155,7 @@ internal sealed class Residents(World world)
             var own = home.Single?.Of(person.Id) ?? p;
             var drawn = luckOfAll.Of(placed.Persons, i);
             var answer = person.Live(offers[i], own, drawn, month);
-            if (Leaves(person, answer, tally)) continue;
+            if (Leaves(person, answer, counts)) continue;
             var back = OutsidePlacement.ReturnProbability(own.Placement, home.Readiness[(int)person.Group]);
             if (drawn.Other < back)
             {
@@ -174,19 +174,19 @@ internal sealed class Residents(World world)
         return room.AsSpan(0, roster.Count);
     }
 
-    private bool Leaves(in ServiceUser person, Answer answer, Tally tally)
+    private bool Leaves(in ServiceUser person, Answer answer, MonthlyCounts counts)
     {
         if ((answer & (Answer.Died | Answer.Left)) != 0 && person.Has(Traits.Housed)) HousingFreed++;
-        ref var t = ref tally.Of(person.Group);
+        ref var t = ref counts.Of(person.Group);
         if ((answer & Answer.Died) != 0) t.Deaths++;
         if ((answer & Answer.Left) != 0) t.Exits++;
         return (answer & (Answer.Died | Answer.Left)) != 0;
     }
 
-    private void WardMonth(ref ServiceUser person, ParameterSet p, MonthAtHome home, Tally tally, Month month)
+    private void WardMonth(ref ServiceUser person, ParameterSet p, MonthAtHome home, MonthlyCounts counts, Month month)
     {
-        var (days, delayed, liable) = WardStay.Month(ref person, p.Ward, new(1, 0, false, home.MunicipalityShifts), world.Luck, month);
-        ref var t = ref tally.Of(person.Group);
+        var (days, delayed, liable) = WardStay.Month(ref person, p.Ward, new(1, 0, false, home.MunicipalityShifts), world.RandomStreams, month);
+        ref var t = ref counts.Of(person.Group);
         t.BedDays += days;
         t.DelayedDays += delayed;
         t.LiableDays += liable;

@@ -16,7 +16,7 @@ internal sealed class SupportedHousing
     public void Free(int places) => Taken -= places;
 
     /// <summary>Free places go to persons with an unmet need of accommodation, by lot.</summary>
-    public void Allot(ServiceRegister services, Outbox outbox, Luck luck, Month month)
+    public void Allot(ServiceRegister services, Outbox outbox, RandomStreams random, Month month)
     {
         if (Taken >= Places) return;
         var applicants = new List<(ulong Id, TeamCard Team)>();
@@ -26,7 +26,7 @@ internal sealed class SupportedHousing
                     foreach (var id in team.Last!.HousingApplicants)
                         applicants.Add((id, team));
         var byLot = CollectionsMarshal.AsSpan(applicants);
-        Lots.Order(byLot, x => x.Id, luck, month, 2);
+        RandomOrder.Order(byLot, x => x.Id, random, month, 2);
         foreach (var (id, team) in byLot[..Math.Min(byLot.Length, Places - Taken)])
         {
             if (outbox.Contains(id)) continue;

@@ -55,7 +55,7 @@ internal sealed class TeamOrders
     {
         if (Referred.Count == 0) return [];
         var referred = Referred.ToArray();
-        Chance.Lots.Order(referred, p => p.Id, world.Luck, month, 1);
+        Chance.RandomOrder.Order(referred, p => p.Id, world.RandomStreams, month, 1);
         return ImmutableCollectionsMarshal.AsImmutableArray(referred);
     }
 }

@@ -6,7 +6,7 @@ using Samverkan.Model.Chance;
 namespace Samverkan.Model.Needs;
 
 /// <summary>
-/// Upper halves of the thresholds of eight persons, in vectors of four domains as in <see cref="NeedsLuck"/>: no threshold
+/// Upper halves of the thresholds of eight persons, in vectors of four domains as in <see cref="NeedDraws"/>: no threshold
 /// is below its bound, nor above it by more than the slack. They are asked for on processors with such vectors only.
 /// </summary>
 internal interface INeedBounds
@@ -39,37 +39,37 @@ internal static class NeedLanes
     /// <param name="persons">How many of the eight there are.</param>
     /// <returns>Whether any domain is left open.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool Move<TBounds>(ref NeedsOfEight needs, int persons, ref NeedsLuck luck, in TBounds bounds, ref DomainsOfEight open)
+    public static bool Move<TBounds>(ref NeedsOfEight needs, int persons, ref NeedDraws random, in TBounds bounds, ref DomainsOfEight open)
         where TBounds : struct, INeedBounds, allows ref struct
     {
-        if (!Avx512BW.IsSupported) return OneByOne(ref needs, persons, ref luck, bounds, ref open);
+        if (!Avx512BW.IsSupported) return OneByOne(ref needs, persons, ref random, bounds, ref open);
         var was = Vector512.LoadUnsafe(ref needs[0]);
         var words = was.AsUInt16();
         Vector512<ushort> unmet = Repeat(words, Of(0)), met = Repeat(words, Of(16));
         Vector512<ushort> low = Vector512<ushort>.Zero, high = low, nearest = Vector512<ushort>.AllBitsSet;
-        Quad(0, unmet, met, ref luck, bounds, ref low, ref nearest);
-        Quad(1, unmet, met, ref luck, bounds, ref low, ref nearest);
-        Quad(2, unmet, met, ref luck, bounds, ref low, ref nearest);
-        Quad(3, unmet, met, ref luck, bounds, ref low, ref nearest);
+        Quad(0, unmet, met, ref random, bounds, ref low, ref nearest);
+        Quad(1, unmet, met, ref random, bounds, ref low, ref nearest);
+        Quad(2, unmet, met, ref random, bounds, ref low, ref nearest);
+        Quad(3, unmet, met, ref random, bounds, ref low, ref nearest);
         (unmet, met) = (Repeat(words, Of(1)), Repeat(words, Of(17)));
-        Quad(4, unmet, met, ref luck, bounds, ref high, ref nearest);
-        Quad(5, unmet, met, ref luck, bounds, ref high, ref nearest);
+        Quad(4, unmet, met, ref random, bounds, ref high, ref nearest);
+        Quad(5, unmet, met, ref random, bounds, ref high, ref nearest);
         var folded = Fold(low.AsUInt64(), high.AsUInt64());
         (was ^ ByPerson(WordOfUnmet(folded), WordOfMet(folded))).StoreUnsafe(ref needs[0]);
         if (!Vector512.LessThanOrEqualAny(nearest, bounds.Slack) && (bounds.Unbounded == 0 || Unbounded(was, bounds.Unbounded) == Vector512<uint>.Zero)) return false;
         // A copy, so that the bounds themselves can stay in registers.
         var copy = bounds;
-        LeaveOpen(ref needs, was, ref luck, copy, ref open);
+        LeaveOpen(ref needs, was, ref random, copy, ref open);
         return true;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Quad<TBounds>(
-        int quad, Vector512<ushort> unmet, Vector512<ushort> met, ref NeedsLuck luck, in TBounds bounds,
+        int quad, Vector512<ushort> unmet, Vector512<ushort> met, ref NeedDraws random, in TBounds bounds,
         ref Vector512<ushort> moves, ref Vector512<ushort> nearest)
         where TBounds : struct, INeedBounds, allows ref struct
     {
-        var number = NeedsLuck.Quad(ref luck, quad);
+        var number = NeedDraws.Quad(ref random, quad);
         var (isUnmet, isMet) = (Are(unmet, quad), Are(met, quad));
         Thresholds(quad, isUnmet, isMet, bounds, out var first, out var either);
         nearest = Vector512.Min(nearest, Vector512.Min(number - first, number - either));
@@ -97,16 +97,16 @@ internal static class NeedLanes
     // Seldom: finds what is open, and takes its moves back.
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     private static void LeaveOpen<TBounds>(
-        ref NeedsOfEight needs, Vector512<uint> was, ref NeedsLuck luck, in TBounds bounds, ref DomainsOfEight open)
+        ref NeedsOfEight needs, Vector512<uint> was, ref NeedDraws random, in TBounds bounds, ref DomainsOfEight open)
         where TBounds : struct, INeedBounds, allows ref struct
     {
         var all = was.AsUInt16();
         Vector512<ushort> low = Vector512<ushort>.Zero, high = low;
-        for (var quad = 0; quad < NeedsLuck.Quads; quad++)
+        for (var quad = 0; quad < NeedDraws.Quads; quad++)
         {
             var half = (ushort)(quad < 4 ? 0 : 1);
             Thresholds(quad, Are(Repeat(all, Of(half)), quad), Are(Repeat(all, Of((ushort)(16 + half))), quad), bounds, out var first, out var either);
-            var number = NeedsLuck.Quad(ref luck, quad);
+            var number = NeedDraws.Quad(ref random, quad);
             var near = Vector512.LessThanOrEqual(Vector512.Min(number - first, number - either), bounds.Slack)
                 & Vector512.Create(Unmet(quad)).AsUInt16();
             if (quad < 4) low |= near; else high |= near;
@@ -126,7 +126,7 @@ internal static class NeedLanes
     }
 
     // Leaves open whatever is not certain to stay.
-    private static bool OneByOne<TBounds>(ref NeedsOfEight needs, int persons, ref NeedsLuck luck, in TBounds bounds, ref DomainsOfEight open)
+    private static bool OneByOne<TBounds>(ref NeedsOfEight needs, int persons, ref NeedDraws random, in TBounds bounds, ref DomainsOfEight open)
         where TBounds : struct, INeedBounds, allows ref struct
     {
         var most = (stackalloc uint[3]);
@@ -135,7 +135,7 @@ internal static class NeedLanes
             uint unmet = NeedsOfEight.Unmet(ref needs, i), met = NeedsOfEight.Met(ref needs, i), left = 0;
             (most[0], most[1], most[2]) = bounds.Most(i);
             for (var d = 0; d < Domains.Count; d++)
-                left |= (NeedsLuck.Of(ref luck, i, d) <= most[(int)((unmet >> d & 1) + 2 * (met >> d & 1))] ? 1u : 0) << d;
+                left |= (NeedDraws.Of(ref random, i, d) <= most[(int)((unmet >> d & 1) + 2 * (met >> d & 1))] ? 1u : 0) << d;
             open[i] = left;
         }
         return true;

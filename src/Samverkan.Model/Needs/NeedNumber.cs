@@ -7,13 +7,13 @@ namespace Samverkan.Model.Needs;
 /// just where the upper half does not decide.
 /// </summary>
 /// <param name="upper">Its upper half.</param>
-internal readonly struct NeedNumber(int domain, uint upper, in Luck luck, ulong who, Month month)
+internal readonly struct NeedNumber(int domain, uint upper, in RandomStreams random, ulong who, Month month)
 {
-    private readonly Luck luck = luck;
+    private readonly RandomStreams random = random;
 
     /// <summary>Draws the upper half by itself.</summary>
-    public static NeedNumber Of(in Luck luck, ulong who, Month month, int domain) =>
-        new(domain, Half(luck, who, month, domain, 0), luck, who, month);
+    public static NeedNumber Of(in RandomStreams random, ulong who, Month month, int domain) =>
+        new(domain, Half(random, who, month, domain, 0), random, who, month);
 
     public int Domain => domain;
 
@@ -21,14 +21,14 @@ internal readonly struct NeedNumber(int domain, uint upper, in Luck luck, ulong 
 
     /// <param name="threshold">In 32 bits.</param>
     public bool Below(uint threshold) =>
-        upper == threshold >> 16 ? Half(luck, who, month, domain, 3) < (threshold & 0xFFFF) : upper < threshold >> 16;
+        upper == threshold >> 16 ? Half(random, who, month, domain, 3) < (threshold & 0xFFFF) : upper < threshold >> 16;
 
     public static uint Threshold(float probability) => probability >= 1 ? uint.MaxValue : (uint)(probability * 4294967296.0);
 
     // Sixteen bits: eight domains to a block, the upper halves from block 0, the lower from block 3.
-    private static uint Half(in Luck luck, ulong who, Month month, int domain, uint from)
+    private static uint Half(in RandomStreams random, ulong who, Month month, int domain, uint from)
     {
-        var (w0, w1, w2, w3) = luck.Words(who, month, Purpose.Needs, from + (uint)domain / 8);
+        var (w0, w1, w2, w3) = random.Words(who, month, Purpose.Needs, from + (uint)domain / 8);
         var word = (domain / 2 % 4) switch { 0 => w0, 1 => w1, 2 => w2, _ => w3 };
         return word >> domain % 2 * 16 & 0xFFFF;
     }

@@ -30,18 +30,18 @@ internal static class NeedTransitions
     /// <param name="persons">How many of the eight there are.</param>
     // Fast in the first second too: interim code of vectors is some fifty times slower.
     [MethodImpl(MethodImplOptions.AggressiveOptimization), SkipLocalsInit]
-    public static void Live(ref LivesOfEight lives, int persons, TransitionTable rates, in Luck luck, Month month)
+    public static void Live(ref LivesOfEight lives, int persons, TransitionTable rates, in RandomStreams random, Month month)
     {
-        Unsafe.SkipInit(out NeedsLuck drawn);
+        Unsafe.SkipInit(out NeedDraws drawn);
         Unsafe.SkipInit(out DomainsOfEight open);
-        NeedsLuck.Draw(luck, ref lives.Who[0], persons, month, ref drawn);
+        NeedDraws.Draw(random, ref lives.Who[0], persons, month, ref drawn);
         if (!NeedLanes.Move(ref lives.Needs, persons, ref drawn, new NeedBounds(rates, ref lives), ref open)) return;
         for (var i = 0; i < persons; i++)
             for (var left = open[i]; left != 0; left &= left - 1)
             {
                 var d = BitOperations.TrailingZeroCount(left);
                 Move(
-                    new(d, NeedsLuck.Of(ref drawn, i, d), luck, lives.Who[i], month), rates, rates.Onset(TransitionLanes.GroupAt(lives.Groups[i]))[d] * lives.Pressure[i], lives.Care[i],
+                    new(d, NeedDraws.Of(ref drawn, i, d), random, lives.Who[i], month), rates, rates.Onset(TransitionLanes.GroupAt(lives.Groups[i]))[d] * lives.Pressure[i], lives.Care[i],
                     ref NeedsOfEight.Unmet(ref lives.Needs, i), ref NeedsOfEight.Met(ref lives.Needs, i));
             }
     }
@@ -49,11 +49,11 @@ internal static class NeedTransitions
     /// <summary>The rule alone, domain by domain.</summary>
     public static void Plainly(
         ref uint unmet, ref uint met, int group, float severity, in EffectiveNeedsCare care, TransitionTable rates,
-        in Luck luck, ulong who, Month month)
+        in RandomStreams random, ulong who, Month month)
     {
         var pressure = Pressure(unmet, severity, rates);
         for (var d = 0; d < Domains.Count; d++)
-            Move(NeedNumber.Of(luck, who, month, d), rates, rates.Onset(group)[d] * pressure, care, ref unmet, ref met);
+            Move(NeedNumber.Of(random, who, month, d), rates, rates.Onset(group)[d] * pressure, care, ref unmet, ref met);
     }
 
     /// <summary>The factor on the hazard of a need's onset.</summary>

@@ -7,20 +7,20 @@ namespace Samverkan.Model.Needs;
 
 /// <summary>
 /// The hazards of a <see cref="TransitionTable"/> in 65,536ths, for four domains of eight persons at a time, as
-/// <see cref="NeedsLuck"/> has their numbers.
+/// <see cref="NeedDraws"/> has their numbers.
 /// </summary>
 internal sealed class TransitionLanes
 {
     /// <summary>Hazards up to here, and no greater ones, can be bounded in lanes.</summary>
     public const float Most = .999f;
 
-    private const int Lanes = 32, LanesOfPerson = NeedsLuck.DomainsOfQuad;
+    private const int Lanes = 32, LanesOfPerson = NeedDraws.DomainsOfQuad;
 
     // By quad: in which of a person's bytes the care for each domain stands, two bytes for each carer, two persons in 16.
     private static readonly byte[] CareBytes = BytesOfCare();
 
     // By quad: the domains of up to 16 groups, one group after the other, in two vectors; and the domains of each person.
-    private readonly ushort[] onset = new ushort[NeedsLuck.Quads * 2 * Lanes], meet = new ushort[NeedsLuck.Quads * Lanes];
+    private readonly ushort[] onset = new ushort[NeedDraws.Quads * 2 * Lanes], meet = new ushort[NeedDraws.Quads * Lanes];
     private readonly ushort recover, lapse, spontaneous;
 
     public TransitionLanes(TransitionTable rates)
@@ -31,7 +31,7 @@ internal sealed class TransitionLanes
         for (var d = 0; d < Domains.Count; d++)
         {
             if (rates.Meet[d] > Most) Unbounded |= 1u << d;
-            var (quad, lane) = (d / NeedsLuck.DomainsOfQuad, NeedsLuck.LaneOf(d));
+            var (quad, lane) = (d / NeedDraws.DomainsOfQuad, NeedDraws.LaneOf(d));
             for (var group = 0; group < TargetGroups.Count; group++)
                 onset[quad * 2 * Lanes + group * LanesOfPerson + lane] = (ushort)(rates.Onset(group)[d] / rates.MostOnset * 65535);
             for (var person = 0; person < NeedsOfEight.Persons; person++)
@@ -75,11 +75,11 @@ internal sealed class TransitionLanes
 
     private static byte[] BytesOfCare()
     {
-        var bytes = new byte[NeedsLuck.Quads * Lanes * sizeof(ushort)];
+        var bytes = new byte[NeedDraws.Quads * Lanes * sizeof(ushort)];
         for (var d = 0; d < Domains.Count; d++)
             for (var person = 0; person < NeedsOfEight.Persons; person++)
             {
-                var at = d / NeedsLuck.DomainsOfQuad * Lanes + person * LanesOfPerson + NeedsLuck.LaneOf(d);
+                var at = d / NeedDraws.DomainsOfQuad * Lanes + person * LanesOfPerson + NeedDraws.LaneOf(d);
                 var care = (person % 2 * LanesOfPerson + (int)Carers.Of(d)) * sizeof(ushort);
                 (bytes[2 * at], bytes[2 * at + 1]) = ((byte)care, (byte)(care + 1));
             }

@@ -11,30 +11,30 @@ namespace Samverkan.Model.ServiceUsers;
 /// </summary>
 internal static class Fate
 {
-    public static Answer Of(ref ServiceUser person, in CareOffer offer, ParameterSet p, in PersonLuck drawn, Month month)
+    public static Answer Of(ref ServiceUser person, in CareOffer offer, ParameterSet p, in PersonDraws drawn, Month month)
     {
         var (crisis, placement, dropout, exit) = drawn.Fate;
         var (coordinator, _, _, cause) = drawn.Contact;
         var group = (int)person.Group;
 
         var dies = p.Hazards.Dies(group) * p.Transitions.Ageing(Identity.ArrivalOf(person.Id), month);
-        var u = Luck.Unit(exit);
+        var u = RandomStreams.Unit(exit);
         if (u < dies + p.Hazards.MovesAway(group)) return u < dies ? Answer.Died : Answer.Left;
         if (person.Status == Status.Placed) return Answer.Nothing;
         if (person.Status == Status.InService)
         {
             if (IsHelped(ref person, p.Engagement))
-                return Luck.Unit(cause) < p.Population.Recovered[group] ? Answer.Helped | Answer.Left : Answer.Helped;
-            if (!person.InWard && Luck.Unit(dropout) < p.Engagement.Dropout * (1 - person.Engagement)) return Answer.DroppedOut;
+                return RandomStreams.Unit(cause) < p.Population.Recovered[group] ? Answer.Helped | Answer.Left : Answer.Helped;
+            if (!person.InWard && RandomStreams.Unit(dropout) < p.Engagement.Dropout * (1 - person.Engagement)) return Answer.DroppedOut;
         }
         if (person.InWard) return CoordinatorChange(ref person, offer, p, coordinator);
-        var toPlacement = Luck.Unit(placement);
+        var toPlacement = RandomStreams.Unit(placement);
         if (toPlacement < p.Hazards.PlacementAtMost(person.Severity, offer.Placement) && toPlacement < OutsidePlacement.Hazard(
             p.Placement, person.Severity, offer.Placement, p.Hazards.Placement(person.UnmetIn(Domains.OfMunicipality))))
             return Answer.ToPlacement;
 
         var answer = CoordinatorChange(ref person, offer, p, coordinator);
-        var toCrisis = Luck.Unit(crisis);
+        var toCrisis = RandomStreams.Unit(crisis);
         if (toCrisis >= p.Hazards.CrisisAtMost(group, person.Severity)) return answer;
         var hazard = Crisis.Hazard(p.Crisis, group, person.Severity, p.Hazards.Crisis(person.UnmetIn(Domains.OfCounty)), offer.County);
         return toCrisis < ExactMath.Probability((float)hazard) ? answer | Answer.Crisis : answer;
@@ -42,7 +42,7 @@ internal static class Fate
 
     private static Answer CoordinatorChange(ref ServiceUser person, in CareOffer offer, ParameterSet p, uint word)
     {
-        if (person.Status != Status.InService || Luck.Unit(word) >= offer.CoordinatorLeaves) return Answer.Nothing;
+        if (person.Status != Status.InService || RandomStreams.Unit(word) >= offer.CoordinatorLeaves) return Answer.Nothing;
         Engaging.NewCoordinator(ref person, p.Engagement);
         return Answer.NewCoordinator;
     }

@@ -12,7 +12,7 @@ internal static class RosterNeeds
     /// <param name="offers">One for each person.</param>
     /// <param name="single">Of those for whom other parameters hold than <paramref name="p"/>; null: for none.</param>
     public static void Move(
-        Span<ServiceUser> persons, ReadOnlySpan<CareOffer> offers, ParameterSet p, PersonParameters? single, in Luck luck, Month month)
+        Span<ServiceUser> persons, ReadOnlySpan<CareOffer> offers, ParameterSet p, PersonParameters? single, in RandomStreams random, Month month)
     {
         // Whoever may have parameters of its own moves alone.
         var together = single is null ? NeedsOfEight.Persons : 1;
@@ -20,16 +20,16 @@ internal static class RosterNeeds
         for (var i = 0; i < persons.Length; i += together)
         {
             var few = persons.Slice(i, Math.Min(together, persons.Length - i));
-            MoveFew(few, offers.Slice(i, few.Length), single?.Of(few[0].Id) ?? p, luck, month, ref lives);
+            MoveFew(few, offers.Slice(i, few.Length), single?.Of(few[0].Id) ?? p, random, month, ref lives);
         }
     }
 
     /// <summary>Of one person.</summary>
-    public static void Move(ref ServiceUser person, in CareOffer offer, ParameterSet p, in Luck luck, Month month) =>
-        Move(new Span<ServiceUser>(ref person), new ReadOnlySpan<CareOffer>(in offer), p, null, luck, month);
+    public static void Move(ref ServiceUser person, in CareOffer offer, ParameterSet p, in RandomStreams random, Month month) =>
+        Move(new Span<ServiceUser>(ref person), new ReadOnlySpan<CareOffer>(in offer), p, null, random, month);
 
     private static void MoveFew(
-        Span<ServiceUser> persons, ReadOnlySpan<CareOffer> offers, ParameterSet p, in Luck luck, Month month, ref LivesOfEight lives)
+        Span<ServiceUser> persons, ReadOnlySpan<CareOffer> offers, ParameterSet p, in RandomStreams random, Month month, ref LivesOfEight lives)
     {
         var rates = p.Transitions;
         var housed = (float)p.Care.InSupportedHousing;
@@ -43,7 +43,7 @@ internal static class RosterNeeds
                 i, person.Id, (int)person.Group, person.Unmet, person.Met, NeedTransitions.Pressure(person.Unmet, person.Severity, rates),
                 new(offer.County, offer.Municipality, both, accommodation));
         }
-        NeedTransitions.Live(ref lives, persons.Length, rates, luck, month);
+        NeedTransitions.Live(ref lives, persons.Length, rates, random, month);
         for (var i = 0; i < persons.Length; i++)
         {
             persons[i].Unmet = NeedsOfEight.Unmet(ref lives.Needs, i);

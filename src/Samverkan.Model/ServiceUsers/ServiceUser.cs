@@ -104,20 +104,20 @@ public struct ServiceUser
     }
 
     /// <summary>The way up: what the month led to.</summary>
-    internal Answer Close(in CareOffer offer, ParameterSet p, in PersonLuck drawn, Month month) => Fate.Of(ref this, offer, p, drawn, month);
+    internal Answer Close(in CareOffer offer, ParameterSet p, in PersonDraws drawn, Month month) => Fate.Of(ref this, offer, p, drawn, month);
 
     /// <summary>Both ways once needs have moved, for a keeper that holds the person here.</summary>
-    internal Answer Live(in CareOffer offer, ParameterSet p, in PersonLuck drawn, Month month)
+    internal Answer Live(in CareOffer offer, ParameterSet p, in PersonDraws drawn, Month month)
     {
         Open(offer, p);
         return Close(offer, p, drawn, month);
     }
 
     /// <summary>The whole month, for a person who is alone here.</summary>
-    internal Answer Live(in CareOffer offer, ParameterSet p, in Luck luck, Month month)
+    internal Answer Live(in CareOffer offer, ParameterSet p, in RandomStreams random, Month month)
     {
-        RosterNeeds.Move(ref this, offer, p, luck, month);
-        return Live(offer, p, PersonLuck.Of(luck, Id, month), month);
+        RosterNeeds.Move(ref this, offer, p, random, month);
+        return Live(offer, p, PersonDraws.Of(random, Id, month), month);
     }
 
     internal readonly string Describe() => string.Create(

@@ -66,7 +66,7 @@ internal sealed record MeetingTable(
 internal static class Agenda
 {
     /// <summary>Items in the order in which they are taken up.</summary>
-    public static List<AgendaItem> Of(MeetingTable table, in Luck luck, ulong committee, int meeting)
+    public static List<AgendaItem> Of(MeetingTable table, in RandomStreams random, ulong committee, int meeting)
     {
         var items = new List<AgendaItem>();
         foreach (var item in AgendaOfServices.Items(table).Concat(AgendaOfContent.Items(table)).Concat(AgendaOfOrder.Items(table)))
@@ -74,10 +74,10 @@ internal static class Agenda
                 items.Add(item);
         if (table.P.Committee.RandomAgenda >= .5)
         {
-            var lots = new double[items.Count];
-            for (var i = 0; i < lots.Length; i++)
-                lots[i] = luck.Unit(committee, table.Month, Purpose.Agenda, (uint)(meeting * 64 + (int)items[i].Remedy));
-            var order = lots;
+            var draws = new double[items.Count];
+            for (var i = 0; i < draws.Length; i++)
+                draws[i] = random.Unit(committee, table.Month, Purpose.Agenda, (uint)(meeting * 64 + (int)items[i].Remedy));
+            var order = draws;
             var indexed = items.Select((item, i) => (item, lot: order[i])).OrderBy(x => x.lot).ThenBy(x => x.item.Remedy);
             return [.. indexed.Select(x => x.item)];
         }

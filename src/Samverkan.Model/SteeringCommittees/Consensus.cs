@@ -11,12 +11,12 @@ namespace Samverkan.Model.SteeringCommittees;
 /// </summary>
 internal static class Consensus
 {
-    public static double Probability(CommitteeParameters p, in Bond bond, double cost, Brief brief, int members)
+    public static double Probability(CommitteeParameters p, in CooperationState cooperation, double cost, Brief brief, int members)
     {
         var room = Math.Max(0, brief.Slack) + .01 * brief.Frames;
         var burden = room <= 0 ? cost > 0 ? 10 : 0 : Math.Max(0, cost) / room;
         return ExactMath.Sigmoid(
-            p.ConsensusBase + p.ConsensusTrust * bond.Trust + p.ConsensusUnderstanding * bond.Understanding
+            p.ConsensusBase + p.ConsensusTrust * cooperation.Trust + p.ConsensusUnderstanding * cooperation.Understanding
             - p.ConsensusCost * burden - p.ConsensusSize * Math.Max(0, members - p.WorkingSize));
     }
 

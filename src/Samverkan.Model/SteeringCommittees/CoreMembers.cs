@@ -33,13 +33,13 @@ internal sealed class CoreMembers
 
     /// <summary>A month passes; returns who leaves, by seat. A successor takes the seat at once.</summary>
     /// <param name="sentAway">So many leave whatever their luck.</param>
-    public List<int> Month(ParameterSet p, int sentAway, bool settled, in Luck luck, ulong who, Month month)
+    public List<int> Month(ParameterSet p, int sentAway, bool settled, in RandomStreams random, ulong who, Month month)
     {
         var left = new List<int>();
         for (var seat = 0; seat < tenure.Count; seat++)
         {
             tenure[seat]++;
-            var leaves = seat < sentAway || luck.Unit(who, month, Purpose.LeaderExit, (uint)seat) < p.Cooperation.LeaderExit / 12;
+            var leaves = seat < sentAway || random.Unit(who, month, Purpose.LeaderExit, (uint)seat) < p.Cooperation.LeaderExit / 12;
             if (!leaves || !settled) continue;
             tenure[seat] = 0;
             left.Add(seat);

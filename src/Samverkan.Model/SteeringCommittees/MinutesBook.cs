@@ -5,7 +5,7 @@ using Samverkan.Model.Parameters;
 namespace Samverkan.Model.SteeringCommittees;
 
 /// <summary>Writes the minutes of one meeting: they are an output of the model, as they were the data of the study.</summary>
-internal sealed class MinutesBook(Luck luck, ulong committee, string code, ParameterSet p)
+internal sealed class MinutesBook(RandomStreams random, ulong committee, string code, ParameterSet p)
 {
     public Minutes Write(
         int number, int meeting, int meetings, Brief brief, Knowledge knowledge, int members, int core, int associations, int seated,
@@ -19,7 +19,7 @@ internal sealed class MinutesBook(Luck luck, ulong committee, string code, Param
 
     // Committees meet in the second or third week; several meetings of a month are spread over it.
     private int Day(Month month, int meeting, int meetings) =>
-        meetings == 1 ? 8 + (int)(luck.Unit(committee, month, Purpose.MeetingDay) * 10) : 1 + meeting * 28 / meetings;
+        meetings == 1 ? 8 + (int)(random.Unit(committee, month, Purpose.MeetingDay) * 10) : 1 + meeting * 28 / meetings;
 
     private ImmutableArray<string> Present(Month month, int meeting, int core, int associations, int seated)
     {
@@ -33,7 +33,7 @@ internal sealed class MinutesBook(Luck luck, ulong committee, string code, Param
         void Come(string side, int seats, uint index)
         {
             if (seats == 0) return;
-            var u = luck.Unit(committee, month, Purpose.Attendance, 1000 + (uint)meeting * 8 + index);
+            var u = random.Unit(committee, month, Purpose.Attendance, 1000 + (uint)meeting * 8 + index);
             present.Add($"{side} {Math.Max(1, Distributions.Binomial(u, seats, p.Committee.Attendance))}");
         }
     }

@@ -13,7 +13,7 @@ namespace Samverkan.Model.SteeringCommittees;
 /// <param name="Cost">SEK spent by the committee itself: reviews and evaluations.</param>
 /// <param name="Hash">State of the committee after the month.</param>
 public sealed record Resolution(
-    Bond Bond,
+    CooperationState CooperationState,
     ImmutableArray<Decision> Decisions,
     ImmutableArray<Minutes> Minutes,
     int Members,

@@ -22,7 +22,7 @@ public sealed class SteeringCommittee
     private readonly Knowledge knowledge = new();
     private readonly Schedule schedule = new();
     private readonly List<string> unreported = [];
-    private Bond bond;
+    private CooperationState cooperation;
     private int meetingsHeld, seated, services, servicesSinceRevision;
     private bool shaken;
     private Month? lastMeeting, agreed, evaluated;
@@ -38,13 +38,13 @@ public sealed class SteeringCommittee
         (this.world, this.municipality, this.code, this.p) = (world, municipality, code, p);
         Path = $"committee/{code}";
         who = Identity.OfActor(Path);
-        bond = new(p.Cooperation.InitialTrust, p.Cooperation.InitialUnderstanding, 0, 0, 0);
+        cooperation = new(p.Cooperation.InitialTrust, p.Cooperation.InitialUnderstanding, 0, 0, 0);
     }
 
     public string Path { get; }
 
     /// <summary>Trust, understanding, routine, conflict and agreement.</summary>
-    public Bond Bond => bond;
+    public CooperationState CooperationState => cooperation;
 
     private ulong Dice(int meeting, Remedy remedy) => (ulong)(meeting * 64 + (int)remedy);
 
@@ -77,14 +77,14 @@ public sealed class SteeringCommittee
     {
         var dissolves = brief.JointUnits > 0
             && brief.Context.Month - world.Blueprint.From >= p.Cooperation.SafeMonths
-            && world.Luck.Unit(who, brief.Context.Month, Purpose.Dissolution) < Dissolution.MonthlyProbability(p.Cooperation, bond, brief.Stress);
-        if (!world.IsWarmUp(brief.Context.Month)) bond = Trust.Month(p.Cooperation, bond, new(
+            && world.RandomStreams.Unit(who, brief.Context.Month, Purpose.Dissolution) < Dissolution.MonthlyProbability(p.Cooperation, cooperation, brief.Stress);
+        if (!world.IsWarmUp(brief.Context.Month)) cooperation = Trust.Month(p.Cooperation, cooperation, new(
             Math.Min(1, sitting.Contact), brief.TrainingShare, sitting.Agreed, brief.TeamCooperation, brief.JointShare));
-        if (dissolves) bond = bond with { Trust = bond.Trust / 2, Agreement = 0 };
+        if (dissolves) cooperation = cooperation with { Trust = cooperation.Trust / 2, Agreement = 0 };
         if ((brief.Context.Month + 1 - world.Blueprint.From) % Math.Max(1, (int)p.Committee.ScheduleTerm) == 0) Reconsider();
         var members = MemberCount;
         return new(
-            bond, sitting.Decisions.ToImmutableArray(), sitting.Minutes.ToImmutableArray(), Exists ? members : 0, sitting.Meetings,
+            cooperation, sitting.Decisions.ToImmutableArray(), sitting.Minutes.ToImmutableArray(), Exists ? members : 0, sitting.Meetings,
             Exists ? schedule.Planned(p.Committee) : 0, sitting.Agreed, sitting.Deferred, sitting.LagMonths, sitting.Revised, dissolves,
             sitting.Meetings * members * p.Committee.HoursPerMeeting, sitting.Cost, HashOfState());
     }
@@ -99,7 +99,7 @@ public sealed class SteeringCommittee
 
     private void HearWhatHappened()
     {
-        bond = bond.AfterConflict(brief.Conflict);
+        cooperation = cooperation.AfterConflict(brief.Conflict);
         shaken |= brief.Shock;
         services += brief.NewServices;
         servicesSinceRevision += brief.GroupsIncluded;
@@ -114,9 +114,9 @@ public sealed class SteeringCommittee
             .Where(e => e.Kind == Policies.EventKind.LeadersLeave && e.At == month && Concerns(e))
             .Sum(e => (int)e.Amount);
         core.Seat(p.Committee);
-        foreach (var seat in core.Month(p, sentAway, !world.IsWarmUp(month), world.Luck, who, month))
+        foreach (var seat in core.Month(p, sentAway, !world.IsWarmUp(month), world.RandomStreams, who, month))
         {
-            bond = bond.AfterExit(p.Cooperation, core.Count);
+            cooperation = cooperation.AfterExit(p.Cooperation, core.Count);
             unreported.Add($"A core member of {CoreMembers.SideOf(seat)} has left; a successor has been named.");
         }
     }
@@ -132,10 +132,10 @@ public sealed class SteeringCommittee
         sitting.Meetings++;
         sitting.Contact += Trust.ContactOfMeeting(p.Cooperation, pause, core.Weight(p.Committee));
         var table = LayTable();
-        var agenda = Agenda.Of(table, world.Luck, who, meeting);
+        var agenda = Agenda.Of(table, world.RandomStreams, who, meeting);
         Remember(agenda, month);
         var items = Deliberate(agenda, table, meeting);
-        sitting.Minutes.Add(new MinutesBook(world.Luck, who, code, p).Write(
+        sitting.Minutes.Add(new MinutesBook(world.RandomStreams, who, code, p).Write(
             meetingsHeld, meeting, meetingsThisMonth, brief, knowledge, MemberCount, core.Count, AssociationSeats, seated, items, unreported));
         unreported.Clear();
     }
@@ -169,7 +169,7 @@ public sealed class SteeringCommittee
         var minuted = new List<MinutedItem>();
         var capacity = Consensus.Capacity(p.Committee, MemberCount);
         var room = (int)Math.Floor(capacity);
-        if (world.Luck.Unit(who, brief.Context.Month, Purpose.Attendance, (uint)meeting) < capacity - room) room++;
+        if (world.RandomStreams.Unit(who, brief.Context.Month, Purpose.Attendance, (uint)meeting) < capacity - room) room++;
         var decided = 0;
         foreach (var item in agenda)
         {
@@ -195,7 +195,7 @@ public sealed class SteeringCommittee
             else
             {
                 sitting.Deferred++;
-                bond = bond.AfterConflict(p.Cooperation.ConflictOfFailure);
+                cooperation = cooperation.AfterConflict(p.Cooperation.ConflictOfFailure);
                 minuted.Add(new(item.Matter, item.Urgency, Outcome.NotAgreed, $"Proposed: {item.Proposal}. No consensus; the matter returns."));
             }
         }
@@ -208,9 +208,9 @@ public sealed class SteeringCommittee
         var index = (uint)Dice(meeting, item.Remedy);
         var month = brief.Context.Month;
         if (item.Remedy == Remedy.TakeOver)
-            return world.Luck.Unit(who, month, Purpose.TakeOver, index) < TakeOverProbability(item);
+            return world.RandomStreams.Unit(who, month, Purpose.TakeOver, index) < TakeOverProbability(item);
         var cost = brief.Structure.JudgedCost(p.Element, item.Cost);
-        return world.Luck.Unit(who, month, Purpose.Consensus, index) < Consensus.Probability(p.Committee, bond, cost, brief, MemberCount);
+        return world.RandomStreams.Unit(who, month, Purpose.Consensus, index) < Consensus.Probability(p.Committee, cooperation, cost, brief, MemberCount);
     }
 
     // A high-trust partner rescues what the other closes, if it can pay.
@@ -218,7 +218,7 @@ public sealed class SteeringCommittee
     {
         var rescuer = item.Sector == Economy.Sector.County ? brief.County : brief.Municipality;
         var means = Math.Clamp(1 + (rescuer.Slack - item.Cost) / (p.Funding.TakeOverMeans * Math.Max(1, rescuer.Frame)), 0, 1);
-        return means * ExactMath.Sigmoid(p.Funding.TakeOverSlope * (bond.Trust - p.Funding.TakeOverTrust));
+        return means * ExactMath.Sigmoid(p.Funding.TakeOverSlope * (cooperation.Trust - p.Funding.TakeOverTrust));
     }
 
     private string Agree(AgendaItem item, MeetingTable table)
@@ -235,7 +235,7 @@ public sealed class SteeringCommittee
         };
         var from = month + Consensus.Lag(p.Committee, lag, Representation);
         var fails = item.Remedy is not (Remedy.JointPlan or Remedy.TakeOver)
-            && world.Luck.Unit(who, month, Purpose.Execution, (uint)Dice(sitting.Meetings, item.Remedy)) < Consensus.FailureProbability(p.Committee, Representation);
+            && world.RandomStreams.Unit(who, month, Purpose.Execution, (uint)Dice(sitting.Meetings, item.Remedy)) < Consensus.FailureProbability(p.Committee, Representation);
         var decision = new Decision(
             item.Remedy, from, item.Group, item.Team, item.Source, item.UnitKind, item.Element, item.Posts, item.Centres,
             table.Freshness, item.Cost, fails);
@@ -271,7 +271,7 @@ public sealed class SteeringCommittee
                 break;
             case Remedy.JointPlan:
                 // The plan is an agreement, by word of mouth at first: it gives the cooperation its first strength.
-                if (bond.Agreement == 0) Revise();
+                if (cooperation.Agreement == 0) Revise();
                 sitting.Decisions.Add(decision);
                 break;
             default:
@@ -283,7 +283,7 @@ public sealed class SteeringCommittee
     private void Revise()
     {
         agreed = brief.Context.Month;
-        bond = bond.WithAgreement(p.Cooperation);
+        cooperation = cooperation.WithAgreement(p.Cooperation);
         sitting.Revised = true;
         (shaken, servicesSinceRevision) = (false, 0);
     }
@@ -313,11 +313,11 @@ public sealed class SteeringCommittee
     private ulong HashOfState()
     {
         var hash = new StateHash();
-        hash.Add(bond.Trust);
-        hash.Add(bond.Understanding);
-        hash.Add(bond.Routine);
-        hash.Add(bond.Conflict);
-        hash.Add(bond.Agreement);
+        hash.Add(cooperation.Trust);
+        hash.Add(cooperation.Understanding);
+        hash.Add(cooperation.Routine);
+        hash.Add(cooperation.Conflict);
+        hash.Add(cooperation.Agreement);
         core.Hash(ref hash);
         foreach (var ((remedy, subject), since) in listed)
         {
@@ -341,7 +341,7 @@ public sealed class SteeringCommittee
 
     internal IEnumerable<(string Field, string Value)> Describe()
     {
-        yield return ("bond", FormattableString.Invariant($"{bond.Trust:R} {bond.Understanding:R} {bond.Routine:R} {bond.Conflict:R} {bond.Agreement:R}"));
+        yield return ("bond", FormattableString.Invariant($"{cooperation.Trust:R} {cooperation.Understanding:R} {cooperation.Routine:R} {cooperation.Conflict:R} {cooperation.Agreement:R}"));
         yield return ("tenure of core members", core.ToString());
         yield return ("listed matters", string.Join(' ', listed.Select(x => $"{x.Key.Item1}/{x.Key.Item2}:{x.Value}")));
         yield return ("last needs review", knowledge.Reviewed?.ToString() ?? "never");

@@ -28,21 +28,21 @@ internal static class PartnerLink
     /// <param name="own">The sector of the person's team.</param>
     public static void Close(
         ref ServiceUser person, LinkParameters p, ReadOnlySpan<Partner> partners, uint partnerDomains, double cooperation,
-        bool newCoordinator, in Luck luck, Month month)
+        bool newCoordinator, in RandomStreams random, Month month)
     {
         if (person.LinkMonths < byte.MaxValue) person.LinkMonths++;
         switch (person.Link)
         {
             case LinkStage.None when (person.Unmet & partnerDomains) != 0:
-                var (_, referral, loss, _) = luck.Words(person.Id, month, Purpose.Contact);
-                if (Luck.Unit(referral) < p.Referral && Luck.Unit(loss) >= p.Loss * (1 - cooperation)) Refer(ref person, partners, luck);
+                var (_, referral, loss, _) = random.Words(person.Id, month, Purpose.Contact);
+                if (RandomStreams.Unit(referral) < p.Referral && RandomStreams.Unit(loss) >= p.Loss * (1 - cooperation)) Refer(ref person, partners, random);
                 break;
             case LinkStage.Pending when person.LinkMonths > p.GivenUp:
                 End(ref person);
                 break;
             case LinkStage.Active:
                 var turnover = Find(person, partners)?.Turnover ?? 1;
-                if (newCoordinator || Luck.Unit(luck.Words(person.Id, month, Purpose.Contact).W1) < p.Break + turnover) End(ref person);
+                if (newCoordinator || RandomStreams.Unit(random.Words(person.Id, month, Purpose.Contact).W1) < p.Break + turnover) End(ref person);
                 break;
         }
     }
@@ -63,14 +63,14 @@ internal static class PartnerLink
     }
 
     // To the least strained partner that takes the group; ties by the person's lot.
-    internal static void Refer(ref ServiceUser person, ReadOnlySpan<Partner> partners, in Luck luck)
+    internal static void Refer(ref ServiceUser person, ReadOnlySpan<Partner> partners, in RandomStreams random)
     {
         Partner? best = null;
         ulong bestLot = 0;
         foreach (var partner in partners)
         {
             if ((partner.Groups >> (int)person.Group & 1) == 0) continue;
-            var lot = StateHash.Mix(person.Id ^ ((ulong)luck.Key0 << 32 | luck.Key1) + ((ulong)partner.Address.Unit << 16 | partner.Address.Team));
+            var lot = StateHash.Mix(person.Id ^ ((ulong)random.Key0 << 32 | random.Key1) + ((ulong)partner.Address.Unit << 16 | partner.Address.Team));
             if (best is null || partner.Strain < best.Strain || partner.Strain == best.Strain && lot < bestLot)
                 (best, bestLot) = (partner, lot);
         }

@@ -38,13 +38,13 @@ public struct Staff
     /// held back stay vacant as people leave; nobody is given notice for them.
     /// </summary>
     /// <param name="turnover">Of <see cref="TurnoverRate"/>.</param>
-    public void Month(TeamParameters p, double turnover, double hiringLag, bool refill, in Luck luck, ulong who, Month month, Sector sector)
+    public void Month(TeamParameters p, double turnover, double hiringLag, bool refill, in RandomStreams random, ulong who, Month month, Sector sector)
     {
         var persons = (Filled + 9) / 10;
-        Leavers = Math.Min(Filled, 10 * Distributions.Binomial(luck.Unit(who, month, Purpose.Leavers, (uint)sector), persons, turnover));
+        Leavers = Math.Min(Filled, 10 * Distributions.Binomial(random.Unit(who, month, Purpose.Leavers, (uint)sector), persons, turnover));
         var open = (int)Math.Floor(p.PostsOpen * Posts + .5);
         var hired = refill
-            ? Distributions.Binomial(luck.Unit(who, month, Purpose.Hiring, (uint)sector), (Math.Max(0, open - Filled) + 9) / 10, Math.Min(1, 1 / hiringLag))
+            ? Distributions.Binomial(random.Unit(who, month, Purpose.Hiring, (uint)sector), (Math.Max(0, open - Filled) + 9) / 10, Math.Min(1, 1 / hiringLag))
             : 0;
         var before = Filled - Leavers;
         Filled = Math.Min(Math.Max(open, before), before + 10 * hired);

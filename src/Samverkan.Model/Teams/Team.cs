@@ -85,9 +85,9 @@ public sealed class Team
     public void LetPersonsLive()
     {
         var month = mandate.Context.Month;
-        var drawn = new RosterLuck(world.Luck, month);
+        var drawn = new RosterDraws(world.RandomStreams, month);
         var persons = Caseload.Persons;
-        RosterNeeds.Move(persons, Offers, p, single, world.Luck, month);
+        RosterNeeds.Move(persons, Offers, p, single, world.RandomStreams, month);
         for (var i = 0; i < persons.Length; i++)
             answers[i] = persons[i].Live(offers[i], Of(persons[i]), drawn.Of(persons, i), month);
     }
@@ -189,16 +189,16 @@ public sealed class Team
     private void MakeOffers()
     {
         MakeRoom(Caseload.Count);
-        var desk = Desk(p);
+        var service = Desk(p);
         var persons = Caseload.Persons;
         var offered = offers.AsSpan(0, persons.Length);
         for (var i = 0; i < offered.Length; i++)
         {
             ref readonly var person = ref persons[i];
-            offered[i] = Of(person) is var own && own == p ? desk.Offer(person) : Desk(own).Offer(person);
+            offered[i] = Of(person) is var own && own == p ? service.Offer(person) : Desk(own).Offer(person);
         }
 
-        OfferDesk Desk(ParameterSet own) =>
+        OfferWriter Desk(ParameterSet own) =>
             new(this, own, Allowed(mandate, own), coverCounty, coverMunicipal, skills.Competence, skills.Match, CoordinatorLeaves());
     }
 
@@ -223,7 +223,7 @@ public sealed class Team
             ref var person = ref persons[i];
             var answer = answers[i];
             closing.Count(person, answer, joint, offers[i].BothSectors, skills);
-            if (person.InWard || person.Has(Traits.Admitted)) closing.WardMonth(ref person, Of(person).Ward, Surroundings(person, offers[i].BothSectors), world.Luck, month);
+            if (person.InWard || person.Has(Traits.Admitted)) closing.WardMonth(ref person, Of(person).Ward, Surroundings(person, offers[i].BothSectors), world.RandomStreams, month);
             if ((answer & Answer.Departs) != 0)
             {
                 closing.Depart(person, answer);
@@ -233,7 +233,7 @@ public sealed class Team
             if (!joint)
             {
                 PartnerLink.Close(ref person, Of(person).Link, mandate.Partners.AsSpan(), ownDomains, Cooperation,
-                    (answer & Answer.NewCoordinator) != 0, world.Luck, month);
+                    (answer & Answer.NewCoordinator) != 0, world.RandomStreams, month);
                 if (person.Link != LinkStage.None) closing.Note(person, ownDomains);
             }
             if (!person.Has(Traits.Housed) && (person.Unmet & 1u << (int)Domain.Accommodation) != 0) closing.Applicant(person.Id);
@@ -246,15 +246,15 @@ public sealed class Team
     private void LetTheQueueLive()
     {
         var month = mandate.Context.Month;
-        var drawn = new RosterLuck(world.Luck, month);
+        var drawn = new RosterDraws(world.RandomStreams, month);
         MakeRoom(Queue.Count);
         for (var i = 0; i < Queue.Count; i++)
         {
             var own = Of(Queue[i]);
             var informal = (float)own.Care.InformalCare;
-            offers[i] = OfferDesk.InWard(new(informal, informal, 0, 0, 1, false), Queue[i], own);
+            offers[i] = OfferWriter.InWard(new(informal, informal, 0, 0, 1, false), Queue[i], own);
         }
-        RosterNeeds.Move(Queue.Persons, offers.AsSpan(0, Queue.Count), p, single, world.Luck, month);
+        RosterNeeds.Move(Queue.Persons, offers.AsSpan(0, Queue.Count), p, single, world.RandomStreams, month);
         var kept = 0;
         for (var i = 0; i < Queue.Count; i++)
         {
@@ -263,7 +263,7 @@ public sealed class Team
             var answer = person.Live(offers[i], own, drawn.Of(Queue.Persons, i), month);
             if (person.WaitingMonths < ushort.MaxValue) person.WaitingMonths++;
             closing.Count(person, answer, false, false, skills);
-            if (person.InWard || person.Has(Traits.Admitted)) closing.WardMonth(ref person, own.Ward, Surroundings(person, false), world.Luck, month);
+            if (person.InWard || person.Has(Traits.Admitted)) closing.WardMonth(ref person, own.Ward, Surroundings(person, false), world.RandomStreams, month);
             if ((answer & Answer.Departs) != 0)
             {
                 closing.Depart(person, answer);
@@ -280,15 +280,15 @@ public sealed class Team
         new(Strain, person.Status == Status.InService ? Cooperation : 0, bothSectors, mandate.MunicipalityShifts);
 
     private int TreatmentDays(in ServiceUser person, Month month) =>
-        WardStay.TreatmentDays(Of(person).Ward, person, mandate.CountyShifts, world.Luck, month);
+        WardStay.TreatmentDays(Of(person).Ward, person, mandate.CountyShifts, world.RandomStreams, month);
 
     // Whoever is released, or all when the team closes, goes to the municipality's outbox.
     private void HandOver()
     {
         var (groups, share) = mandate.Closes ? new Release(~0u, 1) : mandate.Release;
         if (share <= 0) return;
-        closing.HandOver(Caseload, groups, share, world.Luck);
-        closing.HandOver(Queue, groups, share, world.Luck);
+        closing.HandOver(Caseload, groups, share, world.RandomStreams);
+        closing.HandOver(Queue, groups, share, world.RandomStreams);
     }
 
     private void StaffMonth()
@@ -296,8 +296,8 @@ public sealed class Team
         var lag = IsJoint ? mandate.Structure.HiringLag(p.Element, p.Team.HiringLag) : p.Team.HiringLag;
         var month = mandate.Context.Month;
         var turnover = Staff.TurnoverRate(p.Team, Strain, Cooperation);
-        county.Month(p.Team, turnover, lag, mandate.County.Refill, world.Luck, who, month, Sector.County);
-        municipal.Month(p.Team, turnover, lag, mandate.Municipality.Refill, world.Luck, who, month, Sector.Municipality);
+        county.Month(p.Team, turnover, lag, mandate.County.Refill, world.RandomStreams, who, month, Sector.County);
+        municipal.Month(p.Team, turnover, lag, mandate.Municipality.Refill, world.RandomStreams, who, month, Sector.Municipality);
     }
 
     private void Learn(ReadOnlySpan<int> persons)

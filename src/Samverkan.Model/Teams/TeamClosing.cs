@@ -15,7 +15,7 @@ internal sealed class TeamClosing
     private readonly ImmutableArray<Emergency>.Builder emergencies = ImmutableArray.CreateBuilder<Emergency>(0);
     private readonly ImmutableArray<PartnerNote>.Builder notes = ImmutableArray.CreateBuilder<PartnerNote>(0);
     private readonly ImmutableArray<ulong>.Builder applicants = ImmutableArray.CreateBuilder<ulong>(0);
-    private Tally tally = null!;
+    private MonthlyCounts counts = null!;
     private int wardDaysAhead, housingFreed, daysWaited;
     private TeamAddress address;
     private double complexNeeds;
@@ -24,13 +24,13 @@ internal sealed class TeamClosing
     public void Begin(TeamAddress team, double needsOfComplex)
     {
         (address, complexNeeds) = (team, needsOfComplex);
-        tally = new Tally();
+        counts = new MonthlyCounts();
         (wardDaysAhead, housingFreed, daysWaited) = (0, 0, 0);
     }
 
     public void Count(in ServiceUser person, Answer answer, bool joint, bool both, TeamCompetence skills)
     {
-        ref var t = ref tally.Of(person.Group);
+        ref var t = ref counts.Of(person.Group);
         if ((answer & (Answer.Crisis | Answer.Departs)) != 0)
         {
             if ((answer & Answer.Crisis) != 0) t.Crises++;
@@ -64,10 +64,10 @@ internal sealed class TeamClosing
         t.UnmetInJointCare += unmet;
     }
 
-    public void WardMonth(ref ServiceUser person, WardParameters p, in Discharge discharge, in Luck luck, Month month)
+    public void WardMonth(ref ServiceUser person, WardParameters p, in Discharge discharge, in RandomStreams random, Month month)
     {
-        ref var t = ref tally.Of(person.Group);
-        var (days, delayed, liable) = WardStay.Month(ref person, p, discharge, luck, month);
+        ref var t = ref counts.Of(person.Group);
+        var (days, delayed, liable) = WardStay.Month(ref person, p, discharge, random, month);
         t.BedDays += days;
         t.DelayedDays += delayed;
         t.LiableDays += liable;
@@ -95,14 +95,14 @@ internal sealed class TeamClosing
 
     public void Applicant(ulong person) => applicants.Add(person);
 
-    public void HandOver(Roster roster, uint groups, double share, in Luck luck)
+    public void HandOver(Roster roster, uint groups, double share, in RandomStreams random)
     {
         var kept = 0;
         for (var i = 0; i < roster.Count; i++)
         {
             ref var person = ref roster[i];
             var concerned = (groups >> (int)person.Group & 1) != 0
-                && (share >= 1 || luck.Unit(person.Id, new Month(0), Purpose.Transfer) < share);
+                && (share >= 1 || random.Unit(person.Id, new Month(0), Purpose.Transfer) < share);
             if (concerned) handedOver.Add(person);
             else roster[kept++] = person;
         }
@@ -113,10 +113,10 @@ internal sealed class TeamClosing
         Team team, TeamMandate mandate, ParameterSet p, SectorMonth county, SectorMonth municipality,
         TeamCompetence skills, ImmutableArray<double> quality, int trainingPosts, ulong hash)
     {
-        tally.DivideHours(county.Hours + municipality.Hours);
+        counts.DivideHours(county.Hours + municipality.Hours);
         return new(
             address, mandate.Groups, county, municipality, team.Strain, team.Cooperation,
-            Staff.TurnoverRate(p.Team, team.Strain, team.Cooperation), [.. skills.Competence], [.. skills.Match], quality, tally,
+            Staff.TurnoverRate(p.Team, team.Strain, team.Cooperation), [.. skills.Competence], [.. skills.Match], quality, counts,
             departures.DrainToImmutable(), handedOver.DrainToImmutable(), emergencies.DrainToImmutable(), notes.DrainToImmutable(),
             applicants.DrainToImmutable(), housingFreed, wardDaysAhead, trainingPosts, skills.InTraining, daysWaited, hash);
     }

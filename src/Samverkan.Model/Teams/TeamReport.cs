@@ -41,7 +41,7 @@ public sealed record TeamReport(
     ImmutableArray<double> Competence,
     ImmutableArray<double> Match,
     ImmutableArray<double> Quality,
-    Tally Tally,
+    MonthlyCounts MonthlyCounts,
     ImmutableArray<Departure> Departures,
     ImmutableArray<ServiceUser> HandedOver,
     ImmutableArray<Emergency> Emergencies,
@@ -55,10 +55,10 @@ public sealed record TeamReport(
     ulong Hash)
 {
     /// <summary>Persons in service.</summary>
-    public int InService { get; } = Tally.InService;
+    public int InService { get; } = MonthlyCounts.InService;
 
     /// <summary>Persons in the queue.</summary>
-    public int Waiting { get; } = Tally.Waiting;
+    public int Waiting { get; } = MonthlyCounts.Waiting;
 
     public SectorMonth Side(Sector sector) => sector == Sector.County ? County : Municipality;
 

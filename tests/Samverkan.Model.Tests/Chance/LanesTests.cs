@@ -13,25 +13,25 @@ public class LanesTests
     public void The_luck_of_many_is_drawn_at_once_as_one_by_one() =>
         Gen.Select(Gen.ULong, Gen.Int[0, 500], Gen.ULong.Array[0, 20], Gen.Int[0, 30_000]).Sample((seed, replication, who, index) =>
         {
-            var luck = Luck.Of(seed, replication);
+            var random = RandomStreams.Of(seed, replication);
             var month = new Month(index);
             var persons = who.Select(id => new ServiceUser { Id = id }).ToArray();
-            var all = new RosterLuck(luck, month, Purpose.Referral);
+            var all = new RosterDraws(random, month, Purpose.Referral);
             for (var i = 0; i < persons.Length; i++)
-                Assert.Equal(PersonLuck.Of(luck, who[i], month, Purpose.Referral), all.Of(persons, i));
+                Assert.Equal(PersonDraws.Of(random, who[i], month, Purpose.Referral), all.Of(persons, i));
         });
 
     [Fact]
     public void The_numbers_of_eight_persons_needs_are_drawn_at_once_as_one_by_one() =>
         Gen.Select(Gen.ULong, Gen.ULong.Array[NeedsOfEight.Persons], Gen.Int[1, NeedsOfEight.Persons], Gen.Int[0, 30_000]).Sample((seed, who, persons, index) =>
         {
-            var luck = Luck.Of(seed, 1);
+            var random = RandomStreams.Of(seed, 1);
             var month = new Month(index);
-            var drawn = new NeedsLuck();
-            NeedsLuck.Draw(luck, ref who[0], persons, month, ref drawn);
+            var drawn = new NeedDraws();
+            NeedDraws.Draw(random, ref who[0], persons, month, ref drawn);
             for (var i = 0; i < persons; i++)
                 for (var d = 0; d < Domains.Count; d++)
-                    Assert.Equal(Upper(luck.Words(who[i], month, Purpose.Needs, (uint)d / 8), d % 8), NeedsLuck.Of(ref drawn, i, d));
+                    Assert.Equal(Upper(random.Words(who[i], month, Purpose.Needs, (uint)d / 8), d % 8), NeedDraws.Of(ref drawn, i, d));
         });
 
     private static uint Upper(Words words, int number) =>

@@ -7,8 +7,8 @@ public class TrustTests
 {
     private static readonly CooperationParameters P = Examples.P.Cooperation;
 
-    private static readonly Gen<Bond> AnyBond = Gen.Select(Gen.Double[0, 1], Gen.Double[0, 1], Gen.Double[0, 1], Gen.Double[0, 5], Gen.Double[0, 1])
-        .Select((t, s, r, c, a) => new Bond(t, s, r, c, a));
+    private static readonly Gen<CooperationState> AnyBond = Gen.Select(Gen.Double[0, 1], Gen.Double[0, 1], Gen.Double[0, 1], Gen.Double[0, 5], Gen.Double[0, 1])
+        .Select((t, s, r, c, a) => new CooperationState(t, s, r, c, a));
 
     private static readonly Gen<Dealings> AnyDealings = Gen.Select(Gen.Double[0, 1], Gen.Double[0, 1], Gen.Int[0, 12], Gen.Double[0, 1], Gen.Double[0, 1])
         .Select((contact, training, agreed, c, joint) => new Dealings(contact, training, agreed, c, joint));
@@ -16,8 +16,8 @@ public class TrustTests
     private static readonly Dealings Nothing = new(0, 0, 0, 0, 0);
 
     [Fact]
-    public void A_bond_stays_within_its_bounds() => Gen.Select(AnyBond, AnyDealings).Sample((bond, dealings) =>
-        Trust.Month(P, bond, dealings) is { Trust: >= 0 and <= 1, Understanding: >= 0 and <= 1, Routine: >= 0 and <= 1, Conflict: >= 0, Agreement: >= 0 and <= 1 });
+    public void A_bond_stays_within_its_bounds() => Gen.Select(AnyBond, AnyDealings).Sample((cooperation, dealings) =>
+        Trust.Month(P, cooperation, dealings) is { Trust: >= 0 and <= 1, Understanding: >= 0 and <= 1, Routine: >= 0 and <= 1, Conflict: >= 0, Agreement: >= 0 and <= 1 });
 
     [Fact]
     public void A_month_of_trust_by_hand()
@@ -32,23 +32,23 @@ public class TrustTests
     }
 
     [Fact]
-    public void Trust_withers_without_dealings() => AnyBond.Sample(bond =>
-        bond.Trust == 0 || Trust.Month(P, bond, Nothing).Trust < bond.Trust);
+    public void Trust_withers_without_dealings() => AnyBond.Sample(cooperation =>
+        cooperation.Trust == 0 || Trust.Month(P, cooperation, Nothing).Trust < cooperation.Trust);
 
     [Fact]
-    public void More_contact_never_means_less_trust() => Gen.Select(AnyBond, AnyDealings, Gen.Double[0, 1]).Sample((bond, dealings, contact) =>
-        Trust.Month(P, bond, dealings with { Contact = Math.Max(contact, dealings.Contact) }).Trust >= Trust.Month(P, bond, dealings).Trust);
+    public void More_contact_never_means_less_trust() => Gen.Select(AnyBond, AnyDealings, Gen.Double[0, 1]).Sample((cooperation, dealings, contact) =>
+        Trust.Month(P, cooperation, dealings with { Contact = Math.Max(contact, dealings.Contact) }).Trust >= Trust.Month(P, cooperation, dealings).Trust);
 
     [Fact]
-    public void Conflict_costs_trust_and_passes() => Gen.Select(AnyBond, Gen.Double[.01, 3]).Sample((bond, conflict) =>
+    public void Conflict_costs_trust_and_passes() => Gen.Select(AnyBond, Gen.Double[.01, 3]).Sample((cooperation, conflict) =>
     {
-        var after = Trust.Month(P, bond.AfterConflict(conflict), Nothing);
-        return after.Trust <= Trust.Month(P, bond, Nothing).Trust && after.Conflict < bond.Conflict + conflict;
+        var after = Trust.Month(P, cooperation.AfterConflict(conflict), Nothing);
+        return after.Trust <= Trust.Month(P, cooperation, Nothing).Trust && after.Conflict < cooperation.Conflict + conflict;
     });
 
     [Fact]
-    public void Agreed_items_build_trust() => AnyBond.Sample(bond =>
-        Trust.Month(P, bond, Nothing with { Agreed = 3 }).Trust >= Trust.Month(P, bond, Nothing with { Agreed = 1 }).Trust);
+    public void Agreed_items_build_trust() => AnyBond.Sample(cooperation =>
+        Trust.Month(P, cooperation, Nothing with { Agreed = 3 }).Trust >= Trust.Month(P, cooperation, Nothing with { Agreed = 1 }).Trust);
 
     [Fact]
     public void Trust_that_was_lost_is_slow_to_rebuild()
@@ -60,19 +60,19 @@ public class TrustTests
     }
 
     [Fact]
-    public void An_exit_never_builds_trust_and_routine_protects() => Gen.Select(AnyBond, Gen.Double[0, 1], Gen.Double[1, 12]).Sample((bond, routine, members) =>
+    public void An_exit_never_builds_trust_and_routine_protects() => Gen.Select(AnyBond, Gen.Double[0, 1], Gen.Double[1, 12]).Sample((cooperation, routine, members) =>
     {
-        var (less, more) = (Math.Min(routine, bond.Routine), Math.Max(routine, bond.Routine));
-        var weak = (bond with { Routine = less }).AfterExit(P, members);
-        var strong = (bond with { Routine = more }).AfterExit(P, members);
-        return weak.Trust <= bond.Trust && weak.Trust <= strong.Trust && weak.Understanding <= strong.Understanding && weak.Trust >= 0;
+        var (less, more) = (Math.Min(routine, cooperation.Routine), Math.Max(routine, cooperation.Routine));
+        var weak = (cooperation with { Routine = less }).AfterExit(P, members);
+        var strong = (cooperation with { Routine = more }).AfterExit(P, members);
+        return weak.Trust <= cooperation.Trust && weak.Trust <= strong.Trust && weak.Understanding <= strong.Understanding && weak.Trust >= 0;
     });
 
     [Fact]
     public void An_exit_by_hand()
     {
         var p = Examples.P.With(("cooperation.leaderWeight", .8), ("cooperation.routineProtects", .8)).Cooperation;
-        var after = new Bond(.5, .4, .5, 0, .6).AfterExit(p, 4);
+        var after = new CooperationState(.5, .4, .5, 0, .6).AfterExit(p, 4);
         Assert.Equal(.5 * (1 - .2 * .6), after.Trust, 1e-12);
         Assert.Equal(.4 * (1 - .2 * .6), after.Understanding, 1e-12);
         Assert.Equal(.6, after.Agreement);
@@ -80,17 +80,17 @@ public class TrustTests
 
     [Fact]
     public void One_of_many_takes_less_along_than_one_of_few() =>
-        Gen.Select(AnyBond, Gen.Int[1, 20]).Sample((bond, members) => bond.AfterExit(P, members + 1).Trust >= bond.AfterExit(P, members).Trust);
+        Gen.Select(AnyBond, Gen.Int[1, 20]).Sample((cooperation, members) => cooperation.AfterExit(P, members + 1).Trust >= cooperation.AfterExit(P, members).Trust);
 
     [Fact]
     public void An_agreement_is_as_strong_as_the_understanding_behind_it()
     {
         var p = Examples.P.With(("cooperation.agreementBase", .45), ("cooperation.agreementOfUnderstanding", .55)).Cooperation;
-        Assert.Equal(.45 + .55 * .4, new Bond(.5, .4, 0, 0, 0).WithAgreement(p).Agreement, 1e-12);
+        Assert.Equal(.45 + .55 * .4, new CooperationState(.5, .4, 0, 0, 0).WithAgreement(p).Agreement, 1e-12);
     }
 
     [Fact]
-    public void A_revision_never_weakens_an_agreement() => AnyBond.Sample(bond => bond.WithAgreement(P).Agreement >= bond.Agreement);
+    public void A_revision_never_weakens_an_agreement() => AnyBond.Sample(cooperation => cooperation.WithAgreement(P).Agreement >= cooperation.Agreement);
 
     [Fact]
     public void A_meeting_after_a_pause_is_worth_more_than_one_after_another() => Gen.Select(Gen.Double[.01, 12], Gen.Double[0, 12], Gen.Double[0, 1])
@@ -122,20 +122,20 @@ public class DissolutionTests
     public void Trust_understanding_and_agreement_hold_a_cooperation_together() =>
         Gen.Select(Gen.Double[0, .9], Gen.Double[0, .1], Gen.Double[-.1, .5]).Sample((x, more, stress) =>
         {
-            var bond = new Bond(x, x, x, 0, x);
-            var least = Dissolution.MonthlyProbability(P, bond, stress);
-            return Dissolution.MonthlyProbability(P, bond with { Trust = x + more }, stress) <= least
-                && Dissolution.MonthlyProbability(P, bond with { Understanding = x + more }, stress) <= least
-                && Dissolution.MonthlyProbability(P, bond with { Agreement = x + more }, stress) <= least;
+            var cooperation = new CooperationState(x, x, x, 0, x);
+            var least = Dissolution.MonthlyProbability(P, cooperation, stress);
+            return Dissolution.MonthlyProbability(P, cooperation with { Trust = x + more }, stress) <= least
+                && Dissolution.MonthlyProbability(P, cooperation with { Understanding = x + more }, stress) <= least
+                && Dissolution.MonthlyProbability(P, cooperation with { Agreement = x + more }, stress) <= least;
         });
 
     [Fact]
     public void Deficits_pull_a_cooperation_apart_and_surpluses_do_not_hold_it() =>
         Gen.Select(Gen.Double[-.5, .5], Gen.Double[0, .3]).Sample((stress, more) =>
         {
-            var bond = new Bond(.5, .5, .2, 0, .5);
-            return Dissolution.MonthlyProbability(P, bond, stress + more) >= Dissolution.MonthlyProbability(P, bond, stress)
-                && Dissolution.MonthlyProbability(P, bond, -1) == Dissolution.MonthlyProbability(P, bond, 0);
+            var cooperation = new CooperationState(.5, .5, .2, 0, .5);
+            return Dissolution.MonthlyProbability(P, cooperation, stress + more) >= Dissolution.MonthlyProbability(P, cooperation, stress)
+                && Dissolution.MonthlyProbability(P, cooperation, -1) == Dissolution.MonthlyProbability(P, cooperation, 0);
         });
 }
 

@@ -11,7 +11,7 @@ public class WardDoorTests
 {
     private static readonly WardParameters P = Examples.P.Ward;
 
-    private static readonly Luck Luck = Luck.Of(1, 0);
+    private static readonly RandomStreams RandomStreams = RandomStreams.Of(1, 0);
 
     private static readonly Gen<Emergency[]> Crises = Gen.Int[1, 200].Array[0, 40]
         .Select(days => days.Select((d, i) => new Emergency(new(1, 0), (ulong)i, d)).ToArray());
@@ -20,25 +20,25 @@ public class WardDoorTests
     public void Nobody_is_admitted_beyond_what_is_granted_and_nobody_is_forgotten() =>
         Gen.Select(Crises, Gen.Int[0, 600], Gen.Int[0, 600]).Sample((crises, granted, used) =>
         {
-            var (admitted, refused, now) = WardDoor.Open(P, crises, granted, used, Luck, Examples.Some);
+            var (admitted, refused, now) = WardDoor.Open(P, crises, granted, used, RandomStreams, Examples.Some);
             return now <= Math.Max(granted, used) && now == used + admitted.Sum(a => a.DaysNow) && admitted.Length + refused == crises.Length
                 && admitted.All(a => a.DaysNow <= a.Emergency.Days && a.DaysNow <= P.FirstMonthDays);
         });
 
     [Fact]
     public void Who_comes_first_is_settled_by_lot_and_not_by_arrival() => Gen.Select(Crises, Gen.Int[0, 300]).Sample((crises, granted) =>
-        WardDoor.Open(P, crises, granted, 0, Luck, Examples.Some).Admitted
-            .SequenceEqual(WardDoor.Open(P, crises.Reverse().ToArray(), granted, 0, Luck, Examples.Some).Admitted));
+        WardDoor.Open(P, crises, granted, 0, RandomStreams, Examples.Some).Admitted
+            .SequenceEqual(WardDoor.Open(P, crises.Reverse().ToArray(), granted, 0, RandomStreams, Examples.Some).Admitted));
 
     [Fact]
     public void A_free_ward_takes_everybody() =>
-        Crises.Sample(crises => WardDoor.Open(P, crises, int.MaxValue, 0, Luck, Examples.Some).Refused == 0);
+        Crises.Sample(crises => WardDoor.Open(P, crises, int.MaxValue, 0, RandomStreams, Examples.Some).Refused == 0);
 
     [Theory]
     [InlineData(10, 0)]
     [InlineData(9, 1)]
     public void The_last_day_granted_can_be_used(int granted, int refused) =>
-        Assert.Equal(refused, WardDoor.Open(P, [new(new(1, 0), 1, 4)], granted, 6, Luck, Examples.Some).Refused);
+        Assert.Equal(refused, WardDoor.Open(P, [new(new(1, 0), 1, 4)], granted, 6, RandomStreams, Examples.Some).Refused);
 }
 
 public class BedGrantsTests
@@ -70,7 +70,7 @@ public class WardStayTests
 {
     private static readonly WardParameters P = Examples.P.Ward;
 
-    private static readonly Luck Luck = Luck.Of(1, 0);
+    private static readonly RandomStreams RandomStreams = RandomStreams.Of(1, 0);
 
     private static readonly Discharge Calm = new(1, .5, true, false);
 
@@ -85,7 +85,7 @@ public class WardStayTests
             var (used, treated) = (0, 0);
             for (var month = 0; month < 120 && (person.InWard || person.Has(Traits.Admitted)); month++)
             {
-                var (bedDays, delayed, liable) = WardStay.Month(ref person, P, discharge, Luck, Examples.Some + month);
+                var (bedDays, delayed, liable) = WardStay.Month(ref person, P, discharge, RandomStreams, Examples.Some + month);
                 if (bedDays > 30 || delayed > bedDays || liable > delayed || liable < 0) return false;
                 used += bedDays;
                 treated += bedDays - delayed;
@@ -103,7 +103,7 @@ public class WardStayTests
         Assert.Equal((30, 30, 18), second);
         Assert.Equal((0, 0, 0), third);
 
-        (int, int, int) Next() => WardStay.Month(ref person, p, Calm, Luck, Examples.Some);
+        (int, int, int) Next() => WardStay.Month(ref person, p, Calm, RandomStreams, Examples.Some);
     }
 
     [Fact]
@@ -111,7 +111,7 @@ public class WardStayTests
     {
         var p = Examples.P.With(("ward.delay", 10), ("ward.delaySpread", .3)).Ward;
         var person = Examples.Person() with { Traits = Traits.Admitted };
-        var (days, delayed, _) = WardStay.Month(ref person, p, Calm, Luck, Examples.Some);
+        var (days, delayed, _) = WardStay.Month(ref person, p, Calm, RandomStreams, Examples.Some);
         Assert.True(days == delayed && delayed > 0);
         Assert.False(person.Has(Traits.Admitted));
     }
@@ -147,14 +147,14 @@ public class WardStayTests
     public void Treatment_takes_a_day_at_least_and_is_shorter_while_the_county_shifts_cost() => Gen.ULong.Sample(id =>
     {
         var person = Examples.Person(id: id);
-        var days = WardStay.TreatmentDays(P, person, false, Luck, Examples.Some);
-        return days >= 1 && WardStay.TreatmentDays(P, person, true, Luck, Examples.Some) <= days;
+        var days = WardStay.TreatmentDays(P, person, false, RandomStreams, Examples.Some);
+        return days >= 1 && WardStay.TreatmentDays(P, person, true, RandomStreams, Examples.Some) <= days;
     });
 
     [Fact]
     public void Treatment_takes_its_mean_on_average()
     {
-        var mean = Enumerable.Range(0, 20_000).Average(id => WardStay.TreatmentDays(P, Examples.Person(id: (ulong)id), false, Luck, Examples.Some));
+        var mean = Enumerable.Range(0, 20_000).Average(id => WardStay.TreatmentDays(P, Examples.Person(id: (ulong)id), false, RandomStreams, Examples.Some));
         var expected = P.Stay[(int)TargetGroup.Psychosis];
         Assert.InRange(mean, .96 * expected, 1.04 * expected);
     }
@@ -162,7 +162,7 @@ public class WardStayTests
     private static double Delay(ServiceUser person, Discharge discharge) => Enumerable.Range(0, 500).Sum(id =>
     {
         var one = person with { Id = (ulong)id, Traits = Traits.Admitted };
-        var delayed = WardStay.Month(ref one, P, discharge, Luck, Examples.Some).Delayed;
+        var delayed = WardStay.Month(ref one, P, discharge, RandomStreams, Examples.Some).Delayed;
         return delayed + one.DelayDays;
     });
 }

@@ -21,7 +21,7 @@ public class DeficitActTests
 
     [Fact]
     public void A_sector_that_has_just_acted_brings_its_deficit_to_the_committee() => Gen.ULong.Sample(who =>
-        DeficitAct.Decide(P, .5, 0, 0, true, March - 3, Luck.Of(1, 0), who, March) == Act.BringToCommittee);
+        DeficitAct.Decide(P, .5, 0, 0, true, March - 3, RandomStreams.Of(1, 0), who, March) == Act.BringToCommittee);
 
     [Fact]
     public void Trust_and_agreement_keep_a_sector_at_the_table()
@@ -42,28 +42,28 @@ public class DeficitActTests
 
     [Fact]
     public void Without_a_joint_service_nothing_can_be_withdrawn_or_closed() => Gen.Select(Gen.Double[.02, .5], Gen.ULong).Sample((stress, who) =>
-        DeficitAct.Decide(P, stress, 0, 0, false, null, Luck.Of(1, 0), who, March) is not (Act.Withdraw or Act.Close));
+        DeficitAct.Decide(P, stress, 0, 0, false, null, RandomStreams.Of(1, 0), who, March) is not (Act.Withdraw or Act.Close));
 
     [Fact]
     public void A_small_deficit_closes_no_unit() => Gen.ULong.Sample(who =>
         DeficitAct.Decide(Examples.P.With(("funding.closeShare", 1), ("funding.freezeShare", 0), ("funding.withdrawShare", 0), ("funding.closeStress", .05)).Funding,
-            .04, 0, 0, true, null, Luck.Of(1, 0), who, March) is Act.Shift or Act.BringToCommittee);
+            .04, 0, 0, true, null, RandomStreams.Of(1, 0), who, March) is Act.Shift or Act.BringToCommittee);
 
     [Fact]
     public void A_freeze_ends_by_itself()
     {
-        var stance = Acting("funding.freezeShare");
-        Assert.True(stance.Freezes(March + (int)P.FreezeMonths));
-        Assert.False(stance.Freezes(March + (int)P.FreezeMonths + 1));
+        var unilateral = Acting("funding.freezeShare");
+        Assert.True(unilateral.Freezes(March + (int)P.FreezeMonths));
+        Assert.False(unilateral.Freezes(March + (int)P.FreezeMonths + 1));
     }
 
     [Fact]
     public void A_shift_of_cost_lasts_until_the_agreement_is_revised()
     {
-        var stance = Acting(null);
-        Assert.True(stance.Shifts(March + 12));
-        stance.AgreementRevised();
-        Assert.False(stance.Shifts(March + 12));
+        var unilateral = Acting(null);
+        Assert.True(unilateral.Shifts(March + 12));
+        unilateral.AgreementRevised();
+        Assert.False(unilateral.Shifts(March + 12));
     }
 
     [Fact]
@@ -72,32 +72,32 @@ public class DeficitActTests
     [Fact]
     public void A_deficit_is_before_the_committee_for_a_quarter()
     {
-        var stance = new Stance();
-        var trusting = new Bond(1, 1, 1, 0, 1);
+        var unilateral = new UnilateralActions();
+        var trusting = new CooperationState(1, 1, 1, 0, 1);
         var p = Examples.P.With(("funding.actBase", -100)).Funding;
-        var luck = Luck.Of(1, 0);
-        stance.Consider(p, Examples.P.Cooperation, .05, trusting, true, luck, 1, March);
-        Assert.True(stance.BringsDeficit);
-        stance.Consider(p, Examples.P.Cooperation, .05, trusting, true, luck, 1, March + 1);
-        Assert.True(stance.BringsDeficit);
-        stance.Consider(p, Examples.P.Cooperation, 0, trusting, true, luck, 1, March + 3);
-        Assert.False(stance.BringsDeficit);
+        var random = RandomStreams.Of(1, 0);
+        unilateral.Consider(p, Examples.P.Cooperation, .05, trusting, true, random, 1, March);
+        Assert.True(unilateral.BringsDeficit);
+        unilateral.Consider(p, Examples.P.Cooperation, .05, trusting, true, random, 1, March + 1);
+        Assert.True(unilateral.BringsDeficit);
+        unilateral.Consider(p, Examples.P.Cooperation, 0, trusting, true, random, 1, March + 3);
+        Assert.False(unilateral.BringsDeficit);
     }
 
     private static Act Decide(double stress, double trust, double agreement, Month month, ulong who) =>
-        DeficitAct.Decide(P, stress, trust, agreement, true, null, Luck.Of(1, 0), who, month);
+        DeficitAct.Decide(P, stress, trust, agreement, true, null, RandomStreams.Of(1, 0), who, month);
 
     private static double Alone(double stress, double trust, double agreement) =>
         Enumerable.Range(0, 4000).Count(who => Decide(stress, trust, agreement, March, (ulong)who) >= Act.Freeze) / 4000.0;
 
     // A sector that has just acted alone, in the way whose share is 1; shifting when all others have none.
-    private static Stance Acting(string? share)
+    private static UnilateralActions Acting(string? share)
     {
         var p = Examples.P.With(("funding.freezeShare", 0), ("funding.withdrawShare", 0), ("funding.closeShare", 0), ("funding.actBase", 100));
         if (share is not null) p = p.With((share, 1));
-        var stance = new Stance();
-        stance.Consider(p.Funding, p.Cooperation, .05, new Bond(), true, Luck.Of(1, 0), 1, March);
-        return stance;
+        var unilateral = new UnilateralActions();
+        unilateral.Consider(p.Funding, p.Cooperation, .05, new CooperationState(), true, RandomStreams.Of(1, 0), 1, March);
+        return unilateral;
     }
 }
 

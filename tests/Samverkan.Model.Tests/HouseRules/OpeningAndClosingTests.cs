@@ -100,11 +100,11 @@ public class OpeningAndClosingTests
         double before = 0;
         while (!world.Only.Resolution.Dissolves)
         {
-            before = world.Only.Resolution.Bond.Trust;
+            before = world.Only.Resolution.CooperationState.Trust;
             world.Step();
         }
-        Assert.Equal(0, world.Only.Resolution.Bond.Agreement);
-        Assert.InRange(world.Only.Resolution.Bond.Trust, before * .35, before * .65);
+        Assert.Equal(0, world.Only.Resolution.CooperationState.Agreement);
+        Assert.InRange(world.Only.Resolution.CooperationState.Trust, before * .35, before * .65);
     }
 
     [Fact]

@@ -25,7 +25,7 @@ public class WardTests
         {
             world.Step();
             Assert.All(world.Municipalities, m =>
-                Assert.InRange(m.Report.BedDaysUsed, 0, Math.Max(m.Mandate.BedDays, m.Report.Tally.All().BedDays)));
+                Assert.InRange(m.Report.BedDaysUsed, 0, Math.Max(m.Mandate.BedDays, m.Report.MonthlyCounts.All().BedDays)));
         }
     }
 

@@ -67,11 +67,11 @@ public class ResidentsTests
         var p = Examples.P.With(("placement.rate", 1e6), ("placement.return", 1)).With(TestWorlds.Each("population.exit", 0));
         var residents = new Residents(Examples.World);
         residents.Add(Examples.Person(unmet: 0b111), Status.Resident);
-        var tally = new Tally();
+        var counts = new MonthlyCounts();
         var home = new MonthAtHome(0, default, .5, new double[TargetGroups.Count], true, false, false);
-        residents.Live(p, home, tally, Examples.Some);
+        residents.Live(p, home, counts, Examples.Some);
         Assert.Equal((0, 1, 0), (residents.Hidden.Count, residents.Placed.Count, residents.Known.Count));
-        residents.Live(p, home, tally, Examples.Some + 1);
+        residents.Live(p, home, counts, Examples.Some + 1);
         Assert.Single(residents.Known);
     }
 
@@ -81,11 +81,11 @@ public class ResidentsTests
         var p = Examples.P.With(("placement.rate", 1e6), ("placement.return", 0)).With(TestWorlds.Each("population.exit", 0));
         var residents = new Residents(Examples.World);
         residents.Add(Examples.Person() with { Traits = Traits.Housed }, Status.Resident);
-        var tally = new Tally();
+        var counts = new MonthlyCounts();
         var home = new MonthAtHome(0, default, .5, new double[TargetGroups.Count], true, false, false);
-        residents.Live(p, home, tally, Examples.Some);
+        residents.Live(p, home, counts, Examples.Some);
         Assert.Equal(1, residents.HousingFreed);
-        residents.Live(p.With(TestWorlds.Each("population.exit", 12)), home, tally, Examples.Some + 1);
+        residents.Live(p.With(TestWorlds.Each("population.exit", 12)), home, counts, Examples.Some + 1);
         Assert.Equal(0, residents.HousingFreed);
     }
 
@@ -95,8 +95,8 @@ public class ResidentsTests
         var p = Examples.P.With(TestWorlds.Each("crisis.rate", 1e6)).With(TestWorlds.Each("population.exit", 0)).With(("placement.rate", 0), ("referral.rate", 0));
         var residents = new Residents(Examples.World);
         for (ulong id = 0; id < 100; id++) residents.Add(Examples.Person(id: id), Status.Resident);
-        var tally = new Tally();
-        residents.Live(p, new(0, default, .5, new double[TargetGroups.Count], true, false, false), tally, Examples.Some);
+        var counts = new MonthlyCounts();
+        residents.Live(p, new(0, default, .5, new double[TargetGroups.Count], true, false, false), counts, Examples.Some);
         Assert.Equal(residents.Emergencies.Select(e => e.Person).Order(), residents.Known.Select(k => k.Id).Order());
         Assert.InRange(residents.Known.Count, 80, 100);
     }

@@ -18,7 +18,7 @@ public class PostsAndPlacesTests
         var implementation = new Implementation(services, []);
         implementation.Receive([new(Remedy.Capacity, Examples.Some, Team: to.Address, Source: from.Address, Posts: 20)]);
 
-        implementation.CarryOut(Examples.P, new Bond(), Examples.Some);
+        implementation.CarryOut(Examples.P, new CooperationState(), Examples.Some);
 
         foreach (var sector in new[] { Sector.County, Sector.Municipality })
         {
@@ -46,10 +46,10 @@ public class PostsAndPlacesTests
         var team = Open(UnitKind.Centre);
         team.Last = team.Last! with { HousingApplicants = [1, 2, 3, 4, 5] };
         var housing = new SupportedHousing { Places = 2 };
-        housing.Allot(services, new Outbox(), Examples.World.Luck, Examples.Some);
+        housing.Allot(services, new Outbox(), Examples.World.RandomStreams, Examples.Some);
         Assert.Equal(2, housing.Taken);
         housing.Places = 3;
-        housing.Allot(services, new Outbox(), Examples.World.Luck, Examples.Some + 1);
+        housing.Allot(services, new Outbox(), Examples.World.RandomStreams, Examples.Some + 1);
         Assert.Equal((3, 3), (housing.Taken, team.Orders.Housed.Count));
     }
 
@@ -71,7 +71,7 @@ public class MonthlyCostsTests
     public void Every_cost_is_paid_once_to_the_crown()
     {
         var p = Examples.P.With(("cost.placement", 1_000), ("placement.municipalShare", .6), ("cost.memberHour", 101), ("cost.bedDay", 10), ("cost.bedElsewhere", 7));
-        var resolution = new Resolution(new Bond(), [], [], 5, 1, 6, 0, 0, 0, false, false, MemberHours: 1, Cost: 0, 0);
+        var resolution = new Resolution(new CooperationState(), [], [], 5, 1, 6, 0, 0, 0, false, false, MemberHours: 1, Cost: 0, 0);
         var flows = new Flows();
 
         MonthlyCosts.Pay(ref flows, p, new([], resolution, Scale: 0, BedDays: 3, Refused: 2, LiableDays: 0, Placed: 2, UnmetOutside: 0, HousingPlaces: 0, TrainingPosts: 0));

@@ -28,9 +28,9 @@ public class PurchasedPostsTests
         var report = Examples.Report(team.Address);
         team.Last = report with { County = report.County with { Hired = 20 } };
         var purchased = new PurchasedPosts();
-        purchased.Refill(Sector.County, false, Purchase, Always, 1, Examples.World.Luck, 1, Examples.Some);
+        purchased.Refill(Sector.County, false, Purchase, Always, 1, Examples.World.RandomStreams, 1, Examples.Some);
         Assert.Equal((0, 100_000), Paid());
-        purchased.Refill(Sector.County, true, Purchase, Always, 1, Examples.World.Luck, 1, Examples.Some);
+        purchased.Refill(Sector.County, true, Purchase, Always, 1, Examples.World.RandomStreams, 1, Examples.Some);
         Assert.Equal((0, 0), Paid());
 
         (long, long) Paid()
@@ -42,5 +42,5 @@ public class PurchasedPostsTests
     }
 
     private static bool Refill(bool own, StructuralElements structure, long slack) =>
-        new PurchasedPosts().Refill(Sector.County, own, structure, Always, slack, Examples.World.Luck, 1, Examples.Some);
+        new PurchasedPosts().Refill(Sector.County, own, structure, Always, slack, Examples.World.RandomStreams, 1, Examples.Some);
 }

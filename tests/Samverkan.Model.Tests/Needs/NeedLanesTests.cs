@@ -68,7 +68,7 @@ public class NeedLanesTests
             for (var i = 0; i < 2; i++)
             {
                 var life = i == 0 ? one : other;
-                var lane = i * NeedsLuck.DomainsOfQuad + NeedsLuck.LaneOf(d);
+                var lane = i * NeedDraws.DomainsOfQuad + NeedDraws.LaneOf(d);
                 var slack = bounds.Slack[lane];
                 if (slack == ushort.MaxValue) continue;
                 bounds.OfNone(d / 4, out var onset);
@@ -91,13 +91,13 @@ public class NeedLanesTests
     public void Few_domains_are_left_open()
     {
         if (!Avx512BW.IsSupported) return;
-        var luck = Luck.Of(1, 1);
+        var random = RandomStreams.Of(1, 1);
         var left = 0;
         for (var who = 0ul; who < 80_000; who += NeedsOfEight.Persons)
         {
             var lives = Seated([.. Enumerable.Range(0, NeedsOfEight.Persons).Select(i => new Life(who + (ulong)i, 0x21, 0x1300, 0, 1, new(.5f, .5f, .5f, .7f)))]);
-            var (drawn, open) = (new NeedsLuck(), new DomainsOfEight());
-            NeedsLuck.Draw(luck, ref lives.Who[0], NeedsOfEight.Persons, Month.Of(2001), ref drawn);
+            var (drawn, open) = (new NeedDraws(), new DomainsOfEight());
+            NeedDraws.Draw(random, ref lives.Who[0], NeedsOfEight.Persons, Month.Of(2001), ref drawn);
             NeedLanes.Move(ref lives.Needs, NeedsOfEight.Persons, ref drawn, new NeedBounds(Rates, ref lives), ref open);
             foreach (var domains in open)
                 left += BitOperations.PopCount(domains);
@@ -108,11 +108,11 @@ public class NeedLanesTests
 
     [Fact]
     public void With_exact_bounds_just_a_number_at_a_threshold_is_left_open() =>
-        Gen.Select(Gen.UInt.Array[NeedsOfEight.Persons], Gen.UInt.Array[NeedsOfEight.Persons], Gen.UShort[98, 106].Array[8 * 4 * NeedsLuck.Quads]).Sample(
+        Gen.Select(Gen.UInt.Array[NeedsOfEight.Persons], Gen.UInt.Array[NeedsOfEight.Persons], Gen.UShort[98, 106].Array[8 * 4 * NeedDraws.Quads]).Sample(
             (some, which, numbers) =>
             {
                 if (!Avx512BW.IsSupported) return;
-                var (drawn, open) = (new NeedsLuck(), new DomainsOfEight());
+                var (drawn, open) = (new NeedDraws(), new DomainsOfEight());
                 numbers.AsSpan().CopyTo(MemoryMarshal.Cast<Vector512<ulong>, ushort>(drawn[..]));
                 var needs = new NeedsOfEight();
                 for (var i = 0; i < NeedsOfEight.Persons; i++)
@@ -122,7 +122,7 @@ public class NeedLanesTests
                 for (var i = 0; i < NeedsOfEight.Persons; i++)
                     for (var d = 0; d < Domains.Count; d++)
                     {
-                        var (number, before) = (NeedsLuck.Of(ref drawn, i, d), State(ref was, i, d));
+                        var (number, before) = (NeedDraws.Of(ref drawn, i, d), State(ref was, i, d));
                         var (first, either) = before switch { 'u' => (100u, 103u), 'm' => (101u, 104u), _ => (102u, 102u) };
                         var left = number == first || number == either;
                         Assert.Equal(left, any && (open[i] >> d & 1) != 0);
@@ -169,14 +169,14 @@ public class NeedLanesTests
 
     private static void Same(Life[] persons, TransitionTable rates)
     {
-        var luck = Luck.Of(persons[0].Who, 1);
+        var random = RandomStreams.Of(persons[0].Who, 1);
         var month = Month.Of(2001, 7);
         var lives = Seated(persons);
-        NeedTransitions.Live(ref lives, persons.Length, rates, luck, month);
+        NeedTransitions.Live(ref lives, persons.Length, rates, random, month);
         for (var i = 0; i < persons.Length; i++)
         {
             var (who, unmet, met, group, severity, care) = persons[i];
-            NeedTransitions.Plainly(ref unmet, ref met, group, severity, care, rates, luck, who, month);
+            NeedTransitions.Plainly(ref unmet, ref met, group, severity, care, rates, random, who, month);
             Assert.Equal((unmet, met), (NeedsOfEight.Unmet(ref lives.Needs, i), NeedsOfEight.Met(ref lives.Needs, i)));
         }
     }

@@ -9,7 +9,7 @@ public class NeedTransitionsTests
 {
     private static readonly TransitionTable Rates = Examples.P.Transitions;
 
-    private static readonly Luck Luck = Luck.Of(1, 0);
+    private static readonly RandomStreams RandomStreams = RandomStreams.Of(1, 0);
 
     private static readonly Gen<(uint Unmet, uint Met)> AnyNeeds =
         Gen.Select(Gen.UInt[0, Domains.All], Gen.UInt[0, Domains.All]).Select((unmet, met) => (unmet, met & ~unmet));
@@ -106,7 +106,7 @@ public class NeedTransitionsTests
     {
         var lives = new LivesOfEight();
         lives.Seat(0, who, group, needs.Unmet, needs.Met, NeedTransitions.Pressure(needs.Unmet, severity, Rates), care);
-        NeedTransitions.Live(ref lives, 1, Rates, Luck, month ?? Examples.Some);
+        NeedTransitions.Live(ref lives, 1, Rates, RandomStreams, month ?? Examples.Some);
         return (NeedsOfEight.Unmet(ref lives.Needs, 0), NeedsOfEight.Met(ref lives.Needs, 0));
     }
 
@@ -141,7 +141,7 @@ public class NeedTransitionsTests
 
         uint Half(int domain, uint from)
         {
-            var (w0, w1, w2, w3) = Luck.Words(who, Examples.Some, Purpose.Needs, from + (uint)(domain / 8));
+            var (w0, w1, w2, w3) = RandomStreams.Words(who, Examples.Some, Purpose.Needs, from + (uint)(domain / 8));
             var word = (domain / 2 % 4) switch { 0 => w0, 1 => w1, 2 => w2, _ => w3 };
             return word >> 16 * (domain % 2) & 0xFFFF;
         }

@@ -27,7 +27,7 @@ public class NarrowScopeTests
     {
         var staff = new Staff { Posts = 100, Filled = 100 };
         var p = ParameterSet.Defaults.With(("team.postsOpen", .5), ("team.turnover", .006)).Team;
-        staff.Month(p, Staff.TurnoverRate(p, 1, 0), 3, true, Luck.Of(1, 0), 1, At, Sector.County);
+        staff.Month(p, Staff.TurnoverRate(p, 1, 0), 3, true, RandomStreams.Of(1, 0), 1, At, Sector.County);
         Assert.Equal((100, 100 - staff.Leavers, 0), (staff.Posts, staff.Filled, staff.Hired));
     }
 

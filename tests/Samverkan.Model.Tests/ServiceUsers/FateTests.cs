@@ -50,7 +50,7 @@ public class FateTests
     public void Waiting_wears_engagement_away()
     {
         var person = Examples.Person(status: Status.Waiting, engagement: .5f);
-        person.Live(Examples.Offer(), NobodyLeaves.With(("engagement.waiting", .9)), Examples.World.Luck, Examples.Some);
+        person.Live(Examples.Offer(), NobodyLeaves.With(("engagement.waiting", .9)), Examples.World.RandomStreams, Examples.Some);
         Assert.Equal(.45f, person.Engagement, 1e-6f);
     }
 
@@ -77,7 +77,7 @@ public class FateTests
         int Met(Traits traits) => Enumerable.Range(0, 1_000).Count(id =>
         {
             var person = Examples.Person(unmet: home, id: (ulong)id) with { Traits = traits };
-            person.Live(nobody, p, Examples.World.Luck, Examples.Some);
+            person.Live(nobody, p, Examples.World.RandomStreams, Examples.Some);
             return (person.Met & home) != 0;
         });
     }

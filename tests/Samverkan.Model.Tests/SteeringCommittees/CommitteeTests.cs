@@ -17,13 +17,13 @@ public class ConsensusTests
     [Fact]
     public void Trust_and_understanding_bring_consensus_and_cost_and_size_hinder_it() => Gen.Select(Share, Share, Gen.Double[0, 1e7], Gen.Int[0, 40]).Sample((t, s, cost, members) =>
     {
-        var bond = new Bond(t, s, 0, 0, 0);
-        var chance = Consensus.Probability(P, bond, cost, Examples.Brief(), members);
+        var cooperation = new CooperationState(t, s, 0, 0, 0);
+        var chance = Consensus.Probability(P, cooperation, cost, Examples.Brief(), members);
         return chance is >= 0 and <= 1
-            && Consensus.Probability(P, bond with { Trust = t + .1 }, cost, Examples.Brief(), members) >= chance
-            && Consensus.Probability(P, bond with { Understanding = s + .1 }, cost, Examples.Brief(), members) >= chance
-            && Consensus.Probability(P, bond, cost + 1e6, Examples.Brief(), members) <= chance
-            && Consensus.Probability(P, bond, cost, Examples.Brief(), members + 5) <= chance;
+            && Consensus.Probability(P, cooperation with { Trust = t + .1 }, cost, Examples.Brief(), members) >= chance
+            && Consensus.Probability(P, cooperation with { Understanding = s + .1 }, cost, Examples.Brief(), members) >= chance
+            && Consensus.Probability(P, cooperation, cost + 1e6, Examples.Brief(), members) <= chance
+            && Consensus.Probability(P, cooperation, cost, Examples.Brief(), members + 5) <= chance;
     });
 
     [Fact]
@@ -193,7 +193,7 @@ public class AgendaTests
         var (a, b) = (Items(Examples.Table(brief, agreementAge: 60)), Items(Examples.Table(brief, random, agreementAge: 60)));
         Assert.Equal(a.Select(i => i.Remedy).Order(), b.Select(i => i.Remedy).Order());
         Assert.Contains(Enumerable.Range(0, 20), meeting =>
-            !Agenda.Of(Examples.Table(brief, random, agreementAge: 60), Luck.Of(1, 0), 1, meeting).Select(i => i.Remedy).SequenceEqual(a.Select(i => i.Remedy)));
+            !Agenda.Of(Examples.Table(brief, random, agreementAge: 60), RandomStreams.Of(1, 0), 1, meeting).Select(i => i.Remedy).SequenceEqual(a.Select(i => i.Remedy)));
     }
 
     [Fact]
@@ -367,7 +367,7 @@ public class AgendaTests
         Assert.DoesNotContain(Items(Examples.Table(busy, agreementAge: 99)), i => raised.Any(r => r.Remedy == i.Remedy));
     }
 
-    private static List<AgendaItem> Items(MeetingTable table) => Agenda.Of(table, Luck.Of(1, 0), 1, 0);
+    private static List<AgendaItem> Items(MeetingTable table) => Agenda.Of(table, RandomStreams.Of(1, 0), 1, 0);
 
     private static AgendaItem? One(Remedy remedy, MeetingTable table) => Items(table).Find(i => i.Remedy == remedy);
 

@@ -37,7 +37,7 @@ public class MeetingTests
     {
         var divided = Meet(Busy, [.. OneMind, ("committee.itemsPerMeeting", 20), ("committee.consensusBase", -100)]);
         Assert.All(divided.Minutes.Single().Items, item => Assert.NotEqual(Outcome.Agreed, item.Outcome));
-        Assert.True(divided.Bond.Conflict > Meet(Busy, [.. OneMind, ("committee.itemsPerMeeting", 20)]).Bond.Conflict);
+        Assert.True(divided.CooperationState.Conflict > Meet(Busy, [.. OneMind, ("committee.itemsPerMeeting", 20)]).CooperationState.Conflict);
     }
 
     [Theory]

@@ -53,9 +53,9 @@ public class EffectiveCareTests
     public void In_the_ward_its_care_takes_the_place_of_what_is_offered_outside()
     {
         var person = Examples.Person() with { WardDays = 31 };
-        var offer = OfferDesk.InWard(Examples.Offer(), person, Examples.P);
+        var offer = OfferWriter.InWard(Examples.Offer(), person, Examples.P);
         Assert.Equal((P.InWard, P.InWardSocial), (offer.County, offer.Municipality), (a, b) => Math.Abs(a.Item1 - b.Item1) + Math.Abs(a.Item2 - b.Item2) < 1e-5);
-        Assert.Equal(Examples.Offer(), OfferDesk.InWard(Examples.Offer(), Examples.Person(), Examples.P));
+        Assert.Equal(Examples.Offer(), OfferWriter.InWard(Examples.Offer(), Examples.Person(), Examples.P));
     }
 }
 
@@ -115,7 +115,7 @@ public class StaffTests
     public void Filled_posts_stay_between_none_and_all() => Gen.Select(AnyStaff, Gen.Double[0, 3], Gen.Double[0, 1], Gen.Double[.5, 12], Gen.Bool, Gen.ULong)
         .Sample((staff, strain, c, lag, refill, who) =>
         {
-            staff.Month(P, Staff.TurnoverRate(P, strain, c), lag, refill, Luck.Of(1, 0), who, Examples.Some, Sector.County);
+            staff.Month(P, Staff.TurnoverRate(P, strain, c), lag, refill, RandomStreams.Of(1, 0), who, Examples.Some, Sector.County);
             return staff.Filled >= 0 && staff.Filled <= staff.Posts && staff.Leavers >= 0 && staff.Hired >= 0;
         });
 
@@ -123,7 +123,7 @@ public class StaffTests
     public void Who_leaves_and_who_comes_explains_the_change() => Gen.Select(AnyStaff, Gen.Bool, Gen.ULong).Sample((staff, refill, who) =>
     {
         var before = staff.Filled;
-        staff.Month(P, Staff.TurnoverRate(P, 1.5, .2), 3, refill, Luck.Of(1, 0), who, Examples.Some, Sector.County);
+        staff.Month(P, Staff.TurnoverRate(P, 1.5, .2), 3, refill, RandomStreams.Of(1, 0), who, Examples.Some, Sector.County);
         return staff.Filled == before - staff.Leavers + staff.Hired;
     });
 
@@ -131,7 +131,7 @@ public class StaffTests
     public void Without_money_no_vacancy_is_filled() => Gen.Select(AnyStaff, Gen.ULong).Sample((staff, who) =>
     {
         var before = staff.Filled;
-        staff.Month(P, Staff.TurnoverRate(P, 1, .5), 1, false, Luck.Of(1, 0), who, Examples.Some, Sector.County);
+        staff.Month(P, Staff.TurnoverRate(P, 1, .5), 1, false, RandomStreams.Of(1, 0), who, Examples.Some, Sector.County);
         return staff.Hired == 0 && staff.Filled <= before;
     });
 
@@ -175,7 +175,7 @@ public class PartnerLinkTests
 {
     private static readonly LinkParameters P = Examples.P.Link;
 
-    private static readonly Luck Luck = Luck.Of(1, 0);
+    private static readonly RandomStreams RandomStreams = RandomStreams.Of(1, 0);
 
     private const uint TheirNeed = 1u << (int)Domain.Food;
 
@@ -185,7 +185,7 @@ public class PartnerLinkTests
     public void A_person_is_referred_to_the_least_strained_partner_that_takes_the_group() => Gen.ULong.Sample(id =>
     {
         var person = Examples.Person(unmet: TheirNeed, id: id);
-        PartnerLink.Refer(ref person, Partners, Luck);
+        PartnerLink.Refer(ref person, Partners, RandomStreams);
         return person is { Link: LinkStage.Pending, PartnerUnit: 4, LinkMonths: 0 };
     });
 
@@ -193,7 +193,7 @@ public class PartnerLinkTests
     public void Nobody_is_referred_without_a_need_in_the_partners_sector() => Gen.ULong.Sample(id =>
     {
         var person = Examples.Person(unmet: 1u << (int)Domain.PsychoticSymptoms, id: id);
-        PartnerLink.Close(ref person, P, Partners, Domains.OfMunicipality, 1, false, Luck, Examples.Some);
+        PartnerLink.Close(ref person, P, Partners, Domains.OfMunicipality, 1, false, RandomStreams, Examples.Some);
         return person.Link == LinkStage.None;
     });
 
@@ -217,7 +217,7 @@ public class PartnerLinkTests
     public void A_referral_that_is_not_taken_up_is_given_up()
     {
         var person = Examples.Person() with { Link = LinkStage.Pending, LinkMonths = (byte)P.GivenUp, PartnerUnit = 4 };
-        PartnerLink.Close(ref person, P, Partners, Domains.OfMunicipality, 0, false, Luck, Examples.Some);
+        PartnerLink.Close(ref person, P, Partners, Domains.OfMunicipality, 0, false, RandomStreams, Examples.Some);
         Assert.Equal((LinkStage.None, 0), (person.Link, person.PartnerUnit));
     }
 
@@ -225,7 +225,7 @@ public class PartnerLinkTests
     public void A_new_coordinator_ends_a_link()
     {
         var person = Examples.Person() with { Link = LinkStage.Active, PartnerUnit = 4 };
-        PartnerLink.Close(ref person, P, Partners, Domains.OfMunicipality, 1, true, Luck, Examples.Some);
+        PartnerLink.Close(ref person, P, Partners, Domains.OfMunicipality, 1, true, RandomStreams, Examples.Some);
         Assert.Equal(LinkStage.None, person.Link);
     }
 
@@ -240,7 +240,7 @@ public class PartnerLinkTests
         static double Referred(double cooperation) => Enumerable.Range(0, 4000).Count(id =>
         {
             var person = Examples.Person(unmet: TheirNeed, id: (ulong)id);
-            PartnerLink.Close(ref person, P, Partners, Domains.OfMunicipality, cooperation, false, Luck, Examples.Some);
+            PartnerLink.Close(ref person, P, Partners, Domains.OfMunicipality, cooperation, false, RandomStreams, Examples.Some);
             return person.Link == LinkStage.Pending;
         }) / 4000.0;
     }

@@ -106,8 +106,8 @@ public sealed class CrossedMeanTests
         double Some(double spread) => spread == 0 ? 0 : Normal.Sample(chance, 0, spread);
         for (var study = 0; study < studies; study++)
         {
-            double[] luck = [.. Enumerable.Range(0, replications).Select(_ => Some(ofLuck))];
-            yield return new([.. Enumerable.Range(0, draws).Select(_ => Some(ofDraw)).ToArray().Select(own => luck.Select(shared => Truth + own + shared + Some(ofRun)).ToArray())], sample => sample);
+            double[] random = [.. Enumerable.Range(0, replications).Select(_ => Some(ofLuck))];
+            yield return new([.. Enumerable.Range(0, draws).Select(_ => Some(ofDraw)).ToArray().Select(own => random.Select(shared => Truth + own + shared + Some(ofRun)).ToArray())], sample => sample);
         }
     }
 }

@@ -5,18 +5,18 @@ internal static class MinutesBeside
 {
     private const int YearsLater = 3;
 
-    public static string? Of(ReportFacts facts, MinutesShelf shelf)
+    public static string? Of(ReportFacts facts, MinutesStore store)
     {
         var told = facts.Scenarios.Select((scenario, place) => (scenario, place)).Skip(1)
-            .Select(one => Pairs(facts, shelf, one.scenario, one.place)).Where(text => text != "").ToList();
+            .Select(one => Pairs(facts, store, one.scenario, one.place)).Where(text => text != "").ToList();
         return told.Count == 0 ? null
             : Html.Paragraph("From replication 1: the same committee, the same people and the same luck, with and without the change. What only one of two paired minutes says is shaded.") + string.Concat(told);
     }
 
-    private static string Pairs(ReportFacts facts, MinutesShelf shelf, ScenarioFacts scenario, int place)
+    private static string Pairs(ReportFacts facts, MinutesStore store, ScenarioFacts scenario, int place)
     {
-        var (before, after) = (shelf.Of(facts.Base.Id), shelf.Of(scenario.Id));
-        if (after.FirstOrDefault(one => MinutesShelf.SameDay(before, one)?.Text != one.Text) is not { } first)
+        var (before, after) = (store.Of(facts.Base.Id), store.Of(scenario.Id));
+        if (after.FirstOrDefault(one => MinutesStore.SameDay(before, one)?.Text != one.Text) is not { } first)
             return "";
         var later = after.FirstOrDefault(one => one.Year >= first.Year + YearsLater && one != first);
         var chosen = new[] { first, later, after[^1] }.OfType<MinutesOnFile>().Distinct().ToList();
@@ -26,7 +26,7 @@ internal static class MinutesBeside
             + Pair(chosen[0])
             + (chosen.Count == 1 ? "" : $"<details><summary>Later meetings</summary>\n{string.Concat(chosen.Skip(1).Select(Pair))}</details>\n");
 
-        string Pair(MinutesOnFile one) => MinutesShelf.Nearest(before, one) is { } beside
+        string Pair(MinutesOnFile one) => MinutesStore.Nearest(before, one) is { } beside
             ? $"<div class=\"minutes\">\n{Article(level, facts.Base.Title, 0, beside, one)}{Article(level, scenario.Title, place, one, beside)}</div>\n"
             : $"<div class=\"minutes\">\n{Article(level, scenario.Title, place, one, one)}</div>\n";
     }

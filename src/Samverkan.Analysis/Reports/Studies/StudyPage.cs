@@ -32,7 +32,7 @@ public sealed class StudyPage
                 part.Key.ToString().ToLowerInvariant(), TitleOf(part.Key), string.Concat(part.Select((section, i) => Told(section, $"{part.Key.ToString().ToLowerInvariant()}-{i + 1}", figures))) + Explained(part.Key))),
             new("factors", "The uncertain numbers", Factors()),
             new("limits", "What the model cannot say", Limits.Of(facts.From, facts.To)),
-            new("again", "How to make it again", Again()),
+            new("again", "How to make it again", Reproduction()),
         ];
         var lead = Html.Paragraph(facts.Question, "question") + Html.Key(facts.Scenarios.Select(scenario => scenario.Title));
         page = new($"Report of a study · Samverkan · {facts.From} to {facts.To} · {facts.RunsDone:N0} runs", facts.Title, facts.Question, lead, sections, figures.All);
@@ -149,7 +149,7 @@ public sealed class StudyPage
                 facts.Factors.Select(factor => $"<th scope=\"row\"><code>{Html.Text(factor.Id)}</code></th>" + Html.Cell(factor.Meaning, "text") + Html.Cell(factor.Evidence, "text") + Html.Cell(factor.Thought, "text") + Html.Cell(factor.Source ?? "", "text")))
             + "</details>\n";
 
-    private string Again() =>
+    private string Reproduction() =>
         $"<pre>{Html.Text(facts.Command)}</pre>\n"
         + Html.Paragraph("with the same version of the program and the same files gives the same result hash, on any machine, on any number of threads, interrupted or not.")
         + $"<dl>{Entry("program version", facts.Version)}{Entry("seed", facts.Seed.ToString(System.Globalization.CultureInfo.InvariantCulture))}{(facts.Result is { } result ? Entry("result hash", result) : "")}{Entry("hash of all inputs", facts.Inputs)}"

@@ -66,7 +66,7 @@ public static class SensitivityAnswer
         foreach (var (question, variance, rows) in answers)
         {
             var (policy, versus, levers) = (study.Policies[question.Policy].Id, question.Versus is { } v ? study.Policies[v].Id : null, point[question.Point].Name);
-            shares.Write(policy, versus, levers, question.Outcome.Id, variance.Parameters, variance.Luck, variance.Interplay, variance.OfParameters);
+            shares.Write(policy, versus, levers, question.Outcome.Id, variance.Parameters, variance.Chance, variance.Interplay, variance.OfParameters);
             foreach (var row in rows)
                 table.Write(policy, versus, levers, question.Outcome.Id, study.Sampling!.Method.ToString(), row.Factor.Id, row.Factor.Evidence.ToString().ToLowerInvariant(), row.Measure, row.Index.Value, row.Index.Low, row.Index.High);
         }

@@ -32,25 +32,25 @@ internal static class ApiComparisons
     public static void Map(RouteGroupBuilder api)
     {
         var comparisons = api.MapGroup("/comparisons").WithTags("comparisons");
-        comparisons.MapGet("/", (ComparisonQueue queue, ResultShelf results) =>
+        comparisons.MapGet("/", (ComparisonQueue queue, ResultStore results) =>
                 queue.All().Select(ticket => ticket.Id).Concat(results.All().Where(entry => entry.Command == "compare").Select(entry => entry.Id)).Distinct().Select(id => Status(queue, results, id)))
             .WithSummary("All comparisons, under way and finished.");
-        comparisons.MapPost("/", (ComparisonQueue queue, Shelf shelf, ResultShelf results, ComparisonOrder order) =>
+        comparisons.MapPost("/", (ComparisonQueue queue, ScenarioStore store, ResultStore results, ComparisonOrder order) =>
         {
-            var ticket = queue.Ask(Request(shelf, order), order.Replace ?? false);
+            var ticket = queue.Ask(Request(store, order), order.Replace ?? false);
             return TypedResults.Accepted($"/api/v1/comparisons/{ticket.Id}", Status(queue, results, ticket.Id));
         }).WithSummary("Starts a comparison; one that is there already is not made again.").ProducesProblem(400).ProducesProblem(409).ProducesProblem(422).RequireRateLimiting(Limits.Starts);
-        comparisons.MapGet("/{id}", (ComparisonQueue queue, ResultShelf results, string id) =>
+        comparisons.MapGet("/{id}", (ComparisonQueue queue, ResultStore results, string id) =>
                 Status(queue, results, id) is { } status ? TypedResults.Ok(status) : Unknown(id)).WithSummary("How a comparison stands.").Produces<ComparisonStatus>().ProducesProblem(404);
-        comparisons.MapGet("/{id}/events", (ComparisonQueue queue, ResultShelf results, string id, CancellationToken cancel) =>
+        comparisons.MapGet("/{id}/events", (ComparisonQueue queue, ResultStore results, string id, CancellationToken cancel) =>
                 Status(queue, results, id) is null ? Unknown(id) : TypedResults.ServerSentEvents(Events(queue, results, id, cancel)))
             .WithSummary("How a comparison comes on, as server-sent events, until it ends.").Produces<ComparisonStatus>(contentType: "text/event-stream").ProducesProblem(404);
-        comparisons.MapGet("/{id}/result", (ResultShelf results, string id) =>
+        comparisons.MapGet("/{id}/result", (ResultStore results, string id) =>
                 results.Find(id) is { } entry && results.Comparison(entry) is { } told ? TypedResults.Ok(told) : Unknown(id))
             .WithSummary("The answers, tables and expectations of a finished comparison.").Produces<ComparisonObject>().ProducesProblem(404);
-        comparisons.MapGet("/{id}/files/{file}", (HttpContext context, ResultShelf results, string id, string file) => ResultFiles.Open(context, results.Find(id)?.Path, id, file) ?? Unknown(id))
+        comparisons.MapGet("/{id}/files/{file}", (HttpContext context, ResultStore results, string id, string file) => ResultFiles.Open(context, results.Find(id)?.Path, id, file) ?? Unknown(id))
             .WithSummary("A file of the result: series.parquet, series.csv, paired.csv, manifest.json and what else its status lists.").ProducesProblem(404);
-        comparisons.MapDelete("/{id}", (ComparisonQueue queue, ResultShelf results, string id) =>
+        comparisons.MapDelete("/{id}", (ComparisonQueue queue, ResultStore results, string id) =>
         {
             if (Status(queue, results, id) is null) return Unknown(id);
             if (queue.Find(id) is { IsOpen: true } ticket) ticket.Cancel();
@@ -59,17 +59,17 @@ internal static class ApiComparisons
         }).WithSummary("Stops a comparison that is under way, or deletes a finished one for good.").Produces(204).ProducesProblem(404);
     }
 
-    private static ComparisonRequest Request(Shelf shelf, ComparisonOrder order)
+    private static ComparisonRequest Request(ScenarioStore store, ComparisonOrder order)
     {
         if (order.Others is not { Length: > 0 and <= MostOthers }) throw new BadRequest($"'others' names 1 to {MostOthers} scenarios.");
         if (order.Replications is < 2 or > MostReplications) throw new BadRequest($"'replications' is 2 to {MostReplications}.");
         if (order.Seed is < 0) throw new BadRequest("'seed' is 0 or more.");
         Month? since = null;
         if (order.Since is { } text) since = Month.TryParse(text, out var month) ? month : throw new BadRequest($"'since' is written like 2003-01, not '{text}'.");
-        return new([shelf.Read(order.Base), .. order.Others.Select(shelf.Read)], [], order.Replications ?? 50, (ulong)(order.Seed ?? 1), since, Csv: true);
+        return new([store.Read(order.Base), .. order.Others.Select(store.Read)], [], order.Replications ?? 50, (ulong)(order.Seed ?? 1), since, Csv: true);
     }
 
-    private static ComparisonStatus? Status(ComparisonQueue queue, ResultShelf results, string id)
+    private static ComparisonStatus? Status(ComparisonQueue queue, ResultStore results, string id)
     {
         var entry = results.Find(id);
         IReadOnlyList<string> files = entry is { Command: "compare" } ? ResultFiles.Of(entry) : [];
@@ -80,7 +80,7 @@ internal static class ApiComparisons
         return entry is { Command: "compare" } ? new(id, "done", 1, entry.Replications, entry.Replications, null, null, files) : null;
     }
 
-    private static async IAsyncEnumerable<SseItem<ComparisonStatus>> Events(ComparisonQueue queue, ResultShelf results, string id, [EnumeratorCancellation] CancellationToken cancel)
+    private static async IAsyncEnumerable<SseItem<ComparisonStatus>> Events(ComparisonQueue queue, ResultStore results, string id, [EnumeratorCancellation] CancellationToken cancel)
     {
         while (Status(queue, results, id) is { } status)
         {

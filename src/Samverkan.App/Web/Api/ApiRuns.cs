@@ -40,54 +40,54 @@ internal static class ApiRuns
     public static void Map(RouteGroupBuilder api)
     {
         var runs = api.MapGroup("/runs").WithTags("runs");
-        runs.MapGet("/", async (LiveDesk desk) => (await desk.All()).Select(View)).WithSummary("All live runs.");
-        runs.MapPost("/", async (LiveDesk desk, RunOrderView order) =>
+        runs.MapGet("/", async (LiveRunService service) => (await service.All()).Select(View)).WithSummary("All live runs.");
+        runs.MapPost("/", async (LiveRunService service, RunOrderView order) =>
         {
             if (order.Pace is <= 0 or > 1000 || order.Seed is < 0 || order.Replication is < 1) throw new BadRequest("'pace' is more than 0, 'seed' 0 or more, 'replication' 1 or more.");
-            var run = await desk.Start(order.Scenario, order.Pace, order.Paused ?? false, (ulong)(order.Seed ?? 1), order.Replication ?? 1);
+            var run = await service.Start(order.Scenario, order.Pace, order.Paused ?? false, (ulong)(order.Seed ?? 1), order.Replication ?? 1);
             return TypedResults.Created($"/api/v1/runs/{run.Id}", View(await run.Stands()));
         }).WithSummary("Starts a live run.").ProducesProblem(400).RequireRateLimiting(Limits.Starts);
-        runs.MapGet("/{id}", async (LiveDesk desk, string id) => View(await (await Find(desk, id)).Stands())).WithSummary("How a run stands.").ProducesProblem(404);
-        runs.MapGet("/{id}/months", async (LiveDesk desk, string id, string? since) =>
+        runs.MapGet("/{id}", async (LiveRunService service, string id) => View(await (await Find(service, id)).Stands())).WithSummary("How a run stands.").ProducesProblem(404);
+        runs.MapGet("/{id}/months", async (LiveRunService service, string id, string? since) =>
         {
-            var run = await Find(desk, id);
+            var run = await Find(service, id);
             return (await run.ReadSince(MonthOf(since) ?? run.From, MostAtATime)).Months.Select(View);
         }).WithSummary("Months from a given one on, at most sixty at a time.").ProducesProblem(404);
-        runs.MapGet("/{id}/events", async (LiveDesk desk, string id, string? since, CancellationToken cancel) =>
-                TypedResults.ServerSentEvents(Events(await Find(desk, id), MonthOf(since), cancel)))
+        runs.MapGet("/{id}/events", async (LiveRunService service, string id, string? since, CancellationToken cancel) =>
+                TypedResults.ServerSentEvents(Events(await Find(service, id), MonthOf(since), cancel)))
             .WithSummary("Months as they are lived, as server-sent events, until the run ends.").Produces<MonthView>(contentType: "text/event-stream").ProducesProblem(404);
         Steer(runs, "pause", "Stands still after the month that it is in.", (run, _) => run.Pause());
         Steer(runs, "resume", "Goes on.", (run, _) => run.Resume());
         Steer(runs, "step", "Lives so many months (1 if not said) and stands still.", (run, amount) => run.Step((int)Math.Clamp(amount ?? 1, 1, 1200)));
         Steer(runs, "pace", "So many months per second at most; as fast as it can if not said.", (run, amount) => run.Pace(amount));
         Steer(runs, "stop", "Ends the run for good.", (run, _) => run.Stop());
-        runs.MapPost("/{id}/interventions", async (LiveDesk desk, HttpRequest request, string id) =>
+        runs.MapPost("/{id}/interventions", async (LiveRunService service, HttpRequest request, string id) =>
         {
-            var run = await Find(desk, id);
+            var run = await Find(service, id);
             using var reader = new StreamReader(request.Body);
             var change = PolicyFile.Parse(await reader.ReadToEndAsync(request.HttpContext.RequestAborted), "the change", await run.Blueprint(), (await run.Stands()).Next);
             return TypedResults.Ok(new ChangeView((await run.Intervene(change)).ToString()));
         }).WithSummary("Lays interventions or events, written as in a scenario file, over a run before its next month.").Accepts<string>("application/yaml").ProducesProblem(404).ProducesProblem(409).ProducesProblem(422);
-        runs.MapGet("/{id}/scenario", async (LiveDesk desk, string id) => TypedResults.Text(await ChangedScenario.Of(await Find(desk, id)), "application/yaml"))
+        runs.MapGet("/{id}/scenario", async (LiveRunService service, string id) => TypedResults.Text(await ChangedScenario.Of(await Find(service, id)), "application/yaml"))
             .WithSummary("The run's scenario with all that was changed while it went on: it gives the same bits.").Produces<string>(contentType: "application/yaml").ProducesProblem(404);
-        runs.MapDelete("/{id}", async (LiveDesk desk, string id) =>
+        runs.MapDelete("/{id}", async (LiveRunService service, string id) =>
         {
-            await desk.Forget(id);
+            await service.Forget(id);
             return TypedResults.NoContent();
         }).WithSummary("Stops a run and forgets it.").ProducesProblem(404);
     }
 
     private static void Steer(RouteGroupBuilder runs, string act, string summary, Func<Grains.Live.LiveRun, double?, Task> steer) =>
-        runs.MapPost($"/{{id}}/{act}", async (LiveDesk desk, string id, double? amount) =>
+        runs.MapPost($"/{{id}}/{act}", async (LiveRunService service, string id, double? amount) =>
         {
             if (amount is <= 0 or double.NaN) throw new BadRequest("'amount' is more than 0.");
-            var run = await Find(desk, id);
+            var run = await Find(service, id);
             await steer(run, amount);
             return View(await run.Stands());
         }).WithSummary(summary).ProducesProblem(404);
 
-    private static async Task<Grains.Live.LiveRun> Find(LiveDesk desk, string id) =>
-        desk.IsStarted ? await (await desk.Runs()).Find(id) : throw new UnknownRun($"There is no run '{id}'.");
+    private static async Task<Grains.Live.LiveRun> Find(LiveRunService service, string id) =>
+        service.IsStarted ? await (await service.Runs()).Find(id) : throw new UnknownRun($"There is no run '{id}'.");
 
     private static async IAsyncEnumerable<SseItem<MonthView>> Events(Grains.Live.LiveRun run, Month? since, [EnumeratorCancellation] CancellationToken cancel)
     {

@@ -13,18 +13,18 @@ internal static class ApiScenarios
     public static void Map(RouteGroupBuilder api)
     {
         var scenarios = api.MapGroup("/scenarios").WithTags("scenarios");
-        scenarios.MapGet("/", (Shelf shelf) => shelf.All().Select(View)).WithSummary("All scenarios, shipped and saved.");
-        scenarios.MapGet("/{name}", (Shelf shelf, string name) => shelf.Find(name) is { } entry
-                ? Microsoft.AspNetCore.Http.Results.Text(shelf.Text(entry.Name), "application/yaml")
+        scenarios.MapGet("/", (ScenarioStore store) => store.All().Select(View)).WithSummary("All scenarios, shipped and saved.");
+        scenarios.MapGet("/{name}", (ScenarioStore store, string name) => store.Find(name) is { } entry
+                ? Microsoft.AspNetCore.Http.Results.Text(store.Text(entry.Name), "application/yaml")
                 : TypedResults.Problem($"There is no scenario '{name}'.", statusCode: StatusCodes.Status404NotFound))
             .WithSummary("A scenario's file.").Produces<string>(contentType: "application/yaml").ProducesProblem(404);
-        scenarios.MapPut("/{name}", async (Shelf shelf, HttpRequest request, string name, bool? replace) =>
+        scenarios.MapPut("/{name}", async (ScenarioStore store, HttpRequest request, string name, bool? replace) =>
         {
             using var reader = new StreamReader(request.Body);
-            return TypedResults.Ok(View(shelf.Save(name, await reader.ReadToEndAsync(request.HttpContext.RequestAborted), replace ?? false)));
+            return TypedResults.Ok(View(store.Save(name, await reader.ReadToEndAsync(request.HttpContext.RequestAborted), replace ?? false)));
         }).WithSummary("Checks a scenario's text and saves it under a name.").Accepts<string>("application/yaml").ProducesProblem(400).ProducesProblem(422).RequireRateLimiting(Limits.Starts);
     }
 
-    private static ScenarioView View(ShelfEntry entry) =>
+    private static ScenarioView View(StoredScenario entry) =>
         new(entry.Name, entry.Own, entry.Title, entry.Question, entry.Horizon, entry.Municipalities, entry.Base, entry.Error);
 }

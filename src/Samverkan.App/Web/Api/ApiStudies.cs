@@ -31,35 +31,35 @@ internal static class ApiStudies
     public static void Map(RouteGroupBuilder api)
     {
         var studies = api.MapGroup("/studies").WithTags("studies");
-        studies.MapGet("/shipped", (StudyDesk desk) => desk.Shipped.Select(study => new StudyView(study.Name, study.Title, study.Question, study.Runs)))
+        studies.MapGet("/shipped", (StudyService service) => service.Shipped.Select(study => new StudyView(study.Name, study.Title, study.Question, study.Runs)))
             .WithSummary("The studies that can be begun.");
-        studies.MapGet("/", (StudyDesk desk) => desk.All().Select(Status)).WithSummary("All studies that were begun.");
-        studies.MapPost("/", (StudyDesk desk, StudyOrder order) =>
+        studies.MapGet("/", (StudyService service) => service.All().Select(Status)).WithSummary("All studies that were begun.");
+        studies.MapPost("/", (StudyService service, StudyOrder order) =>
         {
-            var entry = desk.Start(order.Study);
+            var entry = service.Start(order.Study);
             return TypedResults.Accepted($"/api/v1/studies/{entry.Id}", Status(entry));
         }).WithSummary("Begins a study; one that was begun already goes on.").ProducesProblem(400).ProducesProblem(409).RequireRateLimiting(Limits.Starts);
-        studies.MapGet("/{id}", (StudyDesk desk, string id) => desk.Find(id) is { } entry ? TypedResults.Ok(Status(entry)) : Unknown(id))
+        studies.MapGet("/{id}", (StudyService service, string id) => service.Find(id) is { } entry ? TypedResults.Ok(Status(entry)) : Unknown(id))
             .WithSummary("How a study stands.").Produces<StudyStatus>().ProducesProblem(404);
-        studies.MapGet("/{id}/events", (StudyDesk desk, string id, CancellationToken cancel) => desk.Find(id) is null ? Unknown(id) : TypedResults.ServerSentEvents(Events(desk, id, cancel)))
+        studies.MapGet("/{id}/events", (StudyService service, string id, CancellationToken cancel) => service.Find(id) is null ? Unknown(id) : TypedResults.ServerSentEvents(Events(service, id, cancel)))
             .WithSummary("How a study comes on, as server-sent events, until nobody is at work on it.").Produces<StudyStatus>(contentType: "text/event-stream").ProducesProblem(404);
-        studies.MapGet("/{id}/answers", (StudyDesk desk, string id) => desk.Find(id) is { } entry
-                ? TypedResults.Ok(StudyDesk.Answers(entry).Select(part => new StudyAnswer(part.Heading, part.Sentence, part.Points, part.Head, part.Rows, part.Note))) : Unknown(id))
+        studies.MapGet("/{id}/answers", (StudyService service, string id) => service.Find(id) is { } entry
+                ? TypedResults.Ok(StudyService.Answers(entry).Select(part => new StudyAnswer(part.Heading, part.Sentence, part.Points, part.Head, part.Rows, part.Note))) : Unknown(id))
             .WithSummary("What a study answers.").Produces<IEnumerable<StudyAnswer>>().ProducesProblem(404);
-        studies.MapGet("/{id}/files/{file}", (HttpContext context, StudyDesk desk, string id, string file) => ResultFiles.Open(context, desk.Find(id)?.Path, id, file) ?? Unknown(id))
+        studies.MapGet("/{id}/files/{file}", (HttpContext context, StudyService service, string id, string file) => ResultFiles.Open(context, service.Find(id)?.Path, id, file) ?? Unknown(id))
             .WithSummary("A file of the study: tables as Parquet, study.md, manifest.json and what else its status lists.").ProducesProblem(404);
-        studies.MapPost("/{id}/resume", (StudyDesk desk, string id) => desk.Find(id) is null ? Unknown(id) : TypedResults.Ok(Status(desk.Resume(id))))
+        studies.MapPost("/{id}/resume", (StudyService service, string id) => service.Find(id) is null ? Unknown(id) : TypedResults.Ok(Status(service.Resume(id))))
             .WithSummary("Goes on with a study that was stopped.").Produces<StudyStatus>().ProducesProblem(404).ProducesProblem(409).RequireRateLimiting(Limits.Starts);
-        studies.MapPost("/{id}/stop", (StudyDesk desk, string id) =>
+        studies.MapPost("/{id}/stop", (StudyService service, string id) =>
         {
-            if (desk.Find(id) is null) return Unknown(id);
-            desk.Stop(id);
-            return TypedResults.Ok(Status(desk.Find(id)!));
+            if (service.Find(id) is null) return Unknown(id);
+            service.Stop(id);
+            return TypedResults.Ok(Status(service.Find(id)!));
         }).WithSummary("Takes hands off a study; what is done is kept.").Produces<StudyStatus>().ProducesProblem(404);
-        studies.MapDelete("/{id}", (StudyDesk desk, string id) =>
+        studies.MapDelete("/{id}", (StudyService service, string id) =>
         {
-            if (desk.Find(id) is null) return Unknown(id);
-            desk.Delete(id);
+            if (service.Find(id) is null) return Unknown(id);
+            service.Delete(id);
             return TypedResults.NoContent();
         }).WithSummary("Deletes a study that nobody is at work on, for good.").Produces(204).ProducesProblem(400).ProducesProblem(404);
     }
@@ -67,9 +67,9 @@ internal static class ApiStudies
     private static StudyStatus Status(StudyEntry entry) => new(
         entry.Id, entry.Title, entry.State, entry.Share, entry.RunsDone, entry.RunsAsked, entry.RunsFailed, entry.Ticket?.Left?.TotalSeconds, entry.Ticket?.Error, entry.Reproduce, ResultFiles.Of(entry));
 
-    private static async IAsyncEnumerable<SseItem<StudyStatus>> Events(StudyDesk desk, string id, [EnumeratorCancellation] CancellationToken cancel)
+    private static async IAsyncEnumerable<SseItem<StudyStatus>> Events(StudyService service, string id, [EnumeratorCancellation] CancellationToken cancel)
     {
-        while (desk.Find(id) is { } entry)
+        while (service.Find(id) is { } entry)
         {
             yield return new(Status(entry), "progress");
             if (!entry.IsOpen) yield break;

@@ -15,12 +15,12 @@ public sealed class ComparisonQueue : IDisposable
 
     private readonly StartRun start;
     private readonly ServeOptions options;
-    private readonly ResultShelf results;
+    private readonly ResultStore results;
     private readonly Lane lane = new("comparisons");
     private readonly List<Ticket> tickets = [];
     private readonly CancellationTokenSource ending = new();
 
-    public ComparisonQueue(StartRun start, ServeOptions options, ResultShelf results) =>
+    public ComparisonQueue(StartRun start, ServeOptions options, ResultStore results) =>
         (this.start, this.options, this.results) = (start, options, results);
 
     /// <summary>All of this process, the latest first.</summary>

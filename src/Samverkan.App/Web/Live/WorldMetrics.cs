@@ -19,16 +19,16 @@ internal sealed class WorldMetrics : BackgroundService
     // Of a run that has ended, the last month stays to be seen for a while.
     private static readonly TimeSpan Lingers = TimeSpan.FromMinutes(5);
 
-    private readonly LiveDesk desk;
+    private readonly LiveRunService service;
     private readonly ComparisonQueue queue;
-    private readonly StudyDesk studies;
+    private readonly StudyService studies;
     private readonly ILogger<WorldMetrics> log;
     private readonly Dictionary<string, (Frame Frame, DateTimeOffset Seen)> last = [];
     private volatile IReadOnlyList<(RunStanding Run, Frame? Frame)> runs = [];
 
-    public WorldMetrics(LiveDesk desk, ComparisonQueue queue, StudyDesk studies, IMeterFactory meters, ILogger<WorldMetrics> log)
+    public WorldMetrics(LiveRunService service, ComparisonQueue queue, StudyService studies, IMeterFactory meters, ILogger<WorldMetrics> log)
     {
-        (this.desk, this.queue, this.studies, this.log) = (desk, queue, studies, log);
+        (this.service, this.queue, this.studies, this.log) = (service, queue, studies, log);
         var world = meters.Create(World);
         world.CreateObservableGauge("samverkan.world.value", Values, description: "An indicator of the simulated world in the last month");
         world.CreateObservableGauge("samverkan.world.date", () => runs.Where(run => run.Frame is not null).Select(run =>
@@ -68,13 +68,13 @@ internal sealed class WorldMetrics : BackgroundService
     {
         try
         {
-            if (!desk.IsStarted) return;
+            if (!service.IsStarted) return;
             var seen = new List<(RunStanding, Frame?)>();
-            foreach (var run in await desk.All())
+            foreach (var run in await service.All())
             {
                 if (!last.TryGetValue(run.Id, out var known) || known.Frame.Month + 1 != run.Next)
                 {
-                    var frame = run.Next > run.From ? (await (await (await desk.Runs()).Find(run.Id)).ReadSince(run.Next - 1, 1)).Months.LastOrDefault() : null;
+                    var frame = run.Next > run.From ? (await (await (await service.Runs()).Find(run.Id)).ReadSince(run.Next - 1, 1)).Months.LastOrDefault() : null;
                     if (frame is not null) last[run.Id] = known = (frame, DateTimeOffset.UtcNow);
                 }
                 if (!run.HasEnded || DateTimeOffset.UtcNow - known.Seen < Lingers) seen.Add((run, known.Frame));

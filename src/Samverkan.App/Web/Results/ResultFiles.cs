@@ -23,8 +23,8 @@ internal static class ResultFiles
 
     public static IReadOnlyList<string> Of(StudyEntry entry) => In(entry.Path);
 
-    public static void Map(WebApplication app) => app.MapGet("/results/{id}/{file}", (HttpContext context, ResultShelf shelf, StudyDesk studies, string id, string file) =>
-        Open(context, shelf.Find(id)?.Path ?? studies.Find(id)?.Path, id, file) ?? NotFound()).ExcludeFromDescription();
+    public static void Map(WebApplication app) => app.MapGet("/results/{id}/{file}", (HttpContext context, ResultStore store, StudyService studies, string id, string file) =>
+        Open(context, store.Find(id)?.Path ?? studies.Find(id)?.Path, id, file) ?? NotFound()).ExcludeFromDescription();
 
     /// <param name="folder">The result's; null: there is none.</param>
     /// <returns>null if there is no such result or file.</returns>

@@ -10,29 +10,29 @@ internal sealed class Draft
     private const string InterventionsKey = "interventions";
     private const string ParametersKey = "parameters";
 
-    private readonly Shelf shelf;
+    private readonly ScenarioStore store;
     private DraftText text;
 
-    private Draft(Shelf shelf, string text)
+    private Draft(ScenarioStore store, string text)
     {
-        this.shelf = shelf;
+        this.store = store;
         this.text = new(text);
         Read();
     }
 
-    public static Draft Of(Shelf shelf, string text) => new(shelf, text);
+    public static Draft Of(ScenarioStore store, string text) => new(store, text);
 
     /// <summary>A new scenario that changes another; a copy of one that itself changes another.</summary>
-    public static Draft From(Shelf shelf, ShelfEntry entry)
+    public static Draft From(ScenarioStore store, StoredScenario entry)
     {
         var id = entry.Name.StartsWith("my-", StringComparison.Ordinal) ? entry.Name + "-2" : "my-" + entry.Name;
         if (entry.Base is null)
-            return new(shelf, $"id: {id}\nextends: {entry.Name}\ntitle: My change of {entry.Title.ToLowerInvariant()}\nquestion: What happens if this is changed?\n");
-        var lines = shelf.Text(entry.Name).Split('\n').Where(line => !line.StartsWith("# yaml-language-server", StringComparison.Ordinal));
+            return new(store, $"id: {id}\nextends: {entry.Name}\ntitle: My change of {entry.Title.ToLowerInvariant()}\nquestion: What happens if this is changed?\n");
+        var lines = store.Text(entry.Name).Split('\n').Where(line => !line.StartsWith("# yaml-language-server", StringComparison.Ordinal));
         var copy = new DraftText(string.Join('\n', lines));
         copy.SetScalar("id", id);
         copy.SetScalar("title", $"{entry.Title}, changed");
-        return new(shelf, copy.Text);
+        return new(store, copy.Text);
     }
 
     public string Text => text.Text;
@@ -138,7 +138,7 @@ internal sealed class Draft
     {
         try
         {
-            Scenario = shelf.Try(Text);
+            Scenario = store.Try(Text);
             Base = Scenario.Chain.Length > 1 ? ScenarioReader.Read(Scenario.Chain[1].Path) : Base;
             Findings = Scenario.Findings;
             var own = Scenario.Chain[0].Path;

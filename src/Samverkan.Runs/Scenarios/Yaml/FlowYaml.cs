@@ -15,5 +15,5 @@ internal static class FlowYaml
     public static string Of(string text, bool quoted = false) =>
         quoted || text.Length == 0 || text[0] == '?' || !text.All(IsPlain) ? $"'{text.Replace("'", "''", StringComparison.Ordinal).ReplaceLineEndings(" ")}'" : text;
 
-    private static bool IsPlain(char letter) => char.IsLetterOrDigit(letter) || letter is ' ' or '.' or ';' or '?' or '-' or '/' or '%' or '_' or '+' or '(' or ')';
+    private static bool IsPlain(char envelope) => char.IsLetterOrDigit(envelope) || envelope is ' ' or '.' or ';' or '?' or '-' or '/' or '%' or '_' or '+' or '(' or ')';
 }

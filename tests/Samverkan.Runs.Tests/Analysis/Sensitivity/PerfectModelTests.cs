@@ -49,8 +49,8 @@ public sealed class PerfectModelTests
     public void The_same_waves_come_again() => Assert.Equal(Calibrated().Next(20), Calibrated().Next(20));
 
     /// <summary>Four factors of which three matter, curved and entangled, and luck that every replication shares.</summary>
-    private static double[] Outcomes(double[] u, double luck, double own) =>
-        [3 * u[0] + u[0] * u[1] + .1 * luck + own, 2 * (u[1] - .5) * (u[1] - .5) + 2 * u[1] + .1 * luck + own, u[0] - u[2] + .1 * luck + own];
+    private static double[] Outcomes(double[] u, double random, double own) =>
+        [3 * u[0] + u[0] * u[1] + .1 * random + own, 2 * (u[1] - .5) * (u[1] - .5) + 2 * u[1] + .1 * random + own, u[0] - u[2] + .1 * random + own];
 
     private static HistoryMatching Calibrated(bool impossible = false)
     {
@@ -62,13 +62,13 @@ public sealed class PerfectModelTests
         for (var wave = 0; wave < 3 && (wave == 0 || matching.Left[^1] > 0); wave++)
         {
             var samples = matching.Next(60);
-            var luck = Enumerable.Range(0, 5).Select(_ => chance.NextDouble() - .5).ToArray();
-            var runs = samples.Select(u => luck.Select(l => Outcomes(u, l, .02 * (chance.NextDouble() - .5))).ToArray()).ToList();
+            var random = Enumerable.Range(0, 5).Select(_ => chance.NextDouble() - .5).ToArray();
+            var runs = samples.Select(u => random.Select(l => Outcomes(u, l, .02 * (chance.NextDouble() - .5))).ToArray()).ToList();
             matching.Learn([.. Enumerable.Range(0, 3).Select(o =>
             {
                 var outcome = new Replicated([.. runs.Select(r => r.Select(run => run[o]).ToArray())]);
                 var shares = VarianceShares.Of(outcome);
-                return new Learnt(new(observed[o], .05), new(samples, outcome.Means), shares.Luck + shares.Interplay);
+                return new Learnt(new(observed[o], .05), new(samples, outcome.Means), shares.Chance + shares.Interplay);
             })]);
         }
         return matching;

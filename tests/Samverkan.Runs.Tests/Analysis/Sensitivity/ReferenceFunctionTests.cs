@@ -38,8 +38,8 @@ public sealed class ReferenceFunctionTests
         // Two factors of which one does nothing, and as much chance as effect: eight replications with shared luck.
         var rows = Designs.Saltelli(2048, 2, seed: 1);
         var chance = UnitSamples.Chance(9);
-        var luck = Enumerable.Range(0, 8).Select(_ => chance.NextDouble()).ToArray();
-        var outcome = new Replicated([.. rows.Select(u => luck.Select(l => u[0] + 3 * l + 2 * (chance.NextDouble() - .5)).ToArray())]);
+        var random = Enumerable.Range(0, 8).Select(_ => chance.NextDouble()).ToArray();
+        var outcome = new Replicated([.. rows.Select(u => random.Select(l => u[0] + 3 * l + 2 * (chance.NextDouble() - .5)).ToArray())]);
 
         var indices = SobolIndices.Of(outcome, 2);
 
@@ -77,13 +77,13 @@ public sealed class ReferenceFunctionTests
     {
         var chance = UnitSamples.Chance(4);
         double Centred() => Math.Sqrt(12) * (chance.NextDouble() - .5);
-        var luck = Enumerable.Range(0, 60).Select(_ => 2 * Centred()).ToArray();
-        var points = Enumerable.Range(0, 400).Select(_ => 3 * Centred()).Select(effect => luck.Select(l => effect + l + Centred()).ToArray()).ToList();
+        var random = Enumerable.Range(0, 60).Select(_ => 2 * Centred()).ToArray();
+        var points = Enumerable.Range(0, 400).Select(_ => 3 * Centred()).Select(effect => random.Select(l => effect + l + Centred()).ToArray()).ToList();
 
         var shares = VarianceShares.Of(new(points));
 
         Assert.Equal(9, shares.Parameters, Near(1));
-        Assert.Equal(4, shares.Luck, Near(1));
+        Assert.Equal(4, shares.Chance, Near(1));
         Assert.Equal(1, shares.Interplay, Near(.1));
         Assert.Equal(9.0 / 14, shares.OfParameters, Near(.08));
     }

@@ -20,7 +20,7 @@ public sealed class FuzzTests : IDisposable
 
     private static readonly string[] Scenarios = Shipped("scenarios"), Studies = Shipped("scenarios/studies");
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan RetryPolicy = TimeSpan.FromSeconds(30);
 
     // YAML ends lines at more characters than most editors do.
     private static readonly char[] LineEnds = ['\n', '\r', '\u0085', '\u2028', '\u2029'];
@@ -85,7 +85,7 @@ public sealed class FuzzTests : IDisposable
             Assert.All(errors.Findings, f => Assert.True(f.Message.Length > 0 && f.Code.Length > 0 && f.Line >= 0 && (f.File != Paths.Shown(file) || f.Line <= text.Split(LineEnds).Length + 1)));
         }
         // Far beyond what any file may take, on a machine that has other things to do.
-        Assert.True(Stopwatch.GetElapsedTime(started) < Patience, "It hangs.");
+        Assert.True(Stopwatch.GetElapsedTime(started) < RetryPolicy, "It hangs.");
     }, iter: Files, threads: 1);
 
     private static string[] Shipped(string folder) =>

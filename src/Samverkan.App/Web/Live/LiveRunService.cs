@@ -9,7 +9,7 @@ using Samverkan.Runs.Scenarios;
 namespace Samverkan.App.Web.Live;
 
 /// <summary>Live runs as the pages see them: of the cluster that was named, or of a silo in this process that starts with the first run.</summary>
-public sealed class LiveDesk(ServeOptions options, Shelf shelf) : IAsyncDisposable
+public sealed class LiveRunService(ServeOptions options, ScenarioStore store) : IAsyncDisposable
 {
     private const int MostRuns = 30;
 
@@ -41,13 +41,13 @@ public sealed class LiveDesk(ServeOptions options, Shelf shelf) : IAsyncDisposab
     /// <exception cref="BadRequest">There is no such scenario, or too much is going on.</exception>
     public async Task<LiveRun> Start(string scenario, double? pace, bool isPaused, ulong seed = 1, int replication = 1)
     {
-        var read = shelf.Read(scenario);
-        var desk = await Runs();
-        var known = (await desk.List()).ToList();
+        var read = store.Read(scenario);
+        var service = await Runs();
+        var known = (await service.List()).ToList();
         if (known.Count(run => !run.HasEnded) >= MostRuns) throw new BadRequest($"{MostRuns} runs are going on; end some of them.");
         var id = $"{scenario}-live";
         for (var n = 2; known.Any(run => run.Id == id); n++) id = $"{scenario}-live-{n}";
-        return await desk.Start(new(
+        return await service.Start(new(
             id, read, seed, replication, Pace: pace, IsPaused: isPaused, Command: $"{ProgramName.AsTyped} run {Paths.Typed(read.Path)} --seed {seed} --replication {replication}"));
     }
 

@@ -6,7 +6,7 @@ namespace Samverkan.Grains.Clusters;
 /// Hears that the other silos have given this one up, as after a network that was away. What it held goes on elsewhere, so that it
 /// can do nothing but end; whoever started it is told, instead of a process that breaks down.
 /// </summary>
-internal sealed class Outcast : IFatalErrorHandler
+internal sealed class EvictionHandler : IFatalErrorHandler
 {
     private readonly TaskCompletionSource<string> why = new(TaskCreationOptions.RunContinuationsAsynchronously);
 

@@ -9,12 +9,12 @@ using Samverkan.Model.Teams;
 using Samverkan.Model.Units;
 using Samverkan.Runs.Scenarios;
 
-namespace Samverkan.Grains.Letters;
+namespace Samverkan.Grains.Envelopes;
 
 /// <summary>What a letter may hold. Nothing else is ever made from bytes that came over a wire.</summary>
-internal abstract class LetterKind
+internal abstract class EnvelopeKind
 {
-    private static readonly LetterKind[] All =
+    private static readonly EnvelopeKind[] All =
     [
         new Of<Month>(), new Of<NationMonths>(),
         new Of<Context>(), new Of<CountyReport>(),
@@ -23,7 +23,7 @@ internal abstract class LetterKind
         new Of<UnitMandate>(), new Of<UnitReport>(),
         new Of<TeamMandate>(), new Of<TeamReport>(),
         new Of<PersonOffer>(), new Of<PersonAnswer>(),
-        new Of<byte[]>(), new Of<UnitSnapshot>(), new Of<CrownSnapshot>(), new Of<Comeback>(), new Of<WorldSnapshot>(),
+        new Of<byte[]>(), new Of<UnitSnapshot>(), new Of<CrownSnapshot>(), new Of<RestoreRequest>(), new Of<WorldSnapshot>(),
         new Of<RunOrder>(), new Of<RunProgress>(), new Of<RunStanding>(), new Of<Frames>(), new Of<PolicyChange>(), new Of<Origin>(),
     ];
 
@@ -34,14 +34,14 @@ internal abstract class LetterKind
     public static int NumberOf(object body) => ByType[body.GetType()];
 
     /// <exception cref="InvalidSnapshot">No kind has that number.</exception>
-    public static LetterKind Numbered(int number) =>
+    public static EnvelopeKind Numbered(int number) =>
         (uint)number < All.Length ? All[number] : throw new InvalidSnapshot("A letter of a kind that this program does not know.");
 
     public abstract byte[] Write(object body);
 
     public abstract object Read(byte[] bytes);
 
-    private sealed class Of<T> : LetterKind where T : notnull
+    private sealed class Of<T> : EnvelopeKind where T : notnull
     {
         protected override Type Type => typeof(T);
 

@@ -8,19 +8,19 @@ using Orleans.Serialization.WireProtocol;
 using Samverkan.Grains.Clusters;
 using Samverkan.Model;
 
-namespace Samverkan.Grains.Letters;
+namespace Samverkan.Grains.Envelopes;
 
 /// <summary>Letters as bytes, marked with the build that wrote them: another build must not guess at them.</summary>
 [RegisterSerializer]
-internal sealed class LetterCodec : IFieldCodec<Letter>
+internal sealed class EnvelopeCodec : IFieldCodec<Envelope>
 {
-    public void WriteField<TBufferWriter>(ref Writer<TBufferWriter> writer, uint fieldIdDelta, Type? expectedType, Letter? value)
+    public void WriteField<TBufferWriter>(ref Writer<TBufferWriter> writer, uint fieldIdDelta, Type? expectedType, Envelope? value)
         where TBufferWriter : IBufferWriter<byte>
     {
         if (ReferenceCodec.TryWriteReferenceField(ref writer, fieldIdDelta, expectedType!, value)) return;
-        var number = LetterKind.NumberOf(value.Body);
-        var body = LetterKind.Numbered(number).Write(value.Body);
-        writer.WriteFieldHeader(fieldIdDelta, expectedType!, typeof(Letter), WireType.LengthPrefixed);
+        var number = EnvelopeKind.NumberOf(value.Body);
+        var body = EnvelopeKind.Numbered(number).Write(value.Body);
+        writer.WriteFieldHeader(fieldIdDelta, expectedType!, typeof(Envelope), WireType.LengthPrefixed);
         writer.WriteVarUInt32((uint)(Head + body.Length));
         writer.WriteUInt64(ProgramBuild.Id);
         writer.WriteInt32(value.Month.Index);
@@ -32,9 +32,9 @@ internal sealed class LetterCodec : IFieldCodec<Letter>
 
     private const int Head = sizeof(ulong) + 2 * sizeof(int) + 2;
 
-    public Letter ReadValue<TInput>(ref Reader<TInput> reader, Field field)
+    public Envelope ReadValue<TInput>(ref Reader<TInput> reader, Field field)
     {
-        if (field.WireType == WireType.Reference) return ReferenceCodec.ReadReference<Letter, TInput>(ref reader, field)!;
+        if (field.WireType == WireType.Reference) return ReferenceCodec.ReadReference<Envelope, TInput>(ref reader, field)!;
         field.EnsureWireType(WireType.LengthPrefixed);
         var placeholder = ReferenceCodec.CreateRecordPlaceholder(reader.Session);
         var length = reader.ReadVarUInt32();
@@ -42,17 +42,17 @@ internal sealed class LetterCodec : IFieldCodec<Letter>
         if (build != ProgramBuild.Id) throw new OtherBuild("A silo of this cluster is of another build of the program: all its silos and clients must be of one.");
         var month = new Month(reader.ReadInt32());
         var founds = reader.ReadByte() != 0;
-        var kind = LetterKind.Numbered(reader.ReadByte());
+        var kind = EnvelopeKind.Numbered(reader.ReadByte());
         var below = reader.ReadInt32();
-        var letter = new Letter(month, founds, kind.Read(reader.ReadBytes(length - Head)), below);
-        ReferenceCodec.RecordObject(reader.Session, letter, placeholder);
-        return letter;
+        var envelope = new Envelope(month, founds, kind.Read(reader.ReadBytes(length - Head)), below);
+        ReferenceCodec.RecordObject(reader.Session, envelope, placeholder);
+        return envelope;
     }
 }
 
 /// <summary>Nobody changes a letter: within a silo it is its own copy.</summary>
 [RegisterCopier]
-internal sealed class LetterCopier : IDeepCopier<Letter>
+internal sealed class EnvelopeCopier : IDeepCopier<Envelope>
 {
-    public Letter? DeepCopy(Letter? input, CopyContext context) => input;
+    public Envelope? DeepCopy(Envelope? input, CopyContext context) => input;
 }

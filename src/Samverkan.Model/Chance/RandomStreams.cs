@@ -44,9 +44,9 @@ public enum Purpose : ushort
 /// </summary>
 /// <param name="Key0">Mixed from seed and replication.</param>
 /// <param name="Key1">Mixed from seed and replication.</param>
-public readonly record struct Luck(uint Key0, uint Key1)
+public readonly record struct RandomStreams(uint Key0, uint Key1)
 {
-    public static Luck Of(ulong seed, int replication)
+    public static RandomStreams Of(ulong seed, int replication)
     {
         var mixed = StateHash.Mix(StateHash.Mix(seed) + unchecked((ulong)replication * 0x9E3779B97F4A7C15));
         return new((uint)mixed, (uint)(mixed >> 32));

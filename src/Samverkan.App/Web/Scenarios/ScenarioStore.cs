@@ -9,23 +9,23 @@ namespace Samverkan.App.Web.Scenarios;
 /// <param name="Base">The scenario that it changes in the end; null: it changes none.</param>
 /// <param name="Kind">What it changes, for sorting.</param>
 /// <param name="Error">Why it cannot be used; null: it can.</param>
-public sealed record ShelfEntry(
+public sealed record StoredScenario(
     string Name, bool Own, string Title, string Question, string Horizon, int Municipalities, string? Base, ScenarioKind Kind, string? Error, string Path)
 {
     public bool Usable => Error is null;
 }
 
 /// <summary>The scenarios that there are: shipped ones and those saved here. Asked for by name; no path comes from a request.</summary>
-public sealed partial class Shelf(ServeOptions options)
+public sealed partial class ScenarioStore(ServeOptions options)
 {
     private readonly Lock guard = new();
-    private (string Stamp, IReadOnlyList<ShelfEntry> Entries) known = ("", []);
+    private (string Stamp, IReadOnlyList<StoredScenario> Entries) known = ("", []);
 
     /// <summary>What a name may be: it becomes a file's name.</summary>
     [GeneratedRegex("^[a-z0-9](?:[a-z0-9-]{0,58}[a-z0-9])?$")]
     private static partial Regex Name();
 
-    public IReadOnlyList<ShelfEntry> All()
+    public IReadOnlyList<StoredScenario> All()
     {
         lock (guard)
         {
@@ -36,10 +36,10 @@ public sealed partial class Shelf(ServeOptions options)
         }
     }
 
-    public ShelfEntry? Find(string? name) => All().FirstOrDefault(entry => entry.Name == name);
+    public StoredScenario? Find(string? name) => All().FirstOrDefault(entry => entry.Name == name);
 
     /// <exception cref="BadRequest">There is no such scenario.</exception>
-    public ShelfEntry Get(string? name) => Find(name) ?? throw new BadRequest($"There is no scenario '{name}'.");
+    public StoredScenario Get(string? name) => Find(name) ?? throw new BadRequest($"There is no scenario '{name}'.");
 
     /// <exception cref="BadRequest">There is no such scenario.</exception>
     /// <exception cref="ScenarioErrors">It cannot be used.</exception>
@@ -55,7 +55,7 @@ public sealed partial class Shelf(ServeOptions options)
     /// <param name="replaces">Whether a saved scenario of that name may be replaced.</param>
     /// <exception cref="BadRequest">The name cannot be had.</exception>
     /// <exception cref="ScenarioErrors">The text is no scenario.</exception>
-    public ShelfEntry Save(string name, string text, bool replaces)
+    public StoredScenario Save(string name, string text, bool replaces)
     {
         if (!Name().IsMatch(name)) throw new BadRequest("A name has small letters a to z, digits and hyphens, 60 at most.");
         if (Find(name) is { } there)
@@ -88,7 +88,7 @@ public sealed partial class Shelf(ServeOptions options)
                 yield return (file, false);
     }
 
-    private static ShelfEntry Entry(string path, bool own)
+    private static StoredScenario Entry(string path, bool own)
     {
         var name = System.IO.Path.GetFileNameWithoutExtension(path);
         try

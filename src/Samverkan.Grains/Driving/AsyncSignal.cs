@@ -1,7 +1,7 @@
 namespace Samverkan.Grains.Driving;
 
 /// <summary>Tells those who wait that something has changed. Used on one grain's scheduler.</summary>
-internal sealed class Bell
+internal sealed class AsyncSignal
 {
     private TaskCompletionSource next = new(TaskCreationOptions.RunContinuationsAsynchronously);
 

@@ -10,7 +10,7 @@ using Trace = Samverkan.Runs.Execution.Trace;
 namespace Samverkan.App.Verifying;
 
 /// <summary>What is done to a cluster in the middle of a run.</summary>
-public enum Blow { AnySilo, Coordinator, AtCheckpoint, TwiceInARow, AllSilos, Redis }
+public enum InjectedFault { AnySilo, Coordinator, AtCheckpoint, TwiceInARow, AllSilos, Redis }
 
 /// <summary>One run under one blow.</summary>
 /// <param name="Kills">Processes that were killed without warning.</param>
@@ -18,13 +18,13 @@ public enum Blow { AnySilo, Coordinator, AtCheckpoint, TwiceInARow, AllSilos, Re
 /// <param name="Recovery">From the blow until the run was further than before it; zero: it ended first.</param>
 /// <param name="Replayed">Months that were simulated again.</param>
 /// <param name="Differs">The first month that differs from the run in process; null: none does.</param>
-public sealed record Endured(Blow Blow, Granularity Granularity, int Kills, Month At, TimeSpan Recovery, int Attempts, int Replayed, Month? Differs);
+public sealed record FaultResult(InjectedFault InjectedFault, Granularity Granularity, int Kills, Month At, TimeSpan Recovery, int Attempts, int Replayed, Month? Differs);
 
 /// <summary>
 /// Runs one scenario again and again on a cluster of real processes and kills something in the middle of each run, until so
 /// many processes have been killed. The moments are drawn from a seed; what the machine does with them is its own.
 /// </summary>
-public sealed class Ordeal(Job job, int silos, int kills, int seed, Action<Endured> tell, CancellationToken cancel)
+public sealed class FaultInjection(Job job, int silos, int kills, int seed, Action<FaultResult> tell, CancellationToken cancel)
 {
     private const int CheckpointMonths = 12;
 
@@ -60,20 +60,20 @@ public sealed class Ordeal(Job job, int silos, int kills, int seed, Action<Endur
             }
     }
 
-    private async Task<Endured> Trial(ClusterClient client, LiveRuns runs, int trial, Trace expected)
+    private async Task<FaultResult> Trial(ClusterClient client, LiveRuns runs, int trial, Trace expected)
     {
-        var blow = (Blow)((trial + seed - 1) % Enum.GetValues<Blow>().Length);
-        var level = Levels[trial / Enum.GetValues<Blow>().Length % Levels.Length];
+        var fault = (InjectedFault)((trial + seed - 1) % Enum.GetValues<InjectedFault>().Length);
+        var level = Levels[trial / Enum.GetValues<InjectedFault>().Length % Levels.Length];
         var run = GrainRun.Start(
             client.Grains, $"ordeal-{trial}", job.Blueprint, job.Seed, job.Replication, job.Detail, new(level, Scattered: true, CheckpointMonths));
         var moment = job.Blueprint.From + random.Next(1, (job.Blueprint.To - job.Blueprint.From) * 2 / 3);
-        if (blow == Blow.AtCheckpoint) moment = job.Blueprint.From + (moment - job.Blueprint.From + CheckpointMonths) / CheckpointMonths * CheckpointMonths;
+        if (fault == InjectedFault.AtCheckpoint) moment = job.Blueprint.From + (moment - job.Blueprint.From + CheckpointMonths) / CheckpointMonths * CheckpointMonths;
         while (run.Look() is { HasEnded: false } standing && standing.Next < moment)
             cancel.ThrowIfCancellationRequested();
         var at = run.Look().Next;
 
         var clock = Stopwatch.StartNew();
-        var killed = await Strike(client, run.Id, blow);
+        var killed = await Strike(client, run.Id, fault);
         var refilling = Refill();
         var recovery = TimeSpan.Zero;
         var trace = new Trace(job.Blueprint.From);
@@ -88,26 +88,26 @@ public sealed class Ordeal(Job job, int silos, int kills, int seed, Action<Endur
         await refilling;
         var ended = await (await runs.Find(run.Id)).Stands();
         await (await runs.Find(run.Id)).Forget();
-        return new(blow, level, killed, at, recovery, ended.Attempt, ended.MonthsReplayed, expected.FirstDifference(trace));
+        return new(fault, level, killed, at, recovery, ended.Attempt, ended.MonthsReplayed, expected.FirstDifference(trace));
     }
 
-    private async Task<int> Strike(ClusterClient client, string run, Blow blow)
+    private async Task<int> Strike(ClusterClient client, string run, InjectedFault fault)
     {
-        switch (blow)
+        switch (fault)
         {
-            case Blow.Redis:
+            case InjectedFault.Redis:
                 await redis.Restart(cancel);
                 return 1;
-            case Blow.AllSilos:
+            case InjectedFault.AllSilos:
                 foreach (var silo in living.ToArray())
                     Kill(silo);
                 return silos;
-            case Blow.TwiceInARow:
+            case InjectedFault.TwiceInARow:
                 Kill(living[random.Next(living.Count)]);
                 await Task.Delay(random.Next(50, 1500), cancel);
                 Kill(living[random.Next(living.Count)]);
                 return 2;
-            case Blow.Coordinator:
+            case InjectedFault.Coordinator:
                 var holder = await client.CoordinatorOf(run);
                 Kill(living.FirstOrDefault(silo => silo.Port == holder?.Port) ?? living[0]);
                 return 1;

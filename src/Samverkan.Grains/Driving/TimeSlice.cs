@@ -7,7 +7,7 @@ namespace Samverkan.Grains.Driving;
 /// Months that are lived on end before a run looks up again. To hand a month from grain to grain, or from thread to thread, can
 /// take as long as living it: so they are as many as fit into a time that nobody notices, and one at least.
 /// </summary>
-internal readonly struct Glance()
+internal readonly struct TimeSlice()
 {
     private static readonly TimeSpan Longest = TimeSpan.FromMilliseconds(20);
 

@@ -6,20 +6,20 @@ using Spectre.Console;
 namespace Samverkan.App.Verifying;
 
 /// <summary>Tells an ordeal: a line for each run, and what it comes to.</summary>
-public static class OrdealReport
+public static class FaultInjectionReport
 {
     public static async Task<int> Of(Scenario scenario, Job job, int silos, int kills, Terminal terminal, CancellationToken cancel)
     {
         terminal.Remark($"{scenario.Title}, {job.Blueprint.From} to {job.Blueprint.To}, seed {job.Seed}, {silos} silos, until {kills} processes are killed");
-        var all = new List<Endured>();
-        await new Ordeal(job, silos, kills, (int)job.Seed, endured =>
+        var all = new List<FaultResult>();
+        await new FaultInjection(job, silos, kills, (int)job.Seed, endured =>
         {
             all.Add(endured);
-            terminal.Remark($"{Words(endured.Blow)} in {endured.At}, {endured.Granularity.ToString().ToLowerInvariant()}: {Seconds(endured.Recovery)} s, {(endured.Differs is { } month ? $"differs from {month}" : "equal")}");
+            terminal.Remark($"{Words(endured.InjectedFault)} in {endured.At}, {endured.Granularity.ToString().ToLowerInvariant()}: {Seconds(endured.Recovery)} s, {(endured.Differs is { } month ? $"differs from {month}" : "equal")}");
         }, cancel).Run();
 
         var table = new Table().NoBorder().AddColumns("what was killed", "runs", "processes", "months replayed", "seconds to recover: median", "longest", "equal");
-        foreach (var alike in all.GroupBy(endured => endured.Blow))
+        foreach (var alike in all.GroupBy(endured => endured.InjectedFault))
         {
             var times = alike.Where(endured => endured.Recovery > TimeSpan.Zero).Select(endured => endured.Recovery).Order().ToArray();
             table.AddRow(
@@ -33,9 +33,9 @@ public static class OrdealReport
         return lost == 0 ? ExitCode.Done : ExitCode.CheckFailed;
     }
 
-    private static object AsObject(Endured endured) => new
+    private static object AsObject(FaultResult endured) => new
     {
-        blow = endured.Blow,
+        fault = endured.InjectedFault,
         granularity = endured.Granularity,
         endured.Kills,
         at = endured.At.ToString(),
@@ -45,13 +45,13 @@ public static class OrdealReport
         differs = endured.Differs?.ToString(),
     };
 
-    private static string Words(Blow blow) => blow switch
+    private static string Words(InjectedFault fault) => fault switch
     {
-        Blow.AnySilo => "any silo",
-        Blow.Coordinator => "the run's coordinator",
-        Blow.AtCheckpoint => "a silo at a checkpoint",
-        Blow.TwiceInARow => "two silos in a row",
-        Blow.AllSilos => "all silos",
+        InjectedFault.AnySilo => "any silo",
+        InjectedFault.Coordinator => "the run's coordinator",
+        InjectedFault.AtCheckpoint => "a silo at a checkpoint",
+        InjectedFault.TwiceInARow => "two silos in a row",
+        InjectedFault.AllSilos => "all silos",
         _ => "Redis",
     };
 

@@ -4,7 +4,7 @@ using Orleans.Runtime;
 namespace Samverkan.Grains.Driving;
 
 /// <summary>While a silo's death is being noticed, calls to what it held fail; the run itself is safe in storage.</summary>
-internal static class Patience
+internal static class RetryPolicy
 {
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(1);
 

@@ -10,7 +10,7 @@ namespace Samverkan.Model.Teams;
 /// Works out the care offer of each person on a caseload. Within the lead sector coordination is 1; the
 /// other sector's care is coordinated inside a joint team, or comes from a partner while a link is active, or not at all.
 /// </summary>
-internal readonly ref struct OfferDesk(
+internal readonly ref struct OfferWriter(
     Team team, ParameterSet p, TeamMandate mandate, double coverCounty, double coverMunicipal,
     ReadOnlySpan<double> competence, ReadOnlySpan<double> match, float coordinatorLeaves)
 {

@@ -6,9 +6,9 @@ namespace Samverkan.Grains.Actors;
 /// <summary>How an actor comes back: its own state, and its children's where the parent keeps them.</summary>
 /// <param name="Checkpoint">Where a municipality finds its branch in the vault.</param>
 /// <param name="Last">The last month that was lived.</param>
-internal sealed record Comeback(string Checkpoint, Month Last, byte[] State, ImmutableArray<byte[]> Children)
+internal sealed record RestoreRequest(string Checkpoint, Month Last, byte[] State, ImmutableArray<byte[]> Children)
 {
-    public Comeback Of(byte[] state, ImmutableArray<byte[]> children = default) => new(Checkpoint, Last, state, children.IsDefault ? [] : children);
+    public RestoreRequest Of(byte[] state, ImmutableArray<byte[]> children = default) => new(Checkpoint, Last, state, children.IsDefault ? [] : children);
 }
 
 /// <summary>Nation and counties between two months; municipalities save themselves.</summary>

@@ -3,7 +3,7 @@ using Samverkan.Model.Needs;
 namespace Samverkan.Model.Indicators;
 
 /// <summary>Counts of one target group in one month, which add up from team to nation in a fixed order.</summary>
-public record struct GroupTally
+public record struct GroupCounts
 {
     /// <summary>All who are kept here, in whatever status.</summary>
     public int Persons;
@@ -37,7 +37,7 @@ public record struct GroupTally
     /// <summary>Hours at hand for the group, by caseload.</summary>
     public double Hours;
 
-    public void Add(in GroupTally other)
+    public void Add(in GroupCounts other)
     {
         Persons += other.Persons;
         InService += other.InService;
@@ -69,14 +69,14 @@ public record struct GroupTally
 }
 
 /// <summary>The counts of all groups. Whoever counts hands it over with a report, and counts the next month on a new one.</summary>
-public sealed class Tally
+public sealed class MonthlyCounts
 {
-    private readonly GroupTally[] groups = new GroupTally[TargetGroups.Count];
+    private readonly GroupCounts[] groups = new GroupCounts[TargetGroups.Count];
 
-    public ref readonly GroupTally this[int group] => ref groups[group];
+    public ref readonly GroupCounts this[int group] => ref groups[group];
 
     /// <summary>Where a group is counted.</summary>
-    internal ref GroupTally Of(TargetGroup group) => ref groups[(int)group];
+    internal ref GroupCounts Of(TargetGroup group) => ref groups[(int)group];
 
     /// <summary>Persons in service, of all groups.</summary>
     public int InService
@@ -102,15 +102,15 @@ public sealed class Tally
         }
     }
 
-    public GroupTally All()
+    public GroupCounts All()
     {
-        var sum = new GroupTally();
+        var sum = new GroupCounts();
         foreach (ref readonly var group in groups.AsSpan())
             sum.Add(group);
         return sum;
     }
 
-    internal void Add(Tally other)
+    internal void Add(MonthlyCounts other)
     {
         for (var g = 0; g < groups.Length; g++)
             groups[g].Add(other.groups[g]);

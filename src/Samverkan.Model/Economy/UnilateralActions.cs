@@ -7,7 +7,7 @@ namespace Samverkan.Model.Economy;
 /// How a sector stands towards the other: what it did alone and until when. Freezes end by themselves; a shift of cost
 /// lasts until the agreement is revised.
 /// </summary>
-public sealed class Stance
+public sealed class UnilateralActions
 {
     private Month? lastAct, freezeUntil, shiftUntil;
 
@@ -20,10 +20,10 @@ public sealed class Stance
 
     /// <summary>Acts, if it acts. Returns what it did and the conflict that this causes.</summary>
     internal (Act Act, double Conflict) Consider(
-        FundingParameters p, CooperationParameters c, double stress, in Bond bond, bool joint, in Luck luck, ulong who, Month month)
+        FundingParameters p, CooperationParameters c, double stress, in CooperationState cooperation, bool joint, in RandomStreams random, ulong who, Month month)
     {
         if (month.Number % 3 == 0) BringsDeficit = false;
-        var act = DeficitAct.Decide(p, stress, bond.Trust, bond.Agreement, joint, lastAct, luck, who, month);
+        var act = DeficitAct.Decide(p, stress, cooperation.Trust, cooperation.Agreement, joint, lastAct, random, who, month);
         if (act is Act.None) return (act, 0);
         if (act is Act.BringToCommittee)
         {

@@ -5,40 +5,40 @@ using Samverkan.Model.ServiceUsers;
 namespace Samverkan.Model.Chance;
 
 /// <summary>
-/// The luck of one person in one month, but for that of its needs (<see cref="NeedsLuck"/>): just the numbers that
-/// <see cref="Luck.Words"/> gives one by one for these purposes, and which every person needs.
+/// The luck of one person in one month, but for that of its needs (<see cref="NeedDraws"/>): just the numbers that
+/// <see cref="RandomStreams.Words"/> gives one by one for these purposes, and which every person needs.
 /// </summary>
 /// <param name="Fate">Crisis, placement, dropout, exit.</param>
 /// <param name="Contact">Coordinator, link, loss of a referral, cause of exit.</param>
 /// <param name="Further">Of the further purpose that was asked for.</param>
-internal readonly record struct PersonLuck(Words Fate, Words Contact, Words Further)
+internal readonly record struct PersonDraws(Words Fate, Words Contact, Words Further)
 {
     /// <summary>The number of the further purpose.</summary>
-    public double Other => Luck.Unit(Further);
+    public double Other => RandomStreams.Unit(Further);
 
     /// <summary>Draws it number by number.</summary>
     /// <param name="further">What <see cref="Other"/> is to decide, for keepers who ask.</param>
-    public static PersonLuck Of(in Luck luck, ulong who, Month month, Purpose further = Purpose.Referral) =>
-        new(luck.Words(who, month, Purpose.Fate), luck.Words(who, month, Purpose.Contact), luck.Words(who, month, further));
+    public static PersonDraws Of(in RandomStreams random, ulong who, Month month, Purpose further = Purpose.Referral) =>
+        new(random.Words(who, month, Purpose.Fate), random.Words(who, month, Purpose.Contact), random.Words(who, month, further));
 }
 
 /// <summary>The luck of a roster's persons in one month, asked for in their order: drawn for eight of them at a time.</summary>
-/// <param name="further">See <see cref="PersonLuck.Of"/>.</param>
-internal ref struct RosterLuck(Luck luck, Month month, Purpose further = Purpose.Referral)
+/// <param name="further">See <see cref="PersonDraws.Of"/>.</param>
+internal ref struct RosterDraws(RandomStreams random, Month month, Purpose further = Purpose.Referral)
 {
     private Blocks drawn;
 
     /// <param name="persons">The roster; those before <paramref name="at"/> may have left their places.</param>
-    public PersonLuck Of(ReadOnlySpan<ServiceUser> persons, int at)
+    public PersonDraws Of(ReadOnlySpan<ServiceUser> persons, int at)
     {
-        if (at % Philox.Lanes == 0) Draw(luck, month, further, persons[at..], ref drawn);
+        if (at % Philox.Lanes == 0) Draw(random, month, further, persons[at..], ref drawn);
         ref var first = ref Unsafe.Add(ref Unsafe.As<Blocks, ulong>(ref drawn), at % Philox.Lanes);
         return new(Block(ref first, 0), Block(ref first, 1), Block(ref first, 2));
     }
 
     // Fast in the first second too: interim code of vectors is some fifty times slower.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Draw(in Luck luck, Month month, Purpose further, ReadOnlySpan<ServiceUser> persons, ref Blocks drawn)
+    private static void Draw(in RandomStreams random, Month month, Purpose further, ReadOnlySpan<ServiceUser> persons, ref Blocks drawn)
     {
         Span<ulong> who = stackalloc ulong[Philox.Lanes];
         var count = Math.Min(who.Length, persons.Length);
@@ -46,7 +46,7 @@ internal ref struct RosterLuck(Luck luck, Month month, Purpose further = Purpose
             who[i] = persons[i].Id;
         var at = (uint)month.Index;
         Philox.Blocks(
-            luck.Key0, luck.Key1, ref who[0], count, (at | (uint)Purpose.Fate << 16, at | (uint)Purpose.Contact << 16, at | (uint)further << 16), (0, 0, 0),
+            random.Key0, random.Key1, ref who[0], count, (at | (uint)Purpose.Fate << 16, at | (uint)Purpose.Contact << 16, at | (uint)further << 16), (0, 0, 0),
             ref drawn[0]);
     }
 

@@ -8,7 +8,7 @@ namespace Samverkan.Model.Chance;
 /// of each of the eight, a person to 64 bits.
 /// </summary>
 [InlineArray(Quads)]
-internal struct NeedsLuck
+internal struct NeedDraws
 {
     /// <summary>Domains of one vector, and vectors: 24 numbers a person, of which the domains use 22.</summary>
     public const int DomainsOfQuad = 4, Quads = 6;
@@ -21,18 +21,18 @@ internal struct NeedsLuck
     /// <param name="who">Eight identities.</param>
     /// <param name="persons">How many of them are asked for; what is drawn of the others is not defined.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Draw(in Luck luck, ref ulong who, int persons, Month month, ref NeedsLuck drawn)
+    public static void Draw(in RandomStreams random, ref ulong who, int persons, Month month, ref NeedDraws drawn)
     {
         var purpose = (uint)month.Index | (uint)Purpose.Needs << 16;
-        Philox.Blocks(luck.Key0, luck.Key1, ref who, persons, (purpose, purpose, purpose), (0, 1, 2), ref drawn[0]);
+        Philox.Blocks(random.Key0, random.Key1, ref who, persons, (purpose, purpose, purpose), (0, 1, 2), ref drawn[0]);
     }
 
     /// <summary>Of four domains, all eight persons.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<ushort> Quad(ref NeedsLuck drawn, int quad) => Unsafe.Add(ref drawn[0], quad).AsUInt16();
+    public static Vector512<ushort> Quad(ref NeedDraws drawn, int quad) => Unsafe.Add(ref drawn[0], quad).AsUInt16();
 
     /// <summary>Of one person and domain.</summary>
-    public static uint Of(ref NeedsLuck drawn, int person, int domain) =>
+    public static uint Of(ref NeedDraws drawn, int person, int domain) =>
         Unsafe.Add(
-            ref Unsafe.As<NeedsLuck, ushort>(ref drawn), (domain / DomainsOfQuad * Philox.Lanes + person) * DomainsOfQuad + LaneOf(domain));
+            ref Unsafe.As<NeedDraws, ushort>(ref drawn), (domain / DomainsOfQuad * Philox.Lanes + person) * DomainsOfQuad + LaneOf(domain));
 }

@@ -31,7 +31,7 @@ public sealed record ResultScenario(string Id, string Title, string Question, st
 public sealed record Marker(string Id, string At, string What);
 
 /// <summary>The results that there are. Asked for by the names of their folders; no path comes from a request.</summary>
-public sealed class ResultShelf(ServeOptions options)
+public sealed class ResultStore(ServeOptions options)
 {
     private readonly Lock guard = new();
     private readonly Dictionary<string, (long Stamp, ResultEntry? Entry)> read = [];

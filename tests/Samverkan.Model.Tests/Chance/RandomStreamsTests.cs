@@ -9,22 +9,22 @@ public class LuckTests
 
     [Fact]
     public void A_draw_is_a_pure_function_of_its_key() => Gen.Select(Gen.ULong, Gen.Int[0, 1000], Gen.ULong).Sample((seed, replication, who) =>
-        Luck.Of(seed, replication).Words(who, Some, Purpose.Fate, 3) == Luck.Of(seed, replication).Words(who, Some, Purpose.Fate, 3));
+        RandomStreams.Of(seed, replication).Words(who, Some, Purpose.Fate, 3) == RandomStreams.Of(seed, replication).Words(who, Some, Purpose.Fate, 3));
 
     [Fact]
     public void Every_part_of_the_key_gives_another_draw() => Gen.Select(Gen.ULong, Gen.Int[0, 1000], Gen.ULong).Sample((seed, replication, who) =>
     {
-        var luck = Luck.Of(seed, replication);
+        var random = RandomStreams.Of(seed, replication);
         Words[] draws =
         [
-            luck.Words(who, Some, Purpose.Fate),
-            Luck.Of(seed + 1, replication).Words(who, Some, Purpose.Fate),
-            Luck.Of(seed, replication + 1).Words(who, Some, Purpose.Fate),
-            luck.Words(who + 1, Some, Purpose.Fate),
-            luck.Words(who ^ 1UL << 40, Some, Purpose.Fate),
-            luck.Words(who, Some + 1, Purpose.Fate),
-            luck.Words(who, Some, Purpose.Contact),
-            luck.Words(who, Some, Purpose.Fate, 1),
+            random.Words(who, Some, Purpose.Fate),
+            RandomStreams.Of(seed + 1, replication).Words(who, Some, Purpose.Fate),
+            RandomStreams.Of(seed, replication + 1).Words(who, Some, Purpose.Fate),
+            random.Words(who + 1, Some, Purpose.Fate),
+            random.Words(who ^ 1UL << 40, Some, Purpose.Fate),
+            random.Words(who, Some + 1, Purpose.Fate),
+            random.Words(who, Some, Purpose.Contact),
+            random.Words(who, Some, Purpose.Fate, 1),
         ];
         return draws.Distinct().Count() == draws.Length;
     });
@@ -35,15 +35,15 @@ public class LuckTests
 
     [Fact]
     public void Replications_of_one_seed_differ() =>
-        Assert.Equal(10_000, Enumerable.Range(0, 10_000).Select(k => Luck.Of(1, k)).Distinct().Count());
+        Assert.Equal(10_000, Enumerable.Range(0, 10_000).Select(k => RandomStreams.Of(1, k)).Distinct().Count());
 
     [Fact]
     public void Numbers_are_uniform()
     {
-        var luck = Luck.Of(1, 0);
+        var random = RandomStreams.Of(1, 0);
         var deciles = new int[10];
         for (ulong who = 0; who < 50_000; who++)
-            deciles[(int)(10 * luck.Unit(who, Some, Purpose.Lot))]++;
+            deciles[(int)(10 * random.Unit(who, Some, Purpose.Lot))]++;
         // Standard deviation of a decile's count is 67; five of them are 335.
         Assert.All(deciles, count => Assert.InRange(count, 5_000 - 335, 5_000 + 335));
     }
@@ -53,7 +53,7 @@ public class LuckTests
     [InlineData(1u)]
     [InlineData(0x7FFFFFFFu)]
     [InlineData(uint.MaxValue)]
-    public void A_word_is_a_number_strictly_between_0_and_1(uint word) => Assert.InRange(Luck.Unit(word), double.Epsilon, Math.BitDecrement(1));
+    public void A_word_is_a_number_strictly_between_0_and_1(uint word) => Assert.InRange(RandomStreams.Unit(word), double.Epsilon, Math.BitDecrement(1));
 
     [Theory]
     [InlineData(0u, 0u)]
@@ -61,5 +61,5 @@ public class LuckTests
     [InlineData(uint.MaxValue, uint.MaxValue)]
     [InlineData(uint.MaxValue, 0xFFFFF800u)]
     public void Two_words_are_a_number_strictly_between_0_and_1(uint high, uint low) =>
-        Assert.InRange(Luck.Unit(high, low), double.Epsilon, Math.BitDecrement(1));
+        Assert.InRange(RandomStreams.Unit(high, low), double.Epsilon, Math.BitDecrement(1));
 }

@@ -30,7 +30,7 @@ internal sealed record MinutesOnFile(string Name, string Text)
 }
 
 /// <summary>The minutes of a result, a folder per scenario; of several municipalities the first one's.</summary>
-internal sealed class MinutesShelf(string folder)
+internal sealed class MinutesStore(string folder)
 {
     public IReadOnlyList<MinutesOnFile> Of(string scenario)
     {

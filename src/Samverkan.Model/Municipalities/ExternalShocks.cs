@@ -11,7 +11,7 @@ namespace Samverkan.Model.Municipalities;
 /// What one side does without the other, and what the outside world does to both: it reaches the committee as conflict,
 /// as a shock, and as news for its minutes.
 /// </summary>
-internal sealed class Discord(ServiceRegister services, Implementation implementation, List<string> news)
+internal sealed class ExternalShocks(ServiceRegister services, Implementation implementation, List<string> news)
 {
     /// <summary>Conflict that has not yet reached the committee.</summary>
     public double Conflict { get; private set; }

@@ -10,7 +10,7 @@ using Samverkan.Runs;
 namespace Samverkan.Grains.Checkpoints;
 
 /// <summary>Named bytes that outlive silos, in the cluster's grain storage.</summary>
-internal sealed class Vault(IGrainStorage storage)
+internal sealed class CheckpointStore(IGrainStorage storage)
 {
     private static readonly GrainType Kind = GrainType.Create("vault");
 

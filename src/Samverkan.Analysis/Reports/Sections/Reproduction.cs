@@ -1,7 +1,7 @@
 namespace Samverkan.Analysis.Reports.Sections;
 
 /// <summary>The command, the version and the hashes by which anybody gets the same numbers.</summary>
-internal static class Again
+internal static class Reproduction
 {
     public static string Of(ReportFacts facts) =>
         $"<pre>{Html.Text(facts.Command)}</pre>\n"

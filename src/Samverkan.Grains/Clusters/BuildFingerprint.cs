@@ -6,7 +6,7 @@ namespace Samverkan.Grains.Clusters;
 /// Silos put up of which build their cluster is, for as long as any of them is there: whoever comes with another is told so
 /// before it can do harm.
 /// </summary>
-internal sealed class BuildSign : IAsyncDisposable
+internal sealed class BuildFingerprint : IAsyncDisposable
 {
     // Longer than a silo's death takes to be noticed, and than Redis takes to start again.
     private static readonly TimeSpan Stays = TimeSpan.FromSeconds(10);
@@ -15,9 +15,9 @@ internal sealed class BuildSign : IAsyncDisposable
     private readonly CancellationTokenSource stop = new();
     private readonly Task renewing;
 
-    private BuildSign(ConnectionMultiplexer redis, ClusterAddress cluster) => renewing = Renew(redis, cluster);
+    private BuildFingerprint(ConnectionMultiplexer redis, ClusterAddress cluster) => renewing = Renew(redis, cluster);
 
-    public static async Task<BuildSign> PutUp(ClusterAddress cluster) => new(await ConnectionMultiplexer.ConnectAsync(cluster.Redis()), cluster);
+    public static async Task<BuildFingerprint> PutUp(ClusterAddress cluster) => new(await ConnectionMultiplexer.ConnectAsync(cluster.Redis()), cluster);
 
     /// <exception cref="ClusterUnavailable">The cluster is of another build.</exception>
     public static async Task Check(IDatabase redis, ClusterAddress cluster)

@@ -15,7 +15,7 @@ namespace Samverkan.App.Web.Studying;
 /// Studies: those that come with the program, and those that were begun here, by these pages or from the command line. Asked for by name;
 /// no path comes from a request. One is carried on at a time; a study is never lost, as what is done of it is kept.
 /// </summary>
-public sealed class StudyDesk(StartRun start, ServeOptions options) : IDisposable
+public sealed class StudyService(StartRun start, ServeOptions options) : IDisposable
 {
     private readonly Lane lane = new("studies");
     private readonly CancellationTokenSource ending = new();
