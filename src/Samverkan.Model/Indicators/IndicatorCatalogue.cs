@@ -34,6 +34,11 @@ public static class IndicatorCatalogue
 
     // Crisis and ward
     public static readonly Indicator Crises = Add("ward.crises", "crises", "crises per person and year", "per year", Lower, Mean, true);
+    public static readonly Indicator TreatedAtHome = Add("ward.treatedAtHome", "crises treated at home", "crises that a mobile unit or a home treatment team treated at home", "crises", Neither, Sum, true);
+    public static readonly Indicator Admissions = Add("ward.admissions", "admissions", "crises that led to a bed", "admissions", Neither, Sum, true);
+    public static readonly Indicator Readmissions = Add("ward.readmissions", "readmission within 28 days", "share of admissions within 28 days of leaving the ward", "share", Lower, Mean, true);
+    public static readonly Indicator LongOut = Add("people.longOut", "two years out of contact", "persons out of contact with every service for two years or longer", "persons", Lower, Mean, true);
+    public static readonly Indicator ManyNeedsOutside = Add("needs.manyOutside", "five or more unmet needs, not in service", "share of those with five or more unmet needs who are not in service", "share", Lower, Mean, true);
     public static readonly Indicator UnmetCrises = Add("ward.unmetCrises", "crises without a bed", "crises for which no bed was free", "crises", Lower, Sum, true);
     public static readonly Indicator BedDays = Add("ward.bedDays", "bed days per person and year", "used bed days per eligible person, a year", "days", Lower, Mean, true);
     public static readonly Indicator DelayedDays = Add("ward.delayedDays", "delayed-discharge days per person and year", "bed days ready for discharge per eligible person, a year", "days", Lower, Mean, true);

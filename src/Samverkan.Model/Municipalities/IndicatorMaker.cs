@@ -11,12 +11,11 @@ namespace Samverkan.Model.Municipalities;
 
 /// <summary>All that a municipality's indicators of a month are made from.</summary>
 /// <param name="BedDays">Bed days used, admissions of the month included.</param>
-/// <param name="Refused">Crises without a bed.</param>
 /// <param name="Shifting">Sectors that shift cost.</param>
 /// <param name="Acts">Unilateral acts of the month.</param>
 internal sealed record MonthToMeasure(
     ParameterSet P, MonthlyCounts MonthlyCounts, ServiceRegister Services, Implementation Implementation, Resolution Resolution, CountyMandate County,
-    SectorAccount Account, Flows Flows, double PrimaryCare, int BedDays, int Refused, int Shifting, int Acts, Month Month);
+    SectorAccount Account, Flows Flows, double PrimaryCare, int BedDays, int Shifting, int Acts, Month Month);
 
 /// <summary>Measures a municipality's month. Remembers the capacity of 1997, from which drift is measured.</summary>
 internal sealed class IndicatorMaker
@@ -71,7 +70,12 @@ internal sealed class IndicatorMaker
     private static void Wards(IndicatorValues v, in GroupCounts all, MonthToMeasure m)
     {
         v[Catalogue.Crises] = Per(12.0 * all.Crises, all.Persons);
-        v[Catalogue.UnmetCrises] = m.Refused;
+        v[Catalogue.UnmetCrises] = all.WithoutBed;
+        v[Catalogue.TreatedAtHome] = all.TreatedAtHome;
+        v[Catalogue.Admissions] = all.Admissions;
+        v[Catalogue.Readmissions] = Per(all.Readmissions, all.Admissions);
+        v[Catalogue.LongOut] = all.LongOut;
+        v[Catalogue.ManyNeedsOutside] = Per(all.ManyNeedsOutside, all.ManyNeeds);
         v[Catalogue.BedDays] = Per(12.0 * m.BedDays, all.Persons);
         v[Catalogue.DelayedDays] = Per(12.0 * all.DelayedDays, all.Persons);
         v[Catalogue.Occupancy] = Per(m.BedDays, m.County.BedDays);

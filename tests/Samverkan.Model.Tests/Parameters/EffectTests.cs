@@ -36,8 +36,11 @@ public class EffectTests
             ("committee.coreMembers", 12), ("cooperation.initialTrust", .2), ("cooperation.safeMonths", 0), ("cooperation.restMonths", 6),
             ("funding.closeShare", 1), ("funding.freezeShare", 0), ("funding.withdrawShare", 0)).WithCentres()
             .Having(Set("funding.controllable.county", .8, Start + 8), Set("funding.controllable.municipality", .8, Start + 8)), seed: 2),
+        // Both sectors have money to spare: the cooperation is evaluated from outside, and beds that stood empty open again.
+        new(Town(72).With(("agenda.evaluationTerm", 24), ("funding.initialSlack", .15), ("ward.beds", 18)).WithCentres()
+            .Having(Set("crisis.rate", .06, Start + 30)), seed: 5),
         // Municipalities that compete for few beds.
-        new(TwoCounties(24).With(("ward.beds", 8))),
+        new(TwoCounties(48).With(("ward.beds", 8))),
     ];
 
     public static TheoryData<string> Sections => [.. Catalogue.All.Select(p => p.Section.Name).Distinct()];

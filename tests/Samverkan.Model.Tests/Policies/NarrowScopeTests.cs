@@ -62,7 +62,8 @@ public class NarrowScopeTests
         for (var number = 1; number <= 16; number++)
         {
             var first = Differences(world, world.Having(TestWorlds.Set("needs.lapse", .08, At, Only(number)), TestWorlds.Set("needs.recover", .03, At, Only(number))));
-            Assert.All(first, field => Assert.EndsWith(Id(number - 1), field));
+            // Other needs can cost other money, but they are this person's.
+            Assert.All(first.Where(field => field != "balance"), field => Assert.EndsWith(Id(number - 1), field));
             felt += first.Count > 0 ? 1 : 0;
         }
         Assert.InRange(felt, 2, 16);
