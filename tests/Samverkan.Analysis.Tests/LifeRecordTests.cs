@@ -6,7 +6,7 @@ using Samverkan.Model.SteeringCommittees;
 using Xunit;
 using static Samverkan.Model.Indicators.IndicatorCatalogue;
 
-namespace Samverkan.Runs.Tests.Analysis;
+namespace Samverkan.Analysis.Tests;
 
 public class LifeRecordTests
 {

@@ -2,7 +2,7 @@ using Samverkan.Model;
 using Samverkan.Model.Indicators;
 using Samverkan.Model.SteeringCommittees;
 
-namespace Samverkan.Runs.Tests.Analysis;
+namespace Samverkan.Analysis.Tests;
 
 /// <summary>Months of a world of which just the stated numbers are known.</summary>
 internal static class Months
