@@ -76,8 +76,7 @@ internal static class Fate
     // Without any need for years, a person out of contact belongs to the target population no more; one who waits leaves the queue.
     private static bool HasRecovered(ref ServiceUser person, ParameterSet p)
     {
-        var calm = person.Unmet == 0 && person.Met == 0 && !person.InWard;
-        person.CalmMonths = (byte)(calm ? Math.Min(255, person.CalmMonths + 1) : 0);
+        CountCalm(ref person, 0);
         return person.CalmMonths >= (person.Status == Status.Waiting ? p.Engagement.MonthsToDischarge : p.Population.RecoveryMonths);
     }
 
@@ -90,8 +89,14 @@ internal static class Fate
 
     private static bool IsHelped(ref ServiceUser person, EngagementParameters p)
     {
-        var calm = person.Unmet == 0 && person.MetCount <= p.NeedsAtDischarge && !person.InWard;
-        person.CalmMonths = (byte)(calm ? Math.Min(255, person.CalmMonths + 1) : 0);
+        CountCalm(ref person, p.NeedsAtDischarge);
         return person.CalmMonths >= p.MonthsToDischarge;
+    }
+
+    // Months in a row without unmet needs and with so many met needs at most.
+    private static void CountCalm(ref ServiceUser person, double met)
+    {
+        var calm = person.Unmet == 0 && person.MetCount <= met && !person.InWard;
+        person.CalmMonths = (byte)(calm ? Math.Min(255, person.CalmMonths + 1) : 0);
     }
 }
