@@ -3,7 +3,7 @@ using Samverkan.Analysis.Sensitivity;
 using Samverkan.Analysis.Studies.Sampling;
 using Xunit;
 
-namespace Samverkan.Runs.Tests.Analysis.Sensitivity;
+namespace Samverkan.Analysis.Tests.Sensitivity;
 
 /// <summary>A model whose true values are known is observed, and calibrated by what was observed.</summary>
 public sealed class PerfectModelTests

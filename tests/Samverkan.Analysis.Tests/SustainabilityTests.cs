@@ -3,7 +3,7 @@ using Samverkan.Model;
 using Xunit;
 using static Samverkan.Model.Indicators.IndicatorCatalogue;
 
-namespace Samverkan.Runs.Tests.Analysis;
+namespace Samverkan.Analysis.Tests;
 
 public class SustainabilityTests
 {

@@ -3,10 +3,11 @@ using Samverkan.Analysis.Sustainability;
 using Samverkan.Model;
 using Samverkan.Model.Indicators;
 using Samverkan.Runs.Scenarios;
+using Samverkan.Runs.Tests;
 using Xunit;
 using static Samverkan.Model.Indicators.IndicatorCatalogue;
 
-namespace Samverkan.Runs.Tests.Analysis;
+namespace Samverkan.Analysis.Tests;
 
 public class AnswerTests
 {

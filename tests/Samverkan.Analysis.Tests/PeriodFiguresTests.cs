@@ -4,7 +4,7 @@ using Samverkan.Model.Indicators;
 using Xunit;
 using static Samverkan.Model.Indicators.IndicatorCatalogue;
 
-namespace Samverkan.Runs.Tests.Analysis;
+namespace Samverkan.Analysis.Tests;
 
 public class PeriodFiguresTests
 {

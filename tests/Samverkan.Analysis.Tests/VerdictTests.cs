@@ -7,7 +7,7 @@ using Samverkan.Runs.Tests.Execution;
 using Samverkan.Runs.Tests.Results;
 using Xunit;
 
-namespace Samverkan.Runs.Tests.Analysis;
+namespace Samverkan.Analysis.Tests;
 
 /// <summary>What is said of expectations once the runs are over.</summary>
 public sealed class VerdictTests

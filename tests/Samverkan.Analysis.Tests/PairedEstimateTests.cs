@@ -3,7 +3,7 @@ using Samverkan.Analysis.Comparisons;
 using Samverkan.Model.Indicators;
 using Xunit;
 
-namespace Samverkan.Runs.Tests.Analysis;
+namespace Samverkan.Analysis.Tests;
 
 public class PairedEstimateTests
 {

@@ -2,7 +2,7 @@ using System.Xml.Linq;
 using Samverkan.Analysis.Reports.Charts;
 using Xunit;
 
-namespace Samverkan.Runs.Tests.Analysis;
+namespace Samverkan.Analysis.Tests;
 
 /// <summary>A picture names everything that it tells apart, however long the names are.</summary>
 public sealed class LegendTests

@@ -4,7 +4,7 @@ using Samverkan.Model.Indicators;
 using Samverkan.Runs.Studies;
 using Xunit;
 
-namespace Samverkan.Runs.Tests.Analysis;
+namespace Samverkan.Analysis.Tests;
 
 /// <summary>How a study tells its figures.</summary>
 public sealed class FigureTextTests

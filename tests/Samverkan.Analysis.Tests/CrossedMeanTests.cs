@@ -4,7 +4,7 @@ using Samverkan.Analysis.Statistics;
 using Samverkan.Analysis.Studies.Sampling;
 using Xunit;
 
-namespace Samverkan.Runs.Tests.Analysis;
+namespace Samverkan.Analysis.Tests;
 
 /// <summary>Intervals of studies whose samples are crossed with replications.</summary>
 public sealed class CrossedMeanTests

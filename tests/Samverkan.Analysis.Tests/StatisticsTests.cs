@@ -2,7 +2,7 @@ using Samverkan.Analysis.Statistics;
 using Samverkan.Model.Indicators;
 using Xunit;
 
-namespace Samverkan.Runs.Tests.Analysis;
+namespace Samverkan.Analysis.Tests;
 
 public sealed class StatisticsTests
 {

@@ -1,7 +1,7 @@
 using Samverkan.Analysis.Sustainability;
 using Xunit;
 
-namespace Samverkan.Runs.Tests.Analysis;
+namespace Samverkan.Analysis.Tests;
 
 /// <summary>
 /// Reference: remission of 42 patients with leukaemia, in weeks, with 6-mercaptopurine or placebo (Freireich et al., Blood

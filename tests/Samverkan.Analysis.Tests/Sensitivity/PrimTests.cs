@@ -2,7 +2,7 @@ using Samverkan.Analysis.Discovering;
 using Samverkan.Analysis.Studies.Sampling;
 using Xunit;
 
-namespace Samverkan.Runs.Tests.Analysis.Sensitivity;
+namespace Samverkan.Analysis.Tests.Sensitivity;
 
 public sealed class PrimTests
 {

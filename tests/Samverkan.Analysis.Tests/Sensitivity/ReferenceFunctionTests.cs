@@ -2,7 +2,7 @@ using Samverkan.Analysis.Sensitivity;
 using Samverkan.Analysis.Studies.Sampling;
 using Xunit;
 
-namespace Samverkan.Runs.Tests.Analysis.Sensitivity;
+namespace Samverkan.Analysis.Tests.Sensitivity;
 
 /// <summary>The estimators on functions whose answers are known in closed form.</summary>
 public sealed class ReferenceFunctionTests

@@ -2,9 +2,10 @@ using System.Text.Json;
 using Samverkan.Analysis.Ledgers;
 using Samverkan.Analysis.Studies.Answers;
 using Samverkan.Runs.Scenarios;
+using Samverkan.Runs.Tests;
 using Xunit;
 
-namespace Samverkan.Runs.Tests.Analysis;
+namespace Samverkan.Analysis.Tests;
 
 /// <summary>The shipped study by which a comparison says how far it rests on assumptions.</summary>
 public sealed class QuotedLedgerTests

@@ -3,7 +3,7 @@ using Samverkan.Analysis.Sustainability;
 using Samverkan.Model;
 using Xunit;
 
-namespace Samverkan.Runs.Tests.Analysis;
+namespace Samverkan.Analysis.Tests;
 
 public class SustainedTests
 {
