@@ -30,7 +30,7 @@ public sealed class Municipality
     private readonly Implementation implementation;
     private readonly SectorAccount account = new(Sector.Municipality);
     private readonly UnilateralActions unilateral = new();
-    private readonly List<string> news = [];
+    private readonly List<News> news = [];
     private readonly Outbox outbox = new();
     private readonly SupportedHousing housing = new();
     private readonly PurchasedPosts purchased = new();
@@ -174,7 +174,7 @@ public sealed class Municipality
 
     private void Dissolve()
     {
-        news.Add("The county and the municipality have ended the cooperation; the joint teams are dissolved.");
+        news.Add(new CooperationEnded());
         implementation.Dissolve(Founding.IncludedAtFirst(p), Founding.StructureAtFirst(p), Month);
         foreach (var service in services.Joint)
             service.State = UnitState.Closing;
@@ -186,7 +186,7 @@ public sealed class Municipality
             if (service.Closing is { } closing && closing.Month <= Month)
             {
                 service.State = UnitState.Closing;
-                news.Add($"The {service.Kind.InWords()} {service.Ordinal} has closed.");
+                news.Add(new UnitClosed(service.Kind, service.Ordinal));
             }
     }
 

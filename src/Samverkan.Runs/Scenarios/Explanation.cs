@@ -6,6 +6,7 @@ using Samverkan.Model.Parameters;
 using Samverkan.Runs.Scenarios.Language;
 using Samverkan.Runs.Scenarios.Meaning;
 using Samverkan.Runs.Scenarios.Values;
+using Samverkan.Runs.Wording;
 
 namespace Samverkan.Runs.Scenarios;
 
