@@ -1,6 +1,8 @@
 using Samverkan.Analysis.Patterns;
 using Samverkan.Model;
+using Samverkan.Model.Cooperation;
 using Samverkan.Model.Indicators;
+using Samverkan.Model.SteeringCommittees;
 using Xunit;
 using static Samverkan.Model.Indicators.IndicatorCatalogue;
 
@@ -23,11 +25,12 @@ public class LifeRecordTests
     [Fact]
     public void It_knows_when_breadth_grew_and_what_was_agreed_first()
     {
-        var life = Live((month, index) => [(IncludedGroups, index < 20 ? 3 : 4), (Benefit, .5), (CooperationIndex, .5)], "Decided by consensus: introduce case managers.");
+        var life = Live((month, index) => [(IncludedGroups, index < 20 ? 3 : 4), (Benefit, .5), (CooperationIndex, .5)],
+            new() { Remedy = Remedy.Role, Element = Element.CaseManagers });
 
         Assert.Equal([Month.Of(1995) + 20], life.Rises(IncludedGroups));
-        Assert.Equal(Month.Of(1997), life.FirstAgreed("case managers"));
-        Assert.Null(life.FirstAgreed("a day centre"));
+        Assert.Equal(Month.Of(1997), life.FirstAgreed(Element.CaseManagers));
+        Assert.Null(life.FirstAgreed(Element.MultiCaseManagers));
     }
 
     [Fact]
@@ -49,7 +52,7 @@ public class LifeRecordTests
         }
     }
 
-    private static LifeRecord Live(Func<Month, int, (Indicator, double)[]> values, string? agreedIn1997 = null)
+    private static LifeRecord Live(Func<Month, int, (Indicator, double)[]> values, Proposal? agreedIn1997 = null)
     {
         var life = new LifeRecord(FourYears);
         for (var month = FourYears.From; month <= FourYears.To; month += 1)

@@ -10,8 +10,21 @@ internal static class Months
     public static MonthResult Of(Month month, params (Indicator Indicator, double Value)[] values) =>
         new(month, [.. values.Select(one => new Observation("municipality/0001", null, one.Indicator, one.Value))], [(ulong)month.Index], [], 0, 0);
 
-    public static MonthResult WithAgreed(this MonthResult month, string decision) => month with
+    public static MonthResult WithAgreed(this MonthResult month, Proposal proposal) => month with
     {
-        Minutes = [new("0001", 1, month.Month, 12, [], [], [new MinutedItem("A matter.", 1, Outcome.Agreed, decision)], [])],
+        Minutes =
+        [
+            new()
+            {
+                Municipality = "0001",
+                Number = 1,
+                Month = month.Month,
+                Day = 12,
+                Present = [],
+                Seen = new(null, month.Month - 1, 0, 0),
+                Items = [new(new(proposal, new ServicesPlanApart(), 1), Outcome.Agreed)],
+                Notes = [],
+            },
+        ],
     };
 }
