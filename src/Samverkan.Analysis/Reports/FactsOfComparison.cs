@@ -8,6 +8,7 @@ using Samverkan.Model.Needs;
 using Samverkan.Model.Parameters;
 using Samverkan.Runs.Execution;
 using Samverkan.Runs.Scenarios;
+using Samverkan.Runs.Wording;
 
 namespace Samverkan.Analysis.Reports;
 

@@ -8,6 +8,7 @@ using Samverkan.Grains.Live;
 using Samverkan.Model;
 using Samverkan.Runs.Results;
 using Samverkan.Runs.Scenarios;
+using Samverkan.Runs.Wording;
 
 namespace Samverkan.App.Web.Api;
 
