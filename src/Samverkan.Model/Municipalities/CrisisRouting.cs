@@ -5,6 +5,7 @@ using Samverkan.Model.Counties;
 using Samverkan.Model.Indicators;
 using Samverkan.Model.Needs;
 using Samverkan.Model.Parameters;
+using Samverkan.Model.Snapshots;
 using Samverkan.Model.Teams;
 
 namespace Samverkan.Model.Municipalities;
@@ -19,12 +20,15 @@ internal sealed class CrisisRouting
     public double Crowding { get; private set; }
 
     /// <summary>Bed days that those admitted this month will use next month.</summary>
+    [field: NotState]
     public int DaysAhead { get; private set; }
 
     /// <summary>Bed days used this month, the newly admitted included.</summary>
+    [field: NotState]
     public int Used { get; private set; }
 
     /// <summary>Bed days that all crises of the month asked for.</summary>
+    [field: NotState]
     public int Wanted { get; private set; }
 
     /// <summary>Share of crises that are treated at home: by mobile units, or by a team for it.</summary>

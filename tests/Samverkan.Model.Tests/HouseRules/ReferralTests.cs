@@ -13,7 +13,7 @@ public class ReferralTests
         var met = 0;
         for (var i = 0; i < 6; i++)
         {
-            var known = world.Only.Everybody.Values.Where(p => p.Place == "on the way" && !p.State.Contains(" InService ") && !p.State.Contains(" Placed ")).Select(p => p.Id).ToArray();
+            var known = world.Only.Everybody.Values.Where(p => p.Place == Keeping.OnTheWay && p.Person.Status is not (Status.InService or Status.Placed)).Select(p => p.Id).ToArray();
             world.Step();
             var referred = world.Only.TeamMandates.SelectMany(m => m.Referred).Select(p => p.Id).Order().ToArray();
             Assert.Equal(known.Order(), referred);
@@ -29,7 +29,7 @@ public class ReferralTests
         var home = 0;
         for (var i = 0; i < 6; i++)
         {
-            var returning = world.Only.Everybody.Values.Where(p => p.Place == "on the way" && p.State.Contains(" Placed ")).Select(p => p.Id).ToArray();
+            var returning = world.Only.Everybody.Values.Where(p => p.Place == Keeping.OnTheWay && p.Person.Status == Status.Placed).Select(p => p.Id).ToArray();
             world.Step();
             Assert.Subset(world.Only.TeamMandates.SelectMany(m => m.Transferred).Select(p => p.Id).ToHashSet(), returning.ToHashSet());
             home += returning.Length;
