@@ -1,6 +1,9 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Samverkan.Model;
+using Samverkan.Runs;
 using Samverkan.Runs.Results;
+using Samverkan.Runs.Scenarios;
 using Samverkan.Runs.Studies;
 
 namespace Samverkan.Analysis.Studies;
@@ -17,14 +20,24 @@ namespace Samverkan.Analysis.Studies;
 /// <param name="Points">Names of the lever points; a single empty one without levers.</param>
 /// <param name="Until">Share of the base's mean to which every interval was to be narrowed; null: all replications were asked for.</param>
 /// <param name="ContinuedBy">Later versions of the program that went on with it, each after it gave the bits of runs that were done.</param>
+/// <param name="Recipe">The files of the study, as its folder keeps them; null: a version began it that kept none.</param>
 /// <param name="RunsAsked">Runs that the study has in all, as far as it is known.</param>
 public sealed record StudyManifest(
     string Program, string Version, string Command, string Inputs, string? Result, string Status, string Study, string Title, string Question,
     string Path, ulong Seed, int Replications, double? Until, Month Since, Month To, IReadOnlyList<StudyInput> Files, IReadOnlyList<PolicyEntry> Policies,
     IReadOnlyList<string> Points, IReadOnlyList<FactorEntry> Factors, string? Method, IReadOnlyList<OutcomeEntry> Outcomes, RecordShape Record,
-    int Samples, long RunsAsked, long RunsDone, long RunsFailed, IReadOnlyList<ScenarioEntry> Scenarios, IReadOnlyList<string>? ContinuedBy = null)
+    int Samples, long RunsAsked, long RunsDone, long RunsFailed, IReadOnlyList<ScenarioEntry> Scenarios, IReadOnlyList<string>? ContinuedBy = null,
+    Recipe? Recipe = null)
 {
     public const string CommandName = "study";
+    /// <summary>The command that runs the study.</summary>
+    [JsonIgnore]
+    public string AsTyped => CommandWords.Of(
+    [
+        "study", "run", Paths.Typed(Path), "--replications", $"{Replications}", "--seed", $"{Seed}",
+        .. CommandWords.Option("--until-ci", Until is { } share ? FormattableString.Invariant($"{share * 100:0.######}%") : null),
+    ]);
+
     public const string Unfinished = "unfinished";
     public const string Complete = "complete";
 
@@ -54,7 +67,7 @@ public sealed record StudyManifest(
         return new(
             Manifest.ProgramName, version, CommandName, InputsOf(study, version, until), null, Unfinished, study.Id, study.Title, study.Question,
             study.Path, study.Seed, study.Replications, until, study.Since, study.To, study.Inputs,
-            [.. study.Policies.Select(p => new PolicyEntry(p.Id, p.Title, p.Scenario.Question, p.Scenario.Path, p.Sets))],
+            [.. study.Policies.Select(p => new PolicyEntry(p.Id, p.Title, p.Scenario.Question, p.Scenario.Sources[0].Name, p.Sets))],
             [.. design.Points.Select(p => p.Name)],
             [.. study.Uncertain.Select(f => new FactorEntry(f.Id, f.Evidence.ToString().ToLowerInvariant(), [.. f.Parameters.Select(p => p.Parameter.Id)]))],
             study.Calibration is null ? study.Sampling?.Method.ToString() : "Calibration",

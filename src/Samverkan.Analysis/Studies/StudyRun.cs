@@ -119,9 +119,11 @@ public sealed class StudyRun(Design design, StudyFolder folder, StartRun start, 
 
     /// <summary>The command that runs one run of a study again, with everything that it reports.</summary>
     public static string RerunCommand(string folder, Design design, RunKey key) =>
-        $"{ProgramName.AsTyped} study rerun {Paths.Shown(folder)} --scenario {design.Study.Policies[key.Policy].Id}"
-            + (design.Points.Length > 1 ? $" --point {key.Point + 1}" : "") + (design.Study.Uncertain.Length > 0 ? $" --sample {key.Sample + 1}" : "")
-            + $" --replication {key.Replication}";
+        CommandWords.Of(
+        [
+            "study", "rerun", Paths.Shown(folder), "--scenario", design.Study.Policies[key.Policy].Id, .. CommandWords.Option("--point", design.Points.Length > 1 ? $"{key.Point + 1}" : null),
+            .. CommandWords.Option("--sample", design.Study.Uncertain.Length > 0 ? $"{key.Sample + 1}" : null), "--replication", $"{key.Replication}",
+        ]);
 }
 
 /// <summary>A part of a study: some replications of some samples, of all policies and lever points.</summary>

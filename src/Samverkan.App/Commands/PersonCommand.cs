@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using Samverkan.Analysis.Stories;
+using Samverkan.Model;
 using Samverkan.Runs.Execution;
 using Samverkan.Runs.Results;
 using Samverkan.Runs.Scenarios;
@@ -22,9 +23,9 @@ public static class PersonCommand
         command.Acts((parsed, terminal, cancel) =>
         {
             var place = parsed.GetValue(folder)!.TrimEnd(Path.DirectorySeparatorChar);
-            var (seed, scenarios) = ScenariosOf(place, parsed.GetValue(sets)!);
+            var (seed, until, scenarios) = ScenariosOf(place, parsed.GetValue(sets)!);
             var worlds = new Lives[scenarios.Count];
-            Parallel.For(0, worlds.Length, i => worlds[i] = Lives.Run(start, scenarios[i].Blueprint, seed, parsed.GetValue(replication), cancel));
+            Parallel.For(0, worlds.Length, i => worlds[i] = Lives.Run(start, Lived(scenarios[i].Blueprint, until), seed, parsed.GetValue(replication), cancel));
             var touched = worlds.SelectMany(world => world.Persons).Distinct()
                 .Select(id => (Id: id, By: worlds.Skip(1).Sum(world => Lives.Touched(worlds[0].Of(id), world.Of(id))))).OrderByDescending(one => one.By).ThenBy(one => one.Id).ToList();
             var chosen = parsed.GetValue(person) is { } name
@@ -44,11 +45,18 @@ public static class PersonCommand
         return command;
     }
 
-    private static (ulong Seed, IReadOnlyList<Scenario> Scenarios) ScenariosOf(string folder, IReadOnlyList<string> changes)
+    private static Blueprint Lived(Blueprint blueprint, Month? until) => until is { } last ? blueprint with { To = last } : blueprint;
+
+    private static (ulong Seed, Month? Until, IReadOnlyList<Scenario> Scenarios) ScenariosOf(string folder, IReadOnlyList<string> changes)
     {
         var file = Path.Combine(folder, ResultFolder.ManifestName);
         if (!File.Exists(file))
             throw new BadRequest($"'{folder}' holds no {ResultFolder.ManifestName}: name the folder that 'compare' or 'run' wrote.");
+        if (Manifest.Read(file) is { Recipe: { Run: null } recipe } made)
+        {
+            var kept = KeptInputs.Read(folder, recipe, () => ScenarioReader.ReadAll(recipe.Read.Select(name => Path.Combine(folder, name)), changes.Count > 0 ? changes : recipe.Sets));
+            return (made.Seed, Month.TryParse(recipe.Until, out var last) ? last : null, kept);
+        }
         using var manifest = JsonDocument.Parse(File.ReadAllText(file));
         var scenarios = manifest.RootElement.GetProperty("scenarios").EnumerateArray().Select(entry =>
         {
@@ -57,6 +65,6 @@ public static class PersonCommand
                 ? scenario
                 : throw new BadRequest($"'{scenario.Path}' is not what '{folder}' was made from. Compare again, or give the same --set.");
         }).ToList();
-        return (manifest.RootElement.GetProperty("seed").GetUInt64(), scenarios);
+        return (manifest.RootElement.GetProperty("seed").GetUInt64(), null, scenarios);
     }
 }

@@ -40,7 +40,8 @@ public sealed class StudyJob : IDisposable
     {
         var design = new Design(study);
         var manifest = StudyManifest.Of(design, StudyResults.ShapeOf(design), ProgramVersion.Text, until);
-        return new(study, StudyFolder.Start(path, manifest, study, force), manifest);
+        (var folder, manifest) = StudyFolder.Start(path, manifest, study, force);
+        return new(study, folder, manifest);
     }
 
     /// <summary>A study to be read: what ran it may be another version of the program.</summary>
@@ -62,7 +63,7 @@ public sealed class StudyJob : IDisposable
 
     private static StudyJob Opened(string path, StudyFolder folder, StudyManifest manifest)
     {
-        var study = StudyReader.Read(Found(manifest.Path)) with { Replications = manifest.Replications, Seed = manifest.Seed };
+        var study = Read(folder, manifest) with { Replications = manifest.Replications, Seed = manifest.Seed };
         RefuseWhatChanged(path, manifest, study);
         return new(study, folder, manifest);
     }
@@ -133,6 +134,10 @@ public sealed class StudyJob : IDisposable
             Result = status == StudyManifest.Complete ? Fold.InGroups(Results.Hash()) : null,
         };
     }
+
+    private static Study Read(StudyFolder folder, StudyManifest manifest) => manifest.Recipe is { } recipe
+        ? KeptInputs.Read(folder.Path, recipe, () => StudyReader.Read(folder[recipe.Read[0]]))
+        : StudyReader.Read(Found(manifest.Path));
 
     // A shipped study is named as it is seen from the folder of the program, wherever one works.
     private static string Found(string path) =>

@@ -53,7 +53,7 @@ public sealed class StudyReport(Terminal terminal)
     public int Interrupted(StudyJob job, string place)
     {
         var (done, _) = job.Results.Count();
-        var message = FormattableString.Invariant($"Interrupted: {done:#,0} of {job.Manifest.RunsAsked:#,0} runs are kept ({job.Results.WholeReplications()} whole replications). Go on with '{ProgramName.AsTyped} study resume {place}', or read what is there with '{ProgramName.AsTyped} study answer {place}'.");
+        var message = FormattableString.Invariant($"Interrupted: {done:#,0} of {job.Manifest.RunsAsked:#,0} runs are kept ({job.Results.WholeReplications()} whole replications). Go on, or read what is there:\n  {CommandWords.Of("study", "resume", place)}\n  {CommandWords.Of("study", "answer", place)}");
         terminal.Remark(message);
         terminal.Object(new { status = "interrupted", exitCode = ExitCode.Interrupted, messages = new[] { message }, runsDone = done, runsAsked = job.Manifest.RunsAsked, @out = place });
         return ExitCode.Interrupted;

@@ -35,7 +35,7 @@ public static class StudyReader
     private static Study? Read(string path, FindingList findings)
     {
         var shown = Paths.Shown(path);
-        if (SourceText.Read(path, shown, null, findings) is not var (text, bytes) || NodeReader.Read(text, shown, findings) is not { } root)
+        if (SourceText.Read(path, shown, null, findings) is not var (text, _) || NodeReader.Read(text, shown, findings) is not { } root)
             return null;
         new ShapeCheck(findings).Check(root, StudyGrammar.Study);
         if (findings.HasErrors && root.Find("scenarios") is null)
@@ -76,7 +76,8 @@ public static class StudyReader
             Discoveries = discoveries,
             Calibration = calibration,
             Keep = root.Text("keep") is { } keep ? keep == "years" ? Keep.Years : Keep.Figures : uncertain.IsEmpty ? Keep.Years : Keep.Figures,
-            Inputs = [new(shown, InputsHash.Of(Convert.ToBase64String(bytes))), .. policies.Select(p => new StudyInput(p.Scenario.Path, p.Scenario.InputHash)).Distinct()],
+            Inputs = [new(shown, InputsHash.Of(FlowYaml.Of(root))), .. policies.Select(p => new StudyInput(p.Scenario.Sources[0].Name, p.Scenario.InputHash)).Distinct()],
+            Sources = [.. findings.Sources.Concat(policies.SelectMany(policy => policy.Scenario.Sources)).DistinctBy(file => file.Path)],
             Findings = findings.InOrder(),
         };
     }
