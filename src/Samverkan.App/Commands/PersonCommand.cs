@@ -1,10 +1,11 @@
 using System.CommandLine;
-using System.Text.Json;
 using Samverkan.Analysis.Stories;
+using Samverkan.Analysis.Studies;
 using Samverkan.Model;
 using Samverkan.Runs.Execution;
 using Samverkan.Runs.Results;
 using Samverkan.Runs.Scenarios;
+using Samverkan.Runs.Studies;
 
 namespace Samverkan.App.Commands;
 
@@ -23,9 +24,9 @@ public static class PersonCommand
         command.Acts((parsed, terminal, cancel) =>
         {
             var place = parsed.GetValue(folder)!.TrimEnd(Path.DirectorySeparatorChar);
-            var (seed, until, scenarios) = ScenariosOf(place, parsed.GetValue(sets)!);
+            var (seed, scenarios) = ScenariosOf(place, parsed.GetValue(sets)!);
             var worlds = new Lives[scenarios.Count];
-            Parallel.For(0, worlds.Length, i => worlds[i] = Lives.Run(start, Lived(scenarios[i].Blueprint, until), seed, parsed.GetValue(replication), cancel));
+            Parallel.For(0, worlds.Length, i => worlds[i] = Lives.Run(start, scenarios[i].Blueprint, seed, parsed.GetValue(replication), cancel));
             var touched = worlds.SelectMany(world => world.Persons).Distinct()
                 .Select(id => (Id: id, By: worlds.Skip(1).Sum(world => Lives.Touched(worlds[0].Of(id), world.Of(id))))).OrderByDescending(one => one.By).ThenBy(one => one.Id).ToList();
             var chosen = parsed.GetValue(person) is { } name
@@ -45,26 +46,24 @@ public static class PersonCommand
         return command;
     }
 
-    private static Blueprint Lived(Blueprint blueprint, Month? until) => until is { } last ? blueprint with { To = last } : blueprint;
-
-    private static (ulong Seed, Month? Until, IReadOnlyList<Scenario> Scenarios) ScenariosOf(string folder, IReadOnlyList<string> changes)
+    /// <summary>The worlds of a result, from the files that it keeps.</summary>
+    private static (ulong Seed, IReadOnlyList<(string Title, Blueprint Blueprint)> Scenarios) ScenariosOf(string folder, IReadOnlyList<string> changes)
     {
-        var file = Path.Combine(folder, ResultFolder.ManifestName);
-        if (!File.Exists(file))
-            throw new BadRequest($"'{folder}' holds no {ResultFolder.ManifestName}: name the folder that 'compare' or 'run' wrote.");
-        if (Manifest.Read(file) is { Recipe: { Run: null } recipe } made)
+        if (Manifest.Read(Path.Combine(folder, ResultFolder.ManifestName)) is not { } made)
+            throw new BadRequest($"'{folder}' holds no run and no comparison: name the folder that 'compare' or 'run' wrote.");
+        if (made.Recipe is not { } recipe)
+            throw new BadRequest($"'{folder}' keeps no files of what it was made from (version {made.Version}). Make it anew with this version.");
+        return (made.Seed, KeptInputs.Read(folder, recipe, () => Kept(folder, recipe, changes.Count > 0 ? changes : recipe.Sets)));
+    }
+
+    private static IReadOnlyList<(string Title, Blueprint Blueprint)> Kept(string folder, Recipe recipe, IReadOnlyList<string> changes)
+    {
+        if (recipe.Run is { } run)
         {
-            var kept = KeptInputs.Read(folder, recipe, () => ScenarioReader.ReadAll(recipe.Read.Select(name => Path.Combine(folder, name)), changes.Count > 0 ? changes : recipe.Sets));
-            return (made.Seed, Month.TryParse(recipe.Until, out var last) ? last : null, kept);
+            var study = StudyReader.Read(Path.Combine(folder, recipe.Read[0]));
+            return [(study.Policies[run.Policy].Title, new Design(study).BlueprintOf(run.Policy, run.Point, run.Sample))];
         }
-        using var manifest = JsonDocument.Parse(File.ReadAllText(file));
-        var scenarios = manifest.RootElement.GetProperty("scenarios").EnumerateArray().Select(entry =>
-        {
-            var scenario = ScenarioReader.Read(entry.GetProperty("path").GetString()!, changes);
-            return scenario.InputHash == entry.GetProperty("inputs").GetString()
-                ? scenario
-                : throw new BadRequest($"'{scenario.Path}' is not what '{folder}' was made from. Compare again, or give the same --set.");
-        }).ToList();
-        return (manifest.RootElement.GetProperty("seed").GetUInt64(), null, scenarios);
+        var scenarios = ScenarioReader.ReadAll(recipe.Read.Select(name => Path.Combine(folder, name)), changes);
+        return [.. scenarios.Select(scenario => (scenario.Title, Month.TryParse(recipe.Until, out var last) ? scenario.Blueprint with { To = last } : scenario.Blueprint))];
     }
 }

@@ -28,7 +28,7 @@ public sealed record RunAbout(string Id, string Title, string Question, string P
 
     /// <summary>Of a scenario that is run here.</summary>
     public static RunAbout Of(Scenario scenario, IReadOnlyList<string> changes, string? until) =>
-        new(scenario.Id, scenario.Title, scenario.Question, scenario.Sources[0].Name, scenario.InputHash, scenario.ScaledFromCase)
+        new(scenario.Id, scenario.Title, scenario.Question, scenario.Name, scenario.InputHash, scenario.ScaledFromCase)
         {
             Sources = scenario.Sources,
             Changes = changes,

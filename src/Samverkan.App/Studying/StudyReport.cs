@@ -82,6 +82,8 @@ public sealed class StudyReport(Terminal terminal)
             terminal.Say();
         }
         var (done, failed) = job.Results.Count();
+        if (job.Part is { } part)
+            terminal.Say($"Part {part} is done: {done:#,0} runs. When all {part.Of} are, put them together:\n  {CommandWords.Of("study", "merge")} PART...");
         if (failed > 0)
             terminal.Say($"{failed} of {done + failed} runs failed: {place}/{StudyFolder.FailuresName} says why, and how each is run again.");
         var needs = job.Manifest.Until is { } share ? UntilNarrow.Needs(job.Results, share) : [];

@@ -25,7 +25,7 @@ public static class FactsOfStudy
     {
         var changes = policy == study.Policies[0] ? null : ScenarioDiff.InWords(study.Policies[0].Scenario, policy.Scenario);
         return new(
-            policy.Id, policy.Title, policy.Scenario.Question, policy.Scenario.Sources[0].Name, policy.Scenario.InputHash, changes?.Lines ?? [], FactsOfComparison.Words(changes?.Dated ?? []));
+            policy.Id, policy.Title, policy.Scenario.Question, policy.Scenario.Name, policy.Scenario.InputHash, changes?.Lines ?? [], FactsOfComparison.Words(changes?.Dated ?? []));
     }
 
     private static FactorFacts Factor(UncertainFactor factor)
