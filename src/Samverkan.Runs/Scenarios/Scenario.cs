@@ -40,7 +40,7 @@ public sealed class Scenario
     /// <summary>Where each intervention and event was written, by id. The last file that changed it is named.</summary>
     public required ImmutableDictionary<string, Place> Origins { get; init; }
 
-    /// <summary>SHA-256 of all that the scenario was made from (files of the chain, tables, settings), in hexadecimal; names and places of files do not count, nor do comments.</summary>
+    /// <summary>SHA-256 of all that the scenario was made from (files of the chain, tables, settings), in hexadecimal; names and places of files do not count.</summary>
     public required string InputHash { get; init; }
 
     /// <summary>The files that it was made from; first the one that was asked for. None, where it was put together in memory.</summary>
