@@ -104,7 +104,7 @@ public sealed class CommandsToCopyTests : IDisposable
     /// <summary>What the pages and the interface for programs say of a result.</summary>
     private string Listed(string result)
     {
-        var entry = new ResultStore(new ServeOptions(IPAddress.Loopback, 0, null, null, folder, folder)).Find(result)!;
+        var entry = new ResultStore(new ServeOptions(IPAddress.Loopback, 0, null, folder, folder)).Find(result)!;
         return entry.Reproduce.Replace("samverkan ", "./samverkan ", StringComparison.Ordinal);
     }
 

@@ -32,7 +32,7 @@ public sealed class OldResultsTests : IDisposable
     [Fact]
     public void They_are_listed_with_what_made_them()
     {
-        var options = new ServeOptions(IPAddress.Loopback, 0, null, null, place[""], place["own"]);
+        var options = new ServeOptions(IPAddress.Loopback, 0, null, place[""], place["own"]);
         using var studies = new StudyService(InProcessRun.Start, options);
 
         Assert.Equal(
