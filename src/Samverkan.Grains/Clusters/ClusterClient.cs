@@ -30,6 +30,7 @@ public sealed class ClusterClient : IAsyncDisposable
         builder.UseOrleansClient(client =>
         {
             client.UseRedisClustering(redis => redis.ConfigurationOptions = cluster.Redis());
+            if (cluster.Certificates is { } certificates) client.UseTls(certificates.Configure);
             client.Configure<ClusterOptions>(options => (options.ServiceId, options.ClusterId) = (cluster.Name, cluster.Name));
             // A client that asks while a silo dies must not wait out half a minute.
             client.Configure<ClientMessagingOptions>(options => options.ResponseTimeout = TimeSpan.FromSeconds(5));
