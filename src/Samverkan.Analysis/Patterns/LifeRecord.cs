@@ -1,5 +1,6 @@
 using Samverkan.Analysis.Sustainability;
 using Samverkan.Model;
+using Samverkan.Model.Cooperation;
 using Samverkan.Model.Indicators;
 using Samverkan.Model.SteeringCommittees;
 using Samverkan.Runs.Execution;
@@ -23,14 +24,14 @@ public sealed class LifeRecord(Blueprint blueprint) : IRunObserver
 
     private readonly string municipality = $"{Actors.Municipality}{blueprint.Counties[0].Municipalities[0].Code}";
     private readonly float[] values = [.. Enumerable.Repeat(float.NaN, Width * (blueprint.To - blueprint.From + 1))];
-    private readonly List<(Month Month, string Decision)> agreed = [];
+    private readonly List<(Month Month, Proposal Proposal)> agreed = [];
     private readonly Dictionary<(int Year, string Group), double> inService = [];
     private readonly SustainedObserver fates = new(blueprint.From);
 
     public Sustained Fate => fates.Fates[0];
 
     /// <summary>What the minutes record as agreed, with the month of the meeting.</summary>
-    public IReadOnlyList<(Month Month, string Decision)> Agreed => agreed;
+    public IReadOnlyList<(Month Month, Proposal Proposal)> Agreed => agreed;
 
     public int FirstYear => blueprint.From.Year;
 
@@ -50,7 +51,7 @@ public sealed class LifeRecord(Blueprint blueprint) : IRunObserver
         }
         foreach (var minutes in month.Minutes)
             foreach (var item in minutes.Items.Where(item => item.Outcome == Outcome.Agreed))
-                agreed.Add((month.Month, item.Decision));
+                agreed.Add((month.Month, item.Proposal));
     }
 
     public void Finish() => fates.Finish();
@@ -81,9 +82,12 @@ public sealed class LifeRecord(Blueprint blueprint) : IRunObserver
                 yield return month;
     }
 
-    /// <summary>The first month in which something with these words was agreed.</summary>
-    public Month? FirstAgreed(string words) =>
-        agreed.Where(one => one.Decision.Contains(words, StringComparison.Ordinal)).Select(one => (Month?)one.Month).FirstOrDefault();
+    /// <summary>The first month in which such a proposal was agreed.</summary>
+    public Month? FirstAgreed(Func<Proposal, bool> isMeant) =>
+        agreed.Where(one => isMeant(one.Proposal)).Select(one => (Month?)one.Month).FirstOrDefault();
+
+    /// <summary>The first month in which a role or routine was agreed.</summary>
+    public Month? FirstAgreed(Element role) => FirstAgreed(proposal => proposal.Remedy == Remedy.Role && proposal.Element == role);
 
     private int At(Indicator indicator, Month month) => (month - blueprint.From) * Width + Column[indicator.Index];
 

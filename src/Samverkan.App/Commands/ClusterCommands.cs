@@ -62,6 +62,7 @@ public static class ClusterCommands
             var job = new Job(0, 0, reader.Blueprint, standing.Seed, standing.Replication, reader.Detail);
             var place = parsed.GetValue(folder) ?? FolderName.Of(live.Id);
             using var run = new RunJob(about, job, place, parsed.GetValue(force));
+            terminal.Left(run.Result);
             ComparedRun? outcome = null;
             ProgressDisplay.While(terminal.Aside, run.Progress, () => outcome = run.Run((_, _, _, _) => reader, () => RunCommand.Changes(reader, reader.Blueprint), cancel));
             new RunReport(terminal).Conclude(reader.Blueprint.Name, job, outcome!, run.Years, place, run.Progress.Elapsed, await live.Stands());

@@ -5,6 +5,8 @@ using Samverkan.Grains.Driving;
 using Samverkan.Grains.Live;
 using Samverkan.Model;
 using Samverkan.Model.Indicators;
+using Samverkan.Model.SteeringCommittees;
+using Samverkan.Runs.Wording;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 using static Samverkan.Model.Indicators.IndicatorCatalogue;
@@ -83,8 +85,11 @@ public static class WatchCommand
             foreach (var row in Rows)
                 table.AddRow(new Text(row.Head), new Text(frames.Count == 0 ? "" : Number(Of(frames[^1], row.Indicator), row.Scale, row.Decimals)).RightJustified(), new Text(Curve(row.Indicator)));
             var minutes = frames.SelectMany(frame => frame.Minutes).LastOrDefault();
-            return new Rows([table, .. minutes is null ? [] : new[] { new Text($"\nMeeting {minutes.Number}, {minutes.Month}: {minutes.Items.FirstOrDefault()?.Decision ?? "nothing was on the agenda."}") }]);
+            return minutes is null ? table : new Rows(table, new Text($"\nMeeting {minutes.Number}, {minutes.Month}: {FirstDecision(minutes)}"));
         }
+
+        private static string FirstDecision(Minutes minutes) => minutes.Items.IsEmpty
+            ? EnglishMinutes.Instance.NothingOnTheAgenda : EnglishMinutes.Instance.Decision(minutes.Items[0]);
 
         private string Curve(Indicator indicator)
         {

@@ -26,15 +26,4 @@ public static class Elements
     ];
 
     public static string Id(this Element element) => Ids[(int)element];
-
-    private static readonly string[] Names =
-    [
-        "the steering committee", "co-leadership", "co-located centres", "mobile units", "inter-professional teams", "coordinators",
-        "case managers", "multi-case managers", "individual care and rehabilitation plans", "a shared register of needs",
-        "shared guidelines and routines", "a financial agreement", "an integration agreement", "joint training",
-        "participation of stakeholder associations", "inclusion of further groups", "the rule that the employer follows the candidate's profession",
-        "purchase of posts across the sectors", "external evaluation", "internal evaluation",
-    ];
-
-    public static string InWords(this Element element) => Names[(int)element];
 }

@@ -10,6 +10,4 @@ public static class Sectors
     public static IReadOnlyList<string> Ids { get; } = ["county", "municipality"];
 
     public static Sector Other(this Sector sector) => sector == Sector.County ? Sector.Municipality : Sector.County;
-
-    public static string InWords(this Sector sector) => sector == Sector.County ? "the county" : "the municipality";
 }

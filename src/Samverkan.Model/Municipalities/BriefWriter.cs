@@ -13,7 +13,7 @@ namespace Samverkan.Model.Municipalities;
 internal sealed class BriefWriter(ServiceRegister services, Implementation implementation, MonthlyCounts counts, ParameterSet p)
 {
     public Brief Write(
-        CountyMandate county, SectorState municipality, double conflict, ImmutableArray<string> news, bool shock, double scale)
+        CountyMandate county, SectorState municipality, double conflict, ImmutableArray<News> news, bool shock, double scale)
     {
         double cooperation = 0, persons = 0, posts = 0, training = 0;
         foreach (var service in services.Joint)

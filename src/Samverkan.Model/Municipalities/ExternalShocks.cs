@@ -11,7 +11,7 @@ namespace Samverkan.Model.Municipalities;
 /// What one side does without the other, and what the outside world does to both: it reaches the committee as conflict,
 /// as a shock, and as news for its minutes.
 /// </summary>
-internal sealed class ExternalShocks(ServiceRegister services, Implementation implementation, List<string> news)
+internal sealed class ExternalShocks(ServiceRegister services, Implementation implementation, List<News> news)
 {
     /// <summary>Conflict that has not yet reached the committee.</summary>
     public double Conflict { get; private set; }
@@ -30,19 +30,17 @@ internal sealed class ExternalShocks(ServiceRegister services, Implementation im
         switch (act)
         {
             case Act.Freeze:
-                news.Add($"{Name(sector)} has stopped hiring for half a year, without asking.");
+                news.Add(new SectorActedAlone(sector, act));
                 break;
             case Act.Withdraw:
                 StaffPlan.Withdraw(services, p.Funding, sector);
-                news.Add($"{Name(sector)} has withdrawn staff from the joint teams.");
+                news.Add(new SectorActedAlone(sector, act));
                 break;
             case Act.Close:
                 DecideToClose(sector, p, month);
                 break;
             case Act.Shift:
-                news.Add(sector == Sector.County
-                    ? "The county discharges earlier and refers more persons to placements."
-                    : "The municipality takes its time to receive persons who are ready for discharge.");
+                news.Add(new SectorActedAlone(sector, act));
                 break;
         }
     }
@@ -58,18 +56,18 @@ internal sealed class ExternalShocks(ServiceRegister services, Implementation im
                 case EventKind.CloseUnit:
                     var by = e.By == Sectors.Ids[(int)Sector.Municipality] ? Sector.Municipality : Sector.County;
                     if (services.Joint.Any()) DecideToClose(by, p, month);
-                    else news.Add($"{Name(by)} would close a joint unit, but there is none.");
+                    else news.Add(new NothingToClose(by));
                     break;
                 case EventKind.TakeOverUnit:
                     if (services.Joint.FirstOrDefault(s => s.Closing is not null) is { } threatened)
-                        implementation.Receive([new(Remedy.TakeOver, month, Team: new(threatened.Ordinal, 0), UnitKind: threatened.Kind)]);
+                        implementation.Receive([new(TakeOverOf(threatened), month)]);
                     break;
                 case EventKind.RemoveElement:
                     implementation.Structure = implementation.Structure.Without((Element)Elements.Ids.ToList().IndexOf(e.Element!));
                     break;
                 case EventKind.Law:
                     Shock = true;
-                    news.Add(e.Text ?? "A new law.");
+                    news.Add(new LawPassed(e.Text));
                     break;
             }
         }
@@ -81,8 +79,9 @@ internal sealed class ExternalShocks(ServiceRegister services, Implementation im
         if (services.Joint.FirstOrDefault(s => s.Closing is null) is not { } oldest) return;
         oldest.Closing = (month + (int)p.Agenda.LagOpen, sector);
         Shock = true;
-        news.Add($"{Name(sector)} has decided to close the {oldest.Kind.InWords()} {oldest.Ordinal}.");
+        news.Add(new ClosureDecided(sector, oldest.Kind, oldest.Ordinal));
     }
 
-    private static string Name(Sector sector) => Sentence.Capital(sector.InWords());
+    private static Proposal TakeOverOf(Service service) =>
+        new() { Remedy = Remedy.TakeOver, Team = new(service.Ordinal, 0), UnitKind = service.Kind };
 }

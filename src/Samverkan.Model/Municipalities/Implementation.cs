@@ -13,7 +13,7 @@ namespace Samverkan.Model.Municipalities;
 /// them, teams are trained, content is adapted, roles are introduced. What moves is released the month before, so that
 /// it arrives in the month of opening.
 /// </summary>
-internal sealed class Implementation(ServiceRegister services, List<string> news)
+internal sealed class Implementation(ServiceRegister services, List<News> news)
 {
     private readonly List<Decision> underway = [];
 
@@ -60,7 +60,7 @@ internal sealed class Implementation(ServiceRegister services, List<string> news
         foreach (var decision in underway.Where(d => d.From <= month).ToArray())
         {
             underway.Remove(decision);
-            if (decision.Fails) news.Add($"{Capital(DocumentedDecisions.InWords(decision))}: decided, but it came to nothing.");
+            if (decision.Fails) news.Add(new DecisionFailed(decision.Proposal));
             else Do(decision, p, cooperation, month);
         }
     }
@@ -82,23 +82,24 @@ internal sealed class Implementation(ServiceRegister services, List<string> news
                 MoveCapacity(decision);
                 break;
             case Remedy.Adapt:
-                foreach (var team in JointTeams((int)decision.Group!.Value))
-                    (team.Orders.Adapt, team.Orders.Freshness) = (team.Orders.Adapt | 1u << (int)decision.Group.Value, decision.Freshness);
+                foreach (var team in JointTeams((int)decision.Proposal.Group!.Value))
+                    (team.Orders.Adapt, team.Orders.Freshness) =
+                        (team.Orders.Adapt | 1u << (int)decision.Proposal.Group.Value, decision.Freshness);
                 break;
             case Remedy.Train:
                 Structure = Structure.With(Element.JointTraining);
                 foreach (var team in services.Teams)
-                    team.Orders.Train |= 1u << (int)decision.Group!.Value;
+                    team.Orders.Train |= 1u << (int)decision.Proposal.Group!.Value;
                 break;
             case Remedy.Role:
-                Structure = Structure.With(decision.Element!.Value);
+                Structure = Structure.With(decision.Proposal.Element!.Value);
                 break;
             case Remedy.ReviseAgreement:
                 Structure = Structure.With(Element.IntegrationAgreement);
                 break;
             case Remedy.Evaluate:
-                Structure = Structure.With(decision.Element!.Value);
-                if (decision.Element == Element.InternalEvaluation) AdaptAll(p.Element.EvaluationMatch / Math.Max(.01, p.Competence.Adaptation));
+                Structure = Structure.With(decision.Proposal.Element!.Value);
+                if (decision.Proposal.Element == Element.InternalEvaluation) AdaptAll(p.Element.EvaluationMatch / Math.Max(.01, p.Competence.Adaptation));
                 break;
             case Remedy.Streamline:
                 Streamline(p, cooperation);
@@ -113,26 +114,26 @@ internal sealed class Implementation(ServiceRegister services, List<string> news
     {
         Structure = Structure.With(Element.InterProfessionalTeams).With(Element.CoLocatedCentres).With(Element.CoLeadership)
             .With(Element.Coordinators).With(Element.FinancialAgreement).With(Element.TargetGroupInclusion).Allowed(p.Element);
-        for (var centre = 0; centre < decision.Centres; centre++)
+        for (var centre = 0; centre < decision.Proposal.Centres; centre++)
         {
-            var service = Found(UnitKind.Centre, Included, month, Persons(Included) / decision.Centres, p);
-            MoveIn(service, Included, 1.0 / decision.Centres, p.Services.NewPosts, p);
+            var service = Found(UnitKind.Centre, Included, month, Persons(Included) / decision.Proposal.Centres, p);
+            MoveIn(service, Included, 1.0 / decision.Proposal.Centres, p.Services.NewPosts, p);
         }
     }
 
     private void Include(Decision decision, ParameterSet p, Month month)
     {
-        var bit = 1u << (int)decision.Group!.Value;
-        if (decision.UnitKind is { } kind)
+        var bit = 1u << (int)decision.Proposal.Group!.Value;
+        if (decision.Proposal.UnitKind is { } kind)
         {
             var service = Found(kind, bit, month, Persons(bit), p);
             if (kind == UnitKind.MobileUnit) Structure = Structure.With(Element.MobileUnits).Allowed(p.Element);
-            MoveIn(service, bit, 1, decision.Posts / 10.0, p);
+            MoveIn(service, bit, 1, decision.Proposal.Posts / 10.0, p);
         }
         else if (services.Joint.FirstOrDefault() is { } centre)
         {
             centre.Groups |= bit;
-            MoveIn(centre, bit, 1, decision.Posts / 10.0, p);
+            MoveIn(centre, bit, 1, decision.Proposal.Posts / 10.0, p);
         }
         Included |= bit;
         IncludedThisMonth++;
@@ -196,7 +197,7 @@ internal sealed class Implementation(ServiceRegister services, List<string> news
 
     private void ReleaseFor(Decision decision, ParameterSet p)
     {
-        var groups = decision.Group is { } group ? 1u << (int)group : Included;
+        var groups = decision.Proposal.Group is { } group ? 1u << (int)group : Included;
         foreach (var giver in services.All.Where(s => !s.IsJoint))
             foreach (var card in giver.Teams)
                 card.Orders.Release = new(groups | card.Orders.Release.Groups, p.Services.PersonsMoved);
@@ -204,14 +205,14 @@ internal sealed class Implementation(ServiceRegister services, List<string> news
 
     private void MoveCapacity(Decision decision)
     {
-        if (services.Find(decision.Team!.Value) is not { } team) return;
-        if (decision.Source is { } from)
+        if (services.Find(decision.Proposal.Team!.Value) is not { } team) return;
+        if (decision.Proposal.Source is { } from)
         {
-            if (services.Find(from) is not { } source || services.Find(from.Unit) is not { } unit) return;
+            if (services.Find(from.Address) is not { } source || services.Find(from.Address.Unit) is not { } unit) return;
             var all = source.Posts(Sector.County) + source.Posts(Sector.Municipality);
             foreach (var sector in new[] { Sector.County, Sector.Municipality })
             {
-                var posts = all <= 0 ? 0 : (int)((long)decision.Posts * source.Posts(sector) / all);
+                var posts = all <= 0 ? 0 : (int)((long)decision.Proposal.Posts * source.Posts(sector) / all);
                 if (!unit.IsJoint && unit.StaffSector != sector) posts = 0;
                 var filled = Math.Min(posts, source.Filled(sector));
                 source.Orders.Receive(sector, -posts, -filled);
@@ -219,8 +220,8 @@ internal sealed class Implementation(ServiceRegister services, List<string> news
             }
             return;
         }
-        team.Orders.Change(Sector.County, decision.Posts / 2);
-        team.Orders.Change(Sector.Municipality, decision.Posts - decision.Posts / 2);
+        team.Orders.Change(Sector.County, decision.Proposal.Posts / 2);
+        team.Orders.Change(Sector.Municipality, decision.Proposal.Posts - decision.Proposal.Posts / 2);
     }
 
     // Together both give up a little of what planning and premises take; part of what that saves goes into training.
@@ -246,11 +247,11 @@ internal sealed class Implementation(ServiceRegister services, List<string> news
 
     private void TakeOver(Decision decision)
     {
-        if (services.Find(decision.Team!.Value.Unit) is not { State: UnitState.Open, Closing: { } closing } service) return;
+        if (services.Find(decision.Proposal.Team!.Value.Unit) is not { State: UnitState.Open, Closing: { } closing } service) return;
         service.Owner = closing.By.Other();
         (service.Shared, service.Closing, service.TakenOver) = (false, null, true);
         TakenOverThisMonth++;
-        news.Add($"{Capital(service.Owner.InWords())} has taken over the {service.Kind.InWords()} {service.Ordinal}.");
+        news.Add(new UnitTakenOver(service.Owner, service.Kind, service.Ordinal));
     }
 
     private void AdaptAll(double freshness)
@@ -261,8 +262,6 @@ internal sealed class Implementation(ServiceRegister services, List<string> news
     }
 
     private IEnumerable<TeamCard> JointTeams(int group) => services.Joint.Where(s => s.Takes(group)).SelectMany(s => s.Teams);
-
-    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 
     internal void Hash(ref StateHash hash)
     {
@@ -276,7 +275,7 @@ internal sealed class Implementation(ServiceRegister services, List<string> news
         {
             hash.Add((int)d.Remedy);
             hash.Add(d.From.Index);
-            hash.Add(d.Posts);
+            hash.Add(d.Proposal.Posts);
             hash.Add(d.Freshness);
         }
     }

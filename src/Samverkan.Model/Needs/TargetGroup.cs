@@ -16,16 +16,5 @@ public static class TargetGroups
     public static IReadOnlyList<string> Ids { get; } =
         ["psychosis", "depression", "bipolar", "borderline", "neuropsychiatric", "dual", "elderly", "refugees", "functional"];
 
-    private static readonly string[] Names =
-    [
-        "people with psychosis", "people with long-lasting depression", "people with bipolar disorder",
-        "people with borderline or self-harm", "people with neuropsychiatric diagnoses",
-        "people with psychiatric diagnosis and addiction", "elderly people", "traumatised refugees",
-        "people with severe functional impairment",
-    ];
-
     public static string Id(this TargetGroup group) => Ids[(int)group];
-
-    /// <summary>As the minutes name the people of the group.</summary>
-    public static string InWords(this TargetGroup group) => Names[(int)group];
 }

@@ -39,6 +39,7 @@ internal static class Shape<T>
         }
         var isOurs = type.Assembly.GetName().Name!.StartsWith("Samverkan.", StringComparison.Ordinal) || type.FullName!.StartsWith("System.ValueTuple`", StringComparison.Ordinal)
             || type.FullName.StartsWith("System.Nullable`", StringComparison.Ordinal);
+        if (isOurs && type is { IsAbstract: true, IsClass: true }) return Of(typeof(ClosedShape<>), type);
         if (!isOurs || type.IsAbstract || typeof(Delegate).IsAssignableFrom(type) || type.IsDefined(typeof(InlineArrayAttribute)))
             throw new InvalidSnapshot($"A {type} is neither state nor message: mark the field that holds it as not state, or give it a shape.");
         return Of(type.IsValueType ? typeof(ValueShape<>) : typeof(ObjectShape<>), type);

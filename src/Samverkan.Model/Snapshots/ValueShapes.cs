@@ -52,6 +52,46 @@ internal static class ValueShape<T> where T : struct
     }
 }
 
+/// <summary>One of the sealed kinds of an abstract class: which one, in the order of their declaration, and then the object itself.</summary>
+internal static class ClosedShape<T> where T : class
+{
+    private static readonly Kind[] Kinds = [.. typeof(T).Assembly.GetTypes()
+        .Where(type => type.IsSealed && type.BaseType == typeof(T)).OrderBy(type => type.MetadataToken)
+        .Select(type => (Kind)Activator.CreateInstance(typeof(Kind<>).MakeGenericType(typeof(T), type))!)];
+
+    public static void Write(StateWriter writer, T? value)
+    {
+        var kind = value is null ? 0 : 1 + Array.FindIndex(Kinds, kind => kind.Type == value.GetType());
+        writer.Number(kind);
+        if (value is not null) Kinds[kind - 1].Write(writer, value);
+    }
+
+    public static T? Read(StateReader reader)
+    {
+        var kind = reader.Number();
+        if (kind > Kinds.Length) throw new InvalidSnapshot($"It holds a kind of {typeof(T)} that there is not.");
+        return kind == 0 ? null : Kinds[kind - 1].Read(reader);
+    }
+
+    private abstract class Kind
+    {
+        public abstract Type Type { get; }
+
+        public abstract void Write(StateWriter writer, T value);
+
+        public abstract T? Read(StateReader reader);
+    }
+
+    private sealed class Kind<TKind> : Kind where TKind : class, T
+    {
+        public override Type Type => typeof(TKind);
+
+        public override void Write(StateWriter writer, T value) => Shape<TKind>.Write(writer, (TKind)value);
+
+        public override T? Read(StateReader reader) => Shape<TKind>.Read(reader);
+    }
+}
+
 /// <summary>Objects: once each, field by field. They come back without their constructor being run.</summary>
 internal static class ObjectShape<T> where T : class
 {

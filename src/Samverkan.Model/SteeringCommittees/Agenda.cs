@@ -52,7 +52,7 @@ internal sealed record MeetingTable(
     public bool IsUnderway(Remedy remedy, TargetGroup? group = null)
     {
         foreach (var decision in Brief.Underway)
-            if (decision.Remedy == remedy && (group is null || decision.Group == group))
+            if (decision.Remedy == remedy && (group is null || decision.Proposal.Group == group))
                 return true;
         return false;
     }

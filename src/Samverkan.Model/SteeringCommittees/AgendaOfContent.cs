@@ -29,9 +29,7 @@ internal static class AgendaOfContent
         }
         if (best < 0) return null;
         var group = (TargetGroup)best;
-        return new(
-            Remedy.Adapt, $"The content of care fits the needs of {group.InWords()} less and less.",
-            $"adapt the services for {group.InWords()} to the needs of the last review", worth, Group: group);
+        return new(new() { Remedy = Remedy.Adapt, Group = group }, new ContentDrifts(), worth);
     }
 
     private static AgendaItem? Training(MeetingTable table)
@@ -52,9 +50,8 @@ internal static class AgendaOfContent
         // A sector in deficit does not pay for courses; what was set aside for them is another matter.
         var affordable = paid || brief.Stress <= p.Funding.Tolerance;
         return new(
-            Remedy.Train, $"Staff know too little about {group.InWords()}.",
-            paid ? $"joint training about {group.InWords()}, paid from what streamlining saved" : $"joint training about {group.InWords()}",
-            worth * (paid ? p.Agenda.PaidTraining : 1), paid ? 0 : cost, affordable, Group: group);
+            new() { Remedy = Remedy.Train, Group = group, Cost = paid ? 0 : cost, FromSavings = paid },
+            new KnowledgeLacking(), worth * (paid ? p.Agenda.PaidTraining : 1), affordable);
     }
 
     private static AgendaItem? Role(MeetingTable table)
@@ -65,39 +62,41 @@ internal static class AgendaOfContent
         {
             if (brief.Structure.Has(element) || !p.Element.Allows(element) || Occasion(element, table) is not { } occasion) continue;
             var known = element == Element.MultiCaseManagers ? table.KnownIncluded() * brief.ComplexShare : table.KnownIncluded();
-            return new(Remedy.Role, occasion.Matter, $"introduce {element.InWords()}", p.Agenda.Roles * p.Agenda.RoleWeight[(int)element] * known * occasion.Factor, Element: element);
+            return new(
+                new() { Remedy = Remedy.Role, Element = element }, new RoleWanted(occasion.Reason),
+                p.Agenda.Roles * p.Agenda.RoleWeight[(int)element] * known * occasion.Factor);
         }
         return null;
     }
 
     // What makes a role or routine worth discussing now; null: nothing yet.
-    private static (string Matter, double Factor)? Occasion(Element element, MeetingTable table)
+    private static (RoleReason Reason, double Factor)? Occasion(Element element, MeetingTable table)
     {
         var (brief, p) = (table.Brief, table.P);
         var groups = System.Numerics.BitOperations.PopCount(brief.Included);
         switch (element)
         {
-            case Element.IndividualPlans: return ("Care and rehabilitation are planned twice.", 1);
-            case Element.SharedRoutines: return ("Both organisations follow guidelines of their own.", 1);
+            case Element.IndividualPlans: return (RoleReason.PlannedTwice, 1);
+            case Element.SharedRoutines: return (RoleReason.SeparateGuidelines, 1);
             case Element.SharedNeedsData:
-                return p.Nation.SharedRegisterPermitted >= .5 ? ("A shared register of needs is permitted.", 1) : null;
+                return p.Nation.SharedRegisterPermitted >= .5 ? (RoleReason.RegisterPermitted, 1) : null;
             case Element.CaseManagers:
                 if (!brief.Structure.Has(Element.Coordinators) || groups < p.Agenda.GroupsForCaseManagers && p.Nation.CaseManagerGuideline < .5) return null;
-                return (p.Nation.CaseManagerGuideline >= .5 ? "The national guideline recommends case managers." : "With new groups, coordinators meet needs beyond their training.",
-                    p.Nation.CaseManagerGuideline >= .5 ? p.Agenda.GuidelineWeight : 1);
+                return p.Nation.CaseManagerGuideline >= .5 ? (RoleReason.NationalGuideline, p.Agenda.GuidelineWeight) : (RoleReason.NeedsBeyondTraining, 1);
             case Element.EmployerByProfession:
                 double posts = 0, vacant = 0;
                 foreach (var team in brief.Teams)
                     if (team.Joint)
                         (posts, vacant) = (posts + team.Posts, vacant + team.Vacant);
-                return posts > 0 && vacant / posts > p.Agenda.VacancyForEmployerRule ? ("Posts in joint teams stay vacant.", 1) : null;
+                return posts > 0 && vacant / posts > p.Agenda.VacancyForEmployerRule ? (RoleReason.PostsVacant, 1) : null;
             case Element.CrossSectorPurchase:
                 return brief.County.Freezes || brief.Municipality.Freezes || Math.Max(brief.County.Stress, brief.Municipality.Stress) > p.Funding.NoRefill
-                    ? ("One sector cannot fill its posts in joint teams.", 1) : null;
+                    ? (RoleReason.PostsUnfilled, 1) : null;
             case Element.MobileUnits:
-                return groups >= p.Agenda.GroupsForMobileUnits ? ("Persons of included groups are out of contact.", 1) : null;
+                return groups >= p.Agenda.GroupsForMobileUnits ? (RoleReason.OutOfContact, 1) : null;
             case Element.MultiCaseManagers:
-                return brief.Structure.Has(Element.CaseManagers) && groups >= p.Agenda.GroupsForMultiCaseManagers ? ("Some persons have more than one case manager can hold together.", 1) : null;
+                return brief.Structure.Has(Element.CaseManagers) && groups >= p.Agenda.GroupsForMultiCaseManagers
+                    ? (RoleReason.TooComplex, 1) : null;
             default: return null;
         }
     }
@@ -109,11 +108,8 @@ internal static class AgendaOfContent
         if (age < p.Agenda.ReviewTerm || p.Committee.PerfectKnowledge >= .5) return null;
         var cost = (long)(p.Cost.ReviewPerPerson * brief.Groups.Sum(g => g.InService));
         return new(
-            Remedy.Review,
-            table.Knowledge.Reviewed is { } last ? $"The last needs review is of {Sentence.Month(last)}." : "The needs of the service users have never been reviewed together.",
-            "review the needs of all service users",
-            brief.Scale * (p.Agenda.Review + p.Agenda.ReviewGrowth * (Math.Min(age, 60) - p.Agenda.ReviewTerm) / 12),
-            cost);
+            new() { Remedy = Remedy.Review, Cost = cost }, new ReviewDue(table.Knowledge.Reviewed),
+            brief.Scale * (p.Agenda.Review + p.Agenda.ReviewGrowth * (Math.Min(age, 60) - p.Agenda.ReviewTerm) / 12));
     }
 
     private static AgendaItem? Evaluation(MeetingTable table)
@@ -122,9 +118,9 @@ internal static class AgendaOfContent
         if (table.EvaluationAge < p.Agenda.EvaluationTerm) return null;
         var external = p.Element.Allows(Element.ExternalEvaluation) && brief.Stress <= p.Funding.Tolerance;
         if (!external && !p.Element.Allows(Element.InternalEvaluation)) return null;
+        var kind = external ? Element.ExternalEvaluation : Element.InternalEvaluation;
         return new(
-            Remedy.Evaluate, $"The cooperation was last evaluated {table.EvaluationAge / 12} years ago.",
-            external ? "an external evaluation" : "an internal evaluation", p.Agenda.Evaluation * brief.Scale,
-            external ? (long)p.Cost.Evaluation : 0, Element: external ? Element.ExternalEvaluation : Element.InternalEvaluation);
+            new() { Remedy = Remedy.Evaluate, Element = kind, Cost = external ? (long)p.Cost.Evaluation : 0 },
+            new EvaluationDue(table.EvaluationAge), p.Agenda.Evaluation * brief.Scale);
     }
 }

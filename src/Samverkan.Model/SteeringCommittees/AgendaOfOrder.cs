@@ -16,8 +16,8 @@ internal static class AgendaOfOrder
         if (!brief.County.BringsDeficit && !brief.Municipality.BringsDeficit || brief.JointUnits == 0 || table.IsUnderway(Remedy.Streamline)) return null;
         var stress = sector == Sector.County ? brief.County.Stress : brief.Municipality.Stress;
         return new(
-            Remedy.Streamline, $"{Sentence.Capital(sector.InWords())} has a deficit of {Sentence.Percent(stress)} and brings it to the committee.",
-            "streamline the joint units together", p.Agenda.DeficitBase * brief.Scale + p.Agenda.Deficit * table.KnownIncluded() * Math.Max(0, stress), Sector: sector);
+            new() { Remedy = Remedy.Streamline }, new DeficitBrought(stress),
+            p.Agenda.DeficitBase * brief.Scale + p.Agenda.Deficit * table.KnownIncluded() * Math.Max(0, stress), RaisedBy: sector);
     }
 
     private static AgendaItem? Agreement(MeetingTable table)
@@ -31,15 +31,15 @@ internal static class AgendaOfOrder
         var due = overdue >= 0 || table.Shaken && age >= p.Agenda.AgreementRest || table.NewServices >= p.Agenda.ServicesForRevision && age >= 2 * p.Agenda.AgreementRest || p.Nation.RegionalAgreement >= .5 && !written;
         if (!due) return null;
         var factor = 1.2 + Math.Max(0, overdue / 12.0) + (table.Shaken ? p.Agenda.AgreementShock : 0) + p.Agenda.AgreementService * table.NewServices;
-        var reason = table.Shaken ? "What happened shows that the agreement leaves too much open."
-            : table.NewServices >= 2 ? $"{Sentence.Capital(Sentence.Number(table.NewServices))} services have come since the agreement was made."
-            : $"The agreement is {Sentence.Years(age)} old.";
+        Occasion occasion = table.Shaken ? new AgreementShaken()
+            : table.NewServices >= 2 ? new AgreementOutgrown(table.NewServices)
+            : new AgreementAged(age);
         return new(
-            Remedy.ReviseAgreement, reason, written ? "revise the agreement: equal status, cost responsibility" : "put the agreement in writing",
-            p.Agenda.Agreement * brief.Scale * factor, Element: Element.IntegrationAgreement);
+            new() { Remedy = Remedy.ReviseAgreement, Element = Element.IntegrationAgreement, InWriting = !written }, occasion,
+            p.Agenda.Agreement * brief.Scale * factor);
     }
 
     private static AgendaItem? Seat(MeetingTable table) => table.Unseated <= 0 ? null : new(
-        Remedy.Invite, $"{Sentence.Capital(Sentence.Count(table.Unseated, "service"))} without a member on the committee.",
-        "invite a member from there", table.P.Agenda.Member * table.Brief.Scale * table.Unseated);
+        new() { Remedy = Remedy.Invite }, new ServicesUnseated(table.Unseated),
+        table.P.Agenda.Member * table.Brief.Scale * table.Unseated);
 }

@@ -17,14 +17,17 @@ internal static class AgendaOfServices
     private static AgendaItem? UnitUnderThreat(MeetingTable table)
     {
         if (table.Brief.Threat is not { } threat || table.P.Funding.TakeOverAllowed < .5) return null;
-        var rescuer = threat.By.Other();
+        var takeOver = new Proposal
+        {
+            Remedy = Remedy.TakeOver,
+            UnitKind = threat.Kind,
+            Team = new(threat.Unit, 0),
+            Sector = threat.By.Other(),
+            Cost = threat.YearlyCost,
+        };
         return new(
-            Remedy.TakeOver,
-            $"{Sentence.Capital(threat.By.InWords())} has decided to close the {threat.Kind.InWords()} that serves {threat.Persons} persons from {Sentence.Month(threat.Closes)}.",
-            $"{rescuer.InWords()} takes the unit over",
-            threat.Persons * table.P.Agenda.Capacity,
-            threat.YearlyCost,
-            UnitKind: threat.Kind, Team: new(threat.Unit, 0), Sector: rescuer);
+            takeOver, new UnitUnderThreat(threat.By, threat.Kind, threat.Persons, threat.Closes),
+            threat.Persons * table.P.Agenda.Capacity, RaisedBy: threat.By);
     }
 
     // Announced grants count: what the plan needs is money in the year in which it opens.
@@ -38,15 +41,16 @@ internal static class AgendaOfServices
         var grant = (long)(table.WhenOpened.Nation.StimulusGrant * brief.Scale);
         var room = brief.Slack + grant;
         var affordable = (int)Math.Min(centres, room / Math.Max(1, perCentre / 2));
+        var plan = new Proposal
+        {
+            Remedy = Remedy.JointPlan,
+            UnitKind = UnitKind.Centre,
+            Centres = Math.Max(1, affordable),
+            Cost = Math.Max(0, perCentre * Math.Max(1, affordable) - grant),
+        };
         return new(
-            Remedy.JointPlan,
-            "Persons with complex needs are served by two organisations that plan apart.",
-            $"a joint plan with {Sentence.Count(Math.Max(1, affordable), "co-located centre")}, two coordinators for each person and shared cost",
-            p.Agenda.Inclusion * table.KnownIncluded() + p.Agenda.DeficitBase * brief.Scale,
-            Math.Max(0, perCentre * Math.Max(1, affordable) - grant),
-            affordable >= 1,
-            UnitKind: UnitKind.Centre,
-            Centres: Math.Max(1, affordable));
+            plan, new ServicesPlanApart(), p.Agenda.Inclusion * table.KnownIncluded() + p.Agenda.DeficitBase * brief.Scale,
+            affordable >= 1);
     }
 
     private static AgendaItem? Inclusion(MeetingTable table)
@@ -65,19 +69,15 @@ internal static class AgendaOfServices
             var ownUnit = state.InService + state.Waiting >= p.Services.FewestPersons;
             var posts = NewService.Posts(p, state.InService + state.Waiting);
             var cost = NewService.FirstYearCost(p, posts, ownUnit);
-            var kind = NewService.KindFor(group);
-            best = new(
-                Remedy.Include,
-                $"{Sentence.Whole(outside)} unmet needs are known among {group.InWords()}, whom the integrated services do not include.",
-                ownUnit
-                    ? $"open {Sentence.A(kind.InWords())} for {group.InWords()} with {Sentence.Posts(posts)} beyond those moved, costs shared"
-                    : $"the centres take in {group.InWords()}",
-                p.Agenda.Inclusion * outside,
-                cost,
-                brief.Slack >= cost / 2,
-                Group: group,
-                UnitKind: ownUnit ? kind : null,
-                Posts: (int)Math.Floor(posts * 10 + .5));
+            var inclusion = new Proposal
+            {
+                Remedy = Remedy.Include,
+                Group = group,
+                UnitKind = ownUnit ? NewService.KindFor(group) : null,
+                Posts = (int)Math.Floor(posts * 10 + .5),
+                Cost = cost,
+            };
+            best = new(inclusion, new GroupLeftOut(outside), p.Agenda.Inclusion * outside, brief.Slack >= cost / 2);
         }
         return best;
     }
@@ -93,20 +93,20 @@ internal static class AgendaOfServices
             if (team.Posts > 30 && (relaxed is null || team.Strain < relaxed.Value.Strain)) relaxed = team;
         }
         if (strained is not { } needy || needy.Strain <= p.Agenda.StrainForCapacity) return null;
-        var lacking = (int)Math.Clamp(Math.Floor(needy.Posts * (needy.Strain - 1) + .5), Math.Max(1, Math.Min(LeastPosts, LeastPosts * brief.Scale)), Math.Max(LeastPosts, 10 * p.Agenda.MostPosts * Math.Max(brief.Scale, 1)));
+        var lacking = (int)Math.Clamp(
+            Math.Floor(needy.Posts * (needy.Strain - 1) + .5),
+            Math.Max(1, Math.Min(LeastPosts, LeastPosts * brief.Scale)),
+            Math.Max(LeastPosts, 10 * p.Agenda.MostPosts * Math.Max(brief.Scale, 1)));
         var urgency = needy.Persons * p.Agenda.Capacity * (needy.Strain - 1);
-        var matter = $"Strain of {Sentence.Hundredths(needy.Strain)} at the {Sentence.Unit(needy)}, {Sentence.Count(needy.Waiting, "person")} waiting.";
+        var occasion = new TeamStrained(needy.Kind, needy.Address, needy.Strain, needy.Waiting);
+        var more = new Proposal { Remedy = Remedy.Capacity, Team = needy.Address, UnitKind = needy.Kind };
         if (relaxed is { } giver && giver.Address != needy.Address && giver.Strain < needy.Strain - p.Agenda.StrainToMovePosts)
         {
             var moved = Math.Min(lacking, giver.Posts / 3);
-            return new(
-                Remedy.Capacity, matter, $"move {Sentence.Posts(moved / 10.0)} from the {Sentence.Unit(giver)}", urgency,
-                Team: needy.Address, Source: giver.Address, Posts: moved, UnitKind: needy.Kind);
+            return new(more with { Source = new(giver.Kind, giver.Address), Posts = moved }, occasion, urgency);
         }
         var cost = (long)(lacking / 10.0 * p.Cost.Post);
-        return new(
-            Remedy.Capacity, matter, $"{Sentence.Posts(lacking / 10.0)} more, shared between the sectors", urgency, cost, brief.Slack >= cost / 2,
-            Team: needy.Address, Posts: lacking, UnitKind: needy.Kind);
+        return new(more with { Posts = lacking, Cost = cost }, occasion, urgency, brief.Slack >= cost / 2);
 
         static double Pressure(in TeamState team) => team.Persons * (team.Strain - 1);
     }

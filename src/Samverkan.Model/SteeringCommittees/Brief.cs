@@ -34,7 +34,7 @@ public readonly record struct Threat(ushort Unit, UnitKind Kind, Sector By, int 
 /// <param name="ComplexShare">Share of persons in joint care who have so many unmet needs that they count as complex.</param>
 /// <param name="Scale">Inhabitants as share of the reference municipality's.</param>
 /// <param name="Conflict">Conflict that unilateral acts of last month caused.</param>
-/// <param name="News">What happened outside the committee, in words for the minutes.</param>
+/// <param name="News">What happened outside the committee, for its minutes.</param>
 /// <param name="Shock">Whether something shook the cooperation: an attempt to close, a law, a strained economy.</param>
 /// <param name="NewServices">Joint units that opened last month.</param>
 /// <param name="GroupsIncluded">Groups that were included last month: services that the agreement did not foresee.</param>
@@ -57,7 +57,7 @@ public sealed record Brief(
     double ComplexShare,
     double Scale,
     double Conflict,
-    ImmutableArray<string> News,
+    ImmutableArray<News> News,
     bool Shock,
     int NewServices,
     int GroupsIncluded,

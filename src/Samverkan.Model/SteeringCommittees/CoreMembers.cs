@@ -1,4 +1,5 @@
 using Samverkan.Model.Chance;
+using Samverkan.Model.Economy;
 using Samverkan.Model.Parameters;
 
 namespace Samverkan.Model.SteeringCommittees;
@@ -47,7 +48,7 @@ internal sealed class CoreMembers
         return left;
     }
 
-    public static string SideOf(int seat) => seat % 2 == 0 ? "the county" : "the municipality";
+    public static Sector SideOf(int seat) => seat % 2 == 0 ? Sector.County : Sector.Municipality;
 
     public void Hash(ref StateHash hash)
     {

@@ -28,38 +28,20 @@ internal static class DocumentedDecisions
     }
 
     /// <summary>Why a decision cannot be carried out, or null if it can.</summary>
-    public static string? Lapses(Decision decision, Brief brief, ParameterSet p)
+    public static LapseReason? Lapses(Proposal proposal, Brief brief, ParameterSet p)
     {
-        if (decision.Element is { } element && !p.Element.Allows(element)) return $"{element.InWords()} are not possible here";
-        if (!NeedsNoJointService(decision) && brief.JointUnits == 0 && !brief.PlanStands)
-            return "there is no joint service to do it in";
-        if (decision.Remedy == Remedy.Include && decision.Group is { } group && (brief.Included >> (int)group & 1) != 0 && decision.UnitKind is null)
-            return "the group is included already";
+        if (proposal.Element is { } element && !p.Element.Allows(element)) return LapseReason.ElementForbidden;
+        if (!NeedsNoJointService(proposal) && brief.JointUnits == 0 && !brief.PlanStands) return LapseReason.NoJointService;
+        if (proposal is { Remedy: Remedy.Include, Group: { } group, UnitKind: null } && (brief.Included >> (int)group & 1) != 0)
+            return LapseReason.AlreadyIncluded;
         // A documented service was afforded somehow; it lapses only where money is truly short.
-        return decision.Cost > 0 && brief.Stress > 2 * p.Funding.CloseStress ? "neither sector has the money" : null;
+        return proposal.Cost > 0 && brief.Stress > 2 * p.Funding.CloseStress ? LapseReason.NoMoney : null;
     }
 
     // Separate services can have coordinators, case managers and plans of their own.
-    private static bool NeedsNoJointService(Decision decision) => decision.Remedy is Remedy.JointPlan or Remedy.Review or Remedy.Invite
-        || decision.Element is Element.Coordinators or Element.CaseManagers or Element.MultiCaseManagers or Element.IndividualPlans
+    private static bool NeedsNoJointService(Proposal proposal) => proposal.Remedy is Remedy.JointPlan or Remedy.Review or Remedy.Invite
+        || proposal.Element is Element.Coordinators or Element.CaseManagers or Element.MultiCaseManagers or Element.IndividualPlans
             or Element.SharedRoutines or Element.SharedNeedsData;
-
-    public static string InWords(Decision decision) => decision.Remedy switch
-    {
-        Remedy.JointPlan => $"a joint plan with {Sentence.Count(decision.Centres, "centre")}",
-        Remedy.Include when decision.UnitKind is { } kind => $"{Sentence.A(kind.InWords())} for {decision.Group!.Value.InWords()}",
-        Remedy.Include => $"{decision.Group!.Value.InWords()} are included",
-        Remedy.Capacity => $"{Sentence.Posts(decision.Posts / 10.0)} more",
-        Remedy.Adapt => $"services for {decision.Group!.Value.InWords()} are adapted",
-        Remedy.Train => $"joint training about {decision.Group!.Value.InWords()}",
-        Remedy.ReviseAgreement => "the agreement is revised",
-        Remedy.Review => "a needs review",
-        Remedy.Role => $"{decision.Element!.Value.InWords()} introduced",
-        Remedy.Invite => "a new member joins",
-        Remedy.Evaluate => $"{decision.Element!.Value.InWords()}",
-        Remedy.Streamline => "both streamline",
-        _ => "a unit is taken over",
-    };
 
     private static Remedy? RemedyOf(ModelEvent e) => e.Kind switch
     {
@@ -85,30 +67,40 @@ internal static class DocumentedDecisions
         {
             case Remedy.JointPlan:
                 var centres = Math.Max(1, (int)e.Amount);
-                yield return new(remedy, from, Centres: centres, UnitKind: UnitKind.Centre,
-                    Cost: centres * NewService.FirstYearCost(p, p.Services.NewPosts, true));
+                var cost = centres * NewService.FirstYearCost(p, p.Services.NewPosts, true);
+                yield return new(new() { Remedy = remedy, Centres = centres, UnitKind = UnitKind.Centre, Cost = cost }, from);
                 break;
             case Remedy.Include:
                 var persons = group is { } g ? brief.Of(g).InService + brief.Of(g).Waiting : 0;
                 var posts = NewService.Posts(p, persons);
                 UnitKind? kind = e.UnitKind is null ? null : (UnitKind)UnitKinds.Ids.ToList().IndexOf(e.UnitKind);
-                yield return new(remedy, from, group, UnitKind: kind, Posts: (int)(10 * posts), Cost: NewService.FirstYearCost(p, posts, kind is not null));
+                var inclusion = new Proposal
+                {
+                    Remedy = remedy,
+                    Group = group,
+                    UnitKind = kind,
+                    Posts = (int)(10 * posts),
+                    Cost = NewService.FirstYearCost(p, posts, kind is not null),
+                };
+                yield return new(inclusion, from);
                 break;
             case Remedy.Train or Remedy.Adapt:
                 for (var each = 0; each < TargetGroups.Count; each++)
                     if (group is { } one ? each == (int)one : (brief.Included >> each & 1) != 0)
-                        yield return new(remedy, from, (TargetGroup)each);
+                        yield return new(new() { Remedy = remedy, Group = (TargetGroup)each }, from);
                 break;
             case Remedy.Invite:
                 for (var seat = 0; seat < Math.Max(1, (int)e.Amount); seat++)
-                    yield return new(remedy, from);
+                    yield return new(new() { Remedy = remedy }, from);
                 break;
             case Remedy.Evaluate:
                 var external = e.Element == Element.ExternalEvaluation.Id();
-                yield return new(remedy, from, Element: external ? Element.ExternalEvaluation : Element.InternalEvaluation, Cost: external ? (long)p.Cost.Evaluation : 0);
+                var evaluation = external ? Element.ExternalEvaluation : Element.InternalEvaluation;
+                yield return new(new() { Remedy = remedy, Element = evaluation, Cost = external ? (long)p.Cost.Evaluation : 0 }, from);
                 break;
             default:
-                yield return new(remedy, from, group, Element: element ?? (remedy == Remedy.ReviseAgreement ? Element.IntegrationAgreement : null));
+                Element? introduced = element ?? (remedy == Remedy.ReviseAgreement ? Element.IntegrationAgreement : null);
+                yield return new(new() { Remedy = remedy, Group = group, Element = introduced }, from);
                 break;
         }
     }

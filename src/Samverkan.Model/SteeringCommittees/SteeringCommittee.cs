@@ -21,7 +21,7 @@ public sealed class SteeringCommittee
     private readonly SortedDictionary<(Remedy, int), Month> listed = [];
     private readonly Knowledge knowledge = new();
     private readonly Schedule schedule = new();
-    private readonly List<string> unreported = [];
+    private readonly List<News> unreported = [];
     private CooperationState cooperation;
     private int meetingsHeld, seated, services, servicesSinceRevision;
     private bool shaken;
@@ -117,7 +117,7 @@ public sealed class SteeringCommittee
         foreach (var seat in core.Month(p, sentAway, !world.IsWarmUp(month), world.RandomStreams, who, month))
         {
             cooperation = cooperation.AfterExit(p.Cooperation, core.Count);
-            unreported.Add($"A core member of {CoreMembers.SideOf(seat)} has left; a successor has been named.");
+            unreported.Add(new MemberLeft(CoreMembers.SideOf(seat)));
         }
     }
 
@@ -135,8 +135,8 @@ public sealed class SteeringCommittee
         var agenda = Agenda.Of(table, world.RandomStreams, who, meeting);
         Remember(agenda, month);
         var items = Deliberate(agenda, table, meeting);
-        sitting.Minutes.Add(new MinutesBook(world.RandomStreams, who, code, p).Write(
-            meetingsHeld, meeting, meetingsThisMonth, brief, knowledge, MemberCount, core.Count, AssociationSeats, seated, items, unreported));
+        sitting.Minutes.Add(new MinutesBook(world.RandomStreams, who, code, p).Take(
+            new(meetingsHeld, meeting, meetingsThisMonth), brief, knowledge, new(core.Count, AssociationSeats, seated), items, unreported));
         unreported.Clear();
     }
 
@@ -162,7 +162,8 @@ public sealed class SteeringCommittee
             listed.TryAdd(key, month);
     }
 
-    private static (Remedy, int) KeyOf(AgendaItem item) => (item.Remedy, item.Group is { } g ? (int)g : item.Element is { } e ? 100 + (int)e : -1);
+    private static (Remedy, int) KeyOf(AgendaItem item) =>
+        (item.Remedy, item.Proposal.Group is { } g ? (int)g : item.Proposal.Element is { } e ? 100 + (int)e : -1);
 
     private List<MinutedItem> Deliberate(List<AgendaItem> agenda, MeetingTable table, int meeting)
     {
@@ -177,26 +178,27 @@ public sealed class SteeringCommittee
             {
                 sitting.Deferred++;
                 schedule.Deferred(listed.TryGetValue(KeyOf(item), out var since) ? brief.Context.Month - since : 0, item.Urgency);
-                minuted.Add(new(item.Matter, item.Urgency, Outcome.Deferred, "Deferred: no time."));
+                minuted.Add(new(item, Outcome.Deferred, Reason: Deferral.NoTime));
                 continue;
             }
             room--;
             if (!item.Affordable)
             {
                 sitting.Deferred++;
-                minuted.Add(new(item.Matter, item.Urgency, Outcome.Deferred, $"Proposed: {item.Proposal}. Deferred: neither sector has the money."));
+                minuted.Add(new(item, Outcome.Deferred, Reason: Deferral.NoMoney));
                 continue;
             }
             if (Passes(item, meeting))
             {
                 decided++;
-                minuted.Add(new(item.Matter, item.Urgency, Outcome.Agreed, Agree(item, table)));
+                var decision = Agree(item, table);
+                minuted.Add(new(item, Outcome.Agreed, DoneAtOnce(item.Remedy) ? null : decision.From));
             }
             else
             {
                 sitting.Deferred++;
                 cooperation = cooperation.AfterConflict(p.Cooperation.ConflictOfFailure);
-                minuted.Add(new(item.Matter, item.Urgency, Outcome.NotAgreed, $"Proposed: {item.Proposal}. No consensus; the matter returns."));
+                minuted.Add(new(item, Outcome.NotAgreed));
             }
         }
         schedule.Held(decided);
@@ -209,19 +211,19 @@ public sealed class SteeringCommittee
         var month = brief.Context.Month;
         if (item.Remedy == Remedy.TakeOver)
             return world.RandomStreams.Unit(who, month, Purpose.TakeOver, index) < TakeOverProbability(item);
-        var cost = brief.Structure.JudgedCost(p.Element, item.Cost);
+        var cost = brief.Structure.JudgedCost(p.Element, item.Proposal.Cost);
         return world.RandomStreams.Unit(who, month, Purpose.Consensus, index) < Consensus.Probability(p.Committee, cooperation, cost, brief, MemberCount);
     }
 
     // A high-trust partner rescues what the other closes, if it can pay.
     private double TakeOverProbability(AgendaItem item)
     {
-        var rescuer = item.Sector == Economy.Sector.County ? brief.County : brief.Municipality;
-        var means = Math.Clamp(1 + (rescuer.Slack - item.Cost) / (p.Funding.TakeOverMeans * Math.Max(1, rescuer.Frame)), 0, 1);
+        var rescuer = item.Proposal.Sector == Economy.Sector.County ? brief.County : brief.Municipality;
+        var means = Math.Clamp(1 + (rescuer.Slack - item.Proposal.Cost) / (p.Funding.TakeOverMeans * Math.Max(1, rescuer.Frame)), 0, 1);
         return means * ExactMath.Sigmoid(p.Funding.TakeOverSlope * (cooperation.Trust - p.Funding.TakeOverTrust));
     }
 
-    private string Agree(AgendaItem item, MeetingTable table)
+    private Decision Agree(AgendaItem item, MeetingTable table)
     {
         var month = brief.Context.Month;
         sitting.Agreed++;
@@ -229,20 +231,16 @@ public sealed class SteeringCommittee
         var lag = item.Remedy switch
         {
             Remedy.JointPlan => p.Agenda.LagPlan,
-            Remedy.Include when item.UnitKind is not null => p.Agenda.LagOpen,
+            Remedy.Include when item.Proposal.UnitKind is not null => p.Agenda.LagOpen,
             Remedy.TakeOver => 1,
             _ => p.Agenda.LagOther,
         };
         var from = month + Consensus.Lag(p.Committee, lag, Representation);
         var fails = item.Remedy is not (Remedy.JointPlan or Remedy.TakeOver)
             && world.RandomStreams.Unit(who, month, Purpose.Execution, (uint)Dice(sitting.Meetings, item.Remedy)) < Consensus.FailureProbability(p.Committee, Representation);
-        var decision = new Decision(
-            item.Remedy, from, item.Group, item.Team, item.Source, item.UnitKind, item.Element, item.Posts, item.Centres,
-            table.Freshness, item.Cost, fails);
+        var decision = new Decision(item.Proposal, from, table.Freshness, fails);
         Bind(decision);
-        return DoneAtOnce(item.Remedy)
-            ? $"Decided by consensus: {item.Proposal}."
-            : $"Decided by consensus: {item.Proposal}, from {Sentence.Month(from)}.";
+        return decision;
     }
 
     private static bool DoneAtOnce(Remedy remedy) => remedy is Remedy.Review or Remedy.Invite or Remedy.ReviseAgreement or Remedy.Evaluate;
@@ -265,8 +263,8 @@ public sealed class SteeringCommittee
                 break;
             case Remedy.Evaluate:
                 evaluated = brief.Context.Month;
-                sitting.Cost += decision.Cost;
-                if (decision.Element == Element.ExternalEvaluation) sitting.Contact += p.Element.EvaluationContact;
+                sitting.Cost += decision.Proposal.Cost;
+                if (decision.Proposal.Element == Element.ExternalEvaluation) sitting.Contact += p.Element.EvaluationContact;
                 sitting.Decisions.Add(decision);
                 break;
             case Remedy.JointPlan:
@@ -293,21 +291,19 @@ public sealed class SteeringCommittee
         if (!Exists || p.Committee.AdaptsSchedule < .5 || brief.JointUnits == 0) return;
         var change = schedule.Reconsider(p.Committee, MemberCount);
         if (change == 0) return;
-        var planned = schedule.Planned(p.Committee);
-        var why = change > 0 ? "the time between meetings is too long" : "much is settled in the units, and meetings decide little";
-        unreported.Add(FormattableString.Invariant($"From next year the committee meets {planned:0.#} times a year: {why}."));
+        unreported.Add(new ScheduleChanged(schedule.Planned(p.Committee), change > 0));
     }
 
     private IEnumerable<Decision> DocumentedRemedies() =>
         DocumentedDecisions.Of(world.Blueprint, brief, p, Concerns);
 
     // A dated decision from outside: done as documented if it can be paid and there is something to do it in.
-    private string Take(Decision decision)
+    private News Take(Decision decision)
     {
-        if (DocumentedDecisions.Lapses(decision, brief, p) is { } reason) return $"Lapsed: {DocumentedDecisions.InWords(decision)}, as {reason}.";
+        if (DocumentedDecisions.Lapses(decision.Proposal, brief, p) is { } reason) return new DocumentedLapsed(decision.Proposal, reason);
         sitting.Agreed++;
         Bind(decision);
-        return $"Carried out as documented: {DocumentedDecisions.InWords(decision)}.";
+        return new DocumentedDone(decision.Proposal);
     }
 
     private ulong HashOfState()

@@ -1,5 +1,6 @@
 using Samverkan.Model;
 using Samverkan.Runs.Execution;
+using Samverkan.Runs.Wording;
 
 namespace Samverkan.Runs.Results;
 

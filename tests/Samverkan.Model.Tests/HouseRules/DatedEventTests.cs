@@ -1,6 +1,7 @@
 using Samverkan.Model.Cooperation;
 using Samverkan.Model.Indicators;
 using Samverkan.Model.Policies;
+using Samverkan.Model.SteeringCommittees;
 using Samverkan.Model.Units;
 using static Samverkan.Model.Tests.TestWorlds;
 
@@ -14,7 +15,7 @@ public class DatedEventTests
     {
         var months = Town(12).With(("element.allowed.inter-professional-teams", 0))
             .Having(Event(EventKind.AdaptContent, Start + 3, "psychosis"), Event(EventKind.ReviseAgreement, Start + 4)).Run();
-        var notes = months.SelectMany(m => m.Minutes).SelectMany(m => m.Notes).Where(n => n.StartsWith("Lapsed", StringComparison.Ordinal));
+        var notes = months.SelectMany(m => m.Minutes).SelectMany(m => m.Notes).OfType<DocumentedLapsed>();
         Assert.Equal(2, notes.Count());
     }
 
@@ -22,7 +23,7 @@ public class DatedEventTests
     public void A_documented_plan_is_carried_out_and_the_minutes_say_so()
     {
         var months = Town(12).WithCentres().Run();
-        Assert.Contains(months.SelectMany(m => m.Minutes).SelectMany(m => m.Notes), n => n.StartsWith("Carried out as documented", StringComparison.Ordinal));
+        Assert.Contains(months.SelectMany(m => m.Minutes).SelectMany(m => m.Notes), n => n is DocumentedDone);
         Assert.Equal(3, months.Series(IndicatorCatalogue.JointUnits)[^1]);
     }
 

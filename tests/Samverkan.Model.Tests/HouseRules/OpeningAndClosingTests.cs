@@ -35,7 +35,7 @@ public class OpeningAndClosingTests
     {
         var world = WatchedWorld.WithCentres().Until(Start + 8);
         var group = TargetGroup.Depression;
-        Decide(world, new Decision(Remedy.Include, world.Next + 1, group, Posts: 10));
+        Decide(world, new Decision(new() { Remedy = Remedy.Include, Group = group, Posts = 10 }, world.Next + 1));
         var there = Persons(world, group);
         world.Step();
         world.Only.Resolve = null;
@@ -55,7 +55,8 @@ public class OpeningAndClosingTests
         var world = new WatchedWorld(Town().WithCentres().With(("services.personsMoved", .3))
             .Having(Set("services.personsMoved", 1, Start + 7))).Until(Start + 8);
         var centre = world.Only.MandateOf(UnitKind.Centre).Teams[0].Address;
-        Decide(world, new Decision(remedy, world.Next + 1, Team: centre, UnitKind: UnitKind.Centre, Posts: 10));
+        Decide(world, new Decision(
+            new() { Remedy = remedy, Team = centre, UnitKind = UnitKind.Centre, Posts = 10 }, world.Next + 1));
         world.Step();
         Assert.Empty(world.Only.TeamReports.SelectMany(r => r.HandedOver));
     }

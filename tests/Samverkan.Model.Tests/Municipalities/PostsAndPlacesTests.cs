@@ -16,7 +16,8 @@ public class PostsAndPlacesTests
     {
         var (from, to) = (Open(UnitKind.Centre), Open(UnitKind.DayCentre));
         var implementation = new Implementation(services, []);
-        implementation.Receive([new(Remedy.Capacity, Examples.Some, Team: to.Address, Source: from.Address, Posts: 20)]);
+        implementation.Receive([new(
+            new() { Remedy = Remedy.Capacity, Team = to.Address, Source = new(UnitKind.Centre, from.Address), Posts = 20 }, Examples.Some)]);
 
         implementation.CarryOut(Examples.P, new CooperationState(), Examples.Some);
 

@@ -67,6 +67,7 @@ public class EffectTests
         private static bool Differ(MonthResult a, MonthResult b) => !a.Observations.SequenceEqual(b.Observations) || !Written(a).SequenceEqual(Written(b));
 
         private static IEnumerable<string> Written(MonthResult month) =>
-            month.Minutes.SelectMany(minutes => minutes.Present.Concat(minutes.Seen).Concat(minutes.Items.Select(item => item.ToString())).Concat(minutes.Notes));
+            month.Minutes.SelectMany(minutes => minutes.Present.Cast<object>().Append(minutes.Seen).Concat(minutes.Items).Concat(minutes.Notes))
+                .Select(one => one.ToString()!);
     }
 }

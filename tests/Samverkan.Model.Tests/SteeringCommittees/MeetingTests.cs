@@ -28,7 +28,7 @@ public class MeetingTests
     {
         var poor = new SectorState(0, 0, 60_000_000, false, false, false);
         var items = Meet(Busy with { County = poor, Municipality = poor }, [.. OneMind, ("committee.itemsPerMeeting", 20)]).Minutes.Single().Items;
-        var capacity = Assert.Single(items, item => item.Matter.StartsWith("Strain", StringComparison.Ordinal));
+        var capacity = Assert.Single(items, item => item.Item.Occasion is TeamStrained);
         Assert.Equal(Outcome.Deferred, capacity.Outcome);
     }
 
@@ -53,7 +53,7 @@ public class MeetingTests
             Municipality = new(0, -60_000_000, 60_000_000, false, false, false),
         };
         var items = Meet(brief, [.. OneMind, ("committee.itemsPerMeeting", 20), ("funding.takeOverTrust", -1_000)]).Minutes.Single().Items;
-        Assert.Equal(outcome, items.Single(item => item.Matter.Contains("has decided to close", StringComparison.Ordinal)).Outcome);
+        Assert.Equal(outcome, items.Single(item => item.Item.Occasion is UnitUnderThreat).Outcome);
     }
 
     [Theory]

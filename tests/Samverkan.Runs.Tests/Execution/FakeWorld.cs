@@ -65,7 +65,16 @@ internal sealed class FakeWorld
         private double Chance(Month month) =>
             (Fold.Into(Fold.Into(Fold.Into(Fold.Start, seed), (ulong)replication), (ulong)month.Index) >> 11) * (1.0 / (1UL << 53));
 
-        private Minutes MinutesOf(Month month) =>
-            new("0001", month - blueprint.From + 1, month, 12, ["county 2", "municipality 2"], [], [], []);
+        private Minutes MinutesOf(Month month) => new()
+        {
+            Municipality = "0001",
+            Number = month - blueprint.From + 1,
+            Month = month,
+            Day = 12,
+            Present = [new(Side.County, 2), new(Side.Municipality, 2)],
+            Seen = new(null, month - 1, 0, 0),
+            Items = [],
+            Notes = [],
+        };
     }
 }

@@ -1,31 +1,59 @@
+using System.Collections.Immutable;
+using System.Reflection;
+using System.Runtime.CompilerServices;
 using Samverkan.Model;
+using Samverkan.Model.Cooperation;
+using Samverkan.Model.Economy;
+using Samverkan.Model.Needs;
 using Samverkan.Model.SteeringCommittees;
+using Samverkan.Model.Units;
 using Samverkan.Runs.Results;
+using Samverkan.Runs.Wording;
 using Xunit;
 
 namespace Samverkan.Runs.Tests.Results;
 
 public sealed class MinutesTests
 {
-    private static readonly Minutes Meeting = new(
-        "0001", 31, Month.Of(2003, 3), 12, ["county 2", "municipality 2", "stakeholder associations 2"],
-        ["needs review of October 2002 (5 months old)", "economy report of February"],
+    private static readonly Proposal DayCentre = new()
+    {
+        Remedy = Remedy.Include,
+        Group = TargetGroup.Depression,
+        UnitKind = UnitKind.DayCentre,
+        Posts = 35,
+    };
+
+    private static readonly Minutes Meeting = new()
+    {
+        Municipality = "0001",
+        Number = 31,
+        Month = Month.Of(2003, 3),
+        Day = 12,
+        Present = [new(Side.County, 2), new(Side.Municipality, 2), new(Side.StakeholderAssociations, 2)],
+        Seen = new(Month.Of(2002, 10), Month.Of(2003, 2), -.03, .012),
+        Items =
         [
-            new("Daytime activities unmet for 41 % of people with long depression, no unit for them", 30, Outcome.Agreed, "Decided by consensus: open a day centre, 3.5 posts, costs shared 60/40, from September"),
-            new("Revision of the agreement (age 4 years)", 2, Outcome.Deferred, "Deferred: no time."),
+            new(new(DayCentre, new GroupLeftOut(41.2), 30), Outcome.Agreed, Month.Of(2003, 9)),
+            new(
+                new(new() { Remedy = Remedy.ReviseAgreement }, new AgreementAged(50), 2), Outcome.Deferred,
+                Reason: Deferral.NoTime),
         ],
-        ["a core member of the county resigned"]);
+        Notes = [new MemberLeft(Sector.County)],
+    };
 
     [Fact]
     public void Minutes_read_as_a_secretary_would_write_them() => Assert.Equal(
         """
         Steering committee of The municipality
         Meeting 31, 12 March 2003. Present: county 2, municipality 2, stakeholder associations 2.
-        Seen: needs review of October 2002 (5 months old); economy report of February.
-        Reported: a core member of the county resigned.
-        1. Daytime activities unmet for 41 % of people with long depression, no unit for them. Urgency high.
-           Decided by consensus: open a day centre, 3.5 posts, costs shared 60/40, from September.
-        2. Revision of the agreement (age 4 years). Urgency low.
+        Seen: needs review of October 2002 (five months old); economy report of February 2003 (county +3.0
+        %, municipality -1.2 % of the frame).
+        Reported: A core member of the county has left; a successor has been named.
+        1. 41 unmet needs are known among people with long-lasting depression, whom the integrated services
+           do not include. Urgency high.
+           Decided by consensus: open a day centre for people with long-lasting depression with 3.5 posts
+           beyond those moved, costs shared, from September 2003.
+        2. The agreement is four years old. Urgency low.
            Deferred: no time.
 
         """.ReplaceLineEndings("\n"),
@@ -34,9 +62,70 @@ public sealed class MinutesTests
     [Fact]
     public void Long_sentences_are_broken_between_words()
     {
-        var endless = Meeting with { Items = [new(string.Join(' ', Enumerable.Repeat("need", 60)), 10, Outcome.Noted, "seen")] };
+        var endless = Meeting with { Notes = [new LawPassed(string.Join(' ', Enumerable.Repeat("need", 60)))] };
 
         Assert.All(MinutesText.Of(endless, "The municipality").Split('\n'), line => Assert.InRange(line.Length, 0, 100));
+    }
+
+    [Fact]
+    public void Another_language_is_another_writer()
+    {
+        var text = MinutesText.Of(Meeting, "Staden", writer: new Scrambled(1));
+
+        Assert.DoesNotContain("agreement", text, StringComparison.Ordinal);
+        Assert.NotEqual(text, MinutesText.Of(Meeting, "Staden", writer: new Scrambled(2)));
+    }
+
+    [Fact]
+    public void Every_kind_of_news_matter_and_remedy_has_words()
+    {
+        var words = EnglishMinutes.Instance;
+        var remedies = Enum.GetValues<Remedy>().Select(Any).ToList();
+        Assert.All(Kinds<Occasion>(), occasion => Sentence(words.Matter(new(remedies[0], occasion, 1))));
+        Assert.All(Enum.GetValues<RoleReason>(), reason => Sentence(words.Matter(new(remedies[0], new RoleWanted(reason), 1))));
+        Assert.All(remedies, remedy =>
+        {
+            var item = new AgendaItem(remedy, new ServicesPlanApart(), 1);
+            Assert.All(Enum.GetValues<Outcome>(), outcome => Sentence(words.Decision(new(item, outcome, Reason: Deferral.NoMoney))));
+            Sentence(words.Reported(new DocumentedDone(remedy)));
+            Assert.All(Enum.GetValues<LapseReason>(), reason => Sentence(words.Reported(new DocumentedLapsed(remedy, reason))));
+        });
+        Assert.All(Kinds<News>(), news => Sentence(words.Reported(news)));
+
+        static void Sentence(string text) => Assert.Matches(@"^\S.*[^.]\.$", text);
+    }
+
+    [Fact]
+    public void Everything_that_can_be_named_has_a_name_of_its_own()
+    {
+        Named<TargetGroup>(g => g.InWords());
+        Named<Element>(e => e.InWords());
+        Named<UnitKind>(k => k.InWords());
+        Named<Sector>(s => s.InWords());
+
+        static void Named<T>(Func<T, string> inWords) where T : struct, Enum =>
+            Assert.Equal(Enum.GetValues<T>().Length, Enum.GetValues<T>().Select(inWords).Distinct().Count());
+    }
+
+    [Fact]
+    public void Minutes_hold_no_text_but_the_code_of_a_place_and_a_law_that_a_scenario_names()
+    {
+        var texts = new SortedSet<string>();
+        var seen = new HashSet<Type>();
+        Follow(typeof(Minutes));
+        Assert.Equal(["LawPassed.Title", "Minutes.Municipality"], texts);
+
+        void Follow(Type type)
+        {
+            type = Nullable.GetUnderlyingType(type) ?? type;
+            if (type.IsGenericType) type = type.GetGenericArguments()[0];
+            if (type.Assembly != typeof(Minutes).Assembly || !seen.Add(type)) return;
+            foreach (var kind in type.Assembly.GetTypes().Where(other => other.BaseType == type))
+                Follow(kind);
+            foreach (var field in type.GetFields(BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.Public))
+                if (field.FieldType == typeof(string)) texts.Add($"{type.Name}.{field.Name.Split('>')[0].TrimStart('<')}");
+                else Follow(field.FieldType);
+        }
     }
 
     [Fact]
@@ -51,4 +140,47 @@ public sealed class MinutesTests
             ["2003-03-12-meeting-003.txt", "2003-04-12-meeting-004.txt", "2003-11-12-meeting-011.txt"],
             Directory.EnumerateFiles(place["minutes"]).Select(Path.GetFileName).Order(StringComparer.Ordinal));
     }
+
+    private static Proposal Any(Remedy remedy) => new()
+    {
+        Remedy = remedy,
+        Group = TargetGroup.Psychosis,
+        Element = Element.CaseManagers,
+        Sector = Sector.County,
+        Centres = 3,
+    };
+
+    // One of each kind, its members as small as they can be.
+    private static IEnumerable<T> Kinds<T>() => typeof(T).Assembly.GetTypes().Where(type => type.BaseType == typeof(T)).Select(type =>
+    {
+        var constructor = type.GetConstructors().MaxBy(one => one.GetParameters().Length)!;
+        return (T)constructor.Invoke([.. constructor.GetParameters().Select(parameter => Smallest(parameter.ParameterType))]);
+    });
+
+    private static object? Smallest(Type type) =>
+        type == typeof(Proposal) ? Any(Remedy.Role)
+        : type == typeof(Act) ? Act.Freeze
+        : type.IsValueType ? RuntimeHelpers.GetUninitializedObject(type) : null;
+}
+
+/// <summary>Sentences of random letters.</summary>
+internal sealed class Scrambled(int seed) : IMinutesWriter
+{
+    private readonly Random random = new(seed);
+
+    public string NothingOnTheAgenda => Any();
+
+    public string Title(string municipality) => Any();
+
+    public string Meeting(Minutes minutes) => Any();
+
+    public string Seen(DataSeen seen) => Any();
+
+    public string Reported(News news) => Any();
+
+    public string Matter(AgendaItem item) => Any();
+
+    public string Decision(MinutedItem item) => Any();
+
+    private string Any() => string.Join(' ', Enumerable.Range(0, random.Next(1, 9)).Select(_ => random.Next().ToString("x8")));
 }

@@ -1,4 +1,5 @@
 using Samverkan.Model;
+using Samverkan.Model.SteeringCommittees;
 using static Samverkan.Model.Indicators.IndicatorCatalogue;
 
 namespace Samverkan.Analysis.Patterns.Observed;
@@ -29,7 +30,7 @@ internal sealed class BreadthRatchets() : Pattern(
     /// <summary>From the last agreed review before it to each rise in breadth.</summary>
     private static double MedianLag(LifeRecord life)
     {
-        var reviews = life.Agreed.Where(one => one.Decision.Contains("review the needs", StringComparison.Ordinal)).Select(one => one.Month).ToList();
+        var reviews = life.Agreed.Where(one => one.Proposal.Remedy == Remedy.Review).Select(one => one.Month).ToList();
         var lags = life.Rises(IncludedGroups)
             .Where(adopted => adopted.Year >= 1998 && reviews.Any(review => review <= adopted))
             .Select(adopted => adopted - reviews.Last(review => review <= adopted))

@@ -12,7 +12,7 @@ internal sealed class RevisionsCluster() : Pattern(
     {
         yield return PatternFigure.Within(
             "first written agreement, median year",
-            worlds.Median(Variant.Baseline, life => life.FirstAgreed("in writing")?.Year ?? double.NaN),
+            worlds.Median(Variant.Baseline, life => life.FirstAgreed(proposal => proposal.InWriting)?.Year ?? double.NaN),
             1997, 2003, "0", "seed: 2000-01");
         yield return PatternFigure.Within(
             "revisions a month within a year of a shock or a new group, against other months",

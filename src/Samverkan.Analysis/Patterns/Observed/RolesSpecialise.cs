@@ -1,4 +1,6 @@
 using Samverkan.Model;
+using Samverkan.Model.Cooperation;
+using Samverkan.Model.SteeringCommittees;
 
 namespace Samverkan.Analysis.Patterns.Observed;
 
@@ -21,9 +23,9 @@ internal sealed class RolesSpecialise() : Pattern(
 
     private static bool InOrder(LifeRecord life) => JointPlan(life) < CaseManagers(life) && CaseManagers(life) < MultiCaseManagers(life);
 
-    private static Month? JointPlan(LifeRecord life) => life.FirstAgreed("coordinators for each person");
+    private static Month? JointPlan(LifeRecord life) => life.FirstAgreed(proposal => proposal.Remedy == Remedy.JointPlan);
 
-    private static Month? CaseManagers(LifeRecord life) => life.FirstAgreed("introduce case managers");
+    private static Month? CaseManagers(LifeRecord life) => life.FirstAgreed(Element.CaseManagers);
 
-    private static Month? MultiCaseManagers(LifeRecord life) => life.FirstAgreed("introduce multi-case managers");
+    private static Month? MultiCaseManagers(LifeRecord life) => life.FirstAgreed(Element.MultiCaseManagers);
 }

@@ -14,7 +14,7 @@ internal sealed class SavingsIntoTraining() : Pattern(
             worlds.Change(Variant.Baseline, life => life.Over(TrainingCost, 1998), life => life.Over(TrainingCost, new(1999, 2000))).In(Thousand), more: true, "0");
         yield return PatternFigure.Within(
             "replications in which training was paid from savings by 2001",
-            worlds.Share(Variant.Baseline, life => life.Agreed.Any(one => one.Month.Year is >= 1998 and <= 2001 && one.Decision.Contains("streamlining saved", StringComparison.Ordinal))),
+            worlds.Share(Variant.Baseline, life => life.Agreed.Any(one => one.Month.Year is >= 1998 and <= 2001 && one.Proposal.FromSavings)),
             .5, 1, Percent, "most");
     }
 }

@@ -7,6 +7,7 @@ using Samverkan.Grains.Driving;
 using Samverkan.Model;
 using Samverkan.Runs.Results;
 using Samverkan.Runs.Scenarios;
+using Samverkan.Runs.Wording;
 
 namespace Samverkan.App.Web.Api;
 

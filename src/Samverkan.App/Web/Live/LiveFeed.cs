@@ -3,6 +3,7 @@ using Samverkan.Grains.Driving;
 using Samverkan.Grains.Live;
 using Samverkan.Model.SteeringCommittees;
 using Samverkan.Runs.Results;
+using Samverkan.Runs.Wording;
 
 namespace Samverkan.App.Web.Live;
 

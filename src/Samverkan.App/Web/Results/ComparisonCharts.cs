@@ -4,6 +4,7 @@ using Samverkan.App.Comparing;
 using Samverkan.App.Web.Parts;
 using Samverkan.Model.Indicators;
 using Samverkan.Model.Needs;
+using Samverkan.Runs.Wording;
 
 namespace Samverkan.App.Web.Results;
 

@@ -4,6 +4,7 @@ using Samverkan.Model.Policies;
 using Samverkan.Model.Units;
 using Samverkan.Runs.Scenarios.Language;
 using Samverkan.Runs.Scenarios.Values;
+using Samverkan.Runs.Wording;
 
 namespace Samverkan.Runs.Scenarios.Words;
 

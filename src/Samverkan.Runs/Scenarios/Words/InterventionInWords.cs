@@ -7,6 +7,7 @@ using Samverkan.Model.Units;
 using Samverkan.Runs.Scenarios.Language;
 using Samverkan.Runs.Scenarios.Meaning;
 using Samverkan.Runs.Scenarios.Values;
+using Samverkan.Runs.Wording;
 
 namespace Samverkan.Runs.Scenarios.Words;
 

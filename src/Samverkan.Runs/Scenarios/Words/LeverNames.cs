@@ -2,6 +2,7 @@ using Samverkan.Model.Cooperation;
 using Samverkan.Model.Needs;
 using Samverkan.Model.Parameters;
 using Samverkan.Runs.Scenarios.Language;
+using Samverkan.Runs.Wording;
 
 namespace Samverkan.Runs.Scenarios.Words;
 

@@ -1,0 +1,28 @@
+using Samverkan.Model.SteeringCommittees;
+
+namespace Samverkan.Runs.Wording;
+
+/// <summary>Turns what minutes record into sentences: one implementation per language.</summary>
+public interface IMinutesWriter
+{
+    /// <summary>The committee whose minutes they are.</summary>
+    string Title(string municipality);
+
+    /// <summary>Number and day of the meeting, and who came.</summary>
+    string Meeting(Minutes minutes);
+
+    /// <summary>The data before the meeting and its age.</summary>
+    string Seen(DataSeen seen);
+
+    /// <summary>What was reported without a decision.</summary>
+    string Reported(News news);
+
+    /// <summary>What was before the committee.</summary>
+    string Matter(AgendaItem item);
+
+    /// <summary>What was decided, or why not.</summary>
+    string Decision(MinutedItem item);
+
+    /// <summary>That no item was on the agenda.</summary>
+    string NothingOnTheAgenda { get; }
+}
