@@ -11,7 +11,7 @@ public sealed class CertificateFile
 {
     private readonly Lock guard = new();
     private readonly string certificate, key;
-    private (DateTime, DateTime) stamp;
+    private ((DateTime, long)?, (DateTime, long)?) stamp;
     private (X509Certificate2 Leaf, X509Certificate2Collection Chain) read;
 
     /// <param name="key">File of its key; null: the key is in the same file.</param>
@@ -47,7 +47,7 @@ public sealed class CertificateFile
         }
     }
 
-    private (DateTime, DateTime) Stamp => (File.GetLastWriteTimeUtc(certificate), File.GetLastWriteTimeUtc(key));
+    private ((DateTime, long)?, (DateTime, long)?) Stamp => (FileStamp.Of(certificate), FileStamp.Of(key));
 
     private (X509Certificate2, X509Certificate2Collection) Read()
     {

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Logging;
 using Orleans.Configuration;
 using Orleans.Messaging;
 using Orleans.Runtime;
+using StackExchange.Redis;
 
 namespace Samverkan.Grains.Clusters;
 
@@ -44,6 +45,20 @@ public sealed class ClusterHealth(ClusterAddress cluster) : IDisposable
     private async Task<string?> Look(CancellationToken cancel)
     {
         await cluster.Check();
+        try
+        {
+            foreach (var gateway in await Gateways())
+                if (await Answers(gateway, cancel)) return null;
+        }
+        catch (Exception e) when (e.GetBaseException() is not (RedisException or TimeoutException or IOException or SocketException or OperationCanceledException))
+        {
+            // Redis answers, and the table of silos is not there: it was emptied.
+        }
+        return $"No silo of the cluster {cluster} can be reached.";
+    }
+
+    private async Task<IList<Uri>> Gateways()
+    {
         var gateways = host?.Services.GetRequiredService<IGatewayListProvider>();
         if (gateways is null)
         {
@@ -52,9 +67,7 @@ public sealed class ClusterHealth(ClusterAddress cluster) : IDisposable
             gateways = host.Services.GetRequiredService<IGatewayListProvider>();
             await gateways.InitializeGatewayListProvider();
         }
-        foreach (var gateway in await gateways.GetGateways())
-            if (await Answers(gateway, cancel)) return null;
-        return $"No silo of the cluster {cluster} can be reached.";
+        return await gateways.GetGateways();
     }
 
     private static async Task<bool> Answers(Uri gateway, CancellationToken cancel)

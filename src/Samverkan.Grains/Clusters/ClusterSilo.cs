@@ -1,9 +1,11 @@
+using System.Net.Sockets;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Orleans.Configuration;
 using Orleans.Runtime;
 using Orleans.Storage;
+using StackExchange.Redis;
 
 namespace Samverkan.Grains.Clusters;
 
@@ -93,8 +95,16 @@ public sealed class ClusterSilo : IAsyncDisposable
     private async Task<SiloStatus> Status(CancellationToken cancel)
     {
         var here = host.Services.GetRequiredService<ILocalSiloDetails>().SiloAddress;
-        var table = await host.Services.GetRequiredService<IMembershipTable>().ReadRowAsync(here, cancel).WaitAsync(HealthPatience, cancel);
-        return table.Members is [var (member, _), ..] ? member.Status : SiloStatus.None;
+        try
+        {
+            var table = await host.Services.GetRequiredService<IMembershipTable>().ReadRowAsync(here, cancel).WaitAsync(HealthPatience, cancel);
+            return table.Members is [var (member, _), ..] ? member.Status : SiloStatus.None;
+        }
+        catch (Exception e) when (e.GetBaseException() is not (RedisException or TimeoutException or IOException or SocketException or OperationCanceledException))
+        {
+            // Redis answers, and the table that it should hold is not there.
+            return SiloStatus.None;
+        }
     }
 
     /// <summary>Leaves the cluster: what it holds is handed over or goes back to a checkpoint elsewhere.</summary>

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
+using Samverkan.Grains.Clusters;
 
 namespace Samverkan.App.Web.Security;
 
@@ -18,7 +19,7 @@ internal sealed record NamedToken(string Name, Role Role, DateOnly Made, string 
 internal sealed partial class TokenFile(string path)
 {
     private readonly Lock guard = new();
-    private (DateTime Changed, long Length) stamp;
+    private (DateTime Changed, long Length)? stamp;
     private IReadOnlyList<NamedToken> known = [];
 
     /// <exception cref="BadRequest">The file cannot be read, or a line of it is no token.</exception>
@@ -26,11 +27,10 @@ internal sealed partial class TokenFile(string path)
     {
         lock (guard)
         {
-            var file = new FileInfo(path);
-            if (!file.Exists) throw new BadRequest($"There is no file of tokens '{path}': make one with 'token add NAME --tokens {path}'.");
-            if (stamp == (file.LastWriteTimeUtc, file.Length)) return known;
+            if (FileStamp.Of(path) is not { } now) throw new BadRequest($"There is no file of tokens '{path}': make one with 'token add NAME --tokens {path}'.");
+            if (stamp == now) return known;
             var read = Read();
-            stamp = (file.LastWriteTimeUtc, file.Length);
+            stamp = now;
             return known = read;
         }
     }
