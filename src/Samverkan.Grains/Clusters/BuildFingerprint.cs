@@ -36,6 +36,20 @@ internal sealed class BuildFingerprint : IAsyncDisposable
             throw new ClusterUnavailable($"The silos of {cluster} have no certificates: stop them and start them with SAMVERKAN_SILO_CERTIFICATE.");
     }
 
+    /// <summary>Whether any silo is there, or is starting.</summary>
+    public static async Task<bool> IsUp(ClusterAddress cluster)
+    {
+        try
+        {
+            await using var redis = await ConnectionMultiplexer.ConnectAsync(cluster.Redis());
+            return await redis.GetDatabase().KeyExistsAsync(Key(cluster));
+        }
+        catch (Exception e) when (e is RedisException or TimeoutException)
+        {
+            return false;
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
         await stop.CancelAsync();

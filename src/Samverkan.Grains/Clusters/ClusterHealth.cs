@@ -1,21 +1,17 @@
 using System.Net.Sockets;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using Orleans.Configuration;
-using Orleans.Messaging;
 using Orleans.Runtime;
-using StackExchange.Redis;
 
 namespace Samverkan.Grains.Clusters;
 
 /// <summary>Whether a cluster can work: Redis answers, and a silo that it names can be reached.</summary>
-public sealed class ClusterHealth(ClusterAddress cluster) : IDisposable
+public sealed class ClusterHealth(ClusterAddress cluster) : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3), OfSilo = TimeSpan.FromSeconds(1);
 
     private readonly SemaphoreSlim one = new(1, 1);
-    private IHost? host;
+    private readonly GatewayList gateways = new(cluster, Options.Create(new GatewayOptions()));
 
     /// <returns>What is wrong, in a sentence; null: nothing.</returns>
     public async Task<string?> Problem(CancellationToken cancel = default)
@@ -31,7 +27,6 @@ public sealed class ClusterHealth(ClusterAddress cluster) : IDisposable
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
-            Forget();
             return $"Redis at {cluster} does not answer.";
         }
         finally
@@ -40,40 +35,21 @@ public sealed class ClusterHealth(ClusterAddress cluster) : IDisposable
         }
     }
 
-    public void Dispose() => Forget();
+    public async ValueTask DisposeAsync() => await gateways.DisposeAsync();
 
     private async Task<string?> Look(CancellationToken cancel)
     {
         await cluster.Check();
-        try
-        {
-            foreach (var gateway in await Gateways())
-                if (await Answers(gateway, cancel)) return null;
-        }
-        catch (Exception e) when (e.GetBaseException() is not (RedisException or TimeoutException or IOException or SocketException or OperationCanceledException))
-        {
-            // Redis answers, and the table of silos is not there: it was emptied.
-        }
+        await gateways.InitializeGatewayListProvider();
+        foreach (var gateway in await gateways.GetGateways())
+            if (await Answers(gateway, cancel)) return null;
         return $"No silo of the cluster {cluster} can be reached.";
-    }
-
-    private async Task<IList<Uri>> Gateways()
-    {
-        var gateways = host?.Services.GetRequiredService<IGatewayListProvider>();
-        if (gateways is null)
-        {
-            // A client that is never started: it reads who there is, and joins nothing.
-            host = Client();
-            gateways = host.Services.GetRequiredService<IGatewayListProvider>();
-            await gateways.InitializeGatewayListProvider();
-        }
-        return await gateways.GetGateways();
     }
 
     private static async Task<bool> Answers(Uri gateway, CancellationToken cancel)
     {
         using var wait = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        wait.CancelAfter(TimeSpan.FromSeconds(1));
+        wait.CancelAfter(OfSilo);
         using var connection = new TcpClient();
         try
         {
@@ -85,18 +61,4 @@ public sealed class ClusterHealth(ClusterAddress cluster) : IDisposable
             return false;
         }
     }
-
-    private IHost Client()
-    {
-        var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
-        builder.Logging.SetMinimumLevel(LogLevel.None);
-        builder.UseOrleansClient(client =>
-        {
-            client.UseRedisClustering(redis => redis.ConfigurationOptions = cluster.Redis());
-            client.Configure<ClusterOptions>(options => (options.ServiceId, options.ClusterId) = (cluster.Name, cluster.Name));
-        });
-        return builder.Build();
-    }
-
-    private void Forget() => Interlocked.Exchange(ref host, null)?.Dispose();
 }

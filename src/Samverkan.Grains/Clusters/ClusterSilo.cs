@@ -22,8 +22,8 @@ public sealed class ClusterSilo : IAsyncDisposable
     private ClusterSilo(IHost host, ClusterAddress cluster, BuildFingerprint sign, EvictionHandler outcast) =>
         (this.host, this.cluster, this.sign, this.outcast) = (host, cluster, sign, outcast);
 
-    /// <summary>Ends, with a reason, when the cluster goes on without this silo, which must then end, too.</summary>
-    public Task<string> GivenUp => outcast.Why;
+    /// <summary>Ends, with a reason, when the cluster has no place for this silo any more, which must then end, too.</summary>
+    public Task<(Eviction Kind, string Words)> GivenUp => outcast.Why;
 
     /// <param name="furnish">What the program adds to every silo, such as where its logs go.</param>
     /// <exception cref="ClusterUnavailable">Redis cannot be reached, or other silos are of another build.</exception>
@@ -37,7 +37,7 @@ public sealed class ClusterSilo : IAsyncDisposable
         var outcast = new EvictionHandler();
         builder.UseOrleans(silo =>
         {
-            silo.Services.AddSingleton<IFatalErrorHandler>(outcast);
+            silo.Services.AddSingleton<IFatalErrorHandler>(outcast).AddSingleton(outcast).AddHostedService<MembershipWatch>();
             silo.UseRedisClustering(redis => redis.ConfigurationOptions = options.Cluster.Redis());
             if (options.Cluster.Certificates is { } certificates) silo.UseTls(certificates.Configure);
             silo.AddRedisGrainStorageAsDefault(redis =>
@@ -62,7 +62,7 @@ public sealed class ClusterSilo : IAsyncDisposable
     /// <returns>What is wrong, in a sentence; null: nothing.</returns>
     public async Task<string?> Problem(CancellationToken cancel = default)
     {
-        if (GivenUp.IsCompleted) return "The other silos go on without this one.";
+        if (GivenUp.IsCompleted) return (await GivenUp).Words;
         try
         {
             return await Status(cancel) switch
