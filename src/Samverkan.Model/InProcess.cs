@@ -119,13 +119,13 @@ internal sealed class UnitInProcess(Unit actor, Team[] teams, bool backwards) : 
     public IEnumerable<Team> Children => teams;
 
     public static UnitInProcess Found(World world, int municipality, string code, UnitMandate founding, bool backwards) => new(
-        new(world, municipality, $"unit/{code}/{founding.Ordinal}", founding.Kind),
-        [.. founding.Teams.Select(t => new Team(world, municipality, $"team/{code}/{t.Address.Unit}/{t.Address.Team}", t.Context))], backwards);
+        new(world, municipality, ActorPath.Unit(code, founding.Ordinal, founding.Kind)),
+        [.. founding.Teams.Select(t => new Team(world, municipality, ActorPath.Team(code, t.Address), t.Context))], backwards);
 
     public static UnitInProcess Restore(World world, UnitSnapshot from, bool backwards) =>
         new(Snapshot.Read<Unit>(from.Unit, world), [.. from.Teams.Select(team => Snapshot.Read<Team>(team, world))], backwards);
 
-    public UnitSnapshot Save(ushort ordinal) => new(ordinal, Snapshot.Of(Actor), [.. teams.Select(Snapshot.Of)]);
+    public UnitSnapshot Save(ushort ordinal) => new(ordinal, Actor.Kind, Snapshot.Of(Actor), [.. teams.Select(Snapshot.Of)]);
 
     public ValueTask<ImmutableArray<TeamReport>> Ask(ImmutableArray<TeamMandate> messages)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Samverkan.Model.Indicators;
 using Samverkan.Model.Nations;
+using Samverkan.Model.ServiceUsers;
 using Samverkan.Model.Snapshots;
 using Samverkan.Model.SteeringCommittees;
 
@@ -117,34 +118,33 @@ public sealed class Simulation
         foreach (var county in tree.Children)
         {
             foreach (var (field, value) in county.Actor.Describe())
-                yield return (county.Actor.Path, field, value);
+                yield return (county.Actor.Path.ToString(), field, value);
             foreach (var municipality in county.Children)
             {
                 foreach (var (field, value) in municipality.Actor.Describe())
-                    yield return (municipality.Actor.Path, field, value);
+                    yield return (municipality.Actor.Path.ToString(), field, value);
                 foreach (var (field, value) in municipality.Committee.Describe())
-                    yield return (municipality.Committee.Path, field, value);
+                    yield return (municipality.Committee.Path.ToString(), field, value);
                 foreach (var unit in municipality.Children)
                 {
-                    yield return (unit.Actor.Path, "state", unit.Actor.State.ToString());
+                    yield return (unit.Actor.Path.ToString(), "state", unit.Actor.State.ToString());
                     foreach (var team in unit.Children)
                         foreach (var (field, value) in team.Describe())
-                            yield return (team.Path, field, value);
+                            yield return (team.Path.ToString(), field, value);
                 }
             }
         }
     }
 
-    /// <summary>Every person of the target population as it stands between two months, with the path of the actor that keeps it.</summary>
-    public IEnumerable<(string Keeper, ServiceUsers.ServiceUser Person)> Persons()
+    /// <summary>Every person of the target population as it stands between two months.</summary>
+    public IEnumerable<KeptPerson> Persons()
     {
         foreach (var municipality in tree.Children.SelectMany(county => county.Children))
         {
-            foreach (var person in municipality.Actor.Persons())
-                yield return (municipality.Actor.Path, person);
-            foreach (var team in municipality.Children.SelectMany(unit => unit.Children))
-                foreach (var person in team.Caseload.Persons.ToArray().Concat(team.Queue.Persons.ToArray()))
-                    yield return (team.Path, person);
+            foreach (var kept in municipality.Actor.Persons())
+                yield return kept;
+            foreach (var kept in municipality.Children.SelectMany(unit => unit.Children).SelectMany(team => team.Persons()))
+                yield return kept;
         }
     }
 }

@@ -37,7 +37,7 @@ public sealed partial class WorkedExampleTests
                 var simulation = new Samverkan.Model.Simulation(town with { Parameters = town.Parameters.With([new(Samverkan.Model.Parameters.Catalogue.Get("team.sickLeave"), sickLeave)]) }, 1, 1, Samverkan.Model.Detail.All);
                 Samverkan.Model.MonthResult last = null;
                 while (!simulation.Finished) last = simulation.Advance();
-                double Value(string id) => last.Observations.First(o => o.Indicator.Id == id && o.Group is null && o.Actor.StartsWith("municipality/")).Value;
+                double Value(string id) => last.Observations.First(o => o.Indicator.Id == id && o.Group is null && o.Actor.Kind == Samverkan.Model.ActorKind.Municipality).Value;
                 return System.FormattableString.Invariant($"{last.Unbalanced} {Value("people.waiting") / Value("people.eligible") - Value("people.waitingShare"):0.000} {Value("people.neglect")} {last.Hashes[0]}");
             }
         }

@@ -99,14 +99,14 @@ internal sealed class WatchedMunicipality(World world, int index, MunicipalityOn
 
     public UnitMandate MandateOf(UnitKind kind) => Mandates.First(u => u.Kind == kind);
 
-    public Team TeamAt(TeamAddress address) => Teams.First(t => t.Path == $"team/{map.Code}/{address.Unit}/{address.Team}");
+    public Team TeamAt(TeamAddress address) => Teams.First(t => t.Path == ActorPath.Team(map.Code, address));
 
     /// <summary>Every person of the branch, by id; fails if one is in two places.</summary>
     public Dictionary<ulong, Found> Everybody => Census.Take(State).ToDictionary(f => f.Id);
 
     public IEnumerable<(string, string, string)> State =>
-        inner.Actor.Describe().Select(x => (inner.Actor.Path, x.Field, x.Value))
-            .Concat(Teams.SelectMany(t => t.Describe().Select(x => (t.Path, x.Field, x.Value))));
+        inner.Actor.Describe().Select(x => (inner.Actor.Path.ToString(), x.Field, x.Value))
+            .Concat(Teams.SelectMany(t => t.Describe().Select(x => (t.Path.ToString(), x.Field, x.Value))));
 
     public string Field(string name) => inner.Actor.Describe().First(x => x.Field == name).Value;
 

@@ -1,6 +1,7 @@
 using Orleans.Runtime;
 using Samverkan.Grains.Envelopes;
 using Samverkan.Model;
+using Samverkan.Model.ServiceUsers;
 using Samverkan.Model.Snapshots;
 using Samverkan.Runs.Execution;
 using Samverkan.Runs.Scenarios;
@@ -93,11 +94,12 @@ public sealed class GrainRun : IRun
     }
 
     /// <summary>The state comes as a snapshot and is described here.</summary>
-    public IEnumerable<(string Actor, string Field, string Value)> DescribeState()
-    {
-        var bytes = run.Save().GetAwaiter().GetResult();
-        return Simulation.Resume(Blueprint, order.Seed, order.Replication, Detail.Headline, Snapshot.Read<WorldSnapshot>(bytes)).DescribeState();
-    }
+    public IEnumerable<(string Actor, string Field, string Value)> DescribeState() => Here().DescribeState();
+
+    public IEnumerable<KeptPerson> Persons() => Here().Persons();
+
+    private Simulation Here() => Simulation.Resume(
+        Blueprint, order.Seed, order.Replication, Detail.Headline, Snapshot.Read<WorldSnapshot>(run.Save().GetAwaiter().GetResult()));
 
     /// <summary>Reads how the run stands, and months if there are new ones.</summary>
     public RunStanding Look()

@@ -36,7 +36,7 @@ internal sealed class Observed(Detail detail)
 
     private static void Municipality(MunicipalityReport report, Detail detail, ImmutableArray<Observation>.Builder observations)
     {
-        var actor = $"municipality/{report.Code}";
+        var actor = ActorPath.Municipality(report.Code);
         foreach (var indicator in IndicatorCatalogue.All)
             if ((indicator.Headline || detail == Detail.All) && report.Indicators.Has(indicator))
                 observations.Add(new(actor, null, indicator, report.Indicators[indicator]));
@@ -47,7 +47,7 @@ internal sealed class Observed(Detail detail)
             Group(actor, TargetGroups.Ids[g], report.MonthlyCounts[g], observations);
     }
 
-    private static void Group(string actor, string? group, in GroupCounts counts, ImmutableArray<Observation>.Builder observations)
+    private static void Group(ActorPath actor, string? group, in GroupCounts counts, ImmutableArray<Observation>.Builder observations)
     {
         var values = new IndicatorValues
         {
@@ -71,12 +71,12 @@ internal sealed class Observed(Detail detail)
     {
         foreach (var unit in report.Units)
         {
-            var actor = $"unit/{report.Code}/{unit.Ordinal}-{unit.Kind.Id()}";
+            var actor = ActorPath.Unit(report.Code, unit.Ordinal, unit.Kind);
             observations.Add(new(actor, null, IndicatorCatalogue.CountyCost, unit.CountyCost));
             observations.Add(new(actor, null, IndicatorCatalogue.MunicipalCost, unit.MunicipalCost));
             foreach (var team in unit.Teams)
             {
-                var path = $"team/{report.Code}/{team.Address.Unit}/{team.Address.Team}";
+                var path = ActorPath.Team(report.Code, team.Address);
                 var posts = (team.County.Posts + team.Municipality.Posts) / 10.0;
                 var filled = (team.County.Filled + team.Municipality.Filled) / 10.0;
                 observations.Add(new(path, null, IndicatorCatalogue.Posts, posts));
@@ -97,10 +97,11 @@ internal sealed class Observed(Detail detail)
             foreach (var municipality in county.Municipalities)
                 sum.Add(municipality.MonthlyCounts);
             nation.Add(sum);
-            Group($"county/{county.Code}", null, sum.All(), observations);
-            observations.Add(new($"county/{county.Code}", null, IndicatorCatalogue.CountyCost, county.Flows.Out(Account.County)));
+            var actor = ActorPath.County(county.Code);
+            Group(actor, null, sum.All(), observations);
+            observations.Add(new(actor, null, IndicatorCatalogue.CountyCost, county.Flows.Out(Account.County)));
         }
-        Group("nation", null, nation.All(), observations);
-        observations.Add(new("nation", null, IndicatorCatalogue.Grants, report.Flows.Of(Flow.CountyGrant) + report.Flows.Of(Flow.MunicipalGrant)));
+        Group(ActorPath.Nation, null, nation.All(), observations);
+        observations.Add(new(ActorPath.Nation, null, IndicatorCatalogue.Grants, report.Flows.Of(Flow.CountyGrant) + report.Flows.Of(Flow.MunicipalGrant)));
     }
 }

@@ -53,8 +53,8 @@ public sealed class Municipality
     public Municipality(World world, int index, MunicipalityOnMap map)
     {
         (this.world, this.index, this.map) = (world, index, map);
-        Path = $"municipality/{map.Code}";
-        who = Identity.OfActor(Path);
+        Path = ActorPath.Municipality(map.Code);
+        who = Identity.OfActor(Path.ToString());
         newcomers = new Newcomers(world, map.Code, map.Population);
         residents = new Residents(world);
         services = new ServiceRegister(world);
@@ -66,7 +66,7 @@ public sealed class Municipality
         cooperation = new(p.Cooperation.InitialTrust, p.Cooperation.InitialUnderstanding, 0, 0, 0);
     }
 
-    public string Path { get; }
+    public ActorPath Path { get; }
 
     public string Code => map.Code;
 
@@ -339,7 +339,11 @@ public sealed class Municipality
         return hash.Value;
     }
 
-    internal IEnumerable<ServiceUser> Persons() => [.. residents.Hidden.Persons, .. residents.Placed.Persons, .. outbox.Persons];
+    /// <summary>Those whom the municipality itself keeps, and those on their way between keepers.</summary>
+    internal IEnumerable<KeptPerson> Persons() =>
+        KeptPerson.All(Path, Whereabouts.OutOfContact, residents.Hidden.Persons)
+            .Concat(KeptPerson.All(Path, Whereabouts.Placed, residents.Placed.Persons))
+            .Concat(outbox.Persons.Select(person => new KeptPerson(Path, Whereabouts.OnTheWay, person)));
 
     internal IEnumerable<(string Field, string Value)> Describe()
     {

@@ -40,13 +40,13 @@ internal static class IndicatorShape
 }
 
 /// <summary>Structs that hold references: field by field.</summary>
-internal static class ValueShape<T> where T : struct
+internal static class ValueShape<T>
 {
     public static void Write(StateWriter writer, T value) => Fields<T>.Write(writer, ref value);
 
     public static T Read(StateReader reader)
     {
-        T value = default;
+        T value = default!;
         Fields<T>.Read(reader, ref value);
         return value;
     }

@@ -1,5 +1,6 @@
 using Samverkan.Model;
 using Samverkan.Model.Indicators;
+using Samverkan.Model.ServiceUsers;
 using Samverkan.Model.SteeringCommittees;
 using Samverkan.Runs.Execution;
 
@@ -52,14 +53,16 @@ internal sealed class FakeWorld
         public IEnumerable<(string Actor, string Field, string Value)> DescribeState() =>
             [("municipality/0001", "population", "96000"), ("committee/0001", "trust", $"{trust:F3}")];
 
+        public IEnumerable<KeptPerson> Persons() => [];
+
         private IEnumerable<Observation> Observed()
         {
-            yield return new("municipality/0001", null, IndicatorCatalogue.Trust, trust);
-            yield return new("municipality/0001", null, IndicatorCatalogue.Meetings, 2);
-            yield return new("municipality/0001", null, IndicatorCatalogue.Benefit, 0.5);
-            yield return new("municipality/0001", null, IndicatorCatalogue.CooperationIndex, 0.5);
+            yield return new(ActorPath.Municipality("0001"), null, IndicatorCatalogue.Trust, trust);
+            yield return new(ActorPath.Municipality("0001"), null, IndicatorCatalogue.Meetings, 2);
+            yield return new(ActorPath.Municipality("0001"), null, IndicatorCatalogue.Benefit, 0.5);
+            yield return new(ActorPath.Municipality("0001"), null, IndicatorCatalogue.CooperationIndex, 0.5);
             if (detail == Detail.All)
-                yield return new("team/0001/clinic-1", "psychosis", IndicatorCatalogue.Engagement, double.NaN);
+                yield return new(ActorPath.Team("0001", new(1, 0)), "psychosis", IndicatorCatalogue.Engagement, double.NaN);
         }
 
         private double Chance(Month month) =>
