@@ -35,7 +35,7 @@ public sealed class Municipality
     private readonly SupportedHousing housing = new();
     private readonly PurchasedPosts purchased = new();
     private readonly ExternalShocks shocks;
-    private readonly IndicatorMaker indicatorMaker = new();
+    private readonly MonthFactsWriter factsWriter = new();
     private CooperationState cooperation;
     private double primaryCare;
     private MonthlyCounts counts = new();
@@ -132,9 +132,10 @@ public sealed class Municipality
         account.Book(flows);
         if (Month + 1 == world.Blueprint.From) account.SetBase(p.Funding);
         primaryCare = PrimaryCare.Month(p.Referral, primaryCare, all.Persons == 0 ? 0 : (double)all.InService / all.Persons, p.Nation.PrivatePrimaryCare);
-        var indicators = indicatorMaker.Make(new(
+        var facts = factsWriter.Write(new(
             p, counts, services, implementation, resolution, county, account, flows, primaryCare, used, refused,
-            (county.Shifts ? 1 : 0) + (MunicipalityShifts ? 1 : 0), Acts(), Month));
+            (county.Shifts ? 1 : 0) + (MunicipalityShifts ? 1 : 0), Acts(), Month - world.Blueprint.From));
+        var indicators = IndicatorValues.Of(facts, Levels.Municipality);
         var ahead = residents.WardDaysAhead + newAhead;
         foreach (var team in services.Teams)
             ahead += team.Last?.WardDaysAhead ?? 0;

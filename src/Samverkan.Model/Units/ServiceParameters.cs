@@ -44,4 +44,8 @@ public sealed class ServiceParameters : ParameterSection
 
     [Parameter("fewest new posts of a new service", Posts, 1, 0, 10, Uncertain, Assumed, "assumed")]
     public double FewestNewPosts { get; private set; }
+
+    [Parameter("months after the start at which the capacity stands that drift of the services is measured from", Months, 35, 0, 600,
+        Structural, Assumed, "the end of the third year: the first joint services stand")]
+    public double DriftBase { get; private set; }
 }

@@ -45,6 +45,7 @@ public static class Codes
     public const string OutsideFolder = "SC044";
     public const string BadTable = "SC045";
     public const string BadSetting = "SC046";
+    public const string BadCode = "SC047";
 
     // Warnings and notes
     public const string NoExpectation = "SC050";
@@ -53,6 +54,8 @@ public static class Codes
     public const string ScaledFromCase = "SC053";
     public const string Proxy = "SC054";
     public const string UnknownScenario = "SC055";
+    public const string OtherEncoding = "SC056";
+    public const string TotalLeftOut = "SC057";
 
     // Study files
     public const string NotComparable = "SC060";

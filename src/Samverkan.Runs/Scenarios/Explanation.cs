@@ -123,7 +123,7 @@ public static class Explanation
     private static string IndicatorInWords(Indicator i) => $"""
         {i.Id}
           {i.Title}: {i.Meaning}
-          unit      {i.Unit}
+          unit      {i.Unit}{(i.Per is { } per ? $"\n  per       {per.InWords}" : "")}
           better    {(i.Better == Better.Neither ? "neither higher nor lower as such" : i.Better.ToString().ToLowerInvariant())}
           a year is {(i.Over == Reduction.Sum ? "the sum of its months" : i.Over == Reduction.Mean ? "the mean of its months" : "its last month")}
 

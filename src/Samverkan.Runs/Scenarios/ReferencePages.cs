@@ -40,22 +40,27 @@ public static class ReferencePages
         var page = new StringBuilder("""
             # Indicators
 
-            What the model measures each month, for each municipality, and with `run` also for each unit, team and target group where it is
-            defined. Those marked *kept* are in every comparison. Made from the program; do not edit.
+            What the model measures each month. *Per* is what it is divided by, *better* the direction that is good for people, if there is
+            one. *For* names the actors that `run` reports it for; comparisons keep the municipalities' values of those marked *kept*.
+            Made from the program; do not edit.
 
-            | indicator | title | what is counted | unit | better | a year is | kept |
-            |-|-|-|-|-|-|-|
+            | indicator | title | what is counted | per | unit | better | a year is | for | kept |
+            |-|-|-|-|-|-|-|-|-|
 
             """);
         foreach (var i in IndicatorCatalogue.All)
-            page.Append($"| `{i.Id}` | {i.Title} | {i.Meaning} | {i.Unit} | {(i.Better == Better.Neither ? "" : i.Better.ToString().ToLowerInvariant())} | {i.Over switch
+            page.Append($"| `{i.Id}` | {i.Title} | {i.Meaning} | {i.Per?.InWords} | {i.Unit} | {(i.Better == Better.Neither ? "" : i.Better.ToString().ToLowerInvariant())} | {i.Over switch
             {
                 Reduction.Mean => "the mean of its months",
                 Reduction.Sum => "their sum",
                 _ => "the last of them",
-            }} | {(i.Headline ? "kept" : "")} |\n");
+            }} | {InWords(i.Levels)} | {(i.Headline ? "kept" : "")} |\n");
         return page.ToString();
     }
+
+    private static string InWords(Levels levels) =>
+        string.Join(", ", Enum.GetValues<Levels>().Where(l => System.Numerics.BitOperations.IsPow2((int)l) && levels.HasFlag(l)))
+            .ToLowerInvariant();
 
     /// <summary>How many values each section has, by role and by what they rest on; a family counts once.</summary>
     public static string Grounds()

@@ -30,7 +30,7 @@ public sealed class CsvTests : IDisposable
 
     [Fact]
     public void A_row_of_other_fields_is_named() =>
-        Assert.Contains("row 3: 3 fields, the first line names 2", Assert.Throws<InvalidDataException>(() => Read("a,b\n1,2\n1,2,3\n")).Message);
+        Assert.Contains("line 3: 3 fields, the first line names 2", Assert.Throws<InvalidDataException>(() => Read("a,b\n1,2\n1,2,3\n")).Message);
 
     [Fact]
     public void Nothing_is_no_table() => Assert.Contains("is empty", Assert.Throws<InvalidDataException>(() => Read("")).Message);

@@ -13,7 +13,7 @@ internal static class ChangeReading
     {
         if (change.Entries is not [var (word, _, value)] || value is not ScalarNode node || !Enum.TryParse<Operation>(word, ignoreCase: true, out var operation))
             return null;
-        var read = operation == Operation.Multiply ? Factor(node, context) : context.Quantity(node, parameter.Measure);
+        var read = operation == Operation.Multiply ? Factor(node, context) : context.Value(node, parameter);
         if (read is not { } number)
             return null;
         var starts = earlier.Where(e => e.Operation == Operation.Set).Select(e => e.Value).Append(parameter.Get(context.Start)).ToArray();

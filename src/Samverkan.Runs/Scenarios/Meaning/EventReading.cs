@@ -56,9 +56,9 @@ internal static class EventReading
 
     private static double Amount(ScalarNode? node, ReadingContext context)
     {
-        if (context.Quantity(node, Measure.Persons) is not { } amount)
+        if (context.Whole(node, Measure.Persons, "persons") is not { } amount)
             return 0;
-        if (amount is < 0 or > MostPersons || amount != Math.Floor(amount))
+        if (amount is < 0 or > MostPersons)
             context.Findings.Error(node!.Place, Codes.OutOfRange, $"'{node.Text}' is not a whole number of persons from 0 to a million.");
         return amount;
     }

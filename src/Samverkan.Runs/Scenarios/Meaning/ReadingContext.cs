@@ -35,6 +35,24 @@ internal sealed class ReadingContext(FindingList findings)
         return reading.Failed ? null : reading.Value;
     }
 
+    /// <summary>Reads a parameter's value. Persons and posts are whole, unless the parameter's own default is not.</summary>
+    public double? Value(ScalarNode? node, ParameterInfo parameter) =>
+        parameter.Measure is Measure.Persons or Measure.Posts && parameter.Default == Math.Floor(parameter.Default)
+            ? Whole(node, parameter.Measure, Units.Of(parameter.Measure)[0].Text)
+            : Quantity(node, parameter.Measure);
+
+    /// <summary>Reads a whole number; what looks like a number of thousands with a dot or a comma is not guessed at.</summary>
+    /// <param name="noun">What is counted.</param>
+    public double? Whole(ScalarNode? node, Measure measure, string noun)
+    {
+        if (node is null)
+            return null;
+        var reading = Values.Quantity.ReadWhole(node.Text, measure, noun);
+        if (reading.Failed)
+            findings.Error(node.Place, reading.Code!, reading.Problem!);
+        return reading.Failed ? null : reading.Value;
+    }
+
     /// <summary>Reads whole months of at least one.</summary>
     public int? Months(ScalarNode? node)
     {

@@ -35,9 +35,9 @@ internal static class WorldReading
 
     public static int? Inhabitants(ScalarNode? node, ReadingContext context)
     {
-        if (context.Quantity(node, Measure.Persons) is not { } number)
+        if (context.Whole(node, Measure.Persons, "inhabitants") is not { } number)
             return null;
-        if (number is >= 0 and <= MostInhabitants && number == Math.Floor(number))
+        if (number is >= 0 and <= MostInhabitants)
             return (int)number;
         context.Findings.Error(node!.Place, Codes.OutOfRange, $"'{node.Text}' is not a whole number of inhabitants from 0 to 20 million.");
         return null;
@@ -54,10 +54,11 @@ internal static class WorldReading
 
     private static void Unique(IEnumerable<MapNode> places, ReadingContext context)
     {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
+        // Without regard to case: codes become names of folders, which some systems do not tell apart by case.
+        var seen = new Dictionary<string, Place>(StringComparer.OrdinalIgnoreCase);
         foreach (var place in places)
-            if (place.Text("code") is { } code && !seen.Add(code))
-                context.Findings.Error(place.PlaceOf("code"), Codes.DuplicateId, $"The code '{code}' is used twice on the map.");
+            if (place.Scalar("code") is { } code && PlaceCodes.Check(code, "code", context.Findings) && !seen.TryAdd(code.Text, code.Place))
+                context.Findings.Error(code.Place, Codes.DuplicateId, $"The code '{code.Text}' stands here a second time; the first is in line {seen[code.Text].Line}.");
     }
 
     /// <summary>The counties and municipalities that are named, by code or name; all, if none is.</summary>

@@ -1,9 +1,8 @@
 using System.Collections.Immutable;
-using System.Text;
 using Samverkan.Model;
 using Samverkan.Model.Parameters;
-using Samverkan.Runs.Scenarios.Values;
 using Samverkan.Runs.Scenarios.Yaml;
+using Samverkan.Runs.Tables;
 
 namespace Samverkan.Runs.Scenarios.Meaning;
 
@@ -17,7 +16,7 @@ internal sealed record OwnFigure(string Municipality, ParameterInfo Parameter, d
 internal sealed class WorldTable
 {
     private static readonly string[] Places = ["municipality_code", "municipality", "county_code", "county"];
-    private static readonly string[] Population = ["population", "population_proxy"];
+    internal static readonly string[] Population = ["population", "population_proxy"];
 
     public required Place Place { get; init; }
     public required byte[] Bytes { get; init; }
@@ -30,23 +29,38 @@ internal sealed class WorldTable
         if (Resolve(name, folder, context) is not { } path)
             return null;
         var shown = Paths.Shown(path);
-        if (SourceText.Read(path, shown, name.Place, context.Findings) is not var (text, bytes))
+        if (SourceText.ReadTable(path, shown, name.Place, context.Findings) is not var (text, bytes) || Rows(text, shown, context) is not { } table)
             return null;
-        var rows = text.Split('\n').Select((line, i) => Cells(line.TrimEnd('\r'), shown, i + 1)).Where(row => row is not [{ Text: "" }]).ToArray();
-        if (rows.Length < 2)
-        {
-            context.Findings.Error(new Place(shown, 0, 0), Codes.BadTable, "The table has no rows.");
+        var header = table.Rows[0];
+        if (!CheckHeader(header, shown, context))
             return null;
-        }
-        if (!CheckHeader(rows[0], shown, context))
-            return null;
-        var header = rows[0].Select(cell => cell.Text).ToArray();
-        if (header.Contains("population_proxy"))
-            context.Findings.Note(rows[0].First(cell => cell.Text == "population_proxy").Place, Codes.Proxy, "The inhabitants of municipalities are a proxy (column 'population_proxy'): the totals of counties are real, their division is not.");
-        var reader = new RowReader(header, context);
-        foreach (var row in rows.Skip(1))
+        if (header.FirstOrDefault(cell => Name(cell) == "population_proxy") is { Line: > 0 } proxy)
+            context.Findings.Note(At(proxy, shown), Codes.Proxy, "The inhabitants of municipalities are a proxy (column 'population_proxy'): the totals of counties are real, their division is not.");
+        var reader = new WorldTableRows([.. header.Select(Name)], table.HasDecimalCommas, shown, context);
+        foreach (var row in table.Rows.Skip(1))
             reader.Read(row);
         return new WorldTable { Place = new Place(shown, 1, 1), Bytes = bytes, Counties = reader.Counties, Figures = [.. reader.Figures] };
+    }
+
+    internal static Place At(CsvCell cell, string shown) => new(shown, cell.Line, cell.Column);
+
+    private static string Name(CsvCell cell) => cell.Text.Trim();
+
+    private static CsvRows? Rows(string text, string shown, ReadingContext context)
+    {
+        try
+        {
+            // Spreadsheets write rows of empty cells below a table, and beside it.
+            var table = CsvText.Read(text);
+            if (table.Rows.Where(row => row.Any(cell => Name(cell).Length > 0)).ToArray() is { Length: > 1 } rows)
+                return table with { Rows = rows };
+            context.Findings.Error(new Place(shown, 0, 0), Codes.BadTable, "The table has no rows.");
+        }
+        catch (UnclosedQuoteException open)
+        {
+            context.Findings.Error(new Place(shown, open.Line, 1), Codes.BadTable, "A quotation mark is opened in this row and not closed.");
+        }
+        return null;
     }
 
     private static string? Resolve(ScalarNode name, string folder, ReadingContext context)
@@ -60,96 +74,24 @@ internal sealed class WorldTable
         return null;
     }
 
-    private static bool CheckHeader(Cell[] cells, string shown, ReadingContext context)
+    private static bool CheckHeader(CsvCell[] cells, string shown, ReadingContext context)
     {
-        var header = cells.Select(cell => cell.Text).ToArray();
+        var header = cells.Select(Name).ToArray();
         var missing = Places.Where(c => !header.Contains(c)).Concat(Population.Any(header.Contains) ? [] : ["population"]).ToArray();
         foreach (var column in missing)
-            context.Findings.Error(new Place(shown, 1, 1), Codes.BadTable, $"The table has no column '{column}'.{DidYouMean.Of(column, [.. header.Take(100)])}");
-        foreach (var (column, place) in cells.DistinctBy(cell => cell.Text).Where(cell => !Places.Contains(cell.Text) && !Population.Contains(cell.Text) && Catalogue.Find(cell.Text) is null))
-            context.Findings.Error(place, Codes.BadTable, $"The column '{column}' is neither a place nor a parameter.{DidYouMean.Of(column, [.. Places, .. Population, .. Catalogue.All.Select(p => p.Id)])}");
-        return missing.Length == 0;
-    }
-
-    private readonly record struct Cell(string Text, Place Place);
-
-    /// <summary>The cells of a line; "..." may hold commas, "" in it is a quotation mark.</summary>
-    private static Cell[] Cells(string line, string shown, int number)
-    {
-        var cells = new List<Cell>();
-        var cell = new StringBuilder();
-        var (quoted, start) = (false, 0);
-        for (var i = 0; i < line.Length; i++)
-            if (line[i] == '"' && quoted && i + 1 < line.Length && line[i + 1] == '"')
-                cell.Append(line[i++]);
-            else if (line[i] == '"')
-                quoted = !quoted;
-            else if (line[i] == ',' && !quoted)
+            context.Findings.Error(new Place(shown, cells[0].Line, 1), Codes.BadTable, $"The table has no column '{column}'.{DidYouMean.Of(column, [.. header.Take(100)])}");
+        var twice = false;
+        foreach (var (name, i) in header.Select((name, i) => (name, i)))
+        {
+            var first = Array.IndexOf(header, name);
+            if (first < i && name.Length > 0)
             {
-                cells.Add(Ended());
-                start = i + 1;
+                twice = true;
+                context.Findings.Error(At(cells[i], shown), Codes.BadTable, $"The column '{name}' stands twice, as column {first + 1} and as column {i + 1}. Keep one.");
             }
-            else
-                cell.Append(line[i]);
-        return [.. cells, Ended()];
-
-        Cell Ended()
-        {
-            var text = cell.ToString();
-            cell.Clear();
-            return new(text.Trim(), new(shown, number, start + 1 + text.Length - text.TrimStart().Length));
+            else if (first == i && !Places.Contains(name) && !Population.Contains(name) && Catalogue.Find(name) is null)
+                context.Findings.Error(At(cells[i], shown), Codes.BadTable, $"The column '{name}' is neither a place nor a parameter.{DidYouMean.Of(name, [.. Places, .. Population, .. Catalogue.All.Select(p => p.Id)])}");
         }
-    }
-
-    /// <summary>A sum below this without a unit was meant in thousands or millions.</summary>
-    private const double LeastMoney = 1000;
-
-    private sealed class RowReader(string[] header, ReadingContext context)
-    {
-        private readonly List<(string Code, string Name, List<MunicipalityOnMap> Municipalities)> counties = [];
-        private readonly HashSet<string> codes = new(StringComparer.Ordinal);
-
-        public List<OwnFigure> Figures { get; } = [];
-
-        public ImmutableArray<CountyOnMap> Counties => [.. counties.Select(c => new CountyOnMap(c.Code, c.Name, [.. c.Municipalities]))];
-
-        public void Read(Cell[] cells)
-        {
-            if (cells.Length != header.Length)
-            {
-                context.Findings.Error(cells[0].Place, Codes.BadTable, $"The row has {cells.Length} cells; the header has {header.Length}.");
-                return;
-            }
-            Cell In(string column) => cells[Array.IndexOf(header, column)];
-            var (code, place) = In("municipality_code");
-            if (code.Length == 0 || !codes.Add(code))
-                context.Findings.Error(place, Codes.DuplicateId, code.Length == 0 ? "The row has no municipality_code." : $"The code '{code}' is used twice on the map.");
-            var population = In(Population.First(header.Contains));
-            if (WorldReading.Inhabitants(new ScalarNode(population.Place, population.Text, false), context) is { } inhabitants)
-                County(In("county_code").Text, In("county").Text).Add(new MunicipalityOnMap(code, In("municipality").Text, inhabitants));
-            for (var i = 0; i < header.Length; i++)
-                if (cells[i].Text.Length > 0 && Catalogue.Find(header[i]) is { } parameter)
-                    ReadFigure(code, parameter, cells[i]);
-        }
-
-        private List<MunicipalityOnMap> County(string code, string name)
-        {
-            if (counties.FindIndex(c => c.Code == code) is var at and >= 0)
-                return counties[at].Municipalities;
-            counties.Add((code, name, []));
-            return counties[^1].Municipalities;
-        }
-
-        /// <summary>
-        /// A bare number is in the parameter's own unit: the header of a table has no place for units. But nobody means 95 kronor a year.
-        /// </summary>
-        private void ReadFigure(string code, ParameterInfo parameter, Cell cell)
-        {
-            var text = double.TryParse(cell.Text, out var number) && Units.Of(parameter.Measure).First(u => u.Factor == 1) is { } own && !(IsMoney(own) && Math.Abs(number) is > 0 and < LeastMoney) ? $"{cell.Text} {own.Text}" : cell.Text;
-            if (context.Quantity(new ScalarNode(cell.Place, text, false), parameter.Measure) is { } value)
-                Figures.Add(new OwnFigure(code, parameter, value, cell.Place));
-        }
-
-        private static bool IsMoney(Unit unit) => unit.Text is "SEK" or "SEK/yr" or "SEK/month";
+        return missing.Length == 0 && !twice;
     }
 }

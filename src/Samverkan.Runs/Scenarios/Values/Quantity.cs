@@ -15,24 +15,28 @@ internal static partial class Quantity
 {
     private const int LongestText = 60;
 
-    [GeneratedRegex(@"^(?<number>[+-]?(?:\d{1,3}(?:[ _\u00A0]\d{3})+|\d+|(?=\.\d))(?:\.\d+)?(?:[eE][+-]?\d{1,3})?)(?<unit>[^\d].*)?$")]
+    [GeneratedRegex(@"^(?<number>[+-]?(?:[0-9]{1,3}(?:[ _][0-9]{3})+|[0-9]+|(?=\.[0-9]))(?:\.[0-9]+)?(?:[eE][+-]?[0-9]{1,3})?)(?<unit>[^0-9].*)?\z")]
     private static partial Regex NumberAndUnit();
 
-    [GeneratedRegex(@"^[+-]?\d+,\d+")]
+    [GeneratedRegex(@"^[+-]?[0-9][0-9 ]*,[0-9]+")]
     private static partial Regex DecimalComma();
+
+    /// <summary>Thousands parted as on the continent and in Britain: 96.000, 96,000, 1.250.000.</summary>
+    [GeneratedRegex(@"^(?<number>[+-]?[0-9]{1,3}(?:[.,'’][0-9]{3})+)(?<unit>[^0-9.,].*)?\z")]
+    private static partial Regex PartedThousands();
 
     [GeneratedRegex(@"^[+-]?\.?(nan|inf|infinity|∞)\b", RegexOptions.IgnoreCase)]
     private static partial Regex NotFinite();
 
     public static Reading Read(string text, Measure measure)
     {
-        text = text.Trim();
+        text = Digits.Plain(text);
         if (measure == Measure.Switch && OnOrOff(text) is { } state)
             return new Reading(state);
         if (text.Length > LongestText || DecimalComma().IsMatch(text) || NumberAndUnit().Match(text) is not { Success: true } match)
             return new Reading(0, Codes.NotANumber, WhyNoNumber(text, measure));
         var unit = match.Groups["unit"].Value.Trim();
-        var digits = string.Concat(match.Groups["number"].Value.Where(c => c is not (' ' or '_' or '\u00A0')));
+        var digits = Joined(match);
         var number = double.Parse(digits, NumberStyles.Float, CultureInfo.InvariantCulture);
         if (!double.IsFinite(number))
             return new Reading(0, Codes.NotANumber, $"'{text}' is too large for a number.");
@@ -43,8 +47,32 @@ internal static partial class Quantity
             : new Reading(0, Codes.WrongUnit, WhyNotThatUnit(digits, unit, measure));
     }
 
-    /// <summary>A factor: "0.8" or "80 %".</summary>
-    public static Reading ReadFactor(string text) => Read(text, Measure.Number);
+    /// <summary>A whole number: "96 000", not "96.000", which is 96 or 96 000 depending on where one went to school.</summary>
+    /// <param name="noun">What is counted, for the message.</param>
+    public static Reading ReadWhole(string text, Measure measure, string noun)
+    {
+        var plain = Digits.Plain(text);
+        if (PartedThousands().Match(plain) is { Success: true } parted)
+            return new Reading(0, Codes.OutOfRange, $"'{plain}' is not a whole number of {noun}. Did you mean '{Whole(parted)}'?");
+        var reading = DecimalComma().IsMatch(plain) ? new Reading(double.NaN) : Read(plain, measure);
+        if (reading.Failed || NumberAndUnit().Match(plain) is { Success: true } match && !double.IsNaN(reading.Value) && match.Groups["number"].Value.AsSpan().IndexOfAny(".eE") < 0)
+            return reading;
+        var guess = reading.Value == Math.Floor(reading.Value) && Math.Abs(reading.Value) < 1e9 ? $" Did you mean '{QuantityText.Number(reading.Value)}'?" : "";
+        return new Reading(0, Codes.OutOfRange, $"'{plain}' is not a whole number of {noun}.{guess}");
+
+        static string Whole(Match match) => string.Concat(match.Groups["number"].Value.Where(c => char.IsAsciiDigit(c) || c == '-')) + match.Groups["unit"].Value;
+    }
+
+    /// <summary>The number, if the text is one without a unit.</summary>
+    public static double? Bare(string text) => NumberAndUnit().Match(Digits.Plain(text)) is { Success: true } match && match.Groups["unit"].Value.Trim().Length == 0
+        ? double.Parse(Joined(match), NumberStyles.Float, CultureInfo.InvariantCulture)
+        : null;
+
+    /// <summary>A number with a decimal comma, as tables have it that are parted otherwise, with a point.</summary>
+    public static string WithDecimalPoint(string text) =>
+        DecimalComma().IsMatch(Digits.Plain(text)) && text.AsSpan().Count(',') == 1 ? Digits.Plain(text).Replace(',', '.') : text;
+
+    private static string Joined(Match match) => string.Concat(match.Groups["number"].Value.Where(c => c is not (' ' or '_')));
 
     /// <summary>In decimal where that is exact: "1.4 %" must be the same bits as 0.014.</summary>
     private static double Scale(string digits, double number, double factor) =>
@@ -64,6 +92,8 @@ internal static partial class Quantity
         var shown = text.Length <= LongestText ? text : text[..LongestText] + "...";
         if (NotFinite().IsMatch(text))
             return $"'{shown}' is not a finite number.";
+        if (text.Length <= LongestText && Digits.Ours(text) is { } ours)
+            return $"'{shown}' is written in digits of another script. Did you mean '{ours}'?";
         if (DecimalComma().IsMatch(text))
             return $"'{shown}' has a decimal comma. Did you mean '{text.Replace(',', '.')}'?";
         return $"'{shown}' is not {Wanted(measure)}.";

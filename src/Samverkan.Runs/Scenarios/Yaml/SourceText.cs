@@ -1,4 +1,5 @@
 using System.Text;
+using Samverkan.Runs.Tables;
 
 namespace Samverkan.Runs.Scenarios.Yaml;
 
@@ -16,15 +17,34 @@ internal static class SourceText
 
     /// <returns>null, with the reason among the findings, if the file cannot be read as text.</returns>
     /// <param name="place">Where the file was asked for; the file itself if the user named it.</param>
-    public static (string Text, byte[] Bytes)? Read(string path, string shown, Place? askedAt, FindingList findings)
+    public static (string Text, byte[] Bytes)? Read(string path, string shown, Place? askedAt, FindingList findings) =>
+        FileBytes(path, shown, askedAt, findings) is { } bytes && Decode(bytes, shown, findings) is { } text ? (text, bytes) : null;
+
+    /// <summary>The same of a table, in any encoding that spreadsheets write.</summary>
+    public static (string Text, byte[] Bytes)? ReadTable(string path, string shown, Place? askedAt, FindingList findings)
+    {
+        if (FileBytes(path, shown, askedAt, findings) is not { } bytes)
+            return null;
+        var place = new Place(shown, 0, 0);
+        if (TableEncoding.Decode(bytes, out var encoding) is not { } text)
+        {
+            findings.Error(place, Codes.NotText, "The file is no text table. Save it in your spreadsheet as CSV, UTF-8.");
+            return null;
+        }
+        if (encoding == "Windows-1252")
+            findings.Note(place, Codes.OtherEncoding, "The table is not UTF-8: it is read as Windows-1252, as older spreadsheets write it. See that its names are right.");
+        return (text, bytes);
+    }
+
+    private static byte[]? FileBytes(string path, string shown, Place? askedAt, FindingList findings)
     {
         var place = askedAt ?? new Place(shown, 0, 0);
         if (Directory.Exists(path))
             findings.Error(place, Codes.NoFile, $"'{shown}' is a folder, not a file.");
         else if (!File.Exists(path))
             findings.Error(place, Codes.NoFile, $"There is no file '{shown}'.{DidYouMean.Files(path)}");
-        else if (ReadBytes(path, shown, place, findings) is { } bytes && Decode(bytes, shown, findings) is { } text)
-            return (text, bytes);
+        else
+            return ReadBytes(path, shown, place, findings);
         return null;
     }
 
@@ -76,7 +96,9 @@ internal static class SourceText
     private static string? Decode(byte[] bytes, string shown, FindingList findings)
     {
         var place = new Place(shown, 0, 0);
-        if (bytes.AsSpan().Contains((byte)0))
+        if (bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..])
+            findings.Error(place, Codes.NotText, "The file is UTF-16. Save it as UTF-8.");
+        else if (bytes.AsSpan().Contains((byte)0))
             findings.Error(place, Codes.NotText, "The file is not text. A scenario is YAML, saved as UTF-8.");
         else
             try

@@ -104,9 +104,6 @@ public static class Gallery
         new("Two files that extend each other", "id: my-cut\nextends: other\ntitle: My cut\nquestion: What if?\n") { Beside = { ["other.yaml"] = "id: other\nextends: my-cut\ntitle: Other\nquestion: What if?\n" } },
         new("A path out of the folder", "id: my-cut\nextends: ../../etc/passwd\ntitle: My cut\nquestion: What if?\n"),
         new("An error in the file that is extended", "id: my-cut\nextends: other\ntitle: My cut\nquestion: What if?\n") { Beside = { ["other.yaml"] = "id: other\ntitle: Other\nquestion: What if?\nparameters:\n  ward.beds: 120 beds\n" } },
-        new("A table that lacks a column", "id: my-cut\nextends: baseline\ntitle: My cut\nquestion: What if?\nworld: { table: own.csv }\n") { Beside = { ["own.csv"] = "municipality_code,municipality,county_code,county,inhabitants,ward.bed\n0001,Ours,01,County,5000,3\n" } },
-        new("A table with a wrong row", "id: my-cut\nextends: baseline\ntitle: My cut\nquestion: What if?\nworld: { table: own.csv }\n") { Beside = { ["own.csv"] = "municipality_code,municipality,county_code,county,population\n0001,Ours,01,County\n0002,Theirs,01,County,many\n0002,Theirs,01,County,500\n" } },
-        new("A table with a sum in millions that does not say so", "id: my-cut\nextends: baseline\ntitle: My cut\nquestion: What if?\nworld: { table: own.csv }\n") { Beside = { ["own.csv"] = "municipality_code,municipality,county_code,county,population,funding.firstFrame.county\n0001,Ours,01,County,48000,95\n" } },
         In("A setting that is none", "") with { Sets = ["ward.beds"] },
         In("A setting of an unknown name", "") with { Sets = ["ward.bed=12"] },
         In("A warning: nothing is expected", "") with { Yaml = "id: my-cut\nextends: baseline\ntitle: My cut\nquestion: What if?\nparameters: { ward.beds: 12 beds }\n" },
@@ -118,7 +115,7 @@ public static class Gallery
     ];
 
     public static readonly (string Heading, GalleryCase[] Cases)[] Chapters =
-        [("The file itself", Files), ("Names and values", Values), ("Dates", Dates), ("Names of the model", Names), ("How files hang together", Chains), ("Study files", StudyGallery.Cases)];
+        [("The file itself", Files), ("Names and values", Values), ("Dates", Dates), ("Names of the model", Names), ("How files hang together", Chains), ("Tables", TableGallery.Cases), ("Study files", StudyGallery.Cases)];
 
     public static IEnumerable<GalleryCase> All => Chapters.SelectMany(c => c.Cases);
 }
