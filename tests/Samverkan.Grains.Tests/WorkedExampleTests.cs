@@ -96,7 +96,7 @@ public sealed partial class WorkedExampleTests
     {
         var sources = new[] { "src/Samverkan.Model", "src/Samverkan.Grains" }.SelectMany(project => Directory.EnumerateFiles(Path.Combine(Repository.Root, project), "*.cs", SearchOption.AllDirectories))
             .Select(file => Path.GetRelativePath(Repository.Root, file).Replace('\\', '/')).Where(file => !file.Contains("/obj/") && !file.Contains("/bin/"))
-            .Append("tests/Samverkan.Model.Tests/TestWorlds.cs").Append("tests/Samverkan.Model.Tests/Usings.cs")
+            .Append("src/Samverkan.Runs/Wording/Names.cs").Append("tests/Samverkan.Model.Tests/TestWorlds.cs").Append("tests/Samverkan.Model.Tests/Usings.cs")
             .ToDictionary(file => file, file => File.ReadAllText(Path.Combine(Repository.Root, file)));
         foreach (var block in Block("csharp"))
             sources.Add(NewFile(block), block);
