@@ -111,40 +111,17 @@ public sealed class Simulation
     }
 
     /// <summary>
-    /// The state of every actor as (actor, field, value), for naming the first difference between two runs.
+    /// The state of every actor as (actor, field, value), for naming the first difference between two runs. It is all that
+    /// hashes and snapshots hold.
     /// </summary>
-    public IEnumerable<(string Actor, string Field, string Value)> DescribeState()
-    {
-        foreach (var county in tree.Children)
-        {
-            foreach (var (field, value) in county.Actor.Describe())
-                yield return (county.Actor.Path.ToString(), field, value);
-            foreach (var municipality in county.Children)
-            {
-                foreach (var (field, value) in municipality.Actor.Describe())
-                    yield return (municipality.Actor.Path.ToString(), field, value);
-                foreach (var (field, value) in municipality.Committee.Describe())
-                    yield return (municipality.Committee.Path.ToString(), field, value);
-                foreach (var unit in municipality.Children)
-                {
-                    yield return (unit.Actor.Path.ToString(), "state", unit.Actor.State.ToString());
-                    foreach (var team in unit.Children)
-                        foreach (var (field, value) in team.Describe())
-                            yield return (team.Path.ToString(), field, value);
-                }
-            }
-        }
-    }
+    public IEnumerable<(string Actor, string Field, string Value)> DescribeState() =>
+        from actor in Actors()
+        from line in Snapshot.Describe(actor.Actor)
+        select (actor.Path.ToString(), line.Field, line.Value);
 
-    /// <summary>Every person of the target population as it stands between two months.</summary>
-    public IEnumerable<KeptPerson> Persons()
-    {
-        foreach (var municipality in tree.Children.SelectMany(county => county.Children))
-        {
-            foreach (var kept in municipality.Actor.Persons())
-                yield return kept;
-            foreach (var kept in municipality.Children.SelectMany(unit => unit.Children).SelectMany(team => team.Persons()))
-                yield return kept;
-        }
-    }
+    /// <summary>Every actor with its path, from the nation down.</summary>
+    internal IEnumerable<(ActorPath Path, object Actor)> Actors() => tree.Actors();
+
+    /// <summary>Every person of the target population as it stands between two months, with the actor that keeps it.</summary>
+    public IEnumerable<KeptPerson> Persons() => tree.Persons();
 }

@@ -45,7 +45,7 @@ public sealed class LifeStory(ulong person, IReadOnlyList<string> titles, IReadO
         for (var month = 0; month < life.Count; month++)
         {
             // Where somebody passes through within a month is no station.
-            if (life[month] is { Where: Whereabouts.OnTheWay }) continue;
+            if (life[month] is { Where: Keeping.OnTheWay }) continue;
             var now = life[month] is { } known ? worlds[place].InWords(known) : null;
             if (now != last)
                 yield return now is null ? $"{From + month}: has left" : $"{From + month}: {now}";
@@ -62,7 +62,7 @@ public sealed class LifeStory(ulong person, IReadOnlyList<string> titles, IReadO
         var (coordinators, stays) = (0, 0);
         for (var i = 1; i < months.Count; i++)
         {
-            if (months[i].Where == Whereabouts.Caseload && (months[i].CoordinatorMonths < months[i - 1].CoordinatorMonths || months[i - 1].Where != Whereabouts.Caseload))
+            if (months[i].Where == Keeping.Caseload && (months[i].CoordinatorMonths < months[i - 1].CoordinatorMonths || months[i - 1].Where != Keeping.Caseload))
                 coordinators++;
             if (months[i].WardDays > 0 && months[i - 1].WardDays == 0)
                 stays++;

@@ -47,10 +47,10 @@ public sealed class Lives
     /// <summary>"centre 5" for the path of its team; "the municipality" for who is out of contact or placed.</summary>
     public string InWords(PersonMonth month) => month.Where switch
     {
-        Whereabouts.OutOfContact => "out of contact",
-        Whereabouts.Placed => "placed outside",
-        Whereabouts.OnTheWay => "being referred",
-        Whereabouts.Queue => $"waiting for {UnitOf(month.Keeper)}",
+        Keeping.Resident => "out of contact",
+        Keeping.Placed => "placed outside",
+        Keeping.OnTheWay => "being referred",
+        Keeping.Queue => $"waiting for {UnitOf(month.Keeper)}",
         _ => UnitOf(month.Keeper),
     };
 

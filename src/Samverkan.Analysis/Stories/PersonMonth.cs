@@ -11,9 +11,9 @@ namespace Samverkan.Analysis.Stories;
 /// <param name="CoordinatorMonths">Months with the same coordinator.</param>
 /// <param name="WardDays">Days in the ward that are left, those ready for discharge included; 0: not in the ward.</param>
 public readonly record struct PersonMonth(
-    ActorPath Keeper, Whereabouts Where, TargetGroup Group, uint Unmet, uint Met, int CoordinatorMonths, int WardDays)
+    ActorPath Keeper, Keeping Where, TargetGroup Group, uint Unmet, uint Met, int CoordinatorMonths, int WardDays)
 {
     public static PersonMonth Of(in KeptPerson kept) => new(
-        kept.Keeper, kept.Where, kept.Person.Group, kept.Person.Unmet, kept.Person.Met, kept.Person.CoordinatorMonths,
+        kept.Keeper, kept.Keeping, kept.Person.Group, kept.Person.Unmet, kept.Person.Met, kept.Person.CoordinatorMonths,
         kept.Person.WardDays + kept.Person.DelayDays);
 }

@@ -95,12 +95,16 @@ public sealed class GrainRun : IRun
     }
 
     /// <summary>The state comes as a snapshot and is described here.</summary>
-    public IEnumerable<(string Actor, string Field, string Value)> DescribeState() => Here().DescribeState();
+    public IEnumerable<(string Actor, string Field, string Value)> DescribeState() => Saved().DescribeState();
 
-    public IEnumerable<KeptPerson> Persons() => Here().Persons();
+    /// <summary>The state comes as a snapshot, and persons are found in it here.</summary>
+    public IEnumerable<KeptPerson> Persons() => Saved().Persons();
 
-    private Simulation Here() => Simulation.Resume(
-        Blueprint, order.Seed, order.Replication, Detail.Headline, Snapshot.Read<WorldSnapshot>(run.Save().GetAwaiter().GetResult()));
+    private Simulation Saved()
+    {
+        var bytes = run.Save().GetAwaiter().GetResult();
+        return Simulation.Resume(Blueprint, order.Seed, order.Replication, Detail.Headline, Snapshot.Read<WorldSnapshot>(bytes));
+    }
 
     /// <summary>Reads how the run stands, and months if there are new ones.</summary>
     public RunStanding Look()

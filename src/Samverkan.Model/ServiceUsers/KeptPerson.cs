@@ -1,29 +1,20 @@
 namespace Samverkan.Model.ServiceUsers;
 
-/// <summary>Where a person is between two months.</summary>
-public enum Whereabouts : byte
+/// <summary>With whom a person is between two months.</summary>
+public enum Keeping : byte
 {
-    /// <summary>Known to a municipality's map alone.</summary>
-    OutOfContact,
-    /// <summary>In a placement outside.</summary>
-    Placed,
-    /// <summary>Referred, and not yet with the team.</summary>
-    OnTheWay,
-    /// <summary>In the queue of a team.</summary>
-    Queue,
-    /// <summary>On the caseload of a team.</summary>
+    /// <summary>In service with a team.</summary>
     Caseload,
+    /// <summary>Waiting for a team.</summary>
+    Queue,
+    /// <summary>Out of contact, in the municipality.</summary>
+    Resident,
+    /// <summary>Placed outside by the municipality.</summary>
+    Placed,
+    /// <summary>Between two keepers: the municipality sends the person on next month.</summary>
+    OnTheWay,
 }
 
-/// <summary>A person as it stands between two months.</summary>
-/// <param name="Keeper">The team or municipality that keeps it.</param>
-public readonly record struct KeptPerson(ActorPath Keeper, Whereabouts Where, ServiceUser Person)
-{
-    internal static IEnumerable<KeptPerson> All(ActorPath keeper, Whereabouts where, ReadOnlySpan<ServiceUser> persons)
-    {
-        var kept = new KeptPerson[persons.Length];
-        for (var i = 0; i < kept.Length; i++)
-            kept[i] = new(keeper, where, persons[i]);
-        return kept;
-    }
-}
+/// <summary>A person between two months, and who keeps it.</summary>
+/// <param name="Keeper">A team or a municipality.</param>
+public readonly record struct KeptPerson(ActorPath Keeper, Keeping Keeping, ServiceUser Person);

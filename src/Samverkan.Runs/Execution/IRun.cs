@@ -19,7 +19,7 @@ public interface IRun
     /// <summary>The state of every actor as (actor, field, value), in a fixed order.</summary>
     IEnumerable<(string Actor, string Field, string Value)> DescribeState();
 
-    /// <summary>Every person of the target population as it stands between two months.</summary>
+    /// <summary>Every person of the target population as it stands after the last month, with the actor that keeps it.</summary>
     IEnumerable<KeptPerson> Persons();
 }
 

@@ -32,11 +32,11 @@ public sealed record Life(ulong Id, string Name, TargetGroup Group, IReadOnlyLis
         return new(person, world.NameOf(person), group, months);
     }
 
-    private static Status StatusOf(Whereabouts where) => where switch
+    private static Status StatusOf(Keeping where) => where switch
     {
-        Whereabouts.Caseload => Status.InService,
-        Whereabouts.Queue or Whereabouts.OnTheWay => Status.Waiting,
-        Whereabouts.Placed => Status.Placed,
+        Keeping.Caseload => Status.InService,
+        Keeping.Queue or Keeping.OnTheWay => Status.Waiting,
+        Keeping.Placed => Status.Placed,
         _ => Status.Resident,
     };
 }
