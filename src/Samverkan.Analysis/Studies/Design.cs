@@ -12,6 +12,9 @@ namespace Samverkan.Analysis.Studies;
 /// </summary>
 public sealed class Design
 {
+    // Blueprints of more cells than this are made anew for each run: memory must not grow with a grid.
+    private const int MostKept = 512;
+
     private readonly List<double[]> units;
     private readonly Blueprint?[] certain;
 
@@ -20,7 +23,7 @@ public sealed class Design
         Study = study;
         Points = LeverPoint.All(study);
         units = [.. UnitsOf(study)];
-        certain = new Blueprint?[study.Policies.Length * Points.Length];
+        certain = new Blueprint?[study.Policies.Length * Points.Length <= MostKept ? study.Policies.Length * Points.Length : 0];
     }
 
     public Study Study { get; }
@@ -48,6 +51,12 @@ public sealed class Design
         _ => sample,
     };
 
+    /// <summary>
+    /// The replication that a run lives. Samples share them, so that luck does not hide what the samples do; those of a calibration
+    /// have each their own, since the world's one history is to be told from all of them, not from a few that all samples lived.
+    /// </summary>
+    public int Lived(int sample, int replication) => Study.Calibration is null ? replication : sample * Study.Replications + replication;
+
     /// <summary>Forgets the samples of a calibration, whose waves bring them anew.</summary>
     public void Clear() => units.Clear();
 
@@ -62,7 +71,7 @@ public sealed class Design
     /// that they share what follows from it.
     /// </summary>
     public Blueprint BlueprintOf(int policy, int point, int sample) =>
-        Study.Uncertain.Length > 0 ? Made(policy, point, sample) : certain[policy * Points.Length + point] ??= Made(policy, point, sample);
+        Study.Uncertain.Length > 0 || certain.Length == 0 ? Made(policy, point, sample) : certain[policy * Points.Length + point] ??= Made(policy, point, sample);
 
     private Blueprint Made(int policy, int point, int sample)
     {

@@ -91,7 +91,9 @@ public static class ScenarioReader
             Chain = [.. chain.Reverse().Select(d => new ScenarioFile(d.Id, Paths.Near(d.Path)))],
             Values = own.Values,
             Origins = Origins(merged),
+            StatedHere = StatedHere(merged, own.Values, context),
             InputHash = Hash(chain, table, sets),
+            Sources = findings.Sources,
             Findings = findings.InOrder(),
             ScaledFromCase = own.Scaled,
         };
@@ -107,10 +109,18 @@ public static class ScenarioReader
     private static ImmutableDictionary<string, Place> Origins(MergedScenario merged) =>
         merged.Interventions.Concat(merged.Events).ToImmutableDictionary(n => n.Text("id")!, n => n.Place);
 
+    private static HashSet<string> StatedHere(MergedScenario merged, IEnumerable<EffectiveValue> values, ReadingContext context) =>
+    [
+        .. values.Where(v => v.IsOwn).Select(v => v.Parameter.Id),
+        .. merged.Interventions.Where(i => i.Map("change") is { Entries: [var change, ..] } && context.MapAt(change.Value.Place) == context.Counties)
+            .Select(i => i.Text("id")!),
+    ];
+
     private static string Hash(IEnumerable<Document> chain, WorldTable? table, IEnumerable<string> sets)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var part in chain.Select(d => d.Bytes).Append(table?.Bytes ?? []).Concat(sets.Select(Encoding.UTF8.GetBytes)))
+        // What is written counts, not how it is laid out: a comment changes nothing.
+        foreach (var part in chain.Select(d => Encoding.UTF8.GetBytes(FlowYaml.Of(d.Root))).Append(table?.Bytes ?? []).Concat(sets.Select(Encoding.UTF8.GetBytes)))
         {
             hash.AppendData(BitConverter.GetBytes(part.LongLength));
             hash.AppendData(part);
