@@ -25,7 +25,7 @@ internal static class ParameterReading
     {
         var map = written as MapNode;
         var node = map?.Scalar("value") ?? written as ScalarNode;
-        if (node is null || node.IsNothing || context.Value(node, parameter) is not { } value)
+        if (node is null || node.IsNothing || context.ValueInRange(node, parameter) is not { } value)
             return null;
         if (value < parameter.Min || value > parameter.Max)
         {

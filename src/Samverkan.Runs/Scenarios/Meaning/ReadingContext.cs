@@ -17,6 +17,9 @@ internal sealed class ReadingContext(FindingList findings)
     /// <summary>Files in which the horizon is written, so that what an outer file inherits from before it is no error.</summary>
     public Place HorizonPlace { get; set; } = Place.Default;
 
+    /// <summary>Inherited dates outside the horizon.</summary>
+    public List<(Place Place, Month Month)> OlderDates { get; } = [];
+
     public ImmutableArray<CountyOnMap> Counties { get; set; } = Blueprint.Case.Counties;
 
     public ParameterSet Start { get; set; } = ParameterSet.Defaults;
@@ -33,6 +36,17 @@ internal sealed class ReadingContext(FindingList findings)
         if (reading.Failed)
             findings.Error(node.Place, reading.Code!, reading.Problem!);
         return reading.Failed ? null : reading.Value;
+    }
+
+    /// <summary>Reads a value that a parameter is to have: one without a unit that could not be in range with one is told at once.</summary>
+    public double? ValueInRange(ScalarNode node, ParameterInfo parameter)
+    {
+        if (Values.Quantity.Bare(node.Text) is { } bare && Units.Find(parameter.Measure, "") is null && bare * Units.Of(parameter.Measure)[0].Factor is var meant && (meant < parameter.Min || meant > parameter.Max))
+        {
+            findings.Error(node.Place, Codes.OutOfRange, ParameterReading.OutOfRange(node.Text, meant, parameter));
+            return null;
+        }
+        return Value(node, parameter);
     }
 
     /// <summary>Reads a parameter's value. Persons and posts are whole, unless the parameter's own default is not.</summary>
