@@ -1,8 +1,6 @@
 using System.CommandLine;
 using System.Runtime.InteropServices;
-using Samverkan.Grains.Checkpoints;
-using Samverkan.Grains.Clusters;
-using Samverkan.Grains.Driving;
+using Samverkan.Grains.Live;
 using Samverkan.Runs.Execution;
 using Samverkan.Runs.Results;
 using Samverkan.Runs.Scenarios;
@@ -33,13 +31,13 @@ public static class Acting
             {
                 return FindingsDisplay.BadInput(terminal, e.Findings);
             }
-            catch (Exception e) when (e is ResultFolderRefused or BadRequest or ClusterUnavailable or OtherBuild or StorageFull or UnknownRun or RunFailed or CannotChange)
+            catch (Exception e) when (e is ResultFolderRefused or BadRequest)
             {
                 return terminal.BadInput([e.Message]);
             }
-            catch (Exception e) when (e is TimeoutException or Orleans.Runtime.OrleansException)
+            catch (Exception e) when (Trouble.InWords(e) is { } told)
             {
-                return terminal.BadInput(["The cluster does not answer. What its runs have kept is safe: ask again, or look whether its silos live."]);
+                return terminal.BadInput([told]);
             }
             catch (ModelCheckFailed e)
             {

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Samverkan.Runs.Results;
 using Spectre.Console;
 
 namespace Samverkan.App;
@@ -62,6 +63,13 @@ public sealed class Terminal
 
     /// <summary>A remark by the way.</summary>
     public void Remark(string line = "") => errors.WriteLine(Printable.Of(line));
+
+    /// <summary>What was found in the folder of a result, and became of it.</summary>
+    public void Left(ResultFolder folder)
+    {
+        foreach (var line in folder.Left)
+            Remark(line);
+    }
 
     /// <summary>The one object on stdout, if it was asked for.</summary>
     public void Object(object value)

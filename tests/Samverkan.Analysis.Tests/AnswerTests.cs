@@ -55,12 +55,27 @@ public class AnswerTests
     public void Where_no_cooperation_begins_none_ends() =>
         Assert.Contains("no cooperation begins in any of 10 replications", Answer(_ => [(Trust, .5)], _ => [(Trust, .4)], _ => Fate.NeverBegan));
 
+    [Fact]
+    public void One_replication_tells_a_story_and_no_effect()
+    {
+        var comparison = Comparison(_ => [(UnmetPerPerson, 2.5)], _ => [(UnmetPerPerson, 2.8)], _ => Fate.Kept);
+        comparison = comparison with { Outcomes = [.. comparison.Outcomes.Select(runs => runs.Take(1).ToArray())] };
+
+        Assert.Equal(
+            "One replication tells a story, not an effect: in it, The county's funding cut leaves 0.30 more unmet needs per person in service. Run more to know.",
+            Samverkan.Analysis.Comparisons.Answer.To(comparison, 1));
+        Assert.Equal("one replication: nothing can be told from chance", TableText.Saving(HeadlineTable.Of(comparison, 1)));
+    }
+
     private static string Answer(
-        Func<int, (Indicator, double)[]> before, Func<int, (Indicator, double)[]> after, Func<int, Fate>? fate = null)
+        Func<int, (Indicator, double)[]> before, Func<int, (Indicator, double)[]> after, Func<int, Fate>? fate = null) =>
+        Samverkan.Analysis.Comparisons.Answer.To(Comparison(before, after, fate ?? (_ => Fate.Kept)), 1);
+
+    private static PairedComparison Comparison(
+        Func<int, (Indicator, double)[]> before, Func<int, (Indicator, double)[]> after, Func<int, Fate> fate)
     {
         var scenarios = new[] { "baseline", "funding-cut" }.Select(id => ScenarioReader.Read(Path.Combine(Repository.Root, "scenarios", id + ".yaml"))).ToList();
-        return Samverkan.Analysis.Comparisons.Answer.To(
-            new(scenarios, 1, Month.Of(1995), [Outcomes(before, _ => Fate.Kept, 1), Outcomes(after, fate ?? (_ => Fate.Kept), 2)]), 1);
+        return new(scenarios, 1, Month.Of(1995), [Outcomes(before, _ => Fate.Kept, 1), Outcomes(after, fate, 2)]);
     }
 
     private static IReadOnlyList<RunOutcome> Outcomes(Func<int, (Indicator, double)[]> values, Func<int, Fate> fate, ulong hash) =>

@@ -21,14 +21,15 @@ public sealed class FigureTextTests
     }
 
     [Fact]
-    public void Shares_are_told_in_per_cent_and_stay_possible()
+    public void Shares_are_told_in_per_cent()
     {
         var share = FigureText.Of("share", .9);
 
         Assert.Equal("79.5 %", share.LevelWithUnit(.795));
-        Assert.Equal("73.0 .. 100", share.Levels(.73, 1.1));
+        Assert.Equal("73.0 .. 100", share.Levels(.73, 1));
         Assert.Equal("-17 percentage points", share.ChangeWithUnit(-.166, .05));
-        Assert.Equal("-100 .. +11", share.Changes(-1.2, .11));
+        // A deficit is a share of the frame, and may be a surplus.
+        Assert.Equal("-1.20 .. -0.332", share.Levels(-.012, -.00332));
     }
 
     [Fact]
@@ -52,6 +53,6 @@ public sealed class FigureTextTests
     private static string Curve(params (string Option, double Step, double Half)[] steps)
     {
         var outcome = new Outcome("o", "unmet needs", "needs", Better.Lower, IndicatorCatalogue.UnmetPerPerson, null, Month.Of(1997), Month.Of(2015), null, []);
-        return LevelSections.Enough([.. steps.Select(one => new LevelRow("s", "", one.Option, double.NaN, "", outcome, true, 10, 2, 2, 2, 2, 2, 2, one.Step, one.Step - one.Half, one.Step + one.Half))], FigureText.Of("needs", 2));
+        return LevelSections.Enough([.. steps.Select(one => new LevelRow("s", "", one.Option, double.NaN, "", outcome, true, 10, 2, 2, 2, 2, 2, 2, new(one.Step, new(one.Step - one.Half, one.Step + one.Half, one.Half > 0 ? .001 : double.NaN))))], FigureText.Of("needs", 2));
     }
 }

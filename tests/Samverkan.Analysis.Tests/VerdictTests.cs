@@ -29,7 +29,42 @@ public sealed class VerdictTests
     }
 
     [Fact]
-    public void NoDifferenceAtAllIsNoChance() => Assert.True(On("gte: 0", [1, 2, 3], [1, 2, 3]).Held);
+    public void NoDifferenceInManyPairsIsNoChance()
+    {
+        Assert.True(On("gte: 0", [1, 2, 3, 4, 5, 6], [1, 2, 3, 4, 5, 6]).Held);
+        Assert.Null(On("gte: 0", [1, 2, 3], [1, 2, 3]).Held);
+    }
+
+    [Fact]
+    public void OneReplicationGivesNoVerdict()
+    {
+        var verdict = On("gt: 0", [2], [1]);
+
+        Assert.Null(verdict.Held);
+        Assert.EndsWith("one replication gives no verdict)", VerdictText.Of(verdict));
+    }
+
+    [Theory]
+    [InlineData("lt: -5 %", true)]
+    [InlineData("gt: 5 %", false)]
+    public void OfASurplusLessIsAFall(string bound, bool held)
+    {
+        var verdict = On(bound, [-1.5, -1.45, -1.4], [-1, -1.05, -1]);
+
+        Assert.Equal(held, verdict.Held);
+        Assert.Contains("was -42.6 %", VerdictText.Of(verdict));
+    }
+
+    [Theory]
+    [InlineData("gt: 5 %")]
+    [InlineData("lte: 5 %")]
+    public void OfNothingThereIsNoPercentage(string bound)
+    {
+        var verdict = On(bound, [4, 4, 4.1], [0, 0, 0]);
+
+        Assert.Null(verdict.Held);
+        Assert.Contains("in 'other' it is 0, of which there is no percentage: expect an amount", VerdictText.Of(verdict));
+    }
 
     [Fact]
     public void MoneyAndSharesSayTheirUnit()

@@ -21,7 +21,7 @@ public sealed class ResultsTests
     public async Task Large_months_are_read_a_few_at_a_time_and_all_of_them(int checkpointMonths, bool isKept)
     {
         var order = new RunOrder("large", Blueprint.Case, 1, 1, Detail.All) { CheckpointMonths = checkpointMonths };
-        var results = new Results("large", new CheckpointStore(new MemoryStorage()), order, [], order.Blueprint.From);
+        var results = new Results("large", new CheckpointStore(new MemoryStorage(), RetryPolicy.Storage), order, [], order.Blueprint.From);
         var one = Enumerable.Repeat(new Observation("municipality/0001", null, IndicatorCatalogue.Trust, .5), Observations).ToImmutableArray();
         for (var i = 0; i < Months; i++)
             results.Add(new(order.Blueprint.From + i, one, [(ulong)i], [], 0, 0));

@@ -26,6 +26,9 @@ public abstract class TestSilos(short count) : ITestSilos, IAsyncLifetime
 
     public IGrainFactory Grains => Cluster.Client;
 
+    /// <summary>What silos see of the storage.</summary>
+    protected virtual IGrainStorage Kept => Storage;
+
     public InProcessTestCluster Cluster => cluster!;
 
     public async ValueTask InitializeAsync()
@@ -33,7 +36,7 @@ public abstract class TestSilos(short count) : ITestSilos, IAsyncLifetime
         var builder = new InProcessTestClusterBuilder(count);
         builder.ConfigureSilo((_, silo) =>
         {
-            silo.Services.AddKeyedSingleton<IGrainStorage>("Default", Storage);
+            silo.Services.AddKeyedSingleton<IGrainStorage>("Default", Kept);
             silo.AddSamverkan();
             silo.Configure<SiloMessagingOptions>(options => options.ResponseTimeout = TimeSpan.FromSeconds(10));
             Configure(silo);

@@ -66,7 +66,7 @@ internal static class TestWorlds
     }
 
     /// <summary>One indicator of the first municipality, month by month.</summary>
-    public static double[] Series(this IEnumerable<MonthResult> months, Indicators.Indicator indicator) =>
+    public static double[] Series(this IEnumerable<MonthResult> months, Model.Indicators.Indicator indicator) =>
         [.. months.Select(m => m.Observations.First(o => o.Indicator == indicator).Value)];
 
     /// <summary>All hashes of a run, in order.</summary>

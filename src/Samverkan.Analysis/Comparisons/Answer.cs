@@ -17,10 +17,20 @@ public static class Answer
         var title = comparison.Scenarios[scenario].Title;
         if (ChangesNothing(comparison, scenario))
             return $"{title} changes nothing: every figure of every replication is equal to the bit.";
-        var sentence = $"{title} {Needs(comparison, scenario)}, {Reach(comparison, scenario)}{Money(comparison, scenario)}, and {Cooperation(comparison, scenario)}.";
-        return comparison.Replications > 1
-            ? sentence
-            : sentence + " One replication tells a story, not an effect: run more to know.";
+        return comparison.Replications == 1
+            ? $"One replication tells a story, not an effect: in it, {title} {OneStory(comparison, scenario)}. Run more to know."
+            : $"{title} {Needs(comparison, scenario)}, {Reach(comparison, scenario)}{Money(comparison, scenario)}, and {Cooperation(comparison, scenario)}.";
+    }
+
+    private static string OneStory(PairedComparison comparison, int scenario)
+    {
+        var unmet = comparison.Estimate(scenario, UnmetPerPerson);
+        return unmet.Difference switch
+        {
+            double.NaN => "has nobody in service",
+            0 => "leaves as many unmet needs per person in service as there are without it",
+            var difference => $"leaves {Size(unmet, 2)} {(difference > 0 ? "more" : "fewer")} unmet needs per person in service",
+        };
     }
 
     private static bool ChangesNothing(PairedComparison comparison, int scenario) =>
@@ -72,7 +82,7 @@ public static class Answer
             return $"no cooperation begins in any of {all} {what}";
         var neverToo = never > 0 ? $" (it never begins in {never})" : "";
         if ((before, after, never) == (0, 0, 0))
-            return $"the cooperation lasts to {year} in {(all == 1 ? "the one replication" : $"every one of {all} {what}")}, as it does without it";
+            return $"the cooperation lasts to {year} in every one of {all} {what}, as it does without it";
         if (before == after)
             return $"the cooperation ends before {year} in {after} of {all} {what}, as often as without it{neverToo}";
         var doubt = comparison.EstimateKept(scenario).IsClear || never > 0 ? "" : ", which may be chance";
@@ -83,7 +93,7 @@ public static class Answer
     private static string Money(PairedEstimate millions) => $"{Size(millions, Math.Abs(millions.Difference) < .1 ? 2 : 1)} MSEK a year";
 
     private static string Interval(PairedEstimate estimate, int decimals) => double.IsNaN(estimate.HalfWidth)
-        ? $"difference {TableText.Rounded(estimate.Difference, decimals)} in one pair"
+        ? $"difference {TableText.Rounded(estimate.Difference, decimals)} in {estimate.Pairs} pairs"
         : $"95 % interval {TableText.Rounded(estimate.Low, decimals)} to {TableText.Rounded(estimate.High, decimals)}";
 
     private static string Size(PairedEstimate estimate, int decimals) => TableText.Rounded(Math.Abs(estimate.Difference), decimals);

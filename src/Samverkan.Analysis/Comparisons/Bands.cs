@@ -1,5 +1,6 @@
 using MathNet.Numerics.Distributions;
 using MathNet.Numerics.Statistics;
+using Samverkan.Analysis.Statistics;
 using Samverkan.Model;
 using Samverkan.Model.Indicators;
 using Samverkan.Runs.Execution;
@@ -59,7 +60,8 @@ public sealed class Bands(Blueprint blueprint, int scenarios)
             ? new(indicator, Over(level.Mean), Percentile(.1), Percentile(.9), [], [], [])
             : new(
                 indicator, Over(level.Mean), Percentile(.1), Percentile(.9), Over(difference.Mean),
-                Over(at => difference.Mean(at) - difference.HalfWidth(at)), Over(at => difference.Mean(at) + difference.HalfWidth(at)));
+                Over(at => indicator.Kind().Change(difference.Mean(at) - difference.HalfWidth(at))),
+                Over(at => indicator.Kind().Change(difference.Mean(at) + difference.HalfWidth(at))));
     }
 
     private static Moments[] OnePerScenario(Blueprint blueprint, int scenarios) =>

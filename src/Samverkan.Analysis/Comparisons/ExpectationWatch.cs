@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Samverkan.Analysis.Statistics;
 using Samverkan.Model;
 using Samverkan.Model.Indicators;
 using Samverkan.Runs.Execution;
@@ -36,16 +37,21 @@ public sealed class ExpectationWatch(IReadOnlyList<Scenario> scenarios)
         if (pairs.Length == 0)
             return new(e, null, double.NaN, double.NaN, double.NaN, "the indicator was never defined in that period");
         var (own, against) = (pairs.Average(p => p.First), pairs.Average(p => p.Second));
+        if (e.Relative && against == 0)
+            return new(e, null, own, against, double.NaN, $"in '{e.Versus}' it is 0, of which there is no percentage: expect an amount");
         var share = pairs.Count(p => e.Holds(p.First, p.Second)) / (double)pairs.Length;
         var verdict = new Verdict(e, e.Holds(own, against), own, e.Versus is null ? double.NaN : against, share);
+        if (pairs.Length == 1)
+            return verdict with { Held = null, Reason = $"{VerdictText.Seen(verdict)}: one replication gives no verdict" };
         return IsTooClose(e, pairs) ? verdict with { Held = null, Reason = $"{VerdictText.Seen(verdict)}: {pairs.Length} replications cannot tell it from chance" } : verdict;
     }
 
-    // Whether the 95 % interval of what is seen has the line in it. What does not vary at all is never too close.
+    /// <summary>Whether what is seen cannot be told from the line. Pairs that all lie on the line itself are told by their number.</summary>
     private static bool IsTooClose(Expectation e, (double Own, double Other)[] pairs)
     {
-        var estimate = PairedEstimate.Of([.. pairs.Select(p => e.Bound(p.Other))], [.. pairs.Select(p => p.Own)], Better.Neither);
-        return e.Comparison != Comparison.Equal && estimate.HalfWidth > 0 && !estimate.IsClear;
+        if (e.Comparison == Comparison.Equal || pairs.All(p => p.Own == e.Bound(p.Other)))
+            return pairs.Length < PairedInterval.FewestAlike;
+        return !PairedEstimate.Of([.. pairs.Select(p => e.Bound(p.Other))], [.. pairs.Select(p => p.Own)], Better.Neither).IsClear;
     }
 
     private IEnumerable<double> Figures(int scenario, Expectation e) =>

@@ -1,3 +1,4 @@
+using Samverkan.Analysis.Statistics;
 using Samverkan.Analysis.Sustainability;
 using Samverkan.Model;
 using Samverkan.Model.Economy;
@@ -40,15 +41,15 @@ public sealed record PairedComparison(
     /// <summary>What a scenario changes in an indicator's figure of the period.</summary>
     /// <param name="scenario">1 or more: its place among the scenarios.</param>
     public PairedEstimate Estimate(int scenario, Indicator indicator) =>
-        PairedEstimate.Of(Figures(0, indicator), Figures(scenario, indicator), indicator.Better);
+        PairedEstimate.Of(Figures(0, indicator), Figures(scenario, indicator), indicator.Better, indicator.Kind());
 
     /// <summary>What a scenario changes in the share of cooperations that were kept to the end.</summary>
     public PairedEstimate EstimateKept(int scenario) =>
-        PairedEstimate.Of([.. Outcomes[0].Select(run => run.KeptShare)], [.. Outcomes[scenario].Select(run => run.KeptShare)], Better.Higher);
+        PairedEstimate.Of([.. Outcomes[0].Select(run => run.KeptShare)], [.. Outcomes[scenario].Select(run => run.KeptShare)], Better.Higher, FigureKind.Share);
 
     /// <summary>What a scenario changes for a target group.</summary>
     public PairedEstimate Estimate(int scenario, TargetGroup group, Indicator indicator) =>
-        Estimate(scenario, run => run.Breakdown!.Of(group, indicator), indicator.Better);
+        Estimate(scenario, run => run.Breakdown!.Of(group, indicator), indicator.Better, indicator.Kind());
 
     /// <summary>What a scenario changes in a kind of payment, SEK per year.</summary>
     public PairedEstimate Estimate(int scenario, Flow flow) => Estimate(scenario, run => run.Breakdown!.Of(flow), Better.Neither);
@@ -57,12 +58,12 @@ public sealed record PairedComparison(
     public PairedEstimate Estimate(int scenario, SustainabilityFigure figure)
     {
         var place = SustainabilityFigures.PlaceOf(figure);
-        return Estimate(scenario, run => run.Sustainability!.Figures[place], figure.Better);
+        return Estimate(scenario, run => run.Sustainability!.Figures[place], figure.Better, figure.Kind);
     }
 
     /// <summary>What a scenario changes in a figure that is made of each run.</summary>
-    public PairedEstimate Estimate(int scenario, Func<RunOutcome, double> figure, Better better) =>
-        PairedEstimate.Of([.. Outcomes[0].Select(figure)], [.. Outcomes[scenario].Select(figure)], better);
+    public PairedEstimate Estimate(int scenario, Func<RunOutcome, double> figure, Better better, FigureKind kind = FigureKind.Amount) =>
+        PairedEstimate.Of([.. Outcomes[0].Select(figure)], [.. Outcomes[scenario].Select(figure)], better, kind);
 
     public double[] Figures(int scenario, Indicator indicator) => [.. Outcomes[scenario].Select(run => run.Figures[indicator])];
 

@@ -1,5 +1,5 @@
-using MathNet.Numerics.Distributions;
 using MathNet.Numerics.Statistics;
+using Samverkan.Analysis.Statistics;
 using Samverkan.Model.Indicators;
 
 namespace Samverkan.Analysis.Comparisons;
@@ -9,48 +9,43 @@ namespace Samverkan.Analysis.Comparisons;
 /// </summary>
 /// <param name="Pairs">Pairs in which both figures are defined.</param>
 /// <param name="Difference">Mean of other - base over the pairs.</param>
-/// <param name="HalfWidth">Half the width of the 95 % t interval of the difference; not a number with fewer than two pairs.</param>
+/// <param name="Low">Lower end of the 95 % interval of the difference; not a number where the pairs tell nothing of it.</param>
+/// <param name="P">Two-sided p that the difference is chance; not a number with fewer than two pairs.</param>
 /// <param name="BetterShare">Share of pairs in which the other is better; null where neither way is an improvement.</param>
 /// <param name="WorseShare">Share of pairs in which it is worse.</param>
 /// <param name="Saving">
-/// How many times more replications unpaired runs would need for the same interval; infinite if the pairs all differ by the same, not a number if nothing varies at all.
+/// How many times more replications unpaired runs would need for the same interval; infinite if the pairs all differ by the same,
+/// not a number if nothing varies at all.
 /// </param>
 public sealed record PairedEstimate(
-    int Pairs, double Base, double Other, double Difference, double HalfWidth, double? BetterShare, double? WorseShare, double Saving)
+    int Pairs, double Base, double Other, double Difference, double Low, double High, double P, double? BetterShare, double? WorseShare, double Saving)
 {
-    private const double Confidence = 0.95;
+    public double HalfWidth => (High - Low) / 2;
 
-    public double Low => Difference - HalfWidth;
-
-    public double High => Difference + HalfWidth;
-
-    /// <summary>Whether the interval leaves out 0, so that the direction can be told.</summary>
-    public bool IsClear => Low > 0 || High < 0 || (HalfWidth == 0 && Difference != 0);
+    /// <summary>Whether the direction can be told.</summary>
+    public bool IsClear => new PairedInterval(Low, High, P).IsClear;
 
     /// <summary>The same estimate in a unit that is so many times larger.</summary>
     public PairedEstimate In(double unit) =>
-        this with { Base = Base / unit, Other = Other / unit, Difference = Difference / unit, HalfWidth = HalfWidth / unit };
+        this with { Base = Base / unit, Other = Other / unit, Difference = Difference / unit, Low = Low / unit, High = High / unit };
 
     /// <summary>Figures of the same replication stand at the same place; pairs with an undefined figure are left out.</summary>
-    public static PairedEstimate Of(IReadOnlyList<double> @base, IReadOnlyList<double> other, Better better)
+    public static PairedEstimate Of(IReadOnlyList<double> @base, IReadOnlyList<double> other, Better better, FigureKind kind = FigureKind.Amount)
     {
         var pairs = @base.Zip(other).Where(pair => !double.IsNaN(pair.First) && !double.IsNaN(pair.Second)).ToList();
         if (pairs.Count == 0)
-            return new(0, double.NaN, double.NaN, double.NaN, double.NaN, null, null, double.NaN);
+            return new(0, double.NaN, double.NaN, double.NaN, double.NaN, double.NaN, double.NaN, null, null, double.NaN);
         var before = pairs.Select(pair => pair.First).ToArray();
         var after = pairs.Select(pair => pair.Second).ToArray();
         var differences = pairs.Select(pair => pair.Second - pair.First).ToArray();
         var wanted = better == Better.Lower ? -1 : 1;
+        var interval = PairedInterval.Of(Crossed.Of(before), Crossed.Of(after), kind);
         return new(
-            pairs.Count, before.Mean(), after.Mean(), differences.Mean(), HalfWidthOf(differences),
+            pairs.Count, before.Mean(), after.Mean(), differences.Mean(), interval.Low, interval.High, interval.P,
             better == Better.Neither ? null : Share(differences, d => d * wanted > 0),
             better == Better.Neither ? null : Share(differences, d => d * wanted < 0),
             (before.Variance() + after.Variance()) / differences.Variance());
     }
-
-    private static double HalfWidthOf(double[] values) => values.Length < 2
-        ? double.NaN
-        : StudentT.InvCDF(0, 1, values.Length - 1, 1 - (1 - Confidence) / 2) * values.StandardDeviation() / Math.Sqrt(values.Length);
 
     private static double Share(double[] values, Func<double, bool> holds) => (double)values.Count(holds) / values.Length;
 }

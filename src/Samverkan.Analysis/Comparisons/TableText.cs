@@ -21,14 +21,12 @@ public static class TableText
     {
         var estimate = row.Estimate;
         var (scale, decimals, unit) = row.AsPercent ? (100, 0, " %") : (1, row.Decimals, "");
-        // A t interval knows no bounds; a difference of shares does.
-        double Possible(double value) => row.AsPercent ? Math.Clamp(value, -1, 1) : value;
         string Number(double value) => double.IsNaN(value) ? Nothing : Rounded(value * scale, decimals) + unit;
         string Signed(double value) => double.IsNaN(value) ? Nothing : WithSign(Rounded(value * scale, decimals));
         return new(
             row.Label, Number(estimate.Base), Number(estimate.Other),
             double.IsNaN(estimate.Difference) ? Nothing : Signed(estimate.Difference) + unit,
-            double.IsNaN(estimate.HalfWidth) ? Nothing : $"{Signed(Possible(estimate.Low))} .. {Signed(Possible(estimate.High))}",
+            double.IsNaN(estimate.HalfWidth) ? Nothing : $"{Signed(estimate.Low)} .. {Signed(estimate.High)}",
             row.AsPercent || estimate.BetterShare is not { } share ? "" : Rounded(share * 100, 0) + " %");
     }
 
@@ -47,8 +45,10 @@ public static class TableText
     public static string Saving(IReadOnlyList<HeadlineRow> rows)
     {
         var savings = rows.Select(row => row.Estimate.Saving).Where(double.IsFinite).Order().ToList();
+        if (rows.All(row => row.Estimate.Pairs < 2))
+            return "one replication: nothing can be told from chance";
         return savings.Count == 0
-            ? "pairing leaves nothing to chance here: pairs differ by the same in all replications"
+            ? "all pairs differ by the same, so that it cannot be told what pairing saved"
             : $"pairing saved {Times(savings[savings.Count / 2])} times the replications (middle row; {Times(savings[0])} to {Times(savings[^1])})";
     }
 

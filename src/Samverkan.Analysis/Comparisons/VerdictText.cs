@@ -20,7 +20,8 @@ public static class VerdictText
     {
         var seen = verdict.Expectation switch
         {
-            { Relative: true } => $"{(verdict.Own / verdict.Other - 1) * 100:+0.#;-0.#;0} %",
+            // Of the other's size, as the bound is: less of a surplus is a fall.
+            { Relative: true } => $"{(verdict.Own - verdict.Other) / Math.Abs(verdict.Other) * 100:+0.#;-0.#;0} %",
             { Versus: not null } => InUnit(verdict.Own - verdict.Other, verdict.Expectation.Indicator, isDifference: true),
             _ => InUnit(verdict.Own, verdict.Expectation.Indicator, isDifference: false),
         };

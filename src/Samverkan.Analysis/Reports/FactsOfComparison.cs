@@ -47,7 +47,10 @@ public static class FactsOfComparison
         var (estimate, cells) = (row.Estimate, TableText.Cells(row));
         return new(
             row.Indicator, row.Label, row.Unit, better.ToString().ToLowerInvariant(), estimate.Base, estimate.Other, estimate.Difference, estimate.Low, estimate.High,
-            estimate.BetterShare, estimate.Pairs, [.. cells.All.Skip(1)]);
+            estimate.BetterShare, estimate.Pairs, [.. cells.All.Skip(1)])
+        {
+            IsClear = estimate.IsClear,
+        };
     }
 
     /// <summary>What is measured in some scenario only cannot be set beside it.</summary>

@@ -99,7 +99,11 @@ public sealed record DatedWords(string At, string Words);
 /// <param name="Better">lower, higher or neither.</param>
 /// <param name="Cells">Base, this scenario, difference, interval, share of pairs in which it is better.</param>
 public sealed record RowFacts(
-    string Id, string Label, string Unit, string Better, double Base, double Other, double Difference, double Low, double High, double? BetterShare, int Pairs, IReadOnlyList<string> Cells);
+    string Id, string Label, string Unit, string Better, double Base, double Other, double Difference, double Low, double High, double? BetterShare, int Pairs, IReadOnlyList<string> Cells)
+{
+    /// <summary>Whether the direction can be told; null in results of 0.1.0, where the interval says so.</summary>
+    public bool? IsClear { get; init; }
+}
 
 /// <summary>An indicator over time; see <see cref="Comparisons.Band"/>.</summary>
 public sealed record BandFacts(

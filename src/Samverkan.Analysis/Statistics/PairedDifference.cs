@@ -11,14 +11,14 @@ namespace Samverkan.Analysis.Statistics;
 /// <param name="Pairs">Pairs of runs in which both figures are defined.</param>
 /// <param name="Draws">Independent draws among them; 1 where nothing is sampled.</param>
 /// <param name="Replications">Replications of a draw.</param>
-/// <param name="Low">Lower end of the 95 % t interval of the mean difference; not a number with fewer than two pairs.</param>
+/// <param name="Low">Lower end of the 95 % interval of the mean difference (<see cref="PairedInterval"/>); not a number where the pairs tell nothing of it.</param>
 /// <param name="BootLow">Lower end of the 95 % bootstrap interval.</param>
 /// <param name="P10">Tenth percentile of the differences themselves: how they spread from replication to replication.</param>
 /// <param name="Better">Share of pairs that are better, ties counted half; not a number where neither way is an improvement.</param>
 /// <param name="Effect">Mean difference in standard deviations of the base's runs (Glass's delta).</param>
 /// <param name="EffectOfPairs">Mean difference in standard deviations of the differences (Cohen's d for pairs).</param>
 /// <param name="Saving">How many times more replications unpaired runs would need for the same interval.</param>
-/// <param name="P">Two-sided p of the paired t test that the interval belongs to.</param>
+/// <param name="P">Two-sided p that belongs to the interval.</param>
 /// <param name="Needed">Replications after which the interval would be as narrow as 5 % of the base's mean either way; 0: unknown, or only more draws would help.</param>
 public sealed record PairedDifference(
     int Pairs, int Draws, int Replications, double Base, double Other, double Difference, double Low, double High, double BootLow, double BootHigh,
@@ -32,26 +32,29 @@ public sealed record PairedDifference(
     /// <summary>Whether so little is repeated that the intervals are themselves uncertain.</summary>
     public bool TooFew => Math.Max(Draws, Replications) < FewestForTrust;
 
-    /// <summary>Whether the interval leaves out 0.</summary>
-    public bool IsClear => Low > 0 || High < 0;
+    /// <summary>Whether the direction can be told.</summary>
+    public bool IsClear => new PairedInterval(Low, High, P).IsClear;
 
     /// <summary>Replications alone, pair by pair.</summary>
-    public static PairedDifference Of(IReadOnlyList<double> @base, IReadOnlyList<double> other, Better better) => Of(Crossed.Of(@base), Crossed.Of(other), better);
+    public static PairedDifference Of(IReadOnlyList<double> @base, IReadOnlyList<double> other, Better better, FigureKind kind = FigureKind.Amount) =>
+        Of(Crossed.Of(@base), Crossed.Of(other), better, kind);
 
-    public static PairedDifference Of(Crossed @base, Crossed other, Better better)
+    public static PairedDifference Of(Crossed @base, Crossed other, Better better, FigureKind kind = FigureKind.Amount)
     {
         var differences = other.Less(@base);
         var (before, after, runs) = (@base.Where(differences), other.Where(differences), differences.Runs());
         var (mean, level) = (CrossedMean.Of(differences), CrossedMean.Of(before).Mean);
+        var interval = PairedInterval.Of(@base, other, kind);
         var boot = Bootstrap.OfMean(differences);
         var sorted = runs.Order().ToArray();
         var (spreadBefore, spreadAfter) = (before.Runs(), after.Runs());
         double Quantile(double share) => sorted.Length == 0 ? double.NaN : SortedArrayStatistics.QuantileCustom(sorted, share, QuantileDefinition.R7);
         return new(
-            runs.Length, mean.Draws, mean.Replications, level, CrossedMean.Of(after).Mean, mean.Mean, mean.Mean - mean.HalfWidth, mean.Mean + mean.HalfWidth, boot.Low, boot.High,
+            runs.Length, mean.Draws, mean.Replications, level, CrossedMean.Of(after).Mean, mean.Mean, interval.Low, interval.High, boot.Low, boot.High,
             Quantile(.1), Quantile(.5), Quantile(.9), BetterShare(runs, better),
             mean.Mean == 0 ? 0 : mean.Mean / spreadBefore.StandardDeviation(), mean.Mean == 0 ? 0 : mean.Mean / runs.StandardDeviation(),
-            (spreadBefore.Variance() + spreadAfter.Variance()) / runs.Variance(), mean.P, mean.NeededFor(UsualPrecision * Math.Abs(level)));
+            (spreadBefore.Variance() + spreadAfter.Variance()) / runs.Variance(), interval.P,
+            Precision.Needed(mean, interval.HalfWidth, UsualPrecision * Math.Abs(level), kind));
     }
 
     private static double BetterShare(double[] differences, Better better)

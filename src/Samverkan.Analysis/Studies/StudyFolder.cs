@@ -8,14 +8,16 @@ namespace Samverkan.Analysis.Studies;
 /// Where a study and its results are. Other than the folder of a single result it is there from the start, with a manifest
 /// that says how far the study has come: a study can be interrupted, and goes on where it was.
 /// </summary>
-public sealed class StudyFolder
+public sealed class StudyFolder : IDisposable
 {
     public const string JournalName = "journal.bin";
     public const string StudyName = "study.yaml";
     public const string AnswersName = "study.md";
     public const string FailuresName = "failures.csv";
 
-    private StudyFolder(string path) => Path = path;
+    private FolderLock? held;
+
+    private StudyFolder(string path) => Path = ResultFolder.FullPath(path);
 
     public string Path { get; }
 
@@ -25,32 +27,68 @@ public sealed class StudyFolder
 
     public string Journal => this[JournalName];
 
-    /// <exception cref="ResultFolderRefused">Something else is there, or this study, begun before.</exception>
+    /// <exception cref="ResultFolderRefused">Something else is there, or this study, begun before, or another program writes there.</exception>
     public static StudyFolder Start(string path, StudyManifest manifest, Study study, bool force)
     {
-        var folder = new StudyFolder(System.IO.Path.GetFullPath(path).TrimEnd(System.IO.Path.DirectorySeparatorChar));
-        folder.RefuseWhatIsNotOurs(path, manifest, force);
-        if (Directory.Exists(folder.Path))
-            Directory.Delete(folder.Path, recursive: true);
-        Directory.CreateDirectory(folder.Path);
-        File.WriteAllText(folder[StudyName], study.Text);
-        manifest.Write(folder.Manifest);
-        return folder;
+        var folder = new StudyFolder(path);
+        folder.held = FolderLock.Take(folder.Path, path);
+        try
+        {
+            folder.RefuseWhatIsNotOurs(path, manifest, force);
+            folder.Clear();
+            File.WriteAllText(folder[StudyName], study.Text);
+            manifest.Write(folder.Manifest);
+            return folder;
+        }
+        catch
+        {
+            folder.Dispose();
+            throw;
+        }
     }
 
-    /// <exception cref="ResultFolderRefused">It holds no study.</exception>
-    public static (StudyFolder Folder, StudyManifest Manifest) Open(string path)
+    /// <param name="writes">Whether something is to be written there.</param>
+    /// <exception cref="ResultFolderRefused">It holds no study, or another program writes there.</exception>
+    public static (StudyFolder Folder, StudyManifest Manifest) Open(string path, bool writes)
     {
-        var folder = new StudyFolder(System.IO.Path.GetFullPath(path).TrimEnd(System.IO.Path.DirectorySeparatorChar));
-        return StudyManifest.Read(folder.Manifest) is { } manifest ? (folder, manifest)
-            : throw new ResultFolderRefused($"'{path}' holds no study. A study's results are in the folder that '{ProgramName.AsTyped} study run' named.");
+        var folder = new StudyFolder(path);
+        if (!File.Exists(folder.Manifest))
+            throw NoStudy(path);
+        if (writes)
+            folder.held = FolderLock.Take(folder.Path, path);
+        if (StudyManifest.Read(folder.Manifest) is { } manifest)
+            return (folder, manifest);
+        folder.Dispose();
+        throw NoStudy(path);
+    }
+
+    /// <summary>To be asked before something is written that cannot be undone.</summary>
+    /// <exception cref="ResultFolderRefused">Another program took the folder.</exception>
+    public void Confirm() => held?.Confirm();
+
+    /// <summary>Gives the folder back to others.</summary>
+    public void Dispose()
+    {
+        held?.Dispose();
+        // A folder that came into being for nothing goes.
+        if (held is { Created: true } && Directory.Exists(Path) && !Directory.EnumerateFileSystemEntries(Path).Any())
+            Directory.Delete(Path);
+        held = null;
+    }
+
+    private static ResultFolderRefused NoStudy(string shown) =>
+        new($"'{shown}' holds no study. A study's results are in the folder that '{ProgramName.AsTyped} study run' named.");
+
+    // The folder itself stays: it may be a link, the folder one works in, or where a disk is mounted.
+    private void Clear()
+    {
+        foreach (var entry in Directory.EnumerateFileSystemEntries(Path).Where(entry => !FolderLock.IsOfLock(System.IO.Path.GetFileName(entry))).ToList())
+            ResultFolder.Remove(entry);
     }
 
     private void RefuseWhatIsNotOurs(string shown, StudyManifest manifest, bool force)
     {
-        if (File.Exists(Path))
-            throw new ResultFolderRefused($"'{shown}' is a file. Name a folder with --out.");
-        if (!Directory.Exists(Path) || !Directory.EnumerateFileSystemEntries(Path).Any())
+        if (ResultFolder.IsEmpty(Path))
             return;
         var ours = StudyManifest.Read(Manifest);
         if (ours is null && (!File.Exists(Manifest) || Runs.Results.Manifest.InputsOf(Manifest) is null))

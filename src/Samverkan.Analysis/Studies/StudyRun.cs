@@ -70,6 +70,7 @@ public sealed class StudyRun(Design design, StudyFolder folder, StartRun start, 
                     pairBase = (key, job, observer.Trace);
                 else if (pairBase is { } @base && @base.Key == key with { Policy = 0 } && job.SharedUntil is null)
                     Check(@base, job, observer.Trace, cancel);
+                folder.Confirm();
                 journal.Write(observer.Record!);
             },
             progress, cancel);

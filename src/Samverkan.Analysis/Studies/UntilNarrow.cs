@@ -5,8 +5,8 @@ namespace Samverkan.Analysis.Studies;
 
 /// <summary>
 /// Adds replications, ten at first and then five at a time, until the 95 % interval of every outcome that is asked for is
-/// narrow enough: of the paired difference where there are several scenarios, else of the mean. Where the spread of the samples
-/// alone is too wide for an outcome, it is not waited for.
+/// narrow enough: of the paired difference where there are several scenarios, else of the mean. An outcome is not waited for where
+/// more replications would not help.
 /// </summary>
 /// <param name="share">Half the interval's width at most, as share of the base's mean.</param>
 public sealed class UntilNarrow(Design design, double share) : IRounds
@@ -19,7 +19,7 @@ public sealed class UntilNarrow(Design design, double share) : IRounds
     {
         if (asked == 0)
             asked = First;
-        else if (Needs(results, share).All(need => need.Wide <= 1 || need.NotByReplications))
+        else if (Needs(results, share).All(need => need.IsMet))
             return null;
         else
             asked += More;
@@ -33,28 +33,65 @@ public sealed class UntilNarrow(Design design, double share) : IRounds
     {
         var study = results.Study;
         var needs = new List<Need>();
-        for (var o = 0; o < study.Outcomes.Length; o++)
+        foreach (var outcome in study.Outcomes)
         {
-            var figures = results.Figures(o);
+            var figures = results.Figures(outcome);
             for (var point = 0; point < results.Design.Points.Length; point++)
                 for (var policy = study.Policies.Length == 1 ? 0 : 1; policy < study.Policies.Length; policy++)
-                {
-                    var level = figures.Crossed(0, point);
-                    var wanted = share * Math.Abs(CrossedMean.Of(level).Mean);
-                    var asked = CrossedMean.Of(study.Policies.Length == 1 ? level : figures.Crossed(policy, point).Less(level));
-                    var wide = wanted == 0 || double.IsNaN(wanted + asked.HalfWidth) ? 0 : asked.HalfWidth / wanted;
-                    needs.Add(new(study.Outcomes[o], study.Policies[policy].Id, results.Design.Points[point].Name, wide, asked.NeededFor(wanted)));
-                }
+                    needs.Add(Need.Of(
+                        outcome, study.Policies[policy].Id, results.Design.Points[point].Name, share,
+                        figures.Crossed(0, point), study.Policies.Length == 1 ? null : figures.Crossed(policy, point)));
         }
         return needs;
     }
 }
 
+/// <summary>Why more replications would not make an interval as narrow as is wanted.</summary>
+public enum Obstacle
+{
+    None,
+    /// <summary>The spread of the samples is too wide by itself.</summary>
+    Samples,
+    /// <summary>The base's mean is 0, of which there is no share.</summary>
+    BaseIsZero,
+    /// <summary>The outcome is defined in no run.</summary>
+    Undefined,
+}
+
 /// <summary>How far an outcome is from a narrow interval.</summary>
 /// <param name="Wide">The interval's width as multiple of what is wanted; at most 1: narrow enough.</param>
 /// <param name="Replications">How many it would need in all; 0: it cannot be told, or no number would be enough.</param>
-public sealed record Need(Outcome Outcome, string Scenario, string Levers, double Wide, int Replications)
+public sealed record Need(Outcome Outcome, string Scenario, string Levers, double Wide, int Replications, Obstacle Obstacle)
 {
-    /// <summary>Whether what is too wide is the spread of the samples, which more replications do not lessen.</summary>
-    public bool NotByReplications => Wide > 1 && Replications == 0;
+    /// <summary>Whether it is as narrow as is wanted, or will not become so by more replications.</summary>
+    public bool IsMet => Wide <= 1 || Obstacle != Obstacle.None;
+
+    /// <param name="share">Half the interval's width that is wanted, as share of the base's mean.</param>
+    /// <param name="other">Null: the base's own mean is asked for.</param>
+    public static Need Of(Outcome outcome, string scenario, string levers, double share, Crossed @base, Crossed? other)
+    {
+        var level = CrossedMean.Of(@base);
+        var asked = other is null ? level : CrossedMean.Of(other.Less(@base));
+        Need With(double wide, int replications, Obstacle obstacle = Obstacle.None) => new(outcome, scenario, levers, wide, replications, obstacle);
+        if (double.IsNaN(asked.Mean))
+            return With(0, 0, Obstacle.Undefined);
+        // That all runs so far are alike is no narrow interval: it takes so many to say that others are rare.
+        if (!(asked.StandardError > 0) && outcome.Kind() != FigureKind.Share)
+            return With(Precision.Alike(share) / (double)Math.Max(1, asked.Replications), Precision.Alike(share));
+        var (low, high) = Interval(outcome.Kind(), asked, @base, other);
+        // Of a share that is never seen in the base, so many percentage points are wanted.
+        var wanted = share * (level.Mean == 0 && outcome.Kind() == FigureKind.Share ? 1 : Math.Abs(level.Mean));
+        if (wanted == 0)
+            return With(double.PositiveInfinity, 0, Obstacle.BaseIsZero);
+        var half = (high - low) / 2;
+        var needed = Precision.Needed(asked, half, wanted, outcome.Kind());
+        return double.IsNaN(half) ? With(double.PositiveInfinity, 0) : With(half / wanted, needed, half > wanted && needed == 0 ? Obstacle.Samples : Obstacle.None);
+    }
+
+    private static (double Low, double High) Interval(FigureKind kind, CrossedMean asked, Crossed @base, Crossed? other) => (kind, other) switch
+    {
+        (FigureKind.Amount, _) => (asked.Mean - asked.HalfWidth, asked.Mean + asked.HalfWidth),
+        (_, null) => ShareInterval.OfLevel(@base),
+        (_, { } set) => ShareInterval.OfDifference(@base, set),
+    };
 }

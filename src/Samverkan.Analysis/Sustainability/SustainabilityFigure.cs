@@ -1,3 +1,4 @@
+using Samverkan.Analysis.Statistics;
 using Samverkan.Model.Indicators;
 
 namespace Samverkan.Analysis.Sustainability;
@@ -24,6 +25,9 @@ public sealed record SustainabilityFigure(string Id, string Label, string Unit, 
     public static readonly SustainabilityFigure Fit = new(
         "sustained.fit", "fit of capacity to need", "share", 2, Better.Higher,
         "overlap of the groups' shares of capacity with their shares of need, in the last year");
+
+    /// <summary>What bounds it.</summary>
+    public FigureKind Kind => Unit is "share" or "0 to 1" ? FigureKind.Index : FigureKind.Amount;
 
     /// <summary>Time, area, lag, drop, drift and fit.</summary>
     public static IReadOnlyList<SustainabilityFigure> Course { get; } = [YearsSustained, BenefitYears, Lag, VoltageDrop, Drift, Fit];

@@ -62,6 +62,7 @@ public static class ClusterCommands
             var job = new Job(0, 0, reader.Blueprint, standing.Seed, standing.Replication, reader.Detail);
             var place = parsed.GetValue(folder) ?? FolderName.Of(live.Id);
             using var run = new RunJob(about, job, place, parsed.GetValue(force));
+            terminal.Left(run.Result);
             ComparedRun? outcome = null;
             ProgressDisplay.While(terminal.Aside, run.Progress, () => outcome = run.Run((_, _, _, _) => reader, () => RunCommand.Changes(reader, reader.Blueprint), cancel));
             new RunReport(terminal).Conclude(reader.Blueprint.Name, job, outcome!, run.Years, place, run.Progress.Elapsed, await live.Stands());
@@ -112,8 +113,8 @@ public static class ClusterCommands
         {
             var text = parsed.GetValue(pace)!;
             double? monthsPerSecond = text == "full" ? null
-                : double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number is > 0 and <= 1e6 ? number
-                : throw new BadRequest($"'{text}' is no pace: write months per second, such as 4 or 0.5, or 'full'.");
+                : double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && Speed.IsOne(number) ? number
+                : throw new BadRequest($"'{text}' is no pace: write {Speed.InWords}, such as 4 or 0.5, or 'full'.");
             await run.Pace(monthsPerSecond);
             return await Tell(run, terminal, _ => monthsPerSecond is { } some
                 ? $"Run {run.Id} goes at {some.ToString(CultureInfo.InvariantCulture)} months per second at most."

@@ -67,6 +67,7 @@ public static class CompareCommand
     private static int Compare(ComparisonRequest request, ComparisonJob job, Terminal terminal, Func<PairedComparison> run)
     {
         var report = new ComparisonReport(terminal);
+        terminal.Left(job.Result);
         report.Introduce(request.Scenarios);
         PairedComparison? comparison = null;
         ProgressDisplay.While(terminal.Aside, job.Progress, () => comparison = run());

@@ -1,13 +1,12 @@
 using System.CommandLine;
 using Samverkan.Grains;
+using Samverkan.Grains.Live;
 
 namespace Samverkan.App.Commands;
 
 /// <summary>Down to which level actors are grains.</summary>
 internal static class GrainOptions
 {
-    private const double MostPace = 1e6;
-
     /// <param name="usual">What it is where nobody says, in words.</param>
     public static Option<string?> Grains(string usual)
     {
@@ -22,7 +21,7 @@ internal static class GrainOptions
     public static Option<double?> Pace()
     {
         var option = new Option<double?>("--pace") { Description = "Months per second at most, such as 4 [default: as fast as it can]", HelpName = "MONTHS" };
-        return option.Checked<double, double?>(pace => pace is > 0 and <= MostPace, $"--pace is more than 0 and at most {MostPace:0} months per second.");
+        return option.Checked<double, double?>(pace => Speed.IsOne(pace), $"--pace is {Speed.InWords}.");
     }
 
     /// <summary>Null: nobody said.</summary>

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Samverkan.Analysis.Reports;
 using Samverkan.Analysis.Reports.Studies;
+using Samverkan.Runs.Results;
 
 namespace Samverkan.App.Commands;
 
@@ -14,7 +15,9 @@ public static class ReportCommand
         command.Acts((parsed, terminal, _) =>
         {
             var place = parsed.GetValue(folder)!.TrimEnd(Path.DirectorySeparatorChar);
-            IReadOnlyList<string> figures = [.. Written(place)];
+            var facts = FileIn(place);
+            using var held = FolderLock.Take(ResultFolder.FullPath(place), place);
+            IReadOnlyList<string> figures = [.. Written(place, facts)];
             var page = Path.Combine(place, Report.PageName);
             terminal.Say($"{page}   {Report.FiguresName}/ ({figures.Count} pictures as SVG and PNG)   {Report.TablesName}");
             terminal.Object(new { status = "done", exitCode = ExitCode.Done, report = page, figures, tables = Path.Combine(place, Report.TablesName) });
@@ -24,9 +27,8 @@ public static class ReportCommand
     }
 
     /// <summary>Writes the report, and gives the names of its pictures.</summary>
-    private static IEnumerable<string> Written(string place)
+    private static IEnumerable<string> Written(string place, string file)
     {
-        var file = FileIn(place);
         try
         {
             if (StudyFacts.Read(file) is { } study)

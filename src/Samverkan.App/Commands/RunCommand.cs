@@ -54,6 +54,7 @@ public static class RunCommand
     {
         using var run = new RunJob(new(scenario.Id, scenario.Title, scenario.Question, scenario.Path, scenario.InputHash, scenario.ScaledFromCase), job, folder, force);
         var report = new RunReport(terminal);
+        terminal.Left(run.Result);
         report.Introduce(scenario);
         ComparedRun? outcome = null;
         ProgressDisplay.While(terminal.Aside, run.Progress, () => outcome = run.Run(executor.Start, () => Changes(executor.Last, job.Blueprint), cancel));

@@ -53,8 +53,11 @@ public static class SiloCommand
         terminal.Say($"Silo {options.Name} is in the cluster {options.Cluster}");
         await Task.WhenAny(silo.GivenUp, Task.Delay(Timeout.Infinite, cancel), withInput ? Input() : Task.Delay(Timeout.Infinite, cancel));
         if (!silo.GivenUp.IsCompleted) return ExitCode.Done;
-        terminal.Remark($"The other silos of {options.Cluster} heard nothing of silo {options.Name} for some seconds, and go on without it. Start it again.");
-        if (options.Verbose) terminal.Remark(await silo.GivenUp);
+        var (kind, words) = await silo.GivenUp;
+        terminal.Remark(kind == Eviction.Forgotten
+            ? $"Redis of {options.Cluster} does not know silo {options.Name} any more: it was emptied, or restarted without its file. What it kept of runs is lost. Start the silo again."
+            : $"The other silos of {options.Cluster} heard nothing of silo {options.Name} for some seconds, and go on without it. Start it again.");
+        if (options.Verbose) terminal.Remark(words);
         return ExitCode.Mistake;
     }
 

@@ -55,7 +55,7 @@ public static class StudyCommand
                 study = study with { Seed = number >= 0 ? (ulong)number : throw new BadRequest("--seed must be at least 0.") };
             FindingsDisplay.Show(terminal, study.Findings);
             var place = parsed.GetValue(folder) ?? Path.Combine(Root, study.Id);
-            var job = StudyJob.Start(study, place, Share(parsed.GetValue(until)), parsed.GetValue(force));
+            using var job = StudyJob.Start(study, place, Share(parsed.GetValue(until)), parsed.GetValue(force));
             using var executor = Executor.Of(GrainOptions.Of(parsed, grains), Granularity.Replication, ClusterOptions.Named(parsed, cluster), start, () => place, cancel);
             return Carry(job, place, executor.Start, start, parsed.GetValue(parallel), terminal, cancel);
         });
@@ -70,7 +70,7 @@ public static class StudyCommand
         command.Acts((parsed, terminal, cancel) =>
         {
             var place = parsed.GetValue(folder)!;
-            var job = StudyJob.Resume(place, start, cancel);
+            using var job = StudyJob.Resume(place, start, cancel);
             using var executor = Executor.Of(GrainOptions.Of(parsed, grains), Granularity.Replication, ClusterOptions.Named(parsed, cluster), start, () => place, cancel);
             return Carry(job, place, executor.Start, start, parsed.GetValue(parallel), terminal, cancel);
         });
@@ -83,7 +83,7 @@ public static class StudyCommand
         var command = new Command("answer", "Write and tell the answers of a study anew, complete or not, without running anything") { folder, Terminal.JsonOption() };
         command.Acts((parsed, terminal, _) =>
         {
-            var job = StudyJob.Open(parsed.GetValue(folder)!);
+            using var job = StudyJob.Open(parsed.GetValue(folder)!, writes: true);
             new StudyReport(terminal).Concluded(job, parsed.GetValue(folder)!, job.Answer());
             return ExitCode.Done;
         });

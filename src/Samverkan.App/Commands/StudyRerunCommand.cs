@@ -22,7 +22,7 @@ public static class StudyRerunCommand
         var command = new Command("rerun", "Run one run of a study again, with all series") { folder, scenario, point, sample, replication, to, force, Terminal.JsonOption() };
         command.Acts((parsed, terminal, cancel) =>
         {
-            var job = StudyJob.Open(parsed.GetValue(folder)!);
+            using var job = StudyJob.Open(parsed.GetValue(folder)!, writes: false);
             var policies = job.Study.Policies;
             var policy = parsed.GetValue(scenario) is { } id ? policies.ToList().FindIndex(p => p.Id == id) : 0;
             if (policy < 0)
@@ -40,6 +40,7 @@ public static class StudyRerunCommand
         var to = place ?? Path.Combine("out", $"{study.Study.Id}-{blueprint.Name}-replication-{key.Replication}");
         var inputs = InputsHash.Of(study.Manifest.Inputs, key);
         using var recording = new Recording(ResultFolder.Open(to, inputs, force), key.Replication);
+        terminal.Left(recording.Folder);
         var progress = EnsembleProgress.Of([job]);
         ComparedRun? outcome = null;
         ProgressDisplay.While(terminal.Aside, progress, () => new Ensemble(start, threads: 1).Run(

@@ -30,6 +30,8 @@ public sealed class ComparisonJob : IDisposable
 
     public string Folder { get; }
 
+    public ResultFolder Result => recording.Folder;
+
     public EnsembleProgress Progress { get; }
 
     /// <summary>Judges what the scenarios expected; to be read after the run.</summary>

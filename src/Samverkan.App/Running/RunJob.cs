@@ -47,6 +47,8 @@ public sealed class RunJob : IDisposable
 
     public string Folder { get; }
 
+    public ResultFolder Result => recording.Folder;
+
     public EnsembleProgress Progress { get; }
 
     public YearFigures Years { get; } = new();

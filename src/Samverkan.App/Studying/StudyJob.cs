@@ -10,7 +10,7 @@ using Samverkan.Runs.Studies;
 namespace Samverkan.App.Studying;
 
 /// <summary>Carries out a study in its folder, from the start or from where it was interrupted.</summary>
-public sealed class StudyJob
+public sealed class StudyJob : IDisposable
 {
     private readonly Design design;
     private readonly StudyFolder folder;
@@ -44,10 +44,24 @@ public sealed class StudyJob
     }
 
     /// <summary>A study to be read: what ran it may be another version of the program.</summary>
-    /// <exception cref="ResultFolderRefused">There is no study, or its inputs are not what they were; names what changed.</exception>
-    public static StudyJob Open(string path)
+    /// <param name="writes">Whether its answers are to be written anew.</param>
+    /// <exception cref="ResultFolderRefused">There is no study, its inputs are not what they were (names what changed), or another program writes there.</exception>
+    public static StudyJob Open(string path, bool writes)
     {
-        var (folder, manifest) = StudyFolder.Open(path);
+        var (folder, manifest) = StudyFolder.Open(path, writes);
+        try
+        {
+            return Opened(path, folder, manifest);
+        }
+        catch
+        {
+            folder.Dispose();
+            throw;
+        }
+    }
+
+    private static StudyJob Opened(string path, StudyFolder folder, StudyManifest manifest)
+    {
         var study = StudyReader.Read(Found(manifest.Path)) with { Replications = manifest.Replications, Seed = manifest.Seed };
         RefuseWhatChanged(path, manifest, study);
         return new(study, folder, manifest);
@@ -58,10 +72,17 @@ public sealed class StudyJob
     /// <exception cref="ResultFolderRefused">As for <see cref="Open"/>, or the model is another now.</exception>
     public static StudyJob Resume(string path, StartRun again, CancellationToken cancel)
     {
-        var job = Open(path);
-        if (job.IsOfAnotherVersion)
+        var job = Open(path, writes: true);
+        try
+        {
             job.RefuseAnotherModel(path, again, cancel);
-        return job;
+            return job;
+        }
+        catch
+        {
+            job.Dispose();
+            throw;
+        }
     }
 
     /// <summary>Whether another version of the program began it.</summary>
@@ -98,6 +119,8 @@ public sealed class StudyJob
         return sections;
     }
 
+    public void Dispose() => folder.Dispose();
+
     private void Counted(string status)
     {
         var (done, failed) = Results.Count();
@@ -127,8 +150,10 @@ public sealed class StudyJob
     }
 
     // The name of a version says nothing of the numbers: a run of each scenario that is done must come out the same.
-    private void RefuseAnotherModel(string path, StartRun again, CancellationToken cancel)
+    internal void RefuseAnotherModel(string path, StartRun again, CancellationToken cancel)
     {
+        if (!IsOfAnotherVersion)
+            return;
         var run = new StudyRun(design, folder, again, again, threads: 1);
         // The samples of a calibration are known by its waves alone, which begin anew when it goes on.
         if (Study.Calibration is not null)

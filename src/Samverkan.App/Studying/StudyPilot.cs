@@ -28,7 +28,7 @@ public sealed record StudyPilot(Design Design, int Runs, double SecondsPerRun, i
             var pilot = new Design(small);
             if (small.Calibration is not null)
                 pilot.Add(Analysis.Studies.Sampling.UnitSamples.LatinHypercube(MostRuns, small.Uncertain.Length, small.Seed));
-            var folder = StudyFolder.Start(Path.Combine(place, "pilot"), StudyManifest.Of(pilot, StudyResults.ShapeOf(pilot), ProgramVersion.Text, null), small, force: false);
+            using var folder = StudyFolder.Start(Path.Combine(place, "pilot"), StudyManifest.Of(pilot, StudyResults.ShapeOf(pilot), ProgramVersion.Text, null), small, force: false);
             var cellsPerSample = pilot.Points.Length * small.Policies.Length;
             var samples = Math.Clamp(MostRuns / (cellsPerSample * Replications), 1, Math.Max(1, pilot.Samples));
             // The first run pays for what the program compiles while it runs.

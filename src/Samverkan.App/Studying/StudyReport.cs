@@ -32,10 +32,18 @@ public sealed class StudyReport(Terminal terminal)
             needs = pilot.Needs.Select(n => new { outcome = n.Outcome.Id, n.Scenario, n.Levers, n.Replications }),
         });
 
-        string Needed(Need need) => need.NotByReplications ? "the samples spread too far for that: more samples would narrow the interval, more replications do not"
+        string Needed(Need need) => Obstructed(need) is { } why ? why
             : need.Replications == 0 ? "the pilot cannot tell how many replications it needs"
             : FormattableString.Invariant($"{need.Replications:#,0} replications or so for an interval of {share * 100:0.#} % of the base's mean either way");
     }
+
+    private static string? Obstructed(Need need) => need.Obstacle switch
+    {
+        Obstacle.Samples => "the samples spread too far: more samples would narrow the interval, more replications do not",
+        Obstacle.BaseIsZero => "the base's mean is 0, of which there is no share",
+        Obstacle.Undefined => "it is defined in no run",
+        _ => null,
+    };
 
     public void Introduced(StudyJob job)
     {
@@ -78,7 +86,7 @@ public sealed class StudyReport(Terminal terminal)
             terminal.Say($"{failed} of {done + failed} runs failed: {place}/{StudyFolder.FailuresName} says why, and how each is run again.");
         var needs = job.Manifest.Until is { } share ? UntilNarrow.Needs(job.Results, share) : [];
         foreach (var need in needs)
-            terminal.Say(FormattableString.Invariant($"{need.Outcome.Title}, {need.Scenario}: {(need.Wide <= 1 ? "narrow enough" : $"{need.Wide:0.0} times too wide")} after {done / Math.Max(1, job.Design.Cells)} replications{(need.NotByReplications ? " (the samples spread too far: more of them would narrow it, more replications do not)" : need.Replications > 0 ? $" (it needs some {need.Replications:#,0})" : "")}"));
+            terminal.Say(FormattableString.Invariant($"{need.Outcome.Title}, {need.Scenario}: {(need.Wide <= 1 ? "narrow enough" : $"{need.Wide:0.0} times too wide")} after {done / Math.Max(1, job.Design.Cells)} replications{(Obstructed(need) is { } why ? $" ({why})" : need.Replications > 0 ? $" (it needs some {need.Replications:#,0})" : "")}"));
         terminal.Say($"{place}/   {string.Join("  ", FilesToRead(place))}  {string.Join("  ", Directory.EnumerateFiles(place, "*.parquet").Select(Path.GetFileName).Order(StringComparer.Ordinal))}  manifest.json");
         terminal.Object(new
         {

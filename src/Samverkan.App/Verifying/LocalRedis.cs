@@ -22,6 +22,9 @@ public sealed class LocalRedis : IDisposable
 
     public ClusterAddress Address => new("127.0.0.1", port, "verify", null, password, Tls: false);
 
+    /// <summary>For who wants to let it stand still.</summary>
+    public int ProcessId => process.Id;
+
     public static bool IsInstalled =>
         (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, Program)));
 

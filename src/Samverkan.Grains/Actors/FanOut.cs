@@ -11,7 +11,6 @@ namespace Samverkan.Grains.Actors;
 internal sealed class FanOut
 {
     private const int MostUnderWay = 1000;
-    private const int Tries = 3;
 
     private int answered;
 
@@ -53,16 +52,14 @@ internal sealed class FanOut
         (calls.Length == 1 ? calls[0] : Task.WhenAll(calls)).ConfigureAwait(ConfigureAwaitOptions.ContinueOnCapturedContext | ConfigureAwaitOptions.SuppressThrowing);
 
     // A request or an answer can be lost. Asking again is safe: who has lived the month gives the remembered answer.
-    private static async Task<Envelope> Insist(Task<Envelope> call, int i, Func<int, Task<Envelope>> ask)
+    private static ValueTask<Envelope> Insist(Task<Envelope> call, int i, Func<int, Task<Envelope>> ask)
     {
-        for (var tried = 1; ; tried++)
-            try
-            {
-                return await call;
-            }
-            catch (TimeoutException) when (tried < Tries)
-            {
-                call = ask(i);
-            }
+        Task<Envelope>? asked = call;
+        return RetryPolicy.Message.InGrain(() =>
+        {
+            var next = asked ?? ask(i);
+            asked = null;
+            return next;
+        });
     }
 }

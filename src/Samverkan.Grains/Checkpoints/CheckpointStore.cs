@@ -3,14 +3,14 @@ using Orleans.Runtime;
 using Orleans.Storage;
 using Samverkan.Grains.Actors;
 using Samverkan.Grains.Clusters;
+using Samverkan.Grains.Driving;
 using Samverkan.Model;
 using Samverkan.Model.Snapshots;
-using Samverkan.Runs;
 
 namespace Samverkan.Grains.Checkpoints;
 
 /// <summary>Named bytes that outlive silos, in the cluster's grain storage.</summary>
-internal sealed class CheckpointStore(IGrainStorage storage)
+internal sealed class CheckpointStore(IGrainStorage storage, RetryPolicy patience)
 {
     private static readonly GrainType Kind = GrainType.Create("vault");
 
@@ -36,11 +36,12 @@ internal sealed class CheckpointStore(IGrainStorage storage)
     public async Task<IEnumerable<string>> Words(string key) =>
         await Get(key) is { Length: > 0 } bytes ? Encoding.UTF8.GetString(bytes).Split('\n') : [];
 
-    public async Task Delete(string key)
+    public Task Delete(string key) => Asked(async () =>
     {
-        var state = await Read(key);
+        var state = await Once(key);
         if (state.RecordExists) await storage.ClearStateAsync(Kind.ToString()!, Id(key), state);
-    }
+        return true;
+    });
 
     /// <summary>A checkpoint's parts put together.</summary>
     public async Task<WorldSnapshot> Whole(string checkpoint, Blueprint blueprint, Month next)
@@ -73,34 +74,39 @@ internal sealed class CheckpointStore(IGrainStorage storage)
 
     private async Task<byte[]> Part(string key) => await Get(key) ?? throw new MonthRefused($"The checkpoint lacks {key}.");
 
-    private async Task Put(string key, byte[] bytes, ulong build)
+    // Read first: what an earlier try left behind is replaced.
+    private Task Put(string key, byte[] bytes, ulong build) => Asked(async () =>
     {
-        // Read first: what an earlier try left behind is replaced.
-        var state = await Read(key);
+        var state = await Once(key);
         state.State = new Kept { Bytes = bytes, Build = build };
-        try
-        {
-            await storage.WriteStateAsync(Kind.ToString()!, Id(key), state);
-        }
-        catch (Exception e) when (e.ToString().Contains("OOM command not allowed", StringComparison.Ordinal))
-        {
-            throw new StorageFull($"Redis is full (its maxmemory is reached). What was kept so far stays: give it more memory, then let the run go on with '{ProgramName.AsTyped} resume'");
-        }
-    }
+        await storage.WriteStateAsync(Kind.ToString()!, Id(key), state);
+        return true;
+    });
 
-    private async Task<GrainState<Kept>> Read(string key)
+    private Task<GrainState<Kept>> Read(string key) => Asked(() => Once(key));
+
+    private async Task<GrainState<Kept>> Once(string key)
     {
         var state = new GrainState<Kept>();
         await storage.ReadStateAsync(Kind.ToString()!, Id(key), state);
         return state;
     }
 
+    // Storage that is away for a moment is waited for; for longer, or full, it is told of in a sentence.
+    private async Task<T> Asked<T>(Func<Task<T>> ask)
+    {
+        try
+        {
+            return await patience.With(ask);
+        }
+        catch (Exception failure) when (StorageTrouble.InWords(failure) is { } told)
+        {
+            throw told;
+        }
+    }
+
     private static GrainId Id(string key) => GrainId.Create(Kind, key);
 }
-
-/// <summary>Storage takes nothing more.</summary>
-[GenerateSerializer, Alias("samverkan.StorageFull")]
-public sealed class StorageFull(string message) : Exception(message);
 
 /// <summary>Bytes in storage.</summary>
 [GenerateSerializer, Alias("samverkan.Kept")]

@@ -27,6 +27,20 @@ internal sealed class BuildFingerprint : IAsyncDisposable
                 $"The cluster {cluster} is of another build of the program ({other}; this one is {ProgramBuild.Text}): all its silos and clients must be of one.");
     }
 
+    /// <summary>Whether any silo is there, or is starting.</summary>
+    public static async Task<bool> IsUp(ClusterAddress cluster)
+    {
+        try
+        {
+            await using var redis = await ConnectionMultiplexer.ConnectAsync(cluster.Redis());
+            return await redis.GetDatabase().KeyExistsAsync(Key(cluster));
+        }
+        catch (Exception e) when (e is RedisException or TimeoutException)
+        {
+            return false;
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
         await stop.CancelAsync();

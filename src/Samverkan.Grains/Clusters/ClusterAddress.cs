@@ -37,8 +37,8 @@ public sealed record ClusterAddress(string Host, int Port, string Name, string? 
             // A Redis that restarts is waited for; one that was never there is told of at once, by Check.
             AbortOnConnectFail = false,
             ConnectTimeout = 3000,
-            AsyncTimeout = 10_000,
-            SyncTimeout = 10_000,
+            AsyncTimeout = 5_000,
+            SyncTimeout = 5_000,
         };
         if (!Tls || Authority is null) return options;
         try

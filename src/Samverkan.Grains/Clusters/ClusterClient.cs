@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Orleans.Configuration;
+using Orleans.Messaging;
 using Orleans.Runtime;
 using Samverkan.Grains.Actors;
 using Samverkan.Runs;
@@ -13,7 +14,8 @@ namespace Samverkan.Grains.Clusters;
 /// <summary>A program outside the cluster that starts and reads runs in it.</summary>
 public sealed class ClusterClient : IAsyncDisposable
 {
-    private static readonly TimeSpan SilosMayTake = TimeSpan.FromSeconds(5);
+    // Until a silo that was started a moment ago shows; and until one that shows is up, on a machine that has much to do.
+    private static readonly TimeSpan SilosMayTake = TimeSpan.FromSeconds(5), StartingMayTake = TimeSpan.FromSeconds(60);
 
     private readonly IHost host;
 
@@ -29,7 +31,7 @@ public sealed class ClusterClient : IAsyncDisposable
         builder.Logging.SetMinimumLevel(LogLevel.None);
         builder.UseOrleansClient(client =>
         {
-            client.UseRedisClustering(redis => redis.ConfigurationOptions = cluster.Redis());
+            client.Services.AddSingleton(cluster).AddSingleton<IGatewayListProvider, GatewayList>();
             client.Configure<ClusterOptions>(options => (options.ServiceId, options.ClusterId) = (cluster.Name, cluster.Name));
             // A client that asks while a silo dies must not wait out half a minute.
             client.Configure<ClientMessagingOptions>(options => options.ResponseTimeout = TimeSpan.FromSeconds(5));
@@ -38,8 +40,9 @@ public sealed class ClusterClient : IAsyncDisposable
             var since = Stopwatch.GetTimestamp();
             client.UseConnectionRetryFilter(async (_, stop) =>
             {
-                if (Stopwatch.GetElapsedTime(since) > SilosMayTake) return false;
-                await Task.Delay(TimeSpan.FromMilliseconds(200), stop);
+                var waited = Stopwatch.GetElapsedTime(since);
+                if (waited > SilosMayTake && (waited > StartingMayTake || !await BuildFingerprint.IsUp(cluster))) return false;
+                await Task.Delay(TimeSpan.FromMilliseconds(waited > SilosMayTake ? 1000 : 200), stop);
                 return true;
             });
         });

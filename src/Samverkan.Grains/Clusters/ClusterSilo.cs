@@ -15,8 +15,8 @@ public sealed class ClusterSilo : IAsyncDisposable
 
     private ClusterSilo(IHost host, BuildFingerprint sign, EvictionHandler outcast) => (this.host, this.sign, this.outcast) = (host, sign, outcast);
 
-    /// <summary>Ends, with a reason, when the cluster goes on without this silo, which must then end, too.</summary>
-    public Task<string> GivenUp => outcast.Why;
+    /// <summary>Ends, with a reason, when the cluster has no place for this silo any more, which must then end, too.</summary>
+    public Task<(Eviction Kind, string Words)> GivenUp => outcast.Why;
 
     /// <param name="furnish">What the program adds to every silo, such as where its logs go.</param>
     /// <exception cref="ClusterUnavailable">Redis cannot be reached, or other silos are of another build.</exception>
@@ -30,7 +30,7 @@ public sealed class ClusterSilo : IAsyncDisposable
         var outcast = new EvictionHandler();
         builder.UseOrleans(silo =>
         {
-            silo.Services.AddSingleton<IFatalErrorHandler>(outcast);
+            silo.Services.AddSingleton<IFatalErrorHandler>(outcast).AddSingleton(outcast).AddHostedService<MembershipWatch>();
             silo.UseRedisClustering(redis => redis.ConfigurationOptions = options.Cluster.Redis());
             silo.AddRedisGrainStorageAsDefault(redis =>
             {

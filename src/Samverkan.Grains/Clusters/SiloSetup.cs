@@ -20,7 +20,8 @@ public static class SiloSetup
         silo.AddPlacementDirector<BranchPlacement, BranchPlacementDirector>();
         silo.Services.AddSingleton<Worlds>();
         silo.Services.AddSingleton<Driving.SiloDeaths>();
-        silo.Services.AddSingleton(services => new CheckpointStore(services.GetRequiredKeyedService<IGrainStorage>("Default")));
+        silo.Services.AddSingleton(services => new CheckpointStore(
+            services.GetRequiredKeyedService<IGrainStorage>("Default"), services.GetService<Driving.RetryPolicy>() ?? Driving.RetryPolicy.Storage));
         silo.Services.AddSingleton<ILifecycleParticipant<ISiloLifecycle>, Driving.RunWatch>();
         silo.Configure<GrainCollectionOptions>(options =>
         {

@@ -1,6 +1,8 @@
 using Orleans.Runtime;
+using Samverkan.Grains.Checkpoints;
 using Samverkan.Grains.Envelopes;
 using Samverkan.Model;
+using Samverkan.Model.ServiceUsers;
 using Samverkan.Model.Snapshots;
 using Samverkan.Runs.Execution;
 using Samverkan.Runs.Scenarios;
@@ -60,7 +62,7 @@ public sealed class GrainRun : IRun
     public static GrainRun Attach(IGrainFactory grains, string id)
     {
         var run = grains.GetGrain<IRunGrain>(id);
-        var order = RetryPolicy.With(() => run.Order()).GetAwaiter().GetResult().Of<RunOrder>();
+        var order = RetryPolicy.Command.With(() => run.Order()).GetAwaiter().GetResult().Of<RunOrder>();
         return new GrainRun(run, order);
     }
 
@@ -69,16 +71,16 @@ public sealed class GrainRun : IRun
     public Blueprint Blueprint => order.Blueprint;
 
     /// <summary>What the run is made from by now, with all that was changed while it went on.</summary>
-    public Blueprint Made() => RetryPolicy.With(() => run.Order()).GetAwaiter().GetResult().Of<RunOrder>().Blueprint;
+    public Blueprint Made() => RetryPolicy.Command.With(() => run.Order()).GetAwaiter().GetResult().Of<RunOrder>().Blueprint;
 
     /// <summary>Months that have been read and not taken.</summary>
     public int Waiting => read.Count;
 
-    public void Continue() => run.Continue(null).GetAwaiter().GetResult();
+    public void Continue() => RetryPolicy.Command.With(() => run.Continue(null)).GetAwaiter().GetResult();
 
-    public void Pause() => run.Pause(null).GetAwaiter().GetResult();
+    public void Pause() => RetryPolicy.Command.With(() => run.Pause(null)).GetAwaiter().GetResult();
 
-    public void Stop() => run.Stop().GetAwaiter().GetResult();
+    public void Stop() => RetryPolicy.Command.With(() => run.Stop()).GetAwaiter().GetResult();
 
     /// <exception cref="RunFailed">The cluster gave the run up.</exception>
     public MonthResult Advance()
@@ -93,10 +95,15 @@ public sealed class GrainRun : IRun
     }
 
     /// <summary>The state comes as a snapshot and is described here.</summary>
-    public IEnumerable<(string Actor, string Field, string Value)> DescribeState()
+    public IEnumerable<(string Actor, string Field, string Value)> DescribeState() => Saved().DescribeState();
+
+    /// <summary>The state comes as a snapshot, and persons are found in it here.</summary>
+    public IEnumerable<KeptPerson> Persons() => Saved().Persons();
+
+    private Simulation Saved()
     {
         var bytes = run.Save().GetAwaiter().GetResult();
-        return Simulation.Resume(Blueprint, order.Seed, order.Replication, Detail.Headline, Snapshot.Read<WorldSnapshot>(bytes)).DescribeState();
+        return Simulation.Resume(Blueprint, order.Seed, order.Replication, Detail.Headline, Snapshot.Read<WorldSnapshot>(bytes));
     }
 
     /// <summary>Reads how the run stands, and months if there are new ones.</summary>
@@ -106,7 +113,7 @@ public sealed class GrainRun : IRun
         return Progress!;
     }
 
-    private Task Start() => RetryPolicy.With(() => run.Start(new Envelope(default, false, order)));
+    private Task Start() => RetryPolicy.Reader.With(() => run.Start(new Envelope(default, false, order)));
 
     // A run that storage does not know is lost with its silo, or let go when nobody read for long: it lives again, to the same bits.
     private async Task<Envelope> ReadOn()
@@ -114,7 +121,7 @@ public sealed class GrainRun : IRun
         while (true)
             try
             {
-                return await RetryPolicy.With(() => run.ReadSince((Next + read.Count).Index)).ConfigureAwait(false);
+                return await RetryPolicy.Reader.With(() => run.ReadSince((Next + read.Count).Index)).ConfigureAwait(false);
             }
             catch (UnknownRun) when (order.IsFleeting)
             {
@@ -129,7 +136,7 @@ public sealed class GrainRun : IRun
         {
             run.Forget().GetAwaiter().GetResult();
         }
-        catch (Exception e) when (e is OrleansException or TimeoutException)
+        catch (Exception e) when (e is OrleansException or TimeoutException or StorageUnavailable or StorageFull)
         {
         }
     }
@@ -141,7 +148,7 @@ public sealed class GrainRun : IRun
         foreach (var month in progress.Months)
             read.Enqueue(month);
         if (read.Count == 0 && Progress.State is (RunState.Failed or RunState.Stopped) && !Finished)
-            throw new RunFailed($"The run ended before {Progress.Next}: {(Progress.State == RunState.Stopped ? "it was stopped" : Progress.Error)}.");
+            throw new RunFailed($"The run ended before {Progress.Next}: {(Progress.State == RunState.Stopped ? "it was stopped" : Progress.Error?.TrimEnd('.'))}.");
     }
 }
 

@@ -9,70 +9,76 @@ using Samverkan.Runs.Scenarios;
 
 namespace Samverkan.Grains.Driving;
 
-/// <summary>What can be asked of a run and told to it. How it is driven from month to month is in the other part.</summary>
+/// <summary>
+/// What can be asked of a run and told to it, in each phase of its life (<see cref="RunPhase"/>). <see cref="RunDriver"/> takes it from
+/// month to month, and <see cref="RunLedger"/> knows what is kept of it.
+/// </summary>
 [BranchPlacement]
-internal sealed partial class RunGrain(Worlds worlds, CheckpointStore checkpoints, SiloDeaths deaths, ILogger<RunGrain> log) : Grain, IRunGrain
+internal sealed class RunGrain(Worlds worlds, CheckpointStore checkpoints, SiloDeaths deaths, ILogger<RunGrain> log) : Grain, IRunGrain
 {
     private static readonly TimeSpan Breath = TimeSpan.FromSeconds(1);
 
-    private readonly AsyncSignal signal = new();
-    private readonly Pacing pacing = new();
-    private readonly SemaphoreSlim committing = new(1, 1);
-    private readonly List<(string Key, PolicyChange Change)> asked = [];
-    private RunRecord? record;
-    private bool isForeign;
-    private Results results = null!;
-    private Watched watched = null!;
-
-    private Month Reported(Month month) => month < Ordered.Blueprint.From ? Ordered.Blueprint.From : month;
+    private readonly RunLife life = new();
+    private RunServices services = null!;
+    private RunLedger ledger = null!;
+    private RunDriver driver = null!;
+    private Task driving = Task.CompletedTask;
 
     private string Id => this.GetPrimaryKeyString();
 
-    private string RecordKey => $"run/{Id}";
+    private RunOrder Ordered => Record.Order;
 
-    // The warm-up is lived in one go: those who watch know of reported months only.
-    private Month Coming => Reported(next);
-
-    private RunOrder Ordered => record?.Order ?? throw (isForeign ? OfOtherBuild() : new UnknownRun($"There is no run '{Id}'."));
+    private RunRecord Record => life.Phase == RunPhase.Foreign ? throw OfOtherBuild() : ledger.Record;
 
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
-        byte[]? bytes;
+        services = new(GrainFactory, worlds, checkpoints, deaths, log);
+        ledger = new(Id, checkpoints);
         try
         {
-            bytes = await checkpoints.Get(RecordKey);
+            if (await ledger.Read() is not { } kept) return;
+            driver = new(ledger, life, services, DelayDeactivation);
+            // Whatever was under way when the silo died is over.
+            if (kept.State == RunState.Running) Drive(kept.Attempt + 1);
+            else life.Become(RunPhase.Ended);
         }
         catch (OtherBuild)
         {
-            isForeign = true;
-            return;
+            life.Become(RunPhase.Foreign);
         }
-        if (bytes is null) return;
-        Know(Snapshot.Read<RunRecord>(bytes));
-        // Whatever was under way when the silo died is over.
-        if (record!.State == RunState.Running) Drive(record.Attempt + 1);
     }
 
     // Whoever drove the run here has to let go of it: it goes on where it is activated next.
     public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
     {
-        isGone = true;
-        signal.Ring();
+        life.Become(RunPhase.Gone);
+        driver?.Signal.Ring();
         return Task.CompletedTask;
     }
 
     public async Task Start(Envelope order)
     {
-        if (isForeign) throw OfOtherBuild();
+        if (life.Phase == RunPhase.Foreign) throw OfOtherBuild();
         var ordered = order.Of<RunOrder>();
-        if (record is not null)
+        if (ledger.Known is { } known)
         {
-            if (!ordered.IsSameAs(record.Order)) throw new UnknownRun($"A run '{Id}' of other inputs is in this cluster: give this one another name.");
+            if (!ordered.IsSameAs(known.Order)) throw new RunTaken($"A run '{Id}' of other inputs is in this cluster: give this one another name.");
             return;
         }
-        Know(ordered.Origin?.Checkpoint is { } point ? await BranchedOff(ordered, point) : RunRecord.Of(ordered));
-        await Commit();
-        if (ordered.CheckpointMonths > 0) await GrainFactory.GetGrain<IRunList>(0).Add(Id);
+        life.Become(RunPhase.Starting);
+        try
+        {
+            await Inscribe(ordered);
+        }
+        catch (Exception failure)
+        {
+            life.TryBecome(RunPhase.Absent);
+            // Storage may have taken it all the same. Whoever asks next is told what storage knows, and what it knows is driven.
+            DeactivateOnIdle();
+            log.LogWarning("Run {Run} was not started: {Reason}", Id, failure.Message);
+            throw;
+        }
+        driver = new(ledger, life, services, DelayDeactivation);
         Drive(1);
     }
 
@@ -84,8 +90,9 @@ internal sealed partial class RunGrain(Worlds worlds, CheckpointStore checkpoint
     {
         var from = new Month(month);
         _ = Ordered;
+        var (signal, results) = (driver.Signal, driver.Results);
         if (results.LetGoBefore(from)) signal.Ring();
-        if (record!.State == RunState.Running && !results.Has(from)) await Task.WhenAny(signal.Rung, Task.Delay(Breath));
+        if (life.Phase is (RunPhase.Driving or RunPhase.Stopping) && !results.Has(from)) await Task.WhenAny(signal.Rung, Task.Delay(Breath));
         var months = await results.Since(from);
         return new(default, false, new RunProgress(months, Standing()));
     }
@@ -93,30 +100,33 @@ internal sealed partial class RunGrain(Worlds worlds, CheckpointStore checkpoint
     public async Task<Envelope> Watch(int since, int most)
     {
         _ = Ordered;
-        var months = await watched.Since(new(since), most, results);
+        var months = await driver.Watched.Since(new(since), most, driver.Results);
         return new(default, false, new Frames(months, Standing()));
     }
 
-    public async Task<byte[]> Save()
+    public Task<byte[]> Save()
     {
-        var checkpoint = $"{Id}/asked/{record!.Attempt}/{next}";
-        await between.WaitAsync();
-        try
+        var order = Ordered;
+        return driver.Between(async attempt =>
         {
-            await tree!.Save(checkpoint);
-            return Snapshot.Of(await checkpoints.Whole(checkpoint, Ordered.Blueprint, next));
-        }
-        finally
-        {
-            between.Release();
-            await checkpoints.DeleteCheckpoint(checkpoint, Ordered.Blueprint);
-        }
+            if (attempt is null) throw new CannotChange($"Run '{Id}' has no actors: it has ended, or goes back to a checkpoint.");
+            var checkpoint = $"{Id}/asked/{Record.Attempt}/{attempt.Next}";
+            try
+            {
+                await attempt.Tree.Save(checkpoint);
+                return Snapshot.Of(await checkpoints.Whole(checkpoint, order.Blueprint, attempt.Next));
+            }
+            finally
+            {
+                await checkpoints.DeleteCheckpoint(checkpoint, order.Blueprint);
+            }
+        });
     }
 
     public async Task<Envelope?> Kept(int before)
     {
         var order = Ordered;
-        return record!.Checkpoints.LastOrDefault(checkpoint => checkpoint.Next <= new Month(before)) is { } last
+        return Record.Checkpoints.LastOrDefault(checkpoint => checkpoint.Next <= new Month(before)) is { } last
             ? new(default, false, await checkpoints.Whole(last.Name, order.Blueprint, last.Next))
             : null;
     }
@@ -124,108 +134,131 @@ internal sealed partial class RunGrain(Worlds worlds, CheckpointStore checkpoint
     public Task Stop()
     {
         _ = Ordered;
-        stopped = true;
-        signal.Ring();
+        if (!life.TryBecome(RunPhase.Stopping) && life.Phase == RunPhase.Unread) life.Become(RunPhase.Ended);
+        driver.Signal.Ring();
         return Task.CompletedTask;
     }
 
-    public Task Pause(int? at) => Hold(() => pacing.PauseAt = at is { } month ? new Month(month) : Coming);
+    public Task Pause(int? at) => Hold(pacing => pacing.PauseAt = at is { } month ? new Month(month) : driver.Coming);
 
     public async Task Continue(int? months)
     {
-        await Hold(() => pacing.PauseAt = months is { } some ? Coming + some : null);
-        if (record!.State != RunState.Failed) return;
+        await Hold(pacing => pacing.PauseAt = months is { } some ? driver.Coming + some : null);
+        if (Record.State != RunState.Failed) return;
         // A run that is given up still lets its actors go; and another may have told it to go on meanwhile.
-        if (driving is not null) await driving;
-        if (record is not { State: RunState.Failed } failed) return;
+        await driving;
+        if (ledger.Known is not { State: RunState.Failed } failed) return;
         // What made it fail may have been mended: it goes on from what is kept of it.
-        record = failed with { State = RunState.Running, Error = null };
-        driving = null;
+        ledger.Change(record => record with { State = RunState.Running, Error = null, Ended = 0 });
         Drive(failed.Attempt + 1);
     }
 
-    public Task Pace(double? monthsPerSecond) => Hold(() => pacing.Pace = monthsPerSecond);
+    public Task Pace(double? monthsPerSecond) => Hold(pacing => pacing.Pace = monthsPerSecond);
 
     public async Task<int> Intervene(string key, Envelope change)
     {
-        if (Ordered.Changes.FirstOrDefault(made => made.Key == key) is { } known) return known.At.Index;
-        if (record!.State != RunState.Running) throw new CannotChange($"Run '{Id}' has ended: fork it instead.");
-        if (!asked.Exists(other => other.Key == key)) asked.Add((key, change.Of<PolicyChange>()));
-        signal.Ring();
-        while (Ordered.Changes.FirstOrDefault(made => made.Key == key) is null)
+        if (Made(key) is { } known) return known.At.Index;
+        if (!life.GoesOn) throw new CannotChange($"Run '{Id}' has ended: fork it instead.");
+        driver.Changes.Ask(key, change.Of<PolicyChange>());
+        driver.Signal.Ring();
+        while (Made(key) is null)
         {
-            if (refused.Remove(key, out var reason)) throw new CannotChange(reason);
-            if (record.State != RunState.Running) throw new CannotChange($"Run '{Id}' ended before the change was made.");
-            await signal.Rung;
+            if (driver.Changes.WasRefused(key, out var reason)) throw new CannotChange(reason!);
+            if (!life.GoesOn) throw new CannotChange($"Run '{Id}' ended before the change was made.");
+            await driver.Signal.Rung;
         }
-        return Ordered.Changes.First(made => made.Key == key).At.Index;
+        return Made(key)!.At.Index;
     }
 
     public Task<Envelope?> Branch(int at)
     {
-        _ = Ordered;
-        var point = record!.Checkpoints.LastOrDefault(checkpoint => checkpoint.Next <= new Month(at));
+        var record = Record;
+        var point = record.Checkpoints.LastOrDefault(checkpoint => checkpoint.Next <= new Month(at));
         return Task.FromResult(point is null ? null : new Envelope(default, false, new Origin(Id, point, [.. record.Frames.Where(from => from < point.Next)])));
     }
 
     public async Task Forget()
     {
         // Asked again, because the answer was late.
-        if (record is null) return;
-        await Stop();
-        if (driving is not null) await driving;
-        if (Ordered.CheckpointMonths > 0) await Erase();
-        record = null;
+        if (ledger.Known is not { } forgotten) return;
+        life.TryBecome(RunPhase.Forgetting);
+        driver.Signal.Ring();
+        await driving;
+        // Where storage does not let it go now, it has ended at least, and can be told to be forgotten again.
+        if (life.TryBecome(RunPhase.Ended) && forgotten.State == RunState.Running) ledger.Change(record => record with { State = RunState.Stopped });
+        if (forgotten.Order.CheckpointMonths > 0) await Erase();
+        life.TryBecome(RunPhase.Absent);
+        ledger.Close();
         DeactivateOnIdle();
-    }
-
-    private async Task Erase()
-    {
-        await results.Delete();
-        foreach (var checkpoint in record!.Checkpoints)
-            await checkpoints.DeleteCheckpoint(checkpoint.Name, Ordered.Blueprint);
-        await checkpoints.Delete(RecordKey);
-        await GrainFactory.GetGrain<IRunList>(0).Remove(Id);
     }
 
     public Task Wake() => Task.CompletedTask;
 
-    private OtherBuild OfOtherBuild() => new($"Run '{Id}' was made by another build of the program: only that can go on with it.");
-
-    private void Know(RunRecord known)
+    // A run that is listed and that storage does not know is passed over; one that storage knows and nobody lists would go on unseen.
+    private async Task Inscribe(RunOrder order)
     {
-        record = known;
-        results = new Results(Id, checkpoints, known.Order, known.Frames, known.Last?.Next ?? default);
-        watched = new Watched(known.Order);
-        (pacing.PauseAt, pacing.Pace) = (known.PauseAt, known.Pace);
-        next = known.Reached;
+        var record = order.Origin?.Checkpoint is { } point ? await BranchedOff(order, point) : RunRecord.Of(order);
+        if (order.CheckpointMonths > 0) await services.List.Add(Id);
+        await ledger.Open(record);
     }
 
-    // Months that are being lived are lived to their end: it is told before the next one is begun. The way that a run is told to go
-    // outlives its silo, like the run.
-    private async Task Hold(Action tell)
+    private async Task Erase()
+    {
+        await driver.Results.Delete();
+        foreach (var checkpoint in ledger.Record.Checkpoints)
+            await checkpoints.DeleteCheckpoint(checkpoint.Name, Ordered.Blueprint);
+        await ledger.Erase();
+        await services.List.Remove(Id);
+    }
+
+    private void Drive(int attempt)
+    {
+        life.Become(RunPhase.Driving);
+        driving = Driven(attempt);
+    }
+
+    private async Task Driven(int attempt)
+    {
+        await driver.Drive(attempt);
+        // Read by the one for whom it was there, or given up by him: should he come back, the run is not known, and lives again.
+        if (life.Phase != RunPhase.Absent) return;
+        ledger.Close();
+        DeactivateOnIdle();
+    }
+
+    private Applied? Made(string key) => Ordered.Changes.FirstOrDefault(made => made.Key == key);
+
+    private OtherBuild OfOtherBuild() => new($"Run '{Id}' was made by another build of the program: only that can go on with it.");
+
+    // It is told before the next month is begun. The way that a run is told to go outlives its silo, like the run.
+    private async Task Hold(Action<Pacing> tell)
     {
         _ = Ordered;
-        await between.WaitAsync();
-        tell();
-        pacing.Restart();
-        between.Release();
-        signal.Ring();
-        record = record! with { PauseAt = pacing.PauseAt, Pace = pacing.Pace };
-        await Commit();
+        await driver.Between(_ =>
+        {
+            tell(driver.Pacing);
+            driver.Pacing.Restart();
+            return Task.FromResult(true);
+        });
+        driver.Signal.Ring();
+        ledger.Change(record => record with { PauseAt = driver.Pacing.PauseAt, Pace = driver.Pacing.Pace });
+        await ledger.Commit();
     }
 
     private RunStanding Standing()
     {
-        var order = Ordered;
-        var isPaused = record!.State == RunState.Running && pacing.IsPausedBefore(next) && between.CurrentCount > 0;
+        var (record, order, pacing) = (Record, Ordered, driver.Pacing);
+        var state = record.State != RunState.Running ? record.State
+            : driver.WaitsFor is not null ? RunState.Waiting
+            : driver.IsPaused ? RunState.Paused : RunState.Running;
         return new(
-            Id, order.Title ?? order.Blueprint.Name, isPaused ? RunState.Paused : record.State, Coming, order.Blueprint.From, order.Blueprint.To,
-            record.Attempt, record.Failures, record.MonthsReplayed, record.Error, pacing.Pace, pacing.MonthsPerSecond, order.Granularity, order.Seed, order.Replication,
-            Lines(false), Lines(true), order.Origin?.Run, order.Command, traffic);
+            Id, order.Title ?? order.Blueprint.Name, state, driver.Coming, order.Blueprint.From, order.Blueprint.To,
+            record.Attempt, record.Failures, record.MonthsReplayed, driver.WaitsFor ?? record.Error, pacing.Pace, pacing.MonthsPerSecond, order.Granularity,
+            order.Seed, order.Replication, Lines(false), Lines(true), order.Origin?.Run, order.Command, driver.Traffic);
     }
 
-    private ImmutableArray<string> Lines(bool events) => [.. Ordered.Changes.SelectMany(change => change.Lines).Where(line => line.IsEvent == events).Select(line => line.Yaml)];
+    private ImmutableArray<string> Lines(bool events) =>
+        [.. Ordered.Changes.SelectMany(change => change.Lines).Where(line => line.IsEvent == events).Select(line => line.Yaml)];
 
     private async Task<RunRecord> BranchedOff(RunOrder order, CheckpointName point)
     {
@@ -234,26 +267,15 @@ internal sealed partial class RunGrain(Worlds worlds, CheckpointStore checkpoint
         await Results.Copy(order.Origin!.Run, Id, order.Origin.Frames, checkpoints);
         return RunRecord.Of(order) with { Checkpoints = [own], Frames = order.Origin.Frames, Reached = own.Next };
     }
-
-    // One at a time: a second writer would find another version in storage than the one that it read.
-    private async Task Commit()
-    {
-        if (Ordered.CheckpointMonths == 0) return;
-        await committing.WaitAsync();
-        try
-        {
-            await checkpoints.Put(RecordKey, Snapshot.Of(record));
-        }
-        finally
-        {
-            committing.Release();
-        }
-    }
 }
 
 /// <summary>Nobody knows a run of that id.</summary>
 [GenerateSerializer, Alias("samverkan.UnknownRun")]
 public sealed class UnknownRun(string message) : Exception(message);
+
+/// <summary>A run of that id is there, and it is of other inputs.</summary>
+[GenerateSerializer, Alias("samverkan.RunTaken")]
+public sealed class RunTaken(string message) : Exception(message);
 
 /// <summary>A change cannot be made in a run as it stands.</summary>
 [GenerateSerializer, Alias("samverkan.CannotChange")]

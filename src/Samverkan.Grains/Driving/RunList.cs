@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Microsoft.Extensions.Logging;
 using Samverkan.Grains.Checkpoints;
 
 namespace Samverkan.Grains.Driving;
@@ -13,11 +14,13 @@ public interface IRunList : IGrainWithIntegerKey
     Task<string[]> All();
 }
 
-internal sealed class RunListGrain(CheckpointStore checkpoints) : Grain, IRunList
+internal sealed class RunListGrain(CheckpointStore checkpoints, ILogger<RunListGrain> log) : Grain, IRunList
 {
     private const string Key = "runs";
+    private static readonly TimeSpan Again = TimeSpan.FromSeconds(10);
 
     private ImmutableArray<string> runs = [];
+    private IGrainTimer? writing;
 
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
@@ -27,15 +30,38 @@ internal sealed class RunListGrain(CheckpointStore checkpoints) : Grain, IRunLis
     public async Task Add(string run)
     {
         if (runs.Contains(run)) return;
+        await checkpoints.Put(Key, runs.Add(run).AsEnumerable());
         runs = runs.Add(run);
-        await checkpoints.Put(Key, runs.AsEnumerable());
     }
 
+    // Storage that is full lets a run go, and takes no shorter list: it gets that when it can. Until then it names a run that is not there,
+    // which who reads it passes over.
     public async Task Remove(string run)
     {
         runs = runs.Remove(run);
-        await checkpoints.Put(Key, runs.AsEnumerable());
+        if (!await IsWritten()) writing ??= this.RegisterGrainTimer(Write, new GrainTimerCreationOptions(Again, Again) { KeepAlive = true });
     }
 
     public Task<string[]> All() => Task.FromResult(runs.ToArray());
+
+    private async Task Write(CancellationToken cancel)
+    {
+        if (!await IsWritten()) return;
+        writing?.Dispose();
+        writing = null;
+    }
+
+    private async Task<bool> IsWritten()
+    {
+        try
+        {
+            await checkpoints.Put(Key, runs.AsEnumerable());
+            return true;
+        }
+        catch (Exception e) when (e is StorageFull or StorageUnavailable)
+        {
+            log.LogWarning("The list of runs could not be written: {Reason}", e.Message);
+            return false;
+        }
+    }
 }

@@ -106,7 +106,7 @@ internal sealed class RunOrder
     public bool IsSameAs(RunOrder other) =>
         (Seed, Replication, Detail) == (other.Seed, other.Replication, other.Detail)
         && parameters.AsSpan().SequenceEqual(other.parameters.AsSpan())
-        && Snapshot.Of(bare).AsSpan().SequenceEqual(Snapshot.Of(other.bare));
+        && Content.AreEqual(bare with { Parameters = ParameterSet.Defaults }, other.bare with { Parameters = ParameterSet.Defaults });
 
     /// <summary>The blueprint: a parameter set travels as its values.</summary>
     public Blueprint Blueprint => whole ??= bare with

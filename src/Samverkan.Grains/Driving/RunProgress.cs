@@ -5,7 +5,26 @@ using Samverkan.Model.Indicators;
 namespace Samverkan.Grains.Driving;
 
 /// <summary>How a run stands.</summary>
-public enum RunState : byte { Running, Done, Failed, Stopped, Paused }
+public enum RunState : byte
+{
+    /// <summary>Lives its months.</summary>
+    Running,
+
+    /// <summary>Has lived its last month.</summary>
+    Done,
+
+    /// <summary>Was given up; it can be told to go on.</summary>
+    Failed,
+
+    /// <summary>Was told to end.</summary>
+    Stopped,
+
+    /// <summary>Stands still before a month until it is told to go on.</summary>
+    Paused,
+
+    /// <summary>Waits for storage that does not answer or takes nothing, and goes on by itself.</summary>
+    Waiting,
+}
 
 /// <summary>All that is known of a run but its results.</summary>
 /// <param name="Id">Also the name of its output folder.</param>

@@ -11,9 +11,10 @@ internal sealed record CheckpointName(string Name, Month Next);
 /// <param name="Checkpoints">The complete ones, the oldest first; a run that keeps no history has one at most.</param>
 /// <param name="Frames">First months of the stretches of results that are in the vault.</param>
 /// <param name="Reached">The month that came next when the record was written.</param>
+/// <param name="Ended">When the run ended, in seconds since 1970; 0: it has not.</param>
 internal sealed record RunRecord(
     RunOrder Order, RunState State, int Attempt, ImmutableArray<CheckpointName> Checkpoints, ImmutableArray<Month> Frames, Month Reached,
-    int Failures, int MonthsReplayed, string? Error, Month? PauseAt, double? Pace)
+    int Failures, int MonthsReplayed, string? Error, Month? PauseAt, double? Pace, long Ended = 0)
 {
     public static RunRecord Of(RunOrder order) => new(order, RunState.Running, 1, [], [], default, 0, 0, null, order.PauseAt, order.Pace);
 

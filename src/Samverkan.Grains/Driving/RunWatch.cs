@@ -12,7 +12,8 @@ internal sealed class RunWatch(IGrainFactory grains, ISiloStatusOracle silos, Si
 {
     private static readonly TimeSpan Settle = TimeSpan.FromSeconds(1);
 
-    private const int MostTries = 10;
+    // Seconds between two tries at most.
+    private const int MostWait = 10;
 
     private readonly CancellationTokenSource leaving = new();
     private int waking;
@@ -40,24 +41,26 @@ internal sealed class RunWatch(IGrainFactory grains, ISiloStatusOracle silos, Si
         if (status is SiloStatus.Active or SiloStatus.Dead && Interlocked.Exchange(ref waking, 1) == 0) _ = WakeAll(leaving.Token);
     }
 
-    // A silo that leaves wakes nobody any more: the others do.
+    // A silo that leaves wakes nobody any more: the others do. Storage that is away is waited for, however long it takes.
     private async Task WakeAll(CancellationToken leaves)
     {
         await Task.Delay(Settle, leaves).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         Interlocked.Exchange(ref waking, 0);
-        for (var tries = 1; tries <= MostTries && !leaves.IsCancellationRequested; tries++)
+        for (var tries = 1; !leaves.IsCancellationRequested; tries++)
             try
             {
                 foreach (var run in await grains.GetGrain<IRunList>(0).All())
                     await grains.GetGrain<IRunGrain>(run).Wake();
                 return;
             }
-            catch (Exception failure)
+            catch (Exception failure) when (!leaves.IsCancellationRequested)
             {
-                if (leaves.IsCancellationRequested) return;
-                // After the last try the next change of the cluster, or the next reader, wakes them.
                 log.LogWarning("Runs could not be woken: {Reason}", failure.Message);
-                await Task.Delay(Settle * tries, leaves).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                await Task.Delay(Settle * Math.Min(tries, MostWait), leaves).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+            catch (Exception)
+            {
+                return;
             }
     }
 }

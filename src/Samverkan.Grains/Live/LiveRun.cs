@@ -36,7 +36,7 @@ public sealed class LiveRun
     }
 
     /// <summary>How the run stands now.</summary>
-    public async Task<RunStanding> Stands() => (await RetryPolicy.With(() => grain.Stands())).Of<RunStanding>();
+    public async Task<RunStanding> Stands() => (await runs.Patience.With(() => grain.Stands())).Of<RunStanding>();
 
     /// <summary>What the run is made from, with all that was changed while it went on.</summary>
     public async Task<Blueprint> Blueprint() => (await Order()).Blueprint;
@@ -46,32 +46,33 @@ public sealed class LiveRun
     /// months: a run that went back to a checkpoint gives none otherwise.
     /// </summary>
     /// <param name="most">1 to 60.</param>
-    public async Task<Frames> ReadSince(Month month, int most = 60) => (await RetryPolicy.With(() => grain.Watch(month.Index, most))).Of<Frames>();
+    public async Task<Frames> ReadSince(Month month, int most = 60) => (await runs.Patience.With(() => grain.Watch(month.Index, most))).Of<Frames>();
 
     /// <summary>The run's months from the first one on, in full, for those who store or compare results.</summary>
     public GrainRun Read() => GrainRun.Attach(runs.Grains, Id);
 
     /// <summary>Every actor as it stood at the run's last checkpoint before a month, whole: for small worlds. Null: there is none.</summary>
-    public async Task<WorldSnapshot?> KeptBefore(Month month) => (await RetryPolicy.With(() => grain.Kept(month.Index)))?.Of<WorldSnapshot>();
+    public async Task<WorldSnapshot?> KeptBefore(Month month) => (await runs.Patience.With(() => grain.Kept(month.Index)))?.Of<WorldSnapshot>();
 
     /// <summary>Stands still after the month that it is in; at full speed it is in as many as fit into some 20 ms.</summary>
-    public Task Pause() => RetryPolicy.With(() => grain.Pause(null));
+    public Task Pause() => runs.Patience.With(() => grain.Pause(null));
 
     /// <summary>Lives so many months and stands still.</summary>
     public Task Step(int months = 1) => grain.Continue(months);
 
     /// <summary>Goes on, to the end.</summary>
-    public Task Resume() => RetryPolicy.With(() => grain.Continue(null));
+    public Task Resume() => runs.Patience.With(() => grain.Continue(null));
 
     /// <summary>So many months per second at most; null: as fast as it can.</summary>
+    /// <exception cref="CannotChange">It is no speed: see <see cref="Speed"/>.</exception>
     public Task Pace(double? monthsPerSecond) =>
-        monthsPerSecond is <= 0 or double.NaN ? throw new ArgumentOutOfRangeException(nameof(monthsPerSecond)) : RetryPolicy.With(() => grain.Pace(monthsPerSecond));
+        Speed.IsOne(monthsPerSecond) ? runs.Patience.With(() => grain.Pace(monthsPerSecond)) : throw new CannotChange($"A pace is {Speed.InWords}.");
 
     /// <summary>Ends it for good, where a pause would let it stand still.</summary>
-    public Task Stop() => RetryPolicy.With(() => grain.Stop());
+    public Task Stop() => runs.Patience.With(() => grain.Stop());
 
     /// <summary>Stops it and removes all that is kept of it.</summary>
-    public Task Forget() => RetryPolicy.With(() => grain.Forget());
+    public Task Forget() => runs.Patience.With(() => grain.Forget());
 
     /// <summary>
     /// Lays a change of policy over the run before its next month. It is part of what the run is made from after that: the
@@ -82,7 +83,7 @@ public sealed class LiveRun
     public async Task<Month> Intervene(PolicyChange change)
     {
         var key = Guid.NewGuid().ToString("N");
-        return new(await RetryPolicy.With(() => grain.Intervene(key, new Envelope(default, false, change))));
+        return new(await runs.Patience.With(() => grain.Intervene(key, new Envelope(default, false, change))));
     }
 
     /// <summary>
@@ -90,17 +91,17 @@ public sealed class LiveRun
     /// month that this run has, or from the beginning: the bits are the same.
     /// </summary>
     /// <param name="at">What has no month of its own in the change takes effect then.</param>
-    /// <exception cref="UnknownRun">A run of that id is there.</exception>
+    /// <exception cref="RunTaken">A run of that id and other inputs is there.</exception>
     /// <exception cref="CannotChange">The month is not one of the run's, or the change names one before it.</exception>
     public async Task<LiveRun> Fork(string id, Month at, PolicyChange change)
     {
         if (at < From || at > To) throw new CannotChange($"{at} is not a month of run '{Id}': it covers {From} to {To}.");
         if (change.Earliest < at) throw new CannotChange($"The change names {change.Earliest}, before the month of the branch, {at}.");
-        var branch = await RetryPolicy.With(() => grain.Branch(at.Index));
+        var branch = await runs.Patience.With(() => grain.Branch(at.Index));
         var order = (await Order()).Forked(RunId.Checked(id), at, change.From(at), branch?.Of<Origin>() ?? new Origin(Id, null, []));
-        await RetryPolicy.With(() => runs.Grains.GetGrain<IRunGrain>(id).Start(new Envelope(default, false, order)));
+        await runs.Patience.With(() => runs.Grains.GetGrain<IRunGrain>(id).Start(new Envelope(default, false, order)));
         return new LiveRun(runs, order);
     }
 
-    private async Task<RunOrder> Order() => (await RetryPolicy.With(() => grain.Order())).Of<RunOrder>();
+    private async Task<RunOrder> Order() => (await runs.Patience.With(() => grain.Order())).Of<RunOrder>();
 }

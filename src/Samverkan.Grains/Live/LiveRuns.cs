@@ -42,10 +42,14 @@ public sealed class LiveRuns : IAsyncDisposable
 
     private readonly IAsyncDisposable host;
 
-    private LiveRuns(IGrainFactory grains, IAsyncDisposable host, ClusterAddress? cluster) => (Grains, this.host, Cluster) = (grains, host, cluster);
+    private LiveRuns(IGrainFactory grains, IAsyncDisposable host, ClusterAddress? cluster, RetryPolicy patience) =>
+        (Grains, this.host, Cluster, Patience) = (grains, host, cluster, patience);
 
     /// <summary>The cluster that the runs are in; null: this process.</summary>
     public ClusterAddress? Cluster { get; }
+
+    /// <summary>How long an answer is waited for while the cluster is being put together again.</summary>
+    internal RetryPolicy Patience { get; }
 
     /// <summary>For tools of Orleans' own, such as its dashboard; everything else asks the runs.</summary>
     public IGrainFactory Grains { get; }
@@ -54,15 +58,16 @@ public sealed class LiveRuns : IAsyncDisposable
     public static async Task<LiveRuns> Embedded(CancellationToken cancel = default, Action<ISiloBuilder>? furnish = null)
     {
         var silo = await EmbeddedSilo.Start(cancel, furnish);
-        return new(silo.Grains, silo, null);
+        return new(silo.Grains, silo, null, RetryPolicy.Command);
     }
 
     /// <summary>Runs of a cluster; they go on without this process.</summary>
     /// <exception cref="ClusterUnavailable">Redis cannot be reached, or no silo is there.</exception>
-    public static async Task<LiveRuns> Connect(ClusterAddress cluster, CancellationToken cancel = default)
+    /// <param name="patience">How long an answer is waited for; <see cref="RetryPolicy.Command"/> if not said.</param>
+    public static async Task<LiveRuns> Connect(ClusterAddress cluster, CancellationToken cancel = default, RetryPolicy? patience = null)
     {
         var client = await ClusterClient.Connect(cluster, cancel);
-        return new(client.Grains, client, cluster);
+        return new(client.Grains, client, cluster, patience ?? RetryPolicy.Command);
     }
 
     /// <summary>Every run that is known, in the order in which they were started, but for those of another build of the program.</summary>
@@ -71,7 +76,7 @@ public sealed class LiveRuns : IAsyncDisposable
     /// <summary>Every run that is known, in the order in which they were started, and the ids of those that another build of the program made.</summary>
     public async Task<(ImmutableArray<RunStanding> Runs, ImmutableArray<string> OfOtherBuilds)> ListAll()
     {
-        var ids = await RetryPolicy.With(() => Grains.GetGrain<IRunList>(0).All());
+        var ids = await Patience.With(() => Grains.GetGrain<IRunList>(0).All());
         var others = new ConcurrentBag<string>();
         var standings = await Task.WhenAll(ids.Select(async id =>
         {
@@ -88,7 +93,7 @@ public sealed class LiveRuns : IAsyncDisposable
         return ([.. standings.OfType<RunStanding>()], [.. ids.Where(others.Contains)]);
     }
 
-    /// <exception cref="UnknownRun">A run of that id and other inputs is there.</exception>
+    /// <exception cref="RunTaken">A run of that id and other inputs is there.</exception>
     public async Task<LiveRun> Start(RunRequest request)
     {
         var blueprint = request.Scenario.Blueprint;
@@ -107,7 +112,7 @@ public sealed class LiveRuns : IAsyncDisposable
             Scaled = request.Scenario.ScaledFromCase,
             Command = request.Command,
         };
-        await RetryPolicy.With(() => Grains.GetGrain<IRunGrain>(request.Id).Start(new Envelope(default, false, order)));
+        await Patience.With(() => Grains.GetGrain<IRunGrain>(request.Id).Start(new Envelope(default, false, order)));
         return new LiveRun(this, order);
     }
 
@@ -116,11 +121,11 @@ public sealed class LiveRuns : IAsyncDisposable
     {
         try
         {
-            return new LiveRun(this, (await RetryPolicy.With(() => Grains.GetGrain<IRunGrain>(id).Order())).Of<RunOrder>());
+            return new LiveRun(this, (await Patience.With(() => Grains.GetGrain<IRunGrain>(id).Order())).Of<RunOrder>());
         }
         catch (UnknownRun)
         {
-            var all = await RetryPolicy.With(() => Grains.GetGrain<IRunList>(0).All());
+            var all = await Patience.With(() => Grains.GetGrain<IRunList>(0).All());
             throw new UnknownRun($"There is no run '{id}'.{DidYouMean.Of(id, all)}");
         }
     }
@@ -131,7 +136,7 @@ public sealed class LiveRuns : IAsyncDisposable
     {
         try
         {
-            return (await RetryPolicy.With(() => Grains.GetGrain<IRunGrain>(id).Stands())).Of<RunStanding>();
+            return (await Patience.With(() => Grains.GetGrain<IRunGrain>(id).Stands())).Of<RunStanding>();
         }
         catch (UnknownRun)
         {

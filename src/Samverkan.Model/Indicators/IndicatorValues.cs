@@ -7,6 +7,16 @@ public sealed class IndicatorValues
 
     public IndicatorValues() => Array.Fill(values, double.NaN);
 
+    /// <summary>All that is reported for a level, each by its formula.</summary>
+    public static IndicatorValues Of(MonthFacts month, Levels level)
+    {
+        var all = new IndicatorValues();
+        foreach (var indicator in IndicatorCatalogue.All)
+            if (indicator.IsReportedFor(level))
+                all[indicator] = indicator.Of(month);
+        return all;
+    }
+
     public double this[Indicator indicator]
     {
         get => values[indicator.Index];

@@ -41,52 +41,31 @@ internal sealed class Observed(Detail detail)
             if ((indicator.Headline || detail == Detail.All) && report.Indicators.Has(indicator))
                 observations.Add(new(actor, null, indicator, report.Indicators[indicator]));
         if (detail == Detail.Headline) return;
-        for (var flow = 0; flow < FlowKinds.Count; flow++)
-            observations.Add(new(actor, null, IndicatorCatalogue.Payments[flow], report.Flows.Of((Flow)flow)));
         for (var g = 0; g < TargetGroups.Count; g++)
-            Group(actor, TargetGroups.Ids[g], report.MonthlyCounts[g], observations);
-    }
-
-    private static void Group(string actor, string? group, in GroupCounts counts, ImmutableArray<Observation>.Builder observations)
-    {
-        var values = new IndicatorValues
-        {
-            [IndicatorCatalogue.Eligible] = counts.Persons,
-            [IndicatorCatalogue.InService] = counts.InService,
-            [IndicatorCatalogue.Waiting] = counts.Waiting,
-            [IndicatorCatalogue.Placed] = counts.Placed,
-            [IndicatorCatalogue.Arrivals] = counts.Arrivals,
-            [IndicatorCatalogue.Reach] = counts.Persons == 0 ? 0 : (double)counts.InService / counts.Persons,
-            [IndicatorCatalogue.JointReach] = counts.InService == 0 ? 0 : (double)counts.InJointCare / counts.InService,
-            [IndicatorCatalogue.Crises] = counts.Persons == 0 ? 0 : 12.0 * counts.Crises / counts.Persons,
-            [IndicatorCatalogue.DelayedDays] = counts.Persons == 0 ? 0 : 12.0 * counts.DelayedDays / counts.Persons,
-        };
-        IndicatorMaker.Needs(values, counts);
-        foreach (var indicator in IndicatorCatalogue.All)
-            if (values.Has(indicator))
-                observations.Add(new(actor, group, indicator, values[indicator]));
+            Add(actor, TargetGroups.Ids[g], Levels.Group, new(report.MonthlyCounts[g]), observations);
     }
 
     private static void Units(MunicipalityReport report, ImmutableArray<Observation>.Builder observations)
     {
         foreach (var unit in report.Units)
         {
-            var actor = $"unit/{report.Code}/{unit.Ordinal}-{unit.Kind.Id()}";
-            observations.Add(new(actor, null, IndicatorCatalogue.CountyCost, unit.CountyCost));
-            observations.Add(new(actor, null, IndicatorCatalogue.MunicipalCost, unit.MunicipalCost));
+            var money = new Flows();
+            money.Pay(Flow.CountyUnits, unit.CountyCost);
+            money.Pay(Flow.MunicipalUnits, unit.MunicipalCost);
+            Add($"unit/{report.Code}/{unit.Ordinal}-{unit.Kind.Id()}", null, Levels.Unit, new(money: money), observations);
             foreach (var team in unit.Teams)
-            {
-                var path = $"team/{report.Code}/{team.Address.Unit}/{team.Address.Team}";
-                var posts = (team.County.Posts + team.Municipality.Posts) / 10.0;
-                var filled = (team.County.Filled + team.Municipality.Filled) / 10.0;
-                observations.Add(new(path, null, IndicatorCatalogue.Posts, posts));
-                observations.Add(new(path, null, IndicatorCatalogue.Vacancy, posts <= 0 ? 0 : (posts - filled) / posts));
-                observations.Add(new(path, null, IndicatorCatalogue.Strain, team.Strain));
-                observations.Add(new(path, null, IndicatorCatalogue.TeamCooperation, team.Cooperation));
-                Group(path, null, team.Persons, observations);
-            }
+                Add($"team/{report.Code}/{team.Address.Unit}/{team.Address.Team}", null, Levels.Team, FactsOf(team), observations);
         }
     }
+
+    // A team's own strain and cooperation are means already: each stands for itself.
+    private static MonthFacts FactsOf(in TeamFigures team) => new(team.Persons)
+    {
+        Staff = new(
+            team.County.Posts + team.Municipality.Posts, team.County.Filled + team.Municipality.Filled,
+            team.County.Leavers + team.Municipality.Leavers, 0, 0, new(team.Strain, 1)),
+        Teams = new(new(team.Cooperation, 1), default, 0),
+    };
 
     private static void Totals(NationReport report, ImmutableArray<Observation>.Builder observations)
     {
@@ -97,10 +76,16 @@ internal sealed class Observed(Detail detail)
             foreach (var municipality in county.Municipalities)
                 sum.Add(municipality.MonthlyCounts);
             nation.Add(sum);
-            Group($"county/{county.Code}", null, sum.All(), observations);
-            observations.Add(new($"county/{county.Code}", null, IndicatorCatalogue.CountyCost, county.Flows.Out(Account.County)));
+            Add($"county/{county.Code}", null, Levels.County, new(sum.All(), county.Flows), observations);
         }
-        Group("nation", null, nation.All(), observations);
-        observations.Add(new("nation", null, IndicatorCatalogue.Grants, report.Flows.Of(Flow.CountyGrant) + report.Flows.Of(Flow.MunicipalGrant)));
+        Add("nation", null, Levels.Nation, new(nation.All(), report.Flows), observations);
+    }
+
+    private static void Add(
+        string actor, string? group, Levels level, MonthFacts month, ImmutableArray<Observation>.Builder observations)
+    {
+        foreach (var indicator in IndicatorCatalogue.All)
+            if (indicator.IsReportedFor(level) && indicator.Of(month) is var value && !double.IsNaN(value))
+                observations.Add(new(actor, group, indicator, value));
     }
 }

@@ -39,7 +39,8 @@ internal sealed class Newcomers(World world, string code, int population)
     // The month's new cases of a group.
     private IEnumerable<ServiceUser> Arrivals(ParameterSet p, int group, Month month)
     {
-        var years = Math.Clamp((month - Month.Of(1995)) / 12.0, 0, p.Population.DriftYears);
+        var grown = month - world.Blueprint.From + 12 * p.Population.DriftBehind;
+        var years = Math.Clamp(grown / 12, 0, p.Population.DriftYears);
         var mean = p.Population.NewPerYear[group] / 12 * p.Nation.IncidenceFactor * population / p.Population.Reference
             * ExactMath.Pow(1 + p.Population.Drift[group], years);
         var count = Distributions.Poisson(world.RandomStreams.Unit(who, month, Purpose.Arrivals, (uint)group), mean);

@@ -14,21 +14,25 @@ public sealed class PopulationParameters : ParameterSection
 
     [Parameter("eligible persons at the start", Persons, 0, 0, 1e6, Uncertain, Derived,
         "0.63 % of adults (Stefansson & Hansson 2001) widened by group; mix assumed", By = Keys.Group,
-        Defaults = [340, 50, 31, 44, 41, 66, 51, 25, 31])]
+        Defaults = [340, 50, 31, 44, 41, 66, 51, 25, 31], Scales = Scaling.ByInhabitants)]
     public Table Initial { get; private set; } = null!;
 
     [Parameter("new cases a year", PersonsPerYear, 0, 0, 1e6, Lever, Derived,
         "psychosis: 53-63 per 100,000 person-years (Hollander 2016); entry 15 % of stock (Arvidsson 2004); others assumed",
-        By = Keys.Group, Defaults = [17, 6, 2.5, 5.5, 4, 7, 7, 4, 2], Name = "new cases among {0}", AllName = "new cases in every group")]
+        By = Keys.Group, Defaults = [17, 6, 2.5, 5.5, 4, 7, 7, 4, 2], Name = "new cases among {0}", AllName = "new cases in every group", Scales = Scaling.ByInhabitants)]
     public Table NewPerYear { get; private set; } = null!;
 
-    [Parameter("growth of the number of new cases a year, from 1995", PerYear, 0, -.2, .3, Uncertain, Assumed,
+    [Parameter("growth of the number of new cases a year, from the start", PerYear, 0, -.2, .3, Uncertain, Assumed,
         "direction after Arvidsson 2009: fewer with schizophrenia, more mood disorder and addiction", By = Keys.Group,
         Defaults = [-.005, .02, .01, .025, .075, .025, .02, .05, .01])]
     public Table Drift { get; private set; } = null!;
 
     [Parameter("years after which the growth of new cases ends", Number, 10, 0, 100, Uncertain, Assumed, "assumed: diagnosis rates level off")]
     public double DriftYears { get; private set; }
+
+    [Parameter("years for which new cases had grown before the start", Number, 0, 0, 100, Structural, Assumed,
+        "the prevalent population is stated for the start")]
+    public double DriftBehind { get; private set; }
 
     [Parameter("death and moving away, a year, at entry", PerYear, .07, .01, .4, Uncertain, Derived,
         "9.3 %/year over 5 years, 7.6 % over 10 (Arvidsson 2004, 2011); by group assumed", By = Keys.Group,

@@ -9,7 +9,8 @@ namespace Samverkan.Model.Teams;
 /// <param name="streamlined">What planning takes after streamlining, as share of what it took.</param>
 internal readonly struct TeamHours(in Staff county, in Staff municipal, ParameterSet p, double streamlined)
 {
-    private const double MostStrain = 3;
+    /// <summary>The highest strain, and that of a team where nobody works.</summary>
+    public const double MostStrain = 3;
 
     private readonly Staff county = county, municipal = municipal;
 

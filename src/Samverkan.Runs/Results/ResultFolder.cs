@@ -4,64 +4,78 @@ namespace Samverkan.Runs.Results;
 public sealed class ResultFolderRefused(string message) : Exception(message);
 
 /// <summary>
-/// A folder of results that comes into being at once: everything is written beside it under a passing name and takes its
-/// name when all is done. What is not completed is removed without a trace.
+/// A folder of results that comes into being at once. All is written into a draft within the folder, and takes its place when it
+/// is whole, the manifest last. What is not completed is removed without a trace. One program writes into a folder at a time.
 /// </summary>
 public sealed class ResultFolder : IDisposable
 {
     public const string ManifestName = "manifest.json";
 
+    private const string Draft = "unfinished-";
+    private const string Whole = "complete-";
+
+    private readonly FolderLock held;
     private readonly string draft;
     private bool completed;
+    private bool wasLeft;
 
-    private ResultFolder(string final)
+    private ResultFolder(string final, string shown)
     {
         Final = final;
-        draft = $"{final}.unfinished-{Environment.ProcessId}";
-        if (Directory.Exists(draft))
-            Directory.Delete(draft, recursive: true);
-        Directory.CreateDirectory(draft);
+        held = FolderLock.Take(final, shown);
+        draft = Path.Combine(final, Draft + Path.GetRandomFileName()[..8]);
     }
 
     /// <summary>Where the result will be.</summary>
     public string Final { get; }
+
+    /// <summary>What programs that were killed had left here, and what became of it, in sentences.</summary>
+    public IReadOnlyList<string> Left { get; private set; } = [];
 
     /// <summary>Where a file or folder of the result is to be written now.</summary>
     public string this[params string[] parts] => Path.Combine([draft, .. parts]);
 
     /// <param name="inputs">What the result is made from: a folder that holds just this result may be written again.</param>
     /// <param name="force">Replace another result that is there. What is not a result is never replaced.</param>
-    /// <exception cref="ResultFolderRefused">Something else is there.</exception>
+    /// <exception cref="ResultFolderRefused">Something else is there, or another program writes there.</exception>
     public static ResultFolder Open(string path, string inputs, bool force)
     {
-        var final = Path.GetFullPath(path).TrimEnd(Path.DirectorySeparatorChar);
-        if (File.Exists(final))
-            throw new ResultFolderRefused($"'{path}' is a file. Name a folder with --out.");
-        if (Directory.Exists(final) && Directory.EnumerateFileSystemEntries(final).Any())
+        var folder = new ResultFolder(FullPath(path), path);
+        try
         {
-            var manifest = Path.Combine(final, ManifestName);
-            if (!File.Exists(manifest) || Manifest.InputsOf(manifest) is not { } there)
-                throw new ResultFolderRefused($"'{path}' holds files that are no result of this program. Name another folder with --out.");
-            if (there != inputs && !force)
-                throw new ResultFolderRefused($"'{path}' holds another result. Replace it with --force, or name another folder with --out.");
+            folder.TidyUp(path);
+            folder.RefuseWhatIsNotOurs(path, inputs, force);
+            Directory.CreateDirectory(folder.draft);
+            return folder;
         }
-        return new ResultFolder(final);
+        catch
+        {
+            folder.Dispose();
+            throw;
+        }
     }
 
-    /// <summary>Gives the result its name. Files that someone added to the result that it replaces are kept.</summary>
+    /// <summary>The folder that a user named.</summary>
+    /// <exception cref="ResultFolderRefused">It is none.</exception>
+    public static string FullPath(string path)
+    {
+        if (string.IsNullOrWhiteSpace(path))
+            throw new ResultFolderRefused("--out names no folder. Name one, such as --out out/my-result, or leave --out away.");
+        var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
+        return File.Exists(full) ? throw new ResultFolderRefused($"'{path}' is a file. Name a folder with --out.") : full;
+    }
+
+    /// <summary>Whether nothing is in a folder but what a lock or a draft leaves.</summary>
+    public static bool IsEmpty(string folder) => !Directory.Exists(folder) || Directory.EnumerateFileSystemEntries(folder).All(entry => IsPassing(Path.GetFileName(entry)));
+
+    /// <summary>Puts the result into its place. Files that someone added to the result that it replaces are kept.</summary>
     public void Complete()
     {
-        if (Directory.Exists(Final))
-        {
-            foreach (var added in new DirectoryInfo(Final).EnumerateFileSystemInfos().Where(entry => !Exists(this[entry.Name])).ToList())
-                Directory.Move(added.FullName, this[added.Name]);
-            var old = $"{Final}.replaced-{Environment.ProcessId}";
-            Directory.Move(Final, old);
-            Directory.Move(draft, Final);
-            Directory.Delete(old, recursive: true);
-        }
-        else
-            Directory.Move(draft, Final);
+        held.Confirm();
+        var whole = Path.Combine(Final, Whole + Path.GetFileName(draft)[Draft.Length..]);
+        // From here on the result is whole: what is left to do the next start does, if this one is killed.
+        Directory.Move(draft, whole);
+        PutInPlace(whole);
         completed = true;
     }
 
@@ -69,7 +83,66 @@ public sealed class ResultFolder : IDisposable
     {
         if (!completed && Directory.Exists(draft))
             Directory.Delete(draft, recursive: true);
+        var isNothing = IsEmpty(Final) && (held.Created || wasLeft);
+        held.Dispose();
+        if (isNothing && Directory.Exists(Final) && !Directory.EnumerateFileSystemEntries(Final).Any())
+            Directory.Delete(Final);
     }
 
-    private static bool Exists(string path) => File.Exists(path) || Directory.Exists(path);
+    /// <summary>Removes a file or a folder with all that is in it.</summary>
+    public static void Remove(string path)
+    {
+        // Of a link the link alone goes.
+        if (Directory.Exists(path) && new DirectoryInfo(path).LinkTarget is null)
+            Directory.Delete(path, recursive: true);
+        else
+            File.Delete(path);
+    }
+
+    /// <summary>Whether a name is that of a lock or a draft.</summary>
+    internal static bool IsPassing(string name) =>
+        FolderLock.IsOfLock(name) || name.StartsWith(Draft, StringComparison.Ordinal) || name.StartsWith(Whole, StringComparison.Ordinal);
+
+    private void PutInPlace(string whole)
+    {
+        var entries = new DirectoryInfo(whole).EnumerateFileSystemInfos().OrderBy(entry => entry.Name == ManifestName).ToList();
+        // Without its manifest a folder is no result: nobody reads half of one and half of another.
+        Remove(Path.Combine(Final, ManifestName));
+        foreach (var entry in entries)
+        {
+            var place = Path.Combine(Final, entry.Name);
+            Remove(place);
+            Directory.Move(entry.FullName, place);
+        }
+        Directory.Delete(whole);
+    }
+
+    /// <summary>What was killed goes; what was killed when it was whole already is put into its place.</summary>
+    private void TidyUp(string shown)
+    {
+        var left = new List<string>();
+        foreach (var entry in Directory.EnumerateDirectories(Final, Whole + "*").Order(StringComparer.Ordinal).ToList())
+        {
+            PutInPlace(entry);
+            left.Add($"'{shown}' held a result that was whole but not yet in its place: it is now.");
+        }
+        foreach (var entry in Directory.EnumerateDirectories(Final, Draft + "*").Order(StringComparer.Ordinal).ToList())
+        {
+            Directory.Delete(entry, recursive: true);
+            left.Add($"'{Path.Combine(shown, Path.GetFileName(entry))}' was left by a program that ended before it was done{(held.LeftBy is { } who ? $" ({who})" : "")}. It is removed.");
+            wasLeft = true;
+        }
+        Left = left;
+    }
+
+    private void RefuseWhatIsNotOurs(string shown, string inputs, bool force)
+    {
+        if (IsEmpty(Final))
+            return;
+        var manifest = Path.Combine(Final, ManifestName);
+        if (!File.Exists(manifest) || Manifest.InputsOf(manifest) is not { } there)
+            throw new ResultFolderRefused($"'{shown}' holds files that are no result of this program. Name another folder with --out.");
+        if (there != inputs && !force)
+            throw new ResultFolderRefused($"'{shown}' holds another result. Replace it with --force, or name another folder with --out.");
+    }
 }

@@ -6,7 +6,7 @@ public static class WholeFile
     /// <exception cref="IOException">There is no room, or the place cannot be written; what was there is as it was.</exception>
     public static void Write(string path, string text)
     {
-        var draft = $"{path}.unfinished-{Environment.ProcessId}";
+        var draft = $"{path}.unfinished-{Path.GetRandomFileName()}";
         try
         {
             File.WriteAllText(draft, text);

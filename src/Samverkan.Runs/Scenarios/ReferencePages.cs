@@ -40,22 +40,27 @@ public static class ReferencePages
         var page = new StringBuilder("""
             # Indicators
 
-            What the model measures each month, for each municipality, and with `run` also for each unit, team and target group where it is
-            defined. Those marked *kept* are in every comparison. Made from the program; do not edit.
+            What the model measures each month. *Per* is what it is divided by, *better* the direction that is good for people, if there is
+            one. *For* names the actors that `run` reports it for; comparisons keep the municipalities' values of those marked *kept*.
+            Made from the program; do not edit.
 
-            | indicator | title | what is counted | unit | better | a year is | kept |
-            |-|-|-|-|-|-|-|
+            | indicator | title | what is counted | per | unit | better | a year is | for | kept |
+            |-|-|-|-|-|-|-|-|-|
 
             """);
         foreach (var i in IndicatorCatalogue.All)
-            page.Append($"| `{i.Id}` | {i.Title} | {i.Meaning} | {i.Unit} | {(i.Better == Better.Neither ? "" : i.Better.ToString().ToLowerInvariant())} | {i.Over switch
+            page.Append($"| `{i.Id}` | {i.Title} | {i.Meaning} | {i.Per?.InWords} | {i.Unit} | {(i.Better == Better.Neither ? "" : i.Better.ToString().ToLowerInvariant())} | {i.Over switch
             {
                 Reduction.Mean => "the mean of its months",
                 Reduction.Sum => "their sum",
                 _ => "the last of them",
-            }} | {(i.Headline ? "kept" : "")} |\n");
+            }} | {InWords(i.Levels)} | {(i.Headline ? "kept" : "")} |\n");
         return page.ToString();
     }
+
+    private static string InWords(Levels levels) =>
+        string.Join(", ", Enum.GetValues<Levels>().Where(l => System.Numerics.BitOperations.IsPow2((int)l) && levels.HasFlag(l)))
+            .ToLowerInvariant();
 
     /// <summary>How many values each section has, by role and by what they rest on; a family counts once.</summary>
     public static string Grounds()
@@ -77,8 +82,16 @@ public static class ReferencePages
         var values = members.Length == 1 || defaults.Length == 1 ? defaults[0]
             : string.Join("; ", members.Select(m => $"{Wildcard.KeyOf(m)} {QuantityText.Of(m.Default, m.Measure)}"));
         var id = members.Length == 1 ? name : $"{name}.*";
-        return $"| `{id}` | {p.Meaning} | {values} | {QuantityText.Range(p.Min, p.Max, p.Measure)} | {p.Role.ToString().ToLowerInvariant()} | {Ground(p)} | {Scopes(members)} |\n";
+        return $"| `{id}` | {p.Meaning}{Scale(p)} | {values} | {QuantityText.Range(p.Min, p.Max, p.Measure)} | {p.Role.ToString().ToLowerInvariant()} | {Ground(p)} | {Scopes(members)} |\n";
     }
+
+    private static string Scale(ParameterInfo p) => p.Scaling switch
+    {
+        Scaling.ByInhabitants => " *(per 96,000 inhabitants)*",
+        Scaling.InLarger => " *(per 96,000 inhabitants in larger places)*",
+        Scaling.InSmaller => " *(per 96,000 inhabitants in smaller places)*",
+        _ => "",
+    };
 
     // "assumed: assumed" says no more than "assumed".
     private static string Ground(ParameterInfo p) => p.Evidence.ToString().ToLowerInvariant() is var grade && p.Source.StartsWith(grade, StringComparison.Ordinal)

@@ -411,7 +411,7 @@ public class MinutesTests
     [Fact]
     public void Decisions_in_minutes_are_counted() => Assert.All(Months, month =>
     {
-        var counted = month.Observations.First(o => o.Indicator == Indicators.IndicatorCatalogue.Decisions).Value;
+        var counted = month.Observations.First(o => o.Indicator == Model.Indicators.IndicatorCatalogue.Decisions).Value;
         var agreed = month.Minutes.Sum(m => m.Items.Count(i => i.Outcome == Outcome.Agreed));
         // Documented decisions are counted too.
         Assert.True(counted >= agreed);

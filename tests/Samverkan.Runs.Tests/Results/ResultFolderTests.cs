@@ -17,7 +17,7 @@ public sealed class ResultFolderTests : IDisposable
         using (var folder = ResultFolder.Open(Path, "inputs", force: false))
         {
             File.WriteAllText(folder["series.csv"], "rows");
-            Assert.False(Directory.Exists(Path));
+            Assert.True(ResultFolder.IsEmpty(Path));
             folder.Complete();
         }
 
@@ -84,6 +84,62 @@ public sealed class ResultFolderTests : IDisposable
 
         Assert.Equal("mine", File.ReadAllText(System.IO.Path.Combine(Path, "plot.png")));
         Assert.Equal("new", Read());
+    }
+
+    [Fact]
+    public void A_folder_that_somebody_writes_is_refused_even_by_force()
+    {
+        Write("seed 1", "old");
+        using var first = ResultFolder.Open(Path, "seed 1", force: false);
+
+        Assert.Throws<ResultFolderRefused>(() => ResultFolder.Open(Path, "seed 1", force: false));
+        Assert.Throws<ResultFolderRefused>(() => ResultFolder.Open(Path, "seed 2", force: true));
+        Assert.Equal("old", Read());
+    }
+
+    [Fact]
+    public void What_a_killed_program_left_is_named_and_removed()
+    {
+        var draft = Directory.CreateDirectory(System.IO.Path.Combine(Path, "unfinished-abcdefgh"));
+        File.WriteAllText(System.IO.Path.Combine(draft.FullName, "series.csv"), "half");
+
+        using (var folder = ResultFolder.Open(Path, "seed 1", force: false))
+            Assert.Contains("unfinished-abcdefgh' was left by a program that ended before it was done", Assert.Single(folder.Left));
+
+        Assert.Empty(place.Names);
+    }
+
+    [Fact]
+    public void A_result_that_was_whole_when_its_program_was_killed_is_put_into_its_place()
+    {
+        Write("seed 1", "old");
+        var whole = Directory.CreateDirectory(System.IO.Path.Combine(Path, "complete-abcdefgh"));
+        File.WriteAllText(System.IO.Path.Combine(whole.FullName, "series.csv"), "new");
+        new Manifest(Manifest.ProgramName, "0", "run", "seed 2", "", 1, [1], [], []).Write(System.IO.Path.Combine(whole.FullName, ResultFolder.ManifestName));
+
+        Assert.Throws<ResultFolderRefused>(() => ResultFolder.Open(Path, "seed 1", force: false));
+
+        Assert.Equal("new", Read());
+        Assert.Equal(["manifest.json", "series.csv"], Directory.EnumerateFileSystemEntries(Path).Select(System.IO.Path.GetFileName).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void A_link_stays_a_link()
+    {
+        Directory.CreateDirectory(place["disk"]);
+        Directory.CreateSymbolicLink(Path, place["disk"]);
+
+        Write("seed 1", "old");
+        Write("seed 2", "new", force: true);
+
+        Assert.NotNull(new DirectoryInfo(Path).LinkTarget);
+        Assert.Equal("new", File.ReadAllText(System.IO.Path.Combine(place["disk"], "series.csv")));
+    }
+
+    [Fact]
+    public void No_name_is_no_folder()
+    {
+        Assert.Contains("--out names no folder", Assert.Throws<ResultFolderRefused>(() => ResultFolder.Open("", "seed 1", force: false)).Message);
     }
 
     private void Write(string inputs, string content, bool force = false)

@@ -15,11 +15,11 @@ internal static class Rows
             + Html.Head("less · more") + (betterIn ? Html.Head("better in") : ""),
         rows.Select(row => Row(row, place, betterIn)), "wide rows");
 
-    /// <summary>"better" or "worse" where the interval leaves out 0 and one way is an improvement; else null.</summary>
+    /// <summary>"better" or "worse" where the direction can be told and one way is an improvement; else null.</summary>
     public static string? Verdict(RowFacts row) =>
         !IsClear(row) || row.Better == "neither" ? null : (row.Difference > 0) == (row.Better == "higher") ? "better" : "worse";
 
-    private static bool IsClear(RowFacts row) => row.Low > 0 || row.High < 0 || (row.Difference != 0 && row.Low == row.High);
+    private static bool IsClear(RowFacts row) => row.IsClear ?? (row.Low > 0 || row.High < 0);
 
     private static string Row(RowFacts row, int place, bool betterIn)
     {

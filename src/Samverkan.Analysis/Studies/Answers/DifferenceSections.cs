@@ -25,7 +25,7 @@ internal static class DifferenceSections
         };
     });
 
-    private static bool IsClear(DifferenceRow row) => row.Adjusted < Chance;
+    private static bool IsClear(DifferenceRow row) => row.Estimate.IsClear && row.Adjusted < Chance;
 
     private static FigureText Text(DifferenceRow row) => FigureText.Of(row.Outcome.Unit, row.Estimate.Base, row.Estimate.Other);
 
@@ -35,6 +35,8 @@ internal static class DifferenceSections
     {
         var clear = rows.Where(IsClear).ToList();
         var all = rows.Count == 1 ? "the one outcome asked for" : $"the {rows.Count} outcomes asked for";
+        if (rows.All(row => double.IsNaN(row.Adjusted)))
+            return OneRun.Told;
         if (clear.Count == 0)
             return $"{scenario} changes none of {all} beyond what chance explains (all p > 0.05, corrected for all that is asked).";
         string[] verdicts = [.. clear.Select(Verdict).OfType<string>()];
@@ -47,12 +49,13 @@ internal static class DifferenceSections
     private static string Told(DifferenceRow row)
     {
         var (e, text) = (row.Estimate, Text(row));
-        return $"{row.Outcome.Title}, from {text.Level(e.Base)} to {text.LevelWithUnit(e.Other)}: {text.Change(e.Difference, Half(row))}{(text.IsShare ? " percentage points" : "")} (95 % interval {text.Changes(e.Low, e.High)}){(Verdict(row) is { } verdict ? $", {verdict}" : "")}";
+        return $"{row.Outcome.Title}, from {text.Level(e.Base)} to {text.LevelWithUnit(e.Other)}: {text.Change(e.Difference, Half(row))}{(text.Unit == "%" ? " percentage points" : "")} (95 % interval {text.Changes(e.Low, e.High)}){(Verdict(row) is { } verdict ? $", {verdict}" : "")}";
     }
 
-    private static IEnumerable<string> MaybeChance(IReadOnlyList<DifferenceRow> rows)
+    private static IEnumerable<string> MaybeChance(IReadOnlyList<DifferenceRow> all)
     {
-        if (rows.Count > 0)
+        DifferenceRow[] rows = [.. all.Where(row => !double.IsNaN(row.Adjusted))];
+        if (rows.Length > 0)
             yield return $"may be chance: {string.Join("; ", rows.Select(row => $"{row.Outcome.Title} {Text(row).ChangeWithUnit(row.Estimate.Difference, Half(row))} ({Text(row).Changes(row.Estimate.Low, row.Estimate.High)})"))}";
     }
 

@@ -27,7 +27,7 @@ public static class Differences
                 for (var policy = 1; policy < study.Policies.Length; policy++)
                     rows.Add(new(
                         study.Policies[policy].Id, results.Design.Points[point].Name, results.Outcomes[o], o < study.Outcomes.Length,
-                        PairedDifference.Of(figures.Crossed(0, point), figures.Crossed(policy, point), results.Outcomes[o].Better), double.NaN));
+                        PairedDifference.Of(figures.Crossed(0, point), figures.Crossed(policy, point), results.Outcomes[o].Better, results.Outcomes[o].Kind()), double.NaN));
         }
         return Corrected(rows);
     }

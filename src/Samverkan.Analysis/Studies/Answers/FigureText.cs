@@ -9,8 +9,7 @@ namespace Samverkan.Analysis.Studies.Answers;
 /// </summary>
 /// <param name="Factor">What figures are multiplied by.</param>
 /// <param name="Unit">As in a heading: "MSEK per year", "%", "needs".</param>
-/// <param name="IsShare">Whether it lies between 0 and 1, as the ends of t intervals do not know.</param>
-internal readonly record struct FigureText(double Factor, string Unit, bool IsShare = false)
+internal readonly record struct FigureText(double Factor, string Unit)
 {
     private const double Million = 1e6;
     private const double Thousand = 1e3;
@@ -24,7 +23,7 @@ internal readonly record struct FigureText(double Factor, string Unit, bool IsSh
             largest = double.IsFinite(size) ? Math.Max(largest, Math.Abs(size)) : largest;
         return unit switch
         {
-            "share" => new(100, "%", IsShare: true),
+            "share" => new(100, "%"),
             "index" => new(1, ""),
             _ when !unit.StartsWith(Kronor, StringComparison.Ordinal) || largest < 10 * Thousand => new(1, unit),
             _ when largest < Million => new(1 / Thousand, "k" + unit),
@@ -40,11 +39,7 @@ internal readonly record struct FigureText(double Factor, string Unit, bool IsSh
 
     public string Level(double value) => Number(Factor * value);
 
-    public string Levels(double low, double high) => double.IsNaN(low) ? "–" : $"{Level(Possible(low, 0))} .. {Level(Possible(high, 0))}";
-
-    /// <summary>A value of an interval, as it may be.</summary>
-    /// <param name="least">-1 for differences.</param>
-    public double Possible(double value, double least) => IsShare ? Math.Clamp(value, least, 1) : value;
+    public string Levels(double low, double high) => double.IsNaN(low) ? "–" : $"{Level(low)} .. {Level(high)}";
 
     /// <param name="half">Half the interval's width, which says how many digits are worth something.</param>
     public string Change(double value, double half)
@@ -59,7 +54,7 @@ internal readonly record struct FigureText(double Factor, string Unit, bool IsSh
         return text.Trim('-', '0', '.', ',').Length == 0 ? "0" : text.StartsWith('-') ? text : "+" + text;
     }
 
-    public string Changes(double low, double high) => double.IsNaN(low) ? "–" : $"{Change(Possible(low, -1), (high - low) / 2)} .. {Change(Possible(high, -1), (high - low) / 2)}";
+    public string Changes(double low, double high) => double.IsNaN(low) ? "–" : $"{Change(low, (high - low) / 2)} .. {Change(high, (high - low) / 2)}";
 
     /// <summary>"+0.150 needs", "-17 percentage points"</summary>
     public string ChangeWithUnit(double value, double half) => $"{Change(value, half)}{(Unit.Length == 0 ? "" : Unit == "%" ? " percentage points" : " " + Unit)}";

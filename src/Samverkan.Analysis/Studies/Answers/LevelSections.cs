@@ -15,7 +15,7 @@ internal static class LevelSections
         return new StudySection(
             StudyPart.Curves, heading, study.Levers.Length == 1 ? Enough(curve, text) : "Every combination of the levers, and what the last of them adds.", ["", text.Labelled("mean"), "95 % interval", "8 of 10 runs", "on the one before", "95 % interval"],
             [.. curve.Select(row => (IReadOnlyList<string>)[
-                row.InShort, text.Level(row.Mean), text.Levels(row.Low, row.High), text.Levels(row.P10, row.P90), Step(row, text), text.Changes(row.StepLow, row.StepHigh)])])
+                row.InShort, text.Level(row.Mean), text.Levels(row.Low, row.High), text.Levels(row.P10, row.P90), Step(row, text), text.Changes(row.Step.Interval.Low, row.Step.Interval.High)])])
         {
             Picture = Drawn(curve, text, study),
         };
@@ -29,9 +29,9 @@ internal static class LevelSections
     /// <summary>How far along the lever each step still helps, and where one does harm.</summary>
     internal static string Enough(IReadOnlyList<LevelRow> curve, FigureText text)
     {
-        var clear = curve.Where(row => row.StepLow > 0 || row.StepHigh < 0).ToList();
+        var clear = curve.Where(row => row.Step.Interval.IsClear).ToList();
         if (clear.Count == 0)
-            return "No step makes a clear difference.";
+            return curve.All(row => row.Runs < 2) ? OneRun.Told : "No step makes a clear difference.";
         if (curve[0].Outcome.Better == Better.Neither)
             return $"The last step that makes a clear difference leads to {Told(clear[^1])}.";
         var helps = clear.Where(Helps).ToList();
@@ -40,8 +40,8 @@ internal static class LevelSections
         var harm = clear.Where(row => !Helps(row) && curve.ToList().IndexOf(row) > curve.ToList().IndexOf(helps[^1])).ToList();
         return $"The last step that clearly helps leads to {Told(helps[^1])}; {(helps[^1] == curve[^1] ? "that is the last that was tried: more may help still" : harm.Count == 0 ? "beyond it none is clear" : $"beyond it the step to {Told(harm[0])} clearly does harm")}.";
 
-        string Told(LevelRow row) => $"{row.InShort} ({Step(row, text)}{(text.Unit.Length == 0 ? "" : text.Unit == "%" ? " percentage points" : " " + text.Unit)}; 95 % interval {text.Changes(row.StepLow, row.StepHigh)})";
-        bool Helps(LevelRow row) => row.Step > 0 == (row.Outcome.Better == Better.Higher);
+        string Told(LevelRow row) => $"{row.InShort} ({Step(row, text)}{(text.Unit.Length == 0 ? "" : text.Unit == "%" ? " percentage points" : " " + text.Unit)}; 95 % interval {text.Changes(row.Step.Interval.Low, row.Step.Interval.High)})";
+        bool Helps(LevelRow row) => row.Step.Mean > 0 == (row.Outcome.Better == Better.Higher);
     }
 
     /// <summary>A curve along one lever of numbers; else a row for each point.</summary>
@@ -53,13 +53,13 @@ internal static class LevelSections
         return study.Levers.Length == 1 && rows.All(row => double.IsFinite(row.Value))
             ? new Curve(
                 title, text.Unit, $"{study.Levers[0].Title} ({rows[0].ValueUnit})",
-                [new(place, study.Policies[place].Title, [.. rows.OrderBy(row => row.Value).Select(row => new CurvePoint(row.Value, In(row.Mean), In(text.Possible(row.Low, 0)), In(text.Possible(row.High, 0)), In(row.P10), In(row.P90)))])])
+                [new(place, study.Policies[place].Title, [.. rows.OrderBy(row => row.Value).Select(row => new CurvePoint(row.Value, In(row.Mean), In(row.Low), In(row.High), In(row.P10), In(row.P90)))])])
             : new Dots(
                 title, text.Unit, [.. rows.Select(row => row.InShort)], [.. study.Policies.Select(p => p.Title)],
-                [.. rows.Select((row, i) => new Dot(place, i, In(row.Mean), In(text.Possible(row.Low, 0)), In(text.Possible(row.High, 0))))], Zero: false);
+                [.. rows.Select((row, i) => new Dot(place, i, In(row.Mean), In(row.Low), In(row.High)))], Zero: false);
     }
 
-    private static string Step(LevelRow row, FigureText text) => text.Change(row.Step, (row.StepHigh - row.StepLow) / 2);
+    private static string Step(LevelRow row, FigureText text) => text.Change(row.Step.Mean, row.Step.Interval.HalfWidth);
 
     private static string Several(IReadOnlyList<string> items) => items.Count == 1 ? $"the step to {items[0]}" : $"the steps to {string.Join(" and ", items)}";
 }

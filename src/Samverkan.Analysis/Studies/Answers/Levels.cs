@@ -6,12 +6,20 @@ using Samverkan.Runs.Studies;
 namespace Samverkan.Analysis.Studies.Answers;
 
 /// <summary>One outcome of one scenario at one lever point, over all its runs: a point of a curve with its band.</summary>
-/// <param name="Low">Lower end of the 95 % t interval of the mean.</param>
+/// <param name="Low">Lower end of the 95 % interval of the mean: Student's t, of shares Wilson's.</param>
 /// <param name="P10">Tenth percentile over the runs.</param>
-/// <param name="Step">What the outcome gains on the point before, paired: mean and 95 % interval; not a number for the first.</param>
 public sealed record LevelRow(
     string Scenario, string Levers, string InShort, double Value, string ValueUnit, Outcome Outcome, bool Asked, int Runs, double Mean, double Low, double High,
-    double P10, double Median, double P90, double Step, double StepLow, double StepHigh);
+    double P10, double Median, double P90, LevelStep Step);
+
+/// <summary>What an outcome gains on the lever point before, paired; not a number for the first.</summary>
+public readonly record struct LevelStep(double Mean, PairedInterval Interval)
+{
+    public static readonly LevelStep None = new(double.NaN, new(double.NaN, double.NaN, double.NaN));
+
+    public static LevelStep Of(Crossed before, Crossed after, FigureKind kind) =>
+        new(CrossedMean.Of(after.Less(before)).Mean, PairedInterval.Of(before, after, kind));
+}
 
 /// <summary>Levels of every outcome, and along a lever what each step adds: how many meetings are enough?</summary>
 public static class Levels
@@ -29,12 +37,13 @@ public static class Levels
                     var all = figures.Crossed(policy, point);
                     var defined = all.Runs().Order().ToArray();
                     var mean = CrossedMean.Of(all);
-                    var step = Before(points, point) is { } before ? CrossedMean.Of(all.Less(figures.Crossed(policy, before))) : null;
+                    var kind = results.Outcomes[o].Kind();
+                    var (low, high) = Interval(all, mean, kind);
+                    var step = Before(points, point) is { } before ? LevelStep.Of(figures.Crossed(policy, before), all, kind) : LevelStep.None;
                     var option = points[point].Choices.IsEmpty ? null : points[point].Choices[^1].Option;
                     rows.Add(new(
                         study.Policies[policy].Id, points[point].Name, points[point].InShort, option?.Value ?? double.NaN, option?.Unit ?? "", results.Outcomes[o], o < study.Outcomes.Length,
-                        defined.Length, mean.Mean, mean.Mean - mean.HalfWidth, mean.Mean + mean.HalfWidth, Quantile(defined, .1), Quantile(defined, .5), Quantile(defined, .9),
-                        step?.Mean ?? double.NaN, step?.Mean - step?.HalfWidth ?? double.NaN, step?.Mean + step?.HalfWidth ?? double.NaN));
+                        defined.Length, mean.Mean, low, high, Quantile(defined, .1), Quantile(defined, .5), Quantile(defined, .9), step));
                 }
         }
         return rows;
@@ -47,8 +56,12 @@ public static class Levels
             Column.Real("mean"), Column.Real("low"), Column.Real("high"), Column.Real("p10"), Column.Real("median"), Column.Real("p90"),
             Column.Real("step"), Column.Real("step_low"), Column.Real("step_high"), Column.Text("unit")]);
         foreach (var r in rows)
-            table.Write(r.Scenario, r.Levers, r.Value, r.ValueUnit, r.Outcome.Id, r.Asked ? "yes" : "no", r.Runs, r.Mean, r.Low, r.High, r.P10, r.Median, r.P90, r.Step, r.StepLow, r.StepHigh, r.Outcome.Unit);
+            table.Write(r.Scenario, r.Levers, r.Value, r.ValueUnit, r.Outcome.Id, r.Asked ? "yes" : "no", r.Runs, r.Mean, r.Low, r.High, r.P10, r.Median, r.P90, r.Step.Mean, r.Step.Interval.Low, r.Step.Interval.High, r.Outcome.Unit);
     }
+
+    private static (double Low, double High) Interval(Crossed figures, CrossedMean mean, FigureKind kind) => kind == FigureKind.Amount
+        ? (mean.Mean - mean.HalfWidth, mean.Mean + mean.HalfWidth)
+        : kind == FigureKind.Index && mean.StandardError == 0 ? (mean.Mean, mean.Mean) : ShareInterval.OfLevel(figures);
 
     /// <summary>The point that differs in the last lever alone, one option earlier.</summary>
     private static int? Before(IReadOnlyList<LeverPoint> points, int point)

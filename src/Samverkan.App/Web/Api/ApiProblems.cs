@@ -1,5 +1,7 @@
+using Samverkan.Grains.Checkpoints;
 using Samverkan.Grains.Clusters;
 using Samverkan.Grains.Driving;
+using Samverkan.Grains.Live;
 using Samverkan.Runs.Results;
 using Samverkan.Runs.Scenarios;
 
@@ -22,7 +24,7 @@ internal sealed class ApiProblems : IEndpointFilter
         }
         catch (Exception e) when (StatusOf(e) is { } status)
         {
-            return TypedResults.Problem(e.Message, statusCode: status);
+            return TypedResults.Problem(Trouble.InWords(e) ?? e.Message, statusCode: status);
         }
     }
 
@@ -30,8 +32,9 @@ internal sealed class ApiProblems : IEndpointFilter
     {
         BadRequest => StatusCodes.Status400BadRequest,
         UnknownRun => StatusCodes.Status404NotFound,
-        CannotChange or ResultFolderRefused => StatusCodes.Status409Conflict,
-        ClusterUnavailable or TimeoutException => StatusCodes.Status503ServiceUnavailable,
+        CannotChange or RunTaken or ResultFolderRefused => StatusCodes.Status409Conflict,
+        StorageFull => StatusCodes.Status507InsufficientStorage,
+        ClusterUnavailable or StorageUnavailable or TimeoutException or Orleans.Runtime.OrleansException => StatusCodes.Status503ServiceUnavailable,
         _ => null,
     };
 }

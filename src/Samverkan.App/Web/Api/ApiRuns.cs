@@ -4,6 +4,7 @@ using Samverkan.App.Running;
 using Samverkan.App.Web.Live;
 using Samverkan.App.Web.Security;
 using Samverkan.Grains.Driving;
+using Samverkan.Grains.Live;
 using Samverkan.Model;
 using Samverkan.Runs.Results;
 using Samverkan.Runs.Scenarios;
@@ -17,7 +18,7 @@ namespace Samverkan.App.Web.Api;
 /// <param name="Paused">Whether it stands still before its first month.</param>
 public sealed record RunOrderView(string Scenario, long? Seed, int? Replication, double? Pace, bool? Paused);
 
-/// <param name="State">running, paused, done, failed or stopped.</param>
+/// <param name="State">running, paused, waiting (for storage), done, failed or stopped.</param>
 /// <param name="Next">The month that comes next.</param>
 public sealed record RunView(
     string Id, string Title, string State, string Next, string From, string To, double Share, double? SecondsLeft, double? MonthsPerSecond, double? Pace,
@@ -44,7 +45,8 @@ internal static class ApiRuns
         runs.MapGet("/", async (LiveRunService service) => (await service.All()).Select(View)).WithSummary("All live runs.");
         runs.MapPost("/", async (LiveRunService service, RunOrderView order) =>
         {
-            if (order.Pace is <= 0 or > 1000 || order.Seed is < 0 || order.Replication is < 1) throw new BadRequest("'pace' is more than 0, 'seed' 0 or more, 'replication' 1 or more.");
+            if (!Speed.IsOne(order.Pace) || order.Seed is < 0 || order.Replication is < 1)
+                throw new BadRequest($"'pace' is {Speed.InWords}, 'seed' 0 or more, 'replication' 1 or more.");
             var run = await service.Start(order.Scenario, order.Pace, order.Paused ?? false, (ulong)(order.Seed ?? 1), order.Replication ?? 1);
             return TypedResults.Created($"/api/v1/runs/{run.Id}", View(await run.Stands()));
         }).WithSummary("Starts a live run.").ProducesProblem(400).RequireRateLimiting(Limits.Starts);
@@ -59,8 +61,8 @@ internal static class ApiRuns
             .WithSummary("Months as they are lived, as server-sent events, until the run ends.").Produces<MonthView>(contentType: "text/event-stream").ProducesProblem(404);
         Steer(runs, "pause", "Stands still after the month that it is in.", (run, _) => run.Pause());
         Steer(runs, "resume", "Goes on.", (run, _) => run.Resume());
-        Steer(runs, "step", "Lives so many months (1 if not said) and stands still.", (run, amount) => run.Step((int)Math.Clamp(amount ?? 1, 1, 1200)));
-        Steer(runs, "pace", "So many months per second at most; as fast as it can if not said.", (run, amount) => run.Pace(amount));
+        Steer(runs, "step", "Lives so many months (1 if not said, 1200 at most) and stands still.", (run, amount) => run.Step(MonthsOf(amount)));
+        Steer(runs, "pace", "So many months per second at most; as fast as it can if not said.", (run, amount) => run.Pace(PaceOf(amount)));
         Steer(runs, "stop", "Ends the run for good.", (run, _) => run.Stop());
         runs.MapPost("/{id}/interventions", async (LiveRunService service, HttpRequest request, string id) =>
         {
@@ -78,19 +80,18 @@ internal static class ApiRuns
         }).WithSummary("Stops a run and forgets it.").ProducesProblem(404);
     }
 
-    private static void Steer(RouteGroupBuilder runs, string act, string summary, Func<Grains.Live.LiveRun, double?, Task> steer) =>
+    private static void Steer(RouteGroupBuilder runs, string act, string summary, Func<LiveRun, double?, Task> steer) =>
         runs.MapPost($"/{{id}}/{act}", async (LiveRunService service, string id, double? amount) =>
         {
-            if (amount is <= 0 or double.NaN) throw new BadRequest("'amount' is more than 0.");
             var run = await Find(service, id);
             await steer(run, amount);
             return View(await run.Stands());
         }).WithSummary(summary).ProducesProblem(404);
 
-    private static async Task<Grains.Live.LiveRun> Find(LiveRunService service, string id) =>
+    private static async Task<LiveRun> Find(LiveRunService service, string id) =>
         service.IsStarted ? await (await service.Runs()).Find(id) : throw new UnknownRun($"There is no run '{id}'.");
 
-    private static async IAsyncEnumerable<SseItem<MonthView>> Events(Grains.Live.LiveRun run, Month? since, [EnumeratorCancellation] CancellationToken cancel)
+    private static async IAsyncEnumerable<SseItem<MonthView>> Events(LiveRun run, Month? since, [EnumeratorCancellation] CancellationToken cancel)
     {
         for (var next = since ?? run.From; ;)
         {
@@ -104,6 +105,12 @@ internal static class ApiRuns
             if (read.Months.Length < MostAtATime) await Task.Delay(Pace, cancel);
         }
     }
+
+    private static int MonthsOf(double? amount) =>
+        amount is null ? 1 : amount is >= 1 and <= 1200 && double.IsInteger(amount.Value) ? (int)amount.Value
+        : throw new BadRequest("'amount' is a whole number of months, 1 to 1200.");
+
+    private static double? PaceOf(double? amount) => Speed.IsOne(amount) ? amount : throw new BadRequest($"'amount' is {Speed.InWords}.");
 
     private static Month? MonthOf(string? text) =>
         text is null ? null : Month.TryParse(text, out var month) ? month : throw new BadRequest($"A month is written like 2003-01, not '{text}'.");

@@ -20,11 +20,16 @@ public sealed class LiveRunService(ServeOptions options, ScenarioStore store) : 
     /// <summary>Whether there can be runs: none where no silo was needed yet.</summary>
     public bool IsStarted => runs is not null || options.Cluster is not null;
 
+    /// <exception cref="ClusterUnavailable">Redis cannot be reached, or no silo is there.</exception>
+    /// <exception cref="TimeoutException">Its silos are starting still.</exception>
     public Task<LiveRuns> Runs()
     {
         lock (guard)
-            return runs is null or { IsFaulted: true } ? runs = options.Cluster is { } cluster ? LiveRuns.Connect(cluster) : LiveRuns.Embedded(furnish: Furnish) : runs;
+            return (runs is null or { IsFaulted: true } ? runs = Connected() : runs).WaitAsync(RetryPolicy.Page.Longest);
     }
+
+    private Task<LiveRuns> Connected() =>
+        options.Cluster is { } cluster ? LiveRuns.Connect(cluster, patience: RetryPolicy.Page) : LiveRuns.Embedded(furnish: Furnish);
 
     private void Furnish(ISiloBuilder silo)
     {

@@ -2,6 +2,7 @@ using System.Diagnostics.Metrics;
 using Samverkan.App.Web.Comparing;
 using Samverkan.App.Web.Studying;
 using Samverkan.Grains.Driving;
+using Samverkan.Grains.Live;
 using Samverkan.Model.Indicators;
 
 namespace Samverkan.App.Web.Live;
@@ -81,9 +82,9 @@ internal sealed class WorldMetrics : BackgroundService
             }
             runs = seen;
         }
-        catch (Exception e) when (e is TimeoutException or UnknownRun or Orleans.Runtime.OrleansException or Samverkan.Grains.Clusters.ClusterUnavailable)
+        catch (Exception e) when (Trouble.InWords(e) is not null)
         {
-            log.LogWarning("The runs could not be looked at: {Reason}", e.Message);
+            log.LogWarning("The runs could not be looked at: {Reason}", Trouble.InWords(e));
         }
     }
 

@@ -49,7 +49,9 @@ public sealed class ResultStore(ServeOptions options)
     /// <summary>Deletes a result for good.</summary>
     public void Delete(string id)
     {
-        if (Find(id) is { } entry) Directory.Delete(entry.Path, recursive: true);
+        if (Find(id) is not { } entry) return;
+        using (FolderLock.Take(entry.Path, id))
+            Directory.Delete(entry.Path, recursive: true);
     }
 
     public ComparisonObject? Comparison(ResultEntry entry)

@@ -59,7 +59,7 @@ public sealed class StudyService(StartRun start, ServeOptions options) : IDispos
     public StudyEntry Resume(string id)
     {
         var entry = Get(id);
-        return entry.IsOpen || entry.IsComplete ? entry : Ask(id, () => StudyJob.Open(entry.Path));
+        return entry.IsOpen || entry.IsComplete ? entry : Ask(id, () => StudyJob.Open(entry.Path, writes: true));
     }
 
     /// <summary>Takes hands off it; what is done is kept.</summary>
@@ -74,7 +74,8 @@ public sealed class StudyService(StartRun start, ServeOptions options) : IDispos
     {
         var entry = Get(id);
         if (entry.IsOpen) throw new BadRequest($"The study '{id}' is being carried on: stop it first.");
-        Directory.Delete(entry.Path, recursive: true);
+        using (FolderLock.Take(entry.Path, id))
+            Directory.Delete(entry.Path, recursive: true);
         lock (guard) tickets.Remove(id);
     }
 

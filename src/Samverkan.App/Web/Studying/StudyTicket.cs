@@ -10,7 +10,6 @@ public sealed class StudyTicket(string id, StudyJob job, CancellationToken endin
 {
     private readonly CancellationTokenSource cancel = CancellationTokenSource.CreateLinkedTokenSource(ending);
     private readonly long before = job.Results.Count().Done;
-    private StudyJob job = job;
 
     /// <summary>Name of its folder.</summary>
     public string Id => id;
@@ -31,7 +30,9 @@ public sealed class StudyTicket(string id, StudyJob job, CancellationToken endin
     public void Stop()
     {
         cancel.Cancel();
-        if (State == TicketState.Waiting) State = TicketState.Cancelled;
+        if (State != TicketState.Waiting) return;
+        State = TicketState.Cancelled;
+        job.Dispose();
     }
 
     internal void Run(StartRun start)
@@ -41,7 +42,7 @@ public sealed class StudyTicket(string id, StudyJob job, CancellationToken endin
         {
             State = TicketState.Running;
             // What another version began goes on if this one gives the same bits: some runs are done once more to find out.
-            if (job.IsOfAnotherVersion) job = StudyJob.Resume(job.Folder, start, cancel.Token);
+            job.RefuseAnotherModel(job.Folder, start, cancel.Token);
             job.Run(start, start, Environment.ProcessorCount, cancel.Token);
             State = TicketState.Done;
         }
@@ -53,6 +54,10 @@ public sealed class StudyTicket(string id, StudyJob job, CancellationToken endin
         {
             var isKnown = e is BadRequest or ResultFolderRefused or ModelCheckFailed or IOException or UnauthorizedAccessException;
             (State, Error) = (TicketState.Failed, isKnown ? e.Message : $"This is a mistake in the program. {e.Message}");
+        }
+        finally
+        {
+            job.Dispose();
         }
     }
 }

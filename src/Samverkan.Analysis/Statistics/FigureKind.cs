@@ -1,0 +1,39 @@
+using Samverkan.Model.Indicators;
+using Samverkan.Runs.Studies;
+using static Samverkan.Model.Indicators.IndicatorCatalogue;
+
+namespace Samverkan.Analysis.Statistics;
+
+/// <summary>What bounds a figure, which decides how its intervals are made.</summary>
+public enum FigureKind
+{
+    /// <summary>Any number.</summary>
+    Amount,
+    /// <summary>Something measured from 0 to 1, such as trust; a difference lies between -1 and 1.</summary>
+    Index,
+    /// <summary>How many of those there are: from 0 to 1, and of a single run often 0 or 1 alone.</summary>
+    Share,
+}
+
+/// <summary>Tells the kind of a figure.</summary>
+public static class FigureKinds
+{
+    // Shares of something that they may exceed, or fall below 0.
+    private static readonly Indicator[] Unbounded = [CountyDeficit, MunicipalDeficit, Occupancy, Turnover];
+
+    public static FigureKind Kind(this Indicator indicator) =>
+        indicator.Unit is "share" or "index" && !Unbounded.Contains(indicator) ? FigureKind.Index : FigureKind.Amount;
+
+    public static FigureKind Kind(this Outcome outcome) => outcome switch
+    {
+        { Indicator: { } indicator } => indicator.Kind(),
+        { Fate: FateQuestion.Sustained } => FigureKind.Share,
+        _ => FigureKind.Amount,
+    };
+
+    /// <summary>The value within what a level of this kind can be.</summary>
+    public static double Level(this FigureKind kind, double value) => kind == FigureKind.Amount ? value : Math.Clamp(value, 0, 1);
+
+    /// <summary>The value within what a difference of this kind can be.</summary>
+    public static double Change(this FigureKind kind, double value) => kind == FigureKind.Amount ? value : Math.Clamp(value, -1, 1);
+}

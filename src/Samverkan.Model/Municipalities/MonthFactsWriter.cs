@@ -1,0 +1,105 @@
+using System.Numerics;
+using Samverkan.Model.Counties;
+using Samverkan.Model.Economy;
+using Samverkan.Model.Indicators;
+using Samverkan.Model.Needs;
+using Samverkan.Model.Parameters;
+using Samverkan.Model.SteeringCommittees;
+using Samverkan.Model.Teams;
+
+namespace Samverkan.Model.Municipalities;
+
+/// <summary>All that a municipality's facts of a month are gathered from.</summary>
+/// <param name="BedDays">Bed days used, admissions of the month included.</param>
+/// <param name="Refused">Crises without a bed.</param>
+/// <param name="Shifting">Sectors that shift cost.</param>
+/// <param name="Acts">Unilateral acts of the month.</param>
+/// <param name="Age">Months since the first month of the run; negative in the warm-up.</param>
+internal sealed record MonthToMeasure(
+    ParameterSet P, MonthlyCounts MonthlyCounts, ServiceRegister Services, Implementation Implementation, Resolution Resolution,
+    CountyMandate County, SectorAccount Account, Flows Flows, double PrimaryCare, int BedDays, int Refused, int Shifting, int Acts,
+    int Age);
+
+/// <summary>
+/// Gathers what a municipality counted in a month, for the formulas of the indicators. Remembers how capacity was spread over
+/// groups in the month that drift is measured from.
+/// </summary>
+internal sealed class MonthFactsWriter
+{
+    private double[]? capacityAtBase;
+
+    public MonthFacts Write(MonthToMeasure m) => new(m.MonthlyCounts.All(), m.Flows)
+    {
+        Ward = new(m.County.Beds, m.County.BedDays, m.BedDays, m.Refused),
+        Staff = Staff(m.Services),
+        Economy = new(m.County.Stress, m.Account.Stress, m.Shifting, m.Acts),
+        Teams = Teams(m.Services, m.PrimaryCare),
+        Committee = Committee(m.Resolution),
+        Structure = new(
+            m.Services.Joint.Any() ? BitOperations.PopCount(m.Implementation.Included) : 0, m.Services.Joint.Count(),
+            m.Implementation.Structure.Allowed(m.P.Element).Count, m.Implementation.DissolvedIn is not null,
+            m.Implementation.TakenOverThisMonth),
+        Capacity = Capacity(m),
+    };
+
+    private static StaffFacts Staff(ServiceRegister services)
+    {
+        int posts = 0, filled = 0, leavers = 0, training = 0, waited = 0;
+        double needed = 0, hours = 0;
+        foreach (var team in services.Teams)
+        {
+            var last = team.Last!;
+            posts += last.County.Posts + last.Municipality.Posts;
+            filled += last.County.Filled + last.Municipality.Filled;
+            leavers += last.County.Leavers + last.Municipality.Leavers;
+            needed += last.County.Needed + last.Municipality.Needed;
+            hours += last.County.Hours + last.Municipality.Hours;
+            training += last.TrainingPosts;
+            waited += last.DaysWaited;
+        }
+        // Where nobody works, strain is as high as it gets.
+        var strain = hours <= 0 && needed > 0 ? new WeighedSum(TeamHours.MostStrain, 1) : new WeighedSum(needed, hours);
+        return new(posts, filled, leavers, training, waited, strain);
+    }
+
+    private static TeamFacts Teams(ServiceRegister services, double primaryCare)
+    {
+        double teams = 0, persons = 0, joint = 0, inJoint = 0;
+        foreach (var service in services.All)
+            foreach (var team in service.Teams)
+            {
+                teams += team.Last!.Cooperation * team.Persons;
+                persons += team.Persons;
+                if (!service.IsJoint) continue;
+                joint += team.Last.Cooperation * team.Persons;
+                inJoint += team.Persons;
+            }
+        return new(new(teams, persons), new(joint, inJoint), primaryCare);
+    }
+
+    private static CommitteeFacts Committee(Resolution decided)
+    {
+        var cooperation = decided.CooperationState;
+        return new(
+            cooperation.Trust, cooperation.Understanding, cooperation.Agreement, cooperation.Routine, decided.Meetings,
+            decided.Members, decided.Agreed, decided.Deferred, decided.LagMonths, decided.Revised);
+    }
+
+    private CapacityFacts Capacity(MonthToMeasure m)
+    {
+        double hours = 0, needs = 0;
+        for (var g = 0; g < TargetGroups.Count; g++)
+        {
+            hours += m.MonthlyCounts[g].Hours;
+            needs += m.MonthlyCounts[g].Unmet + m.MonthlyCounts[g].Met;
+        }
+        var (now, needed) = (new double[TargetGroups.Count], new double[TargetGroups.Count]);
+        for (var g = 0; g < TargetGroups.Count; g++)
+        {
+            now[g] = hours == 0 ? 0 : m.MonthlyCounts[g].Hours / hours;
+            needed[g] = needs == 0 ? 0 : (m.MonthlyCounts[g].Unmet + m.MonthlyCounts[g].Met) / needs;
+        }
+        if (m.Age >= m.P.Services.DriftBase) capacityAtBase ??= now;
+        return new(now, capacityAtBase, needed);
+    }
+}

@@ -1,0 +1,125 @@
+using System.Diagnostics;
+using System.Net;
+using Samverkan.App.Verifying;
+using Samverkan.Grains;
+using Samverkan.Grains.Checkpoints;
+using Samverkan.Grains.Clusters;
+using Samverkan.Grains.Driving;
+using Samverkan.Grains.Live;
+using Samverkan.Model;
+using StackExchange.Redis;
+using Xunit;
+
+namespace Samverkan.App.Tests.Cluster;
+
+/// <summary>A Redis that stands still, starts again and again, takes nothing, or has lost what it knew.</summary>
+public sealed class RedisTroubleTests
+{
+    private static readonly Blueprint World = Blueprint.Case with { To = Month.Of(1998, 12), Counties = [new("01", "The county", [new("0001", "The municipality", 20_000)])] };
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_run_that_is_started_while_Redis_stands_still_is_recorded_and_driven_when_it_goes_on()
+    {
+        if (OperatingSystem.IsWindows()) Assert.Skip("There is no signal that makes a process stand still.");
+        using var redis = await LocalRedis.Start(Stop);
+        await using var silo = await ClusterSilo.Join(new(redis.Address, "test", IPAddress.Loopback), Stop);
+        await using var client = await ClusterClient.Connect(redis.Address, Stop);
+        await using var runs = await LiveRuns.Connect(redis.Address, Stop);
+        Assert.Empty(await runs.List());
+
+        await Signal(redis, "STOP");
+        var starting = Task.Run(() => Start(client, "stalled"), Stop);
+        await Task.Delay(TimeSpan.FromSeconds(7), Stop);
+        await Signal(redis, "CONT");
+
+        Assert.Equal(Expected(), Hashes(await starting));
+        Assert.Equal("stalled", Assert.Single(await runs.List()).Id);
+        // Asked for again, it is the same run.
+        Assert.Equal(Expected(), Hashes(Start(client, "stalled")));
+    }
+
+    [Fact]
+    public async Task Runs_of_a_comparison_are_read_to_their_end_while_Redis_starts_again_and_again()
+    {
+        using var redis = await LocalRedis.Start(Stop);
+        await using var silo = await ClusterSilo.Join(new(redis.Address, "test", IPAddress.Loopback), Stop);
+        await using var client = await ClusterClient.Connect(redis.Address, Stop);
+        var expected = Expected();
+        var reading = Task.Run(
+            () => Enumerable.Range(1, 12).Select(number => Hashes(GrainRun.Start(
+                client.Grains, $"one-{number}", World, 1, 1, Detail.Headline, new(number % 2 == 0 ? Granularity.Replication : Granularity.Municipality, CheckpointMonths: number % 2 == 0 ? 0 : 12, IsOneOfMany: true)))).ToArray(), Stop);
+
+        while (!reading.IsCompleted)
+        {
+            await redis.Restart(Stop);
+            await Task.WhenAny(reading, Task.Delay(1000, Stop));
+        }
+
+        Assert.All(await reading, hashes => Assert.Equal(expected, hashes));
+    }
+
+    [Fact]
+    public async Task Whoever_comes_to_a_Redis_that_takes_nothing_can_look_and_let_go()
+    {
+        using var redis = await LocalRedis.Start(Stop);
+        await using var silo = await ClusterSilo.Join(new(redis.Address, "test", IPAddress.Loopback), Stop);
+        await using (var client = await ClusterClient.Connect(redis.Address, Stop))
+            Assert.Equal(Expected(), Hashes(Start(client, "done")));
+        await using var admin = await ConnectionMultiplexer.ConnectAsync($"127.0.0.1:{redis.Address.Port},allowAdmin=true");
+        await admin.GetServers()[0].ConfigSetAsync("maxmemory", 1000);
+
+        await using var late = await ClusterClient.Connect(redis.Address, Stop);
+        await using var runs = await LiveRuns.Connect(redis.Address, Stop);
+        Assert.Equal(RunState.Done, Assert.Single(await runs.List()).State);
+        var full = Assert.Throws<StorageFull>(() => Start(late, "more"));
+        await (await runs.Find("done")).Forget();
+
+        Assert.Contains("Redis is full", full.Message, StringComparison.Ordinal);
+        Assert.Empty(await runs.List());
+        Assert.Empty(admin.GetServers()[0].Keys(pattern: "*done*"));
+        await admin.GetServers()[0].ConfigSetAsync("maxmemory", 0);
+        Assert.Equal(Expected(), Hashes(Start(late, "more")));
+    }
+
+    [Fact]
+    public async Task A_silo_that_Redis_does_not_know_any_more_says_so()
+    {
+        using var redis = await LocalRedis.Start(Stop);
+        await using var silo = await ClusterSilo.Join(new(redis.Address, "test", IPAddress.Loopback), Stop);
+        await using var admin = await ConnectionMultiplexer.ConnectAsync($"127.0.0.1:{redis.Address.Port},allowAdmin=true");
+        // It must have been seen there before.
+        await Task.Delay(TimeSpan.FromSeconds(8), Stop);
+        Assert.False(silo.GivenUp.IsCompleted);
+
+        await admin.GetServers()[0].FlushAllDatabasesAsync();
+
+        Assert.Equal(Eviction.Forgotten, (await silo.GivenUp.WaitAsync(TimeSpan.FromMinutes(2), Stop)).Kind);
+    }
+
+    private static async Task Signal(LocalRedis redis, string signal)
+    {
+        using var kill = Process.Start("kill", [$"-{signal}", $"{redis.ProcessId}"]);
+        await kill.WaitForExitAsync(Stop);
+    }
+
+    private static GrainRun Start(ClusterClient client, string id) =>
+        GrainRun.Start(client.Grains, id, World, 1, 1, Detail.Headline, new(Granularity.Municipality, CheckpointMonths: 12));
+
+    private static List<ulong> Hashes(GrainRun run)
+    {
+        var hashes = new List<ulong>();
+        while (!run.Finished)
+            hashes.AddRange(run.Advance().Hashes);
+        return hashes;
+    }
+
+    private static List<ulong> Expected()
+    {
+        var (run, hashes) = (new Simulation(World, 1, 1), new List<ulong>());
+        while (!run.Finished)
+            hashes.AddRange(run.Advance().Hashes);
+        return hashes;
+    }
+}
