@@ -69,18 +69,36 @@ internal sealed class LeverReading(ImmutableArray<Policy> policies, ReadingConte
     private LeverOption? Option(string lever, IReadOnlyList<ParameterInfo> parameters, Operation operation, ScalarNode node, Month? at)
     {
         var measure = operation == Operation.Set ? parameters[0].Measure : Measure.Number;
-        if ((operation == Operation.Set ? context.ValueInRange(node, parameters[0]) : ChangeReading.Factor(node, context)) is not { } value)
+        if (operation == Operation.Set && context.RefusesBare(node, parameters[0]))
             return null;
-        if (operation == Operation.Set && parameters.FirstOrDefault(p => value < p.Min || value > p.Max) is { } beyond)
+        var values = ImmutableArray.CreateBuilder<(ParameterInfo Parameter, Operation Operation, double Value)>();
+        var stated = double.NaN;
+        foreach (var parameter in parameters)
         {
-            context.Findings.Error(node.Place, Codes.OutOfRange, ParameterReading.OutOfRange(node.Text, value, beyond));
-            return null;
+            if (Figure(node, parameter, operation) is not { } figure)
+                return null;
+            stated = figure.Stated;
+            if (operation == Operation.Set && !figure.IsWithin(parameter))
+            {
+                context.Findings.Error(node.Place, Codes.OutOfRange, ParameterReading.OutOfRange(node.Text, figure.Stated, parameter));
+                return null;
+            }
+            values.Add((parameter, operation, figure.Value));
         }
         var option = new LeverOption(
-            operation == Operation.Set ? QuantityText.Of(value, measure) : $"x {QuantityText.Number(value)}", value, operation == Operation.Set ? Units.InWords(measure) : "factor",
-            at is null ? [.. parameters.Select(p => (p, operation, value))] : [],
-            at is null ? [] : [.. parameters.Select(p => new Intervention($"study-{lever}-{p.Id}", p.Id, Scope.Everywhere, operation, value, at))]);
+            operation == Operation.Set ? QuantityText.Of(stated, measure) : $"x {QuantityText.Number(stated)}", stated, operation == Operation.Set ? Units.InWords(measure) : "factor",
+            at is null ? values.ToImmutable() : [],
+            at is null ? [] : [.. values.Select(v => new Intervention($"study-{lever}-{v.Parameter.Id}", v.Parameter.Id, Scope.Everywhere, operation, v.Value, at))]);
         return IsInRange(option, node.Place) ? option : null;
+    }
+
+    // What a study states is of its world's place, as in a scenario.
+    private Figure? Figure(ScalarNode node, ParameterInfo parameter, Operation operation)
+    {
+        var world = policies[0].Blueprint;
+        var ofWorld = new ReadingContext(context.Findings) { Counties = world.Counties, Reference = world.Parameters.Population.Reference };
+        return operation == Operation.Set ? FiguresOfPlaces.Read(node, parameter, Scope.Everywhere, ofWorld)
+            : ChangeReading.Factor(node, ofWorld) is { } factor ? new Figure(factor, factor) : null;
     }
 
     /// <summary>Whether an option leaves every scenario of the study in range; if not, the findings name the scenario.</summary>
@@ -89,7 +107,7 @@ internal sealed class LeverReading(ImmutableArray<Policy> policies, ReadingConte
         foreach (var policy in policies)
         {
             var made = option.On(policy.Blueprint);
-            if (option.Start.FirstOrDefault(s => s.Parameter.Get(made.Parameters) is var value && (value < s.Parameter.Min || value > s.Parameter.Max)).Parameter is { } parameter)
+            if (option.Start.FirstOrDefault(s => !ValuesInForce.StartsInside(made, s.Parameter)).Parameter is { } parameter)
                 context.Findings.Error(place, Codes.OutOfRange,
                     $"'{option.Id}' takes {parameter.Id} in '{policy.Id}' from {Text(parameter, policy.Blueprint)} to {Text(parameter, made)}, outside {QuantityText.Range(parameter.Min, parameter.Max, parameter.Measure)}.");
             else if (ValuesInForce.Outside(made).FirstOrDefault(outside => !outside.IfConditionsHold) is { } outside)
@@ -108,12 +126,12 @@ internal sealed class LeverReading(ImmutableArray<Policy> policies, ReadingConte
         var start = ImmutableArray.CreateBuilder<(ParameterInfo, Operation, double)>();
         foreach (var entry in node.Map("set")?.Entries ?? [])
             foreach (var parameter in Wildcard.Parameters(entry.Name))
-                if (entry.Value is not ScalarNode written || context.ValueInRange(written, parameter) is not { } value)
+                if (entry.Value is not ScalarNode said || context.RefusesBare(said, parameter) || Figure(said, parameter, Operation.Set) is not { } figure)
                     break;
-                else if (value < parameter.Min || value > parameter.Max)
-                    context.Findings.Error(entry.Value.Place, Codes.OutOfRange, ParameterReading.OutOfRange(((ScalarNode)entry.Value).Text, value, parameter));
+                else if (!figure.IsWithin(parameter))
+                    context.Findings.Error(said.Place, Codes.OutOfRange, ParameterReading.OutOfRange(said.Text, figure.Stated, parameter));
                 else
-                    start.Add((parameter, Operation.Set, value));
+                    start.Add((parameter, Operation.Set, figure.Value));
         var option = new LeverOption(node.Text("id") ?? "", double.NaN, "", start.ToImmutable(), []);
         IsInRange(option, node.Place);
         return option;

@@ -24,6 +24,16 @@ internal sealed class ReadingContext(FindingList findings)
 
     public ParameterSet Start { get; set; } = ParameterSet.Defaults;
 
+    /// <summary>The inhabitants that figures of the case are stated for.</summary>
+    public double Reference { get; set; } = ParameterSet.Defaults.Population.Reference;
+
+    /// <summary>The map that each file of the chain writes for: its own, or the one that it inherits.</summary>
+    public IReadOnlyDictionary<string, ImmutableArray<CountyOnMap>> Maps { get; set; } =
+        ImmutableDictionary<string, ImmutableArray<CountyOnMap>>.Empty;
+
+    /// <summary>The map that is meant where something was written; the command line means that of the whole.</summary>
+    public ImmutableArray<CountyOnMap> MapAt(Place place) => Maps.GetValueOrDefault(place.File, Counties);
+
     /// <summary>The files of the chain, the innermost first, as findings show them.</summary>
     public IReadOnlyList<string> Files { get; init; } = [];
 
@@ -38,15 +48,16 @@ internal sealed class ReadingContext(FindingList findings)
         return reading.Failed ? null : reading.Value;
     }
 
-    /// <summary>Reads a value that a parameter is to have: one without a unit that could not be in range with one is told at once.</summary>
-    public double? ValueInRange(ScalarNode node, ParameterInfo parameter)
+    /// <summary>Tells of a number without a unit that would be out of range with one: to suggest the unit would be of no help.</summary>
+    public bool RefusesBare(ScalarNode node, ParameterInfo parameter)
     {
-        if (Values.Quantity.Bare(node.Text) is { } bare && Units.Find(parameter.Measure, "") is null && bare * Units.Of(parameter.Measure)[0].Factor is var meant && (meant < parameter.Min || meant > parameter.Max))
-        {
-            findings.Error(node.Place, Codes.OutOfRange, ParameterReading.OutOfRange(node.Text, meant, parameter));
-            return null;
-        }
-        return Value(node, parameter);
+        if (Values.Quantity.Bare(node.Text) is not { } bare || Units.Find(parameter.Measure, "") is not null)
+            return false;
+        var meant = bare * Units.Of(parameter.Measure)[0].Factor;
+        if (meant >= parameter.Min && meant <= parameter.Max)
+            return false;
+        findings.Error(node.Place, Codes.OutOfRange, ParameterReading.OutOfRange(node.Text, meant, parameter));
+        return true;
     }
 
     /// <summary>Reads a parameter's value. Persons and posts are whole, unless the parameter's own default is not.</summary>

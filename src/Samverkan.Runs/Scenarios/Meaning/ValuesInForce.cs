@@ -10,17 +10,21 @@ namespace Samverkan.Runs.Scenarios.Meaning;
 /// <param name="Month">The first month outside.</param>
 /// <param name="Changes">What is in force then, in the order in which it applies.</param>
 /// <param name="IfConditionsHold">Whether it depends on conditions that hold or not.</param>
-internal sealed record OutsideRange(ParameterInfo Parameter, Month Month, double Start, double Value, ImmutableArray<Intervention> Changes, bool IfConditionsHold)
+/// <param name="Share">What the place has of a value for the reference municipality.</param>
+internal sealed record OutsideRange(
+    ParameterInfo Parameter, Month Month, double Start, double Value, ImmutableArray<Intervention> Changes, bool IfConditionsHold, double Share)
 {
     /// <param name="written">What is said of a change: where it stands.</param>
     public string InWords(Func<Intervention, string> written) =>
-        $"In {Month} {Parameter.Id} {(IfConditionsHold ? "can be" : "is")} {QuantityText.Of(Value, Parameter.Measure)}, outside {QuantityText.Range(Parameter.Min, Parameter.Max, Parameter.Measure)}: "
-        + $"it starts at {QuantityText.Of(Start, Parameter.Measure)}, and {string.Join(", ", Changes.Select(change => $"{written(change)} ({InWords(change)})"))} {(Changes.Length == 1 ? "is" : "are together")} in force.";
+        $"In {Month} {Parameter.Id} {(IfConditionsHold ? "can be" : "is")} {Text(Value)}, outside {QuantityText.Range(Parameter.Min, Parameter.Max, Parameter.Measure)}: "
+        + $"it starts at {Text(Start)}, and {string.Join(", ", Changes.Select(change => $"{written(change)} ({InWords(change)})"))} {(Changes.Length == 1 ? "is" : "are together")} in force.";
+
+    private string Text(double value) => QuantityText.Of(Math.Round(value * Share, 6), Parameter.Measure);
 
     private string InWords(Intervention change) => change.Operation switch
     {
-        Operation.Set => QuantityText.Of(change.Value, Parameter.Measure),
-        Operation.Add => QuantityText.OfAddition(change.Value, Parameter.Measure),
+        Operation.Set => Text(change.Value),
+        Operation.Add => QuantityText.OfAddition(Math.Round(change.Value * Share, 6), Parameter.Measure),
         _ => $"x {QuantityText.Number(change.Value)}",
     };
 }
@@ -38,24 +42,24 @@ internal static class ValuesInForce
         foreach (var changes in blueprint.Interventions.GroupBy(i => i.Parameter).Where(group => group.Any(i => i.Operation != Operation.Set)))
         {
             var parameter = Catalogue.Get(changes.Key);
-            var found = Together(blueprint, [.. changes]).Select(together => First(blueprint, parameter, together)).OfType<OutsideRange>();
+            var found = Together(blueprint, parameter, [.. changes]).Select(together => First(blueprint, parameter, together.Changes, together.Share)).OfType<OutsideRange>();
             if (found.OrderBy(outside => outside.IfConditionsHold).ThenBy(outside => outside.Month).FirstOrDefault() is { } first)
                 yield return first;
         }
     }
 
     /// <summary>The changes that meet in a place: in each municipality that is not as all others, at those that a narrow scope means.</summary>
-    private static IEnumerable<ImmutableArray<Intervention>> Together(Blueprint blueprint, ImmutableArray<Intervention> changes)
+    private static IEnumerable<(ImmutableArray<Intervention> Changes, double Share)> Together(Blueprint blueprint, ParameterInfo parameter, ImmutableArray<Intervention> changes)
     {
         var narrow = changes.Select(c => c.Scope with { County = null, Municipality = null }).Append(Scope.Everywhere).Distinct().ToArray();
-        var places = blueprint.Counties.SelectMany(county => county.Municipalities.Select(municipality => (County: county.Code, Municipality: municipality.Code)));
+        var places = blueprint.Counties.SelectMany(county => county.Municipalities.Select(municipality => (County: county.Code, Municipality: municipality.Code, Share: ShareOf(blueprint, parameter, municipality.Population))));
         var met = new HashSet<string>(StringComparer.Ordinal);
         foreach (var place in places)
             foreach (var within in narrow)
             {
                 var indices = Enumerable.Range(0, changes.Length).Where(i => Covers(changes[i].Scope, place.County, place.Municipality, within)).ToArray();
-                if (met.Add(string.Join(',', indices)))
-                    yield return [.. indices.Select(i => changes[i])];
+                if (met.Add($"{string.Join(',', indices)} {place.Share}"))
+                    yield return ([.. indices.Select(i => changes[i])], place.Share);
             }
     }
 
@@ -63,7 +67,16 @@ internal static class ValuesInForce
         (scope.County is null || scope.County == county) && (scope.Municipality is null || scope.Municipality == municipality)
         && (scope.Unit is null || scope.Unit == within.Unit) && (scope.Team is null || scope.Team == within.Team) && (scope.Person is null || scope.Person == within.Person);
 
-    private static OutsideRange? First(Blueprint blueprint, ParameterInfo parameter, ImmutableArray<Intervention> changes)
+    /// <summary>What a place has of the reference municipality's value; 1 for what does not follow inhabitants.</summary>
+    private static double ShareOf(Blueprint blueprint, ParameterInfo parameter, int inhabitants) =>
+        parameter.Scaling == Scaling.None || inhabitants == 0 ? 1 : parameter.FactorAt(inhabitants / blueprint.Parameters.Population.Reference);
+
+    /// <summary>Whether the value from the start is in range, for the reference municipality or for each place.</summary>
+    public static bool StartsInside(Blueprint blueprint, ParameterInfo parameter) =>
+        parameter.Get(blueprint.Parameters) is var value
+        && blueprint.Counties.SelectMany(county => county.Municipalities).All(place => IsInside(value, parameter, ShareOf(blueprint, parameter, place.Population)));
+
+    private static OutsideRange? First(Blueprint blueprint, ParameterInfo parameter, ImmutableArray<Intervention> changes, double share)
     {
         if (changes.IsEmpty)
             return null;
@@ -73,10 +86,10 @@ internal static class ValuesInForce
             var (low, high) = (start, start);
             foreach (var change in changes)
                 (low, high) = After(change, month, low, high);
-            if (IsInside(low, parameter) && IsInside(high, parameter))
+            if (IsInside(low, parameter, share) && IsInside(high, parameter, share))
                 continue;
             var inForce = changes.Where(c => Weight(c, month) > 0).ToImmutableArray();
-            return new(parameter, month, start, IsInside(high, parameter) ? low : high, inForce, inForce.Any(c => c.When is not null));
+            return new(parameter, month, start, IsInside(high, parameter, share) ? low : high, inForce, inForce.Any(c => c.When is not null), share);
         }
         return null;
     }
@@ -110,6 +123,9 @@ internal static class ValuesInForce
         var share = Math.Min(1, (month - from + 1) / (double)ramp.Months);
         return ramp.Shape == RampShape.Smooth ? share * share * (3 - 2 * share) : share;
     }
+
+    // 12 beds of a small town are within the range of beds, whatever they come to in a larger one.
+    private static bool IsInside(double value, ParameterInfo parameter, double share) => IsInside(value, parameter) || share != 1 && IsInside(value * share, parameter);
 
     private static bool IsInside(double value, ParameterInfo parameter)
     {

@@ -62,12 +62,14 @@ internal sealed class WorldTableRows(string[] header, bool decimalCommas, string
 
     private bool IsTotal(CsvCell[] cells)
     {
-        string In(string column) => Array.IndexOf(header, column) is var at && at < cells.Length ? cells[at].Text.Trim().TrimEnd(':').ToLowerInvariant() : "";
+        string In(string column) => Array.IndexOf(header, column) is var at && at < cells.Length ? cells[at].Text.Trim().TrimEnd(':') : "";
         var (code, name) = (In("municipality_code"), In("municipality"));
-        if (!Totals.Contains(code) && !(code.Length == 0 && Totals.Contains(name)))
+        if (!IsWord(code) && !(code.Length == 0 && IsWord(name)))
             return false;
         context.Findings.Note(WorldTable.At(cells[0], shown), Codes.TotalLeftOut, $"The row '{(code.Length > 0 ? code : name)}' holds totals and is left out.");
         return true;
+
+        static bool IsWord(string text) => Totals.Contains(text, StringComparer.OrdinalIgnoreCase);
     }
 
     private void Check(ScalarNode code)
