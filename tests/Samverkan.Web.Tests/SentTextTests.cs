@@ -65,7 +65,7 @@ public sealed class SentTextTests(ServedPages pages)
         Assert.Equal("My change of LSS: fas #2, Norrköping", new DraftText(Draft.From(Store(), entry).Text).Scalar("title"));
     }
 
-    private static ScenarioStore Store(string? folder = null) => new(new ServeOptions(IPAddress.Loopback, 0, null, null, "nowhere", folder ?? "nowhere"));
+    private static ScenarioStore Store(string? folder = null) => new(new ServeOptions(IPAddress.Loopback, 0, null, "nowhere", folder ?? "nowhere"));
 
     private static string Scenario(string line) => $"id: sent-text\nextends: baseline\ntitle: Sent\nquestion: Is it taken?\n{line}\n";
 }
