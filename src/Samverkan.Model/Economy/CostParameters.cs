@@ -38,7 +38,7 @@ public sealed class CostParameters : ParameterSection
     [Parameter("fixed cost of a unit: premises and management", SekPerYear, 800_000, 400_000, 1_500_000, Uncertain, Assumed, "assumed", Reach = Reach.Places | Reach.Units)]
     public double Unit { get; private set; }
 
-    [Parameter("fixed cost of a sector's administration, per reference municipality", SekPerYear, 1_700_000, 0, 10e6, Uncertain, Assumed, "2.5 MSEK with one unit")]
+    [Parameter("fixed cost of a sector's administration, per reference municipality", SekPerYear, 1_700_000, 0, 10e6, Uncertain, Assumed, "2.5 MSEK with one unit", Scales = Scaling.ByInhabitants)]
     public double Administration { get; private set; }
 
     [Parameter("a year of joint training for one post", Sek, 9_000, 2_000, 30_000, Uncertain, Assumed, "assumed")]

@@ -80,7 +80,7 @@ public sealed class FundingParameters : ParameterSection
     [Parameter("most posts that a sector creates in a quarter, as share of its posts, beside one post", Share, .03, 0, .2, Uncertain, Assumed, "assumed: recruitment")]
     public double HiringMost { get; private set; }
 
-    [Parameter("beds per reference municipality that a county closes in a quarter of deficit, or reopens in one of surplus", Measure.Beds, 1, 0, 10, Uncertain, Assumed, "assumed")]
+    [Parameter("beds per reference municipality that a county closes in a quarter of deficit, or reopens in one of surplus", Measure.Beds, 1, 0, 10, Uncertain, Assumed, "assumed", Scales = Scaling.ByInhabitants)]
     public double BedsClosed { get; private set; }
 
     [Parameter("least share of its beds that a county keeps", Share, .6, 0, 1, Uncertain, Assumed, "assumed; one county had .19 general psychiatric beds per 1,000 in 2009, others twice that")]

@@ -14,12 +14,12 @@ public sealed class PopulationParameters : ParameterSection
 
     [Parameter("eligible persons at the start", Persons, 0, 0, 1e6, Uncertain, Derived,
         "0.63 % of adults (Stefansson & Hansson 2001) widened by group; mix assumed", By = Keys.Group,
-        Defaults = [340, 50, 31, 44, 41, 66, 51, 25, 31])]
+        Defaults = [340, 50, 31, 44, 41, 66, 51, 25, 31], Scales = Scaling.ByInhabitants)]
     public Table Initial { get; private set; } = null!;
 
     [Parameter("new cases a year", PersonsPerYear, 0, 0, 1e6, Lever, Derived,
         "psychosis: 53-63 per 100,000 person-years (Hollander 2016); entry 15 % of stock (Arvidsson 2004); others assumed",
-        By = Keys.Group, Defaults = [17, 6, 2.5, 5.5, 4, 7, 7, 4, 2], Name = "new cases among {0}", AllName = "new cases in every group")]
+        By = Keys.Group, Defaults = [17, 6, 2.5, 5.5, 4, 7, 7, 4, 2], Name = "new cases among {0}", AllName = "new cases in every group", Scales = Scaling.ByInhabitants)]
     public Table NewPerYear { get; private set; } = null!;
 
     [Parameter("growth of the number of new cases a year, from the start", PerYear, 0, -.2, .3, Uncertain, Assumed,

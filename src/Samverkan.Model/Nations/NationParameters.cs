@@ -9,7 +9,7 @@ namespace Samverkan.Model.Nations;
 public sealed class NationParameters : ParameterSection
 {
     [Parameter("earmarked state grant to both sectors together, per reference municipality, paid just while a shared plan stands",
-        SekPerYear, 0, 0, 50e6, Lever, Derived, "some 1.2 bn SEK over three years nationally, Prop. 1993/94:218", Name = "the state's stimulus grant", Announced = true)]
+        SekPerYear, 0, 0, 50e6, Lever, Derived, "some 1.2 bn SEK over three years nationally, Prop. 1993/94:218", Name = "the state's stimulus grant", Announced = true, Scales = Scaling.ByInhabitants)]
     public double StimulusGrant { get; private set; }
 
     [Parameter("share of the stimulus that goes to the county", Share, .5, 0, 1, Lever, Assumed, "assumed: half each", Name = "the county's share of the stimulus grant")]

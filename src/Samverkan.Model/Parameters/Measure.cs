@@ -53,3 +53,16 @@ public enum Evidence
     /// <summary>The modeller's assumption.</summary>
     Assumed,
 }
+
+/// <summary>How a figure follows a place's inhabitants: its value is stated for the reference municipality.</summary>
+public enum Scaling
+{
+    /// <summary>A rate, a price or a share: the same everywhere.</summary>
+    None,
+    /// <summary>In proportion to inhabitants.</summary>
+    ByInhabitants,
+    /// <summary>In proportion in larger places; the same in smaller ones.</summary>
+    InLarger,
+    /// <summary>In proportion in smaller places; the same in larger ones.</summary>
+    InSmaller,
+}

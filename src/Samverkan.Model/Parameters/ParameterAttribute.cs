@@ -44,6 +44,9 @@ public sealed class ParameterAttribute(
     /// <summary>What a family is called when all of it changes alike.</summary>
     public string? AllName { get; init; }
 
+    /// <summary>How it follows inhabitants.</summary>
+    public Scaling Scales { get; init; }
+
     /// <summary>Positions of the keys that have a value, in the family's table.</summary>
     internal IReadOnlyList<int> Positions => Of is { } some ? [.. some.Select(element => (int)element)] : [.. Enumerable.Range(0, Catalogue.NamesOf(By).Count)];
 

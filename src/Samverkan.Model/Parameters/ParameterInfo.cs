@@ -51,6 +51,19 @@ public sealed class ParameterInfo
     /// <summary>By which scopes it may be changed; <see cref="Reach.Places"/> always among them.</summary>
     public Reach Reach { get; }
 
+    /// <summary>How it follows inhabitants.</summary>
+    public Scaling Scaling => Declared.Scales;
+
+    /// <summary>What its value is multiplied by in a place.</summary>
+    /// <param name="scale">The place's inhabitants as share of the reference municipality's.</param>
+    public double FactorAt(double scale) => Scaling switch
+    {
+        Scaling.ByInhabitants => scale,
+        Scaling.InLarger => Math.Max(1, scale),
+        Scaling.InSmaller => Math.Min(1, scale),
+        _ => 1,
+    };
+
     public double Get(ParameterSet set)
     {
         var value = property.GetValue(section.GetValue(set))!;

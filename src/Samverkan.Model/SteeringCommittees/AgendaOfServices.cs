@@ -8,8 +8,8 @@ namespace Samverkan.Model.SteeringCommittees;
 /// <summary>Matters of what services there are: the joint plan, groups to include, capacity, a unit under threat.</summary>
 internal static class AgendaOfServices
 {
-    // Tenths of posts that are worth an item: half a post, less in a small place.
-    private const double LeastPosts = 5;
+    // Posts are counted in tenths.
+    private const double Tenths = 10;
 
     public static IEnumerable<AgendaItem> Items(MeetingTable table) =>
         new[] { UnitUnderThreat(table), JointPlan(table), Inclusion(table), Capacity(table) }.OfType<AgendaItem>();
@@ -74,7 +74,7 @@ internal static class AgendaOfServices
                 Remedy = Remedy.Include,
                 Group = group,
                 UnitKind = ownUnit ? NewService.KindFor(group) : null,
-                Posts = (int)Math.Floor(posts * 10 + .5),
+                Posts = (int)Math.Floor(posts * Tenths + .5),
                 Cost = cost,
             };
             best = new(inclusion, new GroupLeftOut(outside), p.Agenda.Inclusion * outside, brief.Slack >= cost / 2);
@@ -90,24 +90,29 @@ internal static class AgendaOfServices
         foreach (var team in brief.Teams)
         {
             if (team.Joint && team.Posts > 0 && (strained is null || Pressure(team) > Pressure(strained.Value))) strained = team;
-            if (team.Posts > 30 && (relaxed is null || team.Strain < relaxed.Value.Strain)) relaxed = team;
+            if (team.Posts > Tenths * p.Agenda.PostsOfGiver && (relaxed is null || team.Strain < relaxed.Value.Strain)) relaxed = team;
         }
         if (strained is not { } needy || needy.Strain <= p.Agenda.StrainForCapacity) return null;
-        var lacking = (int)Math.Clamp(
-            Math.Floor(needy.Posts * (needy.Strain - 1) + .5),
-            Math.Max(1, Math.Min(LeastPosts, LeastPosts * brief.Scale)),
-            Math.Max(LeastPosts, 10 * p.Agenda.MostPosts * Math.Max(brief.Scale, 1)));
+        var lacking = Lacking(needy, p.Agenda, brief.Scale);
         var urgency = needy.Persons * p.Agenda.Capacity * (needy.Strain - 1);
         var occasion = new TeamStrained(needy.Kind, needy.Address, needy.Strain, needy.Waiting);
         var more = new Proposal { Remedy = Remedy.Capacity, Team = needy.Address, UnitKind = needy.Kind };
         if (relaxed is { } giver && giver.Address != needy.Address && giver.Strain < needy.Strain - p.Agenda.StrainToMovePosts)
         {
-            var moved = Math.Min(lacking, giver.Posts / 3);
+            var moved = Math.Min(lacking, (int)(giver.Posts / p.Agenda.GivesOneIn));
             return new(more with { Source = new(giver.Kind, giver.Address), Posts = moved }, occasion, urgency);
         }
-        var cost = (long)(lacking / 10.0 * p.Cost.Post);
+        var cost = (long)(lacking / Tenths * p.Cost.Post);
         return new(more with { Posts = lacking, Cost = cost }, occasion, urgency, brief.Slack >= cost / 2);
 
         static double Pressure(in TeamState team) => team.Persons * (team.Strain - 1);
+    }
+
+    // Tenths of posts that would take away the strain, between the least and the most that one decision is about.
+    private static int Lacking(in TeamState team, AgendaParameters p, double scale)
+    {
+        var (least, most) = (Tenths * p.LeastPosts, Tenths * p.MostPosts * Math.Max(scale, 1));
+        return (int)Math.Clamp(
+            Math.Floor(team.Posts * (team.Strain - 1) + .5), Math.Max(1, Math.Min(least, least * scale)), Math.Max(least, most));
     }
 }

@@ -9,7 +9,7 @@ namespace Samverkan.Model.SteeringCommittees;
 /// <summary>What each kind of item is worth, all in unmet needs averted a month (rule: <see cref="Agenda"/>).</summary>
 public sealed class AgendaParameters : ParameterSection
 {
-    [Parameter("known unmet needs outside joint care from which including a group is considered", Count, 140, 90, 220, Uncertain, Assumed, "assumed")]
+    [Parameter("known unmet needs outside joint care from which including a group is considered", Count, 140, 90, 220, Uncertain, Assumed, "assumed", Scales = Scaling.ByInhabitants)]
     public double InclusionThreshold { get; private set; }
 
     [Parameter("share of the unmet needs outside joint care that inclusion averts", Share, .15, .05, .3, Uncertain, Assumed, "assumed")]
@@ -27,16 +27,16 @@ public sealed class AgendaParameters : ParameterSection
     [Parameter("unmet needs of a person for whom there is no capacity", Count, .84, .3, 1.5, Uncertain, Assumed, "assumed")]
     public double Capacity { get; private set; }
 
-    [Parameter("urgency of a deficit as such", Count, 10, 0, 30, Uncertain, Assumed, "assumed")]
+    [Parameter("urgency of a deficit as such", Count, 10, 0, 30, Uncertain, Assumed, "assumed", Scales = Scaling.ByInhabitants)]
     public double DeficitBase { get; private set; }
 
     [Parameter("unmet needs averted by streamlining, per known unmet need and unit of the deficit's share of the frame", Number, .8, .2, 2, Uncertain, Assumed, "assumed")]
     public double Deficit { get; private set; }
 
-    [Parameter("urgency of a needs review when its term is over", Count, 4, 0, 20, Uncertain, Assumed, "assumed")]
+    [Parameter("urgency of a needs review when its term is over", Count, 4, 0, 20, Uncertain, Assumed, "assumed", Scales = Scaling.ByInhabitants)]
     public double Review { get; private set; }
 
-    [Parameter("growth of that urgency per further term", Count, 6, 0, 20, Uncertain, Assumed, "assumed")]
+    [Parameter("growth of that urgency per further term", Count, 6, 0, 20, Uncertain, Assumed, "assumed", Scales = Scaling.ByInhabitants)]
     public double ReviewGrowth { get; private set; }
 
     [Parameter("months after which needs are to be reviewed", Months, 12, 3, 60, Lever, Assumed, "assumed", Name = "time between needs reviews")]
@@ -45,7 +45,7 @@ public sealed class AgendaParameters : ParameterSection
     [Parameter("share of known unmet needs that a change of roles or routines averts", Share, .02, .005, .06, Uncertain, Assumed, "assumed")]
     public double Roles { get; private set; }
 
-    [Parameter("urgency of an agreement whose term is over", Count, 14, 4, 30, Uncertain, Assumed, "assumed")]
+    [Parameter("urgency of an agreement whose term is over", Count, 14, 4, 30, Uncertain, Assumed, "assumed", Scales = Scaling.ByInhabitants)]
     public double Agreement { get; private set; }
 
     [Parameter("factor by which that urgency grows after a shock, as addition to 1.2 and the years overdue", Number, 1.2, 0, 3, Uncertain, Assumed, "assumed")]
@@ -57,10 +57,10 @@ public sealed class AgendaParameters : ParameterSection
     [Parameter("months after which the agreement is to be revised", Months, 36, 24, 72, Lever, Assumed, "assumed", Name = "time between revisions of the agreement")]
     public double AgreementTerm { get; private set; }
 
-    [Parameter("unmet needs that a member from a new service averts", Count, 3, 0, 10, Uncertain, Assumed, "assumed")]
+    [Parameter("unmet needs that a member from a new service averts", Count, 3, 0, 10, Uncertain, Assumed, "assumed", Scales = Scaling.ByInhabitants)]
     public double Member { get; private set; }
 
-    [Parameter("unmet needs that an evaluation averts", Count, 5, 0, 20, Uncertain, Assumed, "assumed")]
+    [Parameter("unmet needs that an evaluation averts", Count, 5, 0, 20, Uncertain, Assumed, "assumed", Scales = Scaling.ByInhabitants)]
     public double Evaluation { get; private set; }
 
     [Parameter("months between evaluations", Months, 72, 24, 240, Lever, Assumed, "Klinga 2018: evaluations in 1999 and 2012", Name = "time between evaluations")]
@@ -101,8 +101,18 @@ public sealed class AgendaParameters : ParameterSection
     [Parameter("difference in strain that makes moving posts worth while", Number, .12, .05, .5, Uncertain, Assumed, "assumed")]
     public double StrainToMovePosts { get; private set; }
 
-    [Parameter("posts that one decision on capacity moves or creates, at most", Posts, 4, .5, 20, Uncertain, Assumed, "assumed")]
+    [Parameter("posts that one decision on capacity moves or creates, at most", Posts, 4, .5, 20, Uncertain, Assumed, "assumed", Scales = Scaling.InLarger)]
     public double MostPosts { get; private set; }
+
+    [Parameter("posts that one decision on capacity moves or creates, at least", Posts, .5, .1, 5, Uncertain, Assumed, "assumed",
+        Scales = Scaling.InSmaller)]
+    public double LeastPosts { get; private set; }
+
+    [Parameter("posts above which a team can give some to another", Posts, 3, 0, 20, Uncertain, Assumed, "assumed")]
+    public double PostsOfGiver { get; private set; }
+
+    [Parameter("part of its posts that a team gives to another at most: one in so many", Count, 3, 1, 20, Uncertain, Assumed, "assumed")]
+    public double GivesOneIn { get; private set; }
 
     [Parameter("factor on the worth of training that is already paid for", Number, 1.5, 1, 4, Uncertain, Assumed, "assumed")]
     public double PaidTraining { get; private set; }

@@ -81,9 +81,17 @@ public static class Explanation
           role      {RoleInWords(p.Role)}
           evidence  {p.Evidence.ToString().ToLowerInvariant()}: {p.Source}
           scope     {string.Join(", ", ScopesOf(p))}
-          acts in   {ActsIn(p)}{(OwnFigures.IsPerReference(p) ? "\n  scale     stated for 96,000 inhabitants, scaled by inhabitants elsewhere" : "")}
+          acts in   {ActsIn(p)}{ScaleInWords(p.Scaling)}
 
         """;
+
+    private static string ScaleInWords(Scaling scaling) => scaling switch
+    {
+        Scaling.ByInhabitants => "\n  scale     stated for 96,000 inhabitants, scaled by inhabitants elsewhere",
+        Scaling.InLarger => "\n  scale     stated for 96,000 inhabitants, scaled by inhabitants in larger places, the same in smaller ones",
+        Scaling.InSmaller => "\n  scale     stated for 96,000 inhabitants, scaled by inhabitants in smaller places, the same in larger ones",
+        _ => "",
+    };
 
     /// <summary>What an intervention on it may be scoped to.</summary>
     private static IEnumerable<string> ScopesOf(ParameterInfo p)

@@ -82,8 +82,16 @@ public static class ReferencePages
         var values = members.Length == 1 || defaults.Length == 1 ? defaults[0]
             : string.Join("; ", members.Select(m => $"{Wildcard.KeyOf(m)} {QuantityText.Of(m.Default, m.Measure)}"));
         var id = members.Length == 1 ? name : $"{name}.*";
-        return $"| `{id}` | {p.Meaning} | {values} | {QuantityText.Range(p.Min, p.Max, p.Measure)} | {p.Role.ToString().ToLowerInvariant()} | {Ground(p)} | {Scopes(members)} |\n";
+        return $"| `{id}` | {p.Meaning}{Scale(p)} | {values} | {QuantityText.Range(p.Min, p.Max, p.Measure)} | {p.Role.ToString().ToLowerInvariant()} | {Ground(p)} | {Scopes(members)} |\n";
     }
+
+    private static string Scale(ParameterInfo p) => p.Scaling switch
+    {
+        Scaling.ByInhabitants => " *(per 96,000 inhabitants)*",
+        Scaling.InLarger => " *(per 96,000 inhabitants in larger places)*",
+        Scaling.InSmaller => " *(per 96,000 inhabitants in smaller places)*",
+        _ => "",
+    };
 
     // "assumed: assumed" says no more than "assumed".
     private static string Ground(ParameterInfo p) => p.Evidence.ToString().ToLowerInvariant() is var grade && p.Source.StartsWith(grade, StringComparison.Ordinal)

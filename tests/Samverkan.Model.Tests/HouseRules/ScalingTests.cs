@@ -1,4 +1,5 @@
 using Samverkan.Model.Indicators;
+using Samverkan.Model.Parameters;
 using Samverkan.Model.Units;
 using static Samverkan.Model.Tests.TestWorlds;
 
@@ -32,5 +33,36 @@ public class ScalingTests
         var reach = month.Observations.First(o => o.Indicator == IndicatorCatalogue.Reach).Value;
         Assert.InRange(strain, .6, 1.4);
         Assert.InRange(reach, .4, .95);
+    }
+
+    // A place has what the reference municipality has, in proportion: so a world does not change if all figures that are declared
+    // to follow inhabitants are stated for a reference municipality of another size. Powers of two leave the bits alone.
+    [Theory]
+    [InlineData(192_000, 2)]
+    [InlineData(48_000, .5)]
+    public void What_follows_inhabitants_is_declared(int population, double scale)
+    {
+        var stated = Town(48, population).WithCentres(20).With(("nation.stimulusGrant", 8e6), ("agenda.evaluationTerm", 24));
+        var forItself = stated with
+        {
+            Parameters = stated.Parameters.With([
+                KeyValuePair.Create(Catalogue.Get("population.reference"), (double)population),
+                .. Catalogue.All.Where(p => p.Scaling != Scaling.None)
+                    .Select(p => KeyValuePair.Create(p, p.Get(stated.Parameters) * p.FactorAt(scale)))]),
+        };
+
+        Assert.Equal(stated.Run().Hashes(), forItself.Run().Hashes());
+    }
+
+    [Fact]
+    public void The_figures_that_follow_inhabitants_are_those_that_users_know()
+    {
+        Assert.Equal(
+            ["agenda.agreement", "agenda.deficitBase", "agenda.evaluation", "agenda.inclusionThreshold", "agenda.leastPosts",
+             "agenda.member", "agenda.mostPosts", "agenda.review", "agenda.reviewGrowth", "cost.administration", "funding.bedsClosed",
+             "nation.stimulusGrant", "population.initial", "population.newPerYear", "services.clinicPosts", "services.firstCentres",
+             "services.housingPlaces", "services.officePosts", "ward.beds"],
+            Catalogue.All.Where(p => p.Scaling != Scaling.None)
+                .Select(p => string.Join('.', p.Id.Split('.')[..2])).Distinct().Order(StringComparer.Ordinal));
     }
 }

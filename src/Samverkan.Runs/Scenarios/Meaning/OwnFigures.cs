@@ -10,10 +10,6 @@ namespace Samverkan.Runs.Scenarios.Meaning;
 /// </summary>
 internal static class OwnFigures
 {
-    /// <summary>Amounts that the model scales by inhabitants; all other parameters are rates, prices and shares.</summary>
-    private static readonly string[] PerReference =
-        ["population.initial.", "population.newPerYear.", "services.clinicPosts", "services.officePosts", "services.housingPlaces", "ward.beds", "nation.stimulusGrant", "cost.administration"];
-
     public sealed record Result(ParameterSet Parameters, ImmutableArray<Intervention> Interventions, ImmutableArray<EffectiveValue> Values, ImmutableArray<string> Scaled);
 
     public static Result Of(WorldTable? table, ImmutableArray<EffectiveValue> values, ReadingContext context)
@@ -32,11 +28,9 @@ internal static class OwnFigures
         return new Result(context.Start.With(figures.Select(f => KeyValuePair.Create(f.Parameter, f.Value))), [], [.. merged], scaled);
     }
 
-    public static bool IsPerReference(ParameterInfo parameter) => PerReference.Any(p => parameter.Id.StartsWith(p, StringComparison.Ordinal));
-
     private static double Restated(OwnFigure figure, int inhabitants, ReadingContext context) =>
-        IsPerReference(figure.Parameter) && inhabitants > 0
-            ? figure.Value * context.Start.Population.Reference / inhabitants
+        inhabitants > 0
+            ? figure.Value / figure.Parameter.FactorAt(inhabitants / context.Start.Population.Reference)
             : figure.Value;
 
     private static string InWords(ImmutableArray<string> scaled, int given)
@@ -52,7 +46,7 @@ internal static class OwnFigures
         var (value, parameter) = (figure.Value, figure.Parameter);
         if (value >= parameter.Min && value <= parameter.Max)
             return true;
-        var per = IsPerReference(parameter) ? " (restated for 96,000 inhabitants)" : "";
+        var per = parameter.Scaling != Scaling.None ? " (restated for 96,000 inhabitants)" : "";
         context.Findings.Error(figure.Place, Codes.OutOfRange, ParameterReading.OutOfRange(Values.QuantityText.Of(value, parameter.Measure) + per, value, parameter));
         return false;
     }
@@ -64,6 +58,6 @@ internal static class OwnFigures
 
     private static ImmutableArray<string> Scaled(OwnFigure[] figures, int municipalities) =>
     [
-        .. Catalogue.All.Where(IsPerReference).Where(p => figures.Count(f => f.Parameter.Id == p.Id) < municipalities).Select(p => p.Id),
+        .. Catalogue.All.Where(p => p.Scaling != Scaling.None && figures.Count(f => f.Parameter.Id == p.Id) < municipalities).Select(p => p.Id),
     ];
 }
