@@ -33,13 +33,13 @@ public sealed class RetentionTests(SilosThatKeepTwo silos) : IClassFixture<Silos
     public async Task More_runs_than_are_kept_leave_storage_and_the_list_and_those_that_go_on_stay()
     {
         var list = silos.Grains.GetGrain<IRunList>(0);
-        var paused = Started(Month.Of(1996, 3));
+        var paused = await Started(Month.Of(1996, 3));
         var done = new List<string>();
         for (var i = 0; i < 4; i++)
         {
-            var run = Started(null);
-            while (!run.Finished) run.Advance();
-            while (!run.Look().HasEnded) await Task.Delay(20, Stop);
+            var run = await Started(null);
+            while (!run.Finished) await run.Advance();
+            while (!(await run.Look()).HasEnded) await Task.Delay(20, Stop);
             done.Add(run.Id);
             Assert.True(run.Progress!.Bytes > 1000, "Nobody knows how large the run is.");
         }
@@ -56,9 +56,9 @@ public sealed class RetentionTests(SilosThatKeepTwo silos) : IClassFixture<Silos
     [Fact]
     public async Task A_run_that_has_ended_leaves_memory_and_is_listed_all_the_same()
     {
-        var run = Started(null);
-        while (!run.Finished) run.Advance();
-        while (!run.Look().HasEnded) await Task.Delay(20, Stop);
+        var run = await Started(null);
+        while (!run.Finished) await run.Advance();
+        while (!(await run.Look()).HasEnded) await Task.Delay(20, Stop);
         var list = silos.Grains.GetGrain<IRunList>(0);
         while ((await list.Listed()).Of<ListedRuns>().Ended.All(ended => ended.Id != run.Id)) await Task.Delay(20, Stop);
 
@@ -71,7 +71,7 @@ public sealed class RetentionTests(SilosThatKeepTwo silos) : IClassFixture<Silos
         Assert.Null(await management.GetActivationAddress(silos.Grains.GetGrain<IRunGrain>(run.Id)));
     }
 
-    private GrainRun Started(Month? pauseAt) => GrainRun.Start(
+    private Task<GrainRun> Started(Month? pauseAt) => GrainRun.Start(
         silos.Grains, $"kept-{Guid.NewGuid():N}", TestWorlds.Small with { To = Month.Of(1996, 12) }, 5, 1, Detail.Headline, new(Granularity.Municipality, CheckpointMonths: 12, PauseAt: pauseAt));
 
     private static RunStanding Ended(string id, int daysAgo, int megabytes) =>

@@ -57,7 +57,7 @@ public static class ClusterCommands
         var (folder, force) = (CommonOptions.Out(), CommonOptions.Force());
         return OfRun.Command("attach", "Follow a run of a cluster to its end and write its result", [folder, force], async (parsed, live, terminal, cancel) =>
         {
-            var (standing, about, reader) = (await live.Stands(), await RunAbout.Of(live), live.Read());
+            var (standing, about, reader) = (await live.Stands(), await RunAbout.Of(live), await live.Read());
             if (standing.State == RunState.Paused) terminal.Remark($"Run {live.Id} stands still before {standing.Next}; '{ProgramName.AsTyped} resume {live.Id}' lets it go on.");
             var job = new Job(0, 0, reader.Blueprint, standing.Seed, standing.Replication, reader.Detail);
             var place = parsed.GetValue(folder) ?? FolderName.Of(live.Id);
