@@ -79,7 +79,7 @@ public sealed class TelemetryTests
         Assert.Single(heard.Lines, line => line.Text.Contains("is Done", StringComparison.Ordinal));
         var (found, reader) = (new List<ulong[]>(), run.Read());
         while (!reader.Finished)
-            found.Add([.. reader.Advance().Hashes]);
+            found.Add([.. (await reader.Advance()).Hashes]);
         Assert.Equal(TestWorlds.InProcess(TestWorlds.Live.Blueprint, 3, 1), found);
     }
 

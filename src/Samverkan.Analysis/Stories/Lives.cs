@@ -29,10 +29,10 @@ public sealed class Lives
         for (var month = 0; !run.Finished; month++)
         {
             cancel.ThrowIfCancellationRequested();
-            foreach (var seen in run.Advance().Observations)
+            foreach (var seen in run.Advance(cancel).AsTask().GetAwaiter().GetResult().Observations)
                 if (seen.Actor.StartsWith("unit/", StringComparison.Ordinal) && seen.Actor.LastIndexOf('/') is var at && seen.Actor.IndexOf('-', at) is > 0 and var dash)
                     all.units[seen.Actor[5..dash]] = seen.Actor[(dash + 1)..].Replace('-', ' ');
-            foreach (var (actor, field, value) in run.DescribeState())
+            foreach (var (actor, field, value) in run.DescribeState().AsTask().GetAwaiter().GetResult())
                 if (PersonMonth.Read(actor, field, value) is var (id, told))
                 {
                     if (!all.lives.TryGetValue(id, out var life))

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Net;
 using Samverkan.App.Observing;
+using Samverkan.App.Web.Live;
 using Samverkan.Runs.Execution;
 
 namespace Samverkan.App.Commands;
@@ -20,9 +21,11 @@ public static class ServeCommand
         var own = new Option<string>("--scenarios") { Description = "Folder of the scenarios that are saved", DefaultValueFactory = _ => "my-scenarios", HelpName = "DIR" };
         var cluster = ClusterOptions.Cluster();
         var dashboard = OrleansDashboardOption();
+        var world = new Option<string>("--world-metrics") { Description = "Down to which level the simulated world is measured for Prometheus", DefaultValueFactory = _ => "municipality", HelpName = "LEVEL" };
+        world.AcceptOnlyFromAmong([.. Enum.GetNames<WorldLevel>().Select(name => name.ToLowerInvariant())]);
         var withInput = new Option<bool>(SiloCommand.WithInput) { Hidden = true };
 
-        var command = new Command("serve", "Show the pages: compare, edit and watch in a browser") { port, bind, token, results, own, cluster, dashboard, withInput };
+        var command = new Command("serve", "Show the pages: compare, edit and watch in a browser") { port, bind, token, results, own, cluster, dashboard, world, withInput };
         command.Acts((parsed, terminal, cancel) =>
         {
             if (!IPAddress.TryParse(parsed.GetValue(bind), out var address))
@@ -31,7 +34,11 @@ public static class ServeCommand
             if (secret is "") secret = null;
             Web.Serving.Refuse(address, secret);
             var options = new Web.ServeOptions(
-                address, parsed.GetValue(port), secret, ClusterOptions.Named(parsed, cluster), parsed.GetValue(results)!, parsed.GetValue(own)!, parsed.GetValue(dashboard));
+                address, parsed.GetValue(port), secret, ClusterOptions.Named(parsed, cluster), parsed.GetValue(results)!, parsed.GetValue(own)!, parsed.GetValue(dashboard))
+            {
+                Quotas = Web.Quotas.OfSettings(),
+                WorldMetrics = Enum.Parse<WorldLevel>(parsed.GetValue(world)!, ignoreCase: true),
+            };
             return Web.Serving.Serve(options, start, parsed.GetValue(withInput), terminal, cancel).GetAwaiter().GetResult();
         });
         return command;

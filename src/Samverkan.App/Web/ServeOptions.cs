@@ -1,4 +1,5 @@
 using System.Net;
+using Samverkan.App.Web.Live;
 using Samverkan.Grains.Clusters;
 
 namespace Samverkan.App.Web;
@@ -11,5 +12,11 @@ namespace Samverkan.App.Web;
 /// <param name="WithOrleansDashboard">Whether Orleans' own dashboard is served, too.</param>
 public sealed record ServeOptions(IPAddress Address, int Port, string? Token, ClusterAddress? Cluster, string Results, string Own, bool WithOrleansDashboard = false)
 {
+    /// <summary>How much is taken in.</summary>
+    public Quotas Quotas { get; init; } = new();
+
+    /// <summary>Down to which level the simulated world is measured.</summary>
+    public WorldLevel WorldMetrics { get; init; } = WorldLevel.Municipality;
+
     public string Url => $"http://{(Address.Equals(IPAddress.Any) || IPAddress.IsLoopback(Address) ? "127.0.0.1" : Address)}:{Port}";
 }
