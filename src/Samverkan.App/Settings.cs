@@ -32,7 +32,7 @@ internal static class Settings
     public static int Most(string name, int usual) => NumberOf(name) switch
     {
         null => usual,
-        >= 0 and var number => number.Value,
+        >= 0 and var number => number,
         _ => throw new BadRequest($"{Prefix}{name.ToUpperInvariant()} is a whole number, 0 or more."),
     };
 

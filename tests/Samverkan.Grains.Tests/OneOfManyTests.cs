@@ -28,7 +28,7 @@ public sealed class OneOfManyTests(ThreeSilos silos) : IClassFixture<ThreeSilos>
     public async Task A_run_that_is_lost_with_its_silo_lives_again_for_its_reader()
     {
         var run = await Start(new(Granularity.Replication, IsOneOfMany: true));
-        List<ulong[]> before = [[.. (await run.Advance()).Hashes]];
+        List<ulong[]> before = [[.. (await run.Advance(TestContext.Current.CancellationToken)).Hashes]];
 
         await silos.Kill(await silos.HolderOf(run.Id, Granularity.Replication));
         List<ulong[]> found = [.. before, .. await Rest(run)];
@@ -41,7 +41,7 @@ public sealed class OneOfManyTests(ThreeSilos silos) : IClassFixture<ThreeSilos>
     public async Task A_run_whose_reader_stays_away_is_let_go_and_lives_again_when_he_comes_back()
     {
         var run = await Start(new(Granularity.Replication, IsOneOfMany: true) { ReaderMayBeAway = TimeSpan.FromMilliseconds(50) });
-        List<ulong[]> before = [[.. (await run.Advance()).Hashes]];
+        List<ulong[]> before = [[.. (await run.Advance(TestContext.Current.CancellationToken)).Hashes]];
 
         var grain = silos.Grains.GetGrain<IRunGrain>(run.Id);
         Assert.True(SpinWait.SpinUntil(() => IsUnknown(grain), TimeSpan.FromSeconds(30)), "The run still waits for its reader.");

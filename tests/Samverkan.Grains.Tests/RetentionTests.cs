@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Orleans;
+using Orleans.Configuration;
 using Orleans.Hosting;
+using Orleans.Runtime;
 using Samverkan.Grains.Clusters;
 using Samverkan.Grains.Driving;
 using Samverkan.Grains.Live;
@@ -38,8 +40,8 @@ public sealed class RetentionTests(SilosThatKeepTwo silos) : IClassFixture<Silos
         for (var i = 0; i < 4; i++)
         {
             var run = await Started(null);
-            while (!run.Finished) await run.Advance();
-            while (!(await run.Look()).HasEnded) await Task.Delay(20, Stop);
+            while (!run.Finished) await run.Advance(Stop);
+            while (!(await run.Look(Stop)).HasEnded) await Task.Delay(20, Stop);
             done.Add(run.Id);
             Assert.True(run.Progress!.Bytes > 1000, "Nobody knows how large the run is.");
         }
@@ -47,8 +49,9 @@ public sealed class RetentionTests(SilosThatKeepTwo silos) : IClassFixture<Silos
         await list.Tidy();
 
         var left = await list.All();
-        Assert.Equal(2, left.Count(done.Contains));
         Assert.Contains(paused.Id, left);
+        Assert.True(left.Count(done.Contains) <= 2);
+        Assert.Equal(2, left.Length - left.Count(id => id == paused.Id));
         foreach (var gone in done.Except(left))
             Assert.DoesNotContain(silos.Storage.Keys, key => key.Contains(gone, StringComparison.Ordinal));
     }
@@ -57,18 +60,23 @@ public sealed class RetentionTests(SilosThatKeepTwo silos) : IClassFixture<Silos
     public async Task A_run_that_has_ended_leaves_memory_and_is_listed_all_the_same()
     {
         var run = await Started(null);
-        while (!run.Finished) await run.Advance();
-        while (!(await run.Look()).HasEnded) await Task.Delay(20, Stop);
+        while (!run.Finished) await run.Advance(Stop);
+        while (!(await run.Look(Stop)).HasEnded) await Task.Delay(20, Stop);
         var list = silos.Grains.GetGrain<IRunList>(0);
         while ((await list.Listed()).Of<ListedRuns>().Ended.All(ended => ended.Id != run.Id)) await Task.Delay(20, Stop);
 
+        var paused = await Started(Month.Of(1996, 3));
+        while ((await paused.Look(Stop)).State != RunState.Paused) await Task.Delay(20, Stop);
+
         var management = silos.Grains.GetGrain<IManagementGrain>(0);
-        await management.ForceActivationCollection(TimeSpan.Zero);
-        while (await management.GetActivationAddress(silos.Grains.GetGrain<IRunGrain>(run.Id)) is not null) await Task.Delay(100, Stop);
+        while (await management.GetActivationAddress(silos.Grains.GetGrain<IRunGrain>(run.Id), Stop) is not null) await Task.Delay(100, Stop);
 
         var standing = (await list.Listed()).Of<ListedRuns>().Ended.Single(ended => ended.Id == run.Id);
         Assert.Equal((RunState.Done, 1.0), (standing.State, standing.Share));
-        Assert.Null(await management.GetActivationAddress(silos.Grains.GetGrain<IRunGrain>(run.Id)));
+        // One that stands still is not taken for idle, though nobody asks for it.
+        Assert.NotNull(await management.GetActivationAddress(silos.Grains.GetGrain<IRunGrain>(paused.Id), Stop));
+        await silos.Grains.GetGrain<IRunGrain>(paused.Id).Forget();
+        Assert.Null(await management.GetActivationAddress(silos.Grains.GetGrain<IRunGrain>(run.Id), Stop));
     }
 
     private Task<GrainRun> Started(Month? pauseAt) => GrainRun.Start(
@@ -87,4 +95,11 @@ public sealed class RetentionTests(SilosThatKeepTwo silos) : IClassFixture<Silos
 public sealed class SilosThatKeepTwo() : TestSilos(1)
 {
     protected override Retention? Retention => new(Runs: 2);
+
+    // What leaves memory after minutes leaves it after seconds.
+    protected override void Configure(ISiloBuilder silo) => silo.Configure<GrainCollectionOptions>(options =>
+    {
+        options.CollectionQuantum = TimeSpan.FromSeconds(1);
+        options.ClassSpecificCollectionAge[typeof(RunGrain).FullName!] = TimeSpan.FromSeconds(3);
+    });
 }

@@ -269,7 +269,8 @@ internal sealed class RunGrain(Worlds worlds, CheckpointStore checkpoints, SiloD
         return new(
             Id, order.Title ?? order.Blueprint.Name, state, driver.Coming, order.Blueprint.From, order.Blueprint.To,
             record.Attempt, record.Failures, record.MonthsReplayed, driver.WaitsFor ?? record.Error, pacing.Pace, pacing.MonthsPerSecond, order.Granularity,
-            order.Seed, order.Replication, Lines(false), Lines(true), order.Origin?.Run, order.Command, driver.Traffic) { Bytes = record.Bytes, EndedAt = record.Ended };
+            order.Seed, order.Replication, Lines(false), Lines(true), order.Origin?.Run, order.Command, driver.Traffic)
+        { Bytes = record.Bytes, EndedAt = record.Ended };
     }
 
     private ImmutableArray<string> Lines(bool events) =>

@@ -99,7 +99,7 @@ public sealed class ClusterTroubleTests
         await using var admin = await ConnectionMultiplexer.ConnectAsync($"127.0.0.1:{redis.Address.Port},allowAdmin=true");
         var server = admin.GetServers()[0];
         var run = await Start(client, "full", pauseAt: Month.Of(1996, 3));
-        while ((await run.Look()).State != RunState.Paused)
+        while ((await run.Look(Stop)).State != RunState.Paused)
             Stop.ThrowIfCancellationRequested();
         await server.ConfigSetAsync("maxmemory", 1000);
 
@@ -119,7 +119,7 @@ public sealed class ClusterTroubleTests
         Stop.ThrowIfCancellationRequested();
         try
         {
-            await run.Look();
+            await run.Look(Stop);
         }
         catch (RunFailed)
         {

@@ -22,7 +22,7 @@ public class SideBySideTests
         var (alone, sideBySide) = (new Simulation(world, 3, 1), InProcessRun.Start(world, 3, 1, Detail.Headline));
         while (!alone.Finished)
         {
-            var (a, b) = (alone.Advance(), await sideBySide.Advance());
+            var (a, b) = (alone.Advance(), await sideBySide.Advance(TestContext.Current.CancellationToken));
             Assert.Equal(a.Hashes, b.Hashes);
             Assert.Equal(a.Observations, b.Observations);
         }
