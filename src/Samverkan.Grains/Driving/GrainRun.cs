@@ -2,6 +2,7 @@ using Orleans.Runtime;
 using Samverkan.Grains.Checkpoints;
 using Samverkan.Grains.Envelopes;
 using Samverkan.Model;
+using Samverkan.Model.ServiceUsers;
 using Samverkan.Model.Snapshots;
 using Samverkan.Runs.Execution;
 using Samverkan.Runs.Scenarios;
@@ -99,10 +100,15 @@ public sealed class GrainRun : IRun
     }
 
     /// <summary>The state comes as a snapshot and is described here.</summary>
-    public async ValueTask<IEnumerable<(string Actor, string Field, string Value)>> DescribeState()
+    public async ValueTask<IEnumerable<(string Actor, string Field, string Value)>> DescribeState() => (await Saved().ConfigureAwait(false)).DescribeState();
+
+    /// <summary>The state comes as a snapshot, and persons are found in it here.</summary>
+    public async ValueTask<IEnumerable<KeptPerson>> Persons() => (await Saved().ConfigureAwait(false)).Persons();
+
+    private async Task<Simulation> Saved()
     {
-        var bytes = await run.Save().ConfigureAwait(false);
-        return Simulation.Resume(Blueprint, order.Seed, order.Replication, Detail.Headline, Snapshot.Read<WorldSnapshot>(bytes)).DescribeState();
+        var bytes = await RetryPolicy.Reader.With(() => run.Save()).ConfigureAwait(false);
+        return Simulation.Resume(Blueprint, order.Seed, order.Replication, Detail.Headline, Snapshot.Read<WorldSnapshot>(bytes));
     }
 
     /// <summary>Reads how the run stands, and months if there are new ones.</summary>
