@@ -59,7 +59,7 @@ public static class Acting
         });
 
     // A disk that is full, or a folder that is not ours, is met by whichever thread writes.
-    private static string? CannotWrite(Exception e) => e switch
+    internal static string? CannotWrite(Exception e) => e switch
     {
         IOException or UnauthorizedAccessException => e.Message,
         AggregateException several => several.Flatten().InnerExceptions.Select(CannotWrite).FirstOrDefault(reason => reason is not null),

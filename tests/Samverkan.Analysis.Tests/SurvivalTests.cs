@@ -88,5 +88,32 @@ public class SurvivalTests
         Assert.Equal(p, pairs.P, 10);
     }
 
+    /// <summary>Reference: R's martingale residuals, residuals(coxph(Surv(time, ended) ~ 1, ties = "breslow")), summed by pair; all 1,024 flips.</summary>
+    [Fact]
+    public void Pairs_are_judged_by_their_scores()
+    {
+        var remission = PairedLogRank.Of(OneEach(Treated), OneEach(Placebo));
+        Assert.Equal(17.07951, remission.ChiSquare, 5);
+        Assert.Equal(3.584706e-05, remission.P, 10);
+
+        var ten = PairedLogRank.Of(
+            OneEach(Times([5, 9, 12, 20, 20, 20, 7, 15, 20, 11], "1110001101")), OneEach(Times([4, 8, 10, 20, 16, 13, 7, 9, 18, 20], "1110111110")));
+        Assert.Equal(1.109657817, ten.ChiSquare, 8);
+        Assert.Equal(.3125, ten.P, 10);
+
+        static Lifetime[][] OneEach(IEnumerable<Lifetime> all) => [.. all.Select(one => new[] { one })];
+        static Lifetime[] Times(double[] times, string ended) => [.. times.Zip(ended, (time, end) => new Lifetime(time, end == '1'))];
+    }
+
+    [Fact]
+    public void Two_cooperations_of_one_run_are_no_two_pairs()
+    {
+        Lifetime[][] @base = [.. Enumerable.Range(0, 8).Select(i => new[] { new Lifetime(20, false), new Lifetime(20, false) })];
+        Lifetime[][] other = [.. Enumerable.Range(0, 8).Select(i => new[] { new Lifetime(10, i < 4), new Lifetime(10, i < 4) })];
+
+        // Four pairs of one sign: 2 / 2^4, as many cooperations as there are in them.
+        Assert.Equal(.125, PairedLogRank.Of(@base, other).P, 10);
+    }
+
     private static IEnumerable<Lifetime> Ended(params int[] times) => times.Select(time => new Lifetime(time, Ended: true));
 }

@@ -1,59 +1,98 @@
 using MathNet.Numerics.LinearAlgebra;
-using MathNet.Numerics.LinearAlgebra.Factorization;
 
 namespace Samverkan.Analysis.Calibrating;
 
 /// <summary>
-/// Foretells an outcome where the model was not run: a regression on lines, parabolas and products of two factors
-/// (Legendre polynomials in their quantiles), taken up one by one as long as the extended Bayesian information criterion
-/// falls, with the variance of what it foretells.
+/// Foretells several outcomes of the same runs where the model was not run: regressions on lines, parabolas and products of two factors
+/// (Legendre polynomials in their quantiles). All lines are taken up, the others one by one as long as the extended Bayesian
+/// information criterion of an outcome falls. All outcomes have the same terms, so that the covariance of their errors is
+/// that of the residuals, times a leverage.
 /// </summary>
 public sealed class Emulator
 {
     private const int MostTerms = 40;
-    private readonly List<Term> terms = [];
-    private readonly Vector<double> coefficients;
-    private readonly Cholesky<double> information;
-    private readonly double residual;
+    private const int SamplesPerLine = 4;
+    private readonly List<Term> terms;
+    private readonly double[][] coefficients;
+    private readonly double[,] inverse;
 
     /// <param name="units">Quantiles of the factors, a row per sample.</param>
-    /// <param name="outcome">Mean outcome of each sample.</param>
-    public Emulator(IReadOnlyList<double[]> units, IReadOnlyList<double> outcome)
+    /// <param name="outcomes">By outcome, then by sample: the mean over the sample's replications.</param>
+    public Emulator(IReadOnlyList<double[]> units, IReadOnlyList<double[]> outcomes)
     {
-        var y = Vector<double>.Build.DenseOfEnumerable(outcome);
-        terms.Add(Term.Constant);
-        var candidates = Candidates(units[0].Length).ToDictionary(t => t, t => Vector<double>.Build.DenseOfEnumerable(units.Select(t.Of)));
-        coefficients = Vector<double>.Build.Dense(1, y.Average());
-        var left = y - y.Average();
-        var (criterion, all, scale) = (Criterion(y.Count, left.DotProduct(left), 1, candidates.Count), candidates.Count, left.L2Norm());
-        while (terms.Count < Math.Min(MostTerms, outcome.Count / 3) && candidates.Count > 0 && left.L2Norm() > 1e-9 * scale)
-        {
-            var best = candidates.MaxBy(c => Math.Abs(c.Value.DotProduct(left)) / c.Value.L2Norm()).Key;
-            var matrix = MatrixOf(units, [.. terms, best]);
-            var fitted = matrix.QR().Solve(y);
-            var rest = y - matrix * fitted;
-            var next = Criterion(y.Count, rest.DotProduct(rest), terms.Count + 1, all);
-            if (next >= criterion)
-                break;
-            (left, criterion, coefficients) = (rest, next, fitted);
-            terms.Add(best);
-            candidates.Remove(best);
-        }
-        residual = left.DotProduct(left) / Math.Max(1, y.Count - terms.Count);
-        var final = MatrixOf(units, terms);
-        information = final.TransposeThisAndMultiply(final).Cholesky();
-        var total = scale * scale / Math.Max(1, y.Count - 1);
-        Fit = total == 0 ? 1 : 1 - residual / total;
+        var (factors, most) = (units[0].Length, Math.Min(MostTerms, units.Count / 3));
+        var lines = units.Count >= SamplesPerLine * (factors + 1);
+        terms = [Term.Constant, .. lines ? Enumerable.Range(0, factors).Select(factor => new Term(factor, 1, -1)) : []];
+        var candidates = Candidates(factors).Except(terms).ToDictionary(t => t, t => Vector<double>.Build.DenseOfEnumerable(units.Select(t.Of)));
+        var chosen = outcomes.Select(outcome => Chosen(units, outcome, candidates, most)).ToList();
+        // In turns, so that where there is no room for all, each outcome has its foremost.
+        for (var rank = 0; rank < chosen.Max(own => own.Count); rank++)
+            foreach (var own in chosen.Where(own => rank < own.Count && terms.Count < most && !terms.Contains(own[rank])))
+                terms.Add(own[rank]);
+        var matrix = MatrixOf(units, terms);
+        var root = matrix.QR();
+        var fitted = outcomes.Select(outcome => root.Solve(Vector<double>.Build.DenseOfArray(outcome))).ToList();
+        coefficients = [.. fitted.Select(one => one.ToArray())];
+        inverse = matrix.TransposeThisAndMultiply(matrix).Inverse().ToArray();
+        Residuals = [.. outcomes.Select((outcome, o) => (Vector<double>.Build.DenseOfArray(outcome) - matrix * fitted[o]).ToArray())];
+        Freedom = Math.Max(1, units.Count - terms.Count);
+        Fits = [.. outcomes.Select((outcome, o) => FitOf(outcome, Residuals[o]))];
     }
 
-    /// <summary>Share of the outcome's variance over the samples that the emulator explains, adjusted for its terms.</summary>
-    public double Fit { get; }
+    /// <summary>By outcome, then by sample: what the emulator misses.</summary>
+    public IReadOnlyList<double[]> Residuals { get; }
 
-    /// <summary>The outcome that is expected at a point, and the variance of the model's mean around it.</summary>
-    public (double Mean, double Variance) At(double[] unit)
+    /// <summary>Degrees of freedom of the residuals.</summary>
+    public int Freedom { get; }
+
+    /// <summary>Share of each outcome's variance over the samples that the emulator explains, adjusted for its terms.</summary>
+    public IReadOnlyList<double> Fits { get; }
+
+    /// <summary>The outcomes that are expected at a point.</summary>
+    /// <returns>The variance of what is expected, as multiple of that of the residuals.</returns>
+    public double At(double[] unit, Span<double> expected)
     {
-        var x = Vector<double>.Build.DenseOfEnumerable(terms.Select(t => t.Of(unit)));
-        return (x.DotProduct(coefficients), residual * (1 + x.DotProduct(information.Solve(x))));
+        Span<double> x = stackalloc double[terms.Count];
+        for (var t = 0; t < x.Length; t++)
+            x[t] = terms[t].Of(unit);
+        for (var o = 0; o < expected.Length; o++)
+        {
+            expected[o] = 0;
+            for (var t = 0; t < x.Length; t++)
+                expected[o] += x[t] * coefficients[o][t];
+        }
+        var leverage = 0.0;
+        for (var t = 0; t < x.Length; t++)
+            for (var s = 0; s < x.Length; s++)
+                leverage += x[t] * inverse[t, s] * x[s];
+        return leverage;
+    }
+
+    /// <summary>The terms that one outcome needs beside those that all have.</summary>
+    private List<Term> Chosen(IReadOnlyList<double[]> units, double[] outcome, Dictionary<Term, Vector<double>> candidates, int most)
+    {
+        var (y, own) = (Vector<double>.Build.DenseOfArray(outcome), new List<Term>());
+        Vector<double> Left(Matrix<double> matrix) => y - matrix * matrix.QR().Solve(y);
+        var left = Left(MatrixOf(units, terms));
+        var (criterion, scale) = (Criterion(y.Count, left.DotProduct(left), 1, candidates.Count), (y - y.Average()).L2Norm());
+        while (terms.Count + own.Count < most && own.Count < candidates.Count && left.L2Norm() > 1e-9 * scale)
+        {
+            var best = candidates.Where(c => !own.Contains(c.Key)).MaxBy(c => Math.Abs(c.Value.DotProduct(left)) / c.Value.L2Norm()).Key;
+            var rest = Left(MatrixOf(units, [.. terms, .. own, best]));
+            var next = Criterion(y.Count, rest.DotProduct(rest), own.Count + 2, candidates.Count);
+            if (next >= criterion)
+                break;
+            (left, criterion) = (rest, next);
+            own.Add(best);
+        }
+        return own;
+    }
+
+    private double FitOf(double[] outcome, double[] residuals)
+    {
+        var mean = outcome.Average();
+        var total = outcome.Sum(value => (value - mean) * (value - mean)) / Math.Max(1, outcome.Length - 1);
+        return total == 0 ? 1 : 1 - residuals.Sum(left => left * left) / Freedom / total;
     }
 
     private static IEnumerable<Term> Candidates(int factors)
@@ -71,7 +110,7 @@ public sealed class Emulator
         Matrix<double>.Build.DenseOfColumnVectors(terms.Select(t => Vector<double>.Build.DenseOfEnumerable(units.Select(t.Of))));
 
     private static double Criterion(int count, double squares, int terms, int candidates) =>
-        count * Math.Log(Math.Max(squares, 1e-300) / count) + terms * (Math.Log(count) + Math.Log(candidates));
+        count * Math.Log(Math.Max(squares, 1e-300) / count) + terms * (Math.Log(count) + Math.Log(Math.Max(1, candidates)));
 
     private readonly record struct Term(int One, int Degree, int Other)
     {

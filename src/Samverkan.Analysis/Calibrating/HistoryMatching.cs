@@ -2,30 +2,6 @@ using Samverkan.Analysis.Studies.Sampling;
 
 namespace Samverkan.Analysis.Calibrating;
 
-/// <summary>What was observed of one outcome.</summary>
-/// <param name="Tolerance">One standard deviation of what was observed and of what the model may miss.</param>
-public readonly record struct Observed(double Value, double Tolerance);
-
-/// <summary>What one wave learnt of one outcome.</summary>
-/// <param name="Chance">Variance of a single history around what the model expects: the world happened once.</param>
-public sealed record Learnt(Observed Observed, Emulator Emulator, double Chance)
-{
-    /// <summary>How many standard deviations the expected outcome is from what was observed.</summary>
-    public double Implausibility(double[] unit)
-    {
-        var (mean, variance) = Emulator.At(unit);
-        return Math.Abs(mean - Observed.Value) / Math.Sqrt(variance + Chance + Observed.Tolerance * Observed.Tolerance);
-    }
-
-    /// <summary>The logarithm of the likelihood of what was observed, up to a constant.</summary>
-    public double LogLikelihood(double[] unit)
-    {
-        var (mean, variance) = Emulator.At(unit);
-        var all = variance + Chance + Observed.Tolerance * Observed.Tolerance;
-        return -0.5 * ((mean - Observed.Value) * (mean - Observed.Value) / all + Math.Log(all));
-    }
-}
-
 /// <summary>
 /// Rules out, wave by wave, the values under which the model cannot have given what was observed (Craig et al. 1997,
 /// Vernon et al. 2010): what is left is not a best fit but all that is not implausible. Then a sample of it that is as dense
@@ -34,24 +10,24 @@ public sealed record Learnt(Observed Observed, Emulator Emulator, double Chance)
 public sealed class HistoryMatching(int factors, double cutoff, ulong seed)
 {
     private const int Tried = 40_000;
-    private readonly List<IReadOnlyList<Learnt>> waves = [];
+    private const int MostBatches = 50;
+    private readonly List<Wave> waves = [];
 
     public int Waves => waves.Count;
 
     /// <summary>Share of the original space that is not ruled out after each wave.</summary>
     public List<double> Left { get; } = [];
 
-    /// <param name="learnt">One for each target.</param>
-    public void Learn(IReadOnlyList<Learnt> learnt)
+    public void Learn(Wave wave)
     {
-        waves.Add(learnt);
+        waves.Add(wave);
         Left.Add((double)Candidates(0).Count(IsPlausible) / Tried);
     }
 
     /// <summary>The largest implausibility over all waves and targets.</summary>
-    public double Implausibility(double[] unit) => waves.Count == 0 ? 0 : waves.Max(wave => wave.Max(l => l.Implausibility(unit)));
+    public double Implausibility(double[] unit) => waves.Count == 0 ? 0 : waves.Max(wave => wave.Implausibility(unit));
 
-    public bool IsPlausible(double[] unit) => waves.All(wave => wave.All(l => l.Implausibility(unit) <= cutoff));
+    public bool IsPlausible(double[] unit) => waves.All(wave => wave.Implausibility(unit) <= wave.Cutoff(cutoff));
 
     /// <summary>Samples for the next wave, even over what is not ruled out; fewer if next to nothing is left.</summary>
     public IReadOnlyList<double[]> Next(int size)
@@ -70,14 +46,24 @@ public sealed class HistoryMatching(int factors, double cutoff, ulong seed)
     /// </summary>
     public IReadOnlyList<double[]> Accept(int size)
     {
-        var last = waves[^1];
-        var (kept, chance) = (new List<double[]>(), UnitSamples.Chance(seed + 7));
-        var most = Candidates(9_000).Where(IsPlausible).Select(u => last.Sum(l => l.LogLikelihood(u))).DefaultIfEmpty(double.NaN).Max();
-        for (var batch = 1; batch <= 50 && kept.Count < size && !double.IsNaN(most); batch++)
+        var (last, chance) = (waves[^1], UnitSamples.Chance(seed + 7));
+        var (tried, most) = (new List<(double[] Unit, double Likelihood, double Draw)>(), double.NegativeInfinity);
+        for (var batch = 1; batch <= MostBatches; batch++)
+        {
             foreach (var unit in Candidates((ulong)(10_000 + batch)).Where(IsPlausible))
-                if (kept.Count < size && Math.Log(chance.NextDouble()) < last.Sum(l => l.LogLikelihood(unit)) - most)
-                    kept.Add(unit);
-        return kept;
+            {
+                var (likelihood, draw) = (last.LogLikelihood(unit), Math.Log(chance.NextDouble()));
+                most = Math.Max(most, likelihood);
+                // What even the best so far would not let in never will be.
+                if (draw < likelihood - most)
+                    tried.Add((unit, likelihood, draw));
+            }
+            // Judged by the largest likelihood of all that were tried: the first ones were judged by too small a one.
+            tried.RemoveAll(one => one.Draw >= one.Likelihood - most);
+            if (tried.Count >= size)
+                break;
+        }
+        return [.. tried.Take(size).Select(one => one.Unit)];
     }
 
     private double[][] Candidates(ulong batch) => UnitSamples.MonteCarlo(Tried, factors, seed * 31 + batch);

@@ -1,129 +1,80 @@
-using MathNet.Numerics.Distributions;
-
 namespace Samverkan.Analysis.Discovering;
 
 /// <summary>One side of a box: a factor's quantile is at least, or at most, so much.</summary>
-/// <param name="P">Chance that the restriction only seems to help (binomial, one-sided; Bryant and Lempert 2010).</param>
+/// <param name="P">
+/// Chance that the restriction only seems to help (binomial, one-sided; Bryant and Lempert 2010), times the number of cuts
+/// among which it was chosen.
+/// </param>
 public sealed record Restriction(int Factor, double Low, double High, double P);
 
 /// <summary>A box in the space of the factors, and how well it tells where something happens.</summary>
+/// <param name="Samples">Samples in the box, without those that an earlier box holds.</param>
 /// <param name="Base">Share of all samples in which it happens.</param>
 /// <param name="Density">Share of the samples in the box in which it happens.</param>
 /// <param name="Coverage">Share of all cases that the box holds.</param>
-public sealed record Box(IReadOnlyList<Restriction> Restrictions, int Samples, double Base, double Density, double Coverage);
+/// <param name="Score">Harmonic mean of density and coverage, of what earlier boxes left.</param>
+public sealed record Box(IReadOnlyList<Restriction> Restrictions, int Samples, double Base, double Density, double Coverage, double Score);
+
+/// <summary>How a box came from the one before.</summary>
+public enum BoxMove { Start, Peeled, Pasted, Refined }
+
+/// <summary>A box on the way, which a reader may choose instead.</summary>
+public sealed record BoxStep(BoxMove Move, Box Box);
+
+/// <summary>A box and the way to it: all samples first, then ever fewer.</summary>
+public sealed record FoundBox(Box Box, IReadOnlyList<BoxStep> Way)
+{
+    /// <summary>The purest box on the way that holds at least that share of all cases; null: none does.</summary>
+    public Box? With(double coverage) =>
+        Way.Select(step => step.Box).Where(box => box.Coverage >= coverage).OrderByDescending(box => box.Density).ThenByDescending(box => box.Coverage).FirstOrDefault();
+}
 
 /// <summary>
 /// The patient rule induction method (Friedman and Fisher 1999): peels a twentieth of the samples off one side at a time,
-/// always where what is left is densest, and keeps the box on the way that best weighs how pure it is against how much it
-/// holds. Factors whose sides do not help beyond chance are left out, and the peeling begins anew.
+/// always where what is left is densest, then pastes back what does not make it thinner. Of all boxes on the way the one that best
+/// weighs how pure it is against how much it holds is refined, side by side, until no side can be moved to advantage. Factors
+/// whose sides do not help beyond chance are left out, and the peeling begins anew. The next box is sought among
+/// the samples that are in none so far.
 /// </summary>
 public static class Prim
 {
-    private const double ShareOfPeel = 0.05;
-    private const double LeastShare = 0.05;
-    private const int FewestSamples = 10;
-    private const double Significant = 0.05;
+    private const int MostBoxes = 4;
+    private const double LeastShareOfCases = 0.05;
 
     /// <param name="units">Quantiles of the factors, a row per sample.</param>
     /// <param name="happens">Whether it happens in the sample.</param>
-    /// <returns>null if it happens never or always.</returns>
-    public static Box? Find(IReadOnlyList<double[]> units, IReadOnlyList<bool> happens)
+    /// <returns>The boxes in the order in which they were found; none if it happens never or always, or nowhere beyond chance.</returns>
+    public static IReadOnlyList<FoundBox> Find(IReadOnlyList<double[]> units, IReadOnlyList<bool> happens)
     {
-        var all = happens.Count(h => h);
-        if (all == 0 || all == happens.Count)
-            return null;
-        var allowed = Enumerable.Range(0, units[0].Length).ToHashSet();
-        while (true)
+        var cases = happens.Count(h => h);
+        var (found, left) = (new List<FoundBox>(), Enumerable.Range(0, units.Count).ToList());
+        while (found.Count < MostBoxes && left.Count(i => happens[i]) is var more && more > 0 && more >= LeastShareOfCases * cases && more < left.Count)
         {
-            var (low, high) = Peeled(units, happens, all, allowed);
-            var sides = Sides(units, happens, low, high);
+            var samples = new Samples([.. left.Select(i => units[i])], [.. left.Select(i => happens[i])], cases, units.Count);
+            if (One(samples) is not { } one)
+                break;
+            found.Add(one.Found);
+            left = [.. left.Where(i => !one.Sides.Holds(units[i]))];
+        }
+        return found;
+    }
+
+    private static (FoundBox Found, Sides Sides)? One(Samples samples)
+    {
+        var allowed = Enumerable.Range(0, samples.Factors).ToHashSet();
+        while (allowed.Count > 0)
+        {
+            var way = BoxWay.Of(samples, allowed);
+            var best = way.MaxBy(step => samples.Score(step.Sides))!.Sides;
+            var restrictions = samples.Restrictions(best);
             // A lucky edge is not only opened: without its factor the peeling goes on to others, which it kept from being found.
-            if (sides.MaxBy(side => side.P) is { P: >= Significant } lucky)
-                allowed.Remove(lucky.Factor);
+            if (restrictions.MaxBy(side => side.P) is { } weakest && weakest.P >= Samples.Significant)
+                allowed.Remove(weakest.Factor);
+            else if (restrictions.Count == 0)
+                return null;
             else
-                return Described(units, happens, low, high, sides, all);
+                return (new(samples.Described(best), [.. way.Select(step => new BoxStep(step.Move, samples.Described(step.Sides)))]), best);
         }
-    }
-
-    private static (double[] Low, double[] High) Peeled(IReadOnlyList<double[]> units, IReadOnlyList<bool> happens, int all, HashSet<int> allowed)
-    {
-        var (low, high) = (units[0].Select(_ => 0.0).ToArray(), units[0].Select(_ => 1.0).ToArray());
-        var (best, score) = (((double[])low.Clone(), (double[])high.Clone()), Score(units, happens, low, high, all));
-        while (Peel(units, happens, low, high, allowed))
-            // The purer of two boxes of equal merit is the later one.
-            if (Score(units, happens, low, high, all) is var now && now >= score)
-                (best, score) = (((double[])low.Clone(), (double[])high.Clone()), now);
-        return best;
-    }
-
-    /// <summary>Takes the best twentieth off; false if too few would be left, or if nothing is gained any more.</summary>
-    private static bool Peel(IReadOnlyList<double[]> units, IReadOnlyList<bool> happens, double[] low, double[] high, HashSet<int> allowed)
-    {
-        var inside = Inside(units, low, high);
-        var off = Math.Max(1, (int)(ShareOfPeel * inside.Count));
-        if (inside.Count - off < Math.Max(FewestSamples, LeastShare * units.Count) || inside.All(i => happens[i]))
-            return false;
-        var (best, density) = ((Factor: -1, Upper: false, Edge: 0.0), inside.Average(i => happens[i] ? 1.0 : 0));
-        foreach (var factor in allowed.Order())
-        {
-            var sorted = inside.OrderBy(i => units[i][factor]).ToArray();
-            var (without, upto) = (sorted[off..].Average(i => happens[i] ? 1.0 : 0), sorted[..^off].Average(i => happens[i] ? 1.0 : 0));
-            if (without > density)
-                (best, density) = ((factor, false, Middle(sorted[off - 1], sorted[off], factor)), without);
-            if (upto > density)
-                (best, density) = ((factor, true, Middle(sorted[^(off + 1)], sorted[^off], factor)), upto);
-        }
-        if (best.Factor < 0)
-            return false;
-        (best.Upper ? high : low)[best.Factor] = best.Edge;
-        return true;
-
-        double Middle(int one, int other, int factor) => (units[one][factor] + units[other][factor]) / 2;
-    }
-
-    private static double Score(IReadOnlyList<double[]> units, IReadOnlyList<bool> happens, double[] low, double[] high, int all)
-    {
-        var inside = Inside(units, low, high);
-        double cases = inside.Count(i => happens[i]);
-        // The harmonic mean of density and coverage.
-        return cases == 0 ? 0 : 2 * cases / (inside.Count + all);
-    }
-
-    private static Box Described(
-        IReadOnlyList<double[]> units, IReadOnlyList<bool> happens, double[] low, double[] high, IReadOnlyList<Restriction> sides, int all)
-    {
-        var inside = Inside(units, low, high);
-        var cases = inside.Count(i => happens[i]);
-        return new([.. sides.OrderBy(side => side.P)], inside.Count, (double)all / units.Count, (double)cases / Math.Max(1, inside.Count), (double)cases / all);
-    }
-
-    private static IReadOnlyList<Restriction> Sides(IReadOnlyList<double[]> units, IReadOnlyList<bool> happens, double[] low, double[] high)
-    {
-        return [.. Enumerable.Range(0, low.Length).Where(f => low[f] > 0 || high[f] < 1).Select(f => new Restriction(f, low[f], high[f], P(f)))];
-
-        double P(int factor)
-        {
-            var inside = Inside(units, low, high);
-            var (l, h) = (low[factor], high[factor]);
-            (low[factor], high[factor]) = (0, 1);
-            var open = Inside(units, low, high);
-            (low[factor], high[factor]) = (l, h);
-            var cases = inside.Count(i => happens[i]);
-            return cases == 0 ? 1 : 1 - Binomial.CDF(open.Average(i => happens[i] ? 1.0 : 0), inside.Count, cases - 1);
-        }
-    }
-
-    private static List<int> Inside(IReadOnlyList<double[]> units, double[] low, double[] high)
-    {
-        var inside = new List<int>();
-        for (var i = 0; i < units.Count; i++)
-        {
-            var holds = true;
-            for (var f = 0; f < low.Length && holds; f++)
-                holds = units[i][f] >= low[f] && units[i][f] <= high[f];
-            if (holds)
-                inside.Add(i);
-        }
-        return inside;
+        return null;
     }
 }

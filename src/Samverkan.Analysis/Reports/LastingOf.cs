@@ -31,11 +31,10 @@ internal static class LastingOf
     private static IReadOnlyList<Lifetime> Lifetimes(PairedComparison comparison, int place) =>
         [.. comparison.Outcomes[place].SelectMany(run => run.Sustainability!.Lifetimes)];
 
-    private static string? Test(PairedComparison comparison, int place) =>
-        SurvivalText.Test(Lifetimes(comparison, 0), Lifetimes(comparison, place), Lost(comparison, 0), Lost(comparison, place));
+    private static string? Test(PairedComparison comparison, int place) => SurvivalText.Test(ByReplication(comparison, 0), ByReplication(comparison, place));
 
-    private static bool[] Lost(PairedComparison comparison, int place) =>
-        [.. comparison.Outcomes[place].Select(run => run.Fates.Any(one => one.Fate == Fate.Lost))];
+    private static IReadOnlyList<IReadOnlyList<Lifetime>> ByReplication(PairedComparison comparison, int place) =>
+        [.. comparison.Outcomes[place].Select(run => run.Sustainability!.Lifetimes)];
 
     private static string? RecoveryInWords(PairedComparison comparison, int place)
     {

@@ -1,3 +1,4 @@
+using MathNet.Numerics.Distributions;
 using MathNet.Numerics.LinearAlgebra;
 using MathNet.Numerics.Statistics;
 
@@ -17,8 +18,12 @@ public sealed class AdditiveModel
 
     private AdditiveModel(int factors) => this.factors = factors;
 
-    /// <summary>For each factor: the variance that its curve explains, less what chance alone would give it.</summary>
-    public double[] Explained { get; private set; } = [];
+    /// <summary>
+    /// For each factor: the variance that its curve explains, less what chance alone would give it. The intervals hold for all
+    /// curves that were tried at once (Bonferroni): the lower end is above 0 only where chance does not give as much to the
+    /// luckiest of them.
+    /// </summary>
+    public Index[] Explained { get; private set; } = [];
 
     /// <summary>Share of the outcome's variance over the samples that all curves explain, adjusted for their number.</summary>
     public double Fit { get; private set; }
@@ -50,13 +55,21 @@ public sealed class AdditiveModel
 
     private void Attribute(Vector<double> y, Vector<double> residual, Vector<double> coefficients)
     {
-        Explained = new double[factors];
         var freedom = Math.Max(1, y.Count - terms.Count - 1);
         var noise = residual.DotProduct(residual) / freedom;
         var total = y.DotProduct(y) / (y.Count - 1);
+        var (values, lows, highs) = (new double[factors], new double[factors], new double[factors]);
+        // Orthonormal: the square of the coefficient is the variance, and noise / n what chance adds to it.
+        var error = Math.Sqrt(noise / y.Count);
+        var wide = error * StudentT.InvCDF(0, 1, freedom, 1 - 0.05 / (2 * 2 * factors));
         for (var t = 0; t < terms.Count; t++)
-            // Orthonormal: the square of the coefficient is the variance, and noise / n what chance adds to it.
-            Explained[terms[t].Factor] += Math.Max(0, coefficients[t] * coefficients[t] - noise / y.Count);
+        {
+            var (factor, size) = (terms[t].Factor, Math.Abs(coefficients[t]));
+            values[factor] += Math.Max(0, size * size - error * error);
+            lows[factor] += Math.Pow(Math.Max(0, size - wide), 2);
+            highs[factor] += Math.Pow(size + wide, 2);
+        }
+        Explained = [.. values.Select((value, f) => new Index(value, lows[f], highs[f]))];
         Fit = total == 0 ? 0 : 1 - noise / total;
     }
 

@@ -7,7 +7,8 @@ namespace Samverkan.Analysis.Sensitivity;
 /// <param name="Low">Outcome with the factor low, less that in the middle.</param>
 /// <param name="High">Outcome with the factor high, less that in the middle.</param>
 /// <param name="Swing">High less low, over pairs of replications.</param>
-public sealed record Swings(double Low, double High, Index Swing)
+/// <param name="P">Two-sided p that the swing is chance; not a number with one replication.</param>
+public sealed record Swings(double Low, double High, Index Swing, double P)
 {
     /// <param name="outcome">At the rows of the design: the middle, then low and high of every factor.</param>
     public static IReadOnlyList<Swings> Of(Replicated outcome, int factors) =>
@@ -16,8 +17,8 @@ public sealed record Swings(double Low, double High, Index Swing)
         {
             var (low, high) = (1 + 2 * factor, 2 + 2 * factor);
             var pairs = outcome.At(high).Zip(outcome.At(low), (h, l) => h - l).ToArray();
-            var half = CrossedMean.Of(Crossed.Of(pairs)).HalfWidth;
-            return new Swings(outcome.Means[low] - outcome.Means[0], outcome.Means[high] - outcome.Means[0], new(pairs.Mean(), pairs.Mean() - half, pairs.Mean() + half));
+            var interval = PairedInterval.Of(Crossed.Of(outcome.At(low)), Crossed.Of(outcome.At(high)), FigureKind.Amount);
+            return new Swings(outcome.Means[low] - outcome.Means[0], outcome.Means[high] - outcome.Means[0], new(pairs.Mean(), interval.Low, interval.High), interval.P);
         }),
     ];
 }

@@ -1,3 +1,4 @@
+using MathNet.Numerics.Distributions;
 using MathNet.Numerics.Statistics;
 
 namespace Samverkan.Analysis.Sensitivity;
@@ -9,9 +10,13 @@ namespace Samverkan.Analysis.Sensitivity;
 /// <param name="Parameters">Variance of the expected outcome over the samples.</param>
 /// <param name="Chance">Variance over replications that all samples share.</param>
 /// <param name="Interplay">What is left: luck that plays out differently under different parameters.</param>
-public sealed record VarianceShares(double Parameters, double Chance, double Interplay)
+/// <param name="P">p of the F test that the expected outcome is the same at all samples; not a number with one replication.</param>
+public sealed record VarianceShares(double Parameters, double Chance, double Interplay, double P = double.NaN)
 {
     public double Total => Parameters + Chance + Interplay;
+
+    /// <summary>Whether the samples differ by more than luck explains.</summary>
+    public bool IsTold => P < 0.05;
 
     /// <summary>Share of the variance that is due to the parameters; not a number if chance could not be separated.</summary>
     public double OfParameters => Parameters / Total;
@@ -34,8 +39,10 @@ public sealed record VarianceShares(double Parameters, double Chance, double Int
                 residual += left * left;
             }
         var interplay = residual / ((points - 1.0) * (replications - 1));
+        var ofSamples = replications * outcome.Means.Variance();
         return new(
             Math.Max(0, outcome.Means.Variance() - interplay / replications),
-            Math.Max(0, ofReplication.Variance() - interplay / points), interplay);
+            Math.Max(0, ofReplication.Variance() - interplay / points), interplay,
+            ofSamples == 0 ? 1 : interplay == 0 ? 0 : 1 - FisherSnedecor.CDF(points - 1, (points - 1.0) * (replications - 1), ofSamples / interplay));
     }
 }

@@ -48,6 +48,12 @@ public sealed class Design
         _ => sample,
     };
 
+    /// <summary>
+    /// The replication that a run lives. Samples share them, so that luck does not hide what the samples do; those of a calibration
+    /// have each their own, since the world's one history is to be told from all of them, not from a few that all samples lived.
+    /// </summary>
+    public int Lived(int sample, int replication) => Study.Calibration is null ? replication : sample * Study.Replications + replication;
+
     /// <summary>Forgets the samples of a calibration, whose waves bring them anew.</summary>
     public void Clear() => units.Clear();
 

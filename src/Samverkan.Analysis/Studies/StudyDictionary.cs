@@ -24,19 +24,20 @@ public static class StudyDictionary
         | sensitivity | scenario (or difference), outcome and factor | method, indices with 95 % intervals |
         | shares | scenario (or difference) and outcome | share of the variance that is due to the parameters, and to chance |
         | ledger | scenario (or difference), outcome and factor | share of the variance by factor, with the grade of its evidence |
-        | boxes | question and restriction | the box in which something happens, with coverage and density |
+        | boxes | question, box and restriction | the boxes in which something happens, with coverage, density and score |
+        | peeling | question, box, step and restriction | every box on the way to each |
         | waves, region | wave; accepted sample and parameter | what history matching ruled out, and what calibration keeps |
 
         `scenario` is the id in the study; `levers` names the lever point and is empty without levers; `sample` counts from 1,
         and so does `replication`: the same replication of two cells shares its random numbers. A table is there if the study
         has something to put into it.
 
-        In `differences`: `low`, `high` are the 95 % t interval of the mean paired difference, `boot_low`, `boot_high` the bootstrap's (BCa).
+        In `differences`: `low`, `high` are the 95 % interval of the mean paired difference (Student's t; of shares Newcombe's), `boot_low`, `boot_high` the bootstrap's (BCa).
         Where uncertain numbers are sampled, they and `p` count a draw of them (`draws`) once, however many runs it has, and hold the random that
         all draws share; those of `levels` do too. `pairs` counts runs;
         `p10`, `p90` the spread of the differences over pairs; `probability_better` the share of pairs that are better, ties half;
         `effect` the difference in standard deviations of the base, `effect_of_pairs` in those of the differences;
-        `variance_reduction` how many times more replications unpaired runs would need; `p_holm` the paired t test's p, corrected for all
+        `variance_reduction` how many times more replications unpaired runs would need; `p_holm` is p (of the paired t test; of shares of cooperations McNemar's exact), corrected for all
         outcomes, scenarios and lever points that were asked for; `replications_for_5_percent` how many replications would bring
         the interval to 5 % of the base's mean either way, nothing where replications alone would not.
 

@@ -40,7 +40,7 @@ public sealed class StudyRun(Design design, StudyFolder folder, StartRun start, 
     public StudyRecord Reproduction(RunKey key, CancellationToken cancel)
     {
         StudyRecord? record = null;
-        Job[] jobs = [new(0, 0, design.BlueprintOf(key.Policy, key.Point, key.Sample), design.Study.Seed, key.Replication, detail)];
+        Job[] jobs = [new(0, 0, design.BlueprintOf(key.Policy, key.Point, key.Sample), design.Study.Seed, design.Lived(key.Sample, key.Replication), detail)];
         new Ensemble(again, threads: 1).Run(
             jobs, job => new StudyObserver(key, job.Blueprint, StudyFigures.Of(design.Study), shape, null), (_, observer) => record = observer.Record, EnsembleProgress.Of(jobs), cancel);
         return record!;
@@ -86,7 +86,7 @@ public sealed class StudyRun(Design design, StudyFolder folder, StartRun start, 
             var blueprint = design.BlueprintOf(key.Policy, key.Point, key.Sample);
             // The first pair of all lives twice what it has in common, so that the check of it can fail.
             var shares = pairBase is not null && keys[pairBase.Index] == key with { Policy = 0 } && (key.Replication > 1 || key.Sample > 0);
-            var job = new Job(i, key.Policy, blueprint, design.Study.Seed, key.Replication, detail, shares ? SharedPast.Until(pairBase!.Blueprint, blueprint) : null);
+            var job = new Job(i, key.Policy, blueprint, design.Study.Seed, design.Lived(key.Sample, key.Replication), detail, shares ? SharedPast.Until(pairBase!.Blueprint, blueprint) : null);
             if (key.Policy == 0)
                 pairBase = job;
             jobs.Add(job);

@@ -1,6 +1,4 @@
-using MathNet.Numerics.Statistics;
 using Samverkan.Analysis.Calibrating;
-using Samverkan.Analysis.Sensitivity;
 using Samverkan.Runs.Studies;
 
 namespace Samverkan.Analysis.Studies;
@@ -11,14 +9,16 @@ namespace Samverkan.Analysis.Studies;
 /// </summary>
 public sealed class Waves(Design design) : IRounds
 {
+    private const int Fewest = 10;
+
     private readonly Calibration asked = design.Study.Calibration!;
     private readonly List<(int First, int End)> rounds = [];
     private bool accepted;
 
     public HistoryMatching Matching { get; } = new(design.Study.Uncertain.Length, design.Study.Calibration!.Cutoff, design.Study.Seed);
 
-    /// <summary>What the last wave learnt, target by target; empty before the first.</summary>
-    public IReadOnlyList<Learnt> Learnt { get; private set; } = [];
+    /// <summary>What the last wave learnt; null before the first.</summary>
+    public Wave? Learnt { get; private set; }
 
     /// <summary>Samples of what is kept; empty until all waves are done.</summary>
     public IReadOnlyList<double[]> Region { get; private set; } = [];
@@ -57,20 +57,17 @@ public sealed class Waves(Design design) : IRounds
     /// <summary>False if too little came back to learn from.</summary>
     private bool Learn(StudyResults results, (int First, int End) wave)
     {
-        var learnt = new List<Learnt>();
-        foreach (var target in asked.Targets)
-        {
-            var samples = results.Figures(target.Outcome).Samples(0, 0)[wave.First..wave.End];
-            var whole = Enumerable.Range(0, samples.Length).Where(i => samples[i].Any(v => !double.IsNaN(v))).ToList();
-            if (whole.Count < 10)
-                return false;
-            var defined = whole.Select(i => samples[i].Where(v => !double.IsNaN(v)).ToArray()).ToList();
-            var shares = VarianceShares.Of(new(defined.Where(s => s.Length == design.Study.Replications).ToList()));
-            var random = double.IsNaN(shares.Chance) ? 0 : shares.Chance + shares.Interplay;
-            learnt.Add(new(
-                new(target.Value, target.Tolerance), new([.. whole.Select(i => design.Unit(wave.First + i))], [.. defined.Select(s => s.Mean())]), random));
-        }
-        Matching.Learn(Learnt = learnt);
+        var runs = asked.Targets.Select(target => results.Figures(target.Outcome).Samples(0, 0)[wave.First..wave.End]).ToList();
+        // A history counts with all that is observed of it, or not at all.
+        var whole = Enumerable.Range(0, wave.End - wave.First)
+            .Select(sample => (Sample: sample, Replications: Enumerable.Range(0, runs[0][sample].Length).Where(r => runs.All(of => !double.IsNaN(of[sample][r]))).ToArray()))
+            .Where(one => one.Replications.Length > 0).ToList();
+        if (whole.Count < Fewest)
+            return false;
+        Learnt = Wave.Of(
+            [.. asked.Targets.Select(target => new Observed(target.Value, target.Tolerance))], [.. whole.Select(one => design.Unit(wave.First + one.Sample))],
+            [.. runs.Select(of => whole.Select(one => one.Replications.Select(r => of[one.Sample][r]).ToArray()).ToList())]);
+        Matching.Learn(Learnt);
         return true;
     }
 }

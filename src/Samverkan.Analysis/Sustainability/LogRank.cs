@@ -1,11 +1,11 @@
 using MathNet.Numerics.Distributions;
+using Samverkan.Analysis.Statistics;
 
 namespace Samverkan.Analysis.Sustainability;
 
 /// <summary>
 /// Whether two sets of lifetimes may come from one law (Mantel, Cancer Chemother Rep 1966; 50:163; Peto and Peto 1972).
-/// The test takes all lifetimes to be independent. Pairs that share their luck are not: it then tends to find too little,
-/// and <see cref="PairedEnds"/> says more.
+/// The test takes all lifetimes to be independent; of pairs that share their luck, <see cref="PairedLogRank"/> judges.
 /// </summary>
 /// <param name="ExpectedA">Ends that the first set would have had under one law.</param>
 /// <param name="ChiSquare">With one degree of freedom; not a number if nothing ended.</param>
@@ -40,8 +40,6 @@ public sealed record PairedEnds(int OnlyBase, int OnlyOther, double P)
     {
         var onlyBase = @base.Zip(other).Count(pair => pair.First && !pair.Second);
         var onlyOther = @base.Zip(other).Count(pair => !pair.First && pair.Second);
-        var discordant = onlyBase + onlyOther;
-        var tail = discordant == 0 ? 1 : Binomial.CDF(0.5, discordant, Math.Min(onlyBase, onlyOther));
-        return new(onlyBase, onlyOther, Math.Min(1, 2 * tail));
+        return new(onlyBase, onlyOther, SignFlip.OfOneSize(onlyBase, onlyBase + onlyOther));
     }
 }

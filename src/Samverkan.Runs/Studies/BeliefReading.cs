@@ -47,6 +47,21 @@ internal static class BeliefReading
             : null;
     }
 
+    /// <summary>Cut at other quantiles than the usual ones.</summary>
+    public static Belief? Cut(Belief belief, Node cut, ReadingContext context)
+    {
+        if (Bounded(belief.Kind))
+            return Refuse(cut.Place, "'cut' is for 'normal' and 'lognormal': other distributions end where they say.", context, Codes.Contradiction);
+        var nodes = (cut as ListNode)?.Items.OfType<ScalarNode>().ToList() ?? [];
+        if (nodes.Count != 2)
+            return Refuse(cut.Place, "'cut' is written with two quantiles, such as [5 %, 95 %].", context);
+        if (context.Quantity(nodes[0], Measure.Share) is not { } low || context.Quantity(nodes[1], Measure.Share) is not { } high)
+            return null;
+        return low >= 0 && low < high && high <= 1
+            ? belief with { CutBelow = low, CutAbove = high }
+            : Refuse(nodes[0].Place, $"'{nodes[0].Text}, {nodes[1].Text}' does not rise from 0 % or more to 100 % or less.", context);
+    }
+
     private static bool Bounded(BeliefKind kind) => kind is BeliefKind.Uniform or BeliefKind.LogUniform or BeliefKind.Triangular;
 
     /// <summary>Of a value of 0, the share is taken of half the parameter's range.</summary>

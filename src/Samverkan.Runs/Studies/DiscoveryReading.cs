@@ -24,8 +24,11 @@ internal static class DiscoveryReading
         var outcome = OutcomeOf(node, outcomes, context);
         var policy = PolicyOf(node, "scenario", policies, context) ?? policies[^1].Id;
         var versus = PolicyOf(node, "vs", policies, context);
+        var coverage = node.Scalar("coverage") is { } share ? context.Quantity(share, Measure.Share) : null;
+        if (coverage is <= 0 or > 1)
+            context.Findings.Error(node.PlaceOf("coverage"), Codes.OutOfRange, $"'{node.Text("coverage")}' is no share of the cases, from 0 to 100 %.");
         return outcome is not null && (above ?? below) is { } threshold && Value(threshold, outcome, context) is { } value
-            ? new(outcome, node.Find("scenario") is null && policies.Length > 1 ? policies[1].Id : policy, versus, above is not null, value)
+            ? new(outcome, node.Find("scenario") is null && policies.Length > 1 ? policies[1].Id : policy, versus, above is not null, value, coverage)
             : null;
     }
 

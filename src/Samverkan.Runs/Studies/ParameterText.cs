@@ -16,4 +16,12 @@ public static class ParameterText
         var scale = Math.Pow(10, Digits - 1 - Math.Floor(Math.Log10(Math.Abs(value))));
         return QuantityText.Of(Math.Round(value * scale) / scale, parameter.Measure);
     }
+
+    /// <summary>The unit in which values are kept in tables, such as "meetings/yr" or "share".</summary>
+    public static string UnitOf(ParameterInfo parameter) => parameter.Measure switch
+    {
+        Measure.Share => "share",
+        Measure.Switch or Measure.Number or Measure.Count => "number",
+        _ => Units.InWords(parameter.Measure),
+    };
 }

@@ -115,11 +115,18 @@ public enum BeliefKind { Uniform, LogUniform, Triangular, Normal, LogNormal }
 /// <summary>
 /// A distribution over a parameter's value, in the parameter's own unit, cut at its range. Uniform, log-uniform: A and B
 /// are the ends. Triangular: from A over the most likely C to B. Normal: mean A, standard deviation B. Lognormal: median A,
-/// standard deviation B of the logarithm.
+/// standard deviation B of the logarithm. These two have no ends, and are cut at two of their quantiles.
 /// </summary>
 /// <param name="Low">Least possible value.</param>
 /// <param name="High">Largest possible value.</param>
-public sealed record Belief(BeliefKind Kind, double A, double B, double C, double Low, double High);
+public sealed record Belief(BeliefKind Kind, double A, double B, double C, double Low, double High)
+{
+    /// <summary>The quantile below which a distribution without ends is cut.</summary>
+    public double CutBelow { get; init; } = 0.05;
+
+    /// <summary>The quantile above which it is cut.</summary>
+    public double CutAbove { get; init; } = 0.95;
+}
 
 public enum SamplingMethod { MonteCarlo, LatinHypercube, SobolSequence, OneAtATime, Morris, SobolIndices }
 
@@ -144,7 +151,8 @@ public sealed record LeverOption(
 /// <param name="Versus">Id of the policy whose figure is taken off; null: the policy's own figure is judged.</param>
 /// <param name="Policy">Whose figure.</param>
 /// <param name="Above">True: it happens above the threshold; false: below.</param>
-public sealed record Discovery(Outcome Outcome, string Policy, string? Versus, bool Above, double Threshold);
+/// <param name="Coverage">Share of all cases that the box holds at least; null: the box of the best score is taken.</param>
+public sealed record Discovery(Outcome Outcome, string Policy, string? Versus, bool Above, double Threshold, double? Coverage = null);
 
 /// <summary>What the model is to be brought into line with.</summary>
 /// <param name="Waves">Waves of history matching.</param>

@@ -68,6 +68,7 @@ internal static class StudyGrammar
         new("triangular", List("From, most likely, to.")),
         new("normal", List("Mean and standard deviation.")),
         new("lognormal", List("Median, and standard deviation of the logarithm (a plain number).")),
+        new("cut", List("Quantiles at which a normal or lognormal distribution, which has no ends, is cut: [5 %, 95 %] if not said.")),
         new("together", new ScalarShape("on: the parameters of a family or a '*' move together, as one factor.") { Words = ["on", "off", "true", "false", "yes", "no"], Noun = "choice" }),
         new("only", new ListShape("Of a family or a '*', only those whose value rests on this.", Evidence)),
         new("except", new ListShape("Of a family or a '*', not these.", Parameter)),
@@ -102,7 +103,8 @@ internal static class StudyGrammar
         new("scenario", Id("Whose figure; without it, the second scenario's, or the only one's.")),
         new("vs", Id("The scenario whose figure is taken off.")),
         new("above", Number with { Meaning = "It happens above this value." }),
-        new("below", Number with { Meaning = "It happens below this value." }));
+        new("below", Number with { Meaning = "It happens below this value." }),
+        new("coverage", Number with { Meaning = "Share of all cases that the box should hold: the purest such box is taken. Without it, the box that best weighs purity against coverage." }));
 
     private static readonly MapShape Target = Map("What was observed.",
         new("outcome", new ScalarShape("One of the outcomes."), Required: true),

@@ -59,6 +59,8 @@ internal static class UncertainReading
             context.Findings.Error(said[1].Place, Codes.Contradiction, $"'{said[0].Name}' and '{said[1].Name}' say two things of the same parameter. Keep one.");
         var start = parameter.Get(policies[0].Blueprint.Parameters);
         var belief = said.Count == 0 ? BeliefReading.OfEvidence(parameter, start) : BeliefReading.Read(said[0], parameter, start, context);
+        if (belief is not null && node.Find("cut") is { } cut)
+            belief = BeliefReading.Cut(belief, cut.Value, context);
         var evidence = node.Text("evidence") is { } grade ? Grade(grade) : said.Count == 0 || said[0].Name == "within" ? parameter.Evidence : Evidence.Assumed;
         return belief is null ? null : new(parameter, belief, evidence, node.Text("source"));
     }

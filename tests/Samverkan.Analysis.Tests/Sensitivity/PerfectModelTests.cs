@@ -1,5 +1,4 @@
 using Samverkan.Analysis.Calibrating;
-using Samverkan.Analysis.Sensitivity;
 using Samverkan.Analysis.Studies.Sampling;
 using Xunit;
 
@@ -62,14 +61,11 @@ public sealed class PerfectModelTests
         for (var wave = 0; wave < 3 && (wave == 0 || matching.Left[^1] > 0); wave++)
         {
             var samples = matching.Next(60);
-            var random = Enumerable.Range(0, 5).Select(_ => chance.NextDouble() - .5).ToArray();
-            var runs = samples.Select(u => random.Select(l => Outcomes(u, l, .02 * (chance.NextDouble() - .5))).ToArray()).ToList();
-            matching.Learn([.. Enumerable.Range(0, 3).Select(o =>
-            {
-                var outcome = new Replicated([.. runs.Select(r => r.Select(run => run[o]).ToArray())]);
-                var shares = VarianceShares.Of(outcome);
-                return new Learnt(new(observed[o], .05), new(samples, outcome.Means), shares.Chance + shares.Interplay);
-            })]);
+            double Some() => chance.NextDouble() - .5;
+            var runs = samples.Select(u => Enumerable.Range(0, 5).Select(_ => Outcomes(u, Some(), .02 * Some())).ToArray()).ToList();
+            matching.Learn(Wave.Of(
+                [.. observed.Select(value => new Observed(value, .05))], samples,
+                [.. Enumerable.Range(0, 3).Select(o => runs.Select(r => r.Select(run => run[o]).ToArray()).ToList())]));
         }
         return matching;
     }

@@ -85,6 +85,8 @@ public sealed class SamplingTests
     {
         var belief = new Belief(BeliefKind.Normal, 0, 1, 0, 0, 10);
 
-        Assert.Equal(.6745, Quantiles.Of(belief, .5), 3);
+        // Half way from the range's end, the middle of the distribution, to the 95th percentile where it is cut, or to the end of all.
+        Assert.Equal(.5978, Quantiles.Of(belief, .5), 3);
+        Assert.Equal(.6745, Quantiles.Of(belief with { CutAbove = 1 }, .5), 3);
     }
 }

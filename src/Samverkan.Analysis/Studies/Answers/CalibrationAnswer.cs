@@ -19,7 +19,7 @@ public static class CalibrationAnswer
             new(StudyPart.Calibration, "What history matching ruled out", Sentence(waves, results.Study),
                 ["", "not ruled out, of what was thought possible", .. results.Study.Calibration!.Targets.Select(t => $"emulator of {t.Outcome.Id} explains")],
                 [.. waves.Matching.Left.Select((left, wave) => (IReadOnlyList<string>)[
-                    $"wave {wave + 1}", Precise(left), .. wave == waves.Matching.Left.Count - 1 ? waves.Learnt.Select(l => Percent(l.Emulator.Fit)) : waves.Learnt.Select(_ => "")])]),
+                    $"wave {wave + 1}", Precise(left), .. waves.Learnt!.Emulator.Fits.Select(fit => wave == waves.Matching.Left.Count - 1 ? Percent(fit) : "")])]),
         };
         if (waves.Region.Count == 0)
             return sections;
@@ -38,10 +38,10 @@ public static class CalibrationAnswer
         if (waves.Matching.Waves == 0)
             return "No wave is done yet.";
         var left = waves.Matching.Left[^1];
-        var defaults = ImplausibilityOfDefaults(waves, study);
+        var (defaults, cutoff) = (ImplausibilityOfDefaults(waves, study), waves.Learnt!.Cutoff(study.Calibration!.Cutoff));
         return left == 0
             ? "Nothing is left: no values of these parameters give what was observed. A target is too narrow, or the model lacks something."
-            : $"{Precise(left)} of what was thought possible is not ruled out after {waves.Matching.Waves} waves. The scenario's own values lie {(defaults <= study.Calibration!.Cutoff ? "within" : "outside")} what is kept (implausibility {Number(defaults)}, cutoff {Number(study.Calibration!.Cutoff)}).";
+            : $"{Precise(left)} of what was thought possible is not ruled out after {waves.Matching.Waves} waves. The scenario's own values lie {(defaults <= cutoff ? "within" : "outside")} what is kept (implausibility {Number(defaults)}, cutoff {Number(cutoff)}).";
     }
 
     private static StudySection Kept(Waves waves, Study study) => new(

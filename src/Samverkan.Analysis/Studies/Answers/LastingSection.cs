@@ -35,8 +35,9 @@ internal static class LastingSection
 
     private static string? Test(Lasting @base, Lasting other)
     {
-        var replications = @base.Lost.Keys.Where(other.Lost.ContainsKey).Order().ToList();
-        return SurvivalText.Test(@base.Lifetimes, other.Lifetimes, [.. replications.Select(r => @base.Lost[r])], [.. replications.Select(r => other.Lost[r])]) is { } test ? $"{other.Line.Label}. {test}" : null;
+        var replications = @base.ByReplication.Keys.Where(other.ByReplication.ContainsKey).Order().ToList();
+        return SurvivalText.Test([.. replications.Select(r => @base.ByReplication[r])], [.. replications.Select(r => other.ByReplication[r])]) is { } test
+            ? $"{other.Line.Label}. {test}" : null;
     }
 
     private static IReadOnlyList<string> Row(Lasting one, bool sampled)
@@ -48,18 +49,18 @@ internal static class LastingSection
             Percent(last.Share), .. sampled ? Array.Empty<string>() : [double.IsNaN(last.Low) ? "–" : $"{Percent(last.Low)} .. {Percent(last.High)}"]];
     }
 
-    /// <param name="Lost">By replication, whether one was lost.</param>
-    private sealed record Lasting(SurvivalLine Line, IReadOnlyList<Lifetime> Lifetimes, Dictionary<int, bool> Lost)
+    private sealed record Lasting(SurvivalLine Line, IReadOnlyList<Lifetime> Lifetimes, Dictionary<int, IReadOnlyList<Lifetime>> ByReplication)
     {
         public static Lasting Of(int place, string title, Blueprint world, IReadOnlyList<StudyRecord> runs, bool withIntervals)
         {
-            List<Lifetime> lifetimes = [.. runs.SelectMany(run => run.LostAt).Where(at => at != StudyRecord.NeverBegan)
+            IReadOnlyList<Lifetime> Of(IEnumerable<StudyRecord> some) => [.. some.SelectMany(run => run.LostAt).Where(at => at != StudyRecord.NeverBegan)
                 .Select(at => at == StudyRecord.Kept ? new Lifetime(world.To - world.From + 1, false) : new Lifetime(Month.Of(at / 12, at % 12 + 1) - world.From, true))];
+            var lifetimes = Of(runs);
             double Shown(double end) => withIntervals ? end : double.NaN;
             return new(
                 new(place, title, lifetimes.Count, lifetimes.Count(one => one.Ended),
                     [.. KaplanMeier.Of(lifetimes).Select(step => new SurvivalPoint((world.From + (int)step.Time).ToString(), step.Share, Shown(step.Low), Shown(step.High)))]),
-                lifetimes, runs.GroupBy(run => run.Key.Replication).ToDictionary(same => same.Key, same => same.Any(run => run.LostAt.Any(at => at >= 0))));
+                lifetimes, runs.GroupBy(run => run.Key.Replication).ToDictionary(same => same.Key, Of));
         }
     }
 }

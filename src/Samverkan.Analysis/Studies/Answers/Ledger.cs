@@ -19,7 +19,7 @@ public static class Ledger
     private const double WorthNaming = 0.01;
 
     public static IReadOnlyList<LedgerEntry> Of(IReadOnlyList<Driven> answers) =>
-        [.. answers.Where(a => a.Rows.Any(r => r.Measure == SensitivityAnswer.First) && a.Shares.Parameters > 0).Select(Of)];
+        [.. answers.Where(a => a.Rows.Any(r => r.Measure == SensitivityAnswer.First) && a.Shares is { IsTold: true, Parameters: > 0 }).Select(Of)];
 
     public static void Write(IReadOnlyList<LedgerEntry> entries, IReadOnlyList<Driven> answers, StudyFolder folder, Study study)
     {

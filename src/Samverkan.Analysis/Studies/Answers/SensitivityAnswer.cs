@@ -1,4 +1,6 @@
+using MathNet.Numerics.Distributions;
 using Samverkan.Analysis.Sensitivity;
+using Samverkan.Analysis.Statistics;
 using Samverkan.Runs.Results;
 using Samverkan.Runs.Studies;
 using Index = Samverkan.Analysis.Sensitivity.Index;
@@ -25,16 +27,21 @@ public sealed record Question(Outcome Outcome, int Policy, int? Versus, int Poin
 }
 
 /// <summary>One measure of one factor.</summary>
-public sealed record SensitivityRow(Question Question, UncertainFactor Factor, string Measure, Index Index);
+/// <param name="IsTold">Whether it is more than chance gives to the luckiest factor; only of the measure by which factors are ranked.</param>
+public sealed record SensitivityRow(Question Question, UncertainFactor Factor, string Measure, Index Index, bool IsTold = false);
 
 /// <summary>What drives an outcome.</summary>
 /// <param name="Shares">How much of the variance is the parameters', and how much chance.</param>
-public sealed record Driven(Question Question, VarianceShares Shares, IReadOnlyList<SensitivityRow> Rows);
+/// <param name="Replications">Of which all samples have the outcome.</param>
+/// <param name="Varies">False: it is the same in every run.</param>
+public sealed record Driven(Question Question, VarianceShares Shares, IReadOnlyList<SensitivityRow> Rows, int Replications, bool Varies);
 
 /// <summary>Reads the design of a study with the estimator that belongs to it.</summary>
 public static class SensitivityAnswer
 {
     public const string MuStar = "mu_star";
+    public const string Floor = "mu_star_of_chance";
+    public const string Above = "mu_star_above_chance";
     public const string First = "first";
     public const string Total = "total";
     public const string Swing = "swing";
@@ -43,7 +50,7 @@ public static class SensitivityAnswer
     public static string MainMeasure(SamplingMethod method) => method switch
     {
         SamplingMethod.OneAtATime => Swing,
-        SamplingMethod.Morris => MuStar,
+        SamplingMethod.Morris => Above,
         SamplingMethod.SobolIndices => Total,
         _ => First,
     };
@@ -60,15 +67,16 @@ public static class SensitivityAnswer
 
     public static void Write(IReadOnlyList<Driven> answers, StudyFolder folder, Study study)
     {
-        using var table = new TidyTable(folder["sensitivity"], [.. Asked, Column.Text("method"), Column.Text("factor"), Column.Text("evidence"), Column.Text("measure"), Column.Real("value"), Column.Real("low"), Column.Real("high")]);
+        using var table = new TidyTable(folder["sensitivity"], [.. Asked, Column.Text("method"), Column.Text("factor"), Column.Text("evidence"), Column.Text("measure"), Column.Real("value"), Column.Real("low"), Column.Real("high"), Column.Text("more_than_chance")]);
         using var shares = new TidyTable(folder["shares"], [.. Asked, Column.Real("parameters"), Column.Real("luck"), Column.Real("interplay"), Column.Real("share_of_parameters")]);
         var point = LeverPoint.All(study);
-        foreach (var (question, variance, rows) in answers)
+        foreach (var (question, variance, rows, _, _) in answers)
         {
             var (policy, versus, levers) = (study.Policies[question.Policy].Id, question.Versus is { } v ? study.Policies[v].Id : null, point[question.Point].Name);
             shares.Write(policy, versus, levers, question.Outcome.Id, variance.Parameters, variance.Chance, variance.Interplay, variance.OfParameters);
             foreach (var row in rows)
-                table.Write(policy, versus, levers, question.Outcome.Id, study.Sampling!.Method.ToString(), row.Factor.Id, row.Factor.Evidence.ToString().ToLowerInvariant(), row.Measure, row.Index.Value, row.Index.Low, row.Index.High);
+                table.Write(policy, versus, levers, question.Outcome.Id, study.Sampling!.Method.ToString(), row.Factor.Id, row.Factor.Evidence.ToString().ToLowerInvariant(), row.Measure, row.Index.Value, row.Index.Low, row.Index.High,
+                    row.Measure == MainMeasure(study.Sampling.Method) ? row.IsTold ? "yes" : "no" : null);
         }
     }
 
@@ -77,30 +85,57 @@ public static class SensitivityAnswer
     private static Driven Of(Question question, Replicated outcome, List<double[]> units, Study study)
     {
         if (outcome.Replications == 0)
-            return new(question, new(double.NaN, double.NaN, double.NaN), []);
+            return new(question, new(double.NaN, double.NaN, double.NaN), [], 0, Varies: false);
+        var varies = Enumerable.Range(0, outcome.Points).SelectMany(outcome.At).Distinct().Skip(1).Any();
         var shares = VarianceShares.Of(outcome);
-        var rows = study.Sampling!.Method switch
+        var rows = new Measured(question, outcome, units, study, shares).Rows();
+        return new(question, shares, [.. rows.Select(row => row with { IsTold = row.IsTold && varies && outcome.Replications > 1 })], outcome.Replications, varies);
+    }
+
+    /// <summary>The measures of all factors, by the estimator that belongs to the design.</summary>
+    private sealed class Measured(Question question, Replicated outcome, List<double[]> units, Study study, VarianceShares shares)
+    {
+        private const double Chance = .05;
+        private const double Z95 = 1.959964;
+
+        private int Factors => study.Uncertain.Length;
+
+        public IEnumerable<SensitivityRow> Rows() => study.Sampling!.Method switch
         {
-            SamplingMethod.OneAtATime => Swings.Of(outcome, study.Uncertain.Length).SelectMany((s, f) => new[]
+            SamplingMethod.OneAtATime => OneAtATime(),
+            SamplingMethod.Morris => MorrisEffects.Of(units, outcome).SelectMany((m, f) => new[]
             {
-                Row(f, "low", Exact(s.Low)), Row(f, "high", Exact(s.High)), Row(f, Swing, s.Swing),
+                Row(f, Above, m.Above, m.IsTold), Row(f, MuStar, m.MuStar), Row(f, Floor, Exact(m.Floor)), Row(f, "mu", Exact(m.Mu)), Row(f, "sigma", Exact(m.Sigma)),
             }),
-            SamplingMethod.Morris => MorrisEffects.Of(units, outcome.Means).SelectMany((m, f) => new[]
-            {
-                Row(f, MuStar, m.MuStar), Row(f, "mu", Exact(m.Mu)), Row(f, "sigma", Exact(m.Sigma)),
-            }),
-            SamplingMethod.SobolIndices => Sensitivity.SobolIndices.Of(outcome, study.Uncertain.Length).SelectMany((s, f) => new[] { Row(f, First, s.First), Row(f, Total, s.Total) }),
+            SamplingMethod.SobolIndices => Sobol(),
             _ => ByRegression(),
         };
-        return new(question, shares, [.. rows]);
 
-        SensitivityRow Row(int factor, string measure, Index index) => new(question, study.Uncertain[factor], measure, index);
-
-        IEnumerable<SensitivityRow> ByRegression()
+        private IEnumerable<SensitivityRow> OneAtATime()
         {
-            var model = AdditiveModel.Of(units, outcome.Means);
-            return model.Explained.Select((variance, f) => Row(f, First, Exact(shares.Parameters > 0 ? variance / shares.Parameters : double.NaN)));
+            var swings = Swings.Of(outcome, Factors);
+            var told = Told([.. swings.Select(swing => swing.P)]);
+            return swings.SelectMany((s, f) => new[] { Row(f, Swing, s.Swing, told[f]), Row(f, "low", Exact(s.Low)), Row(f, "high", Exact(s.High)) });
         }
+
+        private IEnumerable<SensitivityRow> Sobol()
+        {
+            var indices = Sensitivity.SobolIndices.Of(outcome, Factors);
+            // As far as the interval reaches by the normal distribution, corrected for all factors.
+            var told = Told([.. indices.Select(s => s.Total.High > s.Total.Low ? 2 * Normal.CDF(0, 1, -Math.Max(0, s.Total.Value) * 2 * Z95 / (s.Total.High - s.Total.Low)) : double.NaN)]);
+            return indices.SelectMany((s, f) => new[] { Row(f, Total, s.Total, shares.IsTold && told[f] && s.Total.Low > 0), Row(f, First, s.First) });
+        }
+
+        private IEnumerable<SensitivityRow> ByRegression()
+        {
+            double Share(double variance) => shares.Parameters > 0 ? Math.Min(1, variance / shares.Parameters) : double.NaN;
+            return AdditiveModel.Of(units, outcome.Means).Explained
+                .Select((i, f) => Row(f, First, new(Share(i.Value), Share(i.Low), Share(i.High)), shares.IsTold && i.Low > 0));
+        }
+
+        private static bool[] Told(double[] p) => [.. Holm.Adjusted(p).Select(adjusted => adjusted < Chance)];
+
+        private SensitivityRow Row(int factor, string measure, Index index, bool told = false) => new(question, study.Uncertain[factor], measure, index, told);
     }
 
     private static Index Exact(double value) => new(value, double.NaN, double.NaN);

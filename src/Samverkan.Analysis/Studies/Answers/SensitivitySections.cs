@@ -14,18 +14,19 @@ internal static class SensitivitySections
         var main = SensitivityAnswer.MainMeasure(study.Sampling!.Method);
         foreach (var answer in answers.Where(a => a.Rows.Count > 0))
         {
-            var ranked = answer.Rows.Where(r => r.Measure == main).OrderByDescending(r => Math.Abs(r.Index.Value)).Where(r => r.Index.Value != 0).ToList();
+            var ranked = answer.Rows.Where(r => r.Measure == main).Where(r => double.IsFinite(r.Index.Value) && r.Index.Value != 0)
+                .OrderByDescending(r => r.IsTold).ThenByDescending(r => Math.Abs(r.Index.Value)).ToList();
             var others = answer.Rows.Where(r => r.Measure != main).ToLookup(r => (r.Factor.Id, r.Measure), r => r.Index.Value);
             var measures = answer.Rows.Select(r => r.Measure).Distinct().Where(m => m != main).ToList();
             var text = TextOf(answer, ranked, study.Sampling.Method);
             var hasIntervals = ranked.Any(r => !double.IsNaN(r.Index.Low));
             yield return new(
                 StudyPart.Drivers, $"What drives {answer.Question.InWords(study)}", Sentence(answer, ranked, text, study.Sampling.Method),
-                ["", "evidence", text.Labelled(Name(main)), .. hasIntervals ? ["95 % interval"] : Array.Empty<string>(), .. measures.Select(measure => text.Labelled(Name(measure)))],
+                ["", "evidence", text.Labelled(Name(main)), .. hasIntervals ? ["95 % interval"] : Array.Empty<string>(), .. measures.Select(measure => text.Labelled(Name(measure))), "more than chance"],
                 [.. ranked.Take(Shown).Select(r => (IReadOnlyList<string>)[
                     r.Factor.Id, r.Factor.Evidence.ToString().ToLowerInvariant(), text.Level(r.Index.Value),
                     .. hasIntervals ? [text.Levels(r.Index.Low, r.Index.High)] : Array.Empty<string>(),
-                    .. measures.Select(m => text.Level(others[(r.Factor.Id, m)].FirstOrDefault(double.NaN)))])],
+                    .. measures.Select(m => text.Level(others[(r.Factor.Id, m)].FirstOrDefault(double.NaN))), r.IsTold ? "yes" : "no"])],
                 ranked.Count > Shown ? $"({ranked.Count - Shown} further {(ranked.Count == Shown + 1 ? "factor" : "factors")}: table sensitivity)" : null)
             {
                 Picture = ranked.Count == 0 ? null : Drawn(answer, ranked, text, study),
@@ -75,9 +76,18 @@ internal static class SensitivitySections
     {
         var shares = double.IsNaN(answer.Shares.OfParameters) || method is SamplingMethod.OneAtATime or SamplingMethod.Morris ? ""
             : $"{Percent(answer.Shares.OfParameters)} of the variance of a run is due to the parameters, {Percent(1 - answer.Shares.OfParameters)} to chance. ";
-        if (ranked.Count == 0)
+        var told = ranked.Where(r => r.IsTold).ToList();
+        if (!answer.Varies)
+            return "It is the same in every run: nothing drives it.";
+        if (answer.Replications < 2)
+            return "One replication cannot tell an effect from chance, so that no factor is named.";
+        if (told.Count == 0)
             return shares + "No factor has a part that can be told from chance.";
-        return $"{shares}{string.Join(", ", ranked.Take(3).Select(r => $"{r.Factor.Id} ({text.LevelWithUnit(Math.Abs(r.Index.Value))})"))} matter{(ranked.Count == 1 ? "s" : "")} most{Measured(method)}.";
+        return $"{shares}{string.Join(", ", told.Take(3).Select(r => $"{r.Factor.Id} ({Size(r)})"))} matter{(told.Count == 1 ? "s" : "")} most{Measured(method)}.";
+
+        // A swing has a sign; a mean size and a share have none.
+        string Size(SensitivityRow row) => method == SamplingMethod.OneAtATime
+            ? text.ChangeWithUnit(row.Index.Value, (row.Index.High - row.Index.Low) / 2) : text.LevelWithUnit(row.Index.Value);
     }
 
     /// <summary>Effects are in the outcome's unit, indices are shares of a variance.</summary>
@@ -88,7 +98,7 @@ internal static class SensitivitySections
     private static string Measured(SamplingMethod method) => method switch
     {
         SamplingMethod.OneAtATime => " (in brackets: the swing from one end to the other)",
-        SamplingMethod.Morris => " (in brackets: the mean effect of its whole range)",
+        SamplingMethod.Morris => " (in brackets: the mean size of the effect of its whole range, what chance gives taken off)",
         SamplingMethod.SobolIndices => " (in brackets: share of the parameters' variance with all that it has a part in)",
         _ => " (in brackets: share of the parameters' variance)",
     };
@@ -97,7 +107,9 @@ internal static class SensitivitySections
 
     private static string Name(string measure) => measure switch
     {
-        SensitivityAnswer.MuStar => "mean size of effects",
+        SensitivityAnswer.Above => "mean size of effects, chance taken off",
+        SensitivityAnswer.MuStar => "as measured",
+        SensitivityAnswer.Floor => "by chance alone",
         "mu" => "mean effect",
         "sigma" => "spread of effects",
         SensitivityAnswer.First => "alone (first order)",

@@ -21,11 +21,14 @@ public static class Quantiles
         };
     }
 
-    /// <summary>The quantile of a distribution that is cut at the parameter's range.</summary>
+    /// <summary>The quantile of a distribution that is cut at two of its quantiles and at the parameter's range.</summary>
     private static double Cut(Belief belief, double u, Func<double, double> share, Func<double, double> quantile)
     {
         const double Edge = 1e-12;
-        var (low, high) = (share(belief.Low), share(belief.High));
+        var (low, high) = (Math.Max(share(belief.Low), belief.CutBelow), Math.Min(share(belief.High), belief.CutAbove));
+        // What is believed lies outside the range, all but a tail of it: of the range, the whole is left.
+        if (low >= high)
+            (low, high) = (share(belief.Low), share(belief.High));
         return Math.Clamp(quantile(Math.Clamp(low + u * (high - low), Edge, 1 - Edge)), belief.Low, belief.High);
     }
 }
