@@ -3,6 +3,7 @@ using Samverkan.App.Web.Comparing;
 using Samverkan.App.Web.Studying;
 using Samverkan.Grains.Driving;
 using Samverkan.Grains.Live;
+using Samverkan.Model;
 using Samverkan.Model.Indicators;
 
 namespace Samverkan.App.Web.Live;
@@ -157,13 +158,13 @@ internal sealed class WorldMetrics(LiveRunService service, ComparisonQueue queue
 
     private static IEnumerable<Measurement<double>> OfLevel(WorldLevel level, RunStanding run, Frame frame)
     {
-        foreach (var actor in frame.Actors.Where(actor => actor.Kind == level.ToString().ToLowerInvariant()))
+        foreach (var actor in frame.Actors.Where(actor => actor.Kind == KindOf(level)))
         {
             var (county, municipality) = level switch
             {
                 WorldLevel.Nation => ("", ""),
-                WorldLevel.County => (Code(actor.Path), ""),
-                _ => (Code(actor.Parent ?? ""), Code(actor.Path)),
+                WorldLevel.County => (actor.Path.Code, ""),
+                _ => (actor.Parent?.Code ?? "", actor.Path.Code),
             };
             foreach (var measured in actor.Values)
                 yield return Of(run, measured.Value, measured.Indicator, county, municipality, "");
@@ -172,11 +173,19 @@ internal sealed class WorldMetrics(LiveRunService service, ComparisonQueue queue
         foreach (var value in OfUnits(run, frame)) yield return value;
     }
 
+    private static ActorKind KindOf(WorldLevel level) => level switch
+    {
+        WorldLevel.Nation => ActorKind.Nation,
+        WorldLevel.County => ActorKind.County,
+        _ => ActorKind.Municipality,
+    };
+
     private static IEnumerable<Measurement<double>> OfUnits(RunStanding run, Frame frame)
     {
-        var kinds = frame.Actors.Where(actor => actor.Kind == "unit").ToDictionary(actor => actor.Path, actor => actor.Name);
-        var counties = frame.Actors.Where(actor => actor.Kind == "municipality").ToDictionary(actor => Code(actor.Path), actor => Code(actor.Parent ?? ""));
-        foreach (var together in frame.Actors.Where(actor => actor.Kind == "team").GroupBy(actor => (Municipality: actor.Path.Split('/')[1], Kind: kinds.GetValueOrDefault(actor.Parent ?? "", ""))))
+        var kinds = frame.Actors.Where(actor => actor.Kind == ActorKind.Unit).ToDictionary(actor => actor.Path, actor => actor.Name);
+        var counties = frame.Actors.Where(actor => actor.Kind == ActorKind.Municipality).ToDictionary(actor => actor.Path.Code, actor => actor.Parent?.Code ?? "");
+        foreach (var together in frame.Actors.Where(actor => actor.Kind == ActorKind.Team)
+            .GroupBy(actor => (Municipality: actor.Path.Code, Kind: kinds.GetValueOrDefault(actor.Parent ?? default, ""))))
             foreach (var values in together.SelectMany(actor => actor.Values).GroupBy(measured => measured.Indicator))
                 yield return Of(
                     run, values.Key.Unit is "persons" or "posts" ? values.Sum(one => one.Value) : values.Average(one => one.Value), values.Key,
@@ -195,6 +204,4 @@ internal sealed class WorldMetrics(LiveRunService service, ComparisonQueue queue
     private static Measurement<long> Runs(StudyEntry study, string which, long runs) => new(runs, Of(study), new("runs", which));
 
     private static int Done(Ticket ticket) => ticket.State == TicketState.Done ? ticket.Request.Replications : ticket.Progress?.ReplicationsDone ?? 0;
-
-    private static string Code(string path) => path[(path.IndexOf('/') + 1)..];
 }
