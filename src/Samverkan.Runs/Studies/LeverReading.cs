@@ -59,7 +59,7 @@ internal static class LeverReading
             return null;
         }
         return new(
-            QuantityText.Of(value, measure), value, operation == Operation.Set ? Units.InWords(measure) : "factor",
+            (operation == Operation.Multiply ? "x " : "") + QuantityText.Of(value, measure), value, operation == Operation.Set ? ParameterText.UnitOf(parameters[0]) : "factor",
             at is null ? [.. parameters.Select(p => (p, operation, value))] : [],
             at is null ? [] : [.. parameters.Select(p => new Intervention($"study-{lever}-{p.Id}", p.Id, Scope.Everywhere, operation, value, at))]);
     }
