@@ -3,6 +3,7 @@ using System.Runtime.InteropServices;
 using Samverkan.Model.Counties;
 using Samverkan.Model.Municipalities;
 using Samverkan.Model.Nations;
+using Samverkan.Model.ServiceUsers;
 using Samverkan.Model.Snapshots;
 using Samverkan.Model.SteeringCommittees;
 using Samverkan.Model.Teams;
@@ -32,6 +33,12 @@ internal sealed class WorldInProcess(World world, bool backwards = false, WorldS
         return InOrder.Answer(answers);
     }
 
+    /// <summary>Every actor with its path, from the nation down.</summary>
+    public IEnumerable<(string Path, object Actor)> Actors() => counties.SelectMany(county => county.Actors()).Prepend((Nation.Path, Nation));
+
+    /// <summary>Every person, with the actor that keeps it.</summary>
+    public IEnumerable<KeptPerson> Persons() => counties.SelectMany(county => county.Children).SelectMany(municipality => municipality.Persons());
+
     public WorldSnapshot Save(Month next) => new(next, Snapshot.Of(Nation), [.. counties.Select(county => county.Save())]);
 
     private static CountyInProcess[] Counties(World world, bool backwards, WorldSnapshot? from, TakeAll? takeAll)
@@ -54,6 +61,9 @@ internal sealed class CountyInProcess(World world, CountyOnMap map, int first, b
         [.. map.Municipalities.Select((m, i) => new MunicipalityInProcess(world, first + i, m, backwards, from?.Municipalities[i]))];
 
     public County Actor { get; } = from is null ? new(world, map, first) : Snapshot.Read<County>(from.County, world);
+
+    public IEnumerable<(string Path, object Actor)> Actors() =>
+        municipalities.SelectMany(municipality => municipality.Actors()).Prepend((Actor.Path, Actor));
 
     public CountySnapshot Save() => new(Snapshot.Of(Actor), [.. municipalities.Select(municipality => municipality.Save())]);
 
@@ -78,6 +88,12 @@ internal sealed class MunicipalityInProcess(World world, int index, Municipality
     public SteeringCommittee Committee { get; } = from is null
         ? new(world, index, map.Code, world.ParametersOf(index, new Context(world.Start, [])))
         : Snapshot.Read<SteeringCommittee>(from.Committee, world);
+
+    public IEnumerable<(string Path, object Actor)> Actors() =>
+        [(Actor.Path, Actor), (Committee.Path, Committee), .. units.Values.SelectMany(unit => unit.Actors())];
+
+    public IEnumerable<KeptPerson> Persons() =>
+        Actor.Persons().Concat(units.Values.SelectMany(unit => unit.Children).SelectMany(team => team.Persons()));
 
     public BranchSnapshot Save() => new(Snapshot.Of(Actor), Snapshot.Of(Committee), [.. units.Select(unit => unit.Value.Save(unit.Key))]);
 
@@ -124,6 +140,8 @@ internal sealed class UnitInProcess(Unit actor, Team[] teams, bool backwards) : 
 
     public static UnitInProcess Restore(World world, UnitSnapshot from, bool backwards) =>
         new(Snapshot.Read<Unit>(from.Unit, world), [.. from.Teams.Select(team => Snapshot.Read<Team>(team, world))], backwards);
+
+    public IEnumerable<(string Path, object Actor)> Actors() => [(actor.Path, actor), .. teams.Select(team => (team.Path, (object)team))];
 
     public UnitSnapshot Save(ushort ordinal) => new(ordinal, Snapshot.Of(Actor), [.. teams.Select(Snapshot.Of)]);
 

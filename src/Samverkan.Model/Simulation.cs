@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Samverkan.Model.Indicators;
 using Samverkan.Model.Nations;
+using Samverkan.Model.ServiceUsers;
 using Samverkan.Model.Snapshots;
 using Samverkan.Model.SteeringCommittees;
 
@@ -110,41 +111,17 @@ public sealed class Simulation
     }
 
     /// <summary>
-    /// The state of every actor as (actor, field, value), for naming the first difference between two runs.
+    /// The state of every actor as (actor, field, value), for naming the first difference between two runs. It is all that
+    /// hashes and snapshots hold.
     /// </summary>
-    public IEnumerable<(string Actor, string Field, string Value)> DescribeState()
-    {
-        foreach (var county in tree.Children)
-        {
-            foreach (var (field, value) in county.Actor.Describe())
-                yield return (county.Actor.Path, field, value);
-            foreach (var municipality in county.Children)
-            {
-                foreach (var (field, value) in municipality.Actor.Describe())
-                    yield return (municipality.Actor.Path, field, value);
-                foreach (var (field, value) in municipality.Committee.Describe())
-                    yield return (municipality.Committee.Path, field, value);
-                foreach (var unit in municipality.Children)
-                {
-                    yield return (unit.Actor.Path, "state", unit.Actor.State.ToString());
-                    foreach (var team in unit.Children)
-                        foreach (var (field, value) in team.Describe())
-                            yield return (team.Path, field, value);
-                }
-            }
-        }
-    }
+    public IEnumerable<(string Actor, string Field, string Value)> DescribeState() =>
+        from actor in Actors()
+        from line in Snapshot.Describe(actor.Actor)
+        select (actor.Path, line.Field, line.Value);
 
-    /// <summary>Every person of the target population as it stands between two months, with the path of the actor that keeps it.</summary>
-    public IEnumerable<(string Keeper, ServiceUsers.ServiceUser Person)> Persons()
-    {
-        foreach (var municipality in tree.Children.SelectMany(county => county.Children))
-        {
-            foreach (var person in municipality.Actor.Persons())
-                yield return (municipality.Actor.Path, person);
-            foreach (var team in municipality.Children.SelectMany(unit => unit.Children))
-                foreach (var person in team.Caseload.Persons.ToArray().Concat(team.Queue.Persons.ToArray()))
-                    yield return (team.Path, person);
-        }
-    }
+    /// <summary>Every actor with its path, from the nation down.</summary>
+    internal IEnumerable<(string Path, object Actor)> Actors() => tree.Actors();
+
+    /// <summary>Every person of the target population as it stands between two months, with the actor that keeps it.</summary>
+    public IEnumerable<KeptPerson> Persons() => tree.Persons();
 }

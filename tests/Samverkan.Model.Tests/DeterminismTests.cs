@@ -1,6 +1,7 @@
 using CsCheck;
 using Samverkan.Model.Parameters;
 using Samverkan.Model.Policies;
+using Samverkan.Model.ServiceUsers;
 
 namespace Samverkan.Model.Tests;
 
@@ -123,8 +124,8 @@ public class DeterminismTests
         {
             a.Advance();
             b.Advance();
-            var others = Census.Take(b).ToDictionary(p => p.Id, p => Severity(p.State));
-            Assert.All(Census.Take(a), p => Assert.Equal(Severity(p.State), others.GetValueOrDefault(p.Id)));
+            var others = Census.Take(b).ToDictionary(p => p.Id, p => p.Person.Severity);
+            Assert.All(Census.Take(a), p => Assert.Equal(p.Person.Severity, others.GetValueOrDefault(p.Id)));
         }
     }
 
@@ -135,17 +136,15 @@ public class DeterminismTests
         Assert.NotEmpty(base_);
         Assert.All(base_, person => Assert.Equal(person.Value, other[person.Key]));
 
-        static Dictionary<ulong, string> Firsts(Blueprint blueprint)
+        static Dictionary<ulong, ServiceUser> Firsts(Blueprint blueprint)
         {
             var random = new World(blueprint, 1, 0);
             var newcomers = new Model.Municipalities.Newcomers(random, "0001", 96_000);
             return Enumerable.Range(0, Model.Needs.TargetGroups.Count)
                 .SelectMany(g => newcomers.Persons(blueprint.Parameters, g, Month.Of(1995, 2), 5))
-                .ToDictionary(p => p.Id, p => p.Describe());
+                .ToDictionary(p => p.Id);
         }
     }
-
-    private static string Severity(string state) => state[state.IndexOf("severity", StringComparison.Ordinal)..state.IndexOf(" engagement", StringComparison.Ordinal)];
 
     private static Blueprint Town(int months = 24) => TestWorlds.Town(months);
 }

@@ -3,6 +3,7 @@ using Samverkan.Model.Counties;
 using Samverkan.Model.Municipalities;
 using Samverkan.Model.Nations;
 using Samverkan.Model.ServiceUsers;
+using Samverkan.Model.Snapshots;
 using Samverkan.Model.SteeringCommittees;
 using Samverkan.Model.Teams;
 using Samverkan.Model.Units;
@@ -102,13 +103,9 @@ internal sealed class WatchedMunicipality(World world, int index, MunicipalityOn
     public Team TeamAt(TeamAddress address) => Teams.First(t => t.Path == $"team/{map.Code}/{address.Unit}/{address.Team}");
 
     /// <summary>Every person of the branch, by id; fails if one is in two places.</summary>
-    public Dictionary<ulong, Found> Everybody => Census.Take(State).ToDictionary(f => f.Id);
+    public Dictionary<ulong, Found> Everybody => Census.Take(inner.Persons()).ToDictionary(f => f.Id);
 
-    public IEnumerable<(string, string, string)> State =>
-        inner.Actor.Describe().Select(x => (inner.Actor.Path, x.Field, x.Value))
-            .Concat(Teams.SelectMany(t => t.Describe().Select(x => (t.Path, x.Field, x.Value))));
-
-    public string Field(string name) => inner.Actor.Describe().First(x => x.Field == name).Value;
+    public string Field(string name) => Snapshot.Describe(inner.Actor).First(x => x.Field == name).Value;
 
     /// <summary>A person on some team's caseload or queue.</summary>
     public ServiceUser? Find(ulong id)

@@ -32,13 +32,12 @@ public sealed class Lives
             foreach (var seen in run.Advance().Observations)
                 if (seen.Actor.StartsWith("unit/", StringComparison.Ordinal) && seen.Actor.LastIndexOf('/') is var at && seen.Actor.IndexOf('-', at) is > 0 and var dash)
                     all.units[seen.Actor[5..dash]] = seen.Actor[(dash + 1)..].Replace('-', ' ');
-            foreach (var (actor, field, value) in run.DescribeState())
-                if (PersonMonth.Read(actor, field, value) is var (id, told))
-                {
-                    if (!all.lives.TryGetValue(id, out var life))
-                        all.lives[id] = life = new PersonMonth?[Length(blueprint)];
-                    life[month] = told;
-                }
+            foreach (var kept in run.Persons())
+            {
+                if (!all.lives.TryGetValue(kept.Person.Id, out var life))
+                    all.lives[kept.Person.Id] = life = new PersonMonth?[Length(blueprint)];
+                life[month] = PersonMonth.Of(kept);
+            }
         }
         return all;
     }

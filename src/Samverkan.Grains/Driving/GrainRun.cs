@@ -2,6 +2,7 @@ using Orleans.Runtime;
 using Samverkan.Grains.Checkpoints;
 using Samverkan.Grains.Envelopes;
 using Samverkan.Model;
+using Samverkan.Model.ServiceUsers;
 using Samverkan.Model.Snapshots;
 using Samverkan.Runs.Execution;
 using Samverkan.Runs.Scenarios;
@@ -94,10 +95,15 @@ public sealed class GrainRun : IRun
     }
 
     /// <summary>The state comes as a snapshot and is described here.</summary>
-    public IEnumerable<(string Actor, string Field, string Value)> DescribeState()
+    public IEnumerable<(string Actor, string Field, string Value)> DescribeState() => Saved().DescribeState();
+
+    /// <summary>The state comes as a snapshot, and persons are found in it here.</summary>
+    public IEnumerable<KeptPerson> Persons() => Saved().Persons();
+
+    private Simulation Saved()
     {
         var bytes = run.Save().GetAwaiter().GetResult();
-        return Simulation.Resume(Blueprint, order.Seed, order.Replication, Detail.Headline, Snapshot.Read<WorldSnapshot>(bytes)).DescribeState();
+        return Simulation.Resume(Blueprint, order.Seed, order.Replication, Detail.Headline, Snapshot.Read<WorldSnapshot>(bytes));
     }
 
     /// <summary>Reads how the run stands, and months if there are new ones.</summary>

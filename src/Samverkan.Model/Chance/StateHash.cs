@@ -8,6 +8,8 @@ namespace Samverkan.Model.Chance;
 /// </summary>
 public struct StateHash
 {
+    private const int Strands = 8;
+
     private ulong value;
 
     public readonly ulong Value => Mix(value);
@@ -35,28 +37,37 @@ public struct StateHash
     {
         var bytes = MemoryMarshal.AsBytes(values);
         var words = MemoryMarshal.Cast<byte, ulong>(bytes);
-        // Long stretches in four strands, word by word in turn: each strand waits for its own last product alone.
-        if (words.Length >= 8)
-        {
-            StateHash a = new() { value = 1 }, b = new() { value = 2 }, c = new() { value = 3 }, d = new() { value = 4 };
-            for (; words.Length >= 4; words = words[4..])
-            {
-                a.Add(words[0]);
-                b.Add(words[1]);
-                c.Add(words[2]);
-                d.Add(words[3]);
-            }
-            Add(a.value);
-            Add(b.value);
-            Add(c.value);
-            Add(d.value);
-        }
+        if (words.Length >= 2 * Strands) words = AddStrands(words);
         foreach (var word in words)
             Add(word);
         foreach (var rest in bytes[(bytes.Length & ~7)..])
             Add((ulong)rest);
         Add((ulong)bytes.Length);
     }
+
+    // Long stretches in strands, word by word in turn: each strand waits for its own last product alone. No two values of a
+    // word, nor of a strand before it, lead to the same strand after it.
+    private ReadOnlySpan<ulong> AddStrands(ReadOnlySpan<ulong> words)
+    {
+        ulong a = 1, b = 2, c = 3, d = 4, e = 5, f = 6, g = 7, h = 8;
+        for (; words.Length >= Strands; words = words[Strands..])
+        {
+            a = Step(a, words[0]);
+            b = Step(b, words[1]);
+            c = Step(c, words[2]);
+            d = Step(d, words[3]);
+            e = Step(e, words[4]);
+            f = Step(f, words[5]);
+            g = Step(g, words[6]);
+            h = Step(h, words[7]);
+        }
+        foreach (var strand in (ReadOnlySpan<ulong>)[a, b, c, d, e, f, g, h])
+            Add(strand);
+        return words;
+    }
+
+    private static ulong Step(ulong strand, ulong word) =>
+        unchecked(System.Numerics.BitOperations.RotateLeft(strand ^ word, 29) * 0xC2B2AE3D27D4EB4F + 1);
 
     /// <summary>Stafford's variant 13 of the 64-bit finaliser: spreads every bit over all.</summary>
     public static ulong Mix(ulong z)

@@ -4,6 +4,7 @@ using Samverkan.Model.Cooperation;
 using Samverkan.Model.Economy;
 using Samverkan.Model.Municipalities;
 using Samverkan.Model.Parameters;
+using Samverkan.Model.Snapshots;
 
 namespace Samverkan.Model.Counties;
 
@@ -22,8 +23,10 @@ public sealed class County
     private int bedsClosed;
     private int hitBranch;
     private double occupancy = 1;
-    private Context context = null!;
-    private int bedDaysGranted;
+
+    // Of the month under way, between the two acts.
+    [NotState] private Context context = null!;
+    [NotState] private int bedDaysGranted;
 
     /// <param name="first">Position in the map of its first municipality.</param>
     public County(World world, CountyOnMap map, int first)
@@ -72,7 +75,7 @@ public sealed class County
             branch.Transit += report.Flows.Net(Account.Transit);
             branch.DaysAhead = report.WardDaysAhead;
             branch.DaysWanted += ParametersAt(i).Ward.WantedPace * (report.WardDaysWanted - branch.DaysWanted);
-            branch.Last = report;
+            branch.Last = BranchStanding.Of(report);
             if (report.AgreementRevised) unilateral.AgreementRevised();
             if (context.Month + 1 == world.Blueprint.From) branch.Account.SetBase(ParametersAt(i).Funding);
             flows.Add(report.Flows);
@@ -81,7 +84,7 @@ public sealed class County
             transit += branch.Transit;
         }
         if (bedDaysGranted > 0) occupancy += ParametersAt(0).Ward.OccupancyPace * (used / bedDaysGranted - occupancy);
-        return new(code, reports, flows, balance, transit, HashOfState());
+        return new(code, reports, flows, balance, transit, Snapshot.Hash(this, [.. reports.Select(report => report.Hash)]));
     }
 
     private ParameterSet ParametersAt(int branch) => world.ParametersOf(branches[branch].Municipality, context);
@@ -122,7 +125,7 @@ public sealed class County
     private StaffBudget StaffBudget(CountyBranch branch, ParameterSet p) =>
         world.IsWarmUp(context.Month) || branch.Last is not { } last
             ? new(true, 0)
-            : Budget.Of(p.Funding, p.Cost.Post, branch.Account.Stress, branch.Account.Slack, branch.Account.Frame, last.CountyPosts, last.CountyStrain,
+            : Budget.Of(p.Funding, p.Cost.Post, branch.Account.Stress, branch.Account.Slack, branch.Account.Frame, last.Posts, last.Strain,
                 branch == branches[hitBranch] && unilateral.Freezes(context.Month), context.Month);
 
     private (int Hit, Act Act, double Conflict) ConsiderDeficit()
@@ -133,7 +136,7 @@ public sealed class County
             if (branches[i].Account.Stress > branches[hit].Account.Stress)
                 hit = i;
         var p = ParametersAt(hit);
-        var (cooperation, joint) = branches[hit].Last is { } last ? (last.CooperationState, last.JointUnits > 0) : (new CooperationState(), false);
+        var (cooperation, joint) = branches[hit].Last is { } last ? (last.Cooperation, last.IsJoint) : (new CooperationState(), false);
         var (act, conflict) = unilateral.Consider(p.Funding, p.Cooperation, Stress(), cooperation, joint, world.RandomStreams, who, context.Month);
         if (act >= Act.Freeze) hitBranch = hit;
         return (hit, act, conflict);
@@ -164,28 +167,5 @@ public sealed class County
             frames += branch.Account.Frame;
         }
         return frames <= 0 ? 0 : deficit / frames;
-    }
-
-    private ulong HashOfState()
-    {
-        var hash = new StateHash();
-        foreach (var branch in branches)
-            branch.Hash(ref hash);
-        unilateral.Hash(ref hash);
-        hash.Add(bedsClosed);
-        hash.Add(hitBranch);
-        hash.Add(occupancy);
-        return hash.Value;
-    }
-
-    internal IEnumerable<(string Field, string Value)> Describe()
-    {
-        yield return ("beds closed", $"{bedsClosed}");
-        foreach (var branch in branches)
-        {
-            yield return ($"balance {branch.Code}", $"{branch.Account.Balance}");
-            yield return ($"frame {branch.Code}", $"{branch.Account.Frame}");
-            yield return ($"in transit {branch.Code}", $"{branch.Transit}");
-        }
     }
 }

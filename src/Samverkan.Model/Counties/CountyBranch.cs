@@ -1,6 +1,7 @@
-using Samverkan.Model.Chance;
+using Samverkan.Model.Cooperation;
 using Samverkan.Model.Economy;
 using Samverkan.Model.Municipalities;
+using Samverkan.Model.Snapshots;
 
 namespace Samverkan.Model.Counties;
 
@@ -10,7 +11,7 @@ internal sealed class CountyBranch(int municipality, string code, int population
     /// <summary>Position in the map, counted through all counties.</summary>
     public int Municipality { get; } = municipality;
 
-    public string Code { get; } = code;
+    [field: StateKey] public string Code { get; } = code;
 
     public int Population { get; } = population;
 
@@ -24,14 +25,16 @@ internal sealed class CountyBranch(int municipality, string code, int population
 
     public double DaysWanted { get; set; }
 
-    /// <summary>Last month's report; null before the first.</summary>
-    public MunicipalityReport? Last { get; set; }
+    /// <summary>What the county keeps of last month's report; null before the first.</summary>
+    public BranchStanding? Last { get; set; }
+}
 
-    public void Hash(ref StateHash hash)
-    {
-        Account.Hash(ref hash);
-        hash.Add(Transit);
-        hash.Add(DaysAhead);
-        hash.Add(DaysWanted);
-    }
+/// <summary>How a branch stood at the end of a month, as far as the county acts on it.</summary>
+/// <param name="PlanStands">Whether the sectors cooperate, or have agreed to.</param>
+/// <param name="Posts">Posts of county staff in the branch, in tenths.</param>
+/// <param name="Strain">Hours needed over hours at hand of county staff.</param>
+internal sealed record BranchStanding(bool PlanStands, CooperationState Cooperation, bool IsJoint, int Posts, double Strain)
+{
+    public static BranchStanding Of(MunicipalityReport report) =>
+        new(report.PlanStands, report.CooperationState, report.JointUnits > 0, report.CountyPosts, report.CountyStrain);
 }

@@ -84,18 +84,4 @@ public sealed class SectorAccount(Sector sector)
             sum += ring[(months - i) % 12];
         return sum;
     }
-
-    internal void Hash(ref StateHash hash)
-    {
-        hash.AddBits<long>(cost);
-        hash.AddBits<long>(demand);
-        hash.AddBits<long>(income);
-        hash.Add(months);
-        hash.Add(baseFrame);
-        hash.Add(baseDemand);
-        hash.Add(growth);
-        hash.Add(compensation);
-        hash.Add(withdrawn);
-        hash.Add(Balance);
-    }
 }

@@ -44,12 +44,4 @@ public sealed class UnilateralActions
 
     /// <summary>A revised agreement ends shifts of cost.</summary>
     public void AgreementRevised() => shiftUntil = null;
-
-    internal void Hash(ref StateHash hash)
-    {
-        hash.Add(lastAct?.Index ?? -1);
-        hash.Add(freezeUntil?.Index ?? -1);
-        hash.Add(shiftUntil?.Index ?? -1);
-        hash.Add(BringsDeficit);
-    }
 }

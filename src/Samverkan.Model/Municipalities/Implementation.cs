@@ -262,21 +262,4 @@ internal sealed class Implementation(ServiceRegister services, List<News> news)
     }
 
     private IEnumerable<TeamCard> JointTeams(int group) => services.Joint.Where(s => s.Takes(group)).SelectMany(s => s.Teams);
-
-    internal void Hash(ref StateHash hash)
-    {
-        hash.Add((ulong)Included);
-        hash.Add((ulong)Structure.Bits);
-        hash.Add(Planning);
-        hash.Add(TrainingPot);
-        hash.Add(DissolvedIn?.Index ?? -1);
-        hash.Add(underway.Count);
-        foreach (var d in underway)
-        {
-            hash.Add((int)d.Remedy);
-            hash.Add(d.From.Index);
-            hash.Add(d.Proposal.Posts);
-            hash.Add(d.Freshness);
-        }
-    }
 }

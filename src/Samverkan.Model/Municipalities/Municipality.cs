@@ -7,6 +7,7 @@ using Samverkan.Model.Economy;
 using Samverkan.Model.Indicators;
 using Samverkan.Model.Parameters;
 using Samverkan.Model.ServiceUsers;
+using Samverkan.Model.Snapshots;
 using Samverkan.Model.SteeringCommittees;
 using Samverkan.Model.Teams;
 using Samverkan.Model.Units;
@@ -41,13 +42,13 @@ public sealed class Municipality
     private MonthlyCounts counts = new();
 
     // Of the month under way, between the acts.
-    [Snapshots.NotState] private CountyMandate county = null!;
-    [Snapshots.NotState] private Resolution resolution = null!;
+    [NotState] private CountyMandate county = null!;
+    [NotState] private Resolution resolution = null!;
     private ParameterSet p = null!;
-    private Flows flows;
-    private StaffBudget budget;
-    private Act ownAct;
-    private int newAhead;
+    [NotState] private Flows flows;
+    [NotState] private StaffBudget budget;
+    [NotState] private Act ownAct;
+    [NotState] private int newAhead;
 
     /// <param name="index">Position in the map, counted through all counties.</param>
     public Municipality(World world, int index, MunicipalityOnMap map)
@@ -143,7 +144,7 @@ public sealed class Municipality
         return new(
             index, Code, flows, account.Balance, PlanStands, cooperation, services.Joint.Count(),
             services.Posts(Sector.County), services.Strain(Sector.County), resolution.Revised, used, ahead, wanted, all.Persons, counts, indicators,
-            resolution.Minutes, [.. units.Select(UnitFigures.Of)], HashOfState(units));
+            resolution.Minutes, [.. units.Select(UnitFigures.Of)], Snapshot.Hash(this, [resolution.Hash, .. units.Select(unit => unit.Hash)]));
     }
 
     private int Acts() => (ownAct >= Act.Freeze ? 1 : 0) + (county.Act >= Act.Freeze ? 1 : 0);
@@ -320,41 +321,10 @@ public sealed class Municipality
         if (world.IsWarmUp(Month)) MonthlyCosts.Cover(ref flows);
     }
 
-    private ulong HashOfState(ImmutableArray<UnitReport> units)
-    {
-        var hash = new StateHash();
-        residents.Hash(ref hash);
-        outbox.Hash(ref hash);
-        implementation.Hash(ref hash);
-        account.Hash(ref hash);
-        unilateral.Hash(ref hash);
-        purchased.Hash(ref hash);
-        hash.Add(primaryCare);
-        hash.Add(shocks.Conflict);
-        hash.Add(shocks.Shock);
-        hash.Add(housing.Taken);
-        hash.Add(county.Payments.Net(Account.County));
-        hash.Add(resolution.Hash);
-        foreach (var unit in units)
-            hash.Add(unit.Hash);
-        return hash.Value;
-    }
-
-    internal IEnumerable<ServiceUser> Persons() => [.. residents.Hidden.Persons, .. residents.Placed.Persons, .. outbox.Persons];
-
-    internal IEnumerable<(string Field, string Value)> Describe()
-    {
-        yield return ("balance", $"{account.Balance}");
-        yield return ("frame", $"{account.Frame}");
-        yield return ("cooperation with primary care", primaryCare.ToString("R", System.Globalization.CultureInfo.InvariantCulture));
-        yield return ("included", $"{implementation.Included:x}");
-        yield return ("structure", $"{implementation.Structure.Bits:x}");
-        yield return ("housed", $"{housing.Taken}");
-        foreach (var person in residents.Hidden.Persons.ToArray())
-            yield return ($"resident {person.Id:x16}", person.Describe());
-        foreach (var person in residents.Placed.Persons.ToArray())
-            yield return ($"placed {person.Id:x16}", person.Describe());
-        foreach (var person in outbox.Persons)
-            yield return ($"on the way {person.Id:x16}", person.Describe());
-    }
+    internal IEnumerable<KeptPerson> Persons() =>
+    [
+        .. residents.Hidden.KeptAt(Path, Keeping.Resident),
+        .. residents.Placed.KeptAt(Path, Keeping.Placed),
+        .. outbox.Persons.Select(person => new KeptPerson(Path, Keeping.OnTheWay, person)),
+    ];
 }

@@ -47,10 +47,4 @@ internal sealed class Outbox
                 return i;
         return -1;
     }
-
-    public void Hash(ref StateHash hash)
-    {
-        foreach (var person in persons)
-            hash.AddBits<ServiceUser>([person]);
-    }
 }

@@ -47,9 +47,4 @@ internal sealed class PurchasedPosts
             flows.Pay(flow, (long)(posts[(int)sector] * costOfPost / 120));
         }
     }
-
-    internal void Hash(ref StateHash hash)
-    {
-        hash.AddBits<int>(posts);
-    }
 }

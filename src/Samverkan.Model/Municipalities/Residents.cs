@@ -6,6 +6,7 @@ using Samverkan.Model.Needs;
 using Samverkan.Model.Parameters;
 using Samverkan.Model.Policies;
 using Samverkan.Model.ServiceUsers;
+using Samverkan.Model.Snapshots;
 using Samverkan.Model.Teams;
 
 namespace Samverkan.Model.Municipalities;
@@ -21,7 +22,7 @@ internal sealed class Residents(World world)
 
     private readonly Roster hidden = new(), placed = new();
 
-    [Snapshots.NotState] private CareOffer[] room = [];
+    [NotState] private CareOffer[] room = [];
 
     /// <summary>Residents out of contact.</summary>
     public Roster Hidden => hidden;
@@ -29,15 +30,15 @@ internal sealed class Residents(World world)
     /// <summary>Persons placed outside.</summary>
     public Roster Placed => placed;
 
-    public List<Emergency> Emergencies { get; } = [];
+    [field: NotState] public List<Emergency> Emergencies { get; } = [];
 
     /// <summary>Persons who become known this month, to be routed.</summary>
-    public List<ServiceUser> Known { get; } = [];
+    [field: NotState] public List<ServiceUser> Known { get; } = [];
 
-    public int WardDaysAhead { get; private set; }
+    [field: NotState] public int WardDaysAhead { get; private set; }
 
     /// <summary>Places in supported housing that residents left this month.</summary>
-    public int HousingFreed { get; private set; }
+    [field: NotState] public int HousingFreed { get; private set; }
 
     public void Add(ServiceUser person, Status status)
     {
@@ -191,12 +192,6 @@ internal sealed class Residents(World world)
         t.DelayedDays += delayed;
         t.LiableDays += liable;
         WardDaysAhead += Math.Min((int)p.Ward.DaysPerMonth, person.WardDays + person.DelayDays);
-    }
-
-    internal void Hash(ref StateHash hash)
-    {
-        hash.AddBits<ServiceUser>(hidden.Persons);
-        hash.AddBits<ServiceUser>(placed.Persons);
     }
 }
 

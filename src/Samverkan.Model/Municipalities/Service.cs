@@ -1,4 +1,5 @@
 using Samverkan.Model.Economy;
+using Samverkan.Model.Snapshots;
 using Samverkan.Model.Teams;
 using Samverkan.Model.Units;
 
@@ -26,7 +27,7 @@ internal sealed class TeamCard(TeamAddress address)
 /// <summary>A unit as its municipality knows it.</summary>
 internal sealed class Service(ushort ordinal, UnitKind kind, uint groups, Sector owner, Month opened)
 {
-    public ushort Ordinal { get; } = ordinal;
+    [field: StateKey] public ushort Ordinal { get; } = ordinal;
 
     public UnitKind Kind { get; } = kind;
 

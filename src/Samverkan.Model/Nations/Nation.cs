@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
-using Samverkan.Model.Chance;
 using Samverkan.Model.Counties;
 using Samverkan.Model.Economy;
 using Samverkan.Model.Indicators;
 using Samverkan.Model.Policies;
+using Samverkan.Model.Snapshots;
 
 namespace Samverkan.Model.Nations;
 
@@ -20,8 +20,8 @@ public sealed class Nation(World world)
     private Month?[] fired = new Month?[world.Blueprint.Interventions.Length];
     private int[] held = new int[world.Blueprint.Interventions.Length];
     private long outside, state;
-    private Context context = null!;
-    private NationReport? last;
+    private ImmutableArray<IndicatorValues> lastMonth;
+    [NotState] private Context context = null!;
 
     public string Path => "nation";
 
@@ -53,7 +53,8 @@ public sealed class Nation(World world)
         }
         outside += flows.Net(Account.Outside);
         state += flows.Net(Account.State);
-        return last = new(context, counties, flows, outside + state + kept, HashOfState(counties));
+        lastMonth = [.. counties.SelectMany(county => county.Municipalities).Select(municipality => municipality.Indicators)];
+        return new(context, counties, flows, outside + state + kept, Snapshot.Hash(this, [.. counties.Select(county => county.Hash)]));
     }
 
     // A nation that comes back from a snapshot may find more interventions after those that it knew.
@@ -67,29 +68,15 @@ public sealed class Nation(World world)
     // Triggers are read on last month's reports.
     private void Consider(int i, Intervention intervention, Trigger trigger, Month month)
     {
-        if (last is null || world.IsWarmUp(month) || month < intervention.Decided) return;
+        if (lastMonth.IsDefault || world.IsWarmUp(month) || month < intervention.Decided) return;
         var (sum, count) = (0.0, 0);
-        foreach (var county in last.Counties)
-            foreach (var municipality in county.Municipalities)
-                if (Places.Concerns(world, municipality.Municipality, intervention.Scope)
-                    && municipality.Indicators.Read(trigger.Indicator) is { } value)
-                    (sum, count) = (sum + value, count + 1);
+        for (var municipality = 0; municipality < lastMonth.Length; municipality++)
+            if (Places.Concerns(world, municipality, intervention.Scope) && lastMonth[municipality].Read(trigger.Indicator) is { } value)
+                (sum, count) = (sum + value, count + 1);
         if (count == 0) return;
         var reading = IndicatorCatalogue.Find(trigger.Indicator)?.Over == Reduction.Sum ? sum : sum / count;
         held[i] = reading > trigger.Threshold == trigger.Above && reading != trigger.Threshold ? held[i] + 1 : 0;
         if (held[i] >= trigger.ForMonths) fired[i] ??= month;
         else if (trigger.Repeatedly) fired[i] = null;
-    }
-
-    private ulong HashOfState(ImmutableArray<CountyReport> counties)
-    {
-        var hash = new StateHash();
-        hash.Add(outside);
-        hash.Add(state);
-        foreach (var month in fired)
-            hash.Add(month?.Index ?? -1);
-        foreach (var county in counties)
-            hash.Add(county.Hash);
-        return hash.Value;
     }
 }

@@ -3,6 +3,7 @@ using System.Runtime.InteropServices;
 using Samverkan.Model.Chance;
 using Samverkan.Model.Needs;
 using Samverkan.Model.Parameters;
+using Samverkan.Model.Snapshots;
 
 namespace Samverkan.Model.ServiceUsers;
 
@@ -33,7 +34,7 @@ public enum LinkStage : byte { None, Pending, Active }
 public struct ServiceUser
 {
     /// <summary>Who: <see cref="Identity.OfPerson"/>.</summary>
-    public ulong Id;
+    [StateKey] public ulong Id;
 
     /// <summary>Domains with an unmet need, one bit each.</summary>
     public uint Unmet;
@@ -119,10 +120,4 @@ public struct ServiceUser
         RosterNeeds.Move(ref this, offer, p, random, month);
         return Live(offer, p, PersonDraws.Of(random, Id, month), month);
     }
-
-    internal readonly string Describe() => string.Create(
-        System.Globalization.CultureInfo.InvariantCulture,
-        $"{Group} {Status} {Traits} unmet {Unmet:x6} met {Met:x6} severity {Severity:R} engagement {Engagement:R} continuity {Continuity:R} "
-        + $"coordinator {CoordinatorMonths} waiting {WaitingMonths} ward {WardDays}+{DelayDays} delayed {DelayedSoFar} calm {CalmMonths} "
-        + $"link {Link} {LinkMonths} {PartnerUnit}/{PartnerTeam}");
 }

@@ -4,34 +4,40 @@ using System.Runtime.InteropServices;
 
 namespace Samverkan.Model.Snapshots;
 
-/// <summary>So many values in their order; those without references as one block of bits.</summary>
+/// <summary>So many values in their order; as one block where their bytes are nothing but content.</summary>
 internal static class Items<T>
 {
-    private static readonly bool AreBits = !RuntimeHelpers.IsReferenceOrContainsReferences<T>();
-
     public static void Write(StateWriter writer, ReadOnlySpan<T> items)
     {
         writer.Number(items.Length);
-        if (AreBits) writer.Bits<byte>(Bytes(MemoryMarshal.CreateSpan(ref MemoryMarshal.GetReference(items), items.Length)));
+        if (Bits<T>.AreContent) writer.Bits<byte>(Bits<T>.Of(MemoryMarshal.CreateSpan(ref MemoryMarshal.GetReference(items), items.Length)));
         else
+        {
+            var write = Shape<T>.Write;
             foreach (var item in items)
-                Shape<T>.Write(writer, item);
+                write(writer, item);
+        }
     }
 
     /// <param name="made">Told of the array before its items are read, which may refer to it.</param>
     public static T[] Read(StateReader reader, Action<T[]>? made = null)
     {
-        var items = new T[reader.Count(reader.Number(), AreBits ? Unsafe.SizeOf<T>() : 1)];
+        var items = new T[reader.Count(reader.Number(), Bits<T>.AreContent ? Unsafe.SizeOf<T>() : 1)];
         made?.Invoke(items);
-        if (AreBits) reader.Bits(Bytes(items));
+        if (Bits<T>.AreContent) reader.Bits(Bits<T>.Of(items));
         else
             for (var i = 0; i < items.Length; i++)
                 items[i] = Shape<T>.Read(reader);
         return items;
     }
+}
 
-    private static Span<byte> Bytes(Span<T> items) =>
-        MemoryMarshal.CreateSpan(ref Unsafe.As<T, byte>(ref MemoryMarshal.GetReference(items)), items.Length * Unsafe.SizeOf<T>());
+/// <summary>Arrays with room to spare: what is in use (<see cref="CountedByAttribute"/>). Their owner holds them alone.</summary>
+internal static class FirstItemsShape<T>
+{
+    public static void Write(StateWriter writer, T[] value, int count) => Items<T>.Write(writer, value.AsSpan(0, count));
+
+    public static T[] Read(StateReader reader) => Items<T>.Read(reader);
 }
 
 internal static class ArrayShape<T>
@@ -89,12 +95,10 @@ internal static class ListShape<T>
     }
 }
 
-/// <summary>Dictionaries: pairs in their order.</summary>
-internal static class DictionaryShape<TDictionary, TKey, TValue>
-    where TDictionary : class, IDictionary<TKey, TValue>, new()
-    where TKey : notnull
+/// <summary>Sorted dictionaries: pairs in their order. That of others hangs on how they came to be, so that they are no state.</summary>
+internal static class SortedDictionaryShape<TKey, TValue> where TKey : notnull
 {
-    public static void Write(StateWriter writer, TDictionary? value)
+    public static void Write(StateWriter writer, SortedDictionary<TKey, TValue>? value)
     {
         if (!writer.IsNew(value)) return;
         writer.Number(value!.Count);
@@ -105,11 +109,11 @@ internal static class DictionaryShape<TDictionary, TKey, TValue>
         }
     }
 
-    public static TDictionary? Read(StateReader reader)
+    public static SortedDictionary<TKey, TValue>? Read(StateReader reader)
     {
-        if (reader.Known(out var isNew) is { } known) return (TDictionary)known;
+        if (reader.Known(out var isNew) is { } known) return (SortedDictionary<TKey, TValue>)known;
         if (!isNew) return null;
-        var dictionary = new TDictionary();
+        var dictionary = new SortedDictionary<TKey, TValue>();
         reader.Remember(dictionary);
         for (var left = reader.Number(); left > 0; left--)
             dictionary.Add(Shape<TKey>.Read(reader), Shape<TValue>.Read(reader));

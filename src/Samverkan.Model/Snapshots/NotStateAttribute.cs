@@ -1,8 +1,8 @@
 namespace Samverkan.Model.Snapshots;
 
 /// <summary>
-/// Is derived from the world or used within one month only: a snapshot leaves it out. What comes back in a
-/// field is an empty array, a new object if its constructor takes nothing, else null.
+/// Marks what is derived from the world or used within one month only. It is in no snapshot, hash or description. A field
+/// comes back from a snapshot as an empty array, as a new object if its constructor takes nothing, else as null or zero.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct | AttributeTargets.Field)]
 public sealed class NotStateAttribute : Attribute;

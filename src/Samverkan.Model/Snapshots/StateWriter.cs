@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Samverkan.Model.Snapshots;
@@ -5,18 +6,39 @@ namespace Samverkan.Model.Snapshots;
 /// <summary>Bytes that grow, and the objects that are in them already: what is shared is written once.</summary>
 internal sealed class StateWriter
 {
-    private readonly Dictionary<object, int> known = new(ReferenceEqualityComparer.Instance);
+    private readonly ObjectNumbers known = new();
     private readonly Dictionary<string, int> texts = new(StringComparer.Ordinal);
     private byte[] bytes = new byte[256];
     private int length;
     private (string? Text, int At) last;
 
-    public byte[] ToArray() => bytes.AsSpan(0, length).ToArray();
+    public ReadOnlySpan<byte> Written => bytes.AsSpan(0, length);
+
+    /// <summary>Forgets what was written; the room for it is kept.</summary>
+    public void Clear()
+    {
+        known.Clear();
+        texts.Clear();
+        (length, last) = (0, default);
+    }
+
+    /// <summary>A value whose bytes are nothing but content.</summary>
+    public void Value<T>(T value)
+    {
+        Room(Unsafe.SizeOf<T>());
+        Unsafe.WriteUnaligned(ref bytes[length], value);
+        length += Unsafe.SizeOf<T>();
+    }
 
     /// <summary>Whole numbers of 0 or more: seven bits a byte.</summary>
     public void Number(int value)
     {
         Room(5);
+        if ((uint)value < 0x80)
+        {
+            bytes[length++] = (byte)value;
+            return;
+        }
         for (var rest = (uint)value; ; rest >>= 7)
         {
             if (rest < 0x80)
@@ -45,14 +67,9 @@ internal sealed class StateWriter
             Number(0);
             return false;
         }
-        if (known.TryGetValue(instance, out var at))
-        {
-            Number(at + 2);
-            return false;
-        }
-        known.Add(instance, known.Count);
-        Number(1);
-        return true;
+        var isKnown = known.Find(instance, out var at);
+        Number(isKnown ? at + 2 : 1);
+        return !isKnown;
     }
 
     /// <summary>Texts by content: paths and names come again and again.</summary>

@@ -1,22 +1,19 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using Samverkan.Model.Indicators;
 
 namespace Samverkan.Model.Snapshots;
 
-/// <summary>Values without references: their bits.</summary>
+/// <summary>Values whose bytes are nothing but content.</summary>
 internal static class BitsShape<T>
 {
-    public static void Write(StateWriter writer, T value) => writer.Bits<byte>(Bytes(ref value));
+    public static void Write(StateWriter writer, T value) => writer.Value(value);
 
     public static T Read(StateReader reader)
     {
         T value = default!;
-        reader.Bits(Bytes(ref value));
+        reader.Bits(Bits<T>.Of(new Span<T>(ref value)));
         return value;
     }
-
-    private static Span<byte> Bytes(ref T value) => MemoryMarshal.CreateSpan(ref Unsafe.As<T, byte>(ref value), Unsafe.SizeOf<T>());
 }
 
 internal static class TextShape
@@ -39,38 +36,37 @@ internal static class IndicatorShape
     }
 }
 
-/// <summary>Structs that hold references: field by field.</summary>
-internal static class ValueShape<T> where T : struct
+/// <summary>Structs that hold references or padding: field by field.</summary>
+internal static class ValueShape<T>
 {
     public static void Write(StateWriter writer, T value) => Fields<T>.Write(writer, ref value);
 
     public static T Read(StateReader reader)
     {
-        T value = default;
+        T value = default!;
         Fields<T>.Read(reader, ref value);
         return value;
     }
 }
 
-/// <summary>One of the sealed kinds of an abstract class: which one, in the order of their declaration, and then the object itself.</summary>
+/// <summary>One of the sealed kinds of an abstract class: its name, and then the object itself.</summary>
 internal static class ClosedShape<T> where T : class
 {
     private static readonly Kind[] Kinds = [.. typeof(T).Assembly.GetTypes()
-        .Where(type => type.IsSealed && type.BaseType == typeof(T)).OrderBy(type => type.MetadataToken)
+        .Where(type => type.IsSealed && type.BaseType == typeof(T))
         .Select(type => (Kind)Activator.CreateInstance(typeof(Kind<>).MakeGenericType(typeof(T), type))!)];
 
     public static void Write(StateWriter writer, T? value)
     {
-        var kind = value is null ? 0 : 1 + Array.FindIndex(Kinds, kind => kind.Type == value.GetType());
-        writer.Number(kind);
-        if (value is not null) Kinds[kind - 1].Write(writer, value);
+        writer.Text(value?.GetType().Name);
+        if (value is not null) Array.Find(Kinds, kind => kind.Type == value.GetType())!.Write(writer, value);
     }
 
     public static T? Read(StateReader reader)
     {
-        var kind = reader.Number();
-        if (kind > Kinds.Length) throw new InvalidSnapshot($"It holds a kind of {typeof(T)} that there is not.");
-        return kind == 0 ? null : Kinds[kind - 1].Read(reader);
+        if (reader.Text() is not { } name) return null;
+        var kind = Array.Find(Kinds, kind => kind.Type.Name == name) ?? throw new InvalidSnapshot($"It holds a kind of {typeof(T)} that there is not.");
+        return kind.Read(reader);
     }
 
     private abstract class Kind
@@ -92,12 +88,32 @@ internal static class ClosedShape<T> where T : class
     }
 }
 
-/// <summary>Objects: once each, field by field. They come back without their constructor being run.</summary>
+/// <summary>
+/// Records: field by field wherever they stand, so that equal ones give equal bytes. They come back without their constructor
+/// being run.
+/// </summary>
+internal static class RecordShape<T> where T : class
+{
+    public static void Write(StateWriter writer, T? value)
+    {
+        writer.Number(value is null ? 0 : 1);
+        if (value is not null) Fields<T>.Write(writer, ref value);
+    }
+
+    public static T? Read(StateReader reader)
+    {
+        if (reader.Number() == 0) return null;
+        var value = (T)RuntimeHelpers.GetUninitializedObject(typeof(T));
+        Fields<T>.Read(reader, ref value);
+        return value;
+    }
+}
+
+/// <summary>Other objects: once each, field by field. They come back without their constructor being run.</summary>
 internal static class ObjectShape<T> where T : class
 {
     public static void Write(StateWriter writer, T? value)
     {
-        if (value is not null && value.GetType() != typeof(T)) throw new InvalidSnapshot($"A {value.GetType()} stands where a {typeof(T)} was expected.");
         if (writer.IsNew(value)) Fields<T>.Write(writer, ref value!);
     }
 

@@ -50,11 +50,5 @@ internal sealed class CoreMembers
 
     public static Sector SideOf(int seat) => seat % 2 == 0 ? Sector.County : Sector.Municipality;
 
-    public void Hash(ref StateHash hash)
-    {
-        foreach (var months in tenure)
-            hash.Add(months);
-    }
-
     public override string ToString() => string.Join(' ', tenure);
 }

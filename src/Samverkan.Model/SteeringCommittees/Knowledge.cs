@@ -46,10 +46,4 @@ public sealed class Knowledge
         var believed = Reviewed is null ? awareBeforeReview * truth : unmet[group];
         return heard * truth + (1 - heard) * believed;
     }
-
-    internal void Hash(ref StateHash hash)
-    {
-        hash.Add(Reviewed?.Index ?? -1);
-        hash.AddBits<double>(unmet);
-    }
 }

@@ -51,14 +51,4 @@ public sealed class Schedule
         (meetings, agreed, deferred, deferredMonths) = (0, 0, 0, 0);
         return (int)(own.Value - before);
     }
-
-    internal void Hash(ref StateHash hash)
-    {
-        hash.Add(own ?? -1);
-        hash.Add(setFor);
-        hash.Add(meetings);
-        hash.Add(agreed);
-        hash.Add(deferred);
-        hash.Add(deferredMonths);
-    }
 }

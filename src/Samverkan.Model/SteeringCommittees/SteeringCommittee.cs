@@ -3,6 +3,7 @@ using Samverkan.Model.Chance;
 using Samverkan.Model.Cooperation;
 using Samverkan.Model.Needs;
 using Samverkan.Model.Parameters;
+using Samverkan.Model.Snapshots;
 
 namespace Samverkan.Model.SteeringCommittees;
 
@@ -28,9 +29,9 @@ public sealed class SteeringCommittee
     private Month? lastMeeting, agreed, evaluated;
 
     // Of the month under way, between the two acts.
-    [Snapshots.NotState] private Brief brief = null!;
+    [NotState] private Brief brief = null!;
     private ParameterSet p;
-    [Snapshots.NotState] private Sitting sitting = null!;
+    [NotState] private Sitting sitting = null!;
 
     /// <param name="municipality">Position in the map of the municipality.</param>
     public SteeringCommittee(World world, int municipality, string code, ParameterSet p)
@@ -86,7 +87,7 @@ public sealed class SteeringCommittee
         return new(
             cooperation, sitting.Decisions.ToImmutableArray(), sitting.Minutes.ToImmutableArray(), Exists ? members : 0, sitting.Meetings,
             Exists ? schedule.Planned(p.Committee) : 0, sitting.Agreed, sitting.Deferred, sitting.LagMonths, sitting.Revised, dissolves,
-            sitting.Meetings * members * p.Committee.HoursPerMeeting, sitting.Cost, HashOfState());
+            sitting.Meetings * members * p.Committee.HoursPerMeeting, sitting.Cost, Snapshot.Hash(this));
     }
 
     private int AssociationSeats =>
@@ -304,45 +305,5 @@ public sealed class SteeringCommittee
         sitting.Agreed++;
         Bind(decision);
         return new DocumentedDone(decision.Proposal);
-    }
-
-    private ulong HashOfState()
-    {
-        var hash = new StateHash();
-        hash.Add(cooperation.Trust);
-        hash.Add(cooperation.Understanding);
-        hash.Add(cooperation.Routine);
-        hash.Add(cooperation.Conflict);
-        hash.Add(cooperation.Agreement);
-        core.Hash(ref hash);
-        foreach (var ((remedy, subject), since) in listed)
-        {
-            hash.Add((int)remedy);
-            hash.Add(subject);
-            hash.Add(since.Index);
-        }
-        knowledge.Hash(ref hash);
-        schedule.Hash(ref hash);
-        hash.Add(meetingsHeld);
-        hash.Add(unreported.Count);
-        hash.Add(seated);
-        hash.Add(services);
-        hash.Add(servicesSinceRevision);
-        hash.Add(shaken);
-        hash.Add(lastMeeting?.Index ?? -1);
-        hash.Add(agreed?.Index ?? -1);
-        hash.Add(evaluated?.Index ?? -1);
-        return hash.Value;
-    }
-
-    internal IEnumerable<(string Field, string Value)> Describe()
-    {
-        yield return ("bond", FormattableString.Invariant($"{cooperation.Trust:R} {cooperation.Understanding:R} {cooperation.Routine:R} {cooperation.Conflict:R} {cooperation.Agreement:R}"));
-        yield return ("tenure of core members", core.ToString());
-        yield return ("listed matters", string.Join(' ', listed.Select(x => $"{x.Key.Item1}/{x.Key.Item2}:{x.Value}")));
-        yield return ("last needs review", knowledge.Reviewed?.ToString() ?? "never");
-        yield return ("meetings held", $"{meetingsHeld}");
-        yield return ("invited members", $"{seated}");
-        yield return ("agreement", agreed?.ToString() ?? "none");
     }
 }

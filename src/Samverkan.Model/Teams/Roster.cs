@@ -1,4 +1,5 @@
 using Samverkan.Model.ServiceUsers;
+using Samverkan.Model.Snapshots;
 
 namespace Samverkan.Model.Teams;
 
@@ -8,7 +9,7 @@ namespace Samverkan.Model.Teams;
 /// </summary>
 public sealed class Roster
 {
-    private ServiceUser[] persons = [];
+    [CountedBy(nameof(Count))] private ServiceUser[] persons = [];
 
     public int Count { get; private set; }
 
@@ -45,6 +46,9 @@ public sealed class Roster
             return active;
         }
     }
+
+    internal IEnumerable<KeptPerson> KeptAt(string keeper, Keeping where) =>
+        Enumerable.Range(0, Count).Select(i => new KeptPerson(keeper, where, persons[i]));
 
     /// <param name="persons">Counts by target group, to which this roster's are added.</param>
     public void CountByGroup(Span<int> persons)

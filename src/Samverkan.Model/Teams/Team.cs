@@ -6,6 +6,7 @@ using Samverkan.Model.Needs;
 using Samverkan.Model.Parameters;
 using Samverkan.Model.Policies;
 using Samverkan.Model.ServiceUsers;
+using Samverkan.Model.Snapshots;
 
 namespace Samverkan.Model.Teams;
 
@@ -21,16 +22,16 @@ public sealed class Team
     private readonly ulong who;
     private readonly TeamCompetence skills;
     private Staff county, municipal;
-    [Snapshots.NotState] private CareOffer[] offers = [];
-    [Snapshots.NotState] private Answer[] answers = [];
+    [NotState] private CareOffer[] offers = [];
+    [NotState] private Answer[] answers = [];
 
     // Of the month under way, between the two acts.
-    [Snapshots.NotState] private TeamMandate mandate = null!;
-    [Snapshots.NotState] private TeamClosing closing = null!;
-    [Snapshots.NotState] private PersonParameters? single;
+    [NotState] private TeamMandate mandate = null!;
+    [NotState] private TeamClosing closing = null!;
+    [NotState] private PersonParameters? single;
     private ParameterSet p = null!;
-    private Workload workload;
-    private double coverCounty, coverMunicipal;
+    [NotState] private Workload workload;
+    [NotState] private double coverCounty, coverMunicipal;
 
     /// <param name="municipality">Position in the map of the municipality that the team serves.</param>
     /// <param name="founded">The month of its first mandate.</param>
@@ -108,7 +109,7 @@ public sealed class Team
         Caseload.CountByGroup(persons);
         Learn(persons);
         return closing.Report(this, mandate, p, Side(Sector.County), Side(Sector.Municipality), skills,
-            skills.Quality(p.Care, county.Posts > 0 ? coverCounty : coverMunicipal), TrainingPosts(persons), HashOfState());
+            skills.Quality(p.Care, county.Posts > 0 ? coverCounty : coverMunicipal), TrainingPosts(persons), Snapshot.Hash(this));
     }
 
     // Elements that are forbidden here, or for one person, though the municipality has them.
@@ -323,34 +324,5 @@ public sealed class Team
             : new(municipal.Posts, municipal.Filled, municipal.Leavers, municipal.Hired, hours.OfMunicipality, hours.MunicipalityNeeds(workload));
     }
 
-    private ulong HashOfState()
-    {
-        var hash = new StateHash();
-        hash.AddBits<ServiceUser>(Caseload.Persons);
-        hash.AddBits<ServiceUser>(Queue.Persons);
-        skills.Hash(ref hash);
-        hash.Add(county.Posts);
-        hash.Add(county.Filled);
-        hash.Add(county.Leavers);
-        hash.Add(municipal.Posts);
-        hash.Add(municipal.Filled);
-        hash.Add(municipal.Leavers);
-        hash.Add(Cooperation);
-        hash.Add(Strain);
-        return hash.Value;
-    }
-
-    internal IEnumerable<(string Field, string Value)> Describe()
-    {
-        yield return ("county staff", $"{county.Filled}/{county.Posts} tenths, {county.Leavers} left");
-        yield return ("municipal staff", $"{municipal.Filled}/{municipal.Posts} tenths, {municipal.Leavers} left");
-        yield return ("cooperation", Cooperation.ToString("R", System.Globalization.CultureInfo.InvariantCulture));
-        yield return ("strain", Strain.ToString("R", System.Globalization.CultureInfo.InvariantCulture));
-        foreach (var skill in skills.Describe())
-            yield return skill;
-        foreach (var person in Caseload.Persons.ToArray())
-            yield return ($"caseload {person.Id:x16}", person.Describe());
-        foreach (var person in Queue.Persons.ToArray())
-            yield return ($"queue {person.Id:x16}", person.Describe());
-    }
+    internal IEnumerable<KeptPerson> Persons() => [.. Caseload.KeptAt(Path, Keeping.Caseload), .. Queue.KeptAt(Path, Keeping.Queue)];
 }

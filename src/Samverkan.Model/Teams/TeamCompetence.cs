@@ -81,20 +81,4 @@ internal sealed class TeamCompetence
             quality[g] = EffectiveCare.Quality(p, cover, competence[g], match[g]);
         return ImmutableCollectionsMarshal.AsImmutableArray(quality);
     }
-
-    public void Hash(ref StateHash hash)
-    {
-        hash.AddBits<double>(competence);
-        hash.AddBits<double>(match);
-        hash.AddBits<byte>(trainingMonths);
-    }
-
-    public IEnumerable<(string Field, string Value)> Describe()
-    {
-        for (var g = 0; g < TargetGroups.Count; g++)
-        {
-            yield return ($"competence {TargetGroups.Ids[g]}", competence[g].ToString("R", CultureInfo.InvariantCulture));
-            yield return ($"content match {TargetGroups.Ids[g]}", match[g].ToString("R", CultureInfo.InvariantCulture));
-        }
-    }
 }

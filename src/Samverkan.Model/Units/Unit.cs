@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using Samverkan.Model.Chance;
 using Samverkan.Model.Economy;
 using Samverkan.Model.Parameters;
+using Samverkan.Model.Snapshots;
 using Samverkan.Model.Teams;
 
 namespace Samverkan.Model.Units;
@@ -14,7 +14,7 @@ public sealed class Unit
 {
     private readonly World world;
     private readonly int municipality;
-    [Snapshots.NotState] private UnitMandate mandate = null!;
+    [NotState] private UnitMandate mandate = null!;
     private ParameterSet p = null!;
 
     /// <param name="municipality">Position in the map of the municipality that the unit serves.</param>
@@ -56,18 +56,8 @@ public sealed class Unit
         else if (mandate.Owner == Sector.County) county += mandate.FixedCost;
         else municipal += mandate.FixedCost;
         if (State == UnitState.Closing) State = UnitState.Closed;
-        return new(mandate.Ordinal, Kind, State, county, municipal, teams, HashOfState(teams));
+        return new(mandate.Ordinal, Kind, State, county, municipal, teams, Snapshot.Hash(this, [.. teams.Select(team => team.Hash)]));
     }
 
     private long StaffCost(in SectorMonth side) => side.Filled * (long)p.Cost.Post / 120;
-
-    private ulong HashOfState(ImmutableArray<TeamReport> teams)
-    {
-        var hash = new StateHash();
-        hash.Add((int)Kind);
-        hash.Add((int)State);
-        foreach (var team in teams)
-            hash.Add(team.Hash);
-        return hash.Value;
-    }
 }

@@ -1,4 +1,5 @@
 using Samverkan.Model;
+using Samverkan.Model.ServiceUsers;
 
 namespace Samverkan.Runs.Execution;
 
@@ -17,6 +18,9 @@ public interface IRun
 
     /// <summary>The state of every actor as (actor, field, value), in a fixed order.</summary>
     IEnumerable<(string Actor, string Field, string Value)> DescribeState();
+
+    /// <summary>Every person of the target population as it stands after the last month, with the actor that keeps it.</summary>
+    IEnumerable<KeptPerson> Persons();
 }
 
 /// <summary>A run from which another can branch off.</summary>
@@ -50,4 +54,6 @@ public sealed class InProcessRun(Simulation simulation) : IBranchingRun
     public IRun Branch(Blueprint other) => new InProcessRun(simulation.Branch(other));
 
     public IEnumerable<(string Actor, string Field, string Value)> DescribeState() => simulation.DescribeState();
+
+    public IEnumerable<KeptPerson> Persons() => simulation.Persons();
 }

@@ -1,3 +1,4 @@
+using Samverkan.Model.ServiceUsers;
 using static Samverkan.Model.Tests.TestWorlds;
 
 namespace Samverkan.Model.Tests.HouseRules;
@@ -11,8 +12,15 @@ public class PlacesTests
         var world = WatchedWorld.WithCentres().Until(Start + 12);
         Assert.All(world.Only.Everybody.Values, person =>
         {
-            var expected = person.Place switch { "caseload" => "InService", "queue" => "Waiting", "placed" => "Placed", "resident" => "Resident", _ => null };
-            if (expected is not null) Assert.Contains($" {expected} ", person.State);
+            Status? expected = person.Place switch
+            {
+                Keeping.Caseload => Status.InService,
+                Keeping.Queue => Status.Waiting,
+                Keeping.Placed => Status.Placed,
+                Keeping.Resident => Status.Resident,
+                _ => null,
+            };
+            if (expected is { } status) Assert.Equal(status, person.Person.Status);
         });
     }
 
@@ -40,7 +48,7 @@ public class PlacesTests
         while (world.Next < Start + 24)
         {
             world.Step();
-            Assert.All(world.Only.Everybody.Values.Where(p => p.Place == "placed"), p => Assert.Contains(" ward 0+0 ", p.State));
+            Assert.All(world.Only.Everybody.Values.Where(p => p.Place == Keeping.Placed), p => Assert.False(p.Person.InWard));
         }
     }
 
@@ -51,8 +59,8 @@ public class PlacesTests
         while (world.Next < Start + 24)
         {
             world.Step();
-            var housed = world.Only.Everybody.Values.Count(p => p.State.Contains("Housed", StringComparison.Ordinal));
-            Assert.InRange(housed, 0, Math.Min(40, int.Parse(world.Only.Field("housed"))));
+            var housed = world.Only.Everybody.Values.Count(p => p.Person.Has(Traits.Housed));
+            Assert.InRange(housed, 0, Math.Min(40, int.Parse(world.Only.Field("housing.taken"))));
         }
     }
 }

@@ -13,7 +13,7 @@ public class ReferralTests
         var met = 0;
         for (var i = 0; i < 6; i++)
         {
-            var known = world.Only.Everybody.Values.Where(p => p.Place == "on the way" && !p.State.Contains(" InService ")).Select(p => p.Id).ToArray();
+            var known = world.Only.Everybody.Values.Where(p => p.Place == Keeping.OnTheWay && p.Person.Status != Status.InService).Select(p => p.Id).ToArray();
             world.Step();
             var referred = world.Only.TeamMandates.SelectMany(m => m.Referred).Select(p => p.Id).Order().ToArray();
             Assert.Equal(known.Order(), referred);

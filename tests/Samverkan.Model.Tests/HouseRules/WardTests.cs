@@ -1,3 +1,4 @@
+using Samverkan.Model.ServiceUsers;
 using static Samverkan.Model.Tests.TestWorlds;
 
 namespace Samverkan.Model.Tests.HouseRules;
@@ -51,8 +52,8 @@ public class WardTests
         world.Until(Start + 9);
         world.Only.Resolve = (_, resolution) => resolution with { Dissolves = true };
         world.Step();
-        var onTheWay = world.Only.Everybody.Values.Where(p => p.Place == "on the way");
-        var inWard = world.Only.Everybody.Values.Where(p => p.Place != "placed").Sum(p => Math.Min(30, WardDays(p.State)));
+        var onTheWay = world.Only.Everybody.Values.Where(p => p.Place == Keeping.OnTheWay);
+        var inWard = world.Only.Everybody.Values.Where(p => p.Place != Keeping.Placed).Sum(p => Math.Min(30, p.Person.WardDays + p.Person.DelayDays));
         Assert.NotEmpty(onTheWay);
         Assert.True(world.Only.Report.WardDaysAhead >= inWard, $"{world.Only.Report.WardDaysAhead} days are reported, {inWard} will be used");
     }
@@ -96,12 +97,5 @@ public class WardTests
                 }
         }
         Assert.NotEqual(0, felt);
-    }
-
-    private static int WardDays(string state)
-    {
-        var words = state[(state.IndexOf(" ward ", StringComparison.Ordinal) + 6)..];
-        var days = words[..words.IndexOf(' ', StringComparison.Ordinal)].Split('+');
-        return int.Parse(days[0]) + int.Parse(days[1]);
     }
 }

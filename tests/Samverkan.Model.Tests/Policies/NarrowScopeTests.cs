@@ -62,7 +62,7 @@ public class NarrowScopeTests
         for (var number = 1; number <= 16; number++)
         {
             var first = Differences(world, world.Having(TestWorlds.Set("needs.lapse", .08, At, Only(number)), TestWorlds.Set("needs.recover", .03, At, Only(number))));
-            Assert.All(first, field => Assert.EndsWith(Id(number - 1), field));
+            Assert.All(first, person => Assert.Equal(Id(number - 1), person));
             felt += first.Count > 0 ? 1 : 0;
         }
         Assert.InRange(felt, 2, 16);
@@ -87,23 +87,23 @@ public class NarrowScopeTests
 
     private static Scope Only(int number) => new(Person: new(TargetGroup.Psychosis, TestWorlds.Start - 49, number));
 
-    private static string Id(int ordinal) =>
-        Identity.OfPerson(Identity.OfMunicipality("0001"), (uint)TargetGroup.Psychosis, TestWorlds.Start - 49, ordinal).ToString("x16", null);
+    private static ulong Id(int ordinal) =>
+        Identity.OfPerson(Identity.OfMunicipality("0001"), (uint)TargetGroup.Psychosis, TestWorlds.Start - 49, ordinal);
 
     private static Intervention HeldBack(Scope scope) => TestWorlds.Set("team.postsOpen", .5, At, scope);
 
     private static double Filled(WatchedWorld world, UnitKind kind) =>
         world.Only.Reports.Where(u => u.Kind == kind).SelectMany(u => u.Teams).Sum(t => t.County.Filled + t.Municipality.Filled);
 
-    // The actors' fields that differ in the first month in which anything does.
-    private static List<string> Differences(Blueprint a, Blueprint b)
+    // The persons who differ in the first month in which anything does.
+    private static List<ulong> Differences(Blueprint a, Blueprint b)
     {
         var (first, second) = (a.Simulate(), b.Simulate());
         while (!first.Finished)
         {
             if (first.Advance().Hashes.SequenceEqual(second.Advance().Hashes)) continue;
-            var (before, after) = (first.DescribeState().ToHashSet(), second.DescribeState().ToHashSet());
-            return [.. before.Except(after).Concat(after.Except(before)).Select(x => x.Field)];
+            var (before, after) = (first.Persons().ToHashSet(), second.Persons().ToHashSet());
+            return [.. before.Except(after).Concat(after.Except(before)).Select(kept => kept.Person.Id)];
         }
         return [];
     }

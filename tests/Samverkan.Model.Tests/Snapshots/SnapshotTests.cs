@@ -62,6 +62,21 @@ public sealed class SnapshotTests
         Assert.Equal(described, resumed.DescribeState().ToArray());
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(50)]
+    public void A_restored_world_gives_the_same_bytes_again(int months)
+    {
+        var run = new Simulation(Small, 5, 1);
+        for (var month = 0; month < months; month++)
+            run.Advance();
+        var bytes = Snapshot.Of(run.Save());
+
+        var resumed = Simulation.Resume(Small, 5, 1, Detail.Headline, Snapshot.Read<WorldSnapshot>(bytes));
+
+        Assert.Equal(bytes, Snapshot.Of(resumed.Save()));
+    }
+
     [Fact]
     public void Bytes_that_end_too_early_are_refused()
     {

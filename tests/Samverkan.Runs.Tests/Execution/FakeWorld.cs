@@ -1,5 +1,6 @@
 using Samverkan.Model;
 using Samverkan.Model.Indicators;
+using Samverkan.Model.ServiceUsers;
 using Samverkan.Model.SteeringCommittees;
 using Samverkan.Runs.Execution;
 
@@ -51,6 +52,8 @@ internal sealed class FakeWorld
 
         public IEnumerable<(string Actor, string Field, string Value)> DescribeState() =>
             [("municipality/0001", "population", "96000"), ("committee/0001", "trust", $"{trust:F3}")];
+
+        public IEnumerable<KeptPerson> Persons() => [];
 
         private IEnumerable<Observation> Observed()
         {

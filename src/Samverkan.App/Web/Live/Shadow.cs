@@ -49,7 +49,7 @@ internal sealed class Shadow(LiveRun run)
     private static DomainNeeds Needs(Simulation simulation)
     {
         var (unmet, met, persons) = (new int[Domains.Count], new int[Domains.Count], 0);
-        foreach (var (_, person) in simulation.Persons())
+        foreach (var (_, _, person) in simulation.Persons())
         {
             persons++;
             for (var domain = 0; domain < Domains.Count; domain++)

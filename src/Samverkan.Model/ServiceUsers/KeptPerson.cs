@@ -1,0 +1,20 @@
+namespace Samverkan.Model.ServiceUsers;
+
+/// <summary>With whom a person is between two months.</summary>
+public enum Keeping : byte
+{
+    /// <summary>In service with a team.</summary>
+    Caseload,
+    /// <summary>Waiting for a team.</summary>
+    Queue,
+    /// <summary>Out of contact, in the municipality.</summary>
+    Resident,
+    /// <summary>Placed outside by the municipality.</summary>
+    Placed,
+    /// <summary>Between two keepers: the municipality sends the person on next month.</summary>
+    OnTheWay,
+}
+
+/// <summary>A person between two months, and who keeps it.</summary>
+/// <param name="Keeper">Path of the actor: a team or a municipality.</param>
+public readonly record struct KeptPerson(string Keeper, Keeping Keeping, ServiceUser Person);
