@@ -15,11 +15,11 @@ public sealed class DrawsTests : IDisposable
     private const string Region = """
         accepted,factor,parameter,quantile,value,unit
         1,care.otherSector,care.otherSector,0.2,0.7,share
-        1,needs.spontaneous,needs.spontaneous,0.3,0.004,share/month
+        1,needs.spontaneous,needs.spontaneous,0.3,0.018,share/month
         2,care.otherSector,care.otherSector,0.6,0.8,share
-        2,needs.spontaneous,needs.spontaneous,0.1,0.002,share/month
+        2,needs.spontaneous,needs.spontaneous,0.1,0.022,share/month
         3,care.otherSector,care.otherSector,0.9,0.75,share
-        3,needs.spontaneous,needs.spontaneous,0.7,0.003,share/month
+        3,needs.spontaneous,needs.spontaneous,0.7,0.02,share/month
 
         """;
 
@@ -34,7 +34,7 @@ public sealed class DrawsTests : IDisposable
 
         Assert.Equal(3, design.Samples);
         Assert.Equal([.7, .8, .75], Enumerable.Range(0, 3).Select(sample => design.Values(sample).Single(v => v.Parameter.Id == "care.otherSector").Value));
-        Assert.Equal([.004, .002, .003], Enumerable.Range(0, 3).Select(sample => design.Values(sample).Single(v => v.Parameter.Id == "needs.spontaneous").Value));
+        Assert.Equal([.018, .022, .02], Enumerable.Range(0, 3).Select(sample => design.Values(sample).Single(v => v.Parameter.Id == "needs.spontaneous").Value));
         Assert.Contains(design.Study.Inputs, input => input.Name.EndsWith("region.csv", StringComparison.Ordinal));
     }
 
@@ -59,7 +59,7 @@ public sealed class DrawsTests : IDisposable
     [InlineData("0.8,share", "1.8,share", "SC014", "")]
     [InlineData("0.8,share", "0.8x,share", "SC013", "'0.8x' is not a number")]
     [InlineData("2,care.otherSector,care.otherSector", "1,care.otherSector,care.otherSector", "SC040", "care.otherSector stands twice in draw '1'")]
-    [InlineData("3,needs.spontaneous,needs.spontaneous,0.7,0.003,share/month\n", "", "SC045", "Draw '3' has not every parameter")]
+    [InlineData("3,needs.spontaneous,needs.spontaneous,0.7,0.02,share/month\n", "", "SC045", "Draw '3' has not every parameter")]
     [InlineData("needs.spontaneous,needs.spontaneous,0.3", "needs.spontaneus,needs.spontaneus,0.3", "SC030", "Did you mean 'needs.spontaneous'")]
     public void What_is_wrong_with_a_file_of_draws_is_told_at_its_line(string right, string wrong, string code, string told)
     {
