@@ -18,6 +18,7 @@ public static class CommandLine
         PersonCommand.Create(start),
         RunCommand.Create(start),
         ServeCommand.Create(start),
+        TokenCommand.Create(),
         ListCommand.Create(),
         ShowCommand.Create(),
         DiffCommand.Create(),

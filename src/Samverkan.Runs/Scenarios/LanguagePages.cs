@@ -85,6 +85,14 @@ public static class LanguagePages
 
         A value is a number with its unit; what has no unit is a plain number. Decimals have a point, thousands may have a space.
 
+        ## Figures of a place
+
+        Persons, posts, beds, places and some others follow inhabitants; `samverkan explain NAME` says which. In a file for one municipality such
+        a figure is that municipality's: 12 beds are 12 beds. A figure that is inherited from a file for another place is scaled by inhabitants, and
+        `show` and `diff` print both. In a file for several places a figure needs a scope, or says for how many inhabitants it is: `16 beds per 96,000`.
+        With a county as its scope it is what the county's municipalities have together. `set`, `add` and values from the start follow the same rule.
+
+
         | what is measured | units |
         |-|-|
         {string.Concat(Enum.GetValues<Measure>().Select(m => $"| {InWords(m)} | {string.Join(", ", Units.Of(m).Select(u => u.Text.Length == 0 ? "none" : $"`{u.Text}`"))} |\n"))}

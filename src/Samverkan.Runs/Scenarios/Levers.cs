@@ -1,4 +1,6 @@
+using Samverkan.Model;
 using Samverkan.Model.Parameters;
+using Samverkan.Model.Policies;
 using Samverkan.Runs.Scenarios.Values;
 using Samverkan.Runs.Scenarios.Words;
 
@@ -15,6 +17,14 @@ public static class Levers
 
     /// <summary>"6 meetings/yr"; the scenario reader reads it back.</summary>
     public static string Value(ParameterInfo parameter, double value) => QuantityText.Of(value, parameter.Measure);
+
+    /// <summary>The same as it is in a world's place; "16 beds per 96,000" where there are several places.</summary>
+    public static string Value(ParameterInfo parameter, double value, Blueprint world) =>
+        FigureInWords.Of(parameter, value, world, Scope.Everywhere, own: true);
+
+    /// <summary>What a value comes to in a world's place; null if there are several.</summary>
+    public static double? Here(ParameterInfo parameter, double value, Blueprint world) =>
+        FigureInWords.Here(parameter, value, world, Scope.Everywhere);
 
     /// <summary>"1 .. 24 meetings/yr"</summary>
     public static string Range(ParameterInfo parameter) => QuantityText.Range(parameter.Min, parameter.Max, parameter.Measure);

@@ -40,7 +40,7 @@ public static class PolicyFile
             if (root.Find(key) is { Value.IsNothing: false } entry)
                 findings.Error(entry.Place, Codes.Contradiction, $"'{key}' holds from the start of a run, and this one has started. Write an intervention: it holds from a month on.");
         new ShapeCheck(findings).Check(root, Grammar.Policy);
-        var context = new ReadingContext(findings) { Files = [shown], From = world.From, To = world.To, Counties = world.Counties, Start = world.Parameters };
+        var context = new ReadingContext(findings) { Files = [shown], From = world.From, To = world.To, Counties = world.Counties, Start = world.Parameters, Reference = world.Parameters.Population.Reference };
         var interventions = Items(root, "interventions");
         var events = Items(root, "events");
         if (interventions.IsEmpty && events.IsEmpty)

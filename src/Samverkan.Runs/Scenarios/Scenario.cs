@@ -7,7 +7,12 @@ namespace Samverkan.Runs.Scenarios;
 
 /// <summary>The value that a parameter has from the start, and where it was written.</summary>
 /// <param name="Source">What the scenario says the value comes from; null: what the catalogue says.</param>
-public sealed record EffectiveValue(ParameterInfo Parameter, double Value, Place Origin, string? Source, Evidence Evidence);
+/// <param name="Value">For the reference municipality, where the parameter follows inhabitants.</param>
+public sealed record EffectiveValue(ParameterInfo Parameter, double Value, Place Origin, string? Source, Evidence Evidence)
+{
+    /// <summary>Whether it was stated for the place itself, and not for another from which it is scaled.</summary>
+    public bool IsOwn { get; init; }
+}
 
 /// <summary>One file of the chain that a scenario is made of.</summary>
 public sealed record ScenarioFile(string Id, string Path);
@@ -39,6 +44,9 @@ public sealed class Scenario
 
     /// <summary>Where each intervention and event was written, by id. The last file that changed it is named.</summary>
     public required ImmutableDictionary<string, Place> Origins { get; init; }
+
+    /// <summary>Parameters and interventions, by id, whose figures were stated for the place itself.</summary>
+    public IReadOnlySet<string> StatedHere { get; init; } = ImmutableHashSet<string>.Empty;
 
     /// <summary>SHA-256 of all that the scenario was made from (files of the chain, tables, settings), in hexadecimal; names and places of files do not count.</summary>
     public required string InputHash { get; init; }

@@ -17,7 +17,8 @@ public sealed record DatedChange(Month At, string Words);
 public static class ScenarioDiff
 {
     /// <summary>What <paramref name="b"/> does otherwise than <paramref name="a"/>.</summary>
-    public static Differences InWords(Scenario a, Scenario b) => DifferencesInWords.Of(a.Blueprint, b.Blueprint);
+    public static Differences InWords(Scenario a, Scenario b) =>
+        DifferencesInWords.Of(a.Blueprint, b.Blueprint, a.StatedHere, b.StatedHere);
 
     /// <inheritdoc cref="InWords(Scenario, Scenario)"/>
     public static Differences InWords(Blueprint a, Blueprint b) => DifferencesInWords.Of(a, b);

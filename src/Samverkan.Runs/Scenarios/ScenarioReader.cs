@@ -91,6 +91,7 @@ public static class ScenarioReader
             Chain = [.. chain.Reverse().Select(d => new ScenarioFile(d.Id, Paths.Near(d.Path)))],
             Values = own.Values,
             Origins = Origins(merged),
+            StatedHere = StatedHere(merged, own.Values, context),
             InputHash = Hash(chain, table, sets),
             Findings = findings.InOrder(),
             ScaledFromCase = own.Scaled,
@@ -106,6 +107,13 @@ public static class ScenarioReader
 
     private static ImmutableDictionary<string, Place> Origins(MergedScenario merged) =>
         merged.Interventions.Concat(merged.Events).ToImmutableDictionary(n => n.Text("id")!, n => n.Place);
+
+    private static HashSet<string> StatedHere(MergedScenario merged, IEnumerable<EffectiveValue> values, ReadingContext context) =>
+    [
+        .. values.Where(v => v.IsOwn).Select(v => v.Parameter.Id),
+        .. merged.Interventions.Where(i => i.Map("change") is { Entries: [var change, ..] } && context.MapAt(change.Value.Place) == context.Counties)
+            .Select(i => i.Text("id")!),
+    ];
 
     private static string Hash(IEnumerable<Document> chain, WorldTable? table, IEnumerable<string> sets)
     {

@@ -111,7 +111,7 @@ public static class ScenarioWriter
             // One of each long family is enough to see how it is written.
             var shown = family.Count() > 2 ? family.Take(1) : family;
             foreach (var lever in shown.Where(lever => !said.Contains(lever.Id)))
-                lines.Append($"  # {lever.Id}: {QuantityText.Of(lever.Get(world.Parameters), lever.Measure)}".PadRight(58)).Append($"  # {LeverNames.Of(lever)}\n");
+                lines.Append($"  # {lever.Id}: {Scenarios.Levers.Value(lever, lever.Get(world.Parameters), world)}".PadRight(58)).Append($"  # {LeverNames.Of(lever)}\n");
             if (family.Count() > shown.Count())
                 lines.Append($"  # ... and {family.Count() - shown.Count()} more: {ProgramName.AsTyped} explain {family.Key}\n");
         }

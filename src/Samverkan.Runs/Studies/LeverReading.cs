@@ -48,20 +48,34 @@ internal static class LeverReading
         string lever, IReadOnlyList<ParameterInfo> parameters, Operation operation, ScalarNode node, Month? at, Blueprint world, ReadingContext context)
     {
         var measure = operation == Operation.Set ? parameters[0].Measure : Measure.Number;
-        if (context.Quantity(node, measure) is not { } value)
-            return null;
+        var values = ImmutableArray.CreateBuilder<(ParameterInfo Parameter, Operation Operation, double Value)>();
+        var stated = double.NaN;
         foreach (var parameter in parameters)
         {
-            var result = operation == Operation.Set ? value : value * parameter.Get(world.Parameters);
-            if (result >= parameter.Min && result <= parameter.Max)
-                continue;
-            context.Findings.Error(node.Place, Codes.OutOfRange, ParameterReading.OutOfRange(node.Text, result, parameter));
-            return null;
+            if (Figure(node, parameter, operation, world, context) is not { } figure)
+                return null;
+            stated = figure.Stated;
+            var result = operation == Operation.Set ? figure.Value : figure.Value * parameter.Get(world.Parameters);
+            if (result < parameter.Min || result > parameter.Max)
+                if (operation != Operation.Set || !figure.IsWithin(parameter))
+                {
+                    context.Findings.Error(node.Place, Codes.OutOfRange, ParameterReading.OutOfRange(node.Text, result, parameter));
+                    return null;
+                }
+            values.Add((parameter, operation, figure.Value));
         }
         return new(
-            (operation == Operation.Multiply ? "x " : "") + QuantityText.Of(value, measure), value, operation == Operation.Set ? ParameterText.UnitOf(parameters[0]) : "factor",
-            at is null ? [.. parameters.Select(p => (p, operation, value))] : [],
-            at is null ? [] : [.. parameters.Select(p => new Intervention($"study-{lever}-{p.Id}", p.Id, Scope.Everywhere, operation, value, at))]);
+            (operation == Operation.Multiply ? "x " : "") + QuantityText.Of(stated, measure), stated, operation == Operation.Set ? ParameterText.UnitOf(parameters[0]) : "factor",
+            at is null ? values.ToImmutable() : [],
+            at is null ? [] : [.. values.Select(v => new Intervention($"study-{lever}-{v.Parameter.Id}", v.Parameter.Id, Scope.Everywhere, operation, v.Value, at))]);
+    }
+
+    // What a study states is of its world's place, as in a scenario.
+    private static Figure? Figure(ScalarNode node, ParameterInfo parameter, Operation operation, Blueprint world, ReadingContext context)
+    {
+        var ofWorld = new ReadingContext(context.Findings) { Counties = world.Counties, Reference = world.Parameters.Population.Reference };
+        return operation == Operation.Set ? FiguresOfPlaces.Read(node, parameter, Scope.Everywhere, ofWorld)
+            : context.Quantity(node, Measure.Number) is { } factor ? new Figure(factor, factor) : null;
     }
 
     private static LeverOption Option(MapNode node, Blueprint world, ReadingContext context)
@@ -69,12 +83,12 @@ internal static class LeverReading
         var start = ImmutableArray.CreateBuilder<(ParameterInfo, Operation, double)>();
         foreach (var entry in node.Map("set")?.Entries ?? [])
             foreach (var parameter in Wildcard.Parameters(entry.Name))
-                if (context.Quantity(entry.Value as ScalarNode, parameter.Measure) is not { } value)
+                if (entry.Value is not ScalarNode said || Figure(said, parameter, Operation.Set, world, context) is not { } figure)
                     break;
-                else if (value < parameter.Min || value > parameter.Max)
-                    context.Findings.Error(entry.Value.Place, Codes.OutOfRange, ParameterReading.OutOfRange(((ScalarNode)entry.Value).Text, value, parameter));
+                else if (!figure.IsWithin(parameter))
+                    context.Findings.Error(said.Place, Codes.OutOfRange, ParameterReading.OutOfRange(said.Text, figure.Stated, parameter));
                 else
-                    start.Add((parameter, Operation.Set, value));
+                    start.Add((parameter, Operation.Set, figure.Value));
         return new(node.Text("id") ?? "", double.NaN, "", start.ToImmutable(), []);
     }
 

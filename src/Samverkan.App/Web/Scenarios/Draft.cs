@@ -145,7 +145,7 @@ internal sealed class Draft
             var written = Scenario.Blueprint.Interventions
                 .Where(one => Scenario.Origins.TryGetValue(one.Id.Split('/')[0], out var place) && place.File == own).ToList();
             var simple = written.GroupBy(one => one.Id.Split('/')[0]).Where(group => group.Count() == 1 && IsSimple(group.First())).Select(group => group.First()).ToList();
-            Changes = [.. simple.Select(PlannedChange.Of)];
+            Changes = [.. simple.Select(one => PlannedChange.Of(one, Scenario.Blueprint))];
             OnlyInText = [.. written.Select(one => one.Id.Split('/')[0]).Except(Changes.Select(change => change.Id)).Distinct()];
             Values = [.. Scenario.Values.Where(value => value.Origin.File == own)];
         }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Samverkan.Model;
 using Samverkan.Model.Parameters;
 using Samverkan.Model.Policies;
 using Samverkan.Runs.Scenarios;
@@ -13,9 +14,10 @@ public sealed record PlannedChange(string Id, string Lever, Operation Operation,
 {
     public ParameterInfo? Parameter => Catalogue.Find(Lever);
 
-    public static PlannedChange Of(Intervention read) => new(
+    /// <param name="world">What it is read from: figures are those of its place.</param>
+    public static PlannedChange Of(Intervention read, Blueprint world) => new(
         read.Id.Split('/')[0], read.Parameter, read.Operation,
-        read.Operation == Operation.Multiply ? read.Value.ToString(CultureInfo.InvariantCulture) : Levers.Value(Catalogue.Get(read.Parameter), read.Value),
+        read.Operation == Operation.Multiply ? read.Value.ToString(CultureInfo.InvariantCulture) : Levers.Value(Catalogue.Get(read.Parameter), read.Value, world),
         read.At?.ToString() ?? "", read.Until?.ToString() ?? "", read.Ramp?.Months ?? 0);
 
     /// <summary>What one would usually do first with a lever: a fifth less of money, the other way of a switch, the value that it has.</summary>

@@ -22,6 +22,9 @@ internal sealed class MergedScenario
     public MapNode Horizon { get; private set; } = Nothing;
     public MapNode World { get; private set; } = Nothing;
 
+    /// <summary>What the world was as of each file, and the folder of its table.</summary>
+    public List<(string File, MapNode World, string Folder)> Worlds { get; } = [];
+
     /// <summary>The folder of the file that named the table of the world.</summary>
     public string WorldFolder { get; private set; } = "";
 
@@ -59,6 +62,7 @@ internal sealed class MergedScenario
                 WorldFolder = Path.GetDirectoryName(document.Path)!;
             World = Merge.Over(World, world);
         }
+        Worlds.Add((document.Shown, World, WorldFolder));
         if (root.Map("parameters") is { } values)
             AddParameters(values);
         var seen = new Dictionary<string, Place>(StringComparer.Ordinal);

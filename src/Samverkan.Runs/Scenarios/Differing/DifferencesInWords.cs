@@ -11,31 +11,34 @@ namespace Samverkan.Runs.Scenarios.Differing;
 /// <summary>Says in plain words what one blueprint does otherwise than another.</summary>
 internal static class DifferencesInWords
 {
-    public static Differences Of(Blueprint a, Blueprint b)
+    /// <param name="ownA">Ids whose figures were stated for the place itself in a; null: all.</param>
+    /// <param name="ownB">The same in b.</param>
+    public static Differences Of(Blueprint a, Blueprint b, IReadOnlySet<string>? ownA = null, IReadOnlySet<string>? ownB = null)
     {
         var values = Catalogue.All.Select(p => (Parameter: p, Before: p.Get(a.Parameters), After: p.Get(b.Parameters)))
             .Where(c => c.Before != c.After).ToArray();
         var (gone, come) = Effects.OnlyInOne(a.Interventions, b.Interventions, Effects.Key);
         var touched = values.Select(c => c.Parameter.Id)
             .Concat(gone.Concat(come).Where(Effects.HasEffect).Select(i => i.Parameter)).Distinct().Count();
-        var dated = Interventions(gone, come, a, b).Concat(Events(a, b)).OrderBy(d => d.At ?? b.From).ToList();
+        var dated = Interventions(gone, come, (a, ownA), (b, ownB)).Concat(Events(a, b)).OrderBy(d => d.At ?? b.From).ToList();
         return new Differences(
-            [.. World(a, b), .. ValuesInWords.Of(values), .. dated.Select(d => d.Words)], Catalogue.All.Count - touched,
+            [.. World(a, b), .. ValuesInWords.Of(values, b, Effects.SameMap(a, b) ? ownA : new HashSet<string>(), ownB), .. dated.Select(d => d.Words)], Catalogue.All.Count - touched,
             [.. dated.Where(d => d.At is not null).Select(d => new DatedChange(d.At!.Value, d.Words))]);
     }
 
-    private static IEnumerable<(Month? At, string Words)> Interventions(ImmutableArray<Intervention> gone, ImmutableArray<Intervention> come, Blueprint a, Blueprint b)
+    private static IEnumerable<(Month? At, string Words)> Interventions(ImmutableArray<Intervention> gone, ImmutableArray<Intervention> come, (Blueprint World, IReadOnlySet<string>? Own) a,
+        (Blueprint World, IReadOnlySet<string>? Own) b)
     {
         var replaced = gone.Where(g => come.Any(c => c.Id == g.Id && c.Parameter == g.Parameter)).ToArray();
         foreach (var together in come.GroupBy(c => (c.At, Base: InterventionInWords.BaseId(c))))
         {
             var before = replaced.Where(r => InterventionInWords.BaseId(r) == together.Key.Base).ToArray();
-            var instead = before.Length == 0 ? "" : $" (instead of: {string.Join("; ", InterventionInWords.OfAll(before, a))})";
-            foreach (var sentence in InterventionInWords.OfAll([.. together], b))
+            var instead = before.Length == 0 ? "" : $" (instead of: {string.Join("; ", InterventionInWords.OfAll(before, a.World, a.Own))})";
+            foreach (var sentence in InterventionInWords.OfAll([.. together], b.World, b.Own))
                 yield return (together.Key.At, sentence + instead);
         }
         foreach (var together in gone.Except(replaced).GroupBy(g => (g.At, Base: InterventionInWords.BaseId(g))))
-            foreach (var sentence in InterventionInWords.OfAll([.. together], a))
+            foreach (var sentence in InterventionInWords.OfAll([.. together], a.World, a.Own))
                 yield return (together.Key.At, "without: " + sentence);
     }
 

@@ -9,16 +9,18 @@ namespace Samverkan.Runs.Scenarios.Meaning;
 internal static class ChangeReading
 {
     /// <param name="earlier">Changes of the same parameter that apply before this one.</param>
-    public static (Operation Operation, double Value)? Read(MapNode change, ParameterInfo parameter, IEnumerable<Intervention> earlier, ReadingContext context)
+    public static (Operation Operation, double Value)? Read(MapNode change, ParameterInfo parameter, IEnumerable<Intervention> earlier, Scope scope, ReadingContext context)
     {
         if (change.Entries is not [var (word, _, value)] || value is not ScalarNode node || !Enum.TryParse<Operation>(word, ignoreCase: true, out var operation))
             return null;
-        var read = operation == Operation.Multiply ? Factor(node, context) : context.Value(node, parameter);
-        if (read is not { } number)
+        var read = operation != Operation.Multiply ? FiguresOfPlaces.Read(node, parameter, scope, context)
+            : Factor(node, context) is { } factor ? new Figure(factor, factor) : null;
+        if (read is not { } figure)
             return null;
+        var number = figure.Value;
         var starts = earlier.Where(e => e.Operation == Operation.Set).Select(e => e.Value).Append(parameter.Get(context.Start)).ToArray();
         var results = starts.Select(start => Apply(operation, start, number)).ToArray();
-        if (results.Any(r => r >= parameter.Min && r <= parameter.Max))
+        if (results.Any(r => r >= parameter.Min && r <= parameter.Max) || operation == Operation.Set && figure.IsWithin(parameter))
             return (operation, number);
         context.Findings.Error(node.Place, Codes.OutOfRange, operation == Operation.Set
             ? ParameterReading.OutOfRange(node.Text, number, parameter)

@@ -40,7 +40,7 @@ internal sealed class InterventionReading(ReadingContext context)
             }
             if (!NarrowScope.IsFelt(parameter, node.Map("scope"), context))
                 continue;
-            var result = ChangeReading.Read(change, parameter, read.Where(r => r.Parameter == parameter.Id), context);
+            var result = ChangeReading.Read(change, parameter, read.Where(r => r.Parameter == parameter.Id), scope ?? Scope.Everywhere, context);
             if (result is var (operation, value) && timing is { } time && scope is not null)
                 read.Add(new Intervention(parameters.Count == 1 ? id : $"{id}/{Wildcard.KeyOf(parameter) ?? parameter.Id}",
                     parameter.Id, scope, operation, value, time.At, time.Until, time.Ramp, time.Seasons, time.When, context.Date(node.Scalar("decided"))));

@@ -24,7 +24,7 @@ internal static class OwnFigures
         if (inhabitants.Count != 1)
             return new Result(context.Start, [.. figures.Select(f => AsIntervention(f, context))], values, scaled);
         var own = figures.ToDictionary(f => f.Parameter.Id);
-        var merged = values.Select(v => own.TryGetValue(v.Parameter.Id, out var f) ? new EffectiveValue(v.Parameter, f.Value, f.Place, "own table", Evidence.Study) : v);
+        var merged = values.Select(v => own.TryGetValue(v.Parameter.Id, out var f) ? new EffectiveValue(v.Parameter, f.Value, f.Place, "own table", Evidence.Study) { IsOwn = true } : v);
         return new Result(context.Start.With(figures.Select(f => KeyValuePair.Create(f.Parameter, f.Value))), [], [.. merged], scaled);
     }
 

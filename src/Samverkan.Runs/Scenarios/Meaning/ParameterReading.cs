@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Samverkan.Model.Parameters;
+using Samverkan.Model.Policies;
 using Samverkan.Runs.Scenarios.Chain;
 using Samverkan.Runs.Scenarios.Values;
 using Samverkan.Runs.Scenarios.Yaml;
@@ -12,6 +13,9 @@ internal static class ParameterReading
     public static ImmutableArray<EffectiveValue> Read(MergedScenario scenario, ReadingContext context)
     {
         var values = ImmutableArray.CreateBuilder<EffectiveValue>(Catalogue.All.Count);
+        var reference = Catalogue.Get("population.reference");
+        if (scenario.Parameters.TryGetValue(reference.Id, out var inhabitants) && Read(reference, inhabitants, context) is { } stated)
+            context.Reference = stated.Value;
         foreach (var parameter in Catalogue.All)
             values.Add(scenario.Parameters.TryGetValue(parameter.Id, out var written) && Read(parameter, written, context) is { } value
                 ? value
@@ -25,15 +29,18 @@ internal static class ParameterReading
     {
         var map = written as MapNode;
         var node = map?.Scalar("value") ?? written as ScalarNode;
-        if (node is null || node.IsNothing || context.Value(node, parameter) is not { } value)
+        if (node is null || node.IsNothing || FiguresOfPlaces.Read(node, parameter, Scope.Everywhere, context) is not { } figure)
             return null;
-        if (value < parameter.Min || value > parameter.Max)
+        if (!figure.IsWithin(parameter))
         {
-            context.Findings.Error(node.Place, Codes.OutOfRange, OutOfRange(node.Text, value, parameter));
+            context.Findings.Error(node.Place, Codes.OutOfRange, OutOfRange(node.Text, figure.Stated, parameter));
             return null;
         }
         var evidence = Enum.TryParse<Evidence>(map?.Text("evidence"), ignoreCase: true, out var graded) ? graded : Evidence.Assumed;
-        return new EffectiveValue(parameter, value, node.Place, map?.Text("source"), evidence);
+        return new EffectiveValue(parameter, figure.Value, node.Place, map?.Text("source"), evidence)
+        {
+            IsOwn = !figure.IsPer && context.MapAt(node.Place) == context.Counties,
+        };
     }
 
     public static string OutOfRange(string text, double value, ParameterInfo parameter)

@@ -21,6 +21,16 @@ internal sealed class ReadingContext(FindingList findings)
 
     public ParameterSet Start { get; set; } = ParameterSet.Defaults;
 
+    /// <summary>The inhabitants that figures of the case are stated for.</summary>
+    public double Reference { get; set; } = ParameterSet.Defaults.Population.Reference;
+
+    /// <summary>The map that each file of the chain writes for: its own, or the one that it inherits.</summary>
+    public IReadOnlyDictionary<string, ImmutableArray<CountyOnMap>> Maps { get; set; } =
+        ImmutableDictionary<string, ImmutableArray<CountyOnMap>>.Empty;
+
+    /// <summary>The map that is meant where something was written; the command line means that of the whole.</summary>
+    public ImmutableArray<CountyOnMap> MapAt(Place place) => Maps.GetValueOrDefault(place.File, Counties);
+
     /// <summary>The files of the chain, the innermost first, as findings show them.</summary>
     public IReadOnlyList<string> Files { get; init; } = [];
 

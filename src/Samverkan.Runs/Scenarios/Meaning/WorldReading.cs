@@ -14,10 +14,25 @@ internal static class WorldReading
     /// <returns>The table that was used, for the hash and for its own figures; null: the map was written out, or is the case.</returns>
     public static WorldTable? Read(MergedScenario scenario, ReadingContext context)
     {
-        var world = scenario.World;
+        var table = Read(scenario.World, scenario.WorldFolder, context);
+        context.Maps = scenario.Worlds.GroupBy(w => w.File).ToDictionary(
+            w => w.Key, w => w.Last().World == scenario.World ? context.Counties : MapOf(w.Last().World, w.Last().Folder));
+        return table;
+    }
+
+    // Of a file that others are laid over: what is wrong with its map is told when it is read itself.
+    private static ImmutableArray<CountyOnMap> MapOf(MapNode world, string folder)
+    {
+        var context = new ReadingContext(new FindingList());
+        Read(world, folder, context);
+        return context.Counties;
+    }
+
+    private static WorldTable? Read(MapNode world, string folder, ReadingContext context)
+    {
         if (world.Scalar("table") is { } name)
         {
-            if (WorldTable.Read(name, scenario.WorldFolder, context) is not { } table)
+            if (WorldTable.Read(name, folder, context) is not { } table)
                 return null;
             context.Counties = Only(table.Counties, world.Items("only").OfType<ScalarNode>().ToArray(), context);
             return table;

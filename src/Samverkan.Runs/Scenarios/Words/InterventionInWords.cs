@@ -14,33 +14,38 @@ namespace Samverkan.Runs.Scenarios.Words;
 /// <summary>"the county's controllable frame -20 % from January 2003"</summary>
 internal static class InterventionInWords
 {
-    public static string Of(string name, Intervention intervention, Blueprint world) =>
-        $"{name}{Change(intervention)}{Where(intervention.Scope, world)}{When(intervention)}";
+    /// <param name="own">Ids whose figures were stated for the place itself; null: all.</param>
+    public static string Of(string name, Intervention intervention, Blueprint world, IReadOnlySet<string>? own = null) =>
+        $"{name}{Change(intervention, world, own?.Contains(BaseId(intervention)) ?? true)}{Where(intervention.Scope, world)}{When(intervention)}";
 
     /// <summary>The sentences of interventions, with one for a whole family that changes alike.</summary>
-    public static IEnumerable<string> OfAll(IReadOnlyCollection<Intervention> interventions, Blueprint world)
+    public static IEnumerable<string> OfAll(
+        IReadOnlyCollection<Intervention> interventions, Blueprint world, IReadOnlySet<string>? own = null)
     {
-        foreach (var alike in interventions.GroupBy(i => (Family: Family(i), Base: BaseId(i), Sentence: Of("", i, world))))
+        foreach (var alike in interventions.GroupBy(i => (Family: Family(i), Base: BaseId(i), Sentence: Of("", i, world, own))))
             if (alike.Key.Family is { } family && alike.Count() > 1 && alike.Count() == Wildcard.Parameters(family).Count)
-                yield return Of(LeverNames.OfFamily(family), alike.First(), world);
+                yield return Of(LeverNames.OfFamily(family), alike.First(), world, own);
             else
                 foreach (var one in alike)
-                    yield return Of(LeverNames.Of(Catalogue.Get(one.Parameter)), one, world);
+                    yield return Of(LeverNames.Of(Catalogue.Get(one.Parameter)), one, world, own);
     }
 
     public static string BaseId(Intervention intervention) => intervention.Id.Split('/')[0];
 
     private static string? Family(Intervention intervention) => Wildcard.FamilyOf(Catalogue.Get(intervention.Parameter));
 
-    private static string Change(Intervention intervention)
+    private static string Change(Intervention intervention, Blueprint world, bool own)
     {
-        var measure = Catalogue.Get(intervention.Parameter).Measure;
+        var parameter = Catalogue.Get(intervention.Parameter);
+        var measure = parameter.Measure;
+        string Figure(Func<double, Measure, string>? text = null) =>
+            FigureInWords.Of(parameter, intervention.Value, world, intervention.Scope, own, text);
         return intervention.Operation switch
         {
             Operation.Multiply => $" {QuantityText.OfFactor(intervention.Value)}",
-            Operation.Add => $" {QuantityText.OfAddition(intervention.Value, measure)}",
+            Operation.Add => $" {Figure(QuantityText.OfAddition)}",
             _ when measure == Measure.Switch => $": {QuantityText.Of(intervention.Value, measure)}",
-            _ => $" to {QuantityText.Of(intervention.Value, measure)}",
+            _ => $" to {Figure()}",
         };
     }
 

@@ -1,0 +1,40 @@
+using System.Globalization;
+using Samverkan.Model;
+using Samverkan.Model.Parameters;
+using Samverkan.Model.Policies;
+using Samverkan.Runs.Scenarios.Meaning;
+using Samverkan.Runs.Scenarios.Values;
+
+namespace Samverkan.Runs.Scenarios.Words;
+
+/// <summary>Figures that follow inhabitants, as they are in the place that they are for.</summary>
+internal static class FigureInWords
+{
+    /// <summary>"12 beds"; "8 beds (16 beds per 96,000 inhabitants)" for one that is inherited; "16 beds per 96,000" for several places.</summary>
+    /// <param name="own">Whether it was stated for the place itself.</param>
+    /// <param name="text">How the value is written; by default as an amount.</param>
+    public static string Of(
+        ParameterInfo parameter, double value, Blueprint world, Scope scope, bool own, Func<double, Measure, string>? text = null)
+    {
+        text ??= QuantityText.Of;
+        if (parameter.Scaling == Scaling.None || value == 0)
+            return text(value, parameter.Measure);
+        var reference = Reference(world);
+        if (Here(parameter, value, world, scope) is not { } here)
+            return $"{text(value, parameter.Measure)} per {reference}";
+        return text(here, parameter.Measure) + (own || here == value ? "" : $" ({text(value, parameter.Measure)} per {reference} inhabitants)");
+    }
+
+    /// <summary>What a value comes to in the place that a scope names; null if it names several.</summary>
+    public static double? Here(ParameterInfo parameter, double value, Blueprint world, Scope scope) =>
+        parameter.Scaling == Scaling.None ? value
+        : FiguresOfPlaces.InhabitantsOf(world.Counties, parameter, scope) is { } inhabitants
+            ? inhabitants == 0 ? value : Clean(value * parameter.FactorAt(inhabitants / world.Parameters.Population.Reference))
+            : null;
+
+    // A figure that was restated and comes back may have a last digit too many.
+    private static double Clean(double value) =>
+        double.Parse(value.ToString("G12", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+
+    private static string Reference(Blueprint world) => world.Parameters.Population.Reference.ToString("N0", CultureInfo.InvariantCulture);
+}
