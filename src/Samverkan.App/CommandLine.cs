@@ -29,6 +29,7 @@ public static class CommandLine
         LibraryCommand.Create(start),
         PatternsCommand.Create(start),
         StudyCommand.Create(start),
+        ReproduceCommand.Create(start),
         QueryCommand.Create(),
         VerifyCommand.Create(),
         SiloCommand.Create(),

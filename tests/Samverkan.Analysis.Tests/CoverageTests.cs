@@ -141,7 +141,7 @@ public sealed class CoverageTests
     {
         var design = new Design(study);
         var waves = new Waves(design);
-        using var folder = StudyFolder.Start(place["out"], StudyManifest.Of(design, StudyResults.ShapeOf(design), "coverage", null), study, force: true);
+        using var folder = StudyFolder.Start(place["out"], StudyManifest.Of(design, StudyResults.ShapeOf(design), "coverage", null), study, force: true).Folder;
         new StudyRun(design, folder, InProcessRun.Start, InProcessRun.Start, Environment.ProcessorCount).Run(waves, new EnsembleProgress(1, 1, 1), CancellationToken.None);
         return waves.Matching.Accept(300);
     }

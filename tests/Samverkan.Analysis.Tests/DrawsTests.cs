@@ -43,7 +43,7 @@ public sealed class DrawsTests : IDisposable
     {
         var study = Study("sample: { file: region.csv }");
         var design = new Design(study);
-        using var folder = StudyFolder.Start(place["out"], StudyManifest.Of(design, StudyResults.ShapeOf(design), "test", null), study, force: false);
+        using var folder = StudyFolder.Start(place["out"], StudyManifest.Of(design, StudyResults.ShapeOf(design), "test", null), study, force: false).Folder;
         new StudyRun(design, folder, InProcessRun.Start, InProcessRun.Start, 2).Run(new WholeStudy(design), new EnsembleProgress(1, 1, 1), CancellationToken.None);
 
         var sections = StudyAnswers.Write(new StudyResults(design, folder.Journal), folder);

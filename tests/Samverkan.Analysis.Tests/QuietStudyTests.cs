@@ -79,7 +79,7 @@ public sealed class QuietStudyTests : IDisposable
         File.WriteAllText(place["study.yaml"], $"id: study\ntitle: T\nquestion: Q?\n{lines}");
         var study = StudyReader.Read(place["study.yaml"]);
         var design = new Design(study);
-        using var folder = StudyFolder.Start(place["out"], StudyManifest.Of(design, StudyResults.ShapeOf(design), "test", null), study, force: false);
+        using var folder = StudyFolder.Start(place["out"], StudyManifest.Of(design, StudyResults.ShapeOf(design), "test", null), study, force: false).Folder;
         new StudyRun(design, folder, InProcessRun.Start, InProcessRun.Start, 2).Run(new WholeStudy(design), new EnsembleProgress(1, 1, 1), CancellationToken.None);
         return StudyAnswers.Write(new StudyResults(design, folder.Journal), folder);
     }

@@ -33,12 +33,12 @@ public sealed class County
     {
         this.world = world;
         code = map.Code;
-        Path = $"county/{code}";
-        who = Identity.OfActor(Path);
+        Path = ActorPath.County(code);
+        who = Identity.OfActor(Path.ToString());
         branches = [.. map.Municipalities.Select((m, i) => new CountyBranch(first + i, m.Code, m.Population))];
     }
 
-    public string Path { get; }
+    public ActorPath Path { get; }
 
     /// <summary>The way down: money, beds and what the county does about its deficit.</summary>
     public ImmutableArray<CountyMandate> Open(Context month)

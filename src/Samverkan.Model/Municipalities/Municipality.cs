@@ -54,8 +54,8 @@ public sealed class Municipality
     public Municipality(World world, int index, MunicipalityOnMap map)
     {
         (this.world, this.index, this.map) = (world, index, map);
-        Path = $"municipality/{map.Code}";
-        who = Identity.OfActor(Path);
+        Path = ActorPath.Municipality(map.Code);
+        who = Identity.OfActor(Path.ToString());
         newcomers = new Newcomers(world, map.Code, map.Population);
         residents = new Residents(world);
         services = new ServiceRegister(world);
@@ -67,7 +67,7 @@ public sealed class Municipality
         cooperation = new(p.Cooperation.InitialTrust, p.Cooperation.InitialUnderstanding, 0, 0, 0);
     }
 
-    public string Path { get; }
+    public ActorPath Path { get; }
 
     public string Code => map.Code;
 

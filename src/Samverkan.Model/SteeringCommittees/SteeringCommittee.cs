@@ -37,12 +37,12 @@ public sealed class SteeringCommittee
     public SteeringCommittee(World world, int municipality, string code, ParameterSet p)
     {
         (this.world, this.municipality, this.code, this.p) = (world, municipality, code, p);
-        Path = $"committee/{code}";
-        who = Identity.OfActor(Path);
+        Path = ActorPath.Committee(code);
+        who = Identity.OfActor(Path.ToString());
         cooperation = new(p.Cooperation.InitialTrust, p.Cooperation.InitialUnderstanding, 0, 0, 0);
     }
 
-    public string Path { get; }
+    public ActorPath Path { get; }
 
     /// <summary>Trust, understanding, routine, conflict and agreement.</summary>
     public CooperationState CooperationState => cooperation;

@@ -93,6 +93,7 @@ public static class ScenarioReader
             Origins = Origins(merged),
             StatedHere = StatedHere(merged, own.Values, context),
             InputHash = Hash(chain, table, sets),
+            Sources = findings.Sources,
             Findings = findings.InOrder(),
             ScaledFromCase = own.Scaled,
         };
@@ -118,7 +119,8 @@ public static class ScenarioReader
     private static string Hash(IEnumerable<Document> chain, WorldTable? table, IEnumerable<string> sets)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var part in chain.Select(d => d.Bytes).Append(table?.Bytes ?? []).Concat(sets.Select(Encoding.UTF8.GetBytes)))
+        // What is written counts, not how it is laid out: a comment changes nothing.
+        foreach (var part in chain.Select(d => Encoding.UTF8.GetBytes(FlowYaml.Of(d.Root))).Append(table?.Bytes ?? []).Concat(sets.Select(Encoding.UTF8.GetBytes)))
         {
             hash.AppendData(BitConverter.GetBytes(part.LongLength));
             hash.AppendData(part);

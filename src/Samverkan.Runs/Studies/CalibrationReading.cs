@@ -64,7 +64,7 @@ internal static class CalibrationReading
         var said = node.Scalar("tolerance") is { } scalar ? DiscoveryReading.Value(scalar, outcome, context) : null;
         if (StudyTable.Read(name, folder, node.Find("tolerance") is null ? ["year", "value", "tolerance"] : ["year", "value"], context) is not { } table)
             return [];
-        inputs.Add(new(table.Shown, Results.InputsHash.Of(Convert.ToBase64String(table.Bytes))));
+        inputs.Add(table.Input);
         return [.. table.Rows.Select(row => OfYear(row, table, outcome, said, world, node.Text("source"), context))];
     }
 

@@ -51,10 +51,8 @@ internal static class DrawsReading
                 context.Findings.Error(new Place(table.Shown, 1, 1), Codes.BadTable, $"Draw '{incomplete}' has not every parameter ({parameter.Id} or {order[0].Parameter.Id} is missing): draws are complete.");
         return context.Findings.HasErrors || draws.Count < 2 ? Few(table, draws.Count, context) : new(
             [.. order.GroupBy(one => one.Factor).Select(factor => new UncertainFactor(factor.Key, [.. factor.Select(one => Uncertain(one.Parameter, [.. draws.Select(draw => values[one.Parameter][draw])]))]))],
-            draws.Count, new(table.Shown, InputsHash(table)));
+            draws.Count, table.Input);
     }
-
-    private static string InputsHash(StudyTable table) => Results.InputsHash.Of(Convert.ToBase64String(table.Bytes));
 
     private static Draws? Few(StudyTable table, int draws, ReadingContext context)
     {

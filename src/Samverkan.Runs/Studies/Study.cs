@@ -64,6 +64,9 @@ public sealed record Study
     /// <summary>Hash of each file that the study is made from, by what it is called in messages.</summary>
     public required ImmutableArray<StudyInput> Inputs { get; init; }
 
+    /// <summary>The files that it was made from; first its own.</summary>
+    public required ImmutableArray<SourceFile> Sources { get; init; }
+
     /// <summary>Warnings and notes.</summary>
     public required ImmutableArray<Finding> Findings { get; init; }
 }

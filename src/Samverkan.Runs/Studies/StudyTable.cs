@@ -1,4 +1,5 @@
 using System.Globalization;
+using Samverkan.Runs.Results;
 using Samverkan.Runs.Scenarios;
 using Samverkan.Runs.Scenarios.Meaning;
 using Samverkan.Runs.Scenarios.Values;
@@ -12,13 +13,14 @@ internal sealed class StudyTable
 {
     private readonly string[] columns;
 
-    private StudyTable(string shown, byte[] bytes, string[] columns, IReadOnlyList<CsvCell[]> rows) =>
-        (Shown, Bytes, this.columns, Rows) = (shown, bytes, columns, rows);
+    private StudyTable(string shown, StudyInput input, string[] columns, IReadOnlyList<CsvCell[]> rows) =>
+        (Shown, Input, this.columns, Rows) = (shown, input, columns, rows);
 
     /// <summary>The file, as findings show it.</summary>
     public string Shown { get; }
 
-    public byte[] Bytes { get; }
+    /// <summary>By the name that the study has for it, wherever the study is.</summary>
+    public StudyInput Input { get; }
 
     /// <summary>Below the line of names.</summary>
     public IReadOnlyList<CsvCell[]> Rows { get; }
@@ -49,13 +51,18 @@ internal sealed class StudyTable
     public static StudyTable? Read(ScalarNode name, string folder, IReadOnlyList<string> needed, ReadingContext context)
     {
         var path = Path.GetFullPath(Path.Combine(folder, name.Text));
+        if (Path.IsPathRooted(name.Text) || !Paths.IsInside(path, folder))
+        {
+            context.Findings.Error(name.Place, Codes.OutsideFolder, $"'{name.Text}' is outside the folder of this file. Copy it beside this file.");
+            return null;
+        }
         if (!File.Exists(path))
         {
             context.Findings.Error(name.Place, Codes.NoFile, $"There is no file '{name.Text}' beside this one.");
             return null;
         }
         var shown = Paths.Shown(path);
-        if (SourceText.Read(path, shown, name.Place, context.Findings) is not var (text, bytes))
+        if (SourceText.ReadTable(path, shown, name.Place, context.Findings) is not var (text, bytes))
             return null;
         try
         {
@@ -68,7 +75,7 @@ internal sealed class StudyTable
             else if (rows.Count < 2)
                 context.Findings.Error(new Place(shown, 1, 1), Codes.BadTable, "The table has no rows.");
             else
-                return new(shown, bytes, columns, rows[1..]);
+                return new(shown, new(name.Text, InputsHash.Of(Convert.ToBase64String(bytes))), columns, rows[1..]);
         }
         catch (UnclosedQuoteException open)
         {

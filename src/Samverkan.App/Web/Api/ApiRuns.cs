@@ -122,6 +122,6 @@ internal static class ApiRuns
 
     private static MonthView View(Frame frame) => new(
         frame.Month.ToString(), frame.People,
-        [.. frame.Actors.Select(actor => new ActorView(actor.Path, actor.Parent, actor.Name, actor.Values.ToDictionary(m => m.Indicator.Id, m => double.IsFinite(m.Value) ? m.Value : (double?)null)))],
-        [.. frame.Minutes.Select(minutes => MinutesText.Of(minutes, frame.Actors.FirstOrDefault(actor => actor.Path == $"municipality/{minutes.Municipality}")?.Name ?? minutes.Municipality))]);
+        [.. frame.Actors.Select(actor => new ActorView(actor.Path.ToString(), actor.Parent?.ToString(), actor.Name, actor.Values.ToDictionary(m => m.Indicator.Id, m => double.IsFinite(m.Value) ? m.Value : (double?)null)))],
+        [.. frame.Minutes.Select(minutes => MinutesText.Of(minutes, frame.Actors.FirstOrDefault(actor => actor.Path == ActorPath.Municipality(minutes.Municipality))?.Name ?? minutes.Municipality))]);
 }

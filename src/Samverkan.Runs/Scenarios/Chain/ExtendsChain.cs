@@ -20,6 +20,8 @@ internal static class ExtendsChain
             var source = given is not null && chain.Count == 0 ? SourceText.Of(given, shown, findings) : SourceText.Read(next, shown, askedAt, findings);
             if (source is not var (text, bytes) || NodeReader.Read(text, shown, findings) is not { } root)
                 break;
+            if (given is not null && chain.Count == 0)
+                findings.HasRead(next, bytes);
             chain.Insert(0, new Document(Path.GetFullPath(next), shown, bytes, root));
             if (root.Scalar("extends") is not { } extends || Follow(extends, chain, findings) is not { } parent)
                 break;
