@@ -43,6 +43,10 @@ public static class InitCommand
                 Directory.CreateDirectory(folder);
             WholeFile.Write(path, text);
         }
+        catch (PathTooLongException)
+        {
+            throw new BadRequest($"'{path}' cannot be written: the name is too long here.");
+        }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
             throw new BadRequest($"'{path}' cannot be written: {problem.Message}");

@@ -8,7 +8,7 @@ namespace Samverkan.App.Commands;
 /// <summary><c>serve</c>: the pages, for whoever would rather look than type.</summary>
 public static class ServeCommand
 {
-    private const int DefaultPort = 5080;
+    internal const int DefaultPort = 5080;
     private const string TokenVariable = "SAMVERKAN_TOKEN";
 
     public static Command Create(StartRun start)

@@ -36,11 +36,15 @@ public static class SiloCommand
 
     private static IPAddress Address(string text)
     {
-        if (text == "own")
-            return Dns.GetHostAddresses(Dns.GetHostName()).FirstOrDefault(address => address.AddressFamily == System.Net.Sockets.AddressFamily.InterNetwork && !IPAddress.IsLoopback(address))
-                ?? throw new BadRequest("--listen own: this machine has no address of its own; write one, like 10.0.0.5.");
+        if (text == "own") return Own();
         return IPAddress.TryParse(text, out var address) ? address : throw new BadRequest($"--listen '{text}' is no address of a network card: write it like 10.0.0.5, or 'own'.");
     }
+
+    /// <exception cref="BadRequest">There is none but loopback.</exception>
+    internal static IPAddress Own() =>
+        Dns.GetHostAddresses(Dns.GetHostName())
+            .FirstOrDefault(address => address.AddressFamily == System.Net.Sockets.AddressFamily.InterNetwork && !IPAddress.IsLoopback(address))
+        ?? throw new BadRequest("'own': this machine has no address of its own; write one, like 10.0.0.5.");
 
     private static async Task<int> Serve(SiloOptions options, int? metrics, bool withDashboard, bool withInput, Terminal terminal, CancellationToken cancel)
     {

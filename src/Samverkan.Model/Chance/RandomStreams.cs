@@ -35,6 +35,10 @@ public enum Purpose : ushort
     Return = 24,
     Transfer = 25,
     FirstKeeper = 26,
+    /// <summary>Whether an empty seat finds a successor.</summary>
+    Successor = 40,
+    /// <summary>Whether leaders and teams settle a daily matter.</summary>
+    DailyConsent = 41,
 }
 
 /// <summary>

@@ -36,6 +36,7 @@ public sealed class Municipality
     private readonly SupportedHousing housing = new();
     private readonly PurchasedPosts purchased = new();
     private readonly ExternalShocks shocks;
+    private readonly JointCuts cuts;
     private readonly MonthFactsWriter factsWriter = new();
     private CooperationState cooperation;
     private double primaryCare;
@@ -61,6 +62,7 @@ public sealed class Municipality
         services = new ServiceRegister(world);
         implementation = new Implementation(services, news);
         shocks = new ExternalShocks(services, implementation, news);
+        cuts = new JointCuts(services, news);
         p = world.ParametersOf(index, new Context(world.Start, []));
         Founding.Of(world, p, map.Population / p.Population.Reference, newcomers, services, residents, implementation);
         primaryCare = p.Referral.InitialCooperation;
@@ -143,7 +145,7 @@ public sealed class Municipality
         services.RemoveClosed();
         return new(
             index, Code, flows, account.Balance, PlanStands, cooperation, services.Joint.Count(),
-            services.Posts(Sector.County), services.Strain(Sector.County), resolution.Revised, used, ahead, wanted, all.Persons, counts, indicators,
+            services.Posts(Sector.County), services.Pressure(Sector.County), resolution.Revised, used, ahead, wanted, all.Persons, counts, indicators,
             resolution.Minutes, [.. units.Select(UnitFigures.Of)], Snapshot.Hash(this, [resolution.Hash, .. units.Select(unit => unit.Hash)]));
     }
 
@@ -152,7 +154,7 @@ public sealed class Municipality
     private void Earn()
     {
         if (world.IsWarmUp(Month)) return;
-        flows.Pay(Flow.MunicipalFrame, account.Payment(p.Funding, Month, Month - world.Blueprint.From < 12));
+        flows.Pay(Flow.MunicipalFrame, account.Payment(p.Funding, Month, Month - world.Blueprint.From < 12, services.Pressure(Sector.Municipality)));
         if (PlanStands)
             flows.Pay(Flow.MunicipalGrant, (long)(p.Nation.StimulusGrant * (1 - p.Nation.StimulusCountyShare) / 12 * Scale));
     }
@@ -169,7 +171,7 @@ public sealed class Municipality
         shocks.ActAlone(Sector.Municipality, ownAct, p, Month);
         shocks.ActAlone(Sector.County, county.Act, p, Month);
         budget = Budget.Of(
-            p.Funding, p.Cost.Post, account.Stress, account.Slack, account.Frame, services.Posts(Sector.Municipality), services.Strain(Sector.Municipality),
+            p.Funding, p.Cost.Post, account.Stress, account.Slack, account.Frame, services.Posts(Sector.Municipality), services.Pressure(Sector.Municipality),
             unilateral.Freezes(Month), Month);
     }
 
@@ -193,8 +195,9 @@ public sealed class Municipality
 
     private void DistributePosts()
     {
-        StaffPlan.Distribute(services, p.Funding, Sector.County, county.Budget.Posts, cooperation.Agreement);
-        StaffPlan.Distribute(services, p.Funding, Sector.Municipality, budget.Posts, cooperation.Agreement);
+        var structure = implementation.Structure.Allowed(p.Element);
+        shocks.Quarrel(cuts.Month(p, Sector.County, county.Budget.Posts, county.Budget.Refill, structure, cooperation, Month));
+        shocks.Quarrel(cuts.Month(p, Sector.Municipality, budget.Posts, budget.Refill, structure, cooperation, Month));
     }
 
     private bool Refill(Sector sector, bool joint)
@@ -233,7 +236,7 @@ public sealed class Municipality
             foreach (var report in unit.Teams)
             {
                 var card = services.Find(report.Address)!;
-                card.Last = report;
+                card.Hear(report, p.Agenda.NeedMonths);
                 card.Orders.Clear();
                 counts.Add(report.MonthlyCounts);
                 housing.Free(report.HousingFreed);

@@ -67,8 +67,8 @@ public static class StudyReader
         return new Study
         {
             Id = root.Text("id")!,
-            Title = root.Text("title")!,
-            Question = root.Text("question")!,
+            Title = root.Line("title")!,
+            Question = root.Line("question")!,
             Path = shown,
             Text = text,
             Policies = policies,
@@ -98,7 +98,7 @@ public static class StudyReader
         !File.Exists(path) && Path.GetFileName(path) == path && !path.Contains('.')
             && Paths.Library is { } library && Path.Combine(library, Folder, path + ".yaml") is var shipped && File.Exists(shipped)
             ? shipped
-            : path;
+            : Names.FileOf(path);
 
     /// <summary>A whole number within bounds; null if nothing is written, or if what is written is none (which is then found).</summary>
     internal static int? WholeNumber(ScalarNode? node, int least, int most, ReadingContext context)
