@@ -31,7 +31,7 @@ public class Kernels
     public void SetUp()
     {
         run = new Simulation(Blueprint.Case, 1, 1);
-        team = new Team(run.World, 0, "team/0001/0/0", new(run.World.Start, []));
+        team = new Team(run.World, 0, ActorPath.Team("0001", new(0, 0)), new(run.World.Start, []));
         for (var i = 0; i < Persons; i++)
         {
             (unmet[i], met[i]) = (0x21, 0x1300);

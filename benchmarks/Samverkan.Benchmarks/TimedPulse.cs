@@ -70,8 +70,8 @@ internal sealed class TimedPulse
     {
         if (!units.TryGetValue(order.Ordinal, out var unit))
             units[order.Ordinal] = unit = (
-                new(world, 0, $"unit/{code}/{order.Ordinal}", order.Kind),
-                [.. order.Teams.Select(t => new Team(world, 0, $"team/{code}/{t.Address.Unit}/{t.Address.Team}", t.Context))]);
+                new(world, 0, ActorPath.Unit(code, order.Ordinal, order.Kind)),
+                [.. order.Teams.Select(t => new Team(world, 0, ActorPath.Team(code, t.Address), t.Context))]);
         var mandates = unit.Actor.Open(order);
         var reports = new TeamReport[mandates.Length];
         Spent("units");

@@ -29,7 +29,7 @@ internal sealed record Sample(double Seconds, double Cpu, double Work, double Me
         var inService = 0.0;
         while (!run.Finished)
             foreach (var one in run.Advance().Observations)
-                if (one.Group is null && one.Indicator == IndicatorCatalogue.InService && one.Actor.StartsWith("municipality/", StringComparison.Ordinal)) inService += one.Value;
+                if (one.Group is null && one.Indicator == IndicatorCatalogue.InService && one.Actor.Kind == Model.ActorKind.Municipality) inService += one.Value;
         return inService;
     }
 }

@@ -57,6 +57,7 @@ public static class Acting
     // A disk that is full, or a folder that is not ours, is met by whichever thread writes.
     private static string? CannotWrite(Exception e) => e switch
     {
+        PathTooLongException => "its name, or that of its folder, is too long here; give a shorter one with --out",
         IOException or UnauthorizedAccessException => e.Message,
         AggregateException several => several.Flatten().InnerExceptions.Select(CannotWrite).FirstOrDefault(reason => reason is not null),
         _ => null,

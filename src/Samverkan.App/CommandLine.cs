@@ -18,6 +18,7 @@ public static class CommandLine
         PersonCommand.Create(start),
         RunCommand.Create(start),
         ServeCommand.Create(start),
+        TokenCommand.Create(),
         ListCommand.Create(),
         ShowCommand.Create(),
         DiffCommand.Create(),
@@ -28,9 +29,11 @@ public static class CommandLine
         LibraryCommand.Create(start),
         PatternsCommand.Create(start),
         StudyCommand.Create(start),
+        ReproduceCommand.Create(start),
         QueryCommand.Create(),
         VerifyCommand.Create(),
         SiloCommand.Create(),
+        ProbeCommand.Create(),
         .. ClusterCommands.Create(),
     ];
 

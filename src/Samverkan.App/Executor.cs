@@ -60,7 +60,7 @@ public sealed class Executor : IDisposable
 
     /// <summary>The command as one would type it again.</summary>
     internal static string CommandOf(IReadOnlyList<string> arguments) =>
-        $"{ProgramName.AsTyped} {string.Join(' ', arguments.Skip(1).Select(argument => argument.All(letter => char.IsLetterOrDigit(letter) || "-_./:=@%+".Contains(letter)) ? argument : $"'{argument.Replace("'", "'\\''", StringComparison.Ordinal)}'"))}";
+        CommandWords.Of(arguments.Skip(1));
 
     // Scenarios of one replication differ by name; a run alone keeps the plain id.
     private StartRun OnGrains(Func<Orleans.IGrainFactory> grains, Func<string> folder, RunOptions options)

@@ -33,6 +33,6 @@ public static class FindingsDisplay
             _ => "grey",
         };
         var place = finding.Line > 0 ? $"{finding.File}:{finding.Line}:{finding.Column}" : finding.File;
-        return $"[bold]{Markup.Escape(place)}[/] [{colour}]{finding.Severity.InWords()}[/] [grey]{finding.Code}[/] {Markup.Escape(finding.Message)}";
+        return $"[bold]{Markup.Escape(Printable.Of(place))}[/] [{colour}]{finding.Severity.InWords()}[/] [grey]{finding.Code}[/] {Markup.Escape(Printable.Of(finding.Message))}";
     }
 }

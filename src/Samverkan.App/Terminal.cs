@@ -59,10 +59,10 @@ public sealed class Terminal
     }
 
     /// <summary>A line of what the user asked for, for people to read.</summary>
-    public void Say(string line = "") => (Json ? errors : output).WriteLine(line);
+    public void Say(string line = "") => (Json ? errors : output).WriteLine(Printable.Of(line));
 
     /// <summary>A remark by the way.</summary>
-    public void Remark(string line = "") => errors.WriteLine(line);
+    public void Remark(string line = "") => errors.WriteLine(Printable.Of(line));
 
     /// <summary>What was found in the folder of a result, and became of it.</summary>
     public void Left(ResultFolder folder)
@@ -90,7 +90,7 @@ public sealed class Terminal
     private int Fail(string status, int exitCode, IReadOnlyList<string> messages)
     {
         foreach (var message in messages)
-            errors.WriteLine(message);
+            Remark(message);
         Object(new { status, exitCode, messages });
         return exitCode;
     }

@@ -41,13 +41,13 @@ internal sealed class RunningWorld
 
     public Granularity Granularity => order.Granularity;
 
-    public ActorKey NationKey(int attempt) => new(order.Run, attempt, order.Scattered ? ActorKey.Anywhere : "0", "nation");
+    public ActorKey NationKey(int attempt) => new(order.Run, attempt, order.Scattered ? ActorKey.Anywhere : "0", ActorPath.Nation);
 
     public IEnumerable<string> CountyKeys(int attempt) =>
-        World.Blueprint.Counties.Select(county => new ActorKey(order.Run, attempt, PlaceOf(county.Code), $"county/{county.Code}").ToString());
+        World.Blueprint.Counties.Select(county => new ActorKey(order.Run, attempt, PlaceOf(county.Code), ActorPath.County(county.Code)).ToString());
 
     public IEnumerable<string> MunicipalityKeys(ActorKey county) =>
-        counties[county.Code].Map.Municipalities.Select(municipality => county.Sibling($"municipality/{municipality.Code}").ToString());
+        counties[county.Code].Map.Municipalities.Select(municipality => county.Sibling(ActorPath.Municipality(municipality.Code)).ToString());
 
     /// <summary>Position in the map, counted through all counties.</summary>
     public int IndexOf(string municipality) => indexOf[municipality];

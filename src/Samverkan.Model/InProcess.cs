@@ -34,7 +34,7 @@ internal sealed class WorldInProcess(World world, bool backwards = false, WorldS
     }
 
     /// <summary>Every actor with its path, from the nation down.</summary>
-    public IEnumerable<(string Path, object Actor)> Actors() => counties.SelectMany(county => county.Actors()).Prepend((Nation.Path, Nation));
+    public IEnumerable<(ActorPath Path, object Actor)> Actors() => counties.SelectMany(county => county.Actors()).Prepend((Nation.Path, Nation));
 
     /// <summary>Every person, with the actor that keeps it.</summary>
     public IEnumerable<KeptPerson> Persons() => counties.SelectMany(county => county.Children).SelectMany(municipality => municipality.Persons());
@@ -62,7 +62,7 @@ internal sealed class CountyInProcess(World world, CountyOnMap map, int first, b
 
     public County Actor { get; } = from is null ? new(world, map, first) : Snapshot.Read<County>(from.County, world);
 
-    public IEnumerable<(string Path, object Actor)> Actors() =>
+    public IEnumerable<(ActorPath Path, object Actor)> Actors() =>
         municipalities.SelectMany(municipality => municipality.Actors()).Prepend((Actor.Path, Actor));
 
     public CountySnapshot Save() => new(Snapshot.Of(Actor), [.. municipalities.Select(municipality => municipality.Save())]);
@@ -89,7 +89,7 @@ internal sealed class MunicipalityInProcess(World world, int index, Municipality
         ? new(world, index, map.Code, world.ParametersOf(index, new Context(world.Start, [])))
         : Snapshot.Read<SteeringCommittee>(from.Committee, world);
 
-    public IEnumerable<(string Path, object Actor)> Actors() =>
+    public IEnumerable<(ActorPath Path, object Actor)> Actors() =>
         [(Actor.Path, Actor), (Committee.Path, Committee), .. units.Values.SelectMany(unit => unit.Actors())];
 
     public IEnumerable<KeptPerson> Persons() =>
@@ -135,15 +135,15 @@ internal sealed class UnitInProcess(Unit actor, Team[] teams, bool backwards) : 
     public IEnumerable<Team> Children => teams;
 
     public static UnitInProcess Found(World world, int municipality, string code, UnitMandate founding, bool backwards) => new(
-        new(world, municipality, $"unit/{code}/{founding.Ordinal}", founding.Kind),
-        [.. founding.Teams.Select(t => new Team(world, municipality, $"team/{code}/{t.Address.Unit}/{t.Address.Team}", t.Context))], backwards);
+        new(world, municipality, ActorPath.Unit(code, founding.Ordinal, founding.Kind)),
+        [.. founding.Teams.Select(t => new Team(world, municipality, ActorPath.Team(code, t.Address), t.Context))], backwards);
 
     public static UnitInProcess Restore(World world, UnitSnapshot from, bool backwards) =>
         new(Snapshot.Read<Unit>(from.Unit, world), [.. from.Teams.Select(team => Snapshot.Read<Team>(team, world))], backwards);
 
-    public IEnumerable<(string Path, object Actor)> Actors() => [(actor.Path, actor), .. teams.Select(team => (team.Path, (object)team))];
+    public IEnumerable<(ActorPath Path, object Actor)> Actors() => [(actor.Path, actor), .. teams.Select(team => (team.Path, (object)team))];
 
-    public UnitSnapshot Save(ushort ordinal) => new(ordinal, Snapshot.Of(Actor), [.. teams.Select(Snapshot.Of)]);
+    public UnitSnapshot Save(ushort ordinal) => new(ordinal, Actor.Kind, Snapshot.Of(Actor), [.. teams.Select(Snapshot.Of)]);
 
     public ValueTask<ImmutableArray<TeamReport>> Ask(ImmutableArray<TeamMandate> messages)
     {

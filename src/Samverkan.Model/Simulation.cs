@@ -117,10 +117,10 @@ public sealed class Simulation
     public IEnumerable<(string Actor, string Field, string Value)> DescribeState() =>
         from actor in Actors()
         from line in Snapshot.Describe(actor.Actor)
-        select (actor.Path, line.Field, line.Value);
+        select (actor.Path.ToString(), line.Field, line.Value);
 
     /// <summary>Every actor with its path, from the nation down.</summary>
-    internal IEnumerable<(string Path, object Actor)> Actors() => tree.Actors();
+    internal IEnumerable<(ActorPath Path, object Actor)> Actors() => tree.Actors();
 
     /// <summary>Every person of the target population as it stands between two months, with the actor that keeps it.</summary>
     public IEnumerable<KeptPerson> Persons() => tree.Persons();

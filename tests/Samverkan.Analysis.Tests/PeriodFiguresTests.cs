@@ -8,6 +8,9 @@ namespace Samverkan.Analysis.Tests;
 
 public class PeriodFiguresTests
 {
+    private static readonly ActorPath One = ActorPath.Municipality("0001");
+    private static readonly ActorPath Two = ActorPath.Municipality("0002");
+
     private static readonly Month Start = Month.Of(1995);
 
     [Fact]
@@ -40,9 +43,9 @@ public class PeriodFiguresTests
         {
             Observations =
             [
-                new("municipality/0001", null, Trust, .2), new("municipality/0002", null, Trust, .4),
-                new("municipality/0001", null, CountyCost, 100), new("municipality/0002", null, CountyCost, 200),
-                new("county/01", null, Trust, 9), new("municipality/0001", "psychosis", Trust, 9),
+                new(One, null, Trust, .2), new(Two, null, Trust, .4),
+                new(One, null, CountyCost, 100), new(Two, null, CountyCost, 200),
+                new(ActorPath.County("01"), null, Trust, 9), new(One, "psychosis", Trust, 9),
             ],
         });
         figures.Finish();

@@ -91,7 +91,7 @@ public sealed class VerdictTests
         void Watch(int scenario, int replication, double value)
         {
             var observer = watch.ObserverOf(new Job(scenario, scenario, b.Blueprint, 1, replication + 1, Detail.Headline));
-            observer.Observe(new MonthResult(b.Blueprint.From, [new("municipality/0001", null, IndicatorCatalogue.UnmetPerPerson, value)], [], [], 0, 0));
+            observer.Observe(new MonthResult(b.Blueprint.From, [new(ActorPath.Municipality("0001"), null, IndicatorCatalogue.UnmetPerPerson, value)], [], [], 0, 0));
             observer.Finish();
         }
     }

@@ -28,7 +28,7 @@ public sealed class ProgramTests : IDisposable
         using var process = Process.Start(start)!;
         var told = process.StandardOutput.ReadToEnd() + process.StandardError.ReadToEnd();
 
-        Assert.Contains($"then: {expected}", told);
+        Assert.Contains($"then:{Environment.NewLine}  {expected}", told);
     }
 
     [Fact]

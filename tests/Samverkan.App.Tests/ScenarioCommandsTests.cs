@@ -35,7 +35,13 @@ public sealed class ScenarioCommandsTests : IDisposable
     [InlineData("There is no option '--forc'. Did you mean '--force'?", "init", "x.yaml", "--forc")]
     [InlineData("'many'", "compare", "baseline", "funding-cut", "--replications", "many")]
     [InlineData("--replications must be at least 1.", "compare", "baseline", "funding-cut", "--replications", "0")]
-    [InlineData("A file or the name of a scenario is wanted here.", "validate", "")]
+    [InlineData("FILE is empty. Give it a value.", "validate", "")]
+    [InlineData("FILE is empty. Give it a value.", "init", "")]
+    [InlineData("--out is empty. Give it a value, or leave it out.", "run", "baseline", "--out", "")]
+    [InlineData("--out is empty. Give it a value, or leave it out.", "compare", "baseline", "funding-cut", "--out", "  ")]
+    [InlineData("There is no file 'no\\u001B[31mthing'", "validate", "no\u001B[31mthing")]
+    [InlineData("There is no command 'x\\u001B]0;y\\u0007'", "x\u001B]0;y\u0007")]
+    [InlineData("'ward.beds\\u009B' is not of the form id=value", "run", "baseline", "--set", "ward.beds\u009B")]
     public void A_slip_in_the_command_line_is_told_with_the_word_that_was_meant(string told, params string[] arguments)
     {
         var (code, _, errors) = Run(arguments);

@@ -71,15 +71,70 @@ public sealed class StudyCommandTests : IDisposable
     }
 
     [Fact]
-    public void A_study_whose_inputs_changed_does_not_go_on_and_names_what_changed()
+    public void A_study_goes_on_with_the_files_that_it_keeps_whatever_becomes_of_the_users()
     {
         Study("run");
+        var whole = Files();
         Write("scenarios: [baseline, funding-cut]\nreplications: 6\nsince: 2004-01");
+
+        Assert.Equal(0, Run("study", "resume", place["result"]).Code);
+
+        Assert.Equal(whole, Files());
+    }
+
+    [Fact]
+    public void A_study_whose_kept_files_were_changed_does_not_go_on_and_names_what_changed()
+    {
+        Study("run");
+        File.AppendAllText(Path.Combine(place["result"], "inputs", "own", "my-study.yaml"), "\nsince: 2004-01\n");
 
         var (code, _, errors) = Run("study", "resume", place["result"]);
 
         Assert.Equal(2, code);
         Assert.Contains("my-study.yaml changed", errors);
+    }
+
+    [Fact]
+    public void Every_type_of_the_database_has_a_form_in_json()
+    {
+        Study("run");
+        const string all = "select * from test_all_types()";
+
+        var answer = Asked(all);
+        var columns = Asked($"describe {all}").GetProperty("rows").GetArrayLength();
+
+        Assert.Equal(3, answer.GetProperty("rows").GetArrayLength());
+        Assert.All(answer.GetProperty("rows").EnumerateArray(), row => Assert.Equal(columns, row.GetArrayLength()));
+        Assert.Equal(JsonValueKind.Number, Asked("select sum(replication) from runs").GetProperty("rows")[0][0].ValueKind);
+        var row = Asked("select 'nan'::double, '-inf'::float, [1, null, 3], {a: 'nan'::double, b: 'nan'}, 170141183460469231731687303715884105727::hugeint, 1.5::decimal(4, 1), date '2003-01-02', timestamp '2003-01-02 03:04:05', interval 3 months, map {'k': 1}, null");
+        Assert.Equal(
+            "[null,null,[1,null,3],{\"a\":null,\"b\":\"nan\"},170141183460469231731687303715884105727,1.5,\"2003-01-02\",\"2003-01-02 03:04:05\",\"3 months\",{\"k\":1},null]",
+            JsonSerializer.Serialize(row.GetProperty("rows")[0]));
+        Assert.Equal("[1,null,3],2003-01-02", Query("select [1, null, 3], date '2003-01-02'").Replace("\"", ""));
+
+        JsonElement Asked(string sql)
+        {
+            var (code, output, errors) = Run("query", sql, place["result"], "--json");
+            Assert.True(code == 0, errors);
+            return JsonDocument.Parse(output).RootElement;
+        }
+    }
+
+    [Fact]
+    public void A_table_of_a_spreadsheet_in_the_folder_harms_no_query_and_no_report()
+    {
+        Study("run");
+        File.WriteAllBytes(Path.Combine(place["result"], "orter.csv"), [.. "ort;antal\n"u8, (byte)'M', 0xE5, (byte)'l', .. ";3\n"u8]);
+        File.WriteAllBytes(Path.Combine(place["result"], "broken.parquet"), [1, 2, 3]);
+
+        Assert.Equal("Mål", Query("select ort from orter"));
+        Assert.Equal("12", Query("select count(*) from runs"));
+        var (code, _, errors) = Run("query", "select count(*) from runs", place["result"]);
+        Assert.Equal(0, code);
+        Assert.Contains("'broken.parquet' is no table that can be read", errors);
+        var sheets = new FileInfo(Path.Combine(place["result"], "tables.xlsx")).Length;
+        Assert.Equal(0, Run("report", place["result"]).Code);
+        Assert.Equal(sheets, new FileInfo(Path.Combine(place["result"], "tables.xlsx")).Length);
     }
 
     [Fact]

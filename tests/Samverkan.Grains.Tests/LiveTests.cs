@@ -133,7 +133,7 @@ public sealed class LiveTests(LiveSilo silo) : IClassFixture<LiveSilo>
         Assert.Equal(first.Months.Skip(20).Select(Text), later.Months.Select(Text));
         foreach (var frame in first.Months)
             Assert.All(frame.Actors, actor => Assert.True(actor.Parent is null || frame.Actors.Any(other => other.Path == actor.Parent), $"{actor.Path} hangs in the air."));
-        Assert.Contains(first.Months[29].Actors, actor => actor.Kind == "team");
+        Assert.Contains(first.Months[29].Actors, actor => actor.Kind == ActorKind.Team);
         Assert.NotEmpty(again.Months.SelectMany(frame => frame.Minutes));
     }
 

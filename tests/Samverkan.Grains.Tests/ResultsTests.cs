@@ -22,7 +22,7 @@ public sealed class ResultsTests
     {
         var order = new RunOrder("large", Blueprint.Case, 1, 1, Detail.All) { CheckpointMonths = checkpointMonths };
         var results = new Results("large", new CheckpointStore(new MemoryStorage(), RetryPolicy.Storage), order, [], order.Blueprint.From);
-        var one = Enumerable.Repeat(new Observation("municipality/0001", null, IndicatorCatalogue.Trust, .5), Observations).ToImmutableArray();
+        var one = Enumerable.Repeat(new Observation(ActorPath.Municipality("0001"), null, IndicatorCatalogue.Trust, .5), Observations).ToImmutableArray();
         for (var i = 0; i < Months; i++)
             results.Add(new(order.Blueprint.From + i, one, [(ulong)i], [], 0, 0));
         if (isKept) await results.Keep();

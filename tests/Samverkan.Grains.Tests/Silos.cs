@@ -73,7 +73,7 @@ public sealed class ThreeSilos() : TestSilos(3)
         var order = (await Grains.GetGrain<IRunGrain>(run).Order()).Of<RunOrder>();
         var actor = granularity == Granularity.Replication
             ? Grains.GetGrain<IRunGrain>(run).GetGrainId()
-            : Grains.GetGrain<IMunicipalityGrain>(new ActorKey(run, order.Numbered(1), ActorKey.Anywhere, "municipality/0001").ToString()).GetGrainId();
+            : Grains.GetGrain<IMunicipalityGrain>(new ActorKey(run, order.Numbered(1), ActorKey.Anywhere, Model.ActorPath.Municipality("0001")).ToString()).GetGrainId();
         return Cluster.TryGetGrainContext(actor, out var context)
             ? Cluster.GetSiloForAddress(context.Address.SiloAddress!)!
             : throw new InvalidOperationException($"{actor} is nowhere.");

@@ -37,7 +37,7 @@ public sealed partial class WorkedExampleTests
                 var simulation = new Samverkan.Model.Simulation(town with { Parameters = town.Parameters.With([new(Samverkan.Model.Parameters.Catalogue.Get("team.sickLeave"), sickLeave)]) }, 1, 1, Samverkan.Model.Detail.All);
                 Samverkan.Model.MonthResult last = null;
                 while (!simulation.Finished) last = simulation.Advance();
-                double Value(string id) => last.Observations.First(o => o.Indicator.Id == id && o.Group is null && o.Actor.StartsWith("municipality/")).Value;
+                double Value(string id) => last.Observations.First(o => o.Indicator.Id == id && o.Group is null && o.Actor.Kind == Samverkan.Model.ActorKind.Municipality).Value;
                 return System.FormattableString.Invariant($"{last.Unbalanced} {Value("people.waiting") / Value("people.eligible") - Value("people.waitingShare"):0.000} {Value("people.neglect")} {last.Hashes[0]}");
             }
         }
@@ -96,7 +96,7 @@ public sealed partial class WorkedExampleTests
     {
         var sources = new[] { "src/Samverkan.Model", "src/Samverkan.Grains" }.SelectMany(project => Directory.EnumerateFiles(Path.Combine(Repository.Root, project), "*.cs", SearchOption.AllDirectories))
             .Select(file => Path.GetRelativePath(Repository.Root, file).Replace('\\', '/')).Where(file => !file.Contains("/obj/") && !file.Contains("/bin/"))
-            .Append("tests/Samverkan.Model.Tests/TestWorlds.cs").Append("tests/Samverkan.Model.Tests/Usings.cs")
+            .Append("src/Samverkan.Runs/Wording/Names.cs").Append("tests/Samverkan.Model.Tests/TestWorlds.cs").Append("tests/Samverkan.Model.Tests/Usings.cs")
             .ToDictionary(file => file, file => File.ReadAllText(Path.Combine(Repository.Root, file)));
         foreach (var block in Block("csharp"))
             sources.Add(NewFile(block), block);
@@ -133,7 +133,7 @@ public sealed partial class WorkedExampleTests
         File.WriteAllLines(Path.Combine(folder, "arguments"),
         [
             "-nologo", "-target:library", "-optimize", "-unsafe", "-nullable:annotations", "-langversion:latest", "-nostdlib", "-warn:0", $"-out:{name}.dll",
-            .. ofRuntime.Append(Path.Combine(runtime, "netstandard.dll")).Concat(references).Select(file => $"-reference:\"{file}\""), "*.cs",
+            .. ofRuntime.Append(Path.Combine(runtime, "netstandard.dll")).Append(Path.Combine(runtime, "Microsoft.Win32.Primitives.dll")).Concat(references).Select(file => $"-reference:\"{file}\""), "*.cs",
         ]);
         using var process = Process.Start(new ProcessStartInfo(Path.Combine(dotnet, "dotnet"), ["exec", compiler, "@arguments"]) { WorkingDirectory = folder, RedirectStandardOutput = true })!;
         var said = process.StandardOutput.ReadToEnd();

@@ -11,5 +11,5 @@ internal static class Census
     public static List<Found> Take(Simulation simulation) => Take(simulation.Persons());
 
     public static List<Found> Take(IEnumerable<KeptPerson> persons) =>
-        [.. persons.Select(kept => new Found(kept.Person.Id, kept.Keeping, kept.Keeper, kept.Person))];
+        [.. persons.Select(kept => new Found(kept.Person.Id, kept.Keeping, kept.Keeper.ToString(), kept.Person))];
 }

@@ -100,7 +100,7 @@ internal sealed class WatchedMunicipality(World world, int index, MunicipalityOn
 
     public UnitMandate MandateOf(UnitKind kind) => Mandates.First(u => u.Kind == kind);
 
-    public Team TeamAt(TeamAddress address) => Teams.First(t => t.Path == $"team/{map.Code}/{address.Unit}/{address.Team}");
+    public Team TeamAt(TeamAddress address) => Teams.First(t => t.Path == ActorPath.Team(map.Code, address));
 
     /// <summary>Every person of the branch, by id; fails if one is in two places.</summary>
     public Dictionary<ulong, Found> Everybody => Census.Take(inner.Persons()).ToDictionary(f => f.Id);

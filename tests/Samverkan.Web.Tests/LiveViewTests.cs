@@ -93,7 +93,7 @@ public sealed class LiveViewTests : IAsyncLifetime
     [Fact]
     public async Task Who_watched_a_run_that_is_forgotten_does_not_watch_the_next_one_of_its_name()
     {
-        var options = new ServeOptions(IPAddress.Loopback, 0, null, null, "nowhere", "nowhere");
+        var options = new ServeOptions(IPAddress.Loopback, 0, null, "nowhere", "nowhere");
         await using var service = new LiveRunService(options, new ScenarioStore(options));
         var run = await service.Start("baseline", pace: null, isPaused: true);
         var feed = await service.Feed(run.Id);

@@ -46,7 +46,7 @@ public sealed class BreakdownFigures(Month since) : IRunObserver
         months++;
         foreach (var seen in month.Observations)
         {
-            if (!seen.Actor.StartsWith(Actors.Municipality, StringComparison.Ordinal) || double.IsNaN(seen.Value))
+            if (seen.Actor.Kind != ActorKind.Municipality || double.IsNaN(seen.Value))
                 continue;
             if (seen.Group is { } group && Column[seen.Indicator.Index] is >= 0 and var column)
             {

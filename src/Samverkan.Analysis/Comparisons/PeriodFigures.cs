@@ -33,7 +33,7 @@ public sealed class PeriodFigures(Month since = default) : IRunObserver
         foreach (var seen in month.Observations)
         {
             if (!seen.Indicator.Headline || seen.Group is not null || double.IsNaN(seen.Value)
-                || !seen.Actor.StartsWith(Actors.Municipality, StringComparison.Ordinal))
+                || seen.Actor.Kind != ActorKind.Municipality)
                 continue;
             sums[seen.Indicator.Index] += seen.Value;
             counts[seen.Indicator.Index]++;

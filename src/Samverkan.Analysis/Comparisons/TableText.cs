@@ -15,7 +15,7 @@ public static class TableText
     private const string Nothing = "–";
 
     public static TableCells Head(PairedComparison comparison, int scenario) => new(
-        "", comparison.Base.Title.ToLowerInvariant(), comparison.Scenarios[scenario].Title.ToLowerInvariant(), "difference", "95 % interval", "better in");
+        "", comparison.Base.Title, comparison.Scenarios[scenario].Title, "difference", "95 % interval", "better in");
 
     public static TableCells Cells(HeadlineRow row)
     {

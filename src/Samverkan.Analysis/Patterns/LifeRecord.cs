@@ -22,7 +22,7 @@ public sealed class LifeRecord(Blueprint blueprint) : IRunObserver
     private static readonly int[] Column = Columns();
     private static readonly int Width = Column.Max() + 1;
 
-    private readonly string municipality = $"{Actors.Municipality}{blueprint.Counties[0].Municipalities[0].Code}";
+    private readonly ActorPath municipality = ActorPath.Municipality(blueprint.Counties[0].Municipalities[0].Code);
     private readonly float[] values = [.. Enumerable.Repeat(float.NaN, Width * (blueprint.To - blueprint.From + 1))];
     private readonly List<(Month Month, Proposal Proposal)> agreed = [];
     private readonly Dictionary<(int Year, string Group), double> inService = [];

@@ -52,7 +52,7 @@ public sealed class Report
 
     private ReportPage Made()
     {
-        var title = facts.Others.Count() == 1 ? $"{facts.Scenarios[1].Title} against {facts.Base.Title.ToLowerInvariant()}" : $"{facts.Others.Count()} scenarios against {facts.Base.Title.ToLowerInvariant()}";
+        var title = facts.Others.Count() == 1 ? $"{facts.Scenarios[1].Title} against {facts.Base.Title}" : $"{facts.Others.Count()} scenarios against {facts.Base.Title}";
         var lead = string.Concat(facts.Others.Select(scenario => Html.Paragraph(scenario.Question, "question"))) + Html.Key(facts.Scenarios.Select(scenario => scenario.Title));
         return new($"Report of a comparison · Samverkan · {facts.From} to {facts.To} · {facts.Replications} paired replications", title, facts.Others.First().Question, lead, sections, Figures);
     }

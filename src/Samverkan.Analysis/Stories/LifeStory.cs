@@ -1,6 +1,7 @@
 using System.Text;
 using Samverkan.Analysis.Reports;
 using Samverkan.Model;
+using Samverkan.Model.ServiceUsers;
 
 namespace Samverkan.Analysis.Stories;
 
@@ -43,11 +44,12 @@ public sealed class LifeStory(ulong person, IReadOnlyList<string> titles, IReadO
         string? last = null;
         for (var month = 0; month < life.Count; month++)
         {
-            var now = life[month] is { } known ? worlds[place].InWords(known) : null;
             // Where somebody passes through within a month is no station.
-            if (now != last && !(now == "being referred"))
+            if (life[month] is { Where: Keeping.OnTheWay }) continue;
+            var now = life[month] is { } known ? worlds[place].InWords(known) : null;
+            if (now != last)
                 yield return now is null ? $"{From + month}: has left" : $"{From + month}: {now}";
-            last = now == "being referred" ? last : now;
+            last = now;
             if (now is null && last is null && month > 0 && life.Skip(month).All(later => later is null))
                 yield break;
         }
@@ -60,7 +62,7 @@ public sealed class LifeStory(ulong person, IReadOnlyList<string> titles, IReadO
         var (coordinators, stays) = (0, 0);
         for (var i = 1; i < months.Count; i++)
         {
-            if (months[i].Place == "caseload" && (months[i].CoordinatorMonths < months[i - 1].CoordinatorMonths || months[i - 1].Place != "caseload"))
+            if (months[i].Where == Keeping.Caseload && (months[i].CoordinatorMonths < months[i - 1].CoordinatorMonths || months[i - 1].Where != Keeping.Caseload))
                 coordinators++;
             if (months[i].WardDays > 0 && months[i - 1].WardDays == 0)
                 stays++;

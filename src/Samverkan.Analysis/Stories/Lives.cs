@@ -2,6 +2,8 @@ using System.Numerics;
 using Samverkan.Model;
 using Samverkan.Model.Chance;
 using Samverkan.Model.Needs;
+using Samverkan.Model.ServiceUsers;
+using Samverkan.Model.Units;
 using Samverkan.Runs.Execution;
 
 namespace Samverkan.Analysis.Stories;
@@ -10,7 +12,7 @@ namespace Samverkan.Analysis.Stories;
 public sealed class Lives
 {
     private readonly Dictionary<ulong, PersonMonth?[]> lives = [];
-    private readonly Dictionary<string, string> units = [];
+    private readonly Dictionary<(string Municipality, ushort Ordinal), UnitKind> units = [];
 
     private Lives(Blueprint blueprint) => Blueprint = blueprint;
 
@@ -30,8 +32,8 @@ public sealed class Lives
         {
             cancel.ThrowIfCancellationRequested();
             foreach (var seen in run.Advance().Observations)
-                if (seen.Actor.StartsWith("unit/", StringComparison.Ordinal) && seen.Actor.LastIndexOf('/') is var at && seen.Actor.IndexOf('-', at) is > 0 and var dash)
-                    all.units[seen.Actor[5..dash]] = seen.Actor[(dash + 1)..].Replace('-', ' ');
+                if (seen.Actor.Kind == ActorKind.Unit)
+                    all.units[(seen.Actor.Code, seen.Actor.Ordinal)] = seen.Actor.UnitKind;
             foreach (var kept in run.Persons())
             {
                 if (!all.lives.TryGetValue(kept.Person.Id, out var life))
@@ -43,21 +45,22 @@ public sealed class Lives
     }
 
     /// <summary>"centre 5" for the path of its team; "the municipality" for who is out of contact or placed.</summary>
-    public string InWords(PersonMonth month) => month.Place switch
+    public string InWords(PersonMonth month) => month.Where switch
     {
-        "resident" => "out of contact",
-        "placed" => "placed outside",
-        "on the way" => "being referred",
-        _ when month.Where.Split('/') is ["team", var code, var unit, _] && units.TryGetValue($"{code}/{unit}", out var kind) =>
-            month.Place == "queue" ? $"waiting for {kind} {unit}" : $"{kind} {unit}",
-        _ => month.Place,
+        Keeping.Resident => "out of contact",
+        Keeping.Placed => "placed outside",
+        Keeping.OnTheWay => "being referred",
+        Keeping.Queue => $"waiting for {UnitOf(month.Keeper)}",
+        _ => UnitOf(month.Keeper),
     };
+
+    private string UnitOf(ActorPath team) => units.TryGetValue((team.Code, team.Ordinal), out var kind)
+        ? $"{kind.Id().Replace('-', ' ')} {team.Ordinal}" : $"unit {team.Ordinal}";
 
     /// <summary>A person's name for people: group, month of arrival and ordinal, such as <c>psychosis-1995-01-12</c>.</summary>
     public string NameOf(ulong person)
     {
-        var group = lives[person].First(month => month is not null)!.Value.Group;
-        var id = Enum.Parse<TargetGroup>(group).Id();
+        var id = lives[person].First(month => month is not null)!.Value.Group.Id();
         var name = $"{id}-{Identity.ArrivalOf(person)}-{person & 0xFFFFFF}";
         var municipality = person >> 49 & 0x3FFF;
         return Blueprint.Counties.Sum(county => county.Municipalities.Length) == 1 ? name : $"{municipality:0000}-{name}";

@@ -12,6 +12,9 @@ namespace Samverkan.Analysis.Studies;
 /// </summary>
 public sealed class Design
 {
+    // Blueprints of more cells than this are made anew for each run: memory must not grow with a grid.
+    private const int MostKept = 512;
+
     private readonly List<double[]> units;
     private readonly Blueprint?[] certain;
 
@@ -20,7 +23,7 @@ public sealed class Design
         Study = study;
         Points = LeverPoint.All(study);
         units = [.. UnitsOf(study)];
-        certain = new Blueprint?[study.Policies.Length * Points.Length];
+        certain = new Blueprint?[study.Policies.Length * Points.Length <= MostKept ? study.Policies.Length * Points.Length : 0];
     }
 
     public Study Study { get; }
@@ -68,7 +71,7 @@ public sealed class Design
     /// that they share what follows from it.
     /// </summary>
     public Blueprint BlueprintOf(int policy, int point, int sample) =>
-        Study.Uncertain.Length > 0 ? Made(policy, point, sample) : certain[policy * Points.Length + point] ??= Made(policy, point, sample);
+        Study.Uncertain.Length > 0 || certain.Length == 0 ? Made(policy, point, sample) : certain[policy * Points.Length + point] ??= Made(policy, point, sample);
 
     private Blueprint Made(int policy, int point, int sample)
     {

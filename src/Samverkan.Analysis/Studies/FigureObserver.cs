@@ -49,6 +49,6 @@ internal sealed class FigureObserver : IRunObserver
     private static bool In(Month month, Outcome outcome) => month >= outcome.From && month <= outcome.To;
 
     private static bool Counts(in Observation seen, Outcome outcome) =>
-        seen.Group == outcome.Group && !double.IsNaN(seen.Value) && seen.Actor.StartsWith(Actors.Municipality, StringComparison.Ordinal)
-            && (outcome.Municipalities.IsEmpty || outcome.Municipalities.Contains(seen.Actor[Actors.Municipality.Length..]));
+        seen.Group == outcome.Group && !double.IsNaN(seen.Value) && seen.Actor.Kind == ActorKind.Municipality
+            && (outcome.Municipalities.IsEmpty || outcome.Municipalities.Contains(seen.Actor.Code));
 }

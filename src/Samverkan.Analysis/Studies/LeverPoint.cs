@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using Samverkan.Model;
-using Samverkan.Model.Parameters;
-using Samverkan.Model.Policies;
 using Samverkan.Runs.Studies;
 
 namespace Samverkan.Analysis.Studies;
@@ -28,17 +26,5 @@ public sealed record LeverPoint(ImmutableArray<(LeverGrid Lever, LeverOption Opt
             (points, lever) => points.SelectMany(point => lever.Options.Select(option => point.Add((lever, option)))))
             .Select(choices => new LeverPoint(choices))];
 
-    public Blueprint Of(Blueprint blueprint)
-    {
-        foreach (var (_, option) in Choices)
-        {
-            var start = blueprint.Parameters;
-            blueprint = blueprint with
-            {
-                Parameters = start.With(option.Start.Select(s => KeyValuePair.Create(s.Parameter, s.Operation == Operation.Set ? s.Value : s.Value * s.Parameter.Get(start)))),
-                Interventions = blueprint.Interventions.AddRange(option.Later),
-            };
-        }
-        return blueprint;
-    }
+    public Blueprint Of(Blueprint blueprint) => Choices.Aggregate(blueprint, (made, choice) => choice.Option.On(made));
 }

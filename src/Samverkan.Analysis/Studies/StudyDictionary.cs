@@ -28,7 +28,8 @@ public static class StudyDictionary
         | peeling | question, box, step and restriction | every box on the way to each |
         | waves, region | wave; accepted sample and parameter | what history matching ruled out, and what calibration keeps |
 
-        `scenario` is the id in the study; `levers` names the lever point and is empty without levers; `sample` counts from 1,
+        `scenario` is the id in the study; `levers` names the lever point and is empty without levers; `lever.NAME`, a column for each lever, holds what it
+        is at (a number where all its options are numbers); `sample` counts from 1,
         and so does `replication`: the same replication of two cells shares its random numbers. A table is there if the study
         has something to put into it.
 

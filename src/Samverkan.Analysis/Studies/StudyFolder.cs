@@ -28,7 +28,7 @@ public sealed class StudyFolder : IDisposable
     public string Journal => this[JournalName];
 
     /// <exception cref="ResultFolderRefused">Something else is there, or this study, begun before, or another program writes there.</exception>
-    public static StudyFolder Start(string path, StudyManifest manifest, Study study, bool force)
+    public static (StudyFolder Folder, StudyManifest Manifest) Start(string path, StudyManifest manifest, Study study, bool force)
     {
         var folder = new StudyFolder(path);
         folder.held = FolderLock.Take(folder.Path, path);
@@ -37,8 +37,9 @@ public sealed class StudyFolder : IDisposable
             folder.RefuseWhatIsNotOurs(path, manifest, force);
             folder.Clear();
             File.WriteAllText(folder[StudyName], study.Text);
+            manifest = manifest with { Recipe = KeptInputs.Write(folder.Path, [study.Sources[0]], study.Sources, new([], [], [])) };
             manifest.Write(folder.Manifest);
-            return folder;
+            return (folder, manifest);
         }
         catch
         {
@@ -98,7 +99,7 @@ public sealed class StudyFolder : IDisposable
         throw new ResultFolderRefused(ours?.Inputs != manifest.Inputs
             ? $"'{shown}' holds another result. Replace it with --force, or name another folder with --out."
             : ours.Status == StudyManifest.Unfinished
-                ? $"'{shown}' holds this study, with {ours.RunsDone:#,0} runs done or more. Go on with '{ProgramName.AsTyped} study resume {shown}', or begin anew with --force."
+                ? $"'{shown}' holds this study, with {ours.RunsDone:#,0} runs done or more. Begin anew with --force, or go on:\n  {CommandWords.Of("study", "resume", shown)}"
                 : $"'{shown}' holds this study, complete. Nothing would come out otherwise; --force runs it anew.");
     }
 }

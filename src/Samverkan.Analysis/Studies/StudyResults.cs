@@ -48,7 +48,7 @@ public sealed class StudyResults
     }
 
     /// <summary>The runs that need not be done again.</summary>
-    public HashSet<RunKey> Done() => [.. Journal.Read(journal, shape).Where(r => !r.Failed).Select(r => r.Key)];
+    public RunSet Done() => SetOf(Journal.Read(journal, shape).Where(r => !r.Failed));
 
     public (long Done, long Failed) Count()
     {
@@ -73,7 +73,7 @@ public sealed class StudyResults
     /// <summary>Whether every run of a round is there, done or failed.</summary>
     public bool Has(Round round)
     {
-        var there = Journal.Read(journal, shape).Select(r => r.Key).ToHashSet();
+        var there = SetOf(Journal.Read(journal, shape));
         return StudyRun.Keys(Design, round).All(there.Contains);
     }
 
@@ -88,10 +88,43 @@ public sealed class StudyResults
     public FigureTable Figures(Outcome outcome) => Figures(Outcomes.ToList().FindIndex(o => o.Id == outcome.Id));
 
     /// <summary>Fold of the hashes of all runs in the order of their keys, whatever order they were done in.</summary>
-    public ulong Hash() => Records().Where(r => !r.Failed)
-        .Select(r => (r.Key, r.Hash))
-        .OrderBy(r => r.Key.Replication).ThenBy(r => r.Key.Sample).ThenBy(r => r.Key.Point).ThenBy(r => r.Key.Policy)
-        .Aggregate(Fold.Start, (hash, r) => Fold.Into(hash, r.Hash));
+    public ulong Hash() => InOrder(record => record.Hash).Aggregate(Fold.Start, Fold.Into);
+
+    /// <summary>Something of every run that is done, in the order of their keys.</summary>
+    private IEnumerable<ulong> InOrder(Func<StudyRecord, ulong> told)
+    {
+        // Nearly always the journal has this order: then nothing is kept in memory.
+        if (IsInOrder())
+            return Records().Where(record => !record.Failed).Select(told);
+        return Records().Where(record => !record.Failed).Select(record => (record.Key, Told: told(record))).OrderBy(one => one.Key, KeyOrder).Select(one => one.Told);
+    }
+
+    private bool IsInOrder()
+    {
+        RunKey? before = null;
+        foreach (var record in Records())
+        {
+            if (before is { } last && KeyOrder.Compare(last, record.Key) >= 0)
+                return false;
+            before = record.Key;
+        }
+        return true;
+    }
+
+    /// <summary>The order in which a study is run.</summary>
+    public static Comparer<RunKey> KeyOrder { get; } = Comparer<RunKey>.Create((a, b) =>
+        (a.Replication, a.Sample, a.Point, a.Policy).CompareTo((b.Replication, b.Sample, b.Point, b.Policy)));
+
+    /// <summary>Every run once, in the order of their keys.</summary>
+    public IEnumerable<StudyRecord> RecordsInOrder() => IsInOrder() ? Records() : Records().OrderBy(record => record.Key, KeyOrder);
+
+    private RunSet SetOf(IEnumerable<StudyRecord> records)
+    {
+        var set = new RunSet(Design);
+        foreach (var record in records)
+            set.Add(record.Key);
+        return set;
+    }
 
     /// <summary>This outcome and those after it, as many as there is room for.</summary>
     private double[][] Read(int first)

@@ -33,6 +33,7 @@ public sealed class StudyRun(Design design, StudyFolder folder, StartRun start, 
         from replication in Enumerable.Range(round.FirstReplication, round.LastReplication - round.FirstReplication + 1)
         from sample in Enumerable.Range(round.FirstSample, round.EndSample - round.FirstSample)
         from point in Enumerable.Range(0, design.Points.Length)
+        where round.Part is not { } part || part.Has(((replication - 1L) * design.Samples + sample) * design.Points.Length + point)
         from policy in Enumerable.Range(0, design.Study.Policies.Length)
         select new RunKey(policy, point, sample, replication);
 
@@ -108,24 +109,32 @@ public sealed class StudyRun(Design design, StudyFolder folder, StartRun start, 
 
     private void Note(RunKey key, Exception failure)
     {
+        Note(folder, design, key, $"{failure.GetType().Name}: {failure.Message}");
+    }
+
+    /// <summary>Writes down that a run failed, with the command that runs it again.</summary>
+    public static void Note(StudyFolder folder, Design design, RunKey key, string error)
+    {
         var isNew = !File.Exists(folder[StudyFolder.FailuresName]);
         using var file = new StreamWriter(folder[StudyFolder.FailuresName], append: true) { NewLine = "\n" };
         if (isNew)
             file.WriteLine("scenario,point,sample,replication,error,rerun");
         file.WriteLine(string.Join(',',
-            design.Study.Policies[key.Policy].Id, key.Point + 1, key.Sample + 1, key.Replication,
-            Csv.Field($"{failure.GetType().Name}: {failure.Message}"), Csv.Field(RerunCommand(folder.Path, design, key))));
+            Csv.Field(design.Study.Policies[key.Policy].Id), key.Point + 1, key.Sample + 1, key.Replication, Csv.Field(error), Csv.Field(RerunCommand(folder.Path, design, key))));
     }
 
     /// <summary>The command that runs one run of a study again, with everything that it reports.</summary>
     public static string RerunCommand(string folder, Design design, RunKey key) =>
-        $"{ProgramName.AsTyped} study rerun {Paths.Shown(folder)} --scenario {design.Study.Policies[key.Policy].Id}"
-            + (design.Points.Length > 1 ? $" --point {key.Point + 1}" : "") + (design.Study.Uncertain.Length > 0 ? $" --sample {key.Sample + 1}" : "")
-            + $" --replication {key.Replication}";
+        CommandWords.Of(
+        [
+            "study", "rerun", Paths.Shown(folder), "--scenario", design.Study.Policies[key.Policy].Id, .. CommandWords.Option("--point", design.Points.Length > 1 ? $"{key.Point + 1}" : null),
+            .. CommandWords.Option("--sample", design.Study.Uncertain.Length > 0 ? $"{key.Sample + 1}" : null), "--replication", $"{key.Replication}",
+        ]);
 }
 
-/// <summary>A part of a study: some replications of some samples, of all policies and lever points.</summary>
-public readonly record struct Round(int FirstSample, int EndSample, int FirstReplication, int LastReplication);
+/// <summary>What is run next of a study: some replications of some samples, of all policies and lever points.</summary>
+/// <param name="Part">Only what belongs to this part; null: all.</param>
+public readonly record struct Round(int FirstSample, int EndSample, int FirstReplication, int LastReplication, PartOfStudy? Part = null);
 
 /// <summary>Decides what is run next in the light of what is known.</summary>
 public interface IRounds
@@ -135,7 +144,7 @@ public interface IRounds
 }
 
 /// <summary>Everything at once.</summary>
-public sealed class WholeStudy(Design design) : IRounds
+public sealed class WholeStudy(Design design, PartOfStudy? part = null) : IRounds
 {
     private bool asked;
 
@@ -144,6 +153,6 @@ public sealed class WholeStudy(Design design) : IRounds
         if (asked)
             return null;
         asked = true;
-        return new(0, design.Samples, 1, design.Study.Replications);
+        return new(0, design.Samples, 1, design.Study.Replications, part);
     }
 }

@@ -88,7 +88,7 @@ public sealed class SustainabilityFigures(Blueprint blueprint, Month since, Sust
         Array.Clear(now);
         Array.Clear(municipalities);
         foreach (var seen in month.Observations)
-            if (seen.Group is null && seen.Indicator.Headline && seen.Actor.StartsWith(Actors.Municipality, StringComparison.Ordinal))
+            if (seen.Group is null && seen.Indicator.Headline && seen.Actor.Kind == ActorKind.Municipality)
             {
                 now[seen.Indicator.Index] += seen.Value;
                 municipalities[seen.Indicator.Index]++;

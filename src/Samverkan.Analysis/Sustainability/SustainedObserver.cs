@@ -9,19 +9,19 @@ public sealed class SustainedObserver(Month from) : IRunObserver
 {
     private readonly SortedDictionary<string, (List<double> Benefit, List<double> Cooperation)> series = new(StringComparer.Ordinal);
 
-    /// <summary>By municipality, in the order of their paths; empty until the run is finished.</summary>
+    /// <summary>By municipality, in the order of their codes; empty until the run is finished.</summary>
     public IReadOnlyList<Sustained> Fates { get; private set; } = [];
 
     public void Observe(MonthResult month)
     {
         foreach (var seen in month.Observations)
         {
-            if (seen.Group is not null || !seen.Actor.StartsWith(Actors.Municipality, StringComparison.Ordinal))
+            if (seen.Group is not null || seen.Actor.Kind != ActorKind.Municipality)
                 continue;
             if (seen.Indicator == IndicatorCatalogue.Benefit)
-                SeriesOf(seen.Actor).Benefit.Add(seen.Value);
+                SeriesOf(seen.Actor.Code).Benefit.Add(seen.Value);
             else if (seen.Indicator == IndicatorCatalogue.CooperationIndex)
-                SeriesOf(seen.Actor).Cooperation.Add(seen.Value);
+                SeriesOf(seen.Actor.Code).Cooperation.Add(seen.Value);
         }
     }
 
@@ -31,6 +31,6 @@ public sealed class SustainedObserver(Month from) : IRunObserver
         series.Clear();
     }
 
-    private (List<double> Benefit, List<double> Cooperation) SeriesOf(string actor) =>
-        series.TryGetValue(actor, out var known) ? known : series[actor] = ([], []);
+    private (List<double> Benefit, List<double> Cooperation) SeriesOf(string municipality) =>
+        series.TryGetValue(municipality, out var known) ? known : series[municipality] = ([], []);
 }

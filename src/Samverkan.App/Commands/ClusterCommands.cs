@@ -153,7 +153,7 @@ public static class ClusterCommands
 
     // What was changed on the way is in the scenario that comes with the result.
     private static string Reproduction(RunStanding run) =>
-        run.IsChanged ? $"{ProgramName.AsTyped} attach {run.Id} && {ChangedScenario.Command($"{FolderName.Of(run.Id)}/", run)}" : run.Command ?? "";
+        run.IsChanged ? $"{CommandWords.Of("attach", run.Id)} && {ChangedScenario.Command($"{FolderName.Of(run.Id)}/", run)}" : run.Command ?? "";
 
     private static string Months(int count) => count == 1 ? "a month" : $"{count} months";
 

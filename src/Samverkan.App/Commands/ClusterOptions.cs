@@ -24,5 +24,11 @@ internal static class ClusterOptions
 
     // A password on a command line is seen by everybody on the machine.
     private static ClusterAddress WithSettings(ClusterAddress address) =>
-        address with { Password = address.Password ?? Settings.Of("Redis_Password"), Authority = Settings.Of("Redis_Authority") };
+        address with { Password = address.Password ?? Settings.Of("Redis_Password"), Authority = Settings.Of("Redis_Authority"), Certificates = Certificates() };
+
+    // Silos and clients alike show one, or none does.
+    private static SiloCertificates? Certificates() =>
+        Settings.Of("Silo_Certificate") is not { } certificate ? null
+        : Settings.Of("Silo_Authority") is { } authority ? new SiloCertificates(certificate, Settings.Of("Silo_Key"), authority)
+        : throw new BadRequest("SAMVERKAN_SILO_CERTIFICATE needs SAMVERKAN_SILO_AUTHORITY: the file with the certificate of the authority that all silos' are by.");
 }

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Samverkan.Model;
 using Samverkan.Runs.Scenarios;
 
@@ -10,6 +12,9 @@ internal static class FolderName
     private const ulong UsualSeed = 1;
     private const int UsualReplications = 50;
     private const int MostNamed = 3;
+
+    /// <summary>What is longer ends in a hash of the whole: file systems take names of 255 bytes, and results have drafts beside them.</summary>
+    private const int Longest = 160;
 
     public static string OfRun(Scenario scenario, IReadOnlyList<string> changes, ulong seed, int replication, string? until) =>
         Named(scenario.Id, changes, seed, replication == 1 ? "" : $"-replication-{replication}", until is null ? "" : $"-until-{until}");
@@ -29,6 +34,7 @@ internal static class FolderName
     private static string Named(string what, IReadOnlyList<string> changes, ulong seed, params IEnumerable<string> more)
     {
         var name = what + string.Concat(changes.Select(change => $"-with-{change}")) + (seed == UsualSeed ? "" : $"-seed-{seed}") + string.Concat(more);
-        return Path.Combine(Root, string.Concat(name.Select(envelope => char.IsAsciiLetterOrDigit(envelope) || envelope is '.' or '_' ? envelope : '-')));
+        var plain = string.Concat(name.Select(one => char.IsAsciiLetterOrDigit(one) || one is '.' or '_' ? one : '-'));
+        return Path.Combine(Root, plain.Length <= Longest ? plain : $"{plain[..(Longest - 9)]}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)))[..8]}");
     }
 }

@@ -21,9 +21,12 @@ public static class InitCommand
             var path = parsed.GetValue(file)!;
             var draft = ScenarioWriter.Init(path, parsed.GetValue(from)!, parsed.GetValue(municipality));
             Write(path, draft.Text, parsed.GetValue(force));
-            terminal.Say($"{path} is written. " + (parsed.GetValue(municipality) is null
-                ? $"Change a value in it, then: {ProgramName.AsTyped} validate {path}, {ProgramName.AsTyped} diff {draft.Base} {path}, {ProgramName.AsTyped} compare {draft.Base} {path}"
-                : $"It is the place as it stands; a what-if for it: {ProgramName.AsTyped} init my-change.yaml --from {path}, then {ProgramName.AsTyped} compare {path} my-change.yaml"));
+            var (words, commands) = parsed.GetValue(municipality) is null
+                ? ("Change a value in it, then:", new[] { CommandWords.Of("validate", path), CommandWords.Of("diff", draft.Base, path), CommandWords.Of("compare", draft.Base, path) })
+                : ("It is the place as it stands; a what-if for it:", [CommandWords.Of("init", "my-change.yaml", "--from", path), CommandWords.Of("compare", path, "my-change.yaml")]);
+            terminal.Say($"{path} is written. {words}");
+            foreach (var line in commands)
+                terminal.Say($"  {line}");
             terminal.Object(new { status = "done", exitCode = ExitCode.Done, file = path });
             return ExitCode.Done;
         });
@@ -39,6 +42,10 @@ public static class InitCommand
             if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder)
                 Directory.CreateDirectory(folder);
             WholeFile.Write(path, text);
+        }
+        catch (PathTooLongException)
+        {
+            throw new BadRequest($"'{path}' cannot be written: the name is too long here.");
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {

@@ -35,7 +35,7 @@ internal sealed class PolicyOptions
     private readonly Option<string?> lever = new("--lever") { Description = "Instead of a file: the lever that is turned", HelpName = "ID" };
     private readonly Option<string?> set = new("--set") { Description = "... to this value, such as '20 posts'", HelpName = "VALUE" };
     private readonly Option<string?> add = new("--add") { Description = "... by adding this", HelpName = "VALUE" };
-    private readonly Option<string?> multiply = new("--multiply") { Description = "... by this factor; 0.8 is a cut of 20 %", HelpName = "FACTOR" };
+    private readonly Option<string?> multiply = new("--multiply") { Description = "... by this factor; 0.8 or '-20 %' is a cut of 20 %", HelpName = "FACTOR" };
     private readonly Option<string[]> scope = new("--scope") { Description = "... only there, such as sector=county or municipality=0181", HelpName = "KEY=VALUE", DefaultValueFactory = _ => [] };
     private readonly Option<string?> from = new("--from") { Description = "... from this month on [default: the next one]", HelpName = "YYYY-MM" };
     private readonly Option<string?> until = new("--until") { Description = "... to this month [default: for good]", HelpName = "YYYY-MM" };

@@ -1,9 +1,11 @@
 using System.CommandLine;
-using System.Text.Json;
 using Samverkan.Analysis.Stories;
+using Samverkan.Analysis.Studies;
+using Samverkan.Model;
 using Samverkan.Runs.Execution;
 using Samverkan.Runs.Results;
 using Samverkan.Runs.Scenarios;
+using Samverkan.Runs.Studies;
 
 namespace Samverkan.App.Commands;
 
@@ -44,19 +46,24 @@ public static class PersonCommand
         return command;
     }
 
-    private static (ulong Seed, IReadOnlyList<Scenario> Scenarios) ScenariosOf(string folder, IReadOnlyList<string> changes)
+    /// <summary>The worlds of a result, from the files that it keeps.</summary>
+    private static (ulong Seed, IReadOnlyList<(string Title, Blueprint Blueprint)> Scenarios) ScenariosOf(string folder, IReadOnlyList<string> changes)
     {
-        var file = Path.Combine(folder, ResultFolder.ManifestName);
-        if (!File.Exists(file))
-            throw new BadRequest($"'{folder}' holds no {ResultFolder.ManifestName}: name the folder that 'compare' or 'run' wrote.");
-        using var manifest = JsonDocument.Parse(File.ReadAllText(file));
-        var scenarios = manifest.RootElement.GetProperty("scenarios").EnumerateArray().Select(entry =>
+        if (Manifest.Read(Path.Combine(folder, ResultFolder.ManifestName)) is not { } made)
+            throw new BadRequest($"'{folder}' holds no run and no comparison: name the folder that 'compare' or 'run' wrote.");
+        if (made.Recipe is not { } recipe)
+            throw new BadRequest($"'{folder}' keeps no files of what it was made from (version {made.Version}). Make it anew with this version.");
+        return (made.Seed, KeptInputs.Read(folder, recipe, () => Kept(folder, recipe, changes.Count > 0 ? changes : recipe.Sets)));
+    }
+
+    private static IReadOnlyList<(string Title, Blueprint Blueprint)> Kept(string folder, Recipe recipe, IReadOnlyList<string> changes)
+    {
+        if (recipe.Run is { } run)
         {
-            var scenario = ScenarioReader.Read(entry.GetProperty("path").GetString()!, changes);
-            return scenario.InputHash == entry.GetProperty("inputs").GetString()
-                ? scenario
-                : throw new BadRequest($"'{scenario.Path}' is not what '{folder}' was made from. Compare again, or give the same --set.");
-        }).ToList();
-        return (manifest.RootElement.GetProperty("seed").GetUInt64(), scenarios);
+            var study = StudyReader.Read(Path.Combine(folder, recipe.Read[0]));
+            return [(study.Policies[run.Policy].Title, new Design(study).BlueprintOf(run.Policy, run.Point, run.Sample))];
+        }
+        var scenarios = ScenarioReader.ReadAll(recipe.Read.Select(name => Path.Combine(folder, name)), changes);
+        return [.. scenarios.Select(scenario => (scenario.Title, Month.TryParse(recipe.Until, out var last) ? scenario.Blueprint with { To = last } : scenario.Blueprint))];
     }
 }

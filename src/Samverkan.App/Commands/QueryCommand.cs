@@ -18,6 +18,8 @@ public static class QueryCommand
         command.Acts((parsed, terminal, _) =>
         {
             var answer = ResultQuery.Ask(parsed.GetValue(folder)!, parsed.GetValue(sql)!, parsed.GetValue(csv) || terminal.Json ? null : MostShown);
+            foreach (var line in answer.LeftOut)
+                terminal.Remark(line);
             if (parsed.GetValue(csv))
             {
                 terminal.Say(string.Join(',', answer.Columns.Select(Runs.Results.Csv.Field)));
@@ -35,7 +37,7 @@ public static class QueryCommand
                 if (answer.More)
                     terminal.Say($"(the first {MostShown} rows; --csv prints all)");
             }
-            terminal.Object(new { status = "done", exitCode = ExitCode.Done, columns = answer.Columns, rows = answer.Rows });
+            terminal.Object(new { status = "done", exitCode = ExitCode.Done, columns = answer.Columns, rows = answer.Rows.Select(row => row.Select(ResultQuery.Json)), leftOut = answer.LeftOut });
             return ExitCode.Done;
         });
         return command;

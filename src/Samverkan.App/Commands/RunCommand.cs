@@ -45,14 +45,14 @@ public static class RunCommand
                 throw new BadRequest("--pace needs grains: leave out '--grains none'.");
             using var executor = Executor.Of(
                 granularity, Granularities.For(job.Blueprint), ClusterOptions.Named(parsed, cluster), start, () => place, cancel, scenario, parsed.GetValue(pace));
-            return Run(scenario, job, place, parsed.GetValue(force), executor, terminal, cancel);
+            return Run(RunAbout.Of(scenario, changes, parsed.GetValue(until)), scenario, job, place, parsed.GetValue(force), executor, terminal, cancel);
         });
         return command;
     }
 
-    private static int Run(Scenario scenario, Job job, string folder, bool force, Executor executor, Terminal terminal, CancellationToken cancel)
+    private static int Run(RunAbout about, Scenario scenario, Job job, string folder, bool force, Executor executor, Terminal terminal, CancellationToken cancel)
     {
-        using var run = new RunJob(new(scenario.Id, scenario.Title, scenario.Question, scenario.Path, scenario.InputHash, scenario.ScaledFromCase), job, folder, force);
+        using var run = new RunJob(about, job, folder, force);
         var report = new RunReport(terminal);
         terminal.Left(run.Result);
         report.Introduce(scenario);

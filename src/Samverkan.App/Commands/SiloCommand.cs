@@ -18,7 +18,7 @@ public static class SiloCommand
         var listen = new Option<string>("--listen") { Description = "Address that others reach this silo by; 'own': the machine's own", DefaultValueFactory = _ => Settings.Of("Listen") ?? "127.0.0.1", HelpName = "IP" };
         var port = new Option<int>("--port") { Description = "Port for other silos [default: a free one]", DefaultValueFactory = _ => Settings.NumberOf("Port") ?? 0 }.Port();
         var gateway = new Option<int>("--gateway-port") { Description = "Port for clients [default: a free one]", DefaultValueFactory = _ => Settings.NumberOf("GatewayPort") ?? 0 }.Port();
-        var metrics = new Option<int?>("--metrics-port") { Description = "Serve the silo's own metrics there, at /metrics of the address that it listens on [default: not at all]", DefaultValueFactory = _ => Settings.NumberOf("MetricsPort") }
+        var metrics = new Option<int?>("--metrics-port") { Description = "Serve the silo's own metrics and health there, at /metrics, /healthz and /readyz of the address that it listens on [default: not at all]", DefaultValueFactory = _ => Settings.NumberOf("MetricsPort") }
             .Checked<int, int?>(value => value is >= 0 and <= ushort.MaxValue, $"--metrics-port must be from 0 to {ushort.MaxValue}.");
         var dashboard = ServeCommand.OrleansDashboardOption();
         var verbose = new Option<bool>("--verbose") { Description = "Log what Orleans warns of, too" };
@@ -36,20 +36,28 @@ public static class SiloCommand
 
     private static IPAddress Address(string text)
     {
-        if (text == "own")
-            return Dns.GetHostAddresses(Dns.GetHostName()).FirstOrDefault(address => address.AddressFamily == System.Net.Sockets.AddressFamily.InterNetwork && !IPAddress.IsLoopback(address))
-                ?? throw new BadRequest("--listen own: this machine has no address of its own; write one, like 10.0.0.5.");
+        if (text == "own") return Own();
         return IPAddress.TryParse(text, out var address) ? address : throw new BadRequest($"--listen '{text}' is no address of a network card: write it like 10.0.0.5, or 'own'.");
     }
 
+    /// <exception cref="BadRequest">There is none but loopback.</exception>
+    internal static IPAddress Own() =>
+        Dns.GetHostAddresses(Dns.GetHostName())
+            .FirstOrDefault(address => address.AddressFamily == System.Net.Sockets.AddressFamily.InterNetwork && !IPAddress.IsLoopback(address))
+        ?? throw new BadRequest("'own': this machine has no address of its own; write one, like 10.0.0.5.");
+
     private static async Task<int> Serve(SiloOptions options, int? metrics, bool withDashboard, bool withInput, Terminal terminal, CancellationToken cancel)
     {
-        using var telemetry = await SiloTelemetry.Start(options.Name, options.Listen, metrics, cancel);
+        var health = new SiloHealth();
+        using var telemetry = await SiloTelemetry.Start(options.Name, options.Listen, metrics, health, cancel);
         await using var silo = await ClusterSilo.Join(options, cancel, silo =>
         {
             silo.AddLogs(options.Name);
             if (withDashboard) OrleansDashboard.Add(silo);
         });
+        health.Silo = silo;
+        if (!IPAddress.IsLoopback(options.Listen) && options.Cluster.Certificates is null)
+            terminal.Remark("Whoever reaches this silo's ports can start, change and delete runs: give all silos and clients certificates (SAMVERKAN_SILO_CERTIFICATE), or keep the ports in a network of their own.");
         terminal.Say($"Silo {options.Name} is in the cluster {options.Cluster}");
         await Task.WhenAny(silo.GivenUp, Task.Delay(Timeout.Infinite, cancel), withInput ? Input() : Task.Delay(Timeout.Infinite, cancel));
         if (!silo.GivenUp.IsCompleted) return ExitCode.Done;

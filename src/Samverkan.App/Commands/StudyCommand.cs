@@ -15,7 +15,7 @@ public static class StudyCommand
 
     public static Command Create(StartRun start) => new("study", "Plan, run, resume and read studies: many runs, and what they answer")
     {
-        Plan(start), Run(start), Resume(start), Answer(), StudyRerunCommand.Create(start),
+        Plan(start), Run(start), Resume(start), Merge(), Answer(), StudyRerunCommand.Create(start),
     };
 
     private static Command Plan(StartRun start)
@@ -41,10 +41,11 @@ public static class StudyCommand
         var until = UntilCi();
         var replications = new Option<int?>("--replications") { Description = "Another number of replications than the file says" };
         var seed = new Option<long?>("--seed") { Description = "Another seed than the file says" };
+        var part = new Option<string?>("--part") { Description = "Run this part of the study alone, such as 3/20; 'study merge' puts parts together", HelpName = "N/OF" };
         var (folder, force, parallel, grains, cluster) = (CommonOptions.Out(), CommonOptions.Force(), CommonOptions.Parallel(), GrainOptions.Grains("replication on a cluster, else none"), ClusterOptions.Cluster());
         var command = new Command("run", "Run a study on all cores, or on a cluster; what is done is kept when it is interrupted")
         {
-            file, until, replications, seed, folder, force, parallel, grains, cluster, Terminal.JsonOption(),
+            file, until, replications, seed, part, folder, force, parallel, grains, cluster, Terminal.JsonOption(),
         };
         command.Acts((parsed, terminal, cancel) =>
         {
@@ -54,8 +55,9 @@ public static class StudyCommand
             if (parsed.GetValue(seed) is { } number)
                 study = study with { Seed = number >= 0 ? (ulong)number : throw new BadRequest("--seed must be at least 0.") };
             FindingsDisplay.Show(terminal, study.Findings);
-            var place = parsed.GetValue(folder) ?? Path.Combine(Root, study.Id);
-            using var job = StudyJob.Start(study, place, Share(parsed.GetValue(until)), parsed.GetValue(force));
+            var some = Part(parsed.GetValue(part));
+            var place = parsed.GetValue(folder) ?? Path.Combine(Root, study.Id + (some is { } one ? $"-part-{one.Number}-of-{one.Of}" : ""));
+            using var job = StudyJob.Start(study, place, Share(parsed.GetValue(until)), parsed.GetValue(force), some);
             using var executor = Executor.Of(GrainOptions.Of(parsed, grains), Granularity.Replication, ClusterOptions.Named(parsed, cluster), start, () => place, cancel);
             return Carry(job, place, executor.Start, start, parsed.GetValue(parallel), terminal, cancel);
         });
@@ -66,7 +68,7 @@ public static class StudyCommand
     {
         var folder = Folder();
         var (parallel, grains, cluster) = (CommonOptions.Parallel(), GrainOptions.Grains("replication on a cluster, else none"), ClusterOptions.Cluster());
-        var command = new Command("resume", "Go on with a study that was interrupted; refuses if its inputs changed") { folder, parallel, grains, cluster, Terminal.JsonOption() };
+        var command = new Command("resume", "Go on with a study that was interrupted, with the files that its folder keeps") { folder, parallel, grains, cluster, Terminal.JsonOption() };
         command.Acts((parsed, terminal, cancel) =>
         {
             var place = parsed.GetValue(folder)!;
@@ -76,6 +78,26 @@ public static class StudyCommand
         });
         return command;
     }
+
+    private static Command Merge()
+    {
+        var parts = new Argument<string[]>("PART") { Description = "Folders of all parts of the study", Arity = ArgumentArity.OneOrMore };
+        var (folder, force) = (CommonOptions.Out(), CommonOptions.Force());
+        var command = new Command("merge", "Put the parts of a study together: the same bytes as in one go") { parts, folder, force, Terminal.JsonOption() };
+        command.Acts((parsed, terminal, _) =>
+        {
+            var folders = parsed.GetValue(parts)!;
+            var place = parsed.GetValue(folder) ?? Path.Combine(Root, StudyFolder.Open(folders[0], writes: false).Manifest.Study);
+            using var job = StudyJob.Merge(folders, place, parsed.GetValue(force));
+            new StudyReport(terminal).Concluded(job, place, job.Conclude());
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    /// <exception cref="BadRequest">It is no part.</exception>
+    private static PartOfStudy? Part(string? text) =>
+        text is null ? null : PartOfStudy.Parse(text) ?? throw new BadRequest($"--part '{text}' is no part: write it like 3/20, the third of twenty.");
 
     private static Command Answer()
     {

@@ -46,9 +46,11 @@ public static class StudyRerunCommand
         ProgressDisplay.While(terminal.Aside, progress, () => new Ensemble(start, threads: 1).Run(
             [job], _ => new ComparedRun(blueprint, blueprint.From, recording.WritersOf(job)), (_, run) => outcome = run, progress, cancel));
         var hash = Fold.InGroups(outcome!.Trace.Hash);
+        var recipe = KeptInputs.Write(
+            recording.Folder[""], [study.Study.Sources[0]], study.Study.Sources, new([], [], [], Run: new(key.Policy, key.Point, key.Sample, key.Replication)));
         recording.Complete(new Manifest(
             Manifest.ProgramName, ProgramVersion.Text, "run", inputs, hash, job.Seed, [key.Replication],
-            [ScenarioEntry.Of(study.Study.Policies[key.Policy].Scenario, blueprint)], [new RunEntry(blueprint.Name, key.Replication, hash)]));
+            [ScenarioEntry.Of(study.Study.Policies[key.Policy].Scenario, blueprint)], [new RunEntry(blueprint.Name, key.Replication, hash)], recipe));
         var recorded = study.Results.Records().FirstOrDefault(record => record.Key == key && !record.Failed);
         var asRecorded = recorded is null ? (bool?)null : recorded.Hash == outcome.Trace.Hash;
         terminal.Say($"{blueprint.Name}, replication {key.Replication}: result {hash}{(asRecorded is true ? ", as the study has it" : "")}");

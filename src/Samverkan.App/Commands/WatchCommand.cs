@@ -30,7 +30,10 @@ public static class WatchCommand
         var of = new Option<string?>("--of") { Description = "Path of the actor to watch, such as municipality/0181 [default: the first municipality]", HelpName = "ACTOR" };
         return OfRun.Command("watch", "Watch a run month by month while it goes on", [of], async (parsed, run, terminal, cancel) =>
         {
-            var view = new View(run, parsed.GetValue(of) ?? $"municipality/{(await run.Blueprint()).Counties[0].Municipalities[0].Code}");
+            var view = new View(run, parsed.GetValue(of) is not { } named
+                ? ActorPath.Municipality((await run.Blueprint()).Counties[0].Municipalities[0].Code)
+                : ActorPath.TryParse(named, out var path) ? path
+                : throw new BadRequest($"--of '{named}' is no path of an actor, such as county/01, municipality/0181 or team/0181/1/0."));
             if (terminal.Result.Profile.Capabilities.Interactive && !terminal.Json)
                 await terminal.Result.Live(new Text("...")).StartAsync(async display =>
                 {
@@ -49,7 +52,7 @@ public static class WatchCommand
         });
     }
 
-    private sealed class View(LiveRun run, string actor)
+    private sealed class View(LiveRun run, ActorPath actor)
     {
         private readonly List<Frame> frames = [];
         private Month next = run.From;

@@ -54,7 +54,10 @@ public sealed class ComparisonJob : IDisposable
         facts.Write(recording.Folder[ReportFacts.File]);
         if (request.Report)
             Report.Of(facts, recording.Folder["minutes"]).Write(recording.Folder[""]);
-        recording.Complete(ManifestOf(comparison));
+        var recipe = KeptInputs.Write(
+            recording.Folder[""], request.Scenarios.Select(scenario => scenario.Sources[0]), request.Scenarios.SelectMany(scenario => scenario.Sources),
+            new([], request.Changes, [], Since: request.SinceAsked?.ToString(), Everything: request.Everything));
+        recording.Complete(ManifestOf(comparison) with { Recipe = recipe });
         return comparison;
     }
 

@@ -25,11 +25,14 @@ public sealed record ComparisonRequest(
     public string Folder => FolderName.OfComparison(Scenarios, Changes, Seed, Replications, SinceAsked, Everything);
 
     /// <summary>What makes the result again.</summary>
-    public string Command => string.Join(' ',
+    public string Command => CommandOf(Scenarios.Select(scenario => scenario.Path), Replications, Seed, Changes, SinceAsked?.ToString(), Everything);
+
+    /// <summary>What makes a comparison.</summary>
+    /// <param name="scenarios">As they are opened here, or as results name them.</param>
+    public static string CommandOf(IEnumerable<string> scenarios, int replications, ulong seed, IEnumerable<string> changes, string? since, bool everything) => CommandWords.Of(
     [
-        $"{ProgramName.AsTyped} compare", .. Scenarios.Select(scenario => Paths.Typed(scenario.Path)), $"--replications {Replications}", $"--seed {Seed}",
-        .. Changes.Select(change => $"--set {change}"), .. SinceAsked is { } month ? [$"--since {month}"] : Array.Empty<string>(),
-        .. Everything ? ["--series all"] : Array.Empty<string>(),
+        "compare", .. scenarios.Select(Paths.Typed), "--replications", $"{replications}", "--seed", $"{seed}", .. CommandWords.Options("--set", changes),
+        .. CommandWords.Option("--since", since), .. CommandWords.Option("--series", everything ? "all" : null),
     ]);
 
     /// <summary>One name for all that determines the result.</summary>

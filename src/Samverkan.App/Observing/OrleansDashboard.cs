@@ -1,4 +1,5 @@
 using Orleans.Dashboard;
+using Samverkan.App.Web.Security;
 
 namespace Samverkan.App.Observing;
 
@@ -21,7 +22,7 @@ internal static class OrleansDashboard
         pages.Services.AddSingleton(grains);
     }
 
-    public static void Map(WebApplication pages) => pages.MapOrleansDashboard(Path).ExcludeFromDescription();
+    public static void Map(WebApplication pages) => pages.MapOrleansDashboard(Path).ExcludeFromDescription().RequireAuthorization(nameof(Role.Administrator));
 
     // Logs are read where logs go.
     private static void Quietly(DashboardOptions options) => options.HideTrace = true;

@@ -2,14 +2,14 @@ using System.Net;
 
 namespace Samverkan.App.Observing;
 
-/// <summary>What a silo measures of itself: at its own <c>/metrics</c> if a port is named, and by OTLP. Figures of the machine, which name nobody.</summary>
+/// <summary>What a silo measures of itself, and how it is: at its own <c>/metrics</c> if a port is named, and by OTLP. Figures of the machine, which name nobody.</summary>
 internal static class SiloTelemetry
 {
     /// <param name="port">null: nobody listens; what is to be sent is sent.</param>
     /// <exception cref="BadRequest">The port is taken.</exception>
-    public static async Task<IHost> Start(string silo, IPAddress address, int? port, CancellationToken cancel)
+    public static async Task<IHost> Start(string silo, IPAddress address, int? port, SiloHealth health, CancellationToken cancel)
     {
-        var host = port is { } scraped ? Scraped(silo, address, scraped) : Sent(silo);
+        var host = port is { } scraped ? Scraped(silo, address, scraped, health) : Sent(silo);
         try
         {
             await host.StartAsync(cancel);
@@ -29,9 +29,9 @@ internal static class SiloTelemetry
         return builder.Build();
     }
 
-    private static WebApplication Scraped(string silo, IPAddress address, int port)
+    private static WebApplication Scraped(string silo, IPAddress address, int port, SiloHealth health)
     {
-        var builder = WebApplication.CreateSlimBuilder();
+        var builder = WebApplication.CreateSlimBuilder(Web.Server.WithoutWatching);
         builder.Configuration.Sources.Clear();
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(kestrel =>
@@ -41,8 +41,10 @@ internal static class SiloTelemetry
             kestrel.Listen(address, port);
         });
         Telemetry.Add(builder, silo);
+        builder.Services.AddSingleton(health).AddHealthChecks().AddCheck<SiloHealth>("silo").AddCheck<SiloLife>("life", tags: [Probes.Vital]);
         var app = builder.Build();
         Telemetry.Map(app);
+        Probes.Map(app, _ => true);
         return app;
     }
 }

@@ -21,15 +21,16 @@ internal static class ChangedScenario
 
     /// <summary>What makes the run again, where its scenario lies in a folder.</summary>
     /// <param name="folder">With the mark at its end; empty: the one that one works in.</param>
-    public static string Command(string folder, RunStanding run) => $"{ProgramName.AsTyped} run {folder}{File} --seed {run.Seed} --replication {run.Replication}";
+    public static string Command(string folder, RunStanding run) => CommandWords.Of("run", folder + File, "--seed", $"{run.Seed}", "--replication", $"{run.Replication}");
 
     /// <param name="interventions">Each in braces, as a scenario file has it.</param>
-    public static string Text(RunAbout about, Blueprint blueprint, IReadOnlyList<string> interventions, IReadOnlyList<string> events)
+    /// <param name="kept">The scenario's file as the result keeps it; null: it keeps none.</param>
+    public static string Text(RunAbout about, Blueprint blueprint, IReadOnlyList<string> interventions, IReadOnlyList<string> events, string? kept = null)
     {
         var text = new StringBuilder($"""
             # What was run: {Path.GetFileName(about.Path)}, with what was changed while it went on. It gives the same bits.
             id: {about.Id}-changed
-            extends: {Extends(about)}
+            extends: {kept ?? Extends(about)}
             title: {Quoted(about.Title)}
             question: {Quoted(about.Question)}
             horizon: {"{"} to: {blueprint.To} {"}"}

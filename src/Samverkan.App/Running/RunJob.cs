@@ -4,6 +4,7 @@ using Samverkan.Grains.Live;
 using Samverkan.Model;
 using Samverkan.Runs.Execution;
 using Samverkan.Runs.Results;
+using Samverkan.Runs.Scenarios;
 
 namespace Samverkan.App.Running;
 
@@ -13,6 +14,27 @@ namespace Samverkan.App.Running;
 /// <param name="Scaled">Figures that were scaled from the case.</param>
 public sealed record RunAbout(string Id, string Title, string Question, string Path, string Inputs, ImmutableArray<string> Scaled)
 {
+    /// <summary>The files that the scenario was made from, the one asked for first; none, where the run goes on elsewhere.</summary>
+    public ImmutableArray<SourceFile> Sources { get; init; } = [];
+
+    /// <summary>The <c>id=value</c> that the scenario was read with.</summary>
+    public IReadOnlyList<string> Changes { get; init; } = [];
+
+    /// <summary>Last month, where another was asked for than the scenario's.</summary>
+    public string? Until { get; init; }
+
+    /// <summary>The run of a study that it is; null: none.</summary>
+    public StudyRunName? OfStudy { get; init; }
+
+    /// <summary>Of a scenario that is run here.</summary>
+    public static RunAbout Of(Scenario scenario, IReadOnlyList<string> changes, string? until) =>
+        new(scenario.Id, scenario.Title, scenario.Question, scenario.Name, scenario.InputHash, scenario.ScaledFromCase)
+        {
+            Sources = scenario.Sources,
+            Changes = changes,
+            Until = until,
+        };
+
     /// <summary>Of a run that goes on elsewhere.</summary>
     public static async Task<RunAbout> Of(LiveRun run)
     {
@@ -61,11 +83,16 @@ public sealed class RunJob : IDisposable
             [Job], _ => new ComparedRun(Job.Blueprint, Job.Blueprint.From, [Years, .. recording.WritersOf(Job)]), (_, run) => outcome = run, Progress, cancel);
         var hash = Fold.InGroups(outcome!.Trace.Hash);
         var made = changes?.Invoke() ?? (Job.Blueprint, [], []);
+        var recipe = about.Sources.IsEmpty ? null : KeptInputs.Write(
+            recording.Folder[""], [about.Sources[0]], about.Sources, new([], about.Changes, [], about.Until, Run: about.OfStudy));
         if (made.Interventions.Count + made.Events.Count > 0)
-            File.WriteAllText(recording.Folder[ChangedScenario.File], ChangedScenario.Text(about, made.Blueprint, made.Interventions, made.Events));
+        {
+            File.WriteAllText(recording.Folder[ChangedScenario.File], ChangedScenario.Text(about, made.Blueprint, made.Interventions, made.Events, recipe?.Read[0]));
+            recipe = recipe is null ? null : recipe with { Read = [ChangedScenario.File] };
+        }
         recording.Complete(new Manifest(
             Manifest.ProgramName, ProgramVersion.Text, "run", inputs, hash, Job.Seed, [Job.Replication],
-            [ScenarioEntry.Of(about.Id, about.Title, about.Question, about.Path, about.Inputs, about.Scaled, made.Blueprint)], [new RunEntry(about.Id, Job.Replication, hash)]));
+            [ScenarioEntry.Of(about.Id, about.Title, about.Question, about.Path, about.Inputs, about.Scaled, made.Blueprint)], [new RunEntry(about.Id, Job.Replication, hash)], recipe));
         return outcome;
     }
 

@@ -19,13 +19,16 @@ public sealed class StudyJob : IDisposable
     private StudyJob(Study study, StudyFolder folder, StudyManifest manifest)
     {
         (design, this.folder, this.manifest) = (new Design(study), folder, manifest);
-        var left = Math.Max(0, StudyRounds.Of(design, manifest.Until).MostRuns - Results.Count().Done);
+        var left = Math.Max(0, StudyRounds.Of(design, manifest.Until, Part).MostRuns - Results.Count().Done);
         Progress = new EnsembleProgress(left * study.Policies.Max(p => p.Blueprint.To - p.Blueprint.From + 1), (int)left, 1);
     }
 
     public Study Study => design.Study;
 
     public StudyManifest Manifest => manifest;
+
+    /// <summary>Which part of the study this is; null: the whole.</summary>
+    public PartOfStudy? Part => manifest.Part is { } text ? PartOfStudy.Parse(text) : null;
 
     public string Folder => folder.Path;
 
@@ -36,11 +39,15 @@ public sealed class StudyJob : IDisposable
     public EnsembleProgress Progress { get; }
 
     /// <exception cref="ResultFolderRefused">Something is in the folder already.</exception>
-    public static StudyJob Start(Study study, string path, double? until, bool force)
+    /// <exception cref="BadRequest">The study cannot be split.</exception>
+    public static StudyJob Start(Study study, string path, double? until, bool force, PartOfStudy? part = null)
     {
+        if (part is not null && (until is not null || study.Calibration is not null))
+            throw new BadRequest($"{(until is not null ? "With --until-ci" : "In a calibration")} what is run next depends on what came out before: such a study cannot be split into parts.");
         var design = new Design(study);
-        var manifest = StudyManifest.Of(design, StudyResults.ShapeOf(design), ProgramVersion.Text, until);
-        return new(study, StudyFolder.Start(path, manifest, study, force), manifest);
+        var manifest = StudyManifest.Of(design, StudyResults.ShapeOf(design), ProgramVersion.Text, until, part);
+        (var folder, manifest) = StudyFolder.Start(path, manifest, study, force);
+        return new(study, folder, manifest);
     }
 
     /// <summary>A study to be read: what ran it may be another version of the program.</summary>
@@ -62,7 +69,7 @@ public sealed class StudyJob : IDisposable
 
     private static StudyJob Opened(string path, StudyFolder folder, StudyManifest manifest)
     {
-        var study = StudyReader.Read(Found(manifest.Path)) with { Replications = manifest.Replications, Seed = manifest.Seed };
+        var study = Read(path, folder, manifest) with { Replications = manifest.Replications, Seed = manifest.Seed };
         RefuseWhatChanged(path, manifest, study);
         return new(study, folder, manifest);
     }
@@ -94,7 +101,7 @@ public sealed class StudyJob : IDisposable
     {
         try
         {
-            new StudyRun(design, folder, start, again, threads).Run(StudyRounds.Of(design, manifest.Until).Stepper, Progress, cancel);
+            new StudyRun(design, folder, start, again, threads).Run(StudyRounds.Of(design, manifest.Until, Part).Stepper, Progress, cancel);
         }
         catch (OperationCanceledException)
         {
@@ -102,8 +109,14 @@ public sealed class StudyJob : IDisposable
             manifest.Write(folder.Manifest);
             throw;
         }
+        return Finish();
+    }
+
+    /// <summary>Everything is run: writes the answers, and that it is complete. A part is answered when it is merged.</summary>
+    private IReadOnlyList<StudySection> Finish()
+    {
         Counted(StudyManifest.Complete);
-        var sections = Answer();
+        var sections = Part is null ? Answer() : [];
         // Complete is what has its answers, too: the manifest comes last.
         manifest.Write(folder.Manifest);
         return sections;
@@ -118,6 +131,38 @@ public sealed class StudyJob : IDisposable
         StudyPage.Of(facts).Write(folder.Path);
         return sections;
     }
+
+    /// <summary>Puts the parts of a study together: the same bytes as in one go.</summary>
+    /// <param name="parts">Their folders.</param>
+    /// <exception cref="ResultFolderRefused">A part is missing, is not complete, is there twice or belongs to another study; or something else is in the folder.</exception>
+    public static StudyJob Merge(IReadOnlyList<string> parts, string path, bool force)
+    {
+        var opened = new List<StudyJob>();
+        try
+        {
+            foreach (var part in parts)
+                opened.Add(Open(part, writes: false));
+            MergedParts.RefuseWhatDoesNotFit(opened, parts);
+            var merged = Start(opened[0].Study, path, null, force);
+            try
+            {
+                MergedParts.Write(opened, merged.folder, merged.design);
+                return merged;
+            }
+            catch
+            {
+                merged.Dispose();
+                throw;
+            }
+        }
+        finally
+        {
+            opened.ForEach(job => job.Dispose());
+        }
+    }
+
+    /// <summary>Writes the answers of a study whose runs came from its parts.</summary>
+    public IReadOnlyList<StudySection> Conclude() => Finish();
 
     public void Dispose() => folder.Dispose();
 
@@ -134,9 +179,11 @@ public sealed class StudyJob : IDisposable
         };
     }
 
-    // A shipped study is named as it is seen from the folder of the program, wherever one works.
-    private static string Found(string path) =>
-        !File.Exists(path) && Paths.Library is { } library && Path.Combine(Path.GetDirectoryName(library)!, path) is var shipped && File.Exists(shipped) ? shipped : path;
+    // What is not kept in the folder cannot be known to be what it was.
+    private static Study Read(string path, StudyFolder folder, StudyManifest manifest) => manifest.Recipe is { } recipe
+        ? KeptInputs.Read(folder.Path, recipe, () => StudyReader.Read(folder[recipe.Read[0]]))
+        : throw new ResultFolderRefused(
+            $"'{path}' was made by version {manifest.Version}, which kept no files of what it was made from: that version alone goes on with it, answers it anew and runs it again. 'report' and 'query' read it.");
 
     private static void RefuseWhatChanged(string path, StudyManifest manifest, Study study)
     {

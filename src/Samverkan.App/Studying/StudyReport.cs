@@ -61,7 +61,7 @@ public sealed class StudyReport(Terminal terminal)
     public int Interrupted(StudyJob job, string place)
     {
         var (done, _) = job.Results.Count();
-        var message = FormattableString.Invariant($"Interrupted: {done:#,0} of {job.Manifest.RunsAsked:#,0} runs are kept ({job.Results.WholeReplications()} whole replications). Go on with '{ProgramName.AsTyped} study resume {place}', or read what is there with '{ProgramName.AsTyped} study answer {place}'.");
+        var message = FormattableString.Invariant($"Interrupted: {done:#,0} of {job.Manifest.RunsAsked:#,0} runs are kept ({job.Results.WholeReplications()} whole replications). Go on, or read what is there:\n  {CommandWords.Of("study", "resume", place)}\n  {CommandWords.Of("study", "answer", place)}");
         terminal.Remark(message);
         terminal.Object(new { status = "interrupted", exitCode = ExitCode.Interrupted, messages = new[] { message }, runsDone = done, runsAsked = job.Manifest.RunsAsked, @out = place });
         return ExitCode.Interrupted;
@@ -82,6 +82,8 @@ public sealed class StudyReport(Terminal terminal)
             terminal.Say();
         }
         var (done, failed) = job.Results.Count();
+        if (job.Part is { } part)
+            terminal.Say($"Part {part} is done: {done:#,0} runs. When all {part.Of} are, put them together:\n  {CommandWords.Of("study", "merge")} PART...");
         if (failed > 0)
             terminal.Say($"{failed} of {done + failed} runs failed: {place}/{StudyFolder.FailuresName} says why, and how each is run again.");
         var needs = job.Manifest.Until is { } share ? UntilNarrow.Needs(job.Results, share) : [];

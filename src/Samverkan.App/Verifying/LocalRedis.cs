@@ -53,6 +53,13 @@ public sealed class LocalRedis : IDisposable
         await Answers(cancel);
     }
 
+    /// <summary>Ends it without warning; its data stay.</summary>
+    public void Kill()
+    {
+        process.Kill();
+        process.WaitForExit();
+    }
+
     public void Dispose()
     {
         if (!process.HasExited) process.Kill();

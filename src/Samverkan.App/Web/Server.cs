@@ -1,4 +1,4 @@
-using System.Net;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.HostFiltering;
 using MudBlazor.Services;
@@ -21,6 +21,9 @@ internal static class Server
     /// <summary>What telemetry calls the process that serves the pages.</summary>
     public const string Instance = "pages";
 
+    /// <summary>No file of settings is watched for changes: that takes an inotify instance, of which a machine has few.</summary>
+    internal static readonly string[] WithoutWatching = ["--hostBuilder:reloadConfigOnChange=false"];
+
     public static WebApplication Build(ServeOptions options, StartRun start)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
@@ -28,6 +31,7 @@ internal static class Server
             ApplicationName = "samverkan",
             ContentRootPath = AppContext.BaseDirectory,
             EnvironmentName = Environments.Production,
+            Args = WithoutWatching,
         });
         // What is served and where is said on the command line alone.
         builder.Configuration.Sources.Clear();
@@ -37,7 +41,10 @@ internal static class Server
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = Limits.LargestBody;
             kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
-            kestrel.Listen(options.Address, options.Port);
+            kestrel.Listen(options.Address, options.Port, listen =>
+            {
+                if (options.Certificate is { } certificate) listen.UseCertificate(certificate);
+            });
         });
         builder.Logging.AddLogs(Instance);
         // What keeps the pages from starting is told by the command, in a sentence.
@@ -53,17 +60,21 @@ internal static class Server
 
     private static void AddServices(IServiceCollection services, ServeOptions options, StartRun start)
     {
-        services.AddSingleton<IStartupFilter, HeadRequests>();
+        services.AddSingleton<IStartupFilter, Proxies>().AddSingleton<IStartupFilter, HeadRequests>();
         services.AddSingleton(options).AddSingleton(start).AddSingleton<Texts>();
         services.AddSingleton<ScenarioStore>().AddSingleton<ResultStore>().AddSingleton<TrajectoryCache>().AddSingleton<ComparisonQueue>().AddSingleton<StudyService>().AddSingleton<LiveRunService>().AddSingleton<NationalRuns>();
         services.AddDataProtection().UseEphemeralDataProtectionProvider();
-        services.AddAntiforgery(antiforgery => antiforgery.Cookie.SameSite = SameSiteMode.Strict);
+        services.AddAntiforgery(antiforgery =>
+            (antiforgery.Cookie.SameSite, antiforgery.Cookie.SecurePolicy) = (SameSiteMode.Strict, CookieSecurePolicy.SameAsRequest));
+        Access.Add(services, options.Access);
+        services.AddSingleton<AuditLog>().AddScoped<Acts>();
+        Health.Add(services, options);
         services.AddLimits();
         services.AddProblemDetails();
         services.AddApi();
         services.AddRequestLocalization(culture => culture
             .SetDefaultCulture(Texts.Languages[0]).AddSupportedUICultures([.. Texts.Languages, "sv-SE"]).AddSupportedCultures(Texts.Languages[0]));
-        if (IPAddress.IsLoopback(options.Address))
+        if (!options.IsForOthers)
             // A name of another site that leads to this machine must not lead to its pages.
             services.Configure<HostFilteringOptions>(hosts => (hosts.AllowedHosts, hosts.AllowEmptyHosts) = (["localhost", "127.0.0.1", "[::1]"], false));
         services.AddMudServices();
@@ -85,19 +96,22 @@ internal static class Server
             SuppressDiagnosticsCallback = handled => handled.Exception is BadHttpRequestException,
         });
         app.UseRateLimiter();
+        app.UseAudit();
         app.UseSameOrigin();
-        if (options.Token is { } token)
-        {
-            var access = new AccessToken(token);
-            access.Use(app);
-            access.Map(app);
-        }
+        app.UseAuthentication();
+        app.UseAuthorization();
         app.UseRequestLocalization();
         // A page for people who look for one; programs get problem details.
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
         app.UseWhen(IsForProgram, programs => programs.UseStatusCodePages());
         app.UseAntiforgery();
-        app.MapStaticAssets();
+        app.MapStaticAssets().Add(asset =>
+        {
+            // The page to sign in has a style, which those need who are not in yet.
+            if (SignIn.IsPartOf((asset as RouteEndpointBuilder)?.RoutePattern.RawText)) asset.Metadata.Add(new AllowAnonymousAttribute());
+        });
+        if (!options.Access.IsOpen) SignIn.Map(app, options.Access);
+        Probes.Map(app, context => context.User.May(Role.Viewer));
         Languages.Map(app);
         ResultFiles.Map(app);
         Api.Api.Map(app);

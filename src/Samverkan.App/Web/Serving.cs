@@ -7,13 +7,17 @@ namespace Samverkan.App.Web;
 /// <summary>Starts the pages and keeps them up until told to end.</summary>
 internal static class Serving
 {
-    /// <exception cref="BadRequest">Others could come in without a token, or the token can be guessed.</exception>
-    public static void Refuse(IPAddress address, string? token)
+    /// <exception cref="BadRequest">Others could come in unasked, a token can be guessed, or a file that is needed cannot be used.</exception>
+    public static void Refuse(ServeOptions options)
     {
-        if (token is null && !IPAddress.IsLoopback(address))
-            throw new BadRequest($"--bind {address} lets others in: give a token of at least {AccessToken.Shortest} characters with --token or SAMVERKAN_TOKEN.");
-        if (token is { Length: < AccessToken.Shortest })
-            throw new BadRequest($"The token is shorter than {AccessToken.Shortest} characters: it could be guessed.");
+        if (options.Access.IsOpen && options.IsForOthers)
+            throw new BadRequest(
+                $"{(options.Proxy is null ? $"--bind {options.Address}" : "--behind-proxy")} lets others in: give a token of at least {Tokens.Shortest} characters "
+                + "with --token or SAMVERKAN_TOKEN, a file of tokens with --tokens, or a provider with --oidc-authority.");
+        if (options.Access.Token is { Length: < Tokens.Shortest })
+            throw new BadRequest($"The token is shorter than {Tokens.Shortest} characters: it could be guessed.");
+        if (options.Access.Tokens is { } file) new TokenFile(file).All();
+        if (options.Audit is { } audit) AuditLog.Try(audit);
     }
 
     public static async Task<int> Serve(ServeOptions options, StartRun start, bool withInput, Terminal terminal, CancellationToken cancel)
@@ -27,10 +31,10 @@ internal static class Serving
         {
             throw new BadRequest($"The pages cannot be served at {options.Url}: {(problem.InnerException ?? problem).Message.TrimEnd('.')}. Name another port with --port.");
         }
-        await WarmUp(options, cancel);
+        await WarmUp(app, options, cancel);
         terminal.Say($"Samverkan is at {options.Url}");
-        if (!IPAddress.IsLoopback(options.Address))
-            terminal.Remark("The connection is not encrypted: put a server with TLS before it where others could listen.");
+        if (!IPAddress.IsLoopback(options.Address) && options.Certificate is null && options.Proxy is null)
+            terminal.Remark("The connection is not encrypted: name a certificate with --certificate, or put a server with TLS before it.");
         terminal.Remark("Ctrl-C ends it; what is finished is kept.");
         await Task.WhenAny(Task.Delay(Timeout.Infinite, cancel), withInput ? Input() : Task.Delay(Timeout.Infinite, cancel));
         using var retries = new CancellationTokenSource(TimeSpan.FromSeconds(3));
@@ -39,13 +43,15 @@ internal static class Serving
     }
 
     /// <summary>The first page of a process takes a second; better now than when somebody waits for it.</summary>
-    private static async Task WarmUp(ServeOptions options, CancellationToken cancel)
+    private static async Task WarmUp(WebApplication app, ServeOptions options, CancellationToken cancel)
     {
-        using var client = new HttpClient { BaseAddress = new(options.Url), Timeout = TimeSpan.FromSeconds(10) };
-        if (options.Token is { } token) client.DefaultRequestHeaders.Authorization = new("Bearer", token);
+        // It speaks to itself: whatever the certificate is called, it is the right one.
+        using var handler = new SocketsHttpHandler { SslOptions = { RemoteCertificateValidationCallback = (_, _, _, _) => true } };
+        using var client = new HttpClient(handler) { Timeout = TimeSpan.FromSeconds(10) };
+        client.DefaultRequestHeaders.Authorization = new("Bearer", app.Services.GetRequiredService<Tokens>().OfServer);
         try
         {
-            (await client.GetAsync("/", cancel)).Dispose();
+            (await client.GetAsync($"{options.Url}/", cancel)).Dispose();
         }
         catch (Exception e) when (e is HttpRequestException or TaskCanceledException && !cancel.IsCancellationRequested)
         {

@@ -161,7 +161,7 @@
         prefersDark: () => matchMedia('(prefers-color-scheme: dark)').matches,
         theme: (dark, chosen) => {
             document.documentElement.dataset.theme = dark ? 'dark' : 'light';
-            if (chosen) document.cookie = `samverkan-theme=${dark ? 'dark' : 'light'}; path=/; max-age=31536000; samesite=strict`;
+            if (chosen) document.cookie = `samverkan-theme=${dark ? 'dark' : 'light'}; path=/; max-age=31536000; samesite=strict${location.protocol === 'https:' ? '; secure' : ''}`;
             palette.clear();
             requestAnimationFrame(() => schedule([...drawn.keys()]));
         },

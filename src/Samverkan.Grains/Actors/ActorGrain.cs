@@ -70,7 +70,7 @@ internal abstract class ActorGrain<TDown, TUp>(Worlds worlds) : Grain, IActorGra
 
     private async Task<Envelope> Answer(Envelope asked)
     {
-        using var step = Machine.Step(Key.Path);
+        using var step = Machine.Step(Key.Path.ToString());
         var message = asked.Of<TDown>();
         if (asked.Founds) Found(message);
         return Reply(await Live(message));

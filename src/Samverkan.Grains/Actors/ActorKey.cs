@@ -1,4 +1,5 @@
 using System.Globalization;
+using Samverkan.Model;
 
 namespace Samverkan.Grains.Actors;
 
@@ -9,8 +10,8 @@ namespace Samverkan.Grains.Actors;
 /// <param name="Run">Id of the run; without a slash.</param>
 /// <param name="Attempt">Its number, which no attempt of another run of that id has.</param>
 /// <param name="Place">Actors of one place are put on one silo; <see cref="Anywhere"/> puts each by itself.</param>
-/// <param name="Path">Such as <c>municipality/0181</c>.</param>
-internal readonly record struct ActorKey(string Run, int Attempt, string Place, string Path)
+/// <param name="Path">Which actor.</param>
+internal readonly record struct ActorKey(string Run, int Attempt, string Place, ActorPath Path)
 {
     /// <summary>The place of actors that are scattered on purpose.</summary>
     public const string Anywhere = "x";
@@ -18,14 +19,14 @@ internal readonly record struct ActorKey(string Run, int Attempt, string Place, 
     public static ActorKey Parse(string key)
     {
         var parts = key.Split('/', 4);
-        return new(parts[0], int.Parse(parts[1], CultureInfo.InvariantCulture), parts[2], parts[3]);
+        return new(parts[0], int.Parse(parts[1], CultureInfo.InvariantCulture), parts[2], ActorPath.Parse(parts[3]));
     }
 
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Run}/{Attempt}/{Place}/{Path}");
 
-    /// <summary>The part of the path that names the municipality or county, such as 0181 in <c>team/0181/3/0</c>.</summary>
-    public string Code => Path.Split('/')[1];
+    /// <summary>Code of the municipality or county, such as 0181 in <c>team/0181/3/0</c>.</summary>
+    public string Code => Path.Code;
 
     /// <summary>Another actor of the same attempt and place.</summary>
-    public ActorKey Sibling(string path) => this with { Path = path };
+    public ActorKey Sibling(ActorPath path) => this with { Path = path };
 }

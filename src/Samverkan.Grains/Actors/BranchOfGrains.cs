@@ -13,7 +13,7 @@ namespace Samverkan.Grains.Actors;
 internal sealed class BranchOfGrains(Municipality municipality, ActorKey key, IGrainFactory grains, FanOut children)
     : IBranch, ICommitteeReach, IReach<UnitMandate, UnitReport>
 {
-    private readonly ICommitteeGrain committee = grains.GetGrain<ICommitteeGrain>(key.Sibling($"committee/{key.Code}").ToString());
+    private readonly ICommitteeGrain committee = grains.GetGrain<ICommitteeGrain>(key.Sibling(ActorPath.Committee(key.Code)).ToString());
     private readonly SortedDictionary<ushort, IUnitGrain> units = [];
     private bool committeeFounded;
 
@@ -31,7 +31,7 @@ internal sealed class BranchOfGrains(Municipality municipality, ActorKey key, IG
     {
         var envelopes = messages.Select(mandate => new Envelope(mandate.Context.Month, !units.ContainsKey(mandate.Ordinal), mandate)).ToArray();
         foreach (var mandate in messages)
-            units.TryAdd(mandate.Ordinal, Unit(mandate.Ordinal));
+            units.TryAdd(mandate.Ordinal, Unit(mandate.Ordinal, mandate.Kind));
         var answers = await children.Ask(messages.Length, i => units[messages[i].Ordinal].Month(envelopes[i]));
         var reports = answers.Select(answer => answer.Of<UnitReport>()).ToImmutableArray();
         foreach (var report in reports)
@@ -53,7 +53,7 @@ internal sealed class BranchOfGrains(Municipality municipality, ActorKey key, IG
         committeeFounded = true;
         await committee.Restore(new(request.Last, false, request.Of(from.Committee)));
         foreach (var unit in from.Units)
-            await (units[unit.Ordinal] = Unit(unit.Ordinal)).Restore(new(request.Last, false, request.Of(unit.Unit, unit.Teams)));
+            await (units[unit.Ordinal] = Unit(unit.Ordinal, unit.Kind)).Restore(new(request.Last, false, request.Of(unit.Unit, unit.Teams)));
     }
 
     public async Task Release()
@@ -62,5 +62,6 @@ internal sealed class BranchOfGrains(Municipality municipality, ActorKey key, IG
         await FanOut.All(units.Values, unit => unit.Release());
     }
 
-    private IUnitGrain Unit(ushort ordinal) => grains.GetGrain<IUnitGrain>(key.Sibling($"unit/{key.Code}/{ordinal}").ToString());
+    private IUnitGrain Unit(ushort ordinal, UnitKind kind) =>
+        grains.GetGrain<IUnitGrain>(key.Sibling(ActorPath.Unit(key.Code, ordinal, kind)).ToString());
 }

@@ -35,5 +35,5 @@ internal sealed class PersonsAsGrains(ActorKey key, IGrainFactory grains, FanOut
 
     private IPersonGrain Person(ulong id) =>
         known.TryGetValue(id, out var person) ? person
-            : known[id] = grains.GetGrain<IPersonGrain>(key.Sibling(string.Create(CultureInfo.InvariantCulture, $"person/{key.Code}/{id:x16}")).ToString());
+            : known[id] = grains.GetGrain<IPersonGrain>(key.Sibling(ActorPath.Person(key.Code, id)).ToString());
 }

@@ -13,7 +13,6 @@ internal sealed class UnitGrain(Worlds worlds) : ActorGrain<UnitMandate, UnitRep
 {
     private Unit unit = null!;
     private ITeamGrain[] teams = [];
-    private ushort ordinal;
     private bool founding;
 
     public async ValueTask<ImmutableArray<TeamReport>> Ask(ImmutableArray<TeamMandate> messages)
@@ -27,7 +26,7 @@ internal sealed class UnitGrain(Worlds worlds) : ActorGrain<UnitMandate, UnitRep
     public override async Task<Envelope> Save(string checkpoint)
     {
         var answers = await Children.Ask(teams.Length, i => teams[i].Save(checkpoint));
-        return Reply(new UnitSnapshot(ordinal, Snapshot.Of(unit), [.. answers.Select(answer => answer.Of<byte[]>())]));
+        return Reply(new UnitSnapshot(Key.Path.Ordinal, Key.Path.UnitKind, Snapshot.Of(unit), [.. answers.Select(answer => answer.Of<byte[]>())]));
     }
 
     public override async Task Release()
@@ -38,23 +37,23 @@ internal sealed class UnitGrain(Worlds worlds) : ActorGrain<UnitMandate, UnitRep
 
     protected override void Found(UnitMandate first)
     {
-        unit = new Unit(World, Run.IndexOf(Key.Code), Key.Path, first.Kind);
-        Place(first.Ordinal, first.Teams.Length);
+        unit = new Unit(World, Run.IndexOf(Key.Code), Key.Path);
+        Place(first.Teams.Length);
         founding = true;
     }
 
     protected override Task Restore(RestoreRequest request)
     {
         unit = Snapshot.Read<Unit>(request.State, World);
-        Place(ushort.Parse(Key.Path.Split('/')[2], System.Globalization.CultureInfo.InvariantCulture), request.Children.Length);
+        Place(request.Children.Length);
         return Task.WhenAll(teams.Select((team, i) => team.Restore(new(request.Last, false, request.Of(request.Children[i])))));
     }
 
     protected override ValueTask<UnitReport> Live(UnitMandate message) => Pulse.Month(unit, message, this);
 
-    private void Place(ushort number, int count)
-    {
-        ordinal = number;
-        teams = [.. Enumerable.Range(0, count).Select(team => GrainFactory.GetGrain<ITeamGrain>(Key.Sibling($"team/{Key.Code}/{number}/{team}").ToString()))];
-    }
+    private void Place(int count) => teams =
+    [
+        .. Enumerable.Range(0, count).Select(team => GrainFactory.GetGrain<ITeamGrain>(
+            Key.Sibling(ActorPath.Team(Key.Code, new(Key.Path.Ordinal, (ushort)team))).ToString())),
+    ];
 }

@@ -10,6 +10,9 @@ public sealed record ClusterAddress(string Host, int Port, string Name, string? 
     /// <summary>File with the certificate (PEM) of the authority that Redis' own is by; null: the machine's authorities.</summary>
     public string? Authority { get; init; }
 
+    /// <summary>How silos and clients of the cluster know each other; null: by nothing, so that whoever reaches a silo is obeyed.</summary>
+    public SiloCertificates? Certificates { get; init; }
+
     /// <exception cref="ClusterUnavailable">The text is no such address.</exception>
     public static ClusterAddress Parse(string text)
     {

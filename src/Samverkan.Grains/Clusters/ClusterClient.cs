@@ -32,6 +32,7 @@ public sealed class ClusterClient : IAsyncDisposable
         builder.UseOrleansClient(client =>
         {
             client.Services.AddSingleton(cluster).AddSingleton<IGatewayListProvider, GatewayList>();
+            if (cluster.Certificates is { } certificates) client.UseTls(certificates.Configure);
             client.Configure<ClusterOptions>(options => (options.ServiceId, options.ClusterId) = (cluster.Name, cluster.Name));
             // A client that asks while a silo dies must not wait out half a minute.
             client.Configure<ClientMessagingOptions>(options => options.ResponseTimeout = TimeSpan.FromSeconds(5));

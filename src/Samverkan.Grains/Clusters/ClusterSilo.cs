@@ -1,19 +1,26 @@
+using System.Net.Sockets;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Orleans.Configuration;
+using Orleans.Runtime;
 using Orleans.Storage;
+using StackExchange.Redis;
 
 namespace Samverkan.Grains.Clusters;
 
 /// <summary>A silo of a cluster that finds its members, and keeps what must outlive them, in Redis.</summary>
 public sealed class ClusterSilo : IAsyncDisposable
 {
+    private static readonly TimeSpan HealthPatience = TimeSpan.FromSeconds(3);
+
     private readonly IHost host;
+    private readonly ClusterAddress cluster;
     private readonly BuildFingerprint sign;
     private readonly EvictionHandler outcast;
 
-    private ClusterSilo(IHost host, BuildFingerprint sign, EvictionHandler outcast) => (this.host, this.sign, this.outcast) = (host, sign, outcast);
+    private ClusterSilo(IHost host, ClusterAddress cluster, BuildFingerprint sign, EvictionHandler outcast) =>
+        (this.host, this.cluster, this.sign, this.outcast) = (host, cluster, sign, outcast);
 
     /// <summary>Ends, with a reason, when the cluster has no place for this silo any more, which must then end, too.</summary>
     public Task<(Eviction Kind, string Words)> GivenUp => outcast.Why;
@@ -32,6 +39,7 @@ public sealed class ClusterSilo : IAsyncDisposable
         {
             silo.Services.AddSingleton<IFatalErrorHandler>(outcast).AddSingleton(outcast).AddHostedService<MembershipWatch>();
             silo.UseRedisClustering(redis => redis.ConfigurationOptions = options.Cluster.Redis());
+            if (options.Cluster.Certificates is { } certificates) silo.UseTls(certificates.Configure);
             silo.AddRedisGrainStorageAsDefault(redis =>
             {
                 redis.ConfigurationOptions = options.Cluster.Redis();
@@ -47,7 +55,56 @@ public sealed class ClusterSilo : IAsyncDisposable
         var sign = await BuildFingerprint.PutUp(options.Cluster);
         var host = builder.Build();
         await host.StartAsync(cancel);
-        return new ClusterSilo(host, sign, outcast);
+        return new ClusterSilo(host, options.Cluster, sign, outcast);
+    }
+
+    /// <summary>Whether the silo can work: Redis answers, and names it as a member.</summary>
+    /// <returns>What is wrong, in a sentence; null: nothing.</returns>
+    public async Task<string?> Problem(CancellationToken cancel = default)
+    {
+        if (GivenUp.IsCompleted) return (await GivenUp).Words;
+        try
+        {
+            return await Status(cancel) switch
+            {
+                SiloStatus.Active => null,
+                SiloStatus.None => "Redis does not know this silo: it was emptied, or has lost what was written.",
+                var status => $"Redis names this silo as {status}.",
+            };
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            return $"Redis at {cluster} does not answer.";
+        }
+    }
+
+    /// <summary>Whether only a new start helps. A Redis that is away may come back.</summary>
+    public async Task<bool> IsLost(CancellationToken cancel = default)
+    {
+        try
+        {
+            return GivenUp.IsCompleted || await Status(cancel) is SiloStatus.None or SiloStatus.Dead;
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            return false;
+        }
+    }
+
+    // None: the table of members has no line for it.
+    private async Task<SiloStatus> Status(CancellationToken cancel)
+    {
+        var here = host.Services.GetRequiredService<ILocalSiloDetails>().SiloAddress;
+        try
+        {
+            var table = await host.Services.GetRequiredService<IMembershipTable>().ReadRowAsync(here, cancel).WaitAsync(HealthPatience, cancel);
+            return table.Members is [var (member, _), ..] ? member.Status : SiloStatus.None;
+        }
+        catch (Exception e) when (e.GetBaseException() is not (RedisException or TimeoutException or IOException or SocketException or OperationCanceledException))
+        {
+            // Redis answers, and the table that it should hold is not there.
+            return SiloStatus.None;
+        }
     }
 
     /// <summary>Leaves the cluster: what it holds is handed over or goes back to a checkpoint elsewhere.</summary>

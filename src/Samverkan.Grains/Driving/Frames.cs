@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Samverkan.Model;
 using Samverkan.Model.Indicators;
 using Samverkan.Model.SteeringCommittees;
+using Samverkan.Model.Units;
 
 namespace Samverkan.Grains.Driving;
 
@@ -9,13 +10,11 @@ namespace Samverkan.Grains.Driving;
 public readonly record struct Measured(Indicator Indicator, double Value);
 
 /// <summary>An actor of the organisation in one month.</summary>
-/// <param name="Path">Such as <c>nation</c>, <c>county/01</c>, <c>municipality/0181</c>, <c>unit/0181/1-centre</c>, <c>team/0181/1/0</c>.</param>
 /// <param name="Parent">Path of the actor above it; null for the nation.</param>
 /// <param name="Name">As people say it.</param>
-public sealed record ActorFrame(string Path, string? Parent, string Name, ImmutableArray<Measured> Values)
+public sealed record ActorFrame(ActorPath Path, ActorPath? Parent, string Name, ImmutableArray<Measured> Values)
 {
-    /// <summary>nation, county, municipality, unit or team.</summary>
-    public string Kind => Path.IndexOf('/') is > 0 and var end ? Path[..end] : Path;
+    public ActorKind Kind => Path.Kind;
 
     /// <returns>Not a number where there is none.</returns>
     public double Value(Indicator indicator)
@@ -53,14 +52,14 @@ internal sealed class FrameMaker(Blueprint blueprint)
         IndicatorCatalogue.IncludedGroups.Id, IndicatorCatalogue.Meetings.Id,
     ];
 
-    private readonly Dictionary<string, (string? Parent, string Name)> places = Places(blueprint);
+    private readonly Dictionary<ActorPath, (ActorPath? Parent, string Name)> places = Places(blueprint);
     private readonly int municipalities = blueprint.Counties.Sum(county => county.Municipalities.Length);
 
     public Frame Of(MonthResult month)
     {
-        var byActor = new Dictionary<string, ImmutableArray<Measured>.Builder>(StringComparer.Ordinal);
-        var order = new List<string>();
-        var units = new Dictionary<string, string>(StringComparer.Ordinal);
+        var byActor = new Dictionary<ActorPath, ImmutableArray<Measured>.Builder>();
+        var order = new List<ActorPath>();
+        var units = new Dictionary<(string Municipality, ushort Ordinal), ActorPath>();
         foreach (var observation in month.Observations)
         {
             if (observation.Group is not null || !IsShown(observation)) continue;
@@ -68,46 +67,37 @@ internal sealed class FrameMaker(Blueprint blueprint)
             {
                 byActor.Add(observation.Actor, values = ImmutableArray.CreateBuilder<Measured>());
                 order.Add(observation.Actor);
-                if (observation.Actor.StartsWith("unit/", StringComparison.Ordinal)) units[UnitKey(observation.Actor)] = observation.Actor;
+                if (observation.Actor.Kind == ActorKind.Unit) units[(observation.Actor.Code, observation.Actor.Ordinal)] = observation.Actor;
             }
             values.Add(new(observation.Indicator, observation.Value));
         }
-        var actors = order.OrderBy(Depth).Take(MostActors).Select(path => Actor(path, byActor[path].ToImmutable(), units));
+        var actors = order.OrderBy(path => path.Kind).Take(MostActors).Select(path => Actor(path, byActor[path].ToImmutable(), units));
         return new(month.Month, month.People, [.. actors], [.. month.Minutes.Take(MostMinutes)]);
     }
 
     private bool IsShown(Observation observation) =>
-        municipalities <= Few || Depth(observation.Actor) <= (municipalities < MostActors ? 2 : 1) && Essential.Contains(observation.Indicator.Id);
+        municipalities <= Few
+        || observation.Actor.Kind <= (municipalities < MostActors ? ActorKind.Municipality : ActorKind.County)
+        && Essential.Contains(observation.Indicator.Id);
 
-    private ActorFrame Actor(string path, ImmutableArray<Measured> values, Dictionary<string, string> units)
+    private ActorFrame Actor(
+        ActorPath path, ImmutableArray<Measured> values, Dictionary<(string Municipality, ushort Ordinal), ActorPath> units)
     {
         if (places.TryGetValue(path, out var place)) return new(path, place.Parent, place.Name, values);
-        var parts = path.Split('/');
-        return parts[0] == "unit"
-            ? new(path, $"municipality/{parts[1]}", parts[2][(parts[2].IndexOf('-') + 1)..].Replace('-', ' '), values)
-            : new(path, units.GetValueOrDefault($"{parts[1]}/{parts[2]}", $"municipality/{parts[1]}"), $"team {int.Parse(parts[3], System.Globalization.CultureInfo.InvariantCulture) + 1}", values);
+        var municipality = ActorPath.Municipality(path.Code);
+        return path.Kind == ActorKind.Unit
+            ? new(path, municipality, path.UnitKind.Id().Replace('-', ' '), values)
+            : new(path, units.GetValueOrDefault((path.Code, path.Ordinal), municipality), $"team {path.Address.Team + 1}", values);
     }
 
-    // unit/0181/1-centre: the first unit of 0181.
-    private static string UnitKey(string path) => path.Split('/') is var parts ? $"{parts[1]}/{parts[2].Split('-')[0]}" : "";
-
-    private static int Depth(string path) => path[..Math.Max(0, path.IndexOf('/'))] switch
+    private static Dictionary<ActorPath, (ActorPath?, string)> Places(Blueprint blueprint)
     {
-        "" => 0,
-        "county" => 1,
-        "municipality" => 2,
-        "unit" => 3,
-        _ => 4,
-    };
-
-    private static Dictionary<string, (string?, string)> Places(Blueprint blueprint)
-    {
-        var places = new Dictionary<string, (string?, string)>(StringComparer.Ordinal) { ["nation"] = (null, "the nation") };
+        var places = new Dictionary<ActorPath, (ActorPath?, string)> { [ActorPath.Nation] = (null, "the nation") };
         foreach (var county in blueprint.Counties)
         {
-            places[$"county/{county.Code}"] = ("nation", county.Name);
+            places[ActorPath.County(county.Code)] = (ActorPath.Nation, county.Name);
             foreach (var municipality in county.Municipalities)
-                places[$"municipality/{municipality.Code}"] = ($"county/{county.Code}", municipality.Name);
+                places[ActorPath.Municipality(municipality.Code)] = (ActorPath.County(county.Code), municipality.Name);
         }
         return places;
     }

@@ -77,7 +77,7 @@ public sealed record Traffic(long Messages, long MunicipalityMonths, double Serv
     {
         MunicipalityMonths = MunicipalityMonths + month.Hashes.Count,
         ServiceMonths = ServiceMonths + month.Observations.Where(one =>
-            one.Group is null && one.Indicator == IndicatorCatalogue.InService && one.Actor.StartsWith("municipality/", StringComparison.Ordinal)).Sum(one => one.Value),
+            one.Group is null && one.Indicator == IndicatorCatalogue.InService && one.Actor.Kind == ActorKind.Municipality).Sum(one => one.Value),
     };
 }
 

@@ -49,6 +49,10 @@ public enum Purpose : ushort
     CrisisDay = 32,
     /// <summary>Whether a person accepts a referral, and whether a crisis leads to contact.</summary>
     Acceptance = 33,
+    /// <summary>Whether an empty seat finds a successor.</summary>
+    Successor = 40,
+    /// <summary>Whether leaders and teams settle a daily matter.</summary>
+    DailyConsent = 41,
 }
 
 /// <summary>

@@ -60,7 +60,4 @@ public sealed record Indicator(
 }
 
 /// <summary>One measured number of one month. Group is null for all groups together.</summary>
-/// <param name="Actor">
-/// Path of the actor, such as <c>nation</c>, <c>county/01</c>, <c>municipality/0181</c>, <c>unit/0181/centre-1</c>.
-/// </param>
-public readonly record struct Observation(string Actor, string? Group, Indicator Indicator, double Value);
+public readonly record struct Observation(ActorPath Actor, string? Group, Indicator Indicator, double Value);

@@ -36,7 +36,7 @@ internal sealed class Observed(Detail detail)
 
     private static void Municipality(MunicipalityReport report, Detail detail, ImmutableArray<Observation>.Builder observations)
     {
-        var actor = $"municipality/{report.Code}";
+        var actor = ActorPath.Municipality(report.Code);
         foreach (var indicator in IndicatorCatalogue.All)
             if ((indicator.Headline || detail == Detail.All) && report.Indicators.Has(indicator))
                 observations.Add(new(actor, null, indicator, report.Indicators[indicator]));
@@ -52,9 +52,9 @@ internal sealed class Observed(Detail detail)
             var money = new Flows();
             money.Pay(Flow.CountyUnits, unit.CountyCost);
             money.Pay(Flow.MunicipalUnits, unit.MunicipalCost);
-            Add($"unit/{report.Code}/{unit.Ordinal}-{unit.Kind.Id()}", null, Levels.Unit, new(money: money), observations);
+            Add(ActorPath.Unit(report.Code, unit.Ordinal, unit.Kind), null, Levels.Unit, new(money: money), observations);
             foreach (var team in unit.Teams)
-                Add($"team/{report.Code}/{team.Address.Unit}/{team.Address.Team}", null, Levels.Team, FactsOf(team), observations);
+                Add(ActorPath.Team(report.Code, team.Address), null, Levels.Team, FactsOf(team), observations);
         }
     }
 
@@ -76,13 +76,13 @@ internal sealed class Observed(Detail detail)
             foreach (var municipality in county.Municipalities)
                 sum.Add(municipality.MonthlyCounts);
             nation.Add(sum);
-            Add($"county/{county.Code}", null, Levels.County, new(sum.All(), county.Flows), observations);
+            Add(ActorPath.County(county.Code), null, Levels.County, new(sum.All(), county.Flows), observations);
         }
-        Add("nation", null, Levels.Nation, new(nation.All(), report.Flows), observations);
+        Add(ActorPath.Nation, null, Levels.Nation, new(nation.All(), report.Flows), observations);
     }
 
     private static void Add(
-        string actor, string? group, Levels level, MonthFacts month, ImmutableArray<Observation>.Builder observations)
+        ActorPath actor, string? group, Levels level, MonthFacts month, ImmutableArray<Observation>.Builder observations)
     {
         foreach (var indicator in IndicatorCatalogue.All)
             if (indicator.IsReportedFor(level) && indicator.Of(month) is var value && !double.IsNaN(value))

@@ -37,6 +37,7 @@ public sealed class Municipality
     private readonly PurchasedPosts purchased = new();
     private readonly CrisisRouting crises = new();
     private readonly ExternalShocks shocks;
+    private readonly JointCuts cuts;
     private readonly MonthFactsWriter factsWriter = new();
     private CooperationState cooperation;
     private double primaryCare;
@@ -54,20 +55,21 @@ public sealed class Municipality
     public Municipality(World world, int index, MunicipalityOnMap map)
     {
         (this.world, this.index, this.map) = (world, index, map);
-        Path = $"municipality/{map.Code}";
-        who = Identity.OfActor(Path);
+        Path = ActorPath.Municipality(map.Code);
+        who = Identity.OfActor(Path.ToString());
         newcomers = new Newcomers(world, map.Code, map.Population);
         residents = new Residents(world);
         services = new ServiceRegister(world);
         implementation = new Implementation(services, news);
         shocks = new ExternalShocks(services, implementation, news);
+        cuts = new JointCuts(services, news);
         p = world.ParametersOf(index, new Context(world.Start, []));
         Founding.Of(world, p, map.Population / p.Population.Reference, newcomers, services, residents, implementation);
         primaryCare = p.Referral.InitialCooperation;
         cooperation = new(p.Cooperation.InitialTrust, p.Cooperation.InitialUnderstanding, 0, 0, 0);
     }
 
-    public string Path { get; }
+    public ActorPath Path { get; }
 
     public string Code => map.Code;
 
@@ -146,7 +148,7 @@ public sealed class Municipality
         services.RemoveClosed();
         return new(
             index, Code, flows, account.Balance, PlanStands, cooperation, services.Joint.Count(),
-            services.Posts(Sector.County), services.Strain(Sector.County), resolution.Revised, crises.Used, ahead, crises.Wanted, all.Persons, counts, indicators,
+            services.Posts(Sector.County), services.Pressure(Sector.County), resolution.Revised, crises.Used, ahead, crises.Wanted, all.Persons, counts, indicators,
             resolution.Minutes, [.. units.Select(UnitFigures.Of)], Snapshot.Hash(this, [resolution.Hash, .. units.Select(unit => unit.Hash)]));
     }
 
@@ -155,7 +157,7 @@ public sealed class Municipality
     private void Earn()
     {
         if (world.IsWarmUp(Month)) return;
-        flows.Pay(Flow.MunicipalFrame, account.Payment(p.Funding, Month, Month - world.Blueprint.From < 12));
+        flows.Pay(Flow.MunicipalFrame, account.Payment(p.Funding, Month, Month - world.Blueprint.From < 12, services.Pressure(Sector.Municipality)));
         if (PlanStands)
             flows.Pay(Flow.MunicipalGrant, (long)(p.Nation.StimulusGrant * (1 - p.Nation.StimulusCountyShare) / 12 * Scale));
     }
@@ -172,7 +174,7 @@ public sealed class Municipality
         shocks.ActAlone(Sector.Municipality, ownAct, p, Month);
         shocks.ActAlone(Sector.County, county.Act, p, Month);
         budget = Budget.Of(
-            p.Funding, p.Cost.Post, account.Stress, account.Slack, account.Frame, services.Posts(Sector.Municipality), services.Strain(Sector.Municipality),
+            p.Funding, p.Cost.Post, account.Stress, account.Slack, account.Frame, services.Posts(Sector.Municipality), services.Pressure(Sector.Municipality),
             unilateral.Freezes(Month), Month);
     }
 
@@ -196,8 +198,9 @@ public sealed class Municipality
 
     private void DistributePosts()
     {
-        StaffPlan.Distribute(services, p.Funding, Sector.County, county.Budget.Posts, cooperation.Agreement);
-        StaffPlan.Distribute(services, p.Funding, Sector.Municipality, budget.Posts, cooperation.Agreement);
+        var structure = implementation.Structure.Allowed(p.Element);
+        shocks.Quarrel(cuts.Month(p, Sector.County, county.Budget.Posts, county.Budget.Refill, structure, cooperation, Month));
+        shocks.Quarrel(cuts.Month(p, Sector.Municipality, budget.Posts, budget.Refill, structure, cooperation, Month));
     }
 
     private bool Refill(Sector sector, bool joint)
@@ -236,7 +239,7 @@ public sealed class Municipality
             foreach (var report in unit.Teams)
             {
                 var card = services.Find(report.Address)!;
-                card.Last = report;
+                card.Hear(report, p.Agenda.NeedMonths);
                 card.Orders.Clear();
                 counts.Add(report.MonthlyCounts);
                 housing.Free(report.HousingFreed);

@@ -23,7 +23,7 @@ public sealed class Nation(World world)
     private ImmutableArray<IndicatorValues> lastMonth;
     [NotState] private Context context = null!;
 
-    public string Path => "nation";
+    public ActorPath Path => ActorPath.Nation;
 
     /// <summary>The way down: the month's context, the same for every county.</summary>
     public Context Open(Month month)

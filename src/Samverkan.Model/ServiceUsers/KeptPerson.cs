@@ -16,5 +16,5 @@ public enum Keeping : byte
 }
 
 /// <summary>A person between two months, and who keeps it.</summary>
-/// <param name="Keeper">Path of the actor: a team or a municipality.</param>
-public readonly record struct KeptPerson(string Keeper, Keeping Keeping, ServiceUser Person);
+/// <param name="Keeper">A team or a municipality.</param>
+public readonly record struct KeptPerson(ActorPath Keeper, Keeping Keeping, ServiceUser Person);

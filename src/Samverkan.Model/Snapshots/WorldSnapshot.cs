@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
+using Samverkan.Model.Units;
 
 namespace Samverkan.Model.Snapshots;
 
 /// <summary>A unit between two months: its own state and that of each of its teams.</summary>
-public sealed record UnitSnapshot(ushort Ordinal, byte[] Unit, ImmutableArray<byte[]> Teams);
+public sealed record UnitSnapshot(ushort Ordinal, UnitKind Kind, byte[] Unit, ImmutableArray<byte[]> Teams);
 
 /// <summary>
 /// A municipality between two months, with its whole branch. Every actor is by itself in it, so that a branch can come back

@@ -47,7 +47,7 @@ public sealed class Roster
         }
     }
 
-    internal IEnumerable<KeptPerson> KeptAt(string keeper, Keeping where) =>
+    internal IEnumerable<KeptPerson> KeptAt(ActorPath keeper, Keeping where) =>
         Enumerable.Range(0, Count).Select(i => new KeptPerson(keeper, where, persons[i]));
 
     /// <param name="persons">Counts by target group, to which this roster's are added.</param>

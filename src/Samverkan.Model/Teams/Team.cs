@@ -35,9 +35,9 @@ public sealed class Team
 
     /// <param name="municipality">Position in the map of the municipality that the team serves.</param>
     /// <param name="founded">The month of its first mandate.</param>
-    public Team(World world, int municipality, string path, Context founded)
+    public Team(World world, int municipality, ActorPath path, Context founded)
     {
-        (this.world, this.municipality, Path, who) = (world, municipality, path, Identity.OfActor(path));
+        (this.world, this.municipality, Path, who) = (world, municipality, path, Identity.OfActor(path.ToString()));
         var start = world.ParametersOf(municipality, founded);
         skills = new TeamCompetence(start.Competence);
         Cooperation = start.Cooperation.InitialTeam;
@@ -45,7 +45,7 @@ public sealed class Team
     }
 
     /// <summary>Such as <c>team/0181/3/0</c>: unit and team ordinals within the municipality.</summary>
-    public string Path { get; }
+    public ActorPath Path { get; }
 
     public Roster Caseload { get; } = new();
 

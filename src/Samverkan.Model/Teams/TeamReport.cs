@@ -64,5 +64,11 @@ public sealed record TeamReport(
 
     public SectorMonth Side(Sector sector) => sector == Sector.County ? County : Municipality;
 
+    /// <summary>Persons in service and waiting, over those in service.</summary>
+    public double WithQueue => InService == 0 ? 1 : 1 + (double)Waiting / InService;
+
+    /// <summary>Strain if those who wait were in service too.</summary>
+    public double Pressure => Strain * WithQueue;
+
     public bool IsJoint => County.Posts > 0 && Municipality.Posts > 0;
 }

@@ -18,13 +18,12 @@ public sealed class Unit
     private ParameterSet p = null!;
 
     /// <param name="municipality">Position in the map of the municipality that the unit serves.</param>
-    /// <param name="path">Such as <c>unit/0181/3</c>.</param>
-    public Unit(World world, int municipality, string path, UnitKind kind)
+    public Unit(World world, int municipality, ActorPath path)
     {
-        (this.world, this.municipality, Path, Kind) = (world, municipality, path, kind);
+        (this.world, this.municipality, Path, Kind) = (world, municipality, path, path.UnitKind);
     }
 
-    public string Path { get; }
+    public ActorPath Path { get; }
 
     public UnitKind Kind { get; }
 

@@ -15,6 +15,9 @@ public static class UnitKinds
 
     public static string Id(this UnitKind kind) => Ids[(int)kind];
 
+    /// <summary>By its id; null if there is none.</summary>
+    public static UnitKind? Find(string? id) => Enumerable.Range(0, Count).Where(i => Ids[i] == id).Select(i => (UnitKind?)i).FirstOrDefault();
+
     /// <summary>Whether its teams hold staff of both sectors.</summary>
     public static bool IsJoint(this UnitKind kind) => kind >= UnitKind.Centre;
 }

@@ -9,6 +9,7 @@ namespace Samverkan.Runs.Results;
 /// </summary>
 /// <param name="Inputs">Hash of all that determines the result: version, scenarios, seed, replications and what was kept.</param>
 /// <param name="Result">Fold of the state hashes of all runs, in their order.</param>
+/// <param name="Recipe">What makes it again from its own folder; null: it was made by a version that kept no files, or its run went on elsewhere.</param>
 public sealed record Manifest(
     string Program,
     string Version,
@@ -18,7 +19,8 @@ public sealed record Manifest(
     ulong Seed,
     IReadOnlyList<int> Replications,
     IReadOnlyList<ScenarioEntry> Scenarios,
-    IReadOnlyList<RunEntry> Runs)
+    IReadOnlyList<RunEntry> Runs,
+    Recipe? Recipe = null)
 {
     /// <summary>How manifests are written and read.</summary>
     public static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web)
@@ -31,6 +33,19 @@ public sealed record Manifest(
     };
 
     public void Write(string path) => File.WriteAllText(path, JsonSerializer.Serialize(this, Format) + "\n");
+
+    /// <returns>null if the file is no manifest of a run or a comparison.</returns>
+    public static Manifest? Read(string path)
+    {
+        try
+        {
+            return File.Exists(path) && JsonSerializer.Deserialize<Manifest>(File.ReadAllText(path), Format) is { Program: ProgramName, Runs: not null } read ? read : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
 
     /// <summary>The inputs' hash of a manifest that was written earlier; null if the file is no manifest of this program.</summary>
     public static string? InputsOf(string path)

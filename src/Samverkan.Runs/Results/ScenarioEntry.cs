@@ -28,7 +28,7 @@ public sealed record ScenarioEntry(
 {
     /// <param name="blueprint">What was run: the scenario's own, or one that ends earlier.</param>
     public static ScenarioEntry Of(Scenario scenario, Blueprint blueprint) =>
-        Of(scenario.Id, scenario.Title, scenario.Question, scenario.Path, scenario.InputHash, scenario.ScaledFromCase, blueprint);
+        Of(scenario.Id, scenario.Title, scenario.Question, scenario.Name, scenario.InputHash, scenario.ScaledFromCase, blueprint);
 
     /// <inheritdoc cref="Of(Scenario, Blueprint)"/>
     public static ScenarioEntry Of(string id, string title, string question, string path, string inputs, ImmutableArray<string> scaled, Blueprint blueprint)

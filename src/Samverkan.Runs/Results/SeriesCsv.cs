@@ -32,7 +32,7 @@ public sealed class SeriesCsv : ISeriesFile
             Append((byte)'-');
             Append(row.Month.Number, 2);
             Append("-01,"u8);
-            Append(Csv.Field(row.Actor));
+            Append(Csv.Field(row.Actor.ToString()));
             Append((byte)',');
             Append(Csv.Field(row.Group ?? ""));
             Append(name);

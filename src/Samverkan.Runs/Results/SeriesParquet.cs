@@ -94,7 +94,7 @@ public sealed class SeriesParquet : ISeriesFile
             replication[Count] = run.Replication;
             seed[Count] = (long)run.Seed;
             month[Count] = new DateTime(row.Month.Year, row.Month.Number, 1, 0, 0, 0, DateTimeKind.Utc);
-            actor[Count] = row.Actor.AsMemory();
+            actor[Count] = row.Actor.ToString().AsMemory();
             group[Count] = row.Group?.AsMemory();
             indicator[Count] = row.Indicator.Id.AsMemory();
             value[Count] = row.Value;

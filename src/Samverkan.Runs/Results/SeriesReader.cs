@@ -7,7 +7,7 @@ namespace Samverkan.Runs.Results;
 /// <summary>A row of a stored series.</summary>
 /// <param name="Indicator">Its id.</param>
 /// <param name="Value">Not a number where it was undefined.</param>
-public readonly record struct StoredRow(string Scenario, int Replication, Month Month, string Actor, string? Group, string Indicator, double Value);
+public readonly record struct StoredRow(string Scenario, int Replication, Month Month, ActorPath Actor, string? Group, string Indicator, double Value);
 
 /// <summary>Reads <c>series.parquet</c> from front to back; a row group is in memory at a time.</summary>
 public static class SeriesReader
@@ -45,6 +45,6 @@ public static class SeriesReader
         await group.ReadAsync<DateTime>(fields["month"], month.AsMemory(), cancellationToken: cancel);
         await group.ReadAsync<double>(fields["value"], value.AsMemory(), cancellationToken: cancel);
         for (var i = 0; i < count; i++)
-            take(new(scenario[i]!, replication[i], Month.Of(month[i].Year, month[i].Month), actor[i]!, groups[i], indicator[i]!, value[i]));
+            take(new(scenario[i]!, replication[i], Month.Of(month[i].Year, month[i].Month), ActorPath.Parse(actor[i]!), groups[i], indicator[i]!, value[i]));
     }
 }

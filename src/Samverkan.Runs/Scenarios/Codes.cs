@@ -24,6 +24,7 @@ public static class Codes
     public const string UnknownWord = "SC016";
     public const string Contradiction = "SC017";
     public const string BadId = "SC018";
+    public const string BadCharacter = "SC019";
 
     // Dates
     public const string BadDate = "SC020";
@@ -56,6 +57,7 @@ public static class Codes
     public const string UnknownScenario = "SC055";
     public const string OtherEncoding = "SC056";
     public const string TotalLeftOut = "SC057";
+    public const string Comment = "SC058";
 
     // Study files
     public const string NotComparable = "SC060";

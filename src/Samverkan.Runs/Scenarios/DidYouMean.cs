@@ -40,6 +40,7 @@ public static class DidYouMean
     {
         if (word.Length is 0 or > LongestWord)
             return null;
+        word = Names.OnOneLine(word);
         var (best, least) = ((string?)null, double.MaxValue);
         foreach (var candidate in candidates)
         {

@@ -2,15 +2,21 @@ using System.Collections.Immutable;
 
 namespace Samverkan.Runs.Scenarios;
 
-/// <summary>Collects what is found while a scenario is read, so that all errors are told at once.</summary>
+/// <summary>Collects what is found while a scenario is read, so that all errors are told at once, and what it was read from.</summary>
 internal sealed class FindingList
 {
     /// <summary>More than a person reads; a file that is wrong throughout must not fill memory or screen.</summary>
     private const int Most = 100;
 
     private readonly List<Finding> found = [];
+    private readonly List<SourceFile> read = [];
 
     public bool HasErrors { get; private set; }
+
+    /// <summary>Every file that was read, in that order, each once.</summary>
+    public ImmutableArray<SourceFile> Sources => [.. read.DistinctBy(file => file.Path)];
+
+    public void HasRead(string path, byte[] bytes) => read.Add(SourceFile.Of(path, bytes));
 
     /// <summary>Nothing more will be told: looking on would cost time only.</summary>
     public bool IsFull => found.Count > Most;

@@ -22,7 +22,7 @@ public static class Municipalities
     public static ListedMunicipality Find(string nameOrCode)
     {
         var all = All();
-        return all.FirstOrDefault(m => m.Code == nameOrCode || string.Equals(m.Name, nameOrCode, StringComparison.OrdinalIgnoreCase))
+        return all.FirstOrDefault(m => m.Code == nameOrCode.Trim() || Names.AreSame(m.Name, nameOrCode))
             ?? throw new ScenarioErrors([new Finding("--municipality", 0, 0, Severity.Error, Codes.UnknownScope,
                 $"There is no municipality '{nameOrCode}'.{DidYouMean.Of(nameOrCode, [.. all.Select(m => m.Name), .. all.Select(m => m.Code)])}")]);
     }

@@ -53,6 +53,8 @@ public static class PolicyFile
         foreach (var node in interventions.Concat(events))
             if (context.Date(node.Scalar("at")) < next)
                 findings.Error(node.PlaceOf("at"), Codes.OutsideHorizon, $"'at' {node.Text("at")} is past: the next month of the run is {next}. Without 'at', it takes effect then.");
+        if (!findings.HasErrors)
+            RangeCheck.Check(change.From(next).Onto(world), interventions.ToDictionary(node => node.Text("id")!, node => node.Place), findings);
         return findings.HasErrors ? throw new ScenarioErrors(findings.InOrder()) : change;
     }
 

@@ -51,6 +51,12 @@ public sealed class Scenario
     /// <summary>SHA-256 of all that the scenario was made from (files of the chain, tables, settings), in hexadecimal; names and places of files do not count.</summary>
     public required string InputHash { get; init; }
 
+    /// <summary>The files that it was made from; first the one that was asked for. None, where it was put together in memory.</summary>
+    public ImmutableArray<SourceFile> Sources { get; init; } = [];
+
+    /// <summary>What results call it: the same on every machine, where it is shipped.</summary>
+    public string Name => Sources is [var own, ..] ? own.Name : Path;
+
     /// <summary>Warnings and notes.</summary>
     public required ImmutableArray<Finding> Findings { get; init; }
 

@@ -74,6 +74,12 @@ public static class ScenarioReader
         var events = EventReading.Read(merged.Events, context);
         var expectations = ExpectationReading.Read(merged.Own, context);
         var own = OwnFigures.Of(table, values, context);
+        DateCheck.TellOlder(context);
+        if (findings.HasErrors)
+            return null;
+        var blueprint = new Blueprint(chain[^1].Id, context.From, context.To, context.Counties, own.Parameters, [.. own.Interventions, .. interventions], events);
+        var origins = Origins(merged);
+        RangeCheck.Check(blueprint, origins, findings);
         if (findings.HasErrors)
             return null;
         Advice.Give(merged, [.. chain.Select(d => d.Id), .. ExtendsChain.NamesBeside(path)], interventions, sets.Count > 0, findings);
@@ -81,18 +87,19 @@ public static class ScenarioReader
         return new Scenario
         {
             Id = chain[^1].Id,
-            Title = merged.Own.Text("title")!,
-            Question = merged.Own.Text("question")!,
-            Owner = merged.Own.Text("owner"),
+            Title = merged.Own.Line("title")!,
+            Question = merged.Own.Line("question")!,
+            Owner = merged.Own.Line("owner"),
             Path = Paths.Near(chain[^1].Path),
-            Blueprint = new Blueprint(chain[^1].Id, context.From, context.To, context.Counties, own.Parameters, [.. own.Interventions, .. interventions], events),
+            Blueprint = blueprint,
             Expectations = expectations,
             Outcomes = [.. merged.Outcomes.OfType<ScalarNode>().Select(o => IndicatorCatalogue.Find(o.Text)!)],
             Chain = [.. chain.Reverse().Select(d => new ScenarioFile(d.Id, Paths.Near(d.Path)))],
             Values = own.Values,
-            Origins = Origins(merged),
+            Origins = origins,
             StatedHere = StatedHere(merged, own.Values, context),
             InputHash = Hash(chain, table, sets),
+            Sources = findings.Sources,
             Findings = findings.InOrder(),
             ScaledFromCase = own.Scaled,
         };
@@ -103,7 +110,7 @@ public static class ScenarioReader
         !File.Exists(path) && Path.GetFileName(path) == path && !path.Contains('.')
             && Paths.Library is { } library && Path.Combine(library, path + ".yaml") is var shipped && File.Exists(shipped)
             ? shipped
-            : path;
+            : Names.FileOf(path);
 
     private static ImmutableDictionary<string, Place> Origins(MergedScenario merged) =>
         merged.Interventions.Concat(merged.Events).ToImmutableDictionary(n => n.Text("id")!, n => n.Place);
@@ -118,7 +125,8 @@ public static class ScenarioReader
     private static string Hash(IEnumerable<Document> chain, WorldTable? table, IEnumerable<string> sets)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var part in chain.Select(d => d.Bytes).Append(table?.Bytes ?? []).Concat(sets.Select(Encoding.UTF8.GetBytes)))
+        // What is written counts, not how it is laid out: a comment changes nothing.
+        foreach (var part in chain.Select(d => Encoding.UTF8.GetBytes(FlowYaml.Of(d.Root))).Append(table?.Bytes ?? []).Concat(sets.Select(Encoding.UTF8.GetBytes)))
         {
             hash.AppendData(BitConverter.GetBytes(part.LongLength));
             hash.AppendData(part);

@@ -33,7 +33,7 @@ public static class ScenarioWriter
             # What is not said here is as in {parent.Id}. '{ProgramName.AsTyped} validate {file}' checks it.
             id: {id}
             extends: {Extends(file, ScenarioReader.Located(from))}
-            title: {place?.Name ?? char.ToUpperInvariant(id[0]) + id[1..].Replace('-', ' ')}
+            title: {FlowYaml.Of(place?.Name ?? TitleOf(file, id))}
             question: {FlowYaml.Of(question)}
             {(place is not null ? World(place, parent.Blueprint) : own is not null ? own.Interventions() + own.Events() + own.Expectations() : Change(parent.Blueprint))}
             # Values from the start: take away the '#' of a line and change its value. '{ProgramName.AsTyped} explain NAME' tells more.
@@ -50,12 +50,15 @@ public static class ScenarioWriter
         return $"# yaml-language-server: $schema={schema}";
     }
 
-    private static string IdOf(string file)
+    /// <summary>The name of the file as words, in the spelling of whoever named it.</summary>
+    private static string TitleOf(string file, string id)
     {
-        var words = Path.GetFileNameWithoutExtension(file).ToLowerInvariant().Select(c => char.IsAsciiLetterOrDigit(c) ? c : '-');
-        var id = string.Join('-', string.Concat(words).Split('-', StringSplitOptions.RemoveEmptyEntries));
-        return id.Length == 0 ? "my-scenario" : id;
+        var words = string.Join(' ', Names.OnOneLine(Path.GetFileNameWithoutExtension(file)).Split(['-', '_', ' '], StringSplitOptions.RemoveEmptyEntries));
+        var title = words.Any(char.IsLetterOrDigit) && Unseen.IndexIn(words) < 0 ? words : id.Replace('-', ' ');
+        return char.ToUpperInvariant(title[0]) + title[1..];
     }
+
+    private static string IdOf(string file) => Ids.Of(Path.GetFileNameWithoutExtension(file));
 
     /// <summary>By name where the name finds it, else by a path from the file's folder.</summary>
     private static string Extends(string file, string from)

@@ -57,7 +57,7 @@ internal static class OutcomeReading
         if (node is null)
             return [];
         var all = world.Counties.SelectMany(c => c.Municipalities).ToList();
-        var found = all.FirstOrDefault(m => m.Code == node.Text || string.Equals(m.Name, node.Text, StringComparison.OrdinalIgnoreCase));
+        var found = all.FirstOrDefault(m => m.Code == node.Text || Names.AreSame(m.Name, node.Text));
         if (found is null)
             context.Findings.Error(node.Place, Codes.UnknownScope, $"The scenarios have no municipality '{node.Text}'.{DidYouMean.Of(node.Text, [.. all.Select(m => m.Name), .. all.Select(m => m.Code)])}");
         return found is null ? [] : [found.Code];

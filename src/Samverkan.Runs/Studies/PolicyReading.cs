@@ -31,7 +31,7 @@ internal static class PolicyReading
         try
         {
             var scenario = ScenarioReader.Read(Located(name.Text, folder), sets);
-            return new(map?.Text("id") ?? scenario.Id, map?.Text("title") ?? scenario.Title, scenario, sets);
+            return new(map?.Text("id") ?? scenario.Id, map?.Line("title") ?? scenario.Title, scenario, sets);
         }
         catch (ScenarioErrors errors)
         {
@@ -55,7 +55,7 @@ internal static class PolicyReading
     /// <summary>A path from the study's own folder, a scenario beside the study, or a shipped one.</summary>
     private static string Located(string name, string folder)
     {
-        foreach (var file in new[] { Path.Combine(folder, name), Path.Combine(folder, name + ".yaml") })
+        foreach (var file in new[] { Names.FileOf(Path.Combine(folder, name)), Names.FileOf(Path.Combine(folder, name + ".yaml")) })
             if (File.Exists(file) && !StudyReader.IsStudy(file))
                 return file;
         if (name.Contains('/') || name.Contains('.'))

@@ -64,6 +64,9 @@ public sealed record Study
     /// <summary>Hash of each file that the study is made from, by what it is called in messages.</summary>
     public required ImmutableArray<StudyInput> Inputs { get; init; }
 
+    /// <summary>The files that it was made from; first its own.</summary>
+    public required ImmutableArray<SourceFile> Sources { get; init; }
+
     /// <summary>Warnings and notes.</summary>
     public required ImmutableArray<Finding> Findings { get; init; }
 }
@@ -145,7 +148,15 @@ public sealed record LeverGrid(string Id, string Title, ImmutableArray<LeverOpti
 /// <param name="Start">Values from the start.</param>
 /// <param name="Later">Changes at a date.</param>
 public sealed record LeverOption(
-    string Id, double Value, string Unit, ImmutableArray<(ParameterInfo Parameter, Operation Operation, double Value)> Start, ImmutableArray<Intervention> Later);
+    string Id, double Value, string Unit, ImmutableArray<(ParameterInfo Parameter, Operation Operation, double Value)> Start, ImmutableArray<Intervention> Later)
+{
+    /// <summary>What the option makes of a scenario.</summary>
+    public Blueprint On(Blueprint blueprint) => blueprint with
+    {
+        Parameters = blueprint.Parameters.With(Start.Select(s => KeyValuePair.Create(s.Parameter, s.Operation == Operation.Set ? s.Value : s.Value * s.Parameter.Get(blueprint.Parameters)))),
+        Interventions = blueprint.Interventions.AddRange(Later),
+    };
+}
 
 /// <summary>A question for the discovery of scenarios: under which conditions does this happen?</summary>
 /// <param name="Versus">Id of the policy whose figure is taken off; null: the policy's own figure is judged.</param>

@@ -146,5 +146,5 @@ internal static class StudyGrammar
 
     private static ListShape List(string meaning) => new(meaning, Number);
 
-    private static ScalarShape Id(string meaning) => new(meaning) { Pattern = "^[a-z0-9]+(-[a-z0-9]+)*$", Code = Codes.BadId };
+    private static ScalarShape Id(string meaning) => new(meaning) { Pattern = Ids.Pattern, Code = Codes.BadId };
 }

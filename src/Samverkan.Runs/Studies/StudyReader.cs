@@ -15,6 +15,9 @@ public static class StudyReader
     private const int UsualReplications = 50;
     private const int MostReplications = 100_000;
 
+    /// <summary>Of more cells than this, years are kept only where a study says so: nobody reads them, and they fill disks.</summary>
+    private const long MostCellsWithYears = 200;
+
     /// <summary>The folder of the shipped studies, within that of the scenarios.</summary>
     public const string Folder = "studies";
 
@@ -35,7 +38,7 @@ public static class StudyReader
     private static Study? Read(string path, FindingList findings)
     {
         var shown = Paths.Shown(path);
-        if (SourceText.Read(path, shown, null, findings) is not var (text, bytes) || NodeReader.Read(text, shown, findings) is not { } root)
+        if (SourceText.Read(path, shown, null, findings) is not var (text, _) || NodeReader.Read(text, shown, findings) is not { } root)
             return null;
         new ShapeCheck(findings).Check(root, StudyGrammar.Study);
         if (findings.HasErrors && root.Find("scenarios") is null)
@@ -60,8 +63,8 @@ public static class StudyReader
         return new Study
         {
             Id = root.Text("id")!,
-            Title = root.Text("title")!,
-            Question = root.Text("question")!,
+            Title = root.Line("title")!,
+            Question = root.Line("question")!,
             Path = shown,
             Text = text,
             Policies = policies,
@@ -75,8 +78,9 @@ public static class StudyReader
             Levers = levers,
             Discoveries = discoveries,
             Calibration = calibration,
-            Keep = root.Text("keep") is { } keep ? keep == "years" ? Keep.Years : Keep.Figures : uncertain.IsEmpty ? Keep.Years : Keep.Figures,
-            Inputs = [new(shown, InputsHash.Of(Convert.ToBase64String(bytes))), .. policies.Select(p => new StudyInput(p.Scenario.Path, p.Scenario.InputHash)).Distinct()],
+            Keep = root.Text("keep") is { } keep ? keep == "years" ? Keep.Years : Keep.Figures : uncertain.IsEmpty && levers.Aggregate((long)policies.Length, (cells, lever) => cells * lever.Options.Length) <= MostCellsWithYears ? Keep.Years : Keep.Figures,
+            Inputs = [new(shown, InputsHash.Of(FlowYaml.Of(root))), .. policies.Select(p => new StudyInput(p.Scenario.Name, p.Scenario.InputHash)).Distinct()],
+            Sources = [.. findings.Sources.Concat(policies.SelectMany(policy => policy.Scenario.Sources)).DistinctBy(file => file.Path)],
             Findings = findings.InOrder(),
         };
     }
@@ -86,7 +90,7 @@ public static class StudyReader
         !File.Exists(path) && Path.GetFileName(path) == path && !path.Contains('.')
             && Paths.Library is { } library && Path.Combine(library, Folder, path + ".yaml") is var shipped && File.Exists(shipped)
             ? shipped
-            : path;
+            : Names.FileOf(path);
 
     /// <summary>A whole number within bounds; null if nothing is written, or if what is written is none (which is then found).</summary>
     internal static int? WholeNumber(ScalarNode? node, int least, int most, ReadingContext context)

@@ -194,7 +194,7 @@ public sealed class IndicatorFormulaTests
     [InlineData("nation", null, "people.eligible money.grants")]
     public void Indicators_are_reported_for_their_levels_alone(string actor, string? group, string among)
     {
-        var reported = Months.Value.Where(o => o.Actor.StartsWith(actor, StringComparison.Ordinal) && o.Group == group)
+        var reported = Months.Value.Where(o => o.Actor.ToString().StartsWith(actor, StringComparison.Ordinal) && o.Group == group)
             .Select(o => o.Indicator).Distinct().ToArray();
         var level = group is not null ? Levels.Group
             : Enum.Parse<Levels>(actor.TrimEnd('/'), ignoreCase: true);

@@ -220,24 +220,28 @@ public class RoutingTests
 public class StaffPlanTests
 {
     [Fact]
-    public void All_posts_that_are_created_or_abolished_go_somewhere() => Gen.Select(Gen.Int[-200, 200], Gen.Double[0, 1], Gen.Double[.5, 2]).Sample((posts, agreement, strain) =>
+    public void All_posts_that_are_created_or_abolished_go_somewhere() => Gen.Select(Gen.Int[0, 100], Gen.Double[0, 1], Gen.Double[.5, 2]).Sample((posts, agreement, strain) =>
     {
-        var services = Services(strain);
-        StaffPlan.Distribute(services, Examples.P.Funding, Sector.County, posts, agreement);
-        return services.Teams.Sum(t => t.Orders.Staff(Sector.County, true).Posts) == posts
-            && services.Teams.All(t => t.Orders.Staff(Sector.Municipality, true).Posts == 0);
+        var (more, fewer) = (Services(strain), Services(strain));
+        StaffPlan.Create(more, Examples.P.Funding, Sector.County, posts, agreement);
+        var (own, joint) = StaffPlan.DivideCut(fewer, Examples.P.Funding, Sector.County, posts, agreement);
+        StaffPlan.Abolish(fewer, Sector.County, own, joint);
+        return own + joint == posts && Sum(more, Sector.County) == posts && Sum(fewer, Sector.County) == -posts
+            && Sum(more, Sector.Municipality) == 0 && Sum(fewer, Sector.Municipality) == 0;
     });
+
+    private static int Sum(ServiceRegister services, Sector sector) => services.Teams.Sum(t => t.Orders.Staff(sector, true).Posts);
 
     [Fact]
     public void An_agreement_gives_joint_teams_more_of_what_is_new_and_spares_them_in_a_cut()
     {
-        Assert.True(Joint(100, 1) > Joint(100, 0));
-        Assert.True(Joint(-100, 1) > Joint(-100, 0));
+        Assert.True(New(1) > New(0));
+        Assert.True(StaffPlan.DivideCut(Services(1), Examples.P.Funding, Sector.County, 100, 1).Joint < StaffPlan.DivideCut(Services(1), Examples.P.Funding, Sector.County, 100, 0).Joint);
 
-        static int Joint(int posts, double agreement)
+        static int New(double agreement)
         {
             var services = Services(1);
-            StaffPlan.Distribute(services, Examples.P.Funding, Sector.County, posts, agreement);
+            StaffPlan.Create(services, Examples.P.Funding, Sector.County, 100, agreement);
             return services.Joint.Sum(s => s.Teams.Sum(t => t.Orders.Staff(Sector.County, true).Posts));
         }
     }

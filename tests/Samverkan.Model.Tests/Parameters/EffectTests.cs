@@ -43,6 +43,12 @@ public class EffectTests
         new(Town(60, 20_000).With(("committee.consensusCost", 4), ("committee.meetingsPerYear", 12)).WithCentres(), seed: 4),
         // Municipalities that compete for few beds.
         new(TwoCounties(48).With(("ward.beds", 8))),
+        // All waits for a meeting, meetings have too little time, and trust is such that a unit may or may not be taken over.
+        new(Town(60, 20_000).With(
+            ("committee.dailyDecisions", 0), ("committee.itemsPerMeeting", 2), ("committee.scheduleTerm", 12), ("committee.meetingsPerYear", 6),
+            ("funding.takeOverMeans", .2), ("funding.takeOverTrust", .8)).WithCentres()
+            .Having([Event(EventKind.LeadersLeave, Start + 12, amount: 6),
+                .. Enumerable.Range(3, 7).Select(i => Event(EventKind.CloseUnit, Start + 6 * i, by: i % 2 == 0 ? "municipality" : "county"))]), seed: 11),
     ];
 
     public static TheoryData<string> Sections => [.. Catalogue.All.Select(p => p.Section.Name).Distinct()];

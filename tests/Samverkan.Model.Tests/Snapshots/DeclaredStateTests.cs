@@ -24,7 +24,7 @@ public sealed class DeclaredStateTests
             run.Advance();
         var flipped = new HashSet<string>();
         var faults = new List<string>();
-        foreach (var actor in run.Actors().DistinctBy(actor => actor.Path.StartsWith("team/") ? actor.Path : actor.Path[..3]))
+        foreach (var actor in run.Actors().DistinctBy(actor => actor.Path.Kind == ActorKind.Team ? actor.Path.ToString() : $"{actor.Path.Kind}"))
         {
             var whole = Look(actor.Actor);
             StateFlips.Each(actor.Actor, () => Look(actor.Actor), (field, name, before, after) =>

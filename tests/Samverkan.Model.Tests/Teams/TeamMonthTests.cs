@@ -68,7 +68,7 @@ public class TeamMonthTests
 
     private static Team Opened(TeamMandate mandate, params (string, double)[] values)
     {
-        var team = new Team(new World(TestWorlds.Town().With(values), 1, 0), 0, "team/0001/9/0", mandate.Context);
+        var team = new Team(new World(TestWorlds.Town().With(values), 1, 0), 0, ActorPath.Team("0001", new(9, 0)), mandate.Context);
         team.Open(mandate);
         return team;
     }

@@ -29,7 +29,7 @@ public class UnitTests
     [Fact]
     public void Both_sectors_share_a_joint_units_fixed_cost_and_each_pays_its_staff()
     {
-        var unit = new Unit(Examples.World, 0, "unit/0001/4", UnitKind.Centre);
+        var unit = new Unit(Examples.World, 0, ActorPath.Unit("0001", 4, UnitKind.Centre));
         unit.Open(new(new(Examples.Some, []), 4, UnitKind.Centre, UnitState.Open, Model.Economy.Sector.Municipality, true, 1001, []));
         var report = unit.Close([Examples.Report(new(4, 0), countyPosts: 120, municipalPosts: 60)]);
         var post = (long)Examples.P.Cost.Post;
@@ -39,7 +39,7 @@ public class UnitTests
     [Fact]
     public void A_unit_that_was_closing_is_closed_at_the_months_end()
     {
-        var unit = new Unit(Examples.World, 0, "unit/0001/4", UnitKind.Centre);
+        var unit = new Unit(Examples.World, 0, ActorPath.Unit("0001", 4, UnitKind.Centre));
         unit.Open(new(new(Examples.Some, []), 4, UnitKind.Centre, UnitState.Closing, Model.Economy.Sector.County, false, 100, []));
         var report = unit.Close([]);
         Assert.Equal((UnitState.Closed, 100, 0), (report.State, report.CountyCost, report.MunicipalCost));

@@ -57,12 +57,12 @@ internal sealed class FakeWorld
 
         private IEnumerable<Observation> Observed()
         {
-            yield return new("municipality/0001", null, IndicatorCatalogue.Trust, trust);
-            yield return new("municipality/0001", null, IndicatorCatalogue.Meetings, 2);
-            yield return new("municipality/0001", null, IndicatorCatalogue.Benefit, 0.5);
-            yield return new("municipality/0001", null, IndicatorCatalogue.CooperationIndex, 0.5);
+            yield return new(ActorPath.Municipality("0001"), null, IndicatorCatalogue.Trust, trust);
+            yield return new(ActorPath.Municipality("0001"), null, IndicatorCatalogue.Meetings, 2);
+            yield return new(ActorPath.Municipality("0001"), null, IndicatorCatalogue.Benefit, 0.5);
+            yield return new(ActorPath.Municipality("0001"), null, IndicatorCatalogue.CooperationIndex, 0.5);
             if (detail == Detail.All)
-                yield return new("team/0001/clinic-1", "psychosis", IndicatorCatalogue.Engagement, double.NaN);
+                yield return new(ActorPath.Team("0001", new(1, 0)), "psychosis", IndicatorCatalogue.Engagement, double.NaN);
         }
 
         private double Chance(Month month) =>

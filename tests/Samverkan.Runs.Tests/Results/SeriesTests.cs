@@ -35,7 +35,7 @@ public sealed class SeriesTests : IDisposable
         var lines = File.ReadAllLines(place["series.csv"]);
         Assert.Equal("scenario,replication,seed,month,actor,group,indicator,value,unit", lines[0]);
         Assert.Contains("base,1,7,1995-01-01,municipality/0001,,committee.meetings,2,meetings", lines);
-        Assert.Contains("base,1,7,1996-12-01,team/0001/clinic-1,psychosis,needs.engagement,,share", lines);
+        Assert.Contains("base,1,7,1996-12-01,team/0001/1/0,psychosis,needs.engagement,,share", lines);
         Assert.DoesNotContain(lines, line => line.StartsWith("base,2,", StringComparison.Ordinal) && line.Contains("engagement"));
         Assert.Equal(1 + 2 * 24 * (5 + 4), lines.Length);
     }

@@ -87,5 +87,5 @@ public sealed class ExtremeWorldTests
 
     /// <summary>Over all municipalities, all groups together.</summary>
     private static double Sum(MonthResult month, Indicator indicator) =>
-        month.Observations.Where(o => o.Indicator == indicator && o.Group is null && o.Actor.StartsWith("municipality/", StringComparison.Ordinal)).Sum(o => o.Value);
+        month.Observations.Where(o => o.Indicator == indicator && o.Group is null && o.Actor.Kind == ActorKind.Municipality).Sum(o => o.Value);
 }

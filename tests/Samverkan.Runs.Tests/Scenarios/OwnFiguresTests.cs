@@ -82,5 +82,5 @@ public sealed class OwnFiguresTests
     }
 
     private static double Sum(IEnumerable<MonthResult> year, Indicator indicator, string municipality) =>
-        year.Sum(month => month.Observations.Single(o => o.Indicator == indicator && o.Actor == $"municipality/{municipality}").Value);
+        year.Sum(month => month.Observations.Single(o => o.Indicator == indicator && o.Actor == ActorPath.Municipality(municipality)).Value);
 }

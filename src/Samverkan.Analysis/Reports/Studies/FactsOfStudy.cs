@@ -1,7 +1,6 @@
 using Samverkan.Analysis.Studies;
 using Samverkan.Analysis.Studies.Answers;
 using Samverkan.Analysis.Studies.Sampling;
-using Samverkan.Runs;
 using Samverkan.Runs.Scenarios;
 using Samverkan.Runs.Studies;
 
@@ -15,22 +14,18 @@ public static class FactsOfStudy
         var study = results.Study;
         var (done, failed) = results.Count();
         return new(
-            StudyFacts.KindName, manifest.Version, CommandOf(manifest), manifest.Inputs, manifest.Result, study.Seed, study.Id, study.Title, study.Question,
+            StudyFacts.KindName, manifest.Version, manifest.AsTyped, manifest.Inputs, manifest.Result, study.Seed, study.Id, study.Title, study.Question,
             StudyAnswers.InWords(results.Design), study.Since.ToString(), study.To.ToString(), done, failed, manifest.RunsAsked,
             [.. study.Policies.Select(policy => Scenario(study, policy))],
             [.. study.Levers.Select(lever => $"{lever.Id}: {string.Join(", ", lever.Options.Select(option => option.Id))}")],
             [.. study.Uncertain.Select(Factor)], sections, FactsOfComparison.Words(ScenarioDiff.Timeline(study.Policies[0].Blueprint)));
     }
 
-    private static string CommandOf(StudyManifest manifest) =>
-        $"{ProgramName.AsTyped} study run {Paths.Typed(manifest.Path)} --replications {manifest.Replications} --seed {manifest.Seed}"
-            + (manifest.Until is { } share ? FormattableString.Invariant($" --until-ci {share * 100:0.###}%") : "");
-
     private static StudyScenario Scenario(Study study, Policy policy)
     {
         var changes = policy == study.Policies[0] ? null : ScenarioDiff.InWords(study.Policies[0].Scenario, policy.Scenario);
         return new(
-            policy.Id, policy.Title, policy.Scenario.Question, policy.Scenario.Path, policy.Scenario.InputHash, changes?.Lines ?? [], FactsOfComparison.Words(changes?.Dated ?? []));
+            policy.Id, policy.Title, policy.Scenario.Question, policy.Scenario.Name, policy.Scenario.InputHash, changes?.Lines ?? [], FactsOfComparison.Words(changes?.Dated ?? []));
     }
 
     private static FactorFacts Factor(UncertainFactor factor)

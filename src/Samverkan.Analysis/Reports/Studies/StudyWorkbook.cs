@@ -40,9 +40,9 @@ internal static class StudyWorkbook
             var answer = ResultQuery.Ask(folder, $"select * from \"{table}\"", MostRows);
             return [.. answer.Rows.Select(row => Line([.. answer.Columns.Zip(row)]))];
         }
-        catch (ResultFolderRefused)
+        catch (ResultFolderRefused e)
         {
-            return [];
+            throw new InvalidDataException($"The table '{table}' cannot be read: {e.Message}", e);
         }
     }
 
@@ -50,7 +50,7 @@ internal static class StudyWorkbook
     {
         var line = new Dictionary<string, object?>();
         foreach (var (name, value) in cells)
-            line[name] = value is double number && !double.IsFinite(number) ? null : value;
+            line[name] = ResultQuery.Json(value) is { } one and not System.Text.Json.JsonElement ? one : value?.ToString();
         return line;
     }
 }

@@ -25,7 +25,7 @@ internal static class DifferenceSections
         };
     });
 
-    private static bool IsClear(DifferenceRow row) => row.Estimate.IsClear && row.Adjusted < Chance;
+    internal static bool IsClear(DifferenceRow row) => row.Estimate.IsClear && row.Adjusted < Chance;
 
     private static FigureText Text(DifferenceRow row) => FigureText.Of(row.Outcome.Unit, row.Estimate.Base, row.Estimate.Other);
 
@@ -59,7 +59,7 @@ internal static class DifferenceSections
             yield return $"may be chance: {string.Join("; ", rows.Select(row => $"{row.Outcome.Title} {Text(row).ChangeWithUnit(row.Estimate.Difference, Half(row))} ({Text(row).Changes(row.Estimate.Low, row.Estimate.High)})"))}";
     }
 
-    private static string? Verdict(DifferenceRow row) =>
+    internal static string? Verdict(DifferenceRow row) =>
         row.Outcome.Better == Better.Neither ? null : row.Estimate.Difference > 0 == (row.Outcome.Better == Better.Higher) ? "better" : "worse";
 
     private static IReadOnlyList<string> Row(DifferenceRow row)

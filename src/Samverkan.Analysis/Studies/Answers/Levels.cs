@@ -10,7 +10,11 @@ namespace Samverkan.Analysis.Studies.Answers;
 /// <param name="P10">Tenth percentile over the runs.</param>
 public sealed record LevelRow(
     string Scenario, string Levers, string InShort, double Value, string ValueUnit, Outcome Outcome, bool Asked, int Runs, double Mean, double Low, double High,
-    double P10, double Median, double P90, LevelStep Step);
+    double P10, double Median, double P90, LevelStep Step)
+{
+    /// <summary>Which lever point, counted from 0.</summary>
+    public int Point { get; init; }
+}
 
 /// <summary>What an outcome gains on the lever point before, paired; not a number for the first.</summary>
 public readonly record struct LevelStep(double Mean, PairedInterval Interval)
@@ -24,10 +28,10 @@ public readonly record struct LevelStep(double Mean, PairedInterval Interval)
 /// <summary>Levels of every outcome, and along a lever what each step adds: how many meetings are enough?</summary>
 public static class Levels
 {
-    public static IReadOnlyList<LevelRow> Of(StudyResults results)
+    /// <summary>Row by row, what the study asks for first: no more than one is in memory.</summary>
+    public static IEnumerable<LevelRow> Of(StudyResults results)
     {
         var (study, points) = (results.Study, results.Design.Points);
-        var rows = new List<LevelRow>();
         for (var o = 0; o < results.Outcomes.Length; o++)
         {
             var figures = results.Figures(o);
@@ -41,22 +45,32 @@ public static class Levels
                     var (low, high) = Interval(all, mean, kind);
                     var step = Before(points, point) is { } before ? LevelStep.Of(figures.Crossed(policy, before), all, kind) : LevelStep.None;
                     var option = points[point].Choices.IsEmpty ? null : points[point].Choices[^1].Option;
-                    rows.Add(new(
+                    yield return new(
                         study.Policies[policy].Id, points[point].Name, points[point].InShort, option?.Value ?? double.NaN, option?.Unit ?? "", results.Outcomes[o], o < study.Outcomes.Length,
-                        defined.Length, mean.Mean, low, high, Quantile(defined, .1), Quantile(defined, .5), Quantile(defined, .9), step));
+                        defined.Length, mean.Mean, low, high, Quantile(defined, .1), Quantile(defined, .5), Quantile(defined, .9), step)
+                    {
+                        Point = point,
+                    };
                 }
         }
-        return rows;
     }
 
-    public static void Write(IReadOnlyList<LevelRow> rows, StudyFolder folder)
+    /// <returns>What the study asks for.</returns>
+    public static IReadOnlyList<LevelRow> Write(IEnumerable<LevelRow> rows, Design design, StudyFolder folder)
     {
+        var (asked, columns) = (new List<LevelRow>(), new LeverColumns(design));
         using var table = new TidyTable(folder["levels"], [
-            Column.Text("scenario"), Column.Text("levers"), Column.Real("lever_value"), Column.Text("lever_unit"), Column.Text("outcome"), Column.Text("asked"), Column.Whole("runs"),
+            Column.Text("scenario"), Column.Text("levers"), .. columns.All, Column.Real("lever_value"), Column.Text("lever_unit"), Column.Text("outcome"), Column.Text("asked"), Column.Whole("runs"),
             Column.Real("mean"), Column.Real("low"), Column.Real("high"), Column.Real("p10"), Column.Real("median"), Column.Real("p90"),
             Column.Real("step"), Column.Real("step_low"), Column.Real("step_high"), Column.Text("unit")]);
         foreach (var r in rows)
-            table.Write(r.Scenario, r.Levers, r.Value, r.ValueUnit, r.Outcome.Id, r.Asked ? "yes" : "no", r.Runs, r.Mean, r.Low, r.High, r.P10, r.Median, r.P90, r.Step.Mean, r.Step.Interval.Low, r.Step.Interval.High, r.Outcome.Unit);
+        {
+            if (r.Asked)
+                asked.Add(r);
+            table.Write([
+                r.Scenario, r.Levers, .. columns.Of(r.Point), r.Value, r.ValueUnit, r.Outcome.Id, r.Asked ? "yes" : "no", r.Runs, r.Mean, r.Low, r.High, r.P10, r.Median, r.P90, r.Step.Mean, r.Step.Interval.Low, r.Step.Interval.High, r.Outcome.Unit]);
+        }
+        return asked;
     }
 
     private static (double Low, double High) Interval(Crossed figures, CrossedMean mean, FigureKind kind) => kind == FigureKind.Amount

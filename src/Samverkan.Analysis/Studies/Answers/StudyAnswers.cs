@@ -13,18 +13,17 @@ public static class StudyAnswers
         File.WriteAllText(folder["data-dictionary.md"], StudyDictionary.Markdown());
         var sections = new List<StudySection>();
         var design = results.Design;
+        var isGrid = design.Points.Length > GridSections.MostPoints;
         if (design.Study.Policies.Length > 1)
         {
-            var differences = Differences.Of(results);
-            Differences.Write(differences, folder, results);
-            sections.AddRange(DifferenceSections.Of(differences, results.Study));
+            var differences = Differences.Write(Differences.Of(results), folder, results);
+            sections.AddRange(isGrid ? GridSections.Of(differences, design) : DifferenceSections.Of(differences, results.Study));
         }
-        var levels = Levels.Of(results);
-        Levels.Write(levels, folder);
+        var levels = Levels.Write(Levels.Of(results), design, folder);
         if (design.Study.Levers.Length > 1)
             sections.AddRange(LeverEffects.Of(results));
         if (design.Points.Length > 1)
-            sections.AddRange(LevelSections.Curves(levels, results.Study));
+            sections.AddRange(isGrid ? GridSections.Of(levels, design) : LevelSections.Curves(levels, results.Study));
         else if (design.Study.Policies.Length == 1 && waves is null)
             sections.Add(LevelSections.Plain(levels));
         if (waves is null)

@@ -39,7 +39,7 @@ internal static class ApiComparisons
         {
             var ticket = queue.Ask(Request(store, order), order.Replace ?? false);
             return TypedResults.Accepted($"/api/v1/comparisons/{ticket.Id}", Status(queue, results, ticket.Id));
-        }).WithSummary("Starts a comparison; one that is there already is not made again.").ProducesProblem(400).ProducesProblem(409).ProducesProblem(422).RequireRateLimiting(Limits.Starts);
+        }).Does(Act.StartComparison).WithSummary("Starts a comparison; one that is there already is not made again.").ProducesProblem(400).ProducesProblem(409).ProducesProblem(422).RequireRateLimiting(Limits.Starts);
         comparisons.MapGet("/{id}", (ComparisonQueue queue, ResultStore results, string id) =>
                 Status(queue, results, id) is { } status ? TypedResults.Ok(status) : Unknown(id)).WithSummary("How a comparison stands.").Produces<ComparisonStatus>().ProducesProblem(404);
         comparisons.MapGet("/{id}/events", (ComparisonQueue queue, ResultStore results, string id, CancellationToken cancel) =>
@@ -50,13 +50,14 @@ internal static class ApiComparisons
             .WithSummary("The answers, tables and expectations of a finished comparison.").Produces<ComparisonObject>().ProducesProblem(404);
         comparisons.MapGet("/{id}/files/{file}", (HttpContext context, ResultStore results, string id, string file) => ResultFiles.Open(context, results.Find(id)?.Path, id, file) ?? Unknown(id))
             .WithSummary("A file of the result: series.parquet, series.csv, paired.csv, manifest.json and what else its status lists.").ProducesProblem(404);
-        comparisons.MapDelete("/{id}", (ComparisonQueue queue, ResultStore results, string id) =>
+        comparisons.MapDelete("/{id}", (HttpContext context, ComparisonQueue queue, ResultStore results, string id) =>
         {
             if (Status(queue, results, id) is null) return Unknown(id);
             if (queue.Find(id) is { IsOpen: true } ticket) ticket.Cancel();
-            else results.Delete(id);
+            else if (context.Turns(Act.DeleteResult)) results.Delete(id);
+            else return TypedResults.Problem("Only an administrator may delete a result.", statusCode: StatusCodes.Status403Forbidden);
             return TypedResults.NoContent();
-        }).WithSummary("Stops a comparison that is under way, or deletes a finished one for good.").Produces(204).ProducesProblem(404);
+        }).Does(Act.StopComparison).WithSummary("Stops a comparison that is under way, or deletes a finished one for good.").Produces(204).ProducesProblem(404);
     }
 
     private static ComparisonRequest Request(ScenarioStore store, ComparisonOrder order)

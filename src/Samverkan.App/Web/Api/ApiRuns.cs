@@ -49,7 +49,7 @@ internal static class ApiRuns
                 throw new BadRequest($"'pace' is {Speed.InWords}, 'seed' 0 or more, 'replication' 1 or more.");
             var run = await service.Start(order.Scenario, order.Pace, order.Paused ?? false, (ulong)(order.Seed ?? 1), order.Replication ?? 1);
             return TypedResults.Created($"/api/v1/runs/{run.Id}", View(await run.Stands()));
-        }).WithSummary("Starts a live run.").ProducesProblem(400).RequireRateLimiting(Limits.Starts);
+        }).Does(Act.StartRun).WithSummary("Starts a live run.").ProducesProblem(400).RequireRateLimiting(Limits.Starts);
         runs.MapGet("/{id}", async (LiveRunService service, string id) => View(await (await Find(service, id)).Stands())).WithSummary("How a run stands.").ProducesProblem(404);
         runs.MapGet("/{id}/months", async (LiveRunService service, string id, string? since) =>
         {
@@ -70,14 +70,14 @@ internal static class ApiRuns
             using var reader = new StreamReader(request.Body);
             var change = PolicyFile.Parse(await reader.ReadToEndAsync(request.HttpContext.RequestAborted), "the change", await run.Blueprint(), (await run.Stands()).Next);
             return TypedResults.Ok(new ChangeView((await run.Intervene(change)).ToString()));
-        }).WithSummary("Lays interventions or events, written as in a scenario file, over a run before its next month.").Accepts<string>("application/yaml").ProducesProblem(404).ProducesProblem(409).ProducesProblem(422);
+        }).Does(Act.ChangeRun).WithSummary("Lays interventions or events, written as in a scenario file, over a run before its next month.").Accepts<string>("application/yaml").ProducesProblem(404).ProducesProblem(409).ProducesProblem(422);
         runs.MapGet("/{id}/scenario", async (LiveRunService service, string id) => TypedResults.Text(await ChangedScenario.Of(await Find(service, id)), "application/yaml"))
             .WithSummary("The run's scenario with all that was changed while it went on: it gives the same bits.").Produces<string>(contentType: "application/yaml").ProducesProblem(404);
         runs.MapDelete("/{id}", async (LiveRunService service, string id) =>
         {
             await service.Forget(id);
             return TypedResults.NoContent();
-        }).WithSummary("Stops a run and forgets it.").ProducesProblem(404);
+        }).Does(Act.ForgetRun).WithSummary("Stops a run and forgets it.").ProducesProblem(404);
     }
 
     private static void Steer(RouteGroupBuilder runs, string act, string summary, Func<LiveRun, double?, Task> steer) =>
@@ -86,7 +86,7 @@ internal static class ApiRuns
             var run = await Find(service, id);
             await steer(run, amount);
             return View(await run.Stands());
-        }).WithSummary(summary).ProducesProblem(404);
+        }).Does(Act.Steer(act)).WithSummary(summary).ProducesProblem(404);
 
     private static async Task<LiveRun> Find(LiveRunService service, string id) =>
         service.IsStarted ? await (await service.Runs()).Find(id) : throw new UnknownRun($"There is no run '{id}'.");
@@ -122,6 +122,6 @@ internal static class ApiRuns
 
     private static MonthView View(Frame frame) => new(
         frame.Month.ToString(), frame.People,
-        [.. frame.Actors.Select(actor => new ActorView(actor.Path, actor.Parent, actor.Name, actor.Values.ToDictionary(m => m.Indicator.Id, m => double.IsFinite(m.Value) ? m.Value : (double?)null)))],
-        [.. frame.Minutes.Select(minutes => MinutesText.Of(minutes, frame.Actors.FirstOrDefault(actor => actor.Path == $"municipality/{minutes.Municipality}")?.Name ?? minutes.Municipality))]);
+        [.. frame.Actors.Select(actor => new ActorView(actor.Path.ToString(), actor.Parent?.ToString(), actor.Name, actor.Values.ToDictionary(m => m.Indicator.Id, m => double.IsFinite(m.Value) ? m.Value : (double?)null)))],
+        [.. frame.Minutes.Select(minutes => MinutesText.Of(minutes, frame.Actors.FirstOrDefault(actor => actor.Path == ActorPath.Municipality(minutes.Municipality))?.Name ?? minutes.Municipality))]);
 }

@@ -38,7 +38,7 @@ internal static class ApiStudies
         {
             var entry = service.Start(order.Study);
             return TypedResults.Accepted($"/api/v1/studies/{entry.Id}", Status(entry));
-        }).WithSummary("Begins a study; one that was begun already goes on.").ProducesProblem(400).ProducesProblem(409).RequireRateLimiting(Limits.Starts);
+        }).Does(Act.StartStudy).WithSummary("Begins a study; one that was begun already goes on.").ProducesProblem(400).ProducesProblem(409).RequireRateLimiting(Limits.Starts);
         studies.MapGet("/{id}", (StudyService service, string id) => service.Find(id) is { } entry ? TypedResults.Ok(Status(entry)) : Unknown(id))
             .WithSummary("How a study stands.").Produces<StudyStatus>().ProducesProblem(404);
         studies.MapGet("/{id}/events", (StudyService service, string id, CancellationToken cancel) => service.Find(id) is null ? Unknown(id) : TypedResults.ServerSentEvents(Events(service, id, cancel)))
@@ -49,19 +49,19 @@ internal static class ApiStudies
         studies.MapGet("/{id}/files/{file}", (HttpContext context, StudyService service, string id, string file) => ResultFiles.Open(context, service.Find(id)?.Path, id, file) ?? Unknown(id))
             .WithSummary("A file of the study: tables as Parquet, study.md, manifest.json and what else its status lists.").ProducesProblem(404);
         studies.MapPost("/{id}/resume", (StudyService service, string id) => service.Find(id) is null ? Unknown(id) : TypedResults.Ok(Status(service.Resume(id))))
-            .WithSummary("Goes on with a study that was stopped.").Produces<StudyStatus>().ProducesProblem(404).ProducesProblem(409).RequireRateLimiting(Limits.Starts);
+            .Does(Act.ResumeStudy).WithSummary("Goes on with a study that was stopped.").Produces<StudyStatus>().ProducesProblem(404).ProducesProblem(409).RequireRateLimiting(Limits.Starts);
         studies.MapPost("/{id}/stop", (StudyService service, string id) =>
         {
             if (service.Find(id) is null) return Unknown(id);
             service.Stop(id);
             return TypedResults.Ok(Status(service.Find(id)!));
-        }).WithSummary("Takes hands off a study; what is done is kept.").Produces<StudyStatus>().ProducesProblem(404);
+        }).Does(Act.StopStudy).WithSummary("Takes hands off a study; what is done is kept.").Produces<StudyStatus>().ProducesProblem(404);
         studies.MapDelete("/{id}", (StudyService service, string id) =>
         {
             if (service.Find(id) is null) return Unknown(id);
             service.Delete(id);
             return TypedResults.NoContent();
-        }).WithSummary("Deletes a study that nobody is at work on, for good.").Produces(204).ProducesProblem(400).ProducesProblem(404);
+        }).Does(Act.DeleteStudy).WithSummary("Deletes a study that nobody is at work on, for good.").Produces(204).ProducesProblem(400).ProducesProblem(404);
     }
 
     private static StudyStatus Status(StudyEntry entry) => new(

@@ -53,7 +53,7 @@ public sealed class LiveRunService(ServeOptions options, ScenarioStore store) : 
         var id = $"{scenario}-live";
         for (var n = 2; known.Any(run => run.Id == id); n++) id = $"{scenario}-live-{n}";
         return await service.Start(new(
-            id, read, seed, replication, Pace: pace, IsPaused: isPaused, Command: $"{ProgramName.AsTyped} run {Paths.Typed(read.Path)} --seed {seed} --replication {replication}"));
+            id, read, seed, replication, Pace: pace, IsPaused: isPaused, Command: CommandWords.Of("run", Paths.Typed(read.Path), "--seed", $"{seed}", "--replication", $"{replication}")));
     }
 
     /// <summary>What is known of a run, for all who watch it.</summary>

@@ -17,7 +17,7 @@ public sealed record LiveView(
 {
     /// <summary>The lines of a place of the run, up to the last month.</summary>
     /// <param name="place">Path of an actor.</param>
-    public ImmutableArray<DrawnLine> LinesOf(string? place) => Lines.Of(place, Frames);
+    public ImmutableArray<DrawnLine> LinesOf(ActorPath? place) => Lines.Of(place, Frames);
 }
 
 /// <summary>Minutes as a page shows them.</summary>

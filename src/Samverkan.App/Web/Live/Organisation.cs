@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Samverkan.Grains.Driving;
+using Samverkan.Model;
 using Samverkan.Model.Indicators;
 
 namespace Samverkan.App.Web.Live;
@@ -15,16 +16,16 @@ public sealed record Organisation(ImmutableArray<Member> Top, ImmutableArray<Mem
         var (below, municipalities) = (frame.Actors.ToLookup(actor => actor.Parent), ImmutableArray.CreateBuilder<Member>());
         return new(Under(null), municipalities.ToImmutable());
 
-        ImmutableArray<Member> Under(string? parent) => [.. below[parent].Select(actor =>
+        ImmutableArray<Member> Under(ActorPath? parent) => [.. below[parent].Select(actor =>
         {
             var member = Member.Of(actor, Under(actor.Path));
-            if (member.Kind == "municipality") municipalities.Add(member);
+            if (member.Kind == ActorKind.Municipality) municipalities.Add(member);
             return member;
         })];
     }
 
     /// <param name="code">Such as 0181.</param>
-    public string NameOf(string code) => Municipalities.FirstOrDefault(one => one.Path == $"municipality/{code}")?.Name ?? code;
+    public string NameOf(string code) => Municipalities.FirstOrDefault(one => one.Path == ActorPath.Municipality(code))?.Name ?? code;
 }
 
 /// <summary>An actor of the organisation in one month, with those below it.</summary>
@@ -32,10 +33,9 @@ public sealed record Organisation(ImmutableArray<Member> Top, ImmutableArray<Mem
 /// <param name="Cooperation">Likewise, in teams.</param>
 public sealed record Member(ActorFrame Actor, double Strain, double Cooperation, ImmutableArray<Member> Below)
 {
-    /// <summary>nation, county, municipality, unit or team.</summary>
-    public string Kind { get; } = Actor.Kind;
+    public ActorKind Kind { get; } = Actor.Kind;
 
-    public string Path => Actor.Path;
+    public ActorPath Path => Actor.Path;
 
     public string Name => Actor.Name;
 

@@ -33,14 +33,14 @@ public sealed class PlaceLines(Month from, Month to)
         IndicatorCatalogue.JointUnits, IndicatorCatalogue.IncludedGroups,
     ];
 
-    private readonly ConcurrentDictionary<string, OfOnePlace> places = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<ActorPath, OfOnePlace> places = [];
 
     /// <param name="place">Path of an actor; null: none is known yet.</param>
     /// <param name="frames">All months so far that are kept, in order.</param>
-    public ImmutableArray<DrawnLine> Of(string? place, ImmutableArray<Frame> frames) =>
-        places.GetOrAdd(place ?? "", path => new(path, from, to - from + 1)).Until(frames);
+    public ImmutableArray<DrawnLine> Of(ActorPath? place, ImmutableArray<Frame> frames) =>
+        places.GetOrAdd(place ?? default, path => new(path, from, to - from + 1)).Until(frames);
 
-    private sealed class OfOnePlace(string path, Month from, int months)
+    private sealed class OfOnePlace(ActorPath path, Month from, int months)
     {
         private readonly Lock turn = new();
         private readonly Series[] series = [.. Shown.Select(indicator => new Series(indicator, months))];

@@ -3,6 +3,7 @@ using Samverkan.App.Web.Comparing;
 using Samverkan.App.Web.Studying;
 using Samverkan.Grains.Driving;
 using Samverkan.Grains.Live;
+using Samverkan.Model;
 using Samverkan.Model.Indicators;
 
 namespace Samverkan.App.Web.Live;
@@ -93,15 +94,18 @@ internal sealed class WorldMetrics : BackgroundService
         foreach (var (run, frame) in runs)
         {
             if (frame is null) continue;
-            var kinds = frame.Actors.Where(actor => actor.Kind == "unit").ToDictionary(actor => actor.Path, actor => actor.Name);
-            var counties = frame.Actors.Where(actor => actor.Kind == "municipality").ToDictionary(actor => Code(actor.Path), actor => Code(actor.Parent ?? ""));
-            foreach (var actor in frame.Actors.Where(actor => actor.Kind is "county" or "municipality"))
+            var kinds = frame.Actors.Where(actor => actor.Kind == ActorKind.Unit).ToDictionary(actor => actor.Path, actor => actor.Name);
+            var counties = frame.Actors.Where(actor => actor.Kind == ActorKind.Municipality)
+                .ToDictionary(actor => actor.Path.Code, actor => actor.Parent?.Code ?? "");
+            foreach (var actor in frame.Actors.Where(actor => actor.Kind is ActorKind.County or ActorKind.Municipality))
             {
-                var (county, municipality) = actor.Kind == "county" ? (Code(actor.Path), "") : (Code(actor.Parent ?? ""), Code(actor.Path));
+                var (county, municipality) = actor.Kind == ActorKind.County
+                    ? (actor.Path.Code, "") : (actor.Parent?.Code ?? "", actor.Path.Code);
                 foreach (var measured in actor.Values)
                     yield return Of(run, measured.Value, measured.Indicator, county, municipality, "");
             }
-            foreach (var together in frame.Actors.Where(actor => actor.Kind == "team").GroupBy(actor => (Municipality: actor.Path.Split('/')[1], Kind: kinds.GetValueOrDefault(actor.Parent ?? "", ""))))
+            foreach (var together in frame.Actors.Where(actor => actor.Kind == ActorKind.Team)
+                .GroupBy(actor => (Municipality: actor.Path.Code, Kind: kinds.GetValueOrDefault(actor.Parent ?? default, ""))))
                 foreach (var values in together.SelectMany(actor => actor.Values).GroupBy(measured => measured.Indicator))
                     yield return Of(
                         run, values.Key.Unit is "persons" or "posts" ? values.Sum(one => one.Value) : values.Average(one => one.Value), values.Key,
@@ -121,6 +125,4 @@ internal sealed class WorldMetrics : BackgroundService
     private static Measurement<long> Runs(StudyEntry study, string which, long runs) => new(runs, Of(study), new("runs", which));
 
     private static int Done(Ticket ticket) => ticket.State == TicketState.Done ? ticket.Request.Replications : ticket.Progress?.ReplicationsDone ?? 0;
-
-    private static string Code(string path) => path[(path.IndexOf('/') + 1)..];
 }

@@ -26,17 +26,17 @@ public sealed record Life(ulong Id, string Name, TargetGroup Group, IReadOnlyLis
         foreach (var (told, month) in world.Of(person).Select((told, month) => (told, month)))
             if (told is { } known)
             {
-                months.Add(new(month, StatusOf(known.Place), known.WardDays > 0, known.Unmet, known.Met));
-                group = Enum.Parse<TargetGroup>(known.Group);
+                months.Add(new(month, StatusOf(known.Where), known.WardDays > 0, known.Unmet, known.Met));
+                group = known.Group;
             }
         return new(person, world.NameOf(person), group, months);
     }
 
-    private static Status StatusOf(string place) => place switch
+    private static Status StatusOf(Keeping where) => where switch
     {
-        "caseload" => Status.InService,
-        "queue" or "on the way" => Status.Waiting,
-        "placed" => Status.Placed,
+        Keeping.Caseload => Status.InService,
+        Keeping.Queue or Keeping.OnTheWay => Status.Waiting,
+        Keeping.Placed => Status.Placed,
         _ => Status.Resident,
     };
 }

@@ -11,13 +11,19 @@ namespace Samverkan.App.Web.Results;
 /// <param name="Id">Name of its folder.</param>
 /// <param name="Command">The command that made it.</param>
 /// <param name="First">Number of its first replication.</param>
+/// <param name="Recipe">What it was made from; null: it does not say.</param>
 public sealed record ResultEntry(
-    string Id, string Command, IReadOnlyList<ResultScenario> Scenarios, ulong Seed, int First, int Replications, string Version, string Hash, DateTimeOffset Made, string Path)
+    string Id, string Command, IReadOnlyList<ResultScenario> Scenarios, ulong Seed, int First, int Replications, string Version, string Hash, DateTimeOffset Made, string Path, Recipe? Recipe = null)
 {
     /// <summary>What makes the same result again.</summary>
     public string Reproduce => Command == "compare"
-        ? $"{ProgramName.AsTyped} compare {string.Join(' ', Scenarios.Select(scenario => Paths.Typed(scenario.Path)))} --replications {Replications} --seed {Seed}"
-        : $"{ProgramName.AsTyped} {Command} {Paths.Typed(ScenarioFile)} --seed {Seed} --replication {First}";
+        ? ComparisonRequest.CommandOf(Scenarios.Select(scenario => scenario.Path), Replications, Seed, Recipe?.Sets ?? [], Recipe?.Since, Recipe is { Everything: true })
+        : Recipe is { Run: not null } ? CommandWords.Of("reproduce", Path)
+        : CommandWords.Of(
+        [
+            Command, Paths.Typed(ScenarioFile), "--seed", $"{Seed}", "--replication", $"{First}", .. CommandWords.Option("--until", Recipe?.Until),
+            .. CommandWords.Options("--set", Recipe?.Sets ?? []),
+        ]);
 
     // Of a run that was changed while it went on, with what was changed.
     private string ScenarioFile => System.IO.Path.Combine(Path, ChangedScenario.File) is var changed && File.Exists(changed) ? changed : Scenarios[0].Path;
@@ -80,7 +86,8 @@ public sealed class ResultStore(ServeOptions options)
             if (root.GetProperty("program").GetString() != Manifest.ProgramName) return null;
             return new(
                 System.IO.Path.GetFileName(folder), Text(root, "command"), [.. root.GetProperty("scenarios").EnumerateArray().Select(Scenario)],
-                root.GetProperty("seed").GetUInt64(), root.GetProperty("replications")[0].GetInt32(), root.GetProperty("replications").GetArrayLength(), Text(root, "version"), Text(root, "result"), manifest.LastWriteTimeUtc, folder);
+                root.GetProperty("seed").GetUInt64(), root.GetProperty("replications")[0].GetInt32(), root.GetProperty("replications").GetArrayLength(), Text(root, "version"), Text(root, "result"), manifest.LastWriteTimeUtc, folder,
+                root.TryGetProperty("recipe", out var recipe) ? recipe.Deserialize<Recipe>(Manifest.Format) : null);
         }
         catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or IOException)
         {

@@ -25,7 +25,7 @@ public sealed record Trajectories(IReadOnlyList<string> Months, IReadOnlyDiction
         var groups = new GroupFigures(since);
         await SeriesReader.Read(Path.Combine(entry.Path, "series.parquet"), row =>
         {
-            if (!row.Actor.StartsWith("municipality/", StringComparison.Ordinal)) return;
+            if (row.Actor.Kind != ActorKind.Municipality) return;
             if (row.Group is null) table.Take(row);
             else if (row.Replication == 1) groups.Take(row);
         }, cancel);

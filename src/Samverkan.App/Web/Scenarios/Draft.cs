@@ -27,7 +27,11 @@ internal sealed class Draft
     {
         var id = entry.Name.StartsWith("my-", StringComparison.Ordinal) ? entry.Name + "-2" : "my-" + entry.Name;
         if (entry.Base is null)
-            return new(store, $"id: {id}\nextends: {entry.Name}\ntitle: My change of {entry.Title.ToLowerInvariant()}\nquestion: What happens if this is changed?\n");
+        {
+            var change = new DraftText($"id: {id}\nextends: {entry.Name}\ntitle: My change\nquestion: What happens if this is changed?\n");
+            change.SetScalar("title", $"My change of {entry.Title}");
+            return new(store, change.Text);
+        }
         var lines = store.Text(entry.Name).Split('\n').Where(line => !line.StartsWith("# yaml-language-server", StringComparison.Ordinal));
         var copy = new DraftText(string.Join('\n', lines));
         copy.SetScalar("id", id);

@@ -22,7 +22,7 @@ public sealed partial class ScenarioStore(ServeOptions options)
     private (string Stamp, IReadOnlyList<StoredScenario> Entries) known = ("", []);
 
     /// <summary>What a name may be: it becomes a file's name.</summary>
-    [GeneratedRegex("^[a-z0-9](?:[a-z0-9-]{0,58}[a-z0-9])?$")]
+    [GeneratedRegex(@"^[a-z0-9](?:[a-z0-9-]{0,58}[a-z0-9])?\z")]
     private static partial Regex Name();
 
     public IReadOnlyList<StoredScenario> All()
@@ -102,7 +102,14 @@ public sealed partial class ScenarioStore(ServeOptions options)
         }
         catch (ScenarioErrors errors)
         {
-            return new(name, own, name, "", "", 0, null, ScenarioKind.Other, errors.Findings.First(f => f.Severity == Severity.Error).Message, path);
+            return Unusable(errors.Findings.First(f => f.Severity == Severity.Error).Message);
         }
+        catch (Exception problem) when (problem is not OutOfMemoryException)
+        {
+            // One file must not take the list of all others from everybody.
+            return Unusable($"The program could not read this file: {problem.Message}");
+        }
+
+        StoredScenario Unusable(string error) => new(name, own, name, "", "", 0, null, ScenarioKind.Other, error, path);
     }
 }

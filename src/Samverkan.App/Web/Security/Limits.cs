@@ -29,5 +29,12 @@ internal static class Limits
             Caller(context), _ => new() { PermitLimit = 60, Window = TimeSpan.FromMinutes(1), QueueLimit = 0 }));
     });
 
-    private static string Caller(HttpContext context) => context.Connection.RemoteIpAddress?.ToString() ?? "";
+    // Of IPv6, a whole network is one caller's.
+    private static string Caller(HttpContext context) => context.Connection.RemoteIpAddress switch
+    {
+        null => "",
+        { IsIPv4MappedToIPv6: true } mapped => mapped.MapToIPv4().ToString(),
+        { AddressFamily: System.Net.Sockets.AddressFamily.InterNetworkV6 } six => Convert.ToHexString(six.GetAddressBytes().AsSpan(0, 8)),
+        var four => four.ToString(),
+    };
 }

@@ -127,7 +127,7 @@ public sealed class StudyService(StartRun start, ServeOptions options) : IDispos
         var isComplete = manifest.Status == StudyManifest.Complete;
         return new(
             id, manifest.Title, manifest.Question, ticket, isComplete, Math.Max(manifest.RunsDone, ticket?.RunsDone ?? 0), manifest.RunsAsked, manifest.RunsFailed, file.LastWriteTimeUtc,
-            $"{ProgramName.AsTyped} study run {Paths.Typed(manifest.Path)} --replications {manifest.Replications} --seed {manifest.Seed}", folder);
+            manifest.AsTyped, folder);
     }
 
     private static ShippedStudy Read(string path)

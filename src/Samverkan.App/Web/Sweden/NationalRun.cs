@@ -25,7 +25,7 @@ public sealed record CountyMeasure(Indicator Indicator, string Title, string Uni
 /// <summary>One replication of a scenario of many counties, kept by county and year. Runs in the background of the pages.</summary>
 public sealed class NationalRun
 {
-    private readonly Dictionary<string, int> countyOf = [];
+    private readonly Dictionary<ActorPath, int> countyOf = [];
     private readonly long[] inhabitants;
     private readonly double[,,] sums;
     private readonly double[,,] weights;
@@ -37,7 +37,7 @@ public sealed class NationalRun
         Years = blueprint.To.Year - FirstYear + 1;
         for (var county = 0; county < Counties.Count; county++)
             foreach (var municipality in Counties[county].Municipalities)
-                countyOf.Add($"municipality/{municipality.Code}", county);
+                countyOf.Add(ActorPath.Municipality(municipality.Code), county);
         inhabitants = [.. Counties.Select(county => county.Municipalities.Sum(municipality => (long)municipality.Population))];
         sums = new double[Counties.Count, CountyMeasure.All.Count, Years];
         weights = new double[Counties.Count, CountyMeasure.All.Count, Years];
@@ -98,7 +98,7 @@ public sealed class NationalRun
     private void Take(MonthResult month)
     {
         var year = month.Month.Year - FirstYear;
-        var eligible = new Dictionary<string, double>();
+        var eligible = new Dictionary<ActorPath, double>();
         foreach (var seen in month.Observations)
             if (seen.Group is null && seen.Indicator == IndicatorCatalogue.Eligible) eligible[seen.Actor] = seen.Value;
         foreach (var seen in month.Observations)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Samverkan.Runs.Scenarios.Yaml;
 
 namespace Samverkan.Runs.Scenarios.Chain;
@@ -20,6 +21,8 @@ internal static class ExtendsChain
             var source = given is not null && chain.Count == 0 ? SourceText.Of(given, shown, findings) : SourceText.Read(next, shown, askedAt, findings);
             if (source is not var (text, bytes) || NodeReader.Read(text, shown, findings) is not { } root)
                 break;
+            if (given is not null && chain.Count == 0)
+                findings.HasRead(next, bytes);
             chain.Insert(0, new Document(Path.GetFullPath(next), shown, bytes, root));
             if (root.Scalar("extends") is not { } extends || Follow(extends, chain, findings) is not { } parent)
                 break;
@@ -53,7 +56,7 @@ internal static class ExtendsChain
         var folder = Path.GetDirectoryName(child.Path)!;
         if (IsName(extends.Text))
             return ByName(extends, child, folder, findings);
-        var path = Path.GetFullPath(Path.Combine(folder, extends.Text));
+        var path = Names.FileOf(Path.GetFullPath(Path.Combine(folder, extends.Text)));
         if (Path.IsPathRooted(extends.Text) || !Paths.IsInside(path, folder) && !(Paths.Library is { } library && Paths.IsInside(path, library)))
         {
             findings.Error(extends.Place, Codes.OutsideFolder,
@@ -65,7 +68,7 @@ internal static class ExtendsChain
 
     private static string? ByName(ScalarNode extends, Document child, string folder, FindingList findings)
     {
-        var beside = Path.Combine(folder, extends.Text + ".yaml");
+        var beside = Names.FileOf(Path.Combine(folder, extends.Text + ".yaml"));
         if (File.Exists(beside) && Path.GetFullPath(beside) != child.Path)
             return Path.GetFullPath(beside);
         if (Paths.Library is { } library && Path.Combine(library, extends.Text + ".yaml") is var shipped && File.Exists(shipped))
@@ -79,5 +82,5 @@ internal static class ExtendsChain
         [.. new[] { Path.GetDirectoryName(Path.GetFullPath(path)), Paths.Library }.OfType<string>().Distinct().Where(Directory.Exists)
             .SelectMany(f => Directory.EnumerateFiles(f, "*.yaml").Take(500)).Select(f => Path.GetFileNameWithoutExtension(f)).Distinct()];
 
-    private static bool IsName(string text) => text.Length is > 0 and <= 80 && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_');
+    private static bool IsName(string text) => text.Length is > 0 and <= 80 && text.All(c => char.IsLetterOrDigit(c) || char.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark || c is '-' or '_');
 }

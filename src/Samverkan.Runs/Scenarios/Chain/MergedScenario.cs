@@ -82,7 +82,7 @@ internal sealed class MergedScenario
 
     private void Remove(MapNode root)
     {
-        foreach (var item in root.Items("remove").OfType<ScalarNode>())
+        foreach (var item in root.Items("remove").OfType<ScalarNode>().DistinctBy(one => one.Text))
         {
             var known = Interventions.Concat(Events).FirstOrDefault(i => i.Text("id") == item.Text);
             if (known is not null)

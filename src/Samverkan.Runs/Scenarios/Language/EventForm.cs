@@ -13,9 +13,9 @@ internal sealed record EventForm(EventKind Kind, string Meaning, ImmutableArray<
     public static ImmutableArray<EventForm> All { get; } =
     [
         new(EventKind.OpenUnit, "a joint unit opens for a group; without a group, the first joint plan with so many centres", ["unit"], ["group", "amount"]),
-        new(EventKind.CloseUnit, "one sector decides to close a unit: the oldest joint one that it co-funds, unless a kind is named", ["by"], ["unit"]),
+        new(EventKind.CloseUnit, "one sector decides to close a unit: the oldest joint one", ["by"], []),
         new(EventKind.TakeOverUnit, "the other sector takes over the unit that is being closed", [], ["by"]),
-        new(EventKind.LeadersLeave, "core members of the committee leave", ["amount"], ["by"]),
+        new(EventKind.LeadersLeave, "core members of the committee leave", ["amount"], []),
         new(EventKind.Influx, "people of a group arrive from outside", ["group", "amount"], []),
         new(EventKind.IncludeGroup, "the committee includes a target group", ["group"], []),
         new(EventKind.Train, "a year of joint training starts, for a group or for all", [], ["group"]),

@@ -49,7 +49,7 @@ internal static class Grammar
     private static readonly MapShape Change = Map("What happens to the value: one of set, add, multiply.",
         new("set", Quantity with { Meaning = "The new value, with its unit." }),
         new("add", Quantity with { Meaning = "What is added, with its unit; negative takes away." }),
-        new("multiply", new ScalarShape("The factor: 0.8 or 80 % is a cut of 20 %.")));
+        new("multiply", new ScalarShape("The factor: 0.8, 80 % or -20 % is a cut of 20 %.")));
 
     private static readonly MapShape Ramp = Map("The change arrives little by little, from 'at' on.",
         new("over", Length with { Meaning = "Time from the start to the full change, such as 18 months." }, Required: true),
@@ -105,15 +105,15 @@ internal static class Grammar
         new("because", new ScalarShape("Why you expect it.")));
 
     private static readonly ListShape Municipalities = new("The municipalities of the county.", Map("A municipality.",
-        new("code", new ScalarShape("Its code; in quotes if it starts with 0."), Required: true),
+        new("code", new ScalarShape("Its code: letters, digits, blanks, '-' and '_'; in quotes if it starts with 0."), Required: true),
         new("name", new ScalarShape("Its name."), Required: true),
         new("population", new ScalarShape("Inhabitants of all ages."), Required: true)));
 
     private static readonly MapShape World = Map("The map: counties and municipalities. Without it, one county with one municipality of 96,000.",
-        new("table", new ScalarShape("A CSV file with municipality_code, municipality, county_code, county, population (or population_proxy) and, if known, own figures; 'sweden' is shipped.")),
-        new("only", new ListShape("Codes or names of those counties and municipalities of the table that are simulated; without it, all.", new ScalarShape("A code or a name."))),
+        new("table", new ScalarShape("A CSV file, as spreadsheets write it, with municipality_code, municipality, county_code, county, population (or population_proxy) and, if known, own figures; 'sweden' is shipped.")),
+        new("only", new ListShape("Codes or names of those counties and municipalities of the table that are simulated; without it, all.", new ScalarShape("A code or a name.") { Noun = "place" })),
         new("counties", new ListShape("The counties, written out.", Map("A county.",
-            new("code", new ScalarShape("Its code; in quotes if it starts with 0."), Required: true),
+            new("code", new ScalarShape("Its code: letters, digits, blanks, '-' and '_'; in quotes if it starts with 0."), Required: true),
             new("name", new ScalarShape("Its name."), Required: true),
             new("municipalities", Municipalities, Required: true)))));
 
@@ -136,7 +136,7 @@ internal static class Grammar
         new("parameters", new ParametersShape("Values from the start, by id.", new EitherShape("A value with its unit.", Quantity, Value))),
         new("interventions", new ListShape("Changes of levers, in the order in which they apply.", Intervention)),
         new("events", new ListShape("What happens at a date.", Event)),
-        new("remove", new ListShape("Ids of inherited interventions, events and parameters that do not apply here.", new ScalarShape("An inherited id."))),
+        new("remove", new ListShape("Ids of inherited interventions, events and parameters that do not apply here.", new ScalarShape("An inherited id.") { Noun = "id" })),
         new("expect", new ListShape("What you expect to see, written down before the run.", Expectation)),
         new("outcomes", new ListShape("Indicators that a comparison shows first.", Indicator)));
 
@@ -145,5 +145,5 @@ internal static class Grammar
 
     private static MapShape Map(string meaning, params ImmutableArray<Key> keys) => new(meaning, keys);
 
-    private static ScalarShape Id(string meaning) => new(meaning) { Pattern = "^[a-z0-9]+(-[a-z0-9]+)*$", Code = Codes.BadId };
+    private static ScalarShape Id(string meaning) => new(meaning) { Pattern = Ids.Pattern, Code = Codes.BadId };
 }

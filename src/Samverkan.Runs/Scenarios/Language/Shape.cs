@@ -11,6 +11,9 @@ internal abstract record Shape(string Meaning);
 /// <summary>A text, number, date or word.</summary>
 internal sealed record ScalarShape(string Meaning) : Shape(Meaning)
 {
+    /// <summary>What a value is called that is no name of anything.</summary>
+    public const string AnyNoun = "word";
+
     /// <summary>The words that it can be; empty: anything.</summary>
     public IReadOnlyList<string> Words { get; init; } = [];
 
@@ -18,7 +21,7 @@ internal sealed record ScalarShape(string Meaning) : Shape(Meaning)
     public string Code { get; init; } = Codes.UnknownWord;
 
     /// <summary>What the words are, for the message: "lever", "indicator".</summary>
-    public string Noun { get; init; } = "word";
+    public string Noun { get; init; } = AnyNoun;
 
     /// <summary>A name with '*' stands for all names that fit.</summary>
     public bool Wildcards { get; init; }

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Samverkan.Runs.Scenarios.Yaml;
 
 namespace Samverkan.Runs.Scenarios.Language;
@@ -31,11 +30,22 @@ internal sealed class ShapeCheck(FindingList findings)
             case (ListShape list, ListNode items):
                 foreach (var item in items.Items)
                     Check(item, list.Item);
+                if (list.Item is ScalarShape { Noun: not ScalarShape.AnyNoun })
+                    CheckTwice(items);
                 break;
             default:
                 findings.Error(node.Place, Codes.WrongShape, $"{Wanted(shape)} is expected here, not {Found(node)}.");
                 break;
         }
+    }
+
+    /// <summary>In a list of names, a second time is a slip.</summary>
+    private void CheckTwice(ListNode list)
+    {
+        var seen = new Dictionary<string, Place>(StringComparer.Ordinal);
+        foreach (var item in list.Items.OfType<ScalarNode>())
+            if (!seen.TryAdd(item.Text, item.Place))
+                findings.Error(item.Place, Codes.DuplicateId, $"'{Short(item.Text)}' stands here a second time; the first is in line {seen[item.Text].Line}, column {seen[item.Text].Column}. Keep one.");
     }
 
     private void CheckScalar(ScalarNode node, ScalarShape shape)
@@ -44,8 +54,8 @@ internal sealed class ShapeCheck(FindingList findings)
             findings.Error(node.Place, Codes.Missing, $"Nothing is written here. Leave the name out, or give it a value: {char.ToLowerInvariant(shape.Meaning[0])}{shape.Meaning[1..]}");
         else if (!shape.Accepts(node.Text))
             findings.Error(node.Place, shape.Code, $"There is no {shape.Noun} '{Short(node.Text)}'.{Guess(node.Text, shape.Code, shape.Words)}");
-        else if (shape.Code == Codes.BadId && !Regex.IsMatch(node.Text, shape.Pattern!))
-            findings.Error(node.Place, Codes.BadId, $"'{Short(node.Text)}' is no id. Did you mean '{Kebab(node.Text)}'?");
+        else if (shape.Code == Codes.BadId && Ids.ProblemOf(node.Text) is { } problem)
+            findings.Error(node.Place, Codes.BadId, problem);
     }
 
     private void CheckMap(MapNode node, MapShape shape)
@@ -89,11 +99,4 @@ internal sealed class ShapeCheck(FindingList findings)
     };
 
     private static string Short(string text) => text.Length <= 40 ? text : text[..40] + "...";
-
-    private static string Kebab(string text)
-    {
-        var words = text.ToLowerInvariant().Select(c => char.IsAsciiLetterOrDigit(c) ? c : '-').ToArray();
-        var joined = string.Join('-', new string(words).Split('-', StringSplitOptions.RemoveEmptyEntries));
-        return joined.Length == 0 ? "my-scenario" : Short(joined);
-    }
 }

@@ -13,9 +13,20 @@ internal static class DateCheck
         var side = month < context.From ? "before the first" : "after the last";
         var edge = month < context.From ? context.From : context.To;
         if (context.IsOlderThanHorizon(place))
-            context.Findings.Note(place, Codes.OutsideHorizon, $"'{word}' {month} is {side} month of the horizon, {edge}, which {context.HorizonPlace} has set.");
+            context.OlderDates.Add((place, month));
         else
             context.Findings.Error(place, Codes.OutsideHorizon, $"'{word}' {month} is {side} month of the horizon, {Dates.InWords(edge)}.{Advice(month, context)}");
+    }
+
+    /// <summary>Says in one note which inherited dates a shorter horizon leaves out.</summary>
+    public static void TellOlder(ReadingContext context)
+    {
+        foreach (var file in context.OlderDates.Distinct().GroupBy(date => date.Place.File))
+        {
+            var dates = file.OrderBy(date => date.Place.Line).Select(date => $"{date.Month} (line {date.Place.Line})").ToArray();
+            context.Findings.Note(file.First().Place, Codes.OutsideHorizon,
+                $"{(dates.Length == 1 ? "A date of this file is" : $"{dates.Length} dates of this file are")} outside the horizon {context.From} to {context.To}, which {context.HorizonPlace} has set, and {(dates.Length == 1 ? "has" : "have")} no effect: {string.Join(", ", dates)}.");
+        }
     }
 
     private static string Advice(Month month, ReadingContext context) =>

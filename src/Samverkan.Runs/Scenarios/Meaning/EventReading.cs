@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Samverkan.Model.Cooperation;
 using Samverkan.Model.Parameters;
 using Samverkan.Model.Policies;
 using Samverkan.Model.Units;
@@ -11,6 +12,7 @@ namespace Samverkan.Runs.Scenarios.Meaning;
 internal static class EventReading
 {
     private const double MostPersons = 1e6;
+    private static readonly string[] Evaluations = [Element.ExternalEvaluation.Id(), Element.InternalEvaluation.Id()];
     private static readonly string[] Fields = ["unit", "group", "element", "by", "amount"];
 
     public static ImmutableArray<ModelEvent> Read(IEnumerable<MapNode> nodes, ReadingContext context) =>
@@ -31,7 +33,7 @@ internal static class EventReading
         CheckFields(node, form, context);
         var amount = Amount(node.Scalar("amount"), context);
         return node.Text("id") is { } id && at is { } date && scope is not null
-            ? new ModelEvent(id, form.Kind, date, scope, node.Text("unit"), node.Text("group"), node.Text("element"), node.Text("by"), amount, node.Text("text"))
+            ? new ModelEvent(id, form.Kind, date, scope, node.Text("unit"), node.Text("group"), node.Text("element"), node.Text("by"), amount, node.Line("text"))
             : null;
     }
 
@@ -43,6 +45,13 @@ internal static class EventReading
             context.Findings.Error(node.Find(field)!.Place, Codes.UnknownKey, $"'{field}' has no meaning for {form.Word} ({form.Meaning}).");
         if (form.Kind == EventKind.OpenUnit && node.Text("unit") is { } unit)
             CheckUnit(node, unit, context);
+        if (form.Kind == EventKind.OpenUnit && node.Find("group") is not null && node.Find("amount") is { } amount)
+            context.Findings.Error(amount.Place, Codes.UnknownKey, "'amount' has no meaning here: one unit opens for a group. Without 'group', it is the number of centres of the first joint plan.");
+        if (form.Kind == EventKind.Evaluate && node.Text("element") is { } element && !Evaluations.Contains(element))
+            context.Findings.Error(node.PlaceOf("element"), Codes.Contradiction, $"'{element}' is no evaluation. It can be: {string.Join(", ", Evaluations)}.");
+        foreach (var key in new[] { "group", "sector" })
+            if (node.Map("scope")?.Find(key) is { } narrowed)
+                context.Findings.Error(narrowed.Place, Codes.UnsupportedScope, $"'{key}' has no meaning in the scope of an event: it happens in counties and municipalities.");
     }
 
     private static void CheckUnit(MapNode node, string unit, ReadingContext context)

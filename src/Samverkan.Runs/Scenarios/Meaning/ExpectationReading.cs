@@ -17,7 +17,18 @@ internal static class ExpectationReading
     ];
 
     public static ImmutableArray<Expectation> Read(MapNode scenario, ReadingContext context) =>
-        [.. scenario.Items("expect").OfType<MapNode>().Select(node => ReadOne(node, context)).OfType<Expectation>()];
+        Distinct(scenario.Items("expect").OfType<MapNode>().Select(node => ReadOne(node, context)).OfType<Expectation>(), context);
+
+    private static ImmutableArray<Expectation> Distinct(IEnumerable<Expectation> all, ReadingContext context)
+    {
+        var kept = new List<Expectation>();
+        foreach (var one in all)
+            if (kept.Find(other => other with { Place = one.Place, Because = one.Because, InWords = one.InWords } == one) is { } same)
+                context.Findings.Error(one.Place, Codes.DuplicateId, $"The same is expected at line {same.Place.Line}, column {same.Place.Column}. Keep one.");
+            else
+                kept.Add(one);
+        return [.. kept];
+    }
 
     private static Expectation? ReadOne(MapNode node, ReadingContext context)
     {
@@ -36,7 +47,7 @@ internal static class ExpectationReading
         var against = versus is null ? "" : $" against {versus}";
         var sign = versus is not null && value > 0 ? "+" : "";
         var words = $"{indicator.Title}, {from} to {to}{against}: {said[0].Phrase} {sign}{written.Text.TrimStart('+')}";
-        return new Expectation(indicator, versus, from, to, said[0].Comparison, value, relative, words, node.Text("because"), node.Place);
+        return new Expectation(indicator, versus, from, to, said[0].Comparison, value, relative, words, node.Line("because"), node.Place);
     }
 
     private static (Month From, Month To)? Period(MapNode node, ReadingContext context)

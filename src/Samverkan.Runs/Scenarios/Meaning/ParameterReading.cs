@@ -29,7 +29,7 @@ internal static class ParameterReading
     {
         var map = written as MapNode;
         var node = map?.Scalar("value") ?? written as ScalarNode;
-        if (node is null || node.IsNothing || FiguresOfPlaces.Read(node, parameter, Scope.Everywhere, context) is not { } figure)
+        if (node is null || node.IsNothing || context.RefusesBare(node, parameter) || FiguresOfPlaces.Read(node, parameter, Scope.Everywhere, context) is not { } figure)
             return null;
         if (!figure.IsWithin(parameter))
         {

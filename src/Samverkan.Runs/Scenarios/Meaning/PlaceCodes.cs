@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Samverkan.Runs.Scenarios.Language;
 using Samverkan.Runs.Scenarios.Yaml;
 
 namespace Samverkan.Runs.Scenarios.Meaning;
@@ -11,10 +12,6 @@ internal static partial class PlaceCodes
     [GeneratedRegex(@"^[\p{L}0-9_-](?:[\p{L}0-9 _-]*[\p{L}0-9_-])?\z")]
     private static partial Regex Form();
 
-    /// <summary>Names that Windows keeps for devices: no folder there can have them.</summary>
-    [GeneratedRegex(@"^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Device();
-
     /// <param name="column">What the code is called where it stands.</param>
     /// <returns>Whether it is a code; if not, the findings say why.</returns>
     public static bool Check(ScalarNode node, string column, FindingList findings)
@@ -24,7 +21,7 @@ internal static partial class PlaceCodes
             "" => $"The row has no {column}.",
             { Length: > Longest } => $"The code '{node.Text[..Longest]}...' is longer than {Longest} characters.",
             var text when !Form().IsMatch(text) => $"'{text}' is no code: a code has letters, digits, blanks, '-' and '_'.",
-            var text when Device().IsMatch(text) => $"'{text}' cannot be a code: Windows keeps that name for a device.",
+            var text when Ids.IsDevice(text) => $"'{text}' cannot be a code: Windows keeps that name for a device.",
             _ => null,
         };
         if (problem is not null)

@@ -17,6 +17,9 @@ internal sealed class ReadingContext(FindingList findings)
     /// <summary>Files in which the horizon is written, so that what an outer file inherits from before it is no error.</summary>
     public Place HorizonPlace { get; set; } = Place.Default;
 
+    /// <summary>Inherited dates outside the horizon.</summary>
+    public List<(Place Place, Month Month)> OlderDates { get; } = [];
+
     public ImmutableArray<CountyOnMap> Counties { get; set; } = Blueprint.Case.Counties;
 
     public ParameterSet Start { get; set; } = ParameterSet.Defaults;
@@ -43,6 +46,18 @@ internal sealed class ReadingContext(FindingList findings)
         if (reading.Failed)
             findings.Error(node.Place, reading.Code!, reading.Problem!);
         return reading.Failed ? null : reading.Value;
+    }
+
+    /// <summary>Tells of a number without a unit that would be out of range with one: to suggest the unit would be of no help.</summary>
+    public bool RefusesBare(ScalarNode node, ParameterInfo parameter)
+    {
+        if (Values.Quantity.Bare(node.Text) is not { } bare || Units.Find(parameter.Measure, "") is not null)
+            return false;
+        var meant = bare * Units.Of(parameter.Measure)[0].Factor;
+        if (meant >= parameter.Min && meant <= parameter.Max)
+            return false;
+        findings.Error(node.Place, Codes.OutOfRange, ParameterReading.OutOfRange(node.Text, meant, parameter));
+        return true;
     }
 
     /// <summary>Reads a parameter's value. Persons and posts are whole, unless the parameter's own default is not.</summary>

@@ -63,7 +63,7 @@ internal static class ScopeReading
         if (node is null or { Text: Everywhere })
             return (null, true);
         foreach (var (code, name) in places)
-            if (code == node.Text || string.Equals(name, node.Text, StringComparison.OrdinalIgnoreCase))
+            if (Names.AreSame(code, node.Text) || Names.AreSame(name, node.Text))
                 return (code, true);
         context.Findings.Error(node.Place, Codes.UnknownScope,
             $"There is no {kind} '{node.Text}' on the map.{DidYouMean.Of(node.Text, [.. places.Select(p => p.Name), .. places.Select(p => p.Code)])}");

@@ -61,10 +61,10 @@ internal static class WorldReading
     private static CountyOnMap County(MapNode node, ReadingContext context)
     {
         var municipalities = node.Items("municipalities").OfType<MapNode>().Select(m => new MunicipalityOnMap(
-            m.Text("code") ?? "", m.Text("name") ?? "", Inhabitants(m.Scalar("population"), context) ?? 0)).ToImmutableArray();
+            m.Text("code") ?? "", m.Line("name") ?? "", Inhabitants(m.Scalar("population"), context) ?? 0)).ToImmutableArray();
         if (municipalities.IsEmpty && node.Find("municipalities") is { } none)
             context.Findings.Error(none.Place, Codes.Missing, "A county has at least one municipality.");
-        return new CountyOnMap(node.Text("code") ?? "", node.Text("name") ?? "", municipalities);
+        return new CountyOnMap(node.Text("code") ?? "", node.Line("name") ?? "", municipalities);
     }
 
     private static void Unique(IEnumerable<MapNode> places, ReadingContext context)
@@ -96,5 +96,5 @@ internal static class WorldReading
         !wanted.Any(w => w.Text == county.Code) && county.Municipalities.Any(m => string.Equals(m.Name, county.Name, StringComparison.OrdinalIgnoreCase));
 
     private static bool IsNamed(ScalarNode node, string code, string name) =>
-        node.Text == code || string.Equals(node.Text, name, StringComparison.OrdinalIgnoreCase);
+        node.Text == code || Names.AreSame(node.Text, name);
 }

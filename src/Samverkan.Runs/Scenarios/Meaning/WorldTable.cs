@@ -67,7 +67,7 @@ internal sealed class WorldTable
     {
         if (!name.Text.Contains('.') && !name.Text.Contains('/') && Paths.Data is { } data && Path.Combine(data, name.Text + ".csv") is var shipped && File.Exists(shipped))
             return shipped;
-        var path = Path.GetFullPath(Path.Combine(folder, name.Text));
+        var path = Names.FileOf(Path.GetFullPath(Path.Combine(folder, name.Text)));
         if (!Path.IsPathRooted(name.Text) && Paths.IsInside(path, folder))
             return path;
         context.Findings.Error(name.Place, Codes.OutsideFolder, $"'{name.Text}' is outside the folder of this file. Copy it beside this file, or use a shipped table by its name, such as 'table: sweden'.");

@@ -41,10 +41,17 @@ internal sealed class WorldTableRows(string[] header, bool decimalCommas, string
         var county = In("county_code");
         PlaceCodes.Check(county, "county_code", context.Findings);
         if (WorldReading.Inhabitants(In(population), context) is { } inhabitants)
-            County(county.Text, In("county").Text).Add(new MunicipalityOnMap(code.Text, In("municipality").Text, inhabitants));
+            County(county.Text, Name(In("county"))).Add(new MunicipalityOnMap(code.Text, Name(In("municipality")), inhabitants));
         for (var i = 0; i < header.Length; i++)
             if (Node(cells[i]) is { Text.Length: > 0 } cell && Catalogue.Find(header[i]) is { } parameter)
                 ReadFigure(code.Text, parameter, cell);
+    }
+
+    private string Name(ScalarNode node)
+    {
+        if (Unseen.ProblemOf(node.Text) is { } problem)
+            context.Findings.Error(node.Place, Codes.BadCharacter, problem);
+        return Names.OnOneLine(node.Text);
     }
 
     private ScalarNode Node(CsvCell cell)
@@ -55,12 +62,14 @@ internal sealed class WorldTableRows(string[] header, bool decimalCommas, string
 
     private bool IsTotal(CsvCell[] cells)
     {
-        string In(string column) => Array.IndexOf(header, column) is var at && at < cells.Length ? cells[at].Text.Trim().TrimEnd(':').ToLowerInvariant() : "";
+        string In(string column) => Array.IndexOf(header, column) is var at && at < cells.Length ? cells[at].Text.Trim().TrimEnd(':') : "";
         var (code, name) = (In("municipality_code"), In("municipality"));
-        if (!Totals.Contains(code) && !(code.Length == 0 && Totals.Contains(name)))
+        if (!IsWord(code) && !(code.Length == 0 && IsWord(name)))
             return false;
         context.Findings.Note(WorldTable.At(cells[0], shown), Codes.TotalLeftOut, $"The row '{(code.Length > 0 ? code : name)}' holds totals and is left out.");
         return true;
+
+        static bool IsWord(string text) => Totals.Contains(text, StringComparer.OrdinalIgnoreCase);
     }
 
     private void Check(ScalarNode code)

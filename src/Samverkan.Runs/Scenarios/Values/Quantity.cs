@@ -33,7 +33,7 @@ internal static partial class Quantity
         text = Digits.Plain(text);
         if (measure == Measure.Switch && OnOrOff(text) is { } state)
             return new Reading(state);
-        if (text.Length > LongestText || DecimalComma().IsMatch(text) || NumberAndUnit().Match(text) is not { Success: true } match)
+        if (text.Length > LongestText || Digits.Ours(text) is not null || DecimalComma().IsMatch(text) || NumberAndUnit().Match(text) is not { Success: true } match)
             return new Reading(0, Codes.NotANumber, WhyNoNumber(text, measure));
         var unit = match.Groups["unit"].Value.Trim();
         var digits = Joined(match);

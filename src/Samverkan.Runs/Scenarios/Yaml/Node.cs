@@ -37,6 +37,9 @@ internal sealed record MapNode(Place Place, ImmutableArray<Entry> Entries) : Nod
     /// <summary>The text of a name; null if it is absent or not a text (which the check of the shape has reported).</summary>
     public string? Text(string name) => (Value(name) as ScalarNode)?.Text;
 
+    /// <summary>The same on one line, with single blanks: what goes into tables, titles and lines of a terminal.</summary>
+    public string? Line(string name) => Text(name) is { } text ? Names.OnOneLine(text) : null;
+
     public ScalarNode? Scalar(string name) => Value(name) as ScalarNode;
 
     public MapNode? Map(string name) => Value(name) as MapNode;

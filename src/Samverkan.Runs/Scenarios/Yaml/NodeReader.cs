@@ -13,9 +13,13 @@ internal sealed class NodeReader
     private const int MostDepth = 12;
     private const int MostNodes = 10_000;
 
+    /// <summary>Names with any text as their value.</summary>
+    private static readonly string[] TextNames = ["title", "question", "owner", "name", "note", "source", "because", "text"];
+
     private readonly string shown;
     private readonly FindingList findings;
     private readonly Parser parser;
+    private readonly string text;
     private int nodes;
     private Place last;
 
@@ -23,6 +27,7 @@ internal sealed class NodeReader
     {
         this.shown = shown;
         this.findings = findings;
+        this.text = text;
         parser = new Parser(new StringReader(text));
     }
 
@@ -32,6 +37,11 @@ internal sealed class NodeReader
         if (FindTab(text) is var (line, column) && line > 0)
         {
             findings.Error(new Place(shown, line, column), Codes.Tab, "There is a tab. YAML is indented with spaces: write two for each level.");
+            return null;
+        }
+        if (Unseen.IndexIn(text) is var at and >= 0)
+        {
+            findings.Error(PlaceOf(text, at, shown), Codes.BadCharacter, Unseen.Problem(text[at]));
             return null;
         }
         var reader = new NodeReader(text, shown, findings);
@@ -69,7 +79,8 @@ internal sealed class NodeReader
         return root as MapNode ?? throw Refuse(root.Place, Codes.WrongShape, "A scenario is a list of names with values, such as 'title: My scenario'. This is not.");
     }
 
-    private Node ReadNode(int depth)
+    /// <param name="isText">Whether any text may stand here, so that a '#' can be meant.</param>
+    private Node ReadNode(int depth, bool isText = false)
     {
         var next = parser.Current!;
         var place = last = At(next);
@@ -83,16 +94,21 @@ internal sealed class NodeReader
             throw Refuse(place, Codes.NotPlain, "Anchors and aliases ('&name', '*name') are not part of the language. Write the value, or extend a scenario. (A '*' for everywhere is written in quotes.)");
         return next switch
         {
-            Scalar => ReadScalar(place),
+            Scalar scalar => ReadScalar(place, isText ? CutOff(scalar) : null),
             SequenceStart => ReadList(place, depth),
             MappingStart => ReadMap(place, depth),
             _ => throw Refuse(place, Codes.NotYaml, "This is not understood."),
         };
     }
 
-    private ScalarNode ReadScalar(Place place)
+    private ScalarNode ReadScalar(Place place, string? cutOff)
     {
+        if (cutOff is not null)
+            findings.Warning(place, Codes.Comment, $"'{Short(cutOff)}' is a comment, not part of the text. If it is, write the whole text in quotes.");
         var scalar = parser.Consume<Scalar>();
+        // Quotation marks can hold what the file itself does not: "\e", "\v".
+        if (Unseen.ProblemOf(scalar.Value) is { } problem)
+            findings.Error(place, Codes.BadCharacter, problem);
         return new ScalarNode(place, scalar.Value, scalar.Style is not ScalarStyle.Plain);
     }
 
@@ -115,7 +131,7 @@ internal sealed class NodeReader
             var keyPlace = At(parser.Current!);
             if (ReadNode(depth + 1) is not ScalarNode key)
                 throw Refuse(keyPlace, Codes.WrongShape, "A name is expected here, not a list or a map.");
-            var value = ReadNode(depth + 1);
+            var value = ReadNode(depth + 1, TextNames.Contains(key.Text));
             if (IsHalfANumber(key, value) && entries is [.., { Value: ScalarNode { Text: var whole } } before] && long.TryParse(whole, out _))
             {
                 findings.Error(before.Value.Place, Codes.NotANumber, $"'{whole},{Short(key.Text)}' has a decimal comma. Did you mean '{whole}.{Short(key.Text)}'?");
@@ -129,12 +145,27 @@ internal sealed class NodeReader
         return new MapNode(place, entries.ToImmutable());
     }
 
+    /// <summary>What stands behind a text as a comment, but looks like a part of it: "Cut #2 of 3".</summary>
+    private string? CutOff(Scalar scalar)
+    {
+        if (scalar.Style is not ScalarStyle.Plain || scalar.End.Index is not (> 0 and var end) || end > text.Length)
+            return null;
+        var rest = text.AsSpan((int)end).TrimStart(' ');
+        return rest is ['#', not (' ' or '\t' or '#' or '\r' or '\n'), ..] ? rest[..(rest.IndexOfAny('\r', '\n') is var line and >= 0 ? line : rest.Length)].TrimEnd().ToString() : null;
+    }
+
     /// <summary>What a decimal comma leaves behind in braces: <c>{ multiply: 0,8 }</c> is a 0, and a name 8 of nothing.</summary>
     private static bool IsHalfANumber(ScalarNode key, Node value) => value.IsNothing && key.Text.Length > 0 && char.IsAsciiDigit(key.Text[0]);
 
     private Place At(ParsingEvent @event) => new(shown, (int)@event.Start.Line, (int)@event.Start.Column);
 
     private static Refusal Refuse(Place place, string code, string message) => new(place, code, message);
+
+    private static Place PlaceOf(string text, int index, string shown)
+    {
+        var before = text.AsSpan(0, index);
+        return new Place(shown, 1 + before.Count('\n') + before.Count('\r') - before.Count("\r\n"), index - before.LastIndexOfAny('\r', '\n'));
+    }
 
     private static string Short(string text) => text.Length <= 40 ? text : text[..40] + "...";
 

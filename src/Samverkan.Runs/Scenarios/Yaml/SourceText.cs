@@ -84,6 +84,7 @@ internal static class SourceText
                 if (length == bytes.Length)
                     Array.Resize(ref bytes, bytes.Length * 2);
             }
+            findings.HasRead(path, bytes[..length]);
             return bytes[..length];
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)

@@ -10,6 +10,7 @@ internal static partial class SyntaxInWords
         var line = Line(text, number);
         var hint = line switch
         {
+            _ when Reserved().Match(line) is { Success: true } value => $"A value that starts with '{value.Groups[1].Value}' is written in quotes.",
             _ when line.Contains(": *") || line.Contains("- *") => "A '*' is written in quotes: \"*\".",
             _ when line.Count('"') % 2 == 1 || line.Count('\'') % 2 == 1 => "A quotation mark is opened and not closed.",
             _ when line.Count('{') > line.Count('}') => "A '{' is opened and not closed in this line.",
@@ -17,7 +18,6 @@ internal static partial class SyntaxInWords
             _ when line.Length == 0 => "Something that is opened is never closed: a '[', a '{' or a quotation mark.",
             _ when Unspaced().Match(line) is { Success: true } name => $"After a ':' stands a space: '{name.Value.Trim()} {line[name.Length..].Trim()}'.",
             _ when Bare(line).AsSpan().Count(": ") > 1 => "A value that contains ': ' is written in quotes.",
-            _ when line.TrimStart().StartsWith('%') || line.Contains(" @") => "A value that starts with '%' or '@' is written in quotes.",
             _ when line.Contains(':') => "Check the indentation: names that belong together start in the same column.",
             _ => "Is a ':' with a space after it missing?",
         };
@@ -33,6 +33,10 @@ internal static partial class SyntaxInWords
     /// <summary>A name with its ':' and no space after it, at the start of a line.</summary>
     [GeneratedRegex(@"^\s*(?:- )?[A-Za-z][\w.*-]*:(?=\S)")]
     private static partial Regex Unspaced();
+
+    /// <summary>A value that starts with a sign which YAML keeps for itself.</summary>
+    [GeneratedRegex(@"^\s*(?:- )?(?:[\w.*-]+:\s+)?([%@`,\]}])")]
+    private static partial Regex Reserved();
 
     private static string Line(string text, int number)
     {

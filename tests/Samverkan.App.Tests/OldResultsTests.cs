@@ -1,0 +1,91 @@
+using System.Net;
+using Samverkan.App.Web;
+using Samverkan.App.Web.Results;
+using Samverkan.App.Web.Studying;
+using Samverkan.Runs.Execution;
+using Samverkan.Runs.Tests;
+using Samverkan.Runs.Tests.Results;
+using Xunit;
+
+namespace Samverkan.App.Tests;
+
+/// <summary>A run, a comparison and a study that version 0.1.0 made (commit dd82cae), read by this version.</summary>
+public sealed class OldResultsTests : IDisposable
+{
+    private const string Old = "0.1.0+dd82cae7464dab77b7eaec940a513597fc2acf51";
+
+    private readonly TemporaryFolder place = new();
+
+    public OldResultsTests()
+    {
+        var fixtures = Path.Combine(Repository.Root, "tests", "fixtures", "0.1.0");
+        foreach (var file in Directory.EnumerateFiles(fixtures, "*", SearchOption.AllDirectories))
+        {
+            var copy = place[Path.GetRelativePath(fixtures, file)];
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
+    }
+
+    public void Dispose() => place.Dispose();
+
+    [Fact]
+    public void They_are_listed_with_what_made_them()
+    {
+        var options = new ServeOptions(IPAddress.Loopback, 0, null, place[""], place["own"]);
+        using var studies = new StudyService(InProcessRun.Start, options);
+
+        Assert.Equal(
+            [("comparison", Old, "samverkan compare short.yaml cut.yaml --replications 2 --seed 1"), ("run", Old, "samverkan run short.yaml --seed 1 --replication 1")],
+            new ResultStore(options).All().Where(entry => entry.Command != "study").Select(entry => (entry.Id, entry.Version, entry.Reproduce)).Order());
+        var study = Assert.Single(studies.All());
+        Assert.Equal(("study", true, 4L), (study.Id, study.IsComplete, study.RunsDone));
+        Assert.NotEmpty(StudyService.Answers(study));
+    }
+
+    [Theory]
+    [InlineData("run", "select count(distinct indicator) > 20 from series", "true")]
+    [InlineData("comparison", "select count(distinct replication) from paired", "2")]
+    [InlineData("study", "select count(*) from runs", "4")]
+    public void They_are_asked(string result, string sql, string answer)
+    {
+        var (code, output, errors) = Run("query", sql, place[result], "--csv");
+
+        Assert.True(code == 0, errors);
+        Assert.Equal(answer, output.Split('\n')[1].Trim(), ignoreCase: true);
+    }
+
+    [Theory]
+    [InlineData("comparison", "A short cut")]
+    [InlineData("study", "A study of an older version")]
+    public void Their_reports_are_made_again(string result, string title)
+    {
+        var (code, _, errors) = Run("report", place[result]);
+
+        Assert.True(code == 0, errors);
+        Assert.Contains(title, File.ReadAllText(place[result + "/report.html"]));
+    }
+
+    [Theory]
+    [InlineData("study", "resume", "study")]
+    [InlineData("study", "answer", "study")]
+    [InlineData("study", "rerun", "study")]
+    [InlineData("reproduce", "comparison")]
+    [InlineData("reproduce", "study")]
+    [InlineData("person", "run")]
+    public void What_needs_the_files_that_they_do_not_keep_says_which_version_can(params string[] command)
+    {
+        var (code, _, errors) = Run([.. command[..^1], place[command[^1]]]);
+
+        Assert.Equal(2, code);
+        Assert.Contains(Old, errors);
+    }
+
+    private static (int Code, string Output, string Errors) Run(params string[] args)
+    {
+        using var output = new StringWriter();
+        using var errors = new StringWriter();
+        var code = CommandLine.Run(args, output, errors, InProcessRun.Start);
+        return (code, output.ToString(), errors.ToString());
+    }
+}
