@@ -24,7 +24,7 @@ public class PatternTests
         // ACCESS and RWJF: organisation alone, with the services as they are, moved clients' outcomes little or not at all.
         var months = 72;
         var together = TestWorlds.Town(months).WithCentres(3).With(
-            ("services.newPosts", 0), ("services.postsMoved", 1), ("services.personsMoved", 1), ("committee.decidesStructure", 0),
+            ("services.newPosts", 0), ("services.postsMoved", 1), ("services.personsMoved", 1), ("committee.decidesStructure", 0), ("committee.dailyDecisions", 0),
             ("element.allowed.joint-training", 0), ("cooperation.safeMonths", 60)).With(TestWorlds.Each("services.included", 1));
         var apart = TestWorlds.Town(months).Separate();
         var (joint, separate) = (Mean(together, IndicatorCatalogue.UnmetPerPerson, months), Mean(apart, IndicatorCatalogue.UnmetPerPerson, months));
