@@ -28,7 +28,10 @@ public static class SiloCommand
         command.Acts((parsed, terminal, cancel) =>
         {
             var address = Address(parsed.GetValue(listen)!);
-            var options = new SiloOptions(ClusterOptions.Of(parsed, cluster)!, parsed.GetValue(name) ?? Settings.Of("Name") ?? Environment.MachineName, address, parsed.GetValue(port), parsed.GetValue(gateway), parsed.GetValue(verbose));
+            var options = new SiloOptions(ClusterOptions.Of(parsed, cluster)!, parsed.GetValue(name) ?? Settings.Of("Name") ?? Environment.MachineName, address, parsed.GetValue(port), parsed.GetValue(gateway), parsed.GetValue(verbose))
+            {
+                Retention = Settings.Retention(new()),
+            };
             return Serve(options, parsed.GetValue(metrics), parsed.GetValue(dashboard), parsed.GetValue(withInput), terminal, cancel).GetAwaiter().GetResult();
         });
         return command;

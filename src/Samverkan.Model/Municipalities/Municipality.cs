@@ -35,6 +35,7 @@ public sealed class Municipality
     private readonly Outbox outbox = new();
     private readonly SupportedHousing housing = new();
     private readonly PurchasedPosts purchased = new();
+    private readonly CrisisRouting crises = new();
     private readonly ExternalShocks shocks;
     private readonly JointCuts cuts;
     private readonly MonthFactsWriter factsWriter = new();
@@ -49,7 +50,6 @@ public sealed class Municipality
     [NotState] private Flows flows;
     [NotState] private StaffBudget budget;
     [NotState] private Act ownAct;
-    [NotState] private int newAhead;
 
     /// <param name="index">Position in the map, counted through all counties.</param>
     public Municipality(World world, int index, MunicipalityOnMap map)
@@ -112,7 +112,7 @@ public sealed class Municipality
         else DistributePosts();
         var arrivals = Arrive();
         outbox.Send(services, residents);
-        var mandates = new MandateWriter(services, implementation, county, resolution, p).Write(Refill, MunicipalityShifts, FixedCost);
+        var mandates = new MandateWriter(services, implementation, county, resolution, crises.Crowding, p).Write(Refill, MunicipalityShifts, FixedCost);
         counts = arrivals;
         return mandates;
     }
@@ -121,31 +121,34 @@ public sealed class Municipality
     public MunicipalityReport Close(ImmutableArray<UnitReport> units)
     {
         Hear(units);
-        residents.Live(p, AtHome(), counts, Month);
+        var home = AtHome();
+        residents.Live(p, home, counts, Month);
         outbox.Add(CollectionsMarshal.AsSpan(residents.Known));
         foreach (var team in services.Teams)
             foreach (var departure in team.Last!.Departures)
                 if ((departure.Reason & (Answer.Died | Answer.Left)) == 0)
-                    residents.Add(departure.Person, (departure.Reason & Answer.ToPlacement) != 0 ? Status.Placed : Status.Resident);
+                    residents.TakeBack(departure, p, home.Single, Month);
         residents.Count(counts);
         var all = counts.All();
-        var (used, wanted, refused) = FillBeds(all.BedDays);
+        crises.Route(
+            p, implementation.Structure.Allowed(p.Element), county.BedDays, all.BedDays, services, residents, outbox, counts, world.RandomStreams, Month);
+        all = counts.All();
         AllotHousing();
-        PayCosts(units, used, refused, all.LiableDays);
+        PayCosts(units, all);
         account.Book(flows);
         if (Month + 1 == world.Blueprint.From) account.SetBase(p.Funding);
         primaryCare = PrimaryCare.Month(p.Referral, primaryCare, all.Persons == 0 ? 0 : (double)all.InService / all.Persons, p.Nation.PrivatePrimaryCare);
         var facts = factsWriter.Write(new(
-            p, counts, services, implementation, resolution, county, account, flows, primaryCare, used, refused,
+            p, counts, services, implementation, resolution, county, account, flows, primaryCare, crises.Used,
             (county.Shifts ? 1 : 0) + (MunicipalityShifts ? 1 : 0), Acts(), Month - world.Blueprint.From));
         var indicators = IndicatorValues.Of(facts, Levels.Municipality);
-        var ahead = residents.WardDaysAhead + newAhead;
+        var ahead = residents.WardDaysAhead + crises.DaysAhead;
         foreach (var team in services.Teams)
             ahead += team.Last?.WardDaysAhead ?? 0;
         services.RemoveClosed();
         return new(
             index, Code, flows, account.Balance, PlanStands, cooperation, services.Joint.Count(),
-            services.Posts(Sector.County), services.Pressure(Sector.County), resolution.Revised, used, ahead, wanted, all.Persons, counts, indicators,
+            services.Posts(Sector.County), services.Pressure(Sector.County), resolution.Revised, crises.Used, ahead, crises.Wanted, all.Persons, counts, indicators,
             resolution.Minutes, [.. units.Select(UnitFigures.Of)], Snapshot.Hash(this, [resolution.Hash, .. units.Select(unit => unit.Hash)]));
     }
 
@@ -265,43 +268,8 @@ public sealed class Municipality
             readiness[g] = count == 0 ? 0 : sum / count;
         }
         return new(
-            implementation.Included, implementation.Structure, primaryCare, readiness, services.Teams.Any(), county.Shifts, MunicipalityShifts,
+            implementation.Included, implementation.Structure, primaryCare, readiness, services.Teams.Any(), county.Shifts, MunicipalityShifts, crises.Crowding,
             world.PersonsAt(index, p, county.Context));
-    }
-
-    private (int Used, int Wanted, int Refused) FillBeds(int inBeds)
-    {
-        var emergencies = residents.Emergencies;
-        foreach (var team in services.Teams)
-            emergencies.AddRange(team.Last!.Emergencies.AsSpan());
-        var wanted = 0;
-        foreach (var emergency in emergencies)
-            wanted += emergency.Days;
-        var (admitted, refused, used) = WardDoor.Open(
-            p.Ward, CollectionsMarshal.AsSpan(emergencies), county.BedDays, inBeds, world.RandomStreams, Month);
-        newAhead = 0;
-        foreach (var (emergency, daysNow) in admitted)
-        {
-            var left = emergency.Days - daysNow;
-            newAhead += Math.Min((int)p.Ward.DaysPerMonth, left);
-            Admit(emergency, left);
-        }
-        return (used, wanted, refused);
-    }
-
-    // The notice follows the person: on its way, or with its keeper.
-    private void Admit(in Emergency emergency, int daysLeft)
-    {
-        var id = emergency.Person;
-        if (outbox.Admit(id, daysLeft)) return;
-        if (emergency.Keeper == Residents.Municipality)
-        {
-            if (residents.Hidden.Find(id) is not (>= 0 and var at)) return;
-            ref var person = ref residents.Hidden[at];
-            (person.WardDays, person.Traits) = ((ushort)daysLeft, person.Traits | Traits.Admitted);
-            return;
-        }
-        services.Find(emergency.Keeper)?.Orders.Admissions.Add(new(id, daysLeft));
     }
 
     private void AllotHousing()
@@ -311,13 +279,13 @@ public sealed class Municipality
         housing.Allot(services, outbox, world.RandomStreams, Month);
     }
 
-    private void PayCosts(ImmutableArray<UnitReport> units, int bedDays, int refused, int liableDays)
+    private void PayCosts(ImmutableArray<UnitReport> units, in GroupCounts all)
     {
         var inTraining = 0;
         foreach (var team in services.Teams)
             inTraining += team.Last!.TrainingPosts;
         MonthlyCosts.Pay(ref flows, p, new(
-            units, resolution, Scale, bedDays, refused, liableDays, residents.Placed.Count, residents.UnmetSocialNeeds(),
+            units, resolution, Scale, crises.Used, all.WithoutBed, all.TreatedAtHome, all.LiableDays, residents.Placed.Count, residents.UnmetSocialNeeds(),
             housing.Places, inTraining));
         implementation.PayTraining(MonthlyCosts.OfTraining(p, inTraining));
         purchased.Pay(services, ref flows, p.Cost.Post);

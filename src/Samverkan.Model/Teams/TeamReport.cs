@@ -10,7 +10,9 @@ public readonly record struct Departure(ServiceUser Person, Answer Reason);
 
 /// <summary>A crisis that asks for a bed.</summary>
 /// <param name="Days">Days of treatment that it would take.</param>
-public readonly record struct Emergency(TeamAddress Keeper, ulong Person, int Days);
+/// <param name="Group">The person's group.</param>
+/// <param name="SoonAfterWard">Whether it came within 28 days of leaving the ward.</param>
+public readonly record struct Emergency(TeamAddress Keeper, ulong Person, int Days, Needs.TargetGroup Group, bool SoonAfterWard);
 
 /// <summary>One sector's side of a team's month.</summary>
 /// <param name="Posts">Posts in tenths.</param>

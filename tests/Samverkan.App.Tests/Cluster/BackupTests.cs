@@ -26,8 +26,8 @@ public sealed class BackupTests
         using (await SiloProcess.Start(redis.Address, "old", Stop))
         await using (var client = await ClusterClient.Connect(redis.Address, Stop))
         {
-            var run = GrainRun.Start(client.Grains, "kept", World, 1, 1, Detail.Headline, new(Granularity.Municipality, CheckpointMonths: 12, PauseAt: Month.Of(1997, 3)));
-            while (run.Look().State != RunState.Paused) await Task.Delay(50, Stop);
+            var run = await GrainRun.Start(client.Grains, "kept", World, 1, 1, Detail.Headline, new(Granularity.Municipality, CheckpointMonths: 12, PauseAt: Month.Of(1997, 3)));
+            while ((await run.Look(Stop)).State != RunState.Paused) await Task.Delay(50, Stop);
             await Do("redis-cli", "-p", $"{redis.Address.Port}", "--rdb", copy);
         }
 
@@ -49,10 +49,10 @@ public sealed class BackupTests
                 while (await Record.ExceptionAsync(address.Check) is not null) await Task.Delay(50, Stop);
                 using var silo = await SiloProcess.Start(address, "new", Stop);
                 await using var client = await Connected(address);
-                var run = GrainRun.Attach(client.Grains, "kept");
-                run.Continue();
+                var run = await GrainRun.Attach(client.Grains, "kept");
+                await run.Continue();
 
-                Assert.Equal(Hashes(new Simulation(World, 1, 1)), Hashes(run));
+                Assert.Equal(Hashes(new Simulation(World, 1, 1)), await Hashes(run));
             }
             finally
             {
@@ -89,11 +89,11 @@ public sealed class BackupTests
         return output + await errors;
     }
 
-    private static List<ulong> Hashes(GrainRun run)
+    private static async Task<List<ulong>> Hashes(GrainRun run)
     {
         var hashes = new List<ulong>();
         while (!run.Finished)
-            hashes.AddRange(run.Advance().Hashes);
+            hashes.AddRange((await run.Advance(Stop)).Hashes);
         return hashes;
     }
 
