@@ -43,6 +43,10 @@ public class EffectTests
         new(Town(60, 20_000).With(("committee.consensusCost", 4), ("committee.meetingsPerYear", 12)).WithCentres(), seed: 4),
         // Municipalities that compete for few beds.
         new(TwoCounties(48).With(("ward.beds", 8))),
+        // Six committees that decide on joint plans of their own, and two counties that close what they can.
+        new(TwoCounties(40).With(
+            ("committee.meetingsPerYear", 12), ("agenda.initiative", 12), ("agenda.lagPlan", 3), ("nation.stimulusGrant", 20e6), ("funding.takeOverMeans", .2))
+            .Having([.. Enumerable.Range(0, 3).Select(i => Event(EventKind.CloseUnit, Start + 18 + 6 * i, by: "county"))])),
         // All waits for a meeting, meetings have too little time, and trust is such that a unit may or may not be taken over.
         new(Town(60, 20_000).With(
             ("committee.dailyDecisions", 0), ("committee.itemsPerMeeting", 2), ("committee.scheduleTerm", 12), ("committee.meetingsPerYear", 6),
