@@ -61,7 +61,7 @@ public static class TableText
         return text.TrimStart('-').Trim('0', '.').Length == 0 ? text.TrimStart('-') : text;
     }
 
-    private static string WithSign(string number) =>
+    internal static string WithSign(string number) =>
         number.StartsWith('-') || number.Trim('0', '.').Length == 0 ? number : "+" + number;
 
     private static string Times(double saving) => saving switch
