@@ -62,7 +62,7 @@ internal static class Levels
         await using var silo = await EmbeddedSilo.Start();
         var started = clock.Elapsed.TotalSeconds;
         clock.Restart();
-        Sample.ToTheEnd(GrainRun.Start(silo.Grains, "first", blueprint, 1, 1, Detail.Headline, new(granularity)));
+        await Sample.ToTheEnd(await GrainRun.Start(silo.Grains, "first", blueprint, 1, 1, Detail.Headline, new(granularity)));
         return (started, clock.Elapsed.TotalSeconds);
     }
 
@@ -80,14 +80,14 @@ internal static class Levels
             }
     }
 
-    // Whoever waits for a run waits on a thread of its own, as commands do: grains need those of the pool.
+    // A run in this process keeps the thread on which it begins: grains need those of the pool.
     private static Task<double> Once(IGrainFactory grains, Blueprint blueprint, string name, int round, IReadOnlyList<ulong[]> inService, Dictionary<string, Traffic> costs) =>
-        name == Bare ? BareFanOut.Run(grains, inService, round) : Task.Factory.StartNew(() =>
+        name == Bare ? BareFanOut.Run(grains, inService, round) : Task.Factory.StartNew(async () =>
         {
-            if (name == "none") return Sample.ToTheEnd(InProcessRun.Start(blueprint, 1, 1, Detail.Headline));
-            var run = GrainRun.Start(grains, $"{name}-{round}", blueprint, 1, 1, Detail.Headline, new(Enum.Parse<Granularity>(name, ignoreCase: true)));
-            var work = Sample.ToTheEnd(run);
-            costs[name] = run.Look().Traffic;
+            if (name == "none") return await Sample.ToTheEnd(InProcessRun.Start(blueprint, 1, 1, Detail.Headline));
+            var run = await GrainRun.Start(grains, $"{name}-{round}", blueprint, 1, 1, Detail.Headline, new(Enum.Parse<Granularity>(name, ignoreCase: true)));
+            var work = await Sample.ToTheEnd(run);
+            costs[name] = (await run.Look()).Traffic;
             return work;
-        }, TaskCreationOptions.LongRunning);
+        }, TaskCreationOptions.LongRunning).Unwrap();
 }

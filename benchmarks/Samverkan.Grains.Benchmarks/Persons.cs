@@ -23,10 +23,10 @@ internal static class Persons
     {
         var blueprint = Blueprint.Case with { Counties = [new("01", "The county", [new("0001", "The municipality", Inhabitants)])] };
         await using var silo = await EmbeddedSilo.Start();
-        var run = GrainRun.Start(silo.Grains, "paused", blueprint, 1, 1, Detail.Headline, new(granularity, PauseAt: blueprint.From + 6));
-        while (run.Look().State != RunState.Paused)
+        var run = await GrainRun.Start(silo.Grains, "paused", blueprint, 1, 1, Detail.Headline, new(granularity, PauseAt: blueprint.From + 6));
+        while ((await run.Look()).State != RunState.Paused)
             while (run.Waiting > 0)
-                run.Advance();
+                await run.Advance();
         var kinds = await silo.Grains.GetGrain<IManagementGrain>(0).GetSimpleGrainStatistics();
         // What waits for a finalizer at the first collection is gone after the second.
         GC.Collect();

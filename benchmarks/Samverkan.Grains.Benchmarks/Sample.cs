@@ -24,11 +24,11 @@ internal sealed record Sample(double Seconds, double Cpu, double Work, double Me
     public static Sample Median(IEnumerable<Sample> samples) => samples.OrderBy(sample => sample.Cpu).ToArray() is var all ? all[all.Length / 2] : null!;
 
     /// <summary>Runs to the end and counts the reported months of persons in service.</summary>
-    public static double ToTheEnd(IRun run)
+    public static async Task<double> ToTheEnd(IRun run)
     {
         var inService = 0.0;
         while (!run.Finished)
-            foreach (var one in run.Advance().Observations)
+            foreach (var one in (await run.Advance()).Observations)
                 if (one.Group is null && one.Indicator == IndicatorCatalogue.InService && one.Actor.Kind == Model.ActorKind.Municipality) inService += one.Value;
         return inService;
     }

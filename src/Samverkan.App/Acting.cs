@@ -10,6 +10,10 @@ namespace Samverkan.App;
 /// <summary>What a command does, with its failures turned into words and exit codes.</summary>
 public static class Acting
 {
+    /// <summary>The same, where it is waited for what happens elsewhere.</summary>
+    public static void Acts(this Command command, Func<ParseResult, Terminal, CancellationToken, Task<int>> act) =>
+        command.Acts((parsed, terminal, cancel) => act(parsed, terminal, cancel).GetAwaiter().GetResult());
+
     /// <param name="act">Returns the exit code; may throw what the program's rooms throw.</param>
     public static void Acts(this Command command, Func<ParseResult, Terminal, CancellationToken, int> act) =>
         command.SetAction(parsed =>
@@ -55,7 +59,7 @@ public static class Acting
         });
 
     // A disk that is full, or a folder that is not ours, is met by whichever thread writes.
-    private static string? CannotWrite(Exception e) => e switch
+    internal static string? CannotWrite(Exception e) => e switch
     {
         PathTooLongException => "its name, or that of its folder, is too long here; give a shorter one with --out",
         IOException or UnauthorizedAccessException => e.Message,

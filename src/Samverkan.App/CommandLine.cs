@@ -33,6 +33,7 @@ public static class CommandLine
         QueryCommand.Create(),
         VerifyCommand.Create(),
         SiloCommand.Create(),
+        ProbeCommand.Create(),
         .. ClusterCommands.Create(),
     ];
 

@@ -69,7 +69,7 @@ public sealed class Executor : IDisposable
         return (blueprint, seed, replication, detail) =>
         {
             var alone = Interlocked.Exchange(ref first, false) && options.Scenario is not null;
-            return Last = GrainRun.Start(grains(), alone ? id.Value : $"{id.Value}.{blueprint.Name}.{replication}", blueprint, seed, replication, detail, options);
+            return Last = GrainRun.Of(grains(), alone ? id.Value : $"{id.Value}.{blueprint.Name}.{replication}", blueprint, seed, replication, detail, options);
         };
     }
 }

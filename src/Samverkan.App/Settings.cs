@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Configuration;
+using Samverkan.Grains.Live;
 
 namespace Samverkan.App;
 
@@ -20,6 +21,20 @@ internal static class Settings
     /// <exception cref="BadRequest">It is no whole number.</exception>
     public static int? NumberOf(string name) =>
         Of(name) is not { } text ? null : int.TryParse(text, out var number) ? number : throw new BadRequest($"{Prefix}{name.ToUpperInvariant()} '{text}' is no whole number.");
+
+    /// <summary>How long runs are kept that have ended: <c>SAMVERKAN_KEEP_DAYS</c>, <c>_RUNS</c> and <c>_MEGABYTES</c>.</summary>
+    /// <exception cref="BadRequest">One is no whole number from 0 on.</exception>
+    public static Retention Retention(Retention usual) => new(
+        Most("Keep_Days", usual.Days), Most("Keep_Runs", usual.Runs), Most("Keep_Megabytes", usual.Megabytes));
+
+    /// <summary>A number that bounds something.</summary>
+    /// <exception cref="BadRequest">It is no whole number from 0 on.</exception>
+    public static int Most(string name, int usual) => NumberOf(name) switch
+    {
+        null => usual,
+        >= 0 and var number => number,
+        _ => throw new BadRequest($"{Prefix}{name.ToUpperInvariant()} is a whole number, 0 or more."),
+    };
 
     private static IConfiguration Read()
     {

@@ -12,31 +12,31 @@ public sealed class ComplianceTests(OneSilo one, TwoSilos two) : IClassFixture<O
 
     [Theory]
     [MemberData(nameof(Granularities))]
-    public void One_silo_gives_the_hashes_of_the_run_in_process(Granularity granularity) => Equal(one, TestWorlds.Small, granularity);
+    public Task One_silo_gives_the_hashes_of_the_run_in_process(Granularity granularity) => Equal(one, TestWorlds.Small, granularity);
 
     [Theory]
     [MemberData(nameof(Granularities))]
-    public void Two_silos_give_the_hashes_of_the_run_in_process(Granularity granularity) => Equal(two, TestWorlds.Small, granularity);
+    public Task Two_silos_give_the_hashes_of_the_run_in_process(Granularity granularity) => Equal(two, TestWorlds.Small, granularity);
 
     [Theory]
     [MemberData(nameof(Granularities))]
-    public void Changes_for_single_units_teams_and_persons_give_the_hashes_of_the_run_in_process(Granularity granularity) =>
+    public Task Changes_for_single_units_teams_and_persons_give_the_hashes_of_the_run_in_process(Granularity granularity) =>
         Equal(two, TestWorlds.Narrow, granularity);
 
     [Fact]
-    public void The_shipped_baseline_gives_the_same_hashes_down_to_each_person() =>
+    public Task The_shipped_baseline_gives_the_same_hashes_down_to_each_person() =>
         Equal(two, TestWorlds.Shipped("baseline", Month.Of(1999, 12)), Granularity.Person);
 
-    internal static void Equal(ITestSilos silos, Blueprint blueprint, Granularity granularity, int checkpointMonths = 0, ulong seed = 11)
+    internal static async Task Equal(ITestSilos silos, Blueprint blueprint, Granularity granularity, int checkpointMonths = 0, ulong seed = 11)
     {
         var expected = TestWorlds.InProcess(blueprint, seed, 1);
         Assert.Equal(blueprint.To - blueprint.From + 1, expected.Count);
 
-        var run = GrainRun.Start(silos.Grains, $"test-{Guid.NewGuid():N}", blueprint, seed, 1, Detail.Headline, new(granularity, Scattered: true, checkpointMonths));
+        var run = await GrainRun.Start(silos.Grains, $"test-{Guid.NewGuid():N}", blueprint, seed, 1, Detail.Headline, new(granularity, Scattered: true, checkpointMonths));
 
         foreach (var hashes in expected)
         {
-            var month = run.Advance();
+            var month = await run.Advance();
             Assert.True(hashes.SequenceEqual(month.Hashes), $"{month.Month} differs at {granularity}.");
             Assert.Equal(0, month.Unbalanced);
         }

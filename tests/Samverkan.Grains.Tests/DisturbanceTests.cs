@@ -11,10 +11,10 @@ public sealed class DisturbanceTests(DisturbedSilos silos) : IClassFixture<Distu
 {
     [Theory]
     [MemberData(nameof(ComplianceTests.Granularities), MemberType = typeof(ComplianceTests))]
-    public void Disturbed_messages_change_no_bit(Granularity granularity)
+    public async Task Disturbed_messages_change_no_bit(Granularity granularity)
     {
         var (delayed, doubled, lost) = (silos.Disturbance.Delayed, silos.Disturbance.Doubled, silos.Disturbance.Lost);
-        ComplianceTests.Equal(silos, TestWorlds.Small with { To = Month.Of(1996, 12) }, granularity);
+        await ComplianceTests.Equal(silos, TestWorlds.Small with { To = Month.Of(1996, 12) }, granularity);
         if (granularity == Granularity.Replication) return;
         Assert.True(silos.Disturbance.Delayed > delayed);
         Assert.True(silos.Disturbance.Doubled > doubled);
@@ -22,7 +22,7 @@ public sealed class DisturbanceTests(DisturbedSilos silos) : IClassFixture<Distu
     }
 
     [Fact]
-    public void Random_small_worlds_give_the_same_hashes_at_random_granularities()
+    public async Task Random_small_worlds_give_the_same_hashes_at_random_granularities()
     {
         var worlds =
             from municipalities in Gen.Int[1_000, 20_000].Array[1, 4]
@@ -32,7 +32,7 @@ public sealed class DisturbanceTests(DisturbedSilos silos) : IClassFixture<Distu
             from seed in Gen.ULong
             from granularity in Gen.Int[(int)Granularity.Municipality, (int)Granularity.Person]
             select (Blueprint: World(municipalities, counties, value, at), seed, granularity: (Granularity)granularity);
-        worlds.Sample(world => ComplianceTests.Equal(silos, world.Blueprint, world.granularity, seed: world.seed), iter: 6, threads: 1);
+        await worlds.SampleAsync(world => ComplianceTests.Equal(silos, world.Blueprint, world.granularity, seed: world.seed), iter: 6, threads: 1);
     }
 
     private static Blueprint World(int[] populations, int counties, double value, int at)

@@ -70,7 +70,7 @@ public sealed class LiveTests(LiveSilo silo) : IClassFixture<LiveSilo>
 
         Assert.Equal(next, month);
         var written = Triggered(TestWorlds.Live.Blueprint, next + 9).From(next + 9).Onto(change.From(next).Onto(TestWorlds.Live.Blueprint));
-        var found = Hashes(run);
+        var found = await Hashes(run);
         Assert.Equal(TestWorlds.InProcess(written, 3, 1), found);
         Assert.Equal(TestWorlds.InProcess(await run.Blueprint(), 3, 1), found);
         Assert.NotEqual(TestWorlds.InProcess(TestWorlds.Live.Blueprint, 3, 1), found);
@@ -107,7 +107,7 @@ public sealed class LiveTests(LiveSilo silo) : IClassFixture<LiveSilo>
         var branch = await run.Fork(run.Id + "-branch", at, Cut(await run.Blueprint(), at));
         var stands = await Ended(branch);
 
-        var (trunk, twig) = (Hashes(run), Hashes(branch));
+        var (trunk, twig) = (await Hashes(run), await Hashes(branch));
         var same = at - run.From;
         Assert.Equal(trunk.Take(same), twig.Take(same));
         Assert.NotEqual(trunk.Skip(same + 2).First(), twig.Skip(same + 2).First());
@@ -173,7 +173,7 @@ public sealed class LiveTests(LiveSilo silo) : IClassFixture<LiveSilo>
         var stands = await Ended(run);
 
         Assert.Equal((1, 0), (stands.Attempt, stands.Failures));
-        Assert.Equal(TestWorlds.InProcess(TestWorlds.Live.Blueprint, 4, 1), Hashes(run));
+        Assert.Equal(TestWorlds.InProcess(TestWorlds.Live.Blueprint, 4, 1), await Hashes(run));
     }
 
     [Theory]
@@ -208,11 +208,11 @@ public sealed class LiveTests(LiveSilo silo) : IClassFixture<LiveSilo>
             if (await run.Stands() is { HasEnded: true } standing) return standing;
     }
 
-    private static List<ulong[]> Hashes(LiveRun run)
+    private static async Task<List<ulong[]>> Hashes(LiveRun run)
     {
         var months = new List<ulong[]>();
-        for (var reader = run.Read(); !reader.Finished;)
-            months.Add([.. reader.Advance().Hashes]);
+        for (var reader = await run.Read(); !reader.Finished;)
+            months.Add([.. (await reader.Advance()).Hashes]);
         return months;
     }
 

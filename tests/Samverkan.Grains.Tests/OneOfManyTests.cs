@@ -16,9 +16,9 @@ public sealed class OneOfManyTests(ThreeSilos silos) : IClassFixture<ThreeSilos>
     [InlineData(Granularity.Municipality, 12)]
     public async Task A_run_that_was_read_leaves_nothing_behind(Granularity granularity, int checkpointMonths)
     {
-        var run = Start(new(granularity, CheckpointMonths: checkpointMonths, IsOneOfMany: true));
+        var run = await Start(new(granularity, CheckpointMonths: checkpointMonths, IsOneOfMany: true));
 
-        Assert.Equal(Expected, Rest(run));
+        Assert.Equal(Expected, await Rest(run));
 
         Assert.DoesNotContain(run.Id, await silos.Grains.GetGrain<IRunList>(0).All());
         Assert.DoesNotContain(silos.Storage.Keys, key => key.Contains(run.Id, StringComparison.Ordinal));
@@ -27,26 +27,26 @@ public sealed class OneOfManyTests(ThreeSilos silos) : IClassFixture<ThreeSilos>
     [Fact]
     public async Task A_run_that_is_lost_with_its_silo_lives_again_for_its_reader()
     {
-        var run = Start(new(Granularity.Replication, IsOneOfMany: true));
-        List<ulong[]> before = [[.. run.Advance().Hashes]];
+        var run = await Start(new(Granularity.Replication, IsOneOfMany: true));
+        List<ulong[]> before = [[.. (await run.Advance(TestContext.Current.CancellationToken)).Hashes]];
 
         await silos.Kill(await silos.HolderOf(run.Id, Granularity.Replication));
-        List<ulong[]> found = [.. before, .. Rest(run)];
+        List<ulong[]> found = [.. before, .. await Rest(run)];
         await silos.Refill();
 
         Assert.Equal(Expected, found);
     }
 
     [Fact]
-    public void A_run_whose_reader_stays_away_is_let_go_and_lives_again_when_he_comes_back()
+    public async Task A_run_whose_reader_stays_away_is_let_go_and_lives_again_when_he_comes_back()
     {
-        var run = Start(new(Granularity.Replication, IsOneOfMany: true) { ReaderMayBeAway = TimeSpan.FromMilliseconds(50) });
-        List<ulong[]> before = [[.. run.Advance().Hashes]];
+        var run = await Start(new(Granularity.Replication, IsOneOfMany: true) { ReaderMayBeAway = TimeSpan.FromMilliseconds(50) });
+        List<ulong[]> before = [[.. (await run.Advance(TestContext.Current.CancellationToken)).Hashes]];
 
         var grain = silos.Grains.GetGrain<IRunGrain>(run.Id);
         Assert.True(SpinWait.SpinUntil(() => IsUnknown(grain), TimeSpan.FromSeconds(30)), "The run still waits for its reader.");
 
-        Assert.Equal(Expected, [.. before, .. Rest(run)]);
+        Assert.Equal(Expected, [.. before, .. await Rest(run)]);
     }
 
     private static bool IsUnknown(IRunGrain run)
@@ -62,14 +62,14 @@ public sealed class OneOfManyTests(ThreeSilos silos) : IClassFixture<ThreeSilos>
         }
     }
 
-    private GrainRun Start(RunOptions options) =>
+    private Task<GrainRun> Start(RunOptions options) =>
         GrainRun.Start(silos.Grains, $"many-{Guid.NewGuid():N}", World, 5, 1, Detail.Headline, options);
 
-    private static List<ulong[]> Rest(GrainRun run)
+    private static async Task<List<ulong[]>> Rest(GrainRun run)
     {
         var months = new List<ulong[]>();
         while (!run.Finished)
-            months.Add([.. run.Advance().Hashes]);
+            months.Add([.. (await run.Advance()).Hashes]);
         return months;
     }
 }

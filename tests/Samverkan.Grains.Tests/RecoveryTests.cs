@@ -17,13 +17,13 @@ public sealed class RecoveryTests(ThreeSilos silos) : IClassFixture<ThreeSilos>
         var kill = Month.Of(1997, 5);
         var expected = TestWorlds.InProcess(world, 5, 1);
         var id = $"lost-{Guid.NewGuid():N}";
-        var run = GrainRun.Start(silos.Grains, id, world, 5, 1, Detail.Headline, new(granularity, Scattered: true, CheckpointMonths: 12, PauseAt: kill));
-        while (run.Look().State != RunState.Paused)
+        var run = await GrainRun.Start(silos.Grains, id, world, 5, 1, Detail.Headline, new(granularity, Scattered: true, CheckpointMonths: 12, PauseAt: kill));
+        while ((await run.Look(TestContext.Current.CancellationToken)).State != RunState.Paused)
             TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
 
         var victim = await silos.HolderOf(id, granularity);
         await silos.Kill(victim);
-        var found = Continued(run);
+        var found = await Continued(run);
         await silos.Refill();
 
         Assert.Equal(expected, found);
@@ -32,14 +32,14 @@ public sealed class RecoveryTests(ThreeSilos silos) : IClassFixture<ThreeSilos>
     }
 
     // Whoever wakes from storage stands before the same month again.
-    private static List<ulong[]> Continued(GrainRun run)
+    private static async Task<List<ulong[]>> Continued(GrainRun run)
     {
         var months = new List<ulong[]>();
         while (!run.Finished || run.Progress!.State is RunState.Running or RunState.Paused)
         {
-            if (run.Look().State == RunState.Paused) run.Continue();
+            if ((await run.Look()).State == RunState.Paused) await run.Continue();
             while (run.Waiting > 0)
-                months.Add([.. run.Advance().Hashes]);
+                months.Add([.. (await run.Advance()).Hashes]);
         }
         return months;
     }

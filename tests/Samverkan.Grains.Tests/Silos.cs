@@ -26,6 +26,9 @@ public abstract class TestSilos(short count) : ITestSilos, IAsyncLifetime
 
     public IGrainFactory Grains => Cluster.Client;
 
+    /// <summary>How long they keep runs; null: as is usual.</summary>
+    protected virtual Samverkan.Grains.Live.Retention? Retention => null;
+
     /// <summary>What silos see of the storage.</summary>
     protected virtual IGrainStorage Kept => Storage;
 
@@ -37,7 +40,7 @@ public abstract class TestSilos(short count) : ITestSilos, IAsyncLifetime
         builder.ConfigureSilo((_, silo) =>
         {
             silo.Services.AddKeyedSingleton<IGrainStorage>("Default", Kept);
-            silo.AddSamverkan();
+            silo.AddSamverkan(Retention);
             silo.Configure<SiloMessagingOptions>(options => options.ResponseTimeout = TimeSpan.FromSeconds(10));
             Configure(silo);
         });

@@ -77,9 +77,9 @@ public sealed class TelemetryTests
         Assert.True((await run.Stands()).Attempt > 1);
         Assert.DoesNotContain(heard.Lines, line => line.Text.Contains("goes back", StringComparison.Ordinal) || line.Text.Contains("given up", StringComparison.Ordinal));
         Assert.Single(heard.Lines, line => line.Text.Contains("is Done", StringComparison.Ordinal));
-        var (found, reader) = (new List<ulong[]>(), run.Read());
+        var (found, reader) = (new List<ulong[]>(), await run.Read());
         while (!reader.Finished)
-            found.Add([.. reader.Advance().Hashes]);
+            found.Add([.. (await reader.Advance(Cancel)).Hashes]);
         Assert.Equal(TestWorlds.InProcess(TestWorlds.Live.Blueprint, 3, 1), found);
     }
 

@@ -50,11 +50,13 @@ public sealed class TroubledStorage(MemoryStorage inner) : IGrainStorage
 }
 
 /// <summary>Two silos whose storage can be in trouble; they wait for it less long than usual.</summary>
-public sealed class TroubledSilos() : TestSilos(2)
+public sealed class TroubledSilos : TestSilos
 {
-    private TroubledStorage? troubled;
+    // Made before any silo is: those are started side by side, and must see the same trouble.
+    public TroubledSilos()
+        : base(2) => Troubled = new(Storage);
 
-    public TroubledStorage Troubled => troubled ??= new(Storage);
+    public TroubledStorage Troubled { get; }
 
     protected override IGrainStorage Kept => Troubled;
 

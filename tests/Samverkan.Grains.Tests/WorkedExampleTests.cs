@@ -133,7 +133,7 @@ public sealed partial class WorkedExampleTests
         File.WriteAllLines(Path.Combine(folder, "arguments"),
         [
             "-nologo", "-target:library", "-optimize", "-unsafe", "-nullable:annotations", "-langversion:latest", "-nostdlib", "-warn:0", $"-out:{name}.dll",
-            .. ofRuntime.Append(Path.Combine(runtime, "netstandard.dll")).Concat(references).Select(file => $"-reference:\"{file}\""), "*.cs",
+            .. ofRuntime.Append(Path.Combine(runtime, "netstandard.dll")).Append(Path.Combine(runtime, "Microsoft.Win32.Primitives.dll")).Concat(references).Select(file => $"-reference:\"{file}\""), "*.cs",
         ]);
         using var process = Process.Start(new ProcessStartInfo(Path.Combine(dotnet, "dotnet"), ["exec", compiler, "@arguments"]) { WorkingDirectory = folder, RedirectStandardOutput = true })!;
         var said = process.StandardOutput.ReadToEnd();

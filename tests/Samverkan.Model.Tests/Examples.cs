@@ -32,6 +32,8 @@ internal static class Examples
             Severity = severity,
             Engagement = engagement,
             Continuity = .5f,
+            Proneness = 1,
+            Reluctance = 1,
         };
 
     public static CareOffer Offer(float county = .5f, float municipality = .5f) => new(county, municipality, 0, .8f, 1, true);

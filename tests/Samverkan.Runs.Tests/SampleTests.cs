@@ -13,7 +13,7 @@ public sealed class SampleTests
 
         Assert.Equal(0, code);
         Assert.StartsWith("one meeting a year from 2003 against case, 2003 to 2015, 10 pairs", output);
-        Assert.Matches(@"unmet needs per person .* difference 0\.\d\d, 95 % interval 0\.\d\d to 0\.\d\d +needs", output);
+        Assert.Matches(@"unmet needs per person .* difference -?0\.\d\d, 95 % interval -?0\.\d\d to 0\.\d\d +needs", output);
     }
 
     [Fact]

@@ -24,7 +24,7 @@ public sealed class AccessibilityTests(ServedPages pages, Browser browser)
             await Holds(page, path);
         }
         await PagesTests.Open(page, "/person?a=baseline&b=funding-cut");
-        await page.Locator(".needs-map").First.WaitForAsync(new() { Timeout = 60_000 });
+        await page.Locator(".needs-map").First.WaitForAsync();
         await Holds(page, "a person");
     }
 
@@ -36,7 +36,7 @@ public sealed class AccessibilityTests(ServedPages pages, Browser browser)
         var (page, _) = await browser.Page(pages.Url, width, scheme);
         await PagesTests.Open(page, "/live?scenario=funding-cut");
         await page.Locator("#watch").ClickAsync();
-        await page.Locator(".spark polyline").First.WaitForAsync(new() { Timeout = 60_000 });
+        await page.Locator(".spark polyline").First.WaitForAsync();
         await page.Locator("#intervene").ClickAsync();
         await page.Locator("#change-now").WaitForAsync();
         await Holds(page, "a live run");
@@ -50,7 +50,7 @@ public sealed class AccessibilityTests(ServedPages pages, Browser browser)
         await page.Locator("#replications").SelectOptionAsync("10");
         await Holds(page, "what is chosen");
         await page.Locator("#compare").ClickAsync();
-        await page.Locator(".answer").WaitForAsync(new() { Timeout = 60_000 });
+        await page.Locator(".answer").WaitForAsync();
         await Assertions.Expect(page.Locator(".chart-place[data-drawn]")).ToHaveCountAsync(16);
         await Holds(page, "a comparison");
         var report = await page.GetByRole(AriaRole.Link, new() { Name = "Open the report" }).GetAttributeAsync("href");

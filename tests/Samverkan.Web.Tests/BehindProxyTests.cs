@@ -103,6 +103,33 @@ public sealed class BehindProxyTests(Browser browser)
     }
 
     [Fact]
+    public async Task Nothing_is_watched_by_inotify_of_which_a_machine_has_few()
+    {
+        if (!OperatingSystem.IsLinux()) Assert.Skip("There is no inotify here.");
+        await using var pages = await OwnPages.Start();
+
+        var open = Directory.EnumerateFileSystemEntries($"/proc/{pages.Process}/fd").Select(file => new FileInfo(file).LinkTarget);
+
+        Assert.DoesNotContain(open, target => target?.Contains("inotify", StringComparison.Ordinal) == true);
+    }
+
+    [Fact]
+    public async Task Health_is_told_to_everybody_and_what_is_wrong_to_those_alone_who_may_know()
+    {
+        await using var pages = await OwnPages.Start("--token", Token, "--cluster", $"redis://127.0.0.1:{ServedPages.FreePort()}");
+        using var client = new HttpClient { BaseAddress = new(pages.Url) };
+
+        Assert.Equal("ok\n", await client.GetStringAsync("/healthz", Cancel));
+        var stranger = await client.GetAsync("/readyz", Cancel);
+        client.DefaultRequestHeaders.Authorization = new("Bearer", Token);
+        var reader = await client.GetAsync("/readyz", Cancel);
+
+        Assert.All([stranger, reader], answer => Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode));
+        Assert.Equal("cluster: not ready\n", await stranger.Content.ReadAsStringAsync(Cancel));
+        Assert.StartsWith("cluster: No Redis answers at redis://127.0.0.1:", await reader.Content.ReadAsStringAsync(Cancel));
+    }
+
+    [Fact]
     public async Task A_certificates_file_gives_TLS_and_is_read_again_when_it_is_renewed()
     {
         var folder = Directory.CreateTempSubdirectory("samverkan-tls-").FullName;

@@ -66,7 +66,7 @@ public sealed partial class DashboardsTests : IAsyncLifetime
             });
             Assert.Empty(missing);
             var rules = (await asking.GetFromJsonAsync<JsonElement>("/api/v1/rules", Cancel)).GetProperty("data").GetProperty("groups")[0].GetProperty("rules").EnumerateArray().ToList();
-            Assert.Equal(9, rules.Count);
+            Assert.Equal(13, rules.Count);
             Assert.All(rules, rule => Assert.Equal("ok", rule.GetProperty("health").GetString()));
             // A run that has just begun may be pending as one that stands still: that is what the rule's minute is for.
             Assert.All(rules.Where(rule => rule.TryGetProperty("state", out _)), rule => Assert.NotEqual("firing", rule.GetProperty("state").GetString()));

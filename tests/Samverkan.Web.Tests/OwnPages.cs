@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json;
 
 namespace Samverkan.Web.Tests;
@@ -6,13 +5,16 @@ namespace Samverkan.Web.Tests;
 /// <summary>Pages of a test's own, in a folder of its own.</summary>
 internal sealed class OwnPages : IAsyncDisposable
 {
-    private Process? process;
+    private System.Diagnostics.Process? process;
 
     private OwnPages(string folder, int port) => (Folder, Port) = (folder, port);
 
     public int Port { get; }
 
     public string Folder { get; }
+
+    /// <summary>The number of its process.</summary>
+    public int Process => process!.Id;
 
     public string Url => $"http://127.0.0.1:{Port}";
 

@@ -22,8 +22,8 @@ public sealed class PagesTests(ServedPages pages, Browser browser)
         await page.Locator("#replications").SelectOptionAsync("10");
         await page.Locator("#compare").ClickAsync();
 
-        await Expect(page.Locator(".answer")).ToContainTextAsync("unmet needs", new() { Timeout = 60_000 });
-        await Expect(page.Locator(".chart-place[data-drawn]")).ToHaveCountAsync(16, new() { Timeout = 30_000 });
+        await Expect(page.Locator(".answer")).ToContainTextAsync("unmet needs");
+        await Expect(page.Locator(".chart-place[data-drawn]")).ToHaveCountAsync(16);
         await Expect(page.Locator(".differences tbody tr").First).ToContainTextAsync("Unmet needs");
         foreach (var format in new[] { "PNG", "SVG", "CSV" })
         {
@@ -102,7 +102,7 @@ public sealed class PagesTests(ServedPages pages, Browser browser)
         var (page, complaints) = await browser.Page(pages.Url);
         await Open(page, "/live?scenario=funding-cut");
         await page.Locator("#watch").ClickAsync();
-        await Expect(page.Locator(".spark polyline").First).ToBeVisibleAsync(new() { Timeout = 60_000 });
+        await Expect(page.Locator(".spark polyline").First).ToBeVisibleAsync();
         var (second, _) = await browser.Page(pages.Url);
         await Open(second, new Uri(page.Url).AbsolutePath);
 
@@ -134,7 +134,7 @@ public sealed class PagesTests(ServedPages pages, Browser browser)
         await Open(page, "/live?scenario=sweden");
         await page.Locator("#watch").ClickAsync();
         var county = page.Locator(".tree details").Filter(new() { HasText = "Gotland" });
-        await Expect(county).ToContainTextAsync("in service", new() { Timeout = 120_000 });
+        await Expect(county).ToContainTextAsync("in service");
         await page.Locator("#pause").ClickAsync();
         await Expect(page.Locator("#play")).ToBeVisibleAsync();
         await Expect(page.Locator(".tree details li")).ToHaveCountAsync(0);
@@ -163,14 +163,14 @@ public sealed class PagesTests(ServedPages pages, Browser browser)
         await Expect(row.Locator("td").First).ToHaveTextAsync("Running");
         await Expect(row).ToContainTextAsync("samverkan study run how-many-meetings ");
         await row.GetByRole(AriaRole.Button, new() { Name = "Stop" }).ClickAsync();
-        await Expect(row.Locator("td").First).ToHaveTextAsync("Not finished", new() { Timeout = 30_000 });
+        await Expect(row.Locator("td").First).ToHaveTextAsync("Not finished");
 
         await row.GetByRole(AriaRole.Link).ClickAsync();
         await Expect(page.Locator("h1")).ToHaveTextAsync("How many meetings are enough?");
         await page.GetByRole(AriaRole.Button, new() { Name = "Resume" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Status).First).ToContainTextAsync("Running");
         await page.GetByRole(AriaRole.Button, new() { Name = "Stop" }).ClickAsync();
-        await Expect(page.GetByRole(AriaRole.Status).First).ToContainTextAsync("Not finished", new() { Timeout = 30_000 });
+        await Expect(page.GetByRole(AriaRole.Status).First).ToContainTextAsync("Not finished");
 
         await Open(page, "/runs");
         await row.GetByRole(AriaRole.Button, new() { Name = "Delete ..." }).ClickAsync();
@@ -212,7 +212,7 @@ public sealed class PagesTests(ServedPages pages, Browser browser)
             between.Break();
             await Expect(page.Locator("#components-reconnect-modal")).ToBeVisibleAsync();
             between.Mend();
-            await Expect(page.Locator("#components-reconnect-modal")).ToBeHiddenAsync(new() { Timeout = 40_000 });
+            await Expect(page.Locator("#components-reconnect-modal")).ToBeHiddenAsync();
 
             await page.GetByLabel("Search").FillAsync("sweden");
             await Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("1 scenarios");
@@ -233,11 +233,12 @@ public sealed class PagesTests(ServedPages pages, Browser browser)
             between.Break();
             between.Mend(elsewhere: port);
             var modal = page.Locator("#components-reconnect-modal");
-            await Expect(modal.Locator(".reconnect-forgotten")).ToBeVisibleAsync(new() { Timeout = 40_000 });
+            await Expect(modal.Locator(".reconnect-forgotten")).ToBeVisibleAsync();
             await Expect(modal.Locator(".reconnect-failed")).ToBeHiddenAsync();
 
             await modal.Locator(".reconnect-forgotten a").ClickAsync();
             await Expect(modal).ToBeHiddenAsync();
+            await Ready(page);
             await page.GetByLabel("Search").FillAsync("sweden");
             await Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("1 scenarios");
         }
@@ -274,7 +275,7 @@ public sealed class PagesTests(ServedPages pages, Browser browser)
     {
         var (page, complaints) = await browser.Page(pages.Url);
         await Open(page, "/person?a=baseline&b=funding-cut");
-        await Expect(page.Locator(".needs-map")).ToHaveCountAsync(2, new() { Timeout = 60_000 });
+        await Expect(page.Locator(".needs-map")).ToHaveCountAsync(2);
         var fourth = page.Locator(".person").Nth(3);
         await fourth.ClickAsync();
 
@@ -282,7 +283,7 @@ public sealed class PagesTests(ServedPages pages, Browser browser)
         var name = await fourth.Locator("strong").InnerTextAsync();
         Assert.Matches("^[a-z]+-[0-9]{4}-[0-9]{2}-[0-9]+$", name);
         await page.GotoAsync($"/person?a=baseline&b=funding-cut&id={name}");
-        await Expect(page.Locator("h2").First).ToContainTextAsync(name, new() { Timeout = 60_000 });
+        await Expect(page.Locator("h2").First).ToContainTextAsync(name);
         await page.GetByText("As numbers").ClickAsync();
         await Expect(page.Locator("details tbody tr")).ToHaveCountAsync(22);
         Assert.Empty(complaints);
@@ -324,7 +325,9 @@ public sealed class PagesTests(ServedPages pages, Browser browser)
     internal static async Task Open(IPage page, string path)
     {
         await page.GotoAsync(path);
-        // Interactive once the connection stands: the theme is asked for then.
-        await page.Locator("html[data-ready=yes]").WaitForAsync(new() { State = WaitForSelectorState.Attached });
+        await Ready(page);
     }
+
+    /// <summary>Interactive once the connection stands: the theme is asked for then.</summary>
+    private static Task Ready(IPage page) => page.Locator("html[data-ready=yes]").WaitForAsync(new() { State = WaitForSelectorState.Attached });
 }

@@ -31,10 +31,10 @@ public sealed class Lives
         for (var month = 0; !run.Finished; month++)
         {
             cancel.ThrowIfCancellationRequested();
-            foreach (var seen in run.Advance().Observations)
+            foreach (var seen in run.Advance(cancel).AsTask().GetAwaiter().GetResult().Observations)
                 if (seen.Actor.Kind == ActorKind.Unit)
                     all.units[(seen.Actor.Code, seen.Actor.Ordinal)] = seen.Actor.UnitKind;
-            foreach (var kept in run.Persons())
+            foreach (var kept in run.Persons().AsTask().GetAwaiter().GetResult())
             {
                 if (!all.lives.TryGetValue(kept.Person.Id, out var life))
                     all.lives[kept.Person.Id] = life = new PersonMonth?[Length(blueprint)];

@@ -25,7 +25,7 @@ public static class ClusterCommands
         ForkCommand.Create(),
         WatchCommand.Create(),
         OfRun.Command("stop", "End a run for good after the month that it is in", Stop),
-        OfRun.Command("forget", "Stop a run and remove all that the cluster keeps of it", Forget),
+        ForgetCommand.Create(),
     ];
 
     internal static string Words(RunState state) => state.ToString().ToLowerInvariant();
@@ -57,7 +57,7 @@ public static class ClusterCommands
         var (folder, force) = (CommonOptions.Out(), CommonOptions.Force());
         return OfRun.Command("attach", "Follow a run of a cluster to its end and write its result", [folder, force], async (parsed, live, terminal, cancel) =>
         {
-            var (standing, about, reader) = (await live.Stands(), await RunAbout.Of(live), live.Read());
+            var (standing, about, reader) = (await live.Stands(), await RunAbout.Of(live), await live.Read());
             if (standing.State == RunState.Paused) terminal.Remark($"Run {live.Id} stands still before {standing.Next}; '{ProgramName.AsTyped} resume {live.Id}' lets it go on.");
             var job = new Job(0, 0, reader.Blueprint, standing.Seed, standing.Replication, reader.Detail);
             var place = parsed.GetValue(folder) ?? FolderName.Of(live.Id);
@@ -86,14 +86,6 @@ public static class ClusterCommands
     {
         await run.Stop();
         return await Tell(run, terminal, _ => $"Run {run.Id} ends after the month that it is in.");
-    }
-
-    private static async Task<int> Forget(LiveRun run, Terminal terminal, CancellationToken cancel)
-    {
-        await run.Forget();
-        terminal.Say($"Nothing is kept of run {run.Id}.");
-        terminal.Object(new { status = "done", exitCode = ExitCode.Done, run = run.Id });
-        return ExitCode.Done;
     }
 
     private static Command Step()

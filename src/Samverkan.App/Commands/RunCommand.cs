@@ -34,7 +34,7 @@ public static class RunCommand
         var pace = GrainOptions.Pace();
 
         var command = new Command("run", "Run one replication of a scenario and tell its story") { file, seed, replication, until, sets, folder, force, grains, cluster, pace, Terminal.JsonOption() };
-        command.Acts((parsed, terminal, cancel) =>
+        command.Acts(async (parsed, terminal, cancel) =>
         {
             var changes = parsed.GetValue(sets)!;
             var scenario = ScenarioReader.Read(parsed.GetValue(file)!, changes);
@@ -45,12 +45,12 @@ public static class RunCommand
                 throw new BadRequest("--pace needs grains: leave out '--grains none'.");
             using var executor = Executor.Of(
                 granularity, Granularities.For(job.Blueprint), ClusterOptions.Named(parsed, cluster), start, () => place, cancel, scenario, parsed.GetValue(pace));
-            return Run(RunAbout.Of(scenario, changes, parsed.GetValue(until)), scenario, job, place, parsed.GetValue(force), executor, terminal, cancel);
+            return await Run(RunAbout.Of(scenario, changes, parsed.GetValue(until)), scenario, job, place, parsed.GetValue(force), executor, terminal, cancel);
         });
         return command;
     }
 
-    private static int Run(RunAbout about, Scenario scenario, Job job, string folder, bool force, Executor executor, Terminal terminal, CancellationToken cancel)
+    private static async Task<int> Run(RunAbout about, Scenario scenario, Job job, string folder, bool force, Executor executor, Terminal terminal, CancellationToken cancel)
     {
         using var run = new RunJob(about, job, folder, force);
         var report = new RunReport(terminal);
@@ -58,12 +58,12 @@ public static class RunCommand
         report.Introduce(scenario);
         ComparedRun? outcome = null;
         ProgressDisplay.While(terminal.Aside, run.Progress, () => outcome = run.Run(executor.Start, () => Changes(executor.Last, job.Blueprint), cancel));
-        report.Conclude(scenario.Id, job, outcome!, run.Years, folder, run.Progress.Elapsed, executor.Last?.Look());
+        report.Conclude(scenario.Id, job, outcome!, run.Years, folder, run.Progress.Elapsed, executor.Last is { } last ? await last.Look(cancel) : null);
         return ExitCode.Done;
     }
 
-    internal static (Blueprint, IReadOnlyList<string>, IReadOnlyList<string>) Changes(GrainRun? run, Blueprint started) =>
-        run?.Look() is { IsChanged: true } standing ? (run.Made(), standing.Interventions, standing.Events) : (started, [], []);
+    internal static async Task<(Blueprint, IReadOnlyList<string>, IReadOnlyList<string>)> Changes(GrainRun? run, Blueprint started) =>
+        run is not null && await run.Look() is { IsChanged: true } standing ? (await run.Made(), standing.Interventions, standing.Events) : (started, [], []);
 
     private static Blueprint Until(Blueprint blueprint, string? text)
     {

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Net;
 using Samverkan.App.Observing;
+using Samverkan.App.Web.Live;
 using Samverkan.Runs.Execution;
 
 namespace Samverkan.App.Commands;
@@ -8,7 +9,7 @@ namespace Samverkan.App.Commands;
 /// <summary><c>serve</c>: the pages, for whoever would rather look than type.</summary>
 public static class ServeCommand
 {
-    private const int DefaultPort = 5080;
+    internal const int DefaultPort = 5080;
     private const string TokenVariable = "SAMVERKAN_TOKEN";
 
     public static Command Create(StartRun start)
@@ -21,11 +22,13 @@ public static class ServeCommand
         var own = new Option<string>("--scenarios") { Description = "Folder of the scenarios that are saved", DefaultValueFactory = _ => "my-scenarios", HelpName = "DIR" };
         var cluster = ClusterOptions.Cluster();
         var dashboard = OrleansDashboardOption();
+        var world = new Option<string>("--world-metrics") { Description = "Down to which level the simulated world is measured for Prometheus", DefaultValueFactory = _ => "municipality", HelpName = "LEVEL" };
+        world.AcceptOnlyFromAmong([.. Enum.GetNames<WorldLevel>().Select(name => name.ToLowerInvariant())]);
         var withInput = new Option<bool>(SiloCommand.WithInput) { Hidden = true };
 
         var command = new Command("serve", "Show the pages: compare, edit and watch in a browser") { port, bind, token };
         foreach (var option in access.All) command.Add(option);
-        foreach (var option in (Option[])[results, own, cluster, dashboard, withInput]) command.Add(option);
+        foreach (var option in (Option[])[results, own, cluster, dashboard, world, withInput]) command.Add(option);
         command.Acts((parsed, terminal, cancel) =>
         {
             if (!IPAddress.TryParse(parsed.GetValue(bind), out var address))
@@ -33,7 +36,11 @@ public static class ServeCommand
             var secret = parsed.GetValue(token) ?? Environment.GetEnvironmentVariable(TokenVariable);
             if (secret is "") secret = null;
             var options = access.AddTo(
-                new(address, parsed.GetValue(port), ClusterOptions.Named(parsed, cluster), parsed.GetValue(results)!, parsed.GetValue(own)!, parsed.GetValue(dashboard)),
+                new(address, parsed.GetValue(port), ClusterOptions.Named(parsed, cluster), parsed.GetValue(results)!, parsed.GetValue(own)!, parsed.GetValue(dashboard))
+                {
+                    Quotas = Web.Quotas.OfSettings(),
+                    WorldMetrics = Enum.Parse<WorldLevel>(parsed.GetValue(world)!, ignoreCase: true),
+                },
                 parsed, secret);
             Web.Serving.Refuse(options);
             return Web.Serving.Serve(options, start, parsed.GetValue(withInput), terminal, cancel).GetAwaiter().GetResult();

@@ -28,7 +28,10 @@ public static class SiloCommand
         command.Acts((parsed, terminal, cancel) =>
         {
             var address = Address(parsed.GetValue(listen)!);
-            var options = new SiloOptions(ClusterOptions.Of(parsed, cluster)!, parsed.GetValue(name) ?? Settings.Of("Name") ?? Environment.MachineName, address, parsed.GetValue(port), parsed.GetValue(gateway), parsed.GetValue(verbose));
+            var options = new SiloOptions(ClusterOptions.Of(parsed, cluster)!, parsed.GetValue(name) ?? Settings.Of("Name") ?? Environment.MachineName, address, parsed.GetValue(port), parsed.GetValue(gateway), parsed.GetValue(verbose))
+            {
+                Retention = Settings.Retention(new()),
+            };
             return Serve(options, parsed.GetValue(metrics), parsed.GetValue(dashboard), parsed.GetValue(withInput), terminal, cancel).GetAwaiter().GetResult();
         });
         return command;
@@ -36,11 +39,15 @@ public static class SiloCommand
 
     private static IPAddress Address(string text)
     {
-        if (text == "own")
-            return Dns.GetHostAddresses(Dns.GetHostName()).FirstOrDefault(address => address.AddressFamily == System.Net.Sockets.AddressFamily.InterNetwork && !IPAddress.IsLoopback(address))
-                ?? throw new BadRequest("--listen own: this machine has no address of its own; write one, like 10.0.0.5.");
+        if (text == "own") return Own();
         return IPAddress.TryParse(text, out var address) ? address : throw new BadRequest($"--listen '{text}' is no address of a network card: write it like 10.0.0.5, or 'own'.");
     }
+
+    /// <exception cref="BadRequest">There is none but loopback.</exception>
+    internal static IPAddress Own() =>
+        Dns.GetHostAddresses(Dns.GetHostName())
+            .FirstOrDefault(address => address.AddressFamily == System.Net.Sockets.AddressFamily.InterNetwork && !IPAddress.IsLoopback(address))
+        ?? throw new BadRequest("'own': this machine has no address of its own; write one, like 10.0.0.5.");
 
     private static async Task<int> Serve(SiloOptions options, int? metrics, bool withDashboard, bool withInput, Terminal terminal, CancellationToken cancel)
     {

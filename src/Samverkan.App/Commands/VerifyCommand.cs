@@ -52,7 +52,7 @@ public static class VerifyCommand
             rows.Add(row);
             terminal.Remark($"{row.How}: {Fold.InGroups(row.Hash)}");
         }, cancel);
-        verification.InProcess();
+        await verification.InProcess();
         foreach (var count in counts)
             await verification.OnSilos(count);
 

@@ -31,7 +31,7 @@ internal static class SiloTelemetry
 
     private static WebApplication Scraped(string silo, IPAddress address, int port, SiloHealth health)
     {
-        var builder = WebApplication.CreateSlimBuilder();
+        var builder = WebApplication.CreateSlimBuilder(Web.Server.WithoutWatching);
         builder.Configuration.Sources.Clear();
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(kestrel =>

@@ -4,6 +4,7 @@ using OpenTelemetry.Logs;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
+using Samverkan.App.Web.Live;
 using Samverkan.Grains.Driving;
 
 namespace Samverkan.App.Observing;
@@ -37,6 +38,7 @@ internal static class Telemetry
             .WithMetrics(metrics =>
             {
                 metrics.AddMeter([.. Meters, .. meters]);
+                metrics.AddView(WorldMetrics.Value, new MetricStreamConfiguration { CardinalityLimit = WorldMetrics.MostSeries });
                 metrics.AddPrometheusExporter();
                 if (Sends) metrics.AddOtlpExporter();
             });

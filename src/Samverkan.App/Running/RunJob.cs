@@ -76,13 +76,13 @@ public sealed class RunJob : IDisposable
     public YearFigures Years { get; } = new();
 
     /// <param name="changes">What was changed while the run went on, asked for at its end: the blueprint that it came to, and the lines of a scenario file.</param>
-    public ComparedRun Run(StartRun start, Func<(Blueprint Blueprint, IReadOnlyList<string> Interventions, IReadOnlyList<string> Events)>? changes, CancellationToken cancel)
+    public ComparedRun Run(StartRun start, Func<Task<(Blueprint Blueprint, IReadOnlyList<string> Interventions, IReadOnlyList<string> Events)>>? changes, CancellationToken cancel)
     {
         ComparedRun? outcome = null;
         new Ensemble(start, threads: 1).Run(
             [Job], _ => new ComparedRun(Job.Blueprint, Job.Blueprint.From, [Years, .. recording.WritersOf(Job)]), (_, run) => outcome = run, Progress, cancel);
         var hash = Fold.InGroups(outcome!.Trace.Hash);
-        var made = changes?.Invoke() ?? (Job.Blueprint, [], []);
+        var made = changes?.Invoke().GetAwaiter().GetResult() ?? (Job.Blueprint, [], []);
         var recipe = about.Sources.IsEmpty ? null : KeptInputs.Write(
             recording.Folder[""], [about.Sources[0]], about.Sources, new([], about.Changes, [], about.Until, Run: about.OfStudy));
         if (made.Interventions.Count + made.Events.Count > 0)

@@ -2,6 +2,7 @@ using Samverkan.Analysis.Reports;
 using Samverkan.Analysis.Reports.Studies;
 using Samverkan.Analysis.Studies;
 using Samverkan.Analysis.Studies.Answers;
+using Samverkan.Runs;
 using Samverkan.Runs.Execution;
 using Samverkan.Runs.Results;
 using Samverkan.Runs.Scenarios;
@@ -97,6 +98,7 @@ public sealed class StudyJob : IDisposable
 
     /// <summary>Runs what is not done, then writes all answers. Interrupted, it writes the answers of what is done.</summary>
     /// <exception cref="OperationCanceledException">Cancelled; what is done is kept.</exception>
+    /// <exception cref="ResultFolderRefused">The disk takes nothing more; what is done is kept.</exception>
     public IReadOnlyList<StudySection> Run(StartRun start, StartRun again, int threads, CancellationToken cancel)
     {
         try
@@ -108,6 +110,11 @@ public sealed class StudyJob : IDisposable
             Counted(StudyManifest.Unfinished);
             manifest.Write(folder.Manifest);
             throw;
+        }
+        catch (Exception e) when (Acting.CannotWrite(e) is { } reason)
+        {
+            throw new ResultFolderRefused(
+                $"The study cannot be written: {reason.TrimEnd('.')}. The runs that are done are kept: make room, then go on with '{ProgramName.AsTyped} study resume {Folder}'.");
         }
         return Finish();
     }

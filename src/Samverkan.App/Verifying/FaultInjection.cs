@@ -39,7 +39,7 @@ public sealed class FaultInjection(Job job, int silos, int kills, int seed, Acti
     {
         var expected = new Trace(job.Blueprint.From);
         for (var run = InProcessRun.Start(job.Blueprint, job.Seed, job.Replication, job.Detail); !run.Finished;)
-            expected.Observe(run.Advance());
+            expected.Observe(await run.Advance(cancel));
         using (redis = await LocalRedis.Start(cancel))
             try
             {
@@ -64,13 +64,13 @@ public sealed class FaultInjection(Job job, int silos, int kills, int seed, Acti
     {
         var fault = (InjectedFault)((trial + seed - 1) % Enum.GetValues<InjectedFault>().Length);
         var level = Levels[trial / Enum.GetValues<InjectedFault>().Length % Levels.Length];
-        var run = GrainRun.Start(
+        var run = await GrainRun.Start(
             client.Grains, $"ordeal-{trial}", job.Blueprint, job.Seed, job.Replication, job.Detail, new(level, Scattered: true, CheckpointMonths));
         var moment = job.Blueprint.From + random.Next(1, (job.Blueprint.To - job.Blueprint.From) * 2 / 3);
         if (fault == InjectedFault.AtCheckpoint) moment = job.Blueprint.From + (moment - job.Blueprint.From + CheckpointMonths) / CheckpointMonths * CheckpointMonths;
-        while (run.Look() is { HasEnded: false } standing && standing.Next < moment)
+        while (await run.Look(cancel) is { HasEnded: false } standing && standing.Next < moment)
             cancel.ThrowIfCancellationRequested();
-        var at = run.Look().Next;
+        var at = (await run.Look(cancel)).Next;
 
         var clock = Stopwatch.StartNew();
         var killed = await Strike(client, run.Id, fault);
@@ -80,10 +80,10 @@ public sealed class FaultInjection(Job job, int silos, int kills, int seed, Acti
         while (!run.Finished)
         {
             cancel.ThrowIfCancellationRequested();
-            var standing = run.Look();
+            var standing = await run.Look(cancel);
             if (recovery == TimeSpan.Zero && standing.Next > at + 1) recovery = clock.Elapsed;
             while (run.Waiting > 0)
-                trace.Observe(run.Advance());
+                trace.Observe(await run.Advance(cancel));
         }
         await refilling;
         var ended = await (await runs.Find(run.Id)).Stands();

@@ -22,7 +22,7 @@ public sealed class Verification(Job job, Granularity granularity, Month? killAt
 
     public bool AllEqual { get; private set; } = true;
 
-    public void InProcess()
+    public async Task InProcess()
     {
         var clock = Stopwatch.StartNew();
         var run = InProcessRun.Start(job.Blueprint, job.Seed, job.Replication, job.Detail);
@@ -30,7 +30,7 @@ public sealed class Verification(Job job, Granularity granularity, Month? killAt
         while (!run.Finished)
         {
             cancel.ThrowIfCancellationRequested();
-            expected.Observe(run.Advance());
+            expected.Observe(await run.Advance(cancel));
         }
         tell(new("in process", expected.Hash, clock.Elapsed, 1, null));
     }
@@ -46,7 +46,7 @@ public sealed class Verification(Job job, Granularity granularity, Month? killAt
             while (await client.Silos() < count)
                 await Task.Delay(50, cancel);
             var on = count == 1 ? "1 silo" : $"{count} silos";
-            Judge(on, Start(client, null));
+            await Judge(on, await Start(client, null));
             if (killAt is { } month && count > 1) await Killing(client, silos, month, $"{on}, one killed in {month}");
         }
         finally
@@ -58,23 +58,23 @@ public sealed class Verification(Job job, Granularity granularity, Month? killAt
 
     private async Task Killing(ClusterClient client, List<SiloProcess> silos, Month month, string how)
     {
-        var run = Start(client, month);
-        while (run.Look().State != RunState.Paused)
+        var run = await Start(client, month);
+        while ((await run.Look(cancel)).State != RunState.Paused)
             cancel.ThrowIfCancellationRequested();
         var municipality = job.Blueprint.Counties[0].Municipalities[0].Code;
         var holder = await client.HolderOf(run.Id, municipality, run.Progress!.Attempt) ?? throw new InvalidOperationException($"No silo holds municipality {municipality}.");
         var victim = silos.Single(silo => silo.Port == holder.Port);
-        run.Continue();
+        await run.Continue();
         victim.Kill();
-        Judge(how, run);
+        await Judge(how, run);
         if (run.Progress!.Attempt == 1) throw new InvalidOperationException("The kill cost the run nothing: it shows nothing.");
     }
 
-    private GrainRun Start(ClusterClient client, Month? pauseAt) => GrainRun.Start(
+    private Task<GrainRun> Start(ClusterClient client, Month? pauseAt) => GrainRun.Start(
         client.Grains, $"verify-{++runs}", job.Blueprint, job.Seed, job.Replication, job.Detail,
         new(granularity, Scattered: true, CheckpointMonths, pauseAt));
 
-    private void Judge(string how, GrainRun run)
+    private async Task Judge(string how, GrainRun run)
     {
         var clock = Stopwatch.StartNew();
         var trace = new Trace(job.Blueprint.From);
@@ -82,8 +82,8 @@ public sealed class Verification(Job job, Granularity granularity, Month? killAt
         {
             cancel.ThrowIfCancellationRequested();
             // A run that came back from storage stands before the month of the kill again.
-            if (run.Waiting == 0 && run.Look().State == RunState.Paused) run.Continue();
-            if (run.Waiting > 0) trace.Observe(run.Advance());
+            if (run.Waiting == 0 && (await run.Look(cancel)).State == RunState.Paused) await run.Continue();
+            if (run.Waiting > 0) trace.Observe(await run.Advance(cancel));
         }
         var differs = expected!.FirstDifference(trace);
         AllEqual &= differs is null;

@@ -1,4 +1,5 @@
 using System.Net;
+using Samverkan.App.Web.Live;
 using Samverkan.App.Web.Security;
 using Samverkan.Grains.Clusters;
 
@@ -11,6 +12,12 @@ namespace Samverkan.App.Web;
 /// <param name="WithOrleansDashboard">Whether Orleans' own dashboard is served, too.</param>
 public sealed record ServeOptions(IPAddress Address, int Port, ClusterAddress? Cluster, string Results, string Own, bool WithOrleansDashboard = false)
 {
+    /// <summary>How much is taken in.</summary>
+    public Quotas Quotas { get; init; } = new();
+
+    /// <summary>Down to which level the simulated world is measured.</summary>
+    public WorldLevel WorldMetrics { get; init; } = WorldLevel.Municipality;
+
     /// <summary>Who may come in.</summary>
     public AccessOptions Access { get; init; } = new();
 

@@ -21,6 +21,9 @@ internal static class Server
     /// <summary>What telemetry calls the process that serves the pages.</summary>
     public const string Instance = "pages";
 
+    /// <summary>No file of settings is watched for changes: that takes an inotify instance, of which a machine has few.</summary>
+    internal static readonly string[] WithoutWatching = ["--hostBuilder:reloadConfigOnChange=false"];
+
     public static WebApplication Build(ServeOptions options, StartRun start)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
@@ -28,6 +31,7 @@ internal static class Server
             ApplicationName = "samverkan",
             ContentRootPath = AppContext.BaseDirectory,
             EnvironmentName = Environments.Production,
+            Args = WithoutWatching,
         });
         // What is served and where is said on the command line alone.
         builder.Configuration.Sources.Clear();
@@ -59,6 +63,7 @@ internal static class Server
         services.AddSingleton<IStartupFilter, Proxies>().AddSingleton<IStartupFilter, HeadRequests>();
         services.AddSingleton(options).AddSingleton(start).AddSingleton<Texts>();
         services.AddSingleton<ScenarioStore>().AddSingleton<ResultStore>().AddSingleton<TrajectoryCache>().AddSingleton<ComparisonQueue>().AddSingleton<StudyService>().AddSingleton<LiveRunService>().AddSingleton<NationalRuns>();
+        services.AddHostedService(all => all.GetRequiredService<ComparisonQueue>()).AddHostedService(all => all.GetRequiredService<StudyService>());
         services.AddDataProtection().UseEphemeralDataProtectionProvider();
         services.AddAntiforgery(antiforgery =>
             (antiforgery.Cookie.SameSite, antiforgery.Cookie.SecurePolicy) = (SameSiteMode.Strict, CookieSecurePolicy.SameAsRequest));

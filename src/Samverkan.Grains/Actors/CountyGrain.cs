@@ -31,8 +31,8 @@ internal sealed class CountyGrain(Worlds worlds) : ActorGrain<Context, CountyRep
 
     public override async Task<Envelope> Save(string checkpoint)
     {
-        await Children.Ask(municipalities.Length, i => municipalities[i].Save(checkpoint));
-        return Reply(Snapshot.Of(county));
+        var saved = await Children.Ask(municipalities.Length, i => municipalities[i].Save(checkpoint));
+        return Reply(new SavedPart(Snapshot.Of(county), saved.Sum(municipality => municipality.Of<SavedPart>().Below)));
     }
 
     public override async Task Release()

@@ -18,8 +18,7 @@ internal sealed class MunicipalityGrain(Worlds worlds, CheckpointStore checkpoin
 
     public override async Task<Envelope> Save(string checkpoint)
     {
-        await checkpoints.Put(BranchIn(checkpoint), Snapshot.Of(await branch.Save(checkpoint)));
-        return Reply(Array.Empty<byte>());
+        return Reply(new SavedPart([], await checkpoints.Put(BranchIn(checkpoint), Snapshot.Of(await branch.Save(checkpoint)))));
     }
 
     public override async Task Release()

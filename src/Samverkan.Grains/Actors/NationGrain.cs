@@ -39,7 +39,8 @@ internal sealed class NationGrain(Worlds worlds) : ActorGrain<Month, NationMonth
     public override async Task<Envelope> Save(string checkpoint)
     {
         var answers = await Children.Ask(counties.Length, i => counties[i].Save(checkpoint));
-        return Reply(new CrownSnapshot(Snapshot.Of(nation), [.. answers.Select(answer => answer.Of<byte[]>())]));
+        var saved = answers.Select(answer => answer.Of<SavedPart>()).ToArray();
+        return Reply(new CrownSnapshot(Snapshot.Of(nation), [.. saved.Select(county => county.State)], saved.Sum(county => county.Below)));
     }
 
     public override async Task Release()

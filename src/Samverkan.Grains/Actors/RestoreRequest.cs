@@ -12,4 +12,9 @@ internal sealed record RestoreRequest(string Checkpoint, Month Last, byte[] Stat
 }
 
 /// <summary>Nation and counties between two months; municipalities save themselves.</summary>
-internal sealed record CrownSnapshot(byte[] Nation, ImmutableArray<byte[]> Counties);
+/// <param name="Below">How many bytes those have written.</param>
+internal sealed record CrownSnapshot(byte[] Nation, ImmutableArray<byte[]> Counties, long Below = 0);
+
+/// <summary>A county between two months, or a municipality, whose state is written by itself.</summary>
+/// <param name="Below">How many bytes were written by itself and below.</param>
+internal sealed record SavedPart(byte[] State, long Below);

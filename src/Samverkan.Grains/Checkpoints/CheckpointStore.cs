@@ -28,7 +28,8 @@ internal sealed class CheckpointStore(IGrainStorage storage, RetryPolicy patienc
         return kept.Build is AnyBuild || kept.Build == ProgramBuild.Id ? bytes : throw new OtherBuild($"'{key}' was written by another build of the program.");
     }
 
-    public Task Put(string key, byte[] bytes) => Put(key, bytes, ProgramBuild.Id);
+    /// <returns>How many bytes they are.</returns>
+    public Task<long> Put(string key, byte[] bytes) => Put(key, bytes, ProgramBuild.Id);
 
     /// <summary>Words, which any build of the program can read.</summary>
     public Task Put(string key, IEnumerable<string> words) => Put(key, Encoding.UTF8.GetBytes(string.Join('\n', words)), AnyBuild);
@@ -65,22 +66,24 @@ internal sealed class CheckpointStore(IGrainStorage storage, RetryPolicy patienc
             await Delete(BranchKey(checkpoint, municipality.Code));
     }
 
-    public async Task CopyCheckpoint(string from, string to, Blueprint blueprint)
+    /// <returns>How many bytes it is.</returns>
+    public async Task<long> CopyCheckpoint(string from, string to, Blueprint blueprint)
     {
-        await Put(CrownKey(to), await Part(CrownKey(from)));
+        var bytes = await Put(CrownKey(to), await Part(CrownKey(from)));
         foreach (var municipality in blueprint.Counties.SelectMany(county => county.Municipalities))
-            await Put(BranchKey(to, municipality.Code), await Part(BranchKey(from, municipality.Code)));
+            bytes += await Put(BranchKey(to, municipality.Code), await Part(BranchKey(from, municipality.Code)));
+        return bytes;
     }
 
     private async Task<byte[]> Part(string key) => await Get(key) ?? throw new MonthRefused($"The checkpoint lacks {key}.");
 
     // Read first: what an earlier try left behind is replaced.
-    private Task Put(string key, byte[] bytes, ulong build) => Asked(async () =>
+    private Task<long> Put(string key, byte[] bytes, ulong build) => Asked(async () =>
     {
         var state = await Once(key);
         state.State = new Kept { Bytes = bytes, Build = build };
         await storage.WriteStateAsync(Kind.ToString()!, Id(key), state);
-        return true;
+        return (long)bytes.Length;
     });
 
     private Task<GrainState<Kept>> Read(string key) => Asked(() => Once(key));

@@ -18,7 +18,7 @@ public sealed class EmbeddedSilo : IAsyncDisposable
     public IGrainFactory Grains => host.Services.GetRequiredService<IGrainFactory>();
 
     /// <param name="furnish">What the program adds to every silo, such as where its logs go.</param>
-    public static async Task<EmbeddedSilo> Start(CancellationToken cancel = default, Action<ISiloBuilder>? furnish = null)
+    public static async Task<EmbeddedSilo> Start(CancellationToken cancel = default, Action<ISiloBuilder>? furnish = null, Live.Retention? retention = null)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
@@ -28,7 +28,7 @@ public sealed class EmbeddedSilo : IAsyncDisposable
             var name = $"embedded-{Guid.NewGuid():N}";
             silo.UseLocalhostClustering(FreePort(), gatewayPort: 0, serviceId: name, clusterId: name);
             silo.Services.AddKeyedSingleton<IGrainStorage>("Default", new MemoryStorage());
-            silo.AddSamverkan();
+            silo.AddSamverkan(retention);
             furnish?.Invoke(silo);
         });
         var host = builder.Build();

@@ -15,8 +15,13 @@ public static class SiloSetup
     // Persons come with their whole state in every offer, so that those who left a caseload need not be kept.
     private static readonly TimeSpan PersonsStay = TimeSpan.FromMinutes(10);
 
-    public static ISiloBuilder AddSamverkan(this ISiloBuilder silo)
+    // A run that nobody drives or asks is in storage.
+    private static readonly TimeSpan RunsStay = TimeSpan.FromMinutes(5);
+
+    /// <param name="retention">How long runs are kept that have ended; as is usual if not said.</param>
+    public static ISiloBuilder AddSamverkan(this ISiloBuilder silo, Live.Retention? retention = null)
     {
+        silo.Services.AddSingleton(retention ?? new());
         silo.AddPlacementDirector<BranchPlacement, BranchPlacementDirector>();
         silo.Services.AddSingleton<Worlds>();
         silo.Services.AddSingleton<Driving.SiloDeaths>();
@@ -27,6 +32,7 @@ public static class SiloSetup
         {
             options.CollectionAge = ActorsStay;
             options.ClassSpecificCollectionAge[typeof(Actors.PersonGrain).FullName!] = PersonsStay;
+            options.ClassSpecificCollectionAge[typeof(Driving.RunGrain).FullName!] = RunsStay;
         });
         silo.Configure<SiloMessagingOptions>(options =>
         {

@@ -15,10 +15,11 @@ public sealed class GrainRun : IRun
     private readonly IRunGrain run;
     private readonly RunOrder order;
     private readonly Queue<MonthResult> read = [];
+    private bool isStarted;
 
-    private GrainRun(IRunGrain run, RunOrder order)
+    private GrainRun(IRunGrain run, RunOrder order, bool isStarted)
     {
-        (this.run, this.order) = (run, order);
+        (this.run, this.order, this.isStarted) = (run, order, isStarted);
         Next = Blueprint.From;
     }
 
@@ -32,10 +33,10 @@ public sealed class GrainRun : IRun
     /// <summary>How the run stood when it was last read.</summary>
     public RunStanding? Progress { get; private set; }
 
-    public static GrainRun Start(IGrainFactory grains, string id, Blueprint blueprint, ulong seed, int replication, Detail detail, RunOptions options)
-    {
-        var run = grains.GetGrain<IRunGrain>(id);
-        var order = new RunOrder(id, blueprint, seed, replication, detail)
+    /// <summary>A run that starts when it is first read, or told something.</summary>
+    public static GrainRun Of(IGrainFactory grains, string id, Blueprint blueprint, ulong seed, int replication, Detail detail, RunOptions options) => new(
+        grains.GetGrain<IRunGrain>(id),
+        new RunOrder(id, blueprint, seed, replication, detail)
         {
             Granularity = options.Granularity,
             Scattered = options.Scattered,
@@ -51,19 +52,23 @@ public sealed class GrainRun : IRun
             Command = options.Command,
             IsOneOfMany = options.IsOneOfMany,
             ReaderMayBeAway = options.ReaderMayBeAway,
-        };
-        var started = new GrainRun(run, order);
-        started.Start().GetAwaiter().GetResult();
-        return started;
+        },
+        isStarted: false);
+
+    /// <exception cref="RunTaken">A run of that id and other inputs is there.</exception>
+    public static async Task<GrainRun> Start(IGrainFactory grains, string id, Blueprint blueprint, ulong seed, int replication, Detail detail, RunOptions options)
+    {
+        var run = Of(grains, id, blueprint, seed, replication, detail, options);
+        await run.Start().ConfigureAwait(false);
+        return run;
     }
 
     /// <summary>Reads a run that somebody started, from its first month on.</summary>
     /// <exception cref="UnknownRun">There is none of that id.</exception>
-    public static GrainRun Attach(IGrainFactory grains, string id)
+    public static async Task<GrainRun> Attach(IGrainFactory grains, string id)
     {
         var run = grains.GetGrain<IRunGrain>(id);
-        var order = RetryPolicy.Command.With(() => run.Order()).GetAwaiter().GetResult().Of<RunOrder>();
-        return new GrainRun(run, order);
+        return new(run, (await RetryPolicy.Command.With(() => run.Order()).ConfigureAwait(false)).Of<RunOrder>(), isStarted: true);
     }
 
     public string Id => run.GetPrimaryKeyString();
@@ -71,79 +76,84 @@ public sealed class GrainRun : IRun
     public Blueprint Blueprint => order.Blueprint;
 
     /// <summary>What the run is made from by now, with all that was changed while it went on.</summary>
-    public Blueprint Made() => RetryPolicy.Command.With(() => run.Order()).GetAwaiter().GetResult().Of<RunOrder>().Blueprint;
+    public async Task<Blueprint> Made() => (await RetryPolicy.Command.With(() => run.Order()).ConfigureAwait(false)).Of<RunOrder>().Blueprint;
 
     /// <summary>Months that have been read and not taken.</summary>
     public int Waiting => read.Count;
 
-    public void Continue() => RetryPolicy.Command.With(() => run.Continue(null)).GetAwaiter().GetResult();
+    public Task Continue() => RetryPolicy.Command.With(() => run.Continue(null));
 
-    public void Pause() => RetryPolicy.Command.With(() => run.Pause(null)).GetAwaiter().GetResult();
+    public Task Pause() => RetryPolicy.Command.With(() => run.Pause(null));
 
-    public void Stop() => RetryPolicy.Command.With(() => run.Stop()).GetAwaiter().GetResult();
+    public Task Stop() => RetryPolicy.Command.With(() => run.Stop());
 
     /// <exception cref="RunFailed">The cluster gave the run up.</exception>
-    public MonthResult Advance()
+    public async ValueTask<MonthResult> Advance(CancellationToken cancel = default)
     {
         if (Finished) throw new InvalidOperationException("The run is finished.");
         while (read.Count == 0)
-            Read().GetAwaiter().GetResult();
+            await Read(cancel).ConfigureAwait(false);
         var month = read.Dequeue();
         Next = month.Month + 1;
-        if (Finished && order.IsOneOfMany) Forget();
+        if (Finished && order.IsOneOfMany) await Forget().ConfigureAwait(false);
         return month;
     }
 
     /// <summary>The state comes as a snapshot and is described here.</summary>
-    public IEnumerable<(string Actor, string Field, string Value)> DescribeState() => Saved().DescribeState();
+    public async ValueTask<IEnumerable<(string Actor, string Field, string Value)>> DescribeState() => (await Saved().ConfigureAwait(false)).DescribeState();
 
     /// <summary>The state comes as a snapshot, and persons are found in it here.</summary>
-    public IEnumerable<KeptPerson> Persons() => Saved().Persons();
+    public async ValueTask<IEnumerable<KeptPerson>> Persons() => (await Saved().ConfigureAwait(false)).Persons();
 
-    private Simulation Saved()
+    private async Task<Simulation> Saved()
     {
-        var bytes = run.Save().GetAwaiter().GetResult();
+        var bytes = await RetryPolicy.Reader.With(() => run.Save()).ConfigureAwait(false);
         return Simulation.Resume(Blueprint, order.Seed, order.Replication, Detail.Headline, Snapshot.Read<WorldSnapshot>(bytes));
     }
 
     /// <summary>Reads how the run stands, and months if there are new ones.</summary>
-    public RunStanding Look()
+    public async Task<RunStanding> Look(CancellationToken cancel = default)
     {
-        Read().GetAwaiter().GetResult();
+        await Read(cancel).ConfigureAwait(false);
         return Progress!;
     }
 
-    private Task Start() => RetryPolicy.Reader.With(() => run.Start(new Envelope(default, false, order)));
+    private async Task Start(CancellationToken cancel = default)
+    {
+        await RetryPolicy.Reader.With(() => run.Start(new Envelope(default, false, order)), cancel).ConfigureAwait(false);
+        isStarted = true;
+    }
 
     // A run that storage does not know is lost with its silo, or let go when nobody read for long: it lives again, to the same bits.
-    private async Task<Envelope> ReadOn()
+    private async Task<Envelope> ReadOn(CancellationToken cancel)
     {
         while (true)
             try
             {
-                return await RetryPolicy.Reader.With(() => run.ReadSince((Next + read.Count).Index)).ConfigureAwait(false);
+                return await RetryPolicy.Reader.With(() => run.ReadSince((Next + read.Count).Index), cancel).ConfigureAwait(false);
             }
             catch (UnknownRun) when (order.IsFleeting)
             {
-                await Start().ConfigureAwait(false);
+                await Start(cancel).ConfigureAwait(false);
             }
     }
 
     // What it says is with its reader. Where it cannot be told so, it is let go when it has been idle for long.
-    private void Forget()
+    private async Task Forget()
     {
         try
         {
-            run.Forget().GetAwaiter().GetResult();
+            await run.Forget().ConfigureAwait(false);
         }
         catch (Exception e) when (e is OrleansException or TimeoutException or StorageUnavailable or StorageFull)
         {
         }
     }
 
-    private async Task Read()
+    private async Task Read(CancellationToken cancel)
     {
-        var progress = (await ReadOn().ConfigureAwait(false)).Of<RunProgress>();
+        if (!isStarted) await Start(cancel).ConfigureAwait(false);
+        var progress = (await ReadOn(cancel).ConfigureAwait(false)).Of<RunProgress>();
         Progress = progress.Run;
         foreach (var month in progress.Months)
             read.Enqueue(month);

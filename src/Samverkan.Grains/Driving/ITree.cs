@@ -15,7 +15,8 @@ internal interface ITree
     int Answered();
 
     /// <summary>Writes a checkpoint's parts into the vault.</summary>
-    Task Save(string checkpoint);
+    /// <returns>How many bytes they are.</returns>
+    Task<long> Save(string checkpoint);
 
     Task Restore(string checkpoint, Month last);
 

@@ -28,6 +28,9 @@ internal sealed class Results(string run, CheckpointStore checkpoints, RunOrder 
 
     public Month Start => order.Blueprint.From;
 
+    /// <summary>How many bytes were put into the vault since the run came to its silo.</summary>
+    public long Written { get; private set; }
+
     public bool Has(Month month) => recent.Count > 0 ? month < recent[^1].Month + 1 : !Kept.IsEmpty && month < keptUntil;
 
     /// <summary>Whether the run must wait for its reader, because results are kept nowhere else.</summary>
@@ -54,7 +57,7 @@ internal sealed class Results(string run, CheckpointStore checkpoints, RunOrder 
         {
             var portion = Portion(rest);
             var from = portion[0].Month;
-            await checkpoints.Put(Key(from), Snapshot.Of(portion));
+            Written += await checkpoints.Put(Key(from), Snapshot.Of(portion));
             keptUntil = portion[^1].Month + 1;
             if (!Kept.Contains(from)) Kept = Kept.Add(from);
             rest = rest[portion.Length..];
@@ -95,10 +98,13 @@ internal sealed class Results(string run, CheckpointStore checkpoints, RunOrder 
     }
 
     /// <summary>Takes over what another run has in the vault.</summary>
-    public static async Task Copy(string from, string to, ImmutableArray<Month> stretches, CheckpointStore checkpoints)
+    /// <returns>How many bytes they are.</returns>
+    public static async Task<long> Copy(string from, string to, ImmutableArray<Month> stretches, CheckpointStore checkpoints)
     {
+        var bytes = 0L;
         foreach (var stretch in stretches)
-            await checkpoints.Put(KeyOf(to, stretch), await checkpoints.Get(KeyOf(from, stretch)) ?? throw new UnknownRun($"The results of {from} from {stretch} on are lost."));
+            bytes += await checkpoints.Put(KeyOf(to, stretch), await checkpoints.Get(KeyOf(from, stretch)) ?? throw new UnknownRun($"The results of {from} from {stretch} on are lost."));
+        return bytes;
     }
 
     public async Task Delete()

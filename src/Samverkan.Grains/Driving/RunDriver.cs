@@ -118,6 +118,8 @@ internal sealed class RunDriver(RunLedger ledger, RunLife life, RunServices serv
         (reached, attempt) = (Next, null);
         services.Worlds.Forget(run, Order.Numbered(ledger.Record.Attempt));
         Tell();
+        // Who has ended is not kept in memory for those who might ask.
+        stay(TimeSpan.Zero);
     }
 
     private async Task Attempt()
@@ -324,14 +326,22 @@ internal sealed class RunDriver(RunLedger ledger, RunLife life, RunServices serv
     {
         stay(Stays);
         var checkpoint = new CheckpointName($"{run}/{ledger.Record.Attempt}/{Next}", Next);
+        var written = Results.Written;
         await ToldToStorage(async () =>
         {
-            await attempt!.Tree.Save(checkpoint.Name);
+            checkpoint = checkpoint with { Bytes = await attempt!.Tree.Save(checkpoint.Name) };
             if (Order.CheckpointMonths > 0) await Results.Keep();
         });
+        written = Results.Written - written;
         var before = ledger.Record.Checkpoints;
         Machine.Saved();
-        ledger.Change(record => record with { Checkpoints = Order.KeepsHistory ? [.. before, checkpoint] : [checkpoint], Reached = Next, Frames = Results.Kept });
+        ledger.Change(record => record with
+        {
+            Checkpoints = Order.KeepsHistory ? [.. before, checkpoint] : [checkpoint],
+            Reached = Next,
+            Frames = Results.Kept,
+            BytesOfResults = record.BytesOfResults + written,
+        });
         await ToldToStorage(ledger.Commit);
         log.LogInformation("Run {Run} is saved before {Month}", run, Next);
         foreach (var old in before.Except(ledger.Record.Checkpoints))

@@ -150,6 +150,7 @@ internal sealed class RunGrain(Worlds worlds, CheckpointStore checkpoints, SiloD
         if (ledger.Known is not { State: RunState.Failed } failed) return;
         // What made it fail may have been mended: it goes on from what is kept of it.
         ledger.Change(record => record with { State = RunState.Running, Error = null, Ended = 0 });
+        await services.List.GoesOn(Id);
         Drive(failed.Attempt + 1);
     }
 
@@ -220,10 +221,24 @@ internal sealed class RunGrain(Worlds worlds, CheckpointStore checkpoints, SiloD
     private async Task Driven(int attempt)
     {
         await driver.Drive(attempt);
+        if (life.Phase == RunPhase.Ended && Ordered.CheckpointMonths > 0) await Listed();
         // Read by the one for whom it was there, or given up by him: should he come back, the run is not known, and lives again.
         if (life.Phase != RunPhase.Absent) return;
         ledger.Close();
         DeactivateOnIdle();
+    }
+
+    // Where the list does not hear it, it asks when it tidies.
+    private async Task Listed()
+    {
+        try
+        {
+            await services.List.HasEnded(new(default, false, Standing()));
+        }
+        catch (Exception e) when (Live.Trouble.InWords(e) is { } reason)
+        {
+            log.LogWarning("The list of runs was not told that run {Run} has ended: {Reason}", Id, reason);
+        }
     }
 
     private Applied? Made(string key) => Ordered.Changes.FirstOrDefault(made => made.Key == key);
@@ -254,7 +269,8 @@ internal sealed class RunGrain(Worlds worlds, CheckpointStore checkpoints, SiloD
         return new(
             Id, order.Title ?? order.Blueprint.Name, state, driver.Coming, order.Blueprint.From, order.Blueprint.To,
             record.Attempt, record.Failures, record.MonthsReplayed, driver.WaitsFor ?? record.Error, pacing.Pace, pacing.MonthsPerSecond, order.Granularity,
-            order.Seed, order.Replication, Lines(false), Lines(true), order.Origin?.Run, order.Command, driver.Traffic);
+            order.Seed, order.Replication, Lines(false), Lines(true), order.Origin?.Run, order.Command, driver.Traffic)
+        { Bytes = record.Bytes, EndedAt = record.Ended };
     }
 
     private ImmutableArray<string> Lines(bool events) =>
@@ -263,9 +279,9 @@ internal sealed class RunGrain(Worlds worlds, CheckpointStore checkpoints, SiloD
     private async Task<RunRecord> BranchedOff(RunOrder order, CheckpointName point)
     {
         var own = point with { Name = $"{Id}/0/{point.Next}" };
-        await checkpoints.CopyCheckpoint(point.Name, own.Name, order.Blueprint);
-        await Results.Copy(order.Origin!.Run, Id, order.Origin.Frames, checkpoints);
-        return RunRecord.Of(order) with { Checkpoints = [own], Frames = order.Origin.Frames, Reached = own.Next };
+        own = own with { Bytes = await checkpoints.CopyCheckpoint(point.Name, own.Name, order.Blueprint) };
+        var results = await Results.Copy(order.Origin!.Run, Id, order.Origin.Frames, checkpoints);
+        return RunRecord.Of(order) with { Checkpoints = [own], Frames = order.Origin.Frames, Reached = own.Next, BytesOfResults = results };
     }
 }
 

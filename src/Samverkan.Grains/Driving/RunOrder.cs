@@ -20,6 +20,8 @@ internal sealed class RunOrder
     // Every year of a larger world is too much to keep only because somebody might branch off there.
     private const long MostInhabitantsWithHistory = 1_000_000;
 
+    private const int LongestTitle = 200;
+
     private readonly Blueprint bare;
     private readonly ImmutableArray<double> parameters;
     private readonly int numbersFrom = Random.Shared.Next(1 << 30);
@@ -74,7 +76,8 @@ internal sealed class RunOrder
     /// <summary>Months per second at most; null: as fast as it can.</summary>
     public double? Pace { get; init; }
 
-    public string? Title { get; init; }
+    /// <summary>Cut where it is longer than a line: it is shown in lists.</summary>
+    public string? Title { get; init => field = value is { Length: > LongestTitle } ? value[..LongestTitle] + "…" : value; }
 
     public string? Question { get; init; }
 

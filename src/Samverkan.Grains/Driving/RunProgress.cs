@@ -48,6 +48,12 @@ public sealed record RunStanding(
     double? Pace, double? MonthsPerSecond, Granularity Granularity, ulong Seed, int Replication,
     ImmutableArray<string> Interventions, ImmutableArray<string> Events, string? ForkedFrom, string? Command, Traffic Traffic)
 {
+    /// <summary>What it takes of storage, in bytes.</summary>
+    public long Bytes { get; init; }
+
+    /// <summary>When it ended, in seconds since 1970; 0: it has not.</summary>
+    public long EndedAt { get; init; }
+
     /// <summary>Whether it will never move again.</summary>
     public bool HasEnded => State is RunState.Done or RunState.Failed or RunState.Stopped;
 

@@ -22,10 +22,10 @@ internal sealed class TreeOfGrains(INationGrain nation, Detail detail, Checkpoin
         return new([.. lived.Reported.Select(observed.Month)], lived.Next);
     }
 
-    public async Task Save(string checkpoint)
+    public async Task<long> Save(string checkpoint)
     {
         var crown = (await deaths.Unless(nation.Save(checkpoint))).Of<CrownSnapshot>();
-        await checkpoints.Put(CheckpointStore.CrownKey(checkpoint), Snapshot.Of(crown));
+        return crown.Below + await checkpoints.Put(CheckpointStore.CrownKey(checkpoint), Snapshot.Of(crown));
     }
 
     public async Task Restore(string checkpoint, Month last)

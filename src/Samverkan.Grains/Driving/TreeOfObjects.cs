@@ -37,13 +37,15 @@ internal sealed class TreeOfObjects(World world, Detail detail, CheckpointStore 
         return new(reported, month);
     }
 
-    public async Task Save(string checkpoint)
+    public async Task<long> Save(string checkpoint)
     {
         var whole = tree!.Save(default);
-        await checkpoints.Put(CheckpointStore.CrownKey(checkpoint), Snapshot.Of(new CrownSnapshot(whole.Nation, [.. whole.Counties.Select(county => county.County)])));
+        var crown = new CrownSnapshot(whole.Nation, [.. whole.Counties.Select(county => county.County)]);
+        var bytes = await checkpoints.Put(CheckpointStore.CrownKey(checkpoint), Snapshot.Of(crown));
         var codes = world.Blueprint.Counties.SelectMany(county => county.Municipalities).Select(municipality => municipality.Code);
         foreach (var (code, branch) in codes.Zip(whole.Counties.SelectMany(county => county.Municipalities)))
-            await checkpoints.Put(CheckpointStore.BranchKey(checkpoint, code), Snapshot.Of(branch));
+            bytes += await checkpoints.Put(CheckpointStore.BranchKey(checkpoint, code), Snapshot.Of(branch));
+        return bytes;
     }
 
     public async Task Restore(string checkpoint, Month last) => tree = new WorldInProcess(world, from: await checkpoints.Whole(checkpoint, world.Blueprint, last + 1));

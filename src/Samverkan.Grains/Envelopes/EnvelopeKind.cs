@@ -23,8 +23,8 @@ internal abstract class EnvelopeKind
         new Of<UnitMandate>(), new Of<UnitReport>(),
         new Of<TeamMandate>(), new Of<TeamReport>(),
         new Of<PersonOffer>(), new Of<PersonAnswer>(),
-        new Of<byte[]>(), new Of<UnitSnapshot>(), new Of<CrownSnapshot>(), new Of<RestoreRequest>(), new Of<WorldSnapshot>(),
-        new Of<RunOrder>(), new Of<RunProgress>(), new Of<RunStanding>(), new Of<Frames>(), new Of<PolicyChange>(), new Of<Origin>(),
+        new Of<byte[]>(), new Of<UnitSnapshot>(), new Of<CrownSnapshot>(), new Of<SavedPart>(), new Of<RestoreRequest>(), new Of<WorldSnapshot>(),
+        new Of<RunOrder>(), new Of<RunProgress>(), new Of<RunStanding>(), new Of<Frames>(), new Of<PolicyChange>(), new Of<Origin>(), new Of<ListedRuns>(),
     ];
 
     private static readonly Dictionary<Type, int> ByType = Enumerable.Range(0, All.Length).ToDictionary(number => All[number].Type);

@@ -49,7 +49,7 @@ public sealed class LiveRun
     public async Task<Frames> ReadSince(Month month, int most = 60) => (await runs.Patience.With(() => grain.Watch(month.Index, most))).Of<Frames>();
 
     /// <summary>The run's months from the first one on, in full, for those who store or compare results.</summary>
-    public GrainRun Read() => GrainRun.Attach(runs.Grains, Id);
+    public Task<GrainRun> Read() => GrainRun.Attach(runs.Grains, Id);
 
     /// <summary>Every actor as it stood at the run's last checkpoint before a month, whole: for small worlds. Null: there is none.</summary>
     public async Task<WorldSnapshot?> KeptBefore(Month month) => (await runs.Patience.With(() => grain.Kept(month.Index)))?.Of<WorldSnapshot>();

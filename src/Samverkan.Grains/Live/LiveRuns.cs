@@ -55,9 +55,9 @@ public sealed class LiveRuns : IAsyncDisposable
     public IGrainFactory Grains { get; }
 
     /// <summary>Runs on a silo within this process; they end with it.</summary>
-    public static async Task<LiveRuns> Embedded(CancellationToken cancel = default, Action<ISiloBuilder>? furnish = null)
+    public static async Task<LiveRuns> Embedded(CancellationToken cancel = default, Action<ISiloBuilder>? furnish = null, Retention? retention = null)
     {
-        var silo = await EmbeddedSilo.Start(cancel, furnish);
+        var silo = await EmbeddedSilo.Start(cancel, furnish, retention);
         return new(silo.Grains, silo, null, RetryPolicy.Command);
     }
 
@@ -76,13 +76,14 @@ public sealed class LiveRuns : IAsyncDisposable
     /// <summary>Every run that is known, in the order in which they were started, and the ids of those that another build of the program made.</summary>
     public async Task<(ImmutableArray<RunStanding> Runs, ImmutableArray<string> OfOtherBuilds)> ListAll()
     {
-        var ids = await Patience.With(() => Grains.GetGrain<IRunList>(0).All());
+        var listed = (await Patience.With(() => Grains.GetGrain<IRunList>(0).Listed())).Of<ListedRuns>();
+        var (ids, ended) = (listed.All, listed.Ended.ToDictionary(run => run.Id, StringComparer.Ordinal));
         var others = new ConcurrentBag<string>();
         var standings = await Task.WhenAll(ids.Select(async id =>
         {
             try
             {
-                return await Standing(id);
+                return ended.TryGetValue(id, out var known) ? known : await Standing(id);
             }
             catch (OtherBuild)
             {

@@ -16,6 +16,9 @@ internal readonly record struct PersonDraws(Words Fate, Words Contact, Words Fur
     /// <summary>The number of the further purpose.</summary>
     public double Other => RandomStreams.Unit(Further);
 
+    /// <summary>Decides on the day of the month of a crisis.</summary>
+    public uint Day => Further.W2;
+
     /// <summary>Draws it number by number.</summary>
     /// <param name="further">What <see cref="Other"/> is to decide, for keepers who ask.</param>
     public static PersonDraws Of(in RandomStreams random, ulong who, Month month, Purpose further = Purpose.Referral) =>

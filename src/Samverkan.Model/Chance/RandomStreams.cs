@@ -35,6 +35,24 @@ public enum Purpose : ushort
     Return = 24,
     Transfer = 25,
     FirstKeeper = 26,
+    /// <summary>A person's lasting proneness to crisis.</summary>
+    Proneness = 27,
+    /// <summary>A person's lasting reluctance towards services.</summary>
+    Reluctance = 28,
+    /// <summary>How long a person stays away after leaving a service or declining one.</summary>
+    Refusal = 29,
+    /// <summary>Clinical needs that come back after a crisis without a bed: a number for each domain.</summary>
+    Relapse = 30,
+    /// <summary>Whether a crisis is treated at home.</summary>
+    HomeTreatment = 31,
+    /// <summary>The day of the month on which a crisis comes.</summary>
+    CrisisDay = 32,
+    /// <summary>Whether a person accepts a referral, and whether a crisis leads to contact.</summary>
+    Acceptance = 33,
+    /// <summary>Whether an empty seat finds a successor.</summary>
+    Successor = 40,
+    /// <summary>Whether leaders and teams settle a daily matter.</summary>
+    DailyConsent = 41,
 }
 
 /// <summary>

@@ -56,6 +56,12 @@ public sealed class CooperationParameters : ParameterSection
     [Parameter("conflict from withdrawing staff", Number, .6, 0, 1, Uncertain, Assumed, "assumed")]
     public double ConflictOfWithdrawal { get; private set; }
 
+    [Parameter("conflict if all of a sector's posts in joint teams go, without agreement; less in proportion", Number, 4, 1, 10, Uncertain, Assumed, "assumed: a tenth of the posts is felt like a freeze, and more")]
+    public double ConflictOfPosts { get; private set; }
+
+    [Parameter("share of that conflict that notice and negotiation under a full agreement take away", Share, .5, 0, 1, Uncertain, Assumed, "assumed")]
+    public double AgreementCalms { get; private set; }
+
     [Parameter("conflict from closing a unit", Number, 1, 0, 2, Uncertain, Assumed, "assumed")]
     public double ConflictOfClosure { get; private set; }
 
@@ -77,14 +83,31 @@ public sealed class CooperationParameters : ParameterSection
     [Parameter("loss of an agreement's strength a month", PerMonth, .004, 0, .02, Uncertain, Assumed, "assumed")]
     public double AgreementAgeing { get; private set; }
 
-    [Parameter("trust and understanding that leave with one core member, times the members' number, without routine", Number, 1, .2, 1.5, Uncertain, Assumed, "assumed")]
+    [Parameter("part of trust and understanding that goes if all ties between persons go, without routine", Number, 1, .2, 1.5, Uncertain, Assumed, "assumed")]
     public double LeaderWeight { get; private set; }
 
-    [Parameter("share of that loss that full routine prevents", Share, .9, 0, 1, Uncertain, Assumed, "assumed")]
+    [Parameter("share of that loss that full routine prevents", Share, .5, 0, 1, Uncertain, Assumed, "assumed: routine keeps work going; it does not make a stranger trusted")]
     public double RoutineProtects { get; private set; }
 
     [Parameter("leaving of a core member", PerYear, .03, 0, .5, Lever, Study, "Klinga 2018: the same persons 1995-2015; rate assumed", Name = "leaving of core members")]
     public double LeaderExit { get; private set; }
+
+    [Parameter("leaving of a project manager", PerYear, .03, 0, 1, Lever, Study, "Klinga 2018: the same two persons 1995-2015; rate assumed", Name = "leaving of project managers")]
+    public double ManagerExit { get; private set; }
+
+    [Parameter("part of all ties that is the two project managers'", Share, .4, 0, 1, Uncertain, Assumed, "they had a central role (Klinga 2018); share assumed")]
+    public double ManagersTie { get; private set; }
+
+    [Parameter("tie between two persons of the two sectors at the start", Share, .6, 0, 1, Uncertain, Study, "Klinga 2018: a history of collaboration; level assumed")]
+    public double InitialTies { get; private set; }
+
+    [Parameter("shared understanding from a meeting with associations of users and relatives, in months of full contact", Months, .15, 0, 1, Uncertain, Assumed,
+        "users' needs in the centre gave a shared vision (Klinga 2018); size assumed")]
+    public double VoiceInsight { get; private set; }
+
+    [Parameter("shared understanding from a review of needs that both make together, in months of full contact", Months, .6, 0, 1, Uncertain, Assumed,
+        "frequent reviews, and feedback to all, were a step to a culture of learning (Klinga 2018); size assumed")]
+    public double ReviewInsight { get; private set; }
 
     [Parameter("dissolution of a cooperation with neither trust nor understanding nor agreement", PerYear, 1.8, .6, 4, Uncertain, Derived, "3-8 % a year after start-up grants end (Feinberg 2008)")]
     public double Dissolution { get; private set; }
@@ -95,7 +118,7 @@ public sealed class CooperationParameters : ParameterSection
     [Parameter("slope of the log dissolution on the worse sector's deficit", Number, 15, 0, 40, Uncertain, Assumed, "assumed")]
     public double DissolutionStress { get; private set; }
 
-    [Parameter("months from the start in which a cooperation does not dissolve", Months, 24, 0, 60, Structural, Study, "90 % outlive a three-year grant (Feinberg 2008)")]
+    [Parameter("months from the opening of the first joint services in which a cooperation does not dissolve", Months, 24, 0, 60, Structural, Study, "90 % outlive a three-year grant (Feinberg 2008)")]
     public double SafeMonths { get; private set; }
 
     [Parameter("months after a dissolution before another joint plan can be raised", Months, 36, 0, 240, Uncertain, Assumed, "assumed: those who parted must change first")]

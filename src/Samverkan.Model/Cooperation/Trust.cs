@@ -9,12 +9,13 @@ namespace Samverkan.Model.Cooperation;
 public record struct CooperationState(double Trust, double Understanding, double Routine, double Conflict, double Agreement)
 {
     /// <summary>
-    /// A core member leaves: trust and understanding lose 1 / members, less what routine holds. That
+    /// A person leaves: trust and understanding lose what the ties of that person carried, less what routine holds. That
     /// is why early loss harms more than late loss.
     /// </summary>
-    public readonly CooperationState AfterExit(CooperationParameters p, double coreMembers)
+    /// <param name="ties">The person's part of all ties between persons, 0 to 1.</param>
+    public readonly CooperationState AfterExit(CooperationParameters p, double ties)
     {
-        var kept = 1 - Math.Min(1, p.LeaderWeight / Math.Max(1, coreMembers)) * (1 - p.RoutineProtects * Routine);
+        var kept = 1 - Math.Min(1, p.LeaderWeight * ties) * (1 - p.RoutineProtects * Routine);
         return this with { Trust = Trust * kept, Understanding = Understanding * kept };
     }
 
@@ -31,13 +32,14 @@ public record struct CooperationState(double Trust, double Understanding, double
 /// <param name="Agreed">Items agreed by consensus.</param>
 /// <param name="TeamCooperation">Mean cooperation in joint teams.</param>
 /// <param name="JointShare">Share of persons in service in joint care.</param>
-public readonly record struct Dealings(double Contact, double Training, int Agreed, double TeamCooperation, double JointShare);
+/// <param name="Insight">What both came to see alike from a review of needs and from those concerned, in months of full contact.</param>
+public readonly record struct Dealings(double Contact, double Training, int Agreed, double TeamCooperation, double JointShare, double Insight = 0);
 
 /// <summary>
 /// A month of trust:
 /// <code>
 /// T += .12 contact (T + .30)(1 - T) - .016 T - .15 conflict T + .014 (1 - T) per agreed item + .004 (c - T) joint share
-/// S += .06 (contact + training)(1 - S) - .010 S
+/// S += .06 (contact + training + insight)(1 - S) - .010 S
 /// R += .015 a (.5 + S)(1 - R) - .002 R
 /// </code>
 /// The gain is not linear: trust that was lost is slow to rebuild.
@@ -53,7 +55,7 @@ internal static class Trust
             - p.ConflictLoss * conflict * t
             + p.Win * dealings.Agreed * (1 - t)
             + p.TeamsPull * (dealings.TeamCooperation - t) * dealings.JointShare;
-        var understanding = s + p.UnderstandingGain * Math.Min(1, dealings.Contact + dealings.Training) * (1 - s) - p.UnderstandingLoss * s;
+        var understanding = s + p.UnderstandingGain * Math.Min(1, dealings.Contact + dealings.Training + dealings.Insight) * (1 - s) - p.UnderstandingLoss * s;
         var routine = r + p.RoutineGain * a * (.5 + s) * (1 - r) - p.RoutineLoss * r;
         return new(
             Math.Clamp(trust, 0, 1), Math.Clamp(understanding, 0, 1), Math.Clamp(routine, 0, 1),

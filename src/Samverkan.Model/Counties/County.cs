@@ -116,7 +116,7 @@ public sealed class County
         var flows = new Flows();
         flows.Pay(Flow.LiabilityReceived, branch.Transit);
         if (world.IsWarmUp(context.Month)) return flows;
-        flows.Pay(Flow.CountyFrame, branch.Account.Payment(p.Funding, context.Month, context.Month - world.Blueprint.From < 12));
+        flows.Pay(Flow.CountyFrame, branch.Account.Payment(p.Funding, context.Month, context.Month - world.Blueprint.From < 12, branch.Last?.Strain ?? 0));
         if (branch.Last is { PlanStands: true })
             flows.Pay(Flow.CountyGrant, (long)(p.Nation.StimulusGrant * p.Nation.StimulusCountyShare / 12 * branch.Population / p.Population.Reference));
         return flows;

@@ -4,31 +4,41 @@ using Samverkan.Model.Teams;
 
 namespace Samverkan.Model.Counties;
 
+/// <summary>What became of a branch's crises in a month.</summary>
+/// <param name="Outcomes">One for each crisis, in the order of their lot.</param>
+/// <param name="Used">Bed days of the month, those already in the ward included.</param>
+internal readonly record struct WardMonth(ImmutableArray<(Emergency Emergency, CrisisOutcome Outcome, int DaysNow)> Outcomes, int Used)
+{
+    public int Count(CrisisOutcome outcome) => Outcomes.Count(o => o.Outcome == outcome);
+}
+
 /// <summary>
-/// Who gets a bed: crises of a branch come in the order of their lot; one is
-/// admitted if the bed days used and its own of this month fit into those granted. Without a bed it is an unmet crisis.
+/// Who gets a bed: crises of a branch come in the order of their lot. A share is treated at home where somebody comes there.
+/// Of the others one is admitted if the bed days used and its own of this month fit into those granted; else it is a crisis
+/// without a bed.
 /// </summary>
 internal static class WardDoor
 {
     /// <param name="emergencies">The crises of the month; left in the order of their lot.</param>
     /// <param name="used">Bed days of the month used by those already in the ward.</param>
-    public static (ImmutableArray<(Emergency Emergency, int DaysNow)> Admitted, int Refused, int Used) Open(
-        WardParameters p, Span<Emergency> emergencies, int granted, int used, RandomStreams random, Month month)
+    /// <param name="treatedAtHome">Share of crises that are treated at home.</param>
+    public static WardMonth Open(
+        WardParameters p, Span<Emergency> emergencies, int granted, int used, double treatedAtHome, RandomStreams random, Month month)
     {
-        var admitted = ImmutableArray.CreateBuilder<(Emergency, int)>();
-        var refused = 0;
+        var outcomes = ImmutableArray.CreateBuilder<(Emergency, CrisisOutcome, int)>(emergencies.Length);
         RandomOrder.Order(emergencies, e => e.Person, random, month);
         foreach (var emergency in emergencies)
         {
-            var now = Math.Min((int)p.FirstMonthDays, emergency.Days);
-            if (used + now > granted)
+            if (random.Unit(emergency.Person, month, Purpose.HomeTreatment) < treatedAtHome)
             {
-                refused++;
+                outcomes.Add((emergency, CrisisOutcome.TreatedAtHome, 0));
                 continue;
             }
-            used += now;
-            admitted.Add((emergency, now));
+            var now = Math.Min((int)p.FirstMonthDays, emergency.Days);
+            var fits = used + now <= granted;
+            if (fits) used += now;
+            outcomes.Add((emergency, fits ? CrisisOutcome.Admitted : CrisisOutcome.NoBed, fits ? now : 0));
         }
-        return (admitted.DrainToImmutable(), refused, used);
+        return new(outcomes.DrainToImmutable(), used);
     }
 }

@@ -24,6 +24,16 @@ public sealed class WardParameters : ParameterSection
     [Parameter("days of a stay that fall in the month of admission, at most", Days, 15, 10, 20, Structural, Derived, "admissions spread evenly over the month")]
     public double FirstMonthDays { get; private set; }
 
+    [Parameter("what crises asked for and got, as multiple of the beds, from which stays are cut short", Number, .9, .5, 1.2, Uncertain, Assumed,
+        "wards above 90 % occupancy discharge early; level assumed", Reach = Reach.Care)]
+    public double Crowded { get; private set; }
+
+    [Parameter("share of a stay that is cut when half as much again is asked for as there is", Share, .35, 0, .7, Uncertain, Assumed, "assumed", Reach = Reach.Care)]
+    public double CutShort { get; private set; }
+
+    [Parameter("what a stay that was cut short leaves behind at home, in crises", Number, 1, 0, 3, Uncertain, Assumed, "assumed: short stays come back", Reach = Reach.Care)]
+    public double ShortStay { get; private set; }
+
     [Parameter("mean delay of discharge of a person with support at hand", Days, 2, 0, 10, Uncertain, Assumed, "assumed", Reach = Reach.Care)]
     public double Delay { get; private set; }
 

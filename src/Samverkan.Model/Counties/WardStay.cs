@@ -17,10 +17,13 @@ internal readonly record struct Discharge(double Strain, double Cooperation, boo
 /// </summary>
 internal static class WardStay
 {
-    /// <summary>Days of treatment of an admission.</summary>
-    public static int TreatmentDays(WardParameters p, in ServiceUser person, bool countyShifts, in RandomStreams random, Month month)
+    /// <summary>Days of treatment of an admission. In a crowded ward stays are cut short, and the person is marked for it.</summary>
+    /// <param name="crowding">What was asked for last month as share of the beds.</param>
+    public static int TreatmentDays(WardParameters p, ref ServiceUser person, double crowding, bool countyShifts, in RandomStreams random, Month month)
     {
-        var mean = p.Stay[(int)person.Group] * (countyShifts ? p.ShiftedStay : 1);
+        var cut = p.CutShort * Math.Clamp((crowding - p.Crowded) * 2, 0, 1);
+        if (random.Unit(person.Id, month, Purpose.Stay, 1) < cut) person.Traits |= Traits.CutShort;
+        var mean = p.Stay[(int)person.Group] * (countyShifts ? p.ShiftedStay : 1) * (1 - cut);
         var days = Distributions.Lognormal(random.Unit(person.Id, month, Purpose.Stay), mean, p.StaySpread);
         return (int)Math.Clamp(Math.Floor(days + .5), 1, 1500);
     }
@@ -46,6 +49,9 @@ internal static class WardStay
         person.DelayDays -= (ushort)delayed;
         var before = Math.Max(0, person.DelayedSoFar - (int)p.LegalDays);
         person.DelayedSoFar += (ushort)delayed;
+        person.RecentBedDays += (ushort)(treated + delayed);
+        person.DischargeDay = (ushort)(person.InWard ? 0 : treated + delayed);
+        if (!person.InWard) Aftermath.AfterShortStay(ref person, p);
         var liable = Math.Max(0, person.DelayedSoFar - (int)p.LegalDays) - before;
         return (treated + delayed, delayed, liable);
     }

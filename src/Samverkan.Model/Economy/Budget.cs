@@ -12,14 +12,15 @@ public readonly record struct StaffBudget(bool Refill, int Posts);
 internal static class Budget
 {
     /// <param name="slack">SEK a year that the last quarter left over.</param>
-    /// <param name="strain">Hours needed over hours at hand, over the sector's teams.</param>
+    /// <param name="strain">Hours needed over hours at hand, over the sector's teams, those who wait counted.</param>
     /// <param name="posts">The sector's posts, in tenths.</param>
     public static StaffBudget Of(FundingParameters p, double costOfPost, double stress, long slack, long frame, int posts, double strain, bool freezes, Month month)
     {
         var lacking = stress > p.NoRefill && slack < 0;
         var refill = !freezes && !lacking;
         if (month.Number % 3 != 0 || costOfPost <= 0) return new(refill, 0);
-        if (-slack > p.LayOffDeficit * frame)
+        // One bad quarter is no lasting deficit.
+        if (-slack > p.LayOffDeficit * frame && stress > 0)
             return new(false, -(int)Math.Min(p.LayOff * posts, 10 * -slack / costOfPost));
         if (!freezes && strain > p.HiringStrain && stress < -p.HiringSurplus && slack > p.HiringSurplus * frame)
             return new(refill, (int)Math.Min(p.HiringMost * posts + 10, 10 * (slack - p.HiringSurplus * frame) * p.CommittedAtATime / costOfPost));

@@ -35,6 +35,9 @@ public sealed class CostParameters : ParameterSection
     [Parameter("care that the county buys elsewhere for a crisis that finds no bed", Sek, 50_000, 0, 150_000, Uncertain, Derived, "a week at 7,200 SEK a day")]
     public double BedElsewhere { get; private set; }
 
+    [Parameter("treatment of a crisis at home", Sek, 18_000, 5_000, 60_000, Uncertain, Assumed, "assumed: two weeks of daily visits at the cost of a visit")]
+    public double HomeTreatment { get; private set; }
+
     [Parameter("fixed cost of a unit: premises and management", SekPerYear, 800_000, 400_000, 1_500_000, Uncertain, Assumed, "assumed", Reach = Reach.Places | Reach.Units)]
     public double Unit { get; private set; }
 

@@ -95,6 +95,12 @@ public sealed class FundingParameters : ParameterSection
     [Parameter("share of a cut that joint teams are spared under a full agreement", Share, .5, 0, 1, Uncertain, Assumed, "assumed")]
     public double Spared { get; private set; }
 
+    [Parameter("notice of a cut in joint teams where there is an agreement", Months, 6, 0, 24, Uncertain, Assumed, "assumed: agreements of cooperation have notice")]
+    public double NoticeMonths { get; private set; }
+
+    [Parameter("share of a cut in joint teams that the sector's own teams bear after negotiation, at full trust", Share, .4, 0, 1, Uncertain, Assumed, "assumed")]
+    public double Negotiated { get; private set; }
+
     [Parameter("deficit from which vacancies are not filled", Share, .012, 0, .1, Uncertain, Assumed, "assumed")]
     public double NoRefill { get; private set; }
 

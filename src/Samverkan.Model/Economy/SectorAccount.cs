@@ -43,13 +43,14 @@ public sealed class SectorAccount(Sector sector)
     /// The payment of a month: a twelfth of frame = F0 G - (1 - lever)(F0 - D0) G + 0.5 (D of last year - D0 G) - W,
     /// with growth G, initial frame F0, demand-driven cost D0 and W withdrawn since nobody spent it. The twelfths of a year add up to its frame.
     /// </summary>
-    public long Payment(FundingParameters p, Month month, bool firstYear)
+    /// <param name="pressure">Hours needed over hours at hand, those who wait counted: money is withdrawn only from a sector that could not use it.</param>
+    public long Payment(FundingParameters p, Month month, bool firstYear, double pressure = 0)
     {
         if (month.IsJanuary && !firstYear)
         {
             growth *= 1 + p.Growth[(int)Sector];
             var surplus = Sum(income, 12) - YearlyCost - p.HiringSurplus * Frame;
-            withdrawn += p.Withdrawn * Math.Max(0, surplus);
+            if (pressure <= p.HiringStrain) withdrawn += p.Withdrawn * Math.Max(0, surplus);
             compensation = p.Compensation * (Sum(demand, 12) - baseDemand * growth);
         }
         var frame = baseFrame * growth - (1 - p.Controllable[(int)Sector]) * (baseFrame - baseDemand) * growth + compensation - withdrawn;

@@ -17,6 +17,10 @@ public sealed record Denominator(string InWords, Func<MonthFacts, double> Number
 
     public static readonly Denominator MetNeeds = new("met needs of the eligible", m => m.People.Met);
 
+    public static readonly Denominator Admissions = new("admissions", m => m.People.Admissions);
+
+    public static readonly Denominator ManyNeeds = new("persons with five or more unmet needs", m => m.People.ManyNeeds);
+
     public static readonly Denominator BedDaysGranted = new("bed days granted", m => m.Ward.Granted);
 
     /// <summary>In tenths, as posts are counted.</summary>

@@ -38,6 +38,9 @@ public static class IndicatorCatalogue
     public static readonly Indicator JointReach = Add(
         "people.jointReach", "share in joint care", "share of those in service whom a joint team serves", "share", Neither, Mean,
         m => m.People.InJointCare, per: Denominator.InService, levels: Levels.People, headline: true);
+    public static readonly Indicator LongOut = Add(
+        "people.longOut", "two years out of contact", "persons out of contact with every service for two years or longer", "persons", Lower, Mean,
+        m => m.People.LongOut, levels: Levels.People, headline: true);
     public static readonly Indicator WaitingDays = Add(
         "people.waitingDays", "days waited", "days waited in the month by all who wait", "days", Lower, Sum,
         m => m.Staff.DaysWaited);
@@ -81,6 +84,10 @@ public static class IndicatorCatalogue
     public static readonly Indicator UnmetNeedMonths = Add(
         "needs.unmetMonths", "unmet-need months", "unmet needs of all eligible persons, summed", "need-months", Lower, Sum,
         m => m.People.Unmet, levels: Levels.People, headline: true);
+    public static readonly Indicator ManyNeedsOutside = Add(
+        "needs.manyOutside", "five or more unmet needs, not in service",
+        "share of those with five or more unmet needs who are not in service", "share", Lower, Mean,
+        m => m.People.ManyNeedsOutside, per: Denominator.ManyNeeds, levels: Levels.People, headline: true);
     public static readonly Indicator Engagement = Add(
         "needs.engagement", "engagement", "mean engagement of persons in service", "share", Higher, Mean,
         m => m.People.Engagement, per: Denominator.InService, levels: Levels.People);
@@ -94,7 +101,16 @@ public static class IndicatorCatalogue
         m => MonthsOfAYear * m.People.Crises, per: Denominator.Eligible, levels: Levels.People, headline: true);
     public static readonly Indicator UnmetCrises = Add(
         "ward.unmetCrises", "crises without a bed", "crises for which no bed was free", "crises", Lower, Sum,
-        m => m.Ward.Refused, headline: true);
+        m => m.People.WithoutBed, levels: Levels.People, headline: true);
+    public static readonly Indicator TreatedAtHome = Add(
+        "ward.treatedAtHome", "crises treated at home", "crises that a mobile unit or a home treatment team treated at home", "crises", Neither, Sum,
+        m => m.People.TreatedAtHome, levels: Levels.People, headline: true);
+    public static readonly Indicator Admissions = Add(
+        "ward.admissions", "admissions", "crises that led to a bed", "admissions", Neither, Sum,
+        m => m.People.Admissions, levels: Levels.People, headline: true);
+    public static readonly Indicator Readmissions = Add(
+        "ward.readmissions", "readmission within 28 days", "share of admissions within 28 days of leaving the ward", "share", Lower, Mean,
+        m => m.People.Readmissions, per: Denominator.Admissions, levels: Levels.People, headline: true);
     public static readonly Indicator BedDays = Add(
         "ward.bedDays", "bed days per person and year", "used bed days per eligible person, a year", "days", Neither, Mean,
         m => MonthsOfAYear * m.Ward.Used, per: Denominator.Eligible, headline: true);

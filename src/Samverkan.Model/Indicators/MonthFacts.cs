@@ -36,8 +36,7 @@ public readonly record struct WeighedSum(double Sum, double Weight)
 /// <param name="Beds">Beds granted by the county.</param>
 /// <param name="Granted">Bed days granted.</param>
 /// <param name="Used">Bed days used, admissions of the month included.</param>
-/// <param name="Refused">Crises without a bed.</param>
-public readonly record struct WardFacts(int Beds, int Granted, int Used, int Refused);
+public readonly record struct WardFacts(int Beds, int Granted, int Used);
 
 /// <param name="Posts">Posts, filled or vacant, in tenths.</param>
 /// <param name="Filled">Filled posts, in tenths.</param>

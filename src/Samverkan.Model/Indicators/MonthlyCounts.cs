@@ -25,6 +25,16 @@ public record struct GroupCounts
     /// <summary>Persons in service with many unmet needs.</summary>
     public int Complex;
     public int Crises;
+    /// <summary>Crises that led to a bed, to treatment at home, to neither; and admissions within 28 days of a discharge.</summary>
+    public int Admissions;
+    public int TreatedAtHome;
+    public int WithoutBed;
+    public int Readmissions;
+    /// <summary>Persons out of contact with every service for two years or longer.</summary>
+    public int LongOut;
+    /// <summary>Persons with many unmet needs, and those of them who are not in service.</summary>
+    public int ManyNeeds;
+    public int ManyNeedsOutside;
     public int BedDays;
     public int DelayedDays;
     public int LiableDays;
@@ -40,6 +50,17 @@ public record struct GroupCounts
     public double CoordinatorMonths;
     /// <summary>Hours at hand for the group, by caseload.</summary>
     public double Hours;
+
+    /// <summary>Unmet needs from which they are many.</summary>
+    public const int Many = 5;
+
+    /// <summary>Counts a person with many unmet needs.</summary>
+    internal void CountManyNeeds(int unmet, bool inService)
+    {
+        if (unmet < Many) return;
+        ManyNeeds++;
+        if (!inService) ManyNeedsOutside++;
+    }
 
     public void Add(in GroupCounts other)
     {
@@ -57,6 +78,13 @@ public record struct GroupCounts
         UnmetInJointCare += other.UnmetInJointCare;
         Complex += other.Complex;
         Crises += other.Crises;
+        Admissions += other.Admissions;
+        TreatedAtHome += other.TreatedAtHome;
+        WithoutBed += other.WithoutBed;
+        Readmissions += other.Readmissions;
+        LongOut += other.LongOut;
+        ManyNeeds += other.ManyNeeds;
+        ManyNeedsOutside += other.ManyNeedsOutside;
         BedDays += other.BedDays;
         DelayedDays += other.DelayedDays;
         LiableDays += other.LiableDays;

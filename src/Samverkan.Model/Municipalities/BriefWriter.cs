@@ -29,7 +29,7 @@ internal sealed class BriefWriter(ServiceRegister services, Implementation imple
         var inService = all.InService;
         return new(
             county.Context, implementation.Structure, implementation.Included, services.Joint.Any() || implementation.PlanUnderway,
-            Groups(), Teams(),
+            Groups(), Teams(county.Context.Month),
             new(county.Stress, county.Slack, county.Frame, county.BringsDeficit, county.Shifts, county.Freezes), municipality,
             persons <= 0 ? 0 : cooperation / persons, inService == 0 ? 0 : persons / inService, posts <= 0 ? 0 : training / posts,
             inService == 0 ? 0 : (double)all.Complex / inService, scale, conflict, news, shock, implementation.OpenedThisMonth, implementation.IncludedThisMonth,
@@ -70,7 +70,7 @@ internal sealed class BriefWriter(ServiceRegister services, Implementation imple
             persons == 0 ? p.Competence.Initial : competence / persons, persons == 0 ? p.Competence.InitialMatch : match / persons, (int)posts);
     }
 
-    private ImmutableArray<TeamState> Teams()
+    private ImmutableArray<TeamState> Teams(Month month)
     {
         var teams = ImmutableArray.CreateBuilder<TeamState>();
         foreach (var service in services.All)
@@ -79,8 +79,8 @@ internal sealed class BriefWriter(ServiceRegister services, Implementation imple
                 {
                     var posts = last.County.Posts + last.Municipality.Posts;
                     teams.Add(new(
-                        team.Address, service.Kind, service.Groups, service.IsJoint, last.InService, last.Waiting, last.Strain, posts,
-                        posts - last.County.Filled - last.Municipality.Filled));
+                        team.Address, service.Kind, service.Groups, service.IsJoint, last.InService, last.Waiting, team.Need, posts,
+                        posts - last.County.Filled - last.Municipality.Filled, team.PostsChanged is { } changed && month - changed < p.Agenda.PostsRest));
                 }
         return teams.DrainToImmutable();
     }

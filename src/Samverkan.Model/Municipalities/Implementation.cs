@@ -79,7 +79,7 @@ internal sealed class Implementation(ServiceRegister services, List<News> news)
                 Include(decision, p, month);
                 break;
             case Remedy.Capacity:
-                MoveCapacity(decision);
+                MoveCapacity(decision, month);
                 break;
             case Remedy.Adapt:
                 foreach (var team in JointTeams((int)decision.Proposal.Group!.Value))
@@ -203,12 +203,14 @@ internal sealed class Implementation(ServiceRegister services, List<News> news)
                 card.Orders.Release = new(groups | card.Orders.Release.Groups, p.Services.PersonsMoved);
     }
 
-    private void MoveCapacity(Decision decision)
+    private void MoveCapacity(Decision decision, Month month)
     {
         if (services.Find(decision.Proposal.Team!.Value) is not { } team) return;
+        team.PostsChanged = month;
         if (decision.Proposal.Source is { } from)
         {
             if (services.Find(from.Address) is not { } source || services.Find(from.Address.Unit) is not { } unit) return;
+            source.PostsChanged = month;
             var all = source.Posts(Sector.County) + source.Posts(Sector.Municipality);
             foreach (var sector in new[] { Sector.County, Sector.Municipality })
             {

@@ -12,7 +12,7 @@ namespace Samverkan.Model.Municipalities;
 
 /// <summary>Writes the month's mandates of all units out of what was gathered for their teams.</summary>
 internal sealed class MandateWriter(
-    ServiceRegister services, Implementation implementation, CountyMandate county, Resolution resolution, ParameterSet p)
+    ServiceRegister services, Implementation implementation, CountyMandate county, Resolution resolution, double wardCrowding, ParameterSet p)
 {
     public ImmutableArray<UnitMandate> Write(Func<Sector, bool, bool> refill, bool municipalityShifts, Func<Service, long> fixedCost)
     {
@@ -46,7 +46,8 @@ internal sealed class MandateWriter(
             Kind = service.Kind,
             Transferred = [.. orders.Transferred],
             Referred = orders.ByLot(services.World, county.Context.Month),
-            Admissions = [.. orders.Admissions],
+            Crises = [.. orders.Crises],
+            WardCrowding = wardCrowding,
             Housed = [.. orders.Housed],
             Partners = partners,
             Guests = [.. orders.Guests],

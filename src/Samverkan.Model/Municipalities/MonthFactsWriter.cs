@@ -11,13 +11,12 @@ namespace Samverkan.Model.Municipalities;
 
 /// <summary>All that a municipality's facts of a month are gathered from.</summary>
 /// <param name="BedDays">Bed days used, admissions of the month included.</param>
-/// <param name="Refused">Crises without a bed.</param>
 /// <param name="Shifting">Sectors that shift cost.</param>
 /// <param name="Acts">Unilateral acts of the month.</param>
 /// <param name="Age">Months since the first month of the run; negative in the warm-up.</param>
 internal sealed record MonthToMeasure(
     ParameterSet P, MonthlyCounts MonthlyCounts, ServiceRegister Services, Implementation Implementation, Resolution Resolution,
-    CountyMandate County, SectorAccount Account, Flows Flows, double PrimaryCare, int BedDays, int Refused, int Shifting, int Acts,
+    CountyMandate County, SectorAccount Account, Flows Flows, double PrimaryCare, int BedDays, int Shifting, int Acts,
     int Age);
 
 /// <summary>
@@ -30,7 +29,7 @@ internal sealed class MonthFactsWriter
 
     public MonthFacts Write(MonthToMeasure m) => new(m.MonthlyCounts.All(), m.Flows)
     {
-        Ward = new(m.County.Beds, m.County.BedDays, m.BedDays, m.Refused),
+        Ward = new(m.County.Beds, m.County.BedDays, m.BedDays),
         Staff = Staff(m.Services),
         Economy = new(m.County.Stress, m.Account.Stress, m.Shifting, m.Acts),
         Teams = Teams(m.Services, m.PrimaryCare),

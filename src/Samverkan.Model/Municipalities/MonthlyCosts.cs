@@ -9,13 +9,14 @@ namespace Samverkan.Model.Municipalities;
 /// <summary>What a branch's month is paid for.</summary>
 /// <param name="Scale">Inhabitants as share of the reference municipality's.</param>
 /// <param name="BedDays">Bed days used.</param>
-/// <param name="Refused">Crises without a bed.</param>
+/// <param name="WithoutBed">Crises without a bed.</param>
+/// <param name="TreatedAtHome">Crises treated at home.</param>
 /// <param name="Placed">Persons placed outside.</param>
 /// <param name="UnmetOutside">Unmet social needs of residents without service.</param>
 /// <param name="HousingPlaces">Places in supported housing, taken or not.</param>
 /// <param name="TrainingPosts">Posts in training, in tenths.</param>
 internal readonly record struct MonthToPay(
-    ImmutableArray<UnitReport> Units, Resolution Resolution, double Scale, int BedDays, int Refused, int LiableDays, int Placed,
+    ImmutableArray<UnitReport> Units, Resolution Resolution, double Scale, int BedDays, int WithoutBed, int TreatedAtHome, int LiableDays, int Placed,
     long UnmetOutside, int HousingPlaces, int TrainingPosts);
 
 /// <summary>Pays the month of a branch, both sectors: every krona goes from one account to another.</summary>
@@ -28,13 +29,13 @@ internal static class MonthlyCosts
             flows.Pay(Flow.CountyUnits, unit.CountyCost);
             flows.Pay(Flow.MunicipalUnits, unit.MunicipalCost);
         }
-        flows.Pay(Flow.CountyBedDays, (long)(month.BedDays * p.Cost.BedDay + month.Refused * p.Cost.BedElsewhere));
+        flows.Pay(Flow.CountyBedDays, (long)(month.BedDays * p.Cost.BedDay + month.WithoutBed * p.Cost.BedElsewhere + month.TreatedAtHome * p.Cost.HomeTreatment));
         var placements = (long)(month.Placed * p.Cost.Placement);
         var municipalPart = (long)(placements * p.Placement.MunicipalShare);
         flows.Pay(Flow.MunicipalPlacements, municipalPart);
         flows.Pay(Flow.CountyPlacements, placements - municipalPart);
         flows.Pay(Flow.MunicipalHousing, (long)(month.HousingPlaces * p.Cost.HousingPlace / 12));
-        flows.Pay(Flow.MunicipalEmergency, (long)(month.UnmetOutside * p.Cost.Emergency + month.Refused * p.Cost.UnmetCrisis));
+        flows.Pay(Flow.MunicipalEmergency, (long)(month.UnmetOutside * p.Cost.Emergency + month.WithoutBed * p.Cost.UnmetCrisis));
         flows.Pay(Flow.LiabilityPaid, (long)(month.LiableDays * p.Cost.LiabilityDay));
         flows.Pay(Flow.CountyAdministration, (long)(p.Cost.Administration * month.Scale / 12));
         flows.Pay(Flow.MunicipalAdministration, (long)(p.Cost.Administration * month.Scale / 12));

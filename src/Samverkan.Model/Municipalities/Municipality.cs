@@ -35,7 +35,9 @@ public sealed class Municipality
     private readonly Outbox outbox = new();
     private readonly SupportedHousing housing = new();
     private readonly PurchasedPosts purchased = new();
+    private readonly CrisisRouting crises = new();
     private readonly ExternalShocks shocks;
+    private readonly JointCuts cuts;
     private readonly MonthFactsWriter factsWriter = new();
     private CooperationState cooperation;
     private double primaryCare;
@@ -48,7 +50,6 @@ public sealed class Municipality
     [NotState] private Flows flows;
     [NotState] private StaffBudget budget;
     [NotState] private Act ownAct;
-    [NotState] private int newAhead;
 
     /// <param name="index">Position in the map, counted through all counties.</param>
     public Municipality(World world, int index, MunicipalityOnMap map)
@@ -61,6 +62,7 @@ public sealed class Municipality
         services = new ServiceRegister(world);
         implementation = new Implementation(services, news);
         shocks = new ExternalShocks(services, implementation, news);
+        cuts = new JointCuts(services, news);
         p = world.ParametersOf(index, new Context(world.Start, []));
         Founding.Of(world, p, map.Population / p.Population.Reference, newcomers, services, residents, implementation);
         primaryCare = p.Referral.InitialCooperation;
@@ -110,7 +112,7 @@ public sealed class Municipality
         else DistributePosts();
         var arrivals = Arrive();
         outbox.Send(services, residents);
-        var mandates = new MandateWriter(services, implementation, county, resolution, p).Write(Refill, MunicipalityShifts, FixedCost);
+        var mandates = new MandateWriter(services, implementation, county, resolution, crises.Crowding, p).Write(Refill, MunicipalityShifts, FixedCost);
         counts = arrivals;
         return mandates;
     }
@@ -119,31 +121,34 @@ public sealed class Municipality
     public MunicipalityReport Close(ImmutableArray<UnitReport> units)
     {
         Hear(units);
-        residents.Live(p, AtHome(), counts, Month);
+        var home = AtHome();
+        residents.Live(p, home, counts, Month);
         outbox.Add(CollectionsMarshal.AsSpan(residents.Known));
         foreach (var team in services.Teams)
             foreach (var departure in team.Last!.Departures)
                 if ((departure.Reason & (Answer.Died | Answer.Left)) == 0)
-                    residents.Add(departure.Person, (departure.Reason & Answer.ToPlacement) != 0 ? Status.Placed : Status.Resident);
+                    residents.TakeBack(departure, p, home.Single, Month);
         residents.Count(counts);
         var all = counts.All();
-        var (used, wanted, refused) = FillBeds(all.BedDays);
+        crises.Route(
+            p, implementation.Structure.Allowed(p.Element), county.BedDays, all.BedDays, services, residents, outbox, counts, world.RandomStreams, Month);
+        all = counts.All();
         AllotHousing();
-        PayCosts(units, used, refused, all.LiableDays);
+        PayCosts(units, all);
         account.Book(flows);
         if (Month + 1 == world.Blueprint.From) account.SetBase(p.Funding);
         primaryCare = PrimaryCare.Month(p.Referral, primaryCare, all.Persons == 0 ? 0 : (double)all.InService / all.Persons, p.Nation.PrivatePrimaryCare);
         var facts = factsWriter.Write(new(
-            p, counts, services, implementation, resolution, county, account, flows, primaryCare, used, refused,
+            p, counts, services, implementation, resolution, county, account, flows, primaryCare, crises.Used,
             (county.Shifts ? 1 : 0) + (MunicipalityShifts ? 1 : 0), Acts(), Month - world.Blueprint.From));
         var indicators = IndicatorValues.Of(facts, Levels.Municipality);
-        var ahead = residents.WardDaysAhead + newAhead;
+        var ahead = residents.WardDaysAhead + crises.DaysAhead;
         foreach (var team in services.Teams)
             ahead += team.Last?.WardDaysAhead ?? 0;
         services.RemoveClosed();
         return new(
             index, Code, flows, account.Balance, PlanStands, cooperation, services.Joint.Count(),
-            services.Posts(Sector.County), services.Strain(Sector.County), resolution.Revised, used, ahead, wanted, all.Persons, counts, indicators,
+            services.Posts(Sector.County), services.Pressure(Sector.County), resolution.Revised, crises.Used, ahead, crises.Wanted, all.Persons, counts, indicators,
             resolution.Minutes, [.. units.Select(UnitFigures.Of)], Snapshot.Hash(this, [resolution.Hash, .. units.Select(unit => unit.Hash)]));
     }
 
@@ -152,7 +157,7 @@ public sealed class Municipality
     private void Earn()
     {
         if (world.IsWarmUp(Month)) return;
-        flows.Pay(Flow.MunicipalFrame, account.Payment(p.Funding, Month, Month - world.Blueprint.From < 12));
+        flows.Pay(Flow.MunicipalFrame, account.Payment(p.Funding, Month, Month - world.Blueprint.From < 12, services.Pressure(Sector.Municipality)));
         if (PlanStands)
             flows.Pay(Flow.MunicipalGrant, (long)(p.Nation.StimulusGrant * (1 - p.Nation.StimulusCountyShare) / 12 * Scale));
     }
@@ -169,7 +174,7 @@ public sealed class Municipality
         shocks.ActAlone(Sector.Municipality, ownAct, p, Month);
         shocks.ActAlone(Sector.County, county.Act, p, Month);
         budget = Budget.Of(
-            p.Funding, p.Cost.Post, account.Stress, account.Slack, account.Frame, services.Posts(Sector.Municipality), services.Strain(Sector.Municipality),
+            p.Funding, p.Cost.Post, account.Stress, account.Slack, account.Frame, services.Posts(Sector.Municipality), services.Pressure(Sector.Municipality),
             unilateral.Freezes(Month), Month);
     }
 
@@ -193,8 +198,9 @@ public sealed class Municipality
 
     private void DistributePosts()
     {
-        StaffPlan.Distribute(services, p.Funding, Sector.County, county.Budget.Posts, cooperation.Agreement);
-        StaffPlan.Distribute(services, p.Funding, Sector.Municipality, budget.Posts, cooperation.Agreement);
+        var structure = implementation.Structure.Allowed(p.Element);
+        shocks.Quarrel(cuts.Month(p, Sector.County, county.Budget.Posts, county.Budget.Refill, structure, cooperation, Month));
+        shocks.Quarrel(cuts.Month(p, Sector.Municipality, budget.Posts, budget.Refill, structure, cooperation, Month));
     }
 
     private bool Refill(Sector sector, bool joint)
@@ -233,7 +239,7 @@ public sealed class Municipality
             foreach (var report in unit.Teams)
             {
                 var card = services.Find(report.Address)!;
-                card.Last = report;
+                card.Hear(report, p.Agenda.NeedMonths);
                 card.Orders.Clear();
                 counts.Add(report.MonthlyCounts);
                 housing.Free(report.HousingFreed);
@@ -262,43 +268,8 @@ public sealed class Municipality
             readiness[g] = count == 0 ? 0 : sum / count;
         }
         return new(
-            implementation.Included, implementation.Structure, primaryCare, readiness, services.Teams.Any(), county.Shifts, MunicipalityShifts,
+            implementation.Included, implementation.Structure, primaryCare, readiness, services.Teams.Any(), county.Shifts, MunicipalityShifts, crises.Crowding,
             world.PersonsAt(index, p, county.Context));
-    }
-
-    private (int Used, int Wanted, int Refused) FillBeds(int inBeds)
-    {
-        var emergencies = residents.Emergencies;
-        foreach (var team in services.Teams)
-            emergencies.AddRange(team.Last!.Emergencies.AsSpan());
-        var wanted = 0;
-        foreach (var emergency in emergencies)
-            wanted += emergency.Days;
-        var (admitted, refused, used) = WardDoor.Open(
-            p.Ward, CollectionsMarshal.AsSpan(emergencies), county.BedDays, inBeds, world.RandomStreams, Month);
-        newAhead = 0;
-        foreach (var (emergency, daysNow) in admitted)
-        {
-            var left = emergency.Days - daysNow;
-            newAhead += Math.Min((int)p.Ward.DaysPerMonth, left);
-            Admit(emergency, left);
-        }
-        return (used, wanted, refused);
-    }
-
-    // The notice follows the person: on its way, or with its keeper.
-    private void Admit(in Emergency emergency, int daysLeft)
-    {
-        var id = emergency.Person;
-        if (outbox.Admit(id, daysLeft)) return;
-        if (emergency.Keeper == Residents.Municipality)
-        {
-            if (residents.Hidden.Find(id) is not (>= 0 and var at)) return;
-            ref var person = ref residents.Hidden[at];
-            (person.WardDays, person.Traits) = ((ushort)daysLeft, person.Traits | Traits.Admitted);
-            return;
-        }
-        services.Find(emergency.Keeper)?.Orders.Admissions.Add(new(id, daysLeft));
     }
 
     private void AllotHousing()
@@ -308,13 +279,13 @@ public sealed class Municipality
         housing.Allot(services, outbox, world.RandomStreams, Month);
     }
 
-    private void PayCosts(ImmutableArray<UnitReport> units, int bedDays, int refused, int liableDays)
+    private void PayCosts(ImmutableArray<UnitReport> units, in GroupCounts all)
     {
         var inTraining = 0;
         foreach (var team in services.Teams)
             inTraining += team.Last!.TrainingPosts;
         MonthlyCosts.Pay(ref flows, p, new(
-            units, resolution, Scale, bedDays, refused, liableDays, residents.Placed.Count, residents.UnmetSocialNeeds(),
+            units, resolution, Scale, crises.Used, all.WithoutBed, all.TreatedAtHome, all.LiableDays, residents.Placed.Count, residents.UnmetSocialNeeds(),
             housing.Places, inTraining));
         implementation.PayTraining(MonthlyCosts.OfTraining(p, inTraining));
         purchased.Pay(services, ref flows, p.Cost.Post);

@@ -65,6 +65,8 @@ internal sealed class Newcomers(World world, string code, int population)
             Group = (TargetGroup)group,
             Status = Status.Resident,
             Severity = severity,
+            Proneness = (float)Distributions.Lognormal(random.Unit(id, never, Purpose.Proneness), 1, p.Crisis.PronenessSpread),
+            Reluctance = (float)Distributions.Lognormal(random.Unit(id, never, Purpose.Reluctance), 1, p.Engagement.ReluctanceSpread),
             Engagement = (float)p.Engagement.Initial,
             Traits = random.Unit(id, never, Purpose.FirstKeeper) < p.Referral.ClinicFirst ? Traits.ClinicFirst : Traits.None,
         };

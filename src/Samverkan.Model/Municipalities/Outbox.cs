@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using Samverkan.Model.Chance;
 using Samverkan.Model.ServiceUsers;
+using Samverkan.Model.Teams;
 
 namespace Samverkan.Model.Municipalities;
 
@@ -17,7 +18,10 @@ internal sealed class Outbox
 
     public bool Contains(ulong person) => Find(person) >= 0;
 
-    /// <summary>Each goes to where the group is served now; who is served nowhere stays a resident.</summary>
+    /// <summary>
+    /// Each goes to where the group is served now; who is served nowhere stays a resident. Who comes home from a placement
+    /// comes to a team and not to a queue.
+    /// </summary>
     public void Send(ServiceRegister services, Residents residents)
     {
         foreach (var person in persons)
@@ -25,18 +29,18 @@ internal sealed class Outbox
             var handedOver = person.Status is Status.InService or Status.Waiting;
             var team = handedOver ? services.RouteByLot(person) : services.Route(person);
             if (team is null) residents.Add(person, Status.Resident);
-            else if (person.Status == Status.InService) team.Orders.Transferred.Add(person);
+            else if (person.Status is Status.InService or Status.Placed) team.Orders.Transferred.Add(person);
             else team.Orders.Referred.Add(person);
         }
         persons.Clear();
     }
 
-    /// <summary>Tells a person on the way that a bed was free; false if the person is not here.</summary>
-    public bool Admit(ulong id, int daysLeft)
+    /// <summary>Tells a person on the way what became of its crisis; false if the person is not here.</summary>
+    public bool Hear(in CrisisNotice notice, Needs.CrisisParameters p, in RandomStreams random, Month month)
     {
-        var at = Find(id);
+        var at = Find(notice.Person);
         if (at < 0) return false;
-        persons[at] = persons[at] with { WardDays = (ushort)daysLeft, Traits = persons[at].Traits | Traits.Admitted };
+        Aftermath.Hear(ref CollectionsMarshal.AsSpan(persons)[at], notice, p, random, month);
         return true;
     }
 

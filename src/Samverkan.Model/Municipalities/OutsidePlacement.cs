@@ -10,14 +10,15 @@ namespace Samverkan.Model.Municipalities;
 internal static class OutsidePlacement
 {
     /// <param name="ofNeeds"><see cref="OfNeeds"/> of the unmet municipal needs.</param>
-    public static double Hazard(PlacementParameters p, float severity, float factor, double ofNeeds) =>
-        p.Rate * severity * factor * ofNeeds;
+    public static double Hazard(PlacementParameters p, float severity, double factor, double ofNeeds) =>
+        severity < p.LeastSeverity ? 0 : p.Rate * severity * factor * ofNeeds;
 
     public static double OfNeeds(PlacementParameters p, int unmetMunicipal) => ExactMath.Exp(p.NeedSlope * unmetMunicipal);
 
     /// <summary>
-    /// Return in a month: faster where a cooperating, competent joint team is there to take over.
+    /// Return in a month: the sooner the milder, and where a cooperating, competent joint team is there to take over.
     /// </summary>
     /// <param name="readiness">Cooperation times competence of the receiving joint team; 0 without one.</param>
-    public static double ReturnProbability(PlacementParameters p, double readiness) => p.Return * (1 + readiness);
+    public static double ReturnProbability(PlacementParameters p, double severity, double readiness) =>
+        Math.Min(1, p.Return * (1 + readiness) / Math.Max(p.LeastSeverity, severity));
 }

@@ -12,6 +12,13 @@ public sealed class PlacementParameters : ParameterSection
     [Parameter("placement of a person of mean severity without unmet municipal needs", PerMonth, .0006, .0002, .002, Uncertain, Assumed, "assumed")]
     public double Rate { get; private set; }
 
+    [Parameter("severity below which nobody is placed outside", Number, .7, 0, 2, Uncertain, Assumed, "assumed: institutions are for those who cannot live at home")]
+    public double LeastSeverity { get; private set; }
+
+    [Parameter("further hazard of a placement after a crisis, as multiple of the hazard in calm times", Number, .6, 0, 2, Uncertain, Assumed,
+        "assumed: who cannot stay at home and finds no bed is placed; institutions took the place of beds (Priebe 2005)")]
+    public double AfterCrisis { get; private set; }
+
     [Parameter("slope of the log hazard on unmet municipal needs", Number, .25, .1, .4, Uncertain, Assumed, "assumed")]
     public double NeedSlope { get; private set; }
 

@@ -60,6 +60,10 @@ public sealed class PopulationParameters : ParameterSection
         Defaults = [.2, .5, .35, .5, .2, .3, .3, .5, .1], Reach = Reach.Care)]
     public Table Recovered { get; private set; } = null!;
 
+    [Parameter("months without any need after which a person out of contact has recovered out of the target population", Months, 24, 6, 60, Structural, Assumed,
+        "assumed: the population is defined by lasting needs", Reach = Reach.Care)]
+    public double RecoveryMonths { get; private set; }
+
     [Parameter("growth of a person's mortality with each year since entry", PerYear, .05, 0, .1, Uncertain, Expert, "mortality grows by some 9 % with each year of age; cohorts mix", Reach = Reach.Care)]
     public double Ageing { get; private set; }
 

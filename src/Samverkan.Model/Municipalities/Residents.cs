@@ -20,6 +20,9 @@ internal sealed class Residents(World world)
     /// <summary>The keeper's address in emergencies: the municipality itself.</summary>
     public static readonly TeamAddress Municipality = new(ushort.MaxValue, 0);
 
+    /// <summary>Months out of contact from which a person counts as lost to services: two years.</summary>
+    private const int MonthsOfLongOut = 24;
+
     private readonly Roster hidden = new(), placed = new();
 
     [NotState] private CareOffer[] room = [];
@@ -54,6 +57,14 @@ internal sealed class Residents(World world)
         (status == Status.Placed ? placed : hidden).Add(person);
     }
 
+    /// <summary>A person leaves a team: to a placement, or home, where one who dropped out refuses all contact for months.</summary>
+    public void TakeBack(in Departure departure, ParameterSet p, PersonParameters? single, Month month)
+    {
+        var person = departure.Person;
+        if ((departure.Reason & Answer.DroppedOut) != 0) Refusal.Begin(ref person, (single?.Of(person.Id) ?? p).Engagement, world.RandomStreams, month);
+        Add(person, (departure.Reason & Answer.ToPlacement) != 0 ? Status.Placed : Status.Resident);
+    }
+
     /// <summary>A month of all residents and placed persons; who becomes known is taken out into <see cref="Known"/>.</summary>
     public void Live(ParameterSet p, MonthAtHome home, MonthlyCounts counts, Month month)
     {
@@ -70,7 +81,10 @@ internal sealed class Residents(World world)
     public void Count(MonthlyCounts counts)
     {
         foreach (ref readonly var person in hidden.Persons)
+        {
             Count(person, counts);
+            if (person.MonthsOut >= MonthsOfLongOut) counts.Of(person.Group).LongOut++;
+        }
         foreach (ref readonly var person in placed.Persons)
         {
             Count(person, counts);
@@ -95,6 +109,7 @@ internal sealed class Residents(World world)
         t.Persons++;
         t.Unmet += person.UnmetCount;
         t.Met += person.MetCount;
+        t.CountManyNeeds(person.UnmetCount, inService: false);
     }
 
     private void LiveOutOfContact(ParameterSet p, MonthAtHome home, MonthlyCounts counts, Month month)
@@ -128,14 +143,26 @@ internal sealed class Residents(World world)
             if ((answer & Answer.Crisis) != 0)
             {
                 counts.Of(person.Group).Crises++;
-                Emergencies.Add(new(Municipality, person.Id, WardStay.TreatmentDays(own.Ward, person, home.CountyShifts, random, month)));
+                var days = WardStay.TreatmentDays(own.Ward, ref person, home.WardCrowding, home.CountyShifts, random, month);
+                Emergencies.Add(new(Municipality, person.Id, days, person.Group, (answer & Answer.SoonAfterWard) != 0));
             }
-            var included = (home.Included >> (int)person.Group & 1) != 0;
-            var referred = drawn.Other < PrimaryCare.Referral(own, person, home.PrimaryCare, included, home.Structure);
-            if ((referred || (answer & Answer.Crisis) != 0) && home.AnyService) Known.Add(person);
+            Refusal.Month(ref person, own.Engagement, home.SeeksOut(person.Group));
+            if (home.AnyService && BecomesKnown(ref person, (answer & Answer.Crisis) != 0, own, home, drawn, month)) Known.Add(person);
             else hidden[kept++] = person;
         }
         hidden.Truncate(kept);
+    }
+
+    // A crisis leads back even some of those who refuse; a referral finds those who do not, and is declined by some.
+    private bool BecomesKnown(ref ServiceUser person, bool crisis, ParameterSet p, MonthAtHome home, in PersonDraws drawn, Month month)
+    {
+        var acceptance = RandomStreams.Unit(drawn.Further.W3);
+        if (crisis && (person.RefusalMonths == 0 || acceptance < p.Engagement.CrisisLeadsBack)) return true;
+        if (person.RefusalMonths > 0
+            || drawn.Other >= PrimaryCare.Referral(p, person, home.PrimaryCare, (home.Included >> (int)person.Group & 1) != 0, home.Structure)) return false;
+        if (acceptance >= Refusal.Declines(p.Engagement, person.Reluctance)) return true;
+        Refusal.Begin(ref person, p.Engagement, world.RandomStreams, month);
+        return false;
     }
 
     private void LivePlaced(ParameterSet p, MonthAtHome home, MonthlyCounts counts, Month month)
@@ -157,7 +184,7 @@ internal sealed class Residents(World world)
             var drawn = luckOfAll.Of(placed.Persons, i);
             var answer = person.Live(offers[i], own, drawn, month);
             if (Leaves(person, answer, counts)) continue;
-            var back = OutsidePlacement.ReturnProbability(own.Placement, home.Readiness[(int)person.Group]);
+            var back = OutsidePlacement.ReturnProbability(own.Placement, person.Severity, home.Readiness[(int)person.Group]);
             if (drawn.Other < back)
             {
                 if (home.AnyService) Known.Add(person);
@@ -200,4 +227,9 @@ internal sealed class Residents(World world)
 /// <param name="Readiness">By group: cooperation times competence of the joint team that would take a person back.</param>
 internal sealed record MonthAtHome(
     uint Included, StructuralElements Structure, double PrimaryCare, double[] Readiness, bool AnyService, bool CountyShifts, bool MunicipalityShifts,
-    PersonParameters? Single = null);
+    double WardCrowding,
+    PersonParameters? Single = null)
+{
+    /// <summary>Whether a mobile unit seeks out persons of a group.</summary>
+    public bool SeeksOut(Needs.TargetGroup group) => Structure.Has(Element.MobileUnits) && (Included >> (int)group & 1) != 0;
+}

@@ -14,6 +14,19 @@ internal sealed class TeamCard(TeamAddress address)
 
     public TeamOrders Orders { get; } = new();
 
+    /// <summary>Hours that those in service and those who wait need over hours at hand, smoothed over months.</summary>
+    public double Need { get; private set; } = 1;
+
+    /// <summary>When a decision on capacity last changed its posts, if one ever did.</summary>
+    public Month? PostsChanged { get; set; }
+
+    /// <summary>A report takes the place of last month's.</summary>
+    public void Hear(TeamReport report, double needMonths)
+    {
+        Need = Last is null ? report.Pressure : Need + (report.Pressure - Need) / Math.Max(1, needMonths);
+        Last = report;
+    }
+
     public double Strain => Last?.Strain ?? 1;
 
     /// <summary>Posts of a sector in tenths, as last reported.</summary>

@@ -33,14 +33,14 @@ internal sealed class ServiceRegister(World world)
         return posts;
     }
 
-    /// <summary>Hours needed over hours at hand of a sector's staff, as last reported.</summary>
-    public double Strain(Sector sector)
+    /// <summary>Hours that persons in service and those who wait need of a sector's staff, over hours at hand, as last reported.</summary>
+    public double Pressure(Sector sector)
     {
         double needed = 0, hours = 0;
         foreach (var service in services)
             foreach (var team in service.Teams)
                 if (team.Last is { } last)
-                    (needed, hours) = (needed + last.Side(sector).Needed, hours + last.Side(sector).Hours);
+                    (needed, hours) = (needed + last.Side(sector).Needed * last.WithQueue, hours + last.Side(sector).Hours);
         return hours <= 0 ? needed > 0 ? 3 : 0 : needed / hours;
     }
 

@@ -12,24 +12,41 @@ internal static class StaffPlan
     // Where no team is strained, posts still go by need.
     private const double LeastWeight = .05;
 
-    /// <param name="posts">Posts to create (or, negative, to abolish), in tenths.</param>
-    public static void Distribute(ServiceRegister services, FundingParameters p, Sector sector, int posts, double agreement)
+    /// <summary>New posts go where those in service and those who wait need most hours.</summary>
+    /// <param name="posts">In tenths.</param>
+    public static void Create(ServiceRegister services, FundingParameters p, Sector sector, int posts, double agreement)
+    {
+        var joint = p.JointShare * (p.JointShareBase + (1 - p.JointShareBase) * agreement);
+        Divide(services, sector, posts, (service, team) => team.Last!.Side(sector).Needed
+            * Math.Clamp(team.Last.Pressure - p.NeedyStrain, LeastWeight, 1) * (service.IsJoint ? joint : 1));
+    }
+
+    /// <summary>How a cut falls on a sector's own teams and on joint ones, in tenths: by posts, joint teams spared as far as the agreement goes.</summary>
+    public static (int Own, int Joint) DivideCut(ServiceRegister services, FundingParameters p, Sector sector, int posts, double agreement)
+    {
+        double own = 0, joint = 0;
+        foreach (var service in services.All)
+            foreach (var team in service.Teams)
+                if (service.IsJoint) joint += team.Posts(sector);
+                else own += team.Posts(sector);
+        var parts = LargestRemainder.Divide(posts, [own, joint * (1 - p.Spared * agreement)]);
+        return (parts[0], parts[1]);
+    }
+
+    /// <summary>Takes posts out of a sector's own teams and of joint ones, by their posts, in tenths.</summary>
+    public static void Abolish(ServiceRegister services, Sector sector, int own, int joint)
+    {
+        Divide(services, sector, -own, (service, team) => service.IsJoint ? 0 : team.Posts(sector));
+        Divide(services, sector, -joint, (service, team) => service.IsJoint ? team.Posts(sector) : 0);
+    }
+
+    private static void Divide(ServiceRegister services, Sector sector, int posts, Func<Service, TeamCard, double> weight)
     {
         if (posts == 0) return;
         var teams = services.All.Where(s => s.IsJoint || s.StaffSector == sector)
             .SelectMany(s => s.Teams.Select(t => (Service: s, Team: t))).Where(x => x.Team.Last is not null).ToArray();
         if (teams.Length == 0) return;
-        var joint = posts > 0
-            ? p.JointShare * (p.JointShareBase + (1 - p.JointShareBase) * agreement)
-            : 1 - p.Spared * agreement;
-        var weights = new double[teams.Length];
-        for (var i = 0; i < weights.Length; i++)
-        {
-            var side = teams[i].Team.Last!.Side(sector);
-            var need = posts > 0 ? side.Needed * Math.Clamp(teams[i].Team.Strain - p.NeedyStrain, LeastWeight, 1) : side.Posts;
-            weights[i] = need * (teams[i].Service.IsJoint ? joint : 1);
-        }
-        var parts = LargestRemainder.Divide(Math.Abs(posts), weights);
+        var parts = LargestRemainder.Divide(Math.Abs(posts), [.. teams.Select(x => weight(x.Service, x.Team))]);
         for (var i = 0; i < parts.Length; i++)
             teams[i].Team.Orders.Change(sector, Math.Sign(posts) * parts[i]);
     }

@@ -13,7 +13,7 @@ internal sealed class TeamOrders
 
     public List<ServiceUser> Transferred { get; } = [];
     public List<ServiceUser> Referred { get; } = [];
-    public List<Admission> Admissions { get; } = [];
+    public List<CrisisNotice> Crises { get; } = [];
     public List<ulong> Housed { get; } = [];
     public List<PartnerNote> Guests { get; } = [];
     public uint Train { get; set; }
@@ -42,7 +42,7 @@ internal sealed class TeamOrders
         Array.Clear(receivedFilled);
         Transferred.Clear();
         Referred.Clear();
-        Admissions.Clear();
+        Crises.Clear();
         Housed.Clear();
         Guests.Clear();
         (Train, Adapt, Freshness, Release) = (0, 0, 0, default);

@@ -16,6 +16,8 @@ public enum Answer : byte
     /// <summary>Moved away, or recovered out of the target population.</summary>
     Left = 32,
     NewCoordinator = 64,
+    /// <summary>The crisis came within 28 days of leaving the ward.</summary>
+    SoonAfterWard = 128,
     /// <summary>Any answer by which the keeper stops keeping the person.</summary>
     Departs = ToPlacement | DroppedOut | Helped | Died | Left,
 }

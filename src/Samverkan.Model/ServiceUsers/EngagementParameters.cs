@@ -35,6 +35,30 @@ public sealed class EngagementParameters : ParameterSection
         "dropout odds ratio .61 with community teams (Simmonds 2001); level assumed")]
     public double Dropout { get; private set; }
 
+    [Parameter("spread of the logarithm of lasting reluctance towards services between persons", Number, .8, .2, 1.4, Uncertain, Assumed,
+        "4 to 46 % disengage across services (O'Brien 2009); level between persons assumed", Reach = Reach.Homes)]
+    public double ReluctanceSpread { get; private set; }
+
+    [Parameter("probability that a person of mean reluctance declines a referral", Share, .12, 0, .5, Uncertain, Assumed, "assumed", Reach = Reach.Homes)]
+    public double Declines { get; private set; }
+
+    [Parameter("mean months for which a person of mean reluctance stays away after dropping out or declining", Months, 24, 3, 60, Uncertain, Assumed,
+        "assumed: refusal lasts years", Reach = Reach.Homes)]
+    public double Refusal { get; private set; }
+
+    [Parameter("spread of the logarithm of the months of refusal", Number, .8, .3, 1.5, Uncertain, Assumed, "assumed", Reach = Reach.Homes)]
+    public double RefusalSpread { get; private set; }
+
+    [Parameter("share of a refusal that a kept coordinator takes away", Share, .5, 0, .9, Uncertain, Assumed,
+        "continuity keeps contact (Adair 2005); level assumed", Reach = Reach.Homes)]
+    public double RefusalContinuity { get; private set; }
+
+    [Parameter("months of refusal that a month of outreach by a mobile unit takes away", Number, 1.5, 0, 6, Uncertain, Assumed, "assumed", Reach = Reach.Homes)]
+    public double RefusalOutreach { get; private set; }
+
+    [Parameter("probability that a crisis leads a person who refuses contact back to a service", Share, .5, 0, 1, Uncertain, Assumed, "assumed", Reach = Reach.Homes)]
+    public double CrisisLeadsBack { get; private set; }
+
     [Parameter("months with hardly any need after which a person is discharged", Months, 4, 1, 12, Structural, Assumed, "assumed")]
     public double MonthsToDischarge { get; private set; }
 

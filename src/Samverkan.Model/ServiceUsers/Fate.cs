@@ -11,13 +11,34 @@ namespace Samverkan.Model.ServiceUsers;
 /// </summary>
 internal static class Fate
 {
+    private const double DaysOfMonth = 30.4;
+
     public static Answer Of(ref ServiceUser person, in CareOffer offer, ParameterSet p, in PersonDraws drawn, Month month)
+    {
+        var answer = Events(ref person, offer, p, drawn, month);
+        if (person.DischargeDay == 0) return answer;
+        if ((answer & Answer.Crisis) != 0 && IsSoon(person, drawn)) answer |= Answer.SoonAfterWard;
+        person.DischargeDay = 0;
+        return answer;
+    }
+
+    // Days at home in which the month's crisis can have come: those since the discharge of last month too.
+    private static double DaysAtHome(in ServiceUser person) =>
+        person.DischargeDay == 0 ? DaysOfMonth : Math.Max(DaysOfMonth, 2 * DaysOfMonth - person.DischargeDay);
+
+    // Each of these days is as likely; readmission is counted within 28 days, as registers do.
+    private static bool IsSoon(in ServiceUser person, in PersonDraws drawn) =>
+        RandomStreams.Unit(drawn.Day) * DaysAtHome(person) <= 28;
+
+    private static Answer Events(ref ServiceUser person, in CareOffer offer, ParameterSet p, in PersonDraws drawn, Month month)
     {
         var (crisis, placement, dropout, exit) = drawn.Fate;
         var (coordinator, _, _, cause) = drawn.Contact;
         var group = (int)person.Group;
 
-        var dies = p.Hazards.Dies(group) * p.Transitions.Ageing(Identity.ArrivalOf(person.Id), month);
+        Aftermath.Fade(ref person, p.Crisis);
+        var dies = p.Hazards.Dies(group) * p.Transitions.Ageing(Identity.ArrivalOf(person.Id), month)
+            * (1 + p.Crisis.Mortality * person.Instability);
         var u = RandomStreams.Unit(exit);
         if (u < dies + p.Hazards.MovesAway(group)) return u < dies ? Answer.Died : Answer.Left;
         if (person.Status == Status.Placed) return Answer.Nothing;
@@ -25,19 +46,38 @@ internal static class Fate
         {
             if (IsHelped(ref person, p.Engagement))
                 return RandomStreams.Unit(cause) < p.Population.Recovered[group] ? Answer.Helped | Answer.Left : Answer.Helped;
-            if (!person.InWard && RandomStreams.Unit(dropout) < p.Engagement.Dropout * (1 - person.Engagement)) return Answer.DroppedOut;
+            if (!person.InWard && RandomStreams.Unit(dropout) < Dropout(person, p)) return Answer.DroppedOut;
+        }
+        else if (HasRecovered(ref person, p))
+        {
+            return person.Status == Status.Waiting ? Answer.Helped : Answer.Left;
         }
         if (person.InWard) return CoordinatorChange(ref person, offer, p, coordinator);
         var toPlacement = RandomStreams.Unit(placement);
-        if (toPlacement < p.Hazards.PlacementAtMost(person.Severity, offer.Placement) && toPlacement < OutsidePlacement.Hazard(
-            p.Placement, person.Severity, offer.Placement, p.Hazards.Placement(person.UnmetIn(Domains.OfMunicipality))))
+        var pressure = offer.Placement * (1 + p.Placement.AfterCrisis * person.Instability);
+        if (toPlacement < p.Hazards.PlacementAtMost(person.Severity, pressure) && toPlacement < OutsidePlacement.Hazard(
+            p.Placement, person.Severity, pressure, p.Hazards.Placement(person.UnmetIn(Domains.OfMunicipality))))
             return Answer.ToPlacement;
 
         var answer = CoordinatorChange(ref person, offer, p, coordinator);
         var toCrisis = RandomStreams.Unit(crisis);
-        if (toCrisis >= p.Hazards.CrisisAtMost(group, person.Severity)) return answer;
-        var hazard = Crisis.Hazard(p.Crisis, group, person.Severity, p.Hazards.Crisis(person.UnmetIn(Domains.OfCounty)), offer.County);
-        return toCrisis < ExactMath.Probability((float)hazard) ? answer | Answer.Crisis : answer;
+        var proneness = Crisis.Proneness(p.Crisis, person) * (DaysAtHome(person) / DaysOfMonth);
+        if (toCrisis >= p.Hazards.CrisisAtMost(group, proneness)) return answer;
+        var hazard = Crisis.Hazard(p.Crisis, group, proneness, person.Unmet, p.Hazards.Crisis(person.UnmetIn(Domains.OfCounty)), offer.County);
+        if (toCrisis >= ExactMath.Probability((float)hazard)) return answer;
+        Aftermath.AfterCrisis(ref person);
+        return answer | Answer.Crisis;
+    }
+
+    /// <summary>Probability of leaving the service against its will in a month.</summary>
+    private static double Dropout(in ServiceUser person, ParameterSet p) =>
+        p.Engagement.Dropout * (1 - person.Engagement) * person.Reluctance * (1 + p.Crisis.Dropout * person.Instability);
+
+    // Without any need for years, a person out of contact belongs to the target population no more; one who waits leaves the queue.
+    private static bool HasRecovered(ref ServiceUser person, ParameterSet p)
+    {
+        CountCalm(ref person, 0);
+        return person.CalmMonths >= (person.Status == Status.Waiting ? p.Engagement.MonthsToDischarge : p.Population.RecoveryMonths);
     }
 
     private static Answer CoordinatorChange(ref ServiceUser person, in CareOffer offer, ParameterSet p, uint word)
@@ -49,8 +89,14 @@ internal static class Fate
 
     private static bool IsHelped(ref ServiceUser person, EngagementParameters p)
     {
-        var calm = person.Unmet == 0 && person.MetCount <= p.NeedsAtDischarge && !person.InWard;
-        person.CalmMonths = (byte)(calm ? Math.Min(255, person.CalmMonths + 1) : 0);
+        CountCalm(ref person, p.NeedsAtDischarge);
         return person.CalmMonths >= p.MonthsToDischarge;
+    }
+
+    // Months in a row without unmet needs and with so many met needs at most.
+    private static void CountCalm(ref ServiceUser person, double met)
+    {
+        var calm = person.Unmet == 0 && person.MetCount <= met && !person.InWard;
+        person.CalmMonths = (byte)(calm ? Math.Min(255, person.CalmMonths + 1) : 0);
     }
 }

@@ -32,7 +32,7 @@ internal sealed class HazardTable
             dies[g] = leaves * population.DeathShare[g];
             movesAway[g] = leaves * (1 - population.DeathShare[g]);
             mostCrisis[g] = AboveRounding * crises.Rate[g]
-                * crisis[..(BitOperations.PopCount(Domains.OfCounty) + 1)].Max() * Math.Max(1, crises.Least);
+                * crisis[..(BitOperations.PopCount(Domains.OfCounty) + 1)].Max() * Math.Max(1, crises.Least) * Math.Max(1, crises.Addiction);
         }
         mostPlacement = AboveRounding * placements.Rate * placement[..(BitOperations.PopCount(Domains.OfMunicipality) + 1)].Max();
         Continuity = Engaging.ContinuityGain(engagement);
@@ -48,7 +48,8 @@ internal sealed class HazardTable
     public double MovesAway(int group) => movesAway[group];
 
     /// <summary>No hazard of a crisis is greater, whatever the needs and the care: most numbers need no closer look.</summary>
-    public double CrisisAtMost(int group, double severity) => mostCrisis[group] * severity;
+    /// <param name="proneness">Of <see cref="Needs.Crisis.Proneness"/>.</param>
+    public double CrisisAtMost(int group, double proneness) => mostCrisis[group] * proneness;
 
     /// <summary>No hazard of a placement is greater, whatever the needs.</summary>
     public double PlacementAtMost(double severity, double factor) => mostPlacement * severity * factor;

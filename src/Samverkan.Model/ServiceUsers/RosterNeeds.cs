@@ -33,6 +33,7 @@ internal static class RosterNeeds
     {
         var rates = p.Transitions;
         var housed = (float)p.Care.InSupportedHousing;
+        var onset = (float)p.Crisis.Onset;
         for (var i = 0; i < persons.Length; i++)
         {
             ref readonly var person = ref persons[i];
@@ -40,7 +41,7 @@ internal static class RosterNeeds
             var both = (float)Math.Sqrt((double)offer.County * offer.Municipality);
             var accommodation = person.Has(Traits.Housed) ? Math.Max(offer.Municipality, housed) : offer.Municipality;
             lives.Seat(
-                i, person.Id, (int)person.Group, person.Unmet, person.Met, NeedTransitions.Pressure(person.Unmet, person.Severity, rates),
+                i, person.Id, (int)person.Group, person.Unmet, person.Met, NeedTransitions.Pressure(person.Unmet, person.Severity * (1 + onset * person.Instability), rates),
                 new(offer.County, offer.Municipality, both, accommodation));
         }
         NeedTransitions.Live(ref lives, persons.Length, rates, random, month);

@@ -21,6 +21,8 @@ public enum Traits : byte
     Housed = 2,
     /// <summary>Was admitted last month and is told so with this month's offer.</summary>
     Admitted = 4,
+    /// <summary>The stay in the ward was cut short because others needed the bed.</summary>
+    CutShort = 8,
 }
 
 /// <summary>How far support by a partner team has come.</summary>
@@ -51,6 +53,15 @@ public struct ServiceUser
     /// <summary>Continuity with the coordinator, 0 to 1.</summary>
     public float Continuity;
 
+    /// <summary>Lasting proneness to crisis, mean 1 in the population.</summary>
+    public float Proneness;
+
+    /// <summary>Lasting reluctance towards services, mean 1 in the population.</summary>
+    public float Reluctance;
+
+    /// <summary>What recent crises left behind: 0 in calm times, about 1 after a crisis, more after one without a bed.</summary>
+    public float Instability;
+
     /// <summary>Months with the same coordinator.</summary>
     public ushort CoordinatorMonths;
 
@@ -65,6 +76,18 @@ public struct ServiceUser
 
     /// <summary>Days ready for discharge so far in this stay.</summary>
     public ushort DelayedSoFar;
+
+    /// <summary>Months that are left of a refusal of all contact.</summary>
+    public ushort RefusalMonths;
+
+    /// <summary>Months in a row out of contact with every service.</summary>
+    public ushort MonthsOut;
+
+    /// <summary>Day of last month on which the person left the ward, 1 to 31; 0: did not.</summary>
+    public ushort DischargeDay;
+
+    /// <summary>Bed days of about the last year: a twelfth of them is forgotten each month.</summary>
+    public ushort RecentBedDays;
 
     public TargetGroup Group;
     public Status Status;
@@ -102,6 +125,7 @@ public struct ServiceUser
     {
         if (Status == Status.InService) Engaging.Month(ref this, offer, p.Engagement, p.Hazards.Continuity);
         else if (Status == Status.Waiting) Engagement *= (float)p.Engagement.Waiting;
+        RecentBedDays -= (ushort)((RecentBedDays + 11) / 12);
     }
 
     /// <summary>The way up: what the month led to.</summary>

@@ -28,6 +28,9 @@ internal sealed class StateDescription
 
     private void Fields(string of, object owner)
     {
+        // Two kinds of one thing may have the same fields.
+        if (owner.GetType().BaseType is { IsAbstract: true } kinds && kinds.Assembly == typeof(StateDescription).Assembly)
+            lines.Add(($"{of}.kind", owner.GetType().Name));
         foreach (var field in DeclaredState.Of(owner.GetType()))
         {
             var count = DeclaredState.CountOf(field) is { } counted ? (int)counted.GetValue(owner)! : int.MaxValue;

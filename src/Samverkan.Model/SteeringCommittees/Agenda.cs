@@ -13,6 +13,7 @@ namespace Samverkan.Model.SteeringCommittees;
 /// <param name="Unseated">Services without a member of their own.</param>
 /// <param name="EvaluationAge">Months since the last evaluation, or since the start.</param>
 /// <param name="Documented">Remedies whose dates are given from outside, one bit each: not raised here.</param>
+/// <param name="Daily">Whether joint services settle among themselves what needs no meeting.</param>
 internal sealed record MeetingTable(
     Brief Brief,
     ParameterSet P,
@@ -25,7 +26,8 @@ internal sealed record MeetingTable(
     int NewServices,
     int Unseated,
     int EvaluationAge,
-    uint Documented)
+    uint Documented,
+    bool Daily = false)
 {
     public Month Month => Brief.Context.Month;
 
@@ -70,7 +72,7 @@ internal static class Agenda
     {
         var items = new List<AgendaItem>();
         foreach (var item in AgendaOfServices.Items(table).Concat(AgendaOfContent.Items(table)).Concat(AgendaOfOrder.Items(table)))
-            if (item.Urgency > 0 && (table.Documented >> (int)item.Remedy & 1) == 0)
+            if (item.Urgency > 0 && ((table.Documented | (table.Daily ? DailyWork.Remedies : 0)) >> (int)item.Remedy & 1) == 0)
                 items.Add(item);
         if (table.P.Committee.RandomAgenda >= .5)
         {

@@ -18,7 +18,7 @@ internal static class AgendaOfContent
             ? new[] { Review(table) }.OfType<AgendaItem>()
             : new[] { Adapting(table), Training(table), Role(table), Review(table), Evaluation(table) }.OfType<AgendaItem>();
 
-    private static AgendaItem? Adapting(MeetingTable table)
+    internal static AgendaItem? Adapting(MeetingTable table)
     {
         var (best, worth) = (-1, 0.0);
         for (var g = 0; g < TargetGroups.Count; g++)
@@ -32,7 +32,7 @@ internal static class AgendaOfContent
         return new(new() { Remedy = Remedy.Adapt, Group = group }, new ContentDrifts(), worth);
     }
 
-    private static AgendaItem? Training(MeetingTable table)
+    internal static AgendaItem? Training(MeetingTable table)
     {
         var (brief, p) = (table.Brief, table.P);
         if (!p.Element.Allows(Element.JointTraining)) return null;

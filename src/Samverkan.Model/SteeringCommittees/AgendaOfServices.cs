@@ -82,37 +82,66 @@ internal static class AgendaOfServices
         return best;
     }
 
+    // Who is strained gets posts from who is not, or new ones. What joint teams can settle among themselves is not raised.
     private static AgendaItem? Capacity(MeetingTable table)
     {
         var (brief, p) = (table.Brief, table.P);
-        if (table.IsUnderway(Remedy.Capacity)) return null;
-        TeamState? strained = null, relaxed = null;
-        foreach (var team in brief.Teams)
-        {
-            if (team.Joint && team.Posts > 0 && (strained is null || Pressure(team) > Pressure(strained.Value))) strained = team;
-            if (team.Posts > Tenths * p.Agenda.PostsOfGiver && (relaxed is null || team.Strain < relaxed.Value.Strain)) relaxed = team;
-        }
-        if (strained is not { } needy || needy.Strain <= p.Agenda.StrainForCapacity) return null;
+        if (table.IsUnderway(Remedy.Capacity) || Strained(table) is not { } needy) return null;
+        if (table.Daily && Moving(table) is not null) return null;
+        if (Relaxed(table, needy, team => !table.Daily || !team.Joint) is { } giver) return Move(table, needy, giver);
         var lacking = Lacking(needy, p.Agenda, brief.Scale);
-        var urgency = needy.Persons * p.Agenda.Capacity * (needy.Strain - 1);
-        var occasion = new TeamStrained(needy.Kind, needy.Address, needy.Strain, needy.Waiting);
-        var more = new Proposal { Remedy = Remedy.Capacity, Team = needy.Address, UnitKind = needy.Kind };
-        if (relaxed is { } giver && giver.Address != needy.Address && giver.Strain < needy.Strain - p.Agenda.StrainToMovePosts)
-        {
-            var moved = Math.Min(lacking, (int)(giver.Posts / p.Agenda.GivesOneIn));
-            return new(more with { Source = new(giver.Kind, giver.Address), Posts = moved }, occasion, urgency);
-        }
         var cost = (long)(lacking / Tenths * p.Cost.Post);
-        return new(more with { Posts = lacking, Cost = cost }, occasion, urgency, brief.Slack >= cost / 2);
-
-        static double Pressure(in TeamState team) => team.Persons * (team.Strain - 1);
+        return Raised(table, needy, new() { Remedy = Remedy.Capacity, Team = needy.Address, UnitKind = needy.Kind, Posts = lacking, Cost = cost }, brief.Slack >= cost / 2);
     }
+
+    /// <summary>Posts that one joint team could give another, with their holders.</summary>
+    internal static AgendaItem? Moving(MeetingTable table) =>
+        !table.IsUnderway(Remedy.Capacity) && Strained(table) is { } needy && Relaxed(table, needy, team => team.Joint) is { } giver
+            ? Move(table, needy, giver) : null;
+
+    // The joint team that lacks most. One whose posts were just changed is left to settle.
+    private static TeamState? Strained(MeetingTable table)
+    {
+        TeamState? strained = null;
+        foreach (var team in table.Brief.Teams)
+            if (team.Joint && team.Posts > 0 && !team.Settles && (strained is not { } most || Pressure(team) > Pressure(most)))
+                strained = team;
+        return strained is { } needy && needy.Need > table.P.Agenda.StrainForCapacity ? needy : null;
+
+        static double Pressure(in TeamState team) => team.Persons * (team.Need - 1);
+    }
+
+    private static TeamState? Relaxed(MeetingTable table, TeamState needy, Func<TeamState, bool> may)
+    {
+        TeamState? relaxed = null;
+        foreach (var team in table.Brief.Teams)
+            if (team.Address != needy.Address && team.Posts > Tenths * table.P.Agenda.PostsOfGiver && !team.Settles && may(team)
+                && team.Need < needy.Need - table.P.Agenda.StrainToMovePosts && (relaxed is not { } least || team.Need < least.Need))
+                relaxed = team;
+        return relaxed;
+    }
+
+    private static AgendaItem Move(MeetingTable table, in TeamState needy, in TeamState giver)
+    {
+        var posts = Math.Min(Lacking(needy, table.P.Agenda, table.Brief.Scale), (int)(giver.Posts / table.P.Agenda.GivesOneIn));
+        return Raised(table, needy, new()
+        {
+            Remedy = Remedy.Capacity,
+            Team = needy.Address,
+            UnitKind = needy.Kind,
+            Source = new(giver.Kind, giver.Address),
+            Posts = posts,
+        }, true);
+    }
+
+    private static AgendaItem Raised(MeetingTable table, in TeamState needy, Proposal proposal, bool affordable) => new(
+        proposal, new TeamStrained(needy.Kind, needy.Address, needy.Need, needy.Waiting), needy.Persons * table.P.Agenda.Capacity * (needy.Need - 1), affordable);
 
     // Tenths of posts that would take away the strain, between the least and the most that one decision is about.
     private static int Lacking(in TeamState team, AgendaParameters p, double scale)
     {
         var (least, most) = (Tenths * p.LeastPosts, Tenths * p.MostPosts * Math.Max(scale, 1));
         return (int)Math.Clamp(
-            Math.Floor(team.Posts * (team.Strain - 1) + .5), Math.Max(1, Math.Min(least, least * scale)), Math.Max(least, most));
+            Math.Floor(team.Posts * (team.Need - 1) + .5), Math.Max(1, Math.Min(least, least * scale)), Math.Max(least, most));
     }
 }

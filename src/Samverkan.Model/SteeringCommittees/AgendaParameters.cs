@@ -72,6 +72,9 @@ public sealed class AgendaParameters : ParameterSection
     [Parameter("lag of the first joint plan", Months, 12, 3, 24, Uncertain, Study, "Klinga 2018: committee in 1995, centres in 1996-97")]
     public double LagPlan { get; private set; }
 
+    [Parameter("lag of what is decided in daily work", Months, 1, 1, 12, Uncertain, Assumed, "assumed")]
+    public double LagDaily { get; private set; }
+
     [Parameter("lag of training, adapting, roles and other decisions", Months, 3, 1, 12, Uncertain, Assumed, "assumed")]
     public double LagOther { get; private set; }
 
@@ -100,6 +103,12 @@ public sealed class AgendaParameters : ParameterSection
 
     [Parameter("difference in strain that makes moving posts worth while", Number, .12, .05, .5, Uncertain, Assumed, "assumed")]
     public double StrainToMovePosts { get; private set; }
+
+    [Parameter("months for which posts of a team that were changed are left alone", Months, 9, 0, 36, Uncertain, Assumed, "assumed: a team settles before it is changed again")]
+    public double PostsRest { get; private set; }
+
+    [Parameter("months over which the need for posts is judged", Months, 6, 1, 24, Uncertain, Assumed, "assumed: over quarters, not by a month's strain")]
+    public double NeedMonths { get; private set; }
 
     [Parameter("posts that one decision on capacity moves or creates, at most", Posts, 4, .5, 20, Uncertain, Assumed, "assumed", Scales = Scaling.InLarger)]
     public double MostPosts { get; private set; }

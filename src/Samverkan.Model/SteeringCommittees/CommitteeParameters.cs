@@ -54,7 +54,7 @@ public sealed class CommitteeParameters : ParameterSection
     [Parameter("share of decisions that fail in execution if the committee represents nobody", Share, .5, 0, 1, Uncertain, Assumed, "assumed")]
     public double FailureUnrepresented { get; private set; }
 
-    [Parameter("consensus, constant: a0", Number, -.6, -1.2, 0, Uncertain, Assumed, "assumed")]
+    [Parameter("consensus, constant: a0", Number, -1.1, -1.6, 0, Uncertain, Assumed, "assumed")]
     public double ConsensusBase { get; private set; }
 
     [Parameter("consensus, slope on trust: a_T", Number, 2.6, 1.5, 4, Uncertain, Assumed, "assumed")]
@@ -63,11 +63,41 @@ public sealed class CommitteeParameters : ParameterSection
     [Parameter("consensus, slope on shared understanding: a_S", Number, 1.4, 1, 2, Uncertain, Assumed, "assumed")]
     public double ConsensusUnderstanding { get; private set; }
 
+    [Parameter("consensus, slope on how fresh the data on needs are: a_data", Number, .5, 0, 1.5, Uncertain, Assumed, "assumed: without a review each side goes by its own figures")]
+    public double ConsensusData { get; private set; }
+
+    [Parameter("consensus, addition where associations of users and relatives sit at the table: a_voice", Number, .3, 0, 1, Uncertain, Assumed,
+        "users' needs first helped to solve sensitive matters of money (Klinga 2018); size assumed")]
+    public double ConsensusVoice { get; private set; }
+
     [Parameter("consensus, slope on cost over slack: a_cost", Number, .6, .2, 1.5, Uncertain, Assumed, "assumed")]
     public double ConsensusCost { get; private set; }
 
     [Parameter("consensus, slope on members beyond the working size: a_n", Number, .10, 0, .2, Uncertain, Assumed, "groups and consensus (Scott 2019)")]
     public double ConsensusSize { get; private set; }
+
+    [Parameter("months until an empty seat of a core member or project manager is filled", Months, 5, 1, 18, Uncertain, Assumed, "assumed: notice, and a post as manager to fill")]
+    public double VacancyMonths { get; private set; }
+
+    [Parameter("how much longer meetings are after a longer pause: exponent on months since the last", Number, .5, 0, 1, Uncertain, Assumed, "assumed: who meets once a year takes a day")]
+    public double LongerAfterPause { get; private set; }
+
+    [Parameter("whether leaders and teams of joint services decide in daily work what needs no meeting: content, training, posts among joint teams", Switch, 1, 0, 1, Structural,
+        Assumed, "in the case units went on while meetings fell to one a semester (Klinga 2018); off is the rival that all waits for a meeting")]
+    public double DailyDecisions { get; private set; }
+
+    [Parameter("matters a month that leaders and teams can settle in daily work", Count, 1, 0, 6, Uncertain, Assumed, "assumed: as many as a committee that meets every second month could")]
+    public double DailyMatters { get; private set; }
+
+    [Parameter("chance that a daily matter is settled by teams that do not cooperate at all; with full cooperation it always is", Share, .5, 0, 1, Uncertain, Assumed, "assumed")]
+    public double DailyConsent { get; private set; }
+
+    [Parameter("how far what teams see in daily work hits today's needs, without any review", Share, .5, 0, 1, Uncertain, Assumed, "assumed")]
+    public double DailyFreshness { get; private set; }
+
+    [Parameter("contact between the sectors from two project managers who trust each other and services led in pairs, as share of full contact", Share, .15, 0, .5, Uncertain, Assumed,
+        "managers in pairs were role models and carried the culture (Klinga 2018); size assumed")]
+    public double DailyContact { get; private set; }
 
     [Parameter("hours of one member for one meeting, preparation included", HoursPerMonth, 8, 2, 24, Uncertain, Assumed, "assumed")]
     public double HoursPerMeeting { get; private set; }
@@ -87,10 +117,10 @@ public sealed class CommitteeParameters : ParameterSection
     [Parameter("months after which a needs review has lost two thirds of its freshness", Months, 30, 12, 60, Uncertain, Assumed, "assumed")]
     public double ReviewMonths { get; private set; }
 
-    [Parameter("what a core member's first meeting is worth, as share of an experienced member's", Share, .5, 0, 1, Uncertain, Assumed, "leader experience predicts survival (coalition study 2012)")]
+    [Parameter("what meetings of persons without ties are worth, as share of those of persons who trust each other", Share, .3, 0, 1, Uncertain, Assumed, "leader experience predicts survival (coalition study 2012)")]
     public double Newcomer { get; private set; }
 
-    [Parameter("months until a core member is experienced", Months, 24, 6, 60, Uncertain, Assumed, "assumed")]
+    [Parameter("months of full contact after which two persons have two thirds of a full tie", Months, 8, 2, 24, Uncertain, Assumed, "assumed: some two years of meetings every second month")]
     public double TenureMonths { get; private set; }
 
     [Parameter("share of members who come to a meeting", Share, .92, .5, 1, Structural, Assumed, "assumed; for the minutes alone")]

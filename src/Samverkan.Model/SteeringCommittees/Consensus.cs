@@ -3,26 +3,41 @@ using Samverkan.Model.Cooperation;
 
 namespace Samverkan.Model.SteeringCommittees;
 
+/// <summary>What members stand on beside trust and money.</summary>
+/// <param name="Freshness">How far what they know of needs is of today, 0 to 1.</param>
+/// <param name="Voice">Whether associations of users and relatives are at the table.</param>
+internal readonly record struct Footing(double Freshness, bool Voice);
+
 /// <summary>
 /// How an item passes: by consensus, with probability
-/// sigma(a0 + aT T + aS S - aCost cost / (slack + 1 % of the frames) - an (n - n0)). A large committee turns consultative:
-/// it handles A(n) = A0 min(1, n0/n)^gamma items a meeting. One that does not represent the groups it decides for decides
+/// sigma(a0 + aT T + aS S + aData freshness + aVoice [associations] - aCost cost / (slack + 1 % of the frames) - an (n - n0)). Those who must
+/// agree are the two organisations' members; associations speak for the persons concerned, and that is what sectors can agree on. A large
+/// committee turns consultative: it handles A(n) = A0 min(1, n0/n)^gamma items, and more where long ago the last meeting was. One that does not represent the groups it decides for decides
 /// more slowly and more often in vain.
 /// </summary>
 internal static class Consensus
 {
-    public static double Probability(CommitteeParameters p, in CooperationState cooperation, double cost, Brief brief, int members)
+    // Months between meetings for which the items of a meeting are stated.
+    private const double UsualPause = 2;
+
+    public static double Probability(CommitteeParameters p, in CooperationState cooperation, double cost, Brief brief, int members, in Footing footing = default)
     {
         var room = Math.Max(0, brief.Slack) + .01 * brief.Frames;
         var burden = room <= 0 ? cost > 0 ? 10 : 0 : Math.Max(0, cost) / room;
         return ExactMath.Sigmoid(
             p.ConsensusBase + p.ConsensusTrust * cooperation.Trust + p.ConsensusUnderstanding * cooperation.Understanding
+            + p.ConsensusData * footing.Freshness + (footing.Voice ? p.ConsensusVoice : 0)
             - p.ConsensusCost * burden - p.ConsensusSize * Math.Max(0, members - p.WorkingSize));
     }
 
-    /// <summary>Items that a meeting of n members handles; the fraction is a chance of one more.</summary>
-    public static double Capacity(CommitteeParameters p, int members) =>
-        members <= 0 ? 0 : p.ItemsPerMeeting * ExactMath.Pow(Math.Min(1, p.WorkingSize / members), p.SizeExponent);
+    /// <summary>
+    /// Items that a meeting of n members handles; the fraction is a chance of one more. Those who meet seldom meet for longer: a committee that
+    /// meets once a year takes a day and has what was prepared since before it.
+    /// </summary>
+    /// <param name="pause">Months since the last meeting.</param>
+    public static double Capacity(CommitteeParameters p, int members, double pause = UsualPause) =>
+        members <= 0 ? 0 : p.ItemsPerMeeting * ExactMath.Pow(Math.Min(1, p.WorkingSize / members), p.SizeExponent)
+            * ExactMath.Pow(pause / UsualPause, p.LongerAfterPause);
 
     /// <summary>How well members represent the groups that they decide for, 0 to 1.</summary>
     public static double Representation(CommitteeParameters p, int members, int groups) =>

@@ -6,7 +6,7 @@ namespace Samverkan.Model.SteeringCommittees;
 public enum Outcome : byte { Agreed, NotAgreed, Deferred }
 
 /// <summary>Why an item was put off.</summary>
-public enum Deferral : byte { NoTime, NoMoney }
+public enum Deferral : byte { NoTime, NoMoney, NoQuorum }
 
 /// <summary>One item as the minutes record it.</summary>
 /// <param name="Item">What was before the committee, with the figures that it saw.</param>

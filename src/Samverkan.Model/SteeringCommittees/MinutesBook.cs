@@ -5,9 +5,9 @@ using Samverkan.Model.Parameters;
 namespace Samverkan.Model.SteeringCommittees;
 
 /// <summary>A committee's seats at a meeting.</summary>
-internal readonly record struct Seats(int Core, int Associations, int Invited)
+internal readonly record struct Seats(int County, int Municipality, int Associations, int Invited)
 {
-    public int Members => Core + Associations + Invited;
+    public int Members => County + Municipality + Associations + Invited;
 }
 
 /// <summary>Which of a month's meetings it is.</summary>
@@ -48,8 +48,8 @@ internal sealed class MinutesBook(RandomStreams random, ulong committee, string 
     private ImmutableArray<Attendance> Present(Month month, int meeting, in Seats seats)
     {
         var present = ImmutableArray.CreateBuilder<Attendance>();
-        Come(Side.County, (seats.Core + 1) / 2);
-        Come(Side.Municipality, seats.Core / 2);
+        Come(Side.County, seats.County);
+        Come(Side.Municipality, seats.Municipality);
         Come(Side.StakeholderAssociations, seats.Associations);
         Come(Side.InvitedServices, seats.Invited);
         return present.ToImmutable();

@@ -9,9 +9,21 @@ public abstract record News
     private protected News() { }
 }
 
-/// <summary>A core member has left and a successor has been named.</summary>
+/// <summary>A core member or project manager has left; the seat is empty.</summary>
 /// <param name="Side">The sector of the seat.</param>
-public sealed record MemberLeft(Sector Side) : News;
+/// <param name="Manager">Whether it is one of the two project managers.</param>
+public sealed record MemberLeft(Sector Side, bool Manager = false) : News;
+
+/// <summary>An empty seat has been filled.</summary>
+/// <param name="Side">The sector of the seat.</param>
+/// <param name="Manager">Whether it is that of a project manager.</param>
+public sealed record SuccessorNamed(Sector Side, bool Manager) : News;
+
+/// <summary>What leaders and teams have settled in daily work since the last meeting.</summary>
+/// <param name="Adapted">Times that content was adapted.</param>
+/// <param name="Trained">Training years begun.</param>
+/// <param name="Moved">Times that posts were moved between joint teams.</param>
+public sealed record SettledDaily(int Adapted, int Trained, int Moved) : News;
 
 /// <summary>The committee has changed how often it meets.</summary>
 /// <param name="MeetingsPerYear">As now planned.</param>
@@ -35,6 +47,11 @@ public sealed record DecisionFailed(Proposal Proposal) : News;
 
 /// <summary>A sector in deficit acted without the other: it froze hiring, withdrew staff or shifted cost.</summary>
 public sealed record SectorActedAlone(Sector By, Act Act) : News;
+
+/// <summary>A sector in deficit has given notice of posts that it will take out of joint teams.</summary>
+/// <param name="Posts">In tenths.</param>
+/// <param name="Spared">What its own teams bear instead, as the two negotiated, in tenths.</param>
+public sealed record NoticeOfCut(Sector By, int Posts, int Spared) : News;
 
 /// <summary>A sector has decided to close a joint unit.</summary>
 public sealed record ClosureDecided(Sector By, UnitKind Kind, int Unit) : News;

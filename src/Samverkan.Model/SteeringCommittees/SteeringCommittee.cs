@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Samverkan.Model.Chance;
 using Samverkan.Model.Cooperation;
+using Samverkan.Model.Economy;
 using Samverkan.Model.Needs;
 using Samverkan.Model.Parameters;
 using Samverkan.Model.Snapshots;
@@ -14,19 +15,22 @@ namespace Samverkan.Model.SteeringCommittees;
 /// </summary>
 public sealed class SteeringCommittee
 {
+    // Project managers' luck is drawn apart from that of core members, however many there are.
+    private const uint ManagersSeats = 1000;
+
     private readonly World world;
     private readonly int municipality;
     private readonly string code;
     private readonly ulong who;
-    private readonly CoreMembers core = new();
+    private readonly Leaders core = new(), managers = new();
     private readonly SortedDictionary<(Remedy, int), Month> listed = [];
     private readonly Knowledge knowledge = new();
     private readonly Schedule schedule = new();
     private readonly List<News> unreported = [];
     private CooperationState cooperation;
-    private int meetingsHeld, seated, services, servicesSinceRevision;
+    private int meetingsHeld, seated, services, servicesSinceRevision, adapted, trained, moved;
     private bool shaken;
-    private Month? lastMeeting, agreed, evaluated;
+    private Month? lastMeeting, agreed, evaluated, standing;
 
     // Of the month under way, between the two acts.
     [NotState] private Brief brief = null!;
@@ -63,6 +67,7 @@ public sealed class SteeringCommittee
         Members();
         foreach (var documented in DocumentedRemedies())
             unreported.Add(Take(documented));
+        WorkDaily();
         if (!Exists)
         {
             unreported.Clear();
@@ -77,10 +82,10 @@ public sealed class SteeringCommittee
     public Resolution Close()
     {
         var dissolves = brief.JointUnits > 0
-            && brief.Context.Month - world.Blueprint.From >= p.Cooperation.SafeMonths
+            && brief.Context.Month - (standing ?? brief.Context.Month) >= p.Cooperation.SafeMonths
             && world.RandomStreams.Unit(who, brief.Context.Month, Purpose.Dissolution) < Dissolution.MonthlyProbability(p.Cooperation, cooperation, brief.Stress);
         if (!world.IsWarmUp(brief.Context.Month)) cooperation = Trust.Month(p.Cooperation, cooperation, new(
-            Math.Min(1, sitting.Contact), brief.TrainingShare, sitting.Agreed, brief.TeamCooperation, brief.JointShare));
+            Math.Min(1, sitting.Contact + DailyContact), brief.TrainingShare, sitting.Agreed, brief.TeamCooperation, brief.JointShare, sitting.Insight));
         if (dissolves) cooperation = cooperation with { Trust = cooperation.Trust / 2, Agreement = 0 };
         if ((brief.Context.Month + 1 - world.Blueprint.From) % Math.Max(1, (int)p.Committee.ScheduleTerm) == 0) Reconsider();
         var members = MemberCount;
@@ -93,7 +98,12 @@ public sealed class SteeringCommittee
     private int AssociationSeats =>
         p.Element.Allows(Element.StakeholderParticipation) ? (int)p.Committee.AssociationSeats : 0;
 
-    private int MemberCount => core.Count + AssociationSeats + seated;
+    private int MemberCount => Deciders + AssociationSeats;
+
+    // Those whose consent binds the two organisations and their services.
+    private int Deciders => core.Count + seated;
+
+    private double DailyContact => DailyWork.Contact(p.Committee, brief.Structure.Allowed(p.Element), brief.JointUnits, managers.Ties);
 
     private double Representation =>
         Consensus.Representation(p.Committee, MemberCount, System.Numerics.BitOperations.PopCount(brief.Included));
@@ -102,6 +112,7 @@ public sealed class SteeringCommittee
     {
         cooperation = cooperation.AfterConflict(brief.Conflict);
         shaken |= brief.Shock;
+        standing = brief.JointUnits == 0 ? null : standing ?? brief.Context.Month;
         services += brief.NewServices;
         servicesSinceRevision += brief.GroupsIncluded;
         seated = Math.Min(seated, (int)p.Committee.InvitedMost);
@@ -114,13 +125,57 @@ public sealed class SteeringCommittee
         var sentAway = world.Blueprint.Events
             .Where(e => e.Kind == Policies.EventKind.LeadersLeave && e.At == month && Concerns(e))
             .Sum(e => (int)e.Amount);
-        core.Seat(p.Committee);
-        foreach (var seat in core.Month(p, sentAway, !world.IsWarmUp(month), world.RandomStreams, who, month))
+        core.Seat((int)p.Committee.CoreMembers, p.Cooperation.InitialTies);
+        managers.Seat(Sectors.Count, p.Cooperation.InitialTies);
+        if (world.IsWarmUp(month)) return;
+        Succeed(core, 0);
+        Succeed(managers, ManagersSeats);
+        Leave(core, core.Leaving(p.Cooperation.LeaderExit, sentAway, world.RandomStreams, who, month, 0), 1 - p.Cooperation.ManagersTie);
+        Leave(managers, managers.Leaving(p.Cooperation.ManagerExit, sentAway - core.Seats, world.RandomStreams, who, month, ManagersSeats), p.Cooperation.ManagersTie);
+        managers.Meet(1 / p.Committee.TenureMonths);
+    }
+
+    // A seat is not filled in the month in which it falls empty.
+    private void Succeed(Leaders of, uint first)
+    {
+        foreach (var seat in of.Fill(p.Committee.VacancyMonths, world.RandomStreams, who, brief.Context.Month, first))
+            unreported.Add(new SuccessorNamed(Leaders.SideOf(seat), of == managers));
+    }
+
+    /// <param name="weight">What all ties of these leaders weigh among all ties.</param>
+    private void Leave(Leaders of, List<int> leaving, double weight)
+    {
+        foreach (var seat in leaving)
         {
-            cooperation = cooperation.AfterExit(p.Cooperation, core.Count);
-            unreported.Add(new MemberLeft(CoreMembers.SideOf(seat)));
+            cooperation = cooperation.AfterExit(p.Cooperation, weight * of.Ties * of.ShareOf(seat));
+            of.Leave(seat);
+            unreported.Add(new MemberLeft(Leaders.SideOf(seat), of == managers));
         }
     }
+
+    // What needs no meeting is settled by those whom it concerns, as far as they cooperate.
+    private void WorkDaily()
+    {
+        if (!DecidesDaily) return;
+        var inPairs = brief.Structure.Allowed(p.Element).Has(Element.CoLeadership);
+        var (month, matter) = (brief.Context.Month, 0u);
+        foreach (var item in DailyWork.Matters(LayTable(), inPairs).Take((int)p.Committee.DailyMatters))
+            if (world.RandomStreams.Unit(who, month, Purpose.DailyConsent, matter++) < DailyWork.Consent(p.Committee, brief.TeamCooperation))
+                Settle(item);
+    }
+
+    private void Settle(AgendaItem item)
+    {
+        (adapted, trained, moved) = item.Remedy switch
+        {
+            Remedy.Adapt => (adapted + 1, trained, moved),
+            Remedy.Train => (adapted, trained + 1, moved),
+            _ => (adapted, trained, moved + 1),
+        };
+        sitting.Decisions.Add(new(item.Proposal, brief.Context.Month + (int)p.Agenda.LagDaily, Math.Max(LayTable().Freshness, p.Committee.DailyFreshness)));
+    }
+
+    private bool DecidesDaily => p.Committee.DailyDecisions >= .5 && brief.JointUnits > 0 && !world.IsWarmUp(brief.Context.Month);
 
     private bool Concerns(Policies.ModelEvent e) => Policies.Places.Concerns(world, municipality, e.Scope);
 
@@ -131,13 +186,18 @@ public sealed class SteeringCommittee
         lastMeeting = month;
         meetingsHeld++;
         sitting.Meetings++;
-        sitting.Contact += Trust.ContactOfMeeting(p.Cooperation, pause, core.Weight(p.Committee));
+        var contact = Trust.ContactOfMeeting(p.Cooperation, pause, 1);
+        sitting.Contact += contact * (p.Committee.Newcomer + (1 - p.Committee.Newcomer) * core.Ties);
+        if (HasVoice) sitting.Insight += p.Cooperation.VoiceInsight;
+        core.Meet(contact / p.Committee.TenureMonths);
+        if (adapted + trained + moved > 0) unreported.Add(new SettledDaily(adapted, trained, moved));
+        (adapted, trained, moved) = (0, 0, 0);
         var table = LayTable();
         var agenda = Agenda.Of(table, world.RandomStreams, who, meeting);
         Remember(agenda, month);
-        var items = Deliberate(agenda, table, meeting);
+        var items = Deliberate(agenda, table, meeting, pause);
         sitting.Minutes.Add(new MinutesBook(world.RandomStreams, who, code, p).Take(
-            new(meetingsHeld, meeting, meetingsThisMonth), brief, knowledge, new(core.Count, AssociationSeats, seated), items, unreported));
+            new(meetingsHeld, meeting, meetingsThisMonth), brief, knowledge, new(core.CountOf(Sector.County), core.CountOf(Sector.Municipality), AssociationSeats, seated), items, unreported));
         unreported.Clear();
     }
 
@@ -150,7 +210,7 @@ public sealed class SteeringCommittee
             brief, p, world.ParametersOf(municipality, opening), knowledge, heard, knowledge.Freshness(p.Committee, heard, month),
             agreed is { } date ? month - date : null, shaken, servicesSinceRevision,
             Math.Min(services - seated, (int)p.Committee.InvitedMost - seated), month - (evaluated ?? world.Blueprint.From),
-            p.Committee.DecidesStructure >= .5 ? 0 : DocumentedDecisions.Structural);
+            p.Committee.DecidesStructure >= .5 ? 0 : DocumentedDecisions.Structural, DecidesDaily);
     }
 
     // What is no longer a matter is forgotten; what is new is listed with its date.
@@ -166,15 +226,21 @@ public sealed class SteeringCommittee
     private static (Remedy, int) KeyOf(AgendaItem item) =>
         (item.Remedy, item.Proposal.Group is { } g ? (int)g : item.Proposal.Element is { } e ? 100 + (int)e : -1);
 
-    private List<MinutedItem> Deliberate(List<AgendaItem> agenda, MeetingTable table, int meeting)
+    private List<MinutedItem> Deliberate(List<AgendaItem> agenda, MeetingTable table, int meeting, double pause)
     {
         var minuted = new List<MinutedItem>();
-        var capacity = Consensus.Capacity(p.Committee, MemberCount);
+        var capacity = Consensus.Capacity(p.Committee, Deciders, meetingsHeld == 1 ? 2 : pause);
         var room = (int)Math.Floor(capacity);
         if (world.RandomStreams.Unit(who, brief.Context.Month, Purpose.Attendance, (uint)meeting) < capacity - room) room++;
         var decided = 0;
         foreach (var item in agenda)
         {
+            if (!IsQuorate)
+            {
+                sitting.Deferred++;
+                minuted.Add(new(item, Outcome.Deferred, Reason: Deferral.NoQuorum));
+                continue;
+            }
             if (room == 0)
             {
                 sitting.Deferred++;
@@ -189,7 +255,7 @@ public sealed class SteeringCommittee
                 minuted.Add(new(item, Outcome.Deferred, Reason: Deferral.NoMoney));
                 continue;
             }
-            if (Passes(item, meeting))
+            if (Passes(item, meeting, new(table.Freshness, HasVoice)))
             {
                 decided++;
                 var decision = Agree(item, table);
@@ -206,20 +272,25 @@ public sealed class SteeringCommittee
         return minuted;
     }
 
-    private bool Passes(AgendaItem item, int meeting)
+    // Where all of one sector's seats are empty, nobody can bind it.
+    private bool IsQuorate => !core.LeavesUnheard(Sector.County) && !core.LeavesUnheard(Sector.Municipality);
+
+    private bool HasVoice => AssociationSeats > 0;
+
+    private bool Passes(AgendaItem item, int meeting, in Footing footing)
     {
         var index = (uint)Dice(meeting, item.Remedy);
         var month = brief.Context.Month;
         if (item.Remedy == Remedy.TakeOver)
             return world.RandomStreams.Unit(who, month, Purpose.TakeOver, index) < TakeOverProbability(item);
         var cost = brief.Structure.JudgedCost(p.Element, item.Proposal.Cost);
-        return world.RandomStreams.Unit(who, month, Purpose.Consensus, index) < Consensus.Probability(p.Committee, cooperation, cost, brief, MemberCount);
+        return world.RandomStreams.Unit(who, month, Purpose.Consensus, index) < Consensus.Probability(p.Committee, cooperation, cost, brief, Deciders, footing);
     }
 
     // A high-trust partner rescues what the other closes, if it can pay.
     private double TakeOverProbability(AgendaItem item)
     {
-        var rescuer = item.Proposal.Sector == Economy.Sector.County ? brief.County : brief.Municipality;
+        var rescuer = item.Proposal.Sector == Sector.County ? brief.County : brief.Municipality;
         var means = Math.Clamp(1 + (rescuer.Slack - item.Proposal.Cost) / (p.Funding.TakeOverMeans * Math.Max(1, rescuer.Frame)), 0, 1);
         return means * ExactMath.Sigmoid(p.Funding.TakeOverSlope * (cooperation.Trust - p.Funding.TakeOverTrust));
     }
@@ -253,6 +324,7 @@ public sealed class SteeringCommittee
         {
             case Remedy.Review:
                 knowledge.Review(brief);
+                sitting.Insight += p.Cooperation.ReviewInsight;
                 sitting.Cost += (long)(p.Cost.ReviewPerPerson * brief.Groups.Sum(g => g.InService));
                 break;
             case Remedy.Invite:
@@ -290,7 +362,7 @@ public sealed class SteeringCommittee
     private void Reconsider()
     {
         if (!Exists || p.Committee.AdaptsSchedule < .5 || brief.JointUnits == 0) return;
-        var change = schedule.Reconsider(p.Committee, MemberCount);
+        var change = schedule.Reconsider(p.Committee, Deciders);
         if (change == 0) return;
         unreported.Add(new ScheduleChanged(schedule.Planned(p.Committee), change > 0));
     }

@@ -128,14 +128,11 @@ public sealed class Team
             Admit(person);
         foreach (var person in month.Referred)
             Queue.Add(person with { Status = Status.Waiting, WaitingMonths = 0 });
-        foreach (var (id, daysLeft) in month.Admissions)
+        foreach (var notice in month.Crises)
         {
-            var roster = Caseload.Find(id) >= 0 ? Caseload : Queue;
-            if (roster.Find(id) is >= 0 and var at)
-            {
-                roster[at].WardDays = (ushort)daysLeft;
-                roster[at].Traits |= Traits.Admitted;
-            }
+            var roster = Caseload.Find(notice.Person) >= 0 ? Caseload : Queue;
+            if (roster.Find(notice.Person) is >= 0 and var at)
+                Aftermath.Hear(ref roster[at], notice, Of(roster[at]).Crisis, world.RandomStreams, month.Context.Month);
         }
         foreach (var id in month.Housed)
             if (Caseload.Find(id) is >= 0 and var at)
@@ -146,6 +143,7 @@ public sealed class Team
     {
         person.Status = Status.InService;
         person.WaitingMonths = 0;
+        (person.MonthsOut, person.RefusalMonths) = (0, 0);
         if (IsJoint) PartnerLink.End(ref person);
         Caseload.Add(person);
     }
@@ -230,7 +228,7 @@ public sealed class Team
                 closing.Depart(person, answer);
                 continue;
             }
-            if ((answer & Answer.Crisis) != 0) closing.Emergency(person, TreatmentDays(person, month));
+            if ((answer & Answer.Crisis) != 0) closing.Emergency(person, answer, TreatmentDays(ref person, month));
             if (!joint)
             {
                 PartnerLink.Close(ref person, Of(person).Link, mandate.Partners.AsSpan(), ownDomains, Cooperation,
@@ -270,7 +268,7 @@ public sealed class Team
                 closing.Depart(person, answer);
                 continue;
             }
-            if ((answer & Answer.Crisis) != 0) closing.Emergency(person, TreatmentDays(person, month));
+            if ((answer & Answer.Crisis) != 0) closing.Emergency(person, answer, TreatmentDays(ref person, month));
             if (kept != i) Queue[kept] = person;
             kept++;
         }
@@ -280,8 +278,8 @@ public sealed class Team
     private Discharge Surroundings(in ServiceUser person, bool bothSectors) =>
         new(Strain, person.Status == Status.InService ? Cooperation : 0, bothSectors, mandate.MunicipalityShifts);
 
-    private int TreatmentDays(in ServiceUser person, Month month) =>
-        WardStay.TreatmentDays(Of(person).Ward, person, mandate.CountyShifts, world.RandomStreams, month);
+    private int TreatmentDays(ref ServiceUser person, Month month) =>
+        WardStay.TreatmentDays(Of(person).Ward, ref person, mandate.WardCrowding, mandate.CountyShifts, world.RandomStreams, month);
 
     // Whoever is released, or all when the team closes, goes to the municipality's outbox.
     private void HandOver()

@@ -45,6 +45,7 @@ internal sealed class TeamClosing
         t.Unmet += unmet;
         t.Met += met;
         t.MetUnderBoth += both ? met : 0;
+        t.CountManyNeeds(unmet, person.Status == Status.InService);
         if (person.Status == Status.Waiting)
         {
             t.Waiting++;
@@ -81,7 +82,8 @@ internal sealed class TeamClosing
         departures.Add(new(person, reason));
     }
 
-    public void Emergency(in ServiceUser person, int days) => emergencies.Add(new(address, person.Id, days));
+    public void Emergency(in ServiceUser person, Answer answer, int days) =>
+        emergencies.Add(new(address, person.Id, days, person.Group, (answer & Answer.SoonAfterWard) != 0));
 
     /// <summary>Adds a person to what the team's partners are told.</summary>
     public void Note(in ServiceUser person, uint partnerDomains)

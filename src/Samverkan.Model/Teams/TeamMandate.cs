@@ -25,8 +25,12 @@ public sealed record Partner(TeamAddress Address, uint Groups, double Strain, do
 /// <param name="Met">Met needs, likewise.</param>
 public readonly record struct PartnerNote(TeamAddress From, TeamAddress To, int Active, int Pending, float Unmet, float Met);
 
-/// <summary>A bed was free: treatment days that are left after the month of admission.</summary>
-public readonly record struct Admission(ulong Person, int DaysLeft);
+/// <summary>What became of a person's crisis.</summary>
+public enum CrisisOutcome : byte { Admitted, TreatedAtHome, NoBed }
+
+/// <summary>The notice of what became of a crisis.</summary>
+/// <param name="DaysLeft">Of an admission: treatment days that are left after its month.</param>
+public readonly record struct CrisisNotice(ulong Person, CrisisOutcome Outcome, int DaysLeft);
 
 /// <summary>Orders about one sector's staff.</summary>
 /// <param name="Posts">Posts created (or, negative, abolished), in tenths.</param>
@@ -55,7 +59,11 @@ public sealed record TeamMandate(
     /// <summary>Persons who join the queue, in the order of their lot.</summary>
     public ImmutableArray<ServiceUser> Referred { get; init; } = [];
 
-    public ImmutableArray<Admission> Admissions { get; init; } = [];
+    /// <summary>What became of last month's crises.</summary>
+    public ImmutableArray<CrisisNotice> Crises { get; init; } = [];
+
+    /// <summary>What crises asked the ward for last month, as share of its beds.</summary>
+    public double WardCrowding { get; init; }
 
     /// <summary>Persons who get a place in supported housing.</summary>
     public ImmutableArray<ulong> Housed { get; init; } = [];

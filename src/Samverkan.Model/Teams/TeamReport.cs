@@ -10,7 +10,9 @@ public readonly record struct Departure(ServiceUser Person, Answer Reason);
 
 /// <summary>A crisis that asks for a bed.</summary>
 /// <param name="Days">Days of treatment that it would take.</param>
-public readonly record struct Emergency(TeamAddress Keeper, ulong Person, int Days);
+/// <param name="Group">The person's group.</param>
+/// <param name="SoonAfterWard">Whether it came within 28 days of leaving the ward.</param>
+public readonly record struct Emergency(TeamAddress Keeper, ulong Person, int Days, Needs.TargetGroup Group, bool SoonAfterWard);
 
 /// <summary>One sector's side of a team's month.</summary>
 /// <param name="Posts">Posts in tenths.</param>
@@ -61,6 +63,12 @@ public sealed record TeamReport(
     public int Waiting { get; } = MonthlyCounts.Waiting;
 
     public SectorMonth Side(Sector sector) => sector == Sector.County ? County : Municipality;
+
+    /// <summary>Persons in service and waiting, over those in service.</summary>
+    public double WithQueue => InService == 0 ? 1 : 1 + (double)Waiting / InService;
+
+    /// <summary>Strain if those who wait were in service too.</summary>
+    public double Pressure => Strain * WithQueue;
 
     public bool IsJoint => County.Posts > 0 && Municipality.Posts > 0;
 }

@@ -11,17 +11,20 @@ public sealed record Divergence(Month Month, string? Actor, string? Field, strin
         : $"{Month}: {Actor}, {Field}: {Expected} in the base, {Found} in the other";
 
     /// <summary>Runs both again side by side up to a month in which they are known to differ, and names what differs.</summary>
-    public static Divergence Find(StartRun start, Job expected, Job found, Month month, CancellationToken cancel)
+    public static Divergence Find(StartRun start, Job expected, Job found, Month month, CancellationToken cancel) =>
+        FindAsync(start, expected, found, month, cancel).AsTask().GetAwaiter().GetResult();
+
+    private static async ValueTask<Divergence> FindAsync(StartRun start, Job expected, Job found, Month month, CancellationToken cancel)
     {
         var a = start(expected.Blueprint, expected.Seed, expected.Replication, expected.Detail);
         var b = start(found.Blueprint, found.Seed, found.Replication, found.Detail);
         while (!a.Finished && !b.Finished && a.Next <= month)
         {
             cancel.ThrowIfCancellationRequested();
-            a.Advance();
-            b.Advance();
+            await a.Advance(cancel);
+            await b.Advance(cancel);
         }
-        return FirstField(month, [.. a.DescribeState()], [.. b.DescribeState()]);
+        return FirstField(month, [.. await a.DescribeState()], [.. await b.DescribeState()]);
     }
 
     private static Divergence FirstField(

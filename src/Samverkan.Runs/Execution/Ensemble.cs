@@ -21,6 +21,11 @@ public sealed class Ensemble(StartRun start, int threads)
     /// </remarks>
     public void Run<T>(
         IReadOnlyList<Job> jobs, Func<Job, T> watch, Action<Job, T> reduce, EnsembleProgress progress, CancellationToken cancel)
+        where T : class, IRunObserver => RunAsync(jobs, watch, reduce, progress, cancel).GetAwaiter().GetResult();
+
+    /// <summary>The same, for who has something else to do meanwhile: runs elsewhere keep no thread waiting.</summary>
+    public async Task RunAsync<T>(
+        IReadOnlyList<Job> jobs, Func<Job, T> watch, Action<Job, T> reduce, EnsembleProgress progress, CancellationToken cancel)
         where T : class, IRunObserver
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
@@ -29,15 +34,15 @@ public sealed class Ensemble(StartRun start, int threads)
         var taken = -1;
         ExceptionDispatchInfo? failure = null;
 
-        void Work()
+        async Task Work()
         {
             try
             {
                 for (int next; !stop.IsCancellationRequested && (next = Interlocked.Increment(ref taken)) < tasks.Count;)
                 {
-                    foreach (var (job, run, observer) in Begin(tasks[next], watch, progress, stop.Token))
+                    foreach (var (job, run, observer) in await Begin(tasks[next], watch, progress, stop.Token))
                     {
-                        RunThrough(job, run, observer, progress, stop.Token);
+                        await RunThrough(job, run, observer, progress, stop.Token);
                         inOrder.Done(job, observer);
                         progress.RunDone();
                     }
@@ -50,11 +55,9 @@ public sealed class Ensemble(StartRun start, int threads)
             }
         }
 
-        var workers = Enumerable.Range(0, Math.Min(threads, tasks.Count)).Select(_ => new Thread(Work)).ToArray();
-        foreach (var worker in workers)
-            worker.Start();
-        foreach (var worker in workers)
-            worker.Join();
+        // Runs in this process keep the thread on which they begin; it is one of their own.
+        await Task.WhenAll(Enumerable.Range(0, Math.Min(threads, tasks.Count))
+            .Select(_ => Task.Factory.StartNew(Work, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default).Unwrap())).ConfigureAwait(false);
 
         cancel.ThrowIfCancellationRequested();
         failure?.Throw();
@@ -81,7 +84,7 @@ public sealed class Ensemble(StartRun start, int threads)
 
     // Jobs in their order, each with its run if that has months behind it, in common with the first. Whose failure it is must
     // be told where failure is tolerated: if the common past fails, each lives its own.
-    private List<(Job Job, IRun? Run, T Observer)> Begin<T>(
+    private async ValueTask<List<(Job Job, IRun? Run, T Observer)>> Begin<T>(
         IReadOnlyList<Job> jobs, Func<Job, T> watch, EnsembleProgress progress, CancellationToken cancel)
         where T : class, IRunObserver
     {
@@ -89,7 +92,7 @@ public sealed class Ensemble(StartRun start, int threads)
         if (jobs.Count == 1) return lives;
         try
         {
-            LiveCommonPast(lives, progress, cancel);
+            await LiveCommonPast(lives, progress, cancel);
             return lives;
         }
         catch (Exception failure) when (lives[0].Observer is IToleratesFailure && failure is not OperationCanceledException)
@@ -98,26 +101,26 @@ public sealed class Ensemble(StartRun start, int threads)
         }
     }
 
-    private void LiveCommonPast<T>(List<(Job Job, IRun? Run, T Observer)> lives, EnsembleProgress progress, CancellationToken cancel)
+    private async ValueTask LiveCommonPast<T>(List<(Job Job, IRun? Run, T Observer)> lives, EnsembleProgress progress, CancellationToken cancel)
         where T : class, IRunObserver
     {
         lives[0] = lives[0] with { Run = Start(lives[0].Job) };
         if (lives[0].Run is not IBranchingRun trunk) return;
         foreach (var at in lives.Skip(1).Select(life => life.Job.SharedUntil!.Value).Distinct().Order())
         {
-            GoOn(trunk, [.. lives.Where(life => life.Run is null || life.Run == trunk).Select(life => (life.Job, life.Observer))], progress, cancel, at);
+            await GoOn(trunk, [.. lives.Where(life => life.Run is null || life.Run == trunk).Select(life => (life.Job, life.Observer))], progress, cancel, at);
             for (var i = 1; i < lives.Count; i++)
                 if (lives[i].Job.SharedUntil == at)
                     lives[i] = lives[i] with { Run = trunk.Branch(lives[i].Job.Blueprint) };
         }
     }
 
-    private void RunThrough<T>(Job job, IRun? run, T observer, EnsembleProgress progress, CancellationToken cancel)
+    private async ValueTask RunThrough<T>(Job job, IRun? run, T observer, EnsembleProgress progress, CancellationToken cancel)
         where T : class, IRunObserver
     {
         try
         {
-            GoOn(run ?? Start(job), [(job, observer)], progress, cancel);
+            await GoOn(run ?? Start(job), [(job, observer)], progress, cancel);
             observer.Finish();
         }
         catch (Exception failure) when (observer is IToleratesFailure tolerant && failure is not OperationCanceledException)
@@ -129,13 +132,13 @@ public sealed class Ensemble(StartRun start, int threads)
     private IRun Start(Job job) => start(job.Blueprint, job.Seed, job.Replication, job.Detail);
 
     // Up to a month, or to the end; all who watch see the same months.
-    private static void GoOn<T>(IRun run, IReadOnlyList<(Job Job, T Observer)> watching, EnsembleProgress progress, CancellationToken cancel, Month? until = null)
+    private static async ValueTask GoOn<T>(IRun run, IReadOnlyList<(Job Job, T Observer)> watching, EnsembleProgress progress, CancellationToken cancel, Month? until = null)
         where T : IRunObserver
     {
         while (!run.Finished && !(run.Next >= until))
         {
             cancel.ThrowIfCancellationRequested();
-            var month = run.Advance();
+            var month = await run.Advance(cancel);
             foreach (var (job, observer) in watching)
             {
                 if (month.Unbalanced != 0)

@@ -13,14 +13,15 @@ public interface IRun
 
     bool Finished { get; }
 
+    /// <summary>Lives a month. A run in this process has done so when this returns; one elsewhere is waited for.</summary>
     /// <exception cref="InvalidOperationException">The run is finished.</exception>
-    MonthResult Advance();
+    ValueTask<MonthResult> Advance(CancellationToken cancel = default);
 
     /// <summary>The state of every actor as (actor, field, value), in a fixed order.</summary>
-    IEnumerable<(string Actor, string Field, string Value)> DescribeState();
+    ValueTask<IEnumerable<(string Actor, string Field, string Value)>> DescribeState();
 
     /// <summary>Every person of the target population as it stands after the last month, with the actor that keeps it.</summary>
-    IEnumerable<KeptPerson> Persons();
+    ValueTask<IEnumerable<KeptPerson>> Persons();
 }
 
 /// <summary>A run from which another can branch off.</summary>
@@ -30,7 +31,7 @@ public interface IBranchingRun : IRun
     IRun Branch(Blueprint other);
 }
 
-/// <summary>Starts a run. The same arguments must give the same bits, wherever it runs.</summary>
+/// <summary>Makes a run, which begins with its first month. The same arguments must give the same bits, wherever it runs.</summary>
 public delegate IRun StartRun(Blueprint blueprint, ulong seed, int replication, Detail detail);
 
 /// <summary>A run in this process: on the calling thread, and on all cores where a world has many municipalities.</summary>
@@ -49,11 +50,11 @@ public sealed class InProcessRun(Simulation simulation) : IBranchingRun
 
     public bool Finished => simulation.Finished;
 
-    public MonthResult Advance() => simulation.Advance();
+    public ValueTask<MonthResult> Advance(CancellationToken cancel = default) => new(simulation.Advance());
 
     public IRun Branch(Blueprint other) => new InProcessRun(simulation.Branch(other));
 
-    public IEnumerable<(string Actor, string Field, string Value)> DescribeState() => simulation.DescribeState();
+    public ValueTask<IEnumerable<(string Actor, string Field, string Value)>> DescribeState() => new(simulation.DescribeState());
 
-    public IEnumerable<KeptPerson> Persons() => simulation.Persons();
+    public ValueTask<IEnumerable<KeptPerson>> Persons() => new(simulation.Persons());
 }

@@ -17,8 +17,17 @@ public sealed class Recording : IDisposable
     {
         Folder = folder;
         this.firstReplication = firstReplication;
-        series = new SeriesOutlet(
-            csv ? [new SeriesParquet(folder["series.parquet"]), new SeriesCsv(folder["series.csv"])] : [new SeriesParquet(folder["series.parquet"])]);
+        try
+        {
+            series = new SeriesOutlet(
+                csv ? [new SeriesParquet(folder["series.parquet"]), new SeriesCsv(folder["series.csv"])] : [new SeriesParquet(folder["series.parquet"])]);
+        }
+        catch
+        {
+            // Nobody else will: there is no recording.
+            folder.Dispose();
+            throw;
+        }
     }
 
     public ResultFolder Folder { get; }

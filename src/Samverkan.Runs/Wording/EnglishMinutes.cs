@@ -49,6 +49,7 @@ public sealed class EnglishMinutes : IMinutesWriter
             { Outcome: Outcome.Agreed, From: { } from } => $"Decided by consensus: {proposal}, from {English.Date(from)}.",
             { Outcome: Outcome.Agreed } => $"Decided by consensus: {proposal}.",
             { Outcome: Outcome.NotAgreed } => $"Proposed: {proposal}. No consensus; the matter returns.",
+            { Reason: Deferral.NoQuorum } => $"Proposed: {proposal}. Deferred: nobody could speak for one of the sectors.",
             { Reason: Deferral.NoMoney } => $"Proposed: {proposal}. Deferred: neither sector has the money.",
             _ => "Deferred: no time.",
         };
@@ -136,7 +137,9 @@ public sealed class EnglishMinutes : IMinutesWriter
 
     private static string Of(News news) => news switch
     {
-        MemberLeft left => $"A core member of {left.Side.InWords()} has left; a successor has been named",
+        MemberLeft left => $"{Leader(left.Manager)} of {left.Side.InWords()} has left; nobody has been named yet",
+        SuccessorNamed named => $"{Leader(named.Manager)} of {named.Side.InWords()} has been named",
+        SettledDaily settled => $"Settled in daily work since the last meeting: {Settled(settled)}",
         ScheduleChanged change => FormattableString.Invariant($"From next year the committee meets {change.MeetingsPerYear:0.#} times a year: ")
             + (change.More ? "the time between meetings is too long" : "much is settled in the units, and meetings decide little"),
         MeetingConsultative large => $"With {large.Members} members the meeting was mostly consultative",
@@ -144,6 +147,8 @@ public sealed class EnglishMinutes : IMinutesWriter
         DocumentedLapsed lapsed => $"Lapsed: {Done(lapsed.Proposal)}, as {Of(lapsed.Reason, lapsed.Proposal)}",
         DecisionFailed failed => $"{English.Capital(Done(failed.Proposal))}: decided, but it came to nothing",
         SectorActedAlone alone => $"{Who(alone.By)} {Of(alone.Act, alone.By)}",
+        NoticeOfCut { Spared: > 0 } notice => $"{Who(notice.By)} has given notice of {English.Posts(notice.Posts)} in joint teams; its own teams bear {English.Posts(notice.Spared)} more",
+        NoticeOfCut notice => $"{Who(notice.By)} has given notice of {English.Posts(notice.Posts)} in joint teams",
         ClosureDecided closure => $"{Who(closure.By)} has decided to close the {English.Unit(closure.Kind, closure.Unit)}",
         NothingToClose nothing => $"{Who(nothing.By)} would close a joint unit, but there is none",
         UnitClosed closed => $"The {English.Unit(closed.Kind, closed.Unit)} has closed",
@@ -153,6 +158,17 @@ public sealed class EnglishMinutes : IMinutesWriter
         LawPassed => "A new law",
         _ => throw Unworded(news),
     };
+
+    private static string Leader(bool manager) => manager ? "A project manager" : "A core member";
+
+    private static string Settled(SettledDaily settled) => string.Join(", ", new[]
+    {
+        settled.Adapted == 0 ? null : $"content adapted {Times(settled.Adapted)}",
+        settled.Trained == 0 ? null : $"training begun {Times(settled.Trained)}",
+        settled.Moved == 0 ? null : $"posts moved between joint teams {Times(settled.Moved)}",
+    }.OfType<string>());
+
+    private static string Times(int count) => count switch { 1 => "once", 2 => "twice", _ => FormattableString.Invariant($"{count} times") };
 
     private static string Of(Act act, Sector by) => (act, by) switch
     {

@@ -47,7 +47,7 @@ public sealed class ClusterTroubleTests
         Assert.Contains("is not trusted here", stranger.Message, StringComparison.Ordinal);
         Assert.StartsWith("No Redis answers", without.Message, StringComparison.Ordinal);
         Assert.All([mistaken, missing], error => Assert.EndsWith("is no file with a certificate.", error.Message, StringComparison.Ordinal));
-        Assert.Equal(Hashes(new Simulation(World, 1, 1)), Hashes(Start(client, "encrypted")));
+        Assert.Equal(Hashes(new Simulation(World, 1, 1)), await Hashes(await Start(client, "encrypted")));
     }
 
     [Fact]
@@ -81,12 +81,12 @@ public sealed class ClusterTroubleTests
         await using var silo = await ClusterSilo.Join(Options(redis), Stop);
         await using var client = await ClusterClient.Connect(redis.Address, Stop);
         await using var runs = await LiveRuns.Connect(redis.Address, Stop);
-        var first = Start(client, "small");
+        var first = await Start(client, "small");
 
-        var second = Task.Run(() => Hashes(GrainRun.Attach(client.Grains, "small")), Stop);
+        var second = Hashes(await GrainRun.Attach(client.Grains, "small"));
         var unknown = await Assert.ThrowsAsync<UnknownRun>(() => runs.Find("smal"));
 
-        Assert.Equal(Hashes(first), await second);
+        Assert.Equal(await Hashes(first), await second);
         Assert.Contains("small", unknown.Message, StringComparison.Ordinal);
     }
 
@@ -98,28 +98,28 @@ public sealed class ClusterTroubleTests
         await using var client = await ClusterClient.Connect(redis.Address, Stop);
         await using var admin = await ConnectionMultiplexer.ConnectAsync($"127.0.0.1:{redis.Address.Port},allowAdmin=true");
         var server = admin.GetServers()[0];
-        var run = Start(client, "full", pauseAt: Month.Of(1996, 3));
-        while (run.Look().State != RunState.Paused)
+        var run = await Start(client, "full", pauseAt: Month.Of(1996, 3));
+        while ((await run.Look(Stop)).State != RunState.Paused)
             Stop.ThrowIfCancellationRequested();
         await server.ConfigSetAsync("maxmemory", 1000);
 
         // Who tells it to go on is told at once; it goes on all the same, to its next checkpoint.
-        Assert.Throws<StorageFull>(run.Continue);
+        await Assert.ThrowsAsync<StorageFull>(run.Continue);
         while (run.Progress!.State != RunState.Failed)
-            Stand(run);
+            await Stand(run);
         Assert.Contains("Redis is full", run.Progress.Error, StringComparison.Ordinal);
         await server.ConfigSetAsync("maxmemory", 0);
-        run.Continue();
+        await run.Continue();
 
-        Assert.Equal(Hashes(new Simulation(World, 1, 1)), Hashes(GrainRun.Attach(client.Grains, "full")));
+        Assert.Equal(Hashes(new Simulation(World, 1, 1)), await Hashes(await GrainRun.Attach(client.Grains, "full")));
     }
 
-    private static void Stand(GrainRun run)
+    private static async Task Stand(GrainRun run)
     {
         Stop.ThrowIfCancellationRequested();
         try
         {
-            run.Look();
+            await run.Look(Stop);
         }
         catch (RunFailed)
         {
@@ -127,16 +127,16 @@ public sealed class ClusterTroubleTests
         }
     }
 
-    private static GrainRun Start(ClusterClient client, string id, Month? pauseAt = null) =>
+    private static Task<GrainRun> Start(ClusterClient client, string id, Month? pauseAt = null) =>
         GrainRun.Start(client.Grains, id, World, 1, 1, Detail.Headline, new(Granularity.Municipality, CheckpointMonths: 12, PauseAt: pauseAt));
 
     private static SiloOptions Options(LocalRedis redis) => new(redis.Address, "test", IPAddress.Loopback);
 
-    private static List<ulong> Hashes(GrainRun run)
+    private static async Task<List<ulong>> Hashes(GrainRun run)
     {
         var hashes = new List<ulong>();
         while (!run.Finished)
-            hashes.AddRange(run.Advance().Hashes);
+            hashes.AddRange((await run.Advance(Stop)).Hashes);
         return hashes;
     }
 

@@ -26,19 +26,19 @@ public sealed class OutcastTests
         { RedirectStandardOutput = true, RedirectStandardError = true })!;
         Assert.Contains("is in the cluster", await away.StandardOutput.ReadLineAsync(Stop), StringComparison.Ordinal);
         await using var client = await ClusterClient.Connect(redis.Address, Stop);
-        var run = GrainRun.Start(client.Grains, "left", World, 1, 1, Detail.Headline, new(Granularity.Municipality, CheckpointMonths: 12) { Pace = 60 });
+        var run = await GrainRun.Start(client.Grains, "left", World, 1, 1, Detail.Headline, new(Granularity.Municipality, CheckpointMonths: 12) { Pace = 60 });
         await using var stays = await ClusterSilo.Join(new(redis.Address, "stays", IPAddress.Loopback), Stop);
-        while (run.Look().Next < World.From + 30)
+        while ((await run.Look(Stop)).Next < World.From + 30)
             await Task.Delay(20, Stop);
 
         await Signal("STOP");
-        while (run.Look().Attempt < 2)
+        while ((await run.Look(Stop)).Attempt < 2)
             await Task.Delay(100, Stop);
         await Signal("CONT");
 
         var hashes = new List<ulong>();
         while (!run.Finished)
-            hashes.AddRange(run.Advance().Hashes);
+            hashes.AddRange((await run.Advance(Stop)).Hashes);
         await away.WaitForExitAsync(Stop);
         Assert.Equal(ExitCode.Mistake, away.ExitCode);
         Assert.Contains("The other silos of", await away.StandardError.ReadToEndAsync(Stop), StringComparison.Ordinal);

@@ -30,14 +30,14 @@ public sealed class RedisTroubleTests
         Assert.Empty(await runs.List());
 
         await Signal(redis, "STOP");
-        var starting = Task.Run(() => Start(client, "stalled"), Stop);
+        var starting = Start(client, "stalled");
         await Task.Delay(TimeSpan.FromSeconds(7), Stop);
         await Signal(redis, "CONT");
 
-        Assert.Equal(Expected(), Hashes(await starting));
+        Assert.Equal(Expected(), await Hashes(await starting));
         Assert.Equal("stalled", Assert.Single(await runs.List()).Id);
         // Asked for again, it is the same run.
-        Assert.Equal(Expected(), Hashes(Start(client, "stalled")));
+        Assert.Equal(Expected(), await Hashes(await Start(client, "stalled")));
     }
 
     [Fact]
@@ -47,9 +47,7 @@ public sealed class RedisTroubleTests
         await using var silo = await ClusterSilo.Join(new(redis.Address, "test", IPAddress.Loopback), Stop);
         await using var client = await ClusterClient.Connect(redis.Address, Stop);
         var expected = Expected();
-        var reading = Task.Run(
-            () => Enumerable.Range(1, 12).Select(number => Hashes(GrainRun.Start(
-                client.Grains, $"one-{number}", World, 1, 1, Detail.Headline, new(number % 2 == 0 ? Granularity.Replication : Granularity.Municipality, CheckpointMonths: number % 2 == 0 ? 0 : 12, IsOneOfMany: true)))).ToArray(), Stop);
+        var reading = Read();
 
         while (!reading.IsCompleted)
         {
@@ -58,6 +56,17 @@ public sealed class RedisTroubleTests
         }
 
         Assert.All(await reading, hashes => Assert.Equal(expected, hashes));
+
+        async Task<List<List<ulong>>> Read()
+        {
+            var all = new List<List<ulong>>();
+            for (var number = 1; number <= 12; number++)
+            {
+                var options = number % 2 == 0 ? new RunOptions(Granularity.Replication) : new(Granularity.Municipality, CheckpointMonths: 12);
+                all.Add(await Hashes(await GrainRun.Start(client.Grains, $"one-{number}", World, 1, 1, Detail.Headline, options with { IsOneOfMany = true })));
+            }
+            return all;
+        }
     }
 
     [Fact]
@@ -66,21 +75,21 @@ public sealed class RedisTroubleTests
         using var redis = await LocalRedis.Start(Stop);
         await using var silo = await ClusterSilo.Join(new(redis.Address, "test", IPAddress.Loopback), Stop);
         await using (var client = await ClusterClient.Connect(redis.Address, Stop))
-            Assert.Equal(Expected(), Hashes(Start(client, "done")));
+            Assert.Equal(Expected(), await Hashes(await Start(client, "done")));
         await using var admin = await ConnectionMultiplexer.ConnectAsync($"127.0.0.1:{redis.Address.Port},allowAdmin=true");
         await admin.GetServers()[0].ConfigSetAsync("maxmemory", 1000);
 
         await using var late = await ClusterClient.Connect(redis.Address, Stop);
         await using var runs = await LiveRuns.Connect(redis.Address, Stop);
         Assert.Equal(RunState.Done, Assert.Single(await runs.List()).State);
-        var full = Assert.Throws<StorageFull>(() => Start(late, "more"));
+        var full = await Assert.ThrowsAsync<StorageFull>(() => Start(late, "more"));
         await (await runs.Find("done")).Forget();
 
         Assert.Contains("Redis is full", full.Message, StringComparison.Ordinal);
         Assert.Empty(await runs.List());
         Assert.Empty(admin.GetServers()[0].Keys(pattern: "*done*"));
         await admin.GetServers()[0].ConfigSetAsync("maxmemory", 0);
-        Assert.Equal(Expected(), Hashes(Start(late, "more")));
+        Assert.Equal(Expected(), await Hashes(await Start(late, "more")));
     }
 
     [Fact]
@@ -104,14 +113,14 @@ public sealed class RedisTroubleTests
         await kill.WaitForExitAsync(Stop);
     }
 
-    private static GrainRun Start(ClusterClient client, string id) =>
+    private static Task<GrainRun> Start(ClusterClient client, string id) =>
         GrainRun.Start(client.Grains, id, World, 1, 1, Detail.Headline, new(Granularity.Municipality, CheckpointMonths: 12));
 
-    private static List<ulong> Hashes(GrainRun run)
+    private static async Task<List<ulong>> Hashes(GrainRun run)
     {
         var hashes = new List<ulong>();
         while (!run.Finished)
-            hashes.AddRange(run.Advance().Hashes);
+            hashes.AddRange((await run.Advance(Stop)).Hashes);
         return hashes;
     }
 

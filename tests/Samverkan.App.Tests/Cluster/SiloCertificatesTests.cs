@@ -32,7 +32,7 @@ public sealed class SiloCertificatesTests : IDisposable
         await using var three = await ClusterSilo.Join(new(ours, "three", IPAddress.Loopback), Stop);
 
         await using (var client = await ClusterClient.Connect(ours, Stop))
-            Assert.Equal(Hashes(new Simulation(World, 1, 1)), Hashes(GrainRun.Start(client.Grains, "bits", World, 1, 1, Detail.Headline, new(Granularity.Municipality))));
+            Assert.Equal(Hashes(new Simulation(World, 1, 1)), await Hashes(await GrainRun.Start(client.Grains, "bits", World, 1, 1, Detail.Headline, new(Granularity.Municipality))));
 
         // Without a certificate one is told what is missing; with one by another authority nobody answers.
         var without = await Assert.ThrowsAsync<ClusterUnavailable>(() => ClusterClient.Connect(redis.Address, Stop));
@@ -60,11 +60,11 @@ public sealed class SiloCertificatesTests : IDisposable
         await Task.CompletedTask;
     }
 
-    private static List<ulong> Hashes(GrainRun run)
+    private static async Task<List<ulong>> Hashes(GrainRun run)
     {
         var hashes = new List<ulong>();
         while (!run.Finished)
-            hashes.AddRange(run.Advance().Hashes);
+            hashes.AddRange((await run.Advance(Stop)).Hashes);
         return hashes;
     }
 

@@ -53,8 +53,10 @@ public sealed class SteeringCommandsTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("0", "more than 0")]
-    [InlineData("-3", "more than 0")]
+    [InlineData("0", "0.001 to")]
+    [InlineData("-3", "0.001 to")]
+    [InlineData("0.0000001", "0.001 to")]
+    [InlineData("Infinity", "0.001 to")]
     [InlineData("fast", "fast")]
     public void A_pace_that_is_none_is_refused(string pace, string said)
     {

@@ -20,7 +20,7 @@ public sealed class VerifyTests
         var verification = new Verification(
             new Job(0, 0, blueprint, 1, 1, Detail.Headline), Granularity.Team, Month.Of(1998, 6), rows.Add, TestContext.Current.CancellationToken);
 
-        verification.InProcess();
+        await verification.InProcess();
         await verification.OnSilos(2);
 
         Assert.Equal(["in process", "2 silos", "2 silos, one killed in 1998-06"], rows.Select(row => row.How));

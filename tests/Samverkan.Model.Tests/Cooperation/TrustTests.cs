@@ -60,11 +60,11 @@ public class TrustTests
     }
 
     [Fact]
-    public void An_exit_never_builds_trust_and_routine_protects() => Gen.Select(AnyBond, Gen.Double[0, 1], Gen.Double[1, 12]).Sample((cooperation, routine, members) =>
+    public void An_exit_never_builds_trust_and_routine_protects() => Gen.Select(AnyBond, Gen.Double[0, 1], Gen.Double[0, 1]).Sample((cooperation, routine, ties) =>
     {
         var (less, more) = (Math.Min(routine, cooperation.Routine), Math.Max(routine, cooperation.Routine));
-        var weak = (cooperation with { Routine = less }).AfterExit(P, members);
-        var strong = (cooperation with { Routine = more }).AfterExit(P, members);
+        var weak = (cooperation with { Routine = less }).AfterExit(P, ties);
+        var strong = (cooperation with { Routine = more }).AfterExit(P, ties);
         return weak.Trust <= cooperation.Trust && weak.Trust <= strong.Trust && weak.Understanding <= strong.Understanding && weak.Trust >= 0;
     });
 
@@ -72,15 +72,23 @@ public class TrustTests
     public void An_exit_by_hand()
     {
         var p = Examples.P.With(("cooperation.leaderWeight", .8), ("cooperation.routineProtects", .8)).Cooperation;
-        var after = new CooperationState(.5, .4, .5, 0, .6).AfterExit(p, 4);
+        var after = new CooperationState(.5, .4, .5, 0, .6).AfterExit(p, .25);
         Assert.Equal(.5 * (1 - .2 * .6), after.Trust, 1e-12);
         Assert.Equal(.4 * (1 - .2 * .6), after.Understanding, 1e-12);
         Assert.Equal(.6, after.Agreement);
     }
 
     [Fact]
-    public void One_of_many_takes_less_along_than_one_of_few() =>
-        Gen.Select(AnyBond, Gen.Int[1, 20]).Sample((cooperation, members) => cooperation.AfterExit(P, members + 1).Trust >= cooperation.AfterExit(P, members).Trust);
+    public void Who_had_more_of_the_ties_takes_more_along() => Gen.Select(AnyBond, Gen.Double[0, 1], Gen.Double[0, 1])
+        .Sample((cooperation, ties, more) => cooperation.AfterExit(P, ties + more).Trust <= cooperation.AfterExit(P, ties).Trust);
+
+    [Fact]
+    public void Who_was_tied_to_nobody_takes_nothing_along() => AnyBond.Sample(cooperation => cooperation.AfterExit(P, 0) == cooperation);
+
+    [Fact]
+    public void What_both_learn_of_needs_together_makes_them_understand_each_other_and_is_no_contact() => Gen.Select(AnyBond, AnyDealings).Sample((cooperation, dealings) =>
+        Trust.Month(P, cooperation, dealings with { Insight = .5 }) is var after && Trust.Month(P, cooperation, dealings) is var before
+            && after.Understanding >= before.Understanding && after.Trust == before.Trust);
 
     [Fact]
     public void An_agreement_is_as_strong_as_the_understanding_behind_it()

@@ -14,31 +14,41 @@ public class WardDoorTests
     private static readonly RandomStreams RandomStreams = RandomStreams.Of(1, 0);
 
     private static readonly Gen<Emergency[]> Crises = Gen.Int[1, 200].Array[0, 40]
-        .Select(days => days.Select((d, i) => new Emergency(new(1, 0), (ulong)i, d)).ToArray());
+        .Select(days => days.Select((d, i) => new Emergency(new(1, 0), (ulong)i, d, TargetGroup.Psychosis, false)).ToArray());
 
     [Fact]
     public void Nobody_is_admitted_beyond_what_is_granted_and_nobody_is_forgotten() =>
-        Gen.Select(Crises, Gen.Int[0, 600], Gen.Int[0, 600]).Sample((crises, granted, used) =>
+        Gen.Select(Crises, Gen.Int[0, 600], Gen.Int[0, 600], Gen.Double[0, 1]).Sample((crises, granted, used, atHome) =>
         {
-            var (admitted, refused, now) = WardDoor.Open(P, crises, granted, used, RandomStreams, Examples.Some);
-            return now <= Math.Max(granted, used) && now == used + admitted.Sum(a => a.DaysNow) && admitted.Length + refused == crises.Length
-                && admitted.All(a => a.DaysNow <= a.Emergency.Days && a.DaysNow <= P.FirstMonthDays);
+            var ward = WardDoor.Open(P, crises, granted, used, atHome, RandomStreams, Examples.Some);
+            return ward.Used <= Math.Max(granted, used) && ward.Used == used + ward.Outcomes.Sum(o => o.DaysNow) && ward.Outcomes.Length == crises.Length
+                && ward.Outcomes.All(o => o.DaysNow <= o.Emergency.Days && o.DaysNow <= P.FirstMonthDays && (o.Outcome == CrisisOutcome.Admitted || o.DaysNow == 0));
         });
 
     [Fact]
     public void Who_comes_first_is_settled_by_lot_and_not_by_arrival() => Gen.Select(Crises, Gen.Int[0, 300]).Sample((crises, granted) =>
-        WardDoor.Open(P, crises, granted, 0, RandomStreams, Examples.Some).Admitted
-            .SequenceEqual(WardDoor.Open(P, crises.Reverse().ToArray(), granted, 0, RandomStreams, Examples.Some).Admitted));
+        WardDoor.Open(P, crises, granted, 0, .2, RandomStreams, Examples.Some).Outcomes
+            .SequenceEqual(WardDoor.Open(P, crises.Reverse().ToArray(), granted, 0, .2, RandomStreams, Examples.Some).Outcomes));
 
     [Fact]
-    public void A_free_ward_takes_everybody() =>
-        Crises.Sample(crises => WardDoor.Open(P, crises, int.MaxValue, 0, RandomStreams, Examples.Some).Refused == 0);
+    public void A_free_ward_takes_everybody_who_is_not_treated_at_home() =>
+        Crises.Sample(crises => WardDoor.Open(P, crises, int.MaxValue, 0, 0, RandomStreams, Examples.Some).Count(CrisisOutcome.Admitted) == crises.Length);
+
+    [Fact]
+    public void What_is_treated_at_home_needs_no_bed_and_leaves_room_for_others() => Gen.Select(Crises, Gen.Int[0, 300]).Sample((crises, granted) =>
+    {
+        var without = WardDoor.Open(P, crises, granted, 0, 0, RandomStreams, Examples.Some);
+        var with = WardDoor.Open(P, crises, granted, 0, .4, RandomStreams, Examples.Some);
+        return with.Count(CrisisOutcome.NoBed) <= without.Count(CrisisOutcome.NoBed)
+            && WardDoor.Open(P, crises, 0, 0, 1, RandomStreams, Examples.Some).Count(CrisisOutcome.TreatedAtHome) == crises.Length;
+    });
 
     [Theory]
     [InlineData(10, 0)]
     [InlineData(9, 1)]
-    public void The_last_day_granted_can_be_used(int granted, int refused) =>
-        Assert.Equal(refused, WardDoor.Open(P, [new(new(1, 0), 1, 4)], granted, 6, RandomStreams, Examples.Some).Refused);
+    public void The_last_day_granted_can_be_used(int granted, int refused) => Assert.Equal(
+        refused,
+        WardDoor.Open(P, [new(new(1, 0), 1, 4, TargetGroup.Psychosis, false)], granted, 6, 0, RandomStreams, Examples.Some).Count(CrisisOutcome.NoBed));
 }
 
 public class BedGrantsTests
@@ -147,14 +157,50 @@ public class WardStayTests
     public void Treatment_takes_a_day_at_least_and_is_shorter_while_the_county_shifts_cost() => Gen.ULong.Sample(id =>
     {
         var person = Examples.Person(id: id);
-        var days = WardStay.TreatmentDays(P, person, false, RandomStreams, Examples.Some);
-        return days >= 1 && WardStay.TreatmentDays(P, person, true, RandomStreams, Examples.Some) <= days;
+        var days = WardStay.TreatmentDays(P, ref person, 0, false, RandomStreams, Examples.Some);
+        return days >= 1 && WardStay.TreatmentDays(P, ref person, 0, true, RandomStreams, Examples.Some) <= days;
     });
+
+    [Fact]
+    public void A_crowded_ward_cuts_stays_short_and_marks_some_of_them() => Gen.ULong.Sample(id =>
+    {
+        var person = Examples.Person(id: id);
+        var calm = person;
+        var days = WardStay.TreatmentDays(P, ref calm, P.Crowded, false, RandomStreams, Examples.Some);
+        return WardStay.TreatmentDays(P, ref person, P.Crowded + .5, false, RandomStreams, Examples.Some) <= days && !calm.Has(Traits.CutShort);
+    });
+
+    [Fact]
+    public void The_share_of_stays_that_are_marked_is_the_share_that_is_cut()
+    {
+        var marked = Enumerable.Range(0, 20_000).Count(id =>
+        {
+            var person = Examples.Person(id: (ulong)id);
+            WardStay.TreatmentDays(P, ref person, 2, false, RandomStreams, Examples.Some);
+            return person.Has(Traits.CutShort);
+        });
+        Assert.InRange(marked / 20_000.0, P.CutShort - .02, P.CutShort + .02);
+    }
+
+    [Theory]
+    [InlineData(10, 10)]
+    [InlineData(100, 0)]
+    public void The_day_of_discharge_is_known_for_a_month_once_the_stay_has_ended(int treatment, int day)
+    {
+        var person = Examples.Person() with { WardDays = (ushort)treatment, Unmet = 0 };
+        var p = Examples.P.With(("ward.delay", 0), ("ward.delaySocial", 0), ("ward.delayAccommodation", 0), ("ward.delayUnknown", 0)).Ward;
+        WardStay.Month(ref person, p, Calm, RandomStreams, Examples.Some);
+        Assert.Equal(day, person.DischargeDay);
+    }
 
     [Fact]
     public void Treatment_takes_its_mean_on_average()
     {
-        var mean = Enumerable.Range(0, 20_000).Average(id => WardStay.TreatmentDays(P, Examples.Person(id: (ulong)id), false, RandomStreams, Examples.Some));
+        var mean = Enumerable.Range(0, 20_000).Average(id =>
+        {
+            var person = Examples.Person(id: (ulong)id);
+            return WardStay.TreatmentDays(P, ref person, 0, false, RandomStreams, Examples.Some);
+        });
         var expected = P.Stay[(int)TargetGroup.Psychosis];
         Assert.InRange(mean, .96 * expected, 1.04 * expected);
     }

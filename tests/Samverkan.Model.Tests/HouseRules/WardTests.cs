@@ -1,4 +1,5 @@
 using Samverkan.Model.ServiceUsers;
+using Samverkan.Model.Teams;
 using static Samverkan.Model.Tests.TestWorlds;
 
 namespace Samverkan.Model.Tests.HouseRules;
@@ -13,7 +14,7 @@ public class WardTests
         while (world.Next < Start + 6)
         {
             world.Step();
-            Assert.All(world.Only.TeamMandates, m => Assert.Empty(m.Admissions));
+            Assert.All(world.Only.TeamMandates, m => Assert.DoesNotContain(m.Crises, c => c.Outcome == CrisisOutcome.Admitted));
             Assert.Equal(0, world.Only.Report.BedDaysUsed);
         }
     }
@@ -67,7 +68,7 @@ public class WardTests
         while (world.Next < Start + 9)
         {
             world.Step();
-            var admissions = world.Only.TeamMandates.SelectMany(m => m.Admissions).Select(a => a.Person).ToArray();
+            var admissions = world.Only.TeamMandates.SelectMany(m => m.Crises).Where(c => c.Outcome == CrisisOutcome.Admitted).Select(a => a.Person).ToArray();
             Assert.All(admissions, person => Assert.Contains(person, crises));
             admitted += admissions.Length;
             crises = Crises(world);
@@ -89,7 +90,7 @@ public class WardTests
                 if (world.Only.Find(emergency.Person) is { } atHome)
                     Assert.False(atHome.InWard);
             foreach (var mandate in world.Only.TeamMandates)
-                foreach (var admission in mandate.Admissions.Where(a => a.DaysLeft > 0))
+                foreach (var admission in mandate.Crises.Where(a => a.Outcome == CrisisOutcome.Admitted && a.DaysLeft > 0))
                 {
                     var team = world.Only.TeamAt(mandate.Address);
                     if (team.Caseload.Find(admission.Person) < 0) continue;

@@ -23,6 +23,13 @@ public sealed class IndicatorFormulaTests
             MetUnderBoth = 45,
             MetUnderBothInService = 35,
             Crises = 2,
+            Admissions = 20,
+            TreatedAtHome = 3,
+            WithoutBed = 11,
+            Readmissions = 5,
+            LongOut = 6,
+            ManyNeeds = 16,
+            ManyNeedsOutside = 4,
             BedDays = 33,
             DelayedDays = 5,
             Arrivals = 4,
@@ -37,7 +44,7 @@ public sealed class IndicatorFormulaTests
         },
         Paid())
     {
-        Ward = new(Beds: 3, Granted: 80, Used: 60, Refused: 11),
+        Ward = new(Beds: 3, Granted: 80, Used: 60),
         Staff = new(Posts: 250, Filled: 200, Leavers: 50, TrainingPosts: 15, DaysWaited: 210, Strain: new(900, 600)),
         Economy = new(.02, -.01, Shifting: 1, UnilateralActs: 2),
         Teams = new(new(10, 25), new(8, 10), PrimaryCare: .35),
@@ -56,6 +63,11 @@ public sealed class IndicatorFormulaTests
         ["people.reach"] = 25.0 / 40,
         ["people.jointReach"] = 10.0 / 25,
         ["people.waitingDays"] = 210,
+        ["people.longOut"] = 6,
+        ["needs.manyOutside"] = .25, // 4 / 16
+        ["ward.treatedAtHome"] = 3,
+        ["ward.admissions"] = 20,
+        ["ward.readmissions"] = .25, // 5 / 20
         ["people.arrivals"] = 4,
         ["people.exits"] = 6,
         ["people.deaths"] = 1,

@@ -56,7 +56,12 @@ public class OutsidePlacementTests
 
     [Fact]
     public void A_ready_team_brings_people_home() => Gen.Select(Gen.Double[0, 1], Gen.Double[0, 1]).Sample((a, b) =>
-        OutsidePlacement.ReturnProbability(Examples.P.Placement, Math.Max(a, b)) >= OutsidePlacement.ReturnProbability(Examples.P.Placement, Math.Min(a, b)));
+        OutsidePlacement.ReturnProbability(Examples.P.Placement, 1, Math.Max(a, b)) >= OutsidePlacement.ReturnProbability(Examples.P.Placement, 1, Math.Min(a, b)));
+
+    [Fact]
+    public void The_mild_are_not_placed_and_those_of_little_severity_come_home_sooner() => Gen.Select(Gen.Double[0, 5], Gen.Double[0, 5]).Sample((a, b) =>
+        OutsidePlacement.Hazard(Examples.P.Placement, (float)Math.Min(a, Examples.P.Placement.LeastSeverity - .01), 1, 10) == 0
+        && OutsidePlacement.ReturnProbability(Examples.P.Placement, Math.Min(a, b), .5) >= OutsidePlacement.ReturnProbability(Examples.P.Placement, Math.Max(a, b), .5));
 }
 
 public class ResidentsTests
@@ -68,7 +73,7 @@ public class ResidentsTests
         var residents = new Residents(Examples.World);
         residents.Add(Examples.Person(unmet: 0b111), Status.Resident);
         var counts = new MonthlyCounts();
-        var home = new MonthAtHome(0, default, .5, new double[TargetGroups.Count], true, false, false);
+        var home = new MonthAtHome(0, default, .5, new double[TargetGroups.Count], true, false, false, 0);
         residents.Live(p, home, counts, Examples.Some);
         Assert.Equal((0, 1, 0), (residents.Hidden.Count, residents.Placed.Count, residents.Known.Count));
         residents.Live(p, home, counts, Examples.Some + 1);
@@ -82,7 +87,7 @@ public class ResidentsTests
         var residents = new Residents(Examples.World);
         residents.Add(Examples.Person() with { Traits = Traits.Housed }, Status.Resident);
         var counts = new MonthlyCounts();
-        var home = new MonthAtHome(0, default, .5, new double[TargetGroups.Count], true, false, false);
+        var home = new MonthAtHome(0, default, .5, new double[TargetGroups.Count], true, false, false, 0);
         residents.Live(p, home, counts, Examples.Some);
         Assert.Equal(1, residents.HousingFreed);
         residents.Live(p.With(TestWorlds.Each("population.exit", 12)), home, counts, Examples.Some + 1);
@@ -90,13 +95,38 @@ public class ResidentsTests
     }
 
     [Fact]
+    public void Who_refuses_contact_is_referred_by_nobody_and_brought_back_by_some_crises()
+    {
+        var p = Examples.P.With(TestWorlds.Each("population.exit", 0)).With(("placement.rate", 0), ("referral.rate", .15), ("engagement.crisisLeadsBack", .5));
+        int Known(double crises)
+        {
+            var residents = new Residents(Examples.World);
+            for (ulong id = 0; id < 400; id++) residents.Add(Examples.Person(id: id, unmet: 0b11) with { RefusalMonths = 20 }, Status.Resident);
+            residents.Live(p.With(TestWorlds.Each("crisis.rate", crises)), new(0, default, .5, new double[TargetGroups.Count], true, false, false, 0), new(), Examples.Some);
+            return residents.Known.Count;
+        }
+        Assert.Equal(0, Known(0));
+        Assert.InRange(Known(1e6), 150, 250);
+    }
+
+    [Fact]
+    public void Who_drops_out_refuses_contact_and_who_is_helped_does_not()
+    {
+        var residents = new Residents(Examples.World);
+        residents.TakeBack(new(Examples.Person(id: 1), Answer.DroppedOut), Examples.P, null, Examples.Some);
+        residents.TakeBack(new(Examples.Person(id: 2), Answer.Helped), Examples.P, null, Examples.Some);
+        Assert.True(residents.Hidden[0].RefusalMonths > 0);
+        Assert.Equal(0, residents.Hidden[1].RefusalMonths);
+    }
+
+    [Fact]
     public void A_crisis_makes_a_person_known()
     {
-        var p = Examples.P.With(TestWorlds.Each("crisis.rate", 1e6)).With(TestWorlds.Each("population.exit", 0)).With(("placement.rate", 0), ("referral.rate", 0));
+        var p = Examples.P.With(TestWorlds.Each("crisis.rate", 1e6)).With(TestWorlds.Each("population.exit", 0)).With(("placement.rate", 0), ("placement.leastSeverity", 0), ("referral.rate", 0));
         var residents = new Residents(Examples.World);
         for (ulong id = 0; id < 100; id++) residents.Add(Examples.Person(id: id), Status.Resident);
         var counts = new MonthlyCounts();
-        residents.Live(p, new(0, default, .5, new double[TargetGroups.Count], true, false, false), counts, Examples.Some);
+        residents.Live(p, new(0, default, .5, new double[TargetGroups.Count], true, false, false, 0), counts, Examples.Some);
         Assert.Equal(residents.Emergencies.Select(e => e.Person).Order(), residents.Known.Select(k => k.Id).Order());
         Assert.InRange(residents.Known.Count, 80, 100);
     }
@@ -190,24 +220,28 @@ public class RoutingTests
 public class StaffPlanTests
 {
     [Fact]
-    public void All_posts_that_are_created_or_abolished_go_somewhere() => Gen.Select(Gen.Int[-200, 200], Gen.Double[0, 1], Gen.Double[.5, 2]).Sample((posts, agreement, strain) =>
+    public void All_posts_that_are_created_or_abolished_go_somewhere() => Gen.Select(Gen.Int[0, 100], Gen.Double[0, 1], Gen.Double[.5, 2]).Sample((posts, agreement, strain) =>
     {
-        var services = Services(strain);
-        StaffPlan.Distribute(services, Examples.P.Funding, Sector.County, posts, agreement);
-        return services.Teams.Sum(t => t.Orders.Staff(Sector.County, true).Posts) == posts
-            && services.Teams.All(t => t.Orders.Staff(Sector.Municipality, true).Posts == 0);
+        var (more, fewer) = (Services(strain), Services(strain));
+        StaffPlan.Create(more, Examples.P.Funding, Sector.County, posts, agreement);
+        var (own, joint) = StaffPlan.DivideCut(fewer, Examples.P.Funding, Sector.County, posts, agreement);
+        StaffPlan.Abolish(fewer, Sector.County, own, joint);
+        return own + joint == posts && Sum(more, Sector.County) == posts && Sum(fewer, Sector.County) == -posts
+            && Sum(more, Sector.Municipality) == 0 && Sum(fewer, Sector.Municipality) == 0;
     });
+
+    private static int Sum(ServiceRegister services, Sector sector) => services.Teams.Sum(t => t.Orders.Staff(sector, true).Posts);
 
     [Fact]
     public void An_agreement_gives_joint_teams_more_of_what_is_new_and_spares_them_in_a_cut()
     {
-        Assert.True(Joint(100, 1) > Joint(100, 0));
-        Assert.True(Joint(-100, 1) > Joint(-100, 0));
+        Assert.True(New(1) > New(0));
+        Assert.True(StaffPlan.DivideCut(Services(1), Examples.P.Funding, Sector.County, 100, 1).Joint < StaffPlan.DivideCut(Services(1), Examples.P.Funding, Sector.County, 100, 0).Joint);
 
-        static int Joint(int posts, double agreement)
+        static int New(double agreement)
         {
             var services = Services(1);
-            StaffPlan.Distribute(services, Examples.P.Funding, Sector.County, posts, agreement);
+            StaffPlan.Create(services, Examples.P.Funding, Sector.County, 100, agreement);
             return services.Joint.Sum(s => s.Teams.Sum(t => t.Orders.Staff(Sector.County, true).Posts));
         }
     }

@@ -71,15 +71,15 @@ public class MonthlyCostsTests
     [Fact]
     public void Every_cost_is_paid_once_to_the_crown()
     {
-        var p = Examples.P.With(("cost.placement", 1_000), ("placement.municipalShare", .6), ("cost.memberHour", 101), ("cost.bedDay", 10), ("cost.bedElsewhere", 7));
+        var p = Examples.P.With(("cost.placement", 1_000), ("placement.municipalShare", .6), ("cost.memberHour", 101), ("cost.bedDay", 10), ("cost.bedElsewhere", 7), ("cost.homeTreatment", 5));
         var resolution = new Resolution(new CooperationState(), [], [], 5, 1, 6, 0, 0, 0, false, false, MemberHours: 1, Cost: 0, 0);
         var flows = new Flows();
 
-        MonthlyCosts.Pay(ref flows, p, new([], resolution, Scale: 0, BedDays: 3, Refused: 2, LiableDays: 0, Placed: 2, UnmetOutside: 0, HousingPlaces: 0, TrainingPosts: 0));
+        MonthlyCosts.Pay(ref flows, p, new([], resolution, Scale: 0, BedDays: 3, WithoutBed: 2, TreatedAtHome: 1, LiableDays: 0, Placed: 2, UnmetOutside: 0, HousingPlaces: 0, TrainingPosts: 0));
 
         Assert.Equal((1_200, 800), (flows.Of(Flow.MunicipalPlacements), flows.Of(Flow.CountyPlacements)));
         // Half of 101 crowns each, and nobody keeps the odd one.
         Assert.Equal((50, 51), (flows.Of(Flow.CountyCommittee), flows.Of(Flow.MunicipalCommittee)));
-        Assert.Equal(3 * 10 + 2 * 7, flows.Of(Flow.CountyBedDays));
+        Assert.Equal(3 * 10 + 2 * 7 + 5, flows.Of(Flow.CountyBedDays));
     }
 }

@@ -32,6 +32,13 @@ public class CrisisTests
         Assert.Equal(p.Rate[0] * .1, Hazard(p, 0, 1, 1, 1), 1e-12);
     }
 
+    [Fact]
+    public void An_unmet_need_about_alcohol_or_drugs_raises_it()
+    {
+        Assert.Equal(P.Addiction * Hazard(P, 0, 1, 1, .4), Crisis.Hazard(P, 0, 1, 1u << (int)Domain.Drugs, Crisis.OfNeeds(P, 1), .4), 1e-12);
+        Assert.Equal(Hazard(P, 0, 1, 1, .4), Crisis.Hazard(P, 0, 1, 1u << (int)Domain.Company, Crisis.OfNeeds(P, 1), .4), 1e-12);
+    }
+
     private static double Hazard(CrisisParameters p, int group, double severity, int unmet, double care) =>
-        Crisis.Hazard(p, group, severity, Crisis.OfNeeds(p, unmet), care);
+        Crisis.Hazard(p, group, severity, 0, Crisis.OfNeeds(p, unmet), care);
 }

@@ -18,7 +18,7 @@ public class EffectTests
         // A joint centre in a small town.
         new(Town(36, 20_000).WithCentres()),
         // All elements and all groups come early.
-        new(Town(60).With(("agenda.evaluationTerm", 24)).WithCentres().Having(
+        new(Town(60).With(("agenda.evaluationTerm", 24), ("committee.meetingsPerYear", 12)).WithCentres().Having(
             [.. Elements.Ids.Skip(5).Select((element, i) => Event(EventKind.IntroduceElement, Start + 9 + i, element: element)),
              .. TargetGroups.Ids.Select((group, i) => Event(EventKind.IncludeGroup, Start + 12 + i, group: group))]), seed: 1),
         // A grant, a guideline and a register, and a committee that meets every month; then the county closes the centre.
@@ -36,8 +36,19 @@ public class EffectTests
             ("committee.coreMembers", 12), ("cooperation.initialTrust", .2), ("cooperation.safeMonths", 0), ("cooperation.restMonths", 6),
             ("funding.closeShare", 1), ("funding.freezeShare", 0), ("funding.withdrawShare", 0)).WithCentres()
             .Having(Set("funding.controllable.county", .8, Start + 8), Set("funding.controllable.municipality", .8, Start + 8)), seed: 2),
+        // Both sectors have money to spare: the cooperation is evaluated from outside, and beds that stood empty open again.
+        new(Town(72).With(("agenda.evaluationTerm", 24), ("funding.initialSlack", .15), ("ward.beds", 30)).WithCentres()
+            .Having(Event(EventKind.Evaluate, Start + 12, element: "external-evaluation")), seed: 5),
+        // A committee that weighs every cost.
+        new(Town(60, 20_000).With(("committee.consensusCost", 4), ("committee.meetingsPerYear", 12)).WithCentres(), seed: 4),
         // Municipalities that compete for few beds.
-        new(TwoCounties(24).With(("ward.beds", 8))),
+        new(TwoCounties(48).With(("ward.beds", 8))),
+        // All waits for a meeting, meetings have too little time, and trust is such that a unit may or may not be taken over.
+        new(Town(60, 20_000).With(
+            ("committee.dailyDecisions", 0), ("committee.itemsPerMeeting", 2), ("committee.scheduleTerm", 12), ("committee.meetingsPerYear", 6),
+            ("funding.takeOverMeans", .2), ("funding.takeOverTrust", .8)).WithCentres()
+            .Having([Event(EventKind.LeadersLeave, Start + 12, amount: 6),
+                .. Enumerable.Range(3, 7).Select(i => Event(EventKind.CloseUnit, Start + 6 * i, by: i % 2 == 0 ? "municipality" : "county"))]), seed: 11),
     ];
 
     public static TheoryData<string> Sections => [.. Catalogue.All.Select(p => p.Section.Name).Distinct()];

@@ -60,9 +60,9 @@ public class ServiceUserTests
     }, iter: 5_000);
 
     [Fact]
-    public void Only_those_in_service_drop_out_or_are_discharged() => Gen.Select(Gen.ULong, Gen.Int[0, 2]).Sample((id, other) =>
+    public void Only_those_in_service_drop_out_and_who_has_needs_is_not_discharged() => Gen.Select(Gen.ULong, Gen.Int[0, 2]).Sample((id, other) =>
     {
-        var person = Examples.Person(status: new[] { Status.Resident, Status.Waiting, Status.Placed }[other], id: id, engagement: 0);
+        var person = Examples.Person(unmet: 1, status: new[] { Status.Resident, Status.Waiting, Status.Placed }[other], id: id, engagement: 0);
         return (Examples.Live(ref person, Examples.Offer(), NobodyStays, Examples.Some) & (Answer.DroppedOut | Answer.Helped)) == 0;
     });
 

@@ -237,7 +237,7 @@ public class AgendaTests
     {
         var strained = new TeamState(new(4, 0), UnitKind.Centre, 1, true, 90, 12, 1.3, 100, 0);
         var relaxed = new TeamState(new(0, 0), UnitKind.OutpatientClinic, 1, false, 90, 0, .8, 100, 0);
-        Assert.Null(One(Remedy.Capacity, Examples.Table(Examples.Brief() with { Teams = [strained with { Strain = .9 }] })));
+        Assert.Null(One(Remedy.Capacity, Examples.Table(Examples.Brief() with { Teams = [strained with { Need = .9 }] })));
         var paid = One(Remedy.Capacity, Examples.Table(Examples.Brief() with { Teams = [strained] }))!;
         Assert.Null(paid.Proposal.Source);
         Assert.True(paid.Proposal.Cost > 0 && paid.Proposal.Posts > 0);

@@ -1,3 +1,4 @@
+using Samverkan.Model.Cooperation;
 using Samverkan.Model.Economy;
 using Samverkan.Model.SteeringCommittees;
 using Samverkan.Model.Units;
@@ -60,13 +61,75 @@ public class MeetingTests
     [InlineData(24, false)]
     [InlineData(6, true)]
     public void A_cooperation_does_not_dissolve_in_its_first_months(int safeMonths, bool dissolves) =>
-        Assert.Equal(dissolves, Meet(Examples.Brief(Now), ("cooperation.dissolution", 1e9), ("cooperation.safeMonths", safeMonths)).Dissolves);
+        Assert.Equal(dissolves, Meet([Examples.Brief(Now - 11), Examples.Brief(Now)], ("cooperation.dissolution", 1e9), ("cooperation.safeMonths", safeMonths)).Dissolves);
 
-    private static Resolution Meet(Brief brief, params (string, double)[] values)
+    [Fact]
+    public void Joint_services_that_have_just_opened_are_not_given_up_however_long_the_committee_has_met() =>
+        Assert.False(Meet([Examples.Brief(Now - 11) with { JointUnits = 0 }, Examples.Brief(Now)], ("cooperation.dissolution", 1e9), ("cooperation.safeMonths", 6)).Dissolves);
+
+    [Fact]
+    public void What_needs_no_meeting_is_settled_without_one()
+    {
+        var settled = Meet(Examples.Brief(Now), [.. Willing, ("committee.meetingsPerYear", 0)]);
+        Assert.Contains(settled.Decisions, d => d.Remedy is Remedy.Adapt or Remedy.Train);
+        Assert.All(settled.Decisions, d => Assert.True(d.From > Now));
+    }
+
+    [Fact]
+    public void Where_all_waits_for_a_meeting_nothing_is_settled_without_one() =>
+        Assert.Empty(Meet(Examples.Brief(Now), [.. Willing, ("committee.meetingsPerYear", 0), ("committee.dailyDecisions", 0)]).Decisions);
+
+    [Fact]
+    public void A_committee_does_not_decide_what_daily_work_settles()
+    {
+        Assert.DoesNotContain(Meet(Examples.Brief(Now), OneMind).Minutes.Single().Items, i => i.Proposal.Remedy is Remedy.Adapt or Remedy.Train);
+        Assert.Contains(Meet(Examples.Brief(Now), [.. OneMind, ("committee.dailyDecisions", 0)]).Minutes.Single().Items, i => i.Proposal.Remedy is Remedy.Adapt or Remedy.Train);
+    }
+
+    [Fact]
+    public void Daily_work_never_decides_what_binds_both_organisations()
+    {
+        var settled = Meet(Busy with { Teams = [.. Busy.Teams, new(new(5, 0), UnitKind.Centre, 1, true, 90, 0, .6, 100, 0)] },
+            [.. Willing, ("committee.meetingsPerYear", 0), ("committee.dailyMatters", 6)]);
+        Assert.All(settled.Decisions, d => Assert.True(d.Remedy is Remedy.Adapt or Remedy.Train || d.Proposal is { Remedy: Remedy.Capacity, Source: not null, Cost: 0 }));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Posts_move_between_joint_teams_in_daily_work_only_where_leaders_work_in_pairs(bool inPairs)
+    {
+        var structure = inPairs ? new StructuralElements(0).With(Element.CoLeadership) : new StructuralElements(0);
+        var brief = Busy with { Structure = structure, Teams = [.. Busy.Teams, new(new(5, 0), UnitKind.Centre, 1, true, 90, 0, .6, 100, 0)] };
+        var settled = Meet(brief, [.. Willing, ("committee.meetingsPerYear", 0), ("committee.dailyMatters", 6)]);
+        Assert.Equal(inPairs, settled.Decisions.Any(d => d.Remedy == Remedy.Capacity));
+    }
+
+    [Fact]
+    public void Where_nobody_speaks_for_a_sector_nothing_is_decided()
+    {
+        var world = new World(TestWorlds.Town().With([.. OneMind, ("committee.vacancyMonths", 1e9)])
+            .Having(TestWorlds.Event(Model.Policies.EventKind.LeadersLeave, Now, amount: 4)), 1, 0);
+        var committee = new SteeringCommittee(world, 0, "0001", world.ParametersOf(0, Busy.Context));
+        committee.Open(Busy);
+        Assert.All(committee.Close().Minutes.Single().Items, item => Assert.Equal(Deferral.NoQuorum, item.Reason));
+    }
+
+    private static readonly (string, double)[] Willing = [("committee.dailyConsent", 1)];
+
+    private static Resolution Meet(Brief brief, params (string, double)[] values) => Meet([brief], values);
+
+    // Month by month; returns what the last one led to.
+    private static Resolution Meet(Brief[] months, params (string, double)[] values)
     {
         var world = new World(TestWorlds.Town().With(values), 1, 0);
-        var committee = new SteeringCommittee(world, 0, "0001", world.ParametersOf(0, brief.Context));
-        committee.Open(brief);
-        return committee.Close();
+        var committee = new SteeringCommittee(world, 0, "0001", world.ParametersOf(0, months[0].Context));
+        Resolution last = null!;
+        foreach (var brief in months)
+        {
+            committee.Open(brief);
+            last = committee.Close();
+        }
+        return last;
     }
 }

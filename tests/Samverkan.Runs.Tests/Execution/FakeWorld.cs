@@ -41,19 +41,19 @@ internal sealed class FakeWorld
 
         public bool Finished => Next > blueprint.To;
 
-        public MonthResult Advance()
+        public ValueTask<MonthResult> Advance(CancellationToken cancel = default)
         {
             world.BeforeMonth?.Invoke(blueprint, replication, Next);
             var now = Next;
             Next += 1;
             trust = Chance(now) + (differs <= now ? 1 : 0);
-            return new(now, [.. Observed()], [BitConverter.DoubleToUInt64Bits(trust)], [MinutesOf(now)], People: 500, world.Unbalanced(now));
+            return new(new MonthResult(now, [.. Observed()], [BitConverter.DoubleToUInt64Bits(trust)], [MinutesOf(now)], People: 500, world.Unbalanced(now)));
         }
 
-        public IEnumerable<(string Actor, string Field, string Value)> DescribeState() =>
-            [("municipality/0001", "population", "96000"), ("committee/0001", "trust", $"{trust:F3}")];
+        public ValueTask<IEnumerable<(string Actor, string Field, string Value)>> DescribeState() =>
+            new([("municipality/0001", "population", "96000"), ("committee/0001", "trust", $"{trust:F3}")]);
 
-        public IEnumerable<KeptPerson> Persons() => [];
+        public ValueTask<IEnumerable<KeptPerson>> Persons() => new([]);
 
         private IEnumerable<Observation> Observed()
         {

@@ -8,7 +8,7 @@ namespace Samverkan.Runs.Tests.Execution;
 public class SideBySideTests
 {
     [Fact]
-    public void A_world_of_many_municipalities_gives_the_bits_of_one_thread()
+    public async Task A_world_of_many_municipalities_gives_the_bits_of_one_thread()
     {
         var world = Blueprint.Case with
         {
@@ -22,7 +22,7 @@ public class SideBySideTests
         var (alone, sideBySide) = (new Simulation(world, 3, 1), InProcessRun.Start(world, 3, 1, Detail.Headline));
         while (!alone.Finished)
         {
-            var (a, b) = (alone.Advance(), sideBySide.Advance());
+            var (a, b) = (alone.Advance(), await sideBySide.Advance(TestContext.Current.CancellationToken));
             Assert.Equal(a.Hashes, b.Hashes);
             Assert.Equal(a.Observations, b.Observations);
         }

@@ -48,7 +48,7 @@ public sealed class MinutesTests
         Meeting 31, 12 March 2003. Present: county 2, municipality 2, stakeholder associations 2.
         Seen: needs review of October 2002 (five months old); economy report of February 2003 (county +3.0
         %, municipality -1.2 % of the frame).
-        Reported: A core member of the county has left; a successor has been named.
+        Reported: A core member of the county has left; nobody has been named yet.
         1. 41 unmet needs are known among people with long-lasting depression, whom the integrated services
            do not include. Urgency high.
            Decided by consensus: open a day centre for people with long-lasting depression with 3.5 posts

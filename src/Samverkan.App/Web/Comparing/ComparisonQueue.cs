@@ -9,16 +9,17 @@ namespace Samverkan.App.Web.Comparing;
 /// Carries out comparisons one after another, each on all cores. They go on whoever looks; what is not finished when the
 /// program ends leaves nothing behind, and is soon done again.
 /// </summary>
-public sealed class ComparisonQueue : IDisposable
+public sealed class ComparisonQueue : WorkQueue
 {
     private const int MostWaiting = 20;
+
+    // Of what has ended; the results are on disk.
+    private const int MostRemembered = 100;
 
     private readonly StartRun start;
     private readonly ServeOptions options;
     private readonly ResultStore results;
-    private readonly Lane lane = new("comparisons");
     private readonly List<Ticket> tickets = [];
-    private readonly CancellationTokenSource ending = new();
 
     public ComparisonQueue(StartRun start, ServeOptions options, ResultStore results) =>
         (this.start, this.options, this.results) = (start, options, results);
@@ -43,7 +44,7 @@ public sealed class ComparisonQueue : IDisposable
         {
             if (tickets.Find(ticket => ticket.Id == id && ticket.IsOpen) is { } open) return open;
             if (tickets.Count(ticket => ticket.IsOpen) >= MostWaiting) throw new BadRequest($"{MostWaiting} comparisons are waiting; let some of them end.");
-            var ticket = new Ticket(id, Path.Combine(options.Results, id), request, replaces, ending.Token);
+            var ticket = new Ticket(id, Path.Combine(options.Results, id), request, replaces, Ending);
             tickets.RemoveAll(old => old.Id == id);
             if (results.Find(id) is { } there)
             {
@@ -52,15 +53,12 @@ public sealed class ComparisonQueue : IDisposable
                 else if (!replaces && Manifest.InputsOf(manifest) != request.Inputs)
                     throw new ResultFolderRefused($"An older result '{id}' was made from other inputs or by another version of the program.");
             }
+            else if (results.All().Count >= options.Quotas.Results)
+                throw new BadRequest($"{options.Quotas.Results} results are kept here; delete some of them.");
             tickets.Add(ticket);
-            if (ticket.IsOpen) lane.Add(() => ticket.Run(start));
+            if (ticket.IsOpen) Add(() => ticket.Run(start));
+            if (tickets.Count > MostRemembered && tickets.FindIndex(old => !old.IsOpen) is >= 0 and var oldest) tickets.RemoveAt(oldest);
             return ticket;
         }
-    }
-
-    public void Dispose()
-    {
-        ending.Cancel();
-        lane.Dispose();
     }
 }

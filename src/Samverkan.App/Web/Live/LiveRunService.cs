@@ -11,7 +11,8 @@ namespace Samverkan.App.Web.Live;
 /// <summary>Live runs as the pages see them: of the cluster that was named, or of a silo in this process that starts with the first run.</summary>
 public sealed class LiveRunService(ServeOptions options, ScenarioStore store) : IAsyncDisposable
 {
-    private const int MostRuns = 30;
+    // Storage in this process is its memory.
+    private static readonly Retention InThisProcess = new(Days: 7, Runs: 50, Megabytes: 500);
 
     private readonly ConcurrentDictionary<string, Task<LiveFeed>> feeds = new(StringComparer.Ordinal);
     private readonly Lock guard = new();
@@ -29,7 +30,7 @@ public sealed class LiveRunService(ServeOptions options, ScenarioStore store) : 
     }
 
     private Task<LiveRuns> Connected() =>
-        options.Cluster is { } cluster ? LiveRuns.Connect(cluster, patience: RetryPolicy.Page) : LiveRuns.Embedded(furnish: Furnish);
+        options.Cluster is { } cluster ? LiveRuns.Connect(cluster, patience: RetryPolicy.Page) : LiveRuns.Embedded(furnish: Furnish, retention: Settings.Retention(InThisProcess));
 
     private void Furnish(ISiloBuilder silo)
     {
@@ -39,7 +40,15 @@ public sealed class LiveRunService(ServeOptions options, ScenarioStore store) : 
     }
 
     /// <summary>The latest first.</summary>
-    public async Task<IReadOnlyList<RunStanding>> All() => IsStarted ? [.. (await (await Runs()).List()).Reverse()] : [];
+    public async Task<IReadOnlyList<RunStanding>> All()
+    {
+        if (!IsStarted) return [];
+        var known = await (await Runs()).List();
+        // What was read of runs that are not there any more is let go.
+        foreach (var (id, feed) in feeds.Where(feed => feed.Value.IsCompletedSuccessfully && feed.Value.Result.Watchers == 0 && known.All(run => run.Id != feed.Key)))
+            feeds.TryRemove(new(id, feed));
+        return [.. known.Reverse()];
+    }
 
     /// <param name="scenario">Its name.</param>
     /// <param name="pace">Months per second at most; null: as fast as it can.</param>
@@ -49,7 +58,7 @@ public sealed class LiveRunService(ServeOptions options, ScenarioStore store) : 
         var read = store.Read(scenario);
         var service = await Runs();
         var known = (await service.List()).ToList();
-        if (known.Count(run => !run.HasEnded) >= MostRuns) throw new BadRequest($"{MostRuns} runs are going on; end some of them.");
+        if (known.Count(run => !run.HasEnded) >= options.Quotas.Runs) throw new BadRequest($"{options.Quotas.Runs} runs are going on; end some of them.");
         var id = $"{scenario}-live";
         for (var n = 2; known.Any(run => run.Id == id); n++) id = $"{scenario}-live-{n}";
         return await service.Start(new(

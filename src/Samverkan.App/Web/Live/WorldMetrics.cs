@@ -8,35 +8,74 @@ using Samverkan.Model.Indicators;
 
 namespace Samverkan.App.Web.Live;
 
+/// <summary>Down to which level the simulated world is measured.</summary>
+public enum WorldLevel { None, Nation, County, Municipality }
+
 /// <summary>
-/// The simulated world as gauges: indicators by county, municipality and kind of unit, and the simulated date; never a person.
+/// The simulated world as gauges: indicators of nation, counties, municipalities and kinds of unit, and the simulated date; never a person.
 /// How runs and comparisons stand is measured beside it. Looks once a second at what goes on.
 /// </summary>
-internal sealed class WorldMetrics : BackgroundService
+/// <remarks>
+/// A reader of meters keeps every series that it ever saw. So that they end with their run, the meters are made anew after a run, a
+/// comparison or a study is gone.
+/// </remarks>
+internal sealed class WorldMetrics(LiveRunService service, ComparisonQueue queue, StudyService studies, ServeOptions options, ILogger<WorldMetrics> log) : BackgroundService
 {
     public const string World = "Samverkan.World";
     public const string Work = "Samverkan.Work";
+    public const string Value = "samverkan.world.value";
+
+    /// <summary>Series of the simulated world, of all runs: Sweden down to its municipalities has some 4,400.</summary>
+    public const int MostSeries = 20_000;
+
     private static readonly TimeSpan Pace = TimeSpan.FromSeconds(1);
+
+    // To find out what is gone takes longer than to look at what goes on.
+    private const int LooksBetween = 20;
 
     // Of a run that has ended, the last month stays to be seen for a while.
     private static readonly TimeSpan Lingers = TimeSpan.FromMinutes(5);
 
-    private readonly LiveRunService service;
-    private readonly ComparisonQueue queue;
-    private readonly StudyService studies;
-    private readonly ILogger<WorldMetrics> log;
     private readonly Dictionary<string, (Frame Frame, DateTimeOffset Seen)> last = [];
+    private readonly List<Meter> meters = [];
+    private HashSet<string> measured = [];
     private volatile IReadOnlyList<(RunStanding Run, Frame? Frame)> runs = [];
+    private volatile int series, omitted;
+    private int looks;
 
-    public WorldMetrics(LiveRunService service, ComparisonQueue queue, StudyService studies, IMeterFactory meters, ILogger<WorldMetrics> log)
+    public override void Dispose()
     {
-        (this.service, this.queue, this.studies, this.log) = (service, queue, studies, log);
-        var world = meters.Create(World);
-        world.CreateObservableGauge("samverkan.world.value", Values, description: "An indicator of the simulated world in the last month");
+        foreach (var meter in meters) meter.Dispose();
+        base.Dispose();
+    }
+
+    private void MakeMeters()
+    {
+        foreach (var meter in meters) meter.Dispose();
+        meters.Clear();
+        MakeWorld(Made(World));
+        MakeWork(Made(Work));
+    }
+
+    private Meter Made(string name)
+    {
+        var meter = new Meter(name);
+        meters.Add(meter);
+        return meter;
+    }
+
+    private void MakeWorld(Meter world)
+    {
+        world.CreateObservableGauge(Value, Values, description: "An indicator of the simulated world in the last month");
         world.CreateObservableGauge("samverkan.world.date", () => runs.Where(run => run.Frame is not null).Select(run =>
             new Measurement<double>(run.Frame!.Month.Year + (run.Frame.Month.Number - 1) / 12.0, Of(run.Run))), description: "The simulated date, in years");
         world.CreateObservableGauge("samverkan.world.people", () => runs.Where(run => run.Frame is not null).Select(run => new Measurement<long>(run.Frame!.People, Of(run.Run))), description: "Persons of the target population");
-        var work = meters.Create(Work);
+        world.CreateObservableGauge("samverkan.world.series", () => series, description: "Series of samverkan.world.value");
+        world.CreateObservableGauge("samverkan.world.series.omitted", () => omitted, description: $"Series that are left out, because there are more than {MostSeries}");
+    }
+
+    private void MakeWork(Meter work)
+    {
         work.CreateObservableGauge("samverkan.run.share", () => runs.Select(run => new Measurement<double>(run.Run.Share, Of(run.Run))), description: "Share of a run's months that is done");
         work.CreateObservableGauge("samverkan.run.state", () => runs.Select(run => new Measurement<int>(1, [.. Of(run.Run), new("state", run.Run.State.ToString().ToLowerInvariant())])), description: "1 for the state that a run is in");
         work.CreateObservableGauge("samverkan.run.pace", () => runs.Where(run => run.Run.MonthsPerSecond is not null).Select(run => new Measurement<double>(run.Run.MonthsPerSecond!.Value, Of(run.Run))), description: "Months per second");
@@ -55,6 +94,7 @@ internal sealed class WorldMetrics : BackgroundService
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        MakeMeters();
         using var timer = new PeriodicTimer(Pace);
         try
         {
@@ -70,16 +110,19 @@ internal sealed class WorldMetrics : BackgroundService
     {
         try
         {
+            if (++looks % LooksBetween == 0) Renew();
             if (!service.IsStarted) return;
             var seen = new List<(RunStanding, Frame?)>();
-            foreach (var run in await service.All())
+            var known = await service.All();
+            foreach (var gone in last.Keys.Except(known.Select(run => run.Id)).ToArray()) last.Remove(gone);
+            foreach (var run in known)
             {
-                if (!last.TryGetValue(run.Id, out var known) || known.Frame.Month + 1 != run.Next)
+                if (!last.TryGetValue(run.Id, out var latest) || latest.Frame.Month + 1 != run.Next)
                 {
                     var frame = run.Next > run.From ? (await (await (await service.Runs()).Find(run.Id)).ReadSince(run.Next - 1, 1)).Months.LastOrDefault() : null;
-                    if (frame is not null) last[run.Id] = known = (frame, DateTimeOffset.UtcNow);
+                    if (frame is not null) last[run.Id] = latest = (frame, DateTimeOffset.UtcNow);
                 }
-                if (!run.HasEnded || DateTimeOffset.UtcNow - known.Seen < Lingers) seen.Add((run, known.Frame));
+                if (!run.HasEnded || DateTimeOffset.UtcNow - latest.Seen < Lingers) seen.Add((run, latest.Frame));
             }
             runs = seen;
         }
@@ -89,34 +132,70 @@ internal sealed class WorldMetrics : BackgroundService
         }
     }
 
-    private IEnumerable<Measurement<double>> Values()
+    // What is gone is measured no more.
+    private void Renew()
     {
-        foreach (var (run, frame) in runs)
+        HashSet<string> now = [.. runs.Select(run => "run " + run.Run.Id), .. queue.All().Select(ticket => "comparison " + ticket.Id), .. studies.All().Select(study => "study " + study.Id)];
+        var isLess = !measured.IsSubsetOf(now);
+        measured = now;
+        if (isLess) MakeMeters();
+    }
+
+    // The upper levels of all runs first: where there are too many, it is single municipalities and units that are left out.
+    private List<Measurement<double>> Values()
+    {
+        var all = new List<Measurement<double>>();
+        var wanted = 0;
+        foreach (var level in Enum.GetValues<WorldLevel>().Where(level => level > WorldLevel.None && level <= options.WorldMetrics))
+            foreach (var (run, frame) in runs)
+                if (frame is not null)
+                    foreach (var value in OfLevel(level, run, frame))
+                        if (++wanted <= MostSeries) all.Add(value);
+        if (wanted > MostSeries && omitted == 0) log.LogWarning("More than {Most} series of simulated worlds: {Omitted} are left out. Choose a higher level with --world-metrics.", MostSeries, wanted - MostSeries);
+        (series, omitted) = (all.Count, wanted - all.Count);
+        return all;
+    }
+
+    private static IEnumerable<Measurement<double>> OfLevel(WorldLevel level, RunStanding run, Frame frame)
+    {
+        foreach (var actor in frame.Actors.Where(actor => actor.Kind == KindOf(level)))
         {
-            if (frame is null) continue;
-            var kinds = frame.Actors.Where(actor => actor.Kind == ActorKind.Unit).ToDictionary(actor => actor.Path, actor => actor.Name);
-            var counties = frame.Actors.Where(actor => actor.Kind == ActorKind.Municipality)
-                .ToDictionary(actor => actor.Path.Code, actor => actor.Parent?.Code ?? "");
-            foreach (var actor in frame.Actors.Where(actor => actor.Kind is ActorKind.County or ActorKind.Municipality))
+            var (county, municipality) = level switch
             {
-                var (county, municipality) = actor.Kind == ActorKind.County
-                    ? (actor.Path.Code, "") : (actor.Parent?.Code ?? "", actor.Path.Code);
-                foreach (var measured in actor.Values)
-                    yield return Of(run, measured.Value, measured.Indicator, county, municipality, "");
-            }
-            foreach (var together in frame.Actors.Where(actor => actor.Kind == ActorKind.Team)
-                .GroupBy(actor => (Municipality: actor.Path.Code, Kind: kinds.GetValueOrDefault(actor.Parent ?? default, ""))))
-                foreach (var values in together.SelectMany(actor => actor.Values).GroupBy(measured => measured.Indicator))
-                    yield return Of(
-                        run, values.Key.Unit is "persons" or "posts" ? values.Sum(one => one.Value) : values.Average(one => one.Value), values.Key,
-                        counties.GetValueOrDefault(together.Key.Municipality, ""), together.Key.Municipality, together.Key.Kind);
+                WorldLevel.Nation => ("", ""),
+                WorldLevel.County => (actor.Path.Code, ""),
+                _ => (actor.Parent?.Code ?? "", actor.Path.Code),
+            };
+            foreach (var measured in actor.Values)
+                yield return Of(run, measured.Value, measured.Indicator, county, municipality, "");
         }
+        if (level != WorldLevel.Municipality) yield break;
+        foreach (var value in OfUnits(run, frame)) yield return value;
+    }
+
+    private static ActorKind KindOf(WorldLevel level) => level switch
+    {
+        WorldLevel.Nation => ActorKind.Nation,
+        WorldLevel.County => ActorKind.County,
+        _ => ActorKind.Municipality,
+    };
+
+    private static IEnumerable<Measurement<double>> OfUnits(RunStanding run, Frame frame)
+    {
+        var kinds = frame.Actors.Where(actor => actor.Kind == ActorKind.Unit).ToDictionary(actor => actor.Path, actor => actor.Name);
+        var counties = frame.Actors.Where(actor => actor.Kind == ActorKind.Municipality).ToDictionary(actor => actor.Path.Code, actor => actor.Parent?.Code ?? "");
+        foreach (var together in frame.Actors.Where(actor => actor.Kind == ActorKind.Team)
+            .GroupBy(actor => (Municipality: actor.Path.Code, Kind: kinds.GetValueOrDefault(actor.Parent ?? default, ""))))
+            foreach (var values in together.SelectMany(actor => actor.Values).GroupBy(measured => measured.Indicator))
+                yield return Of(
+                    run, values.Key.Unit is "persons" or "posts" ? values.Sum(one => one.Value) : values.Average(one => one.Value), values.Key,
+                    counties.GetValueOrDefault(together.Key.Municipality, ""), together.Key.Municipality, together.Key.Kind);
     }
 
     private static Measurement<double> Of(RunStanding run, double value, Indicator indicator, string county, string municipality, string kind) =>
         new(value, [.. Of(run), new("indicator", indicator.Id), new("unit", indicator.Unit), new("county", county), new("municipality", municipality), new("unit_kind", kind)]);
 
-    private static KeyValuePair<string, object?>[] Of(RunStanding run) => [new("run", run.Id), new("scenario", run.Title)];
+    private static KeyValuePair<string, object?>[] Of(RunStanding run) => [new("run", run.Id)];
 
     private static KeyValuePair<string, object?> Of(Ticket ticket) => new("comparison", ticket.Id);
 

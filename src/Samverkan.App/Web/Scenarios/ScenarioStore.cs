@@ -63,6 +63,8 @@ public sealed partial class ScenarioStore(ServeOptions options)
             if (!there.Own) throw new BadRequest($"'{name}' is a shipped scenario: choose another name.");
             if (!replaces) throw new BadRequest($"'{name}' is saved already: replace it, or choose another name.");
         }
+        else if (All().Count(entry => entry.Own) >= options.Quotas.Scenarios)
+            throw new BadRequest($"{options.Quotas.Scenarios} scenarios are saved here; delete some of them.");
         Try(text);
         Directory.CreateDirectory(options.Own);
         var path = System.IO.Path.Combine(options.Own, name + ".yaml");
@@ -81,7 +83,7 @@ public sealed partial class ScenarioStore(ServeOptions options)
     private IEnumerable<(string Path, bool Own)> Files()
     {
         if (Directory.Exists(options.Own))
-            foreach (var file in Directory.EnumerateFiles(options.Own, "*.yaml").Where(file => Name().IsMatch(System.IO.Path.GetFileNameWithoutExtension(file))).Order(StringComparer.Ordinal).Take(500))
+            foreach (var file in Directory.EnumerateFiles(options.Own, "*.yaml").Where(file => Name().IsMatch(System.IO.Path.GetFileNameWithoutExtension(file))).Order(StringComparer.Ordinal))
                 yield return (file, true);
         if (Paths.Library is { } library)
             foreach (var file in Directory.EnumerateFiles(library, "*.yaml").Order(StringComparer.Ordinal))

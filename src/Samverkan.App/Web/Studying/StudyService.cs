@@ -15,10 +15,8 @@ namespace Samverkan.App.Web.Studying;
 /// Studies: those that come with the program, and those that were begun here, by these pages or from the command line. Asked for by name;
 /// no path comes from a request. One is carried on at a time; a study is never lost, as what is done of it is kept.
 /// </summary>
-public sealed class StudyService(StartRun start, ServeOptions options) : IDisposable
+public sealed class StudyService(StartRun start, ServeOptions options) : WorkQueue
 {
-    private readonly Lane lane = new("studies");
-    private readonly CancellationTokenSource ending = new();
     private readonly Lock guard = new();
     private readonly Dictionary<string, StudyTicket> tickets = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (long Stamp, StudyManifest? Manifest)> read = new(StringComparer.Ordinal);
@@ -49,6 +47,7 @@ public sealed class StudyService(StartRun start, ServeOptions options) : IDispos
         var known = Shipped.FirstOrDefault(study => study.Name == name) ?? throw new BadRequest($"There is no study '{name}'.");
         var study = StudyReader.Read(known.Path);
         if (Find(study.Id) is not null) return Resume(study.Id);
+        if (All().Count >= options.Quotas.Studies) throw new BadRequest($"{options.Quotas.Studies} studies are kept here; delete some of them.");
         var place = Path.Combine(options.Results, study.Id);
         return Ask(study.Id, () => StudyJob.Start(study, place, until: null, force: false));
     }
@@ -94,12 +93,6 @@ public sealed class StudyService(StartRun start, ServeOptions options) : IDispos
         }
     }
 
-    public void Dispose()
-    {
-        ending.Cancel();
-        lane.Dispose();
-    }
-
     private StudyEntry Get(string id) => Find(id) ?? throw new BadRequest($"There is no study '{id}' here.");
 
     private StudyEntry Ask(string id, Func<StudyJob> job)
@@ -108,8 +101,8 @@ public sealed class StudyService(StartRun start, ServeOptions options) : IDispos
         {
             if (!tickets.TryGetValue(id, out var ticket) || !ticket.IsOpen)
             {
-                tickets[id] = ticket = new(id, job(), ending.Token);
-                lane.Add(() => ticket.Run(start));
+                tickets[id] = ticket = new(id, job(), Ending);
+                Add(() => ticket.Run(start));
             }
         }
         return Get(id);

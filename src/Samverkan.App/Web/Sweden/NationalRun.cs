@@ -61,7 +61,7 @@ public sealed class NationalRun
     public static NationalRun Start(Scenario scenario, StartRun start)
     {
         var run = new NationalRun(scenario);
-        new Thread(() => run.Run(start)) { IsBackground = true, Name = "sweden" }.Start();
+        _ = Task.Factory.StartNew(() => run.Run(start), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         return run;
     }
 
@@ -76,7 +76,7 @@ public sealed class NationalRun
 
     public long Inhabitants(int county) => inhabitants[county];
 
-    private void Run(StartRun start)
+    private async Task Run(StartRun start)
     {
         try
         {
@@ -84,7 +84,7 @@ public sealed class NationalRun
             var run = start(blueprint, 1, 1, Detail.Headline);
             while (!run.Finished)
             {
-                Take(run.Advance());
+                Take(await run.Advance());
                 Share = (run.Next - blueprint.From) / (double)(blueprint.To - blueprint.From + 1);
             }
             IsDone = true;
