@@ -22,10 +22,13 @@ public static class HeadlineTable
     private static readonly (Indicator Indicator, string Label, string Unit, double Scale, int Decimals)[] Listed =
     [
         (UnmetPerEligible, "unmet needs per eligible person", "needs", 1, 2),
+        (ManyNeedsOutside, "of those with five or more unmet needs, not in service", "share", 1, 0),
+        (LongOut, "people two years out of contact", "persons", 1, 1),
+        (UnmetCrises, "crises without a bed per year", "crises", 1, 1),
+        (Readmissions, "readmission within 28 days", "share", 1, 0),
         (UnmetPerPerson, "unmet needs per person in service", "needs", 1, 2),
         (InService, "people in service", "persons", 1, 0),
         (Waiting, "people waiting", "persons", 1, 1),
-        (UnmetCrises, "crises without a bed per year", "crises", 1, 1),
         (BedDays, "bed days per person and year", "days", 1, 2),
         (DelayedDays, "delayed days per person and year", "days", 1, 2),
         (CostPerPerson, "cost per person and year (kSEK)", "kSEK", Thousand, 1),
