@@ -70,7 +70,7 @@ public sealed class ComparisonReport(Terminal terminal)
     /// <summary>Headline figures are of the policy's whole time; what tables by group and payment count from is said besides where it differs.</summary>
     private static string PeriodInWords(PairedComparison comparison, int scenario)
     {
-        var since = comparison.Since == comparison.Starts[scenario] ? "" : $" (groups, payments and paired.csv: from {comparison.Since})";
+        var since = comparison.Since == comparison.Starts[scenario] ? "" : $" (groups and payments: from {comparison.Since})";
         return $"means of {comparison.Starts[scenario]} to {comparison.Base.Blueprint.To}{since}";
     }
 

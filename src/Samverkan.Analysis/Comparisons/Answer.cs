@@ -107,20 +107,18 @@ public static class Answer
             var municipality = Net(comparison, scenario, [Account.Municipality]);
             var moved = county.IsClear && municipality.IsClear && (county.Difference > 0) != (municipality.Difference > 0)
                 ? $": cost moves to the {(county.Difference > 0 ? "county" : "municipality")}" : "";
-            return $"Money by {comparison.Base.Blueprint.To.Year}: both sectors together spend {Spent(all)} ({Interval(all, Decimals(all))} MSEK); "
-                + $"the county {Spent(county)} ({Parts(comparison, scenario, Account.County)}), "
-                + $"the municipality {Spent(municipality)} ({Parts(comparison, scenario, Account.Municipality)}){moved}";
+            return $"Money by {comparison.Base.Blueprint.To.Year}: both sectors together spend {Spent(all, Interval(all, Decimals(all)))}; "
+                + $"the county {Spent(county, Parts(comparison, scenario, Account.County))}, "
+                + $"the municipality {Spent(municipality, Parts(comparison, scenario, Account.Municipality))}{moved}";
         }
 
         private static PairedEstimate Net(PairedComparison comparison, int scenario, IReadOnlyList<Account> sectors) =>
             comparison.Total(scenario, paid => sectors.Sum(sector => SpendingKinds.Net(sector, paid))).In(Million);
 
-        private static string Spent(PairedEstimate millions) => millions switch
-        {
-            { IsClear: true } => $"{Size(millions, Decimals(millions))} MSEK {(millions.Difference > 0 ? "more" : "less")}",
-            { Difference: 0, Low: 0, High: 0 } => "the same",
-            _ => $"neither clearly more nor less ({Signed(millions)} MSEK)",
-        };
+        /// <param name="detail">What follows in brackets.</param>
+        private static string Spent(PairedEstimate millions, string detail) => millions.IsClear
+            ? $"{Size(millions, Decimals(millions))} MSEK {(millions.Difference > 0 ? "more" : "less")} ({detail})"
+            : $"neither clearly more nor less ({Signed(millions)} MSEK; {detail})";
 
         private static string Parts(PairedComparison comparison, int scenario, Account sector)
         {

@@ -136,7 +136,8 @@ public sealed record PairedComparison(
                     ? null
                     : Recovery.Of(baseBenefit, run.Sustainability.Benefit, Math.Max(0, shock - job.Blueprint.From));
                 outcomes[job.Scenario].Add(new(
-                    run.Figures, run.Trace.Hash, run.Fates, run.Breakdown, new(run.Sustainability.Figures, recovery)) { Horizon = run.Horizon });
+                    run.Figures, run.Trace.Hash, run.Fates, run.Breakdown, new(run.Sustainability.Figures, recovery))
+                { Horizon = run.Horizon });
             },
             progress, cancel);
         return new(scenarios, seed, since, outcomes)
