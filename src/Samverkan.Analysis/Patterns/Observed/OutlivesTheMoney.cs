@@ -6,6 +6,8 @@ internal sealed class OutlivesTheMoney() : Pattern(
     "V1", "The cooperation outlives the money of 1996-98; without the case's features survival nears the base rate.",
     Variant.Baseline, Variant.FeaturesAbsent)
 {
+    public override string? WhyNoTest => "Survival is reported beside published base rates; the hazard was set by them.";
+
     public override IEnumerable<PatternFigure> Judge(Worlds worlds)
     {
         yield return PatternFigure.Within(

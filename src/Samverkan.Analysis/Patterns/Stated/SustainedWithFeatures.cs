@@ -6,6 +6,8 @@ internal sealed class SustainedWithFeatures() : Pattern(
     "4", "The cooperation is sustained to 2015 in most replications; without the case's features in clearly fewer.",
     Variant.Baseline, Variant.FeaturesAbsent)
 {
+    public override string? WhyNoTest => "Survival is reported beside published base rates; the hazard was set by them.";
+
     public override IEnumerable<PatternFigure> Judge(Worlds worlds)
     {
         var with = worlds.Share(Variant.Baseline, Sustained);
