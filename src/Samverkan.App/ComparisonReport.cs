@@ -39,7 +39,7 @@ public sealed class ComparisonReport(Terminal terminal)
             terminal.Say(Wrapped(Answer.To(comparison, scenario)));
             terminal.Say();
             terminal.Show(TableOf(comparison, scenario), apart: 3);
-            terminal.Say($"{PeriodInWords(comparison)}; {TableText.Saving(HeadlineTable.Of(comparison, scenario))}");
+            terminal.Say($"{PeriodInWords(comparison, scenario)}; {TableText.Saving(HeadlineTable.Of(comparison, scenario))}");
             terminal.Say(LastingText.Of(comparison, scenario));
             foreach (var verdict in expected.On(scenario))
                 terminal.Say(VerdictText.Of(verdict));
@@ -59,7 +59,7 @@ public sealed class ComparisonReport(Terminal terminal)
             text.Append($"# {comparison.Scenarios[scenario].Title} against {comparison.Base.Title}\n\n")
                 .Append($"{comparison.Scenarios[scenario].Question}\n\n{Answer.To(comparison, scenario)}\n\n")
                 .Append(TableText.Markdown(comparison, scenario))
-                .Append($"\n{PeriodInWords(comparison)}; {comparison.Replications} replications, seed {comparison.Seed}; {TableText.Saving(HeadlineTable.Of(comparison, scenario))}.\n\n");
+                .Append($"\n{PeriodInWords(comparison, scenario)}; {comparison.Replications} replications, seed {comparison.Seed}; {TableText.Saving(HeadlineTable.Of(comparison, scenario))}.\n\n");
         foreach (var note in comparison.Scenarios.SelectMany(Findings.AboutThePlace).Distinct())
             text.Append($"{note}\n\n");
         return text.ToString();
@@ -67,7 +67,12 @@ public sealed class ComparisonReport(Terminal terminal)
 
     private static string NameInResult(string path) => Path.GetFileName(path) + (Directory.Exists(path) ? "/" : "");
 
-    private static string PeriodInWords(PairedComparison comparison) => $"figures of {comparison.Since} to {comparison.Base.Blueprint.To}";
+    /// <summary>Headline figures are of the policy's whole time; what tables by group and payment count from is said besides where it differs.</summary>
+    private static string PeriodInWords(PairedComparison comparison, int scenario)
+    {
+        var since = comparison.Since == comparison.Starts[scenario] ? "" : $" (groups and payments: from {comparison.Since})";
+        return $"means of {comparison.Starts[scenario]} to {comparison.Base.Blueprint.To}{since}";
+    }
 
     private static Table TableOf(PairedComparison comparison, int scenario)
     {
@@ -102,6 +107,9 @@ public sealed class ComparisonReport(Terminal terminal)
                 scenario.Answer,
                 scenario.Lost,
                 lostInBase = told.Scenarios[0].Lost,
+                dissolved = scenario.DissolvedAt!.Count(at => at is not null),
+                hollow = scenario.HollowAt!.Count(at => at is not null),
+                benefitLost = scenario.BenefitLostAt!.Count(at => at is not null),
                 scenario.NeverBegan,
                 scenario.Rows,
                 scenario.Expectations,

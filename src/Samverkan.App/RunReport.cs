@@ -63,7 +63,13 @@ public sealed class RunReport(Terminal terminal)
             @out = folder,
             messages = onGrains?.Traffic.Messages,
             messagesPerServiceMonth = onGrains is null ? (double?)null : Math.Round(onGrains.Traffic.PerServiceMonth, 4),
-            fates = run.Fates.Select(one => new { fate = one.Fate, lostAt = one.LostAt?.ToString() }),
+            fates = run.Fates.Select(one => new
+            {
+                fate = one.Fate,
+                dissolvedAt = one.Dissolved?.ToString(),
+                hollowAt = one.Hollow?.ToString(),
+                benefitLostAt = one.BenefitLost?.ToString(),
+            }),
             figures = All.Where(i => i.Headline && double.IsFinite(run.Figures[i])).ToDictionary(i => i.Id, i => run.Figures[i]),
         });
     }
@@ -84,14 +90,13 @@ public sealed class RunReport(Terminal terminal)
 
     private static string FateInWords(ComparedRun run)
     {
-        var kept = run.Fates.Count(one => one.Fate == Fate.Kept);
-        return run.Fates switch
-        {
-            [{ Fate: Fate.Kept }] => "The cooperation was sustained to the end.",
-            [{ Fate: Fate.Lost, LostAt: { } month }] => $"The cooperation was lost from {month} on.",
-            [_] => "No cooperation began.",
-            _ => $"{kept} of {run.Fates.Count} cooperations were sustained to the end.",
-        };
+        if (run.Fates is not [var one])
+            return $"{run.Fates.Count(each => each.Escaped(Ending.Dissolved))} of {run.Fates.Count} cooperations stand at the end; {run.Fates.Count(each => each.Hollow is not null)} were hollow.";
+        if (!one.Began)
+            return "No cooperation began.";
+        var hollow = one.Hollow is { } from ? $" It was hollow from {from} on{(one.HollowAtEnd ? "" : " and recovered, or was dissolved")}." : "";
+        var benefit = one.BenefitLost is { } lost ? $" Its benefit was not kept from {lost} on." : " Its benefit was kept.";
+        return (one.Dissolved is { } end ? $"The cooperation was dissolved in {end}." : "The cooperation stands at the end.") + hollow + benefit;
     }
 
     private static string? LastMinutes(string folder) =>

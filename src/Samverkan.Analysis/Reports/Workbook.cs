@@ -19,6 +19,8 @@ internal static partial class Workbook
             ["groups"] = Groups(facts, scenario => scenario.Groups),
             ["sectors"] = Groups(facts, scenario => scenario.Sectors),
             ["payments"] = Payments(facts),
+            ["budget"] = Budget(facts),
+            ["net effect"] = NetEffect(facts),
             ["over time"] = OverTime(facts),
             ["parameters"] = Parameters(),
         };
@@ -98,13 +100,15 @@ internal static partial class Workbook
 
     private static IEnumerable<Dictionary<string, object?>> Survival(ReportFacts facts) =>
         from scenario in facts.Scenarios
-        from step in scenario.Lasting.Curve
+        from ending in scenario.Lasting.Endings?.Select(one => (one.Id, one.Curve)) ?? [("lost", scenario.Lasting.Curve)]
+        from step in ending.Curve
         select new Dictionary<string, object?>
         {
             ["scenario"] = scenario.Id,
+            ["ending"] = ending.Item1,
             ["from month"] = step.Month,
             ["at risk"] = step.AtRisk,
-            ["share that lasts"] = step.Share,
+            ["share without it"] = step.Share,
             ["low 95 %"] = Number(step.Low),
             ["high 95 %"] = Number(step.High),
         };
@@ -130,6 +134,42 @@ internal static partial class Workbook
             ["difference"] = Number(payment.Difference),
             ["low 95 %"] = Number(payment.Low),
             ["high 95 %"] = Number(payment.High),
+        };
+
+    private static IEnumerable<Dictionary<string, object?>> Budget(ReportFacts facts) =>
+        from scenario in facts.Scenarios
+        where scenario.Budget is not null
+        from line in scenario.Budget!.Lines
+        select new Dictionary<string, object?>
+        {
+            ["scenario"] = scenario.Id,
+            ["year"] = line.Year,
+            ["sector"] = line.Sector,
+            ["frame and grants, MSEK"] = Number(line.Income),
+            ["staff and premises"] = Number(line.Staff),
+            ["training, committee, administration"] = Number(line.Steering),
+            ["cost that follows demand"] = Number(line.Demand),
+            ["paid to the other sector"] = Number(line.Between),
+            ["left"] = Number(line.Left),
+            ["left per inhabitant, SEK"] = Number(line.Left * 1e6 / scenario.Budget!.Inhabitants),
+            ["net effect"] = Number(line.Effect),
+            ["low 95 %"] = Number(line.Low),
+            ["high 95 %"] = Number(line.High),
+        };
+
+    private static IEnumerable<Dictionary<string, object?>> NetEffect(ReportFacts facts) =>
+        from scenario in facts.Others
+        where scenario.Budget is not null
+        from total in scenario.Budget!.Totals
+        select new Dictionary<string, object?>
+        {
+            ["scenario"] = scenario.Id,
+            ["sector"] = total.Sector,
+            ["net effect, MSEK"] = Number(total.Net),
+            ["low 95 %"] = Number(total.Low),
+            ["high 95 %"] = Number(total.High),
+            ["discounted"] = Number(total.Discounted),
+            ["per inhabitant, SEK"] = Number(total.Net * 1e6 / scenario.Budget!.Inhabitants),
         };
 
     private static IEnumerable<Dictionary<string, object?>> OverTime(ReportFacts facts) =>

@@ -110,18 +110,18 @@ public static class PatternsCommand
 
     private static void Tell(Terminal terminal, IReadOnlyList<JudgedPattern> judged)
     {
-        var table = new Table().NoBorder().AddColumns("", "figure", "model", "range", "");
-        table.Columns[2].RightAligned().NoWrap();
+        var table = new Table().NoBorder().AddColumns("", "", "figure", "model", "range", "");
+        table.Columns[3].RightAligned().NoWrap();
         foreach (var (pattern, figures) in judged)
             foreach (var figure in figures)
-                table.AddRow(new Text(figure == figures[0] ? pattern.Id : ""), new Text(figure.What), new Text(figure.Figure), new Text(figure.Range), new Text(figure.Holds ? "" : "misses"));
+                table.AddRow(new Text(figure == figures[0] ? pattern.Id : ""), new Text(figure != figures[0] ? "" : pattern.IsTest ? "test" : "fit"), new Text(figure.What), new Text(figure.Figure), new Text(figure.Range), new Text(figure.Holds ? "" : "misses"));
         terminal.Show(table);
-        terminal.Say($"{judged.Count(one => one.Holds)} of {judged.Count} patterns hold");
+        terminal.Say(JudgedPattern.Verdict(judged));
         terminal.Object(new
         {
             status = "done",
             exitCode = ExitCode.Done,
-            patterns = judged.Select(one => new { one.Pattern.Id, one.Pattern.Claim, one.Holds, one.Figures }),
+            patterns = judged.Select(one => new { one.Pattern.Id, one.Pattern.Claim, one.Pattern.IsTest, one.Pattern.WhyNoTest, one.Holds, one.Figures }),
         });
     }
 

@@ -12,6 +12,9 @@ public sealed record Denominator(string InWords, Func<MonthFacts, double> Number
 
     public static readonly Denominator Needs = new("needs of the eligible, met and unmet", m => m.People.Unmet + m.People.Met);
 
+    public static readonly Denominator NeedsInService = new(
+        "needs of persons in service, met and unmet", m => m.People.UnmetInService + m.People.MetInService);
+
     public static readonly Denominator MetNeeds = new("met needs of the eligible", m => m.People.Met);
 
     public static readonly Denominator Admissions = new("admissions", m => m.People.Admissions);

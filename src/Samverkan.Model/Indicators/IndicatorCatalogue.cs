@@ -77,6 +77,10 @@ public static class IndicatorCatalogue
     public static readonly Indicator Benefit = Add(
         "needs.benefit", "benefit", "needs met under care of both sectors, of all needs of the eligible", "share", Higher, Mean,
         m => m.People.MetUnderBoth, per: Denominator.Needs, levels: Levels.People, headline: true);
+    public static readonly Indicator BenefitInService = Add(
+        "needs.benefitInService", "benefit in service",
+        "needs of persons in service that are met under care of both sectors, of all their needs", "share", Higher, Mean,
+        m => m.People.MetUnderBothInService, per: Denominator.NeedsInService, levels: Levels.People, headline: true);
     public static readonly Indicator UnmetNeedMonths = Add(
         "needs.unmetMonths", "unmet-need months", "unmet needs of all eligible persons, summed", "need-months", Lower, Sum,
         m => m.People.Unmet, levels: Levels.People, headline: true);

@@ -19,6 +19,8 @@ public record struct GroupCounts
     public int MetInService;
     /// <summary>Met needs of persons whom both sectors care for.</summary>
     public int MetUnderBoth;
+    /// <summary>Those of them that are met of persons in service.</summary>
+    public int MetUnderBothInService;
     public int UnmetInJointCare;
     /// <summary>Persons in service with many unmet needs.</summary>
     public int Complex;
@@ -72,6 +74,7 @@ public record struct GroupCounts
         UnmetInService += other.UnmetInService;
         MetInService += other.MetInService;
         MetUnderBoth += other.MetUnderBoth;
+        MetUnderBothInService += other.MetUnderBothInService;
         UnmetInJointCare += other.UnmetInJointCare;
         Complex += other.Complex;
         Crises += other.Crises;

@@ -55,6 +55,7 @@ internal sealed class TeamClosing
         t.InService++;
         t.UnmetInService += unmet;
         t.MetInService += met;
+        t.MetUnderBothInService += both ? met : 0;
         t.Complex += unmet >= complexNeeds ? 1 : 0;
         t.Competence += skills.Competence[(int)person.Group];
         t.Match += skills.Match[(int)person.Group];

@@ -21,6 +21,7 @@ public sealed class IndicatorFormulaTests
             UnmetInService = 30,
             MetInService = 70,
             MetUnderBoth = 45,
+            MetUnderBothInService = 35,
             Crises = 2,
             Admissions = 20,
             TreatedAtHome = 3,
@@ -77,6 +78,7 @@ public sealed class IndicatorFormulaTests
         ["needs.unmetPerEligible"] = 1.5, // 60 / 40
         ["needs.metShare"] = .6, // 90 / 150
         ["needs.benefit"] = .3, // 45 / 150
+        ["needs.benefitInService"] = .35, // 35 / 100
         ["needs.unmetMonths"] = 60,
         ["needs.engagement"] = .5, // 12.5 / 25
         ["needs.continuity"] = 8, // 200 / 25

@@ -17,6 +17,28 @@ internal static class Divergence
         return months.Length == 0 ? null : months.Min();
     }
 
+    /// <summary>The first month that a difference is stated for; null if there is none but what a condition starts.</summary>
+    public static Month? FirstStated(Blueprint a, Blueprint b)
+    {
+        if (a.From != b.From || !Effects.SameMap(a, b) || Catalogue.All.Any(p => p.Get(a.Parameters) != p.Get(b.Parameters)))
+            return Earlier(a.From, b.From);
+        var stated = Changed(a, b).SelectMany(changed => changed.Where(one => one.When is null).Select(one => one.At!.Value))
+            .Concat(OfEvents(a, b)).Where(month => month <= Earlier(a.To, b.To)).ToArray();
+        return stated.Length == 0 ? null : stated.Min();
+    }
+
+    private static IEnumerable<Intervention[]> Changed(Blueprint a, Blueprint b)
+    {
+        foreach (var parameter in a.Interventions.Concat(b.Interventions).Select(i => i.Parameter).Distinct())
+        {
+            var (inA, inB) = (Effective(a, parameter), Effective(b, parameter));
+            if (inA.Select(Effects.Key).SequenceEqual(inB.Select(Effects.Key)))
+                continue;
+            var (gone, come) = Effects.OnlyInOne(inA, inB, Effects.Key);
+            yield return [.. gone, .. come];
+        }
+    }
+
     private static IEnumerable<Month> OfInterventions(Blueprint a, Blueprint b)
     {
         foreach (var parameter in a.Interventions.Concat(b.Interventions).Select(i => i.Parameter).Distinct())
