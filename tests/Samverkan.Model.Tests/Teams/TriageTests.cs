@@ -9,7 +9,7 @@ public class TriageTests
 {
     private static readonly CareParameters P = Examples.P.With(("care.firstCome", .25), ("care.urgentAfterCrisis", .5)).Care;
 
-    private static readonly Gen<ServiceUser> AnyPerson = Gen.Select(Gen.UInt[0, Needs.Domains.All], Gen.Float[.1f, 3], Gen.Float[0, 2], Gen.Bool)
+    private static readonly Gen<ServiceUser> AnyPerson = Gen.Select(Gen.UInt[0, Model.Needs.Domains.All], Gen.Float[.1f, 3], Gen.Float[0, 2], Gen.Bool)
         .Select((unmet, severity, instability, ward) => Examples.Person(unmet: unmet) with
         {
             Severity = severity, Instability = instability, WardDays = (ushort)(ward ? 5 : 0),
@@ -42,7 +42,7 @@ public class TriageTests
     public void Need_rises_with_unmet_needs_severity_and_what_crises_left_behind() => AnyPerson.Sample(person =>
         Triage.Need(person with { Severity = person.Severity * 2 }) > Triage.Need(person)
         && Triage.Need(person with { Instability = person.Instability + 1 }) > Triage.Need(person)
-        && Triage.Need(person with { Unmet = Needs.Domains.All }) >= Triage.Need(person));
+        && Triage.Need(person with { Unmet = Model.Needs.Domains.All }) >= Triage.Need(person));
 
     [Fact]
     public void A_wait_is_overdue_when_another_month_would_break_the_guarantee()
