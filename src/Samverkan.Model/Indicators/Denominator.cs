@@ -19,6 +19,12 @@ public sealed record Denominator(string InWords, Func<MonthFacts, double> Number
 
     public static readonly Denominator Admissions = new("admissions", m => m.People.Admissions);
 
+    public static readonly Denominator TakenIn = new("persons whose wait ended in the month", m => m.Waits.Count);
+
+    public static readonly Denominator TakenInWithFew = new("those of them with fewer than five unmet needs", m => m.Waits.Few);
+
+    public static readonly Denominator TakenInWithMany = new("those of them with five or more unmet needs", m => m.Waits.Many);
+
     public static readonly Denominator ManyNeeds = new("persons with five or more unmet needs", m => m.People.ManyNeeds);
 
     public static readonly Denominator BedDaysGranted = new("bed days granted", m => m.Ward.Granted);

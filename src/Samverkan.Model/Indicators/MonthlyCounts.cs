@@ -106,7 +106,16 @@ public sealed class MonthlyCounts
 {
     private readonly GroupCounts[] groups = new GroupCounts[TargetGroups.Count];
 
+    // By bin; none where nobody was taken in.
+    private int[]? waits;
+
     public ref readonly GroupCounts this[int group] => ref groups[group];
+
+    /// <summary>How long those had waited who were taken in.</summary>
+    public Waits Waits => new(waits);
+
+    /// <summary>A person is taken in after so many months in the queue.</summary>
+    internal void CountWait(int months, bool many) => (waits ??= new int[Waits.Bins])[Waits.Bin(months, many)]++;
 
     /// <summary>Where a group is counted.</summary>
     internal ref GroupCounts Of(TargetGroup group) => ref groups[(int)group];
@@ -147,6 +156,10 @@ public sealed class MonthlyCounts
     {
         for (var g = 0; g < groups.Length; g++)
             groups[g].Add(other.groups[g]);
+        if (other.waits is null) return;
+        waits ??= new int[Waits.Bins];
+        for (var bin = 0; bin < waits.Length; bin++)
+            waits[bin] += other.waits[bin];
     }
 
     /// <summary>Divides the hours at hand among the groups, by caseload.</summary>

@@ -21,10 +21,10 @@ internal sealed class TeamClosing
     private double complexNeeds;
 
     /// <summary>Starts a month afresh.</summary>
-    public void Begin(TeamAddress team, double needsOfComplex)
+    public void Begin(TeamAddress team, double needsOfComplex, MonthlyCounts month)
     {
         (address, complexNeeds) = (team, needsOfComplex);
-        counts = new MonthlyCounts();
+        counts = month;
         (wardDaysAhead, housingFreed, daysWaited) = (0, 0, 0);
     }
 

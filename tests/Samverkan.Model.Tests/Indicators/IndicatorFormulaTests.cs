@@ -44,14 +44,24 @@ public sealed class IndicatorFormulaTests
         },
         Paid())
     {
+        Waits = Waited().Waits,
         Ward = new(Beds: 3, Granted: 80, Used: 60),
-        Staff = new(Posts: 250, Filled: 200, Leavers: 50, TrainingPosts: 15, DaysWaited: 210, Strain: new(900, 600)),
+        Staff = new(Posts: 250, Filled: 200, Leavers: 50, TrainingPosts: 15, DaysWaited: 210, Strain: new(900, 600), Hired: 25),
         Economy = new(.02, -.01, Shifting: 1, UnilateralActs: 2),
         Teams = new(new(10, 25), new(8, 10), PrimaryCare: .35),
         Committee = new(.5, .6, .7, .8, Meetings: 2, Members: 13, Agreed: 4, Deferred: 3, LagMonths: 10, Revised: true),
         Structure = new(Included: 5, JointUnits: 4, Elements: 12, Dissolved: true, TakenOver: 1),
         Capacity = new([.5, .3, .2], [.4, .4, .2], [.2, .3, .5]),
     };
+
+    // Two waited no month, three one and two two months, two of many needs three, and one five years and a half: told as five.
+    private static MonthlyCounts Waited()
+    {
+        var counts = new MonthlyCounts();
+        foreach (var months in new[] { 0, 0, 1, 1, 1, 2, 2, 66 }) counts.CountWait(months, many: false);
+        foreach (var months in new[] { 3, 3 }) counts.CountWait(months, many: true);
+        return counts;
+    }
 
     /// <summary>What each indicator is of that month.</summary>
     private static readonly Dictionary<string, double> ByHand = new()
@@ -68,6 +78,12 @@ public sealed class IndicatorFormulaTests
         ["ward.treatedAtHome"] = 3,
         ["ward.admissions"] = 20,
         ["ward.readmissions"] = .25, // 5 / 20
+        ["people.waitMedian"] = 15.2 + 30.4, // five of ten had waited no month or one
+        ["people.waitP90"] = 15.2 + 3 * 30.4,
+        ["people.waitOver90"] = .3, // three months and more: 106.4 days
+        ["people.waitFewNeeds"] = 15.2 + 30.4 * (2 * 0 + 3 * 1 + 2 * 2 + 60) / 8,
+        ["people.waitManyNeeds"] = 15.2 + 30.4 * 3,
+        ["staff.hired"] = 2.5,
         ["people.arrivals"] = 4,
         ["people.exits"] = 6,
         ["people.deaths"] = 1,
