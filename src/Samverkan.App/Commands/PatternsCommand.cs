@@ -6,7 +6,6 @@ using Samverkan.Runs.Execution;
 using Samverkan.Runs.Results;
 using Samverkan.Runs.Scenarios;
 using Samverkan.Runs.Studies;
-using Spectre.Console;
 
 namespace Samverkan.App.Commands;
 
@@ -110,11 +109,10 @@ public static class PatternsCommand
 
     private static void Tell(Terminal terminal, IReadOnlyList<JudgedPattern> judged)
     {
-        var table = new Table().NoBorder().AddColumns("", "figure", "model", "range", "");
-        table.Columns[2].RightAligned().NoWrap();
+        var table = new TextTable(["", "figure", "model", "range", ""], 1, 3, 4);
         foreach (var (pattern, figures) in judged)
             foreach (var figure in figures)
-                table.AddRow(new Text(figure == figures[0] ? pattern.Id : ""), new Text(figure.What), new Text(figure.Figure), new Text(figure.Range), new Text(figure.Holds ? "" : "misses"));
+                table.Add(figure == figures[0] ? pattern.Id : "", figure.What, figure.Figure, figure.Range, figure.Holds ? "" : "misses");
         terminal.Show(table);
         terminal.Say($"{judged.Count(one => one.Holds)} of {judged.Count} patterns hold");
         terminal.Object(new
