@@ -5,15 +5,12 @@ using Samverkan.Analysis.Reports;
 using Samverkan.App.Comparing;
 using Samverkan.Runs.Execution;
 using Samverkan.Runs.Scenarios;
-using Spectre.Console;
 
 namespace Samverkan.App;
 
 /// <summary>Tells a comparison: what is compared, then one sentence and one table per scenario.</summary>
 public sealed class ComparisonReport(Terminal terminal)
 {
-    private const int WidestLine = 100;
-
     public void Introduce(IReadOnlyList<Scenario> scenarios)
     {
         var names = scenarios.Max(scenario => scenario.Title.Length) + 3;
@@ -36,15 +33,15 @@ public sealed class ComparisonReport(Terminal terminal)
         for (var scenario = 1; scenario < comparison.Scenarios.Count; scenario++)
         {
             terminal.Say();
-            terminal.Say(Wrapped(Answer.To(comparison, scenario)));
+            terminal.Tell(Answer.To(comparison, scenario));
             terminal.Say();
-            terminal.Show(TableOf(comparison, scenario), apart: 3);
+            terminal.Show(TableOf(comparison, scenario));
             terminal.Say($"{PeriodInWords(comparison, scenario)}; {TableText.Saving(HeadlineTable.Of(comparison, scenario))}");
             terminal.Say(LastingText.Of(comparison, scenario));
             foreach (var verdict in expected.On(scenario))
                 terminal.Say(VerdictText.Of(verdict));
             if (QuotedLedger.Of(comparison.Base, comparison.Scenarios[scenario]) is { } ledger)
-                terminal.Say(Wrapped(ledger.InWords()));
+                terminal.Tell(ledger.InWords());
         }
         terminal.Say();
         terminal.Say($"{folder}/   {string.Join("  ", Directory.EnumerateFileSystemEntries(folder).Select(NameInResult).OrderBy(name => name != Report.PageName).ThenBy(name => name, StringComparer.Ordinal))}");
@@ -74,17 +71,11 @@ public sealed class ComparisonReport(Terminal terminal)
         return $"means of {comparison.Starts[scenario]} to {comparison.Base.Blueprint.To}{since}";
     }
 
-    private static Table TableOf(PairedComparison comparison, int scenario)
+    private static TextTable TableOf(PairedComparison comparison, int scenario)
     {
-        var table = new Table().NoBorder();
-        var head = TableText.Head(comparison, scenario).All;
-        for (var i = 0; i < head.Count; i++)
-        {
-            var column = new TableColumn(new Text(head[i]));
-            table.AddColumn(i == 0 ? column : column.NoWrap().RightAligned());
-        }
+        var table = new TextTable(TableText.Head(comparison, scenario).All);
         foreach (var row in HeadlineTable.Of(comparison, scenario))
-            table.AddRow(TableText.Cells(row).All.Select(cell => new Text(cell)));
+            table.Add(TableText.Cells(row).All);
         return table;
     }
 
@@ -117,15 +108,4 @@ public sealed class ComparisonReport(Terminal terminal)
             })
             : null,
     };
-
-    private static string Wrapped(string text)
-    {
-        var lines = new List<string> { "" };
-        foreach (var word in text.Split(' '))
-            if (lines[^1].Length + word.Length < WidestLine)
-                lines[^1] += lines[^1].Length == 0 ? word : " " + word;
-            else
-                lines.Add(word);
-        return string.Join('\n', lines);
-    }
 }

@@ -5,7 +5,6 @@ using Samverkan.Grains.Driving;
 using Samverkan.Model.Indicators;
 using Samverkan.Runs.Execution;
 using Samverkan.Runs.Scenarios;
-using Spectre.Console;
 using static Samverkan.Model.Indicators.IndicatorCatalogue;
 
 namespace Samverkan.App;
@@ -78,13 +77,11 @@ public sealed class RunReport(Terminal terminal)
         CultureInfo.InvariantCulture,
         $"Grains down to each {run.Granularity.ToString().ToLowerInvariant()}: {run.Traffic.Messages:N0} messages, {run.Traffic.PerServiceMonth:0.000} per person in service and month, {run.Traffic.PerMunicipalityMonth:0.0} per municipality and month.");
 
-    private static Table TableOf(YearFigures years)
+    private static TextTable TableOf(YearFigures years)
     {
-        var table = new Table().NoBorder().AddColumn("year");
-        foreach (var (_, head, _, _) in Columns)
-            table.AddColumn(new TableColumn(head).RightAligned().NoWrap());
+        var table = new TextTable(["year", .. Columns.Select(column => column.Head)]);
         foreach (var (year, figures) in years.Years)
-            table.AddRow([year.ToString(), .. Columns.Select(column => TableText.Number(figures[column.Indicator] / column.Scale, column.Decimals))]);
+            table.Add([year.ToString(), .. Columns.Select(column => TableText.Number(figures[column.Indicator] / column.Scale, column.Decimals))]);
         return table;
     }
 

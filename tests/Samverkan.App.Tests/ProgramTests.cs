@@ -32,6 +32,34 @@ public sealed class ProgramTests : IDisposable
     }
 
     [Fact]
+    public void Too_little_memory_is_one_sentence_and_an_exit_code()
+    {
+        var start = Starting("compare", "baseline", "funding-cut", "--replications", "3", "--out", place["result"]);
+        start.Environment["DOTNET_GCHeapHardLimit"] = "0x4000000";
+        using var process = Process.Start(start)!;
+        var errors = process.StandardError.ReadToEndAsync();
+        process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+
+        Assert.True(process.ExitCode is ExitCode.Done or ExitCode.BadInput, errors.Result);
+        Assert.DoesNotContain("   at ", errors.Result);
+        if (process.ExitCode == ExitCode.BadInput)
+            Assert.Contains("too little memory", errors.Result);
+    }
+
+    [Fact]
+    public void Variables_of_a_build_service_colour_no_file()
+    {
+        var start = Starting("run", "baseline", "--until", "1995-12", "--out", place["result"]);
+        foreach (var name in new[] { "CI", "GITHUB_ACTIONS", "TF_BUILD", "GITLAB_CI", "TEAMCITY_VERSION" })
+            start.Environment[name] = "true";
+        using var process = Process.Start(start)!;
+        var errors = process.StandardError.ReadToEndAsync();
+
+        Assert.DoesNotContain('\e', process.StandardOutput.ReadToEnd() + errors.Result);
+    }
+
+    [Fact]
     public void A_comparison_puts_one_object_on_stdout_and_everything_else_on_stderr()
     {
         var (code, output, errors) = Run(

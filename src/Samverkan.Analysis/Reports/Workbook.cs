@@ -35,7 +35,10 @@ internal static partial class Workbook
         WriteTimeless(made, path);
     }
 
-    /// <summary>The library puts the time and names by chance into the file: here the same result is the same file to the byte.</summary>
+    /// <summary>
+    /// The library puts the time and names by chance into the file: here the same result is the same file to the byte. It also writes
+    /// <c>x:workbook</c> for <c>workbook</c>: the same by the standard, but readers such as ExcelJS know elements by their bare names.
+    /// </summary>
     private static void WriteTimeless(Stream made, string path)
     {
         var names = new Dictionary<string, string>();
@@ -47,17 +50,18 @@ internal static partial class Workbook
             copy.LastWriteTime = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
             using var source = part.Open();
             using var target = copy.Open();
-            if (!part.Name.StartsWith("workbook.xml", StringComparison.Ordinal))
-            {
-                source.CopyTo(target);
-                continue;
-            }
             using var reader = new StreamReader(source);
             using var writer = new StreamWriter(target);
-            writer.Write(ChanceName().Replace(reader.ReadToEnd(), match =>
-                names.TryGetValue(match.Value, out var known) ? known : names[match.Value] = $"part{names.Count + 1}"));
+            var text = Prefix().Replace(reader.ReadToEnd(), "");
+            writer.Write(part.Name.StartsWith("workbook.xml", StringComparison.Ordinal)
+                ? ChanceName().Replace(text, match => names.TryGetValue(match.Value, out var known) ? known : names[match.Value] = $"part{names.Count + 1}")
+                : text);
         }
     }
+
+    // In a part of a workbook a '<' only ever begins a tag: in text and in attributes it is written '&lt;'.
+    [GeneratedRegex("(?<=</?)x:|(?<=<[^<>]*\\bxmlns):x(?==)")]
+    private static partial Regex Prefix();
 
     [GeneratedRegex("\\bR[0-9a-f]{32}\\b")]
     private static partial Regex ChanceName();

@@ -6,7 +6,6 @@ using Samverkan.Grains.Driving;
 using Samverkan.Grains.Live;
 using Samverkan.Runs;
 using Samverkan.Runs.Execution;
-using Spectre.Console;
 
 namespace Samverkan.App.Commands;
 
@@ -37,12 +36,12 @@ public static class ClusterCommands
         command.Acts((parsed, terminal, cancel) => OfRun.With(ClusterOptions.Of(parsed, cluster), cancel, async runs =>
         {
             var (all, others) = await runs.ListAll();
-            var table = new Table().NoBorder().AddColumns("run", "state", "next month", "done", "left", "attempts", "last error", "to run it again");
+            var table = TextTable.OfWords("run", "state", "next month", "done", "left", "attempts", "last error", "to run it again");
             foreach (var run in all)
-                table.AddRow(new[]
-                {
+                table.Add(
+                [
                     run.Id, Words(run.State), run.Next.ToString(), Share(run), Left(run), run.Attempt.ToString(CultureInfo.InvariantCulture), run.Error ?? "", Reproduction(run),
-                }.Select(cell => new Text(cell)));
+                ]);
             if (all.IsEmpty) terminal.Say("There are no runs.");
             else terminal.Show(table);
             if (!others.IsEmpty) terminal.Say($"Made by another build of the program, which alone can go on with them: {string.Join(", ", others)}.");

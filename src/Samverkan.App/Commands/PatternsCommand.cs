@@ -6,7 +6,6 @@ using Samverkan.Runs.Execution;
 using Samverkan.Runs.Results;
 using Samverkan.Runs.Scenarios;
 using Samverkan.Runs.Studies;
-using Spectre.Console;
 
 namespace Samverkan.App.Commands;
 
@@ -110,11 +109,12 @@ public static class PatternsCommand
 
     private static void Tell(Terminal terminal, IReadOnlyList<JudgedPattern> judged)
     {
-        var table = new Table().NoBorder().AddColumns("", "", "figure", "model", "range", "");
-        table.Columns[3].RightAligned().NoWrap();
+        var table = new TextTable(["", "", "figure", "model", "range", ""], 2, 4, 5);
         foreach (var (pattern, figures) in judged)
             foreach (var figure in figures)
-                table.AddRow(new Text(figure == figures[0] ? pattern.Id : ""), new Text(figure != figures[0] ? "" : pattern.IsTest ? "test" : "fit"), new Text(figure.What), new Text(figure.Figure), new Text(figure.Range), new Text(figure.Holds ? "" : "misses"));
+                table.Add(
+                    figure == figures[0] ? pattern.Id : "", figure != figures[0] ? "" : pattern.IsTest ? "test" : "fit", figure.What, figure.Figure,
+                    figure.Range, figure.Holds ? "" : "misses");
         terminal.Show(table);
         terminal.Say(JudgedPattern.Verdict(judged));
         terminal.Object(new

@@ -84,7 +84,10 @@ public static class WatchCommand
             var standing = Standing!;
             var speed = standing.MonthsPerSecond is { } months ? $"   {months.ToString("0.0", CultureInfo.InvariantCulture)} months/s" : "";
             var left = standing.Left is { } time ? $"   {time:m\\:ss} left" : "";
-            var table = new Table().NoBorder().AddColumns(standing.Title, standing.Next.ToString(), $"{ClusterCommands.Words(standing.State)}   {standing.Share:0 %}{speed}{left}");
+            var table = new Table().NoBorder();
+            // As text: a title may hold what the library takes for markup.
+            foreach (var head in new[] { standing.Title, standing.Next.ToString(), $"{ClusterCommands.Words(standing.State)}   {standing.Share:0 %}{speed}{left}" })
+                table.AddColumn(new TableColumn(new Text(Printable.Of(head))));
             foreach (var row in Rows)
                 table.AddRow(new Text(row.Head), new Text(frames.Count == 0 ? "" : Number(Of(frames[^1], row.Indicator), row.Scale, row.Decimals)).RightJustified(), new Text(Curve(row.Indicator)));
             var minutes = frames.SelectMany(frame => frame.Minutes).LastOrDefault();
