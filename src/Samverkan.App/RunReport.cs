@@ -46,7 +46,8 @@ public sealed class RunReport(Terminal terminal)
         terminal.Say(LastMinutes(folder) is { } minutes ? $"Last minutes: {minutes}" : "The committee never met.");
         terminal.Say($"Result hash {Fold.InGroups(run.Trace.Hash)}");
         var text = File.Exists(Path.Combine(folder, "series.csv")) ? "series.csv  " : "";
-        terminal.Say($"{folder}/   series.parquet  {text}minutes/  data-dictionary.md  manifest.json");
+        var persons = File.Exists(Path.Combine(folder, "persons.parquet")) ? "persons.parquet  " : "";
+        terminal.Say($"{folder}/   series.parquet  {text}{persons}minutes/  data-dictionary.md  manifest.json");
         if (onGrains is { Traffic.Messages: > 0 }) terminal.Remark(InWords(onGrains));
         terminal.Object(new
         {

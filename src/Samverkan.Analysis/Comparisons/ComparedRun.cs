@@ -1,5 +1,6 @@
 using Samverkan.Analysis.Sustainability;
 using Samverkan.Model;
+using Samverkan.Model.ServiceUsers;
 using Samverkan.Runs.Execution;
 
 namespace Samverkan.Analysis.Comparisons;
@@ -42,6 +43,14 @@ public sealed class ComparedRun : IRunObserver
     {
         foreach (var observer in observers)
             observer.Observe(month);
+    }
+
+    public bool SeesPersons => observers.Any(observer => observer.SeesPersons);
+
+    public void See(Month month, IEnumerable<KeptPerson> persons)
+    {
+        foreach (var observer in observers.Where(observer => observer.SeesPersons))
+            observer.See(month, persons);
     }
 
     public void Finish()
