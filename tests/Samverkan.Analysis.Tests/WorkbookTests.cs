@@ -17,7 +17,7 @@ public sealed class WorkbookTests : IDisposable
     public void Elements_of_a_workbook_have_their_bare_names_and_text_stands_as_it_was()
     {
         const string hostile = "a <x:v> and xmlns:x=\"y\" & more";
-        Workbook.Write(new() { ["one"] = Rows(hostile), ["two"] = Rows("b") }, path);
+        Workbook.Write(new Dictionary<string, object> { ["one"] = Rows(hostile), ["two"] = Rows("b") }, path);
 
         using (var parts = ZipFile.OpenRead(path))
             foreach (var part in parts.Entries.Where(part => part.FullName.StartsWith("xl/", StringComparison.Ordinal) && part.FullName.EndsWith(".xml", StringComparison.Ordinal)))

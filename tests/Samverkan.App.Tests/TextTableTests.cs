@@ -17,7 +17,7 @@ public sealed class TextTableTests
     [MemberData(nameof(Narrow))]
     public void The_main_table_reads_on_a_narrow_terminal(int width, string title)
     {
-        var lines = Main(title).Lines(width, apart: 3).ToList();
+        var lines = Headline(title).Lines(width, apart: 3).ToList();
 
         Assert.All(lines, line => Assert.InRange(line.Length, 0, width));
         var words = lines.SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)).ToList();
@@ -32,7 +32,7 @@ public sealed class TextTableTests
     [Fact]
     public void Without_a_terminal_nothing_is_folded()
     {
-        var lines = Main(Titles[2]).Lines(int.MaxValue, apart: 3).ToList();
+        var lines = Headline(Titles[2]).Lines(int.MaxValue, apart: 3).ToList();
 
         Assert.Equal(4, lines.Count);
         Assert.Contains(Titles[2], lines[0]);
@@ -75,7 +75,7 @@ public sealed class TextTableTests
         Assert.Equal(["       x", "协作   1", "A\u030Abo    2"], table.Lines(200, apart: 3));
     }
 
-    private static TextTable Main(string title)
+    private static TextTable Headline(string title)
     {
         var table = new TextTable(["", "Baseline", title, "difference", "95 % interval", "better in"]);
         table.Add("unmet needs per person in service", "2.19", "2.22", "+0.03", "-0.06 .. +0.12", "33 %");

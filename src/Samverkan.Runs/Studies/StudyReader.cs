@@ -49,7 +49,7 @@ public static class StudyReader
 
     private static Study? Read(string path, FindingList findings, byte[]? given = null)
     {
-        var shown = given is null ? Paths.Shown(path) : Path.GetFileName(path);
+        var shown = Paths.Shown(path);
         var source = given is null ? SourceText.Read(path, shown, null, findings) : SourceText.Of(given, shown, findings);
         if (given is not null)
             findings.HasRead(path, given);

@@ -18,8 +18,8 @@ namespace Samverkan.App.Web.Studying;
 /// </summary>
 public sealed class StudyService(StartRun start, ServeOptions options) : WorkQueue
 {
-    // The file of a text that is in none: its scenarios lie beside it.
-    private const string OwnName = "study.of-a-request.yaml";
+    // No name of a scenario has a dot: studies that are saved beside them are not taken for any.
+    private const string OwnEnding = ".study.yaml";
 
     private readonly Lock guard = new();
     private readonly Dictionary<string, StudyTicket> tickets = new(StringComparer.Ordinal);
@@ -63,7 +63,7 @@ public sealed class StudyService(StartRun start, ServeOptions options) : WorkQue
         if (order.Seed is < 0) throw new BadRequest("'seed' is 0 or more.");
         if (order.Replications is < 1 or > StudyReader.MostReplications) throw new BadRequest($"'replications' is 1 to {StudyReader.MostReplications}.");
         var study = order.Text is { } text
-            ? StudyReader.ReadText(text, Path.Combine(options.Own, OwnName))
+            ? StudyReader.ReadText(text, Path.Combine(options.Own, StudyReader.ReadText(text, Path.Combine(options.Own, OwnEnding)).Id + OwnEnding))
             : StudyReader.Read(Shipped.FirstOrDefault(one => one.Name == order.Study)?.Path ?? throw new BadRequest($"There is no study '{order.Study}'."));
         study = study with { Seed = (ulong?)order.Seed ?? study.Seed, Replications = order.Replications ?? study.Replications };
         var place = Path.Combine(options.Results, study.Id);
@@ -74,7 +74,14 @@ public sealed class StudyService(StartRun start, ServeOptions options) : WorkQue
             return Resume(study.Id);
         }
         if (All().Count >= options.Quotas.Studies) throw new BadRequest($"{options.Quotas.Studies} studies are kept here; delete some of them.");
-        return Ask(study.Id, () => StudyJob.Start(study, place, until: null, force: false));
+        return Ask(study.Id, () =>
+        {
+            var job = StudyJob.Start(study, place, until: null, force: false);
+            // Kept, so that the command that makes the study again finds it.
+            if (order.Text is not null) Directory.CreateDirectory(options.Own);
+            if (order.Text is not null) File.WriteAllText(Path.Combine(options.Own, study.Id + OwnEnding), order.Text);
+            return job;
+        });
     }
 
     /// <summary>Goes on where it was.</summary>
