@@ -29,7 +29,7 @@ public class EffectTests
         // Joint teams without co-location or two leaders, evaluated from within; one closes a centre, the other may take it over.
         new(Town(36, 60_000).With(
             ("element.allowed.co-located-centres", 0), ("element.allowed.co-leadership", 0), ("element.allowed.external-evaluation", 0),
-            ("cooperation.initialTrust", .35), ("committee.meetingsPerYear", 12), ("funding.initialSlack", .06)).WithCentres()
+            ("cooperation.initialTrust", .75), ("funding.takeOverMeans", .2), ("committee.meetingsPerYear", 12), ("funding.initialSlack", .06)).WithCentres()
             .Having(Event(EventKind.Evaluate, Start + 12, element: "internal-evaluation"), Event(EventKind.CloseUnit, Start + 17, by: "municipality"), Event(EventKind.CloseUnit, Start + 24, by: "county")), seed: 3),
         // A large committee with little trust, and a cut after which each closes what it can, until the cooperation ends.
         new(Town(36, 40_000).With(
@@ -39,6 +39,8 @@ public class EffectTests
         // Both sectors have money to spare: the cooperation is evaluated from outside, and beds that stood empty open again.
         new(Town(72).With(("agenda.evaluationTerm", 24), ("funding.initialSlack", .15), ("ward.beds", 30)).WithCentres()
             .Having(Event(EventKind.Evaluate, Start + 12, element: "external-evaluation")), seed: 5),
+        // Posts stand empty while waits are guaranteed.
+        new(Town(36, 20_000).With(("nation.waitingGuarantee", 30)).Having(Set("team.postsOpen", .7, Start + 2))),
         // A committee that weighs every cost.
         new(Town(60, 20_000).With(("committee.consensusCost", 4), ("committee.meetingsPerYear", 12)).WithCentres(), seed: 4),
         // Municipalities that compete for few beds.

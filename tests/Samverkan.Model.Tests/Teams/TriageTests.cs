@@ -61,7 +61,7 @@ public class TriageTests
     public void A_guarantee_shortens_waits_and_costs_hired_staff()
     {
         var months = 48;
-        var town = Town(months).With(("services.clinicPosts", 20), ("services.officePosts", 20), ("team.postsOpen", .75)).Separate();
+        var town = Town(months).Having(Set("team.postsOpen", .7, Start + 2)).Separate();
         var (free, bound) = (town.Run(), town.With(("nation.waitingGuarantee", 90), ("nation.guaranteeStaff", 1)).Run());
         Assert.True(Of(free, Model.Indicators.IndicatorCatalogue.WaitOver90) > .1);
         Assert.Equal(0, Of(bound, Model.Indicators.IndicatorCatalogue.WaitOver90), .02);
