@@ -16,10 +16,10 @@ public static class CliReference
         var page = new StringBuilder($"""
             # Command line
 
-            Every command with its arguments and options; `./samverkan COMMAND --help` prints the same. A SCENARIO is the
-            name of a shipped one (`baseline`) or a file. With `--json`, stdout gets one object for programs, and everything else goes to
-            stderr. Bad input then gives an object with the messages. `./samverkan completion bash` (or `fish`, `zsh`) prints a script with which
-            a shell completes commands and options. Made from the program; do not edit.
+            Every command with its arguments and options; `./samverkan COMMAND --help` prints the same. A SCENARIO is the name of
+            a shipped one (`baseline`) or a file. With `--json`, stdout gets one object for programs, and everything else goes to
+            stderr. Bad input then gives an object with the messages. `./samverkan completion bash` (or `fish`, `zsh`) prints a
+            script with which a shell completes commands and options. Made from the program; do not edit.
 
             | exit code | meaning |
             |-|-|
