@@ -16,14 +16,14 @@ public static class ClusterCommands
     [
         Runs(),
         Attach(),
-        OfRun.Command("pause", "Let a run stand still after the month that it is in", Pause),
-        OfRun.Command("resume", "Let a run go on that stands still", Resume),
+        OfRun.Command("pause", "Pause a run after its current month", Pause),
+        OfRun.Command("resume", "Continue a paused or failed run", Resume),
         Step(),
         Pace(),
         InterveneCommand.Create(),
         ForkCommand.Create(),
         WatchCommand.Create(),
-        OfRun.Command("stop", "End a run for good after the month that it is in", Stop),
+        OfRun.Command("stop", "End a run for good after its current month", Stop),
         ForgetCommand.Create(),
     ];
 
@@ -90,7 +90,7 @@ public static class ClusterCommands
     private static Command Step()
     {
         var months = new Option<int>("--months") { Description = "How many", DefaultValueFactory = _ => 1 }.AtLeast(1);
-        return OfRun.Command("step", "Let a run that stands still live a month and stand still again", [months], async (parsed, run, terminal, cancel) =>
+        return OfRun.Command("step", "Simulate one or more months of a paused run", [months], async (parsed, run, terminal, cancel) =>
         {
             await run.Step(parsed.GetValue(months));
             return await Tell(run, terminal, standing => $"Run {run.Id} lives {standing.Next} and stands still after {Months(parsed.GetValue(months))}.");
@@ -100,7 +100,7 @@ public static class ClusterCommands
     private static Command Pace()
     {
         var pace = new Argument<string>("MONTHS") { Description = "Months per second, such as 4 or 0.5; 'full': as fast as it can" };
-        return OfRun.Command("pace", "Say how fast a run may go", [pace], async (parsed, run, terminal, cancel) =>
+        return OfRun.Command("pace", "Set how fast a run goes", [pace], async (parsed, run, terminal, cancel) =>
         {
             var text = parsed.GetValue(pace)!;
             double? monthsPerSecond = text == "full" ? null

@@ -28,7 +28,7 @@ public static class PatternsCommand
         var sets = CommonOptions.Set();
         var only = new Option<string[]>("--only")
         {
-            Description = "Judge these patterns alone, such as 4 V1",
+            Description = "Judge only these patterns, such as 4 V1",
             AllowMultipleArgumentsPerToken = true,
             DefaultValueFactory = _ => [],
         };

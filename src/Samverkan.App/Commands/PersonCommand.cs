@@ -19,7 +19,7 @@ public static class PersonCommand
     public static Command Create(StartRun start)
     {
         var folder = new Argument<string>("DIR") { Description = "Folder of a comparison or a run" };
-        var person = new Argument<string?>("ID") { Description = "Such as psychosis-1995-01-12 [default: whom the change touched most]", Arity = ArgumentArity.ZeroOrOne };
+        var person = new Argument<string?>("ID") { Description = "Such as psychosis-1995-01-12 [default: the person whom the change affected most]", Arity = ArgumentArity.ZeroOrOne };
         var replication = new Option<int>("--replication") { Description = "In which replication", DefaultValueFactory = _ => 1 }.AtLeast(1);
         var sets = CommonOptions.Set();
         var command = new Command("person", "Follow one service user: needs, teams, coordinators, ward, in every scenario of a result") { folder, person, replication, sets, Terminal.JsonOption() };

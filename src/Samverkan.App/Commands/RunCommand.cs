@@ -34,7 +34,7 @@ public static class RunCommand
         var cluster = ClusterOptions.Cluster();
         var pace = GrainOptions.Pace();
 
-        var command = new Command("run", "Run one replication of a scenario and tell its story") { file, seed, replication, until, sets, persons, folder, force, grains, cluster, pace, Terminal.JsonOption() };
+        var command = new Command("run", "Run one replication of a scenario: a line for each year, and the committee's minutes") { file, seed, replication, until, sets, persons, folder, force, grains, cluster, pace, Terminal.JsonOption() };
         command.Acts(async (parsed, terminal, cancel) =>
         {
             var changes = parsed.GetValue(sets)!;

@@ -28,7 +28,7 @@ public static class WatchCommand
     public static Command Create()
     {
         var of = new Option<string?>("--of") { Description = "Path of the actor to watch, such as municipality/0181 [default: the first municipality]", HelpName = "ACTOR" };
-        return OfRun.Command("watch", "Watch a run month by month while it goes on", [of], async (parsed, run, terminal, cancel) =>
+        return OfRun.Command("watch", "Watch a run month by month", [of], async (parsed, run, terminal, cancel) =>
         {
             var view = new View(run, parsed.GetValue(of) is not { } named
                 ? ActorPath.Municipality((await run.Blueprint()).Counties[0].Municipalities[0].Code)

@@ -5,7 +5,7 @@ using Samverkan.Model.Policies;
 
 namespace Samverkan.Runs.Scenarios.Differing;
 
-/// <summary>When two blueprints can first differ; before that month, equal seeds give equal bits.</summary>
+/// <summary>The month from which two blueprints can differ. Before it, equal seeds give equal bits.</summary>
 internal static class Divergence
 {
     public static Month? First(Blueprint a, Blueprint b)
@@ -49,7 +49,7 @@ internal static class Divergence
         }
     }
 
-    /// <summary>How far ahead a committee that plans its first joint unit looks.</summary>
+    /// <summary>How far ahead a committee looks when it plans its first joint unit.</summary>
     private static int Ahead(Blueprint a, Blueprint b) => (int)Math.Ceiling(Math.Max(a.Parameters.Agenda.LagPlan, b.Parameters.Agenda.LagPlan));
 
     private static Month First(ImmutableArray<Intervention> inA, ImmutableArray<Intervention> inB, Month from)
@@ -58,7 +58,7 @@ internal static class Divergence
         if (gone is [var one] && come is [var other] && Effects.Key(one with { Until = null }).Equals(Effects.Key(other with { Until = null })))
             return Earlier(one.Until ?? other.Until!.Value, other.Until ?? one.Until!.Value) + 1;
         var changed = gone.Concat(come).ToArray();
-        // Conditions are read from the first reported month on, and must hold for their time.
+        // Conditions are read from the first reported month on, and must hold for their number of months.
         return (changed.Length > 0 ? changed : [.. inA, .. inB]).Min(i => i.At ?? from + (i.When!.ForMonths - 1));
     }
 
