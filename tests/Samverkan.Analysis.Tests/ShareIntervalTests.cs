@@ -159,6 +159,9 @@ public sealed class ShareIntervalTests
     [Fact]
     public void A_deficit_may_be_negative() => Assert.Equal(FigureKind.Amount, IndicatorCatalogue.CountyDeficit.Kind());
 
+    [Fact]
+    public void What_is_on_or_off_is_a_share_over_runs() => Assert.Equal(FigureKind.Share, IndicatorCatalogue.Find("structure.dissolved")!.Kind());
+
     private static readonly Outcome Sustained =
         new("sustained", "sustained", "share", Better.Higher, null, FateQuestion.Sustained, Month.Of(1997), Month.Of(2015), null, []);
 

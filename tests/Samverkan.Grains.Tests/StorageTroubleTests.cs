@@ -116,7 +116,7 @@ public sealed class StorageTroubleTests : IClassFixture<TroubledSilos>, IDisposa
         Assert.True(one.IsSameAs(other));
         Assert.True(one.IsSameAs(Snapshot.Read<RunOrder>(Snapshot.Of(other))));
         Assert.False(one.IsSameAs(Order(With(Month.Of(1999)))));
-        Assert.False(one.IsSameAs(Order(With(null) with { Events = [new("law", EventKind.Law, Month.Of(1996), Scope.Everywhere)] })));
+        Assert.False(one.IsSameAs(Order(With(null) with { Events = [new("law", Month.Of(1996), Scope.Everywhere, new NewLaw())] })));
         Assert.False(one.IsSameAs(Order(With(null) with { Counties = [.. TestWorlds.Small.Counties.Take(1)] })));
 
         static Blueprint With(Month? until) => TestWorlds.Small with

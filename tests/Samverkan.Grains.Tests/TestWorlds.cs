@@ -20,7 +20,7 @@ internal static class TestWorlds
             new("02", "Two", [new("0003", "Third", 20_000)]),
         ],
         Interventions = [new("grant", "nation.stimulusGrant", Scope.Everywhere, Operation.Set, 10e6, null, When: new("needs.unmetPerPerson", true, 0, 3, false))],
-        Events = [new("influx", EventKind.Influx, Month.Of(1996, 5), new Scope(Municipality: "0003"), Group: "psychosis", Amount: 12)],
+        Events = [new("influx", Month.Of(1996, 5), new Scope(Municipality: "0003"), new Influx(TargetGroup.Psychosis, 12))],
     };
 
     /// <summary>The same, with a plan that opens a centre, and changes for single units, teams and persons.</summary>
@@ -36,7 +36,7 @@ internal static class TestWorlds
                 When: new("people.inService", true, 1, 2, false)),
             new("cohort", "crisis.rate.borderline", new Scope(Person: new(TargetGroup.Borderline)), Operation.Multiply, 2, Month.Of(1995, 6)),
         ],
-        Events = [.. Small.Events, new("plan", EventKind.OpenUnit, Month.Of(1995, 4), Scope.Everywhere, "centre", Amount: 1)],
+        Events = [.. Small.Events, new("plan", Month.Of(1995, 4), Scope.Everywhere, new FirstPlan(1))],
     };
 
     /// <summary>The same as a scenario that was read.</summary>

@@ -167,5 +167,5 @@ public class ConservationTests
         $"{world.Counties[0].Municipalities[0].Population} inhabitants; "
         + string.Join(", ", Catalogue.All.Where(p => p.Get(world.Parameters) != p.Default).Select(p => $"{p.Id}={p.Get(world.Parameters)}"))
         + "; " + string.Join(", ", world.Interventions.Select(i => $"{i.Parameter}:={i.Value} from {i.At} over {i.Ramp?.Months}"))
-        + "; " + string.Join(", ", world.Events.Select(e => $"{e.Kind} {e.At} {e.Group} {e.UnitKind} {e.Element} {e.By} {e.Amount}"));
+        + "; " + string.Join(", ", world.Events.Select(e => $"{e.At} {e.What}"));
 }

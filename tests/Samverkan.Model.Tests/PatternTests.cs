@@ -19,6 +19,20 @@ public class PatternTests
     }
 
     [Fact]
+    public void Joint_teams_with_the_same_posts_change_needs_and_bed_days_by_little()
+    {
+        // ACCESS and RWJF: organisation alone, with the services as they are, moved clients' outcomes little or not at all.
+        var months = 72;
+        var together = TestWorlds.Town(months).WithCentres(3).With(
+            ("services.newPosts", 0), ("services.postsMoved", 1), ("services.personsMoved", 1), ("committee.decidesStructure", 0), ("committee.dailyDecisions", 0),
+            ("element.allowed.joint-training", 0), ("cooperation.safeMonths", 60)).With(TestWorlds.Each("services.included", 1));
+        var apart = TestWorlds.Town(months).Separate();
+        var (joint, separate) = (Mean(together, IndicatorCatalogue.UnmetPerPerson, months), Mean(apart, IndicatorCatalogue.UnmetPerPerson, months));
+        Assert.InRange(joint / separate, .88, 1.02);
+        Assert.InRange(Mean(together, IndicatorCatalogue.BedDays, months) / Mean(apart, IndicatorCatalogue.BedDays, months), .88, 1.08);
+    }
+
+    [Fact]
     public void Without_a_committee_trust_decays()
     {
         var trust = TestWorlds.Town(60).With(("element.allowed.steering-committee", 0)).Run().Series(IndicatorCatalogue.Trust);

@@ -1,6 +1,10 @@
 using System.Collections.Immutable;
+using Samverkan.Model.Cooperation;
+using Samverkan.Model.Economy;
+using Samverkan.Model.Needs;
 using Samverkan.Model.Parameters;
 using Samverkan.Model.Policies;
+using Samverkan.Model.Units;
 
 namespace Samverkan.Model.Tests;
 
@@ -44,7 +48,32 @@ internal static class TestWorlds
         new($"set-{parameter}", parameter, scope ?? Scope.Everywhere, Operation.Set, value, at);
 
     public static ModelEvent Event(EventKind kind, Month at, string? group = null, double amount = 0, string? by = null, string? unit = null, string? element = null) =>
-        new($"{kind}-{at}-{group}-{element}", kind, at, Scope.Everywhere, unit, group, element, by, amount);
+        new($"{kind}-{at}-{group}-{element}", at, Scope.Everywhere, What(kind, group, (int)amount, by, unit, element));
+
+    private static Happening What(EventKind kind, string? group, int amount, string? by, string? unit, string? element)
+    {
+        var (one, part) = (TargetGroups.Find(group), Elements.Find(element));
+        return kind switch
+        {
+            EventKind.OpenUnit when one is { } served => new UnitOpening(UnitKinds.Find(unit)!.Value, served),
+            EventKind.OpenUnit => new FirstPlan(Math.Max(1, amount)),
+            EventKind.CloseUnit => new UnitClosure(Sectors.Find(by)!.Value),
+            EventKind.TakeOverUnit => new TakeOver(Sectors.Find(by)),
+            EventKind.LeadersLeave => new LeadersLeaving(amount),
+            EventKind.Influx => new Influx(one!.Value, amount),
+            EventKind.IncludeGroup => new GroupInclusion(one!.Value),
+            EventKind.Train => new TrainingYear(one),
+            EventKind.ReviewNeeds => new NeedsReview(),
+            EventKind.AdaptContent => new ContentAdaptation(one),
+            EventKind.ReviseAgreement => new AgreementRevision(),
+            EventKind.Streamline => new Streamlining(),
+            EventKind.IntroduceElement => new ElementIntroduction(part!.Value),
+            EventKind.RemoveElement => new ElementRemoval(part!.Value),
+            EventKind.InviteMembers => new MembersJoining(amount),
+            EventKind.Evaluate => new CooperationEvaluation(part),
+            _ => new NewLaw(),
+        };
+    }
 
     /// <summary>A world in which the three centres open early, by a documented plan.</summary>
     public static Blueprint WithCentres(this Blueprint blueprint, int afterMonths = 2) =>

@@ -21,8 +21,13 @@ public static class FigureKinds
     // Shares of something that they may exceed, or fall below 0.
     private static readonly Indicator[] Unbounded = [CountyDeficit, MunicipalDeficit, Occupancy, Turnover];
 
-    public static FigureKind Kind(this Indicator indicator) =>
-        indicator.Unit is "share" or "index" && !Unbounded.Contains(indicator) ? FigureKind.Index : FigureKind.Amount;
+    public static FigureKind Kind(this Indicator indicator) => indicator.Unit switch
+    {
+        "share" or "index" when !Unbounded.Contains(indicator) => FigureKind.Index,
+        // On or off in a run: over runs, how often.
+        "switch" => FigureKind.Share,
+        _ => FigureKind.Amount,
+    };
 
     public static FigureKind Kind(this Outcome outcome) => outcome switch
     {

@@ -92,6 +92,8 @@ public sealed class Design
         return study.Sampling switch
         {
             null => [[]],
+            // The same place in the list of every parameter: a draw is one of all.
+            { Method: SamplingMethod.File } draws => Enumerable.Range(0, draws.Size).Select(draw => Enumerable.Repeat((draw + 0.5) / draws.Size, factors).ToArray()),
             { Method: SamplingMethod.OneAtATime } => Designs.OneAtATime(factors),
             { Method: SamplingMethod.Morris } morris => Designs.Morris(morris.Size, factors, morris.Levels, study.Seed),
             { Method: SamplingMethod.SobolIndices } sobol => Designs.Saltelli(sobol.Size, factors, study.Seed),

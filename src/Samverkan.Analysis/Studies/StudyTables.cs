@@ -81,13 +81,13 @@ public static class StudyTables
 
     private static void WriteSamples(Design design, StudyFolder folder)
     {
-        using var samples = new TidyTable(folder["samples"], [Column.Whole("sample"), Column.Text("factor"), Column.Text("parameter"), Column.Real("quantile"), Column.Real("value")]);
+        using var samples = new TidyTable(folder["samples"], [Column.Whole("sample"), Column.Text("factor"), Column.Text("parameter"), Column.Real("quantile"), Column.Real("value"), Column.Text("unit")]);
         for (var sample = 0; sample < design.Samples; sample++)
         {
             var values = design.Values(sample).ToDictionary(v => v.Parameter, v => v.Value);
             for (var f = 0; f < design.Study.Uncertain.Length; f++)
                 foreach (var p in design.Study.Uncertain[f].Parameters)
-                    samples.Write(sample + 1, design.Study.Uncertain[f].Id, p.Parameter.Id, design.Unit(sample)[f], values[p.Parameter]);
+                    samples.Write(sample + 1, design.Study.Uncertain[f].Id, p.Parameter.Id, design.Unit(sample)[f], values[p.Parameter], ParameterText.UnitOf(p.Parameter));
         }
     }
 

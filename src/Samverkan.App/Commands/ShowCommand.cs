@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Samverkan.Model.Parameters;
+using Samverkan.Runs.Results;
 using Samverkan.Runs.Scenarios;
 
 namespace Samverkan.App.Commands;
@@ -41,7 +42,7 @@ public static class ShowCommand
             .Select(v => new { id = v.Parameter.Id, Value = Levers.Here(v.Parameter, v.Value, scenario.Blueprint) ?? v.Value, perReference = v.Parameter.Scaling == Scaling.None ? (double?)null : v.Value, unit = v.Parameter.Measure, origin = v.Origin.ToString(), evidence = v.Evidence, source = v.Source ?? v.Parameter.Source }),
         interventions = scenario.Blueprint.Interventions
             .Select(i => new { i.Id, i.Parameter, operation = i.Operation, i.Value, at = i.At?.ToString(), until = i.Until?.ToString(), i.Scope }),
-        events = scenario.Blueprint.Events.Select(e => new { e.Id, kind = e.Kind, at = e.At.ToString(), e.UnitKind, e.Group, e.Element, e.By, e.Amount }),
+        events = scenario.Blueprint.Events.Select(EventEntry.Of).Select(e => new { e.Id, kind = e.Kind, at = e.At.ToString(), e.UnitKind, e.Group, e.Element, e.By, e.Amount }),
         expectations = scenario.Expectations.Select(e => e.InWords),
     };
 }

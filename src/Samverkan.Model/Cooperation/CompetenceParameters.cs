@@ -34,6 +34,10 @@ public sealed class CompetenceParameters : ParameterSection
     [Parameter("share of a leaver's competence that is handed over", Share, .3, 0, .8, Uncertain, Assumed, "assumed")]
     public double Handover { get; private set; }
 
+    [Parameter("training that each employer gives its own staff, joint or not, as share of a training year that never ends", Share, .3, 0, 1, Uncertain, Assumed,
+        "assumed: clinics and social services train their staff without each other too")]
+    public double OwnTraining { get; private set; }
+
     [Parameter("training that single-sector teams get when joint teams are trained", Share, .15, 0, 1, Uncertain, Assumed, "assumed")]
     public double SingleSectorTraining { get; private set; }
 
@@ -46,7 +50,7 @@ public sealed class CompetenceParameters : ParameterSection
     [Parameter("ageing of content a month", PerMonth, .010, .004, .02, Uncertain, Assumed, "assumed")]
     public double Ageing { get; private set; }
 
-    [Parameter("adaptation of content in daily work a month", PerMonth, .004, 0, .01, Uncertain, Assumed, "assumed")]
+    [Parameter("adaptation of content in daily work a month", PerMonth, .007, 0, .015, Uncertain, Assumed, "assumed")]
     public double LocalAdaptation { get; private set; }
 
     [Parameter("gap in content that a decision to adapt closes, on fresh data", Share, .6, .2, .9, Uncertain, Assumed, "assumed")]

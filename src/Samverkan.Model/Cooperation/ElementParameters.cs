@@ -25,9 +25,24 @@ public sealed class ElementParameters : ParameterSection
         Defaults = [.04, .12, .10, .06, .05, .06])]
     public Table Coordination { get; private set; } = null!;
 
-    [Parameter("addition to a person's involvement", Share, 0, 0, .3, Uncertain, Assumed, "assumed", By = Keys.Element, Reach = Reach.Care,
+    [Parameter("share of a team's posts whose holders have the role", Share, 0, 0, .6, Uncertain, Assumed, "assumed", By = Keys.Element, Reach = Reach.Staff,
+        Of = [Element.Coordinators, Element.CaseManagers, Element.MultiCaseManagers], Defaults = [.15, .25, .10])]
+    public Table RolePosts { get; private set; } = null!;
+
+    [Parameter("persons for whom one post in the role can act", Persons, 20, 5, 80, Uncertain, Expert,
+        "case management: 10-20 persons a post if intensive, 30 and more if not (Dieterich 2017)", By = Keys.Element, Reach = Reach.Staff,
+        Of = [Element.Coordinators, Element.CaseManagers, Element.MultiCaseManagers], Defaults = [40, 20, 10])]
+    public Table RoleCaseload { get; private set; } = null!;
+
+    [Parameter("share of the hours of a role that meet needs as other staff's do; the rest goes into coordination", Share, .8, .4, 1, Uncertain, Assumed, "assumed", Reach = Reach.Staff)]
+    public double RoleCare { get; private set; }
+
+    [Parameter("hours that an individual plan takes, per person", HoursPerMonth, .25, 0, 1, Uncertain, Assumed, "assumed: a meeting of several a year", Reach = Reach.Staff)]
+    public double PlanHours { get; private set; }
+
+    [Parameter("addition to a person's involvement", Share, 0, 0, .3, Uncertain, Assumed, "small: feedback of needs moved satisfaction alone (Marshall 2004); levels assumed", By = Keys.Element, Reach = Reach.Care,
         Of = [Element.Coordinators, Element.CaseManagers, Element.MultiCaseManagers, Element.IndividualPlans, Element.StakeholderParticipation],
-        Defaults = [.06, .08, .06, .08, .05])]
+        Defaults = [.03, .05, .06, .03, .01])]
     public Table Involvement { get; private set; } = null!;
 
     [Parameter("contact between professions in a joint team without co-location", Share, .6, 0, 1, Uncertain, Assumed, "co-location not separable from coordination (Glover-Wright 2023)", Reach = Reach.Staff)]

@@ -5,8 +5,8 @@ namespace Samverkan.Model.Cooperation;
 /// <summary>
 /// Competence of a team for a group, and how well the content of its care matches the group's needs. With K = 0.5 + x,
 /// <code>
-/// x += (training * 0.28/12 + 0.020 share^0.3) (0.97 - K) - (turnover (1 - handover) + 0.018) x
-/// Q += 0.004 (1 - Q) - 0.010 (Q - 0.70)
+/// x += ((training + 0.3) * 0.28/12 + 0.020 share^0.3) (0.97 - K) - (turnover (1 - handover) + 0.018) x
+/// Q += 0.007 (1 - Q) - 0.010 (Q - 0.70)
 /// </code>
 /// Content ages because needs change; it is the review-driven adaptation that holds it up.
 /// </summary>
@@ -18,7 +18,7 @@ internal static class Learning
     {
         var x = competence - p.Least;
         var practice = share <= 0 ? 0 : p.Practice * ExactMath.Pow(share, p.ShareExponent);
-        x += (training * p.Training / 12 + practice) * (p.Most - competence) - (turnover * (1 - p.Handover) + p.Decay) * x;
+        x += ((training + p.OwnTraining) * p.Training / 12 + practice) * (p.Most - competence) - (turnover * (1 - p.Handover) + p.Decay) * x;
         return p.Least + Math.Max(0, x);
     }
 

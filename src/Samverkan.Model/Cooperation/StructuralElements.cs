@@ -48,28 +48,29 @@ public readonly record struct StructuralElements(uint Bits)
 
     /// <summary>
     /// Coordination of the other sector's care: 1 - (1-k)(1-c) times the product of (1 - element) over the elements in
-    /// place. A case manager takes the place of coordinators; a multi-case manager is for complex users.
+    /// place, each scaled by how many persons the role covers. A case manager takes the place of coordinators; a multi-case
+    /// manager is for complex users.
     /// </summary>
-    public double Coordination(ElementParameters p, double withoutCooperation, double cooperation, bool complex)
+    internal double Coordination(ElementParameters p, double withoutCooperation, double cooperation, bool complex, in Roles roles)
     {
         var gap = (1 - withoutCooperation) * (1 - cooperation);
         foreach (var element in ByCoordination)
             if (Has(element) && !(element == Element.Coordinators && Has(Element.CaseManagers)))
-                gap *= 1 - p.Coordination[(int)element];
+                gap *= 1 - p.Coordination[(int)element] * roles.Of(element);
         if (complex && Has(Element.MultiCaseManagers))
-            gap *= 1 - p.Coordination[(int)Element.MultiCaseManagers];
+            gap *= 1 - p.Coordination[(int)Element.MultiCaseManagers] * roles.MultiCaseManagers;
         return 1 - gap;
     }
 
     /// <summary>How far persons take part in planning their care, 0 to 1.</summary>
-    public float Involvement(ElementParameters p, double without, bool complex)
+    internal float Involvement(ElementParameters p, double without, bool complex, in Roles roles)
     {
         var involvement = without;
         foreach (var element in ByInvolvement)
             if (Has(element) && !(element == Element.Coordinators && Has(Element.CaseManagers)))
-                involvement += p.Involvement[(int)element];
+                involvement += p.Involvement[(int)element] * roles.Of(element);
         if (complex && Has(Element.MultiCaseManagers))
-            involvement += p.Involvement[(int)Element.MultiCaseManagers];
+            involvement += p.Involvement[(int)Element.MultiCaseManagers] * roles.MultiCaseManagers;
         return (float)Math.Min(1, involvement);
     }
 

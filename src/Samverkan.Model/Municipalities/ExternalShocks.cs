@@ -1,4 +1,3 @@
-using Samverkan.Model.Cooperation;
 using Samverkan.Model.Economy;
 using Samverkan.Model.Parameters;
 using Samverkan.Model.Policies;
@@ -51,21 +50,20 @@ internal sealed class ExternalShocks(ServiceRegister services, Implementation im
         foreach (var e in world.Blueprint.Events)
         {
             if (e.At != month || !Places.Concerns(world, municipality, e.Scope)) continue;
-            switch (e.Kind)
+            switch (e.What)
             {
-                case EventKind.CloseUnit:
-                    var by = e.By == Sectors.Ids[(int)Sector.Municipality] ? Sector.Municipality : Sector.County;
+                case UnitClosure { By: var by }:
                     if (services.Joint.Any()) DecideToClose(by, p, month);
                     else news.Add(new NothingToClose(by));
                     break;
-                case EventKind.TakeOverUnit:
+                case TakeOver:
                     if (services.Joint.FirstOrDefault(s => s.Closing is not null) is { } threatened)
                         implementation.Receive([new(TakeOverOf(threatened), month)]);
                     break;
-                case EventKind.RemoveElement:
-                    implementation.Structure = implementation.Structure.Without((Element)Elements.Ids.ToList().IndexOf(e.Element!));
+                case ElementRemoval { Element: var element }:
+                    implementation.Structure = implementation.Structure.Without(element);
                     break;
-                case EventKind.Law:
+                case NewLaw:
                     Shock = true;
                     news.Add(new LawPassed(e.Text));
                     break;

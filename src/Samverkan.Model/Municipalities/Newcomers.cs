@@ -28,11 +28,11 @@ internal sealed class Newcomers(World world, string code, int population)
         var came = new int[TargetGroups.Count];
         foreach (var e in world.Blueprint.Events)
         {
-            if (e.Kind != EventKind.Influx || e.At != month || !Places.Concerns(world, index, e.Scope)) continue;
-            var g = TargetGroups.Ids.ToList().IndexOf(e.Group!);
-            foreach (var person in Persons(p, g, month, (int)e.Amount, FirstOfInflux + came[g]))
+            if (e.What is not Influx influx || e.At != month || !Places.Concerns(world, index, e.Scope)) continue;
+            var g = (int)influx.Group;
+            foreach (var person in Persons(p, g, month, influx.Persons, FirstOfInflux + came[g]))
                 yield return person;
-            came[g] += (int)e.Amount;
+            came[g] += influx.Persons;
         }
     }
 

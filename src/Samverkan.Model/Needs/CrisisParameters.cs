@@ -11,15 +11,15 @@ public sealed class CrisisParameters : ParameterSection
 {
     [Parameter("crisis of a person of mean severity with one unmet clinical need and no care", PerMonth, .021, .005, .1, Uncertain, Assumed,
         "calibrated to 6.4 bed days per psychosis patient and year (2007)", By = Keys.Group,
-        Defaults = [.033, .014, .03, .044, .0085, .033, .014, .0155, .0085])]
+        Defaults = [.027, .0115, .0245, .036, .007, .027, .0115, .0127, .007])]
     public Table Rate { get; private set; } = null!;
 
     [Parameter("slope of the log hazard on unmet clinical needs", Number, .06, 0, .15, Uncertain, Derived,
         "odds ratio 1.05 per unmet need (needs and readmission, 2018)")]
     public double NeedSlope { get; private set; }
 
-    [Parameter("protection by contact with care at the reference level", Share, .42, .2, .6, Uncertain, Assumed,
-        "calibrated; intensive case management shortens hospital use (Dieterich 2017)")]
+    [Parameter("protection by contact with care at the reference level", Share, .25, .1, .6, Uncertain, Derived,
+        "community teams against standard care: relative risk of admission .81 (Malone 2007)")]
     public double Protection { get; private set; }
 
     [Parameter("effective clinical care at which protection is stated", Share, .5, .3, .8, Structural, Assumed, "assumed")]
@@ -65,6 +65,6 @@ public sealed class CrisisParameters : ParameterSection
         "no such team at the start", Reach = Reach.Places, Name = "share of crises treated at home by a team of its own")]
     public double HomeTreatmentTeam { get; private set; }
 
-    [Parameter("least factor that protection can leave", Share, .1, .02, .5, Structural, Assumed, "assumed")]
+    [Parameter("least factor that protection can leave", Share, .1, .02, .8, Structural, Assumed, "assumed")]
     public double Least { get; private set; }
 }

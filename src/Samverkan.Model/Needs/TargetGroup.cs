@@ -17,4 +17,8 @@ public static class TargetGroups
         ["psychosis", "depression", "bipolar", "borderline", "neuropsychiatric", "dual", "elderly", "refugees", "functional"];
 
     public static string Id(this TargetGroup group) => Ids[(int)group];
+
+    /// <summary>By its id; null if there is none.</summary>
+    public static TargetGroup? Find(string? id) =>
+        Enumerable.Range(0, Count).Where(i => Ids[i] == id).Select(i => (TargetGroup?)i).FirstOrDefault();
 }

@@ -22,7 +22,7 @@ public sealed class EngagementParameters : ParameterSection
     [Parameter("share of the way to its level that engagement goes in a month", PerMonth, .08, .02, .2, Uncertain, Assumed, "assumed")]
     public double Pace { get; private set; }
 
-    [Parameter("involvement of the person in planning, without further elements", Share, .62, .3, .9, Uncertain, Assumed, "assumed")]
+    [Parameter("involvement of the person in planning, without further elements", Share, .68, .3, .9, Uncertain, Assumed, "assumed")]
     public double Involvement { get; private set; }
 
     [Parameter("what is left of engagement when the coordinator changes", Share, .75, .5, 1, Uncertain, Assumed, "assumed")]

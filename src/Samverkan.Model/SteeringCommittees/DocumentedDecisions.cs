@@ -21,10 +21,8 @@ internal static class DocumentedDecisions
     public static IEnumerable<Decision> Of(Blueprint blueprint, Brief brief, ParameterSet p, Func<ModelEvent, bool> concerns)
     {
         var month = brief.Context.Month;
-        foreach (var e in blueprint.Events)
-            if (e.At == month && RemedyOf(e) is { } remedy && concerns(e))
-                foreach (var decision in Decisions(e, remedy, brief, p))
-                    yield return decision;
+        return blueprint.Events.Where(e => e.At == month && concerns(e))
+            .SelectMany(e => Proposals(e.What, brief, p).Select(proposal => new Decision(proposal, month + 1)));
     }
 
     /// <summary>Why a decision cannot be carried out, or null if it can.</summary>
@@ -43,65 +41,51 @@ internal static class DocumentedDecisions
         || proposal.Element is Element.Coordinators or Element.CaseManagers or Element.MultiCaseManagers or Element.IndividualPlans
             or Element.SharedRoutines or Element.SharedNeedsData;
 
-    private static Remedy? RemedyOf(ModelEvent e) => e.Kind switch
+    private static IEnumerable<Proposal> Proposals(Happening what, Brief brief, ParameterSet p) => what switch
     {
-        EventKind.OpenUnit when e.Group is null && e.UnitKind == UnitKind.Centre.Id() => Remedy.JointPlan,
-        EventKind.OpenUnit or EventKind.IncludeGroup => Remedy.Include,
-        EventKind.Train => Remedy.Train,
-        EventKind.ReviewNeeds => Remedy.Review,
-        EventKind.AdaptContent => Remedy.Adapt,
-        EventKind.ReviseAgreement => Remedy.ReviseAgreement,
-        EventKind.Streamline => Remedy.Streamline,
-        EventKind.IntroduceElement => Remedy.Role,
-        EventKind.InviteMembers => Remedy.Invite,
-        EventKind.Evaluate => Remedy.Evaluate,
-        _ => null,
+        FirstPlan plan => [JointPlan(plan.Centres, p)],
+        UnitOpening opening => [Inclusion(opening.Group, opening.Unit, brief, p)],
+        GroupInclusion inclusion => [Inclusion(inclusion.Group, null, brief, p)],
+        TrainingYear training => ForEach(training.Group, Remedy.Train, brief),
+        ContentAdaptation adaptation => ForEach(adaptation.Group, Remedy.Adapt, brief),
+        NeedsReview => [new() { Remedy = Remedy.Review }],
+        AgreementRevision => [new() { Remedy = Remedy.ReviseAgreement, Element = Element.IntegrationAgreement }],
+        Streamlining => [new() { Remedy = Remedy.Streamline }],
+        ElementIntroduction introduction => [new() { Remedy = Remedy.Role, Element = introduction.Element }],
+        MembersJoining joining => Enumerable.Range(0, Math.Max(1, joining.Members)).Select(_ => new Proposal { Remedy = Remedy.Invite }),
+        CooperationEvaluation evaluation => [Evaluation(evaluation.Evaluation ?? Element.InternalEvaluation, p)],
+        _ => [],
     };
 
-    private static IEnumerable<Decision> Decisions(ModelEvent e, Remedy remedy, Brief brief, ParameterSet p)
+    private static Proposal JointPlan(int centres, ParameterSet p) => new()
     {
-        var from = e.At + 1;
-        TargetGroup? group = e.Group is null ? null : (TargetGroup)TargetGroups.Ids.ToList().IndexOf(e.Group);
-        Element? element = e.Element is null ? null : (Element)Elements.Ids.ToList().IndexOf(e.Element);
-        switch (remedy)
+        Remedy = Remedy.JointPlan,
+        Centres = centres,
+        UnitKind = UnitKind.Centre,
+        Cost = centres * NewService.FirstYearCost(p, p.Services.NewPosts, true),
+    };
+
+    private static Proposal Inclusion(TargetGroup group, UnitKind? unit, Brief brief, ParameterSet p)
+    {
+        var posts = NewService.Posts(p, brief.Of(group).InService + brief.Of(group).Waiting);
+        return new()
         {
-            case Remedy.JointPlan:
-                var centres = Math.Max(1, (int)e.Amount);
-                var cost = centres * NewService.FirstYearCost(p, p.Services.NewPosts, true);
-                yield return new(new() { Remedy = remedy, Centres = centres, UnitKind = UnitKind.Centre, Cost = cost }, from);
-                break;
-            case Remedy.Include:
-                var persons = group is { } g ? brief.Of(g).InService + brief.Of(g).Waiting : 0;
-                var posts = NewService.Posts(p, persons);
-                UnitKind? kind = e.UnitKind is null ? null : (UnitKind)UnitKinds.Ids.ToList().IndexOf(e.UnitKind);
-                var inclusion = new Proposal
-                {
-                    Remedy = remedy,
-                    Group = group,
-                    UnitKind = kind,
-                    Posts = (int)(10 * posts),
-                    Cost = NewService.FirstYearCost(p, posts, kind is not null),
-                };
-                yield return new(inclusion, from);
-                break;
-            case Remedy.Train or Remedy.Adapt:
-                for (var each = 0; each < TargetGroups.Count; each++)
-                    if (group is { } one ? each == (int)one : (brief.Included >> each & 1) != 0)
-                        yield return new(new() { Remedy = remedy, Group = (TargetGroup)each }, from);
-                break;
-            case Remedy.Invite:
-                for (var seat = 0; seat < Math.Max(1, (int)e.Amount); seat++)
-                    yield return new(new() { Remedy = remedy }, from);
-                break;
-            case Remedy.Evaluate:
-                var external = e.Element == Element.ExternalEvaluation.Id();
-                var evaluation = external ? Element.ExternalEvaluation : Element.InternalEvaluation;
-                yield return new(new() { Remedy = remedy, Element = evaluation, Cost = external ? (long)p.Cost.Evaluation : 0 }, from);
-                break;
-            default:
-                Element? introduced = element ?? (remedy == Remedy.ReviseAgreement ? Element.IntegrationAgreement : null);
-                yield return new(new() { Remedy = remedy, Group = group, Element = introduced }, from);
-                break;
-        }
+            Remedy = Remedy.Include,
+            Group = group,
+            UnitKind = unit,
+            Posts = (int)(10 * posts),
+            Cost = NewService.FirstYearCost(p, posts, unit is not null),
+        };
     }
+
+    private static IEnumerable<Proposal> ForEach(TargetGroup? only, Remedy remedy, Brief brief) => Enumerable.Range(0, TargetGroups.Count)
+        .Where(group => only is { } one ? group == (int)one : (brief.Included >> group & 1) != 0)
+        .Select(group => new Proposal { Remedy = remedy, Group = (TargetGroup)group });
+
+    private static Proposal Evaluation(Element evaluation, ParameterSet p) => new()
+    {
+        Remedy = Remedy.Evaluate,
+        Element = evaluation,
+        Cost = evaluation == Element.ExternalEvaluation ? (long)p.Cost.Evaluation : 0,
+    };
 }

@@ -122,9 +122,7 @@ public sealed class SteeringCommittee
     private void Members()
     {
         var month = brief.Context.Month;
-        var sentAway = world.Blueprint.Events
-            .Where(e => e.Kind == Policies.EventKind.LeadersLeave && e.At == month && Concerns(e))
-            .Sum(e => (int)e.Amount);
+        var sentAway = world.Blueprint.Events.Where(e => e.At == month && Concerns(e)).Select(e => e.What).OfType<Policies.LeadersLeaving>().Sum(e => e.Leaders);
         core.Seat((int)p.Committee.CoreMembers, p.Cooperation.InitialTies);
         managers.Seat(Sectors.Count, p.Cooperation.InitialTies);
         if (world.IsWarmUp(month)) return;

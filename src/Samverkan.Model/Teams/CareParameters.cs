@@ -25,7 +25,7 @@ public sealed class CareParameters : ParameterSection
     [Parameter("further planning hours while a referral to the partner is pending", HoursPerMonth, 1.5, 0, 3, Uncertain, Assumed, "assumed", Reach = Reach.Staff)]
     public double PlanningReferral { get; private set; }
 
-    [Parameter("planning hours per person and sector in a joint team: one plan for both", HoursPerMonth, .65, .4, 1, Uncertain, Assumed, "assumed", Reach = Reach.Staff)]
+    [Parameter("planning hours per person and sector in a joint team: one plan for both", HoursPerMonth, .8, .4, 1, Uncertain, Assumed, "assumed", Reach = Reach.Staff)]
     public double PlanningJoint { get; private set; }
 
     [Parameter("how sharply covered need bends at full capacity", Number, 4, 2, 8, Structural, Assumed, "a hard minimum hides cuts")]

@@ -12,6 +12,10 @@ public sealed class LinkParameters : ParameterSection
     [Parameter("referral to the partner of a person with needs in its sector", PerMonth, .15, .05, .3, Uncertain, Assumed, "assumed")]
     public double Referral { get; private set; }
 
+    [Parameter("persons with needs in the other sector, or their relatives, who turn to it by themselves", PerMonth, .08, 0, .2, Uncertain, Assumed,
+        "whoever applies must be assessed (Social Services Act), and clinics take self-referrals; level assumed")]
+    public double Own { get; private set; }
+
     [Parameter("share of referrals that are lost without any cooperation", Share, .45, .2, .7, Uncertain, Assumed, "assumed")]
     public double Loss { get; private set; }
 
@@ -23,6 +27,10 @@ public sealed class LinkParameters : ParameterSection
 
     [Parameter("break of a link, beside turnover", PerMonth, .012, .005, .03, Uncertain, Assumed, "assumed")]
     public double Break { get; private set; }
+
+    [Parameter("share of links that break when a coordinator changes, on either side", Share, .3, 0, 1, Uncertain, Assumed,
+        "assumed: what was granted stays granted when the official changes")]
+    public double BreakAtChange { get; private set; }
 
     [Parameter("share of persons in service with a link at the start", Share, .66, 0, 1, Uncertain, Assumed, "the warm-up's steady state", Reach = Reach.Places)]
     public double Initial { get; private set; }

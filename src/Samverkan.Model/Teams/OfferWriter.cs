@@ -12,11 +12,11 @@ namespace Samverkan.Model.Teams;
 /// </summary>
 internal readonly ref struct OfferWriter(
     Team team, ParameterSet p, TeamMandate mandate, double coverCounty, double coverMunicipal,
-    ReadOnlySpan<double> competence, ReadOnlySpan<double> match, float coordinatorLeaves)
+    ReadOnlySpan<double> competence, ReadOnlySpan<double> match, Roles roles, float coordinatorLeaves)
 {
     private readonly QualityByGroup ofCountyStaff = new(p.Care, coverCounty, competence, match);
     private readonly QualityByGroup ofMunicipalStaff = new(p.Care, coverMunicipal, competence, match);
-    private readonly Lead ofPlain = new(mandate.Structure, p, team.Cooperation, false), ofComplex = new(mandate.Structure, p, team.Cooperation, true);
+    private readonly Lead ofPlain = new(mandate.Structure, p, team.Cooperation, false, roles), ofComplex = new(mandate.Structure, p, team.Cooperation, true, roles);
     private readonly float placement = mandate.CountyShifts ? (float)p.Placement.Shifted : 1;
     private readonly bool joint = team.IsJoint;
     private readonly bool ofCounty = team.HasCountyStaff;
@@ -64,10 +64,10 @@ internal readonly ref struct OfferWriter(
 
     // Coordination is 1 for the sector that leads, and what the cooperation gives for the other: of the other first, so that
     // whether a sector leads is its place.
-    private readonly struct Lead(StructuralElements structure, ParameterSet p, double cooperation, bool complex)
+    private readonly struct Lead(StructuralElements structure, ParameterSet p, double cooperation, bool complex, in Roles roles)
     {
-        public readonly Two Coordination = new(structure.Coordination(p.Element, p.Care.OtherSector, cooperation, complex), 1);
-        public readonly float Involvement = structure.Involvement(p.Element, p.Engagement.Involvement, complex);
+        public readonly Two Coordination = new(structure.Coordination(p.Element, p.Care.OtherSector, cooperation, complex, roles), 1);
+        public readonly float Involvement = structure.Involvement(p.Element, p.Engagement.Involvement, complex, roles);
     }
 
     [InlineArray(2)]

@@ -7,7 +7,8 @@ namespace Samverkan.Model.Teams;
 /// <summary>
 /// Support by the other sector's team where services are separate. A referral of
 /// month t is known to the partner in t+1, its support is felt from t+2 at the earliest, and starts when the partner is
-/// not too strained. Some referrals are lost, the more the less the teams cooperate. A link breaks with turnover.
+/// not too strained. Some referrals are lost, the more the less the teams cooperate; but persons and relatives also apply by
+/// themselves. When a coordinator changes, most links stay: what was granted stays granted.
 /// </summary>
 internal static class PartnerLink
 {
@@ -35,17 +36,22 @@ internal static class PartnerLink
         {
             case LinkStage.None when (person.Unmet & partnerDomains) != 0:
                 var (_, referral, loss, _) = random.Words(person.Id, month, Purpose.Contact);
-                if (RandomStreams.Unit(referral) < p.Referral && RandomStreams.Unit(loss) >= p.Loss * (1 - cooperation)) Refer(ref person, partners, random);
+                if (Reaches(p, RandomStreams.Unit(referral), RandomStreams.Unit(loss), cooperation)) Refer(ref person, partners, random);
                 break;
             case LinkStage.Pending when person.LinkMonths > p.GivenUp:
                 End(ref person);
                 break;
             case LinkStage.Active:
                 var turnover = Find(person, partners)?.Turnover ?? 1;
-                if (newCoordinator || RandomStreams.Unit(random.Words(person.Id, month, Purpose.Contact).W1) < p.Break + turnover) End(ref person);
+                var breaks = p.Break + p.BreakAtChange * (newCoordinator ? 1 : turnover);
+                if (RandomStreams.Unit(random.Words(person.Id, month, Purpose.Contact).W1) < breaks) End(ref person);
                 break;
         }
     }
+
+    // Some apply by themselves, whatever the teams do; of the others, a team refers some, and some of these referrals are lost.
+    private static bool Reaches(LinkParameters p, double referral, double loss, double cooperation) =>
+        referral < p.Own || referral < p.Own + (1 - p.Own) * p.Referral && loss >= p.Loss * (1 - cooperation);
 
     public static void End(ref ServiceUser person)
     {

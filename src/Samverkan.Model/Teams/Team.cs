@@ -156,7 +156,7 @@ public sealed class Team
         foreach (ref var person in Caseload.Persons)
         {
             if (person.Link != LinkStage.None) PartnerLink.Open(ref person, Of(person).Link, mandate.Partners.AsSpan());
-            workload.Add(person);
+            workload.Add(person, p.Engagement.ComplexNeeds);
         }
         foreach (ref readonly var guest in mandate.Guests.AsSpan())
             workload.AddGuests(guest, p.Care);
@@ -164,7 +164,7 @@ public sealed class Team
         while (Queue.Count > 0 && !mandate.Closes)
         {
             var with = workload;
-            with.Add(Queue[0]);
+            with.Add(Queue[0], p.Engagement.ComplexNeeds);
             var strain = hours.Strain(with);
             if (strain > p.Care.AdmissionCap) break;
             Admit(Queue.RemoveFirst());
@@ -176,7 +176,7 @@ public sealed class Team
     }
 
     // As the staff stand now.
-    private TeamHours Hours => new(county, municipal, p, mandate.Planning);
+    private TeamHours Hours => new(county, municipal, p, mandate.Structure, mandate.Planning);
 
     private void MakeRoom(int persons)
     {
@@ -198,7 +198,8 @@ public sealed class Team
         }
 
         OfferWriter Desk(ParameterSet own) =>
-            new(this, own, Allowed(mandate, own), coverCounty, coverMunicipal, skills.Competence, skills.Match, CoordinatorLeaves());
+            new(this, own, Allowed(mandate, own), coverCounty, coverMunicipal, skills.Competence, skills.Match,
+                Roles.Of(p.Element, county.Filled + municipal.Filled, workload.Persons, workload.Complex), CoordinatorLeaves());
     }
 
     // Last month's leavers leave their persons to others now: handover is felt a month later.

@@ -1,3 +1,4 @@
+using Samverkan.Model.Cooperation;
 using Samverkan.Model.Parameters;
 
 namespace Samverkan.Model.Teams;
@@ -6,15 +7,19 @@ namespace Samverkan.Model.Teams;
 /// A team's hours of a month: those that its staff have, those that its persons need of each sector, and what
 /// follows from the two. Sectors without a post in the team are asked for nothing.
 /// </summary>
+/// <param name="structure">Roles and plans take part of the hours.</param>
 /// <param name="streamlined">What planning takes after streamlining, as share of what it took.</param>
-internal readonly struct TeamHours(in Staff county, in Staff municipal, ParameterSet p, double streamlined)
+internal readonly struct TeamHours(in Staff county, in Staff municipal, ParameterSet p, StructuralElements structure, double streamlined)
 {
     /// <summary>The highest strain, and that of a team where nobody works.</summary>
     public const double MostStrain = 3;
 
     private readonly Staff county = county, municipal = municipal;
 
-    private readonly double planning = (county.Posts > 0 && municipal.Posts > 0 ? p.Care.PlanningJoint : p.Care.PlanningSeparate) * streamlined;
+    private readonly double planning = (county.Posts > 0 && municipal.Posts > 0 ? p.Care.PlanningJoint : p.Care.PlanningSeparate) * streamlined
+        + (structure.Has(Element.IndividualPlans) ? p.Element.PlanHours / ((county.Posts > 0 ? 1 : 0) + (municipal.Posts > 0 ? 1 : 0)) : 0);
+
+    private readonly double forNeeds = (1 - p.Team.Overhead) * (1 - Roles.HoursTaken(p.Element, structure));
 
     public double OfCounty => AtHand(county);
 
@@ -32,5 +37,5 @@ internal readonly struct TeamHours(in Staff county, in Staff municipal, Paramete
         return work.Persons == 0 && needed <= 0 ? 0 : hours <= 0 ? MostStrain : Math.Min(MostStrain, needed / hours);
     }
 
-    private double AtHand(in Staff staff) => staff.Filled / 10.0 * p.Team.HoursPerPost * (1 - p.Team.Overhead);
+    private double AtHand(in Staff staff) => staff.Filled / 10.0 * p.Team.HoursPerPost * forNeeds;
 }

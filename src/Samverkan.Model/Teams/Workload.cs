@@ -17,9 +17,14 @@ internal struct Workload
     /// <summary>Persons of the team itself.</summary>
     public int Persons { get; private set; }
 
-    public void Add(in ServiceUser person)
+    /// <summary>Those of them with complex needs.</summary>
+    public int Complex { get; private set; }
+
+    /// <param name="complexNeeds">Unmet needs from which a person counts as complex.</param>
+    public void Add(in ServiceUser person, double complexNeeds)
     {
         Persons++;
+        if (person.UnmetCount >= complexNeeds) Complex++;
         if (person.Link == LinkStage.Pending) pendingReferrals++;
         if (person.InWard) return;
         int sharedUnmet = person.UnmetIn(Domains.OfBoth), sharedMet = person.MetIn(Domains.OfBoth);

@@ -22,7 +22,7 @@ public sealed record ScenarioEntry(
     int Municipalities,
     IReadOnlyDictionary<string, ChangedParameter> Changed,
     ImmutableArray<Intervention> Interventions,
-    ImmutableArray<ModelEvent> Events,
+    ImmutableArray<EventEntry> Events,
     ImmutableArray<string> ScaledFromCase,
     IReadOnlyDictionary<string, double> Values)
 {
@@ -38,7 +38,7 @@ public sealed record ScenarioEntry(
         return new(
             id, title, question, path, inputs, blueprint.From, blueprint.To,
             blueprint.Counties.Sum(county => county.Municipalities.Length), changed,
-            [.. blueprint.Interventions.Select(WithSeasons)], blueprint.Events, scaled, values);
+            [.. blueprint.Interventions.Select(WithSeasons)], [.. blueprint.Events.Select(EventEntry.Of)], scaled, values);
     }
 
     // A default immutable array cannot be written as JSON.

@@ -126,7 +126,7 @@ public static class Explanation
     }
 
     private static string KeyInWords(ParameterInfo p) =>
-        Wildcard.KeyOf(p) is { } key && TargetGroups.Ids.ToList().IndexOf(key) is var group and >= 0 ? $"  ({((TargetGroup)group).InWords()})" : "";
+        Wildcard.KeyOf(p) is { } key && TargetGroups.Find(key) is { } group ? $"  ({group.InWords()})" : "";
 
     private static string IndicatorInWords(Indicator i) => $"""
         {i.Id}

@@ -1,7 +1,10 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using Samverkan.Model;
 using Samverkan.Runs.Scenarios;
 using Samverkan.Runs.Scenarios.Meaning;
 using Samverkan.Runs.Scenarios.Yaml;
+using Samverkan.Runs.Tables;
 
 namespace Samverkan.Runs.Studies;
 
@@ -16,29 +19,70 @@ internal static class CalibrationReading
     /// <summary>A normal distribution has 95 % within so many standard deviations of its mean.</summary>
     private const double Within95 = 1.96;
 
-    public static Calibration? Read(
-        MapNode root, ImmutableArray<Policy> policies, ImmutableArray<UncertainFactor> uncertain, ImmutableArray<Outcome> outcomes, ReadingContext context)
+    /// <param name="folder">Where tables of series are.</param>
+    /// <returns>With it the tables that it is read from.</returns>
+    public static (Calibration? Calibration, IReadOnlyList<StudyInput> Series) Read(
+        MapNode root, ImmutableArray<Policy> policies, ImmutableArray<UncertainFactor> uncertain, ImmutableArray<Outcome> outcomes, string folder, ReadingContext context)
     {
         if (root.Map("calibrate") is not { } node)
-            return null;
+            return (null, []);
         if (policies.Length > 1)
             context.Findings.Error(root.PlaceOf("scenarios"), Codes.Contradiction, "A calibration brings one scenario into line with what was observed. Keep the one that tells the past.");
         if (root.Find("levers") is { } levers)
             context.Findings.Error(levers.Place, Codes.Contradiction, "A calibration tries no levers: the past had one policy.");
         if (root.Find("uncertain") is null)
             context.Findings.Error(node.Place, Codes.NothingSampled, "There is nothing to calibrate: write what is uncertain under 'uncertain'.");
-        var targets = node.Items("targets").OfType<MapNode>().Select(target => Target(target, outcomes, context)).OfType<Target>().ToImmutableArray();
+        var series = new List<StudyInput>();
+        var targets = node.Items("targets").OfType<MapNode>()
+            .SelectMany(target => target.Find("series") is null ? [Target(target, outcomes, context)] : Series(target, outcomes, policies[0].Blueprint, folder, series, context))
+            .OfType<Target>().ToImmutableArray();
+        if (targets.GroupBy(target => target.Outcome.Id).FirstOrDefault(same => same.Count() > 1) is { } twice)
+            context.Findings.Error(node.PlaceOf("targets"), Codes.DuplicateId, $"'{twice.Key}' is observed twice. Keep one.");
         if (node.Find("targets") is { } none && node.Items("targets").IsEmpty)
             context.Findings.Error(none.Place, Codes.Missing, "A calibration has at least one target.");
-        var cutoff = node.Scalar("cutoff") is { } c ? context.Quantity(c, Model.Parameters.Measure.Number) ?? UsualCutoff : UsualCutoff;
+        var cutoff = node.Scalar("cutoff") is { } c ? context.Quantity(c, Samverkan.Model.Parameters.Measure.Number) ?? UsualCutoff : UsualCutoff;
         if (cutoff is < 1 or > 10)
             context.Findings.Error(node.PlaceOf("cutoff"), Codes.OutOfRange, $"'{node.Text("cutoff")}' is no cutoff from 1 to 10; 3 is usual.");
-        return new(
+        return (new(
             StudyReader.WholeNumber(node.Scalar("waves"), 1, 10, context) ?? UsualWaves,
             StudyReader.WholeNumber(node.Scalar("size"), 10, 100_000, context) ?? Math.Max(30, SamplesPerFactor * uncertain.Length),
             cutoff,
             StudyReader.WholeNumber(node.Scalar("accept"), 10, 10_000, context) ?? UsualAccepted,
-            targets);
+            targets), series);
+    }
+
+    /// <summary>A target for each year of a table.</summary>
+    private static IEnumerable<Target?> Series(
+        MapNode node, ImmutableArray<Outcome> outcomes, Blueprint world, string folder, List<StudyInput> inputs, ReadingContext context)
+    {
+        if (new[] { "value", "between" }.FirstOrDefault(key => node.Find(key) is not null) is { } other)
+            context.Findings.Error(node.PlaceOf(other), Codes.Contradiction, $"A series brings its own values: leave out '{other}'.");
+        if (DiscoveryReading.OutcomeOf(node, outcomes, context) is not { } outcome || node.Scalar("series") is not { } name)
+            return [];
+        if (outcome.Indicator is null)
+            context.Findings.Error(node.PlaceOf("outcome"), Codes.BadTarget, "What becomes of the cooperation is no series: give it a 'value' or a range.");
+        var said = node.Scalar("tolerance") is { } scalar ? DiscoveryReading.Value(scalar, outcome, context) : null;
+        if (StudyTable.Read(name, folder, node.Find("tolerance") is null ? ["year", "value", "tolerance"] : ["year", "value"], context) is not { } table)
+            return [];
+        inputs.Add(table.Input);
+        return [.. table.Rows.Select(row => OfYear(row, table, outcome, said, world, node.Text("source"), context))];
+    }
+
+    private static Target? OfYear(CsvCell[] row, StudyTable table, Outcome outcome, double? said, Blueprint world, string? source, ReadingContext context)
+    {
+        if (table.Number(row, "year", context) is not { } year || table.Number(row, "value", context) is not { } value
+            || (said ?? table.Number(row, "tolerance", context)) is not { } tolerance)
+            return null;
+        var place = table.PlaceOf(table.Cell(row, "year")!.Value);
+        if (year != Math.Floor(year) || year < world.From.Year || year > world.To.Year)
+            context.Findings.Error(place, Codes.OutsideHorizon, $"{year.ToString(CultureInfo.InvariantCulture)} is no year of the scenario, {world.From.Year} to {world.To.Year}.");
+        else if (tolerance <= 0)
+            context.Findings.Error(place, Codes.BadTarget, "This leaves no room: a tolerance is more than 0.");
+        else
+            return new(
+                outcome with { Id = FormattableString.Invariant($"{outcome.Id}.{year}"), Title = FormattableString.Invariant($"{outcome.Title}, {year}"), From = Month.Of((int)year), To = Month.Of((int)year, 12) },
+                value, tolerance, source);
+        return null;
     }
 
     private static Target? Target(MapNode node, ImmutableArray<Outcome> outcomes, ReadingContext context)
@@ -47,7 +91,7 @@ internal static class CalibrationReading
         var between = node.Items("between").OfType<ScalarNode>().ToList();
         if ((node.Find("between") is not null) == (node.Find("value") is not null) || node.Find("value") is not null && node.Find("tolerance") is null)
         {
-            context.Findings.Error(node.Place, Codes.BadTarget, "A target is a range ('between: [2, 4]'), or a 'value' with a 'tolerance'.");
+            context.Findings.Error(node.Place, Codes.BadTarget, "A target is a range ('between: [2, 4]'), a 'value' with a 'tolerance', or a 'series'.");
             return null;
         }
         if (outcome is null)

@@ -86,7 +86,7 @@ internal sealed class LeverReading(ImmutableArray<Policy> policies, ReadingConte
             values.Add((parameter, operation, figure.Value));
         }
         var option = new LeverOption(
-            operation == Operation.Set ? QuantityText.Of(stated, measure) : $"x {QuantityText.Number(stated)}", stated, operation == Operation.Set ? Units.InWords(measure) : "factor",
+            operation == Operation.Set ? QuantityText.Of(stated, measure) : $"x {QuantityText.Number(stated)}", stated, operation == Operation.Set ? ParameterText.UnitOf(parameters[0]) : "factor",
             at is null ? values.ToImmutable() : [],
             at is null ? [] : [.. values.Select(v => new Intervention($"study-{lever}-{v.Parameter.Id}", v.Parameter.Id, Scope.Everywhere, operation, v.Value, at))]);
         return IsInRange(option, node.Place) ? option : null;

@@ -17,11 +17,12 @@ public static class ParameterText
         return QuantityText.Of(Math.Round(value * scale) / scale, parameter.Measure);
     }
 
-    /// <summary>The unit in which values are kept in tables, such as "meetings/yr" or "share".</summary>
+    /// <summary>The unit in which values are kept in tables, such as "meetings/yr", "share" or "share/month".</summary>
     public static string UnitOf(ParameterInfo parameter) => parameter.Measure switch
     {
-        Measure.Share => "share",
         Measure.Switch or Measure.Number or Measure.Count => "number",
-        _ => Units.InWords(parameter.Measure),
+        // Per cent are how shares are written, not how they are kept.
+        var measure when Units.Of(measure)[0].Text.StartsWith('%') => "share" + Units.Of(measure)[0].Text[1..],
+        var measure => Units.Of(measure)[0].Text,
     };
 }

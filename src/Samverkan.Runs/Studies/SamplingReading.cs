@@ -23,6 +23,14 @@ internal static class SamplingReading
                 context.Findings.Error(left.Place, Codes.NothingSampled, "It is not said how the uncertain is varied. Write 'sample: { method: latin-hypercube, size: 64 }'.");
             return null;
         }
+        if (node.Find("file") is { } file)
+        {
+            if (node.Find("method") is { } both)
+                context.Findings.Error(both.Place, Codes.Contradiction, "'file' and 'method' are two ways to sample. Keep one.");
+            return null;
+        }
+        if (node.Find("method") is null)
+            context.Findings.Error(node.Place, Codes.Missing, "'method' is missing: how is the uncertain varied? Or name a 'file' of draws.");
         if (root.Find("calibrate") is not null)
             context.Findings.Error(node.Place, Codes.Contradiction, "A calibration chooses its own samples: 'calibrate: { size: ... }' says how many.");
         if (root.Find("uncertain") is null)

@@ -113,12 +113,13 @@ public sealed record UncertainFactor(string Id, ImmutableArray<UncertainParamete
 /// <param name="Source">Where the belief comes from; null: the catalogue's source.</param>
 public sealed record UncertainParameter(ParameterInfo Parameter, Belief Belief, Evidence Evidence, string? Source);
 
-public enum BeliefKind { Uniform, LogUniform, Triangular, Normal, LogNormal }
+public enum BeliefKind { Uniform, LogUniform, Triangular, Normal, LogNormal, Listed }
 
 /// <summary>
 /// A distribution over a parameter's value, in the parameter's own unit, cut at its range. Uniform, log-uniform: A and B
 /// are the ends. Triangular: from A over the most likely C to B. Normal: mean A, standard deviation B. Lognormal: median A,
-/// standard deviation B of the logarithm. These two have no ends, and are cut at two of their quantiles.
+/// standard deviation B of the logarithm. These two have no ends, and are cut at two of their quantiles. Listed: the values in the
+/// order of the draws, which all parameters share; no order of size.
 /// </summary>
 /// <param name="Low">Least possible value.</param>
 /// <param name="High">Largest possible value.</param>
@@ -129,9 +130,17 @@ public sealed record Belief(BeliefKind Kind, double A, double B, double C, doubl
 
     /// <summary>The quantile above which it is cut.</summary>
     public double CutAbove { get; init; } = 0.95;
+
+    /// <summary>Of <see cref="BeliefKind.Listed"/>: one for each draw.</summary>
+    public ImmutableArray<double> Values { get; init; } = [];
 }
 
-public enum SamplingMethod { MonteCarlo, LatinHypercube, SobolSequence, OneAtATime, Morris, SobolIndices }
+public enum SamplingMethod
+{
+    MonteCarlo, LatinHypercube, SobolSequence, OneAtATime, Morris, SobolIndices,
+    /// <summary>Draws of all parameters together, from a file.</summary>
+    File,
+}
 
 /// <summary>How the uncertain factors are varied.</summary>
 /// <param name="Size">Samples; of the base design for Sobol indices; trajectories for Morris; not used one at a time.</param>

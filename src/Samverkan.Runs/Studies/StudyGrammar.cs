@@ -81,7 +81,8 @@ internal static class StudyGrammar
         {
             Words = [.. Methods.Select(m => m.Word)],
             Noun = "method",
-        }, Required: true),
+        }),
+        new("file", new ScalarShape("Instead of a method: a table of draws beside this file, such as the region.csv that a calibration leaves: a row for each draw and parameter, with the columns accepted (or draw), parameter, value and unit.")),
         new("size", Whole with { Meaning = "How many samples; for sobol-indices, of the base design (it runs size x (factors + 2) of them)." }),
         new("trajectories", Whole with { Meaning = "For morris: how many walks, each of one sample more than there are factors." }),
         new("levels", Whole with { Meaning = "For morris: levels of the grid, an even number; 4 if not said." }));
@@ -111,6 +112,7 @@ internal static class StudyGrammar
         new("value", Number with { Meaning = "What was observed." }),
         new("tolerance", Number with { Meaning = "One standard deviation of what was observed and of what the model may miss." }),
         new("between", List("Instead of both: a range that holds 95 % of what one would believe.")),
+        new("series", new ScalarShape("Instead of a value: a table beside this file with the columns year and value, in the indicator's own unit, and tolerance, unless that is said here.")),
         new("source", new ScalarShape("Where it was observed."), Required: true));
 
     private static readonly MapShape Calibrate = Map("Finds the values of the uncertain parameters under which the model agrees with what was observed: history matching in waves, then approximate Bayesian computation.",

@@ -50,11 +50,15 @@ public static class StudyReader
             return null;
         PeriodReading.Read(root, policies, context, out var since, out var to);
         var outcomes = OutcomeReading.Read(root, policies, since, to, context);
-        var uncertain = UncertainReading.Read(root, policies, context);
-        var sampling = SamplingReading.Read(root, uncertain, context);
+        var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
+        var draws = DrawsReading.Read(root, policies, folder, context);
+        var uncertain = draws?.Factors ?? UncertainReading.Read(root, policies, context);
+        var sampling = draws is null ? SamplingReading.Read(root, uncertain, context) : new(SamplingMethod.File, draws.Count, 0);
         var levers = LeverReading.Read(root, policies, context);
         var discoveries = DiscoveryReading.Read(root, policies, outcomes, context);
-        var calibration = CalibrationReading.Read(root, policies, uncertain, outcomes, context);
+        var (calibration, series) = CalibrationReading.Read(root, policies, uncertain, outcomes, folder, context);
+        if (calibration is not null)
+            outcomes = [.. outcomes, .. calibration.Targets.Select(target => target.Outcome).Where(outcome => outcomes.All(known => known.Id != outcome.Id))];
         var replications = WholeNumber(root.Scalar("replications"), 1, MostReplications, context) ?? UsualReplications;
         var seed = WholeNumber(root.Scalar("seed"), 0, int.MaxValue, context) ?? 1;
         if (findings.HasErrors)
@@ -79,7 +83,11 @@ public static class StudyReader
             Discoveries = discoveries,
             Calibration = calibration,
             Keep = root.Text("keep") is { } keep ? keep == "years" ? Keep.Years : Keep.Figures : uncertain.IsEmpty && levers.Aggregate((long)policies.Length, (cells, lever) => cells * lever.Options.Length) <= MostCellsWithYears ? Keep.Years : Keep.Figures,
-            Inputs = [new(shown, InputsHash.Of(FlowYaml.Of(root))), .. policies.Select(p => new StudyInput(p.Scenario.Name, p.Scenario.InputHash)).Distinct()],
+            Inputs =
+            [
+                new(shown, InputsHash.Of(FlowYaml.Of(root))), .. policies.Select(p => new StudyInput(p.Scenario.Name, p.Scenario.InputHash)).Distinct(),
+                .. draws is null ? [] : new[] { draws.Input }, .. series,
+            ],
             Sources = [.. findings.Sources.Concat(policies.SelectMany(policy => policy.Scenario.Sources)).DistinctBy(file => file.Path)],
             Findings = findings.InOrder(),
         };

@@ -28,14 +28,18 @@ public class LearningTests
         Gain(.1).AssertAbove(.1 * Gain(1));
 
     [Fact]
-    public void Competence_decays_without_use() => Competence.Sample(k => k <= P.Least || Learning.Competence(P, k, 0, 0, 0) < k);
+    public void Competence_decays_without_use_and_without_any_training()
+    {
+        var untrained = Examples.P.With(("competence.ownTraining", 0)).Competence;
+        Competence.Sample(k => k <= P.Least || Learning.Competence(untrained, k, 0, 0, 0) < k);
+    }
 
     [Fact]
     public void A_month_by_hand()
     {
-        var p = Examples.P.With(("competence.training", .28), ("competence.practice", .02), ("competence.shareExponent", .3), ("competence.decay", .018),
+        var p = Examples.P.With(("competence.training", .28), ("competence.ownTraining", .5), ("competence.practice", .02), ("competence.shareExponent", .3), ("competence.decay", .018),
             ("competence.handover", .3), ("competence.least", .5), ("competence.most", .97)).Competence;
-        var expected = .7 + (.28 / 12 + .02 * Math.Pow(.25, .3)) * .27 - (.01 * .7 + .018) * .2;
+        var expected = .7 + (1.5 * .28 / 12 + .02 * Math.Pow(.25, .3)) * .27 - (.01 * .7 + .018) * .2;
         Assert.Equal(expected, Learning.Competence(p, .7, 1, .25, .01), 1e-12);
     }
 

@@ -25,8 +25,8 @@ public class StructuralElementsTests
 
     [Fact]
     public void Coordination_is_a_share_that_cooperation_raises() => Gen.Select(Any, Gen.Double[0, 1], Gen.Double[0, 1], Gen.Bool).Sample((structure, c, d, complex) =>
-        structure.Coordination(P, .78, Math.Max(c, d), complex) >= structure.Coordination(P, .78, Math.Min(c, d), complex)
-        && structure.Coordination(P, .78, c, complex) is >= .78 and <= 1);
+        structure.Coordination(P, .78, Math.Max(c, d), complex, Roles.Full) >= structure.Coordination(P, .78, Math.Min(c, d), complex, Roles.Full)
+        && structure.Coordination(P, .78, c, complex, Roles.Full) is >= .78 and <= 1);
 
     [Theory]
     [InlineData(Element.CaseManagers)]
@@ -36,33 +36,33 @@ public class StructuralElementsTests
     [InlineData(Element.Coordinators)]
     public void An_element_of_coordination_closes_its_part_of_the_gap(Element element)
     {
-        var alone = new StructuralElements(0).With(element).Coordination(P, .78, .4, false);
+        var alone = new StructuralElements(0).With(element).Coordination(P, .78, .4, false, Roles.Full);
         Assert.Equal(1 - .22 * .6 * (1 - P.Coordination[(int)element]), alone, 1e-12);
     }
 
     [Fact]
     public void No_element_harms_coordination_or_involvement() => Gen.Select(Any, AnyElement, Gen.Bool).Sample((structure, element, complex) =>
-        structure.With(element).Coordination(P, .78, .4, complex) >= structure.Without(element).Coordination(P, .78, .4, complex)
-        && structure.With(element).Involvement(P, .6, complex) >= structure.Without(element).Involvement(P, .6, complex));
+        structure.With(element).Coordination(P, .78, .4, complex, Roles.Full) >= structure.Without(element).Coordination(P, .78, .4, complex, Roles.Full)
+        && structure.With(element).Involvement(P, .6, complex, Roles.Full) >= structure.Without(element).Involvement(P, .6, complex, Roles.Full));
 
     [Fact]
     public void A_case_manager_takes_the_place_of_coordinators()
     {
         var manager = new StructuralElements(0).With(Element.CaseManagers);
-        Assert.Equal(manager.Coordination(P, .78, .4, false), manager.With(Element.Coordinators).Coordination(P, .78, .4, false));
+        Assert.Equal(manager.Coordination(P, .78, .4, false, Roles.Full), manager.With(Element.Coordinators).Coordination(P, .78, .4, false, Roles.Full));
     }
 
     [Fact]
     public void A_multi_case_manager_is_for_complex_users_alone()
     {
         var structure = new StructuralElements(0).With(Element.MultiCaseManagers);
-        Assert.Equal(new StructuralElements(0).Coordination(P, .78, .4, false), structure.Coordination(P, .78, .4, false));
-        Assert.True(structure.Coordination(P, .78, .4, true) > structure.Coordination(P, .78, .4, false));
+        Assert.Equal(new StructuralElements(0).Coordination(P, .78, .4, false, Roles.Full), structure.Coordination(P, .78, .4, false, Roles.Full));
+        Assert.True(structure.Coordination(P, .78, .4, true, Roles.Full) > structure.Coordination(P, .78, .4, false, Roles.Full));
     }
 
     [Fact]
     public void Involvement_is_never_above_1() => Gen.Select(Any, Gen.Double[0, 1], Gen.Bool).Sample((structure, without, complex) =>
-        structure.Involvement(P, without, complex) is >= 0 and <= 1);
+        structure.Involvement(P, without, complex, Roles.Full) is >= 0 and <= 1);
 
     [Fact]
     public void Contact_is_full_under_one_roof_with_two_leaders()

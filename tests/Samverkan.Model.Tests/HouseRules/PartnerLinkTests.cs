@@ -62,6 +62,18 @@ public class PartnerLinkTests
     }
 
     [Fact]
+    public void Persons_reach_the_other_sector_by_themselves_where_referrals_are_lost()
+    {
+        Assert.True(Links(.08) > 1.5 * Links(0));
+
+        static int Links(double own)
+        {
+            var world = new WatchedWorld(Town().Separate().With(("link.own", own), ("link.referral", .05), ("link.loss", 1), ("link.initial", 0))).Until(Start + 6);
+            return world.Only.Teams.SelectMany(t => t.Caseload.Persons.ToArray()).Count(p => p.Link == LinkStage.Active);
+        }
+    }
+
+    [Fact]
     public void Joint_teams_have_no_partner_links()
     {
         var world = WatchedWorld.WithCentres().Until(Start + 10);

@@ -27,10 +27,10 @@ public class EffectTests
             ("agenda.groupsForMultiCaseManagers", 1), ("agenda.lagPlan", 3), ("committee.meetingsPerYear", 12))
             .Having(Event(EventKind.CloseUnit, Start + 36, by: "county"))),
         // Joint teams without co-location or two leaders, evaluated from within; one closes a centre, the other may take it over.
-        new(Town(36, 20_000).With(
+        new(Town(36, 60_000).With(
             ("element.allowed.co-located-centres", 0), ("element.allowed.co-leadership", 0), ("element.allowed.external-evaluation", 0),
-            ("cooperation.initialTrust", .5)).WithCentres()
-            .Having(Event(EventKind.Evaluate, Start + 12, element: "internal-evaluation"), Event(EventKind.CloseUnit, Start + 24, by: "county")), seed: 10),
+            ("cooperation.initialTrust", .35), ("committee.meetingsPerYear", 12), ("funding.initialSlack", .06)).WithCentres()
+            .Having(Event(EventKind.Evaluate, Start + 12, element: "internal-evaluation"), Event(EventKind.CloseUnit, Start + 17, by: "municipality"), Event(EventKind.CloseUnit, Start + 24, by: "county")), seed: 3),
         // A large committee with little trust, and a cut after which each closes what it can, until the cooperation ends.
         new(Town(36, 40_000).With(
             ("committee.coreMembers", 12), ("cooperation.initialTrust", .2), ("cooperation.safeMonths", 0), ("cooperation.restMonths", 6),

@@ -8,7 +8,7 @@ public class ReachTests
     // Two years in which a joint centre opens in a small town: long enough for most rules to be at work.
     private static readonly Blueprint Town = TestWorlds.Town(24, 20_000) with
     {
-        Events = [new("plan", EventKind.OpenUnit, TestWorlds.Start + 1, Scope.Everywhere, "centre", Amount: 1)],
+        Events = [new("plan", TestWorlds.Start + 1, Scope.Everywhere, new FirstPlan(1))],
     };
 
     private static readonly ulong[] Unchanged = Town.Run(seed: 7).Hashes();

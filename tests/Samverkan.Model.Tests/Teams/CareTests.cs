@@ -70,9 +70,9 @@ public class WorkloadTests
     public void Every_person_asks_for_hours_of_both_sectors() => Gen.Select(AnyPerson.Array[0, 20], AnyPerson).Sample((persons, another) =>
     {
         var workload = new Workload();
-        foreach (var person in persons) workload.Add(person);
+        foreach (var person in persons) workload.Add(person, 5);
         var (county, municipality) = (workload.County(P, 1), workload.Municipality(P, 1));
-        workload.Add(another);
+        workload.Add(another, 5);
         return workload.Persons == persons.Length + 1 && workload.County(P, 1) >= county + 1 - 1e-9 && workload.Municipality(P, 1) >= municipality + 1 - 1e-9;
     });
 
@@ -80,7 +80,7 @@ public class WorkloadTests
     public void A_need_that_both_share_asks_half_of_each()
     {
         var workload = new Workload();
-        workload.Add(Examples.Person(unmet: 1u << (int)Domain.Company | 1u << (int)Domain.PsychoticSymptoms, met: 1u << (int)Domain.Food));
+        workload.Add(Examples.Person(unmet: 1u << (int)Domain.Company | 1u << (int)Domain.PsychoticSymptoms, met: 1u << (int)Domain.Food), 5);
         Assert.Equal(1.5 * P.HoursPerUnmetNeed + 1, workload.County(P, 1), 1e-6);
         Assert.Equal(.5 * P.HoursPerUnmetNeed + P.HoursPerMetNeed + 1, workload.Municipality(P, 1), 1e-6);
     }
@@ -89,7 +89,7 @@ public class WorkloadTests
     public void A_person_in_the_ward_asks_for_planning_alone()
     {
         var workload = new Workload();
-        workload.Add(Examples.Person(unmet: Domains.All) with { WardDays = 10 });
+        workload.Add(Examples.Person(unmet: Domains.All) with { WardDays = 10 }, 5);
         Assert.Equal((1.5, 1.5), (workload.County(P, 1.5), workload.Municipality(P, 1.5)));
     }
 
@@ -222,19 +222,26 @@ public class PartnerLinkTests
     }
 
     [Fact]
-    public void A_new_coordinator_ends_a_link()
+    public void A_new_coordinator_ends_some_links()
     {
-        var person = Examples.Person() with { Link = LinkStage.Active, PartnerUnit = 4 };
-        PartnerLink.Close(ref person, P, Partners, Domains.OfMunicipality, 1, true, RandomStreams, Examples.Some);
-        Assert.Equal(LinkStage.None, person.Link);
+        // Four standard deviations of 4,000 trials around what breaks anyhow and what a change breaks; a partner has a turnover of its own.
+        Assert.Equal(P.Break + P.BreakAtChange, Ended(true), 4 * Math.Sqrt(.25 / 4000));
+        Assert.InRange(Ended(false), 0, P.Break + P.BreakAtChange / 2);
+
+        static double Ended(bool newCoordinator) => Enumerable.Range(0, 4000).Count(id =>
+        {
+            var person = Examples.Person(id: (ulong)id) with { Link = LinkStage.Active, PartnerUnit = 4 };
+            PartnerLink.Close(ref person, P, Partners, Domains.OfMunicipality, 1, newCoordinator, RandomStreams, Examples.Some);
+            return person.Link == LinkStage.None;
+        }) / 4000.0;
     }
 
     [Fact]
     public void Cooperation_saves_referrals_from_being_lost()
     {
         Assert.True(Referred(.9) > Referred(0));
-        // Four standard deviations of 4,000 trials around referral x (1 - loss).
-        var expected = P.Referral * (1 - P.Loss);
+        // Four standard deviations of 4,000 trials around those who come by themselves, and referral x (1 - loss) of the others.
+        var expected = P.Own + (1 - P.Own) * P.Referral * (1 - P.Loss);
         Assert.Equal(expected, Referred(0), 4 * Math.Sqrt(expected / 4000));
 
         static double Referred(double cooperation) => Enumerable.Range(0, 4000).Count(id =>

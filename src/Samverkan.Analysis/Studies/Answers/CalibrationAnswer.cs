@@ -122,11 +122,11 @@ public static class CalibrationAnswer
 
     private static void WriteRegion(Waves waves, StudyFolder folder, Study study)
     {
-        using var table = new TidyTable(folder["region"], [Column.Whole("accepted"), Column.Text("factor"), Column.Text("parameter"), Column.Real("quantile"), Column.Real("value")]);
+        using var table = new TidyTable(folder["region"], [Column.Whole("accepted"), Column.Text("factor"), Column.Text("parameter"), Column.Real("quantile"), Column.Real("value"), Column.Text("unit")]);
         for (var i = 0; i < waves.Region.Count; i++)
             for (var f = 0; f < study.Uncertain.Length; f++)
                 foreach (var p in study.Uncertain[f].Parameters)
-                    table.Write(i + 1, study.Uncertain[f].Id, p.Parameter.Id, waves.Region[i][f], Quantiles.Of(p.Belief, waves.Region[i][f]));
+                    table.Write(i + 1, study.Uncertain[f].Id, p.Parameter.Id, waves.Region[i][f], Quantiles.Of(p.Belief, waves.Region[i][f]), ParameterText.UnitOf(p.Parameter));
     }
 
     /// <summary>The quantile of the catalogue's own value, found by halving: quantiles rise.</summary>

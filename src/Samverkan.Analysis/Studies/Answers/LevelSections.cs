@@ -26,6 +26,20 @@ internal static class LevelSections
         [.. rows.Where(row => row.Asked).Select(row => (Row: row, Text: FigureText.Of(row.Outcome.Unit, row.Mean, row.P90))).Select(one => (IReadOnlyList<string>)[
             one.Text.Labelled(one.Row.Outcome.Title), one.Text.Level(one.Row.Mean), one.Text.Levels(one.Row.Low, one.Row.High), one.Text.Levels(one.Row.P10, one.Row.P90), Count(one.Row.Runs)])]);
 
+    /// <summary>What is to be expected where draws of a region and luck are taken together: one interval in which nine of ten futures lie.</summary>
+    public static StudySection Forecast(IReadOnlyList<LevelRow> rows, Study study)
+    {
+        var asked = rows.Where(row => row.Asked).Select(row => (Row: row, Text: FigureText.Of(row.Outcome.Unit, row.Mean, row.P95))).ToList();
+        return new(
+            StudyPart.Levels, "What is to be expected",
+            $"Nine of ten futures lie in the range: {study.Sampling!.Size:N0} draws from a file, each with {study.Replications:N0} {(study.Replications == 1 ? "replication" : "replications")}, taken together.",
+            ["", "scenario", "mean", "nine in ten futures", "middle", "runs"],
+            [.. asked.Select(one => (IReadOnlyList<string>)[
+                one.Text.Labelled(one.Row.Outcome.Title) + (one.Row.Levers.Length > 0 ? $" at {one.Row.Levers}" : ""), study.Policies.First(p => p.Id == one.Row.Scenario).Title,
+                one.Text.Level(one.Row.Mean), one.Text.Levels(one.Row.P5, one.Row.P95), one.Text.Level(one.Row.Median), Count(one.Row.Runs)])],
+            "The range holds both what is not known of the parameters and the luck of a single future; more replications do not narrow it.");
+    }
+
     /// <summary>How far along the lever each step still helps, and where one does harm.</summary>
     internal static string Enough(IReadOnlyList<LevelRow> curve, FigureText text)
     {

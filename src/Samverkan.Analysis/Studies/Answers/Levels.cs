@@ -12,6 +12,12 @@ public sealed record LevelRow(
     string Scenario, string Levers, string InShort, double Value, string ValueUnit, Outcome Outcome, bool Asked, int Runs, double Mean, double Low, double High,
     double P10, double Median, double P90, LevelStep Step)
 {
+    /// <summary>Nineteen of twenty runs are above it.</summary>
+    public double P5 { get; init; } = double.NaN;
+
+    /// <summary>Nineteen of twenty runs are below it.</summary>
+    public double P95 { get; init; } = double.NaN;
+
     /// <summary>Which lever point, counted from 0.</summary>
     public int Point { get; init; }
 }
@@ -49,6 +55,8 @@ public static class Levels
                         study.Policies[policy].Id, points[point].Name, points[point].InShort, option?.Value ?? double.NaN, option?.Unit ?? "", results.Outcomes[o], o < study.Outcomes.Length,
                         defined.Length, mean.Mean, low, high, Quantile(defined, .1), Quantile(defined, .5), Quantile(defined, .9), step)
                     {
+                        P5 = Quantile(defined, .05),
+                        P95 = Quantile(defined, .95),
                         Point = point,
                     };
                 }
@@ -61,14 +69,14 @@ public static class Levels
         var (asked, columns) = (new List<LevelRow>(), new LeverColumns(design));
         using var table = new TidyTable(folder["levels"], [
             Column.Text("scenario"), Column.Text("levers"), .. columns.All, Column.Real("lever_value"), Column.Text("lever_unit"), Column.Text("outcome"), Column.Text("asked"), Column.Whole("runs"),
-            Column.Real("mean"), Column.Real("low"), Column.Real("high"), Column.Real("p10"), Column.Real("median"), Column.Real("p90"),
+            Column.Real("mean"), Column.Real("low"), Column.Real("high"), Column.Real("p5"), Column.Real("p10"), Column.Real("median"), Column.Real("p90"), Column.Real("p95"),
             Column.Real("step"), Column.Real("step_low"), Column.Real("step_high"), Column.Text("unit")]);
         foreach (var r in rows)
         {
             if (r.Asked)
                 asked.Add(r);
             table.Write([
-                r.Scenario, r.Levers, .. columns.Of(r.Point), r.Value, r.ValueUnit, r.Outcome.Id, r.Asked ? "yes" : "no", r.Runs, r.Mean, r.Low, r.High, r.P10, r.Median, r.P90, r.Step.Mean, r.Step.Interval.Low, r.Step.Interval.High, r.Outcome.Unit]);
+                r.Scenario, r.Levers, .. columns.Of(r.Point), r.Value, r.ValueUnit, r.Outcome.Id, r.Asked ? "yes" : "no", r.Runs, r.Mean, r.Low, r.High, r.P5, r.P10, r.Median, r.P90, r.P95, r.Step.Mean, r.Step.Interval.Low, r.Step.Interval.High, r.Outcome.Unit]);
         }
         return asked;
     }

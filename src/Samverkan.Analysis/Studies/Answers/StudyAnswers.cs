@@ -24,11 +24,14 @@ public static class StudyAnswers
             sections.AddRange(LeverEffects.Of(results));
         if (design.Points.Length > 1)
             sections.AddRange(isGrid ? GridSections.Of(levels, design) : LevelSections.Curves(levels, results.Study));
-        else if (design.Study.Policies.Length == 1 && waves is null)
+        else if (design.Study.Policies.Length == 1 && waves is null && design.Study.Sampling?.Method != SamplingMethod.File)
             sections.Add(LevelSections.Plain(levels));
         if (waves is null)
             sections.AddRange(new[] { OverTimeSection.Of(years, results.Study), LastingSection.Of(results) }.OfType<StudySection>());
-        if (design.Study.Sampling is not null)
+        if (design.Study.Sampling?.Method == SamplingMethod.File)
+            sections.Add(LevelSections.Forecast(levels, results.Study));
+        // Draws of a region hang together: what comes of them is not to be laid to single factors.
+        else if (design.Study.Sampling is not null)
         {
             var driven = SensitivityAnswer.Of(results);
             SensitivityAnswer.Write(driven, folder, design.Study);

@@ -81,7 +81,7 @@ internal sealed partial class ComparisonCharts(ComparisonObject comparison, Traj
         var groups = TargetGroups.Ids.Where(group => !double.IsNaN(series.Groups.Of(@base, indicator.Id, group))).ToList();
         return new(
             "bar", $"groups-{indicator.Id}", Capital(words[indicator.Title]), words["difference, {0}", words[indicator.Unit]], words["by target group, in the first replication"],
-            [.. groups.Select(group => Capital(words[((TargetGroup)TargetGroups.Ids.ToList().IndexOf(group)).InWords()]))],
+            [.. groups.Select(group => Capital(words[TargetGroups.Find(group)!.Value.InWords()]))],
             [
                 .. comparison.Scenarios.Skip(1).Select((scenario, i) => new ChartSeries(
                     scenario.Title, i + 1, [.. groups.Select(group => Finite(series.Groups.Of(scenario.Scenario, indicator.Id, group) - series.Groups.Of(@base, indicator.Id, group)))], [], [])),

@@ -36,7 +36,7 @@ internal static class ScenarioKinds
             if (intervention is not { Operation: Operation.Multiply, Value: 1 })
                 yield return Of(intervention.Parameter);
         foreach (var e in a.Events.Except(b.Events).Concat(b.Events.Except(a.Events)))
-            yield return Of(e.Kind);
+            yield return Of(e.What.Kind);
     }
 
     private static object Key(Intervention i) => (i.Parameter, i.Operation, i.Value, i.At, i.Until);

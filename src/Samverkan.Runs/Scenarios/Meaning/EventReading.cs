@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using Samverkan.Model.Cooperation;
+using Samverkan.Model.Economy;
+using Samverkan.Model.Needs;
 using Samverkan.Model.Parameters;
 using Samverkan.Model.Policies;
 using Samverkan.Model.Units;
@@ -11,7 +13,7 @@ namespace Samverkan.Runs.Scenarios.Meaning;
 /// <summary>What happens at a date.</summary>
 internal static class EventReading
 {
-    private const double MostPersons = 1e6;
+    private const int MostPersons = 1_000_000;
     private static readonly string[] Evaluations = [Element.ExternalEvaluation.Id(), Element.InternalEvaluation.Id()];
     private static readonly string[] Fields = ["unit", "group", "element", "by", "amount"];
 
@@ -32,9 +34,37 @@ internal static class EventReading
             return null;
         CheckFields(node, form, context);
         var amount = Amount(node.Scalar("amount"), context);
-        return node.Text("id") is { } id && at is { } date && scope is not null
-            ? new ModelEvent(id, form.Kind, date, scope, node.Text("unit"), node.Text("group"), node.Text("element"), node.Text("by"), amount, node.Line("text"))
+        return node.Text("id") is { } id && at is { } date && scope is not null && What(node, form.Kind, amount) is { } what
+            ? new ModelEvent(id, date, scope, what, node.Line("text"))
             : null;
+    }
+
+    // What happens; null if something that it must say is missing or unknown, as the findings say then.
+    private static Happening? What(MapNode node, EventKind kind, int amount)
+    {
+        var (group, element) = (TargetGroups.Find(node.Text("group")), Elements.Find(node.Text("element")));
+        var (unit, by) = (UnitKinds.Find(node.Text("unit")), Sectors.Find(node.Text("by")));
+        return kind switch
+        {
+            EventKind.OpenUnit when group is { } one => unit is { } kindOfUnit ? new UnitOpening(kindOfUnit, one) : null,
+            EventKind.OpenUnit => unit == UnitKind.Centre ? new FirstPlan(Math.Max(1, amount)) : null,
+            EventKind.CloseUnit => by is { } closer ? new UnitClosure(closer) : null,
+            EventKind.TakeOverUnit => new TakeOver(by),
+            EventKind.LeadersLeave => new LeadersLeaving(amount),
+            EventKind.Influx => group is { } one ? new Influx(one, amount) : null,
+            EventKind.IncludeGroup => group is { } one ? new GroupInclusion(one) : null,
+            EventKind.Train => new TrainingYear(group),
+            EventKind.ReviewNeeds => new NeedsReview(),
+            EventKind.AdaptContent => new ContentAdaptation(group),
+            EventKind.ReviseAgreement => new AgreementRevision(),
+            EventKind.Streamline => new Streamlining(),
+            EventKind.IntroduceElement => element is { } one ? new ElementIntroduction(one) : null,
+            EventKind.RemoveElement => element is { } one ? new ElementRemoval(one) : null,
+            EventKind.InviteMembers => new MembersJoining(amount),
+            EventKind.Evaluate => new CooperationEvaluation(element),
+            EventKind.Law => new NewLaw(),
+            _ => throw new InvalidOperationException($"No event is read from {kind}."),
+        };
     }
 
     private static void CheckFields(MapNode node, EventForm form, ReadingContext context)
@@ -63,12 +93,12 @@ internal static class EventReading
             context.Findings.Error(node.Place, Codes.Missing, $"'group' is missing: for whom does the {unit.Replace('-', ' ')} open?");
     }
 
-    private static double Amount(ScalarNode? node, ReadingContext context)
+    private static int Amount(ScalarNode? node, ReadingContext context)
     {
         if (context.Whole(node, Measure.Persons, "persons") is not { } amount)
             return 0;
-        if (amount is < 0 or > MostPersons)
-            context.Findings.Error(node!.Place, Codes.OutOfRange, $"'{node.Text}' is not a whole number of persons from 0 to a million.");
-        return amount;
+        if (amount is >= 0 and <= MostPersons) return (int)amount;
+        context.Findings.Error(node!.Place, Codes.OutOfRange, $"'{node.Text}' is not a whole number of persons from 0 to a million.");
+        return 0;
     }
 }

@@ -22,7 +22,7 @@ internal static class NarrowScope
         if (node is null) return null;
         if (node.Text == All) return new();
         if (Number(node.Text) is { } number) return new(Number: number);
-        if (UnitKinds.Ids.ToList().IndexOf(node.Text) is >= 0 and var kind) return new((UnitKind)kind);
+        if (UnitKinds.Find(node.Text) is { } kind) return new(kind);
         context.Findings.Error(node.Place, Codes.UnknownScope,
             $"There is no kind of unit '{node.Text}'. A unit is a kind ({string.Join(", ", UnitKinds.Ids)}), the number of one as minutes and results have it, or '*'.{DidYouMean.Of(node.Text, UnitKinds.Ids)}");
         return null;
@@ -42,8 +42,8 @@ internal static class NarrowScope
         if (node is null) return null;
         if (node.Text == All) return new();
         var parts = node.Text.Split('/');
-        var group = TargetGroups.Ids.ToList().IndexOf(parts[0]);
-        if (group < 0 && parts[0] != All)
+        var group = TargetGroups.Find(parts[0]);
+        if (group is null && parts[0] != All)
         {
             context.Findings.Error(node.Place, Codes.UnknownScope,
                 $"'{parts[0]}' is not a target group. {Form}{DidYouMean.Of(parts[0], TargetGroups.Ids)}");
@@ -52,7 +52,7 @@ internal static class NarrowScope
         var arrival = parts.Length > 1 ? Arrival(parts[1], context) : (null, true);
         var number = parts.Length > 2 ? Part(parts[2]) : (null, true);
         if (parts.Length <= 3 && arrival is var (month, _) && number is var (one, _) && one is not 0)
-            return new(group < 0 ? null : (TargetGroup)group, month, one);
+            return new(group, month, one);
         context.Findings.Error(node.Place, Codes.UnknownScope, $"'{node.Text}' does not name persons. {Form}");
         return null;
     }

@@ -25,18 +25,10 @@ internal static class LeverNames
     private static string KeyInWords(ParameterInfo parameter)
     {
         var key = Wildcard.KeyOf(parameter) ?? "";
-        if (IndexOf(TargetGroups.Ids, key) is var group and >= 0)
-            return ((TargetGroup)group).InWords();
-        if (IndexOf(Elements.Ids, key) is var element and >= 0)
-            return ElementInWords(Elements.Ids[element]);
+        if (TargetGroups.Find(key) is { } group)
+            return group.InWords();
+        if (Elements.Find(key) is not null)
+            return ElementInWords(key);
         return key is "county" or "municipality" ? $"the {key}'s" : key;
-    }
-
-    private static int IndexOf(IReadOnlyList<string> ids, string id)
-    {
-        for (var i = 0; i < ids.Count; i++)
-            if (ids[i] == id)
-                return i;
-        return -1;
     }
 }

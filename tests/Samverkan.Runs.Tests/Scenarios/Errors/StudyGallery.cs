@@ -27,11 +27,15 @@ public static class StudyGallery
         With("Sampling without uncertainty", "sample: { method: sobol-sequence, size: 64 }"),
         With("A method that is told by another number", "uncertain: [{ parameter: care.otherSector }]\nsample: { method: morris, size: 64, levels: 5 }"),
         With("A warning: a Sobol sequence that is cut short", "uncertain: [{ parameter: care.otherSector }]\nsample: { method: sobol-indices, size: 100 }"),
+        With("Draws that are not in the file's unit", "sample: { file: region.csv }") with { Beside = new() { ["region.csv"] = "draw,parameter,value,unit\n1,care.otherSector,80,%\n2,care.otherSector,0.7,share\n2,care.otherSctor,0.7,share\n" } },
+        With("Draws of a file that is not there", "sample: { method: morris, file: region.csv }"),
+        With("A distribution that is cut where it has an end", "uncertain:\n  - { parameter: care.otherSector, uniform: [70 %, 80 %], cut: [5 %, 95 %] }\n  - { parameter: care.informalCare, normal: [30 %, 5 %], cut: [95 %, 5 %] }\nsample: { method: latin-hypercube, size: 64 }"),
         With("A lever that is none", "levers:\n  - { lever: committee.meetings, set: [1 meetings/yr] }\n  - { lever: committee.meetingsPerYear }\n  - { lever: ward.beds, multiply: [0.5, 20] }\n  - { options: [{ id: a, set: { ward.beds: 12 beds } }] }"),
         With("A lever that leaves the range in one scenario", "levers:\n  - { lever: ward.beds, multiply: [1, 2] }", scenarios: "[baseline, { scenario: baseline, id: many-beds, set: { ward.beds: 90 beds } }]"),
         With("Options and values that stand twice", "levers:\n  - id: plan\n    options:\n      - { id: few, set: { ward.beds: 8 beds } }\n      - { id: few, set: { ward.beds: 20 beds } }\n      - { id: eight, set: { ward.beds: 8 beds } }\n      - { id: nothing }\n  - { lever: committee.meetingsPerYear, set: [2 meetings/yr, 2 meetings/yr, 1 meetings/semester] }\n  - { lever: ward.beds, multiply: [0.5, 50 %, -50 %, 20 %] }"),
-        With("A question of discovery that is none", "uncertain: [{ parameter: care.otherSector }]\nsample: { method: latin-hypercube, size: 64 }\ndiscover:\n  - { outcome: sustaind, below: 50 % }\n  - { outcome: cooperation.trust, vs: basline, above: 0, below: 1 }"),
+        With("A question of discovery that is none", "uncertain: [{ parameter: care.otherSector }]\nsample: { method: latin-hypercube, size: 64 }\ndiscover:\n  - { outcome: sustaind, below: 50 % }\n  - { outcome: cooperation.trust, vs: basline, above: 0, below: 1, coverage: 120 % }"),
         With("A calibration that cannot be", "uncertain: [{ parameter: care.otherSector }]\ncalibrate:\n  targets:\n    - { outcome: cooperation.trust, value: 0.6, source: seen }\n    - { outcome: cooperation.trust, between: [0.8, 0.6], source: seen }", scenarios: "[baseline, funding-cut]"),
+        With("A series that says too little", "uncertain: [{ parameter: care.otherSector }]\ncalibrate:\n  targets:\n    - { outcome: cooperation.trust, series: seen.csv, source: seen }\n    - { outcome: cooperation.trust, series: late.csv, tolerance: 0.1, source: seen }", scenarios: "[baseline]") with { Beside = new() { ["seen.csv"] = "year,value\n2003,0.6\n", ["late.csv"] = "year,value\n2030,0.6\n" } },
     ];
 
     private static GalleryCase Whole(string title, string yaml) => new(title, yaml) { IsStudy = true };

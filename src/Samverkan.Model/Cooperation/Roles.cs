@@ -1,0 +1,43 @@
+namespace Samverkan.Model.Cooperation;
+
+/// <summary>
+/// Roles take posts of a team and serve as many persons as their caseload allows: coverage = posts x persons a post / persons
+/// whom the role is for, 1 at most. What a role does to coordination and involvement is scaled by it.
+/// </summary>
+/// <param name="Coordinators">Coverage, 0 to 1.</param>
+/// <param name="CaseManagers">Likewise.</param>
+/// <param name="MultiCaseManagers">Of persons with complex needs.</param>
+internal readonly record struct Roles(double Coordinators, double CaseManagers, double MultiCaseManagers)
+{
+    /// <summary>Everybody whom a role is for has one.</summary>
+    public static Roles Full { get; } = new(1, 1, 1);
+
+    /// <param name="posts">Filled posts of the team, in tenths.</param>
+    /// <param name="persons">Persons on its caseload.</param>
+    /// <param name="complex">Those of them with complex needs.</param>
+    public static Roles Of(ElementParameters p, int posts, int persons, int complex)
+    {
+        return new(Coverage(Element.Coordinators, persons), Coverage(Element.CaseManagers, persons), Coverage(Element.MultiCaseManagers, complex));
+
+        double Coverage(Element role, int whom) =>
+            whom == 0 ? 1 : Math.Min(1, p.RolePosts[(int)role] * (posts / 10.0) * p.RoleCaseload[(int)role] / whom);
+    }
+
+    /// <summary>Share of the staff's hours that the roles in place spend on coordination and not on needs.</summary>
+    public static double HoursTaken(ElementParameters p, StructuralElements structure)
+    {
+        var posts = structure.Has(Element.CaseManagers) ? p.RolePosts[(int)Element.CaseManagers]
+            : structure.Has(Element.Coordinators) ? p.RolePosts[(int)Element.Coordinators] : 0;
+        if (structure.Has(Element.MultiCaseManagers)) posts += p.RolePosts[(int)Element.MultiCaseManagers];
+        return Math.Min(1, posts) * (1 - p.RoleCare);
+    }
+
+    /// <summary>Coverage by an element; 1 where it is no role.</summary>
+    public double Of(Element element) => element switch
+    {
+        Element.Coordinators => Coordinators,
+        Element.CaseManagers => CaseManagers,
+        Element.MultiCaseManagers => MultiCaseManagers,
+        _ => 1,
+    };
+}

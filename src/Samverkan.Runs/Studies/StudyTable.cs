@@ -1,0 +1,86 @@
+using System.Globalization;
+using Samverkan.Runs.Results;
+using Samverkan.Runs.Scenarios;
+using Samverkan.Runs.Scenarios.Meaning;
+using Samverkan.Runs.Scenarios.Values;
+using Samverkan.Runs.Scenarios.Yaml;
+using Samverkan.Runs.Tables;
+
+namespace Samverkan.Runs.Studies;
+
+/// <summary>A table that a study names, such as draws of a region or an observed series: rows of cells by the names of their columns.</summary>
+internal sealed class StudyTable
+{
+    private readonly string[] columns;
+
+    private StudyTable(string shown, StudyInput input, string[] columns, IReadOnlyList<CsvCell[]> rows) =>
+        (Shown, Input, this.columns, Rows) = (shown, input, columns, rows);
+
+    /// <summary>The file, as findings show it.</summary>
+    public string Shown { get; }
+
+    /// <summary>By the name that the study has for it, wherever the study is.</summary>
+    public StudyInput Input { get; }
+
+    /// <summary>Below the line of names.</summary>
+    public IReadOnlyList<CsvCell[]> Rows { get; }
+
+    public bool Has(string column) => columns.Contains(column);
+
+    /// <summary>The cell of a row; null where the table has no such column, or the row ends before it.</summary>
+    public CsvCell? Cell(CsvCell[] row, string column) => Array.IndexOf(columns, column) is >= 0 and var at && at < row.Length ? row[at] : null;
+
+    public Place PlaceOf(CsvCell cell) => new(Shown, cell.Line, cell.Column);
+
+    /// <summary>A plain number; null if it is none, which is then found.</summary>
+    public double? Number(CsvCell[] row, string column, ReadingContext context)
+    {
+        if (Cell(row, column) is not { } cell)
+        {
+            context.Findings.Error(new Place(Shown, row[0].Line, 1), Codes.BadTable, $"The row has no '{column}'.");
+            return null;
+        }
+        if (double.TryParse(cell.Text.Trim(), NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && double.IsFinite(value) && cell.Text.All(char.IsAscii))
+            return value;
+        context.Findings.Error(PlaceOf(cell), Codes.NotANumber, $"'{cell.Text}' is not a number.");
+        return null;
+    }
+
+    /// <param name="name">As the study writes it, relative to its own folder.</param>
+    /// <returns>null if it cannot be used; why is then found.</returns>
+    public static StudyTable? Read(ScalarNode name, string folder, IReadOnlyList<string> needed, ReadingContext context)
+    {
+        var path = Path.GetFullPath(Path.Combine(folder, name.Text));
+        if (Path.IsPathRooted(name.Text) || !Paths.IsInside(path, folder))
+        {
+            context.Findings.Error(name.Place, Codes.OutsideFolder, $"'{name.Text}' is outside the folder of this file. Copy it beside this file.");
+            return null;
+        }
+        if (!File.Exists(path))
+        {
+            context.Findings.Error(name.Place, Codes.NoFile, $"There is no file '{name.Text}' beside this one.");
+            return null;
+        }
+        var shown = Paths.Shown(path);
+        if (SourceText.ReadTable(path, shown, name.Place, context.Findings) is not var (text, bytes))
+            return null;
+        try
+        {
+            var rows = CsvText.Read(text).Rows.Where(row => row.Any(cell => cell.Text.Trim().Length > 0)).ToList();
+            string[] columns = rows.Count == 0 ? [] : [.. rows[0].Select(cell => cell.Text.Trim())];
+            if (columns.GroupBy(column => column).FirstOrDefault(same => same.Key.Length > 0 && same.Count() > 1) is { } twice)
+                context.Findings.Error(new Place(shown, 1, 1), Codes.BadTable, $"The column '{twice.Key}' stands twice. Keep one.");
+            else if (needed.FirstOrDefault(column => !columns.Contains(column)) is { } missing)
+                context.Findings.Error(new Place(shown, 1, 1), Codes.BadTable, $"The table has no column '{missing}'.{DidYouMean.Of(missing, columns)}");
+            else if (rows.Count < 2)
+                context.Findings.Error(new Place(shown, 1, 1), Codes.BadTable, "The table has no rows.");
+            else
+                return new(shown, new(name.Text, InputsHash.Of(Convert.ToBase64String(bytes))), columns, rows[1..]);
+        }
+        catch (UnclosedQuoteException open)
+        {
+            context.Findings.Error(new Place(shown, open.Line, 1), Codes.BadTable, "A quotation mark is opened in this row and not closed.");
+        }
+        return null;
+    }
+}

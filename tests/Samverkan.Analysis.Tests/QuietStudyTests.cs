@@ -1,0 +1,86 @@
+using Samverkan.Analysis.Studies;
+using Samverkan.Analysis.Studies.Answers;
+using Samverkan.Runs.Execution;
+using Samverkan.Runs.Studies;
+using Samverkan.Runs.Tests.Results;
+using Xunit;
+
+namespace Samverkan.Analysis.Tests;
+
+/// <summary>Studies in which nothing varies, or of which there is one replication, name nothing and judge nothing.</summary>
+public sealed class QuietStudyTests : IDisposable
+{
+    private readonly TemporaryFolder place = new();
+
+    public void Dispose() => place.Dispose();
+
+    [Theory]
+    [InlineData("sobol-indices, size: 8")]
+    [InlineData("morris, trajectories: 3")]
+    [InlineData("one-at-a-time")]
+    [InlineData("latin-hypercube, size: 12")]
+    public void Nothing_matters_where_nothing_varies(string method)
+    {
+        var sections = Answered(
+            $"scenarios: [short]\nreplications: 2\noutcomes: [structure.dissolved]\nuncertain: [{{ parameter: placement.rate }}, {{ parameter: cost.placement }}]\nsample: {{ method: {method} }}\n");
+
+        var drivers = Assert.Single(sections, section => section.Part == StudyPart.Drivers);
+        Assert.Equal("It is the same in every run: nothing drives it.", drivers.Sentence);
+        Assert.DoesNotContain(sections, section => section.Part == StudyPart.Ledger);
+    }
+
+    [Theory]
+    [InlineData("sobol-indices, size: 4")]
+    [InlineData("morris, trajectories: 3")]
+    [InlineData("one-at-a-time")]
+    [InlineData("latin-hypercube, size: 12")]
+    public void One_replication_names_no_factor(string method)
+    {
+        var sections = Answered(
+            $"scenarios: [short]\nreplications: 1\noutcomes: [needs.unmetPerEligible]\nuncertain: [{{ parameter: care.otherSector }}, {{ parameter: cost.placement }}]\nsample: {{ method: {method} }}\n");
+
+        Assert.Equal(
+            "One replication cannot tell an effect from chance, so that no factor is named.",
+            Assert.Single(sections, section => section.Part == StudyPart.Drivers).Sentence);
+        Assert.DoesNotContain(sections, section => section.Part == StudyPart.Ledger);
+    }
+
+    [Fact]
+    public void One_replication_gives_no_difference_that_is_clear()
+    {
+        var sections = Answered("scenarios: [short, { scenario: short, id: cut, set: { ward.beds: 12 beds } }]\nreplications: 1\noutcomes: [sustained, sustained.years, needs.unmetPerEligible]\n");
+
+        var differences = Assert.Single(sections, section => section.Part == StudyPart.Differences);
+        Assert.Equal("One replication tells a story, not an effect: run more to know.", differences.Sentence);
+        Assert.Empty(differences.Points);
+        Assert.DoesNotContain(sections.SelectMany(section => section.Points), point => point.Contains("Log-rank", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void One_replication_makes_no_lever_clear_and_none_unclear()
+    {
+        var sections = Answered("""
+            scenarios: [short]
+            replications: 1
+            outcomes: [needs.unmetPerEligible]
+            levers:
+              - { lever: ward.beds, multiply: [0.8, 1] }
+              - { lever: committee.meetingsPerYear, set: [2 meetings/yr, 4 meetings/yr] }
+            """);
+
+        Assert.Equal("One replication tells a story, not an effect: run more to know.", Assert.Single(sections, section => section.Part == StudyPart.Effects).Sentence);
+        // A factor is no value.
+        Assert.Contains(sections.SelectMany(section => section.Rows), row => row[0] == "ward.beds=x 1");
+    }
+
+    private IReadOnlyList<StudySection> Answered(string lines)
+    {
+        File.WriteAllText(place["short.yaml"], "id: short\nextends: baseline\ntitle: Short\nquestion: Q?\nhorizon: { from: 1995-01, to: 1996-12 }\n");
+        File.WriteAllText(place["study.yaml"], $"id: study\ntitle: T\nquestion: Q?\n{lines}");
+        var study = StudyReader.Read(place["study.yaml"]);
+        var design = new Design(study);
+        using var folder = StudyFolder.Start(place["out"], StudyManifest.Of(design, StudyResults.ShapeOf(design), "test", null), study, force: false).Folder;
+        new StudyRun(design, folder, InProcessRun.Start, InProcessRun.Start, 2).Run(new WholeStudy(design), new EnsembleProgress(1, 1, 1), CancellationToken.None);
+        return StudyAnswers.Write(new StudyResults(design, folder.Journal), folder);
+    }
+}
