@@ -112,11 +112,11 @@ public sealed class ReportTests(ComparedFolder result) : IClassFixture<ComparedF
         foreach (var total in totals.Where(one => (string)one["sector"]! != "both"))
             Assert.Equal(
                 (double)total["net effect, MSEK"]!,
-                rows.Where(row => row["scenario"]!.Equals(total["scenario"]) && row["sector"]!.Equals(total["sector"])).Sum(row => (double)row["net effect"]!), 6);
+                rows.Where(row => row["scenario"]!.Equals(total["scenario"]) && row["sector"]!.Equals(total["sector"])).Sum(row => (double)row["net effect"]!), tolerance: 1e-6);
         foreach (var both in totals.Where(one => (string)one["sector"]! == "both"))
             Assert.Equal(
                 (double)both["net effect, MSEK"]!,
-                totals.Where(one => one["scenario"]!.Equals(both["scenario"]) && (string)one["sector"]! != "both").Sum(one => (double)one["net effect, MSEK"]!), 6);
+                totals.Where(one => one["scenario"]!.Equals(both["scenario"]) && (string)one["sector"]! != "both").Sum(one => (double)one["net effect, MSEK"]!), tolerance: 1e-6);
         Assert.Contains(totals, one => Math.Abs((double)one["net effect, MSEK"]!) > 1);
     }
 
