@@ -12,7 +12,9 @@ public class TriageTests
     private static readonly Gen<ServiceUser> AnyPerson = Gen.Select(Gen.UInt[0, Model.Needs.Domains.All], Gen.Float[.1f, 3], Gen.Float[0, 2], Gen.Bool)
         .Select((unmet, severity, instability, ward) => Examples.Person(unmet: unmet) with
         {
-            Severity = severity, Instability = instability, WardDays = (ushort)(ward ? 5 : 0),
+            Severity = severity,
+            Instability = instability,
+            WardDays = (ushort)(ward ? 5 : 0),
         });
 
     [Fact]
