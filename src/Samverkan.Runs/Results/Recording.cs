@@ -1,4 +1,5 @@
 using Samverkan.Runs.Execution;
+using Samverkan.Runs.Wording;
 
 namespace Samverkan.Runs.Results;
 
@@ -10,13 +11,15 @@ public sealed class Recording : IDisposable
 {
     private readonly SeriesOutlet series;
     private readonly int firstReplication;
+    private readonly IMinutesWriter? minutesWriter;
 
     /// <param name="firstReplication">Whose minutes are kept.</param>
     /// <param name="csv">Whether the series are kept as text too.</param>
-    public Recording(ResultFolder folder, int firstReplication = 1, bool csv = true)
+    /// <param name="minutesWriter">Whose sentences the minutes use; null: English.</param>
+    public Recording(ResultFolder folder, int firstReplication = 1, bool csv = true, IMinutesWriter? minutesWriter = null)
     {
         Folder = folder;
-        this.firstReplication = firstReplication;
+        (this.firstReplication, this.minutesWriter) = (firstReplication, minutesWriter);
         try
         {
             series = new SeriesOutlet(
@@ -37,7 +40,7 @@ public sealed class Recording : IDisposable
     {
         var lane = series.LaneOf(job);
         return job.Replication == firstReplication
-            ? [lane, new MinutesArchive(Folder["minutes", job.Blueprint.Name], job.Blueprint)]
+            ? [lane, new MinutesArchive(Folder["minutes", job.Blueprint.Name], job.Blueprint, minutesWriter)]
             : [lane];
     }
 
