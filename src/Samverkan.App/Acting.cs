@@ -43,6 +43,10 @@ public static class Acting
             {
                 return terminal.BadInput([told]);
             }
+            catch (Exception e) when (RanOutOfMemory(e))
+            {
+                return terminal.BadInput([TooLittleMemory]);
+            }
             catch (ModelCheckFailed e)
             {
                 return terminal.CheckFailed(e.Message);
@@ -57,6 +61,17 @@ public static class Acting
                 return terminal.Mistake(e);
             }
         });
+
+    internal const string TooLittleMemory =
+        "There is too little memory for this. Nothing was kept. Give the program more, or ask for less at once: fewer replications, scenarios or threads.";
+
+    internal static bool RanOutOfMemory(Exception? e) => e switch
+    {
+        null => false,
+        OutOfMemoryException => true,
+        AggregateException several => several.InnerExceptions.Any(RanOutOfMemory),
+        _ => RanOutOfMemory(e.InnerException),
+    };
 
     // A disk that is full, or a folder that is not ours, is met by whichever thread writes.
     internal static string? CannotWrite(Exception e) => e switch

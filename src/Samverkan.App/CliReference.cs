@@ -16,15 +16,15 @@ public static class CliReference
         var page = new StringBuilder($"""
             # Command line
 
-            Every command with its arguments and options; `./samverkan COMMAND --help` prints the same. Where a SCENARIO is wanted, the
-            name of a shipped one (`baseline`) or a file will do. With `--json` stdout gets one object for programs, and everything else goes to
-            stderr; bad input then gives the same object with its messages. `./samverkan completion bash` (or `fish`, `zsh`) prints what a
-            shell needs to complete all of this. Made from the program; do not edit.
+            Every command with its arguments and options; `./samverkan COMMAND --help` prints the same. A SCENARIO is the name of
+            a shipped one (`baseline`) or a file. With `--json`, stdout gets one object for programs, and everything else goes to
+            stderr. Bad input then gives an object with the messages. `./samverkan completion bash` (or `fish`, `zsh`) prints a
+            script with which a shell completes commands and options. Made from the program; do not edit.
 
             | exit code | meaning |
             |-|-|
             | {ExitCode.Done} | done |
-            | {ExitCode.Mistake} | a mistake in the program |
+            | {ExitCode.Mistake} | an error in the program |
             | {ExitCode.BadInput} | bad input: the command line, a scenario, or the place for the result |
             | {ExitCode.CheckFailed} | a check of the model failed; the message names the first month, actor and field |
             | {ExitCode.Interrupted} | interrupted |

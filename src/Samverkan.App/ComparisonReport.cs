@@ -5,15 +5,12 @@ using Samverkan.Analysis.Reports;
 using Samverkan.App.Comparing;
 using Samverkan.Runs.Execution;
 using Samverkan.Runs.Scenarios;
-using Spectre.Console;
 
 namespace Samverkan.App;
 
 /// <summary>Tells a comparison: what is compared, then one sentence and one table per scenario.</summary>
 public sealed class ComparisonReport(Terminal terminal)
 {
-    private const int WidestLine = 100;
-
     public void Introduce(IReadOnlyList<Scenario> scenarios)
     {
         var names = scenarios.Max(scenario => scenario.Title.Length) + 3;
@@ -36,15 +33,15 @@ public sealed class ComparisonReport(Terminal terminal)
         for (var scenario = 1; scenario < comparison.Scenarios.Count; scenario++)
         {
             terminal.Say();
-            terminal.Say(Wrapped(Answer.To(comparison, scenario)));
+            terminal.Tell(Answer.To(comparison, scenario));
             terminal.Say();
-            terminal.Show(TableOf(comparison, scenario), apart: 3);
-            terminal.Say($"{PeriodInWords(comparison)}; {TableText.Saving(HeadlineTable.Of(comparison, scenario))}");
+            terminal.Show(TableOf(comparison, scenario));
+            terminal.Say($"{PeriodInWords(comparison, scenario)}; {TableText.Saving(HeadlineTable.Of(comparison, scenario))}");
             terminal.Say(LastingText.Of(comparison, scenario));
             foreach (var verdict in expected.On(scenario))
                 terminal.Say(VerdictText.Of(verdict));
             if (QuotedLedger.Of(comparison.Base, comparison.Scenarios[scenario]) is { } ledger)
-                terminal.Say(Wrapped(ledger.InWords()));
+                terminal.Tell(ledger.InWords());
         }
         terminal.Say();
         terminal.Say($"{folder}/   {string.Join("  ", Directory.EnumerateFileSystemEntries(folder).Select(NameInResult).OrderBy(name => name != Report.PageName).ThenBy(name => name, StringComparer.Ordinal))}");
@@ -59,7 +56,7 @@ public sealed class ComparisonReport(Terminal terminal)
             text.Append($"# {comparison.Scenarios[scenario].Title} against {comparison.Base.Title}\n\n")
                 .Append($"{comparison.Scenarios[scenario].Question}\n\n{Answer.To(comparison, scenario)}\n\n")
                 .Append(TableText.Markdown(comparison, scenario))
-                .Append($"\n{PeriodInWords(comparison)}; {comparison.Replications} replications, seed {comparison.Seed}; {TableText.Saving(HeadlineTable.Of(comparison, scenario))}.\n\n");
+                .Append($"\n{PeriodInWords(comparison, scenario)}; {comparison.Replications} replications, seed {comparison.Seed}; {TableText.Saving(HeadlineTable.Of(comparison, scenario))}.\n\n");
         foreach (var note in comparison.Scenarios.SelectMany(Findings.AboutThePlace).Distinct())
             text.Append($"{note}\n\n");
         return text.ToString();
@@ -67,19 +64,18 @@ public sealed class ComparisonReport(Terminal terminal)
 
     private static string NameInResult(string path) => Path.GetFileName(path) + (Directory.Exists(path) ? "/" : "");
 
-    private static string PeriodInWords(PairedComparison comparison) => $"figures of {comparison.Since} to {comparison.Base.Blueprint.To}";
-
-    private static Table TableOf(PairedComparison comparison, int scenario)
+    /// <summary>Headline figures are of the policy's whole time; what tables by group and payment count from is said besides where it differs.</summary>
+    private static string PeriodInWords(PairedComparison comparison, int scenario)
     {
-        var table = new Table().NoBorder();
-        var head = TableText.Head(comparison, scenario).All;
-        for (var i = 0; i < head.Count; i++)
-        {
-            var column = new TableColumn(new Text(head[i]));
-            table.AddColumn(i == 0 ? column : column.NoWrap().RightAligned());
-        }
+        var since = comparison.Since == comparison.Starts[scenario] ? "" : $" (groups and payments: from {comparison.Since})";
+        return $"means of {comparison.Starts[scenario]} to {comparison.Base.Blueprint.To}{since}";
+    }
+
+    private static TextTable TableOf(PairedComparison comparison, int scenario)
+    {
+        var table = new TextTable(TableText.Head(comparison, scenario).All);
         foreach (var row in HeadlineTable.Of(comparison, scenario))
-            table.AddRow(TableText.Cells(row).All.Select(cell => new Text(cell)));
+            table.Add(TableText.Cells(row).All);
         return table;
     }
 
@@ -102,6 +98,9 @@ public sealed class ComparisonReport(Terminal terminal)
                 scenario.Answer,
                 scenario.Lost,
                 lostInBase = told.Scenarios[0].Lost,
+                dissolved = scenario.DissolvedAt!.Count(at => at is not null),
+                hollow = scenario.HollowAt!.Count(at => at is not null),
+                benefitLost = scenario.BenefitLostAt!.Count(at => at is not null),
                 scenario.NeverBegan,
                 scenario.Rows,
                 scenario.Expectations,
@@ -109,15 +108,4 @@ public sealed class ComparisonReport(Terminal terminal)
             })
             : null,
     };
-
-    private static string Wrapped(string text)
-    {
-        var lines = new List<string> { "" };
-        foreach (var word in text.Split(' '))
-            if (lines[^1].Length + word.Length < WidestLine)
-                lines[^1] += lines[^1].Length == 0 ? word : " " + word;
-            else
-                lines.Add(word);
-        return string.Join('\n', lines);
-    }
 }

@@ -5,7 +5,6 @@ using Samverkan.Grains.Driving;
 using Samverkan.Model.Indicators;
 using Samverkan.Runs.Execution;
 using Samverkan.Runs.Scenarios;
-using Spectre.Console;
 using static Samverkan.Model.Indicators.IndicatorCatalogue;
 
 namespace Samverkan.App;
@@ -47,7 +46,8 @@ public sealed class RunReport(Terminal terminal)
         terminal.Say(LastMinutes(folder) is { } minutes ? $"Last minutes: {minutes}" : "The committee never met.");
         terminal.Say($"Result hash {Fold.InGroups(run.Trace.Hash)}");
         var text = File.Exists(Path.Combine(folder, "series.csv")) ? "series.csv  " : "";
-        terminal.Say($"{folder}/   series.parquet  {text}minutes/  data-dictionary.md  manifest.json");
+        var persons = File.Exists(Path.Combine(folder, "persons.parquet")) ? "persons.parquet  " : "";
+        terminal.Say($"{folder}/   series.parquet  {text}{persons}minutes/  data-dictionary.md  manifest.json");
         if (onGrains is { Traffic.Messages: > 0 }) terminal.Remark(InWords(onGrains));
         terminal.Object(new
         {
@@ -63,7 +63,13 @@ public sealed class RunReport(Terminal terminal)
             @out = folder,
             messages = onGrains?.Traffic.Messages,
             messagesPerServiceMonth = onGrains is null ? (double?)null : Math.Round(onGrains.Traffic.PerServiceMonth, 4),
-            fates = run.Fates.Select(one => new { fate = one.Fate, lostAt = one.LostAt?.ToString() }),
+            fates = run.Fates.Select(one => new
+            {
+                fate = one.Fate,
+                dissolvedAt = one.Dissolved?.ToString(),
+                hollowAt = one.Hollow?.ToString(),
+                benefitLostAt = one.BenefitLost?.ToString(),
+            }),
             figures = All.Where(i => i.Headline && double.IsFinite(run.Figures[i])).ToDictionary(i => i.Id, i => run.Figures[i]),
         });
     }
@@ -72,26 +78,23 @@ public sealed class RunReport(Terminal terminal)
         CultureInfo.InvariantCulture,
         $"Grains down to each {run.Granularity.ToString().ToLowerInvariant()}: {run.Traffic.Messages:N0} messages, {run.Traffic.PerServiceMonth:0.000} per person in service and month, {run.Traffic.PerMunicipalityMonth:0.0} per municipality and month.");
 
-    private static Table TableOf(YearFigures years)
+    private static TextTable TableOf(YearFigures years)
     {
-        var table = new Table().NoBorder().AddColumn("year");
-        foreach (var (_, head, _, _) in Columns)
-            table.AddColumn(new TableColumn(head).RightAligned().NoWrap());
+        var table = new TextTable(["year", .. Columns.Select(column => column.Head)]);
         foreach (var (year, figures) in years.Years)
-            table.AddRow([year.ToString(), .. Columns.Select(column => TableText.Number(figures[column.Indicator] / column.Scale, column.Decimals))]);
+            table.Add([year.ToString(), .. Columns.Select(column => TableText.Number(figures[column.Indicator] / column.Scale, column.Decimals))]);
         return table;
     }
 
     private static string FateInWords(ComparedRun run)
     {
-        var kept = run.Fates.Count(one => one.Fate == Fate.Kept);
-        return run.Fates switch
-        {
-            [{ Fate: Fate.Kept }] => "The cooperation was sustained to the end.",
-            [{ Fate: Fate.Lost, LostAt: { } month }] => $"The cooperation was lost from {month} on.",
-            [_] => "No cooperation began.",
-            _ => $"{kept} of {run.Fates.Count} cooperations were sustained to the end.",
-        };
+        if (run.Fates is not [var one])
+            return $"{run.Fates.Count(each => each.Escaped(Ending.Dissolved))} of {run.Fates.Count} cooperations stand at the end; {run.Fates.Count(each => each.Hollow is not null)} were hollow.";
+        if (!one.Began)
+            return "No cooperation began.";
+        var hollow = one.Hollow is { } from ? $" It was hollow from {from} on{(one.HollowAtEnd ? "" : " and recovered, or was dissolved")}." : "";
+        var benefit = one.BenefitLost is { } lost ? $" Its benefit was not kept from {lost} on." : " Its benefit was kept.";
+        return (one.Dissolved is { } end ? $"The cooperation was dissolved in {end}." : "The cooperation stands at the end.") + hollow + benefit;
     }
 
     private static string? LastMinutes(string folder) =>

@@ -12,7 +12,10 @@ namespace Samverkan.App;
 /// </summary>
 public sealed class Terminal
 {
-    private const int WidthWithoutTerminal = 160;
+    /// <summary>Into a pipe or a file nothing is folded.</summary>
+    private const int WidthWithoutTerminal = 1_000_000;
+
+    private const int WidestProse = 100;
 
     /// <summary>How objects for programs are written.</summary>
     internal static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web)
@@ -26,11 +29,13 @@ public sealed class Terminal
 
     private readonly TextWriter output;
     private readonly TextWriter errors;
+    private readonly int width;
 
     private Terminal(bool json, TextWriter output, TextWriter errors)
     {
         (Json, this.output, this.errors) = (json, output, errors);
         Result = Console(json ? errors : output, json ? System.Console.IsErrorRedirected : System.Console.IsOutputRedirected);
+        width = Result.Profile.Width;
         Aside = Console(errors, System.Console.IsErrorRedirected);
     }
 
@@ -44,18 +49,25 @@ public sealed class Terminal
 
     public bool Json { get; }
 
-    /// <summary>For tables of what the user asked for.</summary>
+    /// <summary>For a picture of what the user asked for that changes as it goes on.</summary>
     public IAnsiConsole Result { get; }
 
     /// <summary>For progress.</summary>
     public IAnsiConsole Aside { get; }
 
-    /// <summary>A table of what the user asked for, with columns that keep apart.</summary>
-    public void Show(Table table, int apart = 2)
+    /// <summary>A table of what the user asked for, as wide as the terminal allows.</summary>
+    public void Show(TextTable table, int apart = 3)
     {
-        foreach (var column in table.Columns)
-            column.PadRight(apart);
-        Result.Write(table);
+        foreach (var line in table.Lines(width, apart))
+            Say(line);
+    }
+
+    /// <summary>A sentence or several, folded between words on a terminal.</summary>
+    public void Tell(string text)
+    {
+        var most = width == WidthWithoutTerminal ? int.MaxValue : Math.Min(WidestProse, width);
+        foreach (var line in TextTable.Words(text, most))
+            Say(line);
     }
 
     /// <summary>A line of what the user asked for, for people to read.</summary>
@@ -97,11 +109,15 @@ public sealed class Terminal
 
     private static IAnsiConsole Console(TextWriter writer, bool redirected)
     {
+        var plain = redirected || Environment.GetEnvironmentVariable("NO_COLOR") is { Length: > 0 };
         var console = AnsiConsole.Create(new AnsiConsoleSettings
         {
             Out = new AnsiConsoleOutput(writer),
-            Ansi = redirected ? AnsiSupport.No : AnsiSupport.Detect,
-            Interactive = redirected ? InteractionSupport.No : InteractionSupport.Detect,
+            Ansi = plain ? AnsiSupport.No : AnsiSupport.Detect,
+            ColorSystem = plain ? ColorSystemSupport.NoColors : ColorSystemSupport.Detect,
+            Interactive = plain ? InteractionSupport.No : InteractionSupport.Detect,
+            // They turn colours on where they find the variables of a build service, also into a file.
+            Enrichment = new() { UseDefaultEnrichers = false },
         });
         if (redirected)
             console.Profile.Width = WidthWithoutTerminal;

@@ -4,6 +4,7 @@ using MathNet.Numerics.Statistics;
 using Samverkan.Analysis.Comparisons;
 using Samverkan.Analysis.Statistics;
 using Samverkan.Analysis.Studies;
+using Samverkan.Analysis.Sustainability;
 using Samverkan.Model;
 using Samverkan.Model.Indicators;
 using Samverkan.Runs.Execution;
@@ -60,7 +61,7 @@ public sealed class CoverageTests
         var truth = Lived(scenarios, SeedOfTruth, PairsOfTruth);
         var trials = Enumerable.Range(1, Seeds).Select(seed => Lived(scenarios, (ulong)seed, Pairs)).ToList();
         foreach (var (name, figure, kind) in Asked.Select(i => (i.Title, (Func<RunOutcome, double>)(run => run.Figures[i]), i.Kind()))
-            .Append(("cooperation sustained", run => run.KeptShare, FigureKind.Share)))
+            .Append(("cooperation neither dissolved nor hollow", run => run.Escaped(Ending.NotSustained), FigureKind.Share)))
         {
             Crossed Of(PairedComparison comparison, int scenario) => Crossed.Of([.. comparison.Outcomes[scenario].Select(figure)]);
             var (level, change) = (Of(truth, 0).Runs().Mean(), Of(truth, 1).Less(Of(truth, 0)).Runs().Mean());

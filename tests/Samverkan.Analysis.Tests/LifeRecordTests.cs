@@ -38,6 +38,20 @@ public class LifeRecordTests
     {
         Assert.Equal(20, PatternList.All.Select(pattern => pattern.Id).Distinct().Count());
         Assert.All(PatternList.All, pattern => Assert.NotEmpty(pattern.Needs));
+        // What restates a rule or was fitted is no test.
+        Assert.Equal(
+            ["1", "4", "V1", "V10", "V11", "V2", "V3", "V4", "V5", "V7"],
+            PatternList.All.Where(pattern => !pattern.IsTest).Select(pattern => pattern.Id).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Only_tests_count_in_the_verdict()
+    {
+        JudgedPattern Judged(string id, bool holds) => new(PatternList.All.Single(pattern => pattern.Id == id), [new("", "", "", holds)]);
+
+        Assert.Equal(
+            "1 of 2 tests hold; fits, which count for nothing: 2 of 3 hold",
+            JudgedPattern.Verdict([Judged("3", true), Judged("6", false), Judged("V3", true), Judged("V10", true), Judged("V2", false)]));
     }
 
     [Fact]

@@ -51,16 +51,14 @@ public class SustainabilityTests
     }
 
     [Fact]
-    public void A_cooperation_that_is_lost_lasts_until_then_and_one_that_never_began_not_at_all()
+    public void A_cooperation_stands_until_it_is_dissolved_is_sustained_until_it_is_hollow_and_else_not_at_all()
     {
-        var lost = Live(since: 0, month => [(Benefit, month < 72 ? .5 : .1), (CooperationIndex, .5), (CostPerPerson, 100)]);
-        var never = Live(since: 0, _ => [(Benefit, .5), (CooperationIndex, .1), (CostPerPerson, 100)]);
+        var hollow = Live(since: 0, month => [(Trust, month < 72 ? .5 : .1), (JointUnits, month < 110 ? 1 : 0), (CooperationIndex, .5), (CostPerPerson, 100)]);
+        var never = Live(since: 0, _ => [(JointUnits, 1), (CooperationIndex, .1), (CostPerPerson, 100)]);
 
-        var life = Assert.Single(lost.Lifetimes);
-        Assert.True(life.Ended);
-        Assert.Equal(life.Time / 12, Of(lost, SustainabilityFigure.YearsSustained), 10);
-        Assert.InRange(life.Time, 72, 84);
-        Assert.Empty(never.Lifetimes);
+        Assert.Equal(110.0 / 12, Of(hollow, SustainabilityFigure.YearsStanding), 10);
+        Assert.InRange(Of(hollow, SustainabilityFigure.YearsSustained), 72.0 / 12, 84.0 / 12);
+        Assert.Equal(0, Of(never, SustainabilityFigure.YearsStanding));
         Assert.Equal(0, Of(never, SustainabilityFigure.YearsSustained));
     }
 
@@ -75,7 +73,7 @@ public class SustainabilityTests
 
     private static SustainabilityFigures Live(int since, Func<int, (Model.Indicators.Indicator, double)[]> values)
     {
-        var fates = new SustainedObserver(World.From);
+        var fates = new FateObserver(World.From);
         var figures = new SustainabilityFigures(World, World.From + since, fates);
         for (var month = 0; month < 12 * Years; month++)
         {

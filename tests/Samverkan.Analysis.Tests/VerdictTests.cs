@@ -25,7 +25,7 @@ public sealed class VerdictTests
 
         Assert.Null(verdict.Held);
         Assert.StartsWith("cannot tell", VerdictText.Of(verdict));
-        Assert.Contains("in 50 % of replications: 4 replications cannot tell it from chance", VerdictText.Of(verdict));
+        Assert.Contains("true in 50 % of replications; 4 replications cannot rule out chance", VerdictText.Of(verdict));
     }
 
     [Fact]
@@ -52,7 +52,7 @@ public sealed class VerdictTests
         var verdict = On(bound, [-1.5, -1.45, -1.4], [-1, -1.05, -1]);
 
         Assert.Equal(held, verdict.Held);
-        Assert.Contains("was -42.6 %", VerdictText.Of(verdict));
+        Assert.Contains("difference -42.6 %;", VerdictText.Of(verdict));
     }
 
     [Theory]
@@ -63,15 +63,15 @@ public sealed class VerdictTests
         var verdict = On(bound, [4, 4, 4.1], [0, 0, 0]);
 
         Assert.Null(verdict.Held);
-        Assert.Contains("in 'other' it is 0, of which there is no percentage: expect an amount", VerdictText.Of(verdict));
+        Assert.Contains("it is 0 in 'other', and 0 has no percentage: expect an amount", VerdictText.Of(verdict));
     }
 
     [Fact]
     public void MoneyAndSharesSayTheirUnit()
     {
-        Assert.Contains("was +0.78 MSEK a year,", Text(IndicatorCatalogue.MunicipalDemandCost, 778_825));
-        Assert.Contains("was -20.5 kSEK a year,", Text(IndicatorCatalogue.MunicipalDemandCost, -20_500));
-        Assert.Contains("was +2.5 percentage points,", Text(IndicatorCatalogue.Reach, .025));
+        Assert.Contains("difference +0.78 MSEK a year;", Text(IndicatorCatalogue.MunicipalDemandCost, 778_825));
+        Assert.Contains("difference -20.5 kSEK a year;", Text(IndicatorCatalogue.MunicipalDemandCost, -20_500));
+        Assert.Contains("difference +2.5 percentage points;", Text(IndicatorCatalogue.Reach, .025));
 
         static string Text(Indicator indicator, double difference) => VerdictText.Of(new(
             Read("own", $"expect: [{{ indicator: {indicator.Id}, vs: other, gt: 0 }}]").Expectations[0], true, 1e6 + difference, 1e6, 1));

@@ -32,6 +32,45 @@ public sealed class ProgramTests : IDisposable
     }
 
     [Fact]
+    public void Too_little_memory_is_one_sentence_and_an_exit_code()
+    {
+        var (code, _, errors) = Run(
+            new Dictionary<string, string> { ["DOTNET_GCHeapHardLimit"] = "0x4000000" },
+            "compare", Scenarios.Named("baseline"), Scenarios.Named("funding-cut"), "--replications", "3", "--out", place["result"]);
+
+        Assert.True(code is ExitCode.Done or ExitCode.BadInput, errors);
+        Assert.DoesNotContain("   at ", errors);
+        Assert.Equal(code == ExitCode.BadInput, errors.Contains("too little memory", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Variables_of_a_build_service_colour_no_file()
+    {
+        var (code, output, errors) = Run(
+            new[] { "CI", "GITHUB_ACTIONS", "TF_BUILD", "GITLAB_CI", "TEAMCITY_VERSION" }.ToDictionary(name => name, _ => "true"),
+            "run", Scenarios.Named("baseline"), "--until", "1995-12", "--out", place["result"]);
+
+        Assert.True(code == 0, errors);
+        Assert.DoesNotContain('\e', output + errors);
+    }
+
+    [Fact]
+    public void A_table_reads_no_markup_in_a_name()
+    {
+        var (code, output, errors) = Run("query", "select 1 as \"[bold]x[/]\", '[red' as y", Made());
+
+        Assert.True(code == 0, errors);
+        Assert.Contains("[bold]x[/]", output);
+
+        string Made()
+        {
+            var (made, _, told) = Run("run", Scenarios.Named("baseline"), "--until", "1995-12", "--out", place["run"]);
+            Assert.True(made == 0, told);
+            return place["run"];
+        }
+    }
+
+    [Fact]
     public void A_comparison_puts_one_object_on_stdout_and_everything_else_on_stderr()
     {
         var (code, output, errors) = Run(
@@ -118,9 +157,14 @@ public sealed class ProgramTests : IDisposable
         && File.ReadLines("/proc/self/status").Single(line => line.StartsWith("SigIgn:", StringComparison.Ordinal)) is var line
         && (Convert.ToUInt64(line["SigIgn:".Length..].Trim(), 16) & 2) != 0;
 
-    private static (int Code, string Output, string Errors) Run(params string[] args)
+    private static (int Code, string Output, string Errors) Run(params string[] args) => Run(new Dictionary<string, string>(), args);
+
+    private static (int Code, string Output, string Errors) Run(IReadOnlyDictionary<string, string> environment, params string[] args)
     {
-        using var process = Start(args);
+        var start = Starting(args);
+        foreach (var (name, value) in environment)
+            start.Environment[name] = value;
+        using var process = Process.Start(start)!;
         var errors = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEnd();
         Assert.True(process.WaitForExit(RetryPolicy));

@@ -32,6 +32,7 @@ public sealed class ComparedFolder : IDisposable
 public sealed class ReportTests(ComparedFolder result) : IClassFixture<ComparedFolder>
 {
     private const int MostBytes = 2_500_000;
+    private const int HeadlineRows = 21;
 
     private XElement Page() => XDocument.Parse(Regex.Replace(Text(), "^<!DOCTYPE html>", "")).Root!;
 
@@ -102,10 +103,28 @@ public sealed class ReportTests(ComparedFolder result) : IClassFixture<ComparedF
     }
 
     [Fact]
+    public void The_budget_has_both_sectors_of_every_year_and_its_effects_add_up()
+    {
+        var rows = MiniExcel.Query(result["tables.xlsx"], useHeaderRow: true, sheetName: "budget").Cast<IDictionary<string, object?>>().ToList();
+        var totals = MiniExcel.Query(result["tables.xlsx"], useHeaderRow: true, sheetName: "net effect").Cast<IDictionary<string, object?>>().ToList();
+
+        Assert.Equal(3 * 2 * 21, rows.Count);
+        foreach (var total in totals.Where(one => (string)one["sector"]! != "both"))
+            Assert.Equal(
+                (double)total["net effect, MSEK"]!,
+                rows.Where(row => row["scenario"]!.Equals(total["scenario"]) && row["sector"]!.Equals(total["sector"])).Sum(row => (double)row["net effect"]!), tolerance: 1e-6);
+        foreach (var both in totals.Where(one => (string)one["sector"]! == "both"))
+            Assert.Equal(
+                (double)both["net effect, MSEK"]!,
+                totals.Where(one => one["scenario"]!.Equals(both["scenario"]) && (string)one["sector"]! != "both").Sum(one => (double)one["net effect, MSEK"]!), tolerance: 1e-6);
+        Assert.Contains(totals, one => Math.Abs((double)one["net effect, MSEK"]!) > 1);
+    }
+
+    [Fact]
     public void Tables_are_a_workbook_with_a_sheet_for_each()
     {
-        Assert.Equal(["about", "headline", "sustainability", "survival", "groups", "sectors", "payments", "over time", "parameters"], MiniExcel.GetSheetNames(result["tables.xlsx"]));
-        Assert.Equal(2 * 14, MiniExcel.Query(result["tables.xlsx"], useHeaderRow: true, sheetName: "headline").Count());
+        Assert.Equal(["about", "headline", "sustainability", "survival", "groups", "sectors", "payments", "budget", "net effect", "over time", "parameters"], MiniExcel.GetSheetNames(result["tables.xlsx"]));
+        Assert.Equal(2 * HeadlineRows, MiniExcel.Query(result["tables.xlsx"], useHeaderRow: true, sheetName: "headline").Count());
     }
 
     [Fact]

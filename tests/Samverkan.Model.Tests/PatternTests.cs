@@ -84,6 +84,22 @@ public class PatternTests
         Assert.True(left.Run().Series(IndicatorCatalogue.Trust)[12] < world.Run().Series(IndicatorCatalogue.Trust)[12]);
     }
 
+    [Fact]
+    public void With_the_same_teams_given_a_committee_that_seldom_meets_moves_needs_by_a_few_per_cent_at_most()
+    {
+        var often = SameTeams(12, daily: 1);
+        Assert.InRange(SameTeams(1, daily: 1) / often - 1, -.05, .05);
+    }
+
+    [Fact]
+    public void Where_all_waits_for_a_meeting_a_committee_that_seldom_meets_costs_more() =>
+        Assert.True(SameTeams(1, daily: 0) - SameTeams(12, daily: 0) > SameTeams(1, daily: 1) - SameTeams(12, daily: 1));
+
+    // Unmet needs where changes of structure are dated, so that no meeting can move them.
+    private static double SameTeams(double meetings, double daily) => Mean(
+        TestWorlds.Town(72).WithCentres(3).With(("committee.meetingsPerYear", meetings), ("committee.adaptsSchedule", 0), ("committee.decidesStructure", 0),
+            ("committee.dailyDecisions", daily), ("cooperation.safeMonths", 60)), IndicatorCatalogue.UnmetPerPerson, 72);
+
     // Mean over replications and over the second half of the months.
     private static double Mean(Blueprint blueprint, Indicator indicator, int months) =>
         Enumerable.Range(0, Replications).Average(k => blueprint.Run(7, k).Series(indicator).Skip(months / 2).Average());

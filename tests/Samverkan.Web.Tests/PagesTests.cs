@@ -87,6 +87,68 @@ public sealed class PagesTests(ServedPages pages, Browser browser)
     }
 
     [Fact]
+    public async Task Fields_that_are_filled_one_at_once_after_the_other_keep_their_values()
+    {
+        var (page, _) = await browser.Page(pages.Url);
+        await Open(page, "/edit?from=funding-cut");
+        await page.Locator("#title").FillAsync("Filled at once");
+        await page.Locator("#question").FillAsync("Is anything lost?");
+        await page.Locator("#id").FillAsync("my-filled");
+        await page.Locator("#chosen-value").FillAsync("0.7");
+        await page.Locator("#at").FillAsync("2004-02");
+        await page.Locator("#until").FillAsync("2006-03");
+        await page.Locator("#ramp").FillAsync("6");
+        await page.Locator("#levers").FillAsync("x");
+
+        await Expect(page.Locator("#yaml")).ToHaveValueAsync(new System.Text.RegularExpressions.Regex("ramp"));
+        var text = await page.Locator("#yaml").InputValueAsync();
+        foreach (var value in new[] { "Filled at once", "Is anything lost?", "my-filled", "multiply: 0.7", "2004-02", "2006-03" })
+            Assert.Contains(value, text);
+    }
+
+    [Fact]
+    public async Task A_card_with_another_base_leaves_what_was_chosen()
+    {
+        foreach (var name in new[] { "my-base", "my-other" })
+            await File.WriteAllTextAsync(Path.Combine(Directory.CreateDirectory(pages.Own).FullName, name + ".yaml"), name == "my-base"
+                ? (await File.ReadAllTextAsync(Path.Combine(Repository.Root, "scenarios", "baseline.yaml"), Cancel)).Replace("id: baseline", "id: my-base")
+                : "id: my-other\nextends: my-base\ntitle: Of another base\nquestion: What if?\nparameters:\n  committee.meetingsPerYear: 2 meetings/yr\n", Cancel);
+        var (page, _) = await browser.Page(pages.Url);
+        await Open(page, "/");
+        foreach (var title in new[] { "The county's funding cut", "The committee is abolished" })
+            await Card(title).ClickAsync();
+        await Card("Of another base").ClickAsync();
+
+        await Expect(page.GetByText("leave them out first")).ToBeVisibleAsync();
+        await Expect(page.Locator(".card.chosen")).ToHaveCountAsync(2);
+        File.Delete(Path.Combine(pages.Own, "my-other.yaml"));
+        File.Delete(Path.Combine(pages.Own, "my-base.yaml"));
+
+        ILocator Card(string title) => page.Locator(".card").Filter(new() { Has = page.GetByRole(AriaRole.Heading, new() { Name = title, Exact = true }) }).Locator("button");
+    }
+
+    [Fact]
+    public async Task On_a_phone_heads_stand_over_their_own_figures()
+    {
+        using var client = new HttpClient { BaseAddress = new(pages.Url) };
+        var begun = await client.PostAsync("/api/v1/comparisons", new StringContent(
+            """{"base":"baseline","others":["null-change"],"replications":2}""", System.Text.Encoding.UTF8, "application/json"), Cancel);
+        var id = begun.Headers.Location!.OriginalString.Split('/')[^1];
+        var (page, _) = await browser.Page(pages.Url, width: 400);
+        await Open(page, $"/compare/{id}");
+        await page.Locator(".differences tbody tr").First.WaitForAsync();
+
+        Assert.Equal("", await page.EvaluateAsync<string>(
+            """
+            (() => {
+                const at = cells => [...cells].map(c => c.getBoundingClientRect()).filter(b => b.width > 1 && b.height > 1).map(b => Math.round(b.left) + '-' + Math.round(b.right)).join(' ');
+                const heads = at(document.querySelectorAll('.differences thead th:not(:first-child)')), figures = at(document.querySelector('.differences tbody tr').querySelectorAll('td'));
+                return heads === figures && heads.split(' ').length === 5 ? '' : heads + ' / ' + figures;
+            })()
+            """));
+    }
+
+    [Fact]
     public async Task A_file_that_is_no_text_is_refused_in_a_sentence()
     {
         var (page, _) = await browser.Page(pages.Url);

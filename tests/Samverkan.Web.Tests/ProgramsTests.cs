@@ -112,6 +112,36 @@ public sealed class ProgramsTests(ServedPages pages)
         Assert.Equal(HttpStatusCode.BadRequest, (await client.PostAsJsonAsync("/api/v1/studies", new { study = "no-such-study" }, Cancel)).StatusCode);
     }
 
+    [Fact]
+    public async Task A_study_of_ones_own_is_begun_with_its_seed_and_replications_and_reads_no_file_of_the_server()
+    {
+        const string text = "id: my-own-study\ntitle: Mine\nquestion: What if?\nscenarios: [baseline, null-change]\nreplications: 50\noutcomes:\n  - { indicator: needs.unmetPerEligible }\n";
+        var begun = await client.PostAsJsonAsync("/api/v1/studies", new { text, seed = 7, replications = 2 }, Cancel);
+        Assert.True(begun.StatusCode == HttpStatusCode.Accepted, await begun.Content.ReadAsStringAsync(Cancel));
+        var place = begun.Headers.Location!.OriginalString;
+        await Until(place, "done");
+        var manifest = await client.GetStringAsync($"{place}/files/manifest.json", Cancel);
+        Assert.Matches("\"seed\": 7,", manifest);
+        Assert.Matches("\"replications\": 2,", manifest);
+        Assert.Equal(HttpStatusCode.Accepted, (await client.PostAsJsonAsync("/api/v1/studies", new { text, seed = 7, replications = 2 }, Cancel)).StatusCode);
+        Assert.Equal(HttpStatusCode.Conflict, (await client.PostAsJsonAsync("/api/v1/studies", new { text, seed = 8, replications = 2 }, Cancel)).StatusCode);
+        Assert.Equal(HttpStatusCode.NoContent, (await client.DeleteAsync(place, Cancel)).StatusCode);
+
+        foreach (var (body, status) in new (object, HttpStatusCode)[]
+        {
+            (new { text = text.Replace("null-change", "/etc/passwd") }, HttpStatusCode.UnprocessableEntity),
+            (new { text = text.Replace("null-change", "../../other.yaml") }, HttpStatusCode.UnprocessableEntity),
+            (new { text = text.Replace("my-own-study", "../my-own-study") }, HttpStatusCode.UnprocessableEntity),
+            (new { text, study = "rivals" }, HttpStatusCode.BadRequest), (new { seed = 1 }, HttpStatusCode.BadRequest),
+            (new { text, replications = 0 }, HttpStatusCode.BadRequest), (new { text, seed = -1 }, HttpStatusCode.BadRequest),
+        })
+        {
+            var refused = await client.PostAsJsonAsync("/api/v1/studies", body, Cancel);
+            Assert.Equal(status, refused.StatusCode);
+            Assert.DoesNotContain("root:", await refused.Content.ReadAsStringAsync(Cancel));
+        }
+    }
+
     [Theory]
     [InlineData("""{"base":"baseline","others":[]}""", 400)]
     [InlineData("""{"base":"baseline","others":["funding-cut"],"replications":1}""", 400)]

@@ -62,7 +62,7 @@ public sealed class SentTextTests(ServedPages pages)
     {
         var entry = new StoredScenario("lss", true, "LSS: fas #2, Norrköping", "Q?", "1995–2015", 1, null, ScenarioKind.Reference, null, "lss.yaml");
 
-        Assert.Equal("My change of LSS: fas #2, Norrköping", new DraftText(Draft.From(Store(), entry).Text).Scalar("title"));
+        Assert.Equal("LSS: fas #2, Norrköping, with my change", new DraftText(Draft.From(Store(), entry).Text).Scalar("title"));
     }
 
     private static ScenarioStore Store(string? folder = null) => new(new ServeOptions(IPAddress.Loopback, 0, null, "nowhere", folder ?? "nowhere"));

@@ -124,7 +124,7 @@ public sealed partial class SignInTests(Browser browser)
         await page.Locator("#compare").ClickAsync();
         await Expect(page.GetByText("this needs the role of editor")).ToBeVisibleAsync();
         await Token("revoke", "anna", "--tokens", file);
-        await Expect(page.GetByText("You are not signed in any more.")).ToBeVisibleAsync();
+        await Expect(page.GetByText("You are no longer signed in.")).ToBeVisibleAsync();
         Assert.Equal(("token:anna", "comparison.start", "refused"), Told(pages.Audit()[^1]));
         Directory.Delete(Path.GetDirectoryName(file)!, recursive: true);
     }

@@ -3,10 +3,10 @@ using MathNet.Numerics.LinearAlgebra;
 namespace Samverkan.Analysis.Calibrating;
 
 /// <summary>
-/// Foretells several outcomes of the same runs where the model was not run: regressions on lines, parabolas and products of two factors
-/// (Legendre polynomials in their quantiles). All lines are taken up, the others one by one as long as the extended Bayesian
-/// information criterion of an outcome falls. All outcomes have the same terms, so that the covariance of their errors is
-/// that of the residuals, times a leverage.
+/// Predicts several outcomes of the same runs at points where the model was not run: regressions on lines, parabolas and
+/// products of two factors (Legendre polynomials in their quantiles). All lines are included. Other terms are added one by one
+/// while the extended Bayesian information criterion of an outcome falls. All outcomes have the same terms, so the covariance
+/// of their errors is that of the residuals, times a leverage.
 /// </summary>
 public sealed class Emulator
 {
@@ -25,7 +25,7 @@ public sealed class Emulator
         terms = [Term.Constant, .. lines ? Enumerable.Range(0, factors).Select(factor => new Term(factor, 1, -1)) : []];
         var candidates = Candidates(factors).Except(terms).ToDictionary(t => t, t => Vector<double>.Build.DenseOfEnumerable(units.Select(t.Of)));
         var chosen = outcomes.Select(outcome => Chosen(units, outcome, candidates, most)).ToList();
-        // In turns, so that where there is no room for all, each outcome has its foremost.
+        // In turns, so that each outcome gets its most important terms if there is no room for all.
         for (var rank = 0; rank < chosen.Max(own => own.Count); rank++)
             foreach (var own in chosen.Where(own => rank < own.Count && terms.Count < most && !terms.Contains(own[rank])))
                 terms.Add(own[rank]);
@@ -39,7 +39,7 @@ public sealed class Emulator
         Fits = [.. outcomes.Select((outcome, o) => FitOf(outcome, Residuals[o]))];
     }
 
-    /// <summary>By outcome, then by sample: what the emulator misses.</summary>
+    /// <summary>By outcome, then by sample: the residuals.</summary>
     public IReadOnlyList<double[]> Residuals { get; }
 
     /// <summary>Degrees of freedom of the residuals.</summary>
@@ -48,8 +48,8 @@ public sealed class Emulator
     /// <summary>Share of each outcome's variance over the samples that the emulator explains, adjusted for its terms.</summary>
     public IReadOnlyList<double> Fits { get; }
 
-    /// <summary>The outcomes that are expected at a point.</summary>
-    /// <returns>The variance of what is expected, as multiple of that of the residuals.</returns>
+    /// <summary>The predicted outcomes at a point.</summary>
+    /// <returns>The variance of the prediction, as a multiple of the variance of the residuals.</returns>
     public double At(double[] unit, Span<double> expected)
     {
         Span<double> x = stackalloc double[terms.Count];
@@ -68,7 +68,7 @@ public sealed class Emulator
         return leverage;
     }
 
-    /// <summary>The terms that one outcome needs beside those that all have.</summary>
+    /// <summary>The terms that one outcome needs beside those that all outcomes have.</summary>
     private List<Term> Chosen(IReadOnlyList<double[]> units, double[] outcome, Dictionary<Term, Vector<double>> candidates, int most)
     {
         var (y, own) = (Vector<double>.Build.DenseOfArray(outcome), new List<Term>());
@@ -114,7 +114,7 @@ public sealed class Emulator
 
     private readonly record struct Term(int One, int Degree, int Other)
     {
-        /// <summary>Not left to centring: the samples of later waves are not even.</summary>
+        /// <summary>Centred here, because the samples of later waves are not even.</summary>
         public static readonly Term Constant = new(-1, 0, -1);
 
         public double Of(double[] u) => One < 0 ? 1 : Basis(u[One], Degree) * (Other < 0 ? 1 : Basis(u[Other], 1));

@@ -3,9 +3,9 @@ using Samverkan.Analysis.Studies.Sampling;
 namespace Samverkan.Analysis.Calibrating;
 
 /// <summary>
-/// Rules out, wave by wave, the values under which the model cannot have given what was observed (Craig et al. 1997,
-/// Vernon et al. 2010): what is left is not a best fit but all that is not implausible. Then a sample of it that is as dense
-/// as it is likely, by approximate Bayesian computation on the last wave's emulators.
+/// Rules out, wave by wave, the values under which the model cannot have given the observations (Craig et al. 1997, Vernon
+/// et al. 2010). The result is not a best fit but everything that is not implausible. Approximate Bayesian computation on the
+/// last wave's emulators then samples it in proportion to likelihood.
 /// </summary>
 public sealed class HistoryMatching(int factors, double cutoff, ulong seed)
 {
@@ -29,7 +29,7 @@ public sealed class HistoryMatching(int factors, double cutoff, ulong seed)
 
     public bool IsPlausible(double[] unit) => waves.All(wave => wave.Implausibility(unit) <= wave.Cutoff(cutoff));
 
-    /// <summary>Samples for the next wave, even over what is not ruled out; fewer if next to nothing is left.</summary>
+    /// <summary>Samples for the next wave, even over what is not ruled out; fewer if almost nothing is left.</summary>
     public IReadOnlyList<double[]> Next(int size)
     {
         if (waves.Count == 0)
@@ -41,7 +41,7 @@ public sealed class HistoryMatching(int factors, double cutoff, ulong seed)
     }
 
     /// <summary>
-    /// Samples of what is not ruled out, each accepted with a chance in proportion to its likelihood under the last wave's
+    /// Samples of what is not ruled out, each accepted with a probability in proportion to its likelihood under the last wave's
     /// emulators: approximate Bayesian computation with a Gaussian kernel of the tolerances (Wilkinson 2013).
     /// </summary>
     public IReadOnlyList<double[]> Accept(int size)
@@ -54,11 +54,11 @@ public sealed class HistoryMatching(int factors, double cutoff, ulong seed)
             {
                 var (likelihood, draw) = (last.LogLikelihood(unit), Math.Log(chance.NextDouble()));
                 most = Math.Max(most, likelihood);
-                // What even the best so far would not let in never will be.
+                // A sample that even the smallest maximum so far rejects can never be accepted.
                 if (draw < likelihood - most)
                     tried.Add((unit, likelihood, draw));
             }
-            // Judged by the largest likelihood of all that were tried: the first ones were judged by too small a one.
+            // Judged by the largest likelihood of all: the first samples were judged by too small a maximum.
             tried.RemoveAll(one => one.Draw >= one.Likelihood - most);
             if (tried.Count >= size)
                 break;

@@ -2,13 +2,13 @@ using MathNet.Numerics.Distributions;
 
 namespace Samverkan.Analysis.Calibrating;
 
-/// <summary>What was observed of one outcome.</summary>
-/// <param name="Tolerance">One standard deviation of what was observed and of what the model may miss.</param>
+/// <summary>An observation of one outcome.</summary>
+/// <param name="Tolerance">One standard deviation of the observation's error and of the model's own.</param>
 public readonly record struct Observed(double Value, double Tolerance);
 
 /// <summary>
-/// What one wave learnt of all targets together. Targets are figures of one history, which share its luck; and so do the errors of
-/// their emulators, which were fitted to the same runs. Both are told by covariances, not by variances alone.
+/// What one wave learnt about all targets together. Targets are figures of one history and share its luck. The errors of their
+/// emulators are related too, because all emulators were fitted to the same runs. So both have covariances.
 /// </summary>
 public sealed class Wave
 {
@@ -20,28 +20,28 @@ public sealed class Wave
     private Wave(IReadOnlyList<Observed> observed, Emulator emulator, double[][] luck, double[][] residuals, double[] lack) =>
         (this.observed, Emulator, this.luck, this.residuals, this.lack) = (observed, emulator, luck, residuals, lack);
 
-    /// <summary>Of all targets.</summary>
+    /// <summary>The emulator of all targets.</summary>
     public Emulator Emulator { get; }
 
     /// <param name="units">Quantiles of the factors, a row per sample.</param>
-    /// <param name="runs">By target, sample and replication; each sample lived luck of its own.</param>
+    /// <param name="runs">By target, sample and replication. Each sample has its own luck.</param>
     public static Wave Of(IReadOnlyList<Observed> observed, IReadOnlyList<double[]> units, IReadOnlyList<IReadOnlyList<double[]>> runs)
     {
         var emulator = new Emulator(units, [.. runs.Select(of => of.Select(sample => sample.Average()).ToArray())]);
         var residuals = Products(emulator.Residuals, emulator.Freedom);
-        // With one replication all that is left is laid to luck: what the emulator misses cannot be told from it.
+        // With one replication, luck and the emulator's error cannot be separated: all of it counts as luck.
         var luck = runs[0].All(sample => sample.Length < 2) ? residuals : Within(runs);
         var replications = runs[0].Average(sample => sample.Length);
         return new(observed, emulator, luck, residuals, [.. residuals.Select((row, i) => Math.Max(0, row[i] - luck[i][i] / replications))]);
     }
 
     /// <summary>
-    /// The implausibility beyond which a value is ruled out where so many targets are tried: as rarely passed by the largest of all as
-    /// that cutoff is by a single one.
+    /// The implausibility beyond which a value is ruled out when this many targets are tried. Their maximum exceeds it as
+    /// rarely as a single target exceeds the given cutoff.
     /// </summary>
     public double Cutoff(double ofOne) => -Normal.InvCDF(0, 1, Normal.CDF(0, 1, -ofOne) / observed.Count);
 
-    /// <summary>How many standard deviations the expected outcome is from what was observed, at most.</summary>
+    /// <summary>How many standard deviations the predicted outcomes are from the observations, at most.</summary>
     public double Implausibility(double[] unit)
     {
         Span<double> expected = stackalloc double[observed.Count];
@@ -51,7 +51,7 @@ public sealed class Wave
         return largest;
     }
 
-    /// <summary>The logarithm of the likelihood of what was observed, up to a constant.</summary>
+    /// <summary>The logarithm of the likelihood of the observations, up to a constant.</summary>
     public double LogLikelihood(double[] unit)
     {
         var count = observed.Count;
@@ -59,7 +59,7 @@ public sealed class Wave
         var leverage = Emulator.At(unit, off);
         for (var i = 0; i < count; i++)
             off[i] = observed[i].Value - off[i];
-        // Cholesky's root, row by row; the quadratic form and the determinant come with it.
+        // The Cholesky root, row by row, gives the quadratic form and the determinant.
         var (logarithm, square) = (0.0, 0.0);
         for (var i = 0; i < count; i++)
         {
@@ -79,11 +79,13 @@ public sealed class Wave
         return -0.5 * square - logarithm;
     }
 
-    /// <summary>Of a history's luck, of the emulators' errors, and on the diagonal of what emulators miss and of the tolerance.</summary>
+    /// <summary>
+    /// The covariance of luck and emulators' errors; on the diagonal also what emulators miss, and the tolerance.
+    /// </summary>
     private double Covariance(int i, int j, double leverage) =>
         luck[i][j] + leverage * residuals[i][j] + (i == j ? lack[i] + observed[i].Tolerance * observed[i].Tolerance : 0);
 
-    /// <summary>The covariance of single histories around the mean of their sample, over all samples together.</summary>
+    /// <summary>The covariance of single histories around the mean of their sample, pooled over all samples.</summary>
     private static double[][] Within(IReadOnlyList<IReadOnlyList<double[]>> runs)
     {
         double[][] off = [.. runs.Select(of => of.SelectMany(sample => sample.Select(value => value - sample.Average())).ToArray())];

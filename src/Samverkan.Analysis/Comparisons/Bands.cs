@@ -7,7 +7,7 @@ using Samverkan.Runs.Execution;
 
 namespace Samverkan.Analysis.Comparisons;
 
-/// <summary>One indicator of one scenario over time, quarter by quarter. Not a number where nothing is defined.</summary>
+/// <summary>One indicator of one scenario over time, by quarter. Not a number where the indicator is undefined.</summary>
 /// <param name="Mean">Over all replications.</param>
 /// <param name="Low">The tenth percentile of the replications, <paramref name="High"/> the ninetieth.</param>
 /// <param name="Difference">Mean of the paired differences to the base; empty for the base itself.</param>
@@ -16,12 +16,12 @@ public sealed record Band(
     Indicator Indicator, double[] Mean, double[] Low, double[] High, double[] Difference, double[] DifferenceLow, double[] DifferenceHigh);
 
 /// <summary>
-/// Reduces trajectories to bands, in the order of the jobs. Means and intervals are of all replications; percentiles of
-/// the first two hundred, so that memory does not grow with their number.
+/// Reduces trajectories to bands, in the order of the jobs. Means and intervals use all replications. Percentiles use the
+/// first two hundred, so that memory does not grow with the number of replications.
 /// </summary>
 public sealed class Bands(Blueprint blueprint, int scenarios)
 {
-    /// <summary>What is drawn over time, people first.</summary>
+    /// <summary>The indicators that are drawn over time, people first.</summary>
     public static IReadOnlyList<Indicator> Drawn { get; } =
     [
         IndicatorCatalogue.UnmetPerEligible, IndicatorCatalogue.InService, IndicatorCatalogue.Waiting, IndicatorCatalogue.BedDays,
@@ -74,7 +74,7 @@ public sealed class Bands(Blueprint blueprint, int scenarios)
         return values;
     }
 
-    /// <summary>Running means and variances of many cells (Welford), which depend on the order of the runs alone.</summary>
+    /// <summary>Running means and variances of many cells (Welford). They depend only on the order of the runs.</summary>
     private sealed class Moments(int cells)
     {
         private readonly int[] counts = new int[cells];

@@ -22,6 +22,6 @@ public static class BandsCsv
             }
     }
 
-    // The base differs from nothing.
+    // The base has no difference.
     private static string At(double[] values, int quarter) => values.Length == 0 ? "" : Csv.Number(values[quarter]);
 }

@@ -19,14 +19,14 @@ public sealed class BreakdownFigures(Month since) : IRunObserver
     private readonly double[] paid = new double[FlowKinds.Count];
     private int months;
 
-    /// <summary>What is told of every target group.</summary>
+    /// <summary>The indicators that are reported for every target group.</summary>
     public static IReadOnlyList<Indicator> ByGroup { get; } =
     [
         IndicatorCatalogue.UnmetPerEligible, IndicatorCatalogue.Eligible, IndicatorCatalogue.InService, IndicatorCatalogue.Reach,
         IndicatorCatalogue.Waiting, IndicatorCatalogue.JointReach, IndicatorCatalogue.Crises, IndicatorCatalogue.DelayedDays,
     ];
 
-    // Of ByGroup, which is initialised before.
+    // Uses ByGroup, which is initialised before it.
     private static readonly int[] Column = Columns();
 
     /// <summary>Mean of a group's indicator over months (and municipalities); not a number if it never had one.</summary>

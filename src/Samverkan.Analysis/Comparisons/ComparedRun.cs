@@ -1,5 +1,6 @@
 using Samverkan.Analysis.Sustainability;
 using Samverkan.Model;
+using Samverkan.Model.ServiceUsers;
 using Samverkan.Runs.Execution;
 
 namespace Samverkan.Analysis.Comparisons;
@@ -7,7 +8,7 @@ namespace Samverkan.Analysis.Comparisons;
 /// <summary>What a comparison takes from one run; everything else goes straight to the writers.</summary>
 public sealed class ComparedRun : IRunObserver
 {
-    private readonly SustainedObserver fates;
+    private readonly FateObserver fates;
     private readonly IReadOnlyList<IRunObserver> observers;
 
     /// <param name="since">First month that counts in the figures.</param>
@@ -20,7 +21,8 @@ public sealed class ComparedRun : IRunObserver
         Breakdown = new(since);
         Sustainability = new(blueprint, since, fates);
         Trajectory = new(blueprint);
-        observers = [Trace, Figures, fates, Breakdown, Sustainability, Trajectory, .. writers];
+        Horizon = new(blueprint);
+        observers = [Trace, Figures, fates, Breakdown, Sustainability, Trajectory, Horizon, .. writers];
     }
 
     public Trace Trace { get; }
@@ -33,15 +35,22 @@ public sealed class ComparedRun : IRunObserver
 
     public Trajectory Trajectory { get; }
 
-    public IReadOnlyList<Sustained> Fates => fates.Fates;
+    public HorizonFigures Horizon { get; }
 
-    /// <summary>Share of the run's cooperations that were kept to the end.</summary>
-    public double KeptShare => (double)Fates.Count(one => one.Fate == Fate.Kept) / Fates.Count;
+    public IReadOnlyList<CooperationFate> Fates => fates.Fates;
 
     public void Observe(MonthResult month)
     {
         foreach (var observer in observers)
             observer.Observe(month);
+    }
+
+    public bool SeesPersons => observers.Any(observer => observer.SeesPersons);
+
+    public void See(Month month, IEnumerable<KeptPerson> persons)
+    {
+        foreach (var observer in observers.Where(observer => observer.SeesPersons))
+            observer.See(month, persons);
     }
 
     public void Finish()

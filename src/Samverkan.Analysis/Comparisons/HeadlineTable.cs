@@ -1,25 +1,32 @@
+using Samverkan.Analysis.Sustainability;
 using Samverkan.Model.Indicators;
 using static Samverkan.Model.Indicators.IndicatorCatalogue;
 
 namespace Samverkan.Analysis.Comparisons;
 
 /// <summary>One row of the printed table, in the unit that it is printed in.</summary>
-/// <param name="Indicator">Its id; "sustained" for the last row, which is no indicator of a month.</param>
+/// <param name="Indicator">Its id; of the last rows, which are no indicators of a month, the name of a fate.</param>
 /// <param name="Decimals">Digits after the point.</param>
 /// <param name="AsPercent">Shares that are printed in per cent; the estimate holds shares.</param>
-public sealed record HeadlineRow(string Indicator, string Label, string Unit, PairedEstimate Estimate, int Decimals, bool AsPercent = false);
+public sealed record HeadlineRow(string Indicator, string Label, string Unit, PairedEstimate Estimate, int Decimals, bool AsPercent = false, Better Better = Better.Neither);
 
-/// <summary>The dozen figures by which a planner judges a scenario, people first.</summary>
+/// <summary>
+/// The figures by which a planner judges a scenario, people first: means from the first month of the policy to the end of the
+/// horizon, the same for all pairs.
+/// </summary>
 public static class HeadlineTable
 {
-    public const string SustainedId = "sustained";
     private const double Thousand = 1e3;
     private const double Million = 1e6;
 
     private static readonly (Indicator Indicator, string Label, string Unit, double Scale, int Decimals)[] Listed =
     [
-        (UnmetPerPerson, "unmet needs per person in service", "needs", 1, 2),
         (UnmetPerEligible, "unmet needs per eligible person", "needs", 1, 2),
+        (ManyNeedsOutside, "of those with five or more unmet needs, not in service", "share", 1, 0),
+        (LongOut, "people two years out of contact", "persons", 1, 1),
+        (UnmetCrises, "crises without a bed per year", "crises", 1, 1),
+        (Readmissions, "readmission within 28 days", "share", 1, 0),
+        (UnmetPerPerson, "unmet needs per person in service", "needs", 1, 2),
         (InService, "people in service", "persons", 1, 0),
         (Waiting, "people waiting", "persons", 1, 1),
         (BedDays, "bed days per person and year", "days", 1, 2),
@@ -33,12 +40,24 @@ public static class HeadlineTable
         (Meetings, "committee meetings per year", "meetings", 1, 1),
     ];
 
+    private static readonly (string Id, string Label, Ending Ending)[] Fates =
+    [
+        ("fate.standing", "cooperation not dissolved by {0}", Ending.Dissolved),
+        ("fate.neverHollow", "cooperation never hollow by {0}", Ending.Hollow),
+        ("fate.benefitKept", "benefit of both sectors kept to {0}", Ending.BenefitLost),
+        ("sustained", "neither dissolved nor hollow by {0}", Ending.NotSustained),
+    ];
+
+    /// <summary>The rows that are indicators.</summary>
+    public static IReadOnlyList<Indicator> Indicators { get; } = [.. Listed.Select(row => row.Indicator)];
+
     public static IReadOnlyList<HeadlineRow> Of(PairedComparison comparison, int scenario) =>
     [
         .. Listed.Select(row => new HeadlineRow(
-            row.Indicator.Id, row.Label, row.Unit, comparison.Estimate(scenario, row.Indicator).In(row.Scale), row.Decimals)),
-        new HeadlineRow(
-            SustainedId, $"cooperation sustained to {comparison.Base.Blueprint.To.Year}", "share",
-            comparison.EstimateKept(scenario), 0, AsPercent: true),
+            row.Indicator.Id, row.Label, row.Unit, comparison.Headline(scenario, row.Indicator).In(row.Scale), row.Decimals,
+            AsPercent: row.Unit == "share", row.Indicator.Better)),
+        .. Fates.Select(row => new HeadlineRow(
+            row.Id, string.Format(null, row.Label, comparison.Base.Blueprint.To.Year), "share", comparison.Estimate(scenario, row.Ending), 0,
+            AsPercent: true, Better.Higher)),
     ];
 }

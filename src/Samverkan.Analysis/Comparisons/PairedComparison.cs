@@ -13,12 +13,19 @@ namespace Samverkan.Analysis.Comparisons;
 /// <param name="Breakdown">Whom it affected; null where nobody asked.</param>
 /// <param name="Sustainability">How it lasted; null where nobody asked.</param>
 public sealed record RunOutcome(
-    PeriodFigures Figures, ulong Hash, IReadOnlyList<Sustained> Fates, double KeptShare, BreakdownFigures? Breakdown = null, RunSustainability? Sustainability = null);
+    PeriodFigures Figures, ulong Hash, IReadOnlyList<CooperationFate> Fates, BreakdownFigures? Breakdown = null, RunSustainability? Sustainability = null)
+{
+    /// <summary>Figures over the whole horizon.</summary>
+    public required HorizonFigures Horizon { get; init; }
+
+    /// <summary>Share of the run's cooperations that began and did not end so; of several municipalities, of all.</summary>
+    public double Escaped(Ending ending) => Fates.Count == 0 ? double.NaN : (double)Fates.Count(one => one.Escaped(ending)) / Fates.Count;
+}
 
 /// <summary>How the cooperations of a run lasted.</summary>
 /// <param name="Figures">In the order of <see cref="SustainabilityFigure.All"/>.</param>
 /// <param name="Recovery">How it came through what makes it differ from the base; null for the base.</param>
-public sealed record RunSustainability(IReadOnlyList<double> Figures, IReadOnlyList<Lifetime> Lifetimes, Recovery? Recovery);
+public sealed record RunSustainability(IReadOnlyList<double> Figures, Recovery? Recovery);
 
 /// <summary>Scenarios beside each other, replication by replication. The first scenario is the base.</summary>
 /// <param name="Since">First month that counts in the figures.</param>
@@ -27,6 +34,12 @@ public sealed record PairedComparison(
     IReadOnlyList<Scenario> Scenarios, ulong Seed, Month Since, IReadOnlyList<IReadOnlyList<RunOutcome>> Outcomes)
 {
     public Scenario Base => Scenarios[0];
+
+    /// <summary>
+    /// By scenario, the month from which means of the headline count: the first that its policy states; of a policy that a condition
+    /// starts, the earliest in which any pair differs.
+    /// </summary>
+    public required IReadOnlyList<Month> Starts { get; init; }
 
     /// <summary>The headline figures over time; null where nobody asked.</summary>
     public Bands? Bands { get; init; }
@@ -38,14 +51,28 @@ public sealed record PairedComparison(
         .SelectMany(replication => Outcomes.Select(runs => runs[replication].Hash))
         .Aggregate(Fold.Start, Fold.Into);
 
+    /// <summary>What a scenario changes in an indicator's mean from the policy's first month to the end of the horizon.</summary>
+    public PairedEstimate Headline(int scenario, Indicator indicator) =>
+        Estimate(scenario, run => run.Horizon.From(Starts[scenario], indicator), indicator.Better, indicator.Kind());
+
+    /// <summary>What a scenario changes in an indicator's total over the horizon.</summary>
+    /// <param name="unit">How many of its units are one of the total's: 12 for person-years of a figure per month.</param>
+    public PairedEstimate Total(int scenario, Indicator indicator, double unit) =>
+        Estimate(scenario, run => run.Horizon.Total(indicator), indicator.Better).In(unit);
+
+    /// <summary>What a scenario changes in a sum of payments over the horizon, SEK.</summary>
+    /// <param name="sum">Makes the sum from what was paid of each kind.</param>
+    public PairedEstimate Total(int scenario, Func<Func<Flow, double>, double> sum) => Estimate(
+        scenario, run => sum(flow => Enumerable.Range(Base.Blueprint.From.Year, Base.Blueprint.To.Year - Base.Blueprint.From.Year + 1).Sum(year => run.Horizon.Paid(year, flow))),
+        Better.Neither);
+
     /// <summary>What a scenario changes in an indicator's figure of the period.</summary>
     /// <param name="scenario">1 or more: its place among the scenarios.</param>
     public PairedEstimate Estimate(int scenario, Indicator indicator) =>
         PairedEstimate.Of(Figures(0, indicator), Figures(scenario, indicator), indicator.Better, indicator.Kind());
 
-    /// <summary>What a scenario changes in the share of cooperations that were kept to the end.</summary>
-    public PairedEstimate EstimateKept(int scenario) =>
-        PairedEstimate.Of([.. Outcomes[0].Select(run => run.KeptShare)], [.. Outcomes[scenario].Select(run => run.KeptShare)], Better.Higher, FigureKind.Share);
+    /// <summary>What a scenario changes in the share of cooperations that began and did not end so.</summary>
+    public PairedEstimate Estimate(int scenario, Ending ending) => Estimate(scenario, run => run.Escaped(ending), Better.Higher, FigureKind.Share);
 
     /// <summary>What a scenario changes for a target group.</summary>
     public PairedEstimate Estimate(int scenario, TargetGroup group, Indicator indicator) =>
@@ -67,8 +94,18 @@ public sealed record PairedComparison(
 
     public double[] Figures(int scenario, Indicator indicator) => [.. Outcomes[scenario].Select(run => run.Figures[indicator])];
 
-    /// <summary>How many cooperations of all replications had a fate.</summary>
-    public int Count(int scenario, Fate fate) => Outcomes[scenario].Sum(run => run.Fates.Count(one => one.Fate == fate));
+    /// <summary>How many cooperations of all replications ended so.</summary>
+    public int Count(int scenario, Ending ending) => Count(scenario, one => one.At(ending) is not null);
+
+    /// <summary>How many cooperations of all replications are so.</summary>
+    public int Count(int scenario, Func<CooperationFate, bool> which) => Outcomes[scenario].Sum(run => run.Fates.Count(which));
+
+    /// <summary>How long each cooperation that began went on without such an end, replication by replication.</summary>
+    public IReadOnlyList<IReadOnlyList<Lifetime>> Lifetimes(int scenario, Ending ending) =>
+    [
+        .. Outcomes[scenario].Select(run => (IReadOnlyList<Lifetime>)
+            [.. run.Fates.Where(one => one.Began).Select(one => Lifetime.Until(one.At(ending), Scenarios[scenario].Blueprint))]),
+    ];
 
     /// <summary>Runs all replications of all scenarios with common random numbers and checks every pair.</summary>
     /// <param name="writers">Who else watches a run.</param>
@@ -80,6 +117,8 @@ public sealed record PairedComparison(
     {
         var outcomes = scenarios.Select(_ => new List<RunOutcome>()).ToList();
         var bands = new Bands(scenarios[0].Blueprint, scenarios.Count);
+        var traces = new Trace[scenarios.Count];
+        var observed = new Month?[scenarios.Count];
         var firstDifferences = scenarios.Select(other => ScenarioDiff.FirstDifference(scenarios[0], other)).ToList();
         IReadOnlyList<double> baseBenefit = [];
         ensemble.Run(
@@ -88,6 +127,8 @@ public sealed record PairedComparison(
             (job, run) =>
             {
                 check.Take(job, run.Trace);
+                traces[job.Scenario] = run.Trace;
+                observed[job.Scenario] = Earlier(observed[job.Scenario], traces[0].FirstDifference(run.Trace));
                 bands.Take(job.Scenario, run.Trajectory);
                 if (job.Scenario == 0)
                     baseBenefit = run.Sustainability.Benefit;
@@ -95,10 +136,22 @@ public sealed record PairedComparison(
                     ? null
                     : Recovery.Of(baseBenefit, run.Sustainability.Benefit, Math.Max(0, shock - job.Blueprint.From));
                 outcomes[job.Scenario].Add(new(
-                    run.Figures, run.Trace.Hash, run.Fates, run.KeptShare, run.Breakdown,
-                    new(run.Sustainability.Figures, run.Sustainability.Lifetimes, recovery)));
+                    run.Figures, run.Trace.Hash, run.Fates, run.Breakdown, new(run.Sustainability.Figures, recovery))
+                { Horizon = run.Horizon });
             },
             progress, cancel);
-        return new(scenarios, seed, since, outcomes) { Bands = bands };
+        return new(scenarios, seed, since, outcomes)
+        {
+            Bands = bands,
+            Starts = [.. scenarios.Select((other, place) => StartOf(scenarios[0], other, observed[place]))],
+        };
     }
+
+    private static Month StartOf(Scenario @base, Scenario other, Month? observed)
+    {
+        var start = ScenarioDiff.FirstStated(@base, other) ?? observed ?? @base.Blueprint.From;
+        return start < @base.Blueprint.From ? @base.Blueprint.From : start;
+    }
+
+    private static Month? Earlier(Month? one, Month? other) => one is { } a && other is { } b ? a < b ? a : b : one ?? other;
 }

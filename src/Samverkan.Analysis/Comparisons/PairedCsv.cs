@@ -3,22 +3,27 @@ using Samverkan.Runs.Results;
 
 namespace Samverkan.Analysis.Comparisons;
 
-/// <summary>Every pair of figures behind the estimates: one row per scenario, replication and headline indicator.</summary>
+/// <summary>
+/// Every pair of figures behind the estimates: one row per scenario, replication and headline indicator. Those of the headline
+/// table count from the policy's first month as the table does, all others from the month that tables count from.
+/// </summary>
 public static class PairedCsv
 {
     public static void Write(PairedComparison comparison, string path)
     {
         using var file = new StreamWriter(path) { NewLine = "\n" };
-        file.WriteLine("base,scenario,replication,seed,indicator,period,base_value,value,difference,unit");
+        file.WriteLine("base,scenario,replication,seed,indicator,period,base_value,value,difference,unit,from");
         for (var scenario = 1; scenario < comparison.Scenarios.Count; scenario++)
             for (var replication = 0; replication < comparison.Replications; replication++)
                 foreach (var indicator in IndicatorCatalogue.All.Where(indicator => indicator.Headline))
                 {
-                    var before = comparison.Outcomes[0][replication].Figures[indicator];
-                    var after = comparison.Outcomes[scenario][replication].Figures[indicator];
+                    var inTable = HeadlineTable.Indicators.Contains(indicator);
+                    var from = inTable ? comparison.Starts[scenario] : comparison.Since;
+                    double Of(RunOutcome run) => inTable ? run.Horizon.From(from, indicator) : run.Figures[indicator];
+                    var (before, after) = (Of(comparison.Outcomes[0][replication]), Of(comparison.Outcomes[scenario][replication]));
                     file.WriteLine(string.Join(',',
                         Csv.Field(comparison.Base.Id), Csv.Field(comparison.Scenarios[scenario].Id), replication + 1, comparison.Seed, indicator.Id,
-                        Period(indicator.Over), Csv.Number(before), Csv.Number(after), Csv.Number(after - before), Csv.Field(indicator.Unit)));
+                        Period(indicator.Over), Csv.Number(before), Csv.Number(after), Csv.Number(after - before), Csv.Field(indicator.Unit), $"{from}-01"));
                 }
     }
 

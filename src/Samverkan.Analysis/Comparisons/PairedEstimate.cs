@@ -9,27 +9,27 @@ namespace Samverkan.Analysis.Comparisons;
 /// </summary>
 /// <param name="Pairs">Pairs in which both figures are defined.</param>
 /// <param name="Difference">Mean of other - base over the pairs.</param>
-/// <param name="Low">Lower end of the 95 % interval of the difference; not a number where the pairs tell nothing of it.</param>
+/// <param name="Low">Lower end of the 95 % interval of the difference; not a number if the pairs give none.</param>
 /// <param name="P">Two-sided p that the difference is chance; not a number with fewer than two pairs.</param>
 /// <param name="BetterShare">Share of pairs in which the other is better; null where neither way is an improvement.</param>
 /// <param name="WorseShare">Share of pairs in which it is worse.</param>
 /// <param name="Saving">
-/// How many times more replications unpaired runs would need for the same interval; infinite if the pairs all differ by the same,
-/// not a number if nothing varies at all.
+/// How many times more replications unpaired runs would need for the same interval: infinite if all pairs differ by the same
+/// amount, not a number if nothing varies.
 /// </param>
 public sealed record PairedEstimate(
     int Pairs, double Base, double Other, double Difference, double Low, double High, double P, double? BetterShare, double? WorseShare, double Saving)
 {
     public double HalfWidth => (High - Low) / 2;
 
-    /// <summary>Whether the direction can be told.</summary>
+    /// <summary>Whether the direction is clear.</summary>
     public bool IsClear => new PairedInterval(Low, High, P).IsClear;
 
-    /// <summary>The same estimate in a unit that is so many times larger.</summary>
+    /// <summary>The same estimate in a unit that is this many times larger.</summary>
     public PairedEstimate In(double unit) =>
         this with { Base = Base / unit, Other = Other / unit, Difference = Difference / unit, Low = Low / unit, High = High / unit };
 
-    /// <summary>Figures of the same replication stand at the same place; pairs with an undefined figure are left out.</summary>
+    /// <summary>Figures at the same place belong to the same replication. Pairs with an undefined figure are left out.</summary>
     public static PairedEstimate Of(IReadOnlyList<double> @base, IReadOnlyList<double> other, Better better, FigureKind kind = FigureKind.Amount)
     {
         var pairs = @base.Zip(other).Where(pair => !double.IsNaN(pair.First) && !double.IsNaN(pair.Second)).ToList();

@@ -5,11 +5,11 @@ using Samverkan.Runs.Execution;
 namespace Samverkan.Analysis.Comparisons;
 
 /// <summary>
-/// Makes one figure of every headline indicator of a run: the mean over its months, the sum per year, or the last
-/// month's value, as the indicator says; over several municipalities their mean, or their sum.
+/// One figure for every headline indicator of a run: the mean over its months, the sum per year, or the last month's value,
+/// as the indicator says. Several municipalities give their mean or their sum.
 /// </summary>
-/// <remarks>Months in which an indicator is undefined (not a number) do not count; without any it stays undefined.</remarks>
-/// <param name="since">First month that counts; without it all do.</param>
+/// <remarks>Months in which an indicator is undefined (not a number) do not count. Without others it is undefined.</remarks>
+/// <param name="since">First month that counts; null: all do.</param>
 public sealed class PeriodFigures(Month since = default) : IRunObserver
 {
     private const int MonthsOfAYear = 12;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Samverkan.Model.Indicators;
 
 namespace Samverkan.Analysis.Comparisons;
 
@@ -27,7 +28,7 @@ public static class TableText
             row.Label, Number(estimate.Base), Number(estimate.Other),
             double.IsNaN(estimate.Difference) ? Nothing : Signed(estimate.Difference) + unit,
             double.IsNaN(estimate.HalfWidth) ? Nothing : $"{Signed(estimate.Low)} .. {Signed(estimate.High)}",
-            row.AsPercent || estimate.BetterShare is not { } share ? "" : Rounded(share * 100, 0) + " %");
+            IndicatorCatalogue.Find(row.Indicator) is null && row.AsPercent || estimate.BetterShare is not { } share ? "" : Rounded(share * 100, 0) + " %");
     }
 
     /// <summary>A table as Markdown writes it.</summary>
@@ -61,7 +62,7 @@ public static class TableText
         return text.TrimStart('-').Trim('0', '.').Length == 0 ? text.TrimStart('-') : text;
     }
 
-    private static string WithSign(string number) =>
+    internal static string WithSign(string number) =>
         number.StartsWith('-') || number.Trim('0', '.').Length == 0 ? number : "+" + number;
 
     private static string Times(double saving) => saving switch

@@ -3,7 +3,7 @@ using Samverkan.Model.Indicators;
 
 namespace Samverkan.Analysis.Comparisons;
 
-/// <summary>"held      unmet needs per person, ... against baseline: more than 0 (was +0.31, in 94 % of replications)"</summary>
+/// <summary>"held      unmet needs per person, ... against baseline: more than 0 (difference +0.31; true in 94 % of replications)"</summary>
 public static class VerdictText
 {
     private const double Thousand = 1e3;
@@ -20,15 +20,16 @@ public static class VerdictText
     {
         var seen = verdict.Expectation switch
         {
-            // Of the other's size, as the bound is: less of a surplus is a fall.
+            // In percent of the other's size, as the bound is: a smaller surplus is a fall.
             { Relative: true } => $"{(verdict.Own - verdict.Other) / Math.Abs(verdict.Other) * 100:+0.#;-0.#;0} %",
             { Versus: not null } => InUnit(verdict.Own - verdict.Other, verdict.Expectation.Indicator, isDifference: true),
             _ => InUnit(verdict.Own, verdict.Expectation.Indicator, isDifference: false),
         };
-        return string.Create(CultureInfo.InvariantCulture, $"was {seen}, so in {verdict.Share * 100:0} % of replications");
+        var figure = verdict.Expectation.Versus is null ? "mean" : "difference";
+        return string.Create(CultureInfo.InvariantCulture, $"{figure} {seen}; true in {verdict.Share * 100:0} % of replications");
     }
 
-    /// <summary>Money and shares say their unit; what is counted is named by the indicator.</summary>
+    /// <summary>Money and shares state their unit. The indicator's name says what else is counted.</summary>
     private static string InUnit(double value, Indicator indicator, bool isDifference)
     {
         var (scaled, unit) = indicator.Unit switch

@@ -1,6 +1,6 @@
 namespace Samverkan.Analysis.Discovering;
 
-/// <summary>The boxes on one way: peeled from all samples, pasted back, and the best of them refined.</summary>
+/// <summary>The boxes of one search: peeled from all samples, pasted back, and the best of them refined.</summary>
 internal static class BoxWay
 {
     private const double ShareOfPeel = 0.05;
@@ -16,7 +16,7 @@ internal static class BoxWay
             way.Add((BoxMove.Peeled, smaller));
         while (Pasted(samples, way[^1].Sides, factors) is { } larger)
             way.Add((BoxMove.Pasted, larger));
-        // The purer of two boxes of equal merit is the later one.
+        // Of two boxes with the same score, the later one is the purer.
         var best = way.Select((step, place) => (step, place)).OrderByDescending(one => samples.Score(one.step.Sides)).ThenByDescending(one => one.place)
             .Take(Refined).Select(one => Climbed(samples, one.step.Sides, factors)).MaxBy(samples.Score)!;
         if (samples.Score(best) > way.Max(step => samples.Score(step.Sides)))
@@ -24,7 +24,9 @@ internal static class BoxWay
         return way;
     }
 
-    /// <summary>Without the best twentieth; null if too few would be left, or if nothing is gained any more.</summary>
+    /// <summary>
+    /// The box without a twentieth, cut where that is best; null if too few samples would be left, or nothing is gained.
+    /// </summary>
     private static Sides? Peeled(Samples samples, Sides sides, int[] factors)
     {
         var inside = samples.Inside(sides);
@@ -42,13 +44,15 @@ internal static class BoxWay
 
         void Consider(int[] left, Sides smaller)
         {
-            // Equal values stay together: what the edge takes off may be more than was counted.
+            // Equal values stay together, so a cut may remove more than a twentieth.
             if (samples.Density(left) is var now && now > density && samples.Inside(smaller).Count < inside.Count)
                 (best, density) = (smaller, now);
         }
     }
 
-    /// <summary>With a twentieth more on the side on which that makes the box densest; null if none leaves it as dense as it is.</summary>
+    /// <summary>
+    /// The box with a twentieth more, on the side that makes it densest; null if every side lowers its density.
+    /// </summary>
     private static Sides? Pasted(Samples samples, Sides sides, int[] factors)
     {
         var inside = samples.Inside(sides);
@@ -75,7 +79,7 @@ internal static class BoxWay
         return best;
     }
 
-    /// <summary>Moves the sides of one factor after the other to where the score is best, until none can be moved to advantage.</summary>
+    /// <summary>Moves one factor's sides after the other to the best score, until no move gains anything.</summary>
     private static Sides Climbed(Samples samples, Sides sides, int[] factors)
     {
         for (var moved = true; moved;)
@@ -89,8 +93,9 @@ internal static class BoxWay
     }
 
     /// <summary>
-    /// The best interval of a factor with all else as it is. The score is a ratio, 2 cases / (samples + all cases); the largest ratio is
-    /// found by largest differences (Dinkelbach, Manag Sci 1967; 13:492), each by one pass over the sorted samples.
+    /// The best interval of a factor with everything else fixed. The score is a ratio, 2 cases / (samples + all cases).
+    /// Dinkelbach's method (Manag Sci 1967; 13:492) finds the largest ratio by largest differences, each in one pass over the
+    /// sorted samples.
     /// </summary>
     private static Sides? BestOf(Samples samples, Sides sides, int factor)
     {

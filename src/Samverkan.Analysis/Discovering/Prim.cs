@@ -1,40 +1,40 @@
 namespace Samverkan.Analysis.Discovering;
 
-/// <summary>One side of a box: a factor's quantile is at least, or at most, so much.</summary>
+/// <summary>One side of a box: a lower or an upper bound on a factor's quantile.</summary>
 /// <param name="P">
-/// Chance that the restriction only seems to help (binomial, one-sided; Bryant and Lempert 2010), times the number of cuts
-/// among which it was chosen.
+/// Probability that the bound only seems to help (binomial, one-sided; Bryant and Lempert 2010), times the number of cuts
+/// that were compared.
 /// </param>
 public sealed record Restriction(int Factor, double Low, double High, double P);
 
-/// <summary>A box in the space of the factors, and how well it tells where something happens.</summary>
-/// <param name="Samples">Samples in the box, without those that an earlier box holds.</param>
+/// <summary>A box in the space of the factors, and how well it separates the cases.</summary>
+/// <param name="Samples">Samples in the box, without those in an earlier box.</param>
 /// <param name="Base">Share of all samples in which it happens.</param>
 /// <param name="Density">Share of the samples in the box in which it happens.</param>
-/// <param name="Coverage">Share of all cases that the box holds.</param>
-/// <param name="Score">Harmonic mean of density and coverage, of what earlier boxes left.</param>
+/// <param name="Coverage">Share of all cases that are in the box.</param>
+/// <param name="Score">Harmonic mean of density and coverage, among the samples that earlier boxes left.</param>
 public sealed record Box(IReadOnlyList<Restriction> Restrictions, int Samples, double Base, double Density, double Coverage, double Score);
 
-/// <summary>How a box came from the one before.</summary>
+/// <summary>How a box was made from the one before.</summary>
 public enum BoxMove { Start, Peeled, Pasted, Refined }
 
-/// <summary>A box on the way, which a reader may choose instead.</summary>
+/// <summary>A box of the search, which a reader may choose instead.</summary>
 public sealed record BoxStep(BoxMove Move, Box Box);
 
-/// <summary>A box and the way to it: all samples first, then ever fewer.</summary>
+/// <summary>A box and the search that led to it, from all samples down.</summary>
 public sealed record FoundBox(Box Box, IReadOnlyList<BoxStep> Way)
 {
-    /// <summary>The purest box on the way that holds at least that share of all cases; null: none does.</summary>
+    /// <summary>The purest box of the search that contains at least this share of all cases; null if there is none.</summary>
     public Box? With(double coverage) =>
         Way.Select(step => step.Box).Where(box => box.Coverage >= coverage).OrderByDescending(box => box.Density).ThenByDescending(box => box.Coverage).FirstOrDefault();
 }
 
 /// <summary>
-/// The patient rule induction method (Friedman and Fisher 1999): peels a twentieth of the samples off one side at a time,
-/// always where what is left is densest, then pastes back what does not make it thinner. Of all boxes on the way the one that best
-/// weighs how pure it is against how much it holds is refined, side by side, until no side can be moved to advantage. Factors
-/// whose sides do not help beyond chance are left out, and the peeling begins anew. The next box is sought among
-/// the samples that are in none so far.
+/// The patient rule induction method (Friedman and Fisher 1999). It peels a twentieth of the samples off one side at a time,
+/// always where the rest is densest, then pastes back what does not lower the density. Of all boxes, the one with the best
+/// balance of density and coverage is refined, side by side, until no move gains anything. Factors whose sides do not help
+/// beyond chance are dropped, and the search starts again. The next box is sought among the samples outside all earlier
+/// boxes.
 /// </summary>
 public static class Prim
 {
@@ -42,8 +42,10 @@ public static class Prim
     private const double LeastShareOfCases = 0.05;
 
     /// <param name="units">Quantiles of the factors, a row per sample.</param>
-    /// <param name="happens">Whether it happens in the sample.</param>
-    /// <returns>The boxes in the order in which they were found; none if it happens never or always, or nowhere beyond chance.</returns>
+    /// <param name="happens">Whether the sample is a case.</param>
+    /// <returns>
+    /// The boxes in the order found; none if all samples are cases, or none are, or no box helps beyond chance.
+    /// </returns>
     public static IReadOnlyList<FoundBox> Find(IReadOnlyList<double[]> units, IReadOnlyList<bool> happens)
     {
         var cases = happens.Count(h => h);
@@ -67,7 +69,7 @@ public static class Prim
             var way = BoxWay.Of(samples, allowed);
             var best = way.MaxBy(step => samples.Score(step.Sides))!.Sides;
             var restrictions = samples.Restrictions(best);
-            // A lucky edge is not only opened: without its factor the peeling goes on to others, which it kept from being found.
+            // Removing a lucky side is not enough: without its factor, the search finds others that it had hidden.
             if (restrictions.MaxBy(side => side.P) is { } weakest && weakest.P >= Samples.Significant)
                 allowed.Remove(weakest.Factor);
             else if (restrictions.Count == 0)

@@ -8,7 +8,7 @@ internal sealed class Samples(IReadOnlyList<double[]> units, IReadOnlyList<bool>
 {
     public const double Significant = 0.05;
 
-    /// <summary>Peels of a twentieth, from either end: so many cuts of each factor are compared.</summary>
+    /// <summary>Cuts of a twentieth, from either end: the number of cuts compared for each factor.</summary>
     private const int CutsOfAFactor = 40;
 
     private readonly int cases = happens.Count(h => h);

@@ -69,7 +69,7 @@ public sealed record QuotedLedger(string Study, string Result, bool Same, string
     {
         double Share(string part) => rows.Where(row => row["part"] == part).Select(ShareOf).FirstOrDefault(double.NaN);
         string[] sums = ["chance", "assumptions", "better known"];
-        var title = IndicatorCatalogue.Find(rows.Key)?.Title ?? (rows.Key == "sustained.years" ? "years sustained" : rows.Key);
+        var title = IndicatorCatalogue.Find(rows.Key)?.Title ?? FateOutcome.Find(rows.Key)?.Title ?? rows.Key;
         return new(
             rows.Key, title, Share("chance"), Share("assumptions"), Share("better known"),
             [.. rows.Where(row => row["evidence"] == "assumed" && !sums.Contains(row["part"]) && ShareOf(row) >= WorthNaming).OrderByDescending(ShareOf).Take(Named)

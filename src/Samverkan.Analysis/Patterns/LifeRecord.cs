@@ -26,9 +26,9 @@ public sealed class LifeRecord(Blueprint blueprint) : IRunObserver
     private readonly float[] values = [.. Enumerable.Repeat(float.NaN, Width * (blueprint.To - blueprint.From + 1))];
     private readonly List<(Month Month, Proposal Proposal)> agreed = [];
     private readonly Dictionary<(int Year, string Group), double> inService = [];
-    private readonly SustainedObserver fates = new(blueprint.From);
+    private readonly FateObserver fates = new(blueprint.From);
 
-    public Sustained Fate => fates.Fates[0];
+    public CooperationFate Fate => fates.Fates[0];
 
     /// <summary>What the minutes record as agreed, with the month of the meeting.</summary>
     public IReadOnlyList<(Month Month, Proposal Proposal)> Agreed => agreed;

@@ -43,5 +43,10 @@ public abstract class Pattern(string id, string claim, params IReadOnlyList<Vari
 
     public IReadOnlyList<Variant> Needs => needs;
 
+    /// <summary>Why it is a fit, which cannot speak for the model; null: it is a test, which the model was not fitted to.</summary>
+    public virtual string? WhyNoTest => null;
+
+    public bool IsTest => WhyNoTest is null;
+
     public abstract IEnumerable<PatternFigure> Judge(Worlds worlds);
 }

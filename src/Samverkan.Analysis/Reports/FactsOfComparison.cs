@@ -35,11 +35,15 @@ public static class FactsOfComparison
         return new(
             scenario.Id, scenario.Title, scenario.Question, scenario.Path, scenario.InputHash, changes.Lines, Words(changes.Dated), changes.UnchangedParameters,
             place == 0 ? null : Answer.To(comparison, place), place == 0 ? null : TableText.Saving(headline),
-            [.. headline.Select(row => Row(row, BetterOf(row.Indicator)))], [.. expected.On(place).Select(VerdictText.Of)],
+            [.. headline.Select(row => Row(row, row.Better))], [.. expected.On(place).Select(VerdictText.Of)],
             [.. Bands.Drawn.Where(indicator => IsKnown(comparison, indicator)).Select(indicator => Band(comparison.Bands!.Of(place, indicator)))], LastingOf.Scenario(comparison, place),
             place == 0 ? [] : [.. TargetGroups.Ids.Select((_, group) => Group(comparison, place, (TargetGroup)group)).Where(group => group.Rows[0].Pairs > 0)],
             place == 0 ? [] : [SectorMoney.Of(comparison, place, Account.County), SectorMoney.Of(comparison, place, Account.Municipality)],
-            [.. Enum.GetValues<Flow>().Select(flow => Payment(comparison, place, flow))], place == 0 ? null : QuotedLedger.Of(comparison.Base, scenario));
+            [.. Enum.GetValues<Flow>().Select(flow => Payment(comparison, place, flow))], place == 0 ? null : QuotedLedger.Of(comparison.Base, scenario))
+        {
+            Start = comparison.Starts[place].ToString(),
+            Budget = BudgetOf.Scenario(comparison, place),
+        };
     }
 
     internal static RowFacts Row(HeadlineRow row, Better better)
@@ -56,8 +60,6 @@ public static class FactsOfComparison
     /// <summary>What is measured in some scenario only cannot be set beside it.</summary>
     private static bool IsKnown(PairedComparison comparison, Indicator indicator) =>
         Enumerable.Range(0, comparison.Scenarios.Count).All(place => comparison.Figures(place, indicator).Any(double.IsFinite));
-
-    private static Better BetterOf(string id) => id == HeadlineTable.SustainedId ? Better.Higher : IndicatorCatalogue.Find(id)!.Better;
 
     internal static IReadOnlyList<DatedWords> Words(IEnumerable<DatedChange> changes) =>
         [.. changes.Select(change => new DatedWords(change.At.ToString(), change.Words))];

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using Samverkan.Analysis.Comparisons;
 using Samverkan.Analysis.Sustainability;
 
@@ -11,15 +12,26 @@ internal static class LastingOf
 
     public static LastingFacts Scenario(PairedComparison comparison, int place)
     {
-        var lifetimes = Lifetimes(comparison, place);
-        var curve = KaplanMeier.Of(lifetimes);
+        var all = Of(comparison, place, Ending.NotSustained);
+        return new(
+            comparison.Count(place, _ => true), comparison.Count(place, one => one.Began), all.Count, all.Curve, all.MedianYears, all.Test,
+            place == 0 ? null : RecoveryInWords(comparison, place), place == 0 ? [] : Rows(comparison, place, SustainabilityFigure.Course),
+            place == 0 ? [] : Rows(comparison, place, SustainabilityFigure.Profile))
+        {
+            Endings = [Of(comparison, place, Ending.Dissolved), Of(comparison, place, Ending.Hollow), Of(comparison, place, Ending.BenefitLost)],
+        };
+    }
+
+    private static EndingFacts Of(PairedComparison comparison, int place, Ending ending)
+    {
+        var lifetimes = comparison.Lifetimes(place, ending);
+        var curve = KaplanMeier.Of([.. lifetimes.SelectMany(run => run)]);
         var from = comparison.Base.Blueprint.From;
         return new(
-            comparison.Outcomes[place].Sum(run => run.Fates.Count), lifetimes.Count, comparison.Count(place, Fate.Lost),
+            JsonNamingPolicy.CamelCase.ConvertName(ending.ToString()), comparison.Count(place, ending),
             [.. curve.Select(step => new StepFacts((from + (int)step.Time).ToString(), step.AtRisk, step.Share, step.Low, step.High))],
             KaplanMeier.Median(curve) / MonthsOfAYear,
-            place == 0 ? null : Test(comparison, place), place == 0 ? null : RecoveryInWords(comparison, place),
-            place == 0 ? [] : Rows(comparison, place, SustainabilityFigure.Course), place == 0 ? [] : Rows(comparison, place, SustainabilityFigure.Profile));
+            place == 0 ? null : SurvivalText.Test(comparison.Lifetimes(0, ending), lifetimes, EndingText.Of(ending)));
     }
 
     private static IReadOnlyList<RowFacts> Rows(PairedComparison comparison, int place, IReadOnlyList<SustainabilityFigure> figures) =>
@@ -27,14 +39,6 @@ internal static class LastingOf
         .. figures.Select(figure => FactsOfComparison.Row(
             new(figure.Id, figure.Label, figure.Unit, comparison.Estimate(place, figure), figure.Decimals), figure.Better)),
     ];
-
-    private static IReadOnlyList<Lifetime> Lifetimes(PairedComparison comparison, int place) =>
-        [.. comparison.Outcomes[place].SelectMany(run => run.Sustainability!.Lifetimes)];
-
-    private static string? Test(PairedComparison comparison, int place) => SurvivalText.Test(ByReplication(comparison, 0), ByReplication(comparison, place));
-
-    private static IReadOnlyList<IReadOnlyList<Lifetime>> ByReplication(PairedComparison comparison, int place) =>
-        [.. comparison.Outcomes[place].Select(run => run.Sustainability!.Lifetimes)];
 
     private static string? RecoveryInWords(PairedComparison comparison, int place)
     {

@@ -27,6 +27,7 @@ public sealed class Report
             new("lasting", "How long the cooperation lasts", Lasting.Of(facts, marks, figures)),
             new("people", "Who gains and who loses: people", Groups.Of(facts, figures)),
             new("sectors", "Who gains and who loses: money", Money.Of(facts, figures)),
+            new("budget", "The budget by year", Budget.Of(facts)),
             new("minutes", "From the minutes", MinutesBeside.Of(facts, minutes)),
             new("ledger", "What the answer rests on", Ledger.Of(facts)),
             new("limits", "What the model cannot say", Limits.Of(facts.From, facts.To)),

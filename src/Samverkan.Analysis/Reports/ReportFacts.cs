@@ -90,7 +90,37 @@ public sealed record ReportFacts(
 public sealed record ScenarioFacts(
     string Id, string Title, string Question, string Path, string Inputs, IReadOnlyList<string> Changes, IReadOnlyList<DatedWords> Dated, int UnchangedParameters,
     string? Answer, string? Saving, IReadOnlyList<RowFacts> Headline, IReadOnlyList<string> Verdicts, IReadOnlyList<BandFacts> Bands, LastingFacts Lasting,
-    IReadOnlyList<GroupFacts> Groups, IReadOnlyList<GroupFacts> Sectors, IReadOnlyList<PaymentFacts> Payments, QuotedLedger? Ledger = null);
+    IReadOnlyList<GroupFacts> Groups, IReadOnlyList<GroupFacts> Sectors, IReadOnlyList<PaymentFacts> Payments, QuotedLedger? Ledger = null)
+{
+    /// <summary>First month of the policy, from which the headline's means count; null in results of 0.1.0.</summary>
+    public string? Start { get; init; }
+
+    /// <summary>The budget by year and sector; null in results of 0.1.0.</summary>
+    public BudgetFacts? Budget { get; init; }
+}
+
+/// <summary>The budget over the whole horizon, in MSEK, whatever the months that other tables count.</summary>
+/// <param name="Inhabitants">Of all municipalities.</param>
+/// <param name="Totals">Net effect by sector and of both; none for the base.</param>
+public sealed record BudgetFacts(double Inhabitants, IReadOnlyList<BudgetLine> Lines, IReadOnlyList<BudgetTotal> Totals)
+{
+    /// <summary>A year.</summary>
+    public const double DiscountRate = 0.03;
+}
+
+/// <summary>A sector's calendar year: means over replications.</summary>
+/// <param name="Income">Frame and state grants.</param>
+/// <param name="Steering">Training, committee, administration.</param>
+/// <param name="Between">Paid to the other sector less received from it.</param>
+/// <param name="Left">Income less all that is spent; below 0 a deficit.</param>
+/// <param name="Effect">What the sector spends more than in the base; not a number for the base.</param>
+public sealed record BudgetLine(
+    int Year, string Sector, double Income, double Staff, double Steering, double Demand, double Between, double Left, double Effect, double Low, double High);
+
+/// <summary>What a sector, or both, spends more than in the base over the horizon.</summary>
+/// <param name="Discounted">The same at <see cref="BudgetFacts.DiscountRate"/> a year from the policy's first year.</param>
+public sealed record BudgetTotal(string Sector, double Net, double Low, double High, double Discounted);
+
 
 /// <summary>Something that begins in a month.</summary>
 public sealed record DatedWords(string At, string Words);
@@ -109,14 +139,25 @@ public sealed record RowFacts(
 public sealed record BandFacts(
     string Id, string Title, string Unit, float[] Mean, float[] Low, float[] High, float[] Difference, float[] DifferenceLow, float[] DifferenceHigh);
 
-/// <summary>How cooperations last.</summary>
+/// <summary>How cooperations last. Counts, curve, median and test are of those that are dissolved or hollow, as results of 0.1.0 have them.</summary>
 /// <param name="Began">Cooperations that began, of <paramref name="All"/>.</param>
 /// <param name="Curve">Share that lasts, from each month on in which one was lost.</param>
 /// <param name="MedianYears">Years until half are lost; null if more than half last.</param>
 /// <param name="Test">How it compares to the base, in words; null for the base, or where nothing was lost.</param>
 /// <param name="Recovery">How the shock was come through, in words; null for the base.</param>
 public sealed record LastingFacts(
-    int All, int Began, int Lost, IReadOnlyList<StepFacts> Curve, double? MedianYears, string? Test, string? Recovery, IReadOnlyList<RowFacts> Course, IReadOnlyList<RowFacts> Profile);
+    int All, int Began, int Lost, IReadOnlyList<StepFacts> Curve, double? MedianYears, string? Test, string? Recovery, IReadOnlyList<RowFacts> Course, IReadOnlyList<RowFacts> Profile)
+{
+    /// <summary>Dissolved, hollow and benefit kept, each with its own curve; null in results of 0.1.0.</summary>
+    public IReadOnlyList<EndingFacts>? Endings { get; init; }
+}
+
+/// <summary>One thing that can happen to a cooperation.</summary>
+/// <param name="Id">dissolved, hollow or benefitLost.</param>
+/// <param name="Count">How many cooperations ended so.</param>
+/// <param name="Curve">Share that did not, from each month on in which one did.</param>
+/// <param name="Test">How it compares to the base, in words; null for the base, or where it never happened.</param>
+public sealed record EndingFacts(string Id, int Count, IReadOnlyList<StepFacts> Curve, double? MedianYears, string? Test);
 
 /// <summary>From a month on.</summary>
 public sealed record StepFacts(string Month, int AtRisk, double Share, double Low, double High);

@@ -19,6 +19,8 @@ internal static partial class Workbook
             ["groups"] = Groups(facts, scenario => scenario.Groups),
             ["sectors"] = Groups(facts, scenario => scenario.Sectors),
             ["payments"] = Payments(facts),
+            ["budget"] = Budget(facts),
+            ["net effect"] = NetEffect(facts),
             ["over time"] = OverTime(facts),
             ["parameters"] = Parameters(),
         };
@@ -33,7 +35,10 @@ internal static partial class Workbook
         WriteTimeless(made, path);
     }
 
-    /// <summary>The library puts the time and names by chance into the file: here the same result is the same file to the byte.</summary>
+    /// <summary>
+    /// The library puts the time and names by chance into the file: here the same result is the same file to the byte. It also writes
+    /// <c>x:workbook</c> for <c>workbook</c>: the same by the standard, but readers such as ExcelJS know elements by their bare names.
+    /// </summary>
     private static void WriteTimeless(Stream made, string path)
     {
         var names = new Dictionary<string, string>();
@@ -45,17 +50,18 @@ internal static partial class Workbook
             copy.LastWriteTime = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
             using var source = part.Open();
             using var target = copy.Open();
-            if (!part.Name.StartsWith("workbook.xml", StringComparison.Ordinal))
-            {
-                source.CopyTo(target);
-                continue;
-            }
             using var reader = new StreamReader(source);
             using var writer = new StreamWriter(target);
-            writer.Write(ChanceName().Replace(reader.ReadToEnd(), match =>
-                names.TryGetValue(match.Value, out var known) ? known : names[match.Value] = $"part{names.Count + 1}"));
+            var text = Prefix().Replace(reader.ReadToEnd(), "");
+            writer.Write(part.Name.StartsWith("workbook.xml", StringComparison.Ordinal)
+                ? ChanceName().Replace(text, match => names.TryGetValue(match.Value, out var known) ? known : names[match.Value] = $"part{names.Count + 1}")
+                : text);
         }
     }
+
+    // In a part of a workbook a '<' only ever begins a tag: in text and in attributes it is written '&lt;'.
+    [GeneratedRegex("(?<=</?)x:|(?<=<[^<>]*\\bxmlns):x(?==)")]
+    private static partial Regex Prefix();
 
     [GeneratedRegex("\\bR[0-9a-f]{32}\\b")]
     private static partial Regex ChanceName();
@@ -98,13 +104,15 @@ internal static partial class Workbook
 
     private static IEnumerable<Dictionary<string, object?>> Survival(ReportFacts facts) =>
         from scenario in facts.Scenarios
-        from step in scenario.Lasting.Curve
+        from ending in scenario.Lasting.Endings?.Select(one => (one.Id, one.Curve)) ?? [("lost", scenario.Lasting.Curve)]
+        from step in ending.Curve
         select new Dictionary<string, object?>
         {
             ["scenario"] = scenario.Id,
+            ["ending"] = ending.Item1,
             ["from month"] = step.Month,
             ["at risk"] = step.AtRisk,
-            ["share that lasts"] = step.Share,
+            ["share without it"] = step.Share,
             ["low 95 %"] = Number(step.Low),
             ["high 95 %"] = Number(step.High),
         };
@@ -130,6 +138,42 @@ internal static partial class Workbook
             ["difference"] = Number(payment.Difference),
             ["low 95 %"] = Number(payment.Low),
             ["high 95 %"] = Number(payment.High),
+        };
+
+    private static IEnumerable<Dictionary<string, object?>> Budget(ReportFacts facts) =>
+        from scenario in facts.Scenarios
+        where scenario.Budget is not null
+        from line in scenario.Budget!.Lines
+        select new Dictionary<string, object?>
+        {
+            ["scenario"] = scenario.Id,
+            ["year"] = line.Year,
+            ["sector"] = line.Sector,
+            ["frame and grants, MSEK"] = Number(line.Income),
+            ["staff and premises"] = Number(line.Staff),
+            ["training, committee, administration"] = Number(line.Steering),
+            ["cost that follows demand"] = Number(line.Demand),
+            ["paid to the other sector"] = Number(line.Between),
+            ["left"] = Number(line.Left),
+            ["left per inhabitant, SEK"] = Number(line.Left * 1e6 / scenario.Budget!.Inhabitants),
+            ["net effect"] = Number(line.Effect),
+            ["low 95 %"] = Number(line.Low),
+            ["high 95 %"] = Number(line.High),
+        };
+
+    private static IEnumerable<Dictionary<string, object?>> NetEffect(ReportFacts facts) =>
+        from scenario in facts.Others
+        where scenario.Budget is not null
+        from total in scenario.Budget!.Totals
+        select new Dictionary<string, object?>
+        {
+            ["scenario"] = scenario.Id,
+            ["sector"] = total.Sector,
+            ["net effect, MSEK"] = Number(total.Net),
+            ["low 95 %"] = Number(total.Low),
+            ["high 95 %"] = Number(total.High),
+            ["discounted"] = Number(total.Discounted),
+            ["per inhabitant, SEK"] = Number(total.Net * 1e6 / scenario.Budget!.Inhabitants),
         };
 
     private static IEnumerable<Dictionary<string, object?>> OverTime(ReportFacts facts) =>

@@ -5,10 +5,10 @@ using MathNet.Numerics.Statistics;
 namespace Samverkan.Analysis.Sensitivity;
 
 /// <summary>
-/// A sum of one curve for each factor that matters, fitted to any sample: what each explains of the variance can be told
-/// even where there are as many factors as samples. Curves are straight lines and parabolas in the factors' quantiles
-/// (Legendre polynomials, orthonormal over even quantiles), taken up one by one as long as the extended Bayesian
-/// information criterion falls, which knows among how many the best was chosen (Chen and Chen 2008).
+/// A sum of one curve for each factor that matters, fitted to any sample. It gives each factor's share of the variance even if
+/// there are as many factors as samples. Curves are straight lines and parabolas in the factors' quantiles (Legendre
+/// polynomials, orthonormal over even quantiles). They are added one by one while the extended Bayesian information criterion
+/// falls, which accounts for the number of candidates (Chen and Chen 2008).
 /// </summary>
 public sealed class AdditiveModel
 {
@@ -19,9 +19,8 @@ public sealed class AdditiveModel
     private AdditiveModel(int factors) => this.factors = factors;
 
     /// <summary>
-    /// For each factor: the variance that its curve explains, less what chance alone would give it. The intervals hold for all
-    /// curves that were tried at once (Bonferroni): the lower end is above 0 only where chance does not give as much to the
-    /// luckiest of them.
+    /// For each factor: the variance that its curve explains, minus what chance alone would give. The intervals hold for all
+    /// curves at once (Bonferroni). The lower end is above 0 only if chance does not give as much to the largest of them.
     /// </summary>
     public Index[] Explained { get; private set; } = [];
 
@@ -59,7 +58,7 @@ public sealed class AdditiveModel
         var noise = residual.DotProduct(residual) / freedom;
         var total = y.DotProduct(y) / (y.Count - 1);
         var (values, lows, highs) = (new double[factors], new double[factors], new double[factors]);
-        // Orthonormal: the square of the coefficient is the variance, and noise / n what chance adds to it.
+        // Orthonormal: the squared coefficient is the variance, and chance adds noise / n to it.
         var error = Math.Sqrt(noise / y.Count);
         var wide = error * StudentT.InvCDF(0, 1, freedom, 1 - 0.05 / (2 * 2 * factors));
         for (var t = 0; t < terms.Count; t++)

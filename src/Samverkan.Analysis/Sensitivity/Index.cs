@@ -10,7 +10,7 @@ public readonly record struct Index(double Value, double Low, double High)
     private const ulong Seed = 1_991_2010;
 
     /// <summary>The percentile bootstrap over rows, walks or samples. The same rows give the same interval.</summary>
-    /// <param name="estimate">From the rows that were drawn, each by its place.</param>
+    /// <param name="estimate">Makes the estimate from the drawn rows, given by their places.</param>
     public static Index Resampled(int rows, Func<int[], double> estimate)
     {
         var all = Enumerable.Range(0, rows).ToArray();

@@ -4,15 +4,15 @@ using MathNet.Numerics.Statistics;
 namespace Samverkan.Analysis.Sensitivity;
 
 /// <summary>
-/// What the factors do on random walks (Morris 1991, Campolongo et al. 2007): the elementary effects of a factor, each the
-/// change of the outcome over the change of the factor's quantile.
+/// The effects of factors on random walks (Morris 1991, Campolongo et al. 2007). An elementary effect is the change of the
+/// outcome divided by the change of the factor's quantile.
 /// </summary>
-/// <param name="MuStar">Mean size of the effects as measured, which chance alone makes larger than 0.</param>
-/// <param name="Floor">Mean size that the effects would have by chance alone; not a number with one replication, which cannot tell.</param>
-/// <param name="Above">Size of the effects that would be measured as <paramref name="MuStar"/>: the floor taken off. How much the factor matters.</param>
+/// <param name="MuStar">Mean size of the effects as measured. Chance alone makes it larger than 0.</param>
+/// <param name="Floor">Mean size that chance alone would give; not a number with one replication.</param>
+/// <param name="Above">True size of the effects, with the part of chance removed: how much the factor matters.</param>
 /// <param name="Mu">Mean effect, with its sign.</param>
-/// <param name="Sigma">Spread of the effects, what chance adds taken off: curvature, or interplay with other factors.</param>
-/// <param name="IsTold">Whether the interval of what is measured lies above that of what chance gives.</param>
+/// <param name="Sigma">Spread of the effects without the part of chance: curvature, or interaction with other factors.</param>
+/// <param name="IsTold">Whether the interval of the measured size lies above the size that chance gives.</param>
 public sealed record MorrisEffects(Index MuStar, double Floor, Index Above, double Mu, double Sigma, bool IsTold)
 {
     private static readonly double MeanOfSize = Math.Sqrt(2 / Math.PI);
@@ -21,7 +21,7 @@ public sealed record MorrisEffects(Index MuStar, double Floor, Index Above, doub
 
     /// <param name="units">Rows of the design: walks of factors + 1 rows.</param>
     /// <param name="outcome">The outcome at each row.</param>
-    /// <returns>One for each factor; whole walks alone count.</returns>
+    /// <returns>One for each factor. Incomplete walks do not count.</returns>
     public static IReadOnlyList<MorrisEffects> Of(IReadOnlyList<double[]> units, Replicated outcome)
     {
         var factors = units[0].Length;
@@ -53,8 +53,8 @@ public sealed record MorrisEffects(Index MuStar, double Floor, Index Above, doub
     }
 
     /// <summary>
-    /// The size of an effect that, measured with normal noise, has that mean size: the mean of the folded normal distribution
-    /// (Leone, Nelson and Nottingham, Technometrics 1961; 3:543), turned around. 0 where noise alone gives as much.
+    /// The size of an effect that, measured with normal noise, has this mean size: the inverse of the mean of the folded normal
+    /// distribution (Leone, Nelson and Nottingham, Technometrics 1961; 3:543). 0 if noise alone gives as much.
     /// </summary>
     private static double Behind(double measured, double noise)
     {

@@ -3,8 +3,8 @@ using MathNet.Numerics.Statistics;
 namespace Samverkan.Analysis.Sensitivity;
 
 /// <summary>
-/// The outcome at every point of a design, replication by replication. Replications with a missing value at any point are
-/// left out, so that what is left is balanced.
+/// The outcome at every point of a design, by replication. Replications with a missing value at any point are left out, so the
+/// rest is balanced.
 /// </summary>
 public sealed class Replicated
 {
@@ -29,8 +29,8 @@ public sealed class Replicated
     public double[] At(int point) => values[point];
 
     /// <summary>
-    /// What of a product of two contrasts of points is chance: the covariance over replications, divided by their number.
-    /// 0 with one replication, where chance cannot be told from effect.
+    /// The part of a product of two contrasts of points that is chance: the covariance over replications, divided by their
+    /// number. 0 with one replication, which cannot separate chance from effect.
     /// </summary>
     public double Noise(Func<int, double> one, Func<int, double> other)
     {

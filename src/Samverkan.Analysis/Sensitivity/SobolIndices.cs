@@ -3,22 +3,22 @@ using MathNet.Numerics.Statistics;
 namespace Samverkan.Analysis.Sensitivity;
 
 /// <summary>
-/// Shares of the variance of the expected outcome (Sobol 1993): alone, by the estimator of Saltelli et al. (2010), and with
-/// all that a factor has a part in, by Jansen's (1999). What chance adds to products and squares of means over few
-/// replications is taken off, so that a noisy model does not look sensitive.
+/// Shares of the variance of the expected outcome (Sobol 1993): of a factor alone, by the estimator of Saltelli et al.
+/// (2010), and with its interactions, by Jansen's (1999). What chance adds to products and squares of means over few
+/// replications is subtracted, so that a noisy model does not look sensitive.
 /// </summary>
-/// <param name="First">Share that would go away on average if the factor were known.</param>
-/// <param name="Total">Share that would be left if everything else were known.</param>
+/// <param name="First">Share that would disappear on average if the factor were known.</param>
+/// <param name="Total">Share that would remain if everything else were known.</param>
 public sealed record SobolIndices(Index First, Index Total)
 {
     /// <param name="outcome">At the rows of the design: blocks of A, B, and A with each factor's column of B.</param>
-    /// <returns>One for each factor; whole blocks alone count.</returns>
+    /// <returns>One for each factor. Incomplete blocks do not count.</returns>
     public static IReadOnlyList<SobolIndices> Of(Replicated outcome, int factors)
     {
         var width = factors + 2;
         var blocks = outcome.Points / width;
         var a = Enumerable.Range(0, blocks).Select(b => b * width).ToArray();
-        // The mean is taken off: products of large numbers would drown what is sought.
+        // The mean is subtracted first: in products of large numbers the indices would be lost.
         var centre = Enumerable.Range(0, blocks).SelectMany(b => new[] { outcome.Means[a[b]], outcome.Means[a[b] + 1] }).Mean();
         double Mean(int row) => outcome.Means[row] - centre;
         double Noise(int row) => outcome.Noise(r => outcome.At(row)[r] - Chance(r), r => outcome.At(row)[r] - Chance(r));

@@ -3,10 +3,10 @@ using Samverkan.Analysis.Statistics;
 
 namespace Samverkan.Analysis.Sensitivity;
 
-/// <summary>What the outcome does when one factor alone goes to its low and to its high end.</summary>
-/// <param name="Low">Outcome with the factor low, less that in the middle.</param>
-/// <param name="High">Outcome with the factor high, less that in the middle.</param>
-/// <param name="Swing">High less low, over pairs of replications.</param>
+/// <summary>How the outcome changes when one factor alone goes to its low and its high end.</summary>
+/// <param name="Low">Outcome with the factor low, minus the outcome in the middle.</param>
+/// <param name="High">Outcome with the factor high, minus the outcome in the middle.</param>
+/// <param name="Swing">High minus low, over pairs of replications.</param>
 /// <param name="P">Two-sided p that the swing is chance; not a number with one replication.</param>
 public sealed record Swings(double Low, double High, Index Swing, double P)
 {

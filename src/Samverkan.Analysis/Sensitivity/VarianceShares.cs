@@ -4,12 +4,12 @@ using MathNet.Numerics.Statistics;
 namespace Samverkan.Analysis.Sensitivity;
 
 /// <summary>
-/// Where the variance of a single run comes from: the parameters; luck that is the same whatever the parameters; and luck
-/// that depends on them. By the analysis of variance of points and replications, which common random numbers cross.
+/// The sources of the variance of a single run: the parameters, luck that is the same for all parameters, and luck that depends
+/// on them. By analysis of variance of points and replications, which common random numbers cross.
 /// </summary>
 /// <param name="Parameters">Variance of the expected outcome over the samples.</param>
 /// <param name="Chance">Variance over replications that all samples share.</param>
-/// <param name="Interplay">What is left: luck that plays out differently under different parameters.</param>
+/// <param name="Interplay">The rest: luck that differs between parameters.</param>
 /// <param name="P">p of the F test that the expected outcome is the same at all samples; not a number with one replication.</param>
 public sealed record VarianceShares(double Parameters, double Chance, double Interplay, double P = double.NaN)
 {
@@ -21,7 +21,7 @@ public sealed record VarianceShares(double Parameters, double Chance, double Int
     /// <summary>Share of the variance that is due to the parameters; not a number if chance could not be separated.</summary>
     public double OfParameters => Parameters / Total;
 
-    /// <summary>With one replication all variance is laid to the parameters' charge, and luck is not a number.</summary>
+    /// <summary>With one replication all variance is attributed to the parameters, and luck is not a number.</summary>
     public static VarianceShares Of(Replicated outcome)
     {
         var (points, replications) = (outcome.Points, outcome.Replications);

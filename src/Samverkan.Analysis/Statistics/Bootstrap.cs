@@ -6,8 +6,8 @@ using Samverkan.Analysis.Studies.Sampling;
 namespace Samverkan.Analysis.Statistics;
 
 /// <summary>
-/// Intervals by resampling: the bias-corrected and accelerated bootstrap (Efron 1987), which stays right where figures lean
-/// to one side. The same values give the same interval.
+/// Intervals by resampling: the bias-corrected and accelerated bootstrap (Efron 1987), which allows for skewed figures. The same
+/// values give the same interval.
 /// </summary>
 public static class Bootstrap
 {
@@ -19,8 +19,8 @@ public static class Bootstrap
     public static (double Low, double High) OfMean(IReadOnlyList<double> values) => OfMean(Crossed.Of(values));
 
     /// <summary>
-    /// The 95 % interval of the mean; not a number where nothing is repeated. Draws and replications that are crossed are both
-    /// drawn anew (Owen, Ann Appl Stat 2007; 1:386), which is rather too wide than too narrow.
+    /// The 95 % interval of the mean; not a number if nothing is repeated. If draws and replications are crossed, both are
+    /// resampled (Owen, Ann Appl Stat 2007; 1:386), which tends to give too wide an interval.
     /// </summary>
     public static (double Low, double High) OfMean(Crossed figures)
     {
@@ -51,7 +51,7 @@ public static class Bootstrap
 
     private static int[] Once(int count) => [.. Enumerable.Repeat(1, count)];
 
-    /// <summary>How often each is drawn; the only one there is, once.</summary>
+    /// <summary>How often each is drawn. A single one is drawn once.</summary>
     private static int[] Drawn(int count, RandomSource chance)
     {
         if (count == 1)
@@ -80,7 +80,7 @@ public static class Bootstrap
         return sum / weight;
     }
 
-    /// <summary>From the skewness of what is drawn anew: the jackknife of a mean, of draws and of replications.</summary>
+    /// <summary>From the skewness of what is resampled: the jackknife of a mean, of draws and of replications.</summary>
     private static double Acceleration(double[][] draws)
     {
         var ofDraws = draws.Select(draw => draw.Where(v => !double.IsNaN(v)).Mean()).ToArray();

@@ -3,9 +3,9 @@ using MathNet.Numerics.Statistics;
 namespace Samverkan.Analysis.Statistics;
 
 /// <summary>
-/// One figure of every run, where samples are crossed with replications: the same replication has the same luck in every
-/// sample. Runs of one sample are no independent runs, nor are those of one replication. What is independent is the draw: a
-/// sample, or in designs that build several samples on one draw, all of these together.
+/// One figure for every run, with samples crossed with replications: a replication has the same luck in every sample. Runs of one
+/// sample are not independent, and neither are runs of one replication. The independent unit is the draw: a sample, or all
+/// samples that a design builds on one draw.
 /// </summary>
 public sealed class Crossed
 {
@@ -16,20 +16,20 @@ public sealed class Crossed
     /// <param name="drawOf">The draw that a sample belongs to, counted from 0 without gaps.</param>
     public Crossed(IReadOnlyList<double[]> samples, Func<int, int> drawOf) => (this.samples, this.drawOf) = (samples, drawOf);
 
-    /// <summary>Replications alone.</summary>
+    /// <summary>Replications without samples.</summary>
     public static Crossed Of(IReadOnlyList<double> replications) => new([[.. replications]], _ => 0);
 
-    /// <summary>Of tables of the same samples and replications, figure by figure, the mean of those that there are.</summary>
+    /// <summary>The mean of tables of the same samples and replications, figure by figure, over the figures that exist.</summary>
     public static Crossed Mean(IReadOnlyList<Crossed> tables) =>
         new([.. Enumerable.Range(0, tables[0].samples.Count).Select(sample => Average([.. tables.Select(table => table.samples[sample])]))], tables[0].drawOf);
 
-    /// <summary>Every figure that there is, sample by sample.</summary>
+    /// <summary>Every figure that exists, sample by sample.</summary>
     public double[] Runs() => [.. samples.SelectMany(sample => sample).Where(value => !double.IsNaN(value))];
 
-    /// <summary>Each figure less that of the same sample and replication.</summary>
+    /// <summary>Each figure minus the one of the same sample and replication.</summary>
     public Crossed Less(Crossed other) => With(other, (mine, its) => mine - its);
 
-    /// <summary>The figures that have one beside them.</summary>
+    /// <summary>The figures that have a partner in the other table.</summary>
     public Crossed Where(Crossed there) => With(there, (mine, its) => double.IsNaN(its) ? double.NaN : mine);
 
     /// <summary>

@@ -4,16 +4,18 @@ using MathNet.Numerics.Statistics;
 namespace Samverkan.Analysis.Statistics;
 
 /// <summary>
-/// A mean over draws that are crossed with replications, and how far it may be off. The draw is the unit: its replications
-/// are averaged first. Luck that all draws share does not average out over them, however many there are; it is told apart
-/// by the analysis of variance with two random factors (Searle, Casella and McCulloch 1992, chapter 4), and the freedom of
-/// the sum is Satterthwaite's (Biometrics Bull 1946; 2:110). With one draw, or one replication, it is the plain t interval.
+/// A mean over draws that are crossed with replications, and its uncertainty. The draw is the unit: its replications are averaged
+/// first. Luck that all draws share does not average out over them. The analysis of variance with two random factors separates
+/// it (Searle, Casella and McCulloch 1992, chapter 4); degrees of freedom are Satterthwaite's (Biometrics Bull 1946; 2:110).
+/// With one draw or one replication, this is the plain t interval.
 /// </summary>
 /// <param name="Draws">Draws with a figure; 1 where nothing is sampled.</param>
 /// <param name="Replications">Replications with a figure.</param>
 /// <param name="OfDraws">Variance of the mean that comes from the spread of the draws.</param>
-/// <param name="OfLuck">Variance of the mean that comes from luck that all draws share; 0 where one replication cannot tell.</param>
-/// <param name="OfInterplay">What of <paramref name="OfDraws"/> is luck within the draws, which more replications would lessen.</param>
+/// <param name="OfLuck">Variance of the mean from luck that all draws share; 0 with one replication, which cannot tell.</param>
+/// <param name="OfInterplay">
+/// The part of <paramref name="OfDraws"/> that is luck within draws. More replications lower it.
+/// </param>
 public sealed record CrossedMean(int Draws, int Replications, double Mean, double OfDraws, double OfLuck, double OfInterplay)
 {
     private const double Confidence = 0.95;
@@ -21,7 +23,7 @@ public sealed record CrossedMean(int Draws, int Replications, double Mean, doubl
 
     public double StandardError => Math.Sqrt(OfDraws + OfLuck);
 
-    /// <summary>Half the width of the 95 % t interval; not a number where nothing is repeated.</summary>
+    /// <summary>Half the width of the 95 % t interval; not a number if nothing is repeated.</summary>
     public double HalfWidth => Half(OfDraws, OfLuck, Replications);
 
     /// <summary>Two-sided p of the t test that the mean is 0.</summary>
@@ -42,7 +44,7 @@ public sealed record CrossedMean(int Draws, int Replications, double Mean, doubl
         var ofDraws = means.Variance() / count;
         if (replications == 1)
             return new(count, replications, means.Mean(), ofDraws, 0, 0);
-        // Off the draw's own mean, so that a replication that has only some of the draws is not taken for luck.
+        // Measured from the draw's own mean, so that a replication with only some of the draws does not count as luck.
         var off = draws.Select((draw, d) => draw.Select(value => value - means[d]).ToArray()).ToArray();
         double[] random = [.. Enumerable.Range(0, replications).Select(r => Defined(off.Select(draw => draw[r])).Mean())];
         var (left, known) = (0.0, 0);
@@ -54,7 +56,7 @@ public sealed record CrossedMean(int Draws, int Replications, double Mean, doubl
         return new(count, replications, means.Mean(), ofDraws, Math.Max(0, random.Variance() / replications - interplay), Math.Min(interplay, ofDraws));
     }
 
-    /// <summary>Replications after which half the interval would be as narrow as that; 0: it cannot be told, or no number is enough.</summary>
+    /// <summary>Replications after which half the interval would be this narrow; 0: unknown, or no number is enough.</summary>
     public int NeededFor(double half)
     {
         if (double.IsNaN(StandardError) || double.IsNaN(half) || half <= 0)

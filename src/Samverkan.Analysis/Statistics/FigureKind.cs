@@ -32,7 +32,7 @@ public static class FigureKinds
     public static FigureKind Kind(this Outcome outcome) => outcome switch
     {
         { Indicator: { } indicator } => indicator.Kind(),
-        { Fate: FateQuestion.Sustained } => FigureKind.Share,
+        { Fate: not null, Unit: "share" } => FigureKind.Share,
         _ => FigureKind.Amount,
     };
 

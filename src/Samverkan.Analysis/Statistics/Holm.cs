@@ -1,12 +1,12 @@
 namespace Samverkan.Analysis.Statistics;
 
 /// <summary>
-/// Correction for asking many questions at once (Holm 1979): with it, the chance that any of them is called clear by
-/// mistake is at most 5 %.
+/// Correction for many questions at once (Holm 1979). The probability that any of them is called clear by mistake is at most
+/// 5 %.
 /// </summary>
 public static class Holm
 {
-    /// <param name="p">p values; those that are not a number are left as they are and do not count.</param>
+    /// <param name="p">p values. Those that are not a number are returned unchanged and do not count.</param>
     public static double[] Adjusted(IReadOnlyList<double> p)
     {
         var adjusted = p.ToArray();

@@ -4,38 +4,41 @@ using Samverkan.Model.Indicators;
 namespace Samverkan.Analysis.Statistics;
 
 /// <summary>
-/// Everything that pairs of runs with common random numbers say about a difference. Where uncertain numbers are sampled, the
-/// draw of a sample is the unit of what is said of the mean (<see cref="CrossedMean"/>); shares, percentiles and effects are
-/// of single runs.
+/// Everything that pairs of runs with common random numbers say about a difference. If uncertain numbers are sampled, the draw
+/// of a sample is the unit for the mean (<see cref="CrossedMean"/>). Shares, percentiles and effects are of single runs.
 /// </summary>
 /// <param name="Pairs">Pairs of runs in which both figures are defined.</param>
 /// <param name="Draws">Independent draws among them; 1 where nothing is sampled.</param>
 /// <param name="Replications">Replications of a draw.</param>
-/// <param name="Low">Lower end of the 95 % interval of the mean difference (<see cref="PairedInterval"/>); not a number where the pairs tell nothing of it.</param>
+/// <param name="Low">
+/// Lower end of the 95 % interval of the mean difference (<see cref="PairedInterval"/>); not a number if there is none.
+/// </param>
 /// <param name="BootLow">Lower end of the 95 % bootstrap interval.</param>
-/// <param name="P10">Tenth percentile of the differences themselves: how they spread from replication to replication.</param>
+/// <param name="P10">Tenth percentile of the differences: their spread over replications.</param>
 /// <param name="Better">Share of pairs that are better, ties counted half; not a number where neither way is an improvement.</param>
 /// <param name="Effect">Mean difference in standard deviations of the base's runs (Glass's delta).</param>
 /// <param name="EffectOfPairs">Mean difference in standard deviations of the differences (Cohen's d for pairs).</param>
 /// <param name="Saving">How many times more replications unpaired runs would need for the same interval.</param>
 /// <param name="P">Two-sided p that belongs to the interval.</param>
-/// <param name="Needed">Replications after which the interval would be as narrow as 5 % of the base's mean either way; 0: unknown, or only more draws would help.</param>
+/// <param name="Needed">
+/// Replications after which the interval would be within 5 % of the base's mean either way; 0: unknown, or only more draws help.
+/// </param>
 public sealed record PairedDifference(
     int Pairs, int Draws, int Replications, double Base, double Other, double Difference, double Low, double High, double BootLow, double BootHigh,
     double P10, double Median, double P90, double Better, double Effect, double EffectOfPairs, double Saving, double P, int Needed)
 {
-    /// <summary>Fewer pairs, or draws, than this give intervals that are themselves uncertain.</summary>
+    /// <summary>With fewer pairs or draws than this, the intervals are uncertain themselves.</summary>
     public const int FewestForTrust = 10;
 
     private const double UsualPrecision = 0.05;
 
-    /// <summary>Whether so little is repeated that the intervals are themselves uncertain.</summary>
+    /// <summary>Whether there are too few repetitions, so that the intervals are uncertain themselves.</summary>
     public bool TooFew => Math.Max(Draws, Replications) < FewestForTrust;
 
-    /// <summary>Whether the direction can be told.</summary>
+    /// <summary>Whether the direction is clear.</summary>
     public bool IsClear => new PairedInterval(Low, High, P).IsClear;
 
-    /// <summary>Replications alone, pair by pair.</summary>
+    /// <summary>Replications without samples, pair by pair.</summary>
     public static PairedDifference Of(IReadOnlyList<double> @base, IReadOnlyList<double> other, Better better, FigureKind kind = FigureKind.Amount) =>
         Of(Crossed.Of(@base), Crossed.Of(other), better, kind);
 

@@ -1,22 +1,24 @@
 namespace Samverkan.Analysis.Statistics;
 
 /// <summary>
-/// The 95 % interval of a mean paired difference and the p that belongs to it. Amounts: Student's t. What lies between 0 and 1:
-/// Newcombe's interval; shares of a whole: an exact test as well. Where all differences are alike, a width of 0 is no evidence: what can be told is that so
-/// many pairs agree.
+/// The 95 % interval of a mean paired difference and its p. Amounts: Student's t. Figures between 0 and 1: Newcombe's interval,
+/// and for shares of a whole an exact test as well. If all differences are alike, the width of 0 is not evidence; only the
+/// number of pairs that agree is.
 /// </summary>
-/// <param name="Low">Not a number where fewer than two pairs, or fewer than six that are all alike, tell nothing.</param>
+/// <param name="Low">Not a number with fewer than two pairs, or with fewer than six that are all alike.</param>
 /// <param name="P">Two-sided.</param>
 public readonly record struct PairedInterval(double Low, double High, double P)
 {
     private const double Chance = 0.05;
 
-    /// <summary>As many pairs of one sign have a p below 5 %.</summary>
+    /// <summary>The fewest pairs of one sign that have a p below 5 %.</summary>
     public const int FewestAlike = 6;
 
     public double HalfWidth => (High - Low) / 2;
 
-    /// <summary>Whether the direction of the difference can be told: the interval leaves out 0, and so does the test.</summary>
+    /// <summary>
+    /// Whether the direction of the difference is clear: the interval leaves out 0, and the test rejects chance.
+    /// </summary>
     public bool IsClear => P < Chance && (Low > 0 || High < 0);
 
     public static PairedInterval Of(Crossed @base, Crossed other, FigureKind kind)
@@ -43,7 +45,7 @@ public readonly record struct PairedInterval(double Low, double High, double P)
 
     private static double PAlike(CrossedMean mean) => mean.Mean == 0 ? 1 : SignFlip.OfOneSize(0, Units(mean));
 
-    /// <summary>What is independent: where draws and replications are crossed, the fewer of the two.</summary>
+    /// <summary>The number of independent units: if draws and replications are crossed, the smaller number.</summary>
     private static int Units(CrossedMean mean) =>
         mean.Draws <= 1 ? mean.Replications : mean.Replications <= 1 ? mean.Draws : Math.Min(mean.Draws, mean.Replications);
 }

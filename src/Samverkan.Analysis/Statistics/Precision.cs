@@ -1,11 +1,11 @@
 namespace Samverkan.Analysis.Statistics;
 
-/// <summary>How narrow an interval is against what is wanted, and how many replications would make it so.</summary>
+/// <summary>How narrow an interval is against what is wanted, and how many replications would make it so narrow.</summary>
 public static class Precision
 {
     /// <summary>
-    /// Replications after which half the interval would be as narrow as that; 0: it cannot be told, or no number is enough. Of shares
-    /// by the width as it is, which narrows by the square root.
+    /// Replications after which half the interval would be this narrow; 0: unknown, or no number is enough. Shares use the
+    /// present width, which narrows with the square root.
     /// </summary>
     public static int Needed(CrossedMean mean, double half, double wanted, FigureKind kind)
     {
@@ -15,8 +15,8 @@ public static class Precision
     }
 
     /// <summary>
-    /// How many alike it takes to say that what has not been seen happens in less than that share of runs (95 % certain: the rule of
-    /// three; Hanley and Lippman-Hand, JAMA 1983; 249:1743).
+    /// How many runs that agree are needed to say that something unseen happens in less than this share of runs (95 %
+    /// certain: the rule of three; Hanley and Lippman-Hand, JAMA 1983; 249:1743).
     /// </summary>
     public static int Alike(double share) => (int)Math.Ceiling(3 / share);
 }

@@ -4,8 +4,8 @@ using MathNet.Numerics.Statistics;
 namespace Samverkan.Analysis.Statistics;
 
 /// <summary>
-/// 95 % intervals of shares. They stay between 0 and 1 and are never of width 0: that all runs agree does not say that the
-/// next will.
+/// 95 % intervals of shares. They stay between 0 and 1 and never have a width of 0: if all runs agree, the next may still
+/// differ.
 /// </summary>
 public static class ShareInterval
 {
@@ -13,7 +13,7 @@ public static class ShareInterval
     private static readonly double Z = Normal.InvCDF(0, 1, 1 - (1 - Confidence) / 2);
 
     /// <summary>Wilson's score interval (J Am Stat Assoc 1927; 22:209).</summary>
-    /// <param name="n">How many independent observations the share is of; not a number or less than 1: there is no interval.</param>
+    /// <param name="n">Independent observations behind the share; not a number or less than 1: there is no interval.</param>
     public static (double Low, double High) Wilson(double share, double n)
     {
         if (double.IsNaN(share) || !(n >= 1))
@@ -25,8 +25,8 @@ public static class ShareInterval
     }
 
     /// <summary>
-    /// Wilson's interval of the mean of figures between 0 and 1. Figures that are not 0 or 1 alone, or that come from draws crossed
-    /// with replications, count as many observations as would vary as much (Korn and Graubard, Surv Methodol 1998; 24:193).
+    /// Wilson's interval of the mean of figures between 0 and 1. Figures other than 0 and 1, or from draws crossed with
+    /// replications, count as the number of observations that would vary as much (Korn and Graubard, Surv Methodol 1998; 24:193).
     /// </summary>
     public static (double Low, double High) OfLevel(Crossed figures)
     {
@@ -35,7 +35,7 @@ public static class ShareInterval
     }
 
     /// <summary>
-    /// Newcombe's interval of a difference of paired shares, made of the two Wilson intervals and the correlation of the pairs
+    /// Newcombe's interval of a difference of paired shares, from the two Wilson intervals and the correlation of the pairs
     /// (Stat Med 1998; 17:2635, method 10).
     /// </summary>
     public static (double Low, double High) OfDifference(Crossed @base, Crossed other)
@@ -55,7 +55,7 @@ public static class ShareInterval
 
     private static double Length(double one, double other, double phi) => Math.Sqrt(Math.Max(0, one * one - 2 * phi * one * other + other * other));
 
-    /// <summary>How many observations the mean is worth.</summary>
+    /// <summary>The number of observations that the mean is worth.</summary>
     private static double Observations(Crossed figures, CrossedMean mean)
     {
         var units = mean.Draws <= 1 ? mean.Replications : mean.Replications <= 1 ? mean.Draws : Math.Min(mean.Draws, mean.Replications);
@@ -70,7 +70,10 @@ public static class ShareInterval
         return Math.Max(1, mean.Mean * (1 - mean.Mean) / (half * half));
     }
 
-    /// <summary>The correlation of zeros and ones with Newcombe's correction; of other figures, such that the variance of the difference is right.</summary>
+    /// <summary>
+    /// The correlation of zeros and ones has Newcombe's correction. For other figures, it is the one that gives the right
+    /// variance of the difference.
+    /// </summary>
     private static double Correlation(Crossed first, Crossed second, Crossed differences)
     {
         var (one, other) = (first.Runs(), second.Runs());

@@ -3,17 +3,17 @@ using MathNet.Numerics.Distributions;
 namespace Samverkan.Analysis.Statistics;
 
 /// <summary>
-/// Whether paired differences may be chance: if the two sides of a pair are exchangeable, each difference is as likely to
-/// have the other sign (Fisher, The Design of Experiments, 1935, section 21). Of pairs of zeros and ones this is McNemar's
-/// test in its exact form.
+/// Tests whether paired differences may be chance. If the two sides of a pair are exchangeable, each difference could as well
+/// have the other sign (Fisher, The Design of Experiments, 1935, section 21). For pairs of zeros and ones this is McNemar's
+/// exact test.
 /// </summary>
 public static class SignFlip
 {
     private const int MostEnumerated = 16;
 
     /// <summary>
-    /// Two-sided p: exact where all differences have one size, or where at most 16 are not 0; else by the normal
-    /// distribution that the sum then follows.
+    /// Two-sided p: exact if all differences have one size or at most 16 are not 0; otherwise by the normal distribution of the
+    /// sum.
     /// </summary>
     public static double P(IReadOnlyList<double> differences)
     {
@@ -27,7 +27,7 @@ public static class SignFlip
         return sizes.Length <= MostEnumerated ? Enumerated(sizes, sum - slack) : 2 * Normal.CDF(0, 1, -sum / Math.Sqrt(sizes.Sum(size => size * size)));
     }
 
-    /// <summary>p of so uneven a split into negative and positive differences, if both are as likely.</summary>
+    /// <summary>p of a split this uneven into negative and positive differences, if both are equally likely.</summary>
     public static double OfOneSize(int negative, int all) =>
         all == 0 ? 1 : Math.Min(1, 2 * Binomial.CDF(0.5, all, Math.Min(negative, all - negative)));
 

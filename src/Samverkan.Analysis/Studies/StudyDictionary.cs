@@ -1,5 +1,6 @@
 using System.Text;
 using Samverkan.Model.Indicators;
+using Samverkan.Runs.Studies;
 
 namespace Samverkan.Analysis.Studies;
 
@@ -15,7 +16,7 @@ public static class StudyDictionary
         |---|---|---|
         | runs | run | status (done, failed), hash of its result |
         | figures | run and outcome | outcome, value over the outcome's period, unit |
-        | fates | run and municipality | fate of the cooperation (kept, lost, never began), lost_at, years until then or to the end |
+        | fates | run and municipality | fate of the cooperation (kept; lost: dissolved or hollow; never began), lost_at, years until then or to the end |
         | years | run, year and indicator | year, indicator, value, unit |
         | bands | cell, year and indicator | runs, mean, median, p10, p90, p2_5, p97_5, unit |
         | samples | sample and parameter | factor, parameter, quantile of the factor, value |
@@ -52,8 +53,8 @@ public static class StudyDictionary
     public static string Markdown()
     {
         var text = new StringBuilder(Tables.ReplaceLineEndings("\n"));
-        text.Append("| `sustained` | share | higher | share of the cooperations that are kept to the end |\n");
-        text.Append("| `sustained.years` | years | higher | years until the cooperation is lost, or to the end |\n");
+        foreach (var fate in FateOutcome.All)
+            text.Append($"| `{fate.Id}` | {fate.Unit} | {fate.Better.ToString().ToLowerInvariant()} | {fate.Meaning} |\n");
         foreach (var i in IndicatorCatalogue.All)
             text.Append($"| `{i.Id}` | {i.Unit} | {(i.Better == Better.Neither ? "" : i.Better.ToString().ToLowerInvariant())} | {i.Title}: {i.Meaning} |\n");
         return text.ToString();

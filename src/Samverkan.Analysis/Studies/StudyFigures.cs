@@ -22,8 +22,8 @@ public static class StudyFigures
 
     private static IEnumerable<Outcome> Usual(Study study)
     {
-        yield return new("sustained", $"cooperation sustained to {study.Policies[0].Blueprint.To.Year}", "share", Better.Higher, null, FateQuestion.Sustained, study.Since, study.To, null, []);
-        yield return new("sustained.years", "years sustained", "years", Better.Higher, null, FateQuestion.YearsSustained, study.Since, study.To, null, []);
+        foreach (var fate in FateOutcome.All)
+            yield return fate.Outcome(study.Since, study.To, study.Policies[0].Blueprint.To);
         foreach (var i in IndicatorCatalogue.All.Where(i => i.Headline))
             yield return new(i.Id, i.Title, i.Over == Reduction.Sum ? $"{i.Unit} per year" : i.Unit, i.Better, i, null, study.Since, study.To, null, []);
     }

@@ -13,7 +13,7 @@ internal sealed class StudyObserver(RunKey key, Blueprint blueprint, IReadOnlyLi
     private const double MonthsOfAYear = 12;
 
     private readonly FigureObserver figures = new(outcomes);
-    private readonly SustainedObserver fates = new(blueprint.From);
+    private readonly FateObserver fates = new(blueprint.From);
     private readonly YearFigures? years = shape.Years > 0 ? new() : null;
 
     public Trace Trace { get; } = new(blueprint.From);
@@ -49,19 +49,24 @@ internal sealed class StudyObserver(RunKey key, Blueprint blueprint, IReadOnlyLi
     private IEnumerable<int> LostAt() =>
         fates.Fates.Select(one => one.Fate switch
         {
-            Fate.Kept => StudyRecord.Kept,
+            Fate.Sustained => StudyRecord.Kept,
             Fate.NeverBegan => StudyRecord.NeverBegan,
-            _ => one.LostAt!.Value.Index,
+            _ => one.At(Ending.NotSustained)!.Value.Index,
         }).Concat(Enumerable.Repeat(StudyRecord.NeverBegan, shape.Cooperations)).Take(shape.Cooperations);
 
     private double FigureOf(Outcome outcome, int place) => outcome.Fate switch
     {
         null => figures.Figure(place),
-        FateQuestion.Sustained => Mean(one => one.Fate == Fate.Kept ? 1 : 0),
-        _ => Mean(one => one.Fate == Fate.NeverBegan ? 0 : ((one.LostAt ?? blueprint.To + 1) - blueprint.From) / MonthsOfAYear),
+        FateQuestion.Sustained => Share(one => one.Escaped(Ending.NotSustained)),
+        FateQuestion.Dissolved => Share(one => one.Dissolved is not null),
+        FateQuestion.Hollow => Share(one => one.Hollow is not null),
+        FateQuestion.BenefitKept => Share(one => one.Escaped(Ending.BenefitLost)),
+        _ => Mean(one => one.Began ? Lifetime.Until(one.At(Ending.NotSustained), blueprint).Time / MonthsOfAYear : 0),
     };
 
-    private double Mean(Func<Sustained, double> figure) => fates.Fates.Count == 0 ? double.NaN : fates.Fates.Average(figure);
+    private double Share(Func<CooperationFate, bool> which) => Mean(one => which(one) ? 1 : 0);
+
+    private double Mean(Func<CooperationFate, double> figure) => fates.Fates.Count == 0 ? double.NaN : fates.Fates.Average(figure);
 
     private IEnumerable<double> Yearly() =>
         years is null ? [] : years.Years.SelectMany(year => IndicatorCatalogue.All.Where(i => i.Headline).Select(i => year.Figures[i]));

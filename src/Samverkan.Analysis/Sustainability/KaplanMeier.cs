@@ -1,11 +1,18 @@
 using MathNet.Numerics.Distributions;
+using Samverkan.Model;
 
 namespace Samverkan.Analysis.Sustainability;
 
 /// <summary>How long something lasted, and whether its end was seen.</summary>
 /// <param name="Time">Until its end, or until it was last seen.</param>
 /// <param name="Ended">False: it still lasted when it was last seen.</param>
-public readonly record struct Lifetime(double Time, bool Ended);
+public readonly record struct Lifetime(double Time, bool Ended)
+{
+    /// <summary>In months from the start of the run.</summary>
+    /// <param name="end">null: its end was not seen before the run ended.</param>
+    public static Lifetime Until(Month? end, Blueprint world) =>
+        end is { } month ? new(month - world.From, true) : new(world.To - world.From + 1, false);
+}
 
 /// <summary>A step of a survival curve: what holds from a time at which something ended until the next.</summary>
 /// <param name="AtRisk">How many lasted until just before.</param>

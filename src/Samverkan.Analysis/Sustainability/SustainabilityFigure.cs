@@ -9,7 +9,10 @@ public sealed record SustainabilityFigure(string Id, string Label, string Unit, 
 {
     public static readonly SustainabilityFigure YearsSustained = new(
         "sustained.years", "years sustained", "years", 1, Better.Higher,
-        "years from the run's start until the cooperation is lost, or until the run ends; 0 if it never began");
+        "years from the run's start until the cooperation is dissolved or hollow, or until the run ends; 0 if it never began; kept for one more edition");
+    public static readonly SustainabilityFigure YearsStanding = new(
+        "standing.years", "years until dissolved", "years", 1, Better.Higher,
+        "years from the run's start until the last joint unit or agreement is given up, or until the run ends; 0 if the cooperation never began");
     public static readonly SustainabilityFigure BenefitYears = new(
         "sustained.benefitYears", "area under benefit (years)", "years", 2, Better.Higher,
         "benefit (the share of needs met under care of both sectors) summed over the months that count, in years of full benefit");
@@ -30,7 +33,7 @@ public sealed record SustainabilityFigure(string Id, string Label, string Unit, 
     public FigureKind Kind => Unit is "share" or "0 to 1" ? FigureKind.Index : FigureKind.Amount;
 
     /// <summary>Time, area, lag, drop, drift and fit.</summary>
-    public static IReadOnlyList<SustainabilityFigure> Course { get; } = [YearsSustained, BenefitYears, Lag, VoltageDrop, Drift, Fit];
+    public static IReadOnlyList<SustainabilityFigure> Course { get; } = [YearsStanding, YearsSustained, BenefitYears, Lag, VoltageDrop, Drift, Fit];
 
     /// <summary>
     /// A profile by the eight domains of the Program Sustainability Assessment Tool (Luke et al., Prev Chronic Dis 2014;

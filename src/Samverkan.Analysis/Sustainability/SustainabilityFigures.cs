@@ -8,7 +8,7 @@ namespace Samverkan.Analysis.Sustainability;
 /// <summary>Makes the figures of <see cref="SustainabilityFigure"/> of a run; of several municipalities their mean.</summary>
 /// <param name="since">First month that counts in areas and profiles.</param>
 /// <param name="fates">Watches the same run, and is finished before this is.</param>
-public sealed class SustainabilityFigures(Blueprint blueprint, Month since, SustainedObserver fates) : IRunObserver
+public sealed class SustainabilityFigures(Blueprint blueprint, Month since, FateObserver fates) : IRunObserver
 {
     private const int Year = 12;
     private const double BearableDeficit = 0.01;
@@ -24,9 +24,6 @@ public sealed class SustainabilityFigures(Blueprint blueprint, Month since, Sust
 
     /// <summary>Benefit, month by month.</summary>
     public IReadOnlyList<double> Benefit => benefit;
-
-    /// <summary>How long each cooperation that began lasted, in months from the run's start.</summary>
-    public IReadOnlyList<Lifetime> Lifetimes { get; private set; } = [];
 
     /// <summary>In the order of <see cref="SustainabilityFigure.All"/>; not a number where it is undefined. Read after the run.</summary>
     public IReadOnlyList<double> Figures => figures;
@@ -57,14 +54,8 @@ public sealed class SustainabilityFigures(Blueprint blueprint, Month since, Sust
 
     public void Finish()
     {
-        var length = blueprint.To - blueprint.From + 1;
-        Lifetimes =
-        [
-            .. fates.Fates.Where(one => one.Fate != Fate.NeverBegan)
-                .Select(one => new Lifetime(one.LostAt is { } lost ? lost - blueprint.From : length, one.LostAt is not null)),
-        ];
-        var lasted = fates.Fates.Sum(one => one.Fate switch { Fate.NeverBegan => 0, Fate.Lost => one.LostAt!.Value - blueprint.From, _ => length });
-        Set(SustainabilityFigure.YearsSustained, fates.Fates.Count == 0 ? double.NaN : (double)lasted / fates.Fates.Count / Year);
+        Set(SustainabilityFigure.YearsStanding, YearsUntil(Ending.Dissolved));
+        Set(SustainabilityFigure.YearsSustained, YearsUntil(Ending.NotSustained));
         Set(SustainabilityFigure.BenefitYears, benefit.Skip(since - blueprint.From).Sum() / Year);
         Set(SustainabilityFigure.Lag, lag.Value);
         Set(SustainabilityFigure.VoltageDrop, Drop(perKrona));
@@ -73,6 +64,11 @@ public sealed class SustainabilityFigures(Blueprint blueprint, Month since, Sust
         for (var i = 0; i < profile.Length; i++)
             Set(SustainabilityFigure.Profile[i], SustainabilityFigure.Profile[i].Id == "profile.evaluation" ? Year / (Year + lag.Value) : profile[i].Value);
     }
+
+    /// <summary>Mean over all cooperations of the run; one that never began lasted not at all.</summary>
+    private double YearsUntil(Ending ending) => fates.Fates.Count == 0
+        ? double.NaN
+        : fates.Fates.Average(one => one.Began ? Lifetime.Until(one.At(ending), blueprint).Time : 0) / Year;
 
     /// <summary>How much of the best year is gone in the last: both are twelve-month means.</summary>
     private static double Drop(List<double> series)

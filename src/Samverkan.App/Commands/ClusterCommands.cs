@@ -6,7 +6,6 @@ using Samverkan.Grains.Driving;
 using Samverkan.Grains.Live;
 using Samverkan.Runs;
 using Samverkan.Runs.Execution;
-using Spectre.Console;
 
 namespace Samverkan.App.Commands;
 
@@ -17,14 +16,14 @@ public static class ClusterCommands
     [
         Runs(),
         Attach(),
-        OfRun.Command("pause", "Let a run stand still after the month that it is in", Pause),
-        OfRun.Command("resume", "Let a run go on that stands still", Resume),
+        OfRun.Command("pause", "Pause a run after its current month", Pause),
+        OfRun.Command("resume", "Continue a paused or failed run", Resume),
         Step(),
         Pace(),
         InterveneCommand.Create(),
         ForkCommand.Create(),
         WatchCommand.Create(),
-        OfRun.Command("stop", "End a run for good after the month that it is in", Stop),
+        OfRun.Command("stop", "End a run for good after its current month", Stop),
         ForgetCommand.Create(),
     ];
 
@@ -37,12 +36,12 @@ public static class ClusterCommands
         command.Acts((parsed, terminal, cancel) => OfRun.With(ClusterOptions.Of(parsed, cluster), cancel, async runs =>
         {
             var (all, others) = await runs.ListAll();
-            var table = new Table().NoBorder().AddColumns("run", "state", "next month", "done", "left", "attempts", "last error", "to run it again");
+            var table = TextTable.OfWords("run", "state", "next month", "done", "left", "attempts", "last error", "to run it again");
             foreach (var run in all)
-                table.AddRow(new[]
-                {
+                table.Add(
+                [
                     run.Id, Words(run.State), run.Next.ToString(), Share(run), Left(run), run.Attempt.ToString(CultureInfo.InvariantCulture), run.Error ?? "", Reproduction(run),
-                }.Select(cell => new Text(cell)));
+                ]);
             if (all.IsEmpty) terminal.Say("There are no runs.");
             else terminal.Show(table);
             if (!others.IsEmpty) terminal.Say($"Made by another build of the program, which alone can go on with them: {string.Join(", ", others)}.");
@@ -91,7 +90,7 @@ public static class ClusterCommands
     private static Command Step()
     {
         var months = new Option<int>("--months") { Description = "How many", DefaultValueFactory = _ => 1 }.AtLeast(1);
-        return OfRun.Command("step", "Let a run that stands still live a month and stand still again", [months], async (parsed, run, terminal, cancel) =>
+        return OfRun.Command("step", "Simulate one or more months of a paused run", [months], async (parsed, run, terminal, cancel) =>
         {
             await run.Step(parsed.GetValue(months));
             return await Tell(run, terminal, standing => $"Run {run.Id} lives {standing.Next} and stands still after {Months(parsed.GetValue(months))}.");
@@ -101,7 +100,7 @@ public static class ClusterCommands
     private static Command Pace()
     {
         var pace = new Argument<string>("MONTHS") { Description = "Months per second, such as 4 or 0.5; 'full': as fast as it can" };
-        return OfRun.Command("pace", "Say how fast a run may go", [pace], async (parsed, run, terminal, cancel) =>
+        return OfRun.Command("pace", "Set how fast a run goes", [pace], async (parsed, run, terminal, cancel) =>
         {
             var text = parsed.GetValue(pace)!;
             double? monthsPerSecond = text == "full" ? null

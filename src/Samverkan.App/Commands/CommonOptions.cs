@@ -19,14 +19,14 @@ internal static class CommonOptions
 
     public static Option<string[]> Set() => new("--set")
     {
-        Description = "Give a parameter another value, such as committee.meetingsPerYear=12; may be repeated",
+        Description = "Set a parameter, such as committee.meetingsPerYear=12; may be repeated",
         DefaultValueFactory = _ => [],
         HelpName = "id=value",
     };
 
     public static Option<string?> Out() => new("--out")
     {
-        Description = "Folder for the result [default: a telling name in out/]",
+        Description = "Folder for the result [default: a descriptive name in out/]",
         HelpName = "DIR",
     };
 

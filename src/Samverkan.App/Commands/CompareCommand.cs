@@ -40,14 +40,15 @@ public static class CompareCommand
         };
         var folder = CommonOptions.Out();
         var force = CommonOptions.Force();
-        var csv = new Option<bool>("--csv") { Description = "Keep the series as text too: series.csv, some ten times as large as series.parquet" };
+        var csv = new Option<bool>("--csv") { Description = "Keep the series as text too: series.csv, some ten times as large as series.parquet, and persons.csv.gz" };
+        var persons = PersonsOption.Create();
         var noReport = new Option<bool>("--no-report") { Description = "Write no page, figures and workbook; 'report' makes them later" };
         var grains = GrainOptions.Grains("replication on a cluster, else none");
         var cluster = ClusterOptions.Cluster();
 
         var command = new Command("compare", "Compare scenarios with a base over paired replications")
         {
-            @base, others, replications, seed, parallel, sets, series, since, csv, noReport, folder, force, grains, cluster, Terminal.JsonOption(),
+            @base, others, replications, seed, parallel, sets, series, since, csv, persons, noReport, folder, force, grains, cluster, Terminal.JsonOption(),
         };
         command.Acts((parsed, terminal, cancel) =>
         {
@@ -56,7 +57,10 @@ public static class CompareCommand
             var changes = parsed.GetValue(sets)!;
             var scenarios = ScenarioReader.ReadAll([parsed.GetValue(@base)!, .. parsed.GetValue(others)!], changes);
             var request = new ComparisonRequest(scenarios, changes, parsed.GetValue(replications), (ulong)parsed.GetValue(seed), Since(parsed.GetValue(since)), parsed.GetValue(series) == AllSeries,
-                parsed.GetValue(csv), !parsed.GetValue(noReport));
+                parsed.GetValue(csv), !parsed.GetValue(noReport))
+            {
+                Persons = PersonsOption.Of(parsed, persons),
+            };
             place ??= request.Folder;
             using var job = new ComparisonJob(request, place, parsed.GetValue(force));
             return Compare(request, job, terminal, () => job.Run(executor.Start, start, parsed.GetValue(parallel), cancel));

@@ -34,7 +34,7 @@ public static class CompletionCommand
     {
         var shell = new Argument<string>("SHELL") { Description = "bash, zsh or fish" };
         shell.AcceptOnlyFromAmong([.. Scripts.Keys]);
-        var command = new Command("completion", "Print the lines by which a shell completes samverkan's words") { shell };
+        var command = new Command("completion", "Print a shell script that completes samverkan's commands and options") { shell };
         command.Acts((parsed, terminal, _) =>
         {
             terminal.Say(Scripts[parsed.GetValue(shell)!]);

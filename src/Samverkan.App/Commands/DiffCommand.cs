@@ -9,7 +9,7 @@ public static class DiffCommand
     public static Command Create()
     {
         var (first, second) = (ScenarioArguments.One("A"), ScenarioArguments.One("B"));
-        var command = new Command("diff", "Say in plain words, with dates, what scenario B does that A does not") { first, second, Terminal.JsonOption() };
+        var command = new Command("diff", "Show in plain words, with dates, what scenario B changes against A") { first, second, Terminal.JsonOption() };
         command.Acts((parsed, terminal, _) =>
         {
             var (a, b) = (ScenarioReader.Read(parsed.GetValue(first)!), ScenarioReader.Read(parsed.GetValue(second)!));

@@ -16,16 +16,17 @@ internal static class FolderName
     /// <summary>What is longer ends in a hash of the whole: file systems take names of 255 bytes, and results have drafts beside them.</summary>
     private const int Longest = 160;
 
-    public static string OfRun(Scenario scenario, IReadOnlyList<string> changes, ulong seed, int replication, string? until) =>
-        Named(scenario.Id, changes, seed, replication == 1 ? "" : $"-replication-{replication}", until is null ? "" : $"-until-{until}");
+    public static string OfRun(Scenario scenario, IReadOnlyList<string> changes, ulong seed, int replication, string? until, bool persons) =>
+        Named(scenario.Id, changes, seed, replication == 1 ? "" : $"-replication-{replication}", until is null ? "" : $"-until-{until}", persons ? "-persons" : "");
 
-    public static string OfComparison(IReadOnlyList<Scenario> scenarios, IReadOnlyList<string> changes, ulong seed, int replications, Month? since, bool everything)
+    public static string OfComparison(IReadOnlyList<Scenario> scenarios, IReadOnlyList<string> changes, ulong seed, int replications, Month? since, bool everything, IReadOnlyList<int>? persons)
     {
         var others = scenarios.Skip(1).Select(scenario => scenario.Id).ToList();
         var named = string.Join("-and-", others.Take(MostNamed)) + (others.Count > MostNamed ? $"-and-{others.Count - MostNamed}-more" : "");
         return Named(
             $"{named}-vs-{scenarios[0].Id}", changes, seed,
-            since is { } month ? $"-since-{month}" : "", replications == UsualReplications ? "" : $"-{replications}-replications", everything ? "-all-series" : "");
+            since is { } month ? $"-since-{month}" : "", replications == UsualReplications ? "" : $"-{replications}-replications", everything ? "-all-series" : "",
+            persons is null ? "" : $"-persons-{string.Join('-', persons)}");
     }
 
     /// <summary>The usual place for a run of that id.</summary>

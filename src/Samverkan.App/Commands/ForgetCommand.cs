@@ -11,10 +11,10 @@ public static class ForgetCommand
     {
         var ids = new Argument<string[]>("RUN") { Description = "Ids of runs, as 'runs' lists them", Arity = ArgumentArity.ZeroOrMore };
         var ended = new Option<bool>("--ended") { Description = "All runs that have ended" };
-        var olderThan = new Option<int?>("--older-than") { Description = "All runs that ended so many days ago or earlier", HelpName = "DAYS" }
+        var olderThan = new Option<int?>("--older-than") { Description = "All runs that ended at least this many days ago", HelpName = "DAYS" }
             .Checked<int, int?>(days => days >= 0, "--older-than must be at least 0.");
         var cluster = ClusterOptions.Cluster(required: true);
-        var command = new Command("forget", "Stop runs and remove all that the cluster keeps of them") { ids, ended, olderThan, cluster, Terminal.JsonOption() };
+        var command = new Command("forget", "Stop runs and remove everything that the cluster keeps of them") { ids, ended, olderThan, cluster, Terminal.JsonOption() };
         command.Acts((parsed, terminal, cancel) =>
         {
             var (named, all, days) = (parsed.GetValue(ids)!, parsed.GetValue(ended), parsed.GetValue(olderThan));

@@ -8,10 +8,10 @@ public static class ForkCommand
 {
     public static Command Create()
     {
-        var at = new Option<string>("--at") { Description = "The month from which on it may differ, such as 2005-01", HelpName = "YYYY-MM", Required = true };
+        var at = new Option<string>("--at") { Description = "First month that may differ, such as 2005-01", HelpName = "YYYY-MM", Required = true };
         var id = new Option<string?>("--as") { Description = "Id of the new run [default: the run's, with the month]", HelpName = "RUN" };
         var policy = new PolicyOptions();
-        return OfRun.Command("fork", "Branch a new future off a run, from a month on", [at, id, .. policy.All], async (parsed, run, terminal, cancel) =>
+        return OfRun.Command("fork", "Start a new run that branches off from a run at a month", [at, id, .. policy.All], async (parsed, run, terminal, cancel) =>
         {
             var month = CommonOptions.MonthOf(parsed.GetValue(at)!, "--at");
             var change = policy.Read(parsed, await run.Blueprint(), month);

@@ -12,7 +12,7 @@ public static class InterveneCommand
     public static Command Create()
     {
         var policy = new PolicyOptions();
-        return OfRun.Command("intervene", "Change a policy in a run while it goes on, from its next month on", policy.All, async (parsed, run, terminal, cancel) =>
+        return OfRun.Command("intervene", "Change a policy during a run, from its next month on", policy.All, async (parsed, run, terminal, cancel) =>
         {
             var standing = await run.Stands();
             if (standing.HasEnded)
@@ -32,7 +32,7 @@ public static class InterveneCommand
 internal sealed class PolicyOptions
 {
     private readonly Option<string?> with = new("--with") { Description = "File with 'interventions' or 'events', such as a scenario", HelpName = "FILE" };
-    private readonly Option<string?> lever = new("--lever") { Description = "Instead of a file: the lever that is turned", HelpName = "ID" };
+    private readonly Option<string?> lever = new("--lever") { Description = "Instead of a file: the lever to change", HelpName = "ID" };
     private readonly Option<string?> set = new("--set") { Description = "... to this value, such as '20 posts'", HelpName = "VALUE" };
     private readonly Option<string?> add = new("--add") { Description = "... by adding this", HelpName = "VALUE" };
     private readonly Option<string?> multiply = new("--multiply") { Description = "... by this factor; 0.8 or '-20 %' is a cut of 20 %", HelpName = "FACTOR" };

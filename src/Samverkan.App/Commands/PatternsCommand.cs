@@ -6,7 +6,6 @@ using Samverkan.Runs.Execution;
 using Samverkan.Runs.Results;
 using Samverkan.Runs.Scenarios;
 using Samverkan.Runs.Studies;
-using Spectre.Console;
 
 namespace Samverkan.App.Commands;
 
@@ -29,7 +28,7 @@ public static class PatternsCommand
         var sets = CommonOptions.Set();
         var only = new Option<string[]>("--only")
         {
-            Description = "Judge these patterns alone, such as 4 V1",
+            Description = "Judge only these patterns, such as 4 V1",
             AllowMultipleArgumentsPerToken = true,
             DefaultValueFactory = _ => [],
         };
@@ -110,18 +109,19 @@ public static class PatternsCommand
 
     private static void Tell(Terminal terminal, IReadOnlyList<JudgedPattern> judged)
     {
-        var table = new Table().NoBorder().AddColumns("", "figure", "model", "range", "");
-        table.Columns[2].RightAligned().NoWrap();
+        var table = new TextTable(["", "", "figure", "model", "range", ""], 2, 4, 5);
         foreach (var (pattern, figures) in judged)
             foreach (var figure in figures)
-                table.AddRow(new Text(figure == figures[0] ? pattern.Id : ""), new Text(figure.What), new Text(figure.Figure), new Text(figure.Range), new Text(figure.Holds ? "" : "misses"));
+                table.Add(
+                    figure == figures[0] ? pattern.Id : "", figure != figures[0] ? "" : pattern.IsTest ? "test" : "fit", figure.What, figure.Figure,
+                    figure.Range, figure.Holds ? "" : "misses");
         terminal.Show(table);
-        terminal.Say($"{judged.Count(one => one.Holds)} of {judged.Count} patterns hold");
+        terminal.Say(JudgedPattern.Verdict(judged));
         terminal.Object(new
         {
             status = "done",
             exitCode = ExitCode.Done,
-            patterns = judged.Select(one => new { one.Pattern.Id, one.Pattern.Claim, one.Holds, one.Figures }),
+            patterns = judged.Select(one => new { one.Pattern.Id, one.Pattern.Claim, one.Pattern.IsTest, one.Pattern.WhyNoTest, one.Holds, one.Figures }),
         });
     }
 

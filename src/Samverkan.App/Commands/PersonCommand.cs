@@ -2,6 +2,8 @@ using System.CommandLine;
 using Samverkan.Analysis.Stories;
 using Samverkan.Analysis.Studies;
 using Samverkan.Model;
+using Samverkan.Model.Needs;
+using Samverkan.Model.ServiceUsers;
 using Samverkan.Runs.Execution;
 using Samverkan.Runs.Results;
 using Samverkan.Runs.Scenarios;
@@ -17,7 +19,7 @@ public static class PersonCommand
     public static Command Create(StartRun start)
     {
         var folder = new Argument<string>("DIR") { Description = "Folder of a comparison or a run" };
-        var person = new Argument<string?>("ID") { Description = "Such as psychosis-1995-01-12 [default: whom the change touched most]", Arity = ArgumentArity.ZeroOrOne };
+        var person = new Argument<string?>("ID") { Description = "Such as psychosis-1995-01-12 [default: the person whom the change affected most]", Arity = ArgumentArity.ZeroOrOne };
         var replication = new Option<int>("--replication") { Description = "In which replication", DefaultValueFactory = _ => 1 }.AtLeast(1);
         var sets = CommonOptions.Set();
         var command = new Command("person", "Follow one service user: needs, teams, coordinators, ward, in every scenario of a result") { folder, person, replication, sets, Terminal.JsonOption() };
@@ -40,11 +42,37 @@ public static class PersonCommand
             if (worlds.Length > 1)
                 terminal.Say($"\ntouched most: {string.Join(", ", touched.Take(Named).Select(one => $"{(worlds.First(world => world.Persons.Contains(one.Id))).NameOf(one.Id)} ({one.By} need-months)"))}");
             terminal.Say(page);
-            terminal.Object(new { status = "done", exitCode = ExitCode.Done, person = story.Name, id = chosen.ToString("x16"), page });
+            terminal.Object(new { status = "done", exitCode = ExitCode.Done, person = story.Name, id = chosen.ToString("x16"), page, scenarios = Stories(chosen, scenarios, worlds) });
             return ExitCode.Done;
         });
         return command;
     }
+
+    // Months in which the person is not in the world are left out.
+    private static IEnumerable<object> Stories(ulong person, IReadOnlyList<(string Title, Blueprint Blueprint)> scenarios, IReadOnlyList<Lives> worlds) =>
+        worlds.Select((world, place) => new
+        {
+            scenario = world.Blueprint.Name,
+            title = scenarios[place].Title,
+            months = world.Of(person).Select((month, at) => (Month: world.Blueprint.From + at, Life: month)).Where(one => one.Life is not null)
+                .Select(one => Of(one.Month, one.Life!.Value)),
+        });
+
+    private static object Of(Month month, PersonMonth life) => new
+    {
+        month = month.ToString(),
+        keeper = life.Keeper.ToString(),
+        status = life.Where.Id(),
+        severity = life.Severity,
+        unmet = Ids(life.Unmet),
+        met = Ids(life.Met),
+        coordinatorMonths = life.CoordinatorMonths,
+        waitingMonths = life.WaitingMonths,
+        wardDays = life.WardDays,
+        monthsOut = life.MonthsOut,
+    };
+
+    private static IEnumerable<string> Ids(uint domains) => Domains.Ids.Where((_, domain) => (domains >> domain & 1) != 0);
 
     /// <summary>The worlds of a result, from the files that it keeps.</summary>
     private static (ulong Seed, IReadOnlyList<(string Title, Blueprint Blueprint)> Scenarios) ScenariosOf(string folder, IReadOnlyList<string> changes)

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Samverkan.Analysis.Studies;
-using Spectre.Console;
 
 namespace Samverkan.App.Commands;
 
@@ -28,11 +27,9 @@ public static class QueryCommand
             }
             else
             {
-                var table = new Table().NoBorder();
-                foreach (var column in answer.Columns)
-                    table.AddColumn(new TableColumn(new Text(column)));
+                var table = TextTable.OfWords([.. answer.Columns]);
                 foreach (var row in answer.Rows)
-                    table.AddRow(row.Select(cell => new Text(ResultQuery.Text(cell))));
+                    table.Add(row.Select(ResultQuery.Text));
                 terminal.Show(table);
                 if (answer.More)
                     terminal.Say($"(the first {MostShown} rows; --csv prints all)");

@@ -12,9 +12,9 @@ public static class ReproduceCommand
     public static Command Create(StartRun start)
     {
         var folder = new Argument<string>("DIR") { Description = "Folder of a run, a comparison or a study" };
-        var to = new Option<string?>("--out") { Description = "Keep what comes out in this folder [default: it is compared and removed]", HelpName = "DIR" };
+        var to = new Option<string?>("--out") { Description = "Keep the repeated result in this folder [default: it is compared and removed]", HelpName = "DIR" };
         var parallel = CommonOptions.Parallel();
-        var command = new Command("reproduce", "Make a result again from its folder alone, and compare it to the bit") { folder, to, parallel, Terminal.JsonOption() };
+        var command = new Command("reproduce", "Make a result again from its folder alone, and compare every bit") { folder, to, parallel, Terminal.JsonOption() };
         command.Acts((parsed, terminal, cancel) =>
         {
             var place = parsed.GetValue(folder)!;

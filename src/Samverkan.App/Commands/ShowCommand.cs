@@ -11,7 +11,7 @@ public static class ShowCommand
     public static Command Create()
     {
         var file = ScenarioArguments.One();
-        var effective = new Option<bool>("--effective") { Description = "All that applies, with what is inherited" };
+        var effective = new Option<bool>("--effective") { Description = "Everything that applies, with what is inherited" };
         var origin = new Option<bool>("--origin") { Description = "The file and line of each value" };
         var all = new Option<bool>("--all") { Description = "Also every parameter that has its default" };
         var sets = CommonOptions.Set();

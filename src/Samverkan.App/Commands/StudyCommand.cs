@@ -23,7 +23,7 @@ public static class StudyCommand
         var file = File();
         var parallel = CommonOptions.Parallel();
         var until = UntilCi();
-        var command = new Command("plan", "Say what a study will run, how long it will take and how large it will be, from a pilot") { file, until, parallel, Terminal.JsonOption() };
+        var command = new Command("plan", "Show what a study will run, how long it will take and how large it will be, from a pilot") { file, until, parallel, Terminal.JsonOption() };
         command.Acts((parsed, terminal, cancel) =>
         {
             var study = StudyReader.Read(parsed.GetValue(file)!);
@@ -39,11 +39,11 @@ public static class StudyCommand
     {
         var file = File();
         var until = UntilCi();
-        var replications = new Option<int?>("--replications") { Description = "Another number of replications than the file says" };
-        var seed = new Option<long?>("--seed") { Description = "Another seed than the file says" };
-        var part = new Option<string?>("--part") { Description = "Run this part of the study alone, such as 3/20; 'study merge' puts parts together", HelpName = "N/OF" };
+        var replications = new Option<int?>("--replications") { Description = "Number of replications [default: the file's]" };
+        var seed = new Option<long?>("--seed") { Description = "Seed [default: the file's]" };
+        var part = new Option<string?>("--part") { Description = "Run only this part of the study, such as 3/20; 'study merge' merges the parts", HelpName = "N/OF" };
         var (folder, force, parallel, grains, cluster) = (CommonOptions.Out(), CommonOptions.Force(), CommonOptions.Parallel(), GrainOptions.Grains("replication on a cluster, else none"), ClusterOptions.Cluster());
-        var command = new Command("run", "Run a study on all cores, or on a cluster; what is done is kept when it is interrupted")
+        var command = new Command("run", "Run a study on all cores, or on a cluster; an interrupted study keeps its finished runs")
         {
             file, until, replications, seed, part, folder, force, parallel, grains, cluster, Terminal.JsonOption(),
         };
@@ -68,7 +68,7 @@ public static class StudyCommand
     {
         var folder = Folder();
         var (parallel, grains, cluster) = (CommonOptions.Parallel(), GrainOptions.Grains("replication on a cluster, else none"), ClusterOptions.Cluster());
-        var command = new Command("resume", "Go on with a study that was interrupted, with the files that its folder keeps") { folder, parallel, grains, cluster, Terminal.JsonOption() };
+        var command = new Command("resume", "Continue an interrupted study, with the files that its folder keeps") { folder, parallel, grains, cluster, Terminal.JsonOption() };
         command.Acts((parsed, terminal, cancel) =>
         {
             var place = parsed.GetValue(folder)!;
@@ -83,7 +83,7 @@ public static class StudyCommand
     {
         var parts = new Argument<string[]>("PART") { Description = "Folders of all parts of the study", Arity = ArgumentArity.OneOrMore };
         var (folder, force) = (CommonOptions.Out(), CommonOptions.Force());
-        var command = new Command("merge", "Put the parts of a study together: the same bytes as in one go") { parts, folder, force, Terminal.JsonOption() };
+        var command = new Command("merge", "Merge the parts of a study: the same bytes as in one go") { parts, folder, force, Terminal.JsonOption() };
         command.Acts((parsed, terminal, _) =>
         {
             var folders = parsed.GetValue(parts)!;
@@ -102,7 +102,7 @@ public static class StudyCommand
     private static Command Answer()
     {
         var folder = Folder();
-        var command = new Command("answer", "Write and tell the answers of a study anew, complete or not, without running anything") { folder, Terminal.JsonOption() };
+        var command = new Command("answer", "Write and print the answers of a study again, complete or not, without running anything") { folder, Terminal.JsonOption() };
         command.Acts((parsed, terminal, _) =>
         {
             using var job = StudyJob.Open(parsed.GetValue(folder)!, writes: true);

@@ -8,7 +8,7 @@ public static class TokenCommand
 {
     internal const string Setting = "Tokens";
 
-    public static Command Create() => new("token", "Give, list and revoke the tokens by which people and programs come to the pages") { Add(), List(), Revoke() };
+    public static Command Create() => new("token", "Add, list and revoke the tokens with which people and programs use the pages") { Add(), List(), Revoke() };
 
     internal static Option<string?> File(string usual) =>
         new("--tokens") { Description = $"File of named tokens [default: {usual}]; also by SAMVERKAN_TOKENS", HelpName = "FILE" };
@@ -23,7 +23,7 @@ public static class TokenCommand
             HelpName = "ROLE",
         };
         role.AcceptOnlyFromAmong(Roles.Words);
-        var command = new Command("add", "Make a token and show it, this once") { name, role, file };
+        var command = new Command("add", "Make a token and show it once") { name, role, file };
         command.Acts((parsed, terminal, _) =>
         {
             var token = Of(parsed, file).Add(parsed.GetValue(name)!, Roles.Of(parsed.GetValue(role))!.Value);
@@ -49,7 +49,7 @@ public static class TokenCommand
     private static Command Revoke()
     {
         var (name, file) = (Name(), File("none"));
-        var command = new Command("revoke", "Take a token back: it opens nothing from now on, and its sessions end") { name, file };
+        var command = new Command("revoke", "Revoke a token: it is refused from now on, and its sessions end") { name, file };
         command.Acts((parsed, terminal, _) =>
         {
             Of(parsed, file).Revoke(parsed.GetValue(name)!);
@@ -59,7 +59,7 @@ public static class TokenCommand
         return command;
     }
 
-    private static Argument<string> Name() => new("NAME") { Description = "Whose token it is, such as prometheus or anna" };
+    private static Argument<string> Name() => new("NAME") { Description = "Name of the token, such as prometheus or anna" };
 
     private static TokenFile Of(ParseResult parsed, Option<string?> file) =>
         new(parsed.GetValue(file) ?? Settings.Of(Setting) ?? throw new BadRequest("Name the file of tokens: --tokens FILE, or SAMVERKAN_TOKENS."));

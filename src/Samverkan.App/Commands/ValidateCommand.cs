@@ -10,7 +10,7 @@ public static class ValidateCommand
     public static Command Create()
     {
         var files = ScenarioArguments.Several();
-        var command = new Command("validate", "Check scenario and study files and say all that is wrong, each at its line") { files, Terminal.JsonOption() };
+        var command = new Command("validate", "Check scenario and study files and report every error with its line") { files, Terminal.JsonOption() };
         command.Acts((parsed, terminal, _) => Validate(parsed.GetValue(files)!, terminal));
         return command;
     }

@@ -5,7 +5,6 @@ using Samverkan.Grains;
 using Samverkan.Model;
 using Samverkan.Runs.Execution;
 using Samverkan.Runs.Scenarios;
-using Spectre.Console;
 
 namespace Samverkan.App.Commands;
 
@@ -56,9 +55,9 @@ public static class VerifyCommand
         foreach (var count in counts)
             await verification.OnSilos(count);
 
-        var table = new Table().NoBorder().AddColumns("", "result hash", "seconds", "attempts", "");
+        var table = TextTable.OfWords("", "result hash", "seconds", "attempts", "");
         foreach (var row in rows)
-            table.AddRow(
+            table.Add(
                 row.How, Fold.InGroups(row.Hash), row.Time.TotalSeconds.ToString("0.00", CultureInfo.InvariantCulture),
                 row.Attempts.ToString(CultureInfo.InvariantCulture), row.Differs is { } month ? $"differs from {month}" : "equal");
         terminal.Show(table);

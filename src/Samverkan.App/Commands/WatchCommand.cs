@@ -28,7 +28,7 @@ public static class WatchCommand
     public static Command Create()
     {
         var of = new Option<string?>("--of") { Description = "Path of the actor to watch, such as municipality/0181 [default: the first municipality]", HelpName = "ACTOR" };
-        return OfRun.Command("watch", "Watch a run month by month while it goes on", [of], async (parsed, run, terminal, cancel) =>
+        return OfRun.Command("watch", "Watch a run month by month", [of], async (parsed, run, terminal, cancel) =>
         {
             var view = new View(run, parsed.GetValue(of) is not { } named
                 ? ActorPath.Municipality((await run.Blueprint()).Counties[0].Municipalities[0].Code)
@@ -84,7 +84,10 @@ public static class WatchCommand
             var standing = Standing!;
             var speed = standing.MonthsPerSecond is { } months ? $"   {months.ToString("0.0", CultureInfo.InvariantCulture)} months/s" : "";
             var left = standing.Left is { } time ? $"   {time:m\\:ss} left" : "";
-            var table = new Table().NoBorder().AddColumns(standing.Title, standing.Next.ToString(), $"{ClusterCommands.Words(standing.State)}   {standing.Share:0 %}{speed}{left}");
+            var table = new Table().NoBorder();
+            // As text: a title may hold what the library takes for markup.
+            foreach (var head in new[] { standing.Title, standing.Next.ToString(), $"{ClusterCommands.Words(standing.State)}   {standing.Share:0 %}{speed}{left}" })
+                table.AddColumn(new TableColumn(new Text(Printable.Of(head))));
             foreach (var row in Rows)
                 table.AddRow(new Text(row.Head), new Text(frames.Count == 0 ? "" : Number(Of(frames[^1], row.Indicator), row.Scale, row.Decimals)).RightJustified(), new Text(Curve(row.Indicator)));
             var minutes = frames.SelectMany(frame => frame.Minutes).LastOrDefault();

@@ -22,8 +22,8 @@ public sealed class ComparisonJob : IDisposable
     {
         request.RefuseWhatCannotBePaired();
         (this.request, Folder) = (request, folder);
-        recording = new Recording(ResultFolder.Open(folder, request.Inputs, force), csv: request.Csv);
-        jobs = Job.Paired([.. request.Scenarios.Select(scenario => scenario.Blueprint)], request.Replications, request.Seed, request.Everything);
+        recording = new Recording(ResultFolder.Open(folder, request.Inputs, force), csv: request.Csv, persons: request.Persons);
+        jobs = Job.Paired([.. request.Scenarios.Select(scenario => scenario.Blueprint)], request.Replications, request.Seed, request.Everything, request.Persons);
         Progress = EnsembleProgress.Of(jobs);
         Expected = new ExpectationWatch(request.Scenarios);
     }
@@ -37,14 +37,14 @@ public sealed class ComparisonJob : IDisposable
     /// <summary>Judges what the scenarios expected; to be read after the run.</summary>
     public ExpectationWatch Expected { get; }
 
-    /// <param name="again">What runs a pair once more, here, when it came apart without a reason.</param>
+    /// <param name="again">What runs here: replications whose persons are kept, and once more a pair that came apart without a reason.</param>
     /// <exception cref="ModelCheckFailed">There is no result to trust.</exception>
     /// <exception cref="OperationCanceledException">Cancelled: nothing is kept.</exception>
     public PairedComparison Run(StartRun start, StartRun again, int threads, CancellationToken cancel)
     {
         var check = new PairCheck(again, [.. request.Scenarios.Select(other => ScenarioDiff.FirstDifference(request.Scenarios[0], other))], cancel);
         var comparison = PairedComparison.Run(
-            request.Scenarios, request.Seed, request.Since, jobs, new Ensemble(start, threads), check,
+            request.Scenarios, request.Seed, request.Since, jobs, new Ensemble(Here(start, again), threads), check,
             job => [.. recording.WritersOf(job), Expected.ObserverOf(job)], Progress, cancel);
         PairedCsv.Write(comparison, recording.Folder["paired.csv"]);
         File.WriteAllText(recording.Folder["comparison.md"], ComparisonReport.Markdown(comparison));
@@ -56,12 +56,16 @@ public sealed class ComparisonJob : IDisposable
             Report.Of(facts, recording.Folder["minutes"]).Write(recording.Folder[""]);
         var recipe = KeptInputs.Write(
             recording.Folder[""], request.Scenarios.Select(scenario => scenario.Sources[0]), request.Scenarios.SelectMany(scenario => scenario.Sources),
-            new([], request.Changes, [], Since: request.SinceAsked?.ToString(), Everything: request.Everything));
+            new([], request.Changes, [], Since: request.SinceAsked?.ToString(), Everything: request.Everything, Persons: request.Persons));
         recording.Complete(ManifestOf(comparison) with { Recipe = recipe });
         return comparison;
     }
 
     public void Dispose() => recording.Dispose();
+
+    // Persons are seen between two months; a run on grains is months ahead of who reads it.
+    private StartRun Here(StartRun start, StartRun here) => request.Persons is not { } persons ? start
+        : (blueprint, seed, replication, detail) => (persons.Contains(replication) ? here : start)(blueprint, seed, replication, detail);
 
     private Manifest ManifestOf(PairedComparison comparison) => new(
         Manifest.ProgramName, ProgramVersion.Text, "compare", request.Inputs, Fold.InGroups(comparison.Hash), comparison.Seed,

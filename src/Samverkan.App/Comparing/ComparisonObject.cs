@@ -37,7 +37,7 @@ public sealed record ComparisonObject(
 /// <summary>One scenario of a comparison.</summary>
 /// <param name="Changes">What it does otherwise than the base, in words; none for the base.</param>
 /// <param name="Answer">What that does, in a sentence; null for the base.</param>
-/// <param name="LostAt">For every replication and cooperation: the month from which it was lost; null: it was kept, or never began.</param>
+/// <param name="LostAt">For every replication and cooperation: the month from which it was dissolved or hollow; null: neither, or it never began.</param>
 /// <param name="Ledger">What a shipped study says of how far the answer rests on assumptions; null for the base, or if none is shipped.</param>
 /// <param name="Rows">The table against the base; none for the base.</param>
 public sealed record ScenarioObject(
@@ -45,6 +45,18 @@ public sealed record ScenarioObject(
     int Lost, int NeverBegan, IReadOnlyList<string?> LostAt, IReadOnlyList<RowObject> Rows, IReadOnlyList<ExpectationObject> Expectations,
     QuotedLedger? Ledger = null)
 {
+    /// <summary>First month of the policy: means of the table count from it to the end; null in results of 0.1.0.</summary>
+    public string? Start { get; init; }
+
+    /// <summary>For every replication and cooperation: the first month without joint structures; null: it stands, or never began.</summary>
+    public IReadOnlyList<string?>? DissolvedAt { get; init; }
+
+    /// <summary>For every replication and cooperation: the first month in which it was hollow.</summary>
+    public IReadOnlyList<string?>? HollowAt { get; init; }
+
+    /// <summary>For every replication and cooperation: the first month in which its benefit was not kept.</summary>
+    public IReadOnlyList<string?>? BenefitLostAt { get; init; }
+
     internal static ScenarioObject Of(PairedComparison comparison, int place, ExpectationWatch expected)
     {
         var scenario = comparison.Scenarios[place];
@@ -52,11 +64,19 @@ public sealed record ScenarioObject(
         return new(
             scenario.Id, scenario.Title, scenario.Question, scenario.Blueprint.From.ToString(), scenario.Blueprint.To.ToString(),
             changes.Lines, changes.UnchangedParameters, place == 0 ? null : Analysis.Comparisons.Answer.To(comparison, place),
-            comparison.Count(place, Fate.Lost), comparison.Count(place, Fate.NeverBegan),
-            [.. comparison.Outcomes[place].SelectMany(run => run.Fates).Select(one => one.LostAt?.ToString())],
+            comparison.Count(place, Ending.NotSustained), comparison.Count(place, one => !one.Began), At(comparison, place, Ending.NotSustained),
             place == 0 ? [] : [.. HeadlineTable.Of(comparison, place).Select(row => RowObject.Of(row))],
-            [.. expected.On(place).Select(ExpectationObject.Of)], place == 0 ? null : QuotedLedger.Of(comparison.Base, scenario));
+            [.. expected.On(place).Select(ExpectationObject.Of)], place == 0 ? null : QuotedLedger.Of(comparison.Base, scenario))
+        {
+            Start = comparison.Starts[place].ToString(),
+            DissolvedAt = At(comparison, place, Ending.Dissolved),
+            HollowAt = At(comparison, place, Ending.Hollow),
+            BenefitLostAt = At(comparison, place, Ending.BenefitLost),
+        };
     }
+
+    private static IReadOnlyList<string?> At(PairedComparison comparison, int place, Ending ending) =>
+        [.. comparison.Outcomes[place].SelectMany(run => run.Fates).Select(one => one.At(ending)?.ToString())];
 }
 
 /// <summary>One row of the table. Numbers are null where there are none.</summary>

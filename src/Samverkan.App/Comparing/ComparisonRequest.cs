@@ -18,31 +18,37 @@ public sealed record ComparisonRequest(
     IReadOnlyList<Scenario> Scenarios, IReadOnlyList<string> Changes, int Replications, ulong Seed, Month? SinceAsked = null, bool Everything = false,
     bool Csv = false, bool Report = true)
 {
+    /// <summary>Replications whose persons are kept, in order; null: none.</summary>
+    public IReadOnlyList<int>? Persons { get; init; }
+
     /// <summary>First month that counts: months in which nothing differs yet would dilute what the change does.</summary>
     public Month Since => SinceAsked ?? FirstDifference();
 
     /// <summary>The usual place for the result.</summary>
-    public string Folder => FolderName.OfComparison(Scenarios, Changes, Seed, Replications, SinceAsked, Everything);
+    public string Folder => FolderName.OfComparison(Scenarios, Changes, Seed, Replications, SinceAsked, Everything, Persons);
 
     /// <summary>What makes the result again.</summary>
-    public string Command => CommandOf(Scenarios.Select(scenario => scenario.Path), Replications, Seed, Changes, SinceAsked?.ToString(), Everything);
+    public string Command => CommandOf(Scenarios.Select(scenario => scenario.Path), Replications, Seed, Changes, SinceAsked?.ToString(), Everything, Persons);
 
     /// <summary>What makes a comparison.</summary>
     /// <param name="scenarios">As they are opened here, or as results name them.</param>
-    public static string CommandOf(IEnumerable<string> scenarios, int replications, ulong seed, IEnumerable<string> changes, string? since, bool everything) => CommandWords.Of(
+    public static string CommandOf(IEnumerable<string> scenarios, int replications, ulong seed, IEnumerable<string> changes, string? since, bool everything, IEnumerable<int>? persons) => CommandWords.Of(
     [
         "compare", .. scenarios.Select(Paths.Typed), "--replications", $"{replications}", "--seed", $"{seed}", .. CommandWords.Options("--set", changes),
         .. CommandWords.Option("--since", since), .. CommandWords.Option("--series", everything ? "all" : null),
+        .. CommandWords.Option("--persons", persons is null ? null : string.Join(',', persons)),
     ]);
 
     /// <summary>One name for all that determines the result.</summary>
     public string Inputs => InputsHash.Of(
-        [ProgramVersion.Text, "compare", Seed, Replications, Since, Everything, .. Scenarios.Select(scenario => scenario.InputHash)]);
+        [ProgramVersion.Text, "compare", Seed, Replications, Since, Everything, .. Scenarios.Select(scenario => scenario.InputHash), .. PersonsOfInputs]);
 
     /// <exception cref="BadRequest">The scenarios cannot be set beside each other.</exception>
     public void RefuseWhatCannotBePaired()
     {
         var @base = Scenarios[0].Blueprint;
+        if (Persons?.FirstOrDefault(replication => replication > Replications) is > 0 and var beyond)
+            throw new BadRequest($"--persons {beyond}: there are only {Replications} replications. Name some of 1 to {Replications}.");
         foreach (var other in Scenarios.Skip(1).Where(other => other.Blueprint.From != @base.From || other.Blueprint.To != @base.To))
             throw new BadRequest($"'{other.Id}' covers {other.Blueprint.From} to {other.Blueprint.To}, the base {@base.From} to {@base.To}: only equal periods can be compared.");
         if (Scenarios.GroupBy(scenario => scenario.Id).FirstOrDefault(group => group.Count() > 1) is { } same)
@@ -50,6 +56,9 @@ public sealed record ComparisonRequest(
         if (SinceAsked is { } month && (month < @base.From || month > @base.To))
             throw new BadRequest($"--since {month} is outside the scenario's {@base.From} to {@base.To}.");
     }
+
+    // Results that keep no persons have the name that they had before there were any.
+    private IEnumerable<object?> PersonsOfInputs => Persons is null ? [] : [$"persons {string.Join(',', Persons)}"];
 
     private Month FirstDifference()
     {

@@ -56,7 +56,8 @@ public sealed class Reproduction
         {
             var scenarios = KeptInputs.Read(place, recipe, () => ScenarioReader.ReadAll(recipe.Read.Select(Kept), recipe.Sets));
             var request = new ComparisonRequest(
-                scenarios, recipe.Sets, made.Replications.Count, made.Seed, MonthOf(recipe.Since), recipe.Everything, Report: false);
+                scenarios, recipe.Sets, made.Replications.Count, made.Seed, MonthOf(recipe.Since), recipe.Everything, Report: false)
+            { Persons = recipe.Persons };
             var comparison = new ComparisonJob(request, to, force: false);
             return (comparison.Progress, cancel =>
             {
@@ -67,7 +68,7 @@ public sealed class Reproduction
             );
         }
         var (about, job) = recipe.Run is { } name ? OfStudy(made, recipe, name) : Alone(made, recipe);
-        var alone = new RunJob(about, job, to, force: false);
+        var alone = new RunJob(about, job, to, force: false, persons: recipe.Persons is not null);
         return (alone.Progress, cancel =>
         {
             using (alone)

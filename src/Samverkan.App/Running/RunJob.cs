@@ -55,13 +55,18 @@ public sealed class RunJob : IDisposable
     private readonly RunAbout about;
     private readonly string inputs;
     private readonly Recording recording;
+    private readonly IReadOnlyList<int>? persons;
 
+    /// <param name="persons">Whether every person is kept, month by month.</param>
     /// <exception cref="ResultFolderRefused">Something else is in the folder.</exception>
-    public RunJob(RunAbout about, Job job, string folder, bool force)
+    public RunJob(RunAbout about, Job job, string folder, bool force, bool persons = false)
     {
         (this.about, Job, Folder) = (about, job, folder);
-        inputs = InputsHash.Of(ProgramVersion.Text, "run", job.Seed, job.Replication, job.Blueprint.To, about.Inputs);
-        recording = new Recording(ResultFolder.Open(folder, inputs, force), job.Replication, csv: job.Blueprint.Counties.Sum(county => county.Municipalities.Length) <= MostForText);
+        this.persons = persons ? [job.Replication] : null;
+        inputs = InputsHash.Of(
+            [ProgramVersion.Text, "run", job.Seed, job.Replication, job.Blueprint.To, about.Inputs, .. persons ? ["persons"] : Array.Empty<object>()]);
+        recording = new Recording(ResultFolder.Open(folder, inputs, force), job.Replication, csv: job.Blueprint.Counties.Sum(county => county.Municipalities.Length) <= MostForText,
+            persons: this.persons);
         Progress = EnsembleProgress.Of([job]);
     }
 
@@ -84,7 +89,7 @@ public sealed class RunJob : IDisposable
         var hash = Fold.InGroups(outcome!.Trace.Hash);
         var made = changes?.Invoke().GetAwaiter().GetResult() ?? (Job.Blueprint, [], []);
         var recipe = about.Sources.IsEmpty ? null : KeptInputs.Write(
-            recording.Folder[""], [about.Sources[0]], about.Sources, new([], about.Changes, [], about.Until, Run: about.OfStudy));
+            recording.Folder[""], [about.Sources[0]], about.Sources, new([], about.Changes, [], about.Until, Run: about.OfStudy, Persons: persons));
         if (made.Interventions.Count + made.Events.Count > 0)
         {
             File.WriteAllText(recording.Folder[ChangedScenario.File], ChangedScenario.Text(about, made.Blueprint, made.Interventions, made.Events, recipe?.Read[0]));

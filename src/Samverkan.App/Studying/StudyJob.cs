@@ -93,6 +93,10 @@ public sealed class StudyJob : IDisposable
         }
     }
 
+    /// <summary>Whether this is that study: of the same inputs, seed and replications.</summary>
+    public bool IsOf(Study other) => StudyManifest.Of(new Design(other), StudyResults.ShapeOf(new Design(other)), manifest.Version, manifest.Until).Inputs == manifest.Inputs
+        && manifest.Seed == other.Seed && manifest.Replications == other.Replications;
+
     /// <summary>Whether another version of the program began it.</summary>
     public bool IsOfAnotherVersion => manifest.Version != ProgramVersion.Text;
 

@@ -3,7 +3,6 @@ using Samverkan.Analysis.Reports;
 using Samverkan.Analysis.Studies;
 using Samverkan.Analysis.Studies.Answers;
 using Samverkan.Runs;
-using Spectre.Console;
 
 namespace Samverkan.App.Studying;
 
@@ -107,13 +106,11 @@ public sealed class StudyReport(Terminal terminal)
     private static IEnumerable<string> FilesToRead(string place) =>
         new[] { Report.PageName, StudyFolder.AnswersName, Report.TablesName }.Where(name => File.Exists(Path.Combine(place, name)));
 
-    private static Table TableOf(StudySection section)
+    private static TextTable TableOf(StudySection section)
     {
-        var table = new Table().NoBorder();
-        for (var i = 0; i < section.Head.Count; i++)
-            table.AddColumn(i == 0 ? new TableColumn(new Text(section.Head[i])) : new TableColumn(new Text(section.Head[i])).RightAligned());
+        var table = new TextTable(section.Head);
         foreach (var row in section.Rows)
-            table.AddRow(row.Select(cell => new Text(cell)));
+            table.Add(row);
         return table;
     }
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Samverkan.Runs.Execution;
 using Samverkan.Runs.Scenarios;
-using Spectre.Console;
 
 namespace Samverkan.App.Verifying;
 
@@ -18,11 +17,11 @@ public static class FaultInjectionReport
             terminal.Remark($"{Words(endured.InjectedFault)} in {endured.At}, {endured.Granularity.ToString().ToLowerInvariant()}: {Seconds(endured.Recovery)} s, {(endured.Differs is { } month ? $"differs from {month}" : "equal")}");
         }, cancel).Run();
 
-        var table = new Table().NoBorder().AddColumns("what was killed", "runs", "processes", "months replayed", "seconds to recover: median", "longest", "equal");
+        var table = TextTable.OfWords("what was killed", "runs", "processes", "months replayed", "seconds to recover: median", "longest", "equal");
         foreach (var alike in all.GroupBy(endured => endured.InjectedFault))
         {
             var times = alike.Where(endured => endured.Recovery > TimeSpan.Zero).Select(endured => endured.Recovery).Order().ToArray();
-            table.AddRow(
+            table.Add(
                 Words(alike.Key), Count(alike.Count()), Count(alike.Sum(endured => endured.Kills)), Count(alike.Sum(endured => endured.Replayed)),
                 times.Length == 0 ? "" : Seconds(times[times.Length / 2]), times.Length == 0 ? "" : Seconds(times[^1]), $"{alike.Count(endured => endured.Differs is null)} of {alike.Count()}");
         }

@@ -53,6 +53,16 @@ public enum Purpose : ushort
     Successor = 40,
     /// <summary>Whether leaders and teams settle a daily matter.</summary>
     DailyConsent = 41,
+    /// <summary>Whether somebody takes up a joint plan or a group.</summary>
+    Initiative = 42,
+    /// <summary>How much people in a place resist a joint plan or a group: lasting.</summary>
+    Resistance = 43,
+    /// <summary>Whether who takes a seat burns for the cooperation.</summary>
+    Champion = 44,
+    /// <summary>What a committee makes more of than its needs say: lasting.</summary>
+    Bent = 45,
+    /// <summary>The same at one meeting.</summary>
+    Mood = 46,
 }
 
 /// <summary>

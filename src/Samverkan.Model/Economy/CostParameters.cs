@@ -11,6 +11,10 @@ public sealed class CostParameters : ParameterSection
     [Parameter("a filled post", SekPerYear, 620_000, 500_000, 750_000, Uncertain, Expert, "wages and overheads 2015, +-20 %", Reach = Reach.Places | Reach.Units)]
     public double Post { get; private set; }
 
+    [Parameter("a post of staff hired from outside", SekPerYear, 1_100_000, 700_000, 1_800_000, Uncertain, Assumed,
+        "assumed: hired staff costs regions nearly twice what employees do", Reach = Reach.Places | Reach.Units)]
+    public double AgencyPost { get; private set; }
+
     [Parameter("a bed, used or not", SekPerYear, 1_625_000, 1_000_000, 2_200_000, Uncertain, Derived, "a day of 7,200 SEK at full use (Swedish guideline economics), less its variable part")]
     public double Bed { get; private set; }
 

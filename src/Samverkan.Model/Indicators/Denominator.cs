@@ -12,9 +12,18 @@ public sealed record Denominator(string InWords, Func<MonthFacts, double> Number
 
     public static readonly Denominator Needs = new("needs of the eligible, met and unmet", m => m.People.Unmet + m.People.Met);
 
+    public static readonly Denominator NeedsInService = new(
+        "needs of persons in service, met and unmet", m => m.People.UnmetInService + m.People.MetInService);
+
     public static readonly Denominator MetNeeds = new("met needs of the eligible", m => m.People.Met);
 
     public static readonly Denominator Admissions = new("admissions", m => m.People.Admissions);
+
+    public static readonly Denominator TakenIn = new("persons whose wait ended in the month", m => m.Waits.Count);
+
+    public static readonly Denominator TakenInWithFew = new("those of them with fewer than five unmet needs", m => m.Waits.Few);
+
+    public static readonly Denominator TakenInWithMany = new("those of them with five or more unmet needs", m => m.Waits.Many);
 
     public static readonly Denominator ManyNeeds = new("persons with five or more unmet needs", m => m.People.ManyNeeds);
 

@@ -16,6 +16,8 @@ public static class IndicatorCatalogue
     // Posts are counted in tenths.
     private const double Tenths = 10;
 
+    private const Levels Waited = Levels.Municipality | Levels.County | Levels.Nation;
+
     private static readonly List<Indicator> Listed = [];
 
     // People and reach
@@ -44,6 +46,21 @@ public static class IndicatorCatalogue
     public static readonly Indicator WaitingDays = Add(
         "people.waitingDays", "days waited", "days waited in the month by all who wait", "days", Lower, Sum,
         m => m.Staff.DaysWaited);
+    public static readonly Indicator WaitMedian = Add(
+        "people.waitMedian", "waiting time, median", "days that half of those whose wait ended in the month had waited at most", "days", Lower, Mean,
+        m => m.Waits.Quantile(.5), levels: Waited, headline: true);
+    public static readonly Indicator WaitNinth = Add(
+        "people.waitP90", "waiting time, 90th percentile", "days that nine in ten of those whose wait ended in the month had waited at most", "days",
+        Lower, Mean, m => m.Waits.Quantile(.9), levels: Waited, headline: true);
+    public static readonly Indicator WaitOver90 = Add(
+        "people.waitOver90", "waits of over 90 days", "share of those whose wait ended in the month who had waited over 90 days", "share", Lower, Mean,
+        m => m.Waits.Over(90), per: Denominator.TakenIn, ofNone: double.NaN, levels: Waited, headline: true);
+    public static readonly Indicator WaitFewNeeds = Add(
+        "people.waitFewNeeds", "waiting time, up to four unmet needs", "mean days waited by those whose wait ended in the month with fewer than five unmet needs",
+        "days", Lower, Mean, m => m.Waits.DaysOfFew, per: Denominator.TakenInWithFew, ofNone: double.NaN, levels: Waited, headline: true);
+    public static readonly Indicator WaitManyNeeds = Add(
+        "people.waitManyNeeds", "waiting time, five or more unmet needs", "mean days waited by those whose wait ended in the month with five or more unmet needs",
+        "days", Lower, Mean, m => m.Waits.DaysOfMany, per: Denominator.TakenInWithMany, ofNone: double.NaN, levels: Waited, headline: true);
     public static readonly Indicator Arrivals = Add(
         "people.arrivals", "new cases", "persons who joined the eligible population", "persons", Neither, Sum,
         m => m.People.Arrivals, levels: Levels.People);
@@ -77,6 +94,10 @@ public static class IndicatorCatalogue
     public static readonly Indicator Benefit = Add(
         "needs.benefit", "benefit", "needs met under care of both sectors, of all needs of the eligible", "share", Higher, Mean,
         m => m.People.MetUnderBoth, per: Denominator.Needs, levels: Levels.People, headline: true);
+    public static readonly Indicator BenefitInService = Add(
+        "needs.benefitInService", "benefit in service",
+        "needs of persons in service that are met under care of both sectors, of all their needs", "share", Higher, Mean,
+        m => m.People.MetUnderBothInService, per: Denominator.NeedsInService, levels: Levels.People, headline: true);
     public static readonly Indicator UnmetNeedMonths = Add(
         "needs.unmetMonths", "unmet-need months", "unmet needs of all eligible persons, summed", "need-months", Lower, Sum,
         m => m.People.Unmet, levels: Levels.People, headline: true);
@@ -131,6 +152,9 @@ public static class IndicatorCatalogue
     public static readonly Indicator Vacancy = Add(
         "staff.vacancy", "vacancy", "share of posts that are vacant", "share", Lower, Mean,
         m => m.Staff.Posts - m.Staff.Filled, per: Denominator.Posts, levels: Levels.Municipality | Levels.Team, headline: true);
+    public static readonly Indicator HiredStaff = Add(
+        "staff.hired", "hired staff", "posts of staff hired from outside to keep a waiting guarantee", "posts", Neither, Mean,
+        m => m.Staff.Hired / Tenths);
     public static readonly Indicator Strain = Add(
         "staff.strain", "strain", "hours needed over hours at hand, over all teams", "ratio", Lower, Mean,
         m => m.Staff.Strain.Sum, per: Denominator.HoursAtHand, levels: Levels.Municipality | Levels.Team, headline: true);

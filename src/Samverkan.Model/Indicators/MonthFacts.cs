@@ -17,6 +17,7 @@ public sealed class MonthFacts(in GroupCounts people = default, in Flows money =
     /// <summary>What was paid.</summary>
     public ref readonly Flows Money => ref money;
 
+    public Waits Waits { get; init; }
     public WardFacts Ward { get; init; }
     public StaffFacts Staff { get; init; }
     public EconomyFacts Economy { get; init; }
@@ -44,8 +45,9 @@ public readonly record struct WardFacts(int Beds, int Granted, int Used);
 /// <param name="TrainingPosts">Posts in joint training, in tenths.</param>
 /// <param name="DaysWaited">Days waited in the month by all who wait.</param>
 /// <param name="Strain">Hours needed, by hours at hand.</param>
+/// <param name="Hired">Posts of hired staff under a waiting guarantee, in tenths.</param>
 public readonly record struct StaffFacts(
-    int Posts, int Filled, int Leavers, int TrainingPosts, int DaysWaited, WeighedSum Strain);
+    int Posts, int Filled, int Leavers, int TrainingPosts, int DaysWaited, WeighedSum Strain, int Hired = 0);
 
 /// <param name="CountyDeficit">Deficit of twelve months as share of the frame; negative: surplus.</param>
 /// <param name="MunicipalDeficit">The same of the municipality.</param>

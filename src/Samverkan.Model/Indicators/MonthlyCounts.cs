@@ -17,6 +17,8 @@ public record struct GroupCounts
     public int MetInService;
     /// <summary>Met needs of persons whom both sectors care for.</summary>
     public int MetUnderBoth;
+    /// <summary>Those of them that are met of persons in service.</summary>
+    public int MetUnderBothInService;
     public int UnmetInJointCare;
     /// <summary>Persons in service with many unmet needs.</summary>
     public int Complex;
@@ -70,6 +72,7 @@ public record struct GroupCounts
         UnmetInService += other.UnmetInService;
         MetInService += other.MetInService;
         MetUnderBoth += other.MetUnderBoth;
+        MetUnderBothInService += other.MetUnderBothInService;
         UnmetInJointCare += other.UnmetInJointCare;
         Complex += other.Complex;
         Crises += other.Crises;
@@ -101,7 +104,16 @@ public sealed class MonthlyCounts
 {
     private readonly GroupCounts[] groups = new GroupCounts[TargetGroups.Count];
 
+    // By bin; none where nobody was taken in.
+    private int[]? waits;
+
     public ref readonly GroupCounts this[int group] => ref groups[group];
+
+    /// <summary>How long those had waited who were taken in.</summary>
+    public Waits Waits => new(waits);
+
+    /// <summary>A person is taken in after so many months in the queue.</summary>
+    internal void CountWait(int months, bool many) => (waits ??= new int[Waits.Bins])[Waits.Bin(months, many)]++;
 
     /// <summary>Where a group is counted.</summary>
     internal ref GroupCounts Of(TargetGroup group) => ref groups[(int)group];
@@ -142,6 +154,10 @@ public sealed class MonthlyCounts
     {
         for (var g = 0; g < groups.Length; g++)
             groups[g].Add(other.groups[g]);
+        if (other.waits is null) return;
+        waits ??= new int[Waits.Bins];
+        for (var bin = 0; bin < waits.Length; bin++)
+            waits[bin] += other.waits[bin];
     }
 
     /// <summary>Divides the hours at hand among the groups, by caseload.</summary>

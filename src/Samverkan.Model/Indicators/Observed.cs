@@ -76,9 +76,9 @@ internal sealed class Observed(Detail detail)
             foreach (var municipality in county.Municipalities)
                 sum.Add(municipality.MonthlyCounts);
             nation.Add(sum);
-            Add(ActorPath.County(county.Code), null, Levels.County, new(sum.All(), county.Flows), observations);
+            Add(ActorPath.County(county.Code), null, Levels.County, new(sum.All(), county.Flows) { Waits = sum.Waits }, observations);
         }
-        Add(ActorPath.Nation, null, Levels.Nation, new(nation.All(), report.Flows), observations);
+        Add(ActorPath.Nation, null, Levels.Nation, new(nation.All(), report.Flows) { Waits = nation.Waits }, observations);
     }
 
     private static void Add(

@@ -29,6 +29,7 @@ internal sealed class MonthFactsWriter
 
     public MonthFacts Write(MonthToMeasure m) => new(m.MonthlyCounts.All(), m.Flows)
     {
+        Waits = m.MonthlyCounts.Waits,
         Ward = new(m.County.Beds, m.County.BedDays, m.BedDays),
         Staff = Staff(m.Services),
         Economy = new(m.County.Stress, m.Account.Stress, m.Shifting, m.Acts),
@@ -43,7 +44,7 @@ internal sealed class MonthFactsWriter
 
     private static StaffFacts Staff(ServiceRegister services)
     {
-        int posts = 0, filled = 0, leavers = 0, training = 0, waited = 0;
+        int posts = 0, filled = 0, leavers = 0, training = 0, waited = 0, hired = 0;
         double needed = 0, hours = 0;
         foreach (var team in services.Teams)
         {
@@ -55,10 +56,11 @@ internal sealed class MonthFactsWriter
             hours += last.County.Hours + last.Municipality.Hours;
             training += last.TrainingPosts;
             waited += last.DaysWaited;
+            hired += last.County.Agency + last.Municipality.Agency;
         }
         // Where nobody works, strain is as high as it gets.
         var strain = hours <= 0 && needed > 0 ? new WeighedSum(TeamHours.MostStrain, 1) : new WeighedSum(needed, hours);
-        return new(posts, filled, leavers, training, waited, strain);
+        return new(posts, filled, leavers, training, waited, strain, hired);
     }
 
     private static TeamFacts Teams(ServiceRegister services, double primaryCare)

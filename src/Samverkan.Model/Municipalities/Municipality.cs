@@ -288,7 +288,7 @@ public sealed class Municipality
             inTraining += team.Last!.TrainingPosts;
         MonthlyCosts.Pay(ref flows, p, new(
             units, resolution, Scale, crises.Used, all.WithoutBed, all.TreatedAtHome, all.LiableDays, residents.Placed.Count, residents.UnmetSocialNeeds(),
-            housing.Places, inTraining));
+            Math.Max(housing.Places, housing.Taken), inTraining));
         implementation.PayTraining(MonthlyCosts.OfTraining(p, inTraining));
         purchased.Pay(services, ref flows, p.Cost.Post);
         if (world.IsWarmUp(Month)) MonthlyCosts.Cover(ref flows);

@@ -7,7 +7,7 @@ namespace Samverkan.Model.Municipalities;
 /// <summary>Places in supported housing: a quota, since drawn per person their cost would spread widely.</summary>
 internal sealed class SupportedHousing
 {
-    /// <summary>Places that are paid for, taken or not.</summary>
+    /// <summary>Places that there are, taken or not. Fewer than tenants: abolished ones are paid for until their tenants move.</summary>
     public int Places { get; set; }
 
     /// <summary>Persons who have a place.</summary>

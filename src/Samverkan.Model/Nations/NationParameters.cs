@@ -30,6 +30,13 @@ public sealed class NationParameters : ParameterSection
         "Klinga 2018: regional agreement of 2012", Name = "the regional agreement")]
     public double RegionalAgreement { get; private set; }
 
+    [Parameter("days after which a wait for a team has to end; 0: no guarantee", Days, 0, 0, 365, Lever, Expert,
+        "the Swedish guarantee of 2005: 90 days to specialist care; none before", Name = "the waiting guarantee", Reach = Reach.Staff)]
+    public double WaitingGuarantee { get; private set; }
+
+    [Parameter("staff hired from outside to keep the guarantee, at most, as share of a team's posts of the sector", Share, .3, 0, 1, Uncertain, Assumed, "assumed", Reach = Reach.Staff)]
+    public double GuaranteeStaff { get; private set; }
+
     [Parameter("factor on the incidence of every group", Number, 1, 0, 100, Lever, Assumed, "1 by definition", Name = "the incidence of every group")]
     public double IncidenceFactor { get; private set; }
 }

@@ -65,6 +65,10 @@ public sealed class EngagementParameters : ParameterSection
     [Parameter("met needs at which a person without unmet needs can be discharged, at most", Count, 1, 0, 4, Structural, Assumed, "assumed")]
     public double NeedsAtDischarge { get; private set; }
 
+    [Parameter("the same while others wait for the team: it goes through its caseload", Count, 2, 0, 6, Uncertain, Assumed,
+        "assumed: those with hardly any need go to primary care where others wait")]
+    public double NeedsAtReview { get; private set; }
+
     [Parameter("unmet needs from which a person counts as complex: a multi-case manager is for them", Count, 5, 3, 10, Structural, Assumed, "assumed")]
     public double ComplexNeeds { get; private set; }
 }

@@ -44,7 +44,7 @@ internal static class Fate
         if (person.Status == Status.Placed) return Answer.Nothing;
         if (person.Status == Status.InService)
         {
-            if (IsHelped(ref person, p.Engagement))
+            if (IsHelped(ref person, p.Engagement, offer.OthersWait))
                 return RandomStreams.Unit(cause) < p.Population.Recovered[group] ? Answer.Helped | Answer.Left : Answer.Helped;
             if (!person.InWard && RandomStreams.Unit(dropout) < Dropout(person, p)) return Answer.DroppedOut;
         }
@@ -87,9 +87,9 @@ internal static class Fate
         return Answer.NewCoordinator;
     }
 
-    private static bool IsHelped(ref ServiceUser person, EngagementParameters p)
+    private static bool IsHelped(ref ServiceUser person, EngagementParameters p, bool othersWait)
     {
-        CountCalm(ref person, p.NeedsAtDischarge);
+        CountCalm(ref person, othersWait ? Math.Max(p.NeedsAtDischarge, p.NeedsAtReview) : p.NeedsAtDischarge);
         return person.CalmMonths >= p.MonthsToDischarge;
     }
 

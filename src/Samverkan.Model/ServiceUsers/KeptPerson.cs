@@ -15,6 +15,14 @@ public enum Keeping : byte
     OnTheWay,
 }
 
+/// <summary>What results call each of <see cref="Keeping"/>.</summary>
+public static class Keepings
+{
+    public static IReadOnlyList<string> Ids { get; } = ["in-service", "waiting", "out-of-contact", "placed", "on-the-way"];
+
+    public static string Id(this Keeping keeping) => Ids[(int)keeping];
+}
+
 /// <summary>A person between two months, and who keeps it.</summary>
 /// <param name="Keeper">A team or a municipality.</param>
 public readonly record struct KeptPerson(ActorPath Keeper, Keeping Keeping, ServiceUser Person);

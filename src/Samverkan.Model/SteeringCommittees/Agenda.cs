@@ -14,6 +14,7 @@ namespace Samverkan.Model.SteeringCommittees;
 /// <param name="EvaluationAge">Months since the last evaluation, or since the start.</param>
 /// <param name="Documented">Remedies whose dates are given from outside, one bit each: not raised here.</param>
 /// <param name="Daily">Whether joint services settle among themselves what needs no meeting.</param>
+/// <param name="Prepared">The groups, and the joint plan, that somebody has taken up, one bit each.</param>
 internal sealed record MeetingTable(
     Brief Brief,
     ParameterSet P,
@@ -27,7 +28,8 @@ internal sealed record MeetingTable(
     int Unseated,
     int EvaluationAge,
     uint Documented,
-    bool Daily = false)
+    bool Daily = false,
+    uint Prepared = ~0u)
 {
     public Month Month => Brief.Context.Month;
 
@@ -62,7 +64,8 @@ internal sealed record MeetingTable(
 
 /// <summary>
 /// The matters of a meeting: at most one of each kind, all valued in one currency, the
-/// unmet needs that the remedy is expected to avert each month out of what the committee knows. With ad hoc urgencies a
+/// unmet needs that the remedy is expected to avert each month out of what the committee knows. What it makes of a matter beyond that is its
+/// own: a lasting bent, and the mood of a meeting. With ad hoc urgencies a
 /// random agenda would do as well.
 /// </summary>
 internal static class Agenda
@@ -73,7 +76,7 @@ internal static class Agenda
         var items = new List<AgendaItem>();
         foreach (var item in AgendaOfServices.Items(table).Concat(AgendaOfContent.Items(table)).Concat(AgendaOfOrder.Items(table)))
             if (item.Urgency > 0 && ((table.Documented | (table.Daily ? DailyWork.Remedies : 0)) >> (int)item.Remedy & 1) == 0)
-                items.Add(item);
+                items.Add(item with { Urgency = item.Urgency * Initiatives.Weight(table.P.Agenda, item.Remedy, random, committee, table.Month, meeting) });
         if (table.P.Committee.RandomAgenda >= .5)
         {
             var draws = new double[items.Count];

@@ -121,6 +121,6 @@ internal static class AgendaOfContent
         var kind = external ? Element.ExternalEvaluation : Element.InternalEvaluation;
         return new(
             new() { Remedy = Remedy.Evaluate, Element = kind, Cost = external ? (long)p.Cost.Evaluation : 0 },
-            new EvaluationDue(table.EvaluationAge), p.Agenda.Evaluation * brief.Scale);
+            new EvaluationDue(table.EvaluationAge), p.Agenda.Evaluation * brief.Scale * (1 + (table.EvaluationAge - p.Agenda.EvaluationTerm) / 12));
     }
 }

@@ -34,7 +34,7 @@ internal static class AgendaOfServices
     private static AgendaItem? JointPlan(MeetingTable table)
     {
         var (brief, p) = (table.Brief, table.P);
-        if (brief.PlanStands || brief.Parted || !p.Element.Allows(Element.InterProfessionalTeams)) return null;
+        if (brief.PlanStands || brief.Parted || (table.Prepared >> Initiatives.Plan & 1) == 0 || !p.Element.Allows(Element.InterProfessionalTeams)) return null;
         var centres = NewService.Centres(p, brief.Scale);
         if (centres == 0) return null;
         var perCentre = NewService.FirstYearCost(p, p.Services.NewPosts, true);
@@ -61,7 +61,7 @@ internal static class AgendaOfServices
         AgendaItem? best = null;
         for (var g = 0; g < TargetGroups.Count; g++)
         {
-            if ((brief.Included >> g & 1) != 0) continue;
+            if ((brief.Included >> g & 1) != 0 || (table.Prepared >> g & 1) == 0) continue;
             var group = (TargetGroup)g;
             var state = brief.Of(group);
             var outside = table.Known(g) * (state.Unmet == 0 ? 1 : 1 - (double)state.UnmetInJointCare / state.Unmet);

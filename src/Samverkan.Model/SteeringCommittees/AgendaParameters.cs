@@ -12,6 +12,30 @@ public sealed class AgendaParameters : ParameterSection
     [Parameter("known unmet needs outside joint care from which including a group is considered", Count, 140, 90, 220, Uncertain, Assumed, "assumed", Scales = Scaling.ByInhabitants)]
     public double InclusionThreshold { get; private set; }
 
+    [Parameter("how often somebody prepares a joint plan, or the inclusion of a group, for decision", PerYear, 1.2, .2, 12, Uncertain, Assumed, "assumed: joint plans begin where somebody takes them up")]
+    public double Initiative { get; private set; }
+
+    [Parameter("factor on that where a leader burns for the cooperation", Number, 2.5, 1, 6, Uncertain, Assumed, "champions are a condition of programmes that last (domain notes); size assumed")]
+    public double ChampionInitiative { get; private set; }
+
+    [Parameter("factor on that where announced money or a shock opens a window", Number, 3, 1, 10, Uncertain, Assumed, "the policy of 1994 and its grant triggered the case (Klinga 2018); size assumed")]
+    public double WindowInitiative { get; private set; }
+
+    [Parameter("factor on how often a matter is taken up, for each time that it found no consensus, unless a window is open", Number, .5, .1, 1, Uncertain, Assumed, "assumed: who was refused waits for others to come")]
+    public double Discouraged { get; private set; }
+
+    [Parameter("how much places differ in resistance to a joint plan, on the logit of consensus", Number, .8, 0, 3, Uncertain, Assumed, "assumed: not every county began when the grant came")]
+    public double PlanResistance { get; private set; }
+
+    [Parameter("how much places differ in resistance to the inclusion of a group, on the logit of consensus", Number, 2.5, 0, 4, Uncertain, Assumed, "assumed: protectionism and scepticism are common (Klinga 2018)")]
+    public double Resistance { get; private set; }
+
+    [Parameter("how much committees differ lastingly in what they make of a kind of matter: spread of the log", Number, .4, 0, 1.5, Uncertain, Assumed, "assumed")]
+    public double Bent { get; private set; }
+
+    [Parameter("the same from meeting to meeting", Number, .25, 0, 1.5, Uncertain, Assumed, "assumed")]
+    public double Mood { get; private set; }
+
     [Parameter("share of the unmet needs outside joint care that inclusion averts", Share, .15, .05, .3, Uncertain, Assumed, "assumed")]
     public double Inclusion { get; private set; }
 

@@ -99,6 +99,9 @@ public sealed class CommitteeParameters : ParameterSection
         "managers in pairs were role models and carried the culture (Klinga 2018); size assumed")]
     public double DailyContact { get; private set; }
 
+    [Parameter("share of core members and project managers who burn for the cooperation", Share, .15, 0, 1, Uncertain, Assumed, "assumed")]
+    public double Champions { get; private set; }
+
     [Parameter("hours of one member for one meeting, preparation included", HoursPerMonth, 8, 2, 24, Uncertain, Assumed, "assumed")]
     public double HoursPerMeeting { get; private set; }
 

@@ -6,11 +6,12 @@ namespace Samverkan.Model.SteeringCommittees;
 /// <summary>What members stand on beside trust and money.</summary>
 /// <param name="Freshness">How far what they know of needs is of today, 0 to 1.</param>
 /// <param name="Voice">Whether associations of users and relatives are at the table.</param>
-internal readonly record struct Footing(double Freshness, bool Voice);
+/// <param name="Resistance">Of people in the place to this very matter, on the scale of the logit.</param>
+internal readonly record struct Footing(double Freshness, bool Voice, double Resistance = 0);
 
 /// <summary>
 /// How an item passes: by consensus, with probability
-/// sigma(a0 + aT T + aS S + aData freshness + aVoice [associations] - aCost cost / (slack + 1 % of the frames) - an (n - n0)). Those who must
+/// sigma(a0 + aT T + aS S + aData freshness + aVoice [associations] - resistance - aCost cost / (slack + 1 % of the frames) - an (n - n0)). Those who must
 /// agree are the two organisations' members; associations speak for the persons concerned, and that is what sectors can agree on. A large
 /// committee turns consultative: it handles A(n) = A0 min(1, n0/n)^gamma items, and more where long ago the last meeting was. One that does not represent the groups it decides for decides
 /// more slowly and more often in vain.
@@ -26,7 +27,7 @@ internal static class Consensus
         var burden = room <= 0 ? cost > 0 ? 10 : 0 : Math.Max(0, cost) / room;
         return ExactMath.Sigmoid(
             p.ConsensusBase + p.ConsensusTrust * cooperation.Trust + p.ConsensusUnderstanding * cooperation.Understanding
-            + p.ConsensusData * footing.Freshness + (footing.Voice ? p.ConsensusVoice : 0)
+            + p.ConsensusData * footing.Freshness + (footing.Voice ? p.ConsensusVoice : 0) - footing.Resistance
             - p.ConsensusCost * burden - p.ConsensusSize * Math.Max(0, members - p.WorkingSize));
     }
 

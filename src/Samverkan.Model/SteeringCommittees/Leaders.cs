@@ -10,6 +10,7 @@ namespace Samverkan.Model.SteeringCommittees;
 internal sealed class Leaders
 {
     private readonly List<bool> filled = [];
+    private readonly List<bool> champions = [];
 
     // Of seats a and b at a * seats + b; within a sector there are none.
     private readonly List<double> ties = [];
@@ -23,6 +24,9 @@ internal sealed class Leaders
     public double Ties => Pairs == 0 ? 0 : ties.Sum() / Pairs;
 
     private int Pairs => (Seats + 1) / 2 * (Seats / 2);
+
+    /// <summary>Whether one of them burns for the cooperation.</summary>
+    public bool HaveChampion => filled.Where((seat, i) => seat && champions[i]).Any();
 
     public int CountOf(Sector side) => filled.Where((seat, i) => seat && SideOf(i) == side).Count();
 
@@ -39,12 +43,19 @@ internal sealed class Leaders
     }
 
     /// <summary>Seats are filled with persons who know each other when they are made, and given up from the last.</summary>
-    public void Seat(int wanted, double tie)
+    /// <param name="champions">Share of persons who burn for the cooperation.</param>
+    /// <param name="first">Number of the first seat among all whose luck is drawn in this place.</param>
+    public void Seat(int wanted, double tie, double champions, in RandomStreams random, ulong who, uint first)
     {
         if (wanted == Seats) return;
         var (before, kept) = (Seats, ties.ToArray());
         filled.RemoveRange(Math.Min(wanted, before), Math.Max(0, before - wanted));
-        while (filled.Count < wanted) filled.Add(true);
+        this.champions.RemoveRange(Math.Min(wanted, before), Math.Max(0, before - wanted));
+        while (filled.Count < wanted)
+        {
+            this.champions.Add(random.Unit(who, new Month(0), Purpose.Champion, first + (uint)filled.Count) < champions);
+            filled.Add(true);
+        }
         ties.Clear();
         for (var a = 0; a < wanted; a++)
             for (var b = 0; b < wanted; b++)
@@ -74,13 +85,14 @@ internal sealed class Leaders
     }
 
     /// <summary>Empty seats for which a successor is found this month.</summary>
-    public List<int> Fill(double vacancyMonths, in RandomStreams random, ulong who, Month month, uint first)
+    public List<int> Fill(double vacancyMonths, double champions, in RandomStreams random, ulong who, Month month, uint first)
     {
         var found = new List<int>();
         for (var seat = 0; seat < Seats; seat++)
             if (!filled[seat] && random.Unit(who, month, Purpose.Successor, first + (uint)seat) < 1 / Math.Max(1, vacancyMonths))
             {
                 filled[seat] = true;
+                this.champions[seat] = random.Unit(who, month, Purpose.Champion, first + (uint)seat) < champions;
                 found.Add(seat);
             }
         return found;

@@ -26,6 +26,7 @@ public sealed class SteeringCommittee
     private readonly SortedDictionary<(Remedy, int), Month> listed = [];
     private readonly Knowledge knowledge = new();
     private readonly Schedule schedule = new();
+    private readonly Initiatives initiatives;
     private readonly List<News> unreported = [];
     private CooperationState cooperation;
     private int meetingsHeld, seated, services, servicesSinceRevision, adapted, trained, moved;
@@ -43,6 +44,7 @@ public sealed class SteeringCommittee
         (this.world, this.municipality, this.code, this.p) = (world, municipality, code, p);
         Path = ActorPath.Committee(code);
         who = Identity.OfActor(Path.ToString());
+        initiatives = new(who);
         cooperation = new(p.Cooperation.InitialTrust, p.Cooperation.InitialUnderstanding, 0, 0, 0);
     }
 
@@ -68,6 +70,8 @@ public sealed class SteeringCommittee
         foreach (var documented in DocumentedRemedies())
             unreported.Add(Take(documented));
         WorkDaily();
+        if (!world.IsWarmUp(month.Context.Month))
+            initiatives.Month(p.Agenda, core.HaveChampion || managers.HaveChampion, HasWindow, world.RandomStreams, month.Context.Month);
         if (!Exists)
         {
             unreported.Clear();
@@ -123,8 +127,8 @@ public sealed class SteeringCommittee
     {
         var month = brief.Context.Month;
         var sentAway = world.Blueprint.Events.Where(e => e.At == month && Concerns(e)).Select(e => e.What).OfType<Policies.LeadersLeaving>().Sum(e => e.Leaders);
-        core.Seat((int)p.Committee.CoreMembers, p.Cooperation.InitialTies);
-        managers.Seat(Sectors.Count, p.Cooperation.InitialTies);
+        core.Seat((int)p.Committee.CoreMembers, p.Cooperation.InitialTies, p.Committee.Champions, world.RandomStreams, who, 0);
+        managers.Seat(Sectors.Count, p.Cooperation.InitialTies, p.Committee.Champions, world.RandomStreams, who, ManagersSeats);
         if (world.IsWarmUp(month)) return;
         Succeed(core, 0);
         Succeed(managers, ManagersSeats);
@@ -136,7 +140,7 @@ public sealed class SteeringCommittee
     // A seat is not filled in the month in which it falls empty.
     private void Succeed(Leaders of, uint first)
     {
-        foreach (var seat in of.Fill(p.Committee.VacancyMonths, world.RandomStreams, who, brief.Context.Month, first))
+        foreach (var seat in of.Fill(p.Committee.VacancyMonths, p.Committee.Champions, world.RandomStreams, who, brief.Context.Month, first))
             unreported.Add(new SuccessorNamed(Leaders.SideOf(seat), of == managers));
     }
 
@@ -203,13 +207,19 @@ public sealed class SteeringCommittee
     {
         var month = brief.Context.Month;
         var heard = Knowledge.Fresh(p.Committee, brief.Structure, AssociationSeats, Representation);
-        var opening = brief.Context with { Month = month + (int)p.Agenda.LagPlan, SeenFrom = month };
         return new(
-            brief, p, world.ParametersOf(municipality, opening), knowledge, heard, knowledge.Freshness(p.Committee, heard, month),
+            brief, p, WhenOpened, knowledge, heard, knowledge.Freshness(p.Committee, heard, month),
             agreed is { } date ? month - date : null, shaken, servicesSinceRevision,
             Math.Min(services - seated, (int)p.Committee.InvitedMost - seated), month - (evaluated ?? world.Blueprint.From),
-            p.Committee.DecidesStructure >= .5 ? 0 : DocumentedDecisions.Structural, DecidesDaily);
+            p.Committee.DecidesStructure >= .5 ? 0 : DocumentedDecisions.Structural, DecidesDaily, initiatives.Prepared);
     }
+
+    // What will hold when a joint plan of today opens, as far as it is announced.
+    private ParameterSet WhenOpened =>
+        world.ParametersOf(municipality, brief.Context with { Month = brief.Context.Month + (int)p.Agenda.LagPlan, SeenFrom = brief.Context.Month });
+
+    // Money for those who have a joint plan, a law, an attempt to close a unit.
+    private bool HasWindow => shaken || !brief.PlanStands && WhenOpened.Nation.StimulusGrant > 0;
 
     // What is no longer a matter is forgotten; what is new is listed with its date.
     private void Remember(List<AgendaItem> agenda, Month month)
@@ -262,6 +272,7 @@ public sealed class SteeringCommittee
             else
             {
                 sitting.Deferred++;
+                initiatives.Refused(item.Proposal);
                 cooperation = cooperation.AfterConflict(p.Cooperation.ConflictOfFailure);
                 minuted.Add(new(item, Outcome.NotAgreed));
             }
@@ -282,7 +293,8 @@ public sealed class SteeringCommittee
         if (item.Remedy == Remedy.TakeOver)
             return world.RandomStreams.Unit(who, month, Purpose.TakeOver, index) < TakeOverProbability(item);
         var cost = brief.Structure.JudgedCost(p.Element, item.Proposal.Cost);
-        return world.RandomStreams.Unit(who, month, Purpose.Consensus, index) < Consensus.Probability(p.Committee, cooperation, cost, brief, Deciders, footing);
+        return world.RandomStreams.Unit(who, month, Purpose.Consensus, index) < Consensus.Probability(
+            p.Committee, cooperation, cost, brief, Deciders, footing with { Resistance = initiatives.Resistance(p.Agenda, item.Proposal, world.RandomStreams) });
     }
 
     // A high-trust partner rescues what the other closes, if it can pay.
@@ -297,6 +309,7 @@ public sealed class SteeringCommittee
     {
         var month = brief.Context.Month;
         sitting.Agreed++;
+        initiatives.Decided(item.Proposal);
         if (listed.Remove(KeyOf(item), out var since)) sitting.LagMonths += month - since;
         var lag = item.Remedy switch
         {

@@ -43,6 +43,15 @@ public sealed class CareParameters : ParameterSection
     [Parameter("strain up to which a team admits", Number, 1.08, 1, 1.3, Uncertain, Assumed, "assumed", Reach = Reach.Staff)]
     public double AdmissionCap { get; private set; }
 
+    [Parameter("strain up to which a team admits urgent persons: from the ward and after a crisis", Number, 1.25, 1, 1.6, Uncertain, Assumed, "assumed", Reach = Reach.Staff)]
+    public double UrgentCap { get; private set; }
+
+    [Parameter("what recent crises left behind from which a person who waits is urgent", Number, .5, .1, 2, Uncertain, Assumed, "assumed: for three months after a crisis", Reach = Reach.Staff)]
+    public double UrgentAfterCrisis { get; private set; }
+
+    [Parameter("share of places for persons who are not urgent that goes to whoever has waited longest; the rest goes by need", Share, .3, 0, 1, Uncertain, Assumed, "assumed", Reach = Reach.Staff)]
+    public double FirstCome { get; private set; }
+
     [Parameter("effective care for needs led by the county while in the ward", Share, .85, .6, 1, Uncertain, Assumed, "assumed")]
     public double InWard { get; private set; }
 

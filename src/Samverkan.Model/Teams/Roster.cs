@@ -26,12 +26,12 @@ public sealed class Roster
     /// <summary>Keeps the first so many; the caller has compacted the rest away.</summary>
     public void Truncate(int count) => Count = count;
 
-    /// <summary>Takes the first person out.</summary>
-    public ServiceUser RemoveFirst()
+    /// <summary>Takes a person out; the others keep their order.</summary>
+    public ServiceUser RemoveAt(int index)
     {
-        var first = persons[0];
-        Array.Copy(persons, 1, persons, 0, --Count);
-        return first;
+        var person = persons[index];
+        Array.Copy(persons, index + 1, persons, index, --Count - index);
+        return person;
     }
 
     /// <summary>Persons who get support by a partner team.</summary>

@@ -18,6 +18,9 @@ public struct Staff
     /// <summary>Staff hired this month, in tenths.</summary>
     public int Hired;
 
+    /// <summary>Staff hired from outside to keep a waiting guarantee, in tenths: at work beside the posts.</summary>
+    public int Agency;
+
     /// <summary>Adds posts that come with their holders.</summary>
     public void Receive(int posts, int filled)
     {

@@ -2,6 +2,7 @@ using Samverkan.Model.Chance;
 using Samverkan.Model.Cooperation;
 using Samverkan.Model.Counties;
 using Samverkan.Model.Economy;
+using Samverkan.Model.Indicators;
 using Samverkan.Model.Needs;
 using Samverkan.Model.Parameters;
 using Samverkan.Model.Policies;
@@ -22,6 +23,7 @@ public sealed class Team
     private readonly ulong who;
     private readonly TeamCompetence skills;
     private Staff county, municipal;
+    private Triage triage;
     [NotState] private CareOffer[] offers = [];
     [NotState] private Answer[] answers = [];
 
@@ -31,6 +33,7 @@ public sealed class Team
     [NotState] private PersonParameters? single;
     private ParameterSet p = null!;
     [NotState] private Workload workload;
+    [NotState] private MonthlyCounts counts = null!;
     [NotState] private double coverCounty, coverMunicipal;
 
     /// <param name="municipality">Position in the map of the municipality that the team serves.</param>
@@ -74,6 +77,7 @@ public sealed class Team
         p = world.ParametersOf(municipality, month.Place, month.Context);
         single = world.PersonsAt(municipality, month.Place, p, month.Context);
         mandate = Allowed(month, p);
+        counts = new MonthlyCounts();
         CarryOut(ref county, month.County);
         CarryOut(ref municipal, month.Municipality);
         TakeIn(month);
@@ -100,7 +104,7 @@ public sealed class Team
     public TeamReport Close()
     {
         closing ??= new TeamClosing();
-        closing.Begin(mandate.Address, p.Engagement.ComplexNeeds);
+        closing.Begin(mandate.Address, p.Engagement.ComplexNeeds, counts);
         HearAnswers();
         LetTheQueueLive();
         HandOver();
@@ -127,7 +131,7 @@ public sealed class Team
         foreach (var person in month.Transferred)
             Admit(person);
         foreach (var person in month.Referred)
-            Queue.Add(person with { Status = Status.Waiting, WaitingMonths = 0 });
+            Queue.Add(person with { Status = Status.Waiting, WaitingMonths = person.Status == Status.Waiting ? person.WaitingMonths : (ushort)0 });
         foreach (var notice in month.Crises)
         {
             var roster = Caseload.Find(notice.Person) >= 0 ? Caseload : Queue;
@@ -151,7 +155,6 @@ public sealed class Team
     // Links that may start do so; strain counts admissions as they happen.
     private void DivideHours()
     {
-        var hours = Hours;
         workload = default;
         foreach (ref var person in Caseload.Persons)
         {
@@ -160,19 +163,67 @@ public sealed class Team
         }
         foreach (ref readonly var guest in mandate.Guests.AsSpan())
             workload.AddGuests(guest, p.Care);
-        Strain = hours.Strain(workload);
+        KeepHired(workload);
+        Strain = Hours.Strain(workload);
         while (Queue.Count > 0 && !mandate.Closes)
         {
-            var with = workload;
-            with.Add(Queue[0], p.Engagement.ComplexNeeds);
-            var strain = hours.Strain(with);
-            if (strain > p.Care.AdmissionCap) break;
-            Admit(Queue.RemoveFirst());
-            workload = with;
-            Strain = strain;
+            var next = triage.Next(Queue, p.Care, out var urgent);
+            var with = With(Queue[next]);
+            if (Hours.Strain(with) > (urgent ? p.Care.UrgentCap : p.Care.AdmissionCap)) break;
+            triage.Took(urgent, p.Care);
+            AdmitFromQueue(next, with);
         }
+        KeepGuarantee();
+        var hours = Hours;
         coverCounty = EffectiveCare.Cover(p.Care, hours.OfCounty, hours.CountyNeeds(workload));
         coverMunicipal = EffectiveCare.Cover(p.Care, hours.OfMunicipality, hours.MunicipalityNeeds(workload));
+    }
+
+    // The guarantee: whoever would wait too long is taken in, with staff hired from outside, as far as they may be.
+    private void KeepGuarantee()
+    {
+        if (p.Nation.WaitingGuarantee <= 0 || mandate.Closes) return;
+        while (Triage.Overdue(Queue, p.Nation.WaitingGuarantee) is >= 0 and var overdue)
+        {
+            var with = With(Queue[overdue]);
+            if (!Hire(with)) return;
+            AdmitFromQueue(overdue, with);
+        }
+    }
+
+    private bool Hire(in Workload work)
+    {
+        var hours = Hours;
+        var ofCounty = hours.Lacking(county, hours.CountyNeeds(work), p.Care.AdmissionCap, out var enoughOfCounty);
+        var ofMunicipality = hours.Lacking(municipal, hours.MunicipalityNeeds(work), p.Care.AdmissionCap, out var enough);
+        if (!enoughOfCounty || !enough) return false;
+        (county.Agency, municipal.Agency) = (ofCounty, ofMunicipality);
+        return true;
+    }
+
+    // Hired staff stay as long as they are needed and the guarantee holds.
+    private void KeepHired(in Workload work)
+    {
+        var hours = Hours;
+        var holds = p.Nation.WaitingGuarantee > 0;
+        county.Agency = holds ? Math.Min(county.Agency, hours.Lacking(county, hours.CountyNeeds(work), p.Care.AdmissionCap, out _)) : 0;
+        municipal.Agency = holds ? Math.Min(municipal.Agency, hours.Lacking(municipal, hours.MunicipalityNeeds(work), p.Care.AdmissionCap, out _)) : 0;
+    }
+
+    private Workload With(in ServiceUser person)
+    {
+        var with = workload;
+        with.Add(person, p.Engagement.ComplexNeeds);
+        return with;
+    }
+
+    private void AdmitFromQueue(int position, in Workload with)
+    {
+        var person = Queue.RemoveAt(position);
+        counts.CountWait(person.WaitingMonths, person.UnmetCount >= GroupCounts.Many);
+        Admit(person);
+        workload = with;
+        Strain = Hours.Strain(with);
     }
 
     // As the staff stand now.
@@ -189,12 +240,14 @@ public sealed class Team
     {
         MakeRoom(Caseload.Count);
         var service = Desk(p);
+        var othersWait = Queue.Count > 0;
         var persons = Caseload.Persons;
         var offered = offers.AsSpan(0, persons.Length);
         for (var i = 0; i < offered.Length; i++)
         {
             ref readonly var person = ref persons[i];
             offered[i] = Of(person) is var own && own == p ? service.Offer(person) : Desk(own).Offer(person);
+            if (othersWait) offered[i] = offered[i] with { OthersWait = true };
         }
 
         OfferWriter Desk(ParameterSet own) =>
@@ -319,8 +372,8 @@ public sealed class Team
     {
         var hours = Hours;
         return sector == Sector.County
-            ? new(county.Posts, county.Filled, county.Leavers, county.Hired, hours.OfCounty, hours.CountyNeeds(workload))
-            : new(municipal.Posts, municipal.Filled, municipal.Leavers, municipal.Hired, hours.OfMunicipality, hours.MunicipalityNeeds(workload));
+            ? new(county.Posts, county.Filled, county.Leavers, county.Hired, hours.OfCounty, hours.CountyNeeds(workload), county.Agency)
+            : new(municipal.Posts, municipal.Filled, municipal.Leavers, municipal.Hired, hours.OfMunicipality, hours.MunicipalityNeeds(workload), municipal.Agency);
     }
 
     internal IEnumerable<KeptPerson> Persons() => [.. Caseload.KeptAt(Path, Keeping.Caseload), .. Queue.KeptAt(Path, Keeping.Queue)];

@@ -21,10 +21,10 @@ internal sealed class TeamClosing
     private double complexNeeds;
 
     /// <summary>Starts a month afresh.</summary>
-    public void Begin(TeamAddress team, double needsOfComplex)
+    public void Begin(TeamAddress team, double needsOfComplex, MonthlyCounts month)
     {
         (address, complexNeeds) = (team, needsOfComplex);
-        counts = new MonthlyCounts();
+        counts = month;
         (wardDaysAhead, housingFreed, daysWaited) = (0, 0, 0);
     }
 
@@ -55,6 +55,7 @@ internal sealed class TeamClosing
         t.InService++;
         t.UnmetInService += unmet;
         t.MetInService += met;
+        t.MetUnderBothInService += both ? met : 0;
         t.Complex += unmet >= complexNeeds ? 1 : 0;
         t.Competence += skills.Competence[(int)person.Group];
         t.Match += skills.Match[(int)person.Group];

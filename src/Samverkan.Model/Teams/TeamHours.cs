@@ -37,5 +37,15 @@ internal readonly struct TeamHours(in Staff county, in Staff municipal, Paramete
         return work.Persons == 0 && needed <= 0 ? 0 : hours <= 0 ? MostStrain : Math.Min(MostStrain, needed / hours);
     }
 
-    private double AtHand(in Staff staff) => staff.Filled / 10.0 * p.Team.HoursPerPost * forNeeds;
+    /// <summary>Tenths of posts that a sector's own staff lack for so much work at a strain, as far as they may be hired.</summary>
+    public int Lacking(in Staff staff, double needed, double strain, out bool enough)
+    {
+        var hoursOfTenth = p.Team.HoursPerPost * forNeeds / 10;
+        var lacking = (int)Math.Ceiling(Math.Max(0, needed / strain / hoursOfTenth - staff.Filled - 1e-9));
+        var most = (int)(p.Nation.GuaranteeStaff * staff.Posts);
+        enough = lacking <= most;
+        return Math.Min(lacking, most);
+    }
+
+    private double AtHand(in Staff staff) => (staff.Filled + staff.Agency) / 10.0 * p.Team.HoursPerPost * forNeeds;
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Samverkan.Model.Economy;
 using Samverkan.Model.Indicators;
 using Samverkan.Model.ServiceUsers;
@@ -21,7 +22,9 @@ public readonly record struct Emergency(TeamAddress Keeper, ulong Person, int Da
 /// <param name="Hired">Staff who came, in tenths.</param>
 /// <param name="Hours">Hours at hand.</param>
 /// <param name="Needed">Hours needed.</param>
-public readonly record struct SectorMonth(int Posts, int Filled, int Leavers, int Hired, double Hours, double Needed);
+/// <param name="Agency">Staff hired from outside to keep a waiting guarantee, in tenths.</param>
+[StructLayout(LayoutKind.Sequential, Pack = 4)]
+public readonly record struct SectorMonth(int Posts, int Filled, int Leavers, int Hired, double Hours, double Needed, int Agency = 0);
 
 /// <summary>How a team closes its month: a message up.</summary>
 /// <param name="Strain">Hours needed over hours at hand, both sectors of a joint team together.</param>

@@ -1,5 +1,6 @@
 using System.Runtime.ExceptionServices;
 using Samverkan.Model;
+using Samverkan.Model.ServiceUsers;
 
 namespace Samverkan.Runs.Execution;
 
@@ -146,7 +147,16 @@ public sealed class Ensemble(StartRun start, int threads)
                 observer.Observe(month);
                 progress.MonthDone(month.Month.Year);
             }
+            if (watching.Any(one => one.Observer.SeesPersons))
+                Show(month.Month, await run.Persons(), watching.Select(one => one.Observer));
         }
+    }
+
+    private static void Show<T>(Month month, IEnumerable<KeptPerson> persons, IEnumerable<T> watching)
+        where T : IRunObserver
+    {
+        foreach (var observer in watching.Where(observer => observer.SeesPersons))
+            observer.See(month, persons);
     }
 
     /// <summary>Holds back what is done early, so that the reduction sees the order of the jobs.</summary>

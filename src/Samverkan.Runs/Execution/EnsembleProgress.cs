@@ -2,10 +2,10 @@ using System.Diagnostics;
 
 namespace Samverkan.Runs.Execution;
 
-/// <summary>How far an ensemble has come. Written by its threads, read at any time by who shows it.</summary>
+/// <summary>How far an ensemble has come. Its threads write it; anybody may read it at any time.</summary>
 /// <param name="months">Months to simulate in all.</param>
 /// <param name="replications">Replications to run of each scenario.</param>
-/// <param name="scenarios">Scenarios that run side by side.</param>
+/// <param name="scenarios">Number of scenarios.</param>
 public sealed class EnsembleProgress(long months, int replications, int scenarios)
 {
     private readonly long started = Stopwatch.GetTimestamp();
@@ -31,7 +31,7 @@ public sealed class EnsembleProgress(long months, int replications, int scenario
 
     public TimeSpan Elapsed => Stopwatch.GetElapsedTime(started);
 
-    /// <summary>Time left at the pace so far; null before there is a pace.</summary>
+    /// <summary>Time left at the pace so far; null while there is no pace.</summary>
     public TimeSpan? Remaining => Share > 0 ? Elapsed * ((1 - Share) / Share) : null;
 
     internal void MonthDone(int inYear)

@@ -16,8 +16,9 @@ public sealed record Job(int Index, int Scenario, Blueprint Blueprint, ulong See
     /// base comes first, so that pairs can be checked and reduced while later ones still run.
     /// </summary>
     /// <param name="everything">All series of all runs; otherwise replication 1 alone is reported in full, the others by group.</param>
+    /// <param name="alone">Replications of which no run takes its past from the base; null: the first alone.</param>
     public static IReadOnlyList<Job> Paired(
-        IReadOnlyList<Blueprint> scenarios, int replications, ulong seed, bool everything = false)
+        IReadOnlyList<Blueprint> scenarios, int replications, ulong seed, bool everything = false, IReadOnlyCollection<int>? alone = null)
     {
         var shared = scenarios.Select((scenario, i) => i == 0 ? null : SharedPast.Until(scenarios[0], scenario)).ToArray();
         return
@@ -27,7 +28,7 @@ public sealed record Job(int Index, int Scenario, Blueprint Blueprint, ulong See
                let detail = everything || replication == 1 ? Detail.All : Detail.Breakdown
                select new Job(
                    (replication - 1) * scenarios.Count + scenario, scenario, scenarios[scenario], seed, replication, detail,
-                   replication == 1 ? null : shared[scenario]),
+                   replication == 1 || alone?.Contains(replication) == true ? null : shared[scenario]),
         ];
     }
 

@@ -3,8 +3,8 @@ using Samverkan.Model;
 namespace Samverkan.Runs.Execution;
 
 /// <summary>
-/// Scenarios with common random numbers are the same world until they first differ. This holds every pair to it: the same
-/// state and the same reports to the bit until then, and to the end if nothing differs.
+/// Scenarios with common random numbers are the same world until they first differ. This checks every pair: state and reports
+/// must have the same bits until then, and to the end if nothing differs.
 /// </summary>
 /// <param name="firstDifferences">Per scenario: the first month in which it may differ from the base; null: never.</param>
 public sealed class PairCheck(StartRun start, IReadOnlyList<Month?> firstDifferences, CancellationToken cancel)

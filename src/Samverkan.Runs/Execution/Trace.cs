@@ -2,12 +2,12 @@ using Samverkan.Model;
 
 namespace Samverkan.Runs.Execution;
 
-/// <summary>What one month left behind, in two numbers.</summary>
+/// <summary>One month of a run, as two hashes.</summary>
 /// <param name="State">Fold of the hashes of all municipalities.</param>
 /// <param name="Reported">Fold of all reported values, to the bit.</param>
 public readonly record struct MonthMark(ulong State, ulong Reported);
 
-/// <summary>The marks of a run, month by month: enough to tell whether two runs are equal to the bit, and until when.</summary>
+/// <summary>The hashes of a run, month by month: they tell whether and until when two runs have the same bits.</summary>
 public sealed class Trace(Month from) : IRunObserver
 {
     private readonly List<MonthMark> marks = [];

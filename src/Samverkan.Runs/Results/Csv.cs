@@ -3,18 +3,20 @@ using Samverkan.Runs.Tables;
 
 namespace Samverkan.Runs.Results;
 
-/// <summary>Comma-separated values as RFC 4180 has them.</summary>
+/// <summary>Comma-separated values by RFC 4180.</summary>
 public static class Csv
 {
-    /// <summary>The text itself, or quoted where it would be read as more than one field.</summary>
+    /// <summary>The text, quoted if it would otherwise be read as several fields.</summary>
     public static string Field(string text) =>
         text.AsSpan().IndexOfAny(",\"\n\r") < 0 ? text : $"\"{text.Replace("\"", "\"\"")}\"";
 
-    /// <summary>The shortest digits that give back the number; nothing for what is not a number.</summary>
+    /// <summary>The shortest digits that give back the number; empty for not a number.</summary>
     public static string Number(double value) => double.IsNaN(value) ? "" : value.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>The rows of a small table, by the names in its first line.</summary>
-    /// <exception cref="InvalidDataException">The file is empty or no text, a name stands twice, or a row has other fields than the first line names.</exception>
+    /// <exception cref="InvalidDataException">
+    /// The file is empty or not text, a name occurs twice, or a row has other fields than the header.
+    /// </exception>
     public static IReadOnlyList<IReadOnlyDictionary<string, string>> Read(string path)
     {
         var text = TableEncoding.Decode(File.ReadAllBytes(path), out _) ?? throw new InvalidDataException($"'{path}' is not text.");

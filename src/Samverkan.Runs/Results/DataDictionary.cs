@@ -31,6 +31,19 @@ public static class DataDictionary
         percentile (of the first 200 replications), and the mean paired difference to the base with its 95 % interval.
         `report.json` holds what the report's pictures are drawn from.
 
+        ## Persons
+
+        `persons.parquet` (and `persons.csv.gz`, where the series are kept as text) is there where `--persons` asked for it. It holds
+        one row per person and month, of the replications that the manifest names under `recipe.persons`. Everyone who is in the target
+        population at the month's end has a row; who has died or left has none from then on. All persons are synthetic.
+
+        | column | meaning |
+        |---|---|
+
+        """;
+
+    private const string Indicators = """
+
         ## Indicators
 
         Headline indicators are kept for every municipality and replication, the others where all series were asked for:
@@ -44,6 +57,9 @@ public static class DataDictionary
     public static string Markdown()
     {
         var text = new StringBuilder(Columns.ReplaceLineEndings("\n"));
+        foreach (var (column, meaning) in PersonTable.Columns)
+            text.Append($"| {column.Name} | {meaning} |\n");
+        text.Append(Indicators.ReplaceLineEndings("\n"));
         foreach (var i in IndicatorCatalogue.All)
             text.Append($"| `{i.Id}` | {i.Unit} | {InWords(i.Better)} | {InWords(i.Over)} | {(i.Headline ? "yes" : "")} | {i.Title}: {i.Meaning} |\n");
         return text.ToString();

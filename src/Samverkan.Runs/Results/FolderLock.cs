@@ -1,16 +1,16 @@
 namespace Samverkan.Runs.Results;
 
 /// <summary>
-/// The right to write into a folder, which one program has at a time. A file in the folder is locked by the operating system,
-/// which frees it when the program ends, however it ends. Where the disk has no locks, a <see cref="Lease"/> takes their place.
-/// Process numbers decide nothing: they repeat in containers that share a disk.
+/// The right to write into a folder, which one program has at a time. The operating system locks a file in the folder and frees
+/// it when the program ends. On disks without locks, a <see cref="Lease"/> takes its place. Process numbers decide nothing: they
+/// repeat in containers that share a disk.
 /// </summary>
 public sealed class FolderLock : IDisposable
 {
-    /// <summary>Is locked while somebody writes, and is gone afterwards.</summary>
+    /// <summary>Locked while a program writes, and removed afterwards.</summary>
     public const string LockName = ".samverkan.lock";
 
-    // The length of the lock file tells it from another file of that name: one may be removed while a second program waits for it.
+    // The length of the lock file identifies it: the file may be removed while a second program waits for it.
     private const int MostLength = 1 << 20;
 
     private readonly string folder;
@@ -24,13 +24,13 @@ public sealed class FolderLock : IDisposable
         (Created, LeftBy) = (created, left);
     }
 
-    /// <summary>Whether the folder came into being by this lock.</summary>
+    /// <summary>Whether this lock created the folder.</summary>
     public bool Created { get; }
 
-    /// <summary>Who wrote here last and ended without giving the folder back; null: nobody did.</summary>
+    /// <summary>The program that wrote here last and ended without releasing the folder; null: there is none.</summary>
     public string? LeftBy { get; }
 
-    /// <param name="folder">Comes into being if it is not there.</param>
+    /// <param name="folder">Created if it does not exist.</param>
     /// <param name="shown">The folder as the user typed it.</param>
     /// <exception cref="ResultFolderRefused">Another program writes there (the message says which), or the folder cannot be made.</exception>
     public static FolderLock Take(string folder, string shown, CancellationToken cancel = default) => Take(folder, shown, LeaseTimes.Usual, cancel);
@@ -54,7 +54,7 @@ public sealed class FolderLock : IDisposable
                 }
                 var works = IsLocked(path);
                 var left = lease.Read();
-                // Who had the lock and is gone has left nothing to wait for. A lease is waited for, wherever its holder is.
+                // A holder that had a lock and is gone need not be waited for. A lease is waited for, wherever its holder is.
                 if (!lease.Take(waits: !works || left is { IsLease: true }, isLease: !works, cancel))
                     throw Refused(shown, lease.Read()?.Who);
                 return new(folder, locked, lease, created, left?.Who);
@@ -67,15 +67,17 @@ public sealed class FolderLock : IDisposable
         }
     }
 
-    /// <summary>To be asked before something is written that cannot be undone.</summary>
-    /// <exception cref="ResultFolderRefused">The lease ran out while this program stood still, and another program took the folder.</exception>
+    /// <summary>Call this before you write something that cannot be undone.</summary>
+    /// <exception cref="ResultFolderRefused">
+    /// The lease ran out while this program was suspended, and another program took the folder.
+    /// </exception>
     public void Confirm()
     {
         if (!lease.IsHeld())
             throw new ResultFolderRefused($"'{folder}' was taken over by another program while this one stood still. Nothing more is written there.");
     }
 
-    /// <summary>Gives the folder back.</summary>
+    /// <summary>Releases the folder.</summary>
     public void Dispose()
     {
         if (disposed)
@@ -85,7 +87,7 @@ public sealed class FolderLock : IDisposable
         locked.Dispose();
     }
 
-    /// <summary>Whether a file has to do with the lock alone.</summary>
+    /// <summary>Whether a file belongs to the lock.</summary>
     public static bool IsOfLock(string name) => name == LockName || name.StartsWith(Lease.Name, StringComparison.Ordinal);
 
     private static bool Made(string folder, string shown)
@@ -103,7 +105,7 @@ public sealed class FolderLock : IDisposable
         }
     }
 
-    /// <returns>null: somebody has it. A disk without locks gives it to everybody.</returns>
+    /// <returns>Null: another program has it. A disk without locks gives it to everybody.</returns>
     private static FileStream? Locked(string path)
     {
         try
@@ -112,12 +114,12 @@ public sealed class FolderLock : IDisposable
         }
         catch (IOException e) when ((e.HResult & 0xFFFF) is 11 or 35 or 32 or 33)
         {
-            // Would block, on Linux and on macOS; a violation of sharing or of a lock, on Windows.
+            // "Would block" on Linux and macOS; a sharing or lock violation on Windows.
             return null;
         }
     }
 
-    // Whoever asks again is refused, where locks mean anything.
+    // If locks work, a second request is refused.
     private static bool IsLocked(string path)
     {
         using var second = Locked(path);
@@ -128,7 +130,7 @@ public sealed class FolderLock : IDisposable
         new($"'{shown}' is being written by another program{(who is null ? "" : $": {who}")}. Wait until it is done, or name another folder with --out.");
 }
 
-/// <summary>How often a lease is renewed, and when one that is not renewed may be taken over.</summary>
+/// <summary>How often a lease is renewed, and when one that is not renewed can be taken over.</summary>
 /// <param name="Settle">How long a taker waits to see whether another one took the lease at the same moment.</param>
 internal sealed record LeaseTimes(TimeSpan Renewed, TimeSpan Expires, TimeSpan Settle)
 {

@@ -18,9 +18,10 @@ public sealed record StudyRunName(int Policy, int Point, int Sample, int Replica
 /// <param name="Since">First month that counts in a comparison; null: the first in which the scenarios differ.</param>
 /// <param name="Everything">Whether a comparison keeps all series.</param>
 /// <param name="Run">The run of a study that the result is; null: it is none.</param>
+/// <param name="Persons">Replications whose persons are kept; null: none.</param>
 public sealed record Recipe(
     IReadOnlyList<string> Read, IReadOnlyList<string> Sets, IReadOnlyList<KeptFile> Files, string? Until = null, string? Since = null, bool Everything = false,
-    StudyRunName? Run = null);
+    StudyRunName? Run = null, IReadOnlyList<int>? Persons = null);
 
 /// <summary>The files that a result was made from, kept in its folder so that it can be made again from there.</summary>
 public static class KeptInputs

@@ -4,8 +4,9 @@ using System.Globalization;
 namespace Samverkan.Runs.Results;
 
 /// <summary>
-/// A file that says who writes into a folder. Its holder, a random number, renews it again and again; one that does not change
-/// for a minute, by the clock of who looks, is taken over. Beside a lock of the operating system the file says who holds that.
+/// A file that names the program that writes into a folder. The holder, a random number, renews it regularly. A lease that does
+/// not change for a minute, by the clock of the reader, is taken over. Beside a lock of the operating system, the file names the
+/// holder of the lock.
 /// </summary>
 internal sealed class Lease(string folder, LeaseTimes times) : IDisposable
 {
@@ -24,11 +25,11 @@ internal sealed class Lease(string folder, LeaseTimes times) : IDisposable
     private long renewals;
     private long renewedAt;
 
-    /// <summary>What the file says.</summary>
+    /// <summary>The content of the file.</summary>
     /// <param name="IsLease">Whether its holder has no lock.</param>
     public sealed record Written(string Holder, bool IsLease, string Renewals, string Who);
 
-    /// <returns>null: there is no file.</returns>
+    /// <returns>Null: there is no file.</returns>
     public Written? Read()
     {
         try
@@ -37,13 +38,15 @@ internal sealed class Lease(string folder, LeaseTimes times) : IDisposable
         }
         catch (IOException)
         {
-            // It is being replaced.
+            // The file is being replaced.
             return null;
         }
     }
 
-    /// <param name="waits">Look whether somebody renews what is there, and settle with who takes it at the same moment.</param>
-    /// <param name="isLease">Nothing but this file keeps others away.</param>
+    /// <param name="waits">
+    /// Wait to see whether the present lease is renewed, and whether another program takes it at the same moment.
+    /// </param>
+    /// <param name="isLease">Only this file keeps other programs away.</param>
     /// <returns>Whether the folder is ours.</returns>
     public bool Take(bool waits, bool isLease, CancellationToken cancel)
     {
@@ -53,7 +56,7 @@ internal sealed class Lease(string folder, LeaseTimes times) : IDisposable
         Write();
         if (waits)
         {
-            // Fischer's algorithm: of several takers the last to write has it, and all of them have written by now.
+            // Fischer's algorithm: all takers have written by now, and the last one has the lease.
             Wait(times.Settle, cancel);
             if (Read()?.Holder != holder)
                 return false;
@@ -78,7 +81,7 @@ internal sealed class Lease(string folder, LeaseTimes times) : IDisposable
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
-                // A disk that is full or away for a while: the next time tells.
+                // The disk is full or away for a while: the next renewal will tell.
             }
             return !lost;
         }

@@ -5,11 +5,15 @@ using Samverkan.Model;
 namespace Samverkan.Runs.Results;
 
 /// <summary>
-/// Binds a result to what it was made from: with the same program version and inputs, the same hashes come out.
+/// Connects a result with what it was made from: the same program version and inputs give the same hashes.
 /// </summary>
-/// <param name="Inputs">Hash of all that determines the result: version, scenarios, seed, replications and what was kept.</param>
+/// <param name="Inputs">
+/// Hash of everything that determines the result: version, scenarios, seed, replications and what was kept.
+/// </param>
 /// <param name="Result">Fold of the state hashes of all runs, in their order.</param>
-/// <param name="Recipe">What makes it again from its own folder; null: it was made by a version that kept no files, or its run went on elsewhere.</param>
+/// <param name="Recipe">
+/// What repeats the result from its own folder; null: its version kept no files, or its run went on in a cluster.
+/// </param>
 public sealed record Manifest(
     string Program,
     string Version,
@@ -34,7 +38,7 @@ public sealed record Manifest(
 
     public void Write(string path) => File.WriteAllText(path, JsonSerializer.Serialize(this, Format) + "\n");
 
-    /// <returns>null if the file is no manifest of a run or a comparison.</returns>
+    /// <returns>Null if the file is not a manifest of a run or a comparison.</returns>
     public static Manifest? Read(string path)
     {
         try
@@ -47,7 +51,7 @@ public sealed record Manifest(
         }
     }
 
-    /// <summary>The inputs' hash of a manifest that was written earlier; null if the file is no manifest of this program.</summary>
+    /// <summary>The inputs' hash of an earlier manifest; null if the file is not a manifest of this program.</summary>
     public static string? InputsOf(string path)
     {
         try

@@ -4,7 +4,7 @@ using Samverkan.Runs.Wording;
 
 namespace Samverkan.Runs.Results;
 
-/// <summary>Files the minutes of one run, one text per meeting, in a folder per municipality where there are several.</summary>
+/// <summary>Stores the minutes of one run: one text per meeting, in a folder per municipality if there are several.</summary>
 public sealed class MinutesArchive : IRunObserver
 {
     private readonly string folder;

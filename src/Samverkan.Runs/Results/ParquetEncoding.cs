@@ -3,7 +3,7 @@ using Parquet.Schema;
 
 namespace Samverkan.Runs.Results;
 
-/// <summary>How tables are encoded: texts, which are few and come again and again, as numbers of a dictionary.</summary>
+/// <summary>How tables are encoded: texts, which repeat often, become numbers of a dictionary.</summary>
 internal static class ParquetEncoding
 {
     public static ParquetOptions Of(ParquetSchema schema)

@@ -1,3 +1,5 @@
+using Samverkan.Model;
+using Samverkan.Model.ServiceUsers;
 using Samverkan.Runs.Execution;
 using Samverkan.Runs.Wording;
 
@@ -9,25 +11,37 @@ namespace Samverkan.Runs.Results;
 /// </summary>
 public sealed class Recording : IDisposable
 {
+    // A row of a person is three times as large as one of the series.
+    private const int MostPersonRowsWaiting = 1_000_000;
+
     private readonly SeriesOutlet series;
+    private readonly RowOutlet<PersonRow>? persons;
+    private readonly IReadOnlyCollection<int> replicationsOfPersons;
     private readonly int firstReplication;
     private readonly IMinutesWriter? minutesWriter;
 
     /// <param name="firstReplication">Whose minutes are kept.</param>
     /// <param name="csv">Whether the series are kept as text too.</param>
+    /// <param name="persons">Replications whose persons are kept, month by month; null: none.</param>
     /// <param name="minutesWriter">Whose sentences the minutes use; null: English.</param>
-    public Recording(ResultFolder folder, int firstReplication = 1, bool csv = true, IMinutesWriter? minutesWriter = null)
+    public Recording(
+        ResultFolder folder, int firstReplication = 1, bool csv = true, IReadOnlyCollection<int>? persons = null,
+        IMinutesWriter? minutesWriter = null)
     {
+        replicationsOfPersons = persons ?? [];
         Folder = folder;
         (this.firstReplication, this.minutesWriter) = (firstReplication, minutesWriter);
         try
         {
             series = new SeriesOutlet(
                 csv ? [new SeriesParquet(folder["series.parquet"]), new SeriesCsv(folder["series.csv"])] : [new SeriesParquet(folder["series.parquet"])]);
+            if (replicationsOfPersons.Count > 0)
+                this.persons = new([new PersonTable(folder[""], csv)], MostPersonRowsWaiting);
         }
         catch
         {
             // Nobody else will: there is no recording.
+            series?.Dispose();
             folder.Dispose();
             throw;
         }
@@ -38,16 +52,19 @@ public sealed class Recording : IDisposable
     /// <summary>Those who store a run while it goes on.</summary>
     public IReadOnlyList<IRunObserver> WritersOf(Job job)
     {
-        var lane = series.LaneOf(job);
-        return job.Replication == firstReplication
-            ? [lane, new MinutesArchive(Folder["minutes", job.Blueprint.Name], job.Blueprint, minutesWriter)]
-            : [lane];
+        List<IRunObserver> writers = [series.LaneOf(job)];
+        if (persons is not null)
+            writers.Add(new PersonWriter(persons.LaneOf(job), replicationsOfPersons.Contains(job.Replication)));
+        if (job.Replication == firstReplication)
+            writers.Add(new MinutesArchive(Folder["minutes", job.Blueprint.Name], job.Blueprint, minutesWriter));
+        return writers;
     }
 
     /// <summary>Everything is written: gives the result its name.</summary>
     public void Complete(Manifest manifest)
     {
         series.Dispose();
+        persons?.Dispose();
         File.WriteAllText(Folder["data-dictionary.md"], DataDictionary.Markdown());
         manifest.Write(Folder[ResultFolder.ManifestName]);
         Folder.Complete();
@@ -59,10 +76,29 @@ public sealed class Recording : IDisposable
         try
         {
             series.Dispose();
+            persons?.Dispose();
         }
         finally
         {
             Folder.Dispose();
         }
+    }
+
+    /// <summary>Of a run whose persons are not kept it writes nothing, but lets the next one have its turn.</summary>
+    private sealed class PersonWriter(RowOutlet<PersonRow>.Lane rows, bool keeps) : IRunObserver
+    {
+        public bool SeesPersons => keeps;
+
+        public void Observe(MonthResult month)
+        {
+        }
+
+        public void See(Month month, IEnumerable<KeptPerson> persons)
+        {
+            foreach (var person in persons)
+                rows.Add(new(month, person));
+        }
+
+        public void Finish() => rows.End();
     }
 }

@@ -1,11 +1,11 @@
 namespace Samverkan.Runs.Results;
 
-/// <summary>The place asked for cannot take the result.</summary>
+/// <summary>The result cannot be written to the requested place.</summary>
 public sealed class ResultFolderRefused(string message) : Exception(message);
 
 /// <summary>
-/// A folder of results that comes into being at once. All is written into a draft within the folder, and takes its place when it
-/// is whole, the manifest last. What is not completed is removed without a trace. One program writes into a folder at a time.
+/// A folder of results that appears at once. Everything is written into a draft within the folder and moved into place when it
+/// is complete, the manifest last. An incomplete draft is removed. One program writes into a folder at a time.
 /// </summary>
 public sealed class ResultFolder : IDisposable
 {
@@ -29,15 +29,15 @@ public sealed class ResultFolder : IDisposable
     /// <summary>Where the result will be.</summary>
     public string Final { get; }
 
-    /// <summary>What programs that were killed had left here, and what became of it, in sentences.</summary>
+    /// <summary>Sentences on what killed programs had left here, and what became of it.</summary>
     public IReadOnlyList<string> Left { get; private set; } = [];
 
-    /// <summary>Where a file or folder of the result is to be written now.</summary>
+    /// <summary>The path to write a file or folder of the result to.</summary>
     public string this[params string[] parts] => Path.Combine([draft, .. parts]);
 
-    /// <param name="inputs">What the result is made from: a folder that holds just this result may be written again.</param>
-    /// <param name="force">Replace another result that is there. What is not a result is never replaced.</param>
-    /// <exception cref="ResultFolderRefused">Something else is there, or another program writes there.</exception>
+    /// <param name="inputs">Hash of what the result is made from: a folder with exactly this result may be written again.</param>
+    /// <param name="force">Replace another result. Anything that is not a result is never replaced.</param>
+    /// <exception cref="ResultFolderRefused">The folder holds something else, or another program writes there.</exception>
     public static ResultFolder Open(string path, string inputs, bool force)
     {
         var folder = new ResultFolder(FullPath(path), path);
@@ -56,7 +56,7 @@ public sealed class ResultFolder : IDisposable
     }
 
     /// <summary>The folder that a user named.</summary>
-    /// <exception cref="ResultFolderRefused">It is none.</exception>
+    /// <exception cref="ResultFolderRefused">It is not a folder.</exception>
     public static string FullPath(string path)
     {
         if (string.IsNullOrWhiteSpace(path))
@@ -65,15 +65,15 @@ public sealed class ResultFolder : IDisposable
         return File.Exists(full) ? throw new ResultFolderRefused($"'{path}' is a file. Name a folder with --out.") : full;
     }
 
-    /// <summary>Whether nothing is in a folder but what a lock or a draft leaves.</summary>
+    /// <summary>Whether a folder is empty except for remains of a lock or a draft.</summary>
     public static bool IsEmpty(string folder) => !Directory.Exists(folder) || Directory.EnumerateFileSystemEntries(folder).All(entry => IsPassing(Path.GetFileName(entry)));
 
-    /// <summary>Puts the result into its place. Files that someone added to the result that it replaces are kept.</summary>
+    /// <summary>Moves the result into place. Files that a user added to the replaced result are kept.</summary>
     public void Complete()
     {
         held.Confirm();
         var whole = Path.Combine(Final, Whole + Path.GetFileName(draft)[Draft.Length..]);
-        // From here on the result is whole: what is left to do the next start does, if this one is killed.
+        // From here on the result is complete. If this program is killed, the next start does the rest.
         Directory.Move(draft, whole);
         PutInPlace(whole);
         completed = true;
@@ -89,10 +89,10 @@ public sealed class ResultFolder : IDisposable
             Directory.Delete(Final);
     }
 
-    /// <summary>Removes a file or a folder with all that is in it.</summary>
+    /// <summary>Removes a file, or a folder with its content.</summary>
     public static void Remove(string path)
     {
-        // Of a link the link alone goes.
+        // Removes a link, not its target.
         if (Directory.Exists(path) && new DirectoryInfo(path).LinkTarget is null)
             Directory.Delete(path, recursive: true);
         else
@@ -106,7 +106,7 @@ public sealed class ResultFolder : IDisposable
     private void PutInPlace(string whole)
     {
         var entries = new DirectoryInfo(whole).EnumerateFileSystemInfos().OrderBy(entry => entry.Name == ManifestName).ToList();
-        // Without its manifest a folder is no result: nobody reads half of one and half of another.
+        // Without its manifest a folder is not a result, so nobody reads a mixture of two.
         Remove(Path.Combine(Final, ManifestName));
         foreach (var entry in entries)
         {
@@ -117,7 +117,7 @@ public sealed class ResultFolder : IDisposable
         Directory.Delete(whole);
     }
 
-    /// <summary>What was killed goes; what was killed when it was whole already is put into its place.</summary>
+    /// <summary>Removes incomplete drafts of killed programs, and moves complete ones into place.</summary>
     private void TidyUp(string shown)
     {
         var left = new List<string>();

@@ -5,7 +5,7 @@ using Samverkan.Model.Indicators;
 namespace Samverkan.Runs.Results;
 
 /// <summary>The series as text: UTF-8, commas, a point in numbers, the shortest digits that give back the same number.</summary>
-public sealed class SeriesCsv : ISeriesFile
+public sealed class SeriesCsv : IRowFile<SeriesRow>
 {
     public const string Header = "scenario,replication,seed,month,actor,group,indicator,value,unit";
     private const int LongestNumber = 32;

@@ -7,7 +7,7 @@ namespace Samverkan.Runs.Results;
 /// The series as Parquet: the same columns as the CSV. A row group is filled while the one before is encoded and written beside the run;
 /// no more than these two are in memory.
 /// </summary>
-public sealed class SeriesParquet : ISeriesFile
+public sealed class SeriesParquet : IRowFile<SeriesRow>
 {
     private static readonly DataField Scenario = Text("scenario");
     private static readonly DataField Replication = new("replication", typeof(int));

@@ -8,9 +8,3 @@ public sealed record RunLabel(string Scenario, int Replication, ulong Seed);
 
 /// <summary>One row of the series, without what all rows of its run share.</summary>
 public readonly record struct SeriesRow(Month Month, ActorPath Actor, string? Group, Indicator Indicator, double Value);
-
-/// <summary>A file of series, written from front to back.</summary>
-public interface ISeriesFile : IDisposable
-{
-    void Write(RunLabel run, ReadOnlySpan<SeriesRow> rows);
-}

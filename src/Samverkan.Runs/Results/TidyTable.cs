@@ -1,11 +1,13 @@
 using System.Globalization;
+using System.IO.Compression;
 using System.Text;
 using Parquet;
 using Parquet.Schema;
+using Samverkan.Model;
 
 namespace Samverkan.Runs.Results;
 
-public enum ColumnKind { Text, Whole, Real }
+public enum ColumnKind { Text, Whole, Real, Small, Month }
 
 /// <summary>A column of a table. A text may be absent; a real that is not a number is empty.</summary>
 public sealed record Column(string Name, ColumnKind Kind)
@@ -15,6 +17,12 @@ public sealed record Column(string Name, ColumnKind Kind)
     public static Column Whole(string name) => new(name, ColumnKind.Whole);
 
     public static Column Real(string name) => new(name, ColumnKind.Real);
+
+    /// <summary>A whole number of 32 bits, which R and Python read as their usual one.</summary>
+    public static Column Small(string name) => new(name, ColumnKind.Small);
+
+    /// <summary>The first day of a month.</summary>
+    public static Column Month(string name) => new(name, ColumnKind.Month);
 }
 
 /// <summary>A value of a row. Made implicitly from what the columns hold.</summary>
@@ -29,6 +37,8 @@ public readonly record struct Cell(string? Text, long Whole, double Real)
     public static implicit operator Cell(ulong whole) => new(null, (long)whole, 0);
 
     public static implicit operator Cell(double real) => new(null, 0, real);
+
+    public static implicit operator Cell(Month month) => new(null, month.Index, 0);
 }
 
 /// <summary>
@@ -41,6 +51,7 @@ public sealed class TidyTable : IDisposable
     private const string Unfinished = ".unfinished";
 
     private readonly string path;
+    private readonly string ending;
     private readonly IReadOnlyList<Column> columns;
     private readonly DataField[] fields;
     private readonly Stream stream;
@@ -54,16 +65,18 @@ public sealed class TidyTable : IDisposable
 
     /// <param name="path">Folder and name, without an ending.</param>
     /// <param name="asText">Write the CSV, too.</param>
-    public TidyTable(string path, IReadOnlyList<Column> columns, bool asText = true)
+    /// <param name="zipped">Whether the CSV is compressed (gzip), as R and Python read it.</param>
+    public TidyTable(string path, IReadOnlyList<Column> columns, bool asText = true, bool zipped = false)
     {
-        (this.path, this.columns) = (path, columns);
+        (this.path, this.columns, ending) = (path, columns, zipped ? ".csv.gz" : ".csv");
         fields = [.. columns.Select(FieldOf)];
         stream = new FileStream(path + ".parquet" + Unfinished, FileMode.Create, FileAccess.Write);
         var schema = new ParquetSchema(fields);
         writer = ParquetWriter.CreateAsync(schema, stream, ParquetEncoding.Of(schema)).GetAwaiter().GetResult();
         if (asText)
         {
-            csv = new StreamWriter(path + ".csv" + Unfinished) { NewLine = "\n" };
+            Stream text = new FileStream(path + ending + Unfinished, FileMode.Create, FileAccess.Write);
+            csv = new StreamWriter(zipped ? new GZipStream(text, CompressionLevel.Fastest) : text) { NewLine = "\n" };
             csv.WriteLine(string.Join(',', columns.Select(c => c.Name)));
         }
         texts = [.. columns.Select(_ => new List<string?>())];
@@ -79,7 +92,7 @@ public sealed class TidyTable : IDisposable
                 case ColumnKind.Text:
                     texts[c].Add(row[c].Text);
                     break;
-                case ColumnKind.Whole:
+                case ColumnKind.Whole or ColumnKind.Small or ColumnKind.Month:
                     wholes[c].Add(row[c].Whole);
                     break;
                 default:
@@ -101,7 +114,7 @@ public sealed class TidyTable : IDisposable
         if (csv is null)
             return;
         csv.Dispose();
-        File.Move(path + ".csv" + Unfinished, path + ".csv", overwrite: true);
+        File.Move(path + ending + Unfinished, path + ending, overwrite: true);
     }
 
     private void WriteText(ReadOnlySpan<Cell> row)
@@ -116,7 +129,8 @@ public sealed class TidyTable : IDisposable
             line.Append(columns[c].Kind switch
             {
                 ColumnKind.Text => Csv.Field(row[c].Text ?? ""),
-                ColumnKind.Whole => row[c].Whole.ToString(CultureInfo.InvariantCulture),
+                ColumnKind.Whole or ColumnKind.Small => row[c].Whole.ToString(CultureInfo.InvariantCulture),
+                ColumnKind.Month => $"{new Month((int)row[c].Whole)}-01",
                 _ => Csv.Number(row[c].Real),
             });
         }
@@ -143,16 +157,22 @@ public sealed class TidyTable : IDisposable
             {
                 ColumnKind.Text => rows.WriteAsync(fields[c], texts[c]!),
                 ColumnKind.Whole => rows.WriteAsync<long>(fields[c], wholes[c].ToArray()),
+                ColumnKind.Small => rows.WriteAsync<int>(fields[c], wholes[c].Select(whole => (int)whole).ToArray()),
+                ColumnKind.Month => rows.WriteAsync<DateTime>(fields[c], wholes[c].Select(index => FirstDayOf(new((int)index))).ToArray()),
                 // A number that is none is absent, as SQL, R and Python read it.
                 _ => rows.WriteAsync<double>(fields[c], reals[c].Select(v => double.IsNaN(v) ? (double?)null : v).ToArray()),
             });
         rows.CompleteValidate();
     }
 
+    private static DateTime FirstDayOf(Month month) => new(month.Year, month.Number, 1, 0, 0, 0, DateTimeKind.Utc);
+
     private static DataField FieldOf(Column column) => column.Kind switch
     {
-        ColumnKind.Text => new(column.Name, typeof(string), isNullable: true),
-        ColumnKind.Whole => new(column.Name, typeof(long)),
-        _ => new(column.Name, typeof(double), isNullable: true),
+        ColumnKind.Text => new DataField(column.Name, typeof(string), isNullable: true),
+        ColumnKind.Whole => new DataField(column.Name, typeof(long)),
+        ColumnKind.Small => new DataField(column.Name, typeof(int)),
+        ColumnKind.Month => new DateTimeDataField(column.Name, DateTimeFormat.Date),
+        _ => new DataField(column.Name, typeof(double), isNullable: true),
     };
 }

@@ -35,7 +35,10 @@ public static class DidYouMean
     private static IEnumerable<string> Stems(string folder, string ending) =>
         Directory.EnumerateFiles(folder, "*" + ending).Take(500).Select(f => Path.GetFileNameWithoutExtension(f));
 
-    /// <summary>The candidate that differs least, if it differs little: a third of its letters at most, or in case, or in its first parts.</summary>
+    /// <summary>
+    /// The candidate that differs least, if it differs little: a third of its letters at most, or in case, or in its first parts, or in that
+    /// it goes on (<c>committee.meetings</c>, <c>committee.meetingsPerYear</c>).
+    /// </summary>
     public static string? Closest(string word, IReadOnlyCollection<string> candidates)
     {
         if (word.Length is 0 or > LongestWord)
@@ -47,11 +50,17 @@ public static class DidYouMean
             var distance = Distance(word.ToLowerInvariant(), candidate.ToLowerInvariant());
             if (LastPart(word).Length > 3 && string.Equals(LastPart(word), LastPart(candidate), StringComparison.OrdinalIgnoreCase))
                 distance = Math.Min(distance, 1.5);
+            if (GoesOn(word, candidate))
+                distance = Math.Min(distance, 1.5);
             if (distance < least)
                 (best, least) = (candidate, distance);
         }
         return best is not null && least <= Math.Max(1, Math.Max(word.Length, best.Length) / 3) ? best : null;
     }
+
+    private static bool GoesOn(string word, string candidate) =>
+        word.Length >= ShortestStart && candidate.Length > word.Length && candidate.StartsWith(word, StringComparison.OrdinalIgnoreCase)
+        && char.IsUpper(candidate[word.Length]) && LastPart(word) == LastPart(candidate)[..LastPart(word).Length];
 
     private static string LastPart(string id) => id[(id.LastIndexOf('.') + 1)..];
 

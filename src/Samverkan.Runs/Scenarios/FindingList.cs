@@ -2,10 +2,12 @@ using System.Collections.Immutable;
 
 namespace Samverkan.Runs.Scenarios;
 
-/// <summary>Collects what is found while a scenario is read, so that all errors are told at once, and what it was read from.</summary>
+/// <summary>
+/// Collects the findings while a scenario is read, so that all errors are reported at once, and the files that were read.
+/// </summary>
 internal sealed class FindingList
 {
-    /// <summary>More than a person reads; a file that is wrong throughout must not fill memory or screen.</summary>
+    /// <summary>More findings than a person reads. A file that is wrong throughout must not fill memory or screen.</summary>
     private const int Most = 100;
 
     private readonly List<Finding> found = [];
@@ -13,12 +15,12 @@ internal sealed class FindingList
 
     public bool HasErrors { get; private set; }
 
-    /// <summary>Every file that was read, in that order, each once.</summary>
+    /// <summary>Every file that was read, once each, in the order of reading.</summary>
     public ImmutableArray<SourceFile> Sources => [.. read.DistinctBy(file => file.Path)];
 
     public void HasRead(string path, byte[] bytes) => read.Add(SourceFile.Of(path, bytes));
 
-    /// <summary>Nothing more will be told: looking on would cost time only.</summary>
+    /// <summary>No more findings will be reported, so further checks are useless.</summary>
     public bool IsFull => found.Count > Most;
 
     public void Error(Place place, string code, string message) => Add(place, Severity.Error, code, message);
@@ -27,7 +29,7 @@ internal sealed class FindingList
 
     public void Note(Place place, string code, string message) => Add(place, Severity.Note, code, message);
 
-    /// <summary>In the order of file, line and column; each told once.</summary>
+    /// <summary>In the order of file, line and column, without repetitions.</summary>
     public ImmutableArray<Finding> InOrder() =>
         [.. found.Distinct().OrderBy(f => f.File, StringComparer.Ordinal).ThenBy(f => f.Line).ThenBy(f => f.Column)];
 

@@ -66,9 +66,9 @@ public static class LanguagePages
     public static string Scenarios() => $"""
         # Scenario files
 
-        A scenario is a page of YAML: the world, and what is done in it. What it does not say is as in the scenario that it `extends`.
-        `samverkan init FILE` writes one to start from, `validate` says what is wrong with it at its line ([errors.md](errors.md)), `diff` says in
-        words what it changes, `show FILE --effective --origin` where each value comes from. Editors that know YAML complete names and
+        A scenario is a page of YAML: the world, and what is done in it. Everything else is as in the scenario that it `extends`.
+        `samverkan init FILE` writes one to start from. `validate` reports each error with its line ([errors.md](errors.md)). `diff` says in
+        words what the file changes, and `show FILE --effective --origin` where each value comes from. Editors for YAML complete names and
         show these texts, by the line `# yaml-language-server: $schema=...` at the top of each file. Made from the program; do not edit.
 
         {Indented(Example)}
@@ -101,8 +101,8 @@ public static class LanguagePages
     public static string Studies() => $"""
         # Study files
 
-        A study is a page of YAML that asks for many runs: scenarios, what is uncertain or tried, and which figures are asked for. [studies.md](studies.md)
-        shows what to do with one, `samverkan validate FILE` says what is wrong with it, `samverkan study plan FILE` how many runs it takes.
+        A study is a page of YAML that asks for many runs: scenarios, what is uncertain or tried, and the figures wanted. [studies.md](studies.md)
+        shows what to do with one. `samverkan validate FILE` reports its errors, and `samverkan study plan FILE` the number of runs.
         Made from the program; do not edit.
 
         {Tables(StudyGrammar.Study, "The file")}

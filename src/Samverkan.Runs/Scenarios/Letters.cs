@@ -3,8 +3,8 @@ using System.Text;
 namespace Samverkan.Runs.Scenarios;
 
 /// <summary>
-/// Latin letters with marks, put together or taken apart. The program runs without the tables of a culture, so that Unicode's own
-/// normal forms are not at hand.
+/// Latin letters with marks, composed or decomposed. The program runs without a culture's tables, so Unicode's own normal forms
+/// are not available.
 /// </summary>
 internal static class Letters
 {

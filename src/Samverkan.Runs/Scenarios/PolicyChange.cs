@@ -5,7 +5,7 @@ using Samverkan.Model.Policies;
 namespace Samverkan.Runs.Scenarios;
 
 /// <summary>
-/// Interventions and events that are laid over a run that goes on already. What has no month of its own takes effect in the
+/// Interventions and events that are laid over a run that has started. Those without a month of their own take effect in the
 /// next one.
 /// </summary>
 /// <param name="Interventions">Without a month and without a condition: from the next month on.</param>
@@ -18,7 +18,7 @@ public sealed record PolicyChange(ImmutableArray<Intervention> Interventions, Im
         [.. Events.Select(happens => happens.At == default ? happens with { At = next } : happens)],
         [.. Lines.Select(line => line.From(next))]);
 
-    /// <summary>The earliest month that is named; null if none is.</summary>
+    /// <summary>The earliest month that is named; null if there is none.</summary>
     public Month? Earliest
     {
         get
@@ -28,7 +28,7 @@ public sealed record PolicyChange(ImmutableArray<Intervention> Interventions, Im
         }
     }
 
-    /// <summary>What the change makes of a run's blueprint: it comes after all that is there.</summary>
+    /// <summary>The run's blueprint with the change, which comes after everything else.</summary>
     public Blueprint Onto(Blueprint blueprint) => blueprint with
     {
         Interventions = [.. blueprint.Interventions, .. Interventions],

@@ -8,8 +8,8 @@ using Samverkan.Runs.Scenarios.Yaml;
 namespace Samverkan.Runs.Scenarios;
 
 /// <summary>
-/// Reads what is to change in a run that goes on: the <c>interventions</c> and <c>events</c> of a file, which may be a scenario
-/// or nothing but these. What the file inherits, and what holds from the start, is not for a run that has started.
+/// Reads changes for a run that has started: the <c>interventions</c> and <c>events</c> of a file, which may be a scenario or
+/// only these. What the file inherits, and what holds from the start, cannot change in such a run.
 /// </summary>
 public static class PolicyFile
 {
@@ -17,8 +17,8 @@ public static class PolicyFile
 
     /// <param name="path">A file, or the name of a shipped scenario.</param>
     /// <param name="world">What the run is made from so far.</param>
-    /// <param name="next">The month that the run comes to next: nothing can change before.</param>
-    /// <exception cref="ScenarioErrors">The file cannot be used; everything that was found is told at once.</exception>
+    /// <param name="next">The run's next month: nothing can change before it.</param>
+    /// <exception cref="ScenarioErrors">The file cannot be used; all findings are reported at once.</exception>
     public static PolicyChange Read(string path, Blueprint world, Month next)
     {
         var findings = new FindingList();
@@ -28,7 +28,7 @@ public static class PolicyFile
     }
 
     /// <summary>The same for a text that is in no file.</summary>
-    /// <param name="shown">What findings call the text.</param>
+    /// <param name="shown">The name of the text in findings.</param>
     /// <exception cref="ScenarioErrors">The text cannot be used.</exception>
     public static PolicyChange Parse(string text, string shown, Blueprint world, Month next) => Read(text, shown, world, next, new FindingList());
 

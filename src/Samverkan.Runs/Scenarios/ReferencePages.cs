@@ -40,8 +40,8 @@ public static class ReferencePages
         var page = new StringBuilder("""
             # Indicators
 
-            What the model measures each month. *Per* is what it is divided by, *better* the direction that is good for people, if there is
-            one. *For* names the actors that `run` reports it for; comparisons keep the municipalities' values of those marked *kept*.
+            What the model measures each month. *Per* is the denominator. *Better* is the direction that is good for people, if there is
+            one. *For* names the actors that `run` reports it for. Comparisons keep the municipalities' values of those marked *kept*.
             Made from the program; do not edit.
 
             | indicator | title | what is counted | per | unit | better | a year is | for | kept |

@@ -33,6 +33,12 @@ public static class ScenarioDiff
     /// </summary>
     public static Month? FirstDifference(Scenario a, Scenario b) => Divergence.First(a.Blueprint, b.Blueprint);
 
+    /// <summary>
+    /// The first month that a difference is stated for, without regard to how far ahead it is known; null if they never differ, or
+    /// differ by what a condition starts alone.
+    /// </summary>
+    public static Month? FirstStated(Scenario a, Scenario b) => Divergence.FirstStated(a.Blueprint, b.Blueprint);
+
     /// <inheritdoc cref="FirstDifference(Scenario, Scenario)"/>
     public static Month? FirstDifference(Blueprint a, Blueprint b) => Divergence.First(a, b);
 }

@@ -46,7 +46,7 @@ internal static class DiscoveryReading
     /// <summary>A value in an outcome's unit.</summary>
     public static double? Value(ScalarNode node, Outcome outcome, ReadingContext context) =>
         outcome.Indicator is { } indicator ? context.Quantity(node, indicator)
-            : context.Quantity(node, outcome.Fate == FateQuestion.Sustained ? Measure.Share : Measure.Number);
+            : context.Quantity(node, outcome.Unit == "share" ? Measure.Share : Measure.Number);
 
     private static string? PolicyOf(MapNode node, string key, ImmutableArray<Policy> policies, ReadingContext context)
     {

@@ -36,13 +36,11 @@ internal static class OutcomeReading
         var group = map?.Text("group") ?? filter?.Text("group");
         var municipalities = Municipality(map?.Scalar("municipality") ?? filter?.Scalar("municipality"), world, context);
         var id = map?.Text("id") ?? name;
-        if (name is StudyGrammar.Sustained or StudyGrammar.YearsSustained)
+        if (FateOutcome.Find(name) is { } fate)
         {
-            var question = name == StudyGrammar.Sustained ? FateQuestion.Sustained : FateQuestion.YearsSustained;
             if (map?.Find("group") is { } g)
                 context.Findings.Error(g.Place, Codes.UnsupportedScope, "What becomes of the cooperation is not told by target group.");
-            var title = question == FateQuestion.Sustained ? $"cooperation sustained to {world.To.Year}" : "years sustained";
-            return new(id, title, question == FateQuestion.Sustained ? "share" : "years", Better.Higher, null, question, from, until, null, municipalities);
+            return fate.Outcome(from, until, world.To) with { Id = id, Municipalities = municipalities };
         }
         return IndicatorCatalogue.Find(name) is { } indicator
             ? new(id, Title(indicator, group, map), indicator.Over == Reduction.Sum ? $"{indicator.Unit} per year" : indicator.Unit, indicator.Better, indicator, null, from, until, group, municipalities)

@@ -9,24 +9,30 @@ namespace Samverkan.Runs.Studies;
 /// <summary><c>scenarios</c>: what is set beside each other, with the values that the study gives to all.</summary>
 internal static class PolicyReading
 {
-    public static ImmutableArray<Policy> Read(MapNode root, string folder, ReadingContext context)
+    /// <param name="isConfined">Whether only what is shipped or lies in the folder may be read.</param>
+    public static ImmutableArray<Policy> Read(MapNode root, string folder, ReadingContext context, bool isConfined)
     {
         var common = Sets(root.Map("set"));
         var nodes = root.Items("scenarios");
         if (nodes.IsEmpty && root.Find("scenarios") is { } none)
             context.Findings.Error(none.Place, Codes.Missing, "A study has at least one scenario.");
-        var policies = nodes.Select(node => Read(node, folder, common, root, context)).OfType<Policy>().ToImmutableArray();
+        var policies = nodes.Select(node => Read(node, folder, common, root, context, isConfined)).OfType<Policy>().ToImmutableArray();
         if (policies.Length < nodes.Length)
             return [];
         RefuseWhatCannotBePaired(policies, nodes, context);
         return policies;
     }
 
-    private static Policy? Read(Node node, string folder, ImmutableArray<string> common, MapNode root, ReadingContext context)
+    private static Policy? Read(Node node, string folder, ImmutableArray<string> common, MapNode root, ReadingContext context, bool isConfined)
     {
         var map = node as MapNode;
         if ((map is null ? node as ScalarNode : map.Scalar("scenario")) is not { IsNothing: false } name)
             return null;
+        if (isConfined && !Paths.IsInside(Path.GetFullPath(Located(name.Text, folder)), folder) && !(Paths.Library is { } library && Paths.IsInside(Located(name.Text, folder), library)))
+        {
+            context.Findings.Error(name.Place, Codes.OutsideFolder, $"'{name.Text}' is no scenario that is shipped or saved here: give its name.");
+            return null;
+        }
         var sets = common.AddRange(Sets(map?.Map("set")));
         try
         {

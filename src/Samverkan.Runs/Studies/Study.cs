@@ -95,10 +95,16 @@ public sealed record Outcome(
 /// <summary>What can be asked of the cooperation as a whole.</summary>
 public enum FateQuestion
 {
-    /// <summary>The share of the cooperations that are kept to the end.</summary>
+    /// <summary>The share of the cooperations that began and are neither dissolved nor ever hollow. For one more edition.</summary>
     Sustained,
-    /// <summary>Years from the start until the cooperation is lost, or to the end; 0 if it never began.</summary>
+    /// <summary>Years from the start until the cooperation is dissolved or hollow, or to the end; 0 if it never began.</summary>
     YearsSustained,
+    /// <summary>The share of the cooperations whose last joint unit or agreement was given up.</summary>
+    Dissolved,
+    /// <summary>The share of the cooperations that were hollow for two years: trust or joint care below three quarters of its peak.</summary>
+    Hollow,
+    /// <summary>The share of the cooperations that began and kept three quarters of their benefit at its peak.</summary>
+    BenefitKept,
 }
 
 /// <summary>What is not known well: one parameter, or several that are moved together.</summary>

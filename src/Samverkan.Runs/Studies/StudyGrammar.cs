@@ -9,8 +9,6 @@ namespace Samverkan.Runs.Studies;
 /// <summary>The language of study files in one place: what may stand where, and what it means.</summary>
 internal static class StudyGrammar
 {
-    public const string Sustained = "sustained";
-    public const string YearsSustained = "sustained.years";
 
     public static readonly (string Word, SamplingMethod Method)[] Methods =
     [
@@ -26,9 +24,11 @@ internal static class StudyGrammar
     private static readonly ScalarShape Whole = new("A whole number.");
     private static readonly ScalarShape Number = new("A value with its unit.");
 
-    private static readonly ScalarShape Measured = new("What is measured: an indicator, 'sustained' (the share of cooperations kept to the end) or 'sustained.years' (years until it is lost).")
+    private static readonly ScalarShape Measured = new(
+        "What is measured: an indicator, or what became of the cooperations: "
+        + $"{string.Join(", ", FateOutcome.All.Select(fate => $"'{fate.Id}' ({fate.Meaning})"))}.")
     {
-        Words = [Sustained, YearsSustained, .. IndicatorCatalogue.All.Select(i => i.Id)],
+        Words = [.. FateOutcome.All.Select(fate => fate.Id), .. IndicatorCatalogue.All.Select(i => i.Id)],
         Code = Codes.UnknownIndicator,
         Noun = "indicator",
     };

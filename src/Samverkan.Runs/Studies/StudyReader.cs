@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text;
 using Samverkan.Model;
 using Samverkan.Runs.Results;
 using Samverkan.Runs.Scenarios;
@@ -13,7 +14,9 @@ namespace Samverkan.Runs.Studies;
 public static class StudyReader
 {
     private const int UsualReplications = 50;
-    private const int MostReplications = 100_000;
+    /// <summary>Of a study.</summary>
+    public const int MostReplications = 100_000;
+
 
     /// <summary>Of more cells than this, years are kept only where a study says so: nobody reads them, and they fill disks.</summary>
     private const long MostCellsWithYears = 200;
@@ -30,22 +33,34 @@ public static class StudyReader
         return study is null || findings.HasErrors ? throw new ScenarioErrors(findings.InOrder()) : study;
     }
 
+    /// <summary>Reads a text that came from elsewhere as if it were the file of that path: its scenarios are shipped or lie in that folder.</summary>
+    /// <exception cref="ScenarioErrors">The study cannot be used; everything that was found is told at once.</exception>
+    public static Study ReadText(string text, string path)
+    {
+        var findings = new FindingList();
+        var study = Read(path, findings, Encoding.UTF8.GetBytes(text));
+        return study is null || findings.HasErrors ? throw new ScenarioErrors(findings.InOrder()) : study;
+    }
+
     /// <summary>Whether a file looks like a study: it lists scenarios.</summary>
     public static bool IsStudy(string path) =>
         SourceText.Read(Located(path), path, null, new FindingList()) is var (text, _)
             && text.Split('\n').Any(line => line.StartsWith("scenarios:", StringComparison.Ordinal));
 
-    private static Study? Read(string path, FindingList findings)
+    private static Study? Read(string path, FindingList findings, byte[]? given = null)
     {
         var shown = Paths.Shown(path);
-        if (SourceText.Read(path, shown, null, findings) is not var (text, _) || NodeReader.Read(text, shown, findings) is not { } root)
+        var source = given is null ? SourceText.Read(path, shown, null, findings) : SourceText.Of(given, shown, findings);
+        if (given is not null)
+            findings.HasRead(path, given);
+        if (source is not var (text, _) || NodeReader.Read(text, shown, findings) is not { } root)
             return null;
         new ShapeCheck(findings).Check(root, StudyGrammar.Study);
         if (findings.HasErrors && root.Find("scenarios") is null)
             return null;
 
         var context = new ReadingContext(findings) { Files = [shown] };
-        var policies = PolicyReading.Read(root, Path.GetDirectoryName(Path.GetFullPath(path))!, context);
+        var policies = PolicyReading.Read(root, Path.GetDirectoryName(Path.GetFullPath(path))!, context, isConfined: given is not null);
         if (policies.IsEmpty)
             return null;
         PeriodReading.Read(root, policies, context, out var since, out var to);

@@ -21,6 +21,7 @@ public sealed class IndicatorFormulaTests
             UnmetInService = 30,
             MetInService = 70,
             MetUnderBoth = 45,
+            MetUnderBothInService = 35,
             Crises = 2,
             Admissions = 20,
             TreatedAtHome = 3,
@@ -43,14 +44,24 @@ public sealed class IndicatorFormulaTests
         },
         Paid())
     {
+        Waits = Waited().Waits,
         Ward = new(Beds: 3, Granted: 80, Used: 60),
-        Staff = new(Posts: 250, Filled: 200, Leavers: 50, TrainingPosts: 15, DaysWaited: 210, Strain: new(900, 600)),
+        Staff = new(Posts: 250, Filled: 200, Leavers: 50, TrainingPosts: 15, DaysWaited: 210, Strain: new(900, 600), Hired: 25),
         Economy = new(.02, -.01, Shifting: 1, UnilateralActs: 2),
         Teams = new(new(10, 25), new(8, 10), PrimaryCare: .35),
         Committee = new(.5, .6, .7, .8, Meetings: 2, Members: 13, Agreed: 4, Deferred: 3, LagMonths: 10, Revised: true),
         Structure = new(Included: 5, JointUnits: 4, Elements: 12, Dissolved: true, TakenOver: 1),
         Capacity = new([.5, .3, .2], [.4, .4, .2], [.2, .3, .5]),
     };
+
+    // Two waited no month, three one and two two months, two of many needs three, and one five years and a half: told as five.
+    private static MonthlyCounts Waited()
+    {
+        var counts = new MonthlyCounts();
+        foreach (var months in new[] { 0, 0, 1, 1, 1, 2, 2, 66 }) counts.CountWait(months, many: false);
+        foreach (var months in new[] { 3, 3 }) counts.CountWait(months, many: true);
+        return counts;
+    }
 
     /// <summary>What each indicator is of that month.</summary>
     private static readonly Dictionary<string, double> ByHand = new()
@@ -67,6 +78,12 @@ public sealed class IndicatorFormulaTests
         ["ward.treatedAtHome"] = 3,
         ["ward.admissions"] = 20,
         ["ward.readmissions"] = .25, // 5 / 20
+        ["people.waitMedian"] = 15.2 + 30.4, // five of ten had waited no month or one
+        ["people.waitP90"] = 15.2 + 3 * 30.4,
+        ["people.waitOver90"] = .3, // three months and more: 106.4 days
+        ["people.waitFewNeeds"] = 15.2 + 30.4 * (2 * 0 + 3 * 1 + 2 * 2 + 60) / 8,
+        ["people.waitManyNeeds"] = 15.2 + 30.4 * 3,
+        ["staff.hired"] = 2.5,
         ["people.arrivals"] = 4,
         ["people.exits"] = 6,
         ["people.deaths"] = 1,
@@ -77,6 +94,7 @@ public sealed class IndicatorFormulaTests
         ["needs.unmetPerEligible"] = 1.5, // 60 / 40
         ["needs.metShare"] = .6, // 90 / 150
         ["needs.benefit"] = .3, // 45 / 150
+        ["needs.benefitInService"] = .35, // 35 / 100
         ["needs.unmetMonths"] = 60,
         ["needs.engagement"] = .5, // 12.5 / 25
         ["needs.continuity"] = 8, // 200 / 25
@@ -170,7 +188,7 @@ public sealed class IndicatorFormulaTests
     {
         var indicator = Catalogue.Find(id)!;
         if (indicator.Per is not null)
-            Assert.Equal(id == "committee.lag" ? double.NaN : 0, indicator.Of(new MonthFacts()));
+            Assert.Equal(id is "committee.lag" or "people.waitOver90" or "people.waitFewNeeds" or "people.waitManyNeeds" ? double.NaN : 0, indicator.Of(new MonthFacts()));
     }
 
     [Fact]

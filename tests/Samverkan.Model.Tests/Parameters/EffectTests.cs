@@ -29,7 +29,7 @@ public class EffectTests
         // Joint teams without co-location or two leaders, evaluated from within; one closes a centre, the other may take it over.
         new(Town(36, 60_000).With(
             ("element.allowed.co-located-centres", 0), ("element.allowed.co-leadership", 0), ("element.allowed.external-evaluation", 0),
-            ("cooperation.initialTrust", .35), ("committee.meetingsPerYear", 12), ("funding.initialSlack", .06)).WithCentres()
+            ("cooperation.initialTrust", .75), ("funding.takeOverMeans", .2), ("committee.meetingsPerYear", 12), ("funding.initialSlack", .06)).WithCentres()
             .Having(Event(EventKind.Evaluate, Start + 12, element: "internal-evaluation"), Event(EventKind.CloseUnit, Start + 17, by: "municipality"), Event(EventKind.CloseUnit, Start + 24, by: "county")), seed: 3),
         // A large committee with little trust, and a cut after which each closes what it can, until the cooperation ends.
         new(Town(36, 40_000).With(
@@ -39,10 +39,16 @@ public class EffectTests
         // Both sectors have money to spare: the cooperation is evaluated from outside, and beds that stood empty open again.
         new(Town(72).With(("agenda.evaluationTerm", 24), ("funding.initialSlack", .15), ("ward.beds", 30)).WithCentres()
             .Having(Event(EventKind.Evaluate, Start + 12, element: "external-evaluation")), seed: 5),
+        // Posts stand empty while waits are guaranteed.
+        new(Town(36, 20_000).With(("nation.waitingGuarantee", 30)).Having(Set("team.postsOpen", .7, Start + 2))),
         // A committee that weighs every cost.
         new(Town(60, 20_000).With(("committee.consensusCost", 4), ("committee.meetingsPerYear", 12)).WithCentres(), seed: 4),
         // Municipalities that compete for few beds.
         new(TwoCounties(48).With(("ward.beds", 8))),
+        // Six committees that decide on joint plans of their own, and two counties that close what they can.
+        new(TwoCounties(40).With(
+            ("committee.meetingsPerYear", 12), ("agenda.initiative", 12), ("agenda.lagPlan", 3), ("nation.stimulusGrant", 20e6), ("funding.takeOverMeans", .2))
+            .Having([.. Enumerable.Range(0, 3).Select(i => Event(EventKind.CloseUnit, Start + 18 + 6 * i, by: "county"))])),
         // All waits for a meeting, meetings have too little time, and trust is such that a unit may or may not be taken over.
         new(Town(60, 20_000).With(
             ("committee.dailyDecisions", 0), ("committee.itemsPerMeeting", 2), ("committee.scheduleTerm", 12), ("committee.meetingsPerYear", 6),

@@ -40,7 +40,7 @@ public class LeadersTests
         var leaders = Of(4, .8);
         leaders.Leave(0);
         var without = leaders.Ties;
-        Assert.Equal([0], leaders.Fill(1, RandomStreams.Of(1, 0), 1, Examples.Some, 0));
+        Assert.Equal([0], leaders.Fill(1, 0, RandomStreams.Of(1, 0), 1, Examples.Some, 0));
         Assert.Equal(without, leaders.Ties);
         leaders.Meet(.1);
         Assert.True(leaders.Ties > without);
@@ -67,7 +67,7 @@ public class LeadersTests
             leaders.Leave(0);
             var month = Examples.Some;
             for (; leaders.Count < 2; month += 1)
-                leaders.Fill(5, random, place, month, 0);
+                leaders.Fill(5, 0, random, place, month, 0);
             months += month - Examples.Some;
         }
         Assert.InRange(months / places, 4.6, 5.4);
@@ -77,9 +77,9 @@ public class LeadersTests
     public void Seats_that_are_added_are_filled_and_those_taken_away_take_their_ties_along()
     {
         var leaders = Of(2, .5);
-        leaders.Seat(4, 1);
+        Seat(leaders, 4, 1);
         Assert.Equal((4, (.5 + 1 + 1 + 1) / 4), (leaders.Count, leaders.Ties));
-        leaders.Seat(2, 1);
+        Seat(leaders, 2, 1);
         Assert.Equal((2, .5), (leaders.Count, leaders.Ties));
     }
 
@@ -87,10 +87,26 @@ public class LeadersTests
     public void As_many_are_sent_away_as_are_there() =>
         Assert.Equal([0, 1, 2, 3], Of(4, .5).Leaving(0, 9, RandomStreams.Of(1, 0), 1, Examples.Some, 0));
 
+    [Fact]
+    public void Who_burns_for_the_cooperation_takes_that_along_and_a_successor_may_not()
+    {
+        var leaders = new Leaders();
+        Seat(leaders, 2, .5, champions: 1);
+        Assert.True(leaders.HaveChampion);
+        leaders.Leave(0);
+        leaders.Leave(1);
+        Assert.False(leaders.HaveChampion);
+        leaders.Fill(1, 0, RandomStreams.Of(1, 0), 1, Examples.Some, 0);
+        Assert.Equal((2, false), (leaders.Count, leaders.HaveChampion));
+    }
+
     private static Leaders Of(int seats, double tie)
     {
         var leaders = new Leaders();
-        leaders.Seat(seats, tie);
+        Seat(leaders, seats, tie);
         return leaders;
     }
+
+    private static void Seat(Leaders leaders, int seats, double tie, double champions = 0) =>
+        leaders.Seat(seats, tie, champions, RandomStreams.Of(1, 0), 1, 0);
 }

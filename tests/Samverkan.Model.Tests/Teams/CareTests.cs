@@ -273,7 +273,7 @@ public class RosterTests
     {
         var roster = new Roster();
         foreach (var id in ids) roster.Add(Examples.Person(id: id));
-        var served = ids.Select(_ => roster.RemoveFirst().Id).ToArray();
+        var served = ids.Select(_ => roster.RemoveAt(0).Id).ToArray();
         return served.SequenceEqual(ids) && roster.Count == 0;
     });
 

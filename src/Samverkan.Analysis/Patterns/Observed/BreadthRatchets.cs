@@ -7,6 +7,8 @@ namespace Samverkan.Analysis.Patterns.Observed;
 internal sealed class BreadthRatchets() : Pattern(
     "V3", "The breadth of services ratchets up; a group is adopted within two years of a review of needs.", Variant.Baseline)
 {
+    public override string? WhyNoTest => "The rule of the agenda only ever adds a group: the pattern restates it.";
+
     public override IEnumerable<PatternFigure> Judge(Worlds worlds)
     {
         yield return PatternFigure.Within(

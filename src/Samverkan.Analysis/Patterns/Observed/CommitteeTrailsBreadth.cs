@@ -6,6 +6,8 @@ namespace Samverkan.Analysis.Patterns.Observed;
 internal sealed class CommitteeTrailsBreadth() : Pattern(
     "V4", "The committee's size trails the breadth of services; past a size it turns consultative.", Variant.Baseline)
 {
+    public override string? WhyNoTest => "Seats follow the groups included by rule: the pattern restates it.";
+
     private const double ConsultativeSize = 11;
 
     public override IEnumerable<PatternFigure> Judge(Worlds worlds)

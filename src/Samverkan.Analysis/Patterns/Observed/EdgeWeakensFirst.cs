@@ -6,6 +6,8 @@ namespace Samverkan.Analysis.Patterns.Observed;
 internal sealed class EdgeWeakensFirst() : Pattern(
     "V11", "Cooperation weakens at the fragmented edge (primary care), not in the core.", Variant.Baseline)
 {
+    public override string? WhyNoTest => "Primary care is weaker by rule: the pattern restates it.";
+
     public override IEnumerable<PatternFigure> Judge(Worlds worlds)
     {
         yield return PatternFigure.Within(

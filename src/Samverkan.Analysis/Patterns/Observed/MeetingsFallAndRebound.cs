@@ -4,6 +4,8 @@ namespace Samverkan.Analysis.Patterns.Observed;
 
 internal sealed class MeetingsFallAndRebound() : Pattern("V5", "Meetings become rarer, then partly return.", Variant.Baseline)
 {
+    public override string? WhyNoTest => "The schedule of meetings adapts by rule: the pattern restates it.";
+
     public override IEnumerable<PatternFigure> Judge(Worlds worlds)
     {
         yield return PatternFigure.Within(

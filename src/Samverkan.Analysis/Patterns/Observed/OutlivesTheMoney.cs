@@ -1,4 +1,3 @@
-using Samverkan.Analysis.Sustainability;
 using Samverkan.Model;
 
 namespace Samverkan.Analysis.Patterns.Observed;
@@ -7,14 +6,16 @@ internal sealed class OutlivesTheMoney() : Pattern(
     "V1", "The cooperation outlives the money of 1996-98; without the case's features survival nears the base rate.",
     Variant.Baseline, Variant.FeaturesAbsent)
 {
+    public override string? WhyNoTest => "Survival is reported beside published base rates; the hazard was set by them.";
+
     public override IEnumerable<PatternFigure> Judge(Worlds worlds)
     {
         yield return PatternFigure.Within(
-            "alive in December 2003",
+            "not dissolved in December 2003",
             worlds.Share(Variant.Baseline, life => Alive(life, Month.Of(2003, 12))),
             .67, 1, Percent, "two thirds at +4 years, Feinberg 2008");
         yield return PatternFigure.Within(
-            "alive in December 2015",
+            "not dissolved in December 2015",
             worlds.Share(Variant.Baseline, life => Alive(life, Month.Of(2015, 12))),
             .54, 1, Percent, "above the base rate");
         yield return PatternFigure.Within(
@@ -23,6 +24,5 @@ internal sealed class OutlivesTheMoney() : Pattern(
             .22, .54, Percent, "3-8 % a year end, Feinberg 2008");
     }
 
-    private static bool Alive(LifeRecord life, Month month) =>
-        life.Fate.Fate == Fate.Kept || life.Fate is { Fate: Fate.Lost, LostAt: { } lost } && lost > month;
+    private static bool Alive(LifeRecord life, Month month) => life.Fate.Began && (life.Fate.Dissolved is not { } end || end > month);
 }

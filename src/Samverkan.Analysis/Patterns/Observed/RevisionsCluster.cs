@@ -6,6 +6,8 @@ namespace Samverkan.Analysis.Patterns.Observed;
 internal sealed class RevisionsCluster() : Pattern(
     "V7", "Agreements go from word of mouth to paper; revisions cluster after shocks and expansion.", Variant.Baseline)
 {
+    public override string? WhyNoTest => "Revisions are raised by shocks and expansion by rule: the pattern restates it.";
+
     private const int Within = 12;
 
     public override IEnumerable<PatternFigure> Judge(Worlds worlds)

@@ -7,6 +7,8 @@ namespace Samverkan.Analysis.Patterns.Observed;
 internal sealed class RolesSpecialise() : Pattern(
     "V10", "Roles specialise as complexity rises: coordinator, then case manager, then multi-case manager.", Variant.Baseline)
 {
+    public override string? WhyNoTest => "Each role requires the one before it by rule: the pattern restates it.";
+
     public override IEnumerable<PatternFigure> Judge(Worlds worlds)
     {
         yield return PatternFigure.Within(

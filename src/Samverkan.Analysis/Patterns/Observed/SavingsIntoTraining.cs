@@ -5,6 +5,8 @@ namespace Samverkan.Analysis.Patterns.Observed;
 internal sealed class SavingsIntoTraining() : Pattern(
     "V2", "After the money ends, savings are recycled into training, not cut.", Variant.Baseline)
 {
+    public override string? WhyNoTest => "Savings go to training by rule: the pattern restates it.";
+
     private const double Thousand = 1e3;
 
     public override IEnumerable<PatternFigure> Judge(Worlds worlds)

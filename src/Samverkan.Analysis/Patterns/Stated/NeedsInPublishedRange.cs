@@ -5,6 +5,8 @@ namespace Samverkan.Analysis.Patterns.Stated;
 internal sealed class NeedsInPublishedRange() : Pattern(
     "1", "Needs of persons in service, and the share of them that is unmet, are as published.", Variant.Baseline)
 {
+    public override string? WhyNoTest => "The levels of needs and unmet needs are fitted.";
+
     public override IEnumerable<PatternFigure> Judge(Worlds worlds)
     {
         var (needs, unmet) = (worlds.Mean(Variant.Baseline, NeedsPerPerson, Settled), worlds.Mean(Variant.Baseline, UnmetPerPerson, Settled));

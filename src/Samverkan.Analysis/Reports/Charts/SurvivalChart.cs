@@ -10,14 +10,26 @@ internal static class SurvivalChart
     private const int Height = 300;
     private const double BandOpacity = 0.14;
 
+    /// <summary>The one curve of results of 0.1.0.</summary>
     public static Figure Of(ReportFacts facts, IReadOnlyList<Mark> marks) => Of(
-        "survival", facts.From, facts.To, [.. facts.Scenarios.Select((scenario, place) => new SurvivalLine(
-            place, scenario.Title, scenario.Lasting.Began, scenario.Lasting.Lost, [.. scenario.Lasting.Curve.Select(step => new SurvivalPoint(step.Month, step.Share, step.Low, step.High))]))], marks);
+        "survival", "Cooperations that last", facts.From, facts.To,
+        [.. facts.Scenarios.Select((scenario, place) => Line(place, scenario, scenario.Lasting.Lost, scenario.Lasting.Curve))], marks);
+
+    /// <param name="ending">Id of what the cooperations of the curve escape.</param>
+    public static Figure Of(ReportFacts facts, string ending, IReadOnlyList<Mark> marks)
+    {
+        EndingFacts Ending(ScenarioFacts scenario) => scenario.Lasting.Endings!.Single(one => one.Id == ending);
+        var lines = facts.Scenarios.Select((scenario, place) => Line(place, scenario, Ending(scenario).Count, Ending(scenario).Curve));
+        return Of($"survival-{ending}", $"Cooperations {EndingText.Of(ending).Otherwise}", facts.From, facts.To, [.. lines], marks);
+    }
+
+    private static SurvivalLine Line(int place, ScenarioFacts scenario, int ended, IReadOnlyList<StepFacts> curve) =>
+        new(place, scenario.Title, scenario.Lasting.Began, ended, [.. curve.Select(step => new SurvivalPoint(step.Month, step.Share, step.Low, step.High))]);
 
     /// <param name="lines">Those of which a cooperation began are drawn.</param>
-    public static Figure Of(string id, string from, string to, IReadOnlyList<SurvivalLine> lines, IReadOnlyList<Mark> marks)
+    public static Figure Of(string id, string title, string from, string to, IReadOnlyList<SurvivalLine> lines, IReadOnlyList<Mark> marks)
     {
-        var plot = ChartStyle.Plot("Cooperations that last", "per cent of those that began");
+        var plot = ChartStyle.Plot(title, "per cent of those that began");
         var (start, end) = (TimeAxis.YearOf(from), TimeAxis.YearOf(to) + 1.0 / 12);
         foreach (var one in lines.Where(line => line.Began > 0))
         {
@@ -38,7 +50,7 @@ internal static class SurvivalChart
         TimeAxis.Draw(plot, marks);
         var more = ChartStyle.Legend(plot, Width);
         var withBands = lines.Any(one => one.Curve.Any(step => !double.IsNaN(step.Low)));
-        return new(id, "Cooperations that last", $"Kaplan-Meier curves{(withBands ? " with 95 % intervals" : "")}. {string.Join(" ", lines.Select(one => Told(one, to)))}", plot, Width, Height + more);
+        return new(id, title, $"Kaplan-Meier curves{(withBands ? " with 95 % intervals" : "")}. {string.Join(" ", lines.Select(one => Told(one, to)))}", plot, Width, Height + more);
     }
 
     // Every value holds until the next time: each time but the first appears twice, and the last value holds to the end.
@@ -48,6 +60,6 @@ internal static class SurvivalChart
     private static double[] Stairs(double[] values) => [.. values.SelectMany(value => new[] { value, value })];
 
     private static string Told(SurvivalLine line, string to) => line.Curve.Count == 0
-        ? $"{line.Label}: none of {line.Began} cooperations is lost."
-        : string.Create(CultureInfo.InvariantCulture, $"{line.Label}: {line.Lost} of {line.Began} are lost, the first in {line.Curve[0].Month}; {line.Curve[^1].Share * 100:0} % last to {to}.");
+        ? $"{line.Label}: it ends for none of {line.Began} cooperations."
+        : string.Create(CultureInfo.InvariantCulture, $"{line.Label}: it ends for {line.Lost} of {line.Began}, first in {line.Curve[0].Month}; {line.Curve[^1].Share * 100:0} % are left in {to}.");
 }

@@ -5,7 +5,7 @@ internal static class HeadlineTables
 {
     public static string Of(ReportFacts facts) =>
         string.Concat(facts.Scenarios.Select((scenario, place) => (scenario, place)).Skip(1).Select(one =>
-            Rows.Table(facts, one.place, $"{one.scenario.Title} and {facts.Base.Title}, {facts.Since} to {facts.To}, means of {facts.Replications} replications", one.scenario.Headline)
+            Rows.Table(facts, one.place, $"{one.scenario.Title} and {facts.Base.Title}, {one.scenario.Start ?? facts.Since} to {facts.To}, means of {facts.Replications} replications", one.scenario.Headline)
             + Html.Paragraph($"✓ better, ✗ worse, where the 95 % interval of the paired difference leaves out 0. The small picture has no difference in its middle, and each row its own measure: it shows how sure the direction is, not how large the change. {Sentence(one.scenario.Saving!)}.", "note")
             + Many(one.scenario)));
 

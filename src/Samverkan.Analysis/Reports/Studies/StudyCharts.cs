@@ -22,7 +22,7 @@ internal static class StudyCharts
         OverYears years => TimeChart.Of(
             years.Id, years.Title, years.Unit, $"{years.Years[0]} to {years.Years[^1]}", [.. years.Years.Select(year => year + .5)], years.Years[^1] + 1,
             [.. years.Lines.Select(line => new TimeLine(line.Place, line.Label, line.Mean, line.P10, line.P90))], marks),
-        Survival survival => SurvivalChart.Of("survival", survival.From, survival.To, survival.Lines, marks),
+        Survival survival => SurvivalChart.Of("survival", survival.Title, survival.From, survival.To, survival.Lines, marks),
         Curve curve => Draw(id, curve),
         Dots dots => Draw(id, dots),
         Bars bars => Draw(id, bars),

@@ -24,19 +24,19 @@ internal static class LastingSection
             return null;
         var to = study.Policies[0].Blueprint.To;
         return new(
-            StudyPart.Lasting, "Cooperations that last", $"{string.Join("; ", lasting.Select(one => $"{one.Line.Label}: {one.Line.Lost:N0} of {one.Line.Began:N0} are lost"))}.",
-            ["", "began", "lost", "half are lost within", $"last to {to.Year}", .. sampled ? Array.Empty<string>() : ["95 % interval"]], [.. lasting.Select(one => Row(one, sampled))],
+            StudyPart.Lasting, "Cooperations that are neither dissolved nor hollow", $"{string.Join("; ", lasting.Select(one => $"{one.Line.Label}: {one.Line.Lost:N0} of {one.Line.Began:N0} are dissolved or hollow"))}.",
+            ["", "began", "dissolved or hollow", "half of them within", $"neither by {to.Year}", .. sampled ? Array.Empty<string>() : ["95 % interval"]], [.. lasting.Select(one => Row(one, sampled))],
             !sampled ? (lasting.Count > 1 ? SurvivalText.Explained : null) : "Cooperations of all samples together. Runs of one sample are no independent runs, so that the curves have no intervals here; the table differences has one for “cooperation sustained”.")
         {
             Points = sampled ? [] : [.. lasting.Skip(1).Select(one => Test(lasting[0], one)).OfType<string>()],
-            Picture = new Survival("Cooperations that last", study.Policies[0].Blueprint.From.ToString(), to.ToString(), [.. lasting.Select(one => one.Line)]),
+            Picture = new Survival("Cooperations that are neither dissolved nor hollow", study.Policies[0].Blueprint.From.ToString(), to.ToString(), [.. lasting.Select(one => one.Line)]),
         };
     }
 
     private static string? Test(Lasting @base, Lasting other)
     {
         var replications = @base.ByReplication.Keys.Where(other.ByReplication.ContainsKey).Order().ToList();
-        return SurvivalText.Test([.. replications.Select(r => @base.ByReplication[r])], [.. replications.Select(r => other.ByReplication[r])]) is { } test
+        return SurvivalText.Test([.. replications.Select(r => @base.ByReplication[r])], [.. replications.Select(r => other.ByReplication[r])], EndingText.Of(Ending.NotSustained)) is { } test
             ? $"{other.Line.Label}. {test}" : null;
     }
 

@@ -6,9 +6,12 @@ using Samverkan.App.Web.Studying;
 
 namespace Samverkan.App.Web.Api;
 
-/// <summary>A study to be begun.</summary>
+/// <summary>A study to be begun: one that comes with the program, or one of your own.</summary>
 /// <param name="Study">Name of a study that comes with the program.</param>
-public sealed record StudyOrder(string Study);
+/// <param name="Text">The file of a study of your own (YAML), in place of a name. Its scenarios are shipped or saved here.</param>
+/// <param name="Seed">Another seed than the file says, 0 or more.</param>
+/// <param name="Replications">Another number of replications than the file says, 1 to 100000.</param>
+public sealed record StudyOrder(string? Study = null, string? Text = null, long? Seed = null, int? Replications = null);
 
 /// <param name="State">waiting, running, done, failed or unfinished.</param>
 /// <param name="Share">0 to 1.</param>
@@ -36,9 +39,9 @@ internal static class ApiStudies
         studies.MapGet("/", (StudyService service) => service.All().Select(Status)).WithSummary("All studies that were begun.");
         studies.MapPost("/", (StudyService service, StudyOrder order) =>
         {
-            var entry = service.Start(order.Study);
+            var entry = service.Start(order);
             return TypedResults.Accepted($"/api/v1/studies/{entry.Id}", Status(entry));
-        }).Does(Act.StartStudy).WithSummary("Begins a study; one that was begun already goes on.").ProducesProblem(400).ProducesProblem(409).RequireRateLimiting(Limits.Starts);
+        }).Does(Act.StartStudy).WithSummary("Begins a study; the same one that was begun already goes on.").ProducesProblem(400).ProducesProblem(409).ProducesProblem(422).RequireRateLimiting(Limits.Starts);
         studies.MapGet("/{id}", (StudyService service, string id) => service.Find(id) is { } entry ? TypedResults.Ok(Status(entry)) : Unknown(id))
             .WithSummary("How a study stands.").Produces<StudyStatus>().ProducesProblem(404);
         studies.MapGet("/{id}/events", (StudyService service, string id, CancellationToken cancel) => service.Find(id) is null ? Unknown(id) : TypedResults.ServerSentEvents(Events(service, id, cancel)))

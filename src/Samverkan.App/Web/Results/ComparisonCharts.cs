@@ -46,17 +46,21 @@ internal sealed partial class ComparisonCharts(ComparisonObject comparison, Traj
         return new("band", indicator.Id, title, unit, InWords(indicator.Id), series.Months, [.. lines], Markers());
     }
 
-    /// <summary>The share of replications in which the cooperation still stands.</summary>
+    /// <summary>The share of cooperations that are not dissolved; of results of 0.1.0, that last.</summary>
     public ChartSpec Survival() => new(
-        "step", "survival", words["Share of cooperations that last"], "%",
-        string.Join("; ", comparison.Scenarios.Select(s => $"{s.Title}: {s.Lost} {words["lost of"]} {s.LostAt.Count}")), series.Months,
+        "step", "survival", words[IsOld ? "Share of cooperations that last" : "Share of cooperations not dissolved"], "%",
+        string.Join("; ", comparison.Scenarios.Select(s => $"{s.Title}: {Ends(s).OfType<string>().Count()} {words[IsOld ? "lost of" : "dissolved of"]} {Ends(s).Count}")), series.Months,
         [
             .. comparison.Scenarios.Select((scenario, place) =>
             {
-                var ends = scenario.LostAt.OfType<string>().ToList();
-                return new ChartSeries(scenario.Title, place, [.. series.Months.Select(month => (double?)(100.0 * (scenario.LostAt.Count - ends.Count(at => string.CompareOrdinal(at, month) <= 0)) / Math.Max(1, scenario.LostAt.Count)))], [], []);
+                var ends = Ends(scenario).OfType<string>().ToList();
+                return new ChartSeries(scenario.Title, place, [.. series.Months.Select(month => (double?)(100.0 * (Ends(scenario).Count - ends.Count(at => string.CompareOrdinal(at, month) <= 0)) / Math.Max(1, Ends(scenario).Count)))], [], []);
             }),
         ], Markers(), FromZero: true);
+
+    private bool IsOld => comparison.Scenarios[0].DissolvedAt is null;
+
+    private static IReadOnlyList<string?> Ends(ScenarioObject scenario) => scenario.DissolvedAt ?? scenario.LostAt;
 
     /// <summary>What every scenario changes in each figure, with its interval, in per cent of the base.</summary>
     public ChartSpec Differences()

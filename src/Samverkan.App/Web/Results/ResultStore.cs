@@ -17,7 +17,7 @@ public sealed record ResultEntry(
 {
     /// <summary>What makes the same result again.</summary>
     public string Reproduce => Command == "compare"
-        ? ComparisonRequest.CommandOf(Scenarios.Select(scenario => scenario.Path), Replications, Seed, Recipe?.Sets ?? [], Recipe?.Since, Recipe is { Everything: true })
+        ? ComparisonRequest.CommandOf(Scenarios.Select(scenario => scenario.Path), Replications, Seed, Recipe?.Sets ?? [], Recipe?.Since, Recipe is { Everything: true }, Recipe?.Persons)
         : Recipe is { Run: not null } ? CommandWords.Of("reproduce", Path)
         : CommandWords.Of(
         [

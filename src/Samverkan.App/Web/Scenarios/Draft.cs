@@ -29,7 +29,7 @@ internal sealed class Draft
         if (entry.Base is null)
         {
             var change = new DraftText($"id: {id}\nextends: {entry.Name}\ntitle: My change\nquestion: What happens if this is changed?\n");
-            change.SetScalar("title", $"My change of {entry.Title}");
+            change.SetScalar("title", $"{entry.Title}, with my change");
             return new(store, change.Text);
         }
         var lines = store.Text(entry.Name).Split('\n').Where(line => !line.StartsWith("# yaml-language-server", StringComparison.Ordinal));

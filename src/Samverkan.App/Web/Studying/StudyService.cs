@@ -3,6 +3,7 @@ using Samverkan.Analysis.Reports.Studies;
 using Samverkan.Analysis.Studies;
 using Samverkan.Analysis.Studies.Answers;
 using Samverkan.App.Studying;
+using Samverkan.App.Web.Api;
 using Samverkan.Runs;
 using Samverkan.Runs.Execution;
 using Samverkan.Runs.Results;
@@ -17,6 +18,9 @@ namespace Samverkan.App.Web.Studying;
 /// </summary>
 public sealed class StudyService(StartRun start, ServeOptions options) : WorkQueue
 {
+    // No name of a scenario has a dot: studies that are saved beside them are not taken for any.
+    private const string OwnEnding = ".study.yaml";
+
     private readonly Lock guard = new();
     private readonly Dictionary<string, StudyTicket> tickets = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (long Stamp, StudyManifest? Manifest)> read = new(StringComparer.Ordinal);
@@ -45,11 +49,39 @@ public sealed class StudyService(StartRun start, ServeOptions options) : WorkQue
     public StudyEntry Start(string? name)
     {
         var known = Shipped.FirstOrDefault(study => study.Name == name) ?? throw new BadRequest($"There is no study '{name}'.");
-        var study = StudyReader.Read(known.Path);
-        if (Find(study.Id) is not null) return Resume(study.Id);
-        if (All().Count >= options.Quotas.Studies) throw new BadRequest($"{options.Quotas.Studies} studies are kept here; delete some of them.");
+        var id = StudyReader.Read(known.Path).Id;
+        return Find(id) is null ? Start(new StudyOrder(name)) : Resume(id);
+    }
+
+    /// <summary>Begins a shipped study or one whose text is given; the same one that was begun already goes on.</summary>
+    /// <exception cref="BadRequest">There is no such study, or the request contradicts itself.</exception>
+    /// <exception cref="ScenarioErrors">The text is no study that can be used; everything that was found is told.</exception>
+    /// <exception cref="ResultFolderRefused">Something else has its place, or another study of that name was begun here.</exception>
+    public StudyEntry Start(StudyOrder order)
+    {
+        if (order.Study is null == order.Text is null) throw new BadRequest("Give 'study', a name, or 'text', a study of your own: one of the two.");
+        if (order.Seed is < 0) throw new BadRequest("'seed' is 0 or more.");
+        if (order.Replications is < 1 or > StudyReader.MostReplications) throw new BadRequest($"'replications' is 1 to {StudyReader.MostReplications}.");
+        var study = order.Text is { } text
+            ? StudyReader.ReadText(text, Path.Combine(options.Own, StudyReader.ReadText(text, Path.Combine(options.Own, OwnEnding)).Id + OwnEnding))
+            : StudyReader.Read(Shipped.FirstOrDefault(one => one.Name == order.Study)?.Path ?? throw new BadRequest($"There is no study '{order.Study}'."));
+        study = study with { Seed = (ulong?)order.Seed ?? study.Seed, Replications = order.Replications ?? study.Replications };
         var place = Path.Combine(options.Results, study.Id);
-        return Ask(study.Id, () => StudyJob.Start(study, place, until: null, force: false));
+        if (Find(study.Id) is not null)
+        {
+            using (var begun = StudyJob.Open(place, writes: false))
+                if (!begun.IsOf(study)) throw new ResultFolderRefused($"Another study of the name '{study.Id}' was begun here, or with another seed or other replications: delete it, or give this one another id.");
+            return Resume(study.Id);
+        }
+        if (All().Count >= options.Quotas.Studies) throw new BadRequest($"{options.Quotas.Studies} studies are kept here; delete some of them.");
+        return Ask(study.Id, () =>
+        {
+            var job = StudyJob.Start(study, place, until: null, force: false);
+            // Kept, so that the command that makes the study again finds it.
+            if (order.Text is not null) Directory.CreateDirectory(options.Own);
+            if (order.Text is not null) File.WriteAllText(Path.Combine(options.Own, study.Id + OwnEnding), order.Text);
+            return job;
+        });
     }
 
     /// <summary>Goes on where it was.</summary>

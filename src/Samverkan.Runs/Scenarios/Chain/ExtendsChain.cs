@@ -6,11 +6,11 @@ namespace Samverkan.Runs.Scenarios.Chain;
 /// <summary>Follows <c>extends</c> from a file to the one that extends nothing.</summary>
 internal static class ExtendsChain
 {
-    /// <summary>More than this nobody can follow.</summary>
+    /// <summary>Nobody can follow a longer chain.</summary>
     private const int MostFiles = 5;
 
-    /// <returns>The files, the one that was asked for last; fewer than there are, with the reason among the findings, if one cannot be read.</returns>
-    /// <param name="given">What the file that was asked for says, in place of what is on disk.</param>
+    /// <returns>The files, the requested one last. If one cannot be read, fewer, with the reason among the findings.</returns>
+    /// <param name="given">The content of the requested file, in place of what is on disk.</param>
     public static IReadOnlyList<Document> Load(string path, FindingList findings, byte[]? given = null)
     {
         var chain = new List<Document>();
@@ -50,7 +50,7 @@ internal static class ExtendsChain
         return parent;
     }
 
-    /// <summary>A path in or below the file's own folder, or the name of a scenario that stands beside the file or is shipped.</summary>
+    /// <summary>A path in or below the file's own folder, or the name of a scenario beside the file or shipped.</summary>
     private static string? Resolve(ScalarNode extends, Document child, FindingList findings)
     {
         var folder = Path.GetDirectoryName(child.Path)!;

@@ -3,10 +3,10 @@ using Samverkan.Runs.Scenarios.Yaml;
 
 namespace Samverkan.Runs.Scenarios.Chain;
 
-/// <summary>Lays one map over another: names deep, and names that exclude each other one for the other.</summary>
+/// <summary>Lays one map over another. Nested maps are merged; names that exclude each other replace each other.</summary>
 internal static class Merge
 {
-    /// <summary>Of each row a map has one at most: writing one over an inherited other replaces it.</summary>
+    /// <summary>A map has at most one name of each row: writing one replaces an inherited other.</summary>
     private static readonly string[][] Alternatives =
         [["set", "add", "multiply"], ["until", "for"], ["at", "when"], ["above", "below"], ["table", "counties"]];
 
@@ -20,7 +20,9 @@ internal static class Merge
         return new MapNode(child.Place, [.. kept, .. changed]);
     }
 
-    /// <summary>Lists of things with ids: the same id changes the inherited one where it stands, a new id comes last.</summary>
+    /// <summary>
+    /// Lists of things with ids: an id that exists changes the inherited entry in its place, a new id is added at the end.
+    /// </summary>
     public static ImmutableArray<MapNode> OverById(ImmutableArray<MapNode> parent, IEnumerable<MapNode> child)
     {
         var merged = parent.ToBuilder();

@@ -4,7 +4,7 @@ using Samverkan.Runs.Scenarios.Yaml;
 
 namespace Samverkan.Runs.Scenarios.Chain;
 
-/// <summary>What a chain of files says when each is laid over the one that it extends. Nothing is interpreted yet.</summary>
+/// <summary>The content of a chain of files, each laid over the one that it extends. Nothing is interpreted yet.</summary>
 internal sealed class MergedScenario
 {
     private readonly Dictionary<string, Node> parameters = new(StringComparer.Ordinal);
@@ -16,7 +16,7 @@ internal sealed class MergedScenario
         this.findings = findings;
     }
 
-    /// <summary>The file that was asked for: its id, title, question and expectations are its own.</summary>
+    /// <summary>The requested file. Its id, title, question and expectations are its own.</summary>
     public MapNode Own { get; }
 
     public MapNode Horizon { get; private set; } = Nothing;
@@ -43,10 +43,10 @@ internal sealed class MergedScenario
         return merged;
     }
 
-    /// <summary>Gives a parameter another value, whatever the files say.</summary>
+    /// <summary>Sets a parameter, whatever the files say.</summary>
     public void Override(string parameter, Node value) => parameters[parameter] = value;
 
-    /// <summary>Gives an intervention other lines, whatever the files say.</summary>
+    /// <summary>Changes lines of an intervention, whatever the files say.</summary>
     public void Override(MapNode intervention, MapNode lines) =>
         Interventions = Interventions.Replace(intervention, Merge.Over(intervention, lines));
 
@@ -72,7 +72,7 @@ internal sealed class MergedScenario
             Outcomes = root.Items("outcomes");
     }
 
-    /// <summary>Names with '*' first, so that a single id in the same file goes before them wherever it stands.</summary>
+    /// <summary>Names with '*' first, so that a single id in the same file overrides them wherever it is.</summary>
     private void AddParameters(MapNode values)
     {
         foreach (var entry in values.Entries.OrderBy(e => Wildcard.Parameters(e.Name).Count == 1))

@@ -4,8 +4,8 @@ using Samverkan.Runs.Scenarios.Yaml;
 namespace Samverkan.Runs.Scenarios.Chain;
 
 /// <summary>
-/// The <c>--set id=value</c> of a command line, laid over everything else: a parameter's value from the start, or, for
-/// the id of an intervention, the value that it sets, adds or multiplies by.
+/// The <c>--set id=value</c> options of a command line, laid over everything else. They set a parameter's value from the start,
+/// or, for the id of an intervention, the value that it sets, adds or multiplies by.
 /// </summary>
 internal static class Settings
 {

@@ -8,10 +8,10 @@ using Samverkan.Runs.Scenarios.Words;
 
 namespace Samverkan.Runs.Scenarios.Differing;
 
-/// <summary>Says in plain words what one blueprint does otherwise than another.</summary>
+/// <summary>Says in plain words how one blueprint differs from another.</summary>
 internal static class DifferencesInWords
 {
-    /// <param name="ownA">Ids whose figures were stated for the place itself in a; null: all.</param>
+    /// <param name="ownA">Ids of figures that were stated for the place itself in a; null: all.</param>
     /// <param name="ownB">The same in b.</param>
     public static Differences Of(Blueprint a, Blueprint b, IReadOnlySet<string>? ownA = null, IReadOnlySet<string>? ownB = null)
     {

@@ -5,7 +5,7 @@ using Samverkan.Model.Policies;
 
 namespace Samverkan.Runs.Scenarios.Differing;
 
-/// <summary>When two blueprints can first differ; before that month, equal seeds give equal bits.</summary>
+/// <summary>The month from which two blueprints can differ. Before it, equal seeds give equal bits.</summary>
 internal static class Divergence
 {
     public static Month? First(Blueprint a, Blueprint b)
@@ -15,6 +15,28 @@ internal static class Divergence
             return start;
         var months = OfInterventions(a, b).Concat(OfEvents(a, b)).Where(m => m <= Earlier(a.To, b.To)).ToArray();
         return months.Length == 0 ? null : months.Min();
+    }
+
+    /// <summary>The first month that a difference is stated for; null if there is none but what a condition starts.</summary>
+    public static Month? FirstStated(Blueprint a, Blueprint b)
+    {
+        if (a.From != b.From || !Effects.SameMap(a, b) || Catalogue.All.Any(p => p.Get(a.Parameters) != p.Get(b.Parameters)))
+            return Earlier(a.From, b.From);
+        var stated = Changed(a, b).SelectMany(changed => changed.Where(one => one.When is null).Select(one => one.At!.Value))
+            .Concat(OfEvents(a, b)).Where(month => month <= Earlier(a.To, b.To)).ToArray();
+        return stated.Length == 0 ? null : stated.Min();
+    }
+
+    private static IEnumerable<Intervention[]> Changed(Blueprint a, Blueprint b)
+    {
+        foreach (var parameter in a.Interventions.Concat(b.Interventions).Select(i => i.Parameter).Distinct())
+        {
+            var (inA, inB) = (Effective(a, parameter), Effective(b, parameter));
+            if (inA.Select(Effects.Key).SequenceEqual(inB.Select(Effects.Key)))
+                continue;
+            var (gone, come) = Effects.OnlyInOne(inA, inB, Effects.Key);
+            yield return [.. gone, .. come];
+        }
     }
 
     private static IEnumerable<Month> OfInterventions(Blueprint a, Blueprint b)
@@ -27,7 +49,7 @@ internal static class Divergence
         }
     }
 
-    /// <summary>How far ahead a committee that plans its first joint unit looks.</summary>
+    /// <summary>How far ahead a committee looks when it plans its first joint unit.</summary>
     private static int Ahead(Blueprint a, Blueprint b) => (int)Math.Ceiling(Math.Max(a.Parameters.Agenda.LagPlan, b.Parameters.Agenda.LagPlan));
 
     private static Month First(ImmutableArray<Intervention> inA, ImmutableArray<Intervention> inB, Month from)
@@ -36,7 +58,7 @@ internal static class Divergence
         if (gone is [var one] && come is [var other] && Effects.Key(one with { Until = null }).Equals(Effects.Key(other with { Until = null })))
             return Earlier(one.Until ?? other.Until!.Value, other.Until ?? one.Until!.Value) + 1;
         var changed = gone.Concat(come).ToArray();
-        // Conditions are read from the first reported month on, and must hold for their time.
+        // Conditions are read from the first reported month on, and must hold for their number of months.
         return (changed.Length > 0 ? changed : [.. inA, .. inB]).Min(i => i.At ?? from + (i.When!.ForMonths - 1));
     }
 

@@ -4,7 +4,7 @@ using Samverkan.Model.Policies;
 
 namespace Samverkan.Runs.Scenarios.Differing;
 
-/// <summary>What of interventions and events has an effect: not their ids, and not a factor of 1.</summary>
+/// <summary>The parts of interventions and events that have an effect: not ids, and not a factor of 1.</summary>
 internal static class Effects
 {
     /// <summary>Equal for interventions that do the same.</summary>
@@ -17,7 +17,7 @@ internal static class Effects
     public static bool HasEffect(Intervention intervention) =>
         intervention is not ({ Operation: Operation.Multiply, Value: 1 } or { Operation: Operation.Add, Value: 0 });
 
-    /// <summary>What stands in one and not in the other, each in its own order.</summary>
+    /// <summary>The entries of one that the other lacks, each in its own order.</summary>
     public static (ImmutableArray<T> InA, ImmutableArray<T> InB) OnlyInOne<T>(ImmutableArray<T> a, ImmutableArray<T> b, Func<T, object> key)
     {
         var (keysA, keysB) = (a.Select(key).ToHashSet(), b.Select(key).ToHashSet());

@@ -10,19 +10,19 @@ using Samverkan.Runs.Scenarios.Yaml;
 namespace Samverkan.Runs.Scenarios.Meaning;
 
 /// <summary>A parameter's value as it was written and as the model keeps it.</summary>
-/// <param name="Value">For the reference municipality, where the parameter follows inhabitants.</param>
-/// <param name="Stated">For the place or the number of inhabitants that it was written for.</param>
+/// <param name="Value">For the reference municipality, if the parameter follows inhabitants.</param>
+/// <param name="Stated">For the place, or the number of inhabitants, that it was written for.</param>
 /// <param name="IsPer">Whether it was written "per" a number of inhabitants.</param>
 internal readonly record struct Figure(double Value, double Stated, bool IsPer = false)
 {
-    /// <summary>12 beds of a small town are within the range of beds, whatever they come to in a larger one.</summary>
+    /// <summary>12 beds of a small town are within the range of beds, even if they scale to more in a larger one.</summary>
     public bool IsWithin(ParameterInfo p) => Value >= p.Min && Value <= p.Max || Stated >= p.Min && Stated <= p.Max;
 }
 
 /// <summary>
-/// Reads figures that follow inhabitants. One that stands in a file for a single municipality is of that municipality; it is
-/// restated for the reference municipality, so that the model comes back to what was written. One that stands in a file for
-/// several places says by its scope for which it is, or is written "16 beds per 96,000".
+/// Reads figures that follow inhabitants. A figure in a file for a single municipality belongs to that municipality. It is
+/// restated for the reference municipality, so that the model scales it back to what was written. In a file for several places,
+/// the figure needs a scope, or is written "16 beds per 96,000".
 /// </summary>
 internal static partial class FiguresOfPlaces
 {
@@ -52,7 +52,7 @@ internal static partial class FiguresOfPlaces
     private static double? Inhabitants(string digits) =>
         double.TryParse(string.Concat(digits.Where(char.IsAsciiDigit)), CultureInfo.InvariantCulture, out var number) && number is > 0 and < 1e9 ? number : null;
 
-    // Of the one place that a figure can be for; null if there are several.
+    // The one place that a figure can be for; null if there are several.
     private static double? Inhabitants(ScalarNode node, ParameterInfo parameter, Scope scope, ReadingContext context) =>
         InhabitantsOf(context.MapAt(node.Place), parameter, scope);
 
@@ -61,7 +61,7 @@ internal static partial class FiguresOfPlaces
     {
         var places = map.Where(c => scope.County is null || c.Code == scope.County).SelectMany(c => c.Municipalities)
             .Where(m => scope.Municipality is null || m.Code == scope.Municipality).ToArray();
-        // What a county has, its municipalities have together.
+        // A county's figure is that of all its municipalities together.
         var isOne = places.Length == 1 || places.Length > 1 && scope.County is not null && parameter.Scaling == Scaling.ByInhabitants;
         return isOne ? places.Sum(m => (double)m.Population) : null;
     }

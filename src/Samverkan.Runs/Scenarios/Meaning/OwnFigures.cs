@@ -5,7 +5,7 @@ using Samverkan.Model.Policies;
 namespace Samverkan.Runs.Scenarios.Meaning;
 
 /// <summary>
-/// Figures of a municipality's own in place of the shipped ones. Amounts that the catalogue states for the reference
+/// A municipality's own figures in place of the shipped ones. Amounts that the catalogue states for the reference
 /// municipality are restated for it, so that the model scales them back to what the table says.
 /// </summary>
 internal static class OwnFigures
@@ -51,7 +51,7 @@ internal static class OwnFigures
         return false;
     }
 
-    /// <summary>In force before the warm-up starts, and for good.</summary>
+    /// <summary>In force from before the warm-up, for good.</summary>
     private static Intervention AsIntervention(OwnFigure figure, ReadingContext context) => new(
         $"own-figure/{figure.Municipality}/{figure.Parameter.Id}", figure.Parameter.Id, new Scope(Municipality: figure.Municipality), Operation.Set, figure.Value,
         context.From - (int)context.Start.Funding.WarmUpMonths - 1);

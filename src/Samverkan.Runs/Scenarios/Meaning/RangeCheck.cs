@@ -2,7 +2,7 @@ using Samverkan.Model;
 
 namespace Samverkan.Runs.Scenarios.Meaning;
 
-/// <summary>Tells of changes that are each in order and together take a parameter out of its range.</summary>
+/// <summary>Reports changes that are valid one by one but together take a parameter out of its range.</summary>
 internal static class RangeCheck
 {
     /// <param name="origins">Where interventions are written, by the ids that they have there.</param>

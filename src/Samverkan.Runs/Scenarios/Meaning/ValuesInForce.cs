@@ -8,9 +8,9 @@ namespace Samverkan.Runs.Scenarios.Meaning;
 
 /// <summary>A parameter that leaves its range.</summary>
 /// <param name="Month">The first month outside.</param>
-/// <param name="Changes">What is in force then, in the order in which it applies.</param>
-/// <param name="IfConditionsHold">Whether it depends on conditions that hold or not.</param>
-/// <param name="Share">What the place has of a value for the reference municipality.</param>
+/// <param name="Changes">The changes in force in that month, in the order in which they apply.</param>
+/// <param name="IfConditionsHold">Whether this depends on conditions.</param>
+/// <param name="Share">The place's share of a value for the reference municipality.</param>
 internal sealed record OutsideRange(
     ParameterInfo Parameter, Month Month, double Start, double Value, ImmutableArray<Intervention> Changes, bool IfConditionsHold, double Share)
 {
@@ -30,15 +30,15 @@ internal sealed record OutsideRange(
 }
 
 /// <summary>
-/// The value of each parameter month by month and place by place, with all changes that are in force together. A change on a
-/// condition may be in force or not from its first possible month on: then the value is known within bounds.
+/// The value of each parameter by month and place, with all changes in force. A change on a condition may or may not be in force
+/// from its first possible month on, so the value then has bounds.
 /// </summary>
 internal static class ValuesInForce
 {
-    /// <summary>Each parameter that leaves its range, at its first month there.</summary>
+    /// <summary>Each parameter that leaves its range, with its first month outside.</summary>
     public static IEnumerable<OutsideRange> Outside(Blueprint blueprint)
     {
-        // Between values that are in range, in whatever order they are set, there is no way out of it.
+        // Changes that only set values within the range cannot leave it, in any order.
         foreach (var changes in blueprint.Interventions.GroupBy(i => i.Parameter).Where(group => group.Any(i => i.Operation != Operation.Set)))
         {
             var parameter = Catalogue.Get(changes.Key);
@@ -48,7 +48,9 @@ internal static class ValuesInForce
         }
     }
 
-    /// <summary>The changes that meet in a place: in each municipality that is not as all others, at those that a narrow scope means.</summary>
+    /// <summary>
+    /// The places where changes meet: each municipality that differs from the others, and the targets of narrow scopes.
+    /// </summary>
     private static IEnumerable<(ImmutableArray<Intervention> Changes, double Share)> Together(Blueprint blueprint, ParameterInfo parameter, ImmutableArray<Intervention> changes)
     {
         var narrow = changes.Select(c => c.Scope with { County = null, Municipality = null }).Append(Scope.Everywhere).Distinct().ToArray();
@@ -67,7 +69,7 @@ internal static class ValuesInForce
         (scope.County is null || scope.County == county) && (scope.Municipality is null || scope.Municipality == municipality)
         && (scope.Unit is null || scope.Unit == within.Unit) && (scope.Team is null || scope.Team == within.Team) && (scope.Person is null || scope.Person == within.Person);
 
-    /// <summary>What a place has of the reference municipality's value; 1 for what does not follow inhabitants.</summary>
+    /// <summary>A place's share of the reference municipality's value; 1 for parameters that do not follow inhabitants.</summary>
     private static double ShareOf(Blueprint blueprint, ParameterInfo parameter, int inhabitants) =>
         parameter.Scaling == Scaling.None || inhabitants == 0 ? 1 : parameter.FactorAt(inhabitants / blueprint.Parameters.Population.Reference);
 
@@ -111,7 +113,7 @@ internal static class ValuesInForce
         } - before);
     }
 
-    /// <summary>How much of a change is in force; of one on a condition, how much can be.</summary>
+    /// <summary>How much of a change is in force, or can be if it has a condition.</summary>
     private static double Weight(Intervention change, Month month)
     {
         if (month < (change.At ?? month) || month > (change.Until ?? month) || change.Decided > month)
@@ -124,7 +126,7 @@ internal static class ValuesInForce
         return ramp.Shape == RampShape.Smooth ? share * share * (3 - 2 * share) : share;
     }
 
-    // 12 beds of a small town are within the range of beds, whatever they come to in a larger one.
+    // 12 beds of a small town are within the range of beds, even if they scale to more in a larger one.
     private static bool IsInside(double value, ParameterInfo parameter, double share) => IsInside(value, parameter) || share != 1 && IsInside(value * share, parameter);
 
     private static bool IsInside(double value, ParameterInfo parameter)

@@ -1,0 +1,33 @@
+scenario <- function(id, extends = "baseline", parameters = NULL, interventions = list(), title = id, question = title) {
+  base <- if (grepl("\\.ya?ml$", extends)) normalizePath(extends) else extends
+  content <- list(id = id, extends = base, title = title, question = question)
+  if (length(parameters)) content$parameters <- as.list(parameters)
+  if (length(interventions)) content$interventions <- interventions
+  folder <- tempfile("samverkan-")
+  dir.create(folder)
+  file <- file.path(folder, paste0(id, ".yaml"))
+  # JSON is YAML, too.
+  writeLines(jsonlite::toJSON(content, auto_unbox = TRUE, pretty = TRUE, digits = NA), file, useBytes = TRUE)
+  file
+}
+
+run_scenario <- function(scenario, seed = 1, replication = 1, until = NULL, persons = FALSE, set = NULL, out = NULL, force = FALSE) {
+  made(samverkan_call(
+    "run", scenario, "--seed", seed, "--replication", replication, option("--until", until), flag("--persons", persons), settings(set),
+    option("--out", out), flag("--force", force)))
+}
+
+compare_scenarios <- function(base, others, replications = 50, seed = 1, since = NULL, persons = NULL, set = NULL, report = TRUE,
+                              out = NULL, force = FALSE) {
+  which <- if (isTRUE(persons)) "1" else if (is.null(persons) || isFALSE(persons)) NULL else paste(persons, collapse = ",")
+  made(samverkan_call(
+    "compare", base, others, "--replications", replications, "--seed", seed, option("--since", since), option("--persons", which),
+    flag("--csv", TRUE), flag("--no-report", !report), settings(set), option("--out", out), flag("--force", force)))
+}
+
+run_study <- function(study, replications = NULL, seed = NULL, out = NULL, force = FALSE) {
+  made(samverkan_call(
+    "study", "run", study, option("--replications", replications), option("--seed", seed), option("--out", out), flag("--force", force)))
+}
+
+made <- function(answer) structure(list(folder = answer$out, answer = answer), class = "samverkan_result")
