@@ -51,7 +51,7 @@ internal sealed class TimedPulse
             Spent("nation and county");
             var brief = municipality.Summon(mandates[0]);
             Spent("municipality: brief");
-            var resolution = Pulse.Month(committee, brief);
+            var resolution = Pulse.Advance(committee, brief);
             Spent("committee");
             var orders = municipality.Open(resolution);
             Spent("municipality: newcomers, mandates");

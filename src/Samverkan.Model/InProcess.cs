@@ -16,7 +16,7 @@ namespace Samverkan.Model;
 /// which siblings are advanced changes no bit; a test turns it around.
 /// </summary>
 internal sealed class WorldInProcess(World world, bool backwards = false, WorldSnapshot? from = null, TakeAll? takeAll = null)
-    : IReach<Context, CountyReport>
+    : IChildActors<Context, CountyReport>
 {
     private readonly CountyInProcess[] counties = Counties(world, backwards, from, takeAll);
 
@@ -24,12 +24,12 @@ internal sealed class WorldInProcess(World world, bool backwards = false, WorldS
 
     public IEnumerable<CountyInProcess> Children => counties;
 
-    public NationReport Month(Month month) => InOrder.Result(Pulse.Month(Nation, month, this));
+    public NationReport Month(Month month) => InOrder.Result(Pulse.Advance(Nation, month, this));
 
     public ValueTask<ImmutableArray<CountyReport>> Ask(ImmutableArray<Context> messages)
     {
         var answers = new CountyReport[counties.Length];
-        (takeAll ?? InOrder.OneByOne(backwards))(answers.Length, i => answers[i] = InOrder.Result(Pulse.Month(counties[i].Actor, messages[0], counties[i])));
+        (takeAll ?? InOrder.OneByOne(backwards))(answers.Length, i => answers[i] = InOrder.Result(Pulse.Advance(counties[i].Actor, messages[0], counties[i])));
         return InOrder.Answer(answers);
     }
 
@@ -55,7 +55,7 @@ internal sealed class WorldInProcess(World world, bool backwards = false, WorldS
 }
 
 internal sealed class CountyInProcess(World world, CountyOnMap map, int first, bool backwards, CountySnapshot? from, TakeAll? takeAll)
-    : IReach<CountyMandate, MunicipalityReport>
+    : IChildActors<CountyMandate, MunicipalityReport>
 {
     private readonly MunicipalityInProcess[] municipalities =
         [.. map.Municipalities.Select((m, i) => new MunicipalityInProcess(world, first + i, m, backwards, from?.Municipalities[i]))];
@@ -79,7 +79,7 @@ internal sealed class CountyInProcess(World world, CountyOnMap map, int first, b
 
 /// <summary>A municipality with its committee and its units.</summary>
 internal sealed class MunicipalityInProcess(World world, int index, MunicipalityOnMap map, bool backwards = false, BranchSnapshot? from = null)
-    : ICommitteeReach, IReach<UnitMandate, UnitReport>
+    : ICommitteeActor, IChildActors<UnitMandate, UnitReport>
 {
     private readonly SortedDictionary<ushort, UnitInProcess> units = Units(world, index, from, backwards);
 
@@ -99,9 +99,9 @@ internal sealed class MunicipalityInProcess(World world, int index, Municipality
 
     public IEnumerable<UnitInProcess> Children => units.Values;
 
-    public ValueTask<MunicipalityReport> Month(CountyMandate mandate) => Pulse.Month(Actor, mandate, this, this);
+    public ValueTask<MunicipalityReport> Month(CountyMandate mandate) => Pulse.Advance(Actor, mandate, this, this);
 
-    public ValueTask<Resolution> Ask(Brief brief) => new(Pulse.Month(Committee, brief));
+    public ValueTask<Resolution> Ask(Brief brief) => new(Pulse.Advance(Committee, brief));
 
     public ValueTask<ImmutableArray<UnitReport>> Ask(ImmutableArray<UnitMandate> messages)
     {
@@ -113,7 +113,7 @@ internal sealed class MunicipalityInProcess(World world, int index, Municipality
             // The first mandate founds a unit, wherever it is kept.
             if (!units.TryGetValue(mandate.Ordinal, out var unit))
                 units[mandate.Ordinal] = unit = UnitInProcess.Found(world, index, map.Code, mandate, backwards);
-            answers[i] = InOrder.Result(Pulse.Month(unit.Actor, mandate, unit));
+            answers[i] = InOrder.Result(Pulse.Advance(unit.Actor, mandate, unit));
             if (answers[i].State == UnitState.Closed) units.Remove(mandate.Ordinal);
         }
         return InOrder.Answer(answers);
@@ -128,7 +128,7 @@ internal sealed class MunicipalityInProcess(World world, int index, Municipality
     }
 }
 
-internal sealed class UnitInProcess(Unit actor, Team[] teams, bool backwards) : IReach<TeamMandate, TeamReport>, IPersonReach
+internal sealed class UnitInProcess(Unit actor, Team[] teams, bool backwards) : IChildActors<TeamMandate, TeamReport>, IPersonActors
 {
     public Unit Actor => actor;
 
@@ -151,7 +151,7 @@ internal sealed class UnitInProcess(Unit actor, Team[] teams, bool backwards) : 
         for (var turn = 0; turn < answers.Length; turn++)
         {
             var i = InOrder.Place(turn, answers.Length, backwards);
-            answers[i] = InOrder.Result(Pulse.Month(teams[i], messages[i], this));
+            answers[i] = InOrder.Result(Pulse.Advance(teams[i], messages[i], this));
         }
         return InOrder.Answer(answers);
     }

@@ -12,19 +12,19 @@ namespace Samverkan.Model;
 /// How an actor reaches its children: each gets its message and answers. A direct call in process, a grain call in a
 /// cluster; answers stand in the order of the messages, never of their arrival.
 /// </summary>
-public interface IReach<TDown, TUp>
+public interface IChildActors<TDown, TUp>
 {
     ValueTask<ImmutableArray<TUp>> Ask(ImmutableArray<TDown> messages);
 }
 
 /// <summary>How a municipality reaches its committee.</summary>
-public interface ICommitteeReach
+public interface ICommitteeActor
 {
     ValueTask<Resolution> Ask(Brief brief);
 }
 
 /// <summary>How a team reaches the persons on its caseload: offers go out and answers come in, by position.</summary>
-public interface IPersonReach
+public interface IPersonActors
 {
     ValueTask Live(Team team);
 }
@@ -45,39 +45,39 @@ public interface IPersonReach
 /// </summary>
 public static class Pulse
 {
-    public static async ValueTask<NationReport> Month(Nation nation, Month month, IReach<Context, CountyReport> counties)
+    public static async ValueTask<NationReport> Advance(Nation nation, Month month, IChildActors<Context, CountyReport> counties)
     {
         var context = nation.Open(month);
         return nation.Close(await counties.Ask([context]));
     }
 
-    public static async ValueTask<CountyReport> Month(County county, Context context, IReach<CountyMandate, MunicipalityReport> municipalities)
+    public static async ValueTask<CountyReport> Advance(County county, Context context, IChildActors<CountyMandate, MunicipalityReport> municipalities)
     {
         var mandates = county.Open(context);
         return county.Close(await municipalities.Ask(mandates));
     }
 
-    public static async ValueTask<MunicipalityReport> Month(
-        Municipality municipality, CountyMandate mandate, ICommitteeReach committee, IReach<UnitMandate, UnitReport> units)
+    public static async ValueTask<MunicipalityReport> Advance(
+        Municipality municipality, CountyMandate mandate, ICommitteeActor committee, IChildActors<UnitMandate, UnitReport> units)
     {
         var resolution = await committee.Ask(municipality.Summon(mandate));
         var mandates = municipality.Open(resolution);
         return municipality.Close(await units.Ask(mandates));
     }
 
-    public static Resolution Month(SteeringCommittee committee, Brief brief)
+    public static Resolution Advance(SteeringCommittee committee, Brief brief)
     {
         committee.Open(brief);
         return committee.Close();
     }
 
-    public static async ValueTask<UnitReport> Month(Unit unit, UnitMandate mandate, IReach<TeamMandate, TeamReport> teams)
+    public static async ValueTask<UnitReport> Advance(Unit unit, UnitMandate mandate, IChildActors<TeamMandate, TeamReport> teams)
     {
         var mandates = unit.Open(mandate);
         return unit.Close(await teams.Ask(mandates));
     }
 
-    public static async ValueTask<TeamReport> Month(Team team, TeamMandate mandate, IPersonReach persons)
+    public static async ValueTask<TeamReport> Advance(Team team, TeamMandate mandate, IPersonActors persons)
     {
         team.Open(mandate);
         await persons.Live(team);

@@ -14,7 +14,7 @@ namespace Samverkan.Model.Tests;
 /// A world whose messages are seen as they go down and up, and whose committee can be told what to decide: the same pulse
 /// and the same actors, reached in another way.
 /// </summary>
-internal sealed class WatchedWorld : IReach<Context, CountyReport>
+internal sealed class WatchedWorld : IChildActors<Context, CountyReport>
 {
     private readonly WatchedCounty[] counties;
     private readonly Nation nation;
@@ -47,7 +47,7 @@ internal sealed class WatchedWorld : IReach<Context, CountyReport>
 
     public NationReport Step()
     {
-        var report = InOrder.Result(Pulse.Month(nation, Next, this));
+        var report = InOrder.Result(Pulse.Advance(nation, Next, this));
         Next += 1;
         return report;
     }
@@ -60,10 +60,10 @@ internal sealed class WatchedWorld : IReach<Context, CountyReport>
     }
 
     public ValueTask<ImmutableArray<CountyReport>> Ask(ImmutableArray<Context> messages) =>
-        new([.. counties.Select(c => InOrder.Result(Pulse.Month(c.Actor, messages[0], c)))]);
+        new([.. counties.Select(c => InOrder.Result(Pulse.Advance(c.Actor, messages[0], c)))]);
 }
 
-internal sealed class WatchedCounty(World world, CountyOnMap map, int first) : IReach<CountyMandate, MunicipalityReport>
+internal sealed class WatchedCounty(World world, CountyOnMap map, int first) : IChildActors<CountyMandate, MunicipalityReport>
 {
     public County Actor { get; } = new(world, map, first);
 
@@ -73,7 +73,7 @@ internal sealed class WatchedCounty(World world, CountyOnMap map, int first) : I
         new([.. messages.Select((m, i) => Municipalities[i].Live(m))]);
 }
 
-internal sealed class WatchedMunicipality(World world, int index, MunicipalityOnMap map) : ICommitteeReach, IReach<UnitMandate, UnitReport>
+internal sealed class WatchedMunicipality(World world, int index, MunicipalityOnMap map) : ICommitteeActor, IChildActors<UnitMandate, UnitReport>
 {
     private readonly MunicipalityInProcess inner = new(world, index, map, backwards: false);
 
@@ -120,7 +120,7 @@ internal sealed class WatchedMunicipality(World world, int index, MunicipalityOn
     public MunicipalityReport Live(CountyMandate mandate)
     {
         Mandate = mandate;
-        return Report = InOrder.Result(Pulse.Month(inner.Actor, mandate, this, this));
+        return Report = InOrder.Result(Pulse.Advance(inner.Actor, mandate, this, this));
     }
 
     public ValueTask<Resolution> Ask(Brief brief)

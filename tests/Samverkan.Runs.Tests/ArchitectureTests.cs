@@ -6,6 +6,8 @@ namespace Samverkan.Runs.Tests;
 /// <summary>Dependencies point one way: Model, Runs, Analysis, App, with Grains beside Analysis.</summary>
 public sealed class ArchitectureTests
 {
+    private const int LineWidth = 130;
+
     private static readonly string Sources = Path.Combine(Repository.Root, "src");
 
     [Theory]
@@ -43,6 +45,21 @@ public sealed class ArchitectureTests
     public void TheModelsFoldersAreTheWorld() => Assert.All(
         new[] { "Nations", "Counties", "Municipalities", "SteeringCommittees", "Units", "Teams", "ServiceUsers" },
         folder => Assert.True(Directory.Exists(Path.Combine(Sources, "Samverkan.Model", folder)), folder));
+
+    // No project may have more long lines than it has now. Lower a number when lines have been broken; never raise one.
+    [Theory]
+    [InlineData("Samverkan.Model", 605)]
+    [InlineData("Samverkan.Runs", 634)]
+    [InlineData("Samverkan.Analysis", 808)]
+    [InlineData("Samverkan.Grains", 207)]
+    [InlineData("Samverkan.App", 741)]
+    public void LinesEndBeforeColumn130(string project, int stillLonger)
+    {
+        var longer = Files(project).SelectMany(file => File.ReadLines(file)
+            .Select((line, i) => (Text: line, Place: $"{Path.GetRelativePath(Sources, file)}:{i + 1}")).Where(line => line.Text.Length > LineWidth)).ToList();
+        Assert.True(longer.Count <= stillLonger,
+            $"{longer.Count} lines of {project} are longer than {LineWidth} columns, and {stillLonger} may be:\n{string.Join('\n', longer.Select(line => line.Place))}");
+    }
 
     private static IEnumerable<string> Included(string project, string kind) =>
         XDocument.Load(Path.Combine(Sources, project, project + ".csproj")).Descendants(kind).Select(e => e.Attribute("Include")!.Value.Replace('\\', '/'));

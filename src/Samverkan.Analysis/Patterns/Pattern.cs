@@ -27,8 +27,8 @@ public sealed record PatternFigure(string What, string Figure, string Range, boo
 }
 
 /// <summary>A pattern of the case that the model has to show without being told.</summary>
-/// <param name="Id">1 to 8, or V1 to V12.</param>
-/// <param name="Needs">The worlds in which it is judged.</param>
+/// <param name="id">1 to 8, or V1 to V12.</param>
+/// <param name="needs">The worlds in which it is judged.</param>
 public abstract class Pattern(string id, string claim, params IReadOnlyList<Variant> needs)
 {
     protected const string Percent = "0 %";

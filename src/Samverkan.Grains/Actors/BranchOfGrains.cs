@@ -11,13 +11,13 @@ namespace Samverkan.Grains.Actors;
 
 /// <summary>A municipality whose committee and units are grains.</summary>
 internal sealed class BranchOfGrains(Municipality municipality, ActorKey key, IGrainFactory grains, FanOut children)
-    : IBranch, ICommitteeReach, IReach<UnitMandate, UnitReport>
+    : IBranch, ICommitteeActor, IChildActors<UnitMandate, UnitReport>
 {
     private readonly ICommitteeGrain committee = grains.GetGrain<ICommitteeGrain>(key.Sibling(ActorPath.Committee(key.Code)).ToString());
     private readonly SortedDictionary<ushort, IUnitGrain> units = [];
     private bool committeeFounded;
 
-    public ValueTask<MunicipalityReport> Month(CountyMandate mandate) => Pulse.Month(municipality, mandate, this, this);
+    public ValueTask<MunicipalityReport> Month(CountyMandate mandate) => Pulse.Advance(municipality, mandate, this, this);
 
     public async ValueTask<Resolution> Ask(Brief brief)
     {

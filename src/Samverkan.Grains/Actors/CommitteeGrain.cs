@@ -21,5 +21,5 @@ internal sealed class CommitteeGrain(Worlds worlds) : ActorGrain<Brief, Resoluti
         return Task.CompletedTask;
     }
 
-    protected override ValueTask<Resolution> Live(Brief message) => new(Pulse.Month(committee, message));
+    protected override ValueTask<Resolution> Live(Brief message) => new(Pulse.Advance(committee, message));
 }

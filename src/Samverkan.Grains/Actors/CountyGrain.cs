@@ -9,7 +9,7 @@ using Samverkan.Model.Snapshots;
 namespace Samverkan.Grains.Actors;
 
 [BranchPlacement]
-internal sealed class CountyGrain(Worlds worlds) : ActorGrain<Context, CountyReport>(worlds), ICountyGrain, IReach<CountyMandate, MunicipalityReport>
+internal sealed class CountyGrain(Worlds worlds) : ActorGrain<Context, CountyReport>(worlds), ICountyGrain, IChildActors<CountyMandate, MunicipalityReport>
 {
     private County county = null!;
     private IMunicipalityGrain[] municipalities = [];
@@ -49,5 +49,5 @@ internal sealed class CountyGrain(Worlds worlds) : ActorGrain<Context, CountyRep
         return FanOut.All(municipalities, municipality => municipality.Restore(new(request.Last, false, request.Of([]))));
     }
 
-    protected override ValueTask<CountyReport> Live(Context message) => Pulse.Month(county, message, this);
+    protected override ValueTask<CountyReport> Live(Context message) => Pulse.Advance(county, message, this);
 }

@@ -16,7 +16,7 @@ internal sealed record NationMonths(ImmutableArray<NationReport> Reported, Month
 
 /// <summary>The nation, from which every month's pulse goes out: it is told until when, and lives as many months as fit into a glance.</summary>
 [BranchPlacement]
-internal sealed class NationGrain(Worlds worlds) : ActorGrain<Month, NationMonths>(worlds), INationGrain, IReach<Context, CountyReport>
+internal sealed class NationGrain(Worlds worlds) : ActorGrain<Month, NationMonths>(worlds), INationGrain, IChildActors<Context, CountyReport>
 {
     private Nation nation = null!;
     private ICountyGrain[] counties = [];
@@ -62,7 +62,7 @@ internal sealed class NationGrain(Worlds worlds) : ActorGrain<Month, NationMonth
         var (glance, reported) = (new TimeSlice(), ImmutableArray.CreateBuilder<NationReport>());
         for (; ; Last += 1)
         {
-            var report = await Pulse.Month(nation, Last, this);
+            var report = await Pulse.Advance(nation, Last, this);
             if (!World.IsWarmUp(Last)) reported.Add(report);
             if (Last + 1 >= until || glance.IsOver) return new(reported.DrainToImmutable(), Last + 1);
         }

@@ -10,7 +10,7 @@ namespace Samverkan.Grains.Actors;
 /// A team's persons as grains: an offer out and an answer in for each, by its position on the caseload. The team's own copy
 /// of a person stays the one that counts, so that hash, checkpoint and departure cost no further message.
 /// </summary>
-internal sealed class PersonsAsGrains(ActorKey key, IGrainFactory grains, FanOut children) : IPersonReach
+internal sealed class PersonsAsGrains(ActorKey key, IGrainFactory grains, FanOut children) : IPersonActors
 {
     private readonly Dictionary<ulong, IPersonGrain> known = [];
 

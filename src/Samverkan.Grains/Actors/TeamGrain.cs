@@ -10,7 +10,7 @@ namespace Samverkan.Grains.Actors;
 internal sealed class TeamGrain(Worlds worlds) : ActorGrain<TeamMandate, TeamReport>(worlds), ITeamGrain
 {
     private Team team = null!;
-    private IPersonReach persons = null!;
+    private IPersonActors persons = null!;
 
     public override Task<Envelope> Save(string checkpoint) => Task.FromResult(Reply(Snapshot.Of(team)));
 
@@ -25,7 +25,7 @@ internal sealed class TeamGrain(Worlds worlds) : ActorGrain<TeamMandate, TeamRep
     protected override ValueTask<TeamReport> Live(TeamMandate message)
     {
         if (persons is PersonsAsGrains grains) grains.Mandate = message;
-        return Pulse.Month(team, message, persons);
+        return Pulse.Advance(team, message, persons);
     }
 
     private void Keep(Team kept)
@@ -34,7 +34,7 @@ internal sealed class TeamGrain(Worlds worlds) : ActorGrain<TeamMandate, TeamRep
         persons = Run.Granularity == Granularity.Person ? new PersonsAsGrains(Key, GrainFactory, Children) : new PersonsHere();
     }
 
-    private sealed class PersonsHere : IPersonReach
+    private sealed class PersonsHere : IPersonActors
     {
         public ValueTask Live(Team team)
         {

@@ -9,7 +9,7 @@ using Samverkan.Model.Units;
 namespace Samverkan.Grains.Actors;
 
 [BranchPlacement]
-internal sealed class UnitGrain(Worlds worlds) : ActorGrain<UnitMandate, UnitReport>(worlds), IUnitGrain, IReach<TeamMandate, TeamReport>
+internal sealed class UnitGrain(Worlds worlds) : ActorGrain<UnitMandate, UnitReport>(worlds), IUnitGrain, IChildActors<TeamMandate, TeamReport>
 {
     private Unit unit = null!;
     private ITeamGrain[] teams = [];
@@ -49,7 +49,7 @@ internal sealed class UnitGrain(Worlds worlds) : ActorGrain<UnitMandate, UnitRep
         return Task.WhenAll(teams.Select((team, i) => team.Restore(new(request.Last, false, request.Of(request.Children[i])))));
     }
 
-    protected override ValueTask<UnitReport> Live(UnitMandate message) => Pulse.Month(unit, message, this);
+    protected override ValueTask<UnitReport> Live(UnitMandate message) => Pulse.Advance(unit, message, this);
 
     private void Place(int count) => teams =
     [

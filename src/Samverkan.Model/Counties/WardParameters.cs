@@ -5,7 +5,7 @@ using static Samverkan.Model.Parameters.Role;
 
 namespace Samverkan.Model.Counties;
 
-/// <summary>Beds, stays and discharges (rules: <see cref="Ward"/>, <see cref="WardStay"/>).</summary>
+/// <summary>Beds, stays and discharges (rules: <see cref="BedGrants"/>, <see cref="WardStay"/>).</summary>
 public sealed class WardParameters : ParameterSection
 {
     [Parameter("beds for these groups per reference municipality", Measure.Beds, 16, 0, 100, Lever, Derived, "18-45 general psychiatric beds per 96,000 in 2009; part of them", Name = "ward beds", Scales = Scaling.ByInhabitants)]

@@ -5,7 +5,7 @@ using static Samverkan.Model.Parameters.Role;
 
 namespace Samverkan.Model.Economy;
 
-/// <summary>Frames, deficits and what a sector does about them (rules: <see cref="Frame"/>, <see cref="DeficitAct"/>, <see cref="Budget"/>).</summary>
+/// <summary>Frames, deficits and what a sector does about them (rules: <see cref="SectorAccount"/>, <see cref="DeficitAct"/>, <see cref="Budget"/>).</summary>
 public sealed class FundingParameters : ParameterSection
 {
     [Parameter("real growth of the frames a year", PerYear, .009, -.02, .03, Lever, Assumed, "assumed; strong effect on waiting", By = Keys.Sector, Name = "growth of {0} frame", AllName = "growth of both frames")]

@@ -1,10 +1,8 @@
-using System.Runtime.InteropServices;
 using Samverkan.Model.Needs;
 
 namespace Samverkan.Model.Indicators;
 
 /// <summary>Counts of one target group in one month, which add up from team to nation in a fixed order.</summary>
-[StructLayout(LayoutKind.Sequential, Pack = 4)]
 public record struct GroupCounts
 {
     /// <summary>All who are kept here, in whatever status.</summary>

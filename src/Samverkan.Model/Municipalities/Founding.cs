@@ -26,8 +26,8 @@ internal static class Founding
         var inContact = people.Count(x => x.Keeper == Status.InService);
         Open(UnitKind.OutpatientClinic, Sector.County, p.Services.ClinicPosts);
         Open(UnitKind.SocialOffice, Sector.Municipality, p.Services.OfficePosts);
-        services.Open(UnitKind.InpatientWard, 0, Sector.County, world.Start);
-        services.Open(UnitKind.SupportedHousing, 0, Sector.Municipality, world.Start);
+        services.Open(UnitKind.InpatientWard, 0, Sector.County);
+        services.Open(UnitKind.SupportedHousing, 0, Sector.Municipality);
         foreach (var (person, keeper) in people)
         {
             if (keeper != Status.InService || services.RouteByLot(person) is not { } team) residents.Add(person, keeper == Status.Placed ? Status.Placed : Status.Resident);
@@ -36,7 +36,7 @@ internal static class Founding
 
         void Open(UnitKind kind, Sector sector, double posts)
         {
-            var service = services.Open(kind, AllGroups, sector, world.Start);
+            var service = services.Open(kind, AllGroups, sector);
             var teams = Math.Max(1, (int)Math.Floor(inContact / 2.0 / p.Services.PersonsPerTeam + .5));
             var each = LargestRemainder.Divide((int)Math.Floor(posts * 10 * scale + .5), [.. Enumerable.Repeat(1.0, teams)]);
             for (var i = 0; i < teams; i++)

@@ -73,10 +73,10 @@ internal sealed class Implementation(ServiceRegister services, List<News> news)
         switch (decision.Remedy)
         {
             case Remedy.JointPlan:
-                OpenCentres(decision, p, month);
+                OpenCentres(decision, p);
                 break;
             case Remedy.Include:
-                Include(decision, p, month);
+                Include(decision, p);
                 break;
             case Remedy.Capacity:
                 MoveCapacity(decision, month);
@@ -110,23 +110,23 @@ internal sealed class Implementation(ServiceRegister services, List<News> news)
         }
     }
 
-    private void OpenCentres(Decision decision, ParameterSet p, Month month)
+    private void OpenCentres(Decision decision, ParameterSet p)
     {
         Structure = Structure.With(Element.InterProfessionalTeams).With(Element.CoLocatedCentres).With(Element.CoLeadership)
             .With(Element.Coordinators).With(Element.FinancialAgreement).With(Element.TargetGroupInclusion).Allowed(p.Element);
         for (var centre = 0; centre < decision.Proposal.Centres; centre++)
         {
-            var service = Found(UnitKind.Centre, Included, month, Persons(Included) / decision.Proposal.Centres, p);
+            var service = Found(UnitKind.Centre, Included, Persons(Included) / decision.Proposal.Centres, p);
             MoveIn(service, Included, 1.0 / decision.Proposal.Centres, p.Services.NewPosts, p);
         }
     }
 
-    private void Include(Decision decision, ParameterSet p, Month month)
+    private void Include(Decision decision, ParameterSet p)
     {
         var bit = 1u << (int)decision.Proposal.Group!.Value;
         if (decision.Proposal.UnitKind is { } kind)
         {
-            var service = Found(kind, bit, month, Persons(bit), p);
+            var service = Found(kind, bit, Persons(bit), p);
             if (kind == UnitKind.MobileUnit) Structure = Structure.With(Element.MobileUnits).Allowed(p.Element);
             MoveIn(service, bit, 1, decision.Proposal.Posts / 10.0, p);
         }
@@ -139,9 +139,9 @@ internal sealed class Implementation(ServiceRegister services, List<News> news)
         IncludedThisMonth++;
     }
 
-    private Service Found(UnitKind kind, uint groups, Month month, int persons, ParameterSet p)
+    private Service Found(UnitKind kind, uint groups, int persons, ParameterSet p)
     {
-        var service = services.Open(kind, groups, Sector.Municipality, month);
+        var service = services.Open(kind, groups, Sector.Municipality);
         for (var team = NewService.Teams(p, persons); team > 0; team--)
             service.AddTeam();
         OpenedThisMonth++;
@@ -251,7 +251,7 @@ internal sealed class Implementation(ServiceRegister services, List<News> news)
     {
         if (services.Find(decision.Proposal.Team!.Value.Unit) is not { State: UnitState.Open, Closing: { } closing } service) return;
         service.Owner = closing.By.Other();
-        (service.Shared, service.Closing, service.TakenOver) = (false, null, true);
+        (service.Shared, service.Closing) = (false, null);
         TakenOverThisMonth++;
         news.Add(new UnitTakenOver(service.Owner, service.Kind, service.Ordinal));
     }

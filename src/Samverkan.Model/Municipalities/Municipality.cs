@@ -146,6 +146,8 @@ public sealed class Municipality
         foreach (var team in services.Teams)
             ahead += team.Last?.WardDaysAhead ?? 0;
         services.RemoveClosed();
+        foreach (var team in services.Teams)
+            team.CloseMonth();
         return new(
             index, Code, flows, account.Balance, PlanStands, cooperation, services.Joint.Count(),
             services.Posts(Sector.County), services.Pressure(Sector.County), resolution.Revised, crises.Used, ahead, crises.Wanted, all.Persons, counts, indicators,

@@ -27,6 +27,9 @@ internal sealed class TeamCard(TeamAddress address)
         Last = report;
     }
 
+    /// <summary>What the report says of its own month alone has been seen to.</summary>
+    public void CloseMonth() => Last = Last?.Kept();
+
     public double Strain => Last?.Strain ?? 1;
 
     /// <summary>Posts of a sector in tenths, as last reported.</summary>
@@ -38,7 +41,7 @@ internal sealed class TeamCard(TeamAddress address)
 }
 
 /// <summary>A unit as its municipality knows it.</summary>
-internal sealed class Service(ushort ordinal, UnitKind kind, uint groups, Sector owner, Month opened)
+internal sealed class Service(ushort ordinal, UnitKind kind, uint groups, Sector owner)
 {
     [field: StateKey] public ushort Ordinal { get; } = ordinal;
 
@@ -52,8 +55,6 @@ internal sealed class Service(ushort ordinal, UnitKind kind, uint groups, Sector
     /// <summary>Whether both sectors pay its fixed cost.</summary>
     public bool Shared { get; set; } = kind.IsJoint();
 
-    public Month Opened { get; } = opened;
-
     public UnitState State { get; set; } = UnitState.Open;
 
     /// <summary>When a sector has decided to close it, and which; null otherwise.</summary>
@@ -61,8 +62,6 @@ internal sealed class Service(ushort ordinal, UnitKind kind, uint groups, Sector
 
     /// <summary>Fixed cost after streamlining, as share of what it was.</summary>
     public double FixedShare { get; set; } = 1;
-
-    public bool TakenOver { get; set; }
 
     public List<TeamCard> Teams { get; } = [];
 

@@ -44,9 +44,9 @@ internal sealed class ServiceRegister(World world)
         return hours <= 0 ? needed > 0 ? 3 : 0 : needed / hours;
     }
 
-    public Service Open(UnitKind kind, uint groups, Sector owner, Month month)
+    public Service Open(UnitKind kind, uint groups, Sector owner)
     {
-        var service = new Service(next++, kind, groups, owner, month);
+        var service = new Service(next++, kind, groups, owner);
         services.Add(service);
         return service;
     }

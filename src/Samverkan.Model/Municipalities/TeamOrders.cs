@@ -9,7 +9,7 @@ namespace Samverkan.Model.Municipalities;
 /// <summary>What the municipality gathers during a month for one team's next mandate.</summary>
 internal sealed class TeamOrders
 {
-    private readonly int[] posts = new int[Sectors.Count], receivedPosts = new int[Sectors.Count], receivedFilled = new int[Sectors.Count];
+    private StaffChange county, municipality;
 
     public List<ServiceUser> Transferred { get; } = [];
     public List<ServiceUser> Referred { get; } = [];
@@ -22,24 +22,22 @@ internal sealed class TeamOrders
     public Release Release { get; set; }
 
     /// <summary>Creates (or, negative, abolishes) posts, in tenths.</summary>
-    public void Change(Sector sector, int tenths) => posts[(int)sector] += tenths;
+    public void Change(Sector sector, int tenths) => Of(sector).Posts += tenths;
 
     /// <summary>Moves posts here with their holders (or, negative, away), in tenths.</summary>
     public void Receive(Sector sector, int tenths, int filled)
     {
-        receivedPosts[(int)sector] += tenths;
-        receivedFilled[(int)sector] += filled;
+        Of(sector).ReceivedPosts += tenths;
+        Of(sector).ReceivedFilled += filled;
     }
 
     public StaffOrder Staff(Sector sector, bool refill) =>
-        new(posts[(int)sector], receivedPosts[(int)sector], receivedFilled[(int)sector], refill);
+        new(Of(sector).Posts, Of(sector).ReceivedPosts, Of(sector).ReceivedFilled, refill);
 
     /// <summary>The mandate is out: a new month's orders are gathered.</summary>
     public void Clear()
     {
-        Array.Clear(posts);
-        Array.Clear(receivedPosts);
-        Array.Clear(receivedFilled);
+        (county, municipality) = (default, default);
         Transferred.Clear();
         Referred.Clear();
         Crises.Clear();
@@ -47,6 +45,8 @@ internal sealed class TeamOrders
         Guests.Clear();
         (Train, Adapt, Freshness, Release) = (0, 0, 0, default);
     }
+
+    private ref StaffChange Of(Sector sector) => ref sector == Sector.County ? ref county : ref municipality;
 
     /// <summary>Persons on their way to the team.</summary>
     public int Persons => Transferred.Count + Referred.Count;
@@ -58,4 +58,7 @@ internal sealed class TeamOrders
         Chance.RandomOrder.Order(referred, p => p.Id, world.RandomStreams, month, 1);
         return ImmutableCollectionsMarshal.AsImmutableArray(referred);
     }
+
+    /// <summary>Of one sector, in tenths of a post.</summary>
+    private record struct StaffChange(int Posts, int ReceivedPosts, int ReceivedFilled);
 }

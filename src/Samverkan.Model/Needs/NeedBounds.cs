@@ -6,7 +6,7 @@ namespace Samverkan.Model.Needs;
 
 /// <summary>
 /// Bounds of the thresholds of eight persons, out of products of 16 bits and without a division: a cubic takes the place
-/// of <see cref="ExactMath.Probability(float)"/>, within a 65,536th for hazards up to 1. Greater ones are not bounded.
+/// of <see cref="Chance.ExactMath.Probability(float)"/>, within a 65,536th for hazards up to 1. Greater ones are not bounded.
 /// </summary>
 internal readonly ref struct NeedBounds : INeedBounds
 {

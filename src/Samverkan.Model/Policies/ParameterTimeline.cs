@@ -47,9 +47,6 @@ public sealed class ParameterTimeline
         return made.uniform && !made.decidedLater ? Shared.GetValue(blueprint, _ => made) : made;
     }
 
-    /// <summary>Values for the nation, and wherever no scope is meant.</summary>
-    public ParameterSet Nationwide(Context context) => At(-1, context);
-
     /// <param name="municipality">Position in the map, counted through all counties.</param>
     public ParameterSet At(int municipality, Context context)
     {

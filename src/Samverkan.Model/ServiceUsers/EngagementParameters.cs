@@ -5,7 +5,7 @@ using static Samverkan.Model.Parameters.Role;
 
 namespace Samverkan.Model.ServiceUsers;
 
-/// <summary>Engagement, continuity and leaving (rule: <see cref="Engagement"/>).</summary>
+/// <summary>Engagement, continuity and leaving (rule: <see cref="Engaging"/>).</summary>
 [Reaches(Reach.Care)]
 public sealed class EngagementParameters : ParameterSection
 {

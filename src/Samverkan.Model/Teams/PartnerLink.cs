@@ -26,7 +26,6 @@ internal static class PartnerLink
     }
 
     /// <summary>The way up: refer, give up, or lose the link.</summary>
-    /// <param name="own">The sector of the person's team.</param>
     public static void Close(
         ref ServiceUser person, LinkParameters p, ReadOnlySpan<Partner> partners, uint partnerDomains, double cooperation,
         bool newCoordinator, in RandomStreams random, Month month)

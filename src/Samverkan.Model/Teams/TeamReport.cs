@@ -65,6 +65,9 @@ public sealed record TeamReport(
     /// <summary>Persons in the queue.</summary>
     public int Waiting { get; } = MonthlyCounts.Waiting;
 
+    /// <summary>What is told of the next months too: without the persons, crises and notes that were routed on in its own month.</summary>
+    public TeamReport Kept() => this with { Departures = [], HandedOver = [], Emergencies = [], Notes = [], HousingApplicants = [] };
+
     public SectorMonth Side(Sector sector) => sector == Sector.County ? County : Municipality;
 
     /// <summary>Persons in service and waiting, over those in service.</summary>

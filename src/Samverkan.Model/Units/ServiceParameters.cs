@@ -5,7 +5,7 @@ using static Samverkan.Model.Parameters.Role;
 
 namespace Samverkan.Model.Units;
 
-/// <summary>What services there are at the start and what a new one is made of (rules: <see cref="Layout"/>, <see cref="NewService"/>).</summary>
+/// <summary>What services there are at the start and what a new one is made of (rules: <see cref="Municipalities.Founding"/>, <see cref="NewService"/>).</summary>
 public sealed class ServiceParameters : ParameterSection
 {
     [Parameter("posts of the outpatient clinic at the start", Posts, 29, 0, 10_000, Lever, Derived, "11.6 posts per 100 in service; steered to strain in the warm-up", Name = "posts of the outpatient clinic", Scales = Scaling.ByInhabitants)]

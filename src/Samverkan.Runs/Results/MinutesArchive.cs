@@ -8,11 +8,13 @@ namespace Samverkan.Runs.Results;
 public sealed class MinutesArchive : IRunObserver
 {
     private readonly string folder;
+    private readonly IMinutesWriter writer;
     private readonly Dictionary<string, string> names;
 
-    public MinutesArchive(string folder, Blueprint blueprint)
+    /// <param name="writer">Whose sentences are used; null: English.</param>
+    public MinutesArchive(string folder, Blueprint blueprint, IMinutesWriter? writer = null)
     {
-        this.folder = folder;
+        (this.folder, this.writer) = (folder, writer ?? EnglishMinutes.Instance);
         names = blueprint.Counties.SelectMany(county => county.Municipalities).ToDictionary(place => place.Code, place => place.Name);
         Directory.CreateDirectory(folder);
     }
@@ -26,7 +28,7 @@ public sealed class MinutesArchive : IRunObserver
         {
             var place = names.Count == 1 ? folder : Directory.CreateDirectory(Path.Combine(folder, minutes.Municipality)).FullName;
             Last = Path.Combine(place, $"{minutes.Month}-{minutes.Day:00}-meeting-{minutes.Number:000}.txt");
-            File.WriteAllText(Last, MinutesText.Of(minutes, names.GetValueOrDefault(minutes.Municipality, minutes.Municipality)));
+            File.WriteAllText(Last, MinutesText.Of(minutes, names.GetValueOrDefault(minutes.Municipality, minutes.Municipality), writer: writer));
         }
     }
 }

@@ -1,6 +1,7 @@
 using Samverkan.Model;
 using Samverkan.Model.ServiceUsers;
 using Samverkan.Runs.Execution;
+using Samverkan.Runs.Wording;
 
 namespace Samverkan.Runs.Results;
 
@@ -17,15 +18,19 @@ public sealed class Recording : IDisposable
     private readonly RowOutlet<PersonRow>? persons;
     private readonly IReadOnlyCollection<int> replicationsOfPersons;
     private readonly int firstReplication;
+    private readonly IMinutesWriter? minutesWriter;
 
     /// <param name="firstReplication">Whose minutes are kept.</param>
     /// <param name="csv">Whether the series are kept as text too.</param>
     /// <param name="persons">Replications whose persons are kept, month by month; null: none.</param>
-    public Recording(ResultFolder folder, int firstReplication = 1, bool csv = true, IReadOnlyCollection<int>? persons = null)
+    /// <param name="minutesWriter">Whose sentences the minutes use; null: English.</param>
+    public Recording(
+        ResultFolder folder, int firstReplication = 1, bool csv = true, IReadOnlyCollection<int>? persons = null,
+        IMinutesWriter? minutesWriter = null)
     {
         replicationsOfPersons = persons ?? [];
         Folder = folder;
-        this.firstReplication = firstReplication;
+        (this.firstReplication, this.minutesWriter) = (firstReplication, minutesWriter);
         try
         {
             series = new SeriesOutlet(
@@ -51,7 +56,7 @@ public sealed class Recording : IDisposable
         if (persons is not null)
             writers.Add(new PersonWriter(persons.LaneOf(job), replicationsOfPersons.Contains(job.Replication)));
         if (job.Replication == firstReplication)
-            writers.Add(new MinutesArchive(Folder["minutes", job.Blueprint.Name], job.Blueprint));
+            writers.Add(new MinutesArchive(Folder["minutes", job.Blueprint.Name], job.Blueprint, minutesWriter));
         return writers;
     }
 

@@ -84,7 +84,7 @@ public class JointCutsTests
     // With a hundred tenths of posts of each sector.
     private void Open(UnitKind kind)
     {
-        var team = services.Open(kind, 1, Sector.County, Examples.Some).AddTeam();
+        var team = services.Open(kind, 1, Sector.County).AddTeam();
         team.Last = Examples.Report(team.Address);
     }
 }

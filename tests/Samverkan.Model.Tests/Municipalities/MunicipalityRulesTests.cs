@@ -140,7 +140,7 @@ public class RoutingTests
     public void A_joint_team_that_takes_the_group_comes_first() => Gen.ULong.Sample(id =>
     {
         var services = Services();
-        var joint = services.Open(UnitKind.Centre, 1, Sector.Municipality, Examples.Some);
+        var joint = services.Open(UnitKind.Centre, 1, Sector.Municipality);
         joint.AddTeam().Last = Examples.Report(new(joint.Ordinal, 0), strain: 2);
         return services.Route(Person(id, TargetGroup.Psychosis))!.Address.Unit == joint.Ordinal
             && services.Route(Person(id, TargetGroup.Depression))!.Address.Unit != joint.Ordinal
@@ -160,7 +160,7 @@ public class RoutingTests
     public void The_least_strained_team_takes_the_person() => Gen.ULong.Sample(id =>
     {
         var services = Services();
-        var centre = services.Open(UnitKind.Centre, 1, Sector.Municipality, Examples.Some);
+        var centre = services.Open(UnitKind.Centre, 1, Sector.Municipality);
         double[] strains = [1.2, .8, 1.1];
         foreach (var strain in strains)
         {
@@ -174,7 +174,7 @@ public class RoutingTests
     public void Ties_are_settled_by_lot_so_that_no_team_is_favoured()
     {
         var services = Services();
-        var centre = services.Open(UnitKind.Centre, 1, Sector.Municipality, Examples.Some);
+        var centre = services.Open(UnitKind.Centre, 1, Sector.Municipality);
         for (var i = 0; i < 4; i++) centre.AddTeam();
         var counts = Enumerable.Range(0, 4_000).CountBy(id => services.Route(Person((ulong)id, TargetGroup.Psychosis))!.Address.Team).ToDictionary();
         // Four standard deviations of a quarter of 4,000.
@@ -185,7 +185,7 @@ public class RoutingTests
     public void Persons_on_their_way_spread_one_months_referrals()
     {
         var services = Services();
-        var centre = services.Open(UnitKind.Centre, 1, Sector.Municipality, Examples.Some);
+        var centre = services.Open(UnitKind.Centre, 1, Sector.Municipality);
         for (var i = 0; i < 2; i++) centre.AddTeam();
         for (ulong id = 0; id < 100; id++)
         {
@@ -199,7 +199,7 @@ public class RoutingTests
     public void A_closing_unit_takes_nobody()
     {
         var services = Services();
-        var centre = services.Open(UnitKind.Centre, Everybody, Sector.Municipality, Examples.Some);
+        var centre = services.Open(UnitKind.Centre, Everybody, Sector.Municipality);
         centre.AddTeam();
         centre.State = UnitState.Closing;
         Assert.NotEqual(centre.Ordinal, services.Route(Person(7, TargetGroup.Psychosis))!.Address.Unit);
@@ -211,8 +211,8 @@ public class RoutingTests
     private static ServiceRegister Services()
     {
         var services = new ServiceRegister(Examples.World);
-        services.Open(UnitKind.OutpatientClinic, Everybody, Sector.County, Examples.Some).AddTeam();
-        services.Open(UnitKind.SocialOffice, Everybody, Sector.Municipality, Examples.Some).AddTeam();
+        services.Open(UnitKind.OutpatientClinic, Everybody, Sector.County).AddTeam();
+        services.Open(UnitKind.SocialOffice, Everybody, Sector.Municipality).AddTeam();
         return services;
     }
 }
@@ -273,7 +273,7 @@ public class StaffPlanTests
         var services = new ServiceRegister(Examples.World);
         foreach (var kind in new[] { UnitKind.OutpatientClinic, UnitKind.SocialOffice, UnitKind.Centre })
         {
-            var team = services.Open(kind, 1, Sector.County, Examples.Some).AddTeam();
+            var team = services.Open(kind, 1, Sector.County).AddTeam();
             team.Last = Examples.Report(team.Address, strain, kind == UnitKind.SocialOffice ? 0 : 100, kind == UnitKind.OutpatientClinic ? 0 : 100);
         }
         return services;

@@ -21,7 +21,7 @@ public sealed class LiveRunService(ServeOptions options, ScenarioStore store) : 
     /// <summary>Whether there can be runs: none where no silo was needed yet.</summary>
     public bool IsStarted => runs is not null || options.Cluster is not null;
 
-    /// <exception cref="ClusterUnavailable">Redis cannot be reached, or no silo is there.</exception>
+    /// <exception cref="Grains.Clusters.ClusterUnavailable">Redis cannot be reached, or no silo is there.</exception>
     /// <exception cref="TimeoutException">Its silos are starting still.</exception>
     public Task<LiveRuns> Runs()
     {

@@ -16,7 +16,7 @@ internal static class SourceText
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <returns>null, with the reason among the findings, if the file cannot be read as text.</returns>
-    /// <param name="place">Where the file was asked for; the file itself if the user named it.</param>
+    /// <param name="askedAt">Where the file was asked for; the file itself if the user named it.</param>
     public static (string Text, byte[] Bytes)? Read(string path, string shown, Place? askedAt, FindingList findings) =>
         FileBytes(path, shown, askedAt, findings) is { } bytes && Decode(bytes, shown, findings) is { } text ? (text, bytes) : null;
 
