@@ -3,6 +3,8 @@ using Samverkan.Model.Needs;
 namespace Samverkan.Model.Indicators;
 
 /// <summary>Counts of one target group in one month, which add up from team to nation in a fixed order.</summary>
+// Packed, so that its bytes are all content and can be hashed at once.
+[System.Runtime.InteropServices.StructLayout(System.Runtime.InteropServices.LayoutKind.Sequential, Pack = 4)]
 public record struct GroupCounts
 {
     /// <summary>All who are kept here, in whatever status.</summary>

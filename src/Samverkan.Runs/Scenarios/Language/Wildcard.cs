@@ -15,8 +15,9 @@ internal static class Wildcard
         pattern.Contains('*') && pattern.Length <= 80 && FileSystemName.MatchesSimpleExpression(pattern, name, ignoreCase: false);
 
     /// <summary>The parameters that a name stands for, in the order of the catalogue; none if it is unknown.</summary>
-    public static IReadOnlyList<ParameterInfo> Parameters(string name)
+    public static IReadOnlyList<ParameterInfo> Parameters(string? name)
     {
+        if (string.IsNullOrEmpty(name)) return [];
         if (Catalogue.Find(name) is { } one)
             return [one];
         return [.. Catalogue.All.Where(p => Fits(name, p.Id) || FamilyOf(p) == name)];
