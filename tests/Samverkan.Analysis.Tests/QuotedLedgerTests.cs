@@ -17,7 +17,7 @@ public sealed class QuotedLedgerTests
 
         Assert.True(ledger.Same, "scenarios/studies/results/assumptions was made from other files. Make it anew: ./samverkan study run assumptions");
         Assert.Equal(("assumptions", ResultOf("assumptions")), (ledger.Study, ledger.Result));
-        Assert.Contains($"(study 'assumptions', {ledger.Result})", ledger.InWords());
+        Assert.Contains($"(study 'assumptions' of version 0.1.0, {ledger.Result})", ledger.InWords());
     }
 
     [Fact]

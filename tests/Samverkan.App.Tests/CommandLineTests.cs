@@ -38,7 +38,7 @@ public sealed class CommandLineTests : IDisposable
         var result = quoted.GetProperty("result").GetString()!;
 
         Assert.Matches("^([0-9a-f]{4} ){3}[0-9a-f]{4}$", result);
-        Assert.Contains($"(study 'assumptions', {result})", Regex.Replace(output, @"\s+", " "));
+        Assert.Contains($"(study 'assumptions' of version 0.1.0, {result})", Regex.Replace(output, @"\s+", " "));
         Assert.Contains($"The study is quoted by its result hash, {result}.", File.ReadAllText(place["result/report.html"]));
     }
 

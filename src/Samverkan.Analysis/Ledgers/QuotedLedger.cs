@@ -20,6 +20,9 @@ namespace Samverkan.Analysis.Ledgers;
 /// <param name="Outcomes">What the study asked of the difference, the foremost first.</param>
 public sealed record QuotedLedger(string Study, string Result, bool Same, string Scenario, string Base, IReadOnlyList<QuotedOutcome> Outcomes)
 {
+    /// <summary>The version of the program that ran the study: another one may answer otherwise.</summary>
+    public string Version { get; init; } = "";
+
     private const string ResultsFolder = "results";
     private const int Named = 3;
     private const double WorthNaming = 0.01;
@@ -31,7 +34,7 @@ public sealed record QuotedLedger(string Study, string Result, bool Same, string
     {
         var same = All.Value.FirstOrDefault(one => one.Base.Inputs == @base.InputHash && one.Scenario.Inputs == other.InputHash);
         return (same ?? All.Value.FirstOrDefault()) is { } found
-            ? new(found.Study, found.Result, same is not null, found.Scenario.Title, found.Base.Title, found.Outcomes) : null;
+            ? new(found.Study, found.Result, same is not null, found.Scenario.Title, found.Base.Title, found.Outcomes) { Version = found.Version } : null;
     }
 
     /// <summary>In a sentence, for the outcome that stands first.</summary>
@@ -41,8 +44,8 @@ public sealed record QuotedLedger(string Study, string Result, bool Same, string
         var which = first.Foremost.Count == 0 ? "no single number stands out"
             : $"better knowledge of {string.Join(", ", first.Foremost.Select(one => $"{one.Factor} ({StudySection.Percent(one.Share)})"))} would change it most";
         var about = $"{StudySection.Percent(first.Assumed)} of what is not known about the change in {first.Title} rests on assumptions; {which}";
-        return Same ? $"{about} (study '{Study}', {Result})"
-            : $"No shipped study says how far this rests on assumptions. Of '{Scenario}' against '{Base}': {about} (study '{Study}', {Result})";
+        return Same ? $"{about} (study '{Study}' of version {Version}, {Result})"
+            : $"No shipped study says how far this rests on assumptions. Of '{Scenario}' against '{Base}': {about} (study '{Study}' of version {Version}, {Result})";
     }
 
     private static IEnumerable<string> Folders()
@@ -62,7 +65,7 @@ public sealed record QuotedLedger(string Study, string Result, bool Same, string
         var scenario = rows[0]["scenario"];
         return new(
             manifest.Study, result, manifest.Scenarios.First(one => one.Id == rows[0]["versus"]), manifest.Scenarios.First(one => one.Id == scenario),
-            [.. rows.Where(row => row["scenario"] == scenario).GroupBy(row => row["outcome"]).Select(Outcome)]);
+            [.. rows.Where(row => row["scenario"] == scenario).GroupBy(row => row["outcome"]).Select(Outcome)], manifest.Version.Split('+')[0]);
     }
 
     private static QuotedOutcome Outcome(IGrouping<string, IReadOnlyDictionary<string, string>> rows)
@@ -79,7 +82,7 @@ public sealed record QuotedLedger(string Study, string Result, bool Same, string
     private static double ShareOf(IReadOnlyDictionary<string, string> row) =>
         double.TryParse(row["share"], NumberStyles.Float, CultureInfo.InvariantCulture, out var share) ? share : double.NaN;
 
-    private sealed record Shipped(string Study, string Result, ScenarioEntry Base, ScenarioEntry Scenario, IReadOnlyList<QuotedOutcome> Outcomes);
+    private sealed record Shipped(string Study, string Result, ScenarioEntry Base, ScenarioEntry Scenario, IReadOnlyList<QuotedOutcome> Outcomes, string Version);
 }
 
 /// <summary>One outcome of the difference.</summary>
