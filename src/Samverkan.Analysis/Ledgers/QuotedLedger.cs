@@ -41,11 +41,16 @@ public sealed record QuotedLedger(string Study, string Result, bool Same, string
     public string InWords()
     {
         var first = Outcomes[0];
-        var which = first.Foremost.Count == 0 ? "no single number stands out"
-            : $"better knowledge of {string.Join(", ", first.Foremost.Select(one => $"{one.Factor} ({StudySection.Percent(one.Share)})"))} would change it most";
-        var about = $"{StudySection.Percent(first.Assumed)} of what is not known about the change in {first.Title} rests on assumptions; {which}";
+        var foremost = string.Join(", ", first.Foremost.Select(one => $"{one.Factor} ({StudySection.Percent(one.Share)})"));
+        var which = first.Foremost.Count == 0
+            ? "no single number stands out"
+            : $"better knowledge of {foremost} would change it most";
+        var share = StudySection.Percent(first.Assumed);
+        var about = $"{share} of what is not known about the change in {first.Title} rests on assumptions; {which}";
         var quoted = $"{about} (study '{Study}' of version {Version}, {Result})";
-        return Same ? quoted : $"No shipped study says how far this rests on assumptions. Of '{Scenario}' against '{Base}': {quoted}";
+        return Same
+            ? quoted
+            : $"No shipped study says how far this rests on assumptions. Of '{Scenario}' against '{Base}': {quoted}";
     }
 
     private static IEnumerable<string> Folders()
