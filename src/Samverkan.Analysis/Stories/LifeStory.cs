@@ -35,7 +35,7 @@ public sealed class LifeStory(ulong person, IReadOnlyList<string> titles, IReadO
             + $"{Html.List(Stations(place))}{Html.Paragraph(Sum(place))}</section>\n");
         return Html.Page(
             $"One person's story: {Name}", "One synthetic person in several scenarios",
-            $"<header><p class=\"kind\">One person's story · Samverkan</p><h1>{Html.Text(Name)}</h1>\n{Html.Paragraph("A synthetic person who meets the same random in every scenario: what differs is the policy and what follows from it. One life is a story, not an effect.", "question")}</header>\n<main>{string.Concat(parts)}</main>\n");
+            $"<header><p class=\"kind\">One person's story · Samverkan</p><h1>{Html.Text(Name)}</h1>\n{Html.Paragraph("A synthetic person who meets the same luck in every scenario: what differs is the policy and what follows from it. One life is a story, not an effect.", "question")}</header>\n<main>{string.Concat(parts)}</main>\n");
     }
 
     private IEnumerable<string> Stations(int place)

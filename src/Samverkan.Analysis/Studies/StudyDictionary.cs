@@ -35,7 +35,7 @@ public static class StudyDictionary
         has something to put into it.
 
         In `differences`: `low`, `high` are the 95 % interval of the mean paired difference (Student's t; of shares Newcombe's), `boot_low`, `boot_high` the bootstrap's (BCa).
-        Where uncertain numbers are sampled, they and `p` count a draw of them (`draws`) once, however many runs it has, and hold the random that
+        Where uncertain numbers are sampled, they and `p` count a draw of them (`draws`) once, however many runs it has, and hold the luck that
         all draws share; those of `levels` do too. `pairs` counts runs;
         `p10`, `p90` the spread of the differences over pairs; `probability_better` the share of pairs that are better, ties half;
         `effect` the difference in standard deviations of the base, `effect_of_pairs` in those of the differences;

@@ -4,7 +4,7 @@ using Samverkan.Model;
 namespace Samverkan.Grains.Actors;
 
 /// <summary>How an actor comes back: its own state, and its children's where the parent keeps them.</summary>
-/// <param name="Checkpoint">Where a municipality finds its branch in the vault.</param>
+/// <param name="Checkpoint">Where a municipality finds its branch in the checkpoint store.</param>
 /// <param name="Last">The last month that was lived.</param>
 internal sealed record RestoreRequest(string Checkpoint, Month Last, byte[] State, ImmutableArray<byte[]> Children)
 {

@@ -115,7 +115,7 @@ internal sealed class Residents(World world)
     private void LiveOutOfContact(ParameterSet p, MonthAtHome home, MonthlyCounts counts, Month month)
     {
         var random = world.RandomStreams;
-        var luckOfAll = new RosterDraws(random, month, Purpose.Referral);
+        var draws = new RosterDraws(random, month, Purpose.Referral);
         var offers = OffersTo(hidden);
         for (var i = 0; i < offers.Length; i++)
         {
@@ -130,7 +130,7 @@ internal sealed class Residents(World world)
         {
             ref var person = ref hidden[i];
             var own = home.Single?.Of(person.Id) ?? p;
-            var drawn = luckOfAll.Of(hidden.Persons, i);
+            var drawn = draws.Of(hidden.Persons, i);
             var answer = person.Live(offers[i], own, drawn, month);
             if (person.InWard || person.Has(Traits.Admitted)) WardMonth(ref person, own, home, counts, month);
             if (Leaves(person, answer, counts)) continue;
@@ -168,7 +168,7 @@ internal sealed class Residents(World world)
     private void LivePlaced(ParameterSet p, MonthAtHome home, MonthlyCounts counts, Month month)
     {
         var random = world.RandomStreams;
-        var luckOfAll = new RosterDraws(random, month, Purpose.Return);
+        var draws = new RosterDraws(random, month, Purpose.Return);
         var offers = OffersTo(placed);
         for (var i = 0; i < offers.Length; i++)
         {
@@ -181,7 +181,7 @@ internal sealed class Residents(World world)
         {
             ref var person = ref placed[i];
             var own = home.Single?.Of(person.Id) ?? p;
-            var drawn = luckOfAll.Of(placed.Persons, i);
+            var drawn = draws.Of(placed.Persons, i);
             var answer = person.Live(offers[i], own, drawn, month);
             if (Leaves(person, answer, counts)) continue;
             var back = OutsidePlacement.ReturnProbability(own.Placement, person.Severity, home.Readiness[(int)person.Group]);

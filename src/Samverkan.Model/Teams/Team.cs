@@ -239,18 +239,18 @@ public sealed class Team
     private void MakeOffers()
     {
         MakeRoom(Caseload.Count);
-        var service = Desk(p);
+        var writer = WriterOf(p);
         var othersWait = Queue.Count > 0;
         var persons = Caseload.Persons;
         var offered = offers.AsSpan(0, persons.Length);
         for (var i = 0; i < offered.Length; i++)
         {
             ref readonly var person = ref persons[i];
-            offered[i] = Of(person) is var own && own == p ? service.Offer(person) : Desk(own).Offer(person);
+            offered[i] = Of(person) is var own && own == p ? writer.Offer(person) : WriterOf(own).Offer(person);
             if (othersWait) offered[i] = offered[i] with { OthersWait = true };
         }
 
-        OfferWriter Desk(ParameterSet own) =>
+        OfferWriter WriterOf(ParameterSet own) =>
             new(this, own, Allowed(mandate, own), coverCounty, coverMunicipal, skills.Competence, skills.Match,
                 Roles.Of(p.Element, county.Filled + municipal.Filled, workload.Persons, workload.Complex), CoordinatorLeaves());
     }

@@ -9,7 +9,7 @@ internal static class SourceText
     /// <summary>A scenario is a page; a table of Sweden has 10 kB. Nothing useful is larger.</summary>
     public const int MostBytes = 1 << 20;
 
-    private static readonly TimeSpan RetryPolicy = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(2);
 
     private const string TooLarge = "The file is larger than 1 MB: this is no scenario. Scenarios are a page long.";
 
@@ -63,7 +63,7 @@ internal static class SourceText
     {
         if (new FileInfo(path).Length > 0) return File.OpenRead(path);
         var opening = Task.Run(() => File.OpenRead(path));
-        return Task.WaitAny([opening], RetryPolicy) == 0 ? opening.GetAwaiter().GetResult() : throw new IOException("nobody writes into this pipe.");
+        return Task.WaitAny([opening], LongestWait) == 0 ? opening.GetAwaiter().GetResult() : throw new IOException("nobody writes into this pipe.");
     }
 
     private static byte[]? ReadBytes(string path, string shown, Place place, FindingList findings)
