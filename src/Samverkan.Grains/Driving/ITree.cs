@@ -14,7 +14,7 @@ internal interface ITree
     /// <summary>How many letters its actors have answered since this was asked last.</summary>
     int Answered();
 
-    /// <summary>Writes a checkpoint's parts into the checkpoint store.</summary>
+    /// <summary>Writes a checkpoint's parts into the store.</summary>
     /// <returns>How many bytes they are.</returns>
     Task<long> Save(string checkpoint);
 

@@ -6,7 +6,7 @@ using Samverkan.Model.Snapshots;
 namespace Samverkan.Grains.Driving;
 
 /// <summary>
-/// The months that a run has given. With checkpoints they are kept in the checkpoint store, a stretch with each, so that any reader can
+/// The months that a run has given. With checkpoints they are kept in the store, a stretch with each, so that any reader can
 /// come at any time; without, what was read is let go, and a run does not hurry far ahead of its reader.
 /// </summary>
 /// <param name="kept">First months of the stretches that are in the vault.</param>
