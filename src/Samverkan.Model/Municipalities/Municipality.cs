@@ -57,7 +57,7 @@ public sealed class Municipality
         (this.world, this.index, this.map) = (world, index, map);
         Path = ActorPath.Municipality(map.Code);
         who = Identity.OfActor(Path.ToString());
-        newcomers = new Newcomers(world, map.Code, map.Population);
+        newcomers = new Newcomers(world, map.Code);
         residents = new Residents(world);
         services = new ServiceRegister(world);
         implementation = new Implementation(services, news);
@@ -79,7 +79,7 @@ public sealed class Municipality
 
     private bool MunicipalityShifts => unilateral.Shifts(Month);
 
-    private double Scale => map.Population / p.Population.Reference;
+    private double Scale => county.Inhabitants / p.Population.Reference;
 
     /// <summary>First on the way down: the committee is told of last month's closes.</summary>
     public Brief Summon(CountyMandate mandate)
@@ -159,7 +159,8 @@ public sealed class Municipality
     private void Earn()
     {
         if (world.IsWarmUp(Month)) return;
-        flows.Pay(Flow.MunicipalFrame, account.Payment(p.Funding, Month, Month - world.Blueprint.From < 12, services.Pressure(Sector.Municipality)));
+        flows.Pay(Flow.MunicipalFrame, account.Payment(
+            p.Funding, Month, Month - world.Blueprint.From < 12, services.Pressure(Sector.Municipality), county.Growth));
         if (PlanStands)
             flows.Pay(Flow.MunicipalGrant, (long)(p.Nation.StimulusGrant * (1 - p.Nation.StimulusCountyShare) / 12 * Scale));
     }
@@ -223,7 +224,7 @@ public sealed class Municipality
     private MonthlyCounts Arrive()
     {
         var arrived = new MonthlyCounts();
-        foreach (var person in newcomers.Of(p, index, Month))
+        foreach (var person in newcomers.Of(p, index, county.Inhabitants, Month))
         {
             residents.Add(person, Status.Resident);
             arrived.Of(person.Group).Arrivals++;
@@ -277,7 +278,7 @@ public sealed class Municipality
     private void AllotHousing()
     {
         housing.Free(residents.HousingFreed);
-        housing.Places = Founding.Places(p, map.Population);
+        housing.Places = Founding.Places(p, county.Inhabitants);
         housing.Allot(services, outbox, world.RandomStreams, Month);
     }
 
