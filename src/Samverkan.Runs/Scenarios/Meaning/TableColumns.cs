@@ -15,25 +15,17 @@ internal static partial class TableColumns
     /// <summary>Columns that say which place a row is.</summary>
     public static readonly string[] Places = [Code, Name, CountyCode, County];
 
-    private static readonly Dictionary<string, string> Known = new(StringComparer.Ordinal)
-    {
-        ["kommunkod"] = Code, ["kommun"] = Name, ["kommunnamn"] = Name, ["lanskod"] = CountyCode, ["lan"] = County, ["region"] = County,
-        ["regionkod"] = CountyCode, ["folkmangd"] = Population, ["invanare"] = Population, ["befolkning"] = Population,
-        ["inhabitants"] = Population,
-        ["vardplatser"] = "ward.beds", ["beds"] = "ward.beds",
-        ["tjansteroppenvard"] = "services.clinicPosts", ["tjansterpsykiatri"] = "services.clinicPosts",
-        ["tjanstersocialtjanst"] = "services.officePosts",
-        ["boendeplatser"] = "services.housingPlaces", ["housingplaces"] = "services.housingPlaces",
-        ["ramregion"] = "funding.firstFrame.county", ["ramkommun"] = "funding.firstFrame.municipality",
-        ["kostnadtjanst"] = "cost.post", ["kostnadvardplats"] = "cost.bed",
-    };
-
-    /// <summary>Columns for figures that have a Swedish name, by parameter.</summary>
-    public static IEnumerable<(string Swedish, string Parameter)> Swedish =>
+    // Plain letters without blanks.
+    private static readonly (string Column, string[] Words)[] Known =
     [
-        ("Vårdplatser", "ward.beds"), ("Tjänster öppenvård", "services.clinicPosts"), ("Tjänster socialtjänst", "services.officePosts"),
-        ("Boendeplatser", "services.housingPlaces"), ("Ram region", "funding.firstFrame.county"), ("Ram kommun", "funding.firstFrame.municipality"),
-        ("Kostnad tjänst", "cost.post"), ("Kostnad vårdplats", "cost.bed"),
+        (Code, ["kommunkod"]), (Name, ["kommun", "kommunnamn"]), (CountyCode, ["lanskod", "regionkod"]), (County, ["lan", "region"]),
+        (Population, ["folkmangd", "invanare", "befolkning", "inhabitants"]),
+        ("ward.beds", ["vardplatser", "beds"]),
+        ("services.clinicPosts", ["tjansteroppenvard", "tjansterpsykiatri"]),
+        ("services.officePosts", ["tjanstersocialtjanst"]),
+        ("services.housingPlaces", ["boendeplatser", "housingplaces"]),
+        ("funding.firstFrame.county", ["ramregion"]),
+        ("funding.firstFrame.municipality", ["ramkommun"]),
     ];
 
     [GeneratedRegex(@"^(?<name>.*?)[ _]*(?<year>(19|20|21)\d\d)$")]
@@ -67,6 +59,6 @@ internal static partial class TableColumns
     {
         var plain = string.Concat(Letters.Plain(name).Where(char.IsLetterOrDigit)).ToLowerInvariant();
         return Places.Append(Population).FirstOrDefault(column => column.Replace("_", "", StringComparison.Ordinal) == plain)
-            ?? Known.GetValueOrDefault(plain);
+            ?? Known.FirstOrDefault(known => known.Words.Contains(plain)).Column;
     }
 }
