@@ -4,6 +4,7 @@ using Samverkan.Model.Chance;
 using Samverkan.Model.Cooperation;
 using Samverkan.Model.Counties;
 using Samverkan.Model.Economy;
+using Samverkan.Model.Housing;
 using Samverkan.Model.Indicators;
 using Samverkan.Model.Parameters;
 using Samverkan.Model.ServiceUsers;
@@ -33,7 +34,7 @@ public sealed class Municipality
     private readonly UnilateralActions unilateral = new();
     private readonly List<News> news = [];
     private readonly Outbox outbox = new();
-    private readonly SupportedHousing housing = new();
+    private readonly MunicipalHousing housing = new();
     private readonly PurchasedPosts purchased = new();
     private readonly CrisisRouting crises = new();
     private readonly ExternalShocks shocks;
@@ -58,6 +59,7 @@ public sealed class Municipality
         cuts = new JointCuts(services, news);
         var p = world.ParametersOf(index, new Context(world.Start, []));
         Founding.Of(world, p, map.Population / p.Population.Reference, newcomers, services, residents, implementation);
+        housing.Found(p, map.Population);
         primaryCare = p.Referral.InitialCooperation;
         cooperation = new(p.Cooperation.InitialTrust, p.Cooperation.InitialUnderstanding, 0, 0, 0);
     }
@@ -97,6 +99,7 @@ public sealed class Municipality
         now.Resolution = decided;
         cooperation = decided.CooperationState;
         if (decided.Revised) unilateral.AgreementRevised();
+        housing.Open(P, map.Population, Month);
         implementation.Receive(decided.Decisions);
         if (decided.Dissolves) Dissolve();
         CloseUnitsThatAreDue();
@@ -105,7 +108,9 @@ public sealed class Municipality
         else DistributePosts();
         Arrive();
         outbox.Send(services, residents);
-        return new MandateWriter(services, implementation, now.County, now.Resolution, crises.Crowding, P).Write(Refill, MunicipalityShifts, FixedCost);
+        return new MandateWriter(
+            services, implementation, now.County, now.Resolution, crises.Crowding, housing.GivesFloating, P)
+            .Write(Refill, MunicipalityShifts, FixedCost);
     }
 
     /// <summary>The way up: residents live, crises find beds or not, costs are booked, all is counted.</summary>
@@ -122,15 +127,18 @@ public sealed class Municipality
         residents.Count(now.Counts);
         var all = now.Counts.All();
         crises.Route(
-            P, implementation.Structure.Allowed(P.Element), now.County.BedDays, all.BedDays, services, residents, outbox, now.Counts, world.RandomStreams, Month);
+            P, implementation.Structure.Allowed(P.Element), now.County.BedDays, all.BedDays, services, residents, outbox,
+                now.Counts, world.RandomStreams, Month);
         all = now.Counts.All();
-        AllotHousing();
+        AllotHousing(all);
         PayCosts(units, all);
         account.Book(now.Flows);
         if (Month + 1 == world.Blueprint.From) account.SetBase(P.Funding);
-        primaryCare = PrimaryCare.Month(P.Referral, primaryCare, all.Persons == 0 ? 0 : (double)all.InService / all.Persons, P.Nation.PrivatePrimaryCare);
+        var reach = all.Persons == 0 ? 0 : (double)all.InService / all.Persons;
+        primaryCare = PrimaryCare.Month(P.Referral, primaryCare, reach, P.Nation.PrivatePrimaryCare);
         var facts = factsWriter.Write(new(
             P, now.Counts, services, implementation, now.Resolution, now.County, account, now.Flows, primaryCare, crises.Used,
+                housing.Facts,
             (now.County.Shifts ? 1 : 0) + (MunicipalityShifts ? 1 : 0), Acts(), Month - world.Blueprint.From));
         var indicators = IndicatorValues.Of(facts, Levels.Municipality);
         var ahead = residents.WardDaysAhead + crises.DaysAhead;
@@ -142,8 +150,10 @@ public sealed class Municipality
         lastMonth = now.Counts;
         return new(
             index, Code, now.Flows, account.Balance, PlanStands, cooperation, services.Joint.Count(),
-            services.Posts(Sector.County), services.Pressure(Sector.County), now.Resolution.Revised, crises.Used, ahead, crises.Wanted, all.Persons, now.Counts, indicators,
-            now.Resolution.Minutes, [.. units.Select(UnitFigures.Of)], Snapshot.Hash(this, [now.Resolution.Hash, .. units.Select(unit => unit.Hash)]));
+            services.Posts(Sector.County), services.Pressure(Sector.County), now.Resolution.Revised, crises.Used, ahead,
+                crises.Wanted, all.Persons, now.Counts, indicators,
+            now.Resolution.Minutes, [.. units.Select(UnitFigures.Of)],
+                Snapshot.Hash(this, [now.Resolution.Hash, .. units.Select(unit => unit.Hash)]));
     }
 
     private int Acts() => (now.OwnAct >= Act.Freeze ? 1 : 0) + (now.County.Act >= Act.Freeze ? 1 : 0);
@@ -151,7 +161,8 @@ public sealed class Municipality
     private void Earn()
     {
         if (world.IsWarmUp(Month)) return;
-        now.Flows.Pay(Flow.MunicipalFrame, account.Payment(P.Funding, Month, Month - world.Blueprint.From < 12, services.Pressure(Sector.Municipality)));
+        var firstYear = Month - world.Blueprint.From < 12;
+        now.Flows.Pay(Flow.MunicipalFrame, account.Payment(P.Funding, Month, firstYear, services.Pressure(Sector.Municipality)));
         if (PlanStands)
             now.Flows.Pay(Flow.MunicipalGrant, (long)(P.Nation.StimulusGrant * (1 - P.Nation.StimulusCountyShare) / 12 * Scale));
     }
@@ -161,12 +172,14 @@ public sealed class Municipality
     {
         if (world.IsWarmUp(Month)) return;
         var joint = services.Joint.Any();
-        (now.OwnAct, var quarrel) = unilateral.Consider(P.Funding, P.Cooperation, account.Stress, cooperation, joint, world.RandomStreams, who, Month);
+        (now.OwnAct, var quarrel) = unilateral.Consider(P.Funding, P.Cooperation, account.Stress, cooperation, joint,
+            world.RandomStreams, who, Month);
         shocks.Quarrel(quarrel + now.County.Conflict);
         shocks.ActAlone(Sector.Municipality, now.OwnAct, P, Month);
         shocks.ActAlone(Sector.County, now.County.Act, P, Month);
         now.Budget = Budget.Of(
-            P.Funding, P.Cost.Post, account.Stress, account.Slack, account.Frame, services.Posts(Sector.Municipality), services.Pressure(Sector.Municipality),
+            P.Funding, P.Cost.Post, account.Stress, account.Slack, account.Frame, services.Posts(Sector.Municipality),
+                services.Pressure(Sector.Municipality),
             unilateral.Freezes(Month), Month);
     }
 
@@ -191,15 +204,17 @@ public sealed class Municipality
     private void DistributePosts()
     {
         var structure = implementation.Structure.Allowed(P.Element);
-        shocks.Quarrel(cuts.Month(P, Sector.County, now.County.Budget.Posts, now.County.Budget.Refill, structure, cooperation, Month));
+        shocks.Quarrel(cuts.Month(P, Sector.County, now.County.Budget.Posts, now.County.Budget.Refill, structure, cooperation,
+            Month));
         shocks.Quarrel(cuts.Month(P, Sector.Municipality, now.Budget.Posts, now.Budget.Refill, structure, cooperation, Month));
     }
 
     private bool Refill(Sector sector, bool joint)
     {
-        var own = sector == Sector.County ? now.County.Budget.Refill : now.Budget.Refill;
+        var (own, slackOfOther) = sector == Sector.County
+            ? (now.County.Budget.Refill, account.Slack) : (now.Budget.Refill, now.County.Slack);
         return joint
-            ? purchased.Refill(sector, own, implementation.Structure, P.Element, sector == Sector.County ? account.Slack : now.County.Slack, world.RandomStreams, who, Month)
+            ? purchased.Refill(sector, own, implementation.Structure, P.Element, slackOfOther, world.RandomStreams, who, Month)
             : own;
     }
 
@@ -207,8 +222,11 @@ public sealed class Municipality
     {
         UnitKind.InpatientWard => (long)(now.County.Beds * P.Cost.Bed / 12),
         UnitKind.SupportedHousing => 0,
-        _ => (long)(world.ParametersOf(index, service.Kind, service.Ordinal, now.County.Context).Cost.Unit * service.FixedShare / 12),
+        _ => (long)(ParametersOf(service).Cost.Unit * service.FixedShare / 12),
     };
+
+    private ParameterSet ParametersOf(Service service) =>
+        world.ParametersOf(index, service.Kind, service.Ordinal, now.County.Context);
 
     private void Arrive()
     {
@@ -232,8 +250,9 @@ public sealed class Municipality
                 card.Hear(report, P.Agenda.NeedMonths);
                 card.Orders.Clear();
                 now.Counts.Add(report.MonthlyCounts);
-                housing.Free(report.HousingFreed);
+                housing.Hear(report.HousingLeft);
                 outbox.Add(report.HandedOver.AsSpan());
+                housing.Hear(report.Applications.AsSpan(), report.Address, outbox);
             }
         }
         foreach (var service in services.All)
@@ -258,15 +277,17 @@ public sealed class Municipality
             readiness[g] = count == 0 ? 0 : sum / count;
         }
         return new(
-            implementation.Included, implementation.Structure, primaryCare, readiness, services.Teams.Any(), now.County.Shifts, MunicipalityShifts, crises.Crowding,
+            implementation.Included, implementation.Structure, primaryCare, readiness, services.Teams.Any(), now.County.Shifts,
+                MunicipalityShifts, crises.Crowding,
             world.PersonsAt(index, P, now.County.Context));
     }
 
-    private void AllotHousing()
+    private void AllotHousing(in GroupCounts all)
     {
-        housing.Free(residents.HousingFreed);
-        housing.Places = Founding.Places(P, map.Population);
-        housing.Allot(services, outbox, world.RandomStreams, Month);
+        housing.Hear(residents.HousingLeft);
+        housing.Allot(P, services, outbox, world.RandomStreams, Month);
+        var slack = world.IsWarmUp(Month) ? 0 : account.Slack;
+        housing.Consider(P, new(all.DelayedDays / P.Ward.DaysPerMonth, residents.Placed.Count, now.County.Beds), slack, Month);
     }
 
     private void PayCosts(ImmutableArray<UnitReport> units, in GroupCounts all)
@@ -275,8 +296,9 @@ public sealed class Municipality
         foreach (var team in services.Teams)
             inTraining += team.Last!.TrainingPosts;
         MonthlyCosts.Pay(ref now.Flows, P, new(
-            units, now.Resolution, Scale, crises.Used, all.WithoutBed, all.TreatedAtHome, all.LiableDays, residents.Placed.Count, residents.UnmetSocialNeeds(),
-            Math.Max(housing.Places, housing.Taken), inTraining));
+            units, now.Resolution, Scale, crises.Used, all.WithoutBed, all.TreatedAtHome, all.LiableDays, residents.Placed.Count,
+                residents.UnmetSocialNeeds(), inTraining));
+        housing.Pay(ref now.Flows, P.Cost);
         implementation.PayTraining(MonthlyCosts.OfTraining(P, inTraining));
         purchased.Pay(services, ref now.Flows, P.Cost.Post);
         if (world.IsWarmUp(Month)) MonthlyCosts.Cover(ref now.Flows);
