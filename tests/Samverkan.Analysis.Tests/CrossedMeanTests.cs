@@ -22,15 +22,18 @@ public sealed class CrossedMeanTests
     }
 
     /// <summary>
-    /// References: R 4.2, mean squares of anova(lm(y ~ draw + replication)), whose sum and difference (draws + replications - residuals)
-    /// over the number of runs has Satterthwaite's degrees of freedom.
+    /// References: R 4.2, mean squares of anova(lm(y ~ draw + replication)), whose sum and difference (draws + replications -
+    /// residuals) over the number of runs has Satterthwaite's degrees of freedom.
     /// </summary>
     [Theory]
     [InlineData("1 2; 3 4; 5 9", 4, 1.82574185835, 6.44683750219, .13210402382)]
-    [InlineData("4.1 5.3 3.8 4.9; 6.2 7.9 5.7 6.6; 2.9 4.4 3.1 3.3; 5.0 6.1 4.2 5.8; 7.1 8.8 7.0 7.4", 5.48, .826276789783, 2.03819430216, .000647836823333)]
+    [InlineData("4.1 5.3 3.8 4.9; 6.2 7.9 5.7 6.6; 2.9 4.4 3.1 3.3; 5.0 6.1 4.2 5.8; 7.1 8.8 7.0 7.4", 5.48, .826276789783,
+        2.03819430216, .000647836823333)]
     public void The_interval_of_crossed_draws_is_that_of_R(string table, double middle, double error, double half, double p)
     {
-        double[][] samples = [.. table.Split(';').Select(draw => draw.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(v => double.Parse(v, CultureInfo.InvariantCulture)).ToArray())];
+        double[][] samples = [.. table.Split(';')
+            .Select(draw => draw.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+                .Select(v => double.Parse(v, CultureInfo.InvariantCulture)).ToArray())];
 
         var mean = CrossedMean.Of(new(samples, sample => sample));
 

@@ -19,9 +19,12 @@ public sealed class RangeOverDrawsTests
     [InlineData(25, 1, 1)]
     [InlineData(50, 1, 2)]
     public void Nine_in_ten_draws_lie_within_however_much_luck_there_is(int draws, double ofDraws, double ofLuck) =>
-        Assert.InRange(Held(draws, ofLuck, (chance, _) => Normal.Sample(chance, 2, ofDraws), u => Normal.InvCDF(2, ofDraws, u)), .86, .97);
+        Assert.InRange(Held(draws, ofLuck, (chance, _) => Normal.Sample(chance, 2, ofDraws), u => Normal.InvCDF(2, ofDraws, u)),
+            .86, .97);
 
-    /// <summary>Effects that no draw turns round, and that some make very large: symmetric limits would call the sign open.</summary>
+    /// <summary>
+    /// Effects that no draw turns round, and that some make very large: symmetric limits would call the sign open.
+    /// </summary>
     [Theory]
     [InlineData(.3)]
     [InlineData(1)]
@@ -92,7 +95,8 @@ public sealed class RangeOverDrawsTests
         double[] futures = [.. Enumerable.Range(0, 999).Select(i => quantile((i + 1) / 1000.0))];
         return Enumerable.Range(0, Worlds).Average(_ =>
         {
-            var range = RangeOverDraws.Of(Enumerable.Range(0, draws).Select(draw => effect(chance, draw) + Noise(chance, luck)).ToArray(), luck * luck)!;
+            var range = RangeOverDraws.Of(Enumerable.Range(0, draws).Select(draw => effect(chance, draw) + Noise(chance, luck))
+                .ToArray(), luck * luck)!;
             return futures.Count(future => future >= range.Low && future <= range.High) / 999.0;
         });
     }

@@ -47,7 +47,8 @@ public sealed class StatisticsTests
         """, 1.126958, 2.465993)]
     public void The_bootstrap_is_that_of_R(string figures, double low, double high)
     {
-        double[] values = [.. figures.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries).Select(v => double.Parse(v, CultureInfo.InvariantCulture))];
+        double[] values = [.. figures.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries)
+            .Select(v => double.Parse(v, CultureInfo.InvariantCulture))];
 
         var interval = Bootstrap.OfMean(values);
 

@@ -25,10 +25,12 @@ public sealed class Emulator
         var (factors, most) = (units[0].Length, Math.Min(MostTerms, units.Count / 3));
         var lines = units.Count >= SamplesPerLine * (factors + 1);
         terms = [Term.Constant, .. lines ? Enumerable.Range(0, factors).Select(factor => new Term(factor, 1, -1)) : []];
-        var candidates = Values(units, Candidates(factors, factors <= Many ? [.. Enumerable.Range(0, factors)] : []).Except(terms));
+        var candidates = Values(units, Candidates(factors, factors <= Many ? [.. Enumerable.Range(0, factors)] : [])
+            .Except(terms));
         var chosen = outcomes.Select(outcome => Chosen(units, outcome, [], candidates, most)).ToList();
         if (factors > Many)
-            chosen = [.. outcomes.Select((outcome, o) => Chosen(units, outcome, chosen[o], WithProducts(units, candidates, chosen[o]), most))];
+            chosen = [.. outcomes.Select((outcome, o) => Chosen(units, outcome, chosen[o],
+                WithProducts(units, candidates, chosen[o]), most))];
         // In turns, so that each outcome gets its most important terms if there is no room for all.
         for (var rank = 0; rank < chosen.Max(own => own.Count); rank++)
             foreach (var own in chosen.Where(own => rank < own.Count && terms.Count < most && !terms.Contains(own[rank])))
@@ -74,12 +76,14 @@ public sealed class Emulator
 
     /// <summary>The terms that one outcome needs beside those that all outcomes have.</summary>
     /// <param name="first">Some that it is known to need.</param>
-    private List<Term> Chosen(IReadOnlyList<double[]> units, double[] outcome, IReadOnlyList<Term> first, Dictionary<Term, Vector<double>> candidates, int most)
+    private List<Term> Chosen(IReadOnlyList<double[]> units, double[] outcome, IReadOnlyList<Term> first,
+        Dictionary<Term, Vector<double>> candidates, int most)
     {
         var (y, own) = (Vector<double>.Build.DenseOfArray(outcome), first.ToList());
         Vector<double> Left(Matrix<double> matrix) => y - matrix * matrix.QR().Solve(y);
         var left = Left(MatrixOf(units, [.. terms, .. own]));
-        var (criterion, scale) = (Criterion(y.Count, left.DotProduct(left), own.Count + 1, candidates.Count), (y - y.Average()).L2Norm());
+        var (criterion, scale) = (Criterion(y.Count, left.DotProduct(left), own.Count + 1, candidates.Count), (y - y.Average())
+            .L2Norm());
         while (terms.Count + own.Count < most && own.Count < candidates.Count && left.L2Norm() > 1e-9 * scale)
         {
             var best = candidates.Where(c => !own.Contains(c.Key)).MaxBy(c => Math.Abs(c.Value.DotProduct(left)) / c.Value.L2Norm()).Key;
@@ -100,9 +104,12 @@ public sealed class Emulator
         return total == 0 ? 1 : 1 - residuals.Sum(left => left * left) / Freedom / total;
     }
 
-    private static Dictionary<Term, Vector<double>> WithProducts(IReadOnlyList<double[]> units, Dictionary<Term, Vector<double>> candidates, IReadOnlyList<Term> chosen)
+    private static Dictionary<Term,
+        Vector<double>> WithProducts(IReadOnlyList<double[]> units,
+            Dictionary<Term, Vector<double>> candidates, IReadOnlyList<Term> chosen)
     {
-        var products = Candidates(units[0].Length, [.. chosen.Select(term => term.One).Distinct().Order()]).Where(term => term.Other >= 0);
+        var products = Candidates(units[0].Length, [.. chosen.Select(term => term.One).Distinct().Order()])
+            .Where(term => term.Other >= 0);
         return candidates.Concat(Values(units, products)).ToDictionary();
     }
 

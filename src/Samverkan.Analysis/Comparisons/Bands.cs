@@ -13,7 +13,8 @@ namespace Samverkan.Analysis.Comparisons;
 /// <param name="Difference">Mean of the paired differences to the base; empty for the base itself.</param>
 /// <param name="DifferenceLow">Lower end of the 95 % interval of that mean.</param>
 public sealed record Band(
-    Indicator Indicator, double[] Mean, double[] Low, double[] High, double[] Difference, double[] DifferenceLow, double[] DifferenceHigh)
+    Indicator Indicator, double[] Mean, double[] Low, double[] High, double[] Difference, double[] DifferenceLow,
+        double[] DifferenceHigh)
 {
     /// <summary>Lower end of where the expected difference lies over all that is not known; empty where nobody asked.</summary>
     public double[] UnknownLow { get; init; } = [];
@@ -43,7 +44,9 @@ public sealed class Bands(Blueprint blueprint, int scenarios)
     private readonly List<float[]>[] kept = [.. Enumerable.Range(0, scenarios).Select(_ => new List<float[]>())];
     private IReadOnlyList<float> @base = [];
 
-    /// <summary>By scenario, then by draw: the headline figures under draws of all that is not known; null where nobody asked.</summary>
+    /// <summary>
+    /// By scenario, then by draw: the headline figures under draws of all that is not known; null where nobody asked.
+    /// </summary>
     public IReadOnlyList<IReadOnlyList<float[]>>? UnderDraws { get; set; }
 
     public IReadOnlyList<Month> Quarters { get; } = Trajectory.Quarters(blueprint);
@@ -68,7 +71,9 @@ public sealed class Bands(Blueprint blueprint, int scenarios)
         var (level, difference) = (levels[scenario], differences[scenario]);
         if (scenario == 0)
             return new(indicator, Over(level.Mean), Percentile(.1), Percentile(.9), [], [], []);
-        RangeOverDraws?[] unknown = UnderDraws is null ? [] : [.. Enumerable.Range(0, Quarters.Count).Select(quarter => Unknown(scenario, Trajectory.PlaceOf(quarter, indicator), indicator.Kind()))];
+        RangeOverDraws?[] unknown = UnderDraws is null ? []
+            : [.. Enumerable.Range(0, Quarters.Count)
+                .Select(quarter => Unknown(scenario, Trajectory.PlaceOf(quarter, indicator), indicator.Kind()))];
         return new(
             indicator, Over(level.Mean), Percentile(.1), Percentile(.9), Over(difference.Mean),
             Over(at => indicator.Kind().Change(difference.Mean(at) - difference.HalfWidth(at))),
@@ -80,7 +85,8 @@ public sealed class Bands(Blueprint blueprint, int scenarios)
     }
 
     private RangeOverDraws? Unknown(int scenario, int cell, FigureKind kind) => RangeOverDraws.Of(
-        UnderDraws![0].Zip(UnderDraws[scenario], (before, after) => (double)after[cell] - before[cell]), differences[scenario].Variance(cell), kind);
+        UnderDraws![0].Zip(UnderDraws[scenario], (before, after) => (double)after[cell] - before[cell]),
+            differences[scenario].Variance(cell), kind);
 
     private static Moments[] OnePerScenario(Blueprint blueprint, int scenarios) =>
         [.. Enumerable.Range(0, scenarios).Select(_ => new Moments(Trajectory.Quarters(blueprint).Count * IndicatorCatalogue.All.Count))];

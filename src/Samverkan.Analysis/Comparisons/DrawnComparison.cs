@@ -10,12 +10,14 @@ namespace Samverkan.Analysis.Comparisons;
 /// <param name="Outcomes">By scenario, then by pair.</param>
 /// <param name="Paths">By scenario, then by pair: the headline figures by quarter.</param>
 public sealed record DrawnComparison(
-    Region Region, IReadOnlyList<int> Draws, IReadOnlyList<IReadOnlyList<RunOutcome>> Outcomes, IReadOnlyList<IReadOnlyList<float[]>> Paths)
+    Region Region, IReadOnlyList<int> Draws,
+        IReadOnlyList<IReadOnlyList<RunOutcome>> Outcomes, IReadOnlyList<IReadOnlyList<float[]>> Paths)
 {
     public int Pairs => Draws.Count;
 
     /// <summary>Fold of the hashes of all runs, pair by pair.</summary>
-    public ulong Hash => Enumerable.Range(0, Pairs).SelectMany(pair => Outcomes.Select(runs => runs[pair].Hash)).Aggregate(Fold.Start, Fold.Into);
+    public ulong Hash => Enumerable.Range(0, Pairs).SelectMany(pair => Outcomes.Select(runs => runs[pair].Hash))
+        .Aggregate(Fold.Start, Fold.Into);
 }
 
 /// <summary>Takes the runs under draws in the order of <see cref="Job.Drawn"/>, and checks every pair.</summary>
@@ -36,7 +38,8 @@ internal sealed class DrawnReduction(IReadOnlyList<Scenario> scenarios, PairChec
         else if (job.SharedUntil is null && pairBase is var (ofBase, lived))
         {
             // Where the past was shared it is the same past.
-            var ofPair = check.Allowing([.. Enumerable.Repeat(ScenarioDiff.FirstDifference(ofBase.Blueprint, job.Blueprint), job.Scenario + 1)]);
+            var ofPair = check.Allowing([.. Enumerable.Repeat(ScenarioDiff.FirstDifference(ofBase.Blueprint, job.Blueprint),
+                job.Scenario + 1)]);
             ofPair.Take(ofBase, lived.Trace);
             ofPair.Take(job, run.Trace);
         }
@@ -44,5 +47,6 @@ internal sealed class DrawnReduction(IReadOnlyList<Scenario> scenarios, PairChec
         paths[job.Scenario].Add([.. run.Trajectory.Values]);
     }
 
-    public DrawnComparison? Comparison(Region? region) => region is null || draws.Count == 0 ? null : new(region, draws, outcomes, paths);
+    public DrawnComparison? Comparison(Region? region) =>
+        region is null || draws.Count == 0 ? null : new(region, draws, outcomes, paths);
 }

@@ -93,12 +93,14 @@ public sealed record PairedComparison(
     }
 
     /// <summary>What a scenario changes in a figure that is made of each run.</summary>
-    public PairedEstimate Estimate(int scenario, Func<RunOutcome, double> figure, Better better, FigureKind kind = FigureKind.Amount)
+    public PairedEstimate Estimate(int scenario, Func<RunOutcome, double> figure, Better better,
+        FigureKind kind = FigureKind.Amount)
     {
         double[] before = [.. Outcomes[0].Select(figure)], after = [.. Outcomes[scenario].Select(figure)];
         return Drawn is null
             ? PairedEstimate.Of(before, after, better, kind)
-            : PairedEstimate.Of(before, after, [.. Drawn.Outcomes[0].Select(figure)], [.. Drawn.Outcomes[scenario].Select(figure)], better, kind);
+            : PairedEstimate.Of(before, after, [.. Drawn.Outcomes[0].Select(figure)],
+                [.. Drawn.Outcomes[scenario].Select(figure)], better, kind);
     }
 
     public double[] Figures(int scenario, Indicator indicator) => [.. Outcomes[scenario].Select(run => run.Figures[indicator])];
@@ -124,7 +126,8 @@ public sealed record PairedComparison(
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
     public static PairedComparison Run(
         IReadOnlyList<Scenario> scenarios, ulong seed, Month since, IReadOnlyList<Job> jobs, Ensemble ensemble, PairCheck check,
-        Func<Job, IReadOnlyList<IRunObserver>> writers, EnsembleProgress progress, CancellationToken cancel, Region? region = null)
+        Func<Job, IReadOnlyList<IRunObserver>> writers, EnsembleProgress progress, CancellationToken cancel,
+            Region? region = null)
     {
         var outcomes = scenarios.Select(_ => new List<RunOutcome>()).ToList();
         var drawn = new DrawnReduction(scenarios, check);

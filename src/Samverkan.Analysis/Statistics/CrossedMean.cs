@@ -53,7 +53,8 @@ public sealed record CrossedMean(int Draws, int Replications, double Mean, doubl
                 if (!double.IsNaN(draw[r]))
                     (left, known) = (left + (draw[r] - random[r]) * (draw[r] - random[r]), known + 1);
         var interplay = left / Math.Max(1, known - count - replications + 1) / known;
-        return new(count, replications, means.Mean(), ofDraws, Math.Max(0, random.Variance() / replications - interplay), interplay);
+        return new(count, replications, means.Mean(), ofDraws, Math.Max(0, random.Variance() / replications - interplay),
+            interplay);
     }
 
     /// <summary>Replications after which half the interval would be this narrow; 0: unknown, or no number is enough.</summary>
@@ -83,7 +84,8 @@ public sealed record CrossedMean(int Draws, int Replications, double Mean, doubl
 
     private double Half(double ofDraws, double ofLuck, double ofInterplay, int replications) => double.IsNaN(ofDraws + ofLuck)
         ? double.NaN
-        : StudentT.InvCDF(0, 1, Freedom(ofDraws, ofLuck, ofInterplay, replications), 1 - (1 - Confidence) / 2) * Math.Sqrt(ofDraws + ofLuck);
+        : StudentT.InvCDF(0, 1, Freedom(ofDraws, ofLuck, ofInterplay, replications),
+            1 - (1 - Confidence) / 2) * Math.Sqrt(ofDraws + ofLuck);
 
     // The variance of the mean is a sum and difference of three mean squares, each divided by the number of runs: of draws, of
     // replications (luck and interplay) and of what is left (interplay).
@@ -95,7 +97,8 @@ public sealed record CrossedMean(int Draws, int Replications, double Mean, doubl
             return Math.Max(1, replications - 1);
         var (freeDraws, freeLuck) = (Draws - 1.0, Math.Max(1.0, replications - 1));
         return Math.Max(1, Math.Pow(ofDraws + ofLuck, 2)
-            / (Math.Pow(ofDraws, 2) / freeDraws + Math.Pow(ofLuck + ofInterplay, 2) / freeLuck + Math.Pow(ofInterplay, 2) / (freeDraws * freeLuck)));
+            / (Math.Pow(ofDraws, 2) / freeDraws + Math.Pow(ofLuck + ofInterplay, 2) / freeLuck
+                + Math.Pow(ofInterplay, 2) / (freeDraws * freeLuck)));
     }
 
     private static IEnumerable<double> Defined(IEnumerable<double> values) => values.Where(value => !double.IsNaN(value));

@@ -5,16 +5,16 @@ using MathNet.Numerics.Statistics;
 namespace Samverkan.Analysis.Statistics;
 
 /// <summary>
-/// Where the expected effect lies over draws of all that is not known, with the noise of chance taken off: 90 % of draws. One pair was
-/// lived under each draw, so that its difference is the draw's expected effect and luck. How much luck a pair has is known from pairs
-/// that all live at the shipped values.
+/// Where the expected effect lies over draws of all that is not known, with the noise of chance taken off: 90 % of draws. One
+/// pair was lived under each draw, so that its difference is the draw's expected effect and luck. How much luck a pair has is
+/// known from pairs that all live at the shipped values.
 /// </summary>
 /// <remarks>
-/// The variance of the differences over draws is that of the expected effects plus that of luck. What is left of it for the effects is
-/// estimated by its mean given that it is not negative (Box and Tiao 1973, section 5.2: a variance component under the prior 1 / total
-/// variance), so that it is never put at 0 because a few draws happened to lie close together. The differences are then drawn towards
-/// their mean until they vary as much as the effects do: ranks and skewness are kept. More replications do not narrow the range, but for
-/// what too few draws leave open.
+/// The variance of the differences over draws is that of the expected effects plus that of luck. What is left of it for the
+/// effects is estimated by its mean given that it is not negative (Box and Tiao 1973, section 5.2: a variance component under the
+/// prior 1 / total variance), so that it is never put at 0 because a few draws happened to lie close together. The differences
+/// are then drawn towards their mean until they vary as much as the effects do: ranks and skewness are kept. More replications do
+/// not narrow the range, but for what too few draws leave open.
 /// </remarks>
 /// <param name="Draws">Draws under which both figures are defined.</param>
 /// <param name="Middle">The mean effect over draws.</param>
@@ -32,7 +32,8 @@ public sealed record RangeOverDraws(int Draws, double Middle, double Low, double
     public bool SignSurvives => Low > 0 || High < 0;
 
     /// <summary>The same range in a unit that is this many times larger.</summary>
-    public RangeOverDraws In(double unit) => this with { Middle = Middle / unit, Low = Low / unit, High = High / unit, Spread = Spread / unit };
+    public RangeOverDraws In(double unit) =>
+        this with { Middle = Middle / unit, Low = Low / unit, High = High / unit, Spread = Spread / unit };
 
     /// <param name="differences">Under each draw; not a number where there is none.</param>
     /// <param name="luck">Variance of a single pair's difference at the shipped values.</param>
@@ -52,10 +53,13 @@ public sealed record RangeOverDraws(int Draws, double Middle, double Low, double
             : (At(Tail), At(1 - Tail));
         return new(values.Length, mean, kind.Change(low), kind.Change(high), spread);
 
-        double At(double share) => mean + (Quantile(values, share) - mean) * spread / Math.Sqrt(variance) * Stretch(values.Length);
+        double At(double share) =>
+            mean + (Quantile(values, share) - mean) * spread / Math.Sqrt(variance) * Stretch(values.Length);
     }
 
-    /// <summary>The mean of the variance of effects, given the variance of differences and that no variance is negative.</summary>
+    /// <summary>
+    /// The mean of the variance of effects, given the variance of differences and that no variance is negative.
+    /// </summary>
     private static double OfEffects(double variance, double luck, int freedom)
     {
         var (shape, scale) = (freedom / 2.0, freedom * variance / 2);
@@ -63,7 +67,8 @@ public sealed record RangeOverDraws(int Draws, double Middle, double Low, double
             return scale / (shape - 1);
         var x = scale / luck;
         // The ratio of the two incomplete gamma functions goes to shape / x where x is small.
-        var ratio = x < 1e-8 ? shape / x : SpecialFunctions.GammaLowerRegularized(shape - 1, x) / SpecialFunctions.GammaLowerRegularized(shape, x);
+        var ratio = x < 1e-8 ? shape / x
+            : SpecialFunctions.GammaLowerRegularized(shape - 1, x) / SpecialFunctions.GammaLowerRegularized(shape, x);
         return x < 1e-8 ? luck / (shape - 1) : scale / (shape - 1) * ratio - luck;
     }
 
@@ -75,7 +80,9 @@ public sealed record RangeOverDraws(int Draws, double Middle, double Low, double
         return below == sorted.Length ? sorted[^1] : sorted[below - 1] + (place - below) * (sorted[below] - sorted[below - 1]);
     }
 
-    /// <summary>With fewer than 19 draws, the extremes are not extreme enough: they are stretched as those of a normal distribution are.</summary>
+    /// <summary>
+    /// With fewer than 19 draws, the extremes are not extreme enough: they are stretched as those of a normal distribution are.
+    /// </summary>
     private static double Stretch(int draws)
     {
         if (Tail * (draws + 1) >= 1)

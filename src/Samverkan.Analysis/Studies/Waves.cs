@@ -5,8 +5,8 @@ namespace Samverkan.Analysis.Studies;
 
 /// <summary>
 /// The rounds of a calibration: waves of history matching, then what was accepted is run, so that the model itself and not its
-/// emulators says how well it agrees. Where complete draws are wanted, more of it is run until enough of them meet every target. The
-/// same journal gives the same rounds.
+/// emulators says how well it agrees. Where complete draws are wanted, more of it is run until enough of them meet every target.
+/// The same journal gives the same rounds.
 /// </summary>
 public sealed class Waves(Design design) : IRounds
 {
@@ -30,7 +30,8 @@ public sealed class Waves(Design design) : IRounds
     public IReadOnlyList<(int First, int End)> Rounds => [.. rounds.Take(waves)];
 
     /// <summary>The samples that were accepted and run so far: the first of <see cref="Region"/>.</summary>
-    public (int First, int End) Accepted => rounds.Count <= waves ? (design.Samples, design.Samples) : (rounds[waves].First, rounds[^1].End);
+    public (int First, int End) Accepted =>
+        rounds.Count <= waves ? (design.Samples, design.Samples) : (rounds[waves].First, rounds[^1].End);
 
     public Round? Next(StudyResults results)
     {
@@ -47,12 +48,16 @@ public sealed class Waves(Design design) : IRounds
         return Add([.. Region.Skip(Accepted.End - Accepted.First).Take(asked.Size)]);
     }
 
-    /// <summary>The accepted samples whose runs meet every target in the mean of their replications: at most as many as were asked for.</summary>
+    /// <summary>
+    /// The accepted samples whose runs meet every target in the mean of their replications: at most as many as were asked for.
+    /// </summary>
     public IReadOnlyList<int> Draws(StudyResults results)
     {
         var (first, end) = Accepted;
-        var runs = asked.Targets.Select(target => (Target: target, Samples: results.Figures(target.Outcome).Samples(0, 0))).ToList();
-        return [.. Enumerable.Range(first, end - first).Where(sample => runs.All(of => Meets(of.Target, of.Samples[sample]))).Take(asked.Draws)];
+        var runs = asked.Targets.Select(target => (Target: target, Samples: results.Figures(target.Outcome).Samples(0, 0)))
+            .ToList();
+        return [.. Enumerable.Range(first, end - first).Where(sample => runs.All(of => Meets(of.Target, of.Samples[sample])))
+            .Take(asked.Draws)];
     }
 
     /// <summary>Goes through the waves that the journal holds whole, without running anything.</summary>
@@ -63,7 +68,8 @@ public sealed class Waves(Design design) : IRounds
         }
     }
 
-    private static bool Meets(Target target, double[] replications) => replications.Length > 0 && target.IsMetBy(replications.Average());
+    private static bool Meets(Target target, double[] replications) =>
+        replications.Length > 0 && target.IsMetBy(replications.Average());
 
     private Round? AddWave(IReadOnlyList<double[]> samples)
     {

@@ -39,10 +39,13 @@ public static class CompareCommand
             Description = "First month that counts in the table, such as 2003-01 [default: from the first month in which the scenarios differ]",
             HelpName = "YYYY-MM",
         };
-        var known = new Option<bool>("--known") { Description = "Take the shipped values for known: tell chance alone, without the range of all that is not known" };
+        var known =
+            new Option<bool>("--known") { Description =
+                "Take the shipped values for known: tell chance alone, without the range of all that is not known" };
         var region = new Option<string?>("--region")
         {
-            Description = "Draws of all that is not known, such as the draws.csv of a calibration of your own [default: the shipped ones]",
+            Description =
+                "Draws of all that is not known, such as the draws.csv of a calibration of your own [default: the shipped ones]",
             HelpName = "FILE",
         };
         var folder = CommonOptions.Out();
@@ -55,7 +58,8 @@ public static class CompareCommand
 
         var command = new Command("compare", "Compare scenarios with a base over paired replications")
         {
-            @base, others, replications, seed, parallel, sets, series, since, csv, persons, noReport, known, region, folder, force, grains, cluster, Terminal.JsonOption(),
+            @base, others, replications, seed, parallel, sets, series, since, csv, persons, noReport, known, region, folder,
+                force, grains, cluster, Terminal.JsonOption(),
         };
         command.Acts((parsed, terminal, cancel) =>
         {

@@ -57,8 +57,10 @@ public sealed class ComparisonJob : IDisposable
             Report.Of(facts, recording.Folder["minutes"]).Write(recording.Folder[""]);
         var recipe = KeptInputs.Write(
             recording.Folder[""], request.Scenarios.Select(scenario => scenario.Sources[0]), 
-            request.Scenarios.SelectMany(scenario => scenario.Sources).Concat(comparison.Drawn is null ? [] : [comparison.Drawn.Region.Source]),
-            new([], request.Changes, [], Since: request.SinceAsked?.ToString(), Everything: request.Everything, Persons: request.Persons)
+            request.Scenarios.SelectMany(scenario => scenario.Sources)
+                .Concat(comparison.Drawn is null ? [] : [comparison.Drawn.Region.Source]),
+            new([], request.Changes, [], Since: request.SinceAsked?.ToString(), Everything: request.Everything,
+                Persons: request.Persons)
             {
                 Region = comparison.Drawn is null ? null : comparison.Drawn.Region.Source.Path,
             });

@@ -32,21 +32,27 @@ public sealed record ComparisonRequest(
     /// <summary>Whose draws they are; null: the shipped ones.</summary>
     public string? OwnRegion { get; init; }
 
-    /// <summary>Pairs that live each under a draw: half as many as replications; none where nobody asked, or where these would be too few.</summary>
+    /// <summary>
+    /// Pairs that live each under a draw: half as many as replications; none where nobody asked, or where these would be too
+    /// few.
+    /// </summary>
     public IReadOnlyList<DrawnPair> Drawn => Region is null ? [] : DrawnPair.Of(Region, Scenarios, Seed, Replications);
 
     /// <summary>First month that counts: months in which nothing differs yet would dilute what the change does.</summary>
     public Month Since => SinceAsked ?? FirstDifference();
 
     /// <summary>The usual place for the result.</summary>
-    public string Folder => FolderName.OfComparison(Scenarios, Changes, Seed, Replications, SinceAsked, Everything, Persons, Known, OwnRegion);
+    public string Folder => FolderName.OfComparison(Scenarios, Changes, Seed, Replications, SinceAsked, Everything, Persons,
+        Known, OwnRegion);
 
     /// <summary>What makes the result again.</summary>
-    public string Command => CommandOf(Scenarios.Select(scenario => scenario.Path), Replications, Seed, Changes, SinceAsked?.ToString(), Everything, Persons, Known, OwnRegion);
+    public string Command => CommandOf(Scenarios.Select(scenario => scenario.Path), Replications, Seed, Changes,
+        SinceAsked?.ToString(), Everything, Persons, Known, OwnRegion);
 
     /// <summary>What makes a comparison.</summary>
     /// <param name="scenarios">As they are opened here, or as results name them.</param>
-    public static string CommandOf(IEnumerable<string> scenarios, int replications, ulong seed, IEnumerable<string> changes, string? since, bool everything, IEnumerable<int>? persons,
+    public static string CommandOf(IEnumerable<string> scenarios, int replications, ulong seed, IEnumerable<string> changes,
+        string? since, bool everything, IEnumerable<int>? persons,
         bool known = false, string? region = null) => CommandWords.Of(
     [
         "compare", .. scenarios.Select(Paths.Typed), "--replications", $"{replications}", "--seed", $"{seed}", .. CommandWords.Options("--set", changes),
@@ -57,7 +63,8 @@ public sealed record ComparisonRequest(
 
     /// <summary>One name for all that determines the result.</summary>
     public string Inputs => InputsHash.Of(
-        [ProgramVersion.Text, "compare", Seed, Replications, Since, Everything, .. Scenarios.Select(scenario => scenario.InputHash), .. PersonsOfInputs, .. RegionOfInputs]);
+        [ProgramVersion.Text, "compare", Seed, Replications, Since, Everything,
+            .. Scenarios.Select(scenario => scenario.InputHash), .. PersonsOfInputs, .. RegionOfInputs]);
 
     /// <exception cref="BadRequest">The scenarios cannot be set beside each other.</exception>
     public void RefuseWhatCannotBePaired()

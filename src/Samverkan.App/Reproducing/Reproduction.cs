@@ -60,7 +60,8 @@ public sealed class Reproduction
                 scenarios, recipe.Sets, made.Replications.Count, made.Seed, MonthOf(recipe.Since), recipe.Everything, Report: false)
             {
                 Persons = recipe.Persons,
-                Region = recipe.Region is null ? null : KeptInputs.Read(place, recipe, () => RegionFile.ReadKept(Kept(recipe.Region))),
+                Region = recipe.Region is null ? null
+                    : KeptInputs.Read(place, recipe, () => RegionFile.ReadKept(Kept(recipe.Region))),
             };
             var comparison = new ComparisonJob(request, to, force: false);
             return (comparison.Progress, cancel =>
@@ -117,7 +118,8 @@ public sealed class Reproduction
         var differences = made.Runs.Zip(again.Runs).Where(pair => pair.First.Hash != pair.Second.Hash)
             .Select(pair => Words(pair.First.Scenario, pair.First.Replication, pair.First.Hash, pair.Second.Hash)).ToList();
         if (made.Draws is { } draws && draws.Result != again.Draws?.Result)
-            differences.Add($"the pairs under draws of all that is not known ({again.Draws?.Result ?? "none"}; the result has {draws.Result})");
+            differences.Add("the pairs under draws of all that is not known "
+                + $"({again.Draws?.Result ?? "none"}; the result has {draws.Result})");
         return new(made.Version, made.Runs.Count, differences, again.Result);
     }
 

@@ -63,7 +63,9 @@ public enum Purpose : ushort
     Bent = 45,
     /// <summary>The same at one meeting.</summary>
     Mood = 46,
-    /// <summary>Outside of any run: the place of a draw of the region in the order in which a comparison's pairs take them.</summary>
+    /// <summary>
+    /// Outside of any run: the place of a draw of the region in the order in which a comparison's pairs take them.
+    /// </summary>
     PlaceOfDraw = 60,
 }
 

@@ -14,7 +14,8 @@ public sealed record DrawnPair(int Number, int Draw, IReadOnlyList<Blueprint> Wo
     public const int Fewest = 4;
 
     /// <summary>Half as many pairs as there are replications; none where these would be too few.</summary>
-    public static IReadOnlyList<DrawnPair> Of(Region region, IReadOnlyList<Scenario> scenarios, ulong seed, int replications) => replications / 2 < Fewest ? [] :
+    public static IReadOnlyList<DrawnPair> Of(Region region, IReadOnlyList<Scenario> scenarios, ulong seed, int replications) =>
+        replications / 2 < Fewest ? [] :
     [
         .. from number in Enumerable.Range(1, replications / 2)
            let draw = region.DrawOf(seed, number)

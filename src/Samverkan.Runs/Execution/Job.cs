@@ -36,7 +36,8 @@ public sealed record Job(int Index, int Scenario, Blueprint Blueprint, ulong See
     }
 
     /// <summary>
-    /// Pairs that live each under a draw, with the luck of the replication of their number: one run of every scenario, the base first.
+    /// Pairs that live each under a draw, with the luck of the replication of their number: one run of every scenario, the base
+    /// first.
     /// </summary>
     /// <param name="first">Index of the first.</param>
     public static IReadOnlyList<Job> Drawn(IReadOnlyList<DrawnPair> pairs, ulong seed, int first) =>
@@ -44,11 +45,13 @@ public sealed record Job(int Index, int Scenario, Blueprint Blueprint, ulong See
         .. from pair in pairs
            from scenario in Enumerable.Range(0, pair.Worlds.Count)
            select new Job(
-               first + (pair.Number - 1) * pair.Worlds.Count + scenario, scenario, pair.Worlds[scenario], seed, pair.Number, Detail.Breakdown,
+               first + (pair.Number - 1) * pair.Worlds.Count + scenario, scenario, pair.Worlds[scenario], seed, pair.Number,
+                   Detail.Breakdown,
                scenario == 0 ? null : SharedPast.Until(pair.Worlds[0], pair.Worlds[scenario])) { Draw = pair.Draw },
     ];
 
     /// <summary>Whether this run can branch off from a base that reports as much.</summary>
     public bool BranchesOff(Job @base) =>
-        SharedUntil is not null && @base.Scenario == 0 && (@base.Seed, @base.Replication, @base.Detail, @base.Draw) == (Seed, Replication, Detail, Draw);
+        SharedUntil is not null && @base.Scenario == 0
+            && (@base.Seed, @base.Replication, @base.Detail, @base.Draw) == (Seed, Replication, Detail, Draw);
 }

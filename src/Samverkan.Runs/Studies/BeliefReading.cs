@@ -19,7 +19,8 @@ internal static class BeliefReading
     };
 
     public static Belief OfEvidence(ParameterInfo parameter, double start) =>
-        parameter.Measure == Measure.Switch ? new(BeliefKind.Either, 0, 1, 0, 0, 1) : Within(parameter, start, Doubt(parameter.Evidence));
+        parameter.Measure == Measure.Switch ? new(BeliefKind.Either, 0, 1, 0, 0, 1)
+            : Within(parameter, start, Doubt(parameter.Evidence));
 
     public static Belief? Read(Entry said, ParameterInfo parameter, double start, ReadingContext context)
     {

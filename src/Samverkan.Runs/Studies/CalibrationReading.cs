@@ -43,7 +43,9 @@ internal static class CalibrationReading
         var accepted = StudyReader.WholeNumber(node.Scalar("accept"), 10, 10_000, context) ?? UsualAccepted;
         var draws = StudyReader.WholeNumber(node.Scalar("draws"), 2, 10_000, context) ?? 0;
         if (draws > accepted)
-            context.Findings.Error(node.PlaceOf("draws"), Codes.OutOfRange, $"{draws} draws cannot come out of {accepted} samples that are kept: 'accept' some more, as not all of them meet every target.");
+            context.Findings.Error(node.PlaceOf("draws"), Codes.OutOfRange,
+                $"{draws} draws cannot come out of {accepted} samples that are kept: "
+                    + "'accept' some more, as not all of them meet every target.");
         return (new(
             StudyReader.WholeNumber(node.Scalar("waves"), 1, 10, context) ?? UsualWaves,
             StudyReader.WholeNumber(node.Scalar("size"), 10, 100_000, context) ?? Math.Max(30, SamplesPerFactor * uncertain.Length),
@@ -103,7 +105,8 @@ internal static class CalibrationReading
         if (between.Count != 2)
             return Made(outcome, 0, 0, node, node.PlaceOf("between"), context);
         return DiscoveryReading.Value(between[0], outcome, context) is { } low && DiscoveryReading.Value(between[1], outcome, context) is { } high
-            ? Made(outcome, (low + high) / 2, (high - low) / 2 / Samverkan.Runs.Studies.Target.Within95, node, node.PlaceOf("between"), context) : null;
+            ? Made(outcome, (low + high) / 2, (high - low) / 2 / Samverkan.Runs.Studies.Target.Within95, node,
+                node.PlaceOf("between"), context) : null;
     }
 
     private static Target? Made(Outcome outcome, double value, double tolerance, MapNode node, Place place, ReadingContext context)

@@ -14,7 +14,8 @@ namespace Samverkan.Runs.Studies;
 internal sealed record Draws(ImmutableArray<UncertainFactor> Factors, int Count, StudyInput Input);
 
 /// <summary>
-/// <c>sample: { file: region.csv }</c>: a row for each draw and parameter, with its value and unit; or the table of a region, with a row
+/// <c>sample: { file: region.csv }</c>: a row for each draw and parameter, with its value and unit; or the table of a region,
+/// with a row
 /// for each draw and a column for each parameter.
 /// </summary>
 internal static class DrawsReading
@@ -70,9 +71,11 @@ internal static class DrawsReading
         if (RegionFile.Read(path, isShipped: false, context.Findings) is not { } region)
             return null;
         foreach (var parameter in region.Parameters.Where(one => Differs(one, policies)))
-            context.Findings.Error(new Place(table.Shown, 1, 1), Codes.SampledPolicy, $"{parameter.Id} is what the scenarios differ in; drawn, they would not. Leave out its column.");
+            context.Findings.Error(new Place(table.Shown, 1, 1), Codes.SampledPolicy,
+                $"{parameter.Id} is what the scenarios differ in; drawn, they would not. Leave out its column.");
         return new(
-            [.. region.Parameters.Select(parameter => new UncertainFactor(parameter.Id, [Uncertain(parameter, [.. Enumerable.Range(0, region.Count).Select(draw => region.Value(draw, parameter))])]))],
+            [.. region.Parameters.Select(parameter => new UncertainFactor(parameter.Id,
+                [Uncertain(parameter, [.. Enumerable.Range(0, region.Count).Select(draw => region.Value(draw, parameter))])]))],
             region.Count, table.Input);
     }
 

@@ -55,7 +55,8 @@ internal static class UncertainReading
         var start = parameter.Get(policies[0].Blueprint.Parameters);
         if (parameter.Measure == Measure.Switch && (said.FirstOrDefault() ?? node.Find("cut")) is { } spread)
         {
-            context.Findings.Error(spread.Place, Codes.Contradiction, $"{parameter.Id} is on or off, both as likely: leave out '{spread.Name}'.");
+            context.Findings.Error(spread.Place, Codes.Contradiction,
+                $"{parameter.Id} is on or off, both as likely: leave out '{spread.Name}'.");
             return null;
         }
         var belief = said.Count == 0 ? BeliefReading.OfEvidence(parameter, start) : BeliefReading.Read(said[0], parameter, start, context);

@@ -7,8 +7,8 @@ using Samverkan.Runs.Scenarios;
 namespace Samverkan.Runs.Uncertainty;
 
 /// <summary>
-/// All that is not known, as a list of complete draws: each has a value for every uncertain parameter and every rival rule, and each
-/// was kept because runs under it meet what was observed.
+/// All that is not known, as a list of complete draws: each has a value for every uncertain parameter and every rival rule, and
+/// each was kept because runs under it meet what was observed.
 /// </summary>
 public sealed class Region
 {
@@ -16,7 +16,8 @@ public sealed class Region
     private readonly double[][] draws;
     private readonly Dictionary<ParameterInfo, int> places;
 
-    internal Region(string hash, SourceFile source, ImmutableArray<ParameterInfo> parameters, double[][] draws, ImmutableArray<string> leftOut)
+    internal Region(string hash, SourceFile source, ImmutableArray<ParameterInfo> parameters, double[][] draws,
+        ImmutableArray<string> leftOut)
     {
         (Hash, Source, this.parameters, this.draws, LeftOut) = (hash, source, parameters, draws, leftOut);
         places = parameters.Select((parameter, at) => (parameter, at)).ToDictionary(one => one.parameter, one => one.at);
@@ -44,8 +45,8 @@ public sealed class Region
     public double Value(int draw, ParameterInfo parameter) => draws[draw][places[parameter]];
 
     /// <summary>
-    /// The draw that a pair of runs lives under: the pair's place in a random order of all draws, which is another for every seed. The
-    /// first pairs keep their draws when there are more; when all draws are taken, another order begins.
+    /// The draw that a pair of runs lives under: the pair's place in a random order of all draws, which is another for every
+    /// seed. The first pairs keep their draws when there are more; when all draws are taken, another order begins.
     /// </summary>
     /// <param name="pair">1 or more.</param>
     public int DrawOf(ulong seed, int pair)
@@ -59,8 +60,8 @@ public sealed class Region
     }
 
     /// <summary>
-    /// The scenario's world under a draw. What the scenario states from the start, in its files, in a table or on the command line, is
-    /// known and stays; what it changes later is changed from the drawn value.
+    /// The scenario's world under a draw. What the scenario states from the start, in its files, in a table or on the command
+    /// line, is known and stays; what it changes later is changed from the drawn value.
     /// </summary>
     public Blueprint Under(Scenario scenario, int draw)
     {
@@ -69,7 +70,8 @@ public sealed class Region
         {
             Name = $"{scenario.Blueprint.Name}.draw-{draw + 1}",
             Parameters = scenario.Blueprint.Parameters.With(
-                parameters.Select((parameter, at) => KeyValuePair.Create(parameter, draws[draw][at])).Where(drawn => !stated.Contains(drawn.Key))),
+                parameters.Select((parameter, at) => KeyValuePair.Create(parameter, draws[draw][at]))
+                    .Where(drawn => !stated.Contains(drawn.Key))),
         };
     }
 }

@@ -27,7 +27,8 @@ public static class RegionFile
 
     /// <summary>Where the shipped region is; null if the program comes without.</summary>
     public static string? Shipped =>
-        Paths.Library is { } library && Path.Combine(library, StudyReader.Folder, "results", ShippedStudy, Name) is var path && File.Exists(path) ? path : null;
+        Paths.Library is { } library && Path.Combine(library, StudyReader.Folder, "results", ShippedStudy, Name) is var path
+            && File.Exists(path) ? path : null;
 
     /// <summary>The shipped region; null if the program comes without.</summary>
     /// <remarks>Parameters that this build has no more are left out, and values are kept within its ranges.</remarks>
@@ -47,7 +48,8 @@ public static class RegionFile
         file.WriteLine(string.Join(',', parameters.Select(parameter => parameter.Id).Prepend(DrawColumn)));
         var number = 0;
         foreach (var draw in draws)
-            file.WriteLine(string.Join(',', draw.Select(value => value.ToString("G6", CultureInfo.InvariantCulture)).Prepend($"{++number}")));
+            file.WriteLine(string.Join(',', draw.Select(value => value.ToString("G6", CultureInfo.InvariantCulture))
+                .Prepend($"{++number}")));
     }
 
     private static Region Read(string path, bool isShipped)
@@ -76,7 +78,8 @@ public static class RegionFile
         if (draws.Length < Fewest)
             findings.Error(new Place(shown, 1, 1), Codes.BadTable, $"The table has {draws.Length} draws: two are the fewest.");
         return findings.HasErrors ? null
-            : new Region(InputsHash.Of(Convert.ToBase64String(bytes)), SourceFile.Of(path, bytes), [.. columns.Select(column => column.Parameter)], draws, leftOut);
+            : new Region(InputsHash.Of(Convert.ToBase64String(bytes)), SourceFile.Of(path, bytes),
+                [.. columns.Select(column => column.Parameter)], draws, leftOut);
     }
 
     private static IReadOnlyList<CsvCell[]>? RowsOf(string text, string shown, FindingList findings)
@@ -90,12 +93,14 @@ public static class RegionFile
         }
         catch (UnclosedQuoteException open)
         {
-            findings.Error(new Place(shown, open.Line, 1), Codes.BadTable, "A quotation mark is opened in this row and not closed.");
+            findings.Error(new Place(shown, open.Line, 1), Codes.BadTable,
+                "A quotation mark is opened in this row and not closed.");
         }
         return null;
     }
 
-    private static List<(int At, ParameterInfo Parameter)> Columns(CsvCell[] head, string shown, bool isShipped, FindingList findings, out ImmutableArray<string> leftOut)
+    private static List<(int At, ParameterInfo Parameter)> Columns(CsvCell[] head, string shown, bool isShipped,
+        FindingList findings, out ImmutableArray<string> leftOut)
     {
         var (columns, unknown) = (new List<(int At, ParameterInfo Parameter)>(), ImmutableArray.CreateBuilder<string>());
         for (var at = 1; at < head.Length; at++)
@@ -105,7 +110,8 @@ public static class RegionFile
             {
                 unknown.Add(id);
                 if (!isShipped)
-                    findings.Error(PlaceOf(shown, head[at]), Codes.UnknownParameter, $"'{id}' is no parameter.{DidYouMean.Of(id, [.. Catalogue.All.Select(p => p.Id)])}");
+                    findings.Error(PlaceOf(shown, head[at]), Codes.UnknownParameter,
+                        $"'{id}' is no parameter.{DidYouMean.Of(id, [.. Catalogue.All.Select(p => p.Id)])}");
             }
             else if (columns.Any(column => column.Parameter == parameter))
                 findings.Error(PlaceOf(shown, head[at]), Codes.BadTable, $"The column '{id}' stands twice. Keep one.");
@@ -118,7 +124,8 @@ public static class RegionFile
         return columns;
     }
 
-    private static double[] Draw(CsvCell[] row, List<(int At, ParameterInfo Parameter)> columns, string shown, bool isShipped, FindingList findings)
+    private static double[] Draw(CsvCell[] row,
+        List<(int At, ParameterInfo Parameter)> columns, string shown, bool isShipped, FindingList findings)
     {
         var values = new double[columns.Count];
         for (var i = 0; i < values.Length; i++)
@@ -126,13 +133,16 @@ public static class RegionFile
             var (at, parameter) = columns[i];
             if (at >= row.Length)
             {
-                findings.Error(new Place(shown, row[0].Line, 1), Codes.BadTable, $"Draw '{row[0].Text}' has no {parameter.Id}: draws are complete.");
+                findings.Error(new Place(shown, row[0].Line, 1), Codes.BadTable,
+                    $"Draw '{row[0].Text}' has no {parameter.Id}: draws are complete.");
                 break;
             }
-            if (!double.TryParse(row[at].Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) || !double.IsFinite(value))
+            if (!double.TryParse(row[at].Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value)
+                || !double.IsFinite(value))
                 findings.Error(PlaceOf(shown, row[at]), Codes.NotANumber, $"'{row[at].Text}' is not a number.");
             else if (!isShipped && (value < parameter.Min || value > parameter.Max))
-                findings.Error(PlaceOf(shown, row[at]), Codes.OutOfRange, ParameterReading.OutOfRange(row[at].Text, value, parameter));
+                findings.Error(PlaceOf(shown, row[at]), Codes.OutOfRange,
+                    ParameterReading.OutOfRange(row[at].Text, value, parameter));
             values[i] = Math.Clamp(value, parameter.Min, parameter.Max);
         }
         return values;

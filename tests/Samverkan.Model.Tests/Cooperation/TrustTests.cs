@@ -22,8 +22,10 @@ public class TrustTests
     [Fact]
     public void By_the_rival_rule_trust_grows_as_fast_from_any_level()
     {
-        var p = Examples.P.With(("cooperation.trustCompounds", 0), ("cooperation.trustEven", .5), ("cooperation.trustGain", .12), ("cooperation.trustSeed", .3)).Cooperation;
-        double Gain(CooperationParameters rule, double trust) => (Trust.Month(rule, new(trust, 0, 0, 0, 0), new(1, 0, 0, 0, 0)).Trust
+        var p = Examples.P.With(("cooperation.trustCompounds", 0), ("cooperation.trustEven", .5),
+            ("cooperation.trustGain", .12), ("cooperation.trustSeed", .3)).Cooperation;
+        double Gain(CooperationParameters rule, double trust) =>
+            (Trust.Month(rule, new(trust, 0, 0, 0, 0), new(1, 0, 0, 0, 0)).Trust
             - Trust.Month(rule, new(trust, 0, 0, 0, 0), Nothing).Trust) / (1 - trust);
         foreach (var trust in new[] { .1, .5, .9 })
             Assert.Equal(.12 * .8, Gain(p, trust), 1e-12);

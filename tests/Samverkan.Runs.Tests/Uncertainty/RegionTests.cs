@@ -23,7 +23,8 @@ public sealed class RegionTests : IDisposable
 
         Assert.True(region.Count >= 200);
         Assert.Empty(region.LeftOut);
-        Assert.Equal(asked.Uncertain.SelectMany(factor => factor.Parameters).Select(p => p.Parameter.Id).Order(), region.Parameters.Select(p => p.Id).Order());
+        Assert.Equal(asked.Uncertain.SelectMany(factor => factor.Parameters).Select(p => p.Parameter.Id).Order(),
+            region.Parameters.Select(p => p.Id).Order());
         Assert.Equal(Catalogue.All.Where(p => p.Role == Role.Uncertain && p.Measure != Measure.Switch).Select(p => p.Id).Order(),
             region.Parameters.Where(p => p.Measure != Measure.Switch).Select(p => p.Id).Order());
         foreach (var rule in region.Parameters.Where(p => p.Measure == Measure.Switch))
@@ -37,7 +38,8 @@ public sealed class RegionTests : IDisposable
 
         Assert.True(study.Calibration!.Draws >= 200);
         // Survival, waits and what trials report are tests: a fit would make them agree by construction.
-        Assert.DoesNotContain(study.Calibration.Targets, target => target.Outcome.Fate is not null || target.Outcome.Indicator!.Id.Contains("wait", StringComparison.OrdinalIgnoreCase));
+        Assert.DoesNotContain(study.Calibration.Targets, target => target.Outcome.Fate is not null
+            || target.Outcome.Indicator!.Id.Contains("wait", StringComparison.OrdinalIgnoreCase));
     }
 
     [Fact]
@@ -67,7 +69,8 @@ public sealed class RegionTests : IDisposable
         Assert.Equal("own.draw-2", world.Name);
         Assert.Equal(.6, world.Parameters.Care.OtherSector);
         Assert.Equal(.022, world.Parameters.Needs.Spontaneous);
-        Assert.Equal(.0242, new ParameterTimeline(world, world.From).At(0, new Context(Month.Of(2001), [])).Needs.Spontaneous, 10);
+        Assert.Equal(.0242, new ParameterTimeline(world, world.From).At(0, new Context(Month.Of(2001), [])).Needs.Spontaneous,
+            10);
         Assert.Equal(.75, region.Under(Scenario("", "needs.spontaneous=1.9 %/month"), 1).Parameters.Care.OtherSector);
         Assert.Equal(.019, region.Under(Scenario("", "needs.spontaneous=1.9 %/month"), 1).Parameters.Needs.Spontaneous);
     }
@@ -85,7 +88,8 @@ public sealed class RegionTests : IDisposable
 
         var errors = Assert.Throws<ScenarioErrors>(() => RegionFile.Read(place["draws.csv"]));
 
-        Assert.Contains(errors.Findings, finding => finding.Code == code && finding.Message.Contains(told, StringComparison.Ordinal));
+        Assert.Contains(errors.Findings, finding => finding.Code == code
+            && finding.Message.Contains(told, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -101,7 +105,8 @@ public sealed class RegionTests : IDisposable
     }
 
     private static string Table(int draws) =>
-        "draw,care.otherSector,needs.spontaneous\n" + string.Concat(Enumerable.Range(1, draws).Select(draw => $"{draw},0.75,{(draw == 2 ? "0.022" : "0.02")}\n"));
+        "draw,care.otherSector,needs.spontaneous\n"
+            + string.Concat(Enumerable.Range(1, draws).Select(draw => $"{draw},0.75,{(draw == 2 ? "0.022" : "0.02")}\n"));
 
     private Region Region(int draws)
     {

@@ -59,11 +59,14 @@ public static class CalibrationAnswer
         ["", "thought possible", "kept: middle", "nine in ten", "own value", "spread left"],
         [.. MostLearnt(waves, study).Select(f => Row(study.Uncertain[f], [.. waves.Region.Select(u => u[f]).Order()]))],
         "Spread left: of the nine in ten, as share of what it was; 100 % says that nothing was learnt of the parameter by itself."
-            + (study.Uncertain.Length > MostShown ? $" Of {study.Uncertain.Length}, the {MostShown} of which most was learnt." : ""))
+            + (study.Uncertain.Length > MostShown ? $" Of {study.Uncertain.Length}, the {MostShown} of which most was learnt."
+                : ""))
     {
         Picture = new Ranges(
             "What is kept of what was thought possible", "quantile of what was thought possible", 0, 1,
-            [.. MostLearnt(waves, study).Where(f => !IsRule(study.Uncertain[f])).Select(f => (Factor: study.Uncertain[f], Quantiles: waves.Region.Select(u => u[f]).Order().ToArray())).Select(one =>
+            [.. MostLearnt(waves, study).Where(f => !IsRule(study.Uncertain[f]))
+                .Select(f => (Factor: study.Uncertain[f], Quantiles: waves.Region.Select(u => u[f]).Order().ToArray()))
+                    .Select(one =>
             {
                 double Of(double share) => SortedArrayStatistics.Quantile(one.Quantiles, share);
                 return new RangeRow(one.Factor.Id, Of(.05), Of(.95), Of(.5), DefaultQuantile(one.Factor), Row(one.Factor, one.Quantiles)[3]);
@@ -73,14 +76,17 @@ public static class CalibrationAnswer
 
     /// <summary>The factors that are shown: all, or those of which most was learnt, in their order.</summary>
     private static IEnumerable<int> MostLearnt(Waves waves, Study study) =>
-        Enumerable.Range(0, study.Uncertain.Length).OrderBy(f => IsRule(study.Uncertain[f]) ? 0 : SpreadOf([.. waves.Region.Select(u => u[f]).Order()])).Take(MostShown).Order();
+        Enumerable.Range(0, study.Uncertain.Length)
+            .OrderBy(f => IsRule(study.Uncertain[f]) ? 0 : SpreadOf([.. waves.Region.Select(u => u[f]).Order()]))
+                .Take(MostShown).Order();
 
     /// <summary>A rule that has a rival: off or on.</summary>
     private static bool IsRule(UncertainFactor factor) => factor.Parameters[0].Belief.Kind == BeliefKind.Either;
 
     private static string InOneSentence(Waves waves, Study study)
     {
-        var (factor, spread) = study.Uncertain.Select((factor, f) => (factor, Spread: IsRule(factor) ? 1 : SpreadOf([.. waves.Region.Select(u => u[f]).Order()]))).MinBy(one => one.Spread);
+        var (factor, spread) = study.Uncertain.Select((factor, f) => (factor, Spread: IsRule(factor) ? 1
+            : SpreadOf([.. waves.Region.Select(u => u[f]).Order()]))).MinBy(one => one.Spread);
         return $"The table has the middle nine in ten of {waves.Region.Count} samples of the region, as dense as they are likely. Most was learnt of {factor.Id}, which keeps {Percent(spread)} of its spread.";
     }
 
@@ -92,7 +98,8 @@ public static class CalibrationAnswer
         string At(double quantile) => ParameterText.Of(p.Parameter, Quantiles.Of(p.Belief, quantile));
         double Of(double share) => SortedArrayStatistics.Quantile(quantiles, share);
         if (IsRule(factor))
-            return [factor.Id, "off or on", $"on in {Percent(quantiles.Average(u => u < .5 ? 0 : 1))}", "", ParameterText.Of(p.Parameter, p.Parameter.Default), ""];
+            return [factor.Id, "off or on", $"on in {Percent(quantiles.Average(u => u < .5 ? 0 : 1))}", "",
+                ParameterText.Of(p.Parameter, p.Parameter.Default), ""];
         return [factor.Id, $"{At(0)} .. {At(1)}", At(Of(.5)), $"{At(Of(.05))} .. {At(Of(.95))}", At(DefaultQuantile(factor)), Percent(SpreadOf(quantiles))];
     }
 
@@ -102,11 +109,14 @@ public static class CalibrationAnswer
     {
         var kept = results.Study.Calibration!.Targets.Select(target => (
             Target: target,
-            Means: Of(results.Figures(target.Outcome).Samples(0, 0), samples).Select(s => s.Where(v => !double.IsNaN(v)).DefaultIfEmpty(double.NaN).Average()).Where(v => !double.IsNaN(v)).Order().ToArray())).ToList();
+            Means: Of(results.Figures(target.Outcome).Samples(0, 0), samples)
+                .Select(s => s.Where(v => !double.IsNaN(v)).DefaultIfEmpty(double.NaN).Average()).Where(v => !double.IsNaN(v))
+                    .Order().ToArray())).ToList();
         return new(
             StudyPart.Calibration, "How the kept agrees with what was observed", 
             results.Study.Calibration.Draws > 0
-                ? $"{samples.Count} complete draws are kept in {RegionFile.Name}: of the samples of the region, {run} were run until so many met every target in the mean of their replications."
+                ? $"{samples.Count} complete draws are kept in {RegionFile.Name}: of the samples of the region, {run} were run "
+                    + "until so many met every target in the mean of their replications."
                 : InASentence([.. kept.Select(one => Within(one.Target, one.Means))], samples.Count),
             ["", "observed", "two tolerances", "kept: mean", "nine in ten", "within"],
             [.. kept.Select(one => (IReadOnlyList<string>)[.. Cells(one.Target, one.Means)])])
@@ -124,7 +134,8 @@ public static class CalibrationAnswer
         };
     }
 
-    private static IEnumerable<double[]> Of(IReadOnlyList<double[]> all, IReadOnlyList<int> samples) => samples.Select(sample => all[sample]);
+    private static IEnumerable<double[]> Of(IReadOnlyList<double[]> all, IReadOnlyList<int> samples) =>
+        samples.Select(sample => all[sample]);
 
     private static double Within(Target target, double[] means) => means.Average(m => Math.Abs(m - target.Value) <= 2 * target.Tolerance ? 1.0 : 0);
 
