@@ -122,9 +122,11 @@ internal static class StudyGrammar
         new("size", Whole with { Meaning = "Samples of each wave; ten for each factor if not said." }),
         new("cutoff", new ScalarShape("Implausibility above which a value is ruled out; 3 if not said.")),
         new("accept", Whole with { Meaning = "Samples of the region that is kept; 200 if not said." }),
-        new("draws",
-            Whole with { Meaning =
-                "Runs what is kept until so many complete draws meet every target in the mean of their replications, and writes these to draws.csv." }),
+        new("draws", Whole with
+        {
+            Meaning = "Runs what is kept until so many complete draws meet every target in the mean of their replications, "
+                + "and writes these to draws.csv.",
+        }),
         new("targets", new ListShape("What was observed.", Target), Required: true));
 
     public static MapShape Study { get; } = Map("A study: many runs, and what is asked of them.",

@@ -41,6 +41,12 @@ public sealed class Region
     /// <summary>Names in the file that are no parameter of this build; they have no effect.</summary>
     public ImmutableArray<string> LeftOut { get; }
 
+    /// <summary>Whether draws have a value for a parameter.</summary>
+    public bool Has(ParameterInfo parameter) => places.ContainsKey(parameter);
+
+    /// <summary>Uncertain parameters of this build that draws have no value for: they keep their shipped values.</summary>
+    public int Missing => Catalogue.All.Count(p => p.Role == Role.Uncertain && p.Measure != Measure.Switch && !Has(p));
+
     /// <summary>The value of a parameter in a draw.</summary>
     public double Value(int draw, ParameterInfo parameter) => draws[draw][places[parameter]];
 
