@@ -32,8 +32,15 @@ public sealed record PairedEstimate(
 
     /// <summary>The same estimate in a unit that is this many times larger.</summary>
     public PairedEstimate In(double unit) =>
-        this with { Base = Base / unit, Other = Other / unit, Difference = Difference / unit, Low = Low / unit,
-            High = High / unit, Unknown = Unknown?.In(unit) };
+        this with
+        {
+            Base = Base / unit,
+            Other = Other / unit,
+            Difference = Difference / unit,
+            Low = Low / unit,
+            High = High / unit,
+            Unknown = Unknown?.In(unit)
+        };
 
     /// <summary>Figures at the same place belong to the same replication. Pairs with an undefined figure are left out.</summary>
     public static PairedEstimate Of(IReadOnlyList<double> @base, IReadOnlyList<double> other, Better better, FigureKind kind = FigureKind.Amount)

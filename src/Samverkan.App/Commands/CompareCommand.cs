@@ -40,8 +40,11 @@ public static class CompareCommand
             HelpName = "YYYY-MM",
         };
         var known =
-            new Option<bool>("--known") { Description =
-                "Take the shipped values for known: tell chance alone, without the range of all that is not known" };
+            new Option<bool>("--known")
+            {
+                Description =
+                "Take the shipped values for known: tell chance alone, without the range of all that is not known"
+            };
         var region = new Option<string?>("--region")
         {
             Description =

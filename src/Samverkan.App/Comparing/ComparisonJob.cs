@@ -56,7 +56,7 @@ public sealed class ComparisonJob : IDisposable
         if (request.Report)
             Report.Of(facts, recording.Folder["minutes"]).Write(recording.Folder[""]);
         var recipe = KeptInputs.Write(
-            recording.Folder[""], request.Scenarios.Select(scenario => scenario.Sources[0]), 
+            recording.Folder[""], request.Scenarios.Select(scenario => scenario.Sources[0]),
             request.Scenarios.SelectMany(scenario => scenario.Sources)
                 .Concat(comparison.Drawn is null ? [] : [comparison.Drawn.Region.Source]),
             new([], request.Changes, [], Since: request.SinceAsked?.ToString(), Everything: request.Everything,

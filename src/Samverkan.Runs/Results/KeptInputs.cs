@@ -52,9 +52,13 @@ public static class KeptInputs
             Directory.CreateDirectory(System.IO.Path.GetDirectoryName(place)!);
             File.WriteAllBytes(place, file.Bytes);
         }
-        return recipe with { Region = files.FirstOrDefault(file => file.Path == recipe.Region) is { } region
-            ? KeptAs(region, root) : null, Read = [.. main.Select(file => KeptAs(file, root))],
-                Files = [.. files.Select(file => new KeptFile(KeptAs(file, root), file.Name))] };
+        return recipe with
+        {
+            Region = files.FirstOrDefault(file => file.Path == recipe.Region) is { } region
+            ? KeptAs(region, root) : null,
+            Read = [.. main.Select(file => KeptAs(file, root))],
+            Files = [.. files.Select(file => new KeptFile(KeptAs(file, root), file.Name))]
+        };
     }
 
     /// <summary>Reads from what a result keeps: shipped files are those that it was made with, and files have the names that they had.</summary>

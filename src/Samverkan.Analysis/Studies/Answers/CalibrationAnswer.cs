@@ -113,7 +113,7 @@ public static class CalibrationAnswer
                 .Select(s => s.Where(v => !double.IsNaN(v)).DefaultIfEmpty(double.NaN).Average()).Where(v => !double.IsNaN(v))
                     .Order().ToArray())).ToList();
         return new(
-            StudyPart.Calibration, "How the kept agrees with what was observed", 
+            StudyPart.Calibration, "How the kept agrees with what was observed",
             results.Study.Calibration.Draws > 0
                 ? $"{samples.Count} complete draws are kept in {RegionFile.Name}: of the samples of the region, {run} were run "
                     + "until so many met every target in the mean of their replications."
