@@ -26,7 +26,8 @@ public static class SiloSetup
         silo.Services.AddSingleton<Worlds>();
         silo.Services.AddSingleton<Driving.SiloDeaths>();
         silo.Services.AddSingleton(services => new CheckpointStore(
-            services.GetRequiredKeyedService<IGrainStorage>("Default"), services.GetService<Driving.RetryPolicy>() ?? Driving.RetryPolicy.Storage));
+            services.GetRequiredKeyedService<IGrainStorage>("Default"), services.GetService<Driving.RetryPolicy>() ?? Driving.RetryPolicy.Storage,
+            services.GetService<IRemnants>()));
         silo.Services.AddSingleton<ILifecycleParticipant<ISiloLifecycle>, Driving.RunWatch>();
         silo.Configure<GrainCollectionOptions>(options =>
         {
