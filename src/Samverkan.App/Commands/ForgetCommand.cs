@@ -13,9 +13,15 @@ public static class ForgetCommand
         var ended = new Option<bool>("--ended") { Description = "All runs that have ended" };
         var olderThan = new Option<int?>("--older-than") { Description = "All runs that ended at least this many days ago", HelpName = "DAYS" }
             .Checked<int, int?>(days => days >= 0, "--older-than must be at least 0.");
-        var others = new Option<bool>("--of-other-builds") { Description = "All runs that another build of the program made, which this one cannot continue" };
+        var others = new Option<bool>("--of-other-builds")
+        {
+            Description = "All runs that another build of the program made, which this one cannot continue",
+        };
         var cluster = ClusterOptions.Cluster(required: true);
-        var command = new Command("forget", "Stop runs and remove everything that the cluster keeps of them") { ids, ended, olderThan, others, cluster, Terminal.JsonOption() };
+        var command = new Command("forget", "Stop runs and remove everything that the cluster keeps of them")
+        {
+            ids, ended, olderThan, others, cluster, Terminal.JsonOption(),
+        };
         command.Acts((parsed, terminal, cancel) =>
         {
             var which = new Which(parsed.GetValue(ids)!, parsed.GetValue(ended), parsed.GetValue(olderThan), parsed.GetValue(others));
@@ -30,7 +36,8 @@ public static class ForgetCommand
         // Each name is looked up before anything is done.
         foreach (var id in which.Named) await runs.Known(id);
         var (known, others) = await runs.ListAll();
-        string[] forgotten = [.. which.Named.Concat(known.Where(which.Includes).Select(run => run.Id)).Concat(which.OfOtherBuilds ? others : []).Distinct()];
+        var chosen = known.Where(which.Includes).Select(run => run.Id).Concat(which.OfOtherBuilds ? others : []);
+        string[] forgotten = [.. which.Named.Concat(chosen).Distinct()];
         foreach (var run in forgotten)
         {
             cancel.ThrowIfCancellationRequested();

@@ -35,9 +35,11 @@ internal sealed class ApiProblems : IEndpointFilter
         context.ProblemDetails.Detail = context.HttpContext.Response switch
         {
             { StatusCode: StatusCodes.Status404NotFound } => "There is nothing here; /openapi/v1.json tells what there is.",
-            { StatusCode: StatusCodes.Status405MethodNotAllowed, Headers.Allow: var allowed } => $"This address takes {allowed}; /openapi/v1.json tells what there is.",
+            { StatusCode: StatusCodes.Status405MethodNotAllowed, Headers.Allow: var allowed } =>
+                $"This address takes {allowed}; /openapi/v1.json tells what there is.",
             { StatusCode: StatusCodes.Status415UnsupportedMediaType } =>
-                "The header Content-Type names none of the formats that this address takes: application/yaml for scenarios and changes, else application/json.",
+                "The header Content-Type names none of the formats that this address takes: application/yaml for scenarios and changes, "
+                + "else application/json.",
             _ => null,
         };
     }

@@ -66,7 +66,8 @@ public sealed class LiveRunService(ServeOptions options, ScenarioStore store) : 
     /// <summary>A run that branches off from another one under a change.</summary>
     /// <param name="at">The first month that may differ.</param>
     /// <exception cref="BadRequest">Too much is going on.</exception>
-    public Task<LiveRun> Fork(LiveRun run, Month at, PolicyChange change) => UnderNewId($"{run.Id}-branch", (_, id) => run.Fork(id, at, change));
+    public Task<LiveRun> Fork(LiveRun run, Month at, PolicyChange change) =>
+        UnderNewId($"{run.Id}-branch", (_, id) => run.Fork(id, at, change));
 
     // One after the other: two who start at once must not get the same id, nor both get the last place.
     private async Task<LiveRun> UnderNewId(string name, Func<LiveRuns, string, Task<LiveRun>> start)

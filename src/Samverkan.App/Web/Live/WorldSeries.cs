@@ -8,7 +8,9 @@ namespace Samverkan.App.Web.Live;
 /// <summary>Down to which level the simulated world is measured.</summary>
 public enum WorldLevel { None, Nation, County, Municipality }
 
-/// <summary>The last months of runs as series of one metric: an indicator of the nation, a county, a municipality or its units of one kind.</summary>
+/// <summary>
+/// The last months of runs as series of one metric: an indicator of the nation, a county, a municipality or its units of one kind.
+/// </summary>
 internal static class WorldSeries
 {
     /// <param name="runs">Each with its last month; null: it has none yet.</param>
