@@ -91,7 +91,7 @@ public sealed class SteeringCommittee
         if (!world.IsWarmUp(brief.Context.Month)) cooperation = Trust.Month(p.Cooperation, cooperation, new(
             Math.Min(1, sitting.Contact + DailyContact), brief.TrainingShare, sitting.Agreed, brief.TeamCooperation, brief.JointShare, sitting.Insight));
         if (dissolves) cooperation = cooperation with { Trust = cooperation.Trust / 2, Agreement = 0 };
-        if ((brief.Context.Month + 1 - world.Blueprint.From) % Math.Max(1, (int)p.Committee.ScheduleTerm) == 0) Reconsider();
+        if ((brief.Context.Month + 1 - world.Blueprint.Begins) % Math.Max(1, (int)p.Committee.ScheduleTerm) == 0) Reconsider();
         var members = MemberCount;
         return new(
             cooperation, sitting.Decisions.ToImmutableArray(), sitting.Minutes.ToImmutableArray(), Exists ? members : 0, sitting.Meetings,
@@ -210,7 +210,7 @@ public sealed class SteeringCommittee
         return new(
             brief, p, WhenOpened, knowledge, heard, knowledge.Freshness(p.Committee, heard, month),
             agreed is { } date ? month - date : null, shaken, servicesSinceRevision,
-            Math.Min(services - seated, (int)p.Committee.InvitedMost - seated), month - (evaluated ?? world.Blueprint.From),
+            Math.Min(services - seated, (int)p.Committee.InvitedMost - seated), month - (evaluated ?? world.Blueprint.Begins),
             p.Committee.DecidesStructure >= .5 ? 0 : DocumentedDecisions.Structural, DecidesDaily, initiatives.Prepared);
     }
 
