@@ -3,6 +3,7 @@ using Samverkan.Analysis.Comparisons;
 using Samverkan.Analysis.Ledgers;
 using Samverkan.Analysis.Reports;
 using Samverkan.App.Comparing;
+using Samverkan.Runs.Results;
 using Samverkan.Runs.Execution;
 using Samverkan.Runs.Scenarios;
 
@@ -44,7 +45,7 @@ public sealed class ComparisonReport(Terminal terminal)
                 terminal.Tell(ledger.InWords());
         }
         terminal.Say();
-        terminal.Say($"{folder}/   {string.Join("  ", Directory.EnumerateFileSystemEntries(folder).Select(NameInResult).OrderBy(name => name != Report.PageName).ThenBy(name => name, StringComparer.Ordinal))}");
+        terminal.Say($"{folder}/   {string.Join("  ", Directory.EnumerateFileSystemEntries(folder).Where(entry => !ResultNames.IsPassing(Path.GetFileName(entry))).Select(NameInResult).OrderBy(name => name != Report.PageName).ThenBy(name => name, StringComparer.Ordinal))}");
         terminal.Object(AsObject(comparison, expected, folder, elapsed));
     }
 
