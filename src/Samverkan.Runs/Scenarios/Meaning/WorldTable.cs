@@ -44,7 +44,7 @@ internal sealed class WorldTable
 
     internal static Place At(CsvCell cell, string shown) => new(shown, cell.Line, cell.Column);
 
-    private static string Name(CsvCell cell) => cell.Text.Trim();
+    private static string Name(CsvCell cell) => Letters.Composed(cell.Text.Trim());
 
     private static CsvRows? Rows(string text, string shown, ReadingContext context)
     {
@@ -52,8 +52,10 @@ internal sealed class WorldTable
         {
             // Spreadsheets write rows of empty cells below a table, and beside it.
             var table = CsvText.Read(text);
-            if (table.Rows.Where(row => row.Any(cell => Name(cell).Length > 0)).ToArray() is { Length: > 1 } rows)
-                return table with { Rows = rows };
+            var rows = table.Rows.Where(row => row.Any(cell => Name(cell).Length > 0)).ToArray();
+            var width = rows.Length == 0 ? 0 : rows.Max(row => Array.FindLastIndex(row, cell => Name(cell).Length > 0) + 1);
+            if (rows.Length > 1)
+                return table with { Rows = [.. rows.Select(row => row.Length > width ? row[..width] : row)] };
             context.Findings.Error(new Place(shown, 0, 0), Codes.BadTable, "The table has no rows.");
         }
         catch (UnclosedQuoteException open)
@@ -89,8 +91,20 @@ internal sealed class WorldTable
                 twice = true;
                 context.Findings.Error(At(cells[i], shown), Codes.BadTable, $"The column '{name}' stands twice, as column {first + 1} and as column {i + 1}. Keep one.");
             }
+            else if (Array.FindIndex(header, other => other.Equals(name, StringComparison.OrdinalIgnoreCase)) is var alike && alike < i && name.Length > 0)
+            {
+                twice = true;
+                context.Findings.Error(At(cells[i], shown), Codes.BadTable, $"The columns '{header[alike]}', column {alike + 1}, and '{name}', column {i + 1}, differ in case alone. Keep one.");
+            }
             else if (first == i && !Places.Contains(name) && !Population.Contains(name) && Catalogue.Find(name) is null)
                 context.Findings.Error(At(cells[i], shown), Codes.BadTable, $"The column '{name}' is neither a place nor a parameter.{DidYouMean.Of(name, [.. Places, .. Population, .. Catalogue.All.Select(p => p.Id)])}");
+        }
+        if (!twice && Array.IndexOf(header, Population[0]) is >= 0 and var own && Array.IndexOf(header, Population[1]) is >= 0 and var proxy)
+        {
+            twice = true;
+            context.Findings.Error(
+                At(cells[Math.Max(own, proxy)], shown), Codes.BadTable,
+                $"Inhabitants stand twice: '{Population[0]}' is column {own + 1} and '{Population[1]}' is column {proxy + 1}. Keep one.");
         }
         return missing.Length == 0 && !twice;
     }

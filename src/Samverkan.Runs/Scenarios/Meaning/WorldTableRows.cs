@@ -57,7 +57,7 @@ internal sealed class WorldTableRows(string[] header, bool decimalCommas, string
     private ScalarNode Node(CsvCell cell)
     {
         var text = cell.Text.Trim();
-        return new(WorldTable.At(cell, shown) with { Column = cell.Column + cell.Text.IndexOf(text, StringComparison.Ordinal) }, text, false);
+        return new(WorldTable.At(cell, shown) with { Column = cell.Column + cell.Text.IndexOf(text, StringComparison.Ordinal) }, Letters.Composed(text), false);
     }
 
     private bool IsTotal(CsvCell[] cells)
