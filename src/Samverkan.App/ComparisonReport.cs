@@ -3,8 +3,8 @@ using Samverkan.Analysis.Comparisons;
 using Samverkan.Analysis.Ledgers;
 using Samverkan.Analysis.Reports;
 using Samverkan.App.Comparing;
-using Samverkan.Runs.Results;
 using Samverkan.Runs.Execution;
+using Samverkan.Runs.Results;
 using Samverkan.Runs.Scenarios;
 
 namespace Samverkan.App;
@@ -37,10 +37,10 @@ public sealed class ComparisonReport(Terminal terminal)
             terminal.Tell(Answer.To(comparison, scenario));
             terminal.Say();
             terminal.Show(TableOf(comparison, scenario));
-            terminal.Say($"{PeriodInWords(comparison, scenario)}; {TableText.Saving(HeadlineTable.Of(comparison, scenario))}");
+            terminal.Tell($"{PeriodInWords(comparison, scenario)}; {TableText.Saving(HeadlineTable.Of(comparison, scenario))}");
             terminal.Say(LastingText.Of(comparison, scenario));
             foreach (var verdict in expected.On(scenario))
-                terminal.Say(VerdictText.Of(verdict));
+                terminal.Tell(VerdictText.Of(verdict));
             if (QuotedLedger.Of(comparison.Base, comparison.Scenarios[scenario]) is { } ledger)
                 terminal.Tell(ledger.InWords());
         }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Samverkan.Analysis.Ledgers;
+using Samverkan.Runs.Results;
 
 namespace Samverkan.Analysis.Reports;
 
@@ -40,8 +41,7 @@ public sealed record ReportFacts(
     {
         try
         {
-            using var file = System.IO.File.OpenRead(path);
-            return JsonSerializer.Deserialize<ReportFacts>(file, Format) is { Scenarios.Count: > 0 } facts ? facts : throw new InvalidDataException($"'{path}' holds no comparison.");
+            return JsonSerializer.Deserialize<ReportFacts>(ResultText.ReadJson(path), Format) is { Scenarios.Count: > 0 } facts ? facts : throw new InvalidDataException($"'{path}' holds no comparison.");
         }
         catch (JsonException e)
         {

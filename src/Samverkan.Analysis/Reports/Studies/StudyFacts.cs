@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Samverkan.Analysis.Studies.Answers;
+using Samverkan.Runs.Results;
 
 namespace Samverkan.Analysis.Reports.Studies;
 
@@ -29,8 +30,7 @@ public sealed record StudyFacts(
     {
         try
         {
-            using var file = File.OpenRead(path);
-            using var json = JsonDocument.Parse(file);
+            using var json = JsonDocument.Parse(ResultText.ReadJson(path));
             return json.RootElement.ValueKind == JsonValueKind.Object && json.RootElement.TryGetProperty("kind", out var kind) && kind.GetString() == KindName
                 ? json.Deserialize<StudyFacts>(ReportFacts.Format) : null;
         }

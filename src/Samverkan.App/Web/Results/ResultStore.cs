@@ -63,7 +63,7 @@ public sealed class ResultStore(ServeOptions options)
     public ComparisonObject? Comparison(ResultEntry entry)
     {
         var path = System.IO.Path.Combine(entry.Path, ComparisonObject.File);
-        return File.Exists(path) ? ComparisonObject.Read(File.ReadAllText(path)) : null;
+        return File.Exists(path) ? ComparisonObject.Read(ResultText.ReadJson(path)) : null;
     }
 
     private ResultEntry? Of(string folder)
@@ -81,7 +81,7 @@ public sealed class ResultStore(ServeOptions options)
     {
         try
         {
-            using var json = JsonDocument.Parse(File.ReadAllText(manifest.FullName));
+            using var json = JsonDocument.Parse(ResultText.ReadJson(manifest.FullName));
             var root = json.RootElement;
             if (root.GetProperty("program").GetString() != Manifest.ProgramName) return null;
             return new(

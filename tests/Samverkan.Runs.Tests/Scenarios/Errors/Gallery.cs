@@ -51,6 +51,7 @@ public static class Gallery
         In("A cut of 12 % that reads as a factor", "interventions:\n  - id: a\n    lever: funding.controllable\n    change: { multiply: 12 % }\n    at: 2003-01"),
         In("Small changes that together leave the range", "interventions:\n  - { id: a, lever: ward.beds, change: { add: -10 beds }, at: 1996-01 }\n  - { id: b, lever: ward.beds, change: { add: -10 beds }, at: 1996-07, until: 1999-12 }\n  - { id: c, lever: funding.controllable.county, change: { multiply: 1.9 }, at: 1996-07 }\n  - { id: d, lever: funding.controllable.county, change: { multiply: 1.9 }, at: 1997-01 }"),
         In("A warning: changes that leave the range if a condition holds", "interventions:\n  - { id: a, lever: ward.beds, change: { add: -10 beds }, at: 1996-01 }\n  - { id: b, lever: ward.beds, change: { add: -10 beds }, when: { indicator: money.countyDeficit, above: 4 % } }"),
+        new("A code of two lines", "id: my-cut\nextends: baseline\ntitle: My cut\nquestion: What if?\nworld:\n  counties:\n    - code: \"01\"\n      name: County\n      municipalities:\n        - { code: \"a\\nb\", name: Ours, population: 20000 }\n"),
         In("The same month twice", "interventions:\n  - { id: a, lever: ward.beds, change: { set: 12 beds }, at: 2003-01, seasons: [jan, jul, 1] }"),
         In("A fraction, and a number that is none", "parameters:\n  committee.meetingsPerYear: 1/2 meetings/yr\n  ward.beds: 0x10 beds\n  services.clinicPosts: 1.216,5 posts"),
         In("A negative number without a unit", "parameters:\n  committee.meetingsPerYear: -3"),
