@@ -45,7 +45,9 @@ public sealed class ComparisonReport(Terminal terminal)
                 terminal.Tell(ledger.InWords());
         }
         terminal.Say();
-        terminal.Say($"{folder}/   {string.Join("  ", Directory.EnumerateFileSystemEntries(folder).Where(entry => !ResultNames.IsPassing(Path.GetFileName(entry))).Select(NameInResult).OrderBy(name => name != Report.PageName).ThenBy(name => name, StringComparer.Ordinal))}");
+        var names = Directory.EnumerateFileSystemEntries(folder).Where(entry => !ResultNames.IsPassing(Path.GetFileName(entry))).Select(NameInResult)
+            .OrderBy(name => name != Report.PageName).ThenBy(name => name, StringComparer.Ordinal);
+        terminal.Say($"{folder}/   {string.Join("  ", names)}");
         terminal.Object(AsObject(comparison, expected, folder, elapsed));
     }
 

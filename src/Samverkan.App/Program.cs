@@ -14,4 +14,5 @@ AppDomain.CurrentDomain.UnhandledException += (_, unhandled) =>
 if (Environment.GetEnvironmentVariable("NO_COLOR") is { Length: > 0 })
     Environment.SetEnvironmentVariable("TERM", "dumb");
 
+WindowsService.EnterFolder();
 return CommandLine.Run(args, Console.Out, Console.Error, InProcessRun.Start);

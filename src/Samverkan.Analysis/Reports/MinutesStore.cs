@@ -40,7 +40,8 @@ internal sealed class MinutesStore(string folder)
         if (!Directory.Exists(place))
             return [];
         place = Directory.EnumerateDirectories(place).Order(StringComparer.Ordinal).FirstOrDefault() ?? place;
-        return [.. Directory.EnumerateFiles(place, "*.txt").Order(StringComparer.Ordinal).Select(file => new MinutesOnFile(Path.GetFileName(file), ResultText.Read(file)))];
+        return [.. Directory.EnumerateFiles(place, "*.txt").Order(StringComparer.Ordinal)
+            .Select(file => new MinutesOnFile(Path.GetFileName(file), ResultText.Read(file)))];
     }
 
     public static MinutesOnFile? SameDay(IReadOnlyList<MinutesOnFile> minutes, MinutesOnFile one) => minutes.FirstOrDefault(other => other.Day == one.Day);

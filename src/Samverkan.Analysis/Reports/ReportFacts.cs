@@ -41,7 +41,8 @@ public sealed record ReportFacts(
     {
         try
         {
-            return JsonSerializer.Deserialize<ReportFacts>(ResultText.ReadJson(path), Format) is { Scenarios.Count: > 0 } facts ? facts : throw new InvalidDataException($"'{path}' holds no comparison.");
+            return JsonSerializer.Deserialize<ReportFacts>(ResultText.ReadJson(path), Format) is { Scenarios.Count: > 0 } facts
+                ? facts : throw new InvalidDataException($"'{path}' holds no comparison.");
         }
         catch (JsonException e)
         {

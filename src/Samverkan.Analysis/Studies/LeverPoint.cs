@@ -11,8 +11,8 @@ public sealed record LeverPoint(ImmutableArray<(LeverGrid Lever, LeverOption Opt
     public string Name { get; } = string.Join("; ", Choices.Select(c => $"{c.Lever.Id}={c.Option.Id}"));
 
     /// <summary>
-    /// What of it is otherwise than each lever's first option: "structure=without"; of a single lever the option alone. Where nothing is
-    /// otherwise: "all with" if the first options are called alike, else the whole name.
+    /// What of it is otherwise than each lever's first option: "structure=without"; of a single lever the option alone. Where
+    /// nothing is otherwise: "all with" if the first options are called alike, else the whole name.
     /// </summary>
     public string InShort => Choices switch
     {

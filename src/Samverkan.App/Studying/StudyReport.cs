@@ -17,7 +17,9 @@ public sealed class StudyReport(Terminal terminal)
         terminal.Say($"{StudyAnswers.InWords(pilot.Design)}, est. {Time(pilot.Time)} on {pilot.Threads} {(pilot.Threads == 1 ? "core" : "cores")}, {Size(pilot.Bytes)}");
         terminal.Say(FormattableString.Invariant($"(from a pilot of {pilot.Runs} runs: {pilot.SecondsPerRun:0.000} s of a core each)"));
         if (study.Uncertain.Length > 0)
-            terminal.Say($"{Counted(study.Uncertain.Length, "uncertain factor")} of {Counted(study.Uncertain.Sum(f => f.Parameters.Length), "parameter")}, {(study.Calibration is null ? study.Sampling!.Method.InWords() : "calibrated")}");
+            terminal.Say(
+                $"{Counted(study.Uncertain.Length, "uncertain factor")} of {Counted(study.Uncertain.Sum(f => f.Parameters.Length), "parameter")}, "
+                + $"{(study.Calibration is null ? study.Sampling!.Method.InWords() : "calibrated")}");
         foreach (var need in pilot.Needs.GroupBy(n => n.Outcome).Select(same => same.MaxBy(n => n.Replications)!))
             terminal.Say($"  {need.Outcome.Title}{(need.Levers.Length > 0 ? $" at {need.Levers}" : "")}{(study.Policies.Length > 1 ? $", {need.Scenario}" : "")}: {Needed(need)}");
         terminal.Object(new

@@ -68,7 +68,8 @@ public sealed class ResultFolder : IDisposable
     }
 
     /// <summary>Whether a folder is empty except for remains of a lock or a draft.</summary>
-    public static bool IsEmpty(string folder) => !Directory.Exists(folder) || Directory.EnumerateFileSystemEntries(folder).All(entry => ResultNames.IsPassing(Path.GetFileName(entry)));
+    public static bool IsEmpty(string folder) =>
+        !Directory.Exists(folder) || Directory.EnumerateFileSystemEntries(folder).All(entry => ResultNames.IsPassing(Path.GetFileName(entry)));
 
     /// <summary>Moves the result into place. Files that a user added to the replaced result are kept.</summary>
     public void Complete()
@@ -106,8 +107,7 @@ public sealed class ResultFolder : IDisposable
     {
         // Without its manifest a folder is not a result, so nobody reads a mixture of two.
         Remove(Path.Combine(folder, ManifestName));
-        foreach (var entry in Directory.EnumerateFileSystemEntries(folder).Where(entry => ResultNames.IsOurs(Path.GetFileName(entry))).ToList())
-            Remove(entry);
+        Directory.EnumerateFileSystemEntries(folder).Where(entry => ResultNames.IsOurs(Path.GetFileName(entry))).ToList().ForEach(Remove);
     }
 
     private void PutInPlace(string whole)
@@ -121,7 +121,8 @@ public sealed class ResultFolder : IDisposable
 
     private void MoveInto(string moving)
     {
-        foreach (var entry in new DirectoryInfo(moving).EnumerateFileSystemInfos().OrderBy(entry => entry.Name == ManifestName).ToList())
+        var entries = new DirectoryInfo(moving).EnumerateFileSystemInfos().OrderBy(entry => entry.Name == ManifestName).ToList();
+        foreach (var entry in entries)
         {
             var place = Path.Combine(Final, entry.Name);
             Remove(place);

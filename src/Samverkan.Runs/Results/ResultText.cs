@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace Samverkan.Runs.Results;
 
 /// <summary>
-/// Text of results, also of old ones: earlier versions let characters into titles and names that a terminal obeys and that no workbook or
-/// picture can hold. They become blanks where a result is read.
+/// Text of results, also of old ones. Earlier versions let characters into titles and names that a terminal obeys and that no workbook
+/// or picture can hold. They become blanks where a result is read.
 /// </summary>
 public static partial class ResultText
 {
@@ -14,7 +14,8 @@ public static partial class ResultText
     /// <summary>A file of text.</summary>
     public static string Read(string path) => Of(File.ReadAllText(path));
 
-    public static string Of(string text) => text.Any(IsUnfit) ? string.Concat(text.Select(one => IsUnfit(one) ? ' ' : one)) : text;
+    public static string Of(string text) =>
+        text.Any(IsUnfit) ? string.Concat(text.Select(one => IsUnfit(one) ? ' ' : one)) : text;
 
     private static bool IsUnfit(char one) => char.IsControl(one) && one is not ('\n' or '\r' or '\t') || one is '\uFFFE' or '\uFFFF';
 

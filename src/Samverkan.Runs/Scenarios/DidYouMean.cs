@@ -31,9 +31,10 @@ public static class DidYouMean
         if (folder is null || !Directory.Exists(folder))
             return "";
         // As it would have to be typed: with its ending, and in the folder that was named.
-        var files = Directory.EnumerateFiles(folder, "*" + ending).Take(MostFiles).Select(file => Path.GetFileName(file)).ToLookup(file => Letters.Composed(Path.GetFileNameWithoutExtension(file)));
-        return Closest(word, [.. files.Select(same => same.Key)]) is { } closest
-            ? $" Did you mean '{Path.Combine(Path.IsPathRooted(path) ? "" : Path.GetDirectoryName(path) ?? "", files[closest].First())}'?" : "";
+        var files = Directory.EnumerateFiles(folder, "*" + ending).Take(MostFiles).Select(file => Path.GetFileName(file))
+            .ToLookup(file => Letters.Composed(Path.GetFileNameWithoutExtension(file)));
+        var before = Path.IsPathRooted(path) ? "" : Path.GetDirectoryName(path) ?? "";
+        return Closest(word, [.. files.Select(same => same.Key)]) is { } closest ? $" Did you mean '{Path.Combine(before, files[closest].First())}'?" : "";
     }
 
     private static IEnumerable<string> Stems(string folder, string ending) =>

@@ -11,9 +11,12 @@ internal static class Names
     /// <summary>A text on one line, with single blanks and composed letters.</summary>
     public static string OnOneLine(string text) => Composed(string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
 
-    /// <summary>The file of a name, however its letters and those of its folders are put together; the path itself if there is none.</summary>
+    /// <summary>
+    /// The file of a name, however its letters and those of its folders are put together; the path itself if there is none.
+    /// </summary>
     public static string FileOf(string path) =>
-        path.Length == 0 || File.Exists(path) || path.All(char.IsAscii) ? path : Entry(Path.GetFullPath(path), Directory.EnumerateFiles) ?? path;
+        path.Length == 0 || File.Exists(path) || path.All(char.IsAscii)
+            ? path : Entry(Path.GetFullPath(path), Directory.EnumerateFiles) ?? path;
 
     /// <summary>What a folder holds under a name; null if there is no such thing.</summary>
     private static string? Entry(string path, Func<string, IEnumerable<string>> entries)
@@ -22,7 +25,8 @@ internal static class Names
             return null;
         var folder = Directory.Exists(above) ? above : Entry(above, Directory.EnumerateDirectories);
         var name = Composed(Path.GetFileName(path));
-        return folder is null ? null : entries(folder).Take(MostEntries).FirstOrDefault(entry => Composed(Path.GetFileName(entry)) == name);
+        return folder is null ? null
+            : entries(folder).Take(MostEntries).FirstOrDefault(entry => Composed(Path.GetFileName(entry)) == name);
     }
 
     private static string Composed(string text) => Letters.Composed(text.Trim());

@@ -16,9 +16,6 @@ internal static class CalibrationReading
     private const double UsualCutoff = 3;
     private const int UsualAccepted = 200;
 
-    /// <summary>A normal distribution has 95 % within so many standard deviations of its mean.</summary>
-    private const double Within95 = 1.96;
-
     /// <param name="folder">Where tables of series are.</param>
     /// <returns>With it the tables that it is read from.</returns>
     public static (Calibration? Calibration, IReadOnlyList<StudyInput> Series) Read(
@@ -35,19 +32,26 @@ internal static class CalibrationReading
         var series = new List<StudyInput>();
         var targets = Once(
             node.Items("targets").OfType<MapNode>()
-                .SelectMany(target => target.Find("series") is null ? [(Target(target, outcomes, context), target.Place)] : Series(target, outcomes, policies[0].Blueprint, folder, series, context)),
+                .SelectMany(target => target.Find("series") is null
+                    ? [(Target(target, outcomes, context), target.Place)]
+                    : Series(target, outcomes, policies[0].Blueprint, folder, series, context)),
             context);
         if (node.Find("targets") is { } none && node.Items("targets").IsEmpty)
             context.Findings.Error(none.Place, Codes.Missing, "A calibration has at least one target.");
         var cutoff = node.Scalar("cutoff") is { } c ? context.Quantity(c, Samverkan.Model.Parameters.Measure.Number) ?? UsualCutoff : UsualCutoff;
         if (cutoff is < 1 or > 10)
             context.Findings.Error(node.PlaceOf("cutoff"), Codes.OutOfRange, $"'{node.Text("cutoff")}' is no cutoff from 1 to 10; 3 is usual.");
+        var accepted = StudyReader.WholeNumber(node.Scalar("accept"), 10, 10_000, context) ?? UsualAccepted;
+        var draws = StudyReader.WholeNumber(node.Scalar("draws"), 2, 10_000, context) ?? 0;
+        if (draws > accepted)
+            context.Findings.Error(node.PlaceOf("draws"), Codes.OutOfRange,
+                $"{draws} draws cannot come out of {accepted} samples that are kept: "
+                    + "'accept' some more, as not all of them meet every target.");
         return (new(
             StudyReader.WholeNumber(node.Scalar("waves"), 1, 10, context) ?? UsualWaves,
             StudyReader.WholeNumber(node.Scalar("size"), 10, 100_000, context) ?? Math.Max(30, SamplesPerFactor * uncertain.Length),
             cutoff,
-            StudyReader.WholeNumber(node.Scalar("accept"), 10, 10_000, context) ?? UsualAccepted,
-            targets), series);
+            accepted, targets, draws), series);
     }
 
     private static ImmutableArray<Target> Once(IEnumerable<(Target? Target, Place Place)> read, ReadingContext context)
@@ -55,7 +59,9 @@ internal static class CalibrationReading
         var kept = new Dictionary<string, (Target Target, Place Place)>(StringComparer.Ordinal);
         foreach (var (target, place) in read)
             if (target is not null && !kept.TryAdd(target.Outcome.Id, (target, place)) && kept[target.Outcome.Id].Place is var first)
-                context.Findings.Error(place, Codes.DuplicateId, $"'{target.Outcome.Id}' is observed twice: here and at {first.File}:{first.Line}:{first.Column}. Keep one.");
+                context.Findings.Error(
+                    place, Codes.DuplicateId,
+                    $"'{target.Outcome.Id}' is observed twice: here and at {first.File}:{first.Line}:{first.Column}. Keep one.");
         return [.. kept.Values.Select(one => one.Target)];
     }
 
@@ -73,7 +79,8 @@ internal static class CalibrationReading
         if (StudyTable.Read(name, folder, node.Find("tolerance") is null ? ["year", "value", "tolerance"] : ["year", "value"], context) is not { } table)
             return [];
         inputs.Add(table.Input);
-        return [.. table.Rows.Select(row => (OfYear(row, table, outcome, said, world, node.Text("source"), context), table.PlaceOf(row[0])))];
+        return [.. table.Rows.Select(row =>
+            (OfYear(row, table, outcome, said, world, node.Text("source"), context), table.PlaceOf(row[0])))];
     }
 
     private static Target? OfYear(CsvCell[] row, StudyTable table, Outcome outcome, double? said, Blueprint world, string? source, ReadingContext context)
@@ -111,7 +118,8 @@ internal static class CalibrationReading
         if (between.Count != 2)
             return Made(outcome, 0, 0, node, node.PlaceOf("between"), context);
         return DiscoveryReading.Value(between[0], outcome, context) is { } low && DiscoveryReading.Value(between[1], outcome, context) is { } high
-            ? Made(outcome, (low + high) / 2, (high - low) / 2 / Within95, node, node.PlaceOf("between"), context) : null;
+            ? Made(outcome, (low + high) / 2, (high - low) / 2 / Samverkan.Runs.Studies.Target.Within95, node,
+                node.PlaceOf("between"), context) : null;
     }
 
     private static Target? Made(Outcome outcome, double value, double tolerance, MapNode node, Place place, ReadingContext context)

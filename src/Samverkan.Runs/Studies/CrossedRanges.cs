@@ -11,12 +11,13 @@ using Samverkan.Runs.Scenarios.Yaml;
 namespace Samverkan.Runs.Studies;
 
 /// <summary>
-/// What a study makes of a parameter that more than one of its parts turns: levers with each other, uncertain numbers with levers and
-/// with the scenarios' own changes. The value in force is checked in every scenario, at every combination. (Each option of a lever by
-/// itself is checked where it is read.)
+/// What a study makes of a parameter that more than one of its parts turns: levers with each other, uncertain numbers with levers
+/// and with the scenarios' own changes. The value in force is checked in every scenario, at every combination. (Each option of a
+/// lever by itself is checked where it is read.)
 /// </summary>
 internal sealed class CrossedRanges(
-    MapNode root, ImmutableArray<Policy> policies, ImmutableArray<LeverGrid> levers, ImmutableArray<UncertainFactor> uncertain, ReadingContext context)
+    MapNode root, ImmutableArray<Policy> policies, ImmutableArray<LeverGrid> levers, ImmutableArray<UncertainFactor> uncertain,
+    ReadingContext context)
 {
     /// <summary>Combinations of options that are tried for a parameter. Studies that anybody can run have fewer.</summary>
     private const int MostCombinations = 20_000;
@@ -29,7 +30,8 @@ internal sealed class CrossedRanges(
             LeverGrid[] turning = [.. levers.Where(lever => Turned(lever).Contains(parameter))];
             if (IsOverridden(parameter, turning, believed.ContainsKey(parameter)))
                 continue;
-            var isChanged = turning.Length > 0 || policies.Any(policy => policy.Blueprint.Interventions.Any(change => change.Parameter == parameter.Id));
+            var isChanged = turning.Length > 0
+                || policies.Any(policy => policy.Blueprint.Interventions.Any(change => change.Parameter == parameter.Id));
             if (turning.Length > 1 || believed.ContainsKey(parameter) && isChanged)
                 CheckRange(parameter, turning, believed.GetValueOrDefault(parameter));
         }
@@ -42,7 +44,7 @@ internal sealed class CrossedRanges(
         {
             if (!lever.Options.Any(option => option.Start.Any(start => start.Parameter == parameter)))
                 continue;
-            var later = turning.Skip(place + 1).FirstOrDefault(other => other.Options.All(option => option.Start.Any(start => start.Parameter == parameter && start.Operation == Operation.Set)));
+            var later = turning.Skip(place + 1).FirstOrDefault(other => other.Options.All(option => Sets(option, parameter)));
             if (!isUncertain && later is null)
                 continue;
             context.Findings.Error(
@@ -54,44 +56,61 @@ internal sealed class CrossedRanges(
         return false;
     }
 
+    private static bool Sets(LeverOption option, ParameterInfo parameter) =>
+        option.Start.Any(start => start.Parameter == parameter && start.Operation == Operation.Set);
+
     private void CheckRange(ParameterInfo parameter, LeverGrid[] turning, Belief? belief)
     {
         double?[] starts = belief is null ? [null] : [.. Ends(belief)];
+        var place = turning.Length > 0 ? PlaceOf(turning[^1]) : root.PlaceOf(root.Find("uncertain") is null ? "sample" : "uncertain");
         foreach (var policy in policies)
             foreach (var choice in Combinations(turning).Take(MostCombinations))
                 foreach (var start in starts)
                     if (ProblemOf(parameter, policy, choice, start) is { } problem)
                     {
-                        context.Findings.Error(turning.Length > 0 ? PlaceOf(turning[^1]) : root.PlaceOf(root.Find("uncertain") is null ? "sample" : "uncertain"), Codes.OutOfRange, problem);
+                        context.Findings.Error(place, Codes.OutOfRange, problem);
                         return;
                     }
     }
 
-    private static string? ProblemOf(ParameterInfo parameter, Policy policy, ImmutableArray<(LeverGrid Lever, LeverOption Option)> choice, double? start)
+    private static string? ProblemOf(
+        ParameterInfo parameter, Policy policy, ImmutableArray<(LeverGrid Lever, LeverOption Option)> choice, double? start)
     {
         var made = choice.Aggregate(policy.Blueprint, (blueprint, one) => one.Option.On(blueprint));
         if (start is { } drawn)
             made = made with { Parameters = made.Parameters.With([KeyValuePair.Create(parameter, drawn)]) };
         made = made with { Interventions = [.. made.Interventions.Where(change => change.Parameter == parameter.Id)] };
-        var with = string.Join("; ", choice.Select(one => $"{one.Lever.Id}={one.Option.Id}"));
-        var where = $"{(start is { } value ? $"With {QuantityText.Of(Math.Round(value, 6), parameter.Measure)} drawn" : "With")}{(start is not null && with.Length > 0 ? " and" : "")}{(with.Length > 0 ? $" '{with}'" : "")} in '{policy.Id}'";
+        var where = $"With {With(parameter, choice, start)} in '{policy.Id}'";
         if (!ValuesInForce.StartsInside(made, parameter))
-            return $"{where} {parameter.Id} starts at {QuantityText.Of(parameter.Get(made.Parameters), parameter.Measure)}, outside {QuantityText.Range(parameter.Min, parameter.Max, parameter.Measure)}.";
-        return ValuesInForce.Outside(made).FirstOrDefault(outside => !outside.IfConditionsHold)?.InWords(change => $"'{NameOf(change, choice)}'") is { } problem
-            ? $"{where}: {problem}" : null;
+            return $"{where} {parameter.Id} starts at {QuantityText.Of(parameter.Get(made.Parameters), parameter.Measure)}, "
+                + $"outside {QuantityText.Range(parameter.Min, parameter.Max, parameter.Measure)}.";
+        var outside = ValuesInForce.Outside(made).FirstOrDefault(one => !one.IfConditionsHold);
+        return outside is null ? null : $"{where}: {outside.InWords(change => $"'{NameOf(change, choice)}'")}";
     }
+
+    private static string With(ParameterInfo parameter, ImmutableArray<(LeverGrid Lever, LeverOption Option)> choice, double? start) => string.Join(
+        " and ",
+        new[]
+        {
+            start is { } drawn ? $"{QuantityText.Of(Math.Round(drawn, 6), parameter.Measure)} drawn" : "",
+            choice.IsEmpty ? "" : $"'{string.Join("; ", choice.Select(one => $"{one.Lever.Id}={one.Option.Id}"))}'",
+        }.Where(part => part.Length > 0));
 
     private static string NameOf(Intervention change, ImmutableArray<(LeverGrid Lever, LeverOption Option)> choice) =>
         choice.FirstOrDefault(one => one.Option.Later.Contains(change)).Lever?.Id ?? change.Id;
 
-    private static IEnumerable<ImmutableArray<(LeverGrid Lever, LeverOption Option)>> Combinations(LeverGrid[] turning) => turning.Aggregate(
-        (IEnumerable<ImmutableArray<(LeverGrid, LeverOption)>>)[[]], (made, lever) => made.SelectMany(choice => lever.Options.Select(option => choice.Add((lever, option)))));
+    private static IEnumerable<ImmutableArray<(LeverGrid Lever, LeverOption Option)>> Combinations(LeverGrid[] turning) =>
+        turning.Aggregate(
+            (IEnumerable<ImmutableArray<(LeverGrid, LeverOption)>>)[[]],
+            (made, lever) => made.SelectMany(choice => lever.Options.Select(option => choice.Add((lever, option)))));
 
     private static IEnumerable<ParameterInfo> Turned(LeverGrid lever) => lever.Options
-        .SelectMany(option => option.Start.Select(start => start.Parameter).Concat(option.Later.Select(change => Catalogue.Get(change.Parameter)))).Distinct();
+        .SelectMany(option => option.Start.Select(start => start.Parameter).Concat(option.Later.Select(change => Catalogue.Get(change.Parameter))))
+        .Distinct();
 
     private Place PlaceOf(LeverGrid lever) =>
-        root.Items("levers").OfType<MapNode>().FirstOrDefault(node => (node.Text("id") ?? node.Text("lever")) == lever.Id)?.Place ?? root.PlaceOf("levers");
+        root.Items("levers").OfType<MapNode>().FirstOrDefault(node => (node.Text("id") ?? node.Text("lever")) == lever.Id)?.Place
+        ?? root.PlaceOf("levers");
 
     /// <summary>The least and the largest value that can be drawn.</summary>
     private static double?[] Ends(Belief belief)

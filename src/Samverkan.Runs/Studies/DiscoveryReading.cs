@@ -18,7 +18,9 @@ internal static class DiscoveryReading
             if (One(node, policies, outcomes, context) is not { } question)
                 continue;
             else if (kept.Find(other => other.Question == question) is { Question: not null } first)
-                context.Findings.Error(node.Place, Codes.DuplicateId, $"This question stands here a second time; the first is in line {first.Place.Line}. Keep one.");
+                context.Findings.Error(
+                    node.Place, Codes.DuplicateId,
+                    $"This question stands here a second time; the first is in line {first.Place.Line}. Keep one.");
             else
                 kept.Add((question, node.Place));
         return [.. kept.Select(one => one.Question)];

@@ -5,6 +5,7 @@ using Samverkan.Runs.Scenarios.Meaning;
 using Samverkan.Runs.Scenarios.Values;
 using Samverkan.Runs.Scenarios.Yaml;
 using Samverkan.Runs.Tables;
+using Samverkan.Runs.Uncertainty;
 
 namespace Samverkan.Runs.Studies;
 
@@ -26,6 +27,12 @@ internal sealed class StudyTable
     /// <summary>Below the line of names.</summary>
     public IReadOnlyList<CsvCell[]> Rows { get; }
 
+    /// <summary>Whether it is the table of a region: a column for each parameter.</summary>
+    public bool IsRegion => columns is [RegionFile.DrawColumn, ..] && !Has("parameter");
+
+    /// <summary>The first of these columns that it does not have; null if it has all.</summary>
+    public string? Misses(params IEnumerable<string> needed) => needed.FirstOrDefault(column => !Has(column));
+
     public bool Has(string column) => columns.Contains(column);
 
     /// <summary>The cell of a row; null where the table has no such column, or the row ends before it.</summary>
@@ -44,7 +51,8 @@ internal sealed class StudyTable
         var text = decimalCommas ? Quantity.WithDecimalPoint(cell.Text) : cell.Text;
         if (Quantity.Bare(text) is { } value && double.IsFinite(value))
             return value;
-        var why = Quantity.Read(text, Measure.Number) is { Code: Codes.NotANumber, Problem: { } problem } ? problem : $"'{cell.Text}' is not a number.";
+        var why = Quantity.Read(text, Measure.Number) is { Code: Codes.NotANumber, Problem: { } problem }
+            ? problem : $"'{cell.Text}' is not a number.";
         context.Findings.Error(PlaceOf(cell), Codes.NotANumber, why);
         return null;
     }
@@ -61,7 +69,8 @@ internal sealed class StudyTable
         }
         if (!File.Exists(path))
         {
-            context.Findings.Error(name.Place, Codes.NoFile, $"There is no file '{name.Text}' beside this one.{DidYouMean.Files(path)}");
+            context.Findings.Error(
+                name.Place, Codes.NoFile, $"There is no file '{name.Text}' beside this one.{DidYouMean.Files(path)}");
             return null;
         }
         var shown = Paths.Shown(path);
@@ -72,7 +81,8 @@ internal sealed class StudyTable
             var table = CsvText.Read(text);
             var rows = table.Rows.Where(row => row.Any(cell => cell.Text.Trim().Length > 0)).ToList();
             string[] columns = rows.Count == 0 ? [] : [.. rows[0].Select(cell => Letters.Composed(cell.Text.Trim()))];
-            if (columns.Index().FirstOrDefault(one => one.Item.Length > 0 && Array.IndexOf(columns, one.Item) < one.Index) is { Item: { } twice, Index: var second })
+            var again = columns.Index().FirstOrDefault(one => one.Item.Length > 0 && Array.IndexOf(columns, one.Item) < one.Index);
+            if (again is { Item: { } twice, Index: var second })
                 context.Findings.Error(
                     new Place(shown, rows[0][second].Line, rows[0][second].Column), Codes.BadTable,
                     $"The column '{twice}' stands twice, as column {Array.IndexOf(columns, twice) + 1} and as column {second + 1}. Keep one.");
@@ -81,7 +91,8 @@ internal sealed class StudyTable
             else if (rows.Count < 2)
                 context.Findings.Error(new Place(shown, 1, 1), Codes.BadTable, "The table has no rows.");
             else
-                return new(shown, new(name.Text, InputsHash.Of(Convert.ToBase64String(bytes))), columns, rows[1..], table.HasDecimalCommas);
+                return new(
+                    shown, new(name.Text, InputsHash.Of(Convert.ToBase64String(bytes))), columns, rows[1..], table.HasDecimalCommas);
         }
         catch (UnclosedQuoteException open)
         {

@@ -20,7 +20,7 @@ public sealed class FiguresOfPlacesTests
     [InlineData(Large, "services.firstCentres: 3", 1.5, "services.firstCentres  3")]
     [InlineData(Large, "agenda.mostPosts: 4 posts", 2, "agenda.mostPosts  4 posts")]
     [InlineData(Small, "agenda.mostPosts: 4 posts", 4, "agenda.mostPosts  4 posts")]
-    [InlineData(Small, "ward.beds: 16 beds per 96,000", 16, "ward.beds  8 beds (16 beds per 96,000 inhabitants)")]
+    [InlineData(Small, "ward.beds: 16 beds per 96 000", 16, "ward.beds  8 beds (16 beds per 96,000 inhabitants)")]
     [InlineData(Several, "ward.beds: 16 beds per 96,000", 16, "ward.beds  16 beds per 96,000")]
     [InlineData(Several, "ward.beds: 0 beds", 0, "ward.beds  0 beds")]
     public void WhatIsStatedIsTheModelsWhenScaledAndIsShownAsStated(string world, string line, double kept, string shown)

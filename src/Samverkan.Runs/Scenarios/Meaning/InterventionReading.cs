@@ -87,7 +87,9 @@ internal sealed class InterventionReading(ReadingContext context)
         var months = new SortedDictionary<int, ScalarNode>();
         foreach (var month in node.Items("seasons").OfType<ScalarNode>().Where(month => Number(month) > 0))
             if (!months.TryAdd(Number(month), month) && months[Number(month)] is var first && first.Text != month.Text)
-                context.Findings.Error(month.Place, Codes.DuplicateId, $"'{month.Text}' is the month that '{first.Text}' names in line {first.Place.Line}, column {first.Place.Column}. Keep one.");
+                context.Findings.Error(
+                    month.Place, Codes.DuplicateId,
+                    $"'{month.Text}' is the month that '{first.Text}' names in line {first.Place.Line}, column {first.Place.Column}. Keep one.");
         return [.. months.Keys];
     }
 

@@ -17,7 +17,8 @@ internal static class OwnFigures
         if (table is null)
             return new Result(context.Start, [], values, []);
         // A code that stands twice is an error, and told as one where the table is read.
-        var inhabitants = context.Counties.SelectMany(c => c.Municipalities).DistinctBy(m => m.Code).ToDictionary(m => m.Code, m => m.Population);
+        var inhabitants = context.Counties.SelectMany(c => c.Municipalities)
+            .DistinctBy(m => m.Code).ToDictionary(m => m.Code, m => m.Population);
         var figures = table.Figures.Where(f => inhabitants.ContainsKey(f.Municipality))
             .Select(f => f with { Value = Restated(f, inhabitants[f.Municipality], context) }).Where(f => InRange(f, context)).ToArray();
         var scaled = Scaled(figures, inhabitants.Count);

@@ -91,15 +91,18 @@ internal sealed class WorldTable
                 twice = true;
                 context.Findings.Error(At(cells[i], shown), Codes.BadTable, $"The column '{name}' stands twice, as column {first + 1} and as column {i + 1}. Keep one.");
             }
-            else if (Array.FindIndex(header, other => other.Equals(name, StringComparison.OrdinalIgnoreCase)) is var alike && alike < i && name.Length > 0)
+            else if (name.Length > 0 && Array.FindIndex(header, other => Names.AreSame(other, name)) is var alike && alike < i)
             {
                 twice = true;
-                context.Findings.Error(At(cells[i], shown), Codes.BadTable, $"The columns '{header[alike]}', column {alike + 1}, and '{name}', column {i + 1}, differ in case alone. Keep one.");
+                context.Findings.Error(
+                    At(cells[i], shown), Codes.BadTable,
+                    $"The columns '{header[alike]}', column {alike + 1}, and '{name}', column {i + 1}, differ in case alone. Keep one.");
             }
             else if (first == i && !Places.Contains(name) && !Population.Contains(name) && Catalogue.Find(name) is null)
                 context.Findings.Error(At(cells[i], shown), Codes.BadTable, $"The column '{name}' is neither a place nor a parameter.{DidYouMean.Of(name, [.. Places, .. Population, .. Catalogue.All.Select(p => p.Id)])}");
         }
-        if (!twice && Array.IndexOf(header, Population[0]) is >= 0 and var own && Array.IndexOf(header, Population[1]) is >= 0 and var proxy)
+        var (own, proxy) = (Array.IndexOf(header, Population[0]), Array.IndexOf(header, Population[1]));
+        if (!twice && own >= 0 && proxy >= 0)
         {
             twice = true;
             context.Findings.Error(

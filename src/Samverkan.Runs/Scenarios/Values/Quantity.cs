@@ -37,7 +37,8 @@ internal static partial class Quantity
         text = Digits.Plain(text);
         if (measure == Measure.Switch && OnOrOff(text) is { } state)
             return new Reading(state);
-        if (text.Length > LongestText || Digits.Ours(text) is not null || DecimalComma().IsMatch(text) || PointsAndComma().IsMatch(text) || NumberAndUnit().Match(text) is not { Success: true } match)
+        if (text.Length > LongestText || Digits.Ours(text) is not null || HasDecimalComma(text)
+            || NumberAndUnit().Match(text) is not { Success: true } match)
             return new Reading(0, Codes.NotANumber, WhyNoNumber(text, measure));
         var unit = match.Groups["unit"].Value.Trim();
         var digits = Joined(match);
@@ -58,7 +59,7 @@ internal static partial class Quantity
         var plain = Digits.Plain(text);
         if (PartedThousands().Match(plain) is { Success: true } parted)
             return new Reading(0, Codes.OutOfRange, $"'{plain}' is not a whole number of {noun}. Did you mean '{Whole(parted)}'?");
-        var reading = DecimalComma().IsMatch(plain) || PointsAndComma().IsMatch(plain) ? new Reading(double.NaN) : Read(plain, measure);
+        var reading = HasDecimalComma(plain) ? new Reading(double.NaN) : Read(plain, measure);
         if (reading.Failed || NumberAndUnit().Match(plain) is { Success: true } match && !double.IsNaN(reading.Value) && match.Groups["number"].Value.AsSpan().IndexOfAny(".eE") < 0)
             return reading;
         var guess = reading.Value == Math.Floor(reading.Value) && Math.Abs(reading.Value) < 1e9 ? $" Did you mean '{QuantityText.Number(reading.Value)}'?" : "";
@@ -75,6 +76,8 @@ internal static partial class Quantity
     /// <summary>A number with a decimal comma, as tables have it that are parted otherwise, with a point.</summary>
     public static string WithDecimalPoint(string text) =>
         DecimalComma().IsMatch(Digits.Plain(text)) && text.AsSpan().Count(',') == 1 ? Digits.Plain(text).Replace(',', '.') : text;
+
+    private static bool HasDecimalComma(string text) => DecimalComma().IsMatch(text) || PointsAndComma().IsMatch(text);
 
     private static string Joined(Match match) => string.Concat(match.Groups["number"].Value.Where(c => c is not (' ' or '_')));
 
