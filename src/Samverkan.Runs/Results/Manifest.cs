@@ -47,7 +47,8 @@ public sealed record Manifest(
         try
         {
             return File.Exists(path)
-                && JsonSerializer.Deserialize<Manifest>(ResultText.ReadJson(path), Format) is { Program: ProgramName, Runs: not null } read ? read : null;
+                && JsonSerializer.Deserialize<Manifest>(ResultText.ReadJson(path), Format) is { Program: ProgramName, Runs: not null } read
+                ? read : null;
         }
         catch (JsonException)
         {

@@ -69,7 +69,8 @@ public sealed class ResultFolder : IDisposable
 
     /// <summary>Whether a folder is empty except for remains of a lock or a draft.</summary>
     public static bool IsEmpty(string folder) =>
-        !Directory.Exists(folder) || Directory.EnumerateFileSystemEntries(folder).All(entry => ResultNames.IsPassing(Path.GetFileName(entry)));
+        !Directory.Exists(folder)
+        || Directory.EnumerateFileSystemEntries(folder).All(entry => ResultNames.IsPassing(Path.GetFileName(entry)));
 
     /// <summary>Moves the result into place. Files that a user added to the replaced result are kept.</summary>
     public void Complete()
@@ -107,7 +108,9 @@ public sealed class ResultFolder : IDisposable
     {
         // Without its manifest a folder is not a result, so nobody reads a mixture of two.
         Remove(Path.Combine(folder, ManifestName));
-        Directory.EnumerateFileSystemEntries(folder).Where(entry => ResultNames.IsOurs(Path.GetFileName(entry))).ToList().ForEach(Remove);
+        foreach (var entry in Directory.GetFileSystemEntries(folder))
+            if (ResultNames.IsOurs(Path.GetFileName(entry)))
+                Remove(entry);
     }
 
     private void PutInPlace(string whole)
@@ -151,7 +154,8 @@ public sealed class ResultFolder : IDisposable
         }
         Left = left;
 
-        List<string> LeftAs(string start) => [.. Directory.EnumerateDirectories(Final, start + "*").Order(StringComparer.Ordinal)];
+        List<string> LeftAs(string start) =>
+            [.. Directory.EnumerateDirectories(Final, start + "*").Order(StringComparer.Ordinal)];
     }
 
     private void RefuseWhatIsNotOurs(string shown, string inputs, bool force)

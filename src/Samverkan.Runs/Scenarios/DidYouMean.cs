@@ -34,7 +34,8 @@ public static class DidYouMean
         var files = Directory.EnumerateFiles(folder, "*" + ending).Take(MostFiles).Select(file => Path.GetFileName(file))
             .ToLookup(file => Letters.Composed(Path.GetFileNameWithoutExtension(file)));
         var before = Path.IsPathRooted(path) ? "" : Path.GetDirectoryName(path) ?? "";
-        return Closest(word, [.. files.Select(same => same.Key)]) is { } closest ? $" Did you mean '{Path.Combine(before, files[closest].First())}'?" : "";
+        return Closest(word, [.. files.Select(same => same.Key)]) is { } closest
+            ? $" Did you mean '{Path.Combine(before, files[closest].First())}'?" : "";
     }
 
     private static IEnumerable<string> Stems(string folder, string ending) =>

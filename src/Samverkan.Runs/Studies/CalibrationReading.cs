@@ -58,7 +58,8 @@ internal static class CalibrationReading
     {
         var kept = new Dictionary<string, (Target Target, Place Place)>(StringComparer.Ordinal);
         foreach (var (target, place) in read)
-            if (target is not null && !kept.TryAdd(target.Outcome.Id, (target, place)) && kept[target.Outcome.Id].Place is var first)
+            if (target is not null && !kept.TryAdd(target.Outcome.Id, (target, place))
+                && kept[target.Outcome.Id].Place is var first)
                 context.Findings.Error(
                     place, Codes.DuplicateId,
                     $"'{target.Outcome.Id}' is observed twice: here and at {first.File}:{first.Line}:{first.Column}. Keep one.");

@@ -49,7 +49,8 @@ internal sealed class CrossedRanges(
                 continue;
             context.Findings.Error(
                 PlaceOf(later ?? lever), Codes.Contradiction, later is null
-                    ? $"{parameter.Id} is uncertain, and drawn whatever the lever '{lever.Id}' says. Keep one, or give the lever a date ('at')."
+                    ? $"{parameter.Id} is uncertain, and drawn whatever the lever '{lever.Id}' says. "
+                        + "Keep one, or give the lever a date ('at')."
                     : $"The lever '{later.Id}' sets {parameter.Id}, whatever the lever '{lever.Id}' says. Keep one.");
             return true;
         }
@@ -62,7 +63,8 @@ internal sealed class CrossedRanges(
     private void CheckRange(ParameterInfo parameter, LeverGrid[] turning, Belief? belief)
     {
         double?[] starts = belief is null ? [null] : [.. Ends(belief)];
-        var place = turning.Length > 0 ? PlaceOf(turning[^1]) : root.PlaceOf(root.Find("uncertain") is null ? "sample" : "uncertain");
+        var place = turning.Length > 0
+            ? PlaceOf(turning[^1]) : root.PlaceOf(root.Find("uncertain") is null ? "sample" : "uncertain");
         foreach (var policy in policies)
             foreach (var choice in Combinations(turning).Take(MostCombinations))
                 foreach (var start in starts)
@@ -88,13 +90,15 @@ internal sealed class CrossedRanges(
         return outside is null ? null : $"{where}: {outside.InWords(change => $"'{NameOf(change, choice)}'")}";
     }
 
-    private static string With(ParameterInfo parameter, ImmutableArray<(LeverGrid Lever, LeverOption Option)> choice, double? start) => string.Join(
-        " and ",
-        new[]
-        {
+    private static string With(ParameterInfo parameter, ImmutableArray<(LeverGrid Lever, LeverOption Option)> choice, double? start)
+    {
+        string[] parts =
+        [
             start is { } drawn ? $"{QuantityText.Of(Math.Round(drawn, 6), parameter.Measure)} drawn" : "",
             choice.IsEmpty ? "" : $"'{string.Join("; ", choice.Select(one => $"{one.Lever.Id}={one.Option.Id}"))}'",
-        }.Where(part => part.Length > 0));
+        ];
+        return string.Join(" and ", parts.Where(part => part.Length > 0));
+    }
 
     private static string NameOf(Intervention change, ImmutableArray<(LeverGrid Lever, LeverOption Option)> choice) =>
         choice.FirstOrDefault(one => one.Option.Later.Contains(change)).Lever?.Id ?? change.Id;
@@ -105,7 +109,8 @@ internal sealed class CrossedRanges(
             (made, lever) => made.SelectMany(choice => lever.Options.Select(option => choice.Add((lever, option)))));
 
     private static IEnumerable<ParameterInfo> Turned(LeverGrid lever) => lever.Options
-        .SelectMany(option => option.Start.Select(start => start.Parameter).Concat(option.Later.Select(change => Catalogue.Get(change.Parameter))))
+        .SelectMany(option => option.Start.Select(start => start.Parameter)
+            .Concat(option.Later.Select(change => Catalogue.Get(change.Parameter))))
         .Distinct();
 
     private Place PlaceOf(LeverGrid lever) =>

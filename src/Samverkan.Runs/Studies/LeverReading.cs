@@ -45,7 +45,8 @@ internal sealed class LeverReading(ImmutableArray<Policy> policies, ReadingConte
         var own = node.Text("id") ?? name;
         return new(
             own, parameters.Count == 1 ? LeverNames.Of(parameters[0]) : LeverNames.OfFamily(name),
-            Distinct(node.Items(said[0]).OfType<ScalarNode>().Select(value => ((Node)value, Option(own, parameters, operation, value, at)))));
+            Distinct(node.Items(said[0]).OfType<ScalarNode>()
+                .Select(value => ((Node)value, Option(own, parameters, operation, value, at)))));
     }
 
     /// <summary>The options, none of which may be like another: in results they could not be told apart.</summary>

@@ -81,18 +81,21 @@ internal sealed class StudyTable
             var table = CsvText.Read(text);
             var rows = table.Rows.Where(row => row.Any(cell => cell.Text.Trim().Length > 0)).ToList();
             string[] columns = rows.Count == 0 ? [] : [.. rows[0].Select(cell => Letters.Composed(cell.Text.Trim()))];
-            var again = columns.Index().FirstOrDefault(one => one.Item.Length > 0 && Array.IndexOf(columns, one.Item) < one.Index);
+            var again = columns.Index()
+                .FirstOrDefault(one => one.Item.Length > 0 && Array.IndexOf(columns, one.Item) < one.Index);
             if (again is { Item: { } twice, Index: var second })
                 context.Findings.Error(
                     new Place(shown, rows[0][second].Line, rows[0][second].Column), Codes.BadTable,
-                    $"The column '{twice}' stands twice, as column {Array.IndexOf(columns, twice) + 1} and as column {second + 1}. Keep one.");
+                    $"The column '{twice}' stands twice, as column {Array.IndexOf(columns, twice) + 1} "
+                    + $"and as column {second + 1}. Keep one.");
             else if (needed.FirstOrDefault(column => !columns.Contains(column)) is { } missing)
                 context.Findings.Error(new Place(shown, 1, 1), Codes.BadTable, $"The table has no column '{missing}'.{DidYouMean.Of(missing, columns)}");
             else if (rows.Count < 2)
                 context.Findings.Error(new Place(shown, 1, 1), Codes.BadTable, "The table has no rows.");
             else
                 return new(
-                    shown, new(name.Text, InputsHash.Of(Convert.ToBase64String(bytes))), columns, rows[1..], table.HasDecimalCommas);
+                    shown, new(name.Text, InputsHash.Of(Convert.ToBase64String(bytes))),
+                    columns, rows[1..], table.HasDecimalCommas);
         }
         catch (UnclosedQuoteException open)
         {

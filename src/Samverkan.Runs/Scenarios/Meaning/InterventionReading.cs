@@ -89,7 +89,8 @@ internal sealed class InterventionReading(ReadingContext context)
             if (!months.TryAdd(Number(month), month) && months[Number(month)] is var first && first.Text != month.Text)
                 context.Findings.Error(
                     month.Place, Codes.DuplicateId,
-                    $"'{month.Text}' is the month that '{first.Text}' names in line {first.Place.Line}, column {first.Place.Column}. Keep one.");
+                    $"'{month.Text}' is the month that '{first.Text}' names in line {first.Place.Line}, "
+                    + $"column {first.Place.Column}. Keep one.");
         return [.. months.Keys];
     }
 

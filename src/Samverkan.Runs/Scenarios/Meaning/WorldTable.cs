@@ -96,7 +96,8 @@ internal sealed class WorldTable
                 twice = true;
                 context.Findings.Error(
                     At(cells[i], shown), Codes.BadTable,
-                    $"The columns '{header[alike]}', column {alike + 1}, and '{name}', column {i + 1}, differ in case alone. Keep one.");
+                    $"The columns '{header[alike]}', column {alike + 1}, and '{name}', column {i + 1}, "
+                    + "differ in case alone. Keep one.");
             }
             else if (first == i && !Places.Contains(name) && !Population.Contains(name) && Catalogue.Find(name) is null)
                 context.Findings.Error(At(cells[i], shown), Codes.BadTable, $"The column '{name}' is neither a place nor a parameter.{DidYouMean.Of(name, [.. Places, .. Population, .. Catalogue.All.Select(p => p.Id)])}");
@@ -107,7 +108,8 @@ internal sealed class WorldTable
             twice = true;
             context.Findings.Error(
                 At(cells[Math.Max(own, proxy)], shown), Codes.BadTable,
-                $"Inhabitants stand twice: '{Population[0]}' is column {own + 1} and '{Population[1]}' is column {proxy + 1}. Keep one.");
+                $"Inhabitants stand twice: '{Population[0]}' is column {own + 1} "
+                + $"and '{Population[1]}' is column {proxy + 1}. Keep one.");
         }
         return missing.Length == 0 && !twice;
     }

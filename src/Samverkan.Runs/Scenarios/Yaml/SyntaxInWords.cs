@@ -18,7 +18,8 @@ internal static partial class SyntaxInWords
             _ when line.Contains(": *") || line.Contains("- *") => "A '*' is written in quotes: \"*\".",
             _ when line.Count('"') % 2 == 1 || line.Count('\'') % 2 == 1 => "A quotation mark is opened and not closed.",
             _ when AfterQuotes().IsMatch(line) =>
-                "Something stands after the closing quotation mark. Write the whole value in quotes; within them, each ' of the text is written ''.",
+                "Something stands after the closing quotation mark. Write the whole value in quotes; "
+                + "within them, each ' of the text is written ''.",
             _ when line.Count('{') > line.Count('}') => "A '{' is opened and not closed in this line.",
             _ when line.Count('[') > line.Count(']') => "A '[' is opened and not closed in this line.",
             _ when line.Length == 0 => "Something that is opened is never closed: a '[', a '{' or a quotation mark.",
