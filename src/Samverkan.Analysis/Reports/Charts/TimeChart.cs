@@ -1,4 +1,5 @@
 using System.Globalization;
+using Samverkan.Analysis.Results;
 
 namespace Samverkan.Analysis.Reports.Charts;
 
@@ -12,7 +13,7 @@ internal static class TimeChart
     private const int Height = 270;
     private const double BandOpacity = 0.16;
 
-    public static Figure Of(ReportFacts facts, int indicator, IReadOnlyList<Mark> marks)
+    public static Figure Of(ComparisonResult facts, int indicator, IReadOnlyList<Mark> marks)
     {
         var shown = facts.Base.Bands[indicator];
         return Of(
