@@ -28,7 +28,7 @@ internal static partial class ResultSchema
     {
         if (context.TypeInfo.Type == typeof(double) || context.TypeInfo.Type == typeof(float))
             node = new JsonObject { ["type"] = new JsonArray("number", "null") };
-        if (context.PropertyInfo?.AttributeProvider is System.Reflection.PropertyInfo list && node["items"] is JsonObject items && HoldsNull(list))
+        if (context.PropertyInfo?.AttributeProvider is System.Reflection.PropertyInfo list && (node as JsonObject)?["items"] is JsonObject items && HoldsNull(list))
             items["type"] = new JsonArray((string)items["type"]!, "null");
         var words = context.PropertyInfo is { AttributeProvider: System.Reflection.MemberInfo member }
             ? OfMember(member) : OfType(context.TypeInfo.Type);

@@ -5,7 +5,8 @@ using static Samverkan.Model.Indicators.IndicatorCatalogue;
 namespace Samverkan.Analysis.Comparisons;
 
 /// <summary>
-/// What a scenario does, in a few sentences for someone who decides: whether the cooperation survives, what happens to people, and what
+/// What a scenario does, in a few sentences for someone who decides: whether the cooperation survives, what happens to people,
+/// and what
 /// it costs, net and complete. Totals are over the whole horizon. A direction is named only where the 95 % interval leaves out 0.
 /// </summary>
 public static class Answer

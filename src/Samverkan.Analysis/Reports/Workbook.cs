@@ -38,8 +38,10 @@ internal static partial class Workbook
     }
 
     /// <summary>
-    /// The library puts the time and names by chance into the file: here the same result is the same file to the byte. It also writes
-    /// <c>x:workbook</c> for <c>workbook</c>: the same by the standard, but readers such as ExcelJS know elements by their bare names.
+    /// The library puts the time and names by chance into the file: here the same result is the same file to the byte. It also
+    /// writes
+    /// <c>x:workbook</c> for <c>workbook</c>: the same by the standard, but readers such as ExcelJS know elements by their bare
+    /// names.
     /// </summary>
     private static void WriteTimeless(Stream made, string path)
     {

@@ -4,7 +4,8 @@ using System.Text.Json.Serialization;
 namespace Samverkan.Analysis.Results;
 
 /// <summary>
-/// The result of a comparison, made once when its runs are done. The terminal, the page, the report, the workbook, documents and the
+/// The result of a comparison, made once when its runs are done. The terminal, the page, the report, the workbook, documents
+/// and the
 /// interface for programs show this and nothing else; <c>comparison.json</c> holds it. Numbers that are undefined are null.
 /// </summary>
 /// <param name="Schema">Version of this form; 1 where it was made from files of 0.1.0, which lack what that edition did not know.</param>

@@ -4,7 +4,8 @@ using System.Text.Json.Nodes;
 namespace Samverkan.Analysis.Results;
 
 /// <summary>
-/// Reads what 0.1.0 left of a comparison: <c>comparison.json</c> with its tables and <c>report.json</c> with its pictures. Names are
+/// Reads what 0.1.0 left of a comparison: <c>comparison.json</c> with its tables and <c>report.json</c> with its pictures.
+/// Names are
 /// put as they are now; what that edition did not know stays empty.
 /// </summary>
 internal static class FirstEdition

@@ -5,7 +5,8 @@ using Samverkan.Model.Indicators;
 namespace Samverkan.Analysis.Results;
 
 /// <summary>
-/// What a scenario changes in one outcome. Every interval and every statement about an outcome is a property of this record, so that all
+/// What a scenario changes in one outcome. Every interval and every statement about an outcome is a property of this record, so
+/// that all
 /// tables and pictures show the same.
 /// </summary>
 /// <param name="Id">Of the indicator, or of a figure of the whole horizon.</param>

@@ -32,7 +32,8 @@ public sealed record ScenarioResult(
     /// <summary>Cooperations of all replications that never begin.</summary>
     public int NeverBegan { get; init; }
 
-    /// <summary>For every replication and cooperation: the month from which it was dissolved or hollow; null: neither, or it never began.</summary>
+    /// <summary>For every replication and cooperation: the month from which it was dissolved or hollow; null: neither, or it
+    /// never began.</summary>
     public IReadOnlyList<string?> LostAt { get; init; } = [];
 
     /// <summary>For every replication and cooperation: the first month without joint structures; null: it stands, or never began.</summary>

@@ -23,7 +23,8 @@ public sealed class Waves(Design design) : IRounds
     /// <summary>Samples of what is kept; empty until all waves are done.</summary>
     public IReadOnlyList<double[]> Region { get; private set; } = [];
 
-    /// <summary>The samples of each wave that was begun; the last of all, if <see cref="Region"/> is not empty, are those accepted that were run.</summary>
+    /// <summary>The samples of each wave that was begun; the last of all, if <see cref="Region"/> is not empty, are those
+    /// accepted that were run.</summary>
     public IReadOnlyList<(int First, int End)> Rounds => rounds;
 
     public Round? Next(StudyResults results)

@@ -3,7 +3,8 @@ using Samverkan.Analysis.Results;
 
 namespace Samverkan.Analysis.Reports.Charts;
 
-/// <summary>A line of a chart over time: the mean of the runs, and the range of the middle eight in ten. Not a number where nothing is defined.</summary>
+/// <summary>A line of a chart over time: the mean of the runs, and the range of the middle eight in ten. Not a number where
+/// nothing is defined.</summary>
 internal sealed record TimeLine(int Place, string Label, IReadOnlyList<double> Mean, IReadOnlyList<double> Low, IReadOnlyList<double> High);
 
 /// <summary>One indicator over time: a line per scenario for the mean, a band for the middle eight of ten replications.</summary>
