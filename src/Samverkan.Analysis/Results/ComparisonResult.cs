@@ -35,6 +35,7 @@ public sealed record ComparisonResult(
     public static JsonSerializerOptions Format { get; } = new(JsonSerializerDefaults.Web)
     {
         NewLine = "\n",
+        NumberHandling = JsonNumberHandling.Strict,
         Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         Converters = { new DefinedOnly(), new DefinedOnlySingle(), new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
     };
