@@ -41,7 +41,8 @@ public sealed class Terminal
 
     // A pipe, a file, or a text that another command keeps.
     private static bool IsElsewhere(TextWriter writer) =>
-        !(writer == System.Console.Out && !System.Console.IsOutputRedirected || writer == System.Console.Error && !System.Console.IsErrorRedirected);
+        !(writer == System.Console.Out && !System.Console.IsOutputRedirected || writer == System.Console.Error
+            && !System.Console.IsErrorRedirected);
 
     public static Option<bool> JsonOption() => new("--json")
     {

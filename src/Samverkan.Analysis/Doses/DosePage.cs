@@ -9,27 +9,43 @@ public static class DosePage
 {
     public static string Markdown(IReadOnlyList<DosedLever> levers, int replications, int runs, ulong seed)
     {
-        var judged = levers.SelectMany(lever => Expected.Of(lever.Lever.Id).Select(expected => (Lever: lever, Expected: expected, Response: lever.Of(expected.Indicator)))).ToList();
+        var judged = levers.SelectMany(lever =>
+            Expected.Of(lever.Lever.Id).Select(expected =>
+                (Lever: lever, Expected: expected, Response: lever.Of(expected.Indicator)))).ToList();
         var missed = judged.Where(one => !one.Response.Meets(one.Expected)).ToList();
         var text = new StringBuilder("# What each lever does, dose by dose\n\n");
-        text.Append("Written by `./samverkan doses`. Every lever is given to `baseline` from the start: five doses of an amount, each value of a switch. ");
-        text.Append(CultureInfo.InvariantCulture, $"{levers.Count} levers, {replications} pairs\nfor each dose with common random numbers, {runs:#,0} runs, seed {seed}. Figures are means of 1997 to 2015. ");
+        text.Append(
+            "Written by `./samverkan doses`. Every lever is given to `baseline` from the start: five doses of an amount, each value of a switch. ");
+        text.Append(CultureInfo.InvariantCulture,
+            $"{levers.Count} levers, {replications} pairs\nfor each dose with common random numbers, ");
+        text.Append(CultureInfo.InvariantCulture, $"{runs:#,0} runs, seed {seed}. Figures are means of 1997 to 2015. ");
         text.Append("*Change* is from the least to the largest dose, with its 95 % interval.\n");
         text.Append("What is expected was stated in `src/Samverkan.Analysis/Doses/Expected.cs` before it was tried.\n\n");
         text.Append($"**{judged.Count - missed.Count} of {judged.Count} expectations of sign and size hold.**\n\n");
         Section(text, "What does not come out as expected", missed.Select(one =>
             $"`{one.Lever.Lever.Id}` {InWords(one.Expected)}; it changes by {Change(one.Response)}."));
-        var seen = levers.SelectMany(lever => lever.Responses.Where(one => Expected.Of(lever.Lever.Id).Any(e => e.Indicator == one.Indicator)).Select(response => (lever.Lever, Response: response))).ToList();
-        Section(text, "Reversals: the direction turns", seen.Where(one => one.Response.Reversal is not null).Select(one =>
-            $"`{one.Lever.Id}`: {one.Response.Indicator.Title} turns at {one.Lever.InWords(one.Response.Reversal!.Value)} ({Series(one.Response, one.Lever)})."));
-        Section(text, "Saturations: the last dose adds less than a tenth of the largest step", seen.Where(one => one.Response.Saturates).Select(one =>
-            $"`{one.Lever.Id}`: {one.Response.Indicator.Title} ({Series(one.Response, one.Lever)})."));
-        text.Append("## Every lever\n\n| lever | doses | expected | figure, dose by dose | change | |\n|---|---|---|---|---:|---|\n");
+        var asked = judged.Select(one => (one.Lever.Lever, one.Response)).ToList();
+        Section(text, "Reversals: the direction turns", asked.Where(one => one.Response.Reversal is not null).Select(one =>
+        {
+            var at = one.Lever.InWords(one.Response.Reversal!.Value);
+            return $"`{one.Lever.Id}`: {one.Response.Indicator.Title} turns at {at} ({Series(one.Response, one.Lever)}).";
+        }));
+        Section(text, "Saturations: the last dose adds less than a tenth of the largest step",
+            asked.Where(one => one.Response.Saturates).Select(one =>
+                $"`{one.Lever.Id}`: {one.Response.Indicator.Title} ({Series(one.Response, one.Lever)})."));
+        text.Append(
+            "## Every lever\n\n| lever | doses | expected | figure, dose by dose | change | |\n|---|---|---|---|---:|---|\n");
         foreach (var lever in levers)
             foreach (var (place, expected) in Expected.Of(lever.Lever.Id).Index())
             {
                 var response = lever.Of(expected.Indicator);
-                text.Append($"| {(place == 0 ? $"`{lever.Lever.Id}`" : "")} | {(place == 0 ? Doses(lever.Lever) : "")} | {InWords(expected)} | {Series(response, lever.Lever)} | {Change(response)} | {(response.Meets(expected) ? "holds" : "**misses**")} |\n");
+                string[] cells =
+                [
+                    place == 0 ? $"`{lever.Lever.Id}`" : "", place == 0 ? Doses(lever.Lever) : "", InWords(expected),
+                        Series(response, lever.Lever),
+                    Change(response), response.Meets(expected) ? "holds" : "**misses**",
+                ];
+                text.Append("| ").AppendJoin(" | ", cells).Append(" |\n");
             }
         return text.ToString();
     }
@@ -52,13 +68,15 @@ public static class DosePage
             Sense.HardlyMoves => "hardly moves",
             _ => "does not raise",
         };
-        var most = double.IsInfinity(expected.Most) ? "" : string.Create(CultureInfo.InvariantCulture, $", by at most {expected.Most * 100:0} %");
+        var most = double.IsInfinity(expected.Most) ? ""
+            : string.Create(CultureInfo.InvariantCulture, $", by at most {expected.Most * 100:0} %");
         return $"{sense} {expected.Indicator.Title}{most} ({expected.Because})";
     }
 
     private static string Doses(Ladder lever) => string.Join(", ", lever.Doses.Select((_, dose) => lever.InWords(dose)));
 
-    private static string Series(Response response, Ladder lever) => string.Join(", ", lever.Doses.Select((_, dose) => Number(response.Mean(dose), response.Indicator)));
+    private static string Series(Response response, Ladder lever) =>
+        string.Join(", ", lever.Doses.Select((_, dose) => Number(response.Mean(dose), response.Indicator)));
 
     private static string Change(Response response)
     {

@@ -20,7 +20,8 @@ public sealed record Ladder(string Id, IReadOnlyList<ParameterInfo> Parameters, 
     // Values of groups are moved together: one new case of one group is no policy.
     private static readonly string[] Together = ["population.newPerYear"];
 
-    // Where even steps would tell little: hazards that are small and can be large, and guarantees, of which 0 is none and few days are much.
+    // Where even steps would tell little: hazards that are small and can be large, and guarantees, of which 0 is none and few
+    // days are much.
     private static readonly Dictionary<string, double[]> Stated = new()
     {
         ["cooperation.leaderExit"] = [0, 0.03, 0.10, 0.25, 0.50],
@@ -36,7 +37,8 @@ public sealed record Ladder(string Id, IReadOnlyList<ParameterInfo> Parameters, 
     /// <summary>Every lever of the model, each once.</summary>
     public static IReadOnlyList<Ladder> All(ParameterSet world) =>
     [
-        .. Levers.All.GroupBy(p => Together.FirstOrDefault(family => p.Id.StartsWith(family + ".", StringComparison.Ordinal)) ?? p.Id)
+        .. Levers.All.GroupBy(p =>
+            Together.FirstOrDefault(family => p.Id.StartsWith(family + ".", StringComparison.Ordinal)) ?? p.Id)
             .Where(lever => !NoDose.Any(without => lever.Key.StartsWith(without + ".", StringComparison.Ordinal)))
             .Select(lever => new Ladder(lever.Key, [.. lever], DosesOf(lever.ToList(), world))),
     ];
@@ -44,7 +46,8 @@ public sealed record Ladder(string Id, IReadOnlyList<ParameterInfo> Parameters, 
     public bool IsFamily => Parameters.Count > 1;
 
     /// <summary>The dose with which the world is as it is: its place, or -1 if no dose is.</summary>
-    public int PlaceIn(Blueprint world) => world.Interventions.Any(Undoes) ? -1 : IndexOf(IsFamily ? 1 : Parameters[0].Get(world.Parameters));
+    public int PlaceIn(Blueprint world) =>
+        world.Interventions.Any(Undoes) ? -1 : IndexOf(IsFamily ? 1 : Parameters[0].Get(world.Parameters));
 
     /// <summary>The world with a dose from the start on.</summary>
     public Blueprint Given(Blueprint world, int dose) => world with
@@ -62,7 +65,8 @@ public sealed record Ladder(string Id, IReadOnlyList<ParameterInfo> Parameters, 
         ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"x {Doses[dose]}")
         : Parameters[0].Measure == Measure.Switch ? Doses[dose] == 0 ? "off" : "on" : Levers.Value(Parameters[0], Doses[dose]);
 
-    private int IndexOf(double value) => Doses.Select((dose, place) => (dose, place)).Where(one => one.dose == value).Select(one => one.place).FirstOrDefault(-1);
+    private int IndexOf(double value) =>
+        Doses.Select((dose, place) => (dose, place)).Where(one => one.dose == value).Select(one => one.place).FirstOrDefault(-1);
 
     private static IReadOnlyList<double> DosesOf(List<ParameterInfo> lever, ParameterSet world)
     {
@@ -71,7 +75,7 @@ public sealed record Ladder(string Id, IReadOnlyList<ParameterInfo> Parameters, 
         if (p.Measure == Measure.Switch) return [0, 1];
         if (Stated.TryGetValue(p.Id, out var stated)) return stated;
         var spread = now <= 0 || p.Max <= Near * now
-            ? Enumerable.Range(0, Five).Select(step => p.Min + step * (p.Max - p.Min) / (Five - 1))
+            ? Enumerable.Range(0, Five).Select(step => Math.Min(p.Max, p.Min + step * (p.Max - p.Min) / (Five - 1)))
             : Shares.Select(share => Math.Clamp(share * now, p.Min, p.Max));
         var doses = spread.Select(dose => IsWhole(p.Measure) ? Math.Round(dose) : dose).Distinct().Order().ToList();
         // The world itself is among them: the nearest dose makes room for it.
@@ -79,5 +83,6 @@ public sealed record Ladder(string Id, IReadOnlyList<ParameterInfo> Parameters, 
         return doses;
     }
 
-    private static bool IsWhole(Measure measure) => measure is Measure.Count or Measure.Persons or Measure.Beds or Measure.Places or Measure.Days or Measure.Months;
+    private static bool IsWhole(Measure measure) =>
+        measure is Measure.Count or Measure.Persons or Measure.Beds or Measure.Places or Measure.Days or Measure.Months;
 }

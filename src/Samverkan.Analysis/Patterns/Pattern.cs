@@ -52,7 +52,8 @@ public abstract class Pattern(string id, string claim, params IReadOnlyList<Vari
     public string Id => id;
 
     /// <summary>By what share a figure of one world is above that of another, of their means over the settled years.</summary>
-    protected static double Relative(Worlds worlds, Variant from, Variant to, Indicator indicator) => Ratio(worlds, from, to, indicator) - 1;
+    protected static double Relative(Worlds worlds, Variant from, Variant to, Indicator indicator) =>
+        Ratio(worlds, from, to, indicator) - 1;
 
     protected static double Ratio(Worlds worlds, Variant from, Variant to, Indicator indicator) =>
         worlds.Mean(to, indicator, Settled) / worlds.Mean(from, indicator, Settled);

@@ -4,7 +4,8 @@ using Samverkan.Analysis.Patterns.Stated;
 
 namespace Samverkan.Analysis.Patterns;
 
-/// <summary>Every pattern: 1 to 8 that the design states, V1 to V12 that were observed in the case, T1 to T5 from trials elsewhere.</summary>
+/// <summary>Every pattern: 1 to 8 that the design states, V1 to V12 that were observed in the case, T1 to T5 from trials
+/// elsewhere.</summary>
 public static class PatternList
 {
     public static IReadOnlyList<Pattern> All { get; } =

@@ -8,7 +8,8 @@ using Samverkan.Runs.Studies;
 namespace Samverkan.Analysis.Patterns;
 
 /// <summary>
-/// What the model could be before anything is fitted: every uncertain parameter anywhere in the range that its evidence allows, and
+/// What the model could be before anything is fitted: every uncertain parameter anywhere in the range that its evidence allows,
+/// and
 /// every rival rule, each drawn by itself. A pattern that nearly all of these worlds show cannot fail, and is no test.
 /// </summary>
 public sealed class Prior
@@ -16,7 +17,8 @@ public sealed class Prior
     /// <summary>A pattern that holds in this share of the draws or more is no test.</summary>
     public const double CannotFail = 0.95;
 
-    private static readonly ParameterInfo[] Facts = [.. Catalogue.All.Where(p => p.Role == Role.Uncertain && p.Measure != Measure.Switch)];
+    private static readonly ParameterInfo[] Facts = [.. Catalogue.All.Where(p =>
+        p.Role == Role.Uncertain && p.Measure != Measure.Switch)];
 
     // Structural switches that stand for another explanation of the same thing, not for what a scenario does.
     private static readonly ParameterInfo[] Rivals = [Catalogue.Get("committee.dailyDecisions")];
@@ -48,7 +50,9 @@ public sealed record PriorTable(int Draws, IReadOnlyDictionary<string, int> Held
     public double Share(string pattern) => Held.TryGetValue(pattern, out var held) ? (double)held / Draws : double.NaN;
 
     public static PriorTable Of(IReadOnlyList<IReadOnlyList<JudgedPattern>> draws) => new(
-        draws.Count, draws.SelectMany(draw => draw).GroupBy(one => one.Pattern.Id).ToDictionary(one => one.Key, one => one.Count(judged => judged.Holds)));
+        draws.Count,
+            draws.SelectMany(draw =>
+                draw).GroupBy(one => one.Pattern.Id).ToDictionary(one => one.Key, one => one.Count(judged => judged.Holds)));
 
     public string Csv()
     {

@@ -45,7 +45,8 @@ public sealed record Variant(string Name, string Scenario, ImmutableArray<(strin
         new(name, "history", changes) { Without = ["meetings-2005", "meetings-2012", "meetings-2014"] };
 
     /// <summary>The same world with a few more values changed.</summary>
-    public Variant With(string name, params ImmutableArray<(string, double)> changes) => this with { Name = name, Changes = [.. Changes, .. changes], Full = false };
+    public Variant With(string name, params ImmutableArray<(string, double)> changes) =>
+        this with { Name = name, Changes = [.. Changes, .. changes], Full = false };
 
     /// <summary>The same world with a value changed at a date.</summary>
     public Variant From(string name, string parameter, Operation operation, double value, int year) => this with
@@ -68,7 +69,8 @@ public sealed record Variant(string Name, string Scenario, ImmutableArray<(strin
     {
         Name = Name,
         Parameters = scenario.Parameters.With(Changes.Select(change => KeyValuePair.Create(Catalogue.Get(change.Parameter), change.Value))),
-        Interventions = [.. scenario.Interventions.Where(one => !Without.Contains(one.Id)), .. Added is null ? [] : new[] { Added }],
+        Interventions = [.. scenario.Interventions.Where(one => !Without.Contains(one.Id)), .. Added is null ? []
+            : new[] { Added }],
     };
 
     /// <summary>What is changed, as a scenario file would write it.</summary>

@@ -42,7 +42,8 @@ public enum HollowBy { Trust, JointCare, Both }
 /// <param name="HollowAtEnd">Whether it is hollow when the run ends: a hollow cooperation can recover.</param>
 public sealed record CooperationFate(bool Began, Month? Dissolved = null, Month? Hollow = null, Month? BenefitLost = null, bool HollowAtEnd = false)
 {
-    /// <summary>What was far below its peak when it first became hollow: trust, joint care or both; null: it never was hollow.</summary>
+    /// <summary>What was far below its peak when it first became hollow: trust, joint care or both; null: it never was
+    /// hollow.</summary>
     public HollowBy? By { get; init; }
 
     public static readonly CooperationFate NeverBegan = new(false);

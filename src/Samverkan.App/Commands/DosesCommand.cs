@@ -19,7 +19,8 @@ public static class DosesCommand
 
     public static Command Create(StartRun start)
     {
-        var replications = new Option<int>("--replications") { Description = "Pairs for each dose", DefaultValueFactory = _ => DefaultReplications }.AtLeast(2);
+        var replications = new Option<int>("--replications") { Description = "Pairs for each dose", DefaultValueFactory = _ =>
+            DefaultReplications }.AtLeast(2);
         var seed = CommonOptions.Seed();
         var parallel = CommonOptions.Parallel();
         var only = new Option<string[]>("--only")
@@ -29,7 +30,9 @@ public static class DosesCommand
             DefaultValueFactory = _ => [],
         };
         var page = new Option<string?>("--out") { Description = $"Page to write [default: {Page}]", HelpName = "FILE" };
-        var command = new Command("doses", "Give every lever at five doses, and write what each does beside what was expected") { only, replications, seed, parallel, page, Terminal.JsonOption() };
+        var command = new Command("doses",
+            "Give every lever at five doses, and write what each does beside what was expected") { only, replications, seed,
+                parallel, page, Terminal.JsonOption() };
         command.Acts((parsed, terminal, cancel) =>
         {
             var world = LivedWorlds.Read([Analysis.Patterns.Variant.Baseline])[0].Blueprint;
@@ -39,19 +42,25 @@ public static class DosesCommand
                 throw new BadRequest($"--only '{unknown}' is no lever. 'explain' lists them.");
             var chosen = all.Where(lever => asked.Length == 0 || asked.Contains(lever.Id)).ToList();
             var count = parsed.GetValue(replications);
-            var journal = DoseJournal.Open(Journal, InputsHash.Of([RemakeRecord.OfProgram, count, parsed.GetValue(seed), ScenarioText()]));
-            var runs = Give(chosen, world, journal, count, (ulong)parsed.GetValue(seed), start, parsed.GetValue(parallel), terminal, cancel);
-            var levers = chosen.Select(lever => new DosedLever(lever, [.. Expected.Indicators.Select((indicator, place) => new Response(
-                indicator, [.. lever.Doses.Select((_, dose) => journal.Figures(Key(lever, dose, world)).Select(figures => figures[place]).ToArray())]))])).ToList();
+            var journal = DoseJournal.Open(Journal,
+                InputsHash.Of([RemakeRecord.OfProgram, count, parsed.GetValue(seed), ScenarioText()]));
+            var runs = Give(chosen, world, journal, count, (ulong)parsed.GetValue(seed), start, parsed.GetValue(parallel),
+                terminal, cancel);
+            var levers = chosen.Select(lever =>
+                new DosedLever(lever, [.. Expected.Indicators.Select((indicator, place) => new Response(
+                indicator, [.. lever.Doses.Select((_, dose) =>
+                    journal.Figures(Key(lever, dose, world)).Select(figures => figures[place]).ToArray())]))])).ToList();
             foreach (var lever in levers)
-                foreach (var expected in Expected.Of(lever.Lever.Id).Where(expected => !lever.Of(expected.Indicator).Meets(expected)))
+                foreach (var expected in Expected.Of(lever.Lever.Id).Where(expected =>
+                    !lever.Of(expected.Indicator).Meets(expected)))
                     terminal.Say($"{lever.Lever.Id}: {expected.Indicator.Title} does not come out as expected");
             if ((parsed.GetValue(page) ?? (asked.Length == 0 ? Page : null)) is { } file)
             {
                 WholeFile.Write(file, DosePage.Markdown(levers, count, runs, (ulong)parsed.GetValue(seed)));
                 terminal.Say($"{file} is written.");
             }
-            terminal.Object(new { status = "done", exitCode = ExitCode.Done, runs, levers = levers.Select(lever => lever.Lever.Id) });
+            terminal.Object(new { status = "done", exitCode = ExitCode.Done, runs,
+                levers = levers.Select(lever => lever.Lever.Id) });
             return ExitCode.Done;
         });
         return command;
@@ -60,31 +69,41 @@ public static class DosesCommand
     private static string ScenarioText() => File.ReadAllText("scenarios/baseline.yaml");
 
     /// <summary>The dose that the world has anyway is the world itself: it is lived once for all levers.</summary>
-    private static string Key(Ladder lever, int dose, Blueprint world) => lever.PlaceIn(world) == dose ? "baseline" : $"{lever.Id}/{dose}";
+    private static string Key(Ladder lever, int dose, Blueprint world) =>
+        lever.PlaceIn(world) == dose ? "baseline" : $"{lever.Id}/{dose}";
 
     /// <returns>How many runs the figures rest on, those of an earlier go included.</returns>
     private static int Give(
-        IReadOnlyList<Ladder> levers, Blueprint world, DoseJournal journal, int replications, ulong seed, StartRun start, int threads, Terminal terminal, CancellationToken cancel)
+        IReadOnlyList<Ladder> levers, Blueprint world, DoseJournal journal, int replications, ulong seed, StartRun start,
+            int threads, Terminal terminal, CancellationToken cancel)
     {
-        var wanted = levers.SelectMany(lever => lever.Doses.Select((_, dose) => (Key: Key(lever, dose, world), Lever: lever, Dose: dose))).DistinctBy(one => one.Key).ToList();
+        var wanted = levers.SelectMany(lever =>
+            lever.Doses.Select((_, dose) => (Key: Key(lever, dose, world), Lever: lever, Dose: dose))).DistinctBy(one =>
+                one.Key).ToList();
         var missing = wanted.Where(one => !journal.Has(one.Key)).ToList();
-        if (missing.Count < wanted.Count) terminal.Say($"{wanted.Count - missing.Count} of {wanted.Count} doses were given before.");
-        var progress = new EnsembleProgress((long)missing.Count * replications * (world.To - world.From + 1), missing.Count * replications, 1);
+        if (missing.Count < wanted.Count) terminal.Say(
+            $"{wanted.Count - missing.Count} of {wanted.Count} doses were given before.");
+        var progress = new EnsembleProgress((long)missing.Count * replications * (world.To - world.From + 1),
+            missing.Count * replications, 1);
         ProgressDisplay.While(terminal.Aside, progress, () =>
         {
             foreach (var (key, lever, dose) in missing)
             {
                 var blueprint = key == "baseline" ? world : lever.Given(world, dose);
-                var jobs = Job.Paired([blueprint], replications, seed).Select(job => job with { Detail = Detail.Headline }).ToList();
+                var jobs = Job.Paired([blueprint], replications, seed).Select(job =>
+                    job with { Detail = Detail.Headline }).ToList();
                 var lived = new List<double[]>();
-                new Ensemble(start, threads).Run(jobs, _ => new PeriodFigures(Settled), (_, run) => lived.Add([.. Expected.Indicators.Select(indicator => run[indicator])]), progress, cancel);
+                new Ensemble(start, threads).Run(jobs, _ =>
+                    new PeriodFigures(Settled), (_, run) =>
+                        lived.Add([.. Expected.Indicators.Select(indicator => run[indicator])]), progress, cancel);
                 journal.Add(key, lived);
             }
         }, "runs");
         return wanted.Count * replications;
     }
 
-    /// <summary>The figures of every dose that was given, replication by replication: an interrupted command goes on where it was.</summary>
+    /// <summary>The figures of every dose that was given, replication by replication: an interrupted command goes on where it
+    /// was.</summary>
     private sealed class DoseJournal
     {
         private readonly string file;
@@ -113,13 +132,16 @@ public static class DosesCommand
         public void Add(string key, List<double[]> lived)
         {
             doses[key] = lived;
-            File.AppendAllText(file, $"{key};{string.Join(';', lived.Select(run => string.Join(',', run.Select(value => value.ToString("R", CultureInfo.InvariantCulture)))))};.\n");
+            var runs = lived.Select(run =>
+                string.Join(',', run.Select(value => value.ToString("R", CultureInfo.InvariantCulture))));
+            File.AppendAllText(file, $"{key};{string.Join(';', runs)};.\n");
         }
 
         private void Read(string line)
         {
             var parts = line.Split(';');
-            doses[parts[0]] = [.. parts[1..^1].Select(run => run.Split(',').Select(value => double.Parse(value, CultureInfo.InvariantCulture)).ToArray())];
+            doses[parts[0]] = [.. parts[1..^1].Select(run =>
+                run.Split(',').Select(value => double.Parse(value, CultureInfo.InvariantCulture)).ToArray())];
         }
     }
 }

@@ -14,18 +14,23 @@ internal static class LivedWorlds
         IEnumerable<Variant> variants, string folder = "scenarios", IReadOnlyList<string>? sets = null)
     {
         var scenarios = new Dictionary<string, Scenario>();
-        return [.. variants.DistinctBy(variant => variant.Name).Select(variant => (variant, variant.Of(Named(variant.Scenario).Blueprint)))];
+        return [.. variants.DistinctBy(variant =>
+            variant.Name).Select(variant => (variant, variant.Of(Named(variant.Scenario).Blueprint)))];
 
-        Scenario Named(string id) => scenarios.TryGetValue(id, out var known) ? known : scenarios[id] = ScenarioReader.Read(Path.Combine(folder, id + ".yaml"), sets ?? []);
+        Scenario Named(string id) =>
+            scenarios.TryGetValue(id, out var known) ? known
+                : scenarios[id] = ScenarioReader.Read(Path.Combine(folder, id + ".yaml"), sets ?? []);
     }
 
     public static Worlds Live(
-        IReadOnlyList<(Variant Variant, Blueprint Blueprint)> worlds, int replications, ulong seed, StartRun start, int threads, Terminal terminal, CancellationToken cancel)
+        IReadOnlyList<(Variant Variant, Blueprint Blueprint)> worlds, int replications, ulong seed, StartRun start, int threads,
+            Terminal terminal, CancellationToken cancel)
     {
         var jobs = Worlds.Plan(worlds, replications, seed);
         var progress = EnsembleProgress.Of(jobs);
         Worlds? lived = null;
-        ProgressDisplay.While(terminal.Aside, progress, () => lived = Worlds.Run(worlds, jobs, new Ensemble(start, threads), progress, cancel));
+        ProgressDisplay.While(terminal.Aside, progress, () =>
+            lived = Worlds.Run(worlds, jobs, new Ensemble(start, threads), progress, cancel));
         return lived!;
     }
 }

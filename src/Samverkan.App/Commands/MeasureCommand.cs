@@ -21,15 +21,18 @@ public static class MeasureCommand
     {
         var table = new Argument<string>("TABLE") { Description = $"Which: {string.Join(" or ", Tables.Keys)}" };
         table.AcceptOnlyFromAmong([.. Tables.Keys]);
-        var replications = new Option<int>("--replications") { Description = "Replications of each world", DefaultValueFactory = _ => DefaultReplications }.AtLeast(2);
+        var replications = new Option<int>("--replications") { Description = "Replications of each world",
+            DefaultValueFactory = _ => DefaultReplications }.AtLeast(2);
         var seed = CommonOptions.Seed();
         var parallel = CommonOptions.Parallel();
-        var command = new Command("measure", "Print a table of measured figures that a document quotes, as Markdown") { table, replications, seed, parallel, Terminal.JsonOption() };
+        var command = new Command("measure", "Print a table of measured figures that a document quotes, as Markdown") { table,
+            replications, seed, parallel, Terminal.JsonOption() };
         command.Acts((parsed, terminal, cancel) =>
         {
             var (needs, markdown) = Tables[parsed.GetValue(table)!];
             var lived = LivedWorlds.Live(
-                LivedWorlds.Read(needs), parsed.GetValue(replications), (ulong)parsed.GetValue(seed), start, parsed.GetValue(parallel), terminal, cancel);
+                LivedWorlds.Read(needs), parsed.GetValue(replications), (ulong)parsed.GetValue(seed), start,
+                    parsed.GetValue(parallel), terminal, cancel);
             var text = markdown(lived);
             terminal.Say(text.TrimEnd());
             terminal.Object(new { status = "done", exitCode = ExitCode.Done, table = text });

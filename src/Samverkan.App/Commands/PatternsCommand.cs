@@ -52,7 +52,8 @@ public static class PatternsCommand
         };
         only.AcceptOnlyFromAmong([.. PatternList.All.Select(pattern => pattern.Id)]);
 
-        var command = new Command("patterns", "Judge the model by the patterns of the case") { replications, seed, parallel, sets, only, folder, page, across, prior, Terminal.JsonOption() };
+        var command = new Command("patterns", "Judge the model by the patterns of the case") { replications, seed, parallel,
+            sets, only, folder, page, across, prior, Terminal.JsonOption() };
         command.Acts((parsed, terminal, cancel) =>
         {
             if (parsed.GetValue(across) is { } study)
@@ -60,23 +61,28 @@ public static class PatternsCommand
             var chosen = PatternList.All.Where(pattern => parsed.GetValue(only) is not { Length: > 0 } ids || ids.Contains(pattern.Id)).ToList();
             var (threads, seeded) = (parsed.GetValue(parallel), (ulong)parsed.GetValue(seed));
             if (parsed.GetValue(prior) is { } draws)
-                return InDraws(chosen, draws >= 1 ? draws : throw new BadRequest("--prior must be at least 1."), seeded, parsed.GetValue(folder)!, parsed.GetValue(page), start, threads, terminal, cancel);
+                return InDraws(chosen, draws >= 1 ? draws : throw new BadRequest("--prior must be at least 1."), seeded,
+                    parsed.GetValue(folder)!, parsed.GetValue(page), start, threads, terminal, cancel);
             var worlds = LivedWorlds.Read(PatternList.WorldsOf(chosen), parsed.GetValue(folder)!, parsed.GetValue(sets)!);
             var lived = LivedWorlds.Live(worlds, parsed.GetValue(replications), seeded, start, threads, terminal, cancel);
 
             var known = PriorTable.Read(PriorTable.File);
-            var judged = chosen.Select(pattern => new JudgedPattern(pattern, [.. pattern.Judge(lived)], known?.Share(pattern.Id))).ToList();
+            var judged = chosen.Select(pattern =>
+                new JudgedPattern(pattern, [.. pattern.Judge(lived)], known?.Share(pattern.Id))).ToList();
             Tell(terminal, judged);
             var asShipped = chosen.Count == PatternList.All.Count && parsed.GetValue(sets)!.Length == 0;
             if ((parsed.GetValue(page) ?? (asShipped ? Page : null)) is { } file)
-                Write(file, PatternTable.Markdown(judged, parsed.GetValue(replications), seeded, [.. worlds.Select(world => world.Variant)], known), terminal);
+                Write(file,
+                    PatternTable.Markdown(judged, parsed.GetValue(replications), seeded,
+                        [.. worlds.Select(world => world.Variant)], known), terminal);
             return ExitCode.Done;
         });
         return command;
     }
 
     private static int InDraws(
-        IReadOnlyList<Pattern> chosen, int draws, ulong seed, string folder, string? page, StartRun start, int threads, Terminal terminal, CancellationToken cancel)
+        IReadOnlyList<Pattern> chosen, int draws, ulong seed, string folder, string? page, StartRun start, int threads,
+            Terminal terminal, CancellationToken cancel)
     {
         var worlds = LivedWorlds.Read(PatternList.WorldsOf(chosen), folder);
         var prior = new Prior(draws, seed);
@@ -87,7 +93,9 @@ public static class PatternsCommand
         {
             for (var draw = 0; draw < draws; draw++)
             {
-                var drawn = worlds.Select(world => (world.Variant, Blueprint: world.Blueprint with { Parameters = prior.Of(draw, world.Blueprint.Parameters) })).ToList();
+                var drawn = worlds.Select(world =>
+                    (world.Variant,
+                        Blueprint: world.Blueprint with { Parameters = prior.Of(draw, world.Blueprint.Parameters) })).ToList();
                 // Each draw has a luck of its own, the same in all its worlds.
                 var jobs = Worlds.Plan(drawn, 1, seed).Select(job => job with { Replication = draw + 1 }).ToList();
                 var lived = Worlds.Run(drawn, jobs, new Ensemble(start, threads), progress, cancel);
@@ -136,7 +144,8 @@ public static class PatternsCommand
         foreach (var one in judged)
             foreach (var figure in one.Figures)
                 table.Add(
-                    figure == one.Figures[0] ? one.Pattern.Id : "", figure != one.Figures[0] ? "" : one.IsTest ? "test" : "fit", figure.What, figure.Figure,
+                    figure == one.Figures[0] ? one.Pattern.Id : "", figure != one.Figures[0] ? "" : one.IsTest ? "test" : "fit",
+                        figure.What, figure.Figure,
                     figure.Range, figure.Holds ? "" : "misses");
         terminal.Show(table);
         terminal.Say(JudgedPattern.Verdict(judged));
@@ -144,7 +153,8 @@ public static class PatternsCommand
         {
             status = "done",
             exitCode = ExitCode.Done,
-            patterns = judged.Select(one => new { one.Pattern.Id, one.Pattern.Claim, one.IsTest, one.WhyNoTest, one.PriorShare, one.Holds, one.Figures }),
+            patterns = judged.Select(one =>
+                new { one.Pattern.Id, one.Pattern.Claim, one.IsTest, one.WhyNoTest, one.PriorShare, one.Holds, one.Figures }),
         });
     }
 

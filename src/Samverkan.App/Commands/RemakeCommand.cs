@@ -21,10 +21,12 @@ public static class RemakeCommand
             DefaultValueFactory = _ => [],
         };
         only.AcceptOnlyFromAmong([.. RemakeSteps.All.Select(step => step.Id)]);
-        var list = new Option<bool>("--list") { Description = "Show the steps, which of them are out of date, and about how long they take; make nothing" };
+        var list = new Option<bool>("--list") {
+            Description = "Show the steps, which of them are out of date, and about how long they take; make nothing" };
         var force = new Option<bool>("--force") { Description = "Make also what is up to date" };
         var parallel = CommonOptions.Parallel();
-        var command = new Command("remake", "Make again what hangs on the model's bits: studies, answers, patterns, pages with measured figures")
+        var command = new Command("remake",
+            "Make again what hangs on the model's bits: studies, answers, patterns, pages with measured figures")
         {
             only, list, force, parallel, Terminal.JsonOption(),
         };
@@ -54,7 +56,8 @@ public static class RemakeCommand
     {
         var table = TextTable.OfWords("step", "makes", "about", "state");
         foreach (var step in RemakeSteps.All)
-            table.Add(step.Id, step.What, InWords(Expected(step, record)), record.Stale(step) is { } why ? $"out of date: {why}" : "up to date");
+            table.Add(step.Id, step.What, InWords(Expected(step, record)), record.Stale(step) is { } why ? $"out of date: {why}"
+                : "up to date");
         terminal.Show(table);
         terminal.Object(new
         {
@@ -69,7 +72,8 @@ public static class RemakeCommand
     }
 
     private static int Make(
-        IReadOnlyList<RemakeStep> chosen, bool everything, RemakeRecord record, StartRun start, int threads, Terminal terminal, CancellationToken cancel)
+        IReadOnlyList<RemakeStep> chosen, bool everything, RemakeRecord record, StartRun start, int threads, Terminal terminal,
+            CancellationToken cancel)
     {
         var whole = Stopwatch.StartNew();
         var moved = new List<(RemakeStep Step, IReadOnlyList<MovedFigure> Figures)>();
@@ -82,23 +86,28 @@ public static class RemakeCommand
                 terminal.Say($"{step.Id}: up to date");
                 continue;
             }
-            var left = chosen.Skip(place).Where(one => everything || record.Stale(one) is not null).Aggregate(TimeSpan.Zero, (sum, one) => sum + Expected(one, record));
-            terminal.Say($"{step.Id}, step {place + 1} of {chosen.Count}: {step.What} (about {InWords(Expected(step, record))}; about {InWords(left)} left in all)");
+            var left = chosen.Skip(place).Where(one =>
+                everything || record.Stale(one) is not null).Aggregate(TimeSpan.Zero, (sum, one) => sum + Expected(one, record));
+            var times = $"about {InWords(Expected(step, record))}; about {InWords(left)} left in all";
+            terminal.Say($"{step.Id}, step {place + 1} of {chosen.Count}: {step.What} ({times})");
             var (code, figures) = One(step, record, start, threads, terminal);
             if (code != ExitCode.Done)
             {
                 terminal.Remark(code == ExitCode.Interrupted
-                    ? "Interrupted. What is made is kept; the same command goes on." : $"{step.Id} failed; what was made before it is kept.");
+                    ? "Interrupted. What is made is kept; the same command goes on."
+                        : $"{step.Id} failed; what was made before it is kept.");
                 return code;
             }
             moved.Add((step, figures));
             Tell(step, figures, terminal);
         }
         Directory.CreateDirectory(Path.GetDirectoryName(Report)!);
-        WholeFile.Write(Report, string.Concat(moved.Select(one => $"# {one.Step.Id}\n\n{string.Concat(one.Figures.Select(figure => $"- {figure}\n"))}\n")));
+        WholeFile.Write(Report, string.Concat(moved.SelectMany(one =>
+            one.Figures.Select(figure => $"- {figure}\n").Prepend($"# {one.Step.Id}\n\n").Append("\n"))));
         terminal.Say(moved.Count == 0
             ? "Everything is up to date."
-            : $"{moved.Count} of {chosen.Count} steps made in {InWords(whole.Elapsed)}; {moved.Sum(one => one.Figures.Count)} figures moved, all in {Report}");
+            : $"{moved.Count} of {chosen.Count} steps made in {InWords(whole.Elapsed)}; "
+                + $"{moved.Sum(one => one.Figures.Count)} figures moved, all in {Report}");
         terminal.Object(new
         {
             status = "done",
@@ -109,7 +118,8 @@ public static class RemakeCommand
         return ExitCode.Done;
     }
 
-    private static (int Code, IReadOnlyList<MovedFigure> Moved) One(RemakeStep step, RemakeRecord record, StartRun start, int threads, Terminal terminal)
+    private static (int Code, IReadOnlyList<MovedFigure> Moved) One(RemakeStep step, RemakeRecord record, StartRun start,
+        int threads, Terminal terminal)
     {
         var before = Contents(step, record).ToDictionary(file => file.Name, file => file.Text);
         var watch = Stopwatch.StartNew();
@@ -144,5 +154,6 @@ public static class RemakeCommand
         record.Of(step) is { } made ? TimeSpan.FromSeconds(made.Seconds) : TimeSpan.FromMinutes(step.Minutes);
 
     private static string InWords(TimeSpan time) =>
-        time < TimeSpan.FromSeconds(90) ? $"{Math.Max(1, Math.Round(time.TotalSeconds)):0} s" : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{time.TotalMinutes:0.#} min");
+        time < TimeSpan.FromSeconds(90) ? $"{Math.Max(1, Math.Round(time.TotalSeconds)):0} s"
+            : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{time.TotalMinutes:0.#} min");
 }

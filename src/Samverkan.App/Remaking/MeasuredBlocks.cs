@@ -5,7 +5,8 @@ namespace Samverkan.App.Remaking;
 
 /// <summary>
 /// Figures of the model within a document that somebody wrote: between two comments stands what a command of the program
-/// prints. <c>&lt;!-- measured: compare baseline funding-cut | shown: unmet needs; crises --&gt;</c> keeps the lines in which one of
+/// prints. <c>&lt;!-- measured: compare baseline funding-cut | shown: unmet needs; crises --&gt;</c> keeps the lines in which
+/// one of
 /// the words stands, and the blank lines between them; without <c>shown</c> all lines stand. What is no Markdown is
 /// set as code.
 /// </summary>
@@ -15,7 +16,9 @@ public static partial class MeasuredBlocks
     private const int Apart = 3;
     private const string Code = "    ";
 
-    [GeneratedRegex(@"(?<head><!-- measured: (?<command>[^|\n]+?)(?: \| shown: (?<shown>[^\n]+?))? -->\n)(?<body>.*?)(?<end><!-- end of measured -->)", RegexOptions.Singleline)]
+    [GeneratedRegex(
+        @"(?<head><!-- measured: (?<command>[^|\n]+?)(?: \| shown: (?<shown>[^\n]+?))? -->\n)(?<body>.*?)(?<end><!-- end of measured -->)",
+        RegexOptions.Singleline)]
     private static partial Regex Block();
 
     [GeneratedRegex(" {3,}")]
@@ -32,17 +35,20 @@ public static partial class MeasuredBlocks
         {
             if (code != ExitCode.Done) return block.Value;
             (code, var printed) = run(block.Groups["command"].Value.Split(' '));
-            return code != ExitCode.Done ? block.Value : $"{block.Groups["head"].Value}\n{Body(printed, Words(block))}\n{block.Groups["end"].Value}";
+            var (head, end) = (block.Groups["head"].Value, block.Groups["end"].Value);
+            return code != ExitCode.Done ? block.Value : $"{head}\n{Body(printed, Words(block))}\n{end}";
         });
         return (text, code);
     }
 
-    private static string[] Words(Match block) => block.Groups["shown"] is { Success: true, Value: var words } ? words.Split("; ") : [];
+    private static string[] Words(Match block) =>
+        block.Groups["shown"] is { Success: true, Value: var words } ? words.Split("; ") : [];
 
     internal static string Body(string printed, string[] shown)
     {
         var lines = printed.TrimEnd().Split('\n').Select(line => line.TrimEnd())
-            .Where(line => line.Length == 0 || shown.Length == 0 || shown.Any(word => line.Contains(word, StringComparison.Ordinal))).ToList();
+            .Where(line => line.Length == 0 || shown.Length == 0
+                || shown.Any(word => line.Contains(word, StringComparison.Ordinal))).ToList();
         var isMarkdown = lines.Any(line => line.StartsWith('|'));
         var text = new StringBuilder();
         foreach (var line in Squeezed(lines).SkipWhile(line => line.Length == 0))
@@ -68,7 +74,8 @@ public static partial class MeasuredBlocks
             var rows = Enumerable.Range(first, made.Count - first).TakeWhile(at => IsRow(made[at])).ToList();
             if (rows.Count == 0) continue;
             for (var column = rows.Max(at => made[at].Length) - 1; column >= Apart; column--)
-                if (rows.TrueForAll(at => made[at].Length <= column || made[at].AsSpan(column - Apart, Apart + 1).IndexOfAnyExcept(' ') < 0))
+                if (rows.TrueForAll(at =>
+                    made[at].Length <= column || made[at].AsSpan(column - Apart, Apart + 1).IndexOfAnyExcept(' ') < 0))
                     foreach (var at in rows.Where(at => made[at].Length > column))
                         made[at] = made[at].Remove(column, 1);
             first = rows[^1];

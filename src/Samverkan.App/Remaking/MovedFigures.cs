@@ -20,11 +20,13 @@ public static partial class MovedFigures
 
     public static IReadOnlyList<MovedFigure> Between(string before, string after, bool csv = false)
     {
-        var known = Lines(before, csv).GroupBy(line => line.Key).ToDictionary(lines => lines.Key, lines => new Queue<string[]>(lines.Select(line => line.Cells)));
+        var known = Lines(before, csv).GroupBy(line =>
+            line.Key).ToDictionary(lines => lines.Key, lines => new Queue<string[]>(lines.Select(line => line.Cells)));
         var moved = new List<MovedFigure>();
         foreach (var (key, cells) in Lines(after, csv))
             if (known.TryGetValue(key, out var same) && same.TryDequeue(out var old) && old.Length == cells.Length)
-                moved.AddRange(old.Zip(cells).Where(pair => pair.First != pair.Second).Select(pair => new MovedFigure(Short(key), pair.First, pair.Second)));
+                moved.AddRange(old.Zip(cells).Where(pair =>
+                    pair.First != pair.Second).Select(pair => new MovedFigure(Short(key), pair.First, pair.Second)));
         return moved;
     }
 
@@ -38,7 +40,8 @@ public static partial class MovedFigures
             if (csv)
             {
                 var cells = line.Split(',');
-                yield return (string.Join(',', cells.Where(cell => !Number().IsMatch(cell))), [.. cells.Where(cell => Number().IsMatch(cell))]);
+                yield return (string.Join(',', cells.Where(cell => !Number().IsMatch(cell))),
+                    [.. cells.Where(cell => Number().IsMatch(cell))]);
             }
             else if (line.StartsWith('|') && line.Split('|', StringSplitOptions.TrimEntries) is [_, var name, .. var rest])
                 yield return (heading + name, rest);

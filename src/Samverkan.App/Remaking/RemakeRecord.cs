@@ -30,7 +30,8 @@ public sealed class RemakeRecord
     private readonly string root;
     private readonly SortedDictionary<string, RemadeStep> steps;
 
-    private RemakeRecord(string root, Dictionary<string, RemadeStep> steps) => (this.root, this.steps) = (root, new(steps, StringComparer.Ordinal));
+    private RemakeRecord(string root, Dictionary<string, RemadeStep> steps) =>
+        (this.root, this.steps) = (root, new(steps, StringComparer.Ordinal));
 
     /// <param name="root">Folder of the repository; empty: the one that the program runs in.</param>
     /// <exception cref="BadRequest">The file is no such record.</exception>
@@ -39,7 +40,8 @@ public sealed class RemakeRecord
         var path = Path.Combine(root, File);
         try
         {
-            return new(root, System.IO.File.Exists(path) ? JsonSerializer.Deserialize<Dictionary<string, RemadeStep>>(System.IO.File.ReadAllText(path), Terminal.Format)! : []);
+            return new(root, System.IO.File.Exists(path) ? JsonSerializer.Deserialize<Dictionary<string,
+                RemadeStep>>(System.IO.File.ReadAllText(path), Terminal.Format)! : []);
         }
         catch (JsonException)
         {
@@ -71,15 +73,20 @@ public sealed class RemakeRecord
         .. patterns.Select(pattern => (Folder: Path.Combine(root, Path.GetDirectoryName(pattern)!), Pattern: pattern))
             .Select(at => (Folder: at.Folder.Length == 0 ? "." : at.Folder, at.Pattern))
             .Where(at => Directory.Exists(at.Folder))
-            .SelectMany(at => Directory.EnumerateFiles(at.Folder, Path.GetFileName(at.Pattern)), (at, file) => (Name: $"{Path.GetDirectoryName(at.Pattern)}/{Path.GetFileName(file)}", File: file))
-            .DistinctBy(file => file.Name).OrderBy(file => file.Name, StringComparer.Ordinal).Select(file => (file.Name, System.IO.File.ReadAllText(file.File))),
+            .SelectMany(at => Directory.EnumerateFiles(at.Folder, Path.GetFileName(at.Pattern)), (at, file) =>
+                (Name: $"{Path.GetDirectoryName(at.Pattern)}/{Path.GetFileName(file)}", File: file))
+            .DistinctBy(file =>
+                file.Name).OrderBy(file =>
+                    file.Name, StringComparer.Ordinal).Select(file => (file.Name, System.IO.File.ReadAllText(file.File))),
     ];
 
-    private string InputsOf(RemakeStep step) => InputsHash.Of([step.Made, .. Files(step.Reads).SelectMany(file => new[] { file.Name, file.Text })]);
+    private string InputsOf(RemakeStep step) =>
+        InputsHash.Of([step.Made, .. Files(step.Reads).SelectMany(file => new[] { file.Name, file.Text })]);
 
     // Of a document that somebody wrote, the blocks alone are made.
     private string OutputsOf(RemakeStep step) => InputsHash.Of(
-        Files(step.Writes).SelectMany(file => MeasuredBlocks.Of(file.Text) is { Count: > 0 } blocks ? [file.Name, .. blocks] : new[] { file.Name, file.Text }));
+        Files(step.Writes).SelectMany(file =>
+            MeasuredBlocks.Of(file.Text) is { Count: > 0 } blocks ? [file.Name, .. blocks] : new[] { file.Name, file.Text }));
 
     /// <summary>
     /// Names the code of the model, of its runs and of its figures, and every parameter's value and range. The commit that it was
@@ -87,12 +94,14 @@ public sealed class RemakeRecord
     /// </summary>
     private static string Fingerprint() => InputsHash.Of([
         ReferencePages.Parameters(), ReferencePages.Indicators(),
-        .. new[] { typeof(Blueprint), typeof(Job), typeof(Analysis.Comparisons.PairedComparison) }.SelectMany(one => CodeOf(one.Assembly)),
+        .. new[] { typeof(Blueprint), typeof(Job), typeof(Analysis.Comparisons.PairedComparison) }.SelectMany(one =>
+            CodeOf(one.Assembly)),
     ]);
 
     private static IEnumerable<string> CodeOf(Assembly assembly) =>
         from type in assembly.GetTypes().OrderBy(type => type.MetadataToken)
-        from method in type.GetMembers(BindingFlags.DeclaredOnly | BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)
+        from method in type.GetMembers(
+            BindingFlags.DeclaredOnly | BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)
             .OfType<MethodBase>().OrderBy(method => method.MetadataToken)
         where method.GetMethodBody() is not null
         select $"{type.FullName}.{method.Name} {Convert.ToHexString(method.GetMethodBody()!.GetILAsByteArray() ?? [])}";

@@ -17,7 +17,8 @@ public delegate (int Code, string Output) RunCommand(params string[] words);
 /// <param name="Made">What it is made by, in words: another recipe makes it out of date.</param>
 /// <param name="Make">Makes it; gives an exit code.</param>
 public sealed record RemakeStep(
-    string Id, string What, IReadOnlyList<string> Writes, IReadOnlyList<string> Reads, double Minutes, string Made, Func<RunCommand, int> Make)
+    string Id, string What, IReadOnlyList<string> Writes, IReadOnlyList<string> Reads, double Minutes, string Made,
+        Func<RunCommand, int> Make)
 {
     /// <summary>Where the results of shipped studies are.</summary>
     public const string Results = "scenarios/studies/results";
@@ -25,7 +26,8 @@ public sealed record RemakeStep(
     private const string Workshop = "out/remake";
 
     // A study's folder also holds its runs, its report and its inputs: they are large, and are made anew from these.
-    private static readonly string[] Shipped = ["manifest.json", "study.md", "ledger.csv", "shares.csv", "region.csv", "waves.csv", "sensitivity.csv"];
+    private static readonly string[] Shipped = ["manifest.json", "study.md", "ledger.csv", "shares.csv", "region.csv",
+        "waves.csv", "sensitivity.csv"];
 
     /// <summary>Files that a command writes.</summary>
     public static RemakeStep OfCommand(string id, string what, string command, string writes, string reads, double minutes) =>
@@ -33,7 +35,8 @@ public sealed record RemakeStep(
 
     /// <summary>What a shipped study found.</summary>
     public static RemakeStep OfStudy(string study, double minutes) => new(
-        study, $"the shipped result of the study '{study}'", [$"{Results}/{study}/*"], [$"scenarios/studies/{study}.yaml", "scenarios/*.yaml"], minutes,
+        study, $"the shipped result of the study '{study}'", [$"{Results}/{study}/*"],
+            [$"scenarios/studies/{study}.yaml", "scenarios/*.yaml"], minutes,
         $"study run {study}", run => Study(study, run));
 
     /// <summary>The measured blocks of a document.</summary>
@@ -49,7 +52,8 @@ public sealed record RemakeStep(
     private static int Study(string study, RunCommand run)
     {
         var folder = $"{Workshop}/{study}";
-        var code = Goes(study, folder) ? run("study", "resume", folder).Code : run("study", "run", study, "--out", folder, "--force").Code;
+        var code = Goes(study, folder) ? run("study", "resume", folder).Code
+            : run("study", "run", study, "--out", folder, "--force").Code;
         if (code != ExitCode.Done) return code;
         var to = $"{Results}/{study}";
         Directory.CreateDirectory(to);
@@ -63,7 +67,8 @@ public sealed record RemakeStep(
 
     private static bool Goes(string study, string folder)
     {
-        if (StudyManifest.Read(Path.Combine(folder, ResultFolder.ManifestName)) is not { Status: StudyManifest.Unfinished } manifest) return false;
+        if (StudyManifest.Read(Path.Combine(folder,
+            ResultFolder.ManifestName)) is not { Status: StudyManifest.Unfinished } manifest) return false;
         var asked = StudyReader.Read(study);
         return manifest.Version == ProgramVersion.Text
             && manifest.Inputs == StudyManifest.InputsOf(asked, manifest.Version, manifest.Until);

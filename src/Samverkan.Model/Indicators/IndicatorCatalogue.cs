@@ -142,6 +142,47 @@ public static class IndicatorCatalogue
         "ward.beds", "beds", "beds granted by the county", "beds", Neither, Mean,
         m => m.Ward.Beds, headline: true);
 
+    // Housing
+    public static readonly Indicator SupportedHousing = Add(
+        "housing.supported", "people in supported housing", "persons who have a place in supported housing", "persons", Neither,
+            Mean,
+        m => m.Housing.Supported, headline: true);
+    public static readonly Indicator HousingFirst = Add(
+        "housing.first", "people in Housing First", "persons who have a home in Housing First", "persons", Neither, Mean,
+        m => m.Housing.First, headline: true);
+    public static readonly Indicator FloatingSupport = Add(
+        "housing.floating", "people with floating support", "persons who get floating support in their own home", "persons",
+            Neither, Mean,
+        m => m.Housing.Floating, headline: true);
+    public static readonly Indicator HousingPlaces = Add(
+        "housing.places", "places in supported housing", "places in supported housing, taken or not", "places", Neither, Mean,
+        m => m.Housing.Places, headline: true);
+    public static readonly Indicator WaitForHousing = Add(
+        "housing.waiting", "people waiting for housing", "persons who wait for a home that was granted", "persons", Lower, Mean,
+        m => m.Housing.Waiting, headline: true);
+    public static readonly Indicator HousingLate = Add(
+        "housing.late", "housing granted over 90 days ago",
+            "share of those who wait for a home that was granted who have waited over 90 days", "share", Lower, Mean,
+        m => m.Housing.WaitOver90, per: Denominator.WaitForHousing, headline: true);
+    public static readonly Indicator HousingGranted = Add(
+        "housing.granted", "housing granted", "persons who were granted housing with support", "persons", Neither, Sum,
+        m => m.Housing.Granted, headline: true);
+    public static readonly Indicator HousingBuilt = Add(
+        "housing.built", "places built", "places in supported housing and Housing First that were completed", "places", Neither,
+            Sum,
+        m => m.Housing.Built, headline: true);
+    public static readonly Indicator MovedIn = Add(
+        "housing.movedIn", "people who moved in", "persons who moved into supported housing or Housing First", "persons", Neither,
+            Sum,
+        m => m.Housing.MovedIn, headline: true);
+    public static readonly Indicator MovedOn = Add(
+        "housing.movedOn", "people who moved on", "persons who moved on from housing with staff to a home of their own",
+            "persons", Higher, Sum,
+        m => m.Housing.MovedOn, headline: true);
+    public static readonly Indicator HomesLost = Add(
+        "housing.lost", "homes lost", "persons who lost their home in supported housing or Housing First", "persons", Lower, Sum,
+        m => m.Housing.Lost, headline: true);
+
     // Staff
     public static readonly Indicator Posts = Add(
         "staff.posts", "posts", "posts, filled or vacant", "posts", Neither, Mean,
@@ -184,7 +225,8 @@ public static class IndicatorCatalogue
         "share of what was spent on persons in the calendar year that fell on the dearest 15 % of those who are there in December", "share", Neither, Mean,
         m => m.Costs.OfDearest(.15), levels: Waited, headline: true);
     public static readonly Indicator CostOfPersons = Add(
-        "money.ofPersons", "cost spent on persons", "what was spent in the calendar year on those who are there in December, both sectors", "SEK", Neither, Mean,
+        "money.ofPersons", "cost spent on persons",
+            "what was spent in the calendar year on those who are there in December, both sectors", "SEK", Neither, Mean,
         m => m.Costs.Sek, levels: Waited, headline: true);
     public static readonly Indicator CountyCost = Add(
         "money.countyCost", "the county's cost", "cost of the county", "SEK", Neither, Sum,
@@ -310,7 +352,7 @@ public static class IndicatorCatalogue
         Payment(Flow.CountyBedDays, "what bed days cost beyond the beds themselves"),
         Payment(Flow.CountyPlacements, "the county's share of outside placements"),
         Payment(Flow.MunicipalPlacements, "the municipality's share of outside placements"),
-        Payment(Flow.MunicipalHousing, "supported housing"),
+        Payment(Flow.MunicipalHousing, "housing with support, of all forms"),
         Payment(Flow.MunicipalEmergency, "emergency social care"),
         Payment(Flow.CountyTraining, "the county's share of joint training"),
         Payment(Flow.MunicipalTraining, "the municipality's share of joint training"),
@@ -322,6 +364,7 @@ public static class IndicatorCatalogue
         Payment(Flow.LiabilityReceived, "payment liability for delayed discharges, received by the county"),
         Payment(Flow.CountyPurchase, "posts that the county buys from the municipality"),
         Payment(Flow.MunicipalPurchase, "posts that the municipality buys from the county"),
+        Payment(Flow.MunicipalBuilding, "supported housing that is built"),
     ];
 
     public static IReadOnlyList<Indicator> All => Listed;

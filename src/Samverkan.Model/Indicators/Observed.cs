@@ -80,9 +80,11 @@ internal sealed class Observed(Detail detail)
             foreach (var municipality in county.Municipalities)
                 sum.Add(municipality.MonthlyCounts);
             nation.Add(sum);
-            Add(ActorPath.County(county.Code), null, Levels.County, new(sum.All(), county.Flows) { Waits = sum.Waits, Costs = sum.Costs }, observations);
+            Add(ActorPath.County(county.Code), null, Levels.County,
+                new(sum.All(), county.Flows) { Waits = sum.Waits, Costs = sum.Costs }, observations);
         }
-        Add(ActorPath.Nation, null, Levels.Nation, new(nation.All(), report.Flows) { Waits = nation.Waits, Costs = nation.Costs }, observations);
+        Add(ActorPath.Nation, null, Levels.Nation,
+            new(nation.All(), report.Flows) { Waits = nation.Waits, Costs = nation.Costs }, observations);
     }
 
     private static void Add(

@@ -6,7 +6,8 @@ using Samverkan.Model.Teams;
 namespace Samverkan.Model.ServiceUsers;
 
 /// <summary>
-/// What is spent on a person in a month, at the prices by which the sectors pay: days in the ward at a day's full cost, the person's
+/// What is spent on a person in a month, at the prices by which the sectors pay: days in the ward at a day's full cost, the
+/// person's
 /// part of the team's wages by the hours that it asks for, housing, placement, emergencies. Money that is spent on nobody - empty
 /// beds, premises, administration, the committee, training - is no person's cost. So the sum over persons stays below what both
 /// sectors spend. It decides nothing: no rule reads it.
@@ -34,14 +35,19 @@ internal static class PersonCost
 
     /// <summary>SEK of where a person lives, whoever keeps it.</summary>
     public static int OfPlace(CostParameters p, in ServiceUser person) =>
-        (person.Has(Traits.Housed) ? (int)(p.HousingPlace / MonthsOfAYear) : 0) + person.Status switch
+        (int)((Of(Traits.Housed, person, p.HousingPlace) + Of(Traits.HousingFirst, person, p.HousingFirst)
+            + Of(Traits.FloatingSupport, person, p.FloatingSupport)) / MonthsOfAYear)
+        + person.Status switch
         {
             Status.Placed => (int)p.Placement,
             Status.Resident => (int)(p.Emergency * person.UnmetIn(Domains.OfMunicipality | Domains.OfBoth)),
             _ => 0,
         };
 
-    /// <summary>SEK of an hour that persons of a team ask for: the wages of those who worked this month over all hours asked for.</summary>
+    private static double Of(Traits housing, in ServiceUser person, double sekPerYear) => person.Has(housing) ? sekPerYear : 0;
+
+    /// <summary>SEK of an hour that persons of a team ask for: the wages of those who worked this month over all hours asked
+    /// for.</summary>
     /// <param name="filled">Posts filled, in tenths.</param>
     /// <param name="agency">Posts of staff hired from outside, in tenths.</param>
     public static double OfAnHour(ParameterSet p, int filled, int agency, ReadOnlySpan<ServiceUser> persons)
@@ -54,7 +60,8 @@ internal static class PersonCost
 
     /// <summary>SEK of a person's care by its team.</summary>
     /// <param name="hour">SEK of an hour.</param>
-    public static int OfCare(ParameterSet p, in ServiceUser person, double hour) => (int)Math.Min(MostOfMonth, hour * Hours(p, person));
+    public static int OfCare(ParameterSet p, in ServiceUser person, double hour) =>
+        (int)Math.Min(MostOfMonth, hour * Hours(p, person));
 
     // Planning alone while in the ward.
     private static double Hours(ParameterSet p, in ServiceUser person) => p.Care.PlanningSeparate

@@ -2,6 +2,7 @@ using Samverkan.Model.Chance;
 using Samverkan.Model.Cooperation;
 using Samverkan.Model.Counties;
 using Samverkan.Model.Economy;
+using Samverkan.Model.Housing;
 using Samverkan.Model.Indicators;
 using Samverkan.Model.Needs;
 using Samverkan.Model.Parameters;
@@ -138,9 +139,9 @@ public sealed class Team
             if (roster.Find(notice.Person) is >= 0 and var at)
                 Aftermath.Hear(ref roster[at], notice, Of(roster[at]).Crisis, world.RandomStreams, month.Context.Month);
         }
-        foreach (var id in month.Housed)
-            if (Caseload.Find(id) is >= 0 and var at)
-                Caseload[at].Traits |= Traits.Housed;
+        foreach (var given in month.Homes)
+            if (Caseload.Find(given.Person) is >= 0 and var at)
+                Caseload[at].Traits |= given.Form.Trait();
     }
 
     private void Admit(ServiceUser person)
@@ -278,7 +279,8 @@ public sealed class Team
             var answer = answers[i];
             person.CostOfYear += PersonCost.OfCare(p, person, hour) + PersonCost.OfPlace(p.Cost, person);
             closing.Count(person, answer, joint, offers[i].BothSectors, skills);
-            if (person.InWard || person.Has(Traits.Admitted)) closing.WardMonth(ref person, Of(person), Surroundings(person, offers[i].BothSectors), world.RandomStreams, month);
+            if (person.InWard || person.Has(Traits.Admitted)) closing.WardMonth(ref person, Of(person),
+                Surroundings(person, offers[i].BothSectors), world.RandomStreams, month);
             closing.EndYear(ref person, month);
             if ((answer & Answer.Departs) != 0)
             {
@@ -292,7 +294,7 @@ public sealed class Team
                     (answer & Answer.NewCoordinator) != 0, world.RandomStreams, month);
                 if (person.Link != LinkStage.None) closing.Note(person, ownDomains);
             }
-            if (!person.Has(Traits.Housed) && (person.Unmet & 1u << (int)Domain.Accommodation) != 0) closing.Applicant(person.Id);
+            closing.HousingMonth(ref person, Of(person).Housing, mandate.FloatingSupport, world.RandomStreams, month);
             if (kept != i) persons[kept] = person;
             kept++;
         }
@@ -320,7 +322,8 @@ public sealed class Team
             if (person.WaitingMonths < ushort.MaxValue) person.WaitingMonths++;
             closing.Count(person, answer, false, false, skills);
             person.CostOfYear += PersonCost.OfPlace(p.Cost, person);
-            if (person.InWard || person.Has(Traits.Admitted)) closing.WardMonth(ref person, own, Surroundings(person, false), world.RandomStreams, month);
+            if (person.InWard || person.Has(Traits.Admitted)) closing.WardMonth(ref person, own, Surroundings(person, false),
+                world.RandomStreams, month);
             closing.EndYear(ref person, month);
             if ((answer & Answer.Departs) != 0)
             {
@@ -328,6 +331,7 @@ public sealed class Team
                 continue;
             }
             if ((answer & Answer.Crisis) != 0) closing.Emergency(person, answer, TreatmentDays(ref person, month));
+            closing.HousingMonthInQueue(ref person, own.Housing, world.RandomStreams, month);
             if (kept != i) Queue[kept] = person;
             kept++;
         }

@@ -45,6 +45,12 @@ public class EffectTests
         new(Town(60, 20_000).With(("committee.consensusCost", 4), ("committee.meetingsPerYear", 12)).WithCentres(), seed: 4),
         // Municipalities that compete for few beds.
         new(TwoCounties(48).With(("ward.beds", 8))),
+        // Housing in all its forms, built and abolished, while beds close.
+        new(Town(84, 40_000).With(
+            ("housing.firstPlaces", 20), ("housing.floatingPlaces", 30), ("housing.tolerated", .05),
+                ("funding.initialSlack", .15), ("housing.mostAYear", .2))
+            .Having(Set("services.housingPlaces", 85, Start + 6), Set("housing.firstPlaces", 40, Start + 6),
+                Set("ward.beds", 2, Start + 12))),
         // Six committees that decide on joint plans of their own, and two counties that close what they can.
         new(TwoCounties(40).With(
             ("committee.meetingsPerYear", 12), ("agenda.initiative", 12), ("agenda.lagPlan", 3), ("nation.stimulusGrant", 20e6), ("funding.takeOverMeans", .2))

@@ -1,5 +1,7 @@
+using Samverkan.Model.Chance;
 using Samverkan.Model.Indicators;
 using Samverkan.Model.Needs;
+using Samverkan.Model.Parameters;
 using Samverkan.Model.ServiceUsers;
 using Samverkan.Model.Teams;
 
@@ -10,7 +12,7 @@ public class PersonCostTests
 {
     private const uint OneOfMunicipality = 1u << (int)Domain.Accommodation;
 
-    private static readonly Parameters.ParameterSet P = Examples.P;
+    private static readonly ParameterSet P = Examples.P;
 
     [Fact]
     public void A_day_in_the_ward_costs_the_bed_and_its_use() =>
@@ -43,6 +45,8 @@ public class PersonCostTests
         Assert.Equal(1_200, At(Status.Resident));
         Assert.Equal(0, At(Status.InService));
         Assert.Equal(550_000 / 12, At(Status.Waiting, Traits.Housed));
+        Assert.Equal(200_000 / 12, At(Status.InService, Traits.HousingFirst));
+        Assert.Equal(75_000 + 85_000 / 12, At(Status.Placed, Traits.FloatingSupport));
     }
 
     [Fact]
@@ -91,7 +95,8 @@ public class PersonCostTests
             var month = world.Advance().Month;
             var costs = world.Persons().Select(kept => kept.Person.CostOfYear).ToList();
             Assert.All(costs, sek => Assert.True(sek >= 0));
-            if (month.IsDecember) Assert.All(costs, sek => Assert.Equal(0, sek));
+            // All but what a crisis of the month cost, which is heard of when the year has been counted.
+            if (month.IsDecember) Assert.InRange(costs.Count(sek => sek > 0), 0, costs.Count / 50);
             else costly = Math.Max(costly, costs.Count(sek => sek > 0) * 2 - costs.Count);
         }
         Assert.True(costly > 0, "most persons cost something");
@@ -100,5 +105,5 @@ public class PersonCostTests
     private static double? Of(MonthResult month, Indicator indicator) =>
         month.Observations.Where(seen => seen.Indicator == indicator).Select(seen => (double?)seen.Value).FirstOrDefault();
 
-    private static Chance.RandomStreams RandomChance() => Chance.RandomStreams.Of(1, 0);
+    private static RandomStreams RandomChance() => RandomStreams.Of(1, 0);
 }

@@ -9,7 +9,8 @@ internal sealed class JointTrainingAlone() : Pattern("T4", "Joint training bring
     public override IEnumerable<PatternFigure> Judge(Worlds worlds)
     {
         yield return PatternFigure.Within(
-            "unmet needs per person with joint training, against without", Relative(worlds, NoTraining, Variant.Baseline, UnmetPerPerson), -.10, 0, "0.0 %",
+            "unmet needs per person with joint training, against without",
+                Relative(worlds, NoTraining, Variant.Baseline, UnmetPerPerson), -.10, 0, "0.0 %",
             "nine trials, n = 6,540: slight gains, of low certainty; a tenth is no longer slight");
     }
 }

@@ -7,12 +7,14 @@ namespace Samverkan.Analysis.Patterns.Measured;
 /// <param name="Needs">The worlds in which it is measured.</param>
 /// <param name="Now">The figures, each with the range in which the fault is mended.</param>
 /// <param name="Left">What is still wrong, whatever the figures say; null: nothing that is known.</param>
-public sealed record Fault(string Then, IReadOnlyList<Variant> Needs, Func<Worlds, IEnumerable<PatternFigure>> Now, string? Left = null);
+public sealed record Fault(string Then, IReadOnlyList<Variant> Needs, Func<Worlds, IEnumerable<PatternFigure>> Now,
+    string? Left = null);
 
 /// <summary>The faults of 0.1.0 set beside the model as it is, line by line.</summary>
 public static class FaultTable
 {
-    public static IReadOnlyList<Variant> Needs { get; } = [.. Faults.All.SelectMany(fault => fault.Needs).DistinctBy(world => world.Name)];
+    public static IReadOnlyList<Variant> Needs { get; } = [.. Faults.All.SelectMany(fault =>
+        fault.Needs).DistinctBy(world => world.Name)];
 
     public static string Markdown(Worlds worlds)
     {
@@ -22,10 +24,20 @@ public static class FaultTable
         text.Append("| | what 0.1.0 gave | measured now | | mended if | |\n|---:|---|---|---:|---|---|\n");
         foreach (var (place, (fault, now)) in judged.Index())
             foreach (var figure in now)
-                text.Append($"| {(figure == now[0] ? $"{place + 1}" : "")} | {(figure == now[0] ? fault.Then : "")} | {figure.What} | {figure.Figure} | {figure.Range} | {(figure.Holds ? "mended" : "**still wrong**")} |\n");
+            {
+                var first = figure == now[0];
+                string[] cells =
+                [
+                    first ? $"{place + 1}" : "", first ? fault.Then : "", figure.What, figure.Figure, figure.Range,
+                    figure.Holds ? "mended" : "**still wrong**",
+                ];
+                text.Append("| ").AppendJoin(" | ", cells).Append(" |\n");
+            }
         text.Append($"\n{worlds[Needs[0]].Count} replications of each world, seed 1.\n\n### What is still wrong\n\n");
         foreach (var (place, (fault, now)) in judged.Index())
-            foreach (var told in now.Where(figure => !figure.Holds).Select(figure => $"{figure.What}: {figure.Figure}, and it should be {figure.Range}.").Append(fault.Left).OfType<string>())
+            foreach (var told in now.Where(figure =>
+                !figure.Holds).Select(figure =>
+                    $"{figure.What}: {figure.Figure}, and it should be {figure.Range}.").Append(fault.Left).OfType<string>())
                 text.Append($"- Line {place + 1}. {char.ToUpperInvariant(told[0])}{told[1..]}\n");
         return text.ToString();
     }

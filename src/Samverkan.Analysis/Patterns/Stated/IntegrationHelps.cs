@@ -17,6 +17,7 @@ internal sealed class IntegrationHelps() : Pattern(
             Relative(worlds, Variant.Separate, Variant.Baseline, BedDays),
             -.43, -.05, Percent, "Swedish case-management pilots -43 %, uncontrolled");
         yield return PatternFigure.Within(
-            "delayed days per person", Relative(worlds, Variant.Separate, Variant.Baseline, DelayedDays), -.75, -.05, Percent, "a fall; no figure published");
+            "delayed days per person", Relative(worlds, Variant.Separate, Variant.Baseline, DelayedDays), -.75, -.05, Percent,
+                "a fall; no figure published");
     }
 }
