@@ -67,6 +67,10 @@ public enum Purpose : ushort
     Housing = 50,
     /// <summary>Whether a tenant loses the home, moves on, or needs support no more.</summary>
     Tenancy = 51,
+    /// <summary>
+    /// Outside of any run: the place of a draw of the region in the order in which a comparison's pairs take them.
+    /// </summary>
+    PlaceOfDraw = 60,
 }
 
 /// <summary>
