@@ -21,7 +21,10 @@ public sealed class Prior
         p.Role == Role.Uncertain && p.Measure != Measure.Switch)];
 
     // Structural switches that stand for another explanation of the same thing, not for what a scenario does.
-    private static readonly ParameterInfo[] Rivals = [Catalogue.Get("committee.dailyDecisions")];
+    private static readonly ParameterInfo[] Rivals =
+    [
+        .. new[] { "committee.dailyDecisions", "cooperation.trustCompounds", "cooperation.endsAsCoalitions" }.Select(Catalogue.Get),
+    ];
 
     private readonly double[][] units;
 
