@@ -2,6 +2,7 @@ using Samverkan.Analysis.Comparisons;
 using Samverkan.Model;
 using Samverkan.Model.Economy;
 using Samverkan.Runs.Execution;
+using Samverkan.Runs.Scenarios;
 using Xunit;
 using static Samverkan.Model.Indicators.IndicatorCatalogue;
 
@@ -31,6 +32,28 @@ public class HorizonFiguresTests
     public void Payments_over_a_period_are_those_of_the_horizon() => Assert.All(Live(replications: 2), run => Assert.Equal(
         run.Horizon.Paid(1996, Flow.CountyBedDays) + run.Horizon.Paid(1997, Flow.CountyBedDays), 2 * run.Breakdown.Of(Flow.CountyBedDays), 1.0));
 
+    [Fact]
+    public void A_mean_while_a_policy_lasts_is_of_its_own_months() => Assert.All(Live(replications: 1), run =>
+    {
+        Assert.Equal(run.Years.Years[1].Figures[UnmetPerEligible], run.Horizon.From(Month.Of(1996), UnmetPerEligible, Month.Of(1996, 12)), 9);
+        Assert.Equal(run.Horizon.From(Month.Of(1996), UnmetPerEligible), run.Horizon.From(Month.Of(1996), UnmetPerEligible, World.To), 9);
+        Assert.NotEqual(run.Horizon.From(Month.Of(1996), UnmetPerEligible), run.Horizon.From(Month.Of(1996), UnmetPerEligible, Month.Of(1996, 12)));
+        Assert.Equal(run.Years.Years[1].Figures[UnmetCrises], run.Horizon.From(Month.Of(1996), UnmetCrises, Month.Of(1996, 12)), 9);
+    });
+
+    [Theory]
+    [InlineData("funding-cut", null)]
+    [InlineData("funding-cut-restored", "2007-12")]
+    [InlineData("economic-crisis", "2012-12")]
+    [InlineData("no-stakeholders", null)]
+    [InlineData("leaders-replaced-early", null)]
+    [InlineData("null-change", null)]
+    public void A_policy_ends_when_all_of_it_does(string scenario, string? end)
+    {
+        Scenario Read(string id) => ScenarioReader.Read(Path.Combine(Paths.Library!, id + ".yaml"));
+        Assert.Equal(end, PolicyEnd.Of(Read("baseline"), Read(scenario))?.ToString());
+    }
+
     private static List<Watched> Live(int replications)
     {
         var runs = new List<Watched>();
@@ -46,15 +69,22 @@ public class HorizonFiguresTests
 
         public PeriodFigures Period { get; } = new();
 
+        public YearFigures Years { get; } = new();
+
         public BreakdownFigures Breakdown { get; } = new(Month.Of(1996));
 
         public void Observe(MonthResult month)
         {
             Horizon.Observe(month);
             Period.Observe(month);
+            Years.Observe(month);
             Breakdown.Observe(month);
         }
 
-        public void Finish() => Period.Finish();
+        public void Finish()
+        {
+            Period.Finish();
+            Years.Finish();
+        }
     }
 }

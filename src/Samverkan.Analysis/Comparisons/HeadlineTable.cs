@@ -49,8 +49,13 @@ public static class HeadlineTable
         ("sustained", "neither dissolved nor hollow by {0}", Ending.NotSustained),
     ];
 
+    private static readonly Indicator[] FirstFigures = [UnmetPerEligible, UnmetCrises, InService, Waiting, CostPerPerson];
+
     /// <summary>The rows that are indicators.</summary>
     public static IReadOnlyList<Indicator> Indicators { get; } = [.. Listed.Select(row => row.Indicator)];
+
+    /// <summary>What these rows are called, in English.</summary>
+    public static IReadOnlyList<string> Labels { get; } = [.. Listed.Select(row => row.Label)];
 
     public static IReadOnlyList<ResultRow> Of(PairedComparison comparison, int scenario) =>
     [
@@ -60,5 +65,12 @@ public static class HeadlineTable
         .. Fates.Select(row => ResultRow.Of(
             row.Id, string.Format(null, row.Label, comparison.Base.Blueprint.To.Year), "share", comparison.Estimate(scenario, row.Ending), 0, Better.Higher,
             asPercent: true)),
+        .. WhileItLasts(comparison, scenario),
     ];
+
+    // Of a policy with an end: the first figures over its own months, beside those to the end of the horizon.
+    private static IEnumerable<ResultRow> WhileItLasts(PairedComparison comparison, int scenario) => comparison.Ends[scenario] is not { } end ? []
+        : Listed.Where(row => FirstFigures.Contains(row.Indicator)).Select(row => ResultRow.Of(
+            $"{row.Indicator.Id}.whileItLasts", $"{row.Label}, while it lasts (to {end})", row.Unit,
+            comparison.WhileItLasts(scenario, row.Indicator, end).In(row.Scale), row.Decimals, row.Indicator.Better, asPercent: row.Unit == "share"));
 }

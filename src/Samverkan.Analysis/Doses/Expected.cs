@@ -40,7 +40,7 @@ public static class Expected
             new(UnmetPerEligible, Raises, "the same staff for more people")],
         ["population.newPerYear"] = [new(Eligible, Raises, "more fall ill"),
             new(UnmetPerEligible, Raises, "the same staff for more people")],
-        ["population.growth"] = [new(Eligible, HardlyMoves, "it acts after 2024, when the baseline is over")],
+        ["population.growth"] = [new(Eligible, Raises, "more inhabitants")],
         ["crisis.homeTreatmentTeam"] = [new(Admissions, Lowers, "crises at home need no bed"),
             new(UnmetCrises, Lowers, "so does a full ward")],
         ["ward.beds"] = [new(UnmetCrises, Lowers, "a bed for each crisis"),
