@@ -63,6 +63,14 @@ public enum Purpose : ushort
     Bent = 45,
     /// <summary>The same at one meeting.</summary>
     Mood = 46,
+    /// <summary>When an application for housing is decided on; lasting: whether treatment must come first.</summary>
+    Housing = 50,
+    /// <summary>Whether a tenant loses the home, moves on, or needs support no more.</summary>
+    Tenancy = 51,
+    /// <summary>
+    /// Outside of any run: the place of a draw of the region in the order in which a comparison's pairs take them.
+    /// </summary>
+    PlaceOfDraw = 60,
 }
 
 /// <summary>

@@ -30,6 +30,18 @@ public sealed class CostParameters : ParameterSection
     [Parameter("a place in supported housing", SekPerYear, 550_000, 350_000, 900_000, Uncertain, Expert, "to verify")]
     public double HousingPlace { get; private set; }
 
+    [Parameter("a place in Housing First", SekPerYear, 200_000, 80_000, 400_000, Uncertain, Assumed,
+        "assumed: a post for eight persons, and what the tenant's rent does not cover")]
+    public double HousingFirst { get; private set; }
+
+    [Parameter("floating support of a person", SekPerYear, 85_000, 30_000, 200_000, Uncertain, Derived,
+        "four hours a week at 450 SEK (housing-support hour, remembered)")]
+    public double FloatingSupport { get; private set; }
+
+    [Parameter("capital cost of a place in supported housing that is built", Sek, 1_800_000, 500_000, 4e6, Uncertain, Assumed,
+        "assumed: a flat in a house with rooms for staff")]
+    public double HousingBuilt { get; private set; }
+
     [Parameter("emergency social care per unmet municipal or shared need of a person without service", SekPerMonth, 1_200, 300, 3_000, Uncertain, Assumed, "assumed")]
     public double Emergency { get; private set; }
 

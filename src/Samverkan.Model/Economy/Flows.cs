@@ -11,13 +11,13 @@ public enum Flow : byte
     CountyFrame, MunicipalFrame, CountyGrant, MunicipalGrant,
     CountyUnits, MunicipalUnits, CountyBedDays, CountyPlacements, MunicipalPlacements, MunicipalHousing, MunicipalEmergency,
     CountyTraining, MunicipalTraining, CountyCommittee, MunicipalCommittee, CountyAdministration, MunicipalAdministration,
-    LiabilityPaid, LiabilityReceived, CountyPurchase, MunicipalPurchase,
+    LiabilityPaid, LiabilityReceived, CountyPurchase, MunicipalPurchase, MunicipalBuilding,
 }
 
 /// <summary>Between which accounts a payment goes, and whose cost it is.</summary>
 public static class FlowKinds
 {
-    public const int Count = 21;
+    public const int Count = 22;
 
     public static (Account From, Account To) Between(Flow flow) => flow switch
     {

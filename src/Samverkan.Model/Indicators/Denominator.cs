@@ -29,6 +29,9 @@ public sealed record Denominator(string InWords, Func<MonthFacts, double> Number
 
     public static readonly Denominator BedDaysGranted = new("bed days granted", m => m.Ward.Granted);
 
+    public static readonly Denominator WaitForHousing = new("persons who wait for housing that was granted", m =>
+        m.Housing.Waiting);
+
     /// <summary>In tenths, as posts are counted.</summary>
     public static readonly Denominator Posts = new("posts, filled or vacant", m => m.Staff.Posts);
 

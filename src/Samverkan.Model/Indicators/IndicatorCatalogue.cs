@@ -137,10 +137,51 @@ public static class IndicatorCatalogue
         m => MonthsOfAYear * m.People.DelayedDays, per: Denominator.Eligible, levels: Levels.People, headline: true);
     public static readonly Indicator Occupancy = Add(
         "ward.occupancy", "occupancy", "used of granted bed days", "share", Neither, Mean,
-        m => m.Ward.Used, per: Denominator.BedDaysGranted, headline: true);
+        m => m.Ward.Used, per: Denominator.BedDaysGranted, headline: true, unbounded: true);
     public static readonly Indicator Beds = Add(
         "ward.beds", "beds", "beds granted by the county", "beds", Neither, Mean,
         m => m.Ward.Beds, headline: true);
+
+    // Housing
+    public static readonly Indicator SupportedHousing = Add(
+        "housing.supported", "people in supported housing", "persons who have a place in supported housing", "persons", Neither,
+            Mean,
+        m => m.Housing.Supported, headline: true);
+    public static readonly Indicator HousingFirst = Add(
+        "housing.first", "people in Housing First", "persons who have a home in Housing First", "persons", Neither, Mean,
+        m => m.Housing.First, headline: true);
+    public static readonly Indicator FloatingSupport = Add(
+        "housing.floating", "people with floating support", "persons who get floating support in their own home", "persons",
+            Neither, Mean,
+        m => m.Housing.Floating, headline: true);
+    public static readonly Indicator HousingPlaces = Add(
+        "housing.places", "places in supported housing", "places in supported housing, taken or not", "places", Neither, Mean,
+        m => m.Housing.Places, headline: true);
+    public static readonly Indicator WaitForHousing = Add(
+        "housing.waiting", "people waiting for housing", "persons who wait for a home that was granted", "persons", Lower, Mean,
+        m => m.Housing.Waiting, headline: true);
+    public static readonly Indicator HousingLate = Add(
+        "housing.late", "housing granted over 90 days ago",
+            "share of those who wait for a home that was granted who have waited over 90 days", "share", Lower, Mean,
+        m => m.Housing.WaitOver90, per: Denominator.WaitForHousing, headline: true);
+    public static readonly Indicator HousingGranted = Add(
+        "housing.granted", "housing granted", "persons who were granted housing with support", "persons", Neither, Sum,
+        m => m.Housing.Granted, headline: true);
+    public static readonly Indicator HousingBuilt = Add(
+        "housing.built", "places built", "places in supported housing and Housing First that were completed", "places", Neither,
+            Sum,
+        m => m.Housing.Built, headline: true);
+    public static readonly Indicator MovedIn = Add(
+        "housing.movedIn", "people who moved in", "persons who moved into supported housing or Housing First", "persons", Neither,
+            Sum,
+        m => m.Housing.MovedIn, headline: true);
+    public static readonly Indicator MovedOn = Add(
+        "housing.movedOn", "people who moved on", "persons who moved on from housing with staff to a home of their own",
+            "persons", Higher, Sum,
+        m => m.Housing.MovedOn, headline: true);
+    public static readonly Indicator HomesLost = Add(
+        "housing.lost", "homes lost", "persons who lost their home in supported housing or Housing First", "persons", Lower, Sum,
+        m => m.Housing.Lost, headline: true);
 
     // Staff
     public static readonly Indicator Posts = Add(
@@ -160,7 +201,7 @@ public static class IndicatorCatalogue
         m => m.Staff.Strain.Sum, per: Denominator.HoursAtHand, levels: Levels.Municipality | Levels.Team, headline: true);
     public static readonly Indicator Turnover = Add(
         "staff.turnover", "turnover", "share of staff who leave, a year", "share", Lower, Mean,
-        m => MonthsOfAYear * m.Staff.Leavers, per: Denominator.StaffAtFirst, headline: true);
+        m => MonthsOfAYear * m.Staff.Leavers, per: Denominator.StaffAtFirst, headline: true, unbounded: true);
     public static readonly Indicator Competence = Add(
         "staff.competence", "competence", "mean competence of teams for the persons on their caseload", "share", Higher, Mean,
         m => m.People.Competence, per: Denominator.InService, headline: true);
@@ -203,11 +244,11 @@ public static class IndicatorCatalogue
     public static readonly Indicator CountyDeficit = Add(
         "money.countyDeficit", "the county's deficit",
         "deficit of twelve months, share of the frame; negative: surplus", "share", Lower, Mean,
-        m => m.Economy.CountyDeficit, headline: true);
+        m => m.Economy.CountyDeficit, headline: true, unbounded: true);
     public static readonly Indicator MunicipalDeficit = Add(
         "money.municipalDeficit", "the municipality's deficit",
         "deficit of twelve months, share of the frame; negative: surplus", "share", Lower, Mean,
-        m => m.Economy.MunicipalDeficit, headline: true);
+        m => m.Economy.MunicipalDeficit, headline: true, unbounded: true);
     public static readonly Indicator Grants = Add(
         "money.grants", "state grants", "earmarked grants paid", "SEK", Neither, Sum,
         m => m.Money.Of(Flow.CountyGrant) + m.Money.Of(Flow.MunicipalGrant),
@@ -303,7 +344,7 @@ public static class IndicatorCatalogue
         Payment(Flow.CountyBedDays, "what bed days cost beyond the beds themselves"),
         Payment(Flow.CountyPlacements, "the county's share of outside placements"),
         Payment(Flow.MunicipalPlacements, "the municipality's share of outside placements"),
-        Payment(Flow.MunicipalHousing, "supported housing"),
+        Payment(Flow.MunicipalHousing, "housing with support, of all forms"),
         Payment(Flow.MunicipalEmergency, "emergency social care"),
         Payment(Flow.CountyTraining, "the county's share of joint training"),
         Payment(Flow.MunicipalTraining, "the municipality's share of joint training"),
@@ -315,6 +356,7 @@ public static class IndicatorCatalogue
         Payment(Flow.LiabilityReceived, "payment liability for delayed discharges, received by the county"),
         Payment(Flow.CountyPurchase, "posts that the county buys from the municipality"),
         Payment(Flow.MunicipalPurchase, "posts that the municipality buys from the county"),
+        Payment(Flow.MunicipalBuilding, "supported housing that is built"),
     ];
 
     public static IReadOnlyList<Indicator> All => Listed;
@@ -334,7 +376,8 @@ public static class IndicatorCatalogue
 
     private static Indicator Add(
         string id, string title, string meaning, string unit, Better better, Reduction over, Func<MonthFacts, double> amount,
-        Denominator? per = null, double ofNone = 0, Levels levels = Levels.Municipality, bool headline = false)
+        Denominator? per = null, double ofNone = 0, Levels levels = Levels.Municipality, bool headline = false,
+        bool unbounded = false)
     {
         var indicator = new Indicator(id, title, meaning, unit, better, over, headline)
         {
@@ -343,6 +386,7 @@ public static class IndicatorCatalogue
             Per = per,
             OfNone = ofNone,
             Levels = levels,
+            IsUnbounded = unbounded,
         };
         Listed.Add(indicator);
         return indicator;

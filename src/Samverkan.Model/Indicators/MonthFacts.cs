@@ -20,6 +20,7 @@ public sealed class MonthFacts(in GroupCounts people = default, in Flows money =
     public Waits Waits { get; init; }
     public WardFacts Ward { get; init; }
     public StaffFacts Staff { get; init; }
+    public HousingFacts Housing { get; init; }
     public EconomyFacts Economy { get; init; }
     public TeamFacts Teams { get; init; }
     public CommitteeFacts Committee { get; init; }
@@ -48,6 +49,26 @@ public readonly record struct WardFacts(int Beds, int Granted, int Used);
 /// <param name="Hired">Posts of hired staff under a waiting guarantee, in tenths.</param>
 public readonly record struct StaffFacts(
     int Posts, int Filled, int Leavers, int TrainingPosts, int DaysWaited, WeighedSum Strain, int Hired = 0);
+
+/// <summary>Housing with support.</summary>
+public record struct HousingFacts
+{
+    /// <summary>Places in supported housing, taken or not; abolished ones with a tenant are not among them.</summary>
+    public int Places;
+    /// <summary>Persons who have a place in supported housing, a home in Housing First, floating support.</summary>
+    public int Supported;
+    public int First;
+    public int Floating;
+    /// <summary>Persons who wait for a home that was granted, and those of them who have waited over 90 days.</summary>
+    public int Waiting;
+    public int WaitOver90;
+    /// <summary>Grants, places that were completed, persons who moved in, moved on, and lost their home, in the month.</summary>
+    public int Granted;
+    public int Built;
+    public int MovedIn;
+    public int MovedOn;
+    public int Lost;
+}
 
 /// <param name="CountyDeficit">Deficit of twelve months as share of the frame; negative: surplus.</param>
 /// <param name="MunicipalDeficit">The same of the municipality.</param>

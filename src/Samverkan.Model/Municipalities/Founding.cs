@@ -57,10 +57,6 @@ internal static class Founding
         return bits;
     }
 
-    /// <summary>Places in supported housing.</summary>
-    public static int Places(ParameterSet p, int population) =>
-        (int)Math.Floor(p.Services.HousingPlaces * population / p.Population.Reference + .5);
-
     // Whole persons by group, and by lot who is in contact, placed outside or unknown to services.
     private static IEnumerable<(ServiceUser Person, Status Keeper)> People(World world, ParameterSet p, double scale, Newcomers newcomers)
     {

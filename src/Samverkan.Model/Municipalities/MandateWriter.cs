@@ -12,7 +12,8 @@ namespace Samverkan.Model.Municipalities;
 
 /// <summary>Writes the month's mandates of all units out of what was gathered for their teams.</summary>
 internal sealed class MandateWriter(
-    ServiceRegister services, Implementation implementation, CountyMandate county, Resolution resolution, double wardCrowding, ParameterSet p)
+    ServiceRegister services, Implementation implementation, CountyMandate county, Resolution resolution, double wardCrowding,
+        bool floating, ParameterSet p)
 {
     public ImmutableArray<UnitMandate> Write(Func<Sector, bool, bool> refill, bool municipalityShifts, Func<Service, long> fixedCost)
     {
@@ -48,7 +49,8 @@ internal sealed class MandateWriter(
             Referred = orders.ByLot(services.World, county.Context.Month),
             Crises = [.. orders.Crises],
             WardCrowding = wardCrowding,
-            Housed = [.. orders.Housed],
+            Homes = [.. orders.Homes],
+            FloatingSupport = floating,
             Partners = partners,
             Guests = [.. orders.Guests],
             Train = orders.Train,

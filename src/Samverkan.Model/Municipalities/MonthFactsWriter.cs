@@ -16,7 +16,8 @@ namespace Samverkan.Model.Municipalities;
 /// <param name="Age">Months since the first month of the run; negative in the warm-up.</param>
 internal sealed record MonthToMeasure(
     ParameterSet P, MonthlyCounts MonthlyCounts, ServiceRegister Services, Implementation Implementation, Resolution Resolution,
-    CountyMandate County, SectorAccount Account, Flows Flows, double PrimaryCare, int BedDays, int Shifting, int Acts,
+    CountyMandate County, SectorAccount Account, Flows Flows, double PrimaryCare, int BedDays, HousingFacts Housing, int Shifting,
+        int Acts,
     int Age);
 
 /// <summary>
@@ -32,6 +33,7 @@ internal sealed class MonthFactsWriter
         Waits = m.MonthlyCounts.Waits,
         Ward = new(m.County.Beds, m.County.BedDays, m.BedDays),
         Staff = Staff(m.Services),
+        Housing = m.Housing,
         Economy = new(m.County.Stress, m.Account.Stress, m.Shifting, m.Acts),
         Teams = Teams(m.Services, m.PrimaryCare),
         Committee = Committee(m.Resolution),

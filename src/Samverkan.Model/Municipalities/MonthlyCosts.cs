@@ -13,11 +13,10 @@ namespace Samverkan.Model.Municipalities;
 /// <param name="TreatedAtHome">Crises treated at home.</param>
 /// <param name="Placed">Persons placed outside.</param>
 /// <param name="UnmetOutside">Unmet social needs of residents without service.</param>
-/// <param name="HousingPlaces">Places in supported housing, taken or not.</param>
 /// <param name="TrainingPosts">Posts in training, in tenths.</param>
 internal readonly record struct MonthToPay(
     ImmutableArray<UnitReport> Units, Resolution Resolution, double Scale, int BedDays, int WithoutBed, int TreatedAtHome, int LiableDays, int Placed,
-    long UnmetOutside, int HousingPlaces, int TrainingPosts);
+    long UnmetOutside, int TrainingPosts);
 
 /// <summary>Pays the month of a branch, both sectors: every krona goes from one account to another.</summary>
 internal static class MonthlyCosts
@@ -34,7 +33,6 @@ internal static class MonthlyCosts
         var municipalPart = (long)(placements * p.Placement.MunicipalShare);
         flows.Pay(Flow.MunicipalPlacements, municipalPart);
         flows.Pay(Flow.CountyPlacements, placements - municipalPart);
-        flows.Pay(Flow.MunicipalHousing, (long)(month.HousingPlaces * p.Cost.HousingPlace / 12));
         flows.Pay(Flow.MunicipalEmergency, (long)(month.UnmetOutside * p.Cost.Emergency + month.WithoutBed * p.Cost.UnmetCrisis));
         flows.Pay(Flow.LiabilityPaid, (long)(month.LiableDays * p.Cost.LiabilityDay));
         flows.Pay(Flow.CountyAdministration, (long)(p.Cost.Administration * month.Scale / 12));

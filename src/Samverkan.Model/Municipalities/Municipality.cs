@@ -4,6 +4,7 @@ using Samverkan.Model.Chance;
 using Samverkan.Model.Cooperation;
 using Samverkan.Model.Counties;
 using Samverkan.Model.Economy;
+using Samverkan.Model.Housing;
 using Samverkan.Model.Indicators;
 using Samverkan.Model.Parameters;
 using Samverkan.Model.ServiceUsers;
@@ -33,7 +34,7 @@ public sealed class Municipality
     private readonly UnilateralActions unilateral = new();
     private readonly List<News> news = [];
     private readonly Outbox outbox = new();
-    private readonly SupportedHousing housing = new();
+    private readonly MunicipalHousing housing = new();
     private readonly PurchasedPosts purchased = new();
     private readonly CrisisRouting crises = new();
     private readonly ExternalShocks shocks;
@@ -41,15 +42,8 @@ public sealed class Municipality
     private readonly MonthFactsWriter factsWriter = new();
     private CooperationState cooperation;
     private double primaryCare;
-    private MonthlyCounts counts = new();
-
-    // Of the month under way, between the acts.
-    [NotState] private CountyMandate county = null!;
-    [NotState] private Resolution resolution = null!;
-    private ParameterSet p = null!;
-    [NotState] private Flows flows;
-    [NotState] private StaffBudget budget;
-    [NotState] private Act ownAct;
+    private MonthlyCounts lastMonth = new();
+    [NotState] private MonthUnderWay now = null!;
 
     /// <param name="index">Position in the map, counted through all counties.</param>
     public Municipality(World world, int index, MunicipalityOnMap map)
@@ -63,8 +57,9 @@ public sealed class Municipality
         implementation = new Implementation(services, news);
         shocks = new ExternalShocks(services, implementation, news);
         cuts = new JointCuts(services, news);
-        p = world.ParametersOf(index, new Context(world.Start, []));
+        var p = world.ParametersOf(index, new Context(world.Start, []));
         Founding.Of(world, p, map.Population / p.Population.Reference, newcomers, services, residents, implementation);
+        housing.Found(p, map.Population);
         primaryCare = p.Referral.InitialCooperation;
         cooperation = new(p.Cooperation.InitialTrust, p.Cooperation.InitialUnderstanding, 0, 0, 0);
     }
@@ -73,24 +68,24 @@ public sealed class Municipality
 
     public string Code => map.Code;
 
-    private Month Month => county.Context.Month;
+    private ParameterSet P => now.P;
+
+    private Month Month => now.Month;
 
     private bool PlanStands => services.Joint.Any() || implementation.PlanUnderway;
 
     private bool MunicipalityShifts => unilateral.Shifts(Month);
 
-    private double Scale => map.Population / p.Population.Reference;
+    private double Scale => map.Population / P.Population.Reference;
 
     /// <summary>First on the way down: the committee is told of last month's closes.</summary>
     public Brief Summon(CountyMandate mandate)
     {
-        county = mandate;
-        p = world.ParametersOf(index, mandate.Context);
-        flows = mandate.Payments;
+        now = new(mandate, world.ParametersOf(index, mandate.Context));
         Earn();
         ConsiderDeficit();
-        shocks.Hear(world, index, p, Month);
-        var brief = new BriefWriter(services, implementation, counts, p).Write(
+        shocks.Hear(world, index, P, Month);
+        var brief = new BriefWriter(services, implementation, lastMonth, P).Write(
             mandate, new(account.Stress, account.Slack, account.Frame, unilateral.BringsDeficit, MunicipalityShifts, unilateral.Freezes(Month)),
             shocks.Conflict, [.. news], shocks.Shock, Scale);
         news.Clear();
@@ -101,20 +96,21 @@ public sealed class Municipality
     /// <summary>Then: decisions that are due are carried out, newcomers arrive, and each unit gets its mandate.</summary>
     public ImmutableArray<UnitMandate> Open(Resolution decided)
     {
-        resolution = decided;
+        now.Resolution = decided;
         cooperation = decided.CooperationState;
         if (decided.Revised) unilateral.AgreementRevised();
+        housing.Open(P, map.Population, Month);
         implementation.Receive(decided.Decisions);
         if (decided.Dissolves) Dissolve();
         CloseUnitsThatAreDue();
-        implementation.CarryOut(p, cooperation, Month);
-        if (world.IsWarmUp(Month)) StaffPlan.Steer(services, p.Funding);
+        implementation.CarryOut(P, cooperation, Month);
+        if (world.IsWarmUp(Month)) StaffPlan.Steer(services, P.Funding);
         else DistributePosts();
-        var arrivals = Arrive();
+        Arrive();
         outbox.Send(services, residents);
-        var mandates = new MandateWriter(services, implementation, county, resolution, crises.Crowding, p).Write(Refill, MunicipalityShifts, FixedCost);
-        counts = arrivals;
-        return mandates;
+        return new MandateWriter(
+            services, implementation, now.County, now.Resolution, crises.Crowding, housing.GivesFloating, P)
+            .Write(Refill, MunicipalityShifts, FixedCost);
     }
 
     /// <summary>The way up: residents live, crises find beds or not, costs are booked, all is counted.</summary>
@@ -122,25 +118,28 @@ public sealed class Municipality
     {
         Hear(units);
         var home = AtHome();
-        residents.Live(p, home, counts, Month);
+        residents.Live(P, home, now.Counts, Month);
         outbox.Add(CollectionsMarshal.AsSpan(residents.Known));
         foreach (var team in services.Teams)
             foreach (var departure in team.Last!.Departures)
                 if ((departure.Reason & (Answer.Died | Answer.Left)) == 0)
-                    residents.TakeBack(departure, p, home.Single, Month);
-        residents.Count(counts);
-        var all = counts.All();
+                    residents.TakeBack(departure, P, home.Single, Month);
+        residents.Count(now.Counts);
+        var all = now.Counts.All();
         crises.Route(
-            p, implementation.Structure.Allowed(p.Element), county.BedDays, all.BedDays, services, residents, outbox, counts, world.RandomStreams, Month);
-        all = counts.All();
-        AllotHousing();
+            P, implementation.Structure.Allowed(P.Element), now.County.BedDays, all.BedDays, services, residents, outbox,
+                now.Counts, world.RandomStreams, Month);
+        all = now.Counts.All();
+        AllotHousing(all);
         PayCosts(units, all);
-        account.Book(flows);
-        if (Month + 1 == world.Blueprint.From) account.SetBase(p.Funding);
-        primaryCare = PrimaryCare.Month(p.Referral, primaryCare, all.Persons == 0 ? 0 : (double)all.InService / all.Persons, p.Nation.PrivatePrimaryCare);
+        account.Book(now.Flows);
+        if (Month + 1 == world.Blueprint.From) account.SetBase(P.Funding);
+        var reach = all.Persons == 0 ? 0 : (double)all.InService / all.Persons;
+        primaryCare = PrimaryCare.Month(P.Referral, primaryCare, reach, P.Nation.PrivatePrimaryCare);
         var facts = factsWriter.Write(new(
-            p, counts, services, implementation, resolution, county, account, flows, primaryCare, crises.Used,
-            (county.Shifts ? 1 : 0) + (MunicipalityShifts ? 1 : 0), Acts(), Month - world.Blueprint.From));
+            P, now.Counts, services, implementation, now.Resolution, now.County, account, now.Flows, primaryCare, crises.Used,
+                housing.Facts,
+            (now.County.Shifts ? 1 : 0) + (MunicipalityShifts ? 1 : 0), Acts(), Month - world.Blueprint.From));
         var indicators = IndicatorValues.Of(facts, Levels.Municipality);
         var ahead = residents.WardDaysAhead + crises.DaysAhead;
         foreach (var team in services.Teams)
@@ -148,42 +147,46 @@ public sealed class Municipality
         services.RemoveClosed();
         foreach (var team in services.Teams)
             team.CloseMonth();
+        lastMonth = now.Counts;
         return new(
-            index, Code, flows, account.Balance, PlanStands, cooperation, services.Joint.Count(),
-            services.Posts(Sector.County), services.Pressure(Sector.County), resolution.Revised, crises.Used, ahead, crises.Wanted, all.Persons, counts, indicators,
-            resolution.Minutes, [.. units.Select(UnitFigures.Of)], Snapshot.Hash(this, [resolution.Hash, .. units.Select(unit => unit.Hash)]));
+            index, Code, now.Flows, account.Balance, PlanStands, cooperation, services.Joint.Count(),
+            services.Posts(Sector.County), services.Pressure(Sector.County), now.Resolution.Revised, crises.Used, ahead,
+                crises.Wanted, all.Persons, now.Counts, indicators,
+            now.Resolution.Minutes, [.. units.Select(UnitFigures.Of)],
+                Snapshot.Hash(this, [now.Resolution.Hash, .. units.Select(unit => unit.Hash)]));
     }
 
-    private int Acts() => (ownAct >= Act.Freeze ? 1 : 0) + (county.Act >= Act.Freeze ? 1 : 0);
+    private int Acts() => (now.OwnAct >= Act.Freeze ? 1 : 0) + (now.County.Act >= Act.Freeze ? 1 : 0);
 
     private void Earn()
     {
         if (world.IsWarmUp(Month)) return;
-        flows.Pay(Flow.MunicipalFrame, account.Payment(p.Funding, Month, Month - world.Blueprint.From < 12, services.Pressure(Sector.Municipality)));
+        var firstYear = Month - world.Blueprint.From < 12;
+        now.Flows.Pay(Flow.MunicipalFrame, account.Payment(P.Funding, Month, firstYear, services.Pressure(Sector.Municipality)));
         if (PlanStands)
-            flows.Pay(Flow.MunicipalGrant, (long)(p.Nation.StimulusGrant * (1 - p.Nation.StimulusCountyShare) / 12 * Scale));
+            now.Flows.Pay(Flow.MunicipalGrant, (long)(P.Nation.StimulusGrant * (1 - P.Nation.StimulusCountyShare) / 12 * Scale));
     }
 
     // Both sectors consider their deficits; what the county does alone comes with its mandate.
     private void ConsiderDeficit()
     {
-        ownAct = Act.None;
-        budget = new(true, 0);
         if (world.IsWarmUp(Month)) return;
         var joint = services.Joint.Any();
-        (ownAct, var quarrel) = unilateral.Consider(p.Funding, p.Cooperation, account.Stress, cooperation, joint, world.RandomStreams, who, Month);
-        shocks.Quarrel(quarrel + county.Conflict);
-        shocks.ActAlone(Sector.Municipality, ownAct, p, Month);
-        shocks.ActAlone(Sector.County, county.Act, p, Month);
-        budget = Budget.Of(
-            p.Funding, p.Cost.Post, account.Stress, account.Slack, account.Frame, services.Posts(Sector.Municipality), services.Pressure(Sector.Municipality),
+        (now.OwnAct, var quarrel) = unilateral.Consider(P.Funding, P.Cooperation, account.Stress, cooperation, joint,
+            world.RandomStreams, who, Month);
+        shocks.Quarrel(quarrel + now.County.Conflict);
+        shocks.ActAlone(Sector.Municipality, now.OwnAct, P, Month);
+        shocks.ActAlone(Sector.County, now.County.Act, P, Month);
+        now.Budget = Budget.Of(
+            P.Funding, P.Cost.Post, account.Stress, account.Slack, account.Frame, services.Posts(Sector.Municipality),
+                services.Pressure(Sector.Municipality),
             unilateral.Freezes(Month), Month);
     }
 
     private void Dissolve()
     {
         news.Add(new CooperationEnded());
-        implementation.Dissolve(Founding.IncludedAtFirst(p), Founding.StructureAtFirst(p), Month);
+        implementation.Dissolve(Founding.IncludedAtFirst(P), Founding.StructureAtFirst(P), Month);
         foreach (var service in services.Joint)
             service.State = UnitState.Closing;
     }
@@ -200,35 +203,38 @@ public sealed class Municipality
 
     private void DistributePosts()
     {
-        var structure = implementation.Structure.Allowed(p.Element);
-        shocks.Quarrel(cuts.Month(p, Sector.County, county.Budget.Posts, county.Budget.Refill, structure, cooperation, Month));
-        shocks.Quarrel(cuts.Month(p, Sector.Municipality, budget.Posts, budget.Refill, structure, cooperation, Month));
+        var structure = implementation.Structure.Allowed(P.Element);
+        shocks.Quarrel(cuts.Month(P, Sector.County, now.County.Budget.Posts, now.County.Budget.Refill, structure, cooperation,
+            Month));
+        shocks.Quarrel(cuts.Month(P, Sector.Municipality, now.Budget.Posts, now.Budget.Refill, structure, cooperation, Month));
     }
 
     private bool Refill(Sector sector, bool joint)
     {
-        var own = sector == Sector.County ? county.Budget.Refill : budget.Refill;
+        var (own, slackOfOther) = sector == Sector.County
+            ? (now.County.Budget.Refill, account.Slack) : (now.Budget.Refill, now.County.Slack);
         return joint
-            ? purchased.Refill(sector, own, implementation.Structure, p.Element, sector == Sector.County ? account.Slack : county.Slack, world.RandomStreams, who, Month)
+            ? purchased.Refill(sector, own, implementation.Structure, P.Element, slackOfOther, world.RandomStreams, who, Month)
             : own;
     }
 
     private long FixedCost(Service service) => service.Kind switch
     {
-        UnitKind.InpatientWard => (long)(county.Beds * p.Cost.Bed / 12),
+        UnitKind.InpatientWard => (long)(now.County.Beds * P.Cost.Bed / 12),
         UnitKind.SupportedHousing => 0,
-        _ => (long)(world.ParametersOf(index, service.Kind, service.Ordinal, county.Context).Cost.Unit * service.FixedShare / 12),
+        _ => (long)(ParametersOf(service).Cost.Unit * service.FixedShare / 12),
     };
 
-    private MonthlyCounts Arrive()
+    private ParameterSet ParametersOf(Service service) =>
+        world.ParametersOf(index, service.Kind, service.Ordinal, now.County.Context);
+
+    private void Arrive()
     {
-        var arrived = new MonthlyCounts();
-        foreach (var person in newcomers.Of(p, index, Month))
+        foreach (var person in newcomers.Of(P, index, Month))
         {
             residents.Add(person, Status.Resident);
-            arrived.Of(person.Group).Arrivals++;
+            now.Counts.Of(person.Group).Arrivals++;
         }
-        return arrived;
     }
 
     // Reports take the place of last month's; staff of units that have closed goes back to the sectors' own teams.
@@ -241,17 +247,18 @@ public sealed class Municipality
             foreach (var report in unit.Teams)
             {
                 var card = services.Find(report.Address)!;
-                card.Hear(report, p.Agenda.NeedMonths);
+                card.Hear(report, P.Agenda.NeedMonths);
                 card.Orders.Clear();
-                counts.Add(report.MonthlyCounts);
-                housing.Free(report.HousingFreed);
+                now.Counts.Add(report.MonthlyCounts);
+                housing.Hear(report.HousingLeft);
                 outbox.Add(report.HandedOver.AsSpan());
+                housing.Hear(report.Applications.AsSpan(), report.Address, outbox);
             }
         }
         foreach (var service in services.All)
             if (service.State == UnitState.Closed)
                 foreach (var team in service.Teams)
-                    StaffPlan.Return(services, p.Funding, service, team);
+                    StaffPlan.Return(services, P.Funding, service, team);
         foreach (var team in services.Teams)
             foreach (var note in team.Last!.Notes)
                 services.Find(note.To)?.Orders.Guests.Add(note);
@@ -270,15 +277,17 @@ public sealed class Municipality
             readiness[g] = count == 0 ? 0 : sum / count;
         }
         return new(
-            implementation.Included, implementation.Structure, primaryCare, readiness, services.Teams.Any(), county.Shifts, MunicipalityShifts, crises.Crowding,
-            world.PersonsAt(index, p, county.Context));
+            implementation.Included, implementation.Structure, primaryCare, readiness, services.Teams.Any(), now.County.Shifts,
+                MunicipalityShifts, crises.Crowding,
+            world.PersonsAt(index, P, now.County.Context));
     }
 
-    private void AllotHousing()
+    private void AllotHousing(in GroupCounts all)
     {
-        housing.Free(residents.HousingFreed);
-        housing.Places = Founding.Places(p, map.Population);
-        housing.Allot(services, outbox, world.RandomStreams, Month);
+        housing.Hear(residents.HousingLeft);
+        housing.Allot(P, services, outbox, world.RandomStreams, Month);
+        var slack = world.IsWarmUp(Month) ? 0 : account.Slack;
+        housing.Consider(P, new(all.DelayedDays / P.Ward.DaysPerMonth, residents.Placed.Count, now.County.Beds), slack, Month);
     }
 
     private void PayCosts(ImmutableArray<UnitReport> units, in GroupCounts all)
@@ -286,12 +295,13 @@ public sealed class Municipality
         var inTraining = 0;
         foreach (var team in services.Teams)
             inTraining += team.Last!.TrainingPosts;
-        MonthlyCosts.Pay(ref flows, p, new(
-            units, resolution, Scale, crises.Used, all.WithoutBed, all.TreatedAtHome, all.LiableDays, residents.Placed.Count, residents.UnmetSocialNeeds(),
-            Math.Max(housing.Places, housing.Taken), inTraining));
-        implementation.PayTraining(MonthlyCosts.OfTraining(p, inTraining));
-        purchased.Pay(services, ref flows, p.Cost.Post);
-        if (world.IsWarmUp(Month)) MonthlyCosts.Cover(ref flows);
+        MonthlyCosts.Pay(ref now.Flows, P, new(
+            units, now.Resolution, Scale, crises.Used, all.WithoutBed, all.TreatedAtHome, all.LiableDays, residents.Placed.Count,
+                residents.UnmetSocialNeeds(), inTraining));
+        housing.Pay(ref now.Flows, P.Cost);
+        implementation.PayTraining(MonthlyCosts.OfTraining(P, inTraining));
+        purchased.Pay(services, ref now.Flows, P.Cost.Post);
+        if (world.IsWarmUp(Month)) MonthlyCosts.Cover(ref now.Flows);
     }
 
     internal IEnumerable<KeptPerson> Persons() =>

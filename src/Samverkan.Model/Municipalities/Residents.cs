@@ -1,6 +1,7 @@
 using Samverkan.Model.Chance;
 using Samverkan.Model.Cooperation;
 using Samverkan.Model.Counties;
+using Samverkan.Model.Housing;
 using Samverkan.Model.Indicators;
 using Samverkan.Model.Needs;
 using Samverkan.Model.Parameters;
@@ -40,8 +41,10 @@ internal sealed class Residents(World world)
 
     [field: NotState] public int WardDaysAhead { get; private set; }
 
-    /// <summary>Places in supported housing that residents left this month.</summary>
-    [field: NotState] public int HousingFreed { get; private set; }
+    [NotState] private HousingLeft housingLeft;
+
+    /// <summary>Housing with support that residents left this month.</summary>
+    public HousingLeft HousingLeft => housingLeft;
 
     public void Add(ServiceUser person, Status status)
     {
@@ -50,9 +53,9 @@ internal sealed class Residents(World world)
         person.CalmMonths = 0;
         if (status == Status.Placed)
         {
-            // A placement takes the place of the ward, and of a place in supported housing.
+            // A placement takes the place of the ward, and of housing with support.
             (person.WardDays, person.DelayDays) = (0, 0);
-            person.Traits &= ~(Traits.Admitted | Traits.Housed);
+            person.Traits &= ~(Traits.Admitted | Traits.Housing);
         }
         (status == Status.Placed ? placed : hidden).Add(person);
     }
@@ -71,7 +74,7 @@ internal sealed class Residents(World world)
         Emergencies.Clear();
         Known.Clear();
         WardDaysAhead = 0;
-        HousingFreed = 0;
+        housingLeft = default;
         // Who is placed this month has lived it already.
         LivePlaced(p, home, counts, month);
         LiveOutOfContact(p, home, counts, month);
@@ -136,7 +139,7 @@ internal sealed class Residents(World world)
             if (Leaves(person, answer, counts)) continue;
             if ((answer & Answer.ToPlacement) != 0)
             {
-                if (person.Has(Traits.Housed)) HousingFreed++;
+                housingLeft.Leave(ref person);
                 Add(person, Status.Placed);
                 continue;
             }
@@ -146,6 +149,7 @@ internal sealed class Residents(World world)
                 var days = WardStay.TreatmentDays(own.Ward, ref person, home.WardCrowding, home.CountyShifts, random, month);
                 Emergencies.Add(new(Municipality, person.Id, days, person.Group, (answer & Answer.SoonAfterWard) != 0));
             }
+            if (person.Has(Traits.Housing)) Tenancy.Month(ref person, own.Housing, random, month, ref housingLeft);
             Refusal.Month(ref person, own.Engagement, home.SeeksOut(person.Group));
             if (home.AnyService && BecomesKnown(ref person, (answer & Answer.Crisis) != 0, own, home, drawn, month)) Known.Add(person);
             else hidden[kept++] = person;
@@ -202,9 +206,9 @@ internal sealed class Residents(World world)
         return room.AsSpan(0, roster.Count);
     }
 
-    private bool Leaves(in ServiceUser person, Answer answer, MonthlyCounts counts)
+    private bool Leaves(ServiceUser person, Answer answer, MonthlyCounts counts)
     {
-        if ((answer & (Answer.Died | Answer.Left)) != 0 && person.Has(Traits.Housed)) HousingFreed++;
+        if ((answer & (Answer.Died | Answer.Left)) != 0) housingLeft.Leave(ref person);
         ref var t = ref counts.Of(person.Group);
         if ((answer & Answer.Died) != 0) t.Deaths++;
         if ((answer & Answer.Left) != 0) t.Exits++;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using Samverkan.Model.Economy;
+using Samverkan.Model.Housing;
 using Samverkan.Model.ServiceUsers;
 using Samverkan.Model.Teams;
 
@@ -14,7 +15,7 @@ internal sealed class TeamOrders
     public List<ServiceUser> Transferred { get; } = [];
     public List<ServiceUser> Referred { get; } = [];
     public List<CrisisNotice> Crises { get; } = [];
-    public List<ulong> Housed { get; } = [];
+    public List<HousingGiven> Homes { get; } = [];
     public List<PartnerNote> Guests { get; } = [];
     public uint Train { get; set; }
     public uint Adapt { get; set; }
@@ -41,7 +42,7 @@ internal sealed class TeamOrders
         Transferred.Clear();
         Referred.Clear();
         Crises.Clear();
-        Housed.Clear();
+        Homes.Clear();
         Guests.Clear();
         (Train, Adapt, Freshness, Release) = (0, 0, 0, default);
     }

@@ -3,6 +3,7 @@ using Samverkan.Model.Chance;
 using Samverkan.Model.Cooperation;
 using Samverkan.Model.Counties;
 using Samverkan.Model.Economy;
+using Samverkan.Model.Housing;
 using Samverkan.Model.Municipalities;
 using Samverkan.Model.Nations;
 using Samverkan.Model.Needs;
@@ -40,6 +41,7 @@ public sealed class ParameterSet
     public CommitteeParameters Committee { get; private set; } = null!;
     public AgendaParameters Agenda { get; private set; } = null!;
     public ServiceParameters Services { get; private set; } = null!;
+    public HousingParameters Housing { get; private set; } = null!;
     public CostParameters Cost { get; private set; } = null!;
     public FundingParameters Funding { get; private set; } = null!;
     public ElementParameters Element { get; private set; } = null!;

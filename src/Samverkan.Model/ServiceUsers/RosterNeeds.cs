@@ -32,17 +32,20 @@ internal static class RosterNeeds
         Span<ServiceUser> persons, ReadOnlySpan<CareOffer> offers, ParameterSet p, in RandomStreams random, Month month, ref LivesOfEight lives)
     {
         var rates = p.Transitions;
-        var housed = (float)p.Care.InSupportedHousing;
+        var (housed, housedFirst, floating) = ((float)p.Care.InSupportedHousing, (float)p.Housing.CareInFirst,
+            (float)p.Housing.FloatingCare);
         var onset = (float)p.Crisis.Onset;
         for (var i = 0; i < persons.Length; i++)
         {
             ref readonly var person = ref persons[i];
             ref readonly var offer = ref offers[i];
-            var both = (float)Math.Sqrt((double)offer.County * offer.Municipality);
-            var accommodation = person.Has(Traits.Housed) ? Math.Max(offer.Municipality, housed) : offer.Municipality;
+            var municipality = person.Has(Traits.FloatingSupport) ? offer.Municipality + floating * (1 - offer.Municipality)
+                : offer.Municipality;
+            var accommodation = person.Has(Traits.Housed) ? Math.Max(municipality, housed)
+                : person.Has(Traits.HousingFirst) ? Math.Max(municipality, housedFirst) : municipality;
             lives.Seat(
                 i, person.Id, (int)person.Group, person.Unmet, person.Met, NeedTransitions.Pressure(person.Unmet, person.Severity * (1 + onset * person.Instability), rates),
-                new(offer.County, offer.Municipality, both, accommodation));
+                new(offer.County, municipality, (float)Math.Sqrt((double)offer.County * municipality), accommodation));
         }
         NeedTransitions.Live(ref lives, persons.Length, rates, random, month);
         for (var i = 0; i < persons.Length; i++)

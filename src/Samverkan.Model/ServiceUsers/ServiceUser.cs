@@ -23,6 +23,14 @@ public enum Traits : byte
     Admitted = 4,
     /// <summary>The stay in the ward was cut short because others needed the bed.</summary>
     CutShort = 8,
+    /// <summary>Has a home in Housing First.</summary>
+    HousingFirst = 16,
+    /// <summary>Gets floating support at home.</summary>
+    FloatingSupport = 32,
+    /// <summary>A home with staff.</summary>
+    Homes = Housed | HousingFirst,
+    /// <summary>Any housing with support.</summary>
+    Housing = Homes | FloatingSupport,
 }
 
 /// <summary>How far support by a partner team has come.</summary>

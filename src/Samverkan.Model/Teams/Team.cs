@@ -2,6 +2,7 @@ using Samverkan.Model.Chance;
 using Samverkan.Model.Cooperation;
 using Samverkan.Model.Counties;
 using Samverkan.Model.Economy;
+using Samverkan.Model.Housing;
 using Samverkan.Model.Indicators;
 using Samverkan.Model.Needs;
 using Samverkan.Model.Parameters;
@@ -138,9 +139,9 @@ public sealed class Team
             if (roster.Find(notice.Person) is >= 0 and var at)
                 Aftermath.Hear(ref roster[at], notice, Of(roster[at]).Crisis, world.RandomStreams, month.Context.Month);
         }
-        foreach (var id in month.Housed)
-            if (Caseload.Find(id) is >= 0 and var at)
-                Caseload[at].Traits |= Traits.Housed;
+        foreach (var given in month.Homes)
+            if (Caseload.Find(given.Person) is >= 0 and var at)
+                Caseload[at].Traits |= given.Form.Trait();
     }
 
     private void Admit(ServiceUser person)
@@ -289,7 +290,7 @@ public sealed class Team
                     (answer & Answer.NewCoordinator) != 0, world.RandomStreams, month);
                 if (person.Link != LinkStage.None) closing.Note(person, ownDomains);
             }
-            if (!person.Has(Traits.Housed) && (person.Unmet & 1u << (int)Domain.Accommodation) != 0) closing.Applicant(person.Id);
+            closing.HousingMonth(ref person, Of(person).Housing, mandate.FloatingSupport, world.RandomStreams, month);
             if (kept != i) persons[kept] = person;
             kept++;
         }
@@ -323,6 +324,7 @@ public sealed class Team
                 continue;
             }
             if ((answer & Answer.Crisis) != 0) closing.Emergency(person, answer, TreatmentDays(ref person, month));
+            closing.HousingMonthInQueue(ref person, own.Housing, world.RandomStreams, month);
             if (kept != i) Queue[kept] = person;
             kept++;
         }

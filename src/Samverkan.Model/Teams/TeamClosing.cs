@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Samverkan.Model.Chance;
 using Samverkan.Model.Counties;
+using Samverkan.Model.Housing;
 using Samverkan.Model.Indicators;
 using Samverkan.Model.Parameters;
 using Samverkan.Model.ServiceUsers;
@@ -14,9 +15,15 @@ internal sealed class TeamClosing
     private readonly ImmutableArray<ServiceUser>.Builder handedOver = ImmutableArray.CreateBuilder<ServiceUser>(0);
     private readonly ImmutableArray<Emergency>.Builder emergencies = ImmutableArray.CreateBuilder<Emergency>(0);
     private readonly ImmutableArray<PartnerNote>.Builder notes = ImmutableArray.CreateBuilder<PartnerNote>(0);
-    private readonly ImmutableArray<ulong>.Builder applicants = ImmutableArray.CreateBuilder<ulong>(0);
+    private readonly ImmutableArray<HousingApplication>.Builder applications =
+        ImmutableArray.CreateBuilder<HousingApplication>(0);
     private MonthlyCounts counts = null!;
-    private int wardDaysAhead, housingFreed, daysWaited;
+    private int wardDaysAhead, daysWaited;
+    private HousingLeft housingLeft;
+
+    /// <summary>Housing with support that came free.</summary>
+    public HousingLeft HousingLeft => housingLeft;
+
     private TeamAddress address;
     private double complexNeeds;
 
@@ -25,7 +32,7 @@ internal sealed class TeamClosing
     {
         (address, complexNeeds) = (team, needsOfComplex);
         counts = month;
-        (wardDaysAhead, housingFreed, daysWaited) = (0, 0, 0);
+        (wardDaysAhead, housingLeft, daysWaited) = (0, default, 0);
     }
 
     public void Count(in ServiceUser person, Answer answer, bool joint, bool both, TeamCompetence skills)
@@ -76,14 +83,29 @@ internal sealed class TeamClosing
         wardDaysAhead += Math.Min((int)p.DaysPerMonth, person.WardDays + person.DelayDays);
     }
 
-    public void Depart(in ServiceUser person, Answer reason)
+    public void Depart(ServiceUser person, Answer reason)
     {
-        if (person.Has(Traits.Housed) && (reason & (Answer.Died | Answer.Left | Answer.ToPlacement)) != 0) housingFreed++;
+        if ((reason & (Answer.Died | Answer.Left | Answer.ToPlacement)) != 0) housingLeft.Leave(ref person);
+        else housingLeft.EndSupport(ref person);
         departures.Add(new(person, reason));
+    }
+
+    /// <summary>A month of a person's housing with support, and what the person asks for.</summary>
+    /// <param name="floating">Whether there is floating support to ask for.</param>
+    public void HousingMonth(ref ServiceUser person, HousingParameters p, bool floating, in RandomStreams random, Month month)
+    {
+        var movedOn = person.Has(Traits.Housing) && Tenancy.Month(ref person, p, random, month, ref housingLeft);
+        if (Tenancy.Asks(person, p, floating, movedOn) is { } application) applications.Add(application);
     }
 
     public void Emergency(in ServiceUser person, Answer answer, int days) =>
         emergencies.Add(new(address, person.Id, days, person.Group, (answer & Answer.SoonAfterWard) != 0));
+
+    /// <summary>The same of a person who waits for the team: the home stays as it is, but nobody asks for another.</summary>
+    public void HousingMonthInQueue(ref ServiceUser person, HousingParameters p, in RandomStreams random, Month month)
+    {
+        if (person.Has(Traits.Housing)) Tenancy.Month(ref person, p, random, month, ref housingLeft);
+    }
 
     /// <summary>Adds a person to what the team's partners are told.</summary>
     public void Note(in ServiceUser person, uint partnerDomains)
@@ -95,8 +117,6 @@ internal sealed class TeamClosing
         if (at == notes.Count) notes.Add(new(address, partner, 0, 0, 0, 0));
         notes[at] = PartnerLink.Note(notes[at], person, partnerDomains);
     }
-
-    public void Applicant(ulong person) => applicants.Add(person);
 
     public void HandOver(Roster roster, uint groups, double share, in RandomStreams random)
     {
@@ -121,6 +141,6 @@ internal sealed class TeamClosing
             address, mandate.Groups, county, municipality, team.Strain, team.Cooperation,
             Staff.TurnoverRate(p.Team, team.Strain, team.Cooperation), [.. skills.Competence], [.. skills.Match], quality, counts,
             departures.DrainToImmutable(), handedOver.DrainToImmutable(), emergencies.DrainToImmutable(), notes.DrainToImmutable(),
-            applicants.DrainToImmutable(), housingFreed, wardDaysAhead, trainingPosts, skills.InTraining, daysWaited, hash);
+            applications.DrainToImmutable(), housingLeft, wardDaysAhead, trainingPosts, skills.InTraining, daysWaited, hash);
     }
 }

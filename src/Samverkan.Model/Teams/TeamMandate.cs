@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Samverkan.Model.Cooperation;
 using Samverkan.Model.Economy;
+using Samverkan.Model.Housing;
 using Samverkan.Model.Policies;
 using Samverkan.Model.ServiceUsers;
 using Samverkan.Model.Units;
@@ -65,8 +66,11 @@ public sealed record TeamMandate(
     /// <summary>What crises asked the ward for last month, as share of its beds.</summary>
     public double WardCrowding { get; init; }
 
-    /// <summary>Persons who get a place in supported housing.</summary>
-    public ImmutableArray<ulong> Housed { get; init; } = [];
+    /// <summary>Housing with support that persons get.</summary>
+    public ImmutableArray<HousingGiven> Homes { get; init; } = [];
+
+    /// <summary>Whether the municipality has floating support to ask for.</summary>
+    public bool FloatingSupport { get; init; }
 
     public ImmutableArray<Partner> Partners { get; init; } = [];
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using Samverkan.Model.Economy;
+using Samverkan.Model.Housing;
 using Samverkan.Model.Indicators;
 using Samverkan.Model.ServiceUsers;
 
@@ -51,8 +52,8 @@ public sealed record TeamReport(
     ImmutableArray<ServiceUser> HandedOver,
     ImmutableArray<Emergency> Emergencies,
     ImmutableArray<PartnerNote> Notes,
-    ImmutableArray<ulong> HousingApplicants,
-    int HousingFreed,
+    ImmutableArray<HousingApplication> Applications,
+    HousingLeft HousingLeft,
     int WardDaysAhead,
     int TrainingPosts,
     uint InTraining,
@@ -66,7 +67,7 @@ public sealed record TeamReport(
     public int Waiting { get; } = MonthlyCounts.Waiting;
 
     /// <summary>What is told of the next months too: without the persons, crises and notes that were routed on in its own month.</summary>
-    public TeamReport Kept() => this with { Departures = [], HandedOver = [], Emergencies = [], Notes = [], HousingApplicants = [] };
+    public TeamReport Kept() => this with { Departures = [], HandedOver = [], Emergencies = [], Notes = [], Applications = [] };
 
     public SectorMonth Side(Sector sector) => sector == Sector.County ? County : Municipality;
 

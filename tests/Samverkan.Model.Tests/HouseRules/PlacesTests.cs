@@ -60,7 +60,7 @@ public class PlacesTests
         {
             world.Step();
             var housed = world.Only.Everybody.Values.Count(p => p.Person.Has(Traits.Housed));
-            Assert.InRange(housed, 0, Math.Min(40, int.Parse(world.Only.Field("housing.taken"))));
+            Assert.InRange(housed, 0, Math.Min(40, int.Parse(world.Only.Field("housing.supported.taken"))));
         }
     }
 }

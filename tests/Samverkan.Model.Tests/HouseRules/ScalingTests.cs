@@ -60,7 +60,8 @@ public class ScalingTests
         Assert.Equal(
             ["agenda.agreement", "agenda.deficitBase", "agenda.evaluation", "agenda.inclusionThreshold", "agenda.leastPosts",
              "agenda.member", "agenda.mostPosts", "agenda.review", "agenda.reviewGrowth", "cost.administration", "funding.bedsClosed",
-             "nation.stimulusGrant", "population.initial", "population.newPerYear", "services.clinicPosts", "services.firstCentres",
+             "housing.firstPlaces", "housing.floatingPlaces", "nation.stimulusGrant", "population.initial",
+                 "population.newPerYear", "services.clinicPosts", "services.firstCentres",
              "services.housingPlaces", "services.officePosts", "ward.beds"],
             Catalogue.All.Where(p => p.Scaling != Scaling.None)
                 .Select(p => string.Join('.', p.Id.Split('.')[..2])).Distinct().Order(StringComparer.Ordinal));

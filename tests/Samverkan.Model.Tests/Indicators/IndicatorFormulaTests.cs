@@ -47,6 +47,20 @@ public sealed class IndicatorFormulaTests
         Waits = Waited().Waits,
         Ward = new(Beds: 3, Granted: 80, Used: 60),
         Staff = new(Posts: 250, Filled: 200, Leavers: 50, TrainingPosts: 15, DaysWaited: 210, Strain: new(900, 600), Hired: 25),
+        Housing = new()
+        {
+            Places = 21,
+            Supported = 19,
+            First = 4,
+            Floating = 12,
+            Waiting = 8,
+            WaitOver90 = 2,
+            Granted = 7,
+            Built = 5,
+            MovedIn = 6,
+            MovedOn = 3,
+            Lost = 1,
+        },
         Economy = new(.02, -.01, Shifting: 1, UnilateralActs: 2),
         Teams = new(new(10, 25), new(8, 10), PrimaryCare: .35),
         Committee = new(.5, .6, .7, .8, Meetings: 2, Members: 13, Agreed: 4, Deferred: 3, LagMonths: 10, Revised: true),
@@ -104,6 +118,17 @@ public sealed class IndicatorFormulaTests
         ["ward.delayedDays"] = 1.5, // 12 x 5 / 40
         ["ward.occupancy"] = .75, // 60 / 80
         ["ward.beds"] = 3,
+        ["housing.supported"] = 19,
+        ["housing.first"] = 4,
+        ["housing.floating"] = 12,
+        ["housing.places"] = 21,
+        ["housing.waiting"] = 8,
+        ["housing.late"] = .25, // 2 / 8
+        ["housing.granted"] = 7,
+        ["housing.built"] = 5,
+        ["housing.movedIn"] = 6,
+        ["housing.movedOn"] = 3,
+        ["housing.lost"] = 1,
         ["staff.posts"] = 25,
         ["staff.postsPer100"] = 80, // 20 filled posts, 25 persons
         ["staff.vacancy"] = .2, // 5 of 25
@@ -112,12 +137,13 @@ public sealed class IndicatorFormulaTests
         ["staff.competence"] = .8, // 20 / 25
         ["staff.match"] = .6, // 15 / 25
         ["staff.inTraining"] = 1.5,
-        // The county pays 1,000 + 200 + 30 + 4 + 5 + 7 + 11 = 1,257, the municipality 2,000 + 300 + 40 + 50 + 6 + 8 + 9 + 12 + 13
-        // = 2,438. Of that 12 is liability and 11 + 13 posts bought of each other: 3,659 leaves the two together.
-        ["money.perPerson"] = 12 * 3_659 / 40.0,
-        ["money.perMetNeed"] = 12 * 3_659 / 90.0,
+        // The county pays 1,000 + 200 + 30 + 4 + 5 + 7 + 11 = 1,257, the municipality
+        // 2,000 + 300 + 40 + 50 + 6 + 8 + 9 + 12 + 13 + 14 = 2,452. Of that 12 is liability
+        // and 11 + 13 posts bought of each other: 3,673 leaves the two together.
+        ["money.perPerson"] = 12 * 3_673 / 40.0,
+        ["money.perMetNeed"] = 12 * 3_673 / 90.0,
         ["money.countyCost"] = 1_257,
-        ["money.municipalCost"] = 2_438,
+        ["money.municipalCost"] = 2_452,
         ["money.countyDemandCost"] = 230, // bed days 200, placements 30
         ["money.municipalDemandCost"] = 402, // placements 300, housing 40, emergency care 50, liability 12
         ["money.countyFrame"] = 5_000,
@@ -169,6 +195,7 @@ public sealed class IndicatorFormulaTests
         ["money.flow.liabilityReceived"] = 10,
         ["money.flow.countyPurchase"] = 11,
         ["money.flow.municipalPurchase"] = 13,
+        ["money.flow.municipalBuilding"] = 14,
     };
 
     /// <summary>Efficiency is no aim by itself: each of these falls where people are left without.</summary>
@@ -239,7 +266,7 @@ public sealed class IndicatorFormulaTests
             (Flow.CountyCommittee, 5), (Flow.CountyAdministration, 7), (Flow.CountyPurchase, 11), (Flow.MunicipalUnits, 2_000),
             (Flow.MunicipalPlacements, 300), (Flow.MunicipalHousing, 40), (Flow.MunicipalEmergency, 50), (Flow.MunicipalTraining, 6),
             (Flow.MunicipalCommittee, 8), (Flow.MunicipalAdministration, 9), (Flow.LiabilityPaid, 12), (Flow.LiabilityReceived, 10),
-            (Flow.MunicipalPurchase, 13),
+            (Flow.MunicipalPurchase, 13), (Flow.MunicipalBuilding, 14),
         })
             flows.Pay(flow, sek);
         return flows;

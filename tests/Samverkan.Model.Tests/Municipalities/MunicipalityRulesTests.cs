@@ -89,9 +89,9 @@ public class ResidentsTests
         var counts = new MonthlyCounts();
         var home = new MonthAtHome(0, default, .5, new double[TargetGroups.Count], true, false, false, 0);
         residents.Live(p, home, counts, Examples.Some);
-        Assert.Equal(1, residents.HousingFreed);
+        Assert.Equal(1, residents.HousingLeft.Supported);
         residents.Live(p.With(TestWorlds.Each("population.exit", 12)), home, counts, Examples.Some + 1);
-        Assert.Equal(0, residents.HousingFreed);
+        Assert.Equal(0, residents.HousingLeft.Supported);
     }
 
     [Fact]

@@ -41,19 +41,6 @@ public class PostsAndPlacesTests
         Assert.Equal((100, 100), Received(office, Sector.Municipality));
     }
 
-    [Fact]
-    public void No_more_persons_are_housed_than_there_are_places()
-    {
-        var team = Open(UnitKind.Centre);
-        team.Last = team.Last! with { HousingApplicants = [1, 2, 3, 4, 5] };
-        var housing = new SupportedHousing { Places = 2 };
-        housing.Allot(services, new Outbox(), Examples.World.RandomStreams, Examples.Some);
-        Assert.Equal(2, housing.Taken);
-        housing.Places = 3;
-        housing.Allot(services, new Outbox(), Examples.World.RandomStreams, Examples.Some + 1);
-        Assert.Equal((3, 3), (housing.Taken, team.Orders.Housed.Count));
-    }
-
     private static (int Posts, int Filled) Received(TeamCard team, Sector sector) =>
         team.Orders.Staff(sector, true) is var order ? (order.ReceivedPosts, order.ReceivedFilled) : default;
 
@@ -75,7 +62,8 @@ public class MonthlyCostsTests
         var resolution = new Resolution(new CooperationState(), [], [], 5, 1, 6, 0, 0, 0, false, false, MemberHours: 1, Cost: 0, 0);
         var flows = new Flows();
 
-        MonthlyCosts.Pay(ref flows, p, new([], resolution, Scale: 0, BedDays: 3, WithoutBed: 2, TreatedAtHome: 1, LiableDays: 0, Placed: 2, UnmetOutside: 0, HousingPlaces: 0, TrainingPosts: 0));
+        MonthlyCosts.Pay(ref flows, p, new([], resolution, Scale: 0, BedDays: 3, WithoutBed: 2, TreatedAtHome: 1, LiableDays: 0,
+            Placed: 2, UnmetOutside: 0, TrainingPosts: 0));
 
         Assert.Equal((1_200, 800), (flows.Of(Flow.MunicipalPlacements), flows.Of(Flow.CountyPlacements)));
         // Half of 101 crowns each, and nobody keeps the odd one.

@@ -31,6 +31,13 @@ public class EffectTests
             ("element.allowed.co-located-centres", 0), ("element.allowed.co-leadership", 0), ("element.allowed.external-evaluation", 0),
             ("cooperation.initialTrust", .75), ("funding.takeOverMeans", .2), ("committee.meetingsPerYear", 12), ("funding.initialSlack", .06)).WithCentres()
             .Having(Event(EventKind.Evaluate, Start + 12, element: "internal-evaluation"), Event(EventKind.CloseUnit, Start + 17, by: "municipality"), Event(EventKind.CloseUnit, Start + 24, by: "county")), seed: 3),
+        // The rival rules: trust grows as fast from any level, and the body is one under a law of its own.
+        new(Town(60, 20_000).With(
+            ("cooperation.trustCompounds", 0), ("cooperation.endsAsCoalitions", 0), ("cooperation.safeMonths", 0),
+                ("cooperation.initialTrust", .1),
+            ("cooperation.initialUnderstanding", .05), ("cooperation.dissolution", 4), ("committee.meetingsPerYear", 12))
+                .WithCentres()
+            .Having(Set("funding.controllable.county", .7, Start + 8)), seed: 6),
         // A large committee with little trust, and a cut after which each closes what it can, until the cooperation ends.
         new(Town(36, 40_000).With(
             ("committee.coreMembers", 12), ("cooperation.initialTrust", .2), ("cooperation.safeMonths", 0), ("cooperation.restMonths", 6),
@@ -45,6 +52,12 @@ public class EffectTests
         new(Town(60, 20_000).With(("committee.consensusCost", 4), ("committee.meetingsPerYear", 12)).WithCentres(), seed: 4),
         // Municipalities that compete for few beds.
         new(TwoCounties(48).With(("ward.beds", 8))),
+        // Housing in all its forms, built and abolished, while beds close.
+        new(Town(84, 40_000).With(
+            ("housing.firstPlaces", 20), ("housing.floatingPlaces", 30), ("housing.tolerated", .05),
+                ("funding.initialSlack", .15), ("housing.mostAYear", .2))
+            .Having(Set("services.housingPlaces", 85, Start + 6), Set("housing.firstPlaces", 40, Start + 6),
+                Set("ward.beds", 2, Start + 12))),
         // Six committees that decide on joint plans of their own, and two counties that close what they can.
         new(TwoCounties(40).With(
             ("committee.meetingsPerYear", 12), ("agenda.initiative", 12), ("agenda.lagPlan", 3), ("nation.stimulusGrant", 20e6), ("funding.takeOverMeans", .2))
