@@ -30,7 +30,8 @@ public sealed class LifeRecord(Blueprint blueprint) : IRunObserver
 
     public CooperationFate Fate => fates.Fates[0];
 
-    /// <summary>What the committee itself agreed on by its minutes, with the month of the meeting; not what a scenario dates.</summary>
+    /// <summary>What the committee itself agreed on by its minutes, with the month of the meeting; not what a scenario
+    /// dates.</summary>
     public IReadOnlyList<(Month Month, Proposal Proposal)> Agreed => agreed;
 
     public int FirstYear => blueprint.From.Year;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text.Json;
 using Samverkan.Analysis.Stories;
 using Samverkan.Analysis.Studies;
 using Samverkan.Model;
@@ -56,6 +57,8 @@ public static class PersonCommand
             title = scenarios[place].Title,
             months = world.Of(person).Select((month, at) => (Month: world.Blueprint.From + at, Life: month)).Where(one => one.Life is not null)
                 .Select(one => Of(one.Month, one.Life!.Value)),
+            events = world.EventsOf(person).Select(one => new { month = one.Month.ToString(), @event = IdOf(one.Event.Kind),
+                days = one.Event.Days }),
         });
 
     private static object Of(Month month, PersonMonth life) => new
@@ -71,6 +74,9 @@ public static class PersonCommand
         wardDays = life.WardDays,
         monthsOut = life.MonthsOut,
     };
+
+    // "WithoutBed" is "without-bed".
+    private static string IdOf(PersonEventKind kind) => JsonNamingPolicy.KebabCaseLower.ConvertName(kind.ToString());
 
     private static IEnumerable<string> Ids(uint domains) => Domains.Ids.Where((_, domain) => (domains >> domain & 1) != 0);
 

@@ -35,7 +35,8 @@ internal static class AgendaOfOrder
         if (!due) return null;
         var factor = 1.2 + Math.Max(0, overdue / 12.0) + (table.Shaken ? p.Agenda.AgreementShock : 0) + p.Agenda.AgreementService * table.NewServices;
         return new(
-            new() { Remedy = Remedy.ReviseAgreement, Element = Element.IntegrationAgreement, InWriting = !written }, WhyRevise(table),
+            new() { Remedy = Remedy.ReviseAgreement, Element = Element.IntegrationAgreement, InWriting = !written },
+                WhyRevise(table),
             p.Agenda.Agreement * brief.Scale * factor);
     }
 

@@ -71,7 +71,8 @@ public sealed record Brief(
     ImmutableArray<Decision> Underway,
     Threat? Threat)
 {
-    /// <summary>What was counted last month, by <see cref="Figure"/>. It is told in the minutes; nothing is decided by it.</summary>
+    /// <summary>What was counted last month, by <see cref="Figure"/>. It is told in the minutes; nothing is decided by
+    /// it.</summary>
     public ImmutableArray<int> Counted { get; init; } = [];
 
     /// <summary>SEK a year that both sectors together could commit.</summary>

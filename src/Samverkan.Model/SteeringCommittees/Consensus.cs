@@ -34,7 +34,8 @@ internal static class Consensus
             - p.ConsensusCost * burden - p.ConsensusSize * Math.Max(0, members - p.WorkingSize));
     }
 
-    /// <summary>What speaks most against a proposal: the term that holds its probability down most, beyond what it does halfway.</summary>
+    /// <summary>What speaks most against a proposal: the term that holds its probability down most, beyond what it does
+    /// halfway.</summary>
     public static Objection Weightiest(
         CommitteeParameters p, in CooperationState cooperation, double cost, Brief brief, int members, in Footing footing)
     {

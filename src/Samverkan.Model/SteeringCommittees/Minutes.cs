@@ -23,7 +23,8 @@ public sealed record MinutedItem(AgendaItem Item, Outcome Outcome, Month? From =
     /// <summary>What became of the matter when it was last before the committee; null: it is new.</summary>
     public EarlierDecision? Before { get; init; }
 
-    /// <summary>The month in which the heads agreed on it outside a meeting, where a scenario gives the date; null otherwise.</summary>
+    /// <summary>The month in which the heads agreed on it outside a meeting, where a scenario gives the date; null
+    /// otherwise.</summary>
     public Month? AgreedOutside { get; init; }
 }
 

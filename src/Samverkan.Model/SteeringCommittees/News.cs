@@ -80,7 +80,8 @@ public sealed record DecisionFailed(Proposal Proposal) : News;
 /// <summary>A sector in deficit acted without the other: it froze hiring, withdrew staff or shifted cost.</summary>
 public sealed record SectorActedAlone(Sector By, Act Act) : News
 {
-    public override string Topic => Act == Act.Shift ? $"{nameof(SectorActedAlone)}.{Act}.{By}" : $"{nameof(SectorActedAlone)}.{Act}";
+    public override string Topic =>
+        Act == Act.Shift ? $"{nameof(SectorActedAlone)}.{Act}.{By}" : $"{nameof(SectorActedAlone)}.{Act}";
 }
 
 /// <summary>A sector in deficit has given notice of posts that it will take out of joint teams.</summary>

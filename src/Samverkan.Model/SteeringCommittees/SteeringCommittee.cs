@@ -85,7 +85,8 @@ public sealed class SteeringCommittee
             return;
         }
         unreported.AddRange(secretary.Month(
-            month, context => world.ParametersOf(municipality, context), WhenOpened, Events(month.Context.Month), cooperation.Trust));
+            month, context =>
+                world.ParametersOf(municipality, context), WhenOpened, Events(month.Context.Month), cooperation.Trust));
         var meetings = schedule.MeetingsIn(brief.Context.Month, p.Committee);
         for (var meeting = 0; meeting < meetings; meeting++)
             Meet(meeting, meetings);
@@ -185,7 +186,8 @@ public sealed class SteeringCommittee
 
     private bool Concerns(Policies.ModelEvent e) => Policies.Places.Concerns(world, municipality, e.Scope);
 
-    private IEnumerable<Policies.ModelEvent> Events(Month month) => world.Blueprint.Events.Where(e => e.At == month && Concerns(e));
+    private IEnumerable<Policies.ModelEvent> Events(Month month) =>
+        world.Blueprint.Events.Where(e => e.At == month && Concerns(e));
 
     private void Meet(int meeting, int meetingsThisMonth)
     {
@@ -209,7 +211,8 @@ public sealed class SteeringCommittee
         var items = Deliberate(agenda, table, meeting, pause);
         sitting.Minutes.Add(new MinutesBook(world.RandomStreams, who, code, p).Take(
             new(meetingsHeld, meeting, meetingsThisMonth), brief, knowledge,
-            new(core.CountOf(Sector.County), core.CountOf(Sector.Municipality), AssociationSeats, seated), [.. confirmed, .. items], reported));
+            new(core.CountOf(Sector.County), core.CountOf(Sector.Municipality), AssociationSeats, seated), [.. confirmed,
+                .. items], reported));
     }
 
     private MeetingTable LayTable()
@@ -411,7 +414,8 @@ public sealed class SteeringCommittee
     private IEnumerable<Decision> DocumentedRemedies() =>
         DocumentedDecisions.Of(world.Blueprint, brief, p, Concerns);
 
-    // A decision that the scenario dates: the heads agree on it outside a meeting, if it can be paid and there is something to do it in. The next
+    // A decision that the scenario dates: the heads agree on it outside a meeting, if it can be paid and there is something to
+    // do it in. The next
     // meeting confirms it.
     private void Take(Decision decision)
     {
@@ -422,7 +426,8 @@ public sealed class SteeringCommittee
         }
         var item = new AgendaItem(decision.Proposal, DocumentedDecisions.OccasionFor(decision.Proposal, LayTable()), 0);
         unconfirmed.Add(secretary.Minute(
-            new(item, Outcome.Agreed, DoneAtOnce(decision.Remedy) ? null : decision.From) { AgreedOutside = brief.Context.Month }, brief.Context.Month));
+            new(item, Outcome.Agreed, DoneAtOnce(decision.Remedy)
+                ? null : decision.From) { AgreedOutside = brief.Context.Month }, brief.Context.Month));
         secretary.Decided(decision, brief);
         sitting.Agreed++;
         Bind(decision);

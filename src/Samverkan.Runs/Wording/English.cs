@@ -22,6 +22,9 @@ internal static class English
     /// <summary>"two services", "one service"</summary>
     public static string Count(int count, string noun) => $"{Number(count)} {noun}{(count == 1 ? "" : "s")}";
 
+    /// <summary>"two crises", "one crisis"</summary>
+    public static string Count(int count, string one, string many) => $"{Number(count)} {(count == 1 ? one : many)}";
+
     /// <summary>"3.5 posts"</summary>
     public static string Posts(int tenths) => string.Create(CultureInfo.InvariantCulture, $"{tenths / 10.0:0.0} posts");
 

@@ -12,9 +12,11 @@ internal static class EnglishFigures
         FigureMoved moved => Of(moved),
         AccountsClosed accounts => $"The accounts of {accounts.Year}: county {English.Signed(accounts.County)}, "
             + $"municipality {English.Signed(accounts.Municipality)} of the frame",
-        FrameSet { Growth: < 0 } frame => $"The frame of {frame.By.InWords()} for {frame.Year} is {English.Percent(-frame.Growth)} smaller than the year before",
+        FrameSet { Growth: < 0 } frame =>
+            $"The frame of {frame.By.InWords()} for {frame.Year} is {English.Percent(-frame.Growth)} smaller than the year before",
         FrameSet frame => $"The frame of {frame.By.InWords()} for {frame.Year} has grown by {English.Percent(frame.Growth)}",
-        YearPlanned { Next: { } next, From: { } from } plan => $"The plan for {plan.Year}: {English.Count(plan.Underway, "decision")} still to be carried out, "
+        YearPlanned { Next: { } next, From: { } from } plan =>
+            $"The plan for {plan.Year}: {English.Count(plan.Underway, "decision")} still to be carried out, "
             + $"next {EnglishProposals.Noun(next)} in {English.Date(from)}",
         YearPlanned plan => $"The plan for {plan.Year}: nothing new has been decided",
         NeedsReviewed review => Of(review),
@@ -32,7 +34,7 @@ internal static class EnglishFigures
         return $"The year {year.Year}: {string.Join(", ", parts)}{(year.Before.IsEmpty ? "" : " (the year before in brackets)")}";
 
         string Part(Figure figure, string words) =>
-            year.Before.IsEmpty ? $"{year.Now[(int)figure]} {words}" : $"{year.Now[(int)figure]} {words} ({year.Before[(int)figure]})";
+            $"{year.Now[(int)figure]} {words}{(year.Before.IsEmpty ? "" : $" ({year.Before[(int)figure]})")}";
     }
 
     private static string Of(FigureMoved moved)
@@ -40,8 +42,10 @@ internal static class EnglishFigures
         var when = moved.FirstHalf ? $"the first half of {moved.Year}" : $"{moved.Year}";
         var (from, to) = moved.Figure is Figure.Posts or Figure.VacantPosts or Figure.Leavers
             ? (English.Posts(moved.From), English.Posts(moved.To)) : ($"{moved.From}", $"{moved.To}");
-        var change = moved.Figure.IsCounted() ? $"{to} in {when}, {from} a year before" : $"from {from} to {to} within a year, in {when}";
-        return $"{English.Capital(Name(moved.Figure))} {(moved.To > moved.From ? "rose" : "fell")}: {change}{Because(moved.Cause)}";
+        var change = moved.Figure.IsCounted()
+            ? $"{to} in {when}, {from} a year before" : $"from {from} to {to} within a year, in {when}";
+        var moves = moved.To > moved.From ? "rose" : "fell";
+        return $"{English.Capital(Name(moved.Figure))} {moves}: {change}{Because(moved.Cause)}";
     }
 
     private static string Because(Cause? cause) => cause is { Kind: not CauseKind.None } known ? $", as {Of(known)}" : "";
@@ -102,8 +106,9 @@ internal static class EnglishFigures
     }
 
     private static string Of(EvaluationFound found) =>
-        $"The {(found.External ? "external" : "internal")} evaluation: {found.InJointCare} of {found.InService} persons in service have joint care, with "
-        + $"{English.Tenths(found.UnmetJoint)} unmet needs each against {English.Tenths(found.UnmetApart)} of all others. Weakest side: {Of(found.Weakness, found.Number)}";
+        $"The {(found.External ? "external" : "internal")} evaluation: {found.InJointCare} of {found.InService} persons in service "
+        + $"have joint care, with {English.Tenths(found.UnmetJoint)} unmet needs each against {English.Tenths(found.UnmetApart)} "
+        + $"of all others. Weakest side: {Of(found.Weakness, found.Number)}";
 
     private static string Of(Weakness weakness, double number) => weakness switch
     {

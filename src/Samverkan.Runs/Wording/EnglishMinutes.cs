@@ -50,7 +50,8 @@ public sealed class EnglishMinutes : IMinutesWriter
         var from = item.From is { } month ? $", from {English.Date(month)}" : "";
         var decision = item switch
         {
-            { AgreedOutside: { } agreed } => $"Confirmed: {proposal}{from}, as the heads of both organisations agreed in {English.Date(agreed)}.",
+            { AgreedOutside: { } agreed } =>
+                $"Confirmed: {proposal}{from}, as the heads of both organisations agreed in {English.Date(agreed)}.",
             { Outcome: Outcome.Agreed, Dissent: { } dissent } => $"Decided: {proposal}{from}. {Reservation(dissent)}",
             { Outcome: Outcome.Agreed } => $"Decided by consensus: {proposal}{from}.",
             { Outcome: Outcome.NotAgreed, Dissent: { } dissent } => $"Proposed: {proposal}. No consensus: {Of(dissent)}.",
@@ -115,7 +116,8 @@ public sealed class EnglishMinutes : IMinutesWriter
     private static string Of(Speaker speaker) => speaker switch
     {
         { Role: SpeakerRole.Associations } => "the associations of users and relatives",
-        { Role: SpeakerRole.ServiceLeader, Service: { } service } => $"the leader of the {English.Unit(service.Kind, service.Address)}",
+        { Role: SpeakerRole.ServiceLeader, Service: { } service } =>
+            $"the leader of the {English.Unit(service.Kind, service.Address)}",
         { Role: SpeakerRole.ProjectManager, Side: { } side } => $"the project manager of {side.InWords()}",
         { Role: SpeakerRole.Champion, Side: { } side } => $"a member for {side.InWords()} who drives the cooperation",
         { Side: { } side } => $"the head of {side.InWords()}",
@@ -124,11 +126,13 @@ public sealed class EnglishMinutes : IMinutesWriter
 
     private static string Of(Occasion occasion, AgendaItem item) => occasion switch
     {
-        UnitUnderThreat threat => $"{English.Who(threat.By)} has decided to close the {threat.Kind.InWords()} that serves {threat.Persons} persons "
+        UnitUnderThreat threat =>
+            $"{English.Who(threat.By)} has decided to close the {threat.Kind.InWords()} that serves {threat.Persons} persons "
             + $"from {English.Date(threat.Closes)}",
         ServicesPlanApart => "Persons with complex needs are served by two organisations that plan apart",
         GroupLeftOut left =>
-            $"{English.Whole(left.Unmet)} unmet needs are known among {EnglishProposals.Group(item.Proposal)}, whom the integrated services do not include",
+            $"{English.Whole(left.Unmet)} unmet needs are known among {EnglishProposals.Group(item.Proposal)}, "
+            + "whom the integrated services do not include",
         TeamStrained strained => $"Strain of {English.Hundredths(strained.Strain)} at the {English.Unit(strained.Kind, strained.Team)}, "
             + $"{English.Count(strained.Waiting, "person")} waiting",
         ContentDrifts => $"The content of care fits the needs of {EnglishProposals.Group(item.Proposal)} less and less",
@@ -136,10 +140,12 @@ public sealed class EnglishMinutes : IMinutesWriter
         RoleWanted role => Of(role.Reason),
         ReviewDue { Last: { } last } => $"The last needs review is of {English.Date(last)}",
         ReviewDue => "The needs of the service users have never been reviewed together",
-        EvaluationDue { Months: < 24 } evaluation => $"The cooperation has gone on for {English.Age(evaluation.Months)} without an evaluation",
+        EvaluationDue { Months: < 24 } evaluation =>
+            $"The cooperation has gone on for {English.Age(evaluation.Months)} without an evaluation",
         EvaluationDue evaluation => $"The cooperation was last evaluated {evaluation.Months / 12} years ago",
         DeficitBrought { Stress: <= 0 } deficit => $"{English.Who(deficit.By)} asks where both can save",
-        DeficitBrought deficit => $"{English.Who(deficit.By)} has a deficit of {English.Percent(deficit.Stress)} and brings it to the committee",
+        DeficitBrought deficit =>
+            $"{English.Who(deficit.By)} has a deficit of {English.Percent(deficit.Stress)} and brings it to the committee",
         AgreementShaken => "What happened shows that the agreement leaves too much open",
         AgreementOutgrown outgrown =>
             $"{English.Capital(English.Number(outgrown.Services))} services have come since the agreement was made",

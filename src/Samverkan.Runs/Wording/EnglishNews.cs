@@ -15,32 +15,38 @@ internal static class EnglishNews
 
     private static string? OfCommittee(News news) => news switch
     {
-        CommitteeConstituted { Associations: 0 } first => $"The committee meets for the first time, with {English.Count(first.Members, "member")}",
-        CommitteeConstituted first => $"The committee meets for the first time, with {English.Count(first.Members, "member")} and "
+        CommitteeConstituted { Associations: 0 } first =>
+            $"The committee meets for the first time, with {English.Count(first.Members, "member")}",
+        CommitteeConstituted first =>
+            $"The committee meets for the first time, with {English.Count(first.Members, "member")} and "
             + $"{English.Count(first.Associations, "seat")} for associations of users and relatives",
         MemberLeft { Manager: true } left =>
-            $"The project manager of {left.Side.InWords()} has left; what the two managers had settled between them must be settled anew",
+            $"The project manager of {left.Side.InWords()} has left; what the two had settled between them must be settled anew",
         MemberLeft left => $"A core member of {left.Side.InWords()} has left; nobody has been named yet",
         SuccessorNamed { Champion: true } named =>
             $"{Leader(named.Manager)} of {named.Side.InWords()} has been named, who is known to drive the cooperation",
         SuccessorNamed named => $"{Leader(named.Manager)} of {named.Side.InWords()} has been named",
-        ScheduleChanged change => FormattableString.Invariant($"From next year the committee meets {change.MeetingsPerYear:0.#} times a year: ")
+        ScheduleChanged change =>
+            FormattableString.Invariant($"From next year the committee meets {change.MeetingsPerYear:0.#} times a year: ")
             + (change.More ? "the time between meetings is too long" : "much is settled in the units, and meetings decide little"),
         BecameConsultative large => $"With {large.Members} members meetings have become mostly consultative",
         BecameDecisive small => $"With {small.Members} members the committee is small enough again to decide",
         TrustChanged { Gained: true } => "Members of both sides say that they can rely on each other",
         TrustChanged => "Members of both sides say that they no longer rely on each other",
-        AssociationsHeard heard => $"The associations speak for {heard.Group.InWords()}, who have {English.Tenths(heard.PerPerson)} unmet needs each",
+        AssociationsHeard heard =>
+            $"The associations speak for {heard.Group.InWords()}, who have {English.Tenths(heard.PerPerson)} unmet needs each",
         _ => null,
     };
 
     private static string? OfSectors(News news) => news switch
     {
         SectorActedAlone alone => $"{English.Who(alone.By)} {Of(alone.Act, alone.By)}",
-        NoticeOfCut { Spared: > 0 } notice => $"{English.Who(notice.By)} has given notice of {English.Posts(notice.Posts)} in joint teams; "
+        NoticeOfCut { Spared: > 0 } notice =>
+            $"{English.Who(notice.By)} has given notice of {English.Posts(notice.Posts)} in joint teams; "
             + $"its own teams bear {English.Posts(notice.Spared)} more",
         NoticeOfCut notice => $"{English.Who(notice.By)} has given notice of {English.Posts(notice.Posts)} in joint teams",
-        ClosureDecided closure => $"{English.Who(closure.By)} has decided to close the {English.Unit(closure.Kind, closure.Unit)}",
+        ClosureDecided closure =>
+            $"{English.Who(closure.By)} has decided to close the {English.Unit(closure.Kind, closure.Unit)}",
         NothingToClose nothing => $"{English.Who(nothing.By)} would close a joint unit, but there is none",
         UnitClosed closed => $"The {English.Unit(closed.Kind, closed.Unit)} has closed",
         UnitTakenOver taken => $"{English.Who(taken.By)} has taken over the {English.Unit(taken.Kind, taken.Unit)}",
@@ -55,11 +61,15 @@ internal static class EnglishNews
         DecisionFailed failed => $"{English.Capital(EnglishProposals.Noun(failed.Proposal))}: decided, but it came to nothing",
         DocumentedLapsed lapsed =>
             $"Not carried out: {EnglishProposals.Noun(lapsed.Proposal)}, as {Of(lapsed.Reason, lapsed.Proposal)}",
-        EffectSeen seen => $"A year after {EnglishProposals.Noun(seen.Proposal)}, decided in {English.Date(seen.Decided)}: {Of(seen)}",
-        AdaptedDaily adapted => $"In {adapted.Year} the teams themselves adapted content {English.Times(adapted.Times)}, for {Groups(adapted.Groups)}",
-        TrainedDaily trained => $"In {trained.Year} the teams themselves began joint training {English.Times(trained.Times)}, about {Groups(trained.Groups)}",
+        EffectSeen seen =>
+            $"A year after {EnglishProposals.Noun(seen.Proposal)}, decided in {English.Date(seen.Decided)}: {Of(seen)}",
+        AdaptedDaily adapted => $"In {adapted.Year} the teams themselves adapted content {English.Times(adapted.Times)}, "
+            + $"for {Groups(adapted.Groups)}",
+        TrainedDaily trained => $"In {trained.Year} the teams themselves began joint training {English.Times(trained.Times)}, "
+            + $"about {Groups(trained.Groups)}",
         PostsMovedDaily moved =>
-            $"In {moved.Year} the leaders moved posts between joint teams {English.Times(moved.Times)}, {English.Posts(moved.Posts)} in all",
+            $"In {moved.Year} the leaders moved posts between joint teams {English.Times(moved.Times)}, "
+            + $"{English.Posts(moved.Posts)} in all",
         _ => null,
     };
 
@@ -86,7 +96,8 @@ internal static class EnglishNews
     private static string Groups(uint bits)
     {
         if (BitOperations.PopCount(bits) > 3) return $"{English.Number(BitOperations.PopCount(bits))} groups";
-        return English.List([.. Enumerable.Range(0, TargetGroups.Count).Where(g => (bits >> g & 1) != 0).Select(g => ((TargetGroup)g).InWords())]);
+        return English.List([.. Enumerable.Range(0, TargetGroups.Count).Where(g => (bits >> g & 1) != 0).Select(g =>
+            ((TargetGroup)g).InWords())]);
     }
 
     private static string Of(Act act, Sector by) => (act, by) switch

@@ -9,7 +9,8 @@ internal static class EnglishProposals
     public static string Of(Proposal proposal) => proposal.Remedy switch
     {
         Remedy.TakeOver => $"{proposal.Sector!.Value.InWords()} takes the unit over",
-        Remedy.JointPlan => $"a joint plan with {English.Count(proposal.Centres, "co-located centre")}, two coordinators for each person "
+        Remedy.JointPlan =>
+            $"a joint plan with {English.Count(proposal.Centres, "co-located centre")}, two coordinators for each person "
             + "and shared cost",
         Remedy.Streamline => "streamline the joint units together",
         Remedy.Include when proposal.UnitKind is { } kind => $"open {English.A(kind.InWords())} for {Group(proposal)} with "
@@ -53,7 +54,7 @@ internal static class EnglishProposals
     /// <summary>That it has been done: "the day centre for ... has opened".</summary>
     public static string Done(Proposal proposal) => proposal.Remedy switch
     {
-        Remedy.JointPlan => $"the joint plan is in place and {English.Count(proposal.Centres, "centre")} {(proposal.Centres == 1 ? "has" : "have")} opened",
+        Remedy.JointPlan => $"the joint plan is in place: {English.Count(proposal.Centres, "centre")} opened",
         Remedy.Include when proposal.UnitKind is { } kind => $"the {kind.InWords()} for {Group(proposal)} has opened",
         Remedy.Include => $"the centres have taken in {Group(proposal)}",
         Remedy.Capacity when proposal.Source is { } source =>

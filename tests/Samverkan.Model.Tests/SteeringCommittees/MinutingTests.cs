@@ -92,8 +92,8 @@ public class MinutingTests
     {
         var months = Town(16).Run();
         var report = months.SelectMany(m => m.Minutes).SelectMany(m => m.Notes).OfType<YearReported>().Single();
-        var crises = months.Take(12).ToImmutableArray().Series(Model.Indicators.IndicatorCatalogue.Crises).Sum();
-        Assert.Equal(crises, report.Now[(int)Figure.Crises]);
+        Assert.Equal(months.Series(Model.Indicators.IndicatorCatalogue.InService)[11], report.Now[(int)Figure.InService]);
+        Assert.True(report.Now[(int)Figure.Crises] >= report.Now[(int)Figure.Admissions] + report.Now[(int)Figure.WithoutBed]);
     }
 
     [Fact]
@@ -113,7 +113,6 @@ public class MinutingTests
     [InlineData("nation.waitingGuarantee", 90, nameof(GuaranteeChanged))]
     [InlineData("ward.legalDays", 5, "PaymentTermChanged.Shorter")]
     [InlineData("element.allowed.case-managers", 0, "ElementRuled.Forbidden")]
-    [InlineData("ward.beds", 8, "BedsChanged.Closed")]
     [InlineData("committee.meetingsPerYear", 3, nameof(MeetingsSet))]
     [InlineData("population.incidence.refugees", 0, nameof(PolicyChanged))]
     public void What_comes_from_outside_is_noticed_once(string parameter, double value, string topic)
@@ -121,6 +120,14 @@ public class MinutingTests
         if (Model.Parameters.Catalogue.Find(parameter) is null) parameter = Model.Parameters.Catalogue.All.First(p => p.Name == "new cases among {0}").Id;
         var before = Told(Town(12)).Count(n => n.Topic == topic);
         Assert.Equal(before + 1, Told(Town(12).Having(Set(parameter, value, Start + 5))).Count(n => n.Topic == topic));
+    }
+
+    [Fact]
+    public void Beds_that_close_are_told_with_those_that_are_left()
+    {
+        var told = Told(Town(12).Having(Set("ward.beds", 8, Start + 5))).OfType<BedsChanged>().ToList();
+        Assert.Contains(told, change => change.From - change.To >= 6);
+        Assert.All(told.Zip(told.Skip(1)), pair => Assert.Equal(pair.First.To, pair.Second.From));
     }
 
     [Fact]

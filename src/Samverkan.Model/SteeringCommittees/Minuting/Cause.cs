@@ -5,8 +5,8 @@ namespace Samverkan.Model.SteeringCommittees.Minuting;
 /// <summary>What a change of a figure follows from.</summary>
 public enum CauseKind : byte
 {
-    None, PostsGone, PostsAdded, PostsVacant, PostsFilled, HiringStopped, BedsClosed, BedsOpened, MoreArrivals, FewerArrivals, UnitClosed, UnitOpened,
-    GroupIncluded, MunicipalityTakesItsTime, CountyDischargesEarly,
+    None, PostsGone, PostsAdded, PostsVacant, PostsFilled, HiringStopped, BedsClosed, BedsOpened, MoreArrivals, FewerArrivals,
+    UnitClosed, UnitOpened, GroupIncluded, MunicipalityTakesItsTime, CountyDischargesEarly,
 }
 
 /// <summary>The cause of a change, as far as it shows in what happened in the same time.</summary>
@@ -15,8 +15,8 @@ public enum CauseKind : byte
 public readonly record struct Cause(CauseKind Kind, int Number = 0, Sector? By = null);
 
 /// <summary>
-/// Which of the things that happened in a year explain that a figure rose or fell. A cause is named where it works in the direction
-/// of the change and is large enough to be told; the first that is so is told.
+/// Which of the things that happened in a year explain that a figure rose or fell. A cause is named where it works in the
+/// direction of the change and is large enough to be told; the first that is so is told.
 /// </summary>
 internal static class Causes
 {
@@ -34,26 +34,37 @@ internal static class Causes
         return null;
     }
 
+    // What more persons in need, or fewer hours for them, drive up.
+    private static bool IsOfNeed(Figure figure) =>
+        figure is Figure.Queue or Figure.UnmetNeeds or Figure.ManyNeedsOutside or Figure.Dropouts
+        or Figure.OutOfContact or Figure.Placed;
+
     private static Cause[] Candidates(Figure figure, bool rises, Period now, Period before) => figure switch
     {
-        Figure.Queue or Figure.UnmetNeeds or Figure.ManyNeedsOutside or Figure.Dropouts or Figure.OutOfContact or Figure.Placed => rises
+        _ when IsOfNeed(figure) => rises
             ? [UnitClosed(now), PostsGone(now, before), Vacant(now, before), HiringStopped(now), MoreArrivals(now, before)]
             : [UnitOpened(now), PostsAdded(now, before), Filled(now, before), Included(now), FewerArrivals(now, before)],
         Figure.InService or Figure.Helped => rises
             ? [UnitOpened(now), PostsAdded(now, before), Included(now), Filled(now, before), MoreArrivals(now, before)]
             : [UnitClosed(now), PostsGone(now, before), Vacant(now, before), HiringStopped(now), FewerArrivals(now, before)],
         Figure.WithoutBed => rises ? [BedsClosed(now, before), Slow(now)] : [BedsOpened(now, before)],
-        Figure.Admissions or Figure.BedDays => rises ? [BedsOpened(now, before), Vacant(now, before)] : [BedsClosed(now, before), Early(now)],
-        Figure.DelayedDays => rises ? [Slow(now), PostsGone(now, before), Vacant(now, before)] : [PostsAdded(now, before), Filled(now, before)],
-        Figure.Readmissions => rises ? [Early(now), BedsClosed(now, before), Vacant(now, before)] : [PostsAdded(now, before), Filled(now, before)],
-        Figure.Crises or Figure.Deaths => rises ? [MoreArrivals(now, before), PostsGone(now, before)] : [UnitOpened(now), PostsAdded(now, before)],
+        Figure.Admissions or Figure.BedDays =>
+            rises ? [BedsOpened(now, before), Vacant(now, before)] : [BedsClosed(now, before), Early(now)],
+        Figure.DelayedDays =>
+            rises ? [Slow(now), PostsGone(now, before), Vacant(now, before)] : [PostsAdded(now, before), Filled(now, before)],
+        Figure.Readmissions =>
+            rises ? [Early(now), BedsClosed(now, before), Vacant(now, before)] : [PostsAdded(now, before), Filled(now, before)],
+        Figure.Crises or Figure.Deaths =>
+            rises ? [MoreArrivals(now, before), PostsGone(now, before)] : [UnitOpened(now), PostsAdded(now, before)],
         Figure.VacantPosts => rises ? [HiringStopped(now), PostsAdded(now, before)] : [PostsGone(now, before)],
         _ => [],
     };
 
-    private static Cause PostsGone(Period now, Period before) => At(CauseKind.PostsGone, before[Figure.Posts] - now[Figure.Posts], FewTenths);
+    private static Cause PostsGone(Period now, Period before) =>
+        At(CauseKind.PostsGone, before[Figure.Posts] - now[Figure.Posts], FewTenths);
 
-    private static Cause PostsAdded(Period now, Period before) => At(CauseKind.PostsAdded, now[Figure.Posts] - before[Figure.Posts], FewTenths);
+    private static Cause PostsAdded(Period now, Period before) =>
+        At(CauseKind.PostsAdded, now[Figure.Posts] - before[Figure.Posts], FewTenths);
 
     private static Cause Vacant(Period now, Period before) =>
         At(CauseKind.PostsVacant, now[Figure.VacantPosts] - before[Figure.VacantPosts], FewTenths);
@@ -61,15 +72,19 @@ internal static class Causes
     private static Cause Filled(Period now, Period before) =>
         At(CauseKind.PostsFilled, before[Figure.VacantPosts] - now[Figure.VacantPosts], FewTenths);
 
-    private static Cause BedsClosed(Period now, Period before) => At(CauseKind.BedsClosed, before[Figure.Beds] - now[Figure.Beds], FewBeds);
+    private static Cause BedsClosed(Period now, Period before) =>
+        At(CauseKind.BedsClosed, before[Figure.Beds] - now[Figure.Beds], FewBeds);
 
-    private static Cause BedsOpened(Period now, Period before) => At(CauseKind.BedsOpened, now[Figure.Beds] - before[Figure.Beds], FewBeds);
+    private static Cause BedsOpened(Period now, Period before) =>
+        At(CauseKind.BedsOpened, now[Figure.Beds] - before[Figure.Beds], FewBeds);
 
     private static Cause MoreArrivals(Period now, Period before) => At(
-        CauseKind.MoreArrivals, now[Figure.Arrivals] - before[Figure.Arrivals], 1 + before[Figure.Arrivals] / OneInSoManyArrivals);
+        CauseKind.MoreArrivals, now[Figure.Arrivals] - before[Figure.Arrivals],
+            1 + before[Figure.Arrivals] / OneInSoManyArrivals);
 
     private static Cause FewerArrivals(Period now, Period before) => At(
-        CauseKind.FewerArrivals, before[Figure.Arrivals] - now[Figure.Arrivals], 1 + before[Figure.Arrivals] / OneInSoManyArrivals);
+        CauseKind.FewerArrivals, before[Figure.Arrivals] - now[Figure.Arrivals],
+            1 + before[Figure.Arrivals] / OneInSoManyArrivals);
 
     private static Cause UnitOpened(Period now) => At(CauseKind.UnitOpened, now.UnitsOpened, 1);
 

@@ -6,7 +6,8 @@ namespace Samverkan.Model.SteeringCommittees.Minuting;
 /// <param name="Decided">When it was decided.</param>
 /// <param name="From">When it binds.</param>
 /// <param name="Before">What it is measured by, when it was decided; null: by nothing.</param>
-internal sealed record FollowedDecision(Proposal Proposal, Month Decided, Month From, Yardstick? Yardstick, int Before, bool CarriedOut = false);
+internal sealed record FollowedDecision(Proposal Proposal, Month Decided, Month From, Yardstick? Yardstick, int Before,
+    bool CarriedOut = false);
 
 /// <summary>
 /// Follows decisions to what came of them: that they have been carried out, and, a year later, what has changed where they were
@@ -33,7 +34,8 @@ internal sealed class DecisionFollowUp
         if (decision.Fails || decision.Remedy is Remedy.Review or Remedy.Invite or Remedy.Evaluate or Remedy.TakeOver) return;
         var yardstick = YardstickOf(decision.Proposal);
         followed.Add(new(
-            decision.Proposal, brief.Context.Month, decision.From, yardstick, yardstick is { } by ? Read(by, decision.Proposal, brief) ?? 0 : 0));
+            decision.Proposal, brief.Context.Month, decision.From, yardstick, yardstick is { } by
+                ? Read(by, decision.Proposal, brief) ?? 0 : 0));
     }
 
     /// <summary>The cooperation has ended: nothing that was decided will be done.</summary>
@@ -52,7 +54,8 @@ internal sealed class DecisionFollowUp
                 if (one.Proposal.Remedy != Remedy.ReviseAgreement) news.Add(new DecisionCarriedOut(one.Proposal, one.Decided));
                 followed[i] = one with { CarriedOut = true };
             }
-            else if (month >= one.From + UntilEffect && one.Yardstick is { } yardstick && Read(yardstick, one.Proposal, brief) is { } now)
+            else if (month >= one.From + UntilEffect && one.Yardstick is { } yardstick
+                && Read(yardstick, one.Proposal, brief) is { } now)
                 news.Add(new EffectSeen(one.Proposal, one.Decided, yardstick, one.Before, now));
         }
         followed.RemoveAll(one => month >= one.From + UntilEffect);
@@ -78,7 +81,8 @@ internal sealed class DecisionFollowUp
     private static int? Read(Yardstick yardstick, Proposal proposal, Brief brief) => yardstick switch
     {
         Yardstick.InJointCare => brief.Groups.Sum(group => group.InJointCare),
-        Yardstick.UnmetOfGroup => brief.Of(proposal.Group!.Value) is { Persons: > 0 } group ? Whole(Hundredths * group.Unmet / group.Persons) : null,
+        Yardstick.UnmetOfGroup =>
+            brief.Of(proposal.Group!.Value) is { Persons: > 0 } group ? Whole(Hundredths * group.Unmet / group.Persons) : null,
         Yardstick.ContentMatch => Whole(Hundredths * brief.Of(proposal.Group!.Value).Match),
         Yardstick.Competence => Whole(Hundredths * brief.Of(proposal.Group!.Value).Competence),
         Yardstick.StrainOfTeam => StrainOf(proposal, brief),

@@ -2,7 +2,8 @@ using Samverkan.Model.Needs;
 
 namespace Samverkan.Model.SteeringCommittees.Minuting;
 
-/// <summary>What an evaluation of the cooperation finds in last month's figures, and what it holds to be the weakest side.</summary>
+/// <summary>What an evaluation of the cooperation finds in last month's figures, and what it holds to be the weakest
+/// side.</summary>
 internal static class Evaluation
 {
     // Each side is judged by how far it falls short of what would be held to be good; the one that falls shortest is named.
@@ -33,7 +34,8 @@ internal static class Evaluation
         double posts = 0, vacant = 0, need = 0, persons = 0;
         foreach (var team in brief.Teams)
             if (team.Joint)
-                (posts, vacant, need, persons) = (posts + team.Posts, vacant + team.Vacant, need + team.Need * team.Persons, persons + team.Persons);
+                (posts, vacant, need, persons) = (posts + team.Posts, vacant + team.Vacant, need + team.Need * team.Persons,
+                    persons + team.Persons);
         var strain = persons <= 0 ? GoodStrain : need / persons;
         var vacancy = posts <= 0 ? 0 : vacant / posts;
         var (match, competence) = OfIncluded(brief);
@@ -58,7 +60,8 @@ internal static class Evaluation
         for (var g = 0; g < TargetGroups.Count; g++)
             if ((brief.Included >> g & 1) != 0 && brief.Groups[g] is { InJointCare: > 0 } group)
                 (match, competence, persons) = (
-                    match + group.Match * group.InJointCare, competence + group.Competence * group.InJointCare, persons + group.InJointCare);
+                    match + group.Match * group.InJointCare, competence + group.Competence * group.InJointCare,
+                        persons + group.InJointCare);
         return persons <= 0 ? (1, 1) : (match / persons, competence / persons);
     }
 }

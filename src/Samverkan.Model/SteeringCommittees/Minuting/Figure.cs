@@ -1,6 +1,7 @@
 namespace Samverkan.Model.SteeringCommittees.Minuting;
 
-/// <summary>What a committee's reports count. Those up to the beds stand at the end of a month; the others are of a month.</summary>
+/// <summary>What a committee's reports count. Those up to the beds stand at the end of a month; the others are of a
+/// month.</summary>
 public enum Figure : byte
 {
     /// <summary>Persons waiting for a team.</summary>

@@ -1,8 +1,8 @@
 namespace Samverkan.Model.SteeringCommittees.Minuting;
 
 /// <summary>
-/// The authorities inspect the services when a year's figures are bad enough, and come back after a year. What they remark on acts on
-/// nobody: it is told to the committee. From which figures on they remark is assumed.
+/// The authorities inspect the services when a year's figures are bad enough, and come back after a year. What they remark
+/// on acts on nobody: it is told to the committee. From which figures on they remark is assumed.
 /// </summary>
 internal sealed class Inspectorate
 {

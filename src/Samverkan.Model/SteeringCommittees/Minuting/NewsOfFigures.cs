@@ -54,7 +54,7 @@ public sealed record YearPlanned(int Year, int Underway, Proposal? Next, Month? 
 public sealed record NeedsReviewed(int Unmet, int? Before, TargetGroup Worst, double PerPerson) : News
 {
     public override string Topic =>
-        Before is not { } before ? $"{nameof(NeedsReviewed)}.First" : $"{nameof(NeedsReviewed)}.{(Unmet > before ? "More" : "Fewer")}";
+        $"{nameof(NeedsReviewed)}.{(Before is not { } before ? "First" : Unmet > before ? "More" : "Fewer")}";
 }
 
 /// <summary>What an evaluation holds to be the weakest side of the cooperation.</summary>

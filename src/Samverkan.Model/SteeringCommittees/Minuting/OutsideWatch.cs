@@ -29,7 +29,8 @@ internal sealed class OutsideWatch
     /// <param name="at">The parameters of a month in this place.</param>
     /// <param name="ahead">What is known to hold when a plan of today would open.</param>
     /// <param name="events">The scenario's events of this month in this place.</param>
-    public IEnumerable<News> Month(Brief brief, Func<Context, ParameterSet> at, ParameterSet ahead, IEnumerable<ModelEvent> events)
+    public IEnumerable<News> Month(Brief brief, Func<Context, ParameterSet> at, ParameterSet ahead,
+        IEnumerable<ModelEvent> events)
     {
         var (before, now) = (at(last ?? brief.Context), at(brief.Context));
         last = brief.Context;
@@ -66,13 +67,17 @@ internal sealed class OutsideWatch
     {
         if (ReferenceEquals(before, now)) yield break;
         var (was, isNow) = (before.Nation, now.Nation);
-        if (IsOn(was.CaseManagerGuideline) != IsOn(isNow.CaseManagerGuideline)) yield return new GuidelineIssued(IsOn(isNow.CaseManagerGuideline));
+        if (IsOn(was.CaseManagerGuideline) != IsOn(isNow.CaseManagerGuideline))
+            yield return new GuidelineIssued(IsOn(isNow.CaseManagerGuideline));
         if (IsOn(was.SharedRegisterPermitted) != IsOn(isNow.SharedRegisterPermitted))
             yield return new RegisterPermission(IsOn(isNow.SharedRegisterPermitted));
-        if (IsOn(was.RegionalAgreement) != IsOn(isNow.RegionalAgreement)) yield return new RegionalAgreementMade(IsOn(isNow.RegionalAgreement));
+        if (IsOn(was.RegionalAgreement) != IsOn(isNow.RegionalAgreement))
+            yield return new RegionalAgreementMade(IsOn(isNow.RegionalAgreement));
         if (was.WaitingGuarantee != isNow.WaitingGuarantee) yield return new GuaranteeChanged(isNow.WaitingGuarantee);
-        if (before.Ward.LegalDays != now.Ward.LegalDays) yield return new PaymentTermChanged(before.Ward.LegalDays, now.Ward.LegalDays);
-        if (before.Committee.MeetingsPerYear != now.Committee.MeetingsPerYear) yield return new MeetingsSet(now.Committee.MeetingsPerYear);
+        if (before.Ward.LegalDays != now.Ward.LegalDays)
+            yield return new PaymentTermChanged(before.Ward.LegalDays, now.Ward.LegalDays);
+        if (before.Committee.MeetingsPerYear != now.Committee.MeetingsPerYear)
+            yield return new MeetingsSet(now.Committee.MeetingsPerYear);
         for (var element = 0; element < Elements.Count; element++)
             if (before.Element.Allows((Element)element) != now.Element.Allows((Element)element))
                 yield return new ElementRuled((Element)element, now.Element.Allows((Element)element));
@@ -106,12 +111,14 @@ internal sealed class OutsideWatch
         }
     }
 
-    private static int PrivateCare { get; } = Enumerable.Range(0, Catalogue.All.Count).First(i => Catalogue.All[i].Id == "nation.privatePrimaryCare");
+    private static int PrivateCare { get; } =
+        Enumerable.Range(0, Catalogue.All.Count).First(i => Catalogue.All[i].Id == "nation.privatePrimaryCare");
 
     private static bool IsToldAsLever(int at)
     {
         var parameter = Catalogue.All[at];
-        return parameter.Role == Role.Lever && parameter.Name is not null && !parameter.Id.StartsWith("element.allowed.", StringComparison.Ordinal)
+        return parameter.Role == Role.Lever && parameter.Name is not null
+            && !parameter.Id.StartsWith("element.allowed.", StringComparison.Ordinal)
             && (parameter.Id == "nation.privatePrimaryCare" || !ToldOtherwise.Contains(parameter.Id));
     }
 

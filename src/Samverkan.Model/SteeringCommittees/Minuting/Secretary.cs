@@ -6,8 +6,8 @@ using Samverkan.Model.Policies;
 namespace Samverkan.Model.SteeringCommittees.Minuting;
 
 /// <summary>
-/// A committee's secretary: notices what comes from outside, remembers what was decided, follows it to its effect, and keeps the year's
-/// reports. What it knows goes into the minutes and into nothing else: no rule of the model reads it.
+/// A committee's secretary: notices what comes from outside, remembers what was decided, follows it to its effect, and
+/// keeps the year's reports. What it knows goes into the minutes and into nothing else: no rule of the model reads it.
 /// </summary>
 internal sealed class Secretary
 {

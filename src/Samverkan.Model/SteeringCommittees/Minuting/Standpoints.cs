@@ -77,7 +77,8 @@ internal sealed class Standpoints(Brief brief, Leaders core, Leaders managers, i
 
     private Speaker? Associations() => associations > 0 ? new Speaker(SpeakerRole.Associations) : null;
 
-    private Speaker? LeaderOf(TeamPlace service) => seated > 0 && service.Kind.IsJoint() ? new Speaker(SpeakerRole.ServiceLeader, null, service) : null;
+    private Speaker? LeaderOf(TeamPlace service) =>
+        seated > 0 && service.Kind.IsJoint() ? new Speaker(SpeakerRole.ServiceLeader, null, service) : null;
 
     // The joint team that has most of something; the first of equals.
     private Speaker? LeaderWithMost(Func<TeamState, int> measure)

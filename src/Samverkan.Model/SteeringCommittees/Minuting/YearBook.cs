@@ -4,8 +4,8 @@ using Samverkan.Model.Economy;
 namespace Samverkan.Model.SteeringCommittees.Minuting;
 
 /// <summary>
-/// The rhythm of a committee's year: the annual report and the accounts at its first meeting, the follow-up of the half year after the
-/// summer, the plan before the turn of the year. Each is told at the first meeting that has its figures.
+/// The rhythm of a committee's year: the annual report and the accounts at its first meeting, the follow-up of the half
+/// year after the summer, the plan before the turn of the year. Each is told at the first meeting that has its figures.
 /// </summary>
 internal sealed class YearBook
 {
@@ -110,7 +110,8 @@ internal sealed class YearBook
         news.Add(new YearReported(year, Figures(now), before is null ? [] : Figures(before)));
         if (before is not null) news.AddRange(Changes(now, before, year, false));
         news.Add(new AccountsClosed(year, -brief.County.Stress, -brief.Municipality.Stress));
-        news.AddRange(new[] { Frame(Sector.County, brief.County.Frame, year + 1), Frame(Sector.Municipality, brief.Municipality.Frame, year + 1) }.OfType<News>());
+        if (Frame(Sector.County, brief.County.Frame, year + 1) is { } ofCounty) news.Add(ofCounty);
+        if (Frame(Sector.Municipality, brief.Municipality.Frame, year + 1) is { } ofMunicipality) news.Add(ofMunicipality);
         if (inspectorate.Year(year, now) is { } inspection) news.Add(inspection);
         if (adapted > 0) news.Add(new AdaptedDaily(year, adapted, adaptedFor));
         if (trained > 0) news.Add(new TrainedDaily(year, trained, trainedFor));
@@ -125,15 +126,18 @@ internal sealed class YearBook
     // The largest changes, in the order of the figures.
     private static IEnumerable<News> Changes(Period now, Period before, int year, bool firstHalf) => Told
         .Where(figure => IsTold(figure, now[figure], before[figure]))
-        .OrderByDescending(figure => Math.Abs(now[figure] - before[figure]) / (double)Math.Max(1, Math.Min(now[figure], before[figure])))
+        .OrderByDescending(figure => Factor(now[figure], before[figure]))
         .ThenBy(figure => figure).Take(MostChanges).OrderBy(figure => figure)
         .Select(figure => new FigureMoved(figure, before[figure], now[figure], year, firstHalf, Causes.Of(figure, now, before)));
+
+    private static double Factor(int now, int before) => Math.Abs(now - before) / (double)Math.Max(1, Math.Min(now, before));
 
     private static bool IsTold(Figure figure, int now, int before)
     {
         var size = figure is Figure.VacantPosts or Figure.Leavers or Figure.BedDays or Figure.DelayedDays ? CountAsOne : 1;
         var (change, sum) = (Math.Abs(now - before) / (double)size, (now + before) / (double)size);
-        return change > 0 && change >= LeastChange * before / size && change * change >= StandardDeviations * StandardDeviations * sum;
+        return change > 0 && change >= LeastChange * before / size
+            && change * change >= StandardDeviations * StandardDeviations * sum;
     }
 
     private FrameSet? Frame(Sector sector, long frame, int year)
