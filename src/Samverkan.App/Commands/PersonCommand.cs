@@ -57,8 +57,7 @@ public static class PersonCommand
             title = scenarios[place].Title,
             months = world.Of(person).Select((month, at) => (Month: world.Blueprint.From + at, Life: month)).Where(one => one.Life is not null)
                 .Select(one => Of(one.Month, one.Life!.Value)),
-            events = world.EventsOf(person).Select(one => new { month = one.Month.ToString(), @event = IdOf(one.Event.Kind),
-                days = one.Event.Days }),
+            events = world.EventsOf(person).Select(one => Of(one.Month, one.Event)),
         });
 
     private static object Of(Month month, PersonMonth life) => new
@@ -74,6 +73,9 @@ public static class PersonCommand
         wardDays = life.WardDays,
         monthsOut = life.MonthsOut,
     };
+
+    private static object Of(Month month, PersonEvent happened) =>
+        new { month = month.ToString(), @event = IdOf(happened.Kind), days = happened.Days };
 
     // "WithoutBed" is "without-bed".
     private static string IdOf(PersonEventKind kind) => JsonNamingPolicy.KebabCaseLower.ConvertName(kind.ToString());

@@ -84,9 +84,7 @@ public sealed class SteeringCommittee
             unconfirmed.Clear();
             return;
         }
-        unreported.AddRange(secretary.Month(
-            month, context =>
-                world.ParametersOf(municipality, context), WhenOpened, Events(month.Context.Month), cooperation.Trust));
+        unreported.AddRange(secretary.Month(month, p, WhenOpened, Events(month.Context.Month), cooperation.Trust));
         var meetings = schedule.MeetingsIn(brief.Context.Month, p.Committee);
         for (var meeting = 0; meeting < meetings; meeting++)
             Meet(meeting, meetings);
@@ -415,8 +413,7 @@ public sealed class SteeringCommittee
         DocumentedDecisions.Of(world.Blueprint, brief, p, Concerns);
 
     // A decision that the scenario dates: the heads agree on it outside a meeting, if it can be paid and there is something to
-    // do it in. The next
-    // meeting confirms it.
+    // do it in. The next meeting confirms it.
     private void Take(Decision decision)
     {
         if (DocumentedDecisions.Lapses(decision.Proposal, brief, p) is { } reason)
@@ -425,9 +422,8 @@ public sealed class SteeringCommittee
             return;
         }
         var item = new AgendaItem(decision.Proposal, DocumentedDecisions.OccasionFor(decision.Proposal, LayTable()), 0);
-        unconfirmed.Add(secretary.Minute(
-            new(item, Outcome.Agreed, DoneAtOnce(decision.Remedy)
-                ? null : decision.From) { AgreedOutside = brief.Context.Month }, brief.Context.Month));
+        var confirmed = new MinutedItem(item, Outcome.Agreed, DoneAtOnce(decision.Remedy) ? null : decision.From);
+        unconfirmed.Add(secretary.Minute(confirmed with { AgreedOutside = brief.Context.Month }, brief.Context.Month));
         secretary.Decided(decision, brief);
         sitting.Agreed++;
         Bind(decision);

@@ -1,6 +1,7 @@
 using Samverkan.Model.Cooperation;
 using Samverkan.Model.Parameters;
 using Samverkan.Model.Policies;
+using Samverkan.Model.Snapshots;
 
 namespace Samverkan.Model.SteeringCommittees.Minuting;
 
@@ -10,32 +11,26 @@ namespace Samverkan.Model.SteeringCommittees.Minuting;
 /// </summary>
 internal sealed class OutsideWatch
 {
-    // What has words of its own below, or is the committee's own business.
-    private static readonly string[] ToldOtherwise =
-    [
-        "nation.stimulusGrant", "nation.caseManagerGuideline", "nation.sharedRegisterPermitted", "nation.regionalAgreement",
-        "nation.privatePrimaryCare", "nation.waitingGuarantee", "ward.legalDays", "ward.beds", "committee.meetingsPerYear",
-    ];
+    private const string Allowed = "element.allowed.";
 
-    private static readonly int[] Levers = [.. Enumerable.Range(0, Catalogue.All.Count).Where(IsToldAsLever)];
+    private static readonly ParameterInfo[] Levers =
+        [.. Catalogue.All.Where(parameter => parameter is { Role: Role.Lever, Name: not null })];
 
     private readonly SortedDictionary<int, double> moving = [];
-    private Context? last;
+
+    // Of each lever, as it was last month: whatever the scenario is written in, the same values give the same state.
+    private double[] values = [];
+    [NotState] private ParameterSet? seen;
     private int bedsTold;
     private Month? grantFrom;
     private bool announced, ending;
 
     /// <summary>What has come from outside since last month.</summary>
-    /// <param name="at">The parameters of a month in this place.</param>
+    /// <param name="now">The parameters of the month in this place.</param>
     /// <param name="ahead">What is known to hold when a plan of today would open.</param>
     /// <param name="events">The scenario's events of this month in this place.</param>
-    public IEnumerable<News> Month(Brief brief, Func<Context, ParameterSet> at, ParameterSet ahead,
-        IEnumerable<ModelEvent> events)
-    {
-        var (before, now) = (at(last ?? brief.Context), at(brief.Context));
-        last = brief.Context;
-        return [.. Grant(brief, now, ahead), .. Rules(before, now), .. Beds(brief), .. Arrivals(events), .. Others(before, now)];
-    }
+    public IEnumerable<News> Month(Brief brief, ParameterSet now, ParameterSet ahead, IEnumerable<ModelEvent> events) =>
+        [.. Grant(brief, now, ahead), .. Changes(now), .. Beds(brief), .. Arrivals(events)];
 
     private IEnumerable<News> Grant(Brief brief, ParameterSet now, ParameterSet ahead)
     {
@@ -63,24 +58,48 @@ internal sealed class OutsideWatch
         }
     }
 
-    private static IEnumerable<News> Rules(ParameterSet before, ParameterSet now)
+    private List<News> Changes(ParameterSet now)
     {
-        if (ReferenceEquals(before, now)) yield break;
-        var (was, isNow) = (before.Nation, now.Nation);
-        if (IsOn(was.CaseManagerGuideline) != IsOn(isNow.CaseManagerGuideline))
-            yield return new GuidelineIssued(IsOn(isNow.CaseManagerGuideline));
-        if (IsOn(was.SharedRegisterPermitted) != IsOn(isNow.SharedRegisterPermitted))
-            yield return new RegisterPermission(IsOn(isNow.SharedRegisterPermitted));
-        if (IsOn(was.RegionalAgreement) != IsOn(isNow.RegionalAgreement))
-            yield return new RegionalAgreementMade(IsOn(isNow.RegionalAgreement));
-        if (was.WaitingGuarantee != isNow.WaitingGuarantee) yield return new GuaranteeChanged(isNow.WaitingGuarantee);
-        if (before.Ward.LegalDays != now.Ward.LegalDays)
-            yield return new PaymentTermChanged(before.Ward.LegalDays, now.Ward.LegalDays);
-        if (before.Committee.MeetingsPerYear != now.Committee.MeetingsPerYear)
-            yield return new MeetingsSet(now.Committee.MeetingsPerYear);
-        for (var element = 0; element < Elements.Count; element++)
-            if (before.Element.Allows((Element)element) != now.Element.Allows((Element)element))
-                yield return new ElementRuled((Element)element, now.Element.Allows((Element)element));
+        var news = new List<News>();
+        if (ReferenceEquals(seen, now) && moving.Count == 0) return news;
+        var before = values;
+        (seen, values) = (now, [.. Levers.Select(lever => lever.Get(now))]);
+        for (var i = 0; i < before.Length; i++)
+            if (Change(i, before[i]) is { } change)
+                news.Add(change);
+        return news;
+    }
+
+    private News? Change(int lever, double before)
+    {
+        var (id, now) = (Levers[lever].Id, values[lever]);
+        var changed = before != now;
+        if (id.StartsWith(Allowed, StringComparison.Ordinal))
+            return changed ? new ElementRuled(Elements.Find(id[Allowed.Length..])!.Value, IsOn(now)) : null;
+        return id switch
+        {
+            // Told with what there is of them here.
+            "nation.stimulusGrant" or "ward.beds" => null,
+            "nation.caseManagerGuideline" => changed ? new GuidelineIssued(IsOn(now)) : null,
+            "nation.sharedRegisterPermitted" => changed ? new RegisterPermission(IsOn(now)) : null,
+            "nation.regionalAgreement" => changed ? new RegionalAgreementMade(IsOn(now)) : null,
+            "nation.waitingGuarantee" => changed ? new GuaranteeChanged(now) : null,
+            "ward.legalDays" => changed ? new PaymentTermChanged(before, now) : null,
+            "committee.meetingsPerYear" => changed ? new MeetingsSet(now) : null,
+            "nation.privatePrimaryCare" => Arrived(lever, before, now) is { } from ? new PrivateCareChanged(from, now) : null,
+            _ => Arrived(lever, before, now) is { } from ? new PolicyChanged(PositionOf(Levers[lever]), from, now) : null,
+        };
+    }
+
+    // A lever that has begun to move is told when it has come to rest. Returns what it was before; null: nothing to tell.
+    private double? Arrived(int lever, double before, double now)
+    {
+        if (before != now)
+        {
+            moving.TryAdd(lever, before);
+            return null;
+        }
+        return moving.Remove(lever, out var start) && start != now ? start : null;
     }
 
     private IEnumerable<News> Beds(Brief brief)
@@ -94,33 +113,8 @@ internal sealed class OutsideWatch
     private static IEnumerable<News> Arrivals(IEnumerable<ModelEvent> events) =>
         events.Select(e => e.What).OfType<Influx>().Select(influx => new PersonsCame(influx.Group, influx.Persons));
 
-    // A lever that has begun to move is told when it has come to rest.
-    private IEnumerable<News> Others(ParameterSet before, ParameterSet now)
-    {
-        if (ReferenceEquals(before, now) && moving.Count == 0) yield break;
-        foreach (var lever in Levers)
-        {
-            var (was, isNow) = (Catalogue.All[lever].Get(before), Catalogue.All[lever].Get(now));
-            if (was != isNow)
-            {
-                moving.TryAdd(lever, was);
-                continue;
-            }
-            if (!moving.Remove(lever, out var start) || start == isNow) continue;
-            yield return lever == PrivateCare ? new PrivateCareChanged(start, isNow) : new PolicyChanged(lever, start, isNow);
-        }
-    }
-
-    private static int PrivateCare { get; } =
-        Enumerable.Range(0, Catalogue.All.Count).First(i => Catalogue.All[i].Id == "nation.privatePrimaryCare");
-
-    private static bool IsToldAsLever(int at)
-    {
-        var parameter = Catalogue.All[at];
-        return parameter.Role == Role.Lever && parameter.Name is not null
-            && !parameter.Id.StartsWith("element.allowed.", StringComparison.Ordinal)
-            && (parameter.Id == "nation.privatePrimaryCare" || !ToldOtherwise.Contains(parameter.Id));
-    }
+    private static int PositionOf(ParameterInfo lever) =>
+        Enumerable.Range(0, Catalogue.All.Count).First(i => Catalogue.All[i] == lever);
 
     private static bool IsOn(double value) => value >= .5;
 }

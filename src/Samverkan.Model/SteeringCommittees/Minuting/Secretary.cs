@@ -30,17 +30,17 @@ internal sealed class Secretary
     public Sector? Wronged => wronged;
 
     /// <summary>A month passes. Returns what there is to report of it.</summary>
-    /// <param name="at">The parameters of a month in this place.</param>
+    /// <param name="now">The parameters of the month in this place.</param>
     /// <param name="ahead">What is known to hold when a plan of today would open.</param>
     /// <param name="events">The scenario's events of this month in this place.</param>
     /// <param name="trust">Between the two organisations.</param>
     public IEnumerable<News> Month(
-        Brief brief, Func<Context, ParameterSet> at, ParameterSet ahead, IEnumerable<ModelEvent> events, double trust)
+        Brief brief, ParameterSet now, ParameterSet ahead, IEnumerable<ModelEvent> events, double trust)
     {
         year.Add(brief);
         foreach (var news in brief.News)
             Hear(news);
-        return [.. outside.Month(brief, at, ahead, events), .. decisions.Month(brief), .. Trust(trust)];
+        return [.. outside.Month(brief, now, ahead, events), .. decisions.Month(brief), .. Trust(trust)];
     }
 
     /// <summary>What a meeting is told because of its place in the year, and of who is at the table.</summary>
