@@ -35,7 +35,8 @@ public sealed class ComparisonReport(Terminal terminal)
             terminal.Say();
             terminal.Tell(Answer.To(scenario, result.Replications));
             terminal.Say();
-            terminal.Show(Table(TableText.Head(result, scenario).All(result), scenario.Rows.Select(row => TableText.Cells(row).All(result))));
+            terminal.Show(Table(TableText.Head(result, scenario).All(result),
+                scenario.Rows.Select(row => TableText.Cells(row).All(result))));
             terminal.Say($"{PeriodInWords(result, scenario)}; {TableText.Saving(scenario.Rows)}");
             if (scenario.Lasting is { } lasting)
                 terminal.Say(LastingText(lasting));
@@ -109,7 +110,9 @@ public sealed class ComparisonReport(Terminal terminal)
         return $"means of {scenario.Start} to {result.To}{since}{DrawsInWords(result)}";
     }
 
-    /// <summary>"; the range of all that is not known is of 25 draws (scenarios/...); its expected effect, chance taken off"</summary>
+    /// <summary>
+    /// "; the range of all that is not known is of 25 draws (scenarios/...); its expected effect, chance taken off"
+    /// </summary>
     private static string DrawsInWords(ComparisonResult result) => result.Draws is not { } draws ? ""
         : $"; all that is not known: nine in ten of {draws.Pairs} draws of {draws.Region}, the noise of chance taken off"
             + (draws.Missing == 0 ? "" : $" ({draws.Missing} uncertain parameters of this build are not in them)");

@@ -43,9 +43,14 @@ public sealed class CoverageTests
     public void Intervals_hold_the_truth_as_often_as_they_say()
     {
         var page = Path.Combine(Repository.Root, Page);
-        IReadOnlyList<string> Kept() => [.. File.ReadLines(page).Where(line => line.StartsWith("| ", StringComparison.Ordinal) && line.Contains(" of 20 |", StringComparison.Ordinal))];
+        IReadOnlyList<string> Kept() =>
+            [.. File.ReadLines(page)
+                .Where(line => line.StartsWith("| ", StringComparison.Ordinal)
+                    && line.Contains(" of 20 |", StringComparison.Ordinal))];
         if (Environment.GetEnvironmentVariable("SAMVERKAN_COVERAGE") is { } asked)
-            File.WriteAllText(page, Written(asked == OnlyRanges ? Kept() : [.. OfComparisons().Concat(OfRegions()).Select(row => row.Text)], [.. OfRanges()]));
+            File.WriteAllText(page,
+                Written(asked == OnlyRanges ? Kept() : [.. OfComparisons().Concat(OfRegions()).Select(row => row.Text)],
+                    [.. OfRanges()]));
         var rows = Kept();
         Assert.True(rows.Count == 2 * (Asked.Length + 1) + Uncertain.Length, $"{Page} has {rows.Count} rows. Make it anew: {Command}");
         Assert.All(rows, row =>
@@ -57,7 +62,8 @@ public sealed class CoverageTests
         var ranges = File.ReadLines(page).Where(line => line.EndsWith(" % of worlds |", StringComparison.Ordinal)).ToList();
         Assert.True(ranges.Count == Asked.Length, $"{Page} has {ranges.Count} rows of ranges. Make it anew: {Command}");
         Assert.All(ranges, row => Assert.InRange(
-            int.Parse(row.Trim('|').Split('|')[^1].Trim().Split(' ')[0], CultureInfo.InvariantCulture) / 100.0, RangeHolds.Fewest, RangeHolds.Most));
+            int.Parse(row.Trim('|').Split('|')[^1].Trim().Split(' ')[0], CultureInfo.InvariantCulture) / 100.0,
+                RangeHolds.Fewest, RangeHolds.Most));
     }
 
     /// <summary>Of a range of 90 %, on average over seeds: a mean outside of this is no chance.</summary>
@@ -70,23 +76,28 @@ public sealed class CoverageTests
     private const int ReplicationsOfRange = 40;
 
     /// <summary>
-    /// The expected effect under each of many draws, from pairs of its own; and how many of these draws lie within the range that a
-    /// comparison of usual size gives, which lived one pair under each of a few.
+    /// The expected effect under each of many draws, from pairs of its own; and how many of these draws lie within the range that
+    /// a comparison of usual size gives, which lived one pair under each of a few.
     /// </summary>
     private static IEnumerable<RangeRow> OfRanges()
     {
         var scenarios = Scenarios("baseline", "funding-cut");
         var region = RegionFile.ReadShipped()!;
         var worlds = Enumerable.Range(1, KnownWorlds).Select(place => region.DrawOf(SeedOfTruth, place))
-            .Select(draw => Lived(scenarios, [.. scenarios.Select(scenario => region.Under(scenario, draw))], SeedOfTruth, PairsOfWorld)).ToList();
-        var trials = Enumerable.Range(1, Seeds).Select(seed => Lived(scenarios, [.. scenarios.Select(s => s.Blueprint)], (ulong)seed, ReplicationsOfRange, region)).ToList();
+            .Select(draw => Lived(scenarios, [.. scenarios.Select(scenario => region.Under(scenario, draw))], SeedOfTruth,
+                PairsOfWorld)).ToList();
+        var trials = Enumerable.Range(1, Seeds)
+            .Select(seed => Lived(scenarios, [.. scenarios.Select(s => s.Blueprint)], (ulong)seed, ReplicationsOfRange, region))
+                .ToList();
         foreach (var indicator in Asked)
         {
             double[] effects = [.. worlds.Select(world => world.Estimate(1, indicator).Difference)];
             var ranges = trials.Select(trial => trial.Estimate(1, indicator).Unknown!).ToList();
             yield return new(
-                $"{indicator.Title}, difference", $"{Text(effects.Quantile(.05))} to {Text(effects.Quantile(.95))}", Text(ranges.Average(range => range.High - range.Low)),
-                ranges.Average(range => effects.Count(effect => effect >= range.Low && effect <= range.High) / (double)effects.Length));
+                $"{indicator.Title}, difference", $"{Text(effects.Quantile(.05))} to {Text(effects.Quantile(.95))}",
+                    Text(ranges.Average(range => range.High - range.Low)),
+                ranges.Average(range => effects.Count(effect => effect >= range.Low
+                    && effect <= range.High) / (double)effects.Length));
         }
     }
 
@@ -122,14 +133,17 @@ public sealed class CoverageTests
     private static PairedComparison Lived(IReadOnlyList<Scenario> scenarios, ulong seed, int pairs) =>
         Lived(scenarios, [.. scenarios.Select(scenario => scenario.Blueprint)], seed, pairs);
 
-    private static PairedComparison Lived(IReadOnlyList<Scenario> scenarios, IReadOnlyList<Blueprint> worlds, ulong seed, int pairs, Region? region = null)
+    private static PairedComparison Lived(IReadOnlyList<Scenario> scenarios, IReadOnlyList<Blueprint> worlds, ulong seed,
+        int pairs, Region? region = null)
     {
         var jobs = Job.Paired(worlds, pairs, seed);
         if (region is not null)
             jobs = [.. jobs, .. Job.Drawn(DrawnPair.Of(region, scenarios, seed, pairs), seed, jobs.Count)];
-        var check = new PairCheck(InProcessRun.Start, [null, ScenarioDiff.FirstDifference(worlds[0], worlds[1])], CancellationToken.None);
+        var check = new PairCheck(InProcessRun.Start, [null, ScenarioDiff.FirstDifference(worlds[0], worlds[1])],
+            CancellationToken.None);
         return PairedComparison.Run(
-            scenarios, seed, Month.Of(2003), jobs, new Ensemble(InProcessRun.Start, Environment.ProcessorCount), check, _ => [], EnsembleProgress.Of(jobs), CancellationToken.None, region);
+            scenarios, seed, Month.Of(2003), jobs, new Ensemble(InProcessRun.Start, Environment.ProcessorCount), check, _ =>
+                [], EnsembleProgress.Of(jobs), CancellationToken.None, region);
     }
 
     private static IReadOnlyList<Scenario> Scenarios(params string[] names)
@@ -223,13 +237,15 @@ public sealed class CoverageTests
         |---|---|---:|---:|---:|
         {string.Join("\n", rows)}
 
-        The range of all that is not known, by perfect-model tests: {KnownWorlds} draws of the shipped region are worlds whose expected effect is known, from
+        The range of all that is not known,
+            by perfect-model tests: {KnownWorlds} draws of the shipped region are worlds whose expected effect is known, from
         {PairsOfWorld} pairs each. A comparison of {ReplicationsOfRange} replications lives one pair under each of {ReplicationsOfRange / 2} draws, takes off the noise of chance, and gives a range
         that shall hold 90 % of worlds. Counted is the share of worlds within it, on average over {Seeds} seeds.
 
         | figure | nine in ten worlds | mean width of the range | holds |
         |---|---:|---:|---:|
-        {string.Join("\n", ranges.Select(row => FormattableString.Invariant($"| {row.Figure} | {row.Worlds} | {row.Width} | {100 * row.Held:0} % of worlds |")))}
+        {string.Join("\n",
+            ranges.Select(row => FormattableString.Invariant($"| {row.Figure} | {row.Worlds} | {row.Width} | {100 * row.Held:0} % of worlds |")))}
 
         Made by the following command, in minutes; the same test fails if a row falls below {Fewest95} of {Seeds} ({Fewest90} for regions). A small model with known
         values is calibrated in every run of the tests (`TenHistoriesTests`).

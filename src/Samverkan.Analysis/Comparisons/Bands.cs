@@ -84,7 +84,8 @@ public sealed class Bands(Blueprint blueprint, int scenarios)
         }
         if (scenario == 0)
             return band;
-        RangeOverDraws?[] unknown = UnderDraws is null ? [] : [.. cells.Select(cell => Unknown(scenario, cell, indicator.Kind()))];
+        RangeOverDraws?[] unknown = UnderDraws is null ? []
+            : [.. cells.Select(cell => Unknown(scenario, cell, indicator.Kind()))];
         return band with
         {
             Difference = Over(difference.Mean),

@@ -17,7 +17,8 @@ public sealed record DrawnComparison(
     public int Pairs => Draws.Count;
 
     /// <summary>How many cooperations of all pairs ended so.</summary>
-    public int Count(int scenario, Ending ending) => Outcomes[scenario].Sum(run => run.Fates.Count(one => one.At(ending) is not null));
+    public int Count(int scenario, Ending ending) =>
+        Outcomes[scenario].Sum(run => run.Fates.Count(one => one.At(ending) is not null));
 
     /// <summary>Fold of the hashes of all runs, pair by pair.</summary>
     public ulong Hash => Enumerable.Range(0, Pairs).SelectMany(pair => Outcomes.Select(runs => runs[pair].Hash))

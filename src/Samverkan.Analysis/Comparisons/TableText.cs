@@ -42,7 +42,8 @@ public static class TableText
             row.Label, Number(row.Base), Number(row.Other),
             double.IsNaN(row.Difference) ? Nothing : Signed(row.Difference) + unit,
             double.IsNaN(row.Low) ? Nothing : $"{Signed(row.Low)} .. {Signed(row.High)}",
-            IndicatorCatalogue.Find(row.Id) is null && row.AsPercent || row.BetterShare is not { } share ? "" : Rounded(share * 100, 0) + " %")
+            IndicatorCatalogue.Find(row.Id) is null && row.AsPercent || row.BetterShare is not { } share ? ""
+                : Rounded(share * 100, 0) + " %")
         {
             Unknown = row.Unknown is { } unknown ? $"{Signed(unknown.Low)} .. {Signed(unknown.High)}" : Nothing,
         };

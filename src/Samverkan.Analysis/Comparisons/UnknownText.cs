@@ -3,8 +3,8 @@ using Samverkan.Analysis.Results;
 namespace Samverkan.Analysis.Comparisons;
 
 /// <summary>
-/// The sentence on all that is not known: whether what is said of people and of money holds in nine in ten draws of it, and if not,
-/// what would settle it.
+/// The sentence on all that is not known: whether what is said of people and of money holds in nine in ten draws of it, and if
+/// not, what would settle it.
 /// </summary>
 internal static class UnknownText
 {
@@ -15,20 +15,24 @@ internal static class UnknownText
         if (years.Unknown is not { } unknown)
             return "";
         var needs = unknown.SignSurvives
-            ? $" It is {(unknown.Low > 0 ? "worse" : "better")} for people whatever we do not know: {Range(unknown, 0)} person-years in nine in ten of {unknown.Draws} draws"
-            : $" Whether it is better or worse for people hangs on what is not known: {Range(unknown, 0)} person-years in nine in ten of {unknown.Draws} draws"
+            ? $" It is {(unknown.Low > 0 ? "worse" : "better")} for people whatever we do not know: "
+                + $"{Range(unknown, 0)} person-years in nine in ten of {unknown.Draws} draws"
+            : $" Whether it is better or worse for people hangs on what is not known: "
+                + $"{Range(unknown, 0)} person-years in nine in ten of {unknown.Draws} draws"
                 + Settles(scenario, effect);
         return needs + Against(years, unknown) + Money(spent) + ".";
     }
 
     /// <summary>What the model's own values say may lie at the edge of all that is not known, or beyond.</summary>
     private static string Against(ResultRow years, UnknownResult unknown) =>
-        years.IsClear && unknown.SignSurvives && unknown.Low > 0 != years.Difference > 0 ? ", against what the model's own values say" : "";
+        years.IsClear && unknown.SignSurvives && unknown.Low > 0 != years.Difference > 0
+            ? ", against what the model's own values say" : "";
 
     private static string Money(ResultRow spent) => spent.Unknown switch
     {
         null => "",
-        { SignSurvives: true } money => $"; both sectors together spend {(money.Low > 0 ? "more" : "less")} whatever we do not know ({Range(money, 1)} MSEK)",
+        { SignSurvives: true } money =>
+            $"; both sectors together spend {(money.Low > 0 ? "more" : "less")} whatever we do not know ({Range(money, 1)} MSEK)",
         { } money => $"; whether both sectors together spend more or less hangs on it too ({Range(money, 1)} MSEK)",
     };
 

@@ -38,8 +38,11 @@ internal static class EffectOf
         };
     }
 
-    private static IReadOnlyList<double> UnderDraws(DrawnComparison drawn, int place) => [.. drawn.Outcomes[0]
-        .Zip(drawn.Outcomes[place], (before, after) => after.Horizon.Total(IndicatorCatalogue.UnmetNeedMonths) - before.Horizon.Total(IndicatorCatalogue.UnmetNeedMonths))];
+    private static IReadOnlyList<double> UnderDraws(DrawnComparison drawn, int place)
+    {
+        double Unmet(int scenario, int pair) => drawn.Outcomes[scenario][pair].Horizon.Total(IndicatorCatalogue.UnmetNeedMonths);
+        return [.. Enumerable.Range(0, drawn.Pairs).Select(pair => Unmet(place, pair) - Unmet(0, pair))];
+    }
 
     private static IReadOnlyList<Spending> KindsOf(SpendingPart part) => part switch
     {

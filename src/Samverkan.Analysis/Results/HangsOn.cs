@@ -5,7 +5,9 @@ using Samverkan.Model.Parameters;
 
 namespace Samverkan.Analysis.Results;
 
-/// <summary>Which rules that have a rival turn the sign of an effect: with one of the two it goes up, with the other down.</summary>
+/// <summary>
+/// Which rules that have a rival turn the sign of an effect: with one of the two it goes up, with the other down.
+/// </summary>
 internal static class HangsOn
 {
     private const double Chance = 0.05;
@@ -23,7 +25,8 @@ internal static class HangsOn
         var sides = differences.Select((difference, pair) => (difference, On: drawn.Region.Value(drawn.Draws[pair], rule) >= .5))
             .Where(one => !double.IsNaN(one.difference)).ToLookup(one => one.On, one => one.difference);
         double[] on = [.. sides[true]], off = [.. sides[false]];
-        return on.Length >= FewestOfEach && off.Length >= FewestOfEach && on.Mean() > 0 != off.Mean() > 0 && Welch(on, off) < chance;
+        return on.Length >= FewestOfEach && off.Length >= FewestOfEach && on.Mean() > 0 != off.Mean() > 0
+            && Welch(on, off) < chance;
     }
 
     /// <summary>Two-sided p of Welch's test of two means (Biometrika 1947; 34:28).</summary>

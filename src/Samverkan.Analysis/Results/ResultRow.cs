@@ -29,7 +29,8 @@ public sealed record ResultRow(
     double Difference, double Low, double High, double? BetterShare, double? WorseShare, int Pairs, double ReplicationsSaved, bool IsClear)
 {
     /// <summary>
-    /// The range of all that is not known; null where chance alone was asked for, too few pairs lived under draws, or nothing varies.
+    /// The range of all that is not known; null where chance alone was asked for, too few pairs lived under draws, or nothing
+    /// varies.
     /// </summary>
     public UnknownResult? Unknown { get; init; }
 
@@ -66,18 +67,21 @@ public sealed record PaymentResult(string Id, string Title, string From, string 
 /// <param name="Difference">Mean of the paired differences to the base; empty for the base itself.</param>
 /// <param name="DifferenceLow">Lower end of the 95 % interval of that mean.</param>
 public sealed record BandResult(
-    string Id, string Title, string Unit, float[] Mean, float[] Low, float[] High, float[] Difference, float[] DifferenceLow, float[] DifferenceHigh)
+    string Id, string Title, string Unit, float[] Mean, float[] Low, float[] High, float[] Difference, float[] DifferenceLow,
+        float[] DifferenceHigh)
 {
     /// <summary>
-    /// Lower end of the range of all that is not known, of the expected difference; empty for the base, and where chance alone was
-    /// asked for.
+    /// Lower end of the range of all that is not known, of the expected difference; empty for the base, and where chance alone
+    /// was asked for.
     /// </summary>
     public float[] UnknownLow { get; init; } = [];
 
     /// <summary>Upper end of it.</summary>
     public float[] UnknownHigh { get; init; } = [];
 
-    /// <summary>The tenth percentile of the runs under draws of all that is not known; empty where chance alone was asked for.</summary>
+    /// <summary>
+    /// The tenth percentile of the runs under draws of all that is not known; empty where chance alone was asked for.
+    /// </summary>
     public float[] DrawnLow { get; init; } = [];
 
     /// <summary>The ninetieth.</summary>

@@ -86,7 +86,8 @@ public sealed record ExpectationResult(string Expectation, bool? Held, double Ow
 public sealed record EffectResult(bool ChangesNothing, SurvivalResult Survival, IReadOnlyList<ResultRow> Totals)
 {
     /// <summary>
-    /// Rules that have a rival and turn the sign of the change in person-years of unmet need; empty where none does, or nobody asked.
+    /// Rules that have a rival and turn the sign of the change in person-years of unmet need; empty where none does, or nobody
+    /// asked.
     /// </summary>
     public IReadOnlyList<string> HangsOn { get; init; } = [];
 

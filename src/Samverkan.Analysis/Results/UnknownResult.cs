@@ -16,7 +16,8 @@ public sealed record UnknownResult(double Low, double High, double Middle, int D
     [JsonIgnore]
     public bool SignSurvives => Low > 0 || High < 0;
 
-    public static UnknownResult? Of(RangeOverDraws? range) => range is null ? null : new(range.Low, range.High, range.Middle, range.Draws);
+    public static UnknownResult? Of(RangeOverDraws? range) =>
+        range is null ? null : new(range.Low, range.High, range.Middle, range.Draws);
 }
 
 /// <summary>The draws of all that is not known that a comparison's further pairs lived under.</summary>
@@ -25,6 +26,7 @@ public sealed record UnknownResult(double Low, double High, double Middle, int D
 /// <param name="Pairs">How many pairs lived under a draw each.</param>
 /// <param name="ResultHash">Fold of the hashes of all runs under draws.</param>
 /// <param name="Missing">
-/// Uncertain parameters of this build that the draws have no value for: the file was made for another, and they keep their values.
+/// Uncertain parameters of this build that the draws have no value for: the file was made for another, and they keep their
+/// values.
 /// </param>
 public sealed record DrawsResult(string Region, string Hash, int Pairs, string ResultHash, int Missing);

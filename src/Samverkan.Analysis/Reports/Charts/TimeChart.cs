@@ -5,7 +5,8 @@ namespace Samverkan.Analysis.Reports.Charts;
 
 /// <summary>A line of a chart over time: the mean of the runs, and the range of the middle eight in ten. Not a number where
 /// nothing is defined.</summary>
-internal sealed record TimeLine(int Place, string Label, IReadOnlyList<double> Mean, IReadOnlyList<double> Low, IReadOnlyList<double> High)
+internal sealed record TimeLine(int Place, string Label, IReadOnlyList<double> Mean, IReadOnlyList<double> Low,
+    IReadOnlyList<double> High)
 {
     /// <summary>The same range of runs under draws of all that is not known; empty where nobody asked.</summary>
     public (IReadOnlyList<double> Low, IReadOnlyList<double> High) Drawn { get; init; } = ([], []);

@@ -13,8 +13,10 @@ internal static class HeadlineTables
             + Unknown(facts) + Many(one.scenario)));
 
     private static string Unknown(ComparisonResult facts) => facts.Draws is not { } draws ? "" : Html.Paragraph(
-        $"Chance alone: the model's own values, other luck. All that is not known: where the expected effect lies in nine in ten of {draws.Pairs} draws of "
-        + "every uncertain parameter and of rules that have a rival, each of which agrees with what was observed; the noise of chance is taken off, so that "
+        $"Chance alone: the model's own values, other luck. All that is not known: "
+        + $"where the expected effect lies in nine in ten of {draws.Pairs} draws of "
+        + "every uncertain parameter and of rules that have a rival, each of which agrees with what was "
+        + "observed; the noise of chance is taken off, so that "
         + "more replications do not narrow it. Where it leaves out 0, the direction survives whatever is not known.", "note");
 
     // One row in twenty of a table without any effect has an interval that leaves out 0.
