@@ -61,10 +61,14 @@ public sealed class UnknownTextTests
         ResultRow Row(string id, double by, UnknownResult? unknown) =>
             new(id, id, "", 0, false, Better.Lower, 0, by, by, by - 1, by + 1, null, null, 50, 1, by != 0) { Unknown = unknown };
         var effect = new EffectResult(false, new(50, 50, Standing.All, new(0, 0, false), new(0, 0, false)),
-            [Row(Outcome.UnmetNeedYears, difference, years), Row(Outcome.Spent, 0, spent)]) { HangsOn = rule is null ? []
-                : [rule] };
+            [Row(Outcome.UnmetNeedYears, difference, years), Row(Outcome.Spent, 0, spent)])
+        {
+            HangsOn = rule is null ? []
+                : [rule]
+        };
         return UnknownText.Of(new ScenarioResult("a", "A", "", "", "", "1995-01", "2015-12", [], [], 0, null,
-            []) { Ledger = ledger }, effect);
+            [])
+        { Ledger = ledger }, effect);
     }
 
     private static QuotedLedger Ledger(bool same) => new(
