@@ -4,6 +4,7 @@ using Samverkan.Analysis.Comparisons;
 using Samverkan.Analysis.Reports;
 using Samverkan.Analysis.Results;
 using Samverkan.Analysis.Sustainability;
+using Samverkan.Runs.Results;
 using Samverkan.Runs.Scenarios;
 
 namespace Samverkan.App;
@@ -36,18 +37,20 @@ public sealed class ComparisonReport(Terminal terminal)
             terminal.Tell(Answer.To(scenario, result.Replications));
             terminal.Say();
             terminal.Show(Table(TableText.Head(result, scenario).All, scenario.Rows.Select(row => TableText.Cells(row).All)));
-            terminal.Say($"{PeriodInWords(result, scenario)}; {TableText.Saving(scenario.Rows)}");
+            terminal.Tell($"{PeriodInWords(result, scenario)}; {TableText.Saving(scenario.Rows)}");
             if (scenario.Lasting is { } lasting)
                 terminal.Say(LastingText(lasting));
             if (scenario.Budget is { } budget)
                 ShowBudget(result, scenario, budget);
             foreach (var verdict in scenario.Expectations)
-                terminal.Say(VerdictText.Line(verdict));
+                terminal.Tell(VerdictText.Line(verdict));
             if (scenario.Ledger is { } ledger)
                 terminal.Tell(ledger.InWords());
         }
         terminal.Say();
-        terminal.Say($"{folder}/   {string.Join("  ", Directory.EnumerateFileSystemEntries(folder).Select(NameInResult).OrderBy(name => name != Report.PageName).ThenBy(name => name, StringComparer.Ordinal))}");
+        var names = Directory.EnumerateFileSystemEntries(folder).Where(entry => !ResultNames.IsPassing(Path.GetFileName(entry))).Select(NameInResult)
+            .OrderBy(name => name != Report.PageName).ThenBy(name => name, StringComparer.Ordinal);
+        terminal.Say($"{folder}/   {string.Join("  ", names)}");
         terminal.Object(AsObject(result, folder, elapsed));
     }
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Samverkan.Runs.Results;
 
 namespace Samverkan.Analysis.Results;
 
@@ -74,7 +75,7 @@ public sealed record ComparisonResult(
     {
         if (!System.IO.File.Exists(path))
             return null;
-        using var json = JsonDocument.Parse(System.IO.File.ReadAllBytes(path));
+        using var json = JsonDocument.Parse(ResultText.ReadJson(path));
         if (json.RootElement.GetProperty("schema").GetInt32() is var schema && schema > Current)
             throw new InvalidDataException($"'{path}' has form {schema}; this version reads forms up to {Current}. Use the version that made it.");
         return json.Deserialize<ComparisonResult>(Format) is { Scenarios.Count: > 0 } read ? read : throw new JsonException("it holds no scenario");
