@@ -21,7 +21,8 @@ public static class BandsCsv
                     file.WriteLine(string.Join(',',
                         Csv.Field(comparison.Scenarios[scenario].Id), $"{comparison.Bands.Quarters[quarter]}-01", indicator.Id,
                         Csv.Number(band.Mean[quarter]), Csv.Number(band.Low[quarter]), Csv.Number(band.High[quarter]),
-                        At(band.Difference, quarter), At(band.DifferenceLow, quarter), At(band.DifferenceHigh, quarter), Csv.Field(indicator.Unit)));
+                        At(band.Difference, quarter), At(band.DifferenceLow, quarter), At(band.DifferenceHigh, quarter),
+                            Csv.Field(indicator.Unit)));
             }
     }
 
@@ -32,11 +33,14 @@ public static class BandsCsv
     public static IReadOnlyDictionary<string, BandResult> Read(string path, Indicator indicator)
     {
         var (scale, unit) = ResultMaker.ScaleOf(indicator);
-        return CsvText.Read(File.ReadAllText(path)).Rows.Where(row => row[2].Text == indicator.Id).GroupBy(row => row[0].Text).ToDictionary(rows => rows.Key, rows =>
+        return CsvText.Read(File.ReadAllText(path)).Rows.Where(row => row[2].Text == indicator.Id).GroupBy(row =>
+            row[0].Text).ToDictionary(rows => rows.Key, rows =>
         {
             float[] Column(int column) =>
-                [.. rows.Select(row => row[column].Text is "" ? float.NaN : (float)(double.Parse(row[column].Text, CultureInfo.InvariantCulture) / scale))];
-            return new BandResult(indicator.Id, indicator.Title, unit, Column(3), Column(4), Column(5), Column(6), Column(7), Column(8));
+                [.. rows.Select(row => row[column].Text is "" ? float.NaN
+                    : (float)(double.Parse(row[column].Text, CultureInfo.InvariantCulture) / scale))];
+            return new BandResult(indicator.Id, indicator.Title, unit, Column(3), Column(4), Column(5), Column(6), Column(7),
+                Column(8));
         });
     }
 }

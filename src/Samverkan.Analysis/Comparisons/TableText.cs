@@ -28,7 +28,8 @@ public static class TableText
             row.Label, Number(row.Base), Number(row.Other),
             double.IsNaN(row.Difference) ? Nothing : Signed(row.Difference) + unit,
             double.IsNaN(row.Low) ? Nothing : $"{Signed(row.Low)} .. {Signed(row.High)}",
-            IndicatorCatalogue.Find(row.Id) is null && row.AsPercent || row.BetterShare is not { } share ? "" : Rounded(share * 100, 0) + " %");
+            IndicatorCatalogue.Find(row.Id) is null && row.AsPercent || row.BetterShare is not { } share ? ""
+                : Rounded(share * 100, 0) + " %");
     }
 
     /// <summary>The table of the headline as Markdown writes it.</summary>
@@ -77,5 +78,6 @@ public static class TableText
         _ => "over 1000",
     };
 
-    private static void Line(StringBuilder text, IReadOnlyList<string> cells) => text.Append("| ").AppendJoin(" | ", cells).Append(" |\n");
+    private static void Line(StringBuilder text, IReadOnlyList<string> cells) =>
+        text.Append("| ").AppendJoin(" | ", cells).Append(" |\n");
 }

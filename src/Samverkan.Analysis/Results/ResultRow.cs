@@ -25,15 +25,19 @@ namespace Samverkan.Analysis.Results;
 /// <param name="ReplicationsSaved">How many times the replications unpaired runs would need for the same interval.</param>
 /// <param name="IsClear">Whether the direction can be told from chance.</param>
 public sealed record ResultRow(
-    [property: JsonPropertyName("indicator")] string Id, string Label, string Unit, int Decimals, bool AsPercent, Better Better, double Base, double Other,
-    double Difference, double Low, double High, double? BetterShare, double? WorseShare, int Pairs, double ReplicationsSaved, bool IsClear)
+    [property: JsonPropertyName("indicator")] string Id, string Label, string Unit, int Decimals, bool AsPercent, Better Better,
+        double Base, double Other,
+    double Difference, double Low, double High, double? BetterShare, double? WorseShare, int Pairs, double ReplicationsSaved,
+        bool IsClear)
 {
     /// <summary>"better" or "worse" where the direction can be told and one way is an improvement; else null.</summary>
     [JsonIgnore]
     public bool? IsBetter => !IsClear || Better == Better.Neither ? null : Difference > 0 == (Better == Better.Higher);
 
-    public static ResultRow Of(string id, string label, string unit, PairedEstimate estimate, int decimals, Better better, bool asPercent = false) => new(
-        id, label, unit, decimals, asPercent, better, estimate.Base, estimate.Other, estimate.Difference, estimate.Low, estimate.High, estimate.BetterShare,
+    public static ResultRow Of(string id, string label, string unit, PairedEstimate estimate, int decimals, Better better,
+        bool asPercent = false) => new(
+        id, label, unit, decimals, asPercent, better, estimate.Base, estimate.Other, estimate.Difference, estimate.Low,
+            estimate.High, estimate.BetterShare,
         estimate.WorseShare, estimate.Pairs, estimate.Saving, estimate.IsClear);
 }
 
@@ -49,7 +53,8 @@ public sealed record GroupResult(string Id, string Title, IReadOnlyList<ResultRo
 /// <param name="Demand">Whether it follows demand rather than decisions.</param>
 /// <param name="Sek">In this scenario.</param>
 /// <param name="Low">Lower end of the 95 % interval of the difference.</param>
-public sealed record PaymentResult(string Id, string Title, string From, string To, bool Demand, double Sek, double Difference, double Low, double High);
+public sealed record PaymentResult(string Id, string Title, string From, string To, bool Demand, double Sek, double Difference,
+    double Low, double High);
 
 /// <summary>An indicator over time, a number per quarter; money in MSEK per year.</summary>
 /// <param name="Mean">Over all replications.</param>
@@ -58,4 +63,5 @@ public sealed record PaymentResult(string Id, string Title, string From, string 
 /// <param name="Difference">Mean of the paired differences to the base; empty for the base itself.</param>
 /// <param name="DifferenceLow">Lower end of the 95 % interval of that mean.</param>
 public sealed record BandResult(
-    string Id, string Title, string Unit, float[] Mean, float[] Low, float[] High, float[] Difference, float[] DifferenceLow, float[] DifferenceHigh);
+    string Id, string Title, string Unit, float[] Mean, float[] Low, float[] High, float[] Difference, float[] DifferenceLow,
+        float[] DifferenceHigh);

@@ -38,12 +38,17 @@ internal sealed class Observed(Detail detail)
     {
         var actor = ActorPath.Municipality(report.Code);
         foreach (var indicator in IndicatorCatalogue.All)
-            if ((indicator.Headline || detail == Detail.All) && report.Indicators.Has(indicator))
+            if (IsTold(indicator, detail) && report.Indicators.Has(indicator))
                 observations.Add(new(actor, null, indicator, report.Indicators[indicator]));
         if (detail == Detail.Headline) return;
         for (var g = 0; g < TargetGroups.Count; g++)
             Add(actor, TargetGroups.Ids[g], Levels.Group, new(report.MonthlyCounts[g]), observations);
     }
+
+    /// <summary>Payments are told wherever groups are: both say whom a policy affects.</summary>
+    private static bool IsTold(Indicator indicator, Detail detail) =>
+        indicator.Headline || detail == Detail.All
+        || detail == Detail.Breakdown && IndicatorCatalogue.Payments.Contains(indicator);
 
     private static void Units(MunicipalityReport report, ImmutableArray<Observation>.Builder observations)
     {
