@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Samverkan.Runs.Results;
 
 namespace Samverkan.Analysis.Results;
 
@@ -28,6 +29,11 @@ public sealed record ComparisonResult(
         IReadOnlyList<DatedWords> Context,
     IReadOnlyList<ScenarioResult> Scenarios, IReadOnlyList<PartEvidence> Evidence)
 {
+    /// <summary>
+    /// What the range of all that is not known was drawn from; null where chance alone was asked for, and in results of 0.1.0.
+    /// </summary>
+    public DrawsResult? Draws { get; init; }
+
     public const string File = "comparison.json";
 
     /// <summary>The form that this build writes.</summary>
@@ -79,7 +85,7 @@ public sealed record ComparisonResult(
     {
         if (!System.IO.File.Exists(path))
             return null;
-        using var json = JsonDocument.Parse(System.IO.File.ReadAllBytes(path));
+        using var json = JsonDocument.Parse(ResultText.ReadJson(path));
         if (json.RootElement.GetProperty("schema").GetInt32() is var schema && schema > Current)
             throw new InvalidDataException(
                 $"'{path}' has form {schema}; this version reads forms up to {Current}. Use the version that made it.");
