@@ -25,8 +25,8 @@ internal sealed record Handout
         Answer = Comparisons.Answer.To(first, result.Replications);
         Figures = [.. KeyRows(first).Select(row => Key(row))];
         Headline = [.. result.Others.Select(scenario => new HandoutTable(
-            Words.Headline(scenario.Title, result.Base.Title), TableText.Head(result, scenario).All,
-                [.. scenario.Rows.Select(row => TableText.Cells(row).All)], 0))];
+            Words.Headline(scenario.Title, result.Base.Title), TableText.Head(result, scenario).All(result),
+                [.. scenario.Rows.Select(row => TableText.Cells(row).All(result))], 0))];
         if (result.Others.Count() > 1)
             SideBySide = new(Words.SideBySide(PolicyTable.LabelOf(result, rank)), PolicyTable.Heads(result, rank),
                 [.. PolicyTable.Cells(result, rank)], 0);
@@ -113,6 +113,7 @@ internal sealed record Handout
         var cells = TableText.Cells(row);
         return new(
             row.Unit == "MSEK" ? $"{cells.Difference} MSEK" : cells.Difference, Html.Capital(row.Label),
-            $"{cells.Interval}{(row.IsClear ? "" : $": {Words.Unclear}")}; {Words.Pairs(row.Pairs)}");
+            $"{cells.Interval}{(row.IsClear ? "" : $": {Words.Unclear}")}; {Words.Pairs(row.Pairs)}"
+            + (row.Unknown is null ? "" : $"; {TableText.UnknownHead}: {cells.Unknown}"));
     }
 }
