@@ -23,6 +23,7 @@ public static class Acting
             var interrupt = new CancellationTokenSource();
             using var onInterrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => Stop(signal, interrupt));
             using var onTerminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, signal => Stop(signal, interrupt));
+            using var service = WindowsService.Start(interrupt.Cancel);
             try
             {
                 return act(parsed, terminal, interrupt.Token);

@@ -10,4 +10,5 @@ AppDomain.CurrentDomain.UnhandledException += (_, unhandled) =>
     Environment.Exit(ExitCode.BadInput);
 };
 
+WindowsService.EnterFolder();
 return CommandLine.Run(args, Console.Out, Console.Error, InProcessRun.Start);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using MathNet.Numerics.Distributions;
 using MathNet.Numerics.Statistics;
 using Samverkan.Analysis.Statistics;
@@ -18,8 +19,28 @@ public sealed class CrossedMeanTests
 
         // Means of draws 1.5, 3.5, 7; of replications 3, 5; what is left squares up to 3 with 2 degrees of freedom.
         Assert.Equal((4, 7.75 / 3, 1 - .25, .25), (mean.Mean, mean.OfDraws, mean.OfLuck, mean.OfInterplay));
-        var freedom = Math.Pow(mean.OfDraws + mean.OfLuck, 2) / (Math.Pow(mean.OfDraws, 2) / 2 + Math.Pow(mean.OfLuck, 2) / 1);
-        Assert.Equal(StudentT.InvCDF(0, 1, freedom, .975) * Math.Sqrt(mean.OfDraws + mean.OfLuck), mean.HalfWidth, 10);
+    }
+
+    /// <summary>
+    /// References: R 4.2, mean squares of anova(lm(y ~ draw + replication)), whose sum and difference (draws + replications -
+    /// residuals) over the number of runs has Satterthwaite's degrees of freedom.
+    /// </summary>
+    [Theory]
+    [InlineData("1 2; 3 4; 5 9", 4, 1.82574185835, 6.44683750219, .13210402382)]
+    [InlineData("4.1 5.3 3.8 4.9; 6.2 7.9 5.7 6.6; 2.9 4.4 3.1 3.3; 5.0 6.1 4.2 5.8; 7.1 8.8 7.0 7.4", 5.48, .826276789783,
+        2.03819430216, .000647836823333)]
+    public void The_interval_of_crossed_draws_is_that_of_R(string table, double middle, double error, double half, double p)
+    {
+        double[][] samples = [.. table.Split(';')
+            .Select(draw => draw.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+                .Select(v => double.Parse(v, CultureInfo.InvariantCulture)).ToArray())];
+
+        var mean = CrossedMean.Of(new(samples, sample => sample));
+
+        Assert.Equal(middle, mean.Mean, 10);
+        Assert.Equal(error, mean.StandardError, 8);
+        Assert.Equal(half, mean.HalfWidth, 6);
+        Assert.Equal(p, mean.P, 8);
     }
 
     [Fact]

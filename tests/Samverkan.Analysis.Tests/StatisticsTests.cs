@@ -1,3 +1,4 @@
+using System.Globalization;
 using Samverkan.Analysis.Statistics;
 using Samverkan.Model.Indicators;
 using Xunit;
@@ -34,6 +35,26 @@ public sealed class StatisticsTests
         Assert.True(high - mean > 1.5 * (mean - low));
         Assert.Equal((low, high), Bootstrap.OfMean(skewed));
         Assert.Equal((3, 3), Bootstrap.OfMean([3, 3, 3]));
+    }
+
+    /// <summary>References: R 4.2, boot 1.3-28.1, boot.ci of type "bca" with 400,000 resamples. Ours are 10,000.</summary>
+    [Theory]
+    [InlineData("0 0 0 0 0 0 0 .1 .1 .2 .3 .5 1 2 6", .1933333, 2.166667)]
+    [InlineData("1.2 2.4 1.3 1.3 0 1 1.8 .8 4.6 1.4", 1.05, 2.63)]
+    [InlineData("""
+        .1191 .1930 .2508 .3037 .3547 .4055 .4568 .5094 .5638 .6206 .6802 .7432 .8102 .8819 .9591
+        1.0427 1.1339 1.2342 1.3455 1.4701 1.6113 1.7735 1.9630 2.1891 2.4663 2.8191 3.2931 3.9868 5.1803 8.3984
+        """, 1.126958, 2.465993)]
+    public void The_bootstrap_is_that_of_R(string figures, double low, double high)
+    {
+        double[] values = [.. figures.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries)
+            .Select(v => double.Parse(v, CultureInfo.InvariantCulture))];
+
+        var interval = Bootstrap.OfMean(values);
+
+        // Chance moves an end of 10,000 resamples by a twentieth of the width or less.
+        Assert.Equal(low, interval.Low, (high - low) / 20);
+        Assert.Equal(high, interval.High, (high - low) / 20);
     }
 
     [Fact]

@@ -37,6 +37,10 @@ public sealed class DeployTests : IDisposable
 
         Assert.Contains("Result hash", output, StringComparison.Ordinal);
         Assert.EndsWith("+0123456789abcdef", Do("dotnet", [Path.Combine(app, "samverkan.dll"), "--version"], app).Trim(), StringComparison.Ordinal);
+        var bill = JsonDocument.Parse(File.ReadAllText(Path.Combine(app, "samverkan.cdx.json"))).RootElement;
+        var shipped = bill.GetProperty("metadata").GetProperty("component");
+        Assert.Equal(("samverkan", Do("dotnet", [Path.Combine(app, "samverkan.dll"), "--version"], app).Trim()), (shipped.GetProperty("name").GetString(), shipped.GetProperty("version").GetString()));
+        Assert.Contains(bill.GetProperty("components").EnumerateArray(), part => part.GetProperty("name").GetString() == "YamlDotNet");
         var needs = JsonDocument.Parse(File.ReadAllText(Path.Combine(app, "samverkan.runtimeconfig.json"))).RootElement.GetProperty("runtimeOptions");
         var image = needs.TryGetProperty("frameworks", out var all) && all.EnumerateArray().Any(one => one.GetProperty("name").GetString() == "Microsoft.AspNetCore.App") ? "aspnet" : "runtime";
         Assert.Contains($"/{image}:", steps.Last(step => step.Word == "FROM").Said, StringComparison.Ordinal);

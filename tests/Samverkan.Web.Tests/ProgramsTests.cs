@@ -65,6 +65,27 @@ public sealed class ProgramsTests(ServedPages pages)
         Assert.True(File.Exists(Path.Combine(pages.Results, again.GetProperty("id").GetString()!, "manifest.json")));
     }
 
+    [Theory]
+    [InlineData("PUT", "/api/v1/scenarios/mine", "text/plain", HttpStatusCode.UnsupportedMediaType, "application/yaml")]
+    [InlineData("PUT", "/api/v1/scenarios/mine", null, HttpStatusCode.UnprocessableEntity, "The scenario cannot be used")]
+    [InlineData("POST", "/api/v1/runs", "text/plain", HttpStatusCode.UnsupportedMediaType, "application/json")]
+    [InlineData("PATCH", "/api/v1/runs", "application/json", HttpStatusCode.MethodNotAllowed, "GET, HEAD, POST")]
+    [InlineData("DELETE", "/api/v1/scenarios/baseline", null, HttpStatusCode.MethodNotAllowed, "GET, HEAD, PUT")]
+    [InlineData("POST", "/api/v1/nothing", "application/json", HttpStatusCode.MethodNotAllowed, "/openapi/v1.json")]
+    [InlineData("GET", "/api/v1/nothing", null, HttpStatusCode.NotFound, "/openapi/v1.json")]
+    public async Task A_request_of_the_wrong_kind_is_told_which_kind_is_right(string method, string path, string? format, HttpStatusCode status, string told)
+    {
+        var request = new HttpRequestMessage(new(method), path);
+        if (method is "PUT" or "POST" or "PATCH") request.Content = new ByteArrayContent("{}"u8.ToArray());
+        if (format is not null && request.Content is { } content) content.Headers.ContentType = new(format);
+
+        var answer = await client.SendAsync(request, Cancel);
+
+        Assert.Equal(status, answer.StatusCode);
+        Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
+        Assert.Contains(told, (await answer.Content.ReadFromJsonAsync<JsonElement>(Cancel)).GetProperty("detail").GetString());
+    }
+
     [Fact]
     public async Task A_run_is_started_paused_stepped_changed_and_forgotten()
     {

@@ -110,8 +110,10 @@ public sealed partial class SignInTests(Browser browser)
     public async Task An_open_page_does_nothing_for_a_viewer_and_closes_when_the_token_is_revoked()
     {
         var file = Path.Combine(Directory.CreateTempSubdirectory("samverkan-tokens-").FullName, "tokens");
-        var viewer = await Token("add", "anna", "--tokens", file);
+        var (viewer, editor) = (await Token("add", "anna", "--tokens", file), await Token("add", "bo", "--role", "editor", "--tokens", file));
         await using var pages = await OwnPages.Start("--tokens", file);
+        using var bo = By(pages, editor);
+        await bo.PostAsJsonAsync("/api/v1/runs", new { scenario = "baseline", paused = true }, Cancel);
         var (page, _) = await browser.Page(pages.Url);
         await page.GotoAsync("/live");
         await page.GetByLabel("Access token").FillAsync(viewer);
@@ -119,14 +121,35 @@ public sealed partial class SignInTests(Browser browser)
         await Expect(page).ToHaveURLAsync($"{pages.Url}/live");
 
         await Expect(page.Locator("#watch")).ToBeDisabledAsync();
+        await PagesTests.Open(page, "/live/baseline-live");
+        foreach (var button in new[] { "#play", "#step", "#pace", "#intervene" }) await Expect(page.Locator(button)).ToBeDisabledAsync();
+        await PagesTests.Open(page, "/sweden");
+        await Expect(page.Locator("#run")).ToBeDisabledAsync();
+        await PagesTests.Open(page, "/edit?from=baseline");
+        await Expect(page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "Save", Exact = true })).ToBeDisabledAsync();
         await PagesTests.Open(page, "/");
         await page.Locator(".card button.primary").First.ClickAsync();
+        await Expect(page.Locator("#compare")).ToBeDisabledAsync();
+
+        // A browser that lets the button be pressed all the same gets nothing by it.
+        await page.Locator("#compare").EvaluateAsync("button => button.disabled = false");
         await page.Locator("#compare").ClickAsync();
         await Expect(page.GetByText("this needs the role of editor")).ToBeVisibleAsync();
         await Token("revoke", "anna", "--tokens", file);
         await Expect(page.GetByText("You are no longer signed in.")).ToBeVisibleAsync();
         Assert.Equal(("token:anna", "comparison.start", "refused"), Told(pages.Audit()[^1]));
         Directory.Delete(Path.GetDirectoryName(file)!, recursive: true);
+    }
+
+    [Fact]
+    public void Whatever_a_page_starts_changes_or_deletes_goes_through_the_check_of_roles()
+    {
+        var unchecked_ = Directory.EnumerateFiles(Path.Combine(ServedPages.Repository, "src", "Samverkan.App", "Web"), "*.razor", SearchOption.AllDirectories)
+            .SelectMany(file => File.ReadLines(file).Select((line, index) => (File: Path.GetFileName(file), Number: index + 1, Line: line)))
+            .Where(at => Doing().IsMatch(at.Line) && !at.Line.Contains("Acts.Do(", StringComparison.Ordinal))
+            .Select(at => $"{at.File}:{at.Number} {at.Line.Trim()}");
+
+        Assert.Equal([], unchecked_);
     }
 
     [Theory]
@@ -196,6 +219,9 @@ public sealed partial class SignInTests(Browser browser)
         await process.WaitForExitAsync(Cancel);
         return (process.ExitCode, await output, await errors);
     }
+
+    [GeneratedRegex(@"\b(Desk|Queue|Runs|Results|ScenarioStore)\.(Ask|Delete|Forget|Resume|Save|Start|Stop)\(")]
+    private static partial Regex Doing();
 
     [GeneratedRegex("""name="(__RequestVerificationToken)" value="([^"]+)">""")]
     private static partial Regex Mark();

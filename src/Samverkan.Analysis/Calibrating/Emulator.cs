@@ -5,13 +5,15 @@ namespace Samverkan.Analysis.Calibrating;
 /// <summary>
 /// Predicts several outcomes of the same runs at points where the model was not run: regressions on lines, parabolas and
 /// products of two factors (Legendre polynomials in their quantiles). All lines are included. Other terms are added one by one
-/// while the extended Bayesian information criterion of an outcome falls. All outcomes have the same terms, so the covariance
+/// while the extended Bayesian information criterion of an outcome falls; of very many factors, products are tried of those alone
+/// that are chosen by themselves. All outcomes have the same terms, so the covariance
 /// of their errors is that of the residuals, times a leverage.
 /// </summary>
 public sealed class Emulator
 {
     private const int MostTerms = 40;
     private const int SamplesPerLine = 4;
+    private const int Many = 60;
     private readonly List<Term> terms;
     private readonly double[][] coefficients;
     private readonly double[,] inverse;
@@ -23,8 +25,12 @@ public sealed class Emulator
         var (factors, most) = (units[0].Length, Math.Min(MostTerms, units.Count / 3));
         var lines = units.Count >= SamplesPerLine * (factors + 1);
         terms = [Term.Constant, .. lines ? Enumerable.Range(0, factors).Select(factor => new Term(factor, 1, -1)) : []];
-        var candidates = Candidates(factors).Except(terms).ToDictionary(t => t, t => Vector<double>.Build.DenseOfEnumerable(units.Select(t.Of)));
-        var chosen = outcomes.Select(outcome => Chosen(units, outcome, candidates, most)).ToList();
+        var candidates = Values(units, Candidates(factors, factors <= Many ? [.. Enumerable.Range(0, factors)] : [])
+            .Except(terms));
+        var chosen = outcomes.Select(outcome => Chosen(units, outcome, [], candidates, most)).ToList();
+        if (factors > Many)
+            chosen = [.. outcomes.Select((outcome, o) => Chosen(units, outcome, chosen[o],
+                WithProducts(units, candidates, chosen[o]), most))];
         // In turns, so that each outcome gets its most important terms if there is no room for all.
         for (var rank = 0; rank < chosen.Max(own => own.Count); rank++)
             foreach (var own in chosen.Where(own => rank < own.Count && terms.Count < most && !terms.Contains(own[rank])))
@@ -69,12 +75,15 @@ public sealed class Emulator
     }
 
     /// <summary>The terms that one outcome needs beside those that all outcomes have.</summary>
-    private List<Term> Chosen(IReadOnlyList<double[]> units, double[] outcome, Dictionary<Term, Vector<double>> candidates, int most)
+    /// <param name="first">Some that it is known to need.</param>
+    private List<Term> Chosen(IReadOnlyList<double[]> units, double[] outcome, IReadOnlyList<Term> first,
+        Dictionary<Term, Vector<double>> candidates, int most)
     {
-        var (y, own) = (Vector<double>.Build.DenseOfArray(outcome), new List<Term>());
+        var (y, own) = (Vector<double>.Build.DenseOfArray(outcome), first.ToList());
         Vector<double> Left(Matrix<double> matrix) => y - matrix * matrix.QR().Solve(y);
-        var left = Left(MatrixOf(units, terms));
-        var (criterion, scale) = (Criterion(y.Count, left.DotProduct(left), 1, candidates.Count), (y - y.Average()).L2Norm());
+        var left = Left(MatrixOf(units, [.. terms, .. own]));
+        var (criterion, scale) = (Criterion(y.Count, left.DotProduct(left), own.Count + 1, candidates.Count), (y - y.Average())
+            .L2Norm());
         while (terms.Count + own.Count < most && own.Count < candidates.Count && left.L2Norm() > 1e-9 * scale)
         {
             var best = candidates.Where(c => !own.Contains(c.Key)).MaxBy(c => Math.Abs(c.Value.DotProduct(left)) / c.Value.L2Norm()).Key;
@@ -95,14 +104,28 @@ public sealed class Emulator
         return total == 0 ? 1 : 1 - residuals.Sum(left => left * left) / Freedom / total;
     }
 
-    private static IEnumerable<Term> Candidates(int factors)
+    private static Dictionary<Term,
+        Vector<double>> WithProducts(IReadOnlyList<double[]> units,
+            Dictionary<Term, Vector<double>> candidates, IReadOnlyList<Term> chosen)
+    {
+        var products = Candidates(units[0].Length, [.. chosen.Select(term => term.One).Distinct().Order()])
+            .Where(term => term.Other >= 0);
+        return candidates.Concat(Values(units, products)).ToDictionary();
+    }
+
+    private static Dictionary<Term, Vector<double>> Values(IReadOnlyList<double[]> units, IEnumerable<Term> terms) =>
+        terms.ToDictionary(t => t, t => Vector<double>.Build.DenseOfEnumerable(units.Select(t.Of)));
+
+    /// <param name="multiplied">Factors of which all products of two are among them, in order.</param>
+    private static IEnumerable<Term> Candidates(int factors, IReadOnlyList<int> multiplied)
     {
         for (var one = 0; one < factors; one++)
         {
             yield return new(one, 1, -1);
             yield return new(one, 2, -1);
-            for (var other = one + 1; other < factors; other++)
-                yield return new(one, 1, other);
+            if (multiplied.Contains(one))
+                foreach (var other in multiplied.Where(other => other > one))
+                    yield return new(one, 1, other);
         }
     }
 

@@ -7,7 +7,8 @@ namespace Samverkan.Analysis.Calibrating;
 /// et al. 2010). The result is not a best fit but everything that is not implausible. Approximate Bayesian computation on the
 /// last wave's emulators then samples it in proportion to likelihood.
 /// </summary>
-public sealed class HistoryMatching(int factors, double cutoff, ulong seed)
+/// <param name="switches">Factors that have two values alone; null: none.</param>
+public sealed class HistoryMatching(int factors, double cutoff, ulong seed, IReadOnlyList<bool>? switches = null)
 {
     private const int Tried = 40_000;
     private const int MostBatches = 50;
@@ -33,7 +34,7 @@ public sealed class HistoryMatching(int factors, double cutoff, ulong seed)
     public IReadOnlyList<double[]> Next(int size)
     {
         if (waves.Count == 0)
-            return UnitSamples.LatinHypercube(size, factors, seed);
+            return Snapped(UnitSamples.LatinHypercube(size, factors, seed));
         var kept = new List<double[]>();
         for (var batch = 1; batch <= 25 && kept.Count < size; batch++)
             kept.AddRange(Candidates((ulong)(waves.Count * 100 + batch)).Where(IsPlausible).Take(size - kept.Count));
@@ -66,5 +67,15 @@ public sealed class HistoryMatching(int factors, double cutoff, ulong seed)
         return [.. tried.Take(size).Select(one => one.Unit)];
     }
 
-    private double[][] Candidates(ulong batch) => UnitSamples.MonteCarlo(Tried, factors, seed * 31 + batch);
+    private double[][] Candidates(ulong batch) => Snapped(UnitSamples.MonteCarlo(Tried, factors, seed * 31 + batch));
+
+    // The middle of each half: with two places alone, a line is all that an emulator needs.
+    private double[][] Snapped(double[][] units)
+    {
+        for (var factor = 0; factor < factors; factor++)
+            if (switches?[factor] == true)
+                foreach (var unit in units)
+                    unit[factor] = unit[factor] < .5 ? .25 : .75;
+        return units;
+    }
 }

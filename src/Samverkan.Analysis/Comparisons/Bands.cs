@@ -13,7 +13,15 @@ namespace Samverkan.Analysis.Comparisons;
 /// <param name="Difference">Mean of the paired differences to the base; empty for the base itself.</param>
 /// <param name="DifferenceLow">Lower end of the 95 % interval of that mean.</param>
 public sealed record Band(
-    Indicator Indicator, double[] Mean, double[] Low, double[] High, double[] Difference, double[] DifferenceLow, double[] DifferenceHigh);
+    Indicator Indicator, double[] Mean, double[] Low, double[] High, double[] Difference, double[] DifferenceLow,
+        double[] DifferenceHigh)
+{
+    /// <summary>Lower end of where the expected difference lies over all that is not known; empty where nobody asked.</summary>
+    public double[] UnknownLow { get; init; } = [];
+
+    /// <summary>Upper end of it.</summary>
+    public double[] UnknownHigh { get; init; } = [];
+}
 
 /// <summary>
 /// Reduces trajectories to bands, in the order of the jobs. Means and intervals use all replications. Percentiles use the
@@ -36,6 +44,11 @@ public sealed class Bands(Blueprint blueprint, int scenarios)
     private readonly List<float[]>[] kept = [.. Enumerable.Range(0, scenarios).Select(_ => new List<float[]>())];
     private IReadOnlyList<float> @base = [];
 
+    /// <summary>
+    /// By scenario, then by draw: the headline figures under draws of all that is not known; null where nobody asked.
+    /// </summary>
+    public IReadOnlyList<IReadOnlyList<float[]>>? UnderDraws { get; set; }
+
     public IReadOnlyList<Month> Quarters { get; } = Trajectory.Quarters(blueprint);
 
     /// <summary>Takes runs in the order of <see cref="Job.Paired"/>: a replication's base first.</summary>
@@ -56,13 +69,24 @@ public sealed class Bands(Blueprint blueprint, int scenarios)
         var sorted = Enumerable.Range(0, Quarters.Count).Select(quarter => Sorted(scenario, Trajectory.PlaceOf(quarter, indicator))).ToArray();
         double[] Percentile(double share) => [.. sorted.Select(values => values.Length == 0 ? double.NaN : SortedArrayStatistics.Quantile(values, share))];
         var (level, difference) = (levels[scenario], differences[scenario]);
-        return scenario == 0
-            ? new(indicator, Over(level.Mean), Percentile(.1), Percentile(.9), [], [], [])
-            : new(
-                indicator, Over(level.Mean), Percentile(.1), Percentile(.9), Over(difference.Mean),
-                Over(at => indicator.Kind().Change(difference.Mean(at) - difference.HalfWidth(at))),
-                Over(at => indicator.Kind().Change(difference.Mean(at) + difference.HalfWidth(at))));
+        if (scenario == 0)
+            return new(indicator, Over(level.Mean), Percentile(.1), Percentile(.9), [], [], []);
+        RangeOverDraws?[] unknown = UnderDraws is null ? []
+            : [.. Enumerable.Range(0, Quarters.Count)
+                .Select(quarter => Unknown(scenario, Trajectory.PlaceOf(quarter, indicator), indicator.Kind()))];
+        return new(
+            indicator, Over(level.Mean), Percentile(.1), Percentile(.9), Over(difference.Mean),
+            Over(at => indicator.Kind().Change(difference.Mean(at) - difference.HalfWidth(at))),
+            Over(at => indicator.Kind().Change(difference.Mean(at) + difference.HalfWidth(at))))
+        {
+            UnknownLow = [.. unknown.Select(range => range?.Low ?? double.NaN)],
+            UnknownHigh = [.. unknown.Select(range => range?.High ?? double.NaN)],
+        };
     }
+
+    private RangeOverDraws? Unknown(int scenario, int cell, FigureKind kind) => RangeOverDraws.Of(
+        UnderDraws![0].Zip(UnderDraws[scenario], (before, after) => (double)after[cell] - before[cell]),
+            differences[scenario].Variance(cell), kind);
 
     private static Moments[] OnePerScenario(Blueprint blueprint, int scenarios) =>
         [.. Enumerable.Range(0, scenarios).Select(_ => new Moments(Trajectory.Quarters(blueprint).Count * IndicatorCatalogue.All.Count))];
@@ -104,6 +128,8 @@ public sealed class Bands(Blueprint blueprint, int scenarios)
         }
 
         public double Mean(int at) => counts[at] == 0 ? double.NaN : means[at];
+
+        public double Variance(int at) => counts[at] < 2 ? double.NaN : squares[at] / (counts[at] - 1);
 
         public double HalfWidth(int at) => counts[at] < 2
             ? double.NaN

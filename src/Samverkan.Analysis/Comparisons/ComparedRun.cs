@@ -45,6 +45,10 @@ public sealed class ComparedRun : IRunObserver
             observer.Observe(month);
     }
 
+    /// <summary>What outlives the run.</summary>
+    public RunOutcome Outcome(Recovery? recovery = null) =>
+        new(Figures, Trace.Hash, Fates, Breakdown, new(Sustainability.Figures, recovery)) { Horizon = Horizon };
+
     public bool SeesPersons => observers.Any(observer => observer.SeesPersons);
 
     public void See(Month month, IEnumerable<KeptPerson> persons)

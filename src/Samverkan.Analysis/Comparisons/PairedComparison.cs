@@ -6,6 +6,7 @@ using Samverkan.Model.Indicators;
 using Samverkan.Model.Needs;
 using Samverkan.Runs.Execution;
 using Samverkan.Runs.Scenarios;
+using Samverkan.Runs.Uncertainty;
 
 namespace Samverkan.Analysis.Comparisons;
 
@@ -44,6 +45,9 @@ public sealed record PairedComparison(
     /// <summary>The headline figures over time; null where nobody asked.</summary>
     public Bands? Bands { get; init; }
 
+    /// <summary>The same scenarios under draws of all that is not known; null where nobody asked.</summary>
+    public DrawnComparison? Drawn { get; init; }
+
     public int Replications => Outcomes[0].Count;
 
     /// <summary>Fold of the hashes of all runs, replication by replication.</summary>
@@ -69,7 +73,7 @@ public sealed record PairedComparison(
     /// <summary>What a scenario changes in an indicator's figure of the period.</summary>
     /// <param name="scenario">1 or more: its place among the scenarios.</param>
     public PairedEstimate Estimate(int scenario, Indicator indicator) =>
-        PairedEstimate.Of(Figures(0, indicator), Figures(scenario, indicator), indicator.Better, indicator.Kind());
+        Estimate(scenario, run => run.Figures[indicator], indicator.Better, indicator.Kind());
 
     /// <summary>What a scenario changes in the share of cooperations that began and did not end so.</summary>
     public PairedEstimate Estimate(int scenario, Ending ending) => Estimate(scenario, run => run.Escaped(ending), Better.Higher, FigureKind.Share);
@@ -89,8 +93,15 @@ public sealed record PairedComparison(
     }
 
     /// <summary>What a scenario changes in a figure that is made of each run.</summary>
-    public PairedEstimate Estimate(int scenario, Func<RunOutcome, double> figure, Better better, FigureKind kind = FigureKind.Amount) =>
-        PairedEstimate.Of([.. Outcomes[0].Select(figure)], [.. Outcomes[scenario].Select(figure)], better, kind);
+    public PairedEstimate Estimate(int scenario, Func<RunOutcome, double> figure, Better better,
+        FigureKind kind = FigureKind.Amount)
+    {
+        double[] before = [.. Outcomes[0].Select(figure)], after = [.. Outcomes[scenario].Select(figure)];
+        return Drawn is null
+            ? PairedEstimate.Of(before, after, better, kind)
+            : PairedEstimate.Of(before, after, [.. Drawn.Outcomes[0].Select(figure)],
+                [.. Drawn.Outcomes[scenario].Select(figure)], better, kind);
+    }
 
     public double[] Figures(int scenario, Indicator indicator) => [.. Outcomes[scenario].Select(run => run.Figures[indicator])];
 
@@ -108,14 +119,18 @@ public sealed record PairedComparison(
     ];
 
     /// <summary>Runs all replications of all scenarios with common random numbers and checks every pair.</summary>
-    /// <param name="writers">Who else watches a run.</param>
+    /// <param name="jobs">All replications at the shipped values, then the pairs under draws, if there are any.</param>
+    /// <param name="writers">Who else watches a run at the shipped values.</param>
+    /// <param name="region">Where the draws come from; null: no pair lives under one.</param>
     /// <exception cref="ModelCheckFailed">Scenarios differ before they may.</exception>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
     public static PairedComparison Run(
         IReadOnlyList<Scenario> scenarios, ulong seed, Month since, IReadOnlyList<Job> jobs, Ensemble ensemble, PairCheck check,
-        Func<Job, IReadOnlyList<IRunObserver>> writers, EnsembleProgress progress, CancellationToken cancel)
+        Func<Job, IReadOnlyList<IRunObserver>> writers, EnsembleProgress progress, CancellationToken cancel,
+            Region? region = null)
     {
         var outcomes = scenarios.Select(_ => new List<RunOutcome>()).ToList();
+        var drawn = new DrawnReduction(scenarios, check);
         var bands = new Bands(scenarios[0].Blueprint, scenarios.Count);
         var traces = new Trace[scenarios.Count];
         var observed = new Month?[scenarios.Count];
@@ -123,9 +138,14 @@ public sealed record PairedComparison(
         IReadOnlyList<double> baseBenefit = [];
         ensemble.Run(
             jobs,
-            job => new ComparedRun(job.Blueprint, since, writers(job)),
+            job => new ComparedRun(job.Blueprint, since, job.Draw is null ? writers(job) : []),
             (job, run) =>
             {
+                if (job.Draw is not null)
+                {
+                    drawn.Take(job, run);
+                    return;
+                }
                 check.Take(job, run.Trace);
                 traces[job.Scenario] = run.Trace;
                 observed[job.Scenario] = Earlier(observed[job.Scenario], traces[0].FirstDifference(run.Trace));
@@ -135,14 +155,15 @@ public sealed record PairedComparison(
                 Recovery? recovery = job.Scenario == 0 || firstDifferences[job.Scenario] is not { } shock
                     ? null
                     : Recovery.Of(baseBenefit, run.Sustainability.Benefit, Math.Max(0, shock - job.Blueprint.From));
-                outcomes[job.Scenario].Add(new(
-                    run.Figures, run.Trace.Hash, run.Fates, run.Breakdown, new(run.Sustainability.Figures, recovery))
-                { Horizon = run.Horizon });
+                outcomes[job.Scenario].Add(run.Outcome(recovery));
             },
             progress, cancel);
+        var underDraws = drawn.Comparison(region);
+        bands.UnderDraws = underDraws?.Paths;
         return new(scenarios, seed, since, outcomes)
         {
             Bands = bands,
+            Drawn = underDraws,
             Starts = [.. scenarios.Select((other, place) => StartOf(scenarios[0], other, observed[place]))],
         };
     }

@@ -20,6 +20,11 @@ namespace Samverkan.Analysis.Comparisons;
 public sealed record PairedEstimate(
     int Pairs, double Base, double Other, double Difference, double Low, double High, double P, double? BetterShare, double? WorseShare, double Saving)
 {
+    /// <summary>
+    /// Where the expected effect lies over all that is not known; null where nobody asked, or too few draws were lived.
+    /// </summary>
+    public RangeOverDraws? Unknown { get; init; }
+
     public double HalfWidth => (High - Low) / 2;
 
     /// <summary>Whether the direction is clear.</summary>
@@ -27,7 +32,15 @@ public sealed record PairedEstimate(
 
     /// <summary>The same estimate in a unit that is this many times larger.</summary>
     public PairedEstimate In(double unit) =>
-        this with { Base = Base / unit, Other = Other / unit, Difference = Difference / unit, Low = Low / unit, High = High / unit };
+        this with
+        {
+            Base = Base / unit,
+            Other = Other / unit,
+            Difference = Difference / unit,
+            Low = Low / unit,
+            High = High / unit,
+            Unknown = Unknown?.In(unit)
+        };
 
     /// <summary>Figures at the same place belong to the same replication. Pairs with an undefined figure are left out.</summary>
     public static PairedEstimate Of(IReadOnlyList<double> @base, IReadOnlyList<double> other, Better better, FigureKind kind = FigureKind.Amount)
@@ -46,6 +59,17 @@ public sealed record PairedEstimate(
             better == Better.Neither ? null : Share(differences, d => d * wanted < 0),
             (before.Variance() + after.Variance()) / differences.Variance());
     }
+
+    /// <summary>With the same figure under draws of all that is not known, pair by pair.</summary>
+    public static PairedEstimate Of(
+        IReadOnlyList<double> @base, IReadOnlyList<double> other, IReadOnlyList<double> drawnBase,
+            IReadOnlyList<double> drawnOther, Better better, FigureKind kind) =>
+        Of(@base, other, better, kind) with
+        {
+            Unknown = RangeOverDraws.Of(
+                drawnBase.Zip(drawnOther, (before, after) => after - before),
+                @base.Zip(other, (before, after) => after - before).Where(value => !double.IsNaN(value)).Variance(), kind),
+        };
 
     private static double Share(double[] values, Func<double, bool> holds) => (double)values.Count(holds) / values.Length;
 }

@@ -11,7 +11,7 @@ namespace Samverkan.Analysis.Statistics;
 /// </summary>
 public static class Bootstrap
 {
-    private const int Resamples = 2000;
+    private const int Resamples = 10_000;
     private const ulong Seed = 20_151_231;
     private const double Tail = 0.025;
 

@@ -14,7 +14,7 @@ namespace Samverkan.Analysis.Statistics;
 /// <param name="OfDraws">Variance of the mean that comes from the spread of the draws.</param>
 /// <param name="OfLuck">Variance of the mean from luck that all draws share; 0 with one replication, which cannot tell.</param>
 /// <param name="OfInterplay">
-/// The part of <paramref name="OfDraws"/> that is luck within draws. More replications lower it.
+/// Variance of the mean from luck within draws, which is a part of <paramref name="OfDraws"/>. More replications lower it.
 /// </param>
 public sealed record CrossedMean(int Draws, int Replications, double Mean, double OfDraws, double OfLuck, double OfInterplay)
 {
@@ -24,14 +24,14 @@ public sealed record CrossedMean(int Draws, int Replications, double Mean, doubl
     public double StandardError => Math.Sqrt(OfDraws + OfLuck);
 
     /// <summary>Half the width of the 95 % t interval; not a number if nothing is repeated.</summary>
-    public double HalfWidth => Half(OfDraws, OfLuck, Replications);
+    public double HalfWidth => Half(OfDraws, OfLuck, OfInterplay, Replications);
 
     /// <summary>Two-sided p of the t test that the mean is 0.</summary>
     public double P => StandardError switch
     {
         double.NaN => double.NaN,
         0 => Mean == 0 ? 1 : 0,
-        var error => 2 * StudentT.CDF(0, 1, Freedom(OfDraws, OfLuck, Replications), -Math.Abs(Mean) / error),
+        var error => 2 * StudentT.CDF(0, 1, Freedom(OfDraws, OfLuck, OfInterplay, Replications), -Math.Abs(Mean) / error),
     };
 
     public static CrossedMean Of(Crossed figures)
@@ -53,7 +53,8 @@ public sealed record CrossedMean(int Draws, int Replications, double Mean, doubl
                 if (!double.IsNaN(draw[r]))
                     (left, known) = (left + (draw[r] - random[r]) * (draw[r] - random[r]), known + 1);
         var interplay = left / Math.Max(1, known - count - replications + 1) / known;
-        return new(count, replications, means.Mean(), ofDraws, Math.Max(0, random.Variance() / replications - interplay), Math.Min(interplay, ofDraws));
+        return new(count, replications, means.Mean(), ofDraws, Math.Max(0, random.Variance() / replications - interplay),
+            interplay);
     }
 
     /// <summary>Replications after which half the interval would be this narrow; 0: unknown, or no number is enough.</summary>
@@ -77,20 +78,27 @@ public sealed record CrossedMean(int Draws, int Replications, double Mean, doubl
     private double HalfAfter(int replications)
     {
         var share = (double)Replications / replications;
-        return Half(OfDraws - OfInterplay + OfInterplay * share, OfLuck * share, replications);
+        var interplay = Math.Min(OfInterplay, OfDraws);
+        return Half(OfDraws - interplay + interplay * share, OfLuck * share, interplay * share, replications);
     }
 
-    private double Half(double ofDraws, double ofLuck, int replications) => double.IsNaN(ofDraws + ofLuck)
+    private double Half(double ofDraws, double ofLuck, double ofInterplay, int replications) => double.IsNaN(ofDraws + ofLuck)
         ? double.NaN
-        : StudentT.InvCDF(0, 1, Freedom(ofDraws, ofLuck, replications), 1 - (1 - Confidence) / 2) * Math.Sqrt(ofDraws + ofLuck);
+        : StudentT.InvCDF(0, 1, Freedom(ofDraws, ofLuck, ofInterplay, replications),
+            1 - (1 - Confidence) / 2) * Math.Sqrt(ofDraws + ofLuck);
 
-    private double Freedom(double ofDraws, double ofLuck, int replications)
+    // The variance of the mean is a sum and difference of three mean squares, each divided by the number of runs: of draws, of
+    // replications (luck and interplay) and of what is left (interplay).
+    private double Freedom(double ofDraws, double ofLuck, double ofInterplay, int replications)
     {
         if (ofLuck == 0)
             return Math.Max(1, (Draws > 1 ? Draws : replications) - 1);
         if (ofDraws == 0)
             return Math.Max(1, replications - 1);
-        return Math.Pow(ofDraws + ofLuck, 2) / (ofDraws * ofDraws / (Draws - 1) + ofLuck * ofLuck / Math.Max(1, replications - 1));
+        var (freeDraws, freeLuck) = (Draws - 1.0, Math.Max(1.0, replications - 1));
+        return Math.Max(1, Math.Pow(ofDraws + ofLuck, 2)
+            / (Math.Pow(ofDraws, 2) / freeDraws + Math.Pow(ofLuck + ofInterplay, 2) / freeLuck
+                + Math.Pow(ofInterplay, 2) / (freeDraws * freeLuck)));
     }
 
     private static IEnumerable<double> Defined(IEnumerable<double> values) => values.Where(value => !double.IsNaN(value));

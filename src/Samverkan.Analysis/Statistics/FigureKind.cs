@@ -1,6 +1,5 @@
 using Samverkan.Model.Indicators;
 using Samverkan.Runs.Studies;
-using static Samverkan.Model.Indicators.IndicatorCatalogue;
 
 namespace Samverkan.Analysis.Statistics;
 
@@ -18,12 +17,9 @@ public enum FigureKind
 /// <summary>Tells the kind of a figure.</summary>
 public static class FigureKinds
 {
-    // Shares of something that they may exceed, or fall below 0.
-    private static readonly Indicator[] Unbounded = [CountyDeficit, MunicipalDeficit, Occupancy, Turnover];
-
     public static FigureKind Kind(this Indicator indicator) => indicator.Unit switch
     {
-        "share" or "index" when !Unbounded.Contains(indicator) => FigureKind.Index,
+        "share" or "index" when !indicator.IsUnbounded => FigureKind.Index,
         // On or off in a run: over runs, how often.
         "switch" => FigureKind.Share,
         _ => FigureKind.Amount,

@@ -4,8 +4,9 @@ using Samverkan.Runs.Studies;
 namespace Samverkan.Analysis.Studies;
 
 /// <summary>
-/// The rounds of a calibration: waves of history matching, then a last one that runs what was accepted, so that the model
-/// itself and not its emulators says how well it agrees. The same journal gives the same waves.
+/// The rounds of a calibration: waves of history matching, then what was accepted is run, so that the model itself and not its
+/// emulators says how well it agrees. Where complete draws are wanted, more of it is run until enough of them meet every target.
+/// The same journal gives the same rounds.
 /// </summary>
 public sealed class Waves(Design design) : IRounds
 {
@@ -13,9 +14,11 @@ public sealed class Waves(Design design) : IRounds
 
     private readonly Calibration asked = design.Study.Calibration!;
     private readonly List<(int First, int End)> rounds = [];
-    private bool accepted;
+    private int waves;
 
-    public HistoryMatching Matching { get; } = new(design.Study.Uncertain.Length, design.Study.Calibration!.Cutoff, design.Study.Seed);
+    public HistoryMatching Matching { get; } = new(
+        design.Study.Uncertain.Length, design.Study.Calibration!.Cutoff, design.Study.Seed,
+        [.. design.Study.Uncertain.Select(factor => factor.Parameters[0].Belief.Kind == BeliefKind.Either)]);
 
     /// <summary>What the last wave learnt; null before the first.</summary>
     public Wave? Learnt { get; private set; }
@@ -23,18 +26,38 @@ public sealed class Waves(Design design) : IRounds
     /// <summary>Samples of what is kept; empty until all waves are done.</summary>
     public IReadOnlyList<double[]> Region { get; private set; } = [];
 
-    /// <summary>The samples of each wave that was begun; the last of all, if <see cref="Region"/> is not empty, are those accepted that were run.</summary>
-    public IReadOnlyList<(int First, int End)> Rounds => rounds;
+    /// <summary>The samples of each wave that was begun.</summary>
+    public IReadOnlyList<(int First, int End)> Rounds => [.. rounds.Take(waves)];
+
+    /// <summary>The samples that were accepted and run so far: the first of <see cref="Region"/>.</summary>
+    public (int First, int End) Accepted =>
+        rounds.Count <= waves ? (design.Samples, design.Samples) : (rounds[waves].First, rounds[^1].End);
 
     public Round? Next(StudyResults results)
     {
-        if (accepted || rounds.Count > 0 && !Learn(results, rounds[^1]))
+        if (Region.Count == 0)
+        {
+            if (rounds.Count > 0 && !Learn(results, rounds[^1]))
+                return null;
+            if (Matching.Waves < asked.Waves)
+                return AddWave(Matching.Next(asked.Size));
+            Region = Matching.Accept(asked.Accepted);
+        }
+        else if (asked.Draws == 0 || Draws(results).Count >= asked.Draws)
             return null;
-        if (Matching.Waves < asked.Waves)
-            return Add(Matching.Next(asked.Size));
-        accepted = true;
-        Region = Matching.Accept(asked.Accepted);
-        return Add([.. Region.Take(asked.Size)]);
+        return Add([.. Region.Skip(Accepted.End - Accepted.First).Take(asked.Size)]);
+    }
+
+    /// <summary>
+    /// The accepted samples whose runs meet every target in the mean of their replications: at most as many as were asked for.
+    /// </summary>
+    public IReadOnlyList<int> Draws(StudyResults results)
+    {
+        var (first, end) = Accepted;
+        var runs = asked.Targets.Select(target => (Target: target, Samples: results.Figures(target.Outcome).Samples(0, 0)))
+            .ToList();
+        return [.. Enumerable.Range(first, end - first).Where(sample => runs.All(of => Meets(of.Target, of.Samples[sample])))
+            .Take(asked.Draws)];
     }
 
     /// <summary>Goes through the waves that the journal holds whole, without running anything.</summary>
@@ -43,6 +66,15 @@ public sealed class Waves(Design design) : IRounds
         while (Next(results) is { } round && results.Has(round))
         {
         }
+    }
+
+    private static bool Meets(Target target, double[] replications) =>
+        replications.Length > 0 && target.IsMetBy(replications.Average());
+
+    private Round? AddWave(IReadOnlyList<double[]> samples)
+    {
+        waves += samples.Count == 0 ? 0 : 1;
+        return Add(samples);
     }
 
     private Round? Add(IReadOnlyList<double[]> samples)

@@ -44,7 +44,10 @@ public static class ClusterCommands
                 ]);
             if (all.IsEmpty) terminal.Say("There are no runs.");
             else terminal.Show(table);
-            if (!others.IsEmpty) terminal.Say($"Made by another build of the program, which alone can go on with them: {string.Join(", ", others)}.");
+            if (!others.IsEmpty)
+                terminal.Say(
+                    $"Made by another build of the program, which alone can go on with them: {string.Join(", ", others)}. "
+                    + $"'{ProgramName.AsTyped} forget --of-other-builds' removes them.");
             terminal.Object(new { status = "done", exitCode = ExitCode.Done, runs = all.Select(AsObject), ofOtherBuilds = others });
             return ExitCode.Done;
         }));

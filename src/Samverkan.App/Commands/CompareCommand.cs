@@ -5,6 +5,7 @@ using Samverkan.Grains;
 using Samverkan.Model;
 using Samverkan.Runs.Execution;
 using Samverkan.Runs.Scenarios;
+using Samverkan.Runs.Uncertainty;
 
 namespace Samverkan.App.Commands;
 
@@ -38,6 +39,18 @@ public static class CompareCommand
             Description = "First month that counts in the table, such as 2003-01 [default: from the first month in which the scenarios differ]",
             HelpName = "YYYY-MM",
         };
+        var known =
+            new Option<bool>("--known")
+            {
+                Description =
+                "Take the shipped values for known: tell chance alone, without the range of all that is not known"
+            };
+        var region = new Option<string?>("--region")
+        {
+            Description =
+                "Draws of all that is not known, such as the draws.csv of a calibration of your own [default: the shipped ones]",
+            HelpName = "FILE",
+        };
         var folder = CommonOptions.Out();
         var force = CommonOptions.Force();
         var csv = new Option<bool>("--csv") { Description = "Keep the series as text too: series.csv, some ten times as large as series.parquet, and persons.csv.gz" };
@@ -48,7 +61,8 @@ public static class CompareCommand
 
         var command = new Command("compare", "Compare scenarios with a base over paired replications")
         {
-            @base, others, replications, seed, parallel, sets, series, since, csv, persons, noReport, folder, force, grains, cluster, Terminal.JsonOption(),
+            @base, others, replications, seed, parallel, sets, series, since, csv, persons, noReport, known, region, folder,
+                force, grains, cluster, Terminal.JsonOption(),
         };
         command.Acts((parsed, terminal, cancel) =>
         {
@@ -60,6 +74,9 @@ public static class CompareCommand
                 parsed.GetValue(csv), !parsed.GetValue(noReport))
             {
                 Persons = PersonsOption.Of(parsed, persons),
+                Region = RegionOf(parsed.GetValue(known), parsed.GetValue(region)),
+                Known = parsed.GetValue(known),
+                OwnRegion = parsed.GetValue(region),
             };
             place ??= request.Folder;
             using var job = new ComparisonJob(request, place, parsed.GetValue(force));
@@ -78,6 +95,14 @@ public static class CompareCommand
         report.Conclude(comparison!, job.Expected, job.Folder, job.Progress.Elapsed);
         return ExitCode.Done;
     }
+
+    private static Region? RegionOf(bool known, string? own) => (known, own) switch
+    {
+        (true, not null) => throw new BadRequest("--known leaves out what --region draws from. Keep one."),
+        (true, _) => null,
+        (_, null) => RegionFile.ReadShipped(),
+        _ => RegionFile.Read(own),
+    };
 
     private static Month? Since(string? text) => text is null ? null : CommonOptions.MonthOf(text, "--since");
 }

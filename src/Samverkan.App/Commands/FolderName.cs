@@ -19,14 +19,17 @@ internal static class FolderName
     public static string OfRun(Scenario scenario, IReadOnlyList<string> changes, ulong seed, int replication, string? until, bool persons) =>
         Named(scenario.Id, changes, seed, replication == 1 ? "" : $"-replication-{replication}", until is null ? "" : $"-until-{until}", persons ? "-persons" : "");
 
-    public static string OfComparison(IReadOnlyList<Scenario> scenarios, IReadOnlyList<string> changes, ulong seed, int replications, Month? since, bool everything, IReadOnlyList<int>? persons)
+    public static string OfComparison(IReadOnlyList<Scenario> scenarios, IReadOnlyList<string> changes, ulong seed,
+        int replications, Month? since, bool everything, IReadOnlyList<int>? persons,
+        bool known = false, string? region = null)
     {
         var others = scenarios.Skip(1).Select(scenario => scenario.Id).ToList();
         var named = string.Join("-and-", others.Take(MostNamed)) + (others.Count > MostNamed ? $"-and-{others.Count - MostNamed}-more" : "");
         return Named(
             $"{named}-vs-{scenarios[0].Id}", changes, seed,
             since is { } month ? $"-since-{month}" : "", replications == UsualReplications ? "" : $"-{replications}-replications", everything ? "-all-series" : "",
-            persons is null ? "" : $"-persons-{string.Join('-', persons)}");
+            persons is null ? "" : $"-persons-{string.Join('-', persons)}", known ? "-known" : "", region is null ? ""
+                : $"-region-{Path.GetFileNameWithoutExtension(region)}");
     }
 
     /// <summary>The usual place for a run of that id.</summary>

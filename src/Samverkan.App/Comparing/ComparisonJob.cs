@@ -24,6 +24,7 @@ public sealed class ComparisonJob : IDisposable
         (this.request, Folder) = (request, folder);
         recording = new Recording(ResultFolder.Open(folder, request.Inputs, force), csv: request.Csv, persons: request.Persons);
         jobs = Job.Paired([.. request.Scenarios.Select(scenario => scenario.Blueprint)], request.Replications, request.Seed, request.Everything, request.Persons);
+        jobs = [.. jobs, .. Job.Drawn(request.Drawn, request.Seed, jobs.Count)];
         Progress = EnsembleProgress.Of(jobs);
         Expected = new ExpectationWatch(request.Scenarios);
     }
@@ -45,7 +46,7 @@ public sealed class ComparisonJob : IDisposable
         var check = new PairCheck(again, [.. request.Scenarios.Select(other => ScenarioDiff.FirstDifference(request.Scenarios[0], other))], cancel);
         var comparison = PairedComparison.Run(
             request.Scenarios, request.Seed, request.Since, jobs, new Ensemble(Here(start, again), threads), check,
-            job => [.. recording.WritersOf(job), Expected.ObserverOf(job)], Progress, cancel);
+            job => [.. recording.WritersOf(job), Expected.ObserverOf(job)], Progress, cancel, request.Region);
         PairedCsv.Write(comparison, recording.Folder["paired.csv"]);
         File.WriteAllText(recording.Folder["comparison.md"], ComparisonReport.Markdown(comparison));
         File.WriteAllText(recording.Folder[ComparisonObject.File], ComparisonObject.Text(comparison, Expected));
@@ -55,8 +56,14 @@ public sealed class ComparisonJob : IDisposable
         if (request.Report)
             Report.Of(facts, recording.Folder["minutes"]).Write(recording.Folder[""]);
         var recipe = KeptInputs.Write(
-            recording.Folder[""], request.Scenarios.Select(scenario => scenario.Sources[0]), request.Scenarios.SelectMany(scenario => scenario.Sources),
-            new([], request.Changes, [], Since: request.SinceAsked?.ToString(), Everything: request.Everything, Persons: request.Persons));
+            recording.Folder[""], request.Scenarios.Select(scenario => scenario.Sources[0]),
+            request.Scenarios.SelectMany(scenario => scenario.Sources)
+                .Concat(comparison.Drawn is null ? [] : [comparison.Drawn.Region.Source]),
+            new([], request.Changes, [], Since: request.SinceAsked?.ToString(), Everything: request.Everything,
+                Persons: request.Persons)
+            {
+                Region = comparison.Drawn is null ? null : comparison.Drawn.Region.Source.Path,
+            });
         recording.Complete(ManifestOf(comparison) with { Recipe = recipe });
         return comparison;
     }
@@ -74,5 +81,9 @@ public sealed class ComparisonJob : IDisposable
             .. from scenario in Enumerable.Range(0, comparison.Scenarios.Count)
                from replication in Enumerable.Range(0, comparison.Replications)
                select new RunEntry(comparison.Scenarios[scenario].Id, replication + 1, Fold.InGroups(comparison.Outcomes[scenario][replication].Hash)),
-        ]);
+        ])
+    {
+        Draws = comparison.Drawn is not { } drawn ? null
+            : new(drawn.Region.Id, drawn.Region.Hash, [.. drawn.Draws.Select(draw => draw + 1)], Fold.InGroups(drawn.Hash)),
+    };
 }

@@ -1,8 +1,10 @@
 using Samverkan.App.Commands;
 using Samverkan.Model;
 using Samverkan.Runs;
+using Samverkan.Runs.Execution;
 using Samverkan.Runs.Results;
 using Samverkan.Runs.Scenarios;
+using Samverkan.Runs.Uncertainty;
 
 namespace Samverkan.App.Comparing;
 
@@ -21,27 +23,48 @@ public sealed record ComparisonRequest(
     /// <summary>Replications whose persons are kept, in order; null: none.</summary>
     public IReadOnlyList<int>? Persons { get; init; }
 
+    /// <summary>Draws of all that is not known; null: chance alone is told.</summary>
+    public Region? Region { get; init; }
+
+    /// <summary>Whether the shipped values are taken for known because somebody asked for that.</summary>
+    public bool Known { get; init; }
+
+    /// <summary>Whose draws they are; null: the shipped ones.</summary>
+    public string? OwnRegion { get; init; }
+
+    /// <summary>
+    /// Pairs that live each under a draw: half as many as replications; none where nobody asked, or where these would be too
+    /// few.
+    /// </summary>
+    public IReadOnlyList<DrawnPair> Drawn => Region is null ? [] : DrawnPair.Of(Region, Scenarios, Seed, Replications);
+
     /// <summary>First month that counts: months in which nothing differs yet would dilute what the change does.</summary>
     public Month Since => SinceAsked ?? FirstDifference();
 
     /// <summary>The usual place for the result.</summary>
-    public string Folder => FolderName.OfComparison(Scenarios, Changes, Seed, Replications, SinceAsked, Everything, Persons);
+    public string Folder => FolderName.OfComparison(Scenarios, Changes, Seed, Replications, SinceAsked, Everything, Persons,
+        Known, OwnRegion);
 
     /// <summary>What makes the result again.</summary>
-    public string Command => CommandOf(Scenarios.Select(scenario => scenario.Path), Replications, Seed, Changes, SinceAsked?.ToString(), Everything, Persons);
+    public string Command => CommandOf(Scenarios.Select(scenario => scenario.Path), Replications, Seed, Changes,
+        SinceAsked?.ToString(), Everything, Persons, Known, OwnRegion);
 
     /// <summary>What makes a comparison.</summary>
     /// <param name="scenarios">As they are opened here, or as results name them.</param>
-    public static string CommandOf(IEnumerable<string> scenarios, int replications, ulong seed, IEnumerable<string> changes, string? since, bool everything, IEnumerable<int>? persons) => CommandWords.Of(
+    public static string CommandOf(IEnumerable<string> scenarios, int replications, ulong seed, IEnumerable<string> changes,
+        string? since, bool everything, IEnumerable<int>? persons,
+        bool known = false, string? region = null) => CommandWords.Of(
     [
         "compare", .. scenarios.Select(Paths.Typed), "--replications", $"{replications}", "--seed", $"{seed}", .. CommandWords.Options("--set", changes),
         .. CommandWords.Option("--since", since), .. CommandWords.Option("--series", everything ? "all" : null),
         .. CommandWords.Option("--persons", persons is null ? null : string.Join(',', persons)),
+        .. known ? ["--known"] : (string[])[], .. CommandWords.Option("--region", region),
     ]);
 
     /// <summary>One name for all that determines the result.</summary>
     public string Inputs => InputsHash.Of(
-        [ProgramVersion.Text, "compare", Seed, Replications, Since, Everything, .. Scenarios.Select(scenario => scenario.InputHash), .. PersonsOfInputs]);
+        [ProgramVersion.Text, "compare", Seed, Replications, Since, Everything,
+            .. Scenarios.Select(scenario => scenario.InputHash), .. PersonsOfInputs, .. RegionOfInputs]);
 
     /// <exception cref="BadRequest">The scenarios cannot be set beside each other.</exception>
     public void RefuseWhatCannotBePaired()
@@ -59,6 +82,8 @@ public sealed record ComparisonRequest(
 
     // Results that keep no persons have the name that they had before there were any.
     private IEnumerable<object?> PersonsOfInputs => Persons is null ? [] : [$"persons {string.Join(',', Persons)}"];
+
+    private IEnumerable<object?> RegionOfInputs => Drawn.Count == 0 ? [] : [$"region {Region!.Hash}"];
 
     private Month FirstDifference()
     {

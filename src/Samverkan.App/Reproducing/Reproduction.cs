@@ -8,6 +8,7 @@ using Samverkan.Runs.Execution;
 using Samverkan.Runs.Results;
 using Samverkan.Runs.Scenarios;
 using Samverkan.Runs.Studies;
+using Samverkan.Runs.Uncertainty;
 
 namespace Samverkan.App.Reproducing;
 
@@ -57,7 +58,11 @@ public sealed class Reproduction
             var scenarios = KeptInputs.Read(place, recipe, () => ScenarioReader.ReadAll(recipe.Read.Select(Kept), recipe.Sets));
             var request = new ComparisonRequest(
                 scenarios, recipe.Sets, made.Replications.Count, made.Seed, MonthOf(recipe.Since), recipe.Everything, Report: false)
-            { Persons = recipe.Persons };
+            {
+                Persons = recipe.Persons,
+                Region = recipe.Region is null ? null
+                    : KeptInputs.Read(place, recipe, () => RegionFile.ReadKept(Kept(recipe.Region))),
+            };
             var comparison = new ComparisonJob(request, to, force: false);
             return (comparison.Progress, cancel =>
             {
@@ -112,6 +117,9 @@ public sealed class Reproduction
         var again = Manifest.Read(Path.Combine(ResultFolder.FullPath(to), ResultFolder.ManifestName))!;
         var differences = made.Runs.Zip(again.Runs).Where(pair => pair.First.Hash != pair.Second.Hash)
             .Select(pair => Words(pair.First.Scenario, pair.First.Replication, pair.First.Hash, pair.Second.Hash)).ToList();
+        if (made.Draws is { } draws && draws.Result != again.Draws?.Result)
+            differences.Add("the pairs under draws of all that is not known "
+                + $"({again.Draws?.Result ?? "none"}; the result has {draws.Result})");
         return new(made.Version, made.Runs.Count, differences, again.Result);
     }
 

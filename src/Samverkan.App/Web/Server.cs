@@ -71,7 +71,7 @@ internal static class Server
         services.AddSingleton<AuditLog>().AddScoped<Acts>();
         Health.Add(services, options);
         services.AddLimits();
-        services.AddProblemDetails();
+        services.AddProblemDetails(problems => problems.CustomizeProblemDetails = ApiProblems.Explain);
         services.AddApi();
         services.AddRequestLocalization(culture => culture
             .SetDefaultCulture(Texts.Languages[0]).AddSupportedUICultures([.. Texts.Languages, "sv-SE"]).AddSupportedCultures(Texts.Languages[0]));

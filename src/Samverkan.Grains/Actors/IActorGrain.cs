@@ -36,4 +36,7 @@ internal interface ITeamGrain : IActorGrain;
 internal interface IPersonGrain : IGrainWithStringKey
 {
     Task<Envelope> Month(Envelope offer);
+
+    /// <summary>The attempt is over.</summary>
+    Task Release();
 }

@@ -33,6 +33,9 @@ internal sealed class PersonsAsGrains(ActorKey key, IGrainFactory grains, FanOut
             });
     }
 
+    /// <summary>The attempt is over: those on the caseload leave memory.</summary>
+    public Task Release() => FanOut.All(known.Values, person => person.Release());
+
     private IPersonGrain Person(ulong id) =>
         known.TryGetValue(id, out var person) ? person
             : known[id] = grains.GetGrain<IPersonGrain>(key.Sibling(ActorPath.Person(key.Code, id)).ToString());

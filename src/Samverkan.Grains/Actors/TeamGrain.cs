@@ -10,9 +10,15 @@ namespace Samverkan.Grains.Actors;
 internal sealed class TeamGrain(Worlds worlds) : ActorGrain<TeamMandate, TeamReport>(worlds), ITeamGrain
 {
     private Team team = null!;
-    private IPersonActors persons = null!;
+    private IPersonActors? persons;
 
     public override Task<Envelope> Save(string checkpoint) => Task.FromResult(Reply(Snapshot.Of(team)));
+
+    public override async Task Release()
+    {
+        if (persons is PersonsAsGrains grains) await grains.Release();
+        await base.Release();
+    }
 
     protected override void Found(TeamMandate first) => Keep(new Team(World, Run.IndexOf(Key.Code), Key.Path, first.Context));
 
@@ -25,7 +31,7 @@ internal sealed class TeamGrain(Worlds worlds) : ActorGrain<TeamMandate, TeamRep
     protected override ValueTask<TeamReport> Live(TeamMandate message)
     {
         if (persons is PersonsAsGrains grains) grains.Mandate = message;
-        return Pulse.Advance(team, message, persons);
+        return Pulse.Advance(team, message, persons!);
     }
 
     private void Keep(Team kept)

@@ -10,7 +10,7 @@ using Samverkan.Model.Snapshots;
 namespace Samverkan.Grains.Checkpoints;
 
 /// <summary>Named bytes that outlive silos, in the cluster's grain storage.</summary>
-internal sealed class CheckpointStore(IGrainStorage storage, RetryPolicy patience)
+internal sealed class CheckpointStore(IGrainStorage storage, RetryPolicy patience, IRemnants? remnants = null)
 {
     private static readonly GrainType Kind = GrainType.Create("vault");
 
@@ -41,6 +41,13 @@ internal sealed class CheckpointStore(IGrainStorage storage, RetryPolicy patienc
     {
         var state = await Once(key);
         if (state.RecordExists) await storage.ClearStateAsync(Kind.ToString()!, Id(key), state);
+        return true;
+    });
+
+    /// <summary>Deletes what is kept of a run that another build of the program made, but for its record.</summary>
+    public Task DeleteRemnants(string run) => remnants is null ? Task.CompletedTask : Asked(async () =>
+    {
+        await remnants.Delete(run);
         return true;
     });
 

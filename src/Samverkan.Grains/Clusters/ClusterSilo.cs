@@ -49,6 +49,7 @@ public sealed class ClusterSilo : IAsyncDisposable
             silo.Configure<Orleans.Configuration.SiloOptions>(it => it.SiloName = options.Name);
             silo.ConfigureEndpoints(
                 options.Listen, options.Port > 0 ? options.Port : EmbeddedSilo.FreePort(), options.GatewayPort > 0 ? options.GatewayPort : EmbeddedSilo.FreePort());
+            silo.Services.AddSingleton<Checkpoints.IRemnants>(new Checkpoints.RedisRemnants(options.Cluster));
             silo.AddSamverkan(options.Retention);
             furnish?.Invoke(silo);
         });

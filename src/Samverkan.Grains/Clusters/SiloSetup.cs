@@ -12,7 +12,7 @@ public static class SiloSetup
     // A paused run must find its actors again: they are let go when the run ends, not when they have been idle.
     private static readonly TimeSpan ActorsStay = TimeSpan.FromDays(2);
 
-    // Persons come with their whole state in every offer, so that those who left a caseload need not be kept.
+    // Persons come with their whole state in every offer, so that those of an attempt that failed need not be kept.
     private static readonly TimeSpan PersonsStay = TimeSpan.FromMinutes(10);
 
     // A run that nobody drives or asks is in storage.
@@ -26,7 +26,9 @@ public static class SiloSetup
         silo.Services.AddSingleton<Worlds>();
         silo.Services.AddSingleton<Driving.SiloDeaths>();
         silo.Services.AddSingleton(services => new CheckpointStore(
-            services.GetRequiredKeyedService<IGrainStorage>("Default"), services.GetService<Driving.RetryPolicy>() ?? Driving.RetryPolicy.Storage));
+            services.GetRequiredKeyedService<IGrainStorage>("Default"),
+            services.GetService<Driving.RetryPolicy>() ?? Driving.RetryPolicy.Storage,
+            services.GetService<IRemnants>()));
         silo.Services.AddSingleton<ILifecycleParticipant<ISiloLifecycle>, Driving.RunWatch>();
         silo.Configure<GrainCollectionOptions>(options =>
         {

@@ -180,6 +180,14 @@ internal sealed class RunGrain(Worlds worlds, CheckpointStore checkpoints, SiloD
 
     public async Task Forget()
     {
+        if (life.Phase == RunPhase.Foreign)
+        {
+            await checkpoints.DeleteRemnants(Id);
+            await EraseRecord();
+            life.Become(RunPhase.Absent);
+            DeactivateOnIdle();
+            return;
+        }
         // Asked again, because the answer was late.
         if (ledger.Known is not { } forgotten) return;
         life.TryBecome(RunPhase.Forgetting);
@@ -208,6 +216,11 @@ internal sealed class RunGrain(Worlds worlds, CheckpointStore checkpoints, SiloD
         await driver.Results.Delete();
         foreach (var checkpoint in ledger.Record.Checkpoints)
             await checkpoints.DeleteCheckpoint(checkpoint.Name, Ordered.Blueprint);
+        await EraseRecord();
+    }
+
+    private async Task EraseRecord()
+    {
         await ledger.Erase();
         await services.List.Remove(Id);
     }

@@ -40,7 +40,7 @@ internal sealed class RunLife
     private static readonly Dictionary<RunPhase, RunPhase[]> After = new()
     {
         [RunPhase.Absent] = [RunPhase.Foreign, RunPhase.Starting, RunPhase.Driving, RunPhase.Ended],
-        [RunPhase.Foreign] = [],
+        [RunPhase.Foreign] = [RunPhase.Absent],
         [RunPhase.Starting] = [RunPhase.Driving, RunPhase.Absent],
         [RunPhase.Driving] = [RunPhase.Stopping, RunPhase.Forgetting, RunPhase.Abandoned, RunPhase.Unread, RunPhase.Ended],
         [RunPhase.Stopping] = [RunPhase.Forgetting, RunPhase.Ended],

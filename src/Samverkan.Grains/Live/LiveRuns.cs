@@ -131,6 +131,27 @@ public sealed class LiveRuns : IAsyncDisposable
         }
     }
 
+    /// <summary>Stops a run and removes all that is kept of it; also of one that another build of the program made.</summary>
+    /// <exception cref="UnknownRun">There is none of that id; the message says which was probably meant.</exception>
+    public async Task Forget(string id)
+    {
+        await Known(id);
+        await Patience.With(() => Grains.GetGrain<IRunGrain>(id).Forget());
+    }
+
+    /// <exception cref="UnknownRun">There is none of that id; the message says which was probably meant.</exception>
+    public async Task Known(string id)
+    {
+        try
+        {
+            await Find(id);
+        }
+        catch (OtherBuild)
+        {
+            // It is there.
+        }
+    }
+
     public ValueTask DisposeAsync() => host.DisposeAsync();
 
     private async Task<RunStanding?> Standing(string id)

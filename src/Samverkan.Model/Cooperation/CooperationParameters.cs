@@ -23,6 +23,15 @@ public sealed class CooperationParameters : ParameterSection
     [Parameter("what trust starts to grow from when there is none", Number, .30, .05, .6, Uncertain, Assumed, "assumed: a linear gain rebuilds too fast")]
     public double TrustSeed { get; private set; }
 
+    [Parameter("whether trust grows faster where there is trust already; off: it grows as fast from any level", Switch, 1, 0, 1,
+        Structural, Assumed,
+        "face-to-face dialogue and small wins feed on each other (Ansell & Gash 2008); off is the rival that they add up")]
+    public double TrustCompounds { get; private set; }
+
+    [Parameter("trust at which both rules of its growth give the same", Number, .5, .3, .8, Uncertain, Assumed,
+        "assumed: trust half way")]
+    public double TrustEven { get; private set; }
+
     [Parameter("loss of trust a month: delta_T", PerMonth, .016, .008, .024, Uncertain, Assumed, "decay .01-.05 a month without contact")]
     public double TrustLoss { get; private set; }
 
@@ -111,6 +120,15 @@ public sealed class CooperationParameters : ParameterSection
 
     [Parameter("dissolution of a cooperation with neither trust nor understanding nor agreement", PerYear, 1.8, .6, 4, Uncertain, Derived, "3-8 % a year after start-up grants end (Feinberg 2008)")]
     public double Dissolution { get; private set; }
+
+    [Parameter("whether a cooperation is dissolved as often as a voluntary coalition is; off: as rarely as a Swedish body under its own law", Switch, 1, 0, 1,
+        Structural, Assumed, "US coalitions (Feinberg 2008); off is the rival of the Swedish coordination associations")]
+    public double EndsAsCoalitions { get; private set; }
+
+    [Parameter("dissolution of a body under a law of its own, as share of a voluntary coalition's", Share, .15, .02, .5,
+        Uncertain, Derived,
+        "coordination associations: 83 in 2013, 82 in 2022, most that closed merged; US coalitions: 3-8 % a year (Feinberg 2008)")]
+    public double BodiesEnd { get; private set; }
 
     [Parameter("slope of the log dissolution on trust, on understanding and on the routinised agreement", Number, 3, 1, 5, Uncertain, Assumed, "assumed")]
     public double DissolutionSlope { get; private set; }

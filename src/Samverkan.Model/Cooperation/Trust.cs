@@ -42,15 +42,17 @@ public readonly record struct Dealings(double Contact, double Training, int Agre
 /// S += .06 (contact + training + insight)(1 - S) - .010 S
 /// R += .015 a (.5 + S)(1 - R) - .002 R
 /// </code>
-/// The gain is not linear: trust that was lost is slow to rebuild.
+/// The gain is not linear: trust that was lost is slow to rebuild. The rival rule is that it is: without <c>trustCompounds</c>,
+/// (.50 + .30) stands for (T + .30).
 /// </summary>
 internal static class Trust
 {
     public static CooperationState Month(CooperationParameters p, in CooperationState cooperation, in Dealings dealings)
     {
         var (t, s, r, conflict, a) = cooperation;
+        var grownFrom = p.TrustCompounds >= .5 ? t : p.TrustEven;
         var trust = t
-            + p.TrustGain * dealings.Contact * (t + p.TrustSeed) * (1 - t)
+            + p.TrustGain * dealings.Contact * (grownFrom + p.TrustSeed) * (1 - t)
             - p.TrustLoss * t
             - p.ConflictLoss * conflict * t
             + p.Win * dealings.Agreed * (1 - t)
@@ -69,12 +71,13 @@ internal static class Trust
 
 /// <summary>
 /// The end of a cooperation (Feinberg 2008): its joint teams close. Never in its first two years; then
-/// with a yearly hazard of 1.8 exp(-3T - 3S - 3a(.5 + R) + 15 stress).
+/// with a yearly hazard of 1.8 exp(-3T - 3S - 3a(.5 + R) + 15 stress). The rival rule takes .15 of it, as Swedish bodies
+/// under a law of their own end far more rarely than the voluntary coalitions of that study.
 /// </summary>
 internal static class Dissolution
 {
     public static double MonthlyProbability(CooperationParameters p, in CooperationState cooperation, double stress) =>
-        ExactMath.Probability(p.Dissolution / 12 * ExactMath.Exp(
+        ExactMath.Probability(p.Dissolution * (p.EndsAsCoalitions >= .5 ? 1 : p.BodiesEnd) / 12 * ExactMath.Exp(
             -p.DissolutionSlope * (cooperation.Trust + cooperation.Understanding + cooperation.Agreement * (.5 + cooperation.Routine))
             + p.DissolutionStress * Math.Clamp(stress, 0, .3)));
 }

@@ -39,6 +39,9 @@ public sealed record Indicator(
     /// <summary>What the amount is divided by; null where the indicator is the amount itself.</summary>
     public Denominator? Per { get; internal init; }
 
+    /// <summary>Of a share: whether it can exceed 1 or fall below 0, as that of a frame or of a year can.</summary>
+    public bool IsUnbounded { get; internal init; }
+
     /// <summary>The actors that it is reported for.</summary>
     public Levels Levels { get; internal init; } = Levels.Municipality;
 

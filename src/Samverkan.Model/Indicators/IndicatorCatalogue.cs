@@ -141,7 +141,7 @@ public static class IndicatorCatalogue
         m => MonthsOfAYear * m.People.DelayedDays, per: Denominator.Eligible, levels: Levels.People, headline: true);
     public static readonly Indicator Occupancy = Add(
         "ward.occupancy", "occupancy", "used of granted bed days", "share", Neither, Mean,
-        m => m.Ward.Used, per: Denominator.BedDaysGranted, headline: true);
+        m => m.Ward.Used, per: Denominator.BedDaysGranted, headline: true, unbounded: true);
     public static readonly Indicator Beds = Add(
         "ward.beds", "beds", "beds granted by the county", "beds", Neither, Mean,
         m => m.Ward.Beds, headline: true);
@@ -205,7 +205,7 @@ public static class IndicatorCatalogue
         m => m.Staff.Strain.Sum, per: Denominator.HoursAtHand, levels: Levels.Municipality | Levels.Team, headline: true);
     public static readonly Indicator Turnover = Add(
         "staff.turnover", "turnover", "share of staff who leave, a year", "share", Lower, Mean,
-        m => MonthsOfAYear * m.Staff.Leavers, per: Denominator.StaffAtFirst, headline: true);
+        m => MonthsOfAYear * m.Staff.Leavers, per: Denominator.StaffAtFirst, headline: true, unbounded: true);
     public static readonly Indicator Competence = Add(
         "staff.competence", "competence", "mean competence of teams for the persons on their caseload", "share", Higher, Mean,
         m => m.People.Competence, per: Denominator.InService, headline: true);
@@ -248,11 +248,11 @@ public static class IndicatorCatalogue
     public static readonly Indicator CountyDeficit = Add(
         "money.countyDeficit", "the county's deficit",
         "deficit of twelve months, share of the frame; negative: surplus", "share", Lower, Mean,
-        m => m.Economy.CountyDeficit, headline: true);
+        m => m.Economy.CountyDeficit, headline: true, unbounded: true);
     public static readonly Indicator MunicipalDeficit = Add(
         "money.municipalDeficit", "the municipality's deficit",
         "deficit of twelve months, share of the frame; negative: surplus", "share", Lower, Mean,
-        m => m.Economy.MunicipalDeficit, headline: true);
+        m => m.Economy.MunicipalDeficit, headline: true, unbounded: true);
     public static readonly Indicator Grants = Add(
         "money.grants", "state grants", "earmarked grants paid", "SEK", Neither, Sum,
         m => m.Money.Of(Flow.CountyGrant) + m.Money.Of(Flow.MunicipalGrant),
@@ -380,7 +380,8 @@ public static class IndicatorCatalogue
 
     private static Indicator Add(
         string id, string title, string meaning, string unit, Better better, Reduction over, Func<MonthFacts, double> amount,
-        Denominator? per = null, double ofNone = 0, Levels levels = Levels.Municipality, bool headline = false)
+        Denominator? per = null, double ofNone = 0, Levels levels = Levels.Municipality, bool headline = false,
+        bool unbounded = false)
     {
         var indicator = new Indicator(id, title, meaning, unit, better, over, headline)
         {
@@ -389,6 +390,7 @@ public static class IndicatorCatalogue
             Per = per,
             OfNone = ofNone,
             Levels = levels,
+            IsUnbounded = unbounded,
         };
         Listed.Add(indicator);
         return indicator;

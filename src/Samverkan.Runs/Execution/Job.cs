@@ -9,6 +9,9 @@ namespace Samverkan.Runs.Execution;
 /// <param name="SharedUntil">The month before which it may take its past from the base of its replication; null: it lives its own.</param>
 public sealed record Job(int Index, int Scenario, Blueprint Blueprint, ulong Seed, int Replication, Detail Detail, Month? SharedUntil = null)
 {
+    /// <summary>The draw of the region that it lives under, counted from 0; null: the shipped values.</summary>
+    public int? Draw { get; init; }
+
     public int Months => Blueprint.To - Blueprint.From + 1;
 
     /// <summary>
@@ -32,7 +35,23 @@ public sealed record Job(int Index, int Scenario, Blueprint Blueprint, ulong See
         ];
     }
 
+    /// <summary>
+    /// Pairs that live each under a draw, with the luck of the replication of their number: one run of every scenario, the base
+    /// first.
+    /// </summary>
+    /// <param name="first">Index of the first.</param>
+    public static IReadOnlyList<Job> Drawn(IReadOnlyList<DrawnPair> pairs, ulong seed, int first) =>
+    [
+        .. from pair in pairs
+           from scenario in Enumerable.Range(0, pair.Worlds.Count)
+           select new Job(
+               first + (pair.Number - 1) * pair.Worlds.Count + scenario, scenario, pair.Worlds[scenario], seed, pair.Number,
+                   Detail.Breakdown,
+               scenario == 0 ? null : SharedPast.Until(pair.Worlds[0], pair.Worlds[scenario])) { Draw = pair.Draw },
+    ];
+
     /// <summary>Whether this run can branch off from a base that reports as much.</summary>
     public bool BranchesOff(Job @base) =>
-        SharedUntil is not null && @base.Scenario == 0 && (@base.Seed, @base.Replication, @base.Detail) == (Seed, Replication, Detail);
+        SharedUntil is not null && @base.Scenario == 0
+            && (@base.Seed, @base.Replication, @base.Detail, @base.Draw) == (Seed, Replication, Detail, Draw);
 }

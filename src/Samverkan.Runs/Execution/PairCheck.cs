@@ -12,6 +12,9 @@ public sealed class PairCheck(StartRun start, IReadOnlyList<Month?> firstDiffere
     private Job? baseJob;
     private Trace? baseTrace;
 
+    /// <summary>The same check of scenarios that may differ from other months on.</summary>
+    public PairCheck Allowing(IReadOnlyList<Month?> others) => new(start, others, cancel);
+
     /// <summary>Takes runs in the order of <see cref="Job.Paired"/>: a replication's base first.</summary>
     /// <exception cref="ModelCheckFailed">Names the first month, actor and field that differ without a reason.</exception>
     public void Take(Job job, Trace trace)

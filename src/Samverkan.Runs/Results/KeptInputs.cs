@@ -21,7 +21,11 @@ public sealed record StudyRunName(int Policy, int Point, int Sample, int Replica
 /// <param name="Persons">Replications whose persons are kept; null: none.</param>
 public sealed record Recipe(
     IReadOnlyList<string> Read, IReadOnlyList<string> Sets, IReadOnlyList<KeptFile> Files, string? Until = null, string? Since = null, bool Everything = false,
-    StudyRunName? Run = null, IReadOnlyList<int>? Persons = null);
+    StudyRunName? Run = null, IReadOnlyList<int>? Persons = null)
+{
+    /// <summary>The draws of all that is not known, a file of the result's folder; null: chance alone was asked for.</summary>
+    public string? Region { get; init; }
+}
 
 /// <summary>The files that a result was made from, kept in its folder so that it can be made again from there.</summary>
 public static class KeptInputs
@@ -37,7 +41,7 @@ public static class KeptInputs
     /// <param name="folder">Where the result is written.</param>
     /// <param name="main">What was asked for: the scenarios or the study.</param>
     /// <param name="all">Everything that was read.</param>
-    /// <param name="recipe">The rest of the recipe.</param>
+    /// <param name="recipe">The rest of the recipe; its region is named by its path.</param>
     public static Recipe Write(string folder, IEnumerable<SourceFile> main, IEnumerable<SourceFile> all, Recipe recipe)
     {
         var files = all.DistinctBy(file => file.Path).OrderBy(file => file.Area).ThenBy(file => file.Path, StringComparer.Ordinal).ToList();
@@ -48,7 +52,13 @@ public static class KeptInputs
             Directory.CreateDirectory(System.IO.Path.GetDirectoryName(place)!);
             File.WriteAllBytes(place, file.Bytes);
         }
-        return recipe with { Read = [.. main.Select(file => KeptAs(file, root))], Files = [.. files.Select(file => new KeptFile(KeptAs(file, root), file.Name))] };
+        return recipe with
+        {
+            Region = files.FirstOrDefault(file => file.Path == recipe.Region) is { } region
+            ? KeptAs(region, root) : null,
+            Read = [.. main.Select(file => KeptAs(file, root))],
+            Files = [.. files.Select(file => new KeptFile(KeptAs(file, root), file.Name))]
+        };
     }
 
     /// <summary>Reads from what a result keeps: shipped files are those that it was made with, and files have the names that they had.</summary>

@@ -26,6 +26,9 @@ public sealed record Manifest(
     IReadOnlyList<RunEntry> Runs,
     Recipe? Recipe = null)
 {
+    /// <summary>The draws of all that is not known; null where chance alone was asked for.</summary>
+    public DrawsEntry? Draws { get; init; }
+
     /// <summary>How manifests are written and read.</summary>
     public static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web)
     {
@@ -75,6 +78,13 @@ public sealed record Manifest(
         public override void Write(Utf8JsonWriter writer, Month month, JsonSerializerOptions options) => writer.WriteStringValue(month.ToString());
     }
 }
+
+/// <summary>The draws that a comparison's further pairs lived under.</summary>
+/// <param name="Region">Its file.</param>
+/// <param name="Hash">Of that file.</param>
+/// <param name="Pairs">By pair: the number of the draw in the file.</param>
+/// <param name="Result">Fold of the state hashes of all runs under draws, pair by pair.</param>
+public sealed record DrawsEntry(string Region, string Hash, IReadOnlyList<int> Pairs, string Result);
 
 /// <summary>The result hash of one run.</summary>
 public sealed record RunEntry(string Scenario, int Replication, string Hash);

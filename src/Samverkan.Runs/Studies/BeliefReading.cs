@@ -18,7 +18,9 @@ internal static class BeliefReading
         _ => .50,
     };
 
-    public static Belief OfEvidence(ParameterInfo parameter, double start) => Within(parameter, start, Doubt(parameter.Evidence));
+    public static Belief OfEvidence(ParameterInfo parameter, double start) =>
+        parameter.Measure == Measure.Switch ? new(BeliefKind.Either, 0, 1, 0, 0, 1)
+            : Within(parameter, start, Doubt(parameter.Evidence));
 
     public static Belief? Read(Entry said, ParameterInfo parameter, double start, ReadingContext context)
     {

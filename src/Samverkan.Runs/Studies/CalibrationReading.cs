@@ -16,9 +16,6 @@ internal static class CalibrationReading
     private const double UsualCutoff = 3;
     private const int UsualAccepted = 200;
 
-    /// <summary>A normal distribution has 95 % within so many standard deviations of its mean.</summary>
-    private const double Within95 = 1.96;
-
     /// <param name="folder">Where tables of series are.</param>
     /// <returns>With it the tables that it is read from.</returns>
     public static (Calibration? Calibration, IReadOnlyList<StudyInput> Series) Read(
@@ -43,12 +40,17 @@ internal static class CalibrationReading
         var cutoff = node.Scalar("cutoff") is { } c ? context.Quantity(c, Samverkan.Model.Parameters.Measure.Number) ?? UsualCutoff : UsualCutoff;
         if (cutoff is < 1 or > 10)
             context.Findings.Error(node.PlaceOf("cutoff"), Codes.OutOfRange, $"'{node.Text("cutoff")}' is no cutoff from 1 to 10; 3 is usual.");
+        var accepted = StudyReader.WholeNumber(node.Scalar("accept"), 10, 10_000, context) ?? UsualAccepted;
+        var draws = StudyReader.WholeNumber(node.Scalar("draws"), 2, 10_000, context) ?? 0;
+        if (draws > accepted)
+            context.Findings.Error(node.PlaceOf("draws"), Codes.OutOfRange,
+                $"{draws} draws cannot come out of {accepted} samples that are kept: "
+                    + "'accept' some more, as not all of them meet every target.");
         return (new(
             StudyReader.WholeNumber(node.Scalar("waves"), 1, 10, context) ?? UsualWaves,
             StudyReader.WholeNumber(node.Scalar("size"), 10, 100_000, context) ?? Math.Max(30, SamplesPerFactor * uncertain.Length),
             cutoff,
-            StudyReader.WholeNumber(node.Scalar("accept"), 10, 10_000, context) ?? UsualAccepted,
-            targets), series);
+            accepted, targets, draws), series);
     }
 
     /// <summary>A target for each year of a table.</summary>
@@ -103,7 +105,8 @@ internal static class CalibrationReading
         if (between.Count != 2)
             return Made(outcome, 0, 0, node, node.PlaceOf("between"), context);
         return DiscoveryReading.Value(between[0], outcome, context) is { } low && DiscoveryReading.Value(between[1], outcome, context) is { } high
-            ? Made(outcome, (low + high) / 2, (high - low) / 2 / Within95, node, node.PlaceOf("between"), context) : null;
+            ? Made(outcome, (low + high) / 2, (high - low) / 2 / Samverkan.Runs.Studies.Target.Within95, node,
+                node.PlaceOf("between"), context) : null;
     }
 
     private static Target? Made(Outcome outcome, double value, double tolerance, MapNode node, Place place, ReadingContext context)

@@ -6,13 +6,18 @@ using Samverkan.Runs.Scenarios.Meaning;
 using Samverkan.Runs.Scenarios.Values;
 using Samverkan.Runs.Scenarios.Yaml;
 using Samverkan.Runs.Tables;
+using Samverkan.Runs.Uncertainty;
 
 namespace Samverkan.Runs.Studies;
 
 /// <summary>Draws of all uncertain parameters together, as a calibration leaves them in its table <c>region</c>.</summary>
 internal sealed record Draws(ImmutableArray<UncertainFactor> Factors, int Count, StudyInput Input);
 
-/// <summary><c>sample: { file: region.csv }</c>: a row for each draw and parameter, with its value and unit.</summary>
+/// <summary>
+/// <c>sample: { file: region.csv }</c>: a row for each draw and parameter, with its value and unit; or the table of a region,
+/// with a row
+/// for each draw and a column for each parameter.
+/// </summary>
 internal static class DrawsReading
 {
     private static readonly string[] NamesOfDraw = ["accepted", "draw", "sample"];
@@ -24,8 +29,15 @@ internal static class DrawsReading
             return null;
         if (root.Find("uncertain") is { } said)
             context.Findings.Error(said.Place, Codes.Contradiction, "The file says what is uncertain. Keep 'uncertain' or the file.");
-        if (StudyTable.Read(name, folder, ["parameter", "value"], context) is not { } table)
+        if (StudyTable.Read(name, folder, [], context) is not { } table)
             return null;
+        if (table.IsRegion)
+            return OfRegion(Path.Combine(folder, name.Text), table, policies, context);
+        if (table.Misses("parameter", "value") is { } missing)
+        {
+            context.Findings.Error(new Place(table.Shown, 1, 1), Codes.BadTable, $"The table has no column '{missing}'.");
+            return null;
+        }
         if (NamesOfDraw.FirstOrDefault(table.Has) is not { } nameOfDraw)
         {
             context.Findings.Error(new Place(table.Shown, 1, 1), Codes.BadTable, "The table has no column 'draw' that tells its draws apart.");
@@ -54,6 +66,22 @@ internal static class DrawsReading
             draws.Count, table.Input);
     }
 
+    private static Draws? OfRegion(string path, StudyTable table, ImmutableArray<Policy> policies, ReadingContext context)
+    {
+        if (RegionFile.Read(path, isShipped: false, context.Findings) is not { } region)
+            return null;
+        foreach (var parameter in region.Parameters.Where(one => Differs(one, policies)))
+            context.Findings.Error(new Place(table.Shown, 1, 1), Codes.SampledPolicy,
+                $"{parameter.Id} is what the scenarios differ in; drawn, they would not. Leave out its column.");
+        return new(
+            [.. region.Parameters.Select(parameter => new UncertainFactor(parameter.Id,
+                [Uncertain(parameter, [.. Enumerable.Range(0, region.Count).Select(draw => region.Value(draw, parameter))])]))],
+            region.Count, table.Input);
+    }
+
+    private static bool Differs(ParameterInfo parameter, ImmutableArray<Policy> policies) =>
+        policies.Select(policy => parameter.Get(policy.Blueprint.Parameters)).Distinct().Count() > 1;
+
     private static Draws? Few(StudyTable table, int draws, ReadingContext context)
     {
         if (!context.Findings.HasErrors)
@@ -77,7 +105,7 @@ internal static class DrawsReading
             context.Findings.Error(table.PlaceOf(unit), Codes.WrongUnit, $"{parameter.Id} is kept in '{ParameterText.UnitOf(parameter)}', not in '{unit.Text}'.");
         else if (value < parameter.Min || value > parameter.Max)
             context.Findings.Error(table.PlaceOf(table.Cell(row, "value")!.Value), Codes.OutOfRange, ParameterReading.OutOfRange(value.ToString(CultureInfo.InvariantCulture), value, parameter));
-        else if (policies.Select(policy => parameter.Get(policy.Blueprint.Parameters)).Distinct().Count() > 1)
+        else if (Differs(parameter, policies))
             context.Findings.Error(table.PlaceOf(name), Codes.SampledPolicy, $"{parameter.Id} is what the scenarios differ in; drawn, they would not. Leave it out.");
         else
             return (parameter, value);

@@ -119,13 +119,13 @@ public sealed record UncertainFactor(string Id, ImmutableArray<UncertainParamete
 /// <param name="Source">Where the belief comes from; null: the catalogue's source.</param>
 public sealed record UncertainParameter(ParameterInfo Parameter, Belief Belief, Evidence Evidence, string? Source);
 
-public enum BeliefKind { Uniform, LogUniform, Triangular, Normal, LogNormal, Listed }
+public enum BeliefKind { Uniform, LogUniform, Triangular, Normal, LogNormal, Listed, Either }
 
 /// <summary>
 /// A distribution over a parameter's value, in the parameter's own unit, cut at its range. Uniform, log-uniform: A and B
 /// are the ends. Triangular: from A over the most likely C to B. Normal: mean A, standard deviation B. Lognormal: median A,
 /// standard deviation B of the logarithm. These two have no ends, and are cut at two of their quantiles. Listed: the values in the
-/// order of the draws, which all parameters share; no order of size.
+/// order of the draws, which all parameters share; no order of size. Either: of a switch, off or on, both as likely.
 /// </summary>
 /// <param name="Low">Least possible value.</param>
 /// <param name="High">Largest possible value.</param>
@@ -185,8 +185,16 @@ public sealed record Discovery(Outcome Outcome, string Policy, string? Versus, b
 /// <param name="Size">Samples of each wave.</param>
 /// <param name="Cutoff">Implausibility above which a value is ruled out; 3 by Pukelsheim's rule.</param>
 /// <param name="Accepted">Samples of the region that is kept.</param>
-public sealed record Calibration(int Waves, int Size, double Cutoff, int Accepted, ImmutableArray<Target> Targets);
+/// <param name="Draws">Of these, those wanted that were run and met every target; 0: what is kept need not be run.</param>
+public sealed record Calibration(int Waves, int Size, double Cutoff, int Accepted, ImmutableArray<Target> Targets, int Draws = 0);
 
 /// <summary>What was observed.</summary>
 /// <param name="Tolerance">One standard deviation of what was observed and of what the model may miss, together.</param>
-public sealed record Target(Outcome Outcome, double Value, double Tolerance, string? Source);
+public sealed record Target(Outcome Outcome, double Value, double Tolerance, string? Source)
+{
+    /// <summary>A normal distribution has 95 % within so many standard deviations of its mean.</summary>
+    public const double Within95 = 1.96;
+
+    /// <summary>Whether a figure lies in the range that holds 95 % of what was believed.</summary>
+    public bool IsMetBy(double figure) => Math.Abs(figure - Value) <= Within95 * Tolerance;
+}

@@ -82,7 +82,9 @@ internal static class StudyGrammar
             Words = [.. Methods.Select(m => m.Word)],
             Noun = "method",
         }),
-        new("file", new ScalarShape("Instead of a method: a table of draws beside this file, such as the region.csv that a calibration leaves: a row for each draw and parameter, with the columns accepted (or draw), parameter, value and unit.")),
+        new("file",
+            new ScalarShape("Instead of a method: a table of draws beside this file, such as the region.csv that a calibration leaves: a row for each draw and parameter, with the columns accepted (or draw), parameter, value and unit; "
+            + "or its draws.csv: a row for each draw, with a column for each parameter.")),
         new("size", Whole with { Meaning = "How many samples; for sobol-indices, of the base design (it runs size x (factors + 2) of them)." }),
         new("trajectories", Whole with { Meaning = "For morris: how many walks, each of one sample more than there are factors." }),
         new("levels", Whole with { Meaning = "For morris: levels of the grid, an even number; 4 if not said." }));
@@ -120,6 +122,11 @@ internal static class StudyGrammar
         new("size", Whole with { Meaning = "Samples of each wave; ten for each factor if not said." }),
         new("cutoff", new ScalarShape("Implausibility above which a value is ruled out; 3 if not said.")),
         new("accept", Whole with { Meaning = "Samples of the region that is kept; 200 if not said." }),
+        new("draws", Whole with
+        {
+            Meaning = "Runs what is kept until so many complete draws meet every target in the mean of their replications, "
+                + "and writes these to draws.csv.",
+        }),
         new("targets", new ListShape("What was observed.", Target), Required: true));
 
     public static MapShape Study { get; } = Map("A study: many runs, and what is asked of them.",

@@ -5,6 +5,7 @@ using Samverkan.Runs.Scenarios.Meaning;
 using Samverkan.Runs.Scenarios.Values;
 using Samverkan.Runs.Scenarios.Yaml;
 using Samverkan.Runs.Tables;
+using Samverkan.Runs.Uncertainty;
 
 namespace Samverkan.Runs.Studies;
 
@@ -24,6 +25,12 @@ internal sealed class StudyTable
 
     /// <summary>Below the line of names.</summary>
     public IReadOnlyList<CsvCell[]> Rows { get; }
+
+    /// <summary>Whether it is the table of a region: a column for each parameter.</summary>
+    public bool IsRegion => columns is [RegionFile.DrawColumn, ..] && !Has("parameter");
+
+    /// <summary>The first of these columns that it does not have; null if it has all.</summary>
+    public string? Misses(params IEnumerable<string> needed) => needed.FirstOrDefault(column => !Has(column));
 
     public bool Has(string column) => columns.Contains(column);
 

@@ -39,11 +39,6 @@ internal static class UncertainReading
         var chosen = named.Where(p => !except.Contains(p) && (!several || p.Role == Role.Uncertain && p.Measure != Measure.Switch) && (only.Count == 0 || only.Contains(p.Evidence))).ToList();
         if (chosen.Count == 0)
             context.Findings.Error(node.PlaceOf("parameter"), Codes.NothingUncertain, $"None of the parameters that '{name}' means is left to vary: levers, switches and choices of the modeller are varied only by name.");
-        if (chosen is [{ Measure: Measure.Switch } onOff])
-        {
-            context.Findings.Error(node.PlaceOf("parameter"), Codes.NothingUncertain, $"{onOff.Id} is on or off. Try both under 'levers'.");
-            return [];
-        }
         var parameters = chosen.Select(p => Read(p, node, policies, context)).OfType<UncertainParameter>().ToImmutableArray();
         if (parameters.Length < chosen.Count || parameters.IsEmpty)
             return [];
@@ -58,6 +53,12 @@ internal static class UncertainReading
         if (said.Count > 1)
             context.Findings.Error(said[1].Place, Codes.Contradiction, $"'{said[0].Name}' and '{said[1].Name}' say two things of the same parameter. Keep one.");
         var start = parameter.Get(policies[0].Blueprint.Parameters);
+        if (parameter.Measure == Measure.Switch && (said.FirstOrDefault() ?? node.Find("cut")) is { } spread)
+        {
+            context.Findings.Error(spread.Place, Codes.Contradiction,
+                $"{parameter.Id} is on or off, both as likely: leave out '{spread.Name}'.");
+            return null;
+        }
         var belief = said.Count == 0 ? BeliefReading.OfEvidence(parameter, start) : BeliefReading.Read(said[0], parameter, start, context);
         if (belief is not null && node.Find("cut") is { } cut)
             belief = BeliefReading.Cut(belief, cut.Value, context);

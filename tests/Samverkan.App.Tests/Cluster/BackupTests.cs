@@ -13,7 +13,7 @@ namespace Samverkan.App.Tests.Cluster;
 /// <summary>The backup and the restore of <c>docs/upgrading.md</c>, step by step.</summary>
 public sealed class BackupTests
 {
-    private static readonly Blueprint World = Blueprint.Case with { To = Month.Of(1998, 12), Counties = [new("01", "The county", [new("0001", "The municipality", 20_000)])] };
+    private static readonly Blueprint World = SmallWorld.Until(1998);
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -26,7 +26,7 @@ public sealed class BackupTests
         using (await SiloProcess.Start(redis.Address, "old", Stop))
         await using (var client = await ClusterClient.Connect(redis.Address, Stop))
         {
-            var run = await GrainRun.Start(client.Grains, "kept", World, 1, 1, Detail.Headline, new(Granularity.Municipality, CheckpointMonths: 12, PauseAt: Month.Of(1997, 3)));
+            var run = await SmallWorld.Start(client, "kept", World, pauseAt: Month.Of(1997, 3));
             while ((await run.Look(Stop)).State != RunState.Paused) await Task.Delay(50, Stop);
             await Do("redis-cli", "-p", $"{redis.Address.Port}", "--rdb", copy);
         }
@@ -52,7 +52,7 @@ public sealed class BackupTests
                 var run = await GrainRun.Attach(client.Grains, "kept");
                 await run.Continue();
 
-                Assert.Equal(Hashes(new Simulation(World, 1, 1)), await Hashes(run));
+                Assert.Equal(SmallWorld.Expected(World), await SmallWorld.Hashes(run));
             }
             finally
             {
@@ -87,21 +87,5 @@ public sealed class BackupTests
         var output = await process.StandardOutput.ReadToEndAsync(Stop);
         await process.WaitForExitAsync(Stop);
         return output + await errors;
-    }
-
-    private static async Task<List<ulong>> Hashes(GrainRun run)
-    {
-        var hashes = new List<ulong>();
-        while (!run.Finished)
-            hashes.AddRange((await run.Advance(Stop)).Hashes);
-        return hashes;
-    }
-
-    private static List<ulong> Hashes(Simulation run)
-    {
-        var hashes = new List<ulong>();
-        while (!run.Finished)
-            hashes.AddRange(run.Advance().Hashes);
-        return hashes;
     }
 }

@@ -14,7 +14,7 @@ namespace Samverkan.App.Tests.Cluster;
 /// <summary>What can be wrong with a cluster is told in one sentence, and nothing is lost by it.</summary>
 public sealed class ClusterTroubleTests
 {
-    private static readonly Blueprint World = Blueprint.Case with { To = Month.Of(1998, 12), Counties = [new("01", "The county", [new("0001", "The municipality", 20_000)])] };
+    private static readonly Blueprint World = SmallWorld.Until(1998);
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -47,7 +47,7 @@ public sealed class ClusterTroubleTests
         Assert.Contains("is not trusted here", stranger.Message, StringComparison.Ordinal);
         Assert.StartsWith("No Redis answers", without.Message, StringComparison.Ordinal);
         Assert.All([mistaken, missing], error => Assert.EndsWith("is no file with a certificate.", error.Message, StringComparison.Ordinal));
-        Assert.Equal(Hashes(new Simulation(World, 1, 1)), await Hashes(await Start(client, "encrypted")));
+        Assert.Equal(SmallWorld.Expected(World), await SmallWorld.Hashes(await SmallWorld.Start(client, "encrypted", World)));
     }
 
     [Fact]
@@ -81,12 +81,12 @@ public sealed class ClusterTroubleTests
         await using var silo = await ClusterSilo.Join(Options(redis), Stop);
         await using var client = await ClusterClient.Connect(redis.Address, Stop);
         await using var runs = await LiveRuns.Connect(redis.Address, Stop);
-        var first = await Start(client, "small");
+        var first = await SmallWorld.Start(client, "small", World);
 
-        var second = Hashes(await GrainRun.Attach(client.Grains, "small"));
+        var second = SmallWorld.Hashes(await GrainRun.Attach(client.Grains, "small"));
         var unknown = await Assert.ThrowsAsync<UnknownRun>(() => runs.Find("smal"));
 
-        Assert.Equal(await Hashes(first), await second);
+        Assert.Equal(await SmallWorld.Hashes(first), await second);
         Assert.Contains("small", unknown.Message, StringComparison.Ordinal);
     }
 
@@ -98,7 +98,7 @@ public sealed class ClusterTroubleTests
         await using var client = await ClusterClient.Connect(redis.Address, Stop);
         await using var admin = await ConnectionMultiplexer.ConnectAsync($"127.0.0.1:{redis.Address.Port},allowAdmin=true");
         var server = admin.GetServers()[0];
-        var run = await Start(client, "full", pauseAt: Month.Of(1996, 3));
+        var run = await SmallWorld.Start(client, "full", World, pauseAt: Month.Of(1996, 3));
         while ((await run.Look(Stop)).State != RunState.Paused)
             Stop.ThrowIfCancellationRequested();
         await server.ConfigSetAsync("maxmemory", 1000);
@@ -111,7 +111,7 @@ public sealed class ClusterTroubleTests
         await server.ConfigSetAsync("maxmemory", 0);
         await run.Continue();
 
-        Assert.Equal(Hashes(new Simulation(World, 1, 1)), await Hashes(await GrainRun.Attach(client.Grains, "full")));
+        Assert.Equal(SmallWorld.Expected(World), await SmallWorld.Hashes(await GrainRun.Attach(client.Grains, "full")));
     }
 
     private static async Task Stand(GrainRun run)
@@ -127,24 +127,5 @@ public sealed class ClusterTroubleTests
         }
     }
 
-    private static Task<GrainRun> Start(ClusterClient client, string id, Month? pauseAt = null) =>
-        GrainRun.Start(client.Grains, id, World, 1, 1, Detail.Headline, new(Granularity.Municipality, CheckpointMonths: 12, PauseAt: pauseAt));
-
     private static SiloOptions Options(LocalRedis redis) => new(redis.Address, "test", IPAddress.Loopback);
-
-    private static async Task<List<ulong>> Hashes(GrainRun run)
-    {
-        var hashes = new List<ulong>();
-        while (!run.Finished)
-            hashes.AddRange((await run.Advance(Stop)).Hashes);
-        return hashes;
-    }
-
-    private static List<ulong> Hashes(Simulation run)
-    {
-        var hashes = new List<ulong>();
-        while (!run.Finished)
-            hashes.AddRange(run.Advance().Hashes);
-        return hashes;
-    }
 }

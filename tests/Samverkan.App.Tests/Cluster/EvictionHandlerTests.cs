@@ -12,7 +12,7 @@ namespace Samverkan.App.Tests.Cluster;
 /// <summary>A silo that nobody hears for some seconds, as when its network is away, and that then comes back.</summary>
 public sealed class OutcastTests
 {
-    private static readonly Blueprint World = Blueprint.Case with { Counties = [new("01", "The county", [new("0001", "The municipality", 20_000)])] };
+    private static readonly Blueprint World = SmallWorld.Until(2015);
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -26,7 +26,7 @@ public sealed class OutcastTests
         { RedirectStandardOutput = true, RedirectStandardError = true })!;
         Assert.Contains("is in the cluster", await away.StandardOutput.ReadLineAsync(Stop), StringComparison.Ordinal);
         await using var client = await ClusterClient.Connect(redis.Address, Stop);
-        var run = await GrainRun.Start(client.Grains, "left", World, 1, 1, Detail.Headline, new(Granularity.Municipality, CheckpointMonths: 12) { Pace = 60 });
+        var run = await SmallWorld.Start(client, "left", World, pace: 60);
         await using var stays = await ClusterSilo.Join(new(redis.Address, "stays", IPAddress.Loopback), Stop);
         while ((await run.Look(Stop)).Next < World.From + 30)
             await Task.Delay(20, Stop);
@@ -36,17 +36,11 @@ public sealed class OutcastTests
             await Task.Delay(100, Stop);
         await Signal("CONT");
 
-        var hashes = new List<ulong>();
-        while (!run.Finished)
-            hashes.AddRange((await run.Advance(Stop)).Hashes);
+        var hashes = await SmallWorld.Hashes(run);
         await away.WaitForExitAsync(Stop);
         Assert.Equal(ExitCode.Mistake, away.ExitCode);
         Assert.Contains("The other silos of", await away.StandardError.ReadToEndAsync(Stop), StringComparison.Ordinal);
-        var alone = new Simulation(World, 1, 1);
-        var expected = new List<ulong>();
-        while (!alone.Finished)
-            expected.AddRange(alone.Advance().Hashes);
-        Assert.Equal(expected, hashes);
+        Assert.Equal(SmallWorld.Expected(World), hashes);
 
         async Task Signal(string signal)
         {

@@ -15,7 +15,7 @@ namespace Samverkan.App.Tests.Cluster;
 /// <summary>A Redis that stands still, starts again and again, takes nothing, or has lost what it knew.</summary>
 public sealed class RedisTroubleTests
 {
-    private static readonly Blueprint World = Blueprint.Case with { To = Month.Of(1998, 12), Counties = [new("01", "The county", [new("0001", "The municipality", 20_000)])] };
+    private static readonly Blueprint World = SmallWorld.Until(1998);
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -30,14 +30,14 @@ public sealed class RedisTroubleTests
         Assert.Empty(await runs.List());
 
         await Signal(redis, "STOP");
-        var starting = Start(client, "stalled");
+        var starting = SmallWorld.Start(client, "stalled", World);
         await Task.Delay(TimeSpan.FromSeconds(7), Stop);
         await Signal(redis, "CONT");
 
-        Assert.Equal(Expected(), await Hashes(await starting));
+        Assert.Equal(SmallWorld.Expected(World), await SmallWorld.Hashes(await starting));
         Assert.Equal("stalled", Assert.Single(await runs.List()).Id);
         // Asked for again, it is the same run.
-        Assert.Equal(Expected(), await Hashes(await Start(client, "stalled")));
+        Assert.Equal(SmallWorld.Expected(World), await SmallWorld.Hashes(await SmallWorld.Start(client, "stalled", World)));
     }
 
     [Fact]
@@ -46,7 +46,7 @@ public sealed class RedisTroubleTests
         using var redis = await LocalRedis.Start(Stop);
         await using var silo = await ClusterSilo.Join(new(redis.Address, "test", IPAddress.Loopback), Stop);
         await using var client = await ClusterClient.Connect(redis.Address, Stop);
-        var expected = Expected();
+        var expected = SmallWorld.Expected(World);
         var reading = Read();
 
         while (!reading.IsCompleted)
@@ -63,7 +63,7 @@ public sealed class RedisTroubleTests
             for (var number = 1; number <= 12; number++)
             {
                 var options = number % 2 == 0 ? new RunOptions(Granularity.Replication) : new(Granularity.Municipality, CheckpointMonths: 12);
-                all.Add(await Hashes(await GrainRun.Start(client.Grains, $"one-{number}", World, 1, 1, Detail.Headline, options with { IsOneOfMany = true })));
+                all.Add(await SmallWorld.Hashes(await GrainRun.Start(client.Grains, $"one-{number}", World, 1, 1, Detail.Headline, options with { IsOneOfMany = true })));
             }
             return all;
         }
@@ -75,21 +75,21 @@ public sealed class RedisTroubleTests
         using var redis = await LocalRedis.Start(Stop);
         await using var silo = await ClusterSilo.Join(new(redis.Address, "test", IPAddress.Loopback), Stop);
         await using (var client = await ClusterClient.Connect(redis.Address, Stop))
-            Assert.Equal(Expected(), await Hashes(await Start(client, "done")));
+            Assert.Equal(SmallWorld.Expected(World), await SmallWorld.Hashes(await SmallWorld.Start(client, "done", World)));
         await using var admin = await ConnectionMultiplexer.ConnectAsync($"127.0.0.1:{redis.Address.Port},allowAdmin=true");
         await admin.GetServers()[0].ConfigSetAsync("maxmemory", 1000);
 
         await using var late = await ClusterClient.Connect(redis.Address, Stop);
         await using var runs = await LiveRuns.Connect(redis.Address, Stop);
         Assert.Equal(RunState.Done, Assert.Single(await runs.List()).State);
-        var full = await Assert.ThrowsAsync<StorageFull>(() => Start(late, "more"));
+        var full = await Assert.ThrowsAsync<StorageFull>(() => SmallWorld.Start(late, "more", World));
         await (await runs.Find("done")).Forget();
 
         Assert.Contains("Redis is full", full.Message, StringComparison.Ordinal);
         Assert.Empty(await runs.List());
         Assert.Empty(admin.GetServers()[0].Keys(pattern: "*done*"));
         await admin.GetServers()[0].ConfigSetAsync("maxmemory", 0);
-        Assert.Equal(Expected(), await Hashes(await Start(late, "more")));
+        Assert.Equal(SmallWorld.Expected(World), await SmallWorld.Hashes(await SmallWorld.Start(late, "more", World)));
     }
 
     [Fact]
@@ -111,24 +111,5 @@ public sealed class RedisTroubleTests
     {
         using var kill = Process.Start("kill", [$"-{signal}", $"{redis.ProcessId}"]);
         await kill.WaitForExitAsync(Stop);
-    }
-
-    private static Task<GrainRun> Start(ClusterClient client, string id) =>
-        GrainRun.Start(client.Grains, id, World, 1, 1, Detail.Headline, new(Granularity.Municipality, CheckpointMonths: 12));
-
-    private static async Task<List<ulong>> Hashes(GrainRun run)
-    {
-        var hashes = new List<ulong>();
-        while (!run.Finished)
-            hashes.AddRange((await run.Advance(Stop)).Hashes);
-        return hashes;
-    }
-
-    private static List<ulong> Expected()
-    {
-        var (run, hashes) = (new Simulation(World, 1, 1), new List<ulong>());
-        while (!run.Finished)
-            hashes.AddRange(run.Advance().Hashes);
-        return hashes;
     }
 }

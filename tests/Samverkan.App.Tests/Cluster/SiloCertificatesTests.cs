@@ -1,4 +1,6 @@
 using System.Net;
+using System.Net.Security;
+using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Samverkan.App.Verifying;
@@ -14,7 +16,7 @@ namespace Samverkan.App.Tests.Cluster;
 /// <summary>Silos with certificates obey those alone who show one by the same authority.</summary>
 public sealed class SiloCertificatesTests : IDisposable
 {
-    private static readonly Blueprint World = Blueprint.Case with { To = Month.Of(1996, 12), Counties = [new("01", "The county", [new("0001", "The municipality", 20_000)])] };
+    private static readonly Blueprint World = SmallWorld.Until(1996);
 
     private readonly TemporaryFolder place = new();
 
@@ -32,7 +34,7 @@ public sealed class SiloCertificatesTests : IDisposable
         await using var three = await ClusterSilo.Join(new(ours, "three", IPAddress.Loopback), Stop);
 
         await using (var client = await ClusterClient.Connect(ours, Stop))
-            Assert.Equal(Hashes(new Simulation(World, 1, 1)), await Hashes(await GrainRun.Start(client.Grains, "bits", World, 1, 1, Detail.Headline, new(Granularity.Municipality))));
+            Assert.Equal(SmallWorld.Expected(World), await SmallWorld.Hashes(await SmallWorld.Start(client, "bits", World)));
 
         // Without a certificate one is told what is missing; with one by another authority nobody answers.
         var without = await Assert.ThrowsAsync<ClusterUnavailable>(() => ClusterClient.Connect(redis.Address, Stop));
@@ -42,6 +44,22 @@ public sealed class SiloCertificatesTests : IDisposable
         Assert.Equal(without.Message, alone.Message);
         Assert.StartsWith("No silo is in the cluster", stranger.Message, StringComparison.Ordinal);
         Assert.Null(await one.Problem(Stop));
+    }
+
+    [Fact]
+    public async Task A_renewed_certificate_is_shown_without_a_restart()
+    {
+        using var redis = await LocalRedis.Start(Stop);
+        var ours = redis.Address with { Certificates = Certificates("ours") };
+        var gateway = LocalRedis.FreePort();
+        await using var silo = await ClusterSilo.Join(new(ours, "one", IPAddress.Loopback, GatewayPort: gateway), Stop);
+
+        var first = await Shown(gateway);
+        Make("ours", "ours-silo");
+
+        while (await Shown(gateway) == first) await Task.Delay(50, Stop);
+        await using var client = await ClusterClient.Connect(ours, Stop);
+        Assert.Equal(SmallWorld.Expected(World), await SmallWorld.Hashes(await SmallWorld.Start(client, "renewed", World)));
     }
 
     [Fact]
@@ -60,20 +78,20 @@ public sealed class SiloCertificatesTests : IDisposable
         await Task.CompletedTask;
     }
 
-    private static async Task<List<ulong>> Hashes(GrainRun run)
+    /// <returns>The number of the certificate that a silo shows now.</returns>
+    private async Task<string> Shown(int port)
     {
-        var hashes = new List<ulong>();
-        while (!run.Finished)
-            hashes.AddRange((await run.Advance(Stop)).Hashes);
-        return hashes;
-    }
-
-    private static List<ulong> Hashes(Simulation run)
-    {
-        var hashes = new List<ulong>();
-        while (!run.Finished)
-            hashes.AddRange(run.Advance().Hashes);
-        return hashes;
+        using var own = X509Certificate2.CreateFromPemFile(place["ours-silo.crt"], place["ours-silo.key"]);
+        using var socket = new TcpClient();
+        await socket.ConnectAsync(IPAddress.Loopback, port, Stop);
+        var shown = "";
+        await using var stream = new SslStream(socket.GetStream(), leaveInnerStreamOpen: false, (_, certificate, _, _) =>
+        {
+            shown = certificate!.GetSerialNumberString();
+            return true;
+        });
+        await stream.AuthenticateAsClientAsync(new SslClientAuthenticationOptions { TargetHost = "silo", ClientCertificates = [own] }, Stop);
+        return shown;
     }
 
     private SiloCertificates Certificates(string authority)
@@ -82,17 +100,22 @@ public sealed class SiloCertificatesTests : IDisposable
         return new(place[$"{authority}-silo.crt"], place[$"{authority}-silo.key"], place[$"{authority}.crt"]);
     }
 
-    // By the steps of docs/running-a-cluster.md, without openssl.
+    // As deploy/certificates.sh does: an authority that is there stays.
     private void Make(string authority, string silo, int days = 1)
     {
         var (from, to) = (DateTimeOffset.UtcNow.AddDays(-2), DateTimeOffset.UtcNow.AddDays(days));
-        using var root = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        var asked = new CertificateRequest($"CN={authority}", root, HashAlgorithmName.SHA256);
-        asked.CertificateExtensions.Add(new X509BasicConstraintsExtension(true, false, 0, true));
-        using var known = asked.CreateSelfSigned(from, to);
+        if (!File.Exists(place[$"{authority}.crt"]))
+        {
+            using var root = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+            var asked = new CertificateRequest($"CN={authority}", root, HashAlgorithmName.SHA256);
+            asked.CertificateExtensions.Add(new X509BasicConstraintsExtension(true, false, 0, true));
+            using var made = asked.CreateSelfSigned(from, to);
+            File.WriteAllText(place[$"{authority}.crt"], made.ExportCertificatePem());
+            File.WriteAllText(place[$"{authority}.key"], root.ExportPkcs8PrivateKeyPem());
+        }
+        using var known = X509Certificate2.CreateFromPemFile(place[$"{authority}.crt"], place[$"{authority}.key"]);
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        using var shown = new CertificateRequest("CN=silo", key, HashAlgorithmName.SHA256).Create(known, from, to, [1, 2, 3]);
-        File.WriteAllText(place[$"{authority}.crt"], known.ExportCertificatePem());
+        using var shown = new CertificateRequest("CN=silo", key, HashAlgorithmName.SHA256).Create(known, from, to, Guid.NewGuid().ToByteArray());
         File.WriteAllText(place[$"{silo}.crt"], shown.ExportCertificatePem());
         File.WriteAllText(place[$"{silo}.key"], key.ExportPkcs8PrivateKeyPem());
     }

@@ -20,6 +20,20 @@ public class TrustTests
         Trust.Month(P, cooperation, dealings) is { Trust: >= 0 and <= 1, Understanding: >= 0 and <= 1, Routine: >= 0 and <= 1, Conflict: >= 0, Agreement: >= 0 and <= 1 });
 
     [Fact]
+    public void By_the_rival_rule_trust_grows_as_fast_from_any_level()
+    {
+        var p = Examples.P.With(("cooperation.trustCompounds", 0), ("cooperation.trustEven", .5),
+            ("cooperation.trustGain", .12), ("cooperation.trustSeed", .3)).Cooperation;
+        double Gain(CooperationParameters rule, double trust) =>
+            (Trust.Month(rule, new(trust, 0, 0, 0, 0), new(1, 0, 0, 0, 0)).Trust
+            - Trust.Month(rule, new(trust, 0, 0, 0, 0), Nothing).Trust) / (1 - trust);
+        foreach (var trust in new[] { .1, .5, .9 })
+            Assert.Equal(.12 * .8, Gain(p, trust), 1e-12);
+        Assert.Equal(Gain(P, .5), Gain(p, .5), 1e-12);
+        Assert.True(Gain(P, .1) < Gain(p, .1));
+    }
+
+    [Fact]
     public void A_month_of_trust_by_hand()
     {
         var p = Examples.P.With(("cooperation.trustGain", .12), ("cooperation.trustSeed", .3), ("cooperation.trustLoss", .016),
@@ -124,6 +138,15 @@ public class DissolutionTests
         var p = Examples.P.With(("cooperation.dissolution", 1.8), ("cooperation.dissolutionSlope", 3), ("cooperation.dissolutionStress", 15)).Cooperation;
         var hazard = 1.8 / 12 * Math.Exp(-3 * (.4 + .3 + .5 * (.5 + .2)) + 15 * .02);
         Assert.Equal(1 - Math.Exp(-hazard), Dissolution.MonthlyProbability(p, new(.4, .3, .2, 0, .5), .02), 1e-12);
+    }
+
+    [Fact]
+    public void A_body_under_a_law_of_its_own_ends_more_rarely()
+    {
+        var p = Examples.P.With(("cooperation.endsAsCoalitions", 0), ("cooperation.bodiesEnd", .15)).Cooperation;
+        CooperationState cooperation = new(.4, .3, .2, 0, .5);
+        var hazard = -Math.Log(1 - Dissolution.MonthlyProbability(P, cooperation, .02));
+        Assert.Equal(1 - Math.Exp(-.15 * hazard), Dissolution.MonthlyProbability(p, cooperation, .02), 1e-12);
     }
 
     [Fact]

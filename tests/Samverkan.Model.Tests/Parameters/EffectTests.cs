@@ -31,6 +31,13 @@ public class EffectTests
             ("element.allowed.co-located-centres", 0), ("element.allowed.co-leadership", 0), ("element.allowed.external-evaluation", 0),
             ("cooperation.initialTrust", .75), ("funding.takeOverMeans", .2), ("committee.meetingsPerYear", 12), ("funding.initialSlack", .06)).WithCentres()
             .Having(Event(EventKind.Evaluate, Start + 12, element: "internal-evaluation"), Event(EventKind.CloseUnit, Start + 17, by: "municipality"), Event(EventKind.CloseUnit, Start + 24, by: "county")), seed: 3),
+        // The rival rules: trust grows as fast from any level, and the body is one under a law of its own.
+        new(Town(60, 20_000).With(
+            ("cooperation.trustCompounds", 0), ("cooperation.endsAsCoalitions", 0), ("cooperation.safeMonths", 0),
+                ("cooperation.initialTrust", .1),
+            ("cooperation.initialUnderstanding", .05), ("cooperation.dissolution", 4), ("committee.meetingsPerYear", 12))
+                .WithCentres()
+            .Having(Set("funding.controllable.county", .7, Start + 8)), seed: 6),
         // A large committee with little trust, and a cut after which each closes what it can, until the cooperation ends.
         new(Town(36, 40_000).With(
             ("committee.coreMembers", 12), ("cooperation.initialTrust", .2), ("cooperation.safeMonths", 0), ("cooperation.restMonths", 6),

@@ -3,6 +3,7 @@ using Samverkan.Analysis.Studies.Sampling;
 using Samverkan.Model.Parameters;
 using Samverkan.Runs.Results;
 using Samverkan.Runs.Studies;
+using Samverkan.Runs.Uncertainty;
 using static Samverkan.Analysis.Studies.Answers.StudySection;
 
 namespace Samverkan.Analysis.Studies.Answers;
@@ -10,10 +11,13 @@ namespace Samverkan.Analysis.Studies.Answers;
 /// <summary>What a calibration ruled out and what it keeps, told of every target and every factor.</summary>
 public static class CalibrationAnswer
 {
+    private const int MostShown = 25;
+
     public static IReadOnlyList<StudySection> Write(StudyResults results, StudyFolder folder, Waves waves)
     {
         WriteWaves(waves, folder, results.Study);
-        WriteRegion(waves, folder, results.Study);
+        if (results.Study.Calibration!.Draws == 0)
+            WriteRegion(waves, folder, results.Study);
         var sections = new List<StudySection>
         {
             new(StudyPart.Calibration, "What history matching ruled out", Sentence(waves, results.Study),
@@ -24,8 +28,14 @@ public static class CalibrationAnswer
         if (waves.Region.Count == 0)
             return sections;
         sections.Add(Kept(waves, results.Study));
-        if (results.Has(new(waves.Rounds[^1].First, waves.Rounds[^1].End, 1, 1)))
-            sections.Add(Agreement(waves, results));
+        if (waves.Accepted is var (first, end) && end > first && results.Has(new(first, end, 1, 1)))
+        {
+            var samples = results.Study.Calibration.Draws == 0 ? [.. Enumerable.Range(first, end - first)] : waves.Draws(results);
+            if (results.Study.Calibration.Draws > 0)
+                WriteDraws(samples, results.Design, folder);
+            if (samples.Count > 0)
+                sections.Add(Agreement(samples, end - first, results));
+        }
         return sections;
     }
 
@@ -45,14 +55,18 @@ public static class CalibrationAnswer
     }
 
     private static StudySection Kept(Waves waves, Study study) => new(
-        StudyPart.Calibration, "What is kept", MostLearnt(waves, study),
+        StudyPart.Calibration, "What is kept", InOneSentence(waves, study),
         ["", "thought possible", "kept: middle", "nine in ten", "own value", "spread left"],
-        [.. study.Uncertain.Select((factor, f) => Row(factor, [.. waves.Region.Select(u => u[f]).Order()]))],
-        "Spread left: of the nine in ten, as share of what it was; 100 % says that nothing was learnt of the parameter by itself.")
+        [.. MostLearnt(waves, study).Select(f => Row(study.Uncertain[f], [.. waves.Region.Select(u => u[f]).Order()]))],
+        "Spread left: of the nine in ten, as share of what it was; 100 % says that nothing was learnt of the parameter by itself."
+            + (study.Uncertain.Length > MostShown ? $" Of {study.Uncertain.Length}, the {MostShown} of which most was learnt."
+                : ""))
     {
         Picture = new Ranges(
             "What is kept of what was thought possible", "quantile of what was thought possible", 0, 1,
-            [.. study.Uncertain.Select((factor, f) => (Factor: factor, Quantiles: waves.Region.Select(u => u[f]).Order().ToArray())).Select(one =>
+            [.. MostLearnt(waves, study).Where(f => !IsRule(study.Uncertain[f]))
+                .Select(f => (Factor: study.Uncertain[f], Quantiles: waves.Region.Select(u => u[f]).Order().ToArray()))
+                    .Select(one =>
             {
                 double Of(double share) => SortedArrayStatistics.Quantile(one.Quantiles, share);
                 return new RangeRow(one.Factor.Id, Of(.05), Of(.95), Of(.5), DefaultQuantile(one.Factor), Row(one.Factor, one.Quantiles)[3]);
@@ -60,9 +74,19 @@ public static class CalibrationAnswer
             "kept, nine in ten", "the scenario's own value", null),
     };
 
-    private static string MostLearnt(Waves waves, Study study)
+    /// <summary>The factors that are shown: all, or those of which most was learnt, in their order.</summary>
+    private static IEnumerable<int> MostLearnt(Waves waves, Study study) =>
+        Enumerable.Range(0, study.Uncertain.Length)
+            .OrderBy(f => IsRule(study.Uncertain[f]) ? 0 : SpreadOf([.. waves.Region.Select(u => u[f]).Order()]))
+                .Take(MostShown).Order();
+
+    /// <summary>A rule that has a rival: off or on.</summary>
+    private static bool IsRule(UncertainFactor factor) => factor.Parameters[0].Belief.Kind == BeliefKind.Either;
+
+    private static string InOneSentence(Waves waves, Study study)
     {
-        var (factor, spread) = study.Uncertain.Select((factor, f) => (factor, Spread: SpreadOf([.. waves.Region.Select(u => u[f]).Order()]))).MinBy(one => one.Spread);
+        var (factor, spread) = study.Uncertain.Select((factor, f) => (factor, Spread: IsRule(factor) ? 1
+            : SpreadOf([.. waves.Region.Select(u => u[f]).Order()]))).MinBy(one => one.Spread);
         return $"The table has the middle nine in ten of {waves.Region.Count} samples of the region, as dense as they are likely. Most was learnt of {factor.Id}, which keeps {Percent(spread)} of its spread.";
     }
 
@@ -73,17 +97,27 @@ public static class CalibrationAnswer
         var p = factor.Parameters[0];
         string At(double quantile) => ParameterText.Of(p.Parameter, Quantiles.Of(p.Belief, quantile));
         double Of(double share) => SortedArrayStatistics.Quantile(quantiles, share);
+        if (IsRule(factor))
+            return [factor.Id, "off or on", $"on in {Percent(quantiles.Average(u => u < .5 ? 0 : 1))}", "",
+                ParameterText.Of(p.Parameter, p.Parameter.Default), ""];
         return [factor.Id, $"{At(0)} .. {At(1)}", At(Of(.5)), $"{At(Of(.05))} .. {At(Of(.95))}", At(DefaultQuantile(factor)), Percent(SpreadOf(quantiles))];
     }
 
-    private static StudySection Agreement(Waves waves, StudyResults results)
+    /// <param name="samples">Those that are told of.</param>
+    /// <param name="run">How many were run.</param>
+    private static StudySection Agreement(IReadOnlyList<int> samples, int run, StudyResults results)
     {
-        var (first, end) = waves.Rounds[^1];
         var kept = results.Study.Calibration!.Targets.Select(target => (
             Target: target,
-            Means: results.Figures(target.Outcome).Samples(0, 0)[first..end].Select(s => s.Where(v => !double.IsNaN(v)).DefaultIfEmpty(double.NaN).Average()).Where(v => !double.IsNaN(v)).Order().ToArray())).ToList();
+            Means: Of(results.Figures(target.Outcome).Samples(0, 0), samples)
+                .Select(s => s.Where(v => !double.IsNaN(v)).DefaultIfEmpty(double.NaN).Average()).Where(v => !double.IsNaN(v))
+                    .Order().ToArray())).ToList();
         return new(
-            StudyPart.Calibration, "How the kept agrees with what was observed", InASentence([.. kept.Select(one => Within(one.Target, one.Means))], end - first),
+            StudyPart.Calibration, "How the kept agrees with what was observed",
+            results.Study.Calibration.Draws > 0
+                ? $"{samples.Count} complete draws are kept in {RegionFile.Name}: of the samples of the region, {run} were run "
+                    + "until so many met every target in the mean of their replications."
+                : InASentence([.. kept.Select(one => Within(one.Target, one.Means))], samples.Count),
             ["", "observed", "two tolerances", "kept: mean", "nine in ten", "within"],
             [.. kept.Select(one => (IReadOnlyList<string>)[.. Cells(one.Target, one.Means)])])
         {
@@ -99,6 +133,9 @@ public static class CalibrationAnswer
                 "kept, nine in ten", null, new(-2, 2, "two tolerances either way")),
         };
     }
+
+    private static IEnumerable<double[]> Of(IReadOnlyList<double[]> all, IReadOnlyList<int> samples) =>
+        samples.Select(sample => all[sample]);
 
     private static double Within(Target target, double[] means) => means.Average(m => Math.Abs(m - target.Value) <= 2 * target.Tolerance ? 1.0 : 0);
 
@@ -119,6 +156,10 @@ public static class CalibrationAnswer
         for (var wave = 0; wave < waves.Matching.Waves; wave++)
             table.Write(wave + 1, waves.Rounds[wave].First + 1, waves.Rounds[wave].End, waves.Matching.Left[wave], wave == waves.Matching.Waves - 1 ? ImplausibilityOfDefaults(waves, study) : double.NaN);
     }
+
+    private static void WriteDraws(IReadOnlyList<int> samples, Design design, StudyFolder folder) => RegionFile.Write(
+        folder[RegionFile.Name], [.. design.Study.Uncertain.SelectMany(factor => factor.Parameters).Select(p => p.Parameter)],
+        samples.Select(sample => (IReadOnlyList<double>)[.. design.Values(sample).Select(v => v.Value)]));
 
     private static void WriteRegion(Waves waves, StudyFolder folder, Study study)
     {

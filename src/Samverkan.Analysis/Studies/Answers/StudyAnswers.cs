@@ -76,7 +76,13 @@ public static class StudyAnswers
     public static string InWords(Design design)
     {
         if (design.Study.Calibration is { } c)
-            return FormattableString.Invariant($"{c.Waves} waves of {c.Size} samples and {Math.Min(c.Size, c.Accepted)} of what is kept, {Counted(design.Study.Replications, "replication")} each = {StudyRounds.Of(design, null).MostRuns:#,0} runs");
+        {
+            var waves = $"{c.Waves} waves of {c.Size} samples, {Counted(design.Study.Replications, "replication")} each";
+            return c.Draws > 0
+                ? $"{waves}, then as many of what is kept as it takes to find {c.Draws} draws that meet every target"
+                : $"{c.Waves} waves of {c.Size} samples and {Math.Min(c.Size, c.Accepted)} of what is kept, "
+                    + FormattableString.Invariant($"{Counted(design.Study.Replications, "replication")} each = {StudyRounds.Of(design, null).MostRuns:#,0} runs");
+        }
         var parts = new List<string> { Counted(design.Study.Policies.Length, "scenario") };
         if (design.Points.Length > 1)
             parts.Add(Counted(design.Points.Length, "lever point"));

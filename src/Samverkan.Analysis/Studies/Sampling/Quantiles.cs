@@ -14,6 +14,7 @@ public static class Quantiles
         return belief.Kind switch
         {
             BeliefKind.Listed => belief.Values[Math.Min(belief.Values.Length - 1, (int)(u * belief.Values.Length))],
+            BeliefKind.Either => u < .5 ? belief.A : belief.B,
             BeliefKind.Uniform => belief.A + u * (belief.B - belief.A),
             BeliefKind.LogUniform => Math.Clamp(Math.Exp(Math.Log(belief.A) + u * Math.Log(belief.B / belief.A)), belief.Low, belief.High),
             BeliefKind.Triangular => Triangular.InvCDF(belief.A, belief.B, belief.C, u),

@@ -20,6 +20,5 @@ internal static class Api
         ApiComparisons.Map(api);
         ApiRuns.Map(api);
         ApiStudies.Map(api);
-        app.Map("/api/{**rest}", (HttpContext context) => Security.Problems.Of(context, StatusCodes.Status404NotFound, "There is nothing here; /openapi/v1.json tells what there is.")).ExcludeFromDescription();
     }
 }

@@ -28,6 +28,22 @@ internal sealed class ApiProblems : IEndpointFilter
         }
     }
 
+    /// <summary>Says what to do about a refusal that the framework makes by itself, before any of our own code is asked.</summary>
+    public static void Explain(ProblemDetailsContext context)
+    {
+        if (context.ProblemDetails.Detail is not null) return;
+        context.ProblemDetails.Detail = context.HttpContext.Response switch
+        {
+            { StatusCode: StatusCodes.Status404NotFound } => "There is nothing here; /openapi/v1.json tells what there is.",
+            { StatusCode: StatusCodes.Status405MethodNotAllowed, Headers.Allow: var allowed } =>
+                $"This address takes {allowed}; /openapi/v1.json tells what there is.",
+            { StatusCode: StatusCodes.Status415UnsupportedMediaType } =>
+                "The header Content-Type names none of the formats that this address takes: application/yaml for scenarios and changes, "
+                + "else application/json.",
+            _ => null,
+        };
+    }
+
     private static int? StatusOf(Exception e) => e switch
     {
         BadRequest => StatusCodes.Status400BadRequest,

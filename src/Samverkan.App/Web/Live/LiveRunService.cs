@@ -3,6 +3,7 @@ using Samverkan.App.Observing;
 using Samverkan.App.Web.Scenarios;
 using Samverkan.Grains.Driving;
 using Samverkan.Grains.Live;
+using Samverkan.Model;
 using Samverkan.Runs;
 using Samverkan.Runs.Scenarios;
 
@@ -16,6 +17,7 @@ public sealed class LiveRunService(ServeOptions options, ScenarioStore store) : 
 
     private readonly ConcurrentDictionary<string, Task<LiveFeed>> feeds = new(StringComparer.Ordinal);
     private readonly Lock guard = new();
+    private readonly SemaphoreSlim starting = new(1, 1);
     private Task<LiveRuns>? runs;
 
     /// <summary>Whether there can be runs: none where no silo was needed yet.</summary>
@@ -56,13 +58,35 @@ public sealed class LiveRunService(ServeOptions options, ScenarioStore store) : 
     public async Task<LiveRun> Start(string scenario, double? pace, bool isPaused, ulong seed = 1, int replication = 1)
     {
         var read = store.Read(scenario);
+        var command = CommandWords.Of("run", Paths.Typed(read.Path), "--seed", $"{seed}", "--replication", $"{replication}");
+        return await UnderNewId($"{scenario}-live", (service, id) =>
+            service.Start(new(id, read, seed, replication, Pace: pace, IsPaused: isPaused, Command: command)));
+    }
+
+    /// <summary>A run that branches off from another one under a change.</summary>
+    /// <param name="at">The first month that may differ.</param>
+    /// <exception cref="BadRequest">Too much is going on.</exception>
+    public Task<LiveRun> Fork(LiveRun run, Month at, PolicyChange change) =>
+        UnderNewId($"{run.Id}-branch", (_, id) => run.Fork(id, at, change));
+
+    // One after the other: two who start at once must not get the same id, nor both get the last place.
+    private async Task<LiveRun> UnderNewId(string name, Func<LiveRuns, string, Task<LiveRun>> start)
+    {
         var service = await Runs();
-        var known = (await service.List()).ToList();
-        if (known.Count(run => !run.HasEnded) >= options.Quotas.Runs) throw new BadRequest($"{options.Quotas.Runs} runs are going on; end some of them.");
-        var id = $"{scenario}-live";
-        for (var n = 2; known.Any(run => run.Id == id); n++) id = $"{scenario}-live-{n}";
-        return await service.Start(new(
-            id, read, seed, replication, Pace: pace, IsPaused: isPaused, Command: CommandWords.Of("run", Paths.Typed(read.Path), "--seed", $"{seed}", "--replication", $"{replication}")));
+        await starting.WaitAsync();
+        try
+        {
+            var known = await service.List();
+            if (known.Count(run => !run.HasEnded) >= options.Quotas.Runs)
+                throw new BadRequest($"{options.Quotas.Runs} runs are going on; end some of them.");
+            var id = name;
+            for (var n = 2; known.Any(run => run.Id == id); n++) id = $"{name}-{n}";
+            return await start(service, id);
+        }
+        finally
+        {
+            starting.Release();
+        }
     }
 
     /// <summary>What is known of a run, for all who watch it.</summary>
@@ -84,7 +108,7 @@ public sealed class LiveRunService(ServeOptions options, ScenarioStore store) : 
     public async Task Forget(string id)
     {
         if (feeds.TryRemove(id, out var feed) && feed.IsCompletedSuccessfully) feed.Result.Close();
-        await (await (await Runs()).Find(id)).Forget();
+        await (await Runs()).Forget(id);
     }
 
     public async ValueTask DisposeAsync()

@@ -3,13 +3,8 @@ using Samverkan.App.Web.Comparing;
 using Samverkan.App.Web.Studying;
 using Samverkan.Grains.Driving;
 using Samverkan.Grains.Live;
-using Samverkan.Model;
-using Samverkan.Model.Indicators;
 
 namespace Samverkan.App.Web.Live;
-
-/// <summary>Down to which level the simulated world is measured.</summary>
-public enum WorldLevel { None, Nation, County, Municipality }
 
 /// <summary>
 /// The simulated world as gauges: indicators of nation, counties, municipalities and kinds of unit, and the simulated date; never a person.
@@ -141,61 +136,16 @@ internal sealed class WorldMetrics(LiveRunService service, ComparisonQueue queue
         if (isLess) MakeMeters();
     }
 
-    // The upper levels of all runs first: where there are too many, it is single municipalities and units that are left out.
-    private List<Measurement<double>> Values()
+    private IReadOnlyList<Measurement<double>> Values()
     {
-        var all = new List<Measurement<double>>();
-        var wanted = 0;
-        foreach (var level in Enum.GetValues<WorldLevel>().Where(level => level > WorldLevel.None && level <= options.WorldMetrics))
-            foreach (var (run, frame) in runs)
-                if (frame is not null)
-                    foreach (var value in OfLevel(level, run, frame))
-                        if (++wanted <= MostSeries) all.Add(value);
-        if (wanted > MostSeries && omitted == 0) log.LogWarning("More than {Most} series of simulated worlds: {Omitted} are left out. Choose a higher level with --world-metrics.", MostSeries, wanted - MostSeries);
-        (series, omitted) = (all.Count, wanted - all.Count);
-        return all;
+        var (values, left) = WorldSeries.Of(runs, options.WorldMetrics, MostSeries);
+        if (left > 0 && omitted == 0)
+            log.LogWarning("More than {Most} series of simulated worlds: {Omitted} are left out. Choose a higher level with --world-metrics.", MostSeries, left);
+        (series, omitted) = (values.Count, left);
+        return values;
     }
 
-    private static IEnumerable<Measurement<double>> OfLevel(WorldLevel level, RunStanding run, Frame frame)
-    {
-        foreach (var actor in frame.Actors.Where(actor => actor.Kind == KindOf(level)))
-        {
-            var (county, municipality) = level switch
-            {
-                WorldLevel.Nation => ("", ""),
-                WorldLevel.County => (actor.Path.Code, ""),
-                _ => (actor.Parent?.Code ?? "", actor.Path.Code),
-            };
-            foreach (var measured in actor.Values)
-                yield return Of(run, measured.Value, measured.Indicator, county, municipality, "");
-        }
-        if (level != WorldLevel.Municipality) yield break;
-        foreach (var value in OfUnits(run, frame)) yield return value;
-    }
-
-    private static ActorKind KindOf(WorldLevel level) => level switch
-    {
-        WorldLevel.Nation => ActorKind.Nation,
-        WorldLevel.County => ActorKind.County,
-        _ => ActorKind.Municipality,
-    };
-
-    private static IEnumerable<Measurement<double>> OfUnits(RunStanding run, Frame frame)
-    {
-        var kinds = frame.Actors.Where(actor => actor.Kind == ActorKind.Unit).ToDictionary(actor => actor.Path, actor => actor.Name);
-        var counties = frame.Actors.Where(actor => actor.Kind == ActorKind.Municipality).ToDictionary(actor => actor.Path.Code, actor => actor.Parent?.Code ?? "");
-        foreach (var together in frame.Actors.Where(actor => actor.Kind == ActorKind.Team)
-            .GroupBy(actor => (Municipality: actor.Path.Code, Kind: kinds.GetValueOrDefault(actor.Parent ?? default, ""))))
-            foreach (var values in together.SelectMany(actor => actor.Values).GroupBy(measured => measured.Indicator))
-                yield return Of(
-                    run, values.Key.Unit is "persons" or "posts" ? values.Sum(one => one.Value) : values.Average(one => one.Value), values.Key,
-                    counties.GetValueOrDefault(together.Key.Municipality, ""), together.Key.Municipality, together.Key.Kind);
-    }
-
-    private static Measurement<double> Of(RunStanding run, double value, Indicator indicator, string county, string municipality, string kind) =>
-        new(value, [.. Of(run), new("indicator", indicator.Id), new("unit", indicator.Unit), new("county", county), new("municipality", municipality), new("unit_kind", kind)]);
-
-    private static KeyValuePair<string, object?>[] Of(RunStanding run) => [new("run", run.Id)];
+    private static KeyValuePair<string, object?>[] Of(RunStanding run) => WorldSeries.Of(run);
 
     private static KeyValuePair<string, object?> Of(Ticket ticket) => new("comparison", ticket.Id);
 
