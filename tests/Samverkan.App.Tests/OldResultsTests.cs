@@ -1,4 +1,7 @@
 using System.Net;
+using System.Text.Json;
+using Samverkan.Analysis.Comparisons;
+using Samverkan.Analysis.Results;
 using Samverkan.App.Web;
 using Samverkan.App.Web.Results;
 using Samverkan.App.Web.Studying;
@@ -64,6 +67,37 @@ public sealed class OldResultsTests : IDisposable
 
         Assert.True(code == 0, errors);
         Assert.Contains(title, File.ReadAllText(place[result + "/report.html"]));
+    }
+
+    [Fact]
+    public void A_comparison_is_read_into_the_form_of_today()
+    {
+        var result = ComparisonResult.Read(place["comparison"])!;
+
+        Assert.Equal((1, "short", 2, "90a8 01d2 337c 1362"), (result.Schema, result.BaseId, result.Replications, result.ResultHash));
+        var cut = result.Scenarios[1];
+        Assert.StartsWith("A short cut makes no clear difference", Answer.To(cut, result.Replications));
+        Assert.Equal(("sustained", "100 %", "0 %"), (cut.Rows[^1].Id, TableText.Cells(cut.Rows[^1]).Base, TableText.Cells(cut.Rows[^1]).Difference));
+        Assert.All(cut.Rows.Concat(cut.Groups.SelectMany(group => group.Rows)).Concat(cut.Lasting!.Profile), row => Assert.Equal(2, row.Pairs));
+        Assert.Equal(8, cut.Bands.Count);
+        Assert.Equal(result.Quarters.Count, cut.Bands[0].Mean.Length);
+        Assert.Equal(["lost"], cut.Lasting.Endings.Select(ending => ending.Id));
+        Assert.Equal([null, null], cut.LostAt);
+        Assert.Null(cut.Budget);
+    }
+
+    /// <summary>Its cells were kept as text: the numbers are printed as that edition printed them.</summary>
+    [Fact]
+    public void Rows_are_printed_as_they_were()
+    {
+        using var old = JsonDocument.Parse(File.ReadAllText(place["comparison/report.json"]));
+        var kept = old.RootElement.GetProperty("scenarios")[1].GetProperty("groups").EnumerateArray().SelectMany(group => group.GetProperty("rows").EnumerateArray());
+
+        var rows = ComparisonResult.Read(place["comparison"])!.Scenarios[1].Groups.SelectMany(group => group.Rows);
+
+        Assert.Equal(
+            kept.Select(row => string.Join("|", row.GetProperty("cells").EnumerateArray().Take(4).Select(cell => cell.GetString()))),
+            rows.Select(TableText.Cells).Select(cells => $"{cells.Base}|{cells.Other}|{cells.Difference}|{cells.Interval}"));
     }
 
     [Theory]

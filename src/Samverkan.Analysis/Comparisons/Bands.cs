@@ -33,7 +33,8 @@ public sealed class Bands(Blueprint blueprint, int scenarios)
     public static IReadOnlyList<Indicator> Drawn { get; } =
     [
         IndicatorCatalogue.UnmetPerEligible, IndicatorCatalogue.InService, IndicatorCatalogue.Waiting, IndicatorCatalogue.BedDays,
-        IndicatorCatalogue.CountyDemandCost, IndicatorCatalogue.MunicipalDemandCost, IndicatorCatalogue.CooperationIndex, IndicatorCatalogue.Trust,
+        IndicatorCatalogue.CountyDemandCost, IndicatorCatalogue.MunicipalDemandCost, IndicatorCatalogue.CostPerPerson, IndicatorCatalogue.Strain,
+        IndicatorCatalogue.CooperationIndex, IndicatorCatalogue.Trust, IndicatorCatalogue.JointUnits, IndicatorCatalogue.Meetings,
     ];
 
     public const int MostForPercentiles = 200;

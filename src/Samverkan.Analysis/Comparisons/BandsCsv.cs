@@ -1,5 +1,8 @@
+using System.Globalization;
+using Samverkan.Analysis.Results;
 using Samverkan.Model.Indicators;
 using Samverkan.Runs.Results;
+using Samverkan.Runs.Tables;
 
 namespace Samverkan.Analysis.Comparisons;
 
@@ -24,4 +27,16 @@ public static class BandsCsv
 
     // The base has no difference.
     private static string At(double[] values, int quarter) => values.Length == 0 ? "" : Csv.Number(values[quarter]);
+
+    /// <summary>One indicator of every scenario, in the unit in which it is drawn; empty where the table does not have it.</summary>
+    public static IReadOnlyDictionary<string, BandResult> Read(string path, Indicator indicator)
+    {
+        var (scale, unit) = ResultMaker.ScaleOf(indicator);
+        return CsvText.Read(File.ReadAllText(path)).Rows.Where(row => row[2].Text == indicator.Id).GroupBy(row => row[0].Text).ToDictionary(rows => rows.Key, rows =>
+        {
+            float[] Column(int column) =>
+                [.. rows.Select(row => row[column].Text is "" ? float.NaN : (float)(double.Parse(row[column].Text, CultureInfo.InvariantCulture) / scale))];
+            return new BandResult(indicator.Id, indicator.Title, unit, Column(3), Column(4), Column(5), Column(6), Column(7), Column(8));
+        });
+    }
 }

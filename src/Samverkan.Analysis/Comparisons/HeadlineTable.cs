@@ -1,14 +1,9 @@
+using Samverkan.Analysis.Results;
 using Samverkan.Analysis.Sustainability;
 using Samverkan.Model.Indicators;
 using static Samverkan.Model.Indicators.IndicatorCatalogue;
 
 namespace Samverkan.Analysis.Comparisons;
-
-/// <summary>One row of the printed table, in the unit that it is printed in.</summary>
-/// <param name="Indicator">Its id; of the last rows, which are no indicators of a month, the name of a fate.</param>
-/// <param name="Decimals">Digits after the point.</param>
-/// <param name="AsPercent">Shares that are printed in per cent; the estimate holds shares.</param>
-public sealed record HeadlineRow(string Indicator, string Label, string Unit, PairedEstimate Estimate, int Decimals, bool AsPercent = false, Better Better = Better.Neither);
 
 /// <summary>
 /// The figures by which a planner judges a scenario, people first: means from the first month of the policy to the end of the
@@ -51,13 +46,13 @@ public static class HeadlineTable
     /// <summary>The rows that are indicators.</summary>
     public static IReadOnlyList<Indicator> Indicators { get; } = [.. Listed.Select(row => row.Indicator)];
 
-    public static IReadOnlyList<HeadlineRow> Of(PairedComparison comparison, int scenario) =>
+    public static IReadOnlyList<ResultRow> Of(PairedComparison comparison, int scenario) =>
     [
-        .. Listed.Select(row => new HeadlineRow(
-            row.Indicator.Id, row.Label, row.Unit, comparison.Headline(scenario, row.Indicator).In(row.Scale), row.Decimals,
-            AsPercent: row.Unit == "share", row.Indicator.Better)),
-        .. Fates.Select(row => new HeadlineRow(
-            row.Id, string.Format(null, row.Label, comparison.Base.Blueprint.To.Year), "share", comparison.Estimate(scenario, row.Ending), 0,
-            AsPercent: true, Better.Higher)),
+        .. Listed.Select(row => ResultRow.Of(
+            row.Indicator.Id, row.Label, row.Unit, comparison.Headline(scenario, row.Indicator).In(row.Scale), row.Decimals, row.Indicator.Better,
+            asPercent: row.Unit == "share")),
+        .. Fates.Select(row => ResultRow.Of(
+            row.Id, string.Format(null, row.Label, comparison.Base.Blueprint.To.Year), "share", comparison.Estimate(scenario, row.Ending), 0, Better.Higher,
+            asPercent: true)),
     ];
 }

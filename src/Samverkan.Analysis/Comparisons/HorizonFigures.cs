@@ -39,7 +39,8 @@ public sealed class HorizonFigures(Blueprint world) : IRunObserver
     public void Finish() { }
 
     /// <summary>
-    /// From a month to the end of the horizon: the mean of the months in which it is defined, the sum per year, or the last value,
+    /// From a month to the end of the horizon: the mean of the months in which it is defined, the sum per year, or the last
+    /// value,
     /// as the indicator says; not a number if it is never defined.
     /// </summary>
     public double From(Month start, Indicator indicator)

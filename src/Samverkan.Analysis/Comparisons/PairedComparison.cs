@@ -37,7 +37,8 @@ public sealed record PairedComparison(
     public Scenario Base => Scenarios[0];
 
     /// <summary>
-    /// By scenario, the month from which means of the headline count: the first that its policy states; of a policy that a condition
+    /// By scenario, the month from which means of the headline count: the first that its policy states; of a policy that a
+    /// condition
     /// starts, the earliest in which any pair differs.
     /// </summary>
     public required IReadOnlyList<Month> Starts { get; init; }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Samverkan.Analysis.Results;
 using Samverkan.Model.Indicators;
 
 namespace Samverkan.Analysis.Comparisons;
@@ -15,38 +16,42 @@ public static class TableText
 {
     private const string Nothing = "–";
 
-    public static TableCells Head(PairedComparison comparison, int scenario) => new(
-        "", comparison.Base.Title, comparison.Scenarios[scenario].Title, "difference", "95 % interval", "better in");
+    public static TableCells Head(ComparisonResult result, ScenarioResult scenario) => new(
+        "", result.Base.Title, scenario.Title, "difference", "95 % interval", "better in");
 
-    public static TableCells Cells(HeadlineRow row)
+    public static TableCells Cells(ResultRow row)
     {
-        var estimate = row.Estimate;
         var (scale, decimals, unit) = row.AsPercent ? (100, 0, " %") : (1, row.Decimals, "");
         string Number(double value) => double.IsNaN(value) ? Nothing : Rounded(value * scale, decimals) + unit;
         string Signed(double value) => double.IsNaN(value) ? Nothing : WithSign(Rounded(value * scale, decimals));
         return new(
-            row.Label, Number(estimate.Base), Number(estimate.Other),
-            double.IsNaN(estimate.Difference) ? Nothing : Signed(estimate.Difference) + unit,
-            double.IsNaN(estimate.HalfWidth) ? Nothing : $"{Signed(estimate.Low)} .. {Signed(estimate.High)}",
-            IndicatorCatalogue.Find(row.Indicator) is null && row.AsPercent || estimate.BetterShare is not { } share ? "" : Rounded(share * 100, 0) + " %");
+            row.Label, Number(row.Base), Number(row.Other),
+            double.IsNaN(row.Difference) ? Nothing : Signed(row.Difference) + unit,
+            double.IsNaN(row.Low) ? Nothing : $"{Signed(row.Low)} .. {Signed(row.High)}",
+            IndicatorCatalogue.Find(row.Id) is null && row.AsPercent || row.BetterShare is not { } share ? "" : Rounded(share * 100, 0) + " %");
     }
 
+    /// <summary>The table of the headline as Markdown writes it.</summary>
+    public static string Markdown(ComparisonResult result, ScenarioResult scenario) =>
+        Markdown(Head(result, scenario).All, scenario.Rows.Select(row => Cells(row).All));
+
     /// <summary>A table as Markdown writes it.</summary>
-    public static string Markdown(PairedComparison comparison, int scenario)
+    /// <param name="words">How many columns after the first hold words.</param>
+    public static string Markdown(IReadOnlyList<string> heads, IEnumerable<IReadOnlyList<string>> rows, int words = 0)
     {
         var text = new StringBuilder();
-        Line(text, Head(comparison, scenario).All);
-        Line(text, ["---", "---:", "---:", "---:", "---:", "---:"]);
-        foreach (var row in HeadlineTable.Of(comparison, scenario))
-            Line(text, Cells(row).All);
+        Line(text, heads);
+        Line(text, [.. heads.Select((_, i) => i <= words ? "---" : "---:")]);
+        foreach (var row in rows)
+            Line(text, row);
         return text.ToString();
     }
 
     /// <summary>How many replications the pairing saved: the middle one of the rows, and the range.</summary>
-    public static string Saving(IReadOnlyList<HeadlineRow> rows)
+    public static string Saving(IReadOnlyList<ResultRow> rows)
     {
-        var savings = rows.Select(row => row.Estimate.Saving).Where(double.IsFinite).Order().ToList();
-        if (rows.All(row => row.Estimate.Pairs < 2))
+        var savings = rows.Select(row => row.ReplicationsSaved).Where(double.IsFinite).Order().ToList();
+        if (rows.All(row => row.Pairs < 2))
             return "one replication: nothing can be told from chance";
         return savings.Count == 0
             ? "all pairs differ by the same, so that it cannot be told what pairing saved"

@@ -17,7 +17,8 @@ internal static class NeedsMap
     private const int YearsApart = 5;
 
     /// <summary>
-    /// A line of years, and one per domain with a letter per year: █ unmet for half of the year or more, ▒ met, · neither, blank: not there.
+    /// A line of years, and one per domain with a letter per year: █ unmet for half of the year or more, ▒ met, · neither,
+    /// blank: not there.
     /// </summary>
     public static string Envelopes(Month from, IReadOnlyList<PersonMonth?> life)
     {

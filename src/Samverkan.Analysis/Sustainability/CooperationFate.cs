@@ -22,7 +22,8 @@ public enum Ending
     Dissolved,
     /// <summary>Not dissolved, but trust or the share of persons in joint care is below three quarters of its peak for two years.</summary>
     Hollow,
-    /// <summary>Needs met by both sectors, of the needs of persons in service, are below three quarters of their peak share for two years.</summary>
+    /// <summary>Needs met by both sectors, of the needs of persons in service, are below three quarters of their peak share for
+    /// two years.</summary>
     BenefitLost,
     /// <summary>Dissolved or hollow, whichever came first: what <c>sustained</c> counts for one more edition.</summary>
     NotSustained,

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Samverkan.Analysis.Comparisons;
+using Samverkan.Analysis.Results;
 using Samverkan.App.Comparing;
 using Samverkan.Grains;
 using Samverkan.Model;
@@ -85,14 +85,14 @@ public static class CompareCommand
         return command;
     }
 
-    private static int Compare(ComparisonRequest request, ComparisonJob job, Terminal terminal, Func<PairedComparison> run)
+    private static int Compare(ComparisonRequest request, ComparisonJob job, Terminal terminal, Func<ComparisonResult> run)
     {
         var report = new ComparisonReport(terminal);
         terminal.Left(job.Result);
         report.Introduce(request.Scenarios);
-        PairedComparison? comparison = null;
-        ProgressDisplay.While(terminal.Aside, job.Progress, () => comparison = run());
-        report.Conclude(comparison!, job.Expected, job.Folder, job.Progress.Elapsed);
+        ComparisonResult? result = null;
+        ProgressDisplay.While(terminal.Aside, job.Progress, () => result = run());
+        report.Conclude(result!, job.Folder, job.Progress.Elapsed);
         return ExitCode.Done;
     }
 

@@ -52,7 +52,7 @@ public sealed class Municipality
         (this.world, this.index, this.map) = (world, index, map);
         Path = ActorPath.Municipality(map.Code);
         who = Identity.OfActor(Path.ToString());
-        newcomers = new Newcomers(world, map.Code, map.Population);
+        newcomers = new Newcomers(world, map.Code);
         residents = new Residents(world);
         services = new ServiceRegister(world);
         implementation = new Implementation(services, news);
@@ -78,7 +78,7 @@ public sealed class Municipality
 
     private bool MunicipalityShifts => unilateral.Shifts(Month);
 
-    private double Scale => map.Population / P.Population.Reference;
+    private double Scale => now.County.Inhabitants / P.Population.Reference;
 
     /// <summary>First on the way down: the committee is told of last month's closes.</summary>
     public Brief Summon(CountyMandate mandate)
@@ -101,7 +101,7 @@ public sealed class Municipality
         now.Resolution = decided;
         cooperation = decided.CooperationState;
         if (decided.Revised) unilateral.AgreementRevised();
-        housing.Open(P, map.Population, Month);
+        housing.Open(P, now.County.Inhabitants, Month);
         implementation.Receive(decided.Decisions);
         if (decided.Dissolves) Dissolve();
         CloseUnitsThatAreDue();
@@ -170,7 +170,8 @@ public sealed class Municipality
     {
         if (world.IsWarmUp(Month)) return;
         var firstYear = Month - world.Blueprint.From < 12;
-        now.Flows.Pay(Flow.MunicipalFrame, account.Payment(P.Funding, Month, firstYear, services.Pressure(Sector.Municipality)));
+        now.Flows.Pay(Flow.MunicipalFrame, account.Payment(
+            P.Funding, Month, firstYear, services.Pressure(Sector.Municipality), now.County.Growth));
         if (PlanStands)
             now.Flows.Pay(Flow.MunicipalGrant, (long)(P.Nation.StimulusGrant * (1 - P.Nation.StimulusCountyShare) / 12 * Scale));
     }
@@ -238,7 +239,7 @@ public sealed class Municipality
 
     private void Arrive()
     {
-        foreach (var person in newcomers.Of(P, index, Month))
+        foreach (var person in newcomers.Of(P, index, now.County.Inhabitants, Month))
         {
             residents.Add(person, Status.Resident);
             now.Counts.Of(person.Group).Arrivals++;

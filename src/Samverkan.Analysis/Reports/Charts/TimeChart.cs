@@ -1,8 +1,10 @@
 using System.Globalization;
+using Samverkan.Analysis.Results;
 
 namespace Samverkan.Analysis.Reports.Charts;
 
-/// <summary>A line of a chart over time: the mean of the runs, and the range of the middle eight in ten. Not a number where nothing is defined.</summary>
+/// <summary>A line of a chart over time: the mean of the runs, and the range of the middle eight in ten. Not a number where
+/// nothing is defined.</summary>
 internal sealed record TimeLine(int Place, string Label, IReadOnlyList<double> Mean, IReadOnlyList<double> Low, IReadOnlyList<double> High);
 
 /// <summary>One indicator over time: a line per scenario for the mean, a band for the middle eight of ten replications.</summary>
@@ -12,7 +14,7 @@ internal static class TimeChart
     private const int Height = 270;
     private const double BandOpacity = 0.16;
 
-    public static Figure Of(ReportFacts facts, int indicator, IReadOnlyList<Mark> marks)
+    public static Figure Of(ComparisonResult facts, int indicator, IReadOnlyList<Mark> marks)
     {
         var shown = facts.Base.Bands[indicator];
         return Of(

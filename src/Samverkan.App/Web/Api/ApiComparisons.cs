@@ -1,5 +1,6 @@
 using System.Net.ServerSentEvents;
 using System.Runtime.CompilerServices;
+using Samverkan.Analysis.Results;
 using Samverkan.App.Comparing;
 using Samverkan.App.Web.Comparing;
 using Samverkan.App.Web.Results;
@@ -46,8 +47,8 @@ internal static class ApiComparisons
                 Status(queue, results, id) is null ? Unknown(id) : TypedResults.ServerSentEvents(Events(queue, results, id, cancel)))
             .WithSummary("How a comparison comes on, as server-sent events, until it ends.").Produces<ComparisonStatus>(contentType: "text/event-stream").ProducesProblem(404);
         comparisons.MapGet("/{id}/result", (ResultStore results, string id) =>
-                results.Find(id) is { } entry && results.Comparison(entry) is { } told ? TypedResults.Ok(told) : Unknown(id))
-            .WithSummary("The answers, tables and expectations of a finished comparison.").Produces<ComparisonObject>().ProducesProblem(404);
+                results.Find(id) is { } entry && ResultStore.Comparison(entry) is { } told ? TypedResults.Json(told, ComparisonResult.Format) : Unknown(id))
+            .WithSummary("The whole result of a finished comparison: comparison.json.").Produces<ComparisonResult>().ProducesProblem(404);
         comparisons.MapGet("/{id}/files/{file}", (HttpContext context, ResultStore results, string id, string file) => ResultFiles.Open(context, results.Find(id)?.Path, id, file) ?? Unknown(id))
             .WithSummary("A file of the result: series.parquet, series.csv, paired.csv, manifest.json and what else its status lists.").ProducesProblem(404);
         comparisons.MapDelete("/{id}", (HttpContext context, ComparisonQueue queue, ResultStore results, string id) =>
