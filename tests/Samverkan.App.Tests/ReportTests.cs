@@ -36,7 +36,7 @@ public sealed class ComparedFolderUsers : ICollectionFixture<ComparedFolder>;
 public sealed class ReportTests(ComparedFolder result)
 {
     private const int MostBytes = 2_500_000;
-    private const int HeadlineRows = 21;
+    private const int HeadlineRows = 27;
 
     private XElement Page() => XDocument.Parse(Regex.Replace(Text(), "^<!DOCTYPE html>", "")).Root!;
 

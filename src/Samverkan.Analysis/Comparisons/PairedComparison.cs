@@ -60,6 +60,13 @@ public sealed record PairedComparison(
     public PairedEstimate Headline(int scenario, Indicator indicator) =>
         Estimate(scenario, run => run.Horizon.From(Starts[scenario], indicator), indicator.Better, indicator.Kind());
 
+    /// <summary>By scenario, the last month of a policy that ends within the horizon; null where it does not.</summary>
+    public IReadOnlyList<Month?> Ends => [.. Scenarios.Select(other => PolicyEnd.Of(Base, other))];
+
+    /// <summary>The same while a policy lasts that has an end.</summary>
+    public PairedEstimate WhileItLasts(int scenario, Indicator indicator, Month end) =>
+        Estimate(scenario, run => run.Horizon.From(Starts[scenario], indicator, end), indicator.Better, indicator.Kind());
+
     /// <summary>What a scenario changes in an indicator's total over the horizon.</summary>
     /// <param name="unit">How many of its units are one of the total's: 12 for person-years of a figure per month.</param>
     public PairedEstimate Total(int scenario, Indicator indicator, double unit) =>

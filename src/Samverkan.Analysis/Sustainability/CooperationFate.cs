@@ -29,6 +29,9 @@ public enum Ending
     NotSustained,
 }
 
+/// <summary>Of what a cooperation is hollow: each below three quarters of its own peak in most of the first two years.</summary>
+public enum HollowBy { Trust, JointCare, Both }
+
 /// <summary>
 /// What became of a cooperation, in three separate facts: whether its joint structures were given up, whether they stood empty
 /// of trust or joint work, and whether its benefit was kept.
@@ -40,6 +43,10 @@ public enum Ending
 /// <param name="HollowAtEnd">Whether it is hollow when the run ends: a hollow cooperation can recover.</param>
 public sealed record CooperationFate(bool Began, Month? Dissolved = null, Month? Hollow = null, Month? BenefitLost = null, bool HollowAtEnd = false)
 {
+    /// <summary>What was far below its peak when it first became hollow: trust, joint care or both; null: it never was
+    /// hollow.</summary>
+    public HollowBy? By { get; init; }
+
     public static readonly CooperationFate NeverBegan = new(false);
 
     public static readonly CooperationFate Kept = new(true);

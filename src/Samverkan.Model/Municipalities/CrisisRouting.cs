@@ -5,6 +5,7 @@ using Samverkan.Model.Counties;
 using Samverkan.Model.Indicators;
 using Samverkan.Model.Needs;
 using Samverkan.Model.Parameters;
+using Samverkan.Model.ServiceUsers;
 using Samverkan.Model.Snapshots;
 using Samverkan.Model.Teams;
 
@@ -58,7 +59,8 @@ internal sealed class CrisisRouting
             if (outcome != CrisisOutcome.TreatedAtHome) asked += Math.Min((int)p.Ward.FirstMonthDays, emergency.Days);
             var left = emergency.Days - daysNow;
             if (outcome == CrisisOutcome.Admitted) DaysAhead += Math.Min((int)p.Ward.DaysPerMonth, left);
-            Tell(emergency.Keeper, new(emergency.Person, outcome, left), p, services, residents, outbox, random, month);
+            Tell(emergency.Keeper, new(emergency.Person, outcome, left, PersonCost.OfCrisis(p.Cost, outcome, daysNow)), p,
+                services, residents, outbox, random, month);
         }
         Crowding = granted <= 0 ? 2 : (double)asked / granted;
     }

@@ -135,7 +135,9 @@ internal sealed class Residents(World world)
             var own = home.Single?.Of(person.Id) ?? p;
             var drawn = draws.Of(hidden.Persons, i);
             var answer = person.Live(offers[i], own, drawn, month);
+            person.CostOfYear += PersonCost.OfPlace(p.Cost, person);
             if (person.InWard || person.Has(Traits.Admitted)) WardMonth(ref person, own, home, counts, month);
+            if (month.IsDecember) counts.CountYear(ref person.CostOfYear);
             if (Leaves(person, answer, counts)) continue;
             if ((answer & Answer.ToPlacement) != 0)
             {
@@ -187,6 +189,8 @@ internal sealed class Residents(World world)
             var own = home.Single?.Of(person.Id) ?? p;
             var drawn = draws.Of(placed.Persons, i);
             var answer = person.Live(offers[i], own, drawn, month);
+            person.CostOfYear += PersonCost.OfPlace(p.Cost, person);
+            if (month.IsDecember) counts.CountYear(ref person.CostOfYear);
             if (Leaves(person, answer, counts)) continue;
             var back = OutsidePlacement.ReturnProbability(own.Placement, person.Severity, home.Readiness[(int)person.Group]);
             if (drawn.Other < back)
@@ -222,6 +226,7 @@ internal sealed class Residents(World world)
         t.BedDays += days;
         t.DelayedDays += delayed;
         t.LiableDays += liable;
+        person.CostOfYear += PersonCost.OfDays(p.Cost, days);
         WardDaysAhead += Math.Min((int)p.Ward.DaysPerMonth, person.WardDays + person.DelayDays);
     }
 }

@@ -42,18 +42,20 @@ internal sealed class ComparisonCharts(ComparisonResult result, Texts words)
             Markers());
     }
 
-    /// <summary>The share of cooperations that are not dissolved; of results of 0.1.0, that last.</summary>
-    public ChartSpec? Survival()
+    /// <summary>A curve for each thing that can happen to a cooperation; of results of 0.1.0 the one that they have.</summary>
+    public IReadOnlyList<ChartSpec> Survival() =>
+        result.Base.Lasting is { } lasting ? [.. lasting.Endings.Select(ending => Survival(ending.Id))] : [];
+
+    private ChartSpec Survival(string id)
     {
-        if (result.Base.Lasting is not { Endings: [var first, ..] })
-            return null;
-        var endings = result.Scenarios.Select(scenario => scenario.Lasting!.Ending(first.Id)).ToList();
+        var endings = result.Scenarios.Select(scenario => (Scenario: scenario, Ending: scenario.Lasting!.Ending(id))).ToList();
+        double?[] Shares(EndingResult ending) => [.. result.Quarters.Select(month => (double?)(Percent * ShareAt(ending, month)))];
         return new(
-            "step", "survival", words[$"Share of cooperations {EndingText.Of(first.Id).Otherwise}"], "%",
-            string.Join("; ", result.Scenarios.Zip(endings).Select(one => words["{0}: {1} of {2} ended", one.First.Title, one.Second.Count, one.First.Lasting!.Began])), result.Quarters,
-            [
-                .. endings.Select((ending, place) => new ChartSeries(result.Scenarios[place].Title, place, [.. result.Quarters.Select(month => (double?)(Percent * ShareAt(ending, month)))], [], [])),
-            ], Markers(), FromZero: true);
+            "step", $"survival-{id}", words[$"Share of cooperations {EndingText.Of(id).Otherwise}"], "%",
+            string.Join("; ", endings.Select(one =>
+                words["{0}: {1} of {2} ended", one.Scenario.Title, one.Ending.Count, one.Scenario.Lasting!.Began])),
+            result.Quarters, [.. endings.Select((one, place) => new ChartSeries(one.Scenario.Title, place, Shares(one.Ending), [], []))],
+            Markers(), FromZero: true);
     }
 
     /// <summary>What every scenario changes in each figure, with its interval, in per cent of the base.</summary>
