@@ -1,5 +1,7 @@
+using System.IO.Compression;
 using System.Net;
 using System.Text.Json;
+using System.Xml.Linq;
 using Samverkan.Analysis.Comparisons;
 using Samverkan.Analysis.Results;
 using Samverkan.App.Web;
@@ -56,6 +58,27 @@ public sealed class OldResultsTests : IDisposable
 
         Assert.True(code == 0, errors);
         Assert.Equal(answer, output.Split('\n')[1].Trim(), ignoreCase: true);
+    }
+
+    /// <summary>Version 0.1.0 let any character into a title. No workbook and no picture can hold them.</summary>
+    [Theory]
+    [InlineData("comparison", "A short cut")]
+    [InlineData("study", "A study of an older version")]
+    public void Characters_that_nothing_can_show_do_no_harm(string result, string title)
+    {
+        foreach (var file in new[] { "report.json", "manifest.json" })
+            File.WriteAllText(place[$"{result}/{file}"], File.ReadAllText(place[$"{result}/{file}"]).Replace(title, title.Replace(" ", @"\u000b") + @"\u001b[31m", StringComparison.Ordinal));
+
+        var (code, _, errors) = Run("report", place[result]);
+
+        Assert.True(code == 0, errors);
+        var page = File.ReadAllText(place[$"{result}/report.html"]);
+        Assert.Contains(title, page);
+        Assert.DoesNotContain(page, one => char.IsControl(one) && one is not ('\n' or '\t'));
+        using var workbook = ZipFile.OpenRead(place[$"{result}/tables.xlsx"]);
+        foreach (var part in workbook.Entries.Where(part => part.Name.EndsWith(".xml", StringComparison.Ordinal)))
+            using (var text = part.Open())
+                Assert.NotNull(XDocument.Load(text).Root);
     }
 
     [Theory]

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Samverkan.Runs.Results;
 
 namespace Samverkan.Analysis.Results;
 
@@ -26,6 +27,11 @@ public sealed record ComparisonResult(
     string Command, string Inputs, string From, string To, int Municipalities, IReadOnlyList<string> Quarters, IReadOnlyList<DatedWords> Context,
     IReadOnlyList<ScenarioResult> Scenarios, IReadOnlyList<PartEvidence> Evidence)
 {
+    /// <summary>
+    /// What the range of all that is not known was drawn from; null where chance alone was asked for, and in results of 0.1.0.
+    /// </summary>
+    public DrawsResult? Draws { get; init; }
+
     public const string File = "comparison.json";
 
     /// <summary>The form that this build writes.</summary>
@@ -74,7 +80,7 @@ public sealed record ComparisonResult(
     {
         if (!System.IO.File.Exists(path))
             return null;
-        using var json = JsonDocument.Parse(System.IO.File.ReadAllBytes(path));
+        using var json = JsonDocument.Parse(ResultText.ReadJson(path));
         if (json.RootElement.GetProperty("schema").GetInt32() is var schema && schema > Current)
             throw new InvalidDataException($"'{path}' has form {schema}; this version reads forms up to {Current}. Use the version that made it.");
         return json.Deserialize<ComparisonResult>(Format) is { Scenarios.Count: > 0 } read ? read : throw new JsonException("it holds no scenario");

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Samverkan.Runs.Results;
 
 namespace Samverkan.Analysis.Results;
 
@@ -74,5 +75,5 @@ internal static class FirstEdition
         node[to] = value;
     }
 
-    private static JsonObject? Parse(string path) => File.Exists(path) ? JsonNode.Parse(File.ReadAllBytes(path)) as JsonObject : null;
+    private static JsonObject? Parse(string path) => File.Exists(path) ? JsonNode.Parse(ResultText.ReadJson(path)) as JsonObject : null;
 }

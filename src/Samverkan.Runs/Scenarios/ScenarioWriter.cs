@@ -31,10 +31,10 @@ public static class ScenarioWriter
         return $"""
             {Modeline(file)}
             # What is not said here is as in {parent.Id}. '{ProgramName.AsTyped} validate {file}' checks it.
-            id: {id}
+            id: {FlowYaml.OfWords(id)}
             extends: {Extends(file, ScenarioReader.Located(from))}
-            title: {FlowYaml.Of(place?.Name ?? TitleOf(file, id))}
-            question: {FlowYaml.Of(question)}
+            title: {FlowYaml.OfWords(place?.Name ?? TitleOf(file, id))}
+            question: {FlowYaml.OfWords(question)}
             {(place is not null ? World(place, parent.Blueprint) : own is not null ? own.Interventions() + own.Events() + own.Expectations() : Change(parent.Blueprint))}
             # Values from the start: take away the '#' of a line and change its value. '{ProgramName.AsTyped} explain NAME' tells more.
             parameters:

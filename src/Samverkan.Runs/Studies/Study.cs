@@ -153,6 +153,14 @@ public enum SamplingMethod
     File,
 }
 
+/// <summary>Words for methods of sampling.</summary>
+public static class SamplingMethods
+{
+    /// <summary>As a study file names it.</summary>
+    public static string InWords(this SamplingMethod method) =>
+        method == SamplingMethod.File ? "draws of a file" : StudyGrammar.Methods.First(named => named.Method == method).Word;
+}
+
 /// <summary>How the uncertain factors are varied.</summary>
 /// <param name="Size">Samples; of the base design for Sobol indices; trajectories for Morris; not used one at a time.</param>
 /// <param name="Levels">Levels of the grid of Morris.</param>

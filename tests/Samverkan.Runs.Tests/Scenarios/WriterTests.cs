@@ -33,6 +33,32 @@ public sealed class WriterTests
         Assert.Equal(["the county's controllable frame -10 % from January 2003"], ScenarioDiff.InWords(ScenarioReader.Read("baseline"), scenario).Lines);
     }
 
+    /// <summary>Whatever the file is called: its name becomes the id and the title.</summary>
+    [Theory]
+    [InlineData("% of the county")]
+    [InlineData("- less")]
+    [InlineData("null")]
+    [InlineData("~")]
+    [InlineData("true")]
+    [InlineData("2003-01")]
+    [InlineData("our #2: 'x'")]
+    [InlineData("Öst {2}")]
+    public void AFreshFileIsWithoutErrorWhateverItsName(string name)
+    {
+        var folder = Directory.CreateTempSubdirectory("samverkan").FullName;
+        try
+        {
+            var path = Path.Combine(folder, name + ".yaml");
+            File.WriteAllText(path, ScenarioWriter.Init(path, "baseline", null).Text);
+
+            Assert.Empty(ScenarioReader.Read(path).Findings);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
     [Theory]
     [MemberData(nameof(Shipped))]
     public void AFreshFileFromAWhatIfIsThatWhatIf(string whatIf)

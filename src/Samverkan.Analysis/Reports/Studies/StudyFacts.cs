@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Samverkan.Analysis.Results;
 using Samverkan.Analysis.Studies.Answers;
+using Samverkan.Runs.Results;
 
 namespace Samverkan.Analysis.Reports.Studies;
 
@@ -31,8 +32,7 @@ public sealed record StudyFacts(
     {
         try
         {
-            using var file = System.IO.File.OpenRead(path);
-            using var json = JsonDocument.Parse(file);
+            using var json = JsonDocument.Parse(ResultText.ReadJson(path));
             return json.RootElement.ValueKind == JsonValueKind.Object && json.RootElement.TryGetProperty("kind", out var kind) && kind.GetString() == KindName
                 ? json.Deserialize<StudyFacts>(ComparisonResult.Format) : null;
         }

@@ -89,7 +89,7 @@ public sealed class ResultStore(ServeOptions options)
     {
         try
         {
-            using var json = JsonDocument.Parse(File.ReadAllText(manifest.FullName));
+            using var json = JsonDocument.Parse(ResultText.ReadJson(manifest.FullName));
             var root = json.RootElement;
             if (root.GetProperty("program").GetString() != Manifest.ProgramName) return null;
             return new(

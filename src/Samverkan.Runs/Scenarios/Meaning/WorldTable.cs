@@ -40,7 +40,9 @@ internal sealed class WorldTable
 
     internal static Place At(CsvCell cell, string shown) => new(shown, cell.Line, cell.Column);
 
-    private static string Name(CsvCell cell) => TableColumns.Canonical(cell.Text);
+    private static string Name(CsvCell cell) => TableColumns.Canonical(Letters.Composed(cell.Text));
+
+    private static bool HasText(CsvCell cell) => !string.IsNullOrWhiteSpace(cell.Text);
 
     private static CsvRows? Rows(string text, string shown, ReadingContext context)
     {
@@ -48,8 +50,10 @@ internal sealed class WorldTable
         {
             // Spreadsheets write rows of empty cells below a table, and beside it.
             var table = CsvText.Read(text);
-            if (table.Rows.Where(row => row.Any(cell => !string.IsNullOrWhiteSpace(cell.Text))).ToArray() is { Length: > 1 } rows)
-                return table with { Rows = rows };
+            var rows = table.Rows.Where(row => row.Any(HasText)).ToArray();
+            var width = rows.Length == 0 ? 0 : rows.Max(row => Array.FindLastIndex(row, HasText) + 1);
+            if (rows.Length > 1)
+                return table with { Rows = [.. rows.Select(row => row.Length > width ? row[..width] : row)] };
             context.Findings.Error(new Place(shown, 0, 0), Codes.BadTable, "The table has no rows.");
         }
         catch (UnclosedQuoteException open)
@@ -85,6 +89,14 @@ internal sealed class WorldTable
             {
                 twice = true;
                 context.Findings.Error(At(cells[i], shown), Codes.BadTable, $"The column '{name}' stands twice, as column {first + 1} and as column {i + 1}. Keep one.");
+            }
+            else if (name.Length > 0 && Array.FindIndex(header, other => Names.AreSame(other, name)) is var alike && alike < i)
+            {
+                twice = true;
+                context.Findings.Error(
+                    At(cells[i], shown), Codes.BadTable,
+                    $"The columns '{header[alike]}', column {alike + 1}, and '{name}', column {i + 1}, "
+                    + "differ in case alone. Keep one.");
             }
             else if (first == i && !TableColumns.IsKnown(name))
                 context.Findings.Error(

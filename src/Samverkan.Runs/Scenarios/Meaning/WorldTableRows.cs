@@ -81,7 +81,8 @@ internal sealed class WorldTableRows(string[] header, bool decimalCommas, string
     private ScalarNode Node(CsvCell cell)
     {
         var text = cell.Text.Trim();
-        return new(WorldTable.At(cell, shown) with { Column = cell.Column + cell.Text.IndexOf(text, StringComparison.Ordinal) }, text, false);
+        var place = WorldTable.At(cell, shown) with { Column = cell.Column + cell.Text.IndexOf(text, StringComparison.Ordinal) };
+        return new(place, Letters.Composed(text), false);
     }
 
     private bool IsTotal(CsvCell[] cells)
