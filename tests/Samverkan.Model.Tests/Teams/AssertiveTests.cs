@@ -84,7 +84,7 @@ public sealed class AssertiveTests
         own.Last = Examples.Report(own.Address, countyPosts: 5, municipalPosts: 5);
         var other = services.Open(UnitKind.OutpatientClinic, ~0u, Sector.County).AddTeam();
         other.Last = Examples.Report(other.Address) with { Candidates = [new(1, 35), new(2, 90), new(3, 31)] };
-        var residents = new Residents(Examples.World);
+        var residents = new Residents(Examples.World, new());
         residents.Add(Examples.Person(id: 4) with { RecentBedDays = 50 }, Status.Resident);
         residents.Add(Examples.Person(id: 5) with { RecentBedDays = 33 }, Status.Resident);
         residents.Add(Examples.Person(id: 6) with { RecentBedDays = 3 }, Status.Resident);
