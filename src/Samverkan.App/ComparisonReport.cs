@@ -36,7 +36,8 @@ public sealed class ComparisonReport(Terminal terminal)
             terminal.Say();
             terminal.Tell(Answer.To(scenario, result.Replications));
             terminal.Say();
-            terminal.Show(Table(TableText.Head(result, scenario).All, scenario.Rows.Select(row => TableText.Cells(row).All)));
+            terminal.Show(Table(TableText.Head(result, scenario).All(result),
+                scenario.Rows.Select(row => TableText.Cells(row).All(result))));
             terminal.Tell($"{PeriodInWords(result, scenario)}; {TableText.Saving(scenario.Rows)}");
             if (scenario.Lasting is { } lasting)
                 terminal.Say(LastingText(lasting));
@@ -109,8 +110,15 @@ public sealed class ComparisonReport(Terminal terminal)
     private static string PeriodInWords(ComparisonResult result, ScenarioResult scenario)
     {
         var since = result.Since == scenario.Start ? "" : $" (groups and payments: from {result.Since})";
-        return $"means of {scenario.Start} to {result.To}{since}";
+        return $"means of {scenario.Start} to {result.To}{since}{DrawsInWords(result)}";
     }
+
+    /// <summary>
+    /// "; the range of all that is not known is of 25 draws (scenarios/...); its expected effect, chance taken off"
+    /// </summary>
+    private static string DrawsInWords(ComparisonResult result) => result.Draws is not { } draws ? ""
+        : $"; all that is not known: nine in ten of {draws.Pairs} draws of {draws.Region}, the noise of chance taken off"
+            + (draws.Missing == 0 ? "" : $" ({draws.Missing} uncertain parameters of this build are not in them)");
 
     private static object AsObject(ComparisonResult result, string folder, TimeSpan elapsed) => new
     {
@@ -120,6 +128,7 @@ public sealed class ComparisonReport(Terminal terminal)
         seed = result.Seed,
         replications = result.Replications,
         since = result.Since,
+        draws = result.Draws,
         resultHash = result.ResultHash,
         seconds = Math.Round(elapsed.TotalSeconds, 2),
         @out = folder,

@@ -18,7 +18,8 @@ public static class Answer
         ? $"{scenario.Title} changes nothing: every figure of every replication is equal to the bit."
         : replications == 1
         ? $"One replication tells a story, not an effect: in it, {scenario.Title} {OneStory(scenario)}. Run more to know."
-        : $"Does the cooperation survive? {Survival(effect.Survival, replications, Year(scenario))}. {scenario.Title} {Needs(scenario, effect)}{Reach(scenario, effect)}. "
+        : $"Does the cooperation survive? {Survival(effect.Survival, replications, Year(scenario))}. {scenario.Title} "
+            + $"{Needs(scenario, effect)}{Reach(scenario, effect)}.{UnknownText.Of(scenario, effect)} "
             + $"{MoneyAnswer.Of(effect, Year(scenario))}.";
 
     private static string Year(ScenarioResult scenario) => scenario.To[..4];
@@ -39,8 +40,12 @@ public static class Answer
         if (survival.Began == 0)
             return $"No: none begins in any of {survival.All} {what}";
         var never = survival.Began < survival.All ? $"; it never begins in {survival.All - survival.Began}" : "";
+        var drawn = survival.DrawnDissolved is { } ended
+            ? "; under draws of all that is not known it is dissolved in "
+                + $"{ended.After} of {survival.DrawnAll} (without the change in {ended.Before})"
+            : "";
         return $"{Word(survival.Standing)}: it is dissolved in {Told(survival.Dissolved, $" of {survival.All} {what} by {year}", "without the change ")}, "
-            + $"and hollow in {Told(survival.Hollow, "", "")}{never}";
+            + $"and hollow in {Told(survival.Hollow, "", "")}{never}{drawn}";
     }
 
     private static string Told(EndingCount count, string of, string without) =>

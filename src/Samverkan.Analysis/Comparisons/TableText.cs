@@ -8,16 +8,30 @@ namespace Samverkan.Analysis.Comparisons;
 /// <summary>The cells of a printed row.</summary>
 public sealed record TableCells(string Label, string Base, string Other, string Difference, string Interval, string BetterIn)
 {
-    public IReadOnlyList<string> All => [Label, Base, Other, Difference, Interval, BetterIn];
+    /// <summary>The range of all that is not known; a dash where there is none.</summary>
+    public string Unknown { get; init; } = "";
+
+    public IReadOnlyList<string> All(ComparisonResult result) => result.Draws is null
+        ? [Label, Base, Other, Difference, Interval, BetterIn]
+        : [Label, Base, Other, Difference, Interval, Unknown, BetterIn];
 }
 
 /// <summary>The headline table in words and digits, for a terminal and for documents.</summary>
 public static class TableText
 {
+    /// <summary>The interval of chance, where the range of all that is not known stands beside it.</summary>
+    public const string ChanceHead = "chance alone (95 %)";
+
+    /// <summary>The range of all that is not known.</summary>
+    public const string UnknownHead = "all that is not known (90 %)";
+
     private const string Nothing = "–";
 
     public static TableCells Head(ComparisonResult result, ScenarioResult scenario) => new(
-        "", result.Base.Title, scenario.Title, "difference", "95 % interval", "better in");
+        "", result.Base.Title, scenario.Title, "difference", result.Draws is null ? "95 % interval" : ChanceHead, "better in")
+    {
+        Unknown = UnknownHead,
+    };
 
     public static TableCells Cells(ResultRow row)
     {
@@ -28,12 +42,16 @@ public static class TableText
             row.Label, Number(row.Base), Number(row.Other),
             double.IsNaN(row.Difference) ? Nothing : Signed(row.Difference) + unit,
             double.IsNaN(row.Low) ? Nothing : $"{Signed(row.Low)} .. {Signed(row.High)}",
-            IndicatorCatalogue.Find(row.Id) is null && row.AsPercent || row.BetterShare is not { } share ? "" : Rounded(share * 100, 0) + " %");
+            IndicatorCatalogue.Find(row.Id) is null && row.AsPercent || row.BetterShare is not { } share ? ""
+                : Rounded(share * 100, 0) + " %")
+        {
+            Unknown = row.Unknown is { } unknown ? $"{Signed(unknown.Low)} .. {Signed(unknown.High)}" : Nothing,
+        };
     }
 
     /// <summary>The table of the headline as Markdown writes it.</summary>
     public static string Markdown(ComparisonResult result, ScenarioResult scenario) =>
-        Markdown(Head(result, scenario).All, scenario.Rows.Select(row => Cells(row).All));
+        Markdown(Head(result, scenario).All(result), scenario.Rows.Select(row => Cells(row).All(result)));
 
     /// <summary>A table as Markdown writes it.</summary>
     /// <param name="words">How many columns after the first hold words.</param>

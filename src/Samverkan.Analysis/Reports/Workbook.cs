@@ -101,6 +101,8 @@ internal static partial class Workbook
         ["difference"] = Number(row.Difference),
         ["low 95 %"] = Number(row.Low),
         ["high 95 %"] = Number(row.High),
+        ["all that is not known, low"] = row.Unknown is { } low ? Number(low.Low) : null,
+        ["all that is not known, high"] = row.Unknown is { } high ? Number(high.High) : null,
         ["better"] = row.Better.ToString().ToLowerInvariant(),
         ["better in share of pairs"] = row.BetterShare,
         ["pairs"] = row.Pairs,
@@ -194,6 +196,8 @@ internal static partial class Workbook
             ["mean"] = Number(band.Mean[quarter]),
             ["percentile 10"] = Number(band.Low[quarter]),
             ["percentile 90"] = Number(band.High[quarter]),
+            ["under draws, percentile 10"] = band.DrawnLow.Length == 0 ? null : Number(band.DrawnLow[quarter]),
+            ["under draws, percentile 90"] = band.DrawnHigh.Length == 0 ? null : Number(band.DrawnHigh[quarter]),
         };
 
     private static IEnumerable<Dictionary<string, object?>> Parameters() => Catalogue.All.Select(parameter => new Dictionary<string, object?>

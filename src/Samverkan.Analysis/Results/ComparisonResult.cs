@@ -27,6 +27,11 @@ public sealed record ComparisonResult(
     string Command, string Inputs, string From, string To, int Municipalities, IReadOnlyList<string> Quarters, IReadOnlyList<DatedWords> Context,
     IReadOnlyList<ScenarioResult> Scenarios, IReadOnlyList<PartEvidence> Evidence)
 {
+    /// <summary>
+    /// What the range of all that is not known was drawn from; null where chance alone was asked for, and in results of 0.1.0.
+    /// </summary>
+    public DrawsResult? Draws { get; init; }
+
     public const string File = "comparison.json";
 
     /// <summary>The form that this build writes.</summary>

@@ -32,7 +32,16 @@ internal static class EffectOf
                 People(Outcome.CrisesWithoutBed, "crises without a bed", "crises", IndicatorCatalogue.UnmetCrises, 1),
                 Money(Outcome.Spent, "spent by both sectors", paid => SpendingKinds.Sectors.Sum(sector => SpendingKinds.Net(sector, paid))),
                 .. SpendingKinds.Sectors.SelectMany(MoneyOf),
-            ]);
+            ])
+        {
+            HangsOn = comparison.Drawn is { } drawn ? HangsOn.Of(drawn, UnderDraws(drawn, place)) : [],
+        };
+    }
+
+    private static IReadOnlyList<double> UnderDraws(DrawnComparison drawn, int place)
+    {
+        double Unmet(int scenario, int pair) => drawn.Outcomes[scenario][pair].Horizon.Total(IndicatorCatalogue.UnmetNeedMonths);
+        return [.. Enumerable.Range(0, drawn.Pairs).Select(pair => Unmet(place, pair) - Unmet(0, pair))];
     }
 
     private static IReadOnlyList<Spending> KindsOf(SpendingPart part) => part switch
@@ -51,7 +60,12 @@ internal static class EffectOf
 
     private static SurvivalResult Survival(PairedComparison comparison, int place) => new(
         comparison.Count(place, _ => true), comparison.Count(place, one => one.Began), StandingOf(comparison, place), Ended(comparison, place, Ending.Dissolved),
-        Ended(comparison, place, Ending.Hollow));
+        Ended(comparison, place, Ending.Hollow))
+    {
+        DrawnAll = comparison.Drawn?.Outcomes[place].Sum(run => run.Fates.Count) ?? 0,
+        DrawnDissolved = comparison.Drawn is not { } drawn ? null
+            : new(drawn.Count(0, Ending.Dissolved), drawn.Count(place, Ending.Dissolved), MayBeChance: false),
+    };
 
     private static EndingCount Ended(PairedComparison comparison, int place, Ending ending)
     {

@@ -29,7 +29,11 @@ public static class ResultMaker
             Fold.InGroups(comparison.Hash), version, command, inputs, blueprint.From.ToString(), blueprint.To.ToString(),
             blueprint.Counties.Sum(county => county.Municipalities.Length), [.. (comparison.Bands?.Quarters ?? []).Select(month => month.ToString())],
             Words(ScenarioDiff.Timeline(blueprint)), [.. comparison.Scenarios.Select((_, place) => Scenario(comparison, expected, place))],
-            Evidence(comparison.Base));
+            Evidence(comparison.Base))
+        {
+            Draws = comparison.Drawn is not { } drawn ? null
+                : new(drawn.Region.Id, drawn.Region.Hash, drawn.Pairs, Fold.InGroups(drawn.Hash), drawn.Region.Missing),
+        };
     }
 
     private static ScenarioResult Scenario(PairedComparison comparison, ExpectationWatch expected, int place)
@@ -62,10 +66,10 @@ public static class ResultMaker
     private static ScenarioResult WithDifferences(PairedComparison comparison, int place, ScenarioResult told)
     {
         var broken = comparison.Outcomes[place][0].Breakdown is not null;
+        told = told with { Ledger = QuotedLedger.Of(comparison.Base, comparison.Scenarios[place]) };
         return told with
         {
             Answer = Answer.To(told, comparison.Replications),
-            Ledger = QuotedLedger.Of(comparison.Base, comparison.Scenarios[place]),
             Groups = broken ? [.. TargetGroups.Ids.Select((_, group) => Group(comparison, place, (TargetGroup)group)).Where(group => group.Rows[0].Pairs > 0)] : [],
             Sectors = broken ? [SectorMoney.Of(comparison, place, Account.County), SectorMoney.Of(comparison, place, Account.Municipality)] : [],
         };
@@ -97,7 +101,13 @@ public static class ResultMaker
         float[] Scaled(double[] values) => [.. values.Select(value => (float)(value / scale))];
         return new(
             band.Indicator.Id, band.Indicator.Title, unit, Scaled(band.Mean), Scaled(band.Low), Scaled(band.High), Scaled(band.Difference),
-            Scaled(band.DifferenceLow), Scaled(band.DifferenceHigh));
+            Scaled(band.DifferenceLow), Scaled(band.DifferenceHigh))
+        {
+            UnknownLow = Scaled(band.UnknownLow),
+            UnknownHigh = Scaled(band.UnknownHigh),
+            DrawnLow = Scaled(band.DrawnLow),
+            DrawnHigh = Scaled(band.DrawnHigh),
+        };
     }
 
     /// <summary>The unit in which an indicator is drawn over time. Sums are per year already.</summary>

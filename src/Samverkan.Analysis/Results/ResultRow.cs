@@ -28,13 +28,22 @@ public sealed record ResultRow(
     [property: JsonPropertyName("indicator")] string Id, string Label, string Unit, int Decimals, bool AsPercent, Better Better, double Base, double Other,
     double Difference, double Low, double High, double? BetterShare, double? WorseShare, int Pairs, double ReplicationsSaved, bool IsClear)
 {
+    /// <summary>
+    /// The range of all that is not known; null where chance alone was asked for, too few pairs lived under draws, or nothing
+    /// varies.
+    /// </summary>
+    public UnknownResult? Unknown { get; init; }
+
     /// <summary>"better" or "worse" where the direction can be told and one way is an improvement; else null.</summary>
     [JsonIgnore]
     public bool? IsBetter => !IsClear || Better == Better.Neither ? null : Difference > 0 == (Better == Better.Higher);
 
     public static ResultRow Of(string id, string label, string unit, PairedEstimate estimate, int decimals, Better better, bool asPercent = false) => new(
         id, label, unit, decimals, asPercent, better, estimate.Base, estimate.Other, estimate.Difference, estimate.Low, estimate.High, estimate.BetterShare,
-        estimate.WorseShare, estimate.Pairs, estimate.Saving, estimate.IsClear);
+        estimate.WorseShare, estimate.Pairs, estimate.Saving, estimate.IsClear)
+    {
+        Unknown = UnknownResult.Of(estimate.Unknown),
+    };
 }
 
 /// <summary>A target group, or a sector.</summary>
@@ -58,4 +67,23 @@ public sealed record PaymentResult(string Id, string Title, string From, string 
 /// <param name="Difference">Mean of the paired differences to the base; empty for the base itself.</param>
 /// <param name="DifferenceLow">Lower end of the 95 % interval of that mean.</param>
 public sealed record BandResult(
-    string Id, string Title, string Unit, float[] Mean, float[] Low, float[] High, float[] Difference, float[] DifferenceLow, float[] DifferenceHigh);
+    string Id, string Title, string Unit, float[] Mean, float[] Low, float[] High, float[] Difference, float[] DifferenceLow,
+        float[] DifferenceHigh)
+{
+    /// <summary>
+    /// Lower end of the range of all that is not known, of the expected difference; empty for the base, and where chance alone
+    /// was asked for.
+    /// </summary>
+    public float[] UnknownLow { get; init; } = [];
+
+    /// <summary>Upper end of it.</summary>
+    public float[] UnknownHigh { get; init; } = [];
+
+    /// <summary>
+    /// The tenth percentile of the runs under draws of all that is not known; empty where chance alone was asked for.
+    /// </summary>
+    public float[] DrawnLow { get; init; } = [];
+
+    /// <summary>The ninetieth.</summary>
+    public float[] DrawnHigh { get; init; } = [];
+}

@@ -85,6 +85,12 @@ public sealed record ExpectationResult(string Expectation, bool? Held, double Ow
 /// <param name="Totals">Totals over the whole horizon, whatever the months that tables count; see <see cref="Outcome"/>.</param>
 public sealed record EffectResult(bool ChangesNothing, SurvivalResult Survival, IReadOnlyList<ResultRow> Totals)
 {
+    /// <summary>
+    /// Rules that have a rival and turn the sign of the change in person-years of unmet need; empty where none does, or nobody
+    /// asked.
+    /// </summary>
+    public IReadOnlyList<string> HangsOn { get; init; } = [];
+
     public ResultRow Total(string id) => Totals.Single(row => row.Id == id);
 }
 
@@ -92,7 +98,14 @@ public sealed record EffectResult(bool ChangesNothing, SurvivalResult Survival, 
 /// <param name="All">Cooperations, of all replications together.</param>
 /// <param name="Began">Those of them that began.</param>
 /// <param name="Standing">How many stand, as far as so many replications can tell.</param>
-public sealed record SurvivalResult(int All, int Began, Standing Standing, EndingCount Dissolved, EndingCount Hollow);
+public sealed record SurvivalResult(int All, int Began, Standing Standing, EndingCount Dissolved, EndingCount Hollow)
+{
+    /// <summary>Cooperations of the pairs under draws of all that is not known; 0 where chance alone was asked for.</summary>
+    public int DrawnAll { get; init; }
+
+    /// <summary>Those of them that are dissolved; null where chance alone was asked for.</summary>
+    public EndingCount? DrawnDissolved { get; init; }
+}
 
 /// <summary>How many cooperations are not dissolved.</summary>
 public enum Standing { All, Most, Unclear, Few, None }

@@ -74,9 +74,8 @@ public static class CompareCommand
                 parsed.GetValue(csv), !parsed.GetValue(noReport))
             {
                 Persons = PersonsOption.Of(parsed, persons),
-                Region = RegionOf(parsed.GetValue(known), parsed.GetValue(region)),
                 Known = parsed.GetValue(known),
-                OwnRegion = parsed.GetValue(region),
+                OwnRegion = RegionOf(parsed.GetValue(known), parsed.GetValue(region)),
             };
             place ??= request.Folder;
             using var job = new ComparisonJob(request, place, parsed.GetValue(force));
@@ -99,8 +98,7 @@ public static class CompareCommand
     private static Region? RegionOf(bool known, string? own) => (known, own) switch
     {
         (true, not null) => throw new BadRequest("--known leaves out what --region draws from. Keep one."),
-        (true, _) => null,
-        (_, null) => RegionFile.ReadShipped(),
+        (_, null) => null,
         _ => RegionFile.Read(own),
     };
 

@@ -43,14 +43,20 @@ internal static class Groups
     }
 
     private static string Table(ComparisonResult facts, ScenarioResult scenario) => Html.Table(
-        $"{scenario.Title}: differences to {facts.Base.Title} by target group, with 95 % intervals, {facts.Since} to {facts.To}",
+        $"{scenario.Title}: differences to {facts.Base.Title} by target group, with 95 % intervals"
+            + (facts.Draws is null ? "" : " and below them the ranges of all that is not known")
+                + $", {facts.Since} to {facts.To}",
         Html.Head("") + string.Concat(scenario.Groups[0].Rows.Select(row => Html.Head(row.Label))),
         scenario.Groups.Select(group => Html.RowHead(group.Title) + string.Concat(group.Rows.Select(Cell))));
 
     private static string Cell(ResultRow row)
     {
         var verdict = Rows.Verdict(row);
-        return $"<td{(verdict is null ? "" : $" class=\"{verdict}\"")}>{Html.Text(TableText.Cells(row).Difference)}{(verdict is null ? "" : verdict == "better" ? " ✓" : " ✗")}<br /><span class=\"quiet\">{Html.Text(TableText.Cells(row).Interval)}</span></td>";
+        return $"<td{(verdict is null ? "" : $" class=\"{verdict}\"")}>{Html.Text(TableText.Cells(row)
+            .Difference)}{(verdict is null ? "" : verdict == "better" ? " ✓"
+                : " ✗")}<br /><span class=\"quiet\">{Html.Text(TableText.Cells(row).Interval)}</span>"
+            + (row.Unknown is null ? "" : $"<br /><span class=\"quiet\">{Html.Text(TableText.Cells(row).Unknown)}</span>")
+                + "</td>";
     }
 
     private static ResultRow Row(GroupResult group, string indicator) => group.Row(indicator);

@@ -11,7 +11,11 @@ internal static class Ledger
     public static string Of(ComparisonResult facts)
     {
         var (all, study, derived, expert, assumed) = (facts.Evidence.Sum(part => part.All), facts.Evidence.Sum(part => part.Study), facts.Evidence.Sum(part => part.Derived), facts.Evidence.Sum(part => part.Expert), facts.Evidence.Sum(part => part.Assumed));
-        return Html.Paragraph($"Of the model's {all} parameters {study} rest on a published figure, {derived} follow from published figures by arithmetic, {expert} are known in the field without a figure that was seen, and {assumed} are assumptions of the modeller. The intervals above are those of chance alone: they say nothing of how far the assumptions may be off.")
+        return Html.Paragraph($"Of the model's {all} parameters {study} rest on a published figure, {derived} follow from published figures by arithmetic, {expert} are known in the field without a figure that was seen, and {assumed} are assumptions of the modeller. "
+            + (facts.Draws is { } draws
+                ? $"The ranges of all that is not known above say how far they may be off together: "
+                    + $"under {draws.Pairs} draws that agree with what was observed. What is named below would settle most of it."
+                : "The intervals above are those of chance alone: they say nothing of how far the assumptions may be off."))
             + Html.Table(
                 "Parameters by part of the model and by what their values rest on",
                 Html.Head("part of the model") + Html.Head("published figure") + Html.Head("derived") + Html.Head("known in the field") + Html.Head("assumed"),

@@ -13,15 +13,17 @@ internal static class Rows
 
     public static string Table(ComparisonResult facts, int place, string caption, IReadOnlyList<ResultRow> rows, bool betterIn = true) => Html.Table(
         caption,
-        Html.Head("") + Html.Head(facts.Base.Title) + Html.Head(facts.Scenarios[place].Title) + Html.Head("difference") + Html.Head("95 % interval")
+        Html.Head("") + Html.Head(facts.Base.Title) + Html.Head(facts.Scenarios[place].Title) + Html.Head("difference")
+            + (facts.Draws is null ? Html.Head("95 % interval") : Html.Head(TableText.ChanceHead)
+                + Html.Head(TableText.UnknownHead))
             + Html.Head("less · more") + (betterIn ? Html.Head("better in") : ""),
-        rows.Select(row => Row(row, place, betterIn)), "wide rows");
+        rows.Select(row => Row(row, place, betterIn, facts.Draws is not null)), "wide rows");
 
     /// <summary>"better" or "worse" where the direction can be told and one way is an improvement; else null.</summary>
     public static string? Verdict(ResultRow row) =>
         row.IsBetter switch { true => "better", false => "worse", null => null };
 
-    private static string Row(ResultRow row, int place, bool betterIn)
+    private static string Row(ResultRow row, int place, bool betterIn, bool withUnknown)
     {
         var verdict = Verdict(row);
         var kind = row.IsClear ? verdict is null ? "clear" : $"clear {verdict}" : "";
@@ -29,7 +31,8 @@ internal static class Rows
         return Html.RowHead(row.Label)
             + Number(row.Base, cells.Base) + Number(row.Other, cells.Other)
             + $"<td class=\"{kind}\"><data value=\"{Exact(row.Difference)}\">{Html.Text(cells.Difference)}</data>{(verdict is null ? "" : $" <span class=\"mark\" aria-label=\"{verdict}\">{(verdict == "better" ? "✓" : "✗")}</span>")}</td>"
-            + Html.Cell(cells.Interval) + $"<td>{Drawn(row, place)}</td>" + (betterIn ? Html.Cell(cells.BetterIn) : "");
+            + Html.Cell(cells.Interval) + (withUnknown ? Html.Cell(cells.Unknown) : "") + $"<td>{Drawn(row, place)}</td>"
+                + (betterIn ? Html.Cell(cells.BetterIn) : "");
     }
 
     private static string Number(double value, string printed) => $"<td><data value=\"{Exact(value)}\">{Html.Text(printed)}</data></td>";
