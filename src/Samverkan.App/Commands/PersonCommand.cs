@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text.Json;
 using Samverkan.Analysis.Stories;
 using Samverkan.Analysis.Studies;
 using Samverkan.Model;
@@ -60,6 +61,7 @@ public static class PersonCommand
             title = scenarios[place].Title,
             months = world.Of(person).Select((month, at) => (Month: world.Blueprint.From + at, Life: month)).Where(one => one.Life is not null)
                 .Select(one => Of(one.Month, one.Life!.Value)),
+            events = world.EventsOf(person).Select(one => Of(one.Month, one.Event)),
         });
 
     private static object Of(Month month, PersonMonth life) => new
@@ -75,6 +77,12 @@ public static class PersonCommand
         wardDays = life.WardDays,
         monthsOut = life.MonthsOut,
     };
+
+    private static object Of(Month month, PersonEvent happened) =>
+        new { month = month.ToString(), @event = IdOf(happened.Kind), days = happened.Days };
+
+    // "WithoutBed" is "without-bed".
+    private static string IdOf(PersonEventKind kind) => JsonNamingPolicy.KebabCaseLower.ConvertName(kind.ToString());
 
     private static IEnumerable<string> Ids(uint domains) => Domains.Ids.Where((_, domain) => (domains >> domain & 1) != 0);
 

@@ -36,7 +36,8 @@ public sealed class Municipality
     private readonly Outbox outbox = new();
     private readonly MunicipalHousing housing = new();
     private readonly PurchasedPosts purchased = new();
-    private readonly CrisisRouting crises = new();
+    private readonly PersonEvents events = new();
+    private readonly CrisisRouting crises;
     private readonly ExternalShocks shocks;
     private readonly JointCuts cuts;
     private readonly MonthFactsWriter factsWriter = new();
@@ -52,7 +53,8 @@ public sealed class Municipality
         Path = ActorPath.Municipality(map.Code);
         who = Identity.OfActor(Path.ToString());
         newcomers = new Newcomers(world, map.Code);
-        residents = new Residents(world);
+        residents = new Residents(world, events);
+        crises = new CrisisRouting(events);
         services = new ServiceRegister(world);
         implementation = new Implementation(services, news);
         shocks = new ExternalShocks(services, implementation, news);
@@ -118,12 +120,16 @@ public sealed class Municipality
     {
         Hear(units);
         var home = AtHome();
+        events.Clear();
         residents.Live(P, home, now.Counts, Month);
         outbox.Add(CollectionsMarshal.AsSpan(residents.Known));
         foreach (var team in services.Teams)
             foreach (var departure in team.Last!.Departures)
+            {
+                events.Add(departure.Person, departure.Reason, P.Population.RecoveryMonths);
                 if ((departure.Reason & (Answer.Died | Answer.Left)) == 0)
                     residents.TakeBack(departure, P, home.Single, Month);
+            }
         residents.Count(now.Counts);
         var all = now.Counts.All();
         crises.Route(
@@ -304,6 +310,9 @@ public sealed class Municipality
         purchased.Pay(services, ref now.Flows, P.Cost.Post);
         if (world.IsWarmUp(Month)) MonthlyCosts.Cover(ref now.Flows);
     }
+
+    /// <summary>What happened to persons here in the last month.</summary>
+    internal IEnumerable<PersonEvent> PersonEvents() => [.. events.OfMonth];
 
     internal IEnumerable<KeptPerson> Persons() =>
     [
