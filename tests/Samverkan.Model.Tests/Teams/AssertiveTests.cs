@@ -147,7 +147,7 @@ public sealed class AssertiveTests
 
     [Fact]
     public void Without_a_team_its_figures_change_nothing() => Assert.Equal(
-        Town().Run().Hashes(), Town().With(("assertive.caseload", 4), ("assertive.keeps", .9), ("assertive.atHome", .6),
+        Town().Run().Hashes(), Town().With(("assertive.keeps", .9), ("assertive.atHome", .6),
             ("assertive.stepDown", .2)).Run().Hashes());
 
     [Fact]
