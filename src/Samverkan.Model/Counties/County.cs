@@ -119,7 +119,7 @@ public sealed class County
             people += branches[i].Inhabitants;
             planned += ParametersAt(i).Ward.Beds * branches[i].Inhabitants / ParametersAt(i).Population.Reference;
         }
-        if (context.Month.Number % 3 == 0 && !world.IsWarmUp(context.Month))
+        if (context.Month.EndsQuarter && !world.IsWarmUp(context.Month))
         {
             var step = Math.Max(1, (int)Math.Floor(p.Funding.BedsClosed * people / p.Population.Reference + .5));
             var slack = Slack();

@@ -8,6 +8,9 @@ namespace Samverkan.Model.Economy;
 /// </summary>
 public sealed class SectorAccount(Sector sector)
 {
+    private const int QuartersOfYear = 4;
+    private const int MonthsOfQuarter = 3;
+
     private readonly long[] cost = new long[12], demand = new long[12], income = new long[12];
     private int months;
     private long baseFrame, baseDemand;
@@ -37,7 +40,7 @@ public sealed class SectorAccount(Sector sector)
     }
 
     /// <summary>What the last quarter left over, as SEK a year; negative: lacking.</summary>
-    public long Slack => 4 * (Sum(income, 3) - Sum(cost, 3));
+    public long Slack => QuartersOfYear * (Sum(income, MonthsOfQuarter) - Sum(cost, MonthsOfQuarter));
 
     /// <summary>
     /// The payment of a month: a twelfth of frame = F0 G - (1 - lever)(F0 - D0) G + 0.5 (D of last year - D0 G) - W,
