@@ -83,6 +83,10 @@ public sealed class ResultTests(ComparedFolder compared)
         }
     }
 
+    [Fact]
+    public void Every_word_that_the_tables_use_is_explained() =>
+        Assert.Equal([], Samverkan.Analysis.Reports.Sections.Words.Labels(Result).Where(label => Samverkan.Runs.Scenarios.Explanation.Of(label) is null));
+
     [Theory]
     [InlineData("""{"schema":99,"scenarios":[]}""", "has form 99; this version reads forms up to 2")]
     [InlineData("""{"schema":2,"scenarios":[]}""", "it holds no scenario")]

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using Samverkan.Runs.Wording;
 
 namespace Samverkan.Analysis.Reports;
 
@@ -24,16 +25,24 @@ internal static class Html
 
     /// <summary>A table of printed cells, the first of each row its head.</summary>
     /// <param name="words">How many of the columns after the first hold words.</param>
-    public static string Cells(string caption, IReadOnlyList<string> heads, IEnumerable<IReadOnlyList<string>> rows, string kind = "wide", int words = 0) => Table(
+    public static string Cells(string caption, IReadOnlyList<string> heads, IEnumerable<IReadOnlyList<string>> rows,
+        string kind = "wide", int words = 0) => Table(
         caption, string.Concat(heads.Select((head, i) => Head(head, i > 0 && i <= words))),
-        rows.Select(row => RowHead(row[0]) + string.Concat(row.Skip(1).Select((cell, i) => Cell(cell, i < words ? "text" : null)))), kind);
+        rows.Select(row => RowHead(row[0]) + string.Concat(row.Skip(1).Select((cell, i) =>
+            Cell(cell, i < words ? "text" : null)))), kind);
 
     /// <summary>A heading; above headings of rows there is none.</summary>
-    public static string Head(string text, bool words = false) => text.Length == 0 ? "<td></td>" : $"<th scope=\"col\"{(words ? " class=\"text\"" : "")}>{Text(text)}</th>";
+    public static string Head(string text, bool words = false) => text.Length == 0 ? "<td></td>"
+        : $"<th scope=\"col\"{(words ? " class=\"text\"" : "")}{Explained(text)}>{Text(text)}</th>";
 
-    public static string RowHead(string text) => $"<th scope=\"row\">{Text(text)}</th>";
+    public static string RowHead(string text) => $"<th scope=\"row\"{Explained(text)}>{Text(text)}</th>";
 
-    public static string Cell(string text, string? kind = null) => kind is null ? $"<td>{Text(text)}</td>" : $"<td class=\"{kind}\">{Text(text)}</td>";
+    /// <summary>What the words of a label mean, for those who point at it; the list of words says the same on paper.</summary>
+    private static string Explained(string label) => Glossary.Explained(label) is { } meaning ? $" title=\"{Text(meaning)}\""
+        : "";
+
+    public static string Cell(string text, string? kind = null) => kind is null ? $"<td>{Text(text)}</td>"
+        : $"<td class=\"{kind}\">{Text(text)}</td>";
 
     public static string Figure(Charts.Figure figure, string? caption = null) =>
         $"<figure id=\"figure-{figure.Id}\" tabindex=\"0\">{figure.Inline()}{(caption is null ? "" : $"<figcaption>{Text(caption)}</figcaption>")}</figure>\n";
@@ -57,14 +66,16 @@ internal static class Html
         text.Append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\" />\n")
             .Append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\" />\n")
             .Append($"<title>{Text(title)}</title>\n<meta name=\"description\" content=\"{Text(description)}\" />\n")
-            .Append("<style>\n").Append(Variables()).Append(Style("report.css")).Append(style is null ? "" : Style(style)).Append("</style>\n</head>\n<body>\n").Append(body).Append("</body>\n</html>\n");
+            .Append("<style>\n").Append(Variables()).Append(Style("report.css")).Append(style is null ? ""
+                : Style(style)).Append("</style>\n</head>\n<body>\n").Append(body).Append("</body>\n</html>\n");
         return text.ToString();
     }
 
     private static string Variables()
     {
         static string Set(Func<(string Name, string Light, string Dark), string> colour) => string.Concat(
-            Palette.Others.Concat(Enumerable.Range(0, Palette.Count).Select(i => (Name: $"s{i}", Palette.Of(i).Light, Palette.Of(i).Dark)))
+            Palette.Others.Concat(Enumerable.Range(0, Palette.Count).Select(i =>
+                (Name: $"s{i}", Palette.Of(i).Light, Palette.Of(i).Dark)))
                 .Select(one => $"--{one.Name}: {colour(one)}; "));
         return $":root {{ {Set(one => one.Light)}}}\n@media screen and (prefers-color-scheme: dark) {{ :root {{ {Set(one => one.Dark)}}} }}\n";
     }

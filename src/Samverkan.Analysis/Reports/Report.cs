@@ -41,6 +41,7 @@ public sealed class Report
             new("minutes", "From the minutes", MinutesBeside.Of(facts, minutes)),
             new("ledger", "What the answer rests on", Ledger.Of(facts)),
             new("limits", "What the model cannot say", Limits.Of(facts.From, facts.To)),
+            new("words", "Words", Words.Of(facts)),
             new("again", "How to make it again", Reproduction.Of(facts)),
         ];
         Figures = figures.All;

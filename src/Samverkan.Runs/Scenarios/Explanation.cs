@@ -22,14 +22,29 @@ public static class Explanation
             return IndicatorInWords(indicator);
         if (EventForm.Find(name) is { } form)
             return Event(form);
-        return Wildcard.Parameters(name) is { Count: > 0 } several ? Several(name, several) : Section(name);
+        return (Wildcard.Parameters(name) is { Count: > 0 } several ? Several(name, several) : Section(name)) ?? Words(name);
+    }
+
+    /// <summary>The words of a label or a synonym, as reports use them; a name that is spelt wrong is none.</summary>
+    private static string? Words(string text)
+    {
+        if (text.Contains('.', StringComparison.Ordinal) && !text.Contains(' ', StringComparison.Ordinal))
+            return null;
+        var told = new StringBuilder();
+        foreach (var term in Glossary.In(text))
+            told.Append($"{term.Name}\n  {term.Meaning}\n").Append(term.Names.Count == 0 ? ""
+                : $"  see       {string.Join(", ", term.Names)}\n");
+        foreach (var indicator in IndicatorCatalogue.All.Where(i => i.Title.Equals(text, StringComparison.OrdinalIgnoreCase)))
+            told.Append(IndicatorInWords(indicator));
+        return told.Length == 0 ? null : told.ToString();
     }
 
     /// <summary>All that starts with a word: the parameters and indicators of <c>committee</c>, a line each.</summary>
     private static string? Section(string name)
     {
         var text = new StringBuilder();
-        foreach (var family in Catalogue.All.Where(p => p.Id.StartsWith(name + ".", StringComparison.Ordinal)).GroupBy(p => Wildcard.FamilyOf(p) ?? p.Id))
+        foreach (var family in Catalogue.All.Where(p => p.Id.StartsWith(name + ".", StringComparison.Ordinal)).GroupBy(p =>
+            Wildcard.FamilyOf(p) ?? p.Id))
             Line(text, family.Count() > 1 ? family.Key + ".*" : family.First().Id, family.First().Meaning);
         foreach (var indicator in IndicatorCatalogue.All.Where(i => i.Id.StartsWith(name + ".", StringComparison.Ordinal)))
             Line(text, indicator.Id, $"(indicator) {indicator.Meaning}");
@@ -43,7 +58,9 @@ public static class Explanation
     public static IReadOnlyList<string> AllNames { get; } =
         [.. Wildcard.Names, .. IndicatorCatalogue.All.Select(i => i.Id), .. EventForm.All.Select(f => f.Word)];
 
-    private static IEnumerable<string> Sections => AllNames.Where(name => name.Contains('.', StringComparison.Ordinal)).Select(name => name[..name.IndexOf('.', StringComparison.Ordinal)]).Distinct();
+    private static IEnumerable<string> Sections => AllNames.Where(name =>
+        name.Contains('.', StringComparison.Ordinal)).Select(name =>
+        name[..name.IndexOf('.', StringComparison.Ordinal)]).Distinct();
 
     /// <summary>Levers first, then all other parameters, indicators and events, a line each.</summary>
     public static string List()
