@@ -109,6 +109,10 @@ public static class IndicatorCatalogue
         "needs.manyOutside", "five or more unmet needs, not in service",
         "share of those with five or more unmet needs who are not in service", "share", Lower, Mean,
         m => m.People.ManyNeedsOutside, per: Denominator.ManyNeeds, levels: Levels.People, headline: true);
+    public static readonly Indicator ManyNeedsOutsidePersons = Add(
+        "needs.manyOutsidePersons", "people with five or more unmet needs, not in service",
+        "persons with five or more unmet needs who are not in service; their share falls where needs in service grow",
+        "persons", Lower, Mean, m => m.People.ManyNeedsOutside, levels: Levels.People, headline: true);
     public static readonly Indicator Engagement = Add(
         "needs.engagement", "engagement", "mean engagement of persons in service", "share", Higher, Mean,
         m => m.People.Engagement, per: Denominator.InService, levels: Levels.People);

@@ -63,4 +63,28 @@ public class PlacesTests
             Assert.InRange(housed, 0, Math.Min(40, int.Parse(world.Only.Field("housing.supported.taken"))));
         }
     }
+
+    [Fact]
+    public void A_mild_person_is_sent_to_no_placement_and_hardly_any_stays_in_one_for_three_years()
+    {
+        var world = new WatchedWorld(Town(36).With(("placement.rate", .002)));
+        var placedAtFirst = world.Step() is not null ? Placed().ToHashSet() : [];
+        var (sent, least) = (0, Examples.P.Placement.LeastSeverity);
+        while (world.Next < Start + 36)
+        {
+            world.Step();
+            foreach (var id in Placed())
+                if (placedAtFirst.Add(id))
+                {
+                    sent++;
+                    Assert.True(world.Only.Everybody[id].Person.Severity >= least);
+                }
+        }
+        Assert.InRange(sent, 20, 1_000);
+        // One who was placed before the world began: at worst one in ten.
+        var stays = 1 - Model.Municipalities.OutsidePlacement.ReturnProbability(Examples.P.Placement, .6, readiness: 0);
+        Assert.InRange(Math.Pow(stays, 36), 0, .1);
+
+        IEnumerable<ulong> Placed() => world.Only.Everybody.Where(p => p.Value.Place == Keeping.Placed).Select(p => p.Key);
+    }
 }

@@ -104,6 +104,7 @@ public sealed class IndicatorFormulaTests
         ["people.assertive"] = 9,
         ["people.longOut"] = 6,
         ["needs.manyOutside"] = .25, // 4 / 16
+        ["needs.manyOutsidePersons"] = 4,
         ["ward.treatedAtHome"] = 3,
         ["ward.admissions"] = 20,
         ["ward.readmissions"] = .25, // 5 / 20

@@ -85,4 +85,20 @@ public class AftermathTests
         Assert.True(Departed(5, Answer.Died, .5f) > 1.5 * Departed(0, Answer.Died, .5f));
         Assert.True(Departed(5, Answer.DroppedOut, 0) > 1.5 * Departed(0, Answer.DroppedOut, 0));
     }
+
+    [Fact]
+    public void Short_stays_come_back()
+    {
+        var p = Examples.P.With(TestWorlds.Each("population.exit", 0)).With(("placement.rate", 0), ("engagement.dropout", .012));
+        var (full, cut) = (Crises(Traits.None), Crises(Traits.CutShort));
+        Assert.InRange(full, 50, 1_000);
+        Assert.InRange(cut, full * 5 / 4, 2_000);
+
+        int Crises(Traits stay) => Enumerable.Range(1, 4_000).Count(id =>
+        {
+            var person = Examples.Person(unmet: 0b11100000, id: (ulong)id) with { Traits = stay };
+            Aftermath.AfterShortStay(ref person, p.Ward);
+            return (Examples.Live(ref person, Examples.Offer(), p, Examples.Some) & Answer.Crisis) != 0;
+        });
+    }
 }
