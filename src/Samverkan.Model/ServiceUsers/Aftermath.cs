@@ -16,6 +16,9 @@ namespace Samverkan.Model.ServiceUsers;
 /// </summary>
 internal static class Aftermath
 {
+    /// <summary>Instability below which a person counts as calm: steady enough to move on to less support. Assumed.</summary>
+    public const float Calm = .1f;
+
     // What is left of a crisis when nothing of it is felt any more.
     private const float Forgotten = .01f;
 

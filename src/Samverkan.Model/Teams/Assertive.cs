@@ -16,7 +16,7 @@ internal static class Assertive
 
     /// <summary>Whether a person of the team goes back to an ordinary one.</summary>
     public static bool StepsDown(in ServiceUser person, AssertiveParameters p, in RandomStreams random, Month month) =>
-        !person.InWard && person.RecentBedDays <= p.StepDownBedDays && person.Instability < .1f
+        !person.InWard && person.RecentBedDays <= p.StepDownBedDays && person.Instability < Aftermath.Calm
         && random.Unit(person.Id, month, Purpose.StepDown) < p.StepDown;
 }
 
