@@ -59,7 +59,7 @@ public static partial class MeasuredBlocks
                 if (!text.ToString().EndsWith("\n\n", StringComparison.Ordinal)) text.Append('\n');
                 continue;
             }
-            foreach (var folded in isMarkdown || IsRow(line) ? [line] : TextTable.Words(line, Widest))
+            foreach (var folded in isMarkdown || IsRow(line) ? [line] : TextTable.Words(Gap().Replace(line, ": "), Widest))
                 text.Append(isMarkdown ? "" : Code).Append(folded).Append('\n');
         }
         return text.ToString().TrimEnd('\n') + "\n";

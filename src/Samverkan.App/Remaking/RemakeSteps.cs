@@ -8,21 +8,22 @@ public static class RemakeSteps
 
     public static IReadOnlyList<RemakeStep> All { get; } =
     [
-        RemakeStep.OfStudy("calibration", minutes: 1),
-        RemakeStep.OfStudy("assumptions", minutes: 3),
+        RemakeStep.OfStudy("calibration", minutes: 3),
+        RemakeStep.OfStudy("assumptions", minutes: 2),
         RemakeStep.OfStudy("what-matters", minutes: 2),
         RemakeStep.OfCommand("library", "the answers of all shipped scenarios", "library", "docs/scenarios.md", Scenarios,
-            minutes: 3),
+            minutes: 2),
         RemakeStep.OfCommand("prior", "in how many draws each pattern holds", "patterns --prior 100", "docs/patterns-prior.csv",
-            Scenarios, minutes: 2),
+            Scenarios, minutes: 1.5),
         RemakeStep.OfCommand("patterns", "the patterns of the case", "patterns", "docs/patterns.md",
-            $"{Scenarios} docs/patterns-prior.csv", minutes: 2),
+            $"{Scenarios} docs/patterns-prior.csv", minutes: 1.5),
         RemakeStep.OfCommand("rivals", "rival explanations of the case", "patterns --across rivals", "docs/rivals.md",
-            $"{Scenarios} scenarios/studies/rivals.yaml", minutes: 4),
+            $"{Scenarios} scenarios/studies/rivals.yaml", minutes: 2),
         RemakeStep.OfCommand("doses", "what each lever does, dose by dose", "doses", "docs/doses.md", "scenarios/baseline.yaml",
-            minutes: 4),
-        RemakeStep.OfDocument("survival", "docs/survival.md", Scenarios, minutes: 1.5),
+            minutes: 3),
+        RemakeStep.OfDocument("survival", "docs/survival.md", Scenarios, minutes: 1),
         RemakeStep.OfDocument("faults", "docs/faults.md", Scenarios, minutes: 0.7),
-        RemakeStep.OfDocument("readme", "README.md", $"{Scenarios} {RemakeStep.Results}/assumptions/ledger.csv", minutes: 0.3),
+        RemakeStep.OfDocument("readme", "README.md",
+            $"{Scenarios} {RemakeStep.Results}/assumptions/ledger.csv {RemakeStep.Results}/calibration/draws.csv", minutes: 0.3),
     ];
 }

@@ -47,7 +47,7 @@ public static class SurvivalTable
             Row(text, label, Share(worlds, with, Ending.Dissolved), Share(worlds, with, Ending.Hollow),
                 Share(worlds, without, Ending.Dissolved), Share(worlds, without, Ending.Hollow));
         text.Append("\nOf what the cooperations were hollow:\n\n");
-        Row(text, "world", "trust", "joint care", "both", "never hollow");
+        Row(text, "world", "trust", "joint care", "both", "not hollow");
         Row(text, "---", "---:", "---:", "---:", "---:");
         foreach (var world in new[] { Rows[0].With, Cut, Rows[0].Without })
             Row(text, world.Name,
