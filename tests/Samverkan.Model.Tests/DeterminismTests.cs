@@ -66,6 +66,7 @@ public class DeterminismTests
     [InlineData("funding.controllable.county", .8)]
     [InlineData("cost.post", 700_000)]
     [InlineData("services.housingPlaces", 90)]
+    [InlineData("assertive.posts", 8)]
     [InlineData("housing.firstPlaces", 10)]
     [InlineData("housing.floatingPlaces", 30)]
     [InlineData("element.allowed.steering-committee", 0)]

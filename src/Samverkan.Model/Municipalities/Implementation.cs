@@ -157,7 +157,7 @@ internal sealed class Implementation(ServiceRegister services, List<News> news)
 
     private void MoveIn(TeamCard team, uint groups, double part, double newPosts, ParameterSet p)
     {
-        foreach (var giver in services.All.Where(s => !s.IsJoint))
+        foreach (var giver in services.All.Where(s => s.IsSingle))
             foreach (var card in giver.Teams)
             {
                 var share = ShareOf(card, groups) * p.Services.PersonsMoved * p.Services.PostsMoved * part;
@@ -198,7 +198,7 @@ internal sealed class Implementation(ServiceRegister services, List<News> news)
     private void ReleaseFor(Decision decision, ParameterSet p)
     {
         var groups = decision.Proposal.Group is { } group ? 1u << (int)group : Included;
-        foreach (var giver in services.All.Where(s => !s.IsJoint))
+        foreach (var giver in services.All.Where(s => s.IsSingle))
             foreach (var card in giver.Teams)
                 card.Orders.Release = new(groups | card.Orders.Release.Groups, p.Services.PersonsMoved);
     }

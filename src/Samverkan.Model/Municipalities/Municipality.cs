@@ -35,6 +35,7 @@ public sealed class Municipality
     private readonly List<News> news = [];
     private readonly Outbox outbox = new();
     private readonly MunicipalHousing housing = new();
+    private readonly AssertiveTeams assertive;
     private readonly PurchasedPosts purchased = new();
     private readonly PersonEvents events = new();
     private readonly CrisisRouting crises;
@@ -59,6 +60,7 @@ public sealed class Municipality
         implementation = new Implementation(services, news);
         shocks = new ExternalShocks(services, implementation, news);
         cuts = new JointCuts(services, news);
+        assertive = new AssertiveTeams(services);
         var p = world.ParametersOf(index, new Context(world.Start, []));
         Founding.Of(world, p, map.Population / p.Population.Reference, newcomers, services, residents, implementation);
         housing.Found(p, map.Population);
@@ -107,11 +109,16 @@ public sealed class Municipality
         CloseUnitsThatAreDue();
         implementation.CarryOut(P, cooperation, Month);
         if (world.IsWarmUp(Month)) StaffPlan.Steer(services, P.Funding);
-        else DistributePosts();
+        else
+        {
+            DistributePosts();
+            assertive.Follow(P, Scale);
+        }
         Arrive();
         outbox.Send(services, residents);
         return new MandateWriter(
-            services, implementation, now.County, now.Resolution, crises.Crowding, housing.GivesFloating, P)
+            services, implementation, now.County, now.Resolution, crises.Crowding, housing.GivesFloating,
+            assertive.Search(P.Assertive, outbox), P)
             .Write(Refill, MunicipalityShifts, FixedCost);
     }
 
@@ -136,6 +143,7 @@ public sealed class Municipality
             P, implementation.Structure.Allowed(P.Element), now.County.BedDays, all.BedDays, services, residents, outbox,
                 now.Counts, world.RandomStreams, Month);
         all = now.Counts.All();
+        assertive.Pick(P.Assertive, residents, outbox);
         AllotHousing(all);
         PayCosts(units, all);
         account.Book(now.Flows);

@@ -64,6 +64,18 @@ internal sealed class ServiceRegister(World world)
     public TeamCard? Find(TeamAddress address) =>
         Find(address.Unit) is { } service && address.Team < service.Teams.Count ? service.Teams[address.Team] : null;
 
+    /// <summary>The assertive team that is open; null: none is.</summary>
+    public Service? OpenAssertive
+    {
+        get
+        {
+            foreach (var service in services)
+                if (service.IsAssertive && service.State == UnitState.Open)
+                    return service;
+            return null;
+        }
+    }
+
     public Service First(UnitKind kind) => services.Find(s => s.Kind == kind)!;
 
     /// <summary>

@@ -56,7 +56,7 @@ public static class DidYouMean
             var distance = Distance(word.ToLowerInvariant(), candidate.ToLowerInvariant());
             if (LastPart(word).Length > 3 && string.Equals(LastPart(word), LastPart(candidate), StringComparison.OrdinalIgnoreCase))
                 distance = Math.Min(distance, 1.5);
-            if (GoesOn(word, candidate))
+            if (GoesOn(word, candidate) || IsEndOf(word, candidate))
                 distance = Math.Min(distance, 1.5);
             if (distance < least)
                 (best, least) = (candidate, distance);
@@ -67,6 +67,12 @@ public static class DidYouMean
     private static bool GoesOn(string word, string candidate) =>
         word.Length >= ShortestStart && candidate.Length > word.Length && candidate.StartsWith(word, StringComparison.OrdinalIgnoreCase)
         && char.IsUpper(candidate[word.Length]) && LastPart(word) == LastPart(candidate)[..LastPart(word).Length];
+
+    /// <summary>Whether a word is said of something in particular: <c>money.deficit</c>, <c>money.countyDeficit</c>.</summary>
+    private static bool IsEndOf(string word, string candidate) =>
+        LastPart(word) is { Length: >= ShortestStart } end && word.Length > end.Length
+        && candidate.StartsWith(word[..^end.Length], StringComparison.OrdinalIgnoreCase)
+        && LastPart(candidate).EndsWith(char.ToUpperInvariant(end[0]) + end[1..], StringComparison.Ordinal);
 
     private static string LastPart(string id) => id[(id.LastIndexOf('.') + 1)..];
 

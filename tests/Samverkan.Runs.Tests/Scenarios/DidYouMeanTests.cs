@@ -1,3 +1,4 @@
+using Samverkan.Model.Indicators;
 using Samverkan.Model.Parameters;
 using Samverkan.Runs.Scenarios;
 using Samverkan.Runs.Tests.Results;
@@ -13,6 +14,10 @@ public sealed class DidYouMeanTests
     [InlineData("population.refrence", "population.reference")]
     public void A_name_that_stops_early_or_has_a_slip_is_found(string typed, string meant) =>
         Assert.Equal(meant, DidYouMean.Closest(typed, [.. Catalogue.All.Select(parameter => parameter.Id)]));
+
+    [Fact]
+    public void A_name_that_leaves_out_whose_it_is_is_found() =>
+        Assert.Equal("money.countyDeficit", DidYouMean.Closest("money.deficit", [.. IndicatorCatalogue.All.Select(indicator => indicator.Id)]));
 
     /// <summary>As it has to be typed: with its ending, and however its letters are put together.</summary>
     [Theory]

@@ -43,6 +43,7 @@ public sealed class WriterTests
     [InlineData("2003-01")]
     [InlineData("our #2: 'x'")]
     [InlineData("Öst {2}")]
+    [InlineData("Łódź")]
     public void AFreshFileIsWithoutErrorWhateverItsName(string name)
     {
         var folder = Directory.CreateTempSubdirectory("samverkan").FullName;
@@ -108,7 +109,7 @@ public sealed class WriterTests
 
     [Fact]
     public void AMisspeltMunicipalityIsGuessed() =>
-        Assert.EndsWith("Did you mean 'Södertälje'?", Assert.Throws<ScenarioErrors>(() => Written(t => t, "Sodertalje")).Findings[0].Message);
+        Assert.EndsWith("Did you mean 'Södertälje'?", Assert.Throws<ScenarioErrors>(() => Written(t => t, "Södertelje")).Findings[0].Message);
 
     [Fact]
     public void EveryLeverHasANameForSentences() => Assert.All(Catalogue.All.Where(p => p.Role == Role.Lever), lever => Assert.True(lever.Name is not null, lever.Id));

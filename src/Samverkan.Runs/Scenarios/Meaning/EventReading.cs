@@ -88,7 +88,10 @@ internal static class EventReading
     {
         var kinds = UnitKinds.Ids.Where((_, kind) => ((UnitKind)kind).IsJoint()).ToArray();
         if (UnitKinds.Ids.Contains(unit) && !kinds.Contains(unit))
-            context.Findings.Error(node.PlaceOf("unit"), Codes.Contradiction, $"An event opens joint units: {string.Join(", ", kinds)}. Beds, places and posts of other units are levers (ward.beds, services.housingPlaces).");
+            context.Findings.Error(
+                node.PlaceOf("unit"), Codes.Contradiction,
+                $"An event opens joint units: {string.Join(", ", kinds)}. Beds, places and posts of other units are levers "
+                + "(ward.beds, services.housingPlaces, assertive.posts).");
         else if (unit != UnitKind.Centre.Id() && node.Find("group") is null)
             context.Findings.Error(node.Place, Codes.Missing, $"'group' is missing: for whom does the {unit.Replace('-', ' ')} open?");
     }

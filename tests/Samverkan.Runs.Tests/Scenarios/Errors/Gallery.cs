@@ -116,6 +116,7 @@ public static class Gallery
     [
         In("Two interventions of one id", "interventions:\n  - { id: a, lever: ward.beds, change: { set: 12 beds }, at: 2003-01 }\n  - { id: a, lever: ward.beds, change: { set: 14 beds }, at: 2005-01 }"),
         In("The same twice in a list", "remove: [stimulus, stimulus]\noutcomes: [people.reach, people.reach]"),
+        new("An expectation against the scenario itself", "id: my-cut\nextends: baseline\ntitle: My cut\nquestion: What if?\nexpect: [{ indicator: people.reach, vs: my-cut, lt: 5 % }]\n"),
         In("The same expectation twice", "") with { Yaml = "id: my-cut\nextends: baseline\ntitle: My cut\nquestion: What if?\nexpect:\n  - { indicator: people.reach, vs: baseline, lt: 0 }\n  - { indicator: people.reach, vs: baseline, lt: 0, because: there is less }\n" },
         new("Codes of places that are none", "id: my-cut\nextends: baseline\ntitle: My cut\nquestion: What if?\nexpect: [{ indicator: people.reach, gt: 50 % }]\nworld:\n  counties:\n    - code: A/B\n      name: A\n      municipalities:\n        - { code: \"../../escape\", name: One, population: 20000 }\n        - { code: C, name: Two, population: 20.000 }\n        - { code: c, name: Three, population: 20000 }\n"),
         In("Removing what is not there", "remove: [stimulos]"),
