@@ -78,6 +78,9 @@ public sealed class Municipality
 
     private bool PlanStands => services.Joint.Any() || implementation.PlanUnderway;
 
+    /// <summary>Whether the sectors run joint units here.</summary>
+    internal bool Cooperates => services.Joint.Any();
+
     private bool MunicipalityShifts => unilateral.Shifts(Month);
 
     private double Scale => now.County.Inhabitants / P.Population.Reference;
@@ -108,6 +111,7 @@ public sealed class Municipality
         if (decided.Dissolves) Dissolve();
         CloseUnitsThatAreDue();
         implementation.CarryOut(P, cooperation, Month);
+        if (world.MeetsThePresent(Month)) MeetThePresent();
         if (world.IsWarmUp(Month)) StaffPlan.Steer(services, P.Funding);
         else
         {
@@ -147,13 +151,13 @@ public sealed class Municipality
         AllotHousing(all);
         PayCosts(units, all);
         account.Book(now.Flows);
-        if (Month + 1 == world.Blueprint.From) account.SetBase(P.Funding);
+        if (Month + 1 == world.Blueprint.Begins) account.SetBase(P.Funding);
         var reach = all.Persons == 0 ? 0 : (double)all.InService / all.Persons;
         primaryCare = PrimaryCare.Month(P.Referral, primaryCare, reach, P.Nation.PrivatePrimaryCare);
         var facts = factsWriter.Write(new(
             P, now.Counts, services, implementation, now.Resolution, now.County, account, now.Flows, primaryCare, crises.Used,
                 housing.Facts,
-            (now.County.Shifts ? 1 : 0) + (MunicipalityShifts ? 1 : 0), Acts(), Month - world.Blueprint.From));
+            (now.County.Shifts ? 1 : 0) + (MunicipalityShifts ? 1 : 0), Acts(), Month - world.Blueprint.Begins));
         var indicators = IndicatorValues.Of(facts, Levels.Municipality);
         var ahead = residents.WardDaysAhead + crises.DaysAhead;
         foreach (var team in services.Teams)
@@ -175,7 +179,7 @@ public sealed class Municipality
     private void Earn()
     {
         if (world.IsWarmUp(Month)) return;
-        var firstYear = Month - world.Blueprint.From < 12;
+        var firstYear = Month - world.Blueprint.Begins < 12;
         now.Flows.Pay(Flow.MunicipalFrame, account.Payment(
             P.Funding, Month, firstYear, services.Pressure(Sector.Municipality), now.County.Growth));
         if (PlanStands)
@@ -196,6 +200,21 @@ public sealed class Municipality
             P.Funding, P.Cost.Post, account.Stress, account.Slack, account.Frame, services.Posts(Sector.Municipality),
                 services.Pressure(Sector.Municipality),
             unilateral.Freezes(Month), Month);
+    }
+
+    // Posts and the frame as the scenario states them from this month on, where it does.
+    private void MeetThePresent()
+    {
+        var then = world.ParametersOf(index, new Context(world.Blueprint.Begins, []));
+        if (P.Services.ClinicPosts != then.Services.ClinicPosts)
+            StaffPlan.Meet(services, Sector.County, P.Services.ClinicPosts * Scale);
+        var posts = P.Services.OfficePosts == then.Services.OfficePosts
+            ? 0
+            : P.Services.OfficePosts * Scale - services.Posts(Sector.Municipality) / 10.0;
+        if (posts != 0) StaffPlan.Meet(services, Sector.Municipality, P.Services.OfficePosts * Scale);
+        var frame = P.Funding.FirstFrame[(int)Sector.Municipality];
+        if (posts != 0 || frame != then.Funding.FirstFrame[(int)Sector.Municipality])
+            account.SetBaseAgain(P.Funding, posts * P.Cost.Post);
     }
 
     private void Dissolve()

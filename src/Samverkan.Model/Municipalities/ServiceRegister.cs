@@ -41,7 +41,7 @@ internal sealed class ServiceRegister(World world)
             foreach (var team in service.Teams)
                 if (team.Last is { } last)
                     (needed, hours) = (needed + last.Side(sector).Needed * last.WithQueue, hours + last.Side(sector).Hours);
-        return hours <= 0 ? needed > 0 ? 3 : 0 : needed / hours;
+        return hours <= 0 ? needed > 0 ? TeamHours.MostStrain : 0 : needed / hours;
     }
 
     public Service Open(UnitKind kind, uint groups, Sector owner)

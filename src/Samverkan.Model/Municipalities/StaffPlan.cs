@@ -40,6 +40,10 @@ internal static class StaffPlan
         Divide(services, sector, -joint, (service, team) => service.IsJoint ? team.Posts(sector) : 0);
     }
 
+    /// <summary>A sector gets as many posts as are stated, divided among its teams as they are.</summary>
+    public static void Meet(ServiceRegister services, Sector sector, double posts) => Divide(
+        services, sector, (int)Math.Floor(10 * posts + .5) - services.Posts(sector), (_, team) => team.Posts(sector));
+
     private static void Divide(ServiceRegister services, Sector sector, int posts, Func<Service, TeamCard, double> weight)
     {
         if (posts == 0) return;

@@ -11,6 +11,9 @@ namespace Samverkan.Model.ServiceUsers;
 /// </summary>
 internal static class Fate
 {
+    // Registers count who comes back within 28 days.
+    private const double DaysOfReadmission = 28;
+
     private const double DaysOfMonth = 30.4;
 
     public static Answer Of(ref ServiceUser person, in CareOffer offer, ParameterSet p, in PersonDraws drawn, Month month)
@@ -28,7 +31,7 @@ internal static class Fate
 
     // Each of these days is as likely; readmission is counted within 28 days, as registers do.
     private static bool IsSoon(in ServiceUser person, in PersonDraws drawn) =>
-        RandomStreams.Unit(drawn.Day) * DaysAtHome(person) <= 28;
+        RandomStreams.Unit(drawn.Day) * DaysAtHome(person) <= DaysOfReadmission;
 
     private static Answer Events(ref ServiceUser person, in CareOffer offer, ParameterSet p, in PersonDraws drawn, Month month)
     {
@@ -98,6 +101,6 @@ internal static class Fate
     private static void CountCalm(ref ServiceUser person, double met)
     {
         var calm = person.Unmet == 0 && person.MetCount <= met && !person.InWard;
-        person.CalmMonths = (byte)(calm ? Math.Min(255, person.CalmMonths + 1) : 0);
+        person.CalmMonths = (byte)(calm ? Math.Min(byte.MaxValue, person.CalmMonths + 1) : 0);
     }
 }

@@ -11,6 +11,8 @@ namespace Samverkan.Model.Teams;
 /// <summary>Gathers what a team's month led to, for its report.</summary>
 internal sealed class TeamClosing
 {
+    private const int DaysOfMonth = 30;
+
     private readonly ImmutableArray<Departure>.Builder departures = ImmutableArray.CreateBuilder<Departure>(0);
     private readonly ImmutableArray<ServiceUser>.Builder handedOver = ImmutableArray.CreateBuilder<ServiceUser>(0);
     private readonly ImmutableArray<Emergency>.Builder emergencies = ImmutableArray.CreateBuilder<Emergency>(0);
@@ -59,7 +61,7 @@ internal sealed class TeamClosing
         if (person.Status == Status.Waiting)
         {
             t.Waiting++;
-            daysWaited += 30;
+            daysWaited += DaysOfMonth;
             return;
         }
         t.InService++;

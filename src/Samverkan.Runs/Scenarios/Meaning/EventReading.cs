@@ -18,7 +18,7 @@ internal static class EventReading
     private static readonly string[] Fields = ["unit", "group", "element", "by", "amount"];
 
     public static ImmutableArray<ModelEvent> Read(IEnumerable<MapNode> nodes, ReadingContext context) =>
-        [.. nodes.Select(node => Read(node, context)).OfType<ModelEvent>().Where(e => e.At >= context.From).OrderBy(e => e.At)];
+        [.. nodes.Select(node => Read(node, context)).OfType<ModelEvent>().Where(e => e.At >= context.Begins).OrderBy(e => e.At)];
 
     private static ModelEvent? Read(MapNode node, ReadingContext context)
     {
