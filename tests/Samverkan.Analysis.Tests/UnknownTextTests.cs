@@ -42,8 +42,12 @@ public sealed class UnknownTextTests
     {
         Assert.Contains("; both sectors together spend less whatever we do not know (-5.0 to -1.0 MSEK)",
             Said(new(1, 2, 1.5, 25), spent: new(-5, -1, -3, 25)));
-        Assert.Contains("; whether both sectors together spend more or less hangs on it too (-5.0 to +1.0 MSEK)",
+        Assert.Contains(
+            "; whether both sectors together spend more or less hangs on what is not known (-5.0 to +1.0 MSEK)",
             Said(new(1, 2, 1.5, 25), spent: new(-5, 1, -3, 25)));
+        Assert.Contains(
+            "; whether both sectors together spend more or less hangs on it too (-5.0 to +1.0 MSEK)",
+            Said(new(-1, 2, .5, 25), spent: new(-5, 1, -3, 25)));
     }
 
     [Fact]

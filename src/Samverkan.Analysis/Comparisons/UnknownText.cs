@@ -20,7 +20,7 @@ internal static class UnknownText
             : $" Whether it is better or worse for people hangs on what is not known: "
                 + $"{Range(unknown, 0)} person-years in nine in ten of {unknown.Draws} draws"
                 + Settles(scenario, effect);
-        return needs + Against(years, unknown) + Money(spent) + ".";
+        return needs + Against(years, unknown) + Money(spent, unknown.SignSurvives) + ".";
     }
 
     /// <summary>What the model's own values say may lie at the edge of all that is not known, or beyond.</summary>
@@ -28,12 +28,14 @@ internal static class UnknownText
         years.IsClear && unknown.SignSurvives && unknown.Low > 0 != years.Difference > 0
             ? ", against what the model's own values say" : "";
 
-    private static string Money(ResultRow spent) => spent.Unknown switch
+    private static string Money(ResultRow spent, bool needsSurvive) => spent.Unknown switch
     {
         null => "",
         { SignSurvives: true } money =>
             $"; both sectors together spend {(money.Low > 0 ? "more" : "less")} whatever we do not know ({Range(money, 1)} MSEK)",
-        { } money => $"; whether both sectors together spend more or less hangs on it too ({Range(money, 1)} MSEK)",
+        { } money =>
+            $"; whether both sectors together spend more or less hangs on {(needsSurvive ? "what is not known" : "it too")} "
+            + $"({Range(money, 1)} MSEK)",
     };
 
     /// <summary>Rules that turn the sign; else what a shipped study found to matter most.</summary>

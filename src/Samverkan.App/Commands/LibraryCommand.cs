@@ -5,6 +5,7 @@ using Samverkan.Model;
 using Samverkan.Runs.Execution;
 using Samverkan.Runs.Results;
 using Samverkan.Runs.Scenarios;
+using Samverkan.Runs.Uncertainty;
 
 namespace Samverkan.App.Commands;
 
@@ -45,12 +46,18 @@ public static class LibraryCommand
         // Another map or period is another world: there is no replication to pair with.
         var compared = all.Where(scenario => IsComparable(scenario.Blueprint, all[0].Blueprint)).ToList();
         var jobs = Job.Paired([.. compared.Select(scenario => scenario.Blueprint)], replications, seed);
+        // Read here and not once for all: another command of the same process may have made it again.
+        var region = RegionFile.ReadShipped();
+        if (region is not null)
+            jobs = [.. jobs, .. Job.Drawn(DrawnPair.Of(region, compared, seed, replications), seed, jobs.Count)];
         var check = new PairCheck(start, [.. compared.Select(other => ScenarioDiff.FirstDifference(compared[0], other))], cancel);
         var expected = new ExpectationWatch(compared);
         var progress = EnsembleProgress.Of(jobs);
         PairedComparison? comparison = null;
         ProgressDisplay.While(terminal.Aside, progress, () => comparison = PairedComparison.Run(
-            compared, seed, compared[0].Blueprint.From, jobs, ensemble, check, job => [expected.ObserverOf(job)], progress, cancel));
+            compared, seed, compared[0].Blueprint.From, jobs, ensemble, check, job =>
+                [expected.ObserverOf(job)], progress, cancel,
+            region));
         var result = ResultMaker.Of(comparison!, expected, ProgramVersion.Text, "", "");
         for (var i = 1; i < compared.Count; i++)
             answers[compared[i].Id] = $"{result.Scenarios[i].Answer} ({replications} replications)\n"

@@ -31,16 +31,25 @@
             const edge = { x, mode: 'lines', line: { width: 0 }, hoverinfo: 'skip', showlegend: false };
             const range = s.low.length ? [{ ...edge, y: s.low }, { ...edge, y: s.high, fill: 'tonexty', fillcolor: faint(c, .16) }] : [];
             const hover = s.low.length ? '%{y:' + digits + '} (%{customdata[0]:' + digits + '} – %{customdata[1]:' + digits + '})' : '%{y:' + digits + '}';
-            return [...range, { x, y: s.y, name: s.name, mode: 'lines', line: ink, customdata: s.y.map((_, i) => [s.low[i], s.high[i]]), hovertemplate: hover }];
+            const thin = { ...edge, line: { color: c, width: 1, dash: 'dot' } };
+            const unknown = s.unknownLow?.length ? [{ ...thin, y: s.unknownLow }, { ...thin, y: s.unknownHigh }] : [];
+            return [...range, ...unknown, { x, y: s.y, name: s.name, mode: 'lines', line: ink, customdata: s.y.map((_, i) => [s.low[i], s.high[i]]), hovertemplate: hover }];
         }),
         step: spec => spec.series.map(s => ({
             x: spec.x.map(date), y: s.y, name: s.name, mode: 'lines', hovertemplate: '%{y:.0f} %',
             line: { color: colour(s.place), width: 2.5, dash: dashes[s.place % dashes.length], shape: 'hv' } })),
-        interval: spec => spec.series.map((s, i) => ({
-            y: spec.x.map((_, row) => row + (i - (spec.series.length - 1) / 2) * .22), x: s.y, name: s.name, mode: 'markers',
+        interval: spec => spec.series.flatMap((s, i) => {
+            const y = spec.x.map((_, row) => row + (i - (spec.series.length - 1) / 2) * .22);
+            // A segment a row: the range need not have the difference within it.
+            const unknown = s.unknownLow?.length ? [{
+                y: y.flatMap(at => [at, at, null]), x: y.flatMap((_, row) => [s.unknownLow[row], s.unknownHigh[row], null]), mode: 'lines',
+                line: { color: faint(colour(s.place), .5), width: 1.5 }, hoverinfo: 'skip', showlegend: false }] : [];
+            return [...unknown, {
+            y, x: s.y, name: s.name, mode: 'markers',
             marker: { color: colour(s.place), size: 9, symbol: i }, text: spec.x, customdata: s.y.map((_, row) => [s.low[row], s.high[row]]),
             error_x: { type: 'data', symmetric: false, array: s.y.map((v, row) => s.high[row] - v), arrayminus: s.y.map((v, row) => v - s.low[row]), color: colour(s.place), thickness: 2, width: 5 },
-            hovertemplate: '%{text}: %{x:+.3~g}' + suffix(spec) + ' (%{customdata[0]:+.3~g} – %{customdata[1]:+.3~g})' })),
+            hovertemplate: '%{text}: %{x:+.3~g}' + suffix(spec) + ' (%{customdata[0]:+.3~g} – %{customdata[1]:+.3~g})' }];
+        }),
     };
 
     const wrapped = (text, width) => text.split(' ').reduce((lines, word) => {
@@ -107,8 +116,9 @@
     const cell = value => value === null || value === undefined ? '' : /[",\n]/.test(value) ? `"${String(value).replaceAll('"', '""')}"` : String(value);
     const csv = spec => {
         const timed = spec.kind === 'band' || spec.kind === 'step';
-        const head = [timed ? 'month' : 'row', 'series', 'value', 'low', 'high', 'unit'];
-        const rows = spec.series.flatMap(s => spec.x.map((x, i) => [x, s.name, s.y[i], s.low[i], s.high[i], spec.unit]));
+        const wide = spec.series.some(s => s.unknownLow?.length);
+        const head = [timed ? 'month' : 'row', 'series', 'value', 'low', 'high', 'unit', ...(wide ? ['unknownLow', 'unknownHigh'] : [])];
+        const rows = spec.series.flatMap(s => spec.x.map((x, i) => [x, s.name, s.y[i], s.low[i], s.high[i], spec.unit, ...(wide ? [s.unknownLow?.[i], s.unknownHigh?.[i]] : [])]));
         return [head, ...rows].map(row => row.map(cell).join(',')).join('\n') + '\n';
     };
 

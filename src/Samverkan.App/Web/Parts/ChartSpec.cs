@@ -10,7 +10,15 @@ public sealed record ChartSpec(
     IReadOnlyList<ChartMarker> Markers, int Height = 260, bool FromZero = false);
 
 /// <param name="Place">Place of the scenario in the comparison: its colour and its dash.</param>
-public sealed record ChartSeries(string Name, int Place, IReadOnlyList<double?> Y, IReadOnlyList<double?> Low, IReadOnlyList<double?> High);
+public sealed record ChartSeries(string Name, int Place, IReadOnlyList<double?> Y, IReadOnlyList<double?> Low,
+    IReadOnlyList<double?> High)
+{
+    /// <summary>Lower end of the range of all that is not known; empty where there is none.</summary>
+    public IReadOnlyList<double?> UnknownLow { get; init; } = [];
+
+    /// <summary>Upper end of it.</summary>
+    public IReadOnlyList<double?> UnknownHigh { get; init; } = [];
+}
 
 /// <param name="Label">A short sign at the line; what it stands for is told beside the charts.</param>
 public sealed record ChartMarker(string X, string Label);

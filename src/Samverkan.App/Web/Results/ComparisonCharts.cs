@@ -37,6 +37,10 @@ internal sealed class ComparisonCharts(ComparisonResult result, Texts words)
             [
                 .. result.Scenarios.Select((scenario, place) => bandsOf(scenario) is { } band
                     ? new ChartSeries(scenario.Title, place, Shown(band.Mean), result.Replications > 1 ? Shown(band.Low) : [], result.Replications > 1 ? Shown(band.High) : [])
+                    {
+                        UnknownLow = Shown(band.DrawnLow),
+                        UnknownHigh = Shown(band.DrawnHigh),
+                    }
                     : new ChartSeries(scenario.Title, place, [], [], [])),
             ],
             Markers());
@@ -66,7 +70,7 @@ internal sealed class ComparisonCharts(ComparisonResult result, Texts words)
         {
             var own = scenario.Rows.First(row => row.Id == rows[i].Id);
             var of = Math.Abs(own.Base) / Percent;
-            return (own.Difference / of, own.Low / of, own.High / of);
+            return (own.Difference / of, own.Low / of, own.High / of, own.Unknown?.Low / of, own.Unknown?.High / of);
         });
     }
 
@@ -80,18 +84,25 @@ internal sealed class ComparisonCharts(ComparisonResult result, Texts words)
         return Intervals(
             $"groups-{indicator.Id}", row.Label, words["difference, {0}", words[row.Unit]], words["by target group, mean of {0} pairs with 95 % interval", result.Replications],
             [.. groups.Select(group => group.Title)], (scenario, i) => scenario.Groups.FirstOrDefault(group => group.Id == groups[i].Id)?.Row(indicator.Id) is { } own
-                ? (own.Difference, own.Low, own.High) : (double.NaN, double.NaN, double.NaN));
+                ? (own.Difference, own.Low, own.High, own.Unknown?.Low, own.Unknown?.High)
+                : (double.NaN, double.NaN, double.NaN, null, null));
     }
 
     public static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 
     private ChartSpec Intervals(
-        string name, string title, string unit, string inWords, IReadOnlyList<string> rows, Func<ScenarioResult, int, (double Value, double Low, double High)> valueOf)
+        string name, string title, string unit, string inWords, IReadOnlyList<string> rows, 
+        Func<ScenarioResult, int, (double Value, double Low, double High, double? UnknownLow, double? UnknownHigh)> valueOf)
     {
         ChartSeries Series(ScenarioResult scenario, int place)
         {
             var values = rows.Select((_, i) => valueOf(scenario, i)).ToList();
-            return new(scenario.Title, place, [.. values.Select(one => Finite(one.Value))], [.. values.Select(one => Finite(one.Low))], [.. values.Select(one => Finite(one.High))]);
+            return new(scenario.Title, place, [.. values.Select(one => Finite(one.Value))],
+                [.. values.Select(one => Finite(one.Low))], [.. values.Select(one => Finite(one.High))])
+            {
+                UnknownLow = result.Draws is null ? [] : [.. values.Select(one => one.UnknownLow)],
+                UnknownHigh = result.Draws is null ? [] : [.. values.Select(one => one.UnknownHigh)],
+            };
         }
 
         return new(
