@@ -84,8 +84,17 @@ internal sealed class CareflowTeam
         for (var left = users; left > 0; left -= Eight)
         {
             NeedDraws.Draw(random, ref who, Math.Min(left, Eight), month, ref drawn);
-            if (NeedLanes.Move(ref eight, Math.Min(left, Eight), ref drawn, new CareflowThresholds(onCaseload), ref open))
-                Settle(ref eight, ref open, ref drawn, (byte)onCaseload, ref who, Math.Min(left, Eight), month);
+            if (NeedLanes.AreSupported)
+            {
+                if (NeedLanes.Move(ref eight, ref drawn, new CareflowThresholds(onCaseload), ref open))
+                    Settle(ref eight, ref open, ref drawn, (byte)onCaseload, ref who, 0, Math.Min(left, Eight), month);
+            }
+            else
+            {
+                for (var first = 0; first < Math.Min(left, Eight); first += Vector<ulong>.Count)
+                    if (NarrowNeedLanes.Move(ref eight, first, ref drawn, new NarrowCareflowThresholds(onCaseload >> first), ref open))
+                        Settle(ref eight, ref open, ref drawn, (byte)onCaseload, ref who, first, Math.Min(left, first + Vector<ulong>.Count), month);
+            }
             for (var empty = left; empty < Eight; empty++)
                 NeedsOfEight.Unmet(ref eight, empty) = 0;
             who = ref Unsafe.Add(ref who, Eight);
@@ -95,9 +104,9 @@ internal sealed class CareflowTeam
     }
 
     // Moves what the lanes have left open.
-    private void Settle(ref NeedsOfEight eight, ref DomainsOfEight open, ref NeedDraws drawn, byte onCaseload, ref ulong who, int users, Month month)
+    private void Settle(ref NeedsOfEight eight, ref DomainsOfEight open, ref NeedDraws drawn, byte onCaseload, ref ulong who, int first, int end, Month month)
     {
-        for (var i = 0; i < users; i++)
+        for (var i = first; i < end; i++)
             for (var left = open[i]; left != 0; left &= left - 1)
             {
                 var d = BitOperations.TrailingZeroCount(left);

@@ -10,16 +10,14 @@ namespace Samverkan.Benchmarks;
 /// </summary>
 internal readonly struct CareflowThresholds : INeedBounds
 {
-    private const float Onset = .010f, Spontaneous = .02f, Recover = .03f;
+    public const float Onset = .010f, Spontaneous = .02f, Recover = .03f;
 
-    private readonly ulong served;
     private readonly Vector512<ushort> met, metOrGone, goneOrUnmet;
 
     /// <param name="served">Who of the eight is on a caseload, one bit each.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public CareflowThresholds(ulong served)
     {
-        this.served = served;
         var bits = Vector512.Create(1UL, 2, 4, 8, 16, 32, 64, 128);
         var without = Vector512.Equals(Vector512.Create(served) & bits, Vector512<ulong>.Zero).AsUInt16();
         met = Vector512.ConditionalSelect(without, Upper(Meet(false)), Upper(Meet(true)));
@@ -39,12 +37,6 @@ internal readonly struct CareflowThresholds : INeedBounds
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void OfMet(int quad, out Vector512<ushort> toGone, out Vector512<ushort> toGoneOrUnmet) => (toGone, toGoneOrUnmet) = (Upper(Recover), goneOrUnmet);
-
-    public (uint None, uint Unmet, uint Met) Most(int user)
-    {
-        var isServed = (served >> user & 1) != 0;
-        return (Whole(Onset), Whole(Meet(isServed) + Spontaneous), Whole(Recover + Lapse(isServed)));
-    }
 
     /// <summary>The rule for one domain of one user.</summary>
     public static void Move(in NeedNumber number, bool served, ref uint unmet, ref uint met)
@@ -66,12 +58,12 @@ internal readonly struct CareflowThresholds : INeedBounds
         }
     }
 
-    private static float Meet(bool served) => served ? .12f : .02f;
+    public static float Meet(bool served) => served ? .12f : .02f;
 
-    private static float Lapse(bool served) => served ? .015f : .06f;
+    public static float Lapse(bool served) => served ? .015f : .06f;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<ushort> Upper(float threshold) => Vector512.Create((ushort)Whole(threshold));
 
-    private static uint Whole(float threshold) => NeedNumber.Threshold(threshold) >> 16;
+    public static uint Whole(float threshold) => NeedNumber.Threshold(threshold) >> 16;
 }

@@ -1,9 +1,10 @@
+using System.Globalization;
 using System.Text;
 using Samverkan.Analysis.Comparisons;
-using Samverkan.Analysis.Ledgers;
 using Samverkan.Analysis.Reports;
-using Samverkan.App.Comparing;
-using Samverkan.Runs.Execution;
+using Samverkan.Analysis.Results;
+using Samverkan.Analysis.Sustainability;
+using Samverkan.Runs.Results;
 using Samverkan.Runs.Scenarios;
 
 namespace Samverkan.App;
@@ -28,84 +29,123 @@ public sealed class ComparisonReport(Terminal terminal)
         terminal.Remark();
     }
 
-    public void Conclude(PairedComparison comparison, ExpectationWatch expected, string folder, TimeSpan elapsed)
+    public void Conclude(ComparisonResult result, string folder, TimeSpan elapsed)
     {
-        for (var scenario = 1; scenario < comparison.Scenarios.Count; scenario++)
+        foreach (var scenario in result.Others)
         {
             terminal.Say();
-            terminal.Tell(Answer.To(comparison, scenario));
+            terminal.Tell(Answer.To(scenario, result.Replications));
             terminal.Say();
-            terminal.Show(TableOf(comparison, scenario));
-            terminal.Say($"{PeriodInWords(comparison, scenario)}; {TableText.Saving(HeadlineTable.Of(comparison, scenario))}");
-            terminal.Say(LastingText.Of(comparison, scenario));
-            foreach (var verdict in expected.On(scenario))
-                terminal.Say(VerdictText.Of(verdict));
-            if (QuotedLedger.Of(comparison.Base, comparison.Scenarios[scenario]) is { } ledger)
+            terminal.Show(Table(TableText.Head(result, scenario).All(result),
+                scenario.Rows.Select(row => TableText.Cells(row).All(result))));
+            terminal.Tell($"{PeriodInWords(result, scenario)}; {TableText.Saving(scenario.Rows)}");
+            if (scenario.Lasting is { } lasting)
+                terminal.Say(LastingText(lasting));
+            if (scenario.Budget is { } budget)
+                ShowBudget(result, scenario, budget);
+            foreach (var verdict in scenario.Expectations)
+                terminal.Tell(VerdictText.Line(verdict));
+            if (scenario.Ledger is { } ledger)
                 terminal.Tell(ledger.InWords());
         }
         terminal.Say();
-        terminal.Say($"{folder}/   {string.Join("  ", Directory.EnumerateFileSystemEntries(folder).Select(NameInResult).OrderBy(name => name != Report.PageName).ThenBy(name => name, StringComparer.Ordinal))}");
-        terminal.Object(AsObject(comparison, expected, folder, elapsed));
+        var names = Directory.EnumerateFileSystemEntries(folder).Where(entry => !ResultNames.IsPassing(Path.GetFileName(entry))).Select(NameInResult)
+            .OrderBy(name => name != Report.PageName).ThenBy(name => name, StringComparer.Ordinal);
+        terminal.Say($"{folder}/   {string.Join("  ", names)}");
+        terminal.Object(AsObject(result, folder, elapsed));
     }
 
     /// <summary>The same for a document.</summary>
-    public static string Markdown(PairedComparison comparison)
+    public static string Markdown(ComparisonResult result, IReadOnlyList<Scenario> scenarios)
     {
         var text = new StringBuilder();
-        for (var scenario = 1; scenario < comparison.Scenarios.Count; scenario++)
-            text.Append($"# {comparison.Scenarios[scenario].Title} against {comparison.Base.Title}\n\n")
-                .Append($"{comparison.Scenarios[scenario].Question}\n\n{Answer.To(comparison, scenario)}\n\n")
-                .Append(TableText.Markdown(comparison, scenario))
-                .Append($"\n{PeriodInWords(comparison, scenario)}; {comparison.Replications} replications, seed {comparison.Seed}; {TableText.Saving(HeadlineTable.Of(comparison, scenario))}.\n\n");
-        foreach (var note in comparison.Scenarios.SelectMany(Findings.AboutThePlace).Distinct())
+        foreach (var scenario in result.Others)
+            text.Append($"# {scenario.Title} against {result.Base.Title}\n\n")
+                .Append($"{scenario.Question}\n\n{Answer.To(scenario, result.Replications)}\n\n")
+                .Append(TableText.Markdown(result, scenario))
+                .Append($"\n{PeriodInWords(result, scenario)}; {result.Replications} replications, seed {result.Seed}; {TableText.Saving(scenario.Rows)}.\n\n")
+                .Append(scenario.Budget is { } budget ? Budget(result, scenario, budget) : "");
+        foreach (var note in scenarios.SelectMany(Findings.AboutThePlace).Distinct())
             text.Append($"{note}\n\n");
         return text.ToString();
     }
 
+    private static string Budget(ComparisonResult result, ScenarioResult scenario, BudgetResult budget) =>
+        $"## {BudgetText.TotalTitle(result, scenario)}\n\n{TableText.Markdown(BudgetText.TotalHeads, BudgetText.Totals(budget))}\n{BudgetText.Note(budget)}\n\n"
+        + $"## {BudgetText.YearTitle(scenario)}\n\n{TableText.Markdown(BudgetText.YearHeads, BudgetText.Years(budget), 1)}\n";
+
     private static string NameInResult(string path) => Path.GetFileName(path) + (Directory.Exists(path) ? "/" : "");
 
-    /// <summary>Headline figures are of the policy's whole time; what tables by group and payment count from is said besides where it differs.</summary>
-    private static string PeriodInWords(PairedComparison comparison, int scenario)
+    /// <summary>The net effect by sector, and the budget year by year from the policy's first year.</summary>
+    private void ShowBudget(ComparisonResult result, ScenarioResult scenario, BudgetResult budget)
     {
-        var since = comparison.Since == comparison.Starts[scenario] ? "" : $" (groups and payments: from {comparison.Since})";
-        return $"means of {comparison.Starts[scenario]} to {comparison.Base.Blueprint.To}{since}";
+        terminal.Say();
+        terminal.Say(BudgetText.TotalTitle(result, scenario));
+        terminal.Show(Table(BudgetText.TotalHeads, BudgetText.Totals(budget)));
+        terminal.Say();
+        terminal.Say(BudgetText.YearTitle(scenario));
+        terminal.Show(Table(BudgetText.YearHeads, BudgetText.Years(budget, int.Parse(scenario.Start!.AsSpan(0, 4), CultureInfo.InvariantCulture)), 1), apart: 2);
+        terminal.Tell(BudgetText.Note(budget));
+        terminal.Say();
     }
 
-    private static TextTable TableOf(PairedComparison comparison, int scenario)
+    private static TextTable Table(IReadOnlyList<string> heads, IEnumerable<IReadOnlyList<string>> rows, params int[] words)
     {
-        var table = new TextTable(TableText.Head(comparison, scenario).All);
-        foreach (var row in HeadlineTable.Of(comparison, scenario))
-            table.Add(TableText.Cells(row).All);
+        var table = new TextTable(heads, words);
+        foreach (var row in rows)
+            table.Add(row);
         return table;
     }
 
-    private static object AsObject(PairedComparison comparison, ExpectationWatch expected, string folder, TimeSpan elapsed) => new
+    /// <summary>"years until dissolved 20.1 to 18.9 (-1.2; 95 % interval -2.0 .. -0.4); half are dissolved within 12.3 years"</summary>
+    private static string LastingText(LastingResult lasting)
+    {
+        var row = lasting.Course.Single(one => one.Id == SustainabilityFigure.YearsStanding.Id);
+        var cells = TableText.Cells(row);
+        var half = lasting.Endings[0].MedianYears is { } years ? $"; half are dissolved within {TableText.Number(years, 1)} years" : "";
+        return $"{row.Label} {cells.Base} to {cells.Other} ({cells.Difference}; 95 % interval {cells.Interval}){half}";
+    }
+
+    /// <summary>Headline figures are of the policy's whole time; what tables by group and payment count from is said besides where it differs.</summary>
+    private static string PeriodInWords(ComparisonResult result, ScenarioResult scenario)
+    {
+        var since = result.Since == scenario.Start ? "" : $" (groups and payments: from {result.Since})";
+        return $"means of {scenario.Start} to {result.To}{since}{DrawsInWords(result)}";
+    }
+
+    /// <summary>
+    /// "; the range of all that is not known is of 25 draws (scenarios/...); its expected effect, chance taken off"
+    /// </summary>
+    private static string DrawsInWords(ComparisonResult result) => result.Draws is not { } draws ? ""
+        : $"; all that is not known: nine in ten of {draws.Pairs} draws of {draws.Region}, the noise of chance taken off"
+            + (draws.Missing == 0 ? "" : $" ({draws.Missing} uncertain parameters of this build are not in them)");
+
+    private static object AsObject(ComparisonResult result, string folder, TimeSpan elapsed) => new
     {
         status = "done",
         exitCode = ExitCode.Done,
-        @base = comparison.Base.Id,
-        seed = comparison.Seed,
-        replications = comparison.Replications,
-        since = comparison.Since.ToString(),
-        resultHash = Fold.InGroups(comparison.Hash),
+        @base = result.BaseId,
+        seed = result.Seed,
+        replications = result.Replications,
+        since = result.Since,
+        draws = result.Draws,
+        resultHash = result.ResultHash,
         seconds = Math.Round(elapsed.TotalSeconds, 2),
         @out = folder,
-        comparisons = ComparisonObject.Of(comparison, expected) is var told
-            ? told.Scenarios.Skip(1).Select(scenario => new
-            {
-                scenario.Scenario,
-                scenario.Title,
-                scenario.Answer,
-                scenario.Lost,
-                lostInBase = told.Scenarios[0].Lost,
-                dissolved = scenario.DissolvedAt!.Count(at => at is not null),
-                hollow = scenario.HollowAt!.Count(at => at is not null),
-                benefitLost = scenario.BenefitLostAt!.Count(at => at is not null),
-                scenario.NeverBegan,
-                scenario.Rows,
-                scenario.Expectations,
-                scenario.Ledger,
-            })
-            : null,
+        comparisons = result.Others.Select(scenario => new
+        {
+            scenario = scenario.Id,
+            scenario.Title,
+            scenario.Answer,
+            scenario.Lost,
+            lostInBase = result.Base.Lost,
+            dissolved = scenario.DissolvedAt!.Count(at => at is not null),
+            hollow = scenario.HollowAt!.Count(at => at is not null),
+            benefitLost = scenario.BenefitLostAt!.Count(at => at is not null),
+            scenario.NeverBegan,
+            scenario.Rows,
+            scenario.Expectations,
+            scenario.Ledger,
+        }),
     };
 }

@@ -7,7 +7,7 @@ public static class Findings
 {
     /// <summary>What a reader of the result must know of the place: which figures are not its own.</summary>
     public static IEnumerable<string> AboutThePlace(Scenario scenario) =>
-        scenario.Findings.Where(finding => finding.Code is Codes.ScaledFromCase or Codes.Proxy).Select(finding => finding.Message);
+        scenario.Findings.Where(finding => finding.Code is Codes.ScaledFromCase).Select(finding => finding.Message);
 
     public static void Tell(Terminal terminal, Scenario scenario)
     {

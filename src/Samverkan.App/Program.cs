@@ -10,5 +10,9 @@ AppDomain.CurrentDomain.UnhandledException += (_, unhandled) =>
     Environment.Exit(ExitCode.BadInput);
 };
 
+// Before anything else, .NET tells a terminal to send keypad codes: an escape sequence, which NO_COLOR forbids.
+if (Environment.GetEnvironmentVariable("NO_COLOR") is { Length: > 0 })
+    Environment.SetEnvironmentVariable("TERM", "dumb");
+
 WindowsService.EnterFolder();
 return CommandLine.Run(args, Console.Out, Console.Error, InProcessRun.Start);

@@ -92,10 +92,17 @@ public sealed class RunReport(Terminal terminal)
             return $"{run.Fates.Count(each => each.Escaped(Ending.Dissolved))} of {run.Fates.Count} cooperations stand at the end; {run.Fates.Count(each => each.Hollow is not null)} were hollow.";
         if (!one.Began)
             return "No cooperation began.";
-        var hollow = one.Hollow is { } from ? $" It was hollow from {from} on{(one.HollowAtEnd ? "" : " and recovered, or was dissolved")}." : "";
+        var hollow = one.Hollow is { } from ? $" It was hollow{Of(one.By)} from {from} on{(one.HollowAtEnd ? "" : " and recovered, or was dissolved")}." : "";
         var benefit = one.BenefitLost is { } lost ? $" Its benefit was not kept from {lost} on." : " Its benefit was kept.";
         return (one.Dissolved is { } end ? $"The cooperation was dissolved in {end}." : "The cooperation stands at the end.") + hollow + benefit;
     }
+
+    private static string Of(HollowBy? by) => by switch
+    {
+        HollowBy.Trust => " of trust",
+        HollowBy.JointCare => " of joint care",
+        _ => "",
+    };
 
     private static string? LastMinutes(string folder) =>
         Directory.EnumerateFiles(Path.Combine(folder, "minutes"), "*.txt", SearchOption.AllDirectories).Max(StringComparer.Ordinal);

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Samverkan.Analysis.Results;
 using Samverkan.Runs.Results;
 using Spectre.Console;
 
@@ -24,7 +25,7 @@ public sealed class Terminal
         NewLine = "\n",
         Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase), new DefinedOnly() },
     };
 
     private readonly TextWriter output;
@@ -34,10 +35,15 @@ public sealed class Terminal
     private Terminal(bool json, TextWriter output, TextWriter errors)
     {
         (Json, this.output, this.errors) = (json, output, errors);
-        Result = Console(json ? errors : output, json ? System.Console.IsErrorRedirected : System.Console.IsOutputRedirected);
+        Result = json ? Console(errors, IsElsewhere(errors)) : Console(output, IsElsewhere(output));
         width = Result.Profile.Width;
-        Aside = Console(errors, System.Console.IsErrorRedirected);
+        Aside = Console(errors, IsElsewhere(errors));
     }
+
+    // A pipe, a file, or a text that another command keeps.
+    private static bool IsElsewhere(TextWriter writer) =>
+        !(writer == System.Console.Out && !System.Console.IsOutputRedirected || writer == System.Console.Error
+            && !System.Console.IsErrorRedirected);
 
     public static Option<bool> JsonOption() => new("--json")
     {
@@ -54,6 +60,9 @@ public sealed class Terminal
 
     /// <summary>For progress.</summary>
     public IAnsiConsole Aside { get; }
+
+    /// <summary>Where a command that this one carries out says what is no result.</summary>
+    internal TextWriter Beside => errors;
 
     /// <summary>A table of what the user asked for, as wide as the terminal allows.</summary>
     public void Show(TextTable table, int apart = 3)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Samverkan.Model.Counties;
 using Samverkan.Model.Parameters;
 using Samverkan.Model.Policies;
 
@@ -6,8 +7,14 @@ namespace Samverkan.Model;
 
 /// <summary>A municipality of the map.</summary>
 /// <param name="Code">Its four-digit code, as text; unique in the world.</param>
-/// <param name="Population">Inhabitants of all ages; 0 or more.</param>
-public sealed record MunicipalityOnMap(string Code, string Name, int Population);
+/// <param name="Population">Inhabitants of all ages in the first month; 0 or more: what figures are stated for.</param>
+/// <param name="OverTime">How many there are later; null: always as many.</param>
+public sealed record MunicipalityOnMap(string Code, string Name, int Population, InhabitantsOverTime? OverTime = null)
+{
+    /// <summary>Inhabitants in a month, as share of those of the first month.</summary>
+    public double GrowthUntil(Month month, Month first) =>
+        OverTime is null || month <= first || OverTime.At(first) <= 0 ? 1 : OverTime.At(month) / OverTime.At(first);
+}
 
 /// <summary>A county of the map with its municipalities.</summary>
 /// <param name="Code">Its two-digit code, as text; unique in the world.</param>

@@ -39,6 +39,10 @@ internal sealed class WorldInProcess(World world, bool backwards = false, WorldS
     /// <summary>Every person, with the actor that keeps it.</summary>
     public IEnumerable<KeptPerson> Persons() => counties.SelectMany(county => county.Children).SelectMany(municipality => municipality.Persons());
 
+    /// <summary>What happened to persons in the last month.</summary>
+    public IEnumerable<PersonEvent> PersonEvents() =>
+        counties.SelectMany(county => county.Children).SelectMany(municipality => municipality.Actor.PersonEvents());
+
     public WorldSnapshot Save(Month next) => new(next, Snapshot.Of(Nation), [.. counties.Select(county => county.Save())]);
 
     private static CountyInProcess[] Counties(World world, bool backwards, WorldSnapshot? from, TakeAll? takeAll)

@@ -13,6 +13,8 @@ public readonly record struct Month(int Index) : IComparable<Month>
 
     public bool IsJanuary => Number == 1;
 
+    public bool IsDecember => Number == 12;
+
     public static Month Of(int year, int number = 1) => new(year * 12 + number - 1);
 
     /// <summary>Reads "2003-01"; false for anything else, and for years outside 1900 to 2200.</summary>

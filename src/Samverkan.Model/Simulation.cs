@@ -122,6 +122,9 @@ public sealed class Simulation
     /// <summary>Every actor with its path, from the nation down.</summary>
     internal IEnumerable<(ActorPath Path, object Actor)> Actors() => tree.Actors();
 
+    /// <summary>What happened to persons in the last month: crises and what became of them, and who left whom and why.</summary>
+    public IEnumerable<PersonEvent> PersonEvents() => tree.PersonEvents();
+
     /// <summary>Every person of the target population as it stands between two months, with the actor that keeps it.</summary>
     public IEnumerable<KeptPerson> Persons() => tree.Persons();
 }

@@ -12,6 +12,7 @@ namespace Samverkan.Model;
 public sealed class World
 {
     private readonly (string County, string Municipality)[] codes;
+    private readonly MunicipalityOnMap[] municipalities;
 
     public World(Blueprint blueprint, ulong seed, int replication)
     {
@@ -20,6 +21,7 @@ public sealed class World
         Start = blueprint.From - (int)blueprint.Parameters.Funding.WarmUpMonths;
         Timeline = ParameterTimeline.Of(blueprint, Start);
         Refuse(blueprint);
+        municipalities = [.. blueprint.Counties.SelectMany(c => c.Municipalities)];
         codes = [.. blueprint.Counties.SelectMany(c => c.Municipalities.Select(m => (c.Code, m.Code)))];
     }
 
@@ -62,6 +64,9 @@ public sealed class World
 
     /// <summary>Codes of a municipality and its county.</summary>
     public (string County, string Municipality) CodesOf(int municipality) => codes[municipality];
+
+    /// <summary>A municipality as the map has it.</summary>
+    public MunicipalityOnMap MapOf(int municipality) => municipalities[municipality];
 
     // Two municipalities of one short code would share their people.
     private static void Refuse(Blueprint blueprint)

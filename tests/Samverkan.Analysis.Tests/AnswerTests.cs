@@ -1,4 +1,5 @@
 using Samverkan.Analysis.Comparisons;
+using Samverkan.Analysis.Results;
 using Samverkan.Analysis.Sustainability;
 using Samverkan.Model;
 using Samverkan.Model.Economy;
@@ -94,8 +95,8 @@ public class AnswerTests
         var inCompany = Compared([outcomes[0], Outcomes(_ => [(UnmetPerEligible, 3)], Kept, 3), outcomes[1]], Month.Of(1996), [Cut, Month.Of(1996), Cut]);
 
         Assert.Equal(
-            Samverkan.Analysis.Comparisons.Answer.To(alone, 1).Replace("The county's funding cut", ""),
-            Samverkan.Analysis.Comparisons.Answer.To(inCompany, 2).Replace("The county's funding cut", ""));
+            Said(alone, 1).Replace("The county's funding cut", ""),
+            Said(inCompany, 2).Replace("The county's funding cut", ""));
         Assert.Equal(HeadlineTable.Of(alone, 1), HeadlineTable.Of(inCompany, 2));
         Assert.Equal(HeadlineTable.Of(alone, 1), HeadlineTable.Of(alone with { Since = Month.Of(2010) }, 1));
     }
@@ -107,10 +108,10 @@ public class AnswerTests
 
         foreach (var indicator in new[] { BedDays, Meetings, CostPerMetNeed })
         {
-            var row = rows.Single(one => one.Indicator == indicator.Id);
-            Assert.Equal((Better.Neither, null, ""), (row.Better, row.Estimate.BetterShare, TableText.Cells(row).BetterIn));
+            var row = rows.Single(one => one.Id == indicator.Id);
+            Assert.Equal((Better.Neither, null, ""), (row.Better, row.BetterShare, TableText.Cells(row).BetterIn));
         }
-        Assert.Equal("needs.unmetPerEligible", rows[0].Indicator);
+        Assert.Equal("needs.unmetPerEligible", rows[0].Id);
     }
 
     [Fact]
@@ -121,19 +122,22 @@ public class AnswerTests
 
         Assert.Equal(
             "One replication tells a story, not an effect: in it, The county's funding cut leaves 0.30 more unmet needs per eligible person. Run more to know.",
-            Samverkan.Analysis.Comparisons.Answer.To(comparison, 1));
+            Said(comparison, 1));
         Assert.Equal("one replication: nothing can be told from chance", TableText.Saving(HeadlineTable.Of(comparison, 1)));
     }
+
+    private static string Said(PairedComparison comparison, int place) =>
+        ResultMaker.Of(comparison, new ExpectationWatch(comparison.Scenarios), "", "", "").Scenarios[place].Answer!;
 
     private static CooperationFate Dissolved => CooperationFate.Kept with { Dissolved = Month.Of(2006) };
 
     private static CooperationFate Kept(int replication) => CooperationFate.Kept;
 
     private static string Fated(Func<int, CooperationFate> fate) =>
-        Samverkan.Analysis.Comparisons.Answer.To(Comparison(_ => [(Trust, .5)], _ => [(Trust, .4)], fate), 1);
+        Said(Comparison(_ => [(Trust, .5)], _ => [(Trust, .4)], fate), 1);
 
     private static string Answer(Func<int, (Indicator, double)[]> before, Func<int, (Indicator, double)[]> after) =>
-        Samverkan.Analysis.Comparisons.Answer.To(Comparison(before, after, Kept), 1);
+        Said(Comparison(before, after, Kept), 1);
 
     private static PairedComparison Comparison(
         Func<int, (Indicator, double)[]> before, Func<int, (Indicator, double)[]> after, Func<int, CooperationFate> fate) =>

@@ -49,7 +49,12 @@ public class CooperationFateTests
 
         Assert.Equal(Fate.Hollow, judged.Fate);
         Assert.Equal((true, null, null), (judged.HollowAtEnd, judged.Dissolved, judged.BenefitLost));
+        Assert.Equal(trust ? HollowBy.Trust : HollowBy.JointCare, judged.By);
     }
+
+    [Fact]
+    public void It_is_hollow_of_both_where_both_stay_low() =>
+        Assert.Equal(HollowBy.Both, Judge(month => month < 120 ? Steady : Steady with { Trust = .2, JointReach = .1 }).By);
 
     [Fact]
     public void It_can_recover_from_being_hollow_and_the_first_entry_counts()

@@ -13,6 +13,7 @@ using Samverkan.Runs.Scenarios;
 using Samverkan.Runs.Studies;
 using Samverkan.Runs.Tests;
 using Samverkan.Runs.Tests.Results;
+using Samverkan.Runs.Uncertainty;
 using Xunit;
 using static Samverkan.Model.Indicators.IndicatorCatalogue;
 
@@ -20,7 +21,7 @@ namespace Samverkan.Analysis.Tests;
 
 /// <summary>
 /// How often intervals of the model's own figures hold the truth, over twenty seeds. With SAMVERKAN_COVERAGE set it runs, which takes
-/// minutes, and writes docs/coverage.md; else it looks at what stands there.
+/// minutes, and writes docs/coverage.md (set to "ranges": the table of ranges alone); else it looks at what stands there.
 /// </summary>
 public sealed class CoverageTests
 {
@@ -29,6 +30,7 @@ public sealed class CoverageTests
     private const int PairsOfTruth = 600;
     private const ulong SeedOfTruth = 4711;
     private const string Page = "docs/coverage.md";
+    private const string OnlyRanges = "ranges";
     private const string Command = "SAMVERKAN_COVERAGE=1 dotnet run --project tests/Samverkan.Analysis.Tests -c Release -- -class '*CoverageTests'";
 
     // Of twenty intervals of 95 %, fewer than 16 hold the truth by chance in less than one case in 300; of 90 %, fewer than 14.
@@ -41,9 +43,15 @@ public sealed class CoverageTests
     public void Intervals_hold_the_truth_as_often_as_they_say()
     {
         var page = Path.Combine(Repository.Root, Page);
-        if (Environment.GetEnvironmentVariable("SAMVERKAN_COVERAGE") is not null)
-            File.WriteAllText(page, Written([.. OfComparisons(), .. OfRegions()]));
-        var rows = File.ReadLines(page).Where(line => line.StartsWith("| ", StringComparison.Ordinal) && line.Contains(" of 20 |", StringComparison.Ordinal)).ToList();
+        IReadOnlyList<string> Kept() =>
+            [.. File.ReadLines(page)
+                .Where(line => line.StartsWith("| ", StringComparison.Ordinal)
+                    && line.Contains(" of 20 |", StringComparison.Ordinal))];
+        if (Environment.GetEnvironmentVariable("SAMVERKAN_COVERAGE") is { } asked)
+            File.WriteAllText(page,
+                Written(asked == OnlyRanges ? Kept() : [.. OfComparisons().Concat(OfRegions()).Select(row => row.Text)],
+                    [.. OfRanges()]));
+        var rows = Kept();
         Assert.True(rows.Count == 2 * (Asked.Length + 1) + Uncertain.Length, $"{Page} has {rows.Count} rows. Make it anew: {Command}");
         Assert.All(rows, row =>
         {
@@ -51,9 +59,52 @@ public sealed class CoverageTests
             var held = int.Parse(cells[^1].Trim().Split(' ')[0], CultureInfo.InvariantCulture);
             Assert.InRange(held, cells[1].Contains("90", StringComparison.Ordinal) ? Fewest90 : Fewest95, Seeds);
         });
+        var ranges = File.ReadLines(page).Where(line => line.EndsWith(" % of worlds |", StringComparison.Ordinal)).ToList();
+        Assert.True(ranges.Count == Asked.Length, $"{Page} has {ranges.Count} rows of ranges. Make it anew: {Command}");
+        Assert.All(ranges, row => Assert.InRange(
+            int.Parse(row.Trim('|').Split('|')[^1].Trim().Split(' ')[0], CultureInfo.InvariantCulture) / 100.0,
+                RangeHolds.Fewest, RangeHolds.Most));
     }
 
-    private sealed record Row(string Figure, string Interval, string Truth, string Width, int Held);
+    /// <summary>Of a range of 90 %, on average over seeds: a mean outside of this is no chance.</summary>
+    private static readonly (double Fewest, double Most) RangeHolds = (.8, .98);
+
+    private sealed record RangeRow(string Figure, string Worlds, string Width, double Held);
+
+    private const int KnownWorlds = 50;
+    private const int PairsOfWorld = 30;
+    private const int ReplicationsOfRange = 40;
+
+    /// <summary>
+    /// The expected effect under each of many draws, from pairs of its own; and how many of these draws lie within the range that
+    /// a comparison of usual size gives, which lived one pair under each of a few.
+    /// </summary>
+    private static IEnumerable<RangeRow> OfRanges()
+    {
+        var scenarios = Scenarios("baseline", "funding-cut");
+        var region = RegionFile.ReadShipped()!;
+        var worlds = Enumerable.Range(1, KnownWorlds).Select(place => region.DrawOf(SeedOfTruth, place))
+            .Select(draw => Lived(scenarios, [.. scenarios.Select(scenario => region.Under(scenario, draw))], SeedOfTruth,
+                PairsOfWorld)).ToList();
+        var trials = Enumerable.Range(1, Seeds)
+            .Select(seed => Lived(scenarios, [.. scenarios.Select(s => s.Blueprint)], (ulong)seed, ReplicationsOfRange, region))
+                .ToList();
+        foreach (var indicator in Asked)
+        {
+            double[] effects = [.. worlds.Select(world => world.Estimate(1, indicator).Difference)];
+            var ranges = trials.Select(trial => trial.Estimate(1, indicator).Unknown!).ToList();
+            yield return new(
+                $"{indicator.Title}, difference", $"{Text(effects.Quantile(.05))} to {Text(effects.Quantile(.95))}",
+                    Text(ranges.Average(range => range.High - range.Low)),
+                ranges.Average(range => effects.Count(effect => effect >= range.Low
+                    && effect <= range.High) / (double)effects.Length));
+        }
+    }
+
+    private sealed record Row(string Figure, string Interval, string Truth, string Width, int Held)
+    {
+        public string Text => $"| {Figure} | {Interval} | {Truth} | {Width} | {Held} of {Seeds} |";
+    }
 
     private static IEnumerable<Row> OfComparisons()
     {
@@ -79,12 +130,20 @@ public sealed class CoverageTests
         return new(figure, interval, Text(truth), Text(all.Average(one => one.High - one.Low)), all.Count(one => truth >= one.Low && truth <= one.High));
     }
 
-    private static PairedComparison Lived(IReadOnlyList<Scenario> scenarios, ulong seed, int pairs)
+    private static PairedComparison Lived(IReadOnlyList<Scenario> scenarios, ulong seed, int pairs) =>
+        Lived(scenarios, [.. scenarios.Select(scenario => scenario.Blueprint)], seed, pairs);
+
+    private static PairedComparison Lived(IReadOnlyList<Scenario> scenarios, IReadOnlyList<Blueprint> worlds, ulong seed,
+        int pairs, Region? region = null)
     {
-        var jobs = Job.Paired([.. scenarios.Select(scenario => scenario.Blueprint)], pairs, seed);
-        var check = new PairCheck(InProcessRun.Start, [null, ScenarioDiff.FirstDifference(scenarios[0], scenarios[1])], CancellationToken.None);
+        var jobs = Job.Paired(worlds, pairs, seed);
+        if (region is not null)
+            jobs = [.. jobs, .. Job.Drawn(DrawnPair.Of(region, scenarios, seed, pairs), seed, jobs.Count)];
+        var check = new PairCheck(InProcessRun.Start, [null, ScenarioDiff.FirstDifference(worlds[0], worlds[1])],
+            CancellationToken.None);
         return PairedComparison.Run(
-            scenarios, seed, Month.Of(2003), jobs, new Ensemble(InProcessRun.Start, Environment.ProcessorCount), check, _ => [], EnsembleProgress.Of(jobs), CancellationToken.None);
+            scenarios, seed, Month.Of(2003), jobs, new Ensemble(InProcessRun.Start, Environment.ProcessorCount), check, _ =>
+                [], EnsembleProgress.Of(jobs), CancellationToken.None, region);
     }
 
     private static IReadOnlyList<Scenario> Scenarios(params string[] names)
@@ -165,7 +224,7 @@ public sealed class CoverageTests
 
     private static string Text(double value) => value.ToString(Math.Abs(value) >= 1000 ? "#,0" : "0.####", CultureInfo.InvariantCulture);
 
-    private static string Written(IReadOnlyList<Row> rows) => $"""
+    private static string Written(IReadOnlyList<string> rows, IReadOnlyList<RangeRow> ranges) => $"""
         # How often intervals hold the truth
 
         Each row is the same question asked with twenty seeds. Means, shares and differences: the shipped `baseline` and `funding-cut`, 1995 to 2008,
@@ -176,7 +235,17 @@ public sealed class CoverageTests
 
         | figure | interval | truth | mean width | holds it |
         |---|---|---:|---:|---:|
-        {string.Join("\n", rows.Select(row => $"| {row.Figure} | {row.Interval} | {row.Truth} | {row.Width} | {row.Held} of {Seeds} |"))}
+        {string.Join("\n", rows)}
+
+        The range of all that is not known,
+            by perfect-model tests: {KnownWorlds} draws of the shipped region are worlds whose expected effect is known, from
+        {PairsOfWorld} pairs each. A comparison of {ReplicationsOfRange} replications lives one pair under each of {ReplicationsOfRange / 2} draws, takes off the noise of chance, and gives a range
+        that shall hold 90 % of worlds. Counted is the share of worlds within it, on average over {Seeds} seeds.
+
+        | figure | nine in ten worlds | mean width of the range | holds |
+        |---|---:|---:|---:|
+        {string.Join("\n",
+            ranges.Select(row => FormattableString.Invariant($"| {row.Figure} | {row.Worlds} | {row.Width} | {100 * row.Held:0} % of worlds |")))}
 
         Made by the following command, in minutes; the same test fails if a row falls below {Fewest95} of {Seeds} ({Fewest90} for regions). A small model with known
         values is calibrated in every run of the tests (`TenHistoriesTests`).

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Samverkan.Analysis.Studies;
 using Samverkan.Analysis.Studies.Answers;
 using Samverkan.Model;
@@ -38,6 +39,16 @@ public sealed class DrawsTests : IDisposable
         Assert.Contains(design.Study.Inputs, input => input.Name.EndsWith("region.csv", StringComparison.Ordinal));
     }
 
+    /// <summary>As a spreadsheet of northern Europe saves it.</summary>
+    [Fact]
+    public void Draws_parted_by_semicolons_have_decimal_commas()
+    {
+        var design = new Design(Study("sample: { file: region.csv }", Regex.Replace(Region.Replace(',', ';'), @"(\d)\.(\d)", "$1,$2")));
+
+        Assert.Equal([.7, .8, .75], Enumerable.Range(0, 3).Select(sample => design.Values(sample).Single(v => v.Parameter.Id == "care.otherSector").Value));
+        Assert.Equal([.018, .022, .02], Enumerable.Range(0, 3).Select(sample => design.Values(sample).Single(v => v.Parameter.Id == "needs.spontaneous").Value));
+    }
+
     [Fact]
     public void Draws_and_luck_give_one_interval_of_futures()
     {
@@ -71,7 +82,7 @@ public sealed class DrawsTests : IDisposable
     [Fact]
     public void A_series_is_a_target_for_each_of_its_years()
     {
-        File.WriteAllText(place["seen.csv"], "year;value;tolerance\n1996;2,5;0,1\n1997;2.4;0.2\n".Replace(',', '.'));
+        File.WriteAllText(place["seen.csv"], "year;value;tolerance\n1996;2,5;0,1\n1997;2.4;0.2\n");
         var study = Study("""
             uncertain: [{ parameter: care.otherSector }]
             calibrate:

@@ -53,6 +53,7 @@ public sealed class QuietStudyTests : IDisposable
         var differences = Assert.Single(sections, section => section.Part == StudyPart.Differences);
         Assert.Equal("One replication tells a story, not an effect: run more to know.", differences.Sentence);
         Assert.Empty(differences.Points);
+        Assert.StartsWith("Lines are of one run", Assert.Single(sections, section => section.Part == StudyPart.OverTime).Sentence, StringComparison.Ordinal);
         Assert.DoesNotContain(sections.SelectMany(section => section.Points), point => point.Contains("Log-rank", StringComparison.Ordinal));
     }
 

@@ -25,7 +25,7 @@ public sealed class CommandLineTests : IDisposable
         Assert.Contains("better in", output);
         Assert.Contains("trust in the committee", output);
         Assert.Equal(
-            ["bands.csv", "comparison.json", "comparison.md", "data-dictionary.md", "figures", "inputs", "manifest.json", "minutes", "paired.csv", "report.html", "report.json", "series.parquet", "tables.xlsx"],
+            ["bands.csv", "comparison.json", "comparison.md", "data-dictionary.md", "figures", "inputs", "manifest.json", "minutes", "paired.csv", "report.html", "series.parquet", "tables.xlsx"],
             Directory.EnumerateFileSystemEntries(place["result"]).Select(Path.GetFileName).Order(StringComparer.Ordinal));
         Assert.Equal(["result"], place.Names);
     }
@@ -59,7 +59,7 @@ public sealed class CommandLineTests : IDisposable
     {
         Compare("funding-cut");
 
-        var command = JsonDocument.Parse(File.ReadAllText(Path.Combine(place["result"], "report.json"))).RootElement.GetProperty("command").GetString();
+        var command = JsonDocument.Parse(File.ReadAllText(Path.Combine(place["result"], "comparison.json"))).RootElement.GetProperty("command").GetString();
         Assert.Matches(@"^\S*samverkan compare \S+ \S*funding-cut\S* --replications \d+ --seed \d+", command);
     }
 

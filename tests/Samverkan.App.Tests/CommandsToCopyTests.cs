@@ -43,7 +43,7 @@ public sealed class CommandsToCopyTests : IDisposable
         Assert.Equal(0, Shell("./samverkan init 'my cut.yaml'").Code);
         Assert.Equal(0, Shell("./samverkan compare baseline 'my cut.yaml' --replications 2 --seed 3 --set 'committee.meetingsPerYear=5 meetings/yr' --since 2004-01 --out 'my out'").Code);
 
-        var printed = Json("my out/report.json").GetProperty("command").GetString()!;
+        var printed = Json("my out/comparison.json").GetProperty("command").GetString()!;
         var listed = Listed("my out");
 
         foreach (var (command, to) in new[] { (printed, "again"), (listed, "once more") })

@@ -1,4 +1,9 @@
+using System.IO.Compression;
 using System.Net;
+using System.Text.Json;
+using System.Xml.Linq;
+using Samverkan.Analysis.Comparisons;
+using Samverkan.Analysis.Results;
 using Samverkan.App.Web;
 using Samverkan.App.Web.Results;
 using Samverkan.App.Web.Studying;
@@ -55,6 +60,27 @@ public sealed class OldResultsTests : IDisposable
         Assert.Equal(answer, output.Split('\n')[1].Trim(), ignoreCase: true);
     }
 
+    /// <summary>Version 0.1.0 let any character into a title. No workbook and no picture can hold them.</summary>
+    [Theory]
+    [InlineData("comparison", "A short cut")]
+    [InlineData("study", "A study of an older version")]
+    public void Characters_that_nothing_can_show_do_no_harm(string result, string title)
+    {
+        foreach (var file in new[] { "report.json", "manifest.json" })
+            File.WriteAllText(place[$"{result}/{file}"], File.ReadAllText(place[$"{result}/{file}"]).Replace(title, title.Replace(" ", @"\u000b") + @"\u001b[31m", StringComparison.Ordinal));
+
+        var (code, _, errors) = Run("report", place[result]);
+
+        Assert.True(code == 0, errors);
+        var page = File.ReadAllText(place[$"{result}/report.html"]);
+        Assert.Contains(title, page);
+        Assert.DoesNotContain(page, one => char.IsControl(one) && one is not ('\n' or '\t'));
+        using var workbook = ZipFile.OpenRead(place[$"{result}/tables.xlsx"]);
+        foreach (var part in workbook.Entries.Where(part => part.Name.EndsWith(".xml", StringComparison.Ordinal)))
+            using (var text = part.Open())
+                Assert.NotNull(XDocument.Load(text).Root);
+    }
+
     [Theory]
     [InlineData("comparison", "A short cut")]
     [InlineData("study", "A study of an older version")]
@@ -64,6 +90,37 @@ public sealed class OldResultsTests : IDisposable
 
         Assert.True(code == 0, errors);
         Assert.Contains(title, File.ReadAllText(place[result + "/report.html"]));
+    }
+
+    [Fact]
+    public void A_comparison_is_read_into_the_form_of_today()
+    {
+        var result = ComparisonResult.Read(place["comparison"])!;
+
+        Assert.Equal((1, "short", 2, "90a8 01d2 337c 1362"), (result.Schema, result.BaseId, result.Replications, result.ResultHash));
+        var cut = result.Scenarios[1];
+        Assert.StartsWith("A short cut makes no clear difference", Answer.To(cut, result.Replications));
+        Assert.Equal(("sustained", "100 %", "0 %"), (cut.Rows[^1].Id, TableText.Cells(cut.Rows[^1]).Base, TableText.Cells(cut.Rows[^1]).Difference));
+        Assert.All(cut.Rows.Concat(cut.Groups.SelectMany(group => group.Rows)).Concat(cut.Lasting!.Profile), row => Assert.Equal(2, row.Pairs));
+        Assert.Equal(8, cut.Bands.Count);
+        Assert.Equal(result.Quarters.Count, cut.Bands[0].Mean.Length);
+        Assert.Equal(["lost"], cut.Lasting.Endings.Select(ending => ending.Id));
+        Assert.Equal([null, null], cut.LostAt);
+        Assert.Null(cut.Budget);
+    }
+
+    /// <summary>Its cells were kept as text: the numbers are printed as that edition printed them.</summary>
+    [Fact]
+    public void Rows_are_printed_as_they_were()
+    {
+        using var old = JsonDocument.Parse(File.ReadAllText(place["comparison/report.json"]));
+        var kept = old.RootElement.GetProperty("scenarios")[1].GetProperty("groups").EnumerateArray().SelectMany(group => group.GetProperty("rows").EnumerateArray());
+
+        var rows = ComparisonResult.Read(place["comparison"])!.Scenarios[1].Groups.SelectMany(group => group.Rows);
+
+        Assert.Equal(
+            kept.Select(row => string.Join("|", row.GetProperty("cells").EnumerateArray().Take(4).Select(cell => cell.GetString()))),
+            rows.Select(TableText.Cells).Select(cells => $"{cells.Base}|{cells.Other}|{cells.Difference}|{cells.Interval}"));
     }
 
     [Theory]

@@ -37,7 +37,7 @@ public sealed class PersonsCommandTests : IDisposable
 
         Assert.True(code == 0, errors);
         Assert.Equal([2, 3], Manifest.Read(place["result/manifest.json"])!.Recipe!.Persons);
-        Assert.Contains("--persons 2,3", File.ReadAllText(place["result/report.json"]));
+        Assert.Contains("--persons 2,3", File.ReadAllText(place["result/comparison.json"]));
         Assert.True(File.Exists(place["result/persons.csv.gz"]));
         var rows = Query(place["result"], "select scenario, replication, count(distinct month) from persons group by all order by all");
         Assert.Equal(["baseline 2 252", "baseline 3 252", "training-cut 2 252", "training-cut 3 252"], rows.Select(row => string.Join(' ', row)));

@@ -54,6 +54,28 @@ public sealed class ProgramTests : IDisposable
         Assert.DoesNotContain('\e', output + errors);
     }
 
+    /// <summary>On a terminal, .NET begins with a sequence of its own, before the program says a word.</summary>
+    [Theory]
+    [InlineData("1", false)]
+    [InlineData("", true)]
+    public void Without_colours_a_terminal_gets_no_escape_sequence(string noColor, bool isAny)
+    {
+        Assert.SkipUnless(File.Exists("/usr/bin/script"), "There is no program here that gives a terminal.");
+        var start = new ProcessStartInfo("/usr/bin/script", ["-qec", $"dotnet '{Path.Combine(AppContext.BaseDirectory, "samverkan.dll")}' list", "/dev/null"])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardInput = true,
+        };
+        (start.Environment["NO_COLOR"], start.Environment["TERM"]) = (noColor, "xterm-256color");
+        using var process = Process.Start(start)!;
+        process.StandardInput.Close();
+
+        var told = process.StandardOutput.ReadToEnd();
+
+        Assert.Contains("baseline", told);
+        Assert.Equal(isAny, told.Contains('\e'));
+    }
+
     [Fact]
     public void A_table_reads_no_markup_in_a_name()
     {

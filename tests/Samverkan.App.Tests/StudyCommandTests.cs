@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Xml.Linq;
 using Samverkan.Model;
 using Samverkan.Runs.Execution;
+using Samverkan.Runs.Results;
 using Samverkan.Runs.Tests.Execution;
 using Samverkan.Runs.Tests.Results;
 using Xunit;
@@ -290,6 +291,41 @@ public sealed class StudyCommandTests : IDisposable
 
         Assert.Equal(2, code);
         Assert.Contains("complete", errors);
+    }
+
+    [Fact]
+    public void What_a_user_put_beside_a_study_outlives_it()
+    {
+        Study("run");
+        File.WriteAllText(Path.Combine(place["result"], "notes.txt"), "mine");
+        File.WriteAllText(Path.Combine(place["result"], "boxes.csv"), "of a study of another kind");
+
+        Assert.Equal(0, Study("run", "--force").Code);
+
+        Assert.Equal("mine", File.ReadAllText(Path.Combine(place["result"], "notes.txt")));
+        Assert.False(File.Exists(Path.Combine(place["result"], "boxes.csv")));
+    }
+
+    /// <summary>What is not known as the program's own would outlive the result that it belongs to.</summary>
+    [Theory]
+    [InlineData("run", "baseline", "--until", "1996-12", "--persons")]
+    [InlineData("compare", "baseline", "funding-cut", "--replications", "2", "--csv", "--persons", "1")]
+    [InlineData("study", "run", "STUDY")]
+    public void Every_file_of_a_result_is_known_as_the_programs_own_and_no_lock_is_listed(params string[] command)
+    {
+        Write("""
+            scenarios: [baseline, funding-cut]
+            replications: 2
+            uncertain: [{ parameter: care.otherSector }]
+            sample: { method: latin-hypercube, size: 4 }
+            levers: [{ lever: ward.beds, set: [12 beds, 16 beds] }]
+            """);
+
+        var (code, output, errors) = Run([.. command.Select(word => word == "STUDY" ? place["my-study.yaml"] : word), "--out", place["result"]]);
+
+        Assert.True(code == 0, errors);
+        Assert.DoesNotContain(Directory.EnumerateFileSystemEntries(place["result"]).Select(entry => Path.GetFileName(entry)), name => !ResultNames.IsOurs(name));
+        Assert.DoesNotContain(".samverkan", output.Replace(place["result"], ""));
     }
 
     [Fact]

@@ -24,6 +24,7 @@ public sealed class TwoAtOnceTests : IDisposable
     [InlineData("study", "run", "small.yaml", "--force", "--out", "OUT")]
     [InlineData("study", "resume", "OUT")]
     [InlineData("study", "answer", "OUT")]
+    [InlineData("person", "OUT")]
     [InlineData("run", "baseline", "--force", "--until", "1996-12", "--out", "OUT")]
     [InlineData("compare", "baseline", "null-change", "--replications", "2", "--force", "--out", "OUT")]
     public void Nobody_writes_where_a_study_is_being_run_not_even_by_force(params string[] second)
@@ -66,14 +67,14 @@ public sealed class TwoAtOnceTests : IDisposable
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no signals.");
         using var first = Start(false, [], "compare", Scenarios.Named("baseline"), Scenarios.Named("null-change"), "--replications", "100000", "--out", place["result"]);
-        Assert.True(SpinWait.SpinUntil(() => Directory.Exists(place["result"]) && Directory.EnumerateDirectories(place["result"], "unfinished-*").Any(), Patience));
+        Assert.True(SpinWait.SpinUntil(() => Directory.Exists(place["result"]) && Directory.EnumerateDirectories(place["result"], ".samverkan.unfinished-*").Any(), Patience));
         End(first);
 
         var (code, errors) = Run(false, [], "run", Scenarios.Named("baseline"), "--until", "1996-12", "--out", place["result"]);
 
         Assert.True(code == 0, errors);
         Assert.Contains($"was left by a program that ended before it was done (process {first.Id} of ", errors);
-        Assert.DoesNotContain(Directory.EnumerateFileSystemEntries(place["result"]).Select(Path.GetFileName), name => name!.StartsWith("unfinished-", StringComparison.Ordinal) || name[0] == '.');
+        Assert.DoesNotContain(Directory.EnumerateFileSystemEntries(place["result"]).Select(Path.GetFileName), name => name![0] == '.');
     }
 
     [Fact]

@@ -142,7 +142,7 @@ public class DeterminismTests
         static Dictionary<ulong, ServiceUser> Firsts(Blueprint blueprint)
         {
             var random = new World(blueprint, 1, 0);
-            var newcomers = new Model.Municipalities.Newcomers(random, "0001", 96_000);
+            var newcomers = new Model.Municipalities.Newcomers(random, "0001");
             return Enumerable.Range(0, Model.Needs.TargetGroups.Count)
                 .SelectMany(g => newcomers.Persons(blueprint.Parameters, g, Month.Of(1995, 2), 5))
                 .ToDictionary(p => p.Id);

@@ -97,7 +97,7 @@ class Comparison(_WithSeries):
 
     @property
     def told(self) -> dict[str, Any]:
-        """The answers, tables and expectations as the interface for programs has them (``comparison.json``)."""
+        """The whole result as the interface for programs has it (``comparison.json``)."""
         return json.loads((self.folder / "comparison.json").read_text(encoding="utf-8"))
 
     @property

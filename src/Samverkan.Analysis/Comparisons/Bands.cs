@@ -21,6 +21,12 @@ public sealed record Band(
 
     /// <summary>Upper end of it.</summary>
     public double[] UnknownHigh { get; init; } = [];
+
+    /// <summary>The tenth percentile of the runs under draws of all that is not known; empty where nobody asked.</summary>
+    public double[] DrawnLow { get; init; } = [];
+
+    /// <summary>The ninetieth.</summary>
+    public double[] DrawnHigh { get; init; } = [];
 }
 
 /// <summary>
@@ -33,7 +39,8 @@ public sealed class Bands(Blueprint blueprint, int scenarios)
     public static IReadOnlyList<Indicator> Drawn { get; } =
     [
         IndicatorCatalogue.UnmetPerEligible, IndicatorCatalogue.InService, IndicatorCatalogue.Waiting, IndicatorCatalogue.BedDays,
-        IndicatorCatalogue.CountyDemandCost, IndicatorCatalogue.MunicipalDemandCost, IndicatorCatalogue.CooperationIndex, IndicatorCatalogue.Trust,
+        IndicatorCatalogue.CountyDemandCost, IndicatorCatalogue.MunicipalDemandCost, IndicatorCatalogue.CostPerPerson, IndicatorCatalogue.Strain,
+        IndicatorCatalogue.CooperationIndex, IndicatorCatalogue.Trust, IndicatorCatalogue.JointUnits, IndicatorCatalogue.Meetings,
     ];
 
     public const int MostForPercentiles = 200;
@@ -65,24 +72,32 @@ public sealed class Bands(Blueprint blueprint, int scenarios)
 
     public Band Of(int scenario, Indicator indicator)
     {
-        double[] Over(Func<int, double> value) => [.. Enumerable.Range(0, Quarters.Count).Select(quarter => value(Trajectory.PlaceOf(quarter, indicator)))];
-        var sorted = Enumerable.Range(0, Quarters.Count).Select(quarter => Sorted(scenario, Trajectory.PlaceOf(quarter, indicator))).ToArray();
-        double[] Percentile(double share) => [.. sorted.Select(values => values.Length == 0 ? double.NaN : SortedArrayStatistics.Quantile(values, share))];
+        int[] cells = [.. Enumerable.Range(0, Quarters.Count).Select(quarter => Trajectory.PlaceOf(quarter, indicator))];
+        double[] Over(Func<int, double> value) => [.. cells.Select(value)];
         var (level, difference) = (levels[scenario], differences[scenario]);
-        if (scenario == 0)
-            return new(indicator, Over(level.Mean), Percentile(.1), Percentile(.9), [], [], []);
-        RangeOverDraws?[] unknown = UnderDraws is null ? []
-            : [.. Enumerable.Range(0, Quarters.Count)
-                .Select(quarter => Unknown(scenario, Trajectory.PlaceOf(quarter, indicator), indicator.Kind()))];
-        return new(
-            indicator, Over(level.Mean), Percentile(.1), Percentile(.9), Over(difference.Mean),
-            Over(at => indicator.Kind().Change(difference.Mean(at) - difference.HalfWidth(at))),
-            Over(at => indicator.Kind().Change(difference.Mean(at) + difference.HalfWidth(at))))
+        var lived = Sorted(kept[scenario], cells);
+        var band = new Band(indicator, Over(level.Mean), Percentile(lived, .1), Percentile(lived, .9), [], [], []);
+        if (UnderDraws is not null)
         {
+            var drawn = Sorted(UnderDraws[scenario], cells);
+            band = band with { DrawnLow = Percentile(drawn, .1), DrawnHigh = Percentile(drawn, .9) };
+        }
+        if (scenario == 0)
+            return band;
+        RangeOverDraws?[] unknown = UnderDraws is null ? []
+            : [.. cells.Select(cell => Unknown(scenario, cell, indicator.Kind()))];
+        return band with
+        {
+            Difference = Over(difference.Mean),
+            DifferenceLow = Over(at => indicator.Kind().Change(difference.Mean(at) - difference.HalfWidth(at))),
+            DifferenceHigh = Over(at => indicator.Kind().Change(difference.Mean(at) + difference.HalfWidth(at))),
             UnknownLow = [.. unknown.Select(range => range?.Low ?? double.NaN)],
             UnknownHigh = [.. unknown.Select(range => range?.High ?? double.NaN)],
         };
     }
+
+    private static double[] Percentile(double[][] sorted, double share) =>
+        [.. sorted.Select(values => values.Length == 0 ? double.NaN : SortedArrayStatistics.Quantile(values, share))];
 
     private RangeOverDraws? Unknown(int scenario, int cell, FigureKind kind) => RangeOverDraws.Of(
         UnderDraws![0].Zip(UnderDraws[scenario], (before, after) => (double)after[cell] - before[cell]),
@@ -91,12 +106,8 @@ public sealed class Bands(Blueprint blueprint, int scenarios)
     private static Moments[] OnePerScenario(Blueprint blueprint, int scenarios) =>
         [.. Enumerable.Range(0, scenarios).Select(_ => new Moments(Trajectory.Quarters(blueprint).Count * IndicatorCatalogue.All.Count))];
 
-    private double[] Sorted(int scenario, int cell)
-    {
-        double[] values = [.. kept[scenario].Select(run => (double)run[cell]).Where(value => !double.IsNaN(value))];
-        Array.Sort(values);
-        return values;
-    }
+    private static double[][] Sorted(IReadOnlyList<float[]> runs, IEnumerable<int> cells) =>
+        [.. cells.Select(cell => runs.Select(run => (double)run[cell]).Where(value => !double.IsNaN(value)).Order().ToArray())];
 
     /// <summary>Running means and variances of many cells (Welford). They depend only on the order of the runs.</summary>
     private sealed class Moments(int cells)

@@ -1,3 +1,4 @@
+using Samverkan.Analysis.Sustainability;
 using Samverkan.Runs.Execution;
 using Samverkan.Runs.Scenarios;
 using Samverkan.Runs.Uncertainty;
@@ -14,6 +15,10 @@ public sealed record DrawnComparison(
         IReadOnlyList<IReadOnlyList<RunOutcome>> Outcomes, IReadOnlyList<IReadOnlyList<float[]>> Paths)
 {
     public int Pairs => Draws.Count;
+
+    /// <summary>How many cooperations of all pairs ended so.</summary>
+    public int Count(int scenario, Ending ending) =>
+        Outcomes[scenario].Sum(run => run.Fates.Count(one => one.At(ending) is not null));
 
     /// <summary>Fold of the hashes of all runs, pair by pair.</summary>
     public ulong Hash => Enumerable.Range(0, Pairs).SelectMany(pair => Outcomes.Select(runs => runs[pair].Hash))

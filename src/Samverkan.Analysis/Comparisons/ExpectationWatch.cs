@@ -48,7 +48,8 @@ public sealed class ExpectationWatch(IReadOnlyList<Scenario> scenarios)
             : verdict;
     }
 
-    /// <summary>Whether chance could put the result on either side of the bound. Pairs that all lie on the bound are judged by their number.</summary>
+    /// <summary>Whether chance could put the result on either side of the bound. Pairs that all lie on the bound are judged by
+    /// their number.</summary>
     private static bool IsTooClose(Expectation e, (double Own, double Other)[] pairs)
     {
         if (e.Comparison == Comparison.Equal || pairs.All(p => p.Own == e.Bound(p.Other)))

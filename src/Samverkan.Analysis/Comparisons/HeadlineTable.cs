@@ -1,14 +1,9 @@
+using Samverkan.Analysis.Results;
 using Samverkan.Analysis.Sustainability;
 using Samverkan.Model.Indicators;
 using static Samverkan.Model.Indicators.IndicatorCatalogue;
 
 namespace Samverkan.Analysis.Comparisons;
-
-/// <summary>One row of the printed table, in the unit that it is printed in.</summary>
-/// <param name="Indicator">Its id; of the last rows, which are no indicators of a month, the name of a fate.</param>
-/// <param name="Decimals">Digits after the point.</param>
-/// <param name="AsPercent">Shares that are printed in per cent; the estimate holds shares.</param>
-public sealed record HeadlineRow(string Indicator, string Label, string Unit, PairedEstimate Estimate, int Decimals, bool AsPercent = false, Better Better = Better.Neither);
 
 /// <summary>
 /// The figures by which a planner judges a scenario, people first: means from the first month of the policy to the end of the
@@ -29,9 +24,15 @@ public static class HeadlineTable
         (UnmetPerPerson, "unmet needs per person in service", "needs", 1, 2),
         (InService, "people in service", "persons", 1, 0),
         (Waiting, "people waiting", "persons", 1, 1),
+        (WaitMedian, "waiting time, median (days)", "days", 1, 0),
+        (WaitNinth, "waiting time, 90th percentile (days)", "days", 1, 0),
+        (WaitOver90, "waits of over 90 days", "share", 1, 0),
+        (WaitFewNeeds, "waiting time with up to four unmet needs (days)", "days", 1, 0),
+        (WaitManyNeeds, "waiting time with five or more (days)", "days", 1, 0),
         (BedDays, "bed days per person and year", "days", 1, 2),
         (DelayedDays, "delayed days per person and year", "days", 1, 2),
         (CostPerPerson, "cost per person and year (kSEK)", "kSEK", Thousand, 1),
+        (DearestShare, "of the cost of persons, on the dearest 15 %", "share", 1, 0),
         (CostPerMetNeed, "cost per met need and year (kSEK)", "kSEK", Thousand, 1),
         (CountyDemandCost, "county's demand-driven cost (MSEK a year)", "MSEK per year", Million, 2),
         (MunicipalDemandCost, "municipality's demand-driven cost (MSEK a year)", "MSEK per year", Million, 2),
@@ -48,16 +49,28 @@ public static class HeadlineTable
         ("sustained", "neither dissolved nor hollow by {0}", Ending.NotSustained),
     ];
 
+    private static readonly Indicator[] FirstFigures = [UnmetPerEligible, UnmetCrises, InService, Waiting, CostPerPerson];
+
     /// <summary>The rows that are indicators.</summary>
     public static IReadOnlyList<Indicator> Indicators { get; } = [.. Listed.Select(row => row.Indicator)];
 
-    public static IReadOnlyList<HeadlineRow> Of(PairedComparison comparison, int scenario) =>
+    /// <summary>What these rows are called, in English.</summary>
+    public static IReadOnlyList<string> Labels { get; } = [.. Listed.Select(row => row.Label)];
+
+    public static IReadOnlyList<ResultRow> Of(PairedComparison comparison, int scenario) =>
     [
-        .. Listed.Select(row => new HeadlineRow(
-            row.Indicator.Id, row.Label, row.Unit, comparison.Headline(scenario, row.Indicator).In(row.Scale), row.Decimals,
-            AsPercent: row.Unit == "share", row.Indicator.Better)),
-        .. Fates.Select(row => new HeadlineRow(
-            row.Id, string.Format(null, row.Label, comparison.Base.Blueprint.To.Year), "share", comparison.Estimate(scenario, row.Ending), 0,
-            AsPercent: true, Better.Higher)),
+        .. Listed.Select(row => ResultRow.Of(
+            row.Indicator.Id, row.Label, row.Unit, comparison.Headline(scenario, row.Indicator).In(row.Scale), row.Decimals, row.Indicator.Better,
+            asPercent: row.Unit == "share")),
+        .. Fates.Select(row => ResultRow.Of(
+            row.Id, string.Format(null, row.Label, comparison.Base.Blueprint.To.Year), "share", comparison.Estimate(scenario, row.Ending), 0, Better.Higher,
+            asPercent: true)),
+        .. WhileItLasts(comparison, scenario),
     ];
+
+    // Of a policy with an end: the first figures over its own months, beside those to the end of the horizon.
+    private static IEnumerable<ResultRow> WhileItLasts(PairedComparison comparison, int scenario) => comparison.Ends[scenario] is not { } end ? []
+        : Listed.Where(row => FirstFigures.Contains(row.Indicator)).Select(row => ResultRow.Of(
+            $"{row.Indicator.Id}.whileItLasts", $"{row.Label}, while it lasts (to {end})", row.Unit,
+            comparison.WhileItLasts(scenario, row.Indicator, end).In(row.Scale), row.Decimals, row.Indicator.Better, asPercent: row.Unit == "share"));
 }

@@ -39,13 +39,14 @@ public sealed class HorizonFigures(Blueprint world) : IRunObserver
     public void Finish() { }
 
     /// <summary>
-    /// From a month to the end of the horizon: the mean of the months in which it is defined, the sum per year, or the last value,
+    /// From a month to another, or to the end of the horizon: the mean of the months in which it is defined, the sum per year, or the last
+    /// value,
     /// as the indicator says; not a number if it is never defined.
     /// </summary>
-    public double From(Month start, Indicator indicator)
+    public double From(Month start, Indicator indicator, Month? until = null)
     {
         var (sum, count, months) = (0.0, 0, 0);
-        for (var month = start; month <= world.To; month += 1, months++)
+        for (var month = start; month <= (until ?? world.To); month += 1, months++)
         {
             var at = At(month, Column[indicator.Index]);
             (sum, count) = indicator.Over == Reduction.Last && counts[at] > 0 ? (values[at], counts[at]) : (sum + values[at], count + counts[at]);

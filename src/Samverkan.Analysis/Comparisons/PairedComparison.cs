@@ -37,7 +37,8 @@ public sealed record PairedComparison(
     public Scenario Base => Scenarios[0];
 
     /// <summary>
-    /// By scenario, the month from which means of the headline count: the first that its policy states; of a policy that a condition
+    /// By scenario, the month from which means of the headline count: the first that its policy states; of a policy that a
+    /// condition
     /// starts, the earliest in which any pair differs.
     /// </summary>
     public required IReadOnlyList<Month> Starts { get; init; }
@@ -58,6 +59,13 @@ public sealed record PairedComparison(
     /// <summary>What a scenario changes in an indicator's mean from the policy's first month to the end of the horizon.</summary>
     public PairedEstimate Headline(int scenario, Indicator indicator) =>
         Estimate(scenario, run => run.Horizon.From(Starts[scenario], indicator), indicator.Better, indicator.Kind());
+
+    /// <summary>By scenario, the last month of a policy that ends within the horizon; null where it does not.</summary>
+    public IReadOnlyList<Month?> Ends => [.. Scenarios.Select(other => PolicyEnd.Of(Base, other))];
+
+    /// <summary>The same while a policy lasts that has an end.</summary>
+    public PairedEstimate WhileItLasts(int scenario, Indicator indicator, Month end) =>
+        Estimate(scenario, run => run.Horizon.From(Starts[scenario], indicator, end), indicator.Better, indicator.Kind());
 
     /// <summary>What a scenario changes in an indicator's total over the horizon.</summary>
     /// <param name="unit">How many of its units are one of the total's: 12 for person-years of a figure per month.</param>

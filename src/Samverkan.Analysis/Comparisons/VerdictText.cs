@@ -1,4 +1,5 @@
 using System.Globalization;
+using Samverkan.Analysis.Results;
 using Samverkan.Model.Indicators;
 
 namespace Samverkan.Analysis.Comparisons;
@@ -10,11 +11,17 @@ public static class VerdictText
     private const double Million = 1e6;
     private const double TenthOfAMillion = 1e5;
 
-    public static string Of(Verdict verdict)
-    {
-        var word = verdict.Held switch { true => "held", false => "did not hold", null => "cannot tell" };
-        return $"{word,-14}{verdict.Expectation.InWords} ({verdict.Reason ?? Seen(verdict)})";
-    }
+    public static string Of(Verdict verdict) => Of(verdict.Held, verdict.Expectation.InWords, verdict.Reason ?? Seen(verdict));
+
+    public static string Line(ExpectationResult verdict) => Of(verdict.Held, verdict.Expectation, Why(verdict));
+
+    /// <summary>The reason, or what was seen.</summary>
+    public static string Why(ExpectationResult verdict) =>
+        verdict.Reason ?? verdict.Seen ?? string.Create(CultureInfo.InvariantCulture, $"true in {verdict.Share * 100:0} % of replications");
+
+    public static string Word(bool? held) => held switch { true => "held", false => "did not hold", null => "cannot tell" };
+
+    private static string Of(bool? held, string expectation, string why) => $"{Word(held),-14}{expectation} ({why})";
 
     internal static string Seen(Verdict verdict)
     {

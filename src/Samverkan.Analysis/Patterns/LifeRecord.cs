@@ -30,7 +30,8 @@ public sealed class LifeRecord(Blueprint blueprint) : IRunObserver
 
     public CooperationFate Fate => fates.Fates[0];
 
-    /// <summary>What the minutes record as agreed, with the month of the meeting.</summary>
+    /// <summary>What the committee itself agreed on by its minutes, with the month of the meeting; not what a scenario
+    /// dates.</summary>
     public IReadOnlyList<(Month Month, Proposal Proposal)> Agreed => agreed;
 
     public int FirstYear => blueprint.From.Year;
@@ -50,7 +51,7 @@ public sealed class LifeRecord(Blueprint blueprint) : IRunObserver
                 inService[(month.Month.Year, group)] = seen.Value;
         }
         foreach (var minutes in month.Minutes)
-            foreach (var item in minutes.Items.Where(item => item.Outcome == Outcome.Agreed))
+            foreach (var item in minutes.Items.Where(item => item is { Outcome: Outcome.Agreed, AgreedOutside: null }))
                 agreed.Add((month.Month, item.Proposal));
     }
 

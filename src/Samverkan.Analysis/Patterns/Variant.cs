@@ -13,6 +13,9 @@ public sealed record Variant(string Name, string Scenario, ImmutableArray<(strin
 {
     private const double Never = 100_000;
 
+    /// <summary>Ids of the scenario's interventions that are left out.</summary>
+    public ImmutableArray<string> Without { get; init; } = [];
+
     public static readonly Variant Baseline = new("baseline", "baseline", [], Full: true);
     public static readonly Variant Separate = Shipped("separate-services");
     public static readonly Variant NoStimulus = Shipped("no-stimulus");
@@ -37,6 +40,22 @@ public sealed record Variant(string Name, string Scenario, ImmutableArray<(strin
 
     public static Variant Meetings(int perYear) => Meeting($"{perYear} meetings a year", perYear);
 
+    /// <summary>What the committee builds up is dated as in the case, so that no meeting can move teams and services.</summary>
+    public static Variant SameTeams(string name, params ImmutableArray<(string, double)> changes) =>
+        new(name, "history", changes) { Without = ["meetings-2005", "meetings-2012", "meetings-2014"] };
+
+    /// <summary>The same world with a few more values changed.</summary>
+    public Variant With(string name, params ImmutableArray<(string, double)> changes) =>
+        this with { Name = name, Changes = [.. Changes, .. changes], Full = false };
+
+    /// <summary>The same world with a value changed at a date.</summary>
+    public Variant From(string name, string parameter, Operation operation, double value, int year) => this with
+    {
+        Name = name,
+        Added = new(parameter, parameter, Scope.Everywhere, operation, value, Month.Of(year)),
+        Full = false,
+    };
+
     /// <summary>The same world with a sector's controllable frame a fifth lower from 2003.</summary>
     public Variant CutOf(string sector) => this with
     {
@@ -50,11 +69,13 @@ public sealed record Variant(string Name, string Scenario, ImmutableArray<(strin
     {
         Name = Name,
         Parameters = scenario.Parameters.With(Changes.Select(change => KeyValuePair.Create(Catalogue.Get(change.Parameter), change.Value))),
-        Interventions = Added is null ? scenario.Interventions : scenario.Interventions.Add(Added),
+        Interventions = [.. scenario.Interventions.Where(one => !Without.Contains(one.Id)), .. Added is null ? []
+            : new[] { Added }],
     };
 
     /// <summary>What is changed, as a scenario file would write it.</summary>
     public string InWords() => string.Join(", ", [
+        .. Without.Select(id => $"without `{id}`"),
         .. Changes.Select(change => $"`{change.Parameter}` = {change.Value.ToString(CultureInfo.InvariantCulture)}"),
         .. Added is null ? [] : new[] { $"`{Added.Parameter}` {Added.Operation.ToString().ToLowerInvariant()} {Added.Value.ToString(CultureInfo.InvariantCulture)} from {Added.At}" },
     ]);

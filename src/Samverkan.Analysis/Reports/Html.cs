@@ -9,6 +9,8 @@ internal static class Html
     /// <summary>Text as it stands between tags and within quotes.</summary>
     public static string Text(string text) => WebUtility.HtmlEncode(text);
 
+    public static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
+
     public static string Paragraph(string text, string? kind = null) =>
         kind is null ? $"<p>{Text(text)}</p>\n" : $"<p class=\"{kind}\">{Text(text)}</p>\n";
 
@@ -19,6 +21,12 @@ internal static class Html
     public static string Table(string caption, string head, IEnumerable<string> rows, string kind = "wide") =>
         $"<div class=\"{kind}\" tabindex=\"0\" role=\"region\" aria-label=\"{Text(caption)}\">\n<table>\n<caption>{Text(caption)}</caption>\n<thead><tr>{head}</tr></thead>\n<tbody>\n"
         + string.Concat(rows.Select(row => $"<tr>{row}</tr>\n")) + "</tbody>\n</table>\n</div>\n";
+
+    /// <summary>A table of printed cells, the first of each row its head.</summary>
+    /// <param name="words">How many of the columns after the first hold words.</param>
+    public static string Cells(string caption, IReadOnlyList<string> heads, IEnumerable<IReadOnlyList<string>> rows, string kind = "wide", int words = 0) => Table(
+        caption, string.Concat(heads.Select((head, i) => Head(head, i > 0 && i <= words))),
+        rows.Select(row => RowHead(row[0]) + string.Concat(row.Skip(1).Select((cell, i) => Cell(cell, i < words ? "text" : null)))), kind);
 
     /// <summary>A heading; above headings of rows there is none.</summary>
     public static string Head(string text, bool words = false) => text.Length == 0 ? "<td></td>" : $"<th scope=\"col\"{(words ? " class=\"text\"" : "")}>{Text(text)}</th>";

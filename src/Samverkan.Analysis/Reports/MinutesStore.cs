@@ -1,3 +1,5 @@
+using Samverkan.Runs.Results;
+
 namespace Samverkan.Analysis.Reports;
 
 /// <summary>Minutes as they lie in a result's folder.</summary>
@@ -38,7 +40,8 @@ internal sealed class MinutesStore(string folder)
         if (!Directory.Exists(place))
             return [];
         place = Directory.EnumerateDirectories(place).Order(StringComparer.Ordinal).FirstOrDefault() ?? place;
-        return [.. Directory.EnumerateFiles(place, "*.txt").Order(StringComparer.Ordinal).Select(file => new MinutesOnFile(Path.GetFileName(file), File.ReadAllText(file)))];
+        return [.. Directory.EnumerateFiles(place, "*.txt").Order(StringComparer.Ordinal)
+            .Select(file => new MinutesOnFile(Path.GetFileName(file), ResultText.Read(file)))];
     }
 
     public static MinutesOnFile? SameDay(IReadOnlyList<MinutesOnFile> minutes, MinutesOnFile one) => minutes.FirstOrDefault(other => other.Day == one.Day);

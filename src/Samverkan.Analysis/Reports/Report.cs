@@ -1,5 +1,6 @@
 using Samverkan.Analysis.Reports.Charts;
 using Samverkan.Analysis.Reports.Sections;
+using Samverkan.Analysis.Results;
 
 namespace Samverkan.Analysis.Reports;
 
@@ -10,10 +11,10 @@ public sealed class Report
     public const string FiguresName = ReportPage.FiguresName;
     public const string TablesName = ReportPage.TablesName;
 
-    private readonly ReportFacts facts;
+    private readonly ComparisonResult facts;
     private readonly IReadOnlyList<Section> sections;
 
-    private Report(ReportFacts facts, MinutesStore minutes)
+    private Report(ComparisonResult facts, MinutesStore minutes)
     {
         this.facts = facts;
         var marks = TimeAxis.Marks(facts);
@@ -40,7 +41,7 @@ public sealed class Report
     public IReadOnlyList<Figure> Figures { get; }
 
     /// <param name="minutesFolder">Where the minutes are, a folder per scenario.</param>
-    public static Report Of(ReportFacts facts, string minutesFolder) => new(facts, new MinutesStore(minutesFolder));
+    public static Report Of(ComparisonResult facts, string minutesFolder) => new(facts, new MinutesStore(minutesFolder));
 
     /// <summary>Writes page, figures and tables into a folder; what is there under these names is replaced.</summary>
     public void Write(string folder)

@@ -1,6 +1,8 @@
 using System.IO.Compression;
 using System.Text.RegularExpressions;
 using MiniExcelLibs;
+using Samverkan.Analysis.Comparisons;
+using Samverkan.Analysis.Results;
 using Samverkan.Model.Parameters;
 
 namespace Samverkan.Analysis.Reports;
@@ -8,13 +10,13 @@ namespace Samverkan.Analysis.Reports;
 /// <summary>The tables of a report as an Excel workbook, a sheet per table.</summary>
 internal static partial class Workbook
 {
-    public static void Write(ReportFacts facts, string path)
+    public static void Write(ComparisonResult facts, string path)
     {
         var sheets = new Dictionary<string, object>
         {
             ["about"] = About(facts),
-            ["headline"] = Rows(facts, scenario => scenario.Headline),
-            ["sustainability"] = Rows(facts, scenario => [.. scenario.Lasting.Course, .. scenario.Lasting.Profile]),
+            ["headline"] = Rows(facts, scenario => scenario.Rows),
+            ["sustainability"] = Rows(facts, scenario => scenario.Lasting is { } lasting ? [.. lasting.Course, .. lasting.Profile] : []),
             ["survival"] = Survival(facts),
             ["groups"] = Groups(facts, scenario => scenario.Groups),
             ["sectors"] = Groups(facts, scenario => scenario.Sectors),
@@ -36,8 +38,10 @@ internal static partial class Workbook
     }
 
     /// <summary>
-    /// The library puts the time and names by chance into the file: here the same result is the same file to the byte. It also writes
-    /// <c>x:workbook</c> for <c>workbook</c>: the same by the standard, but readers such as ExcelJS know elements by their bare names.
+    /// The library puts the time and names by chance into the file: here the same result is the same file to the byte. It also
+    /// writes
+    /// <c>x:workbook</c> for <c>workbook</c>: the same by the standard, but readers such as ExcelJS know elements by their bare
+    /// names.
     /// </summary>
     private static void WriteTimeless(Stream made, string path)
     {
@@ -66,7 +70,7 @@ internal static partial class Workbook
     [GeneratedRegex("\\bR[0-9a-f]{32}\\b")]
     private static partial Regex ChanceName();
 
-    private static IEnumerable<Dictionary<string, object?>> About(ReportFacts facts)
+    private static IEnumerable<Dictionary<string, object?>> About(ComparisonResult facts)
     {
         yield return Line("command", facts.Command);
         yield return Line("program version", facts.Version);
@@ -74,19 +78,19 @@ internal static partial class Workbook
         yield return Line("tables count from", facts.Since);
         yield return Line("replications", facts.Replications);
         yield return Line("seed", facts.Seed);
-        yield return Line("result hash", facts.Result);
+        yield return Line("result hash", facts.ResultHash);
         foreach (var scenario in facts.Scenarios)
             yield return Line($"scenario {scenario.Id}", scenario.Title);
         foreach (var scenario in facts.Others)
-            yield return Line($"answer {scenario.Id}", scenario.Answer);
+            yield return Line($"answer {scenario.Id}", Answer.To(scenario, facts.Replications));
 
         static Dictionary<string, object?> Line(string what, object? value) => new() { ["what"] = what, ["value"] = value };
     }
 
-    private static IEnumerable<Dictionary<string, object?>> Rows(ReportFacts facts, Func<ScenarioFacts, IReadOnlyList<RowFacts>> rows) =>
+    private static IEnumerable<Dictionary<string, object?>> Rows(ComparisonResult facts, Func<ScenarioResult, IReadOnlyList<ResultRow>> rows) =>
         facts.Others.SelectMany(scenario => rows(scenario).Select(row => Row(scenario, row)));
 
-    private static Dictionary<string, object?> Row(ScenarioFacts scenario, RowFacts row) => new()
+    private static Dictionary<string, object?> Row(ScenarioResult scenario, ResultRow row) => new()
     {
         ["scenario"] = scenario.Id,
         ["indicator"] = row.Id,
@@ -97,19 +101,21 @@ internal static partial class Workbook
         ["difference"] = Number(row.Difference),
         ["low 95 %"] = Number(row.Low),
         ["high 95 %"] = Number(row.High),
-        ["better"] = row.Better,
+        ["all that is not known, low"] = row.Unknown is { } low ? Number(low.Low) : null,
+        ["all that is not known, high"] = row.Unknown is { } high ? Number(high.High) : null,
+        ["better"] = row.Better.ToString().ToLowerInvariant(),
         ["better in share of pairs"] = row.BetterShare,
         ["pairs"] = row.Pairs,
     };
 
-    private static IEnumerable<Dictionary<string, object?>> Survival(ReportFacts facts) =>
+    private static IEnumerable<Dictionary<string, object?>> Survival(ComparisonResult facts) =>
         from scenario in facts.Scenarios
-        from ending in scenario.Lasting.Endings?.Select(one => (one.Id, one.Curve)) ?? [("lost", scenario.Lasting.Curve)]
+        from ending in scenario.Lasting?.Endings ?? []
         from step in ending.Curve
         select new Dictionary<string, object?>
         {
             ["scenario"] = scenario.Id,
-            ["ending"] = ending.Item1,
+            ["ending"] = ending.Id,
             ["from month"] = step.Month,
             ["at risk"] = step.AtRisk,
             ["share without it"] = step.Share,
@@ -117,13 +123,13 @@ internal static partial class Workbook
             ["high 95 %"] = Number(step.High),
         };
 
-    private static IEnumerable<Dictionary<string, object?>> Groups(ReportFacts facts, Func<ScenarioFacts, IReadOnlyList<GroupFacts>> groups) =>
+    private static IEnumerable<Dictionary<string, object?>> Groups(ComparisonResult facts, Func<ScenarioResult, IReadOnlyList<GroupResult>> groups) =>
         from scenario in facts.Others
         from @group in groups(scenario)
         from row in @group.Rows
         select new Dictionary<string, object?>([new("whose", @group.Id), .. Row(scenario, row)]);
 
-    private static IEnumerable<Dictionary<string, object?>> Payments(ReportFacts facts) =>
+    private static IEnumerable<Dictionary<string, object?>> Payments(ComparisonResult facts) =>
         from scenario in facts.Scenarios
         from payment in scenario.Payments
         select new Dictionary<string, object?>
@@ -140,7 +146,7 @@ internal static partial class Workbook
             ["high 95 %"] = Number(payment.High),
         };
 
-    private static IEnumerable<Dictionary<string, object?>> Budget(ReportFacts facts) =>
+    private static IEnumerable<Dictionary<string, object?>> Budget(ComparisonResult facts) =>
         from scenario in facts.Scenarios
         where scenario.Budget is not null
         from line in scenario.Budget!.Lines
@@ -152,16 +158,17 @@ internal static partial class Workbook
             ["frame and grants, MSEK"] = Number(line.Income),
             ["staff and premises"] = Number(line.Staff),
             ["training, committee, administration"] = Number(line.Steering),
-            ["cost that follows demand"] = Number(line.Demand),
+            ["demand-driven cost"] = Number(line.Demand),
             ["paid to the other sector"] = Number(line.Between),
             ["left"] = Number(line.Left),
             ["left per inhabitant, SEK"] = Number(line.Left * 1e6 / scenario.Budget!.Inhabitants),
             ["net effect"] = Number(line.Effect),
+            ["net effect per inhabitant, SEK"] = Number(line.Effect * 1e6 / scenario.Budget!.Inhabitants),
             ["low 95 %"] = Number(line.Low),
             ["high 95 %"] = Number(line.High),
         };
 
-    private static IEnumerable<Dictionary<string, object?>> NetEffect(ReportFacts facts) =>
+    private static IEnumerable<Dictionary<string, object?>> NetEffect(ComparisonResult facts) =>
         from scenario in facts.Others
         where scenario.Budget is not null
         from total in scenario.Budget!.Totals
@@ -176,7 +183,7 @@ internal static partial class Workbook
             ["per inhabitant, SEK"] = Number(total.Net * 1e6 / scenario.Budget!.Inhabitants),
         };
 
-    private static IEnumerable<Dictionary<string, object?>> OverTime(ReportFacts facts) =>
+    private static IEnumerable<Dictionary<string, object?>> OverTime(ComparisonResult facts) =>
         from scenario in facts.Scenarios
         from band in scenario.Bands
         from quarter in Enumerable.Range(0, facts.Quarters.Count)
@@ -189,6 +196,8 @@ internal static partial class Workbook
             ["mean"] = Number(band.Mean[quarter]),
             ["percentile 10"] = Number(band.Low[quarter]),
             ["percentile 90"] = Number(band.High[quarter]),
+            ["under draws, percentile 10"] = band.DrawnLow.Length == 0 ? null : Number(band.DrawnLow[quarter]),
+            ["under draws, percentile 90"] = band.DrawnHigh.Length == 0 ? null : Number(band.DrawnHigh[quarter]),
         };
 
     private static IEnumerable<Dictionary<string, object?>> Parameters() => Catalogue.All.Select(parameter => new Dictionary<string, object?>

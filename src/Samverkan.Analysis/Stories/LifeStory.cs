@@ -1,7 +1,9 @@
 using System.Text;
 using Samverkan.Analysis.Reports;
 using Samverkan.Model;
+using Samverkan.Model.Chance;
 using Samverkan.Model.ServiceUsers;
+using Samverkan.Runs.Wording;
 
 namespace Samverkan.Analysis.Stories;
 
@@ -13,7 +15,8 @@ public sealed class LifeStory(ulong person, IReadOnlyList<string> titles, IReadO
 
     private Month From => worlds[0].Blueprint.From;
 
-    /// <summary>What happened, scenario by scenario: where the person was from when on, its coordinators and its stays in the ward.</summary>
+    /// <summary>What happened, scenario by scenario: where the person was from when on, every crisis, housing, and why it
+    /// left.</summary>
     public string Text()
     {
         var text = new StringBuilder();
@@ -31,44 +34,50 @@ public sealed class LifeStory(ulong person, IReadOnlyList<string> titles, IReadO
     public string Page()
     {
         var parts = titles.Select((title, place) =>
-            $"<section><h2>{Html.Named(place, title)}</h2>\n<div class=\"single\">{Html.Figure(NeedsMap.Picture($"needs-{place}", $"{Name}: {title}", From, worlds[place].Of(person), place), "Tall bars: unmet need. Low bars: need that is met. Last row: months that end in the ward.")}</div>\n"
+            $"<section><h2>{Html.Named(place, title)}</h2>\n<div class=\"single\">{Html.Figure(NeedsMap.Picture($"needs-{place}", $"{Name}: {title}", From, worlds[place], person, place), "Tall bars: unmet need. Low bars: need that is met. Last row: months with days in the ward.")}</div>\n"
             + $"{Html.List(Stations(place))}{Html.Paragraph(Sum(place))}</section>\n");
         return Html.Page(
             $"One person's story: {Name}", "One synthetic person in several scenarios",
             $"<header><p class=\"kind\">One person's story · Samverkan</p><h1>{Html.Text(Name)}</h1>\n{Html.Paragraph("A synthetic person who meets the same luck in every scenario: what differs is the policy and what follows from it. One life is a story, not an effect.", "question")}</header>\n<main>{string.Concat(parts)}</main>\n");
     }
 
+    // Where somebody passes through within a month is no station; where the person leaves, an event says why.
     private IEnumerable<string> Stations(int place)
     {
-        var life = worlds[place].Of(person);
-        string? last = null;
-        for (var month = 0; month < life.Count; month++)
+        var (world, life) = (worlds[place], worlds[place].Of(person));
+        var events = world.EventsOf(person).ToLookup(one => one.Month, one => one.Event);
+        if (life.OfType<PersonMonth>().Select(month => (PersonMonth?)month).FirstOrDefault() is not { } first) yield break;
+        yield return EnglishLife.About(first.Group, Identity.ArrivalOf(person));
+        string? station = null;
+        var housing = first.Housing;
+        if (EnglishLife.Housing(Traits.None, housing) is { } home) yield return $"{From}: {home}";
+        for (var at = 0; at < life.Count; at++)
         {
-            // Where somebody passes through within a month is no station.
-            if (life[month] is { Where: Keeping.OnTheWay }) continue;
-            var now = life[month] is { } known ? worlds[place].InWords(known) : null;
-            if (now != last)
-                yield return now is null ? $"{From + month}: has left" : $"{From + month}: {now}";
-            last = now;
-            if (now is null && last is null && month > 0 && life.Skip(month).All(later => later is null))
-                yield break;
+            var month = From + at;
+            foreach (var happened in events[month])
+                yield return $"{month}: {EnglishLife.Of(happened)}";
+            if (life[at] is not { } now) continue;
+            if (EnglishLife.Housing(housing, now.Housing) is { } moved) yield return $"{month}: {moved}";
+            housing = now.Housing;
+            if (now.Where == Keeping.OnTheWay || world.InWords(now) is var where && where == station) continue;
+            station = world.InWords(now);
+            yield return $"{month}: {station}";
         }
     }
 
     private string Sum(int place)
     {
-        var life = worlds[place].Of(person);
-        var months = life.OfType<PersonMonth>().ToList();
-        var (coordinators, stays) = (0, 0);
+        var months = worlds[place].Of(person).OfType<PersonMonth>().ToList();
+        if (months.Count == 0) return "never lives here";
+        var coordinators = 0;
         for (var i = 1; i < months.Count; i++)
-        {
-            if (months[i].Where == Keeping.Caseload && (months[i].CoordinatorMonths < months[i - 1].CoordinatorMonths || months[i - 1].Where != Keeping.Caseload))
+            if (months[i].Where == Keeping.Caseload
+                && (months[i].CoordinatorMonths < months[i - 1].CoordinatorMonths || months[i - 1].Where != Keeping.Caseload))
                 coordinators++;
-            if (months[i].WardDays > 0 && months[i - 1].WardDays == 0)
-                stays++;
-        }
-        return months.Count == 0
-            ? "never lives here"
-            : $"{months.Count} months; {months.Average(month => System.Numerics.BitOperations.PopCount(month.Unmet)):0.0} unmet needs a month; {coordinators} new coordinators; {stays} stays in the ward that outlast a month's end";
+        var events = worlds[place].EventsOf(person).Select(one => one.Event).ToList();
+        var admissions = events.Where(one => one.Kind == PersonEventKind.Admitted).ToList();
+        return EnglishLife.Sum(
+            months.Count, months.Average(month => System.Numerics.BitOperations.PopCount(month.Unmet)), coordinators,
+            admissions.Count, admissions.Sum(one => one.Days), events.Count(one => one.Kind == PersonEventKind.WithoutBed));
     }
 }

@@ -12,6 +12,7 @@ namespace Samverkan.Analysis.Stories;
 public sealed class Lives
 {
     private readonly Dictionary<ulong, PersonMonth?[]> lives = [];
+    private readonly Dictionary<ulong, List<(Month Month, PersonEvent Event)>> events = [];
     private readonly Dictionary<(string Municipality, ushort Ordinal), UnitKind> units = [];
 
     private Lives(Blueprint blueprint) => Blueprint = blueprint;
@@ -22,6 +23,13 @@ public sealed class Lives
 
     /// <summary>Months from the run's first; null where the person is not in the world.</summary>
     public IReadOnlyList<PersonMonth?> Of(ulong person) => lives.TryGetValue(person, out var life) ? life : new PersonMonth?[Length(Blueprint)];
+
+    /// <summary>What happened to the person, in order: crises and what became of them, and who it left and why.</summary>
+    public IReadOnlyList<(Month Month, PersonEvent Event)> EventsOf(ulong person) => events.GetValueOrDefault(person) ?? [];
+
+    /// <summary>Whether the person was in the ward in a month, for however few days.</summary>
+    public bool IsInWard(ulong person, int month) => Of(person)[month] is { WardDays: > 0 }
+        || EventsOf(person).Any(one => one.Month == Blueprint.From + month && one.Event.Kind == PersonEventKind.Admitted);
 
     /// <exception cref="OperationCanceledException">Cancelled between two months.</exception>
     public static Lives Run(StartRun start, Blueprint blueprint, ulong seed, int replication, CancellationToken cancel)
@@ -34,7 +42,13 @@ public sealed class Lives
             foreach (var seen in run.Advance(cancel).AsTask().GetAwaiter().GetResult().Observations)
                 if (seen.Actor.Kind == ActorKind.Unit)
                     all.units[(seen.Actor.Code, seen.Actor.Ordinal)] = seen.Actor.UnitKind;
-            foreach (var kept in run.Persons().AsTask().GetAwaiter().GetResult())
+            var (persons, happened) = run.PersonsAndEvents().AsTask().GetAwaiter().GetResult();
+            foreach (var one in happened)
+            {
+                if (!all.events.TryGetValue(one.Person, out var own)) all.events[one.Person] = own = [];
+                own.Add((blueprint.From + month, one));
+            }
+            foreach (var kept in persons)
             {
                 if (!all.lives.TryGetValue(kept.Person.Id, out var life))
                     all.lives[kept.Person.Id] = life = new PersonMonth?[Length(blueprint)];

@@ -17,7 +17,8 @@ internal static class NeedsMap
     private const int YearsApart = 5;
 
     /// <summary>
-    /// A line of years, and one per domain with a letter per year: █ unmet for half of the year or more, ▒ met, · neither, blank: not there.
+    /// A line of years, and one per domain with a letter per year: █ unmet for half of the year or more, ▒ met, · neither,
+    /// blank: not there.
     /// </summary>
     public static string Envelopes(Month from, IReadOnlyList<PersonMonth?> life)
     {
@@ -39,8 +40,9 @@ internal static class NeedsMap
         return text.ToString();
     }
 
-    public static Figure Picture(string id, string title, Month from, IReadOnlyList<PersonMonth?> life, int place)
+    public static Figure Picture(string id, string title, Month from, Lives world, ulong person, int place)
     {
+        var life = world.Of(person);
         var plot = ChartStyle.Plot(title);
         plot.Grid.YAxisStyle.IsVisible = false;
         for (var domain = 0; domain < Domains.Count; domain++)
@@ -48,7 +50,7 @@ internal static class NeedsMap
             Bars(plot, life, from, domain, month => (month.Unmet >> domain & 1) == 1, ChartStyle.Of(place), Bar);
             Bars(plot, life, from, domain, month => (month.Met >> domain & 1) == 1, ChartStyle.Of(place).WithOpacity(.35), Bar / 2);
         }
-        Bars(plot, life, from, Domains.Count, month => month.WardDays > 0, ChartStyle.Ink, Bar);
+        Bars(plot, life.Count, from, Domains.Count, month => world.IsInWard(person, month), ChartStyle.Ink, Bar);
         var labels = Domains.Ids.Append("in the ward").ToArray();
         plot.Axes.Left.SetTicks([.. labels.Select((_, i) => -(double)i)], labels);
         plot.Axes.Left.MajorTickStyle.Length = 0;
@@ -56,15 +58,19 @@ internal static class NeedsMap
         ChartStyle.Years(plot, Year(from), Year(from + life.Count));
         var counted = string.Join(", ", Domains.Ids.Select((name, domain) => (name, months: life.Count(month => month is { } known && (known.Unmet >> domain & 1) == 1)))
             .Where(one => one.months > 0).OrderByDescending(one => one.months).Select(one => $"{one.name} {one.months}"));
-        return new(id, title, $"Needs by domain and month: tall bars unmet, low bars met. Months with an unmet need: {counted}. Months that end in the ward: {life.Count(month => month?.WardDays > 0)}.", plot, Width, Height);
+        return new(id, title, $"Needs by domain and month: tall bars unmet, low bars met. Months with an unmet need: {counted}. Months with days in the ward: {Enumerable.Range(0, life.Count).Count(month => world.IsInWard(person, month))}.", plot, Width, Height);
     }
 
-    private static void Bars(Plot plot, IReadOnlyList<PersonMonth?> life, Month from, int row, Func<PersonMonth, bool> holds, Color colour, double half)
+    private static void Bars(Plot plot, IReadOnlyList<PersonMonth?> life, Month from, int row, Func<PersonMonth, bool> holds,
+        Color colour, double half) =>
+        Bars(plot, life.Count, from, row, month => life[month] is { } known && holds(known), colour, half);
+
+    private static void Bars(Plot plot, int months, Month from, int row, Func<int, bool> holds, Color colour, double half)
     {
-        for (var start = 0; start < life.Count; start++)
+        for (var start = 0; start < months; start++)
         {
             var end = start;
-            while (end < life.Count && life[end] is { } month && holds(month))
+            while (end < months && holds(end))
                 end++;
             if (end == start)
                 continue;

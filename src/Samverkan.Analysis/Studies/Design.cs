@@ -52,7 +52,8 @@ public sealed class Design
     };
 
     /// <summary>
-    /// The replication that a run lives. Samples share them, so that luck does not hide what the samples do; those of a calibration
+    /// The replication that a run lives. Samples share them, so that luck does not hide what the samples do; those of a
+    /// calibration
     /// have each their own, since the world's one history is to be told from all of them, not from a few that all samples lived.
     /// </summary>
     public int Lived(int sample, int replication) => Study.Calibration is null ? replication : sample * Study.Replications + replication;

@@ -3,7 +3,8 @@ using Samverkan.Runs.Studies;
 
 namespace Samverkan.Analysis.Studies;
 
-/// <summary>A column for each lever of a study, with what it is at in a row: a number where all its options are numbers, else the option's name.</summary>
+/// <summary>A column for each lever of a study, with what it is at in a row: a number where all its options are numbers, else
+/// the option's name.</summary>
 public sealed class LeverColumns
 {
     private const string Prefix = "lever.";

@@ -3,7 +3,8 @@ using System.Globalization;
 namespace Samverkan.Analysis.Studies;
 
 /// <summary>
-/// One of several parts that a study is split into, so that many machines run it. What is run together (all policies of a sample, a
+/// One of several parts that a study is split into, so that many machines run it. What is run together (all policies of a
+/// sample, a
 /// lever point and a replication) is dealt out in turn, so that parts take about equally long.
 /// </summary>
 /// <param name="Number">From 1.</param>

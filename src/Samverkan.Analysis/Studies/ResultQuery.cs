@@ -80,7 +80,8 @@ public static partial class ResultQuery
     /// <summary>How a column is handed over by the database: as it is, or written by the database itself, which knows every type.</summary>
     private enum Kind { Plain, Text, Number, Json }
 
-    /// <summary>The query with every column in a form that can be read; the query itself, without kinds, where it is no selection (such as a pragma).</summary>
+    /// <summary>The query with every column in a form that can be read; the query itself, without kinds, where it is no
+    /// selection (such as a pragma).</summary>
     private static (IReadOnlyList<Kind>? Kinds, IReadOnlyList<string>? Columns, string Sql) Prepared(DuckDBConnection database, string sql)
     {
         var inner = $"(\n{sql.Trim().TrimEnd(';')}\n)";

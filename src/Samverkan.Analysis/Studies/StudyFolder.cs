@@ -35,7 +35,8 @@ public sealed class StudyFolder : IDisposable
         try
         {
             folder.RefuseWhatIsNotOurs(path, manifest, force);
-            folder.Clear();
+            // The folder itself stays: it may be a link, the folder one works in, or where a disk is mounted.
+            ResultFolder.Clear(folder.Path);
             File.WriteAllText(folder[StudyName], study.Text);
             manifest = manifest with { Recipe = KeptInputs.Write(folder.Path, [study.Sources[0]], study.Sources, new([], [], [])) };
             manifest.Write(folder.Manifest);
@@ -79,13 +80,6 @@ public sealed class StudyFolder : IDisposable
 
     private static ResultFolderRefused NoStudy(string shown) =>
         new($"'{shown}' holds no study. A study's results are in the folder that '{ProgramName.AsTyped} study run' named.");
-
-    // The folder itself stays: it may be a link, the folder one works in, or where a disk is mounted.
-    private void Clear()
-    {
-        foreach (var entry in Directory.EnumerateFileSystemEntries(Path).Where(entry => !FolderLock.IsOfLock(System.IO.Path.GetFileName(entry))).ToList())
-            ResultFolder.Remove(entry);
-    }
 
     private void RefuseWhatIsNotOurs(string shown, StudyManifest manifest, bool force)
     {

@@ -54,7 +54,8 @@ public sealed record StudyManifest(
     {
         try
         {
-            return File.Exists(path) && JsonSerializer.Deserialize<StudyManifest>(File.ReadAllText(path), Manifest.Format) is { Command: CommandName, Record: not null } read ? read : null;
+            return File.Exists(path)
+                && JsonSerializer.Deserialize<StudyManifest>(ResultText.ReadJson(path), Manifest.Format) is { Command: CommandName, Record: not null } read ? read : null;
         }
         catch (JsonException)
         {

@@ -8,9 +8,11 @@ public readonly record struct RunKey(int Policy, int Point, int Sample, int Repl
 /// <summary>What a study keeps of one run.</summary>
 /// <param name="Failed">It broke off; nothing but the key means anything then.</param>
 /// <param name="Hash">Result hash of the run.</param>
-/// <param name="LostAt">For every cooperation, in the order of their paths: <see cref="Kept"/>, <see cref="NeverBegan"/>, or the index of the month from which it was dissolved or hollow.</param>
+/// <param name="LostAt">For every cooperation, in the order of their paths: <see cref="Kept"/>, <see cref="NeverBegan"/>, or
+/// the index of the month from which it was dissolved or hollow.</param>
 /// <param name="Figures">In the order of <see cref="StudyFigures.Of"/>.</param>
-/// <param name="Years">Every headline indicator of the first year, then of the second, and so on; empty where a study keeps figures alone.</param>
+/// <param name="Years">Every headline indicator of the first year, then of the second, and so on; empty where a study keeps
+/// figures alone.</param>
 public sealed record StudyRecord(RunKey Key, bool Failed, ulong Hash, int[] LostAt, double[] Figures, double[] Years)
 {
     public const int Kept = -1;

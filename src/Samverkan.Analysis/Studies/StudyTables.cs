@@ -101,7 +101,8 @@ public static class StudyTables
         _ => "lost",
     };
 
-    /// <summary>Years from the start until the cooperation is lost, or to the end of the run: with the fate, a censored survival time.</summary>
+    /// <summary>Years from the start until the cooperation is lost, or to the end of the run: with the fate, a censored
+    /// survival time.</summary>
     private static double YearsOf(int lostAt, Blueprint world) => lostAt switch
     {
         StudyRecord.NeverBegan => 0,

@@ -5,7 +5,8 @@ namespace Samverkan.Analysis.Studies;
 
 /// <summary>
 /// Adds replications, ten at first and then five at a time, until the 95 % interval of every outcome that is asked for is
-/// narrow enough: of the paired difference where there are several scenarios, else of the mean. An outcome is not waited for where
+/// narrow enough: of the paired difference where there are several scenarios, else of the mean. An outcome is not waited for
+/// where
 /// more replications would not help.
 /// </summary>
 /// <param name="share">Half the interval's width at most, as share of the base's mean.</param>
@@ -28,7 +29,8 @@ public sealed class UntilNarrow(Design design, double share) : IRounds
         return new(0, design.Samples, 1, Math.Min(asked, design.Study.Replications));
     }
 
-    /// <summary>For every outcome, scenario and lever point: how many times too wide its interval is, and how many replications it would need.</summary>
+    /// <summary>For every outcome, scenario and lever point: how many times too wide its interval is, and how many replications
+    /// it would need.</summary>
     public static IReadOnlyList<Need> Needs(StudyResults results, double share)
     {
         var study = results.Study;

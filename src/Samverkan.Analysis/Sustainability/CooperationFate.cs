@@ -22,11 +22,15 @@ public enum Ending
     Dissolved,
     /// <summary>Not dissolved, but trust or the share of persons in joint care is below three quarters of its peak for two years.</summary>
     Hollow,
-    /// <summary>Needs met by both sectors, of the needs of persons in service, are below three quarters of their peak share for two years.</summary>
+    /// <summary>Needs met by both sectors, of the needs of persons in service, are below three quarters of their peak share for
+    /// two years.</summary>
     BenefitLost,
     /// <summary>Dissolved or hollow, whichever came first: what <c>sustained</c> counts for one more edition.</summary>
     NotSustained,
 }
+
+/// <summary>Of what a cooperation is hollow: each below three quarters of its own peak in most of the first two years.</summary>
+public enum HollowBy { Trust, JointCare, Both }
 
 /// <summary>
 /// What became of a cooperation, in three separate facts: whether its joint structures were given up, whether they stood empty
@@ -39,6 +43,10 @@ public enum Ending
 /// <param name="HollowAtEnd">Whether it is hollow when the run ends: a hollow cooperation can recover.</param>
 public sealed record CooperationFate(bool Began, Month? Dissolved = null, Month? Hollow = null, Month? BenefitLost = null, bool HollowAtEnd = false)
 {
+    /// <summary>What was far below its peak when it first became hollow: trust, joint care or both; null: it never was
+    /// hollow.</summary>
+    public HollowBy? By { get; init; }
+
     public static readonly CooperationFate NeverBegan = new(false);
 
     public static readonly CooperationFate Kept = new(true);

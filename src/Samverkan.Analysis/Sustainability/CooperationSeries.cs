@@ -37,7 +37,21 @@ public static class CooperationSeries
         var (lost, _) = FirstStretch(month => benefit[month], months.Count);
         return new(
             true, standing > 0 && standing < months.Count ? from + standing : null, hollow is { } empty ? from + empty : null,
-            lost is { } gone ? from + gone : null, hollowAtEnd && standing == months.Count);
+            lost is { } gone ? from + gone : null, hollowAtEnd && standing == months.Count)
+        {
+            By = hollow is { } first ? ByWhat(trust, joint, first) : null,
+        };
+    }
+
+    private static HollowBy ByWhat(bool[] trust, bool[] joint, int first)
+    {
+        bool Mostly(bool[] low) => low.AsSpan(first, MonthsBelow).Count(true) > MonthsBelow / 2;
+        return (Mostly(trust), Mostly(joint)) switch
+        {
+            (true, false) => HollowBy.Trust,
+            (false, true) => HollowBy.JointCare,
+            _ => HollowBy.Both,
+        };
     }
 
     private static bool Began(IReadOnlyList<CooperationMonth> months)

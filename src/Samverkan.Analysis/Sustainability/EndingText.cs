@@ -20,6 +20,10 @@ public sealed record EndingText(string State, string Otherwise, string Meaning)
         _ => new("dissolved or hollow", "neither dissolved nor hollow", "the one or the other; what earlier editions called lost also counted a lost benefit"),
     };
 
-    /// <param name="id">As report.json names it.</param>
-    public static EndingText Of(string id) => Of(Enum.Parse<Ending>(id, ignoreCase: true));
+    /// <param name="id">As <see cref="Results.EndingResult"/> names it.</param>
+    public static EndingText Of(string id) => id == Results.FirstEdition.Lost
+        ? new(
+            "lost", "that last",
+            "the twelve-month mean of its benefit or of its cooperation stays under three quarters of its own peak for two years; benefit is the share of needs met under care of both sectors")
+        : Of(Enum.Parse<Ending>(id, ignoreCase: true));
 }

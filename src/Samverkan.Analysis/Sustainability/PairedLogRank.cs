@@ -3,7 +3,8 @@ using Samverkan.Analysis.Statistics;
 namespace Samverkan.Analysis.Sustainability;
 
 /// <summary>
-/// The log-rank test of pairs: a pair, with all that lives in it, has one score on each side, and what is judged is how the scores
+/// The log-rank test of pairs: a pair, with all that lives in it, has one score on each side, and what is judged is how the
+/// scores
 /// differ (O'Brien and Fleming, Biometrics 1987; 43:169; Jung, Stat Med 1999; 18:2793). Luck that a pair shares and lifetimes
 /// of one run, which are not independent, are thereby allowed for.
 /// </summary>

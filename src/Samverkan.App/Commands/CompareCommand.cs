@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Samverkan.Analysis.Comparisons;
+using Samverkan.Analysis.Results;
 using Samverkan.App.Comparing;
 using Samverkan.Grains;
 using Samverkan.Model;
@@ -74,9 +74,8 @@ public static class CompareCommand
                 parsed.GetValue(csv), !parsed.GetValue(noReport))
             {
                 Persons = PersonsOption.Of(parsed, persons),
-                Region = RegionOf(parsed.GetValue(known), parsed.GetValue(region)),
                 Known = parsed.GetValue(known),
-                OwnRegion = parsed.GetValue(region),
+                OwnRegion = RegionOf(parsed.GetValue(known), parsed.GetValue(region)),
             };
             place ??= request.Folder;
             using var job = new ComparisonJob(request, place, parsed.GetValue(force));
@@ -85,22 +84,21 @@ public static class CompareCommand
         return command;
     }
 
-    private static int Compare(ComparisonRequest request, ComparisonJob job, Terminal terminal, Func<PairedComparison> run)
+    private static int Compare(ComparisonRequest request, ComparisonJob job, Terminal terminal, Func<ComparisonResult> run)
     {
         var report = new ComparisonReport(terminal);
         terminal.Left(job.Result);
         report.Introduce(request.Scenarios);
-        PairedComparison? comparison = null;
-        ProgressDisplay.While(terminal.Aside, job.Progress, () => comparison = run());
-        report.Conclude(comparison!, job.Expected, job.Folder, job.Progress.Elapsed);
+        ComparisonResult? result = null;
+        ProgressDisplay.While(terminal.Aside, job.Progress, () => result = run());
+        report.Conclude(result!, job.Folder, job.Progress.Elapsed);
         return ExitCode.Done;
     }
 
     private static Region? RegionOf(bool known, string? own) => (known, own) switch
     {
         (true, not null) => throw new BadRequest("--known leaves out what --region draws from. Keep one."),
-        (true, _) => null,
-        (_, null) => RegionFile.ReadShipped(),
+        (_, null) => null,
         _ => RegionFile.Read(own),
     };
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Samverkan.Analysis.Comparisons;
+using Samverkan.Analysis.Results;
 using Samverkan.Model;
 using Samverkan.Runs.Execution;
 using Samverkan.Runs.Results;
@@ -50,9 +51,10 @@ public static class LibraryCommand
         PairedComparison? comparison = null;
         ProgressDisplay.While(terminal.Aside, progress, () => comparison = PairedComparison.Run(
             compared, seed, compared[0].Blueprint.From, jobs, ensemble, check, job => [expected.ObserverOf(job)], progress, cancel));
+        var result = ResultMaker.Of(comparison!, expected, ProgramVersion.Text, "", "");
         for (var i = 1; i < compared.Count; i++)
-            answers[compared[i].Id] = $"{Analysis.Comparisons.Answer.To(comparison!, i)} ({replications} replications)\n"
-                + string.Concat(expected.On(i).Select(verdict => $"\n- {VerdictText.Of(verdict)}"));
+            answers[compared[i].Id] = $"{result.Scenarios[i].Answer} ({replications} replications)\n"
+                + string.Concat(result.Scenarios[i].Expectations.Select(verdict => $"\n- {VerdictText.Line(verdict)}"));
     }
 
     private static bool IsComparable(Blueprint a, Blueprint b) =>

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text.Json;
 using Samverkan.Analysis.Stories;
 using Samverkan.Analysis.Studies;
 using Samverkan.Model;
@@ -26,6 +27,10 @@ public static class PersonCommand
         command.Acts((parsed, terminal, cancel) =>
         {
             var place = parsed.GetValue(folder)!.TrimEnd(Path.DirectorySeparatorChar);
+            if (!File.Exists(Path.Combine(place, ResultFolder.ManifestName)))
+                throw NoResult(place);
+            // The page is of the result that is there, and is written beside it.
+            using var held = FolderLock.Take(ResultFolder.FullPath(place), place);
             var (seed, scenarios) = ScenariosOf(place, parsed.GetValue(sets)!);
             var worlds = new Lives[scenarios.Count];
             Parallel.For(0, worlds.Length, i => worlds[i] = Lives.Run(start, scenarios[i].Blueprint, seed, parsed.GetValue(replication), cancel));
@@ -56,6 +61,7 @@ public static class PersonCommand
             title = scenarios[place].Title,
             months = world.Of(person).Select((month, at) => (Month: world.Blueprint.From + at, Life: month)).Where(one => one.Life is not null)
                 .Select(one => Of(one.Month, one.Life!.Value)),
+            events = world.EventsOf(person).Select(one => Of(one.Month, one.Event)),
         });
 
     private static object Of(Month month, PersonMonth life) => new
@@ -72,17 +78,26 @@ public static class PersonCommand
         monthsOut = life.MonthsOut,
     };
 
+    private static object Of(Month month, PersonEvent happened) =>
+        new { month = month.ToString(), @event = IdOf(happened.Kind), days = happened.Days };
+
+    // "WithoutBed" is "without-bed".
+    private static string IdOf(PersonEventKind kind) => JsonNamingPolicy.KebabCaseLower.ConvertName(kind.ToString());
+
     private static IEnumerable<string> Ids(uint domains) => Domains.Ids.Where((_, domain) => (domains >> domain & 1) != 0);
 
     /// <summary>The worlds of a result, from the files that it keeps.</summary>
     private static (ulong Seed, IReadOnlyList<(string Title, Blueprint Blueprint)> Scenarios) ScenariosOf(string folder, IReadOnlyList<string> changes)
     {
         if (Manifest.Read(Path.Combine(folder, ResultFolder.ManifestName)) is not { } made)
-            throw new BadRequest($"'{folder}' holds no run and no comparison: name the folder that 'compare' or 'run' wrote.");
+            throw NoResult(folder);
         if (made.Recipe is not { } recipe)
             throw new BadRequest($"'{folder}' keeps no files of what it was made from (version {made.Version}). Make it anew with this version.");
         return (made.Seed, KeptInputs.Read(folder, recipe, () => Kept(folder, recipe, changes.Count > 0 ? changes : recipe.Sets)));
     }
+
+    private static BadRequest NoResult(string folder) =>
+        new($"'{folder}' holds no run and no comparison: name the folder that 'compare' or 'run' wrote.");
 
     private static IReadOnlyList<(string Title, Blueprint Blueprint)> Kept(string folder, Recipe recipe, IReadOnlyList<string> changes)
     {

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Samverkan.Analysis.Reports;
 using Samverkan.Analysis.Reports.Studies;
+using Samverkan.Analysis.Results;
 using Samverkan.Runs.Results;
 
 namespace Samverkan.App.Commands;
@@ -15,9 +16,10 @@ public static class ReportCommand
         command.Acts((parsed, terminal, _) =>
         {
             var place = parsed.GetValue(folder)!.TrimEnd(Path.DirectorySeparatorChar);
-            var facts = FileIn(place);
+            if (!Directory.Exists(place))
+                throw new BadRequest($"There is no folder '{place}'. Name the folder that 'compare' or 'study run' wrote, such as out/funding-cut-vs-baseline.");
             using var held = FolderLock.Take(ResultFolder.FullPath(place), place);
-            IReadOnlyList<string> figures = [.. Written(place, facts)];
+            IReadOnlyList<string> figures = [.. Written(place)];
             var page = Path.Combine(place, Report.PageName);
             terminal.Say($"{page}   {Report.FiguresName}/ ({figures.Count} pictures as SVG and PNG)   {Report.TablesName}");
             terminal.Object(new { status = "done", exitCode = ExitCode.Done, report = page, figures, tables = Path.Combine(place, Report.TablesName) });
@@ -27,17 +29,19 @@ public static class ReportCommand
     }
 
     /// <summary>Writes the report, and gives the names of its pictures.</summary>
-    private static IEnumerable<string> Written(string place, string file)
+    private static IEnumerable<string> Written(string place)
     {
         try
         {
-            if (StudyFacts.Read(file) is { } study)
+            if (Path.Combine(place, StudyFacts.File) is var file && File.Exists(file) && StudyFacts.Read(file) is { } study)
             {
                 var page = StudyPage.Of(study);
                 page.Write(place);
                 return page.Figures;
             }
-            var report = Report.Of(ReportFacts.Read(file), Path.Combine(place, "minutes"));
+            if (ComparisonResult.Read(place) is not { } result)
+                throw new BadRequest($"'{place}' holds no {ComparisonResult.File} and no {StudyFacts.File}: it is no comparison or study, or one of an older version. Make it with 'compare', or tell a study's answers anew with 'study answer'.");
+            var report = Report.Of(result, Path.Combine(place, "minutes"));
             report.Write(place);
             return report.Figures.Select(figure => figure.Id);
         }
@@ -45,14 +49,5 @@ public static class ReportCommand
         {
             throw new BadRequest($"{e.Message} Make it again with 'compare', or with 'study answer'.");
         }
-    }
-
-    private static string FileIn(string folder)
-    {
-        if (!Directory.Exists(folder))
-            throw new BadRequest($"There is no folder '{folder}'. Name the folder that 'compare' or 'study run' wrote, such as out/funding-cut-vs-baseline.");
-        var file = Path.Combine(folder, ReportFacts.File);
-        return File.Exists(file) ? file
-            : throw new BadRequest($"'{folder}' holds no {ReportFacts.File}: it is no comparison or study, or one of an older version. Make it with 'compare', or tell a study's answers anew with 'study answer'.");
     }
 }

@@ -1,5 +1,6 @@
 using Samverkan.Analysis.Comparisons;
 using Samverkan.Analysis.Reports;
+using Samverkan.Analysis.Results;
 using Samverkan.Runs.Execution;
 using Samverkan.Runs.Results;
 using Samverkan.Runs.Scenarios;
@@ -15,6 +16,7 @@ public sealed class ComparisonJob : IDisposable
     private readonly ComparisonRequest request;
     private readonly IReadOnlyList<Job> jobs;
     private readonly Recording recording;
+    private readonly ExpectationWatch expected;
 
     /// <exception cref="BadRequest">The scenarios cannot be set beside each other.</exception>
     /// <exception cref="ResultFolderRefused">Something else is in the folder.</exception>
@@ -26,7 +28,7 @@ public sealed class ComparisonJob : IDisposable
         jobs = Job.Paired([.. request.Scenarios.Select(scenario => scenario.Blueprint)], request.Replications, request.Seed, request.Everything, request.Persons);
         jobs = [.. jobs, .. Job.Drawn(request.Drawn, request.Seed, jobs.Count)];
         Progress = EnsembleProgress.Of(jobs);
-        Expected = new ExpectationWatch(request.Scenarios);
+        expected = new ExpectationWatch(request.Scenarios);
     }
 
     public string Folder { get; }
@@ -35,26 +37,22 @@ public sealed class ComparisonJob : IDisposable
 
     public EnsembleProgress Progress { get; }
 
-    /// <summary>Judges what the scenarios expected; to be read after the run.</summary>
-    public ExpectationWatch Expected { get; }
-
     /// <param name="again">What runs here: replications whose persons are kept, and once more a pair that came apart without a reason.</param>
     /// <exception cref="ModelCheckFailed">There is no result to trust.</exception>
     /// <exception cref="OperationCanceledException">Cancelled: nothing is kept.</exception>
-    public PairedComparison Run(StartRun start, StartRun again, int threads, CancellationToken cancel)
+    public ComparisonResult Run(StartRun start, StartRun again, int threads, CancellationToken cancel)
     {
         var check = new PairCheck(again, [.. request.Scenarios.Select(other => ScenarioDiff.FirstDifference(request.Scenarios[0], other))], cancel);
         var comparison = PairedComparison.Run(
             request.Scenarios, request.Seed, request.Since, jobs, new Ensemble(Here(start, again), threads), check,
-            job => [.. recording.WritersOf(job), Expected.ObserverOf(job)], Progress, cancel, request.Region);
+            job => [.. recording.WritersOf(job), expected.ObserverOf(job)], Progress, cancel, request.Region);
         PairedCsv.Write(comparison, recording.Folder["paired.csv"]);
-        File.WriteAllText(recording.Folder["comparison.md"], ComparisonReport.Markdown(comparison));
-        File.WriteAllText(recording.Folder[ComparisonObject.File], ComparisonObject.Text(comparison, Expected));
         BandsCsv.Write(comparison, recording.Folder["bands.csv"]);
-        var facts = FactsOfComparison.Of(comparison, Expected, ProgramVersion.Text, request.Command, request.Inputs);
-        facts.Write(recording.Folder[ReportFacts.File]);
+        var result = ResultMaker.Of(comparison, expected, ProgramVersion.Text, request.Command, request.Inputs);
+        result.Write(recording.Folder[""]);
+        File.WriteAllText(recording.Folder["comparison.md"], ComparisonReport.Markdown(result, request.Scenarios));
         if (request.Report)
-            Report.Of(facts, recording.Folder["minutes"]).Write(recording.Folder[""]);
+            Report.Of(result, recording.Folder["minutes"]).Write(recording.Folder[""]);
         var recipe = KeptInputs.Write(
             recording.Folder[""], request.Scenarios.Select(scenario => scenario.Sources[0]),
             request.Scenarios.SelectMany(scenario => scenario.Sources)
@@ -65,7 +63,7 @@ public sealed class ComparisonJob : IDisposable
                 Region = comparison.Drawn is null ? null : comparison.Drawn.Region.Source.Path,
             });
         recording.Complete(ManifestOf(comparison) with { Recipe = recipe });
-        return comparison;
+        return result;
     }
 
     public void Dispose() => recording.Dispose();

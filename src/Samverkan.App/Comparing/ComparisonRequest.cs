@@ -23,14 +23,14 @@ public sealed record ComparisonRequest(
     /// <summary>Replications whose persons are kept, in order; null: none.</summary>
     public IReadOnlyList<int>? Persons { get; init; }
 
-    /// <summary>Draws of all that is not known; null: chance alone is told.</summary>
-    public Region? Region { get; init; }
-
-    /// <summary>Whether the shipped values are taken for known because somebody asked for that.</summary>
+    /// <summary>Whether the shipped values are taken for known, so that chance alone is told.</summary>
     public bool Known { get; init; }
 
-    /// <summary>Whose draws they are; null: the shipped ones.</summary>
-    public string? OwnRegion { get; init; }
+    /// <summary>Draws of all that is not known, of one's own; null: the shipped ones.</summary>
+    public Region? OwnRegion { get; init; }
+
+    /// <summary>What the draws come from; null: the shipped values are taken for known, or no draws are shipped.</summary>
+    public Region? Region => Known ? null : OwnRegion ?? RegionFile.Usual;
 
     /// <summary>
     /// Pairs that live each under a draw: half as many as replications; none where nobody asked, or where these would be too
@@ -43,11 +43,11 @@ public sealed record ComparisonRequest(
 
     /// <summary>The usual place for the result.</summary>
     public string Folder => FolderName.OfComparison(Scenarios, Changes, Seed, Replications, SinceAsked, Everything, Persons,
-        Known, OwnRegion);
+        Known, OwnRegion?.Id);
 
     /// <summary>What makes the result again.</summary>
     public string Command => CommandOf(Scenarios.Select(scenario => scenario.Path), Replications, Seed, Changes,
-        SinceAsked?.ToString(), Everything, Persons, Known, OwnRegion);
+        SinceAsked?.ToString(), Everything, Persons, Known, OwnRegion?.Id);
 
     /// <summary>What makes a comparison.</summary>
     /// <param name="scenarios">As they are opened here, or as results name them.</param>

@@ -60,7 +60,8 @@ public sealed class Reproduction
                 scenarios, recipe.Sets, made.Replications.Count, made.Seed, MonthOf(recipe.Since), recipe.Everything, Report: false)
             {
                 Persons = recipe.Persons,
-                Region = recipe.Region is null ? null
+                Known = recipe.Region is null,
+                OwnRegion = recipe.Region is null ? null
                     : KeptInputs.Read(place, recipe, () => RegionFile.ReadKept(Kept(recipe.Region))),
             };
             var comparison = new ComparisonJob(request, to, force: false);

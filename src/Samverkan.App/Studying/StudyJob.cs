@@ -138,7 +138,7 @@ public sealed class StudyJob : IDisposable
     {
         var sections = StudyAnswers.Write(Results, folder);
         var facts = FactsOfStudy.Of(Results, manifest, sections);
-        facts.Write(folder[ReportFacts.File]);
+        facts.Write(folder[StudyFacts.File]);
         StudyPage.Of(facts).Write(folder.Path);
         return sections;
     }

@@ -3,6 +3,7 @@ using Samverkan.Analysis.Reports;
 using Samverkan.Analysis.Studies;
 using Samverkan.Analysis.Studies.Answers;
 using Samverkan.Runs;
+using Samverkan.Runs.Studies;
 
 namespace Samverkan.App.Studying;
 
@@ -16,7 +17,9 @@ public sealed class StudyReport(Terminal terminal)
         terminal.Say($"{StudyAnswers.InWords(pilot.Design)}, est. {Time(pilot.Time)} on {pilot.Threads} {(pilot.Threads == 1 ? "core" : "cores")}, {Size(pilot.Bytes)}");
         terminal.Say(FormattableString.Invariant($"(from a pilot of {pilot.Runs} runs: {pilot.SecondsPerRun:0.000} s of a core each)"));
         if (study.Uncertain.Length > 0)
-            terminal.Say($"{study.Uncertain.Length} uncertain factors of {study.Uncertain.Sum(f => f.Parameters.Length)} parameters, {(study.Calibration is null ? study.Sampling!.Method.ToString() : "calibrated")}");
+            terminal.Say(
+                $"{Counted(study.Uncertain.Length, "uncertain factor")} of {Counted(study.Uncertain.Sum(f => f.Parameters.Length), "parameter")}, "
+                + $"{(study.Calibration is null ? study.Sampling!.Method.InWords() : "calibrated")}");
         foreach (var need in pilot.Needs.GroupBy(n => n.Outcome).Select(same => same.MaxBy(n => n.Replications)!))
             terminal.Say($"  {need.Outcome.Title}{(need.Levers.Length > 0 ? $" at {need.Levers}" : "")}{(study.Policies.Length > 1 ? $", {need.Scenario}" : "")}: {Needed(need)}");
         terminal.Object(new
@@ -30,6 +33,8 @@ public sealed class StudyReport(Terminal terminal)
             secondsPerRun = pilot.SecondsPerRun,
             needs = pilot.Needs.Select(n => new { outcome = n.Outcome.Id, n.Scenario, n.Levers, n.Replications }),
         });
+
+        static string Counted(int number, string noun) => $"{number} {noun}{(number == 1 ? "" : "s")}";
 
         string Needed(Need need) => Obstructed(need) is { } why ? why
             : need.Replications == 0 ? "the pilot cannot tell how many replications it needs"
@@ -70,14 +75,14 @@ public sealed class StudyReport(Terminal terminal)
     {
         foreach (var section in sections)
         {
-            terminal.Say(section.Heading);
-            terminal.Say(section.Sentence);
+            terminal.Tell(section.Heading);
+            terminal.Tell(section.Sentence);
             foreach (var point in section.Points)
                 terminal.Say($"  {point}");
             if (section.Rows.Count > 0)
                 terminal.Show(TableOf(section));
             if (section.Note is { } note)
-                terminal.Say(note);
+                terminal.Tell(note);
             terminal.Say();
         }
         var (done, failed) = job.Results.Count();

@@ -62,7 +62,7 @@ internal static class Server
     {
         services.AddSingleton<IStartupFilter, Proxies>().AddSingleton<IStartupFilter, HeadRequests>();
         services.AddSingleton(options).AddSingleton(start).AddSingleton<Texts>();
-        services.AddSingleton<ScenarioStore>().AddSingleton<ResultStore>().AddSingleton<TrajectoryCache>().AddSingleton<ComparisonQueue>().AddSingleton<StudyService>().AddSingleton<LiveRunService>().AddSingleton<NationalRuns>();
+        services.AddSingleton<ScenarioStore>().AddSingleton<ResultStore>().AddSingleton<ComparisonQueue>().AddSingleton<StudyService>().AddSingleton<LiveRunService>().AddSingleton<NationalRuns>();
         services.AddHostedService(all => all.GetRequiredService<ComparisonQueue>()).AddHostedService(all => all.GetRequiredService<StudyService>());
         services.AddDataProtection().UseEphemeralDataProtectionProvider();
         services.AddAntiforgery(antiforgery =>

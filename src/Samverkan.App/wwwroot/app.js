@@ -23,6 +23,7 @@
     };
     const date = month => `${month}-01`;
     const digits = '.4~g';
+    const suffix = spec => spec.unit.startsWith('%') ? ' %' : '';
 
     const traces = {
         band: spec => spec.series.flatMap(s => {
@@ -39,9 +40,7 @@
             y: spec.x.map((_, row) => row + (i - (spec.series.length - 1) / 2) * .22), x: s.y, name: s.name, mode: 'markers',
             marker: { color: colour(s.place), size: 9, symbol: i }, text: spec.x, customdata: s.y.map((_, row) => [s.low[row], s.high[row]]),
             error_x: { type: 'data', symmetric: false, array: s.y.map((v, row) => s.high[row] - v), arrayminus: s.y.map((v, row) => v - s.low[row]), color: colour(s.place), thickness: 2, width: 5 },
-            hovertemplate: '%{text}: %{x:+.2f} % (%{customdata[0]:+.2f} – %{customdata[1]:+.2f})' })),
-        bar: spec => spec.series.map(s => ({
-            type: 'bar', orientation: 'h', y: spec.x, x: s.y, name: s.name, marker: { color: colour(s.place) }, hovertemplate: '%{y}: %{x:+.3~g}' })),
+            hovertemplate: '%{text}: %{x:+.3~g}' + suffix(spec) + ' (%{customdata[0]:+.3~g} – %{customdata[1]:+.3~g})' })),
     };
 
     const wrapped = (text, width) => text.split(' ').reduce((lines, word) => {
@@ -56,11 +55,11 @@
         return {
             height: spec.height, margin: { l: 46, r: 12, t: 16, b: 32 }, paper_bgcolor: 'rgba(0,0,0,0)', plot_bgcolor: 'rgba(0,0,0,0)',
             font: { color: ink, family: 'system-ui, sans-serif', size: narrow ? 11 : 12 }, showlegend: false, hovermode: timed ? 'x unified' : 'closest',
-            hoverlabel: { bgcolor: style('--surface'), bordercolor: grid, font: { color: ink } }, barmode: 'group', bargap: .35,
-            xaxis: timed ? { ...axis, type: 'date', hoverformat: '%B %Y', nticks: narrow ? 5 : 8 } : { ...axis, zeroline: true, zerolinewidth: 2, ticksuffix: spec.kind === 'interval' ? ' %' : '' },
+            hoverlabel: { bgcolor: style('--surface'), bordercolor: grid, font: { color: ink } },
+            xaxis: timed ? { ...axis, type: 'date', hoverformat: '%B %Y', nticks: narrow ? 5 : 8 } : { ...axis, zeroline: true, zerolinewidth: 2, ticksuffix: suffix(spec) },
             yaxis: spec.kind === 'interval'
                 ? { ...axis, autorange: 'reversed', tickmode: 'array', tickvals: spec.x.map((_, i) => i), ticktext: spec.x.map(x => wrapped(x, narrow ? 24 : 60)), zeroline: false }
-                : spec.kind === 'bar' ? { ...axis, autorange: 'reversed', tickmode: 'array', tickvals: spec.x, ticktext: spec.x.map(x => wrapped(x, narrow ? 24 : 60)) } : { ...axis, rangemode: spec.fromZero ? 'tozero' : 'normal', nticks: 6 },
+                : { ...axis, rangemode: spec.fromZero ? 'tozero' : 'normal', nticks: 6 },
             shapes: spec.markers.map(m => ({ type: 'line', x0: date(m.x), x1: date(m.x), y0: 0, y1: 1, yref: 'paper', line: { color: style('--quiet'), width: 1, dash: 'dash' } })),
             annotations: spec.markers.map(m => ({ x: date(m.x), y: 1, yref: 'paper', yanchor: 'bottom', text: m.label, showarrow: false, font: { size: 11, color: style('--quiet') } })),
         };

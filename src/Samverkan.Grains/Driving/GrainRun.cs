@@ -105,6 +105,13 @@ public sealed class GrainRun : IRun
     /// <summary>The state comes as a snapshot, and persons are found in it here.</summary>
     public async ValueTask<IEnumerable<KeptPerson>> Persons() => (await Saved().ConfigureAwait(false)).Persons();
 
+    /// <inheritdoc/>
+    public async ValueTask<(IEnumerable<KeptPerson> Persons, IEnumerable<PersonEvent> Events)> PersonsAndEvents()
+    {
+        var saved = await Saved().ConfigureAwait(false);
+        return (saved.Persons(), saved.PersonEvents());
+    }
+
     private async Task<Simulation> Saved()
     {
         var bytes = await RetryPolicy.Reader.With(() => run.Save()).ConfigureAwait(false);

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
@@ -30,6 +31,11 @@ internal struct NeedDraws
     /// <summary>Of four domains, all eight persons.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<ushort> Quad(ref NeedDraws drawn, int quad) => Unsafe.Add(ref drawn[0], quad).AsUInt16();
+
+    /// <summary>Of four domains, as many persons as a vector of 256 or 128 bits holds.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector<ushort> NarrowQuad(ref NeedDraws drawn, int quad, int firstPerson) =>
+        Vector.LoadUnsafe(ref Unsafe.Add(ref Unsafe.As<NeedDraws, ulong>(ref drawn), quad * Philox.Lanes + firstPerson)).As<ulong, ushort>();
 
     /// <summary>Of one person and domain.</summary>
     public static uint Of(ref NeedDraws drawn, int person, int domain) =>

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
@@ -16,8 +17,8 @@ public static class Philox
     /// <summary>How many get their <see cref="Blocks"/> at once.</summary>
     public const int Lanes = 8;
 
-    private const uint Multiplier0 = 0xD2511F53, Multiplier1 = 0xCD9E8D57;
-    private const uint Weyl0 = 0x9E3779B9, Weyl1 = 0xBB67AE85;
+    internal const uint Multiplier0 = 0xD2511F53, Multiplier1 = 0xCD9E8D57;
+    internal const uint Weyl0 = 0x9E3779B9, Weyl1 = 0xBB67AE85;
 
     public static Words Block(uint key0, uint key1, uint c0, uint c1, uint c2, uint c3)
     {
@@ -54,7 +55,8 @@ public static class Philox
     {
         if (!Avx512F.IsSupported)
         {
-            OneByOne(key0, key1, ref who, asked, c2, c3, ref Unsafe.As<Vector512<ulong>, ulong>(ref blocks));
+            for (var first = 0; first < asked; first += Vector<ulong>.Count)
+                NarrowPhilox.Blocks(key0, key1, ref Unsafe.Add(ref who, first), c2, c3, ref Unsafe.Add(ref Unsafe.As<Vector512<ulong>, ulong>(ref blocks), first));
             return;
         }
         var (k0, k1) = (Vector512.Create((ulong)key0), Vector512.Create((ulong)key1));
@@ -115,23 +117,4 @@ public static class Philox
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<ulong> Multiply(Vector512<ulong> words, uint by) =>
         Avx512F.Multiply(words.AsUInt32(), Vector512.Create((ulong)by).AsUInt32());
-
-    private static void OneByOne(
-        uint key0, uint key1, ref ulong who, int asked, (uint First, uint Second, uint Third) c2, (uint First, uint Second, uint Third) c3,
-        ref ulong blocks)
-    {
-        for (var i = 0; i < asked; i++)
-        {
-            uint c0 = (uint)Unsafe.Add(ref who, i), c1 = (uint)(Unsafe.Add(ref who, i) >> 32);
-            Put(Block(key0, key1, c0, c1, c2.First, c3.First), ref Unsafe.Add(ref blocks, i));
-            Put(Block(key0, key1, c0, c1, c2.Second, c3.Second), ref Unsafe.Add(ref blocks, i + 2 * Lanes));
-            Put(Block(key0, key1, c0, c1, c2.Third, c3.Third), ref Unsafe.Add(ref blocks, i + 4 * Lanes));
-        }
-
-        static void Put(in Words words, ref ulong to)
-        {
-            to = (ulong)words.W0 << 32 | words.W1;
-            Unsafe.Add(ref to, Lanes) = (ulong)words.W2 << 32 | words.W3;
-        }
-    }
 }

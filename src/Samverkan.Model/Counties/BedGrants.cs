@@ -19,7 +19,7 @@ internal static class BedGrants
         var ahead = 0;
         foreach (var branch in branches)
         {
-            people += branch.Population;
+            people += branch.Inhabitants;
             wanted += branch.DaysWanted;
             ahead += branch.DaysAhead;
         }
@@ -27,7 +27,7 @@ internal static class BedGrants
         var shares = new double[branches.Count];
         for (var i = 0; i < shares.Length; i++)
         {
-            var byPeople = people <= 0 ? 1.0 / shares.Length : branches[i].Population / people;
+            var byPeople = people <= 0 ? 1.0 / shares.Length : branches[i].Inhabitants / people;
             shares[i] = wanted <= 0 ? byPeople : p.FreeByPopulation * byPeople + (1 - p.FreeByPopulation) * branches[i].DaysWanted / wanted;
         }
         var parts = LargestRemainder.Divide(free, shares);

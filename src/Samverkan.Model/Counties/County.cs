@@ -35,7 +35,7 @@ public sealed class County
         code = map.Code;
         Path = ActorPath.County(code);
         who = Identity.OfActor(Path.ToString());
-        branches = [.. map.Municipalities.Select((m, i) => new CountyBranch(first + i, m.Code, m.Population))];
+        branches = [.. map.Municipalities.Select((m, i) => new CountyBranch(first + i, m))];
     }
 
     public ActorPath Path { get; }
@@ -44,19 +44,23 @@ public sealed class County
     public ImmutableArray<CountyMandate> Open(Context month)
     {
         context = month;
+        for (var i = 0; i < branches.Length; i++)
+            branches[i].Grow(
+                world.MapOf(branches[i].Municipality), ParametersAt(i).Population.Growth, month.Month, world.Blueprint.From);
         var beds = Beds();
         bedDaysGranted = (int)(beds * ParametersAt(0).Ward.DaysPerMonth);
         var bedDays = BedGrants.Divide(bedDaysGranted, branches, ParametersAt(0).Ward);
         var (hit, act, conflict) = ConsiderDeficit();
         var mandates = ImmutableArray.CreateBuilder<CountyMandate>(branches.Length);
-        var bedShares = LargestRemainder.Divide(beds, [.. branches.Select(b => (double)b.Population)]);
+        var bedShares = LargestRemainder.Divide(beds, [.. branches.Select(b => b.Inhabitants)]);
         for (var i = 0; i < branches.Length; i++)
         {
             var branch = branches[i];
             var p = ParametersAt(i);
             mandates.Add(new(
-                month, Payments(branch, p), bedShares[i], bedDays[i], StaffBudget(branch, p), Stress(), branch.Account.Slack, branch.Account.Frame,
-                unilateral.BringsDeficit, i == hitBranch && unilateral.Shifts(month.Month), i == hitBranch && unilateral.Freezes(month.Month),
+                month, branch.Inhabitants, branch.Growth, Payments(branch, p), bedShares[i], bedDays[i], StaffBudget(branch, p), Stress(),
+                branch.Account.Slack, branch.Account.Frame, unilateral.BringsDeficit,
+                i == hitBranch && unilateral.Shifts(month.Month), i == hitBranch && unilateral.Freezes(month.Month),
                 i == hit ? act : Act.None, i == hit ? conflict : 0));
         }
         return mandates.MoveToImmutable();
@@ -97,8 +101,8 @@ public sealed class County
         double people = 0, planned = 0;
         for (var i = 0; i < branches.Length; i++)
         {
-            people += branches[i].Population;
-            planned += ParametersAt(i).Ward.Beds * branches[i].Population / ParametersAt(i).Population.Reference;
+            people += branches[i].Inhabitants;
+            planned += ParametersAt(i).Ward.Beds * branches[i].Inhabitants / ParametersAt(i).Population.Reference;
         }
         if (context.Month.Number % 3 == 0 && !world.IsWarmUp(context.Month))
         {
@@ -116,9 +120,12 @@ public sealed class County
         var flows = new Flows();
         flows.Pay(Flow.LiabilityReceived, branch.Transit);
         if (world.IsWarmUp(context.Month)) return flows;
-        flows.Pay(Flow.CountyFrame, branch.Account.Payment(p.Funding, context.Month, context.Month - world.Blueprint.From < 12, branch.Last?.Strain ?? 0));
+        flows.Pay(Flow.CountyFrame, branch.Account.Payment(
+            p.Funding, context.Month, context.Month - world.Blueprint.From < 12, branch.Last?.Strain ?? 0, branch.Growth));
         if (branch.Last is { PlanStands: true })
-            flows.Pay(Flow.CountyGrant, (long)(p.Nation.StimulusGrant * p.Nation.StimulusCountyShare / 12 * branch.Population / p.Population.Reference));
+            flows.Pay(
+                Flow.CountyGrant,
+                (long)(p.Nation.StimulusGrant * p.Nation.StimulusCountyShare / 12 * branch.Inhabitants / p.Population.Reference));
         return flows;
     }
 

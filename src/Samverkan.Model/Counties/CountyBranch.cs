@@ -6,16 +6,33 @@ using Samverkan.Model.Snapshots;
 namespace Samverkan.Model.Counties;
 
 /// <summary>The county's books for one municipality: it holds accounts, the municipality's branch holds the units.</summary>
-internal sealed class CountyBranch(int municipality, string code, int population)
+internal sealed class CountyBranch(int municipality, MunicipalityOnMap map)
 {
+    private double growthBeside = 1;
+
     /// <summary>Position in the map, counted through all counties.</summary>
     public int Municipality { get; } = municipality;
 
-    [field: StateKey] public string Code { get; } = code;
+    [field: StateKey] public string Code { get; } = map.Code;
 
-    public int Population { get; } = population;
+    /// <summary>Inhabitants this month.</summary>
+    public double Inhabitants { get; private set; } = map.Population;
+
+    /// <summary>The same as share of those of the first month.</summary>
+    public double Growth { get; private set; } = 1;
 
     public SectorAccount Account { get; } = new(Sector.County);
+
+    /// <summary>The place grows as its counts say, and as a scenario lets it grow beside them.</summary>
+    /// <param name="rateBeside">A year.</param>
+    /// <param name="first">The month that the map gives inhabitants for.</param>
+    public void Grow(MunicipalityOnMap map, double rateBeside, Month month, Month first)
+    {
+        if (month <= first) return;
+        if (rateBeside != 0) growthBeside *= 1 + rateBeside / 12;
+        Growth = map.GrowthUntil(month, first) * growthBeside;
+        Inhabitants = map.Population * Growth;
+    }
 
     /// <summary>Payment liability on its way from the municipality.</summary>
     public long Transit { get; set; }

@@ -4,6 +4,8 @@ using Samverkan.Model.Economy;
 namespace Samverkan.Model.Counties;
 
 /// <summary>What the county gives and decides for one municipality's branch this month: a message down.</summary>
+/// <param name="Inhabitants">Of the municipality this month.</param>
+/// <param name="Growth">The same as share of those of the first month.</param>
 /// <param name="Payments">What the county's account for the branch receives: frame, grant, settlements.</param>
 /// <param name="BedDays">Bed days granted, from last month's reports.</param>
 /// <param name="Budget">What may be done about county staff.</param>
@@ -13,6 +15,8 @@ namespace Samverkan.Model.Counties;
 /// <param name="Conflict">Conflict that the act causes.</param>
 public sealed record CountyMandate(
     Context Context,
+    double Inhabitants,
+    double Growth,
     Flows Payments,
     int Beds,
     int BedDays,

@@ -11,7 +11,7 @@ public sealed class SectorAccount(Sector sector)
     private readonly long[] cost = new long[12], demand = new long[12], income = new long[12];
     private int months;
     private long baseFrame, baseDemand;
-    private double growth = 1;
+    private double growth = 1, grown = 1;
     private double compensation;
     private double withdrawn;
 
@@ -41,14 +41,17 @@ public sealed class SectorAccount(Sector sector)
 
     /// <summary>
     /// The payment of a month: a twelfth of frame = F0 G - (1 - lever)(F0 - D0) G + 0.5 (D of last year - D0 G) - W,
-    /// with growth G, initial frame F0, demand-driven cost D0 and W withdrawn since nobody spent it. The twelfths of a year add up to its frame.
+    /// with growth G (real, and of inhabitants), initial frame F0, demand-driven cost D0 and W withdrawn since nobody spent it.
+    /// The twelfths of a year add up to its frame.
     /// </summary>
     /// <param name="pressure">Hours needed over hours at hand, those who wait counted: money is withdrawn only from a sector that could not use it.</param>
-    public long Payment(FundingParameters p, Month month, bool firstYear, double pressure = 0)
+    /// <param name="inhabitants">As share of those of the first month: a frame follows them from one year to the next.</param>
+    public long Payment(FundingParameters p, Month month, bool firstYear, double pressure = 0, double inhabitants = 1)
     {
         if (month.IsJanuary && !firstYear)
         {
-            growth *= 1 + p.Growth[(int)Sector];
+            growth *= (1 + p.Growth[(int)Sector]) * (inhabitants / grown);
+            grown = inhabitants;
             var surplus = Sum(income, 12) - YearlyCost - p.HiringSurplus * Frame;
             if (pressure <= p.HiringStrain) withdrawn += p.Withdrawn * Math.Max(0, surplus);
             compensation = p.Compensation * (Sum(demand, 12) - baseDemand * growth);

@@ -61,13 +61,13 @@ internal sealed class MunicipalHousing
     }
 
     /// <summary>First in a month: decisions of politics, and what has been built.</summary>
-    public void Open(ParameterSet p, int population, Month now)
+    public void Open(ParameterSet p, double inhabitants, Month now)
     {
         month = default;
         applications.Clear();
-        supported.Plan(Places(p.Services.HousingPlaces, p, population), (int)p.Housing.Lag, now);
-        first.Plan(Places(p.Housing.FirstPlaces, p, population), (int)p.Housing.LagFirst, now);
-        floating.Plan(Places(p.Housing.FloatingPlaces, p, population), 0, now);
+        supported.Plan(Places(p.Services.HousingPlaces, p, inhabitants), (int)p.Housing.Lag, now);
+        first.Plan(Places(p.Housing.FirstPlaces, p, inhabitants), (int)p.Housing.LagFirst, now);
+        floating.Plan(Places(p.Housing.FloatingPlaces, p, inhabitants), 0, now);
         floating.Complete(now);
         month.Built = supported.Complete(now) + first.Complete(now);
     }
@@ -144,6 +144,6 @@ internal sealed class MunicipalHousing
         }
     }
 
-    private static int Places(double places, ParameterSet p, int population) =>
-        (int)Math.Floor(places * population / p.Population.Reference + .5);
+    private static int Places(double places, ParameterSet p, double inhabitants) =>
+        (int)Math.Floor(places * inhabitants / p.Population.Reference + .5);
 }

@@ -220,6 +220,14 @@ public static class IndicatorCatalogue
         "money.perMetNeed", "cost per met need and year",
         "cost of both sectors per met need of the eligible, a year", "SEK", Neither, Mean,
         m => MonthsOfAYear * OfBothSectors(m.Money), per: Denominator.MetNeeds, headline: true);
+    public static readonly Indicator DearestShare = Add(
+        "money.dearest", "cost of the dearest 15 %",
+        "share of what was spent on persons in the calendar year that fell on the dearest 15 % of those who are there in December", "share", Neither, Mean,
+        m => m.Costs.OfDearest(.15), levels: Waited, headline: true);
+    public static readonly Indicator CostOfPersons = Add(
+        "money.ofPersons", "cost spent on persons",
+            "what was spent in the calendar year on those who are there in December, both sectors", "SEK", Neither, Mean,
+        m => m.Costs.Sek, levels: Waited, headline: true);
     public static readonly Indicator CountyCost = Add(
         "money.countyCost", "the county's cost", "cost of the county", "SEK", Neither, Sum,
         m => m.Money.Out(Account.County), levels: Levels.Municipality | Levels.Unit | Levels.County, headline: true);
@@ -360,6 +368,9 @@ public static class IndicatorCatalogue
     ];
 
     public static IReadOnlyList<Indicator> All => Listed;
+
+    /// <summary>Whether it is one of <see cref="Payments"/>.</summary>
+    public static bool IsPayment(Indicator indicator) => indicator.Index - Payments[0].Index is >= 0 and < FlowKinds.Count;
 
     public static Indicator? Find(string id) => Listed.Find(i => i.Id == id);
 

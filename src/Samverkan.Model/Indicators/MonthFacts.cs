@@ -18,6 +18,7 @@ public sealed class MonthFacts(in GroupCounts people = default, in Flows money =
     public ref readonly Flows Money => ref money;
 
     public Waits Waits { get; init; }
+    public YearCosts Costs { get; init; }
     public WardFacts Ward { get; init; }
     public StaffFacts Staff { get; init; }
     public HousingFacts Housing { get; init; }

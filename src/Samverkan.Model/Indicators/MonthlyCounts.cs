@@ -109,6 +109,9 @@ public sealed class MonthlyCounts
     // By bin; none where nobody was taken in.
     private int[]? waits;
 
+    // By bin; none but in December.
+    private int[]? costs;
+
     public ref readonly GroupCounts this[int group] => ref groups[group];
 
     /// <summary>How long those had waited who were taken in.</summary>
@@ -116,6 +119,16 @@ public sealed class MonthlyCounts
 
     /// <summary>A person is taken in after so many months in the queue.</summary>
     internal void CountWait(int months, bool many) => (waits ??= new int[Waits.Bins])[Waits.Bin(months, many)]++;
+
+    /// <summary>What a year cost by person, at the year's end.</summary>
+    public YearCosts Costs => new(costs);
+
+    /// <summary>A person's year is over; the next begins with nothing.</summary>
+    internal void CountYear(ref int sek)
+    {
+        YearCosts.Count(costs ??= new int[YearCosts.Bins], sek);
+        sek = 0;
+    }
 
     /// <summary>Where a group is counted.</summary>
     internal ref GroupCounts Of(TargetGroup group) => ref groups[(int)group];
@@ -156,10 +169,16 @@ public sealed class MonthlyCounts
     {
         for (var g = 0; g < groups.Length; g++)
             groups[g].Add(other.groups[g]);
-        if (other.waits is null) return;
-        waits ??= new int[Waits.Bins];
-        for (var bin = 0; bin < waits.Length; bin++)
-            waits[bin] += other.waits[bin];
+        Add(ref waits, other.waits);
+        Add(ref costs, other.costs);
+    }
+
+    private static void Add(ref int[]? sum, int[]? other)
+    {
+        if (other is null) return;
+        sum ??= new int[other.Length];
+        for (var bin = 0; bin < sum.Length; bin++)
+            sum[bin] += other[bin];
     }
 
     /// <summary>Divides the hours at hand among the groups, by caseload.</summary>

@@ -38,12 +38,16 @@ internal sealed class Observed(Detail detail)
     {
         var actor = ActorPath.Municipality(report.Code);
         foreach (var indicator in IndicatorCatalogue.All)
-            if ((indicator.Headline || detail == Detail.All) && report.Indicators.Has(indicator))
+            if (IsSeen(indicator, detail) && report.Indicators.Has(indicator))
                 observations.Add(new(actor, null, indicator, report.Indicators[indicator]));
         if (detail == Detail.Headline) return;
         for (var g = 0; g < TargetGroups.Count; g++)
             Add(actor, TargetGroups.Ids[g], Levels.Group, new(report.MonthlyCounts[g]), observations);
     }
+
+    // Who pays what is part of the answer of every replication, not of the first alone.
+    private static bool IsSeen(Indicator indicator, Detail detail) =>
+        indicator.Headline || detail == Detail.All || detail == Detail.Breakdown && IndicatorCatalogue.IsPayment(indicator);
 
     private static void Units(MunicipalityReport report, ImmutableArray<Observation>.Builder observations)
     {
@@ -76,9 +80,11 @@ internal sealed class Observed(Detail detail)
             foreach (var municipality in county.Municipalities)
                 sum.Add(municipality.MonthlyCounts);
             nation.Add(sum);
-            Add(ActorPath.County(county.Code), null, Levels.County, new(sum.All(), county.Flows) { Waits = sum.Waits }, observations);
+            Add(ActorPath.County(county.Code), null, Levels.County,
+                new(sum.All(), county.Flows) { Waits = sum.Waits, Costs = sum.Costs }, observations);
         }
-        Add(ActorPath.Nation, null, Levels.Nation, new(nation.All(), report.Flows) { Waits = nation.Waits }, observations);
+        Add(ActorPath.Nation, null, Levels.Nation,
+            new(nation.All(), report.Flows) { Waits = nation.Waits, Costs = nation.Costs }, observations);
     }
 
     private static void Add(

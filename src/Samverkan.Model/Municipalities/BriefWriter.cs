@@ -6,6 +6,7 @@ using Samverkan.Model.Indicators;
 using Samverkan.Model.Needs;
 using Samverkan.Model.Parameters;
 using Samverkan.Model.SteeringCommittees;
+using Samverkan.Model.SteeringCommittees.Minuting;
 
 namespace Samverkan.Model.Municipalities;
 
@@ -34,7 +35,45 @@ internal sealed class BriefWriter(ServiceRegister services, Implementation imple
             persons <= 0 ? 0 : cooperation / persons, inService == 0 ? 0 : persons / inService, posts <= 0 ? 0 : training / posts,
             inService == 0 ? 0 : (double)all.Complex / inService, scale, conflict, news, shock, implementation.OpenedThisMonth, implementation.IncludedThisMonth,
             implementation.DissolvedIn is { } parted && county.Context.Month - parted < p.Cooperation.RestMonths, services.Joint.Count(), implementation.TrainingPot, InTraining(),
-            [.. implementation.Underway], Threatened());
+            [.. implementation.Underway], Threatened())
+        {
+            Counted = Counted(all, county.Beds),
+        };
+    }
+
+    private ImmutableArray<int> Counted(in GroupCounts all, int beds)
+    {
+        int posts = 0, filled = 0, leavers = 0;
+        foreach (var team in services.Teams)
+            if (team.Last is { } last)
+            {
+                posts += last.County.Posts + last.Municipality.Posts;
+                filled += last.County.Filled + last.Municipality.Filled;
+                leavers += last.County.Leavers + last.Municipality.Leavers;
+            }
+        var counted = new int[Figures.Count];
+        counted[(int)Figure.Queue] = all.Waiting;
+        counted[(int)Figure.InService] = all.InService;
+        counted[(int)Figure.UnmetNeeds] = all.Unmet;
+        counted[(int)Figure.Placed] = all.Placed;
+        counted[(int)Figure.OutOfContact] = all.LongOut;
+        counted[(int)Figure.ManyNeedsOutside] = all.ManyNeedsOutside;
+        counted[(int)Figure.Posts] = posts;
+        counted[(int)Figure.VacantPosts] = posts - filled;
+        counted[(int)Figure.Beds] = beds;
+        counted[(int)Figure.Crises] = all.Crises;
+        counted[(int)Figure.Admissions] = all.Admissions;
+        counted[(int)Figure.WithoutBed] = all.WithoutBed;
+        counted[(int)Figure.TreatedAtHome] = all.TreatedAtHome;
+        counted[(int)Figure.Readmissions] = all.Readmissions;
+        counted[(int)Figure.BedDays] = all.BedDays;
+        counted[(int)Figure.DelayedDays] = all.DelayedDays;
+        counted[(int)Figure.Arrivals] = all.Arrivals;
+        counted[(int)Figure.Deaths] = all.Deaths;
+        counted[(int)Figure.Dropouts] = all.Dropouts;
+        counted[(int)Figure.Helped] = all.Helped;
+        counted[(int)Figure.Leavers] = leavers;
+        return ImmutableCollectionsMarshal.AsImmutableArray(counted);
     }
 
     private ImmutableArray<GroupState> Groups()

@@ -5,6 +5,7 @@ using Samverkan.Model.Counties;
 using Samverkan.Model.Indicators;
 using Samverkan.Model.Needs;
 using Samverkan.Model.Parameters;
+using Samverkan.Model.ServiceUsers;
 using Samverkan.Model.Snapshots;
 using Samverkan.Model.Teams;
 
@@ -14,7 +15,8 @@ namespace Samverkan.Model.Municipalities;
 /// What becomes of a branch's crises: a bed, treatment at home, or nothing. The notice follows the person, wherever it is
 /// kept by then.
 /// </summary>
-internal sealed class CrisisRouting
+/// <param name="events">Where it is told what became of whose crisis.</param>
+internal sealed class CrisisRouting(PersonEvents events)
 {
     /// <summary>What crises asked for in the last month and what was in use, as share of the beds granted.</summary>
     public double Crowding { get; private set; }
@@ -53,13 +55,22 @@ internal sealed class CrisisRouting
         foreach (var (emergency, outcome, daysNow) in ward.Outcomes)
         {
             Count(ref counts.Of(emergency.Group), emergency, outcome);
+            events.Add(emergency.Person, EventOf(outcome), outcome == CrisisOutcome.Admitted ? emergency.Days : 0);
             if (outcome != CrisisOutcome.TreatedAtHome) asked += Math.Min((int)p.Ward.FirstMonthDays, emergency.Days);
             var left = emergency.Days - daysNow;
             if (outcome == CrisisOutcome.Admitted) DaysAhead += Math.Min((int)p.Ward.DaysPerMonth, left);
-            Tell(emergency.Keeper, new(emergency.Person, outcome, left), p, services, residents, outbox, random, month);
+            Tell(emergency.Keeper, new(emergency.Person, outcome, left, PersonCost.OfCrisis(p.Cost, outcome, daysNow)), p,
+                services, residents, outbox, random, month);
         }
         Crowding = granted <= 0 ? 2 : (double)asked / granted;
     }
+
+    private static PersonEventKind EventOf(CrisisOutcome outcome) => outcome switch
+    {
+        CrisisOutcome.Admitted => PersonEventKind.Admitted,
+        CrisisOutcome.TreatedAtHome => PersonEventKind.TreatedAtHome,
+        _ => PersonEventKind.WithoutBed,
+    };
 
     private static void Count(ref GroupCounts counts, in Emergency emergency, CrisisOutcome outcome)
     {

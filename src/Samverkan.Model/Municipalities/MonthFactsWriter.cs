@@ -31,6 +31,7 @@ internal sealed class MonthFactsWriter
     public MonthFacts Write(MonthToMeasure m) => new(m.MonthlyCounts.All(), m.Flows)
     {
         Waits = m.MonthlyCounts.Waits,
+        Costs = m.MonthlyCounts.Costs,
         Ward = new(m.County.Beds, m.County.BedDays, m.BedDays),
         Staff = Staff(m.Services),
         Housing = m.Housing,

@@ -36,7 +36,8 @@ public sealed class Municipality
     private readonly Outbox outbox = new();
     private readonly MunicipalHousing housing = new();
     private readonly PurchasedPosts purchased = new();
-    private readonly CrisisRouting crises = new();
+    private readonly PersonEvents events = new();
+    private readonly CrisisRouting crises;
     private readonly ExternalShocks shocks;
     private readonly JointCuts cuts;
     private readonly MonthFactsWriter factsWriter = new();
@@ -51,8 +52,9 @@ public sealed class Municipality
         (this.world, this.index, this.map) = (world, index, map);
         Path = ActorPath.Municipality(map.Code);
         who = Identity.OfActor(Path.ToString());
-        newcomers = new Newcomers(world, map.Code, map.Population);
-        residents = new Residents(world);
+        newcomers = new Newcomers(world, map.Code);
+        residents = new Residents(world, events);
+        crises = new CrisisRouting(events);
         services = new ServiceRegister(world);
         implementation = new Implementation(services, news);
         shocks = new ExternalShocks(services, implementation, news);
@@ -76,7 +78,7 @@ public sealed class Municipality
 
     private bool MunicipalityShifts => unilateral.Shifts(Month);
 
-    private double Scale => map.Population / P.Population.Reference;
+    private double Scale => now.County.Inhabitants / P.Population.Reference;
 
     /// <summary>First on the way down: the committee is told of last month's closes.</summary>
     public Brief Summon(CountyMandate mandate)
@@ -99,7 +101,7 @@ public sealed class Municipality
         now.Resolution = decided;
         cooperation = decided.CooperationState;
         if (decided.Revised) unilateral.AgreementRevised();
-        housing.Open(P, map.Population, Month);
+        housing.Open(P, now.County.Inhabitants, Month);
         implementation.Receive(decided.Decisions);
         if (decided.Dissolves) Dissolve();
         CloseUnitsThatAreDue();
@@ -118,12 +120,16 @@ public sealed class Municipality
     {
         Hear(units);
         var home = AtHome();
+        events.Clear();
         residents.Live(P, home, now.Counts, Month);
         outbox.Add(CollectionsMarshal.AsSpan(residents.Known));
         foreach (var team in services.Teams)
             foreach (var departure in team.Last!.Departures)
+            {
+                events.Add(departure.Person, departure.Reason, P.Population.RecoveryMonths);
                 if ((departure.Reason & (Answer.Died | Answer.Left)) == 0)
                     residents.TakeBack(departure, P, home.Single, Month);
+            }
         residents.Count(now.Counts);
         var all = now.Counts.All();
         crises.Route(
@@ -162,7 +168,8 @@ public sealed class Municipality
     {
         if (world.IsWarmUp(Month)) return;
         var firstYear = Month - world.Blueprint.From < 12;
-        now.Flows.Pay(Flow.MunicipalFrame, account.Payment(P.Funding, Month, firstYear, services.Pressure(Sector.Municipality)));
+        now.Flows.Pay(Flow.MunicipalFrame, account.Payment(
+            P.Funding, Month, firstYear, services.Pressure(Sector.Municipality), now.County.Growth));
         if (PlanStands)
             now.Flows.Pay(Flow.MunicipalGrant, (long)(P.Nation.StimulusGrant * (1 - P.Nation.StimulusCountyShare) / 12 * Scale));
     }
@@ -230,7 +237,7 @@ public sealed class Municipality
 
     private void Arrive()
     {
-        foreach (var person in newcomers.Of(P, index, Month))
+        foreach (var person in newcomers.Of(P, index, now.County.Inhabitants, Month))
         {
             residents.Add(person, Status.Resident);
             now.Counts.Of(person.Group).Arrivals++;
@@ -303,6 +310,9 @@ public sealed class Municipality
         purchased.Pay(services, ref now.Flows, P.Cost.Post);
         if (world.IsWarmUp(Month)) MonthlyCosts.Cover(ref now.Flows);
     }
+
+    /// <summary>What happened to persons here in the last month.</summary>
+    internal IEnumerable<PersonEvent> PersonEvents() => [.. events.OfMonth];
 
     internal IEnumerable<KeptPerson> Persons() =>
     [

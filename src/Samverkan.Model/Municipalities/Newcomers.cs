@@ -10,7 +10,7 @@ namespace Samverkan.Model.Municipalities;
 /// People who come into the target population. Person k of a municipality, group and month exists in every
 /// scenario that has that many arrivals, with the same severity, needs and luck.
 /// </summary>
-internal sealed class Newcomers(World world, string code, int population)
+internal sealed class Newcomers(World world, string code)
 {
     private readonly uint municipality = Identity.OfMunicipality(code);
     private readonly ulong who = Identity.OfActor($"newcomers/{code}");
@@ -20,10 +20,11 @@ internal sealed class Newcomers(World world, string code, int population)
 
     /// <summary>All who come in a month: new cases by group, and those whom a scenario's events bring.</summary>
     /// <param name="index">Position of the municipality in the map.</param>
-    public IEnumerable<ServiceUser> Of(ParameterSet p, int index, Month month)
+    /// <param name="inhabitants">Of the municipality this month.</param>
+    public IEnumerable<ServiceUser> Of(ParameterSet p, int index, double inhabitants, Month month)
     {
         for (var g = 0; g < TargetGroups.Count; g++)
-            foreach (var person in Arrivals(p, g, month))
+            foreach (var person in Arrivals(p, g, inhabitants, month))
                 yield return person;
         var came = new int[TargetGroups.Count];
         foreach (var e in world.Blueprint.Events)
@@ -37,11 +38,11 @@ internal sealed class Newcomers(World world, string code, int population)
     }
 
     // The month's new cases of a group.
-    private IEnumerable<ServiceUser> Arrivals(ParameterSet p, int group, Month month)
+    private IEnumerable<ServiceUser> Arrivals(ParameterSet p, int group, double inhabitants, Month month)
     {
         var grown = month - world.Blueprint.From + 12 * p.Population.DriftBehind;
         var years = Math.Clamp(grown / 12, 0, p.Population.DriftYears);
-        var mean = p.Population.NewPerYear[group] / 12 * p.Nation.IncidenceFactor * population / p.Population.Reference
+        var mean = p.Population.NewPerYear[group] / 12 * p.Nation.IncidenceFactor * inhabitants / p.Population.Reference
             * ExactMath.Pow(1 + p.Population.Drift[group], years);
         var count = Distributions.Poisson(world.RandomStreams.Unit(who, month, Purpose.Arrivals, (uint)group), mean);
         return Persons(p, group, month, count);

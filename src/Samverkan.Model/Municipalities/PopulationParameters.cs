@@ -12,6 +12,11 @@ public sealed class PopulationParameters : ParameterSection
         Structural, Study, "Klinga 2018: just over 96,000")]
     public double Reference { get; private set; }
 
+    [Parameter("growth of inhabitants a year beside the counts, and beside a place's own rate after the last", PerYear, 0, -.05, .05,
+        Lever, Assumed, "0: counts until 2024, then the place's own rate, halved every ten years; no forecast",
+        Name = "growth of inhabitants beside the place's own")]
+    public double Growth { get; private set; }
+
     [Parameter("eligible persons at the start", Persons, 0, 0, 1e6, Uncertain, Derived,
         "0.63 % of adults (Stefansson & Hansson 2001) widened by group; mix assumed", By = Keys.Group,
         Defaults = [340, 50, 31, 44, 41, 66, 51, 25, 31], Scales = Scaling.ByInhabitants)]

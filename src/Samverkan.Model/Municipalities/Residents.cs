@@ -16,7 +16,8 @@ namespace Samverkan.Model.Municipalities;
 /// The people whom the municipality itself keeps: residents out of contact with any service, and those placed outside.
 /// They live their months on informal help, or on the placement's care.
 /// </summary>
-internal sealed class Residents(World world)
+/// <param name="events">Where it is told who leaves and why.</param>
+internal sealed class Residents(World world, PersonEvents events)
 {
     /// <summary>The keeper's address in emergencies: the municipality itself.</summary>
     public static readonly TeamAddress Municipality = new(ushort.MaxValue, 0);
@@ -135,8 +136,10 @@ internal sealed class Residents(World world)
             var own = home.Single?.Of(person.Id) ?? p;
             var drawn = draws.Of(hidden.Persons, i);
             var answer = person.Live(offers[i], own, drawn, month);
+            person.CostOfYear += PersonCost.OfPlace(p.Cost, person);
             if (person.InWard || person.Has(Traits.Admitted)) WardMonth(ref person, own, home, counts, month);
-            if (Leaves(person, answer, counts)) continue;
+            if (month.IsDecember) counts.CountYear(ref person.CostOfYear);
+            if (Leaves(person, answer, own, counts)) continue;
             if ((answer & Answer.ToPlacement) != 0)
             {
                 housingLeft.Leave(ref person);
@@ -187,7 +190,9 @@ internal sealed class Residents(World world)
             var own = home.Single?.Of(person.Id) ?? p;
             var drawn = draws.Of(placed.Persons, i);
             var answer = person.Live(offers[i], own, drawn, month);
-            if (Leaves(person, answer, counts)) continue;
+            person.CostOfYear += PersonCost.OfPlace(p.Cost, person);
+            if (month.IsDecember) counts.CountYear(ref person.CostOfYear);
+            if (Leaves(person, answer, own, counts)) continue;
             var back = OutsidePlacement.ReturnProbability(own.Placement, person.Severity, home.Readiness[(int)person.Group]);
             if (drawn.Other < back)
             {
@@ -206,8 +211,9 @@ internal sealed class Residents(World world)
         return room.AsSpan(0, roster.Count);
     }
 
-    private bool Leaves(ServiceUser person, Answer answer, MonthlyCounts counts)
+    private bool Leaves(ServiceUser person, Answer answer, ParameterSet p, MonthlyCounts counts)
     {
+        events.Add(person, answer, p.Population.RecoveryMonths);
         if ((answer & (Answer.Died | Answer.Left)) != 0) housingLeft.Leave(ref person);
         ref var t = ref counts.Of(person.Group);
         if ((answer & Answer.Died) != 0) t.Deaths++;
@@ -222,6 +228,7 @@ internal sealed class Residents(World world)
         t.BedDays += days;
         t.DelayedDays += delayed;
         t.LiableDays += liable;
+        person.CostOfYear += PersonCost.OfDays(p.Cost, days);
         WardDaysAhead += Math.Min((int)p.Ward.DaysPerMonth, person.WardDays + person.DelayDays);
     }
 }

@@ -11,23 +11,18 @@ namespace Samverkan.Model.Needs;
 internal readonly ref struct NeedBounds : INeedBounds
 {
     // In 65,536ths, more than a probability is off by: the roundings of its products and of its hazard included, 3.
-    private const ushort Off = 4;
+    internal const ushort Off = 4;
 
     // 1/(1 + h/2 + h^2/12) by a cubic whose h-fold error is least; in 65,536ths.
-    private const ushort C0 = 65511, C1 = 32517, C2 = 10136, C3 = 1740;
+    internal const ushort C0 = 65511, C1 = 32517, C2 = 10136, C3 = 1740;
 
-    private readonly ref LivesOfEight lives;
-    private readonly TransitionTable table;
     private readonly TransitionLanes rates;
     private readonly Vector512<ushort> slack, pressure, groups, care, gone, goneOrUnmet;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public NeedBounds(TransitionTable table, ref LivesOfEight lives)
     {
-        this.lives = ref lives;
-        this.table = table;
         rates = table.Lanes;
-        if (!Avx512BW.IsSupported) return;
         // Four persons in each vector.
         ref var cares = ref Unsafe.As<CareOfEight, float>(ref lives.Care);
         Vector512<float> first = Vector512.LoadUnsafe(ref cares), second = Vector512.LoadUnsafe(ref cares, 16);
@@ -67,15 +62,6 @@ internal readonly ref struct NeedBounds : INeedBounds
     public void OfMet(int quad, out Vector512<ushort> toGone, out Vector512<ushort> toGoneOrUnmet) =>
         (toGone, toGoneOrUnmet) = (OfDomains(gone, quad), OfDomains(goneOrUnmet, quad));
 
-    public (uint None, uint Unmet, uint Met) Most(int person)
-    {
-        // A hazard is above the probability that comes of it, and no care is above 1.
-        var ways = table.Recover + table.Lapse;
-        return AreShares(lives.Care[person])
-            ? (Upper(lives.Pressure[person] * table.MostOnset), Upper(table.MostMeet + table.Spontaneous), Upper(ways))
-            : (uint.MaxValue, uint.MaxValue, uint.MaxValue);
-    }
-
     // Each domain's, out of one for each carer.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<ushort> OfDomains(Vector512<ushort> ofCarers, int quad) =>
@@ -92,12 +78,6 @@ internal readonly ref struct NeedBounds : INeedBounds
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<ushort> MultiplyHigh(Vector512<ushort> a, Vector512<ushort> b) => Avx512BW.MultiplyHigh(a, b);
-
-    private static uint Upper(float probability) => NeedNumber.Threshold(probability) >> 16;
-
-    private static bool AreShares(in EffectiveNeedsCare care) =>
-        Math.Min(Math.Min(care.County, care.Municipality), Math.Min(care.Both, care.Accommodation)) >= 0
-        && Math.Max(Math.Max(care.County, care.Municipality), Math.Max(care.Both, care.Accommodation)) <= 1;
 
     private static bool AreShares(Vector512<float> cares) =>
         Vector512.GreaterThanOrEqualAll(cares, Vector512<float>.Zero) && Vector512.LessThanOrEqualAll(cares, Vector512<float>.One);

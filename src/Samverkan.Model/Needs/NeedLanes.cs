@@ -22,9 +22,6 @@ internal interface INeedBounds
     void OfUnmet(int quad, out Vector512<ushort> met, out Vector512<ushort> metOrGone);
 
     void OfMet(int quad, out Vector512<ushort> gone, out Vector512<ushort> goneOrUnmet);
-
-    /// <summary>What the upper half of no threshold of a person is above, of a need that is none, unmet or met; on any processor.</summary>
-    (uint None, uint Unmet, uint Met) Most(int person);
 }
 
 /// <summary>
@@ -33,16 +30,17 @@ internal interface INeedBounds
 /// </summary>
 internal static class NeedLanes
 {
-    private const ulong EvenLanes = 0x0000_FFFF_0000_FFFF, UnmetBits = 0xAAAA_5555_AAAA_5555;
+    internal const ulong EvenLanes = 0x0000_FFFF_0000_FFFF, UnmetBits = 0xAAAA_5555_AAAA_5555;
 
-    /// <summary>Moves what is decided. On a processor without such lanes nothing is, but many needs certainly stay.</summary>
-    /// <param name="persons">How many of the eight there are.</param>
+    /// <summary>Whether this processor has vectors for it.</summary>
+    public static bool AreSupported => Avx512BW.IsSupported;
+
+    /// <summary>Moves what is decided.</summary>
     /// <returns>Whether any domain is left open.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool Move<TBounds>(ref NeedsOfEight needs, int persons, ref NeedDraws random, in TBounds bounds, ref DomainsOfEight open)
+    public static bool Move<TBounds>(ref NeedsOfEight needs, ref NeedDraws random, in TBounds bounds, ref DomainsOfEight open)
         where TBounds : struct, INeedBounds, allows ref struct
     {
-        if (!Avx512BW.IsSupported) return OneByOne(ref needs, persons, ref random, bounds, ref open);
         var was = Vector512.LoadUnsafe(ref needs[0]);
         var words = was.AsUInt16();
         Vector512<ushort> unmet = Repeat(words, Of(0)), met = Repeat(words, Of(16));
@@ -125,22 +123,6 @@ internal static class NeedLanes
         return Vector512.Create(unmet, unmet);
     }
 
-    // Leaves open whatever is not certain to stay.
-    private static bool OneByOne<TBounds>(ref NeedsOfEight needs, int persons, ref NeedDraws random, in TBounds bounds, ref DomainsOfEight open)
-        where TBounds : struct, INeedBounds, allows ref struct
-    {
-        var most = (stackalloc uint[3]);
-        for (var i = 0; i < persons; i++)
-        {
-            uint unmet = NeedsOfEight.Unmet(ref needs, i), met = NeedsOfEight.Met(ref needs, i), left = 0;
-            (most[0], most[1], most[2]) = bounds.Most(i);
-            for (var d = 0; d < Domains.Count; d++)
-                left |= (NeedDraws.Of(ref random, i, d) <= most[(int)((unmet >> d & 1) + 2 * (met >> d & 1))] ? 1u : 0) << d;
-            open[i] = left;
-        }
-        return true;
-    }
-
     // Whether the needs of a quad are among some: all bits of a lane or none.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<ushort> Are(Vector512<ushort> needs, int quad) =>
@@ -149,7 +131,7 @@ internal static class NeedLanes
 
     // The bits of a quad's domains in the half of a person's word that holds them, where there is such a domain.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong Unmet(int quad) => quad switch
+    internal static ulong Unmet(int quad) => quad switch
     {
         0 or 4 => 0x0002_0001_0008_0004,
         1 => 0x0020_0010_0080_0040,
@@ -161,7 +143,7 @@ internal static class NeedLanes
     // Where moves of met needs are noted beside those of unmet ones: a lane has a use for every fourth bit only. Lanes that
     // meet in a fold have their own bits: two lanes even ones for unmet needs and odd ones for met needs, two the reverse.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong Met(int quad) => (Unmet(quad) & EvenLanes) << 1 | (Unmet(quad) & ~EvenLanes) >> 1;
+    internal static ulong Met(int quad) => (Unmet(quad) & EvenLanes) << 1 | (Unmet(quad) & ~EvenLanes) >> 1;
 
     // To every lane of a person the same half of a word: where the first person's stands.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -28,20 +28,49 @@ internal static class NeedTransitions
 {
     /// <summary>The month of eight persons: in lanes, and by the rule where the lanes leave a domain open.</summary>
     /// <param name="persons">How many of the eight there are.</param>
+    public static void Live(ref LivesOfEight lives, int persons, TransitionTable rates, in RandomStreams random, Month month)
+    {
+        if (NeedLanes.AreSupported) LiveInWideVectors(ref lives, persons, rates, random, month);
+        else LiveInNarrowVectors(ref lives, persons, rates, random, month);
+    }
+
     // Fast in the first second too: interim code of vectors is some fifty times slower.
     [MethodImpl(MethodImplOptions.AggressiveOptimization), SkipLocalsInit]
-    public static void Live(ref LivesOfEight lives, int persons, TransitionTable rates, in RandomStreams random, Month month)
+    internal static void LiveInWideVectors(
+        ref LivesOfEight lives, int persons, TransitionTable rates, in RandomStreams random, Month month)
     {
         Unsafe.SkipInit(out NeedDraws drawn);
         Unsafe.SkipInit(out DomainsOfEight open);
         NeedDraws.Draw(random, ref lives.Who[0], persons, month, ref drawn);
-        if (!NeedLanes.Move(ref lives.Needs, persons, ref drawn, new NeedBounds(rates, ref lives), ref open)) return;
-        for (var i = 0; i < persons; i++)
+        if (NeedLanes.Move(ref lives.Needs, ref drawn, new NeedBounds(rates, ref lives), ref open))
+            Decide(ref lives, 0, persons, ref open, ref drawn, rates, random, month);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization), SkipLocalsInit]
+    internal static void LiveInNarrowVectors(
+        ref LivesOfEight lives, int persons, TransitionTable rates, in RandomStreams random, Month month)
+    {
+        Unsafe.SkipInit(out NeedDraws drawn);
+        Unsafe.SkipInit(out DomainsOfEight open);
+        NeedDraws.Draw(random, ref lives.Who[0], persons, month, ref drawn);
+        var width = Vector<ulong>.Count;
+        for (var first = 0; first < persons; first += width)
+            if (NarrowNeedLanes.Move(ref lives.Needs, first, ref drawn, new NarrowNeedBounds(rates, ref lives, first), ref open))
+                Decide(ref lives, first, Math.Min(persons, first + width), ref open, ref drawn, rates, random, month);
+    }
+
+    // What the lanes left open.
+    private static void Decide(
+        ref LivesOfEight lives, int first, int end, ref DomainsOfEight open, ref NeedDraws drawn, TransitionTable rates,
+        in RandomStreams random, Month month)
+    {
+        for (var i = first; i < end; i++)
             for (var left = open[i]; left != 0; left &= left - 1)
             {
                 var d = BitOperations.TrailingZeroCount(left);
                 Move(
-                    new(d, NeedDraws.Of(ref drawn, i, d), random, lives.Who[i], month), rates, rates.Onset(TransitionLanes.GroupAt(lives.Groups[i]))[d] * lives.Pressure[i], lives.Care[i],
+                    new(d, NeedDraws.Of(ref drawn, i, d), random, lives.Who[i], month), rates,
+                    rates.Onset(TransitionLanes.GroupAt(lives.Groups[i]))[d] * lives.Pressure[i], lives.Care[i],
                     ref NeedsOfEight.Unmet(ref lives.Needs, i), ref NeedsOfEight.Met(ref lives.Needs, i));
             }
     }

@@ -51,6 +51,13 @@ internal sealed class TransitionLanes
 
     public Vector512<ushort> Spontaneous => Vector512.Create(spontaneous);
 
+    /// <summary>The same three as plain numbers.</summary>
+    public ushort RecoverHazard => recover;
+
+    public ushort LapseHazard => lapse;
+
+    public ushort SpontaneousShare => spontaneous;
+
     /// <summary>Where a person's lanes find the hazards of its group in both halves of <see cref="Onset"/>.</summary>
     public static ulong LanesOf(int group) => (ulong)group * 0x0004_0004_0004_0004 + 0x0003_0002_0001_0000;
 
@@ -67,6 +74,15 @@ internal sealed class TransitionLanes
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<byte> Care(int quad) =>
         Vector512.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(CareBytes), (nuint)(quad * Lanes * sizeof(ushort)));
+
+    /// <summary><see cref="Onset"/> as a row of four domains for each of sixteen groups.</summary>
+    public ref readonly ushort OnsetRows(int quad) => ref onset[quad * 2 * Lanes];
+
+    /// <summary><see cref="Meet"/> as a row of four domains, the same for each of eight persons.</summary>
+    public ref readonly ushort MeetRows(int quad) => ref meet[quad * Lanes];
+
+    /// <summary><see cref="Care"/> for two persons: sixteen places of bytes.</summary>
+    public static ref readonly byte CareRows(int quad) => ref CareBytes[quad * Lanes * sizeof(ushort)];
 
     private static Vector512<ushort> At(ushort[] lanes, int first) =>
         Vector512.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(lanes), (nuint)first);

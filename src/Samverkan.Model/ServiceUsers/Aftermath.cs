@@ -31,6 +31,7 @@ internal static class Aftermath
     /// <summary>The notice of what became of last month's crisis.</summary>
     public static void Hear(ref ServiceUser person, in CrisisNotice notice, CrisisParameters p, in RandomStreams random, Month month)
     {
+        person.CostOfYear += notice.Cost;
         if (notice.Outcome == CrisisOutcome.Admitted)
         {
             person.WardDays = (ushort)notice.DaysLeft;

@@ -70,6 +70,9 @@ public struct ServiceUser
     /// <summary>What recent crises left behind: 0 in calm times, about 1 after a crisis, more after one without a bed.</summary>
     public float Instability;
 
+    /// <summary>SEK that were spent on the person since January, both sectors together: <see cref="PersonCost"/>.</summary>
+    public int CostOfYear;
+
     /// <summary>Months with the same coordinator.</summary>
     public ushort CoordinatorMonths;
 

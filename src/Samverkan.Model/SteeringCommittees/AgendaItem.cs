@@ -1,4 +1,4 @@
-using Samverkan.Model.Economy;
+using Samverkan.Model.SteeringCommittees.Minuting;
 
 namespace Samverkan.Model.SteeringCommittees;
 
@@ -6,8 +6,9 @@ namespace Samverkan.Model.SteeringCommittees;
 /// <param name="Occasion">Why it is a matter now, and the figures that the committee saw.</param>
 /// <param name="Urgency">Expected unmet needs averted a month, out of what the committee knows.</param>
 /// <param name="Affordable">Whether slack covers what opening requires: half of the first year's cost.</param>
-/// <param name="RaisedBy">The sector that brings the matter; null: the committee raises it itself.</param>
-public sealed record AgendaItem(Proposal Proposal, Occasion Occasion, double Urgency, bool Affordable = true, Sector? RaisedBy = null)
+/// <param name="RaisedBy">Who raises the matter; null where nobody in particular does.</param>
+public sealed record AgendaItem(Proposal Proposal, Occasion Occasion, double Urgency, bool Affordable = true,
+    Speaker? RaisedBy = null)
 {
     public Remedy Remedy => Proposal.Remedy;
 }

@@ -101,6 +101,19 @@ internal static class AgendaOfContent
         }
     }
 
+    /// <summary>What usually makes a role or routine a matter.</summary>
+    internal static RoleReason UsualReason(Element element) => element switch
+    {
+        Element.SharedRoutines => RoleReason.SeparateGuidelines,
+        Element.SharedNeedsData => RoleReason.RegisterPermitted,
+        Element.CaseManagers => RoleReason.NeedsBeyondTraining,
+        Element.EmployerByProfession => RoleReason.PostsVacant,
+        Element.CrossSectorPurchase => RoleReason.PostsUnfilled,
+        Element.MobileUnits => RoleReason.OutOfContact,
+        Element.MultiCaseManagers => RoleReason.TooComplex,
+        _ => RoleReason.PlannedTwice,
+    };
+
     private static AgendaItem? Review(MeetingTable table)
     {
         var (brief, p) = (table.Brief, table.P);

@@ -27,7 +27,7 @@ internal static class AgendaOfServices
         };
         return new(
             takeOver, new UnitUnderThreat(threat.By, threat.Kind, threat.Persons, threat.Closes),
-            threat.Persons * table.P.Agenda.Capacity, RaisedBy: threat.By);
+            threat.Persons * table.P.Agenda.Capacity);
     }
 
     // Announced grants count: what the plan needs is money in the year in which it opens.

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Samverkan.Model.Cooperation;
 using Samverkan.Model.Economy;
 using Samverkan.Model.Needs;
+using Samverkan.Model.SteeringCommittees.Minuting;
 using Samverkan.Model.Teams;
 using Samverkan.Model.Units;
 
@@ -70,6 +71,10 @@ public sealed record Brief(
     ImmutableArray<Decision> Underway,
     Threat? Threat)
 {
+    /// <summary>What was counted last month, by <see cref="Figure"/>. It is told in the minutes; nothing is decided by
+    /// it.</summary>
+    public ImmutableArray<int> Counted { get; init; } = [];
+
     /// <summary>SEK a year that both sectors together could commit.</summary>
     public long Slack => Math.Max(0, County.Slack) + Math.Max(0, Municipality.Slack);
 

@@ -1,5 +1,6 @@
 using Samverkan.Model.Chance;
 using Samverkan.Model.Cooperation;
+using Samverkan.Model.SteeringCommittees.Minuting;
 
 namespace Samverkan.Model.SteeringCommittees;
 
@@ -21,14 +22,40 @@ internal static class Consensus
     // Months between meetings for which the items of a meeting are stated.
     private const double UsualPause = 2;
 
+    // Of trust, understanding and freshness, each from 0 to 1.
+    private const double Halfway = .5;
+
     public static double Probability(CommitteeParameters p, in CooperationState cooperation, double cost, Brief brief, int members, in Footing footing = default)
     {
-        var room = Math.Max(0, brief.Slack) + .01 * brief.Frames;
-        var burden = room <= 0 ? cost > 0 ? 10 : 0 : Math.Max(0, cost) / room;
+        var burden = Burden(cost, brief);
         return ExactMath.Sigmoid(
             p.ConsensusBase + p.ConsensusTrust * cooperation.Trust + p.ConsensusUnderstanding * cooperation.Understanding
             + p.ConsensusData * footing.Freshness + (footing.Voice ? p.ConsensusVoice : 0) - footing.Resistance
             - p.ConsensusCost * burden - p.ConsensusSize * Math.Max(0, members - p.WorkingSize));
+    }
+
+    /// <summary>What speaks most against a proposal: the term that holds its probability down most, beyond what it does
+    /// halfway.</summary>
+    public static Objection Weightiest(
+        CommitteeParameters p, in CooperationState cooperation, double cost, Brief brief, int members, in Footing footing)
+    {
+        var terms = new (Objection Objection, double Weight)[]
+        {
+            (Objection.Cost, p.ConsensusCost * Burden(cost, brief)),
+            (Objection.Resistance, footing.Resistance),
+            (Objection.OldData, p.ConsensusData * (Halfway - footing.Freshness)),
+            (Objection.TooMany, p.ConsensusSize * Math.Max(0, members - p.WorkingSize)),
+            (Objection.NoSharedView, p.ConsensusUnderstanding * (Halfway - cooperation.Understanding)),
+            (Objection.Distrust, p.ConsensusTrust * (Halfway - cooperation.Trust)),
+        };
+        return terms.MaxBy(term => term.Weight).Objection;
+    }
+
+    // Cost over what there is to spend.
+    private static double Burden(double cost, Brief brief)
+    {
+        var room = Math.Max(0, brief.Slack) + .01 * brief.Frames;
+        return room <= 0 ? cost > 0 ? 10 : 0 : Math.Max(0, cost) / room;
     }
 
     /// <summary>

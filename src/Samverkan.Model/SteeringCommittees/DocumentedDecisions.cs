@@ -1,4 +1,5 @@
 using Samverkan.Model.Cooperation;
+using Samverkan.Model.Economy;
 using Samverkan.Model.Needs;
 using Samverkan.Model.Parameters;
 using Samverkan.Model.Policies;
@@ -35,6 +36,24 @@ internal static class DocumentedDecisions
         // A documented service was afforded somehow; it lapses only where money is truly short.
         return proposal.Cost > 0 && brief.Stress > 2 * p.Funding.CloseStress ? LapseReason.NoMoney : null;
     }
+
+    /// <summary>Why a dated decision was a matter: what the committee would have seen, had it raised it itself.</summary>
+    public static Occasion OccasionFor(Proposal proposal, MeetingTable table) => proposal switch
+    {
+        { Remedy: Remedy.Include, Group: { } group } => new GroupLeftOut(table.Known((int)group)),
+        { Remedy: Remedy.Adapt } => new ContentDrifts(),
+        { Remedy: Remedy.Train } => new KnowledgeLacking(),
+        { Remedy: Remedy.Review } => new ReviewDue(table.Knowledge.Reviewed),
+        { Remedy: Remedy.ReviseAgreement } => AgendaOfOrder.WhyRevise(table),
+        { Remedy: Remedy.Streamline } => Deficit(table.Brief),
+        { Remedy: Remedy.Role, Element: { } element } => new RoleWanted(AgendaOfContent.UsualReason(element)),
+        { Remedy: Remedy.Invite } => new ServicesUnseated(Math.Max(1, table.Unseated)),
+        { Remedy: Remedy.Evaluate } => new EvaluationDue(table.EvaluationAge),
+        _ => new ServicesPlanApart(),
+    };
+
+    private static DeficitBrought Deficit(Brief brief) => brief.County.Stress >= brief.Municipality.Stress
+        ? new(Sector.County, brief.County.Stress) : new(Sector.Municipality, brief.Municipality.Stress);
 
     // Separate services can have coordinators, case managers and plans of their own.
     private static bool NeedsNoJointService(Proposal proposal) => proposal.Remedy is Remedy.JointPlan or Remedy.Review or Remedy.Invite

@@ -28,6 +28,21 @@ internal sealed class Leaders
     /// <summary>Whether one of them burns for the cooperation.</summary>
     public bool HaveChampion => filled.Where((seat, i) => seat && champions[i]).Any();
 
+    /// <summary>The sector of the first of them; null: nobody does.</summary>
+    public Sector? Champion
+    {
+        get
+        {
+            for (var seat = 0; seat < Seats; seat++)
+                if (filled[seat] && champions[seat])
+                    return SideOf(seat);
+            return null;
+        }
+    }
+
+    /// <summary>Whether who has a seat burns for the cooperation.</summary>
+    public bool IsChampion(int seat) => champions[seat];
+
     public int CountOf(Sector side) => filled.Where((seat, i) => seat && SideOf(i) == side).Count();
 
     /// <summary>Whether a sector has seats and nobody in them.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Samverkan.Model.SteeringCommittees.Minuting;
 
 namespace Samverkan.Model.SteeringCommittees;
 
@@ -15,6 +16,16 @@ public enum Deferral : byte { NoTime, NoMoney, NoQuorum }
 public sealed record MinutedItem(AgendaItem Item, Outcome Outcome, Month? From = null, Deferral? Reason = null)
 {
     public Proposal Proposal => Item.Proposal;
+
+    /// <summary>Who objected, and why, where it was not agreed or agreed with a reservation; null: nobody.</summary>
+    public Dissent? Dissent { get; init; }
+
+    /// <summary>What became of the matter when it was last before the committee; null: it is new.</summary>
+    public EarlierDecision? Before { get; init; }
+
+    /// <summary>The month in which the heads agreed on it outside a meeting, where a scenario gives the date; null
+    /// otherwise.</summary>
+    public Month? AgreedOutside { get; init; }
 }
 
 /// <summary>Whom members of a committee speak for.</summary>

@@ -18,8 +18,8 @@ internal readonly record struct Meeting(int Number, int Index, int InMonth);
 /// <summary>Takes the minutes of one meeting: they are an output of the model, as they were the data of the study.</summary>
 internal sealed class MinutesBook(RandomStreams random, ulong committee, string code, ParameterSet p)
 {
-    // Members beyond the working size with whom a meeting is mostly consultative.
-    private const int Consultative = 3;
+    /// <summary>Members beyond the working size with whom a meeting is mostly consultative.</summary>
+    public const int Consultative = 3;
 
     public Minutes Take(
         in Meeting meeting, Brief brief, Knowledge knowledge, in Seats seats, List<MinutedItem> items, IEnumerable<News> reported)
@@ -34,9 +34,7 @@ internal sealed class MinutesBook(RandomStreams random, ulong committee, string 
             Present = Present(month, meeting.Index, seats),
             Seen = new(knowledge.Reviewed, month - 1, brief.County.Stress, brief.Municipality.Stress),
             Items = [.. items],
-            Notes = seats.Members > p.Committee.WorkingSize + Consultative
-                ? [.. reported, new MeetingConsultative(seats.Members)]
-                : [.. reported],
+            Notes = [.. reported],
         };
     }
 

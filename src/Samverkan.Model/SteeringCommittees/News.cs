@@ -3,41 +3,73 @@ using Samverkan.Model.Units;
 
 namespace Samverkan.Model.SteeringCommittees;
 
-/// <summary>What is reported to a committee without a decision of it: one record per kind.</summary>
+/// <summary>What is reported to a committee without a decision of it: one record for each kind.</summary>
 public abstract record News
 {
     private protected News() { }
+
+    /// <summary>Which sentence tells it: the name of the record, and what else tells one sentence from another.</summary>
+    public virtual string Topic => GetType().Name;
 }
+
+/// <summary>The committee meets for the first time.</summary>
+public sealed record CommitteeConstituted(int Members, int Associations) : News;
 
 /// <summary>A core member or project manager has left; the seat is empty.</summary>
 /// <param name="Side">The sector of the seat.</param>
 /// <param name="Manager">Whether it is one of the two project managers.</param>
-public sealed record MemberLeft(Sector Side, bool Manager = false) : News;
+public sealed record MemberLeft(Sector Side, bool Manager = false) : News
+{
+    public override string Topic => Manager ? $"{nameof(MemberLeft)}.Manager" : nameof(MemberLeft);
+}
 
 /// <summary>An empty seat has been filled.</summary>
 /// <param name="Side">The sector of the seat.</param>
 /// <param name="Manager">Whether it is that of a project manager.</param>
-public sealed record SuccessorNamed(Sector Side, bool Manager) : News;
+/// <param name="Champion">Whether the successor is known to drive the cooperation.</param>
+public sealed record SuccessorNamed(Sector Side, bool Manager, bool Champion = false) : News
+{
+    public override string Topic => $"{nameof(SuccessorNamed)}{(Manager ? ".Manager" : "")}{(Champion ? ".Champion" : "")}";
+}
 
-/// <summary>What leaders and teams have settled in daily work since the last meeting.</summary>
-/// <param name="Adapted">Times that content was adapted.</param>
-/// <param name="Trained">Training years begun.</param>
-/// <param name="Moved">Times that posts were moved between joint teams.</param>
-public sealed record SettledDaily(int Adapted, int Trained, int Moved) : News;
+/// <summary>Teams and leaders have adapted content in daily work during a year.</summary>
+/// <param name="Groups">For whom, one bit each.</param>
+public sealed record AdaptedDaily(int Year, int Times, uint Groups) : News;
+
+/// <summary>Teams and leaders have begun joint training in daily work during a year.</summary>
+/// <param name="Groups">About whom, one bit each.</param>
+public sealed record TrainedDaily(int Year, int Times, uint Groups) : News;
+
+/// <summary>Leaders have moved posts between joint teams during a year.</summary>
+/// <param name="Posts">In tenths, all together.</param>
+public sealed record PostsMovedDaily(int Year, int Times, int Posts) : News;
 
 /// <summary>The committee has changed how often it meets.</summary>
 /// <param name="MeetingsPerYear">As now planned.</param>
 /// <param name="More">Whether that is more often than before.</param>
-public sealed record ScheduleChanged(double MeetingsPerYear, bool More) : News;
+public sealed record ScheduleChanged(double MeetingsPerYear, bool More) : News
+{
+    public override string Topic => $"{nameof(ScheduleChanged)}.{(More ? "More" : "Fewer")}";
+}
 
-/// <summary>The committee was too large to do more than consult.</summary>
-public sealed record MeetingConsultative(int Members) : News;
+/// <summary>The committee has become too large to do more than consult.</summary>
+public sealed record BecameConsultative(int Members) : News;
 
-/// <summary>A dated decision of the scenario was carried out.</summary>
-public sealed record DocumentedDone(Proposal Proposal) : News;
+/// <summary>The committee is small enough again to decide.</summary>
+public sealed record BecameDecisive(int Members) : News;
+
+/// <summary>Trust between the two organisations has become low, or high.</summary>
+/// <param name="Gained">Whether it has become high.</param>
+public sealed record TrustChanged(bool Gained) : News
+{
+    public override string Topic => $"{nameof(TrustChanged)}.{(Gained ? "Gained" : "Lost")}";
+}
 
 /// <summary>A dated decision of the scenario could not be carried out.</summary>
-public sealed record DocumentedLapsed(Proposal Proposal, LapseReason Reason) : News;
+public sealed record DocumentedLapsed(Proposal Proposal, LapseReason Reason) : News
+{
+    public override string Topic => $"{nameof(DocumentedLapsed)}.{Reason}";
+}
 
 /// <summary>Why a dated decision lapses.</summary>
 public enum LapseReason : byte { ElementForbidden, NoJointService, AlreadyIncluded, NoMoney }
@@ -46,7 +78,11 @@ public enum LapseReason : byte { ElementForbidden, NoJointService, AlreadyInclud
 public sealed record DecisionFailed(Proposal Proposal) : News;
 
 /// <summary>A sector in deficit acted without the other: it froze hiring, withdrew staff or shifted cost.</summary>
-public sealed record SectorActedAlone(Sector By, Act Act) : News;
+public sealed record SectorActedAlone(Sector By, Act Act) : News
+{
+    public override string Topic =>
+        Act == Act.Shift ? $"{nameof(SectorActedAlone)}.{Act}.{By}" : $"{nameof(SectorActedAlone)}.{Act}";
+}
 
 /// <summary>A sector in deficit has given notice of posts that it will take out of joint teams.</summary>
 /// <param name="Posts">In tenths.</param>

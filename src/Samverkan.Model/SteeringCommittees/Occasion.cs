@@ -8,6 +8,9 @@ namespace Samverkan.Model.SteeringCommittees;
 public abstract record Occasion
 {
     private protected Occasion() { }
+
+    /// <summary>Which sentence tells it: the name of the record, and what else tells one sentence from another.</summary>
+    public virtual string Topic => GetType().Name;
 }
 
 /// <summary>A sector has decided to close a joint unit.</summary>
@@ -34,7 +37,10 @@ public sealed record ContentDrifts : Occasion;
 public sealed record KnowledgeLacking : Occasion;
 
 /// <summary>A role or routine is wanted.</summary>
-public sealed record RoleWanted(RoleReason Reason) : Occasion;
+public sealed record RoleWanted(RoleReason Reason) : Occasion
+{
+    public override string Topic => $"{nameof(RoleWanted)}.{Reason}";
+}
 
 /// <summary>Why a role or routine is wanted.</summary>
 public enum RoleReason : byte
@@ -61,15 +67,22 @@ public enum RoleReason : byte
 
 /// <summary>The needs of the service users have not been reviewed for long, or never.</summary>
 /// <param name="Last">Month of the last review; null: there was none.</param>
-public sealed record ReviewDue(Month? Last) : Occasion;
+public sealed record ReviewDue(Month? Last) : Occasion
+{
+    public override string Topic => Last is null ? $"{nameof(ReviewDue)}.First" : nameof(ReviewDue);
+}
 
 /// <summary>The cooperation has not been evaluated for long.</summary>
 /// <param name="Months">Since the last evaluation, or since the start.</param>
 public sealed record EvaluationDue(int Months) : Occasion;
 
 /// <summary>A sector in deficit brings it to the committee.</summary>
+/// <param name="By">The sector.</param>
 /// <param name="Stress">Deficit of twelve months as share of the frame.</param>
-public sealed record DeficitBrought(double Stress) : Occasion;
+public sealed record DeficitBrought(Sector By, double Stress) : Occasion
+{
+    public override string Topic => $"{nameof(DeficitBrought)}.{By}";
+}
 
 /// <summary>What happened shows that the agreement leaves too much open.</summary>
 public sealed record AgreementShaken : Occasion;

@@ -49,4 +49,12 @@ public sealed record Proposal
 
     /// <summary>Whether training is paid from what streamlining saved.</summary>
     public bool FromSavings { get; init; }
+
+    /// <summary>What would be done, as fine as sentences tell it apart.</summary>
+    public string Subject => Remedy switch
+    {
+        Remedy.Include => UnitKind is null ? "IncludeInCentres" : "OpenUnit",
+        Remedy.Capacity => Source is null ? "NewPosts" : "MovePosts",
+        _ => Remedy.ToString(),
+    };
 }

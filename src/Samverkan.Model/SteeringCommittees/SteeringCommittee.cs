@@ -5,6 +5,7 @@ using Samverkan.Model.Economy;
 using Samverkan.Model.Needs;
 using Samverkan.Model.Parameters;
 using Samverkan.Model.Snapshots;
+using Samverkan.Model.SteeringCommittees.Minuting;
 
 namespace Samverkan.Model.SteeringCommittees;
 
@@ -15,6 +16,9 @@ namespace Samverkan.Model.SteeringCommittees;
 /// </summary>
 public sealed class SteeringCommittee
 {
+    // What passes though it was less likely than this is minuted with a reservation.
+    private const double Reserved = .5;
+
     // Project managers' luck is drawn apart from that of core members, however many there are.
     private const uint ManagersSeats = 1000;
 
@@ -27,9 +31,11 @@ public sealed class SteeringCommittee
     private readonly Knowledge knowledge = new();
     private readonly Schedule schedule = new();
     private readonly Initiatives initiatives;
+    private readonly Secretary secretary = new();
     private readonly List<News> unreported = [];
+    private readonly List<MinutedItem> unconfirmed = [];
     private CooperationState cooperation;
-    private int meetingsHeld, seated, services, servicesSinceRevision, adapted, trained, moved;
+    private int meetingsHeld, seated, services, servicesSinceRevision;
     private bool shaken;
     private Month? lastMeeting, agreed, evaluated, standing;
 
@@ -68,15 +74,17 @@ public sealed class SteeringCommittee
         HearWhatHappened();
         Members();
         foreach (var documented in DocumentedRemedies())
-            unreported.Add(Take(documented));
+            Take(documented);
         WorkDaily();
         if (!world.IsWarmUp(month.Context.Month))
             initiatives.Month(p.Agenda, core.HaveChampion || managers.HaveChampion, HasWindow, world.RandomStreams, month.Context.Month);
         if (!Exists)
         {
             unreported.Clear();
+            unconfirmed.Clear();
             return;
         }
+        unreported.AddRange(secretary.Month(month, p, WhenOpened, Events(month.Context.Month), cooperation.Trust));
         var meetings = schedule.MeetingsIn(brief.Context.Month, p.Committee);
         for (var meeting = 0; meeting < meetings; meeting++)
             Meet(meeting, meetings);
@@ -126,7 +134,7 @@ public sealed class SteeringCommittee
     private void Members()
     {
         var month = brief.Context.Month;
-        var sentAway = world.Blueprint.Events.Where(e => e.At == month && Concerns(e)).Select(e => e.What).OfType<Policies.LeadersLeaving>().Sum(e => e.Leaders);
+        var sentAway = Events(month).Select(e => e.What).OfType<Policies.LeadersLeaving>().Sum(e => e.Leaders);
         core.Seat((int)p.Committee.CoreMembers, p.Cooperation.InitialTies, p.Committee.Champions, world.RandomStreams, who, 0);
         managers.Seat(Sectors.Count, p.Cooperation.InitialTies, p.Committee.Champions, world.RandomStreams, who, ManagersSeats);
         if (world.IsWarmUp(month)) return;
@@ -141,7 +149,7 @@ public sealed class SteeringCommittee
     private void Succeed(Leaders of, uint first)
     {
         foreach (var seat in of.Fill(p.Committee.VacancyMonths, p.Committee.Champions, world.RandomStreams, who, brief.Context.Month, first))
-            unreported.Add(new SuccessorNamed(Leaders.SideOf(seat), of == managers));
+            unreported.Add(new SuccessorNamed(Leaders.SideOf(seat), of == managers, of.IsChampion(seat)));
     }
 
     /// <param name="weight">What all ties of these leaders weigh among all ties.</param>
@@ -168,18 +176,16 @@ public sealed class SteeringCommittee
 
     private void Settle(AgendaItem item)
     {
-        (adapted, trained, moved) = item.Remedy switch
-        {
-            Remedy.Adapt => (adapted + 1, trained, moved),
-            Remedy.Train => (adapted, trained + 1, moved),
-            _ => (adapted, trained, moved + 1),
-        };
+        secretary.Settled(item.Proposal);
         sitting.Decisions.Add(new(item.Proposal, brief.Context.Month + (int)p.Agenda.LagDaily, Math.Max(LayTable().Freshness, p.Committee.DailyFreshness)));
     }
 
     private bool DecidesDaily => p.Committee.DailyDecisions >= .5 && brief.JointUnits > 0 && !world.IsWarmUp(brief.Context.Month);
 
     private bool Concerns(Policies.ModelEvent e) => Policies.Places.Concerns(world, municipality, e.Scope);
+
+    private IEnumerable<Policies.ModelEvent> Events(Month month) =>
+        world.Blueprint.Events.Where(e => e.At == month && Concerns(e));
 
     private void Meet(int meeting, int meetingsThisMonth)
     {
@@ -192,15 +198,19 @@ public sealed class SteeringCommittee
         sitting.Contact += contact * (p.Committee.Newcomer + (1 - p.Committee.Newcomer) * core.Ties);
         if (HasVoice) sitting.Insight += p.Cooperation.VoiceInsight;
         core.Meet(contact / p.Committee.TenureMonths);
-        if (adapted + trained + moved > 0) unreported.Add(new SettledDaily(adapted, trained, moved));
-        (adapted, trained, moved) = (0, 0, 0);
         var table = LayTable();
+        unreported.AddRange(secretary.Meeting(brief, Deciders, AssociationSeats, p.Committee.WorkingSize, table.Heard));
+        // What this meeting sets going is reported to the next.
+        var (reported, confirmed) = (unreported.ToArray(), unconfirmed.ToArray());
+        unreported.Clear();
+        unconfirmed.Clear();
         var agenda = Agenda.Of(table, world.RandomStreams, who, meeting);
         Remember(agenda, month);
         var items = Deliberate(agenda, table, meeting, pause);
         sitting.Minutes.Add(new MinutesBook(world.RandomStreams, who, code, p).Take(
-            new(meetingsHeld, meeting, meetingsThisMonth), brief, knowledge, new(core.CountOf(Sector.County), core.CountOf(Sector.Municipality), AssociationSeats, seated), items, unreported));
-        unreported.Clear();
+            new(meetingsHeld, meeting, meetingsThisMonth), brief, knowledge,
+            new(core.CountOf(Sector.County), core.CountOf(Sector.Municipality), AssociationSeats, seated), [.. confirmed,
+                .. items], reported));
     }
 
     private MeetingTable LayTable()
@@ -241,44 +251,52 @@ public sealed class SteeringCommittee
         var room = (int)Math.Floor(capacity);
         if (world.RandomStreams.Unit(who, brief.Context.Month, Purpose.Attendance, (uint)meeting) < capacity - room) room++;
         var decided = 0;
-        foreach (var item in agenda)
+        var standpoints = new Standpoints(brief, core, managers, AssociationSeats, seated, secretary.Wronged);
+        foreach (var raised in agenda)
         {
+            var item = raised with { RaisedBy = standpoints.Raiser(raised) };
             if (!IsQuorate)
             {
                 sitting.Deferred++;
-                minuted.Add(new(item, Outcome.Deferred, Reason: Deferral.NoQuorum));
+                Minute(new(item, Outcome.Deferred, Reason: Deferral.NoQuorum));
                 continue;
             }
             if (room == 0)
             {
                 sitting.Deferred++;
                 schedule.Deferred(listed.TryGetValue(KeyOf(item), out var since) ? brief.Context.Month - since : 0, item.Urgency);
-                minuted.Add(new(item, Outcome.Deferred, Reason: Deferral.NoTime));
+                Minute(new(item, Outcome.Deferred, Reason: Deferral.NoTime));
                 continue;
             }
             room--;
             if (!item.Affordable)
             {
                 sitting.Deferred++;
-                minuted.Add(new(item, Outcome.Deferred, Reason: Deferral.NoMoney));
+                Minute(new(item, Outcome.Deferred, Reason: Deferral.NoMoney));
                 continue;
             }
-            if (Passes(item, meeting, new(table.Freshness, HasVoice)))
+            var vote = Vote(item, meeting, new(table.Freshness, HasVoice));
+            if (vote.Passes)
             {
                 decided++;
                 var decision = Agree(item, table);
-                minuted.Add(new(item, Outcome.Agreed, DoneAtOnce(item.Remedy) ? null : decision.From));
+                Minute(new(item, Outcome.Agreed, DoneAtOnce(item.Remedy) ? null : decision.From)
+                {
+                    Dissent = vote.Probability < Reserved ? standpoints.Against(item, vote.Objection) : null,
+                });
             }
             else
             {
                 sitting.Deferred++;
                 initiatives.Refused(item.Proposal);
                 cooperation = cooperation.AfterConflict(p.Cooperation.ConflictOfFailure);
-                minuted.Add(new(item, Outcome.NotAgreed));
+                Minute(new(item, Outcome.NotAgreed) { Dissent = standpoints.Against(item, vote.Objection) });
             }
         }
         schedule.Held(decided);
         return minuted;
+
+        void Minute(MinutedItem item) => minuted.Add(secretary.Minute(item, brief.Context.Month));
     }
 
     // Where all of one sector's seats are empty, nobody can bind it.
@@ -286,23 +304,32 @@ public sealed class SteeringCommittee
 
     private bool HasVoice => AssociationSeats > 0;
 
-    private bool Passes(AgendaItem item, int meeting, in Footing footing)
+    private Vote Vote(AgendaItem item, int meeting, in Footing footing)
     {
         var index = (uint)Dice(meeting, item.Remedy);
         var month = brief.Context.Month;
         if (item.Remedy == Remedy.TakeOver)
-            return world.RandomStreams.Unit(who, month, Purpose.TakeOver, index) < TakeOverProbability(item);
+        {
+            var (means, trust) = TakeOver(item);
+            return new(
+                means * trust, world.RandomStreams.Unit(who, month, Purpose.TakeOver, index) < means * trust,
+                means < trust ? Objection.CannotPay : Objection.Distrust);
+        }
         var cost = brief.Structure.JudgedCost(p.Element, item.Proposal.Cost);
-        return world.RandomStreams.Unit(who, month, Purpose.Consensus, index) < Consensus.Probability(
-            p.Committee, cooperation, cost, brief, Deciders, footing with { Resistance = initiatives.Resistance(p.Agenda, item.Proposal, world.RandomStreams) });
+        var resisted = footing with { Resistance = initiatives.Resistance(p.Agenda, item.Proposal, world.RandomStreams) };
+        var probability = Consensus.Probability(p.Committee, cooperation, cost, brief, Deciders, resisted);
+        return new(
+            probability, world.RandomStreams.Unit(who, month, Purpose.Consensus, index) < probability,
+            Consensus.Weightiest(p.Committee, cooperation, cost, brief, Deciders, resisted));
     }
 
     // A high-trust partner rescues what the other closes, if it can pay.
-    private double TakeOverProbability(AgendaItem item)
+    private (double Means, double Trust) TakeOver(AgendaItem item)
     {
         var rescuer = item.Proposal.Sector == Sector.County ? brief.County : brief.Municipality;
-        var means = Math.Clamp(1 + (rescuer.Slack - item.Proposal.Cost) / (p.Funding.TakeOverMeans * Math.Max(1, rescuer.Frame)), 0, 1);
-        return means * ExactMath.Sigmoid(p.Funding.TakeOverSlope * (cooperation.Trust - p.Funding.TakeOverTrust));
+        return (
+            Math.Clamp(1 + (rescuer.Slack - item.Proposal.Cost) / (p.Funding.TakeOverMeans * Math.Max(1, rescuer.Frame)), 0, 1),
+            ExactMath.Sigmoid(p.Funding.TakeOverSlope * (cooperation.Trust - p.Funding.TakeOverTrust)));
     }
 
     private Decision Agree(AgendaItem item, MeetingTable table)
@@ -322,6 +349,7 @@ public sealed class SteeringCommittee
         var fails = item.Remedy is not (Remedy.JointPlan or Remedy.TakeOver)
             && world.RandomStreams.Unit(who, month, Purpose.Execution, (uint)Dice(sitting.Meetings, item.Remedy)) < Consensus.FailureProbability(p.Committee, Representation);
         var decision = new Decision(item.Proposal, from, table.Freshness, fails);
+        secretary.Decided(decision, brief);
         Bind(decision);
         return decision;
     }
@@ -335,6 +363,7 @@ public sealed class SteeringCommittee
         {
             case Remedy.Review:
                 knowledge.Review(brief);
+                unreported.Add(secretary.Reviewed(brief));
                 sitting.Insight += p.Cooperation.ReviewInsight;
                 sitting.Cost += (long)(p.Cost.ReviewPerPerson * brief.Groups.Sum(g => g.InService));
                 break;
@@ -347,6 +376,7 @@ public sealed class SteeringCommittee
                 break;
             case Remedy.Evaluate:
                 evaluated = brief.Context.Month;
+                unreported.Add(Evaluation.Of(brief, decision.Proposal.Element == Element.ExternalEvaluation));
                 sitting.Cost += decision.Proposal.Cost;
                 if (decision.Proposal.Element == Element.ExternalEvaluation) sitting.Contact += p.Element.EvaluationContact;
                 sitting.Decisions.Add(decision);
@@ -368,6 +398,7 @@ public sealed class SteeringCommittee
         cooperation = cooperation.WithAgreement(p.Cooperation);
         sitting.Revised = true;
         (shaken, servicesSinceRevision) = (false, 0);
+        secretary.AgreementMade();
     }
 
     private void Reconsider()
@@ -381,12 +412,20 @@ public sealed class SteeringCommittee
     private IEnumerable<Decision> DocumentedRemedies() =>
         DocumentedDecisions.Of(world.Blueprint, brief, p, Concerns);
 
-    // A dated decision from outside: done as documented if it can be paid and there is something to do it in.
-    private News Take(Decision decision)
+    // A decision that the scenario dates: the heads agree on it outside a meeting, if it can be paid and there is something to
+    // do it in. The next meeting confirms it.
+    private void Take(Decision decision)
     {
-        if (DocumentedDecisions.Lapses(decision.Proposal, brief, p) is { } reason) return new DocumentedLapsed(decision.Proposal, reason);
+        if (DocumentedDecisions.Lapses(decision.Proposal, brief, p) is { } reason)
+        {
+            unreported.Add(new DocumentedLapsed(decision.Proposal, reason));
+            return;
+        }
+        var item = new AgendaItem(decision.Proposal, DocumentedDecisions.OccasionFor(decision.Proposal, LayTable()), 0);
+        var confirmed = new MinutedItem(item, Outcome.Agreed, DoneAtOnce(decision.Remedy) ? null : decision.From);
+        unconfirmed.Add(secretary.Minute(confirmed with { AgreedOutside = brief.Context.Month }, brief.Context.Month));
+        secretary.Decided(decision, brief);
         sitting.Agreed++;
         Bind(decision);
-        return new DocumentedDone(decision.Proposal);
     }
 }

@@ -271,13 +271,17 @@ public sealed class Team
         var joint = IsJoint;
         var ownDomains = county.Posts > 0 ? Domains.OfMunicipality : Domains.OfCounty;
         var persons = Caseload.Persons;
+        var hour = PersonCost.OfAnHour(p, county.Filled + municipal.Filled, county.Agency + municipal.Agency, persons);
         var kept = 0;
         for (var i = 0; i < persons.Length; i++)
         {
             ref var person = ref persons[i];
             var answer = answers[i];
+            person.CostOfYear += PersonCost.OfCare(p, person, hour) + PersonCost.OfPlace(p.Cost, person);
             closing.Count(person, answer, joint, offers[i].BothSectors, skills);
-            if (person.InWard || person.Has(Traits.Admitted)) closing.WardMonth(ref person, Of(person).Ward, Surroundings(person, offers[i].BothSectors), world.RandomStreams, month);
+            if (person.InWard || person.Has(Traits.Admitted)) closing.WardMonth(ref person, Of(person),
+                Surroundings(person, offers[i].BothSectors), world.RandomStreams, month);
+            closing.EndYear(ref person, month);
             if ((answer & Answer.Departs) != 0)
             {
                 closing.Depart(person, answer);
@@ -317,7 +321,10 @@ public sealed class Team
             var answer = person.Live(offers[i], own, drawn.Of(Queue.Persons, i), month);
             if (person.WaitingMonths < ushort.MaxValue) person.WaitingMonths++;
             closing.Count(person, answer, false, false, skills);
-            if (person.InWard || person.Has(Traits.Admitted)) closing.WardMonth(ref person, own.Ward, Surroundings(person, false), world.RandomStreams, month);
+            person.CostOfYear += PersonCost.OfPlace(p.Cost, person);
+            if (person.InWard || person.Has(Traits.Admitted)) closing.WardMonth(ref person, own, Surroundings(person, false),
+                world.RandomStreams, month);
+            closing.EndYear(ref person, month);
             if ((answer & Answer.Departs) != 0)
             {
                 closing.Depart(person, answer);

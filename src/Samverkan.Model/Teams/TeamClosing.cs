@@ -73,14 +73,22 @@ internal sealed class TeamClosing
         t.UnmetInJointCare += unmet;
     }
 
-    public void WardMonth(ref ServiceUser person, WardParameters p, in Discharge discharge, in RandomStreams random, Month month)
+    public void WardMonth(ref ServiceUser person, ParameterSet own, in Discharge discharge, in RandomStreams random, Month month)
     {
+        var p = own.Ward;
         ref var t = ref counts.Of(person.Group);
         var (days, delayed, liable) = WardStay.Month(ref person, p, discharge, random, month);
         t.BedDays += days;
         t.DelayedDays += delayed;
         t.LiableDays += liable;
+        person.CostOfYear += PersonCost.OfDays(own.Cost, days);
         wardDaysAhead += Math.Min((int)p.DaysPerMonth, person.WardDays + person.DelayDays);
+    }
+
+    /// <summary>A person's year ends in December.</summary>
+    public void EndYear(ref ServiceUser person, Month month)
+    {
+        if (month.IsDecember) counts.CountYear(ref person.CostOfYear);
     }
 
     public void Depart(ServiceUser person, Answer reason)

@@ -31,7 +31,8 @@ public enum CrisisOutcome : byte { Admitted, TreatedAtHome, NoBed }
 
 /// <summary>The notice of what became of a crisis.</summary>
 /// <param name="DaysLeft">Of an admission: treatment days that are left after its month.</param>
-public readonly record struct CrisisNotice(ulong Person, CrisisOutcome Outcome, int DaysLeft);
+/// <param name="Cost">SEK that the crisis cost in its month.</param>
+public readonly record struct CrisisNotice(ulong Person, CrisisOutcome Outcome, int DaysLeft, int Cost = 0);
 
 /// <summary>Orders about one sector's staff.</summary>
 /// <param name="Posts">Posts created (or, negative, abolished), in tenths.</param>

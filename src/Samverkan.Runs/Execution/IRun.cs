@@ -22,6 +22,12 @@ public interface IRun
 
     /// <summary>Every person of the target population as it stands after the last month, with the actor that keeps it.</summary>
     ValueTask<IEnumerable<KeptPerson>> Persons();
+
+    /// <summary>
+    /// Every person after the last month, and what happened to persons in it: crises and what became of them, and who left whom
+    /// and why.
+    /// </summary>
+    ValueTask<(IEnumerable<KeptPerson> Persons, IEnumerable<PersonEvent> Events)> PersonsAndEvents();
 }
 
 /// <summary>A run from which another can branch off.</summary>
@@ -57,4 +63,7 @@ public sealed class InProcessRun(Simulation simulation) : IBranchingRun
     public ValueTask<IEnumerable<(string Actor, string Field, string Value)>> DescribeState() => new(simulation.DescribeState());
 
     public ValueTask<IEnumerable<KeptPerson>> Persons() => new(simulation.Persons());
+
+    public ValueTask<(IEnumerable<KeptPerson> Persons, IEnumerable<PersonEvent> Events)> PersonsAndEvents() =>
+        new((simulation.Persons(), simulation.PersonEvents()));
 }

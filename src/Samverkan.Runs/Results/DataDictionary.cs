@@ -29,7 +29,7 @@ public static class DataDictionary
 
         `bands.csv` holds, per scenario, headline indicator and quarter, the mean over replications, the tenth and ninetieth
         percentile (of the first 200 replications), and the mean paired difference to the base with its 95 % interval.
-        `report.json` holds what the report's pictures are drawn from.
+        `comparison.json` holds the whole result: answers, tables, curves, budget and bands. Its schema is `docs/comparison.schema.json`.
 
         ## Persons
 

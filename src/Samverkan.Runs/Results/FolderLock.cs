@@ -87,9 +87,6 @@ public sealed class FolderLock : IDisposable
         locked.Dispose();
     }
 
-    /// <summary>Whether a file belongs to the lock.</summary>
-    public static bool IsOfLock(string name) => name == LockName || name.StartsWith(Lease.Name, StringComparison.Ordinal);
-
     private static bool Made(string folder, string shown)
     {
         if (Directory.Exists(folder))

@@ -46,7 +46,9 @@ public sealed record Manifest(
     {
         try
         {
-            return File.Exists(path) && JsonSerializer.Deserialize<Manifest>(File.ReadAllText(path), Format) is { Program: ProgramName, Runs: not null } read ? read : null;
+            return File.Exists(path)
+                && JsonSerializer.Deserialize<Manifest>(ResultText.ReadJson(path), Format) is { Program: ProgramName, Runs: not null } read
+                ? read : null;
         }
         catch (JsonException)
         {

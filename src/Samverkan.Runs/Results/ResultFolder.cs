@@ -11,8 +11,10 @@ public sealed class ResultFolder : IDisposable
 {
     public const string ManifestName = "manifest.json";
 
-    private const string Draft = "unfinished-";
-    private const string Whole = "complete-";
+    // Hidden, and ours by their first part: a folder of the user's may be called "unfinished-thesis".
+    private const string Draft = ".samverkan.unfinished-";
+    private const string Whole = ".samverkan.complete-";
+    private const string Moving = ".samverkan.moving-";
 
     private readonly FolderLock held;
     private readonly string draft;
@@ -66,7 +68,9 @@ public sealed class ResultFolder : IDisposable
     }
 
     /// <summary>Whether a folder is empty except for remains of a lock or a draft.</summary>
-    public static bool IsEmpty(string folder) => !Directory.Exists(folder) || Directory.EnumerateFileSystemEntries(folder).All(entry => IsPassing(Path.GetFileName(entry)));
+    public static bool IsEmpty(string folder) =>
+        !Directory.Exists(folder)
+        || Directory.EnumerateFileSystemEntries(folder).All(entry => ResultNames.IsPassing(Path.GetFileName(entry)));
 
     /// <summary>Moves the result into place. Files that a user added to the replaced result are kept.</summary>
     public void Complete()
@@ -99,40 +103,59 @@ public sealed class ResultFolder : IDisposable
             File.Delete(path);
     }
 
-    /// <summary>Whether a name is that of a lock or a draft.</summary>
-    internal static bool IsPassing(string name) =>
-        FolderLock.IsOfLock(name) || name.StartsWith(Draft, StringComparison.Ordinal) || name.StartsWith(Whole, StringComparison.Ordinal);
+    /// <summary>Removes what this program wrote into a folder of results, the manifest first.</summary>
+    public static void Clear(string folder)
+    {
+        // Without its manifest a folder is not a result, so nobody reads a mixture of two.
+        Remove(Path.Combine(folder, ManifestName));
+        foreach (var entry in Directory.GetFileSystemEntries(folder))
+            if (ResultNames.IsOurs(Path.GetFileName(entry)))
+                Remove(entry);
+    }
 
     private void PutInPlace(string whole)
     {
-        var entries = new DirectoryInfo(whole).EnumerateFileSystemInfos().OrderBy(entry => entry.Name == ManifestName).ToList();
-        // Without its manifest a folder is not a result, so nobody reads a mixture of two.
-        Remove(Path.Combine(Final, ManifestName));
+        Clear(Final);
+        // The new name says that the old result is gone: whoever continues here must not remove what is already in place.
+        var moving = Path.Combine(Final, Moving + Path.GetFileName(whole)[Whole.Length..]);
+        Directory.Move(whole, moving);
+        MoveInto(moving);
+    }
+
+    private void MoveInto(string moving)
+    {
+        var entries = new DirectoryInfo(moving).EnumerateFileSystemInfos().OrderBy(entry => entry.Name == ManifestName).ToList();
         foreach (var entry in entries)
         {
             var place = Path.Combine(Final, entry.Name);
             Remove(place);
             Directory.Move(entry.FullName, place);
         }
-        Directory.Delete(whole);
+        Directory.Delete(moving);
     }
 
     /// <summary>Removes incomplete drafts of killed programs, and moves complete ones into place.</summary>
     private void TidyUp(string shown)
     {
         var left = new List<string>();
-        foreach (var entry in Directory.EnumerateDirectories(Final, Whole + "*").Order(StringComparer.Ordinal).ToList())
+        foreach (var entry in LeftAs(Moving).Concat(LeftAs(Whole)))
         {
-            PutInPlace(entry);
+            if (Path.GetFileName(entry).StartsWith(Moving, StringComparison.Ordinal))
+                MoveInto(entry);
+            else
+                PutInPlace(entry);
             left.Add($"'{shown}' held a result that was whole but not yet in its place: it is now.");
         }
-        foreach (var entry in Directory.EnumerateDirectories(Final, Draft + "*").Order(StringComparer.Ordinal).ToList())
+        foreach (var entry in LeftAs(Draft))
         {
             Directory.Delete(entry, recursive: true);
             left.Add($"'{Path.Combine(shown, Path.GetFileName(entry))}' was left by a program that ended before it was done{(held.LeftBy is { } who ? $" ({who})" : "")}. It is removed.");
             wasLeft = true;
         }
         Left = left;
+
+        List<string> LeftAs(string start) =>
+            [.. Directory.EnumerateDirectories(Final, start + "*").Order(StringComparer.Ordinal)];
     }
 
     private void RefuseWhatIsNotOurs(string shown, string inputs, bool force)

@@ -53,7 +53,6 @@ public static class Codes
     public const string Removed = "SC051";
     public const string OverruledLater = "SC052";
     public const string ScaledFromCase = "SC053";
-    public const string Proxy = "SC054";
     public const string UnknownScenario = "SC055";
     public const string OtherEncoding = "SC056";
     public const string TotalLeftOut = "SC057";

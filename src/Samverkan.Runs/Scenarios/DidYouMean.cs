@@ -5,6 +5,7 @@ public static class DidYouMean
 {
     private const int LongestWord = 80;
     private const int MostListed = 8;
+    private const int MostFiles = 500;
     private const int ShortestStart = 4;
 
     /// <summary>" Did you mean 'x'?"; else, if there are few, all that it can be; else nothing. Starts with a space.</summary>
@@ -29,11 +30,16 @@ public static class DidYouMean
             return $" Did you mean '{shipped}'?";
         if (folder is null || !Directory.Exists(folder))
             return "";
-        return Closest(word, [.. Stems(folder, ending)]) is { } closest ? $" Did you mean '{closest}{ending}'?" : "";
+        // As it would have to be typed: with its ending, and in the folder that was named.
+        var files = Directory.EnumerateFiles(folder, "*" + ending).Take(MostFiles).Select(file => Path.GetFileName(file))
+            .ToLookup(file => Letters.Composed(Path.GetFileNameWithoutExtension(file)));
+        var before = Path.IsPathRooted(path) ? "" : Path.GetDirectoryName(path) ?? "";
+        return Closest(word, [.. files.Select(same => same.Key)]) is { } closest
+            ? $" Did you mean '{Path.Combine(before, files[closest].First())}'?" : "";
     }
 
     private static IEnumerable<string> Stems(string folder, string ending) =>
-        Directory.EnumerateFiles(folder, "*" + ending).Take(500).Select(f => Path.GetFileNameWithoutExtension(f));
+        Directory.EnumerateFiles(folder, "*" + ending).Take(MostFiles).Select(f => Path.GetFileNameWithoutExtension(f));
 
     /// <summary>
     /// The candidate that differs least, if it differs little: a third of its letters at most, or in case, or in its first parts, or in that
@@ -50,7 +56,7 @@ public static class DidYouMean
             var distance = Distance(word.ToLowerInvariant(), candidate.ToLowerInvariant());
             if (LastPart(word).Length > 3 && string.Equals(LastPart(word), LastPart(candidate), StringComparison.OrdinalIgnoreCase))
                 distance = Math.Min(distance, 1.5);
-            if (GoesOn(word, candidate))
+            if (GoesOn(word, candidate) || IsEndOf(word, candidate))
                 distance = Math.Min(distance, 1.5);
             if (distance < least)
                 (best, least) = (candidate, distance);
@@ -61,6 +67,12 @@ public static class DidYouMean
     private static bool GoesOn(string word, string candidate) =>
         word.Length >= ShortestStart && candidate.Length > word.Length && candidate.StartsWith(word, StringComparison.OrdinalIgnoreCase)
         && char.IsUpper(candidate[word.Length]) && LastPart(word) == LastPart(candidate)[..LastPart(word).Length];
+
+    /// <summary>Whether a word is said of something in particular: <c>money.deficit</c>, <c>money.countyDeficit</c>.</summary>
+    private static bool IsEndOf(string word, string candidate) =>
+        LastPart(word) is { Length: >= ShortestStart } end && word.Length > end.Length
+        && candidate.StartsWith(word[..^end.Length], StringComparison.OrdinalIgnoreCase)
+        && LastPart(candidate).EndsWith(char.ToUpperInvariant(end[0]) + end[1..], StringComparison.Ordinal);
 
     private static string LastPart(string id) => id[(id.LastIndexOf('.') + 1)..];
 

@@ -49,9 +49,13 @@ internal static class Letters
         'Ø' => "O",
         'œ' => "oe",
         'ß' => "ss",
+        'Œ' => "OE",
         'đ' or 'ð' => "d",
+        'Đ' or 'Ð' => "D",
         'ł' => "l",
+        'Ł' => "L",
         'þ' => "th",
+        'Þ' => "Th",
         _ => (Bare.TryGetValue(one, out var bare) ? bare : one).ToString(),
     };
 }

@@ -1,9 +1,12 @@
+using System.Collections.Immutable;
+using Samverkan.Model;
 using Samverkan.Runs.Scenarios.Meaning;
 using Samverkan.Runs.Scenarios.Yaml;
 
 namespace Samverkan.Runs.Scenarios;
 
 /// <summary>A municipality of the shipped table.</summary>
+/// <param name="Population">Inhabitants at the last count.</param>
 public sealed record ListedMunicipality(string Code, string Name, string County, int Population);
 
 /// <summary>The municipalities of the shipped table.</summary>
@@ -11,19 +14,29 @@ public static class Municipalities
 {
     public static IReadOnlyList<ListedMunicipality> All()
     {
-        var findings = new FindingList();
-        var table = WorldTable.Read(new ScalarNode(Place.CommandLine, "sweden", false), Environment.CurrentDirectory, new ReadingContext(findings));
-        return table is null ? throw new ScenarioErrors(findings.InOrder())
-            : [.. table.Counties.SelectMany(c => c.Municipalities.Select(m => new ListedMunicipality(m.Code, m.Name, c.Name, m.Population)))];
+        return [.. Map().SelectMany(c => c.Municipalities.Select(m => Listed(m, c)))];
     }
 
-    /// <summary>By code, or by name, whatever its case.</summary>
+    /// <summary>By code, or by name as people write it: "Norrköping", "Norrköpings kommun", "norrkoping".</summary>
     /// <exception cref="ScenarioErrors">There is none; the message says which was probably meant.</exception>
     public static ListedMunicipality Find(string nameOrCode)
     {
-        var all = All();
-        return all.FirstOrDefault(m => m.Code == nameOrCode.Trim() || Names.AreSame(m.Name, nameOrCode))
-            ?? throw new ScenarioErrors([new Finding("--municipality", 0, 0, Severity.Error, Codes.UnknownScope,
-                $"There is no municipality '{nameOrCode}'.{DidYouMean.Of(nameOrCode, [.. all.Select(m => m.Name), .. all.Select(m => m.Code)])}")]);
+        var map = Map();
+        var places = new PlaceNames(map);
+        if (places.Municipality(nameOrCode) is { } found)
+            return Listed(found, map.First(county => county.Municipalities.Contains(found)));
+        throw new ScenarioErrors([new Finding("--municipality", 0, 0, Severity.Error, Codes.UnknownScope,
+            $"There is no municipality '{nameOrCode}'.{places.DidYouMean(nameOrCode)}")]);
+    }
+
+    private static ListedMunicipality Listed(MunicipalityOnMap place, CountyOnMap county) =>
+        new(place.Code, place.Name, county.Name, place.OverTime?.Counts[^1].Persons ?? place.Population);
+
+    private static ImmutableArray<CountyOnMap> Map()
+    {
+        var findings = new FindingList();
+        var name = new ScalarNode(Place.CommandLine, "sweden", false);
+        var table = WorldTable.Read(name, Environment.CurrentDirectory, new ReadingContext(findings));
+        return table?.Counties ?? throw new ScenarioErrors(findings.InOrder());
     }
 }

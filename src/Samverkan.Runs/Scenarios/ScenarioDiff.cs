@@ -11,7 +11,8 @@ namespace Samverkan.Runs.Scenarios;
 public sealed record Differences(ImmutableArray<string> Lines, int UnchangedParameters, ImmutableArray<DatedChange> Dated);
 
 /// <summary>Something that a scenario does from a month on.</summary>
-public sealed record DatedChange(Month At, string Words);
+/// <param name="Until">Last month of it; null: it has no end.</param>
+public sealed record DatedChange(Month At, string Words, Month? Until = null);
 
 /// <summary>Compares two scenarios before anything is run.</summary>
 public static class ScenarioDiff

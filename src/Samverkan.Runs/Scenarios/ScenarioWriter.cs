@@ -31,10 +31,10 @@ public static class ScenarioWriter
         return $"""
             {Modeline(file)}
             # What is not said here is as in {parent.Id}. '{ProgramName.AsTyped} validate {file}' checks it.
-            id: {id}
+            id: {FlowYaml.OfWords(id)}
             extends: {Extends(file, ScenarioReader.Located(from))}
-            title: {FlowYaml.Of(place?.Name ?? TitleOf(file, id))}
-            question: {FlowYaml.Of(question)}
+            title: {FlowYaml.OfWords(place?.Name ?? TitleOf(file, id))}
+            question: {FlowYaml.OfWords(question)}
             {(place is not null ? World(place, parent.Blueprint) : own is not null ? own.Interventions() + own.Events() + own.Expectations() : Change(parent.Blueprint))}
             # Values from the start: take away the '#' of a line and change its value. '{ProgramName.AsTyped} explain NAME' tells more.
             parameters:
@@ -72,8 +72,8 @@ public static class ScenarioWriter
 
     private static string World(ListedMunicipality place, Blueprint world) => $"""
 
-        # {place.Name}, {place.County}: {place.Population} inhabitants. That number is a proxy, and all other figures are scaled from
-        # the case. A table of your own with what you know takes their place, 'world: {"{"} table: our.csv {"}"}', such as
+        # {place.Name}, {place.County}: {place.Population} inhabitants at the end of 2024 (Statistics Sweden). All other figures
+        # are scaled from the case. A table of your own with what you know takes their place, 'world: {"{"} table: our.csv {"}"}', such as
         #   municipality_code,municipality,county_code,county,population,ward.beds,services.clinicPosts,funding.firstFrame.county
         #   {place.Code},{place.Name},{place.Code[..2]},{place.County},{place.Population},12,20,95 MSEK/yr
         # Any parameter can be a column; what is missing is scaled from the case, and the result says so.

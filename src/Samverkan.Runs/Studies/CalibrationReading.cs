@@ -30,11 +30,12 @@ internal static class CalibrationReading
         if (root.Find("uncertain") is null)
             context.Findings.Error(node.Place, Codes.NothingSampled, "There is nothing to calibrate: write what is uncertain under 'uncertain'.");
         var series = new List<StudyInput>();
-        var targets = node.Items("targets").OfType<MapNode>()
-            .SelectMany(target => target.Find("series") is null ? [Target(target, outcomes, context)] : Series(target, outcomes, policies[0].Blueprint, folder, series, context))
-            .OfType<Target>().ToImmutableArray();
-        if (targets.GroupBy(target => target.Outcome.Id).FirstOrDefault(same => same.Count() > 1) is { } twice)
-            context.Findings.Error(node.PlaceOf("targets"), Codes.DuplicateId, $"'{twice.Key}' is observed twice. Keep one.");
+        var targets = Once(
+            node.Items("targets").OfType<MapNode>()
+                .SelectMany(target => target.Find("series") is null
+                    ? [(Target(target, outcomes, context), target.Place)]
+                    : Series(target, outcomes, policies[0].Blueprint, folder, series, context)),
+            context);
         if (node.Find("targets") is { } none && node.Items("targets").IsEmpty)
             context.Findings.Error(none.Place, Codes.Missing, "A calibration has at least one target.");
         var cutoff = node.Scalar("cutoff") is { } c ? context.Quantity(c, Samverkan.Model.Parameters.Measure.Number) ?? UsualCutoff : UsualCutoff;
@@ -53,8 +54,20 @@ internal static class CalibrationReading
             accepted, targets, draws), series);
     }
 
-    /// <summary>A target for each year of a table.</summary>
-    private static IEnumerable<Target?> Series(
+    private static ImmutableArray<Target> Once(IEnumerable<(Target? Target, Place Place)> read, ReadingContext context)
+    {
+        var kept = new Dictionary<string, (Target Target, Place Place)>(StringComparer.Ordinal);
+        foreach (var (target, place) in read)
+            if (target is not null && !kept.TryAdd(target.Outcome.Id, (target, place))
+                && kept[target.Outcome.Id].Place is var first)
+                context.Findings.Error(
+                    place, Codes.DuplicateId,
+                    $"'{target.Outcome.Id}' is observed twice: here and at {first.File}:{first.Line}:{first.Column}. Keep one.");
+        return [.. kept.Values.Select(one => one.Target)];
+    }
+
+    /// <summary>A target for each year of a table, and where it stands.</summary>
+    private static IEnumerable<(Target?, Place)> Series(
         MapNode node, ImmutableArray<Outcome> outcomes, Blueprint world, string folder, List<StudyInput> inputs, ReadingContext context)
     {
         if (new[] { "value", "between" }.FirstOrDefault(key => node.Find(key) is not null) is { } other)
@@ -67,7 +80,8 @@ internal static class CalibrationReading
         if (StudyTable.Read(name, folder, node.Find("tolerance") is null ? ["year", "value", "tolerance"] : ["year", "value"], context) is not { } table)
             return [];
         inputs.Add(table.Input);
-        return [.. table.Rows.Select(row => OfYear(row, table, outcome, said, world, node.Text("source"), context))];
+        return [.. table.Rows.Select(row =>
+            (OfYear(row, table, outcome, said, world, node.Text("source"), context), table.PlaceOf(row[0])))];
     }
 
     private static Target? OfYear(CsvCell[] row, StudyTable table, Outcome outcome, double? said, Blueprint world, string? source, ReadingContext context)

@@ -13,7 +13,17 @@ internal static class DiscoveryReading
     {
         if (root.Find("discover") is { } asked && root.Find("uncertain") is null)
             context.Findings.Error(asked.Place, Codes.NothingSampled, "Conditions are found among the uncertain parameters, and nothing is uncertain here.");
-        return [.. root.Items("discover").OfType<MapNode>().Select(node => One(node, policies, outcomes, context)).OfType<Discovery>()];
+        var kept = new List<(Discovery Question, Place Place)>();
+        foreach (var node in root.Items("discover").OfType<MapNode>())
+            if (One(node, policies, outcomes, context) is not { } question)
+                continue;
+            else if (kept.Find(other => other.Question == question) is { Question: not null } first)
+                context.Findings.Error(
+                    node.Place, Codes.DuplicateId,
+                    $"This question stands here a second time; the first is in line {first.Place.Line}. Keep one.");
+            else
+                kept.Add((question, node.Place));
+        return [.. kept.Select(one => one.Question)];
     }
 
     private static Discovery? One(MapNode node, ImmutableArray<Policy> policies, ImmutableArray<Outcome> outcomes, ReadingContext context)

@@ -42,7 +42,11 @@ internal sealed class LeverReading(ImmutableArray<Policy> policies, ReadingConte
         var at = context.Date(node.Scalar("at"));
         if (at is not null)
             DateCheck.InHorizon(at.Value, node.PlaceOf("at"), "at", context);
-        return new(node.Text("id") ?? name, parameters.Count == 1 ? LeverNames.Of(parameters[0]) : LeverNames.OfFamily(name), Distinct(node.Items(said[0]).OfType<ScalarNode>().Select(value => ((Node)value, Option(name, parameters, operation, value, at)))));
+        var own = node.Text("id") ?? name;
+        return new(
+            own, parameters.Count == 1 ? LeverNames.Of(parameters[0]) : LeverNames.OfFamily(name),
+            Distinct(node.Items(said[0]).OfType<ScalarNode>()
+                .Select(value => ((Node)value, Option(own, parameters, operation, value, at)))));
     }
 
     /// <summary>The options, none of which may be like another: in results they could not be told apart.</summary>

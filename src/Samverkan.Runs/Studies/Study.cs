@@ -121,7 +121,12 @@ public sealed record UncertainFactor(string Id, ImmutableArray<UncertainParamete
 
 /// <summary>A parameter with what is believed of its value.</summary>
 /// <param name="Source">Where the belief comes from; null: the catalogue's source.</param>
-public sealed record UncertainParameter(ParameterInfo Parameter, Belief Belief, Evidence Evidence, string? Source);
+public sealed record UncertainParameter(ParameterInfo Parameter, Belief Belief, Evidence Evidence, string? Source)
+{
+    /// <summary>A parameter of which nothing is believed but what its evidence allows, around its default.</summary>
+    public static UncertainParameter ByEvidence(ParameterInfo parameter) =>
+        new(parameter, BeliefReading.OfEvidence(parameter, parameter.Default), parameter.Evidence, null);
+}
 
 public enum BeliefKind { Uniform, LogUniform, Triangular, Normal, LogNormal, Listed, Either }
 
@@ -150,6 +155,14 @@ public enum SamplingMethod
     MonteCarlo, LatinHypercube, SobolSequence, OneAtATime, Morris, SobolIndices,
     /// <summary>Draws of all parameters together, from a file.</summary>
     File,
+}
+
+/// <summary>Words for methods of sampling.</summary>
+public static class SamplingMethods
+{
+    /// <summary>As a study file names it.</summary>
+    public static string InWords(this SamplingMethod method) =>
+        method == SamplingMethod.File ? "draws of a file" : StudyGrammar.Methods.First(named => named.Method == method).Word;
 }
 
 /// <summary>How the uncertain factors are varied.</summary>

@@ -14,9 +14,9 @@ namespace Samverkan.Runs.Studies;
 public static class StudyReader
 {
     private const int UsualReplications = 50;
+
     /// <summary>Of a study.</summary>
     public const int MostReplications = 100_000;
-
 
     /// <summary>Of more cells than this, years are kept only where a study says so: nobody reads them, and they fill disks.</summary>
     private const long MostCellsWithYears = 200;
@@ -70,6 +70,8 @@ public static class StudyReader
         var uncertain = draws?.Factors ?? UncertainReading.Read(root, policies, context);
         var sampling = draws is null ? SamplingReading.Read(root, uncertain, context) : new(SamplingMethod.File, draws.Count, 0);
         var levers = LeverReading.Read(root, policies, context);
+        if (!findings.HasErrors)
+            new CrossedRanges(root, policies, levers, uncertain, context).Check();
         var discoveries = DiscoveryReading.Read(root, policies, outcomes, context);
         var (calibration, series) = CalibrationReading.Read(root, policies, uncertain, outcomes, folder, context);
         if (calibration is not null)

@@ -1,4 +1,4 @@
-using System.Globalization;
+using Samverkan.Model.Parameters;
 using Samverkan.Runs.Results;
 using Samverkan.Runs.Scenarios;
 using Samverkan.Runs.Scenarios.Meaning;
@@ -13,9 +13,10 @@ namespace Samverkan.Runs.Studies;
 internal sealed class StudyTable
 {
     private readonly string[] columns;
+    private readonly bool decimalCommas;
 
-    private StudyTable(string shown, StudyInput input, string[] columns, IReadOnlyList<CsvCell[]> rows) =>
-        (Shown, Input, this.columns, Rows) = (shown, input, columns, rows);
+    private StudyTable(string shown, StudyInput input, string[] columns, IReadOnlyList<CsvCell[]> rows, bool decimalCommas) =>
+        (Shown, Input, this.columns, Rows, this.decimalCommas) = (shown, input, columns, rows, decimalCommas);
 
     /// <summary>The file, as findings show it.</summary>
     public string Shown { get; }
@@ -47,9 +48,12 @@ internal sealed class StudyTable
             context.Findings.Error(new Place(Shown, row[0].Line, 1), Codes.BadTable, $"The row has no '{column}'.");
             return null;
         }
-        if (double.TryParse(cell.Text.Trim(), NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && double.IsFinite(value) && cell.Text.All(char.IsAscii))
+        var text = decimalCommas ? Quantity.WithDecimalPoint(cell.Text) : cell.Text;
+        if (Quantity.Bare(text) is { } value && double.IsFinite(value))
             return value;
-        context.Findings.Error(PlaceOf(cell), Codes.NotANumber, $"'{cell.Text}' is not a number.");
+        var why = Quantity.Read(text, Measure.Number) is { Code: Codes.NotANumber, Problem: { } problem }
+            ? problem : $"'{cell.Text}' is not a number.";
+        context.Findings.Error(PlaceOf(cell), Codes.NotANumber, why);
         return null;
     }
 
@@ -57,7 +61,7 @@ internal sealed class StudyTable
     /// <returns>null if it cannot be used; why is then found.</returns>
     public static StudyTable? Read(ScalarNode name, string folder, IReadOnlyList<string> needed, ReadingContext context)
     {
-        var path = Path.GetFullPath(Path.Combine(folder, name.Text));
+        var path = Names.FileOf(Path.GetFullPath(Path.Combine(folder, name.Text)));
         if (Path.IsPathRooted(name.Text) || !Paths.IsInside(path, folder))
         {
             context.Findings.Error(name.Place, Codes.OutsideFolder, $"'{name.Text}' is outside the folder of this file. Copy it beside this file.");
@@ -65,7 +69,8 @@ internal sealed class StudyTable
         }
         if (!File.Exists(path))
         {
-            context.Findings.Error(name.Place, Codes.NoFile, $"There is no file '{name.Text}' beside this one.");
+            context.Findings.Error(
+                name.Place, Codes.NoFile, $"There is no file '{name.Text}' beside this one.{DidYouMean.Files(path)}");
             return null;
         }
         var shown = Paths.Shown(path);
@@ -73,16 +78,24 @@ internal sealed class StudyTable
             return null;
         try
         {
-            var rows = CsvText.Read(text).Rows.Where(row => row.Any(cell => cell.Text.Trim().Length > 0)).ToList();
-            string[] columns = rows.Count == 0 ? [] : [.. rows[0].Select(cell => cell.Text.Trim())];
-            if (columns.GroupBy(column => column).FirstOrDefault(same => same.Key.Length > 0 && same.Count() > 1) is { } twice)
-                context.Findings.Error(new Place(shown, 1, 1), Codes.BadTable, $"The column '{twice.Key}' stands twice. Keep one.");
+            var table = CsvText.Read(text);
+            var rows = table.Rows.Where(row => row.Any(cell => cell.Text.Trim().Length > 0)).ToList();
+            string[] columns = rows.Count == 0 ? [] : [.. rows[0].Select(cell => Letters.Composed(cell.Text.Trim()))];
+            var again = columns.Index()
+                .FirstOrDefault(one => one.Item.Length > 0 && Array.IndexOf(columns, one.Item) < one.Index);
+            if (again is { Item: { } twice, Index: var second })
+                context.Findings.Error(
+                    new Place(shown, rows[0][second].Line, rows[0][second].Column), Codes.BadTable,
+                    $"The column '{twice}' stands twice, as column {Array.IndexOf(columns, twice) + 1} "
+                    + $"and as column {second + 1}. Keep one.");
             else if (needed.FirstOrDefault(column => !columns.Contains(column)) is { } missing)
                 context.Findings.Error(new Place(shown, 1, 1), Codes.BadTable, $"The table has no column '{missing}'.{DidYouMean.Of(missing, columns)}");
             else if (rows.Count < 2)
                 context.Findings.Error(new Place(shown, 1, 1), Codes.BadTable, "The table has no rows.");
             else
-                return new(shown, new(name.Text, InputsHash.Of(Convert.ToBase64String(bytes))), columns, rows[1..]);
+                return new(
+                    shown, new(name.Text, InputsHash.Of(Convert.ToBase64String(bytes))),
+                    columns, rows[1..], table.HasDecimalCommas);
         }
         catch (UnclosedQuoteException open)
         {

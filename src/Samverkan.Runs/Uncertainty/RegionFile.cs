@@ -25,6 +25,11 @@ public static class RegionFile
     private const string ShippedStudy = "calibration";
     private const int Fewest = 2;
 
+    private static readonly Lazy<Region?> ShippedOnce = new(ReadShipped);
+
+    /// <summary>The shipped region, read once; null if the program comes without.</summary>
+    public static Region? Usual => ShippedOnce.Value;
+
     /// <summary>Where the shipped region is; null if the program comes without.</summary>
     public static string? Shipped =>
         Paths.Library is { } library && Path.Combine(library, StudyReader.Folder, "results", ShippedStudy, Name) is var path

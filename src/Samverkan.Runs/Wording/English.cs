@@ -1,5 +1,6 @@
 using System.Globalization;
 using Samverkan.Model;
+using Samverkan.Model.Economy;
 using Samverkan.Model.Teams;
 using Samverkan.Model.Units;
 
@@ -21,12 +22,42 @@ internal static class English
     /// <summary>"two services", "one service"</summary>
     public static string Count(int count, string noun) => $"{Number(count)} {noun}{(count == 1 ? "" : "s")}";
 
+    /// <summary>"two crises", "one crisis"</summary>
+    public static string Count(int count, string one, string many) => $"{Number(count)} {(count == 1 ? one : many)}";
+
     /// <summary>"3.5 posts"</summary>
     public static string Posts(int tenths) => string.Create(CultureInfo.InvariantCulture, $"{tenths / 10.0:0.0} posts");
 
     public static string Whole(double number) => number.ToString("0", CultureInfo.InvariantCulture);
 
     public static string Hundredths(double number) => number.ToString("0.00", CultureInfo.InvariantCulture);
+
+    /// <summary>"2.4"</summary>
+    public static string Tenths(double number) => number.ToString("0.0", CultureInfo.InvariantCulture);
+
+    /// <summary>Of a figure in hundredths: 108 is "1.08".</summary>
+    public static string Hundredth(int hundredths) => Hundredths(hundredths / 100.0);
+
+    /// <summary>"12 %"</summary>
+    public static string Share(double share) => (100 * share).ToString("0", CultureInfo.InvariantCulture) + " %";
+
+    /// <summary>"2.4 MSEK"</summary>
+    public static string Sek(long sek) => Tenths(sek / 1e6) + " MSEK";
+
+    /// <summary>"once", "twice", "4 times"</summary>
+    public static string Times(int count) => count switch
+    {
+        1 => "once",
+        2 => "twice",
+        _ => string.Create(CultureInfo.InvariantCulture, $"{count} times"),
+    };
+
+    /// <summary>"a, b and c"</summary>
+    public static string List(IReadOnlyList<string> words) =>
+        words.Count < 2 ? string.Concat(words) : $"{string.Join(", ", words.Take(words.Count - 1))} and {words[^1]}";
+
+    /// <summary>"The county"</summary>
+    public static string Who(Sector sector) => Capital(sector.InWords());
 
     public static string Percent(double share) => (100 * share).ToString("0.0", CultureInfo.InvariantCulture) + " %";
 

@@ -1,13 +1,11 @@
 using System.Globalization;
 using Samverkan.Model.Cooperation;
-using Samverkan.Model.Economy;
-using Samverkan.Model.Needs;
 using Samverkan.Model.SteeringCommittees;
-using Samverkan.Model.Units;
+using Samverkan.Model.SteeringCommittees.Minuting;
 
 namespace Samverkan.Runs.Wording;
 
-/// <summary>Minutes in English: the one place where their sentences are made.</summary>
+/// <summary>Minutes in English: here, and in the classes that it calls, all of their sentences are made.</summary>
 public sealed class EnglishMinutes : IMinutesWriter
 {
     private const double HighUrgency = 20;
@@ -17,7 +15,7 @@ public sealed class EnglishMinutes : IMinutesWriter
 
     private EnglishMinutes() { }
 
-    public string NothingOnTheAgenda => "Nothing was on the agenda.";
+    public string NothingOnTheAgenda => "There was nothing to decide.";
 
     public string Title(string municipality) => $"Steering committee of {municipality}";
 
@@ -31,27 +29,72 @@ public sealed class EnglishMinutes : IMinutesWriter
     public string Seen(DataSeen seen)
     {
         var needs = seen.Review is { } review
-            ? $"needs review of {English.Date(review)} ({English.Count(seen.Economy + 1 - review, "month")} old)"
+            ? $"needs review of {English.Date(review)} ({English.Age(seen.Economy + 1 - review)} old)"
             : "no needs review yet";
         return $"Seen: {needs}; economy report of {English.Date(seen.Economy)} (county {English.Signed(-seen.CountyStress)}, "
             + $"municipality {English.Signed(-seen.MunicipalityStress)} of the frame).";
     }
 
-    public string Reported(News news) => $"Reported: {Of(news)}.";
+    public string Reported(News news) => $"Reported: {EnglishNews.Of(news)}.";
 
-    public string Matter(AgendaItem item) => $"{Of(item.Occasion, item)}. Urgency {Urgency(item.Urgency)}.";
+    public string Matter(AgendaItem item)
+    {
+        var matter = $"{Of(item.Occasion, item)}.";
+        if (item.RaisedBy is { } speaker) matter += $" Raised by {Of(speaker)}.";
+        return item.Urgency > 0 ? $"{matter} Urgency {Urgency(item.Urgency)}." : matter;
+    }
 
     public string Decision(MinutedItem item)
     {
-        var proposal = Of(item.Proposal);
-        return item switch
+        var proposal = EnglishProposals.Of(item.Proposal);
+        var from = item.From is { } month ? $", from {English.Date(month)}" : "";
+        var decision = item switch
         {
-            { Outcome: Outcome.Agreed, From: { } from } => $"Decided by consensus: {proposal}, from {English.Date(from)}.",
-            { Outcome: Outcome.Agreed } => $"Decided by consensus: {proposal}.",
+            { AgreedOutside: { } agreed } =>
+                $"Confirmed: {proposal}{from}, as the heads of both organisations agreed in {English.Date(agreed)}.",
+            { Outcome: Outcome.Agreed, Dissent: { } dissent } => $"Decided: {proposal}{from}. {Reservation(dissent)}",
+            { Outcome: Outcome.Agreed } => $"Decided by consensus: {proposal}{from}.",
+            { Outcome: Outcome.NotAgreed, Dissent: { } dissent } => $"Proposed: {proposal}. No consensus: {Of(dissent)}.",
             { Outcome: Outcome.NotAgreed } => $"Proposed: {proposal}. No consensus; the matter returns.",
             { Reason: Deferral.NoQuorum } => $"Proposed: {proposal}. Deferred: nobody could speak for one of the sectors.",
             { Reason: Deferral.NoMoney } => $"Proposed: {proposal}. Deferred: neither sector has the money.",
             _ => "Deferred: no time.",
+        };
+        return item.Before is { } before && !IsRoutine(item, before) ? $"{decision} {Of(before)}" : decision;
+    }
+
+    public string PutOff(IReadOnlyList<MinutedItem> items) =>
+        $"Put off for want of time: {string.Join("; ", items.Select(item => EnglishProposals.Of(item.Proposal)))}.";
+
+    // What comes back again and again says itself when it came last, or need not.
+    private static bool IsRoutine(MinutedItem item, EarlierDecision before) => before.Outcome == Outcome.Agreed
+        && item.Proposal.Remedy is Remedy.Review or Remedy.Invite or Remedy.Evaluate or Remedy.ReviseAgreement;
+
+    private static string Of(EarlierDecision before) => before switch
+    {
+        { Outcome: Outcome.NotAgreed, Refusals: > 1 } =>
+            $"The committee has failed to agree on this {English.Times(before.Refusals)}, last in {English.Date(before.Month)}.",
+        { Outcome: Outcome.NotAgreed } => $"The committee did not agree on this in {English.Date(before.Month)}.",
+        { Outcome: Outcome.Deferred } => $"It was put off in {English.Date(before.Month)}.",
+        _ => $"The committee last decided on this in {English.Date(before.Month)}.",
+    };
+
+    private static string Reservation(Dissent dissent) => $"Reservation: {Of(dissent)}.";
+
+    private static string Of(Dissent dissent)
+    {
+        var side = dissent.By is { } by ? $"the {Of(by)}" : "members of both sides";
+        var (holds, does) = dissent.By is Side.County or Side.Municipality ? ("holds", "does") : ("hold", "do");
+        return dissent.Reason switch
+        {
+            Objection.Cost => $"{side} {holds} that it costs too much",
+            Objection.Distrust => $"{side} {does} not rely on the other to keep to it",
+            Objection.NoSharedView => $"{side} {(does == "does" ? "sees" : "see")} the matter differently",
+            Objection.OldData => $"{side} {holds} that too little is known of needs today",
+            Objection.Resistance => $"staff of {side} resist it",
+            Objection.TooMany => "too many sat at the table to settle it",
+            Objection.CannotPay => $"{side} cannot pay for what the other gives up",
+            _ => throw Unworded(dissent.Reason),
         };
     }
 
@@ -70,26 +113,43 @@ public sealed class EnglishMinutes : IMinutesWriter
         _ => "invited services",
     };
 
+    private static string Of(Speaker speaker) => speaker switch
+    {
+        { Role: SpeakerRole.Associations } => "the associations of users and relatives",
+        { Role: SpeakerRole.ServiceLeader, Service: { } service } =>
+            $"the leader of the {English.Unit(service.Kind, service.Address)}",
+        { Role: SpeakerRole.ProjectManager, Side: { } side } => $"the project manager of {side.InWords()}",
+        { Role: SpeakerRole.Champion, Side: { } side } => $"a member for {side.InWords()} who drives the cooperation",
+        { Side: { } side } => $"the head of {side.InWords()}",
+        _ => "a member",
+    };
+
     private static string Of(Occasion occasion, AgendaItem item) => occasion switch
     {
-        UnitUnderThreat threat => $"{Who(threat.By)} has decided to close the {threat.Kind.InWords()} that serves {threat.Persons} persons "
+        UnitUnderThreat threat =>
+            $"{English.Who(threat.By)} has decided to close the {threat.Kind.InWords()} that serves {threat.Persons} persons "
             + $"from {English.Date(threat.Closes)}",
         ServicesPlanApart => "Persons with complex needs are served by two organisations that plan apart",
         GroupLeftOut left =>
-            $"{English.Whole(left.Unmet)} unmet needs are known among {Group(item.Proposal)}, whom the integrated services do not include",
+            $"{English.Whole(left.Unmet)} unmet needs are known among {EnglishProposals.Group(item.Proposal)}, "
+            + "whom the integrated services do not include",
         TeamStrained strained => $"Strain of {English.Hundredths(strained.Strain)} at the {English.Unit(strained.Kind, strained.Team)}, "
             + $"{English.Count(strained.Waiting, "person")} waiting",
-        ContentDrifts => $"The content of care fits the needs of {Group(item.Proposal)} less and less",
-        KnowledgeLacking => $"Staff know too little about {Group(item.Proposal)}",
+        ContentDrifts => $"The content of care fits the needs of {EnglishProposals.Group(item.Proposal)} less and less",
+        KnowledgeLacking => $"Staff know too little about {EnglishProposals.Group(item.Proposal)}",
         RoleWanted role => Of(role.Reason),
         ReviewDue { Last: { } last } => $"The last needs review is of {English.Date(last)}",
         ReviewDue => "The needs of the service users have never been reviewed together",
+        EvaluationDue { Months: < 24 } evaluation =>
+            $"The cooperation has gone on for {English.Age(evaluation.Months)} without an evaluation",
         EvaluationDue evaluation => $"The cooperation was last evaluated {evaluation.Months / 12} years ago",
+        DeficitBrought { Stress: <= 0 } deficit => $"{English.Who(deficit.By)} asks where both can save",
         DeficitBrought deficit =>
-            $"{Who(item.RaisedBy ?? Sector.County)} has a deficit of {English.Percent(deficit.Stress)} and brings it to the committee",
+            $"{English.Who(deficit.By)} has a deficit of {English.Percent(deficit.Stress)} and brings it to the committee",
         AgreementShaken => "What happened shows that the agreement leaves too much open",
         AgreementOutgrown outgrown =>
             $"{English.Capital(English.Number(outgrown.Services))} services have come since the agreement was made",
+        AgreementAged { Months: 0 } => "There is no agreement between the two organisations",
         AgreementAged aged => $"The agreement is {English.Age(aged.Months)} old",
         ServicesUnseated unseated =>
             $"{English.Capital(English.Count(unseated.Services, "service"))} without a member on the committee",
@@ -110,106 +170,5 @@ public sealed class EnglishMinutes : IMinutesWriter
         _ => throw Unworded(reason),
     };
 
-    // As it would be decided.
-    private static string Of(Proposal proposal) => proposal.Remedy switch
-    {
-        Remedy.TakeOver => $"{proposal.Sector!.Value.InWords()} takes the unit over",
-        Remedy.JointPlan => $"a joint plan with {English.Count(proposal.Centres, "co-located centre")}, two coordinators for each person "
-            + "and shared cost",
-        Remedy.Streamline => "streamline the joint units together",
-        Remedy.Include when proposal.UnitKind is { } kind => $"open {English.A(kind.InWords())} for {Group(proposal)} with "
-            + $"{English.Posts(proposal.Posts)} beyond those moved, costs shared",
-        Remedy.Include => $"the centres take in {Group(proposal)}",
-        Remedy.Capacity when proposal.Source is { } source =>
-            $"move {English.Posts(proposal.Posts)} from the {English.Unit(source.Kind, source.Address)}",
-        Remedy.Capacity => $"{English.Posts(proposal.Posts)} more, shared between the sectors",
-        Remedy.Adapt => $"adapt the services for {Group(proposal)} to the needs of the last review",
-        Remedy.Train when proposal.FromSavings => $"joint training about {Group(proposal)}, paid from what streamlining saved",
-        Remedy.Train => $"joint training about {Group(proposal)}",
-        Remedy.ReviseAgreement when proposal.InWriting => "put the agreement in writing",
-        Remedy.ReviseAgreement => "revise the agreement: equal status, cost responsibility",
-        Remedy.Review => "review the needs of all service users",
-        Remedy.Role => $"introduce {proposal.Element!.Value.InWords()}",
-        Remedy.Invite => "invite a member from there",
-        Remedy.Evaluate => $"an {proposal.Element!.Value.InWords()}",
-        _ => throw Unworded(proposal.Remedy),
-    };
-
-    private static string Of(News news) => news switch
-    {
-        MemberLeft left => $"{Leader(left.Manager)} of {left.Side.InWords()} has left; nobody has been named yet",
-        SuccessorNamed named => $"{Leader(named.Manager)} of {named.Side.InWords()} has been named",
-        SettledDaily settled => $"Settled in daily work since the last meeting: {Settled(settled)}",
-        ScheduleChanged change => FormattableString.Invariant($"From next year the committee meets {change.MeetingsPerYear:0.#} times a year: ")
-            + (change.More ? "the time between meetings is too long" : "much is settled in the units, and meetings decide little"),
-        MeetingConsultative large => $"With {large.Members} members the meeting was mostly consultative",
-        DocumentedDone done => $"Carried out as documented: {Done(done.Proposal)}",
-        DocumentedLapsed lapsed => $"Lapsed: {Done(lapsed.Proposal)}, as {Of(lapsed.Reason, lapsed.Proposal)}",
-        DecisionFailed failed => $"{English.Capital(Done(failed.Proposal))}: decided, but it came to nothing",
-        SectorActedAlone alone => $"{Who(alone.By)} {Of(alone.Act, alone.By)}",
-        NoticeOfCut { Spared: > 0 } notice => $"{Who(notice.By)} has given notice of {English.Posts(notice.Posts)} in joint teams; its own teams bear {English.Posts(notice.Spared)} more",
-        NoticeOfCut notice => $"{Who(notice.By)} has given notice of {English.Posts(notice.Posts)} in joint teams",
-        ClosureDecided closure => $"{Who(closure.By)} has decided to close the {English.Unit(closure.Kind, closure.Unit)}",
-        NothingToClose nothing => $"{Who(nothing.By)} would close a joint unit, but there is none",
-        UnitClosed closed => $"The {English.Unit(closed.Kind, closed.Unit)} has closed",
-        UnitTakenOver taken => $"{Who(taken.By)} has taken over the {English.Unit(taken.Kind, taken.Unit)}",
-        CooperationEnded => "The county and the municipality have ended the cooperation; the joint teams are dissolved",
-        LawPassed { Title: { } title } => title.TrimEnd('.'),
-        LawPassed => "A new law",
-        _ => throw Unworded(news),
-    };
-
-    private static string Leader(bool manager) => manager ? "A project manager" : "A core member";
-
-    private static string Settled(SettledDaily settled) => string.Join(", ", new[]
-    {
-        settled.Adapted == 0 ? null : $"content adapted {Times(settled.Adapted)}",
-        settled.Trained == 0 ? null : $"training begun {Times(settled.Trained)}",
-        settled.Moved == 0 ? null : $"posts moved between joint teams {Times(settled.Moved)}",
-    }.OfType<string>());
-
-    private static string Times(int count) => count switch { 1 => "once", 2 => "twice", _ => FormattableString.Invariant($"{count} times") };
-
-    private static string Of(Act act, Sector by) => (act, by) switch
-    {
-        (Act.Freeze, _) => "has stopped hiring for half a year, without asking",
-        (Act.Withdraw, _) => "has withdrawn staff from the joint teams",
-        (Act.Shift, Sector.County) => "discharges earlier and refers more persons to placements",
-        (Act.Shift, _) => "takes its time to receive persons who are ready for discharge",
-        _ => throw Unworded(act),
-    };
-
-    private static string Of(LapseReason reason, Proposal proposal) => reason switch
-    {
-        LapseReason.ElementForbidden => $"{proposal.Element!.Value.InWords()} are not possible here",
-        LapseReason.NoJointService => "there is no joint service to do it in",
-        LapseReason.AlreadyIncluded => "the group is included already",
-        LapseReason.NoMoney => "neither sector has the money",
-        _ => throw Unworded(reason),
-    };
-
-    // What was done, or was to be done.
-    private static string Done(Proposal proposal) => proposal.Remedy switch
-    {
-        Remedy.JointPlan => $"a joint plan with {English.Count(proposal.Centres, "centre")}",
-        Remedy.Include when proposal.UnitKind is { } kind => $"{English.A(kind.InWords())} for {Group(proposal)}",
-        Remedy.Include => $"{Group(proposal)} are included",
-        Remedy.Capacity => $"{English.Posts(proposal.Posts)} more",
-        Remedy.Adapt => $"services for {Group(proposal)} are adapted",
-        Remedy.Train => $"joint training about {Group(proposal)}",
-        Remedy.ReviseAgreement => "the agreement is revised",
-        Remedy.Review => "a needs review",
-        Remedy.Role => $"{proposal.Element!.Value.InWords()} introduced",
-        Remedy.Invite => "a new member joins",
-        Remedy.Evaluate => proposal.Element!.Value.InWords(),
-        Remedy.Streamline => "both streamline",
-        Remedy.TakeOver => "a unit is taken over",
-        _ => throw Unworded(proposal.Remedy),
-    };
-
-    private static string Group(Proposal proposal) => proposal.Group!.Value.InWords();
-
-    private static string Who(Sector sector) => English.Capital(sector.InWords());
-
-    private static InvalidOperationException Unworded(object what) => new($"Minutes have no words for {what}.");
+    internal static InvalidOperationException Unworded(object what) => new($"Minutes have no words for {what}.");
 }

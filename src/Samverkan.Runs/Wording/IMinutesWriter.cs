@@ -17,11 +17,14 @@ public interface IMinutesWriter
     /// <summary>What was reported without a decision.</summary>
     string Reported(News news);
 
-    /// <summary>What was before the committee.</summary>
+    /// <summary>What was before the committee, and who raised it.</summary>
     string Matter(AgendaItem item);
 
     /// <summary>What was decided, or why not.</summary>
     string Decision(MinutedItem item);
+
+    /// <summary>Matters for which there was no time, in one sentence.</summary>
+    string PutOff(IReadOnlyList<MinutedItem> items);
 
     /// <summary>That no item was on the agenda.</summary>
     string NothingOnTheAgenda { get; }

@@ -18,15 +18,19 @@ public static class MinutesText
         Paragraph(text, width, words.Meeting(minutes));
         Paragraph(text, width, words.Seen(minutes.Seen));
         foreach (var news in minutes.Notes)
-            Paragraph(text, width, words.Reported(news));
-        for (var i = 0; i < minutes.Items.Length; i++)
+            Paragraph(text, width, words.Reported(news), "  ");
+        var number = 0;
+        foreach (var item in minutes.Items.Where(item => !IsPutOff(item)))
         {
-            Paragraph(text, width, $"{i + 1}. {words.Matter(minutes.Items[i].Item)}", "   ");
-            Paragraph(text, width, words.Decision(minutes.Items[i]), "   ", first: "   ");
+            Paragraph(text, width, $"{++number}. {words.Matter(item.Item)}", "   ");
+            Paragraph(text, width, words.Decision(item), "   ", first: "   ");
         }
+        if (minutes.Items.Where(IsPutOff).ToArray() is { Length: > 0 } putOff) Paragraph(text, width, words.PutOff(putOff), "  ");
         if (minutes.Items.Length == 0) text.Append(words.NothingOnTheAgenda).Append('\n');
         return text.ToString();
     }
+
+    private static bool IsPutOff(MinutedItem item) => item.Reason == Deferral.NoTime;
 
     private static void Paragraph(StringBuilder text, int width, string words, string indent = "", string first = "")
     {

@@ -1,3 +1,4 @@
+using System.Numerics;
 using CsCheck;
 using Samverkan.Model.Chance;
 using Samverkan.Model.Needs;
@@ -32,6 +33,24 @@ public class LanesTests
             for (var i = 0; i < persons; i++)
                 for (var d = 0; d < Domains.Count; d++)
                     Assert.Equal(Upper(random.Words(who[i], month, Purpose.Needs, (uint)d / 8), d % 8), NeedDraws.Of(ref drawn, i, d));
+        });
+
+    [Fact]
+    public void So_they_are_in_narrow_vectors() =>
+        Gen.Select(Gen.ULong, Gen.ULong.Array[Vector<ulong>.Count], Gen.Int[0, 30_000]).Sample((seed, who, index) =>
+        {
+            var random = RandomStreams.Of(seed, 1);
+            var month = new Month(index);
+            var drawn = new ulong[6 * Philox.Lanes];
+            var purpose = (uint)month.Index | (uint)Purpose.Needs << 16;
+            NarrowPhilox.Blocks(random.Key0, random.Key1, ref who[0], (purpose, purpose, purpose), (0, 1, 2), ref drawn[0]);
+            for (var i = 0; i < who.Length; i++)
+                for (var block = 0; block < 3; block++)
+                {
+                    var words = random.Words(who[i], month, Purpose.Needs, (uint)block);
+                    Assert.Equal((ulong)words.W0 << 32 | words.W1, drawn[2 * block * Philox.Lanes + i]);
+                    Assert.Equal((ulong)words.W2 << 32 | words.W3, drawn[(2 * block + 1) * Philox.Lanes + i]);
+                }
         });
 
     private static uint Upper(Words words, int number) =>

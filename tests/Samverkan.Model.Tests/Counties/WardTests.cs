@@ -54,7 +54,7 @@ public class WardDoorTests
 public class BedGrantsTests
 {
     private static readonly Gen<CountyBranch[]> Branches = Gen.Select(Gen.Int[0, 100_000], Gen.Int[0, 200], Gen.Double[0, 300]).Array[1, 12]
-        .Select(all => all.Select((b, i) => new CountyBranch(i, $"{i}", b.Item1) { DaysAhead = b.Item2, DaysWanted = b.Item3 }).ToArray());
+        .Select(all => all.Select((b, i) => new CountyBranch(i, new($"{i}", "", b.Item1)) { DaysAhead = b.Item2, DaysWanted = b.Item3 }).ToArray());
 
     [Fact]
     public void All_that_is_free_is_granted_and_nothing_more() => Gen.Select(Branches, Gen.Int[0, 5_000]).Sample((branches, days) =>
@@ -70,7 +70,7 @@ public class BedGrantsTests
     [Fact]
     public void More_crises_get_more_beds()
     {
-        CountyBranch[] branches = [new(0, "a", 10_000) { DaysWanted = 20 }, new(1, "b", 10_000) { DaysWanted = 200 }];
+        CountyBranch[] branches = [new(0, new("a", "", 10_000)) { DaysWanted = 20 }, new(1, new("b", "", 10_000)) { DaysWanted = 200 }];
         var granted = BedGrants.Divide(300, branches, Examples.P.Ward);
         Assert.True(granted[1] > granted[0]);
     }

@@ -23,7 +23,9 @@ public class DatedEventTests
     public void A_documented_plan_is_carried_out_and_the_minutes_say_so()
     {
         var months = Town(12).WithCentres().Run();
-        Assert.Contains(months.SelectMany(m => m.Minutes).SelectMany(m => m.Notes), n => n is DocumentedDone);
+        var plan = months.SelectMany(m => m.Minutes).SelectMany(m => m.Items).First(item => item.AgreedOutside is not null);
+        Assert.Equal((Remedy.JointPlan, Start + 2), (plan.Proposal.Remedy, plan.AgreedOutside!.Value));
+        Assert.IsType<ServicesPlanApart>(plan.Item.Occasion);
         Assert.Equal(3, months.Series(IndicatorCatalogue.JointUnits)[^1]);
     }
 

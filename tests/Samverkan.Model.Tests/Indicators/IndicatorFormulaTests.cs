@@ -45,6 +45,7 @@ public sealed class IndicatorFormulaTests
         Paid())
     {
         Waits = Waited().Waits,
+        Costs = YearEnds().Costs,
         Ward = new(Beds: 3, Granted: 80, Used: 60),
         Staff = new(Posts: 250, Filled: 200, Leavers: 50, TrainingPosts: 15, DaysWaited: 210, Strain: new(900, 600), Hired: 25),
         Housing = new()
@@ -74,6 +75,19 @@ public sealed class IndicatorFormulaTests
         var counts = new MonthlyCounts();
         foreach (var months in new[] { 0, 0, 1, 1, 1, 2, 2, 66 }) counts.CountWait(months, many: false);
         foreach (var months in new[] { 3, 3 }) counts.CountWait(months, many: true);
+        return counts;
+    }
+
+    // Nine persons cost 10,000 SEK each, and one 910,000.
+    private static MonthlyCounts YearEnds()
+    {
+        var counts = new MonthlyCounts();
+        for (var person = 0; person < 10; person++)
+        {
+            var sek = person == 3 ? 910_000 : 10_000;
+            counts.CountYear(ref sek);
+            Assert.Equal(0, sek);
+        }
         return counts;
     }
 
@@ -142,6 +156,8 @@ public sealed class IndicatorFormulaTests
         // and 11 + 13 posts bought of each other: 3,673 leaves the two together.
         ["money.perPerson"] = 12 * 3_673 / 40.0,
         ["money.perMetNeed"] = 12 * 3_673 / 90.0,
+        ["money.dearest"] = .915, // one and a half of ten persons: 910,000 + 5,000 of 1,000,000
+        ["money.ofPersons"] = 1_000_000,
         ["money.countyCost"] = 1_257,
         ["money.municipalCost"] = 2_452,
         ["money.countyDemandCost"] = 230, // bed days 200, placements 30
@@ -250,7 +266,7 @@ public sealed class IndicatorFormulaTests
 
     private static readonly Lazy<Observation[]> Months = new(() =>
     {
-        var simulation = new Simulation(TestWorlds.Town(8).WithCentres(), 1, 1, Detail.All);
+        var simulation = new Simulation(TestWorlds.Town(12).WithCentres(), 1, 1, Detail.All);
         var all = new List<Observation>();
         while (!simulation.Finished) all.AddRange(simulation.Advance().Observations);
         return [.. all];

@@ -70,7 +70,7 @@ public class ResidentsTests
     public void Who_is_placed_in_a_month_does_not_live_it_twice()
     {
         var p = Examples.P.With(("placement.rate", 1e6), ("placement.return", 1)).With(TestWorlds.Each("population.exit", 0));
-        var residents = new Residents(Examples.World);
+        var residents = new Residents(Examples.World, new());
         residents.Add(Examples.Person(unmet: 0b111), Status.Resident);
         var counts = new MonthlyCounts();
         var home = new MonthAtHome(0, default, .5, new double[TargetGroups.Count], true, false, false, 0);
@@ -84,7 +84,7 @@ public class ResidentsTests
     public void Who_loses_the_home_in_supported_housing_to_a_placement_frees_it_once()
     {
         var p = Examples.P.With(("placement.rate", 1e6), ("placement.return", 0)).With(TestWorlds.Each("population.exit", 0));
-        var residents = new Residents(Examples.World);
+        var residents = new Residents(Examples.World, new());
         residents.Add(Examples.Person() with { Traits = Traits.Housed }, Status.Resident);
         var counts = new MonthlyCounts();
         var home = new MonthAtHome(0, default, .5, new double[TargetGroups.Count], true, false, false, 0);
@@ -100,7 +100,7 @@ public class ResidentsTests
         var p = Examples.P.With(TestWorlds.Each("population.exit", 0)).With(("placement.rate", 0), ("referral.rate", .15), ("engagement.crisisLeadsBack", .5));
         int Known(double crises)
         {
-            var residents = new Residents(Examples.World);
+            var residents = new Residents(Examples.World, new());
             for (ulong id = 0; id < 400; id++) residents.Add(Examples.Person(id: id, unmet: 0b11) with { RefusalMonths = 20 }, Status.Resident);
             residents.Live(p.With(TestWorlds.Each("crisis.rate", crises)), new(0, default, .5, new double[TargetGroups.Count], true, false, false, 0), new(), Examples.Some);
             return residents.Known.Count;
@@ -112,7 +112,7 @@ public class ResidentsTests
     [Fact]
     public void Who_drops_out_refuses_contact_and_who_is_helped_does_not()
     {
-        var residents = new Residents(Examples.World);
+        var residents = new Residents(Examples.World, new());
         residents.TakeBack(new(Examples.Person(id: 1), Answer.DroppedOut), Examples.P, null, Examples.Some);
         residents.TakeBack(new(Examples.Person(id: 2), Answer.Helped), Examples.P, null, Examples.Some);
         Assert.True(residents.Hidden[0].RefusalMonths > 0);
@@ -123,7 +123,7 @@ public class ResidentsTests
     public void A_crisis_makes_a_person_known()
     {
         var p = Examples.P.With(TestWorlds.Each("crisis.rate", 1e6)).With(TestWorlds.Each("population.exit", 0)).With(("placement.rate", 0), ("placement.leastSeverity", 0), ("referral.rate", 0));
-        var residents = new Residents(Examples.World);
+        var residents = new Residents(Examples.World, new());
         for (ulong id = 0; id < 100; id++) residents.Add(Examples.Person(id: id), Status.Resident);
         var counts = new MonthlyCounts();
         residents.Live(p, new(0, default, .5, new double[TargetGroups.Count], true, false, false, 0), counts, Examples.Some);

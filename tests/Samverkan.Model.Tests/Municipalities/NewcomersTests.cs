@@ -55,15 +55,15 @@ public class NewcomersTests
     }
 
     private static ServiceUser[] Persons(ParameterSet p, int count) =>
-        [.. new Newcomers(Examples.World, "0001", 96_000).Persons(p, Psychosis, Examples.Some, count)];
+        [.. new Newcomers(Examples.World, "0001").Persons(p, Psychosis, Examples.Some, count)];
 
     private static ServiceUser[] Of(Blueprint blueprint, ParameterSet p, Month month) =>
-        [.. new Newcomers(new World(blueprint, 1, 0), "0001", 96_000).Of(p, 0, month)];
+        [.. new Newcomers(new World(blueprint, 1, 0), "0001").Of(p, 0, 96_000, month)];
 
     // In three years of a large town.
     private static int NewCases(ParameterSet p, int from)
     {
-        var newcomers = new Newcomers(Examples.World, "0001", 960_000);
-        return Enumerable.Range(0, 36).Sum(month => newcomers.Of(p, 0, Month.Of(from) + month).Count());
+        var newcomers = new Newcomers(Examples.World, "0001");
+        return Enumerable.Range(0, 36).Sum(month => newcomers.Of(p, 0, 960_000, Month.Of(from) + month).Count());
     }
 }

@@ -55,6 +55,8 @@ internal sealed class FakeWorld
 
         public ValueTask<IEnumerable<KeptPerson>> Persons() => new([]);
 
+        public ValueTask<(IEnumerable<KeptPerson> Persons, IEnumerable<PersonEvent> Events)> PersonsAndEvents() => new(([], []));
+
         private IEnumerable<Observation> Observed()
         {
             yield return new(ActorPath.Municipality("0001"), null, IndicatorCatalogue.Trust, trust);

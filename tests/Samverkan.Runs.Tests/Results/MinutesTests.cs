@@ -6,6 +6,7 @@ using Samverkan.Model.Cooperation;
 using Samverkan.Model.Economy;
 using Samverkan.Model.Needs;
 using Samverkan.Model.SteeringCommittees;
+using Samverkan.Model.SteeringCommittees.Minuting;
 using Samverkan.Model.Units;
 using Samverkan.Runs.Results;
 using Samverkan.Runs.Wording;
@@ -33,7 +34,15 @@ public sealed class MinutesTests
         Seen = new(Month.Of(2002, 10), Month.Of(2003, 2), -.03, .012),
         Items =
         [
-            new(new(DayCentre, new GroupLeftOut(41.2), 30), Outcome.Agreed, Month.Of(2003, 9)),
+            new(new(DayCentre, new GroupLeftOut(41.2), 30, RaisedBy: new(SpeakerRole.Associations)), Outcome.Agreed, Month.Of(2003, 9))
+            {
+                Before = new(Month.Of(2002, 8), Outcome.NotAgreed, 1),
+            },
+            new(
+                new(new() { Remedy = Remedy.Role, Element = Element.CaseManagers }, new RoleWanted(RoleReason.TooComplex), 9), Outcome.NotAgreed)
+            {
+                Dissent = new(Side.County, Objection.Cost),
+            },
             new(
                 new(new() { Remedy = Remedy.ReviseAgreement }, new AgreementAged(50), 2), Outcome.Deferred,
                 Reason: Deferral.NoTime),
@@ -50,11 +59,13 @@ public sealed class MinutesTests
         %, municipality -1.2 % of the frame).
         Reported: A core member of the county has left; nobody has been named yet.
         1. 41 unmet needs are known among people with long-lasting depression, whom the integrated services
-           do not include. Urgency high.
+           do not include. Raised by the associations of users and relatives. Urgency high.
            Decided by consensus: open a day centre for people with long-lasting depression with 3.5 posts
-           beyond those moved, costs shared, from September 2003.
-        2. The agreement is four years old. Urgency low.
-           Deferred: no time.
+           beyond those moved, costs shared, from September 2003. The committee did not agree on this in
+           August 2002.
+        2. Some persons have more than one case manager can hold together. Urgency moderate.
+           Proposed: introduce case managers. No consensus: the county holds that it costs too much.
+        Put off for want of time: revise the agreement: equal status, cost responsibility.
 
         """.ReplaceLineEndings("\n"),
         MinutesText.Of(Meeting, "The municipality"));
@@ -87,10 +98,22 @@ public sealed class MinutesTests
         {
             var item = new AgendaItem(remedy, new ServicesPlanApart(), 1);
             Assert.All(Enum.GetValues<Outcome>(), outcome => Sentence(words.Decision(new(item, outcome, Reason: Deferral.NoMoney))));
-            Sentence(words.Reported(new DocumentedDone(remedy)));
+            Sentence(words.Reported(new DecisionCarriedOut(remedy, Month.Of(2003))));
+            Assert.All(Enum.GetValues<Yardstick>(), by => Sentence(words.Reported(new EffectSeen(remedy, Month.Of(2003), by, 1, 2))));
+            Sentence(words.PutOff([new(item, Outcome.Deferred, Reason: Deferral.NoTime)]));
             Assert.All(Enum.GetValues<LapseReason>(), reason => Sentence(words.Reported(new DocumentedLapsed(remedy, reason))));
         });
         Assert.All(Kinds<News>(), news => Sentence(words.Reported(news)));
+        Assert.All(Enum.GetValues<Objection>(), objection => Assert.All(
+            Enum.GetValues<Side>().Select(side => (Side?)side).Append(null),
+            side => Sentence(words.Decision(new(new(remedies[0], new ServicesPlanApart(), 1), Outcome.NotAgreed) { Dissent = new(side, objection) }))));
+        Assert.All(Enum.GetValues<SpeakerRole>(), role => Sentence(words.Matter(new(
+            remedies[0], new ServicesPlanApart(), 1, RaisedBy: new(role, Sector.County, new(UnitKind.Centre, new(4, 0)))))));
+        Assert.All(Enum.GetValues<Figure>(), figure => Assert.All(
+            Enum.GetValues<CauseKind>().Where(kind => kind != CauseKind.None).Select(kind => (Cause?)new Cause(kind, 2)).Append(null),
+            cause => Sentence(words.Reported(new FigureMoved(figure, 1, 2, 2003, FirstHalf: false, cause)))));
+        Assert.All(Enum.GetValues<Remark>(), remark => Sentence(words.Reported(new InspectionRemarked(remark, 7, 20))));
+        Assert.All(Enum.GetValues<Weakness>(), side => Sentence(words.Reported(new EvaluationFound(true, side, .5, 9, 10, 1.5, 2.5))));
 
         static void Sentence(string text) => Assert.Matches(@"^\S.*[^.]\.$", text);
     }
@@ -160,5 +183,6 @@ public sealed class MinutesTests
     private static object? Smallest(Type type) =>
         type == typeof(Proposal) ? Any(Remedy.Role)
         : type == typeof(Act) ? Act.Freeze
+        : type == typeof(ImmutableArray<int>) ? ImmutableArray.Create(new int[Figures.Count])
         : type.IsValueType ? RuntimeHelpers.GetUninitializedObject(type) : null;
 }

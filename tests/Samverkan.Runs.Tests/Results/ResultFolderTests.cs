@@ -86,6 +86,49 @@ public sealed class ResultFolderTests : IDisposable
         Assert.Equal("new", Read());
     }
 
+    /// <summary>The persons of the old world do not stand beside the series of the new one.</summary>
+    [Fact]
+    public void Nothing_of_the_old_result_is_left_beside_the_new_one()
+    {
+        Write("seed 1", "old");
+        foreach (var name in new[] { "persons.parquet", "person-psychosis-1995-01-12.html", "levels.csv", "years.parquet.unfinished" })
+            File.WriteAllText(System.IO.Path.Combine(Path, name), "old");
+        Directory.CreateDirectory(System.IO.Path.Combine(Path, "figures", "deep"));
+
+        Write("seed 2", "new", force: true);
+
+        Assert.Equal(["manifest.json", "series.csv"], Directory.EnumerateFileSystemEntries(Path).Select(System.IO.Path.GetFileName).Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("unfinished-thesis")]
+    [InlineData("complete-works")]
+    public void A_folder_of_the_user_that_is_called_like_a_draft_is_not_touched(string name)
+    {
+        var theirs = System.IO.Path.Combine(Path, name, "chapter.tex");
+        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(theirs)!);
+        File.WriteAllText(theirs, "years of work");
+
+        Assert.Throws<ResultFolderRefused>(() => Write("seed 1", "new", force: true));
+
+        Assert.Equal("years of work", File.ReadAllText(theirs));
+    }
+
+    /// <summary>Killed while the new result was moved into its place, when the old one was gone.</summary>
+    [Fact]
+    public void What_is_in_place_already_is_kept_when_the_next_program_moves_the_rest()
+    {
+        Directory.CreateDirectory(Path);
+        File.WriteAllText(System.IO.Path.Combine(Path, "bands.csv"), "new");
+        var moving = Directory.CreateDirectory(System.IO.Path.Combine(Path, ".samverkan.moving-abcdefgh"));
+        File.WriteAllText(System.IO.Path.Combine(moving.FullName, "series.csv"), "new");
+        new Manifest(Manifest.ProgramName, "0", "run", "seed 2", "", 1, [1], [], []).Write(System.IO.Path.Combine(moving.FullName, ResultFolder.ManifestName));
+
+        Assert.Throws<ResultFolderRefused>(() => ResultFolder.Open(Path, "seed 1", force: false));
+
+        Assert.Equal(["bands.csv", "manifest.json", "series.csv"], Directory.EnumerateFileSystemEntries(Path).Select(System.IO.Path.GetFileName).Order(StringComparer.Ordinal));
+    }
+
     [Fact]
     public void A_folder_that_somebody_writes_is_refused_even_by_force()
     {
@@ -100,11 +143,11 @@ public sealed class ResultFolderTests : IDisposable
     [Fact]
     public void What_a_killed_program_left_is_named_and_removed()
     {
-        var draft = Directory.CreateDirectory(System.IO.Path.Combine(Path, "unfinished-abcdefgh"));
+        var draft = Directory.CreateDirectory(System.IO.Path.Combine(Path, ".samverkan.unfinished-abcdefgh"));
         File.WriteAllText(System.IO.Path.Combine(draft.FullName, "series.csv"), "half");
 
         using (var folder = ResultFolder.Open(Path, "seed 1", force: false))
-            Assert.Contains("unfinished-abcdefgh' was left by a program that ended before it was done", Assert.Single(folder.Left));
+            Assert.Contains(".samverkan.unfinished-abcdefgh' was left by a program that ended before it was done", Assert.Single(folder.Left));
 
         Assert.Empty(place.Names);
     }
@@ -113,7 +156,7 @@ public sealed class ResultFolderTests : IDisposable
     public void A_result_that_was_whole_when_its_program_was_killed_is_put_into_its_place()
     {
         Write("seed 1", "old");
-        var whole = Directory.CreateDirectory(System.IO.Path.Combine(Path, "complete-abcdefgh"));
+        var whole = Directory.CreateDirectory(System.IO.Path.Combine(Path, ".samverkan.complete-abcdefgh"));
         File.WriteAllText(System.IO.Path.Combine(whole.FullName, "series.csv"), "new");
         new Manifest(Manifest.ProgramName, "0", "run", "seed 2", "", 1, [1], [], []).Write(System.IO.Path.Combine(whole.FullName, ResultFolder.ManifestName));
 

@@ -22,5 +22,7 @@ internal sealed class Scrambled(int seed) : IMinutesWriter
 
     public string Decision(MinutedItem item) => Any();
 
+    public string PutOff(IReadOnlyList<MinutedItem> items) => Any();
+
     private string Any() => string.Join(' ', Enumerable.Range(0, random.Next(1, 9)).Select(_ => random.Next().ToString("x8")));
 }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Samverkan.Model;
 using Samverkan.Model.Units;
 using Samverkan.Runs.Scenarios;
@@ -20,7 +21,7 @@ public sealed class FiguresOfPlacesTests
     [InlineData(Large, "services.firstCentres: 3", 1.5, "services.firstCentres  3")]
     [InlineData(Large, "agenda.mostPosts: 4 posts", 2, "agenda.mostPosts  4 posts")]
     [InlineData(Small, "agenda.mostPosts: 4 posts", 4, "agenda.mostPosts  4 posts")]
-    [InlineData(Small, "ward.beds: 16 beds per 96,000", 16, "ward.beds  8 beds (16 beds per 96,000 inhabitants)")]
+    [InlineData(Small, "ward.beds: 16 beds per 96 000", 16, "ward.beds  8 beds (16 beds per 96,000 inhabitants)")]
     [InlineData(Several, "ward.beds: 16 beds per 96,000", 16, "ward.beds  16 beds per 96,000")]
     [InlineData(Several, "ward.beds: 0 beds", 0, "ward.beds  0 beds")]
     public void WhatIsStatedIsTheModelsWhenScaledAndIsShownAsStated(string world, string line, double kept, string shown)
@@ -79,7 +80,10 @@ public sealed class FiguresOfPlacesTests
         var error = Assert.Single(Assert.Throws<ScenarioErrors>(() => Read($"{Several}\n{lines}\n")).Findings, f => f.Severity == Severity.Error);
 
         Assert.Contains("2 municipalities", error.Message);
-        Assert.Matches("Did you mean '\\d+ beds per 96,000'", error.Message);
+        var meant = Regex.Match(error.Message, "Did you mean '(\\d+ beds per 96 000)'").Groups[1].Value;
+        Assert.NotEmpty(meant);
+        // Within braces as well.
+        Assert.NotNull(Read($"{Several}\n{Regex.Replace(lines, "\\d+ beds", meant)}\n"));
         Assert.True(error.Line > 0);
     }
 

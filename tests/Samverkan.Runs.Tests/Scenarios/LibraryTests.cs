@@ -81,13 +81,14 @@ public sealed class LibraryTests
     }
 
     [Fact]
-    public void SwedenHasItsCountiesAndMunicipalitiesAndSaysThatThePopulationsAreAProxy()
+    public void SwedenHasItsCountiesAndMunicipalitiesWithTheirInhabitantsOfTheYear()
     {
         var sweden = ScenarioReader.Read("sweden");
 
         Assert.Equal(21, sweden.Blueprint.Counties.Length);
         Assert.Equal(290, sweden.Blueprint.Counties.Sum(c => c.Municipalities.Length));
-        Assert.Contains(sweden.Findings, f => f.Code == Codes.Proxy);
+        Assert.Equal(8_837_496, sweden.Blueprint.Counties.Sum(c => c.Municipalities.Sum(m => m.Population)), 5.0);
+        Assert.Equal(9_851_017, sweden.Blueprint.Counties.Sum(c => c.Municipalities.Sum(m => m.OverTime!.At(Month.Of(2016)))), 5.0);
     }
 
     [Fact]

@@ -61,6 +61,18 @@ public sealed class TableTests : IDisposable
     }
 
     [Fact]
+    public void EmptyColumnsBesideATableAreNoColumns() =>
+        Assert.Equal([64_000], Inhabitants(Read($"{Columns.Replace(',', ';')};;\n2380;Östersund;23;Jämtland;64000;;\n;;;;;;\n")));
+
+    [Fact]
+    public void CodesAndNamesAreReadWithDecomposedLetters()
+    {
+        var scenario = Read($"{Columns}\nO\u0308S,O\u0308stersund,23,Ja\u0308mtland,64000");
+
+        Assert.Equal(("ÖS", "Östersund"), scenario.Blueprint.Counties[0].Municipalities.Select(one => (one.Code, one.Name)).Single());
+    }
+
+    [Fact]
     public void UnicodeTextOfASpreadsheetIsRead() =>
         Assert.Equal([64_000], Inhabitants(Read([.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes($"{Columns.Replace(',', '\t')}\r\n2380\tÖstersund\t23\tJämtland\t64000\r\n")])));
 
@@ -72,7 +84,7 @@ public sealed class TableTests : IDisposable
     [InlineData(Columns + "\n0180,Stockholm,01,Stockholm,\"96,000\"", Codes.OutOfRange, "Did you mean '96000'?")]
     [InlineData(Columns + "\n0180,Stockholm,01,Stockholm,\"1.296,000\"", Codes.OutOfRange, "Did you mean '1296000'?")]
     [InlineData(Columns + "\n0180,Stockholm,01,Stockholm,9.6E+04", Codes.OutOfRange, "Did you mean '96000'?")]
-    [InlineData(Columns + "\n0180,Stockholm,01,Stockholm,0x1770", Codes.WrongUnit, "'x1770'")]
+    [InlineData(Columns + "\n0180,Stockholm,01,Stockholm,0x1770", Codes.WrongUnit, "'0x1770'")]
     [InlineData(Columns + "\n0180,Stockholm,01,Stockholm,NaN", Codes.NotANumber, "not a finite number")]
     [InlineData(Columns + "\n0180,Stockholm,01,Stockholm,-5", Codes.OutOfRange, "whole number of inhabitants")]
     [InlineData(Columns + "\n0180,Stockholm,01,Stockholm,\uFF19\uFF16\uFF10\uFF10\uFF10", Codes.NotANumber, "Did you mean '96000'?")]
@@ -85,6 +97,11 @@ public sealed class TableTests : IDisposable
     [InlineData(Columns + "\nnul,Stockholm,01,Stockholm,96000", Codes.BadCode, "Windows")]
     [InlineData(Columns + "\na,A,01,S,96000\nA,B,01,S,5", Codes.DuplicateId, "the first is in line 2")]
     [InlineData(Columns + "\n0180,\"Stockholm,01,Stockholm,96000", Codes.BadTable, "not closed")]
+    [InlineData(Columns + ",Folkmängd\n0180,A,01,S,96000,5", Codes.BadTable, "as column 5 and as column 6")]
+    [InlineData(Columns + ",ward.beds,Ward.Beds\n0180,A,01,S,96000,5,5", Codes.BadTable, "'ward.beds', column 6, and 'Ward.Beds', column 7")]
+    [InlineData(Columns + "\n0180,A,01,S,96000\n0180,A,01,S,96000", Codes.DuplicateId, "the first is in line 2")]
+    [InlineData("municipality_code;municipality;county_code;county;population\n0180;A;01;S;96.000,5", Codes.OutOfRange, "not a whole number")]
+    [InlineData("municipality_code;municipality;county_code;county;population;ward.beds\n0180;A;01;S;96000;1.216,5", Codes.NotANumber, "Did you mean '1216.5'?")]
     [InlineData("", Codes.BadTable, "no rows")]
     [InlineData("\uFEFF", Codes.BadTable, "no rows")]
     [InlineData(";;;;\n;;;;", Codes.BadTable, "no rows")]

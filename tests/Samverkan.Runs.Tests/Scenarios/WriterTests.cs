@@ -33,6 +33,33 @@ public sealed class WriterTests
         Assert.Equal(["the county's controllable frame -10 % from January 2003"], ScenarioDiff.InWords(ScenarioReader.Read("baseline"), scenario).Lines);
     }
 
+    /// <summary>Whatever the file is called: its name becomes the id and the title.</summary>
+    [Theory]
+    [InlineData("% of the county")]
+    [InlineData("- less")]
+    [InlineData("null")]
+    [InlineData("~")]
+    [InlineData("true")]
+    [InlineData("2003-01")]
+    [InlineData("our #2: 'x'")]
+    [InlineData("Öst {2}")]
+    [InlineData("Łódź")]
+    public void AFreshFileIsWithoutErrorWhateverItsName(string name)
+    {
+        var folder = Directory.CreateTempSubdirectory("samverkan").FullName;
+        try
+        {
+            var path = Path.Combine(folder, name + ".yaml");
+            File.WriteAllText(path, ScenarioWriter.Init(path, "baseline", null).Text);
+
+            Assert.Empty(ScenarioReader.Read(path).Findings);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
     [Theory]
     [MemberData(nameof(Shipped))]
     public void AFreshFileFromAWhatIfIsThatWhatIf(string whatIf)
@@ -82,7 +109,7 @@ public sealed class WriterTests
 
     [Fact]
     public void AMisspeltMunicipalityIsGuessed() =>
-        Assert.EndsWith("Did you mean 'Södertälje'?", Assert.Throws<ScenarioErrors>(() => Written(t => t, "Sodertalje")).Findings[0].Message);
+        Assert.EndsWith("Did you mean 'Södertälje'?", Assert.Throws<ScenarioErrors>(() => Written(t => t, "Södertelje")).Findings[0].Message);
 
     [Fact]
     public void EveryLeverHasANameForSentences() => Assert.All(Catalogue.All.Where(p => p.Role == Role.Lever), lever => Assert.True(lever.Name is not null, lever.Id));

@@ -1,4 +1,3 @@
-using Samverkan.Model.Indicators;
 using static Samverkan.Model.Indicators.IndicatorCatalogue;
 
 namespace Samverkan.Analysis.Patterns.Stated;
@@ -11,16 +10,14 @@ internal sealed class IntegrationHelps() : Pattern(
     {
         yield return PatternFigure.Within(
             "unmet needs per person",
-            Relative(worlds, UnmetPerPerson),
+            Relative(worlds, Variant.Separate, Variant.Baseline, UnmetPerPerson),
             -.25, -.03, Percent, "small effects of single levers; at most a quarter");
         yield return PatternFigure.Within(
             "bed days per person",
-            Relative(worlds, BedDays),
+            Relative(worlds, Variant.Separate, Variant.Baseline, BedDays),
             -.43, -.05, Percent, "Swedish case-management pilots -43 %, uncontrolled");
         yield return PatternFigure.Within(
-            "delayed days per person", Relative(worlds, DelayedDays), -.75, -.05, Percent, "a fall; no figure published");
+            "delayed days per person", Relative(worlds, Variant.Separate, Variant.Baseline, DelayedDays), -.75, -.05, Percent,
+                "a fall; no figure published");
     }
-
-    private static double Relative(Worlds worlds, Indicator indicator) =>
-        worlds.Mean(Variant.Baseline, indicator, Settled) / worlds.Mean(Variant.Separate, indicator, Settled) - 1;
 }

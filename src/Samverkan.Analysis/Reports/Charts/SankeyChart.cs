@@ -1,4 +1,5 @@
 using System.Globalization;
+using Samverkan.Analysis.Results;
 using ScottPlot;
 
 namespace Samverkan.Analysis.Reports.Charts;
@@ -25,7 +26,7 @@ internal static class SankeyChart
 
     private sealed record Stream(string From, string To, double Amount, Color Colour);
 
-    public static Figure Of(ReportFacts facts, int place)
+    public static Figure Of(ComparisonResult facts, int place)
     {
         var scenario = facts.Scenarios[place];
         double Sum(params string[] ids) => scenario.Payments.Where(payment => ids.Contains(payment.Id["money.flow.".Length..])).Sum(payment => payment.Sek) / Million;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Samverkan.Analysis.Results;
 using Samverkan.Analysis.Sustainability;
 
 namespace Samverkan.Analysis.Reports.Charts;
@@ -10,21 +11,14 @@ internal static class SurvivalChart
     private const int Height = 300;
     private const double BandOpacity = 0.14;
 
-    /// <summary>The one curve of results of 0.1.0.</summary>
-    public static Figure Of(ReportFacts facts, IReadOnlyList<Mark> marks) => Of(
-        "survival", "Cooperations that last", facts.From, facts.To,
-        [.. facts.Scenarios.Select((scenario, place) => Line(place, scenario, scenario.Lasting.Lost, scenario.Lasting.Curve))], marks);
-
     /// <param name="ending">Id of what the cooperations of the curve escape.</param>
-    public static Figure Of(ReportFacts facts, string ending, IReadOnlyList<Mark> marks)
-    {
-        EndingFacts Ending(ScenarioFacts scenario) => scenario.Lasting.Endings!.Single(one => one.Id == ending);
-        var lines = facts.Scenarios.Select((scenario, place) => Line(place, scenario, Ending(scenario).Count, Ending(scenario).Curve));
-        return Of($"survival-{ending}", $"Cooperations {EndingText.Of(ending).Otherwise}", facts.From, facts.To, [.. lines], marks);
-    }
+    public static Figure Of(ComparisonResult facts, string ending, IReadOnlyList<Mark> marks) => Of(
+        $"survival-{ending}", $"Cooperations {EndingText.Of(ending).Otherwise}", facts.From, facts.To,
+        [.. facts.Scenarios.Select((scenario, place) => Line(place, scenario, scenario.Lasting!.Ending(ending)))], marks);
 
-    private static SurvivalLine Line(int place, ScenarioFacts scenario, int ended, IReadOnlyList<StepFacts> curve) =>
-        new(place, scenario.Title, scenario.Lasting.Began, ended, [.. curve.Select(step => new SurvivalPoint(step.Month, step.Share, step.Low, step.High))]);
+    private static SurvivalLine Line(int place, ScenarioResult scenario, EndingResult ending) => new(
+        place, scenario.Title, scenario.Lasting!.Began, ending.Count,
+        [.. ending.Curve.Select(step => new SurvivalPoint(step.Month, step.Share, step.Low, step.High))]);
 
     /// <param name="lines">Those of which a cooperation began are drawn.</param>
     public static Figure Of(string id, string title, string from, string to, IReadOnlyList<SurvivalLine> lines, IReadOnlyList<Mark> marks)

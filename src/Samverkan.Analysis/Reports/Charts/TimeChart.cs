@@ -1,9 +1,16 @@
 using System.Globalization;
+using Samverkan.Analysis.Results;
 
 namespace Samverkan.Analysis.Reports.Charts;
 
-/// <summary>A line of a chart over time: the mean of the runs, and the range of the middle eight in ten. Not a number where nothing is defined.</summary>
-internal sealed record TimeLine(int Place, string Label, IReadOnlyList<double> Mean, IReadOnlyList<double> Low, IReadOnlyList<double> High);
+/// <summary>A line of a chart over time: the mean of the runs, and the range of the middle eight in ten. Not a number where
+/// nothing is defined.</summary>
+internal sealed record TimeLine(int Place, string Label, IReadOnlyList<double> Mean, IReadOnlyList<double> Low,
+    IReadOnlyList<double> High)
+{
+    /// <summary>The same range of runs under draws of all that is not known; empty where nobody asked.</summary>
+    public (IReadOnlyList<double> Low, IReadOnlyList<double> High) Drawn { get; init; } = ([], []);
+}
 
 /// <summary>One indicator over time: a line per scenario for the mean, a band for the middle eight of ten replications.</summary>
 internal static class TimeChart
@@ -12,13 +19,16 @@ internal static class TimeChart
     private const int Height = 270;
     private const double BandOpacity = 0.16;
 
-    public static Figure Of(ReportFacts facts, int indicator, IReadOnlyList<Mark> marks)
+    public static Figure Of(ComparisonResult facts, int indicator, IReadOnlyList<Mark> marks)
     {
         var shown = facts.Base.Bands[indicator];
         return Of(
             $"time-{shown.Id.Replace('.', '-')}", shown.Title, shown.Unit, $"{facts.From} to {facts.To}", [.. facts.Quarters.Select(TimeAxis.YearOf)], TimeAxis.YearOf(facts.To) + 1.0 / 12,
             [.. facts.Scenarios.Select((scenario, place) => (scenario, place, Band: scenario.Bands[indicator])).Select(one => new TimeLine(
-                one.place, one.scenario.Title, Doubles(one.Band.Mean), Doubles(one.Band.Low), Doubles(one.Band.High)))], marks);
+                one.place, one.scenario.Title, Doubles(one.Band.Mean), Doubles(one.Band.Low), Doubles(one.Band.High))
+            {
+                Drawn = (Doubles(one.Band.DrawnLow), Doubles(one.Band.DrawnHigh)),
+            })], marks);
     }
 
     /// <param name="years">When, in years and parts of a year.</param>
@@ -34,6 +44,11 @@ internal static class TimeChart
             area.FillColor = ChartStyle.Of(one.Place).WithOpacity(BandOpacity);
             area.LineWidth = 0;
             area.MarkerStyle.IsVisible = false;
+            foreach (var edge in new[] { one.Drawn.Low, one.Drawn.High }.Where(edge => edge.Count > 0))
+            {
+                var drawn = plot.Add.ScatterLine(x, [.. defined.Select(i => edge[i])], ChartStyle.Of(one.Place));
+                (drawn.LineWidth, drawn.LinePattern) = (1, ScottPlot.LinePattern.Dotted);
+            }
             var line = plot.Add.ScatterLine(x, [.. defined.Select(i => one.Mean[i])], ChartStyle.Of(one.Place));
             (line.LineWidth, line.LinePattern, line.LegendText) = (2, ChartStyle.PatternOf(one.Place), one.Label);
         }

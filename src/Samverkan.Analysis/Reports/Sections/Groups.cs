@@ -1,4 +1,6 @@
+using Samverkan.Analysis.Comparisons;
 using Samverkan.Analysis.Reports.Charts;
+using Samverkan.Analysis.Results;
 
 namespace Samverkan.Analysis.Reports.Sections;
 
@@ -11,7 +13,7 @@ internal static class Groups
         ("people.inService", "People in service", "difference, persons"),
     ];
 
-    public static string? Of(ReportFacts facts, Figures figures)
+    public static string? Of(ComparisonResult facts, Figures figures)
     {
         if (facts.Others.Any(scenario => scenario.Groups.Count == 0))
             return null;
@@ -21,7 +23,7 @@ internal static class Groups
             + string.Concat(others.Select(one => Table(facts, one.scenario)));
     }
 
-    private static string InWords(ScenarioFacts scenario)
+    private static string InWords(ScenarioResult scenario)
     {
         string Of(string verdict) => string.Join(", ", scenario.Groups.Where(group => Rows.Verdict(Row(group, Drawn[0].Indicator)) == verdict).Select(group => group.Title));
         var (worse, better) = (Of("worse"), Of("better"));
@@ -29,27 +31,33 @@ internal static class Groups
         return $"{scenario.Title}: {(told.Count == 0 ? "no target group clearly has more or fewer unmet needs" : string.Join(". ", told))}.";
     }
 
-    private static Figure Chart(ReportFacts facts, string indicator, string title, string unit)
+    private static Figure Chart(ComparisonResult facts, string indicator, string title, string unit)
     {
         var groups = facts.Scenarios[1].Groups;
         var points = facts.Scenarios.SelectMany((scenario, place) => scenario.Groups.Select((group, row) => (place, row, of: Row(group, indicator)))
             .Select(one => new IntervalPoint(one.place, one.row, one.of.Difference, one.of.Low, one.of.High))).ToList();
-        var told = facts.Others.Select(scenario => $"{scenario.Title}: {string.Join("; ", scenario.Groups.Select(group => $"{group.Title} {Row(group, indicator).Cells[2]} ({Row(group, indicator).Cells[3]})"))}");
+        var told = facts.Others.Select(scenario => $"{scenario.Title}: {string.Join("; ", scenario.Groups.Select(group => $"{group.Title} {TableText.Cells(Row(group, indicator)).Difference} ({TableText.Cells(Row(group, indicator)).Interval})"))}");
         return IntervalChart.Of(
             $"groups-{indicator.Replace('.', '-')}", title, unit, $"{title} by target group, difference to {facts.Base.Title} with 95 % interval. {string.Join(". ", told)}.",
             [.. groups.Select(group => group.Title)], [.. facts.Scenarios.Select(scenario => scenario.Title)], points);
     }
 
-    private static string Table(ReportFacts facts, ScenarioFacts scenario) => Html.Table(
-        $"{scenario.Title}: differences to {facts.Base.Title} by target group, with 95 % intervals, {facts.Since} to {facts.To}",
+    private static string Table(ComparisonResult facts, ScenarioResult scenario) => Html.Table(
+        $"{scenario.Title}: differences to {facts.Base.Title} by target group, with 95 % intervals"
+            + (facts.Draws is null ? "" : " and below them the ranges of all that is not known")
+                + $", {facts.Since} to {facts.To}",
         Html.Head("") + string.Concat(scenario.Groups[0].Rows.Select(row => Html.Head(row.Label))),
         scenario.Groups.Select(group => Html.RowHead(group.Title) + string.Concat(group.Rows.Select(Cell))));
 
-    private static string Cell(RowFacts row)
+    private static string Cell(ResultRow row)
     {
         var verdict = Rows.Verdict(row);
-        return $"<td{(verdict is null ? "" : $" class=\"{verdict}\"")}>{Html.Text(row.Cells[2])}{(verdict is null ? "" : verdict == "better" ? " ✓" : " ✗")}<br /><span class=\"quiet\">{Html.Text(row.Cells[3])}</span></td>";
+        return $"<td{(verdict is null ? "" : $" class=\"{verdict}\"")}>{Html.Text(TableText.Cells(row)
+            .Difference)}{(verdict is null ? "" : verdict == "better" ? " ✓"
+                : " ✗")}<br /><span class=\"quiet\">{Html.Text(TableText.Cells(row).Interval)}</span>"
+            + (row.Unknown is null ? "" : $"<br /><span class=\"quiet\">{Html.Text(TableText.Cells(row).Unknown)}</span>")
+                + "</td>";
     }
 
-    private static RowFacts Row(GroupFacts group, string indicator) => group.Rows.First(row => row.Id == indicator);
+    private static ResultRow Row(GroupResult group, string indicator) => group.Row(indicator);
 }

@@ -1,4 +1,5 @@
 using Samverkan.Analysis.Ledgers;
+using Samverkan.Analysis.Results;
 using Samverkan.Analysis.Studies.Answers;
 using Samverkan.Runs;
 
@@ -7,10 +8,14 @@ namespace Samverkan.Analysis.Reports.Sections;
 /// <summary>The assumption ledger: what the parameters of the model rest on.</summary>
 internal static class Ledger
 {
-    public static string Of(ReportFacts facts)
+    public static string Of(ComparisonResult facts)
     {
-        var (all, study, derived, expert, assumed) = (facts.Evidence.Sum(Count), facts.Evidence.Sum(part => part.Study), facts.Evidence.Sum(part => part.Derived), facts.Evidence.Sum(part => part.Expert), facts.Evidence.Sum(part => part.Assumed));
-        return Html.Paragraph($"Of the model's {all} parameters {study} rest on a published figure, {derived} follow from published figures by arithmetic, {expert} are known in the field without a figure that was seen, and {assumed} are assumptions of the modeller. The intervals above are those of chance alone: they say nothing of how far the assumptions may be off.")
+        var (all, study, derived, expert, assumed) = (facts.Evidence.Sum(part => part.All), facts.Evidence.Sum(part => part.Study), facts.Evidence.Sum(part => part.Derived), facts.Evidence.Sum(part => part.Expert), facts.Evidence.Sum(part => part.Assumed));
+        return Html.Paragraph($"Of the model's {all} parameters {study} rest on a published figure, {derived} follow from published figures by arithmetic, {expert} are known in the field without a figure that was seen, and {assumed} are assumptions of the modeller. "
+            + (facts.Draws is { } draws
+                ? $"The ranges of all that is not known above say how far they may be off together: "
+                    + $"under {draws.Pairs} draws that agree with what was observed. What is named below would settle most of it."
+                : "The intervals above are those of chance alone: they say nothing of how far the assumptions may be off."))
             + Html.Table(
                 "Parameters by part of the model and by what their values rest on",
                 Html.Head("part of the model") + Html.Head("published figure") + Html.Head("derived") + Html.Head("known in the field") + Html.Head("assumed"),
@@ -19,7 +24,7 @@ internal static class Ledger
             + Html.Paragraph($"Every parameter with its value, range and source is in {Report.TablesName}; {ProgramName.AsTyped} explain tells of each.", "note");
     }
 
-    private static string Quoted(ScenarioFacts scenario, int place, bool several)
+    private static string Quoted(ScenarioResult scenario, int place, bool several)
     {
         if (scenario.Ledger is not { } ledger)
             return "";
@@ -33,8 +38,6 @@ internal static class Ledger
                 ledger.Outcomes.Select(one => Html.RowHead(one.Title) + Html.Cell(StudySection.Percent(one.Chance)) + Html.Cell(StudySection.Percent(one.Assumed)) + Html.Cell(StudySection.Percent(one.Known))
                     + Html.Cell(one.Foremost.Count == 0 ? "no single number" : string.Join("; ", one.Foremost.Select(factor => $"{factor.Meaning} ({factor.Factor}, {StudySection.Percent(factor.Share)})")), "text")), "wide rows");
     }
-
-    private static int Count(EvidenceFacts part) => part.Study + part.Derived + part.Expert + part.Assumed;
 
     private static string Dash(int count) => count == 0 ? "–" : count.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

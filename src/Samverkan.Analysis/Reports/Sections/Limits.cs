@@ -11,6 +11,6 @@ internal static class Limits
         "All people are synthetic. A target group stands for an average and says nothing of any person.",
         "Needs are counted, not weighed: an unmet need of safety counts as much as one of company. Suffering, quality of life and the work of relatives are not measured.",
         "What is not in the model cannot answer: other authorities, the labour market, housing queues, medicines, or people who act against a policy.",
-        $"A figure over {from} to {to} is of one price year; no discounting is done, and cost is not weighed against needs.",
+        $"A figure over {from} to {to} is of one price year; nothing is discounted but where the budget says so, and cost is not weighed against needs.",
     ]);
 }

@@ -1,3 +1,5 @@
+using Samverkan.Analysis.Results;
+
 namespace Samverkan.Analysis.Reports.Sections;
 
 /// <summary>Meetings of the same committee in two worlds, side by side: the first that differ, one some years later, the last.</summary>
@@ -5,7 +7,7 @@ internal static class MinutesBeside
 {
     private const int YearsLater = 3;
 
-    public static string? Of(ReportFacts facts, MinutesStore store)
+    public static string? Of(ComparisonResult facts, MinutesStore store)
     {
         var told = facts.Scenarios.Select((scenario, place) => (scenario, place)).Skip(1)
             .Select(one => Pairs(facts, store, one.scenario, one.place)).Where(text => text != "").ToList();
@@ -13,7 +15,7 @@ internal static class MinutesBeside
             : Html.Paragraph("From replication 1: the same committee, the same people and the same luck, with and without the change. What only one of two paired minutes says is shaded.") + string.Concat(told);
     }
 
-    private static string Pairs(ReportFacts facts, MinutesStore store, ScenarioFacts scenario, int place)
+    private static string Pairs(ComparisonResult facts, MinutesStore store, ScenarioResult scenario, int place)
     {
         var (before, after) = (store.Of(facts.Base.Id), store.Of(scenario.Id));
         if (after.FirstOrDefault(one => MinutesStore.SameDay(before, one)?.Text != one.Text) is not { } first)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Samverkan.Analysis.Comparisons;
 using Samverkan.Analysis.Reports.Charts;
+using Samverkan.Analysis.Results;
 
 namespace Samverkan.Analysis.Reports.Sections;
 
@@ -11,7 +12,7 @@ internal static class Money
     private const double Visible = 5e3;
     private const int MostDrawn = 8;
 
-    public static string? Of(ReportFacts facts, Figures figures)
+    public static string? Of(ComparisonResult facts, Figures figures)
     {
         var paid = facts.Base.Payments.Where(payment => facts.Scenarios.Any(scenario => Same(scenario, payment).Sek > Visible)).ToList();
         if (paid.Count == 0)
@@ -32,10 +33,10 @@ internal static class Money
     }
 
     /// <summary>What some scenario moves most, in the order of the ledger.</summary>
-    private static List<PaymentFacts> MostMoved(ReportFacts facts, IReadOnlyList<PaymentFacts> paid) =>
+    private static List<PaymentResult> MostMoved(ComparisonResult facts, IReadOnlyList<PaymentResult> paid) =>
         [.. paid.OrderByDescending(payment => facts.Others.Max(scenario => Math.Abs(Same(scenario, payment).Difference))).Take(MostDrawn).OrderBy(payment => paid.ToList().IndexOf(payment))];
 
-    private static Figure Chart(ReportFacts facts, IReadOnlyList<PaymentFacts> paid)
+    private static Figure Chart(ComparisonResult facts, IReadOnlyList<PaymentResult> paid)
     {
         var points = facts.Scenarios.SelectMany((scenario, place) => paid.Select((payment, row) => (place, row, of: Same(scenario, payment))))
             .Where(one => one.place > 0).Select(one => new IntervalPoint(one.place, one.row, one.of.Difference / Million, one.of.Low / Million, one.of.High / Million)).ToList();
@@ -45,10 +46,10 @@ internal static class Money
             [.. paid.Select(payment => Capital(Short(payment.Title)))], [.. facts.Scenarios.Select(scenario => scenario.Title)], points);
     }
 
-    private static string Cells(PaymentFacts payment) => Html.Cell(Number(payment.Sek)) + Html.Cell(
+    private static string Cells(PaymentResult payment) => Html.Cell(Number(payment.Sek)) + Html.Cell(
         double.IsNaN(payment.Low) ? Signed(payment.Difference) : $"{Signed(payment.Difference)} ({Signed(payment.Low)} .. {Signed(payment.High)})", payment.Low > 0 || payment.High < 0 ? "clear" : null);
 
-    private static PaymentFacts Same(ScenarioFacts scenario, PaymentFacts payment) => scenario.Payments.First(one => one.Id == payment.Id);
+    private static PaymentResult Same(ScenarioResult scenario, PaymentResult payment) => scenario.Payments.First(one => one.Id == payment.Id);
 
     private static string Number(double sek) => TableText.Number(sek / Million, 2);
 

@@ -1,4 +1,6 @@
 using System.Globalization;
+using Samverkan.Analysis.Comparisons;
+using Samverkan.Analysis.Results;
 
 namespace Samverkan.Analysis.Reports.Sections;
 
@@ -9,26 +11,28 @@ internal static class Rows
     // The widest interval of a row reaches so far from the middle, in per cent of the picture.
     private const double Reach = 46;
 
-    public static string Table(ReportFacts facts, int place, string caption, IReadOnlyList<RowFacts> rows, bool betterIn = true) => Html.Table(
+    public static string Table(ComparisonResult facts, int place, string caption, IReadOnlyList<ResultRow> rows, bool betterIn = true) => Html.Table(
         caption,
-        Html.Head("") + Html.Head(facts.Base.Title) + Html.Head(facts.Scenarios[place].Title) + Html.Head("difference") + Html.Head("95 % interval")
+        Html.Head("") + Html.Head(facts.Base.Title) + Html.Head(facts.Scenarios[place].Title) + Html.Head("difference")
+            + (facts.Draws is null ? Html.Head("95 % interval") : Html.Head(TableText.ChanceHead)
+                + Html.Head(TableText.UnknownHead))
             + Html.Head("less · more") + (betterIn ? Html.Head("better in") : ""),
-        rows.Select(row => Row(row, place, betterIn)), "wide rows");
+        rows.Select(row => Row(row, place, betterIn, facts.Draws is not null)), "wide rows");
 
     /// <summary>"better" or "worse" where the direction can be told and one way is an improvement; else null.</summary>
-    public static string? Verdict(RowFacts row) =>
-        !IsClear(row) || row.Better == "neither" ? null : (row.Difference > 0) == (row.Better == "higher") ? "better" : "worse";
+    public static string? Verdict(ResultRow row) =>
+        row.IsBetter switch { true => "better", false => "worse", null => null };
 
-    private static bool IsClear(RowFacts row) => row.IsClear ?? (row.Low > 0 || row.High < 0);
-
-    private static string Row(RowFacts row, int place, bool betterIn)
+    private static string Row(ResultRow row, int place, bool betterIn, bool withUnknown)
     {
         var verdict = Verdict(row);
-        var kind = IsClear(row) ? verdict is null ? "clear" : $"clear {verdict}" : "";
+        var kind = row.IsClear ? verdict is null ? "clear" : $"clear {verdict}" : "";
+        var cells = TableText.Cells(row);
         return Html.RowHead(row.Label)
-            + Number(row.Base, row.Cells[0]) + Number(row.Other, row.Cells[1])
-            + $"<td class=\"{kind}\"><data value=\"{Exact(row.Difference)}\">{Html.Text(row.Cells[2])}</data>{(verdict is null ? "" : $" <span class=\"mark\" aria-label=\"{verdict}\">{(verdict == "better" ? "✓" : "✗")}</span>")}</td>"
-            + Html.Cell(row.Cells[3]) + $"<td>{Drawn(row, place)}</td>" + (betterIn ? Html.Cell(row.Cells[4]) : "");
+            + Number(row.Base, cells.Base) + Number(row.Other, cells.Other)
+            + $"<td class=\"{kind}\"><data value=\"{Exact(row.Difference)}\">{Html.Text(cells.Difference)}</data>{(verdict is null ? "" : $" <span class=\"mark\" aria-label=\"{verdict}\">{(verdict == "better" ? "✓" : "✗")}</span>")}</td>"
+            + Html.Cell(cells.Interval) + (withUnknown ? Html.Cell(cells.Unknown) : "") + $"<td>{Drawn(row, place)}</td>"
+                + (betterIn ? Html.Cell(cells.BetterIn) : "");
     }
 
     private static string Number(double value, string printed) => $"<td><data value=\"{Exact(value)}\">{Html.Text(printed)}</data></td>";
@@ -36,7 +40,7 @@ internal static class Rows
     private static string Exact(double value) => double.IsFinite(value) ? value.ToString(CultureInfo.InvariantCulture) : "";
 
     // Each row by its own measure, with no difference in the middle: how sure the direction is, not how large the change.
-    private static string Drawn(RowFacts row, int place)
+    private static string Drawn(ResultRow row, int place)
     {
         if (!double.IsFinite(row.Low) || !double.IsFinite(row.High))
             return "";

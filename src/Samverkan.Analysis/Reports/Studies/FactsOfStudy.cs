@@ -1,3 +1,4 @@
+using Samverkan.Analysis.Results;
 using Samverkan.Analysis.Studies;
 using Samverkan.Analysis.Studies.Answers;
 using Samverkan.Analysis.Studies.Sampling;
@@ -18,14 +19,14 @@ public static class FactsOfStudy
             StudyAnswers.InWords(results.Design), study.Since.ToString(), study.To.ToString(), done, failed, manifest.RunsAsked,
             [.. study.Policies.Select(policy => Scenario(study, policy))],
             [.. study.Levers.Select(lever => $"{lever.Id}: {string.Join(", ", lever.Options.Select(option => option.Id))}")],
-            [.. study.Uncertain.Select(Factor)], sections, FactsOfComparison.Words(ScenarioDiff.Timeline(study.Policies[0].Blueprint)));
+            [.. study.Uncertain.Select(Factor)], sections, ResultMaker.Words(ScenarioDiff.Timeline(study.Policies[0].Blueprint)));
     }
 
     private static StudyScenario Scenario(Study study, Policy policy)
     {
         var changes = policy == study.Policies[0] ? null : ScenarioDiff.InWords(study.Policies[0].Scenario, policy.Scenario);
         return new(
-            policy.Id, policy.Title, policy.Scenario.Question, policy.Scenario.Name, policy.Scenario.InputHash, changes?.Lines ?? [], FactsOfComparison.Words(changes?.Dated ?? []));
+            policy.Id, policy.Title, policy.Scenario.Question, policy.Scenario.Name, policy.Scenario.InputHash, changes?.Lines ?? [], ResultMaker.Words(changes?.Dated ?? []));
     }
 
     private static FactorFacts Factor(UncertainFactor factor)

@@ -1,5 +1,7 @@
 using System.Text.Json;
+using Samverkan.Analysis.Results;
 using Samverkan.Analysis.Studies.Answers;
+using Samverkan.Runs.Results;
 
 namespace Samverkan.Analysis.Reports.Studies;
 
@@ -19,9 +21,10 @@ public sealed record StudyFacts(
     string From, string To, long RunsDone, long RunsFailed, long RunsAsked, IReadOnlyList<StudyScenario> Scenarios, IReadOnlyList<string> Levers,
     IReadOnlyList<FactorFacts> Factors, IReadOnlyList<StudySection> Sections, IReadOnlyList<DatedWords>? Context = null)
 {
+    public const string File = "report.json";
     public const string KindName = "study";
 
-    public void Write(string path) => File.WriteAllText(path, JsonSerializer.Serialize(this, ReportFacts.Format) + "\n");
+    public void Write(string path) => System.IO.File.WriteAllText(path, JsonSerializer.Serialize(this, ComparisonResult.Format) + "\n");
 
     /// <returns>null if the file holds facts of something else.</returns>
     /// <exception cref="InvalidDataException">The file holds facts that this version cannot read.</exception>
@@ -29,10 +32,9 @@ public sealed record StudyFacts(
     {
         try
         {
-            using var file = File.OpenRead(path);
-            using var json = JsonDocument.Parse(file);
+            using var json = JsonDocument.Parse(ResultText.ReadJson(path));
             return json.RootElement.ValueKind == JsonValueKind.Object && json.RootElement.TryGetProperty("kind", out var kind) && kind.GetString() == KindName
-                ? json.Deserialize<StudyFacts>(ReportFacts.Format) : null;
+                ? json.Deserialize<StudyFacts>(ComparisonResult.Format) : null;
         }
         catch (JsonException e)
         {

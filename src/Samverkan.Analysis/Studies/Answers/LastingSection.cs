@@ -11,7 +11,8 @@ internal static class LastingSection
 {
     private const double MonthsOfAYear = 12;
 
-    /// <returns>null: no cooperation began anywhere, or the runs are not of one kind: levers, or a design that moves parameters in a pattern.</returns>
+    /// <returns>null: no cooperation began anywhere, or the runs are not of one kind: levers, or a design that moves parameters
+    /// in a pattern.</returns>
     public static StudySection? Of(StudyResults results)
     {
         var (study, design) = (results.Study, results.Design);

@@ -26,7 +26,8 @@ internal static class LevelSections
         [.. rows.Where(row => row.Asked).Select(row => (Row: row, Text: FigureText.Of(row.Outcome.Unit, row.Mean, row.P90))).Select(one => (IReadOnlyList<string>)[
             one.Text.Labelled(one.Row.Outcome.Title), one.Text.Level(one.Row.Mean), one.Text.Levels(one.Row.Low, one.Row.High), one.Text.Levels(one.Row.P10, one.Row.P90), Count(one.Row.Runs)])]);
 
-    /// <summary>What is to be expected where draws of a region and luck are taken together: one interval in which nine of ten futures lie.</summary>
+    /// <summary>What is to be expected where draws of a region and luck are taken together: one interval in which nine of ten
+    /// futures lie.</summary>
     public static StudySection Forecast(IReadOnlyList<LevelRow> rows, Study study)
     {
         var asked = rows.Where(row => row.Asked).Select(row => (Row: row, Text: FigureText.Of(row.Outcome.Unit, row.Mean, row.P95))).ToList();

@@ -16,7 +16,10 @@ internal static class OverTimeSection
         var drawn = study.Outcomes.Where(outcome => outcome.Group is null).Select(outcome => outcome.Indicator).OfType<Indicator>().Concat(Bands.Drawn)
             .Distinct().Where(indicator => bands.Any(band => band.Indicator == indicator)).Take(MostDrawn).ToList();
         return drawn.Count == 0 ? null : new(
-            StudyPart.OverTime, "Year by year", $"Lines are means of {bands.Max(band => band.Runs):N0} runs, year by year; bands hold the middle eight of ten. The table bands has all headline indicators.", [""], [])
+            StudyPart.OverTime, "Year by year",
+            (bands.Max(band => band.Runs) is > 1 and var runs
+                ? $"Lines are means of {runs:N0} runs, year by year; bands hold the middle eight of ten." : "Lines are of one run, year by year.")
+                + " The table bands has all headline indicators.", [""], [])
         {
             Picture = new Panels("Year by year", [.. drawn.Select(indicator => Drawn(indicator, bands.ToLookup(band => (band.Indicator, band.Policy)), study))]),
         };

@@ -1,5 +1,6 @@
 using System.Net.ServerSentEvents;
 using System.Runtime.CompilerServices;
+using Samverkan.Analysis.Results;
 using Samverkan.App.Comparing;
 using Samverkan.App.Web.Comparing;
 using Samverkan.App.Web.Results;
@@ -15,7 +16,11 @@ namespace Samverkan.App.Web.Api;
 /// <param name="Replications">2 to 1000; 50 if not said.</param>
 /// <param name="Since">First month that counts, such as "2003-01"; if not said, the first in which they differ.</param>
 /// <param name="Replace">Whether an older result of the same name may go.</param>
-public sealed record ComparisonOrder(string Base, string[] Others, int? Replications, long? Seed, string? Since, bool? Replace);
+/// <param name="Known">
+/// Whether the shipped values are taken for known: chance alone is told, without the range of all that is not known.
+/// </param>
+public sealed record ComparisonOrder(
+    string Base, string[] Others, int? Replications, long? Seed, string? Since, bool? Replace, bool? Known = null);
 
 /// <param name="State">waiting, running, done, failed or cancelled.</param>
 /// <param name="Share">0 to 1.</param>
@@ -46,8 +51,8 @@ internal static class ApiComparisons
                 Status(queue, results, id) is null ? Unknown(id) : TypedResults.ServerSentEvents(Events(queue, results, id, cancel)))
             .WithSummary("How a comparison comes on, as server-sent events, until it ends.").Produces<ComparisonStatus>(contentType: "text/event-stream").ProducesProblem(404);
         comparisons.MapGet("/{id}/result", (ResultStore results, string id) =>
-                results.Find(id) is { } entry && results.Comparison(entry) is { } told ? TypedResults.Ok(told) : Unknown(id))
-            .WithSummary("The answers, tables and expectations of a finished comparison.").Produces<ComparisonObject>().ProducesProblem(404);
+                results.Find(id) is { } entry && ResultStore.Comparison(entry) is { } told ? TypedResults.Json(told, ComparisonResult.Format) : Unknown(id))
+            .WithSummary("The whole result of a finished comparison: comparison.json.").Produces<ComparisonResult>().ProducesProblem(404);
         comparisons.MapGet("/{id}/files/{file}", (HttpContext context, ResultStore results, string id, string file) => ResultFiles.Open(context, results.Find(id)?.Path, id, file) ?? Unknown(id))
             .WithSummary("A file of the result: series.parquet, series.csv, paired.csv, manifest.json and what else its status lists.").ProducesProblem(404);
         comparisons.MapDelete("/{id}", (HttpContext context, ComparisonQueue queue, ResultStore results, string id) =>
@@ -67,7 +72,11 @@ internal static class ApiComparisons
         if (order.Seed is < 0) throw new BadRequest("'seed' is 0 or more.");
         Month? since = null;
         if (order.Since is { } text) since = Month.TryParse(text, out var month) ? month : throw new BadRequest($"'since' is written like 2003-01, not '{text}'.");
-        return new([store.Read(order.Base), .. order.Others.Select(store.Read)], [], order.Replications ?? 50, (ulong)(order.Seed ?? 1), since, Csv: true);
+        return new([store.Read(order.Base), .. order.Others.Select(store.Read)], [], order.Replications ?? 50,
+            (ulong)(order.Seed ?? 1), since, Csv: true)
+        {
+            Known = order.Known ?? false,
+        };
     }
 
     private static ComparisonStatus? Status(ComparisonQueue queue, ResultStore results, string id)

@@ -1,3 +1,4 @@
+using Samverkan.Analysis.Results;
 using Samverkan.App.Comparing;
 using Samverkan.App.Web.Results;
 using Samverkan.Runs.Execution;
@@ -49,7 +50,7 @@ public sealed class ComparisonQueue : WorkQueue
             if (results.Find(id) is { } there)
             {
                 var manifest = Path.Combine(there.Path, ResultFolder.ManifestName);
-                if (Manifest.InputsOf(manifest) == request.Inputs && File.Exists(Path.Combine(there.Path, ComparisonObject.File))) ticket.State = TicketState.Done;
+                if (Manifest.InputsOf(manifest) == request.Inputs && File.Exists(Path.Combine(there.Path, ComparisonResult.File))) ticket.State = TicketState.Done;
                 else if (!replaces && Manifest.InputsOf(manifest) != request.Inputs)
                     throw new ResultFolderRefused($"An older result '{id}' was made from other inputs or by another version of the program.");
             }

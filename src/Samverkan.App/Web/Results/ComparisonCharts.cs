@@ -1,136 +1,119 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
-using Samverkan.App.Comparing;
+using Samverkan.Analysis.Comparisons;
+using Samverkan.Analysis.Results;
+using Samverkan.Analysis.Sustainability;
 using Samverkan.App.Web.Parts;
 using Samverkan.Model.Indicators;
-using Samverkan.Model.Needs;
-using Samverkan.Runs.Wording;
 
 namespace Samverkan.App.Web.Results;
 
-/// <summary>The charts of a comparison, made from what its folder holds.</summary>
-internal sealed partial class ComparisonCharts(ComparisonObject comparison, Trajectories series, Texts words)
+/// <summary>The charts of a comparison, made from its result.</summary>
+internal sealed class ComparisonCharts(ComparisonResult result, Texts words)
 {
-    private const double Million = 1e6;
-    private const double Thousand = 1e3;
+    private const int MostMarked = 12;
+    private const double Percent = 100;
+    private const string PerYear = " per year";
 
-    /// <summary>What is shown first: people, then money, then the cooperation.</summary>
-    public static IReadOnlyList<Indicator> First { get; } =
-    [
-        IndicatorCatalogue.UnmetPerPerson, IndicatorCatalogue.InService, IndicatorCatalogue.Waiting, IndicatorCatalogue.BedDays,
-        IndicatorCatalogue.CostPerPerson, IndicatorCatalogue.CountyDemandCost, IndicatorCatalogue.MunicipalDemandCost,
-        IndicatorCatalogue.CooperationIndex, IndicatorCatalogue.Trust, IndicatorCatalogue.Strain, IndicatorCatalogue.JointUnits, IndicatorCatalogue.Meetings,
-    ];
-
-    /// <summary>What can be shown besides.</summary>
-    public static IReadOnlyList<Indicator> Others { get; } = [.. IndicatorCatalogue.All.Where(i => i.Headline).Except(First)];
-
-    [GeneratedRegex(@"(January|February|March|April|May|June|July|August|September|October|November|December) (\d{4})")]
-    private static partial Regex MonthInWords();
+    /// <summary>What can be shown besides the bands of the result.</summary>
+    public static IReadOnlyList<Indicator> Others { get; } = [.. IndicatorCatalogue.All.Where(i => i.Headline).Except(Bands.Drawn)];
 
     /// <summary>The dated changes of all scenarios, numbered; the number stands at the line in every chart over time.</summary>
-    public IReadOnlyList<(int Number, string At, string Scenario, string Words)> Changes { get; } =
+    public IReadOnlyList<(int Number, string At, string? Until, string Scenario, string Words)> Changes { get; } =
     [
-        .. comparison.Scenarios.Skip(1).SelectMany(scenario => scenario.Changes.Select(words => (At: MonthOf(words), scenario.Title, Words: words)))
-            .Where(change => change.At is not null).Take(12).Select((change, i) => (i + 1, change.At!, change.Title, change.Words)),
+        .. result.Others.SelectMany(scenario => scenario.Dated.Select(change => (change.At, change.Until, scenario.Title, change.Words)))
+            .Take(MostMarked).Select((change, i) => (i + 1, change.At, change.Until, change.Title, change.Words)),
     ];
 
-    public ChartSpec Over(Indicator indicator)
+    public IEnumerable<ChartSpec> OverTime() => result.Base.Bands.Select(band => Over(band.Id, scenario => scenario.Bands.FirstOrDefault(one => one.Id == band.Id)));
+
+    /// <param name="bandsOf">An indicator's band of a scenario; null: it has none.</param>
+    public ChartSpec Over(string indicator, Func<ScenarioResult, BandResult?> bandsOf)
     {
-        var (scale, unit) = UnitOf(indicator);
-        var lines = comparison.Scenarios.Select((scenario, place) =>
-            series.Bands.TryGetValue((scenario.Scenario, indicator.Id), out var band)
-                ? new ChartSeries(scenario.Title, place, Smooth(band.Mean, indicator, scale), Smooth(band.Low, indicator, scale), Smooth(band.High, indicator, scale))
-                : new ChartSeries(scenario.Title, place, [], [], []));
-        var title = Capital(words[indicator.Title]);
-        return new("band", indicator.Id, title, unit, InWords(indicator.Id), series.Months, [.. lines], Markers());
+        var known = result.Scenarios.Select(bandsOf).OfType<BandResult>().First();
+        var (scale, unit) = known.Unit == "share" ? (Percent, "%") : (1, UnitInWords(known.Unit));
+        double?[] Shown(float[] values) => [.. values.Select(value => float.IsFinite(value) ? value * scale : (double?)null)];
+        return new(
+            "band", indicator, Capital(words[known.Title]), unit, InWords(indicator), result.Quarters,
+            [
+                .. result.Scenarios.Select((scenario, place) => bandsOf(scenario) is { } band
+                    ? new ChartSeries(scenario.Title, place, Shown(band.Mean), result.Replications > 1 ? Shown(band.Low) : [], result.Replications > 1 ? Shown(band.High) : [])
+                    : new ChartSeries(scenario.Title, place, [], [], [])),
+            ],
+            Markers());
     }
 
-    /// <summary>The share of cooperations that are not dissolved; of results of 0.1.0, that last.</summary>
-    public ChartSpec Survival() => new(
-        "step", "survival", words[IsOld ? "Share of cooperations that last" : "Share of cooperations not dissolved"], "%",
-        string.Join("; ", comparison.Scenarios.Select(s => $"{s.Title}: {Ends(s).OfType<string>().Count()} {words[IsOld ? "lost of" : "dissolved of"]} {Ends(s).Count}")), series.Months,
-        [
-            .. comparison.Scenarios.Select((scenario, place) =>
-            {
-                var ends = Ends(scenario).OfType<string>().ToList();
-                return new ChartSeries(scenario.Title, place, [.. series.Months.Select(month => (double?)(100.0 * (Ends(scenario).Count - ends.Count(at => string.CompareOrdinal(at, month) <= 0)) / Math.Max(1, Ends(scenario).Count)))], [], []);
-            }),
-        ], Markers(), FromZero: true);
+    /// <summary>A curve for each thing that can happen to a cooperation; of results of 0.1.0 the one that they have.</summary>
+    public IReadOnlyList<ChartSpec> Survival() =>
+        result.Base.Lasting is { } lasting ? [.. lasting.Endings.Select(ending => Survival(ending.Id))] : [];
 
-    private bool IsOld => comparison.Scenarios[0].DissolvedAt is null;
-
-    private static IReadOnlyList<string?> Ends(ScenarioObject scenario) => scenario.DissolvedAt ?? scenario.LostAt;
+    private ChartSpec Survival(string id)
+    {
+        var endings = result.Scenarios.Select(scenario => (Scenario: scenario, Ending: scenario.Lasting!.Ending(id))).ToList();
+        double?[] Shares(EndingResult ending) => [.. result.Quarters.Select(month => (double?)(Percent * ShareAt(ending, month)))];
+        return new(
+            "step", $"survival-{id}", words[$"Share of cooperations {EndingText.Of(id).Otherwise}"], "%",
+            string.Join("; ", endings.Select(one =>
+                words["{0}: {1} of {2} ended", one.Scenario.Title, one.Ending.Count, one.Scenario.Lasting!.Began])),
+            result.Quarters, [.. endings.Select((one, place) => new ChartSeries(one.Scenario.Title, place, Shares(one.Ending), [], []))],
+            Markers(), FromZero: true);
+    }
 
     /// <summary>What every scenario changes in each figure, with its interval, in per cent of the base.</summary>
     public ChartSpec Differences()
     {
-        var rows = comparison.Scenarios[1].Rows.Where(row => row is { AsPercent: false, Base: not null and not 0, Difference: not null }).ToList();
-        return new(
-            "interval", "differences", words["Paired differences with 95 % intervals"], words["% of the base"], InWords(null), [.. rows.Select(row => Capital(words[row.Label]))],
-            [
-                .. comparison.Scenarios.Skip(1).Select((scenario, i) =>
-                {
-                    var own = rows.Select(row => scenario.Rows.First(r => r.Indicator == row.Indicator)).ToList();
-                    return new ChartSeries(
-                        scenario.Title, i + 1, [.. own.Select(r => Share(r.Difference, r.Base))], [.. own.Select(r => Share(r.Low, r.Base))], [.. own.Select(r => Share(r.High, r.Base))]);
-                }),
-            ], [], Height: 120 + 36 * rows.Count);
+        var rows = result.Scenarios[1].Rows.Where(row => !row.AsPercent && row.Base != 0 && double.IsFinite(row.Difference)).ToList();
+        return Intervals("differences", "Paired differences with 95 % intervals", words["% of the base"], InWords(null), [.. rows.Select(row => row.Label)], (scenario, i) =>
+        {
+            var own = scenario.Rows.First(row => row.Id == rows[i].Id);
+            var of = Math.Abs(own.Base) / Percent;
+            return (own.Difference / of, own.Low / of, own.High / of);
+        });
     }
 
-    /// <summary>Who gains and who loses: a figure by target group in the first replication, against the base.</summary>
-    public ChartSpec Groups(Indicator indicator)
+    /// <summary>Who gains and who loses: a figure by target group, over all replications, against the base.</summary>
+    /// <returns>null where no group has it.</returns>
+    public ChartSpec? Groups(Indicator indicator)
     {
-        var @base = comparison.Scenarios[0].Scenario;
-        var groups = TargetGroups.Ids.Where(group => !double.IsNaN(series.Groups.Of(@base, indicator.Id, group))).ToList();
-        return new(
-            "bar", $"groups-{indicator.Id}", Capital(words[indicator.Title]), words["difference, {0}", words[indicator.Unit]], words["by target group, in the first replication"],
-            [.. groups.Select(group => Capital(words[TargetGroups.Find(group)!.Value.InWords()]))],
-            [
-                .. comparison.Scenarios.Skip(1).Select((scenario, i) => new ChartSeries(
-                    scenario.Title, i + 1, [.. groups.Select(group => Finite(series.Groups.Of(scenario.Scenario, indicator.Id, group) - series.Groups.Of(@base, indicator.Id, group)))], [], [])),
-            ], [], Height: 110 + 36 * groups.Count);
+        if (result.Scenarios[1].Groups is not { Count: > 0 } groups)
+            return null;
+        var row = groups[0].Row(indicator.Id);
+        return Intervals(
+            $"groups-{indicator.Id}", row.Label, words["difference, {0}", words[row.Unit]], words["by target group, mean of {0} pairs with 95 % interval", result.Replications],
+            [.. groups.Select(group => group.Title)], (scenario, i) => scenario.Groups.FirstOrDefault(group => group.Id == groups[i].Id)?.Row(indicator.Id) is { } own
+                ? (own.Difference, own.Low, own.High) : (double.NaN, double.NaN, double.NaN));
     }
 
     public static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 
-    public static string? MonthOf(string sentence) => MonthInWords().Match(sentence) is { Success: true } found
-        ? DateTime.ParseExact(found.Value, "MMMM yyyy", CultureInfo.InvariantCulture).ToString("yyyy-MM", CultureInfo.InvariantCulture)
-        : null;
-
-    private List<ChartMarker> Markers() =>
-        [.. Changes.GroupBy(change => change.At).Select(together => new ChartMarker(together.Key, string.Join(",", together.Select(change => change.Number))))];
-
-    private string InWords(string? indicator) => string.Join("; ", comparison.Scenarios.Skip(1).SelectMany(scenario => scenario.Rows
-        .Where(row => indicator is null || row.Indicator == indicator)
-        .Select(row => $"{scenario.Title}, {words[row.Label]}: {Digits(row.Difference, row.Decimals)} ({Digits(row.Low, row.Decimals)} {words["to"]} {Digits(row.High, row.Decimals)})")));
-
-    private static string Digits(double? value, int decimals) => value?.ToString("F" + decimals, CultureInfo.InvariantCulture) ?? "–";
-
-    private (double Scale, string Unit) UnitOf(Indicator indicator) => indicator switch
+    private ChartSpec Intervals(
+        string name, string title, string unit, string inWords, IReadOnlyList<string> rows, Func<ScenarioResult, int, (double Value, double Low, double High)> valueOf)
     {
-        { Unit: "SEK", Over: Reduction.Sum } => (Million, words["MSEK a year"]),
-        { Unit: "SEK" } => (Thousand, "kSEK"),
-        { Unit: "share" } => (.01, "%"),
-        { Over: Reduction.Sum } => (1, words["{0} a year", words[indicator.Unit]]),
-        _ => (1, words[indicator.Unit]),
-    };
-
-    /// <summary>What is summed over a year is shown as the sum of the twelve months up to each; the rest as it is.</summary>
-    private static double?[] Smooth(double?[] values, Indicator indicator, double scale)
-    {
-        if (indicator.Over != Reduction.Sum) return [.. values.Select(value => value / scale)];
-        var shown = new double?[values.Length];
-        for (var i = 11; i < values.Length; i++)
+        ChartSeries Series(ScenarioResult scenario, int place)
         {
-            double? sum = 0;
-            for (var back = 0; back < 12; back++) sum += values[i - back];
-            shown[i] = sum / scale;
+            var values = rows.Select((_, i) => valueOf(scenario, i)).ToList();
+            return new(scenario.Title, place, [.. values.Select(one => Finite(one.Value))], [.. values.Select(one => Finite(one.Low))], [.. values.Select(one => Finite(one.High))]);
         }
-        return shown;
+
+        return new(
+            "interval", name, Capital(words[title]), unit, inWords, [.. rows.Select(row => Capital(words[row]))], [.. result.Placed.Select(one => Series(one.Scenario, one.Place))], [],
+            Height: 120 + (24 + 12 * result.Others.Count()) * rows.Count);
     }
 
-    private static double? Share(double? value, double? of) => value / Math.Abs(of ?? 1) * 100;
+    private static double ShareAt(EndingResult ending, string month) => ending.Curve.LastOrDefault(step => string.CompareOrdinal(step.Month, month) <= 0)?.Share ?? 1;
+
+    private List<ChartMarker> Markers() =>
+    [
+        .. Changes.GroupBy(change => change.At).Select(together => new ChartMarker(together.Key, string.Join(",", together.Select(change => change.Number)))),
+        .. Changes.Where(change => change.Until is not null && string.CompareOrdinal(change.Until, result.To) < 0).GroupBy(change => change.Until!)
+            .Select(together => new ChartMarker(together.Key, words["{0} ends", string.Join(",", together.Select(change => change.Number))])),
+    ];
+
+    private string InWords(string? indicator) => string.Join("; ", result.Others.SelectMany(scenario => scenario.Rows
+        .Where(row => indicator is null || row.Id == indicator).Select(row => (row, Cells: TableText.Cells(row)))
+        .Select(one => $"{scenario.Title}, {words[one.row.Label]}: {one.Cells.Difference} ({one.Cells.Interval})")));
+
+    private string UnitInWords(string unit) =>
+        unit.EndsWith(PerYear, StringComparison.Ordinal) ? words["{0} a year", words[unit[..^PerYear.Length]]] : words[unit];
 
     private static double? Finite(double value) => double.IsFinite(value) ? value : null;
 }

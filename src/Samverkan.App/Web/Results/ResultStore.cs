@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Samverkan.Analysis.Results;
 using Samverkan.App.Comparing;
 using Samverkan.App.Running;
 using Samverkan.Runs;
@@ -60,10 +61,17 @@ public sealed class ResultStore(ServeOptions options)
             Directory.Delete(entry.Path, recursive: true);
     }
 
-    public ComparisonObject? Comparison(ResultEntry entry)
+    /// <returns>null if it is none, or one that this version cannot read.</returns>
+    public static ComparisonResult? Comparison(ResultEntry entry)
     {
-        var path = System.IO.Path.Combine(entry.Path, ComparisonObject.File);
-        return File.Exists(path) ? ComparisonObject.Read(File.ReadAllText(path)) : null;
+        try
+        {
+            return ComparisonResult.Read(entry.Path);
+        }
+        catch (InvalidDataException)
+        {
+            return null;
+        }
     }
 
     private ResultEntry? Of(string folder)
@@ -81,7 +89,7 @@ public sealed class ResultStore(ServeOptions options)
     {
         try
         {
-            using var json = JsonDocument.Parse(File.ReadAllText(manifest.FullName));
+            using var json = JsonDocument.Parse(ResultText.ReadJson(manifest.FullName));
             var root = json.RootElement;
             if (root.GetProperty("program").GetString() != Manifest.ProgramName) return null;
             return new(

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Samverkan.Runs.Scenarios;
+using Samverkan.Runs.Scenarios.Language;
 
 namespace Samverkan.App.Web.Scenarios;
 
@@ -58,6 +59,7 @@ public sealed partial class ScenarioStore(ServeOptions options)
     public StoredScenario Save(string name, string text, bool replaces)
     {
         if (!Name().IsMatch(name)) throw new BadRequest("A name has small letters a to z, digits and hyphens, 60 at most.");
+        if (Ids.IsDevice(name)) throw new BadRequest($"'{name}' cannot be a name: Windows keeps it for a device.");
         if (Find(name) is { } there)
         {
             if (!there.Own) throw new BadRequest($"'{name}' is a shipped scenario: choose another name.");
@@ -68,7 +70,8 @@ public sealed partial class ScenarioStore(ServeOptions options)
         Try(text);
         Directory.CreateDirectory(options.Own);
         var path = System.IO.Path.Combine(options.Own, name + ".yaml");
-        var draft = path + ".draft";
+        // Two may save the same name at once.
+        var draft = $"{path}.{System.IO.Path.GetRandomFileName()}.draft";
         File.WriteAllText(draft, text);
         File.Move(draft, path, overwrite: true);
         return Get(name);

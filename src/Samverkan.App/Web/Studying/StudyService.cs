@@ -113,7 +113,7 @@ public sealed class StudyService(StartRun start, ServeOptions options) : WorkQue
     /// <summary>What it answers so far; empty before there is an answer.</summary>
     public static IReadOnlyList<StudySection> Answers(StudyEntry entry)
     {
-        var facts = Path.Combine(entry.Path, ReportFacts.File);
+        var facts = Path.Combine(entry.Path, StudyFacts.File);
         try
         {
             return File.Exists(facts) ? StudyFacts.Read(facts)?.Sections ?? [] : [];

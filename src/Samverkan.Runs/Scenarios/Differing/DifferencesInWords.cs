@@ -23,10 +23,10 @@ internal static class DifferencesInWords
         var dated = Interventions(gone, come, (a, ownA), (b, ownB)).Concat(Events(a, b)).OrderBy(d => d.At ?? b.From).ToList();
         return new Differences(
             [.. World(a, b), .. ValuesInWords.Of(values, b, Effects.SameMap(a, b) ? ownA : new HashSet<string>(), ownB), .. dated.Select(d => d.Words)], Catalogue.All.Count - touched,
-            [.. dated.Where(d => d.At is not null).Select(d => new DatedChange(d.At!.Value, d.Words))]);
+            [.. dated.Where(d => d.At is not null).Select(d => new DatedChange(d.At!.Value, d.Words, d.Until))]);
     }
 
-    private static IEnumerable<(Month? At, string Words)> Interventions(ImmutableArray<Intervention> gone, ImmutableArray<Intervention> come, (Blueprint World, IReadOnlySet<string>? Own) a,
+    private static IEnumerable<(Month? At, string Words, Month? Until)> Interventions(ImmutableArray<Intervention> gone, ImmutableArray<Intervention> come, (Blueprint World, IReadOnlySet<string>? Own) a,
         (Blueprint World, IReadOnlySet<string>? Own) b)
     {
         var replaced = gone.Where(g => come.Any(c => c.Id == g.Id && c.Parameter == g.Parameter)).ToArray();
@@ -35,18 +35,22 @@ internal static class DifferencesInWords
             var before = replaced.Where(r => InterventionInWords.BaseId(r) == together.Key.Base).ToArray();
             var instead = before.Length == 0 ? "" : $" (instead of: {string.Join("; ", InterventionInWords.OfAll(before, a.World, a.Own))})";
             foreach (var sentence in InterventionInWords.OfAll([.. together], b.World, b.Own))
-                yield return (together.Key.At, sentence + instead);
+                yield return (together.Key.At, sentence + instead, End(together));
         }
         foreach (var together in gone.Except(replaced).GroupBy(g => (g.At, Base: InterventionInWords.BaseId(g))))
             foreach (var sentence in InterventionInWords.OfAll([.. together], a.World, a.Own))
-                yield return (together.Key.At, "without: " + sentence);
+                yield return (together.Key.At, "without: " + sentence, End(together));
     }
 
-    private static IEnumerable<(Month? At, string Words)> Events(Blueprint a, Blueprint b)
+    private static IEnumerable<(Month? At, string Words, Month? Until)> Events(Blueprint a, Blueprint b)
     {
         var (gone, come) = Effects.OnlyInOne(a.Events, b.Events, Effects.Key);
-        return come.Select(e => ((Month?)e.At, EventInWords.Of(e, b))).Concat(gone.Select(e => ((Month?)e.At, "without: " + EventInWords.Of(e, a))));
+        return come.Select(e => ((Month?)e.At, EventInWords.Of(e, b), (Month?)null))
+            .Concat(gone.Select(e => ((Month?)e.At, "without: " + EventInWords.Of(e, a), (Month?)null)));
     }
+
+    /// <summary>The last month of all of them; null if one has no end.</summary>
+    private static Month? End(IEnumerable<Intervention> together) => together.All(i => i.Until is not null) ? together.Max(i => i.Until!.Value) : null;
 
     private static IEnumerable<string> World(Blueprint a, Blueprint b)
     {

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace Samverkan.Runs.Scenarios.Language;
 
 /// <summary>Ids: small letters a to z, digits and hyphens. They become parts of names of files and folders.</summary>
-internal static partial class Ids
+public static partial class Ids
 {
     /// <summary>For editors.</summary>
     public const string Pattern = "^[a-z0-9]+(-[a-z0-9]+)*$";

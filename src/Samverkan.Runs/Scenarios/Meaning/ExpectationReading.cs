@@ -17,7 +17,7 @@ internal static class ExpectationReading
     ];
 
     public static ImmutableArray<Expectation> Read(MapNode scenario, ReadingContext context) =>
-        Distinct(scenario.Items("expect").OfType<MapNode>().Select(node => ReadOne(node, context)).OfType<Expectation>(), context);
+        Distinct(scenario.Items("expect").OfType<MapNode>().Select(node => ReadOne(node, scenario.Text("id"), context)).OfType<Expectation>(), context);
 
     private static ImmutableArray<Expectation> Distinct(IEnumerable<Expectation> all, ReadingContext context)
     {
@@ -30,7 +30,7 @@ internal static class ExpectationReading
         return [.. kept];
     }
 
-    private static Expectation? ReadOne(MapNode node, ReadingContext context)
+    private static Expectation? ReadOne(MapNode node, string? own, ReadingContext context)
     {
         var said = Comparisons.Where(c => node.Find(c.Word) is not null).ToArray();
         if (said.Length != 1)
@@ -41,6 +41,10 @@ internal static class ExpectationReading
         if (!indicator.Headline)
             context.Findings.Error(node.PlaceOf("indicator"), Codes.NotKept, $"{indicator.Id} is not kept in comparisons.{DidYouMean.Of(indicator.Id, [.. IndicatorCatalogue.All.Where(i => i.Headline).Select(i => i.Id)])}");
         var versus = node.Text("vs");
+        if (versus is not null && versus == own)
+            context.Findings.Error(
+                node.PlaceOf("vs"), Codes.Contradiction,
+                $"'{own}' is this scenario, and nothing differs from itself. Name another, or leave 'vs' out to judge the value.");
         var relative = versus is not null && written.Text.TrimEnd().EndsWith('%');
         if ((relative ? context.Quantity(written, Measure.Share) : context.Quantity(written, indicator)) is not { } value)
             return null;

@@ -42,9 +42,11 @@ internal static partial class FiguresOfPlaces
             return new Figure(stated, stated, per.Success);
         if (inhabitants is { } number)
             return new Figure(stated / parameter.FactorAt(number / context.Reference), stated, per.Success);
+        // Blanks part the thousands: within braces a comma would end the value.
+        var reference = context.Reference.ToString("N0", CultureInfo.InvariantCulture).Replace(',', ' ');
         context.Findings.Error(node.Place, Codes.Missing,
             $"'{node.Text}' of {parameter.Id} does not say for which place: the world has {context.MapAt(node.Place).Sum(c => c.Municipalities.Length)} "
-            + $"municipalities, and it follows inhabitants. Did you mean '{node.Text} per {context.Reference.ToString("N0", CultureInfo.InvariantCulture)}'? "
+            + $"municipalities, and it follows inhabitants. Did you mean '{node.Text} per {reference}'? "
             + "An intervention may have a scope instead.");
         return null;
     }

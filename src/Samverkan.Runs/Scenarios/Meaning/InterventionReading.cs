@@ -82,8 +82,17 @@ internal sealed class InterventionReading(ReadingContext context)
         return context.Months(length.Value as ScalarNode) is { } months && at is { } start ? start + (months - 1) : null;
     }
 
-    private static ImmutableArray<int> Seasons(MapNode node) =>
-        [.. node.Items("seasons").OfType<ScalarNode>().Select(Number).Where(n => n > 0).Distinct().Order()];
+    private ImmutableArray<int> Seasons(MapNode node)
+    {
+        var months = new SortedDictionary<int, ScalarNode>();
+        foreach (var month in node.Items("seasons").OfType<ScalarNode>().Where(month => Number(month) > 0))
+            if (!months.TryAdd(Number(month), month) && months[Number(month)] is var first && first.Text != month.Text)
+                context.Findings.Error(
+                    month.Place, Codes.DuplicateId,
+                    $"'{month.Text}' is the month that '{first.Text}' names in line {first.Place.Line}, "
+                    + $"column {first.Place.Column}. Keep one.");
+        return [.. months.Keys];
+    }
 
     private static int Number(ScalarNode month) => int.TryParse(month.Text, out var number) ? number : Array.IndexOf(Grammar.MonthNames, month.Text) + 1;
 

@@ -16,14 +16,16 @@ internal static class OwnFigures
     {
         if (table is null)
             return new Result(context.Start, [], values, []);
-        var inhabitants = context.Counties.SelectMany(c => c.Municipalities).ToDictionary(m => m.Code, m => m.Population);
+        // A code that stands twice is an error, and told as one where the table is read.
+        var inhabitants = context.Counties.SelectMany(c => c.Municipalities)
+            .DistinctBy(m => m.Code).ToDictionary(m => m.Code, m => m.Population);
         var figures = table.Figures.Where(f => inhabitants.ContainsKey(f.Municipality))
             .Select(f => f with { Value = Restated(f, inhabitants[f.Municipality], context) }).Where(f => InRange(f, context)).ToArray();
         var scaled = Scaled(figures, inhabitants.Count);
         context.Findings.Note(table.Place, Codes.ScaledFromCase, InWords(scaled, figures.Length));
         if (inhabitants.Count != 1)
             return new Result(context.Start, [.. figures.Select(f => AsIntervention(f, context))], values, scaled);
-        var own = figures.ToDictionary(f => f.Parameter.Id);
+        var own = figures.DistinctBy(f => f.Parameter).ToDictionary(f => f.Parameter.Id);
         var merged = values.Select(v => own.TryGetValue(v.Parameter.Id, out var f) ? new EffectiveValue(v.Parameter, f.Value, f.Place, "own table", Evidence.Study) { IsOwn = true } : v);
         return new Result(context.Start.With(figures.Select(f => KeyValuePair.Create(f.Parameter, f.Value))), [], [.. merged], scaled);
     }

@@ -16,9 +16,10 @@ internal static class ScopeReading
         if (scope is null)
             return Scope.Everywhere;
         var counties = context.Counties;
-        var county = Find(scope.Scalar("county"), "county", [.. counties.Select(c => (c.Code, c.Name))], context);
-        var municipality = Find(scope.Scalar("municipality"), "municipality",
-            [.. counties.Where(c => county is null or { Code: null } || c.Code == county.Value.Code).SelectMany(c => c.Municipalities).Select(m => (m.Code, m.Name))], context);
+        var county = Find(scope.Scalar("county"), "county", [.. counties.Select(c => new Named(c.Code, c.Name))], context);
+        var inside = counties.Where(c => county is null or { Code: null } || c.Code == county.Value.Code);
+        var municipality = Find(
+            scope.Scalar("municipality"), "municipality", [.. inside.SelectMany(c => c.Municipalities).Select(m => new Named(m.Code, m.Name))], context);
         return county is null || municipality is null ? null : new Scope(county.Value.Code, municipality.Value.Code);
     }
 
@@ -55,16 +56,17 @@ internal static class ScopeReading
         return DidYouMean.Of(lever, [.. families]) is { Length: > 0 } hint ? hint : $" Leave the {by} out.";
     }
 
+    private sealed record Named(string Code, string Name);
+
     private static IReadOnlyList<string> Words(string by) => Catalogue.NamesOf(by == "group" ? Keys.Group : Keys.Sector);
 
     /// <returns>Code null: everywhere. null: not on the map.</returns>
-    private static (string? Code, bool Found)? Find(ScalarNode? node, string kind, IReadOnlyList<(string Code, string Name)> places, ReadingContext context)
+    private static (string? Code, bool Found)? Find(ScalarNode? node, string kind, IReadOnlyList<Named> places, ReadingContext context)
     {
         if (node is null or { Text: Everywhere })
             return (null, true);
-        foreach (var (code, name) in places)
-            if (Names.AreSame(code, node.Text) || Names.AreSame(name, node.Text))
-                return (code, true);
+        if (PlaceNames.Find(node.Text, places, place => place.Code, place => place.Name) is { } found)
+            return (found.Code, true);
         context.Findings.Error(node.Place, Codes.UnknownScope,
             $"There is no {kind} '{node.Text}' on the map.{DidYouMean.Of(node.Text, [.. places.Select(p => p.Name), .. places.Select(p => p.Code)])}");
         return null;

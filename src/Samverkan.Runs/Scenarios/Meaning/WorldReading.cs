@@ -16,14 +16,14 @@ internal static class WorldReading
     {
         var table = Read(scenario.World, scenario.WorldFolder, context);
         context.Maps = scenario.Worlds.GroupBy(w => w.File).ToDictionary(
-            w => w.Key, w => w.Last().World == scenario.World ? context.Counties : MapOf(w.Last().World, w.Last().Folder));
+            w => w.Key, w => w.Last().World == scenario.World ? context.Counties : MapOf(w.Last().World, w.Last().Folder, context.From));
         return table;
     }
 
     // Of a file that others are laid over: what is wrong with its map is told when it is read itself.
-    private static ImmutableArray<CountyOnMap> MapOf(MapNode world, string folder)
+    private static ImmutableArray<CountyOnMap> MapOf(MapNode world, string folder, Month from)
     {
-        var context = new ReadingContext(new FindingList());
+        var context = new ReadingContext(new FindingList()) { From = from };
         Read(world, folder, context);
         return context.Counties;
     }
@@ -81,20 +81,19 @@ internal static class WorldReading
     {
         if (wanted.Length == 0)
             return all;
-        var municipalities = all.SelectMany(c => c.Municipalities).ToArray();
+        var places = new PlaceNames(all);
+        var (counties, municipalities) = (new HashSet<string>(), new HashSet<string>());
         foreach (var node in wanted)
-            if (!all.Any(c => IsNamed(node, c.Code, c.Name)) && !municipalities.Any(m => IsNamed(node, m.Code, m.Name)))
-                context.Findings.Error(node.Place, Codes.UnknownScope, $"The table has no county or municipality '{node.Text}'.{DidYouMean.Of(node.Text, [.. municipalities.Select(m => m.Name), .. all.Select(c => c.Name)])}");
-        var kept = all.Select(county => wanted.Any(w => IsNamed(w, county.Code, county.Name)) && !MeansMunicipality(wanted, county)
+            if (places.Municipality(node.Text) is { } municipality && !places.SaysCounty(node.Text))
+                municipalities.Add(municipality.Code);
+            else if (places.County(node.Text) is { } county)
+                counties.Add(county.Code);
+            else
+                context.Findings.Error(
+                    node.Place, Codes.UnknownScope, $"The table has no county or municipality '{node.Text}'.{places.DidYouMean(node.Text)}");
+        var kept = all.Select(county => counties.Contains(county.Code)
             ? county
-            : county with { Municipalities = [.. county.Municipalities.Where(m => wanted.Any(w => IsNamed(w, m.Code, m.Name)))] });
+            : county with { Municipalities = [.. county.Municipalities.Where(m => municipalities.Contains(m.Code))] });
         return [.. kept.Where(c => c.Municipalities.Length > 0)];
     }
-
-    /// <summary>Whether a name that a county shares with one of its municipalities (Stockholm, Uppsala) means the municipality.</summary>
-    private static bool MeansMunicipality(ScalarNode[] wanted, CountyOnMap county) =>
-        !wanted.Any(w => w.Text == county.Code) && county.Municipalities.Any(m => string.Equals(m.Name, county.Name, StringComparison.OrdinalIgnoreCase));
-
-    private static bool IsNamed(ScalarNode node, string code, string name) =>
-        node.Text == code || Names.AreSame(node.Text, name);
 }

@@ -10,14 +10,12 @@ namespace Samverkan.Runs.Scenarios.Meaning;
 internal sealed record OwnFigure(string Municipality, ParameterInfo Parameter, double Value, Place Place);
 
 /// <summary>
-/// A map from a CSV file: <c>municipality_code, municipality, county_code, county, population</c> (or <c>population_proxy</c>),
-/// and any parameter id as a further column, with the municipality's own figure. An empty cell is scaled from the case.
+/// A map from a CSV file: <c>municipality_code, municipality, county_code, county, population</c> (or <c>population_2015</c>,
+/// <c>population_2024</c> and so on, each on 31 December), and any parameter id as a further column, with the municipality's own
+/// figure. An empty cell is scaled from the case. Columns may have Swedish names (<see cref="TableColumns"/>).
 /// </summary>
 internal sealed class WorldTable
 {
-    private static readonly string[] Places = ["municipality_code", "municipality", "county_code", "county"];
-    internal static readonly string[] Population = ["population", "population_proxy"];
-
     public required Place Place { get; init; }
     public required byte[] Bytes { get; init; }
     public required ImmutableArray<CountyOnMap> Counties { get; init; }
@@ -34,8 +32,6 @@ internal sealed class WorldTable
         var header = table.Rows[0];
         if (!CheckHeader(header, shown, context))
             return null;
-        if (header.FirstOrDefault(cell => Name(cell) == "population_proxy") is { Line: > 0 } proxy)
-            context.Findings.Note(At(proxy, shown), Codes.Proxy, "The inhabitants of municipalities are a proxy (column 'population_proxy'): the totals of counties are real, their division is not.");
         var reader = new WorldTableRows([.. header.Select(Name)], table.HasDecimalCommas, shown, context);
         foreach (var row in table.Rows.Skip(1))
             reader.Read(row);
@@ -44,7 +40,9 @@ internal sealed class WorldTable
 
     internal static Place At(CsvCell cell, string shown) => new(shown, cell.Line, cell.Column);
 
-    private static string Name(CsvCell cell) => cell.Text.Trim();
+    private static string Name(CsvCell cell) => TableColumns.Canonical(Letters.Composed(cell.Text));
+
+    private static bool HasText(CsvCell cell) => !string.IsNullOrWhiteSpace(cell.Text);
 
     private static CsvRows? Rows(string text, string shown, ReadingContext context)
     {
@@ -52,8 +50,10 @@ internal sealed class WorldTable
         {
             // Spreadsheets write rows of empty cells below a table, and beside it.
             var table = CsvText.Read(text);
-            if (table.Rows.Where(row => row.Any(cell => Name(cell).Length > 0)).ToArray() is { Length: > 1 } rows)
-                return table with { Rows = rows };
+            var rows = table.Rows.Where(row => row.Any(HasText)).ToArray();
+            var width = rows.Length == 0 ? 0 : rows.Max(row => Array.FindLastIndex(row, HasText) + 1);
+            if (rows.Length > 1)
+                return table with { Rows = [.. rows.Select(row => row.Length > width ? row[..width] : row)] };
             context.Findings.Error(new Place(shown, 0, 0), Codes.BadTable, "The table has no rows.");
         }
         catch (UnclosedQuoteException open)
@@ -77,7 +77,8 @@ internal sealed class WorldTable
     private static bool CheckHeader(CsvCell[] cells, string shown, ReadingContext context)
     {
         var header = cells.Select(Name).ToArray();
-        var missing = Places.Where(c => !header.Contains(c)).Concat(Population.Any(header.Contains) ? [] : ["population"]).ToArray();
+        var missing = TableColumns.Places.Where(c => !header.Contains(c))
+            .Concat(header.Any(TableColumns.IsPopulation) ? [] : [TableColumns.Population]).ToArray();
         foreach (var column in missing)
             context.Findings.Error(new Place(shown, cells[0].Line, 1), Codes.BadTable, $"The table has no column '{column}'.{DidYouMean.Of(column, [.. header.Take(100)])}");
         var twice = false;
@@ -89,8 +90,25 @@ internal sealed class WorldTable
                 twice = true;
                 context.Findings.Error(At(cells[i], shown), Codes.BadTable, $"The column '{name}' stands twice, as column {first + 1} and as column {i + 1}. Keep one.");
             }
-            else if (first == i && !Places.Contains(name) && !Population.Contains(name) && Catalogue.Find(name) is null)
-                context.Findings.Error(At(cells[i], shown), Codes.BadTable, $"The column '{name}' is neither a place nor a parameter.{DidYouMean.Of(name, [.. Places, .. Population, .. Catalogue.All.Select(p => p.Id)])}");
+            else if (name.Length > 0 && Array.FindIndex(header, other => Names.AreSame(other, name)) is var alike && alike < i)
+            {
+                twice = true;
+                context.Findings.Error(
+                    At(cells[i], shown), Codes.BadTable,
+                    $"The columns '{header[alike]}', column {alike + 1}, and '{name}', column {i + 1}, "
+                    + "differ in case alone. Keep one.");
+            }
+            else if (first == i && !TableColumns.IsKnown(name))
+                context.Findings.Error(
+                    At(cells[i], shown), Codes.BadTable, $"The column '{name}' is neither a place nor a parameter.{DidYouMean.Of(name, TableColumns.All)}");
+        }
+        var dated = Array.FindIndex(header, name => TableColumns.YearOfPopulation(name) is not null);
+        if (dated >= 0 && header.Contains(TableColumns.Population))
+        {
+            twice = true;
+            context.Findings.Error(
+                At(cells[dated], shown), Codes.BadTable,
+                $"'{header[dated]}' stands beside '{TableColumns.Population}'. Keep inhabitants by year, or one number for all years.");
         }
         return missing.Length == 0 && !twice;
     }

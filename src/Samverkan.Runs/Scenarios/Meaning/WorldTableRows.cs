@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Samverkan.Model;
+using Samverkan.Model.Counties;
 using Samverkan.Model.Parameters;
 using Samverkan.Runs.Scenarios.Values;
 using Samverkan.Runs.Scenarios.Yaml;
@@ -20,7 +21,11 @@ internal sealed class WorldTableRows(string[] header, bool decimalCommas, string
 
     private readonly List<(string Code, string Name, List<MunicipalityOnMap> Municipalities)> counties = [];
     private readonly Dictionary<string, Place> codes = new(StringComparer.OrdinalIgnoreCase);
-    private readonly string population = WorldTable.Population.First(header.Contains);
+    private readonly (int Column, int? Year)[] populations =
+    [
+        .. Enumerable.Range(0, header.Length).Where(i => TableColumns.IsPopulation(header[i]))
+            .Select(i => (Column: i, Year: TableColumns.YearOfPopulation(header[i]))).OrderBy(column => column.Year),
+    ];
 
     public List<OwnFigure> Figures { get; } = [];
 
@@ -40,11 +45,30 @@ internal sealed class WorldTableRows(string[] header, bool decimalCommas, string
         Check(code);
         var county = In("county_code");
         PlaceCodes.Check(county, "county_code", context.Findings);
-        if (WorldReading.Inhabitants(In(population), context) is { } inhabitants)
-            County(county.Text, Name(In("county"))).Add(new MunicipalityOnMap(code.Text, Name(In("municipality")), inhabitants));
+        if (Inhabitants(cells) is var (inhabitants, overTime))
+            County(county.Text, Name(In("county"))).Add(new MunicipalityOnMap(code.Text, Name(In("municipality")), inhabitants, overTime));
         for (var i = 0; i < header.Length; i++)
             if (Node(cells[i]) is { Text.Length: > 0 } cell && Catalogue.Find(header[i]) is { } parameter)
                 ReadFigure(code.Text, parameter, cell);
+    }
+
+    /// <summary>One number for all years, or that of the first month with the counts; years without a count may be empty.</summary>
+    private (int Persons, InhabitantsOverTime? OverTime)? Inhabitants(CsvCell[] cells)
+    {
+        if (populations is [{ Year: null } only])
+            return WorldReading.Inhabitants(Node(cells[only.Column]), context) is { } number ? (number, null) : null;
+        var counts = new List<Count>();
+        foreach (var (column, year) in populations)
+            if (Node(cells[column]) is { Text.Length: > 0 } cell)
+            {
+                if (WorldReading.Inhabitants(cell, context) is not { } persons)
+                    return null;
+                counts.Add(new(year!.Value, persons));
+            }
+        if (counts.Count > 0 && new InhabitantsOverTime([.. counts]) is var overTime)
+            return ((int)Math.Floor(overTime.At(context.From) + .5), overTime);
+        context.Findings.Error(WorldTable.At(cells[populations[0].Column], shown), Codes.BadTable, "The row has no inhabitants for any year.");
+        return null;
     }
 
     private string Name(ScalarNode node)
@@ -57,7 +81,8 @@ internal sealed class WorldTableRows(string[] header, bool decimalCommas, string
     private ScalarNode Node(CsvCell cell)
     {
         var text = cell.Text.Trim();
-        return new(WorldTable.At(cell, shown) with { Column = cell.Column + cell.Text.IndexOf(text, StringComparison.Ordinal) }, text, false);
+        var place = WorldTable.At(cell, shown) with { Column = cell.Column + cell.Text.IndexOf(text, StringComparison.Ordinal) };
+        return new(place, Letters.Composed(text), false);
     }
 
     private bool IsTotal(CsvCell[] cells)

@@ -21,6 +21,10 @@ internal static partial class Quantity
     [GeneratedRegex(@"^[+-]?[0-9][0-9 ]*,[0-9]+")]
     private static partial Regex DecimalComma();
 
+    /// <summary>Points between thousands and a comma before decimals: 1.234,5.</summary>
+    [GeneratedRegex(@"^(?<whole>[+-]?[0-9]{1,3}(?:\.[0-9]{3})+),(?<decimals>[0-9]+)(?<unit>[^0-9.,].*)?\z")]
+    private static partial Regex PointsAndComma();
+
     /// <summary>Thousands parted as on the continent and in Britain: 96.000, 96,000, 1.250.000.</summary>
     [GeneratedRegex(@"^(?<number>[+-]?[0-9]{1,3}(?:[.,'’][0-9]{3})+)(?<unit>[^0-9.,].*)?\z")]
     private static partial Regex PartedThousands();
@@ -33,7 +37,8 @@ internal static partial class Quantity
         text = Digits.Plain(text);
         if (measure == Measure.Switch && OnOrOff(text) is { } state)
             return new Reading(state);
-        if (text.Length > LongestText || Digits.Ours(text) is not null || DecimalComma().IsMatch(text) || NumberAndUnit().Match(text) is not { Success: true } match)
+        if (text.Length > LongestText || Digits.Ours(text) is not null || HasDecimalComma(text)
+            || NumberAndUnit().Match(text) is not { Success: true } match)
             return new Reading(0, Codes.NotANumber, WhyNoNumber(text, measure));
         var unit = match.Groups["unit"].Value.Trim();
         var digits = Joined(match);
@@ -44,7 +49,7 @@ internal static partial class Quantity
             return new Reading(0, Codes.OutOfRange, $"'{text}' is neither on nor off.");
         return Units.Find(measure, unit) is { } known
             ? new Reading(Scale(digits, number, known.Factor))
-            : new Reading(0, Codes.WrongUnit, WhyNotThatUnit(digits, unit, measure));
+            : new Reading(0, Codes.WrongUnit, WhyNotThatUnit(text, digits, unit, measure));
     }
 
     /// <summary>A whole number: "96 000", not "96.000", which is 96 or 96 000 depending on where one went to school.</summary>
@@ -54,7 +59,7 @@ internal static partial class Quantity
         var plain = Digits.Plain(text);
         if (PartedThousands().Match(plain) is { Success: true } parted)
             return new Reading(0, Codes.OutOfRange, $"'{plain}' is not a whole number of {noun}. Did you mean '{Whole(parted)}'?");
-        var reading = DecimalComma().IsMatch(plain) ? new Reading(double.NaN) : Read(plain, measure);
+        var reading = HasDecimalComma(plain) ? new Reading(double.NaN) : Read(plain, measure);
         if (reading.Failed || NumberAndUnit().Match(plain) is { Success: true } match && !double.IsNaN(reading.Value) && match.Groups["number"].Value.AsSpan().IndexOfAny(".eE") < 0)
             return reading;
         var guess = reading.Value == Math.Floor(reading.Value) && Math.Abs(reading.Value) < 1e9 ? $" Did you mean '{QuantityText.Number(reading.Value)}'?" : "";
@@ -71,6 +76,8 @@ internal static partial class Quantity
     /// <summary>A number with a decimal comma, as tables have it that are parted otherwise, with a point.</summary>
     public static string WithDecimalPoint(string text) =>
         DecimalComma().IsMatch(Digits.Plain(text)) && text.AsSpan().Count(',') == 1 ? Digits.Plain(text).Replace(',', '.') : text;
+
+    private static bool HasDecimalComma(string text) => DecimalComma().IsMatch(text) || PointsAndComma().IsMatch(text);
 
     private static string Joined(Match match) => string.Concat(match.Groups["number"].Value.Where(c => c is not (' ' or '_')));
 
@@ -94,17 +101,22 @@ internal static partial class Quantity
             return $"'{shown}' is not a finite number.";
         if (text.Length <= LongestText && Digits.Ours(text) is { } ours)
             return $"'{shown}' is written in digits of another script. Did you mean '{ours}'?";
+        if (PointsAndComma().Match(text) is { Success: true } both)
+            return $"'{shown}' has points between thousands and a decimal comma. Did you mean "
+                + $"'{both.Groups["whole"].Value.Replace(".", "")}.{both.Groups["decimals"].Value}{both.Groups["unit"].Value}'?";
         if (DecimalComma().IsMatch(text))
             return $"'{shown}' has a decimal comma. Did you mean '{text.Replace(',', '.')}'?";
         return $"'{shown}' is not {Wanted(measure)}.";
     }
 
-    private static string WhyNotThatUnit(string digits, string unit, Measure measure)
+    private static string WhyNotThatUnit(string text, string digits, string unit, Measure measure)
     {
         if (unit.Length == 0)
             return $"'{digits}' has no unit. Did you mean '{digits} {Likely(digits, measure)}'?";
         if (Units.Of(measure).FirstOrDefault(u => u.Text.StartsWith(unit + "/", StringComparison.OrdinalIgnoreCase)) is { } longer)
             return $"'{digits} {unit}' does not say per what time. Did you mean '{digits} {longer.Text}'?";
+        if (unit.Any(char.IsAsciiDigit))
+            return $"'{text}' is not {Wanted(measure)}.";
         if (Units.IsKnown(unit))
             return $"'{digits} {unit}' has the wrong unit: {Wanted(measure)} is wanted.";
         var allowed = Units.Of(measure).Select(u => u.Text).Where(t => t.Length > 0).ToArray();

@@ -109,7 +109,7 @@ internal sealed class NodeReader
         // Quotation marks can hold what the file itself does not: "\e", "\v".
         if (Unseen.ProblemOf(scalar.Value) is { } problem)
             findings.Error(place, Codes.BadCharacter, problem);
-        return new ScalarNode(place, scalar.Value, scalar.Style is not ScalarStyle.Plain);
+        return new ScalarNode(place, Letters.Composed(scalar.Value), scalar.Style is not ScalarStyle.Plain);
     }
 
     private ListNode ReadList(Place place, int depth)

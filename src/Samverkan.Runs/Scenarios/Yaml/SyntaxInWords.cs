@@ -11,8 +11,15 @@ internal static partial class SyntaxInWords
         var hint = line switch
         {
             _ when Reserved().Match(line) is { Success: true } value => $"A value that starts with '{value.Groups[1].Value}' is written in quotes.",
+            _ when Block().Match(line) is { Success: true } value =>
+                $"A value that starts with '{value.Groups[1].Value}' is written in quotes, unless its lines follow below.",
+            _ when Dash().Match(line) is { Success: true } value =>
+                $"A value that starts with '{value.Groups[1].Value} ' is written in quotes.",
             _ when line.Contains(": *") || line.Contains("- *") => "A '*' is written in quotes: \"*\".",
             _ when line.Count('"') % 2 == 1 || line.Count('\'') % 2 == 1 => "A quotation mark is opened and not closed.",
+            _ when AfterQuotes().IsMatch(line) =>
+                "Something stands after the closing quotation mark. Write the whole value in quotes; "
+                + "within them, each ' of the text is written ''.",
             _ when line.Count('{') > line.Count('}') => "A '{' is opened and not closed in this line.",
             _ when line.Count('[') > line.Count(']') => "A '[' is opened and not closed in this line.",
             _ when line.Length == 0 => "Something that is opened is never closed: a '[', a '{' or a quotation mark.",
@@ -37,6 +44,17 @@ internal static partial class SyntaxInWords
     /// <summary>A value that starts with a sign which YAML keeps for itself.</summary>
     [GeneratedRegex(@"^\s*(?:- )?(?:[\w.*-]+:\s+)?([%@`,\]}])")]
     private static partial Regex Reserved();
+
+    /// <summary>A value that starts with the sign of a text of several lines, and goes on in the same line.</summary>
+    [GeneratedRegex(@"^\s*(?:- )?[\w.*-]+:\s+([|>])\s*[^\s\d+#-]")]
+    private static partial Regex Block();
+
+    /// <summary>A value that starts like an item of a list, or like a name of several lines.</summary>
+    [GeneratedRegex(@"^\s*(?:- )?[\w.*-]+:\s+([-?]) ")]
+    private static partial Regex Dash();
+
+    [GeneratedRegex(@"^\s*(?:- )?[\w.*-]+:\s+(?:'(?:[^']|'')*'|""(?:[^""\\]|\\.)*"")\s*[^\s#]")]
+    private static partial Regex AfterQuotes();
 
     private static string Line(string text, int number)
     {

@@ -1,10 +1,11 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using Samverkan.Runs.Scenarios;
 using Xunit;
 
 namespace Samverkan.Runs.Tests.Scenarios.Errors;
 
-public sealed class GalleryTests
+public sealed partial class GalleryTests
 {
     private const string File = "docs/errors.md";
 
@@ -21,6 +22,33 @@ public sealed class GalleryTests
         Assert.NotEmpty(told);
         if (Environment.GetEnvironmentVariable("SAMVERKAN_UPDATE") is null)
             Assert.Contains(Entry(faulty, told).TrimEnd(), System.IO.File.ReadAllText(Path.Combine(Repository.Root, File)));
+    }
+
+    /// <summary>Whoever takes a suggestion meets no other error there: it is pasted over the word that it is for.</summary>
+    [Theory]
+    [MemberData(nameof(Titles))]
+    public void WhatIsSuggestedCanBePasted(string title)
+    {
+        var faulty = Gallery.All.Single(c => c.Title == title);
+
+        foreach (var told in Telling.Of(faulty).Distinct())
+            if (Suggestion().Match(told) is { Success: true } found && Pasted(faulty.Yaml, found) is { } mended)
+                Assert.DoesNotContain(Telling.Of(faulty with { Yaml = mended }), again => again.StartsWith($"{found.Groups["place"].Value} error", StringComparison.Ordinal) && again.Contains(found.Groups["meant"].Value, StringComparison.Ordinal));
+    }
+
+    [GeneratedRegex(@"^(?<place>my-(?:cut|study)\.yaml:(?<line>\d+):(?<column>\d+)) error \w+ .*?'(?<word>[^']+)'.*Did you mean '(?<meant>[^']+)'\?")]
+    private static partial Regex Suggestion();
+
+    /// <returns>null where the word does not stand there as it is told.</returns>
+    private static string? Pasted(string yaml, Match found)
+    {
+        var lines = yaml.Split('\n');
+        var (line, column) = (int.Parse(found.Groups["line"].Value) - 1, int.Parse(found.Groups["column"].Value) - 1);
+        var word = found.Groups["word"].Value;
+        if (!lines[line].AsSpan(column).StartsWith(word, StringComparison.Ordinal))
+            return null;
+        lines[line] = lines[line][..column] + found.Groups["meant"].Value + lines[line][(column + word.Length)..];
+        return string.Join('\n', lines);
     }
 
     [Fact]

@@ -3,41 +3,35 @@ using System.Text.Json;
 using Samverkan.Analysis.Comparisons;
 using Samverkan.Analysis.Sustainability;
 
-namespace Samverkan.Analysis.Reports;
+namespace Samverkan.Analysis.Results;
 
 /// <summary>How the cooperations of a scenario last, and how that compares to the base.</summary>
 internal static class LastingOf
 {
     private const double MonthsOfAYear = 12;
 
-    public static LastingFacts Scenario(PairedComparison comparison, int place)
-    {
-        var all = Of(comparison, place, Ending.NotSustained);
-        return new(
-            comparison.Count(place, _ => true), comparison.Count(place, one => one.Began), all.Count, all.Curve, all.MedianYears, all.Test,
-            place == 0 ? null : RecoveryInWords(comparison, place), place == 0 ? [] : Rows(comparison, place, SustainabilityFigure.Course),
-            place == 0 ? [] : Rows(comparison, place, SustainabilityFigure.Profile))
-        {
-            Endings = [Of(comparison, place, Ending.Dissolved), Of(comparison, place, Ending.Hollow), Of(comparison, place, Ending.BenefitLost)],
-        };
-    }
+    public static LastingResult Scenario(PairedComparison comparison, int place) => new(
+        comparison.Count(place, _ => true), comparison.Count(place, one => one.Began),
+        [Of(comparison, place, Ending.Dissolved), Of(comparison, place, Ending.Hollow), Of(comparison, place, Ending.BenefitLost)],
+        place == 0 ? null : RecoveryInWords(comparison, place), Rows(comparison, place, SustainabilityFigure.Course),
+        Rows(comparison, place, SustainabilityFigure.Profile));
 
-    private static EndingFacts Of(PairedComparison comparison, int place, Ending ending)
+    private static EndingResult Of(PairedComparison comparison, int place, Ending ending)
     {
         var lifetimes = comparison.Lifetimes(place, ending);
         var curve = KaplanMeier.Of([.. lifetimes.SelectMany(run => run)]);
         var from = comparison.Base.Blueprint.From;
         return new(
             JsonNamingPolicy.CamelCase.ConvertName(ending.ToString()), comparison.Count(place, ending),
-            [.. curve.Select(step => new StepFacts((from + (int)step.Time).ToString(), step.AtRisk, step.Share, step.Low, step.High))],
+            [.. curve.Select(step => new CurveStep((from + (int)step.Time).ToString(), step.AtRisk, step.Share, step.Low, step.High))],
             KaplanMeier.Median(curve) / MonthsOfAYear,
             place == 0 ? null : SurvivalText.Test(comparison.Lifetimes(0, ending), lifetimes, EndingText.Of(ending)));
     }
 
-    private static IReadOnlyList<RowFacts> Rows(PairedComparison comparison, int place, IReadOnlyList<SustainabilityFigure> figures) =>
+    private static IReadOnlyList<ResultRow> Rows(PairedComparison comparison, int place, IReadOnlyList<SustainabilityFigure> figures) => place == 0 ? [] :
     [
-        .. figures.Select(figure => FactsOfComparison.Row(
-            new(figure.Id, figure.Label, figure.Unit, comparison.Estimate(place, figure), figure.Decimals), figure.Better)),
+        .. figures.Select(figure => ResultRow.Of(
+            figure.Id, figure.Label, figure.Unit, comparison.Estimate(place, figure), figure.Decimals, figure.Better)),
     ];
 
     private static string? RecoveryInWords(PairedComparison comparison, int place)

@@ -2,7 +2,7 @@ using Samverkan.Analysis.Comparisons;
 using Samverkan.Model.Economy;
 using Samverkan.Model.Indicators;
 
-namespace Samverkan.Analysis.Reports;
+namespace Samverkan.Analysis.Results;
 
 /// <summary>What a sector takes in, what it pays for and what is left, in MSEK a year.</summary>
 internal static class SectorMoney
@@ -10,14 +10,14 @@ internal static class SectorMoney
     private const double Million = 1e6;
     private static readonly Flow[] Everything = Enum.GetValues<Flow>();
 
-    public static GroupFacts Of(PairedComparison comparison, int place, Account sector)
+    public static GroupResult Of(PairedComparison comparison, int place, Account sector)
     {
         bool Pays(Flow flow) => FlowKinds.Between(flow).From == sector;
-        RowFacts Row(string id, string label, Better better, Func<Flow, bool> comes, Func<Flow, bool> goes)
+        ResultRow Row(string id, string label, Better better, Func<Flow, bool> comes, Func<Flow, bool> goes)
         {
             var estimate = comparison.Estimate(
                 place, run => Everything.Sum(flow => (comes(flow) ? run.Breakdown!.Of(flow) : 0) - (goes(flow) ? run.Breakdown!.Of(flow) : 0)), better).In(Million);
-            return FactsOfComparison.Row(new($"money.{id}", label, "MSEK per year", estimate, 2), better);
+            return ResultRow.Of($"money.{id}", label, "MSEK per year", estimate, 2, better);
         }
 
         bool Comes(Flow flow) => FlowKinds.Between(flow).To == sector;

@@ -1,15 +1,15 @@
 using Samverkan.Analysis.Comparisons;
 using Samverkan.Model.Economy;
+using Samverkan.Model.Indicators;
 
-namespace Samverkan.Analysis.Reports;
+namespace Samverkan.Analysis.Results;
 
 /// <summary>The budget of a scenario by year and sector, in MSEK: means over replications, with what the scenario changes.</summary>
 internal static class BudgetOf
 {
     private const double Million = 1e6;
-    private const string Both = "both";
 
-    public static BudgetFacts Scenario(PairedComparison comparison, int place)
+    public static BudgetResult Scenario(PairedComparison comparison, int place)
     {
         var world = comparison.Base.Blueprint;
         var years = Enumerable.Range(world.From.Year, world.To.Year - world.From.Year + 1).ToList();
@@ -21,14 +21,14 @@ internal static class BudgetOf
 
     private static IEnumerable<BudgetLine> Lines(PairedComparison comparison, int place, int year)
     {
-        foreach (var sector in SpendingKinds.Sectors)
+        foreach (var sectors in (IEnumerable<IReadOnlyList<Account>>)[.. SpendingKinds.Sectors.Select(sector => new[] { sector }), SpendingKinds.Sectors])
         {
-            double Mean(Spending kind) => comparison.Outcomes[place].Average(run => SpendingKinds.Of(sector, kind, flow => run.Horizon.Paid(year, flow))) / Million;
-            var net = comparison.Outcomes[place].Average(run => SpendingKinds.Net(sector, flow => run.Horizon.Paid(year, flow))) / Million;
-            var effect = place == 0 ? null : comparison.Estimate(
-                place, run => SpendingKinds.Net(sector, flow => run.Horizon.Paid(year, flow)), Model.Indicators.Better.Neither).In(Million);
+            double Paid(RunOutcome run, Func<Account, Func<Flow, double>, double> sum) => sectors.Sum(sector => sum(sector, flow => run.Horizon.Paid(year, flow)));
+            double Mean(Spending kind) => comparison.Outcomes[place].Average(run => Paid(run, (sector, paid) => SpendingKinds.Of(sector, kind, paid))) / Million;
+            var net = comparison.Outcomes[place].Average(run => Paid(run, SpendingKinds.Net)) / Million;
+            var effect = place == 0 ? null : comparison.Estimate(place, run => Paid(run, SpendingKinds.Net), Better.Neither).In(Million);
             yield return new(
-                year, Name([sector]), Mean(Spending.Income), Mean(Spending.Staff), Mean(Spending.Steering), Mean(Spending.Demand), Mean(Spending.Between),
+                year, Name(sectors), Mean(Spending.Income), Mean(Spending.Staff), Mean(Spending.Steering), Mean(Spending.Demand), Mean(Spending.Between),
                 Mean(Spending.Income) - net, effect?.Difference ?? double.NaN, effect?.Low ?? double.NaN, effect?.High ?? double.NaN);
         }
     }
@@ -38,10 +38,10 @@ internal static class BudgetOf
         var start = comparison.Starts[place].Year;
         PairedEstimate Sum(Func<int, double> weight) => comparison.Estimate(
             place, run => years.Sum(year => weight(year) * sectors.Sum(sector => SpendingKinds.Net(sector, flow => run.Horizon.Paid(year, flow)))),
-            Model.Indicators.Better.Neither).In(Million);
+            Better.Neither).In(Million);
         var total = Sum(_ => 1);
-        return new(Name(sectors), total.Difference, total.Low, total.High, Sum(year => Math.Pow(1 + BudgetFacts.DiscountRate, start - year)).Difference);
+        return new(Name(sectors), total.Difference, total.Low, total.High, Sum(year => Math.Pow(1 + BudgetResult.DiscountRate, start - year)).Difference);
     }
 
-    private static string Name(IReadOnlyList<Account> sectors) => sectors.Count > 1 ? Both : sectors[0].ToString().ToLowerInvariant();
+    private static string Name(IReadOnlyList<Account> sectors) => sectors.Count > 1 ? BudgetResult.Both : sectors[0].ToString().ToLowerInvariant();
 }

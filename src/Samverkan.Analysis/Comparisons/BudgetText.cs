@@ -1,0 +1,57 @@
+using System.Globalization;
+using Samverkan.Analysis.Results;
+
+namespace Samverkan.Analysis.Comparisons;
+
+/// <summary>The words and printed numbers of the budget, the same in the terminal, the report, documents and pages.</summary>
+public static class BudgetText
+{
+    private const double SekOfMillion = 1e6;
+
+    /// <summary>Heads of the table by year and sector.</summary>
+    public static IReadOnlyList<string> YearHeads { get; } =
+    [
+        "year", "sector", "frame and grants", "staff and premises", "training, committee, administration", "demand-driven cost", "paid to the other sector",
+        "left (below 0: deficit)", "left per inhabitant, SEK", "net effect", "95 % interval", "net effect per inhabitant, SEK",
+    ];
+
+    /// <summary>Heads of the table of net effects over the horizon.</summary>
+    public static IReadOnlyList<string> TotalHeads { get; } =
+        ["sector", "net effect, MSEK", "95 % interval", $"discounted at {BudgetResult.DiscountRate * 100:0} % a year", "SEK per inhabitant"];
+
+    /// <summary>"Net effect of The county's funding cut from 1995-01 to 2015-12"</summary>
+    public static string TotalTitle(ComparisonResult result, ScenarioResult scenario) => $"Net effect of {scenario.Title} from {result.From} to {result.To}";
+
+    public static string YearTitle(ScenarioResult scenario) => $"{scenario.Title}: budget by year and sector, MSEK";
+
+    /// <summary>What the two tables count.</summary>
+    public static string Note(BudgetResult budget) =>
+        "Net effect: what the policy makes a sector spend more (+) or less than without it, after what the other sector pays it. "
+        + $"MSEK in the model's price year; per inhabitant in SEK, of {budget.Inhabitants.ToString("N0", CultureInfo.InvariantCulture)} inhabitants.";
+
+    /// <param name="from">First calendar year that is shown.</param>
+    public static IEnumerable<IReadOnlyList<string>> Years(BudgetResult budget, int from = int.MinValue) =>
+        budget.Lines.Where(line => line.Year >= from).Select(line => Year(line, budget));
+
+    public static IEnumerable<IReadOnlyList<string>> Totals(BudgetResult budget) => budget.Totals.Select(total => (IReadOnlyList<string>)
+    [
+        Sector(total.Sector), Signed(total.Net), Interval(total.Low, total.High), Signed(total.Discounted), PerHead(total.Net, budget),
+    ]);
+
+    public static string Sector(string id) => id == BudgetResult.Both ? "both sectors" : $"the {id}";
+
+    /// <summary>Millions as they are printed, with a sign.</summary>
+    public static string Signed(double millions) => double.IsNaN(millions) ? "" : TableText.WithSign(TableText.Number(millions, 2));
+
+    public static string PerHead(double millions, BudgetResult budget) => double.IsNaN(millions) || budget.Inhabitants == 0
+        ? "" : TableText.WithSign(TableText.Number(millions * SekOfMillion / budget.Inhabitants, 0));
+
+    public static string Interval(double low, double high) => double.IsNaN(low) ? "" : $"{Signed(low)} .. {Signed(high)}";
+
+    private static IReadOnlyList<string> Year(BudgetLine line, BudgetResult budget) =>
+    [
+        line.Year.ToString(CultureInfo.InvariantCulture), Sector(line.Sector),
+        .. new[] { line.Income, line.Staff, line.Steering, line.Demand, line.Between, line.Left }.Select(value => TableText.Number(value, 2)),
+        PerHead(line.Left, budget), Signed(line.Effect), Interval(line.Low, line.High), PerHead(line.Effect, budget),
+    ];
+}

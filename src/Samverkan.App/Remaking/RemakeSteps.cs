@@ -1,0 +1,28 @@
+namespace Samverkan.App.Remaking;
+
+/// <summary>Everything that hangs on the bits of the model, in the order in which it is made: a step may read what an earlier
+/// one wrote.</summary>
+public static class RemakeSteps
+{
+    private const string Scenarios = "scenarios/*.yaml data/*.csv";
+
+    public static IReadOnlyList<RemakeStep> All { get; } =
+    [
+        RemakeStep.OfStudy("calibration", minutes: 1),
+        RemakeStep.OfStudy("assumptions", minutes: 3),
+        RemakeStep.OfStudy("what-matters", minutes: 2),
+        RemakeStep.OfCommand("library", "the answers of all shipped scenarios", "library", "docs/scenarios.md", Scenarios,
+            minutes: 3),
+        RemakeStep.OfCommand("prior", "in how many draws each pattern holds", "patterns --prior 100", "docs/patterns-prior.csv",
+            Scenarios, minutes: 2),
+        RemakeStep.OfCommand("patterns", "the patterns of the case", "patterns", "docs/patterns.md",
+            $"{Scenarios} docs/patterns-prior.csv", minutes: 2),
+        RemakeStep.OfCommand("rivals", "rival explanations of the case", "patterns --across rivals", "docs/rivals.md",
+            $"{Scenarios} scenarios/studies/rivals.yaml", minutes: 4),
+        RemakeStep.OfCommand("doses", "what each lever does, dose by dose", "doses", "docs/doses.md", "scenarios/baseline.yaml",
+            minutes: 4),
+        RemakeStep.OfDocument("survival", "docs/survival.md", Scenarios, minutes: 1.5),
+        RemakeStep.OfDocument("faults", "docs/faults.md", Scenarios, minutes: 0.7),
+        RemakeStep.OfDocument("readme", "README.md", $"{Scenarios} {RemakeStep.Results}/assumptions/ledger.csv", minutes: 0.3),
+    ];
+}

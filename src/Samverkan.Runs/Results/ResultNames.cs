@@ -1,0 +1,42 @@
+namespace Samverkan.Runs.Results;
+
+/// <summary>
+/// The files and folders that this program writes into a folder of results. Replacing a result removes these and nothing else:
+/// whatever a user put beside them stays.
+/// </summary>
+public static class ResultNames
+{
+    /// <summary>The start of every name that is there only while a program writes.</summary>
+    private const string Passing = ".samverkan.";
+
+    /// <summary>The end of a table's name until the table is complete.</summary>
+    private const string Unfinished = ".unfinished";
+
+    private static readonly HashSet<string> Folders = ["figures", "inputs", "minutes"];
+
+    private static readonly HashSet<string> Files =
+    [
+        ResultFolder.ManifestName, "comparison.json", "comparison.md", "data-dictionary.md", "journal.bin", "report.html",
+        "report.json", "scenario.yaml", "study.md", "study.yaml", "tables.xlsx",
+    ];
+
+    private static readonly HashSet<string> Tables =
+    [
+        "bands", "boxes", "differences", "failures", "fates", "figures", "ledger", "levels", "paired", "peeling", "persons", "region",
+        "runs", "samples", "sensitivity", "series", "shares", "waves", "years",
+    ];
+
+    private static readonly string[] Endings = [".csv.gz", ".csv", ".parquet"];
+
+    /// <summary>Whether a name is that of a lock or a draft.</summary>
+    public static bool IsPassing(string name) => name.StartsWith(Passing, StringComparison.Ordinal);
+
+    /// <summary>Whether this program writes a file or folder of that name into results.</summary>
+    public static bool IsOurs(string name)
+    {
+        var whole = name.EndsWith(Unfinished, StringComparison.Ordinal) ? name[..^Unfinished.Length] : name;
+        return Folders.Contains(whole) || Files.Contains(whole)
+            || Endings.Any(ending => whole.EndsWith(ending, StringComparison.Ordinal) && Tables.Contains(whole[..^ending.Length]))
+            || whole.StartsWith("person-", StringComparison.Ordinal) && whole.EndsWith(".html", StringComparison.Ordinal);
+    }
+}
