@@ -10,7 +10,8 @@ using Samverkan.Runs.Scenarios;
 namespace Samverkan.App;
 
 /// <summary>Tells a comparison: what is compared, then one sentence and one table per scenario.</summary>
-public sealed class ComparisonReport(Terminal terminal)
+/// <param name="rank">Id of the outcome by which several policies are ranked.</param>
+public sealed class ComparisonReport(Terminal terminal, string rank)
 {
     public void Introduce(IReadOnlyList<Scenario> scenarios)
     {
@@ -48,6 +49,12 @@ public sealed class ComparisonReport(Terminal terminal)
             if (scenario.Ledger is { } ledger)
                 terminal.Tell(ledger.InWords());
         }
+        if (result.Others.Count() > 1)
+        {
+            terminal.Say();
+            terminal.Say($"The policies side by side, ranked by {PolicyTable.LabelOf(result, rank)}: differences to {result.Base.Title}, with 95 % intervals");
+            terminal.Show(Table(PolicyTable.Heads(result, rank), PolicyTable.Cells(result, rank)), apart: 2);
+        }
         terminal.Say();
         var names = Directory.EnumerateFileSystemEntries(folder).Where(entry => !ResultNames.IsPassing(Path.GetFileName(entry))).Select(NameInResult)
             .OrderBy(name => name != Report.PageName).ThenBy(name => name, StringComparer.Ordinal);
@@ -84,7 +91,8 @@ public sealed class ComparisonReport(Terminal terminal)
         terminal.Show(Table(BudgetText.TotalHeads, BudgetText.Totals(budget)));
         terminal.Say();
         terminal.Say(BudgetText.YearTitle(scenario));
-        terminal.Show(Table(BudgetText.YearHeads, BudgetText.Years(budget, int.Parse(scenario.Start!.AsSpan(0, 4), CultureInfo.InvariantCulture)), 1), apart: 2);
+        terminal.Show(Table(BudgetText.YearHeads, BudgetText.Years(budget,
+            int.Parse(scenario.Start!.AsSpan(0, 4), CultureInfo.InvariantCulture)), 1), apart: 2);
         terminal.Tell(BudgetText.Note(budget));
         terminal.Say();
     }
@@ -102,7 +110,8 @@ public sealed class ComparisonReport(Terminal terminal)
     {
         var row = lasting.Course.Single(one => one.Id == SustainabilityFigure.YearsStanding.Id);
         var cells = TableText.Cells(row);
-        var half = lasting.Endings[0].MedianYears is { } years ? $"; half are dissolved within {TableText.Number(years, 1)} years" : "";
+        var half = lasting.Endings[0].MedianYears is { } years
+            ? $"; half are dissolved within {TableText.Number(years, 1)} years" : "";
         return $"{row.Label} {cells.Base} to {cells.Other} ({cells.Difference}; 95 % interval {cells.Interval}){half}";
     }
 

@@ -69,7 +69,8 @@ public sealed class Executor : IDisposable
         return (blueprint, seed, replication, detail) =>
         {
             var alone = Interlocked.Exchange(ref first, false) && options.Scenario is not null;
-            return Last = GrainRun.Of(grains(), alone ? id.Value : $"{id.Value}.{blueprint.Name}.{replication}", blueprint, seed, replication, detail, options);
+            var run = alone ? id.Value : $"{id.Value}.{blueprint.Name}.{replication}";
+            return Last = GrainRun.Of(grains(), run, blueprint, seed, LivedPast.HistoryOf(blueprint, seed, replication), detail, options);
         };
     }
 }

@@ -43,7 +43,7 @@ public sealed class TextTable
             return Drawn(all, [name, .. least[1..]], Narrow, folded);
         if (natural[0] > LongName && least[1..].Sum() + Narrow * (heads.Length - 1) <= width)
             return Stacked(least, folded, width);
-        return InGroups(least, natural[0], folded, width);
+        return InGroups(least, natural, folded, width);
     }
 
     /// <summary>What is left for the names; null: less than their longest word.</summary>
@@ -53,21 +53,25 @@ public sealed class TextTable
         return room >= least[0] ? room : null;
     }
 
-    private IEnumerable<string> InGroups(int[] least, int names, string[] folded, int width)
+    /// <summary>Words that stand first (a year, a sector) are the name of a row together, unless they take half of the line.</summary>
+    private IEnumerable<string> InGroups(int[] least, int[] natural, string[] folded, int width)
     {
-        var name = Math.Min(names, Math.Max(least[0], width / 4));
-        for (var next = 1; next < heads.Length;)
+        var names = Enumerable.Range(0, heads.Length).TakeWhile(left.Contains).Count();
+        if (names == heads.Length || natural[..names].Sum() + names * Narrow > width / 2)
+            names = 1;
+        int[] named = names > 1 ? natural[..names] : [Math.Min(natural[0], Math.Max(least[0], width / 4))];
+        for (var next = names; next < heads.Length;)
         {
-            var group = new List<int> { 0, next };
-            var used = name + Narrow + least[next];
+            var group = new List<int>([.. Enumerable.Range(0, names), next]);
+            var used = named.Sum() + names * Narrow + least[next];
             for (next++; next < heads.Length && used + Narrow + least[next] <= width; next++)
             {
                 group.Add(next);
                 used += Narrow + least[next];
             }
-            if (group[1] > 1)
+            if (group[names] > names)
                 yield return "";
-            foreach (var line in Drawn([.. group], [name, .. group.Skip(1).Select(column => least[column])], Narrow, folded))
+            foreach (var line in Drawn([.. group], [.. named, .. group.Skip(names).Select(column => least[column])], Narrow, folded))
                 yield return line;
         }
     }

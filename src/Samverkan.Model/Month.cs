@@ -13,6 +13,9 @@ public readonly record struct Month(int Index) : IComparable<Month>
 
     public bool IsJanuary => Number == 1;
 
+    /// <summary>Whether it is the last of a quarter.</summary>
+    public bool EndsQuarter => Number % 3 == 0;
+
     public bool IsDecember => Number == 12;
 
     public static Month Of(int year, int number = 1) => new(year * 12 + number - 1);

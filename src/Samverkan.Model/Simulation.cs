@@ -69,8 +69,9 @@ public sealed class Simulation
     }
 
     /// <summary>Goes on from a snapshot of a run of the same world, seed and replication; what the blueprint changes from then on may differ.</summary>
-    public static Simulation Resume(Blueprint blueprint, ulong seed, int replication, Detail detail, WorldSnapshot from) =>
-        new(blueprint, seed, replication, detail, from);
+    public static Simulation Resume(
+        Blueprint blueprint, ulong seed, int replication, Detail detail, WorldSnapshot from, TakeAll? takeAll = null) =>
+        new(blueprint, seed, replication, detail, from, takeAll);
 
     /// <summary>
     /// Another run that has lived this one's months so far and goes on under another blueprint; this one is not touched. It
@@ -91,14 +92,24 @@ public sealed class Simulation
     /// <summary>Whether the last month has been simulated.</summary>
     public bool Finished => Next > Blueprint.To;
 
-    /// <summary>Simulates one reported month (the first call runs the warm-up before it).</summary>
+    /// <summary>Lives on until the first month that is reported is the next.</summary>
+    public void LiveThePast()
+    {
+        while (Next < Blueprint.From) Step();
+    }
+
+    /// <summary>In how many municipalities the sectors run joint units.</summary>
+    public int Cooperations =>
+        tree.Children.SelectMany(county => county.Children).Count(municipality => municipality.Actor.Cooperates);
+
+    /// <summary>Simulates one reported month (the first call runs what comes before it).</summary>
     /// <exception cref="InvalidOperationException">The run is finished.</exception>
     public MonthResult Advance()
     {
         if (Finished) throw new InvalidOperationException("The run is finished.");
         NationReport report;
         do report = Step();
-        while (World.IsWarmUp(report.Context.Month));
+        while (!World.IsReported(report.Context.Month));
         return observed.Month(report);
     }
 

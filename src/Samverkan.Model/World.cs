@@ -18,7 +18,7 @@ public sealed class World
     {
         Blueprint = blueprint;
         RandomStreams = RandomStreams.Of(seed, replication);
-        Start = blueprint.From - (int)blueprint.Parameters.Funding.WarmUpMonths;
+        Start = blueprint.Begins - (int)blueprint.Parameters.Funding.WarmUpMonths;
         Timeline = ParameterTimeline.Of(blueprint, Start);
         Refuse(blueprint);
         municipalities = [.. blueprint.Counties.SelectMany(c => c.Municipalities)];
@@ -34,7 +34,13 @@ public sealed class World
 
     public ParameterTimeline Timeline { get; }
 
-    public bool IsWarmUp(Month month) => month < Blueprint.From;
+    public bool IsWarmUp(Month month) => month < Blueprint.Begins;
+
+    /// <summary>Whether a month comes after the warm-up and after years that are lived and not reported.</summary>
+    public bool IsReported(Month month) => month >= Blueprint.From;
+
+    /// <summary>Whether in this month what is known of a place takes the place of what its past came to.</summary>
+    internal bool MeetsThePresent(Month month) => Blueprint.HasPast && month == Blueprint.From;
 
     /// <param name="municipality">Position in the map, counted through all counties.</param>
     public ParameterSet ParametersOf(int municipality, Context context) => Timeline.At(municipality, context);

@@ -36,6 +36,13 @@ public sealed class VerdictTests
     }
 
     [Fact]
+    public void WhatRoundsToNothingHasNoSign()
+    {
+        Assert.Contains("difference 0;", VerdictText.Of(On("lt: 1", [1, 1, 1, 1, 1, .9998], [1, 1, 1, 1, 1, 1])));
+        Assert.Contains("difference 0;", VerdictText.Of(On("lt: 1", [1, 1, 1, 1, 1, 1.0002], [1, 1, 1, 1, 1, 1])));
+    }
+
+    [Fact]
     public void OneReplicationGivesNoVerdict()
     {
         var verdict = On("gt: 0", [2], [1]);

@@ -127,7 +127,7 @@ public sealed class ReportTests(ComparedFolder result)
     [Fact]
     public void Tables_are_a_workbook_with_a_sheet_for_each()
     {
-        Assert.Equal(["about", "headline", "sustainability", "survival", "groups", "sectors", "payments", "budget", "net effect", "over time", "parameters"], MiniExcel.GetSheetNames(result["tables.xlsx"]));
+        Assert.Equal(["about", "side by side", "headline", "sustainability", "survival", "groups", "sectors", "payments", "budget", "net effect", "over time", "parameters"], MiniExcel.GetSheetNames(result["tables.xlsx"]));
         Assert.Equal(2 * HeadlineRows, MiniExcel.Query(result["tables.xlsx"], useHeaderRow: true, sheetName: "headline").Count());
     }
 

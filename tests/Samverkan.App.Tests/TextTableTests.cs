@@ -56,6 +56,23 @@ public sealed class TextTableTests
         Assert.All(Enumerable.Range(0, 11), i => Assert.Single(lines, line => line.StartsWith("1996 ", StringComparison.Ordinal) && line.Contains($"1996.{i:00}")));
     }
 
+    /// <summary>Three rows of one year: each is told by its sector, too.</summary>
+    [Theory]
+    [InlineData(60)]
+    [InlineData(80)]
+    public void A_row_that_has_its_name_from_two_columns_has_both_in_each_group(int width)
+    {
+        string[] sectors = ["the county", "the municipality", "both sectors"];
+        var table = new TextTable(["year", "sector", .. Enumerable.Range(0, 10).Select(i => $"figure-{i}-of-it")], 1);
+        foreach (var sector in sectors)
+            table.Add(["1995", sector, .. Enumerable.Range(0, 10).Select(i => $"{sector[^3..]}.{i:00}")]);
+        var lines = table.Lines(width, apart: 3).ToList();
+
+        Assert.All(lines, line => Assert.InRange(line.Length, 0, width));
+        foreach (var sector in sectors)
+            Assert.All(Enumerable.Range(0, 10), i => Assert.Single(lines, line => line.StartsWith($"1995  {sector} ", StringComparison.Ordinal) && line.Contains($"{sector[^3..]}.{i:00}")));
+    }
+
     [Fact]
     public void What_a_title_holds_is_shown_and_not_obeyed()
     {

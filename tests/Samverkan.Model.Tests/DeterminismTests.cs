@@ -1,4 +1,5 @@
 using CsCheck;
+using Samverkan.Model.Indicators;
 using Samverkan.Model.Parameters;
 using Samverkan.Model.Policies;
 using Samverkan.Model.ServiceUsers;
@@ -55,6 +56,25 @@ public class DeterminismTests
         Assert.Equal(Town(6).Run().Hashes(), all.Rest().Hashes());
     }
 
+    /// <summary>Comparisons take money and groups from runs that are broken down: each must tell every payment.</summary>
+    [Fact]
+    public void A_run_that_is_broken_down_tells_every_payment()
+    {
+        var (broken, all) = (new Simulation(Town(6), 1, 0, Detail.Breakdown), new Simulation(Town(6), 1, 0, Detail.All));
+        for (var month = 0; month < 6; month++)
+        {
+            var (told, whole) = (Payments(broken.Advance()), Payments(all.Advance()));
+            Assert.Equal(IndicatorCatalogue.Payments.Count, told.Count);
+            Assert.Equal(whole, told);
+        }
+
+        static List<(string, double)> Payments(MonthResult month) =>
+        [
+            .. month.Observations.Where(seen => seen.Actor.Kind == ActorKind.Municipality && seen.Group is null
+                && IndicatorCatalogue.Payments.Contains(seen.Indicator)).Select(seen => (seen.Indicator.Id, seen.Value)),
+        ];
+    }
+
     [Fact]
     public void A_longer_run_begins_like_a_shorter_one() =>
         Assert.Equal(Town(12).Run().Hashes(), Town(30).Run().Hashes()[..12]);
@@ -66,6 +86,7 @@ public class DeterminismTests
     [InlineData("funding.controllable.county", .8)]
     [InlineData("cost.post", 700_000)]
     [InlineData("services.housingPlaces", 90)]
+    [InlineData("assertive.posts", 8)]
     [InlineData("housing.firstPlaces", 10)]
     [InlineData("housing.floatingPlaces", 30)]
     [InlineData("element.allowed.steering-committee", 0)]

@@ -60,7 +60,7 @@ internal static class Examples
     public static TeamReport Report(TeamAddress address, double strain = 1, int countyPosts = 100, int municipalPosts = 100, double cooperation = .5, MonthlyCounts? counts = null) => new(
         address, ~0u, new(countyPosts, countyPosts, 0, 0, 800, 800 * strain), new(municipalPosts, municipalPosts, 0, 0, 800, 800 * strain), strain, cooperation, .01,
         [.. Enumerable.Repeat(.7, TargetGroups.Count)], [.. Enumerable.Repeat(.8, TargetGroups.Count)], [.. Enumerable.Repeat(.6, TargetGroups.Count)],
-        counts ?? new(), [], [], [], [], [], default, 0, 0, 0, 0, 0);
+        counts ?? new(), [], [], [], [], [], default, [], 0, 0, 0, 0, 0);
 
     /// <summary>A person's month outside of any tree.</summary>
     public static Answer Live(ref ServiceUser person, CareOffer offer, ParameterSet p, Month month)

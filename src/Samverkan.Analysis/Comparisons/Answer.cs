@@ -66,7 +66,8 @@ public static class Answer
         var year = Year(scenario);
         if (!years.IsClear)
             return $"makes no clear difference to person-years of unmet need by {year} ({Interval(years, 0)})";
-        var share = years.Difference > 0 ? $"worse in {Of(years.WorseShare, years)}" : $"better in {Of(years.BetterShare, years)}";
+        var share = years.Difference > 0 ? $"worse in {Of(years.WorseShare, years)}"
+            : $"better in {Of(years.BetterShare, years)}";
         return $"leaves {Size(years, 0)} {More(years)} person-years of unmet need by {year} ({Interval(years, 0)}; {share}), "
             + $"{TableText.WithSign(TableText.Rounded(Unmet(scenario).Difference, 2))} unmet needs per eligible person";
     }
@@ -95,7 +96,8 @@ public static class Answer
     {
         public static string Of(EffectResult effect, string year)
         {
-            var (all, county, municipality) = (effect.Total(Outcome.Spent), effect.Total(Outcome.SpentBy(Account.County)), effect.Total(Outcome.SpentBy(Account.Municipality)));
+            var (all, county, municipality) = (effect.Total(Outcome.Spent), effect.Total(Outcome.SpentBy(Account.County)),
+                effect.Total(Outcome.SpentBy(Account.Municipality)));
             var moved = county.IsClear && municipality.IsClear && (county.Difference > 0) != (municipality.Difference > 0)
                 ? $": cost moves to the {(county.Difference > 0 ? "county" : "municipality")}" : "";
             return $"Money by {year}: both sectors together spend {Spent(all, Interval(all, Decimals(all)))}; "
@@ -110,7 +112,8 @@ public static class Answer
         private static string Parts(EffectResult effect, Account sector) => string.Join(", ", Enum.GetValues<SpendingPart>()
             .Select(part => effect.Total(Outcome.SpentBy(sector, part))).Select(row => $"{row.Label} {Signed(row)}"));
 
-        private static string Signed(ResultRow millions) => TableText.WithSign(TableText.Rounded(millions.Difference, Decimals(millions)));
+        private static string Signed(ResultRow millions) => TableText.WithSign(TableText.Rounded(millions.Difference,
+            Decimals(millions)));
 
         /// <summary>Small sums keep their digits, so that nothing clear is told as 0.0.</summary>
         private static int Decimals(ResultRow millions) => Math.Abs(millions.Difference) is > 0 and < .1 ? 2 : 1;

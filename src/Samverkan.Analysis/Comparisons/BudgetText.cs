@@ -11,18 +11,54 @@ public static class BudgetText
     /// <summary>Heads of the table by year and sector.</summary>
     public static IReadOnlyList<string> YearHeads { get; } =
     [
-        "year", "sector", "frame and grants", "staff and premises", "training, committee, administration", "demand-driven cost", "paid to the other sector",
+        "year", "sector", "frame and grants", "staff and premises", "training, committee, administration", "demand-driven cost",
+            "paid to the other sector",
         "left (below 0: deficit)", "left per inhabitant, SEK", "net effect", "95 % interval", "net effect per inhabitant, SEK",
     ];
 
     /// <summary>Heads of the table of net effects over the horizon.</summary>
     public static IReadOnlyList<string> TotalHeads { get; } =
-        ["sector", "net effect, MSEK", "95 % interval", $"discounted at {BudgetResult.DiscountRate * 100:0} % a year", "SEK per inhabitant"];
+        ["sector", "net effect, MSEK", "95 % interval", $"discounted at {BudgetResult.DiscountRate * 100:0} % a year",
+            "SEK per inhabitant"];
 
     /// <summary>"Net effect of The county's funding cut from 1995-01 to 2015-12"</summary>
-    public static string TotalTitle(ComparisonResult result, ScenarioResult scenario) => $"Net effect of {scenario.Title} from {result.From} to {result.To}";
+    public static string TotalTitle(ComparisonResult result, ScenarioResult scenario) =>
+        $"Net effect of {scenario.Title} from {result.From} to {result.To}";
 
     public static string YearTitle(ScenarioResult scenario) => $"{scenario.Title}: budget by year and sector, MSEK";
+
+    /// <summary>Heads of the table of net effects year by year.</summary>
+    public static IReadOnlyList<string> EffectHeads { get; } =
+    [
+        "years", "county: frame", "demand-driven", "left", "net effect", "municipality: frame", "demand-driven", "left",
+            "net effect", "both: net effect",
+        "SEK per inhabitant",
+    ];
+
+    public static string EffectTitle(ScenarioResult scenario) =>
+        $"{scenario.Title}: frame, demand-driven cost, deficit and net effect by year, MSEK";
+
+    /// <summary>The budget in few rows: each year, or sums of as many years as keep it within the number.</summary>
+    /// <param name="from">First calendar year.</param>
+    /// <param name="most">Rows at most.</param>
+    public static IEnumerable<IReadOnlyList<string>> Effects(BudgetResult budget, int from, int most)
+    {
+        var years = budget.Lines.Select(line => line.Year).Where(year => year >= from).Distinct().ToList();
+        var each = Math.Max(1, (years.Count + most - 1) / most);
+        foreach (var together in years.Chunk(each))
+        {
+            double Sum(string sector, Func<BudgetLine, double> of) =>
+                budget.Lines.Where(line => line.Sector == sector && together.Contains(line.Year)).Sum(of);
+            IEnumerable<string> Of(string sector) =>
+            [
+                TableText.Number(Sum(sector, line => line.Income), 1), TableText.Number(Sum(sector, line => line.Demand), 1),
+                TableText.Number(Sum(sector, line => line.Left), 1), Signed(Sum(sector, line => line.Effect)),
+            ];
+            var both = Sum(BudgetResult.Both, line => line.Effect);
+            var name = together.Length == 1 ? $"{together[0]}" : $"{together[0]} to {together[^1]}";
+            yield return [name, .. Of("county"), .. Of("municipality"), Signed(both), PerHead(both, budget)];
+        }
+    }
 
     /// <summary>What the two tables count.</summary>
     public static string Note(BudgetResult budget) =>
@@ -33,15 +69,18 @@ public static class BudgetText
     public static IEnumerable<IReadOnlyList<string>> Years(BudgetResult budget, int from = int.MinValue) =>
         budget.Lines.Where(line => line.Year >= from).Select(line => Year(line, budget));
 
-    public static IEnumerable<IReadOnlyList<string>> Totals(BudgetResult budget) => budget.Totals.Select(total => (IReadOnlyList<string>)
+    public static IEnumerable<IReadOnlyList<string>> Totals(BudgetResult budget) =>
+        budget.Totals.Select(total => (IReadOnlyList<string>)
     [
-        Sector(total.Sector), Signed(total.Net), Interval(total.Low, total.High), Signed(total.Discounted), PerHead(total.Net, budget),
+        Sector(total.Sector), Signed(total.Net), Interval(total.Low, total.High), Signed(total.Discounted),
+            PerHead(total.Net, budget),
     ]);
 
     public static string Sector(string id) => id == BudgetResult.Both ? "both sectors" : $"the {id}";
 
     /// <summary>Millions as they are printed, with a sign.</summary>
-    public static string Signed(double millions) => double.IsNaN(millions) ? "" : TableText.WithSign(TableText.Number(millions, 2));
+    public static string Signed(double millions) => double.IsNaN(millions) ? ""
+        : TableText.WithSign(TableText.Number(millions, 2));
 
     public static string PerHead(double millions, BudgetResult budget) => double.IsNaN(millions) || budget.Inhabitants == 0
         ? "" : TableText.WithSign(TableText.Number(millions * SekOfMillion / budget.Inhabitants, 0));
@@ -51,7 +90,8 @@ public static class BudgetText
     private static IReadOnlyList<string> Year(BudgetLine line, BudgetResult budget) =>
     [
         line.Year.ToString(CultureInfo.InvariantCulture), Sector(line.Sector),
-        .. new[] { line.Income, line.Staff, line.Steering, line.Demand, line.Between, line.Left }.Select(value => TableText.Number(value, 2)),
+        .. new[] { line.Income, line.Staff, line.Steering, line.Demand, line.Between,
+            line.Left }.Select(value => TableText.Number(value, 2)),
         PerHead(line.Left, budget), Signed(line.Effect), Interval(line.Low, line.High), PerHead(line.Effect, budget),
     ];
 }

@@ -50,7 +50,10 @@ public static class VerdictText
         return $"{(isDifference ? Signed(size) : Number(size))}{unit}{(indicator.Unit == "SEK" && indicator.Over == Reduction.Sum ? " a year" : "")}";
     }
 
-    private static string Signed(double value) => value > 0 ? "+" + Number(value) : Number(value);
+    private static string Signed(double value) => Shown(value) > 0 ? "+" + Number(value) : Number(value);
 
-    private static string Number(double value) => value.ToString(Math.Abs(value) >= 1000 ? "#,0" : "0.###", CultureInfo.InvariantCulture);
+    private static string Number(double value) => Shown(value).ToString(Math.Abs(value) >= 1000 ? "#,0" : "0.###", CultureInfo.InvariantCulture);
+
+    /// <summary>In as many decimals as are shown. What rounds to nothing has no sign.</summary>
+    private static double Shown(double value) => Math.Round(value, 3) + 0.0;
 }

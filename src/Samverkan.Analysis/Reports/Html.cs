@@ -50,13 +50,14 @@ internal static class Html
     public static int StyleOf(int place) => place == 0 ? 0 : 1 + (place - 1) % (Palette.Count - 1);
 
     /// <summary>The page itself, complete and with nothing from elsewhere.</summary>
-    public static string Page(string title, string description, string body)
+    /// <param name="style">A further style that the program carries.</param>
+    public static string Page(string title, string description, string body, string? style = null)
     {
         var text = new StringBuilder();
         text.Append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\" />\n")
             .Append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\" />\n")
             .Append($"<title>{Text(title)}</title>\n<meta name=\"description\" content=\"{Text(description)}\" />\n")
-            .Append("<style>\n").Append(Variables()).Append(Style()).Append("</style>\n</head>\n<body>\n").Append(body).Append("</body>\n</html>\n");
+            .Append("<style>\n").Append(Variables()).Append(Style("report.css")).Append(style is null ? "" : Style(style)).Append("</style>\n</head>\n<body>\n").Append(body).Append("</body>\n</html>\n");
         return text.ToString();
     }
 
@@ -68,9 +69,9 @@ internal static class Html
         return $":root {{ {Set(one => one.Light)}}}\n@media screen and (prefers-color-scheme: dark) {{ :root {{ {Set(one => one.Dark)}}} }}\n";
     }
 
-    private static string Style()
+    private static string Style(string name)
     {
-        using var stream = typeof(Html).Assembly.GetManifestResourceStream("report.css")!;
+        using var stream = typeof(Html).Assembly.GetManifestResourceStream(name)!;
         return new StreamReader(stream).ReadToEnd();
     }
 }

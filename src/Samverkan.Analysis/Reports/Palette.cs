@@ -17,6 +17,10 @@ public static class Palette
         new("#1768ac", "#7cc0ff", "dotted", "■"),
         new("#1c7c4a", "#74d6a0", "denselyDashed", "▲"),
         new("#8e3a9d", "#dc9be8", "solid", "▼"),
+        new("#7a5c00", "#dcc25e", "dashed", "◇"),
+        new("#b5176b", "#ff8cc6", "dotted", "□"),
+        new("#00707a", "#58d0d8", "denselyDashed", "△"),
+        new("#5a3fd6", "#b3a1ff", "solid", "▽"),
     ];
 
     /// <summary>Of a scenario by its place; the base is 0. After the last they begin again after the base.</summary>

@@ -1,3 +1,6 @@
+using System.Globalization;
+using Samverkan.Analysis.Comparisons;
+using Samverkan.Analysis.Handouts;
 using Samverkan.Analysis.Reports.Charts;
 using Samverkan.Analysis.Reports.Sections;
 using Samverkan.Analysis.Results;
@@ -10,19 +13,25 @@ public sealed class Report
     public const string PageName = ReportPage.PageName;
     public const string FiguresName = ReportPage.FiguresName;
     public const string TablesName = ReportPage.TablesName;
+    public const string SummaryName = SummaryPage.Name;
+    public const string DocumentName = WordDocument.Name;
+    public const string SlidesName = Handouts.Slides.Name;
 
     private readonly ComparisonResult facts;
     private readonly IReadOnlyList<Section> sections;
 
-    private Report(ComparisonResult facts, MinutesStore minutes)
+    private readonly string rank;
+
+    private Report(ComparisonResult facts, MinutesStore minutes, string rank)
     {
-        this.facts = facts;
+        (this.facts, this.rank) = (facts, rank);
         var marks = TimeAxis.Marks(facts);
-        var figures = new Figures();
+        var figures = new Figures(SourceOf(facts));
         sections =
         [
             new("changes", "What changes", Changes.Of(facts)),
             new("answer", "The answer", Answers.Of(facts)),
+            new("policies", "The policies side by side", Policies.Of(facts, rank)),
             new("figures", "The figures", HeadlineTables.Of(facts)),
             new("time", "Over time", OverTime.Of(facts, marks, figures)),
             new("lasting", "How long the cooperation lasts", Lasting.Of(facts, marks, figures)),
@@ -41,27 +50,48 @@ public sealed class Report
     public IReadOnlyList<Figure> Figures { get; }
 
     /// <param name="minutesFolder">Where the minutes are, a folder per scenario.</param>
-    public static Report Of(ComparisonResult facts, string minutesFolder) => new(facts, new MinutesStore(minutesFolder));
+    /// <param name="rank">Id of the outcome by which several policies are ranked.</param>
+    public static Report Of(ComparisonResult facts, string minutesFolder, string rank = PolicyTable.DefaultRank) =>
+        new(facts, new MinutesStore(minutesFolder), rank);
 
-    /// <summary>Writes page, figures and tables into a folder; what is there under these names is replaced.</summary>
+    /// <summary>"The county's funding cut against Baseline"</summary>
+    internal static string TitleOf(ComparisonResult facts) => facts.Others.Count() == 1
+        ? $"{facts.Scenarios[1].Title} against {facts.Base.Title}"
+            : $"{facts.Others.Count()} policies against {facts.Base.Title}";
+
+    /// <summary>Of whom, against what, when and from where: what a picture says when it is taken out of the report.</summary>
+    internal static string SourceOf(ComparisonResult facts)
+    {
+        var inhabitants = facts.Base.Budget is { Inhabitants: > 0 and var number }
+            ? $", {number.ToString("N0", CultureInfo.InvariantCulture)} inhabitants" : "";
+        var places = facts.Municipalities == 1 ? "1 municipality" : $"{facts.Municipalities} municipalities";
+        return $"{TitleOf(facts)} · {places}{inhabitants} · {facts.From} to {facts.To} · {facts.Replications} paired replications · Samverkan {facts.Version.Split('+')[0]}, result {facts.ResultHash}";
+    }
+
+    /// <summary>Writes page, figures, tables, summary, document and slides into a folder; what is there under these names is replaced.</summary>
     public void Write(string folder)
     {
         Made().Write(folder);
         Workbook.Write(facts, Path.Combine(folder, TablesName));
+        var handout = new Handout(facts, Figures, rank);
+        File.WriteAllText(Path.Combine(folder, SummaryName), SummaryPage.Of(handout));
+        WordDocument.Write(handout, Path.Combine(folder, DocumentName));
+        Handouts.Slides.Write(handout, Path.Combine(folder, SlidesName));
     }
 
     public string Page() => Made().Html();
 
     private ReportPage Made()
     {
-        var title = facts.Others.Count() == 1 ? $"{facts.Scenarios[1].Title} against {facts.Base.Title}" : $"{facts.Others.Count()} scenarios against {facts.Base.Title}";
-        var lead = string.Concat(facts.Others.Select(scenario => Html.Paragraph(scenario.Question, "question"))) + Html.Key(facts.Scenarios.Select(scenario => scenario.Title));
-        return new($"Report of a comparison · Samverkan · {facts.From} to {facts.To} · {facts.Replications} paired replications", title, facts.Others.First().Question, lead, sections, Figures);
+        var lead = string.Concat(facts.Others.Select(scenario => Html.Paragraph(scenario.Question, "question")))
+            + Html.Key(facts.Scenarios.Select(scenario => scenario.Title));
+        return new($"Report of a comparison · Samverkan · {facts.From} to {facts.To} · {facts.Replications} paired replications", TitleOf(facts), facts.Others.First().Question, lead, sections, Figures);
     }
 }
 
 /// <summary>The pictures of a page, gathered while it is written.</summary>
-internal sealed class Figures
+/// <param name="source">What each says when it is taken out of the page.</param>
+internal sealed class Figures(string source)
 {
     private readonly List<Figure> all = [];
 
@@ -69,7 +99,7 @@ internal sealed class Figures
 
     public string Add(Figure figure, string? caption = null)
     {
-        all.Add(figure);
+        all.Add(figure with { Source = source });
         return Html.Figure(figure, caption);
     }
 }

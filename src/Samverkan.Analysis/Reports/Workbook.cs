@@ -15,6 +15,7 @@ internal static partial class Workbook
         var sheets = new Dictionary<string, object>
         {
             ["about"] = About(facts),
+            ["side by side"] = SideBySide(facts),
             ["headline"] = Rows(facts, scenario => scenario.Rows),
             ["sustainability"] = Rows(facts, scenario => scenario.Lasting is { } lasting ? [.. lasting.Course, .. lasting.Profile] : []),
             ["survival"] = Survival(facts),
@@ -86,6 +87,12 @@ internal static partial class Workbook
 
         static Dictionary<string, object?> Line(string what, object? value) => new() { ["what"] = what, ["value"] = value };
     }
+
+    /// <summary>A row for each policy, with numbers, to be sorted by any of them.</summary>
+    private static IEnumerable<Dictionary<string, object?>> SideBySide(ComparisonResult facts) => facts.Others.Select(scenario => new Dictionary<string, object?>(
+    [
+        new("policy", scenario.Title), .. PolicyTable.Outcomes(scenario).Select(row => KeyValuePair.Create(row.Id, Number(row.Difference))),
+    ]));
 
     private static IEnumerable<Dictionary<string, object?>> Rows(ComparisonResult facts, Func<ScenarioResult, IReadOnlyList<ResultRow>> rows) =>
         facts.Others.SelectMany(scenario => rows(scenario).Select(row => Row(scenario, row)));

@@ -16,32 +16,43 @@ internal static class BudgetOf
         return new(
             world.Counties.Sum(county => county.Municipalities.Sum(municipality => (double)municipality.Population)),
             [.. years.SelectMany(year => Lines(comparison, place, year))],
-            place == 0 ? [] : [.. SpendingKinds.Sectors.Select(sector => Total(comparison, place, years, [sector])), Total(comparison, place, years, SpendingKinds.Sectors)]);
+            place == 0 ? [] : [.. SpendingKinds.Sectors.Select(sector => Total(comparison, place, years, [sector])),
+                Total(comparison, place, years, SpendingKinds.Sectors)]);
     }
 
     private static IEnumerable<BudgetLine> Lines(PairedComparison comparison, int place, int year)
     {
-        foreach (var sectors in (IEnumerable<IReadOnlyList<Account>>)[.. SpendingKinds.Sectors.Select(sector => new[] { sector }), SpendingKinds.Sectors])
+        foreach (var sectors in (IEnumerable<IReadOnlyList<Account>>)[.. SpendingKinds.Sectors.Select(sector =>
+            new[] { sector }), SpendingKinds.Sectors])
         {
-            double Paid(RunOutcome run, Func<Account, Func<Flow, double>, double> sum) => sectors.Sum(sector => sum(sector, flow => run.Horizon.Paid(year, flow)));
-            double Mean(Spending kind) => comparison.Outcomes[place].Average(run => Paid(run, (sector, paid) => SpendingKinds.Of(sector, kind, paid))) / Million;
+            double Paid(RunOutcome run, Func<Account, Func<Flow, double>, double> sum) =>
+                sectors.Sum(sector => sum(sector, flow => run.Horizon.Paid(year, flow)));
+            double Mean(Spending kind) => comparison.Outcomes[place].Average(run =>
+                Paid(run, (sector, paid) => SpendingKinds.Of(sector, kind, paid))) / Million;
             var net = comparison.Outcomes[place].Average(run => Paid(run, SpendingKinds.Net)) / Million;
-            var effect = place == 0 ? null : comparison.Estimate(place, run => Paid(run, SpendingKinds.Net), Better.Neither).In(Million);
+            var effect = place == 0 ? null : comparison.Estimate(place, run => Paid(run, SpendingKinds.Net),
+                Better.Neither).In(Million);
             yield return new(
-                year, Name(sectors), Mean(Spending.Income), Mean(Spending.Staff), Mean(Spending.Steering), Mean(Spending.Demand), Mean(Spending.Between),
-                Mean(Spending.Income) - net, effect?.Difference ?? double.NaN, effect?.Low ?? double.NaN, effect?.High ?? double.NaN);
+                year, Name(sectors), Mean(Spending.Income), Mean(Spending.Staff), Mean(Spending.Steering),
+                    Mean(Spending.Demand), Mean(Spending.Between),
+                Mean(Spending.Income) - net, effect?.Difference ?? double.NaN, effect?.Low ?? double.NaN,
+                    effect?.High ?? double.NaN);
         }
     }
 
-    private static BudgetTotal Total(PairedComparison comparison, int place, IReadOnlyList<int> years, IReadOnlyList<Account> sectors)
+    private static BudgetTotal Total(PairedComparison comparison, int place, IReadOnlyList<int> years,
+        IReadOnlyList<Account> sectors)
     {
         var start = comparison.Starts[place].Year;
         PairedEstimate Sum(Func<int, double> weight) => comparison.Estimate(
-            place, run => years.Sum(year => weight(year) * sectors.Sum(sector => SpendingKinds.Net(sector, flow => run.Horizon.Paid(year, flow)))),
+            place, run => years.Sum(year => weight(year) * sectors.Sum(sector =>
+                SpendingKinds.Net(sector, flow => run.Horizon.Paid(year, flow)))),
             Better.Neither).In(Million);
         var total = Sum(_ => 1);
-        return new(Name(sectors), total.Difference, total.Low, total.High, Sum(year => Math.Pow(1 + BudgetResult.DiscountRate, start - year)).Difference);
+        return new(Name(sectors), total.Difference, total.Low, total.High,
+            Sum(year => Math.Pow(1 + BudgetResult.DiscountRate, start - year)).Difference);
     }
 
-    private static string Name(IReadOnlyList<Account> sectors) => sectors.Count > 1 ? BudgetResult.Both : sectors[0].ToString().ToLowerInvariant();
+    private static string Name(IReadOnlyList<Account> sectors) => sectors.Count > 1 ? BudgetResult.Both
+        : sectors[0].ToString().ToLowerInvariant();
 }

@@ -23,7 +23,8 @@ public sealed record BudgetResult(double Inhabitants, IReadOnlyList<BudgetLine> 
 /// <param name="Effect">What the sector spends more than in the base; null for the base.</param>
 /// <param name="Low">Lower end of the 95 % interval of the effect.</param>
 public sealed record BudgetLine(
-    int Year, string Sector, double Income, double Staff, double Steering, double Demand, double Between, double Left, double Effect, double Low, double High);
+    int Year, string Sector, double Income, double Staff, double Steering, double Demand, double Between, double Left,
+        double Effect, double Low, double High);
 
 /// <summary>What a sector, or both, spends more than in the base over the horizon.</summary>
 /// <param name="Sector">county, municipality or both.</param>

@@ -23,8 +23,10 @@ namespace Samverkan.Analysis.Results;
 /// <param name="Scenarios">The base first.</param>
 /// <param name="Evidence">What the base's parameters rest on, by part of the model.</param>
 public sealed record ComparisonResult(
-    int Schema, [property: JsonPropertyName("base")] string BaseId, ulong Seed, int Replications, string Since, string ResultHash, string Version,
-    string Command, string Inputs, string From, string To, int Municipalities, IReadOnlyList<string> Quarters, IReadOnlyList<DatedWords> Context,
+    int Schema, [property: JsonPropertyName("base")] string BaseId, ulong Seed, int Replications, string Since,
+        string ResultHash, string Version,
+    string Command, string Inputs, string From, string To, int Municipalities, IReadOnlyList<string> Quarters,
+        IReadOnlyList<DatedWords> Context,
     IReadOnlyList<ScenarioResult> Scenarios, IReadOnlyList<PartEvidence> Evidence)
 {
     /// <summary>
@@ -43,7 +45,8 @@ public sealed record ComparisonResult(
         NewLine = "\n",
         NumberHandling = JsonNumberHandling.Strict,
         Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters = { new DefinedOnly(), new DefinedOnlySingle(), new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
+        Converters = { new DefinedOnly(), new DefinedOnlySingle(),
+            new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
     };
 
     [JsonIgnore]
@@ -54,13 +57,15 @@ public sealed record ComparisonResult(
 
     /// <summary>Every scenario but the base, with its place.</summary>
     [JsonIgnore]
-    public IEnumerable<(ScenarioResult Scenario, int Place)> Placed => Scenarios.Select((scenario, place) => (scenario, place)).Skip(1);
+    public IEnumerable<(ScenarioResult Scenario, int Place)> Placed =>
+        Scenarios.Select((scenario, place) => (scenario, place)).Skip(1);
 
     /// <summary>Its calendar year.</summary>
     [JsonIgnore]
     public int LastYear => int.Parse(To.AsSpan(0, 4), System.Globalization.CultureInfo.InvariantCulture);
 
-    public void Write(string folder) => System.IO.File.WriteAllText(Path.Combine(folder, File), JsonSerializer.Serialize(this, Format) + "\n");
+    public void Write(string folder) => System.IO.File.WriteAllText(Path.Combine(folder, File),
+        JsonSerializer.Serialize(this, Format) + "\n");
 
     /// <returns>null if the folder holds no result of a comparison.</returns>
     /// <exception cref="InvalidDataException">It holds one that this version cannot read.</exception>
@@ -82,8 +87,10 @@ public sealed record ComparisonResult(
             return null;
         using var json = JsonDocument.Parse(ResultText.ReadJson(path));
         if (json.RootElement.GetProperty("schema").GetInt32() is var schema && schema > Current)
-            throw new InvalidDataException($"'{path}' has form {schema}; this version reads forms up to {Current}. Use the version that made it.");
-        return json.Deserialize<ComparisonResult>(Format) is { Scenarios.Count: > 0 } read ? read : throw new JsonException("it holds no scenario");
+            throw new InvalidDataException(
+                $"'{path}' has form {schema}; this version reads forms up to {Current}. Use the version that made it.");
+        return json.Deserialize<ComparisonResult>(Format) is { Scenarios.Count: > 0 } read ? read
+            : throw new JsonException("it holds no scenario");
     }
 }
 

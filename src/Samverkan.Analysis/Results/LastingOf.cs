@@ -12,7 +12,8 @@ internal static class LastingOf
 
     public static LastingResult Scenario(PairedComparison comparison, int place) => new(
         comparison.Count(place, _ => true), comparison.Count(place, one => one.Began),
-        [Of(comparison, place, Ending.Dissolved), Of(comparison, place, Ending.Hollow), Of(comparison, place, Ending.BenefitLost)],
+        [Of(comparison, place, Ending.Dissolved), Of(comparison, place, Ending.Hollow),
+            Of(comparison, place, Ending.BenefitLost)],
         place == 0 ? null : RecoveryInWords(comparison, place), Rows(comparison, place, SustainabilityFigure.Course),
         Rows(comparison, place, SustainabilityFigure.Profile));
 
@@ -23,12 +24,14 @@ internal static class LastingOf
         var from = comparison.Base.Blueprint.From;
         return new(
             JsonNamingPolicy.CamelCase.ConvertName(ending.ToString()), comparison.Count(place, ending),
-            [.. curve.Select(step => new CurveStep((from + (int)step.Time).ToString(), step.AtRisk, step.Share, step.Low, step.High))],
+            [.. curve.Select(step => new CurveStep((from + (int)step.Time).ToString(), step.AtRisk, step.Share, step.Low,
+                step.High))],
             KaplanMeier.Median(curve) / MonthsOfAYear,
             place == 0 ? null : SurvivalText.Test(comparison.Lifetimes(0, ending), lifetimes, EndingText.Of(ending)));
     }
 
-    private static IReadOnlyList<ResultRow> Rows(PairedComparison comparison, int place, IReadOnlyList<SustainabilityFigure> figures) => place == 0 ? [] :
+    private static IReadOnlyList<ResultRow> Rows(PairedComparison comparison, int place,
+        IReadOnlyList<SustainabilityFigure> figures) => place == 0 ? [] :
     [
         .. figures.Select(figure => ResultRow.Of(
             figure.Id, figure.Label, figure.Unit, comparison.Estimate(place, figure), figure.Decimals, figure.Better)),

@@ -8,7 +8,8 @@ namespace Samverkan.Analysis.Results;
 /// <param name="Course">Figures of the course of a cooperation.</param>
 /// <param name="Profile">The eight domains of the Program Sustainability Assessment Tool.</param>
 public sealed record LastingResult(
-    int All, int Began, IReadOnlyList<EndingResult> Endings, string? Recovery, IReadOnlyList<ResultRow> Course, IReadOnlyList<ResultRow> Profile)
+    int All, int Began, IReadOnlyList<EndingResult> Endings, string? Recovery, IReadOnlyList<ResultRow> Course,
+        IReadOnlyList<ResultRow> Profile)
 {
     public EndingResult Ending(string id) => Endings.Single(one => one.Id == id);
 }

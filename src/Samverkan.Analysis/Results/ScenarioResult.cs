@@ -14,8 +14,10 @@ namespace Samverkan.Analysis.Results;
 /// <param name="Answer">What that does, in English sentences; null for the base.</param>
 /// <param name="Rows">The table of the headline: means from the policy's first month to the end of the horizon.</param>
 public sealed record ScenarioResult(
-    [property: JsonPropertyName("scenario")] string Id, string Title, string Question, string Path, string Inputs, string From, string To,
-    IReadOnlyList<string> Changes, IReadOnlyList<DatedWords> Dated, int UnchangedParameters, string? Answer, IReadOnlyList<ResultRow> Rows)
+    [property: JsonPropertyName("scenario")] string Id, string Title, string Question, string Path, string Inputs, string From,
+        string To,
+    IReadOnlyList<string> Changes, IReadOnlyList<DatedWords> Dated, int UnchangedParameters, string? Answer,
+        IReadOnlyList<ResultRow> Rows)
 {
     /// <summary>First month of the policy, from which the headline's means count; null in results of 0.1.0.</summary>
     public string? Start { get; init; }

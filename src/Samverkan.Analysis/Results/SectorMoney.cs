@@ -16,7 +16,8 @@ internal static class SectorMoney
         ResultRow Row(string id, string label, Better better, Func<Flow, bool> comes, Func<Flow, bool> goes)
         {
             var estimate = comparison.Estimate(
-                place, run => Everything.Sum(flow => (comes(flow) ? run.Breakdown!.Of(flow) : 0) - (goes(flow) ? run.Breakdown!.Of(flow) : 0)), better).In(Million);
+                place, run => Everything.Sum(flow => (comes(flow) ? run.Breakdown!.Of(flow) : 0) - (goes(flow)
+                    ? run.Breakdown!.Of(flow) : 0)), better).In(Million);
             return ResultRow.Of($"money.{id}", label, "MSEK per year", estimate, 2, better);
         }
 
@@ -28,8 +29,10 @@ internal static class SectorMoney
             [
                 Row("in", "money in: frame, grants, what the other sector pays", Better.Neither, Comes, Never),
                 Row("staff", "staff and premises", Better.Neither, flow => Pays(flow) && IsStaff(flow), Never),
-                Row("demand", "cost that follows demand", Better.Lower, flow => Pays(flow) && FlowKinds.IsDemandDriven(flow), Never),
-                Row("rest", "training, committee, administration, posts bought", Better.Neither, flow => Pays(flow) && !IsStaff(flow) && !FlowKinds.IsDemandDriven(flow), Never),
+                Row("demand", "cost that follows demand", Better.Lower, flow => Pays(flow) && FlowKinds.IsDemandDriven(flow),
+                    Never),
+                Row("rest", "training, committee, administration, posts bought", Better.Neither, flow => Pays(flow)
+                    && !IsStaff(flow) && !FlowKinds.IsDemandDriven(flow), Never),
                 Row("left", "what is left (a deficit if below 0)", Better.Higher, Comes, Pays),
             ]);
     }

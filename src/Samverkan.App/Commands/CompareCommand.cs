@@ -53,27 +53,39 @@ public static class CompareCommand
         };
         var folder = CommonOptions.Out();
         var force = CommonOptions.Force();
-        var csv = new Option<bool>("--csv") { Description = "Keep the series as text too: series.csv, some ten times as large as series.parquet, and persons.csv.gz" };
+        var csv = new Option<bool>("--csv")
+        {
+            Description =
+            "Keep the series as text too: series.csv, some ten times as large as series.parquet, and persons.csv.gz"
+        };
         var persons = PersonsOption.Create();
-        var noReport = new Option<bool>("--no-report") { Description = "Write no page, figures and workbook; 'report' makes them later" };
+        var rank = RankOption.Create();
+        var noReport = new Option<bool>("--no-report")
+        {
+            Description =
+            "Write no report, figures, workbook, document and slides; 'report' makes them later"
+        };
         var grains = GrainOptions.Grains("replication on a cluster, else none");
         var cluster = ClusterOptions.Cluster();
 
         var command = new Command("compare", "Compare scenarios with a base over paired replications")
         {
-            @base, others, replications, seed, parallel, sets, series, since, csv, persons, noReport, known, region, folder,
+            @base, others, replications, seed, parallel, sets, series, since, csv, persons, rank, noReport, known, region, folder,
                 force, grains, cluster, Terminal.JsonOption(),
         };
         command.Acts((parsed, terminal, cancel) =>
         {
             var place = parsed.GetValue(folder);
-            using var executor = Executor.Of(GrainOptions.Of(parsed, grains), Granularity.Replication, ClusterOptions.Named(parsed, cluster), start, () => place!, cancel);
+            using var executor = Executor.Of(GrainOptions.Of(parsed, grains), Granularity.Replication,
+                ClusterOptions.Named(parsed, cluster), start, () => place!, cancel);
             var changes = parsed.GetValue(sets)!;
             var scenarios = ScenarioReader.ReadAll([parsed.GetValue(@base)!, .. parsed.GetValue(others)!], changes);
-            var request = new ComparisonRequest(scenarios, changes, parsed.GetValue(replications), (ulong)parsed.GetValue(seed), Since(parsed.GetValue(since)), parsed.GetValue(series) == AllSeries,
+            var request = new ComparisonRequest(scenarios, changes, parsed.GetValue(replications), (ulong)parsed.GetValue(seed),
+                Since(parsed.GetValue(since)), parsed.GetValue(series) == AllSeries,
                 parsed.GetValue(csv), !parsed.GetValue(noReport))
             {
                 Persons = PersonsOption.Of(parsed, persons),
+                Rank = RankOption.Of(parsed, rank),
                 Known = parsed.GetValue(known),
                 OwnRegion = RegionOf(parsed.GetValue(known), parsed.GetValue(region)),
             };
@@ -86,7 +98,7 @@ public static class CompareCommand
 
     private static int Compare(ComparisonRequest request, ComparisonJob job, Terminal terminal, Func<ComparisonResult> run)
     {
-        var report = new ComparisonReport(terminal);
+        var report = new ComparisonReport(terminal, request.Rank);
         terminal.Left(job.Result);
         report.Introduce(request.Scenarios);
         ComparisonResult? result = null;

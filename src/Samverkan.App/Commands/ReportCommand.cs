@@ -12,24 +12,40 @@ public static class ReportCommand
     public static Command Create()
     {
         var folder = new Argument<string>("DIR") { Description = "Folder of a comparison or a study" };
-        var command = new Command("report", "Write report.html, figures and an Excel workbook for a comparison or a study") { folder, Terminal.JsonOption() };
+        var rank = RankOption.Create();
+        var command = new Command("report",
+            "Write report.html, figures and an Excel workbook for a comparison or a study; for a comparison also a one-page summary, a Word document and slides") { folder, rank, Terminal.JsonOption() };
         command.Acts((parsed, terminal, _) =>
         {
             var place = parsed.GetValue(folder)!.TrimEnd(Path.DirectorySeparatorChar);
             if (!Directory.Exists(place))
-                throw new BadRequest($"There is no folder '{place}'. Name the folder that 'compare' or 'study run' wrote, such as out/funding-cut-vs-baseline.");
+                throw new BadRequest(
+                    $"There is no folder '{place}'. Name the folder that 'compare' or 'study run' wrote, such as out/funding-cut-vs-baseline.");
             using var held = FolderLock.Take(ResultFolder.FullPath(place), place);
-            IReadOnlyList<string> figures = [.. Written(place)];
+            IReadOnlyList<string> figures = [.. Written(place, RankOption.Of(parsed, rank))];
             var page = Path.Combine(place, Report.PageName);
-            terminal.Say($"{page}   {Report.FiguresName}/ ({figures.Count} pictures as SVG and PNG)   {Report.TablesName}");
-            terminal.Object(new { status = "done", exitCode = ExitCode.Done, report = page, figures, tables = Path.Combine(place, Report.TablesName) });
+            terminal.Say($"{page}   {Report.FiguresName}/ ({figures.Count} pictures as SVG and PNG)   {Report.TablesName}{string.Concat(Handouts(place).Select(name => $"   {name}"))}");
+            terminal.Object(new
+            {
+                status = "done",
+                exitCode = ExitCode.Done,
+                report = page,
+                figures,
+                tables = Path.Combine(place, Report.TablesName),
+                handouts =
+                Handouts(place).Select(name => Path.Combine(place, name))
+            });
             return ExitCode.Done;
         });
         return command;
     }
 
+    private static IEnumerable<string> Handouts(string place) =>
+        new[] { Report.SummaryName, Report.DocumentName, Report.SlidesName }.Where(name =>
+            File.Exists(Path.Combine(place, name)));
+
     /// <summary>Writes the report, and gives the names of its pictures.</summary>
-    private static IEnumerable<string> Written(string place)
+    private static IEnumerable<string> Written(string place, string rank)
     {
         try
         {
@@ -40,8 +56,9 @@ public static class ReportCommand
                 return page.Figures;
             }
             if (ComparisonResult.Read(place) is not { } result)
-                throw new BadRequest($"'{place}' holds no {ComparisonResult.File} and no {StudyFacts.File}: it is no comparison or study, or one of an older version. Make it with 'compare', or tell a study's answers anew with 'study answer'.");
-            var report = Report.Of(result, Path.Combine(place, "minutes"));
+                throw new BadRequest(
+                    $"'{place}' holds no {ComparisonResult.File} and no {StudyFacts.File}: it is no comparison or study, or one of an older version. Make it with 'compare', or tell a study's answers anew with 'study answer'.");
+            var report = Report.Of(result, Path.Combine(place, "minutes"), rank);
             report.Write(place);
             return report.Figures.Select(figure => figure.Id);
         }

@@ -52,7 +52,7 @@ public sealed class ComparisonJob : IDisposable
         result.Write(recording.Folder[""]);
         File.WriteAllText(recording.Folder["comparison.md"], ComparisonReport.Markdown(result, request.Scenarios));
         if (request.Report)
-            Report.Of(result, recording.Folder["minutes"]).Write(recording.Folder[""]);
+            Report.Of(result, recording.Folder["minutes"], request.Rank).Write(recording.Folder[""]);
         var recipe = KeptInputs.Write(
             recording.Folder[""], request.Scenarios.Select(scenario => scenario.Sources[0]),
             request.Scenarios.SelectMany(scenario => scenario.Sources)

@@ -1,3 +1,4 @@
+using Samverkan.Analysis.Comparisons;
 using Samverkan.App.Commands;
 using Samverkan.Model;
 using Samverkan.Runs;
@@ -37,6 +38,9 @@ public sealed record ComparisonRequest(
     /// few.
     /// </summary>
     public IReadOnlyList<DrawnPair> Drawn => Region is null ? [] : DrawnPair.Of(Region, Scenarios, Seed, Replications);
+
+    /// <summary>Id of the outcome by which several policies are ranked.</summary>
+    public string Rank { get; init; } = PolicyTable.DefaultRank;
 
     /// <summary>First month that counts: months in which nothing differs yet would dilute what the change does.</summary>
     public Month Since => SinceAsked ?? FirstDifference();

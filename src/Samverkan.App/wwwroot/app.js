@@ -1,7 +1,7 @@
 // What the pages cannot do without a script: the theme, the charts, copying and saving.
 (() => {
     const plotly = '_content/Plotly.Blazor/plotly-basic-3.7.0.min.js';
-    const dashes = ['solid', 'dash', 'dot', 'dashdot', 'longdash'];
+    const dashes = ['solid', 'dash', 'dot', 'dashdot', 'longdash', 'dash', 'dot', 'dashdot', 'longdash'];
     const drawn = new Map();
     let loading;
 
@@ -16,7 +16,7 @@
     // Asked once a theme: between two drawings the browser would work out every style anew.
     const palette = new Map();
     const style = name => palette.get(name) ?? palette.set(name, getComputedStyle(document.documentElement).getPropertyValue(name).trim()).get(name);
-    const colour = place => style(`--s${place % 5}`);
+    const colour = place => style(`--s${place % dashes.length}`);
     const faint = (hex, share) => {
         const n = parseInt(hex.slice(1), 16);
         return `rgba(${n >> 16},${n >> 8 & 255},${n & 255},${share})`;
@@ -27,7 +27,7 @@
 
     const traces = {
         band: spec => spec.series.flatMap(s => {
-            const x = spec.x.map(date), c = colour(s.place), ink = { color: c, width: 2, dash: dashes[s.place % 5] };
+            const x = spec.x.map(date), c = colour(s.place), ink = { color: c, width: 2, dash: dashes[s.place % dashes.length] };
             const edge = { x, mode: 'lines', line: { width: 0 }, hoverinfo: 'skip', showlegend: false };
             const range = s.low.length ? [{ ...edge, y: s.low }, { ...edge, y: s.high, fill: 'tonexty', fillcolor: faint(c, .16) }] : [];
             const hover = s.low.length ? '%{y:' + digits + '} (%{customdata[0]:' + digits + '} – %{customdata[1]:' + digits + '})' : '%{y:' + digits + '}';
@@ -35,7 +35,7 @@
         }),
         step: spec => spec.series.map(s => ({
             x: spec.x.map(date), y: s.y, name: s.name, mode: 'lines', hovertemplate: '%{y:.0f} %',
-            line: { color: colour(s.place), width: 2.5, dash: dashes[s.place % 5], shape: 'hv' } })),
+            line: { color: colour(s.place), width: 2.5, dash: dashes[s.place % dashes.length], shape: 'hv' } })),
         interval: spec => spec.series.map((s, i) => ({
             y: spec.x.map((_, row) => row + (i - (spec.series.length - 1) / 2) * .22), x: s.y, name: s.name, mode: 'markers',
             marker: { color: colour(s.place), size: 9, symbol: i }, text: spec.x, customdata: s.y.map((_, row) => [s.low[row], s.high[row]]),

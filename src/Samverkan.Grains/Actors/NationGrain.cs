@@ -63,7 +63,7 @@ internal sealed class NationGrain(Worlds worlds) : ActorGrain<Month, NationMonth
         for (; ; Last += 1)
         {
             var report = await Pulse.Advance(nation, Last, this);
-            if (!World.IsWarmUp(Last)) reported.Add(report);
+            if (World.IsReported(Last)) reported.Add(report);
             if (Last + 1 >= until || glance.IsOver) return new(reported.DrainToImmutable(), Last + 1);
         }
     }

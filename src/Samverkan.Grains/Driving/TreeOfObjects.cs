@@ -30,7 +30,7 @@ internal sealed class TreeOfObjects(World world, Detail detail, CheckpointStore 
         do
         {
             var report = living.Month(month);
-            if (!world.IsWarmUp(month)) reported.Add(observed.Month(report));
+            if (world.IsReported(month)) reported.Add(observed.Month(report));
             month += 1;
         }
         while (month < until && !glance.IsOver);

@@ -5,6 +5,7 @@ using Samverkan.Grains.Driving;
 using Samverkan.Grains.Envelopes;
 using Samverkan.Model;
 using Samverkan.Model.Snapshots;
+using Samverkan.Runs.Execution;
 using Samverkan.Runs.Scenarios;
 
 namespace Samverkan.Grains.Live;
@@ -98,7 +99,8 @@ public sealed class LiveRuns : IAsyncDisposable
     public async Task<LiveRun> Start(RunRequest request)
     {
         var blueprint = request.Scenario.Blueprint;
-        var order = new RunOrder(RunId.Checked(request.Id), blueprint, request.Seed, request.Replication, Detail.All)
+        var history = LivedPast.HistoryOf(blueprint, request.Seed, request.Replication);
+        var order = new RunOrder(RunId.Checked(request.Id), blueprint, request.Seed, history, Detail.All)
         {
             Granularity = request.Granularity ?? Granularities.For(blueprint),
             CheckpointMonths = CheckpointMonths,

@@ -67,6 +67,8 @@ public enum Purpose : ushort
     Housing = 50,
     /// <summary>Whether a tenant loses the home, moves on, or needs support no more.</summary>
     Tenancy = 51,
+    /// <summary>Whether an assertive team lets go of a person.</summary>
+    StepDown = 52,
     /// <summary>
     /// Outside of any run: the place of a draw of the region in the order in which a comparison's pairs take them.
     /// </summary>

@@ -1,4 +1,5 @@
 using Samverkan.Model.Chance;
+using Samverkan.Model.Economy;
 
 namespace Samverkan.Model.Cooperation;
 
@@ -79,5 +80,5 @@ internal static class Dissolution
     public static double MonthlyProbability(CooperationParameters p, in CooperationState cooperation, double stress) =>
         ExactMath.Probability(p.Dissolution * (p.EndsAsCoalitions >= .5 ? 1 : p.BodiesEnd) / 12 * ExactMath.Exp(
             -p.DissolutionSlope * (cooperation.Trust + cooperation.Understanding + cooperation.Agreement * (.5 + cooperation.Routine))
-            + p.DissolutionStress * Math.Clamp(stress, 0, .3)));
+            + p.DissolutionStress * Math.Clamp(stress, 0, DeficitAct.DeepestDeficit)));
 }

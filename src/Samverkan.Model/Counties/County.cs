@@ -46,9 +46,10 @@ public sealed class County
         context = month;
         for (var i = 0; i < branches.Length; i++)
             branches[i].Grow(
-                world.MapOf(branches[i].Municipality), ParametersAt(i).Population.Growth, month.Month, world.Blueprint.From);
+                world.MapOf(branches[i].Municipality), ParametersAt(i).Population.Growth, month.Month, world.Blueprint.Begins);
         var beds = Beds();
         bedDaysGranted = (int)(beds * ParametersAt(0).Ward.DaysPerMonth);
+        if (world.MeetsThePresent(month.Month)) MeetThePresent();
         var bedDays = BedGrants.Divide(bedDaysGranted, branches, ParametersAt(0).Ward);
         var (hit, act, conflict) = ConsiderDeficit();
         var mandates = ImmutableArray.CreateBuilder<CountyMandate>(branches.Length);
@@ -81,7 +82,7 @@ public sealed class County
             branch.DaysWanted += ParametersAt(i).Ward.WantedPace * (report.WardDaysWanted - branch.DaysWanted);
             branch.Last = BranchStanding.Of(report);
             if (report.AgreementRevised) unilateral.AgreementRevised();
-            if (context.Month + 1 == world.Blueprint.From) branch.Account.SetBase(ParametersAt(i).Funding);
+            if (context.Month + 1 == world.Blueprint.Begins) branch.Account.SetBase(ParametersAt(i).Funding);
             flows.Add(report.Flows);
             used += report.BedDaysUsed;
             balance += branch.Account.Balance;
@@ -89,6 +90,20 @@ public sealed class County
         }
         if (bedDaysGranted > 0) occupancy += ParametersAt(0).Ward.OccupancyPace * (used / bedDaysGranted - occupancy);
         return new(code, reports, flows, balance, transit, Snapshot.Hash(this, [.. reports.Select(report => report.Hash)]));
+    }
+
+    // Posts and frames as the scenario states them from this month on, where it does.
+    private void MeetThePresent()
+    {
+        for (var i = 0; i < branches.Length; i++)
+        {
+            var (p, then) = (ParametersAt(i), world.ParametersOf(branches[i].Municipality, new(world.Blueprint.Begins, [])));
+            var posts = p.Services.ClinicPosts == then.Services.ClinicPosts || branches[i].Last is not { } last
+                ? 0
+                : p.Services.ClinicPosts * branches[i].Inhabitants / p.Population.Reference - last.Posts / 10.0;
+            if (posts != 0 || p.Funding.FirstFrame[(int)Sector.County] != then.Funding.FirstFrame[(int)Sector.County])
+                branches[i].Account.SetBaseAgain(p.Funding, posts * p.Cost.Post);
+        }
     }
 
     private ParameterSet ParametersAt(int branch) => world.ParametersOf(branches[branch].Municipality, context);
@@ -104,7 +119,7 @@ public sealed class County
             people += branches[i].Inhabitants;
             planned += ParametersAt(i).Ward.Beds * branches[i].Inhabitants / ParametersAt(i).Population.Reference;
         }
-        if (context.Month.Number % 3 == 0 && !world.IsWarmUp(context.Month))
+        if (context.Month.EndsQuarter && !world.IsWarmUp(context.Month))
         {
             var step = Math.Max(1, (int)Math.Floor(p.Funding.BedsClosed * people / p.Population.Reference + .5));
             var slack = Slack();
@@ -121,7 +136,7 @@ public sealed class County
         flows.Pay(Flow.LiabilityReceived, branch.Transit);
         if (world.IsWarmUp(context.Month)) return flows;
         flows.Pay(Flow.CountyFrame, branch.Account.Payment(
-            p.Funding, context.Month, context.Month - world.Blueprint.From < 12, branch.Last?.Strain ?? 0, branch.Growth));
+            p.Funding, context.Month, context.Month - world.Blueprint.Begins < 12, branch.Last?.Strain ?? 0, branch.Growth));
         if (branch.Last is { PlanStands: true })
             flows.Pay(
                 Flow.CountyGrant,

@@ -22,14 +22,17 @@ internal static class WardDoor
     /// <param name="emergencies">The crises of the month; left in the order of their lot.</param>
     /// <param name="used">Bed days of the month used by those already in the ward.</param>
     /// <param name="treatedAtHome">Share of crises that are treated at home.</param>
+    /// <param name="ofAssertive">The same of those whom an assertive team keeps, if that is more.</param>
     public static WardMonth Open(
-        WardParameters p, Span<Emergency> emergencies, int granted, int used, double treatedAtHome, RandomStreams random, Month month)
+        WardParameters p, Span<Emergency> emergencies, int granted, int used, double treatedAtHome, RandomStreams random,
+        Month month, double ofAssertive = 0)
     {
         var outcomes = ImmutableArray.CreateBuilder<(Emergency, CrisisOutcome, int)>(emergencies.Length);
         RandomOrder.Order(emergencies, e => e.Person, random, month);
         foreach (var emergency in emergencies)
         {
-            if (random.Unit(emergency.Person, month, Purpose.HomeTreatment) < treatedAtHome)
+            var atHome = emergency.Assertive ? Math.Max(treatedAtHome, ofAssertive) : treatedAtHome;
+            if (random.Unit(emergency.Person, month, Purpose.HomeTreatment) < atHome)
             {
                 outcomes.Add((emergency, CrisisOutcome.TreatedAtHome, 0));
                 continue;

@@ -17,6 +17,14 @@ internal readonly record struct Discharge(double Strain, double Cooperation, boo
 /// </summary>
 internal static class WardStay
 {
+    // Draws from the tails of the distributions are cut here, in days.
+    private const int LongestStay = 1500;
+    private const int LongestDelay = 1000;
+
+    // Between these strains of the receiving team the delay follows it. Assumed.
+    private const double LeastStrain = .5;
+    private const double MostStrain = 2.5;
+
     /// <summary>Days of treatment of an admission. In a crowded ward stays are cut short, and the person is marked for it.</summary>
     /// <param name="crowding">What was asked for last month as share of the beds.</param>
     public static int TreatmentDays(WardParameters p, ref ServiceUser person, double crowding, bool countyShifts, in RandomStreams random, Month month)
@@ -25,7 +33,7 @@ internal static class WardStay
         if (random.Unit(person.Id, month, Purpose.Stay, 1) < cut) person.Traits |= Traits.CutShort;
         var mean = p.Stay[(int)person.Group] * (countyShifts ? p.ShiftedStay : 1) * (1 - cut);
         var days = Distributions.Lognormal(random.Unit(person.Id, month, Purpose.Stay), mean, p.StaySpread);
-        return (int)Math.Clamp(Math.Floor(days + .5), 1, 1500);
+        return (int)Math.Clamp(Math.Floor(days + .5), 1, LongestStay);
     }
 
     /// <summary>
@@ -62,9 +70,9 @@ internal static class WardStay
             + (person.UnmetIn(Domains.OfMunicipality) > 0 ? p.DelaySocial : 0)
             + ((person.Unmet & 1u << (int)Domain.Accommodation) != 0 ? p.DelayAccommodation : 0)
             + (discharge.KnownToBoth ? 0 : p.DelayUnknown);
-        mean *= ExactMath.Exp(p.DelayStrain * (Math.Clamp(discharge.Strain, .5, 2.5) - 1))
+        mean *= ExactMath.Exp(p.DelayStrain * (Math.Clamp(discharge.Strain, LeastStrain, MostStrain) - 1))
             * (1 - p.DelayCooperation * discharge.Cooperation)
             * (discharge.MunicipalityShifts ? p.ShiftedDelay : 1);
-        return (int)Math.Min(1000, Math.Floor(Distributions.Lognormal(random.Unit(person.Id, month, Purpose.Delay), mean, p.DelaySpread) + .5));
+        return (int)Math.Min(LongestDelay, Math.Floor(Distributions.Lognormal(random.Unit(person.Id, month, Purpose.Delay), mean, p.DelaySpread) + .5));
     }
 }

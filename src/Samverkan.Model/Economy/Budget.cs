@@ -18,7 +18,7 @@ internal static class Budget
     {
         var lacking = stress > p.NoRefill && slack < 0;
         var refill = !freezes && !lacking;
-        if (month.Number % 3 != 0 || costOfPost <= 0) return new(refill, 0);
+        if (!month.EndsQuarter || costOfPost <= 0) return new(refill, 0);
         // One bad quarter is no lasting deficit.
         if (-slack > p.LayOffDeficit * frame && stress > 0)
             return new(false, -(int)Math.Min(p.LayOff * posts, 10 * -slack / costOfPost));

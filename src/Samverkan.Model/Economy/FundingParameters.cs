@@ -14,6 +14,20 @@ public sealed class FundingParameters : ParameterSection
     [Parameter("factor on the controllable part of a sector's frame: all but demand-driven cost", Number, 1, 0, 2, Lever, Assumed, "1 by definition", By = Keys.Sector, Name = "{0} controllable frame", AllName = "both sectors' controllable frames")]
     public Table Controllable { get; private set; } = null!;
 
+    [Parameter("factor on a sector's whole frame", Number, 1, 0, 2, Lever, Assumed, "1 by definition", By = Keys.Sector,
+        Name = "{0} whole frame", AllName = "both sectors' whole frames")]
+    public Table Frame { get; private set; } = null!;
+
+    [Parameter("amount added to a sector's whole frame; negative: a cut", SekPerYear, 0, -1e12, 1e12,
+        Lever, Assumed, "0 by definition", By = Keys.Sector,
+        Name = "amount added to {0} whole frame", AllName = "amount added to both sectors' whole frames")]
+    public Table FrameAdded { get; private set; } = null!;
+
+    [Parameter("a sector's whole frame as it is decided; 0: it follows from cost, growth and inhabitants", SekPerYear, 0, 0, 1e12,
+        Lever, Assumed, "0: no decision is known", By = Keys.Sector,
+        Name = "{0} decided frame", AllName = "both sectors' decided frames")]
+    public Table FrameDecided { get; private set; } = null!;
+
     [Parameter("frame of the first year; 0: what services cost at the end of the warm-up, with the slack", SekPerYear, 0, 0, 1e12, Lever, Assumed, "0: follows from posts, beds and prices", By = Keys.Sector, Name = "{0} frame of the first year")]
     public Table FirstFrame { get; private set; } = null!;
 

@@ -8,6 +8,9 @@ namespace Samverkan.Model.Economy;
 /// </summary>
 public sealed class SectorAccount(Sector sector)
 {
+    private const int QuartersOfYear = 4;
+    private const int MonthsOfQuarter = 3;
+
     private readonly long[] cost = new long[12], demand = new long[12], income = new long[12];
     private int months;
     private long baseFrame, baseDemand;
@@ -37,12 +40,12 @@ public sealed class SectorAccount(Sector sector)
     }
 
     /// <summary>What the last quarter left over, as SEK a year; negative: lacking.</summary>
-    public long Slack => 4 * (Sum(income, 3) - Sum(cost, 3));
+    public long Slack => QuartersOfYear * (Sum(income, MonthsOfQuarter) - Sum(cost, MonthsOfQuarter));
 
     /// <summary>
     /// The payment of a month: a twelfth of frame = F0 G - (1 - lever)(F0 - D0) G + 0.5 (D of last year - D0 G) - W,
     /// with growth G (real, and of inhabitants), initial frame F0, demand-driven cost D0 and W withdrawn since nobody spent it.
-    /// The twelfths of a year add up to its frame.
+    /// A decided frame takes the place of that. A change of the whole frame comes on top. The twelfths of a year add up.
     /// </summary>
     /// <param name="pressure">Hours needed over hours at hand, those who wait counted: money is withdrawn only from a sector that could not use it.</param>
     /// <param name="inhabitants">As share of those of the first month: a frame follows them from one year to the next.</param>
@@ -57,6 +60,8 @@ public sealed class SectorAccount(Sector sector)
             compensation = p.Compensation * (Sum(demand, 12) - baseDemand * growth);
         }
         var frame = baseFrame * growth - (1 - p.Controllable[(int)Sector]) * (baseFrame - baseDemand) * growth + compensation - withdrawn;
+        if (p.FrameDecided[(int)Sector] > 0) frame = p.FrameDecided[(int)Sector];
+        frame = frame * p.Frame[(int)Sector] + p.FrameAdded[(int)Sector];
         Frame = Math.Max(0, (long)Math.Floor(frame));
         return Frame * month.Number / 12 - Frame * (month.Number - 1) / 12;
     }
@@ -67,6 +72,17 @@ public sealed class SectorAccount(Sector sector)
         baseFrame = p.FirstFrame[(int)Sector] > 0 ? (long)p.FirstFrame[(int)Sector] : (long)(YearlyCost * (1 + p.InitialSlack));
         baseDemand = Sum(demand, 12);
         Frame = baseFrame;
+    }
+
+    /// <summary>After a past that was lived: what is known of the place now takes the place of what the past came to.</summary>
+    /// <param name="newPosts">Cost of posts that the place has beyond those of the past, SEK a year.</param>
+    public void SetBaseAgain(FundingParameters p, double newPosts)
+    {
+        baseDemand = Sum(demand, 12);
+        baseFrame = p.FirstFrame[(int)Sector] > 0
+            ? (long)p.FirstFrame[(int)Sector]
+            : (long)((YearlyCost + newPosts) * (1 + p.InitialSlack));
+        (growth, compensation, withdrawn) = (1, 0, 0);
     }
 
     /// <summary>Books a month.</summary>

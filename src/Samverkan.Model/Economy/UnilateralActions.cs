@@ -22,7 +22,7 @@ public sealed class UnilateralActions
     internal (Act Act, double Conflict) Consider(
         FundingParameters p, CooperationParameters c, double stress, in CooperationState cooperation, bool joint, in RandomStreams random, ulong who, Month month)
     {
-        if (month.Number % 3 == 0) BringsDeficit = false;
+        if (month.EndsQuarter) BringsDeficit = false;
         var act = DeficitAct.Decide(p, stress, cooperation.Trust, cooperation.Agreement, joint, lastAct, random, who, month);
         if (act is Act.None) return (act, 0);
         if (act is Act.BringToCommittee)

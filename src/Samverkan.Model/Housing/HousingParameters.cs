@@ -51,12 +51,12 @@ public sealed class HousingParameters : ParameterSection
         Assumed, "assumed", Reach = Reach.Care)]
     public double NeedsToMoveOn { get; private set; }
 
-    [Parameter("effective care for accommodation in Housing First, at least", Share, .7, .4, 1, Uncertain,
+    [Parameter("effective care for the municipality's needs in Housing First, at least", Share, .7, .4, 1, Uncertain,
         Assumed, "as in supported housing: stability rose by 41 % (Community Guide)", Reach = Reach.Care)]
     public double CareInFirst { get; private set; }
 
-    [Parameter("part of the gap in the municipality's care that floating support closes", Share, .3, 0, .8, Uncertain,
-        Assumed, "assumed: four hours a week at home", Reach = Reach.Care)]
+    [Parameter("effective care for the municipality's needs with floating support, at least", Share, .65, .3, .9,
+        Uncertain, Assumed, "assumed: four hours a week at home are more than a person's part of a team's hours", Reach = Reach.Care)]
     public double FloatingCare { get; private set; }
 
     [Parameter("unmet needs of food, home, self-care and money from which floating support is granted", Count, 2, 1, 4, Uncertain,

@@ -25,6 +25,8 @@ internal readonly record struct HousingDemand(double Delayed, int Placed, int Be
 /// </summary>
 internal sealed class MunicipalHousing
 {
+    private const int MonthsOf90Days = 3;
+
     // Beds that were closed longer ago press no more.
     private const double MonthsOfBeds = 36;
 
@@ -103,7 +105,7 @@ internal sealed class MunicipalHousing
             if (grant.Form != HousingForm.Floating)
             {
                 month.Waiting++;
-                if (now - grant.Since >= 3) month.WaitOver90++;
+                if (now - grant.Since >= MonthsOf90Days) month.WaitOver90++;
             }
         (month.Places, month.Supported, month.First, month.Floating) = (supported.Places, supported.Taken, first.Taken,
             floating.Taken);
@@ -118,7 +120,7 @@ internal sealed class MunicipalHousing
         var presses = queue.WaitForHome() + p.Housing.PressDelayed * demand.Delayed + p.Housing.PressPlaced * demand.Placed
             + p.Housing.PressBeds * Math.Max(0, bedsBefore - demand.Beds);
         pressure += (presses - pressure) / 12;
-        if (now.Number != 12 || slack <= 0) return;
+        if (!now.IsDecember || slack <= 0) return;
         var wanted = p.Housing.Response * (pressure - p.Housing.Tolerated * supported.Places) - supported.Underway;
         var affordable = 2.0 * slack / Math.Max(1, p.Cost.HousingPlace + 12 * p.Cost.HousingBuilt / p.Housing.Lag);
         var places = (int)Math.Floor(Math.Min(Math.Min(wanted, affordable), p.Housing.MostAYear * supported.Places + 1));

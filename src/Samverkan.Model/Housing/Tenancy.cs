@@ -11,6 +11,9 @@ namespace Samverkan.Model.Housing;
 /// </summary>
 internal static class Tenancy
 {
+    // Nobody moves on while more is left of the last crisis. Assumed.
+    private const float Calm = .1f;
+
     public const uint Substances = 1u << (int)Domain.Alcohol | 1u << (int)Domain.Drugs;
 
     private const uint Accommodation = 1u << (int)Domain.Accommodation;
@@ -57,7 +60,7 @@ internal static class Tenancy
 
     private static bool CanMoveOn(in ServiceUser person, HousingParameters p) =>
         ((person.Unmet | person.Met) & Accommodation) == 0 && person.UnmetIn(Domains.OfMunicipality) <= p.NeedsToMoveOn
-            && person.Instability < .1f;
+            && person.Instability < Calm;
 
     private static (double Loss, double Onward, double Support) Drawn(in ServiceUser person, in RandomStreams random, Month month)
     {

@@ -40,6 +40,10 @@ public static class IndicatorCatalogue
     public static readonly Indicator JointReach = Add(
         "people.jointReach", "share in joint care", "share of those in service whom a joint team serves", "share", Neither, Mean,
         m => m.People.InJointCare, per: Denominator.InService, levels: Levels.People, headline: true);
+    public static readonly Indicator InAssertive = Add(
+        "people.assertive", "people in assertive teams", "persons whom an assertive team (ACT or FACT) serves", "persons",
+            Neither, Mean,
+        m => m.Teams.Assertive, headline: true);
     public static readonly Indicator LongOut = Add(
         "people.longOut", "two years out of contact", "persons out of contact with every service for two years or longer", "persons", Lower, Mean,
         m => m.People.LongOut, levels: Levels.People, headline: true);

@@ -80,7 +80,9 @@ public readonly record struct EconomyFacts(double CountyDeficit, double Municipa
 /// <param name="Cooperation">Cooperation of teams, by person.</param>
 /// <param name="JointCooperation">The same of joint teams.</param>
 /// <param name="PrimaryCare">Cooperation with primary care, 0 to 1.</param>
-public readonly record struct TeamFacts(WeighedSum Cooperation, WeighedSum JointCooperation, double PrimaryCare);
+/// <param name="Assertive">Persons in assertive teams.</param>
+public readonly record struct TeamFacts(WeighedSum Cooperation, WeighedSum JointCooperation, double PrimaryCare,
+    int Assertive = 0);
 
 /// <param name="Agreement">Strength of the agreement; 0 without one.</param>
 /// <param name="Routine">Routinisation of the agreement.</param>

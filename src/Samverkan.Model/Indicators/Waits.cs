@@ -6,6 +6,9 @@ namespace Samverkan.Model.Indicators;
 /// </summary>
 public readonly struct Waits
 {
+    // The mean month.
+    private const double DaysOfMonth = 30.4;
+
     /// <summary>Longer waits count as so many months.</summary>
     public const int Longest = 60;
 
@@ -16,7 +19,7 @@ public readonly struct Waits
     internal Waits(int[]? persons) => this.persons = persons;
 
     /// <summary>Days of a wait that ended after so many whole months: referrals are spread evenly over their month.</summary>
-    public static double Days(int months) => 30.4 * months + 15.2;
+    public static double Days(int months) => DaysOfMonth * months + DaysOfMonth / 2;
 
     /// <summary>Persons taken in.</summary>
     public int Count => Few + Many;

@@ -91,7 +91,7 @@ internal sealed class BriefWriter(ServiceRegister services, Implementation imple
         double posts = 0;
         foreach (var service in services.All)
         {
-            if (t.InJointCare > 0 && !service.IsJoint) continue;
+            if (t.InJointCare > 0 && service.IsSingle) continue;
             foreach (var team in service.Teams)
                 if (team.Last is { } last)
                 {
@@ -112,7 +112,7 @@ internal sealed class BriefWriter(ServiceRegister services, Implementation imple
     private ImmutableArray<TeamState> Teams(Month month)
     {
         var teams = ImmutableArray.CreateBuilder<TeamState>();
-        foreach (var service in services.All)
+        foreach (var service in services.All.Where(s => !s.IsAssertive))
             foreach (var team in service.Teams)
                 if (team.Last is { } last)
                 {

@@ -49,7 +49,9 @@ internal sealed class CrisisRouting(PersonEvents events)
         Wanted = 0;
         foreach (var emergency in emergencies)
             Wanted += emergency.Days;
-        var ward = WardDoor.Open(p.Ward, CollectionsMarshal.AsSpan(emergencies), granted, inUse, TreatedAtHome(p.Crisis, structure), random, month);
+        var ward = WardDoor.Open(p.Ward, CollectionsMarshal.AsSpan(emergencies), granted, inUse,
+            TreatedAtHome(p.Crisis, structure), random, month,
+            p.Assertive.AtHome);
         (Used, DaysAhead) = (ward.Used, 0);
         var asked = inUse;
         foreach (var (emergency, outcome, daysNow) in ward.Outcomes)

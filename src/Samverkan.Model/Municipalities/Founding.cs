@@ -14,6 +14,9 @@ namespace Samverkan.Model.Municipalities;
 /// </summary>
 internal static class Founding
 {
+    // Whoever is supported by both sectors at the start has had a coordinator for a year. Assumed.
+    private const float KnownForAYear = .7f;
+
     private const uint AllGroups = (1u << TargetGroups.Count) - 1;
 
     public static void Of(
@@ -37,7 +40,7 @@ internal static class Founding
         void Open(UnitKind kind, Sector sector, double posts)
         {
             var service = services.Open(kind, AllGroups, sector);
-            var teams = Math.Max(1, (int)Math.Floor(inContact / 2.0 / p.Services.PersonsPerTeam + .5));
+            var teams = Math.Max(1, (int)Math.Floor(inContact / (double)Sectors.Count / p.Services.PersonsPerTeam + .5));
             var each = LargestRemainder.Divide((int)Math.Floor(posts * 10 * scale + .5), [.. Enumerable.Repeat(1.0, teams)]);
             for (var i = 0; i < teams; i++)
                 service.AddTeam().Orders.Receive(sector, each[i], each[i]);
@@ -85,7 +88,7 @@ internal static class Founding
             PartnerUnit = other.Address.Unit,
             PartnerTeam = other.Address.Team,
             CoordinatorMonths = 12,
-            Continuity = .7f,
+            Continuity = KnownForAYear,
         };
     }
 }

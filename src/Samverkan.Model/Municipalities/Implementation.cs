@@ -15,6 +15,9 @@ namespace Samverkan.Model.Municipalities;
 /// </summary>
 internal sealed class Implementation(ServiceRegister services, List<News> news)
 {
+    // Below it, adaptation is taken to be so much, so that an evaluation adapts no more than there is to adapt.
+    private const double LeastAdaptation = .01;
+
     private readonly List<Decision> underway = [];
 
     /// <summary>Decisions that wait for their month.</summary>
@@ -99,7 +102,7 @@ internal sealed class Implementation(ServiceRegister services, List<News> news)
                 break;
             case Remedy.Evaluate:
                 Structure = Structure.With(decision.Proposal.Element!.Value);
-                if (decision.Proposal.Element == Element.InternalEvaluation) AdaptAll(p.Element.EvaluationMatch / Math.Max(.01, p.Competence.Adaptation));
+                if (decision.Proposal.Element == Element.InternalEvaluation) AdaptAll(p.Element.EvaluationMatch / Math.Max(LeastAdaptation, p.Competence.Adaptation));
                 break;
             case Remedy.Streamline:
                 Streamline(p, cooperation);
@@ -157,7 +160,7 @@ internal sealed class Implementation(ServiceRegister services, List<News> news)
 
     private void MoveIn(TeamCard team, uint groups, double part, double newPosts, ParameterSet p)
     {
-        foreach (var giver in services.All.Where(s => !s.IsJoint))
+        foreach (var giver in services.All.Where(s => s.IsSingle))
             foreach (var card in giver.Teams)
             {
                 var share = ShareOf(card, groups) * p.Services.PersonsMoved * p.Services.PostsMoved * part;
@@ -198,7 +201,7 @@ internal sealed class Implementation(ServiceRegister services, List<News> news)
     private void ReleaseFor(Decision decision, ParameterSet p)
     {
         var groups = decision.Proposal.Group is { } group ? 1u << (int)group : Included;
-        foreach (var giver in services.All.Where(s => !s.IsJoint))
+        foreach (var giver in services.All.Where(s => s.IsSingle))
             foreach (var card in giver.Teams)
                 card.Orders.Release = new(groups | card.Orders.Release.Groups, p.Services.PersonsMoved);
     }

@@ -13,7 +13,8 @@ namespace Samverkan.Model.Municipalities;
 /// <summary>Writes the month's mandates of all units out of what was gathered for their teams.</summary>
 internal sealed class MandateWriter(
     ServiceRegister services, Implementation implementation, CountyMandate county, Resolution resolution, double wardCrowding,
-        bool floating, ParameterSet p)
+        bool floating, AssertiveSearch? search,
+    ParameterSet p)
 {
     public ImmutableArray<UnitMandate> Write(Func<Sector, bool, bool> refill, bool municipalityShifts, Func<Service, long> fixedCost)
     {
@@ -23,7 +24,7 @@ internal sealed class MandateWriter(
         for (var i = 0; i < units.Length; i++)
         {
             var service = services.All[i];
-            var partners = service.IsJoint ? [] : service.StaffSector == Sector.County ? ofMunicipality : ofCounty;
+            var partners = !service.IsSingle ? [] : service.StaffSector == Sector.County ? ofMunicipality : ofCounty;
             var teams = new TeamMandate[service.Teams.Count];
             for (var t = 0; t < teams.Length; t++)
                 teams[t] = Mandate(service, service.Teams[t], structure, refill, municipalityShifts, partners);
@@ -51,6 +52,8 @@ internal sealed class MandateWriter(
             WardCrowding = wardCrowding,
             Homes = [.. orders.Homes],
             FloatingSupport = floating,
+            Picked = [.. orders.Picked],
+            Search = service.IsAssertive ? null : search,
             Partners = partners,
             Guests = [.. orders.Guests],
             Train = orders.Train,
@@ -68,7 +71,7 @@ internal sealed class MandateWriter(
     {
         var partners = ImmutableArray.CreateBuilder<Partner>();
         foreach (var service in services.All)
-            if (!service.IsJoint && service.State == UnitState.Open && service.StaffSector == sector)
+            if (service.IsSingle && service.State == UnitState.Open && service.StaffSector == sector)
                 foreach (var team in service.Teams)
                     partners.Add(new(
                         team.Address, service.Groups, team.Strain, team.Last?.Turnover ?? p.Team.Turnover,

@@ -69,16 +69,18 @@ internal sealed class MonthFactsWriter
     private static TeamFacts Teams(ServiceRegister services, double primaryCare)
     {
         double teams = 0, persons = 0, joint = 0, inJoint = 0;
+        var assertive = 0;
         foreach (var service in services.All)
             foreach (var team in service.Teams)
             {
                 teams += team.Last!.Cooperation * team.Persons;
                 persons += team.Persons;
+                if (service.IsAssertive) assertive += team.Persons;
                 if (!service.IsJoint) continue;
                 joint += team.Last.Cooperation * team.Persons;
                 inJoint += team.Persons;
             }
-        return new(new(teams, persons), new(joint, inJoint), primaryCare);
+        return new(new(teams, persons), new(joint, inJoint), primaryCare, assertive);
     }
 
     private static CommitteeFacts Committee(Resolution decided)

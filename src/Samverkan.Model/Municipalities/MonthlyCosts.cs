@@ -21,6 +21,9 @@ internal readonly record struct MonthToPay(
 /// <summary>Pays the month of a branch, both sectors: every krona goes from one account to another.</summary>
 internal static class MonthlyCosts
 {
+    /// <summary>Of a post and a year: what is counted in tenths of posts, and paid by the month.</summary>
+    public const int TenthsAndMonths = 120;
+
     public static void Pay(ref Flows flows, ParameterSet p, in MonthToPay month)
     {
         foreach (var unit in month.Units)
@@ -43,7 +46,7 @@ internal static class MonthlyCosts
     }
 
     /// <summary>SEK of a month's joint training.</summary>
-    public static long OfTraining(ParameterSet p, int trainingPosts) => (long)(trainingPosts * p.Cost.Training / 120);
+    public static long OfTraining(ParameterSet p, int trainingPosts) => (long)(trainingPosts * p.Cost.Training / TenthsAndMonths);
 
     /// <summary>In the warm-up money follows cost.</summary>
     public static void Cover(ref Flows flows)

@@ -35,6 +35,7 @@ public sealed class Municipality
     private readonly List<News> news = [];
     private readonly Outbox outbox = new();
     private readonly MunicipalHousing housing = new();
+    private readonly AssertiveTeams assertive;
     private readonly PurchasedPosts purchased = new();
     private readonly PersonEvents events = new();
     private readonly CrisisRouting crises;
@@ -59,6 +60,7 @@ public sealed class Municipality
         implementation = new Implementation(services, news);
         shocks = new ExternalShocks(services, implementation, news);
         cuts = new JointCuts(services, news);
+        assertive = new AssertiveTeams(services);
         var p = world.ParametersOf(index, new Context(world.Start, []));
         Founding.Of(world, p, map.Population / p.Population.Reference, newcomers, services, residents, implementation);
         housing.Found(p, map.Population);
@@ -75,6 +77,9 @@ public sealed class Municipality
     private Month Month => now.Month;
 
     private bool PlanStands => services.Joint.Any() || implementation.PlanUnderway;
+
+    /// <summary>Whether the sectors run joint units here.</summary>
+    internal bool Cooperates => services.Joint.Any();
 
     private bool MunicipalityShifts => unilateral.Shifts(Month);
 
@@ -106,12 +111,18 @@ public sealed class Municipality
         if (decided.Dissolves) Dissolve();
         CloseUnitsThatAreDue();
         implementation.CarryOut(P, cooperation, Month);
+        if (world.MeetsThePresent(Month)) MeetThePresent();
         if (world.IsWarmUp(Month)) StaffPlan.Steer(services, P.Funding);
-        else DistributePosts();
+        else
+        {
+            DistributePosts();
+            assertive.Follow(P, Scale);
+        }
         Arrive();
         outbox.Send(services, residents);
         return new MandateWriter(
-            services, implementation, now.County, now.Resolution, crises.Crowding, housing.GivesFloating, P)
+            services, implementation, now.County, now.Resolution, crises.Crowding, housing.GivesFloating,
+            assertive.Search(P.Assertive, outbox), P)
             .Write(Refill, MunicipalityShifts, FixedCost);
     }
 
@@ -136,16 +147,17 @@ public sealed class Municipality
             P, implementation.Structure.Allowed(P.Element), now.County.BedDays, all.BedDays, services, residents, outbox,
                 now.Counts, world.RandomStreams, Month);
         all = now.Counts.All();
+        assertive.Pick(P.Assertive, residents, outbox);
         AllotHousing(all);
         PayCosts(units, all);
         account.Book(now.Flows);
-        if (Month + 1 == world.Blueprint.From) account.SetBase(P.Funding);
+        if (Month + 1 == world.Blueprint.Begins) account.SetBase(P.Funding);
         var reach = all.Persons == 0 ? 0 : (double)all.InService / all.Persons;
         primaryCare = PrimaryCare.Month(P.Referral, primaryCare, reach, P.Nation.PrivatePrimaryCare);
         var facts = factsWriter.Write(new(
             P, now.Counts, services, implementation, now.Resolution, now.County, account, now.Flows, primaryCare, crises.Used,
                 housing.Facts,
-            (now.County.Shifts ? 1 : 0) + (MunicipalityShifts ? 1 : 0), Acts(), Month - world.Blueprint.From));
+            (now.County.Shifts ? 1 : 0) + (MunicipalityShifts ? 1 : 0), Acts(), Month - world.Blueprint.Begins));
         var indicators = IndicatorValues.Of(facts, Levels.Municipality);
         var ahead = residents.WardDaysAhead + crises.DaysAhead;
         foreach (var team in services.Teams)
@@ -167,7 +179,7 @@ public sealed class Municipality
     private void Earn()
     {
         if (world.IsWarmUp(Month)) return;
-        var firstYear = Month - world.Blueprint.From < 12;
+        var firstYear = Month - world.Blueprint.Begins < 12;
         now.Flows.Pay(Flow.MunicipalFrame, account.Payment(
             P.Funding, Month, firstYear, services.Pressure(Sector.Municipality), now.County.Growth));
         if (PlanStands)
@@ -188,6 +200,21 @@ public sealed class Municipality
             P.Funding, P.Cost.Post, account.Stress, account.Slack, account.Frame, services.Posts(Sector.Municipality),
                 services.Pressure(Sector.Municipality),
             unilateral.Freezes(Month), Month);
+    }
+
+    // Posts and the frame as the scenario states them from this month on, where it does.
+    private void MeetThePresent()
+    {
+        var then = world.ParametersOf(index, new Context(world.Blueprint.Begins, []));
+        if (P.Services.ClinicPosts != then.Services.ClinicPosts)
+            StaffPlan.Meet(services, Sector.County, P.Services.ClinicPosts * Scale);
+        var posts = P.Services.OfficePosts == then.Services.OfficePosts
+            ? 0
+            : P.Services.OfficePosts * Scale - services.Posts(Sector.Municipality) / 10.0;
+        if (posts != 0) StaffPlan.Meet(services, Sector.Municipality, P.Services.OfficePosts * Scale);
+        var frame = P.Funding.FirstFrame[(int)Sector.Municipality];
+        if (posts != 0 || frame != then.Funding.FirstFrame[(int)Sector.Municipality])
+            account.SetBaseAgain(P.Funding, posts * P.Cost.Post);
     }
 
     private void Dissolve()

@@ -40,7 +40,7 @@ internal sealed class Newcomers(World world, string code)
     // The month's new cases of a group.
     private IEnumerable<ServiceUser> Arrivals(ParameterSet p, int group, double inhabitants, Month month)
     {
-        var grown = month - world.Blueprint.From + 12 * p.Population.DriftBehind;
+        var grown = month - world.Blueprint.Begins + 12 * p.Population.DriftBehind;
         var years = Math.Clamp(grown / 12, 0, p.Population.DriftYears);
         var mean = p.Population.NewPerYear[group] / 12 * p.Nation.IncidenceFactor * inhabitants / p.Population.Reference
             * ExactMath.Pow(1 + p.Population.Drift[group], years);

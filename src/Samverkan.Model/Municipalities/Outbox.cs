@@ -16,6 +16,22 @@ internal sealed class Outbox
 
     public void Add(ReadOnlySpan<ServiceUser> leaving) => persons.AddRange(leaving);
 
+    /// <summary>Persons who are on the way to an assertive team.</summary>
+    public int Picked
+    {
+        get
+        {
+            var picked = 0;
+            foreach (var person in persons)
+                if (person.Has(Traits.Picked))
+                    picked++;
+            return picked;
+        }
+    }
+
+    /// <summary>A resident who is picked for an assertive team.</summary>
+    public void AddPicked(in ServiceUser person) => persons.Add(person with { Traits = person.Traits | Traits.Picked });
+
     public bool Contains(ulong person) => Find(person) >= 0;
 
     /// <summary>
@@ -24,8 +40,15 @@ internal sealed class Outbox
     /// </summary>
     public void Send(ServiceRegister services, Residents residents)
     {
-        foreach (var person in persons)
+        var assertive = services.OpenAssertive;
+        foreach (var sent in persons)
         {
+            var person = sent with { Traits = sent.Traits & ~Traits.Picked };
+            if (sent.Has(Traits.Picked) && assertive is not null)
+            {
+                assertive.Teams[0].Orders.Transferred.Add(person);
+                continue;
+            }
             var handedOver = person.Status is Status.InService or Status.Waiting;
             var team = handedOver ? services.RouteByLot(person) : services.Route(person);
             if (team is null) residents.Add(person, Status.Resident);

@@ -53,7 +53,7 @@ internal sealed class Service(ushort ordinal, UnitKind kind, uint groups, Sector
     public Sector Owner { get; set; } = owner;
 
     /// <summary>Whether both sectors pay its fixed cost.</summary>
-    public bool Shared { get; set; } = kind.IsJoint();
+    public bool Shared { get; set; } = kind.IsShared();
 
     public UnitState State { get; set; } = UnitState.Open;
 
@@ -66,6 +66,12 @@ internal sealed class Service(ushort ordinal, UnitKind kind, uint groups, Sector
     public List<TeamCard> Teams { get; } = [];
 
     public bool IsJoint => Kind.IsJoint();
+
+    /// <summary>An assertive team, beside the cooperation.</summary>
+    public bool IsAssertive => Kind == UnitKind.ActTeam;
+
+    /// <summary>Of one sector alone.</summary>
+    public bool IsSingle => !IsJoint && !IsAssertive;
 
     /// <summary>The sector of a single-sector service's staff.</summary>
     public Sector StaffSector => Kind == UnitKind.OutpatientClinic ? Sector.County : Sector.Municipality;

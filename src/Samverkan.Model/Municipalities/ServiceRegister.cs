@@ -41,7 +41,7 @@ internal sealed class ServiceRegister(World world)
             foreach (var team in service.Teams)
                 if (team.Last is { } last)
                     (needed, hours) = (needed + last.Side(sector).Needed * last.WithQueue, hours + last.Side(sector).Hours);
-        return hours <= 0 ? needed > 0 ? 3 : 0 : needed / hours;
+        return hours <= 0 ? needed > 0 ? TeamHours.MostStrain : 0 : needed / hours;
     }
 
     public Service Open(UnitKind kind, uint groups, Sector owner)
@@ -63,6 +63,18 @@ internal sealed class ServiceRegister(World world)
 
     public TeamCard? Find(TeamAddress address) =>
         Find(address.Unit) is { } service && address.Team < service.Teams.Count ? service.Teams[address.Team] : null;
+
+    /// <summary>The assertive team that is open; null: none is.</summary>
+    public Service? OpenAssertive
+    {
+        get
+        {
+            foreach (var service in services)
+                if (service.IsAssertive && service.State == UnitState.Open)
+                    return service;
+            return null;
+        }
+    }
 
     public Service First(UnitKind kind) => services.Find(s => s.Kind == kind)!;
 

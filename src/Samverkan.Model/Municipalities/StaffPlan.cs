@@ -25,7 +25,7 @@ internal static class StaffPlan
     public static (int Own, int Joint) DivideCut(ServiceRegister services, FundingParameters p, Sector sector, int posts, double agreement)
     {
         double own = 0, joint = 0;
-        foreach (var service in services.All)
+        foreach (var service in services.All.Where(s => !s.IsAssertive))
             foreach (var team in service.Teams)
                 if (service.IsJoint) joint += team.Posts(sector);
                 else own += team.Posts(sector);
@@ -40,10 +40,14 @@ internal static class StaffPlan
         Divide(services, sector, -joint, (service, team) => service.IsJoint ? team.Posts(sector) : 0);
     }
 
+    /// <summary>A sector gets as many posts as are stated, divided among its teams as they are.</summary>
+    public static void Meet(ServiceRegister services, Sector sector, double posts) => Divide(
+        services, sector, (int)Math.Floor(10 * posts + .5) - services.Posts(sector), (_, team) => team.Posts(sector));
+
     private static void Divide(ServiceRegister services, Sector sector, int posts, Func<Service, TeamCard, double> weight)
     {
         if (posts == 0) return;
-        var teams = services.All.Where(s => s.IsJoint || s.StaffSector == sector)
+        var teams = services.All.Where(s => s.IsJoint || s.IsSingle && s.StaffSector == sector)
             .SelectMany(s => s.Teams.Select(t => (Service: s, Team: t))).Where(x => x.Team.Last is not null).ToArray();
         if (teams.Length == 0) return;
         var parts = LargestRemainder.Divide(Math.Abs(posts), [.. teams.Select(x => weight(x.Service, x.Team))]);

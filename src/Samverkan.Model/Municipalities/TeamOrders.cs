@@ -16,6 +16,10 @@ internal sealed class TeamOrders
     public List<ServiceUser> Referred { get; } = [];
     public List<CrisisNotice> Crises { get; } = [];
     public List<HousingGiven> Homes { get; } = [];
+
+    /// <summary>Persons who are picked for an assertive team.</summary>
+    public List<ulong> Picked { get; } = [];
+
     public List<PartnerNote> Guests { get; } = [];
     public uint Train { get; set; }
     public uint Adapt { get; set; }
@@ -43,6 +47,7 @@ internal sealed class TeamOrders
         Referred.Clear();
         Crises.Clear();
         Homes.Clear();
+        Picked.Clear();
         Guests.Clear();
         (Train, Adapt, Freshness, Release) = (0, 0, 0, default);
     }

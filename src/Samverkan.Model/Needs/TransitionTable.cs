@@ -19,12 +19,18 @@ internal sealed class TransitionTable
 
     private const double LeastPrevalence = .01, MostPrevalence = .85;
 
+    // Shares of needs that are unmet for which the steady state is solved.
+    private const double LeastUnmet = .02, MostUnmet = .98;
+
+    // Mortality grows no further after a century in the population.
+    private const int MostYears = 100;
+
     private static readonly Carer[] CarersOfDomains = [.. Enumerable.Range(0, Domains.Count).Select(Carers.Of)];
 
     private readonly float[] onset = new float[TargetGroups.Count * Domains.Count];
     private readonly float[] meet = new float[Domains.Count];
     private readonly double[] any = new double[TargetGroups.Count * Domains.Count];
-    private readonly double[] ageing = new double[101];
+    private readonly double[] ageing = new double[MostYears + 1];
     private readonly double[] unmetFraction = new double[Domains.Count];
 
     public TransitionTable(NeedsParameters p, PopulationParameters population)
@@ -38,7 +44,7 @@ internal sealed class TransitionTable
             ageing[year] = ageing[year - 1] * (1 + population.Ageing);
         for (var d = 0; d < Domains.Count; d++)
         {
-            var f = Math.Clamp(p.Unmet[d] / p.Any[d], .02, .98);
+            var f = Math.Clamp(p.Unmet[d] / p.Any[d], LeastUnmet, MostUnmet);
             unmetFraction[d] = f;
             meet[d] = (float)((1 - f) / f * (p.Recover * p.ReferenceCare + p.Lapse * (1 - p.ReferenceCare)) / p.ReferenceCare);
             for (var g = 0; g < TargetGroups.Count; g++)

@@ -36,6 +36,7 @@ public sealed class ParameterSet
     public PlacementParameters Placement { get; private set; } = null!;
     public EngagementParameters Engagement { get; private set; } = null!;
     public TeamParameters Team { get; private set; } = null!;
+    public AssertiveParameters Assertive { get; private set; } = null!;
     public CompetenceParameters Competence { get; private set; } = null!;
     public CooperationParameters Cooperation { get; private set; } = null!;
     public CommitteeParameters Committee { get; private set; } = null!;

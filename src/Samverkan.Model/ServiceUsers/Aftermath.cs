@@ -16,6 +16,9 @@ namespace Samverkan.Model.ServiceUsers;
 /// </summary>
 internal static class Aftermath
 {
+    // What is left of a crisis when nothing of it is felt any more.
+    private const float Forgotten = .01f;
+
     private static readonly Domain[] Clinical = [Domain.PsychoticSymptoms, Domain.PsychologicalDistress, Domain.SafetyToSelf];
 
     /// <summary>Before the month's events: what was left behind fades, but not in the ward.</summary>
@@ -23,7 +26,7 @@ internal static class Aftermath
     {
         if (person.Instability == 0 || person.InWard) return;
         person.Instability *= (float)p.Stays;
-        if (person.Instability < .01f) person.Instability = 0;
+        if (person.Instability < Forgotten) person.Instability = 0;
     }
 
     public static void AfterCrisis(ref ServiceUser person) => person.Instability += 1;

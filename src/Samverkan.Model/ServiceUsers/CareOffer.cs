@@ -7,6 +7,9 @@ namespace Samverkan.Model.ServiceUsers;
 /// <param name="Involvement">Level that engagement moves towards under full continuity.</param>
 /// <param name="Placement">Factor on the hazard of being placed outside.</param>
 /// <param name="BothSectors">Whether both sectors care for the person: a joint team, or an active link.</param>
+/// <param name="Assertive">Whether an assertive team makes the offer: it goes to those who stay away.</param>
 /// <param name="OthersWait">Whether others wait for the team: it reviews who can go to primary care.</param>
 public readonly record struct CareOffer(
-    float County, float Municipality, float CoordinatorLeaves, float Involvement, float Placement, bool BothSectors, bool OthersWait = false);
+    float County, float Municipality, float CoordinatorLeaves, float Involvement, float Placement, bool BothSectors,
+        bool OthersWait = false,
+    bool Assertive = false);

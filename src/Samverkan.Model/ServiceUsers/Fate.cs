@@ -11,6 +11,9 @@ namespace Samverkan.Model.ServiceUsers;
 /// </summary>
 internal static class Fate
 {
+    // Registers count who comes back within 28 days.
+    private const double DaysOfReadmission = 28;
+
     private const double DaysOfMonth = 30.4;
 
     public static Answer Of(ref ServiceUser person, in CareOffer offer, ParameterSet p, in PersonDraws drawn, Month month)
@@ -28,7 +31,7 @@ internal static class Fate
 
     // Each of these days is as likely; readmission is counted within 28 days, as registers do.
     private static bool IsSoon(in ServiceUser person, in PersonDraws drawn) =>
-        RandomStreams.Unit(drawn.Day) * DaysAtHome(person) <= 28;
+        RandomStreams.Unit(drawn.Day) * DaysAtHome(person) <= DaysOfReadmission;
 
     private static Answer Events(ref ServiceUser person, in CareOffer offer, ParameterSet p, in PersonDraws drawn, Month month)
     {
@@ -46,7 +49,7 @@ internal static class Fate
         {
             if (IsHelped(ref person, p.Engagement, offer.OthersWait))
                 return RandomStreams.Unit(cause) < p.Population.Recovered[group] ? Answer.Helped | Answer.Left : Answer.Helped;
-            if (!person.InWard && RandomStreams.Unit(dropout) < Dropout(person, p)) return Answer.DroppedOut;
+            if (!person.InWard && RandomStreams.Unit(dropout) < Dropout(person, p, offer.Assertive)) return Answer.DroppedOut;
         }
         else if (HasRecovered(ref person, p))
         {
@@ -70,8 +73,9 @@ internal static class Fate
     }
 
     /// <summary>Probability of leaving the service against its will in a month.</summary>
-    private static double Dropout(in ServiceUser person, ParameterSet p) =>
-        p.Engagement.Dropout * (1 - person.Engagement) * person.Reluctance * (1 + p.Crisis.Dropout * person.Instability);
+    private static double Dropout(in ServiceUser person, ParameterSet p, bool assertive) =>
+        (assertive ? 1 - p.Assertive.Keeps : 1)
+        * p.Engagement.Dropout * (1 - person.Engagement) * person.Reluctance * (1 + p.Crisis.Dropout * person.Instability);
 
     // Without any need for years, a person out of contact belongs to the target population no more; one who waits leaves the queue.
     private static bool HasRecovered(ref ServiceUser person, ParameterSet p)
@@ -97,6 +101,6 @@ internal static class Fate
     private static void CountCalm(ref ServiceUser person, double met)
     {
         var calm = person.Unmet == 0 && person.MetCount <= met && !person.InWard;
-        person.CalmMonths = (byte)(calm ? Math.Min(255, person.CalmMonths + 1) : 0);
+        person.CalmMonths = (byte)(calm ? Math.Min(byte.MaxValue, person.CalmMonths + 1) : 0);
     }
 }

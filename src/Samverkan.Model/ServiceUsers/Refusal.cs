@@ -10,6 +10,9 @@ namespace Samverkan.Model.ServiceUsers;
 /// </summary>
 internal static class Refusal
 {
+    // Draws from the tail of the distribution are cut here, in months.
+    private const int Longest = 600;
+
     /// <summary>Probability that a referral is declined: certain only in the limit of full reluctance.</summary>
     public static double Declines(EngagementParameters p, float reluctance) => 1 - ExactMath.Exp(ExactMath.Log(1 - p.Declines) * reluctance);
 
@@ -18,7 +21,7 @@ internal static class Refusal
     {
         var mean = p.Refusal * person.Reluctance * (1 - p.RefusalContinuity * person.Continuity);
         var months = Distributions.Lognormal(random.Unit(person.Id, month, Purpose.Refusal), mean, p.RefusalSpread);
-        person.RefusalMonths = (ushort)Math.Clamp(Math.Floor(months + .5), 1, 600);
+        person.RefusalMonths = (ushort)Math.Clamp(Math.Floor(months + .5), 1, Longest);
     }
 
     /// <summary>A month of refusal passes; outreach takes more of it away.</summary>

@@ -32,17 +32,20 @@ internal static class RosterNeeds
         Span<ServiceUser> persons, ReadOnlySpan<CareOffer> offers, ParameterSet p, in RandomStreams random, Month month, ref LivesOfEight lives)
     {
         var rates = p.Transitions;
-        var (housed, housedFirst, floating) = ((float)p.Care.InSupportedHousing, (float)p.Housing.CareInFirst,
-            (float)p.Housing.FloatingCare);
+        var staff = new CareInHousing(
+            (float)p.Care.InSupportedHousing, (float)p.Housing.CareInFirst, (float)p.Housing.FloatingCare);
         var onset = (float)p.Crisis.Onset;
         for (var i = 0; i < persons.Length; i++)
         {
             ref readonly var person = ref persons[i];
             ref readonly var offer = ref offers[i];
-            var municipality = person.Has(Traits.FloatingSupport) ? offer.Municipality + floating * (1 - offer.Municipality)
-                : offer.Municipality;
-            var accommodation = person.Has(Traits.Housed) ? Math.Max(municipality, housed)
-                : person.Has(Traits.HousingFirst) ? Math.Max(municipality, housedFirst) : municipality;
+            var municipality = offer.Municipality;
+            var accommodation = municipality;
+            if (person.Has(Traits.Housing))
+            {
+                accommodation = Math.Max(municipality, staff.Of(person));
+                if (!person.InWard) municipality = accommodation;
+            }
             lives.Seat(
                 i, person.Id, (int)person.Group, person.Unmet, person.Met, NeedTransitions.Pressure(person.Unmet, person.Severity * (1 + onset * person.Instability), rates),
                 new(offer.County, municipality, (float)Math.Sqrt((double)offer.County * municipality), accommodation));
@@ -53,5 +56,12 @@ internal static class RosterNeeds
             persons[i].Unmet = NeedsOfEight.Unmet(ref lives.Needs, i);
             persons[i].Met = NeedsOfEight.Met(ref lives.Needs, i);
         }
+    }
+
+    // What the staff of housing gives at least: the home stands while its tenant is in the ward, other help waits.
+    private readonly record struct CareInHousing(float Supported, float First, float Floating)
+    {
+        public float Of(in ServiceUser person) =>
+            person.Has(Traits.Housed) ? Supported : person.Has(Traits.HousingFirst) ? First : Floating;
     }
 }

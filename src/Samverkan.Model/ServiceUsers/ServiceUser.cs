@@ -27,6 +27,8 @@ public enum Traits : byte
     HousingFirst = 16,
     /// <summary>Gets floating support at home.</summary>
     FloatingSupport = 32,
+    /// <summary>Is on the way to an assertive team.</summary>
+    Picked = 64,
     /// <summary>A home with staff.</summary>
     Homes = Housed | HousingFirst,
     /// <summary>Any housing with support.</summary>

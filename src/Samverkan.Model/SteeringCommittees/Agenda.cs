@@ -81,7 +81,7 @@ internal static class Agenda
         {
             var draws = new double[items.Count];
             for (var i = 0; i < draws.Length; i++)
-                draws[i] = random.Unit(committee, table.Month, Purpose.Agenda, (uint)(meeting * 64 + (int)items[i].Remedy));
+                draws[i] = random.Unit(committee, table.Month, Purpose.Agenda, (uint)(meeting * Initiatives.Remedies + (int)items[i].Remedy));
             var order = draws;
             var indexed = items.Select((item, i) => (item, lot: order[i])).OrderBy(x => x.lot).ThenBy(x => x.item.Remedy);
             return [.. indexed.Select(x => x.item)];

@@ -6,6 +6,9 @@ namespace Samverkan.Model.SteeringCommittees;
 /// <summary>Matters of what services do: adapting, training, roles and routines, needs reviews, evaluations.</summary>
 internal static class AgendaOfContent
 {
+    // Months without a review after which its urgency grows no further. Assumed.
+    private const int MostGrowth = 60;
+
     // Roles and routines in the order in which each presupposes the one before.
     private static readonly Element[] Ladder =
     [
@@ -122,7 +125,7 @@ internal static class AgendaOfContent
         var cost = (long)(p.Cost.ReviewPerPerson * brief.Groups.Sum(g => g.InService));
         return new(
             new() { Remedy = Remedy.Review, Cost = cost }, new ReviewDue(table.Knowledge.Reviewed),
-            brief.Scale * (p.Agenda.Review + p.Agenda.ReviewGrowth * (Math.Min(age, 60) - p.Agenda.ReviewTerm) / 12));
+            brief.Scale * (p.Agenda.Review + p.Agenda.ReviewGrowth * (Math.Min(age, MostGrowth) - p.Agenda.ReviewTerm) / 12));
     }
 
     private static AgendaItem? Evaluation(MeetingTable table)

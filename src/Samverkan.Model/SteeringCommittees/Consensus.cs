@@ -19,6 +19,12 @@ internal readonly record struct Footing(double Freshness, bool Voice, double Res
 /// </summary>
 internal static class Consensus
 {
+    // Part of the frames that can be found for a matter even where no money is left. Assumed.
+    private const double ShareAlwaysFound = .01;
+
+    // Cost over what there is to spend, where there is nothing.
+    private const double HeaviestBurden = 10;
+
     // Months between meetings for which the items of a meeting are stated.
     private const double UsualPause = 2;
 
@@ -54,8 +60,8 @@ internal static class Consensus
     // Cost over what there is to spend.
     private static double Burden(double cost, Brief brief)
     {
-        var room = Math.Max(0, brief.Slack) + .01 * brief.Frames;
-        return room <= 0 ? cost > 0 ? 10 : 0 : Math.Max(0, cost) / room;
+        var room = Math.Max(0, brief.Slack) + ShareAlwaysFound * brief.Frames;
+        return room <= 0 ? cost > 0 ? HeaviestBurden : 0 : Math.Max(0, cost) / room;
     }
 
     /// <summary>

@@ -10,6 +10,9 @@ namespace Samverkan.Model.SteeringCommittees;
 /// </summary>
 internal sealed class Initiatives(ulong committee)
 {
+    /// <summary>Draws of a meeting: room for one for each remedy.</summary>
+    public const int Remedies = 64;
+
     /// <summary>The joint plan among the matters; the others are target groups.</summary>
     public const int Plan = TargetGroups.Count;
 
@@ -52,7 +55,7 @@ internal sealed class Initiatives(ulong committee)
     /// <summary>How much more a committee makes of a kind of matter than its needs say: its lasting bent, and the mood of a meeting.</summary>
     public static double Weight(AgendaParameters p, Remedy remedy, in RandomStreams random, ulong committee, Month month, int meeting) => ExactMath.Exp(
         p.Bent * Distributions.Normal(random.Unit(committee, new Month(0), Purpose.Bent, (uint)remedy))
-        + p.Mood * Distributions.Normal(random.Unit(committee, month, Purpose.Mood, (uint)(meeting * 64 + (int)remedy))));
+        + p.Mood * Distributions.Normal(random.Unit(committee, month, Purpose.Mood, (uint)(meeting * Remedies + (int)remedy))));
 
     private static int? MatterOf(Proposal proposal) => proposal switch
     {

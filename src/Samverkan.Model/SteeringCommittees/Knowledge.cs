@@ -10,13 +10,16 @@ namespace Samverkan.Model.SteeringCommittees;
 /// </summary>
 public sealed class Knowledge
 {
+    // What was never reviewed is as old as a review of ten years ago, in months.
+    private const int NeverReviewed = 120;
+
     private readonly double[] unmet = new double[TargetGroups.Count];
 
     /// <summary>Month of the last review; null before the first.</summary>
     public Month? Reviewed { get; private set; }
 
     /// <summary>Months since the last review; ten years before the first.</summary>
-    public int AgeIn(Month month) => Reviewed is { } reviewed ? month - reviewed : 120;
+    public int AgeIn(Month month) => Reviewed is { } reviewed ? month - reviewed : NeverReviewed;
 
     public void Review(Brief brief)
     {

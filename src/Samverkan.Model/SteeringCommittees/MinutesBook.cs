@@ -18,6 +18,15 @@ internal readonly record struct Meeting(int Number, int Index, int InMonth);
 /// <summary>Takes the minutes of one meeting: they are an output of the model, as they were the data of the study.</summary>
 internal sealed class MinutesBook(RandomStreams random, ulong committee, string code, ParameterSet p)
 {
+    // Days on which a committee meets: those of the second and third week. Every month has so many days.
+    private const int FirstDay = 8;
+    private const int Days = 10;
+    private const int DaysOfAnyMonth = 28;
+
+    // Which draw decides who of a side comes: those below decide on something else.
+    private const uint OfSides = 1000;
+    private const uint MostSides = 8;
+
     /// <summary>Members beyond the working size with whom a meeting is mostly consultative.</summary>
     public const int Consultative = 3;
 
@@ -40,8 +49,8 @@ internal sealed class MinutesBook(RandomStreams random, ulong committee, string 
 
     // Committees meet in the second or third week; several meetings of a month are spread over it.
     private int Day(Month month, in Meeting meeting) => meeting.InMonth == 1
-        ? 8 + (int)(random.Unit(committee, month, Purpose.MeetingDay) * 10)
-        : 1 + meeting.Index * 28 / meeting.InMonth;
+        ? FirstDay + (int)(random.Unit(committee, month, Purpose.MeetingDay) * Days)
+        : 1 + meeting.Index * DaysOfAnyMonth / meeting.InMonth;
 
     private ImmutableArray<Attendance> Present(Month month, int meeting, in Seats seats)
     {
@@ -55,7 +64,7 @@ internal sealed class MinutesBook(RandomStreams random, ulong committee, string 
         void Come(Side side, int seats)
         {
             if (seats == 0) return;
-            var u = random.Unit(committee, month, Purpose.Attendance, 1000 + (uint)meeting * 8 + (uint)side);
+            var u = random.Unit(committee, month, Purpose.Attendance, OfSides + (uint)meeting * MostSides + (uint)side);
             present.Add(new(side, Math.Max(1, Distributions.Binomial(u, seats, p.Committee.Attendance))));
         }
     }

@@ -10,6 +10,9 @@ namespace Samverkan.Model.SteeringCommittees;
 /// </summary>
 public sealed class Schedule
 {
+    // Twelfths of a year do not add up to whole meetings exactly.
+    private const double Rounding = 1e-9;
+
     private double? own;
     private double setFor;
     private int meetings, agreed;
@@ -22,7 +25,7 @@ public sealed class Schedule
     public int MeetingsIn(Month month, CommitteeParameters p)
     {
         var planned = Planned(p);
-        return (int)(Math.Floor(month.Number * planned / 12 + 1e-9) - Math.Floor((month.Number - 1) * planned / 12 + 1e-9));
+        return (int)(Math.Floor(month.Number * planned / 12 + Rounding) - Math.Floor((month.Number - 1) * planned / 12 + Rounding));
     }
 
     public void Held(int decisions)

@@ -19,6 +19,9 @@ public sealed class SteeringCommittee
     // What passes though it was less likely than this is minuted with a reservation.
     private const double Reserved = .5;
 
+    // Matters about elements come after those about groups.
+    private const int OfElements = 100;
+
     // Project managers' luck is drawn apart from that of core members, however many there are.
     private const uint ManagersSeats = 1000;
 
@@ -59,7 +62,7 @@ public sealed class SteeringCommittee
     /// <summary>Trust, understanding, routine, conflict and agreement.</summary>
     public CooperationState CooperationState => cooperation;
 
-    private ulong Dice(int meeting, Remedy remedy) => (ulong)(meeting * 64 + (int)remedy);
+    private ulong Dice(int meeting, Remedy remedy) => (ulong)(meeting * Initiatives.Remedies + (int)remedy);
 
     /// <summary>Whether there is a committee at all.</summary>
     private bool Exists => p.Element.Allows(Element.SteeringCommittee) && !world.IsWarmUp(brief.Context.Month);
@@ -99,7 +102,7 @@ public sealed class SteeringCommittee
         if (!world.IsWarmUp(brief.Context.Month)) cooperation = Trust.Month(p.Cooperation, cooperation, new(
             Math.Min(1, sitting.Contact + DailyContact), brief.TrainingShare, sitting.Agreed, brief.TeamCooperation, brief.JointShare, sitting.Insight));
         if (dissolves) cooperation = cooperation with { Trust = cooperation.Trust / 2, Agreement = 0 };
-        if ((brief.Context.Month + 1 - world.Blueprint.From) % Math.Max(1, (int)p.Committee.ScheduleTerm) == 0) Reconsider();
+        if ((brief.Context.Month + 1 - world.Blueprint.Begins) % Math.Max(1, (int)p.Committee.ScheduleTerm) == 0) Reconsider();
         var members = MemberCount;
         return new(
             cooperation, sitting.Decisions.ToImmutableArray(), sitting.Minutes.ToImmutableArray(), Exists ? members : 0, sitting.Meetings,
@@ -220,7 +223,7 @@ public sealed class SteeringCommittee
         return new(
             brief, p, WhenOpened, knowledge, heard, knowledge.Freshness(p.Committee, heard, month),
             agreed is { } date ? month - date : null, shaken, servicesSinceRevision,
-            Math.Min(services - seated, (int)p.Committee.InvitedMost - seated), month - (evaluated ?? world.Blueprint.From),
+            Math.Min(services - seated, (int)p.Committee.InvitedMost - seated), month - (evaluated ?? world.Blueprint.Begins),
             p.Committee.DecidesStructure >= .5 ? 0 : DocumentedDecisions.Structural, DecidesDaily, initiatives.Prepared);
     }
 
@@ -242,7 +245,7 @@ public sealed class SteeringCommittee
     }
 
     private static (Remedy, int) KeyOf(AgendaItem item) =>
-        (item.Remedy, item.Proposal.Group is { } g ? (int)g : item.Proposal.Element is { } e ? 100 + (int)e : -1);
+        (item.Remedy, item.Proposal.Group is { } g ? (int)g : item.Proposal.Element is { } e ? OfElements + (int)e : -1);
 
     private List<MinutedItem> Deliberate(List<AgendaItem> agenda, MeetingTable table, int meeting, double pause)
     {

@@ -61,6 +61,7 @@ public sealed class CareParameters : ParameterSection
     [Parameter("effective care of both sectors while placed outside", Share, .55, .3, .8, Uncertain, Assumed, "assumed", Reach = Reach.Homes)]
     public double InPlacement { get; private set; }
 
-    [Parameter("effective care for accommodation in supported housing, at least", Share, .7, .4, 1, Uncertain, Assumed, "assumed")]
+    [Parameter("effective care for the municipality's needs in supported housing, at least", Share, .7, .4, 1, Uncertain, Assumed,
+        "assumed")]
     public double InSupportedHousing { get; private set; }
 }

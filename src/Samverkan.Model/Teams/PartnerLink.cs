@@ -92,7 +92,11 @@ internal static class PartnerLink
             : note with
             {
                 Active = note.Active + 1,
-                Unmet = note.Unmet + person.UnmetIn(partnerDomains) + .5f * person.UnmetIn(Domains.OfBoth),
-                Met = note.Met + person.MetIn(partnerDomains) + .5f * person.MetIn(Domains.OfBoth),
+                Unmet = note.Unmet + person.UnmetIn(Asked(person, partnerDomains)) + .5f * person.UnmetIn(Domains.OfBoth),
+                Met = note.Met + person.MetIn(Asked(person, partnerDomains)) + .5f * person.MetIn(Domains.OfBoth),
             };
+
+    // The municipality's needs of a person in housing with support are its staff's.
+    private static uint Asked(in ServiceUser person, uint partnerDomains) =>
+        person.Has(Traits.Housing) ? partnerDomains & ~Domains.OfMunicipality : partnerDomains;
 }

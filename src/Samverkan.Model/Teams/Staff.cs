@@ -6,6 +6,9 @@ namespace Samverkan.Model.Teams;
 /// <summary>Posts and filled posts of one sector in a team, in tenths of a full-time post.</summary>
 public struct Staff
 {
+    // A tenth less than a post: a part of a post is one person.
+    private const int OneLess = 9;
+
     /// <summary>Posts, in tenths.</summary>
     public int Posts;
 
@@ -43,11 +46,11 @@ public struct Staff
     /// <param name="turnover">Of <see cref="TurnoverRate"/>.</param>
     public void Month(TeamParameters p, double turnover, double hiringLag, bool refill, in RandomStreams random, ulong who, Month month, Sector sector)
     {
-        var persons = (Filled + 9) / 10;
+        var persons = (Filled + OneLess) / 10;
         Leavers = Math.Min(Filled, 10 * Distributions.Binomial(random.Unit(who, month, Purpose.Leavers, (uint)sector), persons, turnover));
         var open = (int)Math.Floor(p.PostsOpen * Posts + .5);
         var hired = refill
-            ? Distributions.Binomial(random.Unit(who, month, Purpose.Hiring, (uint)sector), (Math.Max(0, open - Filled) + 9) / 10, Math.Min(1, 1 / hiringLag))
+            ? Distributions.Binomial(random.Unit(who, month, Purpose.Hiring, (uint)sector), (Math.Max(0, open - Filled) + OneLess) / 10, Math.Min(1, 1 / hiringLag))
             : 0;
         var before = Filled - Leavers;
         Filled = Math.Min(Math.Max(open, before), before + 10 * hired);

@@ -105,9 +105,10 @@ public sealed class Team
     public TeamReport Close()
     {
         closing ??= new TeamClosing();
-        closing.Begin(mandate.Address, p.Engagement.ComplexNeeds, counts);
+        closing.Begin(mandate.Address, p.Engagement.ComplexNeeds, counts, mandate.IsAssertive);
         HearAnswers();
         LetTheQueueLive();
+        HandOverPicked();
         HandOver();
         StaffMonth();
         Span<int> persons = stackalloc int[TargetGroups.Count];
@@ -249,6 +250,7 @@ public sealed class Team
             ref readonly var person = ref persons[i];
             offered[i] = Of(person) is var own && own == p ? writer.Offer(person) : WriterOf(own).Offer(person);
             if (othersWait) offered[i] = offered[i] with { OthersWait = true };
+            if (mandate.IsAssertive) offered[i] = offered[i] with { Assertive = true };
         }
 
         OfferWriter WriterOf(ParameterSet own) =>
@@ -257,7 +259,8 @@ public sealed class Team
     }
 
     // Last month's leavers leave their persons to others now: handover is felt a month later.
-    private float CoordinatorLeaves() => StaffBeforeLeaving <= 0 ? 1 : (float)Leavers / StaffBeforeLeaving;
+    private float CoordinatorLeaves() => StaffBeforeLeaving <= 0 ? 1
+        : (float)Leavers / StaffBeforeLeaving * (mandate.IsAssertive ? (float)(1 - p.Assertive.SharedCaseload) : 1);
 
     private int Leavers => county.Leavers + municipal.Leavers;
 
@@ -288,6 +291,12 @@ public sealed class Team
                 continue;
             }
             if ((answer & Answer.Crisis) != 0) closing.Emergency(person, answer, TreatmentDays(ref person, month));
+            if (mandate.IsAssertive && Assertive.StepsDown(person, Of(person).Assertive, world.RandomStreams, month))
+            {
+                closing.HandOver(person);
+                continue;
+            }
+            if (mandate.Search is { } search) closing.Candidate(person, search);
             if (!joint)
             {
                 PartnerLink.Close(ref person, Of(person).Link, mandate.Partners.AsSpan(), ownDomains, Cooperation,
@@ -331,6 +340,7 @@ public sealed class Team
                 continue;
             }
             if ((answer & Answer.Crisis) != 0) closing.Emergency(person, answer, TreatmentDays(ref person, month));
+            if (mandate.Search is { } search) closing.Candidate(person, search);
             closing.HousingMonthInQueue(ref person, own.Housing, world.RandomStreams, month);
             if (kept != i) Queue[kept] = person;
             kept++;
@@ -343,6 +353,18 @@ public sealed class Team
 
     private int TreatmentDays(ref ServiceUser person, Month month) =>
         WardStay.TreatmentDays(Of(person).Ward, ref person, mandate.WardCrowding, mandate.CountyShifts, world.RandomStreams, month);
+
+    // Who is picked for an assertive team goes there.
+    private void HandOverPicked()
+    {
+        foreach (var id in mandate.Picked)
+            foreach (var roster in (ReadOnlySpan<Roster>)[Caseload, Queue])
+                if (roster.Find(id) is >= 0 and var at)
+                {
+                    var person = roster.RemoveAt(at);
+                    closing.HandOver(person with { Traits = person.Traits | Traits.Picked });
+                }
+    }
 
     // Whoever is released, or all when the team closes, goes to the municipality's outbox.
     private void HandOver()

@@ -11,13 +11,17 @@ namespace Samverkan.Model.Teams;
 /// <summary>Gathers what a team's month led to, for its report.</summary>
 internal sealed class TeamClosing
 {
+    private const int DaysOfMonth = 30;
+
     private readonly ImmutableArray<Departure>.Builder departures = ImmutableArray.CreateBuilder<Departure>(0);
     private readonly ImmutableArray<ServiceUser>.Builder handedOver = ImmutableArray.CreateBuilder<ServiceUser>(0);
     private readonly ImmutableArray<Emergency>.Builder emergencies = ImmutableArray.CreateBuilder<Emergency>(0);
     private readonly ImmutableArray<PartnerNote>.Builder notes = ImmutableArray.CreateBuilder<PartnerNote>(0);
     private readonly ImmutableArray<HousingApplication>.Builder applications =
         ImmutableArray.CreateBuilder<HousingApplication>(0);
+    private readonly ImmutableArray<AssertiveCandidate>.Builder candidates = ImmutableArray.CreateBuilder<AssertiveCandidate>(0);
     private MonthlyCounts counts = null!;
+    private bool assertive;
     private int wardDaysAhead, daysWaited;
     private HousingLeft housingLeft;
 
@@ -28,8 +32,9 @@ internal sealed class TeamClosing
     private double complexNeeds;
 
     /// <summary>Starts a month afresh.</summary>
-    public void Begin(TeamAddress team, double needsOfComplex, MonthlyCounts month)
+    public void Begin(TeamAddress team, double needsOfComplex, MonthlyCounts month, bool isAssertive = false)
     {
+        assertive = isAssertive;
         (address, complexNeeds) = (team, needsOfComplex);
         counts = month;
         (wardDaysAhead, housingLeft, daysWaited) = (0, default, 0);
@@ -56,7 +61,7 @@ internal sealed class TeamClosing
         if (person.Status == Status.Waiting)
         {
             t.Waiting++;
-            daysWaited += 30;
+            daysWaited += DaysOfMonth;
             return;
         }
         t.InService++;
@@ -107,13 +112,22 @@ internal sealed class TeamClosing
     }
 
     public void Emergency(in ServiceUser person, Answer answer, int days) =>
-        emergencies.Add(new(address, person.Id, days, person.Group, (answer & Answer.SoonAfterWard) != 0));
+        emergencies.Add(new(address, person.Id, days, person.Group, (answer & Answer.SoonAfterWard) != 0, assertive));
 
     /// <summary>The same of a person who waits for the team: the home stays as it is, but nobody asks for another.</summary>
     public void HousingMonthInQueue(ref ServiceUser person, HousingParameters p, in RandomStreams random, Month month)
     {
         if (person.Has(Traits.Housing)) Tenancy.Month(ref person, p, random, month, ref housingLeft);
     }
+
+    /// <summary>A person whom an assertive team might pick.</summary>
+    public void Candidate(in ServiceUser person, in AssertiveSearch search)
+    {
+        if (Assertive.Urgency(person, search) is var urgency && urgency >= search.Least) candidates.Add(new(person.Id, urgency));
+    }
+
+    /// <summary>Hands over a person who goes back to an ordinary team, or was picked for an assertive one.</summary>
+    public void HandOver(in ServiceUser person) => handedOver.Add(person);
 
     /// <summary>Adds a person to what the team's partners are told.</summary>
     public void Note(in ServiceUser person, uint partnerDomains)
@@ -149,6 +163,7 @@ internal sealed class TeamClosing
             address, mandate.Groups, county, municipality, team.Strain, team.Cooperation,
             Staff.TurnoverRate(p.Team, team.Strain, team.Cooperation), [.. skills.Competence], [.. skills.Match], quality, counts,
             departures.DrainToImmutable(), handedOver.DrainToImmutable(), emergencies.DrainToImmutable(), notes.DrainToImmutable(),
-            applications.DrainToImmutable(), housingLeft, wardDaysAhead, trainingPosts, skills.InTraining, daysWaited, hash);
+            applications.DrainToImmutable(), housingLeft, candidates.DrainToImmutable(), wardDaysAhead, trainingPosts,
+                skills.InTraining, daysWaited, hash);
     }
 }

@@ -14,6 +14,9 @@ internal readonly struct TeamHours(in Staff county, in Staff municipal, Paramete
     /// <summary>The highest strain, and that of a team where nobody works.</summary>
     public const double MostStrain = 3;
 
+    // Hours that lack by no more than this do not lack.
+    private const double Rounding = 1e-9;
+
     private readonly Staff county = county, municipal = municipal;
 
     private readonly double planning = (county.Posts > 0 && municipal.Posts > 0 ? p.Care.PlanningJoint : p.Care.PlanningSeparate) * streamlined
@@ -41,7 +44,7 @@ internal readonly struct TeamHours(in Staff county, in Staff municipal, Paramete
     public int Lacking(in Staff staff, double needed, double strain, out bool enough)
     {
         var hoursOfTenth = p.Team.HoursPerPost * forNeeds / 10;
-        var lacking = (int)Math.Ceiling(Math.Max(0, needed / strain / hoursOfTenth - staff.Filled - 1e-9));
+        var lacking = (int)Math.Ceiling(Math.Max(0, needed / strain / hoursOfTenth - staff.Filled - Rounding));
         var most = (int)(p.Nation.GuaranteeStaff * staff.Posts);
         enough = lacking <= most;
         return Math.Min(lacking, most);

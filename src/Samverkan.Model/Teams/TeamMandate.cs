@@ -73,6 +73,15 @@ public sealed record TeamMandate(
     /// <summary>Whether the municipality has floating support to ask for.</summary>
     public bool FloatingSupport { get; init; }
 
+    /// <summary>Persons to hand over to an assertive team.</summary>
+    public ImmutableArray<ulong> Picked { get; init; } = [];
+
+    /// <summary>What an assertive team with room looks for; null: there is none.</summary>
+    public AssertiveSearch? Search { get; init; }
+
+    /// <summary>Whether the team is an assertive one.</summary>
+    public bool IsAssertive => Kind == UnitKind.ActTeam;
+
     public ImmutableArray<Partner> Partners { get; init; } = [];
 
     public ImmutableArray<PartnerNote> Guests { get; init; } = [];

@@ -14,7 +14,9 @@ public readonly record struct Departure(ServiceUser Person, Answer Reason);
 /// <param name="Days">Days of treatment that it would take.</param>
 /// <param name="Group">The person's group.</param>
 /// <param name="SoonAfterWard">Whether it came within 28 days of leaving the ward.</param>
-public readonly record struct Emergency(TeamAddress Keeper, ulong Person, int Days, Needs.TargetGroup Group, bool SoonAfterWard);
+/// <param name="Assertive">Whether an assertive team keeps the person.</param>
+public readonly record struct Emergency(TeamAddress Keeper, ulong Person, int Days, Needs.TargetGroup Group, bool SoonAfterWard,
+    bool Assertive = false);
 
 /// <summary>One sector's side of a team's month.</summary>
 /// <param name="Posts">Posts in tenths.</param>
@@ -54,6 +56,7 @@ public sealed record TeamReport(
     ImmutableArray<PartnerNote> Notes,
     ImmutableArray<HousingApplication> Applications,
     HousingLeft HousingLeft,
+    ImmutableArray<AssertiveCandidate> Candidates,
     int WardDaysAhead,
     int TrainingPosts,
     uint InTraining,
@@ -67,7 +70,8 @@ public sealed record TeamReport(
     public int Waiting { get; } = MonthlyCounts.Waiting;
 
     /// <summary>What is told of the next months too: without the persons, crises and notes that were routed on in its own month.</summary>
-    public TeamReport Kept() => this with { Departures = [], HandedOver = [], Emergencies = [], Notes = [], Applications = [] };
+    public TeamReport Kept() => this with { Departures = [], HandedOver = [], Emergencies = [], Notes = [], Applications = [],
+        Candidates = [] };
 
     public SectorMonth Side(Sector sector) => sector == Sector.County ? County : Municipality;
 

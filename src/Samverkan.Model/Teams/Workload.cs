@@ -5,7 +5,8 @@ namespace Samverkan.Model.Teams;
 
 /// <summary>
 /// Hours that persons ask of a team, by sector: per unmet and met need of the sector, half of each that both
-/// share, and planning. A person in the ward asks for planning alone.
+/// share, and planning. A person in the ward asks for planning alone; the municipality's needs of
+/// a person in housing with support are its staff's.
 /// </summary>
 internal struct Workload
 {
@@ -30,8 +31,11 @@ internal struct Workload
         int sharedUnmet = person.UnmetIn(Domains.OfBoth), sharedMet = person.MetIn(Domains.OfBoth);
         countyUnmet += 2 * person.UnmetIn(Domains.OfCounty) + sharedUnmet;
         countyMet += 2 * person.MetIn(Domains.OfCounty) + sharedMet;
-        municipalUnmet += 2 * person.UnmetIn(Domains.OfMunicipality) + sharedUnmet;
-        municipalMet += 2 * person.MetIn(Domains.OfMunicipality) + sharedMet;
+        municipalUnmet += sharedUnmet;
+        municipalMet += sharedMet;
+        if (person.Has(Traits.Housing)) return;
+        municipalUnmet += 2 * person.UnmetIn(Domains.OfMunicipality);
+        municipalMet += 2 * person.MetIn(Domains.OfMunicipality);
     }
 
     /// <summary>Persons of a partner team: full care once their link is active, planning before.</summary>

@@ -58,5 +58,6 @@ public sealed class Unit
         return new(mandate.Ordinal, Kind, State, county, municipal, teams, Snapshot.Hash(this, [.. teams.Select(team => team.Hash)]));
     }
 
-    private long StaffCost(in SectorMonth side) => side.Filled * (long)p.Cost.Post / 120 + side.Agency * (long)p.Cost.AgencyPost / 120;
+    private long StaffCost(in SectorMonth side) => side.Filled * (long)p.Cost.Post / Municipalities.MonthlyCosts.TenthsAndMonths
+        + side.Agency * (long)p.Cost.AgencyPost / Municipalities.MonthlyCosts.TenthsAndMonths;
 }

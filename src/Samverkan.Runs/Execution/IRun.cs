@@ -46,9 +46,15 @@ public sealed class InProcessRun(Simulation simulation) : IBranchingRun
     // Below, more time is spent on handing municipalities out than is won.
     private const int Many = 20;
 
-    public static IRun Start(Blueprint blueprint, ulong seed, int replication, Detail detail) =>
-        new InProcessRun(new Simulation(
-            blueprint, seed, replication, detail, blueprint.Counties.Sum(county => county.Municipalities.Length) < Many ? null : SideBySide));
+    /// <summary>A run from its first month on; with a lived past, from the end of the replication's history.</summary>
+    public static IRun Start(Blueprint blueprint, ulong seed, int replication, Detail detail)
+    {
+        TakeAll? takeAll = blueprint.Counties.Sum(county => county.Municipalities.Length) < Many ? null : SideBySide;
+        if (!blueprint.HasPast) return new InProcessRun(new Simulation(blueprint, seed, replication, detail, takeAll));
+        var history = LivedPast.HistoryOf(blueprint, seed, replication);
+        var state = LivedPast.Of(blueprint, seed).StateOf(history);
+        return new InProcessRun(Simulation.Resume(blueprint, seed, history, detail, state, takeAll));
+    }
 
     private static void SideBySide(int count, Action<int> month) => Parallel.For(0, count, month);
 

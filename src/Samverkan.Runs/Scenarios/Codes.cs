@@ -52,6 +52,7 @@ public static class Codes
     public const string NoExpectation = "SC050";
     public const string Removed = "SC051";
     public const string OverruledLater = "SC052";
+    public const string NotUsed = "SC054";
     public const string ScaledFromCase = "SC053";
     public const string UnknownScenario = "SC055";
     public const string OtherEncoding = "SC056";

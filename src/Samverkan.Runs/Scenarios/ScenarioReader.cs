@@ -70,6 +70,7 @@ public static class ScenarioReader
         HorizonReading.Read(merged, context);
         var table = WorldReading.Read(merged, context);
         var values = ParameterReading.Read(merged, context);
+        var present = PresentFigures.TakenFrom(values, context);
         var interventions = InterventionReading.Read(merged.Interventions, context);
         var events = EventReading.Read(merged.Events, context);
         var expectations = ExpectationReading.Read(merged.Own, context);
@@ -77,7 +78,9 @@ public static class ScenarioReader
         DateCheck.TellOlder(context);
         if (findings.HasErrors)
             return null;
-        var blueprint = new Blueprint(chain[^1].Id, context.From, context.To, context.Counties, own.Parameters, [.. own.Interventions, .. interventions], events);
+        var blueprint = new Blueprint(
+            chain[^1].Id, context.From, context.To, context.Counties, own.Parameters,
+            PresentFigures.Between(interventions, [.. present, .. own.Interventions], context), events, context.Since, context.PastCooperation);
         var origins = Origins(merged);
         RangeCheck.Check(blueprint, origins, findings);
         if (findings.HasErrors)

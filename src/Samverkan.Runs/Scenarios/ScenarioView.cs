@@ -70,6 +70,6 @@ public static class ScenarioView
         var municipalities = blueprint.Counties.Sum(c => c.Municipalities.Length);
         return municipalities == 1
             ? $"{blueprint.Counties[0].Municipalities[0].Name}, {blueprint.Counties[0].Municipalities[0].Population.ToString("N0", CultureInfo.InvariantCulture)} inhabitants"
-            : $"{municipalities} municipalities in {blueprint.Counties.Length} counties, {blueprint.Counties.SelectMany(c => c.Municipalities).Sum(m => (long)m.Population).ToString("N0", CultureInfo.InvariantCulture)} inhabitants";
+            : $"{municipalities} municipalities in {blueprint.Counties.Length} {(blueprint.Counties.Length == 1 ? "county" : "counties")}, {blueprint.Counties.SelectMany(c => c.Municipalities).Sum(m => (long)m.Population).ToString("N0", CultureInfo.InvariantCulture)} inhabitants";
     }
 }

@@ -19,7 +19,7 @@ public static class Names
     private static readonly string[] Units =
     [
         "outpatient clinic", "social office", "inpatient ward", "supported housing", "co-located centre", "mobile team",
-        "day centre", "addiction care centre",
+        "day centre", "addiction care centre", "assertive team",
     ];
 
     private static readonly string[] Elements =

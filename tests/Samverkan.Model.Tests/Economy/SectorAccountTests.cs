@@ -45,6 +45,38 @@ public class SectorAccountTests
         Assert.Equal(12 * (300_000 + 700_000) - .2 * 12 * 700_000, b.Frame, 2.0);
     }
 
+    [Theory]
+    [InlineData(1, 0, 0, 12_000_000)]
+    [InlineData(.88, 0, 0, 10_560_000)]
+    [InlineData(1, -1_500_000, 0, 10_500_000)]
+    [InlineData(.5, 1_000_000, 0, 7_000_000)]
+    [InlineData(1, 0, 9_000_000, 9_000_000)]
+    [InlineData(.9, 0, 9_000_000, 8_100_000)]
+    [InlineData(1, -20_000_000, 0, 0)]
+    public void A_change_of_the_whole_frame_is_of_all_of_it_whatever_follows_demand(double factor, double added, double decided, double frame)
+    {
+        var p = Examples.P.With(
+            ("funding.initialSlack", 0), ("funding.frame.county", factor), ("funding.frameAdded.county", added),
+            ("funding.frameDecided.county", decided)).Funding;
+        var account = After(p, 1_000_000, 300_000);
+        account.Payment(p, January, true);
+        Assert.Equal(frame, account.Frame);
+    }
+
+    [Fact]
+    public void What_is_known_now_takes_the_place_of_what_a_past_came_to()
+    {
+        var p = Examples.P.With(("funding.initialSlack", 0), ("funding.growth.county", .1), ("funding.compensation", 0), ("funding.withdrawn", 0)).Funding;
+        var stated = Examples.P.With(("funding.initialSlack", 0), ("funding.firstFrame.county", 5e6)).Funding;
+        var (a, b) = (After(p, 1_000_000, 0), After(p, 1_000_000, 0));
+        a.Payment(p, January + 12, false);
+        a.SetBaseAgain(p, 3_000_000);
+        b.SetBaseAgain(stated, 3_000_000);
+        a.Payment(p, January + 13, false);
+        b.Payment(stated, January + 13, false);
+        Assert.Equal((15_000_000, 5_000_000), (a.Frame, b.Frame));
+    }
+
     [Fact]
     public void Frames_grow_in_January()
     {

@@ -59,7 +59,8 @@ public class ScalingTests
     {
         Assert.Equal(
             ["agenda.agreement", "agenda.deficitBase", "agenda.evaluation", "agenda.inclusionThreshold", "agenda.leastPosts",
-             "agenda.member", "agenda.mostPosts", "agenda.review", "agenda.reviewGrowth", "cost.administration", "funding.bedsClosed",
+             "agenda.member", "agenda.mostPosts", "agenda.review", "agenda.reviewGrowth", "assertive.posts",
+                 "cost.administration", "funding.bedsClosed",
              "housing.firstPlaces", "housing.floatingPlaces", "nation.stimulusGrant", "population.initial",
                  "population.newPerYear", "services.clinicPosts", "services.firstCentres",
              "services.housingPlaces", "services.officePosts", "ward.beds"],

@@ -229,6 +229,45 @@ public sealed class HousingTests
     }
 
     [Fact]
+    public void Who_has_housing_with_support_asks_the_team_for_no_hours_of_the_municipality()
+    {
+        foreach (var home in new[] { Traits.Housed, Traits.HousingFirst, Traits.FloatingSupport })
+        {
+            var (usual, tenant) = (new Workload(), new Workload());
+            var person = Examples.Person(unmet: Domains.OfMunicipality | Domains.OfCounty, met: Domains.OfBoth);
+            usual.Add(person, 5);
+            tenant.Add(person with { Traits = home }, 5);
+            Assert.Equal(usual.County(Examples.P.Care, 1), tenant.County(Examples.P.Care, 1));
+            // What both share, and planning.
+            Assert.Equal(.5 * 5 * Examples.P.Care.HoursPerMetNeed + 1, tenant.Municipality(Examples.P.Care, 1), 9);
+            Assert.True(usual.Municipality(Examples.P.Care, 1) > 10 * Examples.P.Care.HoursPerUnmetNeed);
+
+            var linked = person with { Link = LinkStage.Active, Traits = home };
+            Assert.Equal(0, PartnerLink.Note(default, linked, Domains.OfMunicipality).Unmet);
+            Assert.Equal(6, PartnerLink.Note(default, linked, Domains.OfCounty).Unmet);
+        }
+    }
+
+    [Fact]
+    public void Staff_of_housing_helps_at_home_and_not_in_the_ward()
+    {
+        var needs = Domains.OfMunicipality & ~NoHome;
+        Assert.True(Met(0) > Met(20) + 100);
+
+        int Met(ushort wardDays)
+        {
+            var met = 0;
+            for (ulong id = 1; id <= 200; id++)
+            {
+                var person = Examples.Person(unmet: needs, id: id) with { Traits = Traits.Housed, WardDays = wardDays };
+                RosterNeeds.Move(ref person, Examples.Offer(municipality: 0), Examples.P, Luck, Examples.Some);
+                met += person.MetCount;
+            }
+            return met;
+        }
+    }
+
+    [Fact]
     public void Support_ends_with_contact_and_a_home_with_staff_does_not()
     {
         var closing = new TeamClosing();

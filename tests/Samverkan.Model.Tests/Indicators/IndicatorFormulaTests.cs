@@ -63,7 +63,7 @@ public sealed class IndicatorFormulaTests
             Lost = 1,
         },
         Economy = new(.02, -.01, Shifting: 1, UnilateralActs: 2),
-        Teams = new(new(10, 25), new(8, 10), PrimaryCare: .35),
+        Teams = new(new(10, 25), new(8, 10), PrimaryCare: .35, Assertive: 9),
         Committee = new(.5, .6, .7, .8, Meetings: 2, Members: 13, Agreed: 4, Deferred: 3, LagMonths: 10, Revised: true),
         Structure = new(Included: 5, JointUnits: 4, Elements: 12, Dissolved: true, TakenOver: 1),
         Capacity = new([.5, .3, .2], [.4, .4, .2], [.2, .3, .5]),
@@ -101,6 +101,7 @@ public sealed class IndicatorFormulaTests
         ["people.reach"] = 25.0 / 40,
         ["people.jointReach"] = 10.0 / 25,
         ["people.waitingDays"] = 210,
+        ["people.assertive"] = 9,
         ["people.longOut"] = 6,
         ["needs.manyOutside"] = .25, // 4 / 16
         ["ward.treatedAtHome"] = 3,

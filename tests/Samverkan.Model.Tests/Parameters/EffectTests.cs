@@ -54,10 +54,13 @@ public class EffectTests
         new(TwoCounties(48).With(("ward.beds", 8))),
         // Housing in all its forms, built and abolished, while beds close.
         new(Town(84, 40_000).With(
-            ("housing.firstPlaces", 20), ("housing.floatingPlaces", 30), ("housing.tolerated", .05),
+            ("housing.firstPlaces", 20), ("housing.floatingPlaces", 30), ("housing.tolerated", .05), ("housing.response", .9),
                 ("funding.initialSlack", .15), ("housing.mostAYear", .2))
             .Having(Set("services.housingPlaces", 85, Start + 6), Set("housing.firstPlaces", 40, Start + 6),
                 Set("ward.beds", 2, Start + 12))),
+        // An assertive team that grows and closes.
+        new(Town(60, 40_000).With(("assertive.posts", 12), ("engagement.dropout", .035)).WithCentres()
+            .Having(Set("assertive.posts", 20, Start + 20), Set("assertive.posts", 0, Start + 50))),
         // Six committees that decide on joint plans of their own, and two counties that close what they can.
         new(TwoCounties(40).With(
             ("committee.meetingsPerYear", 12), ("agenda.initiative", 12), ("agenda.lagPlan", 3), ("nation.stimulusGrant", 20e6), ("funding.takeOverMeans", .2))

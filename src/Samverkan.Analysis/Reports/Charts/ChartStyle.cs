@@ -46,6 +46,10 @@ internal static class ChartStyle
         "■" => MarkerShape.FilledSquare,
         "▲" => MarkerShape.FilledTriangleUp,
         "▼" => MarkerShape.FilledTriangleDown,
+        "◇" => MarkerShape.OpenDiamond,
+        "□" => MarkerShape.OpenSquare,
+        "△" => MarkerShape.OpenTriangleUp,
+        "▽" => MarkerShape.OpenTriangleDown,
         _ => MarkerShape.FilledCircle,
     };
 
@@ -138,11 +142,12 @@ internal static class ChartStyle
     }
 
     /// <summary>On as many lines as the width of a chart asks for.</summary>
-    public static string Wrapped(string title)
+    /// <param name="length">Letters of a line.</param>
+    public static string Wrapped(string title, int length = LineLength)
     {
         var lines = new List<string> { "" };
         foreach (var word in title.Split(' '))
-            if (lines[^1].Length + word.Length >= LineLength)
+            if (lines[^1].Length + word.Length >= length)
                 lines.Add(word);
             else
                 lines[^1] += lines[^1].Length == 0 ? word : " " + word;

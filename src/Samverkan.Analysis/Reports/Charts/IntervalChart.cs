@@ -9,15 +9,23 @@ internal readonly record struct IntervalPoint(int Scenario, int Row, double Valu
 internal static class IntervalChart
 {
     private const double Spread = 0.36;
+    private const double ZeroHeight = 0.3;
 
     /// <param name="levels">The values are no differences: the base has its own, and no line is drawn at 0.</param>
     public static Figure Of(
-        string id, string title, string unit, string alt, IReadOnlyList<string> rows, IReadOnlyList<string> scenarios, IReadOnlyList<IntervalPoint> points, bool levels = false)
+        string id, string title, string unit, string alt, IReadOnlyList<string> rows, IReadOnlyList<string> scenarios,
+            IReadOnlyList<IntervalPoint> points, bool levels = false)
     {
         var plot = ChartStyle.Rows(title, unit, rows.Count);
-        int[] shown = [.. Enumerable.Range(0, scenarios.Count).Where(scenario => points.Any(point => point.Scenario == scenario))];
+        int[] shown = [.. Enumerable.Range(0, scenarios.Count).Where(scenario =>
+            points.Any(point => point.Scenario == scenario))];
         if (!levels)
-            plot.Add.VerticalLine(0, 1, ChartStyle.Ink, LinePattern.Solid);
+            foreach (var row in Enumerable.Range(0, rows.Count))
+            {
+                // Not through the names, which stand above what belongs to them.
+                var none = plot.Add.Line(0, ChartStyle.MiddleOf(row) + ZeroHeight, 0, ChartStyle.MiddleOf(row) - ZeroHeight);
+                (none.LineWidth, none.LineColor, none.MarkerSize) = (1, ChartStyle.Ink, 0);
+            }
         for (var i = 0; i < shown.Length; i++)
         {
             var scenario = shown[i];
@@ -34,7 +42,14 @@ internal static class IntervalChart
                 var mark = plot.Add.Marker(point.Value, y, ChartStyle.MarkerOf(scenario), 9, colour);
                 mark.MarkerLineWidth = 0;
             }
-            plot.Legend.ManualItems.Add(new LegendItem { LabelText = scenarios[scenario], MarkerShape = ChartStyle.MarkerOf(scenario), MarkerFillColor = colour, MarkerLineWidth = 0, MarkerSize = 9 });
+            plot.Legend.ManualItems.Add(new LegendItem
+            {
+                LabelText = scenarios[scenario],
+                MarkerShape = ChartStyle.MarkerOf(scenario),
+                MarkerFillColor = colour,
+                MarkerLineWidth = 0,
+                MarkerSize = 9
+            });
         }
         plot.Axes.AutoScaleX();
         ChartStyle.NameRows(plot, rows);

@@ -17,16 +17,20 @@ internal static class TimeAxis
 
     /// <summary>"2003-07" as 2003.5.</summary>
     public static double YearOf(string month) =>
-        Model.Month.TryParse(month, out var read) ? read.Year + (read.Number - 1) / MonthsOfAYear : throw new InvalidDataException($"'{month}' is no month.");
+        Model.Month.TryParse(month, out var read) ? read.Year + (read.Number - 1) / MonthsOfAYear
+            : throw new InvalidDataException($"'{month}' is no month.");
 
     /// <summary>What is changed first, by scenario, then what happens in all.</summary>
-    public static IReadOnlyList<Mark> Marks(ComparisonResult facts) => Marks(facts.Scenarios.Select(scenario => scenario.Dated), facts.Context);
+    public static IReadOnlyList<Mark> Marks(ComparisonResult facts) =>
+        Marks(facts.Scenarios.Select(scenario => scenario.Dated), facts.Context);
 
     /// <param name="dated">By scenario.</param>
     public static IReadOnlyList<Mark> Marks(IEnumerable<IReadOnlyList<DatedWords>> dated, IReadOnlyList<DatedWords> context)
     {
-        var changes = dated.SelectMany((ofScenario, place) => ofScenario.Select(dated => (dated, place))).Concat(context.Select(dated => (dated, place: 0)));
-        return [.. changes.Select((one, i) => new Mark(i + 1, YearOf(one.dated.At), one.dated.At, one.place, one.dated.Words, EndOf(one.dated)))];
+        var changes = dated.SelectMany((ofScenario, place) => ofScenario.Select(dated => (dated, place))).Concat(
+            context.Select(dated => (dated, place: 0)));
+        return [.. changes.Select((one, i) => new Mark(i + 1, YearOf(one.dated.At), one.dated.At, one.place, one.dated.Words,
+            EndOf(one.dated)))];
     }
 
     private static double? EndOf(DatedWords dated) => dated.Until is { } until ? YearOf(until) + 1 / MonthsOfAYear : null;
@@ -40,12 +44,14 @@ internal static class TimeAxis
                 plot.Add.VerticalLine(together.Key, 1, ChartStyle.Of(one.Key), LinePattern.Dashed);
             // One label for all, or they would lie upon each other.
             var line = plot.Add.VerticalLine(together.Key, 0, Colors.Transparent);
-            Label(line, Numbers([.. together.Select(mark => mark.Number)]), scenarios.Count == 1 ? ChartStyle.Of(scenarios[0].Key) : ChartStyle.Ink);
+            Label(line, Numbers([.. together.Select(mark => mark.Number)]), scenarios.Count == 1
+                ? ChartStyle.Of(scenarios[0].Key) : ChartStyle.Ink);
         }
         // The end of a policy: a lighter line, named at its foot, where no number of a beginning stands.
         foreach (var together in marks.Where(mark => mark is { Scenario: > 0, End: not null }).GroupBy(mark => mark.End!.Value))
         {
-            var colour = together.Select(mark => mark.Scenario).Distinct().Count() == 1 ? ChartStyle.Of(together.First().Scenario) : ChartStyle.Ink;
+            var colour = together.Select(mark => mark.Scenario).Distinct().Count() == 1
+                ? ChartStyle.Of(together.First().Scenario) : ChartStyle.Ink;
             var limits = plot.Axes.GetLimits();
             if (together.Key > limits.Right)
                 continue;
@@ -66,7 +72,8 @@ internal static class TimeAxis
 
     /// <summary>"1", "1, 2", "1–4".</summary>
     private static string Numbers(int[] numbers) =>
-        numbers.Length > 2 && numbers[^1] - numbers[0] == numbers.Length - 1 ? $"{numbers[0]}–{numbers[^1]}" : string.Join(", ", numbers);
+        numbers.Length > 2 && numbers[^1] - numbers[0] == numbers.Length - 1 ? $"{numbers[0]}–{numbers[^1]}"
+            : string.Join(", ", numbers);
 
     private static void Label(ScottPlot.Plottables.VerticalLine line, string text, Color colour)
     {

@@ -25,20 +25,25 @@ internal static class Groups
 
     private static string InWords(ScenarioResult scenario)
     {
-        string Of(string verdict) => string.Join(", ", scenario.Groups.Where(group => Rows.Verdict(Row(group, Drawn[0].Indicator)) == verdict).Select(group => group.Title));
+        string Of(string verdict) => string.Join(", ", scenario.Groups.Where(group =>
+            Rows.Verdict(Row(group, Drawn[0].Indicator)) == verdict).Select(group => group.Title));
         var (worse, better) = (Of("worse"), Of("better"));
-        var told = new[] { worse == "" ? "" : $"More needs are left unmet among {worse}", better == "" ? "" : $"Fewer needs are left unmet among {better}" }.Where(text => text != "").ToList();
+        var told = new[] { worse == "" ? "" : $"More needs are left unmet among {worse}", better == "" ? ""
+            : $"Fewer needs are left unmet among {better}" }.Where(text => text != "").ToList();
         return $"{scenario.Title}: {(told.Count == 0 ? "no target group clearly has more or fewer unmet needs" : string.Join(". ", told))}.";
     }
 
     private static Figure Chart(ComparisonResult facts, string indicator, string title, string unit)
     {
         var groups = facts.Scenarios[1].Groups;
-        var points = facts.Scenarios.SelectMany((scenario, place) => scenario.Groups.Select((group, row) => (place, row, of: Row(group, indicator)))
+        var points = facts.Scenarios.SelectMany((scenario, place) =>
+            scenario.Groups.Select((group, row) => (place, row, of: Row(group, indicator)))
             .Select(one => new IntervalPoint(one.place, one.row, one.of.Difference, one.of.Low, one.of.High))).ToList();
-        var told = facts.Others.Select(scenario => $"{scenario.Title}: {string.Join("; ", scenario.Groups.Select(group => $"{group.Title} {TableText.Cells(Row(group, indicator)).Difference} ({TableText.Cells(Row(group, indicator)).Interval})"))}");
+        var told = facts.Others.Select(scenario =>
+            $"{scenario.Title}: {string.Join("; ", scenario.Groups.Select(group => $"{group.Title} {TableText.Cells(Row(group, indicator)).Difference} ({TableText.Cells(Row(group, indicator)).Interval})"))}");
         return IntervalChart.Of(
-            $"groups-{indicator.Replace('.', '-')}", title, unit, $"{title} by target group, difference to {facts.Base.Title} with 95 % interval. {string.Join(". ", told)}.",
+            $"groups-{indicator.Replace('.', '-')}", Finding(facts, indicator, title), $"{title}, {unit}",
+                $"{title} by target group, difference to {facts.Base.Title} with 95 % interval. {string.Join(". ", told)}.",
             [.. groups.Select(group => group.Title)], [.. facts.Scenarios.Select(scenario => scenario.Title)], points);
     }
 
@@ -48,6 +53,17 @@ internal static class Groups
                 + $", {facts.Since} to {facts.To}",
         Html.Head("") + string.Concat(scenario.Groups[0].Rows.Select(row => Html.Head(row.Label))),
         scenario.Groups.Select(group => Html.RowHead(group.Title) + string.Concat(group.Rows.Select(Cell))));
+
+    /// <summary>How many groups it is clearly better and worse for; without a direction, how many have more and fewer.</summary>
+    private static string Finding(ComparisonResult facts, string indicator, string title)
+    {
+        if (facts.Scenarios.Count > 2)
+            return $"{title} by target group";
+        var clear = facts.Scenarios[1].Groups.Select(group => group.Row(indicator)).Where(row => row.IsClear).ToList();
+        var (more, fewer) = (clear.Count(row => row.Difference > 0), clear.Count(row => row.Difference < 0));
+        return clear.Count == 0 ? $"{title}: no clear difference for any target group"
+            : $"{title}: {string.Join(", ", new[] { (more, "more"), (fewer, "fewer") }.Where(one => one.Item1 > 0).Select(one => $"{one.Item2} for {one.Item1}"))} of {facts.Scenarios[1].Groups.Count} groups";
+    }
 
     private static string Cell(ResultRow row)
     {

@@ -23,7 +23,8 @@ public sealed class StudyPage
         marks = TimeAxis.Marks(facts.Scenarios.Select(scenario => scenario.Dated ?? []), facts.Context ?? []);
         firstOverTime = facts.Sections.OrderBy(section => section.Part).Select(section => section.Picture).FirstOrDefault(picture => picture is Panels or Survival);
         foremost = ByWeight.FirstOrDefault(part => facts.Sections.Any(section => section.Part == part));
-        var figures = new Figures();
+        var figures = new Figures(
+            $"{facts.Title} · {facts.From} to {facts.To} · {facts.RunsDone:N0} runs · Samverkan {facts.Version.Split('+')[0]}, result {facts.Result}");
         IReadOnlyList<Section> sections =
         [
             new("answer", "The answer", Answer()),

@@ -51,5 +51,5 @@ internal static class Look
     };
 
     /// <summary>One colour per scenario everywhere, by its place in the comparison, for light and for dark pages.</summary>
-    public static IReadOnlyList<string> Scenarios { get; } = ["var(--s0)", "var(--s1)", "var(--s2)", "var(--s3)", "var(--s4)"];
+    public static IReadOnlyList<string> Scenarios { get; } = ["var(--s0)", "var(--s1)", "var(--s2)", "var(--s3)", "var(--s4)", "var(--s5)", "var(--s6)", "var(--s7)", "var(--s8)"];
 }

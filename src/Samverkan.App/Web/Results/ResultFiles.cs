@@ -8,6 +8,7 @@ namespace Samverkan.App.Web.Results;
 internal static class ResultFiles
 {
     public const string Report = "report.html";
+    public const string Summary = "summary.html";
 
     private static readonly Dictionary<string, string> Kinds = new(StringComparer.Ordinal)
     {
@@ -16,6 +17,8 @@ internal static class ResultFiles
         [".json"] = "application/json",
         [".csv"] = "text/csv; charset=utf-8",
         [".parquet"] = "application/vnd.apache.parquet",
+        [".docx"] = "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        [".pptx"] = "application/vnd.openxmlformats-officedocument.presentationml.presentation",
         [".xlsx"] = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     };
 
@@ -33,7 +36,7 @@ internal static class ResultFiles
         if (folder is null || !In(folder).Contains(file)) return null;
         var path = Path.GetFullPath(Path.Combine(folder, file));
         var kind = Kinds[Path.GetExtension(file)];
-        if (file != Report) return File(path, kind, $"{id}-{file}");
+        if (file is not (Report or Summary)) return File(path, kind, $"{id}-{file}");
         context.Response.Headers.ContentSecurityPolicy = Headers.ReportPolicy;
         return File(path, kind);
     }
@@ -42,7 +45,7 @@ internal static class ResultFiles
     private static IReadOnlyList<string> In(string folder) =>
     [
         .. from file in new DirectoryInfo(folder).EnumerateFiles()
-           where Kinds.ContainsKey(file.Extension) && file.LinkTarget is null && (file.Extension != ".html" || file.Name == Report)
+           where Kinds.ContainsKey(file.Extension) && file.LinkTarget is null && (file.Extension != ".html" || file.Name is Report or Summary)
            orderby file.Name == Report descending, file.Name
            select file.Name,
     ];

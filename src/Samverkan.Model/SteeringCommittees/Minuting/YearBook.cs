@@ -106,7 +106,7 @@ internal sealed class YearBook
         var end = halves.Count - (brief.Context.Month.Number >= FirstWithFiguresOfHalf ? 1 : 0);
         if (end < 2) return news;
         var now = halves[end - 2].With(halves[end - 1]);
-        var before = end < TwoYears ? null : halves[end - 4].With(halves[end - 3]);
+        var before = end < TwoYears ? null : halves[end - TwoYears].With(halves[end - TwoYears + 1]);
         news.Add(new YearReported(year, Figures(now), before is null ? [] : Figures(before)));
         if (before is not null) news.AddRange(Changes(now, before, year, false));
         news.Add(new AccountsClosed(year, -brief.County.Stress, -brief.Municipality.Stress));
@@ -121,7 +121,7 @@ internal sealed class YearBook
     }
 
     private IEnumerable<News> HalfYear(int year) =>
-        halves.Count < 3 ? [] : Changes(halves[^1], halves[^3], year, true);
+        halves.Count < TwoYears - 1 ? [] : Changes(halves[^1], halves[^(TwoYears - 1)], year, true);
 
     // The largest changes, in the order of the figures.
     private static IEnumerable<News> Changes(Period now, Period before, int year, bool firstHalf) => Told

@@ -10,8 +10,8 @@ internal static class Divergence
 {
     public static Month? First(Blueprint a, Blueprint b)
     {
-        var start = Earlier(a.From, b.From) - (int)Math.Max(a.Parameters.Funding.WarmUpMonths, b.Parameters.Funding.WarmUpMonths) - 1;
-        if (a.From != b.From || !Effects.SameMap(a, b) || Catalogue.All.Any(p => p.Get(a.Parameters) != p.Get(b.Parameters)))
+        var start = Earlier(a.Begins, b.Begins) - (int)Math.Max(a.Parameters.Funding.WarmUpMonths, b.Parameters.Funding.WarmUpMonths) - 1;
+        if (!SameYears(a, b) || !Effects.SameMap(a, b) || Catalogue.All.Any(p => p.Get(a.Parameters) != p.Get(b.Parameters)))
             return start;
         var months = OfInterventions(a, b).Concat(OfEvents(a, b)).Where(m => m <= Earlier(a.To, b.To)).ToArray();
         return months.Length == 0 ? null : months.Min();
@@ -20,7 +20,7 @@ internal static class Divergence
     /// <summary>The first month that a difference is stated for; null if there is none but what a condition starts.</summary>
     public static Month? FirstStated(Blueprint a, Blueprint b)
     {
-        if (a.From != b.From || !Effects.SameMap(a, b) || Catalogue.All.Any(p => p.Get(a.Parameters) != p.Get(b.Parameters)))
+        if (!SameYears(a, b) || !Effects.SameMap(a, b) || Catalogue.All.Any(p => p.Get(a.Parameters) != p.Get(b.Parameters)))
             return Earlier(a.From, b.From);
         var stated = Changed(a, b).SelectMany(changed => changed.Where(one => one.When is null).Select(one => one.At!.Value))
             .Concat(OfEvents(a, b)).Where(month => month <= Earlier(a.To, b.To)).ToArray();
@@ -45,7 +45,7 @@ internal static class Divergence
         {
             var (inA, inB) = (Effective(a, parameter), Effective(b, parameter));
             if (!inA.Select(Effects.Key).SequenceEqual(inB.Select(Effects.Key)))
-                yield return First(inA, inB, a.From) - (Catalogue.Get(parameter).Announced ? Ahead(a, b) : 0);
+                yield return First(inA, inB, a.Begins) - (Catalogue.Get(parameter).Announced ? Ahead(a, b) : 0);
         }
     }
 
@@ -70,6 +70,9 @@ internal static class Divergence
 
     private static ImmutableArray<Intervention> Effective(Blueprint blueprint, string parameter) =>
         [.. blueprint.Interventions.Where(i => i.Parameter == parameter && Effects.HasEffect(i))];
+
+    private static bool SameYears(Blueprint a, Blueprint b) =>
+        (a.Begins, a.From, a.PastCooperation) == (b.Begins, b.From, b.PastCooperation);
 
     private static Month Earlier(Month a, Month b) => a < b ? a : b;
 }

@@ -8,10 +8,10 @@ internal static class DateCheck
 {
     public static void InHorizon(Month month, Place place, string word, ReadingContext context)
     {
-        if (month >= context.From && month <= context.To)
+        if (month >= context.Begins && month <= context.To)
             return;
-        var side = month < context.From ? "before the first" : "after the last";
-        var edge = month < context.From ? context.From : context.To;
+        var side = month < context.Begins ? "before the first" : "after the last";
+        var edge = month < context.Begins ? context.Begins : context.To;
         if (context.IsOlderThanHorizon(place))
             context.OlderDates.Add((place, month));
         else
@@ -25,10 +25,10 @@ internal static class DateCheck
         {
             var dates = file.OrderBy(date => date.Place.Line).Select(date => $"{date.Month} (line {date.Place.Line})").ToArray();
             context.Findings.Note(file.First().Place, Codes.OutsideHorizon,
-                $"{(dates.Length == 1 ? "A date of this file is" : $"{dates.Length} dates of this file are")} outside the horizon {context.From} to {context.To}, which {context.HorizonPlace} has set, and {(dates.Length == 1 ? "has" : "have")} no effect: {string.Join(", ", dates)}.");
+                $"{(dates.Length == 1 ? "A date of this file is" : $"{dates.Length} dates of this file are")} outside the horizon {context.Begins} to {context.To}, which {context.HorizonPlace} has set, and {(dates.Length == 1 ? "has" : "have")} no effect: {string.Join(", ", dates)}.");
         }
     }
 
     private static string Advice(Month month, ReadingContext context) =>
-        month < context.From ? " A value that holds from the start stands under 'parameters'." : " Change the date or the 'horizon'.";
+        month < context.Begins ? " A value that holds from the start stands under 'parameters'." : " Change the date or the 'horizon'.";
 }

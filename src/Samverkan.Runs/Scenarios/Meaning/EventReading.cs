@@ -18,7 +18,7 @@ internal static class EventReading
     private static readonly string[] Fields = ["unit", "group", "element", "by", "amount"];
 
     public static ImmutableArray<ModelEvent> Read(IEnumerable<MapNode> nodes, ReadingContext context) =>
-        [.. nodes.Select(node => Read(node, context)).OfType<ModelEvent>().Where(e => e.At >= context.From).OrderBy(e => e.At)];
+        [.. nodes.Select(node => Read(node, context)).OfType<ModelEvent>().Where(e => e.At >= context.Begins).OrderBy(e => e.At)];
 
     private static ModelEvent? Read(MapNode node, ReadingContext context)
     {
@@ -88,7 +88,10 @@ internal static class EventReading
     {
         var kinds = UnitKinds.Ids.Where((_, kind) => ((UnitKind)kind).IsJoint()).ToArray();
         if (UnitKinds.Ids.Contains(unit) && !kinds.Contains(unit))
-            context.Findings.Error(node.PlaceOf("unit"), Codes.Contradiction, $"An event opens joint units: {string.Join(", ", kinds)}. Beds, places and posts of other units are levers (ward.beds, services.housingPlaces).");
+            context.Findings.Error(
+                node.PlaceOf("unit"), Codes.Contradiction,
+                $"An event opens joint units: {string.Join(", ", kinds)}. Beds, places and posts of other units are levers "
+                + "(ward.beds, services.housingPlaces, assertive.posts).");
         else if (unit != UnitKind.Centre.Id() && node.Find("group") is null)
             context.Findings.Error(node.Place, Codes.Missing, $"'group' is missing: for whom does the {unit.Replace('-', ' ')} open?");
     }

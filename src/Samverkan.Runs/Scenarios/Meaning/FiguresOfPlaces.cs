@@ -56,15 +56,18 @@ internal static partial class FiguresOfPlaces
 
     // The one place that a figure can be for; null if there are several.
     private static double? Inhabitants(ScalarNode node, ParameterInfo parameter, Scope scope, ReadingContext context) =>
-        InhabitantsOf(context.MapAt(node.Place), parameter, scope);
+        InhabitantsOf(context.MapAt(node.Place), parameter, scope, context.From, context.Begins);
 
     /// <summary>Inhabitants of the place that a figure of a scope is for; null if there are several.</summary>
-    public static double? InhabitantsOf(ImmutableArray<CountyOnMap> map, ParameterInfo parameter, Scope scope)
+    /// <param name="now">The month that the figure is stated for.</param>
+    /// <param name="first">The month that the map gives inhabitants for.</param>
+    public static double? InhabitantsOf(
+        ImmutableArray<CountyOnMap> map, ParameterInfo parameter, Scope scope, Month now, Month first)
     {
         var places = map.Where(c => scope.County is null || c.Code == scope.County).SelectMany(c => c.Municipalities)
             .Where(m => scope.Municipality is null || m.Code == scope.Municipality).ToArray();
         // A county's figure is that of all its municipalities together.
         var isOne = places.Length == 1 || places.Length > 1 && scope.County is not null && parameter.Scaling == Scaling.ByInhabitants;
-        return isOne ? places.Sum(m => (double)m.Population) : null;
+        return isOne ? places.Sum(m => m.Population * m.GrowthUntil(now, first)) : null;
     }
 }

@@ -1,4 +1,6 @@
+using Samverkan.Model;
 using Samverkan.Runs.Scenarios.Chain;
+using Samverkan.Runs.Scenarios.Yaml;
 
 namespace Samverkan.Runs.Scenarios.Meaning;
 
@@ -19,5 +21,27 @@ internal static class HorizonReading
             context.Findings.Error(horizon.PlaceOf("to"), Codes.OutOfRange, $"The horizon is longer than {MostYears} years.");
         else
             (context.From, context.To) = (from, to);
+        ReadPast(horizon, context);
+    }
+
+    private static void ReadPast(MapNode horizon, ReadingContext context)
+    {
+        if (context.Date(horizon.Scalar("since")) is { } since)
+        {
+            if (since > context.From)
+                context.Findings.Error(
+                    horizon.PlaceOf("since"), Codes.DatesReversed,
+                    $"'since' {since} is after the first month that is reported, {context.From}.");
+            else if (context.From - since >= MostYears * 12)
+                context.Findings.Error(horizon.PlaceOf("since"), Codes.OutOfRange, $"The past is longer than {MostYears} years.");
+            else if (since < context.From)
+                (context.Since, context.SincePlace) = (since, horizon.PlaceOf("since"));
+        }
+        context.PastCooperation = context.Since is null ? PastCooperation.Any : horizon.Text("cooperation") switch
+        {
+            "any" => PastCooperation.Any,
+            "none" => PastCooperation.None,
+            _ => PastCooperation.Running,
+        };
     }
 }

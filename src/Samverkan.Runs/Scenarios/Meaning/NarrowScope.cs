@@ -85,7 +85,7 @@ internal static class NarrowScope
     private static (Month? Month, bool Found)? Arrival(string text, ReadingContext context) => text switch
     {
         All => (null, true),
-        AtTheStart => (context.From - (int)context.Start.Funding.WarmUpMonths - 1, true),
+        AtTheStart => (context.Begins - (int)context.Start.Funding.WarmUpMonths - 1, true),
         _ => text.Length == 7 && Values.Dates.Start(text) is { } month ? (month, true) : null,
     };
 

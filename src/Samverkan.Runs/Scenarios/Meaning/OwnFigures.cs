@@ -17,12 +17,17 @@ internal static class OwnFigures
         if (table is null)
             return new Result(context.Start, [], values, []);
         // A code that stands twice is an error, and told as one where the table is read.
-        var inhabitants = context.Counties.SelectMany(c => c.Municipalities)
-            .DistinctBy(m => m.Code).ToDictionary(m => m.Code, m => m.Population);
+        var inhabitants = context.Counties.SelectMany(c => c.Municipalities).DistinctBy(m => m.Code)
+            .ToDictionary(m => m.Code, m => m.Population * m.GrowthUntil(context.From, context.Begins));
         var figures = table.Figures.Where(f => inhabitants.ContainsKey(f.Municipality))
             .Select(f => f with { Value = Restated(f, inhabitants[f.Municipality], context) }).Where(f => InRange(f, context)).ToArray();
         var scaled = Scaled(figures, inhabitants.Count);
         context.Findings.Note(table.Place, Codes.ScaledFromCase, InWords(scaled, figures.Length));
+        if (context.Since is not null)
+        {
+            var used = figures.Where(f => IsUsed(f, context)).Select(f => AsIntervention(f, context));
+            return new Result(context.Start, [.. used], values, scaled);
+        }
         if (inhabitants.Count != 1)
             return new Result(context.Start, [.. figures.Select(f => AsIntervention(f, context))], values, scaled);
         var own = figures.DistinctBy(f => f.Parameter).ToDictionary(f => f.Parameter.Id);
@@ -30,7 +35,15 @@ internal static class OwnFigures
         return new Result(context.Start.With(figures.Select(f => KeyValuePair.Create(f.Parameter, f.Value))), [], [.. merged], scaled);
     }
 
-    private static double Restated(OwnFigure figure, int inhabitants, ReadingContext context) =>
+    private static bool IsUsed(OwnFigure figure, ReadingContext context)
+    {
+        if (!PresentFigures.IsOfTheFounding(figure.Parameter))
+            return true;
+        PresentFigures.CannotBeUsed(figure.Parameter, figure.Place, context);
+        return false;
+    }
+
+    private static double Restated(OwnFigure figure, double inhabitants, ReadingContext context) =>
         inhabitants > 0
             ? figure.Value / figure.Parameter.FactorAt(inhabitants / context.Start.Population.Reference)
             : figure.Value;
@@ -53,10 +66,10 @@ internal static class OwnFigures
         return false;
     }
 
-    /// <summary>In force from before the warm-up, for good.</summary>
+    /// <summary>In force from before the warm-up, for good; where there is a lived past, from its end.</summary>
     private static Intervention AsIntervention(OwnFigure figure, ReadingContext context) => new(
         $"own-figure/{figure.Municipality}/{figure.Parameter.Id}", figure.Parameter.Id, new Scope(Municipality: figure.Municipality), Operation.Set, figure.Value,
-        context.From - (int)context.Start.Funding.WarmUpMonths - 1);
+        context.Since is null ? context.From - (int)context.Start.Funding.WarmUpMonths - 1 : context.From);
 
     private static ImmutableArray<string> Scaled(OwnFigure[] figures, int municipalities) =>
     [

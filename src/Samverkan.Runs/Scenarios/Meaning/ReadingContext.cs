@@ -12,6 +12,19 @@ internal sealed class ReadingContext(FindingList findings)
     public FindingList Findings => findings;
 
     public Month From { get; set; } = Blueprint.Case.From;
+    /// <summary>First month that is lived; null: the first that is reported.</summary>
+    public Month? Since { get; set; }
+
+    public Month Begins => Since ?? From;
+
+    /// <summary>Where the past was written.</summary>
+    public Place SincePlace { get; set; } = Place.Default;
+
+    /// <summary>Whether something is written in a file that is laid over the one with the past.</summary>
+    public bool IsLaterThanPast(Place place) => Index(place) > Index(SincePlace);
+
+    public PastCooperation PastCooperation { get; set; }
+
     public Month To { get; set; } = Blueprint.Case.To;
 
     /// <summary>Files in which the horizon is written, so that what an outer file inherits from before it is no error.</summary>

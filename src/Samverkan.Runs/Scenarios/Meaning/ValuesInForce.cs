@@ -83,7 +83,7 @@ internal static class ValuesInForce
         if (changes.IsEmpty)
             return null;
         var start = parameter.Get(blueprint.Parameters);
-        for (var month = changes.Min(c => c.At ?? blueprint.From); month <= blueprint.To; month += 1)
+        for (var month = changes.Min(c => c.At ?? blueprint.Begins); month <= blueprint.To; month += 1)
         {
             var (low, high) = (start, start);
             foreach (var change in changes)

@@ -16,7 +16,7 @@ internal static class WorldReading
     {
         var table = Read(scenario.World, scenario.WorldFolder, context);
         context.Maps = scenario.Worlds.GroupBy(w => w.File).ToDictionary(
-            w => w.Key, w => w.Last().World == scenario.World ? context.Counties : MapOf(w.Last().World, w.Last().Folder, context.From));
+            w => w.Key, w => w.Last().World == scenario.World ? context.Counties : MapOf(w.Last().World, w.Last().Folder, context.Begins));
         return table;
     }
 

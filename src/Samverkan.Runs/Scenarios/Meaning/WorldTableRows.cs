@@ -66,7 +66,7 @@ internal sealed class WorldTableRows(string[] header, bool decimalCommas, string
                 counts.Add(new(year!.Value, persons));
             }
         if (counts.Count > 0 && new InhabitantsOverTime([.. counts]) is var overTime)
-            return ((int)Math.Floor(overTime.At(context.From) + .5), overTime);
+            return ((int)Math.Floor(overTime.At(context.Begins) + .5), overTime);
         context.Findings.Error(WorldTable.At(cells[populations[0].Column], shown), Codes.BadTable, "The row has no inhabitants for any year.");
         return null;
     }

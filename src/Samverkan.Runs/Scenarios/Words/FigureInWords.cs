@@ -28,7 +28,7 @@ internal static class FigureInWords
     /// <summary>What a value comes to in the place that a scope names; null if it names several.</summary>
     public static double? Here(ParameterInfo parameter, double value, Blueprint world, Scope scope) =>
         parameter.Scaling == Scaling.None ? value
-        : FiguresOfPlaces.InhabitantsOf(world.Counties, parameter, scope) is { } inhabitants
+        : FiguresOfPlaces.InhabitantsOf(world.Counties, parameter, scope, world.From, world.Begins) is { } inhabitants
             ? inhabitants == 0 ? value : Clean(value * parameter.FactorAt(inhabitants / world.Parameters.Population.Reference))
             : null;
 

@@ -86,6 +86,9 @@ public static class Gallery
         In("A date before the horizon", "interventions:\n  - id: a\n    lever: ward.beds\n    change: { set: 12 beds }\n    at: 1990-01"),
         In("A date after the horizon", "interventions:\n  - id: a\n    lever: ward.beds\n    change: { set: 12 beds }\n    at: 2020-01"),
         In("A horizon that ends before it starts", "horizon: { from: 2015-01, to: 1995-12 }"),
+        In("A past that begins after what is reported", "horizon: { since: 2003-01, from: 1995-01, to: 2015-12 }"),
+        In("A past of a thousand years", "horizon: { since: 1900, from: 2150, to: 2160 }"),
+        In("A past with a cooperation that is neither there nor not", "horizon: { since: 1990-01, cooperation: perhaps }"),
         In("A horizon of a thousand years", "horizon: { from: 1900, to: 2200 }"),
         In("A ramp of no length", "interventions:\n  - id: a\n    lever: ward.beds\n    change: { set: 12 beds }\n    at: 2003-01\n    ramp: { over: 0 months }"),
         In("A ramp as long as a share", "interventions:\n  - id: a\n    lever: ward.beds\n    change: { set: 12 beds }\n    at: 2003-01\n    ramp: { over: 20 %, shape: liner }"),
@@ -132,7 +135,9 @@ public static class Gallery
         In("A note: a shorter horizon", "horizon: { from: 1995-01, to: 1997-12 }"),
         In("A note: something inherited is removed", "remove: [stimulus]"),
         new("A note: figures that an own table does not have", "id: my-cut\nextends: baseline\ntitle: My cut\nquestion: What if?\nexpect: [{ indicator: people.reach, gt: 50 % }]\nworld: { table: own.csv }\n") { Beside = { ["own.csv"] = "municipality_code,municipality,county_code,county,population,ward.beds,population.initial.psychosis\n0001,Ours,01,County,48000,10,150\n" } },
-        new("A note: inhabitants that are a stand-in", "id: my-cut\nextends: baseline\ntitle: My cut\nquestion: What if?\nexpect: [{ indicator: people.reach, gt: 50 % }]\nworld: { table: sweden, only: [Gotland] }\n"),
+        new("A note: a figure that a lived past has no use for",
+            "id: my-cut\nextends: today\ntitle: My cut\nquestion: What if?\nexpect: [{ indicator: people.reach, gt: 50 % }]\n"
+            + "parameters: { population.initial.psychosis: 400 persons }\n"),
         In("A warning: a value that does not last", "parameters:\n  nation.privatePrimaryCare: 20 %"),
     ];
 
