@@ -18,7 +18,7 @@ public static class StudyFigures
 
     /// <summary>Whether the outcomes need more than the headline indicators of municipalities.</summary>
     public static bool NeedEverything(Study study) =>
-        study.Outcomes.Any(o => o.Group is not null || o.Indicator is { Headline: false });
+        study.Outcomes.Any(o => o.Group is not null || o.Indicator is { Headline: false } || o.Own is { NeedsEverything: true });
 
     private static IEnumerable<Outcome> Usual(Study study)
     {

@@ -13,6 +13,7 @@ internal sealed class StudyObserver(RunKey key, Blueprint blueprint, IReadOnlyLi
     private const double MonthsOfAYear = 12;
 
     private readonly FigureObserver figures = new(outcomes);
+    private readonly OwnFigureObserver own = new(blueprint, outcomes);
     private readonly FateObserver fates = new(blueprint.From);
     private readonly YearFigures? years = shape.Years > 0 ? new() : null;
 
@@ -27,6 +28,7 @@ internal sealed class StudyObserver(RunKey key, Blueprint blueprint, IReadOnlyLi
     {
         Trace.Observe(month);
         figures.Observe(month);
+        own.Observe(month);
         fates.Observe(month);
         years?.Observe(month);
         minutes?.Observe(month);
@@ -56,7 +58,7 @@ internal sealed class StudyObserver(RunKey key, Blueprint blueprint, IReadOnlyLi
 
     private double FigureOf(Outcome outcome, int place) => outcome.Fate switch
     {
-        null => figures.Figure(place),
+        null => outcome.Own is null ? figures.Figure(place) : own.Figure(outcome),
         FateQuestion.Sustained => Share(one => one.Escaped(Ending.NotSustained)),
         FateQuestion.Dissolved => Share(one => one.Dissolved is not null),
         FateQuestion.Hollow => Share(one => one.Hollow is not null),

@@ -68,6 +68,7 @@ public static class Codes
     public const string NotAPowerOfTwo = "SC065";
     public const string UnknownOutcome = "SC066";
     public const string BadTarget = "SC067";
+    public const string BadExpression = "SC068";
 
     public const string TooMany = "SC099";
 }

@@ -75,7 +75,7 @@ internal static class CalibrationReading
         if (DiscoveryReading.OutcomeOf(node, outcomes, context) is not { } outcome || node.Scalar("series") is not { } name)
             return [];
         if (outcome.Indicator is null)
-            context.Findings.Error(node.PlaceOf("outcome"), Codes.BadTarget, "What becomes of the cooperation is no series: give it a 'value' or a range.");
+            context.Findings.Error(node.PlaceOf("outcome"), Codes.BadTarget, $"'{outcome.Id}' is not an indicator, so it has no series: give it a 'value' or a range.");
         var said = node.Scalar("tolerance") is { } scalar ? DiscoveryReading.Value(scalar, outcome, context) : null;
         if (StudyTable.Read(name, folder, node.Find("tolerance") is null ? ["year", "value", "tolerance"] : ["year", "value"], context) is not { } table)
             return [];

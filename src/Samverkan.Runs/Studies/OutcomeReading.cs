@@ -4,6 +4,7 @@ using Samverkan.Model.Indicators;
 using Samverkan.Runs.Scenarios;
 using Samverkan.Runs.Scenarios.Meaning;
 using Samverkan.Runs.Scenarios.Yaml;
+using Samverkan.Runs.Studies.Own;
 
 namespace Samverkan.Runs.Studies;
 
@@ -30,6 +31,14 @@ internal static class OutcomeReading
     private static Outcome? Read(Node node, MapNode? filter, Blueprint world, Month since, Month to, ReadingContext context)
     {
         var map = node as MapNode;
+        if (map?.Scalar("expression") is { } expression)
+            return Own(map, expression, filter, world, since, to, context);
+        if (map is not null && map.Find("indicator") is null)
+            context.Findings.Error(map.Place, Codes.Missing, "An outcome names an 'indicator', or has an 'expression'.");
+        foreach (var key in new[] { "unit", "better" })
+            if (map?.Find(key) is { } given)
+                context.Findings.Error(
+                    given.Place, Codes.BadExpression, $"'{key}' goes with an 'expression'; an indicator has its own.");
         if ((map?.Text("indicator") ?? (node as ScalarNode)?.Text) is not { } name)
             return null;
         var (from, until) = PeriodReading.Of(map?.Scalar("during"), context) ?? (since, to);
@@ -47,7 +56,30 @@ internal static class OutcomeReading
             : null;
     }
 
-    private static string Title(Indicator indicator, string? group, MapNode? map) =>
+    private static Outcome? Own(
+        MapNode map, ScalarNode expression, MapNode? filter, Blueprint world, Month since, Month to, ReadingContext context)
+    {
+        if (map.Find("indicator") is { } both)
+            context.Findings.Error(
+                both.Place, Codes.BadExpression, "An outcome names an 'indicator' or has an 'expression', not both.");
+        var id = map.Text("id");
+        if (id is null)
+            context.Findings.Error(
+                map.Place, Codes.Missing, "An outcome with an 'expression' needs an 'id': its name in results.");
+        else if (IndicatorCatalogue.Find(id) is not null || FateOutcome.Find(id) is not null)
+            context.Findings.Error(
+                map.PlaceOf("id"), Codes.DuplicateId, $"'{id}' is the name of an indicator: give the outcome a name of its own.");
+        var (from, until) = PeriodReading.Of(map.Scalar("during"), context) ?? (since, to);
+        var municipalities = Municipality(map.Scalar("municipality") ?? filter?.Scalar("municipality"), world, context);
+        var own = OwnFigureReading.Read(expression, map.Text("group") ?? filter?.Text("group"), context);
+        if (id is null || own is null)
+            return null;
+        var better = Enum.TryParse<Better>(map.Text("better"), ignoreCase: true, out var said) ? said : Better.Neither;
+        var (title, unit) = (map.Text("title") ?? id, map.Text("unit") ?? own.Unit ?? "");
+        return new(id, title, unit, better, null, null, from, until, null, municipalities) { Own = own };
+    }
+
+    private static string Title(Indicator indicator, string? group, MapNode? map) => map?.Text("title") ??
         indicator.Title + (group is null ? "" : $", {group}") + (map?.Text("during") is { } period ? $", {period.Replace("..", "-", StringComparison.Ordinal)}" : "");
 
     private static ImmutableArray<string> Municipality(ScalarNode? node, Blueprint world, ReadingContext context)

@@ -84,13 +84,17 @@ public sealed record Policy(string Id, string Title, Scenario Scenario, Immutabl
 
 /// <summary>A number that every run gives.</summary>
 /// <param name="Id">Its name in results.</param>
-/// <param name="Indicator">What is measured; null for what became of the cooperation.</param>
+/// <param name="Indicator">What is measured; null for what became of the cooperation, and for an expression.</param>
 /// <param name="Fate">What is asked of the cooperation; null where an indicator is measured.</param>
 /// <param name="Group">The target group that alone counts; null: all.</param>
 /// <param name="Municipalities">Codes of those that alone count; empty: all.</param>
 public sealed record Outcome(
     string Id, string Title, string Unit, Better Better, Indicator? Indicator, FateQuestion? Fate, Month From, Month To, string? Group,
-    ImmutableArray<string> Municipalities);
+    ImmutableArray<string> Municipalities)
+{
+    /// <summary>What is made of indicators by an expression; null where an indicator is measured as it is, or the cooperation's fate.</summary>
+    public Own.OwnNumber? Own { get; init; }
+}
 
 /// <summary>What can be asked of the cooperation as a whole.</summary>
 public enum FateQuestion

@@ -47,7 +47,16 @@ internal static class StudyGrammar
 
     private static readonly MapShape Outcome = Map("A figure of every run.",
         new("id", Id("Its name in results.")),
-        new("indicator", Measured, Required: true),
+        new("indicator", Measured),
+        new("expression", new ScalarShape(
+            "Instead of an indicator: a figure made of indicators, such as gini(byGroup([needs.unmetPerEligible])).")),
+        new("title", new ScalarShape("A few words for tables and charts.")),
+        new("unit", new ScalarShape("Of an expression: its unit, where another is usual than the one that follows from it.")),
+        new("better", new ScalarShape("Of an expression: the direction that is good; neither if not said.")
+        {
+            Words = ["higher", "lower", "neither"],
+            Noun = "direction",
+        }),
         new("during", Period with { Meaning = "The period that counts; without it, the study's." }),
         new("group", new ScalarShape("The target group that alone counts.") { Words = TargetGroups.Ids, Noun = "target group" }),
         new("municipality", new ScalarShape("The municipality that alone counts, by code or name.")));
