@@ -31,7 +31,7 @@ public sealed class SampleTests
         var (code, _, errors) = Sample("scenarios/fundin-cut.yaml");
 
         Assert.Equal(2, code);
-        Assert.Contains("Did you mean 'funding-cut.yaml'?", errors);
+        Assert.Contains("Did you mean 'scenarios/funding-cut.yaml'?", errors);
     }
 
     private static (int Code, string Output, string Errors) Sample(params string[] arguments)

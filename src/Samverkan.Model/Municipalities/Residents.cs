@@ -1,6 +1,7 @@
 using Samverkan.Model.Chance;
 using Samverkan.Model.Cooperation;
 using Samverkan.Model.Counties;
+using Samverkan.Model.Economy;
 using Samverkan.Model.Housing;
 using Samverkan.Model.Indicators;
 using Samverkan.Model.Needs;
@@ -137,7 +138,7 @@ internal sealed class Residents(World world, PersonEvents events)
             var drawn = draws.Of(hidden.Persons, i);
             var answer = person.Live(offers[i], own, drawn, month);
             person.CostOfYear += PersonCost.OfPlace(p.Cost, person);
-            if (person.InWard || person.Has(Traits.Admitted)) WardMonth(ref person, own, home, counts, month);
+            if (person.InWard || person.Has(Traits.Admitted)) WardMonth(ref person, own, p.Cost, home, counts, month);
             if (month.IsDecember) counts.CountYear(ref person.CostOfYear);
             if (Leaves(person, answer, own, counts)) continue;
             if ((answer & Answer.ToPlacement) != 0)
@@ -221,14 +222,15 @@ internal sealed class Residents(World world, PersonEvents events)
         return (answer & (Answer.Died | Answer.Left)) != 0;
     }
 
-    private void WardMonth(ref ServiceUser person, ParameterSet p, MonthAtHome home, MonthlyCounts counts, Month month)
+    private void WardMonth(
+        ref ServiceUser person, ParameterSet p, CostParameters prices, MonthAtHome home, MonthlyCounts counts, Month month)
     {
         var (days, delayed, liable) = WardStay.Month(ref person, p.Ward, new(1, 0, false, home.MunicipalityShifts), world.RandomStreams, month);
         ref var t = ref counts.Of(person.Group);
         t.BedDays += days;
         t.DelayedDays += delayed;
         t.LiableDays += liable;
-        person.CostOfYear += PersonCost.OfDays(p.Cost, days);
+        person.CostOfYear += PersonCost.OfDays(prices, days);
         WardDaysAhead += Math.Min((int)p.Ward.DaysPerMonth, person.WardDays + person.DelayDays);
     }
 }

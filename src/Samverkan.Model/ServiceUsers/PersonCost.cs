@@ -7,8 +7,7 @@ namespace Samverkan.Model.ServiceUsers;
 
 /// <summary>
 /// What is spent on a person in a month, at the prices by which the sectors pay: days in the ward at a day's full cost, the
-/// person's
-/// part of the team's wages by the hours that it asks for, housing, placement, emergencies. Money that is spent on nobody - empty
+/// person's part of the team's wages by the hours that it asks for, housing, placement, emergencies. Money that is spent on nobody - empty
 /// beds, premises, administration, the committee, training - is no person's cost. So the sum over persons stays below what both
 /// sectors spend. It decides nothing: no rule reads it.
 /// </summary>
@@ -48,14 +47,16 @@ internal static class PersonCost
 
     /// <summary>SEK of an hour that persons of a team ask for: the wages of those who worked this month over all hours asked
     /// for.</summary>
+    /// <param name="wages">Of the place: wages are no team's own.</param>
     /// <param name="filled">Posts filled, in tenths.</param>
     /// <param name="agency">Posts of staff hired from outside, in tenths.</param>
-    public static double OfAnHour(ParameterSet p, int filled, int agency, ReadOnlySpan<ServiceUser> persons)
+    public static double OfAnHour(
+        ParameterSet p, CostParameters wages, int filled, int agency, ReadOnlySpan<ServiceUser> persons)
     {
         var hours = 0.0;
         foreach (ref readonly var person in persons)
             hours += Hours(p, person);
-        return hours <= 0 ? 0 : (filled * p.Cost.Post + agency * p.Cost.AgencyPost) / TenthsOfPostMonths / hours;
+        return hours <= 0 ? 0 : (filled * wages.Post + agency * wages.AgencyPost) / TenthsOfPostMonths / hours;
     }
 
     /// <summary>SEK of a person's care by its team.</summary>

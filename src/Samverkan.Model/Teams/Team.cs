@@ -33,6 +33,9 @@ public sealed class Team
     [NotState] private TeamClosing closing = null!;
     [NotState] private PersonParameters? single;
     private ParameterSet p = null!;
+
+    // Of the place: what is paid is no team's own.
+    [NotState] private CostParameters prices = null!;
     [NotState] private Workload workload;
     [NotState] private MonthlyCounts counts = null!;
     [NotState] private double coverCounty, coverMunicipal;
@@ -76,6 +79,7 @@ public sealed class Team
     public void Open(TeamMandate month)
     {
         p = world.ParametersOf(municipality, month.Place, month.Context);
+        prices = world.ParametersOf(municipality, month.Context).Cost;
         single = world.PersonsAt(municipality, month.Place, p, month.Context);
         mandate = Allowed(month, p);
         counts = new MonthlyCounts();
@@ -274,15 +278,16 @@ public sealed class Team
         var joint = IsJoint;
         var ownDomains = county.Posts > 0 ? Domains.OfMunicipality : Domains.OfCounty;
         var persons = Caseload.Persons;
-        var hour = PersonCost.OfAnHour(p, county.Filled + municipal.Filled, county.Agency + municipal.Agency, persons);
+        var hour = PersonCost.OfAnHour(
+            p, prices, county.Filled + municipal.Filled, county.Agency + municipal.Agency, persons);
         var kept = 0;
         for (var i = 0; i < persons.Length; i++)
         {
             ref var person = ref persons[i];
             var answer = answers[i];
-            person.CostOfYear += PersonCost.OfCare(p, person, hour) + PersonCost.OfPlace(p.Cost, person);
+            person.CostOfYear += PersonCost.OfCare(p, person, hour) + PersonCost.OfPlace(prices, person);
             closing.Count(person, answer, joint, offers[i].BothSectors, skills);
-            if (person.InWard || person.Has(Traits.Admitted)) closing.WardMonth(ref person, Of(person),
+            if (person.InWard || person.Has(Traits.Admitted)) closing.WardMonth(ref person, Of(person), prices,
                 Surroundings(person, offers[i].BothSectors), world.RandomStreams, month);
             closing.EndYear(ref person, month);
             if ((answer & Answer.Departs) != 0)
@@ -330,8 +335,8 @@ public sealed class Team
             var answer = person.Live(offers[i], own, drawn.Of(Queue.Persons, i), month);
             if (person.WaitingMonths < ushort.MaxValue) person.WaitingMonths++;
             closing.Count(person, answer, false, false, skills);
-            person.CostOfYear += PersonCost.OfPlace(p.Cost, person);
-            if (person.InWard || person.Has(Traits.Admitted)) closing.WardMonth(ref person, own, Surroundings(person, false),
+            person.CostOfYear += PersonCost.OfPlace(prices, person);
+            if (person.InWard || person.Has(Traits.Admitted)) closing.WardMonth(ref person, own, prices, Surroundings(person, false),
                 world.RandomStreams, month);
             closing.EndYear(ref person, month);
             if ((answer & Answer.Departs) != 0)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Samverkan.Model.Chance;
 using Samverkan.Model.Counties;
+using Samverkan.Model.Economy;
 using Samverkan.Model.Housing;
 using Samverkan.Model.Indicators;
 using Samverkan.Model.Parameters;
@@ -78,7 +79,8 @@ internal sealed class TeamClosing
         t.UnmetInJointCare += unmet;
     }
 
-    public void WardMonth(ref ServiceUser person, ParameterSet own, in Discharge discharge, in RandomStreams random, Month month)
+    public void WardMonth(
+        ref ServiceUser person, ParameterSet own, CostParameters prices, in Discharge discharge, in RandomStreams random, Month month)
     {
         var p = own.Ward;
         ref var t = ref counts.Of(person.Group);
@@ -86,7 +88,7 @@ internal sealed class TeamClosing
         t.BedDays += days;
         t.DelayedDays += delayed;
         t.LiableDays += liable;
-        person.CostOfYear += PersonCost.OfDays(own.Cost, days);
+        person.CostOfYear += PersonCost.OfDays(prices, days);
         wardDaysAhead += Math.Min((int)p.DaysPerMonth, person.WardDays + person.DelayDays);
     }
 

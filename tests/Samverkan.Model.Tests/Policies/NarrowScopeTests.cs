@@ -3,6 +3,7 @@ using Samverkan.Model.Economy;
 using Samverkan.Model.Needs;
 using Samverkan.Model.Parameters;
 using Samverkan.Model.Policies;
+using Samverkan.Model.ServiceUsers;
 using Samverkan.Model.Teams;
 using Samverkan.Model.Units;
 
@@ -19,7 +20,7 @@ public class NarrowScopeTests
         var changed = new WatchedWorld(TestWorlds.Town(36).Separate().Having(HeldBack(new(Unit: new(UnitKind.OutpatientClinic))))).Until(At + 18);
         var as_it_was = new WatchedWorld(TestWorlds.Town(36).Separate()).Until(At + 18);
         Assert.InRange(Filled(changed, UnitKind.OutpatientClinic), 0, Filled(as_it_was, UnitKind.OutpatientClinic) * .9);
-        Assert.InRange(Filled(changed, UnitKind.SocialOffice), Filled(as_it_was, UnitKind.SocialOffice) * .97, double.MaxValue);
+        Assert.InRange(Filled(changed, UnitKind.SocialOffice), Filled(as_it_was, UnitKind.SocialOffice) * .95, double.MaxValue);
     }
 
     [Fact]
@@ -102,9 +103,13 @@ public class NarrowScopeTests
         while (!first.Finished)
         {
             if (first.Advance().Hashes.SequenceEqual(second.Advance().Hashes)) continue;
-            var (before, after) = (first.Persons().ToHashSet(), second.Persons().ToHashSet());
+            var (before, after) = (Lives(first), Lives(second));
             return [.. before.Except(after).Concat(after.Except(before)).Select(kept => kept.Person.Id)];
         }
         return [];
+
+        // An hour of a team costs more for each person if fewer hours are asked for in all: that is an account, not a life.
+        static HashSet<KeptPerson> Lives(Simulation run) =>
+            [.. run.Persons().Select(kept => kept with { Person = kept.Person with { CostOfYear = 0 } })];
     }
 }

@@ -56,18 +56,18 @@ public class PersonCostTests
         [
             Examples.Person(unmet: 0b111), Examples.Person(unmet: 0b1, met: 0b110), Examples.Person(unmet: 0b111) with { WardDays = 20 },
         ];
-        var hour = PersonCost.OfAnHour(P, filled: 24, agency: 0, persons);
+        var hour = PersonCost.OfAnHour(P, P.Cost, filled: 24, agency: 0, persons);
         var costs = persons.Select(person => PersonCost.OfCare(P, person, hour)).ToArray();
 
         // 2.4 posts for a month at 620,000 SEK a year.
         Assert.InRange(costs.Sum(), 124_000 - 3, 124_000);
         Assert.True(costs[0] > costs[1] && costs[1] > costs[2]);
-        Assert.Equal(0, PersonCost.OfAnHour(P, 24, 0, []));
+        Assert.Equal(0, PersonCost.OfAnHour(P, P.Cost, 24, 0, []));
     }
 
     [Fact]
     public void A_team_with_hardly_anybody_does_not_spend_all_of_its_wages_on_that_person() =>
-        Assert.Equal(1_000_000, PersonCost.OfCare(P, Examples.Person(), PersonCost.OfAnHour(P, 100_000, 0, [Examples.Person()])));
+        Assert.Equal(1_000_000, PersonCost.OfCare(P, Examples.Person(), PersonCost.OfAnHour(P, P.Cost, 100_000, 0, [Examples.Person()])));
 
     [Fact]
     public void What_is_spent_on_persons_is_most_and_not_more_of_what_both_sectors_spend()

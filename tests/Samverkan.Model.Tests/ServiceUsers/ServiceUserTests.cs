@@ -21,7 +21,7 @@ public class ServiceUserTests
         Assert.Equal(fields, Unsafe.SizeOf<ServiceUser>());
 
         static int Size(Type type) => type.IsEnum ? Size(Enum.GetUnderlyingType(type))
-            : type == typeof(ulong) ? 8 : type == typeof(uint) || type == typeof(float) ? 4 : type == typeof(ushort) ? 2 : 1;
+            : type == typeof(ulong) ? 8 : type == typeof(uint) || type == typeof(int) || type == typeof(float) ? 4 : type == typeof(ushort) ? 2 : 1;
     }
 
     [Fact]

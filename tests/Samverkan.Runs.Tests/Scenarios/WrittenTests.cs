@@ -23,7 +23,7 @@ public sealed class WrittenTests : IDisposable
     [InlineData("ward.beds: 1２ beds", Codes.NotANumber, "Did you mean '12 beds'?", "mixed")]
     [InlineData("ward.beds: Ⅻ beds", Codes.NotANumber, "'Ⅻ beds'", "a Roman numeral")]
     [InlineData("ward.beds: ½ beds", Codes.NotANumber, "'½ beds'", "a fraction")]
-    [InlineData("ward.beds: 0x10 beds", Codes.WrongUnit, "'x10 beds' is not a unit", "hexadecimal")]
+    [InlineData("ward.beds: 0x10 beds", Codes.WrongUnit, "'0x10 beds' is not a value such as", "hexadecimal")]
     [InlineData("ward.beds: 1e400 beds", Codes.NotANumber, "too large", "beyond all numbers")]
     [InlineData("ward.beds: .inf", Codes.NotANumber, "not a finite number", "infinity")]
     [InlineData("ward.beds: NaN beds", Codes.NotANumber, "not a finite number", "no number")]
