@@ -36,7 +36,7 @@ public class LifeRecordTests
     [Fact]
     public void Every_pattern_has_an_id_of_its_own_and_worlds_to_be_judged_in()
     {
-        Assert.Equal(20, PatternList.All.Select(pattern => pattern.Id).Distinct().Count());
+        Assert.Equal(25, PatternList.All.Select(pattern => pattern.Id).Distinct().Count());
         Assert.All(PatternList.All, pattern => Assert.NotEmpty(pattern.Needs));
         // What restates a rule or was fitted is no test.
         Assert.Equal(

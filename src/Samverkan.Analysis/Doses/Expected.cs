@@ -80,6 +80,7 @@ public static class Expected
         ["cost.liabilityDay"] = [new(DelayedDays, DoesNotRaise, "delay costs more")],
         ["funding.growth"] = [new(Posts, Raises, "money buys posts"), new(UnmetPerEligible, Lowers, "staff meet needs")],
         ["funding.controllable"] = [new(Posts, Raises, "money buys posts"), new(UnmetPerEligible, Lowers, "staff meet needs")],
+        ["funding.frame"] = [new(Posts, Raises, "money buys posts"), new(UnmetPerEligible, Lowers, "staff meet needs")],
         ["funding.takeOverAllowed"] = [new(Takeovers, Raises, "only then can it happen")],
         ["element.allowed.steering-committee"] = [new(Trust, Raises, "leaders meet")],
         ["element.allowed.co-leadership"] = [new(TeamCooperation, Raises, "leaders in pairs carry the culture (Klinga 2018)")],

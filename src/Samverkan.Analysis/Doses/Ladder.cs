@@ -32,8 +32,8 @@ public sealed record Ladder(string Id, IReadOnlyList<ParameterInfo> Parameters, 
         ["nation.waitingGuarantee"] = [0, 365, 180, 90, 30],
     };
 
-    // 0 means "what services cost": there is no dose of it.
-    private static readonly string[] NoDose = ["funding.firstFrame"];
+    // Amounts of a place, of which 0 means none or "what services cost": there is no dose of them.
+    private static readonly string[] NoDose = ["funding.firstFrame", "funding.frameAdded", "funding.frameDecided"];
 
     /// <summary>Every lever of the model, each once.</summary>
     public static IReadOnlyList<Ladder> All(ParameterSet world) =>

@@ -11,11 +11,11 @@ public static class RemakeSteps
 
     public static IReadOnlyList<RemakeStep> All { get; } =
     [
-        RemakeStep.OfStudy("calibration", minutes: 5),
-        RemakeStep.OfStudy("assumptions", minutes: 3),
+        RemakeStep.OfStudy("calibration", minutes: 4),
+        RemakeStep.OfStudy("assumptions", minutes: 2.5),
         RemakeStep.OfStudy("what-matters", minutes: 2),
         RemakeStep.OfCommand("library", "the answers of all shipped scenarios", "library", "docs/scenarios.md",
-            $"{Scenarios} {Region}", minutes: 4),
+            $"{Scenarios} {Region}", minutes: 2.5),
         RemakeStep.OfCommand("prior", "in how many draws each pattern holds", "patterns --prior 100", "docs/patterns-prior.csv",
             Scenarios, minutes: 1.5),
         RemakeStep.OfCommand("patterns", "the patterns of the case", "patterns", "docs/patterns.md",
