@@ -166,8 +166,7 @@ internal sealed class Implementation(ServiceRegister services, List<News> news)
                 var share = ShareOf(card, groups) * p.Services.PersonsMoved * p.Services.PostsMoved * part;
                 var posts = (int)Math.Floor(card.Posts(giver.StaffSector) * share);
                 var filled = (int)Math.Floor(card.Filled(giver.StaffSector) * share);
-                card.Orders.Receive(giver.StaffSector, -posts, -filled);
-                team.Orders.Receive(giver.StaffSector, posts, filled);
+                card.Give(team, giver.StaffSector, posts, filled);
             }
         var tenths = Math.Max(2, (int)Math.Floor(newPosts * 10 + .5));
         team.Orders.Change(Sector.County, tenths / 2);
@@ -219,9 +218,7 @@ internal sealed class Implementation(ServiceRegister services, List<News> news)
             {
                 var posts = all <= 0 ? 0 : (int)((long)decision.Proposal.Posts * source.Posts(sector) / all);
                 if (!unit.IsJoint && unit.StaffSector != sector) posts = 0;
-                var filled = Math.Min(posts, source.Filled(sector));
-                source.Orders.Receive(sector, -posts, -filled);
-                team.Orders.Receive(sector, posts, filled);
+                source.Give(team, sector, posts, posts);
             }
             return;
         }

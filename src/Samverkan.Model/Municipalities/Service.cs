@@ -38,6 +38,17 @@ internal sealed class TeamCard(TeamAddress address)
     public int Filled(Sector sector) => Last?.Side(sector).Filled ?? 0;
 
     public int Persons => Last?.InService ?? 0;
+
+    /// <summary>Moves posts with their holders to another team: at most what other moves of this month leave.</summary>
+    /// <param name="posts">In tenths; so are <paramref name="filled"/>.</param>
+    public void Give(TeamCard taker, Sector sector, int posts, int filled)
+    {
+        var moved = Orders.Moved(sector);
+        posts = Math.Clamp(posts, 0, Math.Max(0, Posts(sector) + moved.Posts));
+        filled = Math.Clamp(filled, 0, Math.Min(posts, Math.Max(0, Filled(sector) + moved.Filled)));
+        Orders.Receive(sector, -posts, -filled);
+        taker.Orders.Receive(sector, posts, filled);
+    }
 }
 
 /// <summary>A unit as its municipality knows it.</summary>

@@ -36,6 +36,9 @@ internal sealed class TeamOrders
         Of(sector).ReceivedFilled += filled;
     }
 
+    /// <summary>Posts, and those with holders, that come by this month's moves; negative: go.</summary>
+    public (int Posts, int Filled) Moved(Sector sector) => (Of(sector).ReceivedPosts, Of(sector).ReceivedFilled);
+
     public StaffOrder Staff(Sector sector, bool refill) =>
         new(Of(sector).Posts, Of(sector).ReceivedPosts, Of(sector).ReceivedFilled, refill);
 

@@ -29,6 +29,18 @@ public class PostsAndPlacesTests
     }
 
     [Fact]
+    public void A_team_gives_away_no_more_than_it_has_left_in_a_month()
+    {
+        var (from, to) = (Open(UnitKind.Centre), Open(UnitKind.DayCentre));
+
+        from.Give(to, Sector.County, 70, 60);
+        from.Give(to, Sector.County, 70, 60);
+
+        Assert.Equal((-100, -90), Received(from, Sector.County));
+        Assert.Equal((100, 90), Received(to, Sector.County));
+    }
+
+    [Fact]
     public void Who_closes_a_unit_saves_a_part_of_its_own_staff_and_the_others_go_to_the_sectors_own_teams()
     {
         var (clinic, office) = (Open(UnitKind.OutpatientClinic), Open(UnitKind.SocialOffice));
