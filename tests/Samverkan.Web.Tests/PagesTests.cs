@@ -23,7 +23,7 @@ public sealed class PagesTests(ServedPages pages, Browser browser)
         await page.Locator("#compare").ClickAsync();
 
         await Expect(page.Locator(".answer")).ToContainTextAsync("unmet needs");
-        await Expect(page.Locator(".chart-place[data-drawn]")).ToHaveCountAsync(16);
+        await Expect(page.Locator(".chart-place[data-drawn]")).ToHaveCountAsync(18);
         await Expect(page.Locator(".differences tbody tr").First).ToContainTextAsync("Unmet needs");
         foreach (var format in new[] { "PNG", "SVG", "CSV" })
         {
