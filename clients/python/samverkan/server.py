@@ -83,18 +83,19 @@ class Server:
         rows: list[list[Any]] = []
         since: str | None = None
         while True:
+            # The state is asked for first: what is lived after the months were read is read in the next turn.
+            run = self._get(f"/runs/{run['id']}")
             months = self._get(f"/runs/{run['id']}/months" + (f"?since={since}" if since else ""))
             for month in months:
                 rows += [[month["month"], actor["path"], name, value] for actor in month["actors"] for name, value in actor["values"].items()]
-            if months:
-                since = _next(months[-1]["month"])
-                continue
-            run = self._get(f"/runs/{run['id']}")
             if progress is not None:
                 progress(run["share"])
-            if run["state"] not in ("running", "waiting"):
+            if months:
+                since = _next(months[-1]["month"])
+            elif run["state"] not in ("running", "waiting"):
                 break
-            time.sleep(self._poll)
+            else:
+                time.sleep(self._poll)
         if run["state"] != "done" and run.get("error"):
             raise SamverkanError([run["error"]])
         return to_frame(["month", "actor", "indicator", "value"], rows, kind)
