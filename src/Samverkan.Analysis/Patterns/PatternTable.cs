@@ -54,8 +54,7 @@ public static class PatternTable
         {
             var (pattern, figures) = (one.Pattern, one.Figures);
             text.Append(
-                $"\n## {pattern.Id}. {pattern.Claim}\n\n{(one.WhyNoTest is { } why ? $"Fit. {
-                    why}" : "Test.")}\n\n| figure | model | range | |\n|---|---:|---|---|\n");
+                $"\n## {pattern.Id}. {pattern.Claim}\n\n{(one.WhyNoTest is { } why ? $"Fit. {why}" : "Test.")}\n\n| figure | model | range | |\n|---|---:|---|---|\n");
             foreach (var figure in figures)
                 text.Append($"| {figure.What} | {figure.Figure} | {figure.Range} | {(figure.Holds ? "holds" : "**misses**")} |\n");
         }

@@ -19,8 +19,12 @@ public static class DosesCommand
 
     public static Command Create(StartRun start)
     {
-        var replications = new Option<int>("--replications") { Description = "Pairs for each dose", DefaultValueFactory = _ =>
-            DefaultReplications }.AtLeast(2);
+        var replications = new Option<int>("--replications")
+        {
+            Description = "Pairs for each dose",
+            DefaultValueFactory = _ =>
+            DefaultReplications
+        }.AtLeast(2);
         var seed = CommonOptions.Seed();
         var parallel = CommonOptions.Parallel();
         var only = new Option<string[]>("--only")
@@ -59,8 +63,13 @@ public static class DosesCommand
                 WholeFile.Write(file, DosePage.Markdown(levers, count, runs, (ulong)parsed.GetValue(seed)));
                 terminal.Say($"{file} is written.");
             }
-            terminal.Object(new { status = "done", exitCode = ExitCode.Done, runs,
-                levers = levers.Select(lever => lever.Lever.Id) });
+            terminal.Object(new
+            {
+                status = "done",
+                exitCode = ExitCode.Done,
+                runs,
+                levers = levers.Select(lever => lever.Lever.Id)
+            });
             return ExitCode.Done;
         });
         return command;

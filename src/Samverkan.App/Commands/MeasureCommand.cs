@@ -21,8 +21,11 @@ public static class MeasureCommand
     {
         var table = new Argument<string>("TABLE") { Description = $"Which: {string.Join(" or ", Tables.Keys)}" };
         table.AcceptOnlyFromAmong([.. Tables.Keys]);
-        var replications = new Option<int>("--replications") { Description = "Replications of each world",
-            DefaultValueFactory = _ => DefaultReplications }.AtLeast(2);
+        var replications = new Option<int>("--replications")
+        {
+            Description = "Replications of each world",
+            DefaultValueFactory = _ => DefaultReplications
+        }.AtLeast(2);
         var seed = CommonOptions.Seed();
         var parallel = CommonOptions.Parallel();
         var command = new Command("measure", "Print a table of measured figures that a document quotes, as Markdown") { table,

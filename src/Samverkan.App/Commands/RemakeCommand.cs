@@ -21,8 +21,10 @@ public static class RemakeCommand
             DefaultValueFactory = _ => [],
         };
         only.AcceptOnlyFromAmong([.. RemakeSteps.All.Select(step => step.Id)]);
-        var list = new Option<bool>("--list") {
-            Description = "Show the steps, which of them are out of date, and about how long they take; make nothing" };
+        var list = new Option<bool>("--list")
+        {
+            Description = "Show the steps, which of them are out of date, and about how long they take; make nothing"
+        };
         var force = new Option<bool>("--force") { Description = "Make also what is up to date" };
         var parallel = CommonOptions.Parallel();
         var command = new Command("remake",
@@ -65,7 +67,11 @@ public static class RemakeCommand
             exitCode = ExitCode.Done,
             steps = RemakeSteps.All.Select(step => new
             {
-                step.Id, step.What, step.Writes, seconds = Expected(step, record).TotalSeconds, outOfDate = record.Stale(step),
+                step.Id,
+                step.What,
+                step.Writes,
+                seconds = Expected(step, record).TotalSeconds,
+                outOfDate = record.Stale(step),
             }),
         });
         return ExitCode.Done;

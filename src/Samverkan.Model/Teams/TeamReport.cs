@@ -70,8 +70,15 @@ public sealed record TeamReport(
     public int Waiting { get; } = MonthlyCounts.Waiting;
 
     /// <summary>What is told of the next months too: without the persons, crises and notes that were routed on in its own month.</summary>
-    public TeamReport Kept() => this with { Departures = [], HandedOver = [], Emergencies = [], Notes = [], Applications = [],
-        Candidates = [] };
+    public TeamReport Kept() => this with
+    {
+        Departures = [],
+        HandedOver = [],
+        Emergencies = [],
+        Notes = [],
+        Applications = [],
+        Candidates = []
+    };
 
     public SectorMonth Side(Sector sector) => sector == Sector.County ? County : Municipality;
 

@@ -91,7 +91,7 @@ internal sealed class ComparisonCharts(ComparisonResult result, Texts words)
     public static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 
     private ChartSpec Intervals(
-        string name, string title, string unit, string inWords, IReadOnlyList<string> rows, 
+        string name, string title, string unit, string inWords, IReadOnlyList<string> rows,
         Func<ScenarioResult, int, (double Value, double Low, double High, double? UnknownLow, double? UnknownHigh)> valueOf)
     {
         ChartSeries Series(ScenarioResult scenario, int place)
