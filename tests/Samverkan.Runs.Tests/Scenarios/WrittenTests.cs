@@ -1,3 +1,4 @@
+using Samverkan.Model.Parameters;
 using Samverkan.Runs.Scenarios;
 using Samverkan.Runs.Tests.Results;
 using Samverkan.Runs.Tests.Scenarios.Errors;
@@ -35,6 +36,17 @@ public sealed class WrittenTests : IDisposable
     [InlineData("services.clinicPosts: 1.000 posts", Codes.OutOfRange, "Did you mean '1000 posts'?", "thousands with a point")]
     public void AValueThatCannotBeMeantIsTold(string line, string code, string told, string why) =>
         Assert.True(Told($"{Head}parameters:\n  {line}\n").Any(l => l.Contains($" {code} ") && l.Contains(told)), $"{why}: {string.Join('\n', Told($"{Head}parameters:\n  {line}\n"))}");
+
+    [Fact]
+    public void WhatIsOfferedForALeverCanChangeAtADate()
+    {
+        var fixedIds = Catalogue.All.Where(p => p.Role == Role.Structural).Select(p => p.Id).ToArray();
+        foreach (var id in fixedIds)
+        {
+            var told = Told($"{Head}interventions:\n  - {{ id: x, lever: {id[..^2]}, change: {{ multiply: 0.9 }}, at: 2003-01 }}\n");
+            Assert.DoesNotContain(told, line => fixedIds.Any(other => line.Contains($"Did you mean '{other}'?")));
+        }
+    }
 
     [Theory]
     [InlineData("12 beds", 12)]

@@ -3,6 +3,7 @@ using Samverkan.Model.Cooperation;
 using Samverkan.Model.Economy;
 using Samverkan.Model.Indicators;
 using Samverkan.Model.Needs;
+using Samverkan.Model.Parameters;
 using Samverkan.Model.Units;
 
 namespace Samverkan.Runs.Scenarios.Language;
@@ -23,6 +24,8 @@ internal static class Grammar
     private static readonly ScalarShape Lever = new("The parameter that is turned: an id, a family (funding.controllable) or a name with '*' (element.allowed.*).")
     {
         Words = Wildcard.Names,
+        // What is part of how the model is built has a message of its own, and is no help here.
+        Offered = [.. Wildcard.Names.Where(name => Wildcard.Parameters(name).Any(p => p.Role != Role.Structural))],
         Wildcards = true,
         Code = Codes.UnknownParameter,
         Noun = "lever",

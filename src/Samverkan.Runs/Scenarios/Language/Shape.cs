@@ -17,6 +17,9 @@ internal sealed record ScalarShape(string Meaning) : Shape(Meaning)
     /// <summary>The words that it can be; empty: anything.</summary>
     public IReadOnlyList<string> Words { get; init; } = [];
 
+    /// <summary>Those of the words that are offered in place of one that is not there.</summary>
+    public IReadOnlyList<string> Offered { get => field ?? Words; init; }
+
     /// <summary>Reported when it is none of the words.</summary>
     public string Code { get; init; } = Codes.UnknownWord;
 

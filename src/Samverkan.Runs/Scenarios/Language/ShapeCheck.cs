@@ -53,7 +53,7 @@ internal sealed class ShapeCheck(FindingList findings)
         if (node.IsNothing)
             findings.Error(node.Place, Codes.Missing, $"Nothing is written here. Leave the name out, or give it a value: {char.ToLowerInvariant(shape.Meaning[0])}{shape.Meaning[1..]}");
         else if (!shape.Accepts(node.Text))
-            findings.Error(node.Place, shape.Code, $"There is no {shape.Noun} '{Short(node.Text)}'.{Guess(node.Text, shape.Code, shape.Words)}");
+            findings.Error(node.Place, shape.Code, $"There is no {shape.Noun} '{Short(node.Text)}'.{Guess(node.Text, shape.Code, shape.Offered)}");
         else if (shape.Code == Codes.BadId && Ids.ProblemOf(node.Text) is { } problem)
             findings.Error(node.Place, Codes.BadId, problem);
     }
