@@ -109,7 +109,8 @@ public sealed class SiloCertificatesTests : IDisposable
             using var root = ECDsa.Create(ECCurve.NamedCurves.nistP256);
             var asked = new CertificateRequest($"CN={authority}", root, HashAlgorithmName.SHA256);
             asked.CertificateExtensions.Add(new X509BasicConstraintsExtension(true, false, 0, true));
-            using var made = asked.CreateSelfSigned(from, to);
+            // It outlives what it signs, also if that is made a second later.
+            using var made = asked.CreateSelfSigned(from.AddDays(-1), DateTimeOffset.UtcNow.AddDays(30));
             File.WriteAllText(place[$"{authority}.crt"], made.ExportCertificatePem());
             File.WriteAllText(place[$"{authority}.key"], root.ExportPkcs8PrivateKeyPem());
         }
