@@ -10,7 +10,7 @@
 #:property PublishAot=false
 
 // Draws the picture of the README from the series of a comparison:
-//   ./samverkan compare scenarios/baseline.yaml scenarios/funding-cut.yaml scenarios/separate-services.yaml --csv --out out/picture
+//   ./samverkan compare scenarios/baseline.yaml scenarios/funding-cut.yaml scenarios/separate-services.yaml --replications 30 --known --csv --out out/picture
 //   dotnet run docs/picture.cs out/picture docs/picture.svg 2003
 // A line is the mean over the replications, its band holds the middle eight of ten; the dashed line marks a year.
 
