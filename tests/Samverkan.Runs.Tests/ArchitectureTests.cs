@@ -48,11 +48,11 @@ public sealed class ArchitectureTests
 
     // No project may have more long lines than it has now. Lower a number when lines have been broken; never raise one.
     [Theory]
-    [InlineData("Samverkan.Model", 605)]
-    [InlineData("Samverkan.Runs", 634)]
-    [InlineData("Samverkan.Analysis", 808)]
+    [InlineData("Samverkan.Model", 578)]
+    [InlineData("Samverkan.Runs", 631)]
+    [InlineData("Samverkan.Analysis", 736)]
     [InlineData("Samverkan.Grains", 207)]
-    [InlineData("Samverkan.App", 741)]
+    [InlineData("Samverkan.App", 713)]
     public void LinesEndBeforeColumn130(string project, int stillLonger)
     {
         var longer = Files(project).SelectMany(file => File.ReadLines(file)

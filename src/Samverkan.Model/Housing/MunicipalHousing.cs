@@ -16,7 +16,7 @@ namespace Samverkan.Model.Housing;
 internal readonly record struct HousingDemand(double Delayed, int Placed, int Beds);
 
 /// <summary>
-/// Housing with support as the municipality decides on it: need is assessed and granted, whoever has a grant waits for a
+/// Housing with support as the municipality decides on it: need is assessed and granted, a person with a grant waits for a
 /// place, places are built or abolished, and people move on. Once a year the municipality decides to build a part of what
 /// presses for places beyond what it lives with, as far as its money goes:
 /// <code>

@@ -49,7 +49,7 @@ public sealed class CareParameters : ParameterSection
     [Parameter("what recent crises left behind from which a person who waits is urgent", Number, .5, .1, 2, Uncertain, Assumed, "assumed: for three months after a crisis", Reach = Reach.Staff)]
     public double UrgentAfterCrisis { get; private set; }
 
-    [Parameter("share of places for persons who are not urgent that goes to whoever has waited longest; the rest goes by need", Share, .3, 0, 1, Uncertain, Assumed, "assumed", Reach = Reach.Staff)]
+    [Parameter("share of places for persons who are not urgent that goes by waiting time; the rest goes by need", Share, .3, 0, 1, Uncertain, Assumed, "assumed", Reach = Reach.Staff)]
     public double FirstCome { get; private set; }
 
     [Parameter("effective care for needs led by the county while in the ward", Share, .85, .6, 1, Uncertain, Assumed, "assumed")]

@@ -10,7 +10,7 @@ using Xunit;
 namespace Samverkan.App.Tests.Cluster;
 
 /// <summary>A silo that nobody hears for some seconds, as when its network is away, and that then comes back.</summary>
-public sealed class OutcastTests
+public sealed class EvictionHandlerTests
 {
     private static readonly Blueprint World = SmallWorld.Until(2015);
 

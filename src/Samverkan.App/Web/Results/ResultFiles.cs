@@ -8,7 +8,7 @@ namespace Samverkan.App.Web.Results;
 internal static class ResultFiles
 {
     public const string Report = "report.html";
-    public const string Summary = "summary.html";
+    public const string Summary = Analysis.Reports.Report.SummaryName;
 
     private static readonly Dictionary<string, string> Kinds = new(StringComparer.Ordinal)
     {
