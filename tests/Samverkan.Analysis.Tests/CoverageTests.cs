@@ -237,8 +237,7 @@ public sealed class CoverageTests
         |---|---|---:|---:|---:|
         {string.Join("\n", rows)}
 
-        The range of all that is not known,
-            by perfect-model tests: {KnownWorlds} draws of the shipped region are worlds whose expected effect is known, from
+        The range of all that is not known, by perfect-model tests: {KnownWorlds} draws of the shipped region are worlds whose expected effect is known, from
         {PairsOfWorld} pairs each. A comparison of {ReplicationsOfRange} replications lives one pair under each of {ReplicationsOfRange / 2} draws, takes off the noise of chance, and gives a range
         that shall hold 90 % of worlds. Counted is the share of worlds within it, on average over {Seeds} seeds.
 
