@@ -80,6 +80,7 @@ public sealed class TableTests : IDisposable
     [InlineData(Columns + ",ward.beds,ward.beds\n180,A,1,C,96000,10,20", Codes.BadTable, "as column 6 and as column 7")]
     [InlineData(Columns + ",population\n0180,A,01,S,96000,5", Codes.BadTable, "as column 5 and as column 6")]
     [InlineData(Columns + ", municipality \n0180,A,01,S,96000,B", Codes.BadTable, "as column 2 and as column 6")]
+    [InlineData(Columns + "\n0180,A,01,S,96000\n0181,B,01,T,5000", Codes.DuplicateId, "named 'T' here and 'S' in line 2")]
     [InlineData(Columns + "\n0180,Stockholm,01,Stockholm,96.000", Codes.OutOfRange, "Did you mean '96000'?")]
     [InlineData(Columns + "\n0180,Stockholm,01,Stockholm,\"96,000\"", Codes.OutOfRange, "Did you mean '96000'?")]
     [InlineData(Columns + "\n0180,Stockholm,01,Stockholm,\"1.296,000\"", Codes.OutOfRange, "Did you mean '1296000'?")]

@@ -19,7 +19,7 @@ internal sealed class WorldTableRows(string[] header, bool decimalCommas, string
     /// <summary>What a row of totals is called.</summary>
     private static readonly string[] Totals = ["summa", "totalt", "total", "riket", "hela riket", "sum"];
 
-    private readonly List<(string Code, string Name, List<MunicipalityOnMap> Municipalities)> counties = [];
+    private readonly List<(string Code, ScalarNode Name, List<MunicipalityOnMap> Municipalities)> counties = [];
     private readonly Dictionary<string, Place> codes = new(StringComparer.OrdinalIgnoreCase);
     private readonly (int Column, int? Year)[] populations =
     [
@@ -29,7 +29,8 @@ internal sealed class WorldTableRows(string[] header, bool decimalCommas, string
 
     public List<OwnFigure> Figures { get; } = [];
 
-    public ImmutableArray<CountyOnMap> Counties => [.. counties.Select(c => new CountyOnMap(c.Code, c.Name, [.. c.Municipalities]))];
+    public ImmutableArray<CountyOnMap> Counties =>
+        [.. counties.Select(c => new CountyOnMap(c.Code, c.Name.Text, [.. c.Municipalities]))];
 
     public void Read(CsvCell[] cells)
     {
@@ -45,8 +46,9 @@ internal sealed class WorldTableRows(string[] header, bool decimalCommas, string
         Check(code);
         var county = In("county_code");
         PlaceCodes.Check(county, "county_code", context.Findings);
+        var named = In("county");
         if (Inhabitants(cells) is var (inhabitants, overTime))
-            County(county.Text, Name(In("county"))).Add(new MunicipalityOnMap(code.Text, Name(In("municipality")), inhabitants, overTime));
+            County(county.Text, named with { Text = Name(named) }).Add(new MunicipalityOnMap(code.Text, Name(In("municipality")), inhabitants, overTime));
         for (var i = 0; i < header.Length; i++)
             if (Node(cells[i]) is { Text.Length: > 0 } cell && Catalogue.Find(header[i]) is { } parameter)
                 ReadFigure(code.Text, parameter, cell);
@@ -103,10 +105,16 @@ internal sealed class WorldTableRows(string[] header, bool decimalCommas, string
             context.Findings.Error(code.Place, Codes.DuplicateId, $"The code '{code.Text}' stands here a second time; the first is in line {codes[code.Text].Line}.");
     }
 
-    private List<MunicipalityOnMap> County(string code, string name)
+    private List<MunicipalityOnMap> County(string code, ScalarNode name)
     {
         if (counties.FindIndex(c => c.Code == code) is var at and >= 0)
+        {
+            var first = counties[at].Name;
+            if (name.Text.Length > 0 && name.Text != first.Text)
+                context.Findings.Error(name.Place, Codes.DuplicateId,
+                    $"The county {code} is named '{name.Text}' here and '{first.Text}' in line {first.Place.Line}. Keep one name.");
             return counties[at].Municipalities;
+        }
         counties.Add((code, name, []));
         return counties[^1].Municipalities;
     }
