@@ -18,7 +18,6 @@ internal static class Slides
     private const int Wide = Width - 2 * Left;
     private const int Top = 1500000;
     private const int Bottom = 6250000;
-    private const int EmuPerPixel = 9525;
 
     public static void Write(Handout handout, string path)
     {

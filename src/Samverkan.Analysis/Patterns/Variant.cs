@@ -18,7 +18,6 @@ public sealed record Variant(string Name, string Scenario, ImmutableArray<(strin
 
     public static readonly Variant Baseline = new("baseline", "baseline", [], Full: true);
     public static readonly Variant Separate = Shipped("separate-services");
-    public static readonly Variant NoStimulus = Shipped("no-stimulus");
     public static readonly Variant LeadersEarly = Shipped("leaders-replaced-early");
     public static readonly Variant LeadersLate = Shipped("leaders-replaced-late");
 

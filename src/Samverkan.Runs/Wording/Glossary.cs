@@ -9,14 +9,11 @@ public sealed record Term(string Name, string Meaning, IReadOnlyList<string> Syn
     /// <summary>Whether the text uses the word, or one of its synonyms.</summary>
     public bool IsIn(string text) => Synonyms.Prepend(Name).Any(word => Holds(text, word));
 
-    /// <summary>Whether the text names it as reports do.</summary>
-    public bool IsNamedIn(string text) => Holds(text, Name);
-
     // At the beginning of a word: "crises" is in "crises without a bed", and "bed" is not in "embedded".
     private static bool Holds(string text, string word)
     {
-        for (var at = text.IndexOf(word, StringComparison.OrdinalIgnoreCase); at >= 0; at =
-            text.IndexOf(word, at + 1, StringComparison.OrdinalIgnoreCase))
+        var at = -1;
+        while ((at = text.IndexOf(word, at + 1, StringComparison.OrdinalIgnoreCase)) >= 0)
             if (at == 0 || !char.IsLetter(text[at - 1]))
                 return true;
         return false;
