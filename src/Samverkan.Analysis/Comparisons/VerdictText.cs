@@ -1,6 +1,7 @@
 using System.Globalization;
 using Samverkan.Analysis.Results;
 using Samverkan.Model.Indicators;
+using Samverkan.Runs.Wording;
 
 namespace Samverkan.Analysis.Comparisons;
 
@@ -21,7 +22,8 @@ public static class VerdictText
 
     public static string Word(bool? held) => held switch { true => "held", false => "did not hold", null => "cannot tell" };
 
-    private static string Of(bool? held, string expectation, string why) => $"{Word(held),-14}{expectation} ({why})";
+    private static string Of(bool? held, string expectation, string why) =>
+        $"{Localized.Of(Word(held)),-14}{Localized.Of(expectation)} ({Localized.Of(why)})";
 
     internal static string Seen(Verdict verdict)
     {
