@@ -20,7 +20,8 @@ internal static class Measuring
     {
         ImmutableArray<Need> groups = [.. TargetGroups.Ids.Select(group => new Measured(indicator, group))];
         return new(
-            Unit(indicator), groups, Groups, run => [.. groups.Cast<Measured>().Select(group => Figure(indicator, Monthly(run, group)))]);
+            Unit(indicator), groups, Groups,
+            run => [.. groups.Cast<Measured>().Select(group => Figure(indicator, Monthly(run, group)))]);
     }
 
     /// <summary>The period's figure of each municipality.</summary>
@@ -51,7 +52,8 @@ internal static class Measuring
         Of = run =>
         {
             var (values, groups) = (persons.Of(run), run.Persons.Groups);
-            return [.. Enumerable.Range(0, TargetGroups.Count).Select(group => Several.Mean(Those(values, groups, (TargetGroup)group)))];
+            return [.. Enumerable.Range(0, TargetGroups.Count)
+                .Select(group => Several.Mean(Those(values, groups, (TargetGroup)group)))];
         },
     };
 
@@ -62,7 +64,8 @@ internal static class Measuring
         Of = run =>
         {
             var (values, places) = (persons.Of(run), run.Persons.Places);
-            return [.. Enumerable.Range(0, run.Persons.Municipalities).Select(place => Several.Mean(Those(values, places, place)))];
+            return [.. Enumerable.Range(0, run.Persons.Municipalities)
+                .Select(place => Several.Mean(Those(values, places, place)))];
         },
     };
 

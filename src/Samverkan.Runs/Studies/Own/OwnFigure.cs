@@ -49,7 +49,8 @@ public abstract record OwnPart(string? Unit, ImmutableArray<Need> Needs);
 public sealed record OwnNumber(string? Unit, ImmutableArray<Need> Needs, Func<IRunMonths, double> Of) : OwnPart(Unit, Needs)
 {
     /// <summary>Whether a run must give more than the headline indicators of municipalities.</summary>
-    public bool NeedsEverything => Needs.OfType<Measured>().Any(need => need.Group is not null || !need.Indicator.Headline);
+    public bool NeedsEverything =>
+        Needs.OfType<Measured>().Any(need => need.Group is not null || !need.Indicator.Headline);
 
     /// <summary>Whether persons must be shown to whoever makes the number.</summary>
     public bool NeedsPersons => Needs.Any(need => need is PersonMeasure);
@@ -65,7 +66,9 @@ public sealed record OwnSeries(
 public sealed record OwnList(
     string? Unit, ImmutableArray<Need> Needs, string Over, Func<IRunMonths, double[]> Of) : OwnPart(Unit, Needs);
 
-/// <summary>What is made of several numbers. Those that are not defined do not count. Of none, the result is not defined.</summary>
+/// <summary>
+/// What is made of several numbers. Those that are not defined do not count. Of none, the result is not defined.
+/// </summary>
 public static class Several
 {
     public static double Mean(double[] values) => Defined(values) is { Length: > 0 } some ? Sum(some) / some.Length : double.NaN;

@@ -58,7 +58,8 @@ internal sealed class OwnFigureReading(ScalarNode node, string? group, ReadingCo
         return Part(parsed) switch
         {
             null => null,
-            OwnNumber { Needs.IsEmpty: true } => Told("The expression reads no indicator and no person: it is the same for every run."),
+            OwnNumber { Needs.IsEmpty: true } => Told(
+                "The expression reads no indicator and no person: it is the same for every run."),
             OwnNumber number => number,
             OwnSeries => Told("This is a number for each month. Say what is made of them, such as mean(...) or last(...)."),
             OwnList list => Told($"This is a number for each of the {list.Over}. Say what is made of them, such as gini(...)."),
@@ -251,7 +252,8 @@ internal sealed class OwnFigureReading(ScalarNode node, string? group, ReadingCo
         if (PersonMeasure.Find(name) is { } what)
             return group is null ? Measuring.Persons(what) : Measuring.OfGroup(Measuring.Persons(what), group);
         string[] ids = [.. PersonMeasure.All.Select(one => one.Id)];
-        context.Findings.Error(node.Place, Codes.UnknownIndicator, $"'{name}' is nothing that is known of persons.{DidYouMean.Of(name, ids)}");
+        context.Findings.Error(
+            node.Place, Codes.UnknownIndicator, $"'{name}' is nothing that is known of persons.{DidYouMean.Of(name, ids)}");
         return null;
     }
 

@@ -4,7 +4,9 @@ using Samverkan.Model.ServiceUsers;
 
 namespace Samverkan.Runs.Studies.Own;
 
-/// <summary>What expressions read of persons: a number of a person at the end of a month. Its mean over a person's months counts.</summary>
+/// <summary>
+/// What expressions read of persons: a number of a person at the end of a month. Its mean over the person's months counts.
+/// </summary>
 /// <param name="Id">Its name in expressions, such as <c>person.unmetNeeds</c>.</param>
 public sealed record PersonMeasure(string Id, string Unit, string Meaning, Func<KeptPerson, double> Of) : Need
 {
@@ -20,8 +22,9 @@ public sealed record PersonMeasure(string Id, string Unit, string Meaning, Func<
         new($"{Prefix}inService", Share, "share of the months in which a team cares for the person", Where(Keeping.Caseload)),
         new($"{Prefix}waiting", Share, "share of the months in the queue of a team", Where(Keeping.Queue)),
         new($"{Prefix}outOfContact", Share, "share of the months out of contact with every service", Where(Keeping.Resident)),
-        new($"{Prefix}placed", Share, "share of the months in which the municipality places the person outside", Where(Keeping.Placed)),
-        new($"{Prefix}inWard", Share, "share of the months at whose end the person is in the ward", kept => kept.Person.InWard ? 1 : 0),
+        new($"{Prefix}placed", Share, "share of the months placed outside by the municipality", Where(Keeping.Placed)),
+        new($"{Prefix}inWard", Share, "share of the months at whose end the person is in the ward",
+            kept => kept.Person.InWard ? 1 : 0),
         .. Domains.Ids.Select((id, domain) => new PersonMeasure(
             $"{Prefix}unmet.{id}", Share, $"share of the months with an unmet need in the domain `{id}`",
             kept => kept.Person.Unmet >> domain & 1)),
