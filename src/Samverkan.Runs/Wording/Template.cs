@@ -5,6 +5,8 @@ namespace Samverkan.Runs.Wording;
 /// <summary>A sentence with holes, and how one is found again in a finished text: <c>"{0} to {1} in {2} pairs"</c>.</summary>
 internal sealed class Template
 {
+    private const int LongestUnit = 9;
+
     private readonly string[] literals;
     private readonly int[] holes;
 
@@ -12,7 +14,7 @@ internal sealed class Template
     {
         var (between, numbers) = Parts(key);
         (literals, holes, Other) = ([.. between], [.. numbers], other);
-        Weight = between.Sum(text => text.Count(char.IsLetter));
+        Weight = between.Sum(text => text.Count(letter => letter != ' '));
     }
 
     /// <summary>The same in the other language.</summary>
@@ -24,7 +26,7 @@ internal sealed class Template
     /// <summary>What fills the holes in the text, by their numbers; null if the text is no such sentence.</summary>
     public string[]? Match(string text)
     {
-        if (!text.StartsWith(literals[0], StringComparison.Ordinal) || !text.EndsWith(literals[^1], StringComparison.Ordinal))
+        if (!BeginsWith(text, literals[0]) || !text.EndsWith(literals[^1], StringComparison.Ordinal))
             return null;
         var found = new string[holes.Max() + 1];
         var (at, end) = (literals[0].Length, text.Length - literals[^1].Length);
@@ -36,13 +38,24 @@ internal sealed class Template
             if (next <= at)
                 return null;
             var value = text[at..next];
-            if (found[holes[i]] is { } before && before != value)
+            if (found[holes[i]] is { } before && before != value || !Fits(value))
                 return null;
             found[holes[i]] = value;
             at = next + literals[i + 1].Length;
         }
         return found;
     }
+
+    // A value is no sentence; what a unit follows is a number or a word.
+    private bool Fits(string value) => !value.Contains(". ", StringComparison.Ordinal)
+        && (!IsUnit || value.Count(letter => letter == ' ') <= 1 || !value.Any(char.IsLetter));
+
+    private bool IsUnit => holes.Length == 1 && literals[0].Length == 0 && Weight <= LongestUnit;
+
+    // A sentence may stand at the beginning of a line or within one.
+    private static bool BeginsWith(string text, string literal) => literal.Length == 0
+        || text.StartsWith(literal[..1], StringComparison.OrdinalIgnoreCase)
+        && text.AsSpan(1).StartsWith(literal.AsSpan(1), StringComparison.Ordinal);
 
     /// <summary>The sentence with its holes filled.</summary>
     public static string Filled(string sentence, IReadOnlyList<string> values)

@@ -16,7 +16,7 @@ internal sealed partial class Translations
     private const string NarrowSpace = "\u202f";
 
     // Sentences and clauses, the widest parts first.
-    private static readonly string[] Clauses = [". ", "; ", ": ", " ("];
+    private static readonly string[] Clauses = [". ", ": ", "; "];
 
     // Items of a list, a change and its size, a range: told only if both sides are.
     private static readonly (string English, string Other)[] Pairs =
@@ -78,26 +78,45 @@ internal sealed partial class Translations
     }
 
     /// <summary>Part by part, if that translates anything.</summary>
-    private string? InParts(string english)
+    private string? InParts(string english) => WithoutEnd(english) ?? InClauses(english) ?? AsPair(english) ?? WithBrackets(english);
+
+    /// <summary>What ends a sentence stays as it is.</summary>
+    private string? WithoutEnd(string english) => english is [.. var inner, '.' or ':' or ')'] && Matched(inner) is { } told ? told + english[^1] : null;
+
+    private string? InClauses(string english)
     {
         foreach (var between in Clauses)
             if (english.IndexOf(between, StringComparison.Ordinal) is var at and > 0)
             {
-                var (first, rest) = (english[..at], english[(at + between.Length)..]);
-                if (between == ". " && Of(first + ".") is var sentence && sentence != first + ".")
-                    return $"{sentence} {Of(rest)}";
+                // A point belongs to its sentence.
+                var (first, rest) = (english[..(at + between.TrimEnd().Length)], english[(at + between.Length)..]);
                 var (one, other) = (Of(first), Of(rest));
                 if (one != first || other != rest)
-                    return one + between + other;
+                    return $"{one} {other}";
             }
-        foreach (var (between, told) in Pairs)
-            if (english.LastIndexOf(between, StringComparison.Ordinal) is var at and > 0
-                && english[..at] is var first && Of(first) is var one && IsTold(first, one)
-                && english[(at + between.Length)..] is var rest && Of(rest) is var other && IsTold(rest, other))
-                return one + told + other;
-        if (english is [.. var inner, '.' or ')' or ':'] && Of(inner) is var kept && kept != inner)
-            return kept + english[^1];
         return null;
+    }
+
+    private string? AsPair(string english)
+    {
+        foreach (var (between, told) in Pairs)
+            if (english.LastIndexOf(between, StringComparison.Ordinal) is var at and > 0)
+            {
+                var (first, rest) = (english[..at], english[(at + between.Length)..]);
+                var (one, other) = (Of(first), Of(rest));
+                if (IsTold(first, one) && IsTold(rest, other))
+                    return one + told + other;
+            }
+        return null;
+    }
+
+    private string? WithBrackets(string english)
+    {
+        if (english.IndexOf(" (", StringComparison.Ordinal) is not (var at and > 0) || !english.EndsWith(')'))
+            return null;
+        var (first, rest) = (english[..at], english[(at + 2)..^1]);
+        var (one, other) = (Of(first), Of(rest));
+        return one != first || other != rest ? $"{one} ({other})" : null;
     }
 
     private static bool IsTold(string english, string other) => english != other || !english.Any(char.IsLetter);
