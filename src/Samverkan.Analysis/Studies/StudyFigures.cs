@@ -20,6 +20,9 @@ public static class StudyFigures
     public static bool NeedEverything(Study study) =>
         study.Outcomes.Any(o => o.Group is not null || o.Indicator is { Headline: false } || o.Own is { NeedsEverything: true });
 
+    /// <summary>Whether persons must be shown, which a run in this process alone does.</summary>
+    public static bool NeedPersons(Study study) => study.Outcomes.Any(outcome => outcome.Own is { NeedsPersons: true });
+
     private static IEnumerable<Outcome> Usual(Study study)
     {
         foreach (var fate in FateOutcome.All)

@@ -2,6 +2,7 @@ using Samverkan.Analysis.Comparisons;
 using Samverkan.Analysis.Sustainability;
 using Samverkan.Model;
 using Samverkan.Model.Indicators;
+using Samverkan.Model.ServiceUsers;
 using Samverkan.Runs.Execution;
 using Samverkan.Runs.Studies;
 
@@ -34,11 +35,16 @@ internal sealed class StudyObserver(RunKey key, Blueprint blueprint, IReadOnlyLi
         minutes?.Observe(month);
     }
 
+    public bool SeesPersons => own.SeesPersons;
+
+    public void See(Month month, IEnumerable<KeptPerson> persons) => own.See(month, persons);
+
     public void Finish()
     {
         fates.Finish();
         years?.Finish();
         minutes?.Finish();
+        own.Finish();
         Record = new(key, false, Trace.Hash, [.. LostAt()], [.. outcomes.Select(FigureOf)], [.. Yearly()]);
     }
 

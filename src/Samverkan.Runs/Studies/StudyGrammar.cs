@@ -49,7 +49,7 @@ internal static class StudyGrammar
         new("id", Id("Its name in results.")),
         new("indicator", Measured),
         new("expression", new ScalarShape(
-            "Instead of an indicator: a figure made of indicators, such as gini(byGroup([needs.unmetPerEligible])).")),
+            "Instead of an indicator: a figure made of indicators and persons, such as gini([person.unmetNeeds]).")),
         new("title", new ScalarShape("A few words for tables and charts.")),
         new("unit", new ScalarShape("Of an expression: its unit, where another is usual than the one that follows from it.")),
         new("better", new ScalarShape("Of an expression: the direction that is good; neither if not said.")

@@ -57,7 +57,7 @@ public sealed class OwnFigureTests
     [InlineData("[money.countyCost]", "a number for each month")]
     [InlineData("byGroup([needs.unmetPerPerson])", "a number for each of the target groups")]
     [InlineData("total([money.countyCost]) + mean([cooperation.trust])", "SEK and index cannot be added")]
-    [InlineData("gini([money.countyCost])", "is of groups or municipalities")]
+    [InlineData("gini([money.countyCost])", "is of groups, municipalities or persons")]
     [InlineData("gini(byGroup([money.countyCost]))", "is not measured for target groups")]
     [InlineData("mean(ofGroup([needs.unmetPerPerson], 'psychoses'))", "Did you mean 'psychosis'?")]
     [InlineData("mean(ofGroup([needs.unmetPerPerson] * 2, 'psychosis'))", "takes an indicator as it is")]
@@ -126,5 +126,7 @@ public sealed class OwnFigureTests
             ("money.countyCost", null) => [[double.NaN, double.NaN], [10, 100], [20, 200]],
             _ => throw new InvalidOperationException(what.ToString()),
         };
+
+        public IPersonsOfPeriod Persons => throw new InvalidOperationException("nobody asks for persons");
     }
 }
