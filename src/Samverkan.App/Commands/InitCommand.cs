@@ -24,8 +24,11 @@ public static class InitCommand
             HelpName = "NAME|CODE",
         };
         municipality.CompletionSources.Add(_ => Municipalities.All().Select(m => m.Name));
-        var county = new Option<string?>("--county") { Description = "A county of Sweden with all its municipalities",
-            HelpName = "NAME|CODE" };
+        var county = new Option<string?>("--county")
+        {
+            Description = "A county of Sweden with all its municipalities",
+            HelpName = "NAME|CODE"
+        };
         county.CompletionSources.Add(_ => Municipalities.All().Select(m => m.County).Distinct());
         var table = new Option<string?>("--table")
         {

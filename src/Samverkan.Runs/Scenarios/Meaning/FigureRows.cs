@@ -129,7 +129,10 @@ internal sealed class FigureRows
             else
                 places.Replace(municipality, place => place with { Population = persons, OverTime = null });
         if (counts.Count > 0 && new InhabitantsOverTime([.. counts]) is var overTime)
-            places.Replace(municipality, place => place with { Population = (int)Math.Floor(overTime.At(context.Begins) + .5),
-                OverTime = overTime });
+            places.Replace(municipality, place => place with
+            {
+                Population = (int)Math.Floor(overTime.At(context.Begins) + .5),
+                OverTime = overTime
+            });
     }
 }

@@ -33,8 +33,11 @@ internal sealed class TablePlaces(bool isShipped, ReadingContext context)
             return null;
         var map = Municipalities.Map();
         return new PlaceNames(map).Municipality(nameOrCode) is { } found
-            ? (found with { Population = found.OverTime is { } counts ? (int)Math.Floor(counts.At(context.Begins) + .5)
-                : found.Population },
+            ? (found with
+            {
+                Population = found.OverTime is { } counts ? (int)Math.Floor(counts.At(context.Begins) + .5)
+                : found.Population
+            },
                 map.First(county => county.Municipalities.Contains(found)))
             : null;
     }
