@@ -81,7 +81,7 @@ internal sealed partial class Translations
     private string? InParts(string english) => WithoutEnd(english) ?? InClauses(english) ?? AsPair(english) ?? WithBrackets(english);
 
     /// <summary>What ends a sentence stays as it is.</summary>
-    private string? WithoutEnd(string english) => english is [.. var inner, '.' or ':' or ')'] && Matched(inner) is { } told ? told + english[^1] : null;
+    private string? WithoutEnd(string english) => english is [.. var inner, '.' or ':' or ';' or ')'] && Matched(inner) is { } told ? told + english[^1] : null;
 
     private string? InClauses(string english)
     {
