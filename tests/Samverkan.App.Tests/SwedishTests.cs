@@ -14,7 +14,8 @@ namespace Samverkan.App.Tests;
 public sealed partial class SwedishTests(ComparedFolder compared)
 {
     /// <summary>Words that no Swedish sentence has.</summary>
-    [GeneratedRegex("\\b(the|of|and|with|which|that|from|are|is|not|was|were|this|than|by|more|fewer|less)\\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex("\\b(the|of|and|with|which|that|from|are|is|not|was|were|this|than|by|more|fewer|less)\\b",
+        RegexOptions.IgnoreCase)]
     private static partial Regex English();
 
     /// <summary>Parts of the report that still quote English: the minutes, and what parameters mean.</summary>
@@ -30,7 +31,8 @@ public sealed partial class SwedishTests(ComparedFolder compared)
         [
             .. Texts(Page(place["told/summary.html"])),
             .. document.MainDocumentPart!.Document!.Body!.Descendants<Paragraph>().Select(paragraph => paragraph.InnerText),
-            .. slides.PresentationPart!.SlideParts.SelectMany(part => part.Slide!.Descendants<A.Paragraph>()).Select(paragraph => paragraph.InnerText),
+            .. slides.PresentationPart!.SlideParts.SelectMany(part => part.Slide!.Descendants<A.Paragraph>())
+                .Select(paragraph => paragraph.InnerText),
         ];
 
         Assert.Contains(texts, text => text.Contains("Består samverkan?", StringComparison.Ordinal));
@@ -57,7 +59,8 @@ public sealed partial class SwedishTests(ComparedFolder compared)
         {
             var (output, errors) = (new StringWriter(), new StringWriter());
             var code = CommandLine.Run(
-                ["compare", Scenarios.Named("baseline"), Scenarios.Named("funding-cut"), "--replications", "2", "--known", "--no-report", "--json",
+                ["compare", Scenarios.Named("baseline"), Scenarios.Named("funding-cut"), "--replications", "2", "--known",
+                    "--no-report", "--json",
                     "--out", place[folder], "--language", language], output, errors, InProcessRun.Start);
             Assert.True(code == ExitCode.Done, errors.ToString());
             Assert.Equal(language == "sv", errors.ToString().Contains("Regionens nedskärning", StringComparison.Ordinal));
@@ -65,7 +68,8 @@ public sealed partial class SwedishTests(ComparedFolder compared)
         }
 
         Assert.Equal(Object("english", "en"), Object("swedish", "sv"));
-        string Read(string name) => Regex.Replace(File.ReadAllText(place[name]), "(english|swedish|--language en|--language sv)", "");
+        string Read(string name) => Regex.Replace(File.ReadAllText(place[name]),
+            "(english|swedish|--language en|--language sv)", "");
         foreach (var name in new[] { "comparison.json", "comparison.md", "data-dictionary.md" })
             Assert.Equal(Read($"english/{name}"), Read($"swedish/{name}"));
     }
@@ -78,16 +82,19 @@ public sealed partial class SwedishTests(ComparedFolder compared)
         foreach (var name in new[] { "comparison.json", "manifest.json" })
             File.Copy(compared[name], place[$"told/{name}"]);
         var errors = new StringWriter();
-        Assert.True(CommandLine.Run(["report", place["told"], "--language", "sv"], new StringWriter(), errors, InProcessRun.Start) == ExitCode.Done,
+        Assert.True(CommandLine.Run(["report", place["told"], "--language", "sv"], new StringWriter(), errors,
+            InProcessRun.Start) == ExitCode.Done,
             errors.ToString());
         return place;
     }
 
-    private static XElement Page(string file) => XDocument.Parse(Regex.Replace(File.ReadAllText(file), "^<!DOCTYPE html>", "")).Root!;
+    private static XElement Page(string file) => XDocument.Parse(Regex.Replace(File.ReadAllText(file), "^<!DOCTYPE html>",
+        "")).Root!;
 
     private static IEnumerable<string> Texts(XElement page) => page.DescendantNodes().OfType<XText>()
         .Where(text => text.Parent!.Name.LocalName is not "style" and not "code" and not "pre").Select(text => text.Value)
-        .Concat(page.Descendants().Attributes().Where(one => one.Name.LocalName is "title" or "aria-label").Select(one => one.Value));
+        .Concat(page.Descendants().Attributes().Where(one => one.Name.LocalName is "title" or "aria-label").Select(one =>
+            one.Value));
 
     private static void NothingOf(IEnumerable<string> english) => Assert.True(!english.Any(), string.Join("\n", english));
 

@@ -18,7 +18,8 @@ public static class Answer
         : effect.ChangesNothing
         ? Localized.Of($"{scenario.Title} changes nothing: every figure of every replication is equal to the bit.")
         : replications == 1
-        ? Localized.Of($"One replication tells a story, not an effect: in it, {scenario.Title} {OneStory(scenario)}. Run more to know.")
+        ? Localized.Of($"One replication tells a story, not an effect: in it, {scenario.Title} {OneStory(scenario)}. "
+            + $"Run more to know.")
         : Localized.Of($"Does the cooperation survive? {Survival(effect.Survival, replications, Year(scenario))}.")
             + $" {Localized.Of(scenario.Title)} {Needs(scenario, effect)}{Reach(scenario, effect)}."
             + $"{UnknownText.Of(scenario, effect)} {MoneyAnswer.Of(effect, Year(scenario))}.";
@@ -42,7 +43,8 @@ public static class Answer
             return Localized.Of($"No: none begins in any of {survival.All} {what}");
         var never = survival.Began < survival.All ? Localized.Of($"; it never begins in {survival.All - survival.Began}") : "";
         var drawn = survival.DrawnDissolved is { } ended
-            ? Localized.Of($"; under draws of all that is not known it is dissolved in {ended.After} of {survival.DrawnAll} (without the change in {ended.Before})")
+            ? Localized.Of($"; under draws of all that is not known "
+                + $"it is dissolved in {ended.After} of {survival.DrawnAll} (without the change in {ended.Before})")
             : "";
         var (dissolved, hollow) = (survival.Dissolved, survival.Hollow);
         return Localized.Of($"{Word(survival.Standing)}: it is dissolved in {dissolved.After} of {survival.All} {what} by {year}")
@@ -69,8 +71,10 @@ public static class Answer
             return Localized.Of($"makes no clear difference to person-years of unmet need by {year} ({Interval(years, 0)})");
         var share = years.Difference > 0 ? Localized.Of($"worse in {Of(years.WorseShare, years)}")
             : Localized.Of($"better in {Of(years.BetterShare, years)}");
-        return Localized.Of($"leaves {Size(years, 0)} {More(years)} person-years of unmet need by {year} ({Interval(years, 0)}; {share}), ")
-            + Localized.Of($"{TableText.WithSign(TableText.Rounded(Unmet(scenario).Difference, 2))} unmet needs per eligible person");
+        return Localized.Of($"leaves {Size(years, 0)} {More(years)} person-years of unmet need by {year} "
+                + $"({Interval(years, 0)}; {share}), ")
+            + Localized.Of($"{TableText.WithSign(TableText.Rounded(Unmet(scenario).Difference, 2))} "
+                + $"unmet needs per eligible person");
     }
 
     /// <summary>Said only where it is clear: what shows in nobody's needs may show in how many are served, or find no bed.</summary>
@@ -78,7 +82,8 @@ public static class Answer
     {
         var served = scenario.Rows.Single(row => row.Id == InService.Id);
         var refused = effect.Total(Outcome.CrisesWithoutBed);
-        return (served.IsClear && Size(served, 0) != "0" ? Localized.Of($"; it serves {Size(served, 0)} {More(served)} people") : "")
+        return (served.IsClear && Size(served, 0) != "0" ? Localized.Of($"; it serves {Size(served, 0)} {More(served)} people")
+            : "")
             + (refused.IsClear ? Localized.Of($"; {Size(refused, 0)} {More(refused)} crises find no bed") : "");
     }
 
@@ -90,7 +95,8 @@ public static class Answer
 
     private static string Size(ResultRow row, int decimals) => TableText.Rounded(Math.Abs(row.Difference), decimals);
 
-    private static string Of(double? share, ResultRow row) => Localized.Of($"{Math.Round((share ?? 0) * row.Pairs)} of {row.Pairs} pairs");
+    private static string Of(double? share, ResultRow row) =>
+        Localized.Of($"{Math.Round((share ?? 0) * row.Pairs)} of {row.Pairs} pairs");
 
     /// <summary>The sentence on money: what is spent in all and by each sector, each sum with what it is made of.</summary>
     private static class MoneyAnswer
@@ -113,7 +119,8 @@ public static class Answer
             : Localized.Of($"neither clearly more nor less ({Signed(millions)} MSEK; {detail})");
 
         private static string Parts(EffectResult effect, Account sector) => string.Join(", ", Enum.GetValues<SpendingPart>()
-            .Select(part => effect.Total(Outcome.SpentBy(sector, part))).Select(row => $"{Localized.Of(row.Label)} {Localized.Of(Signed(row))}"));
+            .Select(part => effect.Total(Outcome.SpentBy(sector, part))).Select(row =>
+                $"{Localized.Of(row.Label)} {Localized.Of(Signed(row))}"));
 
         private static string Signed(ResultRow millions) => TableText.WithSign(TableText.Rounded(millions.Difference,
             Decimals(millions)));

@@ -64,7 +64,8 @@ public static class BudgetText
 
     /// <summary>What the two tables count.</summary>
     public static string Note(BudgetResult budget) =>
-        Localized.Of("Net effect: what the policy makes a sector spend more (+) or less than without it, after what the other sector pays it.")
+        Localized.Of("Net effect: what the policy makes a sector spend more (+) or less than without it, "
+            + "after what the other sector pays it.")
         + " " + Localized.Of($"MSEK in the model's price year; per inhabitant in SEK, of {budget.Inhabitants:N0} inhabitants.");
 
     /// <param name="from">First calendar year that is shown.</param>

@@ -61,7 +61,8 @@ public static class FindingText
         : Localized.Of($"{who} {spends} neither clearly more nor less");
 
     private static string Change(ResultRow row) =>
-        TableText.Cells(row) is var cells ? $"{Localized.Of(cells.Difference)}{NoBreak}({Localized.Of(cells.Interval).Replace(' ', NoBreak)})" : "";
+        TableText.Cells(row) is var cells
+            ? $"{Localized.Of(cells.Difference)}{NoBreak}({Localized.Of(cells.Interval).Replace(' ', NoBreak)})" : "";
 
     private static string List(string[] names) => names.Length <= MostNamed ? Names(names)
         : Localized.Of($"{Names(names.Take(MostNamed))} and {names.Length - MostNamed} more groups");

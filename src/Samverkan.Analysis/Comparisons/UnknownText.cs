@@ -36,7 +36,8 @@ internal static class UnknownText
             money.Low > 0 ? Localized.Of($"; both sectors together spend more whatever we do not know ({Range(money, 1)} MSEK)")
                 : Localized.Of($"; both sectors together spend less whatever we do not know ({Range(money, 1)} MSEK)"),
         { } money =>
-            Localized.Of($"; whether both sectors together spend more or less hangs on {(needsSurvive ? "what is not known" : "it too")} ({Range(money, 1)} MSEK)"),
+            Localized.Of($"; whether both sectors together spend more or less hangs on "
+                + $"{(needsSurvive ? "what is not known" : "it too")} ({Range(money, 1)} MSEK)"),
     };
 
     /// <summary>Rules that turn the sign; else what a shipped study found to matter most.</summary>
@@ -46,7 +47,8 @@ internal static class UnknownText
             return Localized.Of($", up with one and down with the other rule of {string.Join(", ", effect.HangsOn)}");
         // A study of other scenarios does not know what this answer hangs on.
         return scenario.Ledger is { Same: true } ledger && ledger.Outcomes[0].Foremost is { Count: > 0 } foremost
-            ? Localized.Of($"; better knowledge of {string.Join(", ", foremost.Select(one => one.Factor))} would settle most of it")
+            ? Localized.Of($"; better knowledge of "
+                + $"{string.Join(", ", foremost.Select(one => one.Factor))} would settle most of it")
             : Localized.Of("; no shipped study asks which of it matters here");
     }
 

@@ -16,7 +16,9 @@ internal sealed record HandoutWords(
         (title, @base) => Localized.Of($"{title} against {@base}"),
         label => Localized.Of($"The policies side by side, ranked by {label}"),
             hash => Localized.Of($"gives result {hash} with the same version and files."),
-        (assumed, all) => Localized.Of($"{assumed} of the model's {all} parameters are assumptions; the others rest on published figures or on what is known in the field."));
+        (assumed, all) => Localized.Of(
+            $"{assumed} of the model's {all} parameters are assumptions; "
+            + $"the others rest on published figures or on what is known in the field."));
 
     /// <summary>What the model cannot say, in short.</summary>
     public IReadOnlyList<string> Limits { get; init; } =

@@ -23,7 +23,8 @@ internal static partial class Office
         using var writer = new StreamWriter(part.GetStream(FileMode.Create));
         writer.Write(
             "<cp:coreProperties xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\">"
-            + $"<dc:title>{System.Security.SecurityElement.Escape(Localized.Of(handout.Heading))}</dc:title><dc:subject>{System.Security.SecurityElement.Escape(Localized.Of(handout.Question))}</dc:subject>"
+            + $"<dc:title>{System.Security.SecurityElement.Escape(Localized.Of(handout.Heading))}</dc:title>"
+            + $"<dc:subject>{System.Security.SecurityElement.Escape(Localized.Of(handout.Question))}</dc:subject>"
             + "<dc:creator>Samverkan</dc:creator></cp:coreProperties>");
     }
 

@@ -53,7 +53,8 @@ internal static class Html
 
     /// <summary>What belongs to which scenario in all pictures.</summary>
     public static string Key(IEnumerable<string> titles) =>
-        $"<ul class=\"key\" aria-label=\"{Text("Scenarios")}\">{string.Concat(titles.Select((title, place) => $"<li>{Named(place, title)}</li>"))}</ul>\n";
+        $"<ul class=\"key\" aria-label=\"{Text("Scenarios")}\">"
+        + $"{string.Concat(titles.Select((title, place) => $"<li>{Named(place, title)}</li>"))}</ul>\n";
 
     /// <summary>The number of a scenario's colour.</summary>
     public static int StyleOf(int place) => place == 0 ? 0 : 1 + (place - 1) % (Palette.Count - 1);

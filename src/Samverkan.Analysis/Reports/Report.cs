@@ -65,7 +65,8 @@ public sealed class Report
     {
         var inhabitants = facts.Base.Budget is { Inhabitants: > 0 and var number }
             ? Localized.Of($", {number:N0} inhabitants") : "";
-        var places = facts.Municipalities == 1 ? Localized.Of("1 municipality") : Localized.Of($"{facts.Municipalities} municipalities");
+        var places = facts.Municipalities == 1 ? Localized.Of("1 municipality")
+            : Localized.Of($"{facts.Municipalities} municipalities");
         return $"{TitleOf(facts)} · {places}{inhabitants} · {Runs(facts)} · "
             + Localized.Of($"Samverkan {facts.Version.Split('+')[0]}, result {facts.ResultHash}");
     }
@@ -90,7 +91,8 @@ public sealed class Report
     {
         var lead = string.Concat(facts.Others.Select(scenario => Html.Paragraph(scenario.Question, "question")))
             + Html.Key(facts.Scenarios.Select(scenario => scenario.Title));
-        return new(Localized.Of($"Report of a comparison · Samverkan · {Runs(facts)}"), TitleOf(facts), facts.Others.First().Question, lead,
+        return new(Localized.Of($"Report of a comparison · Samverkan · {Runs(facts)}"), TitleOf(facts),
+            facts.Others.First().Question, lead,
             sections, Figures);
     }
 }

@@ -34,7 +34,8 @@ internal sealed class Template
         {
             // At least a letter in each hole.
             var last = i == holes.Length - 1;
-            var next = last ? end : at + 1 > end ? -1 : text.IndexOf(literals[i + 1], at + 1, end - at - 1, StringComparison.Ordinal);
+            var next = last ? end : at >= end ? -1
+                : text.IndexOf(literals[i + 1], at + 1, end - at - 1, StringComparison.Ordinal);
             if (next <= at)
                 return null;
             var value = text[at..next];
@@ -73,7 +74,8 @@ internal sealed class Template
     {
         var (between, numbers, from) = (new List<string>(), new List<int>(), 0);
         for (var at = 0; (at = sentence.IndexOf('{', at)) >= 0; at++)
-            if (sentence.IndexOf('}', at) is var end and > 0 && int.TryParse(sentence.AsSpan(at + 1, end - at - 1), out var number))
+            if (sentence.IndexOf('}', at) is var end and > 0 
+                && int.TryParse(sentence.AsSpan(at + 1, end - at - 1), out var number))
             {
                 between.Add(sentence[from..at]);
                 numbers.Add(number);

@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 namespace Samverkan.Runs.Wording;
 
 /// <summary>
-/// The sentences of one language, by the English ones. A finished text is found as a whole, else by a sentence with holes, else in
-/// its parts; numbers are written as the language writes them.
+/// The sentences of one language, by the English ones. A finished text is found as a whole, else by a sentence with holes,
+/// else in its parts; numbers are written as the language writes them.
 /// </summary>
 internal sealed partial class Translations
 {
@@ -74,14 +74,17 @@ internal sealed partial class Translations
             if ((best is null || template.Weight > best.Value.Template.Weight) && template.Match(english) is { } values)
                 best = (template, values);
         return best is not { } one ? null
-            : InCaseOf(english, Template.Filled(one.Template.Other, [.. one.Values.Select(value => value is null ? "" : Of(value))]));
+            : InCaseOf(english, Template.Filled(one.Template.Other, [.. one.Values.Select(value =>
+                value is null ? "" : Of(value))]));
     }
 
     /// <summary>Part by part, if that translates anything.</summary>
-    private string? InParts(string english) => WithoutEnd(english) ?? InClauses(english) ?? AsPair(english) ?? WithBrackets(english);
+    private string? InParts(string english) => WithoutEnd(english) ?? InClauses(english) ?? AsPair(english)
+        ?? WithBrackets(english);
 
     /// <summary>What ends a sentence stays as it is.</summary>
-    private string? WithoutEnd(string english) => english is [.. var inner, '.' or ':' or ';' or ')'] && Matched(inner) is { } told ? told + english[^1] : null;
+    private string? WithoutEnd(string english) => english is [.. var inner, '.' or ':' or ';' or ')']
+        && Matched(inner) is { } told ? told + english[^1] : null;
 
     private string? InClauses(string english)
     {
@@ -133,7 +136,8 @@ internal sealed partial class Translations
     {
         ([var first, ..], [var kept, var next, ..]) when char.IsLower(first) && char.IsUpper(kept) && !char.IsUpper(next) =>
             char.ToLowerInvariant(kept) + other[1..],
-        ([var first, ..], [var kept, ..]) when char.IsUpper(first) && char.IsLower(kept) && !Proper.Contains(english.Split(' ')[0]) =>
+        ([var first, ..], [var kept, ..]) when char.IsUpper(first) && char.IsLower(kept)
+            && !Proper.Contains(english.Split(' ')[0]) =>
             char.ToUpperInvariant(kept) + other[1..],
         _ => other,
     };

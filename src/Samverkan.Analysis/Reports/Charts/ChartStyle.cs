@@ -85,7 +85,8 @@ internal static class ChartStyle
     public static void Below(Plot plot, string text)
     {
         var label = plot.Axes.Bottom.Label;
-        (label.Text, label.FontSize, label.Bold, label.ForeColor, label.FontName) = (Localized.Of(text), TextSize, false, Quiet, Font);
+        (label.Text, label.FontSize, label.Bold, label.ForeColor, label.FontName) = (Localized.Of(text), TextSize, false, Quiet,
+            Font);
     }
 
     /// <summary>Whole years along the bottom.</summary>
@@ -137,7 +138,8 @@ internal static class ChartStyle
         for (var row = 0; row < names.Count; row++)
         {
             var told = Localized.Of(names[row]);
-            var name = plot.Add.Text(told.Length <= LongestName ? told : told[..LongestName].TrimEnd() + " …", left, -row + .34);
+            var shown = told.Length <= LongestName ? told : told[..LongestName].TrimEnd() + " …";
+            var name = plot.Add.Text(shown, left, -row + .34);
             name.OffsetX = 3;
             (name.LabelFontSize, name.LabelFontColor, name.LabelFontName, name.LabelAlignment) = (TextSize, Ink, Font, Alignment.MiddleLeft);
         }

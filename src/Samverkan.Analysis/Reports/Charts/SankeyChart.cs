@@ -53,7 +53,8 @@ internal static class SankeyChart
         // Names at both sides have room in the widest of the fonts that a machine may have.
         plot.Axes.SetLimits(-.31, 1.58, -1.03, .04);
         var told = streams.Select(stream => Localized.Of($"{stream.From} to {stream.To}: {stream.Amount:0.0}"));
-        return new($"money-{place}-{scenario.Id}", Localized.Of($"{scenario.Title}: where the money goes"), $"{Localized.Of("Streams of money in MSEK a year.")} {string.Join("; ", told)}.", plot, Width, Height);
+        return new($"money-{place}-{scenario.Id}", Localized.Of($"{scenario.Title}: where the money goes"),
+            $"{Localized.Of("Streams of money in MSEK a year.")} {string.Join("; ", told)}.", plot, Width, Height);
     }
 
     private static void Draw(Plot plot, IReadOnlyList<Stream> streams)
@@ -108,7 +109,9 @@ internal static class SankeyChart
         var node = plot.Add.Rectangle(x, x + NodeWidth, -y, -(y + height));
         (node.FillColor, node.LineWidth) = (ChartStyle.Quiet, 0);
         var last = column == columns - 1;
-        var label = plot.Add.Text($"{Broken(Localized.Of(name))}  {Localized.Of(amount.ToString("0.0", CultureInfo.InvariantCulture))}", last ? x + 2 * NodeWidth : column == 0 ? x - NodeWidth : x + NodeWidth / 2, -(y + (column == 1 ? 0 : height / 2)));
+        var label = plot.Add.Text(
+            $"{Broken(Localized.Of(name))}  {Localized.Of(amount.ToString("0.0", CultureInfo.InvariantCulture))}", last
+                ? x + 2 * NodeWidth : column == 0 ? x - NodeWidth : x + NodeWidth / 2, -(y + (column == 1 ? 0 : height / 2)));
         label.LabelFontSize = ChartStyle.TextSize;
         label.LabelFontColor = ChartStyle.Ink;
         label.LabelFontName = ChartStyle.Font;

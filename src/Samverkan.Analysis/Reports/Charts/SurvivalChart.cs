@@ -44,7 +44,9 @@ internal static class SurvivalChart
         TimeAxis.Draw(plot, marks);
         var more = ChartStyle.Legend(plot, Width);
         var withBands = lines.Any(one => one.Curve.Any(step => !double.IsNaN(step.Low)));
-        return new(id, title, $"{Localized.Of(withBands ? "Kaplan-Meier curves with 95 % intervals." : "Kaplan-Meier curves.")} {string.Join(" ", lines.Select(one => Told(one, to)))}", plot, Width, Height + more);
+        return new(id, title,
+            Localized.Of(withBands ? "Kaplan-Meier curves with 95 % intervals." : "Kaplan-Meier curves.")
+                + $" {string.Join(" ", lines.Select(one => Told(one, to)))}", plot, Width, Height + more);
     }
 
     // Every value holds until the next time: each time but the first appears twice, and the last value holds to the end.
@@ -55,5 +57,6 @@ internal static class SurvivalChart
 
     private static string Told(SurvivalLine line, string to) => line.Curve.Count == 0
         ? Localized.Of($"{line.Label}: it ends for none of {line.Began} cooperations.")
-        : Localized.Of($"{line.Label}: it ends for {line.Lost} of {line.Began}, first in {line.Curve[0].Month}; {line.Curve[^1].Share * 100:0} % are left in {to}.");
+        : Localized.Of($"{line.Label}: it ends for {line.Lost} of {line.Began}, first in {line.Curve[0].Month}; "
+            + $"{line.Curve[^1].Share * 100:0} % are left in {to}.");
 }
