@@ -63,6 +63,35 @@ public sealed class SiloCertificatesTests : IDisposable
     }
 
     [Fact]
+    public async Task An_authority_is_added_and_taken_away_without_a_restart()
+    {
+        using var redis = await LocalRedis.Start(Stop);
+        var ours = redis.Address with { Certificates = Certificates("ours") };
+        await using var silo = await ClusterSilo.Join(new(ours, "one", IPAddress.Loopback), Stop);
+        Make("next", "next-silo");
+        var old = File.ReadAllText(place["ours.crt"]);
+        var both = old + "\n" + File.ReadAllText(place["next.crt"]);
+        File.WriteAllText(place["both.crt"], both);
+        var next = redis.Address with { Certificates = new(place["next-silo.crt"], place["next-silo.key"], place["both.crt"]) };
+
+        await Assert.ThrowsAsync<ClusterUnavailable>(() => ClusterClient.Connect(next, Stop));
+        File.WriteAllText(place["ours.crt"], both);
+        await (await ClusterClient.Connect(next, Stop)).DisposeAsync();
+
+        // The silo has a certificate by the next one, and what the old one signed, stolen perhaps, opens nothing any more.
+        File.Copy(place["ours-silo.crt"], place["stolen.crt"]);
+        File.Copy(place["ours-silo.key"], place["stolen.key"]);
+        Make("next", "ours-silo");
+        File.WriteAllText(place["ours.crt"], File.ReadAllText(place["next.crt"]));
+        File.WriteAllText(place["old.crt"], both);
+        var stolen = redis.Address with { Certificates = new(place["stolen.crt"], place["stolen.key"], place["old.crt"]) };
+
+        await Assert.ThrowsAsync<ClusterUnavailable>(() => ClusterClient.Connect(stolen, Stop));
+        await using var client = await ClusterClient.Connect(next, Stop);
+        Assert.Equal(SmallWorld.Expected(World), await SmallWorld.Hashes(await SmallWorld.Start(client, "next", World)));
+    }
+
+    [Fact]
     public async Task A_certificate_by_another_authority_or_out_of_date_is_refused_before_anything_starts()
     {
         Make("one", "mine");
