@@ -20,6 +20,9 @@ public sealed class LiveRunService(ServeOptions options, ScenarioStore store) : 
     private readonly SemaphoreSlim starting = new(1, 1);
     private Task<LiveRuns>? runs;
 
+    /// <summary>How long what was read of a run stays after its last reader has left.</summary>
+    internal TimeSpan FeedsStay { get; init; } = TimeSpan.FromMinutes(2);
+
     /// <summary>Whether there can be runs: none where no silo was needed yet.</summary>
     public bool IsStarted => runs is not null || options.Cluster is not null;
 
@@ -47,10 +50,12 @@ public sealed class LiveRunService(ServeOptions options, ScenarioStore store) : 
     {
         if (!IsStarted) return [];
         var known = await (await Runs()).List();
-        // What was read of runs that are not there any more is let go.
-        foreach (var (id, feed) in feeds.Where(feed => feed.Value.IsCompletedSuccessfully && feed.Value.Result.Watchers == 0 && known.All(run => run.Id != feed.Key)))
+        foreach (var (id, feed) in feeds.Where(feed => feed.Value is { IsCompletedSuccessfully: true, Result.IdleSince: { } since } && IsOver(feed.Key, since)))
             feeds.TryRemove(new(id, feed));
         return [.. known.Reverse()];
+
+        // What was read of a run, and the run that is simulated beside it, is large. Whoever comes back reads it again.
+        bool IsOver(string id, DateTimeOffset since) => since + FeedsStay <= DateTimeOffset.UtcNow || known.All(run => run.Id != id);
     }
 
     /// <param name="scenario">Its name.</param>
