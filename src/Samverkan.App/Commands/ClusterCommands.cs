@@ -48,8 +48,16 @@ public static class ClusterCommands
                     $"Made by another build of the program, which alone can go on with them: {string.Join(", ", others)}. "
                     + $"'{ProgramName.AsTyped} forget --of-other-builds' removes them.");
             if (!finished.IsEmpty)
-                terminal.Say($"Of these are done: {string.Join(", ", finished)}. '{ProgramName.AsTyped} attach RUN' writes the result.");
-            terminal.Object(new { status = "done", exitCode = ExitCode.Done, runs = all.Select(AsObject), ofOtherBuilds = others, ofOtherBuildsDone = finished });
+                terminal.Say(
+                    $"Of these are done: {string.Join(", ", finished)}. '{ProgramName.AsTyped} attach RUN' writes the result.");
+            terminal.Object(new
+            {
+                status = "done",
+                exitCode = ExitCode.Done,
+                runs = all.Select(AsObject),
+                ofOtherBuilds = others,
+                ofOtherBuildsDone = finished,
+            });
             return ExitCode.Done;
         }));
         return command;

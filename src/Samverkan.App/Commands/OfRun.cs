@@ -16,7 +16,9 @@ internal static class OfRun
         Command(name, description, [], (_, run, terminal, cancel) => act(run, terminal, cancel));
 
     public static Command Command(string name, string description, IReadOnlyList<Symbol> more, Act act) =>
-        Command(name, description, more, async (parsed, runs, id, terminal, cancel) => await act(parsed, await runs.Find(id), terminal, cancel));
+        Command(
+            name, description, more,
+            async (parsed, runs, id, terminal, cancel) => await act(parsed, await runs.Find(id), terminal, cancel));
 
     public static Command Command(string name, string description, IReadOnlyList<Symbol> more, ActById act)
     {
@@ -28,7 +30,8 @@ internal static class OfRun
             else command.Add((Option)symbol);
         command.Add(cluster);
         command.Add(Terminal.JsonOption());
-        command.Acts((parsed, terminal, cancel) => With(ClusterOptions.Of(parsed, cluster), cancel, runs => act(parsed, runs, parsed.GetValue(id)!, terminal, cancel)));
+        command.Acts((parsed, terminal, cancel) => With(
+            ClusterOptions.Of(parsed, cluster), cancel, runs => act(parsed, runs, parsed.GetValue(id)!, terminal, cancel)));
         return command;
     }
 

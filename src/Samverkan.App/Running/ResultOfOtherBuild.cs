@@ -6,6 +6,8 @@ namespace Samverkan.App.Running;
 /// <summary>Writes the result of a run that another build of the program made, as that build left it in the cluster.</summary>
 internal static class ResultOfOtherBuild
 {
+    private const string NoResult = "What the cluster keeps of the run is no result of this program.";
+
     /// <param name="archive">The files of a folder of results, as ZIP.</param>
     /// <exception cref="ResultFolderRefused">Something else is in the folder.</exception>
     /// <exception cref="BadRequest">The archive holds no result.</exception>
@@ -16,7 +18,7 @@ internal static class ResultOfOtherBuild
         {
             // Refuses entries that would lie elsewhere.
             using (var zip = new ZipArchive(new MemoryStream(archive, writable: false))) zip.ExtractToDirectory(place);
-            var manifest = Manifest.Read(Path.Combine(place, ResultFolder.ManifestName)) ?? throw new BadRequest("What the cluster keeps of the run is no result of this program.");
+            var manifest = Manifest.Read(Path.Combine(place, ResultFolder.ManifestName)) ?? throw new BadRequest(NoResult);
             using var result = ResultFolder.Open(folder, manifest.Inputs, force);
             foreach (var file in Directory.EnumerateFiles(place, "*", SearchOption.AllDirectories))
             {
@@ -29,7 +31,7 @@ internal static class ResultOfOtherBuild
         }
         catch (InvalidDataException)
         {
-            throw new BadRequest("What the cluster keeps of the run is no result of this program.");
+            throw new BadRequest(NoResult);
         }
         finally
         {

@@ -28,23 +28,27 @@ internal sealed class CheckpointStore(IGrainStorage storage, RetryPolicy patienc
     public async Task<byte[]?> Get(string key)
     {
         if ((await Read(key)).State is not { Bytes: { } bytes } kept) return null;
-        if (kept.Build is not AnyBuild && kept.Build != ProgramBuild.Id) throw new OtherBuild($"'{key}' was written by another build of the program.");
+        if (kept.Build is not AnyBuild && kept.Build != ProgramBuild.Id)
+            throw new OtherBuild($"'{key}' was written by another build of the program.");
         return kept.IsPacked ? Packing.Unpacked(bytes) : bytes;
     }
 
     /// <summary>What is large: it is packed.</summary>
     /// <returns>How many bytes it takes.</returns>
-    public Task<long> Put(string key, byte[] bytes) => Write(key, new() { Bytes = Packing.Packed(bytes), IsPacked = true, Build = ProgramBuild.Id });
+    public Task<long> Put(string key, byte[] bytes) =>
+        Write(key, new() { Bytes = Packing.Packed(bytes), IsPacked = true, Build = ProgramBuild.Id });
 
     /// <summary>What is large, and is in a form of its own that any build of the program can read.</summary>
     /// <returns>How many bytes it takes.</returns>
-    public Task<long> PutForAll(string key, byte[] bytes) => Write(key, new() { Bytes = Packing.Packed(bytes), IsPacked = true, Build = AnyBuild });
+    public Task<long> PutForAll(string key, byte[] bytes) =>
+        Write(key, new() { Bytes = Packing.Packed(bytes), IsPacked = true, Build = AnyBuild });
 
     /// <summary>What is small, and must tell every build of the program whose it is.</summary>
     public Task PutRecord(string key, byte[] bytes) => Write(key, new() { Bytes = bytes, Build = ProgramBuild.Id });
 
     /// <summary>Words, which any build of the program can read.</summary>
-    public Task Put(string key, IEnumerable<string> words) => Write(key, new() { Bytes = Encoding.UTF8.GetBytes(string.Join('\n', words)), Build = AnyBuild });
+    public Task Put(string key, IEnumerable<string> words) =>
+        Write(key, new() { Bytes = Encoding.UTF8.GetBytes(string.Join('\n', words)), Build = AnyBuild });
 
     public async Task<IEnumerable<string>> Words(string key) =>
         await Get(key) is { Length: > 0 } bytes ? Encoding.UTF8.GetString(bytes).Split('\n') : [];

@@ -4,8 +4,8 @@ using Orleans.Storage;
 namespace Samverkan.Grains.Checkpoints;
 
 /// <summary>
-/// How entries lie in Redis. What is packed lies there as its bytes, behind a mark and the build that wrote it. Everything else is text (JSON), as every build
-/// since 0.1.0 reads it: so each can tell of a run whose it is.
+/// How entries lie in Redis. What is packed lies there as its bytes, behind a mark and the build that wrote it. Everything else
+/// is text (JSON), as every build since 0.1.0 reads it: so each can tell of a run whose it is.
 /// </summary>
 /// <param name="text">Writes and reads that text.</param>
 internal sealed class KeptSerializer(IGrainStorageSerializer text) : IGrainStorageSerializer
@@ -28,8 +28,8 @@ internal sealed class KeptSerializer(IGrainStorageSerializer text) : IGrainStora
     public T? Deserialize<T>(BinaryData input)
     {
         var entry = input.ToMemory().Span;
-        return entry is [Mark, ..] && typeof(T) == typeof(Kept)
-            ? (T)(object)new Kept { Build = BinaryPrimitives.ReadUInt64LittleEndian(entry[1..]), IsPacked = true, Bytes = entry[Head..].ToArray() }
-            : text.Deserialize<T>(input);
+        if (entry is not [Mark, ..] || typeof(T) != typeof(Kept)) return text.Deserialize<T>(input);
+        var build = BinaryPrimitives.ReadUInt64LittleEndian(entry[1..]);
+        return (T)(object)new Kept { Build = build, IsPacked = true, Bytes = entry[Head..].ToArray() };
     }
 }

@@ -2,7 +2,10 @@ using System.IO.Compression;
 
 namespace Samverkan.Grains.Checkpoints;
 
-/// <summary>Bytes made smaller by DEFLATE (RFC 1951). Checkpoints and results are numbers with many zeros: they come down to a third or less.</summary>
+/// <summary>
+/// Bytes made smaller by DEFLATE (RFC 1951). Checkpoints and results are numbers with many zeros: they come down to a third or
+/// less.
+/// </summary>
 internal static class Packing
 {
     public static byte[] Packed(byte[] bytes)

@@ -4,8 +4,9 @@ using System.Security.Cryptography.X509Certificates;
 namespace Samverkan.Grains.Clusters;
 
 /// <summary>
-/// Certificates of authorities that are trusted, in PEM. Read again when the file changes: with the old and the new authority in it, all certificates
-/// are renewed one by one; and a connection that comes after the old one was taken out is not made by a certificate of the old one.
+/// Certificates of authorities that are trusted, in PEM. Read again when the file changes: while the old and the new authority
+/// are in it, all certificates can be renewed one by one. When the old one is taken out, its certificates open no further
+/// connection.
 /// </summary>
 internal sealed class AuthorityFile
 {
@@ -30,7 +31,8 @@ internal sealed class AuthorityFile
     }
 
     /// <summary>Certificates that the other side sent with its own.</summary>
-    public static X509Certificate2Collection Between(X509Chain? chain) => [.. chain?.ChainElements.Skip(1).Select(element => element.Certificate) ?? []];
+    public static X509Certificate2Collection Between(X509Chain? chain) =>
+        [.. chain?.ChainElements.Skip(1).Select(element => element.Certificate) ?? []];
 
     /// <summary>Whether a certificate is by one of the authorities, and in date.</summary>
     /// <param name="between">Certificates between it and its authority.</param>
@@ -53,7 +55,8 @@ internal sealed class AuthorityFile
             lock (guard)
                 try
                 {
-                    if (FileStamp.Of(path) is { } now && now != stamp && Read() is { Count: > 0 } renewed) (stamp, read) = (now, renewed);
+                    if (FileStamp.Of(path) is { } now && now != stamp && Read() is { Count: > 0 } renewed)
+                        (stamp, read) = (now, renewed);
                 }
                 catch (Exception e) when (e is CryptographicException or IOException or UnauthorizedAccessException)
                 {

@@ -49,7 +49,8 @@ public sealed record ClusterAddress(string Host, int Port, string Name, string? 
         // By an authority of the machine or by that one. The name in the certificate counts as well.
         options.CertificateValidation += (_, certificate, chain, errors) =>
             errors == SslPolicyErrors.None
-            || errors == SslPolicyErrors.RemoteCertificateChainErrors && certificate is X509Certificate2 shown && authority.Trusts(shown, AuthorityFile.Between(chain));
+            || errors == SslPolicyErrors.RemoteCertificateChainErrors && certificate is X509Certificate2 shown
+                && authority.Trusts(shown, AuthorityFile.Between(chain));
         return options;
     }
 

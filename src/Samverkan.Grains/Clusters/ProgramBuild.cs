@@ -16,8 +16,8 @@ internal static class ProgramBuild
         1UL, (id, type) => id ^ ulong.Parse(type.Assembly.ManifestModule.ModuleVersionId.ToString("N").AsSpan(0, 16), NumberStyles.HexNumber, CultureInfo.InvariantCulture));
 
     /// <summary>Its version and commit, as manifests name them.</summary>
-    public static string Version { get; } =
-        typeof(ProgramBuild).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown";
+    public static string Version { get; } = typeof(ProgramBuild).Assembly
+        .GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown";
 
     /// <summary>As text.</summary>
     public static string Text { get; } = Id.ToString("x16", CultureInfo.InvariantCulture);

@@ -6,8 +6,9 @@ namespace Samverkan.Grains.Clusters;
 
 /// <summary>
 /// Mutual TLS between silos, and between silos and clients: each shows a certificate by the cluster's own authority, and talks to
-/// nobody who has none. Names in certificates are not compared: silos come and go, and the authority is for one cluster alone. All files are
-/// read again when they change: a certificate and an authority are renewed, and an authority taken away, without a restart.
+/// nobody who has none. Names in certificates are not compared: silos come and go, and the authority is for one cluster alone.
+/// All files are read again when they change: a certificate and an authority are renewed, and an authority taken away, without a
+/// restart.
 /// </summary>
 public sealed class SiloCertificates
 {
@@ -22,7 +23,9 @@ public sealed class SiloCertificates
     {
         own = new CertificateFile(certificate, key);
         authorities = new AuthorityFile(authority);
-        if (!authorities.Trusts(own.Now.Leaf, own.Now.Chain)) throw new ClusterUnavailable($"The certificate '{certificate}' is out of date, or not by the authority '{authority}'.");
+        if (!authorities.Trusts(own.Now.Leaf, own.Now.Chain))
+            throw new ClusterUnavailable(
+                $"The certificate '{certificate}' is out of date, or not by the authority '{authority}'.");
     }
 
     internal void Configure(TlsOptions tls)

@@ -8,15 +8,16 @@ using Samverkan.Runs.Results;
 namespace Samverkan.Grains.Driving;
 
 /// <summary>
-/// The result of a run that is done, as the files of a folder of results in a ZIP archive. Months and checkpoints are laid out by the build of the
-/// program that wrote them; these files are read by every later one.
+/// The result of a run that is done, as the files of a folder of results in a ZIP archive. Months and checkpoints are laid out by
+/// the build of the program that wrote them; these files are read by every later one.
 /// </summary>
 internal static class FinishedResult
 {
     public static string KeyOf(string run) => $"{run}/results/finished";
 
     /// <summary>Whether it is kept: of worlds that one silo writes in a second or two.</summary>
-    public static bool IsKeptOf(RunOrder order) => order is { CheckpointMonths: > 0, Detail: Detail.All } && RunOrder.CanKeepHistory(order.Blueprint);
+    public static bool IsKeptOf(RunOrder order) =>
+        order is { CheckpointMonths: > 0, Detail: Detail.All } && RunOrder.CanKeepHistory(order.Blueprint);
 
     /// <param name="months">All of the run, in order.</param>
     /// <exception cref="IOException">There is no room for the files for a moment.</exception>
@@ -51,7 +52,8 @@ internal static class FinishedResult
         foreach (var observer in observers) observer.Finish();
         var hash = Fold.InGroups(trace.Hash);
         var scenario = ScenarioEntry.Of(
-            made.Name, order.Title ?? made.Name, order.Question ?? "", order.Path ?? made.Name, order.Inputs ?? "", order.Scaled, made);
+            made.Name, order.Title ?? made.Name, order.Question ?? "", order.Path ?? made.Name, order.Inputs ?? "", order.Scaled,
+            made);
         recording.Complete(new Manifest(
             Manifest.ProgramName, ProgramBuild.Version, "run", inputs, hash, order.Seed, [order.Replication], [scenario],
             [new RunEntry(made.Name, order.Replication, hash)]));

@@ -63,7 +63,10 @@ public interface IRunGrain : IGrainWithStringKey
     /// <summary>Everything that storage keeps of the run is removed. A run that goes on is stopped first.</summary>
     Task Forget();
 
-    /// <summary>The result of a run that is done, as <see cref="FinishedResult"/> keeps it, also of one that another build of the program made; null: there is none.</summary>
+    /// <summary>
+    /// The result of a run that is done, as <see cref="FinishedResult"/> keeps it, also of one that another build of the program
+    /// made; null: there is none.
+    /// </summary>
     [AlwaysInterleave]
     Task<byte[]?> Finished();
 

@@ -147,7 +147,8 @@ internal sealed class RunDriver(RunLedger ledger, RunLife life, RunServices serv
     private async Task End()
     {
         if (life.Phase is RunPhase.Driving && Order.IsFleeting) life.Become(RunPhase.Unread);
-        if (life.Phase is RunPhase.Driving && services.Checkpoints.OutlivesBuilds && FinishedResult.IsKeptOf(Order)) await KeepResult();
+        if (life.Phase is RunPhase.Driving && services.Checkpoints.OutlivesBuilds && FinishedResult.IsKeptOf(Order))
+            await KeepResult();
         if (life.Phase is RunPhase.Driving or RunPhase.Stopping or RunPhase.Unread)
         {
             var state = life.Phase == RunPhase.Stopping ? RunState.Stopped : RunState.Done;

@@ -4,8 +4,8 @@ using Samverkan.Model;
 namespace Samverkan.Grains.Driving;
 
 /// <summary>
-/// The frames of a run for those who watch it. The last months of a run that goes on are in memory; those before, and all of a run that has
-/// ended, are made from its results when somebody reads them. Only runs that report everything have frames.
+/// The frames of a run for those who watch it. The last months of a run that goes on are in memory; those before, and all of a
+/// run that has ended, are made from its results when somebody reads them. Only runs that report everything have frames.
 /// </summary>
 internal sealed class Watched(RunOrder order)
 {

@@ -154,7 +154,10 @@ public sealed class LiveRuns : IAsyncDisposable
         }
     }
 
-    /// <summary>The result of a run that another build of the program made, as the files of a folder of results in a ZIP archive; null: it is not done, or too large.</summary>
+    /// <summary>
+    /// The result of a run that another build of the program made, as the files of a folder of results in a ZIP archive; null: it
+    /// is not done, or too large.
+    /// </summary>
     public Task<byte[]?> Finished(string id) => Patience.With(() => Grains.GetGrain<IRunGrain>(id).Finished());
 
     /// <summary>Those of other builds' runs that are done, so that their results can be had.</summary>

@@ -45,7 +45,8 @@ public sealed class ComparisonQueue : WorkQueue
         lock (tickets)
         {
             if (tickets.Find(ticket => ticket.Id == id && ticket.IsOpen) is { } open) return open;
-            if (tickets.Count(ticket => ticket.IsOpen) >= MostWaiting) throw QuotaReached.AtOnce($"{MostWaiting} comparisons are waiting; let some of them end.");
+            if (tickets.Count(ticket => ticket.IsOpen) >= MostWaiting)
+                throw QuotaReached.AtOnce($"{MostWaiting} comparisons are waiting; let some of them end.");
             var ticket = new Ticket(id, Path.Combine(options.Results, id), request, replaces, Ending);
             tickets.RemoveAll(old => old.Id == id);
             if (results.Find(id) is { } there)
@@ -55,7 +56,8 @@ public sealed class ComparisonQueue : WorkQueue
                 else if (!replaces && Manifest.InputsOf(manifest) != request.Inputs)
                     throw new ResultFolderRefused($"An older result '{id}' was made from other inputs or by another version of the program.");
             }
-            else if (results.All().Count + tickets.Count(open => open.IsOpen && results.Find(open.Id) is null) >= options.Quotas.Results)
+            else if (results.All().Count + tickets.Count(open => open.IsOpen && results.Find(open.Id) is null)
+                >= options.Quotas.Results)
                 throw QuotaReached.Kept($"{options.Quotas.Results} results are kept here or being made; delete some of them.");
             tickets.Add(ticket);
             if (ticket.IsOpen) Add(() => ticket.Run(start));

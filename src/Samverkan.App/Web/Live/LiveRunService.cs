@@ -50,12 +50,14 @@ public sealed class LiveRunService(ServeOptions options, ScenarioStore store) : 
     {
         if (!IsStarted) return [];
         var known = await (await Runs()).List();
-        foreach (var (id, feed) in feeds.Where(feed => feed.Value is { IsCompletedSuccessfully: true, Result.IdleSince: { } since } && IsOver(feed.Key, since)))
-            feeds.TryRemove(new(id, feed));
+        foreach (var (id, feed) in feeds)
+            if (feed is { IsCompletedSuccessfully: true, Result.IdleSince: { } since } && IsOver(id, since))
+                feeds.TryRemove(new(id, feed));
         return [.. known.Reverse()];
 
         // What was read of a run, and the run that is simulated beside it, is large. Whoever comes back reads it again.
-        bool IsOver(string id, DateTimeOffset since) => since + FeedsStay <= DateTimeOffset.UtcNow || known.All(run => run.Id != id);
+        bool IsOver(string id, DateTimeOffset since) =>
+            since + FeedsStay <= DateTimeOffset.UtcNow || known.All(run => run.Id != id);
     }
 
     /// <param name="scenario">Its name.</param>

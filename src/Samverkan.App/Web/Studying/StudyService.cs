@@ -77,7 +77,8 @@ public sealed class StudyService(StartRun start, ServeOptions options) : WorkQue
         // One after the other: two who start at once must not both get the last place.
         lock (guard)
         {
-            if (All().Count >= options.Quotas.Studies) throw QuotaReached.Kept($"{options.Quotas.Studies} studies are kept here; delete some of them.");
+            if (All().Count >= options.Quotas.Studies)
+                throw QuotaReached.Kept($"{options.Quotas.Studies} studies are kept here; delete some of them.");
             return Ask(study.Id, () => Begun(study, place, order.Text));
         }
     }
