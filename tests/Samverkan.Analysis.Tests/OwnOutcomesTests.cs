@@ -3,7 +3,7 @@ using Samverkan.Model;
 using Samverkan.Model.Needs;
 using Samverkan.Model.ServiceUsers;
 using Samverkan.Runs.Studies;
-using Samverkan.Runs.Studies.Own;
+using Samverkan.Runs.Scenarios.Own;
 using Xunit;
 
 namespace Samverkan.Analysis.Tests;
@@ -32,7 +32,7 @@ public sealed class OwnOutcomesTests
               - { id: recovery, expression: "recovery([cooperation.trust], 0.9)" }
             """.Replace("\"0181\"", $"\"{Place}\"", StringComparison.Ordinal), "own.yaml");
         var world = study.Policies[0].Blueprint with { To = Month.Of(1997, 12) };
-        var (usual, own) = (new FigureObserver(study.Outcomes), new OwnFigureObserver(world, study.Outcomes));
+        var (usual, own) = (new FigureObserver(study.Outcomes), new OwnFigureObserver(world, Made(study)));
 
         var run = new Simulation(world, 3, 1, Detail.All);
         while (!run.Finished)
@@ -43,7 +43,7 @@ public sealed class OwnOutcomesTests
         }
         own.Finish();
 
-        double Own(string id) => own.Figure(study.Outcomes.First(outcome => outcome.Id == id));
+        double Own(string id) => own.Figure(study.Outcomes.First(outcome => outcome.Id == id).Own!);
         Assert.Equal(usual.Figure(0), Own("own-need"), 9);
         Assert.Equal(usual.Figure(1), Own("own-cost"), 3);
         Assert.Equal(usual.Figure(2), Own("own-group"), 9);
@@ -72,7 +72,7 @@ public sealed class OwnOutcomesTests
               - { id: between-places, expression: "max(byMunicipality([person.inService])) - min(byMunicipality([person.inService]))" }
             """, "own.yaml");
         var world = study.Policies[0].Blueprint with { To = Month.Of(1996, 6) };
-        var (own, backwards) = (new OwnFigureObserver(world, study.Outcomes), new OwnFigureObserver(world, study.Outcomes));
+        var (own, backwards) = (new OwnFigureObserver(world, Made(study)), new OwnFigureObserver(world, Made(study)));
         var seen = new List<(Month Month, KeptPerson Kept)>();
 
         var run = new Simulation(world, 3, 1);
@@ -91,7 +91,7 @@ public sealed class OwnOutcomesTests
         own.Finish();
         backwards.Finish();
 
-        double Own(string id) => own.Figure(study.Outcomes.First(outcome => outcome.Id == id));
+        double Own(string id) => own.Figure(study.Outcomes.First(outcome => outcome.Id == id).Own!);
         var people = seen.GroupBy(one => one.Kept.Person.Id).OrderBy(one => one.Key).ToList();
         double[] Unmet(IEnumerable<IGrouping<ulong, (Month Month, KeptPerson Kept)>> those) =>
             [.. those.Select(one => one.Average(month => month.Kept.Person.UnmetCount))];
@@ -110,10 +110,12 @@ public sealed class OwnOutcomesTests
         var inService = people.GroupBy(one => one.Last().Kept.Keeper.Code).Select(place => place.Average(
             one => one.Average(month => month.Kept.Keeping == Keeping.Caseload ? 1.0 : 0))).ToList();
         Assert.Equal(inService.Max() - inService.Min(), Own("between-places"), 9);
-        Assert.All(study.Outcomes, outcome => Assert.Equal(own.Figure(outcome), backwards.Figure(outcome)));
+        Assert.All(study.Outcomes, outcome => Assert.Equal(own.Figure(outcome.Own!), backwards.Figure(outcome.Own!)));
         Assert.True(StudyFigures.NeedPersons(study));
         Assert.False(StudyFigures.NeedEverything(study));
     }
+
+    private static OwnOutcome[] Made(Study study) => [.. study.Outcomes.Select(outcome => outcome.Own).OfType<OwnOutcome>()];
 
     // Half of the mean difference between two, over the mean.
     private static double GiniOf(double[] values) =>

@@ -2,8 +2,7 @@ using Samverkan.Model;
 using Samverkan.Model.Indicators;
 using Samverkan.Model.ServiceUsers;
 using Samverkan.Runs.Execution;
-using Samverkan.Runs.Studies;
-using Samverkan.Runs.Studies.Own;
+using Samverkan.Runs.Scenarios.Own;
 
 namespace Samverkan.Analysis.Studies;
 
@@ -13,28 +12,26 @@ namespace Samverkan.Analysis.Studies;
 public sealed class OwnFigureObserver : IRunObserver
 {
     private readonly Blueprint world;
-    private readonly Outcome[] outcomes;
+    private readonly IReadOnlyList<OwnOutcome> outcomes;
     private readonly Dictionary<string, int> places = new(StringComparer.Ordinal);
     private readonly List<Kept>[] asking = [.. IndicatorCatalogue.All.Select(_ => new List<Kept>())];
     private readonly Dictionary<(Month From, Month To), PersonMeans> persons = [];
-    private readonly Dictionary<string, double> figures = new(StringComparer.Ordinal);
+    private readonly Dictionary<OwnOutcome, double> figures = new(ReferenceEqualityComparer.Instance);
     private readonly bool asks;
     private Month now;
 
-    /// <param name="outcomes">Those that are no expressions are left to others.</param>
-    public OwnFigureObserver(Blueprint world, IEnumerable<Outcome> outcomes)
+    public OwnFigureObserver(Blueprint world, IReadOnlyList<OwnOutcome> outcomes)
     {
-        this.world = world;
-        this.outcomes = [.. outcomes.Where(outcome => outcome.Own is not null)];
+        (this.world, this.outcomes) = (world, outcomes);
         foreach (var municipality in world.Counties.SelectMany(county => county.Municipalities))
             places.Add(municipality.Code, places.Count);
-        foreach (var need in this.outcomes.SelectMany(outcome => outcome.Own!.Needs).OfType<Measured>().Distinct())
+        foreach (var need in outcomes.SelectMany(outcome => outcome.Figure.Needs).OfType<Measured>().Distinct())
             asking[need.Indicator.Index].Add(new(need, Empty()));
         asks = asking.Any(some => some.Count > 0);
-        foreach (var period in this.outcomes.Where(one => one.Own!.NeedsPersons).GroupBy(one => (one.From, one.To)))
+        foreach (var period in outcomes.Where(one => one.Figure.NeedsPersons).GroupBy(one => (one.From, one.To)))
             persons[period.Key] = new(
                 period.Key.From, period.Key.To,
-                [.. period.SelectMany(outcome => outcome.Own!.Needs).OfType<PersonMeasure>().Distinct()]);
+                [.. period.SelectMany(outcome => outcome.Figure.Needs).OfType<PersonMeasure>().Distinct()]);
     }
 
     public void Observe(MonthResult month)
@@ -62,14 +59,14 @@ public sealed class OwnFigureObserver : IRunObserver
     public void Finish()
     {
         foreach (var outcome in outcomes)
-            figures[outcome.Id] = outcome.Own!.Of(new Period(this, outcome));
+            figures[outcome] = outcome.Figure.Of(new Period(this, outcome));
         foreach (var some in asking)
             some.Clear();
         persons.Clear();
     }
 
-    /// <summary>The figure of an outcome that is an expression, after the run.</summary>
-    public double Figure(Outcome outcome) => figures[outcome.Id];
+    /// <summary>The figure of one of the outcomes, after the run.</summary>
+    public double Figure(OwnOutcome outcome) => figures[outcome];
 
     private double[][] Empty() =>
         [.. Enumerable.Range(0, world.To - world.From + 1).Select(_ => Enumerable.Repeat(double.NaN, places.Count).ToArray())];
@@ -77,14 +74,16 @@ public sealed class OwnFigureObserver : IRunObserver
     private sealed record Kept(Measured What, double[][] Months);
 
     // The months, municipalities and persons that count in an outcome.
-    private sealed class Period(OwnFigureObserver run, Outcome outcome) : IRunMonths
+    private sealed class Period(OwnFigureObserver run, OwnOutcome outcome) : IRunMonths
     {
         private IPersonsOfPeriod? persons;
 
         public IReadOnlyList<double[]> Of(Measured what)
         {
             var kept = run.asking[what.Indicator.Index].First(one => one.What == what).Months;
-            var months = kept[(outcome.From - run.world.From)..(outcome.To - run.world.From + 1)];
+            // A period may have been written before an outer file shortened the horizon.
+            var from = Math.Clamp(outcome.From - run.world.From, 0, kept.Length);
+            var months = kept[from..Math.Clamp(outcome.To - run.world.From + 1, from, kept.Length)];
             return outcome.Municipalities.IsEmpty ? months
                 : [.. months.Select(month => outcome.Municipalities.Select(code => month[run.places[code]]).ToArray())];
         }

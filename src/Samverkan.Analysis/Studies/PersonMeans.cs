@@ -1,7 +1,7 @@
 using Samverkan.Model;
 using Samverkan.Model.Needs;
 using Samverkan.Model.ServiceUsers;
-using Samverkan.Runs.Studies.Own;
+using Samverkan.Runs.Scenarios.Own;
 
 namespace Samverkan.Analysis.Studies;
 

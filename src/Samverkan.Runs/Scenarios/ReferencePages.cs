@@ -3,7 +3,7 @@ using Samverkan.Model.Indicators;
 using Samverkan.Model.Parameters;
 using Samverkan.Runs.Scenarios.Language;
 using Samverkan.Runs.Scenarios.Values;
-using Samverkan.Runs.Studies.Own;
+using Samverkan.Runs.Scenarios.Own;
 
 namespace Samverkan.Runs.Scenarios;
 

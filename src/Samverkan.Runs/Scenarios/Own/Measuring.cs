@@ -3,9 +3,9 @@ using Samverkan.Model;
 using Samverkan.Model.Indicators;
 using Samverkan.Model.Needs;
 
-namespace Samverkan.Runs.Studies.Own;
+namespace Samverkan.Runs.Scenarios.Own;
 
-/// <summary>What expressions read of an indicator: its months, or a figure of the period for each group or municipality.</summary>
+/// <summary>What expressions read of an indicator or of persons: months, or a number for each group, place or person.</summary>
 internal static class Measuring
 {
     private const double MonthsOfAYear = 12;

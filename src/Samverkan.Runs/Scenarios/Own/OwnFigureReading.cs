@@ -9,7 +9,7 @@ using Samverkan.Runs.Scenarios;
 using Samverkan.Runs.Scenarios.Meaning;
 using Samverkan.Runs.Scenarios.Yaml;
 
-namespace Samverkan.Runs.Studies.Own;
+namespace Samverkan.Runs.Scenarios.Own;
 
 /// <summary>
 /// Reads an expression such as <c>gini(byGroup([needs.unmetPerEligible]))</c>. NCalc parses the text. Its evaluator is not used,

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Samverkan.Model.Needs;
 using Samverkan.Model.ServiceUsers;
 
-namespace Samverkan.Runs.Studies.Own;
+namespace Samverkan.Runs.Scenarios.Own;
 
 /// <summary>
 /// What expressions read of persons: a number of a person at the end of a month. Its mean over the person's months counts.

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Samverkan.Model.Indicators;
 using Samverkan.Model.Needs;
 
-namespace Samverkan.Runs.Studies.Own;
+namespace Samverkan.Runs.Scenarios.Own;
 
 /// <summary>What an expression reads of a run.</summary>
 public abstract record Need;
