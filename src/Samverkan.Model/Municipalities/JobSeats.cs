@@ -3,8 +3,8 @@ using Samverkan.Model.Teams;
 namespace Samverkan.Model.Municipalities;
 
 /// <summary>
-/// How the time of job specialists (IPS) is divided among teams: whoever has a specialist keeps it, and what is left goes to the teams
-/// by those who look for work.
+/// How the time of job specialists (IPS) is divided among teams: whoever has a specialist keeps it, and what is left goes to
+/// the teams by those who look for work.
 /// </summary>
 internal static class JobSeats
 {

@@ -19,7 +19,8 @@ internal readonly record struct StaffBeside(int CrisisTeam, int Peers, int JobSp
         var (crisisTeam, peers, jobs) = (Filled(p.CrisisTeam.Posts), Filled(p.Peers.Posts), Filled(p.Ips.Posts));
         return new(
             crisisTeam, peers, jobs,
-            Part(crisisTeam, p.CrisisTeam.MunicipalShare) + Part(peers, p.Peers.MunicipalShare) + Part(jobs, p.Ips.MunicipalShare));
+            Part(crisisTeam, p.CrisisTeam.MunicipalShare) + Part(peers, p.Peers.MunicipalShare)
+                + Part(jobs, p.Ips.MunicipalShare));
 
         int Filled(double posts) => (int)Math.Floor(posts * 10 * scale * p.Team.PostsOpen + .5);
         int Part(int posts, double share) => (int)Math.Floor(posts * share + .5);

@@ -10,8 +10,8 @@ namespace Samverkan.Model.Teams;
 /// </summary>
 public sealed class IpsParameters : ParameterSection
 {
-    [Parameter("posts of job specialists (IPS), beside the teams", Measure.Posts, 0, 0, 1_000, Lever, Assumed, "none at the start",
-        Name = "posts of job specialists", Scales = Scaling.ByInhabitants)]
+    [Parameter("posts of job specialists (IPS), beside the teams", Measure.Posts, 0, 0, 1_000, Lever, Assumed,
+        "none at the start", Name = "posts of job specialists", Scales = Scaling.ByInhabitants)]
     public double Posts { get; private set; }
 
     [Parameter("the municipality's share of the posts of job specialists", Share, .5, 0, 1, Lever, Assumed,

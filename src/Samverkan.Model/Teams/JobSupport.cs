@@ -4,7 +4,8 @@ namespace Samverkan.Model.Teams;
 
 /// <summary>
 /// Who of a team's persons has a job specialist (IPS): those who want to work and have none, as far as there is room. Whoever
-/// has been in the team for longest comes first. Support goes on in work. It ends after some years, and with the care of the team.
+/// has been in the team for longest comes first. Support goes on in work. It ends after some years, and with the
+/// team's care.
 /// </summary>
 /// <param name="room">Persons of the team whom specialists can support; null: there are no specialists.</param>
 internal struct JobSupport(int? room)
@@ -25,7 +26,8 @@ internal struct JobSupport(int? room)
     {
         if (person.HasJobSpecialist)
         {
-            person.MonthsOfJobSupport = !any || person.MonthsOfJobSupport >= p.Months ? (byte)0 : (byte)(person.MonthsOfJobSupport + 1);
+            person.MonthsOfJobSupport = !any || person.MonthsOfJobSupport >= p.Months
+                ? (byte)0 : (byte)(person.MonthsOfJobSupport + 1);
             return;
         }
         if (left <= 0 || person.Work != Work.Wants) return;
