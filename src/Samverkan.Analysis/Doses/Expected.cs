@@ -57,7 +57,7 @@ public static class Expected
             new(UnmetPerEligible, Lowers, "a crisis without a bed leaves its mark", .25)],
         ["ward.legalDays"] = [new(DelayedDays, Raises, "who need not pay need not hurry")],
         ["placement.municipalShare"] = [new(MunicipalDemandCost, Raises, "it pays more of the same")],
-        ["team.postsOpen"] = [new(Posts, Raises, "posts are filled"), new(UnmetPerEligible, Lowers, "staff meet needs")],
+        ["team.postsOpen"] = [new(Vacancy, Lowers, "posts are filled"), new(UnmetPerEligible, Lowers, "staff meet needs")],
         ["cooperation.leaderExit"] = [new(Trust, Lowers, "trust goes with people"),
             new(UnmetPerEligible, HardlyMoves, "needs only through what is lost by that", Slight)],
         ["cooperation.managerExit"] = [new(Trust, Lowers, "trust goes with people"),
