@@ -36,6 +36,8 @@ public static class Expected
         ["nation.regionalAgreement"] = [new(AgreementStrength, Raises, "it obliges both sectors")],
         ["nation.waitingGuarantee"] = [new(WaitOver90, Lowers, "it is what the guarantee is about"),
             new(CostPerPerson, Raises, "hired staff cost money")],
+        ["nation.guaranteeFunded"] = [new(UnmetPerEligible, HardlyMoves, "the baseline has no guarantee")],
+        ["funding.placesFollowed"] = [new(UnmetPerEligible, HardlyMoves, "the baseline decides on no places")],
         ["nation.incidenceFactor"] = [new(Eligible, Raises, "more fall ill"),
             new(UnmetPerEligible, Raises, "the same staff for more people")],
         ["population.newPerYear"] = [new(Eligible, Raises, "more fall ill"),

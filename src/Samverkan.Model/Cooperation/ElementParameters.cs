@@ -38,7 +38,8 @@ public sealed class ElementParameters : ParameterSection
     public double RoleCare { get; private set; }
 
     [Parameter("bed days of about a year from which a person comes first for a case manager, as do those with complex needs",
-        Days, 10, 1, 60, Uncertain, Assumed, "case management works where use of beds is high (Burns 2007); level assumed", Reach = Reach.Staff)]
+        Days, 10, 1, 60, Uncertain, Assumed, "case management works where use of beds is high (Burns 2007); level assumed",
+            Reach = Reach.Staff)]
     public double ManagerBedDays { get; private set; }
 
     [Parameter("share of those who would drop out of whom a case manager keeps hold", Share, .3, 0, .7, Uncertain, Assumed,

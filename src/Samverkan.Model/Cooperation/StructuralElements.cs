@@ -10,7 +10,8 @@ namespace Samverkan.Model.Cooperation;
 /// <item>mobile units: outreach to residents out of contact</item>
 /// <item>inter-professional teams: joint units can open at all</item>
 /// <item>coordinators, case managers, multi-case managers, individual plans, shared needs data, shared routines: coordination</item>
-/// <item>case managers and multi-case managers: they hold on to a person, bring the other sector in, and plan the discharge</item>
+/// <item>case managers and multi-case managers: they hold on to a person, bring the other sector in, and plan the
+/// discharge</item>
 /// <item>the same persons' roles and stakeholder participation: involvement, hence engagement</item>
 /// <item>financial agreement: an item is judged by its shared cost; integration agreement: the agreement's strength</item>
 /// <item>stakeholder participation: seats, and fresher knowledge of needs</item>

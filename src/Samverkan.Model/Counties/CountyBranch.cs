@@ -51,8 +51,10 @@ internal sealed class CountyBranch(int municipality, MunicipalityOnMap map)
 /// <param name="Posts">Posts of county staff in the branch, in tenths.</param>
 /// <param name="Vacant">Those of them without a holder.</param>
 /// <param name="Strain">Hours needed over hours at hand of county staff.</param>
-internal sealed record BranchStanding(bool PlanStands, CooperationState Cooperation, bool IsJoint, int Posts, int Vacant, double Strain)
+internal sealed record BranchStanding(bool PlanStands, CooperationState Cooperation, bool IsJoint, int Posts, int Vacant,
+    double Strain)
 {
     public static BranchStanding Of(MunicipalityReport report) =>
-        new(report.PlanStands, report.CooperationState, report.JointUnits > 0, report.CountyPosts, report.CountyVacant, report.CountyStrain);
+        new(report.PlanStands, report.CooperationState, report.JointUnits > 0, report.CountyPosts, report.CountyVacant,
+            report.CountyStrain);
 }

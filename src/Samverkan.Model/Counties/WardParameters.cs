@@ -46,8 +46,10 @@ public sealed class WardParameters : ParameterSection
     [Parameter("further delay of a person whom the other sector does not know", Days, 3, 0, 15, Uncertain, Assumed, "assumed", Reach = Reach.Care)]
     public double DelayUnknown { get; private set; }
 
-    [Parameter("days in the ward in a year after which the other sector knows a person, since it was called to a plan", Days, 21, 5, 60,
-        Uncertain, Assumed, "the ward must call the municipality to a plan (law of 1990 on payment liability); time assumed", Reach = Reach.Care)]
+    [Parameter("days in the ward in a year after which the other sector knows a person, since it was called to a plan", Days,
+        21, 5, 60,
+        Uncertain, Assumed, "the ward must call the municipality to a plan (law of 1990 on payment liability); time assumed",
+            Reach = Reach.Care)]
     public double PlanningDays { get; private set; }
 
     [Parameter("share of the delay that a case manager takes away", Share, .25, 0, .6, Uncertain, Assumed,

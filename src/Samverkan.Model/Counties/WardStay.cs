@@ -70,7 +70,8 @@ internal static class WardStay
     private static double NotYetPlanned(WardParameters p, in ServiceUser person, int treated) =>
         Math.Max(0, 1 - (person.RecentBedDays + treated) / p.PlanningDays);
 
-    private static int DelayDays(in ServiceUser person, int treated, WardParameters p, in Discharge discharge, in RandomStreams random, Month month)
+    private static int DelayDays(in ServiceUser person, int treated, WardParameters p, in Discharge discharge,
+        in RandomStreams random, Month month)
     {
         var mean = p.Delay
             + (person.UnmetIn(Domains.OfMunicipality) > 0 ? p.DelaySocial : 0)

@@ -17,7 +17,8 @@ internal static class Budget
     /// <param name="posts">The sector's posts, in tenths.</param>
     /// <param name="vacant">Those of them without a holder.</param>
     public static StaffBudget Of(
-        FundingParameters p, double costOfPost, double stress, long slack, long frame, int posts, int vacant, double strain, bool freezes,
+        FundingParameters p, double costOfPost, double stress, long slack, long frame, int posts, int vacant, double strain,
+            bool freezes,
         Month month)
     {
         var lacking = stress > p.NoRefill && slack < 0;
@@ -27,7 +28,8 @@ internal static class Budget
         if (-slack > p.LayOffDeficit * frame && stress > 0)
             return new(false, -(int)Math.Min(p.LayOff * posts, 10 * -slack / costOfPost));
         if (freezes || stress >= -p.HiringSurplus || slack <= p.HiringSurplus * frame) return new(refill, 0);
-        var affordable = Math.Min(p.HiringMost * posts + 10, 10 * (slack - p.HiringSurplus * frame) * p.CommittedAtATime / costOfPost);
+        var affordable = Math.Min(p.HiringMost * posts + 10, 10 * (slack - p.HiringSurplus * frame)
+            * p.CommittedAtATime / costOfPost);
         return new(refill, Math.Max(0, (int)(affordable * Need(p, strain) - Math.Max(0, vacant - p.VacantUsual * posts))));
     }
 
@@ -35,5 +37,6 @@ internal static class Budget
     /// How far a sector could use more staff, 0 to 1: fully from the strain at which it turns all that is left over into posts,
     /// less below. A hard threshold would leave money idle beside needs in half of all quarters.
     /// </summary>
-    public static double Need(FundingParameters p, double strain) => Math.Clamp(1 + (strain - p.HiringStrain) / p.HiringSpan, 0, 1);
+    public static double Need(FundingParameters p, double strain) =>
+        Math.Clamp(1 + (strain - p.HiringStrain) / p.HiringSpan, 0, 1);
 }

@@ -61,7 +61,8 @@ public sealed class SectorAccount(Sector sector)
     /// <param name="inhabitants">As share of those of the first month: a frame follows them from one year to the next.</param>
     /// <param name="places">What decided places of housing with support cost.</param>
     public long Payment(
-        FundingParameters p, Month month, bool firstYear, double pressure = 0, double inhabitants = 1, DecidedPlaces places = default)
+        FundingParameters p, Month month, bool firstYear, double pressure = 0, double inhabitants = 1,
+            DecidedPlaces places = default)
     {
         if (month.IsJanuary && !firstYear)
         {
@@ -74,7 +75,8 @@ public sealed class SectorAccount(Sector sector)
         }
         var running = p.PlacesFollowed * (places.Running - basePlaces * grown);
         placesOfYear += running / 12;
-        var frame = baseFrame * growth - (1 - p.Controllable[(int)Sector]) * (baseFrame - baseDemand) * growth + compensation - withdrawn
+        var frame = baseFrame * growth - (1 - p.Controllable[(int)Sector]) * (baseFrame - baseDemand) * growth
+            + compensation - withdrawn
             + running + p.PlacesFollowed * places.Building;
         if (p.FrameDecided[(int)Sector] > 0) frame = p.FrameDecided[(int)Sector];
         frame = frame * p.Frame[(int)Sector] + p.FrameAdded[(int)Sector];

@@ -14,7 +14,8 @@ namespace Samverkan.Model.Municipalities;
 /// <param name="Placed">Persons placed outside.</param>
 /// <param name="UnmetOutside">Unmet social needs of residents without service.</param>
 /// <param name="TrainingPosts">Posts in training, in tenths.</param>
-/// <param name="CountyAgency">Posts of the county's that staff from outside was hired for to keep the waiting guarantee, in tenths.</param>
+/// <param name="CountyAgency">Posts of the county's that staff from outside was hired for to keep the waiting guarantee, in
+/// tenths.</param>
 /// <param name="MunicipalAgency">The same of the municipality's.</param>
 internal readonly record struct MonthToPay(
     ImmutableArray<UnitReport> Units, Resolution Resolution, double Scale, int BedDays, int WithoutBed, int TreatedAtHome, int LiableDays, int Placed,
@@ -47,10 +48,12 @@ internal static class MonthlyCosts
     }
 
     /// <summary>SEK of a month's joint training.</summary>
-    public static long OfTraining(ParameterSet p, int trainingPosts) => (long)(trainingPosts * p.Cost.Training / Wages.TenthsAndMonths);
+    public static long OfTraining(ParameterSet p, int trainingPosts) =>
+        (long)(trainingPosts * p.Cost.Training / Wages.TenthsAndMonths);
 
     // Whoever orders a new task pays for it: the state bears what staff hired for its guarantee costs.
-    private static long OfGuarantee(ParameterSet p, int agency) => (long)(p.Nation.GuaranteeFunded * Wages.OfHired(p.Cost, agency));
+    private static long OfGuarantee(ParameterSet p, int agency) =>
+        (long)(p.Nation.GuaranteeFunded * Wages.OfHired(p.Cost, agency));
 
     /// <summary>In the warm-up money follows cost.</summary>
     public static void Cover(ref Flows flows)

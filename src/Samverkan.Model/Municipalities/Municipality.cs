@@ -167,7 +167,8 @@ public sealed class Municipality
         lastMonth = now.Counts;
         return new(
             index, Code, now.Flows, account.Balance, PlanStands, cooperation, services.Joint.Count(),
-            services.Posts(Sector.County), services.Vacant(Sector.County), services.Pressure(Sector.County), now.Resolution.Revised, crises.Used, ahead,
+            services.Posts(Sector.County), services.Vacant(Sector.County), services.Pressure(Sector.County),
+                now.Resolution.Revised, crises.Used, ahead,
                 crises.Wanted, all.Persons, now.Counts, indicators,
             now.Resolution.Minutes, [.. units.Select(UnitFigures.Of)],
                 Snapshot.Hash(this, [now.Resolution.Hash, .. units.Select(unit => unit.Hash)]));

@@ -64,7 +64,8 @@ internal static class StaffPlan
                 if (team.Last is { } last)
                 {
                     var side = last.Side(service.StaffSector);
-                    var strain = open >= 1 ? last.Strain : side.Hours <= 0 ? p.WarmUpStrain : side.Needed / side.Hours * side.Filled / side.Posts;
+                    var strain = open >= 1 ? last.Strain : side.Hours <= 0 ? p.WarmUpStrain
+                        : side.Needed / side.Hours * side.Filled / side.Posts;
                     var change = (int)Math.Floor(
                         side.Posts * Math.Clamp(p.SteerPace * (strain / p.WarmUpStrain - 1), -p.SteerMost, p.SteerMost) + .5);
                     team.Orders.Receive(service.StaffSector, change, Math.Max(change, -side.Filled));

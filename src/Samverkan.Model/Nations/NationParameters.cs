@@ -39,7 +39,7 @@ public sealed class NationParameters : ParameterSection
 
     [Parameter("share of what staff hired from outside to keep the guarantee costs that the state pays",
         Share, 1, 0, 1, Lever, Expert,
-        "the financing principle of 1993: who orders a new task pays for it; state money for waiting times came in 2006 and 2009-14",
+        "the financing principle of 1993: who orders a new task pays for it; state money came in 2006 and 2009-14",
         Name = "the state's share of what the waiting guarantee costs")]
     public double GuaranteeFunded { get; private set; }
 

@@ -32,7 +32,8 @@ internal static class RosterNeeds
         Span<ServiceUser> persons, ReadOnlySpan<CareOffer> offers, ParameterSet p, in RandomStreams random, Month month, ref LivesOfEight lives)
     {
         var rates = p.Transitions;
-        var (supported, first, floating) = ((float)p.Care.InSupportedHousing, (float)p.Housing.CareInFirst, (float)p.Housing.FloatingCare);
+        var (supported, first, floating) = ((float)p.Care.InSupportedHousing, (float)p.Housing.CareInFirst,
+            (float)p.Housing.FloatingCare);
         var onset = (float)p.Crisis.Onset;
         for (var i = 0; i < persons.Length; i++)
         {

@@ -46,7 +46,8 @@ internal readonly ref struct OfferWriter(
         }
         var engaged = EffectiveCare.Engaged(p.Care, person.Engagement);
         return InWard(
-            new(EffectiveCare.Felt(p.Care, county, engaged), EffectiveCare.Felt(p.Care, municipal, engaged), coordinatorLeaves, lead.Involvement, placement, both,
+            new(EffectiveCare.Felt(p.Care, county, engaged), EffectiveCare.Felt(p.Care, municipal, engaged),
+                coordinatorLeaves, lead.Involvement, placement, both,
                 Managed: lead.Managed),
             person, p);
     }

@@ -8,7 +8,8 @@ namespace Samverkan.Model.Teams;
 /// Support by the other sector's team where services are separate. A referral of
 /// month t is known to the partner in t+1, its support is felt from t+2 at the earliest, and starts when the partner is
 /// not too strained. Some referrals are lost, the more the less the teams cooperate; but persons and relatives also apply by
-/// themselves, case managers take their persons there, and the ward must plan a discharge with both sectors. When a coordinator changes, most links stay: what was granted stays granted.
+/// themselves, case managers take their persons there, and the ward must plan a discharge with both sectors. When a
+/// coordinator changes, most links stay: what was granted stays granted.
 /// </summary>
 internal static class PartnerLink
 {
@@ -36,7 +37,8 @@ internal static class PartnerLink
         {
             case LinkStage.None when (person.Unmet & partnerDomains) != 0:
                 var (_, referral, loss, _) = random.Words(person.Id, month, Purpose.Contact);
-                if (Reaches(p, Safe(p, person, partnerDomains, managed), RandomStreams.Unit(referral), RandomStreams.Unit(loss), cooperation)) Refer(ref person, partners, random);
+                if (Reaches(p, Safe(p, person, partnerDomains, managed), RandomStreams.Unit(referral),
+                    RandomStreams.Unit(loss), cooperation)) Refer(ref person, partners, random);
                 break;
             case LinkStage.Pending when person.LinkMonths > p.GivenUp:
                 End(ref person);

@@ -259,7 +259,8 @@ public sealed class Team
 
         OfferWriter WriterOf(ParameterSet own) =>
             new(this, own, Allowed(mandate, own), coverCounty, coverMunicipal, skills.Competence, skills.Match,
-                Roles.Of(p.Element, county.Filled + municipal.Filled, workload.Persons, workload.Complex, workload.First), CoordinatorLeaves());
+                Roles.Of(p.Element, county.Filled + municipal.Filled, workload.Persons, workload.Complex, workload.First),
+                    CoordinatorLeaves());
     }
 
     // Last month's leavers leave their persons to others now: handover is felt a month later.
