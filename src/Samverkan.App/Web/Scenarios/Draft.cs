@@ -28,7 +28,7 @@ internal sealed class Draft
         var id = entry.Name.StartsWith("my-", StringComparison.Ordinal) ? entry.Name + "-2" : "my-" + entry.Name;
         if (entry.Base is null)
         {
-            var change = new DraftText($"id: {id}\nextends: {entry.Name}\ntitle: My change\nquestion: What happens if this is changed?\n");
+            var change = new DraftText($"id: {id}\nextends: {(entry.Own ? entry.Name + ".yaml" : entry.Name)}\ntitle: My change\nquestion: What happens if this is changed?\n");
             change.SetScalar("title", $"{entry.Title}, with my change");
             return new(store, change.Text);
         }
