@@ -88,8 +88,7 @@ public sealed class ShareIntervalTests
         Assert.Equal((-.28, .28, 1.0), (Math.Round(interval.Low, 2), Math.Round(interval.High, 2), interval.P));
         Assert.False(interval.IsClear);
         Assert.False(NeedOf(Sustained, kept, kept).IsMet);
-        // 10 (0.2775 / 0.05)^2
-        Assert.Equal(309, NeedOf(Sustained, kept, kept).Replications);
+        Assert.Equal(73, NeedOf(Sustained, kept, kept).Replications);
     }
 
     [Fact]

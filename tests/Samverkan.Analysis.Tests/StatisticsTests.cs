@@ -62,16 +62,6 @@ public sealed class StatisticsTests
         Assert.Equal([.03, .06, .06, .02, double.NaN], Holm.Adjusted([.01, .04, .03, .005, double.NaN]).Select(p => Math.Round(p, 10)));
 
     [Fact]
-    public void As_many_replications_as_are_said_to_be_needed_give_the_interval()
-    {
-        double[] values = [9, 10, 11, 12, 8, 10, 13, 7, 10, 10];
-        var needed = CrossedMean.Of(Crossed.Of(values)).NeededFor(half: .5);
-
-        var spread = Enumerable.Range(0, needed).Select(i => values[i % values.Length]).ToArray();
-        Assert.Equal(.5, CrossedMean.Of(Crossed.Of(spread)).HalfWidth, .03);
-    }
-
-    [Fact]
     public void Pairs_that_do_not_differ_are_no_difference()
     {
         var estimate = PairedDifference.Of([1, 2, 3], [1, 2, 3], Better.Lower);

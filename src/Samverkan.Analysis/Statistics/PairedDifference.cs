@@ -57,7 +57,7 @@ public sealed record PairedDifference(
             Quantile(.1), Quantile(.5), Quantile(.9), BetterShare(runs, better),
             mean.Mean == 0 ? 0 : mean.Mean / spreadBefore.StandardDeviation(), mean.Mean == 0 ? 0 : mean.Mean / runs.StandardDeviation(),
             (spreadBefore.Variance() + spreadAfter.Variance()) / runs.Variance(), interval.P,
-            Precision.Needed(mean, interval.HalfWidth, UsualPrecision * Math.Abs(level), kind));
+            Precision.Needed(@base, other, kind, UsualPrecision));
     }
 
     private static double BetterShare(double[] differences, Better better)
