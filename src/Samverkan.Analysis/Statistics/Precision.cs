@@ -28,7 +28,7 @@ public static class Precision
             return Alike(share);
         var half = (kind, other) switch
         {
-            (FigureKind.Amount, _) => asked.HalfAfter,
+            (FigureKind.Amount, _) or (FigureKind.Index, not null) => asked.HalfAfter,
             (_, null) => ShareInterval.HalfOfLevel(@base),
             (_, { } set) => ShareInterval.HalfOfDifference(@base, set),
         };

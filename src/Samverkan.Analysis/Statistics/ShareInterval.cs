@@ -36,7 +36,8 @@ public static class ShareInterval
 
     /// <summary>
     /// Newcombe's interval of a difference of paired shares, from the two Wilson intervals and the correlation of the pairs
-    /// (Stat Med 1998; 17:2635, method 10).
+    /// (Stat Med 1998; 17:2635, method 10). Figures other than 0 and 1, or from draws crossed with replications, have it only by
+    /// approximation; their interval also holds Student's.
     /// </summary>
     public static (double Low, double High) OfDifference(Crossed @base, Crossed other)
     {
@@ -88,13 +89,13 @@ public static class ShareInterval
 
     /// <summary>Two shares of the same runs, as seen so far.</summary>
     /// <param name="Phi">Correlation of the pairs.</param>
-    private sealed record Difference(Level Base, Level Other, double Phi)
+    private sealed record Difference(Level Base, Level Other, CrossedMean Change, double Phi)
     {
         public static Difference Of(Crossed @base, Crossed other)
         {
             var differences = other.Less(@base);
             var (first, second) = (@base.Where(differences), other.Where(differences));
-            return new(Level.Of(first), Level.Of(second), Correlation(first, second, differences));
+            return new(Level.Of(first), Level.Of(second), CrossedMean.Of(differences), Correlation(first, second, differences));
         }
 
         public (double Low, double High) After(int replications)
@@ -103,9 +104,10 @@ public static class ShareInterval
             if (double.IsNaN(a.Low + b.Low))
                 return (double.NaN, double.NaN);
             var (before, after) = (Base.Mean.Mean, Other.Mean.Mean);
-            return (
-                Math.Max(-1, after - before - Length(after - b.Low, a.High - before, Phi)),
-                Math.Min(1, after - before + Length(b.High - after, before - a.Low, Phi)));
+            var (down, up) = (Length(after - b.Low, a.High - before, Phi), Length(b.High - after, before - a.Low, Phi));
+            if (!(Base.Counted && Other.Counted) && Change.StandardError > 0)
+                (down, up) = (Math.Max(down, Change.HalfAfter(replications)), Math.Max(up, Change.HalfAfter(replications)));
+            return (Math.Max(-1, after - before - down), Math.Min(1, after - before + up));
         }
     }
 

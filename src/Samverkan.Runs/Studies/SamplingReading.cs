@@ -27,6 +27,8 @@ internal static class SamplingReading
         {
             if (node.Find("method") is { } both)
                 context.Findings.Error(both.Place, Codes.Contradiction, "'file' and 'method' are two ways to sample. Keep one.");
+            foreach (var entry in node.Entries.Where(e => e.Name is "size" or "trajectories" or "levels"))
+                context.Findings.Error(entry.Place, Codes.Contradiction, $"'{entry.Name}' has no effect beside 'file': all draws of the file are run. Leave it out.");
             return null;
         }
         if (node.Find("method") is null)
