@@ -79,12 +79,14 @@ public sealed class DrawsTests : IDisposable
         Assert.Contains(errors.Findings, finding => finding.Code == code && finding.Message.Contains(told, StringComparison.Ordinal) && finding.File.EndsWith("region.csv", StringComparison.Ordinal));
     }
 
-    [Fact]
-    public void All_draws_of_a_file_are_run_so_that_a_size_is_refused()
+    [Theory]
+    [InlineData("size: 2", "'size' has no effect beside 'file'")]
+    [InlineData("method: latin-hypercube", "'file' and 'method' are two ways to sample")]
+    public void All_draws_of_a_file_are_run_so_that_another_way_is_refused(string more, string told)
     {
-        var errors = Assert.Throws<ScenarioErrors>(() => Study("sample: { file: region.csv, size: 2 }"));
+        var errors = Assert.Throws<ScenarioErrors>(() => Study($"sample: {{ file: region.csv, {more} }}"));
 
-        Assert.Contains(errors.Findings, finding => finding.Message.StartsWith("'size' has no effect beside 'file'", StringComparison.Ordinal));
+        Assert.Contains(errors.Findings, finding => finding.Message.StartsWith(told, StringComparison.Ordinal));
     }
 
     [Fact]
