@@ -391,5 +391,5 @@ public sealed class PagesTests(ServedPages pages, Browser browser)
     }
 
     /// <summary>Interactive once the connection stands: the theme is asked for then.</summary>
-    private static Task Ready(IPage page) => page.Locator("html[data-ready=yes]").WaitForAsync(new() { State = WaitForSelectorState.Attached });
+    internal static Task Ready(IPage page) => page.Locator("html[data-ready=yes]").WaitForAsync(new() { State = WaitForSelectorState.Attached });
 }

@@ -1,7 +1,9 @@
+using Samverkan.Analysis.Studies;
 using Samverkan.Analysis.Sustainability;
 using Samverkan.Model;
 using Samverkan.Model.ServiceUsers;
 using Samverkan.Runs.Execution;
+using Samverkan.Runs.Scenarios.Own;
 
 namespace Samverkan.Analysis.Comparisons;
 
@@ -11,10 +13,16 @@ public sealed class ComparedRun : IRunObserver
     private readonly FateObserver fates;
     private readonly IReadOnlyList<IRunObserver> observers;
 
+    private readonly IReadOnlyList<OwnOutcome> outcomes;
+    private readonly OwnFigureObserver own;
+
     /// <param name="since">First month that counts in the figures.</param>
+    /// <param name="outcomes">Outcomes of one's own.</param>
     /// <param name="writers">Those who store the run while it goes on.</param>
-    public ComparedRun(Blueprint blueprint, Month since, params IReadOnlyList<IRunObserver> writers)
+    public ComparedRun(
+        Blueprint blueprint, Month since, IReadOnlyList<OwnOutcome> outcomes, params IReadOnlyList<IRunObserver> writers)
     {
+        (this.outcomes, own) = (outcomes, new(blueprint, outcomes));
         fates = new(blueprint.From);
         Trace = new(blueprint.From);
         Figures = new(since);
@@ -22,7 +30,7 @@ public sealed class ComparedRun : IRunObserver
         Sustainability = new(blueprint, since, fates);
         Trajectory = new(blueprint);
         Horizon = new(blueprint);
-        observers = [Trace, Figures, fates, Breakdown, Sustainability, Trajectory, Horizon, .. writers];
+        observers = [Trace, Figures, fates, Breakdown, Sustainability, Trajectory, Horizon, own, .. writers];
     }
 
     public Trace Trace { get; }
@@ -47,7 +55,11 @@ public sealed class ComparedRun : IRunObserver
 
     /// <summary>What outlives the run.</summary>
     public RunOutcome Outcome(Recovery? recovery = null) =>
-        new(Figures, Trace.Hash, Fates, Breakdown, new(Sustainability.Figures, recovery)) { Horizon = Horizon };
+        new(Figures, Trace.Hash, Fates, Breakdown, new(Sustainability.Figures, recovery))
+        {
+            Horizon = Horizon,
+            Own = [.. outcomes.Select(own.Figure)],
+        };
 
     public bool SeesPersons => observers.Any(observer => observer.SeesPersons);
 

@@ -1,9 +1,12 @@
 using System.Collections.Concurrent;
 using Samverkan.Analysis.Statistics;
+using Samverkan.Analysis.Studies;
 using Samverkan.Model;
 using Samverkan.Model.Indicators;
+using Samverkan.Model.ServiceUsers;
 using Samverkan.Runs.Execution;
 using Samverkan.Runs.Scenarios;
+using Samverkan.Runs.Scenarios.Own;
 
 namespace Samverkan.Analysis.Comparisons;
 
@@ -21,6 +24,11 @@ public sealed class ExpectationWatch(IReadOnlyList<Scenario> scenarios)
 
     private readonly (Month From, Month To)[] periods = [.. scenarios.SelectMany(s => s.Expectations).Select(e => (e.From, e.To)).Distinct()];
 
+    private readonly ConcurrentDictionary<(int Scenario, int Replication, OwnOutcome Outcome), double> own = new();
+
+    private readonly OwnOutcome[] outcomes =
+        [.. scenarios.SelectMany(s => s.Expectations).Select(e => e.Outcome).OfType<OwnOutcome>().Distinct()];
+
     /// <summary>The observer to attach to a job.</summary>
     public IRunObserver ObserverOf(Job job) => new Observer(this, job);
 
@@ -35,7 +43,9 @@ public sealed class ExpectationWatch(IReadOnlyList<Scenario> scenarios)
             return new(e, null, double.NaN, double.NaN, double.NaN, $"'{e.Versus}' is not among the scenarios compared");
         var pairs = Figures(scenario, e).Zip(Figures(other, e)).Where(pair => !double.IsNaN(pair.First) && !double.IsNaN(pair.Second)).ToArray();
         if (pairs.Length == 0)
-            return new(e, null, double.NaN, double.NaN, double.NaN, "the indicator was never defined in that period");
+            return new(
+                e, null, double.NaN, double.NaN, double.NaN,
+                $"the {(e.Outcome is null ? "indicator" : "outcome")} was never defined in that period");
         var (own, against) = (pairs.Average(p => p.First), pairs.Average(p => p.Second));
         if (e.Relative && against == 0)
             return new(e, null, own, against, double.NaN, $"it is 0 in '{e.Versus}', and 0 has no percentage: expect an amount");
@@ -57,18 +67,27 @@ public sealed class ExpectationWatch(IReadOnlyList<Scenario> scenarios)
         return !PairedEstimate.Of([.. pairs.Select(p => e.Bound(p.Other))], [.. pairs.Select(p => p.Own)], Better.Neither).IsClear;
     }
 
-    private IEnumerable<double> Figures(int scenario, Expectation e) =>
-        from kept in figures
+    private IEnumerable<double> Figures(int scenario, Expectation e) => e.Outcome is { } outcome
+        ? own.Where(kept => kept.Key.Scenario == scenario && kept.Key.Outcome == outcome)
+            .OrderBy(kept => kept.Key.Replication).Select(kept => kept.Value)
+        : from kept in figures
         where kept.Key.Scenario == scenario && kept.Key.From == e.From && kept.Key.To == e.To
         orderby kept.Key.Replication
-        select kept.Value[e.Indicator];
+        select kept.Value[e.Indicator!];
 
     private sealed class Observer(ExpectationWatch watch, Job job) : IRunObserver
     {
         private readonly (Month From, Month To, PeriodFigures Figures)[] periods = [.. watch.periods.Select(p => (p.From, p.To, new PeriodFigures()))];
 
+        private readonly OwnFigureObserver own = new(job.Blueprint, watch.outcomes);
+
+        public bool SeesPersons => own.SeesPersons;
+
+        public void See(Month month, IEnumerable<KeptPerson> persons) => own.See(month, persons);
+
         public void Observe(MonthResult month)
         {
+            own.Observe(month);
             foreach (var (from, to, figures) in periods)
                 if (month.Month >= from && month.Month <= to)
                     figures.Observe(month);
@@ -76,6 +95,9 @@ public sealed class ExpectationWatch(IReadOnlyList<Scenario> scenarios)
 
         public void Finish()
         {
+            own.Finish();
+            foreach (var outcome in watch.outcomes)
+                watch.own[(job.Scenario, job.Replication, outcome)] = own.Figure(outcome);
             foreach (var (from, to, figures) in periods)
             {
                 figures.Finish();

@@ -1,6 +1,8 @@
 using Samverkan.Analysis.Results;
 using Samverkan.Analysis.Sustainability;
 using Samverkan.Model.Indicators;
+using Samverkan.Model.Parameters;
+using Samverkan.Runs.Scenarios.Own;
 using static Samverkan.Model.Indicators.IndicatorCatalogue;
 
 namespace Samverkan.Analysis.Comparisons;
@@ -59,6 +61,7 @@ public static class HeadlineTable
 
     public static IReadOnlyList<ResultRow> Of(PairedComparison comparison, int scenario) =>
     [
+        .. comparison.Own.Select((outcome, place) => Own(outcome, comparison.EstimateOwn(scenario, place))),
         .. Listed.Select(row => ResultRow.Of(
             row.Indicator.Id, row.Label, row.Unit, comparison.Headline(scenario, row.Indicator).In(row.Scale), row.Decimals, row.Indicator.Better,
             asPercent: row.Unit == "share")),
@@ -67,6 +70,16 @@ public static class HeadlineTable
             asPercent: true)),
         .. WhileItLasts(comparison, scenario),
     ];
+
+    private static ResultRow Own(OwnOutcome outcome, PairedEstimate estimate)
+    {
+        var asPercent = outcome.Measure == Measure.Share;
+        var size = Math.Abs(estimate.Base);
+        var unit = asPercent || outcome.Unit is "" or "index" or "ratio" ? "" : $" ({outcome.Unit})";
+        var decimals = asPercent ? 1 : size >= 1000 ? 0 : size >= 10 ? 1 : size >= 1 ? 2 : 3;
+        return ResultRow.Of(
+            outcome.Id, outcome.Title + unit, outcome.Unit, estimate, decimals, outcome.Better, asPercent);
+    }
 
     // Of a policy with an end: the first figures over its own months, beside those to the end of the horizon.
     private static IEnumerable<ResultRow> WhileItLasts(PairedComparison comparison, int scenario) => comparison.Ends[scenario] is not { } end ? []

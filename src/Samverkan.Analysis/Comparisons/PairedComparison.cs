@@ -6,6 +6,7 @@ using Samverkan.Model.Indicators;
 using Samverkan.Model.Needs;
 using Samverkan.Runs.Execution;
 using Samverkan.Runs.Scenarios;
+using Samverkan.Runs.Scenarios.Own;
 using Samverkan.Runs.Uncertainty;
 
 namespace Samverkan.Analysis.Comparisons;
@@ -18,6 +19,9 @@ public sealed record RunOutcome(
 {
     /// <summary>Figures over the whole horizon.</summary>
     public required HorizonFigures Horizon { get; init; }
+
+    /// <summary>Outcomes of one's own, in the order of <see cref="PairedComparison.Own"/>.</summary>
+    public IReadOnlyList<double> Own { get; init; } = [];
 
     /// <summary>Share of the run's cooperations that began and did not end so; of several municipalities, of all.</summary>
     public double Escaped(Ending ending) => Fates.Count == 0 ? double.NaN : (double)Fates.Count(one => one.Escaped(ending)) / Fates.Count;
@@ -35,6 +39,9 @@ public sealed record PairedComparison(
     IReadOnlyList<Scenario> Scenarios, ulong Seed, Month Since, IReadOnlyList<IReadOnlyList<RunOutcome>> Outcomes)
 {
     public Scenario Base => Scenarios[0];
+
+    /// <summary>Outcomes of one's own that some of the scenarios ask for.</summary>
+    public IReadOnlyList<OwnOutcome> Own { get; init; } = [];
 
     /// <summary>
     /// By scenario, the month from which means of the headline count: the first that its policy states; of a policy that a
@@ -82,6 +89,10 @@ public sealed record PairedComparison(
     /// <param name="scenario">1 or more: its place among the scenarios.</param>
     public PairedEstimate Estimate(int scenario, Indicator indicator) =>
         Estimate(scenario, run => run.Figures[indicator], indicator.Better, indicator.Kind());
+
+    /// <summary>What a scenario changes in an outcome of one's own.</summary>
+    /// <param name="place">Its place in <see cref="Own"/>.</param>
+    public PairedEstimate EstimateOwn(int scenario, int place) => Estimate(scenario, run => run.Own[place], Own[place].Better);
 
     /// <summary>What a scenario changes in the share of cooperations that began and did not end so.</summary>
     public PairedEstimate Estimate(int scenario, Ending ending) => Estimate(scenario, run => run.Escaped(ending), Better.Higher, FigureKind.Share);
@@ -138,6 +149,7 @@ public sealed record PairedComparison(
             Region? region = null)
     {
         var outcomes = scenarios.Select(_ => new List<RunOutcome>()).ToList();
+        var own = OwnOutcomes.Of(scenarios, since);
         var drawn = new DrawnReduction(scenarios, check);
         var bands = new Bands(scenarios[0].Blueprint, scenarios.Count);
         var traces = new Trace[scenarios.Count];
@@ -146,7 +158,7 @@ public sealed record PairedComparison(
         IReadOnlyList<double> baseBenefit = [];
         ensemble.Run(
             jobs,
-            job => new ComparedRun(job.Blueprint, since, job.Draw is null ? writers(job) : []),
+            job => new ComparedRun(job.Blueprint, since, own, job.Draw is null ? writers(job) : []),
             (job, run) =>
             {
                 if (job.Draw is not null)
@@ -170,6 +182,7 @@ public sealed record PairedComparison(
         bands.UnderDraws = underDraws?.Paths;
         return new(scenarios, seed, since, outcomes)
         {
+            Own = own,
             Bands = bands,
             Drawn = underDraws,
             Starts = [.. scenarios.Select((other, place) => StartOf(scenarios[0], other, observed[place]))],

@@ -1,6 +1,8 @@
 using System.Globalization;
 using Samverkan.Analysis.Results;
 using Samverkan.Model.Indicators;
+using Samverkan.Model.Parameters;
+using Samverkan.Runs.Scenarios;
 
 namespace Samverkan.Analysis.Comparisons;
 
@@ -29,17 +31,19 @@ public static class VerdictText
         {
             // In percent of the other's size, as the bound is: a smaller surplus is a fall.
             { Relative: true } => $"{(verdict.Own - verdict.Other) / Math.Abs(verdict.Other) * 100:+0.#;-0.#;0} %",
-            { Versus: not null } => InUnit(verdict.Own - verdict.Other, verdict.Expectation.Indicator, isDifference: true),
-            _ => InUnit(verdict.Own, verdict.Expectation.Indicator, isDifference: false),
+            { Versus: not null } => InUnit(verdict.Own - verdict.Other, verdict.Expectation, isDifference: true),
+            _ => InUnit(verdict.Own, verdict.Expectation, isDifference: false),
         };
         var figure = verdict.Expectation.Versus is null ? "mean" : "difference";
         return string.Create(CultureInfo.InvariantCulture, $"{figure} {seen}; true in {verdict.Share * 100:0} % of replications");
     }
 
     /// <summary>Money and shares state their unit. The indicator's name says what else is counted.</summary>
-    private static string InUnit(double value, Indicator indicator, bool isDifference)
+    private static string InUnit(double value, Expectation expectation, bool isDifference)
     {
-        var (scaled, unit) = indicator.Unit switch
+        var (measured, yearly) = expectation.Indicator is { } indicator ? (indicator.Unit, indicator.Over == Reduction.Sum)
+            : expectation.Outcome!.Measure == Measure.SekPerYear ? ("SEK", true) : (expectation.Outcome.Unit, false);
+        var (scaled, unit) = measured switch
         {
             "SEK" when Math.Abs(value) >= TenthOfAMillion => (value / Million, " MSEK"),
             "SEK" => (value / Thousand, " kSEK"),
@@ -47,7 +51,7 @@ public static class VerdictText
             _ => (value, ""),
         };
         var size = unit.Length == 0 ? scaled : Math.Round(scaled, 2);
-        return $"{(isDifference ? Signed(size) : Number(size))}{unit}{(indicator.Unit == "SEK" && indicator.Over == Reduction.Sum ? " a year" : "")}";
+        return $"{(isDifference ? Signed(size) : Number(size))}{unit}{(measured == "SEK" && yearly ? " a year" : "")}";
     }
 
     private static string Signed(double value) => Shown(value) > 0 ? "+" + Number(value) : Number(value);

@@ -28,6 +28,8 @@ public sealed record Ladder(string Id, IReadOnlyList<ParameterInfo> Parameters, 
         ["cooperation.managerExit"] = [0, 0.03, 0.10, 0.25, 0.50],
         ["committee.meetingsPerYear"] = [1, 3, 6, 12, 24],
         ["assertive.posts"] = [0, 2, 4, 8, 16],
+        ["crisisTeam.posts"] = [0, 2, 4, 8, 16],
+        ["peers.posts"] = [0, 2, 4, 8, 16],
         ["nation.stimulusGrant"] = [0, 2_150_000, 4_300_000, 8_600_000, 17_200_000],
         ["nation.waitingGuarantee"] = [0, 365, 180, 90, 30],
     };

@@ -18,7 +18,11 @@ public static class StudyFigures
 
     /// <summary>Whether the outcomes need more than the headline indicators of municipalities.</summary>
     public static bool NeedEverything(Study study) =>
-        study.Outcomes.Any(o => o.Group is not null || o.Indicator is { Headline: false } || o.Own is { NeedsEverything: true });
+        study.Outcomes.Any(o =>
+            o.Group is not null || o.Indicator is { Headline: false } || o.Own is { Figure.NeedsEverything: true });
+
+    /// <summary>Whether persons must be shown, which a run in this process alone does.</summary>
+    public static bool NeedPersons(Study study) => study.Outcomes.Any(outcome => outcome.Own is { Figure.NeedsPersons: true });
 
     private static IEnumerable<Outcome> Usual(Study study)
     {

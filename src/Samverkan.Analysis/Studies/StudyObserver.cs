@@ -2,7 +2,9 @@ using Samverkan.Analysis.Comparisons;
 using Samverkan.Analysis.Sustainability;
 using Samverkan.Model;
 using Samverkan.Model.Indicators;
+using Samverkan.Model.ServiceUsers;
 using Samverkan.Runs.Execution;
+using Samverkan.Runs.Scenarios.Own;
 using Samverkan.Runs.Studies;
 
 namespace Samverkan.Analysis.Studies;
@@ -13,7 +15,7 @@ internal sealed class StudyObserver(RunKey key, Blueprint blueprint, IReadOnlyLi
     private const double MonthsOfAYear = 12;
 
     private readonly FigureObserver figures = new(outcomes);
-    private readonly OwnFigureObserver own = new(blueprint, outcomes);
+    private readonly OwnFigureObserver own = new(blueprint, [.. outcomes.Select(outcome => outcome.Own).OfType<OwnOutcome>()]);
     private readonly FateObserver fates = new(blueprint.From);
     private readonly YearFigures? years = shape.Years > 0 ? new() : null;
 
@@ -34,11 +36,16 @@ internal sealed class StudyObserver(RunKey key, Blueprint blueprint, IReadOnlyLi
         minutes?.Observe(month);
     }
 
+    public bool SeesPersons => own.SeesPersons;
+
+    public void See(Month month, IEnumerable<KeptPerson> persons) => own.See(month, persons);
+
     public void Finish()
     {
         fates.Finish();
         years?.Finish();
         minutes?.Finish();
+        own.Finish();
         Record = new(key, false, Trace.Hash, [.. LostAt()], [.. outcomes.Select(FigureOf)], [.. Yearly()]);
     }
 
@@ -58,7 +65,7 @@ internal sealed class StudyObserver(RunKey key, Blueprint blueprint, IReadOnlyLi
 
     private double FigureOf(Outcome outcome, int place) => outcome.Fate switch
     {
-        null => outcome.Own is null ? figures.Figure(place) : own.Figure(outcome),
+        null => outcome.Own is { } made ? own.Figure(made) : figures.Figure(place),
         FateQuestion.Sustained => Share(one => one.Escaped(Ending.NotSustained)),
         FateQuestion.Dissolved => Share(one => one.Dissolved is not null),
         FateQuestion.Hollow => Share(one => one.Hollow is not null),

@@ -10,6 +10,7 @@ namespace Samverkan.Analysis.Studies;
 /// Carries out the runs of a study that are not done yet. Replication by replication, so that what is done at any time is
 /// balanced; within one, the policies of a cell are neighbours. Each run is in the journal as soon as those before it are.
 /// </summary>
+/// <param name="again">What runs here: runs that are done once more, and all where outcomes are over persons.</param>
 public sealed class StudyRun(Design design, StudyFolder folder, StartRun start, StartRun again, int threads)
 {
     private const int RunsPerThread = 24;
@@ -59,7 +60,7 @@ public sealed class StudyRun(Design design, StudyFolder folder, StartRun start, 
     {
         var outcomes = StudyFigures.Of(design.Study);
         (RunKey Key, Job Job, Trace Trace)? pairBase = null;
-        new Ensemble(start, threads).Run(
+        new Ensemble(StudyFigures.NeedPersons(design.Study) ? again : start, threads).Run(
             Jobs(keys),
             job => new StudyObserver(keys[job.Index], job.Blueprint, outcomes, shape, MinutesOf(keys[job.Index], job)),
             (job, observer) =>

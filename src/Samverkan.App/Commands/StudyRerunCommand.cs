@@ -44,7 +44,8 @@ public static class StudyRerunCommand
         var progress = EnsembleProgress.Of([job]);
         ComparedRun? outcome = null;
         ProgressDisplay.While(terminal.Aside, progress, () => new Ensemble(start, threads: 1).Run(
-            [job], _ => new ComparedRun(blueprint, blueprint.From, recording.WritersOf(job)), (_, run) => outcome = run, progress, cancel));
+            [job], _ => new ComparedRun(blueprint, blueprint.From, [], recording.WritersOf(job)), (_, run) => outcome = run,
+            progress, cancel));
         var hash = Fold.InGroups(outcome!.Trace.Hash);
         var recipe = KeptInputs.Write(
             recording.Folder[""], [study.Study.Sources[0]], study.Study.Sources, new([], [], [], Run: new(key.Policy, key.Point, key.Sample, key.Replication)));

@@ -37,7 +37,10 @@ public sealed class ComparisonJob : IDisposable
 
     public EnsembleProgress Progress { get; }
 
-    /// <param name="again">What runs here: replications whose persons are kept, and once more a pair that came apart without a reason.</param>
+    /// <param name="again">
+    /// What runs here: replications whose persons are kept, all where outcomes are over persons, and once more a pair that came
+    /// apart without a reason.
+    /// </param>
     /// <exception cref="ModelCheckFailed">There is no result to trust.</exception>
     /// <exception cref="OperationCanceledException">Cancelled: nothing is kept.</exception>
     public ComparisonResult Run(StartRun start, StartRun again, int threads, CancellationToken cancel)
@@ -69,7 +72,8 @@ public sealed class ComparisonJob : IDisposable
     public void Dispose() => recording.Dispose();
 
     // Persons are seen between two months; a run on grains is months ahead of who reads it.
-    private StartRun Here(StartRun start, StartRun here) => request.Persons is not { } persons ? start
+    private StartRun Here(StartRun start, StartRun here) => OwnOutcomes.NeedPersons(request.Scenarios) ? here
+        : request.Persons is not { } persons ? start
         : (blueprint, seed, replication, detail) => (persons.Contains(replication) ? here : start)(blueprint, seed, replication, detail);
 
     private Manifest ManifestOf(PairedComparison comparison) => new(

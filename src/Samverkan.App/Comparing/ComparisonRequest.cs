@@ -80,6 +80,9 @@ public sealed record ComparisonRequest(
             throw new BadRequest($"'{other.Id}' covers {other.Blueprint.From} to {other.Blueprint.To}, the base {@base.From} to {@base.To}: only equal periods can be compared.");
         if (Scenarios.GroupBy(scenario => scenario.Id).FirstOrDefault(group => group.Count() > 1) is { } same)
             throw new BadRequest($"'{same.Key}' is named {same.Count()} times: every scenario of a comparison needs an id of its own.");
+        if (OwnOutcomes.Ambiguous(Scenarios) is var (id, one, another))
+            throw new BadRequest(
+                $"The outcome '{id}' is one thing in '{one}' and another in '{another}'. Give one of them another id.");
         if (SinceAsked is { } month && (month < @base.From || month > @base.To))
             throw new BadRequest($"--since {month} is outside the scenario's {@base.From} to {@base.To}.");
     }

@@ -85,7 +85,8 @@ public sealed class RunJob : IDisposable
     {
         ComparedRun? outcome = null;
         new Ensemble(start, threads: 1).Run(
-            [Job], _ => new ComparedRun(Job.Blueprint, Job.Blueprint.From, [Years, .. recording.WritersOf(Job)]), (_, run) => outcome = run, Progress, cancel);
+            [Job], _ => new ComparedRun(Job.Blueprint, Job.Blueprint.From, [], [Years, .. recording.WritersOf(Job)]),
+            (_, run) => outcome = run, Progress, cancel);
         var hash = Fold.InGroups(outcome!.Trace.Hash);
         var made = changes?.Invoke().GetAwaiter().GetResult() ?? (Job.Blueprint, [], []);
         var recipe = about.Sources.IsEmpty ? null : KeptInputs.Write(

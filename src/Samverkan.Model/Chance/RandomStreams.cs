@@ -69,6 +69,8 @@ public enum Purpose : ushort
     Tenancy = 51,
     /// <summary>Whether an assertive team lets go of a person.</summary>
     StepDown = 52,
+    /// <summary>Whether a mobile crisis team is called to a crisis, and whether the person stays at home.</summary>
+    CrisisTeam = 53,
     /// <summary>
     /// Outside of any run: the place of a draw of the region in the order in which a comparison's pairs take them.
     /// </summary>

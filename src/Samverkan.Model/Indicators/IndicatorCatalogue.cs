@@ -115,7 +115,7 @@ public static class IndicatorCatalogue
         "persons", Lower, Mean, m => m.People.ManyNeedsOutside, levels: Levels.People, headline: true);
     public static readonly Indicator Engagement = Add(
         "needs.engagement", "engagement", "mean engagement of persons in service", "share", Higher, Mean,
-        m => m.People.Engagement, per: Denominator.InService, levels: Levels.People);
+        m => m.People.Engagement, per: Denominator.InService, levels: Levels.People, headline: true);
     public static readonly Indicator Continuity = Add(
         "needs.continuity", "continuity", "mean months with the same coordinator", "months", Higher, Mean,
         m => m.People.CoordinatorMonths, per: Denominator.InService, levels: Levels.People);
@@ -128,8 +128,14 @@ public static class IndicatorCatalogue
         "ward.unmetCrises", "crises without a bed", "crises for which no bed was free", "crises", Lower, Sum,
         m => m.People.WithoutBed, levels: Levels.People, headline: true);
     public static readonly Indicator TreatedAtHome = Add(
-        "ward.treatedAtHome", "crises treated at home", "crises that a mobile unit or a home treatment team treated at home", "crises", Neither, Sum,
+        "ward.treatedAtHome", "crises treated at home",
+        "crises after which the person stayed at home, with a mobile unit, a home treatment team or a mobile crisis team",
+        "crises", Neither, Sum,
         m => m.People.TreatedAtHome, levels: Levels.People, headline: true);
+    public static readonly Indicator MetByCrisisTeam = Add(
+        "ward.metByTeam", "crises met by a crisis team", "crises that a mobile crisis team met before a bed was asked for",
+        "crises", Neither, Sum,
+        m => m.Ward.Met, headline: true);
     public static readonly Indicator Admissions = Add(
         "ward.admissions", "admissions", "crises that led to a bed", "admissions", Neither, Sum,
         m => m.People.Admissions, levels: Levels.People, headline: true);

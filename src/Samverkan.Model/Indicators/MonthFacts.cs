@@ -39,7 +39,8 @@ public readonly record struct WeighedSum(double Sum, double Weight)
 /// <param name="Beds">Beds granted by the county.</param>
 /// <param name="Granted">Bed days granted.</param>
 /// <param name="Used">Bed days used, admissions of the month included.</param>
-public readonly record struct WardFacts(int Beds, int Granted, int Used);
+/// <param name="Met">Crises that a mobile crisis team met.</param>
+public readonly record struct WardFacts(int Beds, int Granted, int Used, int Met = 0);
 
 /// <param name="Posts">Posts, filled or vacant, in tenths.</param>
 /// <param name="Filled">Filled posts, in tenths.</param>

@@ -33,15 +33,20 @@ internal sealed class CrisisRouting(PersonEvents events)
     [field: NotState]
     public int Wanted { get; private set; }
 
+    /// <summary>Crises of the month that a mobile crisis team met.</summary>
+    [field: NotState]
+    public int Met { get; private set; }
+
     /// <summary>Share of crises that are treated at home: by mobile units, or by a team for it.</summary>
     public static double TreatedAtHome(CrisisParameters p, StructuralElements structure) =>
         Math.Max(structure.Has(Element.MobileUnits) ? p.TreatedAtHome : 0, p.HomeTreatmentTeam);
 
     /// <param name="granted">Bed days that the county grants for the month.</param>
     /// <param name="inUse">Bed days used by those already in the ward.</param>
+    /// <param name="crisisTeam">The mobile crisis team, if there is one.</param>
     public void Route(
         ParameterSet p, StructuralElements structure, int granted, int inUse, ServiceRegister services, Residents residents, Outbox outbox,
-        MonthlyCounts counts, RandomStreams random, Month month)
+        MonthlyCounts counts, RandomStreams random, Month month, CrisisTeam crisisTeam)
     {
         var emergencies = residents.Emergencies;
         foreach (var team in services.Teams)
@@ -51,8 +56,8 @@ internal sealed class CrisisRouting(PersonEvents events)
             Wanted += emergency.Days;
         var ward = WardDoor.Open(p.Ward, CollectionsMarshal.AsSpan(emergencies), granted, inUse,
             TreatedAtHome(p.Crisis, structure), random, month,
-            p.Assertive.AtHome);
-        (Used, DaysAhead) = (ward.Used, 0);
+            p.Assertive.AtHome, crisisTeam);
+        (Used, DaysAhead, Met) = (ward.Used, 0, ward.Met);
         var asked = inUse;
         foreach (var (emergency, outcome, daysNow) in ward.Outcomes)
         {

@@ -13,7 +13,7 @@ namespace Samverkan.Model.Municipalities;
 /// <summary>Writes the month's mandates of all units out of what was gathered for their teams.</summary>
 internal sealed class MandateWriter(
     ServiceRegister services, Implementation implementation, CountyMandate county, Resolution resolution, double wardCrowding,
-        bool floating, AssertiveSearch? search,
+        bool floating, AssertiveSearch? search, double peers,
     ParameterSet p)
 {
     public ImmutableArray<UnitMandate> Write(Func<Sector, bool, bool> refill, bool municipalityShifts, Func<Service, long> fixedCost)
@@ -54,6 +54,7 @@ internal sealed class MandateWriter(
             FloatingSupport = floating,
             Picked = [.. orders.Picked],
             Search = service.IsAssertive ? null : search,
+            Peers = peers,
             Partners = partners,
             Guests = [.. orders.Guests],
             Train = orders.Train,

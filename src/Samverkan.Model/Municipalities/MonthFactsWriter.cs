@@ -10,13 +10,15 @@ using Samverkan.Model.Teams;
 namespace Samverkan.Model.Municipalities;
 
 /// <summary>All that a municipality's facts of a month are gathered from.</summary>
-/// <param name="BedDays">Bed days used, admissions of the month included.</param>
+/// <param name="Crises">What became of the month's crises.</param>
+/// <param name="Beside">Staff beside the teams.</param>
 /// <param name="Shifting">Sectors that shift cost.</param>
 /// <param name="Acts">Unilateral acts of the month.</param>
 /// <param name="Age">Months since the first month of the run; negative in the warm-up.</param>
 internal sealed record MonthToMeasure(
     ParameterSet P, MonthlyCounts MonthlyCounts, ServiceRegister Services, Implementation Implementation, Resolution Resolution,
-    CountyMandate County, SectorAccount Account, Flows Flows, double PrimaryCare, int BedDays, HousingFacts Housing, int Shifting,
+    CountyMandate County, SectorAccount Account, Flows Flows, double PrimaryCare, CrisisRouting Crises,
+    StaffBeside Beside, HousingFacts Housing, int Shifting,
         int Acts,
     int Age);
 
@@ -32,8 +34,8 @@ internal sealed class MonthFactsWriter
     {
         Waits = m.MonthlyCounts.Waits,
         Costs = m.MonthlyCounts.Costs,
-        Ward = new(m.County.Beds, m.County.BedDays, m.BedDays),
-        Staff = Staff(m.Services),
+        Ward = new(m.County.Beds, m.County.BedDays, m.Crises.Used, m.Crises.Met),
+        Staff = Staff(m.Services, m.Beside.All),
         Housing = m.Housing,
         Economy = new(m.County.Stress, m.Account.Stress, m.Shifting, m.Acts),
         Teams = Teams(m.Services, m.PrimaryCare),
@@ -45,9 +47,9 @@ internal sealed class MonthFactsWriter
         Capacity = Capacity(m),
     };
 
-    private static StaffFacts Staff(ServiceRegister services)
+    private static StaffFacts Staff(ServiceRegister services, int beside)
     {
-        int posts = 0, filled = 0, leavers = 0, training = 0, waited = 0, hired = 0;
+        int posts = beside, filled = beside, leavers = 0, training = 0, waited = 0, hired = 0;
         double needed = 0, hours = 0;
         foreach (var team in services.Teams)
         {

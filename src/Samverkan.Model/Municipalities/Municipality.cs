@@ -73,7 +73,6 @@ public sealed class Municipality
     public string Code => map.Code;
 
     private ParameterSet P => now.P;
-
     private Month Month => now.Month;
 
     private bool PlanStands => services.Joint.Any() || implementation.PlanUnderway;
@@ -82,8 +81,8 @@ public sealed class Municipality
     internal bool Cooperates => services.Joint.Any();
 
     private bool MunicipalityShifts => unilateral.Shifts(Month);
-
     private double Scale => now.County.Inhabitants / P.Population.Reference;
+    private StaffBeside Beside => StaffBeside.Of(P, Scale);
 
     /// <summary>First on the way down: the committee is told of last month's closes.</summary>
     public Brief Summon(CountyMandate mandate)
@@ -122,7 +121,7 @@ public sealed class Municipality
         outbox.Send(services, residents);
         return new MandateWriter(
             services, implementation, now.County, now.Resolution, crises.Crowding, housing.GivesFloating,
-            assertive.Search(P.Assertive, outbox), P)
+            assertive.Search(P.Assertive, outbox), Peers.Involvement(P.Peers, Beside.Peers, lastMonth.InService), P)
             .Write(Refill, MunicipalityShifts, FixedCost);
     }
 
@@ -145,7 +144,7 @@ public sealed class Municipality
         var all = now.Counts.All();
         crises.Route(
             P, implementation.Structure.Allowed(P.Element), now.County.BedDays, all.BedDays, services, residents, outbox,
-                now.Counts, world.RandomStreams, Month);
+                now.Counts, world.RandomStreams, Month, CrisisTeam.Of(P.CrisisTeam, Beside.CrisisTeam));
         all = now.Counts.All();
         assertive.Pick(P.Assertive, residents, outbox);
         AllotHousing(all);
@@ -155,7 +154,7 @@ public sealed class Municipality
         var reach = all.Persons == 0 ? 0 : (double)all.InService / all.Persons;
         primaryCare = PrimaryCare.Month(P.Referral, primaryCare, reach, P.Nation.PrivatePrimaryCare);
         var facts = factsWriter.Write(new(
-            P, now.Counts, services, implementation, now.Resolution, now.County, account, now.Flows, primaryCare, crises.Used,
+            P, now.Counts, services, implementation, now.Resolution, now.County, account, now.Flows, primaryCare, crises, Beside,
                 housing.Facts,
             (now.County.Shifts ? 1 : 0) + (MunicipalityShifts ? 1 : 0), Acts(), Month - world.Blueprint.Begins));
         var indicators = IndicatorValues.Of(facts, Levels.Municipality);
@@ -335,6 +334,7 @@ public sealed class Municipality
         housing.Pay(ref now.Flows, P.Cost);
         implementation.PayTraining(MonthlyCosts.OfTraining(P, inTraining));
         purchased.Pay(services, ref now.Flows, P.Cost.Post);
+        Beside.Pay(ref now.Flows, P.Cost.Post);
         if (world.IsWarmUp(Month)) MonthlyCosts.Cover(ref now.Flows);
     }
 

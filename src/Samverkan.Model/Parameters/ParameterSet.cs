@@ -32,11 +32,13 @@ public sealed class ParameterSet
     public CareParameters Care { get; private set; } = null!;
     public LinkParameters Link { get; private set; } = null!;
     public CrisisParameters Crisis { get; private set; } = null!;
+    public CrisisTeamParameters CrisisTeam { get; private set; } = null!;
     public WardParameters Ward { get; private set; } = null!;
     public PlacementParameters Placement { get; private set; } = null!;
     public EngagementParameters Engagement { get; private set; } = null!;
     public TeamParameters Team { get; private set; } = null!;
     public AssertiveParameters Assertive { get; private set; } = null!;
+    public PeersParameters Peers { get; private set; } = null!;
     public CompetenceParameters Competence { get; private set; } = null!;
     public CooperationParameters Cooperation { get; private set; } = null!;
     public CommitteeParameters Committee { get; private set; } = null!;

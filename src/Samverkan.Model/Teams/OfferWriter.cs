@@ -16,7 +16,8 @@ internal readonly ref struct OfferWriter(
 {
     private readonly QualityByGroup ofCountyStaff = new(p.Care, coverCounty, competence, match);
     private readonly QualityByGroup ofMunicipalStaff = new(p.Care, coverMunicipal, competence, match);
-    private readonly Lead ofPlain = new(mandate.Structure, p, team.Cooperation, false, roles), ofComplex = new(mandate.Structure, p, team.Cooperation, true, roles);
+    private readonly Lead ofPlain = new(mandate.Structure, p, team.Cooperation, false, roles, mandate.Peers);
+    private readonly Lead ofComplex = new(mandate.Structure, p, team.Cooperation, true, roles, mandate.Peers);
     private readonly float placement = mandate.CountyShifts ? (float)p.Placement.Shifted : 1;
     private readonly bool joint = team.IsJoint;
     private readonly bool ofCounty = team.HasCountyStaff;
@@ -64,10 +65,12 @@ internal readonly ref struct OfferWriter(
 
     // Coordination is 1 for the sector that leads, and what the cooperation gives for the other: of the other first, so that
     // whether a sector leads is its place.
-    private readonly struct Lead(StructuralElements structure, ParameterSet p, double cooperation, bool complex, in Roles roles)
+    private readonly struct Lead(
+        StructuralElements structure, ParameterSet p, double cooperation, bool complex, in Roles roles, double peers)
     {
         public readonly Two Coordination = new(structure.Coordination(p.Element, p.Care.OtherSector, cooperation, complex, roles), 1);
-        public readonly float Involvement = structure.Involvement(p.Element, p.Engagement.Involvement, complex, roles);
+        public readonly float Involvement = Math.Min(1,
+            structure.Involvement(p.Element, p.Engagement.Involvement, complex, roles) + (float)peers);
     }
 
     [InlineArray(2)]

@@ -79,6 +79,9 @@ public sealed record TeamMandate(
     /// <summary>What an assertive team with room looks for; null: there is none.</summary>
     public AssertiveSearch? Search { get; init; }
 
+    /// <summary>What peer workers add to the involvement of the team's persons.</summary>
+    public double Peers { get; init; }
+
     /// <summary>Whether the team is an assertive one.</summary>
     public bool IsAssertive => Kind == UnitKind.ActTeam;
 

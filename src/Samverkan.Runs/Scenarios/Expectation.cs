@@ -1,11 +1,14 @@
 using Samverkan.Model;
 using Samverkan.Model.Indicators;
+using Samverkan.Runs.Scenarios.Own;
 
 namespace Samverkan.Runs.Scenarios;
 
 public enum Comparison { Less, AtMost, Greater, AtLeast, Equal }
 
 /// <summary>What a planner expects to see, written down before the run.</summary>
+/// <param name="Indicator">What is measured; null: an outcome of one's own.</param>
+/// <param name="Outcome">Over the expectation's period; null: an indicator.</param>
 /// <param name="Versus">Id of the scenario that it is compared with; null: the indicator's own value is judged.</param>
 /// <param name="From">First month of the period over which the indicator is reduced (see <see cref="Indicator.Over"/>).</param>
 /// <param name="To">Last month of the period.</param>
@@ -15,7 +18,8 @@ public enum Comparison { Less, AtMost, Greater, AtLeast, Equal }
 /// </param>
 /// <param name="InWords">A sentence for reports: "unmet needs per person, 2008-01 to 2012-12, against baseline: more than +5 %".</param>
 public sealed record Expectation(
-    Indicator Indicator, string? Versus, Month From, Month To, Comparison Comparison, double Value, bool Relative, string InWords, string? Because, Place Place)
+    Indicator? Indicator, OwnOutcome? Outcome, string? Versus, Month From, Month To, Comparison Comparison, double Value,
+    bool Relative, string InWords, string? Because, Place Place)
 {
     /// <summary>Whether it held.</summary>
     /// <param name="own">The indicator over the period in this scenario.</param>

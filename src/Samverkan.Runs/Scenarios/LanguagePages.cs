@@ -59,7 +59,8 @@ public static class LanguagePages
         expect:                                 # written before the run; 'compare' says whether it held
           - { indicator: needs.unmetPerPerson, vs: baseline, during: 2004..2012, gt: 0, because: a cut is felt }
 
-        outcomes: [needs.unmetPerPerson, people.inService]
+        outcomes:                               # what a comparison shows first: figures of your own, made of indicators and persons
+          - { id: unequal-needs, expression: "gini([person.unmetNeeds])", better: lower }
 
         """;
 

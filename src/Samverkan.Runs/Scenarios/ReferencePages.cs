@@ -3,6 +3,7 @@ using Samverkan.Model.Indicators;
 using Samverkan.Model.Parameters;
 using Samverkan.Runs.Scenarios.Language;
 using Samverkan.Runs.Scenarios.Values;
+using Samverkan.Runs.Scenarios.Own;
 
 namespace Samverkan.Runs.Scenarios;
 
@@ -55,6 +56,19 @@ public static class ReferencePages
                 Reduction.Sum => "their sum",
                 _ => "the last of them",
             }} | {InWords(i.Levels)} | {(i.Headline ? "kept" : "")} |\n");
+        page.Append("""
+
+            ## Persons
+
+            What [expressions](studies.md#outcomes-of-your-own) read of persons. Each person counts with the mean over the person's months in the
+            target population within the period.
+
+            | name | what is counted | unit |
+            |-|-|-|
+
+            """);
+        foreach (var measure in PersonMeasure.All)
+            page.Append($"| `{measure.Id}` | {measure.Meaning} | {measure.Unit} |\n");
         return page.ToString();
     }
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Samverkan.Model;
 using Samverkan.Model.Indicators;
 using Samverkan.Model.Parameters;
+using Samverkan.Runs.Scenarios.Own;
 
 namespace Samverkan.Runs.Scenarios;
 
@@ -33,7 +34,10 @@ public sealed class Scenario
 
     public required ImmutableArray<Expectation> Expectations { get; init; }
 
-    /// <summary>Indicators that a comparison shows first; may be empty.</summary>
+    /// <summary>Outcomes of one's own, made of indicators and persons; a comparison shows them first.</summary>
+    public ImmutableArray<OwnOutcome> OwnOutcomes { get; init; } = [];
+
+    /// <summary>Indicators to look at; may be empty.</summary>
     public required ImmutableArray<Indicator> Outcomes { get; init; }
 
     /// <summary>This file, the one that it extends, and so on.</summary>

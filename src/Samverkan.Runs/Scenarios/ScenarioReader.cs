@@ -7,6 +7,7 @@ using Samverkan.Model.Policies;
 using Samverkan.Runs.Scenarios.Chain;
 using Samverkan.Runs.Scenarios.Language;
 using Samverkan.Runs.Scenarios.Meaning;
+using Samverkan.Runs.Scenarios.Own;
 using Samverkan.Runs.Scenarios.Yaml;
 
 namespace Samverkan.Runs.Scenarios;
@@ -73,7 +74,8 @@ public static class ScenarioReader
         var present = PresentFigures.TakenFrom(values, context);
         var interventions = InterventionReading.Read(merged.Interventions, context);
         var events = EventReading.Read(merged.Events, context);
-        var expectations = ExpectationReading.Read(merged.Own, context);
+        var outcomes = OwnOutcomeReading.OfScenario(merged.Outcomes, context);
+        var expectations = ExpectationReading.Read(merged.Own, outcomes, context);
         var own = OwnFigures.Of(table, values, context);
         DateCheck.TellOlder(context);
         if (findings.HasErrors)
@@ -96,6 +98,7 @@ public static class ScenarioReader
             Path = Paths.Near(chain[^1].Path),
             Blueprint = blueprint,
             Expectations = expectations,
+            OwnOutcomes = outcomes,
             Outcomes = [.. merged.Outcomes.OfType<ScalarNode>().Select(o => IndicatorCatalogue.Find(o.Text)!)],
             Chain = [.. chain.Reverse().Select(d => new ScenarioFile(d.Id, Paths.Near(d.Path)))],
             Values = own.Values,

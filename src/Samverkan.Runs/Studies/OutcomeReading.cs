@@ -4,7 +4,7 @@ using Samverkan.Model.Indicators;
 using Samverkan.Runs.Scenarios;
 using Samverkan.Runs.Scenarios.Meaning;
 using Samverkan.Runs.Scenarios.Yaml;
-using Samverkan.Runs.Studies.Own;
+using Samverkan.Runs.Scenarios.Own;
 
 namespace Samverkan.Runs.Studies;
 
@@ -21,7 +21,8 @@ internal static class OutcomeReading
         {
             if (Read(node, root.Map("filter"), policies[0].Blueprint, since, to, context) is not { } outcome)
                 continue;
-            if (outcomes.Any(o => o.Id == outcome.Id))
+            // Of two plain names the check of words has told.
+            if (node is MapNode && outcomes.Any(o => o.Id == outcome.Id))
                 context.Findings.Error(node.Place, Codes.DuplicateId, $"The outcome '{outcome.Id}' stands here a second time. Give one of them a name of its own: {{ id: another-name, indicator: {outcome.Id} }}.");
             outcomes.Add(outcome);
         }
@@ -41,9 +42,10 @@ internal static class OutcomeReading
                     given.Place, Codes.BadExpression, $"'{key}' goes with an 'expression'; an indicator has its own.");
         if ((map?.Text("indicator") ?? (node as ScalarNode)?.Text) is not { } name)
             return null;
-        var (from, until) = PeriodReading.Of(map?.Scalar("during"), context) ?? (since, to);
+        var (from, until) = DuringReading.Of(map?.Scalar("during"), context) ?? (since, to);
         var group = map?.Text("group") ?? filter?.Text("group");
-        var municipalities = Municipality(map?.Scalar("municipality") ?? filter?.Scalar("municipality"), world, context);
+        var municipalities = OwnOutcomeReading.Municipality(
+            map?.Scalar("municipality") ?? filter?.Scalar("municipality"), world.Counties, context);
         var id = map?.Text("id") ?? name;
         if (FateOutcome.Find(name) is { } fate)
         {
@@ -62,34 +64,13 @@ internal static class OutcomeReading
         if (map.Find("indicator") is { } both)
             context.Findings.Error(
                 both.Place, Codes.BadExpression, "An outcome names an 'indicator' or has an 'expression', not both.");
-        var id = map.Text("id");
-        if (id is null)
-            context.Findings.Error(
-                map.Place, Codes.Missing, "An outcome with an 'expression' needs an 'id': its name in results.");
-        else if (IndicatorCatalogue.Find(id) is not null || FateOutcome.Find(id) is not null)
-            context.Findings.Error(
-                map.PlaceOf("id"), Codes.DuplicateId, $"'{id}' is the name of an indicator: give the outcome a name of its own.");
-        var (from, until) = PeriodReading.Of(map.Scalar("during"), context) ?? (since, to);
-        var municipalities = Municipality(map.Scalar("municipality") ?? filter?.Scalar("municipality"), world, context);
-        var own = OwnFigureReading.Read(expression, map.Text("group") ?? filter?.Text("group"), context);
-        if (id is null || own is null)
+        if (OwnOutcomeReading.Read(map, expression, filter, IsTaken, world.Counties, (since, to), context) is not { } own)
             return null;
-        var better = Enum.TryParse<Better>(map.Text("better"), ignoreCase: true, out var said) ? said : Better.Neither;
-        var (title, unit) = (map.Text("title") ?? id, map.Text("unit") ?? own.Unit ?? "");
-        return new(id, title, unit, better, null, null, from, until, null, municipalities) { Own = own };
+        return new(own.Id, own.Title, own.Unit, own.Better, null, null, own.From, own.To, null, own.Municipalities) { Own = own };
     }
+
+    private static bool IsTaken(string id) => IndicatorCatalogue.Find(id) is not null || FateOutcome.Find(id) is not null;
 
     private static string Title(Indicator indicator, string? group, MapNode? map) => map?.Text("title") ??
         indicator.Title + (group is null ? "" : $", {group}") + (map?.Text("during") is { } period ? $", {period.Replace("..", "-", StringComparison.Ordinal)}" : "");
-
-    private static ImmutableArray<string> Municipality(ScalarNode? node, Blueprint world, ReadingContext context)
-    {
-        if (node is null)
-            return [];
-        var all = world.Counties.SelectMany(c => c.Municipalities).ToList();
-        var found = all.FirstOrDefault(m => m.Code == node.Text || Names.AreSame(m.Name, node.Text));
-        if (found is null)
-            context.Findings.Error(node.Place, Codes.UnknownScope, $"The scenarios have no municipality '{node.Text}'.{DidYouMean.Of(node.Text, [.. all.Select(m => m.Name), .. all.Select(m => m.Code)])}");
-        return found is null ? [] : [found.Code];
-    }
 }

@@ -2,12 +2,11 @@ using System.Collections.Immutable;
 using Samverkan.Model;
 using Samverkan.Runs.Scenarios;
 using Samverkan.Runs.Scenarios.Meaning;
-using Samverkan.Runs.Scenarios.Values;
 using Samverkan.Runs.Scenarios.Yaml;
 
 namespace Samverkan.Runs.Studies;
 
-/// <summary><c>since</c>, <c>until</c> and the periods of outcomes.</summary>
+/// <summary><c>since</c> and <c>until</c>.</summary>
 internal static class PeriodReading
 {
     public static void Read(MapNode root, ImmutableArray<Policy> policies, ReadingContext context, out Month since, out Month to)
@@ -21,23 +20,6 @@ internal static class PeriodReading
             DateCheck.InHorizon(to, root.PlaceOf("until"), "until", context);
         if (to < since)
             context.Findings.Error(root.PlaceOf("until"), Codes.DatesReversed, $"The period ends in {to}, before it starts in {since}.");
-    }
-
-    /// <summary>"2008..2012"; null if nothing is written, or if it is no period.</summary>
-    public static (Month From, Month To)? Of(ScalarNode? node, ReadingContext context)
-    {
-        if (node is null)
-            return null;
-        if (Dates.Period(node.Text) is not var (from, to))
-        {
-            context.Findings.Error(node.Place, Codes.BadDate, $"'{node.Text}' is not a period such as '2008..2012' or '2008-03..2012-06'.");
-            return null;
-        }
-        if (to < from)
-            context.Findings.Error(node.Place, Codes.DatesReversed, $"The period ends in {to}, before it starts in {from}.");
-        DateCheck.InHorizon(from, node.Place, "during", context);
-        DateCheck.InHorizon(to, node.Place, "during", context);
-        return (from, to);
     }
 
     /// <summary>Months in which nothing differs yet would dilute what the scenarios change.</summary>

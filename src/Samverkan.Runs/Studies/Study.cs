@@ -4,6 +4,7 @@ using Samverkan.Model.Indicators;
 using Samverkan.Model.Parameters;
 using Samverkan.Model.Policies;
 using Samverkan.Runs.Scenarios;
+using Samverkan.Runs.Scenarios.Own;
 
 namespace Samverkan.Runs.Studies;
 
@@ -93,7 +94,7 @@ public sealed record Outcome(
     ImmutableArray<string> Municipalities)
 {
     /// <summary>What is made of indicators by an expression; null where an indicator is measured as it is, or the cooperation's fate.</summary>
-    public Own.OwnNumber? Own { get; init; }
+    public OwnOutcome? Own { get; init; }
 }
 
 /// <summary>What can be asked of the cooperation as a whole.</summary>

@@ -43,23 +43,15 @@ internal static class StudyGrammar
 
     private static readonly ScalarShape Evidence = new("What the value rests on.") { Words = ["study", "derived", "expert", "assumed"], Noun = "grade of evidence" };
     private static readonly ParametersShape Values = new("Values from the start, by id.", Number);
-    private static readonly ScalarShape Period = new("A period, such as 2008..2012.") { Pattern = @"^\d{4}(-\d{2})?(\.\.\d{4}(-\d{2})?)?$" };
 
     private static readonly MapShape Outcome = Map("A figure of every run.",
+    [
         new("id", Id("Its name in results.")),
         new("indicator", Measured),
         new("expression", new ScalarShape(
-            "Instead of an indicator: a figure made of indicators, such as gini(byGroup([needs.unmetPerEligible])).")),
-        new("title", new ScalarShape("A few words for tables and charts.")),
-        new("unit", new ScalarShape("Of an expression: its unit, where another is usual than the one that follows from it.")),
-        new("better", new ScalarShape("Of an expression: the direction that is good; neither if not said.")
-        {
-            Words = ["higher", "lower", "neither"],
-            Noun = "direction",
-        }),
-        new("during", Period with { Meaning = "The period that counts; without it, the study's." }),
-        new("group", new ScalarShape("The target group that alone counts.") { Words = TargetGroups.Ids, Noun = "target group" }),
-        new("municipality", new ScalarShape("The municipality that alone counts, by code or name.")));
+            "Instead of an indicator: a figure made of indicators and persons, such as gini([person.unmetNeeds]).")),
+        .. Grammar.OwnOutcome("the study's"),
+    ]);
 
     private static readonly EitherShape OutcomeOrName = new("An indicator, or one with a period or a place of its own.", Measured, Outcome);
 

@@ -60,8 +60,8 @@ public class ScalingTests
         Assert.Equal(
             ["agenda.agreement", "agenda.deficitBase", "agenda.evaluation", "agenda.inclusionThreshold", "agenda.leastPosts",
              "agenda.member", "agenda.mostPosts", "agenda.review", "agenda.reviewGrowth", "assertive.posts",
-                 "cost.administration", "funding.bedsClosed",
-             "housing.firstPlaces", "housing.floatingPlaces", "nation.stimulusGrant", "population.initial",
+                 "cost.administration", "crisisTeam.posts", "funding.bedsClosed",
+             "housing.firstPlaces", "housing.floatingPlaces", "nation.stimulusGrant", "peers.posts", "population.initial",
                  "population.newPerYear", "services.clinicPosts", "services.firstCentres",
              "services.housingPlaces", "services.officePosts", "ward.beds"],
             Catalogue.All.Where(p => p.Scaling != Scaling.None)

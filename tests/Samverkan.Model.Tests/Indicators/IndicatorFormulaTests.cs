@@ -46,7 +46,7 @@ public sealed class IndicatorFormulaTests
     {
         Waits = Waited().Waits,
         Costs = YearEnds().Costs,
-        Ward = new(Beds: 3, Granted: 80, Used: 60),
+        Ward = new(Beds: 3, Granted: 80, Used: 60, Met: 8),
         Staff = new(Posts: 250, Filled: 200, Leavers: 50, TrainingPosts: 15, DaysWaited: 210, Strain: new(900, 600), Hired: 25),
         Housing = new()
         {
@@ -106,6 +106,7 @@ public sealed class IndicatorFormulaTests
         ["needs.manyOutside"] = .25, // 4 / 16
         ["needs.manyOutsidePersons"] = 4,
         ["ward.treatedAtHome"] = 3,
+        ["ward.metByTeam"] = 8,
         ["ward.admissions"] = 20,
         ["ward.readmissions"] = .25, // 5 / 20
         ["people.waitMedian"] = 15.2 + 30.4, // five of ten had waited no month or one

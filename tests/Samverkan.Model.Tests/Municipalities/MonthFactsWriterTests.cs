@@ -89,5 +89,5 @@ public sealed class MonthFactsWriterTests
         Examples.P, counts ?? new(), services, new Implementation(services, []),
         new(default, [], [], 0, 0, 0, 0, 0, 0, false, false, 0, 0, 0),
         new(new(Examples.Some, []), 96_000, 1, new(), 16, 486, default, 0, 0, 0, false, false, false, Act.None, 0),
-        new(Sector.Municipality), new(), 0, 0, default, 0, 0, age));
+        new(Sector.Municipality), new(), 0, new CrisisRouting(new()), default, default, 0, 0, age));
 }

@@ -2,7 +2,7 @@ using Samverkan.Model.Indicators;
 using Samverkan.Model.Needs;
 using Samverkan.Runs.Scenarios;
 using Samverkan.Runs.Studies;
-using Samverkan.Runs.Studies.Own;
+using Samverkan.Runs.Scenarios.Own;
 using Xunit;
 
 namespace Samverkan.Runs.Tests.Studies;
@@ -27,7 +27,7 @@ public sealed class OwnFigureTests
     [InlineData("mean(ofGroup([needs.unmetPerPerson], 'psychosis'))", 4)]
     [InlineData("max(byGroup([needs.unmetPerPerson])) / min(byGroup([needs.unmetPerPerson]))", 4)]
     public void An_expression_is_computed_from_months_municipalities_and_groups(string expression, double expected) =>
-        Assert.Equal(expected, Read(expression).Own!.Of(new Run()), 10);
+        Assert.Equal(expected, Read(expression).Own!.Figure.Of(new Run()), 10);
 
     [Theory]
     [InlineData("mean([needs.unmetPerPerson])", "needs")]
@@ -46,8 +46,8 @@ public sealed class OwnFigureTests
         var outcome = Read("gini(byGroup([needs.unmetPerPerson]))", "title: Inequality of need, unit: Gini, better: lower, during: 2008..2012");
 
         Assert.Equal(("Inequality of need", "Gini", Better.Lower, 2008, 2012), (outcome.Title, outcome.Unit, outcome.Better, outcome.From.Year, outcome.To.Year));
-        Assert.True(outcome.Own!.NeedsEverything);
-        Assert.False(Read("mean([needs.unmetPerPerson])").Own!.NeedsEverything);
+        Assert.True(outcome.Own!.Figure.NeedsEverything);
+        Assert.False(Read("mean([needs.unmetPerPerson])").Own!.Figure.NeedsEverything);
     }
 
     [Theory]
@@ -57,7 +57,7 @@ public sealed class OwnFigureTests
     [InlineData("[money.countyCost]", "a number for each month")]
     [InlineData("byGroup([needs.unmetPerPerson])", "a number for each of the target groups")]
     [InlineData("total([money.countyCost]) + mean([cooperation.trust])", "SEK and index cannot be added")]
-    [InlineData("gini([money.countyCost])", "is of groups or municipalities")]
+    [InlineData("gini([money.countyCost])", "is of groups, municipalities or persons")]
     [InlineData("gini(byGroup([money.countyCost]))", "is not measured for target groups")]
     [InlineData("mean(ofGroup([needs.unmetPerPerson], 'psychoses'))", "Did you mean 'psychosis'?")]
     [InlineData("mean(ofGroup([needs.unmetPerPerson] * 2, 'psychosis'))", "takes an indicator as it is")]
@@ -126,5 +126,7 @@ public sealed class OwnFigureTests
             ("money.countyCost", null) => [[double.NaN, double.NaN], [10, 100], [20, 200]],
             _ => throw new InvalidOperationException(what.ToString()),
         };
+
+        public IPersonsOfPeriod Persons => throw new InvalidOperationException("nobody asks for persons");
     }
 }

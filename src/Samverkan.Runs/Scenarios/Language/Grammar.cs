@@ -40,6 +40,35 @@ internal static class Grammar
 
     private static readonly ScalarShape Group = new("A target group.") { Words = TargetGroups.Ids, Noun = "target group" };
 
+    private static readonly ScalarShape Period = new("A period, such as 2008..2012.")
+    {
+        Pattern = @"^\d{4}(-\d{2})?(\.\.\d{4}(-\d{2})?)?$",
+    };
+
+    /// <summary>What an outcome says that is an expression, in scenarios and in studies.</summary>
+    /// <param name="usual">The period that counts where none is written.</param>
+    public static ImmutableArray<Key> OwnOutcome(string usual) =>
+    [
+        new("title", new ScalarShape("A few words for tables and charts.")),
+        new("unit", new ScalarShape("Of an expression: its unit, where another is usual than the one that follows from it.")),
+        new("better", new ScalarShape("Of an expression: the direction that is good; neither if not said.")
+        {
+            Words = ["higher", "lower", "neither"],
+            Noun = "direction",
+        }),
+        new("during", Period with { Meaning = $"The period that counts; without it, {usual}." }),
+        new("group", Group with { Meaning = "The target group that alone counts." }),
+        new("municipality", new ScalarShape("The municipality that alone counts, by code or name.")),
+    ];
+
+    private static readonly EitherShape OutcomeOrName = new(
+        "An indicator, or an outcome of your own.", Indicator, Map("An outcome of your own, made of indicators and persons.",
+        [
+            new("id", Id("Its name in results."), Required: true),
+            new("expression", new ScalarShape("What is made of each run, such as gini([person.unmetNeeds])."), Required: true),
+            .. OwnOutcome("the months that the comparison's tables count"),
+        ]));
+
     private static readonly MapShape Scope = Map("Where it applies; without it, everywhere.",
         new("county", new ScalarShape("Code or name of a county, or '*' for all.")),
         new("municipality", new ScalarShape("Code or name of a municipality, or '*' for all.")),
@@ -96,9 +125,10 @@ internal static class Grammar
         new("note", Note));
 
     private static readonly MapShape Expectation = Map("What you expect to see; 'compare' says whether it held.",
-        new("indicator", Indicator, Required: true),
+        new("indicator", Indicator),
+        new("outcome", new ScalarShape("Instead of an indicator: one of the outcomes of your own, by its id.")),
         new("vs", Id("The scenario that it is compared with; without it, the value itself is judged.")),
-        new("during", new ScalarShape("A period, such as 2008..2012; without it, the whole run.") { Pattern = @"^\d{4}(-\d{2})?(\.\.\d{4}(-\d{2})?)?$" }),
+        new("during", Period with { Meaning = "A period, such as 2008..2012; without it, the whole run." }),
         new("by", Date with { Meaning = "A single month, instead of 'during'; a bare year is its twelve months." }),
         new("lt", Quantity with { Meaning = "Less than. With 'vs', '5 %' is relative to the other scenario's value, a plain number a difference." }),
         new("lte", Quantity with { Meaning = "At most. With 'vs', '5 %' is relative to the other scenario's value, a plain number a difference." }),
@@ -113,7 +143,8 @@ internal static class Grammar
         new("population", new ScalarShape("Inhabitants of all ages."), Required: true)));
 
     private static readonly MapShape World = Map("The map: counties and municipalities. Without it, one county with one municipality of 96,000.",
-        new("table", new ScalarShape("A CSV file, as spreadsheets write it, with municipality_code, municipality, county_code, county, population (or population_2015, population_2024 and so on, each on 31 December) and, if known, own figures; 'sweden' is shipped.")),
+        new("table", new ScalarShape("A table of places beside this file, CSV or Excel (.xlsx), with figures of their own "
+            + "(data/README.md); 'sweden' is shipped.")),
         new("only", new ListShape("Codes or names of those counties and municipalities of the table that are simulated; without it, all.", new ScalarShape("A code or a name.") { Noun = "place" })),
         new("counties", new ListShape("The counties, written out.", Map("A county.",
             new("code", new ScalarShape("Its code: letters, digits, blanks, '-' and '_'; in quotes if it starts with 0."), Required: true),
@@ -143,7 +174,8 @@ internal static class Grammar
         new("events", new ListShape("What happens at a date.", Event)),
         new("remove", new ListShape("Ids of inherited interventions, events and parameters that do not apply here.", new ScalarShape("An inherited id.") { Noun = "id" })),
         new("expect", new ListShape("What you expect to see, written down before the run.", Expectation)),
-        new("outcomes", new ListShape("Indicators that a comparison shows first.", Indicator)));
+        new("outcomes", new ListShape(
+            "Outcomes of your own, which a comparison shows first, and indicators to look at.", OutcomeOrName)));
 
     /// <summary>What may stand in a file that changes a run which has started: the same, and nothing of it must.</summary>
     public static MapShape Policy { get; } = new("What changes.", [.. Scenario.Keys.Select(key => key with { Required = false })]);

@@ -30,7 +30,7 @@ internal sealed class ShapeCheck(FindingList findings)
             case (ListShape list, ListNode items):
                 foreach (var item in items.Items)
                     Check(item, list.Item);
-                if (list.Item is ScalarShape { Noun: not ScalarShape.AnyNoun })
+                if (list.Item is ScalarShape { Noun: not ScalarShape.AnyNoun } or EitherShape { Short.Noun: not ScalarShape.AnyNoun })
                     CheckTwice(items);
                 break;
             default:

@@ -119,6 +119,37 @@ public static class Gallery
     [
         In("Two interventions of one id", "interventions:\n  - { id: a, lever: ward.beds, change: { set: 12 beds }, at: 2003-01 }\n  - { id: a, lever: ward.beds, change: { set: 14 beds }, at: 2005-01 }"),
         In("The same twice in a list", "remove: [stimulus, stimulus]\noutcomes: [people.reach, people.reach]"),
+        new("Own outcomes that a scenario cannot have", """
+            id: my-cut
+            extends: baseline
+            title: My cut
+            question: What if?
+            outcomes:
+              - needs.unmetPerPerson
+              - { id: unequal, expression: "gini([person.unmetNeds])" }
+              - { id: sustained, expression: "mean([needs.unmetPerPerson])" }
+              - { id: deaths, expression: "total([people.deaths])" }
+              - { id: late, expression: "mean([needs.unmetPerPerson])", during: 2030..2035, beter: lower }
+              - { id: late, expression: "last([needs.unmetPerPerson])" }
+              - { expression: "last([needs.unmetPerPerson])" }
+              - { id: empty }
+            expect:
+              - { outcome: unequl, vs: baseline, lt: 0 }
+              - { outcome: deaths, indicator: people.reach, vs: baseline, lt: 0 }
+              - { vs: baseline, lt: 0 }
+
+            """),
+        new("An expectation with two periods", """
+            id: my-cut
+            extends: baseline
+            title: My cut
+            question: What if?
+            outcomes:
+              - { id: late, expression: "mean([needs.unmetPerPerson])", during: 2010..2015 }
+            expect:
+              - { outcome: late, vs: baseline, during: 2003..2015, lt: 0 }
+
+            """),
         new("An expectation against the scenario itself", "id: my-cut\nextends: baseline\ntitle: My cut\nquestion: What if?\nexpect: [{ indicator: people.reach, vs: my-cut, lt: 5 % }]\n"),
         In("The same expectation twice", "") with { Yaml = "id: my-cut\nextends: baseline\ntitle: My cut\nquestion: What if?\nexpect:\n  - { indicator: people.reach, vs: baseline, lt: 0 }\n  - { indicator: people.reach, vs: baseline, lt: 0, because: there is less }\n" },
         new("Codes of places that are none", "id: my-cut\nextends: baseline\ntitle: My cut\nquestion: What if?\nexpect: [{ indicator: people.reach, gt: 50 % }]\nworld:\n  counties:\n    - code: A/B\n      name: A\n      municipalities:\n        - { code: \"../../escape\", name: One, population: 20000 }\n        - { code: C, name: Two, population: 20.000 }\n        - { code: c, name: Three, population: 20000 }\n"),

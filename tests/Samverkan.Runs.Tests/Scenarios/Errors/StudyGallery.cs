@@ -18,6 +18,14 @@ public static class StudyGallery
         With("Outcomes that are none", "", outcomes: "[cooperation.trst, sustaind, { indicator: people.deaths, during: 2015..2008 }, { indicator: sustained, group: elderly }]"),
         With("An outcome twice", "", outcomes: "[cooperation.trust, { indicator: cooperation.trust, during: 2008..2012 }]"),
         With("Own outcomes that are none", "", outcomes: "\n  - { id: unfair, expression: \"gini(byGroup([needs.unmetPerPersn]))\" }\n  - { id: sum, expression: \"total([money.countyCost]) + mean([cooperation.trust])\" }\n  - { expression: \"[money.countyCost]\" }\n  - { id: open, expression: \"mean(needs.unmetPerPerson\" }"),
+        With(
+            "Own outcomes over persons that are none", "", outcomes:
+            "\n  - { id: unfair, expression: \"gini([person.unmetNeds])\" }"
+            + "\n  - { id: sum, expression: \"mean([person.unmetNeeds]) + mean([person.inWard])\" }"
+            + "\n  - { id: each, expression: \"[person.severity]\" }"
+            + "\n  - { id: mixed, expression: \"mean([person.unmetNeeds] / [needs.perPerson])\" }"
+            + "\n  - { id: group, expression: \"max(byGroup(ofGroup([person.unmetNeeds], 'psychosis')))\" }"
+            + "\n  - { id: order, expression: \"recovery([person.unmetNeeds], 0.9)\" }"),
         With("A municipality that no scenario has", "filter: { municipality: The municipalty }"),
         With("An uncertain parameter that is none", "uncertain: [{ parameter: care.otherSctor }]\nsample: { method: latin-hypercube, size: 64 }"),
         With("Distributions that are none", "uncertain:\n  - { parameter: care.otherSector, uniform: [80 %, 70 %] }\n  - { parameter: care.informalCare, triangular: [10 %, 20 %] }\n  - { parameter: crisis.needSlope, log-uniform: [0, 0.1] }\n  - { parameter: team.turnoverStrain, normal: [1, 0] }\n  - { parameter: ward.delay, within: 5 days }\n  - { parameter: team.hiringLag, uniform: [1 months, 900 months] }\nsample: { method: latin-hypercube, size: 64 }"),

@@ -9,7 +9,7 @@ using Samverkan.Runs.Scenarios;
 using Samverkan.Runs.Scenarios.Meaning;
 using Samverkan.Runs.Scenarios.Yaml;
 
-namespace Samverkan.Runs.Studies.Own;
+namespace Samverkan.Runs.Scenarios.Own;
 
 /// <summary>
 /// Reads an expression such as <c>gini(byGroup([needs.unmetPerEligible]))</c>. NCalc parses the text. Its evaluator is not used,
@@ -58,7 +58,8 @@ internal sealed class OwnFigureReading(ScalarNode node, string? group, ReadingCo
         return Part(parsed) switch
         {
             null => null,
-            OwnNumber { Needs.IsEmpty: true } => Told("The expression reads no indicator: it is the same for every run."),
+            OwnNumber { Needs.IsEmpty: true } => Told(
+                "The expression reads no indicator and no person: it is the same for every run."),
             OwnNumber number => number,
             OwnSeries => Told("This is a number for each month. Say what is made of them, such as mean(...) or last(...)."),
             OwnList list => Told($"This is a number for each of the {list.Over}. Say what is made of them, such as gini(...)."),
@@ -70,7 +71,7 @@ internal sealed class OwnFigureReading(ScalarNode node, string? group, ReadingCo
     {
         ValueExpression { Type: NCalc.ValueType.Integer or NCalc.ValueType.Float } value =>
             Number(Convert.ToDouble(value.Value, CultureInfo.InvariantCulture)),
-        Identifier name => Indicator(name.Name),
+        Identifier name => PersonMeasure.IsName(name.Name) ? OfPersons(name.Name) : Indicator(name.Name),
         UnaryExpression { Type: UnaryExpressionType.Negate } minus =>
             Part(minus.Expression) is { } part ? Computed(BinaryExpressionType.Minus, Number(0), part) : null,
         UnaryExpression { Type: UnaryExpressionType.Positive } plus => Part(plus.Expression),
@@ -115,7 +116,7 @@ internal sealed class OwnFigureReading(ScalarNode node, string? group, ReadingCo
             (OwnList a, OwnNumber b) => new OwnList(unit, needs, a.Over, run => Each(a.Of(run), b.Of(run), of)),
             (OwnNumber a, OwnList b) => new OwnList(unit, needs, b.Over, run => Each(b.Of(run), a.Of(run), (y, x) => of(x, y))),
             _ => Nothing(
-                "Numbers of months, of groups and of municipalities cannot be put together: "
+                "Numbers of months, of groups, of municipalities and of persons cannot be put together: "
                 + "make one number of them first, such as by mean(...)."),
         };
     }
@@ -144,14 +145,30 @@ internal sealed class OwnFigureReading(ScalarNode node, string? group, ReadingCo
                 : null;
         if (name is not ("byGroup" or "byMunicipality" or "ofGroup"))
             return Nothing($"There is no function '{name}'.{DidYouMean.Of(name, Names)} There are {string.Join(", ", Names)}.");
-        if (!Arguments(name, arguments, name == "ofGroup" ? 2 : 1) || Plain(name, arguments[0]) is not { } what)
-            return null;
-        return name switch
+        return Arguments(name, arguments, name == "ofGroup" ? 2 : 1) ? Part(arguments[0]) switch
         {
-            "byGroup" => IsByGroup(what.Indicator) ? Measuring.ByGroup(what.Indicator) : null,
-            "byMunicipality" => Measuring.ByMunicipality(what),
-            _ => OfGroup(what.Indicator, arguments[1]),
-        };
+            OwnSeries { Plain: { } what } => name switch
+            {
+                "byGroup" => IsByGroup(what.Indicator) ? Measuring.ByGroup(what.Indicator) : null,
+                "byMunicipality" => Measuring.ByMunicipality(what),
+                _ => OfGroup(what.Indicator, arguments[1]),
+            },
+            OwnList persons when Measuring.IsOfAllPersons(persons) => name switch
+            {
+                "byGroup" => Measuring.ByGroup(persons),
+                "byMunicipality" => Measuring.ByMunicipality(persons),
+                _ => GroupIn(arguments[1]) is { } id ? Measuring.OfGroup(persons, id) : null,
+            },
+            null => null,
+            _ => NotPlain(name),
+        } : null;
+    }
+
+    private OwnPart? NotPlain(string name)
+    {
+        var more = name == "ofGroup" ? ", 'psychosis'" : "";
+        return Nothing($"{name}(...) takes an indicator as it is, {name}([needs.unmetPerEligible]{more}), "
+            + $"or numbers of all persons: {name}([person.unmetNeeds]{more}).");
     }
 
     private bool Arguments(string name, LogicalExpression[] given, int wanted)
@@ -161,13 +178,13 @@ internal sealed class OwnFigureReading(ScalarNode node, string? group, ReadingCo
         return false;
     }
 
-    private (string? Unit, ImmutableArray<Measured> Needs, Func<IRunMonths, double[]> Values)? SeveralOf(
+    private (string? Unit, ImmutableArray<Need> Needs, Func<IRunMonths, double[]> Values)? SeveralOf(
         string name, LogicalExpression argument)
     {
         switch (Part(argument))
         {
             case OwnSeries when name == "gini":
-                Wrong("gini(...) is of groups or municipalities: gini(byGroup([needs.unmetPerEligible])).");
+                Wrong("gini(...) is of groups, municipalities or persons: gini(byGroup([needs.unmetPerEligible])).");
                 return null;
             case OwnSeries series: return (series.Unit, series.Needs, series.Of);
             case OwnList list when name is not ("recovery" or "first" or "last"): return (list.Unit, list.Needs, list.Of);
@@ -195,20 +212,10 @@ internal sealed class OwnFigureReading(ScalarNode node, string? group, ReadingCo
         return null;
     }
 
-    private Measured? Plain(string name, LogicalExpression argument)
-    {
-        switch (Part(argument))
-        {
-            case OwnSeries { Plain: { } what }: return what;
-            case null: return null;
-            default:
-                var more = name == "ofGroup" ? ", 'psychosis'" : "";
-                Wrong($"{name}(...) takes an indicator as it is: {name}([needs.unmetPerEligible]{more}).");
-                return null;
-        }
-    }
+    private OwnSeries? OfGroup(Indicator indicator, LogicalExpression argument) =>
+        GroupIn(argument) is { } id && IsByGroup(indicator) ? Measuring.Series(new(indicator, id)) : null;
 
-    private OwnSeries? OfGroup(Indicator indicator, LogicalExpression argument)
+    private string? GroupIn(LogicalExpression argument)
     {
         if (argument is not ValueExpression { Value: string id } || TargetGroups.Find(id) is null)
         {
@@ -217,7 +224,7 @@ internal sealed class OwnFigureReading(ScalarNode node, string? group, ReadingCo
                 + $"There are {string.Join(", ", TargetGroups.Ids)}.");
             return null;
         }
-        return IsByGroup(indicator) ? Measuring.Series(new(indicator, id)) : null;
+        return id;
     }
 
     private bool IsByGroup(Indicator indicator)
@@ -238,6 +245,16 @@ internal sealed class OwnFigureReading(ScalarNode node, string? group, ReadingCo
         }
         var indicator = IndicatorCatalogue.Find(name)!;
         return group is not null && !IsByGroup(indicator) ? null : Measuring.Series(new(indicator, group));
+    }
+
+    private OwnList? OfPersons(string name)
+    {
+        if (PersonMeasure.Find(name) is { } what)
+            return group is null ? Measuring.Persons(what) : Measuring.OfGroup(Measuring.Persons(what), group);
+        string[] ids = [.. PersonMeasure.All.Select(one => one.Id)];
+        context.Findings.Error(
+            node.Place, Codes.UnknownIndicator, $"'{name}' is nothing that is known of persons.{DidYouMean.Of(name, ids)}");
+        return null;
     }
 
     private static OwnNumber Number(double value) => new(null, [], _ => value);

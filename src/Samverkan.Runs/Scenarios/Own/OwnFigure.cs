@@ -1,10 +1,14 @@
 using System.Collections.Immutable;
 using Samverkan.Model.Indicators;
+using Samverkan.Model.Needs;
 
-namespace Samverkan.Runs.Studies.Own;
+namespace Samverkan.Runs.Scenarios.Own;
+
+/// <summary>What an expression reads of a run.</summary>
+public abstract record Need;
 
 /// <summary>An indicator of municipalities, or of one target group in them.</summary>
-public sealed record Measured(Indicator Indicator, string? Group);
+public sealed record Measured(Indicator Indicator, string? Group) : Need;
 
 /// <summary>What expressions see of a run: the months and municipalities that count, and nothing else.</summary>
 public interface IRunMonths
@@ -14,32 +18,57 @@ public interface IRunMonths
     /// indicator was not measured.
     /// </summary>
     IReadOnlyList<double[]> Of(Measured what);
+
+    /// <summary>The persons who were in the population in some month of the period.</summary>
+    IPersonsOfPeriod Persons { get; }
+}
+
+/// <summary>Persons of a period, in the order of their identities.</summary>
+public interface IPersonsOfPeriod
+{
+    /// <summary>For each person the target group.</summary>
+    IReadOnlyList<TargetGroup> Groups { get; }
+
+    /// <summary>For each person the place of the municipality, among those that count, in which the person was last.</summary>
+    IReadOnlyList<int> Places { get; }
+
+    /// <summary>How many municipalities count.</summary>
+    int Municipalities { get; }
+
+    /// <summary>For each person the mean over the person's months in the population.</summary>
+    double[] Of(PersonMeasure what);
 }
 
 /// <summary>A part of an expression, with the unit that follows from its parts.</summary>
 /// <param name="Unit">null: a pure number, which goes with any unit.</param>
 /// <param name="Needs">What it reads.</param>
-public abstract record OwnPart(string? Unit, ImmutableArray<Measured> Needs);
+public abstract record OwnPart(string? Unit, ImmutableArray<Need> Needs);
 
 /// <summary>One number for a run: what an outcome is.</summary>
 /// <param name="Of">Not a number where it is not defined. Sums are made in the order of months and municipalities.</param>
-public sealed record OwnNumber(string? Unit, ImmutableArray<Measured> Needs, Func<IRunMonths, double> Of) : OwnPart(Unit, Needs)
+public sealed record OwnNumber(string? Unit, ImmutableArray<Need> Needs, Func<IRunMonths, double> Of) : OwnPart(Unit, Needs)
 {
     /// <summary>Whether a run must give more than the headline indicators of municipalities.</summary>
-    public bool NeedsEverything => Needs.Any(need => need.Group is not null || !need.Indicator.Headline);
+    public bool NeedsEverything =>
+        Needs.OfType<Measured>().Any(need => need.Group is not null || !need.Indicator.Headline);
+
+    /// <summary>Whether persons must be shown to whoever makes the number.</summary>
+    public bool NeedsPersons => Needs.Any(need => need is PersonMeasure);
 }
 
 /// <summary>One number for each month of the period.</summary>
 /// <param name="Plain">The indicator, where it is one and nothing was done to it.</param>
 public sealed record OwnSeries(
-    string? Unit, ImmutableArray<Measured> Needs, Func<IRunMonths, double[]> Of, Measured? Plain = null) : OwnPart(Unit, Needs);
+    string? Unit, ImmutableArray<Need> Needs, Func<IRunMonths, double[]> Of, Measured? Plain = null) : OwnPart(Unit, Needs);
 
-/// <summary>One number for each of several groups or municipalities.</summary>
+/// <summary>One number for each of several groups, municipalities or persons.</summary>
 /// <param name="Over">What there is a number for, such as "target groups".</param>
 public sealed record OwnList(
-    string? Unit, ImmutableArray<Measured> Needs, string Over, Func<IRunMonths, double[]> Of) : OwnPart(Unit, Needs);
+    string? Unit, ImmutableArray<Need> Needs, string Over, Func<IRunMonths, double[]> Of) : OwnPart(Unit, Needs);
 
-/// <summary>What is made of several numbers. Those that are not defined do not count. Of none, the result is not defined.</summary>
+/// <summary>
+/// What is made of several numbers. Those that are not defined do not count. Of none, the result is not defined.
+/// </summary>
 public static class Several
 {
     public static double Mean(double[] values) => Defined(values) is { Length: > 0 } some ? Sum(some) / some.Length : double.NaN;
