@@ -45,9 +45,12 @@ internal readonly record struct DecisionFigures(OutcomeName Outcome)
     public static string Futures(DecisionHead head) =>
         head.Draws is { } draws ? $"{draws.Pairs} draws of all that is not known" : $"{head.Replications} replications";
 
+    /// <summary>The same where it was said before of what.</summary>
+    public static string Those(DecisionHead head) => head.Draws is null ? "replications" : "draws";
+
     /// <summary>"85 %"; a share that is neither all nor none is never written as such.</summary>
     public static string Share(double share) => double.IsNaN(share) ? Nothing
-        : share is > .99 and < 1 ? "> 99 %" : share is > 0 and < .01 ? "< 1 %" : $"{Math.Round(share * 100).ToString(CultureInfo.InvariantCulture)} %";
+        : Math.Abs(share) < .005 && share <= 0 ? "0 %" : share is > .99 and < 1 ? "> 99 %" : share is > 0 and < .01 ? "< 1 %" : $"{Math.Round(share * 100).ToString(CultureInfo.InvariantCulture)} %";
 
     private string Behind(EffectRow row)
     {

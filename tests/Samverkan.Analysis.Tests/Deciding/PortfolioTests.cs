@@ -123,7 +123,7 @@ public sealed class PortfolioTests
         var where = Assert.Single(Assert.Single(bold.Where).Conditions);
         Assert.Equal(KnownWorld.Unknown, where.Parameter);
         Assert.Equal(.81, where.Low!.Value, .01);
-        Assert.StartsWith("Safe is never far from the best", DecisionText.Of(result).Sections[0].Sentence);
+        Assert.StartsWith("Safe stays closest to the best", DecisionText.Of(result).Sections[0].Sentence);
     }
 
     [Fact]

@@ -31,7 +31,7 @@ internal static class PortfolioText
         return $"{Name(result, one)} does best{within}, of {affordable} combination{(affordable == 1 ? "" : "s")} of {result.Measures.Count} measures: "
             + $"{result.Outcome.Label} {figures.InWords(one.Effect)}.{doubt}{survives} {Capital(Payer(result))} {Spends(result)} {DecisionFigures.Spent(one.Cost)}"
             + (result.Budget is null ? "" : $"; that is within the budget in {DecisionFigures.Share(one.WithinInDraws)} of {DecisionFigures.Futures(result.Head)}")
-            + $". In {DecisionFigures.Share(one.BestInDraws)} of {DecisionFigures.Futures(result.Head)} no other combination that the budget allows there is better."
+            + $". In {DecisionFigures.Share(one.BestInDraws)} of {(result.Budget is null ? DecisionFigures.Futures(result.Head) : "these " + DecisionFigures.Those(result.Head))} no other combination that the budget allows there is better."
             + Rival(result, best);
     }
 

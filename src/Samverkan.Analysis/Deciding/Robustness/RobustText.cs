@@ -17,7 +17,7 @@ internal static class RobustText
         var (safest, futures) = (result.Policies.MinBy(policy => policy.HighRegret)!, DecisionFigures.Futures(result.Head));
         var most = result.Policies.MaxBy(policy => policy.BestInDraws)!;
         var good = result.Policies.Where(policy => policy.GoodEnough is not null).MaxBy(policy => policy.GoodEnough);
-        return $"{safest.Scenario.Title} is never far from the best: in 95 % of {futures} it stays within {figures.Size(safest.HighRegret)} of the best policy there "
+        return $"{safest.Scenario.Title} stays closest to the best: in 95 % of {futures} it is within {figures.Size(safest.HighRegret)} of the best policy there "
             + $"({figures.Size(safest.MeanRegret)} in the mean; {result.Outcome.Label}). "
             + (most == safest ? $"It is also the best most often, in {DecisionFigures.Share(most.BestInDraws)}. "
                 : $"{most.Scenario.Title} is the best most often, in {DecisionFigures.Share(most.BestInDraws)}, but in the worst draw of twenty it stays {figures.Size(most.HighRegret)} behind. ")
