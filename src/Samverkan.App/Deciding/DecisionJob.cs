@@ -74,7 +74,8 @@ public sealed class DecisionJob : IDisposable
                 : new(region.Id, region.Hash, asked.Draws, Fold.InGroups(futures.All.SelectMany(choice => choice.Drawn).Select(future => future.Hash).Aggregate(Fold.Start, Fold.Into)), region.Missing),
             @base.Blueprint.From.ToString(), @base.Blueprint.To.ToString(), asked.Since.ToString(),
             @base.Blueprint.Counties.Sum(county => county.Municipalities.Length), futures.All.Count * asked.Each,
-            new(@base.Id, @base.Title, @base.Name, @base.InputHash, [])) { Asked = [request.Kind, .. request.Asked] };
+            new(@base.Id, @base.Title, @base.Name, @base.InputHash, []))
+        { Asked = [request.Kind, .. request.Asked] };
     }
 
     /// <summary>Every figure of every future, a row for each.</summary>

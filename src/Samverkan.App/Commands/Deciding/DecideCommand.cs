@@ -1,9 +1,9 @@
 using System.CommandLine;
 using System.Globalization;
+using Samverkan.Analysis.Deciding;
 using Samverkan.Analysis.Deciding.Changes;
 using Samverkan.Analysis.Deciding.Portfolios;
 using Samverkan.Analysis.Deciding.Robustness;
-using Samverkan.Analysis.Deciding;
 using Samverkan.App.Deciding;
 using Samverkan.Model.Economy;
 using Samverkan.Runs.Execution;

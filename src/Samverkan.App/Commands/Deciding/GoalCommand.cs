@@ -65,7 +65,8 @@ internal static class GoalCommand
                 .. Said("--lever", id), goal.Option, DecisionOptions.Number(Math.Abs(goal.Level)),
                 .. sure == UsualCertainty ? [] : new[] { "--certainty", DecisionOptions.Number(sure) }, .. Said("--from", parsed.GetValue(from)),
                 .. Said("--least", parsed.GetValue(least)), .. Said("--most", parsed.GetValue(most)),
-            ]) with { FirstChange = month };
+            ]) with
+            { FirstChange = month };
             var doses = DecisionOptions.Asked(() => LeverOf(scenarios, id, month, parsed.GetValue(least), parsed.GetValue(most)));
             return options.Carry(parsed, terminal, request, new GoalMaker(doses, new(outcome, goal.Level, goal.Below, goal.IsChange, sure / 100)), start, cancel);
         });
