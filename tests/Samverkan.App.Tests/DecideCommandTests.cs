@@ -10,7 +10,8 @@ namespace Samverkan.App.Tests;
 public sealed class DecideCommandTests : IDisposable
 {
     private readonly TemporaryFolder place = new();
-    private readonly FakeWorld world = new FakeWorld().Differs("funding-cut", Month.Of(2003)).Differs("worst-of-all", Month.Of(1994));
+    private readonly FakeWorld world = new FakeWorld().Differs("funding-cut", Month.Of(2003))
+        .Differs("worst-of-all", Month.Of(1994));
 
     public void Dispose() => place.Dispose();
 
@@ -64,7 +65,8 @@ public sealed class DecideCommandTests : IDisposable
         var told = JsonDocument.Parse(output).RootElement;
         Assert.Equal("robust", told.GetProperty("decision").GetProperty("kind").GetString());
         Assert.StartsWith("The county's funding cut stays closest to the best", told.GetProperty("answer").GetString());
-        foreach (var name in new[] { "decision.json", "decision.md", "report.html", "futures.csv", "futures.parquet", "manifest.json" })
+        foreach (var name in new[] { "decision.json", "decision.md", "report.html", "futures.csv", "futures.parquet",
+            "manifest.json" })
             Assert.True(File.Exists(Path.Combine(place["result"], name)), name);
         // Trust is higher by 1 in each of the six replications, and nothing else is kept in the folder.
         Assert.Equal(13, File.ReadAllLines(Path.Combine(place["result"], "futures.csv")).Length);
@@ -117,12 +119,14 @@ public sealed class DecideCommandTests : IDisposable
     [Fact]
     public void A_choice_that_differs_before_it_may_is_no_result()
     {
-        var (code, _, errors) = Run("decide", "robust", Scenarios.Named("baseline"), Scenarios.Named("funding-cut"), "--known", "--replications", "2", "--set", "committee.meetingsPerYear=5 meetings/yr",
+        var (code, _, errors) = Run("decide", "robust", Scenarios.Named("baseline"), Scenarios.Named("funding-cut"),
+            "--known", "--replications", "2", "--set", "committee.meetingsPerYear=5 meetings/yr",
             "--outcome", "cooperation.trust", "--out", place["result"]);
         Assert.Equal(ExitCode.Done, code);
 
         world.Differs("funding-cut", Month.Of(1999));
-        (code, _, errors) = Run("decide", "robust", Scenarios.Named("baseline"), Scenarios.Named("funding-cut"), "--known", "--replications", "2",
+        (code, _, errors) = Run("decide", "robust", Scenarios.Named("baseline"), Scenarios.Named("funding-cut"), "--known",
+            "--replications", "2",
             "--outcome", "cooperation.trust", "--out", place["other"]);
 
         Assert.Equal(ExitCode.CheckFailed, code);
@@ -130,7 +134,8 @@ public sealed class DecideCommandTests : IDisposable
     }
 
     private (int Code, string Output, string Errors) Robust(params string[] more) => Run(
-        ["decide", "robust", Scenarios.Named("baseline"), Scenarios.Named("funding-cut"), "--known", "--replications", "6", "--outcome", "cooperation.trust",
+        ["decide", "robust", Scenarios.Named("baseline"), Scenarios.Named("funding-cut"), "--known", "--replications", "6",
+            "--outcome", "cooperation.trust",
             "--out", place["result"], .. more]);
 
     private (int Code, string Output, string Errors) Run(params string[] args)

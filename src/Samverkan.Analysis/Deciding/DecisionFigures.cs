@@ -16,14 +16,16 @@ internal readonly record struct DecisionFigures(OutcomeName Outcome)
     public static IReadOnlyList<string> Heads(string change, bool drawn) =>
         drawn ? [change, TableText.ChanceHead, TableText.UnknownHead] : [change, "95 % interval"];
 
-    public string Level(double value) => double.IsNaN(value) ? Nothing : TableText.Rounded(Scaled(value), Decimals(value)) + Percent;
+    public string Level(double value) => double.IsNaN(value) ? Nothing : TableText.Rounded(Scaled(value), Decimals(value))
+        + Percent;
 
     public string LevelWithUnit(double value) => Outcome.AsPercent ? Level(value) : $"{Level(value)} {Outcome.Unit}";
 
     public string Change(double value) =>
         double.IsNaN(value) ? Nothing : TableText.WithSign(TableText.Rounded(Scaled(value), Decimals(value))) + Percent;
 
-    public string Size(double value) => double.IsNaN(value) ? Nothing : TableText.Rounded(Math.Abs(Scaled(value)), Decimals(value)) + Percent;
+    public string Size(double value) => double.IsNaN(value) ? Nothing
+        : TableText.Rounded(Math.Abs(Scaled(value)), Decimals(value)) + Percent;
 
     public string Range(double low, double high) => double.IsNaN(low) ? Nothing : $"{Change(low)} .. {Change(high)}";
 
@@ -35,10 +37,12 @@ internal readonly record struct DecisionFigures(OutcomeName Outcome)
     /// <summary>"4.1 MSEK more a year (95 % interval +3.2 to +5.0; ...)"</summary>
     public static string Spent(EffectRow row) => row.IsClear
         ? $"{Money.Size(row.Difference)} MSEK {(row.Difference > 0 ? "more" : "less")} a year{Money.Behind(row)}"
-        : $"neither clearly more nor less ({Money.Change(row.Difference)} MSEK a year{Money.Behind(row).Replace(" (", "; ", StringComparison.Ordinal)}";
+        : $"neither clearly more nor less ({Money.Change(row.Difference)} MSEK a year"
+            + (Money.Behind(row) is { Length: > 0 } behind ? behind.Replace(" (", "; ", StringComparison.Ordinal) : ")");
 
     public IReadOnlyList<string> Cells(EffectRow row, bool drawn) => drawn
-        ? [Change(row.Difference), Range(row.Low, row.High), row.Unknown is { } unknown ? Range(unknown.Low, unknown.High) : Nothing]
+        ? [Change(row.Difference), Range(row.Low, row.High), row.Unknown is { } unknown ? Range(unknown.Low, unknown.High)
+            : Nothing]
         : [Change(row.Difference), Range(row.Low, row.High)];
 
     /// <summary>How sure it is over draws, or over replications.</summary>
@@ -50,7 +54,8 @@ internal readonly record struct DecisionFigures(OutcomeName Outcome)
 
     /// <summary>"85 %"; a share that is neither all nor none is never written as such.</summary>
     public static string Share(double share) => double.IsNaN(share) ? Nothing
-        : Math.Abs(share) < .005 && share <= 0 ? "0 %" : share is > .99 and < 1 ? "> 99 %" : share is > 0 and < .01 ? "< 1 %" : $"{Math.Round(share * 100).ToString(CultureInfo.InvariantCulture)} %";
+        : Math.Abs(share) < .005 && share <= 0 ? "0 %" : share is > .99 and < 1 ? "> 99 %" : share is > 0 and < .01 ? "< 1 %"
+            : $"{Math.Round(share * 100).ToString(CultureInfo.InvariantCulture)} %";
 
     private string Behind(EffectRow row)
     {

@@ -32,7 +32,8 @@ public sealed record DecisionOutcome(
         {
             Figure = (horizon, since, _) => horizon.From(since, row.Indicator) / row.Scale,
         }),
-        OfTotal(Outcome.UnmetNeedYears, "person-years of unmet need", "person-years", IndicatorCatalogue.UnmetNeedMonths, MonthsOfAYear),
+        OfTotal(Outcome.UnmetNeedYears, "person-years of unmet need", "person-years", IndicatorCatalogue.UnmetNeedMonths,
+            MonthsOfAYear),
         OfTotal(Outcome.CrisesWithoutBed, "crises without a bed, in all", "crises", IndicatorCatalogue.UnmetCrises, 1),
         OfMoney(SpentId, "both sectors spend", SpendingKinds.Sectors),
         OfMoney($"{SpentId}.county", "the county spends", [Account.County]),

@@ -19,7 +19,8 @@ namespace Samverkan.Analysis.Deciding;
 /// <param name="Since">First month that counts in means.</param>
 /// <param name="Futures">How many were lived.</param>
 public sealed record DecisionHead(
-    int Schema, string Version, string Command, string Inputs, string ResultHash, ulong Seed, int Replications, DrawsResult? Draws,
+    int Schema, string Version, string Command, string Inputs, string ResultHash, ulong Seed, int Replications,
+        DrawsResult? Draws,
     string From, string To, string Since, int Municipalities, int Futures, ScenarioName Base)
 {
     /// <summary>What was asked, word by word, without the scenarios.</summary>
@@ -31,13 +32,16 @@ public sealed record DecisionHead(
 public sealed record ScenarioName(string Id, string Title, string Path, string Inputs, IReadOnlyList<string> Changes);
 
 /// <summary>An outcome as results name it.</summary>
-public sealed record OutcomeName(string Id, string Label, string Unit, int Decimals, bool AsPercent, Model.Indicators.Better Better)
+public sealed record OutcomeName(string Id, string Label, string Unit, int Decimals, bool AsPercent,
+    Model.Indicators.Better Better)
 {
-    public static OutcomeName Of(DecisionOutcome one) => new(one.Id, one.Label, one.Unit, one.Decimals, one.AsPercent, one.Better);
+    public static OutcomeName Of(DecisionOutcome one) => new(one.Id, one.Label, one.Unit, one.Decimals, one.AsPercent,
+        one.Better);
 }
 
 /// <summary>
-/// The answer to a question of a decision: typed, the same for the terminal, the report, the pages and programs. Sentences are made
+/// The answer to a question of a decision: typed, the same for the terminal, the report, the pages and programs. Sentences are
+/// made
 /// when it is read.
 /// </summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]

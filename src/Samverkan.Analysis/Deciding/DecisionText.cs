@@ -7,7 +7,8 @@ using Samverkan.Analysis.Studies.Answers;
 
 namespace Samverkan.Analysis.Deciding;
 
-/// <summary>A decision in words: its question, and the parts of its answer, each a sentence with its table. Made when it is read.</summary>
+/// <summary>A decision in words: its question, and the parts of its answer, each a sentence with its table. Made when it is
+/// read.</summary>
 /// <param name="Title">"What of best-of-all did it?"</param>
 /// <param name="Sections">The answer first.</param>
 public sealed record DecisionText(string Title, IReadOnlyList<StudySection> Sections)
@@ -24,8 +25,10 @@ public sealed record DecisionText(string Title, IReadOnlyList<StudySection> Sect
     /// <summary>What it rests on.</summary>
     public static string Basis(DecisionHead head) =>
         $"Means of {head.Since} to {head.To}; {head.Replications} replications, seed {head.Seed}"
-        + (head.Draws is { } draws ? $"; all that is not known: {draws.Pairs} draws of {draws.Region}, the noise of chance taken off"
-            + (draws.Missing == 0 ? "" : $" ({draws.Missing} uncertain parameters of this build are not in them)") : "; the shipped values are taken for known")
+        + (head.Draws is { } draws ? $"; all that is not known: {draws.Pairs} draws of {draws.Region}, the noise of chance "
+            + $"taken off"
+            + (draws.Missing == 0 ? "" : $" ({draws.Missing} uncertain parameters of this build are not in them)")
+                : "; the shipped values are taken for known")
         + $"; {head.Futures} futures in all, the same people and the same luck in each choice.";
 
     public static string Markdown(DecisionResult result)
@@ -38,7 +41,8 @@ public sealed record DecisionText(string Title, IReadOnlyList<StudySection> Sect
     }
 
     internal static StudySection Section(
-        string heading, string sentence, IReadOnlyList<string> head, IEnumerable<IReadOnlyList<string>> rows, string? note = null) =>
+        string heading, string sentence, IReadOnlyList<string> head, IEnumerable<IReadOnlyList<string>> rows, string? note =
+            null) =>
         new(StudyPart.Decision, heading, sentence, head, [.. rows], note);
 
     /// <summary>"a", "a and b", "a, b and c"</summary>

@@ -30,7 +30,8 @@ public static class Reckoning
     /// <summary>A sum of choices with weights that add up to 0: what some do more than others, pair by pair.</summary>
     public static PairedEstimate Contrast(DecisionOutcome outcome, params IReadOnlyList<(LivedChoice Choice, double Weight)> sum)
     {
-        double[] known = [.. Values(sum, choice => choice.Known, outcome)], drawn = [.. Values(sum, choice => choice.Drawn, outcome)];
+        double[] known = [.. Values(sum, choice => choice.Known, outcome)], drawn =
+            [.. Values(sum, choice => choice.Drawn, outcome)];
         var nothing = new double[known.Length];
         return drawn.Length == 0 ? PairedEstimate.Of(nothing, known, outcome.Better)
             : PairedEstimate.Of(nothing, known, new double[drawn.Length], drawn, outcome.Better, FigureKind.Amount);
@@ -50,7 +51,8 @@ public static class Reckoning
         [.. choice.Drawn.Select(future => future[outcome])], Luck(choice.Known.Select(future => future[outcome])));
 
     /// <summary>The expected difference to the base under each draw, the noise of chance taken off.</summary>
-    public static double[] EffectsByDraw(LivedChoice @base, LivedChoice choice, DecisionOutcome outcome) => RangeOverDraws.Expected(
+    public static double[] EffectsByDraw(LivedChoice @base, LivedChoice choice, DecisionOutcome outcome) =>
+        RangeOverDraws.Expected(
         [.. @base.Drawn.Zip(choice.Drawn, (before, after) => after[outcome] - before[outcome])],
         Luck(@base.Known.Zip(choice.Known, (before, after) => after[outcome] - before[outcome])));
 
@@ -59,7 +61,8 @@ public static class Reckoning
         MathNet.Numerics.Statistics.Statistics.Variance(figures.Where(value => !double.IsNaN(value)));
 
     private static IEnumerable<double> Values(
-        IReadOnlyList<(LivedChoice Choice, double Weight)> sum, Func<LivedChoice, IReadOnlyList<Future>> futures, DecisionOutcome outcome) =>
+        IReadOnlyList<(LivedChoice Choice, double Weight)> sum, Func<LivedChoice, IReadOnlyList<Future>> futures,
+            DecisionOutcome outcome) =>
         Enumerable.Range(0, futures(sum[0].Choice).Count)
             .Select(place => sum.Sum(one => one.Weight * futures(one.Choice)[place][outcome]));
 }

@@ -69,7 +69,8 @@ public sealed class Futures
             Check(choices[job.Scenario], job, future.Trace);
             journal.Add(KeyOf(choices[job.Scenario], job), future.Future(asked.Since));
         }, progress, cancel);
-        var now = choices.Select(choice => new LivedChoice(choice, FuturesOf(choice, drawn: false), FuturesOf(choice, drawn: true))).ToList();
+        var now = choices.Select(choice => new LivedChoice(choice, FuturesOf(choice, drawn: false),
+            FuturesOf(choice, drawn: true))).ToList();
         lived.AddRange(now);
         return now;
     }
@@ -78,7 +79,8 @@ public sealed class Futures
     [
         .. Enumerable.Range(1, asked.Replications).Select(replication =>
             new Job(0, place, choice.World, asked.Seed, replication, Detail.Breakdown)),
-        .. Enumerable.Range(1, asked.Draws).Select(number => DrawnJob(choice, place, number, asked.Region!.DrawOf(asked.Seed, number))),
+        .. Enumerable.Range(1, asked.Draws).Select(number =>
+            DrawnJob(choice, place, number, asked.Region!.DrawOf(asked.Seed, number))),
     ];
 
     private Job DrawnJob(Choice choice, int place, int number, int draw) =>

@@ -20,6 +20,7 @@ public sealed class NotCombinable(string message) : Exception(message)
 
     private static IEnumerable<string> Touched(ScenarioChange change) =>
         change.Values.Keys.Select(parameter => parameter.Id)
-            .Concat(change.Gone.Concat(change.Come).Where(one => one.Operation == Model.Policies.Operation.Set).Select(one => one.Parameter))
+            .Concat(change.Gone.Concat(change.Come).Where(one => one.Operation == Model.Policies.Operation.Set)
+                .Select(one => one.Parameter))
             .Concat(change.Gone.Select(one => $"'{one.Id}'")).Concat(change.Undone.Select(one => $"'{one.Id}'"));
 }

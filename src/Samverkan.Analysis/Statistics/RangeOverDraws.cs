@@ -61,7 +61,9 @@ public sealed record RangeOverDraws(int Draws, double Middle, double Low, double
     /// The expected effect under each draw: its difference, drawn towards the mean of all until they vary as much as the effects
     /// do. In the order of the draws; not a number where there is no difference.
     /// </summary>
-    /// <param name="luck">Variance of a single pair's difference at the shipped values; not a number: nothing is known of it.</param>
+    /// <param name="luck">
+    /// Variance of a single pair's difference at the shipped values; not a number: nothing is known of it.
+    /// </param>
     public static double[] Expected(IReadOnlyList<double> differences, double luck)
     {
         var values = differences.Where(value => !double.IsNaN(value)).ToArray();

@@ -8,7 +8,8 @@ using Samverkan.Runs.Scenarios;
 namespace Samverkan.App.Deciding;
 
 /// <summary>
-/// Carries out a decision into its folder, which appears when all is done. The futures that are lived so far stay there in a journal:
+/// Carries out a decision into its folder, which appears when all is done. The futures that are lived so far stay there in a
+/// journal:
 /// asked again, it goes on where it was interrupted.
 /// </summary>
 public sealed class DecisionJob : IDisposable
@@ -55,7 +56,8 @@ public sealed class DecisionJob : IDisposable
         DecisionPage.Of(result).Write(folder[""]);
         var recipe = KeptInputs.Write(
             folder[""], request.Scenarios.Select(scenario => scenario.Sources[0]),
-            request.Scenarios.SelectMany(scenario => scenario.Sources).Concat(request.Region is { } region ? [region.Source] : []),
+            request.Scenarios.SelectMany(scenario => scenario.Sources)
+                .Concat(request.Region is { } region ? [region.Source] : []),
             new([], request.Changes, [], Since: request.SinceAsked?.ToString()) { Region = request.Region?.Source.Path });
         ManifestOf(result, futures, recipe).Write(folder[ResultFolder.ManifestName]);
         journal.Remove();
@@ -69,9 +71,11 @@ public sealed class DecisionJob : IDisposable
     {
         var (@base, asked) = (request.Scenarios[0], request.Futures);
         return new(
-            DecisionResult.Current, ProgramVersion.Text, request.Command, request.Inputs, Fold.InGroups(futures.Hash), asked.Seed, asked.Replications,
+            DecisionResult.Current, ProgramVersion.Text, request.Command, request.Inputs, Fold.InGroups(futures.Hash),
+                asked.Seed, asked.Replications,
             asked.Region is not { } region ? null
-                : new(region.Id, region.Hash, asked.Draws, Fold.InGroups(futures.All.SelectMany(choice => choice.Drawn).Select(future => future.Hash).Aggregate(Fold.Start, Fold.Into)), region.Missing),
+                : new(region.Id, region.Hash, asked.Draws, Fold.InGroups(futures.All.SelectMany(choice => choice.Drawn)
+                    .Select(future => future.Hash).Aggregate(Fold.Start, Fold.Into)), region.Missing),
             @base.Blueprint.From.ToString(), @base.Blueprint.To.ToString(), asked.Since.ToString(),
             @base.Blueprint.Counties.Sum(county => county.Municipalities.Length), futures.All.Count * asked.Each,
             new(@base.Id, @base.Title, @base.Name, @base.InputHash, []))
@@ -91,13 +95,15 @@ public sealed class DecisionJob : IDisposable
             {
                 var number = place < request.Futures.Replications ? place + 1 : place - request.Futures.Replications + 1;
                 var draw = place < request.Futures.Replications ? 0 : request.Region!.DrawOf(request.Seed, number) + 1;
-                table.Write([choice.Choice.Id, choice.Choice.Title, number, draw, .. future.Figures.Select(figure => (Cell)figure)]);
+                table.Write([choice.Choice.Id, choice.Choice.Title, number, draw,
+                    .. future.Figures.Select(figure => (Cell)figure)]);
             }
     }
 
     private Manifest ManifestOf(DecisionResult result, Futures futures, Recipe recipe) => new(
         Manifest.ProgramName, ProgramVersion.Text, "decide", request.Inputs, result.Head.ResultHash, request.Seed,
-        [.. Enumerable.Range(1, request.Replications)], [.. request.Scenarios.Select(scenario => ScenarioEntry.Of(scenario, scenario.Blueprint))],
+        [.. Enumerable.Range(1, request.Replications)], [.. request.Scenarios.Select(scenario =>
+            ScenarioEntry.Of(scenario, scenario.Blueprint))],
         [
             .. from choice in futures.All
                from replication in Enumerable.Range(0, choice.Known.Count)
@@ -105,6 +111,7 @@ public sealed class DecisionJob : IDisposable
         ], recipe)
     {
         Draws = request.Region is not { } region ? null
-            : new(region.Id, region.Hash, [.. Enumerable.Range(1, request.Draws).Select(number => region.DrawOf(request.Seed, number) + 1)], result.Head.Draws!.ResultHash),
+            : new(region.Id, region.Hash, [.. Enumerable.Range(1, request.Draws)
+                .Select(number => region.DrawOf(request.Seed, number) + 1)], result.Head.Draws!.ResultHash),
     };
 }

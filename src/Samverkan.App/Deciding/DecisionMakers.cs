@@ -26,7 +26,8 @@ internal sealed class GoalMaker(GoalLever lever, GoalQuestion question) : IDecis
 
     public int MostChoices => GoalSeek.MostChoices(lever);
 
-    public DecisionResult Decide(Futures futures, Func<Futures, DecisionHead> head) => GoalSeek.Run(head, lever, question, futures);
+    public DecisionResult Decide(Futures futures, Func<Futures, DecisionHead> head) =>
+        GoalSeek.Run(head, lever, question, futures);
 }
 
 /// <summary>Which change of a scenario did it.</summary>

@@ -20,15 +20,18 @@ public sealed class DecisionReport(Terminal terminal)
                 foreach (var line in ScenarioDiff.InWords(@base, scenario).Lines)
                     terminal.Remark($"  {line}");
         }
-        terminal.Remark(FormattableString.Invariant($"{job.Asked:#,0} futures at most{(job.Left > 0 ? $"; {job.Left:#,0} are lived already" : "")}"));
+        var already = job.Left > 0 ? FormattableString.Invariant($"; {job.Left:#,0} are lived already") : "";
+        terminal.Remark(FormattableString.Invariant($"{job.Asked:#,0} futures at most") + already);
         terminal.Remark();
     }
 
     public int Interrupted(DecisionJob job)
     {
-        var message = FormattableString.Invariant($"Interrupted: {job.Kept:#,0} futures are kept in '{job.Folder}'. The same command goes on with them.");
+        var message = FormattableString.Invariant($"Interrupted: {job.Kept:#,0} futures are kept in '{job.Folder}'. The same "
+            + $"command goes on with them.");
         terminal.Remark(message);
-        terminal.Object(new { status = "interrupted", exitCode = ExitCode.Interrupted, messages = new[] { message }, futures = job.Kept, @out = job.Folder });
+        terminal.Object(new { status = "interrupted", exitCode = ExitCode.Interrupted, messages = new[] { message }, futures =
+            job.Kept, @out = job.Folder });
         return ExitCode.Interrupted;
     }
 

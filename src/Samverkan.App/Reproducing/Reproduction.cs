@@ -96,7 +96,8 @@ public sealed class Reproduction
         var code = KeptInputs.Read(place, recipe, () => CommandLine.Run(
         [
             "decide", head.Asked[0], .. recipe.Read.Select(Kept), .. head.Asked.Skip(1), "--out", to, "--parallel", $"{threads}",
-            .. recipe.Region is { } region && head.Draws!.Hash != RegionFile.Usual?.Hash ? ["--region", Kept(region)] : Array.Empty<string>(),
+            .. recipe.Region is { } region && head.Draws!.Hash != RegionFile.Usual?.Hash ? ["--region", Kept(region)]
+                : Array.Empty<string>(),
         ], TextWriter.Null, said, start));
         return code == ExitCode.Done ? Compared(made) : throw new ResultFolderRefused(said.ToString().Trim());
     }

@@ -29,7 +29,9 @@ public static class ScenarioDiff
         InWords(blueprint with { Interventions = [], Events = [] }, blueprint).Dated;
 
     /// <summary>The changes that make one scenario out of another, each by itself, in the order of their words.</summary>
-    /// <exception cref="InvalidOperationException">They are of different places or years: that is no change of policy.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// They are of different places or years: that is no change of policy.
+    /// </exception>
     public static ImmutableArray<ScenarioChange> Changes(Scenario a, Scenario b) => ChangesByThemselves.Of(a, b);
 
     /// <summary>Whether two scenarios are of the same place and the same years, so that changes tell them apart.</summary>

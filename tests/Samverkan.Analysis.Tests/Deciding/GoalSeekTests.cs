@@ -11,7 +11,8 @@ public sealed class GoalSeekTests
     private const string Posts = "assertive.posts";
     private const int Draws = 40;
 
-    /// <summary>Needs are 3 - .1 a post + u, u from 0 to 1: below 2.5 in 90 % of draws, .9 - .1 posts must be below -.5: 14 posts.</summary>
+    /// <summary>Needs are 3 - .1 a post + u, u from 0 to 1: below 2.5 in 90 % of draws, .9 - .1 posts must be below -.5: 14
+    /// posts.</summary>
     [Fact]
     public void The_dose_is_found_that_is_enough_in_nine_of_ten_draws()
     {
@@ -105,7 +106,8 @@ public sealed class GoalSeekTests
     }
 
     /// <summary>
-    /// Perfect-model test: of worlds whose expected level is known draw by draw, the dose that is called enough with 90 % certainty is
+    /// Perfect-model test: of worlds whose expected level is known draw by draw, the dose that is called enough with 90 %
+    /// certainty is
     /// enough in nine in ten, luck taken off; over twenty seeds.
     /// </summary>
     [Fact]

@@ -17,7 +17,8 @@ namespace Samverkan.Analysis.Tests.Deciding;
 /// A world whose answers are known: unmet needs and spending follow from the parameters in force by a stated formula, and each
 /// replication has its own luck. Draws give <c>care.otherSector</c> values that are spread evenly.
 /// </summary>
-internal sealed class KnownWorld(Func<Func<string, double>, double> needs, Func<Func<string, double>, double> millions, double luck = .05) : IDisposable
+internal sealed class KnownWorld(Func<Func<string, double>, double> needs, Func<Func<string, double>, double> millions,
+    double luck = .05) : IDisposable
 {
     public static readonly Month Start = Month.Of(1995), End = Month.Of(2000, 12), Policy = Month.Of(1997);
 
@@ -50,22 +51,28 @@ internal sealed class KnownWorld(Func<Func<string, double>, double> needs, Func<
     {
         var asked = new FuturesAsked(seed, replications, draws == 0 ? null : Region(draws), draws, Policy);
         Directory.CreateDirectory(place["result"]);
-        return new(@base, asked, new Ensemble(Live, 2), Live, FutureJournal.Open(place["result"], $"{seed} {replications} {draws}"),
+        return new(@base, asked, new Ensemble(Live, 2), Live, FutureJournal.Open(place["result"], $"{seed} {replications} "
+            + $"{draws}"),
             Deciding(asked), CancellationToken.None);
     }
 
     public static DecisionHead Head(Futures futures) => new(
-        DecisionResult.Current, "test", "decide", "inputs", Fold.InGroups(futures.Hash), futures.Asked.Seed, futures.Asked.Replications,
-        futures.Asked.Region is null ? null : new("draws.csv", "hash", futures.Asked.Draws, "hash", 0), Start.ToString(), End.ToString(),
+        DecisionResult.Current, "test", "decide", "inputs", Fold.InGroups(futures.Hash), futures.Asked.Seed,
+            futures.Asked.Replications,
+        futures.Asked.Region is null ? null : new("draws.csv", "hash", futures.Asked.Draws, "hash", 0), Start.ToString(),
+            End.ToString(),
         Policy.ToString(), 1, futures.All.Count * futures.Asked.Each, new("base", "Base", "base.yaml", "", []));
 
-    public IRun Live(Blueprint blueprint, ulong seed, int replication, Detail detail) => new Run(this, blueprint, seed, replication);
+    public IRun Live(Blueprint blueprint, ulong seed, int replication, Detail detail) =>
+        new Run(this, blueprint, seed, replication);
 
-    private static EnsembleProgress Deciding(FuturesAsked asked) => Analysis.Deciding.Futures.ProgressOf(Blueprint.Case, asked, 10);
+    private static EnsembleProgress Deciding(FuturesAsked asked) =>
+        Analysis.Deciding.Futures.ProgressOf(Blueprint.Case, asked, 10);
 
     private Scenario Read(string id, string rest)
     {
-        File.WriteAllText(place[$"{id}.yaml"], $"id: {id}\ntitle: {char.ToUpperInvariant(id[0])}{id[1..]}\nquestion: Q?\nhorizon: {{ from: 1995-01, to: 2000-12 }}\n{rest}");
+        File.WriteAllText(place[$"{id}.yaml"], $"id: {id}\ntitle: {char.ToUpperInvariant(id[0])}{id[1..]}\nquestion: "
+            + $"Q?\nhorizon: {{ from: 1995-01, to: 2000-12 }}\n{rest}");
         return ScenarioReader.Read(place[$"{id}.yaml"]);
     }
 

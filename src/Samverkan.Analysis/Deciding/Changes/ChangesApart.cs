@@ -27,7 +27,8 @@ public sealed class ChangesApart
                 : $"'{other.Id}' makes one change ({changes[0].Words}): it did all of it. 'compare' tells what it does.");
         var (all, ofBase) = ((1 << changes.Count) - 1, Choice.Of(@base));
         sets = changes.Count <= MostForAll ? [.. Enumerable.Range(0, all + 1)]
-            : [.. Enumerable.Range(0, changes.Count).SelectMany(one => new[] { 1 << one, all & ~(1 << one) }).Prepend(0).Append(all).Distinct()];
+            : [.. Enumerable.Range(0, changes.Count).SelectMany(one => new[] { 1 << one, all & ~(1 << one) }).Prepend(0)
+                .Append(all).Distinct()];
         Choices = [.. sets.Select(set => set == 0 ? ofBase : set == all ? Choice.Of(other) : ofBase.With(
             $"{other.Id}.{string.Join('+', Of(set).Select(one => changes[one].Id))}",
             string.Join("; ", Of(set).Select(one => changes[one].Words)), [.. Of(set).Select(one => changes[one])]))];
@@ -42,7 +43,8 @@ public sealed class ChangesApart
         LivedChoice At(int set) => lived[sets.ToList().IndexOf(set)];
         IReadOnlyList<EffectRow> Sum(params IReadOnlyList<(int Set, double Weight)> sum) =>
         [
-            .. outcomes.Select(outcome => EffectRow.Of(Reckoning.Contrast(outcome, [.. sum.Select(one => (At(one.Set), one.Weight))]))),
+            .. outcomes.Select(outcome => EffectRow.Of(Reckoning.Contrast(outcome,
+                [.. sum.Select(one => (At(one.Set), one.Weight))]))),
         ];
         var everything = sets.Count == all + 1;
         return new(
@@ -56,7 +58,8 @@ public sealed class ChangesApart
                                        (1 << one | 1 << other, 1), (1 << one, -1), (1 << other, -1), (0, 1)))]);
     }
 
-    /// <summary>What a change adds, over all orders in which the changes could be made (Shapley 1953): they add up to the whole.</summary>
+    /// <summary>What a change adds, over all orders in which the changes could be made (Shapley 1953): they add up to the
+    /// whole.</summary>
     private List<(int Set, double Weight)> Shapley(int change)
     {
         var count = changes.Count;

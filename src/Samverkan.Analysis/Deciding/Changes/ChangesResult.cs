@@ -12,7 +12,8 @@ public sealed record ChangesResult(
 /// <summary>One change of several.</summary>
 /// <param name="Alone">What it does without the others, by outcome.</param>
 /// <param name="Last">What goes away when it alone is left out, by outcome.</param>
-/// <param name="Share">Its part of the whole: the mean over all orders in which the changes could be made (Shapley); null where they are too many.</param>
+/// <param name="Share">Its part of the whole: the mean over all orders in which the changes could be made (Shapley); null where
+/// they are too many.</param>
 public sealed record OneChange(
     string Id, string Words, IReadOnlyList<EffectRow> Alone, IReadOnlyList<EffectRow> Last, IReadOnlyList<EffectRow>? Share);
 

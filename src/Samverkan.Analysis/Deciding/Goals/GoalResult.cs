@@ -10,7 +10,8 @@ namespace Samverkan.Analysis.Deciding.Goals;
 /// <param name="Doses">From the least to the largest.</param>
 /// <param name="Nothing">Place of the dose that changes nothing.</param>
 /// <param name="Enough">Place of the dose nearest to it that is enough; null: none is.</param>
-/// <param name="Turns">Place of the dose at which the outcome clearly turns: more of the lever then undoes what less of it did; null: it never turns.</param>
+/// <param name="Turns">Place of the dose at which the outcome clearly turns: more of the lever then undoes what less of it did;
+/// null: it never turns.</param>
 public sealed record GoalResult(
     DecisionHead Head, LeverName Lever, OutcomeName Outcome, double Goal, bool Below, bool IsChange, double Certainty,
     IReadOnlyList<GoalDose> Doses, int Nothing, int? Enough, int? Turns) : DecisionResult(Head);

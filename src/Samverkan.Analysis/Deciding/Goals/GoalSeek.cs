@@ -13,7 +13,8 @@ namespace Samverkan.Analysis.Deciding.Goals;
 public sealed record GoalQuestion(DecisionOutcome Outcome, double Goal, bool Below, bool IsChange, double Certainty);
 
 /// <summary>
-/// Seeks the smallest change of a lever that reaches a goal: some doses over the whole range first, so that a response that turns is
+/// Seeks the smallest change of a lever that reaches a goal: some doses over the whole range first, so that a response that
+/// turns is
 /// seen; then the way between the first dose that is enough and its neighbour is halved. Every dose lives under the same luck and
 /// the same draws.
 /// </summary>
@@ -34,9 +35,11 @@ public static class GoalSeek
         double[] doses = [.. lived.Keys];
         var told = doses.Select(dose => Told(dose)).ToList();
         return new(
-            head(futures), lever.Name, OutcomeName.Of(asked.Outcome), asked.Goal, asked.Below, asked.IsChange, asked.Certainty, told,
+            head(futures), lever.Name, OutcomeName.Of(asked.Outcome), asked.Goal, asked.Below, asked.IsChange,
+                asked.Certainty, told,
             Array.IndexOf(doses, lever.Nothing), Enough() is { } found ? Array.IndexOf(doses, found) : null,
-            Response.FirstReversal([.. doses.Select(dose => lived[dose].Known.Select(future => future[asked.Outcome]).ToArray())]));
+            Response.FirstReversal([.. doses.Select(dose => lived[dose].Known.Select(future => future[asked.Outcome])
+                .ToArray())]));
 
         void Live(IReadOnlyList<double> wanted)
         {
@@ -47,11 +50,13 @@ public static class GoalSeek
         bool IsEnough(double dose) => Holds(ByDraw(dose), asked) >= asked.Certainty;
 
         // The one nearest to no change.
-        double? Enough() => lived.Keys.Where(IsEnough).Select(dose => (double?)dose).OrderBy(dose => Math.Abs(dose!.Value - lever.Nothing)).FirstOrDefault();
+        double? Enough() => lived.Keys.Where(IsEnough).Select(dose => (double?)dose)
+            .OrderBy(dose => Math.Abs(dose!.Value - lever.Nothing)).FirstOrDefault();
 
         double? Between(double enough)
         {
-            var toward = lived.Keys.Where(dose => Math.Sign(dose - enough) == Math.Sign(lever.Nothing - enough) && dose != enough).ToList();
+            var toward = lived.Keys.Where(dose => Math.Sign(dose - enough) == Math.Sign(lever.Nothing - enough)
+                && dose != enough).ToList();
             if (toward.Count == 0)
                 return null;
             var neighbour = toward.MinBy(dose => Math.Abs(dose - enough));
@@ -74,13 +79,17 @@ public static class GoalSeek
         GoalDose Told(double dose)
         {
             var (one, none) = (lived[dose], lived[lever.Nothing]);
-            double[] known = [.. one.Known.Select(future => future[asked.Outcome])], drawn = [.. one.Drawn.Select(future => future[asked.Outcome])];
+            double[] known = [.. one.Known.Select(future => future[asked.Outcome])], drawn =
+                [.. one.Drawn.Select(future => future[asked.Outcome])];
             var mean = CrossedMean.Of(Crossed.Of(known));
             var range = RangeOverDraws.Of(drawn, Reckoning.Luck(known));
             return new(
-                dose, lever.InWords(dose), mean.Mean, mean.Mean - mean.HalfWidth, mean.Mean + mean.HalfWidth, range?.Low ?? double.NaN,
-                range?.High ?? double.NaN, Holds(ByDraw(dose), asked), Holds([.. Single(one.Known, none.Known), .. Single(one.Drawn, none.Drawn)], asked),
-                EffectRow.Of(Reckoning.Effect(none, one, asked.Outcome)), EffectRow.Of(Reckoning.Effect(none, one, DecisionOutcome.Spent)),
+                dose, lever.InWords(dose), mean.Mean, mean.Mean - mean.HalfWidth, mean.Mean + mean.HalfWidth,
+                    range?.Low ?? double.NaN,
+                range?.High ?? double.NaN, Holds(ByDraw(dose), asked),
+                    Holds([.. Single(one.Known, none.Known), .. Single(one.Drawn, none.Drawn)], asked),
+                EffectRow.Of(Reckoning.Effect(none, one, asked.Outcome)),
+                    EffectRow.Of(Reckoning.Effect(none, one, DecisionOutcome.Spent)),
                 EffectRow.Of(Reckoning.Effect(none, one, DecisionOutcome.SpentBy(Account.County))),
                 EffectRow.Of(Reckoning.Effect(none, one, DecisionOutcome.SpentBy(Account.Municipality))));
         }

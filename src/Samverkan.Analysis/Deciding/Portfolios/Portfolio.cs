@@ -30,12 +30,14 @@ public sealed class Portfolio
         combinations =
         [
             .. Enumerable.Range(0, 1 << others.Count)
-                .Select(bits => (IReadOnlyList<int>)[.. Enumerable.Range(0, others.Count).Where(place => (bits >> place & 1) == 1)])
+                .Select(bits => (IReadOnlyList<int>)[.. Enumerable.Range(0, others.Count)
+                    .Where(place => (bits >> place & 1) == 1)])
                 .OrderBy(places => places.Count).ThenBy(places => string.Join(',', places), StringComparer.Ordinal),
         ];
         Choices = [.. combinations.Select(places => places.Count == 0 ? this.@base : places is [var one]
             ? Choice.Of(others[one])
-            : this.@base.With(string.Join('+', places.Select(place => others[place].Id)), string.Join(" + ", places.Select(place => others[place].Title)),
+            : this.@base.With(string.Join('+', places.Select(place => others[place].Id)),
+                string.Join(" + ", places.Select(place => others[place].Title)),
                 [.. places.SelectMany(place => changes[place])]))];
         if (Choices.Select(choice => Levers.OutOfRange(choice.World)).FirstOrDefault(why => why is not null) is { } outside)
             throw new NotCombinable($"Not all combinations can be lived. {outside}");
@@ -75,7 +77,8 @@ public sealed class Portfolio
         Enumerable.Range(0, harm.Count).Where(at => !(spent[at][draw] > budget)).DefaultIfEmpty(0).MinBy(at => harm[at][draw]);
 
     // No other is as good and as cheap, and better in one of the two.
-    private static bool IsOnFront(int at, List<Comparisons.PairedEstimate> effects, List<Comparisons.PairedEstimate> costs, int sign) =>
+    private static bool IsOnFront(int at, List<Comparisons.PairedEstimate> effects, List<Comparisons.PairedEstimate> costs,
+        int sign) =>
         !Enumerable.Range(0, effects.Count).Any(other =>
             sign * effects[other].Difference <= sign * effects[at].Difference && costs[other].Difference <= costs[at].Difference
             && (effects[other].Difference != effects[at].Difference || costs[other].Difference != costs[at].Difference));

@@ -25,7 +25,8 @@ public static class Robust
     private const int MostSearched = 12;
 
     public static RobustResult Result(
-        DecisionHead head, IReadOnlyList<Scenario> scenarios, IReadOnlyList<LivedChoice> lived, FuturesAsked asked, RobustQuestion question)
+        DecisionHead head, IReadOnlyList<Scenario> scenarios, IReadOnlyList<LivedChoice> lived, FuturesAsked asked,
+            RobustQuestion question)
     {
         var sign = question.Outcome.Better == Better.Higher || !question.Below && question.Goal is not null ? -1 : 1;
         var effects = lived.Select(one => Portfolio.ByFuture(lived[0], one, question.Outcome)).ToList();
@@ -52,7 +53,8 @@ public static class Robust
     }
 
     /// <summary>
-    /// What tells the draws in which a policy loses, beyond chance: a rival rule, or else the parameters. Of many parameters those
+    /// What tells the draws in which a policy loses, beyond chance: a rival rule, or else the parameters. Of many parameters
+    /// those
     /// are searched whose ranks differ most; what they must show is as much as if all were searched.
     /// </summary>
     private static IReadOnlyList<LosingBox> Where(FuturesAsked asked, IReadOnlyList<bool> loses)
@@ -60,17 +62,23 @@ public static class Robust
         if (asked.Region is not { } region || loses.All(lost => lost) || !loses.Any(lost => lost))
             return [];
         int[] draws = [.. Enumerable.Range(1, asked.Draws).Select(number => region.DrawOf(asked.Seed, number))];
-        var ranked = region.Parameters.Select(parameter => (Parameter: parameter, Values: draws.Select(draw => region.Value(draw, parameter)).ToArray()))
-            .Where(one => one.Values.Distinct().Count() > 1).Select(one => (one.Parameter, Ranks: Ranks(one.Values))).ToLookup(one => one.Parameter.Measure == Measure.Switch);
+        var ranked = region.Parameters.Select(parameter => (Parameter: parameter,
+            Values: draws.Select(draw => region.Value(draw, parameter)).ToArray()))
+            .Where(one => one.Values.Distinct().Count() > 1).Select(one => (one.Parameter, Ranks: Ranks(one.Values)))
+                .ToLookup(one => one.Parameter.Measure == Measure.Switch);
         return Boxes([.. ranked[true]], 1) is { Count: > 0 } ofRules ? ofRules
-            : Boxes([.. ranked[false].OrderByDescending(one => Apart(one.Ranks, loses)).Take(MostSearched)], (double)ranked[false].Count() / MostSearched);
+            : Boxes([.. ranked[false].OrderByDescending(one => Apart(one.Ranks, loses)).Take(MostSearched)],
+                (double)ranked[false].Count() / MostSearched);
 
-        List<LosingBox> Boxes(List<(ParameterInfo Parameter, double[] Ranks)> factors, double searched) => factors.Count == 0 ? [] :
+        List<LosingBox> Boxes(List<(ParameterInfo Parameter, double[] Ranks)> factors, double searched) => factors.Count == 0
+            ? [] :
         [
-            .. Prim.Find([.. draws.Select((_, place) => factors.Select(one => one.Ranks[place]).ToArray())], loses).Select(found => found.Box)
+            .. Prim.Find([.. draws.Select((_, place) => factors.Select(one => one.Ranks[place]).ToArray())], loses)
+                .Select(found => found.Box)
                 .Where(box => box.Restrictions.All(side => side.P * Math.Max(1, searched) < Chance))
                 .Select(box => new LosingBox(
-                    [.. box.Restrictions.Select(side => Condition(side, factors[side.Factor].Parameter, region, draws, factors[side.Factor].Ranks))],
+                    [.. box.Restrictions.Select(side => Condition(side, factors[side.Factor].Parameter, region, draws,
+                        factors[side.Factor].Ranks))],
                     box.Samples, box.Density, box.Coverage)),
         ];
     }
@@ -81,12 +89,15 @@ public static class Robust
 
     /// <summary>Middle ranks as quantiles: equal values have the same.</summary>
     private static double[] Ranks(double[] values) =>
-        [.. values.Select(value => (values.Count(other => other < value) + .5 * values.Count(other => other == value)) / values.Length)];
+        [.. values.Select(value => (values.Count(other => other < value)
+            + .5 * values.Count(other => other == value)) / values.Length)];
 
     // The bounds as values, halfway to the next draw outside.
-    private static LosingCondition Condition(Restriction side, ParameterInfo parameter, Region region, int[] draws, double[] ranks)
+    private static LosingCondition Condition(Restriction side, ParameterInfo parameter, Region region, int[] draws,
+        double[] ranks)
     {
-        double[] inside = [.. draws.Where((_, place) => ranks[place] >= side.Low && ranks[place] <= side.High).Select(draw => region.Value(draw, parameter))];
+        double[] inside = [.. draws.Where((_, place) => ranks[place] >= side.Low && ranks[place] <= side.High)
+            .Select(draw => region.Value(draw, parameter))];
         return parameter.Measure == Measure.Switch ? new(parameter.Id, null, null, inside.Average() >= .5)
             : new(parameter.Id, side.Low <= 0 ? null : inside.Min(), side.High >= 1 ? null : inside.Max(), null);
     }

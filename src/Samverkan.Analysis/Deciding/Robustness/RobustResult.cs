@@ -1,12 +1,14 @@
 namespace Samverkan.Analysis.Deciding.Robustness;
 
-/// <summary>How policies do over all that is not known: how far each may fall behind the best, how often it is good enough, where it loses.</summary>
+/// <summary>How policies do over all that is not known: how far each may fall behind the best, how often it is good enough,
+/// where it loses.</summary>
 /// <param name="Outcome">By what policies are judged.</param>
 /// <param name="Goal">What is good enough: a level of the outcome; null: better than the base.</param>
 /// <param name="Below">Whether good enough lies below it.</param>
 /// <param name="Policies">The base first: to change nothing is a policy, too.</param>
 public sealed record RobustResult(
-    DecisionHead Head, OutcomeName Outcome, double? Goal, bool Below, IReadOnlyList<RobustPolicy> Policies) : DecisionResult(Head);
+    DecisionHead Head, OutcomeName Outcome, double? Goal, bool Below, IReadOnlyList<RobustPolicy> Policies)
+        : DecisionResult(Head);
 
 /// <summary>A policy over draws. Effects are expected ones, the noise of chance taken off.</summary>
 /// <param name="Level">Mean of the outcome at the shipped values.</param>
@@ -16,7 +18,8 @@ public sealed record RobustResult(
 /// <param name="MeanRegret">How far it stays behind the best policy of each draw, in the mean.</param>
 /// <param name="HighRegret">How far it stays behind in the worst draw of twenty.</param>
 /// <param name="BestInDraws">Share of draws in which no policy is better.</param>
-/// <param name="GoodEnough">Share of draws in which it is good enough; null for the base where good enough means better than the base.</param>
+/// <param name="GoodEnough">Share of draws in which it is good enough; null for the base where good enough means better than the
+/// base.</param>
 /// <param name="Loses">Draws in which it is not good enough.</param>
 /// <param name="Where">What tells these draws from the others; empty: nothing does, beyond chance.</param>
 public sealed record RobustPolicy(

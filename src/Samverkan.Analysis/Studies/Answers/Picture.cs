@@ -79,7 +79,8 @@ public sealed record Panels(string Title, IReadOnlyList<Picture> Pictures) : Pic
 /// <param name="Limit">The most that may be paid; null: no limit.</param>
 /// <param name="Key">What the letters of points stand for.</param>
 public sealed record Plane(
-    string Title, string Unit, string Got, IReadOnlyList<PlanePoint> Points, double? Limit, IReadOnlyList<string> Key) : Picture(Title, Unit);
+    string Title, string Unit, string Got, IReadOnlyList<PlanePoint> Points, double? Limit, IReadOnlyList<string> Key)
+    : Picture(Title, Unit);
 
 /// <param name="Letters">What is written beside it.</param>
 /// <param name="Words">The choice by its name.</param>

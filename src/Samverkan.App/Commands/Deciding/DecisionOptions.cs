@@ -27,7 +27,8 @@ internal sealed class DecisionOptions
 
     private readonly Option<string?> region = new("--region")
     {
-        Description = "Draws of all that is not known, such as the draws.csv of a calibration of your own [default: the shipped ones]",
+        Description = "Draws of all that is not known, such as the draws.csv of a calibration of your own [default: the "
+            + "shipped ones]",
         HelpName = "FILE",
     };
 
@@ -59,7 +60,8 @@ internal sealed class DecisionOptions
     }.AtLeast(DecisionRequest.FewestDraws);
 
     public IEnumerable<Option> All =>
-        [outcome, replications, draws, known, region, since, seed, parallel, sets, folder, force, grains, cluster, Terminal.JsonOption()];
+        [outcome, replications, draws, known, region, since, seed, parallel, sets, folder, force, grains, cluster,
+            Terminal.JsonOption()];
 
     public IReadOnlyList<string> Sets(ParseResult parsed) => parsed.GetValue(sets)!;
 
@@ -69,7 +71,8 @@ internal sealed class DecisionOptions
     {
         var id = parsed.GetValue(outcome)!;
         var found = DecisionOutcome.Find(id) ?? throw new BadRequest(
-            $"--outcome: there is no outcome '{id}'.{DidYouMean.Of(id, DecisionOutcome.All.Select(one => one.Id))} It is one of {string.Join(", ", DecisionOutcome.All.Select(one => one.Id))}.");
+            $"--outcome: there is no outcome '{id}'.{DidYouMean.Of(id, DecisionOutcome.All.Select(one => one.Id))} It is one "
+                + $"of {string.Join(", ", DecisionOutcome.All.Select(one => one.Id))}.");
         return directed || found.Better != Model.Indicators.Better.Neither ? found : throw new BadRequest(
             $"--outcome {id}: neither more nor less of it is better, so that nothing can be decided by it.");
     }
@@ -90,11 +93,13 @@ internal sealed class DecisionOptions
     }
 
     /// <summary>Lives the futures and tells the answer.</summary>
-    public int Carry(ParseResult parsed, Terminal terminal, DecisionRequest request, IDecisionMaker maker, StartRun start, CancellationToken cancel)
+    public int Carry(ParseResult parsed, Terminal terminal, DecisionRequest request, IDecisionMaker maker, StartRun start,
+        CancellationToken cancel)
     {
         var place = parsed.GetValue(folder) ?? request.Folder;
         using var executor = Executor.Of(
-            GrainOptions.Of(parsed, grains), Granularity.Replication, ClusterOptions.Named(parsed, cluster), start, () => place, cancel);
+            GrainOptions.Of(parsed, grains), Granularity.Replication, ClusterOptions.Named(parsed, cluster), start, () =>
+                place, cancel);
         using var job = new DecisionJob(request, maker, place, parsed.GetValue(force));
         var report = new DecisionReport(terminal);
         terminal.Left(job.Result);

@@ -24,12 +24,15 @@ internal static class GoalCommand
         };
         var lever = new Option<string?>("--lever")
         {
-            Description = "What is given in doses: a lever such as assertive.posts, or the id of a change of SCENARIO [default: its only change]",
+            Description = "What is given in doses: a lever such as assertive.posts, or the id of a change of SCENARIO "
+                + "[default: its only change]",
             HelpName = "ID",
         };
         var (below, above) = DecideCommand.Bounds("The outcome is to be below this level");
-        var lessBy = new Option<double?>("--less-by") { Description = "The outcome is to fall by so much against no change", HelpName = "CHANGE" };
-        var moreBy = new Option<double?>("--more-by") { Description = "The outcome is to rise by so much against no change", HelpName = "CHANGE" };
+        var lessBy = new Option<double?>("--less-by") { Description = "The outcome is to fall by so much against no change",
+            HelpName = "CHANGE" };
+        var moreBy = new Option<double?>("--more-by") { Description = "The outcome is to rise by so much against no change",
+            HelpName = "CHANGE" };
         var certainty = new Option<double>("--certainty")
         {
             Description = "Per cent of draws in which the expected level must reach the goal",
@@ -41,10 +44,12 @@ internal static class GoalCommand
             Description = "First month of a lever's dose [default: the second January of the scenario]",
             HelpName = "YYYY-MM",
         };
-        var least = new Option<double?>("--least") { Description = "The least dose, in the lever's unit; of a change, as a share of what SCENARIO states", HelpName = "DOSE" };
+        var least = new Option<double?>("--least") { Description = "The least dose, in the lever's unit; of a change, as a "
+            + "share of what SCENARIO states", HelpName = "DOSE" };
         var most = new Option<double?>("--most") { Description = "The largest dose", HelpName = "DOSE" };
         var options = new DecisionOptions();
-        var command = new Command("goal", "Tell how much of a lever brings an outcome to a level with a stated certainty, and what that costs")
+        var command = new Command("goal", "Tell how much of a lever brings an outcome to a level with a stated certainty, and "
+            + "what that costs")
         {
             @base, other, lever, below, above, lessBy, moreBy, certainty, from, least, most,
         };
@@ -58,17 +63,20 @@ internal static class GoalCommand
                 throw new BadRequest("--certainty is a number of per cent, more than 0 and at most 100, such as 90.");
             if (scenarios.Count > 1 && parsed.GetValue(from) is not null)
                 throw new BadRequest("--from is for a lever. A change of a scenario begins when the scenario says.");
-            var (id, month) = (parsed.GetValue(lever), scenarios.Count > 1 ? (Month?)null : FromOf(parsed.GetValue(from), scenarios[0].Blueprint));
+            var (id, month) = (parsed.GetValue(lever), scenarios.Count > 1 ? (Month?)null
+                : FromOf(parsed.GetValue(from), scenarios[0].Blueprint));
             var outcome = options.Outcome(parsed, directed: true);
             var request = options.Request(parsed, "goal", scenarios,
             [
                 .. Said("--lever", id), goal.Option, DecisionOptions.Number(Math.Abs(goal.Level)),
-                .. sure == UsualCertainty ? [] : new[] { "--certainty", DecisionOptions.Number(sure) }, .. Said("--from", parsed.GetValue(from)),
+                .. sure == UsualCertainty ? [] : new[] { "--certainty", DecisionOptions.Number(sure) },
+                    .. Said("--from", parsed.GetValue(from)),
                 .. Said("--least", parsed.GetValue(least)), .. Said("--most", parsed.GetValue(most)),
             ]) with
             { FirstChange = month };
             var doses = DecisionOptions.Asked(() => LeverOf(scenarios, id, month, parsed.GetValue(least), parsed.GetValue(most)));
-            return options.Carry(parsed, terminal, request, new GoalMaker(doses, new(outcome, goal.Level, goal.Below, goal.IsChange, sure / 100)), start, cancel);
+            return options.Carry(parsed, terminal, request,
+                new GoalMaker(doses, new(outcome, goal.Level, goal.Below, goal.IsChange, sure / 100)), start, cancel);
         });
     }
 
@@ -78,7 +86,8 @@ internal static class GoalCommand
         var said = new[] { below, above, lessBy, moreBy }.Where(option => parsed.GetValue(option) is not null).ToList();
         if (said is not [var one])
             throw new BadRequest(said.Count == 0
-                ? "What is to be reached? Say --below LEVEL or --above LEVEL of the outcome, or --less-by CHANGE or --more-by CHANGE."
+                ? "What is to be reached? Say --below LEVEL or --above LEVEL of the outcome, or --less-by CHANGE or --more-by "
+                    + "CHANGE."
                 : $"{string.Join(" and ", said.Select(option => option.Name))} all say what is to be reached. Keep one.");
         var level = parsed.GetValue(one)!.Value;
         if ((one == lessBy || one == moreBy) && !(level > 0))
@@ -98,19 +107,23 @@ internal static class GoalCommand
         }
         var changes = ScenarioDiff.Changes(scenarios[0], scenarios[1]);
         if (id is null && changes.Length > 1)
-            throw new BadRequest($"'{scenarios[1].Id}' makes {changes.Length} changes: say which with --lever. It can be {string.Join(", ", changes.Select(one => one.Id))}.");
+            throw new BadRequest($"'{scenarios[1].Id}' makes {changes.Length} changes: say which with --lever. It can be "
+                + $"{string.Join(", ", changes.Select(one => one.Id))}.");
         var change = id is null ? changes[0] : changes.FirstOrDefault(one => one.Id == id) ?? throw new BadRequest(
-            $"--lever: '{scenarios[1].Id}' has no change '{id}' against '{scenarios[0].Id}'.{DidYouMean.Of(id, changes.Select(one => one.Id))}");
+            $"--lever: '{scenarios[1].Id}' has no change '{id}' against '{scenarios[0].Id}'."
+                + DidYouMean.Of(id, changes.Select(one => one.Id)));
         return GoalLever.OfChange(scenarios[0], scenarios[1], change, least, most);
     }
 
     private static Month FromOf(string? text, Blueprint world)
     {
         var from = text is null ? Month.Of(world.From.Year + 1) : CommonOptions.MonthOf(text, "--from");
-        return from >= world.From && from <= world.To ? from : throw new BadRequest($"--from {from} is outside the scenario's {world.From} to {world.To}.");
+        return from >= world.From && from <= world.To ? from : throw new BadRequest($"--from {from} is outside the scenario's "
+            + $"{world.From} to {world.To}.");
     }
 
     private static IEnumerable<string> Said(string option, string? value) => value is null ? [] : [option, value];
 
-    private static IEnumerable<string> Said(string option, double? value) => value is { } number ? [option, DecisionOptions.Number(number)] : [];
+    private static IEnumerable<string> Said(string option, double? value) => value is { } number
+        ? [option, DecisionOptions.Number(number)] : [];
 }

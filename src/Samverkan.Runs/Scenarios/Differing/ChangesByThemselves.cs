@@ -17,11 +17,13 @@ internal static class ChangesByThemselves
     {
         if (!ScenarioDiff.SamePlaceAndYears(a.Blueprint, b.Blueprint))
             throw new InvalidOperationException($"'{a.Id}' and '{b.Id}' are of different places or years.");
-        return [.. Values(a.Blueprint, b.Blueprint).Concat(Interventions(a.Blueprint, b.Blueprint)).Concat(Events(a.Blueprint, b.Blueprint))
+        return [.. Values(a.Blueprint, b.Blueprint).Concat(Interventions(a.Blueprint, b.Blueprint))
+            .Concat(Events(a.Blueprint, b.Blueprint))
             .Select(change => change with { Words = InWords(a, b, change) })];
     }
 
-    private static readonly ScenarioChange Nothing = new("", "", ImmutableDictionary<ParameterInfo, double>.Empty, [], [], [], []);
+    private static readonly ScenarioChange Nothing = new("", "", ImmutableDictionary<ParameterInfo, double>.Empty, [], [], [],
+        []);
 
     private static IEnumerable<ScenarioChange> Values(Blueprint a, Blueprint b) =>
         Catalogue.All.Where(parameter => parameter.Get(a.Parameters) != parameter.Get(b.Parameters))
