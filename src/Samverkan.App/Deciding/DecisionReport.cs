@@ -27,11 +27,17 @@ public sealed class DecisionReport(Terminal terminal)
 
     public int Interrupted(DecisionJob job)
     {
-        var message = FormattableString.Invariant($"Interrupted: {job.Kept:#,0} futures are kept in '{job.Folder}'. The same "
-            + $"command goes on with them.");
+        var message = FormattableString.Invariant($"Interrupted: {job.Kept:#,0} futures are kept in '{job.Folder}'. ")
+            + "The same command goes on with them.";
         terminal.Remark(message);
-        terminal.Object(new { status = "interrupted", exitCode = ExitCode.Interrupted, messages = new[] { message }, futures =
-            job.Kept, @out = job.Folder });
+        terminal.Object(new
+        {
+            status = "interrupted",
+            exitCode = ExitCode.Interrupted,
+            messages = new[] { message },
+            futures = job.Kept,
+            @out = job.Folder,
+        });
         return ExitCode.Interrupted;
     }
 

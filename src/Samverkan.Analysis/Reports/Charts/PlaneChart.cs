@@ -36,11 +36,17 @@ internal static class PlaneChart
         foreach (var key in plane.Key)
             plot.Legend.ManualItems.Add(new LegendItem { LabelText = key });
         if (plane.Limit is not null)
-            plot.Legend.ManualItems.Add(new LegendItem { LabelText = "the budget", LineColor = ChartStyle.Ink, LineWidth = 1,
-                LinePattern = LinePattern.Dashed });
+            plot.Legend.ManualItems.Add(new LegendItem
+            {
+                LabelText = "the budget",
+                LineColor = ChartStyle.Ink,
+                LineWidth = 1,
+                LinePattern = LinePattern.Dashed,
+            });
         var more = plot.Legend.ManualItems.Count > 0 ? ChartStyle.Legend(plot) : 0;
         var told = plane.Points.Select(point => $"{point.Words}: "
-            + FormattableString.Invariant($"{point.Paid:0.0} for {point.Got:+0.###;-0.###;0}") + (point.OnFront ? " (on the front)" : ""));
+            + FormattableString.Invariant($"{point.Paid:0.0} for {point.Got:+0.###;-0.###;0}")
+            + (point.OnFront ? " (on the front)" : ""));
         return new(id, plane.Title, $"{plane.Title}. {string.Join("; ", told)}.", plot, ChartStyle.Width, Height + more
             + KeyLine);
     }

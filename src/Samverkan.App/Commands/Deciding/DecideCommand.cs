@@ -64,10 +64,15 @@ public static class DecideCommand
     private static Command PortfolioOf(StartRun start)
     {
         var (@base, measures) = (ScenarioArguments.One("BASE"), ScenarioArguments.Several("MEASURE"));
-        var budget = new Option<double?>("--budget") { Description = "Million SEK a year at most, in the mean [default: no "
-            + "limit]", HelpName = "MSEK" };
-        var payer = new Option<string?>("--payer") { Description = "Whose spending the budget limits [default: both sectors "
-            + "together]" };
+        var budget = new Option<double?>("--budget")
+        {
+            Description = "Million SEK a year at most, in the mean [default: no limit]",
+            HelpName = "MSEK",
+        };
+        var payer = new Option<string?>("--payer")
+        {
+            Description = "Whose spending the budget limits [default: both sectors together]",
+        };
         payer.AcceptOnlyFromAmong("county", "municipality");
         var options = new DecisionOptions();
         var command = new Command("portfolio", $"Tell which combination of up to {Portfolio.MostMeasures} measures does best "
@@ -83,8 +88,12 @@ public static class DecideCommand
             var most = parsed.GetValue(budget);
             if (most is { } limit && !double.IsFinite(limit))
                 throw new BadRequest("--budget is a number of million SEK a year, such as 10.");
-            Account? who = parsed.GetValue(payer) switch { "county" => Account.County, "municipality" => Account.Municipality,
-                _ => null };
+            Account? who = parsed.GetValue(payer) switch
+            {
+                "county" => Account.County,
+                "municipality" => Account.Municipality,
+                _ => null,
+            };
             var request = options.Request(parsed, "portfolio", scenarios,
             [
                 .. most is { } amount ? ["--budget", DecisionOptions.Number(amount)] : Array.Empty<string>(),

@@ -29,10 +29,16 @@ internal static class GoalCommand
             HelpName = "ID",
         };
         var (below, above) = DecideCommand.Bounds("The outcome is to be below this level");
-        var lessBy = new Option<double?>("--less-by") { Description = "The outcome is to fall by so much against no change",
-            HelpName = "CHANGE" };
-        var moreBy = new Option<double?>("--more-by") { Description = "The outcome is to rise by so much against no change",
-            HelpName = "CHANGE" };
+        var lessBy = new Option<double?>("--less-by")
+        {
+            Description = "The outcome is to fall by so much against no change",
+            HelpName = "CHANGE",
+        };
+        var moreBy = new Option<double?>("--more-by")
+        {
+            Description = "The outcome is to rise by so much against no change",
+            HelpName = "CHANGE",
+        };
         var certainty = new Option<double>("--certainty")
         {
             Description = "Per cent of draws in which the expected level must reach the goal",
@@ -44,8 +50,11 @@ internal static class GoalCommand
             Description = "First month of a lever's dose [default: the second January of the scenario]",
             HelpName = "YYYY-MM",
         };
-        var least = new Option<double?>("--least") { Description = "The least dose, in the lever's unit; of a change, as a "
-            + "share of what SCENARIO states", HelpName = "DOSE" };
+        var least = new Option<double?>("--least")
+        {
+            Description = "The least dose, in the lever's unit; of a change, as a share of what SCENARIO states",
+            HelpName = "DOSE",
+        };
         var most = new Option<double?>("--most") { Description = "The largest dose", HelpName = "DOSE" };
         var options = new DecisionOptions();
         var command = new Command("goal", "Tell how much of a lever brings an outcome to a level with a stated certainty, and "
