@@ -196,7 +196,7 @@ public sealed class Municipality
         shocks.ActAlone(Sector.Municipality, now.OwnAct, P, Month);
         shocks.ActAlone(Sector.County, now.County.Act, P, Month);
         now.Budget = Budget.Of(
-            P.Funding, P.Cost.Post, account.Stress, account.Slack, account.Frame, services.Posts(Sector.Municipality),
+            P.Funding, P.Prices.Post, account.Stress, account.Slack, account.Frame, services.Posts(Sector.Municipality),
                 services.Pressure(Sector.Municipality),
             unilateral.Freezes(Month), Month);
     }
@@ -213,7 +213,7 @@ public sealed class Municipality
         if (posts != 0) StaffPlan.Meet(services, Sector.Municipality, P.Services.OfficePosts * Scale);
         var frame = P.Funding.FirstFrame[(int)Sector.Municipality];
         if (posts != 0 || frame != then.Funding.FirstFrame[(int)Sector.Municipality])
-            account.SetBaseAgain(P.Funding, posts * P.Cost.Post);
+            account.SetBaseAgain(P.Funding, posts * P.Prices.Post);
     }
 
     private void Dissolve()
@@ -253,9 +253,9 @@ public sealed class Municipality
 
     private long FixedCost(Service service) => service.Kind switch
     {
-        UnitKind.InpatientWard => (long)(now.County.Beds * P.Cost.Bed / 12),
+        UnitKind.InpatientWard => (long)(now.County.Beds * P.Prices.Bed / 12),
         UnitKind.SupportedHousing => 0,
-        _ => (long)(ParametersOf(service).Cost.Unit * service.FixedShare / 12),
+        _ => (long)(ParametersOf(service).Prices.Unit * service.FixedShare / 12),
     };
 
     private ParameterSet ParametersOf(Service service) =>
@@ -331,10 +331,10 @@ public sealed class Municipality
         MonthlyCosts.Pay(ref now.Flows, P, new(
             units, now.Resolution, Scale, crises.Used, all.WithoutBed, all.TreatedAtHome, all.LiableDays, residents.Placed.Count,
                 residents.UnmetSocialNeeds(), inTraining));
-        housing.Pay(ref now.Flows, P.Cost);
+        housing.Pay(ref now.Flows, P.Prices);
         implementation.PayTraining(MonthlyCosts.OfTraining(P, inTraining));
-        purchased.Pay(services, ref now.Flows, P.Cost.Post);
-        Beside.Pay(ref now.Flows, P.Cost.Post);
+        purchased.Pay(services, ref now.Flows, P.Prices.Post);
+        Beside.Pay(ref now.Flows, P.Prices.Post);
         if (world.IsWarmUp(Month)) MonthlyCosts.Cover(ref now.Flows);
     }
 

@@ -58,6 +58,6 @@ public sealed class Unit
         return new(mandate.Ordinal, Kind, State, county, municipal, teams, Snapshot.Hash(this, [.. teams.Select(team => team.Hash)]));
     }
 
-    private long StaffCost(in SectorMonth side) => side.Filled * (long)p.Cost.Post / Municipalities.MonthlyCosts.TenthsAndMonths
-        + side.Agency * (long)p.Cost.AgencyPost / Municipalities.MonthlyCosts.TenthsAndMonths;
+    private long StaffCost(in SectorMonth side) => side.Filled * (long)p.Prices.Post / Municipalities.MonthlyCosts.TenthsAndMonths
+        + side.Agency * (long)p.Prices.AgencyPost / Municipalities.MonthlyCosts.TenthsAndMonths;
 }
