@@ -14,7 +14,7 @@ namespace Samverkan.Runs.Scenarios;
 /// </summary>
 public static class PolicyFile
 {
-    private static readonly string[] FromTheStart = ["parameters", "world", "horizon", "remove"];
+    private static readonly string[] FromTheStart = ["parameters", "prices", "world", "horizon", "remove"];
 
     /// <param name="path">A file, or the name of a shipped scenario.</param>
     /// <param name="world">What the run is made from so far.</param>
