@@ -10,8 +10,8 @@ namespace Samverkan.Model.Economy;
 public sealed class CostParameters : ParameterSection
 {
     [Parameter("prices of the world as multiple of those of 2015; a scenario says it by its price year", Number, 1, .5, 3,
-        Structural, Derived,
-        "1 by definition")]
+        Structural,
+        Derived, "1 by definition")]
     public double PriceLevel { get; private set; }
 
     [Parameter("a filled post", SekPerYear, 620_000, 500_000, 750_000, Uncertain, Expert, "wages and overheads 2015, +-20 %", Reach = Reach.Places | Reach.Units)]
