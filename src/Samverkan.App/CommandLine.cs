@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using Samverkan.App.Commands;
+using Samverkan.App.Commands.Deciding;
 using Samverkan.Runs.Execution;
 
 namespace Samverkan.App;
@@ -14,6 +15,7 @@ public static class CommandLine
     private static IEnumerable<Command> Commands(StartRun start) =>
     [
         CompareCommand.Create(start),
+        DecideCommand.Create(start),
         ReportCommand.Create(),
         PersonCommand.Create(start),
         RunCommand.Create(start),
