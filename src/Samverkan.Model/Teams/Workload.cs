@@ -22,15 +22,16 @@ internal struct Workload
     public int Complex { get; private set; }
 
     /// <param name="complexNeeds">Unmet needs from which a person counts as complex.</param>
-    public void Add(in ServiceUser person, double complexNeeds)
+    /// <param name="leads">Who leads which needs.</param>
+    public void Add(in ServiceUser person, double complexNeeds, in Leads leads)
     {
         Persons++;
         if (person.UnmetCount >= complexNeeds) Complex++;
         if (person.Link == LinkStage.Pending) pendingReferrals++;
         if (person.InWard) return;
-        int sharedUnmet = person.UnmetIn(Domains.OfBoth), sharedMet = person.MetIn(Domains.OfBoth);
-        countyUnmet += 2 * person.UnmetIn(Domains.OfCounty) + sharedUnmet;
-        countyMet += 2 * person.MetIn(Domains.OfCounty) + sharedMet;
+        int sharedUnmet = person.UnmetIn(leads.Both), sharedMet = person.MetIn(leads.Both);
+        countyUnmet += 2 * person.UnmetIn(leads.County) + sharedUnmet;
+        countyMet += 2 * person.MetIn(leads.County) + sharedMet;
         municipalUnmet += sharedUnmet;
         municipalMet += sharedMet;
         if (person.Has(Traits.Housing)) return;
