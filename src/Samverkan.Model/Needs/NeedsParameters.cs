@@ -9,8 +9,8 @@ namespace Samverkan.Model.Needs;
 [Reaches(Reach.Care)]
 public sealed class NeedsParameters : ParameterSection
 {
-    [Parameter("whether the county leads needs about alcohol and drugs, which else need both sectors", Switch, 0, 0, 1, Lever, Expert,
-        "a state inquiry proposed that the region leads treatment (SOU 2021:93, remembered)",
+    [Parameter("whether the county leads needs about alcohol and drugs, which else need both sectors",
+        Switch, 0, 0, 1, Lever, Expert, "a state inquiry proposed that the region leads treatment (SOU 2021:93, remembered)",
         Name = "the county's lead on alcohol and drugs")]
     public double CountyLeadsAddiction { get; private set; }
 
