@@ -147,7 +147,8 @@ public sealed class County
     private StaffBudget StaffBudget(CountyBranch branch, ParameterSet p) =>
         world.IsWarmUp(context.Month) || branch.Last is not { } last
             ? new(true, 0)
-            : Budget.Of(p.Funding, p.Cost.Post, branch.Account.Stress, branch.Account.Slack, branch.Account.Frame, last.Posts, last.Strain,
+            : Budget.Of(p.Funding, p.Cost.Post, branch.Account.Stress, branch.Account.Slack, branch.Account.Frame, last.Posts,
+                last.Vacant, last.Strain,
                 branch == branches[hitBranch] && unilateral.Freezes(context.Month), context.Month);
 
     private (int Hit, Act Act, double Conflict) ConsiderDeficit()

@@ -81,11 +81,12 @@ internal sealed class CrisisRouting(PersonEvents events)
 
     private static void Count(ref GroupCounts counts, in Emergency emergency, CrisisOutcome outcome)
     {
+        // Who needs a bed again so soon is counted though none is free: else closed beds would make discharges look better.
+        if (emergency.SoonAfterWard && outcome != CrisisOutcome.TreatedAtHome) counts.Readmissions++;
         switch (outcome)
         {
             case CrisisOutcome.Admitted:
                 counts.Admissions++;
-                if (emergency.SoonAfterWard) counts.Readmissions++;
                 break;
             case CrisisOutcome.TreatedAtHome:
                 counts.TreatedAtHome++;
