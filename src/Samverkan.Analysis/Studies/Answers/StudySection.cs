@@ -4,7 +4,7 @@ using System.Text;
 namespace Samverkan.Analysis.Studies.Answers;
 
 /// <summary>Which kind of question a part of the answer belongs to, in the order in which a report tells them.</summary>
-public enum StudyPart { Differences, Effects, Curves, Levels, OverTime, Lasting, Drivers, Ledger, Boxes, Calibration }
+public enum StudyPart { Differences, Effects, Curves, Levels, OverTime, Lasting, Drivers, Ledger, Boxes, Calibration, Decision }
 
 /// <summary>One of the things that a study answers: a sentence, and the table that it rests on.</summary>
 /// <param name="Head">Heads of the columns; the first column is text, the others are numbers.</param>
