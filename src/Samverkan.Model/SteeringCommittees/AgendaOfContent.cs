@@ -122,8 +122,8 @@ internal static class AgendaOfContent
         var cost = (long)(p.Cost.ReviewPerPerson * brief.Groups.Sum(g => g.InService));
         return new(
             new() { Remedy = Remedy.Review, Cost = cost }, new ReviewDue(table.Knowledge.Reviewed),
-            brief.Scale * (p.Agenda.Review + p.Agenda.ReviewGrowth * (Math.Min(age,
-                p.Agenda.ReviewGrowsFor) - p.Agenda.ReviewTerm) / 12));
+            brief.Scale * (p.Agenda.Review
+                + p.Agenda.ReviewGrowth * (Math.Min(age, p.Agenda.ReviewGrowsFor) - p.Agenda.ReviewTerm) / 12));
     }
 
     private static AgendaItem? Evaluation(MeetingTable table)
