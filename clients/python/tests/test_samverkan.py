@@ -117,10 +117,11 @@ class ServerTests(unittest.TestCase):
 
     def test_a_comparison_is_made_and_fetched(self):
         seen = []
-        made = self.server.compare("baseline", "training-cut", replications=2, seed=11, progress=seen.append)
+        made = self.server.compare("baseline", "training-cut", replications=2, seed=11, persons=True, progress=seen.append)
         self.assertIn("training-cut", made.answers)
         self.assertEqual(1.0, seen[-1])
         self.assertIn("series", made.tables)
+        self.assertIn("persons", made.tables)
 
     def test_a_run_gives_every_month(self):
         rows = self.server.run("baseline", seed=3, kind="rows")

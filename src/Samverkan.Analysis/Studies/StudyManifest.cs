@@ -80,14 +80,16 @@ public sealed record StudyManifest(
             [.. study.Uncertain.Select(f => new FactorEntry(f.Id, f.Evidence.ToString().ToLowerInvariant(), [.. f.Parameters.Select(p => p.Parameter.Id)]))],
             study.Calibration is null ? study.Sampling?.Method.ToString() : "Calibration",
             [.. StudyFigures.Of(study).Select((o, i) => new OutcomeEntry(o.Id, o.Title, o.Unit, o.Better.ToString().ToLowerInvariant(), o.From, o.To, i < study.Outcomes.Length))],
-            shape, design.Samples, StudyRounds.Of(design, until, part).MostRuns, 0, 0, [.. study.Policies.Select(p => ScenarioEntry.Of(p.Scenario, p.Blueprint))], Part: part?.ToString())
+            shape, design.Samples, StudyRounds.Of(design, until, part).MostRuns, 0, 0,
+            [.. study.Policies.Select(p => ScenarioEntry.Of(p.Scenario, p.Blueprint))], Part: part?.ToString())
         {
             Rules = study.Rules,
         };
     }
 
     public static string InputsOf(Study study, string version, double? until, PartOfStudy? part = null) => InputsHash.Of(
-        [version, CommandName, until, study.Replications, study.Seed, .. study.Inputs.Select(i => i.Hash), .. study.Policies.SelectMany(p => p.Sets), .. part is { } some ? [some] : Array.Empty<object>(),
+        [version, CommandName, until, study.Replications, study.Seed, .. study.Inputs.Select(i => i.Hash),
+            .. study.Policies.SelectMany(p => p.Sets), .. part is { } some ? [some] : Array.Empty<object>(),
             .. study.Rules is { } rules ? [$"rules {rules.Hash}"] : Array.Empty<object>()]);
 }
 

@@ -71,8 +71,8 @@ public static class CompareCommand
 
         var command = new Command("compare", "Compare scenarios with a base over paired replications")
         {
-            @base, others, replications, seed, parallel, sets, series, since, csv, persons, rank, noReport, known, region, rules, folder,
-                force, grains, cluster, Terminal.JsonOption(),
+            @base, others, replications, seed, parallel, sets, series, since, csv, persons, rank, noReport, known, region, rules,
+                folder, force, grains, cluster, Terminal.JsonOption(),
         };
         command.Acts((parsed, terminal, cancel) =>
         {

@@ -17,8 +17,9 @@ internal static class FolderName
     private const int Longest = 160;
 
     public static string OfRun(Scenario scenario, IReadOnlyList<string> changes, ulong seed, int replication, string? until, bool persons) =>
-        Named(scenario.Id, changes, seed, replication == 1 ? "" : $"-replication-{replication}", until is null ? "" : $"-until-{until}", persons ? "-persons" : "",
-            RulesOf(scenario));
+        Named(
+            scenario.Id, changes, seed, replication == 1 ? "" : $"-replication-{replication}", until is null ? "" : $"-until-{until}",
+            persons ? "-persons" : "", RulesOf(scenario));
 
     public static string OfComparison(IReadOnlyList<Scenario> scenarios, IReadOnlyList<string> changes, ulong seed,
         int replications, Month? since, bool everything, IReadOnlyList<int>? persons,

@@ -5,7 +5,7 @@ using Samverkan.Runs.Scenarios;
 
 namespace Samverkan.App.Commands;
 
-/// <summary><c>rules DLL</c>: which rules an assembly replaces, and whether a world under them keeps the program's promises.</summary>
+/// <summary><c>rules DLL</c>: which rules an assembly replaces, and whether worlds under them keep the promises.</summary>
 public static class RulesCommand
 {
     public static Command Create()
@@ -32,7 +32,7 @@ public static class RulesCommand
             terminal.Say($"{replaced.Rule}: {replaced.By}");
         var promises = RulesCheck.Of(() => RulesFile.Read(path), world, cancel);
         foreach (var promise in promises)
-            terminal.Say($"{(promise.IsKept ? "kept" : "BROKEN"),-8}{promise.Promise}{(promise.IsKept ? "" : $": {promise.Why}")}");
+            terminal.Say(promise.IsKept ? $"kept    {promise.Promise}" : $"BROKEN  {promise.Promise}: {promise.Why}");
         var code = promises.All(promise => promise.IsKept) ? ExitCode.Done : ExitCode.CheckFailed;
         terminal.Object(new
         {

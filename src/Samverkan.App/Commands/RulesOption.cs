@@ -24,7 +24,8 @@ internal static class RulesOption
     public static Granularity? WithoutGrains(OwnRules? rules, Granularity? asked, bool onCluster) => rules is null ? asked
         : onCluster || asked is not (null or Granularity.None)
             ? throw new BadRequest(
-                "Silos have the program's rules alone: with --rules, runs are carried out in this process. Leave out '--grains' and '--cluster'.")
+                "Silos have the program's rules alone: with --rules, runs are carried out in this process. "
+                + "Leave out '--grains' and '--cluster'.")
             : Granularity.None;
 
     /// <summary>The study under its own rules.</summary>

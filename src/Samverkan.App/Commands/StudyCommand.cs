@@ -23,7 +23,8 @@ public static class StudyCommand
         var file = File();
         var parallel = CommonOptions.Parallel();
         var (until, rules) = (UntilCi(), RulesOption.Create());
-        var command = new Command("plan", "Show what a study will run, how long it will take and how large it will be, from a pilot")
+        var command = new Command(
+            "plan", "Show what a study will run, how long it will take and how large it will be, from a pilot")
         {
             file, until, rules, parallel, Terminal.JsonOption(),
         };

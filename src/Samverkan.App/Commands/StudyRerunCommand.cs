@@ -56,7 +56,8 @@ public static class StudyRerunCommand
             recording.Folder[""], [study.Study.Sources[0]], study.Study.Sources, new([], [], [], Run: new(key.Policy, key.Point, key.Sample, key.Replication)));
         recording.Complete(new Manifest(
             Manifest.ProgramName, ProgramVersion.Text, "run", inputs, hash, job.Seed, [key.Replication],
-            [ScenarioEntry.Of(study.Study.Policies[key.Policy].Scenario, blueprint)], [new RunEntry(blueprint.Name, key.Replication, hash)], recipe)
+            [ScenarioEntry.Of(study.Study.Policies[key.Policy].Scenario, blueprint)],
+            [new RunEntry(blueprint.Name, key.Replication, hash)], recipe)
         {
             Rules = study.Study.Rules,
         });

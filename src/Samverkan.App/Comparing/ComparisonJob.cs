@@ -65,7 +65,7 @@ public sealed class ComparisonJob : IDisposable
             {
                 Region = comparison.Drawn is null ? null : comparison.Drawn.Region.Source.Path,
             });
-        recording.Complete(ManifestOf(comparison) with { Recipe = recipe });
+        recording.Complete(ManifestOf(comparison) with { Recipe = recipe }, result.Command);
         return result;
     }
 

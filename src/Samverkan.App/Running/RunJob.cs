@@ -103,7 +103,8 @@ public sealed class RunJob : IDisposable
         }
         recording.Complete(new Manifest(
             Manifest.ProgramName, ProgramVersion.Text, "run", inputs, hash, Job.Seed, [Job.Replication],
-            [ScenarioEntry.Of(about.Id, about.Title, about.Question, about.Path, about.Inputs, about.Scaled, made.Blueprint)], [new RunEntry(about.Id, Job.Replication, hash)], recipe)
+            [ScenarioEntry.Of(about.Id, about.Title, about.Question, about.Path, about.Inputs, about.Scaled, made.Blueprint)],
+            [new RunEntry(about.Id, Job.Replication, hash)], recipe)
         {
             Rules = about.Rules,
         });

@@ -150,6 +150,9 @@ public sealed class StudyJob : IDisposable
         var facts = FactsOfStudy.Of(Results, manifest, sections);
         facts.Write(folder[StudyFacts.File]);
         StudyPage.Of(facts).Write(folder.Path);
+        DataPackage.Write(
+            folder.Path, Study.Id, Study.Title, Study.Question,
+            new(manifest.Program, manifest.Version, manifest.AsTyped, manifest.Seed, manifest.Inputs, manifest.Result));
         return sections;
     }
 

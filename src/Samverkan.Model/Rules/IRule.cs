@@ -6,8 +6,8 @@ using Samverkan.Model.Teams;
 namespace Samverkan.Model.Rules;
 
 /// <summary>
-/// A rule of the model that another can replace. A rule is a pure function of its arguments: it keeps nothing between calls, draws
-/// nothing and reads no clock, so that same arguments give the same bits. It is called by many threads at a time.
+/// A rule of the model that another can replace. A rule is a pure function of its arguments: it keeps nothing between calls,
+/// draws nothing and reads no clock, so that same arguments give the same bits. Many threads call it at a time.
 /// </summary>
 public interface IRule;
 

@@ -37,7 +37,8 @@ internal static class Consensus
         cooperation, cost, brief.Slack, brief.Frames, deciders, footing.Freshness, footing.Voice, footing.Resistance);
 
     public static double Probability(CommitteeParameters p, in Matter matter) => ExactMath.Sigmoid(
-        p.ConsensusBase + p.ConsensusTrust * matter.Cooperation.Trust + p.ConsensusUnderstanding * matter.Cooperation.Understanding
+        p.ConsensusBase + p.ConsensusTrust * matter.Cooperation.Trust
+        + p.ConsensusUnderstanding * matter.Cooperation.Understanding
         + p.ConsensusData * matter.Freshness + (matter.Voice ? p.ConsensusVoice : 0) - matter.Resistance
         - p.ConsensusCost * Burden(matter.Cost, matter.Slack, matter.Frames)
         - p.ConsensusSize * Math.Max(0, matter.Deciders - p.WorkingSize));

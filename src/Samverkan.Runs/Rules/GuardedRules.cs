@@ -7,7 +7,9 @@ using Samverkan.Runs.Execution;
 
 namespace Samverkan.Runs.Rules;
 
-/// <summary>Puts rules of one's own behind a check of what they say: what is no probability, or fails, ends the run with a sentence.</summary>
+/// <summary>
+/// Puts rules of one's own behind a check of what they say: what is no probability, or fails, ends the run with a sentence.
+/// </summary>
 internal static class GuardedRules
 {
     /// <summary>The rules that can be replaced, by name, with how each takes its place.</summary>
@@ -16,7 +18,8 @@ internal static class GuardedRules
         ("trust", typeof(ITrustRule), (rules, own) => rules with { Trust = new GuardedTrust((ITrustRule)own) }),
         ("dissolution", typeof(IDissolutionRule),
             (rules, own) => rules with { Dissolution = new GuardedDissolution((IDissolutionRule)own) }),
-        ("consensus", typeof(IConsensusRule), (rules, own) => rules with { Consensus = new GuardedConsensus((IConsensusRule)own) }),
+        ("consensus", typeof(IConsensusRule),
+            (rules, own) => rules with { Consensus = new GuardedConsensus((IConsensusRule)own) }),
         ("triage", typeof(ITriageRule), (rules, own) => rules with { Triage = new GuardedTriage((ITriageRule)own) }),
     ];
 
@@ -95,5 +98,6 @@ internal static class GuardedRules
 
     private static ModelCheckFailed Failed(IRule own, Exception e) => new(
         $"The rule '{own.GetType().Name}' failed: {e.GetType().Name}: {e.Message.ReplaceLineEndings(" ")}"
-        + (e is MissingMemberException or TypeLoadException ? " It was made for another version of the model: build it anew." : ""));
+        + (e is MissingMemberException or TypeLoadException
+            ? " It was made for another version of the model: build it anew." : ""));
 }

@@ -9,7 +9,9 @@ namespace Samverkan.Runs.Rules;
 /// <param name="Why">What breaks the promise; empty where it is kept.</param>
 public sealed record CheckedPromise(string Promise, bool IsKept, string Why);
 
-/// <summary>Whether worlds under rules of one's own keep what the program promises: determinism, conservation and pairing.</summary>
+/// <summary>
+/// Whether worlds under rules of one's own keep what the program promises: determinism, conservation and pairing.
+/// </summary>
 public static class RulesCheck
 {
     private const ulong Seed = 1;
@@ -54,7 +56,8 @@ public static class RulesCheck
         const string promise = "the same persons come in the same months as under the usual rules";
         for (var month = 0; month < usual.Arrivals.Count; month++)
             if (usual.Arrivals[month] != own.Arrivals[month])
-                return new(promise, false, $"in month {month + 1} {own.Arrivals[month]} persons come in place of {usual.Arrivals[month]}");
+                return new(
+                    promise, false, $"in month {month + 1} {own.Arrivals[month]} persons come in place of {usual.Arrivals[month]}");
         return new(promise, true, "");
     }
 

@@ -26,7 +26,8 @@ public static class RulesFile
         catch (Exception e) when (e is IOException or TypeLoadException or ReflectionTypeLoadException or MissingMemberException)
         {
             throw new RulesRefused(
-                $"--rules '{path}' cannot be loaded: {FirstReason(e)} Is it built for this version of the program, and is what it needs beside it?", e);
+                $"--rules '{path}' cannot be loaded: {FirstReason(e)} Is it built for this version of the program, "
+                    + "and is what it needs beside it?", e);
         }
         return Made(path, bytes, types);
     }
@@ -39,14 +40,16 @@ public static class RulesFile
             Type[] own = [.. types.Where(wanted.IsAssignableFrom)];
             if (own.Length > 1)
                 throw new RulesRefused(
-                    $"--rules '{path}' has {own.Length} rules of {name}: {string.Join(", ", own.Select(type => type.Name))}. Keep one public.");
+                    $"--rules '{path}' has {own.Length} rules of {name}: {string.Join(", ", own.Select(type => type.Name))}. "
+                    + "Keep one public.");
             if (own is not [var one]) continue;
             rules = put(rules, Instance(path, one));
             replaced.Add(new(name, one.FullName!));
         }
         if (replaced.Count == 0)
             throw new RulesRefused(
-                $"--rules '{path}' has no rule: no public class implements one of {string.Join(", ", GuardedRules.All.Select(rule => rule.Interface.Name))}.");
+                $"--rules '{path}' has no rule: no public class implements one of "
+                + $"{string.Join(", ", GuardedRules.All.Select(rule => rule.Interface.Name))}.");
         var hash = Convert.ToHexStringLower(SHA256.HashData(bytes));
         return new(path, hash, replaced, rules with { Hash = hash });
     }
@@ -82,7 +85,8 @@ public static class RulesFile
     }
 
     private static string FirstReason(Exception e) =>
-        ((e as ReflectionTypeLoadException)?.LoaderExceptions.FirstOrDefault() ?? e).Message.ReplaceLineEndings(" ").TrimEnd('.') + ".";
+        ((e as ReflectionTypeLoadException)?.LoaderExceptions.FirstOrDefault() ?? e)
+            .Message.ReplaceLineEndings(" ").TrimEnd('.') + ".";
 
     // What the program has is the program's, so that interfaces are the same; the rest is looked for beside the assembly.
     private sealed class Context(string path) : AssemblyLoadContext("rules")

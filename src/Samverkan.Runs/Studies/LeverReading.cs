@@ -69,7 +69,8 @@ internal sealed class LeverReading(ImmutableArray<Policy> policies, ReadingConte
     }
 
     private static bool IsAlike(LeverOption a, LeverOption b) =>
-        a.Rules == b.Rules && a.Start.Length == b.Start.Length && a.Start.All(b.Start.Contains) && a.Later.Length == b.Later.Length && a.Later.All(one => b.Later.Any(other => one with { Seasons = other.Seasons } == other));
+        a.Rules == b.Rules && a.Start.Length == b.Start.Length && a.Start.All(b.Start.Contains) && a.Later.Length == b.Later.Length
+            && a.Later.All(one => b.Later.Any(other => one with { Seasons = other.Seasons } == other));
 
     private LeverOption? Option(string lever, IReadOnlyList<ParameterInfo> parameters, Operation operation, ScalarNode node, Month? at)
     {

@@ -78,7 +78,8 @@ public sealed record Study
 
     /// <summary>Whether it crosses the usual rules with rules of one's own.</summary>
     public bool CrossesRules =>
-        Policies.Any(policy => policy.Rules is not null) || Levers.Any(lever => lever.Options.Any(option => option.Rules is not null));
+        Policies.Any(policy => policy.Rules is not null)
+            || Levers.Any(lever => lever.Options.Any(option => option.Rules is not null));
 
     /// <summary>The same study with the rules that it calls <c>own</c>.</summary>
     public Study Under(OwnRules rules) => this with
@@ -89,7 +90,10 @@ public sealed record Study
         [
             .. Levers.Select(lever => lever with
             {
-                Options = [.. lever.Options.Select(option => option.Rules is null ? option : option with { Rules = rules.Rules })],
+                Options =
+                [
+                    .. lever.Options.Select(option => option.Rules is null ? option : option with { Rules = rules.Rules }),
+                ],
             }),
         ],
     };

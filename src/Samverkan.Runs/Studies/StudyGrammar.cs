@@ -58,7 +58,8 @@ internal static class StudyGrammar
 
     private static readonly EitherShape OutcomeOrName = new("An indicator, or one with a period or a place of its own.", Measured, Outcome);
 
-    private static readonly ScalarShape Rules = new("own: works by the rules of the assembly that --rules names; usual (if not said): by the model's.")
+    private static readonly ScalarShape Rules = new(
+        "own: works by the rules of the assembly that --rules names; usual (if not said): by the model's.")
     {
         Words = [OwnRules, "usual"],
         Noun = "set of rules",
