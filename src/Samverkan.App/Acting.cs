@@ -93,4 +93,4 @@ public static class Acting
 }
 
 /// <summary>The request contradicts itself or the scenarios.</summary>
-public sealed class BadRequest(string message) : Exception(message);
+public class BadRequest(string message) : Exception(message);

@@ -1,5 +1,7 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text.Json;
+using Samverkan.Runs.Execution;
 using Samverkan.Runs.Tests.Results;
 using Xunit;
 
@@ -44,6 +46,33 @@ public sealed class DeployTests : IDisposable
         var needs = JsonDocument.Parse(File.ReadAllText(Path.Combine(app, "samverkan.runtimeconfig.json"))).RootElement.GetProperty("runtimeOptions");
         var image = needs.TryGetProperty("frameworks", out var all) && all.EnumerateArray().Any(one => one.GetProperty("name").GetString() == "Microsoft.AspNetCore.App") ? "aspnet" : "runtime";
         Assert.Contains($"/{image}:", steps.Last(step => step.Word == "FROM").Said, StringComparison.Ordinal);
+    }
+
+    /// <summary>The steps themselves are performed by <c>tests/server-day</c>, which takes minutes and needs root.</summary>
+    [Fact]
+    public void The_server_s_fifteen_steps_have_commands_that_there_are_and_the_script_performs_each()
+    {
+        var page = File.ReadAllText(Scenarios.At("docs/tutorials/server.md"));
+        var script = File.ReadAllText(Scenarios.At("tests/server-day"));
+        var steps = page.Split("\n**").Skip(1).ToArray();
+        Assert.Equal(Enumerable.Range(1, 15), steps.Select(step => int.Parse(step.Split(' ')[0], CultureInfo.InvariantCulture)));
+        var root = CommandLine.Root(InProcessRun.Start);
+        foreach (var (number, step) in steps.Index())
+        {
+            var commands = step.Split('\n').Where(line => line.StartsWith("    ", StringComparison.Ordinal)).Select(line => line.Trim()).ToArray();
+            Assert.NotEmpty(commands);
+            Assert.Contains($"perform {number + 1}", script, StringComparison.Ordinal);
+            foreach (var command in commands.Select(OfSamverkan).OfType<string>())
+                Assert.True(root.Parse(command).Errors.Count == 0, $"{command}: {string.Join(' ', root.Parse(command).Errors.Select(error => error.Message))}");
+        }
+    }
+
+    // What a line asks the program for.
+    private static string? OfSamverkan(string line)
+    {
+        var at = line.IndexOf("samverkan ", StringComparison.Ordinal);
+        var isCommand = at == 0 || at > 0 && (line[..at].EndsWith("&& ", StringComparison.Ordinal) || line[..at].EndsWith("-- ", StringComparison.Ordinal));
+        return isCommand ? line[(at + "samverkan ".Length)..].Split(" > ")[0] : null;
     }
 
     private static List<(string Word, string Said)> Steps(string[] lines) =>

@@ -28,6 +28,35 @@ public sealed class ScenarioCommandsTests : IDisposable
         Assert.Contains("the county's controllable frame -20 % from January 2003", Run("diff", "baseline", file).Output);
     }
 
+    [Fact]
+    public void A_place_begins_with_a_table_to_fill_in_and_hears_what_became_of_it()
+    {
+        var (file, table) = (place["ours.yaml"], place["ours.csv"]);
+        Assert.Contains("Fill in what you know of Norrköping", Run("init", file, "--municipality", "norrkoping", "--table", table).Output);
+        Assert.Equal(0, Run("validate", file).Code);
+
+        File.WriteAllText(table, "Kommun;Vårdplatser;Ram region 2027\nNorrköping;21;98 MSEK/yr\n");
+        var (code, output, errors) = Run("init", file, "--municipality", "0581", "--table", table, "--force");
+        Assert.Equal(0, code);
+        Assert.Contains("2 figures of the table are used as they are stated, to 2027", output + errors);
+        Assert.StartsWith("Kommun;", File.ReadAllText(table), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("leave one of them out", "--municipality", "Umeå", "--county", "Skåne")]
+    [InlineData("say which, by --municipality or --county", "--table", "x.csv")]
+    [InlineData("neither an Excel workbook", "--municipality", "Umeå", "--table", "x.ods")]
+    [InlineData("outside the folder", "--municipality", "Umeå", "--table", "../x.csv")]
+    [InlineData("There is no county 'Skane lan'", "--county", "Skane lan")]
+    public void A_place_that_cannot_be_written_for_is_told(string told, params string[] arguments)
+    {
+        var (code, _, errors) = Run(["init", "x.yaml", .. arguments]);
+
+        Assert.Equal(2, code);
+        Assert.Contains(told, errors);
+        Assert.False(File.Exists("x.yaml"));
+    }
+
     [Theory]
     [InlineData("There is no command 'compar'. Did you mean 'compare'?", "compar", "baseline")]
     [InlineData("There is no command 'plann'. Did you mean 'plan'?", "study", "plann")]

@@ -38,4 +38,35 @@ public sealed class ResultsTests
 
         Assert.Equal(Enumerable.Range(0, Months).Select(i => order.Blueprint.From + i), read);
     }
+
+    [Fact]
+    public async Task Frames_of_a_run_that_has_ended_leave_memory_and_are_made_again_from_its_results()
+    {
+        var order = new RunOrder("watched", TestWorlds.Small, 1, 1, Detail.All) { CheckpointMonths = 12 };
+        var results = new Results("watched", new CheckpointStore(new MemoryStorage(), RetryPolicy.Storage), order, [], order.Blueprint.From);
+        var watched = new Watched(order);
+        for (var simulation = new Simulation(order.Blueprint, 1, 1, Detail.All); !simulation.Finished;)
+        {
+            var month = simulation.Advance();
+            results.Add(month);
+            watched.Add(month);
+        }
+        var first = order.Blueprint.From;
+        var before = await watched.Since(first, 60, results);
+        Assert.InRange(watched.Count, 1, 120);
+
+        await results.Keep();
+        watched.LetGo();
+
+        Assert.Equal(0, watched.Count);
+        Assert.NotEmpty(before);
+        Assert.Equal(Shown(before), Shown(await watched.Since(first, 60, results)));
+        Assert.Empty(await watched.Since(order.Blueprint.To + 1, 60, results));
+
+        static IEnumerable<(Month, int, ActorPath, string, int, double)> Shown(ImmutableArray<Frame> frames) =>
+            from frame in frames
+            from actor in frame.Actors
+            from measured in actor.Values
+            select (frame.Month, frame.Minutes.Length, actor.Path, actor.Name, measured.Indicator.Index, measured.Value);
+    }
 }

@@ -19,7 +19,7 @@ public class ConservationTests
         [("committee.coreMembers", 40), ("committee.associationSeats", 20), ("committee.invitedMost", 100)],
         [("committee.meetingsPerYear", 500)], [("committee.meetingsPerYear", 0)], [("element.allowed.steering-committee", 0)],
         [("committee.coreMembers", 0)], [("services.housingPlaces", 0)], [("services.housingPlaces", 2000)],
-        [("crisisTeam.posts", 20), ("peers.posts", 30)], [("assertive.posts", 40)], [("assertive.posts", 5), ("assertive.stepDown", .2), ("assertive.leastUrgency", 5)],
+        [("crisisTeam.posts", 20), ("peers.posts", 30), ("ips.posts", 20)], [("assertive.posts", 40)], [("assertive.posts", 5), ("assertive.stepDown", .2), ("assertive.leastUrgency", 5)],
         [("housing.firstPlaces", 60), ("housing.floatingPlaces", 500)],
             [("housing.response", 1), ("housing.tolerated", 0), ("housing.lag", 1)],
         TestWorlds.Each("funding.controllable", 0), TestWorlds.Each("funding.controllable", 2), TestWorlds.Each("population.initial", 0),

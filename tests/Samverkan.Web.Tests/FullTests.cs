@@ -4,6 +4,10 @@ using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
 using Samverkan.App.Verifying;
+using Samverkan.App.Web;
+using Samverkan.App.Web.Live;
+using Samverkan.App.Web.Scenarios;
+using Samverkan.Runs.Scenarios;
 using StackExchange.Redis;
 using Xunit;
 
@@ -28,20 +32,93 @@ public sealed class FullTests
 
         var first = await Start(client);
         Assert.Equal(HttpStatusCode.Created, first.StatusCode);
-        Assert.Equal((HttpStatusCode.BadRequest, "1 runs are going on; end some of them."), await Told(await Start(client)));
+        Assert.Equal((HttpStatusCode.TooManyRequests, "1 runs are going on; end some of them."), await Told(await Start(client)));
         await client.DeleteAsync(first.Headers.Location, Cancel);
         Assert.Equal(HttpStatusCode.Created, (await Start(client)).StatusCode);
 
         Assert.Equal(HttpStatusCode.OK, (await Save(client, "mine")).StatusCode);
-        Assert.Contains("1 scenarios are saved here", (await Told(await Save(client, "yours"))).Detail, StringComparison.Ordinal);
+        await Refused("1 scenarios are saved here", await Save(client, "yours"));
         // What is there can be saved again.
         Assert.Equal(HttpStatusCode.OK, (await Save(client, "mine")).StatusCode);
 
         var comparison = await client.PostAsJsonAsync("/api/v1/comparisons", new { @base = "baseline", others = new[] { "training-cut" }, replications = 2 }, Cancel);
-        Assert.Contains("0 results are kept here", (await Told(comparison)).Detail, StringComparison.Ordinal);
+        await Refused("0 results are kept here", comparison);
         var shipped = (await client.GetFromJsonAsync<JsonElement>("/api/v1/studies/shipped", Cancel))[0].GetProperty("name").GetString();
         var study = await client.PostAsJsonAsync("/api/v1/studies", new { study = shipped }, Cancel);
-        Assert.Contains("0 studies are kept here", (await Told(study)).Detail, StringComparison.Ordinal);
+        await Refused("0 studies are kept here", study);
+
+        static async Task Refused(string why, HttpResponseMessage answer)
+        {
+            var (status, detail) = await Told(answer);
+            Assert.Equal(HttpStatusCode.InsufficientStorage, status);
+            Assert.Contains(why, detail, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Of_many_who_start_or_save_at_once_as_many_get_a_place_as_there_are()
+    {
+        await using var pages = await OwnPages.Start(new Dictionary<string, string>
+        {
+            ["SAMVERKAN_QUOTA_RUNS"] = "3",
+            ["SAMVERKAN_QUOTA_STUDIES"] = "1",
+            ["SAMVERKAN_QUOTA_RESULTS"] = "2",
+            ["SAMVERKAN_QUOTA_SCENARIOS"] = "2",
+        });
+        using var client = new HttpClient { BaseAddress = new(pages.Url) };
+
+        var runs = await AtOnce(8, _ => Start(client));
+        Assert.Equal(3, Count(runs, HttpStatusCode.Created));
+        Assert.Equal(5, Count(runs, HttpStatusCode.TooManyRequests));
+        Assert.Equal(3, runs.Select(run => run.Headers.Location).OfType<Uri>().Distinct().Count());
+        Assert.Equal(3, (await client.GetFromJsonAsync<JsonElement>("/api/v1/runs", Cancel)).GetArrayLength());
+
+        var saved = await AtOnce(6, n => Save(client, $"mine-{n}"));
+        Assert.Equal((2, 4), (Count(saved, HttpStatusCode.OK), Count(saved, HttpStatusCode.InsufficientStorage)));
+
+        // Each of its own: the same one is made once, however many ask.
+        var compared = await AtOnce(5, n => client.PostAsJsonAsync(
+            "/api/v1/comparisons", new { @base = "baseline", others = new[] { "training-cut" }, replications = 200 + n }, Cancel));
+        Assert.Equal(3, Count(compared, HttpStatusCode.InsufficientStorage));
+
+        var studies = await AtOnce(4, n => client.PostAsJsonAsync("/api/v1/studies", new { text = $"""
+            id: own-{n}
+            title: A study
+            question: What if?
+            scenarios: [baseline, funding-cut]
+            replications: 2
+            outcomes: [needs.unmetPerEligible]
+            """ }, Cancel));
+        Assert.Equal(3, Count(studies, HttpStatusCode.InsufficientStorage));
+
+        static async Task<HttpResponseMessage[]> AtOnce(int many, Func<int, Task<HttpResponseMessage>> ask) => await Task.WhenAll(Enumerable.Range(0, many).Select(ask));
+        static int Count(HttpResponseMessage[] answers, HttpStatusCode status) => answers.Count(answer => answer.StatusCode == status);
+    }
+
+    [Fact]
+    public async Task Branches_take_the_places_of_runs_and_no_more_of_them_than_there_are()
+    {
+        var options = new ServeOptions(IPAddress.Loopback, 0, null, "nowhere", "nowhere") { Quotas = new(Runs: 3) };
+        await using var service = new LiveRunService(options, new ScenarioStore(options));
+        // Slow, so that no branch ends and makes room.
+        var run = await service.Start("baseline", pace: 1, isPaused: true);
+        var change = PolicyFile.Parse("interventions:\n- { id: cut, lever: funding.controllable.county, change: { multiply: 0.8 } }\n", "a change", await run.Blueprint(), run.From + 12);
+
+        var branches = await Task.WhenAll(Enumerable.Range(0, 6).Select(async _ =>
+        {
+            try
+            {
+                return (await service.Fork(run, run.From + 12, change)).Id;
+            }
+            catch (QuotaReached full) when (full.Status == 429)
+            {
+                return null;
+            }
+        }));
+
+        Assert.Equal(["baseline-live-branch", "baseline-live-branch-2"], branches.OfType<string>().Order());
+        await service.Forget("baseline-live-branch");
+        Assert.Equal("baseline-live-branch", (await service.Fork(run, run.From + 12, change)).Id);
     }
 
     [Fact]

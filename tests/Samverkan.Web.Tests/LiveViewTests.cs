@@ -112,6 +112,24 @@ public sealed class LiveViewTests : IAsyncLifetime
         await service.Forget(run.Id);
     }
 
+    [Fact]
+    public async Task What_was_read_of_a_run_leaves_memory_when_nobody_watches_it_any_more()
+    {
+        var options = new ServeOptions(IPAddress.Loopback, 0, null, "nowhere", "nowhere");
+        await using var service = new LiveRunService(options, new ScenarioStore(options)) { FeedsStay = TimeSpan.Zero };
+        var run = await service.Start("baseline", pace: null, isPaused: true);
+        var feed = await service.Feed(run.Id);
+
+        using (feed.Watch(() => { }))
+        {
+            await service.All();
+            Assert.Same(feed, await service.Feed(run.Id));
+        }
+        await service.All();
+        Assert.NotSame(feed, await service.Feed(run.Id));
+        await service.Forget(run.Id);
+    }
+
     private Task<LiveRun> Started() => runs.Start(new($"seen-{Guid.NewGuid():N}", Case, Granularity: Granularity.Municipality, IsPaused: true));
 
     private static async Task Still(LiveRun run)

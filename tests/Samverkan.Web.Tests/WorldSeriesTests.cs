@@ -1,3 +1,9 @@
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.Logging;
+using Samverkan.App.Observing;
 using Samverkan.App.Web.Live;
 using Samverkan.Grains;
 using Samverkan.Grains.Driving;
@@ -38,6 +44,37 @@ public sealed class WorldSeriesTests
         Assert.Equal(6 * (1 + Counties + Municipalities) * Indicators.Length - WorldMetrics.MostSeries, omitted);
         // The upper levels of every run are there.
         Assert.Equal(6 * (1 + Counties) * Indicators.Length, values.Count(value => Tag(value.Tags, "municipality") == ""));
+    }
+
+    [Fact]
+    public async Task Prometheus_gets_every_series_that_there_may_be_again_and_again()
+    {
+        (RunStanding, Frame?)[] runs = [.. Enumerable.Range(1, 6).Select(n => Sweden($"run-{n}"))];
+        using var meter = new Meter("Samverkan.Test.Full");
+        meter.CreateObservableGauge(WorldMetrics.Value, () => WorldSeries.Of(runs, WorldLevel.Municipality, WorldMetrics.MostSeries).Values);
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls($"http://127.0.0.1:{ServedPages.FreePort()}");
+        Telemetry.Add(builder, "test", meter.Name);
+        await using var app = builder.Build();
+        Telemetry.Map(app);
+        await app.StartAsync(TestContext.Current.CancellationToken);
+        using var client = new HttpClient { BaseAddress = new(app.Urls.Single()) };
+        for (var scrape = 0; scrape < 3; scrape++)
+        {
+            var since = Stopwatch.GetTimestamp();
+            var text = await client.GetStringAsync(Telemetry.Path, TestContext.Current.CancellationToken);
+            TestContext.Current.SendDiagnosticMessage($"{text.Length / 1e6:0.0} MB in {Stopwatch.GetElapsedTime(since).TotalMilliseconds:0} ms");
+
+            var lines = text.Split('\n').Where(line => line.StartsWith("samverkan_world_value{", StringComparison.Ordinal)).ToList();
+            Assert.Equal(WorldMetrics.MostSeries, lines.Count);
+            Assert.DoesNotContain("overflow", text);
+            Assert.Equal(lines.Count, lines.Select(line => line[..line.IndexOf('}', StringComparison.Ordinal)]).Distinct().Count());
+            // Prometheus gives up after ten seconds.
+            Assert.True(Stopwatch.GetElapsedTime(since) < TimeSpan.FromSeconds(10), "Prometheus would have given up.");
+            // What was said a moment ago is said again without a look.
+            await Task.Delay(TimeSpan.FromMilliseconds(400), TestContext.Current.CancellationToken);
+        }
     }
 
     private static string? Tag(ReadOnlySpan<KeyValuePair<string, object?>> tags, string name)

@@ -30,6 +30,7 @@ public sealed record Ladder(string Id, IReadOnlyList<ParameterInfo> Parameters, 
         ["assertive.posts"] = [0, 2, 4, 8, 16],
         ["crisisTeam.posts"] = [0, 2, 4, 8, 16],
         ["peers.posts"] = [0, 2, 4, 8, 16],
+        ["ips.posts"] = [0, 2, 4, 8, 16],
         ["nation.stimulusGrant"] = [0, 2_150_000, 4_300_000, 8_600_000, 17_200_000],
         ["nation.waitingGuarantee"] = [0, 365, 180, 90, 30],
     };

@@ -1,11 +1,9 @@
 using System.CommandLine;
 using System.Globalization;
-using Samverkan.Analysis.Comparisons;
 using Samverkan.App.Running;
 using Samverkan.Grains.Driving;
 using Samverkan.Grains.Live;
 using Samverkan.Runs;
-using Samverkan.Runs.Execution;
 
 namespace Samverkan.App.Commands;
 
@@ -15,7 +13,7 @@ public static class ClusterCommands
     public static IEnumerable<Command> Create() =>
     [
         Runs(),
-        Attach(),
+        AttachCommand.Create(),
         OfRun.Command("pause", "Pause a run after its current month", Pause),
         OfRun.Command("resume", "Continue a paused or failed run", Resume),
         Step(),
@@ -44,32 +42,25 @@ public static class ClusterCommands
                 ]);
             if (all.IsEmpty) terminal.Say("There are no runs.");
             else terminal.Show(table);
+            var finished = await runs.AreFinished(others);
             if (!others.IsEmpty)
                 terminal.Say(
                     $"Made by another build of the program, which alone can go on with them: {string.Join(", ", others)}. "
                     + $"'{ProgramName.AsTyped} forget --of-other-builds' removes them.");
-            terminal.Object(new { status = "done", exitCode = ExitCode.Done, runs = all.Select(AsObject), ofOtherBuilds = others });
+            if (!finished.IsEmpty)
+                terminal.Say(
+                    $"Of these are done: {string.Join(", ", finished)}. '{ProgramName.AsTyped} attach RUN' writes the result.");
+            terminal.Object(new
+            {
+                status = "done",
+                exitCode = ExitCode.Done,
+                runs = all.Select(AsObject),
+                ofOtherBuilds = others,
+                ofOtherBuildsDone = finished,
+            });
             return ExitCode.Done;
         }));
         return command;
-    }
-
-    private static Command Attach()
-    {
-        var (folder, force) = (CommonOptions.Out(), CommonOptions.Force());
-        return OfRun.Command("attach", "Follow a run of a cluster to its end and write its result", [folder, force], async (parsed, live, terminal, cancel) =>
-        {
-            var (standing, about, reader) = (await live.Stands(), await RunAbout.Of(live), await live.Read());
-            if (standing.State == RunState.Paused) terminal.Remark($"Run {live.Id} stands still before {standing.Next}; '{ProgramName.AsTyped} resume {live.Id}' lets it go on.");
-            var job = new Job(0, 0, reader.Blueprint, standing.Seed, standing.Replication, reader.Detail);
-            var place = parsed.GetValue(folder) ?? FolderName.Of(live.Id);
-            using var run = new RunJob(about, job, place, parsed.GetValue(force));
-            terminal.Left(run.Result);
-            ComparedRun? outcome = null;
-            ProgressDisplay.While(terminal.Aside, run.Progress, () => outcome = run.Run((_, _, _, _) => reader, () => RunCommand.Changes(reader, reader.Blueprint), cancel));
-            new RunReport(terminal).Conclude(reader.Blueprint.Name, job, outcome!, run.Years, place, run.Progress.Elapsed, await live.Stands());
-            return ExitCode.Done;
-        });
     }
 
     private static async Task<int> Pause(LiveRun run, Terminal terminal, CancellationToken cancel)

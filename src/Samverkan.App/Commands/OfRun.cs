@@ -9,10 +9,18 @@ internal static class OfRun
 {
     public delegate Task<int> Act(ParseResult parsed, LiveRun run, Terminal terminal, CancellationToken cancel);
 
+    /// <summary>The same of a run that another build of the program may have made.</summary>
+    public delegate Task<int> ActById(ParseResult parsed, LiveRuns runs, string id, Terminal terminal, CancellationToken cancel);
+
     public static Command Command(string name, string description, Func<LiveRun, Terminal, CancellationToken, Task<int>> act) =>
         Command(name, description, [], (_, run, terminal, cancel) => act(run, terminal, cancel));
 
-    public static Command Command(string name, string description, IReadOnlyList<Symbol> more, Act act)
+    public static Command Command(string name, string description, IReadOnlyList<Symbol> more, Act act) =>
+        Command(
+            name, description, more,
+            async (parsed, runs, id, terminal, cancel) => await act(parsed, await runs.Find(id), terminal, cancel));
+
+    public static Command Command(string name, string description, IReadOnlyList<Symbol> more, ActById act)
     {
         var id = new Argument<string>("RUN") { Description = "Id of the run, as 'runs' lists it" };
         var cluster = ClusterOptions.Cluster(required: true);
@@ -22,8 +30,8 @@ internal static class OfRun
             else command.Add((Option)symbol);
         command.Add(cluster);
         command.Add(Terminal.JsonOption());
-        command.Acts((parsed, terminal, cancel) => With(ClusterOptions.Of(parsed, cluster), cancel, async runs =>
-            await act(parsed, await runs.Find(parsed.GetValue(id)!), terminal, cancel)));
+        command.Acts((parsed, terminal, cancel) => With(
+            ClusterOptions.Of(parsed, cluster), cancel, runs => act(parsed, runs, parsed.GetValue(id)!, terminal, cancel)));
         return command;
     }
 

@@ -13,3 +13,18 @@ public sealed record Quotas(int Runs = 30, int Results = 1000, int Studies = 100
         ? new(Settings.Most("Quota_Runs", usual.Runs), Settings.Most("Quota_Results", usual.Results), Settings.Most("Quota_Studies", usual.Studies), Settings.Most("Quota_Scenarios", usual.Scenarios))
         : usual;
 }
+
+/// <summary>Nothing is wrong with the request, but a limit of these pages is reached.</summary>
+public sealed class QuotaReached : BadRequest
+{
+    private QuotaReached(string message, int status) : base(message) => Status = status;
+
+    /// <summary>What programs are answered.</summary>
+    public int Status { get; }
+
+    /// <summary>Too much is going on: what ends makes room.</summary>
+    public static QuotaReached AtOnce(string message) => new(message, StatusCodes.Status429TooManyRequests);
+
+    /// <summary>Too much is kept: somebody has to delete something.</summary>
+    public static QuotaReached Kept(string message) => new(message, StatusCodes.Status507InsufficientStorage);
+}

@@ -14,6 +14,9 @@ internal sealed class CheckpointStore(IGrainStorage storage, RetryPolicy patienc
 {
     private static readonly GrainType Kind = GrainType.Create("vault");
 
+    /// <summary>Whether another build of the program may come to it after this one.</summary>
+    public bool OutlivesBuilds => remnants is not null;
+
     public static string CrownKey(string checkpoint) => $"{checkpoint}/crown";
 
     public static string BranchKey(string checkpoint, string municipality) => $"{checkpoint}/branch/{municipality}";
@@ -25,14 +28,27 @@ internal sealed class CheckpointStore(IGrainStorage storage, RetryPolicy patienc
     public async Task<byte[]?> Get(string key)
     {
         if ((await Read(key)).State is not { Bytes: { } bytes } kept) return null;
-        return kept.Build is AnyBuild || kept.Build == ProgramBuild.Id ? bytes : throw new OtherBuild($"'{key}' was written by another build of the program.");
+        if (kept.Build is not AnyBuild && kept.Build != ProgramBuild.Id)
+            throw new OtherBuild($"'{key}' was written by another build of the program.");
+        return kept.IsPacked ? Packing.Unpacked(bytes) : bytes;
     }
 
-    /// <returns>How many bytes they are.</returns>
-    public Task<long> Put(string key, byte[] bytes) => Put(key, bytes, ProgramBuild.Id);
+    /// <summary>What is large: it is packed.</summary>
+    /// <returns>How many bytes it takes.</returns>
+    public Task<long> Put(string key, byte[] bytes) =>
+        Write(key, new() { Bytes = Packing.Packed(bytes), IsPacked = true, Build = ProgramBuild.Id });
+
+    /// <summary>What is large, and is in a form of its own that any build of the program can read.</summary>
+    /// <returns>How many bytes it takes.</returns>
+    public Task<long> PutForAll(string key, byte[] bytes) =>
+        Write(key, new() { Bytes = Packing.Packed(bytes), IsPacked = true, Build = AnyBuild });
+
+    /// <summary>What is small, and must tell every build of the program whose it is.</summary>
+    public Task PutRecord(string key, byte[] bytes) => Write(key, new() { Bytes = bytes, Build = ProgramBuild.Id });
 
     /// <summary>Words, which any build of the program can read.</summary>
-    public Task Put(string key, IEnumerable<string> words) => Put(key, Encoding.UTF8.GetBytes(string.Join('\n', words)), AnyBuild);
+    public Task Put(string key, IEnumerable<string> words) =>
+        Write(key, new() { Bytes = Encoding.UTF8.GetBytes(string.Join('\n', words)), Build = AnyBuild });
 
     public async Task<IEnumerable<string>> Words(string key) =>
         await Get(key) is { Length: > 0 } bytes ? Encoding.UTF8.GetString(bytes).Split('\n') : [];
@@ -85,12 +101,12 @@ internal sealed class CheckpointStore(IGrainStorage storage, RetryPolicy patienc
     private async Task<byte[]> Part(string key) => await Get(key) ?? throw new MonthRefused($"The checkpoint lacks {key}.");
 
     // Read first: what an earlier try left behind is replaced.
-    private Task<long> Put(string key, byte[] bytes, ulong build) => Asked(async () =>
+    private Task<long> Write(string key, Kept kept) => Asked(async () =>
     {
         var state = await Once(key);
-        state.State = new Kept { Bytes = bytes, Build = build };
+        state.State = kept;
         await storage.WriteStateAsync(Kind.ToString()!, Id(key), state);
-        return (long)bytes.Length;
+        return (long)kept.Bytes!.Length;
     });
 
     private Task<GrainState<Kept>> Read(string key) => Asked(() => Once(key));
@@ -126,4 +142,7 @@ public sealed class Kept
 
     /// <summary>Of the program that wrote them; 1: any can read them.</summary>
     [Id(1)] public ulong Build { get; set; }
+
+    /// <summary>Whether the bytes are packed: see <see cref="Packing"/>.</summary>
+    [Id(2)] public bool IsPacked { get; set; }
 }

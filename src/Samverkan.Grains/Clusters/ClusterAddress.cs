@@ -1,5 +1,6 @@
+using System.Net.Security;
 using System.Security.Authentication;
-using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using StackExchange.Redis;
 
 namespace Samverkan.Grains.Clusters;
@@ -44,15 +45,13 @@ public sealed record ClusterAddress(string Host, int Port, string Name, string? 
             SyncTimeout = 5_000,
         };
         if (!Tls || Authority is null) return options;
-        try
-        {
-            options.TrustIssuer(Authority);
-            return options;
-        }
-        catch (Exception e) when (e is CryptographicException or IOException)
-        {
-            throw new ClusterUnavailable($"SAMVERKAN_REDIS_AUTHORITY '{Authority}' is no file with a certificate.");
-        }
+        var authority = new AuthorityFile(Authority);
+        // By an authority of the machine or by that one. The name in the certificate counts as well.
+        options.CertificateValidation += (_, certificate, chain, errors) =>
+            errors == SslPolicyErrors.None
+            || errors == SslPolicyErrors.RemoteCertificateChainErrors && certificate is X509Certificate2 shown
+                && authority.Trusts(shown, AuthorityFile.Between(chain));
+        return options;
     }
 
     /// <summary>Tries the address once, so that what is wrong is said in one sentence.</summary>

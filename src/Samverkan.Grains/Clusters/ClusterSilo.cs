@@ -40,11 +40,12 @@ public sealed class ClusterSilo : IAsyncDisposable
             silo.Services.AddSingleton<IFatalErrorHandler>(outcast).AddSingleton(outcast).AddHostedService<MembershipWatch>();
             silo.UseRedisClustering(redis => redis.ConfigurationOptions = options.Cluster.Redis());
             if (options.Cluster.Certificates is { } certificates) silo.UseTls(certificates.Configure);
-            silo.AddRedisGrainStorageAsDefault(redis =>
+            silo.AddRedisGrainStorageAsDefault(storage => storage.Configure<IGrainStorageSerializer>((redis, text) =>
             {
                 redis.ConfigurationOptions = options.Cluster.Redis();
                 redis.DeleteStateOnClear = true;
-            });
+                redis.GrainStorageSerializer = new Checkpoints.KeptSerializer(text);
+            }));
             silo.Configure<ClusterOptions>(cluster => (cluster.ServiceId, cluster.ClusterId) = (options.Cluster.Name, options.Cluster.Name));
             silo.Configure<Orleans.Configuration.SiloOptions>(it => it.SiloName = options.Name);
             silo.ConfigureEndpoints(

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Reflection;
 using Samverkan.Model;
 using Samverkan.Runs.Scenarios;
 
@@ -13,6 +14,10 @@ internal static class ProgramBuild
     /// <summary>Neither 0 nor 1.</summary>
     public static ulong Id { get; } = new[] { typeof(World), typeof(Scenario), typeof(ProgramBuild) }.Aggregate(
         1UL, (id, type) => id ^ ulong.Parse(type.Assembly.ManifestModule.ModuleVersionId.ToString("N").AsSpan(0, 16), NumberStyles.HexNumber, CultureInfo.InvariantCulture));
+
+    /// <summary>Its version and commit, as manifests name them.</summary>
+    public static string Version { get; } = typeof(ProgramBuild).Assembly
+        .GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown";
 
     /// <summary>As text.</summary>
     public static string Text { get; } = Id.ToString("x16", CultureInfo.InvariantCulture);

@@ -63,6 +63,17 @@ public interface IRunGrain : IGrainWithStringKey
     /// <summary>Everything that storage keeps of the run is removed. A run that goes on is stopped first.</summary>
     Task Forget();
 
+    /// <summary>
+    /// The result of a run that is done, as <see cref="FinishedResult"/> keeps it, also of one that another build of the program
+    /// made; null: there is none.
+    /// </summary>
+    [AlwaysInterleave]
+    Task<byte[]?> Finished();
+
+    /// <summary>Whether there is one.</summary>
+    [AlwaysInterleave]
+    Task<bool> IsFinished();
+
     /// <summary>Reminds a run whose silo died that it is not finished.</summary>
     Task Wake();
 }

@@ -83,6 +83,12 @@ internal sealed class Results(string run, CheckpointStore checkpoints, RunOrder 
         return [.. months.Where(result => result.Month >= month)];
     }
 
+    /// <summary>All months that are in the vault, a stretch at a time.</summary>
+    public async IAsyncEnumerable<ImmutableArray<MonthResult>> All()
+    {
+        for (var month = Start; await Since(month) is { IsEmpty: false } some; month = some[^1].Month + 1) yield return some;
+    }
+
     /// <summary>As many months as one message carries, one at least if there is any.</summary>
     private static ImmutableArray<MonthResult> Portion(IEnumerable<MonthResult> months)
     {
@@ -111,6 +117,7 @@ internal sealed class Results(string run, CheckpointStore checkpoints, RunOrder 
     {
         foreach (var stretch in Kept)
             await checkpoints.Delete(Key(stretch));
+        if (checkpoints.OutlivesBuilds) await checkpoints.Delete(FinishedResult.KeyOf(run));
     }
 
     private string Key(Month from) => KeyOf(run, from);

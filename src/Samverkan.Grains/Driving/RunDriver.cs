@@ -119,6 +119,7 @@ internal sealed class RunDriver(RunLedger ledger, RunLife life, RunServices serv
         services.Worlds.Forget(run, Order.Numbered(ledger.Record.Attempt));
         Tell();
         // Who has ended is not kept in memory for those who might ask.
+        Watched.LetGo();
         stay(TimeSpan.Zero);
     }
 
@@ -146,6 +147,8 @@ internal sealed class RunDriver(RunLedger ledger, RunLife life, RunServices serv
     private async Task End()
     {
         if (life.Phase is RunPhase.Driving && Order.IsFleeting) life.Become(RunPhase.Unread);
+        if (life.Phase is RunPhase.Driving && services.Checkpoints.OutlivesBuilds && FinishedResult.IsKeptOf(Order))
+            await KeepResult();
         if (life.Phase is RunPhase.Driving or RunPhase.Stopping or RunPhase.Unread)
         {
             var state = life.Phase == RunPhase.Stopping ? RunState.Stopped : RunState.Done;
@@ -162,6 +165,23 @@ internal sealed class RunDriver(RunLedger ledger, RunLife life, RunServices serv
         }
         if (life.Phase is RunPhase.Driving or RunPhase.Stopping) life.Become(RunPhase.Ended);
         if (life.Phase is RunPhase.Abandoned) life.Become(RunPhase.Absent);
+    }
+
+    // A next build of the program cannot read the months, and can hand these files on.
+    private async Task KeepResult()
+    {
+        try
+        {
+            var (order, months) = (Order, Results.All());
+            var archive = await Task.Run(() => FinishedResult.Of(order, months));
+            var bytes = 0L;
+            await ToldToStorage(async () => bytes = await services.Checkpoints.PutForAll(FinishedResult.KeyOf(run), archive));
+            ledger.Change(record => record with { BytesOfResults = record.BytesOfResults + bytes });
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            log.LogWarning("The result of run {Run} is not kept for a next build of the program: {Reason}", run, failure.Message);
+        }
     }
 
     // A run that is told to stop stops, too, where storage takes nothing: that is told by whatever is written next.

@@ -23,6 +23,7 @@ internal sealed class RunGrain(Worlds worlds, CheckpointStore checkpoints, SiloD
     private RunLedger ledger = null!;
     private RunDriver driver = null!;
     private Task driving = Task.CompletedTask;
+    private bool? isFinished;
 
     private string Id => this.GetPrimaryKeyString();
 
@@ -200,6 +201,11 @@ internal sealed class RunGrain(Worlds worlds, CheckpointStore checkpoints, SiloD
         ledger.Close();
         DeactivateOnIdle();
     }
+
+    public Task<byte[]?> Finished() => checkpoints.Get(FinishedResult.KeyOf(Id));
+
+    // Another build's run does not change any more.
+    public async Task<bool> IsFinished() => isFinished ??= await Finished() is not null;
 
     public Task Wake() => Task.CompletedTask;
 

@@ -32,7 +32,7 @@ internal sealed class RunLedger(string run, CheckpointStore checkpoints)
     /// <exception cref="StorageUnavailable">Storage may know it, or not: <see cref="Read"/> tells.</exception>
     public async Task Open(RunRecord record)
     {
-        if (record.Order.CheckpointMonths > 0) await checkpoints.Put(Key, Snapshot.Of(record));
+        if (record.Order.CheckpointMonths > 0) await checkpoints.PutRecord(Key, Snapshot.Of(record));
         Known = record;
     }
 
@@ -45,7 +45,7 @@ internal sealed class RunLedger(string run, CheckpointStore checkpoints)
         await committing.WaitAsync();
         try
         {
-            if (Known is { } latest) await checkpoints.Put(Key, Snapshot.Of(latest));
+            if (Known is { } latest) await checkpoints.PutRecord(Key, Snapshot.Of(latest));
         }
         finally
         {

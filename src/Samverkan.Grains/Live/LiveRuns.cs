@@ -154,6 +154,21 @@ public sealed class LiveRuns : IAsyncDisposable
         }
     }
 
+    /// <summary>
+    /// The result of a run that another build of the program made, as the files of a folder of results in a ZIP archive; null: it
+    /// is not done, or too large.
+    /// </summary>
+    public Task<byte[]?> Finished(string id) => Patience.With(() => Grains.GetGrain<IRunGrain>(id).Finished());
+
+    /// <summary>Those of other builds' runs that are done, so that their results can be had.</summary>
+    public async Task<ImmutableArray<string>> AreFinished(IEnumerable<string> others)
+    {
+        var finished = ImmutableArray.CreateBuilder<string>();
+        foreach (var id in others)
+            if (await Patience.With(() => Grains.GetGrain<IRunGrain>(id).IsFinished())) finished.Add(id);
+        return finished.DrainToImmutable();
+    }
+
     public ValueTask DisposeAsync() => host.DisposeAsync();
 
     private async Task<RunStanding?> Standing(string id)

@@ -9,7 +9,7 @@ namespace Samverkan.Model.Chance;
 /// <see cref="RandomStreams.Words"/> gives one by one for these purposes, and which every person needs.
 /// </summary>
 /// <param name="Fate">Crisis, placement, dropout, exit.</param>
-/// <param name="Contact">Coordinator, link, loss of a referral, cause of exit.</param>
+/// <param name="Contact">Coordinator, link, loss of a referral, cause of exit or, of who stays, luck in work.</param>
 /// <param name="Further">Of the further purpose that was asked for.</param>
 internal readonly record struct PersonDraws(Words Fate, Words Contact, Words Further)
 {

@@ -10,7 +10,7 @@ public enum Purpose : ushort
     Needs = 1,
     /// <summary>Crisis, placement, dropout, exit.</summary>
     Fate = 2,
-    /// <summary>Coordinator, link, loss of a referral, cause of exit.</summary>
+    /// <summary>Coordinator, link, loss of a referral, cause of exit or, of who stays, luck in work.</summary>
     Contact = 3,
     Severity = 4,
     FirstNeeds = 5,
@@ -71,6 +71,8 @@ public enum Purpose : ushort
     StepDown = 52,
     /// <summary>Whether a mobile crisis team is called to a crisis, and whether the person stays at home.</summary>
     CrisisTeam = 53,
+    /// <summary>Whether a person wants to work, and has work at first: lasting.</summary>
+    Work = 54,
     /// <summary>
     /// Outside of any run: the place of a draw of the region in the order in which a comparison's pairs take them.
     /// </summary>

@@ -44,6 +44,15 @@ public static class IndicatorCatalogue
         "people.assertive", "people in assertive teams", "persons whom an assertive team (ACT or FACT) serves", "persons",
             Neither, Mean,
         m => m.Teams.Assertive, headline: true);
+    public static readonly Indicator InWork = Add(
+        "people.inWork", "people in work", "share of the eligible who have ordinary, paid work", "share", Higher, Mean,
+        m => m.People.InWork, per: Denominator.Eligible, levels: Levels.People, headline: true);
+    public static readonly Indicator LongInWork = Add(
+        "people.longInWork", "a year in work", "persons who have had the same ordinary, paid work for a year or longer",
+        "persons", Higher, Mean, m => m.People.LongInWork, levels: Levels.People, headline: true);
+    public static readonly Indicator JobSupported = Add(
+        "people.jobSupport", "people with a job specialist", "persons whom a job specialist (IPS) supports", "persons",
+        Neither, Mean, m => m.People.JobSupported, levels: Levels.People, headline: true);
     public static readonly Indicator LongOut = Add(
         "people.longOut", "two years out of contact", "persons out of contact with every service for two years or longer", "persons", Lower, Mean,
         m => m.People.LongOut, levels: Levels.People, headline: true);

@@ -1,4 +1,5 @@
 using Samverkan.Model.Needs;
+using Samverkan.Model.ServiceUsers;
 
 namespace Samverkan.Model.Indicators;
 
@@ -35,6 +36,12 @@ public record struct GroupCounts
     /// <summary>Persons with many unmet needs, and those of them who are not in service.</summary>
     public int ManyNeeds;
     public int ManyNeedsOutside;
+    /// <summary>Persons in ordinary, paid work; for a year or longer; and persons with a job specialist.</summary>
+    public int InWork;
+    public int LongInWork;
+    public int JobSupported;
+    /// <summary>Persons in service who look for work without one.</summary>
+    public int LookingForWork;
     public int BedDays;
     public int DelayedDays;
     public int LiableDays;
@@ -51,6 +58,8 @@ public record struct GroupCounts
     /// <summary>Hours at hand for the group, by caseload.</summary>
     public double Hours;
 
+    private const int MonthsOfAYear = 12;
+
     /// <summary>Unmet needs from which they are many.</summary>
     public const int Many = 5;
 
@@ -60,6 +69,16 @@ public record struct GroupCounts
         if (unmet < Many) return;
         ManyNeeds++;
         if (!inService) ManyNeedsOutside++;
+    }
+
+    /// <summary>Counts what a person has to do with work.</summary>
+    internal void CountWork(in ServiceUser person)
+    {
+        if (person.Work == Work.None) return;
+        if ((person.Work & Work.Has) != 0) InWork++;
+        if (person.MonthsInWork >= MonthsOfAYear) LongInWork++;
+        if (person.HasJobSpecialist) JobSupported++;
+        else if (person.Status == Status.InService && person.Work == Work.Wants) LookingForWork++;
     }
 
     public void Add(in GroupCounts other)
@@ -85,6 +104,10 @@ public record struct GroupCounts
         LongOut += other.LongOut;
         ManyNeeds += other.ManyNeeds;
         ManyNeedsOutside += other.ManyNeedsOutside;
+        InWork += other.InWork;
+        LongInWork += other.LongInWork;
+        JobSupported += other.JobSupported;
+        LookingForWork += other.LookingForWork;
         BedDays += other.BedDays;
         DelayedDays += other.DelayedDays;
         LiableDays += other.LiableDays;
@@ -142,6 +165,18 @@ public sealed class MonthlyCounts
             foreach (ref readonly var group in groups.AsSpan())
                 sum += group.InService;
             return sum;
+        }
+    }
+
+    /// <summary>Persons who have a job specialist, and persons in service who look for work without one, of all groups.</summary>
+    public (int Supported, int Looking) ForWork
+    {
+        get
+        {
+            var (supported, looking) = (0, 0);
+            foreach (ref readonly var group in groups.AsSpan())
+                (supported, looking) = (supported + group.JobSupported, looking + group.LookingForWork);
+            return (supported, looking);
         }
     }
 

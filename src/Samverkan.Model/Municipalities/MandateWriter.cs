@@ -55,6 +55,7 @@ internal sealed class MandateWriter(
             Picked = [.. orders.Picked],
             Search = service.IsAssertive ? null : search,
             Peers = peers,
+            JobSeats = orders.JobSeats,
             Partners = partners,
             Guests = [.. orders.Guests],
             Train = orders.Train,

@@ -74,7 +74,6 @@ public sealed class Municipality
 
     private ParameterSet P => now.P;
     private Month Month => now.Month;
-
     private bool PlanStands => services.Joint.Any() || implementation.PlanUnderway;
 
     /// <summary>Whether the sectors run joint units here.</summary>
@@ -119,6 +118,7 @@ public sealed class Municipality
         }
         Arrive();
         outbox.Send(services, residents);
+        JobSeats.Divide(services, P.Ips, Beside.JobSpecialists);
         return new MandateWriter(
             services, implementation, now.County, now.Resolution, crises.Crowding, housing.GivesFloating,
             assertive.Search(P.Assertive, outbox), Peers.Involvement(P.Peers, Beside.Peers, lastMonth.InService), P)

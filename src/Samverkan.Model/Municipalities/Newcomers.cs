@@ -72,6 +72,7 @@ internal sealed class Newcomers(World world, string code)
             Traits = random.Unit(id, never, Purpose.FirstKeeper) < p.Referral.ClinicFirst ? Traits.ClinicFirst : Traits.None,
         };
         FirstNeeds(ref person, p, random, never);
+        Working.Begin(ref person, p.Work, random, never);
         return person;
     }
 

@@ -52,7 +52,7 @@ internal sealed class Residents(World world, PersonEvents events)
     {
         person.Status = status;
         PartnerLink.End(ref person);
-        person.CalmMonths = 0;
+        (person.CalmMonths, person.MonthsOfJobSupport) = (0, 0);
         if (status == Status.Placed)
         {
             // A placement takes the place of the ward, and of housing with support.
@@ -115,6 +115,7 @@ internal sealed class Residents(World world, PersonEvents events)
         t.Unmet += person.UnmetCount;
         t.Met += person.MetCount;
         t.CountManyNeeds(person.UnmetCount, inService: false);
+        t.CountWork(person);
     }
 
     private void LiveOutOfContact(ParameterSet p, MonthAtHome home, MonthlyCounts counts, Month month)

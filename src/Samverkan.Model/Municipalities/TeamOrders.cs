@@ -26,6 +26,9 @@ internal sealed class TeamOrders
     public double Freshness { get; set; }
     public Release Release { get; set; }
 
+    /// <summary>Persons of the team whom job specialists can support; null: there are no specialists.</summary>
+    public int? JobSeats { get; set; }
+
     /// <summary>Creates (or, negative, abolishes) posts, in tenths.</summary>
     public void Change(Sector sector, int tenths) => Of(sector).Posts += tenths;
 
@@ -52,7 +55,7 @@ internal sealed class TeamOrders
         Homes.Clear();
         Picked.Clear();
         Guests.Clear();
-        (Train, Adapt, Freshness, Release) = (0, 0, 0, default);
+        (Train, Adapt, Freshness, Release, JobSeats) = (0, 0, 0, default, null);
     }
 
     private ref StaffChange Of(Sector sector) => ref sector == Sector.County ? ref county : ref municipality;

@@ -39,6 +39,8 @@ public sealed class ParameterSet
     public TeamParameters Team { get; private set; } = null!;
     public AssertiveParameters Assertive { get; private set; } = null!;
     public PeersParameters Peers { get; private set; } = null!;
+    public IpsParameters Ips { get; private set; } = null!;
+    public WorkParameters Work { get; private set; } = null!;
     public CompetenceParameters Competence { get; private set; } = null!;
     public CooperationParameters Cooperation { get; private set; } = null!;
     public CommitteeParameters Committee { get; private set; } = null!;

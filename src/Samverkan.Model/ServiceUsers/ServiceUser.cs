@@ -120,6 +120,14 @@ public struct ServiceUser
     /// <summary>Ordinal of the partner's team within its unit.</summary>
     public ushort PartnerTeam;
 
+    /// <summary>Months in the present work.</summary>
+    public ushort MonthsInWork;
+
+    public Work Work;
+
+    /// <summary>Months with a job specialist; 0: there is none.</summary>
+    public byte MonthsOfJobSupport;
+
     public readonly int UnmetCount => BitOperations.PopCount(Unmet);
 
     public readonly int MetCount => BitOperations.PopCount(Met);
@@ -130,6 +138,8 @@ public struct ServiceUser
 
     /// <summary>In the ward for treatment, or there waiting to be discharged.</summary>
     public readonly bool InWard => WardDays > 0 || DelayDays > 0;
+
+    public readonly bool HasJobSpecialist => MonthsOfJobSupport > 0;
 
     public readonly bool Has(Traits trait) => (Traits & trait) != 0;
 
@@ -142,7 +152,12 @@ public struct ServiceUser
     }
 
     /// <summary>The way up: what the month led to.</summary>
-    internal Answer Close(in CareOffer offer, ParameterSet p, in PersonDraws drawn, Month month) => Fate.Of(ref this, offer, p, drawn, month);
+    internal Answer Close(in CareOffer offer, ParameterSet p, in PersonDraws drawn, Month month)
+    {
+        var answer = Fate.Of(ref this, offer, p, drawn, month);
+        if ((answer & Answer.Helped) == 0) Working.Month(ref this, p, drawn.Contact.W3);
+        return answer;
+    }
 
     /// <summary>Both ways once needs have moved, for a keeper that holds the person here.</summary>
     internal Answer Live(in CareOffer offer, ParameterSet p, in PersonDraws drawn, Month month)

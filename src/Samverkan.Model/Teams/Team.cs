@@ -280,6 +280,7 @@ public sealed class Team
         var persons = Caseload.Persons;
         var hour = PersonCost.OfAnHour(
             p, prices, county.Filled + municipal.Filled, county.Agency + municipal.Agency, persons);
+        var jobs = new JobSupport(mandate.JobSeats, persons);
         var kept = 0;
         for (var i = 0; i < persons.Length; i++)
         {
@@ -308,6 +309,7 @@ public sealed class Team
                     (answer & Answer.NewCoordinator) != 0, world.RandomStreams, month);
                 if (person.Link != LinkStage.None) closing.Note(person, ownDomains);
             }
+            jobs.Month(ref person, Of(person).Ips);
             closing.HousingMonth(ref person, Of(person).Housing, mandate.FloatingSupport, world.RandomStreams, month);
             if (kept != i) persons[kept] = person;
             kept++;

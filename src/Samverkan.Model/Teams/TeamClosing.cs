@@ -59,6 +59,7 @@ internal sealed class TeamClosing
         t.Met += met;
         t.MetUnderBoth += both ? met : 0;
         t.CountManyNeeds(unmet, person.Status == Status.InService);
+        t.CountWork(person);
         if (person.Status == Status.Waiting)
         {
             t.Waiting++;
@@ -129,7 +130,7 @@ internal sealed class TeamClosing
     }
 
     /// <summary>Hands over a person who goes back to an ordinary team, or was picked for an assertive one.</summary>
-    public void HandOver(in ServiceUser person) => handedOver.Add(person);
+    public void HandOver(in ServiceUser person) => handedOver.Add(person with { MonthsOfJobSupport = 0 });
 
     /// <summary>Adds a person to what the team's partners are told.</summary>
     public void Note(in ServiceUser person, uint partnerDomains)
@@ -150,7 +151,7 @@ internal sealed class TeamClosing
             ref var person = ref roster[i];
             var concerned = (groups >> (int)person.Group & 1) != 0
                 && (share >= 1 || random.Unit(person.Id, new Month(0), Purpose.Transfer) < share);
-            if (concerned) handedOver.Add(person);
+            if (concerned) HandOver(person);
             else roster[kept++] = person;
         }
         roster.Truncate(kept);

@@ -82,6 +82,9 @@ public sealed record TeamMandate(
     /// <summary>What peer workers add to the involvement of the team's persons.</summary>
     public double Peers { get; init; }
 
+    /// <summary>Persons of the team whom job specialists can support; null: there are no specialists.</summary>
+    public int? JobSeats { get; init; }
+
     /// <summary>Whether the team is an assertive one.</summary>
     public bool IsAssertive => Kind == UnitKind.ActTeam;
 

@@ -58,6 +58,7 @@ public static class Codes
     public const string OtherEncoding = "SC056";
     public const string TotalLeftOut = "SC057";
     public const string Comment = "SC058";
+    public const string TakenFromTable = "SC059";
 
     // Study files
     public const string NotComparable = "SC060";

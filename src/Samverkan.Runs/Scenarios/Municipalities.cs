@@ -29,10 +29,35 @@ public static class Municipalities
             $"There is no municipality '{nameOrCode}'.{places.DidYouMean(nameOrCode)}")]);
     }
 
+    /// <summary>A municipality by code or name, with its county.</summary>
+    /// <exception cref="ScenarioErrors">There is none; the message says which was probably meant.</exception>
+    public static ScenarioPlace One(string nameOrCode)
+    {
+        var code = Find(nameOrCode).Code;
+        var county = Map().First(county => county.Municipalities.Any(m => m.Code == code));
+        return new(county with { Municipalities = [county.Municipalities.First(m => m.Code == code)] }, IsWhole: false);
+    }
+
+    /// <summary>A county with all its municipalities, by code or name: "Östergötland", "Östergötlands län", "Region Uppsala",
+    /// "05".</summary>
+    /// <exception cref="ScenarioErrors">There is none; the message says which was probably meant.</exception>
+    public static ScenarioPlace WholeCounty(string nameOrCode)
+    {
+        if (new PlaceNames(Map()).County(nameOrCode) is { } found)
+            return new(found, IsWhole: true);
+        throw new ScenarioErrors([new Finding("--county", 0, 0, Severity.Error, Codes.UnknownScope,
+            $"There is no county '{nameOrCode}'.{DidYouMean.Of(nameOrCode, Map().Select(county => county.Name))}")]);
+    }
+
     private static ListedMunicipality Listed(MunicipalityOnMap place, CountyOnMap county) =>
         new(place.Code, place.Name, county.Name, place.OverTime?.Counts[^1].Persons ?? place.Population);
 
-    private static ImmutableArray<CountyOnMap> Map()
+    private static readonly Lazy<ImmutableArray<CountyOnMap>> Shipped = new(ReadShipped);
+
+    /// <summary>The shipped table; its municipalities have the inhabitants of the first year of the case.</summary>
+    internal static ImmutableArray<CountyOnMap> Map() => Shipped.Value;
+
+    private static ImmutableArray<CountyOnMap> ReadShipped()
     {
         var findings = new FindingList();
         var name = new ScalarNode(Place.CommandLine, "sweden", false);

@@ -14,17 +14,21 @@ public static class ScenarioWriter
 {
     /// <param name="file">Where it will be written; its name gives the id. The file itself is not touched.</param>
     /// <param name="from">The scenario that it extends: a shipped name or a path.</param>
-    /// <param name="municipality">Name or code of a municipality of Sweden; null: the world of <paramref name="from"/>.</param>
-    /// <exception cref="ScenarioErrors">The scenario that is extended, or the municipality, is not there.</exception>
-    public static ScenarioStart Init(string file, string from = "baseline", string? municipality = null)
+    /// <param name="place">The municipality or the county of Sweden that it is of, and its table; null: the world of <paramref
+    /// name="from"/>.</param>
+    /// <exception cref="ScenarioErrors">The scenario that is extended, or the place, is not there.</exception>
+    public static ScenarioStart Init(string file, string from = "baseline", ScenarioPlace? place = null)
     {
         var parent = ScenarioReader.Read(from);
-        var place = municipality is null ? null : Municipalities.Find(municipality);
         var own = place is null ? OwnLines.Of(ScenarioReader.Located(from)) : null;
         return new ScenarioStart(Text(file, parent, from, place, own), own?.Base ?? from);
     }
 
-    private static string Text(string file, Scenario parent, string from, ListedMunicipality? place, OwnLines? own)
+    /// <summary>A table to fill in for a place, with what the scenario that it starts from would assume.</summary>
+    public static byte[] TableToFillIn(string path, string from, ScenarioPlace place) =>
+        TableTemplate.Of(path, [place.County], ScenarioReader.Read(from).Blueprint);
+
+    private static string Text(string file, Scenario parent, string from, ScenarioPlace? place, OwnLines? own)
     {
         var id = IdOf(file);
         var question = place is not null ? $"What does the cooperation become in {place.Name}?" : own is not null ? parent.Question : "What happens to people if the county pays less?";
@@ -35,7 +39,8 @@ public static class ScenarioWriter
             extends: {Extends(file, ScenarioReader.Located(from))}
             title: {FlowYaml.OfWords(place?.Name ?? TitleOf(file, id))}
             question: {FlowYaml.OfWords(question)}
-            {(place is not null ? World(place, parent.Blueprint) : own is not null ? own.Interventions() + own.Events() + own.Expectations() : Change(parent.Blueprint))}
+            {(place is not null ? World(place, parent.Blueprint, file) : own is not null ? own.Interventions() + own.Events()
+                + own.Expectations() : Change(parent.Blueprint))}
             # Values from the start: take away the '#' of a line and change its value. '{ProgramName.AsTyped} explain NAME' tells more.
             parameters:
             {own?.Values()}{Levers(parent.Blueprint, own?.Parameters ?? [])}
@@ -70,14 +75,16 @@ public static class ScenarioWriter
         return isByName ? name : "./" + Path.GetRelativePath(folder, path).Replace('\\', '/');
     }
 
-    private static string World(ListedMunicipality place, Blueprint world) => $"""
+    private static string World(ScenarioPlace place, Blueprint world, string file) => $"""
 
-        # {place.Name}, {place.County}: {place.Population} inhabitants at the end of 2024 (Statistics Sweden). All other figures
-        # are scaled from the case. A table of your own with what you know takes their place, 'world: {"{"} table: our.csv {"}"}', such as
-        #   municipality_code,municipality,county_code,county,population,ward.beds,services.clinicPosts,funding.firstFrame.county
-        #   {place.Code},{place.Name},{place.Code[..2]},{place.County},{place.Population},12,20,95 MSEK/yr
-        # Any parameter can be a column; what is missing is scaled from the case, and the result says so.
-        world: {"{"} table: sweden, only: ["{place.Code}"] {"}"}
+        # {place.Name}: {place.Inhabitants} inhabitants at the end of {place.Year} (Statistics Sweden).
+        {(place.Table is { } table
+            ? "# The table holds what is known of the place; what is empty in it is scaled from the case. "
+                + $"'{ProgramName.AsTyped} validate {file}' says which is which."
+            : $"# All other figures are scaled from the case. '{ProgramName.AsTyped} init {file} ... --table our.xlsx' writes a "
+                + "table to fill in with your own.")}
+        world: {"{"} table: {(place.Table is null ? "sweden" : FlowYaml.OfWords(place.Table))}, only: [{string.Join(", ",
+            place.Codes.Select(code => $"\"{code}\""))}] {"}"}
 
         # What do you expect to see?
         expect:
@@ -120,6 +127,23 @@ public static class ScenarioWriter
         }
         return lines.ToString();
     }
+}
+
+/// <summary>A municipality or a whole county of Sweden that a scenario is written for.</summary>
+/// <param name="County">With the municipalities that are meant alone.</param>
+/// <param name="IsWhole">Whether all municipalities of the county are meant.</param>
+/// <param name="Table">A table of the place's own, beside the scenario; null: the shipped one.</param>
+public sealed record ScenarioPlace(CountyOnMap County, bool IsWhole, string? Table = null)
+{
+    /// <summary>"Norrköping", "Östergötland county"</summary>
+    public string Name => IsWhole ? $"{County.Name} county" : County.Municipalities[0].Name;
+
+    /// <summary>Codes of what is simulated: of the county if it is whole and comes from the shipped table.</summary>
+    internal IEnumerable<string> Codes => IsWhole ? [County.Code] : County.Municipalities.Select(m => m.Code);
+
+    internal int Inhabitants => County.Municipalities.Sum(m => m.OverTime?.Counts[^1].Persons ?? m.Population);
+
+    internal int Year => County.Municipalities[0].OverTime?.Counts[^1].Year ?? 0;
 }
 
 /// <summary>A scenario file to start from.</summary>

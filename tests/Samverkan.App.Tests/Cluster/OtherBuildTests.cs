@@ -5,6 +5,7 @@ using Samverkan.App.Verifying;
 using Samverkan.Grains.Clusters;
 using Samverkan.Grains.Live;
 using Samverkan.Runs.Execution;
+using Samverkan.Runs.Results;
 using Samverkan.Runs.Tests.Results;
 using StackExchange.Redis;
 using Xunit;
@@ -35,6 +36,10 @@ public sealed class OtherBuildTests : IDisposable
                 await made.WaitForExitAsync(Stop);
                 Assert.Equal(0, made.ExitCode);
             }
+            // One that was not done when the build was put away.
+            using var half = Begin(before, redis, "run", Scenarios.Named("baseline"), "--pace", "1", "--grains", "municipality", "--out", place["half"]);
+            while (await Kept(redis, "half") == 0) await Task.Delay(100, Stop);
+            half.Kill();
             silo.Kill();
             await silo.WaitForExitAsync(Stop);
         }
@@ -42,8 +47,19 @@ public sealed class OtherBuildTests : IDisposable
         await using var now = await Joined(redis);
         Assert.Equal(0, Run(redis, "run", Scenarios.Named("baseline"), "--until", "1995-02", "--out", place["2003-new"]).Code);
         var listed = Run(redis, "runs", "--json").Output;
-        Assert.Equal(["run", "old"], JsonDocument.Parse(listed).RootElement.GetProperty("ofOtherBuilds").EnumerateArray().Select(run => run.GetString()));
-        Assert.Contains("another build of the program", Run(redis, "attach", "old").Errors, StringComparison.Ordinal);
+        Assert.Equal(["run", "old", "half"], Ids(listed, "ofOtherBuilds"));
+        Assert.Equal(["run", "old"], Ids(listed, "ofOtherBuildsDone"));
+        Assert.Contains("It is not done", Run(redis, "attach", "half").Errors, StringComparison.Ordinal);
+        // What is done is had as the build of before wrote it, by whom it names.
+        Assert.Equal(0, Run(redis, "attach", "old", "--out", place["attached"]).Code);
+        foreach (var file in new[] { "series.parquet", "data-dictionary.md", $"minutes/baseline/{Path.GetFileName(Directory.GetFiles(place["old/minutes/baseline"])[0])}" })
+            Assert.Equal(File.ReadAllBytes(place[$"old/{file}"]), File.ReadAllBytes(place[$"attached/{file}"]));
+        var (was, had) = (Manifest.Read(place["old/manifest.json"])!, Manifest.Read(place["attached/manifest.json"])!);
+        Assert.Equal((was.Version, was.Result, was.Inputs, was.Seed), (had.Version, had.Result, had.Inputs, had.Seed));
+        Directory.CreateDirectory(place["mine"]);
+        File.WriteAllText(place["mine/thesis.txt"], "Not to be lost.");
+        Assert.Equal(2, Run(redis, "attach", "run", "--out", place["mine"]).Code);
+        Assert.Equal("thesis.txt", Path.GetFileName(Assert.Single(Directory.GetFileSystemEntries(place["mine"]))));
 
         var held = await Kept(redis, "old");
         Assert.True(held > 3);
@@ -57,6 +73,9 @@ public sealed class OtherBuildTests : IDisposable
         // The name is free again.
         Assert.Equal(0, Run(redis, "run", Scenarios.Named("baseline"), "--until", "1995-02", "--out", place["old"], "--force").Code);
     }
+
+    private static IEnumerable<string?> Ids(string listed, string property) =>
+        JsonDocument.Parse(listed).RootElement.GetProperty(property).EnumerateArray().Select(run => run.GetString());
 
     // The cluster is taken for one of the build before until its last sign is over.
     private static async Task<ClusterSilo> Joined(LocalRedis redis)

@@ -63,6 +63,30 @@ public sealed class SiloCertificatesTests : IDisposable
     }
 
     [Fact]
+    public async Task An_authority_is_added_and_taken_away_without_a_restart()
+    {
+        using var redis = await LocalRedis.Start(Stop);
+        var ours = redis.Address with { Certificates = Certificates("ours") };
+        var gateway = LocalRedis.FreePort();
+        await using var silo = await ClusterSilo.Join(new(ours, "one", IPAddress.Loopback, GatewayPort: gateway), Stop);
+        Make("next", "next-silo");
+        var both = File.ReadAllText(place["ours.crt"]) + "\n" + File.ReadAllText(place["next.crt"]);
+
+        Assert.Equal((true, false), (await IsLetIn(gateway, "ours-silo"), await IsLetIn(gateway, "next-silo")));
+        File.WriteAllText(place["ours.crt"], both);
+        Assert.Equal((true, true), (await IsLetIn(gateway, "ours-silo"), await IsLetIn(gateway, "next-silo")));
+
+        // The silo gets a certificate by the next authority. What the old one signed, stolen perhaps, opens nothing any more.
+        File.Copy(place["ours-silo.crt"], place["stolen.crt"]);
+        File.Copy(place["ours-silo.key"], place["stolen.key"]);
+        Make("next", "ours-silo");
+        File.Copy(place["next.crt"], place["ours.crt"], overwrite: true);
+        Assert.Equal((false, true), (await IsLetIn(gateway, "stolen"), await IsLetIn(gateway, "next-silo")));
+        await using var client = await ClusterClient.Connect(redis.Address with { Certificates = new(place["next-silo.crt"], place["next-silo.key"], place["next.crt"]) }, Stop);
+        Assert.Equal(SmallWorld.Expected(World), await SmallWorld.Hashes(await SmallWorld.Start(client, "next", World)));
+    }
+
+    [Fact]
     public async Task A_certificate_by_another_authority_or_out_of_date_is_refused_before_anything_starts()
     {
         Make("one", "mine");
@@ -92,6 +116,31 @@ public sealed class SiloCertificatesTests : IDisposable
         });
         await stream.AuthenticateAsClientAsync(new SslClientAuthenticationOptions { TargetHost = "silo", ClientCertificates = [own] }, Stop);
         return shown;
+    }
+
+    /// <returns>Whether a gateway goes on to talk to who shows that certificate.</returns>
+    private async Task<bool> IsLetIn(int port, string silo)
+    {
+        using var own = X509Certificate2.CreateFromPemFile(place[$"{silo}.crt"], place[$"{silo}.key"]);
+        using var socket = new TcpClient();
+        await socket.ConnectAsync(IPAddress.Loopback, port, Stop);
+        await using var stream = new SslStream(socket.GetStream(), leaveInnerStreamOpen: false, (_, _, _, _) => true);
+        using var waits = CancellationTokenSource.CreateLinkedTokenSource(Stop);
+        try
+        {
+            await stream.AuthenticateAsClientAsync(new SslClientAuthenticationOptions { TargetHost = "silo", ClientCertificates = [own] }, Stop);
+            // Who is refused is hung up on; who is let in is waited for.
+            waits.CancelAfter(TimeSpan.FromSeconds(3));
+            return await stream.ReadAsync(new byte[1], waits.Token) > 0;
+        }
+        catch (OperationCanceledException) when (waits.IsCancellationRequested && !Stop.IsCancellationRequested)
+        {
+            return true;
+        }
+        catch (IOException)
+        {
+            return false;
+        }
     }
 
     private SiloCertificates Certificates(string authority)

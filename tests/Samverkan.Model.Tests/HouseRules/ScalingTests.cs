@@ -61,7 +61,7 @@ public class ScalingTests
             ["agenda.agreement", "agenda.deficitBase", "agenda.evaluation", "agenda.inclusionThreshold", "agenda.leastPosts",
              "agenda.member", "agenda.mostPosts", "agenda.review", "agenda.reviewGrowth", "assertive.posts",
                  "cost.administration", "crisisTeam.posts", "funding.bedsClosed",
-             "housing.firstPlaces", "housing.floatingPlaces", "nation.stimulusGrant", "peers.posts", "population.initial",
+             "housing.firstPlaces", "housing.floatingPlaces", "ips.posts", "nation.stimulusGrant", "peers.posts", "population.initial",
                  "population.newPerYear", "services.clinicPosts", "services.firstCentres",
              "services.housingPlaces", "services.officePosts", "ward.beds"],
             Catalogue.All.Where(p => p.Scaling != Scaling.None)

@@ -28,6 +28,10 @@ public sealed class IndicatorFormulaTests
             WithoutBed = 11,
             Readmissions = 5,
             LongOut = 6,
+            InWork = 8,
+            LongInWork = 5,
+            JobSupported = 7,
+            LookingForWork = 9,
             ManyNeeds = 16,
             ManyNeedsOutside = 4,
             BedDays = 33,
@@ -103,6 +107,9 @@ public sealed class IndicatorFormulaTests
         ["people.waitingDays"] = 210,
         ["people.assertive"] = 9,
         ["people.longOut"] = 6,
+        ["people.inWork"] = .2, // 8 / 40
+        ["people.longInWork"] = 5,
+        ["people.jobSupport"] = 7,
         ["needs.manyOutside"] = .25, // 4 / 16
         ["needs.manyOutsidePersons"] = 4,
         ["ward.treatedAtHome"] = 3,

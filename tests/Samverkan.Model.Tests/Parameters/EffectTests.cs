@@ -61,8 +61,9 @@ public class EffectTests
         // An assertive team that grows and closes.
         new(Town(60, 40_000).With(("assertive.posts", 12), ("engagement.dropout", .035)).WithCentres()
             .Having(Set("assertive.posts", 20, Start + 20), Set("assertive.posts", 0, Start + 50))),
-        // A mobile crisis team and peer workers of both sectors, fewer than there is use for, and few beds.
-        new(Town(36, 40_000).With(("crisisTeam.posts", 3), ("crisisTeam.municipalShare", .4), ("peers.posts", 4), ("ward.beds", 8))
+        // A mobile crisis team, peer workers and job specialists of both sectors, fewer than there is use for, and few beds.
+        new(Town(36, 40_000).With(("crisisTeam.posts", 3), ("crisisTeam.municipalShare", .4), ("peers.posts", 4),
+            ("ips.posts", 2), ("ward.beds", 8))
             .WithCentres()),
         // Six committees that decide on joint plans of their own, and two counties that close what they can.
         new(TwoCounties(40).With(

@@ -25,13 +25,13 @@ public sealed class PeersTests
     public void Both_sectors_pay_their_part_to_the_crown()
     {
         var p = Examples.P.With(("crisisTeam.posts", 6), ("crisisTeam.municipalShare", .5), ("peers.posts", 4),
-            ("peers.municipalShare", .25), ("cost.post", 600_000));
+            ("peers.municipalShare", .25), ("ips.posts", 3), ("ips.municipalShare", 1), ("cost.post", 600_000));
         var flows = new Flows();
         var beside = StaffBeside.Of(p, .5);
         beside.Pay(ref flows, p.Cost.Post);
-        Assert.Equal(new StaffBeside(30, 20, 20), beside);
-        Assert.Equal((150_000, 100_000), (flows.Of(Flow.CountyUnits), flows.Of(Flow.MunicipalUnits)));
-        Assert.Equal(new StaffBeside(15, 10, 11), StaffBeside.Of(p.With(("team.postsOpen", .5)), .5));
+        Assert.Equal(new StaffBeside(30, 20, 15, 35), beside);
+        Assert.Equal((150_000, 175_000), (flows.Of(Flow.CountyUnits), flows.Of(Flow.MunicipalUnits)));
+        Assert.Equal(new StaffBeside(15, 10, 8, 19), StaffBeside.Of(p.With(("team.postsOpen", .5)), .5));
     }
 
     [Fact]

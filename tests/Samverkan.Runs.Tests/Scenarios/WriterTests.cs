@@ -13,7 +13,8 @@ public sealed class WriterTests
         try
         {
             var path = Path.Combine(folder, "my-cut.yaml");
-            File.WriteAllText(path, edit(ScenarioWriter.Init(path, from, municipality).Text));
+            File.WriteAllText(path, edit(ScenarioWriter.Init(path, from, municipality is null ? null
+                : Municipalities.One(municipality)).Text));
             return ScenarioReader.Read(path);
         }
         finally

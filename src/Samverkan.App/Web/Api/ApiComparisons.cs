@@ -47,7 +47,8 @@ internal static class ApiComparisons
         {
             var ticket = queue.Ask(Request(store, order), order.Replace ?? false);
             return TypedResults.Accepted($"/api/v1/comparisons/{ticket.Id}", Status(queue, results, ticket.Id));
-        }).Does(Act.StartComparison).WithSummary("Starts a comparison; one that is there already is not made again.").ProducesProblem(400).ProducesProblem(409).ProducesProblem(422).RequireRateLimiting(Limits.Starts);
+        }).Does(Act.StartComparison).WithSummary("Starts a comparison; one that is there already is not made again.").Limited()
+            .ProducesProblem(400).ProducesProblem(409).ProducesProblem(422);
         comparisons.MapGet("/{id}", (ComparisonQueue queue, ResultStore results, string id) =>
                 Status(queue, results, id) is { } status ? TypedResults.Ok(status) : Unknown(id)).WithSummary("How a comparison stands.").Produces<ComparisonStatus>().ProducesProblem(404);
         comparisons.MapGet("/{id}/events", (ComparisonQueue queue, ResultStore results, string id, CancellationToken cancel) =>

@@ -46,6 +46,7 @@ internal sealed class ApiProblems : IEndpointFilter
 
     private static int? StatusOf(Exception e) => e switch
     {
+        QuotaReached reached => reached.Status,
         BadRequest => StatusCodes.Status400BadRequest,
         UnknownRun => StatusCodes.Status404NotFound,
         CannotChange or RunTaken or ResultFolderRefused => StatusCodes.Status409Conflict,

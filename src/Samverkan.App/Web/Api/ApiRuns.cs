@@ -49,7 +49,7 @@ internal static class ApiRuns
                 throw new BadRequest($"'pace' is {Speed.InWords}, 'seed' 0 or more, 'replication' 1 or more.");
             var run = await service.Start(order.Scenario, order.Pace, order.Paused ?? false, (ulong)(order.Seed ?? 1), order.Replication ?? 1);
             return TypedResults.Created($"/api/v1/runs/{run.Id}", View(await run.Stands()));
-        }).Does(Act.StartRun).WithSummary("Starts a live run.").ProducesProblem(400).RequireRateLimiting(Limits.Starts);
+        }).Does(Act.StartRun).WithSummary("Starts a live run.").Limited().ProducesProblem(400);
         runs.MapGet("/{id}", async (LiveRunService service, string id) => View(await (await Find(service, id)).Stands())).WithSummary("How a run stands.").ProducesProblem(404);
         runs.MapGet("/{id}/months", async (LiveRunService service, string id, string? since) =>
         {

@@ -22,7 +22,8 @@ internal static class ApiScenarios
         {
             using var reader = new StreamReader(request.Body);
             return TypedResults.Ok(View(store.Save(name, await reader.ReadToEndAsync(request.HttpContext.RequestAborted), replace ?? false)));
-        }).Does(Act.SaveScenario).WithSummary("Checks a scenario's text and saves it under a name.").Accepts<string>("application/yaml").ProducesProblem(400).ProducesProblem(422).RequireRateLimiting(Limits.Starts);
+        }).Does(Act.SaveScenario).WithSummary("Checks a scenario's text and saves it under a name.").Limited()
+            .Accepts<string>("application/yaml").ProducesProblem(400).ProducesProblem(422);
     }
 
     private static ScenarioView View(StoredScenario entry) =>

@@ -41,7 +41,8 @@ internal static class ApiStudies
         {
             var entry = service.Start(order);
             return TypedResults.Accepted($"/api/v1/studies/{entry.Id}", Status(entry));
-        }).Does(Act.StartStudy).WithSummary("Begins a study; the same one that was begun already goes on.").ProducesProblem(400).ProducesProblem(409).ProducesProblem(422).RequireRateLimiting(Limits.Starts);
+        }).Does(Act.StartStudy).WithSummary("Begins a study; the same one that was begun already goes on.").Limited()
+            .ProducesProblem(400).ProducesProblem(409).ProducesProblem(422);
         studies.MapGet("/{id}", (StudyService service, string id) => service.Find(id) is { } entry ? TypedResults.Ok(Status(entry)) : Unknown(id))
             .WithSummary("How a study stands.").Produces<StudyStatus>().ProducesProblem(404);
         studies.MapGet("/{id}/events", (StudyService service, string id, CancellationToken cancel) => service.Find(id) is null ? Unknown(id) : TypedResults.ServerSentEvents(Events(service, id, cancel)))

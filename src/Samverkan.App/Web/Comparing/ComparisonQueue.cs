@@ -35,7 +35,8 @@ public sealed class ComparisonQueue : WorkQueue
 
     /// <summary>Asks for a comparison; one that is there already, or under way, is not made again.</summary>
     /// <param name="replaces">Whether an older result of the same name, made from other inputs, may go.</param>
-    /// <exception cref="BadRequest">The scenarios cannot be compared, or too much is waiting.</exception>
+    /// <exception cref="BadRequest">The scenarios cannot be compared.</exception>
+    /// <exception cref="QuotaReached">Too much is waiting or kept.</exception>
     /// <exception cref="ResultFolderRefused">An older result of other inputs has the name.</exception>
     public Ticket Ask(ComparisonRequest request, bool replaces = false)
     {
@@ -44,7 +45,8 @@ public sealed class ComparisonQueue : WorkQueue
         lock (tickets)
         {
             if (tickets.Find(ticket => ticket.Id == id && ticket.IsOpen) is { } open) return open;
-            if (tickets.Count(ticket => ticket.IsOpen) >= MostWaiting) throw new BadRequest($"{MostWaiting} comparisons are waiting; let some of them end.");
+            if (tickets.Count(ticket => ticket.IsOpen) >= MostWaiting)
+                throw QuotaReached.AtOnce($"{MostWaiting} comparisons are waiting; let some of them end.");
             var ticket = new Ticket(id, Path.Combine(options.Results, id), request, replaces, Ending);
             tickets.RemoveAll(old => old.Id == id);
             if (results.Find(id) is { } there)
@@ -54,8 +56,9 @@ public sealed class ComparisonQueue : WorkQueue
                 else if (!replaces && Manifest.InputsOf(manifest) != request.Inputs)
                     throw new ResultFolderRefused($"An older result '{id}' was made from other inputs or by another version of the program.");
             }
-            else if (results.All().Count >= options.Quotas.Results)
-                throw new BadRequest($"{options.Quotas.Results} results are kept here; delete some of them.");
+            else if (results.All().Count + tickets.Count(open => open.IsOpen && results.Find(open.Id) is null)
+                >= options.Quotas.Results)
+                throw QuotaReached.Kept($"{options.Quotas.Results} results are kept here or being made; delete some of them.");
             tickets.Add(ticket);
             if (ticket.IsOpen) Add(() => ticket.Run(start));
             if (tickets.Count > MostRemembered && tickets.FindIndex(old => !old.IsOpen) is >= 0 and var oldest) tickets.RemoveAt(oldest);

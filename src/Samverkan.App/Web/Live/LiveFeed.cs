@@ -25,6 +25,7 @@ public sealed class LiveFeed(LiveRun run)
     private readonly Shadow shadow = new(run);
     private readonly PlaceLines lines = new(run.From, run.To);
     private Task reading = Task.CompletedTask;
+    private DateTimeOffset left = DateTimeOffset.UtcNow;
 
     public LiveRun Run => run;
 
@@ -35,6 +36,15 @@ public sealed class LiveFeed(LiveRun run)
     public string? Problem { get; private set; }
 
     public int Watchers => watchers.Count;
+
+    /// <summary>Since when nobody watches; null: somebody does.</summary>
+    public DateTimeOffset? IdleSince
+    {
+        get
+        {
+            lock (guard) return watchers.Count == 0 ? left : null;
+        }
+    }
 
     /// <param name="changed">Called a few times a second at most, on any thread; must not wait.</param>
     public IDisposable Watch(Action changed)
@@ -133,7 +143,11 @@ public sealed class LiveFeed(LiveRun run)
     {
         public void Dispose()
         {
-            lock (feed.guard) feed.watchers.Remove(changed);
+            lock (feed.guard)
+            {
+                feed.watchers.Remove(changed);
+                feed.left = DateTimeOffset.UtcNow;
+            }
         }
     }
 }

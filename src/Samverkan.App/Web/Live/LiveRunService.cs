@@ -20,6 +20,9 @@ public sealed class LiveRunService(ServeOptions options, ScenarioStore store) : 
     private readonly SemaphoreSlim starting = new(1, 1);
     private Task<LiveRuns>? runs;
 
+    /// <summary>How long what was read of a run stays after its last reader has left.</summary>
+    internal TimeSpan FeedsStay { get; init; } = TimeSpan.FromMinutes(2);
+
     /// <summary>Whether there can be runs: none where no silo was needed yet.</summary>
     public bool IsStarted => runs is not null || options.Cluster is not null;
 
@@ -37,7 +40,8 @@ public sealed class LiveRunService(ServeOptions options, ScenarioStore store) : 
     private void Furnish(ISiloBuilder silo)
     {
         silo.AddLogs(Server.Instance);
-        silo.Services.AddLogging(logs => logs.AddFilter("Orleans", LogLevel.Error));
+        // When the server ends while a run goes on, Orleans tells of every message that is not delivered.
+        silo.Services.AddLogging(logs => logs.AddFilter("Orleans", LogLevel.Critical).AddFilter("Polly", LogLevel.Critical));
         if (options.WithOrleansDashboard) OrleansDashboard.Add(silo);
     }
 
@@ -46,15 +50,20 @@ public sealed class LiveRunService(ServeOptions options, ScenarioStore store) : 
     {
         if (!IsStarted) return [];
         var known = await (await Runs()).List();
-        // What was read of runs that are not there any more is let go.
-        foreach (var (id, feed) in feeds.Where(feed => feed.Value.IsCompletedSuccessfully && feed.Value.Result.Watchers == 0 && known.All(run => run.Id != feed.Key)))
-            feeds.TryRemove(new(id, feed));
+        foreach (var (id, feed) in feeds)
+            if (feed is { IsCompletedSuccessfully: true, Result.IdleSince: { } since } && IsOver(id, since))
+                feeds.TryRemove(new(id, feed));
         return [.. known.Reverse()];
+
+        // What was read of a run, and the run that is simulated beside it, is large. Whoever comes back reads it again.
+        bool IsOver(string id, DateTimeOffset since) =>
+            since + FeedsStay <= DateTimeOffset.UtcNow || known.All(run => run.Id != id);
     }
 
     /// <param name="scenario">Its name.</param>
     /// <param name="pace">Months per second at most; null: as fast as it can.</param>
-    /// <exception cref="BadRequest">There is no such scenario, or too much is going on.</exception>
+    /// <exception cref="BadRequest">There is no such scenario.</exception>
+    /// <exception cref="QuotaReached">Too much is going on.</exception>
     public async Task<LiveRun> Start(string scenario, double? pace, bool isPaused, ulong seed = 1, int replication = 1)
     {
         var read = store.Read(scenario);
@@ -65,7 +74,7 @@ public sealed class LiveRunService(ServeOptions options, ScenarioStore store) : 
 
     /// <summary>A run that branches off from another one under a change.</summary>
     /// <param name="at">The first month that may differ.</param>
-    /// <exception cref="BadRequest">Too much is going on.</exception>
+    /// <exception cref="QuotaReached">Too much is going on.</exception>
     public Task<LiveRun> Fork(LiveRun run, Month at, PolicyChange change) =>
         UnderNewId($"{run.Id}-branch", (_, id) => run.Fork(id, at, change));
 
@@ -78,7 +87,7 @@ public sealed class LiveRunService(ServeOptions options, ScenarioStore store) : 
         {
             var known = await service.List();
             if (known.Count(run => !run.HasEnded) >= options.Quotas.Runs)
-                throw new BadRequest($"{options.Quotas.Runs} runs are going on; end some of them.");
+                throw QuotaReached.AtOnce($"{options.Quotas.Runs} runs are going on; end some of them.");
             var id = name;
             for (var n = 2; known.Any(run => run.Id == id); n++) id = $"{name}-{n}";
             return await start(service, id);

@@ -19,7 +19,7 @@ public sealed record StoredScenario(
 /// <summary>The scenarios that there are: shipped ones and those saved here. Asked for by name; no path comes from a request.</summary>
 public sealed partial class ScenarioStore(ServeOptions options)
 {
-    private readonly Lock guard = new();
+    private readonly Lock guard = new(), saving = new();
     private (string Stamp, IReadOnlyList<StoredScenario> Entries) known = ("", []);
 
     /// <summary>What a name may be: it becomes a file's name.</summary>
@@ -55,8 +55,15 @@ public sealed partial class ScenarioStore(ServeOptions options)
 
     /// <param name="replaces">Whether a saved scenario of that name may be replaced.</param>
     /// <exception cref="BadRequest">The name cannot be had.</exception>
+    /// <exception cref="QuotaReached">There are too many.</exception>
     /// <exception cref="ScenarioErrors">The text is no scenario.</exception>
     public StoredScenario Save(string name, string text, bool replaces)
+    {
+        // One after the other: two who save at once must not both get the last place, nor the same name.
+        lock (saving) return SaveAlone(name, text, replaces);
+    }
+
+    private StoredScenario SaveAlone(string name, string text, bool replaces)
     {
         if (!Name().IsMatch(name)) throw new BadRequest("A name has small letters a to z, digits and hyphens, 60 at most.");
         if (Ids.IsDevice(name)) throw new BadRequest($"'{name}' cannot be a name: Windows keeps it for a device.");
@@ -66,11 +73,11 @@ public sealed partial class ScenarioStore(ServeOptions options)
             if (!replaces) throw new BadRequest($"'{name}' is saved already: replace it, or choose another name.");
         }
         else if (All().Count(entry => entry.Own) >= options.Quotas.Scenarios)
-            throw new BadRequest($"{options.Quotas.Scenarios} scenarios are saved here; delete some of them.");
+            throw QuotaReached.Kept($"{options.Quotas.Scenarios} scenarios are saved here; delete some of them.");
         Try(text);
         Directory.CreateDirectory(options.Own);
         var path = System.IO.Path.Combine(options.Own, name + ".yaml");
-        // Two may save the same name at once.
+        // Whole or not at all: somebody may read it meanwhile.
         var draft = $"{path}.{System.IO.Path.GetRandomFileName()}.draft";
         File.WriteAllText(draft, text);
         File.Move(draft, path, overwrite: true);

@@ -29,6 +29,13 @@ internal static class Limits
             Caller(context), _ => new() { PermitLimit = 60, Window = TimeSpan.FromMinutes(1), QueueLimit = 0 }));
     });
 
+    /// <summary>
+    /// Something that starts work or keeps something: 429 where that is too often or too much at once, 507 where too much is
+    /// kept.
+    /// </summary>
+    public static RouteHandlerBuilder Limited(this RouteHandlerBuilder endpoint) => endpoint.RequireRateLimiting(Starts)
+        .ProducesProblem(StatusCodes.Status429TooManyRequests).ProducesProblem(StatusCodes.Status507InsufficientStorage);
+
     // Of IPv6, a whole network is one caller's.
     private static string Caller(HttpContext context) => context.Connection.RemoteIpAddress switch
     {

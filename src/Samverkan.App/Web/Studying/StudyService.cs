@@ -55,6 +55,7 @@ public sealed class StudyService(StartRun start, ServeOptions options) : WorkQue
 
     /// <summary>Begins a shipped study or one whose text is given; the same one that was begun already goes on.</summary>
     /// <exception cref="BadRequest">There is no such study, or the request contradicts itself.</exception>
+    /// <exception cref="QuotaReached">Too many are kept.</exception>
     /// <exception cref="ScenarioErrors">The text is no study that can be used; everything that was found is told.</exception>
     /// <exception cref="ResultFolderRefused">Something else has its place, or another study of that name was begun here.</exception>
     public StudyEntry Start(StudyOrder order)
@@ -73,15 +74,23 @@ public sealed class StudyService(StartRun start, ServeOptions options) : WorkQue
                 if (!begun.IsOf(study)) throw new ResultFolderRefused($"Another study of the name '{study.Id}' was begun here, or with another seed or other replications: delete it, or give this one another id.");
             return Resume(study.Id);
         }
-        if (All().Count >= options.Quotas.Studies) throw new BadRequest($"{options.Quotas.Studies} studies are kept here; delete some of them.");
-        return Ask(study.Id, () =>
+        // One after the other: two who start at once must not both get the last place.
+        lock (guard)
         {
-            var job = StudyJob.Start(study, place, until: null, force: false);
-            // Kept, so that the command that makes the study again finds it.
-            if (order.Text is not null) Directory.CreateDirectory(options.Own);
-            if (order.Text is not null) File.WriteAllText(Path.Combine(options.Own, study.Id + OwnEnding), order.Text);
-            return job;
-        });
+            if (All().Count >= options.Quotas.Studies)
+                throw QuotaReached.Kept($"{options.Quotas.Studies} studies are kept here; delete some of them.");
+            return Ask(study.Id, () => Begun(study, place, order.Text));
+        }
+    }
+
+    private StudyJob Begun(Study study, string place, string? text)
+    {
+        var job = StudyJob.Start(study, place, until: null, force: false);
+        if (text is null) return job;
+        // Kept, so that the command that makes the study again finds it.
+        Directory.CreateDirectory(options.Own);
+        File.WriteAllText(Path.Combine(options.Own, study.Id + OwnEnding), text);
+        return job;
     }
 
     /// <summary>Goes on where it was.</summary>

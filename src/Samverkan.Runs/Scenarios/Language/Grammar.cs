@@ -143,7 +143,8 @@ internal static class Grammar
         new("population", new ScalarShape("Inhabitants of all ages."), Required: true)));
 
     private static readonly MapShape World = Map("The map: counties and municipalities. Without it, one county with one municipality of 96,000.",
-        new("table", new ScalarShape("A CSV file, as spreadsheets write it, with municipality_code, municipality, county_code, county, population (or population_2015, population_2024 and so on, each on 31 December) and, if known, own figures; 'sweden' is shipped.")),
+        new("table", new ScalarShape("A table of places beside this file, CSV or Excel (.xlsx), with figures of their own "
+            + "(data/README.md); 'sweden' is shipped.")),
         new("only", new ListShape("Codes or names of those counties and municipalities of the table that are simulated; without it, all.", new ScalarShape("A code or a name.") { Noun = "place" })),
         new("counties", new ListShape("The counties, written out.", Map("A county.",
             new("code", new ScalarShape("Its code: letters, digits, blanks, '-' and '_'; in quotes if it starts with 0."), Required: true),

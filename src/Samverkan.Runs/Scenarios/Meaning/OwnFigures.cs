@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Samverkan.Model;
 using Samverkan.Model.Parameters;
 using Samverkan.Model.Policies;
 
@@ -6,7 +7,8 @@ namespace Samverkan.Runs.Scenarios.Meaning;
 
 /// <summary>
 /// A municipality's own figures in place of the shipped ones. Amounts that the catalogue states for the reference
-/// municipality are restated for it, so that the model scales them back to what the table says.
+/// municipality are restated for it, so that the model scales them back to what the table says. Of figures by year, the latest of
+/// those up to the first reported month holds then, and each later one from January of its year (<see cref="FiguresByYear"/>).
 /// </summary>
 internal static class OwnFigures
 {
@@ -17,22 +19,35 @@ internal static class OwnFigures
         if (table is null)
             return new Result(context.Start, [], values, []);
         // A code that stands twice is an error, and told as one where the table is read.
-        var inhabitants = context.Counties.SelectMany(c => c.Municipalities).DistinctBy(m => m.Code)
-            .ToDictionary(m => m.Code, m => m.Population * m.GrowthUntil(context.From, context.Begins));
-        var figures = table.Figures.Where(f => inhabitants.ContainsKey(f.Municipality))
-            .Select(f => f with { Value = Restated(f, inhabitants[f.Municipality], context) }).Where(f => InRange(f, context)).ToArray();
-        var scaled = Scaled(figures, inhabitants.Count);
+        var places = context.Counties.SelectMany(c => c.Municipalities).DistinctBy(m => m.Code).ToDictionary(m => m.Code);
+        var stated = FiguresByYear.Of([.. table.Figures.Where(f => places.ContainsKey(f.Municipality))], context);
+        var figures = stated.Now.Select(f => Restated(f, context.From)).Where(f => InRange(f, context)).ToArray();
+        var later = stated.Later.Select(f => Restated(f, FiguresByYear.Start(f))).Where(f => InRange(f, context)).ToArray();
+        var scaled = Scaled(figures, places.Count);
+        if (figures.Length + later.Length > 0)
+            context.Findings.Note(table.Place, Codes.TakenFromTable, Taken([.. figures, .. later]));
         context.Findings.Note(table.Place, Codes.ScaledFromCase, InWords(scaled, figures.Length));
+        var planned = FiguresByYear.AsInterventions(later);
         if (context.Since is not null)
         {
             var used = figures.Where(f => IsUsed(f, context)).Select(f => AsIntervention(f, context));
-            return new Result(context.Start, [.. used], values, scaled);
+            return new Result(context.Start, [.. used, .. planned], values, scaled);
         }
-        if (inhabitants.Count != 1)
-            return new Result(context.Start, [.. figures.Select(f => AsIntervention(f, context))], values, scaled);
+        if (places.Count != 1)
+            return new Result(context.Start, [.. figures.Select(f => AsIntervention(f, context)), .. planned], values, scaled);
         var own = figures.DistinctBy(f => f.Parameter).ToDictionary(f => f.Parameter.Id);
         var merged = values.Select(v => own.TryGetValue(v.Parameter.Id, out var f) ? new EffectiveValue(v.Parameter, f.Value, f.Place, "own table", Evidence.Study) { IsOwn = true } : v);
-        return new Result(context.Start.With(figures.Select(f => KeyValuePair.Create(f.Parameter, f.Value))), [], [.. merged], scaled);
+        return new Result(context.Start.With(figures.Select(f => KeyValuePair.Create(f.Parameter, f.Value))), planned,
+            [.. merged], scaled);
+
+        OwnFigure Restated(OwnFigure figure, Month at)
+        {
+            var place = places[figure.Municipality];
+            var inhabitants = place.Population * place.GrowthUntil(at, context.Begins);
+            return inhabitants > 0
+                ? figure with { Value = figure.Value / figure.Parameter.FactorAt(inhabitants / context.Start.Population.Reference) }
+                : figure;
+        }
     }
 
     private static bool IsUsed(OwnFigure figure, ReadingContext context)
@@ -43,16 +58,21 @@ internal static class OwnFigures
         return false;
     }
 
-    private static double Restated(OwnFigure figure, double inhabitants, ReadingContext context) =>
-        inhabitants > 0
-            ? figure.Value / figure.Parameter.FactorAt(inhabitants / context.Start.Population.Reference)
-            : figure.Value;
-
-    private static string InWords(ImmutableArray<string> scaled, int given)
+    private static string Taken(OwnFigure[] figures)
     {
-        var which = given == 0 ? "Persons, posts, beds, places and grants" : string.Join(", ", scaled.GroupBy(FamilyOrId).Select(g => g.Count() > 1 ? $"{g.Key}.* ({g.Count()})" : g.Single()));
-        return $"{which} are not in the table: they are scaled from the case by inhabitants.";
+        var years = figures.Select(f => f.Year).OfType<int>().ToArray();
+        var period = years.Length == 0 ? "" : $", to {years.Max()}";
+        var are = figures.Length == 1 ? "figure of the table is used as it is" : "figures of the table are used as they are";
+        return $"{figures.Length} {are} stated{period}: "
+            + $"{Listed(figures.Select(f => f.Parameter.Id).Distinct())}.";
     }
+
+    private static string InWords(ImmutableArray<string> scaled, int given) =>
+        $"{(given == 0 ? "Persons, posts, beds, places and grants" : Listed(scaled))} are not in the table: they are scaled "
+            + "from the case by inhabitants.";
+
+    private static string Listed(IEnumerable<string> ids) =>
+        string.Join(", ", ids.GroupBy(FamilyOrId).Select(g => g.Count() > 1 ? $"{g.Key}.* ({g.Count()})" : g.Single()));
 
     private static string FamilyOrId(string id) => Language.Wildcard.FamilyOf(Catalogue.Get(id)) ?? id;
 

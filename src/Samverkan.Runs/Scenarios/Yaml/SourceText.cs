@@ -21,19 +21,45 @@ internal static class SourceText
         FileBytes(path, shown, askedAt, findings) is { } bytes && Decode(bytes, shown, findings) is { } text ? (text, bytes) : null;
 
     /// <summary>The same of a table, in any encoding that spreadsheets write.</summary>
-    public static (string Text, byte[] Bytes)? ReadTable(string path, string shown, Place? askedAt, FindingList findings)
+    public static (string Text, byte[] Bytes)? ReadTable(string path, string shown, Place? askedAt, FindingList findings) =>
+        FileBytes(path, shown, askedAt, findings) is { } bytes && Text(bytes, shown, findings) is { } text ? (text, bytes) : null;
+
+    /// <summary>The sheets of a workbook, or of a text table, which has one.</summary>
+    public static (IReadOnlyList<Sheet> Sheets, byte[] Bytes)? ReadSheets(string path, string shown, Place? askedAt,
+        FindingList findings)
     {
         if (FileBytes(path, shown, askedAt, findings) is not { } bytes)
             return null;
+        try
+        {
+            if (Workbooks.IsOne(bytes))
+                return (Workbooks.Read(bytes), bytes);
+            return Text(bytes, shown, findings) is { } text ? ([new Sheet(null, CsvText.Read(text))], bytes) : null;
+        }
+        catch (UnreadableWorkbookException problem)
+        {
+            findings.Error(new Place(shown, 0, 0), Codes.NotText, problem.Message);
+        }
+        catch (UnclosedQuoteException open)
+        {
+            findings.Error(new Place(shown, open.Line, 1), Codes.BadTable, "A quotation mark is opened in this row and "
+                + "not closed.");
+        }
+        return null;
+    }
+
+    private static string? Text(byte[] bytes, string shown, FindingList findings)
+    {
         var place = new Place(shown, 0, 0);
         if (TableEncoding.Decode(bytes, out var encoding) is not { } text)
         {
-            findings.Error(place, Codes.NotText, "The file is no text table. Save it in your spreadsheet as CSV, UTF-8.");
+            findings.Error(place, Codes.NotText, "The file is no text table. Save it in your spreadsheet as CSV, UTF-8, or as "
+                + "an Excel workbook (.xlsx).");
             return null;
         }
         if (encoding == "Windows-1252")
             findings.Note(place, Codes.OtherEncoding, "The table is not UTF-8: it is read as Windows-1252, as older spreadsheets write it. See that its names are right.");
-        return (text, bytes);
+        return text;
     }
 
     private static byte[]? FileBytes(string path, string shown, Place? askedAt, FindingList findings)
