@@ -65,7 +65,7 @@ public static class DataPackage
 
     private static IEnumerable<object> Sources(string folder, Provenance provenance)
     {
-        yield return new { title = $"{provenance.Program} {provenance.Version}: {provenance.Command}" };
+        yield return new { title = $"{provenance.Command} ({provenance.Version})" };
         var inputs = Path.Combine(folder, "inputs");
         if (!Directory.Exists(inputs)) yield break;
         foreach (var path in Directory.EnumerateFiles(inputs, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))

@@ -71,7 +71,7 @@ public sealed class Recording : IDisposable
             Folder[""], string.Join("-vs-", manifest.Scenarios.Reverse().Select(scenario => scenario.Id)),
             string.Join("; ", manifest.Scenarios.Reverse().Select(scenario => scenario.Title)),
             manifest.Scenarios.LastOrDefault()?.Question ?? "",
-            new(manifest.Program, manifest.Version, command ?? "reproduce", manifest.Seed, manifest.Inputs, manifest.Result));
+            new(manifest.Program, manifest.Version, command ?? "samverkan reproduce", manifest.Seed, manifest.Inputs, manifest.Result));
         manifest.Write(Folder[ResultFolder.ManifestName]);
         Folder.Complete();
     }
