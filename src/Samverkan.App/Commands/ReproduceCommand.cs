@@ -15,7 +15,7 @@ public static class ReproduceCommand
         var to = new Option<string?>("--out") { Description = "Keep the repeated result in this folder [default: it is compared and removed]", HelpName = "DIR" };
         var parallel = CommonOptions.Parallel();
         var rules = RulesOption.Create();
-        var command = new Command("reproduce", "Make a result again from its folder alone, and compare every bit") 
+        var command = new Command("reproduce", "Make a result again from its folder alone, and compare every bit")
         {
             folder, to, rules, parallel, Terminal.JsonOption(),
         };

@@ -19,7 +19,7 @@ public static class StudyRerunCommand
         var sample = new Option<int>("--sample") { Description = "Which sample", DefaultValueFactory = _ => 1 }.AtLeast(1);
         var replication = new Option<int>("--replication") { Description = "Which replication", DefaultValueFactory = _ => 1 }.AtLeast(1);
         var (to, force, rules) = (CommonOptions.Out(), CommonOptions.Force(), RulesOption.Create());
-        var command = new Command("rerun", "Run one run of a study again, with all series") 
+        var command = new Command("rerun", "Run one run of a study again, with all series")
         {
             folder, scenario, point, sample, replication, rules, to, force, Terminal.JsonOption(),
         };

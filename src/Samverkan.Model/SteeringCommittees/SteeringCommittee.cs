@@ -99,7 +99,7 @@ public sealed class SteeringCommittee
     {
         var dissolves = brief.JointUnits > 0
             && brief.Context.Month - (standing ?? brief.Context.Month) >= p.Cooperation.SafeMonths
-            && world.RandomStreams.Unit(who, brief.Context.Month, Purpose.Dissolution) 
+            && world.RandomStreams.Unit(who, brief.Context.Month, Purpose.Dissolution)
                 < Rules.Dissolution.MonthlyProbability(p.Cooperation, cooperation, brief.Stress);
         if (!world.IsWarmUp(brief.Context.Month)) cooperation = Rules.Trust.Month(p.Cooperation, cooperation, new(
             Math.Min(1, sitting.Contact + DailyContact), brief.TrainingShare, sitting.Agreed, brief.TeamCooperation, brief.JointShare, sitting.Insight));
@@ -373,7 +373,7 @@ public sealed class SteeringCommittee
                 knowledge.Review(brief);
                 unreported.Add(secretary.Reviewed(brief));
                 sitting.Insight += p.Cooperation.ReviewInsight;
-                sitting.Cost += (long)(p.Cost.ReviewPerPerson * brief.Groups.Sum(g => g.InService));
+                sitting.Cost += (long)(p.Prices.ReviewPerPerson * brief.Groups.Sum(g => g.InService));
                 break;
             case Remedy.Invite:
                 seated++;
