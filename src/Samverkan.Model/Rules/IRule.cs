@@ -25,8 +25,9 @@ public interface ITrustRule : IRule
 public interface IDissolutionRule : IRule
 {
     /// <param name="stress">Deficit over what can be decided on, from 0.</param>
+    /// <param name="deepest">The deepest deficit that counts.</param>
     /// <returns>0 to 1.</returns>
-    double MonthlyProbability(CooperationParameters p, in CooperationState cooperation, double stress);
+    double MonthlyProbability(CooperationParameters p, in CooperationState cooperation, double stress, double deepest);
 }
 
 /// <summary>How likely a committee is to agree on an item.</summary>

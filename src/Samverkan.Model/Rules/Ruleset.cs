@@ -36,8 +36,9 @@ public sealed record Ruleset
     {
         public static readonly IDissolutionRule Rule = new UsualDissolution();
 
-        public double MonthlyProbability(CooperationParameters p, in CooperationState cooperation, double stress) =>
-            Cooperation.Dissolution.MonthlyProbability(p, cooperation, stress);
+        public double MonthlyProbability(
+            CooperationParameters p, in CooperationState cooperation, double stress, double deepest) =>
+            Cooperation.Dissolution.MonthlyProbability(p, cooperation, stress, deepest);
     }
 
     private sealed class UsualConsensus : IConsensusRule

@@ -20,9 +20,6 @@ internal readonly record struct Footing(double Freshness, bool Voice, double Res
 /// </summary>
 internal static class Consensus
 {
-    // Part of the frames that can be found for a matter even where no money is left. Assumed.
-    private const double ShareAlwaysFound = .01;
-
     // Cost over what there is to spend, where there is nothing.
     private const double HeaviestBurden = 10;
 
@@ -40,7 +37,7 @@ internal static class Consensus
         p.ConsensusBase + p.ConsensusTrust * matter.Cooperation.Trust
         + p.ConsensusUnderstanding * matter.Cooperation.Understanding
         + p.ConsensusData * matter.Freshness + (matter.Voice ? p.ConsensusVoice : 0) - matter.Resistance
-        - p.ConsensusCost * Burden(matter.Cost, matter.Slack, matter.Frames)
+        - p.ConsensusCost * Burden(p, matter.Cost, matter.Slack, matter.Frames)
         - p.ConsensusSize * Math.Max(0, matter.Deciders - p.WorkingSize));
 
     /// <summary>What speaks most against a proposal: the term that holds its probability down most, beyond what it does
@@ -50,7 +47,7 @@ internal static class Consensus
     {
         var terms = new (Objection Objection, double Weight)[]
         {
-            (Objection.Cost, p.ConsensusCost * Burden(cost, brief.Slack, brief.Frames)),
+            (Objection.Cost, p.ConsensusCost * Burden(p, cost, brief.Slack, brief.Frames)),
             (Objection.Resistance, footing.Resistance),
             (Objection.OldData, p.ConsensusData * (Halfway - footing.Freshness)),
             (Objection.TooMany, p.ConsensusSize * Math.Max(0, members - p.WorkingSize)),
@@ -61,9 +58,9 @@ internal static class Consensus
     }
 
     // Cost over what there is to spend.
-    private static double Burden(double cost, double slack, double frames)
+    private static double Burden(CommitteeParameters p, double cost, double slack, double frames)
     {
-        var room = Math.Max(0, slack) + ShareAlwaysFound * frames;
+        var room = Math.Max(0, slack) + p.AlwaysFound * frames;
         return room <= 0 ? cost > 0 ? HeaviestBurden : 0 : Math.Max(0, cost) / room;
     }
 

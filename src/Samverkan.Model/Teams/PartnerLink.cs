@@ -28,16 +28,17 @@ internal static class PartnerLink
 
     /// <summary>The way up: refer, give up, or lose the link.</summary>
     /// <param name="managed">How far the person has a case manager, 0 to 1.</param>
+    /// <param name="crisis">Whether the person had a crisis this month.</param>
     public static void Close(
         ref ServiceUser person, LinkParameters p, ReadOnlySpan<Partner> partners, uint partnerDomains, double cooperation,
-        bool newCoordinator, in RandomStreams random, Month month, float managed = 0)
+        bool newCoordinator, in RandomStreams random, Month month, float managed = 0, bool crisis = false)
     {
         if (person.LinkMonths < byte.MaxValue) person.LinkMonths++;
         switch (person.Link)
         {
             case LinkStage.None when (person.Unmet & partnerDomains) != 0:
                 var (_, referral, loss, _) = random.Words(person.Id, month, Purpose.Contact);
-                if (Reaches(p, Safe(p, person, partnerDomains, managed), RandomStreams.Unit(referral),
+                if (Reaches(p, Safe(p, person, partnerDomains, managed, crisis), RandomStreams.Unit(referral),
                     RandomStreams.Unit(loss), cooperation)) Refer(ref person, partners, random);
                 break;
             case LinkStage.Pending when person.LinkMonths > p.GivenUp:
@@ -55,10 +56,12 @@ internal static class PartnerLink
     private static bool Reaches(LinkParameters p, double safe, double referral, double loss, double cooperation) =>
         referral < safe || referral < safe + (1 - safe) * p.Referral && loss >= p.Loss * (1 - cooperation);
 
-    // By themselves, with a case manager, or since the ward sees to what comes after a discharge.
-    private static double Safe(LinkParameters p, in ServiceUser person, uint partnerDomains, float managed)
+    // By themselves, with a case manager, or since psychiatry sees to what comes after a discharge; and after a crisis, which
+    // is psychiatry's own, wherever it was treated.
+    private static double Safe(LinkParameters p, in ServiceUser person, uint partnerDomains, float managed, bool crisis)
     {
-        var ofWard = person.DischargeDay == 0 ? 0 : partnerDomains == Domains.OfCounty ? p.FollowUp : p.AtDischarge;
+        var discharged = person.DischargeDay > 0;
+        var ofWard = partnerDomains == Domains.OfCounty ? discharged || crisis ? p.FollowUp : 0 : discharged ? p.AtDischarge : 0;
         return 1 - (1 - p.Own) * (1 - p.Managed * managed) * (1 - ofWard);
     }
 

@@ -307,7 +307,7 @@ public sealed class Team
             if (!joint)
             {
                 PartnerLink.Close(ref person, Of(person).Link, mandate.Partners.AsSpan(), ownDomains, Cooperation,
-                    (answer & Answer.NewCoordinator) != 0, world.RandomStreams, month, offers[i].Managed);
+                    (answer & Answer.NewCoordinator) != 0, world.RandomStreams, month, offers[i].Managed, (answer & Answer.Crisis) != 0);
                 if (person.Link != LinkStage.None) closing.Note(person, ownDomains);
             }
             jobs.Month(ref person, Of(person).Ips);

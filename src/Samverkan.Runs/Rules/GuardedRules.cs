@@ -47,11 +47,11 @@ internal static class GuardedRules
 
     private sealed class GuardedDissolution(IDissolutionRule own) : IDissolutionRule
     {
-        public double MonthlyProbability(CooperationParameters p, in CooperationState cooperation, double stress)
+        public double MonthlyProbability(CooperationParameters p, in CooperationState cooperation, double stress, double deepest)
         {
             try
             {
-                return Share(own, "probability", own.MonthlyProbability(p, cooperation, stress));
+                return Share(own, "probability", own.MonthlyProbability(p, cooperation, stress, deepest));
             }
             catch (Exception e) when (e is not ModelCheckFailed)
             {

@@ -57,7 +57,8 @@ public static class RulesCheck
         for (var month = 0; month < usual.Arrivals.Count; month++)
             if (usual.Arrivals[month] != own.Arrivals[month])
                 return new(
-                    promise, false, $"in month {month + 1} {own.Arrivals[month]} persons come in place of {usual.Arrivals[month]}");
+                    promise, false,
+                    $"in month {month + 1} {own.Arrivals[month]} persons come in place of {usual.Arrivals[month]}");
         return new(promise, true, "");
     }
 

@@ -50,7 +50,7 @@ public sealed class RulesetTests
         public CooperationState Month(CooperationParameters p, in CooperationState cooperation, in Dealings dealings) =>
             cooperation with { Trust = dealings.Contact };
 
-        public double MonthlyProbability(CooperationParameters p, in CooperationState cooperation, double stress) => 1;
+        public double MonthlyProbability(CooperationParameters p, in CooperationState cooperation, double stress, double deepest) => 1;
 
         public double Probability(CommitteeParameters p, in Matter matter) => matter.Cooperation.Trust > 0 ? 1 : 0;
 

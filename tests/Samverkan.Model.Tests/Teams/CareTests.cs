@@ -243,12 +243,14 @@ public class PartnerLinkTests
         Assert.Equal(1 - (1 - P.Own) * (1 - P.Managed / 2), Referred(managed: .5f), .03);
         Assert.Equal(1 - (1 - P.Own) * (1 - P.AtDischarge), Referred(day: 5), .03);
         Assert.Equal(1 - (1 - P.Own) * (1 - P.FollowUp), Referred(day: 5, partner: Domains.OfCounty), .03);
+        Assert.Equal(1 - (1 - P.Own) * (1 - P.FollowUp), Referred(crisis: true, partner: Domains.OfCounty), .03);
+        Assert.Equal(P.Own, Referred(crisis: true), .03);
 
-        static double Referred(float managed = 0, ushort day = 0, uint partner = Domains.OfMunicipality) => Enumerable.Range(0, 4000).Count(id =>
+        static double Referred(float managed = 0, ushort day = 0, bool crisis = false, uint partner = Domains.OfMunicipality) => Enumerable.Range(0, 4000).Count(id =>
         {
             var nobodyRefers = Examples.P.With(("link.referral", 0)).Link;
             var person = Examples.Person(unmet: partner, id: (ulong)id) with { DischargeDay = day };
-            PartnerLink.Close(ref person, nobodyRefers, Partners, partner, 0, false, RandomStreams, Examples.Some, managed);
+            PartnerLink.Close(ref person, nobodyRefers, Partners, partner, 0, false, RandomStreams, Examples.Some, managed, crisis);
             return person.Link == LinkStage.Pending;
         }) / 4000.0;
     }

@@ -103,7 +103,7 @@ public sealed class OwnRulesTests
 
     private sealed class Failing : IDissolutionRule, IConsensusRule
     {
-        public double MonthlyProbability(CooperationParameters p, in CooperationState cooperation, double stress) =>
+        public double MonthlyProbability(CooperationParameters p, in CooperationState cooperation, double stress, double deepest) =>
             throw new InvalidOperationException("no idea");
 
         public double Probability(CommitteeParameters p, in Matter matter) => 2;
