@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using Samverkan.App.Commands;
+using Samverkan.App.Commands.Deciding;
 using Samverkan.Runs.Execution;
 
 namespace Samverkan.App;
@@ -14,6 +15,7 @@ public static class CommandLine
     private static IEnumerable<Command> Commands(StartRun start) =>
     [
         CompareCommand.Create(start),
+        DecideCommand.Create(start),
         ReportCommand.Create(),
         PersonCommand.Create(start),
         RunCommand.Create(start),
@@ -43,6 +45,7 @@ public static class CommandLine
     internal static RootCommand Root(StartRun start)
     {
         var root = new RootCommand("Samverkan simulates over decades how a county's health care and a municipality's social care cooperate for people with complex mental health needs.");
+        root.Add(LanguageOption.Everywhere);
         foreach (var command in Commands(start))
             root.Add(command);
         return root;
@@ -59,6 +62,7 @@ public static class CommandLine
             help.MaxWidth = WidthOfHelp;
 
         var parsed = root.Parse(args);
+        using var language = LanguageOption.In(parsed);
         if (WrongWords.In(parsed) is { Count: > 0 } wrong)
             return Terminal.Of(parsed, output, errors).BadInput(wrong);
         return parsed.Invoke(new InvocationConfiguration

@@ -6,6 +6,7 @@ using Samverkan.Analysis.Results;
 using Samverkan.Analysis.Sustainability;
 using Samverkan.Runs.Results;
 using Samverkan.Runs.Scenarios;
+using Samverkan.Runs.Wording;
 
 namespace Samverkan.App;
 
@@ -15,10 +16,10 @@ public sealed class ComparisonReport(Terminal terminal, string rank)
 {
     public void Introduce(IReadOnlyList<Scenario> scenarios)
     {
-        var names = scenarios.Max(scenario => scenario.Title.Length) + 3;
+        var names = scenarios.Max(scenario => Localized.Of(scenario.Title).Length) + 3;
         foreach (var scenario in scenarios)
         {
-            terminal.Remark($"{scenario.Title.PadRight(names)} {scenario.Question}");
+            terminal.Remark($"{Localized.Of(scenario.Title).PadRight(names)} {Localized.Of(scenario.Question)}");
             Findings.Tell(terminal, scenario);
             if (scenario == scenarios[0])
                 continue;
@@ -39,7 +40,7 @@ public sealed class ComparisonReport(Terminal terminal, string rank)
             terminal.Say();
             terminal.Show(Table(TableText.Head(result, scenario).All(result),
                 scenario.Rows.Select(row => TableText.Cells(row).All(result))));
-            terminal.Tell($"{PeriodInWords(result, scenario)}; {TableText.Saving(scenario.Rows)}");
+            terminal.Tell($"{Localized.Of(PeriodInWords(result, scenario))}; {Localized.Of(TableText.Saving(scenario.Rows))}");
             if (scenario.Lasting is { } lasting)
                 terminal.Say(LastingText(lasting));
             if (scenario.Budget is { } budget)
@@ -52,7 +53,8 @@ public sealed class ComparisonReport(Terminal terminal, string rank)
         if (result.Others.Count() > 1)
         {
             terminal.Say();
-            terminal.Say($"The policies side by side, ranked by {PolicyTable.LabelOf(result, rank)}: differences to {result.Base.Title}, with 95 % intervals");
+            terminal.Say(Localized.Of($"The policies side by side, ranked by {PolicyTable.LabelOf(result, rank)}: ")
+                + Localized.Of($"differences to {result.Base.Title}, with 95 % intervals"));
             terminal.Show(Table(PolicyTable.Heads(result, rank), PolicyTable.Cells(result, rank)), apart: 2);
         }
         terminal.Say();
@@ -65,6 +67,8 @@ public sealed class ComparisonReport(Terminal terminal, string rank)
     /// <summary>The same for a document.</summary>
     public static string Markdown(ComparisonResult result, IReadOnlyList<Scenario> scenarios)
     {
+        // A part of the result, which carries no language.
+        using var language = Localized.In(Localized.English);
         var text = new StringBuilder();
         foreach (var scenario in result.Others)
             text.Append($"# {scenario.Title} against {result.Base.Title}\n\n")
@@ -111,8 +115,9 @@ public sealed class ComparisonReport(Terminal terminal, string rank)
         var row = lasting.Course.Single(one => one.Id == SustainabilityFigure.YearsStanding.Id);
         var cells = TableText.Cells(row);
         var half = lasting.Endings[0].MedianYears is { } years
-            ? $"; half are dissolved within {TableText.Number(years, 1)} years" : "";
-        return $"{row.Label} {cells.Base} to {cells.Other} ({cells.Difference}; 95 % interval {cells.Interval}){half}";
+            ? Localized.Of($"; half are dissolved within {TableText.Number(years, 1)} years") : "";
+        return Localized.Of($"{row.Label} {cells.Base} to {cells.Other} ({cells.Difference}; 95 % interval {cells.Interval})")
+            + half;
     }
 
     /// <summary>Headline figures are of the policy's whole time; what tables by group and payment count from is said besides where it differs.</summary>

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Samverkan.Analysis.Results;
 using Samverkan.Runs.Results;
+using Samverkan.Runs.Wording;
 using Spectre.Console;
 
 namespace Samverkan.App;
@@ -75,15 +76,22 @@ public sealed class Terminal
     public void Tell(string text)
     {
         var most = width == WidthWithoutTerminal ? int.MaxValue : Math.Min(WidestProse, width);
-        foreach (var line in TextTable.Words(text, most))
+        foreach (var line in TextTable.Words(Localized.Of(text), most))
             Say(line);
     }
 
     /// <summary>A line of what the user asked for, for people to read.</summary>
-    public void Say(string line = "") => (Json ? errors : output).WriteLine(Printable.Of(line));
+    public void Say(string line = "") => (Json ? errors : output).WriteLine(Printable.Of(Told(line)));
 
     /// <summary>A remark by the way.</summary>
-    public void Remark(string line = "") => errors.WriteLine(Printable.Of(line));
+    public void Remark(string line = "") => errors.WriteLine(Printable.Of(Told(line)));
+
+    /// <summary>In the reader's language, as far in as it was.</summary>
+    private static string Told(string line)
+    {
+        var text = line.TrimStart(' ');
+        return line[..^text.Length] + Localized.Of(text);
+    }
 
     /// <summary>What was found in the folder of a result, and became of it.</summary>
     public void Left(ResultFolder folder)

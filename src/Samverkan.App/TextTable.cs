@@ -1,4 +1,5 @@
 using System.Text;
+using Samverkan.Runs.Wording;
 using Spectre.Console.Rendering;
 
 namespace Samverkan.App;
@@ -138,5 +139,5 @@ public sealed class TextTable
     /// <summary>How many places of a line it takes.</summary>
     private static int Length(string text) => new Segment(text).CellCount();
 
-    private static string OnOneLine(string text) => Printable.Of(text.ReplaceLineEndings(" ").Replace('\t', ' '));
+    private static string OnOneLine(string text) => Printable.Of(Localized.Of(text).ReplaceLineEndings(" ").Replace('\t', ' '));
 }

@@ -33,6 +33,21 @@ public class PatternTests
     }
 
     [Fact]
+    public void Case_managers_lose_fewer_people()
+    {
+        var with = TestWorlds.Town(72).Separate().Having(
+            TestWorlds.Event(Model.Policies.EventKind.IntroduceElement, TestWorlds.Start, element: "case-managers"));
+        Assert.True(Mean(with, IndicatorCatalogue.LongOut, 72) < Mean(TestWorlds.Town(72).Separate(), IndicatorCatalogue.LongOut, 72));
+    }
+
+    [Fact]
+    public void Places_that_are_abolished_leave_more_needs_unmet()
+    {
+        var abolished = TestWorlds.Town(96).Having(TestWorlds.Set("services.housingPlaces", 0, Month.Of(1997)));
+        Assert.True(Mean(abolished, IndicatorCatalogue.UnmetPerEligible, 96) > Mean(TestWorlds.Town(96), IndicatorCatalogue.UnmetPerEligible, 96));
+    }
+
+    [Fact]
     public void Without_a_committee_trust_decays()
     {
         var trust = TestWorlds.Town(60).With(("element.allowed.steering-committee", 0)).Run().Series(IndicatorCatalogue.Trust);

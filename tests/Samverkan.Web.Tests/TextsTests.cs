@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
-using System.Xml.Linq;
 using Samverkan.Analysis.Comparisons;
 using Samverkan.Analysis.Sustainability;
+using Samverkan.Runs.Wording;
 using Xunit;
 
 namespace Samverkan.Web.Tests;
@@ -16,19 +16,18 @@ public sealed partial class TextsTests
     [Fact]
     public void Every_sentence_of_the_pages_is_there_in_Swedish()
     {
-        var known = XDocument.Load(Path.Combine(Web, "Texts.sv.resx")).Descendants("data").Select(data => (string)data.Attribute("name")!).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var asked = Directory.EnumerateFiles(Web, "*.razor", SearchOption.AllDirectories).SelectMany(file => Asked().Matches(File.ReadAllText(file))).Select(match => match.Groups[1].Value).ToHashSet();
+        var asked = Directory.EnumerateFiles(Web, "*.razor", SearchOption.AllDirectories)
+            .SelectMany(file => Asked().Matches(File.ReadAllText(file))).Select(match => match.Groups[1].Value).ToHashSet();
 
         Assert.NotEmpty(asked);
-        Assert.Equal([], asked.Where(sentence => !known.Contains(sentence)).Order());
+        Assert.Equal([], asked.Where(sentence => !Localized.Knows(sentence)).Order());
     }
 
     [Fact]
     public void Every_row_of_the_headline_and_every_curve_of_survival_is_there_in_Swedish()
     {
-        var known = XDocument.Load(Path.Combine(Web, "Texts.sv.resx")).Descendants("data").Select(data => (string)data.Attribute("name")!).ToHashSet(StringComparer.Ordinal);
         var curves = new[] { Ending.Dissolved, Ending.Hollow, Ending.BenefitLost }.Select(ending => $"Share of cooperations {EndingText.Of(ending).Otherwise}");
 
-        Assert.Equal([], HeadlineTable.Labels.Concat(curves).Where(label => !known.Contains(label)));
+        Assert.Equal([], HeadlineTable.Labels.Concat(curves).Where(label => !Localized.Knows(label)));
     }
 }

@@ -1,5 +1,6 @@
 using Samverkan.Analysis.Results;
 using Samverkan.Model.Economy;
+using Samverkan.Runs.Wording;
 using static Samverkan.Model.Indicators.IndicatorCatalogue;
 
 namespace Samverkan.Analysis.Comparisons;
@@ -15,12 +16,13 @@ public static class Answer
     public static string To(ScenarioResult scenario, int replications) => scenario.Effect is not { } effect
         ? scenario.Answer ?? ""
         : effect.ChangesNothing
-        ? $"{scenario.Title} changes nothing: every figure of every replication is equal to the bit."
+        ? Localized.Of($"{scenario.Title} changes nothing: every figure of every replication is equal to the bit.")
         : replications == 1
-        ? $"One replication tells a story, not an effect: in it, {scenario.Title} {OneStory(scenario)}. Run more to know."
-        : $"Does the cooperation survive? {Survival(effect.Survival, replications, Year(scenario))}. {scenario.Title} "
-            + $"{Needs(scenario, effect)}{Reach(scenario, effect)}.{UnknownText.Of(scenario, effect)} "
-            + $"{MoneyAnswer.Of(effect, Year(scenario))}.";
+        ? Localized.Of($"One replication tells a story, not an effect: in it, {scenario.Title} {OneStory(scenario)}. "
+            + $"Run more to know.")
+        : Localized.Of($"Does the cooperation survive? {Survival(effect.Survival, replications, Year(scenario))}.")
+            + $" {Localized.Of(scenario.Title)} {Needs(scenario, effect)}{Reach(scenario, effect)}."
+            + $"{UnknownText.Of(scenario, effect)} {MoneyAnswer.Of(effect, Year(scenario))}.";
 
     private static string Year(ScenarioResult scenario) => scenario.To[..4];
 
@@ -28,9 +30,9 @@ public static class Answer
 
     private static string OneStory(ScenarioResult scenario) => Unmet(scenario) switch
     {
-        { Pairs: 0 } => "has nobody to serve",
-        { Difference: 0 } => "leaves as many unmet needs per eligible person as there are without it",
-        var unmet => $"leaves {Size(unmet, 2)} {More(unmet)} unmet needs per eligible person",
+        { Pairs: 0 } => Localized.Of("has nobody to serve"),
+        { Difference: 0 } => Localized.Of("leaves as many unmet needs per eligible person as there are without it"),
+        var unmet => Localized.Of($"leaves {Size(unmet, 2)} {More(unmet)} unmet needs per eligible person"),
     };
 
     /// <summary>"Yes: it is dissolved in 0 of 50 replications by 2015 (without the change in 0), and hollow in 3 (in 2)"</summary>
@@ -38,18 +40,19 @@ public static class Answer
     {
         var what = survival.All > replications ? "cooperations" : "replications";
         if (survival.Began == 0)
-            return $"No: none begins in any of {survival.All} {what}";
-        var never = survival.Began < survival.All ? $"; it never begins in {survival.All - survival.Began}" : "";
+            return Localized.Of($"No: none begins in any of {survival.All} {what}");
+        var never = survival.Began < survival.All ? Localized.Of($"; it never begins in {survival.All - survival.Began}") : "";
         var drawn = survival.DrawnDissolved is { } ended
-            ? "; under draws of all that is not known it is dissolved in "
-                + $"{ended.After} of {survival.DrawnAll} (without the change in {ended.Before})"
+            ? Localized.Of($"; under draws of all that is not known "
+                + $"it is dissolved in {ended.After} of {survival.DrawnAll} (without the change in {ended.Before})")
             : "";
-        return $"{Word(survival.Standing)}: it is dissolved in {Told(survival.Dissolved, $" of {survival.All} {what} by {year}", "without the change ")}, "
-            + $"and hollow in {Told(survival.Hollow, "", "")}{never}{drawn}";
+        var (dissolved, hollow) = (survival.Dissolved, survival.Hollow);
+        return Localized.Of($"{Word(survival.Standing)}: it is dissolved in {dissolved.After} of {survival.All} {what} by {year}")
+            + Localized.Of($" (without the change in {dissolved.Before}{Chance(dissolved)})")
+            + Localized.Of($", and hollow in {hollow.After} (in {hollow.Before}{Chance(hollow)})") + never + drawn;
     }
 
-    private static string Told(EndingCount count, string of, string without) =>
-        $"{count.After}{of} ({without}in {count.Before}{(count.MayBeChance ? ", which may be chance" : "")})";
+    private static string Chance(EndingCount count) => count.MayBeChance ? Localized.Of(", which may be chance") : "";
 
     private static string Word(Standing standing) => standing switch
     {
@@ -65,11 +68,13 @@ public static class Answer
         var years = effect.Total(Outcome.UnmetNeedYears);
         var year = Year(scenario);
         if (!years.IsClear)
-            return $"makes no clear difference to person-years of unmet need by {year} ({Interval(years, 0)})";
-        var share = years.Difference > 0 ? $"worse in {Of(years.WorseShare, years)}"
-            : $"better in {Of(years.BetterShare, years)}";
-        return $"leaves {Size(years, 0)} {More(years)} person-years of unmet need by {year} ({Interval(years, 0)}; {share}), "
-            + $"{TableText.WithSign(TableText.Rounded(Unmet(scenario).Difference, 2))} unmet needs per eligible person";
+            return Localized.Of($"makes no clear difference to person-years of unmet need by {year} ({Interval(years, 0)})");
+        var share = years.Difference > 0 ? Localized.Of($"worse in {Of(years.WorseShare, years)}")
+            : Localized.Of($"better in {Of(years.BetterShare, years)}");
+        return Localized.Of($"leaves {Size(years, 0)} {More(years)} person-years of unmet need by {year} "
+                + $"({Interval(years, 0)}; {share}), ")
+            + Localized.Of($"{TableText.WithSign(TableText.Rounded(Unmet(scenario).Difference, 2))} "
+                + $"unmet needs per eligible person");
     }
 
     /// <summary>Said only where it is clear: what shows in nobody's needs may show in how many are served, or find no bed.</summary>
@@ -77,19 +82,21 @@ public static class Answer
     {
         var served = scenario.Rows.Single(row => row.Id == InService.Id);
         var refused = effect.Total(Outcome.CrisesWithoutBed);
-        return (served.IsClear && Size(served, 0) != "0" ? $"; it serves {Size(served, 0)} {More(served)} people" : "")
-            + (refused.IsClear ? $"; {Size(refused, 0)} {More(refused)} crises find no bed" : "");
+        return (served.IsClear && Size(served, 0) != "0" ? Localized.Of($"; it serves {Size(served, 0)} {More(served)} people")
+            : "")
+            + (refused.IsClear ? Localized.Of($"; {Size(refused, 0)} {More(refused)} crises find no bed") : "");
     }
 
     private static string More(ResultRow row) => row.Difference > 0 ? "more" : "fewer";
 
     private static string Interval(ResultRow row, int decimals) => double.IsNaN(row.Low)
-        ? $"difference {TableText.Rounded(row.Difference, decimals)} in {row.Pairs} pairs"
-        : $"95 % interval {TableText.Rounded(row.Low, decimals)} to {TableText.Rounded(row.High, decimals)}";
+        ? Localized.Of($"difference {TableText.Rounded(row.Difference, decimals)} in {row.Pairs} pairs")
+        : Localized.Of($"95 % interval {TableText.Rounded(row.Low, decimals)} to {TableText.Rounded(row.High, decimals)}");
 
     private static string Size(ResultRow row, int decimals) => TableText.Rounded(Math.Abs(row.Difference), decimals);
 
-    private static string Of(double? share, ResultRow row) => $"{Math.Round((share ?? 0) * row.Pairs)} of {row.Pairs} pairs";
+    private static string Of(double? share, ResultRow row) =>
+        Localized.Of($"{Math.Round((share ?? 0) * row.Pairs)} of {row.Pairs} pairs");
 
     /// <summary>The sentence on money: what is spent in all and by each sector, each sum with what it is made of.</summary>
     private static class MoneyAnswer
@@ -99,18 +106,21 @@ public static class Answer
             var (all, county, municipality) = (effect.Total(Outcome.Spent), effect.Total(Outcome.SpentBy(Account.County)),
                 effect.Total(Outcome.SpentBy(Account.Municipality)));
             var moved = county.IsClear && municipality.IsClear && (county.Difference > 0) != (municipality.Difference > 0)
-                ? $": cost moves to the {(county.Difference > 0 ? "county" : "municipality")}" : "";
-            return $"Money by {year}: both sectors together spend {Spent(all, Interval(all, Decimals(all)))}; "
-                + $"the county {Spent(county, Parts(effect, Account.County))}, the municipality {Spent(municipality, Parts(effect, Account.Municipality))}{moved}";
+                ? Localized.Of($": cost moves to {(county.Difference > 0 ? "the county" : "the municipality")}") : "";
+            return Localized.Of($"Money by {year}: both sectors together spend {Spent(all, Interval(all, Decimals(all)))}; ")
+                + Localized.Of($"the county {Spent(county, Parts(effect, Account.County))}, ")
+                + Localized.Of($"the municipality {Spent(municipality, Parts(effect, Account.Municipality))}") + moved;
         }
 
         /// <param name="detail">What follows in brackets.</param>
         private static string Spent(ResultRow millions, string detail) => millions.IsClear
-            ? $"{Size(millions, Decimals(millions))} MSEK {(millions.Difference > 0 ? "more" : "less")} ({detail})"
-            : $"neither clearly more nor less ({Signed(millions)} MSEK; {detail})";
+            ? millions.Difference > 0 ? Localized.Of($"{Size(millions, Decimals(millions))} MSEK more ({detail})")
+                : Localized.Of($"{Size(millions, Decimals(millions))} MSEK less ({detail})")
+            : Localized.Of($"neither clearly more nor less ({Signed(millions)} MSEK; {detail})");
 
         private static string Parts(EffectResult effect, Account sector) => string.Join(", ", Enum.GetValues<SpendingPart>()
-            .Select(part => effect.Total(Outcome.SpentBy(sector, part))).Select(row => $"{row.Label} {Signed(row)}"));
+            .Select(part => effect.Total(Outcome.SpentBy(sector, part))).Select(row =>
+                $"{Localized.Of(row.Label)} {Localized.Of(Signed(row))}"));
 
         private static string Signed(ResultRow millions) => TableText.WithSign(TableText.Rounded(millions.Difference,
             Decimals(millions)));

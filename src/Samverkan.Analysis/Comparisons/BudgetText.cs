@@ -1,5 +1,6 @@
 using System.Globalization;
 using Samverkan.Analysis.Results;
+using Samverkan.Runs.Wording;
 
 namespace Samverkan.Analysis.Comparisons;
 
@@ -23,9 +24,10 @@ public static class BudgetText
 
     /// <summary>"Net effect of The county's funding cut from 1995-01 to 2015-12"</summary>
     public static string TotalTitle(ComparisonResult result, ScenarioResult scenario) =>
-        $"Net effect of {scenario.Title} from {result.From} to {result.To}";
+        Localized.Of($"Net effect of {scenario.Title} from {result.From} to {result.To}");
 
-    public static string YearTitle(ScenarioResult scenario) => $"{scenario.Title}: budget by year and sector, MSEK";
+    public static string YearTitle(ScenarioResult scenario) =>
+        Localized.Of($"{scenario.Title}: budget by year and sector, MSEK");
 
     /// <summary>Heads of the table of net effects year by year.</summary>
     public static IReadOnlyList<string> EffectHeads { get; } =
@@ -36,7 +38,7 @@ public static class BudgetText
     ];
 
     public static string EffectTitle(ScenarioResult scenario) =>
-        $"{scenario.Title}: frame, demand-driven cost, deficit and net effect by year, MSEK";
+        Localized.Of($"{scenario.Title}: frame, demand-driven cost, deficit and net effect by year, MSEK");
 
     /// <summary>The budget in few rows: each year, or sums of as many years as keep it within the number.</summary>
     /// <param name="from">First calendar year.</param>
@@ -55,15 +57,16 @@ public static class BudgetText
                 TableText.Number(Sum(sector, line => line.Left), 1), Signed(Sum(sector, line => line.Effect)),
             ];
             var both = Sum(BudgetResult.Both, line => line.Effect);
-            var name = together.Length == 1 ? $"{together[0]}" : $"{together[0]} to {together[^1]}";
+            var name = together.Length == 1 ? $"{together[0]}" : Localized.Of($"{together[0]} to {together[^1]}");
             yield return [name, .. Of("county"), .. Of("municipality"), Signed(both), PerHead(both, budget)];
         }
     }
 
     /// <summary>What the two tables count.</summary>
     public static string Note(BudgetResult budget) =>
-        "Net effect: what the policy makes a sector spend more (+) or less than without it, after what the other sector pays it. "
-        + $"MSEK in the model's price year; per inhabitant in SEK, of {budget.Inhabitants.ToString("N0", CultureInfo.InvariantCulture)} inhabitants.";
+        Localized.Of("Net effect: what the policy makes a sector spend more (+) or less than without it, "
+            + "after what the other sector pays it.")
+        + " " + Localized.Of($"MSEK in the model's price year; per inhabitant in SEK, of {budget.Inhabitants:N0} inhabitants.");
 
     /// <param name="from">First calendar year that is shown.</param>
     public static IEnumerable<IReadOnlyList<string>> Years(BudgetResult budget, int from = int.MinValue) =>

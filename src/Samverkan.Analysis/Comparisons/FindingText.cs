@@ -1,6 +1,7 @@
 using Samverkan.Analysis.Results;
 using Samverkan.Model.Economy;
 using Samverkan.Model.Indicators;
+using Samverkan.Runs.Wording;
 
 namespace Samverkan.Analysis.Comparisons;
 
@@ -17,13 +18,14 @@ public static class FindingText
         var rows = result.Others.Select(scenario => (scenario.Title,
             Row: scenario.Rows.FirstOrDefault(row => row.Id == indicator))).ToList();
         if (rows.Any(one => one.Row is null || double.IsNaN(one.Row.Low)))
-            return Capital(otherwise);
-        var label = Capital(rows[0].Row!.Label);
+            return Localized.Of(Capital(otherwise));
+        var label = Localized.Of(Capital(rows[0].Row!.Label));
         if (rows.Count == 1)
-            return rows[0].Row!.IsClear ? $"{label}: {Change(rows[0].Row!)}" : $"{label}: no clear difference";
+            return rows[0].Row!.IsClear ? $"{label}: {Change(rows[0].Row!)}" : Localized.Of($"{label}: no clear difference");
         var clear = rows.Where(one => one.Row!.IsClear).ToList();
-        return clear.Count == 0 ? $"{label}: no clear difference in any of {rows.Count} policies"
-            : $"{label}: clearly different in {clear.Count} of {rows.Count} policies, most with {clear.MaxBy(one => Math.Abs(one.Row!.Difference)).Title}";
+        return clear.Count == 0 ? Localized.Of($"{label}: no clear difference in any of {rows.Count} policies")
+            : Localized.Of($"{label}: clearly different in {clear.Count} of {rows.Count} policies, ")
+                + Localized.Of($"most with {clear.MaxBy(one => Math.Abs(one.Row!.Difference)).Title}");
     }
 
     /// <summary>For how many target groups needs are clearly better and worse met, over all policies' first.</summary>
@@ -34,10 +36,10 @@ public static class FindingText
         var (gain, lose) = (Named(true), Named(false));
         return (gain.Length, lose.Length) switch
         {
-            (0, 0) => "No target group clearly gains or loses",
-            (0, _) => $"Who loses: {List(lose)}",
-            (_, 0) => $"Who gains: {List(gain)}",
-            _ => $"Who gains: {List(gain)}; who loses: {List(lose)}",
+            (0, 0) => Localized.Of("No target group clearly gains or loses"),
+            (0, _) => Localized.Of($"Who loses: {List(lose)}"),
+            (_, 0) => Localized.Of($"Who gains: {List(gain)}"),
+            _ => Localized.Of($"Who gains: {List(gain)}; who loses: {List(lose)}"),
         };
     }
 
@@ -45,23 +47,27 @@ public static class FindingText
     public static string Money(ScenarioResult scenario)
     {
         if (scenario.Effect is not { } effect)
-            return "The budget";
+            return Localized.Of("The budget");
         var (all, county, municipality) = (effect.Total(Outcome.Spent), effect.Total(Outcome.SpentBy(Account.County)),
             effect.Total(Outcome.SpentBy(Account.Municipality)));
         if (!all.IsClear && !county.IsClear && !municipality.IsClear)
-            return "Neither sector clearly spends more or less";
+            return Localized.Of("Neither sector clearly spends more or less");
         return $"{Spent("Both sectors together", "spend", all)}: {Spent("the county", "spends", county)}, {Spent("the municipality", "spends", municipality)}";
     }
 
     private static string Spent(string who, string spends, ResultRow millions) => millions.IsClear
-        ? $"{who} {spends} {TableText.Number(Math.Abs(millions.Difference), 1)} MSEK {(millions.Difference > 0 ? "more" : "less")}"
-        : $"{who} {spends} neither clearly more nor less";
+        ? millions.Difference > 0 ? Localized.Of($"{who} {spends} {TableText.Number(millions.Difference, 1)} MSEK more")
+            : Localized.Of($"{who} {spends} {TableText.Number(-millions.Difference, 1)} MSEK less")
+        : Localized.Of($"{who} {spends} neither clearly more nor less");
 
     private static string Change(ResultRow row) =>
-        TableText.Cells(row) is var cells ? $"{cells.Difference}{NoBreak}({cells.Interval.Replace(' ', NoBreak)})" : "";
+        TableText.Cells(row) is var cells
+            ? $"{Localized.Of(cells.Difference)}{NoBreak}({Localized.Of(cells.Interval).Replace(' ', NoBreak)})" : "";
 
-    private static string List(string[] names) => names.Length <= MostNamed ? string.Join(", ", names)
-        : $"{string.Join(", ", names.Take(MostNamed))} and {names.Length - MostNamed} more groups";
+    private static string List(string[] names) => names.Length <= MostNamed ? Names(names)
+        : Localized.Of($"{Names(names.Take(MostNamed))} and {names.Length - MostNamed} more groups");
+
+    private static string Names(IEnumerable<string> names) => string.Join(", ", names.Select(Localized.Of));
 
     private static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 }

@@ -16,7 +16,7 @@ public static class HeadlineTable
     private const double Thousand = 1e3;
     private const double Million = 1e6;
 
-    private static readonly (Indicator Indicator, string Label, string Unit, double Scale, int Decimals)[] Listed =
+    internal static IReadOnlyList<(Indicator Indicator, string Label, string Unit, double Scale, int Decimals)> Listed { get; } =
     [
         (UnmetPerEligible, "unmet needs per eligible person", "needs", 1, 2),
         (ManyNeedsOutside, "of those with five or more unmet needs, not in service", "share", 1, 0),

@@ -3,6 +3,7 @@ using Samverkan.Analysis.Results;
 using Samverkan.Model.Indicators;
 using Samverkan.Model.Parameters;
 using Samverkan.Runs.Scenarios;
+using Samverkan.Runs.Wording;
 
 namespace Samverkan.Analysis.Comparisons;
 
@@ -23,7 +24,8 @@ public static class VerdictText
 
     public static string Word(bool? held) => held switch { true => "held", false => "did not hold", null => "cannot tell" };
 
-    private static string Of(bool? held, string expectation, string why) => $"{Word(held),-14}{expectation} ({why})";
+    private static string Of(bool? held, string expectation, string why) =>
+        $"{Localized.Of(Word(held)),-14}{Localized.Of(expectation)} ({Localized.Of(why)})";
 
     internal static string Seen(Verdict verdict)
     {

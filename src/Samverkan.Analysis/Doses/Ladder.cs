@@ -87,6 +87,7 @@ public sealed record Ladder(string Id, IReadOnlyList<ParameterInfo> Parameters, 
         return doses;
     }
 
-    private static bool IsWhole(Measure measure) =>
+    /// <summary>Whether there are no parts of it.</summary>
+    public static bool IsWhole(Measure measure) =>
         measure is Measure.Count or Measure.Persons or Measure.Beds or Measure.Places or Measure.Days or Measure.Months;
 }

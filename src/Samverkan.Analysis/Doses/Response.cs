@@ -49,7 +49,9 @@ public sealed class Response(Indicator indicator, IReadOnlyList<double[]> figure
         return sign && (hardly || Math.Abs(Share) <= expected.Most);
     }
 
-    private static int? FirstReversal(IReadOnlyList<double[]> figures)
+    /// <summary>The dose at which the direction turns clearly; null if it never does.</summary>
+    /// <param name="figures">By dose, then by replication.</param>
+    internal static int? FirstReversal(IReadOnlyList<double[]> figures)
     {
         var sign = 0;
         for (var dose = 1; dose < figures.Count; dose++)

@@ -4,6 +4,7 @@ using Samverkan.Analysis.Reports;
 using Samverkan.Analysis.Reports.Charts;
 using Samverkan.Analysis.Results;
 using Samverkan.Model.Indicators;
+using Samverkan.Runs.Wording;
 
 namespace Samverkan.Analysis.Handouts;
 
@@ -112,8 +113,9 @@ internal sealed record Handout
     {
         var cells = TableText.Cells(row);
         return new(
-            row.Unit == "MSEK" ? $"{cells.Difference} MSEK" : cells.Difference, Html.Capital(row.Label),
-            $"{cells.Interval}{(row.IsClear ? "" : $": {Words.Unclear}")}; {Words.Pairs(row.Pairs)}"
-            + (row.Unknown is null ? "" : $"; {TableText.UnknownHead}: {cells.Unknown}"));
+            row.Unit == "MSEK" ? Localized.Of($"{cells.Difference} MSEK")
+                : Localized.Of(cells.Difference), Localized.Of(Html.Capital(row.Label)),
+            $"{Localized.Of(cells.Interval)}{(row.IsClear ? "" : $": {Localized.Of(Words.Unclear)}")}; {Words.Pairs(row.Pairs)}"
+            + (row.Unknown is null ? "" : $"; {Localized.Of(TableText.UnknownHead)}: {Localized.Of(cells.Unknown)}"));
     }
 }

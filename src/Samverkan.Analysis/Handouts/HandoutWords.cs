@@ -1,3 +1,5 @@
+using Samverkan.Runs.Wording;
+
 namespace Samverkan.Analysis.Handouts;
 
 /// <summary>The headings and fixed sentences of what is handed over, in one language.</summary>
@@ -10,10 +12,13 @@ internal sealed record HandoutWords(
     public static HandoutWords English { get; } = new(
         "en", "The answer", "Three figures", "What is changed", "Over time", "What the answer rests on", "How to make it again",
             "Summary for decision",
-        "no clear difference", pairs => $"95 % interval, {pairs} pairs",
-        (title, @base) => $"{title} against {@base}", label => $"The policies side by side, ranked by {label}",
-            hash => $"gives result {hash} with the same version and files.",
-        (assumed, all) => $"{assumed} of the model's {all} parameters are assumptions; the others rest on published figures or on what is known in the field.");
+        "no clear difference", pairs => Localized.Of($"95 % interval, {pairs} pairs"),
+        (title, @base) => Localized.Of($"{title} against {@base}"),
+        label => Localized.Of($"The policies side by side, ranked by {label}"),
+            hash => Localized.Of($"gives result {hash} with the same version and files."),
+        (assumed, all) => Localized.Of(
+            $"{assumed} of the model's {all} parameters are assumptions; "
+            + $"the others rest on published figures or on what is known in the field."));
 
     /// <summary>What the model cannot say, in short.</summary>
     public IReadOnlyList<string> Limits { get; init; } =

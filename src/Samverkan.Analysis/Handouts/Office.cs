@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using Samverkan.Analysis.Reports.Charts;
+using Samverkan.Runs.Wording;
 using A = DocumentFormat.OpenXml.Drawing;
 
 namespace Samverkan.Analysis.Handouts;
@@ -11,7 +12,7 @@ namespace Samverkan.Analysis.Handouts;
 internal static partial class Office
 {
     private const int PixelsPerPixel = 3;
-    private const string English = "en-GB";
+    internal static string Language => Localized.Language == Localized.Swedish ? "sv-SE" : "en-GB";
     private const string Relations = "_rels/.rels";
 
     /// <summary>Title and question, for those who search for the file or have it read to them.</summary>
@@ -22,7 +23,8 @@ internal static partial class Office
         using var writer = new StreamWriter(part.GetStream(FileMode.Create));
         writer.Write(
             "<cp:coreProperties xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\">"
-            + $"<dc:title>{System.Security.SecurityElement.Escape(handout.Heading)}</dc:title><dc:subject>{System.Security.SecurityElement.Escape(handout.Question)}</dc:subject>"
+            + $"<dc:title>{System.Security.SecurityElement.Escape(Localized.Of(handout.Heading))}</dc:title>"
+            + $"<dc:subject>{System.Security.SecurityElement.Escape(Localized.Of(handout.Question))}</dc:subject>"
             + "<dc:creator>Samverkan</dc:creator></cp:coreProperties>");
     }
 
@@ -54,11 +56,11 @@ internal static partial class Office
         new A.Run(
             new A.RunProperties(new A.SolidFill(new A.RgbColorModelHex { Val = colour }))
             {
-                Language = English,
+                Language = Language,
                 FontSize = size,
                 Bold = bold
             },
-            new A.Text(text)));
+            new A.Text(Localized.Of(text))));
 
     /// <summary>An item of a list.</summary>
     public static A.Paragraph Point(string text, int size)

@@ -2,6 +2,7 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
 using Samverkan.Analysis.Reports.Charts;
+using Samverkan.Runs.Wording;
 using A = DocumentFormat.OpenXml.Drawing;
 using Drawn = DocumentFormat.OpenXml.Drawing.Wordprocessing;
 using Pictured = DocumentFormat.OpenXml.Drawing.Pictures;
@@ -86,7 +87,7 @@ internal static class WordDocument
 
     private static Paragraph Text(string text, string? style = null)
     {
-        var paragraph = new Paragraph(new Run(new Text(text)));
+        var paragraph = new Paragraph(new Run(new Text(Localized.Of(text))));
         if (style is not null)
             paragraph.PrependChild(new ParagraphProperties(new ParagraphStyleId { Val = style }));
         return paragraph;
@@ -109,7 +110,7 @@ internal static class WordDocument
                     new KeepNext { Val = head }, new SpacingBetweenLines { Before = "20", After = "20" },
                         new Justification { Val = column > table.Words ? JustificationValues.Right : JustificationValues.Left }),
                 new Run(head ? new RunProperties(new Bold(), new FontSize { Val = size })
-                    : new RunProperties(new FontSize { Val = size }), new Text(text))));
+                    : new RunProperties(new FontSize { Val = size }), new Text(Localized.Of(text)))));
         TableRow Row(IReadOnlyList<string> cells, bool head) => new(
             [new TableRowProperties([new CantSplit(), .. head ? new OpenXmlElement[] { new TableHeader() } : []]),
                 .. cells.Select((cell, i) => Cell(cell, i, head))]);
@@ -124,7 +125,7 @@ internal static class WordDocument
                 new TableLayout { Type = TableLayoutValues.Fixed },
                 new TableCellMarginDefault(new TableCellLeftMargin { Width = 40, Type = TableWidthValues.Dxa },
                     new TableCellRightMargin { Width = 40, Type = TableWidthValues.Dxa }),
-                new TableCaption { Val = table.Title }),
+                new TableCaption { Val = Localized.Of(table.Title) }),
             new TableGrid([.. table.Heads.Select((_, i) => new GridColumn { Width = $"{(i == 0 ? first : other)}" })]),
             Row(table.Heads, true), .. table.Rows.Select(cells => Row(cells, false)),
         ]);
@@ -171,7 +172,7 @@ internal static class WordDocument
         {
             Ascii = "Arial",
             HighAnsi = "Arial"
-        }, new FontSize { Val = "20" }, new Languages { Val = "en-GB" })),
+        }, new FontSize { Val = "20" }, new Languages { Val = Office.Language })),
             new ParagraphPropertiesDefault(new ParagraphPropertiesBaseStyle(new SpacingBetweenLines
             {
                 After = "120",

@@ -7,8 +7,8 @@ namespace Samverkan.Analysis.Reports;
 /// <summary>Pieces of a page.</summary>
 internal static class Html
 {
-    /// <summary>Text as it stands between tags and within quotes.</summary>
-    public static string Text(string text) => WebUtility.HtmlEncode(text);
+    /// <summary>Text as it stands between tags and within quotes, in the reader's language.</summary>
+    public static string Text(string text) => WebUtility.HtmlEncode(Localized.Of(text));
 
     public static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 
@@ -53,7 +53,8 @@ internal static class Html
 
     /// <summary>What belongs to which scenario in all pictures.</summary>
     public static string Key(IEnumerable<string> titles) =>
-        $"<ul class=\"key\" aria-label=\"Scenarios\">{string.Concat(titles.Select((title, place) => $"<li>{Named(place, title)}</li>"))}</ul>\n";
+        $"<ul class=\"key\" aria-label=\"{Text("Scenarios")}\">"
+        + $"{string.Concat(titles.Select((title, place) => $"<li>{Named(place, title)}</li>"))}</ul>\n";
 
     /// <summary>The number of a scenario's colour.</summary>
     public static int StyleOf(int place) => place == 0 ? 0 : 1 + (place - 1) % (Palette.Count - 1);
@@ -63,7 +64,7 @@ internal static class Html
     public static string Page(string title, string description, string body, string? style = null)
     {
         var text = new StringBuilder();
-        text.Append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\" />\n")
+        text.Append($"<!DOCTYPE html>\n<html lang=\"{Localized.Language}\">\n<head>\n<meta charset=\"utf-8\" />\n")
             .Append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\" />\n")
             .Append($"<title>{Text(title)}</title>\n<meta name=\"description\" content=\"{Text(description)}\" />\n")
             .Append("<style>\n").Append(Variables()).Append(Style("report.css")).Append(style is null ? ""

@@ -1,9 +1,9 @@
-using System.Globalization;
 using Samverkan.Analysis.Comparisons;
 using Samverkan.Analysis.Handouts;
 using Samverkan.Analysis.Reports.Charts;
 using Samverkan.Analysis.Reports.Sections;
 using Samverkan.Analysis.Results;
+using Samverkan.Runs.Wording;
 
 namespace Samverkan.Analysis.Reports;
 
@@ -57,17 +57,22 @@ public sealed class Report
 
     /// <summary>"The county's funding cut against Baseline"</summary>
     internal static string TitleOf(ComparisonResult facts) => facts.Others.Count() == 1
-        ? $"{facts.Scenarios[1].Title} against {facts.Base.Title}"
-            : $"{facts.Others.Count()} policies against {facts.Base.Title}";
+        ? Localized.Of($"{facts.Scenarios[1].Title} against {facts.Base.Title}")
+            : Localized.Of($"{facts.Others.Count()} policies against {facts.Base.Title}");
 
     /// <summary>Of whom, against what, when and from where: what a picture says when it is taken out of the report.</summary>
     internal static string SourceOf(ComparisonResult facts)
     {
         var inhabitants = facts.Base.Budget is { Inhabitants: > 0 and var number }
-            ? $", {number.ToString("N0", CultureInfo.InvariantCulture)} inhabitants" : "";
-        var places = facts.Municipalities == 1 ? "1 municipality" : $"{facts.Municipalities} municipalities";
-        return $"{TitleOf(facts)} · {places}{inhabitants} · {facts.From} to {facts.To} · {facts.Replications} paired replications · Samverkan {facts.Version.Split('+')[0]}, result {facts.ResultHash}";
+            ? Localized.Of($", {number:N0} inhabitants") : "";
+        var places = facts.Municipalities == 1 ? Localized.Of("1 municipality")
+            : Localized.Of($"{facts.Municipalities} municipalities");
+        return $"{TitleOf(facts)} · {places}{inhabitants} · {Runs(facts)} · "
+            + Localized.Of($"Samverkan {facts.Version.Split('+')[0]}, result {facts.ResultHash}");
     }
+
+    private static string Runs(ComparisonResult facts) =>
+        Localized.Of($"{facts.From} to {facts.To} · {facts.Replications} paired replications");
 
     /// <summary>Writes page, figures, tables, summary, document and slides into a folder; what is there under these names is replaced.</summary>
     public void Write(string folder)
@@ -86,7 +91,9 @@ public sealed class Report
     {
         var lead = string.Concat(facts.Others.Select(scenario => Html.Paragraph(scenario.Question, "question")))
             + Html.Key(facts.Scenarios.Select(scenario => scenario.Title));
-        return new($"Report of a comparison · Samverkan · {facts.From} to {facts.To} · {facts.Replications} paired replications", TitleOf(facts), facts.Others.First().Question, lead, sections, Figures);
+        return new(Localized.Of($"Report of a comparison · Samverkan · {Runs(facts)}"), TitleOf(facts),
+            facts.Others.First().Question, lead,
+            sections, Figures);
     }
 }
 

@@ -34,10 +34,13 @@ internal sealed record ReportPage(string Kind, string Title, string Description,
     {
         var told = Sections.Where(section => section.Body is not null).ToList();
         var head = $"<header>\n<p class=\"kind\">{Reports.Html.Text(Kind)}</p>\n<h1>{Reports.Html.Text(Title)}</h1>\n{Lead}"
-            + $"<nav aria-label=\"Contents\"><ol>{string.Concat(told.Select(section => $"<li><a href=\"#{section.Id}\">{Reports.Html.Text(section.Title)}</a></li>"))}</ol></nav>\n</header>\n";
+            + $"<nav aria-label=\"{Reports.Html.Text("Contents")}\"><ol>"
+            + $"{string.Concat(told.Select(section => $"<li><a href=\"#{section.Id}\">{Reports.Html.Text(section.Title)}</a></li>"))}</ol></nav>\n</header>\n";
         var body = string.Concat(told.Select(section =>
             $"<section id=\"{section.Id}\" aria-labelledby=\"{section.Id}-head\">\n<h2 id=\"{section.Id}-head\">{Reports.Html.Text(section.Title)}</h2>\n{section.Body}</section>\n"));
-        var foot = "<footer><p>All people in this report are synthetic. The model rests on one Swedish case and on published figures where there are any; it compares policies and foretells nothing.</p></footer>\n";
+        var foot = $"<footer>{Reports.Html.Paragraph("All people in this report are synthetic. "
+            + "The model rests on one Swedish case and on "
+            + "published figures where there are any; it compares policies and foretells nothing.")}</footer>\n";
         return Reports.Html.Page(Title, Description, $"{head}<main>\n{body}</main>\n{foot}");
     }
 }

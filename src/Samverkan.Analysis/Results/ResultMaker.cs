@@ -23,6 +23,8 @@ public static class ResultMaker
     /// <param name="inputs">Hash of all that determines it.</param>
     public static ComparisonResult Of(PairedComparison comparison, ExpectationWatch expected, string version, string command, string inputs)
     {
+        // Results carry no language: where they are shown their words are told in the reader's.
+        using var language = Localized.In(Localized.English);
         var blueprint = comparison.Base.Blueprint;
         return new(
             ComparisonResult.Current, comparison.Base.Id, comparison.Seed, comparison.Replications, comparison.Since.ToString(),

@@ -58,6 +58,23 @@ public sealed record RangeOverDraws(int Draws, double Middle, double Low, double
     }
 
     /// <summary>
+    /// The expected effect under each draw: its difference, drawn towards the mean of all until they vary as much as the effects
+    /// do. In the order of the draws; not a number where there is no difference.
+    /// </summary>
+    /// <param name="luck">
+    /// Variance of a single pair's difference at the shipped values; not a number: nothing is known of it.
+    /// </param>
+    public static double[] Expected(IReadOnlyList<double> differences, double luck)
+    {
+        var values = differences.Where(value => !double.IsNaN(value)).ToArray();
+        if (values.Length < Fewest || double.IsNaN(luck) || values.Variance() is 0)
+            return [.. differences];
+        var (mean, variance) = (values.Mean(), values.Variance());
+        var share = Math.Min(1, Math.Sqrt(OfEffects(variance, luck, values.Length - 1) / variance));
+        return [.. differences.Select(value => mean + (value - mean) * share)];
+    }
+
+    /// <summary>
     /// The mean of the variance of effects, given the variance of differences and that no variance is negative.
     /// </summary>
     private static double OfEffects(double variance, double luck, int freedom)

@@ -107,7 +107,7 @@ public static class CompareCommand
         return ExitCode.Done;
     }
 
-    private static Region? RegionOf(bool known, string? own) => (known, own) switch
+    internal static Region? RegionOf(bool known, string? own) => (known, own) switch
     {
         (true, not null) => throw new BadRequest("--known leaves out what --region draws from. Keep one."),
         (_, null) => null,

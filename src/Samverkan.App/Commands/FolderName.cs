@@ -32,6 +32,16 @@ internal static class FolderName
                 : $"-region-{Path.GetFileNameWithoutExtension(region)}");
     }
 
+    /// <param name="said">What else was said, as it was typed.</param>
+    public static string OfDecision(
+        string kind, IReadOnlyList<Scenario> scenarios, IReadOnlyList<string> changes, IReadOnlyList<string> said, ulong seed,
+        int replications, int draws, Month? since, bool known, string? region) => Named(
+        $"{kind}-{string.Join("-and-", scenarios.Skip(1).Select(scenario => scenario.Id))}{(scenarios.Count > 1 ? "-vs-" : "")}"
+            + scenarios[0].Id,
+        changes, seed, string.Concat(said.Select(word => $"-{word.TrimStart('-')}")), since is { } month ? $"-since-{month}" : "",
+        $"-{replications}-replications",
+        known ? "-known" : $"-{draws}-draws", region is null ? "" : $"-region-{Path.GetFileNameWithoutExtension(region)}");
+
     /// <summary>The usual place for a run of that id.</summary>
     public static string Of(string run) => Path.Combine(Root, run);
 

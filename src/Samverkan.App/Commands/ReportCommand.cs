@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Samverkan.Analysis.Deciding;
 using Samverkan.Analysis.Reports;
 using Samverkan.Analysis.Reports.Studies;
 using Samverkan.Analysis.Results;
@@ -52,6 +53,12 @@ public static class ReportCommand
             if (Path.Combine(place, StudyFacts.File) is var file && File.Exists(file) && StudyFacts.Read(file) is { } study)
             {
                 var page = StudyPage.Of(study);
+                page.Write(place);
+                return page.Figures;
+            }
+            if (DecisionResult.Read(place) is { } decision)
+            {
+                var page = DecisionPage.Of(decision);
                 page.Write(place);
                 return page.Figures;
             }

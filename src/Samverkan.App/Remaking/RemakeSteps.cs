@@ -28,5 +28,6 @@ public static class RemakeSteps
         RemakeStep.OfDocument("faults", "docs/faults.md", Scenarios, minutes: 0.7),
         RemakeStep.OfDocument("readme", "README.md", $"{Scenarios} {RemakeStep.Results}/assumptions/ledger.csv {Region}",
             minutes: 0.4),
+        RemakeStep.OfDocument("deciding", "docs/deciding.md", $"{Scenarios} {Region}", minutes: 0.8),
     ];
 }

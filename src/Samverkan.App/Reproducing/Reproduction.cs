@@ -1,3 +1,4 @@
+using Samverkan.Analysis.Deciding;
 using Samverkan.Analysis.Studies;
 using Samverkan.App.Comparing;
 using Samverkan.App.Running;
@@ -73,6 +74,10 @@ public sealed class Reproduction
             }
             );
         }
+        if (DecisionResult.Read(place) is { } decision)
+            return (
+                Futures.ProgressOf(Blueprint.Case, new(made.Seed, made.Replications.Count, null, 0, Blueprint.Case.From), 1),
+                _ => Again(made, decision.Head, recipe));
         var (about, job) = recipe.Run is { } name ? OfStudy(made, recipe, name) : Alone(made, recipe);
         var alone = new RunJob(about, job, to, force: false, persons: recipe.Persons is not null);
         return (alone.Progress, cancel =>
@@ -82,6 +87,19 @@ public sealed class Reproduction
             return Compared(made);
         }
         );
+    }
+
+    /// <summary>A decision is asked once more, word by word, of the files that it keeps.</summary>
+    private Reproduced Again(Manifest made, DecisionHead head, Recipe recipe)
+    {
+        var said = new StringWriter();
+        var code = KeptInputs.Read(place, recipe, () => CommandLine.Run(
+        [
+            "decide", head.Asked[0], .. recipe.Read.Select(Kept), .. head.Asked.Skip(1), "--out", to, "--parallel", $"{threads}",
+            .. recipe.Region is { } region && head.Draws!.Hash != RegionFile.Usual?.Hash ? ["--region", Kept(region)]
+                : Array.Empty<string>(),
+        ], TextWriter.Null, said, start));
+        return code == ExitCode.Done ? Compared(made) : throw new ResultFolderRefused(said.ToString().Trim());
     }
 
     private (RunAbout About, Job Job) Alone(Manifest made, Recipe recipe)

@@ -74,7 +74,8 @@ internal static class Server
         services.AddProblemDetails(problems => problems.CustomizeProblemDetails = ApiProblems.Explain);
         services.AddApi();
         services.AddRequestLocalization(culture => culture
-            .SetDefaultCulture(Texts.Languages[0]).AddSupportedUICultures([.. Texts.Languages, "sv-SE"]).AddSupportedCultures(Texts.Languages[0]));
+            .SetDefaultCulture(Texts.Language)
+            .AddSupportedUICultures([.. Texts.Languages, "sv-SE"]).AddSupportedCultures([.. Texts.Languages]));
         if (!options.IsForOthers)
             // A name of another site that leads to this machine must not lead to its pages.
             services.Configure<HostFilteringOptions>(hosts => (hosts.AllowedHosts, hosts.AllowEmptyHosts) = (["localhost", "127.0.0.1", "[::1]"], false));

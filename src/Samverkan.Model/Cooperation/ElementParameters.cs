@@ -37,6 +37,15 @@ public sealed class ElementParameters : ParameterSection
     [Parameter("share of the hours of a role that meet needs as other staff's do; the rest goes into coordination", Share, .8, .4, 1, Uncertain, Assumed, "assumed", Reach = Reach.Staff)]
     public double RoleCare { get; private set; }
 
+    [Parameter("bed days of about a year from which a person comes first for a case manager, as do those with complex needs",
+        Days, 10, 1, 60, Uncertain, Assumed, "case management works where use of beds is high (Burns 2007); level assumed",
+            Reach = Reach.Staff)]
+    public double ManagerBedDays { get; private set; }
+
+    [Parameter("share of those who would drop out of whom a case manager keeps hold", Share, .3, 0, .7, Uncertain, Assumed,
+        "assumed; trials of loss of contact (Dieterich 2017) are not fitted", Reach = Reach.Care)]
+    public double ManagerKeeps { get; private set; }
+
     [Parameter("hours that an individual plan takes, per person", HoursPerMonth, .25, 0, 1, Uncertain, Assumed, "assumed: a meeting of several a year", Reach = Reach.Staff)]
     public double PlanHours { get; private set; }
 

@@ -10,6 +10,8 @@ namespace Samverkan.Model.Cooperation;
 /// <item>mobile units: outreach to residents out of contact</item>
 /// <item>inter-professional teams: joint units can open at all</item>
 /// <item>coordinators, case managers, multi-case managers, individual plans, shared needs data, shared routines: coordination</item>
+/// <item>case managers and multi-case managers: they hold on to a person, bring the other sector in, and plan the
+/// discharge</item>
 /// <item>the same persons' roles and stakeholder participation: involvement, hence engagement</item>
 /// <item>financial agreement: an item is judged by its shared cost; integration agreement: the agreement's strength</item>
 /// <item>stakeholder participation: seats, and fresher knowledge of needs</item>
@@ -72,6 +74,14 @@ public readonly record struct StructuralElements(uint Bits)
         if (complex && Has(Element.MultiCaseManagers))
             involvement += p.Involvement[(int)Element.MultiCaseManagers] * roles.MultiCaseManagers;
         return (float)Math.Min(1, involvement);
+    }
+
+    /// <summary>How far a person has a case manager, or one for complex needs, who holds on to the person, 0 to 1.</summary>
+    internal float Managed(bool complex, in Roles roles)
+    {
+        var without = Has(Element.CaseManagers) ? 1 - roles.CaseManagers : 1;
+        if (complex && Has(Element.MultiCaseManagers)) without *= 1 - roles.MultiCaseManagers;
+        return (float)(1 - without);
     }
 
     /// <summary>Contact between professions in a joint team, 1 with co-location and co-leadership.</summary>

@@ -49,9 +49,12 @@ internal sealed class CountyBranch(int municipality, MunicipalityOnMap map)
 /// <summary>How a branch stood at the end of a month, as far as the county acts on it.</summary>
 /// <param name="PlanStands">Whether the sectors cooperate, or have agreed to.</param>
 /// <param name="Posts">Posts of county staff in the branch, in tenths.</param>
+/// <param name="Vacant">Those of them without a holder.</param>
 /// <param name="Strain">Hours needed over hours at hand of county staff.</param>
-internal sealed record BranchStanding(bool PlanStands, CooperationState Cooperation, bool IsJoint, int Posts, double Strain)
+internal sealed record BranchStanding(bool PlanStands, CooperationState Cooperation, bool IsJoint, int Posts, int Vacant,
+    double Strain)
 {
     public static BranchStanding Of(MunicipalityReport report) =>
-        new(report.PlanStands, report.CooperationState, report.JointUnits > 0, report.CountyPosts, report.CountyStrain);
+        new(report.PlanStands, report.CooperationState, report.JointUnits > 0, report.CountyPosts, report.CountyVacant,
+            report.CountyStrain);
 }

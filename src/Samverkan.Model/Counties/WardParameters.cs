@@ -46,10 +46,21 @@ public sealed class WardParameters : ParameterSection
     [Parameter("further delay of a person whom the other sector does not know", Days, 3, 0, 15, Uncertain, Assumed, "assumed", Reach = Reach.Care)]
     public double DelayUnknown { get; private set; }
 
+    [Parameter("days in the ward in a year after which the other sector knows a person, since it was called to a plan", Days,
+        21, 5, 60,
+        Uncertain, Assumed, "the ward must call the municipality to a plan (law of 1990 on payment liability); time assumed",
+            Reach = Reach.Care)]
+    public double PlanningDays { get; private set; }
+
+    [Parameter("share of the delay that a case manager takes away", Share, .25, 0, .6, Uncertain, Assumed,
+        "assumed: it plans the discharge while the person is in the ward", Reach = Reach.Care)]
+    public double DelayManaged { get; private set; }
+
     [Parameter("slope of the log delay on the strain of the receiving team", Number, 1.2, 0, 3, Uncertain, Assumed, "assumed", Reach = Reach.Care)]
     public double DelayStrain { get; private set; }
 
-    [Parameter("share of the delay that full cooperation takes away", Share, .4, 0, .9, Uncertain, Assumed, "assumed", Reach = Reach.Care)]
+    [Parameter("share of the delay that full cooperation takes away", Share, .3, 0, .9, Uncertain, Assumed,
+        "assumed; what case managers do is counted apart", Reach = Reach.Care)]
     public double DelayCooperation { get; private set; }
 
     [Parameter("spread of the logarithm of the delay", Number, 1, .3, 1.5, Uncertain, Assumed, "assumed", Reach = Reach.Care)]

@@ -9,7 +9,9 @@ namespace Samverkan.Model.Counties;
 /// <param name="Cooperation">Cooperation of the receiving team, 0 to 1; 0 where there is none.</param>
 /// <param name="KnownToBoth">Whether both sectors know the person.</param>
 /// <param name="MunicipalityShifts">Whether the municipality shifts cost by taking its time.</param>
-internal readonly record struct Discharge(double Strain, double Cooperation, bool KnownToBoth, bool MunicipalityShifts);
+/// <param name="Managed">How far the person has a case manager, 0 to 1.</param>
+internal readonly record struct Discharge(
+    double Strain, double Cooperation, bool KnownToBoth, bool MunicipalityShifts, double Managed = 0);
 
 /// <summary>
 /// Days in the ward, in days and never in months: treatment, then waiting for somebody to take over.
@@ -50,7 +52,7 @@ internal static class WardStay
         person.Traits &= ~Traits.Admitted;
         if (justReady)
         {
-            person.DelayDays = (ushort)DelayDays(person, p, discharge, random, month);
+            person.DelayDays = (ushort)DelayDays(person, treated, p, discharge, random, month);
             person.DelayedSoFar = 0;
         }
         var delayed = person.WardDays == 0 ? Math.Min(days - treated, (int)person.DelayDays) : 0;
@@ -64,14 +66,19 @@ internal static class WardStay
         return (treated + delayed, delayed, liable);
     }
 
-    private static int DelayDays(in ServiceUser person, WardParameters p, in Discharge discharge, in RandomStreams random, Month month)
+    // The ward must call the other sector to a plan: after some days in the ward, nobody is unknown to it.
+    private static double NotYetPlanned(WardParameters p, in ServiceUser person, int treated) =>
+        Math.Max(0, 1 - (person.RecentBedDays + treated) / p.PlanningDays);
+
+    private static int DelayDays(in ServiceUser person, int treated, WardParameters p, in Discharge discharge,
+        in RandomStreams random, Month month)
     {
         var mean = p.Delay
             + (person.UnmetIn(Domains.OfMunicipality) > 0 ? p.DelaySocial : 0)
             + ((person.Unmet & 1u << (int)Domain.Accommodation) != 0 ? p.DelayAccommodation : 0)
-            + (discharge.KnownToBoth ? 0 : p.DelayUnknown);
+            + (discharge.KnownToBoth ? 0 : p.DelayUnknown * NotYetPlanned(p, person, treated));
         mean *= ExactMath.Exp(p.DelayStrain * (Math.Clamp(discharge.Strain, LeastStrain, MostStrain) - 1))
-            * (1 - p.DelayCooperation * discharge.Cooperation)
+            * (1 - p.DelayCooperation * discharge.Cooperation) * (1 - p.DelayManaged * discharge.Managed)
             * (discharge.MunicipalityShifts ? p.ShiftedDelay : 1);
         return (int)Math.Min(LongestDelay, Math.Floor(Distributions.Lognormal(random.Unit(person.Id, month, Purpose.Delay), mean, p.DelaySpread) + .5));
     }

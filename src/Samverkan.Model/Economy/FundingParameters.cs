@@ -43,6 +43,12 @@ public sealed class FundingParameters : ParameterSection
     [Parameter("share of a change in demand-driven cost that next year's frame makes good", Share, .5, 0, 1, Uncertain, Assumed, "assumed; prevents a vicious circle")]
     public double Compensation { get; private set; }
 
+    [Parameter("share of what decisions on places of housing with support cost or save that the municipality's frame follows",
+        Share, 1, 0, 1, Lever, Assumed,
+        "assumed: a decision on places comes with its money; 0: it is paid for out of other care, or leaves money for it",
+        Name = "whether the frame follows decisions on housing")]
+    public double PlacesFollowed { get; private set; }
+
     [Parameter("deficit of twelve months, as share of the frame, from which a sector acts", Share, .008, 0, .05, Uncertain, Assumed, "assumed")]
     public double Tolerance { get; private set; }
 
@@ -88,11 +94,21 @@ public sealed class FundingParameters : ParameterSection
     [Parameter("surplus of twelve months, as share of the frame, from which a sector hires", Share, .01, 0, .05, Uncertain, Assumed, "assumed")]
     public double HiringSurplus { get; private set; }
 
-    [Parameter("strain of its staff below which a sector creates no posts, whatever is left over", Number, .93, .7, 1.1, Uncertain, Assumed, "assumed: money without need is not spent")]
+    [Parameter("strain of its staff from which a sector turns all that is left over into posts; below it in proportion",
+        Number, .93, .7, 1.1, Uncertain, Assumed, "assumed: money without need is not spent")]
     public double HiringStrain { get; private set; }
+
+    [Parameter("how far below that its strain must lie for it to create no posts at all", Number, .08, .01, .3, Uncertain,
+        Assumed, "assumed")]
+    public double HiringSpan { get; private set; }
 
     [Parameter("most posts that a sector creates in a quarter, as share of its posts, beside one post", Share, .03, 0, .2, Uncertain, Assumed, "assumed: recruitment")]
     public double HiringMost { get; private set; }
+
+    [Parameter("share of a sector's posts that are vacant as usual; it fills what is vacant beyond before it creates posts",
+        Share, .1, 0, .3,
+        Uncertain, Assumed, "assumed: 5 to 15 % of posts in Swedish psychiatry are vacant or held by hired staff")]
+    public double VacantUsual { get; private set; }
 
     [Parameter("beds per reference municipality that a county closes in a quarter of deficit, or reopens in one of surplus", Measure.Beds, 1, 0, 10, Uncertain, Assumed, "assumed", Scales = Scaling.ByInhabitants)]
     public double BedsClosed { get; private set; }

@@ -5,7 +5,7 @@ namespace Samverkan.Model.Economy;
 
 /// <summary>
 /// How a sector stands towards the other: what it did alone and until when. Freezes end by themselves; a shift of cost
-/// lasts until the agreement is revised.
+/// lasts until the agreement is revised, or the sector has had no deficit for a year.
 /// </summary>
 public sealed class UnilateralActions
 {
@@ -22,7 +22,11 @@ public sealed class UnilateralActions
     internal (Act Act, double Conflict) Consider(
         FundingParameters p, CooperationParameters c, double stress, in CooperationState cooperation, bool joint, in RandomStreams random, ulong who, Month month)
     {
-        if (month.EndsQuarter) BringsDeficit = false;
+        if (month.EndsQuarter)
+        {
+            BringsDeficit = false;
+            if (stress <= 0) shiftUntil = null;
+        }
         var act = DeficitAct.Decide(p, stress, cooperation.Trust, cooperation.Agreement, joint, lastAct, random, who, month);
         if (act is Act.None) return (act, 0);
         if (act is Act.BringToCommittee)

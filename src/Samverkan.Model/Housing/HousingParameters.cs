@@ -55,8 +55,10 @@ public sealed class HousingParameters : ParameterSection
         Assumed, "as in supported housing: stability rose by 41 % (Community Guide)", Reach = Reach.Care)]
     public double CareInFirst { get; private set; }
 
-    [Parameter("effective care for the municipality's needs with floating support, at least", Share, .65, .3, .9,
-        Uncertain, Assumed, "assumed: four hours a week at home are more than a person's part of a team's hours", Reach = Reach.Care)]
+    [Parameter("share of what the team's care leaves open in the municipality's needs that floating support takes over",
+        Share, .4, .1, .8,
+        Uncertain, Assumed, "assumed: four hours a week at home, beside a team that gives two for each unmet need in a month",
+            Reach = Reach.Care)]
     public double FloatingCare { get; private set; }
 
     [Parameter("unmet needs of food, home, self-care and money from which floating support is granted", Count, 2, 1, 4, Uncertain,

@@ -11,6 +11,9 @@ internal sealed class HousingStock
     private readonly List<Building> underway = [];
     private int planned;
 
+    // Places that stand since the municipality itself decided to build them.
+    private int ownPlaces;
+
     /// <summary>Places that there are, taken or not; fewer than tenants where some were abolished.</summary>
     public int Places { get; private set; }
 
@@ -21,6 +24,9 @@ internal sealed class HousingStock
 
     /// <summary>Places that must be paid for.</summary>
     public int Paid => Math.Max(Places, Taken);
+
+    /// <summary>Those of the places paid for that politics decided on: all but what the municipality built by itself.</summary>
+    public int Decided => Paid - ownPlaces;
 
     /// <summary>Places that are being built.</summary>
     public int Underway
@@ -44,15 +50,16 @@ internal sealed class HousingStock
     /// <summary>Follows what politics has decided on: more is built, less is abolished.</summary>
     public void Plan(int places, int lag, Month month)
     {
-        if (places > planned) Order(places - planned, lag, month);
+        if (places > planned) Order(places - planned, lag, month, own: false);
         else if (places < planned) Abolish(planned - places);
         planned = places;
     }
 
     /// <summary>Decides on so many further places.</summary>
-    public void Order(int places, int lag, Month month)
+    /// <param name="own">Whether the municipality does so by itself, out of what it has left over.</param>
+    public void Order(int places, int lag, Month month, bool own)
     {
-        if (places > 0) underway.Add(new(month + lag, places, lag));
+        if (places > 0) underway.Add(new(month + lag, places, lag, own));
     }
 
     /// <summary>Places that are ready this month get tenants.</summary>
@@ -61,7 +68,10 @@ internal sealed class HousingStock
         var ready = 0;
         foreach (var building in underway)
             if (building.Ready <= month)
+            {
                 ready += building.Places;
+                if (building.Own) ownPlaces += building.Places;
+            }
         if (ready == 0) return 0;
         underway.RemoveAll(building => building.Ready <= month);
         Places += ready;
@@ -70,11 +80,13 @@ internal sealed class HousingStock
 
     /// <summary>SEK of a month's building.</summary>
     /// <param name="capital">SEK for a place.</param>
-    public long Capital(double capital)
+    /// <param name="decided">Only of what politics decided on.</param>
+    public long Capital(double capital, bool decided = false)
     {
         long sek = 0;
         foreach (var building in underway)
-            sek += (long)(building.Places * capital / building.Lag);
+            if (!decided || !building.Own)
+                sek += (long)(building.Places * capital / building.Lag);
         return sek;
     }
 
@@ -88,7 +100,8 @@ internal sealed class HousingStock
             else underway[i] = underway[i] with { Places = underway[i].Places - cancelled };
         }
         Places = Math.Max(0, Places - places);
+        ownPlaces = Math.Min(ownPlaces, Places);
     }
 
-    private readonly record struct Building(Month Ready, int Places, int Lag);
+    private readonly record struct Building(Month Ready, int Places, int Lag, bool Own);
 }

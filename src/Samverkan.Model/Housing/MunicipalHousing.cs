@@ -122,9 +122,9 @@ internal sealed class MunicipalHousing
         pressure += (presses - pressure) / 12;
         if (!now.IsDecember || slack <= 0) return;
         var wanted = p.Housing.Response * (pressure - p.Housing.Tolerated * supported.Places) - supported.Underway;
-        var affordable = 2.0 * slack / Math.Max(1, p.Cost.HousingPlace + 12 * p.Cost.HousingBuilt / p.Housing.Lag);
+        var affordable = 2.0 * slack / Math.Max(1, p.Prices.HousingPlace + 12 * p.Prices.HousingBuilt / p.Housing.Lag);
         var places = (int)Math.Floor(Math.Min(Math.Min(wanted, affordable), p.Housing.MostAYear * supported.Places + 1));
-        supported.Order(places, (int)p.Housing.Lag, now);
+        supported.Order(places, (int)p.Housing.Lag, now, own: true);
     }
 
     /// <summary>Pays for the month: places taken or not, support that is given, and what is built.</summary>
@@ -134,6 +134,11 @@ internal sealed class MunicipalHousing
             + (long)(first.Paid * p.HousingFirst / 12) + (long)(floating.Taken * p.FloatingSupport / 12));
         flows.Pay(Flow.MunicipalBuilding, supported.Capital(p.HousingBuilt));
     }
+
+    /// <summary>What decisions of politics on places cost in a year, at this month's rate.</summary>
+    public DecidedPlaces Decided(CostParameters p) => new(
+        supported.Decided * p.HousingPlace + first.Paid * p.HousingFirst + floating.Taken * p.FloatingSupport,
+        12 * supported.Capital(p.HousingBuilt, decided: true));
 
     private void Give(HousingForm form, HousingStock stock, ServiceRegister services)
     {

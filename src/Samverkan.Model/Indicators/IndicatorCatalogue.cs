@@ -149,8 +149,10 @@ public static class IndicatorCatalogue
         "ward.admissions", "admissions", "crises that led to a bed", "admissions", Neither, Sum,
         m => m.People.Admissions, levels: Levels.People, headline: true);
     public static readonly Indicator Readmissions = Add(
-        "ward.readmissions", "readmission within 28 days", "share of admissions within 28 days of leaving the ward", "share", Lower, Mean,
-        m => m.People.Readmissions, per: Denominator.Admissions, levels: Levels.People, headline: true);
+        "ward.readmissions", "readmission within 28 days",
+        "persons who needed a bed again within 28 days of leaving the ward, whether one was free or not, per admission",
+        "share", Lower, Mean,
+        m => m.People.Readmissions, per: Denominator.Admissions, levels: Levels.People, headline: true, unbounded: true);
     public static readonly Indicator BedDays = Add(
         "ward.bedDays", "bed days per person and year", "used bed days per eligible person, a year", "days", Neither, Mean,
         m => MonthsOfAYear * m.Ward.Used, per: Denominator.Eligible, headline: true);

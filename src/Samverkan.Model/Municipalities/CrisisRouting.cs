@@ -66,7 +66,7 @@ internal sealed class CrisisRouting(PersonEvents events)
             if (outcome != CrisisOutcome.TreatedAtHome) asked += Math.Min((int)p.Ward.FirstMonthDays, emergency.Days);
             var left = emergency.Days - daysNow;
             if (outcome == CrisisOutcome.Admitted) DaysAhead += Math.Min((int)p.Ward.DaysPerMonth, left);
-            Tell(emergency.Keeper, new(emergency.Person, outcome, left, PersonCost.OfCrisis(p.Cost, outcome, daysNow)), p,
+            Tell(emergency.Keeper, new(emergency.Person, outcome, left, PersonCost.OfCrisis(p.Prices, outcome, daysNow)), p,
                 services, residents, outbox, random, month);
         }
         Crowding = granted <= 0 ? 2 : (double)asked / granted;
@@ -81,11 +81,12 @@ internal sealed class CrisisRouting(PersonEvents events)
 
     private static void Count(ref GroupCounts counts, in Emergency emergency, CrisisOutcome outcome)
     {
+        // Who needs a bed again so soon is counted though none is free: else closed beds would make discharges look better.
+        if (emergency.SoonAfterWard && outcome != CrisisOutcome.TreatedAtHome) counts.Readmissions++;
         switch (outcome)
         {
             case CrisisOutcome.Admitted:
                 counts.Admissions++;
-                if (emergency.SoonAfterWard) counts.Readmissions++;
                 break;
             case CrisisOutcome.TreatedAtHome:
                 counts.TreatedAtHome++;

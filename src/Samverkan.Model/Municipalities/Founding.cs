@@ -72,7 +72,9 @@ internal static class Founding
             foreach (var person in newcomers.Persons(p, g, world.Start - 1, counts[g]))
             {
                 var u = world.RandomStreams.Unit(person.Id, new Month(0), Purpose.History);
-                var keeper = u < p.Population.InContact * p.Population.Placed ? Status.Placed
+                // Nobody of low severity lives in an institution: not at the start either.
+                var canBePlaced = person.Severity >= p.Placement.LeastSeverity;
+                var keeper = canBePlaced && u < p.Population.InContact * p.Population.Placed ? Status.Placed
                     : u < p.Population.InContact ? Status.InService : Status.Resident;
                 yield return (person, keeper);
             }

@@ -14,16 +14,16 @@ namespace Samverkan.Model.Municipalities;
 /// <param name="Placed">Persons placed outside.</param>
 /// <param name="UnmetOutside">Unmet social needs of residents without service.</param>
 /// <param name="TrainingPosts">Posts in training, in tenths.</param>
+/// <param name="CountyAgency">Posts of the county's that staff from outside was hired for to keep the waiting guarantee, in
+/// tenths.</param>
+/// <param name="MunicipalAgency">The same of the municipality's.</param>
 internal readonly record struct MonthToPay(
     ImmutableArray<UnitReport> Units, Resolution Resolution, double Scale, int BedDays, int WithoutBed, int TreatedAtHome, int LiableDays, int Placed,
-    long UnmetOutside, int TrainingPosts);
+    long UnmetOutside, int TrainingPosts, int CountyAgency = 0, int MunicipalAgency = 0);
 
 /// <summary>Pays the month of a branch, both sectors: every krona goes from one account to another.</summary>
 internal static class MonthlyCosts
 {
-    /// <summary>Of a post and a year: what is counted in tenths of posts, and paid by the month.</summary>
-    public const int TenthsAndMonths = 120;
-
     public static void Pay(ref Flows flows, ParameterSet p, in MonthToPay month)
     {
         foreach (var unit in month.Units)
@@ -31,22 +31,29 @@ internal static class MonthlyCosts
             flows.Pay(Flow.CountyUnits, unit.CountyCost);
             flows.Pay(Flow.MunicipalUnits, unit.MunicipalCost);
         }
-        flows.Pay(Flow.CountyBedDays, (long)(month.BedDays * p.Cost.BedDay + month.WithoutBed * p.Cost.BedElsewhere + month.TreatedAtHome * p.Cost.HomeTreatment));
-        var placements = (long)(month.Placed * p.Cost.Placement);
+        flows.Pay(Flow.CountyBedDays, (long)(month.BedDays * p.Prices.BedDay + month.WithoutBed * p.Prices.BedElsewhere + month.TreatedAtHome * p.Prices.HomeTreatment));
+        var placements = (long)(month.Placed * p.Prices.Placement);
         var municipalPart = (long)(placements * p.Placement.MunicipalShare);
         flows.Pay(Flow.MunicipalPlacements, municipalPart);
         flows.Pay(Flow.CountyPlacements, placements - municipalPart);
-        flows.Pay(Flow.MunicipalEmergency, (long)(month.UnmetOutside * p.Cost.Emergency + month.WithoutBed * p.Cost.UnmetCrisis));
-        flows.Pay(Flow.LiabilityPaid, (long)(month.LiableDays * p.Cost.LiabilityDay));
-        flows.Pay(Flow.CountyAdministration, (long)(p.Cost.Administration * month.Scale / 12));
-        flows.Pay(Flow.MunicipalAdministration, (long)(p.Cost.Administration * month.Scale / 12));
+        flows.Pay(Flow.MunicipalEmergency, (long)(month.UnmetOutside * p.Prices.Emergency + month.WithoutBed * p.Prices.UnmetCrisis));
+        flows.Pay(Flow.LiabilityPaid, (long)(month.LiableDays * p.Prices.LiabilityDay));
+        flows.Pay(Flow.CountyAdministration, (long)(p.Prices.Administration * month.Scale / 12));
+        flows.Pay(Flow.MunicipalAdministration, (long)(p.Prices.Administration * month.Scale / 12));
         Halves(ref flows, Flow.CountyCommittee, Flow.MunicipalCommittee,
-            (long)(month.Resolution.MemberHours * p.Cost.MemberHour) + month.Resolution.Cost);
+            (long)(month.Resolution.MemberHours * p.Prices.MemberHour) + month.Resolution.Cost);
+        flows.Pay(Flow.CountyGrant, OfGuarantee(p, month.CountyAgency));
+        flows.Pay(Flow.MunicipalGrant, OfGuarantee(p, month.MunicipalAgency));
         Halves(ref flows, Flow.CountyTraining, Flow.MunicipalTraining, OfTraining(p, month.TrainingPosts));
     }
 
     /// <summary>SEK of a month's joint training.</summary>
-    public static long OfTraining(ParameterSet p, int trainingPosts) => (long)(trainingPosts * p.Cost.Training / TenthsAndMonths);
+    public static long OfTraining(ParameterSet p, int trainingPosts) =>
+        (long)(trainingPosts * p.Prices.Training / Wages.TenthsAndMonths);
+
+    // Whoever orders a new task pays for it: the state bears what staff hired for its guarantee costs.
+    private static long OfGuarantee(ParameterSet p, int agency) =>
+        (long)(p.Nation.GuaranteeFunded * Wages.OfHired(p.Prices, agency));
 
     /// <summary>In the warm-up money follows cost.</summary>
     public static void Cover(ref Flows flows)

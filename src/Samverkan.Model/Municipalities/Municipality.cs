@@ -110,7 +110,7 @@ public sealed class Municipality
         CloseUnitsThatAreDue();
         implementation.CarryOut(P, cooperation, Month);
         if (world.MeetsThePresent(Month)) MeetThePresent();
-        if (world.IsWarmUp(Month)) StaffPlan.Steer(services, P.Funding);
+        if (world.IsWarmUp(Month)) StaffPlan.Steer(services, P.Funding, P.Team.PostsOpen);
         else
         {
             DistributePosts();
@@ -150,7 +150,7 @@ public sealed class Municipality
         AllotHousing(all);
         PayCosts(units, all);
         account.Book(now.Flows);
-        if (Month + 1 == world.Blueprint.Begins) account.SetBase(P.Funding);
+        if (Month + 1 == world.Blueprint.Begins) account.SetBase(P.Funding, housing.Decided(P.Prices));
         var reach = all.Persons == 0 ? 0 : (double)all.InService / all.Persons;
         primaryCare = PrimaryCare.Month(P.Referral, primaryCare, reach, P.Nation.PrivatePrimaryCare);
         var facts = factsWriter.Write(new(
@@ -167,7 +167,8 @@ public sealed class Municipality
         lastMonth = now.Counts;
         return new(
             index, Code, now.Flows, account.Balance, PlanStands, cooperation, services.Joint.Count(),
-            services.Posts(Sector.County), services.Pressure(Sector.County), now.Resolution.Revised, crises.Used, ahead,
+            services.Posts(Sector.County), services.Vacant(Sector.County), services.Pressure(Sector.County),
+                now.Resolution.Revised, crises.Used, ahead,
                 crises.Wanted, all.Persons, now.Counts, indicators,
             now.Resolution.Minutes, [.. units.Select(UnitFigures.Of)],
                 Snapshot.Hash(this, [now.Resolution.Hash, .. units.Select(unit => unit.Hash)]));
@@ -180,7 +181,7 @@ public sealed class Municipality
         if (world.IsWarmUp(Month)) return;
         var firstYear = Month - world.Blueprint.Begins < 12;
         now.Flows.Pay(Flow.MunicipalFrame, account.Payment(
-            P.Funding, Month, firstYear, services.Pressure(Sector.Municipality), now.County.Growth));
+            P.Funding, Month, firstYear, services.Pressure(Sector.Municipality), now.County.Growth, housing.Decided(P.Prices)));
         if (PlanStands)
             now.Flows.Pay(Flow.MunicipalGrant, (long)(P.Nation.StimulusGrant * (1 - P.Nation.StimulusCountyShare) / 12 * Scale));
     }
@@ -196,8 +197,8 @@ public sealed class Municipality
         shocks.ActAlone(Sector.Municipality, now.OwnAct, P, Month);
         shocks.ActAlone(Sector.County, now.County.Act, P, Month);
         now.Budget = Budget.Of(
-            P.Funding, P.Cost.Post, account.Stress, account.Slack, account.Frame, services.Posts(Sector.Municipality),
-                services.Pressure(Sector.Municipality),
+            P.Funding, P.Prices.Post, account.Stress, account.Slack, account.Frame, services.Posts(Sector.Municipality),
+                services.Vacant(Sector.Municipality), services.Pressure(Sector.Municipality),
             unilateral.Freezes(Month), Month);
     }
 
@@ -213,7 +214,7 @@ public sealed class Municipality
         if (posts != 0) StaffPlan.Meet(services, Sector.Municipality, P.Services.OfficePosts * Scale);
         var frame = P.Funding.FirstFrame[(int)Sector.Municipality];
         if (posts != 0 || frame != then.Funding.FirstFrame[(int)Sector.Municipality])
-            account.SetBaseAgain(P.Funding, posts * P.Cost.Post);
+            account.SetBaseAgain(P.Funding, posts * P.Prices.Post, housing.Decided(P.Prices));
     }
 
     private void Dissolve()
@@ -253,9 +254,9 @@ public sealed class Municipality
 
     private long FixedCost(Service service) => service.Kind switch
     {
-        UnitKind.InpatientWard => (long)(now.County.Beds * P.Cost.Bed / 12),
+        UnitKind.InpatientWard => (long)(now.County.Beds * P.Prices.Bed / 12),
         UnitKind.SupportedHousing => 0,
-        _ => (long)(ParametersOf(service).Cost.Unit * service.FixedShare / 12),
+        _ => (long)(ParametersOf(service).Prices.Unit * service.FixedShare / 12),
     };
 
     private ParameterSet ParametersOf(Service service) =>
@@ -325,16 +326,20 @@ public sealed class Municipality
 
     private void PayCosts(ImmutableArray<UnitReport> units, in GroupCounts all)
     {
-        var inTraining = 0;
+        var (inTraining, countyAgency, municipalAgency) = (0, 0, 0);
         foreach (var team in services.Teams)
+        {
             inTraining += team.Last!.TrainingPosts;
+            countyAgency += team.Last.County.Agency;
+            municipalAgency += team.Last.Municipality.Agency;
+        }
         MonthlyCosts.Pay(ref now.Flows, P, new(
             units, now.Resolution, Scale, crises.Used, all.WithoutBed, all.TreatedAtHome, all.LiableDays, residents.Placed.Count,
-                residents.UnmetSocialNeeds(), inTraining));
-        housing.Pay(ref now.Flows, P.Cost);
+                residents.UnmetSocialNeeds(), inTraining, countyAgency, municipalAgency));
+        housing.Pay(ref now.Flows, P.Prices);
         implementation.PayTraining(MonthlyCosts.OfTraining(P, inTraining));
-        purchased.Pay(services, ref now.Flows, P.Cost.Post);
-        Beside.Pay(ref now.Flows, P.Cost.Post);
+        purchased.Pay(services, ref now.Flows, P.Prices.Post);
+        Beside.Pay(ref now.Flows, P.Prices.Post);
         if (world.IsWarmUp(Month)) MonthlyCosts.Cover(ref now.Flows);
     }
 

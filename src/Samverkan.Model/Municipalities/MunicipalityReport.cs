@@ -15,6 +15,7 @@ namespace Samverkan.Model.Municipalities;
 /// <param name="WardDaysAhead">Bed days that persons in the ward will use next month.</param>
 /// <param name="WardDaysWanted">Bed days that this month's crises asked for.</param>
 /// <param name="CountyPosts">Posts of county staff in the branch, in tenths.</param>
+/// <param name="CountyVacant">Those of them without a holder.</param>
 /// <param name="CountyStrain">Hours needed over hours at hand of county staff.</param>
 /// <param name="People">Persons of the target population, wherever they are kept or on their way.</param>
 /// <param name="Hash">State of the whole branch after the month.</param>
@@ -27,6 +28,7 @@ public sealed record MunicipalityReport(
     CooperationState CooperationState,
     int JointUnits,
     int CountyPosts,
+    int CountyVacant,
     double CountyStrain,
     bool AgreementRevised,
     int BedDaysUsed,

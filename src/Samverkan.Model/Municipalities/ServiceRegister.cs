@@ -33,6 +33,15 @@ internal sealed class ServiceRegister(World world)
         return posts;
     }
 
+    /// <summary>Posts of a sector without a holder, in tenths.</summary>
+    public int Vacant(Sector sector)
+    {
+        var vacant = 0;
+        foreach (var team in Teams)
+            vacant += team.Posts(sector) - team.Filled(sector);
+        return vacant;
+    }
+
     /// <summary>Hours that persons in service and those who wait need of a sector's staff, over hours at hand, as last reported.</summary>
     public double Pressure(Sector sector)
     {

@@ -56,15 +56,19 @@ internal static class StaffPlan
     }
 
     /// <summary>In the warm-up single-sector staff is steered to the strain at which reform found it.</summary>
-    public static void Steer(ServiceRegister services, FundingParameters p)
+    /// <param name="open">Share of posts that may be filled: nobody gets more posts for holding some vacant.</param>
+    public static void Steer(ServiceRegister services, FundingParameters p, double open)
     {
         foreach (var service in services.All)
             foreach (var team in service.Teams)
                 if (team.Last is { } last)
                 {
-                    var posts = last.Side(service.StaffSector).Posts;
-                    var change = (int)Math.Floor(posts * Math.Clamp(p.SteerPace * (last.Strain / p.WarmUpStrain - 1), -p.SteerMost, p.SteerMost) + .5);
-                    team.Orders.Receive(service.StaffSector, change, Math.Max(change, -last.Side(service.StaffSector).Filled));
+                    var side = last.Side(service.StaffSector);
+                    var strain = open >= 1 ? last.Strain : side.Hours <= 0 ? p.WarmUpStrain
+                        : side.Needed / side.Hours * side.Filled / side.Posts;
+                    var change = (int)Math.Floor(
+                        side.Posts * Math.Clamp(p.SteerPace * (strain / p.WarmUpStrain - 1), -p.SteerMost, p.SteerMost) + .5);
+                    team.Orders.Receive(service.StaffSector, change, Math.Max(change, -side.Filled));
                 }
     }
 

@@ -37,6 +37,12 @@ public sealed class NationParameters : ParameterSection
     [Parameter("staff hired from outside to keep the guarantee, at most, as share of a team's posts of the sector", Share, .3, 0, 1, Uncertain, Assumed, "assumed", Reach = Reach.Staff)]
     public double GuaranteeStaff { get; private set; }
 
+    [Parameter("share of what staff hired from outside to keep the guarantee costs that the state pays",
+        Share, 1, 0, 1, Lever, Expert,
+        "the financing principle of 1993: who orders a new task pays for it; state money came in 2006 and 2009-14",
+        Name = "the state's share of what the waiting guarantee costs")]
+    public double GuaranteeFunded { get; private set; }
+
     [Parameter("factor on the incidence of every group", Number, 1, 0, 100, Lever, Assumed, "1 by definition", Name = "the incidence of every group")]
     public double IncidenceFactor { get; private set; }
 }

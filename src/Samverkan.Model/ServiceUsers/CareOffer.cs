@@ -9,7 +9,8 @@ namespace Samverkan.Model.ServiceUsers;
 /// <param name="BothSectors">Whether both sectors care for the person: a joint team, or an active link.</param>
 /// <param name="Assertive">Whether an assertive team makes the offer: it goes to those who stay away.</param>
 /// <param name="OthersWait">Whether others wait for the team: it reviews who can go to primary care.</param>
+/// <param name="Managed">How far the person has a case manager, 0 to 1.</param>
 public readonly record struct CareOffer(
     float County, float Municipality, float CoordinatorLeaves, float Involvement, float Placement, bool BothSectors,
         bool OthersWait = false,
-    bool Assertive = false);
+    bool Assertive = false, float Managed = 0);

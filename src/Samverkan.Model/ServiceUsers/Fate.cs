@@ -49,7 +49,7 @@ internal static class Fate
         {
             if (IsHelped(ref person, p.Engagement, offer.OthersWait))
                 return RandomStreams.Unit(cause) < p.Population.Recovered[group] ? Answer.Helped | Answer.Left : Answer.Helped;
-            if (!person.InWard && RandomStreams.Unit(dropout) < Dropout(person, p, offer.Assertive)) return Answer.DroppedOut;
+            if (!person.InWard && RandomStreams.Unit(dropout) < Dropout(person, p, offer)) return Answer.DroppedOut;
         }
         else if (HasRecovered(ref person, p))
         {
@@ -73,8 +73,8 @@ internal static class Fate
     }
 
     /// <summary>Probability of leaving the service against its will in a month.</summary>
-    private static double Dropout(in ServiceUser person, ParameterSet p, bool assertive) =>
-        (assertive ? 1 - p.Assertive.Keeps : 1)
+    private static double Dropout(in ServiceUser person, ParameterSet p, in CareOffer offer) =>
+        (offer.Assertive ? 1 - p.Assertive.Keeps : 1) * (1 - p.Element.ManagerKeeps * offer.Managed)
         * p.Engagement.Dropout * (1 - person.Engagement) * person.Reluctance * (1 + p.Crisis.Dropout * person.Instability);
 
     // Without any need for years, a person out of contact belongs to the target population no more; one who waits leaves the queue.

@@ -15,7 +15,6 @@ internal static class PersonCost
 {
     private const double DaysOfAYear = 365;
     private const double MonthsOfAYear = 12;
-    private const double TenthsOfPostMonths = 120;
 
     // Where many staff have hardly anybody to care for, the rest of their wages is spent on nobody.
     private const int MostOfMonth = 1_000_000;
@@ -56,7 +55,7 @@ internal static class PersonCost
         var hours = 0.0;
         foreach (ref readonly var person in persons)
             hours += Hours(p, person);
-        return hours <= 0 ? 0 : (filled * wages.Post + agency * wages.AgencyPost) / TenthsOfPostMonths / hours;
+        return hours <= 0 ? 0 : (filled * wages.Post + agency * wages.AgencyPost) / Wages.TenthsAndMonths / hours;
     }
 
     /// <summary>SEK of a person's care by its team.</summary>

@@ -32,8 +32,8 @@ internal static class RosterNeeds
         Span<ServiceUser> persons, ReadOnlySpan<CareOffer> offers, ParameterSet p, in RandomStreams random, Month month, ref LivesOfEight lives)
     {
         var rates = p.Transitions;
-        var staff = new CareInHousing(
-            (float)p.Care.InSupportedHousing, (float)p.Housing.CareInFirst, (float)p.Housing.FloatingCare);
+        var (supported, first, floating) = ((float)p.Care.InSupportedHousing, (float)p.Housing.CareInFirst,
+            (float)p.Housing.FloatingCare);
         var onset = (float)p.Crisis.Onset;
         for (var i = 0; i < persons.Length; i++)
         {
@@ -41,10 +41,16 @@ internal static class RosterNeeds
             ref readonly var offer = ref offers[i];
             var municipality = offer.Municipality;
             var accommodation = municipality;
-            if (person.Has(Traits.Housing))
+            // The home stands while its tenant is in the ward, other help waits.
+            if (person.Has(Traits.Homes))
             {
-                accommodation = Math.Max(municipality, staff.Of(person));
+                accommodation = Math.Max(municipality, person.Has(Traits.Housed) ? supported : first);
                 if (!person.InWard) municipality = accommodation;
+            }
+            else if (person.Has(Traits.FloatingSupport) && !person.InWard)
+            {
+                municipality += floating * (1 - municipality);
+                accommodation = municipality;
             }
             lives.Seat(
                 i, person.Id, (int)person.Group, person.Unmet, person.Met, NeedTransitions.Pressure(person.Unmet, person.Severity * (1 + onset * person.Instability), rates),
@@ -56,12 +62,5 @@ internal static class RosterNeeds
             persons[i].Unmet = NeedsOfEight.Unmet(ref lives.Needs, i);
             persons[i].Met = NeedsOfEight.Met(ref lives.Needs, i);
         }
-    }
-
-    // What the staff of housing gives at least: the home stands while its tenant is in the ward, other help waits.
-    private readonly record struct CareInHousing(float Supported, float First, float Floating)
-    {
-        public float Of(in ServiceUser person) =>
-            person.Has(Traits.Housed) ? Supported : person.Has(Traits.HousingFirst) ? First : Floating;
     }
 }

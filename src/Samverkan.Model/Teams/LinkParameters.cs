@@ -16,6 +16,18 @@ public sealed class LinkParameters : ParameterSection
         "whoever applies must be assessed (Social Services Act), and clinics take self-referrals; level assumed")]
     public double Own { get; private set; }
 
+    [Parameter("share of persons discharged from the ward for whom its plan brings in the municipality at once", Share, .4, 0, .9,
+        Uncertain, Assumed, "the ward must call the municipality to a plan (law of 1990 on payment liability); share assumed")]
+    public double AtDischarge { get; private set; }
+
+    [Parameter("share of persons of the municipality whom the clinic sees after a discharge from the ward", Share, .8, .3, 1,
+        Uncertain, Assumed, "the ward and the clinic are one organisation; share assumed")]
+    public double FollowUp { get; private set; }
+
+    [Parameter("share of persons with needs in the other sector whom a case manager takes there in a month", PerMonth, .3, 0, .8,
+        Uncertain, Assumed, "assumed: brokerage is what case managers began as")]
+    public double Managed { get; private set; }
+
     [Parameter("share of referrals that are lost without any cooperation", Share, .45, .2, .7, Uncertain, Assumed, "assumed")]
     public double Loss { get; private set; }
 

@@ -17,7 +17,8 @@ internal readonly ref struct OfferWriter(
     private readonly QualityByGroup ofCountyStaff = new(p.Care, coverCounty, competence, match);
     private readonly QualityByGroup ofMunicipalStaff = new(p.Care, coverMunicipal, competence, match);
     private readonly Lead ofPlain = new(mandate.Structure, p, team.Cooperation, false, roles, mandate.Peers);
-    private readonly Lead ofComplex = new(mandate.Structure, p, team.Cooperation, true, roles, mandate.Peers);
+    private readonly Lead ofFirst = new(mandate.Structure, p, team.Cooperation, false, roles.ForFirst(), mandate.Peers);
+    private readonly Lead ofComplex = new(mandate.Structure, p, team.Cooperation, true, roles.ForFirst(), mandate.Peers);
     private readonly float placement = mandate.CountyShifts ? (float)p.Placement.Shifted : 1;
     private readonly bool joint = team.IsJoint;
     private readonly bool ofCounty = team.HasCountyStaff;
@@ -25,7 +26,8 @@ internal readonly ref struct OfferWriter(
     public CareOffer Offer(in ServiceUser person)
     {
         var g = (int)person.Group;
-        ref readonly var lead = ref person.UnmetCount >= p.Engagement.ComplexNeeds ? ref ofComplex : ref ofPlain;
+        ref readonly var lead = ref person.UnmetCount >= p.Engagement.ComplexNeeds ? ref ofComplex
+            : ref person.RecentBedDays >= p.Element.ManagerBedDays ? ref ofFirst : ref ofPlain;
         double county = 0, municipal = 0;
         var both = joint;
         if (joint)
@@ -44,7 +46,9 @@ internal readonly ref struct OfferWriter(
         }
         var engaged = EffectiveCare.Engaged(p.Care, person.Engagement);
         return InWard(
-            new(EffectiveCare.Felt(p.Care, county, engaged), EffectiveCare.Felt(p.Care, municipal, engaged), coordinatorLeaves, lead.Involvement, placement, both),
+            new(EffectiveCare.Felt(p.Care, county, engaged), EffectiveCare.Felt(p.Care, municipal, engaged),
+                coordinatorLeaves, lead.Involvement, placement, both,
+                Managed: lead.Managed),
             person, p);
     }
 
@@ -69,6 +73,7 @@ internal readonly ref struct OfferWriter(
         StructuralElements structure, ParameterSet p, double cooperation, bool complex, in Roles roles, double peers)
     {
         public readonly Two Coordination = new(structure.Coordination(p.Element, p.Care.OtherSector, cooperation, complex, roles), 1);
+        public readonly float Managed = structure.Managed(complex, roles);
         public readonly float Involvement = Math.Min(1,
             structure.Involvement(p.Element, p.Engagement.Involvement, complex, roles) + (float)peers);
     }

@@ -8,7 +8,8 @@ namespace Samverkan.Model.Teams;
 /// Support by the other sector's team where services are separate. A referral of
 /// month t is known to the partner in t+1, its support is felt from t+2 at the earliest, and starts when the partner is
 /// not too strained. Some referrals are lost, the more the less the teams cooperate; but persons and relatives also apply by
-/// themselves. When a coordinator changes, most links stay: what was granted stays granted.
+/// themselves, case managers take their persons there, and the ward must plan a discharge with both sectors. When a
+/// coordinator changes, most links stay: what was granted stays granted.
 /// </summary>
 internal static class PartnerLink
 {
@@ -26,16 +27,18 @@ internal static class PartnerLink
     }
 
     /// <summary>The way up: refer, give up, or lose the link.</summary>
+    /// <param name="managed">How far the person has a case manager, 0 to 1.</param>
     public static void Close(
         ref ServiceUser person, LinkParameters p, ReadOnlySpan<Partner> partners, uint partnerDomains, double cooperation,
-        bool newCoordinator, in RandomStreams random, Month month)
+        bool newCoordinator, in RandomStreams random, Month month, float managed = 0)
     {
         if (person.LinkMonths < byte.MaxValue) person.LinkMonths++;
         switch (person.Link)
         {
             case LinkStage.None when (person.Unmet & partnerDomains) != 0:
                 var (_, referral, loss, _) = random.Words(person.Id, month, Purpose.Contact);
-                if (Reaches(p, RandomStreams.Unit(referral), RandomStreams.Unit(loss), cooperation)) Refer(ref person, partners, random);
+                if (Reaches(p, Safe(p, person, partnerDomains, managed), RandomStreams.Unit(referral),
+                    RandomStreams.Unit(loss), cooperation)) Refer(ref person, partners, random);
                 break;
             case LinkStage.Pending when person.LinkMonths > p.GivenUp:
                 End(ref person);
@@ -48,9 +51,16 @@ internal static class PartnerLink
         }
     }
 
-    // Some apply by themselves, whatever the teams do; of the others, a team refers some, and some of these referrals are lost.
-    private static bool Reaches(LinkParameters p, double referral, double loss, double cooperation) =>
-        referral < p.Own || referral < p.Own + (1 - p.Own) * p.Referral && loss >= p.Loss * (1 - cooperation);
+    // Some get there whatever the teams do: of the others, a team refers some, and some of these referrals are lost.
+    private static bool Reaches(LinkParameters p, double safe, double referral, double loss, double cooperation) =>
+        referral < safe || referral < safe + (1 - safe) * p.Referral && loss >= p.Loss * (1 - cooperation);
+
+    // By themselves, with a case manager, or since the ward sees to what comes after a discharge.
+    private static double Safe(LinkParameters p, in ServiceUser person, uint partnerDomains, float managed)
+    {
+        var ofWard = person.DischargeDay == 0 ? 0 : partnerDomains == Domains.OfCounty ? p.FollowUp : p.AtDischarge;
+        return 1 - (1 - p.Own) * (1 - p.Managed * managed) * (1 - ofWard);
+    }
 
     public static void End(ref ServiceUser person)
     {
@@ -96,7 +106,7 @@ internal static class PartnerLink
                 Met = note.Met + person.MetIn(Asked(person, partnerDomains)) + .5f * person.MetIn(Domains.OfBoth),
             };
 
-    // The municipality's needs of a person in housing with support are its staff's.
+    // The municipality's needs of a person who has a home with staff are that staff's.
     private static uint Asked(in ServiceUser person, uint partnerDomains) =>
-        person.Has(Traits.Housing) ? partnerDomains & ~Domains.OfMunicipality : partnerDomains;
+        person.Has(Traits.Homes) ? partnerDomains & ~Domains.OfMunicipality : partnerDomains;
 }

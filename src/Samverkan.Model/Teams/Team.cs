@@ -79,7 +79,7 @@ public sealed class Team
     public void Open(TeamMandate month)
     {
         p = world.ParametersOf(municipality, month.Place, month.Context);
-        prices = world.ParametersOf(municipality, month.Context).Cost;
+        prices = world.ParametersOf(municipality, month.Context).Prices;
         single = world.PersonsAt(municipality, month.Place, p, month.Context);
         mandate = Allowed(month, p);
         counts = new MonthlyCounts();
@@ -165,7 +165,7 @@ public sealed class Team
         foreach (ref var person in Caseload.Persons)
         {
             if (person.Link != LinkStage.None) PartnerLink.Open(ref person, Of(person).Link, mandate.Partners.AsSpan());
-            workload.Add(person, p.Engagement.ComplexNeeds);
+            workload.Add(person, p.Engagement.ComplexNeeds, p.Element.ManagerBedDays);
         }
         foreach (ref readonly var guest in mandate.Guests.AsSpan())
             workload.AddGuests(guest, p.Care);
@@ -219,7 +219,7 @@ public sealed class Team
     private Workload With(in ServiceUser person)
     {
         var with = workload;
-        with.Add(person, p.Engagement.ComplexNeeds);
+        with.Add(person, p.Engagement.ComplexNeeds, p.Element.ManagerBedDays);
         return with;
     }
 
@@ -259,7 +259,8 @@ public sealed class Team
 
         OfferWriter WriterOf(ParameterSet own) =>
             new(this, own, Allowed(mandate, own), coverCounty, coverMunicipal, skills.Competence, skills.Match,
-                Roles.Of(p.Element, county.Filled + municipal.Filled, workload.Persons, workload.Complex), CoordinatorLeaves());
+                Roles.Of(p.Element, county.Filled + municipal.Filled, workload.Persons, workload.Complex, workload.First),
+                    CoordinatorLeaves());
     }
 
     // Last month's leavers leave their persons to others now: handover is felt a month later.
@@ -289,7 +290,7 @@ public sealed class Team
             person.CostOfYear += PersonCost.OfCare(p, person, hour) + PersonCost.OfPlace(prices, person);
             closing.Count(person, answer, joint, offers[i].BothSectors, skills);
             if (person.InWard || person.Has(Traits.Admitted)) closing.WardMonth(ref person, Of(person), prices,
-                Surroundings(person, offers[i].BothSectors), world.RandomStreams, month);
+                Surroundings(person, offers[i].BothSectors, offers[i].Managed), world.RandomStreams, month);
             closing.EndYear(ref person, month);
             if ((answer & Answer.Departs) != 0)
             {
@@ -306,7 +307,7 @@ public sealed class Team
             if (!joint)
             {
                 PartnerLink.Close(ref person, Of(person).Link, mandate.Partners.AsSpan(), ownDomains, Cooperation,
-                    (answer & Answer.NewCoordinator) != 0, world.RandomStreams, month);
+                    (answer & Answer.NewCoordinator) != 0, world.RandomStreams, month, offers[i].Managed);
                 if (person.Link != LinkStage.None) closing.Note(person, ownDomains);
             }
             jobs.Month(ref person, Of(person).Ips);
@@ -355,8 +356,8 @@ public sealed class Team
         Queue.Truncate(kept);
     }
 
-    private Discharge Surroundings(in ServiceUser person, bool bothSectors) =>
-        new(Strain, person.Status == Status.InService ? Cooperation : 0, bothSectors, mandate.MunicipalityShifts);
+    private Discharge Surroundings(in ServiceUser person, bool bothSectors, float managed = 0) =>
+        new(Strain, person.Status == Status.InService ? Cooperation : 0, bothSectors, mandate.MunicipalityShifts, managed);
 
     private int TreatmentDays(ref ServiceUser person, Month month) =>
         WardStay.TreatmentDays(Of(person).Ward, ref person, mandate.WardCrowding, mandate.CountyShifts, world.RandomStreams, month);

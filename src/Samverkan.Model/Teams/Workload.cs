@@ -6,7 +6,7 @@ namespace Samverkan.Model.Teams;
 /// <summary>
 /// Hours that persons ask of a team, by sector: per unmet and met need of the sector, half of each that both
 /// share, and planning. A person in the ward asks for planning alone; the municipality's needs of
-/// a person in housing with support are its staff's.
+/// a person who has a home with staff are that staff's. Floating support comes beside the team's work.
 /// </summary>
 internal struct Workload
 {
@@ -21,11 +21,16 @@ internal struct Workload
     /// <summary>Those of them with complex needs.</summary>
     public int Complex { get; private set; }
 
+    /// <summary>Those of them who come first for a case manager.</summary>
+    public int First { get; private set; }
+
     /// <param name="complexNeeds">Unmet needs from which a person counts as complex.</param>
-    public void Add(in ServiceUser person, double complexNeeds)
+    /// <param name="firstBedDays">Recent bed days from which a person comes first for a case manager, as complex ones do.</param>
+    public void Add(in ServiceUser person, double complexNeeds, double firstBedDays = double.PositiveInfinity)
     {
         Persons++;
         if (person.UnmetCount >= complexNeeds) Complex++;
+        if (ComesFirst(person, complexNeeds, firstBedDays)) First++;
         if (person.Link == LinkStage.Pending) pendingReferrals++;
         if (person.InWard) return;
         int sharedUnmet = person.UnmetIn(Domains.OfBoth), sharedMet = person.MetIn(Domains.OfBoth);
@@ -33,10 +38,14 @@ internal struct Workload
         countyMet += 2 * person.MetIn(Domains.OfCounty) + sharedMet;
         municipalUnmet += sharedUnmet;
         municipalMet += sharedMet;
-        if (person.Has(Traits.Housing)) return;
+        if (person.Has(Traits.Homes)) return;
         municipalUnmet += 2 * person.UnmetIn(Domains.OfMunicipality);
         municipalMet += 2 * person.MetIn(Domains.OfMunicipality);
     }
+
+    /// <summary>Whether a person comes first for a case manager.</summary>
+    public static bool ComesFirst(in ServiceUser person, double complexNeeds, double firstBedDays) =>
+        person.UnmetCount >= complexNeeds || person.RecentBedDays >= firstBedDays;
 
     /// <summary>Persons of a partner team: full care once their link is active, planning before.</summary>
     public void AddGuests(in PartnerNote note, CareParameters p) => guestHours +=

@@ -44,8 +44,8 @@ public sealed class Unit
         long county = 0, municipal = 0;
         foreach (var team in teams)
         {
-            county += StaffCost(team.County);
-            municipal += StaffCost(team.Municipality);
+            county += Wages.OfMonth(p.Prices, team.County.Filled, team.County.Agency);
+            municipal += Wages.OfMonth(p.Prices, team.Municipality.Filled, team.Municipality.Agency);
         }
         if (mandate.Shared)
         {
@@ -57,7 +57,4 @@ public sealed class Unit
         if (State == UnitState.Closing) State = UnitState.Closed;
         return new(mandate.Ordinal, Kind, State, county, municipal, teams, Snapshot.Hash(this, [.. teams.Select(team => team.Hash)]));
     }
-
-    private long StaffCost(in SectorMonth side) => side.Filled * (long)p.Cost.Post / Municipalities.MonthlyCosts.TenthsAndMonths
-        + side.Agency * (long)p.Cost.AgencyPost / Municipalities.MonthlyCosts.TenthsAndMonths;
 }

@@ -34,6 +34,13 @@ public sealed class EnsembleProgress(long months, int replications, int scenario
     /// <summary>Time left at the pace so far; null while there is no pace.</summary>
     public TimeSpan? Remaining => Share > 0 ? Elapsed * ((1 - Share) / Share) : null;
 
+    /// <summary>What an earlier start did already, or what turned out not to be needed.</summary>
+    public void Skip(long skippedMonths, int runs)
+    {
+        Interlocked.Add(ref monthsDone, skippedMonths);
+        Interlocked.Add(ref runsDone, runs);
+    }
+
     internal void MonthDone(int inYear)
     {
         Interlocked.Increment(ref monthsDone);

@@ -16,14 +16,15 @@ public static class ResultNames
 
     private static readonly HashSet<string> Files =
     [
-        ResultFolder.ManifestName, "comparison.json", "comparison.md", "data-dictionary.md", "journal.bin", "report.docx",
-        "report.html", "report.json", "scenario.yaml", "slides.pptx", "study.md", "study.yaml", "summary.html", "tables.xlsx",
+        ResultFolder.ManifestName, "comparison.json", "comparison.md", "data-dictionary.md", "decision.json", "decision.md",
+        "journal.bin", "report.docx", "report.html", "report.json", "scenario.yaml", "slides.pptx", "study.md",
+        "study.yaml", "summary.html", "tables.xlsx",
     ];
 
     private static readonly HashSet<string> Tables =
     [
-        "bands", "boxes", "differences", "draws", "failures", "fates", "figures", "ledger", "levels", "paired", "peeling", "persons",
-        "region", "runs", "samples", "sensitivity", "series", "shares", "waves", "years",
+        "bands", "boxes", "differences", "draws", "failures", "fates", "figures", "futures", "ledger", "levels", "paired",
+        "peeling", "persons", "region", "runs", "samples", "sensitivity", "series", "shares", "waves", "years",
     ];
 
     private static readonly string[] Endings = [".csv.gz", ".csv", ".parquet"];

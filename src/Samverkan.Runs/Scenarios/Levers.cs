@@ -1,6 +1,7 @@
 using Samverkan.Model;
 using Samverkan.Model.Parameters;
 using Samverkan.Model.Policies;
+using Samverkan.Runs.Scenarios.Meaning;
 using Samverkan.Runs.Scenarios.Values;
 using Samverkan.Runs.Scenarios.Words;
 
@@ -31,4 +32,12 @@ public static class Levers
 
     /// <summary>"meetings/yr", "a share (%)"</summary>
     public static string Unit(ParameterInfo parameter) => Units.InWords(parameter.Measure);
+
+    /// <summary>What the place's own figure is for the reference municipality, for which a blueprint states it.</summary>
+    public static double ForReference(ParameterInfo parameter, double here, Blueprint world) =>
+        Here(parameter, 1, world) is { } ofOne and > 0 ? here / ofOne : here;
+
+    /// <summary>Why the changes of a world take a parameter out of its range; null if none does.</summary>
+    public static string? OutOfRange(Blueprint world) =>
+        ValuesInForce.Outside(world).FirstOrDefault(one => !one.IfConditionsHold)?.InWords(change => $"'{change.Id}'");
 }

@@ -28,6 +28,16 @@ public static class ScenarioDiff
     public static ImmutableArray<DatedChange> Timeline(Blueprint blueprint) =>
         InWords(blueprint with { Interventions = [], Events = [] }, blueprint).Dated;
 
+    /// <summary>The changes that make one scenario out of another, each by itself, in the order of their words.</summary>
+    /// <exception cref="InvalidOperationException">
+    /// They are of different places or years: that is no change of policy.
+    /// </exception>
+    public static ImmutableArray<ScenarioChange> Changes(Scenario a, Scenario b) => ChangesByThemselves.Of(a, b);
+
+    /// <summary>Whether two scenarios are of the same place and the same years, so that changes tell them apart.</summary>
+    public static bool SamePlaceAndYears(Blueprint a, Blueprint b) => Effects.SameMap(a, b)
+        && (a.Begins, a.From, a.To, a.PastCooperation) == (b.Begins, b.From, b.To, b.PastCooperation);
+
     /// <summary>
     /// The first month in which the two can differ in effect: null if never; a month before the start of the warm-up if
     /// they differ from the start. A condition (<c>when</c>) can hold from the first reported month on. Ids have no effect.

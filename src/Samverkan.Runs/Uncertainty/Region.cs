@@ -69,15 +69,19 @@ public sealed class Region
     /// The scenario's world under a draw. What the scenario states from the start, in its files, in a table or on the command
     /// line, is known and stays; what it changes later is changed from the drawn value.
     /// </summary>
-    public Blueprint Under(Scenario scenario, int draw)
+    public Blueprint Under(Scenario scenario, int draw) => Under(scenario.Blueprint, StatedIn(scenario), draw);
+
+    /// <summary>A world under a draw.</summary>
+    /// <param name="stated">What is known of it, and stays.</param>
+    public Blueprint Under(Blueprint world, IReadOnlySet<ParameterInfo> stated, int draw) => world with
     {
-        var stated = scenario.Values.Where(value => value.Origin != Place.Default).Select(value => value.Parameter).ToHashSet();
-        return scenario.Blueprint with
-        {
-            Name = $"{scenario.Blueprint.Name}.draw-{draw + 1}",
-            Parameters = scenario.Blueprint.Parameters.With(
-                parameters.Select((parameter, at) => KeyValuePair.Create(parameter, draws[draw][at]))
-                    .Where(drawn => !stated.Contains(drawn.Key))),
-        };
-    }
+        Name = $"{world.Name}.draw-{draw + 1}",
+        Parameters = world.Parameters.With(
+            parameters.Select((parameter, at) => KeyValuePair.Create(parameter, draws[draw][at]))
+                .Where(drawn => !stated.Contains(drawn.Key))),
+    };
+
+    /// <summary>The parameters whose values a scenario states from the start.</summary>
+    public static IReadOnlySet<ParameterInfo> StatedIn(Scenario scenario) =>
+        scenario.Values.Where(value => value.Origin != Place.Default).Select(value => value.Parameter).ToHashSet();
 }

@@ -19,6 +19,26 @@ public class RolesTests
     }
 
     [Fact]
+    public void Case_managers_take_on_those_first_who_need_them_most()
+    {
+        var roles = Roles.Of(P, posts: 80, persons: 100, complex: 20, first: 30); // room for 40
+        Assert.Equal((1, 10 / 70.0), (roles.CaseManagersFirst, roles.CaseManagers));
+        Assert.Equal(1, roles.ForFirst().CaseManagers);
+        var many = Roles.Of(P, posts: 80, persons: 100, complex: 20, first: 80);
+        Assert.Equal((.5, 0), (many.CaseManagersFirst, many.CaseManagers));
+    }
+
+    [Fact]
+    public void Who_has_a_case_manager_is_held_on_to()
+    {
+        var manager = new StructuralElements(0).With(Element.CaseManagers);
+        Assert.Equal(0, new StructuralElements(0).Managed(true, Roles.Full));
+        Assert.Equal(.4f, manager.Managed(false, new(1, .4, 1)));
+        Assert.Equal(.4f, manager.With(Element.MultiCaseManagers).Managed(false, new(1, .4, .5)));
+        Assert.Equal(.7f, manager.With(Element.MultiCaseManagers).Managed(true, new(1, .4, .5)));
+    }
+
+    [Fact]
     public void More_posts_cover_more_and_more_persons_less() => Gen.Select(Gen.Int[0, 500], Gen.Int[0, 500], Gen.Int[1, 300], Gen.Int[1, 300]).Sample((posts, more, persons, others) =>
         Roles.Of(P, posts + more, persons, 1).CaseManagers >= Roles.Of(P, posts, persons, 1).CaseManagers
         && Roles.Of(P, posts, persons + others, 1).CaseManagers <= Roles.Of(P, posts, persons, 1).CaseManagers

@@ -130,6 +130,7 @@ public class WardStayTests
     [InlineData("strain")]
     [InlineData("less cooperation")]
     [InlineData("unknown to the other sector")]
+    [InlineData("no case manager")]
     [InlineData("cost shifting")]
     [InlineData("unmet municipal needs")]
     [InlineData("no home")]
@@ -143,6 +144,7 @@ public class WardStayTests
             case "strain": hard = hard with { Strain = 1.3 }; break;
             case "less cooperation": hard = hard with { Cooperation = .1 }; break;
             case "unknown to the other sector": hard = hard with { KnownToBoth = false }; break;
+            case "no case manager": easy = easy with { Managed = 1 }; break;
             case "cost shifting": hard = hard with { MunicipalityShifts = true }; break;
             case "unmet municipal needs": patient.Unmet = 1u << (int)Domain.Food; break;
             default:
@@ -151,6 +153,17 @@ public class WardStayTests
                 break;
         }
         Assert.True(Delay(patient, hard) > Delay(person, easy));
+    }
+
+    [Fact]
+    public void Whoever_was_in_the_ward_for_long_is_known_to_the_other_sector()
+    {
+        var stranger = Calm with { KnownToBoth = false };
+        var person = Examples.Person();
+        var long_ = person with { RecentBedDays = (ushort)P.PlanningDays };
+        var half = person with { RecentBedDays = (ushort)(P.PlanningDays / 2) };
+        Assert.Equal(Delay(long_, Calm), Delay(long_, stranger));
+        Assert.InRange(Delay(half, stranger), Delay(half, Calm) + 1, Delay(person, stranger) - 1);
     }
 
     [Fact]

@@ -66,6 +66,16 @@ public class DeficitActTests
         Assert.False(unilateral.Shifts(March + 12));
     }
 
+    [Theory]
+    [InlineData(-.001, false)]
+    [InlineData(.001, true)]
+    public void A_shift_of_cost_ends_with_the_deficit_that_it_answered(double stress, bool lasts)
+    {
+        var unilateral = Acting(null);
+        unilateral.Consider(P, Examples.P.Cooperation, stress, new CooperationState(1, 1, 1, 0, 1), true, RandomStreams.Of(1, 0), 1, March + 3);
+        Assert.Equal(lasts, unilateral.Shifts(March + 4));
+    }
+
     [Fact]
     public void A_shift_of_cost_ends_some_day() => Assert.False(Acting(null).Shifts(March + (int)P.ShiftMonths + 1));
 
@@ -125,7 +135,24 @@ public class BudgetTests
         Of(-.1, slack, strain: 1.2).Posts is >= 0 and var posts && posts <= P.HiringMost * 300 + 10);
 
     [Fact]
-    public void Money_without_need_creates_no_posts() => Assert.Equal(0, Of(-.1, 9_000_000, strain: P.HiringStrain - .1).Posts);
+    public void Money_without_need_creates_no_posts() =>
+        Assert.Equal(0, Of(-.1, 9_000_000, strain: P.HiringStrain - P.HiringSpan).Posts);
+
+    [Fact]
+    public void Somewhat_less_need_creates_somewhat_fewer_posts()
+    {
+        int[] posts = [.. new[] { 0, .25, .5, .75, 1, 1.5 }.Select(need => Of(-.1, 3_000_000, P.HiringStrain - P.HiringSpan * (1 - need)).Posts)];
+        Assert.Equal([0, 4, 9, 14, 19, 19], posts);
+    }
+
+    [Fact]
+    public void Posts_that_are_vacant_beyond_the_usual_are_filled_before_others_are_created()
+    {
+        var usual = (int)(P.VacantUsual * 300);
+        Assert.Equal(Of(-.1, 3_000_000).Posts, Of(-.1, 3_000_000, vacant: usual).Posts);
+        Assert.Equal(Of(-.1, 3_000_000).Posts - 5, Of(-.1, 3_000_000, vacant: usual + 5).Posts);
+        Assert.Equal(0, Of(-.1, 60_000_000, vacant: 200).Posts);
+    }
 
     [Fact]
     public void A_frozen_sector_fills_no_vacancy_and_creates_no_post() => Gen.Select(Gen.Double[-.5, .5], Gen.Long[-60_000_000, 60_000_000])
@@ -139,6 +166,7 @@ public class BudgetTests
         Assert.False(Of(P.NoRefill + .01, -1).Refill);
     }
 
-    private static StaffBudget Of(double stress, long slack, double strain = 1.1, bool freezes = false, Month? month = null) =>
-        Budget.Of(P, Post, stress, slack, 60_000_000, 300, strain, freezes, month ?? March);
+    private static StaffBudget Of(
+        double stress, long slack, double strain = 1.1, bool freezes = false, Month? month = null, int vacant = 0) =>
+        Budget.Of(P, Post, stress, slack, 60_000_000, 300, vacant, strain, freezes, month ?? March);
 }

@@ -97,6 +97,34 @@ public class SectorAccountTests
         Assert.Equal(12_000_000 + .5 * 12 * 100_000, account.Frame, 2.0);
     }
 
+    [Theory]
+    [InlineData(1, 12_000_000 + 1_500_000 + 600_000)]
+    [InlineData(.5, 12_000_000 + 750_000 + 300_000)]
+    [InlineData(0, 12_000_000)]
+    public void The_frame_follows_what_decided_places_cost_beyond_those_of_the_start(double followed, double frame)
+    {
+        var p = Examples.P.With(("funding.initialSlack", 0), ("funding.placesFollowed", followed)).Funding;
+        var account = After(p, 1_000_000, 0, new(4_000_000, 0));
+        account.Payment(p, January, true, places: new(4_000_000, 0));
+        Assert.Equal(12_000_000, account.Frame);
+        account.Payment(p, January + 1, true, places: new(5_500_000, 600_000));
+        Assert.Equal(frame, account.Frame);
+    }
+
+    [Fact]
+    public void What_the_frame_followed_is_not_made_good_once_more()
+    {
+        var p = Examples.P.With(("funding.initialSlack", 0), ("funding.growth.county", 0), ("funding.compensation", .5), ("funding.withdrawn", 0)).Funding;
+        var account = After(p, 1_000_000, 300_000);
+        for (var month = 0; month < 12; month++)
+        {
+            account.Payment(p, January + month, true, places: new(1_200_000, 0));
+            account.Book(Paying(1_100_000, 700_000, 400_000));
+        }
+        account.Payment(p, January + 12, false, places: new(1_200_000, 0));
+        Assert.Equal(12_000_000 + 1_200_000, account.Frame);
+    }
+
     [Fact]
     public void Stress_is_the_deficit_of_twelve_months_as_share_of_income()
     {
@@ -137,12 +165,12 @@ public class SectorAccountTests
         Assert.Equal(4 * 3 * 100_000, account.Slack);
     }
 
-    private static SectorAccount After(FundingParameters p, long cost, long demand)
+    private static SectorAccount After(FundingParameters p, long cost, long demand, DecidedPlaces places = default)
     {
         var account = new SectorAccount(Sector.County);
         demand = Math.Min(cost, demand);
         for (var month = 0; month < 12; month++) account.Book(Paying(cost, cost - demand, demand));
-        account.SetBase(p);
+        account.SetBase(p, places);
         return account;
     }
 

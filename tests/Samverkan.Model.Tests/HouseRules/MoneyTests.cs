@@ -1,4 +1,6 @@
 using Samverkan.Model.Economy;
+using Samverkan.Model.Municipalities;
+using Samverkan.Model.SteeringCommittees;
 using static Samverkan.Model.Tests.TestWorlds;
 
 namespace Samverkan.Model.Tests.HouseRules;
@@ -19,6 +21,21 @@ public class MoneyTests
             paid += before;
         }
         Assert.True(paid > 0);
+    }
+
+    private static readonly Resolution Quiet = new(default, [], [], 0, 0, 0, 0, 0, 0, false, false, 0, 0, 0);
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(.25)]
+    [InlineData(0)]
+    public void The_state_pays_for_the_staff_that_its_guarantee_asks_for(double share)
+    {
+        var flows = new Flows();
+        var p = Examples.P.With(("nation.guaranteeFunded", share), ("cost.agencyPost", 1_200_000));
+        MonthlyCosts.Pay(ref flows, p, new(
+            [], Quiet, 1, 0, 0, 0, 0, 0, 0, 0, CountyAgency: 20, MunicipalAgency: 5));
+        Assert.Equal((share * 200_000, share * 50_000), (flows.Of(Flow.CountyGrant), flows.Of(Flow.MunicipalGrant)));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using Samverkan.Model.Municipalities;
 using Samverkan.Model.ServiceUsers;
 using static Samverkan.Model.Tests.TestWorlds;
 
@@ -22,6 +23,15 @@ public class PlacesTests
             };
             if (expected is { } status) Assert.Equal(status, person.Person.Status);
         });
+    }
+
+    [Fact]
+    public void Nobody_of_low_severity_is_placed_outside_not_even_at_the_start()
+    {
+        var town = new Municipality(Examples.World, 0, new("0001", "The municipality", 96_000));
+        var placed = town.Persons().Where(person => person.Keeping == Keeping.Placed).ToList();
+        Assert.InRange(placed.Count, 5, 40);
+        Assert.All(placed, one => Assert.True(one.Person.Severity >= Examples.P.Placement.LeastSeverity));
     }
 
     [Fact]

@@ -85,9 +85,11 @@ public class WardTests
         var felt = 0;
         while (world.Next < Start + 9)
         {
+            // Who is on the way between two teams hears there what became of a crisis.
+            var told = world.Only.Everybody.Where(one => one.Value.Place == Keeping.OnTheWay).Select(one => one.Key).ToHashSet();
             world.Step();
             // A stay that ended within its first month leaves the person at home, in need of a discharge, and open to another crisis.
-            var told = world.Only.TeamMandates.SelectMany(m => m.Crises).Select(notice => notice.Person).ToHashSet();
+            told.UnionWith(world.Only.TeamMandates.SelectMany(m => m.Crises).Select(notice => notice.Person));
             foreach (var emergency in world.Only.TeamReports.SelectMany(r => r.Emergencies).Where(e => !told.Contains(e.Person)))
                 if (world.Only.Everybody.GetValueOrDefault(emergency.Person) is { Place: not Keeping.OnTheWay } kept)
                     Assert.False(kept.Person.InWard);

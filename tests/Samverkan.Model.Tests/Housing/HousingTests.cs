@@ -105,11 +105,25 @@ public sealed class HousingTests
         var stock = new HousingStock();
         stock.Found(10);
         for (var i = 0; i < 10; i++) stock.Take();
-        stock.Order(3, 24, Examples.Some);
+        stock.Order(3, 24, Examples.Some, own: true);
         stock.Plan(5, 24, Examples.Some);
         Assert.Equal((8, 0, 10, 0), (stock.Places, stock.Underway, stock.Paid, stock.Free));
         stock.Leave(3);
         Assert.Equal((8, 1), (stock.Paid, stock.Free));
+    }
+
+    [Fact]
+    public void What_politics_decided_on_is_told_from_what_the_municipality_built_by_itself()
+    {
+        var stock = new HousingStock();
+        stock.Found(10);
+        stock.Order(3, 4, Examples.Some, own: true);
+        stock.Plan(12, 4, Examples.Some);
+        Assert.Equal((5_000, 2_000), (stock.Capital(4_000), stock.Capital(4_000, decided: true)));
+        stock.Complete(Examples.Some + 4);
+        Assert.Equal((15, 12), (stock.Paid, stock.Decided));
+        stock.Plan(0, 4, Examples.Some + 5);
+        Assert.Equal((3, 0), (stock.Paid, stock.Decided));
     }
 
     [Fact]
@@ -229,9 +243,9 @@ public sealed class HousingTests
     }
 
     [Fact]
-    public void Who_has_housing_with_support_asks_the_team_for_no_hours_of_the_municipality()
+    public void Who_has_a_home_with_staff_asks_the_team_for_no_hours_of_the_municipality()
     {
-        foreach (var home in new[] { Traits.Housed, Traits.HousingFirst, Traits.FloatingSupport })
+        foreach (var home in new[] { Traits.Housed, Traits.HousingFirst })
         {
             var (usual, tenant) = (new Workload(), new Workload());
             var person = Examples.Person(unmet: Domains.OfMunicipality | Domains.OfCounty, met: Domains.OfBoth);
@@ -245,6 +259,29 @@ public sealed class HousingTests
             var linked = person with { Link = LinkStage.Active, Traits = home };
             Assert.Equal(0, PartnerLink.Note(default, linked, Domains.OfMunicipality).Unmet);
             Assert.Equal(6, PartnerLink.Note(default, linked, Domains.OfCounty).Unmet);
+        }
+    }
+
+    [Fact]
+    public void Floating_support_comes_beside_the_work_of_the_team()
+    {
+        var (usual, supported) = (new Workload(), new Workload());
+        var person = Examples.Person(unmet: Domains.OfMunicipality);
+        usual.Add(person, 5);
+        supported.Add(person with { Traits = Traits.FloatingSupport }, 5);
+        Assert.Equal(usual, supported);
+        Assert.True(Met(Traits.FloatingSupport, .6f) > Met(Traits.None, .6f) + 20);
+
+        static int Met(Traits traits, float care)
+        {
+            var met = 0;
+            for (ulong id = 1; id <= 400; id++)
+            {
+                var one = Examples.Person(unmet: Domains.OfMunicipality, id: id) with { Traits = traits };
+                RosterNeeds.Move(ref one, Examples.Offer(municipality: care), Examples.P, Luck, Examples.Some);
+                met += one.MetCount;
+            }
+            return met;
         }
     }
 

@@ -262,10 +262,23 @@ public class StaffPlanTests
     public void In_the_warm_up_staff_follows_strain(double strain, int sign)
     {
         var services = Services(strain);
-        StaffPlan.Steer(services, Examples.P.Funding);
+        StaffPlan.Steer(services, Examples.P.Funding, 1);
         var order = services.First(UnitKind.OutpatientClinic).Teams[0].Orders.Staff(Sector.County, true);
         Assert.Equal(sign, Math.Sign(order.ReceivedPosts));
         Assert.Equal(order.ReceivedPosts, order.ReceivedFilled);
+    }
+
+    [Fact]
+    public void Posts_that_are_held_vacant_bring_no_further_posts_in_the_warm_up()
+    {
+        var services = Services(2);
+        var team = services.First(UnitKind.OutpatientClinic).Teams[0];
+        // Half of the posts have holders: with all of them the strain would be one.
+        team.Last = team.Last! with { County = team.Last.County with { Filled = team.Last.County.Posts / 2 } };
+        StaffPlan.Steer(services, Examples.P.With(("funding.warmUpStrain", 1)).Funding, .5);
+        Assert.Equal(0, team.Orders.Staff(Sector.County, true).ReceivedPosts);
+        StaffPlan.Steer(services, Examples.P.With(("funding.warmUpStrain", 1)).Funding, 1);
+        Assert.True(team.Orders.Staff(Sector.County, true).ReceivedPosts > 0);
     }
 
     private static ServiceRegister Services(double strain)

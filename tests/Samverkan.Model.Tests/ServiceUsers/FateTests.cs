@@ -18,6 +18,16 @@ public class FateTests
     }
 
     [Fact]
+    public void A_case_manager_keeps_hold_of_some_who_would_drop_out()
+    {
+        var p = NobodyLeaves.With(("engagement.dropout", 1), ("element.managerKeeps", .3));
+        var person = Examples.Person(unmet: 1, engagement: 0);
+        Assert.Equal(1_000, Count(Answer.DroppedOut, p, person, Examples.Offer() with { Managed = 0 }));
+        Assert.InRange(Count(Answer.DroppedOut, p, person, Examples.Offer() with { Managed = .5f }), 800, 900);
+        Assert.InRange(Count(Answer.DroppedOut, p, person, Examples.Offer() with { Managed = 1 }), 650, 750);
+    }
+
+    [Fact]
     public void A_relapse_starts_the_months_before_discharge_afresh()
     {
         var p = NobodyLeaves.With(("engagement.monthsToDischarge", 2)).With(TestWorlds.Each("population.recovered", 0));

@@ -237,6 +237,23 @@ public class PartnerLinkTests
     }
 
     [Fact]
+    public void A_case_manager_and_the_plan_for_a_discharge_bring_a_person_to_the_other_sector()
+    {
+        Assert.Equal(1 - (1 - P.Own) * (1 - P.Managed), Referred(managed: 1), .03);
+        Assert.Equal(1 - (1 - P.Own) * (1 - P.Managed / 2), Referred(managed: .5f), .03);
+        Assert.Equal(1 - (1 - P.Own) * (1 - P.AtDischarge), Referred(day: 5), .03);
+        Assert.Equal(1 - (1 - P.Own) * (1 - P.FollowUp), Referred(day: 5, partner: Domains.OfCounty), .03);
+
+        static double Referred(float managed = 0, ushort day = 0, uint partner = Domains.OfMunicipality) => Enumerable.Range(0, 4000).Count(id =>
+        {
+            var nobodyRefers = Examples.P.With(("link.referral", 0)).Link;
+            var person = Examples.Person(unmet: partner, id: (ulong)id) with { DischargeDay = day };
+            PartnerLink.Close(ref person, nobodyRefers, Partners, partner, 0, false, RandomStreams, Examples.Some, managed);
+            return person.Link == LinkStage.Pending;
+        }) / 4000.0;
+    }
+
+    [Fact]
     public void Cooperation_saves_referrals_from_being_lost()
     {
         Assert.True(Referred(.9) > Referred(0));

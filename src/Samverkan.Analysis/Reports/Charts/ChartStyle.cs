@@ -1,3 +1,4 @@
+using Samverkan.Runs.Wording;
 using ScottPlot;
 using SkiaSharp;
 
@@ -59,7 +60,7 @@ internal static class ChartStyle
         plot.Font.Set(Font);
         plot.FigureBackground.Color = Colors.Transparent;
         plot.DataBackground.Color = Colors.Transparent;
-        plot.Axes.Title.Label.Text = unit is null ? title : $"{title} ({unit})";
+        plot.Axes.Title.Label.Text = unit is null ? Localized.Of(title) : $"{Localized.Of(title)} ({Localized.Of(unit)})";
         plot.Axes.Title.Label.FontSize = TitleSize;
         plot.Axes.Title.Label.Bold = false;
         plot.Axes.Title.Label.ForeColor = Ink;
@@ -84,7 +85,8 @@ internal static class ChartStyle
     public static void Below(Plot plot, string text)
     {
         var label = plot.Axes.Bottom.Label;
-        (label.Text, label.FontSize, label.Bold, label.ForeColor, label.FontName) = (text, TextSize, false, Quiet, Font);
+        (label.Text, label.FontSize, label.Bold, label.ForeColor, label.FontName) = (Localized.Of(text), TextSize, false, Quiet,
+            Font);
     }
 
     /// <summary>Whole years along the bottom.</summary>
@@ -105,7 +107,7 @@ internal static class ChartStyle
     /// </summary>
     public static Plot Rows(string title, string unit, int rows)
     {
-        var plot = Plot(Wrapped(title));
+        var plot = Plot(Wrapped(Localized.Of(title)));
         Below(plot, unit);
         plot.Grid.XAxisStyle.IsVisible = true;
         plot.Grid.YAxisStyle.IsVisible = false;
@@ -135,7 +137,9 @@ internal static class ChartStyle
         var left = plot.Axes.GetLimits().Left;
         for (var row = 0; row < names.Count; row++)
         {
-            var name = plot.Add.Text(names[row].Length <= LongestName ? names[row] : names[row][..LongestName].TrimEnd() + " …", left, -row + .34);
+            var told = Localized.Of(names[row]);
+            var shown = told.Length <= LongestName ? told : told[..LongestName].TrimEnd() + " …";
+            var name = plot.Add.Text(shown, left, -row + .34);
             name.OffsetX = 3;
             (name.LabelFontSize, name.LabelFontColor, name.LabelFontName, name.LabelAlignment) = (TextSize, Ink, Font, Alignment.MiddleLeft);
         }
@@ -158,6 +162,8 @@ internal static class ChartStyle
     /// <returns>What the picture must be taller for it.</returns>
     public static int Legend(Plot plot, int width = Width)
     {
+        foreach (var item in plot.Legend.ManualItems)
+            item.LabelText = Localized.Of(item.LabelText);
         var labels = plot.Legend.GetItems().Select(item => item.LabelText).ToList();
         // Each takes the room of the longest, and what has none is left out without a word.
         var fits = labels.Count * (SymbolWidth + Gap + LetterWidth * labels.Max(label => label.Length)) <= width - Frame;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Xml.Linq;
+using Samverkan.Runs.Wording;
 using ScottPlot;
 using SkiaSharp;
 
@@ -130,7 +131,7 @@ public sealed record Figure(string Id, string Title, string Alt, Plot Plot, int 
         svg.SetAttributeValue("role", "img");
         svg.SetAttributeValue("aria-labelledby", $"{Id}-title {Id}-alt");
         svg.AddFirst(
-            new XElement(Svg + "title", new XAttribute("id", $"{Id}-title"), Title),
-            new XElement(Svg + "desc", new XAttribute("id", $"{Id}-alt"), Alt));
+            new XElement(Svg + "title", new XAttribute("id", $"{Id}-title"), Localized.Of(Title)),
+            new XElement(Svg + "desc", new XAttribute("id", $"{Id}-alt"), Localized.Of(Alt)));
     }
 }

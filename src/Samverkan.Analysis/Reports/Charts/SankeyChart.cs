@@ -1,5 +1,6 @@
 using System.Globalization;
 using Samverkan.Analysis.Results;
+using Samverkan.Runs.Wording;
 using ScottPlot;
 
 namespace Samverkan.Analysis.Reports.Charts;
@@ -45,14 +46,15 @@ internal static class SankeyChart
                 new("Municipality", "Training, committee, administration", Sum("municipalTraining", "municipalCommittee", "municipalAdministration"), Municipality),
             }.Where(stream => stream.Amount > Smallest),
         ];
-        var plot = ChartStyle.Plot($"{scenario.Title}: where the money goes", "MSEK a year");
+        var plot = ChartStyle.Plot(Localized.Of($"{scenario.Title}: where the money goes"), "MSEK a year");
         plot.HideGrid();
         plot.Axes.Bottom.IsVisible = plot.Axes.Left.IsVisible = false;
         Draw(plot, streams);
         // Names at both sides have room in the widest of the fonts that a machine may have.
         plot.Axes.SetLimits(-.31, 1.58, -1.03, .04);
-        var told = streams.Select(stream => string.Create(CultureInfo.InvariantCulture, $"{stream.From} to {stream.To}: {stream.Amount:0.0}"));
-        return new($"money-{place}-{scenario.Id}", $"{scenario.Title}: where the money goes", $"Streams of money in MSEK a year. {string.Join("; ", told)}.", plot, Width, Height);
+        var told = streams.Select(stream => Localized.Of($"{stream.From} to {stream.To}: {stream.Amount:0.0}"));
+        return new($"money-{place}-{scenario.Id}", Localized.Of($"{scenario.Title}: where the money goes"),
+            $"{Localized.Of("Streams of money in MSEK a year.")} {string.Join("; ", told)}.", plot, Width, Height);
     }
 
     private static void Draw(Plot plot, IReadOnlyList<Stream> streams)
@@ -107,7 +109,9 @@ internal static class SankeyChart
         var node = plot.Add.Rectangle(x, x + NodeWidth, -y, -(y + height));
         (node.FillColor, node.LineWidth) = (ChartStyle.Quiet, 0);
         var last = column == columns - 1;
-        var label = plot.Add.Text(string.Create(CultureInfo.InvariantCulture, $"{Broken(name)}  {amount:0.0}"), last ? x + 2 * NodeWidth : column == 0 ? x - NodeWidth : x + NodeWidth / 2, -(y + (column == 1 ? 0 : height / 2)));
+        var label = plot.Add.Text(
+            $"{Broken(Localized.Of(name))}  {Localized.Of(amount.ToString("0.0", CultureInfo.InvariantCulture))}", last
+                ? x + 2 * NodeWidth : column == 0 ? x - NodeWidth : x + NodeWidth / 2, -(y + (column == 1 ? 0 : height / 2)));
         label.LabelFontSize = ChartStyle.TextSize;
         label.LabelFontColor = ChartStyle.Ink;
         label.LabelFontName = ChartStyle.Font;

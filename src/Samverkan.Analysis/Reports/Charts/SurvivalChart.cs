@@ -1,6 +1,6 @@
-using System.Globalization;
 using Samverkan.Analysis.Results;
 using Samverkan.Analysis.Sustainability;
+using Samverkan.Runs.Wording;
 
 namespace Samverkan.Analysis.Reports.Charts;
 
@@ -17,7 +17,7 @@ internal static class SurvivalChart
         [.. facts.Scenarios.Select((scenario, place) => Line(place, scenario, scenario.Lasting!.Ending(ending)))], marks);
 
     private static SurvivalLine Line(int place, ScenarioResult scenario, EndingResult ending) => new(
-        place, scenario.Title, scenario.Lasting!.Began, ending.Count,
+        place, Localized.Of(scenario.Title), scenario.Lasting!.Began, ending.Count,
         [.. ending.Curve.Select(step => new SurvivalPoint(step.Month, step.Share, step.Low, step.High))]);
 
     /// <param name="lines">Those of which a cooperation began are drawn.</param>
@@ -44,7 +44,9 @@ internal static class SurvivalChart
         TimeAxis.Draw(plot, marks);
         var more = ChartStyle.Legend(plot, Width);
         var withBands = lines.Any(one => one.Curve.Any(step => !double.IsNaN(step.Low)));
-        return new(id, title, $"Kaplan-Meier curves{(withBands ? " with 95 % intervals" : "")}. {string.Join(" ", lines.Select(one => Told(one, to)))}", plot, Width, Height + more);
+        return new(id, title,
+            Localized.Of(withBands ? "Kaplan-Meier curves with 95 % intervals." : "Kaplan-Meier curves.")
+                + $" {string.Join(" ", lines.Select(one => Told(one, to)))}", plot, Width, Height + more);
     }
 
     // Every value holds until the next time: each time but the first appears twice, and the last value holds to the end.
@@ -54,6 +56,7 @@ internal static class SurvivalChart
     private static double[] Stairs(double[] values) => [.. values.SelectMany(value => new[] { value, value })];
 
     private static string Told(SurvivalLine line, string to) => line.Curve.Count == 0
-        ? $"{line.Label}: it ends for none of {line.Began} cooperations."
-        : string.Create(CultureInfo.InvariantCulture, $"{line.Label}: it ends for {line.Lost} of {line.Began}, first in {line.Curve[0].Month}; {line.Curve[^1].Share * 100:0} % are left in {to}.");
+        ? Localized.Of($"{line.Label}: it ends for none of {line.Began} cooperations.")
+        : Localized.Of($"{line.Label}: it ends for {line.Lost} of {line.Began}, first in {line.Curve[0].Month}; "
+            + $"{line.Curve[^1].Share * 100:0} % are left in {to}.");
 }

@@ -1,4 +1,5 @@
 using Samverkan.Analysis.Results;
+using Samverkan.Runs.Wording;
 using ScottPlot;
 
 namespace Samverkan.Analysis.Reports.Charts;
@@ -56,7 +57,8 @@ internal static class TimeAxis
             if (together.Key > limits.Right)
                 continue;
             plot.Add.VerticalLine(together.Key, 1, colour.WithOpacity(.7), LinePattern.Dotted);
-            var label = plot.Add.Text($"{Numbers([.. together.Select(mark => mark.Number)])} ends", together.Key, limits.Bottom);
+            var label = plot.Add.Text(Localized.Of($"{Numbers([.. together.Select(mark => mark.Number)])} ends"), together.Key,
+                limits.Bottom);
             (label.LabelFontSize, label.LabelFontColor, label.LabelFontName) = (ChartStyle.TextSize - 1, colour, ChartStyle.Font);
             (label.LabelAlignment, label.OffsetX, label.OffsetY) = (Alignment.LowerLeft, 3, -2);
         }

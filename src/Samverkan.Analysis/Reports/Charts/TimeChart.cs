@@ -1,6 +1,7 @@
 using System.Globalization;
 using Samverkan.Analysis.Comparisons;
 using Samverkan.Analysis.Results;
+using Samverkan.Runs.Wording;
 
 namespace Samverkan.Analysis.Reports.Charts;
 
@@ -27,11 +28,14 @@ internal static class TimeChart
     {
         var shown = facts.Base.Bands[indicator];
         return Of(
-            $"time-{shown.Id.Replace('.', '-')}", FindingText.Of(facts, shown.Id, shown.Title), $"{shown.Title}, {shown.Unit}",
-            $"{facts.From} to {facts.To}", [.. facts.Quarters.Select(TimeAxis.YearOf)], TimeAxis.YearOf(facts.To) + 1.0 / 12,
+            $"time-{shown.Id.Replace('.', '-')}", FindingText.Of(facts, shown.Id, shown.Title),
+                $"{Localized.Of(shown.Title)}, {Localized.Of(shown.Unit)}",
+            Localized.Of($"{facts.From} to {facts.To}"), [.. facts.Quarters.Select(TimeAxis.YearOf)],
+            TimeAxis.YearOf(facts.To) + 1.0 / 12,
             [
                 .. facts.Scenarios.Select((scenario, place) => (scenario, place, Band: scenario.Bands[indicator])).Select(one => new TimeLine(
-                    one.place, one.scenario.Title, Doubles(one.Band.Mean), Doubles(one.Band.Low), Doubles(one.Band.High))
+                    one.place, Localized.Of(one.scenario.Title), Doubles(one.Band.Mean), Doubles(one.Band.Low),
+                        Doubles(one.Band.High))
                 {
                     Drawn = (Doubles(one.Band.DrawnLow), Doubles(one.Band.DrawnHigh)),
                 }),
@@ -74,9 +78,11 @@ internal static class TimeChart
         TimeAxis.Draw(plot, marks);
         var more = ChartStyle.Legend(plot, Width);
         var told = lines.Where(line => line.Mean.Any(double.IsFinite)).Select(line =>
-            $"{line.Label}: {Number(line.Mean.First(double.IsFinite))} at first, {Number(line.Mean.Last(double.IsFinite))} at last");
+            Localized.Of($"{line.Label}: {Number(line.Mean.First(double.IsFinite))} at first, "
+                + $"{Number(line.Mean.Last(double.IsFinite))} at last"));
         return new(id, Capital(title),
-            $"{Capital(title)}, {unit}, {period}, mean of the replications. {string.Join("; ", told)}.", plot, Width, Height
+            Localized.Of($"{Capital(title)}, {unit}, {period}, mean of the replications.")
+                + $" {string.Join("; ", told)}.", plot, Width, Height
             + more);
     }
 

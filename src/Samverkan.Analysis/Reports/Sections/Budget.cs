@@ -1,5 +1,6 @@
 using Samverkan.Analysis.Comparisons;
 using Samverkan.Analysis.Results;
+using Samverkan.Runs.Wording;
 
 namespace Samverkan.Analysis.Reports.Sections;
 
@@ -13,6 +14,6 @@ internal static class Budget
                 "wide rows four")))
             + Html.Paragraph(BudgetText.Note(facts.Base.Budget!), "note")
             + string.Concat(facts.Scenarios.Select(scenario =>
-                $"<details><summary>{Html.Text(scenario.Title)}, year by year</summary>\n"
+                $"<details><summary>{Html.Text(Localized.Of($"{scenario.Title}, year by year"))}</summary>\n"
                 + $"{Html.Cells(BudgetText.YearTitle(scenario), BudgetText.YearHeads, BudgetText.Years(scenario.Budget!), words: 1)}</details>\n"));
 }

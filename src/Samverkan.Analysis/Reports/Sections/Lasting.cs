@@ -19,7 +19,7 @@ internal static class Lasting
                 facts, one.place, $"How sustainability differs: {one.scenario.Title} and {facts.Base.Title}", one.scenario.Lasting!.Course)))
             + string.Concat(others.Select(one => Rows.Table(
                 facts, one.place, $"Profile by the eight domains of the Program Sustainability Assessment Tool, 0 to 1: {one.scenario.Title} and {facts.Base.Title}", one.scenario.Lasting!.Profile)))
-            + "<details><summary>How these figures are made</summary>\n"
+            + $"<details><summary>{Html.Text("How these figures are made")}</summary>\n"
             + Html.Paragraph("All are judged by twelve-month means from the fourth year on; a cooperation whose index never reaches a quarter never began.")
             + Html.List(facts.Base.Lasting.Endings.Select(one => EndingText.Of(one.Id)).Select(words => $"{words.Capital}: {words.Meaning}."))
             + Html.Paragraph("The profile maps each domain of the tool (Luke et al., Prev Chronic Dis 2014; 11:130184) to a state of the model; it is no answer to the tool's questions.")

@@ -30,7 +30,8 @@ internal static class Ledger
             return "";
         var whose = ledger.Same ? $"The study {ledger.Study} varied all uncertain parameters of these very scenarios at once, as widely as their evidence allows."
             : $"No shipped study asks how far this comparison rests on assumptions. The one of its kind, {ledger.Study}, asks it of “{ledger.Scenario}” against “{ledger.Base}”: read its shares as a guide to the order of size.";
-        return $"<h3>{(several ? Html.Named(place, scenario.Title) : "How far the answer rests on assumptions")}</h3>\n"
+        var heading = several ? Html.Named(place, scenario.Title) : Html.Text("How far the answer rests on assumptions");
+        return $"<h3>{heading}</h3>\n"
             + Html.Paragraph($"{whose} What is better known of the numbers named would narrow the answer; more replications would not. The study is quoted by its result hash, {ledger.Result}.")
             + Html.Table(
                 "What is not known about the change, by where it comes from",

@@ -26,7 +26,9 @@ internal static class MinutesBeside
         var level = named ? 4 : 3;
         return (named ? $"<h3>{Html.Named(place, scenario.Title)}</h3>\n" : "")
             + Pair(chosen[0])
-            + (chosen.Count == 1 ? "" : $"<details><summary>Later meetings</summary>\n{string.Concat(chosen.Skip(1).Select(Pair))}</details>\n");
+            + (chosen.Count == 1 ? ""
+                : $"<details><summary>{Html.Text("Later meetings")}</summary>\n"
+                    + $"{string.Concat(chosen.Skip(1).Select(Pair))}</details>\n");
 
         string Pair(MinutesOnFile one) => MinutesStore.Nearest(before, one) is { } beside
             ? $"<div class=\"minutes\">\n{Article(level, facts.Base.Title, 0, beside, one)}{Article(level, scenario.Title, place, one, beside)}</div>\n"

@@ -13,7 +13,10 @@ internal static class OverTime
         + Marks(marks);
 
     internal static string Marks(IReadOnlyList<Mark> marks) => marks.Count == 0 ? "" :
-        "<h3>Marked in the pictures</h3>\n<ol class=\"numbered\">\n"
-        + string.Concat(marks.Select(mark => $"<li><span class=\"n\" style=\"color: var(--s{Html.StyleOf(mark.Scenario)})\">{(mark.Scenario == 0 ? "|" : mark.Number)}</span>{Html.Text(mark.Words)}{(mark.Scenario == 0 ? " <span class=\"quiet\">(in all scenarios)</span>" : "")}</li>\n"))
+        $"<h3>{Html.Text("Marked in the pictures")}</h3>\n<ol class=\"numbered\">\n"
+        + string.Concat(marks.Select(mark =>
+            $"<li><span class=\"n\" style=\"color: var(--s{Html.StyleOf(mark.Scenario)})\">"
+            + $"{(mark.Scenario == 0 ? "|" : mark.Number)}</span>{Html.Text(mark.Words)}"
+            + $"{(mark.Scenario == 0 ? " <span class=\"quiet\">" + Html.Text("(in all scenarios)") + "</span>" : "")}</li>\n"))
         + "</ol>\n";
 }

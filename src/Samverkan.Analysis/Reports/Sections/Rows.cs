@@ -48,6 +48,11 @@ internal static class Rows
         double At(double value) => reach == 0 ? Half : Half + Reach * value / reach;
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"<span class=\"interval\" style=\"color: var(--s{Html.StyleOf(place)})\" role=\"img\" aria-label=\"interval from {row.Low:G3} to {row.High:G3}\"><i style=\"left: {At(row.Low):0.#}%; width: {At(row.High) - At(row.Low):0.#}%\"></i><b style=\"left: {At(row.Difference):0.#}%\"></b></span>");
+            $"<span class=\"interval\" style=\"color: var(--s{Html.StyleOf(place)})\" role=\"img\" "
+            + $"aria-label=\"{Html.Text(Between(row))}\">"
+            + $"<i style=\"left: {At(row.Low):0.#}%; width: {At(row.High) - At(row.Low):0.#}%\"></i><b style=\"left: {At(row.Difference):0.#}%\"></b></span>");
     }
+
+    private static string Between(ResultRow row) => string.Create(CultureInfo.InvariantCulture,
+        $"interval from {row.Low:G3} to {row.High:G3}");
 }

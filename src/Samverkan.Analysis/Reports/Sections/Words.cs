@@ -22,6 +22,7 @@ public static class Words
         var labels = Labels(result).ToList();
         var terms = Glossary.All.Where(term => labels.Any(term.IsIn)).OrderBy(term => term.Name,
             StringComparer.OrdinalIgnoreCase);
-        return $"<dl>{string.Concat(terms.Select(term => $"<dt>{Html.Text(term.Name)}</dt><dd>{Html.Text(Html.Capital(term.Meaning))}.</dd>\n"))}</dl>\n";
+        return $"<dl>{string.Concat(terms.Select(term => $"<dt>{Html.Text(term.Name)}</dt>"
+            + $"<dd>{Html.Capital(Html.Text(term.Meaning))}.</dd>\n"))}</dl>\n";
     }
 }

@@ -28,6 +28,7 @@ internal static class StudyCharts
         Bars bars => Draw(id, bars),
         Stack stack => Draw(id, stack),
         Ranges ranges => Draw(id, ranges),
+        Plane plane => PlaneChart.Of(id, plane),
         _ => throw new ArgumentOutOfRangeException(nameof(picture)),
     };
 

@@ -12,6 +12,7 @@ namespace Samverkan.Analysis.Studies.Answers;
 [JsonDerivedType(typeof(OverYears), "years")]
 [JsonDerivedType(typeof(Survival), "survival")]
 [JsonDerivedType(typeof(Panels), "panels")]
+[JsonDerivedType(typeof(Plane), "plane")]
 public abstract record Picture(string Title, string Unit);
 
 /// <summary>A level along a lever, a line for each scenario.</summary>
@@ -71,3 +72,16 @@ public sealed record Survival(string Title, string From, string To, IReadOnlyLis
 
 /// <summary>Several pictures side by side.</summary>
 public sealed record Panels(string Title, IReadOnlyList<Picture> Pictures) : Picture(Title, "");
+
+/// <summary>What is got for what is paid: a point for each choice, and the front of those that nothing beats.</summary>
+/// <param name="Unit">What is paid, along the bottom.</param>
+/// <param name="Got">What is got, from below upward.</param>
+/// <param name="Limit">The most that may be paid; null: no limit.</param>
+/// <param name="Key">What the letters of points stand for.</param>
+public sealed record Plane(
+    string Title, string Unit, string Got, IReadOnlyList<PlanePoint> Points, double? Limit, IReadOnlyList<string> Key)
+    : Picture(Title, Unit);
+
+/// <param name="Letters">What is written beside it.</param>
+/// <param name="Words">The choice by its name.</param>
+public sealed record PlanePoint(string Letters, double Paid, double Got, bool OnFront, bool IsBest, string Words);

@@ -19,7 +19,7 @@ public sealed record ResultEntry(
     /// <summary>What makes the same result again.</summary>
     public string Reproduce => Command == "compare"
         ? ComparisonRequest.CommandOf(Scenarios.Select(scenario => scenario.Path), Replications, Seed, Recipe?.Sets ?? [], Recipe?.Since, Recipe is { Everything: true }, Recipe?.Persons)
-        : Recipe is { Run: not null } ? CommandWords.Of("reproduce", Path)
+        : Recipe is { Run: not null } || Command == "decide" ? CommandWords.Of("reproduce", Path)
         : CommandWords.Of(
         [
             Command, Paths.Typed(ScenarioFile), "--seed", $"{Seed}", "--replication", $"{First}", .. CommandWords.Option("--until", Recipe?.Until),

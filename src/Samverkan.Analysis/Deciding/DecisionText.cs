@@ -1,0 +1,55 @@
+using System.Text;
+using Samverkan.Analysis.Deciding.Changes;
+using Samverkan.Analysis.Deciding.Goals;
+using Samverkan.Analysis.Deciding.Portfolios;
+using Samverkan.Analysis.Deciding.Robustness;
+using Samverkan.Analysis.Studies.Answers;
+
+namespace Samverkan.Analysis.Deciding;
+
+/// <summary>A decision in words: its question, and the parts of its answer, each a sentence with its table. Made when it is
+/// read.</summary>
+/// <param name="Title">"What of best-of-all did it?"</param>
+/// <param name="Sections">The answer first.</param>
+public sealed record DecisionText(string Title, IReadOnlyList<StudySection> Sections)
+{
+    public static DecisionText Of(DecisionResult result) => result switch
+    {
+        GoalResult goal => GoalText.Of(goal),
+        ChangesResult changes => ChangesText.Of(changes),
+        RobustResult robust => RobustText.Of(robust),
+        PortfolioResult portfolio => PortfolioText.Of(portfolio),
+        _ => throw new ArgumentOutOfRangeException(nameof(result)),
+    };
+
+    /// <summary>What it rests on.</summary>
+    public static string Basis(DecisionHead head) =>
+        $"Means of {head.Since} to {head.To}; {head.Replications} replications, seed {head.Seed}"
+        + (head.Draws is { } draws ? $"; all that is not known: {draws.Pairs} draws of {draws.Region}, the noise of chance "
+            + $"taken off"
+            + (draws.Missing == 0 ? "" : $" ({draws.Missing} uncertain parameters of this build are not in them)")
+                : "; the shipped values are taken for known")
+        + $"; {head.Futures} futures in all, the same people and the same luck in each choice.";
+
+    public static string Markdown(DecisionResult result)
+    {
+        var told = Of(result);
+        var text = new StringBuilder($"# {told.Title}\n\n");
+        foreach (var section in told.Sections)
+            text.Append(section.Markdown());
+        return text.Append($"{Basis(result.Head)}\n").ToString();
+    }
+
+    internal static StudySection Section(
+        string heading, string sentence, IReadOnlyList<string> head, IEnumerable<IReadOnlyList<string>> rows, string? note =
+            null) =>
+        new(StudyPart.Decision, heading, sentence, head, [.. rows], note);
+
+    /// <summary>"a", "a and b", "a, b and c"</summary>
+    internal static string Listed(IReadOnlyList<string> items) => items.Count switch
+    {
+        0 => "",
+        1 => items[0],
+        _ => $"{string.Join(", ", items.Take(items.Count - 1))} and {items[^1]}",
+    };
+}

@@ -1,0 +1,111 @@
+using Samverkan.Analysis.Studies.Answers;
+
+namespace Samverkan.Analysis.Deciding.Goals;
+
+/// <summary>How much is enough, in words, a table and a curve.</summary>
+internal static class GoalText
+{
+    public static DecisionText Of(GoalResult result)
+    {
+        var figures = new DecisionFigures(result.Outcome);
+        var drawn = result.Head.Draws is not null;
+        var table = DecisionText.Section(
+            "Dose by dose", Shape(result),
+            ["dose", result.Outcome.Label, .. drawn ? ["all that is not known (90 %)", "reached in draws",
+                "in single futures"] : new[] { "reached in" },
+                .. DecisionFigures.Heads("difference", drawn), .. DecisionFigures.Heads("both sectors spend (MSEK a "
+                    + "year)", drawn)],
+            result.Doses.Select(dose => (IReadOnlyList<string>)
+            [
+                dose.Words, figures.Level(dose.Level),
+                .. drawn ? [figures.Levels(dose.DrawnLow, dose.DrawnHigh), DecisionFigures.Share(dose.Holds),
+                    DecisionFigures.Share(dose.HoldsInFutures)]
+                    : new[] { DecisionFigures.Share(dose.Holds) },
+                .. figures.Cells(dose.Effect, drawn), .. DecisionFigures.Money.Cells(dose.Cost, drawn),
+            ]),
+            "A draw reaches the goal if the expected level under it does; a single future has its luck besides.");
+        return new(
+            $"How much of {Lever(result)} {Brings(result)}?",
+            [
+                DecisionText.Section("The answer", Answer(result), [], []),
+                table with { Picture = Picture(result, drawn) },
+            ]);
+    }
+
+    private static string Answer(GoalResult result)
+    {
+        var (futures, figures) = (DecisionFigures.Futures(result.Head), new DecisionFigures(result.Outcome));
+        if (result.Enough is not { } enough)
+        {
+            var best = result.Doses.MaxBy(dose => dose.Holds)!;
+            return $"No dose from {result.Doses[0].Words} to {result.Doses[^1].Words} {Brings(result)} with "
+                + $"{DecisionFigures.Share(result.Certainty)} certainty. "
+                + (best.Holds == 0 ? $"None does so in any of {futures}."
+                    : $"Nearest comes {best.Words}: in {DecisionFigures.Share(best.Holds)} of {futures}.")
+                + Unknown(result, figures);
+        }
+        var dose = result.Doses[enough];
+        if (enough == result.Nothing)
+            return $"Nothing need be done: without any change {result.Outcome.Label} is {Side(result)} in "
+                + $"{DecisionFigures.Share(dose.Holds)} of {futures}.";
+        var before = result.Doses[enough + Math.Sign(result.Nothing - enough)];
+        var inFutures = result.Head.Draws is null ? "" : $", and in {DecisionFigures.Share(dose.HoldsInFutures)} of single "
+            + $"futures, luck and all";
+        return $"{Capital(dose.Words)}{From(result)} {Brings(result)} in {DecisionFigures.Share(dose.Holds)} of "
+            + $"{futures}{inFutures}. "
+            + $"With {before.Words} it is {DecisionFigures.Share(before.Holds)}. It costs: both sectors together spend "
+                + $"{DecisionFigures.Spent(dose.Cost)}, "
+            + $"the county {DecisionFigures.Money.Change(dose.CountyCost.Difference)}, the municipality "
+                + $"{DecisionFigures.Money.Change(dose.MunicipalCost.Difference)}.";
+    }
+
+    // What more of it does.
+    private static string Shape(GoalResult result)
+    {
+        var turns = result.Turns is { } at
+            ? $"The response turns at {result.Doses[at].Words}: beyond it, more of the lever undoes what less of it did. "
+            : "More of the lever never clearly undoes what less of it did. ";
+        if (result.Enough is not { } enough || enough == result.Nothing)
+            return turns.TrimEnd();
+        var further = enough > result.Nothing ? result.Doses.Skip(enough + 1) : result.Doses.Take(enough).Reverse();
+        return (turns + (further.FirstOrDefault(dose => dose.Holds < result.Certainty) is { } less
+            ? $"More is not safer: with {less.Words} the goal is reached in {DecisionFigures.Share(less.Holds)} alone." : ""))
+                .TrimEnd();
+    }
+
+    private static Picture Picture(GoalResult result, bool drawn) => new Curve(
+        result.Outcome.Label, result.Outcome.Unit,
+        result.Lever.Unit.Length > 0 ? $"{result.Lever.Name} ({result.Lever.Unit})" : $"share of: {result.Lever.Name}",
+        [new(1, result.Lever.Name, [.. result.Doses.Select(dose => new CurvePoint(
+            dose.Dose, dose.Level, dose.LevelLow, dose.LevelHigh, drawn ? dose.DrawnLow : dose.LevelLow, drawn
+                ? dose.DrawnHigh : dose.LevelHigh))])]);
+
+    private static string Lever(GoalResult result) => result.Lever.Scenario is { } scenario
+        ? $"'{result.Lever.Id}' of {scenario.Title}" : result.Lever.Name;
+
+    private static string From(GoalResult result) => result.Lever.From is { } month ? $" ({result.Lever.Name}) from {month}" : "";
+
+    // A level that is not known well cannot be reached with certainty by whatever is done.
+    private static string Unknown(GoalResult result, DecisionFigures figures)
+    {
+        var nothing = result.Doses[result.Nothing];
+        return result.IsChange || double.IsNaN(nothing.DrawnLow)
+            || !(nothing.DrawnLow < result.Goal && result.Goal < nothing.DrawnHigh) ? ""
+            : " How high the level is without any change is not known well "
+                + $"({figures.Levels(nothing.DrawnLow, nothing.DrawnHigh)} in nine in ten draws): "
+                + "what a dose changes is surer than where that leads. --less-by and --more-by ask for the change.";
+    }
+
+    private static string Brings(GoalResult result)
+    {
+        var figures = new DecisionFigures(result.Outcome);
+        return result.IsChange ? $"{(result.Below ? "lowers" : "raises")} {result.Outcome.Label} by "
+            + $"{figures.Size(result.Goal)} or more"
+            : $"brings {result.Outcome.Label} {Side(result)}";
+    }
+
+    private static string Side(GoalResult result) =>
+        $"{(result.Below ? "below" : "above")} {new DecisionFigures(result.Outcome).Level(result.Goal)}";
+
+    private static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
+}
