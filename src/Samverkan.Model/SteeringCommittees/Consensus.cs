@@ -19,9 +19,6 @@ internal readonly record struct Footing(double Freshness, bool Voice, double Res
 /// </summary>
 internal static class Consensus
 {
-    // Part of the frames that can be found for a matter even where no money is left. Assumed.
-    private const double ShareAlwaysFound = .01;
-
     // Cost over what there is to spend, where there is nothing.
     private const double HeaviestBurden = 10;
 
@@ -33,7 +30,7 @@ internal static class Consensus
 
     public static double Probability(CommitteeParameters p, in CooperationState cooperation, double cost, Brief brief, int members, in Footing footing = default)
     {
-        var burden = Burden(cost, brief);
+        var burden = Burden(p, cost, brief);
         return ExactMath.Sigmoid(
             p.ConsensusBase + p.ConsensusTrust * cooperation.Trust + p.ConsensusUnderstanding * cooperation.Understanding
             + p.ConsensusData * footing.Freshness + (footing.Voice ? p.ConsensusVoice : 0) - footing.Resistance
@@ -47,7 +44,7 @@ internal static class Consensus
     {
         var terms = new (Objection Objection, double Weight)[]
         {
-            (Objection.Cost, p.ConsensusCost * Burden(cost, brief)),
+            (Objection.Cost, p.ConsensusCost * Burden(p, cost, brief)),
             (Objection.Resistance, footing.Resistance),
             (Objection.OldData, p.ConsensusData * (Halfway - footing.Freshness)),
             (Objection.TooMany, p.ConsensusSize * Math.Max(0, members - p.WorkingSize)),
@@ -58,9 +55,9 @@ internal static class Consensus
     }
 
     // Cost over what there is to spend.
-    private static double Burden(double cost, Brief brief)
+    private static double Burden(CommitteeParameters p, double cost, Brief brief)
     {
-        var room = Math.Max(0, brief.Slack) + ShareAlwaysFound * brief.Frames;
+        var room = Math.Max(0, brief.Slack) + p.AlwaysFound * brief.Frames;
         return room <= 0 ? cost > 0 ? HeaviestBurden : 0 : Math.Max(0, cost) / room;
     }
 

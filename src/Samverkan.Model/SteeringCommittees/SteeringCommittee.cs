@@ -98,7 +98,8 @@ public sealed class SteeringCommittee
     {
         var dissolves = brief.JointUnits > 0
             && brief.Context.Month - (standing ?? brief.Context.Month) >= p.Cooperation.SafeMonths
-            && world.RandomStreams.Unit(who, brief.Context.Month, Purpose.Dissolution) < Dissolution.MonthlyProbability(p.Cooperation, cooperation, brief.Stress);
+            && world.RandomStreams.Unit(who, brief.Context.Month, Purpose.Dissolution) < Dissolution.MonthlyProbability(
+                p.Cooperation, cooperation, brief.Stress, p.Funding.DeepestDeficit);
         if (!world.IsWarmUp(brief.Context.Month)) cooperation = Trust.Month(p.Cooperation, cooperation, new(
             Math.Min(1, sitting.Contact + DailyContact), brief.TrainingShare, sitting.Agreed, brief.TeamCooperation, brief.JointShare, sitting.Insight));
         if (dissolves) cooperation = cooperation with { Trust = cooperation.Trust / 2, Agreement = 0 };

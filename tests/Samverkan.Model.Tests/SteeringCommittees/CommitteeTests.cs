@@ -147,7 +147,7 @@ public class KnowledgeTests
         var knowledge = new Knowledge();
         knowledge.Review(Examples.Brief());
         Assert.Equal(Examples.Some - 1, knowledge.Reviewed);
-        Assert.Equal(13, knowledge.AgeIn(Examples.Some + 12));
+        Assert.Equal(13, knowledge.AgeIn(Examples.P.Committee, Examples.Some + 12));
     }
 
     [Fact]
