@@ -117,6 +117,20 @@ public sealed class StudyJob : IDisposable
     {
         try
         {
+            RunAll(start, again, threads, cancel);
+            return Finish();
+        }
+        catch (Exception e) when (Acting.CannotWrite(e) is { } reason)
+        {
+            throw new ResultFolderRefused(
+                $"The study cannot be written: {reason.TrimEnd('.')}. The runs that are done are kept: make room, then go on with '{ProgramName.AsTyped} study resume {Folder}'.");
+        }
+    }
+
+    private void RunAll(StartRun start, StartRun again, int threads, CancellationToken cancel)
+    {
+        try
+        {
             new StudyRun(design, folder, start, again, threads).Run(StudyRounds.Of(design, manifest.Until, Part).Stepper, Progress, cancel);
         }
         catch (OperationCanceledException)
@@ -125,12 +139,6 @@ public sealed class StudyJob : IDisposable
             manifest.Write(folder.Manifest);
             throw;
         }
-        catch (Exception e) when (Acting.CannotWrite(e) is { } reason)
-        {
-            throw new ResultFolderRefused(
-                $"The study cannot be written: {reason.TrimEnd('.')}. The runs that are done are kept: make room, then go on with '{ProgramName.AsTyped} study resume {Folder}'.");
-        }
-        return Finish();
     }
 
     /// <summary>Everything is run: writes the answers, and that it is complete. A part is answered when it is merged.</summary>

@@ -99,14 +99,16 @@ internal static class PartnerLink
     }
 
     /// <summary>The record that goes to the partner, with one more person in it.</summary>
-    public static PartnerNote Note(in PartnerNote note, in ServiceUser person, uint partnerDomains) =>
+    /// <param name="partnerDomains">Domains that the partner leads, one bit each.</param>
+    /// <param name="shared">Domains that both share.</param>
+    public static PartnerNote Note(in PartnerNote note, in ServiceUser person, uint partnerDomains, uint shared) =>
         person.Link != LinkStage.Active
             ? note with { Pending = note.Pending + 1 }
             : note with
             {
                 Active = note.Active + 1,
-                Unmet = note.Unmet + person.UnmetIn(Asked(person, partnerDomains)) + .5f * person.UnmetIn(Domains.OfBoth),
-                Met = note.Met + person.MetIn(Asked(person, partnerDomains)) + .5f * person.MetIn(Domains.OfBoth),
+                Unmet = note.Unmet + person.UnmetIn(Asked(person, partnerDomains)) + .5f * person.UnmetIn(shared),
+                Met = note.Met + person.MetIn(Asked(person, partnerDomains)) + .5f * person.MetIn(shared),
             };
 
     // The municipality's needs of a person who has a home with staff are that staff's.
