@@ -65,6 +65,26 @@ public sealed class ProgramsTests(ServedPages pages)
         Assert.True(File.Exists(Path.Combine(pages.Results, again.GetProperty("id").GetString()!, "manifest.json")));
     }
 
+    [Fact]
+    public async Task Persons_and_the_report_in_every_format_are_fetched_from_a_comparison()
+    {
+        var order = new { @base = "baseline", others = new[] { "training-cut" }, replications = 2, seed = 8, persons = new[] { 2, 1, 2 } };
+        var started = await client.PostAsJsonAsync("/api/v1/comparisons", order, Cancel);
+        Assert.Equal(HttpStatusCode.Accepted, started.StatusCode);
+        var place = started.Headers.Location!.OriginalString;
+        await client.GetStringAsync($"{place}/events", Cancel);
+
+        var files = (await Get(place)).GetProperty("files").EnumerateArray().Select(file => file.GetString()).ToList();
+        Assert.Equal(
+            [],
+            new[] { "persons.parquet", "persons.csv.gz", "datapackage.json", "report.html", "report.docx", "slides.pptx", "tables.xlsx" }.Except(files));
+        Assert.Equal("PAR1"u8.ToArray(), (await client.GetByteArrayAsync($"{place}/files/persons.parquet", Cancel))[..4]);
+        Assert.Contains("--persons 1,2", (await Get($"{place}/result")).GetProperty("command").GetString());
+
+        var wrong = await client.PostAsJsonAsync("/api/v1/comparisons", order with { persons = new[] { 0 } }, Cancel);
+        Assert.Equal(HttpStatusCode.BadRequest, wrong.StatusCode);
+    }
+
     [Theory]
     [InlineData("PUT", "/api/v1/scenarios/mine", "text/plain", HttpStatusCode.UnsupportedMediaType, "application/yaml")]
     [InlineData("PUT", "/api/v1/scenarios/mine", null, HttpStatusCode.UnprocessableEntity, "The scenario cannot be used")]

@@ -99,7 +99,7 @@ public sealed class StudyService(StartRun start, ServeOptions options) : WorkQue
         {
             if (All().Count >= options.Quotas.Studies)
                 throw QuotaReached.Kept($"{options.Quotas.Studies} studies are kept here; delete some of them.");
-            return Ask(study.Id, () => Begun(study, place, order.Text));
+            return FullDisk.Told(() => Ask(study.Id, () => Begun(study, place, order.Text)));
         }
     }
 
