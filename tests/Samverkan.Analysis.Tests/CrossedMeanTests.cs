@@ -102,8 +102,8 @@ public sealed class CrossedMeanTests
         var mean = CrossedMean.Of(Simulated(1, 20, 5, ofDraw: 1, ofLuck: 0, ofRun: 1).Single());
         var atBest = StudentT.InvCDF(0, 1, 19, .975) * Math.Sqrt(mean.OfDraws - mean.OfInterplay);
 
-        Assert.Equal(0, mean.NeededFor(.99 * atBest));
-        Assert.True(mean.NeededFor(1.05 * atBest) > 5);
+        Assert.Equal(0, Precision.Fewest(mean.HalfAfter, .99 * atBest));
+        Assert.True(Precision.Fewest(mean.HalfAfter, 1.05 * atBest) > 5);
     }
 
     /// <summary>In how many of many studies the interval has the truth in it: with every run on its own, and now.</summary>

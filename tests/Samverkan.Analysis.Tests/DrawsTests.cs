@@ -70,13 +70,23 @@ public sealed class DrawsTests : IDisposable
     [InlineData("0.8,share", "1.8,share", "SC014", "")]
     [InlineData("0.8,share", "0.8x,share", "SC013", "'0.8x' is not a number")]
     [InlineData("2,care.otherSector,care.otherSector", "1,care.otherSector,care.otherSector", "SC040", "care.otherSector stands twice in draw '1'")]
-    [InlineData("3,needs.spontaneous,needs.spontaneous,0.7,0.02,share/month\n", "", "SC045", "Draw '3' has not every parameter")]
+    [InlineData("3,needs.spontaneous,needs.spontaneous,0.7,0.02,share/month\n", "", "SC045", "Draw '3' is incomplete")]
     [InlineData("needs.spontaneous,needs.spontaneous,0.3", "needs.spontaneus,needs.spontaneus,0.3", "SC030", "Did you mean 'needs.spontaneous'")]
     public void What_is_wrong_with_a_file_of_draws_is_told_at_its_line(string right, string wrong, string code, string told)
     {
         var errors = Assert.Throws<ScenarioErrors>(() => Study("sample: { file: region.csv }", Region.Replace(right, wrong, StringComparison.Ordinal)));
 
         Assert.Contains(errors.Findings, finding => finding.Code == code && finding.Message.Contains(told, StringComparison.Ordinal) && finding.File.EndsWith("region.csv", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("size: 2", "'size' has no effect beside 'file'")]
+    [InlineData("method: latin-hypercube", "'file' and 'method' are two ways to sample")]
+    public void All_draws_of_a_file_are_run_so_that_another_way_is_refused(string more, string told)
+    {
+        var errors = Assert.Throws<ScenarioErrors>(() => Study($"sample: {{ file: region.csv, {more} }}"));
+
+        Assert.Contains(errors.Findings, finding => finding.Message.StartsWith(told, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -53,8 +53,24 @@ public sealed class QuietStudyTests : IDisposable
         var differences = Assert.Single(sections, section => section.Part == StudyPart.Differences);
         Assert.Equal("One replication tells a story, not an effect: run more to know.", differences.Sentence);
         Assert.Empty(differences.Points);
+        // Columns of spread and of "better in".
+        Assert.All(differences.Rows, row => Assert.Equal(["–", "–", "–"], row.Skip(4).Take(3)));
         Assert.StartsWith("Lines are of one run", Assert.Single(sections, section => section.Part == StudyPart.OverTime).Sentence, StringComparison.Ordinal);
         Assert.DoesNotContain(sections.SelectMany(section => section.Points), point => point.Contains("Log-rank", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void What_never_differs_is_told_as_such_and_nothing_infinite_is_written()
+    {
+        var sections = Answered("scenarios: [short, { scenario: short, id: dearer, set: { cost.placement: 1 MSEK/yr } }]\nreplications: 3\noutcomes: [structure.dissolved, needs.unmetPerEligible]\n");
+
+        var differences = Assert.Single(sections, section => section.Part == StudyPart.Differences);
+        // Two of one title are told apart by their ids.
+        Assert.Equal("Short (dearer) against Short (short)", differences.Heading);
+        Assert.StartsWith("the same in every pair: dissolved", differences.Points[0], StringComparison.Ordinal);
+        Assert.Equal("dissolved (%)", differences.Rows[0][0]);
+        Assert.DoesNotContain("Infinity", File.ReadAllText(place["out/differences.csv"]), StringComparison.Ordinal);
+        Assert.DoesNotContain(sections.SelectMany(section => section.Rows).SelectMany(row => row), cell => cell.Contains('∞') || cell.Contains("NaN", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -34,7 +34,8 @@ public sealed class StatisticsTests
         Assert.InRange(mean, low, high);
         Assert.True(high - mean > 1.5 * (mean - low));
         Assert.Equal((low, high), Bootstrap.OfMean(skewed));
-        Assert.Equal((3, 3), Bootstrap.OfMean([3, 3, 3]));
+        // That nothing varies is no evidence.
+        Assert.True(double.IsNaN(Bootstrap.OfMean([3, 3, 3]).Low));
     }
 
     /// <summary>References: R 4.2, boot 1.3-28.1, boot.ci of type "bca" with 400,000 resamples. Ours are 10,000.</summary>
@@ -62,21 +63,41 @@ public sealed class StatisticsTests
         Assert.Equal([.03, .06, .06, .02, double.NaN], Holm.Adjusted([.01, .04, .03, .005, double.NaN]).Select(p => Math.Round(p, 10)));
 
     [Fact]
-    public void As_many_replications_as_are_said_to_be_needed_give_the_interval()
-    {
-        double[] values = [9, 10, 11, 12, 8, 10, 13, 7, 10, 10];
-        var needed = CrossedMean.Of(Crossed.Of(values)).NeededFor(half: .5);
-
-        var spread = Enumerable.Range(0, needed).Select(i => values[i % values.Length]).ToArray();
-        Assert.Equal(.5, CrossedMean.Of(Crossed.Of(spread)).HalfWidth, .03);
-    }
-
-    [Fact]
     public void Pairs_that_do_not_differ_are_no_difference()
     {
         var estimate = PairedDifference.Of([1, 2, 3], [1, 2, 3], Better.Lower);
 
         Assert.Equal((0, 1, .5), (estimate.Difference, estimate.P, estimate.Better));
         Assert.False(estimate.IsClear);
+    }
+
+    /// <summary>Ratios to a spread of zero: Glass's delta, Cohen's d for pairs, the variance that pairing saves.</summary>
+    [Fact]
+    public void What_never_varies_has_no_effect_in_standard_deviations()
+    {
+        var alike = PairedDifference.Of([1, 1, 1], [0, 0, 0], Better.Higher, FigureKind.Share);
+        var shifted = PairedDifference.Of([.1, .2, .4], [.2, .3, .5], Better.Higher);
+
+        Assert.All([alike.Effect, alike.EffectOfPairs, alike.Saving, shifted.Saving], value => Assert.True(double.IsNaN(value)));
+        Assert.True(double.IsFinite(shifted.Effect));
+    }
+
+    /// <summary>References: R's <c>mean(d) / sd(base)</c>, <c>(var(base) + var(other)) / var(d)</c> and <c>quantile(d, c(.1, .5, .9))</c>.</summary>
+    [Fact]
+    public void Effect_saving_and_percentiles_are_those_of_R()
+    {
+        var estimate = PairedDifference.Of(One, Other, Better.Higher);
+
+        Assert.Equal((.8831702, 4.765423), (Math.Round(estimate.Effect, 7), Math.Round(estimate.Saving, 6)));
+        Assert.Equal((.72, 1.3, 2.62), (Math.Round(estimate.P10, 10), Math.Round(estimate.Median, 10), Math.Round(estimate.P90, 10)));
+    }
+
+    [Fact]
+    public void One_pair_gives_no_spread_and_no_share_that_is_better()
+    {
+        var one = PairedDifference.Of([1], [2], Better.Higher);
+
+        Assert.Equal(1, one.Difference);
+        Assert.All([one.Better, one.P10, one.P90, one.Low, one.P, one.BootLow, one.Effect, one.Saving], value => Assert.True(double.IsNaN(value)));
     }
 }

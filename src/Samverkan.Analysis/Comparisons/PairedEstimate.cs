@@ -14,8 +14,7 @@ namespace Samverkan.Analysis.Comparisons;
 /// <param name="BetterShare">Share of pairs in which the other is better; null where neither way is an improvement.</param>
 /// <param name="WorseShare">Share of pairs in which it is worse.</param>
 /// <param name="Saving">
-/// How many times more replications unpaired runs would need for the same interval: infinite if all pairs differ by the same
-/// amount, not a number if nothing varies.
+/// How many times more replications unpaired runs would need for the same interval; not a number if all pairs differ by the same.
 /// </param>
 public sealed record PairedEstimate(
     int Pairs, double Base, double Other, double Difference, double Low, double High, double P, double? BetterShare, double? WorseShare, double Saving)
@@ -57,7 +56,17 @@ public sealed record PairedEstimate(
             pairs.Count, before.Mean(), after.Mean(), differences.Mean(), interval.Low, interval.High, interval.P,
             better == Better.Neither ? null : Share(differences, d => d * wanted > 0),
             better == Better.Neither ? null : Share(differences, d => d * wanted < 0),
-            (before.Variance() + after.Variance()) / differences.Variance());
+            SavingOf(before, after, differences));
+    }
+
+    /// <summary>
+    /// How many times more replications unpaired runs would need for the same interval; not a number if all pairs differ by the
+    /// same, up to rounding.
+    /// </summary>
+    internal static double SavingOf(double[] before, double[] after, double[] differences)
+    {
+        var (unpaired, paired) = (before.Variance() + after.Variance(), differences.Variance());
+        return paired > 1e-20 * unpaired ? unpaired / paired : double.NaN;
     }
 
     /// <summary>With the same figure under draws of all that is not known, pair by pair.</summary>

@@ -15,11 +15,11 @@ public static class Bootstrap
     private const ulong Seed = 20_151_231;
     private const double Tail = 0.025;
 
-    /// <summary>The 95 % interval of the mean of independent values; not a number with fewer than two.</summary>
+    /// <summary>The 95 % interval of the mean of independent values; not a number with fewer than two, or if all are alike.</summary>
     public static (double Low, double High) OfMean(IReadOnlyList<double> values) => OfMean(Crossed.Of(values));
 
     /// <summary>
-    /// The 95 % interval of the mean; not a number if nothing is repeated. If draws and replications are crossed, both are
+    /// The 95 % interval of the mean; not a number if nothing is repeated or all figures are alike. If draws and replications are crossed, both are
     /// resampled (Owen, Ann Appl Stat 2007; 1:386), which tends to give too wide an interval.
     /// </summary>
     public static (double Low, double High) OfMean(Crossed figures)
@@ -28,9 +28,10 @@ public static class Bootstrap
         var (count, replications) = (draws.Length, draws.Length == 0 ? 0 : draws[0].Length);
         if (count * replications < 2)
             return (double.NaN, double.NaN);
-        var mean = Mean(draws, Once(count), Once(replications));
+        // Resamples of figures that are all alike cannot differ: that is no evidence.
         if (figures.Runs() is var runs && runs.All(v => v == runs[0]))
-            return (mean, mean);
+            return (double.NaN, double.NaN);
+        var mean = Mean(draws, Once(count), Once(replications));
         var chance = UnitSamples.Chance(Seed);
         var means = new double[Resamples];
         for (var r = 0; r < Resamples; r++)

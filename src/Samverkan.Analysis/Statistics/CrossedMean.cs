@@ -19,7 +19,6 @@ namespace Samverkan.Analysis.Statistics;
 public sealed record CrossedMean(int Draws, int Replications, double Mean, double OfDraws, double OfLuck, double OfInterplay)
 {
     private const double Confidence = 0.95;
-    private const int Most = 1_000_000_000;
 
     public double StandardError => Math.Sqrt(OfDraws + OfLuck);
 
@@ -57,26 +56,11 @@ public sealed record CrossedMean(int Draws, int Replications, double Mean, doubl
             interplay);
     }
 
-    /// <summary>Replications after which half the interval would be this narrow; 0: unknown, or no number is enough.</summary>
-    public int NeededFor(double half)
+    /// <summary>Half the width of the interval after so many replications, if they are like those so far.</summary>
+    public double HalfAfter(int replications)
     {
-        if (double.IsNaN(StandardError) || double.IsNaN(half) || half <= 0)
-            return 0;
-        if (HalfAfter(Most) > half)
-            return 0;
-        var (few, enough) = (1, 2);
-        while (HalfAfter(enough) > half)
-            (few, enough) = (enough, Math.Min(Most, 2 * enough));
-        while (enough - few > 1)
-            if (few + (enough - few) / 2 is var middle && HalfAfter(middle) > half)
-                few = middle;
-            else
-                enough = middle;
-        return enough;
-    }
-
-    private double HalfAfter(int replications)
-    {
+        if (replications == Replications)
+            return HalfWidth;
         var share = (double)Replications / replications;
         var interplay = Math.Min(OfInterplay, OfDraws);
         return Half(OfDraws - interplay + interplay * share, OfLuck * share, interplay * share, replications);

@@ -1,4 +1,5 @@
 using MathNet.Numerics.Statistics;
+using Samverkan.Analysis.Comparisons;
 using Samverkan.Model.Indicators;
 
 namespace Samverkan.Analysis.Statistics;
@@ -14,11 +15,17 @@ namespace Samverkan.Analysis.Statistics;
 /// Lower end of the 95 % interval of the mean difference (<see cref="PairedInterval"/>); not a number if there is none.
 /// </param>
 /// <param name="BootLow">Lower end of the 95 % bootstrap interval.</param>
-/// <param name="P10">Tenth percentile of the differences: their spread over replications.</param>
-/// <param name="Better">Share of pairs that are better, ties counted half; not a number where neither way is an improvement.</param>
-/// <param name="Effect">Mean difference in standard deviations of the base's runs (Glass's delta).</param>
+/// <param name="P10">Tenth percentile of the differences: their spread over replications; not a number with one pair.</param>
+/// <param name="Better">
+/// Share of pairs that are better, ties counted half; not a number where neither way is an improvement, or with one pair.
+/// </param>
+/// <param name="Effect">
+/// Mean difference in standard deviations of the base's runs (Glass's delta); not a number if these are all alike.
+/// </param>
 /// <param name="EffectOfPairs">Mean difference in standard deviations of the differences (Cohen's d for pairs).</param>
-/// <param name="Saving">How many times more replications unpaired runs would need for the same interval.</param>
+/// <param name="Saving">
+/// How many times more replications unpaired runs would need for the same interval; not a number if all pairs differ by the same.
+/// </param>
 /// <param name="P">Two-sided p that belongs to the interval.</param>
 /// <param name="Needed">
 /// Replications after which the interval would be within 5 % of the base's mean either way; 0: unknown, or only more draws help.
@@ -51,18 +58,21 @@ public sealed record PairedDifference(
         var boot = Bootstrap.OfMean(differences);
         var sorted = runs.Order().ToArray();
         var (spreadBefore, spreadAfter) = (before.Runs(), after.Runs());
-        double Quantile(double share) => sorted.Length == 0 ? double.NaN : SortedArrayStatistics.QuantileCustom(sorted, share, QuantileDefinition.R7);
+        double Quantile(double share) => sorted.Length < 2 ? double.NaN : SortedArrayStatistics.QuantileCustom(sorted, share, QuantileDefinition.R7);
         return new(
             runs.Length, mean.Draws, mean.Replications, level, CrossedMean.Of(after).Mean, mean.Mean, interval.Low, interval.High, boot.Low, boot.High,
             Quantile(.1), Quantile(.5), Quantile(.9), BetterShare(runs, better),
-            mean.Mean == 0 ? 0 : mean.Mean / spreadBefore.StandardDeviation(), mean.Mean == 0 ? 0 : mean.Mean / runs.StandardDeviation(),
-            (spreadBefore.Variance() + spreadAfter.Variance()) / runs.Variance(), interval.P,
-            Precision.Needed(mean, interval.HalfWidth, UsualPrecision * Math.Abs(level), kind));
+            In(mean.Mean, spreadBefore.StandardDeviation()), In(mean.Mean, runs.StandardDeviation()),
+            PairedEstimate.SavingOf(spreadBefore, spreadAfter, runs), interval.P,
+            Precision.Needed(@base, other, kind, UsualPrecision));
     }
+
+    /// <summary>The difference in standard deviations; not a number if nothing varies.</summary>
+    private static double In(double difference, double deviation) => deviation > 0 ? difference / deviation : double.NaN;
 
     private static double BetterShare(double[] differences, Better better)
     {
-        if (better == Model.Indicators.Better.Neither || differences.Length == 0)
+        if (better == Model.Indicators.Better.Neither || differences.Length < 2)
             return double.NaN;
         var wanted = better == Model.Indicators.Better.Lower ? -1 : 1;
         return differences.Average(d => d * wanted > 0 ? 1 : d == 0 ? 0.5 : 0);

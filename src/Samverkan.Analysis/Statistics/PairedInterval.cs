@@ -1,9 +1,8 @@
 namespace Samverkan.Analysis.Statistics;
 
 /// <summary>
-/// The 95 % interval of a mean paired difference and its p. Amounts: Student's t. Figures between 0 and 1: Newcombe's interval,
-/// and for shares of a whole an exact test as well. If all differences are alike, the width of 0 is not evidence; only the
-/// number of pairs that agree is.
+/// The 95 % interval of a mean paired difference and its p. Amounts and indexes: Student's t. Shares: Newcombe's interval and an
+/// exact test. If all differences are alike, the width of 0 is not evidence; only the number of pairs that agree is.
 /// </summary>
 /// <param name="Low">Not a number with fewer than two pairs, or with fewer than six that are all alike.</param>
 /// <param name="P">Two-sided.</param>
@@ -27,18 +26,18 @@ public readonly record struct PairedInterval(double Low, double High, double P)
         var mean = CrossedMean.Of(differences);
         if (double.IsNaN(mean.StandardError))
             return new(double.NaN, double.NaN, double.NaN);
-        if (kind == FigureKind.Share || kind == FigureKind.Index && mean.StandardError > 0)
-            return Bounded(@base, other, differences, mean, kind);
+        if (kind == FigureKind.Share)
+            return OfShares(@base, other, differences, mean);
         if (mean.StandardError > 0)
-            return new(mean.Mean - mean.HalfWidth, mean.Mean + mean.HalfWidth, mean.P);
+            return new(kind.Change(mean.Mean - mean.HalfWidth), kind.Change(mean.Mean + mean.HalfWidth), mean.P);
         return Units(mean) < FewestAlike ? new(double.NaN, double.NaN, PAlike(mean)) : new(mean.Mean, mean.Mean, PAlike(mean));
     }
 
-    private static PairedInterval Bounded(Crossed @base, Crossed other, Crossed differences, CrossedMean mean, FigureKind kind)
+    private static PairedInterval OfShares(Crossed @base, Crossed other, Crossed differences, CrossedMean mean)
     {
         var (low, high) = ShareInterval.OfDifference(@base, other);
         var p = mean.StandardError == 0 ? PAlike(mean)
-            : kind == FigureKind.Share && Math.Min(mean.Draws, mean.Replications) <= 1 ? SignFlip.P([.. differences.Draws().SelectMany(draw => draw)])
+            : Math.Min(mean.Draws, mean.Replications) <= 1 ? SignFlip.P([.. differences.Draws().SelectMany(draw => draw)])
             : mean.P;
         return new(low, high, p);
     }

@@ -30,45 +30,89 @@ public static class ShareInterval
     /// </summary>
     public static (double Low, double High) OfLevel(Crossed figures)
     {
-        var mean = CrossedMean.Of(figures);
-        return Wilson(mean.Mean, Observations(figures, mean));
+        var level = Level.Of(figures);
+        return level.After(level.Mean.Replications);
     }
 
     /// <summary>
     /// Newcombe's interval of a difference of paired shares, from the two Wilson intervals and the correlation of the pairs
-    /// (Stat Med 1998; 17:2635, method 10).
+    /// (Stat Med 1998; 17:2635, method 10). Figures other than 0 and 1, or from draws crossed with replications, have it only by
+    /// approximation; their interval also holds Student's.
     /// </summary>
     public static (double Low, double High) OfDifference(Crossed @base, Crossed other)
     {
-        var differences = other.Less(@base);
-        var (first, second) = (@base.Where(differences), other.Where(differences));
-        var (before, after) = (CrossedMean.Of(first), CrossedMean.Of(second));
-        var (a, b) = (Wilson(before.Mean, Observations(first, before)), Wilson(after.Mean, Observations(second, after)));
-        if (double.IsNaN(a.Low + b.Low))
-            return (double.NaN, double.NaN);
-        var phi = Correlation(first, second, differences);
-        var difference = after.Mean - before.Mean;
-        return (
-            Math.Max(-1, difference - Length(after.Mean - b.Low, a.High - before.Mean, phi)),
-            Math.Min(1, difference + Length(b.High - after.Mean, before.Mean - a.Low, phi)));
+        var difference = Difference.Of(@base, other);
+        return difference.After(difference.Base.Mean.Replications);
     }
 
-    private static double Length(double one, double other, double phi) => Math.Sqrt(Math.Max(0, one * one - 2 * phi * one * other + other * other));
-
-    /// <summary>The number of observations that the mean is worth.</summary>
-    private static double Observations(Crossed figures, CrossedMean mean)
+    /// <summary>Half the width of the level's interval after so many replications, if they are like those so far.</summary>
+    public static Func<int, double> HalfOfLevel(Crossed figures)
     {
-        var units = mean.Draws <= 1 ? mean.Replications : mean.Replications <= 1 ? mean.Draws : Math.Min(mean.Draws, mean.Replications);
-        if (units < 2)
-            return double.NaN;
-        if (mean.StandardError == 0)
-            return units;
-        if (Math.Min(mean.Draws, mean.Replications) <= 1 && figures.Runs().All(value => value is 0 or 1))
-            return units;
-        // The width of the t interval, as a number of observations of the normal one.
-        var half = mean.HalfWidth / Z;
-        return Math.Max(1, mean.Mean * (1 - mean.Mean) / (half * half));
+        var level = Level.Of(figures);
+        return replications => Half(level.After(replications));
     }
+
+    /// <summary>Half the width of the difference's interval after so many replications, if they are like those so far.</summary>
+    public static Func<int, double> HalfOfDifference(Crossed @base, Crossed other)
+    {
+        var difference = Difference.Of(@base, other);
+        return replications => Half(difference.After(replications));
+    }
+
+    private static double Half((double Low, double High) interval) => (interval.High - interval.Low) / 2;
+
+    /// <summary>A share as seen so far.</summary>
+    /// <param name="Counted">Whether each run is an observation of its own: 0 or 1, without crossed draws.</param>
+    private sealed record Level(CrossedMean Mean, bool Counted)
+    {
+        public static Level Of(Crossed figures)
+        {
+            var mean = CrossedMean.Of(figures);
+            return new(mean, Math.Min(mean.Draws, mean.Replications) <= 1 && figures.Runs().All(value => value is 0 or 1));
+        }
+
+        public (double Low, double High) After(int replications) => Wilson(Mean.Mean, Observations(replications));
+
+        /// <summary>The number of observations that the mean is worth after so many replications.</summary>
+        private double Observations(int replications)
+        {
+            var units = Mean.Draws <= 1 ? replications : Mean.Replications <= 1 ? Mean.Draws : Math.Min(Mean.Draws, replications);
+            if (units < 2)
+                return double.NaN;
+            if (Mean.StandardError == 0 || Counted)
+                return units;
+            // The width of the t interval, as a number of observations of the normal one.
+            var half = Mean.HalfAfter(replications) / Z;
+            return Math.Max(1, Mean.Mean * (1 - Mean.Mean) / (half * half));
+        }
+    }
+
+    /// <summary>Two shares of the same runs, as seen so far.</summary>
+    /// <param name="Phi">Correlation of the pairs.</param>
+    private sealed record Difference(Level Base, Level Other, CrossedMean Change, double Phi)
+    {
+        public static Difference Of(Crossed @base, Crossed other)
+        {
+            var differences = other.Less(@base);
+            var (first, second) = (@base.Where(differences), other.Where(differences));
+            return new(Level.Of(first), Level.Of(second), CrossedMean.Of(differences), Correlation(first, second, differences));
+        }
+
+        public (double Low, double High) After(int replications)
+        {
+            var (a, b) = (Base.After(replications), Other.After(replications));
+            if (double.IsNaN(a.Low + b.Low))
+                return (double.NaN, double.NaN);
+            var (before, after) = (Base.Mean.Mean, Other.Mean.Mean);
+            var (down, up) = (Length(after - b.Low, a.High - before, Phi), Length(b.High - after, before - a.Low, Phi));
+            if (!(Base.Counted && Other.Counted) && Change.StandardError > 0)
+                (down, up) = (Math.Max(down, Change.HalfAfter(replications)), Math.Max(up, Change.HalfAfter(replications)));
+            return (Math.Max(-1, after - before - down), Math.Min(1, after - before + up));
+        }
+    }
+
+    private static double Length(double one, double other, double phi) =>
+        Math.Sqrt(Math.Max(0, one * one - 2 * phi * one * other + other * other));
 
     /// <summary>
     /// The correlation of zeros and ones has Newcombe's correction. For other figures, it is the one that gives the right
@@ -77,7 +121,8 @@ public static class ShareInterval
     private static double Correlation(Crossed first, Crossed second, Crossed differences)
     {
         var (one, other) = (first.Runs(), second.Runs());
-        if (one.Concat(other).All(value => value is 0 or 1) && CrossedMean.Of(differences) is { } mean && Math.Min(mean.Draws, mean.Replications) <= 1)
+        var mean = CrossedMean.Of(differences);
+        if (Math.Min(mean.Draws, mean.Replications) <= 1 && one.Concat(other).All(value => value is 0 or 1))
             return Phi(one, other);
         double Variance(Crossed figures) => CrossedMean.Of(figures).StandardError is var error ? error * error : 0;
         var (a, b, d) = (Variance(first), Variance(second), Variance(differences));

@@ -41,7 +41,8 @@ public static class StudyDictionary
         `effect` the difference in standard deviations of the base, `effect_of_pairs` in those of the differences;
         `variance_reduction` how many times more replications unpaired runs would need; `p_holm` is p (of the paired t test; of shares of cooperations McNemar's exact), corrected for all
         outcomes, scenarios and lever points that were asked for; `replications_for_5_percent` how many replications would bring
-        the interval to 5 % of the base's mean either way, nothing where replications alone would not.
+        the interval to 5 % of the base's mean either way, 0 where replications alone would not. What is undefined is empty: the bootstrap where all
+        pairs differ by the same, an effect where the base never varies, everything but the means with one pair.
 
         ## Indicators
 

@@ -6,8 +6,7 @@ namespace Samverkan.Analysis.Studies;
 /// <summary>
 /// Adds replications, ten at first and then five at a time, until the 95 % interval of every outcome that is asked for is
 /// narrow enough: of the paired difference where there are several scenarios, else of the mean. An outcome is not waited for
-/// where
-/// more replications would not help.
+/// where more replications would not help.
 /// </summary>
 /// <param name="share">Half the interval's width at most, as share of the base's mean.</param>
 public sealed class UntilNarrow(Design design, double share) : IRounds
@@ -72,28 +71,31 @@ public sealed record Need(Outcome Outcome, string Scenario, string Levers, doubl
     /// <param name="other">Null: the base's own mean is asked for.</param>
     public static Need Of(Outcome outcome, string scenario, string levers, double share, Crossed @base, Crossed? other)
     {
-        var level = CrossedMean.Of(@base);
+        var level = CrossedMean.Of(other is null ? @base : @base.Where(other));
         var asked = other is null ? level : CrossedMean.Of(other.Less(@base));
-        Need With(double wide, int replications, Obstacle obstacle = Obstacle.None) => new(outcome, scenario, levers, wide, replications, obstacle);
+        Need With(double wide, int replications, Obstacle obstacle = Obstacle.None) =>
+            new(outcome, scenario, levers, wide, replications, obstacle);
         if (double.IsNaN(asked.Mean))
             return With(0, 0, Obstacle.Undefined);
         // That all runs so far are alike is no narrow interval: it takes so many to say that others are rare.
-        if (!(asked.StandardError > 0) && outcome.Kind() != FigureKind.Share)
+        if (asked.StandardError == 0 && outcome.Kind() != FigureKind.Share)
             return With(Precision.Alike(share) / (double)Math.Max(1, asked.Replications), Precision.Alike(share));
         var (low, high) = Interval(outcome.Kind(), asked, @base, other);
-        // Of a share that is never seen in the base, so many percentage points are wanted.
-        var wanted = share * (level.Mean == 0 && outcome.Kind() == FigureKind.Share ? 1 : Math.Abs(level.Mean));
+        var wanted = Precision.Wanted(share, level.Mean, outcome.Kind());
         if (wanted == 0)
             return With(double.PositiveInfinity, 0, Obstacle.BaseIsZero);
         var half = (high - low) / 2;
-        var needed = Precision.Needed(asked, half, wanted, outcome.Kind());
-        return double.IsNaN(half) ? With(double.PositiveInfinity, 0) : With(half / wanted, needed, half > wanted && needed == 0 ? Obstacle.Samples : Obstacle.None);
+        if (double.IsNaN(half))
+            return With(double.PositiveInfinity, 0);
+        var needed = Precision.Needed(@base, other, outcome.Kind(), share);
+        return With(half / wanted, needed, half > wanted && needed == 0 ? Obstacle.Samples : Obstacle.None);
     }
 
-    private static (double Low, double High) Interval(FigureKind kind, CrossedMean asked, Crossed @base, Crossed? other) => (kind, other) switch
-    {
-        (FigureKind.Amount, _) => (asked.Mean - asked.HalfWidth, asked.Mean + asked.HalfWidth),
-        (_, null) => ShareInterval.OfLevel(@base),
-        (_, { } set) => ShareInterval.OfDifference(@base, set),
-    };
+    private static (double Low, double High) Interval(FigureKind kind, CrossedMean asked, Crossed @base, Crossed? other) =>
+        (kind, other) switch
+        {
+            (FigureKind.Amount, _) or (FigureKind.Index, not null) => (asked.Mean - asked.HalfWidth, asked.Mean + asked.HalfWidth),
+            (_, null) => ShareInterval.OfLevel(@base),
+            (_, { } set) => ShareInterval.OfDifference(@base, set),
+        };
 }

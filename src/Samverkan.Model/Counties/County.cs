@@ -102,7 +102,7 @@ public sealed class County
                 ? 0
                 : p.Services.ClinicPosts * branches[i].Inhabitants / p.Population.Reference - last.Posts / 10.0;
             if (posts != 0 || p.Funding.FirstFrame[(int)Sector.County] != then.Funding.FirstFrame[(int)Sector.County])
-                branches[i].Account.SetBaseAgain(p.Funding, posts * p.Cost.Post);
+                branches[i].Account.SetBaseAgain(p.Funding, posts * p.Prices.Post);
         }
     }
 
@@ -125,7 +125,7 @@ public sealed class County
             var slack = Slack();
             var mayClose = planned - bedsClosed - step >= p.Funding.BedsKept * planned;
             if (mayClose && (-slack > p.Funding.LayOffDeficit * Frame() || occupancy < p.Ward.EmptyBeds)) bedsClosed += step;
-            else if (occupancy > p.Ward.FullBeds && Stress() < -p.Funding.HiringSurplus && slack > step * p.Cost.Bed) bedsClosed = Math.Max(0, bedsClosed - step);
+            else if (occupancy > p.Ward.FullBeds && Stress() < -p.Funding.HiringSurplus && slack > step * p.Prices.Bed) bedsClosed = Math.Max(0, bedsClosed - step);
         }
         return Math.Max(0, (int)Math.Floor(planned + .5) - bedsClosed);
     }
@@ -147,7 +147,7 @@ public sealed class County
     private StaffBudget StaffBudget(CountyBranch branch, ParameterSet p) =>
         world.IsWarmUp(context.Month) || branch.Last is not { } last
             ? new(true, 0)
-            : Budget.Of(p.Funding, p.Cost.Post, branch.Account.Stress, branch.Account.Slack, branch.Account.Frame, last.Posts,
+            : Budget.Of(p.Funding, p.Prices.Post, branch.Account.Stress, branch.Account.Slack, branch.Account.Frame, last.Posts,
                 last.Vacant, last.Strain,
                 branch == branches[hitBranch] && unilateral.Freezes(context.Month), context.Month);
 

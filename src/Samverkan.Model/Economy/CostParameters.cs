@@ -5,9 +5,15 @@ using static Samverkan.Model.Parameters.Role;
 
 namespace Samverkan.Model.Economy;
 
-/// <summary>Prices, in SEK of 2015.</summary>
+/// <summary>Prices, in SEK of 2015. The model pays <see cref="ParameterSet.Prices"/>, which are at the world's level of
+/// prices.</summary>
 public sealed class CostParameters : ParameterSection
 {
+    [Parameter("prices of the world as multiple of those of 2015; a scenario says it by its price year", Number, 1, .5, 3,
+        Structural,
+        Derived, "1 by definition")]
+    public double PriceLevel { get; private set; }
+
     [Parameter("a filled post", SekPerYear, 620_000, 500_000, 750_000, Uncertain, Expert, "wages and overheads 2015, +-20 %", Reach = Reach.Places | Reach.Units)]
     public double Post { get; private set; }
 
@@ -71,4 +77,14 @@ public sealed class CostParameters : ParameterSection
 
     [Parameter("a needs review, per person in service", Sek, 300, 50, 1_500, Uncertain, Assumed, "an hour of staff for the interview")]
     public double ReviewPerPerson { get; private set; }
+
+    /// <summary>The same at the world's level of prices.</summary>
+    internal CostParameters AtLevel()
+    {
+        if (PriceLevel == 1) return this;
+        var prices = (CostParameters)Copy();
+        foreach (var price in Catalogue.All.Where(parameter => parameter.IsPrice))
+            price.SetIn(prices, PriceLevel * price.GetFrom(this));
+        return prices;
+    }
 }

@@ -136,7 +136,8 @@ internal sealed class BriefWriter(ServiceRegister services, Implementation imple
     {
         foreach (var service in services.Joint)
             if (service.Closing is { } closing)
-                return new(service.Ordinal, service.Kind, closing.By, service.Persons, closing.Month, (long)(p.Cost.Unit * service.FixedShare));
+                return new(service.Ordinal, service.Kind, closing.By, service.Persons, closing.Month,
+                    (long)(p.Prices.Unit * service.FixedShare));
         return null;
     }
 }

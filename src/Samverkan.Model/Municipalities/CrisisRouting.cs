@@ -66,7 +66,7 @@ internal sealed class CrisisRouting(PersonEvents events)
             if (outcome != CrisisOutcome.TreatedAtHome) asked += Math.Min((int)p.Ward.FirstMonthDays, emergency.Days);
             var left = emergency.Days - daysNow;
             if (outcome == CrisisOutcome.Admitted) DaysAhead += Math.Min((int)p.Ward.DaysPerMonth, left);
-            Tell(emergency.Keeper, new(emergency.Person, outcome, left, PersonCost.OfCrisis(p.Cost, outcome, daysNow)), p,
+            Tell(emergency.Keeper, new(emergency.Person, outcome, left, PersonCost.OfCrisis(p.Prices, outcome, daysNow)), p,
                 services, residents, outbox, random, month);
         }
         Crowding = granted <= 0 ? 2 : (double)asked / granted;

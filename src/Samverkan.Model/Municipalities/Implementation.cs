@@ -234,14 +234,14 @@ internal sealed class Implementation(ServiceRegister services, List<News> news)
         long saved = 0;
         foreach (var service in services.Joint)
         {
-            saved += (long)(p.Cost.Unit * service.FixedShare * part);
+            saved += (long)(p.Prices.Unit * service.FixedShare * part);
             service.FixedShare *= 1 - part;
             foreach (var team in service.Teams)
                 foreach (var sector in new[] { Sector.County, Sector.Municipality })
                 {
                     var posts = (int)Math.Floor(part * team.Posts(sector) + .5);
                     team.Orders.Change(sector, -posts);
-                    saved += (long)(posts * p.Cost.Post / 10);
+                    saved += (long)(posts * p.Prices.Post / 10);
                 }
         }
         TrainingPot += (long)(saved * p.Funding.RecycledShare * cooperation.Understanding);

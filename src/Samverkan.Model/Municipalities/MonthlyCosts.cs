@@ -31,17 +31,17 @@ internal static class MonthlyCosts
             flows.Pay(Flow.CountyUnits, unit.CountyCost);
             flows.Pay(Flow.MunicipalUnits, unit.MunicipalCost);
         }
-        flows.Pay(Flow.CountyBedDays, (long)(month.BedDays * p.Cost.BedDay + month.WithoutBed * p.Cost.BedElsewhere + month.TreatedAtHome * p.Cost.HomeTreatment));
-        var placements = (long)(month.Placed * p.Cost.Placement);
+        flows.Pay(Flow.CountyBedDays, (long)(month.BedDays * p.Prices.BedDay + month.WithoutBed * p.Prices.BedElsewhere + month.TreatedAtHome * p.Prices.HomeTreatment));
+        var placements = (long)(month.Placed * p.Prices.Placement);
         var municipalPart = (long)(placements * p.Placement.MunicipalShare);
         flows.Pay(Flow.MunicipalPlacements, municipalPart);
         flows.Pay(Flow.CountyPlacements, placements - municipalPart);
-        flows.Pay(Flow.MunicipalEmergency, (long)(month.UnmetOutside * p.Cost.Emergency + month.WithoutBed * p.Cost.UnmetCrisis));
-        flows.Pay(Flow.LiabilityPaid, (long)(month.LiableDays * p.Cost.LiabilityDay));
-        flows.Pay(Flow.CountyAdministration, (long)(p.Cost.Administration * month.Scale / 12));
-        flows.Pay(Flow.MunicipalAdministration, (long)(p.Cost.Administration * month.Scale / 12));
+        flows.Pay(Flow.MunicipalEmergency, (long)(month.UnmetOutside * p.Prices.Emergency + month.WithoutBed * p.Prices.UnmetCrisis));
+        flows.Pay(Flow.LiabilityPaid, (long)(month.LiableDays * p.Prices.LiabilityDay));
+        flows.Pay(Flow.CountyAdministration, (long)(p.Prices.Administration * month.Scale / 12));
+        flows.Pay(Flow.MunicipalAdministration, (long)(p.Prices.Administration * month.Scale / 12));
         Halves(ref flows, Flow.CountyCommittee, Flow.MunicipalCommittee,
-            (long)(month.Resolution.MemberHours * p.Cost.MemberHour) + month.Resolution.Cost);
+            (long)(month.Resolution.MemberHours * p.Prices.MemberHour) + month.Resolution.Cost);
         flows.Pay(Flow.CountyGrant, OfGuarantee(p, month.CountyAgency));
         flows.Pay(Flow.MunicipalGrant, OfGuarantee(p, month.MunicipalAgency));
         Halves(ref flows, Flow.CountyTraining, Flow.MunicipalTraining, OfTraining(p, month.TrainingPosts));
@@ -49,11 +49,11 @@ internal static class MonthlyCosts
 
     /// <summary>SEK of a month's joint training.</summary>
     public static long OfTraining(ParameterSet p, int trainingPosts) =>
-        (long)(trainingPosts * p.Cost.Training / Wages.TenthsAndMonths);
+        (long)(trainingPosts * p.Prices.Training / Wages.TenthsAndMonths);
 
     // Whoever orders a new task pays for it: the state bears what staff hired for its guarantee costs.
     private static long OfGuarantee(ParameterSet p, int agency) =>
-        (long)(p.Nation.GuaranteeFunded * Wages.OfHired(p.Cost, agency));
+        (long)(p.Nation.GuaranteeFunded * Wages.OfHired(p.Prices, agency));
 
     /// <summary>In the warm-up money follows cost.</summary>
     public static void Cover(ref Flows flows)

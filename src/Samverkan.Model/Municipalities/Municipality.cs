@@ -150,7 +150,7 @@ public sealed class Municipality
         AllotHousing(all);
         PayCosts(units, all);
         account.Book(now.Flows);
-        if (Month + 1 == world.Blueprint.Begins) account.SetBase(P.Funding, housing.Decided(P.Cost));
+        if (Month + 1 == world.Blueprint.Begins) account.SetBase(P.Funding, housing.Decided(P.Prices));
         var reach = all.Persons == 0 ? 0 : (double)all.InService / all.Persons;
         primaryCare = PrimaryCare.Month(P.Referral, primaryCare, reach, P.Nation.PrivatePrimaryCare);
         var facts = factsWriter.Write(new(
@@ -181,7 +181,7 @@ public sealed class Municipality
         if (world.IsWarmUp(Month)) return;
         var firstYear = Month - world.Blueprint.Begins < 12;
         now.Flows.Pay(Flow.MunicipalFrame, account.Payment(
-            P.Funding, Month, firstYear, services.Pressure(Sector.Municipality), now.County.Growth, housing.Decided(P.Cost)));
+            P.Funding, Month, firstYear, services.Pressure(Sector.Municipality), now.County.Growth, housing.Decided(P.Prices)));
         if (PlanStands)
             now.Flows.Pay(Flow.MunicipalGrant, (long)(P.Nation.StimulusGrant * (1 - P.Nation.StimulusCountyShare) / 12 * Scale));
     }
@@ -197,7 +197,7 @@ public sealed class Municipality
         shocks.ActAlone(Sector.Municipality, now.OwnAct, P, Month);
         shocks.ActAlone(Sector.County, now.County.Act, P, Month);
         now.Budget = Budget.Of(
-            P.Funding, P.Cost.Post, account.Stress, account.Slack, account.Frame, services.Posts(Sector.Municipality),
+            P.Funding, P.Prices.Post, account.Stress, account.Slack, account.Frame, services.Posts(Sector.Municipality),
                 services.Vacant(Sector.Municipality), services.Pressure(Sector.Municipality),
             unilateral.Freezes(Month), Month);
     }
@@ -214,7 +214,7 @@ public sealed class Municipality
         if (posts != 0) StaffPlan.Meet(services, Sector.Municipality, P.Services.OfficePosts * Scale);
         var frame = P.Funding.FirstFrame[(int)Sector.Municipality];
         if (posts != 0 || frame != then.Funding.FirstFrame[(int)Sector.Municipality])
-            account.SetBaseAgain(P.Funding, posts * P.Cost.Post, housing.Decided(P.Cost));
+            account.SetBaseAgain(P.Funding, posts * P.Prices.Post, housing.Decided(P.Prices));
     }
 
     private void Dissolve()
@@ -254,9 +254,9 @@ public sealed class Municipality
 
     private long FixedCost(Service service) => service.Kind switch
     {
-        UnitKind.InpatientWard => (long)(now.County.Beds * P.Cost.Bed / 12),
+        UnitKind.InpatientWard => (long)(now.County.Beds * P.Prices.Bed / 12),
         UnitKind.SupportedHousing => 0,
-        _ => (long)(ParametersOf(service).Cost.Unit * service.FixedShare / 12),
+        _ => (long)(ParametersOf(service).Prices.Unit * service.FixedShare / 12),
     };
 
     private ParameterSet ParametersOf(Service service) =>
@@ -336,10 +336,10 @@ public sealed class Municipality
         MonthlyCosts.Pay(ref now.Flows, P, new(
             units, now.Resolution, Scale, crises.Used, all.WithoutBed, all.TreatedAtHome, all.LiableDays, residents.Placed.Count,
                 residents.UnmetSocialNeeds(), inTraining, countyAgency, municipalAgency));
-        housing.Pay(ref now.Flows, P.Cost);
+        housing.Pay(ref now.Flows, P.Prices);
         implementation.PayTraining(MonthlyCosts.OfTraining(P, inTraining));
-        purchased.Pay(services, ref now.Flows, P.Cost.Post);
-        Beside.Pay(ref now.Flows, P.Cost.Post);
+        purchased.Pay(services, ref now.Flows, P.Prices.Post);
+        Beside.Pay(ref now.Flows, P.Prices.Post);
         if (world.IsWarmUp(Month)) MonthlyCosts.Cover(ref now.Flows);
     }
 

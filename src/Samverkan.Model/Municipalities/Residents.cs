@@ -138,8 +138,8 @@ internal sealed class Residents(World world, PersonEvents events)
             var own = home.Single?.Of(person.Id) ?? p;
             var drawn = draws.Of(hidden.Persons, i);
             var answer = person.Live(offers[i], own, drawn, month);
-            person.CostOfYear += PersonCost.OfPlace(p.Cost, person);
-            if (person.InWard || person.Has(Traits.Admitted)) WardMonth(ref person, own, p.Cost, home, counts, month);
+            person.CostOfYear += PersonCost.OfPlace(p.Prices, person);
+            if (person.InWard || person.Has(Traits.Admitted)) WardMonth(ref person, own, p.Prices, home, counts, month);
             if (month.IsDecember) counts.CountYear(ref person.CostOfYear);
             if (Leaves(person, answer, own, counts)) continue;
             if ((answer & Answer.ToPlacement) != 0)
@@ -192,7 +192,7 @@ internal sealed class Residents(World world, PersonEvents events)
             var own = home.Single?.Of(person.Id) ?? p;
             var drawn = draws.Of(placed.Persons, i);
             var answer = person.Live(offers[i], own, drawn, month);
-            person.CostOfYear += PersonCost.OfPlace(p.Cost, person);
+            person.CostOfYear += PersonCost.OfPlace(p.Prices, person);
             if (month.IsDecember) counts.CountYear(ref person.CostOfYear);
             if (Leaves(person, answer, own, counts)) continue;
             var back = OutsidePlacement.ReturnProbability(own.Placement, person.Severity, home.Readiness[(int)person.Group]);

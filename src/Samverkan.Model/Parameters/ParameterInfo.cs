@@ -1,4 +1,5 @@
 using System.Reflection;
+using Samverkan.Model.Economy;
 
 namespace Samverkan.Model.Parameters;
 
@@ -51,6 +52,12 @@ public sealed class ParameterInfo
     /// <summary>By which scopes it may be changed; <see cref="Reach.Places"/> always among them.</summary>
     public Reach Reach { get; }
 
+    /// <summary>Whether it is measured in kronor.</summary>
+    public bool IsMoney => Measure is Measure.Sek or Measure.SekPerDay or Measure.SekPerMonth or Measure.SekPerYear;
+
+    /// <summary>Whether it is a price, which is kept in SEK of 2015 and restated by the world's level of prices.</summary>
+    public bool IsPrice => IsMoney && Section == typeof(CostParameters);
+
     /// <summary>How it follows inhabitants.</summary>
     public Scaling Scaling => Declared.Scales;
 
@@ -69,6 +76,12 @@ public sealed class ParameterInfo
         var value = property.GetValue(section.GetValue(set))!;
         return key >= 0 ? ((Table)value)[key] : (double)value;
     }
+
+    /// <summary>The value in a section that is in no set; of a parameter that is no family.</summary>
+    internal double GetFrom(ParameterSection owner) => (double)property.GetValue(owner)!;
+
+    /// <summary>Sets it in a section that is in no set; of a parameter that is no family.</summary>
+    internal void SetIn(ParameterSection owner, double value) => property.SetValue(owner, value);
 
     internal void Set(ParameterSet set, double value)
     {

@@ -51,6 +51,9 @@ public sealed class ParameterSet
     public FundingParameters Funding { get; private set; } = null!;
     public ElementParameters Element { get; private set; } = null!;
 
+    /// <summary>What things cost at the world's level of prices.</summary>
+    internal CostParameters Prices { get; private set; } = null!;
+
     /// <summary>The rates of the needs model that follow from these values.</summary>
     internal TransitionTable Transitions { get; private set; } = null!;
 
@@ -92,6 +95,7 @@ public sealed class ParameterSet
     // What follows from the values, computed once, and again only where a section that it follows from is another.
     private void Derive(ParameterSet? other)
     {
+        Prices = Cost == other?.Cost ? other.Prices : Cost.AtLevel();
         Severities = other?.Severities.Shape == Population.SeverityShape ? other.Severities : new(Population.SeverityShape);
         Transitions = other is not null && Needs == other.Needs && Population == other.Population ? other.Transitions : new(Needs, Population);
         Hazards = other is not null && Population == other.Population && Crisis == other.Crisis && Placement == other.Placement && Engagement == other.Engagement

@@ -48,7 +48,7 @@ internal static class AgendaOfContent
         }
         if (best < 0) return null;
         var group = (TargetGroup)best;
-        var cost = (long)(p.Cost.Training * brief.Of(group).JointPosts / 10.0);
+        var cost = (long)(p.Prices.Training * brief.Of(group).JointPosts / 10.0);
         var paid = brief.TrainingPot >= cost;
         // A sector in deficit does not pay for courses; what was set aside for them is another matter.
         var affordable = paid || brief.Stress <= p.Funding.Tolerance;
@@ -122,7 +122,7 @@ internal static class AgendaOfContent
         var (brief, p) = (table.Brief, table.P);
         var age = table.Knowledge.AgeIn(table.Month);
         if (age < p.Agenda.ReviewTerm || p.Committee.PerfectKnowledge >= .5) return null;
-        var cost = (long)(p.Cost.ReviewPerPerson * brief.Groups.Sum(g => g.InService));
+        var cost = (long)(p.Prices.ReviewPerPerson * brief.Groups.Sum(g => g.InService));
         return new(
             new() { Remedy = Remedy.Review, Cost = cost }, new ReviewDue(table.Knowledge.Reviewed),
             brief.Scale * (p.Agenda.Review + p.Agenda.ReviewGrowth * (Math.Min(age, MostGrowth) - p.Agenda.ReviewTerm) / 12));
@@ -136,7 +136,7 @@ internal static class AgendaOfContent
         if (!external && !p.Element.Allows(Element.InternalEvaluation)) return null;
         var kind = external ? Element.ExternalEvaluation : Element.InternalEvaluation;
         return new(
-            new() { Remedy = Remedy.Evaluate, Element = kind, Cost = external ? (long)p.Cost.Evaluation : 0 },
+            new() { Remedy = Remedy.Evaluate, Element = kind, Cost = external ? (long)p.Prices.Evaluation : 0 },
             new EvaluationDue(table.EvaluationAge), p.Agenda.Evaluation * brief.Scale * (1 + (table.EvaluationAge - p.Agenda.EvaluationTerm) / 12));
     }
 }

@@ -90,7 +90,7 @@ internal static class AgendaOfServices
         if (table.Daily && Moving(table) is not null) return null;
         if (Relaxed(table, needy, team => !table.Daily || !team.Joint) is { } giver) return Move(table, needy, giver);
         var lacking = Lacking(needy, p.Agenda, brief.Scale);
-        var cost = (long)(lacking / Tenths * p.Cost.Post);
+        var cost = (long)(lacking / Tenths * p.Prices.Post);
         return Raised(table, needy, new() { Remedy = Remedy.Capacity, Team = needy.Address, UnitKind = needy.Kind, Posts = lacking, Cost = cost }, brief.Slack >= cost / 2);
     }
 

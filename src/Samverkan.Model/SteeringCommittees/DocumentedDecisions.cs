@@ -105,6 +105,6 @@ internal static class DocumentedDecisions
     {
         Remedy = Remedy.Evaluate,
         Element = evaluation,
-        Cost = evaluation == Element.ExternalEvaluation ? (long)p.Cost.Evaluation : 0,
+        Cost = evaluation == Element.ExternalEvaluation ? (long)p.Prices.Evaluation : 0,
     };
 }

@@ -368,7 +368,7 @@ public sealed class SteeringCommittee
                 knowledge.Review(brief);
                 unreported.Add(secretary.Reviewed(brief));
                 sitting.Insight += p.Cooperation.ReviewInsight;
-                sitting.Cost += (long)(p.Cost.ReviewPerPerson * brief.Groups.Sum(g => g.InService));
+                sitting.Cost += (long)(p.Prices.ReviewPerPerson * brief.Groups.Sum(g => g.InService));
                 break;
             case Remedy.Invite:
                 seated++;

@@ -79,7 +79,7 @@ public sealed class Team
     public void Open(TeamMandate month)
     {
         p = world.ParametersOf(municipality, month.Place, month.Context);
-        prices = world.ParametersOf(municipality, month.Context).Cost;
+        prices = world.ParametersOf(municipality, month.Context).Prices;
         single = world.PersonsAt(municipality, month.Place, p, month.Context);
         mandate = Allowed(month, p);
         counts = new MonthlyCounts();

@@ -19,7 +19,7 @@ public static class NewService
 
     /// <summary>SEK of the first year for both sectors: new posts, and premises if it is a unit of its own.</summary>
     public static long FirstYearCost(ParameterSet p, double posts, bool ownUnit) =>
-        (long)(posts * p.Cost.Post + (ownUnit ? p.Cost.Unit : 0));
+        (long)(posts * p.Prices.Post + (ownUnit ? p.Prices.Unit : 0));
 
     /// <summary>The kind of unit that suits a group.</summary>
     public static UnitKind KindFor(TargetGroup group) => group switch

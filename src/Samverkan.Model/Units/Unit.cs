@@ -44,8 +44,8 @@ public sealed class Unit
         long county = 0, municipal = 0;
         foreach (var team in teams)
         {
-            county += Wages.OfMonth(p.Cost, team.County.Filled, team.County.Agency);
-            municipal += Wages.OfMonth(p.Cost, team.Municipality.Filled, team.Municipality.Agency);
+            county += Wages.OfMonth(p.Prices, team.County.Filled, team.County.Agency);
+            municipal += Wages.OfMonth(p.Prices, team.Municipality.Filled, team.Municipality.Agency);
         }
         if (mandate.Shared)
         {

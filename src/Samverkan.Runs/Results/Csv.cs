@@ -11,7 +11,7 @@ public static class Csv
         text.AsSpan().IndexOfAny(",\"\n\r") < 0 ? text : $"\"{text.Replace("\"", "\"\"")}\"";
 
     /// <summary>The shortest digits that give back the number; empty for not a number.</summary>
-    public static string Number(double value) => double.IsNaN(value) ? "" : value.ToString(CultureInfo.InvariantCulture);
+    public static string Number(double value) => double.IsFinite(value) ? value.ToString(CultureInfo.InvariantCulture) : "";
 
     /// <summary>The rows of a small table, by the names in its first line.</summary>
     /// <exception cref="InvalidDataException">

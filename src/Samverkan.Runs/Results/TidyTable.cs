@@ -9,7 +9,7 @@ namespace Samverkan.Runs.Results;
 
 public enum ColumnKind { Text, Whole, Real, Small, Month }
 
-/// <summary>A column of a table. A text may be absent; a real that is not a number is empty.</summary>
+/// <summary>A column of a table. A text may be absent; a real that is undefined or infinite is empty.</summary>
 public sealed record Column(string Name, ColumnKind Kind)
 {
     public static Column Text(string name) => new(name, ColumnKind.Text);
@@ -159,8 +159,8 @@ public sealed class TidyTable : IDisposable
                 ColumnKind.Whole => rows.WriteAsync<long>(fields[c], wholes[c].ToArray()),
                 ColumnKind.Small => rows.WriteAsync<int>(fields[c], wholes[c].Select(whole => (int)whole).ToArray()),
                 ColumnKind.Month => rows.WriteAsync<DateTime>(fields[c], wholes[c].Select(index => FirstDayOf(new((int)index))).ToArray()),
-                // A number that is none is absent, as SQL, R and Python read it.
-                _ => rows.WriteAsync<double>(fields[c], reals[c].Select(v => double.IsNaN(v) ? (double?)null : v).ToArray()),
+                // What is undefined or infinite is absent, as SQL, R and Python read it.
+                _ => rows.WriteAsync<double>(fields[c], reals[c].Select(v => double.IsFinite(v) ? v : (double?)null).ToArray()),
             });
         rows.CompleteValidate();
     }

@@ -3,6 +3,7 @@ using Samverkan.Model;
 using Samverkan.Runs.Scenarios.Chain;
 using Samverkan.Runs.Scenarios.Language;
 using Samverkan.Runs.Scenarios.Meaning;
+using Samverkan.Runs.Scenarios.Values;
 using Samverkan.Runs.Scenarios.Yaml;
 
 namespace Samverkan.Runs.Scenarios;
@@ -13,7 +14,7 @@ namespace Samverkan.Runs.Scenarios;
 /// </summary>
 public static class PolicyFile
 {
-    private static readonly string[] FromTheStart = ["parameters", "world", "horizon", "remove"];
+    private static readonly string[] FromTheStart = ["parameters", "prices", "world", "horizon", "remove"];
 
     /// <param name="path">A file, or the name of a shipped scenario.</param>
     /// <param name="world">What the run is made from so far.</param>
@@ -40,7 +41,16 @@ public static class PolicyFile
             if (root.Find(key) is { Value.IsNothing: false } entry)
                 findings.Error(entry.Place, Codes.Contradiction, $"'{key}' holds from the start of a run, and this one has started. Write an intervention: it holds from a month on.");
         new ShapeCheck(findings).Check(root, Grammar.Policy);
-        var context = new ReadingContext(findings) { Files = [shown], From = world.From, To = world.To, Counties = world.Counties, Start = world.Parameters, Reference = world.Parameters.Population.Reference };
+        var context = new ReadingContext(findings)
+        {
+            Files = [shown],
+            From = world.From,
+            To = world.To,
+            Counties = world.Counties,
+            Start = world.Parameters,
+            Reference = world.Parameters.Population.Reference,
+            PriceYear = PriceIndex.YearOf(world.Parameters.Cost.PriceLevel) ?? PriceIndex.OfTheCatalogue
+        };
         var interventions = Items(root, "interventions");
         var events = Items(root, "events");
         if (interventions.IsEmpty && events.IsEmpty)

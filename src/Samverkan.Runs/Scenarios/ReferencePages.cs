@@ -20,7 +20,7 @@ public static class ReferencePages
             group, need, sector or element. A *lever* is what policy can turn, *uncertain* is a fact that is not well known,
             *structural* a choice of the modeller. Evidence goes from *study* (a published figure) by *derived* (arithmetic on published
             figures) and *expert* (known in the field) to *assumed*. An intervention on any but a structural one may be scoped to counties
-            and municipalities; the last column says to what else. Prices are SEK of 2015. Made from the program; do not edit.
+            and municipalities; the last column says to what else. Prices are SEK of 2015; a world of another price year restates them. Made from the program; do not edit.
 
 
             """);

@@ -69,6 +69,7 @@ public static class ScenarioReader
         Settings.Apply(sets, merged, findings);
         var context = new ReadingContext(findings) { Files = [.. chain.Select(d => d.Shown)] };
         HorizonReading.Read(merged, context);
+        ParameterReading.ReadPriceYear(merged, context);
         var table = WorldReading.Read(merged, context);
         var values = ParameterReading.Read(merged, context);
         var present = PresentFigures.TakenFrom(values, context);

@@ -15,8 +15,7 @@ internal sealed record Draws(ImmutableArray<UncertainFactor> Factors, int Count,
 
 /// <summary>
 /// <c>sample: { file: region.csv }</c>: a row for each draw and parameter, with its value and unit; or the table of a region,
-/// with a row
-/// for each draw and a column for each parameter.
+/// with a row for each draw and a column for each parameter.
 /// </summary>
 internal static class DrawsReading
 {
@@ -60,7 +59,7 @@ internal static class DrawsReading
             }
         foreach (var (parameter, _) in order)
             if (draws.Except(values[parameter].Keys).Concat(values[parameter].Keys.Except(draws)).FirstOrDefault() is { } incomplete)
-                context.Findings.Error(new Place(table.Shown, 1, 1), Codes.BadTable, $"Draw '{incomplete}' has not every parameter ({parameter.Id} or {order[0].Parameter.Id} is missing): draws are complete.");
+                context.Findings.Error(new Place(table.Shown, 1, 1), Codes.BadTable, $"Draw '{incomplete}' is incomplete: {(draws.Contains(incomplete) ? parameter.Id : order[0].Parameter.Id)} is missing. Every draw needs a value of each parameter.");
         return context.Findings.HasErrors || draws.Count < 2 ? Few(table, draws.Count, context) : new(
             [.. order.GroupBy(one => one.Factor).Select(factor => new UncertainFactor(factor.Key, [.. factor.Select(one => Uncertain(one.Parameter, [.. draws.Select(draw => values[one.Parameter][draw])]))]))],
             draws.Count, table.Input);

@@ -100,7 +100,12 @@ internal sealed class LeverReading(ImmutableArray<Policy> policies, ReadingConte
     private Figure? Figure(ScalarNode node, ParameterInfo parameter, Operation operation)
     {
         var world = policies[0].Blueprint;
-        var ofWorld = new ReadingContext(context.Findings) { Counties = world.Counties, Reference = world.Parameters.Population.Reference };
+        var ofWorld = new ReadingContext(context.Findings)
+        {
+            Counties = world.Counties,
+            Reference = world.Parameters.Population.Reference,
+            PriceYear = PriceIndex.YearOf(world.Parameters.Cost.PriceLevel) ?? PriceIndex.OfTheCatalogue
+        };
         return operation == Operation.Set ? FiguresOfPlaces.Read(node, parameter, Scope.Everywhere, ofWorld)
             : ChangeReading.Factor(node, ofWorld) is { } factor ? new Figure(factor, factor) : null;
     }

@@ -20,8 +20,12 @@ internal static class PolicyReading
         if (policies.Length < nodes.Length)
             return [];
         RefuseWhatCannotBePaired(policies, nodes, context);
-        return policies;
+        return [.. policies.Select(one => Named(one, policies))];
     }
+
+    /// <summary>Two of one title, such as a scenario and the same with other values, are told apart by their ids.</summary>
+    private static Policy Named(Policy one, ImmutableArray<Policy> all) =>
+        all.Count(other => other.Title == one.Title) > 1 ? one with { Title = $"{one.Title} ({one.Id})" } : one;
 
     private static Policy? Read(Node node, string folder, ImmutableArray<string> common, MapNode root, ReadingContext context, bool isConfined)
     {

@@ -23,16 +23,18 @@ internal static class SamplingReading
                 context.Findings.Error(left.Place, Codes.NothingSampled, "It is not said how the uncertain is varied. Write 'sample: { method: latin-hypercube, size: 64 }'.");
             return null;
         }
-        if (node.Find("file") is { } file)
+        if (node.Find("file") is not null)
         {
+            RefuseCalibration(root, node, context);
             if (node.Find("method") is { } both)
                 context.Findings.Error(both.Place, Codes.Contradiction, "'file' and 'method' are two ways to sample. Keep one.");
+            foreach (var entry in node.Entries.Where(e => e.Name is "size" or "trajectories" or "levels"))
+                context.Findings.Error(entry.Place, Codes.Contradiction, $"'{entry.Name}' has no effect beside 'file': all draws of the file are run. Leave it out.");
             return null;
         }
         if (node.Find("method") is null)
             context.Findings.Error(node.Place, Codes.Missing, "'method' is missing: how is the uncertain varied? Or name a 'file' of draws.");
-        if (root.Find("calibrate") is not null)
-            context.Findings.Error(node.Place, Codes.Contradiction, "A calibration chooses its own samples: 'calibrate: { size: ... }' says how many.");
+        RefuseCalibration(root, node, context);
         if (root.Find("uncertain") is null)
             context.Findings.Error(node.Place, Codes.NothingSampled, "There is nothing to sample: write what is uncertain under 'uncertain'.");
         if (!StudyGrammar.Methods.Any(m => m.Word == node.Text("method")))
@@ -55,6 +57,12 @@ internal static class SamplingReading
         if (method is SamplingMethod.SobolSequence or SamplingMethod.SobolIndices)
             CheckSobol(node, method, size, uncertain.Length, context);
         return new(method, size, levels);
+    }
+
+    private static void RefuseCalibration(MapNode root, MapNode node, ReadingContext context)
+    {
+        if (root.Find("calibrate") is not null)
+            context.Findings.Error(node.Place, Codes.Contradiction, "A calibration chooses its own samples: 'calibrate: { size: ... }' says how many.");
     }
 
     private static void CheckSobol(MapNode node, SamplingMethod method, int size, int factors, ReadingContext context)

@@ -68,7 +68,9 @@ public static class StudyReader
         var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
         var draws = DrawsReading.Read(root, policies, folder, context);
         var uncertain = draws?.Factors ?? UncertainReading.Read(root, policies, context);
-        var sampling = draws is null ? SamplingReading.Read(root, uncertain, context) : new(SamplingMethod.File, draws.Count, 0);
+        var sampling = SamplingReading.Read(root, uncertain, context);
+        if (draws is not null)
+            sampling = new(SamplingMethod.File, draws.Count, 0);
         var levers = LeverReading.Read(root, policies, context);
         if (!findings.HasErrors)
             new CrossedRanges(root, policies, levers, uncertain, context).Check();

@@ -33,6 +33,16 @@ public sealed class CsvTests : IDisposable
         Assert.Contains("line 3: 3 fields, the first line names 2", Assert.Throws<InvalidDataException>(() => Read("a,b\n1,2\n1,2,3\n")).Message);
 
     [Fact]
+    public void What_is_undefined_or_infinite_is_empty()
+    {
+        using (var table = new TidyTable(place["some"], [Column.Text("name"), Column.Real("value")]))
+            foreach (var value in new[] { 1.5, double.NaN, double.PositiveInfinity, double.NegativeInfinity })
+                table.Write("a", value);
+
+        Assert.Equal("name,value\na,1.5\na,\na,\na,\n", File.ReadAllText(place["some.csv"]));
+    }
+
+    [Fact]
     public void Nothing_is_no_table() => Assert.Contains("is empty", Assert.Throws<InvalidDataException>(() => Read("")).Message);
 
     private IReadOnlyList<IReadOnlyDictionary<string, string>> Read(string text)

@@ -54,10 +54,14 @@ internal static class DifferenceSections
 
     private static IEnumerable<string> MaybeChance(IReadOnlyList<DifferenceRow> all)
     {
-        DifferenceRow[] rows = [.. all.Where(row => !double.IsNaN(row.Adjusted))];
+        DifferenceRow[] rows = [.. all.Where(row => !double.IsNaN(row.Adjusted) && !IsSame(row))];
+        if (all.Where(IsSame).ToList() is { Count: > 0 } same)
+            yield return $"the same in every pair: {string.Join(", ", same.Select(row => row.Outcome.Title))}";
         if (rows.Length > 0)
             yield return $"may be chance: {string.Join("; ", rows.Select(row => $"{row.Outcome.Title} {Text(row).ChangeWithUnit(row.Estimate.Difference, Half(row))} ({Text(row).Changes(row.Estimate.Low, row.Estimate.High)})"))}";
     }
+
+    private static bool IsSame(DifferenceRow row) => row.Estimate is { Pairs: > 1, Difference: 0 } && double.IsNaN(row.Estimate.EffectOfPairs);
 
     internal static string? Verdict(DifferenceRow row) =>
         row.Outcome.Better == Better.Neither ? null : row.Estimate.Difference > 0 == (row.Outcome.Better == Better.Higher) ? "better" : "worse";
@@ -67,7 +71,7 @@ internal static class DifferenceSections
         var (e, text) = (row.Estimate, Text(row));
         return [
             text.Labelled(row.Outcome.Title), text.Level(e.Base), text.Level(e.Other), text.Change(e.Difference, Half(row)), text.Changes(e.Low, e.High), text.Changes(e.P10, e.P90),
-            Percent(e.Better), double.IsFinite(e.Effect) ? e.Effect.ToString("0.0#", CultureInfo.InvariantCulture) : "–", P(row.Adjusted), $"{Number(e.Saving)} x", Count(e.Needed)];
+            Percent(e.Better), double.IsFinite(e.Effect) ? e.Effect.ToString("0.0#", CultureInfo.InvariantCulture) : "–", P(row.Adjusted), double.IsNaN(e.Saving) ? "–" : $"{Number(e.Saving)} x", Count(e.Needed)];
     }
 
     /// <summary>What an interval rests on, where it is little or not obvious.</summary>

@@ -23,7 +23,7 @@ internal readonly record struct FigureText(double Factor, string Unit)
             largest = double.IsFinite(size) ? Math.Max(largest, Math.Abs(size)) : largest;
         return unit switch
         {
-            "share" => new(100, "%"),
+            "share" or "switch" => new(100, "%"),
             "index" => new(1, ""),
             _ when !unit.StartsWith(Kronor, StringComparison.Ordinal) || largest < 10 * Thousand => new(1, unit),
             _ when largest < Million => new(1 / Thousand, "k" + unit),

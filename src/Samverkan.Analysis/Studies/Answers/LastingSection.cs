@@ -24,12 +24,13 @@ internal static class LastingSection
         if (lasting.All(one => one.Lifetimes.Count == 0))
             return null;
         var to = study.Policies[0].Blueprint.To;
+        string[] tests = sampled ? [] : [.. lasting.Skip(1).Select(one => Test(lasting[0], one)).OfType<string>()];
         return new(
             StudyPart.Lasting, "Cooperations that are neither dissolved nor hollow", $"{string.Join("; ", lasting.Select(one => $"{one.Line.Label}: {one.Line.Lost:N0} of {one.Line.Began:N0} are dissolved or hollow"))}.",
             ["", "began", "dissolved or hollow", "half of them within", $"neither by {to.Year}", .. sampled ? Array.Empty<string>() : ["95 % interval"]], [.. lasting.Select(one => Row(one, sampled))],
-            !sampled ? (lasting.Count > 1 ? SurvivalText.Explained : null) : "Cooperations of all samples together. Runs of one sample are no independent runs, so that the curves have no intervals here; the table differences has one for “cooperation sustained”.")
+            !sampled ? (tests.Length > 0 ? SurvivalText.Explained : null) : "Cooperations of all samples together. Runs of one sample are no independent runs, so that the curves have no intervals here; the table differences has one for “cooperation sustained”.")
         {
-            Points = sampled ? [] : [.. lasting.Skip(1).Select(one => Test(lasting[0], one)).OfType<string>()],
+            Points = tests,
             Picture = new Survival("Cooperations that are neither dissolved nor hollow", study.Policies[0].Blueprint.From.ToString(), to.ToString(), [.. lasting.Select(one => one.Line)]),
         };
     }

@@ -37,10 +37,8 @@ public sealed record StudySection(StudyPart Part, string Heading, string Sentenc
     /// <summary>Three digits that count, without an exponent, and a dash for what is undefined.</summary>
     public static string Number(double value)
     {
-        if (double.IsNaN(value))
+        if (!double.IsFinite(value))
             return "–";
-        if (double.IsInfinity(value))
-            return value > 0 ? "∞" : "-∞";
         var size = Math.Abs(value);
         if (size >= Million)
             return Number(value / Million) + " M";
@@ -54,9 +52,10 @@ public sealed record StudySection(StudyPart Part, string Heading, string Sentenc
     /// <summary>How many; a dash for none.</summary>
     public static string Count(int number) => number == 0 ? "–" : number.ToString("N0", CultureInfo.InvariantCulture);
 
-    public static string Signed(double value) => value > 0 ? "+" + Number(value) : Number(value);
+    public static string Signed(double value) => value > 0 && double.IsFinite(value) ? "+" + Number(value) : Number(value);
 
-    public static string Percent(double share) => double.IsNaN(share) ? "–" : $"{((int)Math.Round(share * 100)).ToString(CultureInfo.InvariantCulture)} %";
+    public static string Percent(double share) =>
+        !double.IsFinite(share) ? "–" : $"{((int)Math.Round(share * 100)).ToString(CultureInfo.InvariantCulture)} %";
 
     public static string Interval(double low, double high) => double.IsNaN(low) ? "–" : $"{Signed(low)} .. {Signed(high)}";
 }

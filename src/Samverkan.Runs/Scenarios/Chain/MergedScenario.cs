@@ -20,6 +20,8 @@ internal sealed class MergedScenario
     public MapNode Own { get; }
 
     public MapNode Horizon { get; private set; } = Nothing;
+    /// <summary>The year in whose prices sums are; null: that of the catalogue.</summary>
+    public ScalarNode? Prices { get; private set; }
     public MapNode World { get; private set; } = Nothing;
 
     /// <summary>What the world was as of each file, and the folder of its table.</summary>
@@ -56,6 +58,7 @@ internal sealed class MergedScenario
         Remove(root);
         if (root.Map("horizon") is { } horizon)
             Horizon = Merge.Over(Horizon, horizon);
+        Prices = root.Scalar("prices") ?? Prices;
         if (root.Map("world") is { } world)
         {
             if (world.Find("table") is not null)

@@ -168,6 +168,8 @@ internal static class Grammar
             new("cooperation", new ScalarShape("Which pasts are gone on from.") { Words = ["running", "any", "none"] }),
             new("from", Date with { Meaning = "The first month that is reported; a warm-up runs before the first that is lived." }),
             new("to", Date with { Meaning = "The last month." }))),
+        new("prices", new ScalarShape("The year in whose prices all sums are; without it 2015. Of a file that extends "
+            + "no other.")),
         new("world", World),
         new("parameters", new ParametersShape("Values from the start, by id.", new EitherShape("A value with its unit.", Quantity, Value))),
         new("interventions", new ListShape("Changes of levers, in the order in which they apply.", Intervention)),

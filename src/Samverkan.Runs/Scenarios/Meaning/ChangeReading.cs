@@ -31,8 +31,8 @@ internal static class ChangeReading
         if (results.Any(r => r >= parameter.Min && r <= parameter.Max) || operation == Operation.Set && figure.IsWithin(parameter))
             return (operation, number);
         context.Findings.Error(node.Place, Codes.OutOfRange, operation == Operation.Set
-            ? ParameterReading.OutOfRange(node.Text, number, parameter)
-            : WhyNot(word, node.Text, operation, number, starts[^1], parameter));
+            ? ParameterReading.OutOfRange(node.Text, number, parameter, context)
+            : WhyNot(word, node.Text, operation, number, starts[^1], parameter, context));
         return null;
     }
 
@@ -76,12 +76,19 @@ internal static class ChangeReading
         _ => start * number,
     };
 
-    private static string WhyNot(string word, string text, Operation operation, double number, double start, ParameterInfo parameter)
+    private static string WhyNot(string word, string text, Operation operation, double number, double start,
+        ParameterInfo parameter,
+        ReadingContext context)
     {
         var slip = new[] { .1, .01 }.Select(f => number * f).FirstOrDefault(n => Apply(operation, start, n) is var r && r >= parameter.Min && r <= parameter.Max);
-        var guess = slip == 0 ? "" : $" Did you mean '{(operation == Operation.Multiply ? QuantityText.Number(slip) : QuantityText.Of(slip, parameter.Measure))}'?";
-        var from = QuantityText.Of(start, parameter.Measure);
-        var to = QuantityText.Of(Apply(operation, start, number), parameter.Measure);
-        return $"'{word}: {text}' takes {parameter.Id} from {from} to {to}, outside {QuantityText.Range(parameter.Min, parameter.Max, parameter.Measure)}.{guess}";
+        var guess = slip == 0 ? "" : $" Did you mean '{(operation == Operation.Multiply ? QuantityText.Number(slip) : Text(slip))}'?";
+        var from = Text(start);
+        var to = Text(Apply(operation, start, number));
+        return $"'{word}: {text}' takes {parameter.Id} from {from} to {to}, outside "
+            + $"{QuantityText.Range(Written(parameter.Min), Written(parameter.Max), parameter.Measure)}.{guess}";
+
+        string Text(double kept) => QuantityText.Of(Written(kept), parameter.Measure);
+        double Written(double kept) => context.PriceYear == PriceIndex.OfTheCatalogue ? kept
+            : Math.Round(context.Written(parameter, kept), 6);
     }
 }

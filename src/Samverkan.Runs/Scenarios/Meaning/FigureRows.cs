@@ -1,5 +1,6 @@
 using Samverkan.Model;
 using Samverkan.Model.Counties;
+using Samverkan.Runs.Scenarios.Values;
 using Samverkan.Runs.Scenarios.Yaml;
 using Samverkan.Runs.Tables;
 
@@ -83,12 +84,25 @@ internal sealed class FigureRows
         if ((ofSheet ?? (In(TableColumns.Figure) is { } named ? Figure(named) : Missing(start))) is not { } figure
             || Municipality(In(TableColumns.Code) ?? In(TableColumns.Name), start) is not { } municipality)
             return;
+        if (!TryPriceYear(In(TableColumns.PriceYear), out var priceYear))
+            return;
         if (figure == TableColumns.Population)
             TakeInhabitants(municipality, values);
         else
             foreach (var (year, cell) in values)
-                cells.Read(municipality, figure, year, cell, In(TableColumns.Tolerance) is { } give ? cells.Tolerance(figure,
-                    give) : null);
+                cells.Read(
+                    municipality, figure, year, cell,
+                    In(TableColumns.Tolerance) is { } give ? cells.Tolerance(figure, give) : null, priceYear);
+    }
+
+    private bool TryPriceYear(ScalarNode? said, out int? year)
+    {
+        year = said is not null && int.TryParse(said.Text, out var number) ? number : null;
+        if (said is null || year is { } known && PriceIndex.IsKnown(known))
+            return true;
+        context.Findings.Error(said.Place, Codes.OutOfRange,
+            $"'{said.Text}' is no year of the price index, {PriceIndex.First} to {PriceIndex.Last}.");
+        return false;
     }
 
     private string? Figure(ScalarNode named)

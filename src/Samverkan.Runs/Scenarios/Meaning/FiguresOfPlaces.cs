@@ -32,11 +32,14 @@ internal static partial class FiguresOfPlaces
     public static Figure? Read(ScalarNode node, ParameterInfo parameter, Scope scope, ReadingContext context)
     {
         if (parameter.Scaling == Scaling.None)
-            return context.Value(node, parameter) is { } plain ? new Figure(plain, plain) : null;
+            return context.Value(node, parameter) is { } plain
+                ? new Figure(context.Kept(parameter, plain), context.Kept(parameter, plain))
+                : null;
         var per = PerInhabitants().Match(node.Text.Trim());
         var amount = per.Success ? node with { Text = per.Groups["amount"].Value } : node;
-        if (context.Value(amount, parameter) is not { } stated)
+        if (context.Value(amount, parameter) is not { } written)
             return null;
+        var stated = context.Kept(parameter, written);
         var inhabitants = per.Success ? Inhabitants(per.Groups["inhabitants"].Value) : Inhabitants(node, parameter, scope, context);
         if (stated == 0 || inhabitants == 0)
             return new Figure(stated, stated, per.Success);

@@ -82,7 +82,8 @@ internal static class OwnFigures
         if (value >= parameter.Min && value <= parameter.Max)
             return true;
         var per = parameter.Scaling != Scaling.None ? " (restated for 96,000 inhabitants)" : "";
-        context.Findings.Error(figure.Place, Codes.OutOfRange, ParameterReading.OutOfRange(Values.QuantityText.Of(value, parameter.Measure) + per, value, parameter));
+        context.Findings.Error(figure.Place, Codes.OutOfRange, ParameterReading.OutOfRange(
+            Values.QuantityText.Of(context.Written(parameter, value), parameter.Measure) + per, value, parameter, context));
         return false;
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Samverkan.Model.Parameters;
 using Samverkan.Model.Policies;
 using Samverkan.Runs.Scenarios.Chain;
@@ -25,6 +26,28 @@ internal static class ParameterReading
         return values.MoveToImmutable();
     }
 
+    /// <summary>The year in whose prices sums are written, which holds for tables too.</summary>
+    public static void ReadPriceYear(MergedScenario scenario, ReadingContext context)
+    {
+        if (scenario.Prices is not { } said)
+            return;
+        if (!int.TryParse(said.Text, out var year) || !PriceIndex.IsKnown(year))
+            context.Findings.Error(said.Place, Codes.OutOfRange,
+                $"'{said.Text}' is no year of the price index, {PriceIndex.First} to {PriceIndex.Last}.");
+        else if (context.Files is [var first, ..] && said.Place.File != first)
+            context.Findings.Error(said.Place, Codes.Contradiction,
+                $"'prices' stands in a file that extends no other: sums of '{first}' would be in SEK of another year.");
+        else
+        {
+            context.PriceYear = year;
+            scenario.Override("cost.priceLevel", said with
+            {
+                Text = PriceIndex.Of(year).ToString("R",
+                CultureInfo.InvariantCulture)
+            });
+        }
+    }
+
     private static EffectiveValue? Read(ParameterInfo parameter, Node written, ReadingContext context)
     {
         var map = written as MapNode;
@@ -33,7 +56,7 @@ internal static class ParameterReading
             return null;
         if (!figure.IsWithin(parameter))
         {
-            context.Findings.Error(node.Place, Codes.OutOfRange, OutOfRange(node.Text, figure.Stated, parameter));
+            context.Findings.Error(node.Place, Codes.OutOfRange, OutOfRange(node.Text, figure.Stated, parameter, context));
             return null;
         }
         var evidence = Enum.TryParse<Evidence>(map?.Text("evidence"), ignoreCase: true, out var graded) ? graded : Evidence.Assumed;
@@ -43,10 +66,15 @@ internal static class ParameterReading
         };
     }
 
-    public static string OutOfRange(string text, double value, ParameterInfo parameter)
+    /// <param name="value">As the parameter is kept; in the message sums are in the prices of the context.</param>
+    public static string OutOfRange(string text, double value, ParameterInfo parameter, ReadingContext? context = null)
     {
         var slip = new[] { .1, .01, 10, 100 }.Select(f => value * f).FirstOrDefault(v => v >= parameter.Min && v <= parameter.Max && v != 0);
-        var guess = slip != 0 ? $" Did you mean '{QuantityText.Of(slip, parameter.Measure)}'?" : "";
-        return $"'{text}' is outside {QuantityText.Range(parameter.Min, parameter.Max, parameter.Measure)} for {parameter.Id}.{guess}";
+        var guess = slip != 0 ? $" Did you mean '{QuantityText.Of(Rounded(slip), parameter.Measure)}'?" : "";
+        return $"'{text}' is outside {QuantityText.Range(Rounded(parameter.Min), Rounded(parameter.Max), parameter.Measure)} "
+            + $"for {parameter.Id}.{guess}";
+
+        double Rounded(double kept) => context is not null && parameter.IsPrice
+            ? Math.Round(context.Written(parameter, kept)) : kept;
     }
 }

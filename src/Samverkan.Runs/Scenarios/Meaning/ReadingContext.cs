@@ -40,6 +40,17 @@ internal sealed class ReadingContext(FindingList findings)
     /// <summary>The inhabitants that figures of the case are stated for.</summary>
     public double Reference { get; set; } = ParameterSet.Defaults.Population.Reference;
 
+    /// <summary>The year in whose prices sums are written.</summary>
+    public int PriceYear { get; set; } = PriceIndex.OfTheCatalogue;
+
+    /// <summary>What a sum that was written is in the prices that a parameter is kept in.</summary>
+    public double Kept(ParameterInfo parameter, double written) =>
+        parameter.IsPrice ? written / PriceIndex.Of(PriceYear) : written;
+
+    /// <summary>A parameter's kept value in the prices that sums are written in.</summary>
+    public double Written(ParameterInfo parameter, double kept) =>
+        parameter.IsPrice ? kept * PriceIndex.Of(PriceYear) : kept;
+
     /// <summary>The map that each file of the chain writes for: its own, or the one that it inherits.</summary>
     public IReadOnlyDictionary<string, ImmutableArray<CountyOnMap>> Maps { get; set; } =
         ImmutableDictionary<string, ImmutableArray<CountyOnMap>>.Empty;
@@ -66,10 +77,10 @@ internal sealed class ReadingContext(FindingList findings)
     {
         if (Values.Quantity.Bare(node.Text) is not { } bare || Units.Find(parameter.Measure, "") is not null)
             return false;
-        var meant = bare * Units.Of(parameter.Measure)[0].Factor;
+        var meant = Kept(parameter, bare * Units.Of(parameter.Measure)[0].Factor);
         if (meant >= parameter.Min && meant <= parameter.Max)
             return false;
-        findings.Error(node.Place, Codes.OutOfRange, ParameterReading.OutOfRange(node.Text, meant, parameter));
+        findings.Error(node.Place, Codes.OutOfRange, ParameterReading.OutOfRange(node.Text, meant, parameter, this));
         return true;
     }
 

@@ -32,13 +32,16 @@ internal sealed class TableCells(bool decimalCommas, string shown, ReadingContex
     /// of an indicator in a year.</summary>
     /// <param name="figure">As <see cref="TableColumns.FigureOf"/> gives it.</param>
     /// <param name="year">null: what holds now.</param>
-    public void Read(string municipality, string figure, int? year, ScalarNode cell, double? tolerance = null)
+    /// <param name="priceYear">The year in whose prices a sum is; null: the figure's own year, as far as prices are
+    /// known.</param>
+    public void Read(string municipality, string figure, int? year, ScalarNode cell, double? tolerance = null,
+        int? priceYear = null)
     {
         var written = decimalCommas ? cell with { Text = Quantity.WithDecimalPoint(cell.Text) } : cell;
         if (Catalogue.Find(figure) is { } parameter)
-            ReadParameter(municipality, parameter, year, written);
+            ReadParameter(municipality, parameter, year, written, priceYear);
         else if (IndicatorCatalogue.Find(figure) is { } indicator)
-            ReadOutcome(municipality, indicator, year, written, tolerance);
+            ReadOutcome(municipality, indicator, year, written, tolerance, priceYear);
     }
 
     /// <summary>A tolerance of what was observed, in the indicator's unit.</summary>
@@ -50,23 +53,37 @@ internal sealed class TableCells(bool decimalCommas, string shown, ReadingContex
     /// A bare number is in the parameter's own unit: the header of a table has no place for units. But nobody
     /// means 95 kronor a year.
     /// </summary>
-    private void ReadParameter(string municipality, ParameterInfo parameter, int? year, ScalarNode written)
+    private void ReadParameter(string municipality, ParameterInfo parameter, int? year, ScalarNode written, int? priceYear)
     {
         var own = Units.Of(parameter.Measure).First(u => u.Factor == 1);
         var node = Quantity.Bare(written.Text) is { } number && !(IsMoney(own) && Math.Abs(number) is > 0 and < LeastMoney)
             ? written with { Text = $"{written.Text} {own.Text}" }
             : written;
-        if (context.Value(node, parameter) is { } value)
-            Figures.Add(new OwnFigure(municipality, parameter, value, written.Place, year));
+        if (context.Value(node, parameter) is not { } value)
+            return;
+        if (parameter.IsMoney)
+            value = context.Kept(parameter, value * ToPricesOfTheWorld(year, priceYear));
+        Figures.Add(new OwnFigure(municipality, parameter, value, written.Place, year));
     }
 
-    private void ReadOutcome(string municipality, Indicator indicator, int? year, ScalarNode written, double? tolerance)
+    private void ReadOutcome(string municipality, Indicator indicator, int? year, ScalarNode written, double? tolerance,
+        int? priceYear)
     {
         if (year is not { } observed)
             context.Findings.Error(written.Place, Codes.BadTable, $"'{indicator.Id}' is observed in a year: write it under the "
                 + $"year, or '{indicator.Id} 2024' as the column.");
         else if (context.Quantity(written, indicator) is { } value)
-            Outcomes.Add(new ObservedOutcome(municipality, indicator, observed, value, tolerance, written.Place));
+            Outcomes.Add(new ObservedOutcome(
+                municipality, indicator, observed, value * Prices(), tolerance * Prices(), written.Place));
+
+        double Prices() => TriggerReading.MeasureOf(indicator) == Measure.Sek ? ToPricesOfTheWorld(year, priceYear) : 1;
+    }
+
+    // A sum of a year is in its prices, as far as they are known; one of now, or of years to come, in those of the world.
+    private double ToPricesOfTheWorld(int? year, int? said)
+    {
+        var stated = said ?? (year is { } of && of < context.PriceYear && PriceIndex.IsKnown(of) ? of : context.PriceYear);
+        return stated == context.PriceYear ? 1 : PriceIndex.Of(context.PriceYear) / PriceIndex.Of(stated);
     }
 
     private static bool IsMoney(Unit unit) => unit.Text is "SEK" or "SEK/yr" or "SEK/month";

@@ -14,7 +14,7 @@ internal static partial class TableColumns
 {
     public const string Code = "municipality_code", Name = "municipality", CountyCode = "county_code", County = "county";
     public const string Population = "population";
-    public const string Figure = "figure", Value = "value", Tolerance = "tolerance";
+    public const string Figure = "figure", Value = "value", Tolerance = "tolerance", PriceYear = "price_year";
 
     /// <summary>Columns that say which place a row is.</summary>
     public static readonly string[] Places = [Code, Name, CountyCode, County];
@@ -28,7 +28,7 @@ internal static partial class TableColumns
         (Code, ["kommunkod"]), (Name, ["kommun", "kommunnamn"]), (CountyCode, ["lanskod", "regionkod"]), (County, ["lan", "region"]),
         (Population, ["folkmangd", "invanare", "befolkning", "inhabitants"]),
         (Figure, ["uppgift", "nyckeltal", "matt", "figur"]), (Value, ["varde", "egetvarde", "ownvalue"]),
-        (Tolerance, ["tolerans"]),
+        (Tolerance, ["tolerans"]), (PriceYear, ["prisar", "prisniva"]),
         ("unit", ["enhet"]), ("assumed", ["antaget"]), ("meaning", ["betydelse", "forklaring"]), ("source", ["kalla"]),
         ("note", ["anmarkning", "kommentar"]),
         ("ward.beds", ["vardplatser", "beds"]),
@@ -86,7 +86,7 @@ internal static partial class TableColumns
     public static IReadOnlyList<string> All => [.. Places, Population, .. Catalogue.All.Select(p => p.Id)];
 
     /// <summary>What a column can be called where every row holds a figure.</summary>
-    public static ImmutableArray<string> OfFigureRows { get; } = [Code, Name, Figure, Value, Tolerance, .. Remarks];
+    public static ImmutableArray<string> OfFigureRows { get; } = [Code, Name, Figure, Value, Tolerance, PriceYear, .. Remarks];
 
     private static string? Word(string name)
     {

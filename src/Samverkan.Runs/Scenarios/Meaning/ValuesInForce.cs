@@ -3,6 +3,7 @@ using Samverkan.Model;
 using Samverkan.Model.Parameters;
 using Samverkan.Model.Policies;
 using Samverkan.Runs.Scenarios.Values;
+using Samverkan.Runs.Scenarios.Words;
 
 namespace Samverkan.Runs.Scenarios.Meaning;
 
@@ -11,20 +12,24 @@ namespace Samverkan.Runs.Scenarios.Meaning;
 /// <param name="Changes">The changes in force in that month, in the order in which they apply.</param>
 /// <param name="IfConditionsHold">Whether this depends on conditions.</param>
 /// <param name="Share">The place's share of a value for the reference municipality.</param>
+/// <param name="Prices">What a value is multiplied by to be in the prices of the world.</param>
 internal sealed record OutsideRange(
-    ParameterInfo Parameter, Month Month, double Start, double Value, ImmutableArray<Intervention> Changes, bool IfConditionsHold, double Share)
+    ParameterInfo Parameter, Month Month, double Start, double Value, ImmutableArray<Intervention> Changes,
+        bool IfConditionsHold, double Share,
+    double Prices)
 {
     /// <param name="written">What is said of a change: where it stands.</param>
     public string InWords(Func<Intervention, string> written) =>
-        $"In {Month} {Parameter.Id} {(IfConditionsHold ? "can be" : "is")} {Text(Value)}, outside {QuantityText.Range(Parameter.Min, Parameter.Max, Parameter.Measure)}: "
+        $"In {Month} {Parameter.Id} {(IfConditionsHold ? "can be" : "is")} {Text(Value)}, outside "
+        + $"{QuantityText.Range(Parameter.Min * Prices, Parameter.Max * Prices, Parameter.Measure)}: "
         + $"it starts at {Text(Start)}, and {string.Join(", ", Changes.Select(change => $"{written(change)} ({InWords(change)})"))} {(Changes.Length == 1 ? "is" : "are together")} in force.";
 
-    private string Text(double value) => QuantityText.Of(Math.Round(value * Share, 6), Parameter.Measure);
+    private string Text(double value) => QuantityText.Of(Math.Round(value * Share * Prices, 6), Parameter.Measure);
 
     private string InWords(Intervention change) => change.Operation switch
     {
         Operation.Set => Text(change.Value),
-        Operation.Add => QuantityText.OfAddition(Math.Round(change.Value * Share, 6), Parameter.Measure),
+        Operation.Add => QuantityText.OfAddition(Math.Round(change.Value * Share * Prices, 6), Parameter.Measure),
         _ => $"x {QuantityText.Number(change.Value)}",
     };
 }
@@ -91,7 +96,9 @@ internal static class ValuesInForce
             if (IsInside(low, parameter, share) && IsInside(high, parameter, share))
                 continue;
             var inForce = changes.Where(c => Weight(c, month) > 0).ToImmutableArray();
-            return new(parameter, month, start, IsInside(high, parameter, share) ? low : high, inForce, inForce.Any(c => c.When is not null), share);
+            return new(parameter, month, start, IsInside(high, parameter, share) ? low : high, inForce, inForce.Any(c =>
+                c.When is not null),
+                share, FigureInWords.Prices(parameter, blueprint));
         }
         return null;
     }

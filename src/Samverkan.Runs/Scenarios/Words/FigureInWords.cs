@@ -17,20 +17,29 @@ internal static class FigureInWords
         ParameterInfo parameter, double value, Blueprint world, Scope scope, bool own, Func<double, Measure, string>? text = null)
     {
         text ??= QuantityText.Of;
+        var prices = Prices(parameter, world);
         if (parameter.Scaling == Scaling.None || value == 0)
-            return text(value, parameter.Measure);
+            return text(InPrices(value, prices), parameter.Measure);
         var reference = Reference(world);
         if (Here(parameter, value, world, scope) is not { } here)
-            return $"{text(value, parameter.Measure)} per {reference}";
-        return text(here, parameter.Measure) + (own || here == value ? "" : $" ({text(value, parameter.Measure)} per {reference} inhabitants)");
+            return $"{text(InPrices(value, prices), parameter.Measure)} per {reference}";
+        return text(here, parameter.Measure) + (own || here == value * prices ? ""
+            : $" ({text(InPrices(value, prices), parameter.Measure)} per {reference} inhabitants)");
     }
 
     /// <summary>What a value comes to in the place that a scope names; null if it names several.</summary>
     public static double? Here(ParameterInfo parameter, double value, Blueprint world, Scope scope) =>
-        parameter.Scaling == Scaling.None ? value
+        parameter.Scaling == Scaling.None ? InPrices(value, Prices(parameter, world))
         : FiguresOfPlaces.InhabitantsOf(world.Counties, parameter, scope, world.From, world.Begins) is { } inhabitants
-            ? inhabitants == 0 ? value : Clean(value * parameter.FactorAt(inhabitants / world.Parameters.Population.Reference))
+            ? inhabitants == 0 ? value : Clean(value * Prices(parameter,
+                world) * parameter.FactorAt(inhabitants / world.Parameters.Population.Reference))
             : null;
+
+    /// <summary>What a parameter's value is multiplied by to be in the prices of a world: 1 for all but prices.</summary>
+    public static double Prices(ParameterInfo parameter, Blueprint world) =>
+        parameter.IsPrice ? world.Parameters.Cost.PriceLevel : 1;
+
+    private static double InPrices(double value, double prices) => prices == 1 ? value : Clean(value * prices);
 
     // A figure that was restated and comes back may have a last digit too many.
     private static double Clean(double value) =>
