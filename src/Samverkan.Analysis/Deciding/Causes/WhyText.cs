@@ -51,14 +51,14 @@ internal static class WhyText
         return DecisionText.Section(
             "Links switched off", $"The difference in {result.Outcome.Label} when a link is switched off in both worlds from "
                 + $"{result.Head.Since} on.",
-            ["without it that", .. DecisionFigures.Heads("difference left", drawn), .. DecisionFigures.Heads("goes away", drawn)],
+            ["switched off: that", .. DecisionFigures.Heads("difference left", drawn), .. DecisionFigures.Heads("goes away", drawn)],
             result.Switched.Select(link => (IReadOnlyList<string>)[link.Words, .. figures.Cells(link.Left, drawn),
                 .. figures.Cells(link.Carried, drawn)]),
             "Switched off by these values, in both worlds: " + string.Join("; ", result.Switched.Select(SetTo)) + ".") with
         {
             Picture = new Dots(
                 $"{result.Outcome.Label}: the difference with a link switched off", result.Outcome.Unit,
-                ["nothing is switched off", .. result.Switched.Select(link => $"without it that {link.Words}")],
+                ["nothing is switched off", .. result.Switched.Select(link => $"off: {link.Words}")],
                     [result.Scenario.Title],
                 [Dot(0, result.Whole), .. result.Switched.Select((link, row) => Dot(row + 1, link.Left))], Zero: true),
         };
