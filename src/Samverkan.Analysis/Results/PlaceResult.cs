@@ -16,7 +16,8 @@ public sealed record PlaceResult(int? PriceYear, int? LivedPasts, int? LeftOut, 
     internal static PlaceResult Of(Scenario scenario, ulong seed, int replications)
     {
         var passed = LivedPast.PassedOver(scenario.Blueprint, seed, replications);
-        var isPlace = !scenario.ScaledFromCase.IsEmpty && scenario.Blueprint.Counties.Sum(c => c.Municipalities.Length) <= MostMunicipalities;
+        var isPlace = !scenario.ScaledFromCase.IsEmpty && scenario.Blueprint.Counties.Sum(c =>
+            c.Municipalities.Length) <= MostMunicipalities;
         return new(
             PriceIndex.YearOf(scenario.Blueprint.Parameters.Cost.PriceLevel), passed?.Lived, passed?.LeftOut,
             isPlace ? PlaceFigures.Of(scenario) : []);
@@ -30,7 +31,8 @@ public sealed record PlaceResult(int? PriceYear, int? LivedPasts, int? LeftOut, 
         if (LivedPasts is { } lived && LeftOut is { } without)
             yield return without == 0
                 ? $"All {lived} lived pasts had a running cooperation at their end."
-                : $"Of {lived} lived pasts {without} had no running cooperation at their end and are left out ({100.0 * without / lived:0} %).";
+                : $"Of {lived} lived pasts {without} had no running cooperation at their end and are left out "
+                    + $"({100.0 * without / lived:0} %).";
     }
 
     /// <summary>How an owner of figures is called.</summary>

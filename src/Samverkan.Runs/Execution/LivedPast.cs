@@ -42,7 +42,8 @@ public sealed class LivedPast
             ? Of(blueprint, seed).HistoryOf(replication)
             : replication;
 
-    /// <summary>How many histories were lived for a number of replications, and how many of them had no cooperation and are left out.</summary>
+    /// <summary>How many histories were lived for a number of replications, and how many of them had no cooperation and are
+    /// left out.</summary>
     /// <returns>null where histories are not passed over.</returns>
     /// <exception cref="NoCooperation">Hardly any history has a cooperation at its end.</exception>
     public static (int Lived, int LeftOut)? PassedOver(Blueprint blueprint, ulong seed, int replications) =>

@@ -34,7 +34,8 @@ public static class PlaceFigures
     /// <summary>What a municipality has of its own, beside all that follows inhabitants.</summary>
     private static readonly string[] Local =
     [
-        "funding.firstFrame.county", "funding.firstFrame.municipality", "cost.post", "cost.bed", "cost.placement", "cost.housingPlace",
+        "funding.firstFrame.county", "funding.firstFrame.municipality", "cost.post", "cost.bed", "cost.placement",
+            "cost.housingPlace",
         "cost.liabilityDay", "ward.legalDays", "team.turnover", "committee.meetingsPerYear",
     ];
 
@@ -43,7 +44,8 @@ public static class PlaceFigures
         Catalogue.All.Where(p => (p.Scaling != Scaling.None && p.Role == Role.Lever || Local.Contains(p.Id))
             && !(world.HasPast && PresentFigures.IsOfTheFounding(p)));
 
-    /// <summary>Every figure of every municipality, with whose it is; what somebody stated otherwise than the catalogue is among them.</summary>
+    /// <summary>Every figure of every municipality, with whose it is; what somebody stated otherwise than the catalogue is
+    /// among them.</summary>
     public static ImmutableArray<FigureOfPlace> Of(Scenario scenario)
     {
         var world = scenario.Blueprint;
@@ -57,7 +59,8 @@ public static class PlaceFigures
                 var owner = own.Contains((place.Code, parameter.Id)) || scenario.StatedHere.Contains(parameter.Id)
                     ? FigureOwner.Own : OwnerOf(parameter, place, world);
                 return new FigureOfPlace(place.Name, parameter.Id, parameter.Meaning, Text(parameter, place, world), owner);
-            }).Prepend(new(place.Name, TableColumns.Population, "inhabitants in the first reported month", Inhabitants(place, world),
+            }).Prepend(new(place.Name, TableColumns.Population, "inhabitants in the first reported month", Inhabitants(place,
+                world),
                 place.OverTime is null || !IsShipped(place) ? FigureOwner.Own : FigureOwner.Real))),
         ];
     }
@@ -72,10 +75,12 @@ public static class PlaceFigures
         return value == 0 && IsFrame(parameter) ? null : FigureInWords.Here(parameter, value, here, Scope.Everywhere);
     }
 
-    internal static string WithoutValue(ParameterInfo parameter) => IsFrame(parameter) ? "what services cost" : "what the past has come to";
+    internal static string WithoutValue(ParameterInfo parameter) => IsFrame(parameter) ? "what services cost" : "what the past "
+        + "has come to";
 
     private static string Text(ParameterInfo parameter, MunicipalityOnMap place, Blueprint world) =>
-        Value(parameter, place, world) is { } value ? QuantityText.Of(Math.Round(value, 2), parameter.Measure) : WithoutValue(parameter);
+        Value(parameter, place, world) is { } value ? QuantityText.Of(Math.Round(value, 2), parameter.Measure)
+            : WithoutValue(parameter);
 
     private static FigureOwner OwnerOf(ParameterInfo parameter, MunicipalityOnMap place, Blueprint world) =>
         Value(parameter, place, world) is null ? world.HasPast && !IsFrame(parameter) ? FigureOwner.Lived : FigureOwner.Scaled
@@ -85,10 +90,12 @@ public static class PlaceFigures
         world.Interventions.Any(i => i.Parameter == parameter.Id && i.At == world.From && i.Scope is { IsNarrow: false } scope
             && (scope.Municipality ?? place.Code) == place.Code);
 
-    private static bool IsFrame(ParameterInfo parameter) => parameter.Id.StartsWith("funding.firstFrame.", StringComparison.Ordinal);
+    private static bool IsFrame(ParameterInfo parameter) => parameter.Id.StartsWith("funding.firstFrame.",
+        StringComparison.Ordinal);
 
     private static bool IsShipped(MunicipalityOnMap place) =>
         Municipalities.Map().Any(county => county.Municipalities.Any(m => m.Code == place.Code && m.OverTime == place.OverTime));
 
-    private static string Inhabitants(MunicipalityOnMap place, Blueprint world) => FigureInWords.Persons(place.Population * place.GrowthUntil(world.From, world.Begins));
+    private static string Inhabitants(MunicipalityOnMap place, Blueprint world) =>
+        FigureInWords.Persons(place.Population * place.GrowthUntil(world.From, world.Begins));
 }

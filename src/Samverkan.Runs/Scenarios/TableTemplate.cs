@@ -57,7 +57,8 @@ public static class TableTemplate
             .. Places(map).SelectMany(place => PlaceFigures.Of(world).Select(parameter => new object?[]
             {
                 place.Code, place.Name, parameter.Id, parameter.Meaning, UnitOf(parameter),
-                PlaceFigures.Value(parameter, place, world) is { } value ? Math.Round(value, 4) : PlaceFigures.WithoutValue(parameter),
+                PlaceFigures.Value(parameter, place, world) is { } value ? Math.Round(value, 4)
+                    : PlaceFigures.WithoutValue(parameter),
                 null, null,
             })),
         ]);

@@ -41,7 +41,8 @@ internal static class FigureInWords
 
     /// <summary>"144,980": inhabitants of a world in its first reported month.</summary>
     public static string Inhabitants(Blueprint world) => Persons(
-        world.Counties.SelectMany(county => county.Municipalities).Sum(m => m.Population * m.GrowthUntil(world.From, world.Begins)));
+        world.Counties.SelectMany(county => county.Municipalities).Sum(m => m.Population * m.GrowthUntil(world.From,
+            world.Begins)));
 
     /// <summary>A number of persons with its thousands parted.</summary>
     public static string Persons(double number) => Math.Floor(number + .5).ToString("N0", CultureInfo.InvariantCulture);
