@@ -36,6 +36,7 @@ public static class CommandLine
         MeasureCommand.Create(start),
         RemakeCommand.Create(start),
         ReproduceCommand.Create(start),
+        RulesCommand.Create(),
         QueryCommand.Create(),
         VerifyCommand.Create(),
         SiloCommand.Create(),

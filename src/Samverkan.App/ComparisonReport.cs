@@ -118,8 +118,8 @@ public sealed class ComparisonReport(Terminal terminal, string rank)
         var cells = TableText.Cells(row);
         var half = lasting.Endings[0].MedianYears is { } years
             ? Localized.Of($"; half are dissolved within {TableText.Number(years, 1)} years") : "";
-        return Localized.Of($"{row.Label} {cells.Base} to {cells.Other} ({cells.Difference}; 95 % interval {cells.Interval})")
-            + half;
+        var interval = double.IsNaN(row.Low) ? "" : Localized.Of($"; 95 % interval {cells.Interval}");
+        return Localized.Of($"{row.Label} {cells.Base} to {cells.Other} ({cells.Difference}{interval})") + half;
     }
 
     /// <summary>Headline figures are of the policy's whole time; what tables by group and payment count from is said besides where it differs.</summary>

@@ -101,9 +101,30 @@ public sealed partial class SignInTests(Browser browser)
         Assert.Equal(HttpStatusCode.OK, (await anna.GetAsync("/api/v1/runs", Cancel)).StatusCode);
 
         Assert.Equal(
-            [("token:ci", "sign-in", "done"), ("token:anna", "scenario.save", "refused"), ("token:ci", "scenario.save", "done"), ("token:ci", "run.forget", "refused"), (null, "scenario.save", "refused")],
+            [
+                ("token:ci", "sign-in", "done"), ("token:anna", "scenario.save", "refused"), ("token:ci", "scenario.save", "done"),
+                ("token:ci", "run.forget", "refused"), (null, "sign-in", "failed"), (null, "scenario.save", "refused"),
+            ],
             pages.Audit().Select(Told));
         Directory.Delete(Path.GetDirectoryName(file)!, recursive: true);
+    }
+
+    [Fact]
+    public async Task Guesses_of_a_token_are_written_down_and_many_of_them_fill_no_disk()
+    {
+        await using var pages = await OwnPages.Start("--token", "a-token-of-twenty-letters");
+        using var stranger = By(pages, "guessed-in-vain");
+        for (var guess = 0; guess < 100; guess++)
+            Assert.Equal(HttpStatusCode.Unauthorized, (await stranger.GetAsync("/api/v1/runs", Cancel)).StatusCode);
+        using var owner = By(pages, "a-token-of-twenty-letters");
+        Assert.Equal(HttpStatusCode.OK, await Save(owner));
+
+        var log = pages.Audit();
+        // Thirty a minute, and the trial may stand on both sides of one.
+        Assert.InRange(log.Count, 31, 61);
+        Assert.All(log.SkipLast(1), line => Assert.Equal((null, "sign-in", "failed"), Told(line)));
+        Assert.Equal(("token:shared", "scenario.save", "done"), Told(log[^1]));
+        Assert.DoesNotContain("guessed-in-vain", await File.ReadAllTextAsync(Path.Combine(pages.Folder, "audit.jsonl"), Cancel));
     }
 
     [Fact]

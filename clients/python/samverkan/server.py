@@ -56,12 +56,16 @@ class Server:
 
     def compare(
         self, base: ScenarioLike, *others: ScenarioLike, replications: int = 50, seed: int = 1, since: str | None = None,
-        replace: bool = False, progress: Progress | None = None,
+        persons: bool | list[int] = False, replace: bool = False, progress: Progress | None = None,
     ) -> Comparison:
-        """Compares scenarios with a base, and fetches the result. A :class:`Scenario` is saved on the server first."""
+        """Compares scenarios with a base, and fetches the result. A :class:`Scenario` is saved on the server first.
+
+        :param persons: Replications whose persons are kept; True: the first.
+        """
+        kept = [1] if persons is True else list(persons or [])
         order = {
             "base": self._named(base), "others": [self._named(one) for one in others], "replications": replications, "seed": seed,
-            "replace": replace, **({"since": since} if since else {}),
+            "replace": replace, **({"since": since} if since else {}), **({"persons": kept} if kept else {}),
         }
         status = self._until_done("/comparisons", self._call("POST", "/comparisons", order), progress)
         folder = self._fetch(f"/comparisons/{status['id']}", status)

@@ -90,6 +90,11 @@ class ComparisonTests(WithProgram):
         # Until the cut of 2003 both scenarios are one world.
         self.assertEqual(*([point["unmet"] for point in points if point["scenario"] == one and point["year"] < 2003] for one in ("baseline", "funding-cut")))
 
+    def test_an_outcome_of_ones_own_is_driven_by_sobols_indices(self):
+        told = runpy.run_path(str(HERE.parent / "examples" / "inequality.py"), {"SIZE": 4})
+        self.assertEqual(3, len(told["drivers"]))
+        self.assertEqual(1, len(told["figures"]))
+
 
 class PlainTests(unittest.TestCase):
     def test_a_scenario_is_written_as_its_file_has_it(self):
@@ -117,10 +122,11 @@ class ServerTests(unittest.TestCase):
 
     def test_a_comparison_is_made_and_fetched(self):
         seen = []
-        made = self.server.compare("baseline", "training-cut", replications=2, seed=11, progress=seen.append)
+        made = self.server.compare("baseline", "training-cut", replications=2, seed=11, persons=True, progress=seen.append)
         self.assertIn("training-cut", made.answers)
         self.assertEqual(1.0, seen[-1])
         self.assertIn("series", made.tables)
+        self.assertIn("persons", made.tables)
 
     def test_a_run_gives_every_month(self):
         rows = self.server.run("baseline", seed=3, kind="rows")

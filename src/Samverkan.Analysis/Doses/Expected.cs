@@ -56,6 +56,7 @@ public static class Expected
         ["ips.posts"] = [new(InWork, Raises, "work at all 1.63 times as often (Frederick 2019)"),
             new(UnmetPerEligible, HardlyMoves, "trials find no effect on mental health", Slight)],
         ["ips.municipalShare"] = [new(UnmetPerEligible, HardlyMoves, "the baseline has no job specialists")],
+        ["needs.countyLeadsAddiction"] = [new(UnmetPerEligible, HardlyMoves, "few needs are about alcohol or drugs", Slight)],
         ["crisis.homeTreatmentTeam"] = [new(Admissions, Lowers, "crises at home need no bed"),
             new(UnmetCrises, Lowers, "so does a full ward")],
         ["ward.beds"] = [new(UnmetCrises, Lowers, "a bed for each crisis"),

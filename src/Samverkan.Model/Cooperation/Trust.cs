@@ -77,8 +77,10 @@ internal static class Trust
 /// </summary>
 internal static class Dissolution
 {
-    public static double MonthlyProbability(CooperationParameters p, in CooperationState cooperation, double stress) =>
+    /// <param name="deepest">The deficit beyond which a deeper one counts no further.</param>
+    public static double MonthlyProbability(CooperationParameters p, in CooperationState cooperation, double stress,
+        double deepest) =>
         ExactMath.Probability(p.Dissolution * (p.EndsAsCoalitions >= .5 ? 1 : p.BodiesEnd) / 12 * ExactMath.Exp(
             -p.DissolutionSlope * (cooperation.Trust + cooperation.Understanding + cooperation.Agreement * (.5 + cooperation.Routine))
-            + p.DissolutionStress * Math.Clamp(stress, 0, DeficitAct.DeepestDeficit)));
+            + p.DissolutionStress * Math.Clamp(stress, 0, deepest)));
 }

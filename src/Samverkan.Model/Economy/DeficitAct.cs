@@ -13,16 +13,14 @@ public enum Act : byte { None, BringToCommittee, Freeze, Withdraw, Close, Shift 
 /// </summary>
 internal static class DeficitAct
 {
-    /// <summary>Deficits that are deeper, as share of the frame, move a sector no further. Assumed.</summary>
-    public const double DeepestDeficit = .3;
-
     /// <param name="stress">Deficit as share of the frame.</param>
     /// <param name="joint">Whether there is a joint service to withdraw from.</param>
     public static Act Decide(
         FundingParameters p, double stress, double trust, double agreement, bool joint, Month? lastAct, in RandomStreams random, ulong who, Month month)
     {
         if (!month.EndsQuarter || stress <= p.Tolerance) return Act.None;
-        var alone = ExactMath.Sigmoid(p.ActBase + p.ActStress * Math.Min(stress, DeepestDeficit) - p.ActTrust * trust - p.ActAgreement * agreement);
+        var alone = ExactMath.Sigmoid(
+            p.ActBase + p.ActStress * Math.Min(stress, p.DeepestDeficit) - p.ActTrust * trust - p.ActAgreement * agreement);
         var paused = lastAct is { } last && month - last < p.ActPause;
         if (paused || random.Unit(who, month, Purpose.Act) >= alone) return Act.BringToCommittee;
         var u = random.Unit(who, month, Purpose.KindOfAct);

@@ -61,6 +61,11 @@ public sealed class FundingParameters : ParameterSection
     [Parameter("unilateral act, slope on the deficit: b_stress", Number, 18, 4, 40, Uncertain, Assumed, "assumed")]
     public double ActStress { get; private set; }
 
+    [Parameter("deficit, as share of the frame, beyond which a deeper one moves a sector no further", Share, .3, .02, 1,
+        Uncertain, Assumed,
+        "assumed")]
+    public double DeepestDeficit { get; private set; }
+
     [Parameter("unilateral act, slope on trust: b_T", Number, 4.5, 2, 7, Uncertain, Assumed, "assumed")]
     public double ActTrust { get; private set; }
 
@@ -173,4 +178,9 @@ public sealed class FundingParameters : ParameterSection
 
     [Parameter("strain from which a team counts as in need when posts are created", Number, .7, .3, 1, Structural, Assumed, "assumed")]
     public double NeedyStrain { get; private set; }
+
+    [Parameter("weight of a team that is in no need when posts are created, against one at the highest", Share, .05, 0, .5,
+        Uncertain, Assumed,
+        "assumed: where no team is strained, posts still go by need")]
+    public double CalmTeams { get; private set; }
 }

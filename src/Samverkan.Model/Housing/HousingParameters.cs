@@ -102,4 +102,8 @@ public sealed class HousingParameters : ParameterSection
     [Parameter("places that a bed closed in the last years presses for", Number, .5, 0, 2, Uncertain,
         Assumed, "assumed: in the reform of 1995 long-stay patients became the municipality's")]
     public double PressBeds { get; private set; }
+
+    [Parameter("months after which beds that were closed press for places no more, as mean", Months, 36, 6, 120, Uncertain,
+        Assumed, "assumed")]
+    public double BedsForgotten { get; private set; }
 }

@@ -27,9 +27,6 @@ internal sealed class MunicipalHousing
 {
     private const int MonthsOf90Days = 3;
 
-    // Beds that were closed longer ago press no more.
-    private const double MonthsOfBeds = 36;
-
     private readonly HousingStock supported = new(), first = new(), floating = new();
     private readonly HousingQueue queue = new();
     private double pressure, bedsBefore = -1;
@@ -116,7 +113,7 @@ internal sealed class MunicipalHousing
     public void Consider(ParameterSet p, in HousingDemand demand, long slack, Month now)
     {
         if (bedsBefore < 0) bedsBefore = demand.Beds;
-        bedsBefore += (demand.Beds - bedsBefore) / MonthsOfBeds;
+        bedsBefore += (demand.Beds - bedsBefore) / p.Housing.BedsForgotten;
         var presses = queue.WaitForHome() + p.Housing.PressDelayed * demand.Delayed + p.Housing.PressPlaced * demand.Placed
             + p.Housing.PressBeds * Math.Max(0, bedsBefore - demand.Beds);
         pressure += (presses - pressure) / 12;

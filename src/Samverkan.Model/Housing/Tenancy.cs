@@ -11,8 +11,6 @@ namespace Samverkan.Model.Housing;
 /// </summary>
 internal static class Tenancy
 {
-    public const uint Substances = 1u << (int)Domain.Alcohol | 1u << (int)Domain.Drugs;
-
     private const uint Accommodation = 1u << (int)Domain.Accommodation;
 
     private const uint DailyLife =
@@ -28,7 +26,7 @@ internal static class Tenancy
             && Drawn(person, random, month).Support < p.FloatingEnds)
             left.EndSupport(ref person);
         if (!person.Has(Traits.Homes)) return false;
-        if ((person.Unmet & Substances) != 0)
+        if ((person.Unmet & Domains.Substances) != 0)
         {
             if (Drawn(person, random, month).Loss >= (person.Has(Traits.Housed) ? p.Loss : p.LossFirst)) return false;
             left.Leave(ref person);
@@ -52,7 +50,7 @@ internal static class Tenancy
         return new(
             person.Id, person.Severity,
             (noHome ? Circumstances.NoHome : 0) | (person.InWard ? Circumstances.InWard : 0)
-            | ((person.Unmet & Substances) != 0 ? Circumstances.Substances : 0) | (movedOn ? Circumstances.MovedOn : 0));
+            | ((person.Unmet & Domains.Substances) != 0 ? Circumstances.Substances : 0) | (movedOn ? Circumstances.MovedOn : 0));
     }
 
     private static bool CanMoveOn(in ServiceUser person, HousingParameters p) =>

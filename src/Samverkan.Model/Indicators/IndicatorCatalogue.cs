@@ -122,6 +122,10 @@ public static class IndicatorCatalogue
         "needs.manyOutsidePersons", "people with five or more unmet needs, not in service",
         "persons with five or more unmet needs who are not in service; their share falls where needs in service grow",
         "persons", Lower, Mean, m => m.People.ManyNeedsOutside, levels: Levels.People, headline: true);
+    public static readonly Indicator UnmetAddiction = Add(
+        "needs.unmetAddiction", "unmet needs about alcohol or drugs",
+        "share of the eligible with an unmet need about alcohol or drugs", "share", Lower, Mean,
+        m => m.People.UnmetAddiction, per: Denominator.Eligible, levels: Levels.People, headline: true);
     public static readonly Indicator Engagement = Add(
         "needs.engagement", "engagement", "mean engagement of persons in service", "share", Higher, Mean,
         m => m.People.Engagement, per: Denominator.InService, levels: Levels.People, headline: true);

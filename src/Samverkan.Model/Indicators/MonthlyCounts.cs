@@ -36,6 +36,8 @@ public record struct GroupCounts
     /// <summary>Persons with many unmet needs, and those of them who are not in service.</summary>
     public int ManyNeeds;
     public int ManyNeedsOutside;
+    /// <summary>Persons with an unmet need about alcohol or drugs.</summary>
+    public int UnmetAddiction;
     /// <summary>Persons in ordinary, paid work; for a year or longer; and persons with a job specialist.</summary>
     public int InWork;
     public int LongInWork;
@@ -71,9 +73,10 @@ public record struct GroupCounts
         if (!inService) ManyNeedsOutside++;
     }
 
-    /// <summary>Counts what a person has to do with work.</summary>
-    internal void CountWork(in ServiceUser person)
+    /// <summary>Counts an unmet need about alcohol or drugs, and what a person has to do with work.</summary>
+    internal void CountCircumstances(in ServiceUser person)
     {
+        if ((person.Unmet & Domains.Substances) != 0) UnmetAddiction++;
         if (person.Work == Work.None) return;
         if ((person.Work & Work.Has) != 0) InWork++;
         if (person.MonthsInWork >= MonthsOfAYear) LongInWork++;
@@ -104,6 +107,7 @@ public record struct GroupCounts
         LongOut += other.LongOut;
         ManyNeeds += other.ManyNeeds;
         ManyNeedsOutside += other.ManyNeedsOutside;
+        UnmetAddiction += other.UnmetAddiction;
         InWork += other.InWork;
         LongInWork += other.LongInWork;
         JobSupported += other.JobSupported;

@@ -14,9 +14,6 @@ namespace Samverkan.Model.Municipalities;
 /// </summary>
 internal static class Founding
 {
-    // Whoever is supported by both sectors at the start has had a coordinator for a year. Assumed.
-    private const float KnownForAYear = .7f;
-
     private const uint AllGroups = (1u << TargetGroups.Count) - 1;
 
     public static void Of(
@@ -89,8 +86,9 @@ internal static class Founding
             Link = LinkStage.Active,
             PartnerUnit = other.Address.Unit,
             PartnerTeam = other.Address.Team,
+            // Whoever is supported by both sectors at the start has had a coordinator for a year.
             CoordinatorMonths = 12,
-            Continuity = KnownForAYear,
+            Continuity = ExactMath.Probability((float)(12 / p.Engagement.ContinuityMonths)),
         };
     }
 }

@@ -35,7 +35,7 @@ internal sealed class MonthFactsWriter
         Waits = m.MonthlyCounts.Waits,
         Costs = m.MonthlyCounts.Costs,
         Ward = new(m.County.Beds, m.County.BedDays, m.Crises.Used, m.Crises.Met),
-        Staff = Staff(m.Services, m.Beside.All),
+        Staff = Staff(m.Services, m.Beside.All, m.P.Team),
         Housing = m.Housing,
         Economy = new(m.County.Stress, m.Account.Stress, m.Shifting, m.Acts),
         Teams = Teams(m.Services, m.PrimaryCare),
@@ -47,7 +47,7 @@ internal sealed class MonthFactsWriter
         Capacity = Capacity(m),
     };
 
-    private static StaffFacts Staff(ServiceRegister services, int beside)
+    private static StaffFacts Staff(ServiceRegister services, int beside, TeamParameters p)
     {
         int posts = beside, filled = beside, leavers = 0, training = 0, waited = 0, hired = 0;
         double needed = 0, hours = 0;
@@ -64,7 +64,7 @@ internal sealed class MonthFactsWriter
             hired += last.County.Agency + last.Municipality.Agency;
         }
         // Where nobody works, strain is as high as it gets.
-        var strain = hours <= 0 && needed > 0 ? new WeighedSum(TeamHours.MostStrain, 1) : new WeighedSum(needed, hours);
+        var strain = hours <= 0 && needed > 0 ? new WeighedSum(p.MostStrain, 1) : new WeighedSum(needed, hours);
         return new(posts, filled, leavers, training, waited, strain, hired);
     }
 

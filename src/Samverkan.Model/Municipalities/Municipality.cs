@@ -167,7 +167,7 @@ public sealed class Municipality
         lastMonth = now.Counts;
         return new(
             index, Code, now.Flows, account.Balance, PlanStands, cooperation, services.Joint.Count(),
-            services.Posts(Sector.County), services.Vacant(Sector.County), services.Pressure(Sector.County),
+            services.Posts(Sector.County), services.Vacant(Sector.County), services.Pressure(Sector.County, P.Team),
                 now.Resolution.Revised, crises.Used, ahead,
                 crises.Wanted, all.Persons, now.Counts, indicators,
             now.Resolution.Minutes, [.. units.Select(UnitFigures.Of)],
@@ -181,7 +181,8 @@ public sealed class Municipality
         if (world.IsWarmUp(Month)) return;
         var firstYear = Month - world.Blueprint.Begins < 12;
         now.Flows.Pay(Flow.MunicipalFrame, account.Payment(
-            P.Funding, Month, firstYear, services.Pressure(Sector.Municipality), now.County.Growth, housing.Decided(P.Prices)));
+            P.Funding, Month, firstYear, services.Pressure(Sector.Municipality, P.Team), now.County.Growth,
+            housing.Decided(P.Prices)));
         if (PlanStands)
             now.Flows.Pay(Flow.MunicipalGrant, (long)(P.Nation.StimulusGrant * (1 - P.Nation.StimulusCountyShare) / 12 * Scale));
     }
@@ -198,7 +199,7 @@ public sealed class Municipality
         shocks.ActAlone(Sector.County, now.County.Act, P, Month);
         now.Budget = Budget.Of(
             P.Funding, P.Prices.Post, account.Stress, account.Slack, account.Frame, services.Posts(Sector.Municipality),
-                services.Vacant(Sector.Municipality), services.Pressure(Sector.Municipality),
+                services.Vacant(Sector.Municipality), services.Pressure(Sector.Municipality, P.Team),
             unilateral.Freezes(Month), Month);
     }
 

@@ -11,9 +11,6 @@ namespace Samverkan.Model.Municipalities;
 /// </summary>
 internal static class PrimaryCare
 {
-    // However good cooperation becomes, it refers no more than so many times what it did at first. Assumed.
-    private const double MostOfUsual = 1.5;
-
     /// <param name="contact">Share of the eligible who are in service: shared cases.</param>
     public static double Month(ReferralParameters p, double cooperation, double contact, double privateShare) =>
         Math.Clamp(cooperation + p.Gain * contact * (1 - cooperation) - (p.Loss + p.PrivateLoss * privateShare) * cooperation, 0, 1);
@@ -22,7 +19,7 @@ internal static class PrimaryCare
     public static double Referral(ParameterSet p, in ServiceUser person, double cooperation, bool included, StructuralElements structure)
     {
         var r = p.Referral;
-        var relative = r.InitialCooperation <= 0 ? 1 : Math.Min(MostOfUsual, cooperation / r.InitialCooperation);
+        var relative = r.InitialCooperation <= 0 ? 1 : Math.Min(r.MostOfUsual, cooperation / r.InitialCooperation);
         var byPrimaryCare = r.Rate
             * (person.UnmetCount >= r.Threshold ? 1 : r.FewNeeds)
             * (r.WithoutCooperation + (1 - r.WithoutCooperation) * relative);

@@ -22,6 +22,11 @@ public sealed class ReferralParameters : ParameterSection
         Uncertain, Assumed, "assumed", Reach = Reach.Homes)]
     public double WithoutCooperation { get; private set; }
 
+    [Parameter("how many times what it referred at first primary care refers at most, however good cooperation becomes",
+        Number, 1.5, 1, 3,
+        Uncertain, Assumed, "assumed", Reach = Reach.Homes)]
+    public double MostOfUsual { get; private set; }
+
     [Parameter("outreach of a mobile team to persons of included groups out of contact", PerMonth, .02, 0, .1, Uncertain, Assumed, "assumed", Reach = Reach.Homes)]
     public double Outreach { get; private set; }
 

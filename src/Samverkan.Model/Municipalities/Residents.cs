@@ -115,7 +115,7 @@ internal sealed class Residents(World world, PersonEvents events)
         t.Unmet += person.UnmetCount;
         t.Met += person.MetCount;
         t.CountManyNeeds(person.UnmetCount, inService: false);
-        t.CountWork(person);
+        t.CountCircumstances(person);
     }
 
     private void LiveOutOfContact(ParameterSet p, MonthAtHome home, MonthlyCounts counts, Month month)

@@ -9,9 +9,6 @@ namespace Samverkan.Model.Municipalities;
 /// <summary>The units of a municipality, the county's too, in the order of opening: who serves whom, and where a person goes.</summary>
 internal sealed class ServiceRegister(World world)
 {
-    // Strain that one person on the way to a team is taken for: a team has some hundred persons.
-    private const double OnTheWay = .01;
-
     private readonly List<Service> services = [];
     private ushort next;
 
@@ -43,14 +40,14 @@ internal sealed class ServiceRegister(World world)
     }
 
     /// <summary>Hours that persons in service and those who wait need of a sector's staff, over hours at hand, as last reported.</summary>
-    public double Pressure(Sector sector)
+    public double Pressure(Sector sector, TeamParameters p)
     {
         double needed = 0, hours = 0;
         foreach (var service in services)
             foreach (var team in service.Teams)
                 if (team.Last is { } last)
                     (needed, hours) = (needed + last.Side(sector).Needed * last.WithQueue, hours + last.Side(sector).Hours);
-        return hours <= 0 ? needed > 0 ? TeamHours.MostStrain : 0 : needed / hours;
+        return hours <= 0 ? needed > 0 ? p.MostStrain : 0 : needed / hours;
     }
 
     public Service Open(UnitKind kind, uint groups, Sector owner)
@@ -132,13 +129,15 @@ internal sealed class ServiceRegister(World world)
             foreach (var team in service.Teams)
             {
                 var lot = StateHash.Mix(person.Id ^ ((ulong)team.Address.Unit << 16 | team.Address.Team));
-                // Persons already on their way weigh as strain to come, so that one month's referrals are spread.
-                var strain = team.Strain + OnTheWay * team.Orders.Persons;
-                if (best is null || strain < best.Strain + OnTheWay * best.Orders.Persons
-                    || strain == best.Strain + OnTheWay * best.Orders.Persons && lot < bestLot)
+                if (best is null || StrainToCome(team) < StrainToCome(best)
+                    || StrainToCome(team) == StrainToCome(best) && lot < bestLot)
                     (best, bestLot) = (team, lot);
             }
         }
         return best;
     }
+
+    // Persons already on their way weigh as those who are there, so that one month's referrals are spread.
+    private static double StrainToCome(TeamCard team) =>
+        team.Strain * (1 + (double)team.Orders.Persons / Math.Max(1, team.Persons));
 }

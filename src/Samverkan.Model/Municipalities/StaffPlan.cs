@@ -9,16 +9,13 @@ namespace Samverkan.Model.Municipalities;
 /// </summary>
 internal static class StaffPlan
 {
-    // Where no team is strained, posts still go by need.
-    private const double LeastWeight = .05;
-
     /// <summary>New posts go where those in service and those who wait need most hours.</summary>
     /// <param name="posts">In tenths.</param>
     public static void Create(ServiceRegister services, FundingParameters p, Sector sector, int posts, double agreement)
     {
         var joint = p.JointShare * (p.JointShareBase + (1 - p.JointShareBase) * agreement);
         Divide(services, sector, posts, (service, team) => team.Last!.Side(sector).Needed
-            * Math.Clamp(team.Last.Pressure - p.NeedyStrain, LeastWeight, 1) * (service.IsJoint ? joint : 1));
+            * Math.Clamp(team.Last.Pressure - p.NeedyStrain, p.CalmTeams, 1) * (service.IsJoint ? joint : 1));
     }
 
     /// <summary>How a cut falls on a sector's own teams and on joint ones, in tenths: by posts, joint teams spared as far as the agreement goes.</summary>

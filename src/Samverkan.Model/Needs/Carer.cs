@@ -5,13 +5,3 @@ namespace Samverkan.Model.Needs;
 /// gives its own care.
 /// </summary>
 internal enum Carer { County, Municipality, Both, Accommodation }
-
-internal static class Carers
-{
-    public const int Count = 4;
-
-    public static Carer Of(int domain) =>
-        (1u << domain & Domains.OfCounty) != 0 ? Carer.County
-        : (1u << domain & Domains.OfBoth) != 0 ? Carer.Both
-        : domain == (int)Domain.Accommodation ? Carer.Accommodation : Carer.Municipality;
-}

@@ -9,13 +9,11 @@ namespace Samverkan.Model.Needs;
 /// </summary>
 internal static class Crisis
 {
-    private const uint Substances = 1u << (int)Domain.Alcohol | 1u << (int)Domain.Drugs;
-
     /// <param name="ofNeeds"><see cref="OfNeeds"/> of the unmet clinical needs.</param>
     public static double Hazard(CrisisParameters p, int group, double proneness, uint unmet, double ofNeeds, double countyCare) =>
         p.Rate[group] * proneness
         * ofNeeds
-        * ((unmet & Substances) != 0 ? p.Addiction : 1)
+        * ((unmet & Domains.Substances) != 0 ? p.Addiction : 1)
         * Math.Max(p.Least, 1 - p.Protection * countyCare / p.ReferenceCare);
 
     /// <summary>Severity, lasting proneness and what recent crises left behind, as one factor on the hazard.</summary>

@@ -28,6 +28,9 @@ public static class Domains
         1u << (int)Domain.SafetyToOthers | 1u << (int)Domain.Alcohol | 1u << (int)Domain.Drugs
         | 1u << (int)Domain.Company | 1u << (int)Domain.IntimateRelationships;
 
+    /// <summary>Needs about alcohol and drugs.</summary>
+    public const uint Substances = 1u << (int)Domain.Alcohol | 1u << (int)Domain.Drugs;
+
     /// <summary>Domains led by municipal social care.</summary>
     public const uint OfMunicipality = All & ~OfCounty & ~OfBoth;
 

@@ -74,8 +74,8 @@ internal readonly ref struct NarrowNeedBounds : INarrowNeedBounds
 
     // Each domain's, out of one for each carer.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector<ushort> OfDomains(Vector<ushort> ofCarers, int quad) =>
-        NarrowVectors.Shuffle(ofCarers, Vector128.LoadUnsafe(in TransitionLanes.CareRows(quad)));
+    private Vector<ushort> OfDomains(Vector<ushort> ofCarers, int quad) =>
+        NarrowVectors.Shuffle(ofCarers, Vector128.LoadUnsafe(in rates.CareRows(quad)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector<ushort> Probability(Vector<ushort> hazard)

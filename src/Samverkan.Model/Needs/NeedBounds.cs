@@ -64,8 +64,8 @@ internal readonly ref struct NeedBounds : INeedBounds
 
     // Each domain's, out of one for each carer.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<ushort> OfDomains(Vector512<ushort> ofCarers, int quad) =>
-        Avx512BW.Shuffle(ofCarers.AsByte(), TransitionLanes.Care(quad)).AsUInt16();
+    private Vector512<ushort> OfDomains(Vector512<ushort> ofCarers, int quad) =>
+        Avx512BW.Shuffle(ofCarers.AsByte(), rates.Care(quad)).AsUInt16();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<ushort> Probability(Vector512<ushort> hazard)

@@ -10,8 +10,8 @@ namespace Samverkan.Model.Needs;
 [StructLayout(LayoutKind.Sequential)]
 internal readonly record struct EffectiveNeedsCare(float County, float Municipality, float Both, float Accommodation)
 {
-    /// <summary>That of a domain, by its carer: the fields stand in the order of <see cref="Carer"/>.</summary>
-    public float Of(int domain) => Unsafe.Add(ref Unsafe.As<EffectiveNeedsCare, float>(ref Unsafe.AsRef(in this)), (int)TransitionTable.CarerOf(domain));
+    /// <summary>That of a carer: the fields stand in the order of <see cref="Carer"/>.</summary>
+    public float Of(Carer carer) => Unsafe.Add(ref Unsafe.As<EffectiveNeedsCare, float>(ref Unsafe.AsRef(in this)), (int)carer);
 }
 
 /// <summary>
@@ -94,7 +94,7 @@ internal static class NeedTransitions
         in NeedNumber number, TransitionTable rates, float onset, in EffectiveNeedsCare care, ref uint unmet, ref uint met)
     {
         var need = 1u << number.Domain;
-        var e = care.Of(number.Domain);
+        var e = care.Of(rates.CarerOf(number.Domain));
         if ((unmet & need) != 0)
         {
             var isMet = ExactMath.Probability(rates.Meet[number.Domain] * e);

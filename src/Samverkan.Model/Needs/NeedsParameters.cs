@@ -9,6 +9,11 @@ namespace Samverkan.Model.Needs;
 [Reaches(Reach.Care)]
 public sealed class NeedsParameters : ParameterSection
 {
+    [Parameter("whether the county leads needs about alcohol and drugs, which else need both sectors",
+        Switch, 0, 0, 1, Lever, Expert, "a state inquiry proposed that the region leads treatment (SOU 2021:93, remembered)",
+        Name = "the county's lead on alcohol and drugs")]
+    public double CountyLeadsAddiction { get; private set; }
+
     private const string Prior = "constructed prior: sums to 6.15 and 2.60 (Middelboe, 5 Nordic countries), rank order of Gomez-Sanchez-Lafuente 2021";
 
     [Parameter("share of persons under reference care with a need in the domain, met or unmet", Share, .3, .01, .85, Uncertain, Assumed, Prior,

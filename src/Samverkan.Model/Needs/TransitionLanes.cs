@@ -17,7 +17,9 @@ internal sealed class TransitionLanes
     private const int Lanes = 32, LanesOfPerson = NeedDraws.DomainsOfQuad;
 
     // By quad: in which of a person's bytes the care for each domain stands, two bytes for each carer, two persons in 16.
-    private static readonly byte[] CareBytes = BytesOfCare();
+    private static readonly byte[] CareBytes = BytesOfCare(Leads.Of(false)), CareBytesOfReform = BytesOfCare(Leads.Of(true));
+
+    private readonly byte[] care;
 
     // By quad: the domains of up to 16 groups, one group after the other, in two vectors; and the domains of each person.
     private readonly ushort[] onset = new ushort[NeedDraws.Quads * 2 * Lanes], meet = new ushort[NeedDraws.Quads * Lanes];
@@ -25,6 +27,7 @@ internal sealed class TransitionLanes
 
     public TransitionLanes(TransitionTable rates)
     {
+        care = rates.Leads == Leads.Of(true) ? CareBytesOfReform : CareBytes;
         Bounded = Math.Max(rates.Recover, rates.Lapse) <= Most;
         if (!Bounded) return;
         (recover, lapse, spontaneous) = (Whole(rates.Recover), Whole(rates.Lapse), Whole(rates.Spontaneous));
@@ -72,8 +75,8 @@ internal sealed class TransitionLanes
 
     /// <summary>Where a person's lanes find the care for their domains, among its cares by <see cref="Carer"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<byte> Care(int quad) =>
-        Vector512.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(CareBytes), (nuint)(quad * Lanes * sizeof(ushort)));
+    public Vector512<byte> Care(int quad) =>
+        Vector512.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(care), (nuint)(quad * Lanes * sizeof(ushort)));
 
     /// <summary><see cref="Onset"/> as a row of four domains for each of sixteen groups.</summary>
     public ref readonly ushort OnsetRows(int quad) => ref onset[quad * 2 * Lanes];
@@ -82,22 +85,22 @@ internal sealed class TransitionLanes
     public ref readonly ushort MeetRows(int quad) => ref meet[quad * Lanes];
 
     /// <summary><see cref="Care"/> for two persons: sixteen places of bytes.</summary>
-    public static ref readonly byte CareRows(int quad) => ref CareBytes[quad * Lanes * sizeof(ushort)];
+    public ref readonly byte CareRows(int quad) => ref care[quad * Lanes * sizeof(ushort)];
 
     private static Vector512<ushort> At(ushort[] lanes, int first) =>
         Vector512.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(lanes), (nuint)first);
 
     private static ushort Whole(float hazard) => (ushort)(hazard * 65536);
 
-    private static byte[] BytesOfCare()
+    private static byte[] BytesOfCare(Leads leads)
     {
         var bytes = new byte[NeedDraws.Quads * Lanes * sizeof(ushort)];
         for (var d = 0; d < Domains.Count; d++)
             for (var person = 0; person < NeedsOfEight.Persons; person++)
             {
                 var at = d / NeedDraws.DomainsOfQuad * Lanes + person * LanesOfPerson + NeedDraws.LaneOf(d);
-                var care = (person % 2 * LanesOfPerson + (int)Carers.Of(d)) * sizeof(ushort);
-                (bytes[2 * at], bytes[2 * at + 1]) = ((byte)care, (byte)(care + 1));
+                var place = (person % 2 * LanesOfPerson + (int)leads.CarerOf(d)) * sizeof(ushort);
+                (bytes[2 * at], bytes[2 * at + 1]) = ((byte)place, (byte)(place + 1));
             }
         return bytes;
     }

@@ -25,7 +25,7 @@ internal sealed class TransitionTable
     // Mortality grows no further after a century in the population.
     private const int MostYears = 100;
 
-    private static readonly Carer[] CarersOfDomains = [.. Enumerable.Range(0, Domains.Count).Select(Carers.Of)];
+    private readonly Carer[] carers;
 
     private readonly float[] onset = new float[TargetGroups.Count * Domains.Count];
     private readonly float[] meet = new float[Domains.Count];
@@ -35,6 +35,8 @@ internal sealed class TransitionTable
 
     public TransitionTable(NeedsParameters p, PopulationParameters population)
     {
+        Leads = Leads.Of(p.CountyLeadsAddiction >= .5);
+        carers = [.. Enumerable.Range(0, Domains.Count).Select(Leads.CarerOf)];
         Spontaneous = ExactMath.Probability((float)p.Spontaneous);
         Recover = (float)p.Recover;
         Lapse = (float)p.Lapse;
@@ -74,7 +76,10 @@ internal sealed class TransitionTable
     public double Ageing(Month arrival, Month now) => ageing[Math.Clamp((now - arrival) / 12, 0, ageing.Length - 1)];
 
     /// <summary>Whose care counts.</summary>
-    public static Carer CarerOf(int domain) => CarersOfDomains[domain];
+    public Carer CarerOf(int domain) => carers[domain];
+
+    /// <summary>Who leads which needs.</summary>
+    public Leads Leads { get; }
 
     /// <summary>Hazards of onset at severity 1, by domain.</summary>
     public ReadOnlySpan<float> Onset(int group) => onset.AsSpan(group * Domains.Count, Domains.Count);

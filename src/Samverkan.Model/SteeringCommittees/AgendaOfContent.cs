@@ -6,9 +6,6 @@ namespace Samverkan.Model.SteeringCommittees;
 /// <summary>Matters of what services do: adapting, training, roles and routines, needs reviews, evaluations.</summary>
 internal static class AgendaOfContent
 {
-    // Months without a review after which its urgency grows no further. Assumed.
-    private const int MostGrowth = 60;
-
     // Roles and routines in the order in which each presupposes the one before.
     private static readonly Element[] Ladder =
     [
@@ -120,12 +117,13 @@ internal static class AgendaOfContent
     private static AgendaItem? Review(MeetingTable table)
     {
         var (brief, p) = (table.Brief, table.P);
-        var age = table.Knowledge.AgeIn(table.Month);
+        var age = table.Knowledge.AgeIn(p.Committee, table.Month);
         if (age < p.Agenda.ReviewTerm || p.Committee.PerfectKnowledge >= .5) return null;
         var cost = (long)(p.Prices.ReviewPerPerson * brief.Groups.Sum(g => g.InService));
         return new(
             new() { Remedy = Remedy.Review, Cost = cost }, new ReviewDue(table.Knowledge.Reviewed),
-            brief.Scale * (p.Agenda.Review + p.Agenda.ReviewGrowth * (Math.Min(age, MostGrowth) - p.Agenda.ReviewTerm) / 12));
+            brief.Scale * (p.Agenda.Review
+                + p.Agenda.ReviewGrowth * (Math.Min(age, p.Agenda.ReviewGrowsFor) - p.Agenda.ReviewTerm) / 12));
     }
 
     private static AgendaItem? Evaluation(MeetingTable table)

@@ -6,9 +6,6 @@ namespace Samverkan.Model.SteeringCommittees;
 /// <summary>Matters of the order between the sectors: deficits, the agreement, the committee's own seats.</summary>
 internal static class AgendaOfOrder
 {
-    // Factor on the urgency of an agreement as soon as it is due. Assumed.
-    private const double OfDueAgreement = 1.2;
-
     // One new service is nothing that an agreement is said to have been outgrown by.
     private const int SeveralServices = 2;
 
@@ -36,7 +33,8 @@ internal static class AgendaOfOrder
         // An agreement by word of mouth holds for a plan between people who know each other, not for many new services.
         var due = overdue >= 0 || table.Shaken && age >= p.Agenda.AgreementRest || table.NewServices >= p.Agenda.ServicesForRevision && age >= 2 * p.Agenda.AgreementRest || p.Nation.RegionalAgreement >= .5 && !written;
         if (!due) return null;
-        var factor = OfDueAgreement + Math.Max(0, overdue / 12.0) + (table.Shaken ? p.Agenda.AgreementShock : 0) + p.Agenda.AgreementService * table.NewServices;
+        var factor = p.Agenda.AgreementDue + Math.Max(0, overdue / 12.0) + (table.Shaken ? p.Agenda.AgreementShock : 0)
+            + p.Agenda.AgreementService * table.NewServices;
         return new(
             new() { Remedy = Remedy.ReviseAgreement, Element = Element.IntegrationAgreement, InWriting = !written },
                 WhyRevise(table),

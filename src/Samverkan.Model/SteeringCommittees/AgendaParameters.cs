@@ -63,6 +63,10 @@ public sealed class AgendaParameters : ParameterSection
     [Parameter("growth of that urgency per further term", Count, 6, 0, 20, Uncertain, Assumed, "assumed", Scales = Scaling.ByInhabitants)]
     public double ReviewGrowth { get; private set; }
 
+    [Parameter("months without a review after which its urgency grows no further", Months, 60, 12, 120, Uncertain, Assumed,
+        "assumed")]
+    public double ReviewGrowsFor { get; private set; }
+
     [Parameter("months after which needs are to be reviewed", Months, 12, 3, 60, Lever, Assumed, "assumed", Name = "time between needs reviews")]
     public double ReviewTerm { get; private set; }
 
@@ -72,8 +76,12 @@ public sealed class AgendaParameters : ParameterSection
     [Parameter("urgency of an agreement whose term is over", Count, 14, 4, 30, Uncertain, Assumed, "assumed", Scales = Scaling.ByInhabitants)]
     public double Agreement { get; private set; }
 
-    [Parameter("factor by which that urgency grows after a shock, as addition to 1.2 and the years overdue", Number, 1.2, 0, 3, Uncertain, Assumed, "assumed")]
+    [Parameter("factor by which that urgency grows after a shock, as addition to that of a due agreement and the years overdue",
+        Number, 1.2, 0, 3, Uncertain, Assumed, "assumed")]
     public double AgreementShock { get; private set; }
+
+    [Parameter("factor on the urgency of an agreement as soon as it is due", Number, 1.2, .5, 3, Uncertain, Assumed, "assumed")]
+    public double AgreementDue { get; private set; }
 
     [Parameter("the same for each new service since the last revision", Number, .6, 0, 2, Uncertain, Assumed, "assumed")]
     public double AgreementService { get; private set; }

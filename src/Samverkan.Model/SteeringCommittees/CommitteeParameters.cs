@@ -73,6 +73,11 @@ public sealed class CommitteeParameters : ParameterSection
     [Parameter("consensus, slope on cost over slack: a_cost", Number, .6, .2, 1.5, Uncertain, Assumed, "assumed")]
     public double ConsensusCost { get; private set; }
 
+    [Parameter("part of the frames that can be found for a matter even where no money is left", Share, .01, 0, .05, Uncertain,
+        Assumed,
+        "assumed")]
+    public double AlwaysFound { get; private set; }
+
     [Parameter("consensus, slope on members beyond the working size: a_n", Number, .10, 0, .2, Uncertain, Assumed, "groups and consensus (Scott 2019)")]
     public double ConsensusSize { get; private set; }
 
@@ -119,6 +124,10 @@ public sealed class CommitteeParameters : ParameterSection
 
     [Parameter("months after which a needs review has lost two thirds of its freshness", Months, 30, 12, 60, Uncertain, Assumed, "assumed")]
     public double ReviewMonths { get; private set; }
+
+    [Parameter("months ago that a review counts as made where none ever was", Months, 120, 24, 240, Uncertain, Assumed,
+        "assumed: what is known is ten years old")]
+    public double NeverReviewed { get; private set; }
 
     [Parameter("what meetings of persons without ties are worth, as share of those of persons who trust each other", Share, .3, 0, 1, Uncertain, Assumed, "leader experience predicts survival (coalition study 2012)")]
     public double Newcomer { get; private set; }

@@ -10,16 +10,13 @@ namespace Samverkan.Model.SteeringCommittees;
 /// </summary>
 public sealed class Knowledge
 {
-    // What was never reviewed is as old as a review of ten years ago, in months.
-    private const int NeverReviewed = 120;
-
     private readonly double[] unmet = new double[TargetGroups.Count];
 
     /// <summary>Month of the last review; null before the first.</summary>
     public Month? Reviewed { get; private set; }
 
-    /// <summary>Months since the last review; ten years before the first.</summary>
-    public int AgeIn(Month month) => Reviewed is { } reviewed ? month - reviewed : NeverReviewed;
+    /// <summary>Months since the last review; before the first as many as are stated for that.</summary>
+    public double AgeIn(CommitteeParameters p, Month month) => Reviewed is { } reviewed ? month - reviewed : p.NeverReviewed;
 
     public void Review(Brief brief)
     {
@@ -39,7 +36,7 @@ public sealed class Knowledge
 
     /// <summary>How far a decision on these data hits today's needs: w + (1 - w) exp(-months since review / 30).</summary>
     public double Freshness(CommitteeParameters p, double heard, Month month) =>
-        heard + (1 - heard) * ExactMath.Exp(-AgeIn(month) / p.ReviewMonths);
+        heard + (1 - heard) * ExactMath.Exp(-AgeIn(p, month) / p.ReviewMonths);
 
     /// <summary>Unmet needs of a group as the committee believes them to be.</summary>
     public double Unmet(Brief brief, int group, double heard, double awareBeforeReview)

@@ -20,7 +20,7 @@ public sealed class LinkParameters : ParameterSection
         Uncertain, Assumed, "the ward must call the municipality to a plan (law of 1990 on payment liability); share assumed")]
     public double AtDischarge { get; private set; }
 
-    [Parameter("share of persons of the municipality whom the clinic sees after a discharge from the ward", Share, .8, .3, 1,
+    [Parameter("share of persons of the municipality whom the clinic sees after a crisis or a discharge", Share, .8, .3, 1,
         Uncertain, Assumed, "the ward and the clinic are one organisation; share assumed")]
     public double FollowUp { get; private set; }
 

@@ -28,16 +28,17 @@ internal static class PartnerLink
 
     /// <summary>The way up: refer, give up, or lose the link.</summary>
     /// <param name="managed">How far the person has a case manager, 0 to 1.</param>
+    /// <param name="crisis">Whether the person had a crisis this month.</param>
     public static void Close(
         ref ServiceUser person, LinkParameters p, ReadOnlySpan<Partner> partners, uint partnerDomains, double cooperation,
-        bool newCoordinator, in RandomStreams random, Month month, float managed = 0)
+        bool newCoordinator, in RandomStreams random, Month month, float managed = 0, bool crisis = false)
     {
         if (person.LinkMonths < byte.MaxValue) person.LinkMonths++;
         switch (person.Link)
         {
             case LinkStage.None when (person.Unmet & partnerDomains) != 0:
                 var (_, referral, loss, _) = random.Words(person.Id, month, Purpose.Contact);
-                if (Reaches(p, Safe(p, person, partnerDomains, managed), RandomStreams.Unit(referral),
+                if (Reaches(p, Safe(p, person, partnerDomains, managed, crisis), RandomStreams.Unit(referral),
                     RandomStreams.Unit(loss), cooperation)) Refer(ref person, partners, random);
                 break;
             case LinkStage.Pending when person.LinkMonths > p.GivenUp:
@@ -55,10 +56,12 @@ internal static class PartnerLink
     private static bool Reaches(LinkParameters p, double safe, double referral, double loss, double cooperation) =>
         referral < safe || referral < safe + (1 - safe) * p.Referral && loss >= p.Loss * (1 - cooperation);
 
-    // By themselves, with a case manager, or since the ward sees to what comes after a discharge.
-    private static double Safe(LinkParameters p, in ServiceUser person, uint partnerDomains, float managed)
+    // By themselves, with a case manager, or since psychiatry sees to what comes after a discharge; and after a crisis, which
+    // is psychiatry's own, wherever it was treated.
+    private static double Safe(LinkParameters p, in ServiceUser person, uint partnerDomains, float managed, bool crisis)
     {
-        var ofWard = person.DischargeDay == 0 ? 0 : partnerDomains == Domains.OfCounty ? p.FollowUp : p.AtDischarge;
+        var discharged = person.DischargeDay > 0;
+        var ofWard = partnerDomains == Domains.OfCounty ? discharged || crisis ? p.FollowUp : 0 : discharged ? p.AtDischarge : 0;
         return 1 - (1 - p.Own) * (1 - p.Managed * managed) * (1 - ofWard);
     }
 
@@ -96,14 +99,16 @@ internal static class PartnerLink
     }
 
     /// <summary>The record that goes to the partner, with one more person in it.</summary>
-    public static PartnerNote Note(in PartnerNote note, in ServiceUser person, uint partnerDomains) =>
+    /// <param name="partnerDomains">Domains that the partner leads, one bit each.</param>
+    /// <param name="shared">Domains that both share.</param>
+    public static PartnerNote Note(in PartnerNote note, in ServiceUser person, uint partnerDomains, uint shared) =>
         person.Link != LinkStage.Active
             ? note with { Pending = note.Pending + 1 }
             : note with
             {
                 Active = note.Active + 1,
-                Unmet = note.Unmet + person.UnmetIn(Asked(person, partnerDomains)) + .5f * person.UnmetIn(Domains.OfBoth),
-                Met = note.Met + person.MetIn(Asked(person, partnerDomains)) + .5f * person.MetIn(Domains.OfBoth),
+                Unmet = note.Unmet + person.UnmetIn(Asked(person, partnerDomains)) + .5f * person.UnmetIn(shared),
+                Met = note.Met + person.MetIn(Asked(person, partnerDomains)) + .5f * person.MetIn(shared),
             };
 
     // The municipality's needs of a person who has a home with staff are that staff's.

@@ -165,7 +165,7 @@ public sealed class Team
         foreach (ref var person in Caseload.Persons)
         {
             if (person.Link != LinkStage.None) PartnerLink.Open(ref person, Of(person).Link, mandate.Partners.AsSpan());
-            workload.Add(person, p.Engagement.ComplexNeeds, p.Element.ManagerBedDays);
+            workload.Add(person, p.Engagement.ComplexNeeds, p.Transitions.Leads, p.Element.ManagerBedDays);
         }
         foreach (ref readonly var guest in mandate.Guests.AsSpan())
             workload.AddGuests(guest, p.Care);
@@ -173,7 +173,7 @@ public sealed class Team
         Strain = Hours.Strain(workload);
         while (Queue.Count > 0 && !mandate.Closes)
         {
-            var next = triage.Next(Queue, p.Care, out var urgent);
+            var next = triage.Next(Queue, p.Care, world.Blueprint.Rules.Triage, out var urgent);
             var with = With(Queue[next]);
             if (Hours.Strain(with) > (urgent ? p.Care.UrgentCap : p.Care.AdmissionCap)) break;
             triage.Took(urgent, p.Care);
@@ -219,7 +219,7 @@ public sealed class Team
     private Workload With(in ServiceUser person)
     {
         var with = workload;
-        with.Add(person, p.Engagement.ComplexNeeds, p.Element.ManagerBedDays);
+        with.Add(person, p.Engagement.ComplexNeeds, p.Transitions.Leads, p.Element.ManagerBedDays);
         return with;
     }
 
@@ -277,7 +277,7 @@ public sealed class Team
     {
         var month = mandate.Context.Month;
         var joint = IsJoint;
-        var ownDomains = county.Posts > 0 ? Domains.OfMunicipality : Domains.OfCounty;
+        var ownDomains = county.Posts > 0 ? Domains.OfMunicipality : p.Transitions.Leads.County;
         var persons = Caseload.Persons;
         var hour = PersonCost.OfAnHour(
             p, prices, county.Filled + municipal.Filled, county.Agency + municipal.Agency, persons);
@@ -307,8 +307,8 @@ public sealed class Team
             if (!joint)
             {
                 PartnerLink.Close(ref person, Of(person).Link, mandate.Partners.AsSpan(), ownDomains, Cooperation,
-                    (answer & Answer.NewCoordinator) != 0, world.RandomStreams, month, offers[i].Managed);
-                if (person.Link != LinkStage.None) closing.Note(person, ownDomains);
+                    (answer & Answer.NewCoordinator) != 0, world.RandomStreams, month, offers[i].Managed, (answer & Answer.Crisis) != 0);
+                if (person.Link != LinkStage.None) closing.Note(person, ownDomains, p.Transitions.Leads.Both);
             }
             jobs.Month(ref person, Of(person).Ips);
             closing.HousingMonth(ref person, Of(person).Housing, mandate.FloatingSupport, world.RandomStreams, month);

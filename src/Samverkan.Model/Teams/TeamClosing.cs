@@ -59,7 +59,7 @@ internal sealed class TeamClosing
         t.Met += met;
         t.MetUnderBoth += both ? met : 0;
         t.CountManyNeeds(unmet, person.Status == Status.InService);
-        t.CountWork(person);
+        t.CountCircumstances(person);
         if (person.Status == Status.Waiting)
         {
             t.Waiting++;
@@ -133,14 +133,14 @@ internal sealed class TeamClosing
     public void HandOver(in ServiceUser person) => handedOver.Add(person with { MonthsOfJobSupport = 0 });
 
     /// <summary>Adds a person to what the team's partners are told.</summary>
-    public void Note(in ServiceUser person, uint partnerDomains)
+    public void Note(in ServiceUser person, uint partnerDomains, uint shared)
     {
         var partner = new TeamAddress(person.PartnerUnit, person.PartnerTeam);
         var at = 0;
         while (at < notes.Count && notes[at].To != partner)
             at++;
         if (at == notes.Count) notes.Add(new(address, partner, 0, 0, 0, 0));
-        notes[at] = PartnerLink.Note(notes[at], person, partnerDomains);
+        notes[at] = PartnerLink.Note(notes[at], person, partnerDomains, shared);
     }
 
     public void HandOver(Roster roster, uint groups, double share, in RandomStreams random)

@@ -11,9 +11,6 @@ namespace Samverkan.Model.Teams;
 /// <param name="streamlined">What planning takes after streamlining, as share of what it took.</param>
 internal readonly struct TeamHours(in Staff county, in Staff municipal, ParameterSet p, StructuralElements structure, double streamlined)
 {
-    /// <summary>The highest strain, and that of a team where nobody works.</summary>
-    public const double MostStrain = 3;
-
     // Hours that lack by no more than this do not lack.
     private const double Rounding = 1e-9;
 
@@ -37,7 +34,8 @@ internal readonly struct TeamHours(in Staff county, in Staff municipal, Paramete
     {
         var hours = OfCounty + OfMunicipality;
         var needed = CountyNeeds(work) + MunicipalityNeeds(work);
-        return work.Persons == 0 && needed <= 0 ? 0 : hours <= 0 ? MostStrain : Math.Min(MostStrain, needed / hours);
+        return work.Persons == 0 && needed <= 0 ? 0 : hours <= 0 ? p.Team.MostStrain : Math.Min(p.Team.MostStrain,
+            needed / hours);
     }
 
     /// <summary>Tenths of posts that a sector's own staff lack for so much work at a strain, as far as they may be hired.</summary>

@@ -30,4 +30,8 @@ public sealed class TeamParameters : ParameterSection
 
     [Parameter("share of a team's posts that may be filled; what is above it falls vacant as people leave", Share, 1, 0, 1, Lever, Assumed, "1 by definition", Name = "posts that may be filled")]
     public double PostsOpen { get; private set; }
+
+    [Parameter("the highest strain, and that of a team where nobody works", Number, 3, 1.5, 5, Structural, Assumed, "assumed",
+        Reach = Reach.Staff)]
+    public double MostStrain { get; private set; }
 }

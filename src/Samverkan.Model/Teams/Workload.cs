@@ -25,17 +25,19 @@ internal struct Workload
     public int First { get; private set; }
 
     /// <param name="complexNeeds">Unmet needs from which a person counts as complex.</param>
+    /// <param name="leads">Who leads which needs.</param>
     /// <param name="firstBedDays">Recent bed days from which a person comes first for a case manager, as complex ones do.</param>
-    public void Add(in ServiceUser person, double complexNeeds, double firstBedDays = double.PositiveInfinity)
+    public void Add(
+        in ServiceUser person, double complexNeeds, in Leads leads, double firstBedDays = double.PositiveInfinity)
     {
         Persons++;
         if (person.UnmetCount >= complexNeeds) Complex++;
         if (ComesFirst(person, complexNeeds, firstBedDays)) First++;
         if (person.Link == LinkStage.Pending) pendingReferrals++;
         if (person.InWard) return;
-        int sharedUnmet = person.UnmetIn(Domains.OfBoth), sharedMet = person.MetIn(Domains.OfBoth);
-        countyUnmet += 2 * person.UnmetIn(Domains.OfCounty) + sharedUnmet;
-        countyMet += 2 * person.MetIn(Domains.OfCounty) + sharedMet;
+        int sharedUnmet = person.UnmetIn(leads.Both), sharedMet = person.MetIn(leads.Both);
+        countyUnmet += 2 * person.UnmetIn(leads.County) + sharedUnmet;
+        countyMet += 2 * person.MetIn(leads.County) + sharedMet;
         municipalUnmet += sharedUnmet;
         municipalMet += sharedMet;
         if (person.Has(Traits.Homes)) return;

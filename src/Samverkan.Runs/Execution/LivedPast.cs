@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Security.Cryptography;
+using System.Text;
 using Samverkan.Model;
 using Samverkan.Model.Parameters;
 using Samverkan.Model.Policies;
@@ -104,6 +105,7 @@ public sealed class LivedPast
         hash.AppendData(Snapshot.Of(past.Events));
         hash.AppendData(Snapshot.Of(Catalogue.All.Select(parameter => parameter.Get(past.Parameters)).ToImmutableArray()));
         hash.AppendData(Snapshot.Of<ImmutableArray<int>>([past.Begins.Index, past.From.Index]));
+        hash.AppendData(Encoding.UTF8.GetBytes(past.Rules.Hash));
         return Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 16));
     }
 

@@ -38,6 +38,20 @@ public sealed class FolderLock : IDisposable
     internal static FolderLock Take(string folder, string shown, LeaseTimes times, CancellationToken cancel = default)
     {
         var created = Made(folder, shown);
+        try
+        {
+            return Taken(folder, shown, times, created, cancel);
+        }
+        catch (IOException) when (created && !Directory.EnumerateFileSystemEntries(folder).Any())
+        {
+            // A disk that is full holds a folder, and nothing in it.
+            Directory.Delete(folder);
+            throw;
+        }
+    }
+
+    private static FolderLock Taken(string folder, string shown, LeaseTimes times, bool created, CancellationToken cancel)
+    {
         while (true)
         {
             var lease = new Lease(folder, times);

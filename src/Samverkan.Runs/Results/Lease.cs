@@ -117,8 +117,16 @@ internal sealed class Lease(string folder, LeaseTimes times) : IDisposable
     private void Write()
     {
         var draft = $"{path}.{holder}";
-        File.WriteAllText(draft, $"{holder}\n{(isLease ? OfLease : OfLock)}\n{(renewals++).ToString(CultureInfo.InvariantCulture)}\n{who}\n");
-        File.Move(draft, path, overwrite: true);
+        try
+        {
+            File.WriteAllText(draft, $"{holder}\n{(isLease ? OfLease : OfLock)}\n{(renewals++).ToString(CultureInfo.InvariantCulture)}\n{who}\n");
+            File.Move(draft, path, overwrite: true);
+        }
+        catch (IOException)
+        {
+            File.Delete(draft);
+            throw;
+        }
         renewedAt = Stopwatch.GetTimestamp();
     }
 

@@ -106,15 +106,38 @@ public sealed class TidyTable : IDisposable
 
     public void Dispose()
     {
-        if (count > 0)
-            WriteGroup();
-        writer.DisposeAsync().AsTask().GetAwaiter().GetResult();
-        stream.Dispose();
-        File.Move(path + ".parquet" + Unfinished, path + ".parquet", overwrite: true);
-        if (csv is null)
-            return;
-        csv.Dispose();
-        File.Move(path + ending + Unfinished, path + ending, overwrite: true);
+        try
+        {
+            if (count > 0)
+                WriteGroup();
+            writer.DisposeAsync().AsTask().GetAwaiter().GetResult();
+            stream.Dispose();
+            csv?.Dispose();
+            File.Move(path + ".parquet" + Unfinished, path + ".parquet", overwrite: true);
+            if (csv is not null)
+                File.Move(path + ending + Unfinished, path + ending, overwrite: true);
+        }
+        catch (IOException)
+        {
+            LetGo();
+            throw;
+        }
+    }
+
+    // A disk that is full takes neither the rest nor half of it.
+    private void LetGo()
+    {
+        foreach (var open in new IDisposable?[] { stream, csv })
+            try
+            {
+                open?.Dispose();
+            }
+            catch (IOException)
+            {
+                // What it still holds is not to be written.
+            }
+        File.Delete(path + ".parquet" + Unfinished);
+        File.Delete(path + ending + Unfinished);
     }
 
     private void WriteText(ReadOnlySpan<Cell> row)

@@ -1,7 +1,10 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Samverkan.Model;
 using Samverkan.Model.Indicators;
 using Samverkan.Model.Parameters;
+using Samverkan.Runs.Results;
+using Samverkan.Runs.Rules;
 using Samverkan.Runs.Scenarios.Own;
 
 namespace Samverkan.Runs.Scenarios;
@@ -24,7 +27,7 @@ public sealed record ScenarioFile(string Id, string Path);
 public sealed record PlaceObservation(string Municipality, Indicator Indicator, int Year, double Value, double? Tolerance);
 
 /// <summary>A scenario that was read and found to be without error. Immutable.</summary>
-public sealed class Scenario
+public sealed record Scenario
 {
     public required string Id { get; init; }
     public required string Title { get; init; }
@@ -74,4 +77,21 @@ public sealed class Scenario
 
     /// <summary>Figures that a world's own table did not give and that were scaled from the case; empty without such a table.</summary>
     public required ImmutableArray<string> ScaledFromCase { get; init; }
+
+    /// <summary>Rules of one's own that the world works by; null: the usual ones.</summary>
+    public OwnRules? Rules { get; private init; }
+
+    /// <summary>The same scenario in a world that works by other rules.</summary>
+    /// <param name="rules">null: the usual ones.</param>
+    public Scenario Under(OwnRules? rules) => rules is null ? this : this with
+    {
+        Rules = rules,
+        Blueprint = Blueprint with { Rules = rules.Rules },
+        InputHash = InputsHash.Of(InputHash, "rules", rules.Hash),
+    };
+
+    /// <summary>Each is itself alone.</summary>
+    public bool Equals(Scenario? other) => ReferenceEquals(this, other);
+
+    public override int GetHashCode() => RuntimeHelpers.GetHashCode(this);
 }

@@ -130,6 +130,9 @@ public class TrustTests
 
 public class DissolutionTests
 {
+    private static double Ends(CooperationParameters p, in CooperationState cooperation, double stress) =>
+        Dissolution.MonthlyProbability(p, cooperation, stress, Examples.P.Funding.DeepestDeficit);
+
     private static readonly CooperationParameters P = Examples.P.Cooperation;
 
     [Fact]
@@ -137,7 +140,7 @@ public class DissolutionTests
     {
         var p = Examples.P.With(("cooperation.dissolution", 1.8), ("cooperation.dissolutionSlope", 3), ("cooperation.dissolutionStress", 15)).Cooperation;
         var hazard = 1.8 / 12 * Math.Exp(-3 * (.4 + .3 + .5 * (.5 + .2)) + 15 * .02);
-        Assert.Equal(1 - Math.Exp(-hazard), Dissolution.MonthlyProbability(p, new(.4, .3, .2, 0, .5), .02), 1e-12);
+        Assert.Equal(1 - Math.Exp(-hazard), Ends(p, new(.4, .3, .2, 0, .5), .02), 1e-12);
     }
 
     [Fact]
@@ -145,8 +148,8 @@ public class DissolutionTests
     {
         var p = Examples.P.With(("cooperation.endsAsCoalitions", 0), ("cooperation.bodiesEnd", .15)).Cooperation;
         CooperationState cooperation = new(.4, .3, .2, 0, .5);
-        var hazard = -Math.Log(1 - Dissolution.MonthlyProbability(P, cooperation, .02));
-        Assert.Equal(1 - Math.Exp(-.15 * hazard), Dissolution.MonthlyProbability(p, cooperation, .02), 1e-12);
+        var hazard = -Math.Log(1 - Ends(P, cooperation, .02));
+        Assert.Equal(1 - Math.Exp(-.15 * hazard), Ends(p, cooperation, .02), 1e-12);
     }
 
     [Fact]
@@ -154,10 +157,10 @@ public class DissolutionTests
         Gen.Select(Gen.Double[0, .9], Gen.Double[0, .1], Gen.Double[-.1, .5]).Sample((x, more, stress) =>
         {
             var cooperation = new CooperationState(x, x, x, 0, x);
-            var least = Dissolution.MonthlyProbability(P, cooperation, stress);
-            return Dissolution.MonthlyProbability(P, cooperation with { Trust = x + more }, stress) <= least
-                && Dissolution.MonthlyProbability(P, cooperation with { Understanding = x + more }, stress) <= least
-                && Dissolution.MonthlyProbability(P, cooperation with { Agreement = x + more }, stress) <= least;
+            var least = Ends(P, cooperation, stress);
+            return Ends(P, cooperation with { Trust = x + more }, stress) <= least
+                && Ends(P, cooperation with { Understanding = x + more }, stress) <= least
+                && Ends(P, cooperation with { Agreement = x + more }, stress) <= least;
         });
 
     [Fact]
@@ -165,8 +168,8 @@ public class DissolutionTests
         Gen.Select(Gen.Double[-.5, .5], Gen.Double[0, .3]).Sample((stress, more) =>
         {
             var cooperation = new CooperationState(.5, .5, .2, 0, .5);
-            return Dissolution.MonthlyProbability(P, cooperation, stress + more) >= Dissolution.MonthlyProbability(P, cooperation, stress)
-                && Dissolution.MonthlyProbability(P, cooperation, -1) == Dissolution.MonthlyProbability(P, cooperation, 0);
+            return Ends(P, cooperation, stress + more) >= Ends(P, cooperation, stress)
+                && Ends(P, cooperation, -1) == Ends(P, cooperation, 0);
         });
 }
 

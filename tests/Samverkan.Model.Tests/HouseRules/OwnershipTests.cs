@@ -24,7 +24,7 @@ public class OwnershipTests
     public void What_a_county_does_alone_hits_the_branch_with_the_largest_deficit()
     {
         var poor = new Scope(Municipality: "0102");
-        var blueprint = TwoCounties(48).With(("funding.actBase", 100))
+        var blueprint = TwoCounties(48).With(("funding.actBase", 100), ("funding.tolerance", 0), ("funding.initialSlack", .001))
             .Having(Set("funding.controllable.county", .5, Start + 3, poor));
         var world = new WatchedWorld(blueprint).Until(Start + 6);
         var acts = 0;

@@ -249,16 +249,16 @@ public sealed class HousingTests
         {
             var (usual, tenant) = (new Workload(), new Workload());
             var person = Examples.Person(unmet: Domains.OfMunicipality | Domains.OfCounty, met: Domains.OfBoth);
-            usual.Add(person, 5);
-            tenant.Add(person with { Traits = home }, 5);
+            usual.Add(person, 5, Leads.Of(false));
+            tenant.Add(person with { Traits = home }, 5, Leads.Of(false));
             Assert.Equal(usual.County(Examples.P.Care, 1), tenant.County(Examples.P.Care, 1));
             // What both share, and planning.
             Assert.Equal(.5 * 5 * Examples.P.Care.HoursPerMetNeed + 1, tenant.Municipality(Examples.P.Care, 1), 9);
             Assert.True(usual.Municipality(Examples.P.Care, 1) > 10 * Examples.P.Care.HoursPerUnmetNeed);
 
             var linked = person with { Link = LinkStage.Active, Traits = home };
-            Assert.Equal(0, PartnerLink.Note(default, linked, Domains.OfMunicipality).Unmet);
-            Assert.Equal(6, PartnerLink.Note(default, linked, Domains.OfCounty).Unmet);
+            Assert.Equal(0, PartnerLink.Note(default, linked, Domains.OfMunicipality, Domains.OfBoth).Unmet);
+            Assert.Equal(6, PartnerLink.Note(default, linked, Domains.OfCounty, Domains.OfBoth).Unmet);
         }
     }
 
@@ -267,8 +267,8 @@ public sealed class HousingTests
     {
         var (usual, supported) = (new Workload(), new Workload());
         var person = Examples.Person(unmet: Domains.OfMunicipality);
-        usual.Add(person, 5);
-        supported.Add(person with { Traits = Traits.FloatingSupport }, 5);
+        usual.Add(person, 5, Leads.Of(false));
+        supported.Add(person with { Traits = Traits.FloatingSupport }, 5, Leads.Of(false));
         Assert.Equal(usual, supported);
         Assert.True(Met(Traits.FloatingSupport, .6f) > Met(Traits.None, .6f) + 20);
 

@@ -29,6 +29,7 @@ public sealed class IndicatorFormulaTests
             Readmissions = 5,
             LongOut = 6,
             InWork = 8,
+            UnmetAddiction = 6,
             LongInWork = 5,
             JobSupported = 7,
             LookingForWork = 9,
@@ -108,6 +109,7 @@ public sealed class IndicatorFormulaTests
         ["people.assertive"] = 9,
         ["people.longOut"] = 6,
         ["people.inWork"] = .2, // 8 / 40
+        ["needs.unmetAddiction"] = .15, // 6 / 40
         ["people.longInWork"] = 5,
         ["people.jobSupport"] = 7,
         ["needs.manyOutside"] = .25, // 4 / 16

@@ -32,7 +32,7 @@ public sealed class MonthFactsWriterTests
     {
         Open(UnitKind.OutpatientClinic, new(100, 0, 0, 0, 0, 700), default, inService: 20);
 
-        Assert.Equal(TeamHours.MostStrain, IndicatorCatalogue.Strain.Of(Facts()));
+        Assert.Equal(Examples.P.Team.MostStrain, IndicatorCatalogue.Strain.Of(Facts()));
     }
 
     [Fact]

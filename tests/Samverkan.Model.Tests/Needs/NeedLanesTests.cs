@@ -35,6 +35,12 @@ public class NeedLanesTests
     public void So_they_do_where_hazards_are_too_great_for_them(Width width, string parameter, double value) => Of(width).So_they_do_where_hazards_are_too_great_for_them(parameter, value);
 
     [Theory]
+    [InlineData(Width.Wide)]
+    [InlineData(Width.Narrow)]
+    public void And_where_the_county_leads_on_alcohol_and_drugs(Width width) =>
+        Of(width).So_they_do_where_hazards_are_too_great_for_them("needs.countyLeadsAddiction", 1);
+
+    [Theory]
     [InlineData(Width.Wide, 4.0)]
     [InlineData(Width.Wide, 10.0)]
     [InlineData(Width.Wide, 20.0)]
@@ -225,7 +231,7 @@ internal sealed class NeedLanesChecks(IKernel kernel)
                 var bounds = kernel.Bounds(ref lives, Rates, d / 4);
                 var slack = bounds[5][lane];
                 if (slack == ushort.MaxValue) continue;
-                var (care, pressure) = (life.Care.Of(d), NeedTransitions.Pressure(life.Unmet, life.Severity, Rates));
+                var (care, pressure) = (life.Care.Of(Rates.CarerOf(d)), NeedTransitions.Pressure(life.Unmet, life.Severity, Rates));
                 var (meets, ends) = (ExactMath.Probability(Rates.Meet[d] * care), ExactMath.Probability(Rates.Recover * care));
                 Holds(bounds[0][lane], ExactMath.Probability(Rates.Onset(life.Group)[d] * pressure));
                 Holds(bounds[1][lane], meets);

@@ -54,8 +54,8 @@ public class EffectTests
         new(TwoCounties(48).With(("ward.beds", 8))),
         // Housing in all its forms, built and abolished, while beds close.
         new(Town(84, 40_000).With(
-            ("housing.firstPlaces", 20), ("housing.floatingPlaces", 30), ("housing.tolerated", .05), ("housing.response", .9),
-                ("funding.initialSlack", .15), ("housing.mostAYear", .2))
+            ("housing.firstPlaces", 20), ("housing.floatingPlaces", 30), ("housing.tolerated", .02), ("housing.response", .9),
+                ("funding.initialSlack", .25), ("housing.mostAYear", .05))
             .Having(Set("services.housingPlaces", 85, Start + 6), Set("housing.firstPlaces", 40, Start + 6),
                 Set("ward.beds", 2, Start + 12))),
         // An assertive team that grows and closes.

@@ -70,9 +70,9 @@ public class WorkloadTests
     public void Every_person_asks_for_hours_of_both_sectors() => Gen.Select(AnyPerson.Array[0, 20], AnyPerson).Sample((persons, another) =>
     {
         var workload = new Workload();
-        foreach (var person in persons) workload.Add(person, 5);
+        foreach (var person in persons) workload.Add(person, 5, Leads.Of(false));
         var (county, municipality) = (workload.County(P, 1), workload.Municipality(P, 1));
-        workload.Add(another, 5);
+        workload.Add(another, 5, Leads.Of(false));
         return workload.Persons == persons.Length + 1 && workload.County(P, 1) >= county + 1 - 1e-9 && workload.Municipality(P, 1) >= municipality + 1 - 1e-9;
     });
 
@@ -80,7 +80,7 @@ public class WorkloadTests
     public void A_need_that_both_share_asks_half_of_each()
     {
         var workload = new Workload();
-        workload.Add(Examples.Person(unmet: 1u << (int)Domain.Company | 1u << (int)Domain.PsychoticSymptoms, met: 1u << (int)Domain.Food), 5);
+        workload.Add(Examples.Person(unmet: 1u << (int)Domain.Company | 1u << (int)Domain.PsychoticSymptoms, met: 1u << (int)Domain.Food), 5, Leads.Of(false));
         Assert.Equal(1.5 * P.HoursPerUnmetNeed + 1, workload.County(P, 1), 1e-6);
         Assert.Equal(.5 * P.HoursPerUnmetNeed + P.HoursPerMetNeed + 1, workload.Municipality(P, 1), 1e-6);
     }
@@ -89,7 +89,7 @@ public class WorkloadTests
     public void A_person_in_the_ward_asks_for_planning_alone()
     {
         var workload = new Workload();
-        workload.Add(Examples.Person(unmet: Domains.All) with { WardDays = 10 }, 5);
+        workload.Add(Examples.Person(unmet: Domains.All) with { WardDays = 10 }, 5, Leads.Of(false));
         Assert.Equal((1.5, 1.5), (workload.County(P, 1.5), workload.Municipality(P, 1.5)));
     }
 
@@ -243,12 +243,14 @@ public class PartnerLinkTests
         Assert.Equal(1 - (1 - P.Own) * (1 - P.Managed / 2), Referred(managed: .5f), .03);
         Assert.Equal(1 - (1 - P.Own) * (1 - P.AtDischarge), Referred(day: 5), .03);
         Assert.Equal(1 - (1 - P.Own) * (1 - P.FollowUp), Referred(day: 5, partner: Domains.OfCounty), .03);
+        Assert.Equal(1 - (1 - P.Own) * (1 - P.FollowUp), Referred(crisis: true, partner: Domains.OfCounty), .03);
+        Assert.Equal(P.Own, Referred(crisis: true), .03);
 
-        static double Referred(float managed = 0, ushort day = 0, uint partner = Domains.OfMunicipality) => Enumerable.Range(0, 4000).Count(id =>
+        static double Referred(float managed = 0, ushort day = 0, bool crisis = false, uint partner = Domains.OfMunicipality) => Enumerable.Range(0, 4000).Count(id =>
         {
             var nobodyRefers = Examples.P.With(("link.referral", 0)).Link;
             var person = Examples.Person(unmet: partner, id: (ulong)id) with { DischargeDay = day };
-            PartnerLink.Close(ref person, nobodyRefers, Partners, partner, 0, false, RandomStreams, Examples.Some, managed);
+            PartnerLink.Close(ref person, nobodyRefers, Partners, partner, 0, false, RandomStreams, Examples.Some, managed, crisis);
             return person.Link == LinkStage.Pending;
         }) / 4000.0;
     }
@@ -277,8 +279,8 @@ public class PartnerNoteTests
     {
         var note = new PartnerNote(new(0, 0), new(1, 0), 0, 0, 0, 0);
         var active = Examples.Person(unmet: 1u << (int)Domain.Food | 1u << (int)Domain.Company, met: 1u << (int)Domain.Money) with { Link = LinkStage.Active };
-        note = PartnerLink.Note(note, active, Domains.OfMunicipality);
-        note = PartnerLink.Note(note, active with { Link = LinkStage.Pending }, Domains.OfMunicipality);
+        note = PartnerLink.Note(note, active, Domains.OfMunicipality, Domains.OfBoth);
+        note = PartnerLink.Note(note, active with { Link = LinkStage.Pending }, Domains.OfMunicipality, Domains.OfBoth);
         Assert.Equal((1, 1, 1.5f, 1f), (note.Active, note.Pending, note.Unmet, note.Met));
     }
 }

@@ -75,13 +75,25 @@ public sealed partial class ScenarioStore(ServeOptions options)
         else if (All().Count(entry => entry.Own) >= options.Quotas.Scenarios)
             throw QuotaReached.Kept($"{options.Quotas.Scenarios} scenarios are saved here; delete some of them.");
         Try(text);
-        Directory.CreateDirectory(options.Own);
         var path = System.IO.Path.Combine(options.Own, name + ".yaml");
+        FullDisk.Told(() => Write(path, text));
+        return Get(name);
+    }
+
+    private static void Write(string path, string text)
+    {
+        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);
         // Whole or not at all: somebody may read it meanwhile.
         var draft = $"{path}.{System.IO.Path.GetRandomFileName()}.draft";
-        File.WriteAllText(draft, text);
-        File.Move(draft, path, overwrite: true);
-        return Get(name);
+        try
+        {
+            File.WriteAllText(draft, text);
+            File.Move(draft, path, overwrite: true);
+        }
+        finally
+        {
+            File.Delete(draft);
+        }
     }
 
     /// <summary>Deletes a scenario that was saved here.</summary>

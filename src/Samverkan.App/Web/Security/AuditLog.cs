@@ -1,7 +1,9 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Security.Claims;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Threading.RateLimiting;
 
 namespace Samverkan.App.Web.Security;
 
@@ -14,9 +16,16 @@ internal sealed class AuditLog
     public const string Done = "done", Failed = "failed", Refused = "refused";
 
     private const int LongestSubject = 120;
+
+    // What is refused or fails, by each who tries. More fills the disk and tells nothing new.
+    private const int MostMishapsPerMinute = 30;
+
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.Default };
 
     private readonly Lock guard = new();
+    private readonly PartitionedRateLimiter<string> mishaps = PartitionedRateLimiter.Create<string, string>(who =>
+        RateLimitPartition.GetFixedWindowLimiter(who, _ => new() { PermitLimit = MostMishapsPerMinute, Window = TimeSpan.FromMinutes(1) }));
+    private readonly ConcurrentDictionary<string, int> omitted = new(StringComparer.Ordinal);
     private readonly string? path;
     private readonly ILogger<AuditLog> logs;
 
@@ -49,15 +58,18 @@ internal sealed class AuditLog
     public void Write(ClaimsPrincipal? user, string? from, Act act, string? subject, string result)
     {
         if (path is null) return;
+        var who = user?.FindFirstValue(Claims.Who);
+        if (!IsToBeTold(who ?? Limits.Caller(from), result, out var more)) return;
         var line = JsonSerializer.Serialize(new
         {
             at = DateTime.UtcNow.ToString("O", CultureInfo.InvariantCulture),
-            who = user?.FindFirstValue(Claims.Who),
+            who,
             role = user is null ? null : Roles.Of(user)?.Word(),
             from,
             act = act.Name,
             on = subject is { Length: > LongestSubject } ? subject[..LongestSubject] : subject,
             result,
+            omitted = more,
         }, Json);
         try
         {
@@ -75,6 +87,21 @@ internal sealed class AuditLog
             Problem = e.Message;
             logs.LogError("The audit log cannot be written: {Problem} {Line}", e.Message, line);
         }
+    }
+
+    /// <param name="more">How many lines were left out before this one.</param>
+    private bool IsToBeTold(string who, string result, out int more)
+    {
+        more = 0;
+        if (result == Done) return true;
+        using var lease = mishaps.AttemptAcquire(who);
+        if (!lease.IsAcquired)
+        {
+            omitted.AddOrUpdate(who, 1, (_, before) => before + 1);
+            return false;
+        }
+        omitted.TryRemove(who, out more);
+        return true;
     }
 
     private static FileStream Open(string path)

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Threading.RateLimiting;
 
 namespace Samverkan.App.Web.Security;
@@ -36,8 +37,12 @@ internal static class Limits
     public static RouteHandlerBuilder Limited(this RouteHandlerBuilder endpoint) => endpoint.RequireRateLimiting(Starts)
         .ProducesProblem(StatusCodes.Status429TooManyRequests).ProducesProblem(StatusCodes.Status507InsufficientStorage);
 
+    private static string Caller(HttpContext context) => Caller(context.Connection.RemoteIpAddress);
+
+    public static string Caller(string? address) => Caller(IPAddress.TryParse(address, out var parsed) ? parsed : null);
+
     // Of IPv6, a whole network is one caller's.
-    private static string Caller(HttpContext context) => context.Connection.RemoteIpAddress switch
+    private static string Caller(IPAddress? address) => address switch
     {
         null => "",
         { IsIPv4MappedToIPv6: true } mapped => mapped.MapToIPv4().ToString(),

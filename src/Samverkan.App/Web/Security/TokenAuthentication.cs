@@ -6,7 +6,7 @@ namespace Samverkan.App.Web.Security;
 
 /// <summary>Programs send a token with every request: <c>Authorization: Bearer TOKEN</c>.</summary>
 internal sealed class TokenAuthentication(
-    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logs, UrlEncoder encoder, Tokens tokens)
+    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logs, UrlEncoder encoder, Tokens tokens, AuditLog audit)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logs, encoder)
 {
     private const string Prefix = "Bearer ";
@@ -14,10 +14,13 @@ internal sealed class TokenAuthentication(
     public static bool IsUsedBy(HttpRequest request) =>
         request.Headers.Authorization is [{ } header] && header.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase);
 
-    protected override Task<AuthenticateResult> HandleAuthenticateAsync() => Task.FromResult(
-        tokens.User(Request.Headers.Authorization.ToString()[Prefix.Length..].Trim(), Scheme.Name) is { } user
-            ? AuthenticateResult.Success(new(user, Scheme.Name))
-            : AuthenticateResult.Fail("No such token."));
+    protected override Task<AuthenticateResult> HandleAuthenticateAsync()
+    {
+        if (tokens.User(Request.Headers.Authorization.ToString()[Prefix.Length..].Trim(), Scheme.Name) is { } user)
+            return Task.FromResult(AuthenticateResult.Success(new(user, Scheme.Name)));
+        audit.Write(Context, Act.SignIn, null, AuditLog.Failed);
+        return Task.FromResult(AuthenticateResult.Fail("No such token."));
+    }
 }
 
 /// <summary>Where nobody is asked, whoever is at this machine may do everything.</summary>

@@ -50,7 +50,7 @@ internal sealed partial class TokenFile(string path)
     }
 
     /// <summary>Adds a token and returns it; it is shown this once.</summary>
-    /// <exception cref="BadRequest">The name is taken or is none.</exception>
+    /// <exception cref="BadRequest">The name is taken or is none, or the file cannot be written.</exception>
     public string Add(string name, Role role)
     {
         if (!Name().IsMatch(name)) throw new BadRequest($"'{name}' is no name for a token: use up to 40 letters, digits, '.', '-' and '_'.");
@@ -98,10 +98,21 @@ internal sealed partial class TokenFile(string path)
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows())
             options.UnixCreateMode = File.Exists(path) ? File.GetUnixFileMode(path) : UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        using (var writer = new StreamWriter(draft, options))
-            foreach (var token in tokens)
-                writer.WriteLine(token);
-        File.Move(draft, path, overwrite: true);
+        try
+        {
+            using (var writer = new StreamWriter(draft, options))
+                foreach (var token in tokens)
+                    writer.WriteLine(token);
+            File.Move(draft, path, overwrite: true);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new BadRequest($"The file of tokens '{path}' cannot be written, and is as it was: {e.Message}");
+        }
+        finally
+        {
+            File.Delete(draft);
+        }
     }
 
     [GeneratedRegex(@"^[A-Za-z0-9][A-Za-z0-9._-]{0,39}$")]
