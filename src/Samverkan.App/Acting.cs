@@ -3,6 +3,7 @@ using System.Runtime.InteropServices;
 using Samverkan.Grains.Live;
 using Samverkan.Runs.Execution;
 using Samverkan.Runs.Results;
+using Samverkan.Runs.Rules;
 using Samverkan.Runs.Scenarios;
 
 namespace Samverkan.App;
@@ -36,7 +37,7 @@ public static class Acting
             {
                 return FindingsDisplay.BadInput(terminal, e.Findings);
             }
-            catch (Exception e) when (e is ResultFolderRefused or BadRequest)
+            catch (Exception e) when (e is ResultFolderRefused or BadRequest or RulesRefused)
             {
                 return terminal.BadInput([e.Message]);
             }

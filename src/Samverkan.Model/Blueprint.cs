@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using Samverkan.Model.Counties;
 using Samverkan.Model.Parameters;
 using Samverkan.Model.Policies;
+using Samverkan.Model.Rules;
+using Samverkan.Model.Snapshots;
 
 namespace Samverkan.Model;
 
@@ -53,6 +55,12 @@ public sealed record Blueprint(
     Month? Since = null,
     PastCooperation PastCooperation = PastCooperation.Any)
 {
+    /// <summary>
+    /// Rules by which the world works. They travel to no other process: a world with rules of one's own is lived in this one.
+    /// </summary>
+    [field: NotState]
+    public Ruleset Rules { get; init; } = Ruleset.Usual;
+
     /// <summary>First month after the warm-up.</summary>
     public Month Begins => Since ?? From;
 

@@ -25,7 +25,7 @@ public sealed class CommandLineTests : IDisposable
         Assert.Contains("better in", output);
         Assert.Contains("trust in the committee", output);
         Assert.Equal(
-            ["bands.csv", "comparison.json", "comparison.md", "data-dictionary.md", "figures", "inputs", "manifest.json", "minutes", "paired.csv", "report.docx", "report.html", "series.parquet", "slides.pptx", "summary.html", "tables.xlsx"],
+            ["bands.csv", "comparison.json", "comparison.md", "data-dictionary.md", "datapackage.json", "figures", "inputs", "manifest.json", "minutes", "paired.csv", "report.docx", "report.html", "series.parquet", "slides.pptx", "summary.html", "tables.xlsx"],
             Directory.EnumerateFileSystemEntries(place["result"]).Select(Path.GetFileName).Order(StringComparer.Ordinal));
         Assert.Equal(["result"], place.Names);
     }

@@ -38,6 +38,11 @@ internal static class Examples
 
     public static CareOffer Offer(float county = .5f, float municipality = .5f) => new(county, municipality, 0, .8f, 1, true);
 
+    /// <summary>The probability that a committee agrees by the usual rule.</summary>
+    public static double Consent(
+        CommitteeParameters p, in CooperationState cooperation, double cost, Brief brief, int deciders, in Footing footing = default) =>
+        Consensus.Probability(p, Consensus.Matter(cooperation, cost, brief, deciders, footing));
+
     /// <summary>What a committee is told of a quiet month with one joint unit; tests change what they are about.</summary>
     public static Brief Brief(Month? month = null) => new(
         new(month ?? Some, []), new StructuralElements(0), 1, true,

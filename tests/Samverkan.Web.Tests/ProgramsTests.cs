@@ -65,6 +65,26 @@ public sealed class ProgramsTests(ServedPages pages)
         Assert.True(File.Exists(Path.Combine(pages.Results, again.GetProperty("id").GetString()!, "manifest.json")));
     }
 
+    [Fact]
+    public async Task Persons_and_the_report_in_every_format_are_fetched_from_a_comparison()
+    {
+        var order = new { @base = "baseline", others = new[] { "training-cut" }, replications = 2, seed = 8, persons = new[] { 2, 1, 2 } };
+        var started = await client.PostAsJsonAsync("/api/v1/comparisons", order, Cancel);
+        Assert.Equal(HttpStatusCode.Accepted, started.StatusCode);
+        var place = started.Headers.Location!.OriginalString;
+        await client.GetStringAsync($"{place}/events", Cancel);
+
+        var files = (await Get(place)).GetProperty("files").EnumerateArray().Select(file => file.GetString()).ToList();
+        Assert.Equal(
+            [],
+            new[] { "persons.parquet", "persons.csv.gz", "datapackage.json", "report.html", "report.docx", "slides.pptx", "tables.xlsx" }.Except(files));
+        Assert.Equal("PAR1"u8.ToArray(), (await client.GetByteArrayAsync($"{place}/files/persons.parquet", Cancel))[..4]);
+        Assert.Contains("--persons 1,2", (await Get($"{place}/result")).GetProperty("command").GetString());
+
+        var wrong = await client.PostAsJsonAsync("/api/v1/comparisons", order with { persons = new[] { 0 } }, Cancel);
+        Assert.Equal(HttpStatusCode.BadRequest, wrong.StatusCode);
+    }
+
     [Theory]
     [InlineData("PUT", "/api/v1/scenarios/mine", "text/plain", HttpStatusCode.UnsupportedMediaType, "application/yaml")]
     [InlineData("PUT", "/api/v1/scenarios/mine", null, HttpStatusCode.UnprocessableEntity, "The scenario cannot be used")]
@@ -161,6 +181,27 @@ public sealed class ProgramsTests(ServedPages pages)
             Assert.Equal(status, refused.StatusCode);
             Assert.DoesNotContain("root:", await refused.Content.ReadAsStringAsync(Cancel));
         }
+    }
+
+    [Fact]
+    public async Task A_study_brings_the_tables_that_it_names_and_leaves_none_behind_where_it_is_refused()
+    {
+        const string text = "id: from-a-region\ntitle: Mine\nquestion: What if?\nscenarios: [null-change]\nreplications: 1\noutcomes: [needs.unmetPerEligible]\nsample: { file: my-region.csv }\n";
+        static Dictionary<string, string> Region(string value, string name = "my-region.csv") =>
+            new() { [name] = $"draw,parameter,value,unit\n1,care.otherSector,0.7,share\n2,care.otherSector,{value},share\n" };
+        async Task<HttpStatusCode> Status(object order) => (await client.PostAsJsonAsync("/api/v1/studies", order, Cancel)).StatusCode;
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, await Status(new { text, tables = Region("7") }));
+        Assert.Equal(HttpStatusCode.BadRequest, await Status(new { text, tables = Region("0.8", "../my-region.csv") }));
+        Assert.Equal(HttpStatusCode.BadRequest, await Status(new { study = "rivals", tables = Region("0.8") }));
+        // Nothing is left of what was refused.
+        var begun = await client.PostAsJsonAsync("/api/v1/studies", new { text, tables = Region("0.8") }, Cancel);
+        Assert.True(begun.StatusCode == HttpStatusCode.Accepted, await begun.Content.ReadAsStringAsync(Cancel));
+        var place = begun.Headers.Location!.OriginalString;
+        await Until(place, "done");
+        Assert.Contains("0.8", await client.GetStringAsync($"{place}/files/samples.csv", Cancel));
+        Assert.Equal(HttpStatusCode.Conflict, await Status(new { text = text.Replace("from-a-region", "another"), tables = Region("0.75") }));
+        Assert.Equal(HttpStatusCode.NoContent, (await client.DeleteAsync(place, Cancel)).StatusCode);
     }
 
     [Theory]

@@ -94,7 +94,8 @@ class Program:
 
     def run(
         self, scenario: ScenarioLike, *, seed: int = 1, replication: int = 1, until: str | None = None, persons: bool = False,
-        set: Mapping[str, object] | None = None, out: str | Path | None = None, force: bool = False, progress: Progress | None = None,
+        set: Mapping[str, object] | None = None, rules: str | Path | None = None, out: str | Path | None = None, force: bool = False,
+        progress: Progress | None = None,
     ) -> Run:
         """Runs one replication of a scenario.
 
@@ -102,19 +103,22 @@ class Program:
         :param until: Last month, such as ``"2003-12"``; the scenario's if not said.
         :param persons: Keep every person by month.
         :param set: Values of parameters, such as ``{"committee.meetingsPerYear": 12}``.
+        :param rules: An assembly of rules of your own (docs/rules.md).
         :param out: Folder of the result; one in ``out/`` if not said.
         :param force: Replace another result in that folder.
         """
         with WrittenScenarios() as written:
             answer = self.call(
                 "run", written.argument(scenario), "--seed", seed, "--replication", replication, *_option("--until", until),
-                *_flag("--persons", persons), *_set(set), *_option("--out", out), *_flag("--force", force), progress=progress)
+                *_flag("--persons", persons), *_set(set), *_option("--rules", rules), *_option("--out", out), *_flag("--force", force),
+                progress=progress)
         return Run(Path(answer["out"]), answer, self)
 
     def compare(
         self, base: ScenarioLike, *others: ScenarioLike, replications: int = 50, seed: int = 1, since: str | None = None,
         persons: bool | Iterable[int] = False, all_series: bool = False, parallel: int | None = None, set: Mapping[str, object] | None = None,
-        report: bool = True, out: str | Path | None = None, force: bool = False, progress: Progress | None = None,
+        rules: str | Path | None = None, report: bool = True, out: str | Path | None = None, force: bool = False,
+        progress: Progress | None = None,
     ) -> Comparison:
         """Compares scenarios with a base over paired replications.
 
@@ -123,6 +127,7 @@ class Program:
         :param persons: Keep every person by month: of the first replication (``True``), or of some, such as ``[1, 2]``.
         :param all_series: Keep every series of every replication.
         :param parallel: Runs at the same time; as many as there are cores if not said.
+        :param rules: An assembly of rules of your own, which hold in all scenarios.
         :param report: Write a page with pictures, and a workbook.
         """
         which = "1" if persons is True else ",".join(map(str, persons)) if persons else None
@@ -130,17 +135,21 @@ class Program:
             answer = self.call(
                 "compare", *map(written.argument, (base, *others)), "--replications", replications, "--seed", seed, *_option("--since", since),
                 *_option("--persons", which), *_option("--series", "all" if all_series else None), *_option("--parallel", parallel), *_set(set),
-                *_flag("--no-report", not report), *_option("--out", out), *_flag("--force", force), progress=progress)
+                *_flag("--no-report", not report), *_option("--rules", rules), *_option("--out", out), *_flag("--force", force),
+                progress=progress)
         return Comparison(Path(answer["out"]), answer, self)
 
     def study(
         self, study: str | Path, *, replications: int | None = None, seed: int | None = None, parallel: int | None = None,
-        out: str | Path | None = None, force: bool = False, progress: Progress | None = None,
+        rules: str | Path | None = None, out: str | Path | None = None, force: bool = False, progress: Progress | None = None,
     ) -> Study:
-        """Runs a study: the name of a shipped one, or the path of a file. What is there of it already is not run again."""
+        """Runs a study: the name of a shipped one, or the path of a file. What is there of it already is not run again.
+
+        :param rules: An assembly of rules of your own, for scenarios with ``rules: own``.
+        """
         answer = self.call(
             "study", "run", study, *_option("--replications", replications), *_option("--seed", seed), *_option("--parallel", parallel),
-            *_option("--out", out), *_flag("--force", force), progress=progress)
+            *_option("--rules", rules), *_option("--out", out), *_flag("--force", force), progress=progress)
         return Study(Path(answer["out"]), answer, self)
 
     def query(self, sql: str, folder: str | Path) -> tuple[list[str], list[list[Any]]]:

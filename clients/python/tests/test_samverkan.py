@@ -90,6 +90,11 @@ class ComparisonTests(WithProgram):
         # Until the cut of 2003 both scenarios are one world.
         self.assertEqual(*([point["unmet"] for point in points if point["scenario"] == one and point["year"] < 2003] for one in ("baseline", "funding-cut")))
 
+    def test_an_outcome_of_ones_own_is_driven_by_sobols_indices(self):
+        told = runpy.run_path(str(HERE.parent / "examples" / "inequality.py"), {"SIZE": 4})
+        self.assertEqual(3, len(told["drivers"]))
+        self.assertEqual(1, len(told["figures"]))
+
 
 class PlainTests(unittest.TestCase):
     def test_a_scenario_is_written_as_its_file_has_it(self):
@@ -117,10 +122,23 @@ class ServerTests(unittest.TestCase):
 
     def test_a_comparison_is_made_and_fetched(self):
         seen = []
-        made = self.server.compare("baseline", "training-cut", replications=2, seed=11, progress=seen.append)
+        made = self.server.compare("baseline", "training-cut", replications=2, seed=11, persons=True, progress=seen.append)
         self.assertIn("training-cut", made.answers)
         self.assertEqual(1.0, seen[-1])
         self.assertIn("series", made.tables)
+        self.assertIn("persons", made.tables)
+
+    def test_a_study_of_ones_own_brings_its_tables(self):
+        with tempfile.TemporaryDirectory() as folder:
+            study, region = Path(folder) / "drawn.yaml", Path(folder) / "drawn-region.csv"
+            study.write_text(
+                "id: drawn\ntitle: Drawn\nquestion: Q?\nscenarios: [null-change]\nreplications: 5\n"
+                "outcomes: [needs.unmetPerEligible]\nsample: { file: drawn-region.csv }\n", encoding="utf-8")
+            region.write_text(
+                "draw,parameter,value,unit\n1,care.otherSector,0.7,share\n2,care.otherSector,0.8,share\n", encoding="utf-8")
+            made = self.server.study(study, replications=1, seed=7, tables=[region])
+        rows = [row for row in made.figures("rows") if row["outcome"] == "needs.unmetPerEligible"]
+        self.assertEqual({(1, 7), (2, 7)}, {(row["sample"], row["seed"]) for row in rows})
 
     def test_a_run_gives_every_month(self):
         rows = self.server.run("baseline", seed=3, kind="rows")

@@ -11,23 +11,26 @@ scenario <- function(id, extends = "baseline", parameters = NULL, interventions 
   file
 }
 
-run_scenario <- function(scenario, seed = 1, replication = 1, until = NULL, persons = FALSE, set = NULL, out = NULL, force = FALSE) {
+run_scenario <- function(scenario, seed = 1, replication = 1, until = NULL, persons = FALSE, set = NULL, rules = NULL,
+                         out = NULL, force = FALSE) {
   made(samverkan_call(
     "run", scenario, "--seed", seed, "--replication", replication, option("--until", until), flag("--persons", persons), settings(set),
-    option("--out", out), flag("--force", force)))
+    option("--rules", rules), option("--out", out), flag("--force", force)))
 }
 
 compare_scenarios <- function(base, others, replications = 50, seed = 1, since = NULL, persons = NULL, set = NULL, report = TRUE,
-                              out = NULL, force = FALSE) {
+                              rules = NULL, out = NULL, force = FALSE) {
   which <- if (isTRUE(persons)) "1" else if (is.null(persons) || isFALSE(persons)) NULL else paste(persons, collapse = ",")
   made(samverkan_call(
     "compare", base, others, "--replications", replications, "--seed", seed, option("--since", since), option("--persons", which),
-    flag("--csv", TRUE), flag("--no-report", !report), settings(set), option("--out", out), flag("--force", force)))
+    flag("--csv", TRUE), flag("--no-report", !report), settings(set), option("--rules", rules),
+    option("--out", out), flag("--force", force)))
 }
 
-run_study <- function(study, replications = NULL, seed = NULL, out = NULL, force = FALSE) {
+run_study <- function(study, replications = NULL, seed = NULL, rules = NULL, out = NULL, force = FALSE) {
   made(samverkan_call(
-    "study", "run", study, option("--replications", replications), option("--seed", seed), option("--out", out), flag("--force", force)))
+    "study", "run", study, option("--replications", replications), option("--seed", seed), option("--rules", rules),
+    option("--out", out), flag("--force", force)))
 }
 
 made <- function(answer) structure(list(folder = answer$out, answer = answer), class = "samverkan_result")

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using Samverkan.Model;
 using Samverkan.Runs;
 using Samverkan.Runs.Results;
+using Samverkan.Runs.Rules;
 using Samverkan.Runs.Scenarios;
 using Samverkan.Runs.Studies;
 
@@ -31,12 +32,17 @@ public sealed record StudyManifest(
     Recipe? Recipe = null, string? Part = null)
 {
     public const string CommandName = "study";
+
+    /// <summary>Rules of one's own that it crosses with the usual ones; null: none.</summary>
+    public RulesEntry? Rules { get; init; }
+
     /// <summary>The command that runs the study.</summary>
     [JsonIgnore]
     public string AsTyped => CommandWords.Of(
     [
         "study", "run", Paths.Typed(Path), "--replications", $"{Replications}", "--seed", $"{Seed}",
         .. CommandWords.Option("--until-ci", Until is { } share ? FormattableString.Invariant($"{share * 100:0.######}%") : null), .. CommandWords.Option("--part", Part),
+        .. CommandWords.Option("--rules", Rules?.File),
     ]);
 
     public const string Unfinished = "unfinished";
@@ -74,11 +80,17 @@ public sealed record StudyManifest(
             [.. study.Uncertain.Select(f => new FactorEntry(f.Id, f.Evidence.ToString().ToLowerInvariant(), [.. f.Parameters.Select(p => p.Parameter.Id)]))],
             study.Calibration is null ? study.Sampling?.Method.ToString() : "Calibration",
             [.. StudyFigures.Of(study).Select((o, i) => new OutcomeEntry(o.Id, o.Title, o.Unit, o.Better.ToString().ToLowerInvariant(), o.From, o.To, i < study.Outcomes.Length))],
-            shape, design.Samples, StudyRounds.Of(design, until, part).MostRuns, 0, 0, [.. study.Policies.Select(p => ScenarioEntry.Of(p.Scenario, p.Blueprint))], Part: part?.ToString());
+            shape, design.Samples, StudyRounds.Of(design, until, part).MostRuns, 0, 0,
+            [.. study.Policies.Select(p => ScenarioEntry.Of(p.Scenario, p.Blueprint))], Part: part?.ToString())
+        {
+            Rules = study.Rules,
+        };
     }
 
     public static string InputsOf(Study study, string version, double? until, PartOfStudy? part = null) => InputsHash.Of(
-        [version, CommandName, until, study.Replications, study.Seed, .. study.Inputs.Select(i => i.Hash), .. study.Policies.SelectMany(p => p.Sets), .. part is { } some ? [some] : Array.Empty<object>()]);
+        [version, CommandName, until, study.Replications, study.Seed, .. study.Inputs.Select(i => i.Hash),
+            .. study.Policies.SelectMany(p => p.Sets), .. part is { } some ? [some] : Array.Empty<object>(),
+            .. study.Rules is { } rules ? [$"rules {rules.Hash}"] : Array.Empty<object>()]);
 }
 
 /// <summary>A scenario of a study, by what it is called there.</summary>

@@ -60,6 +60,7 @@ public static class CompareCommand
         };
         var persons = PersonsOption.Create();
         var rank = RankOption.Create();
+        var rules = RulesOption.Create();
         var noReport = new Option<bool>("--no-report")
         {
             Description =
@@ -70,16 +71,20 @@ public static class CompareCommand
 
         var command = new Command("compare", "Compare scenarios with a base over paired replications")
         {
-            @base, others, replications, seed, parallel, sets, series, since, csv, persons, rank, noReport, known, region, folder,
-                force, grains, cluster, Terminal.JsonOption(),
+            @base, others, replications, seed, parallel, sets, series, since, csv, persons, rank, noReport, known, region, rules,
+                folder, force, grains, cluster, Terminal.JsonOption(),
         };
         command.Acts((parsed, terminal, cancel) =>
         {
             var place = parsed.GetValue(folder);
-            using var executor = Executor.Of(GrainOptions.Of(parsed, grains), Granularity.Replication,
+            var own = RulesOption.Of(parsed, rules);
+            var granularity = RulesOption.WithoutGrains(
+                own, GrainOptions.Of(parsed, grains), ClusterOptions.Named(parsed, cluster) is not null);
+            using var executor = Executor.Of(granularity, Granularity.Replication,
                 ClusterOptions.Named(parsed, cluster), start, () => place!, cancel);
             var changes = parsed.GetValue(sets)!;
-            var scenarios = ScenarioReader.ReadAll([parsed.GetValue(@base)!, .. parsed.GetValue(others)!], changes);
+            var read = ScenarioReader.ReadAll([parsed.GetValue(@base)!, .. parsed.GetValue(others)!], changes);
+            IReadOnlyList<Scenario> scenarios = [.. read.Select(scenario => scenario.Under(own))];
             var request = new ComparisonRequest(scenarios, changes, parsed.GetValue(replications), (ulong)parsed.GetValue(seed),
                 Since(parsed.GetValue(since)), parsed.GetValue(series) == AllSeries,
                 parsed.GetValue(csv), !parsed.GetValue(noReport))
@@ -87,7 +92,8 @@ public static class CompareCommand
                 Persons = PersonsOption.Of(parsed, persons),
                 Rank = RankOption.Of(parsed, rank),
                 Known = parsed.GetValue(known),
-                OwnRegion = RegionOf(parsed.GetValue(known), parsed.GetValue(region)),
+                OwnRegion = RegionOf(parsed.GetValue(known), parsed.GetValue(region))
+                    ?? (parsed.GetValue(known) ? null : FitCommand.RegionOf(scenarios[0])),
             };
             place ??= request.Folder;
             using var job = new ComparisonJob(request, place, parsed.GetValue(force));

@@ -17,7 +17,9 @@ internal static class FolderName
     private const int Longest = 160;
 
     public static string OfRun(Scenario scenario, IReadOnlyList<string> changes, ulong seed, int replication, string? until, bool persons) =>
-        Named(scenario.Id, changes, seed, replication == 1 ? "" : $"-replication-{replication}", until is null ? "" : $"-until-{until}", persons ? "-persons" : "");
+        Named(
+            scenario.Id, changes, seed, replication == 1 ? "" : $"-replication-{replication}", until is null ? "" : $"-until-{until}",
+            persons ? "-persons" : "", RulesOf(scenario));
 
     public static string OfComparison(IReadOnlyList<Scenario> scenarios, IReadOnlyList<string> changes, ulong seed,
         int replications, Month? since, bool everything, IReadOnlyList<int>? persons,
@@ -29,8 +31,12 @@ internal static class FolderName
             $"{named}-vs-{scenarios[0].Id}", changes, seed,
             since is { } month ? $"-since-{month}" : "", replications == UsualReplications ? "" : $"-{replications}-replications", everything ? "-all-series" : "",
             persons is null ? "" : $"-persons-{string.Join('-', persons)}", known ? "-known" : "", region is null ? ""
-                : $"-region-{Path.GetFileNameWithoutExtension(region)}");
+                : $"-region-{Path.GetFileNameWithoutExtension(region)}",
+            RulesOf(scenarios[0]));
     }
+
+    private static string RulesOf(Scenario scenario) =>
+        scenario.Rules is { } rules ? $"-rules-{Path.GetFileNameWithoutExtension(rules.File)}" : "";
 
     /// <param name="said">What else was said, as it was typed.</param>
     public static string OfDecision(

@@ -14,14 +14,19 @@ public static class ReproduceCommand
         var folder = new Argument<string>("DIR") { Description = "Folder of a run, a comparison or a study" };
         var to = new Option<string?>("--out") { Description = "Keep the repeated result in this folder [default: it is compared and removed]", HelpName = "DIR" };
         var parallel = CommonOptions.Parallel();
-        var command = new Command("reproduce", "Make a result again from its folder alone, and compare every bit") { folder, to, parallel, Terminal.JsonOption() };
+        var rules = RulesOption.Create();
+        var command = new Command("reproduce", "Make a result again from its folder alone, and compare every bit")
+        {
+            folder, to, rules, parallel, Terminal.JsonOption(),
+        };
         command.Acts((parsed, terminal, cancel) =>
         {
             var place = parsed.GetValue(folder)!;
             var temporary = parsed.GetValue(to) is null ? Directory.CreateTempSubdirectory("samverkan-reproduce-").FullName : null;
             try
             {
-                var again = new Reproduction(place, parsed.GetValue(to) ?? Path.Combine(temporary!, "result"), start, parsed.GetValue(parallel));
+                var again = new Reproduction(place, parsed.GetValue(to) ?? Path.Combine(temporary!, "result"), start,
+                    parsed.GetValue(parallel), RulesOption.Of(parsed, rules));
                 Reproduced? outcome = null;
                 ProgressDisplay.While(terminal.Aside, again.Progress, () => outcome = again.Run(cancel), "runs");
                 return Tell(place, parsed.GetValue(to), outcome!, terminal);

@@ -33,15 +33,21 @@ public static class RunCommand
         var grains = GrainOptions.Grains("person, or municipality for a large map");
         var cluster = ClusterOptions.Cluster();
         var pace = GrainOptions.Pace();
+        var rules = RulesOption.Create();
 
-        var command = new Command("run", "Run one replication of a scenario: a line for each year, and the committee's minutes") { file, seed, replication, until, sets, persons, folder, force, grains, cluster, pace, Terminal.JsonOption() };
+        var command = new Command("run", "Run one replication of a scenario: a line for each year, and the committee's minutes")
+        {
+            file, seed, replication, until, sets, rules, persons, folder, force, grains, cluster, pace, Terminal.JsonOption(),
+        };
         command.Acts(async (parsed, terminal, cancel) =>
         {
             var changes = parsed.GetValue(sets)!;
-            var scenario = ScenarioReader.Read(parsed.GetValue(file)!, changes);
+            var own = RulesOption.Of(parsed, rules);
+            var scenario = ScenarioReader.Read(parsed.GetValue(file)!, changes).Under(own);
             var job = new Job(0, 0, Until(scenario.Blueprint, parsed.GetValue(until)), (ulong)parsed.GetValue(seed), parsed.GetValue(replication), Detail.All);
             var place = parsed.GetValue(folder) ?? FolderName.OfRun(scenario, changes, job.Seed, job.Replication, parsed.GetValue(until), parsed.GetValue(persons));
-            var granularity = GrainOptions.Of(parsed, grains);
+            var granularity = RulesOption.WithoutGrains(
+                own, GrainOptions.Of(parsed, grains), ClusterOptions.Named(parsed, cluster) is not null);
             if (parsed.GetValue(persons))
                 granularity = WithoutGrains(granularity, ClusterOptions.Named(parsed, cluster) is not null);
             if (granularity == Granularity.None && parsed.GetValue(pace) is not null)

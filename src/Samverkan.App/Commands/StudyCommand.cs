@@ -22,11 +22,15 @@ public static class StudyCommand
     {
         var file = File();
         var parallel = CommonOptions.Parallel();
-        var until = UntilCi();
-        var command = new Command("plan", "Show what a study will run, how long it will take and how large it will be, from a pilot") { file, until, parallel, Terminal.JsonOption() };
+        var (until, rules) = (UntilCi(), RulesOption.Create());
+        var command = new Command(
+            "plan", "Show what a study will run, how long it will take and how large it will be, from a pilot")
+        {
+            file, until, rules, parallel, Terminal.JsonOption(),
+        };
         command.Acts((parsed, terminal, cancel) =>
         {
-            var study = StudyReader.Read(parsed.GetValue(file)!);
+            var study = RulesOption.On(StudyReader.Read(parsed.GetValue(file)!), RulesOption.Of(parsed, rules));
             FindingsDisplay.Show(terminal, study.Findings);
             var pilot = StudyPilot.Of(new Design(study), start, parsed.GetValue(parallel), cancel);
             new StudyReport(terminal).Planned(pilot, Share(parsed.GetValue(until)) ?? 0.05);
@@ -41,15 +45,19 @@ public static class StudyCommand
         var until = UntilCi();
         var replications = new Option<int?>("--replications") { Description = "Number of replications [default: the file's]" };
         var seed = new Option<long?>("--seed") { Description = "Seed [default: the file's]" };
+        var rules = RulesOption.Create();
         var part = new Option<string?>("--part") { Description = "Run only this part of the study, such as 3/20; 'study merge' merges the parts", HelpName = "N/OF" };
         var (folder, force, parallel, grains, cluster) = (CommonOptions.Out(), CommonOptions.Force(), CommonOptions.Parallel(), GrainOptions.Grains("replication on a cluster, else none"), ClusterOptions.Cluster());
         var command = new Command("run", "Run a study on all cores, or on a cluster; an interrupted study keeps its finished runs")
         {
-            file, until, replications, seed, part, folder, force, parallel, grains, cluster, Terminal.JsonOption(),
+            file, until, replications, seed, part, rules, folder, force, parallel, grains, cluster, Terminal.JsonOption(),
         };
         command.Acts((parsed, terminal, cancel) =>
         {
-            var study = StudyReader.Read(parsed.GetValue(file)!);
+            var own = RulesOption.Of(parsed, rules);
+            var granularity = RulesOption.WithoutGrains(
+                own, GrainOptions.Of(parsed, grains), ClusterOptions.Named(parsed, cluster) is not null);
+            var study = RulesOption.On(StudyReader.Read(parsed.GetValue(file)!), own);
             if (parsed.GetValue(replications) is { } other)
                 study = study with { Replications = other >= 1 ? other : throw new BadRequest("--replications must be at least 1.") };
             if (parsed.GetValue(seed) is { } number)
@@ -58,7 +66,8 @@ public static class StudyCommand
             var some = Part(parsed.GetValue(part));
             var place = parsed.GetValue(folder) ?? Path.Combine(Root, study.Id + (some is { } one ? $"-part-{one.Number}-of-{one.Of}" : ""));
             using var job = StudyJob.Start(study, place, Share(parsed.GetValue(until)), parsed.GetValue(force), some);
-            using var executor = Executor.Of(GrainOptions.Of(parsed, grains), Granularity.Replication, ClusterOptions.Named(parsed, cluster), start, () => place, cancel);
+            using var executor = Executor.Of(
+                granularity, Granularity.Replication, ClusterOptions.Named(parsed, cluster), start, () => place, cancel);
             return Carry(job, place, executor.Start, start, parsed.GetValue(parallel), terminal, cancel);
         });
         return command;
@@ -68,12 +77,20 @@ public static class StudyCommand
     {
         var folder = Folder();
         var (parallel, grains, cluster) = (CommonOptions.Parallel(), GrainOptions.Grains("replication on a cluster, else none"), ClusterOptions.Cluster());
-        var command = new Command("resume", "Continue an interrupted study, with the files that its folder keeps") { folder, parallel, grains, cluster, Terminal.JsonOption() };
+        var rules = RulesOption.Create();
+        var command = new Command("resume", "Continue an interrupted study, with the files that its folder keeps")
+        {
+            folder, rules, parallel, grains, cluster, Terminal.JsonOption(),
+        };
         command.Acts((parsed, terminal, cancel) =>
         {
             var place = parsed.GetValue(folder)!;
-            using var job = StudyJob.Resume(place, start, cancel);
-            using var executor = Executor.Of(GrainOptions.Of(parsed, grains), Granularity.Replication, ClusterOptions.Named(parsed, cluster), start, () => place, cancel);
+            var own = RulesOption.Of(parsed, rules);
+            var granularity = RulesOption.WithoutGrains(
+                own, GrainOptions.Of(parsed, grains), ClusterOptions.Named(parsed, cluster) is not null);
+            using var job = StudyJob.Resume(place, start, cancel, own);
+            using var executor = Executor.Of(
+                granularity, Granularity.Replication, ClusterOptions.Named(parsed, cluster), start, () => place, cancel);
             return Carry(job, place, executor.Start, start, parsed.GetValue(parallel), terminal, cancel);
         });
         return command;

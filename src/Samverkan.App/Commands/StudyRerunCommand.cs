@@ -18,11 +18,16 @@ public static class StudyRerunCommand
         var point = new Option<int>("--point") { Description = "Which lever point", DefaultValueFactory = _ => 1 }.AtLeast(1);
         var sample = new Option<int>("--sample") { Description = "Which sample", DefaultValueFactory = _ => 1 }.AtLeast(1);
         var replication = new Option<int>("--replication") { Description = "Which replication", DefaultValueFactory = _ => 1 }.AtLeast(1);
-        var (to, force) = (CommonOptions.Out(), CommonOptions.Force());
-        var command = new Command("rerun", "Run one run of a study again, with all series") { folder, scenario, point, sample, replication, to, force, Terminal.JsonOption() };
+        var (to, force, rules) = (CommonOptions.Out(), CommonOptions.Force(), RulesOption.Create());
+        var command = new Command("rerun", "Run one run of a study again, with all series")
+        {
+            folder, scenario, point, sample, replication, rules, to, force, Terminal.JsonOption(),
+        };
         command.Acts((parsed, terminal, cancel) =>
         {
-            using var job = StudyJob.Open(parsed.GetValue(folder)!, writes: false);
+            var own = RulesOption.Of(parsed, rules);
+            using var job = StudyJob.Open(parsed.GetValue(folder)!, writes: false, own);
+            RulesOption.RefuseOthers(parsed.GetValue(folder)!, job.Manifest.Rules, own);
             var policies = job.Study.Policies;
             var policy = parsed.GetValue(scenario) is { } id ? policies.ToList().FindIndex(p => p.Id == id) : 0;
             if (policy < 0)
@@ -51,7 +56,11 @@ public static class StudyRerunCommand
             recording.Folder[""], [study.Study.Sources[0]], study.Study.Sources, new([], [], [], Run: new(key.Policy, key.Point, key.Sample, key.Replication)));
         recording.Complete(new Manifest(
             Manifest.ProgramName, ProgramVersion.Text, "run", inputs, hash, job.Seed, [key.Replication],
-            [ScenarioEntry.Of(study.Study.Policies[key.Policy].Scenario, blueprint)], [new RunEntry(blueprint.Name, key.Replication, hash)], recipe));
+            [ScenarioEntry.Of(study.Study.Policies[key.Policy].Scenario, blueprint)],
+            [new RunEntry(blueprint.Name, key.Replication, hash)], recipe)
+        {
+            Rules = study.Study.Rules,
+        });
         var recorded = study.Results.Records().FirstOrDefault(record => record.Key == key && !record.Failed);
         var asRecorded = recorded is null ? (bool?)null : recorded.Hash == outcome.Trace.Hash;
         terminal.Say($"{blueprint.Name}, replication {key.Replication}: result {hash}{(asRecorded is true ? ", as the study has it" : "")}");

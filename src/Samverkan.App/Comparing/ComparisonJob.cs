@@ -65,7 +65,7 @@ public sealed class ComparisonJob : IDisposable
             {
                 Region = comparison.Drawn is null ? null : comparison.Drawn.Region.Source.Path,
             });
-        recording.Complete(ManifestOf(comparison) with { Recipe = recipe });
+        recording.Complete(ManifestOf(comparison) with { Recipe = recipe }, result.Command);
         return result;
     }
 
@@ -85,6 +85,7 @@ public sealed class ComparisonJob : IDisposable
                select new RunEntry(comparison.Scenarios[scenario].Id, replication + 1, Fold.InGroups(comparison.Outcomes[scenario][replication].Hash)),
         ])
     {
+        Rules = request.Scenarios[0].Rules?.Entry,
         Draws = comparison.Drawn is not { } drawn ? null
             : new(drawn.Region.Id, drawn.Region.Hash, [.. drawn.Draws.Select(draw => draw + 1)], Fold.InGroups(drawn.Hash)),
     };

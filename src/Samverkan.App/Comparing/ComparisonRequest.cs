@@ -51,18 +51,19 @@ public sealed record ComparisonRequest(
 
     /// <summary>What makes the result again.</summary>
     public string Command => CommandOf(Scenarios.Select(scenario => scenario.Path), Replications, Seed, Changes,
-        SinceAsked?.ToString(), Everything, Persons, Known, OwnRegion?.Id);
+        SinceAsked?.ToString(), Everything, Persons, Known, OwnRegion?.Id, Scenarios[0].Rules?.File);
 
     /// <summary>What makes a comparison.</summary>
     /// <param name="scenarios">As they are opened here, or as results name them.</param>
     public static string CommandOf(IEnumerable<string> scenarios, int replications, ulong seed, IEnumerable<string> changes,
         string? since, bool everything, IEnumerable<int>? persons,
-        bool known = false, string? region = null) => CommandWords.Of(
+        bool known = false, string? region = null, string? rules = null) => CommandWords.Of(
     [
         "compare", .. scenarios.Select(Paths.Typed), "--replications", $"{replications}", "--seed", $"{seed}", .. CommandWords.Options("--set", changes),
         .. CommandWords.Option("--since", since), .. CommandWords.Option("--series", everything ? "all" : null),
         .. CommandWords.Option("--persons", persons is null ? null : string.Join(',', persons)),
         .. known ? ["--known"] : (string[])[], .. CommandWords.Option("--region", region),
+        .. CommandWords.Option("--rules", rules),
     ]);
 
     /// <summary>One name for all that determines the result.</summary>

@@ -1,5 +1,6 @@
 using Samverkan.Analysis.Deciding;
 using Samverkan.Analysis.Studies;
+using Samverkan.App.Commands;
 using Samverkan.App.Comparing;
 using Samverkan.App.Running;
 using Samverkan.App.Studying;
@@ -7,6 +8,7 @@ using Samverkan.Model;
 using Samverkan.Runs;
 using Samverkan.Runs.Execution;
 using Samverkan.Runs.Results;
+using Samverkan.Runs.Rules;
 using Samverkan.Runs.Scenarios;
 using Samverkan.Runs.Studies;
 using Samverkan.Runs.Uncertainty;
@@ -27,19 +29,27 @@ public sealed class Reproduction
     private readonly string to;
     private readonly StartRun start;
     private readonly int threads;
+    private readonly OwnRules? rules;
     private readonly Func<CancellationToken, Reproduced> run;
 
     /// <param name="place">Folder of the result.</param>
     /// <param name="to">Where what comes out is written.</param>
     /// <exception cref="ResultFolderRefused">There is no result, or it does not say what it was made from.</exception>
-    public Reproduction(string place, string to, StartRun start, int threads)
+    public Reproduction(string place, string to, StartRun start, int threads, OwnRules? rules = null)
     {
+        this.rules = rules;
         (this.place, this.to, this.start, this.threads) = (ResultFolder.FullPath(place), to, start, threads);
         var file = Path.Combine(this.place, ResultFolder.ManifestName);
         if (StudyManifest.Read(file) is { } study)
+        {
+            RulesOption.RefuseOthers(place, study.Rules, rules);
             (Progress, run) = Of(study, RecipeOf(study.Recipe, place, study.Version));
+        }
         else if (Manifest.Read(file) is { } made)
+        {
+            RulesOption.RefuseOthers(place, made.Rules, rules);
             (Progress, run) = Of(made, RecipeOf(made.Recipe, place, made.Version));
+        }
         else
             throw new ResultFolderRefused($"'{place}' holds no result. Name the folder that 'run', 'compare' or 'study run' wrote.");
     }
@@ -56,7 +66,11 @@ public sealed class Reproduction
     {
         if (made.Command == "compare")
         {
-            var scenarios = KeptInputs.Read(place, recipe, () => ScenarioReader.ReadAll(recipe.Read.Select(Kept), recipe.Sets));
+            IReadOnlyList<Scenario> scenarios =
+            [
+                .. KeptInputs.Read(place, recipe, () => ScenarioReader.ReadAll(recipe.Read.Select(Kept), recipe.Sets))
+                    .Select(scenario => scenario.Under(rules)),
+            ];
             var request = new ComparisonRequest(
                 scenarios, recipe.Sets, made.Replications.Count, made.Seed, MonthOf(recipe.Since), recipe.Everything, Report: false)
             {
@@ -104,7 +118,7 @@ public sealed class Reproduction
 
     private (RunAbout About, Job Job) Alone(Manifest made, Recipe recipe)
     {
-        var scenario = KeptInputs.Read(place, recipe, () => ScenarioReader.Read(Kept(recipe.Read[0]), recipe.Sets));
+        var scenario = KeptInputs.Read(place, recipe, () => ScenarioReader.Read(Kept(recipe.Read[0]), recipe.Sets)).Under(rules);
         var blueprint = MonthOf(recipe.Until) is { } last ? scenario.Blueprint with { To = last } : scenario.Blueprint;
         return (
             RunAbout.Of(scenario, recipe.Sets, recipe.Until) with { Id = made.Runs[0].Scenario },
@@ -114,6 +128,7 @@ public sealed class Reproduction
     private (RunAbout About, Job Job) OfStudy(Manifest made, Recipe recipe, StudyRunName name)
     {
         var study = KeptInputs.Read(place, recipe, () => StudyReader.Read(Kept(recipe.Read[0]))) with { Seed = made.Seed };
+        if (rules is not null) study = study.Under(rules);
         var blueprint = new Design(study).BlueprintOf(name.Policy, name.Point, name.Sample);
         return (RunAbout.Of(study.Policies[name.Policy].Scenario, [], null) with { Id = blueprint.Name }, new Job(0, 0, blueprint, made.Seed, name.Replication, Detail.All));
     }
@@ -121,6 +136,7 @@ public sealed class Reproduction
     private (EnsembleProgress, Func<CancellationToken, Reproduced>) Of(StudyManifest made, Recipe recipe)
     {
         var study = KeptInputs.Read(place, recipe, () => StudyReader.Read(Kept(recipe.Read[0]))) with { Seed = made.Seed, Replications = made.Replications };
+        if (rules is not null) study = study.Under(rules);
         var job = StudyJob.Start(study, to, made.Until, force: false);
         return (job.Progress, cancel =>
         {

@@ -4,6 +4,7 @@ using Samverkan.Grains.Live;
 using Samverkan.Model;
 using Samverkan.Runs.Execution;
 using Samverkan.Runs.Results;
+using Samverkan.Runs.Rules;
 using Samverkan.Runs.Scenarios;
 
 namespace Samverkan.App.Running;
@@ -26,6 +27,9 @@ public sealed record RunAbout(string Id, string Title, string Question, string P
     /// <summary>The run of a study that it is; null: none.</summary>
     public StudyRunName? OfStudy { get; init; }
 
+    /// <summary>Rules of one's own; null: the usual ones.</summary>
+    public RulesEntry? Rules { get; init; }
+
     /// <summary>Of a scenario that is run here.</summary>
     public static RunAbout Of(Scenario scenario, IReadOnlyList<string> changes, string? until) =>
         new(scenario.Id, scenario.Title, scenario.Question, scenario.Name, scenario.InputHash, scenario.ScaledFromCase)
@@ -33,6 +37,7 @@ public sealed record RunAbout(string Id, string Title, string Question, string P
             Sources = scenario.Sources,
             Changes = changes,
             Until = until,
+            Rules = scenario.Rules?.Entry,
         };
 
     /// <summary>Of a run that goes on elsewhere.</summary>
@@ -98,7 +103,11 @@ public sealed class RunJob : IDisposable
         }
         recording.Complete(new Manifest(
             Manifest.ProgramName, ProgramVersion.Text, "run", inputs, hash, Job.Seed, [Job.Replication],
-            [ScenarioEntry.Of(about.Id, about.Title, about.Question, about.Path, about.Inputs, about.Scaled, made.Blueprint)], [new RunEntry(about.Id, Job.Replication, hash)], recipe));
+            [ScenarioEntry.Of(about.Id, about.Title, about.Question, about.Path, about.Inputs, about.Scaled, made.Blueprint)],
+            [new RunEntry(about.Id, Job.Replication, hash)], recipe)
+        {
+            Rules = about.Rules,
+        });
         return outcome;
     }
 

@@ -2,9 +2,11 @@ using Samverkan.Analysis.Reports;
 using Samverkan.Analysis.Reports.Studies;
 using Samverkan.Analysis.Studies;
 using Samverkan.Analysis.Studies.Answers;
+using Samverkan.App.Commands;
 using Samverkan.Runs;
 using Samverkan.Runs.Execution;
 using Samverkan.Runs.Results;
+using Samverkan.Runs.Rules;
 using Samverkan.Runs.Scenarios;
 using Samverkan.Runs.Studies;
 
@@ -53,13 +55,14 @@ public sealed class StudyJob : IDisposable
 
     /// <summary>A study to be read: what ran it may be another version of the program.</summary>
     /// <param name="writes">Whether its answers are to be written anew.</param>
+    /// <param name="rules">Rules of its own, which its runs need; null: it is read alone.</param>
     /// <exception cref="ResultFolderRefused">There is no study, its inputs are not what they were (names what changed), or another program writes there.</exception>
-    public static StudyJob Open(string path, bool writes)
+    public static StudyJob Open(string path, bool writes, OwnRules? rules = null)
     {
         var (folder, manifest) = StudyFolder.Open(path, writes);
         try
         {
-            return Opened(path, folder, manifest);
+            return Opened(path, folder, manifest, rules);
         }
         catch
         {
@@ -68,9 +71,15 @@ public sealed class StudyJob : IDisposable
         }
     }
 
-    private static StudyJob Opened(string path, StudyFolder folder, StudyManifest manifest)
+    private static StudyJob Opened(string path, StudyFolder folder, StudyManifest manifest, OwnRules? rules)
     {
-        var study = Read(path, folder, manifest) with { Replications = manifest.Replications, Seed = manifest.Seed };
+        var study = Read(path, folder, manifest) with
+        {
+            Replications = manifest.Replications,
+            Seed = manifest.Seed,
+            Rules = manifest.Rules,
+        };
+        if (rules is not null) study = study.Under(rules);
         RefuseWhatChanged(path, manifest, study);
         return new(study, folder, manifest);
     }
@@ -78,11 +87,12 @@ public sealed class StudyJob : IDisposable
     /// <summary>A study that goes on. Another version of the program may do that if it gives the same bits.</summary>
     /// <param name="again">What runs some of the runs that are done once more.</param>
     /// <exception cref="ResultFolderRefused">As for <see cref="Open"/>, or the model is another now.</exception>
-    public static StudyJob Resume(string path, StartRun again, CancellationToken cancel)
+    public static StudyJob Resume(string path, StartRun again, CancellationToken cancel, OwnRules? rules = null)
     {
-        var job = Open(path, writes: true);
+        var job = Open(path, writes: true, rules);
         try
         {
+            RulesOption.RefuseOthers(path, job.manifest.Rules, rules);
             job.RefuseAnotherModel(path, again, cancel);
             return job;
         }
@@ -148,6 +158,9 @@ public sealed class StudyJob : IDisposable
         var facts = FactsOfStudy.Of(Results, manifest, sections);
         facts.Write(folder[StudyFacts.File]);
         StudyPage.Of(facts).Write(folder.Path);
+        DataPackage.Write(
+            folder.Path, Study.Id, Study.Title, Study.Question,
+            new(manifest.Program, manifest.Version, manifest.AsTyped, manifest.Seed, manifest.Inputs, manifest.Result));
         return sections;
     }
 

@@ -1,5 +1,6 @@
 using Samverkan.Model.Chance;
 using Samverkan.Model.Cooperation;
+using Samverkan.Model.Rules;
 using Samverkan.Model.SteeringCommittees.Minuting;
 
 namespace Samverkan.Model.SteeringCommittees;
@@ -28,14 +29,16 @@ internal static class Consensus
     // Of trust, understanding and freshness, each from 0 to 1.
     private const double Halfway = .5;
 
-    public static double Probability(CommitteeParameters p, in CooperationState cooperation, double cost, Brief brief, int members, in Footing footing = default)
-    {
-        var burden = Burden(p, cost, brief);
-        return ExactMath.Sigmoid(
-            p.ConsensusBase + p.ConsensusTrust * cooperation.Trust + p.ConsensusUnderstanding * cooperation.Understanding
-            + p.ConsensusData * footing.Freshness + (footing.Voice ? p.ConsensusVoice : 0) - footing.Resistance
-            - p.ConsensusCost * burden - p.ConsensusSize * Math.Max(0, members - p.WorkingSize));
-    }
+    public static Matter Matter(
+        in CooperationState cooperation, double cost, Brief brief, int deciders, in Footing footing = default) => new(
+        cooperation, cost, brief.Slack, brief.Frames, deciders, footing.Freshness, footing.Voice, footing.Resistance);
+
+    public static double Probability(CommitteeParameters p, in Matter matter) => ExactMath.Sigmoid(
+        p.ConsensusBase + p.ConsensusTrust * matter.Cooperation.Trust
+        + p.ConsensusUnderstanding * matter.Cooperation.Understanding
+        + p.ConsensusData * matter.Freshness + (matter.Voice ? p.ConsensusVoice : 0) - matter.Resistance
+        - p.ConsensusCost * Burden(p, matter.Cost, matter.Slack, matter.Frames)
+        - p.ConsensusSize * Math.Max(0, matter.Deciders - p.WorkingSize));
 
     /// <summary>What speaks most against a proposal: the term that holds its probability down most, beyond what it does
     /// halfway.</summary>
@@ -44,7 +47,7 @@ internal static class Consensus
     {
         var terms = new (Objection Objection, double Weight)[]
         {
-            (Objection.Cost, p.ConsensusCost * Burden(p, cost, brief)),
+            (Objection.Cost, p.ConsensusCost * Burden(p, cost, brief.Slack, brief.Frames)),
             (Objection.Resistance, footing.Resistance),
             (Objection.OldData, p.ConsensusData * (Halfway - footing.Freshness)),
             (Objection.TooMany, p.ConsensusSize * Math.Max(0, members - p.WorkingSize)),
@@ -55,9 +58,9 @@ internal static class Consensus
     }
 
     // Cost over what there is to spend.
-    private static double Burden(CommitteeParameters p, double cost, Brief brief)
+    private static double Burden(CommitteeParameters p, double cost, double slack, double frames)
     {
-        var room = Math.Max(0, brief.Slack) + p.AlwaysFound * brief.Frames;
+        var room = Math.Max(0, slack) + p.AlwaysFound * frames;
         return room <= 0 ? cost > 0 ? HeaviestBurden : 0 : Math.Max(0, cost) / room;
     }
 

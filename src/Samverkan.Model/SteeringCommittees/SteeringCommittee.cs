@@ -4,6 +4,7 @@ using Samverkan.Model.Cooperation;
 using Samverkan.Model.Economy;
 using Samverkan.Model.Needs;
 using Samverkan.Model.Parameters;
+using Samverkan.Model.Rules;
 using Samverkan.Model.Snapshots;
 using Samverkan.Model.SteeringCommittees.Minuting;
 
@@ -98,9 +99,9 @@ public sealed class SteeringCommittee
     {
         var dissolves = brief.JointUnits > 0
             && brief.Context.Month - (standing ?? brief.Context.Month) >= p.Cooperation.SafeMonths
-            && world.RandomStreams.Unit(who, brief.Context.Month, Purpose.Dissolution) < Dissolution.MonthlyProbability(
-                p.Cooperation, cooperation, brief.Stress, p.Funding.DeepestDeficit);
-        if (!world.IsWarmUp(brief.Context.Month)) cooperation = Trust.Month(p.Cooperation, cooperation, new(
+            && world.RandomStreams.Unit(who, brief.Context.Month, Purpose.Dissolution)
+                < Rules.Dissolution.MonthlyProbability(p.Cooperation, cooperation, brief.Stress, p.Funding.DeepestDeficit);
+        if (!world.IsWarmUp(brief.Context.Month)) cooperation = Rules.Trust.Month(p.Cooperation, cooperation, new(
             Math.Min(1, sitting.Contact + DailyContact), brief.TrainingShare, sitting.Agreed, brief.TeamCooperation, brief.JointShare, sitting.Insight));
         if (dissolves) cooperation = cooperation with { Trust = cooperation.Trust / 2, Agreement = 0 };
         if ((brief.Context.Month + 1 - world.Blueprint.Begins) % Math.Max(1, (int)p.Committee.ScheduleTerm) == 0) Reconsider();
@@ -118,6 +119,8 @@ public sealed class SteeringCommittee
 
     // Those whose consent binds the two organisations and their services.
     private int Deciders => core.Count + seated;
+
+    private Ruleset Rules => world.Blueprint.Rules;
 
     private double DailyContact => DailyWork.Contact(p.Committee, brief.Structure.Allowed(p.Element), brief.JointUnits, managers.Ties);
 
@@ -321,7 +324,8 @@ public sealed class SteeringCommittee
         }
         var cost = brief.Structure.JudgedCost(p.Element, item.Proposal.Cost);
         var resisted = footing with { Resistance = initiatives.Resistance(p.Agenda, item.Proposal, world.RandomStreams) };
-        var probability = Consensus.Probability(p.Committee, cooperation, cost, brief, Deciders, resisted);
+        var probability = Rules.Consensus.Probability(
+            p.Committee, Consensus.Matter(cooperation, cost, brief, Deciders, resisted));
         return new(
             probability, world.RandomStreams.Unit(who, month, Purpose.Consensus, index) < probability,
             Consensus.Weightiest(p.Committee, cooperation, cost, brief, Deciders, resisted));

@@ -173,7 +173,7 @@ public sealed class Team
         Strain = Hours.Strain(workload);
         while (Queue.Count > 0 && !mandate.Closes)
         {
-            var next = triage.Next(Queue, p.Care, out var urgent);
+            var next = triage.Next(Queue, p.Care, world.Blueprint.Rules.Triage, out var urgent);
             var with = With(Queue[next]);
             if (Hours.Strain(with) > (urgent ? p.Care.UrgentCap : p.Care.AdmissionCap)) break;
             triage.Took(urgent, p.Care);

@@ -1,3 +1,4 @@
+using Samverkan.Model.Rules;
 using Samverkan.Model.ServiceUsers;
 
 namespace Samverkan.Model.Teams;
@@ -12,14 +13,14 @@ internal struct Triage
     private double turn;
 
     /// <summary>The position in the queue of the next person, who is there.</summary>
-    public readonly int Next(Roster queue, CareParameters p, out bool urgent)
+    public readonly int Next(Roster queue, CareParameters p, ITriageRule rule, out bool urgent)
     {
         var best = 0;
         urgent = IsUrgent(queue[0], p);
         for (var i = 1; i < queue.Count; i++)
         {
             var isUrgent = IsUrgent(queue[i], p);
-            if (isUrgent == urgent ? Need(queue[i]) <= Need(queue[best]) : urgent) continue;
+            if (isUrgent == urgent ? rule.Priority(p, queue[i]) <= rule.Priority(p, queue[best]) : urgent) continue;
             (best, urgent) = (i, isUrgent);
         }
         return !urgent && turn + p.FirstCome >= 1 ? 0 : best;

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Security.Cryptography;
+using System.Text;
 using Samverkan.Model;
 using Samverkan.Model.Parameters;
 using Samverkan.Model.Policies;
@@ -41,6 +42,14 @@ public sealed class LivedPast
         blueprint is { HasPast: true, PastCooperation: PastCooperation.Running }
             ? Of(blueprint, seed).HistoryOf(replication)
             : replication;
+
+    /// <summary>How many histories were lived for a number of replications, and how many of them had no cooperation and are
+    /// left out.</summary>
+    /// <returns>null where histories are not passed over.</returns>
+    /// <exception cref="NoCooperation">Hardly any history has a cooperation at its end.</exception>
+    public static (int Lived, int LeftOut)? PassedOver(Blueprint blueprint, ulong seed, int replications) =>
+        blueprint is { HasPast: true, PastCooperation: PastCooperation.Running }
+            && HistoryOf(blueprint, seed, replications) is var last ? (last, last - replications) : null;
 
     /// <summary>The end of a history.</summary>
     public PastEnd EndOf(int history) => ends.GetOrAdd(history, number => new(() => Live(number))).Value;
@@ -96,6 +105,7 @@ public sealed class LivedPast
         hash.AppendData(Snapshot.Of(past.Events));
         hash.AppendData(Snapshot.Of(Catalogue.All.Select(parameter => parameter.Get(past.Parameters)).ToImmutableArray()));
         hash.AppendData(Snapshot.Of<ImmutableArray<int>>([past.Begins.Index, past.From.Index]));
+        hash.AppendData(Encoding.UTF8.GetBytes(past.Rules.Hash));
         return Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 16));
     }
 

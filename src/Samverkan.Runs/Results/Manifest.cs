@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Samverkan.Model;
+using Samverkan.Runs.Rules;
 
 namespace Samverkan.Runs.Results;
 
@@ -28,6 +29,9 @@ public sealed record Manifest(
 {
     /// <summary>The draws of all that is not known; null where chance alone was asked for.</summary>
     public DrawsEntry? Draws { get; init; }
+
+    /// <summary>Rules of one's own that it was made with; null: the usual ones.</summary>
+    public RulesEntry? Rules { get; init; }
 
     /// <summary>How manifests are written and read.</summary>
     public static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web)

@@ -61,11 +61,17 @@ public sealed class Recording : IDisposable
     }
 
     /// <summary>Everything is written: gives the result its name.</summary>
-    public void Complete(Manifest manifest)
+    /// <param name="command">What makes it again; null: 'reproduce' alone.</param>
+    public void Complete(Manifest manifest, string? command = null)
     {
         series.Dispose();
         persons?.Dispose();
         File.WriteAllText(Folder["data-dictionary.md"], DataDictionary.Markdown());
+        DataPackage.Write(
+            Folder[""], string.Join("-vs-", manifest.Scenarios.Reverse().Select(scenario => scenario.Id)),
+            string.Join("; ", manifest.Scenarios.Reverse().Select(scenario => scenario.Title)),
+            manifest.Scenarios.LastOrDefault()?.Question ?? "",
+            new(manifest.Program, manifest.Version, command ?? "samverkan reproduce", manifest.Seed, manifest.Inputs, manifest.Result));
         manifest.Write(Folder[ResultFolder.ManifestName]);
         Folder.Complete();
     }

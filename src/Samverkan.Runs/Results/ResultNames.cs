@@ -16,8 +16,8 @@ public static class ResultNames
 
     private static readonly HashSet<string> Files =
     [
-        ResultFolder.ManifestName, "comparison.json", "comparison.md", "data-dictionary.md", "decision.json", "decision.md",
-        "journal.bin", "report.docx", "report.html", "report.json", "scenario.yaml", "slides.pptx", "study.md",
+        ResultFolder.ManifestName, "comparison.json", "comparison.md", "data-dictionary.md", DataPackage.File, "decision.json",
+        "decision.md", "journal.bin", "report.docx", "report.html", "report.json", "scenario.yaml", "slides.pptx", "study.md",
         "study.yaml", "summary.html", "tables.xlsx",
     ];
 
@@ -32,12 +32,16 @@ public static class ResultNames
     /// <summary>Whether a name is that of a lock or a draft.</summary>
     public static bool IsPassing(string name) => name.StartsWith(Passing, StringComparison.Ordinal);
 
+    /// <summary>Whether a name is that of a table of a result.</summary>
+    public static bool IsTable(string name) =>
+        Endings.Any(ending => name.EndsWith(ending, StringComparison.Ordinal) && Tables.Contains(name[..^ending.Length]));
+
     /// <summary>Whether this program writes a file or folder of that name into results.</summary>
     public static bool IsOurs(string name)
     {
         var whole = name.EndsWith(Unfinished, StringComparison.Ordinal) ? name[..^Unfinished.Length] : name;
         return Folders.Contains(whole) || Files.Contains(whole)
-            || Endings.Any(ending => whole.EndsWith(ending, StringComparison.Ordinal) && Tables.Contains(whole[..^ending.Length]))
+            || IsTable(whole)
             || whole.StartsWith("person-", StringComparison.Ordinal) && whole.EndsWith(".html", StringComparison.Ordinal);
     }
 }

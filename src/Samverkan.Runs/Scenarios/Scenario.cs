@@ -1,7 +1,10 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Samverkan.Model;
 using Samverkan.Model.Indicators;
 using Samverkan.Model.Parameters;
+using Samverkan.Runs.Results;
+using Samverkan.Runs.Rules;
 using Samverkan.Runs.Scenarios.Own;
 
 namespace Samverkan.Runs.Scenarios;
@@ -18,8 +21,13 @@ public sealed record EffectiveValue(ParameterInfo Parameter, double Value, Place
 /// <summary>One file of the chain that a scenario is made of.</summary>
 public sealed record ScenarioFile(string Id, string Path);
 
+/// <summary>What was observed of a municipality in a year.</summary>
+/// <param name="Municipality">Its code.</param>
+/// <param name="Tolerance">A standard deviation of what is not known of it; null: nobody said.</param>
+public sealed record PlaceObservation(string Municipality, Indicator Indicator, int Year, double Value, double? Tolerance);
+
 /// <summary>A scenario that was read and found to be without error. Immutable.</summary>
-public sealed class Scenario
+public sealed record Scenario
 {
     public required string Id { get; init; }
     public required string Title { get; init; }
@@ -64,6 +72,26 @@ public sealed class Scenario
     /// <summary>Warnings and notes.</summary>
     public required ImmutableArray<Finding> Findings { get; init; }
 
+    /// <summary>What its table says was observed; nothing of it changes a run.</summary>
+    public ImmutableArray<PlaceObservation> Observed { get; init; } = [];
+
     /// <summary>Figures that a world's own table did not give and that were scaled from the case; empty without such a table.</summary>
     public required ImmutableArray<string> ScaledFromCase { get; init; }
+
+    /// <summary>Rules of one's own that the world works by; null: the usual ones.</summary>
+    public OwnRules? Rules { get; private init; }
+
+    /// <summary>The same scenario in a world that works by other rules.</summary>
+    /// <param name="rules">null: the usual ones.</param>
+    public Scenario Under(OwnRules? rules) => rules is null ? this : this with
+    {
+        Rules = rules,
+        Blueprint = Blueprint with { Rules = rules.Rules },
+        InputHash = InputsHash.Of(InputHash, "rules", rules.Hash),
+    };
+
+    /// <summary>Each is itself alone.</summary>
+    public bool Equals(Scenario? other) => ReferenceEquals(this, other);
+
+    public override int GetHashCode() => RuntimeHelpers.GetHashCode(this);
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Samverkan.Model;
 using Samverkan.Model.Parameters;
 using Samverkan.Model.Policies;
+using Samverkan.Runs.Rules;
 using Samverkan.Runs.Scenarios;
 using Samverkan.Runs.Scenarios.Language;
 using Samverkan.Runs.Scenarios.Meaning;
@@ -68,7 +69,8 @@ internal sealed class LeverReading(ImmutableArray<Policy> policies, ReadingConte
     }
 
     private static bool IsAlike(LeverOption a, LeverOption b) =>
-        a.Start.Length == b.Start.Length && a.Start.All(b.Start.Contains) && a.Later.Length == b.Later.Length && a.Later.All(one => b.Later.Any(other => one with { Seasons = other.Seasons } == other));
+        a.Rules == b.Rules && a.Start.Length == b.Start.Length && a.Start.All(b.Start.Contains) && a.Later.Length == b.Later.Length
+            && a.Later.All(one => b.Later.Any(other => one with { Seasons = other.Seasons } == other));
 
     private LeverOption? Option(string lever, IReadOnlyList<ParameterInfo> parameters, Operation operation, ScalarNode node, Month? at)
     {
@@ -141,7 +143,10 @@ internal sealed class LeverReading(ImmutableArray<Policy> policies, ReadingConte
                     context.Findings.Error(said.Place, Codes.OutOfRange, ParameterReading.OutOfRange(said.Text, figure.Stated, parameter));
                 else
                     start.Add((parameter, Operation.Set, figure.Value));
-        var option = new LeverOption(node.Text("id") ?? "", double.NaN, "", start.ToImmutable(), []);
+        var option = new LeverOption(node.Text("id") ?? "", double.NaN, "", start.ToImmutable(), [])
+        {
+            Rules = node.Text("rules") is StudyGrammar.OwnRules ? OwnRules.Named : null,
+        };
         IsInRange(option, node.Place);
         return option;
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Samverkan.Runs.Rules;
 using Samverkan.Runs.Scenarios;
 using Samverkan.Runs.Scenarios.Language;
 using Samverkan.Runs.Scenarios.Meaning;
@@ -41,7 +42,10 @@ internal static class PolicyReading
         try
         {
             var scenario = ScenarioReader.Read(Located(name.Text, folder), sets);
-            return new(map?.Text("id") ?? scenario.Id, map?.Line("title") ?? scenario.Title, scenario, sets);
+            return new(map?.Text("id") ?? scenario.Id, map?.Line("title") ?? scenario.Title, scenario, sets)
+            {
+                Rules = map?.Text("rules") is StudyGrammar.OwnRules ? OwnRules.Named : null,
+            };
         }
         catch (ScenarioErrors errors)
         {

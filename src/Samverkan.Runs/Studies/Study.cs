@@ -3,6 +3,8 @@ using Samverkan.Model;
 using Samverkan.Model.Indicators;
 using Samverkan.Model.Parameters;
 using Samverkan.Model.Policies;
+using Samverkan.Model.Rules;
+using Samverkan.Runs.Rules;
 using Samverkan.Runs.Scenarios;
 using Samverkan.Runs.Scenarios.Own;
 
@@ -70,6 +72,31 @@ public sealed record Study
 
     /// <summary>Warnings and notes.</summary>
     public required ImmutableArray<Finding> Findings { get; init; }
+
+    /// <summary>Rules of one's own that it was told to use; null: none.</summary>
+    public RulesEntry? Rules { get; init; }
+
+    /// <summary>Whether it crosses the usual rules with rules of one's own.</summary>
+    public bool CrossesRules =>
+        Policies.Any(policy => policy.Rules is not null)
+            || Levers.Any(lever => lever.Options.Any(option => option.Rules is not null));
+
+    /// <summary>The same study with the rules that it calls <c>own</c>.</summary>
+    public Study Under(OwnRules rules) => this with
+    {
+        Rules = rules.Entry,
+        Policies = [.. Policies.Select(policy => policy.Rules is null ? policy : policy with { Rules = rules.Rules })],
+        Levers =
+        [
+            .. Levers.Select(lever => lever with
+            {
+                Options =
+                [
+                    .. lever.Options.Select(option => option.Rules is null ? option : option with { Rules = rules.Rules }),
+                ],
+            }),
+        ],
+    };
 }
 
 /// <summary>Something that a study is made from, and its hash: a resumed study names what changed.</summary>
@@ -80,7 +107,10 @@ public sealed record StudyInput(string Name, string Hash);
 /// <param name="Sets">What the study changes in it, as <c>id=value</c>.</param>
 public sealed record Policy(string Id, string Title, Scenario Scenario, ImmutableArray<string> Sets)
 {
-    public Blueprint Blueprint => Scenario.Blueprint;
+    public Blueprint Blueprint => Rules is { } own ? Scenario.Blueprint with { Rules = own } : Scenario.Blueprint;
+
+    /// <summary>Rules of one's own; null: those of the scenario.</summary>
+    public Ruleset? Rules { get; init; }
 }
 
 /// <summary>A number that every run gives.</summary>
@@ -183,9 +213,13 @@ public sealed record LeverGrid(string Id, string Title, ImmutableArray<LeverOpti
 public sealed record LeverOption(
     string Id, double Value, string Unit, ImmutableArray<(ParameterInfo Parameter, Operation Operation, double Value)> Start, ImmutableArray<Intervention> Later)
 {
+    /// <summary>Rules of one's own; null: those of the scenario.</summary>
+    public Ruleset? Rules { get; init; }
+
     /// <summary>What the option makes of a scenario.</summary>
     public Blueprint On(Blueprint blueprint) => blueprint with
     {
+        Rules = Rules ?? blueprint.Rules,
         Parameters = blueprint.Parameters.With(Start.Select(s => KeyValuePair.Create(s.Parameter, s.Operation == Operation.Set ? s.Value : s.Value * s.Parameter.Get(blueprint.Parameters)))),
         Interventions = blueprint.Interventions.AddRange(Later),
     };

@@ -9,6 +9,9 @@ namespace Samverkan.Runs.Studies;
 /// <summary>The language of study files in one place: what may stand where, and what it means.</summary>
 internal static class StudyGrammar
 {
+    /// <summary>How a study calls the rules of one's own that are named when it is run.</summary>
+    public const string OwnRules = "own";
+
 
     public static readonly (string Word, SamplingMethod Method)[] Methods =
     [
@@ -55,11 +58,19 @@ internal static class StudyGrammar
 
     private static readonly EitherShape OutcomeOrName = new("An indicator, or one with a period or a place of its own.", Measured, Outcome);
 
+    private static readonly ScalarShape Rules = new(
+        "own: works by the rules of the assembly that --rules names; usual (if not said): by the model's.")
+    {
+        Words = [OwnRules, "usual"],
+        Noun = "set of rules",
+    };
+
     private static readonly MapShape Policy = Map("A scenario with a few values changed.",
         new("scenario", new ScalarShape("A file beside this one, or the name of a shipped scenario."), Required: true),
         new("id", Id("Its name in results; without it, the scenario's own.")),
         new("title", new ScalarShape("A few words for tables and charts.")),
-        new("set", Values));
+        new("set", Values),
+        new("rules", Rules));
 
     private static readonly MapShape Uncertain = Map("What is not known well. Without a distribution, the catalogue's evidence says how well: 10 % either way for a study, 15 % derived, 25 % expert, 50 % assumed.",
         new("parameter", Parameter, Required: true),
@@ -92,7 +103,8 @@ internal static class StudyGrammar
 
     private static readonly MapShape Option = Map("One of the options.",
         new("id", Id("Its name in results."), Required: true),
-        new("set", Values));
+        new("set", Values),
+        new("rules", Rules));
 
     private static readonly MapShape Lever = Map("Something that is tried at several values, in every scenario.",
         new("id", Id("Its name in results; without it, the lever's.")),

@@ -18,12 +18,12 @@ public class ConsensusTests
     public void Trust_and_understanding_bring_consensus_and_cost_and_size_hinder_it() => Gen.Select(Share, Share, Gen.Double[0, 1e7], Gen.Int[0, 40]).Sample((t, s, cost, members) =>
     {
         var cooperation = new CooperationState(t, s, 0, 0, 0);
-        var chance = Consensus.Probability(P, cooperation, cost, Examples.Brief(), members);
+        var chance = Examples.Consent(P, cooperation, cost, Examples.Brief(), members);
         return chance is >= 0 and <= 1
-            && Consensus.Probability(P, cooperation with { Trust = t + .1 }, cost, Examples.Brief(), members) >= chance
-            && Consensus.Probability(P, cooperation with { Understanding = s + .1 }, cost, Examples.Brief(), members) >= chance
-            && Consensus.Probability(P, cooperation, cost + 1e6, Examples.Brief(), members) <= chance
-            && Consensus.Probability(P, cooperation, cost, Examples.Brief(), members + 5) <= chance;
+            && Examples.Consent(P, cooperation with { Trust = t + .1 }, cost, Examples.Brief(), members) >= chance
+            && Examples.Consent(P, cooperation with { Understanding = s + .1 }, cost, Examples.Brief(), members) >= chance
+            && Examples.Consent(P, cooperation, cost + 1e6, Examples.Brief(), members) <= chance
+            && Examples.Consent(P, cooperation, cost, Examples.Brief(), members + 5) <= chance;
     });
 
     [Fact]
@@ -33,15 +33,15 @@ public class ConsensusTests
             ("committee.consensusCost", .6), ("committee.consensusSize", .1), ("committee.workingSize", 8)).Committee;
         // Room: slack of 1 + 1 MSEK and 1 % of 60 + 60.
         var z = -.6 + 2.6 * .5 + 1.4 * .4 - .6 * 1.6 / 3.2 - .1 * 2;
-        Assert.Equal(1 / (1 + Math.Exp(-z)), Consensus.Probability(p, new(.5, .4, 0, 0, 0), 1_600_000, Examples.Brief(), 10), 1e-12);
+        Assert.Equal(1 / (1 + Math.Exp(-z)), Examples.Consent(p, new(.5, .4, 0, 0, 0), 1_600_000, Examples.Brief(), 10), 1e-12);
     }
 
     [Fact]
     public void Without_any_money_only_what_is_free_can_pass()
     {
         var poor = Examples.Brief() with { County = new(0, 0, 0, false, false, false), Municipality = new(0, 0, 0, false, false, false) };
-        Assert.True(Consensus.Probability(P, new(1, 1, 0, 0, 0), 1, poor, 4) < Consensus.Probability(P, new(1, 1, 0, 0, 0), 0, poor, 4));
-        Assert.False(double.IsNaN(Consensus.Probability(P, new(1, 1, 0, 0, 0), 0, poor, 4)));
+        Assert.True(Examples.Consent(P, new(1, 1, 0, 0, 0), 1, poor, 4) < Examples.Consent(P, new(1, 1, 0, 0, 0), 0, poor, 4));
+        Assert.False(double.IsNaN(Examples.Consent(P, new(1, 1, 0, 0, 0), 0, poor, 4)));
     }
 
     [Fact]

@@ -63,13 +63,13 @@ public class InitiativesTests
 
     [Fact]
     public void Where_people_resist_there_is_less_consensus() => Assert.True(
-        Consensus.Probability(Examples.P.Committee, new(.5, .5, 0, 0, 0), 0, Examples.Brief(), 4, new(.5, true, 1))
-            < Consensus.Probability(Examples.P.Committee, new(.5, .5, 0, 0, 0), 0, Examples.Brief(), 4, new(.5, true)));
+        Examples.Consent(Examples.P.Committee, new(.5, .5, 0, 0, 0), 0, Examples.Brief(), 4, new(.5, true, 1))
+            < Examples.Consent(Examples.P.Committee, new(.5, .5, 0, 0, 0), 0, Examples.Brief(), 4, new(.5, true)));
 
     [Fact]
     public void Fresh_data_and_those_concerned_at_the_table_make_consensus_likelier()
     {
-        double Chance(double freshness, bool voice) => Consensus.Probability(Examples.P.Committee, new(.5, .5, 0, 0, 0), 0, Examples.Brief(), 4, new(freshness, voice));
+        double Chance(double freshness, bool voice) => Examples.Consent(Examples.P.Committee, new(.5, .5, 0, 0, 0), 0, Examples.Brief(), 4, new(freshness, voice));
         Assert.True(Chance(.9, false) > Chance(.1, false));
         Assert.True(Chance(.5, true) > Chance(.5, false));
     }

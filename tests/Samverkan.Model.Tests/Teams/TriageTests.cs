@@ -1,4 +1,5 @@
 using CsCheck;
+using Samverkan.Model.Rules;
 using Samverkan.Model.ServiceUsers;
 using Samverkan.Model.Teams;
 using static Samverkan.Model.Tests.TestWorlds;
@@ -21,7 +22,7 @@ public class TriageTests
     public void The_urgent_come_first_and_then_the_needier() => AnyPerson.Array[1, 12].Sample(persons =>
     {
         var queue = QueueOf(persons);
-        var next = persons[new Triage().Next(queue, P, out var urgent)];
+        var next = persons[new Triage().Next(queue, P, Ruleset.Usual.Triage, out var urgent)];
         return urgent == persons.Any(p => Triage.IsUrgent(p, P)) && Triage.IsUrgent(next, P) == urgent
             && persons.Where(p => Triage.IsUrgent(p, P) == urgent).All(p => Triage.Need(p) <= Triage.Need(next));
     });
@@ -34,7 +35,7 @@ public class TriageTests
         var taken = new List<int>();
         for (var place = 0; place < 8; place++)
         {
-            taken.Add(triage.Next(queue, P, out var urgent));
+            taken.Add(triage.Next(queue, P, Ruleset.Usual.Triage, out var urgent));
             triage.Took(urgent, P);
         }
         Assert.Equal([1, 1, 1, 0, 1, 1, 1, 0], taken);

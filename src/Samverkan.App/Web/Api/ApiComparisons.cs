@@ -19,8 +19,10 @@ namespace Samverkan.App.Web.Api;
 /// <param name="Known">
 /// Whether the shipped values are taken for known: chance alone is told, without the range of all that is not known.
 /// </param>
+/// <param name="Persons">Replications whose persons are kept month by month, as persons.parquet; none if not said.</param>
 public sealed record ComparisonOrder(
-    string Base, string[] Others, int? Replications, long? Seed, string? Since, bool? Replace, bool? Known = null);
+    string Base, string[] Others, int? Replications, long? Seed, string? Since, bool? Replace, bool? Known = null,
+    int[]? Persons = null);
 
 /// <param name="State">waiting, running, done, failed or cancelled.</param>
 /// <param name="Share">0 to 1.</param>
@@ -32,6 +34,7 @@ internal static class ApiComparisons
 {
     private const int MostOthers = 8;
     private const int MostReplications = 1000;
+    private const int MostPersons = 20;
     private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(400);
 
     public static void Map(RouteGroupBuilder api)
@@ -77,7 +80,15 @@ internal static class ApiComparisons
             (ulong)(order.Seed ?? 1), since, Csv: true)
         {
             Known = order.Known ?? false,
+            Persons = PersonsOf(order),
         };
+    }
+
+    private static IReadOnlyList<int>? PersonsOf(ComparisonOrder order)
+    {
+        if (order.Persons is not { Length: > 0 } asked) return null;
+        return asked.Length <= MostPersons && asked.All(replication => replication >= 1) ? [.. asked.Distinct().Order()]
+            : throw new BadRequest($"'persons' names 1 to {MostPersons} replications, the first of which is 1.");
     }
 
     private static ComparisonStatus? Status(ComparisonQueue queue, ResultStore results, string id)

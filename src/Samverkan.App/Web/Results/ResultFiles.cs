@@ -16,6 +16,7 @@ internal static class ResultFiles
         [".md"] = "text/markdown; charset=utf-8",
         [".json"] = "application/json",
         [".csv"] = "text/csv; charset=utf-8",
+        [".gz"] = "application/gzip",
         [".parquet"] = "application/vnd.apache.parquet",
         [".docx"] = "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
         [".pptx"] = "application/vnd.openxmlformats-officedocument.presentationml.presentation",

@@ -22,9 +22,14 @@ internal static class DifferencesInWords
             .Concat(gone.Concat(come).Where(Effects.HasEffect).Select(i => i.Parameter)).Distinct().Count();
         var dated = Interventions(gone, come, (a, ownA), (b, ownB)).Concat(Events(a, b)).OrderBy(d => d.At ?? b.From).ToList();
         return new Differences(
-            [.. World(a, b), .. ValuesInWords.Of(values, b, Effects.SameMap(a, b) ? ownA : new HashSet<string>(), ownB), .. dated.Select(d => d.Words)], Catalogue.All.Count - touched,
+            [.. World(a, b), .. Rules(a, b), .. ValuesInWords.Of(values, b, Effects.SameMap(a, b) ? ownA : new HashSet<string>(), ownB),
+                .. dated.Select(d => d.Words)],
+            Catalogue.All.Count - touched,
             [.. dated.Where(d => d.At is not null).Select(d => new DatedChange(d.At!.Value, d.Words, d.Until))]);
     }
+
+    private static IEnumerable<string> Rules(Blueprint a, Blueprint b) => a.Rules == b.Rules ? []
+        : [b.Rules.IsUsual ? "the model's rules in place of rules of its own" : "rules of its own in place of the model's"];
 
     private static IEnumerable<(Month? At, string Words, Month? Until)> Interventions(ImmutableArray<Intervention> gone, ImmutableArray<Intervention> come, (Blueprint World, IReadOnlySet<string>? Own) a,
         (Blueprint World, IReadOnlySet<string>? Own) b)
@@ -67,7 +72,6 @@ internal static class DifferencesInWords
         var municipalities = blueprint.Counties.SelectMany(c => c.Municipalities).ToArray();
         var where = municipalities.Length == 1 ? municipalities[0].Name.Replace("The ", "the ", StringComparison.Ordinal)
             : $"{municipalities.Length} municipalities of {blueprint.Counties.Length} {(blueprint.Counties.Length == 1 ? "county" : "counties")}";
-        var inhabitants = municipalities.Sum(m => (long)m.Population).ToString("#,0", CultureInfo.InvariantCulture);
-        return $"{where} ({inhabitants} inhabitants)";
+        return $"{where} ({FigureInWords.Inhabitants(blueprint)} inhabitants)";
     }
 }

@@ -11,7 +11,7 @@ internal static class Divergence
     public static Month? First(Blueprint a, Blueprint b)
     {
         var start = Earlier(a.Begins, b.Begins) - (int)Math.Max(a.Parameters.Funding.WarmUpMonths, b.Parameters.Funding.WarmUpMonths) - 1;
-        if (!SameYears(a, b) || !Effects.SameMap(a, b) || Catalogue.All.Any(p => p.Get(a.Parameters) != p.Get(b.Parameters)))
+        if (DifferFromTheStart(a, b))
             return start;
         var months = OfInterventions(a, b).Concat(OfEvents(a, b)).Where(m => m <= Earlier(a.To, b.To)).ToArray();
         return months.Length == 0 ? null : months.Min();
@@ -20,12 +20,16 @@ internal static class Divergence
     /// <summary>The first month that a difference is stated for; null if there is none but what a condition starts.</summary>
     public static Month? FirstStated(Blueprint a, Blueprint b)
     {
-        if (!SameYears(a, b) || !Effects.SameMap(a, b) || Catalogue.All.Any(p => p.Get(a.Parameters) != p.Get(b.Parameters)))
+        if (DifferFromTheStart(a, b))
             return Earlier(a.From, b.From);
         var stated = Changed(a, b).SelectMany(changed => changed.Where(one => one.When is null).Select(one => one.At!.Value))
             .Concat(OfEvents(a, b)).Where(month => month <= Earlier(a.To, b.To)).ToArray();
         return stated.Length == 0 ? null : stated.Min();
     }
+
+    private static bool DifferFromTheStart(Blueprint a, Blueprint b) =>
+        a.Rules != b.Rules || !SameYears(a, b) || !Effects.SameMap(a, b)
+            || Catalogue.All.Any(p => p.Get(a.Parameters) != p.Get(b.Parameters));
 
     private static IEnumerable<Intervention[]> Changed(Blueprint a, Blueprint b)
     {
