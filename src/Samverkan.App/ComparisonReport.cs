@@ -57,6 +57,8 @@ public sealed class ComparisonReport(Terminal terminal, string rank)
                 + Localized.Of($"differences to {result.Base.Title}, with 95 % intervals"));
             terminal.Show(Table(PolicyTable.Heads(result, rank), PolicyTable.Cells(result, rank)), apart: 2);
         }
+        foreach (var note in result.Place?.InWords() ?? [])
+            terminal.Tell(note);
         terminal.Say();
         var names = Directory.EnumerateFileSystemEntries(folder).Where(entry => !ResultNames.IsPassing(Path.GetFileName(entry))).Select(NameInResult)
             .OrderBy(name => name != Report.PageName).ThenBy(name => name, StringComparer.Ordinal);
@@ -76,7 +78,7 @@ public sealed class ComparisonReport(Terminal terminal, string rank)
                 .Append(TableText.Markdown(result, scenario))
                 .Append($"\n{PeriodInWords(result, scenario)}; {result.Replications} replications, seed {result.Seed}; {TableText.Saving(scenario.Rows)}.\n\n")
                 .Append(scenario.Budget is { } budget ? Budget(result, scenario, budget) : "");
-        foreach (var note in scenarios.SelectMany(Findings.AboutThePlace).Distinct())
+        foreach (var note in scenarios.SelectMany(Findings.AboutThePlace).Distinct().Concat(result.Place?.InWords() ?? []))
             text.Append($"{note}\n\n");
         return text.ToString();
     }
