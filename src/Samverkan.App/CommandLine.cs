@@ -26,6 +26,7 @@ public static class CommandLine
         DiffCommand.Create(),
         ExplainCommand.Create(),
         InitCommand.Create(),
+        FitCommand.Create(),
         ValidateCommand.Create(),
         CompletionCommand.Create(),
         LibraryCommand.Create(start),

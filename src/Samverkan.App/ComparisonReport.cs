@@ -57,6 +57,8 @@ public sealed class ComparisonReport(Terminal terminal, string rank)
                 + Localized.Of($"differences to {result.Base.Title}, with 95 % intervals"));
             terminal.Show(Table(PolicyTable.Heads(result, rank), PolicyTable.Cells(result, rank)), apart: 2);
         }
+        foreach (var note in result.Place?.InWords() ?? [])
+            terminal.Tell(note);
         terminal.Say();
         var names = Directory.EnumerateFileSystemEntries(folder).Where(entry => !ResultNames.IsPassing(Path.GetFileName(entry))).Select(NameInResult)
             .OrderBy(name => name != Report.PageName).ThenBy(name => name, StringComparer.Ordinal);
@@ -76,7 +78,7 @@ public sealed class ComparisonReport(Terminal terminal, string rank)
                 .Append(TableText.Markdown(result, scenario))
                 .Append($"\n{PeriodInWords(result, scenario)}; {result.Replications} replications, seed {result.Seed}; {TableText.Saving(scenario.Rows)}.\n\n")
                 .Append(scenario.Budget is { } budget ? Budget(result, scenario, budget) : "");
-        foreach (var note in scenarios.SelectMany(Findings.AboutThePlace).Distinct())
+        foreach (var note in scenarios.SelectMany(Findings.AboutThePlace).Distinct().Concat(result.Place?.InWords() ?? []))
             text.Append($"{note}\n\n");
         return text.ToString();
     }
@@ -116,8 +118,8 @@ public sealed class ComparisonReport(Terminal terminal, string rank)
         var cells = TableText.Cells(row);
         var half = lasting.Endings[0].MedianYears is { } years
             ? Localized.Of($"; half are dissolved within {TableText.Number(years, 1)} years") : "";
-        return Localized.Of($"{row.Label} {cells.Base} to {cells.Other} ({cells.Difference}; 95 % interval {cells.Interval})")
-            + half;
+        var interval = double.IsNaN(row.Low) ? "" : Localized.Of($"; 95 % interval {cells.Interval}");
+        return Localized.Of($"{row.Label} {cells.Base} to {cells.Other} ({cells.Difference}{interval})") + half;
     }
 
     /// <summary>Headline figures are of the policy's whole time; what tables by group and payment count from is said besides where it differs.</summary>

@@ -1,6 +1,8 @@
 using Samverkan.Analysis.Stories;
 using Samverkan.Model;
+using Samverkan.Model.Chance;
 using Samverkan.Model.Indicators;
+using Samverkan.Model.Needs;
 using Samverkan.Model.ServiceUsers;
 using Samverkan.Runs.Execution;
 using Xunit;
@@ -65,6 +67,32 @@ public sealed class LifeStoryTests
         Assert.Equal(admitted, text.Split('\n').Count(line => line.Contains("admitted to the ward", StringComparison.Ordinal)));
         Assert.Contains("has died", text, StringComparison.Ordinal);
         Assert.Contains("in the target population since", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_story_tells_the_age_at_first_and_at_the_end()
+    {
+        var (lives, _) = Run.Value;
+        var person = lives.Persons.Where(one => lives.EventsOf(one).Any(e => e.Event.Kind == PersonEventKind.Died)).Order().First();
+        var (month, _) = lives.EventsOf(person).First(one => one.Event.Kind == PersonEventKind.Died);
+        var group = (TargetGroup)Identity.GroupOf(person);
+        var text = new LifeStory(person, ["the case"], [lives]).Text();
+        Assert.Contains($"has died, {Age.In(month, person, group)} years old", text, StringComparison.Ordinal);
+        Assert.Contains("years old in", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Age_grows_by_the_year_and_elderly_people_are_old()
+    {
+        var (lives, _) = Run.Value;
+        Assert.All(lives.Persons, person =>
+        {
+            var group = (TargetGroup)Identity.GroupOf(person);
+            var arrival = Identity.ArrivalOf(person);
+            var age = Age.In(arrival, person, group);
+            Assert.InRange(age, group == TargetGroup.Elderly ? 65 : 18, group == TargetGroup.Elderly ? 79 : 60);
+            Assert.Equal(age + 10, Age.In(arrival + 120, person, group));
+        });
     }
 
     [Fact]

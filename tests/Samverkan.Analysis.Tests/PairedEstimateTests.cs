@@ -70,6 +70,7 @@ public class PairedEstimateTests
 
         Assert.Equal((1, 1.0), (estimate.Pairs, estimate.Difference));
         Assert.True(double.IsNaN(estimate.HalfWidth));
+        Assert.Equal((null, null), (estimate.BetterShare, estimate.WorseShare));
         Assert.False(estimate.IsClear);
     }
 

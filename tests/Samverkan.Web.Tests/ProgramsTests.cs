@@ -183,6 +183,27 @@ public sealed class ProgramsTests(ServedPages pages)
         }
     }
 
+    [Fact]
+    public async Task A_study_brings_the_tables_that_it_names_and_leaves_none_behind_where_it_is_refused()
+    {
+        const string text = "id: from-a-region\ntitle: Mine\nquestion: What if?\nscenarios: [null-change]\nreplications: 1\noutcomes: [needs.unmetPerEligible]\nsample: { file: my-region.csv }\n";
+        static Dictionary<string, string> Region(string value, string name = "my-region.csv") =>
+            new() { [name] = $"draw,parameter,value,unit\n1,care.otherSector,0.7,share\n2,care.otherSector,{value},share\n" };
+        async Task<HttpStatusCode> Status(object order) => (await client.PostAsJsonAsync("/api/v1/studies", order, Cancel)).StatusCode;
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, await Status(new { text, tables = Region("7") }));
+        Assert.Equal(HttpStatusCode.BadRequest, await Status(new { text, tables = Region("0.8", "../my-region.csv") }));
+        Assert.Equal(HttpStatusCode.BadRequest, await Status(new { study = "rivals", tables = Region("0.8") }));
+        // Nothing is left of what was refused.
+        var begun = await client.PostAsJsonAsync("/api/v1/studies", new { text, tables = Region("0.8") }, Cancel);
+        Assert.True(begun.StatusCode == HttpStatusCode.Accepted, await begun.Content.ReadAsStringAsync(Cancel));
+        var place = begun.Headers.Location!.OriginalString;
+        await Until(place, "done");
+        Assert.Contains("0.8", await client.GetStringAsync($"{place}/files/samples.csv", Cancel));
+        Assert.Equal(HttpStatusCode.Conflict, await Status(new { text = text.Replace("from-a-region", "another"), tables = Region("0.75") }));
+        Assert.Equal(HttpStatusCode.NoContent, (await client.DeleteAsync(place, Cancel)).StatusCode);
+    }
+
     [Theory]
     [InlineData("""{"base":"baseline","others":[]}""", 400)]
     [InlineData("""{"base":"baseline","others":["funding-cut"],"replications":1}""", 400)]

@@ -51,11 +51,13 @@ public sealed record PairedEstimate(
         var after = pairs.Select(pair => pair.Second).ToArray();
         var differences = pairs.Select(pair => pair.Second - pair.First).ToArray();
         var wanted = better == Better.Lower ? -1 : 1;
+        // One pair tells a story, not how often.
+        var isJudged = better != Better.Neither && pairs.Count > 1;
         var interval = PairedInterval.Of(Crossed.Of(before), Crossed.Of(after), kind);
         return new(
             pairs.Count, before.Mean(), after.Mean(), differences.Mean(), interval.Low, interval.High, interval.P,
-            better == Better.Neither ? null : Share(differences, d => d * wanted > 0),
-            better == Better.Neither ? null : Share(differences, d => d * wanted < 0),
+            isJudged ? Share(differences, d => d * wanted > 0) : null,
+            isJudged ? Share(differences, d => d * wanted < 0) : null,
             SavingOf(before, after, differences));
     }
 

@@ -30,6 +30,7 @@ public sealed class Report
         sections =
         [
             new("changes", "What changes", Changes.Of(facts)),
+            new("place", "Whose the figures are", Place.Of(facts)),
             new("answer", "The answer", Answers.Of(facts)),
             new("policies", "The policies side by side", Policies.Of(facts, rank)),
             new("figures", "The figures", HeadlineTables.Of(facts)),

@@ -34,6 +34,9 @@ public sealed record ComparisonResult(
     /// </summary>
     public DrawsResult? Draws { get; init; }
 
+    /// <summary>Whose the base's figures are; null in results of earlier builds.</summary>
+    public PlaceResult? Place { get; init; }
+
     public const string File = "comparison.json";
 
     /// <summary>The form that this build writes.</summary>

@@ -33,6 +33,7 @@ public static class ResultMaker
             Words(ScenarioDiff.Timeline(blueprint)), [.. comparison.Scenarios.Select((_, place) => Scenario(comparison, expected, place))],
             Evidence(comparison.Base))
         {
+            Place = PlaceResult.Of(comparison.Base, comparison.Seed, comparison.Replications),
             Draws = comparison.Drawn is not { } drawn ? null
                 : new(drawn.Region.Id, drawn.Region.Hash, drawn.Pairs, Fold.InGroups(drawn.Hash), drawn.Region.Missing),
         };

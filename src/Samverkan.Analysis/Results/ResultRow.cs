@@ -19,8 +19,10 @@ namespace Samverkan.Analysis.Results;
 /// <param name="Difference">Mean of this scenario less the base.</param>
 /// <param name="Low">Lower end of the 95 % interval of the difference: what chance may do.</param>
 /// <param name="High">Upper end of that interval.</param>
-/// <param name="BetterShare">Share of pairs in which it is better; null where neither way is an improvement.</param>
-/// <param name="WorseShare">Share of pairs in which it is worse; null where neither way is an improvement, and in results of 0.1.0.</param>
+/// <param name="BetterShare">Share of pairs in which it is better; null where neither way is an improvement, and with one pair.</param>
+/// <param name="WorseShare">
+/// Share of pairs in which it is worse; null where neither way is an improvement, with one pair, and in results of 0.1.0.
+/// </param>
 /// <param name="Pairs">Pairs in which both figures are defined.</param>
 /// <param name="ReplicationsSaved">How many times the replications unpaired runs would need for the same interval.</param>
 /// <param name="IsClear">Whether the direction can be told from chance.</param>

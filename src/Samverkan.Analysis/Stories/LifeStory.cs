@@ -47,7 +47,8 @@ public sealed class LifeStory(ulong person, IReadOnlyList<string> titles, IReadO
         var (world, life) = (worlds[place], worlds[place].Of(person));
         var events = world.EventsOf(person).ToLookup(one => one.Month, one => one.Event);
         if (life.OfType<PersonMonth>().Select(month => (PersonMonth?)month).FirstOrDefault() is not { } first) yield break;
-        yield return EnglishLife.About(first.Group, Identity.ArrivalOf(person));
+        var begins = From + life.ToList().FindIndex(month => month is not null);
+        yield return EnglishLife.About(Age.In(begins, person, first.Group), begins, first.Group, Identity.ArrivalOf(person));
         string? station = null;
         var housing = first.Housing;
         if (EnglishLife.Housing(Traits.None, housing) is { } home) yield return $"{From}: {home}";
@@ -55,7 +56,8 @@ public sealed class LifeStory(ulong person, IReadOnlyList<string> titles, IReadO
         {
             var month = From + at;
             foreach (var happened in events[month])
-                yield return $"{month}: {EnglishLife.Of(happened)}";
+                yield return $"{month}: {(Leaves(happened) ? EnglishLife.At(Age.In(month, person, first.Group), EnglishLife.Of(happened))
+                    : EnglishLife.Of(happened))}";
             if (life[at] is not { } now) continue;
             if (EnglishLife.Housing(housing, now.Housing) is { } moved) yield return $"{month}: {moved}";
             housing = now.Housing;
@@ -64,6 +66,9 @@ public sealed class LifeStory(ulong person, IReadOnlyList<string> titles, IReadO
             yield return $"{month}: {station}";
         }
     }
+
+    private static bool Leaves(PersonEvent happened) =>
+        happened.Kind is PersonEventKind.Died or PersonEventKind.MovedAway or PersonEventKind.Recovered;
 
     private string Sum(int place)
     {

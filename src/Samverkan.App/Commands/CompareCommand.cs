@@ -92,7 +92,8 @@ public static class CompareCommand
                 Persons = PersonsOption.Of(parsed, persons),
                 Rank = RankOption.Of(parsed, rank),
                 Known = parsed.GetValue(known),
-                OwnRegion = RegionOf(parsed.GetValue(known), parsed.GetValue(region)),
+                OwnRegion = RegionOf(parsed.GetValue(known), parsed.GetValue(region))
+                    ?? (parsed.GetValue(known) ? null : FitCommand.RegionOf(scenarios[0])),
             };
             place ??= request.Folder;
             using var job = new ComparisonJob(request, place, parsed.GetValue(force));

@@ -43,6 +43,14 @@ public sealed class LivedPast
             ? Of(blueprint, seed).HistoryOf(replication)
             : replication;
 
+    /// <summary>How many histories were lived for a number of replications, and how many of them had no cooperation and are
+    /// left out.</summary>
+    /// <returns>null where histories are not passed over.</returns>
+    /// <exception cref="NoCooperation">Hardly any history has a cooperation at its end.</exception>
+    public static (int Lived, int LeftOut)? PassedOver(Blueprint blueprint, ulong seed, int replications) =>
+        blueprint is { HasPast: true, PastCooperation: PastCooperation.Running }
+            && HistoryOf(blueprint, seed, replications) is var last ? (last, last - replications) : null;
+
     /// <summary>The end of a history.</summary>
     public PastEnd EndOf(int history) => ends.GetOrAdd(history, number => new(() => Live(number))).Value;
 

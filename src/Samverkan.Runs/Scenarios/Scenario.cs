@@ -21,6 +21,11 @@ public sealed record EffectiveValue(ParameterInfo Parameter, double Value, Place
 /// <summary>One file of the chain that a scenario is made of.</summary>
 public sealed record ScenarioFile(string Id, string Path);
 
+/// <summary>What was observed of a municipality in a year.</summary>
+/// <param name="Municipality">Its code.</param>
+/// <param name="Tolerance">A standard deviation of what is not known of it; null: nobody said.</param>
+public sealed record PlaceObservation(string Municipality, Indicator Indicator, int Year, double Value, double? Tolerance);
+
 /// <summary>A scenario that was read and found to be without error. Immutable.</summary>
 public sealed record Scenario
 {
@@ -66,6 +71,9 @@ public sealed record Scenario
 
     /// <summary>Warnings and notes.</summary>
     public required ImmutableArray<Finding> Findings { get; init; }
+
+    /// <summary>What its table says was observed; nothing of it changes a run.</summary>
+    public ImmutableArray<PlaceObservation> Observed { get; init; } = [];
 
     /// <summary>Figures that a world's own table did not give and that were scaled from the case; empty without such a table.</summary>
     public required ImmutableArray<string> ScaledFromCase { get; init; }

@@ -15,8 +15,13 @@ public static class ScenarioListing
     public static ImmutableArray<ListedScenario> Of(string? folder = null)
     {
         var place = folder ?? Paths.Library ?? throw new DirectoryNotFoundException("There is no folder 'scenarios' here or beside the program.");
-        return [.. Directory.EnumerateFiles(place, "*.yaml").Order(StringComparer.Ordinal).Select(Listed)];
+        return [.. Directory.EnumerateFiles(place, "*.yaml")
+            .OrderBy(path => !IsOfToday(path)).ThenBy(path => path, StringComparer.Ordinal).Select(Listed)];
     }
+
+    /// <summary>Whether a file is of the present, which comes first wherever scenarios are listed.</summary>
+    private static bool IsOfToday(string path) => System.IO.Path.GetFileNameWithoutExtension(path) is var name
+        && (name == "today" || name.StartsWith("today-", StringComparison.Ordinal));
 
     /// <summary>A table for people: name, horizon, question.</summary>
     public static string InWords(IReadOnlyCollection<ListedScenario> scenarios)

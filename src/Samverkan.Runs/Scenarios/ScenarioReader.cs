@@ -109,8 +109,26 @@ public static class ScenarioReader
             Sources = findings.Sources,
             Findings = findings.InOrder(),
             ScaledFromCase = own.Scaled,
+            Observed = Observed(table, context),
         };
     }
+
+    /// <summary>The world of a scenario over the years in which its table observed something.</summary>
+    public static Scenario Observing(Scenario scenario)
+    {
+        var (first, last) = (scenario.Observed.Min(o => o.Year), scenario.Observed.Max(o => o.Year));
+        var since = scenario.Blueprint.HasPast || first < scenario.Blueprint.From.Year ? first : scenario.Blueprint.From.Year;
+        var text = $"id: observed\nextends: {FlowYaml.OfWords(Path.GetFileNameWithoutExtension(scenario.Path))}\ntitle: "
+            + "Observed\n"
+            + $"question: What was observed?\nhorizon: {"{"} from: {since}-01, to: {last}-12 {"}"}\n";
+        return ReadText(text, Path.Combine(Path.GetDirectoryName(Path.GetFullPath(scenario.Path))!, "observed.yaml"));
+    }
+
+    private static ImmutableArray<PlaceObservation> Observed(WorldTable? table, ReadingContext context) =>
+    [
+        .. (table?.Outcomes ?? []).Where(o => context.Counties.Any(c => c.Municipalities.Any(m => m.Code == o.Municipality)))
+            .Select(o => new PlaceObservation(o.Municipality, o.Indicator, o.Year, o.Value, o.Tolerance)),
+    ];
 
     /// <summary>The file itself, or the shipped scenario of that name.</summary>
     internal static string Located(string path) =>

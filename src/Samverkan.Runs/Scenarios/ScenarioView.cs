@@ -69,7 +69,15 @@ public static class ScenarioView
     {
         var municipalities = blueprint.Counties.Sum(c => c.Municipalities.Length);
         return municipalities == 1
-            ? $"{blueprint.Counties[0].Municipalities[0].Name}, {blueprint.Counties[0].Municipalities[0].Population.ToString("N0", CultureInfo.InvariantCulture)} inhabitants"
-            : $"{municipalities} municipalities in {blueprint.Counties.Length} {(blueprint.Counties.Length == 1 ? "county" : "counties")}, {blueprint.Counties.SelectMany(c => c.Municipalities).Sum(m => (long)m.Population).ToString("N0", CultureInfo.InvariantCulture)} inhabitants";
+            ? $"{blueprint.Counties[0].Municipalities[0].Name}, {FigureInWords.Inhabitants(blueprint)} "
+                + $"inhabitants{Year(blueprint)}"
+            : $"{municipalities} municipalities in {blueprint.Counties.Length} "
+                + $"{(blueprint.Counties.Length == 1 ? "county" : "counties")}, {FigureInWords.Inhabitants(blueprint)} "
+                    + $"inhabitants{Year(blueprint)}";
     }
+
+    // Where inhabitants change, and a past is lived, which year they are of.
+    private static string Year(Blueprint blueprint) =>
+        blueprint.HasPast && blueprint.Counties.Any(c => c.Municipalities.Any(m => m.OverTime is not null))
+            ? $" in {blueprint.From.Year}" : "";
 }

@@ -20,14 +20,6 @@ public static class TableTemplate
     private const int YearsBefore = 5, YearsAfter = 10;
     private const string Assumed = "assumed";
 
-    /// <summary>What a municipality has of its own, beside all that follows inhabitants.</summary>
-    private static readonly string[] Local =
-    [
-        "funding.firstFrame.county", "funding.firstFrame.municipality", "cost.post", "cost.bed", "cost.placement",
-            "cost.housingPlace",
-        "cost.liabilityDay", "ward.legalDays", "team.turnover", "committee.meetingsPerYear",
-    ];
-
     private static readonly string[] ByYear =
     [
         "funding.firstFrame.county", "funding.firstFrame.municipality", "ward.beds", "services.clinicPosts",
@@ -62,10 +54,12 @@ public static class TableTemplate
         "Figures", [TableColumns.Code, TableColumns.Name, TableColumns.Figure, "meaning", "unit", Assumed, TableColumns.Value,
             "source"],
         [
-            .. Places(map).SelectMany(place => Figures(world).Select(parameter => new object?[]
+            .. Places(map).SelectMany(place => PlaceFigures.Of(world).Select(parameter => new object?[]
             {
-                place.Code, place.Name, parameter.Id, parameter.Meaning, UnitOf(parameter), Value(parameter, place, world),
-                    null, null,
+                place.Code, place.Name, parameter.Id, parameter.Meaning, UnitOf(parameter),
+                PlaceFigures.Value(parameter, place, world) is { } value ? Math.Round(value, 4)
+                    : PlaceFigures.WithoutValue(parameter),
+                null, null,
             })),
         ]);
 
@@ -113,10 +107,6 @@ public static class TableTemplate
     private static IEnumerable<MunicipalityOnMap> Places(IEnumerable<CountyOnMap> map) => map.SelectMany(county =>
         county.Municipalities);
 
-    private static IEnumerable<ParameterInfo> Figures(Blueprint world) =>
-        Catalogue.All.Where(p => (p.Scaling != Scaling.None && p.Role == Role.Lever || Local.Contains(p.Id))
-            && !(world.HasPast && PresentFigures.IsOfTheFounding(p)));
-
     private static string Inhabitants(MunicipalityOnMap place) => place.OverTime is { } counts
         ? $"if empty: Statistics Sweden, {Count(counts.Counts[^1].Persons)} at the end of {counts.Counts[^1].Year}"
         : $"if empty: {Count(place.Population)}";
@@ -128,17 +118,4 @@ public static class TableTemplate
     private static string UnitOf(ParameterInfo parameter) => parameter.Measure == Measure.Switch ? "on or off"
         : Units.Of(parameter.Measure).First(unit => unit.Factor == 1).Text is { Length: > 0 } text ? text
         : Units.InWords(parameter.Measure);
-
-    // What holds in the place in the first reported month; a frame of 0 follows from what services cost.
-    private static object? Value(ParameterInfo parameter, MunicipalityOnMap place, Blueprint world)
-    {
-        var here = world with { Counties = [new("00", "", [place])] };
-        var set = new ParameterTimeline(here, world.Begins).At(0, new Context(world.From, []));
-        var value = parameter.Get(set);
-        if (world.HasPast && FiguresByYear.IsOfTheStart(parameter))
-            return "what the past has come to";
-        if (value == 0 && parameter.Id.StartsWith("funding.firstFrame.", StringComparison.Ordinal))
-            return "what services cost";
-        return FigureInWords.Here(parameter, value, here, Scope.Everywhere) is { } amount ? Math.Round(amount, 4) : null;
-    }
 }

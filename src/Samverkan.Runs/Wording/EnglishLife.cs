@@ -7,9 +7,15 @@ namespace Samverkan.Runs.Wording;
 /// <summary>What happens to one person, in English.</summary>
 public static class EnglishLife
 {
-    /// <summary>Who the person is: "people with psychosis; came in March 1998".</summary>
-    public static string About(TargetGroup group, Month arrival) =>
-        $"One of the {group.InWords()}, in the target population since {English.Date(arrival)}";
+    /// <summary>Who the person is: "34 years old in March 1998, one of the people with psychosis, in the target population since
+    /// March 1998".</summary>
+    /// <param name="first">The first month that is told.</param>
+    public static string About(int age, Month first, TargetGroup group, Month arrival) =>
+        $"{English.Whole(age)} years old in {English.Date(first)}, one of the {group.InWords()}, in the target population since "
+        + English.Date(arrival);
+
+    /// <summary>How old a person is at an end: "has died, 71 years old".</summary>
+    public static string At(int age, string happened) => $"{happened}, {English.Whole(age)} years old";
 
     /// <summary>"admitted to the ward for 12 days"</summary>
     public static string Of(PersonEvent happened) => happened.Kind switch

@@ -35,6 +35,8 @@ internal static class Faults
         "no case managers and no plans", ("element.allowed.case-managers", 0), ("element.allowed.multi-case-managers", 0),
             ("element.allowed.individual-plans", 0));
 
+    private static readonly Variant NoMobile = Variant.Baseline.With("no mobile units", ("element.allowed.mobile-units", 0));
+
     public static IReadOnlyList<Fault> All { get; } =
     [
         new("\"The cooperation ends before 2015 in 5 of 20\" where none was dissolved: a waiting list counted as the end",
@@ -48,7 +50,7 @@ internal static class Faults
             [Base, FewBeds], BedsHaveAPrice),
         new("the mean completed wait was 14.7 months, longer for many needs (15.6) than for none (11.6)", [Base], QueuesByNeed),
         new("abolished housing cost nothing while 70 tenants stayed", [Base, NoPlaces], HousingIsPaidFor),
-        new("case managers and plans closed 2 % of bed days, structure as such 24 %", [Base, NoManagers, Variant.Separate],
+        new("case managers and plans closed 2 % of bed days, structure as such 24 %", [Base, NoManagers, NoMobile, Variant.Separate],
             RolesBeforeStructure,
             "Days in hospital of the few who use most are not told apart from those of all others: the trials found their effect there."),
         new("one meeting a year instead of twelve cost 0.75 unmet needs, as much as all of integration",
@@ -133,6 +135,9 @@ internal static class Faults
             "trials: -0.37 to +0.21 days a month");
         yield return PatternFigure.Within("bed days that the whole integrated organisation saves, less those",
             structure - roles, -Any, 0, "0.0 %", "trials: services do more than structure");
+        yield return PatternFigure.Within("bed days that mobile units save, a service that the separate organisation lacks",
+            -(worlds.Mean(Base, BedDays, Settled) / worlds.Mean(NoMobile, BedDays, Settled) - 1), -Any, Any, "0.0 %",
+            "reported: a part of the line above");
     }
 
     private static IEnumerable<PatternFigure> NoBottleneck(Worlds worlds)

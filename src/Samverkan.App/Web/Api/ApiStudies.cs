@@ -11,7 +11,12 @@ namespace Samverkan.App.Web.Api;
 /// <param name="Text">The file of a study of your own (YAML), in place of a name. Its scenarios are shipped or saved here.</param>
 /// <param name="Seed">Another seed than the file says, 0 or more.</param>
 /// <param name="Replications">Another number of replications than the file says, 1 to 100000.</param>
-public sealed record StudyOrder(string? Study = null, string? Text = null, long? Seed = null, int? Replications = null);
+/// <param name="Tables">
+/// Tables that the text names, such as region.csv: the content (CSV) by file name. They are kept beside saved scenarios.
+/// </param>
+public sealed record StudyOrder(
+    string? Study = null, string? Text = null, long? Seed = null, int? Replications = null,
+    IReadOnlyDictionary<string, string>? Tables = null);
 
 /// <param name="State">waiting, running, done, failed or unfinished.</param>
 /// <param name="Share">0 to 1.</param>

@@ -63,6 +63,26 @@ public sealed class StudyService(StartRun start, ServeOptions options) : WorkQue
         if (order.Study is null == order.Text is null) throw new BadRequest("Give 'study', a name, or 'text', a study of your own: one of the two.");
         if (order.Seed is < 0) throw new BadRequest("'seed' is 0 or more.");
         if (order.Replications is < 1 or > StudyReader.MostReplications) throw new BadRequest($"'replications' is 1 to {StudyReader.MostReplications}.");
+        if (order.Tables is not { Count: > 0 } tables) return Checked(order);
+        if (order.Text is null) throw new BadRequest("'tables' belong to a 'text': a study that comes with the program has its own.");
+        // One after the other: nobody else writes a table of the same name meanwhile.
+        lock (guard)
+        {
+            var kept = OrderedTables.Keep(tables, options.Own);
+            try
+            {
+                return Checked(order);
+            }
+            catch
+            {
+                kept.Remove();
+                throw;
+            }
+        }
+    }
+
+    private StudyEntry Checked(StudyOrder order)
+    {
         var study = order.Text is { } text
             ? StudyReader.ReadText(text, Path.Combine(options.Own, StudyReader.ReadText(text, Path.Combine(options.Own, OwnEnding)).Id + OwnEnding))
             : StudyReader.Read(Shipped.FirstOrDefault(one => one.Name == order.Study)?.Path ?? throw new BadRequest($"There is no study '{order.Study}'."));

@@ -72,7 +72,6 @@ internal static class DifferencesInWords
         var municipalities = blueprint.Counties.SelectMany(c => c.Municipalities).ToArray();
         var where = municipalities.Length == 1 ? municipalities[0].Name.Replace("The ", "the ", StringComparison.Ordinal)
             : $"{municipalities.Length} municipalities of {blueprint.Counties.Length} {(blueprint.Counties.Length == 1 ? "county" : "counties")}";
-        var inhabitants = municipalities.Sum(m => (long)m.Population).ToString("#,0", CultureInfo.InvariantCulture);
-        return $"{where} ({inhabitants} inhabitants)";
+        return $"{where} ({FigureInWords.Inhabitants(blueprint)} inhabitants)";
     }
 }

@@ -39,6 +39,14 @@ internal static class FigureInWords
     public static double Prices(ParameterInfo parameter, Blueprint world) =>
         parameter.IsPrice ? world.Parameters.Cost.PriceLevel : 1;
 
+    /// <summary>"144,980": inhabitants of a world in its first reported month.</summary>
+    public static string Inhabitants(Blueprint world) => Persons(
+        world.Counties.SelectMany(county => county.Municipalities).Sum(m => m.Population * m.GrowthUntil(world.From,
+            world.Begins)));
+
+    /// <summary>A number of persons with its thousands parted.</summary>
+    public static string Persons(double number) => Math.Floor(number + .5).ToString("N0", CultureInfo.InvariantCulture);
+
     private static double InPrices(double value, double prices) => prices == 1 ? value : Clean(value * prices);
 
     // A figure that was restated and comes back may have a last digit too many.

@@ -1,0 +1,26 @@
+using Samverkan.Model;
+using Samverkan.Model.Chance;
+using Samverkan.Model.Needs;
+
+namespace Samverkan.Analysis.Stories;
+
+/// <summary>
+/// A person's age, for the story alone: no rule of the model reads it. It follows from who the person is, and so is the same in every
+/// scenario: an age at which persons of the group come to services, and the years since.
+/// </summary>
+public static class Age
+{
+    private const int MonthsOfAYear = 12;
+
+    // Youngest and oldest at entry, by group. Assumed.
+    private static readonly (int Youngest, int Oldest)[] AtEntry =
+        [(18, 50), (20, 60), (20, 55), (18, 40), (18, 45), (20, 55), (65, 79), (18, 55), (20, 60)];
+
+    /// <summary>In whole years.</summary>
+    public static int In(Month month, ulong person, TargetGroup group)
+    {
+        var (youngest, oldest) = AtEntry[(int)group];
+        var months = (int)(StateHash.Mix(~person) % (ulong)((oldest - youngest + 1) * MonthsOfAYear));
+        return youngest + (months + Math.Max(0, month - Identity.ArrivalOf(person))) / MonthsOfAYear;
+    }
+}
