@@ -298,7 +298,7 @@ public sealed class PagesTests(ServedPages pages, Browser browser)
             await Expect(page.Locator("#components-reconnect-modal")).ToBeHiddenAsync();
 
             await page.GetByLabel("Search").FillAsync("sweden");
-            await Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("1 scenarios");
+            await Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("1 scenario");
         }
     }
 
@@ -323,7 +323,7 @@ public sealed class PagesTests(ServedPages pages, Browser browser)
             await Expect(modal).ToBeHiddenAsync();
             await Ready(page);
             await page.GetByLabel("Search").FillAsync("sweden");
-            await Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("1 scenarios");
+            await Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("1 scenario");
         }
         await ServedPages.End(anew);
         Directory.Delete(folder, recursive: true);
