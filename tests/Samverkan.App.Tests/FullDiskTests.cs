@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Samverkan.App.Verifying;
 using Samverkan.Runs.Tests.Results;
 using Xunit;
 
@@ -48,6 +49,30 @@ public sealed class FullDiskTests : IDisposable
         Assert.Contains("left filled tokens", said, StringComparison.Ordinal);
         Assert.Contains("anna  viewer", said, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Pages_say_that_there_is_no_room_and_leave_no_draft()
+    {
+        if (!File.Exists("/usr/bin/curl")) Assert.Skip("There is no curl to ask the pages with.");
+        var url = $"http://127.0.0.1:{LocalRedis.FreePort()}";
+        var said = OnSmallDisk($$"""
+            $samverkan serve --port {{new Uri(url).Port}} > /dev/null 2>&1 &
+            for i in $(seq 100); do curl -fs {{url}}/readyz > /dev/null && break; sleep .3; done
+            head -c 2000000 /dev/zero > filled 2> /dev/null
+            printf 'id: mine\nextends: baseline\ntitle: Mine\nquestion: What if?\n' |
+                curl -s -X PUT -H 'Content-Type: application/yaml' --data-binary @- -w ' code %{http_code}\n' {{url}}/api/v1/scenarios/mine
+            curl -s --json '{"study":"how-many-meetings"}' -w ' code %{http_code}\n' {{url}}/api/v1/studies
+            curl -s -o /dev/null -w ' ready %{http_code}\n' {{url}}/readyz
+            echo left $(find . -type f)
+            kill $!
+            wait
+            """);
+
+        Assert.Equal(2, said.Split("code 507").Length - 1);
+        Assert.Equal(2, said.Split("There is no room left on the server").Length - 1);
+        Assert.Contains("ready 503", said, StringComparison.Ordinal);
+        Assert.Contains("left ./filled\n", said, StringComparison.Ordinal);
     }
 
     private string OnSmallDisk(string commands)

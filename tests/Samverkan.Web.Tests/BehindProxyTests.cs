@@ -32,7 +32,7 @@ public sealed class BehindProxyTests(Browser browser)
         await page.GetByRole(Microsoft.Playwright.AriaRole.Link, new() { Name = "Start" }).First.ClickAsync();
         await Expect(page).ToHaveURLAsync(new Regex("/samverkan/$"));
         await page.GetByLabel("Search").FillAsync("sweden");
-        await Expect(page.GetByRole(Microsoft.Playwright.AriaRole.Status)).ToContainTextAsync("1 scenarios");
+        await Expect(page.GetByRole(Microsoft.Playwright.AriaRole.Status)).ToContainTextAsync("1 scenario");
 
         Assert.Contains(sockets, url => url.StartsWith($"wss://localhost:{nginx.Port}/samverkan/_blazor", StringComparison.Ordinal));
         Assert.All(await page.Context.CookiesAsync(), cookie => Assert.True(cookie.Secure, cookie.Name));

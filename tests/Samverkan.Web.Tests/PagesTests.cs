@@ -39,6 +39,27 @@ public sealed class PagesTests(ServedPages pages, Browser browser)
     }
 
     [Fact]
+    public async Task A_comparison_is_decided_on_from_its_own_page()
+    {
+        var (page, complaints) = await browser.Page(pages.Url);
+        await Open(page, "/");
+        await page.GetByLabel("Search").FillAsync("training");
+        await page.Locator(".card button.primary").First.ClickAsync();
+        await page.Locator("#replications").SelectOptionAsync("10");
+        await page.Locator("#compare").ClickAsync();
+        await Expect(page.Locator("#decide")).ToBeVisibleAsync();
+
+        await page.Locator("#budget").FillAsync("20");
+        await page.Locator("#budget").PressAsync("Tab");
+        await page.Locator("#decide").GetByText("Which measures do best for it?").ClickAsync();
+
+        var asked = page.Locator("#decide .panel").First;
+        await Expect(asked).ToContainTextAsync("does best within 20 MSEK a year", new() { Timeout = 180_000 });
+        await Expect(asked.GetByText("Open the report")).ToHaveAttributeAsync("href", new System.Text.RegularExpressions.Regex("portfolio-.*report.html"));
+        Assert.Empty(complaints);
+    }
+
+    [Fact]
     public async Task A_scenario_is_edited_by_slider_timeline_and_text_and_tells_what_is_wrong_at_its_field()
     {
         var (page, complaints) = await browser.Page(pages.Url);
@@ -277,7 +298,7 @@ public sealed class PagesTests(ServedPages pages, Browser browser)
             await Expect(page.Locator("#components-reconnect-modal")).ToBeHiddenAsync();
 
             await page.GetByLabel("Search").FillAsync("sweden");
-            await Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("1 scenarios");
+            await Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("1 scenario");
         }
     }
 
@@ -302,7 +323,7 @@ public sealed class PagesTests(ServedPages pages, Browser browser)
             await Expect(modal).ToBeHiddenAsync();
             await Ready(page);
             await page.GetByLabel("Search").FillAsync("sweden");
-            await Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("1 scenarios");
+            await Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("1 scenario");
         }
         await ServedPages.End(anew);
         Directory.Delete(folder, recursive: true);

@@ -73,9 +73,23 @@ class Server:
         (folder / "comparison.json").write_text(json.dumps(result), encoding="utf-8")
         return Comparison(folder, result)
 
-    def study(self, study: str, *, progress: Progress | None = None) -> Study:
-        """Runs a study that the server knows, and fetches its tables."""
-        status = self._until_done("/studies", self._call("POST", "/studies", {"study": study}), progress)
+    def study(
+        self, study: str | Path, *, replications: int | None = None, seed: int | None = None, tables: list[str | Path] = (),
+        progress: Progress | None = None,
+    ) -> Study:
+        """Runs a study, and fetches its tables.
+
+        :param study: Name of a study that comes with the server, or a file of your own that ends with .yaml.
+        :param replications: Another number than the file says.
+        :param seed: Another seed than the file says.
+        :param tables: Files that your own study names, such as ``region.csv``.
+        """
+        own = Path(study).suffix == ".yaml"
+        order: dict[str, Any] = {"text": Path(study).read_text(encoding="utf-8")} if own else {"study": str(study)}
+        if tables:
+            order["tables"] = {Path(table).name: Path(table).read_text(encoding="utf-8") for table in tables}
+        order |= {name: value for name, value in {"replications": replications, "seed": seed}.items() if value is not None}
+        status = self._until_done("/studies", self._call("POST", "/studies", order), progress)
         folder = self._fetch(f"/studies/{status['id']}", status)
         return Study(folder, {"sections": self._get(f"/studies/{status['id']}/answers")})
 

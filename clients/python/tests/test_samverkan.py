@@ -128,6 +128,18 @@ class ServerTests(unittest.TestCase):
         self.assertIn("series", made.tables)
         self.assertIn("persons", made.tables)
 
+    def test_a_study_of_ones_own_brings_its_tables(self):
+        with tempfile.TemporaryDirectory() as folder:
+            study, region = Path(folder) / "drawn.yaml", Path(folder) / "drawn-region.csv"
+            study.write_text(
+                "id: drawn\ntitle: Drawn\nquestion: Q?\nscenarios: [null-change]\nreplications: 5\n"
+                "outcomes: [needs.unmetPerEligible]\nsample: { file: drawn-region.csv }\n", encoding="utf-8")
+            region.write_text(
+                "draw,parameter,value,unit\n1,care.otherSector,0.7,share\n2,care.otherSector,0.8,share\n", encoding="utf-8")
+            made = self.server.study(study, replications=1, seed=7, tables=[region])
+        rows = [row for row in made.figures("rows") if row["outcome"] == "needs.unmetPerEligible"]
+        self.assertEqual({(1, 7), (2, 7)}, {(row["sample"], row["seed"]) for row in rows})
+
     def test_a_run_gives_every_month(self):
         rows = self.server.run("baseline", seed=3, kind="rows")
         self.assertEqual(252, len({row["month"] for row in rows}))

@@ -22,9 +22,9 @@ public static class BudgetText
         ["sector", "net effect, MSEK", "95 % interval", $"discounted at {BudgetResult.DiscountRate * 100:0} % a year",
             "SEK per inhabitant"];
 
-    /// <summary>"Net effect of The county's funding cut from 1995-01 to 2015-12"</summary>
+    /// <summary>"Net effect of The county's funding cut from January 1995 to December 2015"</summary>
     public static string TotalTitle(ComparisonResult result, ScenarioResult scenario) =>
-        Localized.Of($"Net effect of {scenario.Title} from {result.From} to {result.To}");
+        Localized.Of($"Net effect of {scenario.Title} from {Localized.OfMonth(result.From)} to {Localized.OfMonth(result.To)}");
 
     public static string YearTitle(ScenarioResult scenario) =>
         Localized.Of($"{scenario.Title}: budget by year and sector, MSEK");

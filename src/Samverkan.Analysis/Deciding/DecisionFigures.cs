@@ -70,6 +70,6 @@ internal readonly record struct DecisionFigures(OutcomeName Outcome)
     private double Scaled(double value) => Outcome.AsPercent ? value * 100 : value;
 
     // Small sums keep their digits, so that nothing clear is told as 0.0.
-    private int Decimals(double value) => Outcome.AsPercent ? 0
+    private int Decimals(double value) => Outcome.AsPercent ? (Math.Abs(value) is > 0 and < .1 ? 1 : 0)
         : Outcome.Unit.StartsWith("MSEK", StringComparison.Ordinal) && Math.Abs(value) < .1 ? 2 : Outcome.Decimals;
 }

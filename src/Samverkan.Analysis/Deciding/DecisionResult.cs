@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Samverkan.Analysis.Comparisons;
+using Samverkan.Analysis.Deciding.Causes;
 using Samverkan.Analysis.Deciding.Changes;
 using Samverkan.Analysis.Deciding.Goals;
 using Samverkan.Analysis.Deciding.Portfolios;
@@ -49,6 +50,7 @@ public sealed record OutcomeName(string Id, string Label, string Unit, int Decim
 [JsonDerivedType(typeof(ChangesResult), "changes")]
 [JsonDerivedType(typeof(RobustResult), "robust")]
 [JsonDerivedType(typeof(PortfolioResult), "portfolio")]
+[JsonDerivedType(typeof(WhyResult), "why")]
 public abstract record DecisionResult(DecisionHead Head)
 {
     /// <summary>The number of the form that this version writes.</summary>

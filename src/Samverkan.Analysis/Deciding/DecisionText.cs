@@ -1,4 +1,5 @@
 using System.Text;
+using Samverkan.Analysis.Deciding.Causes;
 using Samverkan.Analysis.Deciding.Changes;
 using Samverkan.Analysis.Deciding.Goals;
 using Samverkan.Analysis.Deciding.Portfolios;
@@ -19,6 +20,7 @@ public sealed record DecisionText(string Title, IReadOnlyList<StudySection> Sect
         ChangesResult changes => ChangesText.Of(changes),
         RobustResult robust => RobustText.Of(robust),
         PortfolioResult portfolio => PortfolioText.Of(portfolio),
+        WhyResult why => WhyText.Of(why),
         _ => throw new ArgumentOutOfRangeException(nameof(result)),
     };
 

@@ -75,6 +75,16 @@ public sealed class Futures
         return now;
     }
 
+    /// <summary>Lives the replications of a choice for who wants to see them month by month; of this nothing is kept.</summary>
+    /// <returns>By replication.</returns>
+    public IReadOnlyList<T> Watch<T>(Choice choice, Func<Blueprint, T> watch) where T : class, IRunObserver
+    {
+        var seen = new List<T>();
+        Job[] jobs = [.. JobsOf(choice, 0).Where(job => job.Draw is null).Select((job, index) => job with { Index = index })];
+        ensemble.Run(jobs, job => watch(job.Blueprint), (_, observer) => seen.Add(observer), progress, cancel);
+        return seen;
+    }
+
     private IEnumerable<Job> JobsOf(Choice choice, int place) =>
     [
         .. Enumerable.Range(1, asked.Replications).Select(replication =>

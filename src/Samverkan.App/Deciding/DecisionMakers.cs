@@ -1,4 +1,5 @@
 using Samverkan.Analysis.Deciding;
+using Samverkan.Analysis.Deciding.Causes;
 using Samverkan.Analysis.Deciding.Changes;
 using Samverkan.Analysis.Deciding.Goals;
 using Samverkan.Analysis.Deciding.Portfolios;
@@ -42,6 +43,19 @@ internal sealed class ChangesMaker(ChangesApart apart, IReadOnlyList<DecisionOut
         var lived = futures.Live(apart.Choices);
         return apart.Result(head(futures), lived, outcomes);
     }
+}
+
+/// <summary>Why a scenario does what it does.</summary>
+internal sealed class WhyMaker(CausalChain chain, DecisionOutcome outcome) : IDecisionMaker
+{
+    // The two worlds are lived once more, to be seen month by month.
+    private const int Seen = 2;
+
+    public Choice Base => chain.Choices[0];
+
+    public int MostChoices => chain.Choices.Count + Seen;
+
+    public DecisionResult Decide(Futures futures, Func<Futures, DecisionHead> head) => chain.Result(head, futures, outcome);
 }
 
 /// <summary>Which combination of measures to pay for.</summary>

@@ -5,6 +5,7 @@ using MudBlazor.Services;
 using Samverkan.App.Observing;
 using Samverkan.App.Web.Api;
 using Samverkan.App.Web.Comparing;
+using Samverkan.App.Web.Deciding;
 using Samverkan.App.Web.Live;
 using Samverkan.App.Web.Results;
 using Samverkan.App.Web.Scenarios;
@@ -62,7 +63,8 @@ internal static class Server
     {
         services.AddSingleton<IStartupFilter, Proxies>().AddSingleton<IStartupFilter, HeadRequests>();
         services.AddSingleton(options).AddSingleton(start).AddSingleton<Texts>();
-        services.AddSingleton<ScenarioStore>().AddSingleton<ResultStore>().AddSingleton<ComparisonQueue>().AddSingleton<StudyService>().AddSingleton<LiveRunService>().AddSingleton<NationalRuns>();
+        services.AddSingleton<ScenarioStore>().AddSingleton<ResultStore>().AddSingleton<ComparisonQueue>().AddSingleton<DecisionQueue>().AddSingleton<StudyService>().AddSingleton<LiveRunService>().AddSingleton<NationalRuns>();
+        services.AddHostedService(all => all.GetRequiredService<DecisionQueue>());
         services.AddHostedService(all => all.GetRequiredService<ComparisonQueue>()).AddHostedService(all => all.GetRequiredService<StudyService>());
         services.AddDataProtection().UseEphemeralDataProtectionProvider();
         services.AddAntiforgery(antiforgery =>

@@ -19,6 +19,9 @@ public sealed class Texts
     /// <summary>The sentence with values in it.</summary>
     public string this[string english, params object[] values] => Localized.Of(english, values);
 
+    /// <summary>"January 2003" of "2003-01"; another text as it is.</summary>
+    public string OfMonth(string month) => Localized.OfMonth(month);
+
     /// <summary>"January 2003"</summary>
     public string Of(Month month) => $"{this[CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(month.Number)]} {month.Year}";
 }

@@ -40,6 +40,10 @@ public static class Localized
     public static string Of(string english, params object[] values) =>
         Sentence.In(Language == Swedish ? InSwedish.Value : null, english, values);
 
+    /// <summary>"January 2003" of "2003-01", in the reader's language; another text as it is.</summary>
+    public static string OfMonth(string month) => Model.Month.TryParse(month, out var read)
+        ? Of(string.Join(' ', CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(read.Number), read.Year)) : month;
+
     /// <summary>Whether the text, or its pattern, has a translation of its own.</summary>
     public static bool Knows(string english) => InSwedish.Value.Knows(english);
 

@@ -12,6 +12,7 @@ internal sealed partial class Translations
     // Longer texts are no sentences, and a few letters are in everything.
     private const int LongestText = 4000;
     private const int FewestLetters = 3;
+    private const int FewWords = 6;
     private const int MostKept = 20_000;
     private const string NarrowSpace = "\u202f";
 
@@ -73,9 +74,13 @@ internal sealed partial class Translations
         foreach (var template in templates)
             if ((best is null || template.Weight > best.Value.Template.Weight) && template.Match(english) is { } values)
                 best = (template, values);
-        return best is not { } one ? null
-            : InCaseOf(english, Template.Filled(one.Template.Other, [.. one.Values.Select(value =>
-                value is null ? "" : Of(value))]));
+        if (best is not { } one)
+            return null;
+        string[] told = [.. one.Values.Select(value => value is null ? "" : Of(value))];
+        // Few letters are in many sentences: they alone do not make half a sentence Swedish.
+        var isHalf = one.Template.Weight <= FewWords && one.Values.Zip(told).Any(pair => pair.First is not null && pair.First.Contains(' ')
+            && !IsTold(pair.First, pair.Second));
+        return isHalf ? null : InCaseOf(english, Template.Filled(one.Template.Other, told));
     }
 
     /// <summary>Part by part, if that translates anything.</summary>

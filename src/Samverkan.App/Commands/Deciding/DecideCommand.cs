@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Samverkan.Analysis.Deciding;
+using Samverkan.Analysis.Deciding.Causes;
 using Samverkan.Analysis.Deciding.Changes;
 using Samverkan.Analysis.Deciding.Portfolios;
 using Samverkan.Analysis.Deciding.Robustness;
@@ -17,10 +18,13 @@ public static class DecideCommand
     // A losing future must be told from the others by its parameters.
     private const int DrawsOfRobust = 100;
 
+    // Twelve choices are lived.
+    private const int DrawsOfWhy = 20;
+
     public static Command Create(StartRun start) => new("decide", "Answer a planner's questions: how much is enough, which "
         + "change did it, what holds whatever is not known, what to pay for")
     {
-        GoalCommand.Create(start), Changes(start), Robust(start), PortfolioOf(start),
+        GoalCommand.Create(start), Changes(start), Why(start), Robust(start), PortfolioOf(start),
     };
 
     private static Command Changes(StartRun start)
@@ -37,6 +41,26 @@ public static class DecideCommand
             var apart = DecisionOptions.Asked(() => new ChangesApart(scenarios[0], scenarios[1]));
             return options.Carry(parsed, terminal, request, new ChangesMaker(apart, [outcome, DecisionOutcome.Spent]), start,
                 cancel);
+        });
+    }
+
+    private static Command Why(StartRun start)
+    {
+        var (@base, other) = (ScenarioArguments.One("BASE"), ScenarioArguments.One("SCENARIO"));
+        var options = new DecisionOptions(DrawsOfWhy);
+        var command = new Command(
+            "why", "Tell why a scenario does what it does: the chain from cause to effect, with sizes and dates, checked by "
+                + "switching links off")
+        {
+            @base, other,
+        };
+        return options.On(command, (parsed, terminal, cancel) =>
+        {
+            var scenarios = ScenarioReader.ReadAll([parsed.GetValue(@base)!, parsed.GetValue(other)!], options.Sets(parsed));
+            var outcome = options.Outcome(parsed, directed: true);
+            var request = options.Request(parsed, "why", scenarios, []);
+            var chain = new CausalChain(scenarios[0], scenarios[1], request.Futures.Since);
+            return options.Carry(parsed, terminal, request, new WhyMaker(chain, outcome), start, cancel);
         });
     }
 

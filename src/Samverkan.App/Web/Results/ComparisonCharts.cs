@@ -36,12 +36,12 @@ internal sealed class ComparisonCharts(ComparisonResult result, Texts words)
             "band", indicator, Capital(words[known.Title]), unit, InWords(indicator), result.Quarters,
             [
                 .. result.Scenarios.Select((scenario, place) => bandsOf(scenario) is { } band
-                    ? new ChartSeries(scenario.Title, place, Shown(band.Mean), result.Replications > 1 ? Shown(band.Low) : [], result.Replications > 1 ? Shown(band.High) : [])
+                    ? new ChartSeries(words[scenario.Title], place, Shown(band.Mean), result.Replications > 1 ? Shown(band.Low) : [], result.Replications > 1 ? Shown(band.High) : [])
                     {
                         UnknownLow = Shown(band.DrawnLow),
                         UnknownHigh = Shown(band.DrawnHigh),
                     }
-                    : new ChartSeries(scenario.Title, place, [], [], [])),
+                    : new ChartSeries(words[scenario.Title], place, [], [], [])),
             ],
             Markers());
     }
@@ -58,7 +58,7 @@ internal sealed class ComparisonCharts(ComparisonResult result, Texts words)
             "step", $"survival-{id}", words[$"Share of cooperations {EndingText.Of(id).Otherwise}"], "%",
             string.Join("; ", endings.Select(one =>
                 words["{0}: {1} of {2} ended", one.Scenario.Title, one.Ending.Count, one.Scenario.Lasting!.Began])),
-            result.Quarters, [.. endings.Select((one, place) => new ChartSeries(one.Scenario.Title, place, Shares(one.Ending), [], []))],
+            result.Quarters, [.. endings.Select((one, place) => new ChartSeries(words[one.Scenario.Title], place, Shares(one.Ending), [], []))],
             Markers(), FromZero: true);
     }
 
@@ -97,7 +97,7 @@ internal sealed class ComparisonCharts(ComparisonResult result, Texts words)
         ChartSeries Series(ScenarioResult scenario, int place)
         {
             var values = rows.Select((_, i) => valueOf(scenario, i)).ToList();
-            return new(scenario.Title, place, [.. values.Select(one => Finite(one.Value))],
+            return new(words[scenario.Title], place, [.. values.Select(one => Finite(one.Value))],
                 [.. values.Select(one => Finite(one.Low))], [.. values.Select(one => Finite(one.High))])
             {
                 UnknownLow = result.Draws is null ? [] : [.. values.Select(one => one.UnknownLow)],
@@ -121,7 +121,7 @@ internal sealed class ComparisonCharts(ComparisonResult result, Texts words)
 
     private string InWords(string? indicator) => string.Join("; ", result.Others.SelectMany(scenario => scenario.Rows
         .Where(row => indicator is null || row.Id == indicator).Select(row => (row, Cells: TableText.Cells(row)))
-        .Select(one => $"{scenario.Title}, {words[one.row.Label]}: {one.Cells.Difference} ({one.Cells.Interval})")));
+        .Select(one => $"{words[scenario.Title]}, {words[one.row.Label]}: {words[one.Cells.Difference]} ({words[one.Cells.Interval]})")));
 
     private string UnitInWords(string unit) =>
         unit.EndsWith(PerYear, StringComparison.Ordinal) ? words["{0} a year", words[unit[..^PerYear.Length]]] : words[unit];

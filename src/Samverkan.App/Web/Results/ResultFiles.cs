@@ -35,7 +35,7 @@ internal static class ResultFiles
     public static IResult? Open(HttpContext context, string? folder, string id, string file)
     {
         if (folder is null || !In(folder).Contains(file)) return null;
-        var path = Path.GetFullPath(Path.Combine(folder, file));
+        var path = ToldFiles.Of(folder, file) ?? Path.GetFullPath(Path.Combine(folder, file));
         var kind = Kinds[Path.GetExtension(file)];
         if (file is not (Report or Summary)) return File(path, kind, $"{id}-{file}");
         context.Response.Headers.ContentSecurityPolicy = Headers.ReportPolicy;

@@ -1,6 +1,7 @@
 using Samverkan.Model;
 using Samverkan.Model.Policies;
 using Samverkan.Runs.Scenarios;
+using Samverkan.Runs.Wording;
 
 namespace Samverkan.App.Web.Scenarios;
 
@@ -28,14 +29,16 @@ internal sealed class Draft
         var id = entry.Name.StartsWith("my-", StringComparison.Ordinal) ? entry.Name + "-2" : "my-" + entry.Name;
         if (entry.Base is null)
         {
-            var change = new DraftText($"id: {id}\nextends: {entry.Name}\ntitle: My change\nquestion: What happens if this is changed?\n");
-            change.SetScalar("title", $"{entry.Title}, with my change");
+            // Titles and questions are the reader's own words from here on, in the reader's language.
+            var change = new DraftText($"id: {id}\nextends: {(entry.Own ? entry.Name + ".yaml" : entry.Name)}\ntitle: My change\nquestion: What happens if this is changed?\n");
+            change.SetScalar("title", Localized.Of($"{entry.Title}, with my change"));
+            change.SetScalar("question", Localized.Of("What happens if this is changed?"));
             return new(store, change.Text);
         }
         var lines = store.Text(entry.Name).Split('\n').Where(line => !line.StartsWith("# yaml-language-server", StringComparison.Ordinal));
         var copy = new DraftText(string.Join('\n', lines));
         copy.SetScalar("id", id);
-        copy.SetScalar("title", $"{entry.Title}, changed");
+        copy.SetScalar("title", Localized.Of($"{entry.Title}, changed"));
         return new(store, copy.Text);
     }
 

@@ -13,7 +13,12 @@ namespace Samverkan.App.Web.Scenarios;
 public sealed record StoredScenario(
     string Name, bool Own, string Title, string Question, string Horizon, int Municipalities, string? Base, ScenarioKind Kind, string? Error, string Path)
 {
+    private const int FirstYearOfToday = 2020;
+
     public bool Usable => Error is null;
+
+    /// <summary>Whether it begins today rather than in the past of the case.</summary>
+    public bool IsOfToday => Horizon.Length > 0 && int.Parse(Horizon.AsSpan(0, 4)) >= FirstYearOfToday;
 }
 
 /// <summary>The scenarios that there are: shipped ones and those saved here. Asked for by name; no path comes from a request.</summary>
@@ -96,6 +101,28 @@ public sealed partial class ScenarioStore(ServeOptions options)
         }
     }
 
+    /// <summary>
+    /// The scenario of a municipality of Sweden as it stands today, saved under the municipality's name unless it is there already.
+    /// </summary>
+    /// <exception cref="BadRequest">There is no such municipality.</exception>
+    /// <exception cref="QuotaReached">There are too many scenarios.</exception>
+    public StoredScenario OfMunicipality(string named)
+    {
+        var place = Municipalities.One(named);
+        var name = Ids.Of(place.Name);
+        if (Find(name) is { Own: true } there) return there;
+        Directory.CreateDirectory(options.Own);
+        return Save(name, ScenarioWriter.Init(System.IO.Path.Combine(options.Own, name + ".yaml"), "today", place).Text, replaces: false);
+    }
+
+    /// <summary>What a scenario starts from in the end, of the same places; null: it is such a start itself.</summary>
+    public static Scenario? BaseOf(Scenario scenario)
+    {
+        static IEnumerable<(string, long)> Map(Scenario one) =>
+            one.Blueprint.Counties.SelectMany(county => county.Municipalities).Select(place => (place.Name, (long)place.Population));
+        return scenario.Chain.Skip(1).Reverse().Select(file => ScenarioReader.Read(file.Path)).FirstOrDefault(other => Map(other).SequenceEqual(Map(scenario)));
+    }
+
     /// <summary>Deletes a scenario that was saved here.</summary>
     public void Delete(string name)
     {
@@ -119,10 +146,11 @@ public sealed partial class ScenarioStore(ServeOptions options)
         {
             var scenario = ScenarioReader.Read(path);
             var blueprint = scenario.Blueprint;
-            var @base = scenario.Chain.Length > 1 ? System.IO.Path.GetFileNameWithoutExtension(scenario.Chain[^1].Path) : null;
+            var root = BaseOf(scenario);
+            var @base = root is null ? null : System.IO.Path.GetFileNameWithoutExtension(root.Path);
             return new(
                 name, own, scenario.Title, scenario.Question, $"{blueprint.From.Year}–{blueprint.To.Year}", blueprint.Counties.Sum(c => c.Municipalities.Length), @base,
-                ScenarioKinds.Of(scenario, @base is null ? null : ScenarioReader.Read(scenario.Chain[^1].Path)), null, path);
+                ScenarioKinds.Of(scenario, root), null, path);
         }
         catch (ScenarioErrors errors)
         {

@@ -8,6 +8,8 @@ internal sealed record Act(string Name, Role Least)
     public static readonly Act SaveScenario = new("scenario.save", Role.Editor);
     public static readonly Act StartComparison = new("comparison.start", Role.Editor);
     public static readonly Act StopComparison = new("comparison.stop", Role.Editor);
+    public static readonly Act StartDecision = new("decision.start", Role.Editor);
+    public static readonly Act StopDecision = new("decision.stop", Role.Editor);
     public static readonly Act DeleteResult = new("result.delete", Role.Administrator);
     public static readonly Act StartStudy = new("study.start", Role.Editor);
     public static readonly Act ResumeStudy = new("study.resume", Role.Editor);

@@ -1,0 +1,78 @@
+using Samverkan.Analysis.Studies.Answers;
+using Samverkan.Model.Indicators;
+
+namespace Samverkan.Analysis.Deciding.Causes;
+
+/// <summary>Why a scenario does what it does, in words, tables and dots.</summary>
+internal static class WhyText
+{
+    public static DecisionText Of(WhyResult result) => new(
+        $"Why does {result.Scenario.Title} do what it does?",
+        [DecisionText.Section("The answer", Answer(result), [], []), Chain(result), Switched(result)]);
+
+    private static string Answer(WhyResult result)
+    {
+        var figures = new DecisionFigures(result.Outcome);
+        var chain = result.Links.Where(link => link.First is not null).Select(link =>
+            $"{link.Title} {Figures(link).Change(link.Size.Difference)} {Unit(link)}from {link.First}");
+        var start = $"{result.Scenario.Title}: {result.Outcome.Label} {figures.InWords(result.Whole)}. ";
+        var found = result.Links.Count == 0 ? "No quantity of the chain differs clearly. "
+            : $"From cause to effect, each from the first months in which it clearly differs: {string.Join("; ", chain)}. ";
+        return start + found + Checked(result, figures);
+    }
+
+    private static string Checked(WhyResult result, DecisionFigures figures)
+    {
+        if (!result.Whole.IsClear)
+            return "The difference itself is not clear, so that nothing is said of what carries it.";
+        var carried = result.Switched.Where(link => link.Carried.IsClear && Toward(result, link) > 0)
+            .OrderByDescending(link => Toward(result, link)).ToList();
+        return carried.Count == 0 ? "No single link that was switched off clearly carries it."
+            : "Switched off one by one, these links take of it away: " + string.Join("; ", carried.Select(link =>
+                $"that {link.Words}: {DecisionFigures.Share(Toward(result, link))} ({figures.Change(link.Carried.Difference)})"))
+                + ". Links work together, so that these shares need not add up.";
+    }
+
+    private static StudySection Chain(WhyResult result) => DecisionText.Section(
+        "The chain", "What differs clearly between the two worlds from the policy's first month to the end, causes first.",
+        ["", "clear since", "half of it by", "mean difference", "95 % interval", "in"],
+        result.Links.Select(link => (IReadOnlyList<string>)
+        [
+            link.Title, link.First ?? "–", link.Half ?? "–", Figures(link).Change(link.Size.Difference), Figures(link)
+                .Range(link.Size.Low, link.Size.High),
+            link.AsPercent ? "percentage points" : link.Unit,
+        ]),
+        "Clear since: the first month of the first three in which the paired difference is clear, as it is over the twelve "
+            + "from there on. Half of it: the first month of the first twelve whose difference is half of the mean.");
+
+    private static StudySection Switched(WhyResult result)
+    {
+        var (figures, drawn) = (new DecisionFigures(result.Outcome), result.Head.Draws is not null);
+        return DecisionText.Section(
+            "Links switched off", $"The difference in {result.Outcome.Label} when a link is switched off in both worlds from "
+                + $"{result.Head.Since} on.",
+            ["switched off: that", .. DecisionFigures.Heads("difference left", drawn), .. DecisionFigures.Heads("goes away", drawn)],
+            result.Switched.Select(link => (IReadOnlyList<string>)[link.Words, .. figures.Cells(link.Left, drawn),
+                .. figures.Cells(link.Carried, drawn)]),
+            "Switched off by these values, in both worlds: " + string.Join("; ", result.Switched.Select(SetTo)) + ".") with
+        {
+            Picture = new Dots(
+                $"{result.Outcome.Label}: the difference with a link switched off", result.Outcome.Unit,
+                ["nothing is switched off", .. result.Switched.Select(link => $"off: {link.Words}")],
+                    [result.Scenario.Title],
+                [Dot(0, result.Whole), .. result.Switched.Select((link, row) => Dot(row + 1, link.Left))], Zero: true),
+        };
+    }
+
+    private static string SetTo(SwitchedLink link) =>
+        $"{link.Id}: {string.Join(", ", link.Set.Select(one => FormattableString.Invariant($"{one.Key} = {one.Value:0.###}")))}";
+
+    private static Dot Dot(int row, EffectRow effect) => new(0, row, effect.Difference, effect.Low, effect.High);
+
+    private static double Toward(WhyResult result, SwitchedLink link) => link.Carried.Difference / result.Whole.Difference;
+
+    private static DecisionFigures Figures(ChainLink link) =>
+        new(new OutcomeName(link.Id, link.Title, link.Unit, link.Decimals, link.AsPercent, Better.Neither));
+
+    private static string Unit(ChainLink link) => link.Unit.EndsWith(" year", StringComparison.Ordinal) ? $"{link.Unit} " : "";
+}
