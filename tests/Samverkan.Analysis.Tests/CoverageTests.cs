@@ -231,7 +231,8 @@ public sealed class CoverageTests
         figures from 2003 on, {Pairs} pairs a seed. The truth is the mean of {PairsOfTruth} pairs of another seed, whose own error makes the count a little too low. Regions:
         a history of 1995 to 1999 is lived with values drawn from what is thought possible, and a calibration is told {Seen.Length * 2} figures of it (two years each of
         `{string.Join("`, `", Seen)}`); counted is how often the middle nine in ten of the region hold the value. Of twenty intervals of 95 %, 17 to 20 hold the
-        truth in 98 of 100 cases; of 90 %, 15 to 20. Intervals of `sustained` stay on the safe side where it is near 0 or 1.
+        truth in 98 of 100 cases; of 90 %, 15 to 20. One of fourteen rows below that is no surprise.
+        Intervals of `sustained` stay on the safe side where it is near 0 or 1.
 
         | figure | interval | truth | mean width | holds it |
         |---|---|---:|---:|---:|

@@ -14,7 +14,8 @@ internal static class BudgetOf
         var world = comparison.Base.Blueprint;
         var years = Enumerable.Range(world.From.Year, world.To.Year - world.From.Year + 1).ToList();
         return new(
-            world.Counties.Sum(county => county.Municipalities.Sum(municipality => (double)municipality.Population)),
+            world.Counties.Sum(county => county.Municipalities.Sum(municipality =>
+                municipality.Population * municipality.GrowthUntil(world.From, world.Begins))),
             [.. years.SelectMany(year => Lines(comparison, place, year))],
             place == 0 ? [] : [.. SpendingKinds.Sectors.Select(sector => Total(comparison, place, years, [sector])),
                 Total(comparison, place, years, SpendingKinds.Sectors)]);

@@ -35,11 +35,18 @@ internal sealed class OwnLines
 
     private bool IsWhatIf => Parameters.Count > 0 || merged.Interventions.Concat(merged.Events).Any(IsOwn) || file.Root.Find("remove") is not null;
 
-    public string Interventions() => Items("interventions", merged.Interventions);
+    /// <summary>All that the file says beside values from the start.</summary>
+    public string WhatIf() => Interventions() + Events() + Outcomes() + Expectations();
 
-    public string Events() => Items("events", merged.Events);
+    private string Interventions() => Items("interventions", merged.Interventions);
 
-    public string Expectations() => file.Root.Items("expect") is { Length: > 0 } expected
+    private string Events() => Items("events", merged.Events);
+
+    private string Outcomes() => file.Root.Items("outcomes") is { Length: > 0 } asked
+        ? $"\noutcomes:\n{string.Concat(asked.Select(outcome => $"  - {FlowYaml.Of(outcome)}\n"))}"
+        : "";
+
+    private string Expectations() => file.Root.Items("expect") is { Length: > 0 } expected
         ? $"\n# What do you expect to see? '{ProgramName.AsTyped} compare' says whether it held.\nexpect:\n{string.Concat(expected.Select(e => $"  - {FlowYaml.Of(e)}\n"))}"
         : "";
 

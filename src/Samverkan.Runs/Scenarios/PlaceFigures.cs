@@ -49,8 +49,8 @@ public static class PlaceFigures
     public static ImmutableArray<FigureOfPlace> Of(Scenario scenario)
     {
         var world = scenario.Blueprint;
-        var own = world.Interventions.Where(i => i.Id.StartsWith("own-figure/", StringComparison.Ordinal))
-            .Select(i => (i.Scope.Municipality, i.Parameter)).ToHashSet();
+        var stated = world.Interventions.Where(i => i.Id.StartsWith("own-figure/", StringComparison.Ordinal)).ToArray();
+        var own = stated.Where(i => !(i.At > world.From)).Select(i => (i.Scope.Municipality, i.Parameter)).ToHashSet();
         var parameters = Of(world).Concat(own.Select(one => Catalogue.Get(one.Parameter))).Distinct().ToArray();
         return
         [
@@ -61,8 +61,19 @@ public static class PlaceFigures
                 return new FigureOfPlace(place.Name, parameter.Id, parameter.Meaning, Text(parameter, place, world), owner);
             }).Prepend(new(place.Name, TableColumns.Population, "inhabitants in the first reported month", Inhabitants(place,
                 world),
-                place.OverTime is null || !IsShipped(place) ? FigureOwner.Own : FigureOwner.Real))),
+                place.OverTime is null || !IsShipped(place) ? FigureOwner.Own : FigureOwner.Real))
+                .Concat(stated.Where(i => i.At > world.From && i.Scope.Municipality == place.Code).Select(i => Later(i, place,
+                    world)))),
         ];
+    }
+
+    private static FigureOfPlace Later(Intervention stated, MunicipalityOnMap place, Blueprint world)
+    {
+        var (parameter, here) = (Catalogue.Get(stated.Parameter), world with { From = stated.At!.Value, Counties = [new("00",
+            "", [place])] });
+        var value = FigureInWords.Here(parameter, stated.Value, here, Scope.Everywhere) ?? stated.Value;
+        return new(place.Name, parameter.Id, parameter.Meaning,
+            $"{QuantityText.Of(Math.Round(value, 2), parameter.Measure)} ({stated.At!.Value.Year})", FigureOwner.Own);
     }
 
     /// <summary>What holds in a place in the first reported month; null where it follows from costs or from the past.</summary>

@@ -39,8 +39,7 @@ public static class ScenarioWriter
             extends: {Extends(file, ScenarioReader.Located(from))}
             title: {FlowYaml.OfWords(place?.Name ?? TitleOf(file, id))}
             question: {FlowYaml.OfWords(question)}
-            {(place is not null ? World(place, parent.Blueprint, file) : own is not null ? own.Interventions() + own.Events()
-                + own.Expectations() : Change(parent.Blueprint))}
+            {(place is not null ? World(place, parent.Blueprint, file) : own is not null ? own.WhatIf() : Change(parent.Blueprint))}
             # Values from the start: take away the '#' of a line and change its value. '{ProgramName.AsTyped} explain NAME' tells more.
             parameters:
             {own?.Values()}{Levers(parent.Blueprint, own?.Parameters ?? [])}

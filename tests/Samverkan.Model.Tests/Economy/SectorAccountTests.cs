@@ -109,6 +109,9 @@ public class SectorAccountTests
         Assert.Equal(12_000_000, account.Frame);
         account.Payment(p, January + 1, true, places: new(5_500_000, 600_000));
         Assert.Equal(frame, account.Frame);
+        // Abolished places take their money with them.
+        account.Payment(p, January + 2, true, places: new(1_000_000, 0));
+        Assert.Equal(12_000_000 - followed * 3_000_000, account.Frame);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using Samverkan.Model.Parameters;
 using Samverkan.Runs.Scenarios;
 using Samverkan.Runs.Scenarios.Words;
+using Samverkan.Runs.Tests.Results;
 using Xunit;
 
 namespace Samverkan.Runs.Tests.Scenarios;
@@ -70,6 +71,26 @@ public sealed class WriterTests
         Assert.DoesNotContain(scenario.Findings, f => f.Severity == Severity.Warning);
         if (ScenarioWriter.Init("my-cut.yaml", whatIf).Base != whatIf)
             Assert.Null(ScenarioDiff.FirstDifference(ScenarioReader.Read(whatIf), scenario));
+    }
+
+    [Fact]
+    public void OutcomesOfOnesOwnThatAreExpectedGoAlong()
+    {
+        using var place = new TemporaryFolder();
+        File.WriteAllText(place["unequal.yaml"], """
+            id: unequal
+            extends: funding-cut
+            title: Unequal
+            question: What?
+            parameters: { committee.meetingsPerYear: 4 meetings/yr }
+            outcomes: [{ id: spread, expression: "gini([person.unmetNeeds])", better: lower }]
+            expect: [{ outcome: spread, vs: baseline, gt: 0 }]
+            """);
+        File.WriteAllText(place["mine.yaml"], ScenarioWriter.Init(place["mine.yaml"], place["unequal.yaml"]).Text);
+
+        var scenario = ScenarioReader.Read(place["mine.yaml"]);
+        Assert.Equal("gini([person.unmetNeeds])", scenario.OwnOutcomes.Single().Expression);
+        Assert.Equal("spread", scenario.Expectations.Single().Outcome!.Id);
     }
 
     [Fact]
