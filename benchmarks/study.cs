@@ -1,5 +1,6 @@
 // What a comparison and a study cost as a user meets them, report included: benchmarks/run study [quick|long]
-// Prints a table and writes it into docs/performance.md. 'quick' leaves out what takes minutes, 'long' takes in the longest, of 12,400 runs.
+// Prints a table and writes it into docs/performance.md. 'quick' leaves out what takes minutes, 'long' takes in the longest, of
+// 12,400 runs.
 #:property PublishAot=false
 #:property TreatWarningsAsErrors=true
 
@@ -29,15 +30,19 @@ try
     ];
     // Morris is asked of one scenario as well: half the runs, and nothing of the past to share.
     var one = Path.Combine(place, "one.yaml");
-    File.WriteAllText(one, File.ReadAllText("scenarios/studies/what-matters.yaml").Replace("scenarios: [baseline, funding-cut]", "scenarios: [baseline]"));
+    File.WriteAllText(one, File.ReadAllText("scenarios/studies/what-matters.yaml")
+        .Replace("scenarios: [baseline, funding-cut]", "scenarios: [baseline]"));
     if (!quick)
         all.AddRange(
         [
             ("`compare` of three scenarios, 1,000 replications", $"compare {Three} --replications 1000", "90 s"),
             ("`study run funding-cut`, 3 scenarios, 1,000 replications", "study run funding-cut --replications 1000", "90 s"),
-            ("Morris, 30 factors, 10 trajectories, 20 replications of `baseline`: 6,200 runs", $"study run {one} --replications 20", "180 s"),
+            ("Morris, 30 factors, 10 trajectories, 20 replications of `baseline`: 6,200 runs",
+                $"study run {one} --replications 20", "180 s"),
         ]);
-    if (args.Contains("long")) all.Add(("`study run what-matters --replications 20`: the same of two scenarios, 12,400 runs", "study run what-matters --replications 20", ""));
+    if (args.Contains("long"))
+        all.Add(("`study run what-matters --replications 20`: the same of two scenarios, 12,400 runs",
+            "study run what-matters --replications 20", ""));
     var table = new StringBuilder("| what | wall, s | processor, s | peak MB | target |\n|---|---:|---:|---:|---|\n");
     foreach (var (what, arguments, target) in all)
     {
@@ -60,7 +65,9 @@ finally
 static (double Wall, double Processor, double PeakMegabytes) Measure(string arguments, string what)
 {
     var clock = Stopwatch.StartNew();
-    using var process = Process.Start(new ProcessStartInfo("dotnet", $".build/app/samverkan.dll {arguments}") { RedirectStandardOutput = true, RedirectStandardError = true })!;
+    using var process =
+        Process.Start(new ProcessStartInfo("dotnet", $".build/app/samverkan.dll {arguments}") { RedirectStandardOutput = true,
+            RedirectStandardError = true })!;
     process.OutputDataReceived += (_, _) => { };
     process.ErrorDataReceived += (_, _) => { };
     process.BeginOutputReadLine();

@@ -26,7 +26,8 @@ public sealed class Careflow
         var count = Math.Max(1, users / UsersPerTeam);
         teams = new CareflowTeam[count];
         for (var t = 0; t < count; t++)
-            teams[t] = new CareflowTeam(random, [.. Enumerable.Range(0, (users - t + count - 1) / count).Select(i => (ulong)(t + i * count))]);
+            teams[t] = new CareflowTeam(random,
+                [.. Enumerable.Range(0, (users - t + count - 1) / count).Select(i => (ulong)(t + i * count))]);
     }
 
     /// <summary>Runs so many months; the means are over the second half.</summary>

@@ -92,8 +92,10 @@ internal sealed class CareflowTeam
             else
             {
                 for (var first = 0; first < Math.Min(left, Eight); first += Vector<ulong>.Count)
-                    if (NarrowNeedLanes.Move(ref eight, first, ref drawn, new NarrowCareflowThresholds(onCaseload >> first), ref open))
-                        Settle(ref eight, ref open, ref drawn, (byte)onCaseload, ref who, first, Math.Min(left, first + Vector<ulong>.Count), month);
+                    if (NarrowNeedLanes.Move(ref eight, first, ref drawn, new NarrowCareflowThresholds(onCaseload >> first),
+                        ref open))
+                        Settle(ref eight, ref open, ref drawn, (byte)onCaseload, ref who, first,
+                            Math.Min(left, first + Vector<ulong>.Count), month);
             }
             for (var empty = left; empty < Eight; empty++)
                 NeedsOfEight.Unmet(ref eight, empty) = 0;
@@ -104,7 +106,8 @@ internal sealed class CareflowTeam
     }
 
     // Moves what the lanes have left open.
-    private void Settle(ref NeedsOfEight eight, ref DomainsOfEight open, ref NeedDraws drawn, byte onCaseload, ref ulong who, int first, int end, Month month)
+    private void Settle(ref NeedsOfEight eight, ref DomainsOfEight open, ref NeedDraws drawn, byte onCaseload, ref ulong who,
+        int first, int end, Month month)
     {
         for (var i = first; i < end; i++)
             for (var left = open[i]; left != 0; left &= left - 1)

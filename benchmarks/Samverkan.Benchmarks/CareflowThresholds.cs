@@ -33,10 +33,12 @@ internal readonly struct CareflowThresholds : INeedBounds
     public void OfNone(int quad, out Vector512<ushort> onset) => onset = Upper(Onset);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void OfUnmet(int quad, out Vector512<ushort> toMet, out Vector512<ushort> toMetOrGone) => (toMet, toMetOrGone) = (met, metOrGone);
+    public void OfUnmet(int quad, out Vector512<ushort> toMet, out Vector512<ushort> toMetOrGone) =>
+        (toMet, toMetOrGone) = (met, metOrGone);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void OfMet(int quad, out Vector512<ushort> toGone, out Vector512<ushort> toGoneOrUnmet) => (toGone, toGoneOrUnmet) = (Upper(Recover), goneOrUnmet);
+    public void OfMet(int quad, out Vector512<ushort> toGone, out Vector512<ushort> toGoneOrUnmet) =>
+        (toGone, toGoneOrUnmet) = (Upper(Recover), goneOrUnmet);
 
     /// <summary>The rule for one domain of one user.</summary>
     public static void Move(in NeedNumber number, bool served, ref uint unmet, ref uint met)

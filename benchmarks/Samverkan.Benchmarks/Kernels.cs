@@ -35,7 +35,8 @@ public class Kernels
         for (var i = 0; i < Persons; i++)
         {
             (unmet[i], met[i]) = (0x21, 0x1300);
-            users[i] = new() { Id = ids[i], Unmet = 0x21, Met = 0x1300, Severity = 1, Engagement = .5f, Status = Status.InService };
+            users[i] =
+                new() { Id = ids[i], Unmet = 0x21, Met = 0x1300, Severity = 1, Engagement = .5f, Status = Status.InService };
         }
         gone = [.. users];
     }
@@ -73,7 +74,8 @@ public class Kernels
     {
         var rates = ParameterSet.Defaults.Transitions;
         for (var i = 0; i < Persons; i++)
-            NeedTransitions.Plainly(ref unmet[i], ref met[i], 0, 1, new(.5f, .5f, .5f, .5f), rates, RandomStreams, ids[i], new Month(month));
+            NeedTransitions.Plainly(ref unmet[i], ref met[i], 0, 1, new(.5f, .5f, .5f, .5f), rates, RandomStreams, ids[i],
+                new Month(month));
         month++;
     }
 
@@ -93,7 +95,8 @@ public class Kernels
     public int Team()
     {
         var mandate = new TeamMandate(
-            new(Samverkan.Model.Month.Of(2000) + month % 240, []), new(0, 0), ~0u, new(0), .5, new(0, joined ? 0 : 60, joined ? 0 : 60, true),
+            new(Samverkan.Model.Month.Of(2000) + month % 240, []), new(0, 0), ~0u, new(0), .5,
+            new(0, joined ? 0 : 60, joined ? 0 : 60, true),
             new(0, joined ? 0 : 60, joined ? 0 : 60, true))
         {
             Transferred = gone,

@@ -4,14 +4,16 @@ namespace Samverkan.Benchmarks;
 
 /// <summary>One measured process: what its last line says.</summary>
 /// <param name="Seconds">Wall time of the warm measurement.</param>
-/// <param name="UserMonthsPerCpuSecond">The same by processor time, which others on the machine disturb less than wall time.</param>
+/// <param name="UserMonthsPerCpuSecond">The same by processor time, which others on the machine disturb less than wall
+/// time.</param>
 /// <param name="Means">Of careflow alone.</param>
 public sealed record Measured(
     double UserMonthsPerSecond, double FirstRunUserMonthsPerSecond, double Seconds, double PeakMegabytes,
     double AllocatedBytesPerUserMonth, double UserMonthsPerCpuSecond, CareflowMeans? Means = null)
 {
     /// <summary>What docs/performance.md sets beside the object on the last line.</summary>
-    public string More() => JsonSerializer.Serialize(new Dictionary<string, double> { ["userMonthsPerCpuSecond"] = Math.Round(UserMonthsPerCpuSecond) });
+    public string More() => JsonSerializer.Serialize(
+        new Dictionary<string, double> { ["userMonthsPerCpuSecond"] = Math.Round(UserMonthsPerCpuSecond) });
 
     public string Json()
     {

@@ -23,7 +23,9 @@ switch (args)
         BenchmarkSwitcher.FromTypes([typeof(Kernels)]).Run(rest.Length > 0 ? rest : ["--filter", "*"]);
         return 0;
     default:
-        Console.Error.WriteLine("careflow N T THREADS | case REPLICATIONS THREADS | people N | sweden | pulse | tables [ROUNDS [processes|pulse|sizes]] | kernels");
+        Console.Error.WriteLine(
+            "careflow N T THREADS | case REPLICATIONS THREADS | people N | sweden | pulse | tables [ROUNDS "
+                + "[processes|pulse|sizes]] | kernels");
         return 1;
 }
 

@@ -5,7 +5,8 @@ using System.Text.Json;
 
 namespace Samverkan.Benchmarks;
 
-/// <summary>Writes the tables of docs/performance.md: each row is a process of its own, rounds are interleaved, medians are kept.</summary>
+/// <summary>Writes the tables of docs/performance.md: each row is a process of its own, rounds are interleaved, medians are
+/// kept.</summary>
 internal static class Tables
 {
     private const string To = "<!-- end of tables -->";
@@ -21,7 +22,8 @@ internal static class Tables
     ];
 
     private static readonly (string Title, string Arguments)[] Sizes =
-        [.. new[] { 100, 1_000, 10_000, 100_000, 1_000_000 }.Select(n => (n.ToString("N0", CultureInfo.InvariantCulture), $"people {n}"))];
+        [.. new[] { 100, 1_000, 10_000, 100_000,
+            1_000_000 }.Select(n => (n.ToString("N0", CultureInfo.InvariantCulture), $"people {n}"))];
 
     // What can be measured by itself, with the heading under which it stands.
     private static readonly (string Part, string Heading, Func<int, string> Table)[] Parts =
@@ -49,12 +51,14 @@ internal static class Tables
     private static int EndOf(string page, string next, int start) =>
         page.IndexOf(next, start + 4, StringComparison.Ordinal) is >= 0 and var at ? at : page.Length;
 
-    private static Dictionary<string, List<Dictionary<string, double>>> Measure((string Title, string Arguments)[] rows, int rounds)
+    private static Dictionary<string, List<Dictionary<string, double>>> Measure((string Title, string Arguments)[] rows,
+        int rounds)
     {
         var all = rows.ToDictionary(r => r.Arguments, _ => new List<Dictionary<string, double>>());
         for (var round = 0; round < rounds; round++)
             foreach (var (_, arguments) in rows)
-                all[arguments].Add(Run(arguments)[^2..].SelectMany(line => JsonSerializer.Deserialize<Dictionary<string, double>>(line)!)
+                all[arguments].Add(Run(arguments)[^2..]
+                    .SelectMany(line => JsonSerializer.Deserialize<Dictionary<string, double>>(line)!)
                     .ToDictionary(field => field.Key, field => field.Value));
         return all;
     }
@@ -63,20 +67,25 @@ internal static class Tables
         string what, (string Title, string Arguments)[] rows, Dictionary<string, List<Dictionary<string, double>>> measured)
     {
         var text = new StringBuilder()
-            .AppendLine($"| {what} | user-months/s, wall | per CPU second | first run, wall | peak MB | bytes allocated per user-month |")
+            .AppendLine(
+                $"| {what} | user-months/s, wall | per CPU second | first run, wall | peak MB | bytes allocated per user-month |")
             .AppendLine("|---|---:|---:|---:|---:|---:|");
         foreach (var (title, arguments) in rows)
         {
-            double Median(string field) => measured[arguments].Select(m => m[field]).Order().ElementAt(measured[arguments].Count / 2);
+            double Median(string field) =>
+                measured[arguments].Select(m => m[field]).Order().ElementAt(measured[arguments].Count / 2);
             text.AppendLine(CultureInfo.InvariantCulture,
-                $"| {title} | {Median("userMonthsPerSecond") / 1e6:0.00} M | {Median("userMonthsPerCpuSecond") / 1e6:0.00} M | {Median("firstRunUserMonthsPerSecond") / 1e6:0.00} M | {Median("peakMegabytes"):0} | {Median("allocatedBytesPerUserMonth"):0.0} |");
+                $"| {title} | {Median("userMonthsPerSecond") / 1e6:0.00} M | {Median("userMonthsPerCpuSecond") / 1e6:0.00} M | "
+                    + $"{Median("firstRunUserMonthsPerSecond") / 1e6:0.00} M | {Median("peakMegabytes"):0} | "
+                    + $"{Median("allocatedBytesPerUserMonth"):0.0} |");
         }
         return text.ToString();
     }
 
     private static string[] Run(string arguments)
     {
-        using var process = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, arguments) { RedirectStandardOutput = true })!;
+        using var process =
+            Process.Start(new ProcessStartInfo(Environment.ProcessPath!, arguments) { RedirectStandardOutput = true })!;
         var lines = process.StandardOutput.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries);
         process.WaitForExit();
         return process.ExitCode == 0 ? lines : throw new InvalidOperationException($"'{arguments}' failed.");

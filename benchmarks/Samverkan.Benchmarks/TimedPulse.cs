@@ -41,7 +41,8 @@ internal sealed class TimedPulse
         var map = world.Blueprint.Counties[0];
         var county = new County(world, map, 0);
         var municipality = new Municipality(world, 0, map.Municipalities[0]);
-        var committee = new SteeringCommittee(world, 0, map.Municipalities[0].Code, world.ParametersOf(0, new Context(world.Start, [])));
+        var committee =
+            new SteeringCommittee(world, 0, map.Municipalities[0].Code, world.ParametersOf(0, new Context(world.Start, [])));
         Spent("founding: the first people");
         var units = new SortedDictionary<ushort, (Unit Actor, Team[] Teams)>();
         double userMonths = 0;
@@ -66,7 +67,8 @@ internal sealed class TimedPulse
         return userMonths;
     }
 
-    private UnitReport Month(World world, string code, SortedDictionary<ushort, (Unit Actor, Team[] Teams)> units, UnitMandate order)
+    private UnitReport Month(World world, string code, SortedDictionary<ushort, (Unit Actor, Team[] Teams)> units,
+        UnitMandate order)
     {
         if (!units.TryGetValue(order.Ordinal, out var unit))
             units[order.Ordinal] = unit = (

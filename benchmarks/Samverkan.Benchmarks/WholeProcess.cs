@@ -20,15 +20,18 @@ public static class WholeProcess
             return work;
         }) with
         {
-            Means = new(means.Average(m => m.Unmet), means.Average(m => m.Met), means.Average(m => m.Caseload), means.Average(m => m.Queue)),
+            Means = new(means.Average(m => m.Unmet), means.Average(m => m.Met), means.Average(m => m.Caseload),
+                means.Average(m => m.Queue)),
         };
     }
 
-    /// <summary>The case with all that a run gives: 48 months of warm-up and 252 more, headline indicators, minutes and hashes.</summary>
+    /// <summary>The case with all that a run gives: 48 months of warm-up and 252 more, headline indicators, minutes and
+    /// hashes.</summary>
     public static Measured Case(int replications, int threads) =>
         Measure(threads, (replications + threads - 1) / threads, (_, replication) => UserMonths(Blueprint.Case, replication));
 
-    /// <summary>So many people in municipalities like that of the case, or in one smaller: 48 months of warm-up and 12 more.</summary>
+    /// <summary>So many people in municipalities like that of the case, or in one smaller: 48 months of warm-up and 12
+    /// more.</summary>
     public static Measured People(int people)
     {
         const int PerMunicipality = 800, Inhabitants = 96_000;
@@ -40,13 +43,15 @@ public static class WholeProcess
             Counties =
             [
                 .. Enumerable.Range(0, count).Chunk(20).Select((chunk, c) => new CountyOnMap(
-                    $"{c:00}", $"County {c}", [.. chunk.Select(m => new MunicipalityOnMap($"{m:0000}", $"Municipality {m}", inhabitants))])),
+                    $"{c:00}", $"County {c}",
+                    [.. chunk.Select(m => new MunicipalityOnMap($"{m:0000}", $"Municipality {m}", inhabitants))])),
             ],
         };
         return Measure(1, 1, (_, replication) => UserMonths(blueprint, replication), warmUp: people < 100_000);
     }
 
-    /// <summary>290 municipalities in 21 counties, 9 million inhabitants, 21 years after the warm-up: one replication on all cores.</summary>
+    /// <summary>290 municipalities in 21 counties, 9 million inhabitants, 21 years after the warm-up: one replication on all
+    /// cores.</summary>
     public static Measured Sweden()
     {
         var blueprint = Blueprint.Case with
@@ -54,10 +59,12 @@ public static class WholeProcess
             Counties =
             [
                 .. Enumerable.Range(0, 290).Chunk(14).Select((chunk, c) => new CountyOnMap(
-                    $"{c:00}", $"County {c}", [.. chunk.Select(m => new MunicipalityOnMap($"{m:0000}", $"Municipality {m}", 8_000 + 160 * m))])),
+                    $"{c:00}", $"County {c}",
+                    [.. chunk.Select(m => new MunicipalityOnMap($"{m:0000}", $"Municipality {m}", 8_000 + 160 * m))])),
             ],
         };
-        return Measure(1, 1, (_, replication) => UserMonths(blueprint, replication, (count, month) => Parallel.For(0, count, month)), warmUp: false);
+        return Measure(1, 1, (_, replication) =>
+            UserMonths(blueprint, replication, (count, month) => Parallel.For(0, count, month)), warmUp: false);
     }
 
     // Months of the warm-up are counted with the people of the first reported month.

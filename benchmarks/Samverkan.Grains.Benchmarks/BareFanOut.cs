@@ -32,7 +32,8 @@ internal static class BareFanOut
     {
         var teams = Enumerable.Range(run * Teams, Teams).Select(team => grains.GetGrain<IBareTeam>(team)).ToArray();
         foreach (var persons in months)
-            await Task.WhenAll(persons.Chunk((persons.Length + Teams - 1) / Teams).Select((some, team) => teams[team].Month(new(run, some))));
+            await Task.WhenAll(persons.Chunk((persons.Length + Teams - 1) / Teams)
+                .Select((some, team) => teams[team].Month(new(run, some))));
         return months.Sum(persons => (double)persons.Length);
     }
 }
@@ -60,7 +61,8 @@ public sealed class BareTeam : Grain, IBareTeam
         for (var i = 0; i < answers.Length; i++)
         {
             var id = asked.Persons[i];
-            if (!persons.TryGetValue(id, out var person)) persons.Add(id, person = GrainFactory.GetGrain<IBarePerson>((long)id + asked.Month));
+            if (!persons.TryGetValue(id, out var person))
+                persons.Add(id, person = GrainFactory.GetGrain<IBarePerson>((long)id + asked.Month));
             answers[i] = person.Month(asked);
         }
         await Task.WhenAll(answers);

@@ -17,10 +17,13 @@ internal static class GrainTables
     // What can be measured by itself, with the heading under which it stands.
     private static readonly (string Part, string Heading, Func<int, Task<string>> Table)[] Parts =
     [
-        ("levels", "### The case at every granularity, warm", rounds => Levels.Table(ScenarioReader.Read("baseline").Blueprint, rounds)),
+        ("levels", "### The case at every granularity, warm",
+            rounds => Levels.Table(ScenarioReader.Read("baseline").Blueprint, rounds)),
         ("first", "### The first run of a process", First),
-        ("sweden", "### Sweden at every granularity that suits it, warm", rounds => Levels.Table(ScenarioReader.Read("sweden").Blueprint, Math.Min(rounds, 1))),
-        ("growth", "### Growth, 21 years", _ => Task.FromResult($"{Growth.Table(Picture)}\n![Processor time and memory over the number of municipalities](pictures/growth.svg)\n")),
+        ("sweden", "### Sweden at every granularity that suits it, warm",
+            rounds => Levels.Table(ScenarioReader.Read("sweden").Blueprint, Math.Min(rounds, 1))),
+        ("growth", "### Growth, 21 years", _ => Task.FromResult(
+            $"{Growth.Table(Picture)}\n![Processor time and memory over the number of municipalities](pictures/growth.svg)\n")),
         ("ten", "### Ten times Sweden, 100 million inhabitants, 21 years", _ => Task.FromResult(Growth.TenTimes())),
         ("memory", "### Memory of a person's grain", _ => Memory()),
         ("watchers", "### Watchers of a run at `person`", rounds => Persons.Watching(ScenarioReader.Read("baseline"), rounds)),
@@ -63,14 +66,17 @@ internal static class GrainTables
     private static Task<string> Memory()
     {
         var (persons, teams) = (Child("memory person"), Child("memory team"));
-        return Task.FromResult(string.Create(CultureInfo.InvariantCulture, $"{persons[1]:N0} grains of persons: {(persons[0] - teams[0]) / persons[1]:0} bytes of live heap each (at most 2,500 asked).\n"));
+        return Task.FromResult(string.Create(CultureInfo.InvariantCulture,
+            $"{persons[1]:N0} grains of persons: {(persons[0] - teams[0]) / persons[1]:0} bytes of live heap each (at most 2,500 asked).\n"));
     }
 
     private static double[] Child(string arguments)
     {
-        using var process = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, arguments) { RedirectStandardOutput = true })!;
+        using var process =
+            Process.Start(new ProcessStartInfo(Environment.ProcessPath!, arguments) { RedirectStandardOutput = true })!;
         var last = process.StandardOutput.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).LastOrDefault();
         process.WaitForExit();
-        return process.ExitCode == 0 ? JsonSerializer.Deserialize<double[]>(last!)! : throw new InvalidOperationException($"'{arguments}' failed.");
+        return process.ExitCode == 0 ? JsonSerializer.Deserialize<double[]>(last!)!
+            : throw new InvalidOperationException($"'{arguments}' failed.");
     }
 }

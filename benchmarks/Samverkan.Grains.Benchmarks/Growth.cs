@@ -18,13 +18,17 @@ internal static class Growth
         var rows = new List<(string Title, int Municipalities, int Silos, Whole Whole)>();
         foreach (var municipalities in Maps)
             foreach (var silos in new[] { -1, 0 })
-                rows.Add((silos < 0 ? "in process" : "`municipality`, a silo within the process", municipalities, silos, Whole.Child($"whole {municipalities} 1 {silos}")));
+                rows.Add((silos < 0 ? "in process" : "`municipality`, a silo within the process", municipalities, silos,
+                    Whole.Child($"whole {municipalities} 1 {silos}")));
         foreach (var silos in Silos)
-            rows.Add(($"`municipality`, {silos} silo{(silos > 1 ? "s" : "")}", Sweden, silos, Whole.Child($"whole {Sweden} 1 {silos}")));
+            rows.Add(($"`municipality`, {silos} silo{(silos > 1 ? "s" : "")}", Sweden, silos,
+                Whole.Child($"whole {Sweden} 1 {silos}")));
         File.WriteAllText(picture, Picture(rows));
 
         var text = new StringBuilder()
-            .AppendLine("| municipalities | how | seconds | processor seconds | months of persons in service / s | MB at most | MB of a silo at most | messages per municipality and month |")
+            .AppendLine(
+                "| municipalities | how | seconds | processor seconds | months of persons in service / s | MB at most | MB of a "
+                    + "silo at most | messages per municipality and month |")
             .AppendLine("|---:|---|---:|---:|---:|---:|---:|---:|");
         foreach (var (title, municipalities, _, whole) in rows)
             text.AppendLine(Row(municipalities.ToString(CultureInfo.InvariantCulture), title, whole));
@@ -33,7 +37,9 @@ internal static class Growth
 
     /// <summary>The map ten times over.</summary>
     public static string TenTimes() => new StringBuilder()
-        .AppendLine("| municipalities | how | seconds | processor seconds | months of persons in service / s | MB at most | MB of a silo at most | messages per municipality and month |")
+        .AppendLine(
+            "| municipalities | how | seconds | processor seconds | months of persons in service / s | MB at most | MB of a "
+                + "silo at most | messages per municipality and month |")
         .AppendLine("|---:|---|---:|---:|---:|---:|---:|---:|")
         .AppendLine(Row("2,900", "in process", Whole.Child($"whole {Sweden} 10 -1")))
         .AppendLine(Row("2,900", "`municipality`, a silo within the process", Whole.Child($"whole {Sweden} 10 0"))).ToString();
@@ -63,7 +69,9 @@ internal static class Growth
         plot.Axes.SetLimits(0, Sweden + 10, 0);
         plot.Axes.AutoScaleY();
         plot.ShowLegend(Alignment.UpperLeft);
-        const string Alt = "Processor time and memory of a run over the number of municipalities, in process and with a grain for each municipality.";
+        const string Alt =
+            "Processor time and memory of a run over the number of municipalities, in process and with a grain for each "
+                + "municipality.";
         return new Figure("growth", "How a run grows with its map", Alt, plot, 720, 420).SvgFile();
     }
 }

@@ -41,16 +41,22 @@ internal static class Levels
             await Measure(blueprint, ["person", Bare], rounds, samples, costs);
         }
         var text = new StringBuilder()
-            .AppendLine("| what | seconds | processor seconds | months of persons in service / s | MB allocated | messages per such month | speed, by processor time | asked |")
+            .AppendLine(
+                "| what | seconds | processor seconds | months of persons in service / s | MB allocated | messages per such "
+                    + "month | speed, by processor time | asked |")
             .AppendLine("|---|---:|---:|---:|---:|---:|---:|---:|");
         foreach (var (name, of) in samples)
         {
             var median = Sample.Median(of);
             var (beside, percent) = Targets.GetValueOrDefault(name, ("none", 0));
-            var share = name is Bare or "none" ? "" : string.Create(CultureInfo.InvariantCulture, $"{Sample.Median(samples[beside]).Cpu / median.Cpu:0 %} of {Title(beside)}");
-            var cost = costs.TryGetValue(name, out var traffic) ? traffic.PerServiceMonth.ToString("0.000", CultureInfo.InvariantCulture) : "";
+            var share = name is Bare or "none" ? ""
+                : string.Create(CultureInfo.InvariantCulture,
+                    $"{Sample.Median(samples[beside]).Cpu / median.Cpu:0 %} of {Title(beside)}");
+            var cost = costs.TryGetValue(name, out var traffic)
+                ? traffic.PerServiceMonth.ToString("0.000", CultureInfo.InvariantCulture) : "";
             text.AppendLine(CultureInfo.InvariantCulture,
-                $"| {Title(name)} | {median.Seconds:0.000} | {median.Cpu:0.000} | {median.Work / median.Seconds / 1e6:0.000} M | {median.MegabytesAllocated:0} | {cost} | {share} | {(percent > 0 ? $"{percent} %" : "")} |");
+                $"| {Title(name)} | {median.Seconds:0.000} | {median.Cpu:0.000} | {median.Work / median.Seconds / 1e6:0.000} M "
+                    + $"| {median.MegabytesAllocated:0} | {cost} | {share} | {(percent > 0 ? $"{percent} %" : "")} |");
         }
         return text.ToString();
     }
@@ -68,7 +74,8 @@ internal static class Levels
 
     private static string Title(string name) => name == "none" ? "in process" : name == Bare ? name : $"`{name}`";
 
-    private static async Task Measure(Blueprint blueprint, string[] names, int rounds, Dictionary<string, List<Sample>> samples, Dictionary<string, Traffic> costs)
+    private static async Task Measure(Blueprint blueprint, string[] names, int rounds, Dictionary<string, List<Sample>> samples,
+        Dictionary<string, Traffic> costs)
     {
         await using var silo = await EmbeddedSilo.Start();
         var inService = names.Contains(Bare) ? BareFanOut.InService(blueprint) : [];
@@ -81,11 +88,13 @@ internal static class Levels
     }
 
     // A run in this process keeps the thread on which it begins: grains need those of the pool.
-    private static Task<double> Once(IGrainFactory grains, Blueprint blueprint, string name, int round, IReadOnlyList<ulong[]> inService, Dictionary<string, Traffic> costs) =>
+    private static Task<double> Once(IGrainFactory grains, Blueprint blueprint, string name, int round,
+        IReadOnlyList<ulong[]> inService, Dictionary<string, Traffic> costs) =>
         name == Bare ? BareFanOut.Run(grains, inService, round) : Task.Factory.StartNew(async () =>
         {
             if (name == "none") return await Sample.ToTheEnd(InProcessRun.Start(blueprint, 1, 1, Detail.Headline));
-            var run = await GrainRun.Start(grains, $"{name}-{round}", blueprint, 1, 1, Detail.Headline, new(Enum.Parse<Granularity>(name, ignoreCase: true)));
+            var run = await GrainRun.Start(grains, $"{name}-{round}", blueprint, 1, 1, Detail.Headline,
+                new(Enum.Parse<Granularity>(name, ignoreCase: true)));
             var work = await Sample.ToTheEnd(run);
             costs[name] = (await run.Look()).Traffic;
             return work;

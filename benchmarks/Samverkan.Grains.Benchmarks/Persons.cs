@@ -16,14 +16,17 @@ internal static class Persons
     private static readonly TimeSpan TimeSlice = TimeSpan.FromMilliseconds(250);
 
     /// <summary>
-    /// In a process of its own, since a silo that has ended leaves much behind: bytes of the live heap with a large municipality that is
-    /// paused in its seventh month, and how many persons are grains.
+    /// In a process of its own, since a silo that has ended leaves much behind: bytes of the live heap with a large municipality
+    /// that is paused in its seventh month, and how many persons are grains.
     /// </summary>
     public static async Task<double[]> Memory(Granularity granularity)
     {
-        var blueprint = Blueprint.Case with { Counties = [new("01", "The county", [new("0001", "The municipality", Inhabitants)])] };
+        var blueprint = Blueprint.Case
+            with
+        { Counties = [new("01", "The county", [new("0001", "The municipality", Inhabitants)])] };
         await using var silo = await EmbeddedSilo.Start();
-        var run = await GrainRun.Start(silo.Grains, "paused", blueprint, 1, 1, Detail.Headline, new(granularity, PauseAt: blueprint.From + 6));
+        var run = await GrainRun.Start(silo.Grains, "paused", blueprint, 1, 1, Detail.Headline,
+            new(granularity, PauseAt: blueprint.From + 6));
         while ((await run.Look()).State != RunState.Paused)
             while (run.Waiting > 0)
                 await run.Advance();
@@ -31,7 +34,8 @@ internal static class Persons
         // What waits for a finalizer at the first collection is gone after the second.
         GC.Collect();
         GC.WaitForPendingFinalizers();
-        return [GC.GetTotalMemory(true), kinds.Where(kind => kind.GrainType.Contains("PersonGrain", StringComparison.Ordinal)).Sum(kind => kind.ActivationCount)];
+        return [GC.GetTotalMemory(true), kinds.Where(kind => kind.GrainType.Contains("PersonGrain", StringComparison.Ordinal))
+            .Sum(kind => kind.ActivationCount)];
     }
 
     /// <summary>The case at <c>person</c>, with nobody watching and with ten who read all months.</summary>

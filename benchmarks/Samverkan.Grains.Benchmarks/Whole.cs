@@ -11,7 +11,8 @@ namespace Samverkan.Grains.Benchmarks;
 /// <summary>A run in a process of its own, on silos that are processes too.</summary>
 /// <param name="Megabytes">Largest working set: of this process, and of each silo.</param>
 /// <param name="Cpu">Processor seconds of all of them.</param>
-internal sealed record Whole(double Seconds, double Cpu, double Work, double Megabytes, double SiloMegabytes, double MessagesPerMunicipalityMonth)
+internal sealed record Whole(double Seconds, double Cpu, double Work, double Megabytes, double SiloMegabytes,
+    double MessagesPerMunicipalityMonth)
 {
     /// <param name="municipalities">So many of the map, spread over it.</param>
     /// <param name="copies">How often the map is there.</param>
@@ -19,7 +20,9 @@ internal sealed record Whole(double Seconds, double Cpu, double Work, double Meg
     public static async Task<Whole> Measure(Blueprint sweden, int municipalities, int copies, int silos)
     {
         var blueprint = Part(sweden, municipalities, copies);
-        if (silos < 0) return Of(await Sample.Of(() => Task.Run(() => Sample.ToTheEnd(InProcessRun.Start(blueprint, 1, 1, Detail.Headline)))), 0, 0, 0);
+        if (silos < 0)
+            return Of(await Sample.Of(() =>
+                Task.Run(() => Sample.ToTheEnd(InProcessRun.Start(blueprint, 1, 1, Detail.Headline)))), 0, 0, 0);
         if (silos == 0)
         {
             await using var silo = await EmbeddedSilo.Start();
@@ -29,12 +32,14 @@ internal sealed record Whole(double Seconds, double Cpu, double Work, double Meg
         var processes = new List<SiloProcess>();
         try
         {
-            processes.AddRange(await Task.WhenAll(Enumerable.Range(1, silos).Select(number => SiloProcess.Start(redis.Address, $"silo{number}", default))));
+            processes.AddRange(await Task.WhenAll(Enumerable.Range(1, silos)
+                .Select(number => SiloProcess.Start(redis.Address, $"silo{number}", default))));
             await using var client = await ClusterClient.Connect(redis.Address, default);
             while (await client.Silos() < silos)
                 await Task.Delay(50);
             // Compiled once: what is measured is the run.
-            await Sample.ToTheEnd(await GrainRun.Start(client.Grains, "first", Part(sweden, 12, 1), 1, 1, Detail.Headline, new(Granularity.Municipality)));
+            await Sample.ToTheEnd(await GrainRun.Start(client.Grains, "first", Part(sweden, 12, 1), 1, 1, Detail.Headline,
+                new(Granularity.Municipality)));
             var before = processes.Sum(silo => silo.ProcessorTime.TotalSeconds);
             var whole = await On(client.Grains, blueprint);
             return whole with
@@ -52,10 +57,12 @@ internal sealed record Whole(double Seconds, double Cpu, double Work, double Meg
 
     public static Whole Child(string arguments)
     {
-        using var process = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, arguments) { RedirectStandardOutput = true })!;
+        using var process =
+            Process.Start(new ProcessStartInfo(Environment.ProcessPath!, arguments) { RedirectStandardOutput = true })!;
         var last = process.StandardOutput.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).LastOrDefault();
         process.WaitForExit();
-        return process.ExitCode == 0 ? JsonSerializer.Deserialize<Whole>(last!)! : throw new InvalidOperationException($"'{arguments}' failed.");
+        return process.ExitCode == 0 ? JsonSerializer.Deserialize<Whole>(last!)!
+            : throw new InvalidOperationException($"'{arguments}' failed.");
     }
 
     private static async Task<Whole> On(Orleans.IGrainFactory grains, Blueprint blueprint)
@@ -74,9 +81,15 @@ internal sealed record Whole(double Seconds, double Cpu, double Work, double Meg
     // Copies have codes of their own: each municipality has people of its own.
     private static Blueprint Part(Blueprint sweden, int municipalities, int copies)
     {
-        var all = sweden.Counties.SelectMany(county => county.Municipalities.Select(municipality => (County: county, Municipality: municipality))).ToArray();
-        var some = Enumerable.Range(0, municipalities).Select(i => all[(int)((i + .5) * all.Length / municipalities)]).GroupBy(one => one.County).ToArray();
-        if (copies == 1) return sweden with { Counties = [.. some.Select(county => county.Key with { Municipalities = [.. county.Select(one => one.Municipality)] })] };
+        var all = sweden.Counties.SelectMany(county =>
+            county.Municipalities.Select(municipality => (County: county, Municipality: municipality))).ToArray();
+        var some = Enumerable.Range(0, municipalities).Select(i => all[(int)((i + .5) * all.Length / municipalities)])
+            .GroupBy(one => one.County).ToArray();
+        if (copies == 1) return sweden with
+        {
+            Counties =
+            [.. some.Select(county => county.Key with { Municipalities = [.. county.Select(one => one.Municipality)] })]
+        };
         var number = 0;
         return sweden with
         {

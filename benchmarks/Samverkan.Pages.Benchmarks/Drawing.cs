@@ -9,8 +9,8 @@ internal static class Drawing
 {
     private const int Charts = 30;
 
-    // As many charts as a comparison's largest page has, of the size and the kind of the program's own: two scenarios with their ranges
-    // over 21 years. The same functions draw them as on every page.
+    // As many charts as a comparison's largest page has, of the size and the kind of the program's own: two scenarios with their
+    // ranges over 21 years. The same functions draw them as on every page.
     private const string Draw = """
         async ([charts, months]) => {
             const spec = (n, round) => ({
@@ -61,17 +61,26 @@ internal static class Drawing
             var (first, later) = (await FirstPage(browser, served.Url), new List<double[]>());
             for (var i = 0; i < rounds; i++) later.Add(await FirstPage(browser, served.Url));
             text.Append(CultureInfo.InvariantCulture, $"| `serve` until it says where it is | {1000 * started:0} | |\n");
-            text.Append(CultureInfo.InvariantCulture, $"| its first page, to a browser that knows nothing: answered, painted, listening | {first[0]:0}, {first[1]:0}, {first[2]:0} | 1,000 |\n");
-            text.Append(CultureInfo.InvariantCulture, $"| the same later | {Median(later, 0):0}, {Median(later, 1):0}, {Median(later, 2):0} | 1,000 |\n");
+            text.Append(CultureInfo.InvariantCulture,
+                $"| its first page, to a browser that knows nothing: answered, painted, listening | {first[0]:0}, {first[1]:0}, "
+                    + $"{first[2]:0} | 1,000 |\n");
+            text.Append(CultureInfo.InvariantCulture,
+                $"| the same later | {Median(later, 0):0}, {Median(later, 1):0}, {Median(later, 2):0} | 1,000 |\n");
 
             var page = await Fresh(browser, served.Url);
             await page.GotoAsync("/");
             await page.Locator("html[data-ready=yes]").WaitForAsync(new() { State = WaitForSelectorState.Attached });
             var drawn = await page.EvaluateAsync<double[]>(Draw, new[] { Charts, 252 });
-            text.Append(CultureInfo.InvariantCulture, $"| {Charts} charts of a comparison, drawn for the first time: those in the window, all | {drawn[0]:0}, {drawn[1]:0} | |\n");
-            text.Append(CultureInfo.InvariantCulture, $"| {Charts} charts of a comparison, drawn anew with other numbers: those in the window, all | {drawn[2]:0}, {drawn[3]:0} | 100 |\n");
+            text.Append(CultureInfo.InvariantCulture,
+                $"| {Charts} charts of a comparison, drawn for the first time: those in the window, all | {drawn[0]:0}, "
+                    + $"{drawn[1]:0} | |\n");
+            text.Append(CultureInfo.InvariantCulture,
+                $"| {Charts} charts of a comparison, drawn anew with other numbers: those in the window, all | {drawn[2]:0}, "
+                    + $"{drawn[3]:0} | 100 |\n");
             await page.Context.CloseAsync();
-            text.Append(CultureInfo.InvariantCulture, $"| an update of a live run: 12 lines, the organisation, flows, needs, minutes | {await LiveUpdate(browser, served):0.0} | 100 |\n");
+            text.Append(CultureInfo.InvariantCulture,
+                $"| an update of a live run: 12 lines, the organisation, flows, needs, minutes | "
+                    + $"{await LiveUpdate(browser, served):0.0} | 100 |\n");
         }
         return text.ToString();
     }
@@ -85,7 +94,9 @@ internal static class Drawing
         await page.Locator("#pace").SelectOptionAsync(new SelectOptionValue { Value = "4" });
         await page.Locator("#play").ClickAsync();
         await page.Locator(".spark polyline").First.WaitForAsync();
-        await page.EvaluateAsync("() => { window.updates = 0; new MutationObserver(() => window.updates++).observe(document.querySelector('#clock'), { characterData: true, childList: true, subtree: true }); }");
+        await page.EvaluateAsync(
+            "() => { window.updates = 0; new MutationObserver(() => window.updates++).observe(document.querySelector('#clock'), "
+                + "{ characterData: true, childList: true, subtree: true }); }");
         var look = await page.Context.NewCDPSessionAsync(page);
         await look.SendAsync("Performance.enable");
         var before = await Busy();
@@ -109,13 +120,15 @@ internal static class Drawing
         await page.GotoAsync("/");
         await page.Locator("html[data-ready=yes]").WaitForAsync(new() { State = WaitForSelectorState.Attached });
         var times = await page.EvaluateAsync<double[]>(
-            "() => [performance.getEntriesByType('navigation')[0].responseEnd, performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? performance.now(), performance.now()]");
+            "() => [performance.getEntriesByType('navigation')[0].responseEnd, "
+                + "performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? performance.now(), performance.now()]");
         await page.Context.CloseAsync();
         return times;
     }
 
     private static async Task<IPage> Fresh(IBrowser browser, string url) =>
-        await (await browser.NewContextAsync(new() { BaseURL = url, ViewportSize = new() { Width = 1600, Height = 1000 } })).NewPageAsync();
+        await (await browser.NewContextAsync(new() { BaseURL = url, ViewportSize = new() { Width = 1600, Height = 1000 } }))
+        .NewPageAsync();
 
     private static double Median(List<double[]> all, int which) => all.Select(one => one[which]).Order().ElementAt(all.Count / 2);
 }

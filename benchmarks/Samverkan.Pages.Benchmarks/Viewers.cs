@@ -11,9 +11,10 @@ internal static class Viewers
     private const int Many = 10;
 
     /// <summary>
-    /// Runs of one scenario with nobody and with ten watching, in turn. The browsers of the ten have of the machine what the run leaves, so
-    /// the server's own processor time is what a run's own machine would feel, and the clock is an upper bound. A run is counted from the word to go
-    /// on until it says that it is done; what pages draw after that costs no run anything, and is told by itself.
+    /// Runs of one scenario with nobody and with ten watching, in turn. The browsers of the ten have of the machine what the run
+    /// leaves, so the server's own processor time is what a run's own machine would feel, and the clock is an upper bound. A run
+    /// is counted from the word to go on until it says that it is done; what pages draw after that costs no run anything, and is
+    /// told by itself.
     /// </summary>
     public static async Task<string> Table(IBrowser browser, int rounds, string scenario)
     {
@@ -24,16 +25,22 @@ internal static class Viewers
             var pairs = new List<(Measured Alone, Measured Watched)>();
             for (var round = 0; round < rounds; round++)
                 pairs.Add((await Once(served, browser, scenario, 0), await Once(served, browser, scenario, Many)));
-            var text = new StringBuilder("| viewers | seconds | processor seconds of the server | of its pages after the run's end | more than with nobody, pair by pair (5 % asked) |\n|---:|---:|---:|---:|---:|\n");
+            var text =
+                new StringBuilder(
+                    "| viewers | seconds | processor seconds of the server | of its pages after the run's end | more than with "
+                        + "nobody, pair by pair (5 % asked) |\n|---:|---:|---:|---:|---:|\n");
             Append(0, [.. pairs.Select(pair => pair.Alone)], "");
             Append(Many, [.. pairs.Select(pair => pair.Watched)], string.Create(CultureInfo.InvariantCulture,
                 $"{More(one => one.Processor):+0;-0} % of processor time (middle half of {rounds} pairs: {More(one => one.Processor, .25):+0;-0} to {More(one => one.Processor, .75):+0;-0}), {More(one => one.Seconds):+0;-0} % of the clock"));
             return text.ToString();
 
             void Append(int viewers, List<Measured> all, string more) => text.Append(
-                CultureInfo.InvariantCulture, $"| {viewers} | {At(all.Select(one => one.Seconds)):0.00} | {At(all.Select(one => one.Processor)):0.00} | {At(all.Select(one => one.After)):0.00} | {more} |\n");
+                CultureInfo.InvariantCulture,
+                $"| {viewers} | {At(all.Select(one => one.Seconds)):0.00} | {At(all.Select(one => one.Processor)):0.00} | "
+                    + $"{At(all.Select(one => one.After)):0.00} | {more} |\n");
 
-            double More(Func<Measured, double> what, double share = .5) => At(pairs.Select(pair => 100 * (what(pair.Watched) / what(pair.Alone) - 1)), share);
+            double More(Func<Measured, double> what, double share = .5) =>
+                At(pairs.Select(pair => 100 * (what(pair.Watched) / what(pair.Alone) - 1)), share);
         }
     }
 
@@ -61,7 +68,8 @@ internal static class Viewers
             await page.Context.CloseAsync();
         }
         await served.Forget(run);
-        Console.Error.WriteLine(FormattableString.Invariant($"{scenario}, {viewers} viewers: {measured.Seconds:0.00} s, {measured.Processor:0.00} processor seconds, {measured.After:0.00} after the end"));
+        Console.Error.WriteLine(FormattableString.Invariant(
+            $"{scenario}, {viewers} viewers: {measured.Seconds:0.00} s, {measured.Processor:0.00} processor seconds, {measured.After:0.00} after the end"));
         return measured;
     }
 
@@ -69,7 +77,9 @@ internal static class Viewers
     private static void TakeWhatIsLeft()
     {
         foreach (var browser in Process.GetProcessesByName("chromium"))
-            using (var chrt = Process.Start(new ProcessStartInfo("chrt", ["--all-tasks", "--idle", "--pid", "0", $"{browser.Id}"]) { RedirectStandardError = true })!)
+            using (var chrt = Process.Start(new ProcessStartInfo("chrt",
+                    ["--all-tasks", "--idle", "--pid", "0", $"{browser.Id}"])
+                { RedirectStandardError = true })!)
                 chrt.WaitForExit();
     }
 

@@ -13,7 +13,8 @@ using Samverkan.Runs.Execution;
 using Samverkan.Runs.Scenarios;
 
 const ulong Seed = 1;
-Indicator[] told = [IndicatorCatalogue.UnmetPerPerson, IndicatorCatalogue.InService, IndicatorCatalogue.BedDays, IndicatorCatalogue.CostPerPerson];
+Indicator[] told = [IndicatorCatalogue.UnmetPerPerson, IndicatorCatalogue.InService, IndicatorCatalogue.BedDays,
+    IndicatorCatalogue.CostPerPerson];
 
 try
 {
@@ -32,7 +33,8 @@ catch (ScenarioErrors errors)
 // A blueprint is all that a run is made from, but for its seed. The case comes ready; a change of it is an intervention.
 static (Blueprint Usual, Blueprint Changed) MadeInCode()
 {
-    var rarer = new Intervention("rarer-meetings", "committee.meetingsPerYear", Scope.Everywhere, Operation.Set, 1, At: Month.Of(2003));
+    var rarer = new Intervention("rarer-meetings", "committee.meetingsPerYear", Scope.Everywhere, Operation.Set, 1,
+        At: Month.Of(2003));
     return (Blueprint.Case, Blueprint.Case with { Name = "one meeting a year from 2003", Interventions = [rarer] });
 }
 
@@ -56,7 +58,8 @@ void Compare(Blueprint usual, Blueprint changed, int replications)
     Console.WriteLine($"{changed.Name} against {usual.Name}, 2003 to {changed.To.Year}, {replications} pairs");
     foreach (var indicator in told)
     {
-        var pair = PairedEstimate.Of([.. runs[0].Select(run => run[indicator])], [.. runs[1].Select(run => run[indicator])], indicator.Better);
+        var pair = PairedEstimate.Of([.. runs[0].Select(run => run[indicator])], [.. runs[1].Select(run => run[indicator])],
+            indicator.Better);
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"{indicator.Title,-30} {pair.Base,10:0.00} {pair.Other,10:0.00}   difference {pair.Difference:0.00}, 95 % interval {pair.Low:0.00} to {pair.High:0.00}   {indicator.Unit}"));

@@ -10,8 +10,8 @@ using Samverkan.Model.Rules;
 namespace OwnRules;
 
 /// <summary>
-/// Trust is a habit: each month it goes a twelfth of the way to what the month's contact and agreements would justify. By the model's
-/// rule it grows from itself, so that lost trust is slow to come back; by this one it comes back as fast as it went.
+/// Trust is a habit: each month it goes a twelfth of the way to what the month's contact and agreements would justify. By the
+/// model's rule it grows from itself, so that lost trust is slow to come back; by this one it comes back as fast as it went.
 /// </summary>
 public sealed class TrustFollowsContact : ITrustRule
 {

@@ -65,7 +65,8 @@ public static class Acting
         });
 
     internal const string TooLittleMemory =
-        "There is too little memory for this. Nothing was kept. Give the program more, or ask for less at once: fewer replications, scenarios or threads.";
+        "There is too little memory for this. Nothing was kept. Give the program more, or ask for less at once: fewer "
+            + "replications, scenarios or threads.";
 
     internal static bool RanOutOfMemory(Exception? e) => e switch
     {
@@ -80,7 +81,8 @@ public static class Acting
     {
         PathTooLongException => "its name, or that of its folder, is too long here; give a shorter one with --out",
         IOException or UnauthorizedAccessException => e.Message,
-        AggregateException several => several.Flatten().InnerExceptions.Select(CannotWrite).FirstOrDefault(reason => reason is not null),
+        AggregateException several =>
+            several.Flatten().InnerExceptions.Select(CannotWrite).FirstOrDefault(reason => reason is not null),
         _ => null,
     };
 

@@ -7,7 +7,8 @@ using Samverkan.Runs.Execution;
 
 namespace Samverkan.App;
 
-/// <summary>The page <c>docs/cli.md</c>: every command with its arguments and options, made from the commands themselves.</summary>
+/// <summary>The page <c>docs/cli.md</c>: every command with its arguments and options, made from the commands
+/// themselves.</summary>
 public static class CliReference
 {
     public static string Page()
@@ -41,15 +42,19 @@ public static class CliReference
         var name = $"{above} {command.Name}";
         page.Append(CultureInfo.InvariantCulture, $"## {name}\n\n{command.Description}.\n\n");
         if (command.Subcommands.Count == 0)
-            page.Append(CultureInfo.InvariantCulture, $"    {string.Join(' ', [$"./{name}", .. command.Arguments.Select(Usage), "[options]"])}\n\n").Append(Table(command));
+            page.Append(CultureInfo.InvariantCulture,
+                $"    {string.Join(' ', [$"./{name}", .. command.Arguments.Select(Usage), "[options]"])}\n\n")
+                .Append(Table(command));
         foreach (var child in command.Subcommands)
             Write(page, child, name);
     }
 
     private static string Table(Command command)
     {
-        var rows = command.Arguments.Select(a => Row(a.HelpName ?? a.Name, a.Description, a.HasDefaultValue ? a.GetDefaultValue() : null))
-            .Concat(command.Options.Where(o => !o.Hidden && o is not HelpOption).Select(o => Row(Written(o), o.Description, Default(o))));
+        var rows = command.Arguments.Select(a =>
+            Row(a.HelpName ?? a.Name, a.Description, a.HasDefaultValue ? a.GetDefaultValue() : null))
+            .Concat(command.Options.Where(o => !o.Hidden && o is not HelpOption)
+                .Select(o => Row(Written(o), o.Description, Default(o))));
         return $"| | meaning | if not said |\n|-|-|-|\n{string.Concat(rows)}\n";
     }
 
@@ -63,14 +68,18 @@ public static class CliReference
     }
 
     private static string Written(Option option) =>
-        option.ValueType == typeof(bool) ? option.Name : $"{option.Name} {Value(option).Replace("|", "\\|", StringComparison.Ordinal)}";
+        option.ValueType == typeof(bool) ? option.Name
+            : $"{option.Name} {Value(option).Replace("|", "\\|", StringComparison.Ordinal)}";
 
     /// <summary>What stands after an option: its own word for it, the words that it can be, or a number.</summary>
     private static string Value(Option option) =>
-        option.HelpName ?? (option.ValueType != typeof(string) ? "N" : option.GetCompletions(CompletionContext.Empty).Select(c => c.Label).ToArray() is { Length: > 0 } words ? string.Join('|', words) : "TEXT");
+        option.HelpName ?? (option.ValueType != typeof(string) ? "N"
+            : option.GetCompletions(CompletionContext.Empty).Select(c => c.Label).ToArray() is { Length: > 0 } words
+            ? string.Join('|', words) : "TEXT");
 
     // What differs from machine to machine cannot stand on a page.
-    private static object? Default(Option option) => option.Name == "--parallel" ? "as many as there are cores" : option.HasDefaultValue ? option.GetDefaultValue() : null;
+    private static object? Default(Option option) =>
+        option.Name == "--parallel" ? "as many as there are cores" : option.HasDefaultValue ? option.GetDefaultValue() : null;
 
     private static string Shown(object? value) => value switch
     {

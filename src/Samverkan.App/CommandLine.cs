@@ -46,7 +46,10 @@ public static class CommandLine
 
     internal static RootCommand Root(StartRun start)
     {
-        var root = new RootCommand("Samverkan simulates over decades how a county's health care and a municipality's social care cooperate for people with complex mental health needs.");
+        var root =
+            new RootCommand(
+                "Samverkan simulates over decades how a county's health care and a municipality's social care cooperate for "
+                    + "people with complex mental health needs.");
         root.Add(LanguageOption.Everywhere);
         foreach (var command in Commands(start))
             root.Add(command);

@@ -60,7 +60,8 @@ public sealed class ComparisonReport(Terminal terminal, string rank)
         foreach (var note in result.Place?.InWords() ?? [])
             terminal.Tell(note);
         terminal.Say();
-        var names = Directory.EnumerateFileSystemEntries(folder).Where(entry => !ResultNames.IsPassing(Path.GetFileName(entry))).Select(NameInResult)
+        var names = Directory.EnumerateFileSystemEntries(folder).Where(entry => !ResultNames.IsPassing(Path.GetFileName(entry)))
+            .Select(NameInResult)
             .OrderBy(name => name != Report.PageName).ThenBy(name => name, StringComparer.Ordinal);
         terminal.Say($"{folder}/   {string.Join("  ", names)}");
         terminal.Object(AsObject(result, folder, elapsed));
@@ -76,7 +77,8 @@ public sealed class ComparisonReport(Terminal terminal, string rank)
             text.Append($"# {scenario.Title} against {result.Base.Title}\n\n")
                 .Append($"{scenario.Question}\n\n{Answer.To(scenario, result.Replications)}\n\n")
                 .Append(TableText.Markdown(result, scenario))
-                .Append($"\n{PeriodInWords(result, scenario)}; {result.Replications} replications, seed {result.Seed}; {TableText.Saving(scenario.Rows)}.\n\n")
+                .Append($"\n{PeriodInWords(result, scenario)}; {result.Replications} replications, seed {result.Seed}; "
+                    + $"{TableText.Saving(scenario.Rows)}.\n\n")
                 .Append(scenario.Budget is { } budget ? Budget(result, scenario, budget) : "");
         foreach (var note in scenarios.SelectMany(Findings.AboutThePlace).Distinct().Concat(result.Place?.InWords() ?? []))
             text.Append($"{note}\n\n");
@@ -111,7 +113,8 @@ public sealed class ComparisonReport(Terminal terminal, string rank)
         return table;
     }
 
-    /// <summary>"years until dissolved 20.1 to 18.9 (-1.2; 95 % interval -2.0 .. -0.4); half are dissolved within 12.3 years"</summary>
+    /// <summary>"years until dissolved 20.1 to 18.9 (-1.2; 95 % interval -2.0 .. -0.4); half are dissolved within 12.3
+    /// years"</summary>
     private static string LastingText(LastingResult lasting)
     {
         var row = lasting.Course.Single(one => one.Id == SustainabilityFigure.YearsStanding.Id);
@@ -122,7 +125,8 @@ public sealed class ComparisonReport(Terminal terminal, string rank)
         return Localized.Of($"{row.Label} {cells.Base} to {cells.Other} ({cells.Difference}{interval})") + half;
     }
 
-    /// <summary>Headline figures are of the policy's whole time; what tables by group and payment count from is said besides where it differs.</summary>
+    /// <summary>Headline figures are of the policy's whole time; what tables by group and payment count from is said besides
+    /// where it differs.</summary>
     private static string PeriodInWords(ComparisonResult result, ScenarioResult scenario)
     {
         var since = result.Since == scenario.Start ? "" : $" (groups and payments: from {result.Since})";

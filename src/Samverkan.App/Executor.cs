@@ -16,7 +16,8 @@ public sealed class Executor : IDisposable
     private readonly Task<EmbeddedSilo>? silo;
     private readonly ClusterClient? client;
 
-    private Executor(Func<Executor, StartRun> start, Task<EmbeddedSilo>? silo = null, ClusterClient? client = null) => (Start, this.silo, this.client) = (start(this), silo, client);
+    private Executor(Func<Executor, StartRun> start, Task<EmbeddedSilo>? silo = null, ClusterClient? client = null) =>
+        (Start, this.silo, this.client) = (start(this), silo, client);
 
     public StartRun Start { get; }
 
@@ -25,25 +26,32 @@ public sealed class Executor : IDisposable
 
     /// <param name="granularity">Null: nobody said.</param>
     /// <param name="usual">Used where nobody said.</param>
-    /// <param name="inProcess">What executes runs without grains. If it is not the usual one, it is used unless grains were asked for.</param>
+    /// <param name="inProcess">What executes runs without grains. If it is not the usual one, it is used unless grains were asked
+    /// for.</param>
     /// <param name="scenario">Of a run that is made alone; null: there are several.</param>
-    /// <param name="id">What the run is known by in a cluster, such as its output folder, asked for when it starts; several runs get a number more.</param>
+    /// <param name="id">What the run is known by in a cluster, such as its output folder, asked for when it starts; several runs
+    /// get a number more.</param>
     /// <param name="pace">Months per second at most, for runs on grains.</param>
     public static Executor Of(
-        Granularity? granularity, Granularity usual, ClusterAddress? cluster, StartRun inProcess, Func<string> id, CancellationToken cancel, Scenario? scenario = null,
+        Granularity? granularity, Granularity usual, ClusterAddress? cluster, StartRun inProcess, Func<string> id,
+        CancellationToken cancel, Scenario? scenario = null,
         double? pace = null)
     {
-        var options = new RunOptions(granularity ?? usual, Scenario: scenario, Command: CommandOf(Environment.GetCommandLineArgs()), IsOneOfMany: scenario is null) { Pace = pace };
+        var options = new RunOptions(granularity ?? usual, Scenario: scenario,
+            Command: CommandOf(Environment.GetCommandLineArgs()), IsOneOfMany: scenario is null)
+        { Pace = pace };
         if (options.Granularity == Granularity.None) return new(_ => inProcess);
         if (cluster is not null)
         {
             var client = ClusterClient.Connect(cluster, cancel).GetAwaiter().GetResult();
             // A replication is done again sooner than it is saved each year, and its reader asks for it until it has it.
             var months = options is { IsOneOfMany: true, Granularity: Granularity.Replication } ? 0 : CheckpointMonths;
-            return new(it => it.OnGrains(() => client.Grains, id, options with { CheckpointMonths = months, KeepsHistory = scenario is not null }), client: client);
+            return new(it => it.OnGrains(() => client.Grains, id,
+                options with { CheckpointMonths = months, KeepsHistory = scenario is not null }), client: client);
         }
         // Many runs share their past in this process, which no silo within it can do better.
-        if (granularity is null && (inProcess != InProcessRun.Start || usual == Granularity.Replication)) return new(_ => inProcess);
+        if (granularity is null && (inProcess != InProcessRun.Start || usual == Granularity.Replication))
+            return new(_ => inProcess);
         // It starts while the command is still reading and checking.
         var silo = Task.Run(() => EmbeddedSilo.Start(cancel), cancel);
         return new(it => it.OnGrains(() => silo.GetAwaiter().GetResult().Grains, id, options), silo);
@@ -70,7 +78,8 @@ public sealed class Executor : IDisposable
         {
             var alone = Interlocked.Exchange(ref first, false) && options.Scenario is not null;
             var run = alone ? id.Value : $"{id.Value}.{blueprint.Name}.{replication}";
-            return Last = GrainRun.Of(grains(), run, blueprint, seed, LivedPast.HistoryOf(blueprint, seed, replication), detail, options);
+            return Last = GrainRun.Of(grains(), run, blueprint, seed, LivedPast.HistoryOf(blueprint, seed, replication), detail,
+                options);
         };
     }
 }

@@ -20,7 +20,13 @@ public static class FindingsDisplay
     public static int BadInput(Terminal terminal, ImmutableArray<Finding> findings)
     {
         Show(terminal, findings);
-        terminal.Object(new { status = "badInput", exitCode = ExitCode.BadInput, messages = findings.Select(f => f.ToString()), findings });
+        terminal.Object(new
+        {
+            status = "badInput",
+            exitCode = ExitCode.BadInput,
+            messages = findings.Select(f => f.ToString()),
+            findings
+        });
         return ExitCode.BadInput;
     }
 
@@ -33,6 +39,7 @@ public static class FindingsDisplay
             _ => "grey",
         };
         var place = finding.Line > 0 ? $"{finding.File}:{finding.Line}:{finding.Column}" : finding.File;
-        return $"[bold]{Markup.Escape(Printable.Of(place))}[/] [{colour}]{finding.Severity.InWords()}[/] [grey]{finding.Code}[/] {Markup.Escape(Printable.Of(finding.Message))}";
+        return $"[bold]{Markup.Escape(Printable.Of(place))}[/] [{colour}]{finding.Severity.InWords()}[/] "
+            + $"[grey]{finding.Code}[/] {Markup.Escape(Printable.Of(finding.Message))}";
     }
 }

@@ -42,7 +42,8 @@ public static class ProgressDisplay
 
     private static string Describe(EnsembleProgress progress)
     {
-        var left = progress.Share >= 1 ? $"{progress.Elapsed:m\\:ss}" : progress.Remaining is { } time ? $"{progress.Year}   {time:m\\:ss} left" : "";
+        var left = progress.Share >= 1 ? $"{progress.Elapsed:m\\:ss}" : progress.Remaining is { } time
+            ? $"{progress.Year}   {time:m\\:ss} left" : "";
         return $"{progress.ReplicationsDone}/{progress.Replications}{Scenarios(progress.Scenarios)}   {left}";
     }
 
@@ -50,6 +51,7 @@ public static class ProgressDisplay
 
     private sealed class Standing(EnsembleProgress progress) : ProgressColumn
     {
-        public override IRenderable Render(RenderOptions options, ProgressTask task, TimeSpan deltaTime) => new Text(Describe(progress));
+        public override IRenderable Render(RenderOptions options, ProgressTask task, TimeSpan deltaTime) =>
+            new Text(Describe(progress));
     }
 }

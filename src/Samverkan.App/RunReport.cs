@@ -36,12 +36,16 @@ public sealed class RunReport(Terminal terminal)
         terminal.Remark();
     }
 
-    public void Conclude(string id, Job job, ComparedRun run, YearFigures years, string folder, TimeSpan elapsed, RunStanding? onGrains = null)
+    public void Conclude(string id, Job job, ComparedRun run, YearFigures years, string folder, TimeSpan elapsed,
+        RunStanding? onGrains = null)
     {
         terminal.Show(TableOf(years));
         terminal.Say();
         if (run.Fates.Count > 1)
-            terminal.Say($"Each figure is the mean of {run.Fates.Count} municipalities, but for {string.Join(" and ", Columns.Where(c => c.Indicator.Over == Reduction.Sum).Select(c => c.Head))}: their sum.");
+            terminal.Say(
+                $"Each figure is the mean of {run.Fates.Count} municipalities, but for "
+                    + $"{string.Join(" and ", Columns.Where(c => c.Indicator.Over == Reduction.Sum).Select(c => c.Head))}: "
+                    + "their sum.");
         terminal.Say(FateInWords(run));
         terminal.Say(LastMinutes(folder) is { } minutes ? $"Last minutes: {minutes}" : "The committee never met.");
         terminal.Say($"Result hash {Fold.InGroups(run.Trace.Hash)}");
@@ -82,19 +86,23 @@ public sealed class RunReport(Terminal terminal)
     {
         var table = new TextTable(["year", .. Columns.Select(column => column.Head)]);
         foreach (var (year, figures) in years.Years)
-            table.Add([year.ToString(), .. Columns.Select(column => TableText.Number(figures[column.Indicator] / column.Scale, column.Decimals))]);
+            table.Add([year.ToString(),
+                .. Columns.Select(column => TableText.Number(figures[column.Indicator] / column.Scale, column.Decimals))]);
         return table;
     }
 
     private static string FateInWords(ComparedRun run)
     {
         if (run.Fates is not [var one])
-            return $"{run.Fates.Count(each => each.Escaped(Ending.Dissolved))} of {run.Fates.Count} cooperations stand at the end; {run.Fates.Count(each => each.Hollow is not null)} were hollow.";
+            return $"{run.Fates.Count(each => each.Escaped(Ending.Dissolved))} of {run.Fates.Count} cooperations stand at the "
+                + $"end; {run.Fates.Count(each => each.Hollow is not null)} were hollow.";
         if (!one.Began)
             return "No cooperation began.";
-        var hollow = one.Hollow is { } from ? $" It was hollow{Of(one.By)} from {from} on{(one.HollowAtEnd ? "" : " and recovered, or was dissolved")}." : "";
+        var hollow = one.Hollow is { } from
+            ? $" It was hollow{Of(one.By)} from {from} on{(one.HollowAtEnd ? "" : " and recovered, or was dissolved")}." : "";
         var benefit = one.BenefitLost is { } lost ? $" Its benefit was not kept from {lost} on." : " Its benefit was kept.";
-        return (one.Dissolved is { } end ? $"The cooperation was dissolved in {end}." : "The cooperation stands at the end.") + hollow + benefit;
+        return (one.Dissolved is { } end ? $"The cooperation was dissolved in {end}." : "The cooperation stands at the end.")
+            + hollow + benefit;
     }
 
     private static string Of(HollowBy? by) => by switch
@@ -105,5 +113,6 @@ public sealed class RunReport(Terminal terminal)
     };
 
     private static string? LastMinutes(string folder) =>
-        Directory.EnumerateFiles(Path.Combine(folder, "minutes"), "*.txt", SearchOption.AllDirectories).Max(StringComparer.Ordinal);
+        Directory.EnumerateFiles(Path.Combine(folder, "minutes"), "*.txt", SearchOption.AllDirectories)
+        .Max(StringComparer.Ordinal);
 }

@@ -20,7 +20,8 @@ internal static class Settings
 
     /// <exception cref="BadRequest">It is no whole number.</exception>
     public static int? NumberOf(string name) =>
-        Of(name) is not { } text ? null : int.TryParse(text, out var number) ? number : throw new BadRequest($"{Prefix}{name.ToUpperInvariant()} '{text}' is no whole number.");
+        Of(name) is not { } text ? null : int.TryParse(text, out var number) ? number
+        : throw new BadRequest($"{Prefix}{name.ToUpperInvariant()} '{text}' is no whole number.");
 
     /// <summary>How long runs are kept that have ended: <c>SAMVERKAN_KEEP_DAYS</c>, <c>_RUNS</c> and <c>_MEGABYTES</c>.</summary>
     /// <exception cref="BadRequest">One is no whole number from 0 on.</exception>
@@ -40,7 +41,8 @@ internal static class Settings
     {
         try
         {
-            var file = new ConfigurationBuilder().SetBasePath(Environment.CurrentDirectory).AddJsonFile(File, optional: true).Build();
+            var file = new ConfigurationBuilder().SetBasePath(Environment.CurrentDirectory).AddJsonFile(File, optional: true)
+                .Build();
             return new ConfigurationBuilder().AddConfiguration(file.GetSection(Section)).AddEnvironmentVariables(Prefix).Build();
         }
         catch (Exception e) when (e is InvalidDataException or FormatException)

@@ -114,7 +114,8 @@ public sealed class Terminal
     public int Interrupted() => Fail("interrupted", ExitCode.Interrupted, ["Interrupted: nothing was kept."]);
 
     /// <summary>What should not happen: a mistake in the program, told with what finds it.</summary>
-    public int Mistake(Exception exception) => Fail("mistake", ExitCode.Mistake, [$"This is a mistake in the program. {exception}"]);
+    public int Mistake(Exception exception) =>
+        Fail("mistake", ExitCode.Mistake, [$"This is a mistake in the program. {exception}"]);
 
     private int Fail(string status, int exitCode, IReadOnlyList<string> messages)
     {

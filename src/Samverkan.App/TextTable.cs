@@ -5,9 +5,9 @@ using Spectre.Console.Rendering;
 namespace Samverkan.App;
 
 /// <summary>
-/// A table of text that reads at any width: a name on the left, figures on the right. Where it is too wide its heads and names are folded
-/// between words; where that is not enough a name stands above its figures; else the columns follow in groups, each with the names.
-/// No word is ever broken, but a word of a head that would fill a third of the line is cut and ends in "…".
+/// A table of text that reads at any width: a name on the left, figures on the right. Where it is too wide its heads and names
+/// are folded between words; where that is not enough a name stands above its figures; else the columns follow in groups, each
+/// with the names. No word is ever broken, but a word of a head that would fill a third of the line is cut and ends in "…".
 /// </summary>
 public sealed class TextTable
 {
@@ -54,7 +54,8 @@ public sealed class TextTable
         return room >= least[0] ? room : null;
     }
 
-    /// <summary>Words that stand first (a year, a sector) are the name of a row together, unless they take half of the line.</summary>
+    /// <summary>Words that stand first (a year, a sector) are the name of a row together, unless they take half of the
+    /// line.</summary>
     private IEnumerable<string> InGroups(int[] least, int[] natural, string[] folded, int width)
     {
         var names = Enumerable.Range(0, heads.Length).TakeWhile(left.Contains).Count();
@@ -72,7 +73,8 @@ public sealed class TextTable
             }
             if (group[names] > names)
                 yield return "";
-            foreach (var line in Drawn([.. group], [.. named, .. group.Skip(names).Select(column => least[column])], Narrow, folded))
+            foreach (var line in Drawn([.. group], [.. named, .. group.Skip(names).Select(column => least[column])], Narrow,
+                folded))
                 yield return line;
         }
     }
@@ -108,7 +110,8 @@ public sealed class TextTable
             {
                 var text = at < part.Count ? part[at] : "";
                 var blanks = new string(' ', Math.Max(0, widths[place] - Length(text)));
-                line.Append(place == 0 ? "" : new string(' ', apart)).Append(left.Contains(columns[place]) ? text + blanks : blanks + text);
+                line.Append(place == 0 ? "" : new string(' ', apart))
+                    .Append(left.Contains(columns[place]) ? text + blanks : blanks + text);
             }
             yield return line.ToString().TrimEnd();
         }
@@ -116,7 +119,8 @@ public sealed class TextTable
 
     private int Least(int column, string[] folded) => Math.Max(
         LongestWord(folded[column]),
-        rows.Select(row => column == 0 || Length(row[column]) > LongestFigure ? LongestWord(row[column]) : Length(row[column])).DefaultIfEmpty(0).Max());
+        rows.Select(row => column == 0 || Length(row[column]) > LongestFigure ? LongestWord(row[column]) : Length(row[column]))
+        .DefaultIfEmpty(0).Max());
 
     private static int LongestWord(string text) => text.Split(' ').Max(Length);
 

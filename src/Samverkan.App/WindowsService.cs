@@ -3,8 +3,8 @@ using Microsoft.Extensions.Hosting.WindowsServices;
 namespace Samverkan.App;
 
 /// <summary>
-/// The program as a service of Windows: its service manager is told that the program has started, and can end it. Everywhere else, and
-/// from a Windows terminal, this does nothing.
+/// The program as a service of Windows: its service manager is told that the program has started, and can end it. Everywhere
+/// else, and from a Windows terminal, this does nothing.
 /// </summary>
 internal sealed class WindowsService : IDisposable
 {
@@ -18,8 +18,8 @@ internal sealed class WindowsService : IDisposable
     private WindowsService(IHost host) => this.host = host;
 
     /// <summary>
-    /// A service starts in Windows' own folder. This changes to a folder where it may write, so that relative paths such as <c>out</c>
-    /// lead there. Call it before any path or setting is read.
+    /// A service starts in Windows' own folder. This changes to a folder where it may write, so that relative paths such as
+    /// <c>out</c> lead there. Call it before any path or setting is read.
     /// </summary>
     public static void EnterFolder()
     {

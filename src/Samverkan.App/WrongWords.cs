@@ -14,28 +14,36 @@ internal static partial class WrongWords
     {
         var command = parsed.CommandResult.Command;
         if (command.Subcommands.Count > 0 && parsed.UnmatchedTokens is [var word, ..] && !word.StartsWith('-'))
-            return [$"There is no command '{word}'.{DidYouMean.Of(word, [.. command.Subcommands.Select(c => c.Name)])} '{Line(parsed.CommandResult)} --help' lists all."];
+            return [$"There is no command '{word}'.{DidYouMean.Of(word, [.. command.Subcommands.Select(c => c.Name)])} "
+                + $"'{Line(parsed.CommandResult)} --help' lists all."];
 
         if (Empty(parsed.CommandResult) is { Count: > 0 } empty)
             return empty;
 
         // Where any number of files may stand, the parser takes an unknown option for one of them.
-        var unknown = parsed.UnmatchedTokens.Concat(parsed.CommandResult.Children.OfType<ArgumentResult>().SelectMany(a => a.Tokens).Select(t => t.Value))
+        var unknown = parsed.UnmatchedTokens.Concat(parsed.CommandResult.Children.OfType<ArgumentResult>()
+            .SelectMany(a => a.Tokens).Select(t => t.Value))
             .Where(token => Option().IsMatch(token)).Select(token => NoOption(token, parsed.CommandResult)).ToList();
-        return unknown.Count > 0 ? unknown : [.. parsed.Errors.Select(error => error.Message.ReplaceLineEndings(" ").Replace("\t", "", StringComparison.Ordinal))];
+        return unknown.Count > 0 ? unknown
+            : [.. parsed.Errors.Select(error => error.Message.ReplaceLineEndings(" ")
+                .Replace("\t", "", StringComparison.Ordinal))];
     }
 
-    /// <summary>Options and arguments that are given, and hold nothing: a variable of a script that was never set, mostly.</summary>
+    /// <summary>Options and arguments that are given, and hold nothing: a variable of a script that was never set,
+    /// mostly.</summary>
     private static IReadOnlyList<string> Empty(CommandResult command) =>
     [
-        .. command.Children.OfType<OptionResult>().Where(option => option.Tokens.Any(IsBlank)).Select(option => $"{option.Option.Name} is empty. Give it a value, or leave it out."),
-        .. command.Children.OfType<ArgumentResult>().Where(argument => argument.Tokens.Any(IsBlank)).Select(argument => $"{argument.Argument.Name} is empty. Give it a value."),
+        .. command.Children.OfType<OptionResult>().Where(option => option.Tokens.Any(IsBlank))
+        .Select(option => $"{option.Option.Name} is empty. Give it a value, or leave it out."),
+        .. command.Children.OfType<ArgumentResult>().Where(argument => argument.Tokens.Any(IsBlank))
+        .Select(argument => $"{argument.Argument.Name} is empty. Give it a value."),
     ];
 
     private static bool IsBlank(Token token) => string.IsNullOrWhiteSpace(token.Value);
 
     private static string NoOption(string token, CommandResult command) =>
-        $"There is no option '{token}'.{DidYouMean.Of(token, [.. command.Command.Options.Select(o => o.Name)])} '{Line(command)} --help' lists all.";
+        $"There is no option '{token}'.{DidYouMean.Of(token, [.. command.Command.Options.Select(o => o.Name)])} "
+            + $"'{Line(command)} --help' lists all.";
 
     /// <summary>"samverkan study plan": what was typed up to this command.</summary>
     private static string Line(CommandResult command) =>

@@ -9,13 +9,16 @@ public static class Granularities
     private const int MostPersons = 20_000;
 
     /// <summary>Down to each person of a world that is small enough, else to municipalities.</summary>
-    public static Granularity For(Blueprint blueprint) => Persons(blueprint) <= MostPersons ? Granularity.Person : Granularity.Municipality;
+    public static Granularity For(Blueprint blueprint) =>
+        Persons(blueprint) <= MostPersons ? Granularity.Person : Granularity.Municipality;
 
     // Of the target population, by the share that the reference municipality starts with.
     private static double Persons(Blueprint blueprint)
     {
         var population = blueprint.Parameters.Population;
-        var inhabitants = blueprint.Counties.SelectMany(county => county.Municipalities).Sum(municipality => (double)municipality.Population);
-        return inhabitants / population.Reference * Enumerable.Range(0, population.Initial.Count).Sum(group => population.Initial[group]);
+        var inhabitants = blueprint.Counties.SelectMany(county => county.Municipalities)
+            .Sum(municipality => (double)municipality.Population);
+        return inhabitants / population.Reference * Enumerable.Range(0, population.Initial.Count)
+            .Sum(group => population.Initial[group]);
     }
 }

@@ -7,7 +7,8 @@ public enum Granularity
     None,
     /// <summary>One grain computes a whole run, so that silos share the replications of a study.</summary>
     Replication,
-    /// <summary>Nation, counties and municipalities, each of these with its whole branch: one large run over many silos.</summary>
+    /// <summary>Nation, counties and municipalities, each of these with its whole branch: one large run over many
+    /// silos.</summary>
     Municipality,
     /// <summary>Committees, units and teams too: one large municipality.</summary>
     Team,

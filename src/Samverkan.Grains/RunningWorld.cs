@@ -28,7 +28,8 @@ internal sealed class RunningWorld
         for (var i = 0; i < municipalities.Length; i++)
             indexOf.Add(municipalities[i].Code, i);
         // The largest county first: dealt out in turn, silos get branches of like size.
-        var bySize = World.Blueprint.Counties.OrderByDescending(county => county.Municipalities.Sum(m => (long)m.Population)).ToList();
+        var bySize = World.Blueprint.Counties.OrderByDescending(county => county.Municipalities.Sum(m => (long)m.Population))
+            .ToList();
         var first = 0;
         foreach (var county in World.Blueprint.Counties)
         {
@@ -41,13 +42,16 @@ internal sealed class RunningWorld
 
     public Granularity Granularity => order.Granularity;
 
-    public ActorKey NationKey(int attempt) => new(order.Run, attempt, order.Scattered ? ActorKey.Anywhere : "0", ActorPath.Nation);
+    public ActorKey NationKey(int attempt) =>
+        new(order.Run, attempt, order.Scattered ? ActorKey.Anywhere : "0", ActorPath.Nation);
 
     public IEnumerable<string> CountyKeys(int attempt) =>
-        World.Blueprint.Counties.Select(county => new ActorKey(order.Run, attempt, PlaceOf(county.Code), ActorPath.County(county.Code)).ToString());
+        World.Blueprint.Counties.Select(county =>
+            new ActorKey(order.Run, attempt, PlaceOf(county.Code), ActorPath.County(county.Code)).ToString());
 
     public IEnumerable<string> MunicipalityKeys(ActorKey county) =>
-        counties[county.Code].Map.Municipalities.Select(municipality => county.Sibling(ActorPath.Municipality(municipality.Code)).ToString());
+        counties[county.Code]
+        .Map.Municipalities.Select(municipality => county.Sibling(ActorPath.Municipality(municipality.Code)).ToString());
 
     /// <summary>Position in the map, counted through all counties.</summary>
     public int IndexOf(string municipality) => indexOf[municipality];
@@ -56,9 +60,11 @@ internal sealed class RunningWorld
 
     public Municipality Municipality(string code) => new(World, IndexOf(code), municipalities[IndexOf(code)]);
 
-    public SteeringCommittee Committee(string code) => new(World, IndexOf(code), code, World.ParametersOf(IndexOf(code), new Context(World.Start, [])));
+    public SteeringCommittee Committee(string code) =>
+        new(World, IndexOf(code), code, World.ParametersOf(IndexOf(code), new Context(World.Start, [])));
 
-    public MunicipalityInProcess InProcess(string code, BranchSnapshot? from) => new(World, IndexOf(code), municipalities[IndexOf(code)], from: from);
+    public MunicipalityInProcess InProcess(string code, BranchSnapshot? from) =>
+        new(World, IndexOf(code), municipalities[IndexOf(code)], from: from);
 
     private string PlaceOf(string county) => order.Scattered ? ActorKey.Anywhere : counties[county].Place;
 }

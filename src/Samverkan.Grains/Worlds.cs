@@ -4,8 +4,8 @@ using Samverkan.Grains.Driving;
 namespace Samverkan.Grains;
 
 /// <summary>
-/// The worlds of the runs that have actors on this silo; one for each attempt, shared by all its actors, and gone with the last of them.
-/// What is changed in a run that goes on is in the world of its next attempt.
+/// The worlds of the runs that have actors on this silo; one for each attempt, shared by all its actors, and gone with the last
+/// of them. What is changed in a run that goes on is in the world of its next attempt.
 /// </summary>
 internal sealed class Worlds(IGrainFactory grains)
 {
@@ -15,7 +15,8 @@ internal sealed class Worlds(IGrainFactory grains)
     private readonly ConcurrentDictionary<(string Run, int Attempt), Task<WeakReference<RunningWorld>>> worlds = new();
 
     public ValueTask<RunningWorld> Of(string run, int attempt) =>
-        worlds.TryGetValue((run, attempt), out var known) && known.IsCompletedSuccessfully && known.Result.TryGetTarget(out var world) ? new(world) : new(Load(run, attempt));
+        worlds.TryGetValue((run, attempt), out var known) && known.IsCompletedSuccessfully
+        && known.Result.TryGetTarget(out var world) ? new(world) : new(Load(run, attempt));
 
     public void Forget(string run, int attempt) => worlds.TryRemove((run, attempt), out _);
 

@@ -39,11 +39,13 @@ public readonly record struct ActorPath
     /// <param name="municipality">Code of the municipality.</param>
     /// <param name="ordinal">In the order of opening, from 0.</param>
     public static ActorPath Unit(string municipality, int ordinal, UnitKind kind) =>
-        Of(ActorKind.Unit, string.Create(CultureInfo.InvariantCulture, $"{municipality}{Separator}{ordinal}{BeforeKind}{kind.Id()}"));
+        Of(ActorKind.Unit,
+            string.Create(CultureInfo.InvariantCulture, $"{municipality}{Separator}{ordinal}{BeforeKind}{kind.Id()}"));
 
     /// <param name="municipality">Code of the municipality.</param>
     public static ActorPath Team(string municipality, in TeamAddress address) =>
-        Of(ActorKind.Team, string.Create(CultureInfo.InvariantCulture, $"{municipality}{Separator}{address.Unit}{Separator}{address.Team}"));
+        Of(ActorKind.Team,
+            string.Create(CultureInfo.InvariantCulture, $"{municipality}{Separator}{address.Unit}{Separator}{address.Team}"));
 
     /// <param name="municipality">Code of the municipality.</param>
     /// <param name="id">The person's identity.</param>
@@ -99,15 +101,16 @@ public readonly record struct ActorPath
     {
         path = text is null ? default : new(text);
         var parts = text?.Split(Separator) ?? [];
-        return parts.Length > 0 && Array.IndexOf(Words, parts[0]) is >= 0 and var kind && parts.All(part => part.Length > 0) && (ActorKind)kind switch
-        {
-            ActorKind.Nation => parts.Length == 1,
-            ActorKind.Unit => parts.Length == 3 && parts[2].Split(BeforeKind, 2) is [var ordinal, var unit]
-                && IsNumber(ordinal) && UnitKinds.Find(unit) is not null,
-            ActorKind.Team => parts.Length == 4 && IsNumber(parts[2]) && IsNumber(parts[3]),
-            ActorKind.Person => parts.Length == 3,
-            _ => parts.Length == 2,
-        };
+        return parts.Length > 0 && Array.IndexOf(Words, parts[0]) is >= 0 and var kind && parts.All(part => part.Length > 0)
+            && (ActorKind)kind switch
+            {
+                ActorKind.Nation => parts.Length == 1,
+                ActorKind.Unit => parts.Length == 3 && parts[2].Split(BeforeKind, 2) is [var ordinal, var unit]
+                    && IsNumber(ordinal) && UnitKinds.Find(unit) is not null,
+                ActorKind.Team => parts.Length == 4 && IsNumber(parts[2]) && IsNumber(parts[3]),
+                ActorKind.Person => parts.Length == 3,
+                _ => parts.Length == 2,
+            };
     }
 
     public override string ToString() => text ?? "";

@@ -29,15 +29,18 @@ internal sealed class WorldInProcess(World world, bool backwards = false, WorldS
     public ValueTask<ImmutableArray<CountyReport>> Ask(ImmutableArray<Context> messages)
     {
         var answers = new CountyReport[counties.Length];
-        (takeAll ?? InOrder.OneByOne(backwards))(answers.Length, i => answers[i] = InOrder.Result(Pulse.Advance(counties[i].Actor, messages[0], counties[i])));
+        (takeAll ?? InOrder.OneByOne(backwards))(answers.Length,
+            i => answers[i] = InOrder.Result(Pulse.Advance(counties[i].Actor, messages[0], counties[i])));
         return InOrder.Answer(answers);
     }
 
     /// <summary>Every actor with its path, from the nation down.</summary>
-    public IEnumerable<(ActorPath Path, object Actor)> Actors() => counties.SelectMany(county => county.Actors()).Prepend((Nation.Path, Nation));
+    public IEnumerable<(ActorPath Path, object Actor)> Actors() =>
+        counties.SelectMany(county => county.Actors()).Prepend((Nation.Path, Nation));
 
     /// <summary>Every person, with the actor that keeps it.</summary>
-    public IEnumerable<KeptPerson> Persons() => counties.SelectMany(county => county.Children).SelectMany(municipality => municipality.Persons());
+    public IEnumerable<KeptPerson> Persons() =>
+        counties.SelectMany(county => county.Children).SelectMany(municipality => municipality.Persons());
 
     /// <summary>What happened to persons in the last month.</summary>
     public IEnumerable<PersonEvent> PersonEvents() =>
@@ -58,11 +61,13 @@ internal sealed class WorldInProcess(World world, bool backwards = false, WorldS
     }
 }
 
-internal sealed class CountyInProcess(World world, CountyOnMap map, int first, bool backwards, CountySnapshot? from, TakeAll? takeAll)
+internal sealed class CountyInProcess(World world, CountyOnMap map, int first, bool backwards, CountySnapshot? from,
+    TakeAll? takeAll)
     : IChildActors<CountyMandate, MunicipalityReport>
 {
     private readonly MunicipalityInProcess[] municipalities =
-        [.. map.Municipalities.Select((m, i) => new MunicipalityInProcess(world, first + i, m, backwards, from?.Municipalities[i]))];
+        [.. map.Municipalities.Select((m, i) =>
+            new MunicipalityInProcess(world, first + i, m, backwards, from?.Municipalities[i]))];
 
     public County Actor { get; } = from is null ? new(world, map, first) : Snapshot.Read<County>(from.County, world);
 
@@ -76,18 +81,21 @@ internal sealed class CountyInProcess(World world, CountyOnMap map, int first, b
     public ValueTask<ImmutableArray<MunicipalityReport>> Ask(ImmutableArray<CountyMandate> messages)
     {
         var answers = new MunicipalityReport[municipalities.Length];
-        (takeAll ?? InOrder.OneByOne(backwards))(answers.Length, i => answers[i] = InOrder.Result(municipalities[i].Month(messages[i])));
+        (takeAll ?? InOrder.OneByOne(backwards))(answers.Length,
+            i => answers[i] = InOrder.Result(municipalities[i].Month(messages[i])));
         return InOrder.Answer(answers);
     }
 }
 
 /// <summary>A municipality with its committee and its units.</summary>
-internal sealed class MunicipalityInProcess(World world, int index, MunicipalityOnMap map, bool backwards = false, BranchSnapshot? from = null)
+internal sealed class MunicipalityInProcess(World world, int index, MunicipalityOnMap map, bool backwards = false,
+    BranchSnapshot? from = null)
     : ICommitteeActor, IChildActors<UnitMandate, UnitReport>
 {
     private readonly SortedDictionary<ushort, UnitInProcess> units = Units(world, index, from, backwards);
 
-    public Municipality Actor { get; } = from is null ? new(world, index, map) : Snapshot.Read<Municipality>(from.Municipality, world);
+    public Municipality Actor { get; } = from is null ? new(world, index, map)
+        : Snapshot.Read<Municipality>(from.Municipality, world);
 
     public SteeringCommittee Committee { get; } = from is null
         ? new(world, index, map.Code, world.ParametersOf(index, new Context(world.Start, [])))
@@ -99,7 +107,8 @@ internal sealed class MunicipalityInProcess(World world, int index, Municipality
     public IEnumerable<KeptPerson> Persons() =>
         Actor.Persons().Concat(units.Values.SelectMany(unit => unit.Children).SelectMany(team => team.Persons()));
 
-    public BranchSnapshot Save() => new(Snapshot.Of(Actor), Snapshot.Of(Committee), [.. units.Select(unit => unit.Value.Save(unit.Key))]);
+    public BranchSnapshot Save() =>
+        new(Snapshot.Of(Actor), Snapshot.Of(Committee), [.. units.Select(unit => unit.Value.Save(unit.Key))]);
 
     public IEnumerable<UnitInProcess> Children => units.Values;
 
@@ -132,7 +141,8 @@ internal sealed class MunicipalityInProcess(World world, int index, Municipality
     }
 }
 
-internal sealed class UnitInProcess(Unit actor, Team[] teams, bool backwards) : IChildActors<TeamMandate, TeamReport>, IPersonActors
+internal sealed class UnitInProcess(Unit actor, Team[] teams, bool backwards)
+    : IChildActors<TeamMandate, TeamReport>, IPersonActors
 {
     public Unit Actor => actor;
 
@@ -145,7 +155,8 @@ internal sealed class UnitInProcess(Unit actor, Team[] teams, bool backwards) : 
     public static UnitInProcess Restore(World world, UnitSnapshot from, bool backwards) =>
         new(Snapshot.Read<Unit>(from.Unit, world), [.. from.Teams.Select(team => Snapshot.Read<Team>(team, world))], backwards);
 
-    public IEnumerable<(ActorPath Path, object Actor)> Actors() => [(actor.Path, actor), .. teams.Select(team => (team.Path, (object)team))];
+    public IEnumerable<(ActorPath Path, object Actor)> Actors() =>
+        [(actor.Path, actor), .. teams.Select(team => (team.Path, (object)team))];
 
     public UnitSnapshot Save(ushort ordinal) => new(ordinal, Actor.Kind, Snapshot.Of(Actor), [.. teams.Select(Snapshot.Of)]);
 
@@ -180,7 +191,8 @@ internal static class InOrder
     public static int Place(int turn, int count, bool backwards) => backwards ? count - 1 - turn : turn;
 
     /// <summary>The answers of all, handed over.</summary>
-    public static ValueTask<ImmutableArray<T>> Answer<T>(T[] answers) => new(ImmutableCollectionsMarshal.AsImmutableArray(answers));
+    public static ValueTask<ImmutableArray<T>> Answer<T>(T[] answers) =>
+        new(ImmutableCollectionsMarshal.AsImmutableArray(answers));
 
     /// <summary>The result of a step that has completed, as every step in process has.</summary>
     public static T Result<T>(ValueTask<T> step) =>

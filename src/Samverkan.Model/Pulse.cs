@@ -51,7 +51,8 @@ public static class Pulse
         return nation.Close(await counties.Ask([context]));
     }
 
-    public static async ValueTask<CountyReport> Advance(County county, Context context, IChildActors<CountyMandate, MunicipalityReport> municipalities)
+    public static async ValueTask<CountyReport> Advance(County county, Context context,
+        IChildActors<CountyMandate, MunicipalityReport> municipalities)
     {
         var mandates = county.Open(context);
         return county.Close(await municipalities.Ask(mandates));

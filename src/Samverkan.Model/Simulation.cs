@@ -23,10 +23,12 @@ public enum Detail
 /// <param name="People">Persons of the target population in the whole world.</param>
 /// <param name="Unbalanced">What all accounts together have too much or too little: 0 in a sound world.</param>
 public sealed record MonthResult(
-    Month Month, ImmutableArray<Observation> Observations, IReadOnlyList<ulong> Hashes, IReadOnlyList<Minutes> Minutes, int People,
+    Month Month, ImmutableArray<Observation> Observations, IReadOnlyList<ulong> Hashes, IReadOnlyList<Minutes> Minutes,
+    int People,
     long Unbalanced);
 
-/// <summary>Takes siblings 0 to count - 1 through their month, in whatever order or at the same time: it changes no bit.</summary>
+/// <summary>Takes siblings 0 to count - 1 through their month, in whatever order or at the same time: it changes no
+/// bit.</summary>
 public delegate void TakeAll(int count, Action<int> month);
 
 /// <summary>
@@ -42,7 +44,8 @@ public sealed class Simulation
     private readonly Observed observed;
     private readonly TakeAll? takeAll;
 
-    /// <param name="takeAll">How counties, and a county's municipalities, are taken through a month; null: one after the other.</param>
+    /// <param name="takeAll">How counties, and a county's municipalities, are taken through a month; null: one after the
+    /// other.</param>
     public Simulation(Blueprint blueprint, ulong seed, int replication, Detail detail = Detail.Headline, TakeAll? takeAll = null)
         : this(blueprint, seed, replication, detail, backwards: false, takeAll)
     {
@@ -58,7 +61,8 @@ public sealed class Simulation
         Next = World.Start;
     }
 
-    private Simulation(Blueprint blueprint, ulong seed, int replication, Detail detail, WorldSnapshot from, TakeAll? takeAll = null)
+    private Simulation(Blueprint blueprint, ulong seed, int replication, Detail detail, WorldSnapshot from,
+        TakeAll? takeAll = null)
     {
         Blueprint = blueprint;
         (this.seed, this.replication, this.detail, observed) = (seed, replication, detail, new(detail));
@@ -68,7 +72,8 @@ public sealed class Simulation
         Next = from.Next;
     }
 
-    /// <summary>Goes on from a snapshot of a run of the same world, seed and replication; what the blueprint changes from then on may differ.</summary>
+    /// <summary>Goes on from a snapshot of a run of the same world, seed and replication; what the blueprint changes from then on
+    /// may differ.</summary>
     public static Simulation Resume(
         Blueprint blueprint, ulong seed, int replication, Detail detail, WorldSnapshot from, TakeAll? takeAll = null) =>
         new(blueprint, seed, replication, detail, from, takeAll);

@@ -80,6 +80,8 @@ public sealed class World
         var known = new SortedDictionary<uint, string>();
         foreach (var municipality in blueprint.Counties.SelectMany(c => c.Municipalities))
             if (!known.TryAdd(Identity.OfMunicipality(municipality.Code), municipality.Code))
-                throw new ArgumentException($"Municipalities {known[Identity.OfMunicipality(municipality.Code)]} and {municipality.Code} cannot be told apart: give one another code.");
+                throw new ArgumentException(
+                    $"Municipalities {known[Identity.OfMunicipality(municipality.Code)]} and {municipality.Code} cannot be told "
+                        + "apart: give one another code.");
     }
 }

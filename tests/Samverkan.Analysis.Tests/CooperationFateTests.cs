@@ -23,12 +23,14 @@ public class CooperationFateTests
 
     [Fact]
     public void Below_a_quarter_one_does_not_speak_of_a_cooperation() =>
-        Assert.Equal(CooperationFate.NeverBegan, Judge(month => Steady with { Cooperation = month < 24 ? .9 : .24, Stands = month < 120 }));
+        Assert.Equal(CooperationFate.NeverBegan,
+            Judge(month => Steady with { Cooperation = month < 24 ? .9 : .24, Stands = month < 120 }));
 
     // The first twelve-month mean that counts reaches back to month 25.
     [Fact]
     public void What_happens_before_the_third_year_is_over_does_not_count() =>
-        Assert.Equal(CooperationFate.Kept, Judge(month => month < 24 ? Steady with { Trust = 1, JointReach = 1, Benefit = 1 } : Steady));
+        Assert.Equal(CooperationFate.Kept,
+            Judge(month => month < 24 ? Steady with { Trust = 1, JointReach = 1, Benefit = 1 } : Steady));
 
     [Fact]
     public void A_queue_takes_the_benefit_and_leaves_the_cooperation_standing()
@@ -69,7 +71,8 @@ public class CooperationFateTests
     [InlineData(23, false)]
     [InlineData(60, true)]
     public void A_dip_is_not_hollow_if_it_is_short(int months, bool hollow) =>
-        Assert.Equal(hollow, Judge(month => Steady with { Trust = month >= 120 && month < 120 + months ? .3 : .6 }).Hollow is not null);
+        Assert.Equal(hollow,
+            Judge(month => Steady with { Trust = month >= 120 && month < 120 + months ? .3 : .6 }).Hollow is not null);
 
     [Fact]
     public void It_is_dissolved_in_the_month_from_which_no_joint_structure_stands()
@@ -87,7 +90,8 @@ public class CooperationFateTests
 
     [Fact]
     public void What_grows_late_was_not_lost_early() =>
-        Assert.Equal(CooperationFate.Kept, Judge(month => Steady with { Trust = .3 + month * .002, Benefit = .1 + month * .003 }));
+        Assert.Equal(CooperationFate.Kept,
+            Judge(month => Steady with { Trust = .3 + month * .002, Benefit = .1 + month * .003 }));
 
     [Fact]
     public void A_fall_in_the_last_two_years_is_not_hollow_yet() =>
@@ -107,7 +111,8 @@ public class CooperationFateTests
 
     [Fact]
     public void The_unit_of_benefit_does_not_matter() => Drawn.Sample(months =>
-        Assert.Equal(CooperationSeries.Judge(Start, months), CooperationSeries.Judge(Start, [.. months.Select(month => month with { Benefit = month.Benefit * 8 })])));
+        Assert.Equal(CooperationSeries.Judge(Start, months),
+            CooperationSeries.Judge(Start, [.. months.Select(month => month with { Benefit = month.Benefit * 8 })])));
 
     [Fact]
     public void Nothing_ends_too_early_to_be_judged_nor_is_hollow_too_late_to_be_sure() => Drawn.Sample(months =>
@@ -118,8 +123,11 @@ public class CooperationFateTests
         Assert.True(judged.Dissolved is null || judged.Hollow is null || judged.Hollow < judged.Dissolved);
     });
 
-    private static Gen<CooperationMonth[]> Drawn => Gen.Select(Gen.Double[0, 1], Gen.Double[0, 1], Gen.Double[0, 1], Gen.Double[.01, 1], Gen.Bool)
-        .Select((cooperation, trust, joint, benefit, stands) => new CooperationMonth(cooperation, trust, joint, benefit, stands)).Array[Months];
+    private static Gen<CooperationMonth[]> Drawn =>
+        Gen.Select(Gen.Double[0, 1], Gen.Double[0, 1], Gen.Double[0, 1], Gen.Double[.01, 1], Gen.Bool)
+        .Select((cooperation, trust, joint, benefit, stands) => new CooperationMonth(cooperation, trust, joint, benefit, stands))
+        .Array[Months];
 
-    private static CooperationFate Judge(Func<int, CooperationMonth> month) => CooperationSeries.Judge(Start, [.. Enumerable.Range(0, Months).Select(month)]);
+    private static CooperationFate Judge(Func<int, CooperationMonth> month) =>
+        CooperationSeries.Judge(Start, [.. Enumerable.Range(0, Months).Select(month)]);
 }

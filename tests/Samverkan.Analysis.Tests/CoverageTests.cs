@@ -20,8 +20,8 @@ using static Samverkan.Model.Indicators.IndicatorCatalogue;
 namespace Samverkan.Analysis.Tests;
 
 /// <summary>
-/// How often intervals of the model's own figures hold the truth, over twenty seeds. With SAMVERKAN_COVERAGE set it runs, which takes
-/// minutes, and writes docs/coverage.md (set to "ranges": the table of ranges alone); else it looks at what stands there.
+/// How often intervals of the model's own figures hold the truth, over twenty seeds. With SAMVERKAN_COVERAGE set it runs, which
+/// takes minutes, and writes docs/coverage.md (set to "ranges": the table of ranges alone); else it looks at what stands there.
 /// </summary>
 public sealed class CoverageTests
 {
@@ -31,7 +31,8 @@ public sealed class CoverageTests
     private const ulong SeedOfTruth = 4711;
     private const string Page = "docs/coverage.md";
     private const string OnlyRanges = "ranges";
-    private const string Command = "SAMVERKAN_COVERAGE=1 dotnet run --project tests/Samverkan.Analysis.Tests -c Release -- -class '*CoverageTests'";
+    private const string Command =
+        "SAMVERKAN_COVERAGE=1 dotnet run --project tests/Samverkan.Analysis.Tests -c Release -- -class '*CoverageTests'";
 
     // Of twenty intervals of 95 %, fewer than 16 hold the truth by chance in less than one case in 300; of 90 %, fewer than 14.
     private const int Fewest95 = 16;
@@ -52,7 +53,8 @@ public sealed class CoverageTests
                 Written(asked == OnlyRanges ? Kept() : [.. OfComparisons().Concat(OfRegions()).Select(row => row.Text)],
                     [.. OfRanges()]));
         var rows = Kept();
-        Assert.True(rows.Count == 2 * (Asked.Length + 1) + Uncertain.Length, $"{Page} has {rows.Count} rows. Make it anew: {Command}");
+        Assert.True(rows.Count == 2 * (Asked.Length + 1) + Uncertain.Length,
+            $"{Page} has {rows.Count} rows. Make it anew: {Command}");
         Assert.All(rows, row =>
         {
             var cells = row.Trim('|').Split('|');
@@ -111,23 +113,28 @@ public sealed class CoverageTests
         var scenarios = Scenarios("baseline", "funding-cut");
         var truth = Lived(scenarios, SeedOfTruth, PairsOfTruth);
         var trials = Enumerable.Range(1, Seeds).Select(seed => Lived(scenarios, (ulong)seed, Pairs)).ToList();
-        foreach (var (name, figure, kind) in Asked.Select(i => (i.Title, (Func<RunOutcome, double>)(run => run.Figures[i]), i.Kind()))
+        foreach (var (name, figure,
+            kind) in Asked.Select(i => (i.Title, (Func<RunOutcome, double>)(run => run.Figures[i]), i.Kind()))
             .Append(("cooperation neither dissolved nor hollow", run => run.Escaped(Ending.NotSustained), FigureKind.Share)))
         {
-            Crossed Of(PairedComparison comparison, int scenario) => Crossed.Of([.. comparison.Outcomes[scenario].Select(figure)]);
+            Crossed Of(PairedComparison comparison, int scenario) =>
+                Crossed.Of([.. comparison.Outcomes[scenario].Select(figure)]);
             var (level, change) = (Of(truth, 0).Runs().Mean(), Of(truth, 1).Less(Of(truth, 0)).Runs().Mean());
             yield return Counted($"{name}, level", "95 %", level, trials.Select(trial => Level(Of(trial, 0), kind)));
-            yield return Counted($"{name}, difference", "95 %", change, trials.Select(trial => PairedInterval.Of(Of(trial, 0), Of(trial, 1), kind)).Select(i => (i.Low, i.High)));
+            yield return Counted($"{name}, difference", "95 %", change,
+                trials.Select(trial => PairedInterval.Of(Of(trial, 0), Of(trial, 1), kind)).Select(i => (i.Low, i.High)));
         }
     }
 
-    private static (double Low, double High) Level(Crossed figures, FigureKind kind) => kind != FigureKind.Amount ? ShareInterval.OfLevel(figures)
+    private static (double Low, double High) Level(Crossed figures, FigureKind kind) =>
+        kind != FigureKind.Amount ? ShareInterval.OfLevel(figures)
         : CrossedMean.Of(figures) is var mean ? (mean.Mean - mean.HalfWidth, mean.Mean + mean.HalfWidth) : default;
 
     private static Row Counted(string figure, string interval, double truth, IEnumerable<(double Low, double High)> intervals)
     {
         var all = intervals.ToList();
-        return new(figure, interval, Text(truth), Text(all.Average(one => one.High - one.Low)), all.Count(one => truth >= one.Low && truth <= one.High));
+        return new(figure, interval, Text(truth), Text(all.Average(one => one.High - one.Low)),
+            all.Count(one => truth >= one.Low && truth <= one.High));
     }
 
     private static PairedComparison Lived(IReadOnlyList<Scenario> scenarios, ulong seed, int pairs) =>
@@ -152,14 +159,16 @@ public sealed class CoverageTests
         return [.. names.Select(name =>
         {
             var file = place[$"short-{name}.yaml"];
-            File.WriteAllText(file, $"id: short-{name}\nextends: {name}\ntitle: T\nquestion: Q?\nhorizon: {{ from: 1995-01, to: 2008-12 }}\n");
+            File.WriteAllText(file,
+                $"id: short-{name}\nextends: {name}\ntitle: T\nquestion: Q?\nhorizon: {{ from: 1995-01, to: 2008-12 }}\n");
             return ScenarioReader.Read(file);
         })];
     }
 
     private static readonly string[] Uncertain = ["care.otherSector", "needs.spontaneous", "cooperation.trustGain"];
 
-    /// <summary>A history with values drawn from what is thought possible, and a study that is told what was observed of it.</summary>
+    /// <summary>A history with values drawn from what is thought possible, and a study that is told what was observed of
+    /// it.</summary>
     private static IEnumerable<Row> OfRegions()
     {
         var held = Uncertain.ToDictionary(id => id, _ => new List<(double Width, bool Held)>());
@@ -181,7 +190,8 @@ public sealed class CoverageTests
             }
         }
         return held.Select(one => new Row(
-            $"{one.Key}, calibrated", "90 % of the region", "drawn anew", $"{Text(one.Value.Average(v => v.Width))} of its range", one.Value.Count(v => v.Held)));
+            $"{one.Key}, calibrated", "90 % of the region", "drawn anew", $"{Text(one.Value.Average(v => v.Width))} of its range",
+            one.Value.Count(v => v.Held)));
     }
 
     private static readonly string[] Seen = ["needs.unmetPerEligible", "people.inService", "cooperation.trust"];
@@ -192,7 +202,11 @@ public sealed class CoverageTests
         Job[] jobs = [new(0, 0, world, study.Seed, Replication: 90_000, Detail.Headline)];
         new Ensemble(InProcessRun.Start, 1).Run(
             jobs, _ => new YearFigures(),
-            (_, years) => figures.AddRange(from id in Seen from year in years.Years.Where(year => year.Year is 1998 or 1999) select year.Figures[IndicatorCatalogue.Find(id)!]),
+            (_, years) =>
+                figures.AddRange(from id in Seen
+                                 from year in years.Years.Where(year => year.Year is 1998
+                    or 1999)
+                                 select year.Figures[IndicatorCatalogue.Find(id)!]),
             EnsembleProgress.Of(jobs), CancellationToken.None);
         return [.. figures];
     }
@@ -201,28 +215,40 @@ public sealed class CoverageTests
     {
         var design = new Design(study);
         var waves = new Waves(design);
-        using var folder = StudyFolder.Start(place["out"], StudyManifest.Of(design, StudyResults.ShapeOf(design), "coverage", null), study, force: true).Folder;
-        new StudyRun(design, folder, InProcessRun.Start, InProcessRun.Start, Environment.ProcessorCount).Run(waves, new EnsembleProgress(1, 1, 1), CancellationToken.None);
+        using var folder = StudyFolder.Start(place["out"],
+            StudyManifest.Of(design, StudyResults.ShapeOf(design), "coverage", null), study, force: true).Folder;
+        new StudyRun(design, folder, InProcessRun.Start, InProcessRun.Start, Environment.ProcessorCount)
+            .Run(waves, new EnsembleProgress(1, 1, 1), CancellationToken.None);
         return waves.Matching.Accept(300);
     }
 
     /// <param name="observed">By outcome, then by year; null: not known yet.</param>
     private static string Calibration(TemporaryFolder place, int seed, double[]? observed)
     {
-        var outcomes = (from id in Seen from year in new[] { 1998, 1999 } select (Id: $"{id.Replace('.', '-').ToLowerInvariant()}-{year}", Indicator: id, Year: year)).ToList();
+        var outcomes =
+            (from id in Seen
+             from year in new[] { 1998, 1999 }
+             select (Id: $"{id.Replace('.', '-').ToLowerInvariant()}-{year}",
+                Indicator: id, Year: year)).ToList();
         var text = new StringBuilder($"id: history\ntitle: T\nquestion: Q?\nseed: {seed}\nreplications: 2\nsince: 1997-01\n");
         text.Append("scenarios: [world]\noutcomes:\n");
         foreach (var (id, indicator, year) in outcomes)
             text.Append($"  - {{ id: {id}, indicator: {indicator}, during: {year}..{year} }}\n");
-        text.Append($"uncertain:\n{string.Concat(Uncertain.Select(id => $"  - {{ parameter: {id}, within: 50 % }}\n"))}calibrate:\n  waves: 2\n  size: 40\n  accept: 10\n  targets:\n");
+        text.Append(
+            $"uncertain:\n{string.Concat(Uncertain.Select(id => $"  - {{ parameter: {id}, within: 50 % }}\n"))}calibrate:\n  "
+                + "waves: 2\n  size: 40\n  accept: 10\n  targets:\n");
         foreach (var (outcome, i) in outcomes.Select((outcome, i) => (outcome, i)))
-            text.Append(CultureInfo.InvariantCulture, $"    - {{ outcome: {outcome.Id}, value: {observed?[i] ?? 1:R}, tolerance: {Math.Abs(observed?[i] ?? 1) * .005:R}, source: a history }}\n");
-        File.WriteAllText(place["world.yaml"], $"id: world\nextends: baseline\ntitle: T\nquestion: Q?\nhorizon: {{ from: 1995-01, to: 1999-12 }}\n");
+            text.Append(CultureInfo.InvariantCulture,
+                $"    - {{ outcome: {outcome.Id}, value: {observed?[i] ?? 1:R}, tolerance: "
+                    + $"{Math.Abs(observed?[i] ?? 1) * .005:R}, source: a history }}\n");
+        File.WriteAllText(place["world.yaml"],
+            $"id: world\nextends: baseline\ntitle: T\nquestion: Q?\nhorizon: {{ from: 1995-01, to: 1999-12 }}\n");
         File.WriteAllText(place["history.yaml"], text.ToString());
         return place["history.yaml"];
     }
 
-    private static string Text(double value) => value.ToString(Math.Abs(value) >= 1000 ? "#,0" : "0.####", CultureInfo.InvariantCulture);
+    private static string Text(double value) =>
+        value.ToString(Math.Abs(value) >= 1000 ? "#,0" : "0.####", CultureInfo.InvariantCulture);
 
     private static string Written(IReadOnlyList<string> rows, IReadOnlyList<RangeRow> ranges) => $"""
         # How often intervals hold the truth

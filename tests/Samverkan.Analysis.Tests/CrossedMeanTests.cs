@@ -64,7 +64,8 @@ public sealed class CrossedMeanTests
     [Fact]
     public void The_bootstrap_knows_draws_too()
     {
-        var held = Simulated(400, 30, 4, ofDraw: 1, ofLuck: 0, ofRun: 1).Count(figures => Bootstrap.OfMean(figures) is var (low, high) && low <= Truth && Truth <= high);
+        var held = Simulated(400, 30, 4, ofDraw: 1, ofLuck: 0, ofRun: 1)
+            .Count(figures => Bootstrap.OfMean(figures) is var (low, high) && low <= Truth && Truth <= high);
 
         Assert.InRange(held / 400.0, .92, .98);
     }
@@ -121,14 +122,16 @@ public sealed class CrossedMeanTests
         static int Holds(CrossedMean mean) => Math.Abs(mean.Mean - Truth) <= mean.HalfWidth ? 1 : 0;
     }
 
-    private static IEnumerable<Crossed> Simulated(int studies, int draws, int replications, double ofDraw, double ofLuck, double ofRun)
+    private static IEnumerable<Crossed> Simulated(int studies, int draws, int replications, double ofDraw, double ofLuck,
+        double ofRun)
     {
         var chance = UnitSamples.Chance(7);
         double Some(double spread) => spread == 0 ? 0 : Normal.Sample(chance, 0, spread);
         for (var study = 0; study < studies; study++)
         {
             double[] random = [.. Enumerable.Range(0, replications).Select(_ => Some(ofLuck))];
-            yield return new([.. Enumerable.Range(0, draws).Select(_ => Some(ofDraw)).ToArray().Select(own => random.Select(shared => Truth + own + shared + Some(ofRun)).ToArray())], sample => sample);
+            yield return new([.. Enumerable.Range(0, draws).Select(_ => Some(ofDraw)).ToArray()
+                .Select(own => random.Select(shared => Truth + own + shared + Some(ofRun)).ToArray())], sample => sample);
         }
     }
 }

@@ -25,17 +25,20 @@ public class DosesTests
             Levers.SelectMany(lever => lever.Parameters).Select(p => p.Id).Order());
         Assert.All(Levers, lever =>
         {
-            Assert.True(Expected.Of(lever.Id).Count > 0, $"Nothing is expected of {lever.Id}: state it in Doses/Expected.cs before it is tried.");
+            Assert.True(Expected.Of(lever.Id).Count > 0,
+                $"Nothing is expected of {lever.Id}: state it in Doses/Expected.cs before it is tried.");
             Assert.InRange(lever.Doses.Count, 2, 5);
             Assert.Equal(lever.Doses.Count, lever.Doses.Distinct().Count());
-            if (!lever.IsFamily) Assert.All(lever.Doses, dose => Assert.InRange(dose, lever.Parameters[0].Min, lever.Parameters[0].Max));
+            if (!lever.IsFamily)
+                Assert.All(lever.Doses, dose => Assert.InRange(dose, lever.Parameters[0].Min, lever.Parameters[0].Max));
             Assert.Equal(lever.Parameters[0].Measure == Measure.Switch ? 2 : 5, lever.Doses.Count);
         });
     }
 
     [Fact]
     public void Nothing_is_expected_of_a_lever_that_is_not_there() => Assert.All(
-        Expected.Named, name => Assert.Contains(Levers, lever => lever.Id == name || lever.Id.StartsWith(name + ".", StringComparison.Ordinal)));
+        Expected.Named, name =>
+            Assert.Contains(Levers, lever => lever.Id == name || lever.Id.StartsWith(name + ".", StringComparison.Ordinal)));
 
     [Fact]
     public void The_world_itself_is_one_of_the_doses_unless_the_scenario_sets_the_lever_later()
@@ -104,5 +107,7 @@ public class DosesTests
 
     // Ten pairs that differ a little from each other.
     private static Response Of(params double[] doses) =>
-        new(IndicatorCatalogue.Trust, [.. doses.Select((dose, place) => Enumerable.Range(0, 10).Select(pair => dose + .0001 * pair * (place + 1)).ToArray())]);
+        new(IndicatorCatalogue.Trust,
+            [.. doses.Select((dose, place) => Enumerable.Range(0, 10).Select(pair => dose + .0001 * pair * (place + 1))
+                .ToArray())]);
 }

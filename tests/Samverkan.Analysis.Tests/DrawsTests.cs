@@ -34,8 +34,10 @@ public sealed class DrawsTests : IDisposable
         var design = new Design(Study("sample: { file: region.csv }"));
 
         Assert.Equal(3, design.Samples);
-        Assert.Equal([.7, .8, .75], Enumerable.Range(0, 3).Select(sample => design.Values(sample).Single(v => v.Parameter.Id == "care.otherSector").Value));
-        Assert.Equal([.018, .022, .02], Enumerable.Range(0, 3).Select(sample => design.Values(sample).Single(v => v.Parameter.Id == "needs.spontaneous").Value));
+        Assert.Equal([.7, .8, .75], Enumerable.Range(0, 3)
+            .Select(sample => design.Values(sample).Single(v => v.Parameter.Id == "care.otherSector").Value));
+        Assert.Equal([.018, .022, .02], Enumerable.Range(0, 3)
+            .Select(sample => design.Values(sample).Single(v => v.Parameter.Id == "needs.spontaneous").Value));
         Assert.Contains(design.Study.Inputs, input => input.Name.EndsWith("region.csv", StringComparison.Ordinal));
     }
 
@@ -43,10 +45,13 @@ public sealed class DrawsTests : IDisposable
     [Fact]
     public void Draws_parted_by_semicolons_have_decimal_commas()
     {
-        var design = new Design(Study("sample: { file: region.csv }", Regex.Replace(Region.Replace(',', ';'), @"(\d)\.(\d)", "$1,$2")));
+        var design = new Design(
+            Study("sample: { file: region.csv }", Regex.Replace(Region.Replace(',', ';'), @"(\d)\.(\d)", "$1,$2")));
 
-        Assert.Equal([.7, .8, .75], Enumerable.Range(0, 3).Select(sample => design.Values(sample).Single(v => v.Parameter.Id == "care.otherSector").Value));
-        Assert.Equal([.018, .022, .02], Enumerable.Range(0, 3).Select(sample => design.Values(sample).Single(v => v.Parameter.Id == "needs.spontaneous").Value));
+        Assert.Equal([.7, .8, .75], Enumerable.Range(0, 3)
+            .Select(sample => design.Values(sample).Single(v => v.Parameter.Id == "care.otherSector").Value));
+        Assert.Equal([.018, .022, .02], Enumerable.Range(0, 3)
+            .Select(sample => design.Values(sample).Single(v => v.Parameter.Id == "needs.spontaneous").Value));
     }
 
     [Fact]
@@ -54,8 +59,10 @@ public sealed class DrawsTests : IDisposable
     {
         var study = Study("sample: { file: region.csv }");
         var design = new Design(study);
-        using var folder = StudyFolder.Start(place["out"], StudyManifest.Of(design, StudyResults.ShapeOf(design), "test", null), study, force: false).Folder;
-        new StudyRun(design, folder, InProcessRun.Start, InProcessRun.Start, 2).Run(new WholeStudy(design), new EnsembleProgress(1, 1, 1), CancellationToken.None);
+        using var folder = StudyFolder.Start(place["out"], StudyManifest.Of(design, StudyResults.ShapeOf(design), "test", null),
+            study, force: false).Folder;
+        new StudyRun(design, folder, InProcessRun.Start, InProcessRun.Start, 2)
+            .Run(new WholeStudy(design), new EnsembleProgress(1, 1, 1), CancellationToken.None);
 
         var sections = StudyAnswers.Write(new StudyResults(design, folder.Journal), folder);
 
@@ -69,14 +76,19 @@ public sealed class DrawsTests : IDisposable
     [InlineData("0.8,share", "80,%", "SC015", "care.otherSector is kept in 'share', not in '%'")]
     [InlineData("0.8,share", "1.8,share", "SC014", "")]
     [InlineData("0.8,share", "0.8x,share", "SC013", "'0.8x' is not a number")]
-    [InlineData("2,care.otherSector,care.otherSector", "1,care.otherSector,care.otherSector", "SC040", "care.otherSector stands twice in draw '1'")]
+    [InlineData("2,care.otherSector,care.otherSector", "1,care.otherSector,care.otherSector", "SC040",
+        "care.otherSector stands twice in draw '1'")]
     [InlineData("3,needs.spontaneous,needs.spontaneous,0.7,0.02,share/month\n", "", "SC045", "Draw '3' is incomplete")]
-    [InlineData("needs.spontaneous,needs.spontaneous,0.3", "needs.spontaneus,needs.spontaneus,0.3", "SC030", "Did you mean 'needs.spontaneous'")]
+    [InlineData("needs.spontaneous,needs.spontaneous,0.3", "needs.spontaneus,needs.spontaneus,0.3", "SC030",
+        "Did you mean 'needs.spontaneous'")]
     public void What_is_wrong_with_a_file_of_draws_is_told_at_its_line(string right, string wrong, string code, string told)
     {
-        var errors = Assert.Throws<ScenarioErrors>(() => Study("sample: { file: region.csv }", Region.Replace(right, wrong, StringComparison.Ordinal)));
+        var errors = Assert.Throws<ScenarioErrors>(() =>
+            Study("sample: { file: region.csv }", Region.Replace(right, wrong, StringComparison.Ordinal)));
 
-        Assert.Contains(errors.Findings, finding => finding.Code == code && finding.Message.Contains(told, StringComparison.Ordinal) && finding.File.EndsWith("region.csv", StringComparison.Ordinal));
+        Assert.Contains(errors.Findings, finding => finding.Code == code
+            && finding.Message.Contains(told, StringComparison.Ordinal)
+            && finding.File.EndsWith("region.csv", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -99,8 +111,11 @@ public sealed class DrawsTests : IDisposable
               targets: [{ outcome: needs.unmetPerEligible, series: seen.csv, source: a register }]
             """);
 
-        Assert.Equal(["needs.unmetPerEligible.1996", "needs.unmetPerEligible.1997"], study.Calibration!.Targets.Select(target => target.Outcome.Id));
-        Assert.Equal((Month.Of(1997), Month.Of(1997, 12), 2.4, .2), (study.Calibration.Targets[1].Outcome.From, study.Calibration.Targets[1].Outcome.To, study.Calibration.Targets[1].Value, study.Calibration.Targets[1].Tolerance));
+        Assert.Equal(["needs.unmetPerEligible.1996", "needs.unmetPerEligible.1997"],
+            study.Calibration!.Targets.Select(target => target.Outcome.Id));
+        Assert.Equal((Month.Of(1997), Month.Of(1997, 12), 2.4, .2),
+            (study.Calibration.Targets[1].Outcome.From, study.Calibration.Targets[1].Outcome.To,
+                study.Calibration.Targets[1].Value, study.Calibration.Targets[1].Tolerance));
         Assert.Contains(study.Outcomes, outcome => outcome.Id == "needs.unmetPerEligible.1996");
     }
 
@@ -124,9 +139,12 @@ public sealed class DrawsTests : IDisposable
 
     private Study Study(string lines, string region = Region)
     {
-        File.WriteAllText(place["short.yaml"], "id: short\nextends: baseline\ntitle: Short\nquestion: Q?\nhorizon: { from: 1995-01, to: 1997-12 }\n");
+        File.WriteAllText(place["short.yaml"],
+            "id: short\nextends: baseline\ntitle: Short\nquestion: Q?\nhorizon: { from: 1995-01, to: 1997-12 }\n");
         File.WriteAllText(place["region.csv"], region);
-        File.WriteAllText(place["study.yaml"], $"id: study\ntitle: T\nquestion: Q?\nscenarios: [short]\nsince: 1996-01\nreplications: 2\noutcomes: [needs.unmetPerEligible, sustained]\n{lines}\n");
+        File.WriteAllText(place["study.yaml"],
+            $"id: study\ntitle: T\nquestion: Q?\nscenarios: [short]\nsince: 1996-01\nreplications: 2\noutcomes: "
+                + $"[needs.unmetPerEligible, sustained]\n{lines}\n");
         return StudyReader.Read(place["study.yaml"]);
     }
 }

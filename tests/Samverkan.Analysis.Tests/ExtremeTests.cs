@@ -8,7 +8,8 @@ using static Samverkan.Model.Indicators.IndicatorCatalogue;
 
 namespace Samverkan.Analysis.Tests;
 
-/// <summary>Where everything is taken away, the headline must show it: a figure that does not is no figure to decide by.</summary>
+/// <summary>Where everything is taken away, the headline must show it: a figure that does not is no figure to decide
+/// by.</summary>
 public class ExtremeTests
 {
     private const int Replications = 3;
@@ -18,7 +19,8 @@ public class ExtremeTests
     private static readonly Blueprint Nothing = Usual with
     {
         Parameters = Usual.Parameters.With(
-            new[] { "ward.beds", "services.housingPlaces", "services.clinicPosts", "services.officePosts" }.Select(id => KeyValuePair.Create(Catalogue.Get(id), 0.0))),
+            new[] { "ward.beds", "services.housingPlaces", "services.clinicPosts",
+                "services.officePosts" }.Select(id => KeyValuePair.Create(Catalogue.Get(id), 0.0))),
     };
 
     [Fact]
@@ -28,9 +30,12 @@ public class ExtremeTests
         var nothing = Live(Nothing);
         double Of(IReadOnlyList<HorizonFigures> runs, Indicator indicator) => runs.Average(run => run.From(Start, indicator));
 
-        Assert.True(Of(nothing, UnmetPerEligible) > 1.2 * Of(usual, UnmetPerEligible), $"{Of(usual, UnmetPerEligible):0.00} -> {Of(nothing, UnmetPerEligible):0.00}");
-        Assert.True(Of(nothing, UnmetCrises) > 5 * Of(usual, UnmetCrises) + 10, $"crises without a bed {Of(usual, UnmetCrises):0.0} -> {Of(nothing, UnmetCrises):0.0}");
-        Assert.True(Of(nothing, ManyNeedsOutside) > Of(usual, ManyNeedsOutside) + .1, $"{Of(usual, ManyNeedsOutside):0.00} -> {Of(nothing, ManyNeedsOutside):0.00}");
+        Assert.True(Of(nothing, UnmetPerEligible) > 1.2 * Of(usual, UnmetPerEligible),
+            $"{Of(usual, UnmetPerEligible):0.00} -> {Of(nothing, UnmetPerEligible):0.00}");
+        Assert.True(Of(nothing, UnmetCrises) > 5 * Of(usual, UnmetCrises) + 10,
+            $"crises without a bed {Of(usual, UnmetCrises):0.0} -> {Of(nothing, UnmetCrises):0.0}");
+        Assert.True(Of(nothing, ManyNeedsOutside) > Of(usual, ManyNeedsOutside) + .1,
+            $"{Of(usual, ManyNeedsOutside):0.00} -> {Of(nothing, ManyNeedsOutside):0.00}");
         Assert.True(Of(nothing, LongOut) > Of(usual, LongOut), $"{Of(usual, LongOut):0.0} -> {Of(nothing, LongOut):0.0}");
     }
 
@@ -39,7 +44,8 @@ public class ExtremeTests
         var runs = new List<HorizonFigures>();
         var jobs = Job.Paired([world], Replications, seed: 1);
         new Ensemble(InProcessRun.Start, 2).Run(
-            jobs, job => new HorizonFigures(job.Blueprint), (_, run) => runs.Add(run), EnsembleProgress.Of(jobs), TestContext.Current.CancellationToken);
+            jobs, job => new HorizonFigures(job.Blueprint), (_, run) => runs.Add(run), EnsembleProgress.Of(jobs),
+            TestContext.Current.CancellationToken);
         return runs;
     }
 }

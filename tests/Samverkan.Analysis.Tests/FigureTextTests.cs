@@ -42,17 +42,23 @@ public sealed class FigureTextTests
 
     [Fact]
     public void Enough_is_where_the_last_step_helps_and_harm_beyond_it_is_told() => Assert.Equal(
-        "The last step that clearly helps leads to 12 (-0.100 needs; 95 % interval -0.110 .. -0.090); beyond it the step to 24 (+0.030 needs; 95 % interval +0.020 .. +0.040) clearly does harm.",
+        "The last step that clearly helps leads to 12 (-0.100 needs; 95 % interval -0.110 .. -0.090); beyond it the step to 24 "
+            + "(+0.030 needs; 95 % interval +0.020 .. +0.040) clearly does harm.",
         Curve(("0", double.NaN, 0), ("12", -.1, .01), ("24", .03, .01)));
 
     [Fact]
     public void The_last_that_was_tried_may_not_be_enough() => Assert.Equal(
-        "The last step that clearly helps leads to 12 (-0.100 needs; 95 % interval -0.110 .. -0.090); that is the last that was tried: more may help still.",
+        "The last step that clearly helps leads to 12 (-0.100 needs; 95 % interval -0.110 .. -0.090); that is the last that was "
+            + "tried: more may help still.",
         Curve(("0", double.NaN, 0), ("12", -.1, .01)));
 
     private static string Curve(params (string Option, double Step, double Half)[] steps)
     {
-        var outcome = new Outcome("o", "unmet needs", "needs", Better.Lower, IndicatorCatalogue.UnmetPerPerson, null, Month.Of(1997), Month.Of(2015), null, []);
-        return LevelSections.Enough([.. steps.Select(one => new LevelRow("s", "", one.Option, double.NaN, "", outcome, true, 10, 2, 2, 2, 2, 2, 2, new(one.Step, new(one.Step - one.Half, one.Step + one.Half, one.Half > 0 ? .001 : double.NaN))))], FigureText.Of("needs", 2));
+        var outcome = new Outcome("o", "unmet needs", "needs", Better.Lower, IndicatorCatalogue.UnmetPerPerson, null,
+            Month.Of(1997), Month.Of(2015), null, []);
+        return LevelSections.Enough(
+            [.. steps.Select(one => new LevelRow("s", "", one.Option, double.NaN, "", outcome, true, 10, 2, 2, 2, 2, 2, 2,
+                new(one.Step, new(one.Step - one.Half, one.Step + one.Half, one.Half > 0 ? .001 : double.NaN))))],
+                FigureText.Of("needs", 2));
     }
 }

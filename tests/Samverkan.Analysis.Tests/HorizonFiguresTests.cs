@@ -21,7 +21,8 @@ public class HorizonFiguresTests
         Assert.All(runs, run =>
         {
             var years = Enumerable.Range(World.From.Year, World.To.Year - World.From.Year + 1);
-            var county = Enum.GetValues<Flow>().Where(flow => FlowKinds.Between(flow).From == Account.County).Sum(flow => years.Sum(year => run.Horizon.Paid(year, flow)));
+            var county = Enum.GetValues<Flow>().Where(flow => FlowKinds.Between(flow).From == Account.County)
+                .Sum(flow => years.Sum(year => run.Horizon.Paid(year, flow)));
             var cost = run.Period[CountyCost] * years.Count();
             Assert.True(cost > 1e6);
             Assert.Equal(cost, county, 1.0);
@@ -30,15 +31,20 @@ public class HorizonFiguresTests
 
     [Fact]
     public void Payments_over_a_period_are_those_of_the_horizon() => Assert.All(Live(replications: 2), run => Assert.Equal(
-        run.Horizon.Paid(1996, Flow.CountyBedDays) + run.Horizon.Paid(1997, Flow.CountyBedDays), 2 * run.Breakdown.Of(Flow.CountyBedDays), 1.0));
+        run.Horizon.Paid(1996, Flow.CountyBedDays) + run.Horizon.Paid(1997, Flow.CountyBedDays),
+        2 * run.Breakdown.Of(Flow.CountyBedDays), 1.0));
 
     [Fact]
     public void A_mean_while_a_policy_lasts_is_of_its_own_months() => Assert.All(Live(replications: 1), run =>
     {
-        Assert.Equal(run.Years.Years[1].Figures[UnmetPerEligible], run.Horizon.From(Month.Of(1996), UnmetPerEligible, Month.Of(1996, 12)), 9);
-        Assert.Equal(run.Horizon.From(Month.Of(1996), UnmetPerEligible), run.Horizon.From(Month.Of(1996), UnmetPerEligible, World.To), 9);
-        Assert.NotEqual(run.Horizon.From(Month.Of(1996), UnmetPerEligible), run.Horizon.From(Month.Of(1996), UnmetPerEligible, Month.Of(1996, 12)));
-        Assert.Equal(run.Years.Years[1].Figures[UnmetCrises], run.Horizon.From(Month.Of(1996), UnmetCrises, Month.Of(1996, 12)), 9);
+        Assert.Equal(run.Years.Years[1].Figures[UnmetPerEligible],
+            run.Horizon.From(Month.Of(1996), UnmetPerEligible, Month.Of(1996, 12)), 9);
+        Assert.Equal(run.Horizon.From(Month.Of(1996), UnmetPerEligible),
+            run.Horizon.From(Month.Of(1996), UnmetPerEligible, World.To), 9);
+        Assert.NotEqual(run.Horizon.From(Month.Of(1996), UnmetPerEligible),
+            run.Horizon.From(Month.Of(1996), UnmetPerEligible, Month.Of(1996, 12)));
+        Assert.Equal(run.Years.Years[1].Figures[UnmetCrises], run.Horizon.From(Month.Of(1996), UnmetCrises, Month.Of(1996, 12)),
+            9);
     });
 
     [Theory]
@@ -59,7 +65,8 @@ public class HorizonFiguresTests
         var runs = new List<Watched>();
         var jobs = Job.Paired([World], replications, seed: 1);
         new Ensemble(InProcessRun.Start, 2).Run(
-            jobs, job => new Watched(job.Blueprint), (_, run) => runs.Add(run), EnsembleProgress.Of(jobs), TestContext.Current.CancellationToken);
+            jobs, job => new Watched(job.Blueprint), (_, run) => runs.Add(run), EnsembleProgress.Of(jobs),
+            TestContext.Current.CancellationToken);
         return runs;
     }
 

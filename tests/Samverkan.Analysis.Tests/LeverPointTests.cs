@@ -27,6 +27,7 @@ public sealed class LeverPointTests
 
         var points = LeverPoint.All(StudyReader.Read(place["study.yaml"]));
 
-        Assert.Equal([inShort, "office=more", "beds=as-it-is", "beds=as-it-is; office=more"], points.Select(point => point.InShort));
+        Assert.Equal([inShort, "office=more", "beds=as-it-is", "beds=as-it-is; office=more"],
+            points.Select(point => point.InShort));
     }
 }

@@ -15,7 +15,9 @@ public class LifeRecordTests
     [Fact]
     public void Years_are_averaged_or_summed_as_the_indicator_says()
     {
-        var life = Live((month, index) => [(Trust, month.Year == 1996 ? .5 : .1), (Meetings, month.IsJanuary ? 3 : 0), (Benefit, .5), (CooperationIndex, .5)]);
+        var life =
+            Live((month, index) => [(Trust, month.Year == 1996 ? .5 : .1), (Meetings, month.IsJanuary ? 3 : 0), (Benefit, .5),
+                (CooperationIndex, .5)]);
 
         Assert.Equal(.5, life.Over(Trust, 1996), 6);
         Assert.Equal(.3, life.Over(Trust, new(1996, 1997)), 6);
@@ -47,11 +49,13 @@ public class LifeRecordTests
     [Fact]
     public void Only_tests_count_in_the_verdict()
     {
-        JudgedPattern Judged(string id, bool holds) => new(PatternList.All.Single(pattern => pattern.Id == id), [new("", "", "", holds)]);
+        JudgedPattern Judged(string id, bool holds) =>
+            new(PatternList.All.Single(pattern => pattern.Id == id), [new("", "", "", holds)]);
 
         Assert.Equal(
             "1 of 2 tests hold; fits, which count for nothing: 2 of 3 hold",
-            JudgedPattern.Verdict([Judged("3", true), Judged("6", false), Judged("V3", true), Judged("V10", true), Judged("V2", false)]));
+            JudgedPattern.Verdict(
+                [Judged("3", true), Judged("6", false), Judged("V3", true), Judged("V10", true), Judged("V2", false)]));
     }
 
     [Fact]
@@ -62,7 +66,8 @@ public class LifeRecordTests
             var world = variant.Of(Blueprint.Case);
             Assert.All(variant.Changes, change =>
                 Assert.Equal(change.Value, Samverkan.Model.Parameters.Catalogue.Get(change.Parameter).Get(world.Parameters)));
-            Assert.All(world.Interventions, intervention => Assert.NotNull(Samverkan.Model.Parameters.Catalogue.Find(intervention.Parameter)));
+            Assert.All(world.Interventions,
+                intervention => Assert.NotNull(Samverkan.Model.Parameters.Catalogue.Find(intervention.Parameter)));
         }
     }
 

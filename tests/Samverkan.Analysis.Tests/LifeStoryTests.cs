@@ -36,14 +36,16 @@ public sealed class LifeStoryTests
                 one.Month == Years.From + month + 1 && one.Event.Kind >= PersonEventKind.Recovered));
         }
 
-        HashSet<ulong> Here(int month) => [.. Run.Value.Lives.Persons.Where(person => Run.Value.Lives.Of(person)[month] is not null)];
+        HashSet<ulong> Here(int month) =>
+            [.. Run.Value.Lives.Persons.Where(person => Run.Value.Lives.Of(person)[month] is not null)];
     }
 
     [Fact]
     public void Every_admission_is_told_not_only_those_over_a_months_end()
     {
         var (lives, _) = Run.Value;
-        var admissions = lives.Persons.SelectMany(person => lives.EventsOf(person).Where(one => one.Event.Kind == PersonEventKind.Admitted)).ToList();
+        var admissions = lives.Persons.SelectMany(person => lives.EventsOf(person)
+            .Where(one => one.Event.Kind == PersonEventKind.Admitted)).ToList();
         Assert.InRange(admissions.Count, 300, 2_000);
         Assert.All(admissions, one => Assert.InRange(one.Event.Days, 1, 1_500));
         // Whoever is in the ward at a month's end was admitted, or was there from the start.
@@ -60,7 +62,8 @@ public sealed class LifeStoryTests
     {
         var (lives, _) = Run.Value;
         var person = lives.Persons.Where(one => lives.EventsOf(one).Any(e => e.Event.Kind == PersonEventKind.Died))
-            .OrderByDescending(one => lives.EventsOf(one).Count(e => e.Event.Kind == PersonEventKind.Admitted)).ThenBy(one => one).First();
+            .OrderByDescending(one => lives.EventsOf(one).Count(e => e.Event.Kind == PersonEventKind.Admitted)).ThenBy(one => one)
+            .First();
         var text = new LifeStory(person, ["the case"], [lives]).Text();
         var admitted = lives.EventsOf(person).Count(one => one.Event.Kind == PersonEventKind.Admitted);
         Assert.InRange(admitted, 1, 100);
@@ -73,7 +76,8 @@ public sealed class LifeStoryTests
     public void A_story_tells_the_age_at_first_and_at_the_end()
     {
         var (lives, _) = Run.Value;
-        var person = lives.Persons.Where(one => lives.EventsOf(one).Any(e => e.Event.Kind == PersonEventKind.Died)).Order().First();
+        var person = lives.Persons.Where(one => lives.EventsOf(one).Any(e => e.Event.Kind == PersonEventKind.Died)).Order()
+            .First();
         var (month, _) = lives.EventsOf(person).First(one => one.Event.Kind == PersonEventKind.Died);
         var group = (TargetGroup)Identity.GroupOf(person);
         var text = new LifeStory(person, ["the case"], [lives]).Text();
@@ -102,10 +106,12 @@ public sealed class LifeStoryTests
         while (!simulation.Finished)
         {
             var month = simulation.Advance();
-            Assert.Equal(Count(month, IndicatorCatalogue.Deaths), simulation.PersonEvents().Count(one => one.Kind == PersonEventKind.Died));
+            Assert.Equal(Count(month, IndicatorCatalogue.Deaths),
+                simulation.PersonEvents().Count(one => one.Kind == PersonEventKind.Died));
         }
 
         static double Count(MonthResult month, Indicator indicator) => Math.Round(
-            month.Observations.First(one => one.Indicator == indicator && one.Group is null && one.Actor.Kind == ActorKind.Municipality).Value);
+            month.Observations.First(one => one.Indicator == indicator && one.Group is null
+                && one.Actor.Kind == ActorKind.Municipality).Value);
     }
 }

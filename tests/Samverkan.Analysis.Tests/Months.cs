@@ -8,7 +8,8 @@ namespace Samverkan.Analysis.Tests;
 internal static class Months
 {
     public static MonthResult Of(Month month, params (Indicator Indicator, double Value)[] values) =>
-        new(month, [.. values.Select(one => new Observation(ActorPath.Municipality("0001"), null, one.Indicator, one.Value))], [(ulong)month.Index], [], 0, 0);
+        new(month, [.. values.Select(one => new Observation(ActorPath.Municipality("0001"), null, one.Indicator, one.Value))],
+            [(ulong)month.Index], [], 0, 0);
 
     public static MonthResult WithAgreed(this MonthResult month, Proposal proposal) => month with
     {

@@ -24,7 +24,8 @@ public sealed class OwnOutcomesInComparisonsTests
     public void An_outcome_of_a_scenario_stands_first_in_its_table_and_is_judged_where_it_was_expected()
     {
         using var place = new TemporaryFolder();
-        File.WriteAllText(place["first.yaml"], $"{Head("first", "baseline")}horizon: {{ from: 1995-01, to: 1997-12 }}\n{Outcomes}");
+        File.WriteAllText(place["first.yaml"],
+            $"{Head("first", "baseline")}horizon: {{ from: 1995-01, to: 1997-12 }}\n{Outcomes}");
         File.WriteAllText(place["second.yaml"], $$"""
             {{Head("second", "first")}}
             parameters: { ward.beds: 12 beds }
@@ -61,7 +62,8 @@ public sealed class OwnOutcomesInComparisonsTests
         Assert.Equal("cost, 1996-01 to 1996-12: more than 1 MSEK", verdicts[2].Expectation.InWords);
 
         PairedCsv.Write(comparison, place["paired.csv"]);
-        Assert.Equal(Pairs, File.ReadLines(place["paired.csv"]).Count(line => line.Contains(",unequal-needs,expression,", StringComparison.Ordinal)));
+        Assert.Equal(Pairs, File.ReadLines(place["paired.csv"])
+            .Count(line => line.Contains(",unequal-needs,expression,", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -70,7 +72,8 @@ public sealed class OwnOutcomesInComparisonsTests
         using var place = new TemporaryFolder();
         File.WriteAllText(place["first.yaml"], Head("first", "baseline") + Outcomes);
         File.WriteAllText(place["second.yaml"], Head("second", "baseline") + Outcomes);
-        File.WriteAllText(place["third.yaml"], Head("third", "baseline") + Outcomes.Replace("gini", "mean", StringComparison.Ordinal));
+        File.WriteAllText(place["third.yaml"],
+            Head("third", "baseline") + Outcomes.Replace("gini", "mean", StringComparison.Ordinal));
 
         Assert.Null(OwnOutcomes.Ambiguous(ScenarioReader.ReadAll([place["first.yaml"], place["second.yaml"]])));
         Assert.Equal(

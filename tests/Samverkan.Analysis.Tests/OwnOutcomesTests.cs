@@ -2,8 +2,8 @@ using Samverkan.Analysis.Studies;
 using Samverkan.Model;
 using Samverkan.Model.Needs;
 using Samverkan.Model.ServiceUsers;
-using Samverkan.Runs.Studies;
 using Samverkan.Runs.Scenarios.Own;
+using Samverkan.Runs.Studies;
 using Xunit;
 
 namespace Samverkan.Analysis.Tests;

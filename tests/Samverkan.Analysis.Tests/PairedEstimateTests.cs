@@ -31,7 +31,8 @@ public class PairedEstimateTests
     {
         var estimate = PairedEstimate.Of(figures, figures, Better.Lower);
 
-        Assert.Equal((0.0, 0.0, 0.0, 0.0), (estimate.Difference, estimate.HalfWidth, estimate.BetterShare!.Value, estimate.WorseShare!.Value));
+        Assert.Equal((0.0, 0.0, 0.0, 0.0),
+            (estimate.Difference, estimate.HalfWidth, estimate.BetterShare!.Value, estimate.WorseShare!.Value));
         Assert.False(estimate.IsClear);
     });
 
@@ -81,6 +82,7 @@ public class PairedEstimateTests
         var inThousands = estimate.In(1000);
 
         Assert.Equal(estimate.Low / 1000, inThousands.Low, 9);
-        Assert.Equal((estimate.IsClear, estimate.Saving, estimate.WorseShare), (inThousands.IsClear, inThousands.Saving, inThousands.WorseShare));
+        Assert.Equal((estimate.IsClear, estimate.Saving, estimate.WorseShare),
+            (inThousands.IsClear, inThousands.Saving, inThousands.WorseShare));
     }
 }

@@ -26,12 +26,14 @@ public sealed class PrecisionTests
     [InlineData(.05, 51)]
     [InlineData(.1, 15)]
     public void A_level_needs_as_many_as_R_says(double share, int replications) =>
-        Assert.Equal(replications, Precision.Needed(Crossed.Of([9, 10, 11, 12, 8, 10, 13, 7, 10, 10]), null, FigureKind.Amount, share));
+        Assert.Equal(replications,
+            Precision.Needed(Crossed.Of([9, 10, 11, 12, 8, 10, 13, 7, 10, 10]), null, FigureKind.Amount, share));
 
     /// <summary>
     /// Components of variance from <c>anova(lm(v ~ draw + replication))</c>: with mean squares <c>d = n sd + e</c> of draws and
     /// <c>r = 5 sr + e</c> of replications after n, half is <c>qt(.975, f) * sqrt((d + r - e) / (5 n))</c>, with Satterthwaite's
-    /// <c>f = (d + r - e)^2 / (d^2 / 4 + r^2 / (n - 1) + e^2 / (4 (n - 1)))</c>. With any number, half is at least 5.9 % of the mean.
+    /// <c>f = (d + r - e)^2 / (d^2 / 4 + r^2 / (n - 1) + e^2 / (4 (n - 1)))</c>. With any number, half is at least 5.9 % of the
+    /// mean.
     /// </summary>
     [Theory]
     [InlineData(.1, 15)]
@@ -40,7 +42,8 @@ public sealed class PrecisionTests
     public void A_mean_over_draws_needs_as_many_as_R_says(double share, int replications) => Assert.Equal(
         replications,
         Precision.Needed(
-            new([[4.1, 5.3, 3.8, 4.9], [4.6, 6.3, 4.1, 5.0], [3.7, 5.2, 3.9, 5.1], [4.0, 5.1, 4.2, 4.8], [4.5, 6.0, 4.0, 5.4]], sample => sample),
+            new([[4.1, 5.3, 3.8, 4.9], [4.6, 6.3, 4.1, 5.0], [3.7, 5.2, 3.9, 5.1], [4.0, 5.1, 4.2, 4.8], [4.5, 6.0, 4.0, 5.4]],
+                sample => sample),
             null, FigureKind.Amount, share));
 
     /// <summary><c>diff(w(n)) / 2</c>, with <c>w</c> Wilson's interval of the same share of n.</summary>
@@ -57,7 +60,8 @@ public sealed class PrecisionTests
     [InlineData(20, 12, 2, 16, 2061)]
     [InlineData(10, 0, 0, 0, 73)]
     [InlineData(0, 0, 0, 10, 73)]
-    public void A_difference_of_shares_needs_as_many_as_Newcombes_interval_says(int both, int onlyOther, int onlyBase, int neither, int replications)
+    public void A_difference_of_shares_needs_as_many_as_Newcombes_interval_says(int both, int onlyOther, int onlyBase,
+        int neither, int replications)
     {
         static IEnumerable<double> Times(int n, double value) => Enumerable.Repeat(value, n);
         var @base = Crossed.Of([.. Times(both, 1), .. Times(onlyOther, 0), .. Times(onlyBase, 1), .. Times(neither, 0)]);
@@ -73,7 +77,8 @@ public sealed class PrecisionTests
 
     [Fact]
     public void One_replication_cannot_tell() =>
-        Assert.All([FigureKind.Amount, FigureKind.Index, FigureKind.Share], kind => Assert.Equal(0, Precision.Needed(Crossed.Of([1]), Crossed.Of([0]), kind, .05)));
+        Assert.All([FigureKind.Amount, FigureKind.Index, FigureKind.Share],
+            kind => Assert.Equal(0, Precision.Needed(Crossed.Of([1]), Crossed.Of([0]), kind, .05)));
 
     [Fact]
     public void Of_a_base_of_zero_no_number_is_enough() =>
@@ -93,5 +98,6 @@ public sealed class PrecisionTests
         Assert.Equal(.01 * .51, PairedInterval.Of(More(@base), More(other), kind).HalfWidth, .0004);
     }
 
-    private static Crossed Zeros(int n, int ones) => Crossed.Of([.. Enumerable.Repeat(1.0, ones), .. Enumerable.Repeat(0.0, n - ones)]);
+    private static Crossed Zeros(int n, int ones) =>
+        Crossed.Of([.. Enumerable.Repeat(1.0, ones), .. Enumerable.Repeat(0.0, n - ones)]);
 }

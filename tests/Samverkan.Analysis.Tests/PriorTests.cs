@@ -30,7 +30,8 @@ public class PriorTests
     public void Rival_rules_are_drawn_too_and_the_same_seed_gives_the_same_draws()
     {
         var rule = Catalogue.Get("committee.dailyDecisions");
-        double[] Rules(ulong seed) => [.. Enumerable.Range(0, 20).Select(draw => rule.Get(new Prior(20, seed).Of(draw, World.Parameters)))];
+        double[] Rules(ulong seed) =>
+            [.. Enumerable.Range(0, 20).Select(draw => rule.Get(new Prior(20, seed).Of(draw, World.Parameters)))];
 
         Assert.Contains(0, Rules(1));
         Assert.Contains(1, Rules(1));
@@ -56,7 +57,8 @@ public class PriorTests
         var test = PatternList.All.First(pattern => pattern.IsTest);
         PatternFigure[] holds = [new("", "", "", true)];
 
-        Assert.StartsWith("1 of 1 tests hold; fits, which count for nothing: 1 of 1", JudgedPattern.Verdict([new(test, holds, .2), new(test, holds, .99)]));
+        Assert.StartsWith("1 of 1 tests hold; fits, which count for nothing: 1 of 1",
+            JudgedPattern.Verdict([new(test, holds, .2), new(test, holds, .99)]));
     }
 
     [Fact]

@@ -22,7 +22,8 @@ public sealed class QuietStudyTests : IDisposable
     public void Nothing_matters_where_nothing_varies(string method)
     {
         var sections = Answered(
-            $"scenarios: [short]\nreplications: 2\noutcomes: [structure.dissolved]\nuncertain: [{{ parameter: placement.rate }}, {{ parameter: cost.placement }}]\nsample: {{ method: {method} }}\n");
+            $"scenarios: [short]\nreplications: 2\noutcomes: [structure.dissolved]\nuncertain: [{{ parameter: placement.rate "
+                + $"}}, {{ parameter: cost.placement }}]\nsample: {{ method: {method} }}\n");
 
         var drivers = Assert.Single(sections, section => section.Part == StudyPart.Drivers);
         Assert.Equal("It is the same in every run: nothing drives it.", drivers.Sentence);
@@ -37,7 +38,8 @@ public sealed class QuietStudyTests : IDisposable
     public void One_replication_names_no_factor(string method)
     {
         var sections = Answered(
-            $"scenarios: [short]\nreplications: 1\noutcomes: [needs.unmetPerEligible]\nuncertain: [{{ parameter: care.otherSector }}, {{ parameter: cost.placement }}]\nsample: {{ method: {method} }}\n");
+            $"scenarios: [short]\nreplications: 1\noutcomes: [needs.unmetPerEligible]\nuncertain: [{{ parameter: "
+                + $"care.otherSector }}, {{ parameter: cost.placement }}]\nsample: {{ method: {method} }}\n");
 
         Assert.Equal(
             "One replication cannot tell an effect from chance, so that no factor is named.",
@@ -48,21 +50,29 @@ public sealed class QuietStudyTests : IDisposable
     [Fact]
     public void One_replication_gives_no_difference_that_is_clear()
     {
-        var sections = Answered("scenarios: [short, { scenario: short, id: cut, set: { ward.beds: 12 beds } }]\nreplications: 1\noutcomes: [sustained, sustained.years, needs.unmetPerEligible]\n");
+        var sections =
+            Answered(
+                "scenarios: [short, { scenario: short, id: cut, set: { ward.beds: 12 beds } }]\nreplications: 1\noutcomes: "
+                    + "[sustained, sustained.years, needs.unmetPerEligible]\n");
 
         var differences = Assert.Single(sections, section => section.Part == StudyPart.Differences);
         Assert.Equal("One replication tells a story, not an effect: run more to know.", differences.Sentence);
         Assert.Empty(differences.Points);
         // Columns of spread and of "better in".
         Assert.All(differences.Rows, row => Assert.Equal(["–", "–", "–"], row.Skip(4).Take(3)));
-        Assert.StartsWith("Lines are of one run", Assert.Single(sections, section => section.Part == StudyPart.OverTime).Sentence, StringComparison.Ordinal);
-        Assert.DoesNotContain(sections.SelectMany(section => section.Points), point => point.Contains("Log-rank", StringComparison.Ordinal));
+        Assert.StartsWith("Lines are of one run", Assert.Single(sections, section => section.Part == StudyPart.OverTime).Sentence,
+            StringComparison.Ordinal);
+        Assert.DoesNotContain(sections.SelectMany(section => section.Points),
+            point => point.Contains("Log-rank", StringComparison.Ordinal));
     }
 
     [Fact]
     public void What_never_differs_is_told_as_such_and_nothing_infinite_is_written()
     {
-        var sections = Answered("scenarios: [short, { scenario: short, id: dearer, set: { cost.placement: 1 MSEK/yr } }]\nreplications: 3\noutcomes: [structure.dissolved, needs.unmetPerEligible]\n");
+        var sections =
+            Answered(
+                "scenarios: [short, { scenario: short, id: dearer, set: { cost.placement: 1 MSEK/yr } }]\nreplications: "
+                    + "3\noutcomes: [structure.dissolved, needs.unmetPerEligible]\n");
 
         var differences = Assert.Single(sections, section => section.Part == StudyPart.Differences);
         // Two of one title are told apart by their ids.
@@ -70,7 +80,8 @@ public sealed class QuietStudyTests : IDisposable
         Assert.StartsWith("the same in every pair: dissolved", differences.Points[0], StringComparison.Ordinal);
         Assert.Equal("dissolved (%)", differences.Rows[0][0]);
         Assert.DoesNotContain("Infinity", File.ReadAllText(place["out/differences.csv"]), StringComparison.Ordinal);
-        Assert.DoesNotContain(sections.SelectMany(section => section.Rows).SelectMany(row => row), cell => cell.Contains('∞') || cell.Contains("NaN", StringComparison.Ordinal));
+        Assert.DoesNotContain(sections.SelectMany(section => section.Rows).SelectMany(row => row),
+            cell => cell.Contains('∞') || cell.Contains("NaN", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -85,19 +96,23 @@ public sealed class QuietStudyTests : IDisposable
               - { lever: committee.meetingsPerYear, set: [2 meetings/yr, 4 meetings/yr] }
             """);
 
-        Assert.Equal("One replication tells a story, not an effect: run more to know.", Assert.Single(sections, section => section.Part == StudyPart.Effects).Sentence);
+        Assert.Equal("One replication tells a story, not an effect: run more to know.",
+            Assert.Single(sections, section => section.Part == StudyPart.Effects).Sentence);
         // A factor is no value.
         Assert.Contains(sections.SelectMany(section => section.Rows), row => row[0] == "ward.beds=x 1");
     }
 
     private IReadOnlyList<StudySection> Answered(string lines)
     {
-        File.WriteAllText(place["short.yaml"], "id: short\nextends: baseline\ntitle: Short\nquestion: Q?\nhorizon: { from: 1995-01, to: 1996-12 }\n");
+        File.WriteAllText(place["short.yaml"],
+            "id: short\nextends: baseline\ntitle: Short\nquestion: Q?\nhorizon: { from: 1995-01, to: 1996-12 }\n");
         File.WriteAllText(place["study.yaml"], $"id: study\ntitle: T\nquestion: Q?\n{lines}");
         var study = StudyReader.Read(place["study.yaml"]);
         var design = new Design(study);
-        using var folder = StudyFolder.Start(place["out"], StudyManifest.Of(design, StudyResults.ShapeOf(design), "test", null), study, force: false).Folder;
-        new StudyRun(design, folder, InProcessRun.Start, InProcessRun.Start, 2).Run(new WholeStudy(design), new EnsembleProgress(1, 1, 1), CancellationToken.None);
+        using var folder = StudyFolder.Start(place["out"], StudyManifest.Of(design, StudyResults.ShapeOf(design), "test", null),
+            study, force: false).Folder;
+        new StudyRun(design, folder, InProcessRun.Start, InProcessRun.Start, 2)
+            .Run(new WholeStudy(design), new EnsembleProgress(1, 1, 1), CancellationToken.None);
         return StudyAnswers.Write(new StudyResults(design, folder.Journal), folder);
     }
 }

@@ -15,7 +15,8 @@ public sealed class QuotedLedgerTests
     {
         var ledger = Of("baseline", "funding-cut");
 
-        Assert.True(ledger.Same, "scenarios/studies/results/assumptions was made from other files. Make it anew: ./samverkan study run assumptions");
+        Assert.True(ledger.Same,
+            "scenarios/studies/results/assumptions was made from other files. Make it anew: ./samverkan study run assumptions");
         Assert.Equal(("assumptions", ResultOf("assumptions")), (ledger.Study, ledger.Result));
         Assert.Contains($"(study 'assumptions' of version 0.1.0, {ledger.Result})", ledger.InWords());
     }
@@ -26,7 +27,9 @@ public sealed class QuotedLedgerTests
         var ledger = Of("baseline", "committee-abolished");
 
         Assert.False(ledger.Same);
-        Assert.StartsWith("No shipped study says how far this rests on assumptions. Of 'The county's funding cut' against 'Baseline':", ledger.InWords());
+        Assert.StartsWith(
+            "No shipped study says how far this rests on assumptions. Of 'The county's funding cut' against 'Baseline':",
+            ledger.InWords());
     }
 
     [Fact]
@@ -42,12 +45,15 @@ public sealed class QuotedLedgerTests
     }
 
     [Fact]
-    public void A_share_that_rounds_to_nothing_has_no_sign() => Assert.Equal(["0 %", "0 %", "-1 %"], new[] { -.004, 0, -.006 }.Select(StudySection.Percent));
+    public void A_share_that_rounds_to_nothing_has_no_sign() =>
+        Assert.Equal(["0 %", "0 %", "-1 %"], new[] { -.004, 0, -.006 }.Select(StudySection.Percent));
 
     private static QuotedLedger Of(string @base, string other) => QuotedLedger.Of(Scenario(@base), Scenario(other))!;
 
     private static Scenario Scenario(string id) => ScenarioReader.Read(Path.Combine(Repository.Root, "scenarios", id + ".yaml"));
 
     private static string? ResultOf(string study) =>
-        JsonDocument.Parse(File.ReadAllText(Path.Combine(Repository.Root, "scenarios", "studies", "results", study, "manifest.json"))).RootElement.GetProperty("result").GetString();
+        JsonDocument.Parse(
+            File.ReadAllText(Path.Combine(Repository.Root, "scenarios", "studies", "results", study, "manifest.json")))
+            .RootElement.GetProperty("result").GetString();
 }

@@ -35,8 +35,10 @@ public sealed class RewordedMinutesTests
     [InlineData("Sustainability")]
     [InlineData("Statistics")]
     public void What_finds_has_no_access_to_the_words_of_minutes(string folder) => Assert.All(
-        Directory.EnumerateFiles(Path.Combine(Repository.Root, "src", "Samverkan.Analysis", folder), "*.cs", SearchOption.AllDirectories),
-        file => Assert.DoesNotMatch("MinutesText|EnglishMinutes|IMinutesWriter|MinutesArchive|MinutesStore", File.ReadAllText(file)));
+        Directory.EnumerateFiles(Path.Combine(Repository.Root, "src", "Samverkan.Analysis", folder), "*.cs",
+            SearchOption.AllDirectories),
+        file => Assert.DoesNotMatch("MinutesText|EnglishMinutes|IMinutesWriter|MinutesArchive|MinutesStore",
+            File.ReadAllText(file)));
 
     private static Result Recorded(IMinutesWriter writer)
     {
@@ -57,7 +59,8 @@ public sealed class RewordedMinutesTests
             observer.Finish();
         recording.Complete(new("samverkan", "0", "run", "inputs", "result", job.Seed, [1], [], []));
         return new(
-            hashes, File.ReadAllText(Path.Combine(place["result"], "series.csv")), [.. Judged(life)], Story(job), [.. Kept(Path.Combine(place["result"], "minutes"))]);
+            hashes, File.ReadAllText(Path.Combine(place["result"], "series.csv")), [.. Judged(life)], Story(job),
+            [.. Kept(Path.Combine(place["result"], "minutes"))]);
     }
 
     // Every pattern, as if each of its worlds had lived this one life.
@@ -73,14 +76,17 @@ public sealed class RewordedMinutesTests
         var lives = Lives.Run(
             (blueprint, seed, replication, detail) => new InProcessRun(new Simulation(blueprint, seed, replication, detail)),
             job.Blueprint with { To = job.Blueprint.From + 47 }, job.Seed, job.Replication, CancellationToken.None);
-        return string.Concat(lives.Persons.Order().Take(20).Select(person => new LifeStory(person, ["the case"], [lives]).Text()));
+        return string.Concat(lives.Persons.Order().Take(20)
+            .Select(person => new LifeStory(person, ["the case"], [lives]).Text()));
     }
 
     private static IEnumerable<(string Name, IReadOnlyList<string> Lines)> Kept(string folder) =>
         Directory.EnumerateFiles(folder, "*.txt", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(file => (
             Path.GetFileName(file),
-            (IReadOnlyList<string>)[.. File.ReadAllLines(file).Select(line => line.Trim(' ', '1', '2', '3', '4', '5', '6', '7', '8', '9', '.')).Where(line => line != "")]));
+            (IReadOnlyList<string>)[.. File.ReadAllLines(file)
+                .Select(line => line.Trim(' ', '1', '2', '3', '4', '5', '6', '7', '8', '9', '.')).Where(line => line != "")]));
 
     private sealed record Result(
-        List<ulong> Hashes, string Series, List<PatternFigure> Patterns, string Story, List<(string Name, IReadOnlyList<string> Lines)> Minutes);
+        List<ulong> Hashes, string Series, List<PatternFigure> Patterns, string Story,
+        List<(string Name, IReadOnlyList<string> Lines)> Minutes);
 }

@@ -42,7 +42,8 @@ public sealed class ShareIntervalTests
     [InlineData(20, 12, 2, 16, .0561564248, .3292069954)]
     [InlineData(0, 29, 21, 0, -.1153311646, .4124999329)]
     [InlineData(97, 0, 1, 2, -.0572161804, .0312336094)]
-    public void A_difference_has_Newcombes_interval_for_pairs(int both, int onlyOther, int onlyBase, int neither, double low, double high)
+    public void A_difference_has_Newcombes_interval_for_pairs(int both, int onlyOther, int onlyBase, int neither, double low,
+        double high)
     {
         var (@base, other) = Table(both, onlyOther, onlyBase, neither);
 
@@ -131,9 +132,12 @@ public sealed class ShareIntervalTests
         {
             var kind = trial % 2 == 0 ? FigureKind.Share : FigureKind.Index;
             var (p, q, n) = (chance.NextDouble(), chance.NextDouble(), 2 + trial % 20);
-            double Figure(double share) => kind == FigureKind.Share ? (chance.NextDouble() < share ? 1 : 0) : Math.Pow(share, 8 * chance.NextDouble());
-            double[] one = [.. Enumerable.Range(0, n).Select(_ => Figure(p))], other = [.. Enumerable.Range(0, n).Select(_ => Figure(q))];
-            var (level, difference) = (ShareInterval.OfLevel(Crossed.Of(one)), PairedInterval.Of(Crossed.Of(one), Crossed.Of(other), kind));
+            double Figure(double share) =>
+                kind == FigureKind.Share ? (chance.NextDouble() < share ? 1 : 0) : Math.Pow(share, 8 * chance.NextDouble());
+            double[] one = [.. Enumerable.Range(0, n).Select(_ => Figure(p))],
+                other = [.. Enumerable.Range(0, n).Select(_ => Figure(q))];
+            var (level, difference) =
+                (ShareInterval.OfLevel(Crossed.Of(one)), PairedInterval.Of(Crossed.Of(one), Crossed.Of(other), kind));
 
             Assert.InRange(level.Low, 0, one.Average());
             Assert.InRange(level.High, one.Average(), 1);
@@ -143,14 +147,15 @@ public sealed class ShareIntervalTests
     }
 
     /// <summary>
-    /// Draws crossed with replications: the base nearly always kept but under one luck, the other always. An interval that leaves out 0
-    /// with a p of this size would contradict itself.
+    /// Draws crossed with replications: the base nearly always kept but under one luck, the other always. An interval that leaves
+    /// out 0 with a p of this size would contradict itself.
     /// </summary>
     [Fact]
     public void The_interval_of_crossed_shares_does_not_contradict_its_test()
     {
         Crossed Draws(int lost, int luck) => new(
-            [.. Enumerable.Range(0, 200).Select(draw => Enumerable.Range(0, 4).Select(r => r == luck && draw < lost ? 0.0 : 1.0).ToArray())], draw => draw);
+            [.. Enumerable.Range(0, 200).Select(draw => Enumerable.Range(0, 4).Select(r => r == luck && draw < lost ? 0.0 : 1.0)
+                .ToArray())], draw => draw);
 
         var interval = PairedInterval.Of(Draws(67, 2), Draws(5, 2), FigureKind.Share);
 
@@ -170,7 +175,8 @@ public sealed class ShareIntervalTests
             var (p, q) = (.5 + chance.NextDouble() / 2, .5 + chance.NextDouble() / 2);
             double[] luck = [.. Enumerable.Range(0, 4).Select(_ => chance.NextDouble())];
             Crossed Draws(double share) => new(
-                [.. Enumerable.Range(0, 15).Select(_ => luck.Select(l => (l + chance.NextDouble()) / 2 < share ? 1.0 : 0).ToArray())], draw => draw);
+                [.. Enumerable.Range(0, 15)
+                    .Select(_ => luck.Select(l => (l + chance.NextDouble()) / 2 < share ? 1.0 : 0).ToArray())], draw => draw);
 
             var interval = PairedInterval.Of(Draws(p), Draws(q), kind);
 
@@ -185,7 +191,8 @@ public sealed class ShareIntervalTests
     {
         double[] @base = [.50, .52, .49, .55, .51, .53, .48, .50], other = [.53, .54, .50, .57, .55, .54, .50, .53];
 
-        var (index, amount) = (PairedInterval.Of(Crossed.Of(@base), Crossed.Of(other), FigureKind.Index), PairedInterval.Of(Crossed.Of(@base), Crossed.Of(other), FigureKind.Amount));
+        var (index, amount) = (PairedInterval.Of(Crossed.Of(@base), Crossed.Of(other), FigureKind.Index),
+            PairedInterval.Of(Crossed.Of(@base), Crossed.Of(other), FigureKind.Amount));
 
         Assert.Equal(amount.Low, index.Low, 12);
         Assert.Equal(amount.High, index.High, 12);
@@ -196,13 +203,16 @@ public sealed class ShareIntervalTests
     public void A_deficit_may_be_negative() => Assert.Equal(FigureKind.Amount, IndicatorCatalogue.CountyDeficit.Kind());
 
     [Fact]
-    public void What_is_on_or_off_is_a_share_over_runs() => Assert.Equal(FigureKind.Share, IndicatorCatalogue.Find("structure.dissolved")!.Kind());
+    public void What_is_on_or_off_is_a_share_over_runs() =>
+        Assert.Equal(FigureKind.Share, IndicatorCatalogue.Find("structure.dissolved")!.Kind());
 
     private static readonly Outcome Sustained =
-        new("sustained", "sustained", "share", Better.Higher, null, FateQuestion.Sustained, Month.Of(1997), Month.Of(2015), null, []);
+        new("sustained", "sustained", "share", Better.Higher, null, FateQuestion.Sustained, Month.Of(1997), Month.Of(2015), null,
+            []);
 
     private static readonly Outcome Meetings =
-        new("m", "meetings", "meetings", Better.Neither, IndicatorCatalogue.Meetings, null, Month.Of(1997), Month.Of(2015), null, []);
+        new("m", "meetings", "meetings", Better.Neither, IndicatorCatalogue.Meetings, null, Month.Of(1997), Month.Of(2015), null,
+            []);
 
     private static Need NeedOf(Outcome outcome, Crossed @base, Crossed other) => Need.Of(outcome, "s", "", .05, @base, other);
 

@@ -60,7 +60,8 @@ public sealed class StatisticsTests
 
     [Fact]
     public void Holm_corrects_for_asking_many_questions() =>
-        Assert.Equal([.03, .06, .06, .02, double.NaN], Holm.Adjusted([.01, .04, .03, .005, double.NaN]).Select(p => Math.Round(p, 10)));
+        Assert.Equal([.03, .06, .06, .02, double.NaN],
+            Holm.Adjusted([.01, .04, .03, .005, double.NaN]).Select(p => Math.Round(p, 10)));
 
     [Fact]
     public void Pairs_that_do_not_differ_are_no_difference()
@@ -82,14 +83,16 @@ public sealed class StatisticsTests
         Assert.True(double.IsFinite(shifted.Effect));
     }
 
-    /// <summary>References: R's <c>mean(d) / sd(base)</c>, <c>(var(base) + var(other)) / var(d)</c> and <c>quantile(d, c(.1, .5, .9))</c>.</summary>
+    /// <summary>References: R's <c>mean(d) / sd(base)</c>, <c>(var(base) + var(other)) / var(d)</c> and <c>quantile(d, c(.1, .5,
+    /// .9))</c>.</summary>
     [Fact]
     public void Effect_saving_and_percentiles_are_those_of_R()
     {
         var estimate = PairedDifference.Of(One, Other, Better.Higher);
 
         Assert.Equal((.8831702, 4.765423), (Math.Round(estimate.Effect, 7), Math.Round(estimate.Saving, 6)));
-        Assert.Equal((.72, 1.3, 2.62), (Math.Round(estimate.P10, 10), Math.Round(estimate.Median, 10), Math.Round(estimate.P90, 10)));
+        Assert.Equal((.72, 1.3, 2.62),
+            (Math.Round(estimate.P10, 10), Math.Round(estimate.Median, 10), Math.Round(estimate.P90, 10)));
     }
 
     [Fact]
@@ -98,6 +101,7 @@ public sealed class StatisticsTests
         var one = PairedDifference.Of([1], [2], Better.Higher);
 
         Assert.Equal(1, one.Difference);
-        Assert.All([one.Better, one.P10, one.P90, one.Low, one.P, one.BootLow, one.Effect, one.Saving], value => Assert.True(double.IsNaN(value)));
+        Assert.All([one.Better, one.P10, one.P90, one.Low, one.P, one.BootLow, one.Effect, one.Saving],
+            value => Assert.True(double.IsNaN(value)));
     }
 }

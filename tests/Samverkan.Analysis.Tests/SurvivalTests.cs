@@ -12,10 +12,12 @@ public class SurvivalTests
 {
     private static readonly Lifetime[] Treated =
     [
-        .. Ended(6, 6, 6, 7, 10, 13, 16, 22, 23), .. new[] { 6, 9, 10, 11, 17, 19, 20, 25, 32, 32, 34, 35 }.Select(time => new Lifetime(time, Ended: false)),
+        .. Ended(6, 6, 6, 7, 10, 13, 16, 22, 23),
+        .. new[] { 6, 9, 10, 11, 17, 19, 20, 25, 32, 32, 34, 35 }.Select(time => new Lifetime(time, Ended: false)),
     ];
 
-    private static readonly Lifetime[] Placebo = [.. Ended(1, 1, 2, 2, 3, 4, 4, 5, 5, 8, 8, 8, 8, 11, 11, 12, 12, 15, 17, 22, 23)];
+    private static readonly Lifetime[] Placebo =
+        [.. Ended(1, 1, 2, 2, 3, 4, 4, 5, 5, 8, 8, 8, 8, 11, 11, 12, 12, 15, 17, 22, 23)];
 
     [Theory]
     [InlineData(6, 21, 3, .8571, .0764, .6197, .9516)]
@@ -88,7 +90,8 @@ public class SurvivalTests
         Assert.Equal(p, pairs.P, 10);
     }
 
-    /// <summary>Reference: R's martingale residuals, residuals(coxph(Surv(time, ended) ~ 1, ties = "breslow")), summed by pair; all 1,024 flips.</summary>
+    /// <summary>Reference: R's martingale residuals, residuals(coxph(Surv(time, ended) ~ 1, ties = "breslow")), summed by pair;
+    /// all 1,024 flips.</summary>
     [Fact]
     public void Pairs_are_judged_by_their_scores()
     {
@@ -97,12 +100,14 @@ public class SurvivalTests
         Assert.Equal(3.584706e-05, remission.P, 10);
 
         var ten = PairedLogRank.Of(
-            OneEach(Times([5, 9, 12, 20, 20, 20, 7, 15, 20, 11], "1110001101")), OneEach(Times([4, 8, 10, 20, 16, 13, 7, 9, 18, 20], "1110111110")));
+            OneEach(Times([5, 9, 12, 20, 20, 20, 7, 15, 20, 11], "1110001101")),
+            OneEach(Times([4, 8, 10, 20, 16, 13, 7, 9, 18, 20], "1110111110")));
         Assert.Equal(1.109657817, ten.ChiSquare, 8);
         Assert.Equal(.3125, ten.P, 10);
 
         static Lifetime[][] OneEach(IEnumerable<Lifetime> all) => [.. all.Select(one => new[] { one })];
-        static Lifetime[] Times(double[] times, string ended) => [.. times.Zip(ended, (time, end) => new Lifetime(time, end == '1'))];
+        static Lifetime[] Times(double[] times, string ended) =>
+            [.. times.Zip(ended, (time, end) => new Lifetime(time, end == '1'))];
     }
 
     [Fact]

@@ -53,7 +53,8 @@ public class SustainabilityTests
     [Fact]
     public void A_cooperation_stands_until_it_is_dissolved_is_sustained_until_it_is_hollow_and_else_not_at_all()
     {
-        var hollow = Live(since: 0, month => [(Trust, month < 72 ? .5 : .1), (JointUnits, month < 110 ? 1 : 0), (CooperationIndex, .5), (CostPerPerson, 100)]);
+        var hollow = Live(since: 0, month =>
+            [(Trust, month < 72 ? .5 : .1), (JointUnits, month < 110 ? 1 : 0), (CooperationIndex, .5), (CostPerPerson, 100)]);
         var never = Live(since: 0, _ => [(JointUnits, 1), (CooperationIndex, .1), (CostPerPerson, 100)]);
 
         Assert.Equal(110.0 / 12, Of(hollow, SustainabilityFigure.YearsStanding), 10);
@@ -65,7 +66,9 @@ public class SustainabilityTests
     [Fact]
     public void Funding_is_stable_in_months_without_a_deficit_of_either_sector()
     {
-        var figures = Live(since: 0, month => [(CountyDeficit, month % 4 == 0 ? .02 : 0), (MunicipalDeficit, month % 4 == 1 ? .02 : 0), (Shifted, 0), (AdaptationLag, 12)]);
+        var figures =
+            Live(since: 0, month => [(CountyDeficit, month % 4 == 0 ? .02 : 0), (MunicipalDeficit, month % 4 == 1 ? .02 : 0),
+                (Shifted, 0), (AdaptationLag, 12)]);
 
         Assert.Equal(.5, Of(figures, SustainabilityFigure.Profile[1]), 10);
         Assert.Equal(.5, Of(figures, SustainabilityFigure.Profile[4]), 10);
@@ -86,7 +89,8 @@ public class SustainabilityTests
         return figures;
     }
 
-    private static double Of(SustainabilityFigures figures, SustainabilityFigure figure) => figures.Figures[SustainabilityFigure.All.ToList().IndexOf(figure)];
+    private static double Of(SustainabilityFigures figures, SustainabilityFigure figure) =>
+        figures.Figures[SustainabilityFigure.All.ToList().IndexOf(figure)];
 
     private static double[] Steady(int months) => Series(months, _ => .5);
 

@@ -81,7 +81,8 @@ public sealed class VerdictTests
         Assert.Contains("difference +2.5 percentage points;", Text(IndicatorCatalogue.Reach, .025));
 
         static string Text(Indicator indicator, double difference) => VerdictText.Of(new(
-            Read("own", $"expect: [{{ indicator: {indicator.Id}, vs: other, gt: 0 }}]").Expectations[0], true, 1e6 + difference, 1e6, 1));
+            Read("own", $"expect: [{{ indicator: {indicator.Id}, vs: other, gt: 0 }}]").Expectations[0], true, 1e6 + difference,
+            1e6, 1));
     }
 
     private static Verdict On(string bound, double[] own, double[] other)
@@ -98,7 +99,8 @@ public sealed class VerdictTests
         void Watch(int scenario, int replication, double value)
         {
             var observer = watch.ObserverOf(new Job(scenario, scenario, b.Blueprint, 1, replication + 1, Detail.Headline));
-            observer.Observe(new MonthResult(b.Blueprint.From, [new(ActorPath.Municipality("0001"), null, IndicatorCatalogue.UnmetPerPerson, value)], [], [], 0, 0));
+            observer.Observe(new MonthResult(b.Blueprint.From,
+                [new(ActorPath.Municipality("0001"), null, IndicatorCatalogue.UnmetPerPerson, value)], [], [], 0, 0));
             observer.Finish();
         }
     }

@@ -20,12 +20,14 @@ public sealed class WorkbookTests : IDisposable
         Workbook.Write(new Dictionary<string, object> { ["one"] = Rows(hostile), ["two"] = Rows("b") }, path);
 
         using (var parts = ZipFile.OpenRead(path))
-            foreach (var part in parts.Entries.Where(part => part.FullName.StartsWith("xl/", StringComparison.Ordinal) && part.FullName.EndsWith(".xml", StringComparison.Ordinal)))
+            foreach (var part in parts.Entries.Where(part => part.FullName.StartsWith("xl/", StringComparison.Ordinal)
+                && part.FullName.EndsWith(".xml", StringComparison.Ordinal)))
             {
                 using var stream = part.Open();
                 var root = XDocument.Load(stream).Root!;
                 Assert.All(
-                    root.DescendantsAndSelf().Where(element => element.Name.Namespace == "http://schemas.openxmlformats.org/spreadsheetml/2006/main"),
+                    root.DescendantsAndSelf().Where(element => element.Name.Namespace
+                        == "http://schemas.openxmlformats.org/spreadsheetml/2006/main"),
                     element => Assert.Equal("", element.GetPrefixOfNamespace(element.Name.Namespace) ?? ""));
             }
         Assert.Equal(["one", "two"], MiniExcel.GetSheetNames(path));

@@ -6,7 +6,8 @@ namespace Samverkan.App.Tests;
 public sealed class CliReferenceTests
 {
     [Fact]
-    public void The_reference_of_commands_is_made_from_the_commands() => Repository.IsUpToDate("docs/cli.md", CliReference.Page());
+    public void The_reference_of_commands_is_made_from_the_commands() =>
+        Repository.IsUpToDate("docs/cli.md", CliReference.Page());
 
     [Fact]
     public void It_is_the_same_on_every_machine() => Assert.DoesNotContain($"| {Environment.MachineName} |", CliReference.Page());

@@ -25,7 +25,9 @@ public sealed class CommandLineTests : IDisposable
         Assert.Contains("better in", output);
         Assert.Contains("trust in the committee", output);
         Assert.Equal(
-            ["bands.csv", "comparison.json", "comparison.md", "data-dictionary.md", "datapackage.json", "figures", "inputs", "manifest.json", "minutes", "paired.csv", "report.docx", "report.html", "series.parquet", "slides.pptx", "summary.html", "tables.xlsx"],
+            ["bands.csv", "comparison.json", "comparison.md", "data-dictionary.md", "datapackage.json", "figures", "inputs",
+                "manifest.json", "minutes", "paired.csv", "report.docx", "report.html", "series.parquet", "slides.pptx",
+                "summary.html", "tables.xlsx"],
             Directory.EnumerateFileSystemEntries(place["result"]).Select(Path.GetFileName).Order(StringComparer.Ordinal));
         Assert.Equal(["result"], place.Names);
     }
@@ -34,7 +36,8 @@ public sealed class CommandLineTests : IDisposable
     public void A_comparison_quotes_the_shipped_ledger_of_assumptions_wherever_it_is_told()
     {
         var (_, output, _) = Compare("funding-cut");
-        var quoted = JsonDocument.Parse(File.ReadAllText(place["result/comparison.json"])).RootElement.GetProperty("scenarios")[1].GetProperty("ledger");
+        var quoted = JsonDocument.Parse(File.ReadAllText(place["result/comparison.json"])).RootElement.GetProperty("scenarios")[1]
+            .GetProperty("ledger");
         var result = quoted.GetProperty("result").GetString()!;
 
         Assert.Matches("^([0-9a-f]{4} ){3}[0-9a-f]{4}$", result);
@@ -47,7 +50,8 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("sweden", false)]
     public void The_series_of_a_world_of_many_municipalities_are_not_kept_as_text(string scenario, bool text)
     {
-        var (code, _, errors) = Run("run", Scenarios.Named(scenario), "--until", "1995-03", "--grains", "none", "--out", place["result"]);
+        var (code, _, errors) =
+            Run("run", Scenarios.Named(scenario), "--until", "1995-03", "--grains", "none", "--out", place["result"]);
 
         Assert.True(code == 0, errors);
         Assert.True(File.Exists(place["result/series.parquet"]));
@@ -59,7 +63,8 @@ public sealed class CommandLineTests : IDisposable
     {
         Compare("funding-cut");
 
-        var command = JsonDocument.Parse(File.ReadAllText(Path.Combine(place["result"], "comparison.json"))).RootElement.GetProperty("command").GetString();
+        var command = JsonDocument.Parse(File.ReadAllText(Path.Combine(place["result"], "comparison.json")))
+            .RootElement.GetProperty("command").GetString();
         Assert.Matches(@"^\S*samverkan compare \S+ \S*funding-cut\S* --replications \d+ --seed \d+", command);
     }
 
@@ -93,13 +98,15 @@ public sealed class CommandLineTests : IDisposable
     {
         world.Differs("null-change", Month.Of(2010));
 
-        foreach (var (scenario, code) in new[] { ("funding-cut", 0), ("funding-cut", 0), ("null-change", 2), ("no-such-file", 2) })
+        foreach (var (scenario, code) in new[] { ("funding-cut", 0), ("funding-cut", 0), ("null-change", 2),
+            ("no-such-file", 2) })
         {
             var (exit, output, _) = Compare(scenario, "--json");
             Assert.Equal((code, code), (exit, JsonDocument.Parse(output).RootElement.GetProperty("exitCode").GetInt32()));
         }
         var failed = Compare("null-change", "--json", "--force");
-        Assert.Equal((3, "checkFailed"), (failed.Code, JsonDocument.Parse(failed.Output).RootElement.GetProperty("status").GetString()));
+        Assert.Equal((3, "checkFailed"),
+            (failed.Code, JsonDocument.Parse(failed.Output).RootElement.GetProperty("status").GetString()));
     }
 
     [Fact]
@@ -126,7 +133,8 @@ public sealed class CommandLineTests : IDisposable
 
         Assert.Equal(first, Files());
 
-        Dictionary<string, string> Files() => Directory.EnumerateFiles(place["result"]).ToDictionary(file => file, file => Convert.ToBase64String(File.ReadAllBytes(file)));
+        Dictionary<string, string> Files() => Directory.EnumerateFiles(place["result"])
+            .ToDictionary(file => file, file => Convert.ToBase64String(File.ReadAllBytes(file)));
     }
 
     [Theory]
@@ -147,7 +155,8 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("simulate")]
     public void A_request_that_cannot_be_met_is_bad_input_and_says_why(params string[] args)
     {
-        string[] withPaths = [.. args.Select((arg, i) => i > 0 && arg is "baseline" or "funding-cut" ? Scenarios.Named(arg) : arg)];
+        string[] withPaths =
+            [.. args.Select((arg, i) => i > 0 && arg is "baseline" or "funding-cut" ? Scenarios.Named(arg) : arg)];
 
         var (code, output, errors) = Run(withPaths);
 
@@ -158,7 +167,8 @@ public sealed class CommandLineTests : IDisposable
     [Theory]
     [InlineData("list")]
     [InlineData("library")]
-    public void A_folder_that_is_not_there_is_named(string command) => Assert.Equal("There is no folder 'nowhere'.", Run(command, "nowhere").Errors.TrimEnd());
+    public void A_folder_that_is_not_there_is_named(string command) =>
+        Assert.Equal("There is no folder 'nowhere'.", Run(command, "nowhere").Errors.TrimEnd());
 
     [Fact]
     public void A_run_tells_its_story_by_year_and_names_the_last_minutes()
@@ -168,7 +178,8 @@ public sealed class CommandLineTests : IDisposable
         Assert.Equal(0, code);
         Assert.Contains("1999", output);
         Assert.DoesNotContain("2000", output);
-        var last = output.Split('\n').Single(line => line.StartsWith("Last minutes: ", StringComparison.Ordinal))["Last minutes: ".Length..];
+        var last = output.Split('\n')
+            .Single(line => line.StartsWith("Last minutes: ", StringComparison.Ordinal))["Last minutes: ".Length..];
         Assert.EndsWith("1999-06-12-meeting-054.txt", last);
         Assert.True(File.Exists(last));
     }
@@ -180,7 +191,8 @@ public sealed class CommandLineTests : IDisposable
         {
             var json = JsonDocument.Parse(Compare("funding-cut", ["--json", "--force", .. more]).Output).RootElement;
             return json.GetProperty("comparisons")[0].GetProperty("rows").EnumerateArray()
-                .Single(row => row.GetProperty("indicator").GetString() == "cooperation.trust").GetProperty("difference").GetDouble();
+                .Single(row => row.GetProperty("indicator").GetString() == "cooperation.trust").GetProperty("difference")
+                .GetDouble();
         }
 
         // The world's trust is higher by 1 from January 2003 on: 13 of the 21 years.
@@ -205,7 +217,8 @@ public sealed class CommandLineTests : IDisposable
     }
 
     private (int Code, string Output, string Errors) Compare(string other, params string[] more) =>
-        Run(["compare", Scenarios.Named("baseline"), Scenarios.Named(other), "--replications", "3", "--out", place["result"], .. more]);
+        Run(["compare", Scenarios.Named("baseline"), Scenarios.Named(other), "--replications", "3", "--out", place["result"],
+            .. more]);
 
     private (int Code, string Output, string Errors) Run(params string[] args)
     {

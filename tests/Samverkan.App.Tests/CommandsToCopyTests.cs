@@ -8,7 +8,8 @@ using Xunit;
 
 namespace Samverkan.App.Tests;
 
-/// <summary>Every command that an output prints is run as it stands, by a shell, in a folder and with files whose names have blanks.</summary>
+/// <summary>Every command that an output prints is run as it stands, by a shell, in a folder and with files whose names have
+/// blanks.</summary>
 public sealed class CommandsToCopyTests : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
@@ -21,7 +22,8 @@ public sealed class CommandsToCopyTests : IDisposable
     {
         folder = Directory.CreateDirectory(place["what we do"]).FullName;
         called = Path.Combine(folder, "samverkan");
-        File.WriteAllText(called, $"#!/bin/bash\nexec dotnet '{Path.Combine(AppContext.BaseDirectory, "samverkan.dll")}' \"$@\"\n");
+        File.WriteAllText(called,
+            $"#!/bin/bash\nexec dotnet '{Path.Combine(AppContext.BaseDirectory, "samverkan.dll")}' \"$@\"\n");
         if (!OperatingSystem.IsWindows())
             File.SetUnixFileMode(called, UnixFileMode.UserRead | UnixFileMode.UserExecute | UnixFileMode.UserWrite);
     }
@@ -41,7 +43,9 @@ public sealed class CommandsToCopyTests : IDisposable
     public void The_commands_of_a_comparison_make_it_again_with_all_that_was_set()
     {
         Assert.Equal(0, Shell("./samverkan init 'my cut.yaml'").Code);
-        Assert.Equal(0, Shell("./samverkan compare baseline 'my cut.yaml' --replications 2 --seed 3 --set 'committee.meetingsPerYear=5 meetings/yr' --since 2004-01 --out 'my out'").Code);
+        Assert.Equal(0,
+            Shell("./samverkan compare baseline 'my cut.yaml' --replications 2 --seed 3 --set 'committee.meetingsPerYear=5 "
+                + "meetings/yr' --since 2004-01 --out 'my out'").Code);
 
         var printed = Json("my out/comparison.json").GetProperty("command").GetString()!;
         var listed = Listed("my out");
@@ -50,27 +54,33 @@ public sealed class CommandsToCopyTests : IDisposable
         {
             var (code, output) = Shell($"{command} --out '{to}'");
             Assert.True(code == 0, $"{command}\n{output}");
-            Assert.Equal(Json("my out/manifest.json").GetProperty("inputs").GetString(), Json(to + "/manifest.json").GetProperty("inputs").GetString());
-            Assert.Equal(Json("my out/manifest.json").GetProperty("result").GetString(), Json(to + "/manifest.json").GetProperty("result").GetString());
+            Assert.Equal(Json("my out/manifest.json").GetProperty("inputs").GetString(),
+                Json(to + "/manifest.json").GetProperty("inputs").GetString());
+            Assert.Equal(Json("my out/manifest.json").GetProperty("result").GetString(),
+                Json(to + "/manifest.json").GetProperty("result").GetString());
         }
     }
 
     [Fact]
     public void The_command_of_a_run_makes_it_again_with_all_that_was_set()
     {
-        Assert.Equal(0, Shell("./samverkan run baseline --seed 3 --replication 2 --until 1999-06 --set 'committee.meetingsPerYear=5 meetings/yr' --out 'my run'").Code);
+        Assert.Equal(0,
+            Shell("./samverkan run baseline --seed 3 --replication 2 --until 1999-06 --set 'committee.meetingsPerYear=5 "
+                + "meetings/yr' --out 'my run'").Code);
 
         var (code, output) = Shell($"{Listed("my run")} --out again");
 
         Assert.True(code == 0, output);
-        Assert.Equal(Json("my run/manifest.json").GetProperty("inputs").GetString(), Json("again/manifest.json").GetProperty("inputs").GetString());
+        Assert.Equal(Json("my run/manifest.json").GetProperty("inputs").GetString(),
+            Json("again/manifest.json").GetProperty("inputs").GetString());
     }
 
     [Fact]
     public void An_interrupted_study_tells_how_it_goes_on_and_is_made_again()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no signals.");
-        File.WriteAllText(Path.Combine(folder, "my study.yaml"), "id: s\ntitle: T\nquestion: Q?\nscenarios: [baseline]\nreplications: 100\noutcomes: [cooperation.trust]\n");
+        File.WriteAllText(Path.Combine(folder, "my study.yaml"),
+            "id: s\ntitle: T\nquestion: Q?\nscenarios: [baseline]\nreplications: 100\noutcomes: [cooperation.trust]\n");
         using var process = Start("exec ./samverkan study run 'my study.yaml' --replications 60 --out 'my out'");
         var journal = Path.Combine(folder, "my out", "journal.bin");
         Assert.True(SpinWait.SpinUntil(() => File.Exists(journal) && new FileInfo(journal).Length > 0, Patience));
@@ -86,13 +96,15 @@ public sealed class CommandsToCopyTests : IDisposable
         var (done, output) = Shell($"{command} --out again");
 
         Assert.True(done == 0, output);
-        Assert.Equal(Json("my out/manifest.json").GetProperty("result").GetString(), Json("again/manifest.json").GetProperty("result").GetString());
+        Assert.Equal(Json("my out/manifest.json").GetProperty("result").GetString(),
+            Json("again/manifest.json").GetProperty("result").GetString());
     }
 
     /// <summary>Lines that begin as the program was called.</summary>
     private List<string> RunAll(string output)
     {
-        var commands = output.Split('\n').Select(line => line.Trim()).Where(line => line.StartsWith("./samverkan ", StringComparison.Ordinal)).ToList();
+        var commands = output.Split('\n').Select(line => line.Trim())
+            .Where(line => line.StartsWith("./samverkan ", StringComparison.Ordinal)).ToList();
         foreach (var command in commands)
         {
             var (code, told) = Shell(command);
@@ -121,7 +133,12 @@ public sealed class CommandsToCopyTests : IDisposable
 
     private Process Start(string line)
     {
-        var start = new ProcessStartInfo("bash", ["-c", line]) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = folder };
+        var start = new ProcessStartInfo("bash", ["-c", line])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = folder
+        };
         start.Environment["SAMVERKAN_CALLED"] = "./samverkan";
         return Process.Start(start)!;
     }

@@ -20,7 +20,8 @@ public sealed class DataPackageTests : IDisposable
     [Fact]
     public void Every_table_of_a_comparison_is_read_by_its_description()
     {
-        Assert.Equal(0, Run("compare", "baseline", "funding-cut", "--replications", "2", "--no-report", "--csv", "--persons", "--out", place["result"]));
+        Assert.Equal(0, Run("compare", "baseline", "funding-cut", "--replications", "2", "--no-report", "--csv", "--persons",
+            "--out", place["result"]));
 
         var package = Package();
         Assert.Equal("funding-cut-vs-baseline", package.GetProperty("name").GetString());
@@ -28,8 +29,10 @@ public sealed class DataPackageTests : IDisposable
         Assert.All(package.GetProperty("resources").EnumerateArray(), ReadsAs);
         Assert.Contains(package.GetProperty("indicators").EnumerateArray(), one => one.GetProperty("unit").GetString() == "SEK");
         Assert.Contains("compare baseline funding-cut", package.GetProperty("provenance").GetProperty("command").GetString());
-        Assert.Equal(Manifest.Read(place["result/manifest.json"])!.Result, package.GetProperty("provenance").GetProperty("result").GetString());
-        Assert.Contains(package.GetProperty("sources").EnumerateArray(), one => one.GetProperty("title").GetString() == "funding-cut.yaml");
+        Assert.Equal(Manifest.Read(place["result/manifest.json"])!.Result,
+            package.GetProperty("provenance").GetProperty("result").GetString());
+        Assert.Contains(package.GetProperty("sources").EnumerateArray(),
+            one => one.GetProperty("title").GetString() == "funding-cut.yaml");
     }
 
     [Fact]
@@ -63,11 +66,13 @@ public sealed class DataPackageTests : IDisposable
     {
         var path = place[$"result/{resource.GetProperty("path").GetString()}"];
         var fields = resource.GetProperty("schema").GetProperty("fields").EnumerateArray()
-            .Select(field => (Name: field.GetProperty("name").GetString()!, Type: field.GetProperty("type").GetString()!)).ToList();
+            .Select(field => (Name: field.GetProperty("name").GetString()!, Type: field.GetProperty("type").GetString()!))
+            .ToList();
         Assert.NotEmpty(fields);
         Assert.All(fields, field => Assert.Contains(field.Type, Types));
         Assert.Equal(new FileInfo(path).Length, resource.GetProperty("bytes").GetInt64());
-        Assert.Equal($"sha256:{Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path)))}", resource.GetProperty("hash").GetString());
+        Assert.Equal($"sha256:{Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path)))}",
+            resource.GetProperty("hash").GetString());
         if (resource.GetProperty("format").GetString() != "csv" || path.EndsWith(".gz", StringComparison.Ordinal)) return;
         var lines = File.ReadLines(path).Take(200).ToList();
         Assert.Equal(fields.Select(field => field.Name), lines[0].Split(','));

@@ -18,17 +18,21 @@ public sealed class DecideCommandTests : IDisposable
     [Theory]
     [InlineData("goal baseline --lever assertive.posts", "What is to be reached? Say --below LEVEL")]
     [InlineData("goal baseline --lever assertive.posts --below 2 --above 1", "--below and --above all say what is to be reached")]
-    [InlineData("goal baseline --lever assertive.posts --less-by -1", "--less-by is how much more or less it is to be: a number above 0")]
+    [InlineData("goal baseline --lever assertive.posts --less-by -1",
+        "--less-by is how much more or less it is to be: a number above 0")]
     [InlineData("goal baseline --below 2", "Of what? Name a lever with --lever")]
     [InlineData("goal baseline --lever asertive.posts --below 2", "is no lever. Did you mean 'assertive.posts'?")]
     [InlineData("goal baseline --lever care.otherSector --below 2", "'care.otherSector' is no lever")]
     [InlineData("goal baseline --lever committee.adaptsSchedule --below 2", "is on or off: there is no more or less of it")]
     [InlineData("goal baseline --lever assertive.posts --below 2 --certainty 0", "--certainty is a number of per cent")]
-    [InlineData("goal baseline --lever assertive.posts --below 2 --from 2040-01", "--from 2040-01 is outside the scenario's 1995-01 to 2015-12")]
-    [InlineData("goal baseline --lever assertive.posts --below 2 --least 4 --most 2", "The least dose must be less than the most")]
+    [InlineData("goal baseline --lever assertive.posts --below 2 --from 2040-01",
+        "--from 2040-01 is outside the scenario's 1995-01 to 2015-12")]
+    [InlineData("goal baseline --lever assertive.posts --below 2 --least 4 --most 2",
+        "The least dose must be less than the most")]
     [InlineData("goal baseline --lever assertive.posts --below 2 --most 100000", "assertive.posts can be from")]
     [InlineData("goal baseline --lever assertive.posts --below 2 --outcome people.wait", "there is no outcome 'people.wait'")]
-    [InlineData("goal baseline cut-and-rare-committee --below 2", "makes 3 changes: say which with --lever. It can be county-cut, rare-meetings, fixed-schedule")]
+    [InlineData("goal baseline cut-and-rare-committee --below 2",
+        "makes 3 changes: say which with --lever. It can be county-cut, rare-meetings, fixed-schedule")]
     [InlineData("goal baseline cut-and-rare-committee --lever rare --below 2", "has no change 'rare'")]
     [InlineData("goal baseline cut-and-rare-committee --lever fixed-schedule --below 2", "there is no more or less of it")]
     [InlineData("goal baseline funding-cut --below 2 --from 2003-01", "--from is for a lever")]
@@ -42,7 +46,8 @@ public sealed class DecideCommandTests : IDisposable
     [InlineData("robust baseline funding-cut --draws 3", "--draws must be at least 10")]
     [InlineData("portfolio baseline funding-cut funding-cut", "'funding-cut' is named 2 times")]
     [InlineData("portfolio baseline committee-small committee-large", "they cannot be combined")]
-    [InlineData("portfolio baseline funding-cut committee-monthly committee-small history no-stimulus shared-register", "6 measures have 64 combinations: name 5 at most")]
+    [InlineData("portfolio baseline funding-cut committee-monthly committee-small history no-stimulus shared-register",
+        "6 measures have 64 combinations: name 5 at most")]
     [InlineData("portfolio baseline funding-cut --payer state", "state")]
     [InlineData("portfolio", "Required argument 'BASE' missing")]
     [InlineData("goals baseline", "There is no command 'goals'. Did you mean 'goal'?")]

@@ -5,7 +5,8 @@ using Xunit;
 
 namespace Samverkan.App.Tests;
 
-/// <summary>A disk that is full, as a file system of a megabyte in a namespace of its own: what is said of it is true, and no draft is left.</summary>
+/// <summary>A disk that is full, as a file system of a megabyte in a namespace of its own: what is said of it is true, and no
+/// draft is left.</summary>
 public sealed class FullDiskTests : IDisposable
 {
     private readonly TemporaryFolder place = new();
@@ -85,11 +86,12 @@ public sealed class FullDiskTests : IDisposable
             exit 0
             """;
         if (!OperatingSystem.IsLinux()) Assert.Skip("Namespaces are Linux's.");
-        using var process = Process.Start(new ProcessStartInfo("unshare", ["--user", "--map-root-user", "--mount", "sh", "-c", script])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        })!;
+        using var process =
+            Process.Start(new ProcessStartInfo("unshare", ["--user", "--map-root-user", "--mount", "sh", "-c", script])
+            {
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            })!;
         var errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();

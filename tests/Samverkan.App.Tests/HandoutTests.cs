@@ -32,7 +32,8 @@ public sealed class HandoutTests(ComparedFolder compared)
         using OpenXmlPackage file = name.EndsWith("docx", StringComparison.Ordinal)
             ? WordprocessingDocument.Open(compared[name], false) : PresentationDocument.Open(compared[name], false);
 
-        Assert.Equal([], new OpenXmlValidator(FileFormatVersions.Office2019).Validate(file, TestContext.Current.CancellationToken).Select(error =>
+        Assert.Equal([], new OpenXmlValidator(FileFormatVersions.Office2019).Validate(file, TestContext.Current.CancellationToken)
+            .Select(error =>
             $"{error.Path?.XPath}: {error.Description}"));
     }
 

@@ -9,7 +9,8 @@ using Xunit;
 
 namespace Samverkan.App.Tests;
 
-/// <summary>Studies that are split over machines, and grids of thousands of points, with a world of one number in place of the model.</summary>
+/// <summary>Studies that are split over machines, and grids of thousands of points, with a world of one number in place of the
+/// model.</summary>
 public sealed class LargeStudyTests : IDisposable
 {
     private const int Points = 3125;
@@ -20,8 +21,11 @@ public sealed class LargeStudyTests : IDisposable
 
     public LargeStudyTests()
     {
-        File.WriteAllText(place["short.yaml"], "id: short\nextends: baseline\ntitle: Short\nquestion: Q?\nhorizon: { to: 1996-12 }\n");
-        File.WriteAllText(place["cut.yaml"], "id: cut\nextends: short\ntitle: Cut\nquestion: Q?\ninterventions:\n  - { id: cut, lever: funding.controllable, change: { multiply: 0.9 }, at: 1996-01 }\n");
+        File.WriteAllText(place["short.yaml"],
+            "id: short\nextends: baseline\ntitle: Short\nquestion: Q?\nhorizon: { to: 1996-12 }\n");
+        File.WriteAllText(place["cut.yaml"],
+            "id: cut\nextends: short\ntitle: Cut\nquestion: Q?\ninterventions:\n  - { id: cut, lever: funding.controllable, "
+                + "change: { multiply: 0.9 }, at: 1996-01 }\n");
         Write("levers: [{ lever: committee.meetingsPerYear, set: [1 meetings/yr, 2 meetings/yr, 4 meetings/yr] }]");
     }
 
@@ -74,7 +78,8 @@ public sealed class LargeStudyTests : IDisposable
         Refused("is no part of a study", "part-1", "whole");
         using (var journal = new FileStream(place["part-2/journal.bin"], FileMode.Open))
             journal.SetLength(journal.Length / 2);
-        File.WriteAllText(place["part-2/manifest.json"], File.ReadAllText(place["part-2/manifest.json"]).Replace("\"status\": \"complete\"", "\"status\": \"unfinished\""));
+        File.WriteAllText(place["part-2/manifest.json"],
+            File.ReadAllText(place["part-2/manifest.json"]).Replace("\"status\": \"complete\"", "\"status\": \"unfinished\""));
         Refused("is not complete", "part-1", "part-2");
         Made("study", "resume", place["part-2"]);
         Made("study", "run", place["study.yaml"], "--part", "3/3", "--force", "--out", place["part-3"]);
@@ -104,7 +109,8 @@ public sealed class LargeStudyTests : IDisposable
     [Fact]
     public void A_study_that_decides_as_it_goes_is_not_split()
     {
-        var (code, _, errors) = Run("study", "run", place["study.yaml"], "--part", "1/2", "--until-ci", "5%", "--out", place["result"]);
+        var (code, _, errors) =
+            Run("study", "run", place["study.yaml"], "--part", "1/2", "--until-ci", "5%", "--out", place["result"]);
 
         Assert.Equal(2, code);
         Assert.Contains("cannot be split", errors);
@@ -120,10 +126,13 @@ public sealed class LargeStudyTests : IDisposable
         Assert.InRange(new FileInfo(place["result/study.md"]).Length, 1, 50_000);
         Assert.InRange(new FileInfo(place["result/tables.xlsx"]).Length, 1, 5_000_000);
         Assert.All(Directory.EnumerateFiles(place["result/figures"], "*.svg"), picture =>
-            Assert.InRange(double.Parse(XDocument.Load(picture).Root!.Attribute("height")!.Value.Replace("px", ""), CultureInfo.InvariantCulture), 1, TallestPicture));
+            Assert.InRange(double.Parse(XDocument.Load(picture).Root!.Attribute("height")!.Value.Replace("px", ""),
+                CultureInfo.InvariantCulture), 1, TallestPicture));
         Assert.Contains("The best of 3,125 lever points in Short", File.ReadAllText(place["result/study.md"]));
         Assert.Contains("Cut against Short over 3,125 lever points", File.ReadAllText(place["result/study.md"]));
-        Assert.Equal($"{Points}", Query("select count(distinct (\"lever.committee.meetingsPerYear\", \"lever.b\", \"lever.c\", \"lever.d\", \"lever.e\")) from levels"));
+        Assert.Equal($"{Points}",
+            Query("select count(distinct (\"lever.committee.meetingsPerYear\", \"lever.b\", \"lever.c\", \"lever.d\", "
+                + "\"lever.e\")) from levels"));
         Assert.Equal("5", Query("select max(\"lever.committee.meetingsPerYear\") from differences"));
         Assert.Equal("b3", Query("select \"lever.b\" from figures where levers like '%b=b3;%' limit 1"));
         Assert.False(File.Exists(place["result/years.parquet"]));
@@ -159,8 +168,12 @@ public sealed class LargeStudyTests : IDisposable
     private void Grid()
     {
         var levers = string.Join("\n", new[] { "b", "c", "d", "e" }.Select((id, lever) =>
-            $"  - {{ id: {id}, options: [{string.Join(", ", Enumerable.Range(1, 5).Select(option => $"{{ id: {id}{option}, set: {{ {new[] { "care.otherSector", "care.informalCare", "funding.bedsKept", "cooperation.dissolutionSlope" }[lever]}: {Value(lever, option)} }} }}"))}] }}"));
-        Write($"levers:\n  - {{ lever: committee.meetingsPerYear, set: [{string.Join(", ", Enumerable.Range(1, 5).Select(option => $"{option} meetings/yr"))}] }}\n{levers}", replications: 1);
+            $"  - {{ id: {id}, options: "
+                + $"[{string.Join(", ", Enumerable.Range(1, 5).Select(option => $"{{ id: {id}{option}, set: {{ "
+                + $"{new[] { "care.otherSector", "care.informalCare", "funding.bedsKept", "cooperation.dissolutionSlope" }[lever]}: {Value(lever, option)} }} }}"))}] }}"));
+        Write($"levers:\n  - {{ lever: committee.meetingsPerYear, set: "
+            + $"[{string.Join(", ", Enumerable.Range(1, 5).Select(option => $"{option} meetings/yr"))}] }}\n{levers}",
+            replications: 1);
 
         static string Value(int lever, int option) => lever == 3 ? $"{option}" : $"{(lever == 1 ? 20 : 60) + option} %";
     }
@@ -178,8 +191,10 @@ public sealed class LargeStudyTests : IDisposable
         Assert.True(code == 0, output + errors);
     }
 
-    private Dictionary<string, string> Files(string folder) => Directory.EnumerateFiles(place[folder], "*", SearchOption.AllDirectories)
-        .ToDictionary(file => Path.GetRelativePath(place[folder], file), file => Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(file))));
+    private Dictionary<string, string> Files(string folder) =>
+        Directory.EnumerateFiles(place[folder], "*", SearchOption.AllDirectories)
+        .ToDictionary(file => Path.GetRelativePath(place[folder], file),
+            file => Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(file))));
 
     private void Write(string lines, int replications = 5) => File.WriteAllText(place["study.yaml"], $"""
         id: my-study

@@ -8,10 +8,12 @@ namespace Samverkan.App.Tests;
 /// <summary>Every package that is shipped has a licence under which it may be, and stands in the notices.</summary>
 public sealed class LicencesTests
 {
-    private static readonly string[] Allowed = ["MIT", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "MS-PL", "PostgreSQL", "0BSD"];
+    private static readonly string[] Allowed =
+        ["MIT", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "MS-PL", "PostgreSQL", "0BSD"];
 
     // Packages that name an address and no expression; each was read.
-    private static readonly Dictionary<string, string> Read = new(StringComparer.OrdinalIgnoreCase) { ["K4os.Compression.LZ4"] = "MIT" };
+    private static readonly Dictionary<string, string> Read =
+        new(StringComparer.OrdinalIgnoreCase) { ["K4os.Compression.LZ4"] = "MIT" };
 
     private static readonly string Packages = Environment.GetEnvironmentVariable("NUGET_PACKAGES")
         ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
@@ -22,7 +24,8 @@ public sealed class LicencesTests
         var shipped = Shipped().ToList();
 
         Assert.NotEmpty(shipped);
-        Assert.Equal([], shipped.Where(package => !package.Licence.Split(" OR ").Any(Allowed.Contains)).Select(package => $"{package.Name} {package.Licence}"));
+        Assert.Equal([], shipped.Where(package => !package.Licence.Split(" OR ").Any(Allowed.Contains))
+            .Select(package => $"{package.Name} {package.Licence}"));
         Repository.IsUpToDate("THIRD-PARTY-NOTICES.md", $"""
             # Third-party notices
 
@@ -39,14 +42,18 @@ public sealed class LicencesTests
     private static IEnumerable<(string Name, string Version, string Licence, string By)> Shipped()
     {
         using var file = JsonDocument.Parse(File.ReadAllText(Scenarios.At("src/Samverkan.App/packages.lock.json")));
-        foreach (var package in file.RootElement.GetProperty("dependencies").GetProperty("net10.0").EnumerateObject().OrderBy(one => one.Name, StringComparer.OrdinalIgnoreCase))
+        foreach (var package in file.RootElement.GetProperty("dependencies").GetProperty("net10.0").EnumerateObject()
+            .OrderBy(one => one.Name, StringComparer.OrdinalIgnoreCase))
         {
             if (package.Value.GetProperty("type").GetString() == "Project") continue;
             var version = package.Value.GetProperty("resolved").GetString()!;
-            var told = XDocument.Load(Path.Combine(Packages, package.Name.ToLowerInvariant(), version.ToLowerInvariant(), $"{package.Name.ToLowerInvariant()}.nuspec")).Root!.Elements().First();
-            string? Of(string name) => told.Elements().FirstOrDefault(element => element.Name.LocalName == name)?.Value.ReplaceLineEndings(" ").Trim();
+            var told = XDocument.Load(Path.Combine(Packages, package.Name.ToLowerInvariant(), version.ToLowerInvariant(),
+                    $"{package.Name.ToLowerInvariant()}.nuspec")).Root!.Elements().First();
+            string? Of(string name) => told.Elements()
+                .FirstOrDefault(element => element.Name.LocalName == name)?.Value.ReplaceLineEndings(" ").Trim();
             var licence = told.Elements().FirstOrDefault(element => element.Name.LocalName == "license");
-            var words = (string?)licence?.Attribute("type") == "expression" ? licence!.Value : Read.GetValueOrDefault(package.Name, $"unknown ({licence?.Value ?? Of("licenseUrl")})");
+            var words = (string?)licence?.Attribute("type") == "expression" ? licence!.Value
+                : Read.GetValueOrDefault(package.Name, $"unknown ({licence?.Value ?? Of("licenseUrl")})");
             yield return (package.Name, version, words, (Of("authors") ?? "").Replace('|', '/'));
         }
     }

@@ -41,8 +41,10 @@ public sealed class OldResultsTests : IDisposable
         using var studies = new StudyService(InProcessRun.Start, options);
 
         Assert.Equal(
-            [("comparison", Old, "samverkan compare short.yaml cut.yaml --replications 2 --seed 1"), ("run", Old, "samverkan run short.yaml --seed 1 --replication 1")],
-            new ResultStore(options).All().Where(entry => entry.Command != "study").Select(entry => (entry.Id, entry.Version, entry.Reproduce)).Order());
+            [("comparison", Old, "samverkan compare short.yaml cut.yaml --replications 2 --seed 1"),
+                ("run", Old, "samverkan run short.yaml --seed 1 --replication 1")],
+            new ResultStore(options).All().Where(entry => entry.Command != "study")
+            .Select(entry => (entry.Id, entry.Version, entry.Reproduce)).Order());
         var study = Assert.Single(studies.All());
         Assert.Equal(("study", true, 4L), (study.Id, study.IsComplete, study.RunsDone));
         Assert.NotEmpty(StudyService.Answers(study));
@@ -67,7 +69,9 @@ public sealed class OldResultsTests : IDisposable
     public void Characters_that_nothing_can_show_do_no_harm(string result, string title)
     {
         foreach (var file in new[] { "report.json", "manifest.json" })
-            File.WriteAllText(place[$"{result}/{file}"], File.ReadAllText(place[$"{result}/{file}"]).Replace(title, title.Replace(" ", @"\u000b") + @"\u001b[31m", StringComparison.Ordinal));
+            File.WriteAllText(place[$"{result}/{file}"],
+                File.ReadAllText(place[$"{result}/{file}"])
+                .Replace(title, title.Replace(" ", @"\u000b") + @"\u001b[31m", StringComparison.Ordinal));
 
         var (code, _, errors) = Run("report", place[result]);
 
@@ -97,11 +101,14 @@ public sealed class OldResultsTests : IDisposable
     {
         var result = ComparisonResult.Read(place["comparison"])!;
 
-        Assert.Equal((1, "short", 2, "90a8 01d2 337c 1362"), (result.Schema, result.BaseId, result.Replications, result.ResultHash));
+        Assert.Equal((1, "short", 2, "90a8 01d2 337c 1362"),
+            (result.Schema, result.BaseId, result.Replications, result.ResultHash));
         var cut = result.Scenarios[1];
         Assert.StartsWith("A short cut makes no clear difference", Answer.To(cut, result.Replications));
-        Assert.Equal(("sustained", "100 %", "0 %"), (cut.Rows[^1].Id, TableText.Cells(cut.Rows[^1]).Base, TableText.Cells(cut.Rows[^1]).Difference));
-        Assert.All(cut.Rows.Concat(cut.Groups.SelectMany(group => group.Rows)).Concat(cut.Lasting!.Profile), row => Assert.Equal(2, row.Pairs));
+        Assert.Equal(("sustained", "100 %", "0 %"),
+            (cut.Rows[^1].Id, TableText.Cells(cut.Rows[^1]).Base, TableText.Cells(cut.Rows[^1]).Difference));
+        Assert.All(cut.Rows.Concat(cut.Groups.SelectMany(group => group.Rows)).Concat(cut.Lasting!.Profile),
+            row => Assert.Equal(2, row.Pairs));
         Assert.Equal(8, cut.Bands.Count);
         Assert.Equal(result.Quarters.Count, cut.Bands[0].Mean.Length);
         Assert.Equal(["lost"], cut.Lasting.Endings.Select(ending => ending.Id));
@@ -114,12 +121,14 @@ public sealed class OldResultsTests : IDisposable
     public void Rows_are_printed_as_they_were()
     {
         using var old = JsonDocument.Parse(File.ReadAllText(place["comparison/report.json"]));
-        var kept = old.RootElement.GetProperty("scenarios")[1].GetProperty("groups").EnumerateArray().SelectMany(group => group.GetProperty("rows").EnumerateArray());
+        var kept = old.RootElement.GetProperty("scenarios")[1].GetProperty("groups").EnumerateArray()
+            .SelectMany(group => group.GetProperty("rows").EnumerateArray());
 
         var rows = ComparisonResult.Read(place["comparison"])!.Scenarios[1].Groups.SelectMany(group => group.Rows);
 
         Assert.Equal(
-            kept.Select(row => string.Join("|", row.GetProperty("cells").EnumerateArray().Take(4).Select(cell => cell.GetString()))),
+            kept.Select(row =>
+                string.Join("|", row.GetProperty("cells").EnumerateArray().Take(4).Select(cell => cell.GetString()))),
             rows.Select(TableText.Cells).Select(cells => $"{cells.Base}|{cells.Other}|{cells.Difference}|{cells.Interval}"));
     }
 

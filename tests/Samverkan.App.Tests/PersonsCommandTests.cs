@@ -16,12 +16,15 @@ public sealed class PersonsCommandTests : IDisposable
     [Fact]
     public void A_run_keeps_its_persons_and_person_tells_the_same_months()
     {
-        var (code, output, errors) = Run("run", Scenarios.Named("baseline"), "--until", "1996-06", "--persons", "--out", place["run"]);
+        var (code, output, errors) =
+            Run("run", Scenarios.Named("baseline"), "--until", "1996-06", "--persons", "--out", place["run"]);
         Assert.True(code == 0, errors);
         Assert.Contains("persons.parquet", output);
         Assert.Equal([1], Manifest.Read(place["run/manifest.json"])!.Recipe!.Persons);
 
-        var rows = Query(place["run"], "select person, count(*), sum(needs_unmet) from persons where month >= '1995-01-01' group by 1 order by 2 desc, 1 limit 1").Single();
+        var rows = Query(place["run"],
+                "select person, count(*), sum(needs_unmet) from persons where month >= '1995-01-01' group by 1 order by 2 desc, "
+                    + "1 limit 1").Single();
         var (told, json, wrong) = Run("person", place["run"], rows[0].GetString()!, "--json");
         Assert.True(told == 0, wrong);
         var months = JsonDocument.Parse(json).RootElement.GetProperty("scenarios")[0].GetProperty("months");
@@ -39,8 +42,10 @@ public sealed class PersonsCommandTests : IDisposable
         Assert.Equal([2, 3], Manifest.Read(place["result/manifest.json"])!.Recipe!.Persons);
         Assert.Contains("--persons 2,3", File.ReadAllText(place["result/comparison.json"]));
         Assert.True(File.Exists(place["result/persons.csv.gz"]));
-        var rows = Query(place["result"], "select scenario, replication, count(distinct month) from persons group by all order by all");
-        Assert.Equal(["baseline 2 252", "baseline 3 252", "training-cut 2 252", "training-cut 3 252"], rows.Select(row => string.Join(' ', row)));
+        var rows = Query(place["result"],
+            "select scenario, replication, count(distinct month) from persons group by all order by all");
+        Assert.Equal(["baseline 2 252", "baseline 3 252", "training-cut 2 252", "training-cut 3 252"],
+            rows.Select(row => string.Join(' ', row)));
     }
 
     [Fact]
@@ -68,7 +73,8 @@ public sealed class PersonsCommandTests : IDisposable
     [Fact]
     public void On_grains_it_is_refused()
     {
-        var (code, _, errors) = Run("run", Scenarios.Named("baseline"), "--until", "1995-03", "--persons", "--grains", "team", "--out", place["run"]);
+        var (code, _, errors) = Run("run", Scenarios.Named("baseline"), "--until", "1995-03", "--persons", "--grains", "team",
+            "--out", place["run"]);
 
         Assert.Equal(2, code);
         Assert.Contains("leave out '--grains'", errors);
@@ -79,7 +85,8 @@ public sealed class PersonsCommandTests : IDisposable
     {
         var (code, output, errors) = Run("query", sql, folder, "--json");
         Assert.True(code == 0, errors);
-        return [.. JsonDocument.Parse(output).RootElement.GetProperty("rows").EnumerateArray().Select(row => row.EnumerateArray().ToArray())];
+        return [.. JsonDocument.Parse(output).RootElement.GetProperty("rows").EnumerateArray()
+            .Select(row => row.EnumerateArray().ToArray())];
     }
 
     private (int Code, string Output, string Errors) Compare(params string[] options) =>

@@ -36,7 +36,8 @@ public sealed class ProgramTests : IDisposable
     {
         var (code, _, errors) = Run(
             new Dictionary<string, string> { ["DOTNET_GCHeapHardLimit"] = "0x4000000" },
-            "compare", Scenarios.Named("baseline"), Scenarios.Named("funding-cut"), "--replications", "3", "--out", place["result"]);
+            "compare", Scenarios.Named("baseline"), Scenarios.Named("funding-cut"), "--replications", "3", "--out",
+            place["result"]);
 
         Assert.True(code is ExitCode.Done or ExitCode.BadInput, errors);
         Assert.DoesNotContain("   at ", errors);
@@ -61,7 +62,8 @@ public sealed class ProgramTests : IDisposable
     public void Without_colours_a_terminal_gets_no_escape_sequence(string noColor, bool isAny)
     {
         Assert.SkipUnless(File.Exists("/usr/bin/script"), "There is no program here that gives a terminal.");
-        var start = new ProcessStartInfo("/usr/bin/script", ["-qec", $"dotnet '{Path.Combine(AppContext.BaseDirectory, "samverkan.dll")}' list", "/dev/null"])
+        var start = new ProcessStartInfo("/usr/bin/script",
+            ["-qec", $"dotnet '{Path.Combine(AppContext.BaseDirectory, "samverkan.dll")}' list", "/dev/null"])
         {
             RedirectStandardOutput = true,
             RedirectStandardInput = true,
@@ -96,7 +98,8 @@ public sealed class ProgramTests : IDisposable
     public void A_comparison_puts_one_object_on_stdout_and_everything_else_on_stderr()
     {
         var (code, output, errors) = Run(
-            "compare", Scenarios.Named("baseline"), Scenarios.Named("null-change"), "--replications", "2", "--out", place["result"], "--json");
+            "compare", Scenarios.Named("baseline"), Scenarios.Named("null-change"), "--replications", "2", "--out",
+            place["result"], "--json");
 
         Assert.Equal(0, code);
         Assert.Equal("done", JsonDocument.Parse(output).RootElement.GetProperty("status").GetString());
@@ -108,7 +111,8 @@ public sealed class ProgramTests : IDisposable
     {
         string Hash(string folder, string seed)
         {
-            var (code, output, errors) = Run("run", Scenarios.Named("baseline"), "--until", "1999-12", "--seed", seed, "--out", place[folder], "--json");
+            var (code, output, errors) = Run("run", Scenarios.Named("baseline"), "--until", "1999-12", "--seed", seed, "--out",
+                place[folder], "--json");
             Assert.True(code == 0, errors);
             return JsonDocument.Parse(output).RootElement.GetProperty("resultHash").GetString()!;
         }
@@ -121,11 +125,13 @@ public sealed class ProgramTests : IDisposable
     public void Patterns_are_judged_beside_their_ranges_and_written_as_a_page()
     {
         var (code, output, errors) = Run(
-            "patterns", "--only", "1", "--replications", "2", "--scenarios", Path.GetDirectoryName(Scenarios.Named("baseline"))!, "--out", place["patterns.md"]);
+            "patterns", "--only", "1", "--replications", "2", "--scenarios", Path.GetDirectoryName(Scenarios.Named("baseline"))!,
+            "--out", place["patterns.md"]);
 
         Assert.True(code == 0, errors);
         Assert.Contains("needs per person in service, 1997-2015", output);
-        Assert.Matches(@"\| needs per person in service, 1997-2015 \| \d\.\d\d \| 4\.00 to 10\.00", File.ReadAllText(place["patterns.md"]));
+        Assert.Matches(@"\| needs per person in service, 1997-2015 \| \d\.\d\d \| 4\.00 to 10\.00",
+            File.ReadAllText(place["patterns.md"]));
         Assert.Equal(["patterns.md"], place.Names);
     }
 
@@ -136,7 +142,8 @@ public sealed class ProgramTests : IDisposable
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no signals.");
         Assert.SkipWhen(signal == "INT" && IgnoresInterrupts(), "A shell in the background makes its children ignore Ctrl-C.");
-        using var process = Start("compare", Scenarios.Named("baseline"), Scenarios.Named("funding-cut"), "--replications", "100000", "--out", place["result"]);
+        using var process = Start("compare", Scenarios.Named("baseline"), Scenarios.Named("funding-cut"), "--replications",
+            "100000", "--out", place["result"]);
         // The draft beside the result shows that the runs have begun.
         Assert.True(SpinWait.SpinUntil(() => place.Names.Any(), RetryPolicy));
         Thread.Sleep(300);
@@ -152,7 +159,8 @@ public sealed class ProgramTests : IDisposable
     [Fact]
     public void A_study_that_is_killed_goes_on_and_ends_with_the_same_bytes()
     {
-        File.WriteAllText(place["study.yaml"], "id: s\ntitle: T\nquestion: Q?\nscenarios: [baseline, funding-cut]\nreplications: 12\noutcomes: [cooperation.trust]\n");
+        File.WriteAllText(place["study.yaml"],
+            "id: s\ntitle: T\nquestion: Q?\nscenarios: [baseline, funding-cut]\nreplications: 12\noutcomes: [cooperation.trust]\n");
         Assert.Equal(0, Run("study", "run", place["study.yaml"], "--out", place["whole"]).Code);
         using var process = Start("study", "run", place["study.yaml"], "--out", place["broken"]);
         var journal = Path.Combine(place["broken"], "journal.bin");
@@ -170,8 +178,10 @@ public sealed class ProgramTests : IDisposable
         Assert.Equal(Bytes("whole"), Bytes("broken"));
     }
 
-    private Dictionary<string, string> Bytes(string folder) => Directory.EnumerateFiles(place[folder], "*", SearchOption.AllDirectories)
-        .ToDictionary(file => Path.GetRelativePath(place[folder], file), file => Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(file))));
+    private Dictionary<string, string> Bytes(string folder) =>
+        Directory.EnumerateFiles(place[folder], "*", SearchOption.AllDirectories)
+        .ToDictionary(file => Path.GetRelativePath(place[folder], file),
+            file => Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(file))));
 
     /// <summary>Bit 2 of the mask of ignored signals is Ctrl-C; children inherit it.</summary>
     private static bool IgnoresInterrupts() =>
@@ -179,9 +189,11 @@ public sealed class ProgramTests : IDisposable
         && File.ReadLines("/proc/self/status").Single(line => line.StartsWith("SigIgn:", StringComparison.Ordinal)) is var line
         && (Convert.ToUInt64(line["SigIgn:".Length..].Trim(), 16) & 2) != 0;
 
-    private static (int Code, string Output, string Errors) Run(params string[] args) => Run(new Dictionary<string, string>(), args);
+    private static (int Code, string Output, string Errors) Run(params string[] args) =>
+        Run(new Dictionary<string, string>(), args);
 
-    private static (int Code, string Output, string Errors) Run(IReadOnlyDictionary<string, string> environment, params string[] args)
+    private static (int Code, string Output, string Errors) Run(IReadOnlyDictionary<string, string> environment,
+        params string[] args)
     {
         var start = Starting(args);
         foreach (var (name, value) in environment)
@@ -196,5 +208,9 @@ public sealed class ProgramTests : IDisposable
     private static Process Start(params string[] args) => Process.Start(Starting(args))!;
 
     private static ProcessStartInfo Starting(params string[] args) =>
-        new("dotnet", [Path.Combine(AppContext.BaseDirectory, "samverkan.dll"), .. args]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        new("dotnet", [Path.Combine(AppContext.BaseDirectory, "samverkan.dll"), .. args])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true
+        };
 }

@@ -17,7 +17,8 @@ public sealed class ComparedFolder : IDisposable
     {
         var errors = new StringWriter();
         var code = CommandLine.Run(
-            ["compare", Scenarios.Named("baseline"), Scenarios.Named("funding-cut"), Scenarios.Named("separate-services"), "--replications", "4", "--out", Folder],
+            ["compare", Scenarios.Named("baseline"), Scenarios.Named("funding-cut"), Scenarios.Named("separate-services"),
+                "--replications", "4", "--out", Folder],
             new StringWriter(), errors, InProcessRun.Start);
         Assert.True(code == ExitCode.Done, errors.ToString());
     }
@@ -49,7 +50,8 @@ public sealed class ReportTests(ComparedFolder result)
 
         Assert.Equal("en", (string?)page.Attribute("lang"));
         Assert.Single(page.Descendants("h1"));
-        var levels = page.Descendants().Where(e => Regex.IsMatch(e.Name.LocalName, "^h[1-4]$")).Select(e => e.Name.LocalName[1] - '0').ToList();
+        var levels = page.Descendants().Where(e => Regex.IsMatch(e.Name.LocalName, "^h[1-4]$"))
+            .Select(e => e.Name.LocalName[1] - '0').ToList();
         Assert.All(levels.Zip(levels.Skip(1)), pair => Assert.True(pair.Second <= pair.First + 2));
     }
 
@@ -91,11 +93,13 @@ public sealed class ReportTests(ComparedFolder result)
         var pairs = File.ReadLines(result["paired.csv"]).Skip(1).Select(line => line.Split(','))
             .ToLookup(row => (Scenario: row[1], Indicator: row[4]), row => (Base: Number(row[6]), Other: Number(row[7])));
         var checkedRows = 0;
-        foreach (var (table, scenario) in Page().Descendants("section").Single(s => (string?)s.Attribute("id") == "figures").Descendants("table").Zip(["funding-cut", "separate-services"]))
+        foreach (var (table, scenario) in Page().Descendants("section").Single(s => (string?)s.Attribute("id") == "figures")
+            .Descendants("table").Zip(["funding-cut", "separate-services"]))
             foreach (var row in table.Element("tbody")!.Elements("tr"))
                 if (Indicators.TryGetValue(row.Element("th")!.Value, out var indicator))
                 {
-                    var numbers = row.Descendants("data").Select(data => double.Parse(data.Attribute("value")!.Value, CultureInfo.InvariantCulture)).ToList();
+                    var numbers = row.Descendants("data")
+                        .Select(data => double.Parse(data.Attribute("value")!.Value, CultureInfo.InvariantCulture)).ToList();
                     var of = pairs[(scenario, indicator.Id)].ToList();
                     Assert.Equal(4, of.Count);
                     Assert.Equal(of.Average(pair => pair.Base) / indicator.Scale, numbers[0], 9);
@@ -109,30 +113,36 @@ public sealed class ReportTests(ComparedFolder result)
     [Fact]
     public void The_budget_has_both_sectors_of_every_year_and_its_effects_add_up()
     {
-        var rows = MiniExcel.Query(result["tables.xlsx"], useHeaderRow: true, sheetName: "budget").Cast<IDictionary<string, object?>>().ToList();
-        var totals = MiniExcel.Query(result["tables.xlsx"], useHeaderRow: true, sheetName: "net effect").Cast<IDictionary<string, object?>>().ToList();
+        var rows = MiniExcel.Query(result["tables.xlsx"], useHeaderRow: true, sheetName: "budget")
+            .Cast<IDictionary<string, object?>>().ToList();
+        var totals = MiniExcel.Query(result["tables.xlsx"], useHeaderRow: true, sheetName: "net effect")
+            .Cast<IDictionary<string, object?>>().ToList();
 
         Assert.Equal(3 * 3 * 21, rows.Count);
         foreach (var total in totals)
             Assert.Equal(
                 (double)total["net effect, MSEK"]!,
-                rows.Where(row => row["scenario"]!.Equals(total["scenario"]) && row["sector"]!.Equals(total["sector"])).Sum(row => (double)row["net effect"]!), tolerance: 1e-6);
+                rows.Where(row => row["scenario"]!.Equals(total["scenario"]) && row["sector"]!.Equals(total["sector"]))
+                .Sum(row => (double)row["net effect"]!), tolerance: 1e-6);
         foreach (var both in totals.Where(one => (string)one["sector"]! == "both"))
             Assert.Equal(
                 (double)both["net effect, MSEK"]!,
-                totals.Where(one => one["scenario"]!.Equals(both["scenario"]) && (string)one["sector"]! != "both").Sum(one => (double)one["net effect, MSEK"]!), tolerance: 1e-6);
+                totals.Where(one => one["scenario"]!.Equals(both["scenario"]) && (string)one["sector"]! != "both")
+                .Sum(one => (double)one["net effect, MSEK"]!), tolerance: 1e-6);
         Assert.Contains(totals, one => Math.Abs((double)one["net effect, MSEK"]!) > 1);
     }
 
     [Fact]
     public void Tables_are_a_workbook_with_a_sheet_for_each()
     {
-        Assert.Equal(["about", "side by side", "headline", "sustainability", "survival", "groups", "sectors", "payments", "budget", "net effect", "over time", "parameters"], MiniExcel.GetSheetNames(result["tables.xlsx"]));
+        Assert.Equal(["about", "side by side", "headline", "sustainability", "survival", "groups", "sectors", "payments",
+            "budget", "net effect", "over time", "parameters"], MiniExcel.GetSheetNames(result["tables.xlsx"]));
         Assert.Equal(2 * HeadlineRows, MiniExcel.Query(result["tables.xlsx"], useHeaderRow: true, sheetName: "headline").Count());
     }
 
     [Fact]
-    public void The_page_stays_small_enough_to_send() => Assert.InRange(new FileInfo(result["report.html"]).Length, 100_000, MostBytes);
+    public void The_page_stays_small_enough_to_send() =>
+        Assert.InRange(new FileInfo(result["report.html"]).Length, 100_000, MostBytes);
 
     [Fact]
     public void A_report_made_again_from_the_folder_is_the_same_to_the_byte()
@@ -140,7 +150,8 @@ public sealed class ReportTests(ComparedFolder result)
         var before = Text();
         File.Delete(result["report.html"]);
 
-        Assert.Equal(ExitCode.Done, CommandLine.Run(["report", result.Folder], new StringWriter(), new StringWriter(), InProcessRun.Start));
+        Assert.Equal(ExitCode.Done,
+            CommandLine.Run(["report", result.Folder], new StringWriter(), new StringWriter(), InProcessRun.Start));
 
         Assert.Equal(before, Text());
     }
@@ -150,7 +161,8 @@ public sealed class ReportTests(ComparedFolder result)
     {
         var errors = new StringWriter();
 
-        Assert.Equal(ExitCode.BadInput, CommandLine.Run(["report", Path.GetDirectoryName(result.Folder)!], new StringWriter(), errors, InProcessRun.Start));
+        Assert.Equal(ExitCode.BadInput, CommandLine.Run(["report", Path.GetDirectoryName(result.Folder)!], new StringWriter(),
+            errors, InProcessRun.Start));
 
         Assert.Contains("holds no comparison.json and no report.json", errors.ToString());
     }

@@ -18,7 +18,8 @@ internal static partial class ResultSchema
 
     public static string Text()
     {
-        var schema = ComparisonResult.Format.GetJsonSchemaAsNode(typeof(ComparisonResult), new() { TreatNullObliviousAsNonNullable = true, TransformSchemaNode = Described }).AsObject();
+        var schema = ComparisonResult.Format.GetJsonSchemaAsNode(typeof(ComparisonResult),
+            new() { TreatNullObliviousAsNonNullable = true, TransformSchemaNode = Described }).AsObject();
         schema.Insert(0, "$schema", "https://json-schema.org/draft/2020-12/schema");
         schema.Insert(1, "title", "Samverkan: result of a comparison");
         return schema.ToJsonString(Written) + "\n";
@@ -28,7 +29,8 @@ internal static partial class ResultSchema
     {
         if (context.TypeInfo.Type == typeof(double) || context.TypeInfo.Type == typeof(float))
             node = new JsonObject { ["type"] = new JsonArray("number", "null") };
-        if (context.PropertyInfo?.AttributeProvider is System.Reflection.PropertyInfo list && (node as JsonObject)?["items"] is JsonObject items && HoldsNull(list))
+        if (context.PropertyInfo?.AttributeProvider is System.Reflection.PropertyInfo list
+            && (node as JsonObject)?["items"] is JsonObject items && HoldsNull(list))
             items["type"] = new JsonArray((string)items["type"]!, "null");
         var words = context.PropertyInfo is { AttributeProvider: System.Reflection.MemberInfo member }
             ? OfMember(member) : OfType(context.TypeInfo.Type);
@@ -39,19 +41,22 @@ internal static partial class ResultSchema
 
     // The exporter sees whether a property may be null, and not whether the elements of a list may.
     private static bool HoldsNull(System.Reflection.PropertyInfo list) =>
-        new System.Reflection.NullabilityInfoContext().Create(list).GenericTypeArguments is [{ ReadState: System.Reflection.NullabilityState.Nullable }];
+        new System.Reflection.NullabilityInfoContext().Create(list)
+        .GenericTypeArguments is [{ ReadState: System.Reflection.NullabilityState.Nullable }];
 
     private static string? OfMember(System.Reflection.MemberInfo member)
     {
         var type = member.DeclaringType!.FullName;
-        var parameter = Comments.Descendants("member").Where(one => ((string)one.Attribute("name")!).StartsWith($"M:{type}.#ctor(", StringComparison.Ordinal))
+        var parameter = Comments.Descendants("member")
+            .Where(one => ((string)one.Attribute("name")!).StartsWith($"M:{type}.#ctor(", StringComparison.Ordinal))
             .Elements("param").FirstOrDefault(one => (string?)one.Attribute("name") == member.Name);
         return Plain(parameter ?? Member($"P:{type}.{member.Name}")?.Element("summary"));
     }
 
     private static string? OfType(Type type) => Plain(Member($"T:{type.FullName}")?.Element("summary"));
 
-    private static XElement? Member(string name) => Comments.Descendants("member").FirstOrDefault(one => (string?)one.Attribute("name") == name);
+    private static XElement? Member(string name) =>
+        Comments.Descendants("member").FirstOrDefault(one => (string?)one.Attribute("name") == name);
 
     private static string? Plain(XElement? comment)
     {
@@ -59,7 +64,8 @@ internal static partial class ResultSchema
             return null;
         var text = string.Concat(comment.Nodes().Select(node => node switch
         {
-            XElement { Name.LocalName: "see" or "paramref" } link => ((string?)link.Attribute("cref") ?? (string?)link.Attribute("name") ?? "").Split('(')[0].Split('.', ':')[^1],
+            XElement { Name.LocalName: "see" or "paramref" } link =>
+                ((string?)link.Attribute("cref") ?? (string?)link.Attribute("name") ?? "").Split('(')[0].Split('.', ':')[^1],
             XElement element => element.Value,
             _ => node.ToString(),
         }));

@@ -26,7 +26,8 @@ public sealed class ResultTests(ComparedFolder compared)
     {
         var schema = JsonNode.Parse(File.ReadAllText(Path.Combine(Repository.Root, Schema)))!;
 
-        Assert.Contains("95 % interval", (string?)schema["properties"]!["scenarios"]!["items"]!["properties"]!["rows"]!["items"]!["properties"]!["low"]!["description"]);
+        Assert.Contains("95 % interval",
+            (string?)schema["properties"]!["scenarios"]!["items"]!["properties"]!["rows"]!["items"]!["properties"]!["low"]!["description"]);
         Assert.Contains("The base first", (string?)schema["properties"]!["scenarios"]!["description"]);
     }
 
@@ -38,7 +39,9 @@ public sealed class ResultTests(ComparedFolder compared)
 
         var found = schema.Evaluate(told.RootElement, new() { OutputFormat = OutputFormat.List });
 
-        Assert.True(found.IsValid, string.Join("\n", (found.Details ?? []).Where(one => one.Errors is not null).Select(one => $"{one.InstanceLocation}: {string.Join("; ", one.Errors!.Values)}")));
+        Assert.True(found.IsValid, string.Join("\n",
+            (found.Details ?? []).Where(one => one.Errors is not null)
+            .Select(one => $"{one.InstanceLocation}: {string.Join("; ", one.Errors!.Values)}")));
     }
 
     [Fact]
@@ -55,7 +58,8 @@ public sealed class ResultTests(ComparedFolder compared)
     public void Document_report_and_workbook_show_the_rows_of_the_result()
     {
         var (document, report) = (File.ReadAllText(compared["comparison.md"]), File.ReadAllText(compared["report.html"]));
-        var sheet = MiniExcel.Query(compared["tables.xlsx"], useHeaderRow: true, sheetName: "headline").Cast<IDictionary<string, object?>>().ToList();
+        var sheet = MiniExcel.Query(compared["tables.xlsx"], useHeaderRow: true, sheetName: "headline")
+            .Cast<IDictionary<string, object?>>().ToList();
 
         foreach (var scenario in Result.Others)
         {
@@ -63,10 +67,12 @@ public sealed class ResultTests(ComparedFolder compared)
             foreach (var row in scenario.Rows)
             {
                 var cells = TableText.Cells(row);
-                Assert.Contains($"| {row.Label} | {cells.Base} | {cells.Other} | {cells.Difference} | {cells.Interval} |", document);
+                Assert.Contains($"| {row.Label} | {cells.Base} | {cells.Other} | {cells.Difference} | {cells.Interval} |",
+                    document);
                 Assert.Contains($">{cells.Difference}</data>", report);
                 if (double.IsFinite(row.Difference))
-                    Assert.Equal(row.Difference, (double)sheet.Single(one => one["scenario"]!.Equals(scenario.Id) && one["indicator"]!.Equals(row.Id))["difference"]!, 9);
+                    Assert.Equal(row.Difference, (double)sheet.Single(one => one["scenario"]!.Equals(scenario.Id)
+                        && one["indicator"]!.Equals(row.Id))["difference"]!, 9);
             }
         }
     }
@@ -77,15 +83,18 @@ public sealed class ResultTests(ComparedFolder compared)
         var result = Result;
         foreach (var band in result.Scenarios[1].Bands)
         {
-            var read = BandsCsv.Read(compared["bands.csv"], Samverkan.Model.Indicators.IndicatorCatalogue.Find(band.Id)!)[result.Scenarios[1].Id];
+            var read = BandsCsv.Read(compared["bands.csv"],
+                Samverkan.Model.Indicators.IndicatorCatalogue.Find(band.Id)!)[result.Scenarios[1].Id];
             Assert.Equal((band.Unit, band.Mean.Length), (read.Unit, read.Mean.Length));
-            Assert.All(band.Mean.Zip(read.Mean), pair => Assert.Equal(pair.First, pair.Second, 1e-5f * Math.Abs(pair.First) + 1e-6f));
+            Assert.All(band.Mean.Zip(read.Mean),
+                pair => Assert.Equal(pair.First, pair.Second, 1e-5f * Math.Abs(pair.First) + 1e-6f));
         }
     }
 
     [Fact]
     public void Every_word_that_the_tables_use_is_explained() =>
-        Assert.Equal([], Samverkan.Analysis.Reports.Sections.Words.Labels(Result).Where(label => Samverkan.Runs.Scenarios.Explanation.Of(label) is null));
+        Assert.Equal([], Samverkan.Analysis.Reports.Sections.Words.Labels(Result)
+            .Where(label => Samverkan.Runs.Scenarios.Explanation.Of(label) is null));
 
     [Theory]
     [InlineData("""{"schema":99,"scenarios":[]}""", "has form 99; this version reads forms up to 2")]

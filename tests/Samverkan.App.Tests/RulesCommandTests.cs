@@ -62,7 +62,9 @@ public sealed class RulesCommandTests : IDisposable
         Assert.True(code == 0, errors);
 
         // What has the rule by the scenario, by the option or by both is the same run.
-        var rows = Query("select scenario, levers, round(avg(value), 9) from figures where outcome = 'cooperation.trust' group by all order by scenario, levers desc");
+        var rows =
+            Query("select scenario, levers, round(avg(value), 9) from figures where outcome = 'cooperation.trust' group by all "
+                + "order by scenario, levers desc");
         Assert.Equal(4, rows.Count);
         Assert.NotEqual(rows[0][2].GetDouble(), rows[1][2].GetDouble());
         Assert.All(rows.Skip(1), row => Assert.Equal(rows[1][2].GetDouble(), row[2].GetDouble()));
@@ -91,7 +93,8 @@ public sealed class RulesCommandTests : IDisposable
     private IReadOnlyList<IReadOnlyList<JsonElement>> Query(string sql)
     {
         var (_, json, _) = Run("query", sql, place["result"], "--json");
-        return [.. JsonDocument.Parse(json).RootElement.GetProperty("rows").EnumerateArray().Select(row => (IReadOnlyList<JsonElement>)[.. row.EnumerateArray()])];
+        return [.. JsonDocument.Parse(json).RootElement.GetProperty("rows").EnumerateArray()
+            .Select(row => (IReadOnlyList<JsonElement>)[.. row.EnumerateArray()])];
     }
 
     private static (int Code, string Output, string Errors) Run(params string[] arguments)

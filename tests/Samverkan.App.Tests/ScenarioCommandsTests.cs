@@ -32,7 +32,8 @@ public sealed class ScenarioCommandsTests : IDisposable
     public void A_place_begins_with_a_table_to_fill_in_and_hears_what_became_of_it()
     {
         var (file, table) = (place["ours.yaml"], place["ours.csv"]);
-        Assert.Contains("Fill in what you know of Norrköping", Run("init", file, "--municipality", "norrkoping", "--table", table).Output);
+        Assert.Contains("Fill in what you know of Norrköping",
+            Run("init", file, "--municipality", "norrkoping", "--table", table).Output);
         Assert.Equal(0, Run("validate", file).Code);
 
         File.WriteAllText(table, "Kommun;Vårdplatser;Ram region 2027\nNorrköping;21;98 MSEK/yr\n");
@@ -60,7 +61,8 @@ public sealed class ScenarioCommandsTests : IDisposable
     [Theory]
     [InlineData("There is no command 'compar'. Did you mean 'compare'?", "compar", "baseline")]
     [InlineData("There is no command 'plann'. Did you mean 'plan'?", "study", "plann")]
-    [InlineData("There is no option '--replication'. Did you mean '--replications'?", "compare", "baseline", "funding-cut", "--replication", "3")]
+    [InlineData("There is no option '--replication'. Did you mean '--replications'?", "compare", "baseline", "funding-cut",
+        "--replication", "3")]
     [InlineData("There is no option '--forc'. Did you mean '--force'?", "init", "x.yaml", "--forc")]
     [InlineData("'many'", "compare", "baseline", "funding-cut", "--replications", "many")]
     [InlineData("--replications must be at least 1.", "compare", "baseline", "funding-cut", "--replications", "0")]
@@ -114,14 +116,18 @@ public sealed class ScenarioCommandsTests : IDisposable
         var finding = JsonDocument.Parse(output).RootElement.GetProperty("findings")[0];
 
         Assert.Equal(2, code);
-        Assert.Equal((4, "error", "SC010"), (finding.GetProperty("line").GetInt32(), finding.GetProperty("severity").GetString(), finding.GetProperty("code").GetString()));
+        Assert.Equal((4, "error", "SC010"), (finding.GetProperty("line").GetInt32(), finding.GetProperty("severity").GetString(),
+            finding.GetProperty("code").GetString()));
     }
 
     [Fact]
-    public void Every_shipped_scenario_is_listed_with_its_question() => Assert.Contains("Does the cooperation survive if the county pays 20 % less", Run("list").Output);
+    public void Every_shipped_scenario_is_listed_with_its_question() =>
+        Assert.Contains("Does the cooperation survive if the county pays 20 % less", Run("list").Output);
 
     [Fact]
-    public void Each_value_is_shown_with_its_file_and_line() => Assert.Matches(@"-20 % from January 2003\s+\S*funding-cut\.yaml:\d+", Run("show", "funding-cut", "--effective", "--origin").Output);
+    public void Each_value_is_shown_with_its_file_and_line() =>
+        Assert.Matches(@"-20 % from January 2003\s+\S*funding-cut\.yaml:\d+",
+            Run("show", "funding-cut", "--effective", "--origin").Output);
 
     [Theory]
     [InlineData("ward.beds")]

@@ -17,8 +17,11 @@ public sealed class SelfContainedTests : IDisposable
         Directory.CreateDirectory(place["mine"]);
         Write("mine/base.yaml", "id: base\nextends: baseline\ntitle: Base\nquestion: Q?\nworld: { table: ours.csv }\n");
         Write("mine/ours.csv", "municipality_code,municipality,county_code,county,population\n0001,Here,01,There,96000\n");
-        Write("mine/cut.yaml", "id: cut\nextends: base\ntitle: Cut\nquestion: Q?\ninterventions:\n  - { id: cut, lever: funding.controllable, change: { multiply: 0.9 }, at: 2003-01 }\n");
-        Write("mine/study.yaml", "id: my-study\ntitle: T\nquestion: Q?\nscenarios: [base, cut]\nreplications: 4\noutcomes: [cooperation.trust]\n");
+        Write("mine/cut.yaml",
+            "id: cut\nextends: base\ntitle: Cut\nquestion: Q?\ninterventions:\n  - { id: cut, lever: funding.controllable, "
+                + "change: { multiply: 0.9 }, at: 2003-01 }\n");
+        Write("mine/study.yaml",
+            "id: my-study\ntitle: T\nquestion: Q?\nscenarios: [base, cut]\nreplications: 4\noutcomes: [cooperation.trust]\n");
     }
 
     public void Dispose() => place.Dispose();
@@ -26,7 +29,8 @@ public sealed class SelfContainedTests : IDisposable
     [Fact]
     public void A_run_is_made_again_from_its_folder_alone_with_what_was_set_and_until_when()
     {
-        Made("run", place["mine/cut.yaml"], "--set", "committee.meetingsPerYear=5 meetings/yr", "--until", "2004-06", "--seed", "7", "--replication", "3", "--out", place["result"]);
+        Made("run", place["mine/cut.yaml"], "--set", "committee.meetingsPerYear=5 meetings/yr", "--until", "2004-06", "--seed",
+            "7", "--replication", "3", "--out", place["result"]);
 
         Moved();
 
@@ -37,7 +41,8 @@ public sealed class SelfContainedTests : IDisposable
     [Fact]
     public void A_comparison_is_made_again_from_its_folder_alone_with_what_was_set_and_since_when()
     {
-        Made("compare", place["mine/base.yaml"], place["mine/cut.yaml"], "--replications", "3", "--set", "committee.meetingsPerYear=5 meetings/yr", "--since", "2004-01", "--out", place["result"]);
+        Made("compare", place["mine/base.yaml"], place["mine/cut.yaml"], "--replications", "3", "--set",
+            "committee.meetingsPerYear=5 meetings/yr", "--since", "2004-01", "--out", place["result"]);
         var whole = File.ReadAllText(place["result/paired.csv"]);
 
         Moved();
@@ -102,10 +107,13 @@ public sealed class SelfContainedTests : IDisposable
     {
         Made("study", "run", place["mine/study.yaml"], "--out", place["result"]);
 
-        var kept = Json("result/manifest.json").GetProperty("recipe").GetProperty("files").EnumerateArray().Select(file => file.GetProperty("file").GetString()).ToList();
+        var kept = Json("result/manifest.json").GetProperty("recipe").GetProperty("files").EnumerateArray()
+            .Select(file => file.GetProperty("file").GetString()).ToList();
 
-        Assert.Equal(["inputs/own/base.yaml", "inputs/own/cut.yaml", "inputs/own/ours.csv", "inputs/own/study.yaml", "inputs/scenarios/baseline.yaml"], kept);
-        File.AppendAllText(place["result/inputs/scenarios/baseline.yaml"], "\nparameters: { committee.meetingsPerYear: 5 meetings/yr }\n");
+        Assert.Equal(["inputs/own/base.yaml", "inputs/own/cut.yaml", "inputs/own/ours.csv", "inputs/own/study.yaml",
+            "inputs/scenarios/baseline.yaml"], kept);
+        File.AppendAllText(place["result/inputs/scenarios/baseline.yaml"],
+            "\nparameters: { committee.meetingsPerYear: 5 meetings/yr }\n");
         var (code, _, errors) = Run("study", "resume", place["result"]);
         Assert.Equal(2, code);
         Assert.NotEmpty(errors);

@@ -28,10 +28,13 @@ public sealed class StudyCommandTests : IDisposable
         Assert.Contains("The county's funding cut against Baseline", output);
         Assert.Equal("12", Query("select count(*) from runs where status = 'done'"));
         // Trust is higher by 1 from January 2003 on, and nothing before counts.
-        Assert.Equal("1", Query("select round(b.value - a.value, 9) from figures a join figures b using (replication, outcome) where a.scenario = 'baseline' and b.scenario = 'funding-cut' and outcome = 'cooperation.trust' limit 1"));
+        Assert.Equal("1",
+            Query("select round(b.value - a.value, 9) from figures a join figures b using (replication, outcome) where "
+                + "a.scenario = 'baseline' and b.scenario = 'funding-cut' and outcome = 'cooperation.trust' limit 1"));
         Assert.Equal("1", Query("select round(difference, 9) from differences where outcome = 'cooperation.trust'"));
         Assert.Equal("252", Query("select count(*) from years where indicator = 'cooperation.trust'"));
-        Assert.Equal("6", Query("select runs from bands where indicator = 'cooperation.trust' and scenario = 'baseline' and year = 1999"));
+        Assert.Equal("6",
+            Query("select runs from bands where indicator = 'cooperation.trust' and scenario = 'baseline' and year = 1999"));
         Assert.Equal("kept", Query("select distinct fate from fates"));
         Assert.Equal(
             Query("select sum(value) from figures where scenario = 'baseline'"),
@@ -107,7 +110,10 @@ public sealed class StudyCommandTests : IDisposable
         Assert.Equal(3, answer.GetProperty("rows").GetArrayLength());
         Assert.All(answer.GetProperty("rows").EnumerateArray(), row => Assert.Equal(columns, row.GetArrayLength()));
         Assert.Equal(JsonValueKind.Number, Asked("select sum(replication) from runs").GetProperty("rows")[0][0].ValueKind);
-        var row = Asked("select 'nan'::double, '-inf'::float, [1, null, 3], {a: 'nan'::double, b: 'nan'}, 170141183460469231731687303715884105727::hugeint, 1.5::decimal(4, 1), date '2003-01-02', timestamp '2003-01-02 03:04:05', interval 3 months, map {'k': 1}, null");
+        var row =
+            Asked("select 'nan'::double, '-inf'::float, [1, null, 3], {a: 'nan'::double, b: 'nan'}, "
+                + "170141183460469231731687303715884105727::hugeint, 1.5::decimal(4, 1), date '2003-01-02', timestamp "
+                + "'2003-01-02 03:04:05', interval 3 months, map {'k': 1}, null");
         Assert.Equal(
             "[null,null,[1,null,3],{\"a\":null,\"b\":\"nan\"},170141183460469231731687303715884105727,1.5,\"2003-01-02\",\"2003-01-02 03:04:05\",\"3 months\",{\"k\":1},null]",
             JsonSerializer.Serialize(row.GetProperty("rows")[0]));
@@ -125,7 +131,8 @@ public sealed class StudyCommandTests : IDisposable
     public void A_table_of_a_spreadsheet_in_the_folder_harms_no_query_and_no_report()
     {
         Study("run");
-        File.WriteAllBytes(Path.Combine(place["result"], "orter.csv"), [.. "ort;antal\n"u8, (byte)'M', 0xE5, (byte)'l', .. ";3\n"u8]);
+        File.WriteAllBytes(Path.Combine(place["result"], "orter.csv"),
+            [.. "ort;antal\n"u8, (byte)'M', 0xE5, (byte)'l', .. ";3\n"u8]);
         File.WriteAllBytes(Path.Combine(place["result"], "broken.parquet"), [1, 2, 3]);
 
         Assert.Equal("Mål", Query("select ort from orter"));
@@ -212,7 +219,8 @@ public sealed class StudyCommandTests : IDisposable
             var drawn = File.ReadAllText(Path.Combine(place["result"], "figures", picture));
             Assert.Contains("role=\"img\"", drawn);
             // The two that cut have one title.
-            int Times(string name) => XDocument.Parse(drawn).Descendants().Count(text => text.Name.LocalName == "text" && text.Value.Contains(name, StringComparison.Ordinal));
+            int Times(string name) => XDocument.Parse(drawn).Descendants()
+                .Count(text => text.Name.LocalName == "text" && text.Value.Contains(name, StringComparison.Ordinal));
             Assert.Equal(2 * Times("Baseline"), Times("The county's funding cut"));
             Assert.NotEqual(0, Times("Baseline"));
         }
@@ -249,11 +257,13 @@ public sealed class StudyCommandTests : IDisposable
         Assert.Equal(0, code);
         Assert.Contains("1 of 12 runs failed", output);
         Assert.Equal("InvalidOperationException: a bug", Query("select error from failures"));
-        Assert.EndsWith($"study rerun {place["result"]} --scenario funding-cut --replication 4", Query("select rerun from failures"));
+        Assert.EndsWith($"study rerun {place["result"]} --scenario funding-cut --replication 4",
+            Query("select rerun from failures"));
         Assert.Equal("5", Query("select pairs from differences where outcome = 'cooperation.trust'"));
 
         world.BeforeMonth = null;
-        Assert.Equal(0, Run("study", "rerun", place["result"], "--scenario", "funding-cut", "--replication", "4", "--out", place["again"]).Code);
+        Assert.Equal(0, Run("study", "rerun", place["result"], "--scenario", "funding-cut", "--replication", "4", "--out",
+            place["again"]).Code);
         Assert.Equal(0, Run("study", "resume", place["result"]).Code);
         Assert.Equal("6", Query("select pairs from differences where outcome = 'cooperation.trust'"));
     }
@@ -321,10 +331,12 @@ public sealed class StudyCommandTests : IDisposable
             levers: [{ lever: ward.beds, set: [12 beds, 16 beds] }]
             """);
 
-        var (code, output, errors) = Run([.. command.Select(word => word == "STUDY" ? place["my-study.yaml"] : word), "--out", place["result"]]);
+        var (code, output, errors) =
+            Run([.. command.Select(word => word == "STUDY" ? place["my-study.yaml"] : word), "--out", place["result"]]);
 
         Assert.True(code == 0, errors);
-        Assert.DoesNotContain(Directory.EnumerateFileSystemEntries(place["result"]).Select(entry => Path.GetFileName(entry)), name => !ResultNames.IsOurs(name));
+        Assert.DoesNotContain(Directory.EnumerateFileSystemEntries(place["result"]).Select(entry => Path.GetFileName(entry)),
+            name => !ResultNames.IsOurs(name));
         Assert.DoesNotContain(".samverkan", output.Replace(place["result"], ""));
     }
 
@@ -414,12 +426,14 @@ public sealed class StudyCommandTests : IDisposable
     private void MadeByAnotherVersion()
     {
         var file = Path.Combine(place["result"], "manifest.json");
-        File.WriteAllText(file, File.ReadAllText(file).Replace($"\"version\": \"{ProgramVersion.Text}\"", "\"version\": \"another\""));
+        File.WriteAllText(file,
+            File.ReadAllText(file).Replace($"\"version\": \"{ProgramVersion.Text}\"", "\"version\": \"another\""));
         Assert.Equal("another", Manifest("version"));
     }
 
     private string? Manifest(string name) =>
-        JsonDocument.Parse(File.ReadAllText(Path.Combine(place["result"], "manifest.json"))).RootElement.GetProperty(name).GetString();
+        JsonDocument.Parse(File.ReadAllText(Path.Combine(place["result"], "manifest.json"))).RootElement.GetProperty(name)
+        .GetString();
 
     private Dictionary<string, string> Files() => Directory.EnumerateFiles(place["result"], "*.*")
         .Where(file => Path.GetExtension(file) is ".csv" or ".parquet" or ".md")

@@ -7,11 +7,13 @@ public sealed class TextTableTests
 {
     private static readonly string[] Titles =
     [
-        "The county's funding cut", "Kort", "A very long title of a scenario that its author thought would explain all, and more than that",
+        "The county's funding cut", "Kort",
+        "A very long title of a scenario that its author thought would explain all, and more than that",
         "Samverkansöverenskommelseförhandlingarna", "[bold]Cut[/] [50 %]",
     ];
 
-    public static TheoryData<int, string> Narrow => [.. from width in new[] { 60, 72, 80, 100 } from title in Titles select (width, title)];
+    public static TheoryData<int, string> Narrow =>
+        [.. from width in new[] { 60, 72, 80, 100 } from title in Titles select (width, title)];
 
     [Theory]
     [MemberData(nameof(Narrow))]
@@ -44,7 +46,8 @@ public sealed class TextTableTests
     [InlineData(80)]
     public void A_table_of_many_columns_follows_in_groups_with_the_names_of_the_rows_in_each(int width)
     {
-        string[] heads = ["year", "in service", "waiting", "unmet needs", "bed days", "posts", "kSEK/person", "trust", "cooperation", "groups", "joint units", "meetings"];
+        string[] heads = ["year", "in service", "waiting", "unmet needs", "bed days", "posts", "kSEK/person", "trust",
+            "cooperation", "groups", "joint units", "meetings"];
         var table = new TextTable(heads);
         foreach (var year in Enumerable.Range(1995, 3))
             table.Add([$"{year}", .. heads.Skip(1).Select((_, i) => $"{year}.{i:00}")]);
@@ -53,7 +56,8 @@ public sealed class TextTableTests
         Assert.All(lines, line => Assert.InRange(line.Length, 0, width));
         foreach (var word in heads.SelectMany(head => head.Split(' ')))
             Assert.Contains(lines, line => line.Split(' ').Contains(word));
-        Assert.All(Enumerable.Range(0, 11), i => Assert.Single(lines, line => line.StartsWith("1996 ", StringComparison.Ordinal) && line.Contains($"1996.{i:00}")));
+        Assert.All(Enumerable.Range(0, 11), i => Assert.Single(lines,
+            line => line.StartsWith("1996 ", StringComparison.Ordinal) && line.Contains($"1996.{i:00}")));
     }
 
     /// <summary>Three rows of one year: each is told by its sector, too.</summary>
@@ -70,7 +74,9 @@ public sealed class TextTableTests
 
         Assert.All(lines, line => Assert.InRange(line.Length, 0, width));
         foreach (var sector in sectors)
-            Assert.All(Enumerable.Range(0, 10), i => Assert.Single(lines, line => line.StartsWith($"1995  {sector} ", StringComparison.Ordinal) && line.Contains($"{sector[^3..]}.{i:00}")));
+            Assert.All(Enumerable.Range(0, 10), i =>
+                Assert.Single(lines, line => line.StartsWith($"1995  {sector} ", StringComparison.Ordinal)
+                    && line.Contains($"{sector[^3..]}.{i:00}")));
     }
 
     [Fact]

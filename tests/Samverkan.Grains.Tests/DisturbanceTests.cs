@@ -32,7 +32,8 @@ public sealed class DisturbanceTests(DisturbedSilos silos) : IClassFixture<Distu
             from seed in Gen.ULong
             from granularity in Gen.Int[(int)Granularity.Municipality, (int)Granularity.Person]
             select (Blueprint: World(municipalities, counties, value, at), seed, granularity: (Granularity)granularity);
-        await worlds.SampleAsync(world => ComplianceTests.Equal(silos, world.Blueprint, world.granularity, seed: world.seed), iter: 6, threads: 1);
+        await worlds.SampleAsync(world => ComplianceTests.Equal(silos, world.Blueprint, world.granularity, seed: world.seed),
+            iter: 6, threads: 1);
     }
 
     private static Blueprint World(int[] populations, int counties, double value, int at)
@@ -43,8 +44,10 @@ public sealed class DisturbanceTests(DisturbedSilos silos) : IClassFixture<Distu
         {
             Name = "random",
             To = Month.Of(1996, 12),
-            Counties = [.. Enumerable.Range(0, split).Select(c => new CountyOnMap($"{c + 1:00}", $"C{c}", [.. municipalities.Where((_, i) => i % split == c)]))],
-            Interventions = [new("change", "funding.controllable.county", Scope.Everywhere, Operation.Multiply, value, Month.Of(1995) + at)],
+            Counties = [.. Enumerable.Range(0, split)
+                .Select(c => new CountyOnMap($"{c + 1:00}", $"C{c}", [.. municipalities.Where((_, i) => i % split == c)]))],
+            Interventions =
+                [new("change", "funding.controllable.county", Scope.Everywhere, Operation.Multiply, value, Month.Of(1995) + at)],
         };
     }
 }

@@ -12,7 +12,8 @@ public sealed class LettingGoTests(OneSilo silo) : IClassFixture<OneSilo>
 {
     private static readonly string[] Actors =
     [
-        nameof(NationGrain), nameof(CountyGrain), nameof(MunicipalityGrain), nameof(CommitteeGrain), nameof(UnitGrain), nameof(TeamGrain), nameof(PersonGrain),
+        nameof(NationGrain), nameof(CountyGrain), nameof(MunicipalityGrain), nameof(CommitteeGrain), nameof(UnitGrain),
+        nameof(TeamGrain), nameof(PersonGrain),
     ];
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
@@ -21,7 +22,8 @@ public sealed class LettingGoTests(OneSilo silo) : IClassFixture<OneSilo>
     public async Task Actors_of_a_run_down_to_each_person_are_gone_soon_after_its_end()
     {
         var run = await GrainRun.Start(
-            silo.Grains, $"gone-{Guid.NewGuid():N}", TestWorlds.Small, 5, 1, Detail.Headline, new(Granularity.Person, CheckpointMonths: 12));
+            silo.Grains, $"gone-{Guid.NewGuid():N}", TestWorlds.Small, 5, 1, Detail.Headline,
+            new(Granularity.Person, CheckpointMonths: 12));
         var most = 0;
         while (!run.Finished)
         {
@@ -36,6 +38,7 @@ public sealed class LettingGoTests(OneSilo silo) : IClassFixture<OneSilo>
     private async Task<int> InMemory()
     {
         var all = await silo.Grains.GetGrain<IManagementGrain>(0).GetSimpleGrainStatistics();
-        return all.Where(kind => Actors.Any(actor => kind.GrainType.Contains(actor, StringComparison.Ordinal))).Sum(kind => kind.ActivationCount);
+        return all.Where(kind => Actors.Any(actor => kind.GrainType.Contains(actor, StringComparison.Ordinal)))
+            .Sum(kind => kind.ActivationCount);
     }
 }

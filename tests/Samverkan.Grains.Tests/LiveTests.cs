@@ -6,7 +6,8 @@ using Xunit;
 
 namespace Samverkan.Grains.Tests;
 
-/// <summary>A run can be held, stepped, changed and branched off while it goes on, and stays a run that can be made again.</summary>
+/// <summary>A run can be held, stepped, changed and branched off while it goes on, and stays a run that can be made
+/// again.</summary>
 public sealed class LiveTests(LiveSilo silo) : IClassFixture<LiveSilo>
 {
     public static TheoryData<Granularity> Granularities => ComplianceTests.Granularities;
@@ -54,7 +55,8 @@ public sealed class LiveTests(LiveSilo silo) : IClassFixture<LiveSilo>
 
     [Theory]
     [MemberData(nameof(Granularities))]
-    public async Task A_run_that_was_changed_while_it_went_on_has_the_hashes_of_the_scenario_with_the_change_written_into_it(Granularity granularity)
+    public async Task A_run_that_was_changed_while_it_went_on_has_the_hashes_of_the_scenario_with_the_change_written_into_it(
+        Granularity granularity)
     {
         var run = await Started(granularity);
         await run.Step(17);
@@ -69,7 +71,8 @@ public sealed class LiveTests(LiveSilo silo) : IClassFixture<LiveSilo>
         await Ended(run);
 
         Assert.Equal(next, month);
-        var written = Triggered(TestWorlds.Live.Blueprint, next + 9).From(next + 9).Onto(change.From(next).Onto(TestWorlds.Live.Blueprint));
+        var written = Triggered(TestWorlds.Live.Blueprint, next + 9).From(next + 9)
+            .Onto(change.From(next).Onto(TestWorlds.Live.Blueprint));
         var found = await Hashes(run);
         Assert.Equal(TestWorlds.InProcess(written, 3, 1), found);
         Assert.Equal(TestWorlds.InProcess(await run.Blueprint(), 3, 1), found);
@@ -132,7 +135,8 @@ public sealed class LiveTests(LiveSilo silo) : IClassFixture<LiveSilo>
         Assert.Equal(first.Months.Select(Text), again.Months.Select(Text));
         Assert.Equal(first.Months.Skip(20).Select(Text), later.Months.Select(Text));
         foreach (var frame in first.Months)
-            Assert.All(frame.Actors, actor => Assert.True(actor.Parent is null || frame.Actors.Any(other => other.Path == actor.Parent), $"{actor.Path} hangs in the air."));
+            Assert.All(frame.Actors, actor => Assert.True(actor.Parent is null
+                || frame.Actors.Any(other => other.Path == actor.Parent), $"{actor.Path} hangs in the air."));
         Assert.Contains(first.Months[29].Actors, actor => actor.Kind == ActorKind.Team);
         Assert.NotEmpty(again.Months.SelectMany(frame => frame.Minutes));
     }
@@ -217,10 +221,13 @@ public sealed class LiveTests(LiveSilo silo) : IClassFixture<LiveSilo>
     }
 
     private static string Text(Frame frame) =>
-        $"{frame.Month} {frame.People} {string.Join(' ', frame.Actors.Select(actor => $"{actor.Path}<{actor.Parent} {string.Join(',', actor.Values.Select(value => $"{value.Indicator.Id}={value.Value:R}"))}"))} {frame.Minutes.Length}";
+        $"{frame.Month} {frame.People} "
+            + $"{string.Join(' ', frame.Actors.Select(actor => $"{actor.Path}<{actor.Parent} "
+            + $"{string.Join(',', actor.Values.Select(value => $"{value.Indicator.Id}={value.Value:R}"))}"))} {frame.Minutes.Length}";
 
     private static PolicyChange Cut(Blueprint world, Month next) => PolicyFile.Parse(
-        "interventions: [{ id: cut, lever: funding.controllable, scope: { sector: county }, change: { multiply: 0.7 } }]", "cut", world, next);
+        "interventions: [{ id: cut, lever: funding.controllable, scope: { sector: county }, change: { multiply: 0.7 } }]", "cut",
+        world, next);
 
     private static PolicyChange Triggered(Blueprint world, Month next) => PolicyFile.Parse("""
         interventions:

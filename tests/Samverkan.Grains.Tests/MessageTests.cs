@@ -35,7 +35,8 @@ public sealed class MessageTests(CountedSilo silo) : IClassFixture<CountedSilo>
     private async Task<(int Months, long Messages, long Persons)> Count(Granularity granularity, Blueprint world)
     {
         silo.Calls.Clear();
-        var run = await GrainRun.Start(silo.Grains, $"counted-{Guid.NewGuid():N}", world, 3, 1, Detail.Headline, new(granularity));
+        var run =
+            await GrainRun.Start(silo.Grains, $"counted-{Guid.NewGuid():N}", world, 3, 1, Detail.Headline, new(granularity));
         while (!run.Finished)
             await run.Advance();
         var months = world.To - new World(world, 3, 1).Start + 1;
@@ -50,7 +51,8 @@ public sealed class CountedSilo() : TestSilos(1), IIncomingGrainCallFilter
 
     public Task Invoke(IIncomingGrainCallContext context)
     {
-        if (context.MethodName == nameof(IActorGrain.Month)) Calls.AddOrUpdate(context.Grain.GetType().Name, 1, (_, count) => count + 1);
+        if (context.MethodName == nameof(IActorGrain.Month))
+            Calls.AddOrUpdate(context.Grain.GetType().Name, 1, (_, count) => count + 1);
         return context.Invoke();
     }
 

@@ -4,7 +4,8 @@ using Xunit;
 
 namespace Samverkan.Grains.Tests;
 
-/// <summary>Runs of comparisons and studies are there for their reader alone: a cluster need not keep them, and does not.</summary>
+/// <summary>Runs of comparisons and studies are there for their reader alone: a cluster need not keep them, and does
+/// not.</summary>
 public sealed class OneOfManyTests(ThreeSilos silos) : IClassFixture<ThreeSilos>
 {
     // Long enough that a run has to wait for its reader.
@@ -40,7 +41,8 @@ public sealed class OneOfManyTests(ThreeSilos silos) : IClassFixture<ThreeSilos>
     [Fact]
     public async Task A_run_whose_reader_stays_away_is_let_go_and_lives_again_when_he_comes_back()
     {
-        var run = await Start(new(Granularity.Replication, IsOneOfMany: true) { ReaderMayBeAway = TimeSpan.FromMilliseconds(50) });
+        var run =
+            await Start(new(Granularity.Replication, IsOneOfMany: true) { ReaderMayBeAway = TimeSpan.FromMilliseconds(50) });
         List<ulong[]> before = [[.. (await run.Advance(TestContext.Current.CancellationToken)).Hashes]];
 
         var grain = silos.Grains.GetGrain<IRunGrain>(run.Id);

@@ -49,7 +49,8 @@ public sealed class PackingTests
 
         Assert.Equal(1 + 8 + 4, entry.ToArray().Length);
         Assert.Equal((byte)'{', text.ToArray()[0]);
-        foreach (var (was, became) in new[] { (packed, serializer.Deserialize<Kept>(entry)!), (record, serializer.Deserialize<Kept>(text)!) })
+        foreach (var (was, became) in new[] { (packed, serializer.Deserialize<Kept>(entry)!),
+            (record, serializer.Deserialize<Kept>(text)!) })
         {
             Assert.Equal((was.Build, was.IsPacked), (became.Build, became.IsPacked));
             Assert.Equal(was.Bytes, became.Bytes);

@@ -17,7 +17,8 @@ public sealed class RecoveryTests(ThreeSilos silos) : IClassFixture<ThreeSilos>
         var kill = Month.Of(1997, 5);
         var expected = TestWorlds.InProcess(world, 5, 1);
         var id = $"lost-{Guid.NewGuid():N}";
-        var run = await GrainRun.Start(silos.Grains, id, world, 5, 1, Detail.Headline, new(granularity, Scattered: true, CheckpointMonths: 12, PauseAt: kill));
+        var run = await GrainRun.Start(silos.Grains, id, world, 5, 1, Detail.Headline,
+            new(granularity, Scattered: true, CheckpointMonths: 12, PauseAt: kill));
         while ((await run.Look(TestContext.Current.CancellationToken)).State != RunState.Paused)
             TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
 

@@ -21,8 +21,10 @@ public sealed class ResultsTests
     public async Task Large_months_are_read_a_few_at_a_time_and_all_of_them(int checkpointMonths, bool isKept)
     {
         var order = new RunOrder("large", Blueprint.Case, 1, 1, Detail.All) { CheckpointMonths = checkpointMonths };
-        var results = new Results("large", new CheckpointStore(new MemoryStorage(), RetryPolicy.Storage), order, [], order.Blueprint.From);
-        var one = Enumerable.Repeat(new Observation(ActorPath.Municipality("0001"), null, IndicatorCatalogue.Trust, .5), Observations).ToImmutableArray();
+        var results = new Results("large", new CheckpointStore(new MemoryStorage(), RetryPolicy.Storage), order, [],
+            order.Blueprint.From);
+        var one = Enumerable.Repeat(new Observation(ActorPath.Municipality("0001"), null, IndicatorCatalogue.Trust, .5),
+            Observations).ToImmutableArray();
         for (var i = 0; i < Months; i++)
             results.Add(new(order.Blueprint.From + i, one, [(ulong)i], [], 0, 0));
         if (isKept) await results.Keep();
@@ -43,7 +45,8 @@ public sealed class ResultsTests
     public async Task Frames_of_a_run_that_has_ended_leave_memory_and_are_made_again_from_its_results()
     {
         var order = new RunOrder("watched", TestWorlds.Small, 1, 1, Detail.All) { CheckpointMonths = 12 };
-        var results = new Results("watched", new CheckpointStore(new MemoryStorage(), RetryPolicy.Storage), order, [], order.Blueprint.From);
+        var results = new Results("watched", new CheckpointStore(new MemoryStorage(), RetryPolicy.Storage), order, [],
+            order.Blueprint.From);
         var watched = new Watched(order);
         for (var simulation = new Simulation(order.Blueprint, 1, 1, Detail.All); !simulation.Finished;)
         {

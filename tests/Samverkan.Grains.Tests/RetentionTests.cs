@@ -69,7 +69,8 @@ public sealed class RetentionTests(SilosThatKeepTwo silos) : IClassFixture<Silos
         while ((await paused.Look(Stop)).State != RunState.Paused) await Task.Delay(20, Stop);
 
         var management = silos.Grains.GetGrain<IManagementGrain>(0);
-        while (await management.GetActivationAddress(silos.Grains.GetGrain<IRunGrain>(run.Id), Stop) is not null) await Task.Delay(100, Stop);
+        while (await management.GetActivationAddress(silos.Grains.GetGrain<IRunGrain>(run.Id), Stop) is not null)
+            await Task.Delay(100, Stop);
 
         var standing = (await list.Listed()).Of<ListedRuns>().Ended.Single(ended => ended.Id == run.Id);
         Assert.Equal((RunState.Done, 1.0), (standing.State, standing.Share));
@@ -80,15 +81,18 @@ public sealed class RetentionTests(SilosThatKeepTwo silos) : IClassFixture<Silos
     }
 
     private Task<GrainRun> Started(Month? pauseAt) => GrainRun.Start(
-        silos.Grains, $"kept-{Guid.NewGuid():N}", TestWorlds.Small with { To = Month.Of(1996, 12) }, 5, 1, Detail.Headline, new(Granularity.Municipality, CheckpointMonths: 12, PauseAt: pauseAt));
+        silos.Grains, $"kept-{Guid.NewGuid():N}", TestWorlds.Small with { To = Month.Of(1996, 12) }, 5, 1, Detail.Headline,
+        new(Granularity.Municipality, CheckpointMonths: 12, PauseAt: pauseAt));
 
     private static RunStanding Ended(string id, int daysAgo, int megabytes) =>
         Standing(id, RunState.Done) with { EndedAt = Now.AddDays(-daysAgo).ToUnixTimeSeconds(), Bytes = megabytes * 1_000_000L };
 
-    private static RunStanding Going(string id, int megabytes) => Standing(id, RunState.Running) with { Bytes = megabytes * 1_000_000L };
+    private static RunStanding Going(string id, int megabytes) =>
+        Standing(id, RunState.Running) with { Bytes = megabytes * 1_000_000L };
 
     private static RunStanding Standing(string id, RunState state) => new(
-        id, id, state, Month.Of(1996), Month.Of(1995), Month.Of(1996), 1, 0, 0, null, null, null, Granularity.Municipality, 1, 1, [], [], null, null, new(0, 0, 0));
+        id, id, state, Month.Of(1996), Month.Of(1995), Month.Of(1996), 1, 0, 0, null, null, null, Granularity.Municipality, 1, 1,
+        [], [], null, null, new(0, 0, 0));
 }
 
 /// <summary>Silos that keep two runs that have ended.</summary>

@@ -34,7 +34,8 @@ public sealed class RunLifeTests
     [MemberData(nameof(Phases))]
     public void From_any_phase_a_grain_may_leave_and_from_there_nothing_follows(int phase)
     {
-        Assert.All(Enum.GetValues<RunPhase>().Where(next => next != RunPhase.Gone), next => Assert.False(Gone((RunPhase)phase).TryBecome(next)));
+        Assert.All(Enum.GetValues<RunPhase>().Where(next => next != RunPhase.Gone),
+            next => Assert.False(Gone((RunPhase)phase).TryBecome(next)));
     }
 
     [Theory]
@@ -53,7 +54,8 @@ public sealed class RunLifeTests
     [InlineData("-rf")]
     [InlineData("a/b")]
     [InlineData(".hidden")]
-    public void A_name_that_would_be_another_folder_or_an_option_is_no_id(string id) => Assert.Throws<CannotChange>(() => RunId.Checked(id));
+    public void A_name_that_would_be_another_folder_or_an_option_is_no_id(string id) =>
+        Assert.Throws<CannotChange>(() => RunId.Checked(id));
 
     public static TheoryData<int> Phases => [.. Enum.GetValues<RunPhase>().Select(phase => (int)phase)];
 

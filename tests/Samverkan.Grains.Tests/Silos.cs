@@ -70,13 +70,15 @@ public sealed class ThreeSilos() : TestSilos(3)
     /// <summary>A new silo in the place of one that was killed.</summary>
     public Task Refill() => Cluster.StartSilosAsync(1);
 
-    /// <summary>The silo that holds a municipality of a run in its first attempt, or the run itself where that computes all.</summary>
+    /// <summary>The silo that holds a municipality of a run in its first attempt, or the run itself where that computes
+    /// all.</summary>
     public async Task<InProcessSiloHandle> HolderOf(string run, Granularity granularity)
     {
         var order = (await Grains.GetGrain<IRunGrain>(run).Order()).Of<RunOrder>();
         var actor = granularity == Granularity.Replication
             ? Grains.GetGrain<IRunGrain>(run).GetGrainId()
-            : Grains.GetGrain<IMunicipalityGrain>(new ActorKey(run, order.Numbered(1), ActorKey.Anywhere, Model.ActorPath.Municipality("0001")).ToString()).GetGrainId();
+            : Grains.GetGrain<IMunicipalityGrain>(new ActorKey(run, order.Numbered(1), ActorKey.Anywhere,
+                Model.ActorPath.Municipality("0001")).ToString()).GetGrainId();
         return Cluster.TryGetGrainContext(actor, out var context)
             ? Cluster.GetSiloForAddress(context.Address.SiloAddress!)!
             : throw new InvalidOperationException($"{actor} is nowhere.");

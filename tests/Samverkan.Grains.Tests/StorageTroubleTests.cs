@@ -62,7 +62,8 @@ public sealed class StorageTroubleTests : IClassFixture<TroubledSilos>, IDisposa
     [InlineData(StorageIs.Away)]
     [InlineData(StorageIs.Mute)]
     [InlineData(StorageIs.Full)]
-    public async Task A_run_whose_storage_is_in_trouble_waits_and_goes_on_by_itself_without_living_a_month_again(StorageIs trouble)
+    public async Task A_run_whose_storage_is_in_trouble_waits_and_goes_on_by_itself_without_living_a_month_again(
+        StorageIs trouble)
     {
         var (run, order) = Ordered(pauseAt: Month.Of(1996, 6));
         await run.Start(order);
@@ -116,12 +117,15 @@ public sealed class StorageTroubleTests : IClassFixture<TroubledSilos>, IDisposa
         Assert.True(one.IsSameAs(other));
         Assert.True(one.IsSameAs(Snapshot.Read<RunOrder>(Snapshot.Of(other))));
         Assert.False(one.IsSameAs(Order(With(Month.Of(1999)))));
-        Assert.False(one.IsSameAs(Order(With(null) with { Events = [new("law", Month.Of(1996), Scope.Everywhere, new NewLaw())] })));
+        Assert.False(
+            one.IsSameAs(Order(With(null) with { Events = [new("law", Month.Of(1996), Scope.Everywhere, new NewLaw())] })));
         Assert.False(one.IsSameAs(Order(With(null) with { Counties = [.. TestWorlds.Small.Counties.Take(1)] })));
 
         static Blueprint With(Month? until) => TestWorlds.Small with
         {
-            Interventions = [new("cut", "funding.controllable.county", Scope.Everywhere, Operation.Multiply, .8, Month.Of(1996), until, Seasons: [1, 2])],
+            Interventions =
+                [new("cut", "funding.controllable.county", Scope.Everywhere, Operation.Multiply, .8, Month.Of(1996), until,
+                    Seasons: [1, 2])],
         };
     }
 

@@ -34,7 +34,8 @@ public sealed class TelemetryTests
         var run = await runs.Start(new($"traced-{Guid.NewGuid():N}", TestWorlds.Live, Granularity: Granularity.Team));
         await Ended(run);
 
-        var month = steps.First(step => step.GetTagItem("samverkan.run") as string == run.Id && step.GetTagItem("samverkan.month") as string == "1996-01");
+        var month = steps.First(step => step.GetTagItem("samverkan.run") as string == run.Id
+            && step.GetTagItem("samverkan.month") as string == "1996-01");
         var trace = steps.Where(step => step.TraceId == month.TraceId).ToList();
         Assert.Equal(("small", 1), (month.GetTagItem("samverkan.scenario"), month.GetTagItem("samverkan.replication")));
         Assert.Null(month.ParentId);
@@ -43,7 +44,9 @@ public sealed class TelemetryTests
             var above = Assert.Single(trace, other => other.SpanId == step.ParentSpanId);
             Assert.Equal(Array.IndexOf(Levels, step.OperationName) - 1, Array.IndexOf(Levels, above.OperationName));
         }
-        Assert.Equal(["municipality/0001", "municipality/0002", "municipality/0003"], trace.Where(step => step.OperationName == "municipality").Select(step => (string)step.GetTagItem("samverkan.actor")!).Order());
+        Assert.Equal(["municipality/0001", "municipality/0002", "municipality/0003"],
+            trace.Where(step => step.OperationName == "municipality").Select(step => (string)step.GetTagItem("samverkan.actor")!)
+            .Order());
         Assert.Contains(trace, step => step.OperationName == "team");
     }
 
@@ -51,21 +54,28 @@ public sealed class TelemetryTests
     public async Task What_a_run_says_carries_its_name_its_scenario_and_its_replication()
     {
         var heard = new Hearing();
-        await using var runs = await LiveRuns.Embedded(Cancel, silo => silo.Services.AddLogging(logs => logs.AddProvider(heard).AddFilter<Hearing>("Samverkan", LogLevel.Information)));
-        var run = await runs.Start(new($"told-{Guid.NewGuid():N}", TestWorlds.Live, Replication: 7, Granularity: Granularity.Municipality));
+        await using var runs = await LiveRuns.Embedded(Cancel,
+            silo => silo.Services.AddLogging(logs => logs.AddProvider(heard)
+                .AddFilter<Hearing>("Samverkan", LogLevel.Information)));
+        var run = await runs.Start(
+            new($"told-{Guid.NewGuid():N}", TestWorlds.Live, Replication: 7, Granularity: Granularity.Municipality));
         await Ended(run);
         await Wait(() => heard.Lines.Any(line => line.Text.Contains("is Done", StringComparison.Ordinal)));
 
         Assert.Contains(heard.Lines, line => line.Text == $"Run {run.Id} is saved before 1996-01");
-        Assert.All(heard.Lines.Where(line => line.Text.StartsWith("Run ", StringComparison.Ordinal)), line => Assert.Equal((run.Id, "small", 7), (line.Scope["run"], line.Scope["scenario"], line.Scope["replication"])));
+        Assert.All(heard.Lines.Where(line => line.Text.StartsWith("Run ", StringComparison.Ordinal)),
+            line => Assert.Equal((run.Id, "small", 7), (line.Scope["run"], line.Scope["scenario"], line.Scope["replication"])));
     }
 
     [Fact]
     public async Task A_run_that_is_moved_away_goes_on_there_and_is_let_go_of_here()
     {
         var heard = new Hearing();
-        await using var runs = await LiveRuns.Embedded(Cancel, silo => silo.Services.AddLogging(logs => logs.AddProvider(heard).AddFilter<Hearing>("Samverkan", LogLevel.Information)));
-        var run = await runs.Start(new($"moved-{Guid.NewGuid():N}", TestWorlds.Live, Seed: 3, Granularity: Granularity.Municipality, Pace: 20));
+        await using var runs = await LiveRuns.Embedded(Cancel,
+            silo => silo.Services.AddLogging(logs => logs.AddProvider(heard)
+                .AddFilter<Hearing>("Samverkan", LogLevel.Information)));
+        var run = await runs.Start(
+            new($"moved-{Guid.NewGuid():N}", TestWorlds.Live, Seed: 3, Granularity: Granularity.Municipality, Pace: 20));
         for (var times = 1; times <= 3; times++)
         {
             await Wait(async () => (await run.Stands()).Next > run.From + 6 * times);
@@ -75,7 +85,8 @@ public sealed class TelemetryTests
         await Ended(run);
 
         Assert.True((await run.Stands()).Attempt > 1);
-        Assert.DoesNotContain(heard.Lines, line => line.Text.Contains("goes back", StringComparison.Ordinal) || line.Text.Contains("given up", StringComparison.Ordinal));
+        Assert.DoesNotContain(heard.Lines, line => line.Text.Contains("goes back", StringComparison.Ordinal)
+            || line.Text.Contains("given up", StringComparison.Ordinal));
         Assert.Single(heard.Lines, line => line.Text.Contains("is Done", StringComparison.Ordinal));
         var (found, reader) = (new List<ulong[]>(), await run.Read());
         while (!reader.Finished)
@@ -113,7 +124,8 @@ public sealed class TelemetryTests
 
             public bool IsEnabled(LogLevel logLevel) => true;
 
-            public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+            public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception,
+                Func<TState, Exception?, string> formatter)
             {
                 var scope = new Dictionary<string, object?>();
                 hearing.scopes.ForEachScope((given, into) =>

@@ -19,7 +19,9 @@ internal static class TestWorlds
             new("01", "One", [new("0001", "First", 30_000), new("0002", "Second", 12_000)]),
             new("02", "Two", [new("0003", "Third", 20_000)]),
         ],
-        Interventions = [new("grant", "nation.stimulusGrant", Scope.Everywhere, Operation.Set, 10e6, null, When: new("needs.unmetPerPerson", true, 0, 3, false))],
+        Interventions =
+            [new("grant", "nation.stimulusGrant", Scope.Everywhere, Operation.Set, 10e6, null,
+                When: new("needs.unmetPerPerson", true, 0, 3, false))],
         Events = [new("influx", Month.Of(1996, 5), new Scope(Municipality: "0003"), new Influx(TargetGroup.Psychosis, 12))],
     };
 
@@ -30,11 +32,15 @@ internal static class TestWorlds
         Interventions =
         [
             new("centres", "team.postsOpen", new Scope(Unit: new(UnitKind.Centre)), Operation.Set, .6, Month.Of(1996)),
-            new("clinic", "element.allowed.individual-plans", new Scope(Municipality: "0003", Unit: new(Number: 0)), Operation.Set, 0, Month.Of(1995)),
-            new("office", "care.hoursPerUnmetNeed", new Scope(Team: new(1, 0)), Operation.Add, .3, Month.Of(1995, 3), Ramp: new(6, RampShape.Linear)),
-            new("person", "engagement.dropout", new Scope(Person: new(TargetGroup.Psychosis, Number: 2)), Operation.Set, .035, null,
+            new("clinic", "element.allowed.individual-plans", new Scope(Municipality: "0003", Unit: new(Number: 0)),
+                Operation.Set, 0, Month.Of(1995)),
+            new("office", "care.hoursPerUnmetNeed", new Scope(Team: new(1, 0)), Operation.Add, .3, Month.Of(1995, 3),
+                Ramp: new(6, RampShape.Linear)),
+            new("person", "engagement.dropout", new Scope(Person: new(TargetGroup.Psychosis, Number: 2)), Operation.Set, .035,
+                null,
                 When: new("people.inService", true, 1, 2, false)),
-            new("cohort", "crisis.rate.borderline", new Scope(Person: new(TargetGroup.Borderline)), Operation.Multiply, 2, Month.Of(1995, 6)),
+            new("cohort", "crisis.rate.borderline", new Scope(Person: new(TargetGroup.Borderline)), Operation.Multiply, 2,
+                Month.Of(1995, 6)),
         ],
         Events = [.. Small.Events, new("plan", Month.Of(1995, 4), Scope.Everywhere, new FirstPlan(1))],
     };
@@ -43,7 +49,8 @@ internal static class TestWorlds
     public static Scenario Live { get; } = Read("baseline", Small);
 
     /// <summary>A shipped scenario, cut short.</summary>
-    public static Blueprint Shipped(string name, Month to) => ScenarioReader.Read(Path.Combine(Root, "scenarios", name + ".yaml")).Blueprint with { To = to };
+    public static Blueprint Shipped(string name, Month to) =>
+        ScenarioReader.Read(Path.Combine(Root, "scenarios", name + ".yaml")).Blueprint with { To = to };
 
     /// <summary>Month by month, the hashes of all municipalities.</summary>
     public static List<ulong[]> InProcess(Blueprint blueprint, ulong seed, int replication)

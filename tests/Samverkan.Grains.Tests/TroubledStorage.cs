@@ -35,7 +35,8 @@ public sealed class TroubledStorage(MemoryStorage inner) : IGrainStorage
 
     public async Task WriteStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState)
     {
-        if (For(grainId) == StorageIs.Full) throw new InvalidOperationException("RedisStorageException: OOM command not allowed when used memory > 'maxmemory'.");
+        if (For(grainId) == StorageIs.Full) throw new InvalidOperationException(
+            "RedisStorageException: OOM command not allowed when used memory > 'maxmemory'.");
         if (For(grainId) == StorageIs.Away) throw Away;
         await inner.WriteStateAsync(stateName, grainId, grainState);
         if (For(grainId) == StorageIs.Mute) throw Away;
@@ -60,5 +61,6 @@ public sealed class TroubledSilos : TestSilos
 
     protected override IGrainStorage Kept => Troubled;
 
-    protected override void Configure(ISiloBuilder silo) => silo.Services.AddSingleton(RetryPolicy.StorageFor(TimeSpan.FromMilliseconds(300)));
+    protected override void Configure(ISiloBuilder silo) =>
+        silo.Services.AddSingleton(RetryPolicy.StorageFor(TimeSpan.FromMilliseconds(300)));
 }

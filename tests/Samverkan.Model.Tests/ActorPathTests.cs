@@ -61,7 +61,8 @@ public class ActorPathTests
         MonthResult month = null!;
         while (!simulation.Finished) month = simulation.Advance();
         var described = simulation.DescribeState().Select(field => field.Actor).ToHashSet();
-        var observed = month.Observations.Select(seen => seen.Actor).Where(actor => actor.Kind is not ActorKind.Nation).Distinct();
+        var observed = month.Observations.Select(seen => seen.Actor).Where(actor => actor.Kind is not ActorKind.Nation)
+            .Distinct();
 
         Assert.All(observed, actor => Assert.Contains(actor.ToString(), described));
         Assert.All(described, actor => Assert.True(ActorPath.TryParse(actor, out _), actor));

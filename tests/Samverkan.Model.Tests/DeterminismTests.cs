@@ -130,7 +130,8 @@ public class DeterminismTests
     public void A_change_in_one_municipality_leaves_the_other_county_alone()
     {
         var world = TestWorlds.TwoCounties(15);
-        var changed = world.Having(TestWorlds.Set("committee.meetingsPerYear", 1, Month.Of(1995, 6), new Scope(Municipality: "0102")));
+        var changed =
+            world.Having(TestWorlds.Set("committee.meetingsPerYear", 1, Month.Of(1995, 6), new Scope(Municipality: "0102")));
         var (a, b) = (world.Run(), changed.Run());
         for (var m = 0; m < a.Length; m++)
             Assert.Equal(a[m].Hashes.Skip(3), b[m].Hashes.Skip(3));
@@ -141,7 +142,8 @@ public class DeterminismTests
     public void Newcomers_give_nobody_else_another_identity_or_fate_at_the_start()
     {
         // Without services nobody meets anybody: what is left is each person's own luck.
-        var alone = Town(14).With(("services.clinicPosts", 0), ("services.officePosts", 0), ("ward.beds", 0), ("services.housingPlaces", 0));
+        var alone = Town(14)
+            .With(("services.clinicPosts", 0), ("services.officePosts", 0), ("ward.beds", 0), ("services.housingPlaces", 0));
         var joined = alone.Having(TestWorlds.Event(EventKind.Influx, Month.Of(1995, 3), "psychosis", 25));
         var (a, b) = (alone.Simulate(), joined.Simulate());
         while (!a.Finished)
@@ -156,7 +158,9 @@ public class DeterminismTests
     [Fact]
     public void A_person_has_the_same_severity_and_first_needs_in_every_scenario()
     {
-        var (base_, other) = (Firsts(Town(6)), Firsts(Town(6).With(("nation.incidenceFactor", 3)).Having(TestWorlds.Event(EventKind.Influx, Month.Of(1995, 2), "dual", 10))));
+        var (base_, other) =
+            (Firsts(Town(6)), Firsts(Town(6).With(("nation.incidenceFactor", 3))
+                .Having(TestWorlds.Event(EventKind.Influx, Month.Of(1995, 2), "dual", 10))));
         Assert.NotEmpty(base_);
         Assert.All(base_, person => Assert.Equal(person.Value, other[person.Key]));
 

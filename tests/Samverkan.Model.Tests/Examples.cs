@@ -21,7 +21,8 @@ internal static class Examples
 
     /// <summary>A person of mean severity without needs.</summary>
     public static ServiceUser Person(
-        TargetGroup group = TargetGroup.Psychosis, uint unmet = 0, uint met = 0, Status status = Status.InService, float severity = 1,
+        TargetGroup group = TargetGroup.Psychosis, uint unmet = 0, uint met = 0, Status status = Status.InService,
+        float severity = 1,
         float engagement = .5f, ulong id = 1UL << 63 | 7) => new()
         {
             Id = id,
@@ -40,7 +41,8 @@ internal static class Examples
 
     /// <summary>The probability that a committee agrees by the usual rule.</summary>
     public static double Consent(
-        CommitteeParameters p, in CooperationState cooperation, double cost, Brief brief, int deciders, in Footing footing = default) =>
+        CommitteeParameters p, in CooperationState cooperation, double cost, Brief brief, int deciders,
+        in Footing footing = default) =>
         Consensus.Probability(p, Consensus.Matter(cooperation, cost, brief, deciders, footing));
 
     /// <summary>What a committee is told of a quiet month with one joint unit; tests change what they are about.</summary>
@@ -50,7 +52,8 @@ internal static class Examples
         new(0, 1_000_000, 60_000_000, false, false, false), new(0, 1_000_000, 60_000_000, false, false, false),
         .4, .5, 0, .1, 1, 0, [], false, 0, 0, false, 1, 0, 0, [], null);
 
-    public static MeetingTable Table(Brief? brief = null, ParameterSet? p = null, Knowledge? knowledge = null, int? agreementAge = 3, bool shaken = false,
+    public static MeetingTable Table(Brief? brief = null, ParameterSet? p = null, Knowledge? knowledge = null,
+        int? agreementAge = 3, bool shaken = false,
         int newServices = 0, int unseated = 0, int evaluationAge = 0, double heard = 1, uint documented = 0)
     {
         brief ??= Brief();
@@ -59,12 +62,16 @@ internal static class Examples
             knowledge = new();
             knowledge.Review(brief);
         }
-        return new(brief, p ?? P, p ?? P, knowledge, heard, 1, agreementAge, shaken, newServices, unseated, evaluationAge, documented);
+        return new(brief, p ?? P, p ?? P, knowledge, heard, 1, agreementAge, shaken, newServices, unseated, evaluationAge,
+            documented);
     }
 
-    public static TeamReport Report(TeamAddress address, double strain = 1, int countyPosts = 100, int municipalPosts = 100, double cooperation = .5, MonthlyCounts? counts = null) => new(
-        address, ~0u, new(countyPosts, countyPosts, 0, 0, 800, 800 * strain), new(municipalPosts, municipalPosts, 0, 0, 800, 800 * strain), strain, cooperation, .01,
-        [.. Enumerable.Repeat(.7, TargetGroups.Count)], [.. Enumerable.Repeat(.8, TargetGroups.Count)], [.. Enumerable.Repeat(.6, TargetGroups.Count)],
+    public static TeamReport Report(TeamAddress address, double strain = 1, int countyPosts = 100, int municipalPosts = 100,
+        double cooperation = .5, MonthlyCounts? counts = null) => new(
+        address, ~0u, new(countyPosts, countyPosts, 0, 0, 800, 800 * strain),
+        new(municipalPosts, municipalPosts, 0, 0, 800, 800 * strain), strain, cooperation, .01,
+        [.. Enumerable.Repeat(.7, TargetGroups.Count)], [.. Enumerable.Repeat(.8, TargetGroups.Count)],
+        [.. Enumerable.Repeat(.6, TargetGroups.Count)],
         counts ?? new(), [], [], [], [], [], default, [], 0, 0, 0, 0, 0);
 
     /// <summary>A person's month outside of any tree.</summary>

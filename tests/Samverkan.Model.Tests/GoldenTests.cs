@@ -32,13 +32,15 @@ public class GoldenTests
                 return;
             }
             Assert.True(golden.GetValueOrDefault(name) == hashes,
-                $"The world '{name}' gives {hashes} after 24 months with seed 1; agreed upon was {golden.GetValueOrDefault(name)}. "
+                $"The world '{name}' gives {hashes} after 24 months with seed 1; agreed upon was "
+                    + $"{golden.GetValueOrDefault(name)}. "
                 + $"If the model was meant to change, renew Golden.txt by one run with {Renew}=1.");
         }
     }
 
     private static SortedDictionary<string, string> Read() => new(
-        File.Exists(Where()) ? File.ReadAllLines(Where()).Select(line => line.Split(": ", 2)).ToDictionary(x => x[0], x => x[1]) : [],
+        File.Exists(Where()) ? File.ReadAllLines(Where()).Select(line => line.Split(": ", 2)).ToDictionary(x => x[0], x => x[1])
+        : [],
         StringComparer.Ordinal);
 
     private static string Where([CallerFilePath] string here = "") => Path.Combine(Path.GetDirectoryName(here)!, "Golden.txt");

@@ -13,7 +13,8 @@ public class PatternTests
     public void Separate_services_leave_more_needs_unmet_than_joint_ones()
     {
         var months = 72;
-        var joint = Mean(TestWorlds.Town(months).WithCentres(3).With(("cooperation.safeMonths", 60)), IndicatorCatalogue.UnmetPerPerson, months);
+        var joint = Mean(TestWorlds.Town(months).WithCentres(3).With(("cooperation.safeMonths", 60)),
+            IndicatorCatalogue.UnmetPerPerson, months);
         var separate = Mean(TestWorlds.Town(months).Separate(), IndicatorCatalogue.UnmetPerPerson, months);
         Assert.True(separate > joint, $"separate {separate:0.000}, joint {joint:0.000}");
     }
@@ -24,12 +25,15 @@ public class PatternTests
         // ACCESS and RWJF: organisation alone, with the services as they are, moved clients' outcomes little or not at all.
         var months = 72;
         var together = TestWorlds.Town(months).WithCentres(3).With(
-            ("services.newPosts", 0), ("services.postsMoved", 1), ("services.personsMoved", 1), ("committee.decidesStructure", 0), ("committee.dailyDecisions", 0),
+            ("services.newPosts", 0), ("services.postsMoved", 1), ("services.personsMoved", 1), ("committee.decidesStructure", 0),
+            ("committee.dailyDecisions", 0),
             ("element.allowed.joint-training", 0), ("cooperation.safeMonths", 60)).With(TestWorlds.Each("services.included", 1));
         var apart = TestWorlds.Town(months).Separate();
-        var (joint, separate) = (Mean(together, IndicatorCatalogue.UnmetPerPerson, months), Mean(apart, IndicatorCatalogue.UnmetPerPerson, months));
+        var (joint, separate) = (Mean(together, IndicatorCatalogue.UnmetPerPerson, months),
+            Mean(apart, IndicatorCatalogue.UnmetPerPerson, months));
         Assert.InRange(joint / separate, .88, 1.02);
-        Assert.InRange(Mean(together, IndicatorCatalogue.BedDays, months) / Mean(apart, IndicatorCatalogue.BedDays, months), .88, 1.08);
+        Assert.InRange(Mean(together, IndicatorCatalogue.BedDays, months) / Mean(apart, IndicatorCatalogue.BedDays, months), .88,
+            1.08);
     }
 
     [Fact]
@@ -37,14 +41,16 @@ public class PatternTests
     {
         var with = TestWorlds.Town(72).Separate().Having(
             TestWorlds.Event(Model.Policies.EventKind.IntroduceElement, TestWorlds.Start, element: "case-managers"));
-        Assert.True(Mean(with, IndicatorCatalogue.LongOut, 72) < Mean(TestWorlds.Town(72).Separate(), IndicatorCatalogue.LongOut, 72));
+        Assert.True(Mean(with, IndicatorCatalogue.LongOut, 72)
+            < Mean(TestWorlds.Town(72).Separate(), IndicatorCatalogue.LongOut, 72));
     }
 
     [Fact]
     public void Places_that_are_abolished_leave_more_needs_unmet()
     {
         var abolished = TestWorlds.Town(96).Having(TestWorlds.Set("services.housingPlaces", 0, Month.Of(1997)));
-        Assert.True(Mean(abolished, IndicatorCatalogue.UnmetPerEligible, 96) > Mean(TestWorlds.Town(96), IndicatorCatalogue.UnmetPerEligible, 96));
+        Assert.True(Mean(abolished, IndicatorCatalogue.UnmetPerEligible, 96)
+            > Mean(TestWorlds.Town(96), IndicatorCatalogue.UnmetPerEligible, 96));
     }
 
     [Fact]
@@ -57,14 +63,17 @@ public class PatternTests
 
     [Fact]
     public void A_committee_that_meets_builds_trust() =>
-        Assert.True(Mean(TestWorlds.Town(60), IndicatorCatalogue.Trust, 60) > Mean(TestWorlds.Town(60).With(("committee.meetingsPerYear", 0)), IndicatorCatalogue.Trust, 60));
+        Assert.True(Mean(TestWorlds.Town(60), IndicatorCatalogue.Trust, 60)
+            > Mean(TestWorlds.Town(60).With(("committee.meetingsPerYear", 0)), IndicatorCatalogue.Trust, 60));
 
     [Fact]
     public void Without_staff_there_is_no_care()
     {
-        var none = TestWorlds.Town(24).With(("services.clinicPosts", 0), ("services.officePosts", 0), ("ward.beds", 0), ("services.housingPlaces", 0)).Separate();
+        var none = TestWorlds.Town(24).With(("services.clinicPosts", 0), ("services.officePosts", 0), ("ward.beds", 0),
+            ("services.housingPlaces", 0)).Separate();
         var served = TestWorlds.Town(24).Separate();
-        Assert.True(Mean(none, IndicatorCatalogue.UnmetPerEligible, 24) > Mean(served, IndicatorCatalogue.UnmetPerEligible, 24) + .5);
+        Assert.True(Mean(none, IndicatorCatalogue.UnmetPerEligible, 24) > Mean(served, IndicatorCatalogue.UnmetPerEligible, 24)
+            + .5);
         Assert.All(none.Run().Series(IndicatorCatalogue.Benefit), benefit => Assert.Equal(0, benefit));
     }
 
@@ -72,7 +81,8 @@ public class PatternTests
     public void Without_money_there_is_ever_less_care()
     {
         var cut = TestWorlds.Town(72).Having(
-            TestWorlds.Set("funding.controllable.county", 0, Month.Of(1996)), TestWorlds.Set("funding.controllable.municipality", 0, Month.Of(1996)));
+            TestWorlds.Set("funding.controllable.county", 0, Month.Of(1996)),
+            TestWorlds.Set("funding.controllable.municipality", 0, Month.Of(1996)));
         var months = cut.Run();
         var (posts, reach) = (months.Series(IndicatorCatalogue.Posts), months.Series(IndicatorCatalogue.Reach));
         Assert.True(posts[^1] < .6 * posts[0], $"{posts[0]} posts became {posts[^1]}");
@@ -82,14 +92,16 @@ public class PatternTests
     [Fact]
     public void Without_people_there_is_no_cost_that_follows_demand()
     {
-        var months = TestWorlds.Town(24).With(("nation.incidenceFactor", 0), ("services.housingPlaces", 0)).With(TestWorlds.Each("population.initial", 0)).Run();
+        var months = TestWorlds.Town(24).With(("nation.incidenceFactor", 0), ("services.housingPlaces", 0))
+            .With(TestWorlds.Each("population.initial", 0)).Run();
         Assert.All(months.Series(IndicatorCatalogue.CountyDemandCost), cost => Assert.Equal(0, cost));
         Assert.All(months.Series(IndicatorCatalogue.MunicipalDemandCost), cost => Assert.Equal(0, cost));
     }
 
     [Fact]
     public void Fewer_beds_mean_more_crises_without_one() =>
-        Assert.True(Mean(TestWorlds.Town(24).With(("ward.beds", 4)), IndicatorCatalogue.UnmetCrises, 24) > Mean(TestWorlds.Town(24).With(("ward.beds", 30)), IndicatorCatalogue.UnmetCrises, 24));
+        Assert.True(Mean(TestWorlds.Town(24).With(("ward.beds", 4)), IndicatorCatalogue.UnmetCrises, 24)
+            > Mean(TestWorlds.Town(24).With(("ward.beds", 30)), IndicatorCatalogue.UnmetCrises, 24));
 
     [Fact]
     public void Leaders_who_leave_take_trust_along()
@@ -107,11 +119,13 @@ public class PatternTests
     }
 
     [Fact]
-    public void Where_all_waits_for_a_meeting_more_needs_are_unmet() => Assert.True(SameTeams(1, daily: 0) > SameTeams(1, daily: 1));
+    public void Where_all_waits_for_a_meeting_more_needs_are_unmet() =>
+        Assert.True(SameTeams(1, daily: 0) > SameTeams(1, daily: 1));
 
     // Unmet needs where changes of structure are dated, so that no meeting can move them.
     private static double SameTeams(double meetings, double daily) => Mean(
-        TestWorlds.Town(72).WithCentres(3).With(("committee.meetingsPerYear", meetings), ("committee.adaptsSchedule", 0), ("committee.decidesStructure", 0),
+        TestWorlds.Town(72).WithCentres(3)
+        .With(("committee.meetingsPerYear", meetings), ("committee.adaptsSchedule", 0), ("committee.decidesStructure", 0),
             ("committee.dailyDecisions", daily), ("cooperation.safeMonths", 60)), IndicatorCatalogue.UnmetPerPerson, 72);
 
     // Mean over replications and over the second half of the months.

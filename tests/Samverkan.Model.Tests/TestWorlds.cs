@@ -47,7 +47,8 @@ internal static class TestWorlds
     public static Intervention Set(string parameter, double value, Month at, Scope? scope = null) =>
         new($"set-{parameter}", parameter, scope ?? Scope.Everywhere, Operation.Set, value, at);
 
-    public static ModelEvent Event(EventKind kind, Month at, string? group = null, double amount = 0, string? by = null, string? unit = null, string? element = null) =>
+    public static ModelEvent Event(EventKind kind, Month at, string? group = null, double amount = 0, string? by = null,
+        string? unit = null, string? element = null) =>
         new($"{kind}-{at}-{group}-{element}", at, Scope.Everywhere, What(kind, group, (int)amount, by, unit, element));
 
     private static Happening What(EventKind kind, string? group, int amount, string? by, string? unit, string? element)
@@ -86,7 +87,8 @@ internal static class TestWorlds
     public static Simulation Simulate(this Blueprint blueprint, ulong seed = 1, int replication = 0, bool backwards = false) =>
         new(blueprint, seed, replication, Detail.Headline, backwards);
 
-    public static ImmutableArray<MonthResult> Run(this Blueprint blueprint, ulong seed = 1, int replication = 0, bool backwards = false) =>
+    public static ImmutableArray<MonthResult> Run(this Blueprint blueprint, ulong seed = 1, int replication = 0,
+        bool backwards = false) =>
         [.. blueprint.Simulate(seed, replication, backwards).Rest()];
 
     public static IEnumerable<MonthResult> Rest(this Simulation simulation)

@@ -67,13 +67,15 @@ internal sealed class WatchedCounty(World world, CountyOnMap map, int first) : I
 {
     public County Actor { get; } = new(world, map, first);
 
-    public WatchedMunicipality[] Municipalities { get; } = [.. map.Municipalities.Select((m, i) => new WatchedMunicipality(world, first + i, m))];
+    public WatchedMunicipality[] Municipalities { get; } =
+        [.. map.Municipalities.Select((m, i) => new WatchedMunicipality(world, first + i, m))];
 
     public ValueTask<ImmutableArray<MunicipalityReport>> Ask(ImmutableArray<CountyMandate> messages) =>
         new([.. messages.Select((m, i) => Municipalities[i].Live(m))]);
 }
 
-internal sealed class WatchedMunicipality(World world, int index, MunicipalityOnMap map) : ICommitteeActor, IChildActors<UnitMandate, UnitReport>
+internal sealed class WatchedMunicipality(World world, int index, MunicipalityOnMap map)
+    : ICommitteeActor, IChildActors<UnitMandate, UnitReport>
 {
     private readonly MunicipalityInProcess inner = new(world, index, map, backwards: false);
 

@@ -24,7 +24,8 @@ public sealed partial class HiddenNumbersTests
     // Lines of arithmetic that hold no assumption: growing room, bits of an address, the smooth step, a twelfth rounded up.
     private static readonly string[] Arithmetic =
     [
-        "* 5 / 4 + 8]", "persons.Length * 3 / 2", "granted.Count + 4", "address.Unit << 16", "team.Address.Unit << 16", "partner.Address.Unit << 16",
+        "* 5 / 4 + 8]", "persons.Length * 3 / 2", "granted.Count + 4", "address.Unit << 16", "team.Address.Unit << 16",
+        "partner.Address.Unit << 16",
         "3 - 2 * share", "(RecentBedDays + 11) / 12",
     ];
 
@@ -42,7 +43,8 @@ public sealed partial class HiddenNumbersTests
     [Fact]
     public void No_rule_knows_a_calendar_year()
     {
-        var years = Rules().SelectMany(rule => rule.Lines.Where(line => Year().IsMatch(line.Whole)).Select(line => $"{rule.Name}:{line.Number}")).ToList();
+        var years = Rules().SelectMany(rule => rule.Lines.Where(line => Year().IsMatch(line.Whole))
+            .Select(line => $"{rule.Name}:{line.Number}")).ToList();
         Assert.True(years.Count == 0, $"A year belongs to a scenario:\n{string.Join('\n', years)}");
     }
 
@@ -54,12 +56,14 @@ public sealed partial class HiddenNumbersTests
     [InlineData("private const double Most = 3;", null)]
     [InlineData("\"3 posts\"", null)]
     public void A_hidden_number_is_found(string code, string? number) => Assert.Equal(
-        number, Numbers().Matches(Code(code)).Select(found => found.Value).FirstOrDefault(found => !Mathematics.Contains(Plain(found))));
+        number, Numbers().Matches(Code(code)).Select(found => found.Value)
+        .FirstOrDefault(found => !Mathematics.Contains(Plain(found))));
 
     private static IEnumerable<(string Name, List<(int Number, string Text, string Whole)> Lines)> Rules() =>
         Directory.EnumerateFiles(Model, "*.cs", SearchOption.AllDirectories)
             .Select(file => (File: file, Name: Path.GetRelativePath(Model, file).Replace('\\', '/')))
-            .Where(one => !one.Name.StartsWith("obj/", StringComparison.Ordinal) && !one.Name.EndsWith("Parameters.cs", StringComparison.Ordinal)
+            .Where(one => !one.Name.StartsWith("obj/", StringComparison.Ordinal)
+                && !one.Name.EndsWith("Parameters.cs", StringComparison.Ordinal)
                 && !NoRules.Any(path => one.Name.StartsWith(path, StringComparison.Ordinal)))
             .Select(one => (one.Name, Lines(File.ReadAllText(one.File))));
 
@@ -77,7 +81,8 @@ public sealed partial class HiddenNumbersTests
             || Arithmetic.Any(one => code.Contains(one, StringComparison.Ordinal)) ? "" : code;
     }
 
-    private static string Plain(string number) => number.TrimEnd('f', 'F', 'd', 'D', 'L', 'U', 'u', 'm').Replace("_", "", StringComparison.Ordinal) is var plain
+    private static string Plain(string number) =>
+        number.TrimEnd('f', 'F', 'd', 'D', 'L', 'U', 'u', 'm').Replace("_", "", StringComparison.Ordinal) is var plain
         && plain.EndsWith(".0", StringComparison.Ordinal) ? plain[..^2] : plain;
 
     [GeneratedRegex(@"(?<![\w.])(\d[\d_]*(\.\d+)?([eE][-+]?\d+)?|\.\d+([eE][-+]?\d+)?)[fFdDuUlLm]*(?!\w)")]

@@ -23,7 +23,8 @@ public static class Repository
     }
 
     // The file is compiled into several projects of tests.
-    private static string HowToUpdate => $"Make it anew: SAMVERKAN_UPDATE=1 dotnet run --project tests/{typeof(Repository).Assembly.GetName().Name} -c Release";
+    private static string HowToUpdate =>
+        $"Make it anew: SAMVERKAN_UPDATE=1 dotnet run --project tests/{typeof(Repository).Assembly.GetName().Name} -c Release";
 
     private static string FindRoot()
     {

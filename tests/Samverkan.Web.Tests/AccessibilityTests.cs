@@ -8,9 +8,11 @@ namespace Samverkan.Web.Tests;
 /// <summary>Every page, by axe: WCAG 2.2 A and AA and what is good practice, contrast in both themes included.</summary>
 public sealed class AccessibilityTests(ServedPages pages, Browser browser)
 {
-    private static readonly string[] Empty = ["/", "/edit", "/edit?from=funding-cut", "/live", "/sweden", "/runs", "/compare/nothing", "/live/nothing", "/no-such-page"];
+    private static readonly string[] Empty = ["/", "/edit", "/edit?from=funding-cut", "/live", "/sweden", "/runs",
+        "/compare/nothing", "/live/nothing", "/no-such-page"];
 
-    private static readonly AxeRunOptions Rules = new() { RunOnly = RunOnlyOptions.Tags("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice") };
+    private static readonly AxeRunOptions Rules =
+        new() { RunOnly = RunOnlyOptions.Tags("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice") };
 
     [Theory]
     [InlineData(ColorScheme.Light, 1280)]

@@ -21,31 +21,42 @@ internal static class ApiPage
         {
             page.Append($"## {tag}\n\n| request | what it does | takes | answers |\n|-|-|-|-|\n");
             foreach (var path in api.GetProperty("paths").EnumerateObject())
-                foreach (var operation in path.Value.EnumerateObject().Where(o => o.Value.GetProperty("tags")[0].GetString() == tag))
-                    page.Append($"| `{operation.Name.ToUpperInvariant()} {path.Name}` | {operation.Value.GetProperty("summary").GetString()} | {Takes(operation.Value)} | {Answers(operation.Value)} |\n");
+                foreach (var operation in path.Value.EnumerateObject()
+                    .Where(o => o.Value.GetProperty("tags")[0].GetString() == tag))
+                    page.Append(
+                        $"| `{operation.Name.ToUpperInvariant()} {path.Name}` | "
+                            + $"{operation.Value.GetProperty("summary").GetString()} | {Takes(operation.Value)} | "
+                            + $"{Answers(operation.Value)} |\n");
             page.Append('\n');
         }
         page.Append("## Objects\n\nNames with a question mark may be absent or null.\n\n| object | its names |\n|-|-|\n");
-        foreach (var schema in api.GetProperty("components").GetProperty("schemas").EnumerateObject().Where(s => s.Value.TryGetProperty("properties", out _)))
-            page.Append($"| {schema.Name} | {string.Join(", ", schema.Value.GetProperty("properties").EnumerateObject().Select(p => $"`{p.Name}`{(MayBeNothing(p.Value) ? "?" : "")} {Kind(p.Value)}"))} |\n");
+        foreach (var schema in api.GetProperty("components").GetProperty("schemas").EnumerateObject()
+            .Where(s => s.Value.TryGetProperty("properties", out _)))
+            page.Append(
+                $"| {schema.Name} | "
+                    + $"{string.Join(", ", schema.Value.GetProperty("properties").EnumerateObject().Select(p => $"`{p.Name}`{(MayBeNothing(p.Value) ? "?" : "")} {Kind(p.Value)}"))} |\n");
         return page.ToString();
     }
 
     private static string Takes(JsonElement operation)
     {
         var query = operation.TryGetProperty("parameters", out var parameters)
-            ? parameters.EnumerateArray().Where(p => p.GetProperty("in").GetString() == "query").Select(p => $"`?{p.GetProperty("name").GetString()}=`") : [];
+            ? parameters.EnumerateArray().Where(p => p.GetProperty("in").GetString() == "query")
+            .Select(p => $"`?{p.GetProperty("name").GetString()}=`") : [];
         var body = operation.TryGetProperty("requestBody", out var request)
             ? request.GetProperty("content").EnumerateObject().Take(1).Select(c => Body(c)) : [];
         return string.Join(", ", query.Concat(body));
     }
 
-    private static string Answers(JsonElement operation) => string.Join(", ", operation.GetProperty("responses").EnumerateObject().Select(r =>
-        r.Value.TryGetProperty("content", out var content) && content.EnumerateObject().FirstOrDefault() is { Name: not "application/problem+json" } first
+    private static string Answers(JsonElement operation) =>
+        string.Join(", ", operation.GetProperty("responses").EnumerateObject().Select(r =>
+            r.Value.TryGetProperty("content", out var content)
+        && content.EnumerateObject().FirstOrDefault() is { Name: not "application/problem+json" } first
             ? $"{r.Name} {Body(first)}" : r.Name));
 
     private static string Body(JsonProperty content) =>
-        content.Value.TryGetProperty("schema", out var schema) && content.Name == "application/json" ? Kind(schema) : content.Name;
+        content.Value.TryGetProperty("schema", out var schema) && content.Name == "application/json" ? Kind(schema)
+        : content.Name;
 
     private static string Kind(JsonElement schema)
     {
@@ -60,11 +71,16 @@ internal static class ApiPage
         if (schema.TryGetProperty("anyOf", out var first))
             return Kind(first[0]);
         return schema.TryGetProperty("type", out var type)
-            ? type.ValueKind == JsonValueKind.Array ? type.EnumerateArray().Select(t => t.GetString()!).Last(t => t != "null") : type.GetString()!
-            : schema.TryGetProperty("enum", out var words) ? string.Join(" or ", words.EnumerateArray().Select(w => $"\"{w}\"")) : "anything";
+            ? type.ValueKind == JsonValueKind.Array ? type.EnumerateArray().Select(t => t.GetString()!).Last(t => t != "null")
+            : type.GetString()!
+            : schema.TryGetProperty("enum", out var words) ? string.Join(" or ", words.EnumerateArray().Select(w => $"\"{w}\""))
+            : "anything";
     }
 
     private static bool MayBeNothing(JsonElement schema) =>
-        schema.TryGetProperty("type", out var type) && type.ValueKind == JsonValueKind.Array && type.EnumerateArray().Any(t => t.GetString() == "null")
-        || schema.TryGetProperty("oneOf", out var several) && several.EnumerateArray().Any(s => s.TryGetProperty("type", out var t) && t.ValueKind == JsonValueKind.String && t.GetString() == "null");
+        schema.TryGetProperty("type", out var type) && type.ValueKind == JsonValueKind.Array
+        && type.EnumerateArray().Any(t => t.GetString() == "null")
+        || schema.TryGetProperty("oneOf", out var several)
+        && several.EnumerateArray()
+        .Any(s => s.TryGetProperty("type", out var t) && t.ValueKind == JsonValueKind.String && t.GetString() == "null");
 }

@@ -18,7 +18,8 @@ public sealed class BehindProxyTests(Browser browser)
     [Fact]
     public async Task People_sign_in_and_work_over_a_WebSocket_under_a_path_of_the_site()
     {
-        await using var pages = await OwnPages.Start("--token", Token, "--behind-proxy", "127.0.0.1", "--path-base", "/samverkan");
+        await using var pages =
+            await OwnPages.Start("--token", Token, "--behind-proxy", "127.0.0.1", "--path-base", "/samverkan");
         await using var nginx = await Nginx.Start(pages.Port, "/samverkan");
         var (page, complaints) = await browser.Page(nginx.Url, ignoresCertificates: true);
         var sockets = new List<string>();
@@ -34,7 +35,8 @@ public sealed class BehindProxyTests(Browser browser)
         await page.GetByLabel("Search").FillAsync("sweden");
         await Expect(page.GetByRole(Microsoft.Playwright.AriaRole.Status)).ToContainTextAsync("1 scenario");
 
-        Assert.Contains(sockets, url => url.StartsWith($"wss://localhost:{nginx.Port}/samverkan/_blazor", StringComparison.Ordinal));
+        Assert.Contains(sockets,
+            url => url.StartsWith($"wss://localhost:{nginx.Port}/samverkan/_blazor", StringComparison.Ordinal));
         Assert.All(await page.Context.CookiesAsync(), cookie => Assert.True(cookie.Secure, cookie.Name));
         Assert.Equal([], complaints);
     }
@@ -42,7 +44,8 @@ public sealed class BehindProxyTests(Browser browser)
     [Fact]
     public async Task Programs_work_under_a_path_and_what_they_did_is_written_down_with_where_they_come_from()
     {
-        await using var pages = await OwnPages.Start("--token", Token, "--behind-proxy", "127.0.0.1", "--path-base", "/samverkan");
+        await using var pages =
+            await OwnPages.Start("--token", Token, "--behind-proxy", "127.0.0.1", "--path-base", "/samverkan");
         await using var nginx = await Nginx.Start(pages.Port, "/samverkan");
         using var client = nginx.Client("127.0.0.9");
         client.DefaultRequestHeaders.Authorization = new("Bearer", Token);
@@ -74,7 +77,8 @@ public sealed class BehindProxyTests(Browser browser)
 
         var answers = new List<HttpStatusCode>();
         var since = Stopwatch.GetTimestamp();
-        while (!answers.Contains(HttpStatusCode.TooManyRequests) && Stopwatch.GetElapsedTime(since) < TimeSpan.FromMinutes(3)) answers.Add(await Guess(one));
+        while (!answers.Contains(HttpStatusCode.TooManyRequests) && Stopwatch.GetElapsedTime(since) < TimeSpan.FromMinutes(3))
+            answers.Add(await Guess(one));
 
         Assert.Contains(HttpStatusCode.TooManyRequests, answers);
         Assert.NotEqual(HttpStatusCode.TooManyRequests, await Guess(other));
@@ -108,7 +112,8 @@ public sealed class BehindProxyTests(Browser browser)
         if (!OperatingSystem.IsLinux()) Assert.Skip("There is no inotify here.");
         await using var pages = await OwnPages.Start();
 
-        var open = Directory.EnumerateFileSystemEntries($"/proc/{pages.Process}/fd").Select(file => new FileInfo(file).LinkTarget);
+        var open = Directory.EnumerateFileSystemEntries($"/proc/{pages.Process}/fd")
+            .Select(file => new FileInfo(file).LinkTarget);
 
         Assert.DoesNotContain(open, target => target?.Contains("inotify", StringComparison.Ordinal) == true);
     }
@@ -116,7 +121,8 @@ public sealed class BehindProxyTests(Browser browser)
     [Fact]
     public async Task Health_is_told_to_everybody_and_what_is_wrong_to_those_alone_who_may_know()
     {
-        await using var pages = await OwnPages.Start("--token", Token, "--cluster", $"redis://127.0.0.1:{ServedPages.FreePort()}");
+        await using var pages =
+            await OwnPages.Start("--token", Token, "--cluster", $"redis://127.0.0.1:{ServedPages.FreePort()}");
         using var client = new HttpClient { BaseAddress = new(pages.Url) };
 
         Assert.Equal("ok\n", await client.GetStringAsync("/healthz", Cancel));
@@ -134,12 +140,14 @@ public sealed class BehindProxyTests(Browser browser)
     {
         var folder = Directory.CreateTempSubdirectory("samverkan-tls-").FullName;
         Nginx.SelfSigned(folder);
-        await using var pages = await OwnPages.Start("--certificate", $"{folder}/site.crt", "--certificate-key", $"{folder}/site.key");
+        await using var pages =
+            await OwnPages.Start("--certificate", $"{folder}/site.crt", "--certificate-key", $"{folder}/site.key");
 
         var first = await Shown();
         Nginx.SelfSigned(folder);
         var since = Stopwatch.GetTimestamp();
-        while (await Shown() == first) Assert.True(Stopwatch.GetElapsedTime(since) < TimeSpan.FromSeconds(60), "The old certificate is still shown.");
+        while (await Shown() == first)
+            Assert.True(Stopwatch.GetElapsedTime(since) < TimeSpan.FromSeconds(60), "The old certificate is still shown.");
         Directory.Delete(folder, recursive: true);
 
         async Task<string> Shown()

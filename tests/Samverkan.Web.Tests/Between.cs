@@ -64,7 +64,8 @@ internal sealed class Between : IAsyncDisposable
         try
         {
             await server.ConnectAsync(IPAddress.Loopback, port);
-            await Task.WhenAny(client.GetStream().CopyToAsync(server.GetStream()), server.GetStream().CopyToAsync(client.GetStream()));
+            await Task.WhenAny(client.GetStream().CopyToAsync(server.GetStream()),
+                server.GetStream().CopyToAsync(client.GetStream()));
         }
         catch (Exception e) when (e is IOException or SocketException or ObjectDisposedException)
         {

@@ -10,8 +10,8 @@ public sealed class Browser : IAsyncLifetime
 {
     private static readonly string[] Places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
-    // In milliseconds. A test waits for what it needs and not for a time: on a machine at a load of twenty that may take minutes, and
-    // patience costs nothing where all is well.
+    // In milliseconds. A test waits for what it needs and not for a time: on a machine at a load of twenty that may take minutes,
+    // and patience costs nothing where all is well.
     private const float Patience = 240_000;
 
     private IPlaywright? playwright;
@@ -28,11 +28,21 @@ public sealed class Browser : IAsyncLifetime
     /// <summary>A page of a reader of its own; what the browser complains of is collected.</summary>
     /// <param name="ignoresCertificates">For a server with a certificate that nobody knows.</param>
     /// <param name="scripted">Whether a test may run scripts in a page that forbids all.</param>
-    public async Task<(IPage Page, List<string> Complaints)> Page(string url, int width = 1280, ColorScheme scheme = ColorScheme.Light, bool scripted = false,
+    public async Task<(IPage Page, List<string> Complaints)> Page(string url, int width = 1280,
+        ColorScheme scheme = ColorScheme.Light, bool scripted = false,
         bool ignoresCertificates = false)
     {
         if (browser is null) Assert.Skip("No chromium is installed: the pages are not tried in a browser.");
-        var context = await browser.NewContextAsync(new() { BaseURL = url, ViewportSize = new() { Width = width, Height = 900 }, Locale = "en-GB", ColorScheme = scheme, BypassCSP = scripted, IgnoreHTTPSErrors = ignoresCertificates });
+        var context = await browser.NewContextAsync(
+            new()
+            {
+                BaseURL = url,
+                ViewportSize = new() { Width = width, Height = 900 },
+                Locale = "en-GB",
+                ColorScheme = scheme,
+                BypassCSP = scripted,
+                IgnoreHTTPSErrors = ignoresCertificates
+            });
         var page = await context.NewPageAsync();
         page.SetDefaultTimeout(Patience);
         var complaints = new List<string>();

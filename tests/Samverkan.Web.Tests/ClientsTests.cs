@@ -32,11 +32,13 @@ public sealed class ClientsTests(ServedPages pages) : IDisposable
     public async Task The_package_for_R_passes_its_check()
     {
         Assert.SkipUnless(File.Exists(R), $"{R} is missing.");
-        Assert.SkipUnless((await Run(R, "--vanilla", "-s", "-e", "loadNamespace('jsonlite')")).Code == 0, "R has no package jsonlite (Debian: r-cran-jsonlite).");
+        Assert.SkipUnless((await Run(R, "--vanilla", "-s", "-e", "loadNamespace('jsonlite')")).Code == 0,
+            "R has no package jsonlite (Debian: r-cran-jsonlite).");
 
         var (built, wrong) = await Run(R, "CMD", "build", Path.Combine(Clients, "r"));
         Assert.True(built == 0, wrong);
-        var (code, said) = await Run(R, "CMD", "check", "--no-manual", Directory.EnumerateFiles(folder, "samverkan_*.tar.gz").Single());
+        var (code, said) =
+            await Run(R, "CMD", "check", "--no-manual", Directory.EnumerateFiles(folder, "samverkan_*.tar.gz").Single());
 
         Assert.True(code == 0, said);
         Assert.DoesNotContain("WARNING", said);
@@ -44,12 +46,19 @@ public sealed class ClientsTests(ServedPages pages) : IDisposable
 
     [Fact]
     public async Task The_tutorial_shows_the_analysis_that_the_check_runs() => Assert.Contains(
-        await File.ReadAllTextAsync(Path.Combine(Clients, "r", "inst", "examples", "cox.R"), TestContext.Current.CancellationToken),
-        await File.ReadAllTextAsync(Path.Combine(ServedPages.Repository, "docs", "tutorials", "researcher.md"), TestContext.Current.CancellationToken));
+        await File.ReadAllTextAsync(Path.Combine(Clients, "r", "inst", "examples", "cox.R"),
+            TestContext.Current.CancellationToken),
+        await File.ReadAllTextAsync(Path.Combine(ServedPages.Repository, "docs", "tutorials", "researcher.md"),
+            TestContext.Current.CancellationToken));
 
     private async Task<(int Code, string Said)> Run(string program, params string[] words)
     {
-        var start = new ProcessStartInfo(program, words) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(program, words)
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true
+        };
         start.Environment["SAMVERKAN"] = $"dotnet {Path.Combine(AppContext.BaseDirectory, "samverkan.dll")}";
         start.Environment["SAMVERKAN_SERVER"] = pages.Url;
         // Packages that are only suggested need not be there.

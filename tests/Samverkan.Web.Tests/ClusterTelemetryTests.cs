@@ -28,7 +28,8 @@ public sealed class ClusterTelemetryTests
                 silos.Add(metrics, await SiloProcess.Start(redis.Address, name, Cancel, "--metrics-port", $"{metrics}"));
             }
             using var server = await ServedPages.Start(port, folder, "--cluster", redis.Address.ToString());
-            var run = await (await client.PostAsJsonAsync($"http://127.0.0.1:{port}/api/v1/runs", new { scenario = "two-counties", pace = 20 }, Cancel)).Content.ReadFromJsonAsync<JsonElement>(Cancel);
+            var run = await (await client.PostAsJsonAsync($"http://127.0.0.1:{port}/api/v1/runs",
+                    new { scenario = "two-counties", pace = 20 }, Cancel)).Content.ReadFromJsonAsync<JsonElement>(Cancel);
             var id = run.GetProperty("id").GetString();
 
             // The silo that drives the run lives its months, and has saved it before it is killed.
@@ -36,7 +37,8 @@ public sealed class ClusterTelemetryTests
             await Until(async () =>
             {
                 foreach (var metrics in silos.Keys)
-                    if (await Value(metrics, "samverkan_machine_checkpoints_total") > 0 && await Value(metrics, "samverkan_machine_user_months_total") > 0) driver = metrics;
+                    if (await Value(metrics, "samverkan_machine_checkpoints_total") > 0
+                        && await Value(metrics, "samverkan_machine_user_months_total") > 0) driver = metrics;
                 return driver > 0;
             });
             Assert.True(await Value(driver, "samverkan_machine_months_total") > 0);
@@ -64,7 +66,8 @@ public sealed class ClusterTelemetryTests
             {
                 var text = await client.GetStringAsync($"http://127.0.0.1:{at}/metrics", Cancel);
                 var line = text.Split('\n').Where(line => line.StartsWith(metric, StringComparison.Ordinal)).ToList();
-                return line.Count == 0 ? null : line.Sum(one => double.Parse(one[(one.LastIndexOf(' ') + 1)..], CultureInfo.InvariantCulture));
+                return line.Count == 0 ? null
+                    : line.Sum(one => double.Parse(one[(one.LastIndexOf(' ') + 1)..], CultureInfo.InvariantCulture));
             }
             catch (HttpRequestException)
             {

@@ -30,7 +30,8 @@ public sealed class DraftTextTests
         """;
 
     [Fact]
-    public void What_is_not_changed_stays_to_the_letter() => Assert.Equal(Text.ReplaceLineEndings("\n").TrimEnd('\n') + "\n", new DraftText(Text).Text);
+    public void What_is_not_changed_stays_to_the_letter() =>
+        Assert.Equal(Text.ReplaceLineEndings("\n").TrimEnd('\n') + "\n", new DraftText(Text).Text);
 
     [Fact]
     public void A_part_is_changed_where_it_stands()
@@ -70,7 +71,8 @@ public sealed class DraftTextTests
     }
 
     [Fact]
-    public void A_list_in_one_line_is_left_to_those_who_write() => Assert.False(new DraftText("interventions: [{ id: a }]\n").CanChange("interventions"));
+    public void A_list_in_one_line_is_left_to_those_who_write() =>
+        Assert.False(new DraftText("interventions: [{ id: a }]\n").CanChange("interventions"));
 
     [Theory]
     [InlineData("")]
@@ -83,5 +85,6 @@ public sealed class DraftTextTests
     public void What_is_no_link_gives_nothing(string link) => Assert.True(SharedLink.Read(link) is null or "");
 
     [Fact]
-    public void A_link_that_unpacks_to_a_flood_is_no_link() => Assert.Null(SharedLink.Read(SharedLink.Of(new string('x', 1 << 20))));
+    public void A_link_that_unpacks_to_a_flood_is_no_link() =>
+        Assert.Null(SharedLink.Read(SharedLink.Of(new string('x', 1 << 20))));
 }

@@ -41,9 +41,11 @@ public sealed class FullTests
         // What is there can be saved again.
         Assert.Equal(HttpStatusCode.OK, (await Save(client, "mine")).StatusCode);
 
-        var comparison = await client.PostAsJsonAsync("/api/v1/comparisons", new { @base = "baseline", others = new[] { "training-cut" }, replications = 2 }, Cancel);
+        var comparison = await client.PostAsJsonAsync("/api/v1/comparisons",
+            new { @base = "baseline", others = new[] { "training-cut" }, replications = 2 }, Cancel);
         await Refused("0 results are kept here", comparison);
-        var shipped = (await client.GetFromJsonAsync<JsonElement>("/api/v1/studies/shipped", Cancel))[0].GetProperty("name").GetString();
+        var shipped = (await client.GetFromJsonAsync<JsonElement>("/api/v1/studies/shipped", Cancel))[0].GetProperty("name")
+            .GetString();
         var study = await client.PostAsJsonAsync("/api/v1/studies", new { study = shipped }, Cancel);
         await Refused("0 studies are kept here", study);
 
@@ -78,7 +80,8 @@ public sealed class FullTests
 
         // Each of its own: the same one is made once, however many ask.
         var compared = await AtOnce(5, n => client.PostAsJsonAsync(
-            "/api/v1/comparisons", new { @base = "baseline", others = new[] { "training-cut" }, replications = 200 + n }, Cancel));
+            "/api/v1/comparisons", new { @base = "baseline", others = new[] { "training-cut" }, replications = 200 + n },
+            Cancel));
         Assert.Equal(3, Count(compared, HttpStatusCode.InsufficientStorage));
 
         var studies = await AtOnce(4, n => client.PostAsJsonAsync("/api/v1/studies", new { text = $"""
@@ -91,8 +94,10 @@ public sealed class FullTests
             """ }, Cancel));
         Assert.Equal(3, Count(studies, HttpStatusCode.InsufficientStorage));
 
-        static async Task<HttpResponseMessage[]> AtOnce(int many, Func<int, Task<HttpResponseMessage>> ask) => await Task.WhenAll(Enumerable.Range(0, many).Select(ask));
-        static int Count(HttpResponseMessage[] answers, HttpStatusCode status) => answers.Count(answer => answer.StatusCode == status);
+        static async Task<HttpResponseMessage[]> AtOnce(int many, Func<int, Task<HttpResponseMessage>> ask) =>
+            await Task.WhenAll(Enumerable.Range(0, many).Select(ask));
+        static int Count(HttpResponseMessage[] answers, HttpStatusCode status) =>
+            answers.Count(answer => answer.StatusCode == status);
     }
 
     [Fact]
@@ -102,7 +107,9 @@ public sealed class FullTests
         await using var service = new LiveRunService(options, new ScenarioStore(options));
         // Slow, so that no branch ends and makes room.
         var run = await service.Start("baseline", pace: 1, isPaused: true);
-        var change = PolicyFile.Parse("interventions:\n- { id: cut, lever: funding.controllable.county, change: { multiply: 0.8 } }\n", "a change", await run.Blueprint(), run.From + 12);
+        var change =
+            PolicyFile.Parse("interventions:\n- { id: cut, lever: funding.controllable.county, change: { multiply: 0.8 } }\n",
+                "a change", await run.Blueprint(), run.From + 12);
 
         var branches = await Task.WhenAll(Enumerable.Range(0, 6).Select(async _ =>
         {
@@ -124,11 +131,12 @@ public sealed class FullTests
     [Fact]
     public async Task A_quota_that_is_no_number_is_refused_at_the_start()
     {
-        using var process = Process.Start(new ProcessStartInfo("dotnet", [ServedPages.Program, "serve", "--port", $"{ServedPages.FreePort()}"])
-        {
-            RedirectStandardError = true,
-            Environment = { ["SAMVERKAN_QUOTA_RUNS"] = "many" },
-        })!;
+        using var process = Process.Start(
+            new ProcessStartInfo("dotnet", [ServedPages.Program, "serve", "--port", $"{ServedPages.FreePort()}"])
+            {
+                RedirectStandardError = true,
+                Environment = { ["SAMVERKAN_QUOTA_RUNS"] = "many" },
+            })!;
         var said = await process.StandardError.ReadToEndAsync(Cancel);
         await process.WaitForExitAsync(Cancel);
 
@@ -173,7 +181,8 @@ public sealed class FullTests
 
     private static Task<HttpResponseMessage> Save(HttpClient client, string name) => client.PutAsync(
         $"/api/v1/scenarios/{name}?replace=true",
-        new StringContent($"id: {name}\nextends: baseline\ntitle: Mine\nquestion: What if?\n", Encoding.UTF8, "application/yaml"), Cancel);
+        new StringContent($"id: {name}\nextends: baseline\ntitle: Mine\nquestion: What if?\n", Encoding.UTF8, "application/yaml"),
+        Cancel);
 
     private static async Task<(HttpStatusCode Status, string? Detail)> Told(HttpResponseMessage answer) =>
         (answer.StatusCode, (await answer.Content.ReadFromJsonAsync<JsonElement>(Cancel)).GetProperty("detail").GetString());

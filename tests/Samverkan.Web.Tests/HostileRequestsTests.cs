@@ -12,7 +12,8 @@ namespace Samverkan.Web.Tests;
 public sealed class HostileRequestsTests
 {
     private static readonly int Requests =
-        int.TryParse(Environment.GetEnvironmentVariable("SAMVERKAN_FUZZ"), NumberStyles.None, CultureInfo.InvariantCulture, out var many) ? many : 150;
+        int.TryParse(Environment.GetEnvironmentVariable("SAMVERKAN_FUZZ"), NumberStyles.None, CultureInfo.InvariantCulture,
+            out var many) ? many : 150;
 
     private static readonly TimeSpan RetryPolicy = TimeSpan.FromMinutes(4), TimeToAnswer = TimeSpan.FromSeconds(2);
 
@@ -21,20 +22,28 @@ public sealed class HostileRequestsTests
 
     private static readonly (string Line, string Body)[] Sound =
     [
-        ("GET /api/v1/scenarios", ""), ("GET /api/v1/scenarios/baseline", ""), ("GET /api/v1/comparisons", ""), ("GET /api/v1/comparisons/x-vs-baseline", ""),
-        ("GET /api/v1/comparisons/x-vs-baseline/result", ""), ("GET /api/v1/comparisons/x-vs-baseline/files/series.csv", ""), ("DELETE /api/v1/comparisons/x", ""),
-        ("GET /api/v1/runs", ""), ("GET /api/v1/runs/x", ""), ("GET /api/v1/runs/x/months?since=1995-01", ""), ("POST /api/v1/runs/x/step?amount=2", ""), ("DELETE /api/v1/runs/x", ""),
-        ("PUT /api/v1/scenarios/mine?replace=true", "id: mine\nextends: baseline\ntitle: Mine\nquestion: What if?\nparameters: { ward.beds: 30 beds }\n"),
-        ("POST /api/v1/comparisons", """{"base":"baseline","others":["nothing-like-it"],"replications":1,"seed":7,"since":"2003-01"}"""),
+        ("GET /api/v1/scenarios", ""), ("GET /api/v1/scenarios/baseline", ""), ("GET /api/v1/comparisons", ""),
+        ("GET /api/v1/comparisons/x-vs-baseline", ""),
+        ("GET /api/v1/comparisons/x-vs-baseline/result", ""), ("GET /api/v1/comparisons/x-vs-baseline/files/series.csv", ""),
+        ("DELETE /api/v1/comparisons/x", ""),
+        ("GET /api/v1/runs", ""), ("GET /api/v1/runs/x", ""), ("GET /api/v1/runs/x/months?since=1995-01", ""),
+        ("POST /api/v1/runs/x/step?amount=2", ""), ("DELETE /api/v1/runs/x", ""),
+        ("PUT /api/v1/scenarios/mine?replace=true",
+            "id: mine\nextends: baseline\ntitle: Mine\nquestion: What if?\nparameters: { ward.beds: 30 beds }\n"),
+        ("POST /api/v1/comparisons",
+            """{"base":"baseline","others":["nothing-like-it"],"replications":1,"seed":7,"since":"2003-01"}"""),
         ("POST /api/v1/runs", """{"scenario":"nothing-like-it","seed":1,"replication":1,"pace":12,"paused":true}"""),
-        ("POST /api/v1/runs/x/interventions", "interventions:\n  - { id: cut, lever: funding.controllable.county, change: { multiply: 0.8 } }\n"),
+        ("POST /api/v1/runs/x/interventions",
+            "interventions:\n  - { id: cut, lever: funding.controllable.county, change: { multiply: 0.8 } }\n"),
         ("GET /openapi/v1.json", ""), ("GET /", ""), ("GET /compare", ""), ("GET /metrics", ""),
     ];
 
     private static readonly string[] Pieces =
     [
-        "%00", "%2e%2e%2f", "..", "/", "//", "\\", "?", "&", "=", "%", "%zz", "#", " ", "\t", "\r\n", "\0", "å", "𝄞", "*", "{", "}", "[", "]", "\"", "null", "-1", "1e999", "NaN",
-        "99999999999999999999", "true", "<script>", "' or 1=1", "2003-13", "baseline", "replace=maybe", "since=", "amount=1e308", "\uFEFF", "{\"base\":", "[[[[[[[[[[[[[[[[", "&a ", "*a", "!!binary ",
+        "%00", "%2e%2e%2f", "..", "/", "//", "\\", "?", "&", "=", "%", "%zz", "#", " ", "\t", "\r\n", "\0", "å", "𝄞", "*", "{",
+        "}", "[", "]", "\"", "null", "-1", "1e999", "NaN",
+        "99999999999999999999", "true", "<script>", "' or 1=1", "2003-13", "baseline", "replace=maybe", "since=", "amount=1e308",
+        "\uFEFF", "{\"base\":", "[[[[[[[[[[[[[[[[", "&a ", "*a", "!!binary ",
     ];
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
@@ -109,7 +118,8 @@ public sealed class HostileRequestsTests
             var head = new byte[12];
             var answer = stream.ReadAtLeastAsync(head, head.Length, throwOnEndOfStream: false, retries.Token).AsTask();
             // A server that still waits for the rest of a request is told that no more comes.
-            if (await Task.WhenAny(answer, Task.Delay(TimeToAnswer, retries.Token)) != answer) client.Client.Shutdown(SocketShutdown.Send);
+            if (await Task.WhenAny(answer, Task.Delay(TimeToAnswer, retries.Token)) != answer)
+                client.Client.Shutdown(SocketShutdown.Send);
             return await answer < head.Length ? "" : Encoding.ASCII.GetString(head)[9..];
         }
         catch (Exception closed) when (closed is IOException or SocketException)

@@ -50,7 +50,9 @@ public sealed class LiveViewTests : IAsyncLifetime
         var run = await Started();
         await run.Step(20);
         await Still(run);
-        await run.Intervene(PolicyFile.Parse("interventions:\n- id: cut\n  lever: funding.controllable.county\n  change: { multiply: 0.8 }\n", "a change", await run.Blueprint(), run.From + 20));
+        await run.Intervene(
+            PolicyFile.Parse("interventions:\n- id: cut\n  lever: funding.controllable.county\n  change: { multiply: 0.8 }\n",
+                "a change", await run.Blueprint(), run.From + 20));
         await Still(run);
         var feed = new LiveFeed(run);
         await feed.Look();
@@ -82,11 +84,13 @@ public sealed class LiveViewTests : IAsyncLifetime
         Assert.Equal(Line(late).Parts, Line(feed).Parts);
         Assert.Equal(Line(late) with { Parts = [] }, Line(feed) with { Parts = [] });
         Assert.Equal(3, Line(feed).Parts.Length);
-        var points = Line(feed).Parts.SelectMany(part => part.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Distinct().Select(X).ToList();
+        var points = Line(feed).Parts.SelectMany(part => part.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Distinct()
+            .Select(X).ToList();
         Assert.Equal(155, points.Count);
         Assert.Equal(points.Order(), points);
 
-        static DrawnLine Line(LiveFeed feed) => feed.View!.LinesOf(feed.View.Organisation.Municipalities[0].Path).Single(line => line.Indicator == IndicatorCatalogue.InService);
+        static DrawnLine Line(LiveFeed feed) => feed.View!.LinesOf(feed.View.Organisation.Municipalities[0].Path)
+            .Single(line => line.Indicator == IndicatorCatalogue.InService);
         static double X(string point) => double.Parse(point.Split(',')[0], CultureInfo.InvariantCulture);
     }
 
@@ -130,7 +134,8 @@ public sealed class LiveViewTests : IAsyncLifetime
         await service.Forget(run.Id);
     }
 
-    private Task<LiveRun> Started() => runs.Start(new($"seen-{Guid.NewGuid():N}", Case, Granularity: Granularity.Municipality, IsPaused: true));
+    private Task<LiveRun> Started() =>
+        runs.Start(new($"seen-{Guid.NewGuid():N}", Case, Granularity: Granularity.Municipality, IsPaused: true));
 
     private static async Task Still(LiveRun run)
     {
@@ -144,6 +149,7 @@ public sealed class LiveViewTests : IAsyncLifetime
         var persons = simulation.Persons().Select(one => one.Person).ToList();
         return new(
             [.. Enumerable.Range(0, Domains.Count).Select(domain => persons.Count(person => (person.Unmet >> domain & 1) != 0))],
-            [.. Enumerable.Range(0, Domains.Count).Select(domain => persons.Count(person => (person.Met >> domain & 1) != 0))], persons.Count);
+            [.. Enumerable.Range(0, Domains.Count).Select(domain => persons.Count(person => (person.Met >> domain & 1) != 0))],
+            persons.Count);
     }
 }

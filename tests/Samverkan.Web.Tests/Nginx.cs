@@ -52,7 +52,8 @@ internal sealed partial class Nginx : IAsyncDisposable
             {{site}}
             }
             """);
-        var process = Process.Start(new ProcessStartInfo(program, ["-p", folder, "-c", $"{folder}/nginx.conf"]) { RedirectStandardError = true })!;
+        var process = Process.Start(
+            new ProcessStartInfo(program, ["-p", folder, "-c", $"{folder}/nginx.conf"]) { RedirectStandardError = true })!;
         var nginx = new Nginx(folder, process, port);
         using var client = nginx.Client();
         for (var tries = 0; ; tries++)

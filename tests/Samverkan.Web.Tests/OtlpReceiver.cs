@@ -9,8 +9,8 @@ using Microsoft.Extensions.Logging;
 namespace Samverkan.Web.Tests;
 
 /// <summary>
-/// Takes in what is sent by OTLP, as a collector would, by gRPC or by HTTP, and keeps it by kind: "metrics", "traces", "logs". Texts stand in
-/// the messages as they are, so that they can be looked for without taking them apart.
+/// Takes in what is sent by OTLP, as a collector would, by gRPC or by HTTP, and keeps it by kind: "metrics", "traces", "logs".
+/// Texts stand in the messages as they are, so that they can be looked for without taking them apart.
 /// </summary>
 internal sealed class OtlpReceiver : IAsyncDisposable
 {

@@ -8,7 +8,8 @@ public sealed class OtlpTests
 {
     private static readonly (string Kind, string[] Names)[] Told =
     [
-        ("metrics", ["samverkan.world.value", "samverkan.world.date", "samverkan.run.share", "samverkan.machine.months", "samverkan.machine.month.duration", "orleans-", "dotnet.process", "http.server.request.duration"]),
+        ("metrics", ["samverkan.world.value", "samverkan.world.date", "samverkan.run.share", "samverkan.machine.months",
+            "samverkan.machine.month.duration", "orleans-", "dotnet.process", "http.server.request.duration"]),
         ("traces", ["month", "nation", "county", "municipality", "samverkan.run", "samverkan.scenario", "samverkan.replication"]),
         ("logs", ["is saved before", "replication", "scenario"]),
     ];
@@ -33,7 +34,8 @@ public sealed class OtlpTests
         try
         {
             using var client = new HttpClient { BaseAddress = new($"http://127.0.0.1:{port}") };
-            (await client.PostAsJsonAsync("/api/v1/runs", new { scenario = "baseline", pace = 20 }, Cancel)).EnsureSuccessStatusCode();
+            (await client.PostAsJsonAsync("/api/v1/runs", new { scenario = "baseline", pace = 20 }, Cancel))
+                .EnsureSuccessStatusCode();
             var missing = await UntilNothingIsMissing(receiver);
 
             Assert.Empty(missing);
@@ -51,7 +53,9 @@ public sealed class OtlpTests
     {
         for (var looks = 0; ; looks++, await Task.Delay(500, Cancel))
         {
-            var missing = Told.SelectMany(told => told.Names.Where(name => !receiver.Of(told.Kind).Contains(name, StringComparison.Ordinal)).Select(name => $"{told.Kind}: {name}")).ToList();
+            var missing =
+                Told.SelectMany(told => told.Names.Where(name => !receiver.Of(told.Kind).Contains(name, StringComparison.Ordinal))
+                    .Select(name => $"{told.Kind}: {name}")).ToList();
             if (missing.Count == 0 || looks == 120) return missing;
         }
     }

@@ -27,7 +27,8 @@ public sealed class PagesTests(ServedPages pages, Browser browser)
         await Expect(page.Locator(".differences tbody tr").First).ToContainTextAsync("Unmet needs");
         foreach (var format in new[] { "PNG", "SVG", "CSV" })
         {
-            var saved = await page.RunAndWaitForDownloadAsync(() => page.Locator(".chart-tools").First.GetByText(format).ClickAsync());
+            var saved = await page.RunAndWaitForDownloadAsync(() => page.Locator(".chart-tools").First.GetByText(format)
+                .ClickAsync());
             var file = new FileInfo((await saved.PathAsync())!);
             Assert.EndsWith(format.ToLowerInvariant(), saved.SuggestedFilename);
             Assert.True(file.Length > 1000, $"{saved.SuggestedFilename} has {file.Length} bytes");
@@ -55,7 +56,8 @@ public sealed class PagesTests(ServedPages pages, Browser browser)
 
         var asked = page.Locator("#decide .panel").First;
         await Expect(asked).ToContainTextAsync("does best within 20 MSEK a year", new() { Timeout = 180_000 });
-        await Expect(asked.GetByText("Open the report")).ToHaveAttributeAsync("href", new System.Text.RegularExpressions.Regex("portfolio-.*report.html"));
+        await Expect(asked.GetByText("Open the report"))
+            .ToHaveAttributeAsync("href", new System.Text.RegularExpressions.Regex("portfolio-.*report.html"));
         Assert.Empty(complaints);
     }
 
@@ -76,7 +78,8 @@ public sealed class PagesTests(ServedPages pages, Browser browser)
         await page.GetByLabel("First month of The county's controllable frame").FocusAsync();
         await page.Keyboard.PressAsync("ArrowRight");
         await Expect(words).ToContainTextAsync("from February 2003");
-        await Expect(page.Locator("#yaml")).ToHaveValueAsync(new System.Text.RegularExpressions.Regex("multiply: 0.5 [^#]*at: 2003-02"));
+        await Expect(page.Locator("#yaml"))
+            .ToHaveValueAsync(new System.Text.RegularExpressions.Regex("multiply: 0.5 [^#]*at: 2003-02"));
 
         // By the mouse: the bar, two years to the left.
         var bar = (await page.Locator(".timeline-bar").BoundingBoxAsync())!;
@@ -92,7 +95,10 @@ public sealed class PagesTests(ServedPages pages, Browser browser)
         await Expect(page.Locator(".chosen-change .finding.error")).ToContainTextAsync("SC");
         await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Save and compare" })).ToBeDisabledAsync();
 
-        await page.Locator("#yaml").FillAsync("id: my-typed\nextends: baseline\ntitle: Typed\nquestion: What if?\nparameters:\n  committee.meetingsPerYear: 2 meetings/yr\n");
+        await page.Locator("#yaml")
+            .FillAsync(
+                "id: my-typed\nextends: baseline\ntitle: Typed\nquestion: What if?\nparameters:\n  committee.meetingsPerYear: 2 "
+                    + "meetings/yr\n");
         await page.Locator("#title").ClickAsync();
         await Expect(words).ToContainTextAsync("committee meetings: 2 instead of");
         await Expect(page.GetByLabel("Committee meetings", new() { Exact = true }).Last).ToHaveValueAsync("2 meetings/yr");
@@ -131,9 +137,12 @@ public sealed class PagesTests(ServedPages pages, Browser browser)
     public async Task A_card_with_another_base_leaves_what_was_chosen()
     {
         foreach (var name in new[] { "my-base", "my-other" })
-            await File.WriteAllTextAsync(Path.Combine(Directory.CreateDirectory(pages.Own).FullName, name + ".yaml"), name == "my-base"
-                ? (await File.ReadAllTextAsync(Path.Combine(Repository.Root, "scenarios", "baseline.yaml"), Cancel)).Replace("id: baseline", "id: my-base")
-                : "id: my-other\nextends: my-base\ntitle: Of another base\nquestion: What if?\nparameters:\n  committee.meetingsPerYear: 2 meetings/yr\n", Cancel);
+            await File.WriteAllTextAsync(Path.Combine(Directory.CreateDirectory(pages.Own).FullName, name + ".yaml"),
+                name == "my-base"
+                    ? (await File.ReadAllTextAsync(Path.Combine(Repository.Root, "scenarios", "baseline.yaml"), Cancel))
+                .Replace("id: baseline", "id: my-base")
+                : "id: my-other\nextends: my-base\ntitle: Of another base\nquestion: What if?\nparameters:\n  "
+                    + "committee.meetingsPerYear: 2 meetings/yr\n", Cancel);
         var (page, _) = await browser.Page(pages.Url);
         await Open(page, "/");
         foreach (var title in new[] { "The county's funding cut", "The committee is abolished" })
@@ -145,7 +154,8 @@ public sealed class PagesTests(ServedPages pages, Browser browser)
         File.Delete(Path.Combine(pages.Own, "my-other.yaml"));
         File.Delete(Path.Combine(pages.Own, "my-base.yaml"));
 
-        ILocator Card(string title) => page.Locator(".card").Filter(new() { Has = page.GetByRole(AriaRole.Heading, new() { Name = title, Exact = true }) }).Locator("button");
+        ILocator Card(string title) => page.Locator(".card")
+            .Filter(new() { Has = page.GetByRole(AriaRole.Heading, new() { Name = title, Exact = true }) }).Locator("button");
     }
 
     [Fact]
@@ -153,7 +163,8 @@ public sealed class PagesTests(ServedPages pages, Browser browser)
     {
         using var client = new HttpClient { BaseAddress = new(pages.Url) };
         var begun = await client.PostAsync("/api/v1/comparisons", new StringContent(
-            """{"base":"baseline","others":["null-change"],"replications":2}""", System.Text.Encoding.UTF8, "application/json"), Cancel);
+            """{"base":"baseline","others":["null-change"],"replications":2}""", System.Text.Encoding.UTF8, "application/json"),
+            Cancel);
         var id = begun.Headers.Location!.OriginalString.Split('/')[^1];
         var (page, _) = await browser.Page(pages.Url, width: 400);
         await Open(page, $"/compare/{id}");
@@ -174,7 +185,8 @@ public sealed class PagesTests(ServedPages pages, Browser browser)
     {
         var (page, _) = await browser.Page(pages.Url);
         await Open(page, "/edit");
-        await page.Locator("#upload").SetInputFilesAsync(new FilePayload { Name = "picture.yaml", MimeType = "application/yaml", Buffer = [0x89, 0x50, 0, 0xff, 0xfe] });
+        await page.Locator("#upload").SetInputFilesAsync(
+            new FilePayload { Name = "picture.yaml", MimeType = "application/yaml", Buffer = [0x89, 0x50, 0, 0xff, 0xfe] });
 
         await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("The file is not text");
     }
@@ -241,7 +253,8 @@ public sealed class PagesTests(ServedPages pages, Browser browser)
     {
         var (page, complaints) = await browser.Page(pages.Url);
         await Open(page, "/runs");
-        await page.Locator(".card").Filter(new() { HasText = "How many meetings are enough?" }).GetByRole(AriaRole.Button).ClickAsync();
+        await page.Locator(".card").Filter(new() { HasText = "How many meetings are enough?" }).GetByRole(AriaRole.Button)
+            .ClickAsync();
         var row = page.Locator("tr").Filter(new() { HasText = "how-many-meetings" });
         await Expect(row.Locator("td").First).ToHaveTextAsync("Running");
         await Expect(row).ToContainTextAsync("samverkan study run how-many-meetings ");
@@ -333,7 +346,12 @@ public sealed class PagesTests(ServedPages pages, Browser browser)
     public async Task A_run_is_made_again_as_its_own_replication_and_with_what_was_changed_in_it()
     {
         var made = Path.Combine(pages.Results, "second");
-        using (var run = Process.Start(new ProcessStartInfo("dotnet", [ServedPages.Program, "run", "baseline", "--replication", "2", "--until", "1995-12", "--out", made]) { RedirectStandardOutput = true, RedirectStandardError = true })!)
+        using (var run = Process.Start(new ProcessStartInfo("dotnet",
+                [ServedPages.Program, "run", "baseline", "--replication", "2", "--until", "1995-12", "--out", made])
+            {
+                RedirectStandardOutput = true,
+                RedirectStandardError = true
+            })!)
         {
             await Task.WhenAll(run.StandardOutput.ReadToEndAsync(Cancel), run.StandardError.ReadToEndAsync(Cancel));
             await run.WaitForExitAsync(Cancel);
@@ -377,11 +395,13 @@ public sealed class PagesTests(ServedPages pages, Browser browser)
     [InlineData(1600)]
     public async Task No_page_is_wider_than_its_window_and_every_field_has_a_name(int width)
     {
-        foreach (var path in new[] { "/", "/edit", "/edit?from=funding-cut", "/live", "/person", "/sweden", "/runs", "/no-such-page" })
+        foreach (var path in new[] { "/", "/edit", "/edit?from=funding-cut", "/live", "/person", "/sweden", "/runs",
+            "/no-such-page" })
         {
             var (page, _) = await browser.Page(pages.Url, width);
             await Open(page, path);
-            Assert.True(await page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth") <= 0, $"{path} is too wide for {width}");
+            Assert.True(await page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth") <= 0,
+                $"{path} is too wide for {width}");
             Assert.Equal("", await page.EvaluateAsync<string>(
                 """
                 [...document.querySelectorAll('input:not([type=hidden]), select, textarea, button, a')]
@@ -412,5 +432,6 @@ public sealed class PagesTests(ServedPages pages, Browser browser)
     }
 
     /// <summary>Interactive once the connection stands: the theme is asked for then.</summary>
-    internal static Task Ready(IPage page) => page.Locator("html[data-ready=yes]").WaitForAsync(new() { State = WaitForSelectorState.Attached });
+    internal static Task Ready(IPage page) =>
+        page.Locator("html[data-ready=yes]").WaitForAsync(new() { State = WaitForSelectorState.Attached });
 }

@@ -17,7 +17,8 @@ public sealed class ProgramsTests(ServedPages pages)
 
     [Fact]
     public async Task The_page_of_the_interface_is_made_from_its_description() =>
-        Repository.IsUpToDate("docs/http-api.md", ApiPage.Of(await client.GetFromJsonAsync<JsonElement>("/openapi/v1.json", Cancel)));
+        Repository.IsUpToDate("docs/http-api.md",
+            ApiPage.Of(await client.GetFromJsonAsync<JsonElement>("/openapi/v1.json", Cancel)));
 
     [Fact]
     public async Task The_example_of_the_pages_works_as_it_stands_there()
@@ -25,11 +26,19 @@ public sealed class ProgramsTests(ServedPages pages)
         var folder = Directory.CreateTempSubdirectory("samverkan-example-").FullName;
         try
         {
-            var example = (await File.ReadAllTextAsync(Path.Combine(ServedPages.Repository, "docs", "pages.md"), Cancel)).Split("C#, as one file")[1].Split('\n')
+            var example = (await File.ReadAllTextAsync(Path.Combine(ServedPages.Repository, "docs", "pages.md"), Cancel))
+                .Split("C#, as one file")[1].Split('\n')
                 .Where(line => line.StartsWith("    ", StringComparison.Ordinal)).Select(line => line[4..]);
             await File.WriteAllTextAsync(
-                Path.Combine(folder, "example.cs"), string.Join('\n', example).Replace("http://127.0.0.1:5080", pages.Url).Replace("replications = 50", "replications = 4"), Cancel);
-            using var run = Process.Start(new ProcessStartInfo("dotnet", ["run", "example.cs"]) { WorkingDirectory = folder, RedirectStandardOutput = true })!;
+                Path.Combine(folder, "example.cs"),
+                string.Join('\n', example).Replace("http://127.0.0.1:5080", pages.Url)
+                .Replace("replications = 50", "replications = 4"), Cancel);
+            using var run =
+                Process.Start(new ProcessStartInfo("dotnet", ["run", "example.cs"])
+                {
+                    WorkingDirectory = folder,
+                    RedirectStandardOutput = true
+                })!;
             var said = await run.StandardOutput.ReadToEndAsync(Cancel);
 
             Assert.Contains("The county's funding cut", said);
@@ -44,7 +53,8 @@ public sealed class ProgramsTests(ServedPages pages)
     [Fact]
     public async Task A_comparison_is_started_followed_and_fetched_as_json_csv_and_parquet()
     {
-        var started = await client.PostAsJsonAsync("/api/v1/comparisons", new { @base = "baseline", others = new[] { "training-cut" }, replications = 3, seed = 7 }, Cancel);
+        var started = await client.PostAsJsonAsync("/api/v1/comparisons",
+            new { @base = "baseline", others = new[] { "training-cut" }, replications = 3, seed = 7 }, Cancel);
         Assert.Equal(HttpStatusCode.Accepted, started.StatusCode);
         var place = started.Headers.Location!.OriginalString;
 
@@ -56,11 +66,14 @@ public sealed class ProgramsTests(ServedPages pages)
         Assert.Equal(3, result.GetProperty("replications").GetInt32());
         Assert.Equal(7, result.GetProperty("seed").GetInt32());
         Assert.NotEmpty(result.GetProperty("scenarios")[1].GetProperty("answer").GetString()!);
-        Assert.StartsWith("scenario,replication,seed,month,actor,group,indicator,value,unit", await client.GetStringAsync($"{place}/files/series.csv", Cancel));
+        Assert.StartsWith("scenario,replication,seed,month,actor,group,indicator,value,unit",
+            await client.GetStringAsync($"{place}/files/series.csv", Cancel));
         Assert.Equal("PAR1"u8.ToArray(), (await client.GetByteArrayAsync($"{place}/files/series.parquet", Cancel))[..4]);
 
         // Asked again it is there already, and the command line would write the same folder.
-        var again = await (await client.PostAsJsonAsync("/api/v1/comparisons", new { @base = "baseline", others = new[] { "training-cut" }, replications = 3, seed = 7 }, Cancel)).Content.ReadFromJsonAsync<JsonElement>(Cancel);
+        var again = await (await client.PostAsJsonAsync("/api/v1/comparisons",
+                new { @base = "baseline", others = new[] { "training-cut" }, replications = 3, seed = 7 }, Cancel))
+                .Content.ReadFromJsonAsync<JsonElement>(Cancel);
         Assert.Equal("done", again.GetProperty("state").GetString());
         Assert.True(File.Exists(Path.Combine(pages.Results, again.GetProperty("id").GetString()!, "manifest.json")));
     }
@@ -68,7 +81,14 @@ public sealed class ProgramsTests(ServedPages pages)
     [Fact]
     public async Task Persons_and_the_report_in_every_format_are_fetched_from_a_comparison()
     {
-        var order = new { @base = "baseline", others = new[] { "training-cut" }, replications = 2, seed = 8, persons = new[] { 2, 1, 2 } };
+        var order = new
+        {
+            @base = "baseline",
+            others = new[] { "training-cut" },
+            replications = 2,
+            seed = 8,
+            persons = new[] { 2, 1, 2 }
+        };
         var started = await client.PostAsJsonAsync("/api/v1/comparisons", order, Cancel);
         Assert.Equal(HttpStatusCode.Accepted, started.StatusCode);
         var place = started.Headers.Location!.OriginalString;
@@ -77,7 +97,8 @@ public sealed class ProgramsTests(ServedPages pages)
         var files = (await Get(place)).GetProperty("files").EnumerateArray().Select(file => file.GetString()).ToList();
         Assert.Equal(
             [],
-            new[] { "persons.parquet", "persons.csv.gz", "datapackage.json", "report.html", "report.docx", "slides.pptx", "tables.xlsx" }.Except(files));
+            new[] { "persons.parquet", "persons.csv.gz", "datapackage.json", "report.html", "report.docx", "slides.pptx",
+                "tables.xlsx" }.Except(files));
         Assert.Equal("PAR1"u8.ToArray(), (await client.GetByteArrayAsync($"{place}/files/persons.parquet", Cancel))[..4]);
         Assert.Contains("--persons 1,2", (await Get($"{place}/result")).GetProperty("command").GetString());
 
@@ -93,7 +114,8 @@ public sealed class ProgramsTests(ServedPages pages)
     [InlineData("DELETE", "/api/v1/scenarios/baseline", null, HttpStatusCode.MethodNotAllowed, "GET, HEAD, PUT")]
     [InlineData("POST", "/api/v1/nothing", "application/json", HttpStatusCode.MethodNotAllowed, "/openapi/v1.json")]
     [InlineData("GET", "/api/v1/nothing", null, HttpStatusCode.NotFound, "/openapi/v1.json")]
-    public async Task A_request_of_the_wrong_kind_is_told_which_kind_is_right(string method, string path, string? format, HttpStatusCode status, string told)
+    public async Task A_request_of_the_wrong_kind_is_told_which_kind_is_right(string method, string path, string? format,
+        HttpStatusCode status, string told)
     {
         var request = new HttpRequestMessage(new(method), path);
         if (method is "PUT" or "POST" or "PATCH") request.Content = new ByteArrayContent("{}"u8.ToArray());
@@ -109,7 +131,8 @@ public sealed class ProgramsTests(ServedPages pages)
     [Fact]
     public async Task A_run_is_started_paused_stepped_changed_and_forgotten()
     {
-        var run = await (await client.PostAsJsonAsync("/api/v1/runs", new { scenario = "baseline", paused = true }, Cancel)).Content.ReadFromJsonAsync<JsonElement>(Cancel);
+        var run = await (await client.PostAsJsonAsync("/api/v1/runs", new { scenario = "baseline", paused = true }, Cancel))
+            .Content.ReadFromJsonAsync<JsonElement>(Cancel);
         var place = $"/api/v1/runs/{run.GetProperty("id").GetString()}";
         await Until(place, "paused");
 
@@ -118,16 +141,20 @@ public sealed class ProgramsTests(ServedPages pages)
         var months = await Get($"{place}/months");
         Assert.Equal(["1995-01", "1995-02"], months.EnumerateArray().Select(month => month.GetProperty("month").GetString()));
 
-        var changed = await client.PostAsync($"{place}/interventions", Yaml("interventions:\n  - { id: cut, lever: funding.controllable.county, change: { multiply: 0.8 } }\n"), Cancel);
+        var changed = await client.PostAsync($"{place}/interventions",
+            Yaml("interventions:\n  - { id: cut, lever: funding.controllable.county, change: { multiply: 0.8 } }\n"), Cancel);
         Assert.Equal("1995-03", (await changed.Content.ReadFromJsonAsync<JsonElement>(Cancel)).GetProperty("from").GetString());
-        var wrong = await client.PostAsync($"{place}/interventions", Yaml("interventions:\n  - { id: other, lever: funding.controlable, change: { multiply: 0.8 } }\n"), Cancel);
+        var wrong = await client.PostAsync($"{place}/interventions",
+            Yaml("interventions:\n  - { id: other, lever: funding.controlable, change: { multiply: 0.8 } }\n"), Cancel);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, wrong.StatusCode);
-        Assert.Equal("SC030", (await wrong.Content.ReadFromJsonAsync<JsonElement>(Cancel)).GetProperty("findings")[0].GetProperty("code").GetString());
+        Assert.Equal("SC030", (await wrong.Content.ReadFromJsonAsync<JsonElement>(Cancel)).GetProperty("findings")[0]
+            .GetProperty("code").GetString());
 
         var scenario = await client.GetStringAsync($"{place}/scenario", Cancel);
         Assert.Contains("extends: baseline", scenario, StringComparison.Ordinal);
         Assert.Contains("lever: funding.controllable.county", scenario, StringComparison.Ordinal);
-        Assert.Contains("run scenario.yaml --seed 1 --replication 1", (await Get(place)).GetProperty("command").GetString(), StringComparison.Ordinal);
+        Assert.Contains("run scenario.yaml --seed 1 --replication 1", (await Get(place)).GetProperty("command").GetString(),
+            StringComparison.Ordinal);
 
         Assert.Equal(HttpStatusCode.NoContent, (await client.DeleteAsync(place, Cancel)).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync(place, Cancel)).StatusCode);
@@ -137,7 +164,8 @@ public sealed class ProgramsTests(ServedPages pages)
     public async Task A_study_is_begun_stopped_and_its_files_fetched()
     {
         var shipped = await Get("/api/v1/studies/shipped");
-        Assert.Contains(shipped.EnumerateArray(), study => study.GetProperty("name").GetString() == "rivals" && study.GetProperty("runs").GetInt64() > 0);
+        Assert.Contains(shipped.EnumerateArray(),
+            study => study.GetProperty("name").GetString() == "rivals" && study.GetProperty("runs").GetInt64() > 0);
 
         var begun = await client.PostAsJsonAsync("/api/v1/studies", new { study = "rivals" }, Cancel);
         Assert.Equal(HttpStatusCode.Accepted, begun.StatusCode);
@@ -150,13 +178,16 @@ public sealed class ProgramsTests(ServedPages pages)
         Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync($"{place}/files/journal.bin", Cancel)).StatusCode);
         Assert.Equal(HttpStatusCode.NoContent, (await client.DeleteAsync(place, Cancel)).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync(place, Cancel)).StatusCode);
-        Assert.Equal(HttpStatusCode.BadRequest, (await client.PostAsJsonAsync("/api/v1/studies", new { study = "no-such-study" }, Cancel)).StatusCode);
+        Assert.Equal(HttpStatusCode.BadRequest,
+            (await client.PostAsJsonAsync("/api/v1/studies", new { study = "no-such-study" }, Cancel)).StatusCode);
     }
 
     [Fact]
     public async Task A_study_of_ones_own_is_begun_with_its_seed_and_replications_and_reads_no_file_of_the_server()
     {
-        const string text = "id: my-own-study\ntitle: Mine\nquestion: What if?\nscenarios: [baseline, null-change]\nreplications: 50\noutcomes:\n  - { indicator: needs.unmetPerEligible }\n";
+        const string text =
+            "id: my-own-study\ntitle: Mine\nquestion: What if?\nscenarios: [baseline, null-change]\nreplications: "
+                + "50\noutcomes:\n  - { indicator: needs.unmetPerEligible }\n";
         var begun = await client.PostAsJsonAsync("/api/v1/studies", new { text, seed = 7, replications = 2 }, Cancel);
         Assert.True(begun.StatusCode == HttpStatusCode.Accepted, await begun.Content.ReadAsStringAsync(Cancel));
         var place = begun.Headers.Location!.OriginalString;
@@ -164,8 +195,10 @@ public sealed class ProgramsTests(ServedPages pages)
         var manifest = await client.GetStringAsync($"{place}/files/manifest.json", Cancel);
         Assert.Matches("\"seed\": 7,", manifest);
         Assert.Matches("\"replications\": 2,", manifest);
-        Assert.Equal(HttpStatusCode.Accepted, (await client.PostAsJsonAsync("/api/v1/studies", new { text, seed = 7, replications = 2 }, Cancel)).StatusCode);
-        Assert.Equal(HttpStatusCode.Conflict, (await client.PostAsJsonAsync("/api/v1/studies", new { text, seed = 8, replications = 2 }, Cancel)).StatusCode);
+        Assert.Equal(HttpStatusCode.Accepted,
+            (await client.PostAsJsonAsync("/api/v1/studies", new { text, seed = 7, replications = 2 }, Cancel)).StatusCode);
+        Assert.Equal(HttpStatusCode.Conflict,
+            (await client.PostAsJsonAsync("/api/v1/studies", new { text, seed = 8, replications = 2 }, Cancel)).StatusCode);
         Assert.Equal(HttpStatusCode.NoContent, (await client.DeleteAsync(place, Cancel)).StatusCode);
 
         foreach (var (body, status) in new (object, HttpStatusCode)[]
@@ -186,10 +219,13 @@ public sealed class ProgramsTests(ServedPages pages)
     [Fact]
     public async Task A_study_brings_the_tables_that_it_names_and_leaves_none_behind_where_it_is_refused()
     {
-        const string text = "id: from-a-region\ntitle: Mine\nquestion: What if?\nscenarios: [null-change]\nreplications: 1\noutcomes: [needs.unmetPerEligible]\nsample: { file: my-region.csv }\n";
+        const string text =
+            "id: from-a-region\ntitle: Mine\nquestion: What if?\nscenarios: [null-change]\nreplications: 1\noutcomes: "
+                + "[needs.unmetPerEligible]\nsample: { file: my-region.csv }\n";
         static Dictionary<string, string> Region(string value, string name = "my-region.csv") =>
             new() { [name] = $"draw,parameter,value,unit\n1,care.otherSector,0.7,share\n2,care.otherSector,{value},share\n" };
-        async Task<HttpStatusCode> Status(object order) => (await client.PostAsJsonAsync("/api/v1/studies", order, Cancel)).StatusCode;
+        async Task<HttpStatusCode> Status(object order) =>
+            (await client.PostAsJsonAsync("/api/v1/studies", order, Cancel)).StatusCode;
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, await Status(new { text, tables = Region("7") }));
         Assert.Equal(HttpStatusCode.BadRequest, await Status(new { text, tables = Region("0.8", "../my-region.csv") }));
@@ -200,7 +236,8 @@ public sealed class ProgramsTests(ServedPages pages)
         var place = begun.Headers.Location!.OriginalString;
         await Until(place, "done");
         Assert.Contains("0.8", await client.GetStringAsync($"{place}/files/samples.csv", Cancel));
-        Assert.Equal(HttpStatusCode.Conflict, await Status(new { text = text.Replace("from-a-region", "another"), tables = Region("0.75") }));
+        Assert.Equal(HttpStatusCode.Conflict,
+            await Status(new { text = text.Replace("from-a-region", "another"), tables = Region("0.75") }));
         Assert.Equal(HttpStatusCode.NoContent, (await client.DeleteAsync(place, Cancel)).StatusCode);
     }
 
@@ -213,7 +250,8 @@ public sealed class ProgramsTests(ServedPages pages)
     [InlineData("{", 400)]
     public async Task What_is_wrong_with_a_request_is_told_as_problem_details(string body, int status)
     {
-        var answer = await client.PostAsync("/api/v1/comparisons", new StringContent(body, Encoding.UTF8, "application/json"), Cancel);
+        var answer =
+            await client.PostAsync("/api/v1/comparisons", new StringContent(body, Encoding.UTF8, "application/json"), Cancel);
 
         Assert.Equal(status, (int)answer.StatusCode);
         Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
@@ -238,7 +276,8 @@ public sealed class ProgramsTests(ServedPages pages)
         for (var tries = 0; tries < 300; tries++)
         {
             var run = await Get(place);
-            if (run.GetProperty("state").GetString() == state && (next is null || run.GetProperty("next").GetString() == next)) return;
+            if (run.GetProperty("state").GetString() == state && (next is null || run.GetProperty("next").GetString() == next))
+                return;
             await Task.Delay(100, Cancel);
         }
         Assert.Fail($"{place} did not become {state} {next}.");

@@ -36,7 +36,8 @@ internal sealed class Provider : IAsyncDisposable
         builder.Services.AddOpenIddict().AddServer(server =>
         {
             server.EnableDegradedMode();
-            server.SetIssuer(url).SetAuthorizationEndpointUris("/authorize").SetTokenEndpointUris("/token").SetEndSessionEndpointUris("/leave");
+            server.SetIssuer(url).SetAuthorizationEndpointUris("/authorize").SetTokenEndpointUris("/token")
+                .SetEndSessionEndpointUris("/leave");
             server.AllowAuthorizationCodeFlow().RequireProofKeyForCodeExchange();
             server.RegisterScopes(Scopes.Profile).RegisterClaims("name", "groups");
             server.AddEphemeralEncryptionKey().AddEphemeralSigningKey();
@@ -51,7 +52,8 @@ internal sealed class Provider : IAsyncDisposable
                 if (context.ClientId != Client || context.ClientSecret != Secret) context.Reject(Errors.InvalidClient);
                 return ValueTask.CompletedTask;
             }));
-            server.AddEventHandler<ValidateEndSessionRequestContext>(handler => handler.UseInlineHandler(_ => ValueTask.CompletedTask));
+            server.AddEventHandler<ValidateEndSessionRequestContext>(handler =>
+                handler.UseInlineHandler(_ => ValueTask.CompletedTask));
             server.AddEventHandler<HandleEndSessionRequestContext>(handler => handler.UseInlineHandler(context =>
             {
                 context.SignOut();
@@ -62,7 +64,8 @@ internal sealed class Provider : IAsyncDisposable
                 var identity = new ClaimsIdentity("provider");
                 identity.AddClaim(new Claim(Claims.Subject, provider!.Subject).SetDestinations(Destinations.IdentityToken));
                 identity.AddClaim(new Claim(Claims.Name, "Anna Andersson").SetDestinations(Destinations.IdentityToken));
-                foreach (var group in provider.Groups) identity.AddClaim(new Claim("groups", group).SetDestinations(Destinations.IdentityToken));
+                foreach (var group in provider.Groups)
+                    identity.AddClaim(new Claim("groups", group).SetDestinations(Destinations.IdentityToken));
                 var principal = new ClaimsPrincipal(identity);
                 principal.SetScopes(context.Request.GetScopes());
                 context.Principal = principal;

@@ -11,7 +11,8 @@ namespace Samverkan.Web.Tests;
 /// <summary>What was tried against the pages, as an attacker on the network or on another site would.</summary>
 public sealed class SecurityTests(ServedPages pages)
 {
-    private readonly HttpClient client = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = new(pages.Url) };
+    private readonly HttpClient client =
+        new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = new(pages.Url) };
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -94,7 +95,8 @@ public sealed class SecurityTests(ServedPages pages)
     [InlineData("baseline")]
     public async Task A_scenario_is_saved_under_a_plain_name_of_its_own_or_not_at_all(string name)
     {
-        var answer = await client.PutAsync($"/api/v1/scenarios/{Uri.EscapeDataString(name)}", Yaml("id: a\nextends: baseline\ntitle: A\nquestion: B?\n"), Cancel);
+        var answer = await client.PutAsync($"/api/v1/scenarios/{Uri.EscapeDataString(name)}",
+            Yaml("id: a\nextends: baseline\ntitle: A\nquestion: B?\n"), Cancel);
 
         Assert.False(answer.IsSuccessStatusCode);
         Assert.False(File.Exists(Path.Combine(Path.GetDirectoryName(pages.Own)!, "escape.yaml")));
@@ -103,9 +105,11 @@ public sealed class SecurityTests(ServedPages pages)
     [Fact]
     public async Task A_scenario_reads_no_files_but_scenarios()
     {
-        foreach (var text in new[] { "extends: ../../../etc/passwd", "extends: /etc/passwd", "extends: baseline\nworld: { table: ../../../etc/passwd }", "extends: baseline\nworld: { table: /etc/passwd }" })
+        foreach (var text in new[] { "extends: ../../../etc/passwd", "extends: /etc/passwd",
+            "extends: baseline\nworld: { table: ../../../etc/passwd }", "extends: baseline\nworld: { table: /etc/passwd }" })
         {
-            var answer = await client.PutAsync("/api/v1/scenarios/reads-elsewhere", Yaml($"id: a\n{text}\ntitle: A\nquestion: B?\n"), Cancel);
+            var answer = await client.PutAsync("/api/v1/scenarios/reads-elsewhere",
+                Yaml($"id: a\n{text}\ntitle: A\nquestion: B?\n"), Cancel);
             Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
             Assert.DoesNotContain("root:", await answer.Content.ReadAsStringAsync(Cancel));
         }
@@ -115,9 +119,11 @@ public sealed class SecurityTests(ServedPages pages)
     public async Task What_is_too_large_or_no_text_or_too_deep_is_refused()
     {
         var large = await client.PutAsync("/api/v1/scenarios/large", Yaml(new string('#', 3 << 20)), Cancel);
-        var binary = await client.PutAsync("/api/v1/scenarios/binary", new ByteArrayContent([0, 1, 2, 255, 254]) { Headers = { ContentType = new("application/yaml") } }, Cancel);
+        var binary = await client.PutAsync("/api/v1/scenarios/binary",
+            new ByteArrayContent([0, 1, 2, 255, 254]) { Headers = { ContentType = new("application/yaml") } }, Cancel);
         var deep = await client.PutAsync("/api/v1/scenarios/deep", Yaml(new string('[', 20_000)), Cancel);
-        var bomb = await client.PutAsync("/api/v1/scenarios/bomb", Yaml("a: &a [x,x,x]\nb: &b [*a,*a,*a]\nc: [*b,*b,*b]\n"), Cancel);
+        var bomb =
+            await client.PutAsync("/api/v1/scenarios/bomb", Yaml("a: &a [x,x,x]\nb: &b [*a,*a,*a]\nc: [*b,*b,*b]\n"), Cancel);
 
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, large.StatusCode);
         Assert.All([binary, deep, bomb], answer => Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode));
@@ -137,7 +143,9 @@ public sealed class SecurityTests(ServedPages pages)
     [InlineData("Sec-Fetch-Site", "cross-site")]
     public async Task A_page_of_another_site_can_start_nothing(string header, string value)
     {
-        var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/runs") { Content = new StringContent("""{"scenario":"baseline"}""", Encoding.UTF8, "application/json") };
+        var request = new HttpRequestMessage(HttpMethod.Post,
+            "/api/v1/runs")
+        { Content = new StringContent("""{"scenario":"baseline"}""", Encoding.UTF8, "application/json") };
         request.Headers.TryAddWithoutValidation(header, value);
 
         Assert.Equal(HttpStatusCode.Forbidden, (await client.SendAsync(request, Cancel)).StatusCode);
@@ -147,7 +155,8 @@ public sealed class SecurityTests(ServedPages pages)
     public async Task A_page_of_another_site_cannot_open_a_socket_to_the_pages()
     {
         var asked = await Raw(
-            $"GET /_blazor?id=x HTTP/1.1\r\nHost: 127.0.0.1:{pages.Port}\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\n"
+            $"GET /_blazor?id=x HTTP/1.1\r\nHost: 127.0.0.1:{pages.Port}\r\nConnection: Upgrade\r\nUpgrade: "
+                + "websocket\r\nSec-WebSocket-Version: 13\r\n"
             + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nOrigin: https://evil.example\r\n\r\n", closes: false);
 
         Assert.StartsWith("HTTP/1.1 403", asked);
@@ -156,7 +165,8 @@ public sealed class SecurityTests(ServedPages pages)
     [Fact]
     public async Task A_page_of_another_site_cannot_open_the_connection_of_the_pages()
     {
-        var request = new HttpRequestMessage(HttpMethod.Get, "/_blazor?id=x") { Headers = { { "Origin", "https://evil.example" } } };
+        var request =
+            new HttpRequestMessage(HttpMethod.Get, "/_blazor?id=x") { Headers = { { "Origin", "https://evil.example" } } };
 
         Assert.Equal(HttpStatusCode.Forbidden, (await client.SendAsync(request, Cancel)).StatusCode);
     }
@@ -205,7 +215,8 @@ public sealed class SecurityTests(ServedPages pages)
         var run = begun.Headers.Location!.OriginalString;
         var before = await Ids();
 
-        var answer = await Raw($"{method} {run}/stop HTTP/1.1\r\nHost: 127.0.0.1:{pages.Port}\r\nConnection: close\r\nX-Echo: me\r\n\r\n");
+        var answer = await Raw(
+            $"{method} {run}/stop HTTP/1.1\r\nHost: 127.0.0.1:{pages.Port}\r\nConnection: close\r\nX-Echo: me\r\n\r\n");
 
         Assert.Matches("^HTTP/1.1 40[045]", answer);
         Assert.DoesNotContain("X-Echo", answer);
@@ -213,7 +224,8 @@ public sealed class SecurityTests(ServedPages pages)
         Assert.NotEqual("stopped", (await client.GetFromJsonAsync<JsonElement>(run, Cancel)).GetProperty("state").GetString());
         await client.DeleteAsync(run, Cancel);
 
-        async Task<IEnumerable<string?>> Ids() => (await client.GetFromJsonAsync<JsonElement>("/api/v1/runs", Cancel)).EnumerateArray().Select(one => one.GetProperty("id").GetString());
+        async Task<IEnumerable<string?>> Ids() => (await client.GetFromJsonAsync<JsonElement>("/api/v1/runs", Cancel))
+            .EnumerateArray().Select(one => one.GetProperty("id").GetString());
     }
 
     [Theory]
@@ -222,7 +234,8 @@ public sealed class SecurityTests(ServedPages pages)
     [InlineData("X-Method-Override", "DELETE")]
     public async Task A_header_makes_no_other_method_of_a_request(string header, string method)
     {
-        await client.PutAsync("/api/v1/scenarios/kept?replace=true", Yaml("id: kept\nextends: baseline\ntitle: Kept\nquestion: Is it kept?\n"), Cancel);
+        await client.PutAsync("/api/v1/scenarios/kept?replace=true",
+            Yaml("id: kept\nextends: baseline\ntitle: Kept\nquestion: Is it kept?\n"), Cancel);
         var folder = Directory.CreateDirectory(Path.Combine(pages.Results, "kept")).FullName;
         await File.WriteAllTextAsync(Path.Combine(folder, "note.txt"), "kept", Cancel);
         foreach (var by in new[] { HttpMethod.Get, HttpMethod.Post })
@@ -254,7 +267,9 @@ public sealed class SecurityTests(ServedPages pages)
         using var socket = new TcpClient();
         await socket.ConnectAsync(IPAddress.Loopback, pages.Port, Cancel);
         var stream = socket.GetStream();
-        await stream.WriteAsync(Encoding.ASCII.GetBytes($"PUT /api/v1/scenarios/endless HTTP/1.1\r\nHost: 127.0.0.1:{pages.Port}\r\nContent-Type: application/yaml\r\nTransfer-Encoding: chunked\r\n\r\n"), Cancel);
+        await stream.WriteAsync(Encoding.ASCII.GetBytes(
+            $"PUT /api/v1/scenarios/endless HTTP/1.1\r\nHost: 127.0.0.1:{pages.Port}\r\nContent-Type: "
+                + "application/yaml\r\nTransfer-Encoding: chunked\r\n\r\n"), Cancel);
         var chunk = Encoding.ASCII.GetBytes($"10000\r\n{new string('#', 0x10000)}\r\n");
         var sent = 0;
         try
@@ -273,8 +288,14 @@ public sealed class SecurityTests(ServedPages pages)
     [Fact]
     public async Task A_header_without_an_end_and_a_request_that_says_two_lengths_are_refused()
     {
-        var large = await Raw($"GET / HTTP/1.1\r\nHost: 127.0.0.1:{pages.Port}\r\nX-Large: {new string('x', 64 << 10)}\r\nConnection: close\r\n\r\n");
-        var twice = await Raw($"POST /api/v1/runs HTTP/1.1\r\nHost: 127.0.0.1:{pages.Port}\r\nContent-Length: 2\r\nContent-Length: 40\r\nConnection: close\r\n\r\n{{}}");
+        var large =
+            await Raw(
+                $"GET / HTTP/1.1\r\nHost: 127.0.0.1:{pages.Port}\r\nX-Large: {new string('x', 64 << 10)}\r\nConnection: "
+                    + "close\r\n\r\n");
+        var twice =
+            await Raw(
+                $"POST /api/v1/runs HTTP/1.1\r\nHost: 127.0.0.1:{pages.Port}\r\nContent-Length: 2\r\nContent-Length: "
+                    + $"40\r\nConnection: close\r\n\r\n{{}}");
 
         Assert.StartsWith("HTTP/1.1 431", large);
         Assert.StartsWith("HTTP/1.1 400", twice);
@@ -299,7 +320,11 @@ public sealed class SecurityTests(ServedPages pages)
         var server = await ServedPages.Start(port, folder, "--token", "a-long-enough-token");
         try
         {
-            using var alone = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = new($"http://127.0.0.1:{port}") };
+            using var alone = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false })
+            {
+                BaseAddress =
+                    new($"http://127.0.0.1:{port}")
+            };
             async Task<HttpStatusCode> Api(string? token)
             {
                 var request = new HttpRequestMessage(HttpMethod.Get, "/api/v1/scenarios");
@@ -317,7 +342,8 @@ public sealed class SecurityTests(ServedPages pages)
             Assert.StartsWith("/sign-in", (await alone.SendAsync(page, Cancel)).Headers.Location!.OriginalString);
             Assert.Equal("text/css", (await alone.GetAsync("/sign-in.css", Cancel)).Content.Headers.ContentType!.MediaType);
             // Without the form's own mark nobody can sign anybody in; guesses are counted.
-            var forged = await alone.PostAsync("/sign-in", new FormUrlEncodedContent([new("token", "a-long-enough-token")]), Cancel);
+            var forged =
+                await alone.PostAsync("/sign-in", new FormUrlEncodedContent([new("token", "a-long-enough-token")]), Cancel);
             Assert.Equal(HttpStatusCode.BadRequest, forged.StatusCode);
             HttpStatusCode last = default;
             for (var i = 0; i < 12; i++)
@@ -338,7 +364,12 @@ public sealed class SecurityTests(ServedPages pages)
     [InlineData("is no address", "--bind", "here")]
     public async Task Others_are_let_in_with_a_good_token_or_not_at_all(string told, params string[] arguments)
     {
-        using var process = Process.Start(new ProcessStartInfo("dotnet", [ServedPages.Program, "serve", "--port", $"{ServedPages.FreePort()}", .. arguments]) { RedirectStandardError = true })!;
+        using var process = Process.Start(new ProcessStartInfo("dotnet",
+                [ServedPages.Program, "serve", "--port", $"{ServedPages.FreePort()}", .. arguments])
+            {
+                RedirectStandardError =
+                    true
+            })!;
         await process.WaitForExitAsync(Cancel);
 
         Assert.Equal(2, process.ExitCode);
@@ -348,12 +379,16 @@ public sealed class SecurityTests(ServedPages pages)
     [Fact]
     public async Task A_port_that_is_taken_is_told_in_a_sentence()
     {
-        using var process = Process.Start(new ProcessStartInfo("dotnet", [ServedPages.Program, "serve", "--port", $"{pages.Port}"]) { RedirectStandardError = true })!;
+        using var process = Process.Start(new ProcessStartInfo("dotnet",
+                [ServedPages.Program, "serve", "--port", $"{pages.Port}"])
+            { RedirectStandardError = true })!;
         var told = await process.StandardError.ReadToEndAsync(Cancel);
         await process.WaitForExitAsync(Cancel);
 
         Assert.Equal(2, process.ExitCode);
-        Assert.Matches($@"\AThe pages cannot be served at http://127.0.0.1:{pages.Port}: [^.]+\. Name another port with --port\.\s*\z", told);
+        Assert.Matches(
+            $@"\AThe pages cannot be served at http://127.0.0.1:{pages.Port}: [^.]+\. Name another port with --port\.\s*\z",
+            told);
     }
 
     [Fact]
@@ -366,7 +401,8 @@ public sealed class SecurityTests(ServedPages pages)
         {
             using var many = new HttpClient { BaseAddress = new($"http://127.0.0.1:{port}") };
             var starts = await Task.WhenAll(Enumerable.Range(0, 300).Select(async _ =>
-                (await many.PostAsync("/api/v1/studies", new StringContent("""{"study":"no-such-study"}""", Encoding.UTF8, "application/json"), Cancel)).StatusCode));
+                (await many.PostAsync("/api/v1/studies",
+                    new StringContent("""{"study":"no-such-study"}""", Encoding.UTF8, "application/json"), Cancel)).StatusCode));
 
             // Sixty a minute; on a slow machine another minute may have begun meanwhile.
             Assert.Contains(HttpStatusCode.TooManyRequests, starts);
@@ -382,7 +418,8 @@ public sealed class SecurityTests(ServedPages pages)
 
     private static StringContent Yaml(string text) => new(text, Encoding.UTF8, "application/yaml");
 
-    /// <param name="closes">Whether the server ends the connection after its answer; else its first line is all that is read.</param>
+    /// <param name="closes">Whether the server ends the connection after its answer; else its first line is all that is
+    /// read.</param>
     private async Task<string> Raw(string request, bool closes = true)
     {
         using var socket = new TcpClient();

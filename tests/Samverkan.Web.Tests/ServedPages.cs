@@ -34,10 +34,12 @@ public sealed class ServedPages : IAsyncLifetime
     }
 
     /// <summary>Another server, such as one with a token.</summary>
-    public static Task<Process> Start(int port, string folder, params string[] more) => Start(port, folder, new Dictionary<string, string>(), more);
+    public static Task<Process> Start(int port, string folder, params string[] more) =>
+        Start(port, folder, new Dictionary<string, string>(), more);
 
     /// <param name="environment">Variables that it is to find.</param>
-    public static async Task<Process> Start(int port, string folder, IReadOnlyDictionary<string, string> environment, params string[] more)
+    public static async Task<Process> Start(int port, string folder, IReadOnlyDictionary<string, string> environment,
+        params string[] more)
     {
         var info = new ProcessStartInfo("dotnet")
         {
@@ -84,7 +86,9 @@ public sealed class ServedPages : IAsyncLifetime
 
     /// <summary>Built beside these tests, in the same configuration; its pages' assets are found from there.</summary>
     public static string Program { get; } = Path.Combine(
-        Repository, "src", "Samverkan.App", "bin", new DirectoryInfo(AppContext.BaseDirectory.TrimEnd('/')).Parent!.Name, "net10.0", "samverkan.dll");
+        Repository, "src", "Samverkan.App", "bin", new DirectoryInfo(AppContext.BaseDirectory.TrimEnd('/')).Parent!.Name,
+        "net10.0", "samverkan.dll");
 
-    private static string Above(string folder) => File.Exists(Path.Combine(folder, "Simulation.sln")) ? folder : Above(Path.GetDirectoryName(folder.TrimEnd('/'))!);
+    private static string Above(string folder) =>
+        File.Exists(Path.Combine(folder, "Simulation.sln")) ? folder : Above(Path.GetDirectoryName(folder.TrimEnd('/'))!);
 }

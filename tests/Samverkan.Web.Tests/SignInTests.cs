@@ -16,7 +16,8 @@ public sealed partial class SignInTests(Browser browser)
     [InlineData("readers", HttpStatusCode.Forbidden, HttpStatusCode.Forbidden)]
     [InlineData("writers", HttpStatusCode.OK, HttpStatusCode.Forbidden)]
     [InlineData("keepers", HttpStatusCode.OK, HttpStatusCode.NotFound)]
-    public async Task An_account_at_work_lets_people_in_with_the_role_of_their_group(string group, HttpStatusCode saves, HttpStatusCode deletes)
+    public async Task An_account_at_work_lets_people_in_with_the_role_of_their_group(string group, HttpStatusCode saves,
+        HttpStatusCode deletes)
     {
         await using var provider = await Provider.Start();
         provider.Groups = ["others", group];
@@ -81,14 +82,16 @@ public sealed partial class SignInTests(Browser browser)
     public async Task A_named_token_has_a_role_and_opens_nothing_once_it_is_revoked()
     {
         var file = Path.Combine(Directory.CreateTempSubdirectory("samverkan-tokens-").FullName, "tokens");
-        var (viewer, editor) = (await Token("add", "anna", "--role", "viewer", "--tokens", file), await Token("add", "ci", "--role", "editor", "--tokens", file));
+        var (viewer, editor) = (await Token("add", "anna", "--role", "viewer", "--tokens", file),
+            await Token("add", "ci", "--role", "editor", "--tokens", file));
         Assert.DoesNotContain(viewer, await File.ReadAllTextAsync(file, Cancel));
         await using var pages = await OwnPages.Start("--tokens", file);
         using var anna = By(pages, viewer);
         using var ci = By(pages, editor);
         // A session that the token opened.
         using var session = Reader(pages);
-        var signedIn = await session.PostAsync("/sign-in", Form(await session.GetStringAsync("/sign-in?back=/runs", Cancel), ("token", editor), ("back", "/runs")), Cancel);
+        var signedIn = await session.PostAsync("/sign-in",
+            Form(await session.GetStringAsync("/sign-in?back=/runs", Cancel), ("token", editor), ("back", "/runs")), Cancel);
         Assert.Equal("/runs", signedIn.RequestMessage!.RequestUri!.AbsolutePath);
 
         Assert.Equal(HttpStatusCode.OK, (await anna.GetAsync("/metrics", Cancel)).StatusCode);
@@ -102,7 +105,8 @@ public sealed partial class SignInTests(Browser browser)
 
         Assert.Equal(
             [
-                ("token:ci", "sign-in", "done"), ("token:anna", "scenario.save", "refused"), ("token:ci", "scenario.save", "done"),
+                ("token:ci", "sign-in", "done"), ("token:anna", "scenario.save", "refused"),
+                ("token:ci", "scenario.save", "done"),
                 ("token:ci", "run.forget", "refused"), (null, "sign-in", "failed"), (null, "scenario.save", "refused"),
             ],
             pages.Audit().Select(Told));
@@ -131,7 +135,8 @@ public sealed partial class SignInTests(Browser browser)
     public async Task An_open_page_does_nothing_for_a_viewer_and_closes_when_the_token_is_revoked()
     {
         var file = Path.Combine(Directory.CreateTempSubdirectory("samverkan-tokens-").FullName, "tokens");
-        var (viewer, editor) = (await Token("add", "anna", "--tokens", file), await Token("add", "bo", "--role", "editor", "--tokens", file));
+        var (viewer, editor) =
+            (await Token("add", "anna", "--tokens", file), await Token("add", "bo", "--role", "editor", "--tokens", file));
         await using var pages = await OwnPages.Start("--tokens", file);
         using var bo = By(pages, editor);
         await bo.PostAsJsonAsync("/api/v1/runs", new { scenario = "baseline", paused = true }, Cancel);
@@ -143,11 +148,13 @@ public sealed partial class SignInTests(Browser browser)
 
         await Expect(page.Locator("#watch")).ToBeDisabledAsync();
         await PagesTests.Open(page, "/live/baseline-live");
-        foreach (var button in new[] { "#play", "#step", "#pace", "#intervene" }) await Expect(page.Locator(button)).ToBeDisabledAsync();
+        foreach (var button in new[] { "#play", "#step", "#pace", "#intervene" })
+            await Expect(page.Locator(button)).ToBeDisabledAsync();
         await PagesTests.Open(page, "/sweden");
         await Expect(page.Locator("#run")).ToBeDisabledAsync();
         await PagesTests.Open(page, "/edit?from=baseline");
-        await Expect(page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "Save", Exact = true })).ToBeDisabledAsync();
+        await Expect(page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "Save", Exact = true }))
+            .ToBeDisabledAsync();
         await PagesTests.Open(page, "/");
         await page.Locator(".card button.primary").First.ClickAsync();
         await Expect(page.Locator("#compare")).ToBeDisabledAsync();
@@ -165,8 +172,10 @@ public sealed partial class SignInTests(Browser browser)
     [Fact]
     public void Whatever_a_page_starts_changes_or_deletes_goes_through_the_check_of_roles()
     {
-        var unchecked_ = Directory.EnumerateFiles(Path.Combine(ServedPages.Repository, "src", "Samverkan.App", "Web"), "*.razor", SearchOption.AllDirectories)
-            .SelectMany(file => File.ReadLines(file).Select((line, index) => (File: Path.GetFileName(file), Number: index + 1, Line: line)))
+        var unchecked_ = Directory.EnumerateFiles(Path.Combine(ServedPages.Repository, "src", "Samverkan.App", "Web"), "*.razor",
+            SearchOption.AllDirectories)
+            .SelectMany(file => File.ReadLines(file)
+                .Select((line, index) => (File: Path.GetFileName(file), Number: index + 1, Line: line)))
             .Where(at => Doing().IsMatch(at.Line) && !at.Line.Contains("Acts.Do(", StringComparison.Ordinal))
             .Select(at => $"{at.File}:{at.Number} {at.Line.Trim()}");
 
@@ -215,7 +224,8 @@ public sealed partial class SignInTests(Browser browser)
         new() { BaseAddress = new(pages.Url), DefaultRequestHeaders = { Authorization = new("Bearer", token) } };
 
     private static async Task<HttpStatusCode> Save(HttpClient client) => (await client.PutAsync(
-        "/api/v1/scenarios/mine?replace=true", new StringContent("id: mine\nextends: baseline\ntitle: Mine\nquestion: What if?\n", System.Text.Encoding.UTF8, "application/yaml"), Cancel)).StatusCode;
+        "/api/v1/scenarios/mine?replace=true", new StringContent("id: mine\nextends: baseline\ntitle: Mine\nquestion: What if?\n",
+            System.Text.Encoding.UTF8, "application/yaml"), Cancel)).StatusCode;
 
     private static (string?, string?, string?) Told(System.Text.Json.JsonElement line) =>
         (line.GetProperty("who").GetString(), line.GetProperty("act").GetString(), line.GetProperty("result").GetString());
@@ -223,7 +233,8 @@ public sealed partial class SignInTests(Browser browser)
     private static FormUrlEncodedContent Form(string page, params (string Name, string Value)[] more)
     {
         var mark = Mark().Match(page);
-        return new([new(mark.Groups[1].Value, mark.Groups[2].Value), .. more.Select(field => KeyValuePair.Create(field.Name, field.Value))]);
+        return new([new(mark.Groups[1].Value, mark.Groups[2].Value),
+            .. more.Select(field => KeyValuePair.Create(field.Name, field.Value))]);
     }
 
     private static async Task<string> Token(params string[] arguments)
@@ -235,7 +246,9 @@ public sealed partial class SignInTests(Browser browser)
 
     private static async Task<(int Code, string Output, string Errors)> Run(string[] arguments)
     {
-        using var process = Process.Start(new ProcessStartInfo("dotnet", [ServedPages.Program, "token", .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using var process = Process.Start(new ProcessStartInfo("dotnet",
+                [ServedPages.Program, "token", .. arguments])
+            { RedirectStandardOutput = true, RedirectStandardError = true })!;
         var (output, errors) = (process.StandardOutput.ReadToEndAsync(Cancel), process.StandardError.ReadToEndAsync(Cancel));
         await process.WaitForExitAsync(Cancel);
         return (process.ExitCode, await output, await errors);

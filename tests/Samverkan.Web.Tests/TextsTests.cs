@@ -26,7 +26,8 @@ public sealed partial class TextsTests
     [Fact]
     public void Every_row_of_the_headline_and_every_curve_of_survival_is_there_in_Swedish()
     {
-        var curves = new[] { Ending.Dissolved, Ending.Hollow, Ending.BenefitLost }.Select(ending => $"Share of cooperations {EndingText.Of(ending).Otherwise}");
+        var curves = new[] { Ending.Dissolved, Ending.Hollow,
+            Ending.BenefitLost }.Select(ending => $"Share of cooperations {EndingText.Of(ending).Otherwise}");
 
         Assert.Equal([], HeadlineTable.Labels.Concat(curves).Where(label => !Localized.Knows(label)));
     }

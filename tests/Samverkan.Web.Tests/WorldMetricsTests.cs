@@ -23,13 +23,16 @@ public sealed class WorldMetricsTests
             await Until(lines => lines.Any(Is(first)) && lines.Any(Is(second)));
             var lines = await Lines();
             Assert.Contains(lines, line => Is(first)(line) && !line.Contains("county=\"\"", StringComparison.Ordinal));
-            Assert.DoesNotContain(lines, line => line.StartsWith("samverkan_world_value{", StringComparison.Ordinal) && !line.Contains("municipality=\"\"", StringComparison.Ordinal));
+            Assert.DoesNotContain(lines, line => line.StartsWith("samverkan_world_value{", StringComparison.Ordinal)
+                && !line.Contains("municipality=\"\"", StringComparison.Ordinal));
             Assert.DoesNotContain(lines, line => line.Contains("scenario=", StringComparison.Ordinal));
-            Assert.Contains(lines, line => line.StartsWith("samverkan_world_series{", StringComparison.Ordinal) && !line.EndsWith(" 0", StringComparison.Ordinal));
+            Assert.Contains(lines, line => line.StartsWith("samverkan_world_series{", StringComparison.Ordinal)
+                && !line.EndsWith(" 0", StringComparison.Ordinal));
 
             await client.DeleteAsync($"/api/v1/runs/{first}", Cancel);
 
-            await Until(lines => !lines.Any(line => line.Contains($"run=\"{first}\"", StringComparison.Ordinal)) && lines.Any(Is(second)));
+            await Until(lines => !lines.Any(line => line.Contains($"run=\"{first}\"", StringComparison.Ordinal))
+                && lines.Any(Is(second)));
         }
         finally
         {
@@ -39,18 +42,23 @@ public sealed class WorldMetricsTests
 
         async Task<string> Start(string scenario)
         {
-            var run = await (await client.PostAsJsonAsync("/api/v1/runs", new { scenario, pace = 2 }, Cancel)).Content.ReadFromJsonAsync<JsonElement>(Cancel);
+            var run = await (await client.PostAsJsonAsync("/api/v1/runs", new { scenario, pace = 2 }, Cancel))
+                .Content.ReadFromJsonAsync<JsonElement>(Cancel);
             return run.GetProperty("id").GetString()!;
         }
 
         async Task<string[]> Lines() =>
-            [.. (await client.GetStringAsync("/metrics", Cancel)).Split('\n').Where(line => line.StartsWith("samverkan_world", StringComparison.Ordinal) || line.StartsWith("samverkan_run", StringComparison.Ordinal))];
+            [.. (await client.GetStringAsync("/metrics", Cancel)).Split('\n')
+                .Where(line => line.StartsWith("samverkan_world", StringComparison.Ordinal)
+                    || line.StartsWith("samverkan_run", StringComparison.Ordinal))];
 
         async Task Until(Func<string[], bool> holds)
         {
             while (!holds(await Lines())) await Task.Delay(250, Cancel);
         }
 
-        static Func<string, bool> Is(string run) => line => line.StartsWith("samverkan_world_value{", StringComparison.Ordinal) && line.Contains($"run=\"{run}\"", StringComparison.Ordinal);
+        static Func<string, bool> Is(string run) =>
+            line => line.StartsWith("samverkan_world_value{", StringComparison.Ordinal)
+                && line.Contains($"run=\"{run}\"", StringComparison.Ordinal);
     }
 }

@@ -30,7 +30,8 @@ public sealed class WorldSeriesTests
         var (values, omitted) = WorldSeries.Of([Sweden("one")], level, WorldMetrics.MostSeries);
 
         Assert.Equal((places * Indicators.Length, 0), (values.Count, omitted));
-        Assert.Equal(places, values.Select(value => (Tag(value.Tags, "county"), Tag(value.Tags, "municipality"))).Distinct().Count());
+        Assert.Equal(places,
+            values.Select(value => (Tag(value.Tags, "county"), Tag(value.Tags, "municipality"))).Distinct().Count());
     }
 
     [Fact]
@@ -51,7 +52,8 @@ public sealed class WorldSeriesTests
     {
         (RunStanding, Frame?)[] runs = [.. Enumerable.Range(1, 6).Select(n => Sweden($"run-{n}"))];
         using var meter = new Meter("Samverkan.Test.Full");
-        meter.CreateObservableGauge(WorldMetrics.Value, () => WorldSeries.Of(runs, WorldLevel.Municipality, WorldMetrics.MostSeries).Values);
+        meter.CreateObservableGauge(WorldMetrics.Value,
+            () => WorldSeries.Of(runs, WorldLevel.Municipality, WorldMetrics.MostSeries).Values);
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls($"http://127.0.0.1:{ServedPages.FreePort()}");
@@ -64,12 +66,15 @@ public sealed class WorldSeriesTests
         {
             var since = Stopwatch.GetTimestamp();
             var text = await client.GetStringAsync(Telemetry.Path, TestContext.Current.CancellationToken);
-            TestContext.Current.SendDiagnosticMessage($"{text.Length / 1e6:0.0} MB in {Stopwatch.GetElapsedTime(since).TotalMilliseconds:0} ms");
+            TestContext.Current.SendDiagnosticMessage(
+                $"{text.Length / 1e6:0.0} MB in {Stopwatch.GetElapsedTime(since).TotalMilliseconds:0} ms");
 
-            var lines = text.Split('\n').Where(line => line.StartsWith("samverkan_world_value{", StringComparison.Ordinal)).ToList();
+            var lines = text.Split('\n').Where(line => line.StartsWith("samverkan_world_value{", StringComparison.Ordinal))
+                .ToList();
             Assert.Equal(WorldMetrics.MostSeries, lines.Count);
             Assert.DoesNotContain("overflow", text);
-            Assert.Equal(lines.Count, lines.Select(line => line[..line.IndexOf('}', StringComparison.Ordinal)]).Distinct().Count());
+            Assert.Equal(lines.Count,
+                lines.Select(line => line[..line.IndexOf('}', StringComparison.Ordinal)]).Distinct().Count());
             // Prometheus gives up after ten seconds.
             Assert.True(Stopwatch.GetElapsedTime(since) < TimeSpan.FromSeconds(10), "Prometheus would have given up.");
             // What was said a moment ago is said again without a look.
@@ -96,6 +101,7 @@ public sealed class WorldSeriesTests
         new(path, parent, path.ToString(), [.. Indicators.Select(indicator => new Measured(indicator, 1))]);
 
     private static RunStanding Standing(string id) => new(
-        id, "A title", RunState.Running, Month.Of(2000, 2), Month.Of(1995), Month.Of(2015), 1, 0, 0, null, null, null, Granularity.Municipality, 1, 1, [], [], null,
+        id, "A title", RunState.Running, Month.Of(2000, 2), Month.Of(1995), Month.Of(2015), 1, 0, 0, null, null, null,
+        Granularity.Municipality, 1, 1, [], [], null,
         null, new Traffic(0, 0, 0));
 }

@@ -16,7 +16,8 @@ using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 
 // Whole worlds, years of them, and tests of many cases: slow.
-string[] worlds = ["ConservationTests", "DeterminismTests", "HouseRules.*", "PatternTests", "Snapshots.SnapshotTests", "Policies.NarrowScopeTests", "Policies.ReachTests", "Policies.AnnouncedTests", "Parameters.EffectTests"];
+string[] worlds = ["ConservationTests", "DeterminismTests", "HouseRules.*", "PatternTests", "Snapshots.SnapshotTests",
+    "Policies.NarrowScopeTests", "Policies.ReachTests", "Policies.AnnouncedTests", "Parameters.EffectTests"];
 string[] manyCases = ["Chance.LanesTests.The_table_of_a_gamma_distribution_gives_the_bits_of_the_bisection"];
 const int PatienceInMinutes = 15;
 
@@ -25,7 +26,8 @@ var root = Path.GetFullPath(Path.Combine(here, "..", ".."));
 var mutants = Mutant.Read(Path.Combine(here, "mutants.txt"));
 var rulesAlone = args.Contains("--rules");
 var words = args.Where(arg => !arg.StartsWith("--")).ToArray();
-if (words.Length > 0) mutants = [.. mutants.Where(mutant => words.Any(word => mutant.Sentence.Contains(word, StringComparison.OrdinalIgnoreCase)))];
+if (words.Length > 0) mutants =
+    [.. mutants.Where(mutant => words.Any(word => mutant.Sentence.Contains(word, StringComparison.OrdinalIgnoreCase)))];
 
 var lost = mutants.Where(mutant => !mutant.FindsItsPlace(Path.Combine(root, "src", "Samverkan.Model"))).ToList();
 foreach (var mutant in lost)
@@ -43,7 +45,8 @@ foreach (var file in Directory.EnumerateFiles(root, "*.props").Append(Path.Combi
     File.Copy(file, Path.Combine(copy, Path.GetFileName(file)), true);
 
 Console.WriteLine($"{mutants.Count} mutants in {copy}");
-if (Run("dotnet", $"build \"{tests}\" -c Release -p:TreatWarningsAsErrors=false -p:RunAnalyzers=false -v quiet --nologo", out var first) != 0) return Refuse(first);
+if (Run("dotnet", $"build \"{tests}\" -c Release -p:TreatWarningsAsErrors=false -p:RunAnalyzers=false -v quiet --nologo",
+    out var first) != 0) return Refuse(first);
 if (Notices(null, out var failing) != Answer.Nothing) return Refuse($"the tests fail without any mutant: {failing}");
 
 var (noticed, clock) = (0, Stopwatch.StartNew());
@@ -55,12 +58,17 @@ foreach (var mutant in mutants)
     File.WriteAllText(file, mutant.Applied(before));
     try
     {
-        var built = Run("dotnet", $"build \"{model}\" -c Release --no-restore -p:TreatWarningsAsErrors=false -p:RunAnalyzers=false -p:UseSharedCompilation=true -v quiet --nologo", out var log);
+        var built = Run("dotnet",
+                $"build \"{model}\" -c Release --no-restore -p:TreatWarningsAsErrors=false -p:RunAnalyzers=false "
+                    + "-p:UseSharedCompilation=true -v quiet --nologo", out var log);
         if (built != 0) return Refuse($"{mutant.Sentence}: {log}");
-        File.Copy(Path.Combine(model, "bin", "Release", "net10.0", "Samverkan.Model.dll"), Path.Combine(tests, "bin", "Release", "net10.0", "Samverkan.Model.dll"), true);
+        File.Copy(Path.Combine(model, "bin", "Release", "net10.0", "Samverkan.Model.dll"),
+            Path.Combine(tests, "bin", "Release", "net10.0", "Samverkan.Model.dll"), true);
         var answer = Notices(mutant, out var by);
         if (answer == Answer.Nothing) survivors.Add(mutant.Sentence); else noticed++;
-        Console.WriteLine($"{(answer == Answer.Nothing ? "SURVIVED" : answer == Answer.Hangs ? "hangs   " : "noticed "),-9} {mutant.Sentence}   {by}");
+        Console.WriteLine(
+            $"{(answer == Answer.Nothing ? "SURVIVED" : answer == Answer.Hangs ? "hangs   " : "noticed "),-9} {mutant.Sentence} "
+                + $"  {by}");
     }
     finally
     {
@@ -76,22 +84,27 @@ Answer Notices(Mutant? mutant, out string by)
     const string all = "-noLogo -noColor -stopOnFail -class- Samverkan.Model.Tests.GoldenTests";
     var quick = $"{all} {Each("-class-", worlds)} {Each("-method-", manyCases)}";
     var answer = Answer.Nothing;
-    if (mutant is not null && (answer = Ask($"{quick} -namespace Samverkan.Model.Tests.{mutant.File.Split('/')[0]}", out by)) != Answer.Nothing) return answer;
-    return (answer = Ask(quick, out by)) != Answer.Nothing || rulesAlone ? answer : Ask($"-noLogo -noColor -stopOnFail {Each("-class", worlds)}", out by);
+    if (mutant is not null && (answer = Ask($"{quick} -namespace Samverkan.Model.Tests.{mutant.File.Split('/')[0]}", out by))
+        != Answer.Nothing) return answer;
+    return (answer = Ask(quick, out by)) != Answer.Nothing || rulesAlone ? answer
+        : Ask($"-noLogo -noColor -stopOnFail {Each("-class", worlds)}", out by);
 
-    static string Each(string option, string[] names) => string.Join(' ', names.Select(name => $"{option} Samverkan.Model.Tests.{name}"));
+    static string Each(string option, string[] names) =>
+        string.Join(' ', names.Select(name => $"{option} Samverkan.Model.Tests.{name}"));
 }
 
 Answer Ask(string arguments, out string by)
 {
-    var code = Run("dotnet", $"\"{Path.Combine(tests, "bin", "Release", "net10.0", "Samverkan.Model.Tests.dll")}\" {arguments}", out var output);
+    var code = Run("dotnet", $"\"{Path.Combine(tests, "bin", "Release", "net10.0", "Samverkan.Model.Tests.dll")}\" {arguments}",
+        out var output);
     by = Regex.Match(output, @"Samverkan\.Model\.Tests\.([\w.]+).*\[FAIL\]").Groups[1].Value;
     return code == 0 ? Answer.Nothing : code == int.MinValue ? Answer.Hangs : Answer.Fails;
 }
 
 static int Run(string program, string arguments, out string output)
 {
-    using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+    using var process = Process.Start(
+        new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
     var (says, warns) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
     var ended = process.WaitForExit(TimeSpan.FromMinutes(PatienceInMinutes));
     if (!ended) process.Kill(entireProcessTree: true);
@@ -112,7 +125,8 @@ static void CopySources(string from, string to)
     foreach (var file in Directory.EnumerateFiles(to, "*.cs", SearchOption.AllDirectories))
     {
         var relative = Path.GetRelativePath(to, file);
-        if (relative.Split(Path.DirectorySeparatorChar)[0] is not ("bin" or "obj") && !File.Exists(Path.Combine(from, relative))) File.Delete(file);
+        if (relative.Split(Path.DirectorySeparatorChar)[0] is not ("bin" or "obj") && !File.Exists(Path.Combine(from, relative)))
+            File.Delete(file);
     }
 }
 
@@ -130,9 +144,14 @@ sealed record Mutant(string Sentence, string File, IReadOnlyList<(string Says, s
 {
     public bool FindsItsPlace(string model) =>
         System.IO.File.Exists(Path.Combine(model, File)) && System.IO.File.ReadAllText(Path.Combine(model, File)) is var text
-        && Changes.All(change => text.Split(change.Says).Length == 2);
+        && Changes.All(change => Place(change.Says).Count(text) == 1);
 
-    public string Applied(string source) => Changes.Aggregate(source, (text, change) => text.Replace(change.Says, change.WouldSay, StringComparison.Ordinal));
+    public string Applied(string source) =>
+        Changes.Aggregate(source, (text, change) => Place(change.Says).Replace(text, _ => change.WouldSay));
+
+    // Where a line is broken is no part of what it says.
+    private static Regex Place(string says) =>
+        new(string.Join(@"\s+", says.Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries).Select(Regex.Escape)));
 
     /// <summary>Blocks of lines: a sentence, a file, and what is changed into what.</summary>
     public static IReadOnlyList<Mutant> Read(string path)
@@ -148,7 +167,8 @@ sealed record Mutant(string Sentence, string File, IReadOnlyList<(string Says, s
                 if (line[0] == '-' && (changes.Count == 0 || changes[^1].WouldSay.Count > 0)) changes.Add(([], []));
                 (line[0] == '-' ? changes[^1].Says : changes[^1].WouldSay).Add(line[2..]);
             }
-            mutants.Add(new(lines[0], lines[1], [.. changes.Select(change => (string.Join('\n', change.Says), string.Join('\n', change.WouldSay)))]));
+            mutants.Add(new(lines[0], lines[1],
+                [.. changes.Select(change => (string.Join('\n', change.Says), string.Join('\n', change.WouldSay)))]));
         }
         return mutants;
     }

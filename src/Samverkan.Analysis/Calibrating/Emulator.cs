@@ -40,7 +40,8 @@ public sealed class Emulator
         var fitted = outcomes.Select(outcome => root.Solve(Vector<double>.Build.DenseOfArray(outcome))).ToList();
         coefficients = [.. fitted.Select(one => one.ToArray())];
         inverse = matrix.TransposeThisAndMultiply(matrix).Inverse().ToArray();
-        Residuals = [.. outcomes.Select((outcome, o) => (Vector<double>.Build.DenseOfArray(outcome) - matrix * fitted[o]).ToArray())];
+        Residuals =
+            [.. outcomes.Select((outcome, o) => (Vector<double>.Build.DenseOfArray(outcome) - matrix * fitted[o]).ToArray())];
         Freedom = Math.Max(1, units.Count - terms.Count);
         Fits = [.. outcomes.Select((outcome, o) => FitOf(outcome, Residuals[o]))];
     }
@@ -86,7 +87,8 @@ public sealed class Emulator
             .L2Norm());
         while (terms.Count + own.Count < most && own.Count < candidates.Count && left.L2Norm() > 1e-9 * scale)
         {
-            var best = candidates.Where(c => !own.Contains(c.Key)).MaxBy(c => Math.Abs(c.Value.DotProduct(left)) / c.Value.L2Norm()).Key;
+            var best = candidates.Where(c => !own.Contains(c.Key))
+                .MaxBy(c => Math.Abs(c.Value.DotProduct(left)) / c.Value.L2Norm()).Key;
             var rest = Left(MatrixOf(units, [.. terms, .. own, best]));
             var next = Criterion(y.Count, rest.DotProduct(rest), own.Count + 2, candidates.Count);
             if (next >= criterion)
@@ -142,6 +144,7 @@ public sealed class Emulator
 
         public double Of(double[] u) => One < 0 ? 1 : Basis(u[One], Degree) * (Other < 0 ? 1 : Basis(u[Other], 1));
 
-        private static double Basis(double u, int degree) => degree == 1 ? Math.Sqrt(3) * (2 * u - 1) : Math.Sqrt(5) * (6 * u * u - 6 * u + 1);
+        private static double Basis(double u, int degree) =>
+            degree == 1 ? Math.Sqrt(3) * (2 * u - 1) : Math.Sqrt(5) * (6 * u * u - 6 * u + 1);
     }
 }

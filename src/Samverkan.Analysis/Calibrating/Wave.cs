@@ -25,14 +25,16 @@ public sealed class Wave
 
     /// <param name="units">Quantiles of the factors, a row per sample.</param>
     /// <param name="runs">By target, sample and replication. Each sample has its own luck.</param>
-    public static Wave Of(IReadOnlyList<Observed> observed, IReadOnlyList<double[]> units, IReadOnlyList<IReadOnlyList<double[]>> runs)
+    public static Wave Of(IReadOnlyList<Observed> observed, IReadOnlyList<double[]> units,
+        IReadOnlyList<IReadOnlyList<double[]>> runs)
     {
         var emulator = new Emulator(units, [.. runs.Select(of => of.Select(sample => sample.Average()).ToArray())]);
         var residuals = Products(emulator.Residuals, emulator.Freedom);
         // With one replication, luck and the emulator's error cannot be separated: all of it counts as luck.
         var luck = runs[0].All(sample => sample.Length < 2) ? residuals : Within(runs);
         var replications = runs[0].Average(sample => sample.Length);
-        return new(observed, emulator, luck, residuals, [.. residuals.Select((row, i) => Math.Max(0, row[i] - luck[i][i] / replications))]);
+        return new(observed, emulator, luck, residuals,
+            [.. residuals.Select((row, i) => Math.Max(0, row[i] - luck[i][i] / replications))]);
     }
 
     /// <summary>
@@ -88,7 +90,8 @@ public sealed class Wave
     /// <summary>The covariance of single histories around the mean of their sample, pooled over all samples.</summary>
     private static double[][] Within(IReadOnlyList<IReadOnlyList<double[]>> runs)
     {
-        double[][] off = [.. runs.Select(of => of.SelectMany(sample => sample.Select(value => value - sample.Average())).ToArray())];
+        double[][] off =
+            [.. runs.Select(of => of.SelectMany(sample => sample.Select(value => value - sample.Average())).ToArray())];
         var freedom = Math.Max(1, runs[0].Sum(sample => sample.Length - 1));
         return Products(off, freedom);
     }

@@ -35,7 +35,8 @@ public static class Answer
         var unmet => Localized.Of($"leaves {Size(unmet, 2)} {More(unmet)} unmet needs per eligible person"),
     };
 
-    /// <summary>"Yes: it is dissolved in 0 of 50 replications by 2015 (without the change in 0), and hollow in 3 (in 2)"</summary>
+    /// <summary>"Yes: it is dissolved in 0 of 50 replications by 2015 (without the change in 0), and hollow in 3 (in
+    /// 2)"</summary>
     private static string Survival(SurvivalResult survival, int replications, string year)
     {
         var what = survival.All > replications ? "cooperations" : "replications";
@@ -77,7 +78,8 @@ public static class Answer
                 + $"unmet needs per eligible person");
     }
 
-    /// <summary>Said only where it is clear: what shows in nobody's needs may show in how many are served, or find no bed.</summary>
+    /// <summary>Said only where it is clear: what shows in nobody's needs may show in how many are served, or find no
+    /// bed.</summary>
     private static string Reach(ScenarioResult scenario, EffectResult effect)
     {
         var served = scenario.Rows.Single(row => row.Id == InService.Id);

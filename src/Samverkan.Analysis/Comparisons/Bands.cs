@@ -39,7 +39,8 @@ public sealed class Bands(Blueprint blueprint, int scenarios)
     public static IReadOnlyList<Indicator> Drawn { get; } =
     [
         IndicatorCatalogue.UnmetPerEligible, IndicatorCatalogue.InService, IndicatorCatalogue.Waiting, IndicatorCatalogue.BedDays,
-        IndicatorCatalogue.CountyDemandCost, IndicatorCatalogue.MunicipalDemandCost, IndicatorCatalogue.CostPerPerson, IndicatorCatalogue.Strain,
+        IndicatorCatalogue.CountyDemandCost, IndicatorCatalogue.MunicipalDemandCost, IndicatorCatalogue.CostPerPerson,
+        IndicatorCatalogue.Strain,
         IndicatorCatalogue.CooperationIndex, IndicatorCatalogue.Trust, IndicatorCatalogue.JointUnits, IndicatorCatalogue.Meetings,
     ];
 
@@ -104,7 +105,8 @@ public sealed class Bands(Blueprint blueprint, int scenarios)
             differences[scenario].Variance(cell), kind);
 
     private static Moments[] OnePerScenario(Blueprint blueprint, int scenarios) =>
-        [.. Enumerable.Range(0, scenarios).Select(_ => new Moments(Trajectory.Quarters(blueprint).Count * IndicatorCatalogue.All.Count))];
+        [.. Enumerable.Range(0, scenarios)
+            .Select(_ => new Moments(Trajectory.Quarters(blueprint).Count * IndicatorCatalogue.All.Count))];
 
     private static double[][] Sorted(IReadOnlyList<float[]> runs, IEnumerable<int> cells) =>
         [.. cells.Select(cell => runs.Select(run => (double)run[cell]).Where(value => !double.IsNaN(value)).Order().ToArray())];

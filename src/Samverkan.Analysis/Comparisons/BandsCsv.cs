@@ -12,7 +12,8 @@ public static class BandsCsv
     public static void Write(PairedComparison comparison, string path)
     {
         using var file = new StreamWriter(path) { NewLine = "\n" };
-        file.WriteLine("scenario,quarter,indicator,mean,percentile_10,percentile_90,difference,difference_low,difference_high,unit,"
+        file.WriteLine(
+            "scenario,quarter,indicator,mean,percentile_10,percentile_90,difference,difference_low,difference_high,unit,"
             + "unknown_low,unknown_high,drawn_10,drawn_90");
         for (var scenario = 0; scenario < comparison.Scenarios.Count; scenario++)
             foreach (var indicator in IndicatorCatalogue.All.Where(indicator => indicator.Headline))
@@ -32,14 +33,17 @@ public static class BandsCsv
     // The base has no difference, and draws are there only where they were asked for.
     private static string At(double[] values, int quarter) => values.Length == 0 ? "" : Csv.Number(values[quarter]);
 
-    /// <summary>One indicator of every scenario, in the unit in which it is drawn; empty where the table does not have it.</summary>
+    /// <summary>One indicator of every scenario, in the unit in which it is drawn; empty where the table does not have
+    /// it.</summary>
     public static IReadOnlyDictionary<string, BandResult> Read(string path, Indicator indicator)
     {
         var (scale, unit) = ResultMaker.ScaleOf(indicator);
-        return CsvText.Read(File.ReadAllText(path)).Rows.Where(row => row[2].Text == indicator.Id).GroupBy(row => row[0].Text).ToDictionary(rows => rows.Key, rows =>
+        return CsvText.Read(File.ReadAllText(path)).Rows.Where(row => row[2].Text == indicator.Id).GroupBy(row => row[0].Text)
+            .ToDictionary(rows => rows.Key, rows =>
         {
             float[] Column(int column) =>
-                [.. rows.Select(row => row[column].Text is "" ? float.NaN : (float)(double.Parse(row[column].Text, CultureInfo.InvariantCulture) / scale))];
+                [.. rows.Select(row => row[column].Text is "" ? float.NaN
+                    : (float)(double.Parse(row[column].Text, CultureInfo.InvariantCulture) / scale))];
             // Files of earlier builds have no draws, and comparisons of what is known leave them empty.
             float[] Drawn(int column) =>
                 rows.First().Length > column && Column(column) is var drawn && drawn.Any(float.IsFinite) ? drawn : [];

@@ -12,7 +12,8 @@ public sealed class BreakdownFigures(Month since) : IRunObserver
 {
     private const int MonthsOfAYear = 12;
 
-    private static readonly Dictionary<string, int> Groups = TargetGroups.Ids.Select((id, place) => (id, place)).ToDictionary(one => one.id, one => one.place);
+    private static readonly Dictionary<string, int> Groups = TargetGroups.Ids.Select((id, place) => (id, place))
+        .ToDictionary(one => one.id, one => one.place);
 
     private readonly double[] sums = new double[TargetGroups.Count * ByGroup.Count];
     private readonly int[] counts = new int[TargetGroups.Count * ByGroup.Count];
@@ -54,7 +55,8 @@ public sealed class BreakdownFigures(Month since) : IRunObserver
                 sums[at] += seen.Value;
                 counts[at]++;
             }
-            else if (seen.Group is null && seen.Indicator.Index - IndicatorCatalogue.Payments[0].Index is >= 0 and < FlowKinds.Count and var flow)
+            else if (seen.Group is null
+                && seen.Indicator.Index - IndicatorCatalogue.Payments[0].Index is >= 0 and < FlowKinds.Count and var flow)
                 paid[flow] += seen.Value;
         }
     }

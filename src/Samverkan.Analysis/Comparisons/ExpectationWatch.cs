@@ -17,12 +17,14 @@ namespace Samverkan.Analysis.Comparisons;
 /// <param name="Share">Share of single replications in which it held.</param>
 public sealed record Verdict(Expectation Expectation, bool? Held, double Own, double Other, double Share, string? Reason = null);
 
-/// <summary>Records the periods that expectations name in each run of a comparison, and judges the expectations at the end.</summary>
+/// <summary>Records the periods that expectations name in each run of a comparison, and judges the expectations at the
+/// end.</summary>
 public sealed class ExpectationWatch(IReadOnlyList<Scenario> scenarios)
 {
     private readonly ConcurrentDictionary<(int Scenario, int Replication, Month From, Month To), PeriodFigures> figures = new();
 
-    private readonly (Month From, Month To)[] periods = [.. scenarios.SelectMany(s => s.Expectations).Select(e => (e.From, e.To)).Distinct()];
+    private readonly (Month From, Month To)[] periods =
+        [.. scenarios.SelectMany(s => s.Expectations).Select(e => (e.From, e.To)).Distinct()];
 
     private readonly ConcurrentDictionary<(int Scenario, int Replication, OwnOutcome Outcome), double> own = new();
 
@@ -41,7 +43,8 @@ public sealed class ExpectationWatch(IReadOnlyList<Scenario> scenarios)
         var other = e.Versus is null ? scenario : scenarios.ToList().FindIndex(s => s.Id == e.Versus);
         if (other < 0)
             return new(e, null, double.NaN, double.NaN, double.NaN, $"'{e.Versus}' is not among the scenarios compared");
-        var pairs = Figures(scenario, e).Zip(Figures(other, e)).Where(pair => !double.IsNaN(pair.First) && !double.IsNaN(pair.Second)).ToArray();
+        var pairs = Figures(scenario, e).Zip(Figures(other, e))
+            .Where(pair => !double.IsNaN(pair.First) && !double.IsNaN(pair.Second)).ToArray();
         if (pairs.Length == 0)
             return new(
                 e, null, double.NaN, double.NaN, double.NaN,
@@ -54,7 +57,11 @@ public sealed class ExpectationWatch(IReadOnlyList<Scenario> scenarios)
         if (pairs.Length == 1)
             return verdict with { Held = null, Reason = $"{VerdictText.Seen(verdict)}; one replication gives no verdict" };
         return IsTooClose(e, pairs)
-            ? verdict with { Held = null, Reason = $"{VerdictText.Seen(verdict)}; {pairs.Length} replications cannot rule out chance" }
+            ? verdict with
+            {
+                Held = null,
+                Reason = $"{VerdictText.Seen(verdict)}; {pairs.Length} replications cannot rule out chance"
+            }
             : verdict;
     }
 
@@ -64,20 +71,22 @@ public sealed class ExpectationWatch(IReadOnlyList<Scenario> scenarios)
     {
         if (e.Comparison == Comparison.Equal || pairs.All(p => p.Own == e.Bound(p.Other)))
             return pairs.Length < PairedInterval.FewestAlike;
-        return !PairedEstimate.Of([.. pairs.Select(p => e.Bound(p.Other))], [.. pairs.Select(p => p.Own)], Better.Neither).IsClear;
+        return !PairedEstimate.Of([.. pairs.Select(p => e.Bound(p.Other))], [.. pairs.Select(p => p.Own)], Better.Neither)
+            .IsClear;
     }
 
     private IEnumerable<double> Figures(int scenario, Expectation e) => e.Outcome is { } outcome
         ? own.Where(kept => kept.Key.Scenario == scenario && kept.Key.Outcome == outcome)
             .OrderBy(kept => kept.Key.Replication).Select(kept => kept.Value)
         : from kept in figures
-        where kept.Key.Scenario == scenario && kept.Key.From == e.From && kept.Key.To == e.To
-        orderby kept.Key.Replication
-        select kept.Value[e.Indicator!];
+          where kept.Key.Scenario == scenario && kept.Key.From == e.From && kept.Key.To == e.To
+          orderby kept.Key.Replication
+          select kept.Value[e.Indicator!];
 
     private sealed class Observer(ExpectationWatch watch, Job job) : IRunObserver
     {
-        private readonly (Month From, Month To, PeriodFigures Figures)[] periods = [.. watch.periods.Select(p => (p.From, p.To, new PeriodFigures()))];
+        private readonly (Month From, Month To, PeriodFigures Figures)[] periods =
+            [.. watch.periods.Select(p => (p.From, p.To, new PeriodFigures()))];
 
         private readonly OwnFigureObserver own = new(job.Blueprint, watch.outcomes);
 

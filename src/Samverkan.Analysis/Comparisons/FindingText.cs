@@ -5,7 +5,8 @@ using Samverkan.Runs.Wording;
 
 namespace Samverkan.Analysis.Comparisons;
 
-/// <summary>Titles that state what a picture or table shows, so that a reader who reads nothing else is told the finding.</summary>
+/// <summary>Titles that state what a picture or table shows, so that a reader who reads nothing else is told the
+/// finding.</summary>
 public static class FindingText
 {
     private const int MostNamed = 3;
@@ -52,7 +53,8 @@ public static class FindingText
             effect.Total(Outcome.SpentBy(Account.Municipality)));
         if (!all.IsClear && !county.IsClear && !municipality.IsClear)
             return Localized.Of("Neither sector clearly spends more or less");
-        return $"{Spent("Both sectors together", "spend", all)}: {Spent("the county", "spends", county)}, {Spent("the municipality", "spends", municipality)}";
+        return $"{Spent("Both sectors together", "spend", all)}: {Spent("the county", "spends", county)}, "
+            + $"{Spent("the municipality", "spends", municipality)}";
     }
 
     private static string Spent(string who, string spends, ResultRow millions) => millions.IsClear

@@ -63,10 +63,12 @@ public static class HeadlineTable
     [
         .. comparison.Own.Select((outcome, place) => Own(outcome, comparison.EstimateOwn(scenario, place))),
         .. Listed.Select(row => ResultRow.Of(
-            row.Indicator.Id, row.Label, row.Unit, comparison.Headline(scenario, row.Indicator).In(row.Scale), row.Decimals, row.Indicator.Better,
+            row.Indicator.Id, row.Label, row.Unit, comparison.Headline(scenario, row.Indicator).In(row.Scale), row.Decimals,
+            row.Indicator.Better,
             asPercent: row.Unit == "share")),
         .. Fates.Select(row => ResultRow.Of(
-            row.Id, string.Format(null, row.Label, comparison.Base.Blueprint.To.Year), "share", comparison.Estimate(scenario, row.Ending), 0, Better.Higher,
+            row.Id, string.Format(null, row.Label, comparison.Base.Blueprint.To.Year), "share",
+            comparison.Estimate(scenario, row.Ending), 0, Better.Higher,
             asPercent: true)),
         .. WhileItLasts(comparison, scenario),
     ];
@@ -82,8 +84,10 @@ public static class HeadlineTable
     }
 
     // Of a policy with an end: the first figures over its own months, beside those to the end of the horizon.
-    private static IEnumerable<ResultRow> WhileItLasts(PairedComparison comparison, int scenario) => comparison.Ends[scenario] is not { } end ? []
+    private static IEnumerable<ResultRow> WhileItLasts(PairedComparison comparison, int scenario) =>
+        comparison.Ends[scenario] is not { } end ? []
         : Listed.Where(row => FirstFigures.Contains(row.Indicator)).Select(row => ResultRow.Of(
             $"{row.Indicator.Id}.whileItLasts", $"{row.Label}, while it lasts (to {end})", row.Unit,
-            comparison.WhileItLasts(scenario, row.Indicator, end).In(row.Scale), row.Decimals, row.Indicator.Better, asPercent: row.Unit == "share"));
+            comparison.WhileItLasts(scenario, row.Indicator, end).In(row.Scale), row.Decimals, row.Indicator.Better,
+            asPercent: row.Unit == "share"));
 }

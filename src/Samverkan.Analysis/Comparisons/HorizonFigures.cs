@@ -39,8 +39,8 @@ public sealed class HorizonFigures(Blueprint world) : IRunObserver
     public void Finish() { }
 
     /// <summary>
-    /// From a month to another, or to the end of the horizon: the mean of the months in which it is defined, the sum per year, or the last
-    /// value,
+    /// From a month to another, or to the end of the horizon: the mean of the months in which it is defined, the sum per year, or
+    /// the last value,
     /// as the indicator says; not a number if it is never defined.
     /// </summary>
     public double From(Month start, Indicator indicator, Month? until = null)
@@ -49,7 +49,8 @@ public sealed class HorizonFigures(Blueprint world) : IRunObserver
         for (var month = start; month <= (until ?? world.To); month += 1, months++)
         {
             var at = At(month, Column[indicator.Index]);
-            (sum, count) = indicator.Over == Reduction.Last && counts[at] > 0 ? (values[at], counts[at]) : (sum + values[at], count + counts[at]);
+            (sum, count) = indicator.Over == Reduction.Last && counts[at] > 0 ? (values[at], counts[at])
+                : (sum + values[at], count + counts[at]);
         }
         return count == 0 ? double.NaN : indicator.Over == Reduction.Sum ? sum * MonthsOfAYear / months : sum / count;
     }

@@ -15,7 +15,8 @@ namespace Samverkan.Analysis.Comparisons;
 /// <param name="Breakdown">Whom it affected; null where nobody asked.</param>
 /// <param name="Sustainability">How it lasted; null where nobody asked.</param>
 public sealed record RunOutcome(
-    PeriodFigures Figures, ulong Hash, IReadOnlyList<CooperationFate> Fates, BreakdownFigures? Breakdown = null, RunSustainability? Sustainability = null)
+    PeriodFigures Figures, ulong Hash, IReadOnlyList<CooperationFate> Fates, BreakdownFigures? Breakdown = null,
+    RunSustainability? Sustainability = null)
 {
     /// <summary>Figures over the whole horizon.</summary>
     public required HorizonFigures Horizon { get; init; }
@@ -24,7 +25,8 @@ public sealed record RunOutcome(
     public IReadOnlyList<double> Own { get; init; } = [];
 
     /// <summary>Share of the run's cooperations that began and did not end so; of several municipalities, of all.</summary>
-    public double Escaped(Ending ending) => Fates.Count == 0 ? double.NaN : (double)Fates.Count(one => one.Escaped(ending)) / Fates.Count;
+    public double Escaped(Ending ending) =>
+        Fates.Count == 0 ? double.NaN : (double)Fates.Count(one => one.Escaped(ending)) / Fates.Count;
 }
 
 /// <summary>How the cooperations of a run lasted.</summary>
@@ -82,7 +84,9 @@ public sealed record PairedComparison(
     /// <summary>What a scenario changes in a sum of payments over the horizon, SEK.</summary>
     /// <param name="sum">Makes the sum from what was paid of each kind.</param>
     public PairedEstimate Total(int scenario, Func<Func<Flow, double>, double> sum) => Estimate(
-        scenario, run => sum(flow => Enumerable.Range(Base.Blueprint.From.Year, Base.Blueprint.To.Year - Base.Blueprint.From.Year + 1).Sum(year => run.Horizon.Paid(year, flow))),
+        scenario,
+        run => sum(flow => Enumerable.Range(Base.Blueprint.From.Year, Base.Blueprint.To.Year - Base.Blueprint.From.Year + 1)
+            .Sum(year => run.Horizon.Paid(year, flow))),
         Better.Neither);
 
     /// <summary>What a scenario changes in an indicator's figure of the period.</summary>
@@ -95,7 +99,8 @@ public sealed record PairedComparison(
     public PairedEstimate EstimateOwn(int scenario, int place) => Estimate(scenario, run => run.Own[place], Own[place].Better);
 
     /// <summary>What a scenario changes in the share of cooperations that began and did not end so.</summary>
-    public PairedEstimate Estimate(int scenario, Ending ending) => Estimate(scenario, run => run.Escaped(ending), Better.Higher, FigureKind.Share);
+    public PairedEstimate Estimate(int scenario, Ending ending) =>
+        Estimate(scenario, run => run.Escaped(ending), Better.Higher, FigureKind.Share);
 
     /// <summary>What a scenario changes for a target group.</summary>
     public PairedEstimate Estimate(int scenario, TargetGroup group, Indicator indicator) =>

@@ -5,7 +5,8 @@ namespace Samverkan.Analysis.Comparisons;
 
 /// <summary>
 /// Every pair of figures behind the estimates: one row per scenario, replication and headline indicator or outcome of one's own.
-/// Those of the headline table count from the policy's first month as the table does, all others from the month that tables count from.
+/// Those of the headline table count from the policy's first month as the table does, all others from the month that tables count
+/// from.
 /// </summary>
 public static class PairedCsv
 {
@@ -23,10 +24,13 @@ public static class PairedCsv
                     var inTable = HeadlineTable.Indicators.Contains(indicator);
                     var from = inTable ? comparison.Starts[scenario] : comparison.Since;
                     double Of(RunOutcome run) => inTable ? run.Horizon.From(from, indicator) : run.Figures[indicator];
-                    var (before, after) = (Of(comparison.Outcomes[0][replication]), Of(comparison.Outcomes[scenario][replication]));
+                    var (before, after) =
+                        (Of(comparison.Outcomes[0][replication]), Of(comparison.Outcomes[scenario][replication]));
                     file.WriteLine(string.Join(',',
-                        Csv.Field(comparison.Base.Id), Csv.Field(comparison.Scenarios[scenario].Id), replication + 1, comparison.Seed, indicator.Id,
-                        Period(indicator.Over), Csv.Number(before), Csv.Number(after), Csv.Number(after - before), Csv.Field(indicator.Unit), $"{from}-01"));
+                        Csv.Field(comparison.Base.Id), Csv.Field(comparison.Scenarios[scenario].Id), replication + 1,
+                        comparison.Seed, indicator.Id,
+                        Period(indicator.Over), Csv.Number(before), Csv.Number(after), Csv.Number(after - before),
+                        Csv.Field(indicator.Unit), $"{from}-01"));
                 }
             }
     }

@@ -17,7 +17,8 @@ namespace Samverkan.Analysis.Comparisons;
 /// How many times more replications unpaired runs would need for the same interval; not a number if all pairs differ by the same.
 /// </param>
 public sealed record PairedEstimate(
-    int Pairs, double Base, double Other, double Difference, double Low, double High, double P, double? BetterShare, double? WorseShare, double Saving)
+    int Pairs, double Base, double Other, double Difference, double Low, double High, double P, double? BetterShare,
+    double? WorseShare, double Saving)
 {
     /// <summary>
     /// Where the expected effect lies over all that is not known; null where nobody asked, or too few draws were lived.
@@ -42,7 +43,8 @@ public sealed record PairedEstimate(
         };
 
     /// <summary>Figures at the same place belong to the same replication. Pairs with an undefined figure are left out.</summary>
-    public static PairedEstimate Of(IReadOnlyList<double> @base, IReadOnlyList<double> other, Better better, FigureKind kind = FigureKind.Amount)
+    public static PairedEstimate Of(IReadOnlyList<double> @base, IReadOnlyList<double> other, Better better,
+        FigureKind kind = FigureKind.Amount)
     {
         var pairs = @base.Zip(other).Where(pair => !double.IsNaN(pair.First) && !double.IsNaN(pair.Second)).ToList();
         if (pairs.Count == 0)

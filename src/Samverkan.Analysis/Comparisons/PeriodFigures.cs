@@ -45,7 +45,8 @@ public sealed class PeriodFigures(Month since = default) : IRunObserver
         foreach (var indicator in IndicatorCatalogue.All)
         {
             var (sum, count) = (sums[indicator.Index], counts[indicator.Index]);
-            figures[indicator.Index] = count == 0 ? double.NaN : indicator.Over == Reduction.Sum ? sum * MonthsOfAYear / months : sum / count;
+            figures[indicator.Index] = count == 0 ? double.NaN : indicator.Over == Reduction.Sum ? sum * MonthsOfAYear / months
+                : sum / count;
         }
     }
 }

@@ -6,7 +6,8 @@ namespace Samverkan.Analysis.Comparisons;
 /// <summary>When a policy is over: a mean to the end of the horizon mixes its years with those after it.</summary>
 internal static class PolicyEnd
 {
-    /// <summary>The last month of anything that the scenario does otherwise; null if something of it has no end within the horizon.</summary>
+    /// <summary>The last month of anything that the scenario does otherwise; null if something of it has no end within the
+    /// horizon.</summary>
     public static Month? Of(Scenario @base, Scenario other)
     {
         var changes = ScenarioDiff.InWords(@base, other);

@@ -5,8 +5,8 @@ using Samverkan.Model.Indicators;
 namespace Samverkan.Analysis.Comparisons;
 
 /// <summary>
-/// All policies of a comparison in one table, the best first by an outcome that the reader picks. A row says what the policy changes
-/// against the base; it is the same whatever stands beside it.
+/// All policies of a comparison in one table, the best first by an outcome that the reader picks. A row says what the policy
+/// changes against the base; it is the same whatever stands beside it.
 /// </summary>
 public static class PolicyTable
 {
@@ -42,7 +42,8 @@ public static class PolicyTable
     public static IReadOnlyList<string> Heads(ComparisonResult result, string rank) =>
         ["policy", .. Shown(result, rank).Select(id => Words(Find(result.Scenarios[1], id)!))];
 
-    /// <summary>A row for each policy: its title, then each difference with its interval; ✓ better, ✗ worse, where that is clear.</summary>
+    /// <summary>A row for each policy: its title, then each difference with its interval; ✓ better, ✗ worse, where that is
+    /// clear.</summary>
     public static IEnumerable<IReadOnlyList<string>> Cells(ComparisonResult result, string rank) =>
         Ranked(result, rank).Select(scenario =>
         (IReadOnlyList<string>)[scenario.Title, .. Shown(result, rank).Select(id => Find(scenario, id) is { } row ? Cell(row)
@@ -52,7 +53,8 @@ public static class PolicyTable
     public static string LabelOf(ComparisonResult result, string rank) => Find(result.Scenarios[1], rank) is { } row
         ? Words(row) : rank;
 
-    /// <summary>The outcomes of a policy, those of the whole horizon first; results of 0.1.0 have those of the headline alone.</summary>
+    /// <summary>The outcomes of a policy, those of the whole horizon first; results of 0.1.0 have those of the headline
+    /// alone.</summary>
     public static IEnumerable<ResultRow> Outcomes(ScenarioResult scenario) =>
         [.. scenario.Effect?.Totals ?? [], .. scenario.Rows];
 

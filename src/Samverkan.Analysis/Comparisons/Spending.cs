@@ -41,7 +41,8 @@ public static class SpendingKinds
 
     /// <summary>All that a sector spends less what the other pays it.</summary>
     public static double Net(Account sector, Func<Flow, double> paid) =>
-        Of(sector, Spending.Staff, paid) + Of(sector, Spending.Steering, paid) + Of(sector, Spending.Demand, paid) + Of(sector, Spending.Between, paid);
+        Of(sector, Spending.Staff, paid) + Of(sector, Spending.Steering, paid) + Of(sector, Spending.Demand, paid)
+        + Of(sector, Spending.Between, paid);
 
     private static Spending KindOf(Flow flow) => flow switch
     {

@@ -73,7 +73,8 @@ public static class TableText
             return "one replication: nothing can be told from chance";
         return savings.Count == 0
             ? "all pairs differ by the same, so that it cannot be told what pairing saved"
-            : $"pairing saved {Times(savings[savings.Count / 2])} times the replications (middle row; {Times(savings[0])} to {Times(savings[^1])})";
+            : $"pairing saved {Times(savings[savings.Count / 2])} times the replications (middle row; {Times(savings[0])} to "
+                + $"{Times(savings[^1])})";
     }
 
     /// <summary>The number, or a dash for what is undefined.</summary>
@@ -95,5 +96,6 @@ public static class TableText
         _ => "over 1000",
     };
 
-    private static void Line(StringBuilder text, IReadOnlyList<string> cells) => text.Append("| ").AppendJoin(" | ", cells).Append(" |\n");
+    private static void Line(StringBuilder text, IReadOnlyList<string> cells) =>
+        text.Append("| ").AppendJoin(" | ", cells).Append(" |\n");
 }

@@ -14,7 +14,8 @@ public sealed class Trajectory(Blueprint blueprint) : IRunObserver
     private PeriodFigures? quarter;
     private int at;
 
-    /// <summary>One value per quarter and indicator of the catalogue; not a number where it is undefined. Read after the run.</summary>
+    /// <summary>One value per quarter and indicator of the catalogue; not a number where it is undefined. Read after the
+    /// run.</summary>
     public IReadOnlyList<float> Values => values;
 
     /// <summary>The first months of the quarters.</summary>

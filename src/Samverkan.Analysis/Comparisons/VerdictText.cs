@@ -7,7 +7,8 @@ using Samverkan.Runs.Wording;
 
 namespace Samverkan.Analysis.Comparisons;
 
-/// <summary>"held      unmet needs per person, ... against baseline: more than 0 (difference +0.31; true in 94 % of replications)"</summary>
+/// <summary>"held      unmet needs per person, ... against baseline: more than 0 (difference +0.31; true in 94 % of
+/// replications)"</summary>
 public static class VerdictText
 {
     private const double Thousand = 1e3;
@@ -20,7 +21,8 @@ public static class VerdictText
 
     /// <summary>The reason, or what was seen.</summary>
     public static string Why(ExpectationResult verdict) =>
-        verdict.Reason ?? verdict.Seen ?? string.Create(CultureInfo.InvariantCulture, $"true in {verdict.Share * 100:0} % of replications");
+        verdict.Reason ?? verdict.Seen
+        ?? string.Create(CultureInfo.InvariantCulture, $"true in {verdict.Share * 100:0} % of replications");
 
     public static string Word(bool? held) => held switch { true => "held", false => "did not hold", null => "cannot tell" };
 
@@ -58,7 +60,8 @@ public static class VerdictText
 
     private static string Signed(double value) => Shown(value) > 0 ? "+" + Number(value) : Number(value);
 
-    private static string Number(double value) => Shown(value).ToString(Math.Abs(value) >= 1000 ? "#,0" : "0.###", CultureInfo.InvariantCulture);
+    private static string Number(double value) =>
+        Shown(value).ToString(Math.Abs(value) >= 1000 ? "#,0" : "0.###", CultureInfo.InvariantCulture);
 
     /// <summary>In as many decimals as are shown. What rounds to nothing has no sign.</summary>
     private static double Shown(double value) => Math.Round(value, 3) + 0.0;

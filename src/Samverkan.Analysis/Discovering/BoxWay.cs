@@ -17,7 +17,8 @@ internal static class BoxWay
         while (Pasted(samples, way[^1].Sides, factors) is { } larger)
             way.Add((BoxMove.Pasted, larger));
         // Of two boxes with the same score, the later one is the purer.
-        var best = way.Select((step, place) => (step, place)).OrderByDescending(one => samples.Score(one.step.Sides)).ThenByDescending(one => one.place)
+        var best = way.Select((step, place) => (step, place)).OrderByDescending(one => samples.Score(one.step.Sides))
+            .ThenByDescending(one => one.place)
             .Take(Refined).Select(one => Climbed(samples, one.step.Sides, factors)).MaxBy(samples.Score)!;
         if (samples.Score(best) > way.Max(step => samples.Score(step.Sides)))
             way.Add((BoxMove.Refined, best));
@@ -61,7 +62,8 @@ internal static class BoxWay
         foreach (var factor in factors.Where(sides.Restricts))
         {
             var open = samples.Inside(sides.Open(factor));
-            int[] below = [.. open.Where(i => samples.At(i, factor) < sides.Low(factor)).OrderByDescending(i => samples.At(i, factor))];
+            int[] below =
+                [.. open.Where(i => samples.At(i, factor) < sides.Low(factor)).OrderByDescending(i => samples.At(i, factor))];
             int[] above = [.. open.Where(i => samples.At(i, factor) > sides.High(factor)).OrderBy(i => samples.At(i, factor))];
             Consider(below, edge => sides.From(factor, edge), 0);
             Consider(above, edge => sides.UpTo(factor, edge), 1);

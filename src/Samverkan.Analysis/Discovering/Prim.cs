@@ -13,7 +13,8 @@ public sealed record Restriction(int Factor, double Low, double High, double P);
 /// <param name="Density">Share of the samples in the box in which it happens.</param>
 /// <param name="Coverage">Share of all cases that are in the box.</param>
 /// <param name="Score">Harmonic mean of density and coverage, among the samples that earlier boxes left.</param>
-public sealed record Box(IReadOnlyList<Restriction> Restrictions, int Samples, double Base, double Density, double Coverage, double Score);
+public sealed record Box(IReadOnlyList<Restriction> Restrictions, int Samples, double Base, double Density, double Coverage,
+    double Score);
 
 /// <summary>How a box was made from the one before.</summary>
 public enum BoxMove { Start, Peeled, Pasted, Refined }
@@ -26,7 +27,8 @@ public sealed record FoundBox(Box Box, IReadOnlyList<BoxStep> Way)
 {
     /// <summary>The purest box of the search that contains at least this share of all cases; null if there is none.</summary>
     public Box? With(double coverage) =>
-        Way.Select(step => step.Box).Where(box => box.Coverage >= coverage).OrderByDescending(box => box.Density).ThenByDescending(box => box.Coverage).FirstOrDefault();
+        Way.Select(step => step.Box).Where(box => box.Coverage >= coverage).OrderByDescending(box => box.Density)
+        .ThenByDescending(box => box.Coverage).FirstOrDefault();
 }
 
 /// <summary>
@@ -50,7 +52,8 @@ public static class Prim
     {
         var cases = happens.Count(h => h);
         var (found, left) = (new List<FoundBox>(), Enumerable.Range(0, units.Count).ToList());
-        while (found.Count < MostBoxes && left.Count(i => happens[i]) is var more && more > 0 && more >= LeastShareOfCases * cases && more < left.Count)
+        while (found.Count < MostBoxes && left.Count(i => happens[i]) is var more && more > 0 && more >= LeastShareOfCases * cases
+            && more < left.Count)
         {
             var samples = new Samples([.. left.Select(i => units[i])], [.. left.Select(i => happens[i])], cases, units.Count);
             if (One(samples) is not { } one)
@@ -75,7 +78,8 @@ public static class Prim
             else if (restrictions.Count == 0)
                 return null;
             else
-                return (new(samples.Described(best), [.. way.Select(step => new BoxStep(step.Move, samples.Described(step.Sides)))]), best);
+                return (new(samples.Described(best),
+                    [.. way.Select(step => new BoxStep(step.Move, samples.Described(step.Sides)))]), best);
         }
         return null;
     }

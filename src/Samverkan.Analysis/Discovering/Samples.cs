@@ -32,7 +32,8 @@ internal sealed class Samples(IReadOnlyList<double[]> units, IReadOnlyList<bool>
         return inside;
     }
 
-    public double Density(IReadOnlyCollection<int> inside) => inside.Count == 0 ? 0 : (double)inside.Count(Happens) / inside.Count;
+    public double Density(IReadOnlyCollection<int> inside) =>
+        inside.Count == 0 ? 0 : (double)inside.Count(Happens) / inside.Count;
 
     /// <summary>The harmonic mean of density and coverage.</summary>
     public double Score(Sides sides)
@@ -44,16 +45,19 @@ internal sealed class Samples(IReadOnlyList<double[]> units, IReadOnlyList<bool>
     public Box Described(Sides sides)
     {
         var inside = Inside(sides);
-        return new([.. Restrictions(sides).OrderBy(side => side.P)], inside.Count, (double)allCases / allSamples, Density(inside), (double)inside.Count(Happens) / allCases, Score(sides));
+        return new([.. Restrictions(sides).OrderBy(side => side.P)], inside.Count, (double)allCases / allSamples, Density(inside),
+            (double)inside.Count(Happens) / allCases, Score(sides));
     }
 
     public IReadOnlyList<Restriction> Restrictions(Sides sides) =>
-        [.. Enumerable.Range(0, Factors).Where(sides.Restricts).Select(factor => new Restriction(factor, sides.Low(factor), sides.High(factor), P(sides, factor)))];
+        [.. Enumerable.Range(0, Factors).Where(sides.Restricts)
+            .Select(factor => new Restriction(factor, sides.Low(factor), sides.High(factor), P(sides, factor)))];
 
     private double P(Sides sides, int factor)
     {
         var (inside, open) = (Inside(sides), Inside(sides.Open(factor)));
         var within = inside.Count(Happens);
-        return within == 0 ? 1 : Math.Min(1, CutsOfAFactor * Factors * (1 - Binomial.CDF(Density(open), inside.Count, within - 1)));
+        return within == 0 ? 1
+            : Math.Min(1, CutsOfAFactor * Factors * (1 - Binomial.CDF(Density(open), inside.Count, within - 1)));
     }
 }

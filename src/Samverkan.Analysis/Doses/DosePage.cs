@@ -15,7 +15,8 @@ public static class DosePage
         var missed = judged.Where(one => !one.Response.Meets(one.Expected)).ToList();
         var text = new StringBuilder("# What each lever does, dose by dose\n\n");
         text.Append(
-            "Written by `./samverkan doses`. Every lever is given to `baseline` from the start: five doses of an amount, each value of a switch. ");
+            "Written by `./samverkan doses`. Every lever is given to `baseline` from the start: five doses of an amount, each "
+                + "value of a switch. ");
         text.Append(CultureInfo.InvariantCulture,
             $"{levers.Count} levers, {replications} pairs\nfor each dose with common random numbers, ");
         text.Append(CultureInfo.InvariantCulture, $"{runs:#,0} runs, seed {seed}. Figures are means of 1997 to 2015. ");

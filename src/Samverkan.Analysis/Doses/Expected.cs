@@ -84,7 +84,8 @@ public static class Expected
             new(UnmetPerEligible, Lowers, "a place meets the need of accommodation")],
         ["services.included"] = [new(IncludedGroups, Raises, "the group is included earlier"),
             new(UnmetPerEligible, DoesNotRaise, "integration does no harm")],
-        ["housing.firstPlaces"] = [new(CostPerPerson, Raises, "places are paid for"), new(UnmetPerEligible, Lowers, "a home meets a need")],
+        ["housing.firstPlaces"] =
+            [new(CostPerPerson, Raises, "places are paid for"), new(UnmetPerEligible, Lowers, "a home meets a need")],
         ["housing.floatingPlaces"] = [new(UnmetPerEligible, DoesNotRaise, "support at home does no harm")],
         ["housing.response"] = [new(UnmetPerEligible, DoesNotRaise, "what presses for places is built for")],
         ["services.firstCentres"] = [new(JointUnits, Raises, "they are joint units")],

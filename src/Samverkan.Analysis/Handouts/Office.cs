@@ -22,7 +22,8 @@ internal static partial class Office
             : ((WordprocessingDocument)file).AddCoreFilePropertiesPart();
         using var writer = new StreamWriter(part.GetStream(FileMode.Create));
         writer.Write(
-            "<cp:coreProperties xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\">"
+            "<cp:coreProperties xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\" "
+                + "xmlns:dc=\"http://purl.org/dc/elements/1.1/\">"
             + $"<dc:title>{System.Security.SecurityElement.Escape(Localized.Of(handout.Heading))}</dc:title>"
             + $"<dc:subject>{System.Security.SecurityElement.Escape(Localized.Of(handout.Question))}</dc:subject>"
             + "<dc:creator>Samverkan</dc:creator></cp:coreProperties>");
@@ -75,7 +76,8 @@ internal static partial class Office
         return line;
     }
 
-    /// <summary>The package puts the time and names by chance into the file: here the same result is the same file to the byte.</summary>
+    /// <summary>The package puts the time and names by chance into the file: here the same result is the same file to the
+    /// byte.</summary>
     public static void WriteTimeless(MemoryStream made, string path)
     {
         made.Position = 0;

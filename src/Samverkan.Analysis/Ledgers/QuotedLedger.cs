@@ -14,11 +14,13 @@ namespace Samverkan.Analysis.Ledgers;
 /// </summary>
 /// <param name="Study">Id of the study.</param>
 /// <param name="Result">The study's result hash, by which it is quoted.</param>
-/// <param name="Same">Whether the study asked this of the very scenarios compared; else it asked it of others of their kind.</param>
+/// <param name="Same">Whether the study asked this of the very scenarios compared; else it asked it of others of their
+/// kind.</param>
 /// <param name="Scenario">Title of the scenario that the study asked about.</param>
 /// <param name="Base">Title of the one that it was set against.</param>
 /// <param name="Outcomes">What the study asked of the difference, the foremost first.</param>
-public sealed record QuotedLedger(string Study, string Result, bool Same, string Scenario, string Base, IReadOnlyList<QuotedOutcome> Outcomes)
+public sealed record QuotedLedger(string Study, string Result, bool Same, string Scenario, string Base,
+    IReadOnlyList<QuotedOutcome> Outcomes)
 {
     /// <summary>The version of the program that ran the study: another one may answer otherwise.</summary>
     public string Version { get; init; } = "";
@@ -34,7 +36,9 @@ public sealed record QuotedLedger(string Study, string Result, bool Same, string
     {
         var same = All.Value.FirstOrDefault(one => one.Base.Inputs == @base.InputHash && one.Scenario.Inputs == other.InputHash);
         return (same ?? All.Value.FirstOrDefault()) is { } found
-            ? new(found.Study, found.Result, same is not null, found.Scenario.Title, found.Base.Title, found.Outcomes) { Version = found.Version } : null;
+            ? new(found.Study, found.Result, same is not null, found.Scenario.Title, found.Base.Title,
+                found.Outcomes)
+            { Version = found.Version } : null;
     }
 
     /// <summary>In a sentence, for the outcome that stands first.</summary>
@@ -56,21 +60,25 @@ public sealed record QuotedLedger(string Study, string Result, bool Same, string
     private static IEnumerable<string> Folders()
     {
         var place = Paths.Library is { } library ? Path.Combine(library, StudyReader.Folder, ResultsFolder) : null;
-        return place is null || !Directory.Exists(place) ? [] : Directory.EnumerateDirectories(place).Order(StringComparer.Ordinal);
+        return place is null || !Directory.Exists(place) ? []
+            : Directory.EnumerateDirectories(place).Order(StringComparer.Ordinal);
     }
 
     private static Shipped? Read(string folder)
     {
         var table = Path.Combine(folder, "ledger.csv");
-        if (!File.Exists(table) || StudyManifest.Read(Path.Combine(folder, ResultFolder.ManifestName)) is not { Result: { } result } manifest)
+        if (!File.Exists(table)
+            || StudyManifest.Read(Path.Combine(folder, ResultFolder.ManifestName)) is not { Result: { } result } manifest)
             return null;
         var rows = Csv.Read(table).Where(row => row["versus"].Length > 0).ToList();
         if (rows.Count == 0)
             return null;
         var scenario = rows[0]["scenario"];
         return new(
-            manifest.Study, result, manifest.Scenarios.First(one => one.Id == rows[0]["versus"]), manifest.Scenarios.First(one => one.Id == scenario),
-            [.. rows.Where(row => row["scenario"] == scenario).GroupBy(row => row["outcome"]).Select(Outcome)], manifest.Version.Split('+')[0]);
+            manifest.Study, result, manifest.Scenarios.First(one => one.Id == rows[0]["versus"]),
+            manifest.Scenarios.First(one => one.Id == scenario),
+            [.. rows.Where(row => row["scenario"] == scenario).GroupBy(row => row["outcome"]).Select(Outcome)],
+            manifest.Version.Split('+')[0]);
     }
 
     private static QuotedOutcome Outcome(IGrouping<string, IReadOnlyDictionary<string, string>> rows)
@@ -80,14 +88,16 @@ public sealed record QuotedLedger(string Study, string Result, bool Same, string
         var title = IndicatorCatalogue.Find(rows.Key)?.Title ?? FateOutcome.Find(rows.Key)?.Title ?? rows.Key;
         return new(
             rows.Key, title, Share("chance"), Share("assumptions"), Share("better known"),
-            [.. rows.Where(row => row["evidence"] == "assumed" && !sums.Contains(row["part"]) && ShareOf(row) >= WorthNaming).OrderByDescending(ShareOf).Take(Named)
+            [.. rows.Where(row => row["evidence"] == "assumed" && !sums.Contains(row["part"]) && ShareOf(row) >= WorthNaming)
+                .OrderByDescending(ShareOf).Take(Named)
                 .Select(row => new QuotedFactor(row["part"], row["meaning"], ShareOf(row)))]);
     }
 
     private static double ShareOf(IReadOnlyDictionary<string, string> row) =>
         double.TryParse(row["share"], NumberStyles.Float, CultureInfo.InvariantCulture, out var share) ? share : double.NaN;
 
-    private sealed record Shipped(string Study, string Result, ScenarioEntry Base, ScenarioEntry Scenario, IReadOnlyList<QuotedOutcome> Outcomes, string Version);
+    private sealed record Shipped(string Study, string Result, ScenarioEntry Base, ScenarioEntry Scenario,
+        IReadOnlyList<QuotedOutcome> Outcomes, string Version);
 }
 
 /// <summary>One outcome of the difference.</summary>
@@ -95,6 +105,7 @@ public sealed record QuotedLedger(string Study, string Result, bool Same, string
 /// <param name="Assumed">Of the rest, the share that comes from parameters that are assumptions.</param>
 /// <param name="Known">The same from parameters that are better known.</param>
 /// <param name="Foremost">The assumptions whose better knowledge would change the answer most.</param>
-public sealed record QuotedOutcome(string Outcome, string Title, double Chance, double Assumed, double Known, IReadOnlyList<QuotedFactor> Foremost);
+public sealed record QuotedOutcome(string Outcome, string Title, double Chance, double Assumed, double Known,
+    IReadOnlyList<QuotedFactor> Foremost);
 
 public sealed record QuotedFactor(string Factor, string Meaning, double Share);

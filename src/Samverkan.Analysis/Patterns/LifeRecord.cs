@@ -73,7 +73,8 @@ public sealed class LifeRecord(Blueprint blueprint) : IRunObserver
 
     /// <summary>Share of those in service who are of a group, at the year's end; needs a run that is reported in full.</summary>
     public double ShareInService(string group, int year) =>
-        inService.GetValueOrDefault((year, group), double.NaN) / inService.Where(entry => entry.Key.Year == year).Sum(entry => entry.Value);
+        inService.GetValueOrDefault((year, group), double.NaN) / inService.Where(entry => entry.Key.Year == year)
+        .Sum(entry => entry.Value);
 
     /// <summary>The months in which an indicator rises above what it was the month before.</summary>
     public IEnumerable<Month> Rises(Indicator indicator)
@@ -88,7 +89,8 @@ public sealed class LifeRecord(Blueprint blueprint) : IRunObserver
         agreed.Where(one => isMeant(one.Proposal)).Select(one => (Month?)one.Month).FirstOrDefault();
 
     /// <summary>The first month in which a role or routine was agreed.</summary>
-    public Month? FirstAgreed(Element role) => FirstAgreed(proposal => proposal.Remedy == Remedy.Role && proposal.Element == role);
+    public Month? FirstAgreed(Element role) =>
+        FirstAgreed(proposal => proposal.Remedy == Remedy.Role && proposal.Element == role);
 
     private int At(Indicator indicator, Month month) => (month - blueprint.From) * Width + Column[indicator.Index];
 

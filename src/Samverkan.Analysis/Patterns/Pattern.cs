@@ -9,7 +9,8 @@ namespace Samverkan.Analysis.Patterns;
 public sealed record PatternFigure(string What, string Figure, string Range, bool Holds)
 {
     /// <summary>A number that should lie in a range; infinite ends are open, and with both it is told and not judged.</summary>
-    public static PatternFigure Within(string what, double value, double low, double high, string format = "0.00", string because = "") =>
+    public static PatternFigure Within(string what, double value, double low, double high, string format = "0.00",
+        string because = "") =>
         new(what, Text(value, format), (InWords(low, high, format), because) switch
         {
             ("", _) => because,
@@ -19,7 +20,9 @@ public sealed record PatternFigure(string What, string Figure, string Range, boo
 
     /// <summary>A difference that should be clear of 0 in one direction.</summary>
     public static PatternFigure Clearly(string what, PairedEstimate estimate, bool more, string format = "0.00") => new(
-        what, $"{Text(estimate.Difference, "+" + format + ";-" + format + ";0")} ({Text(estimate.Low, "+" + format + ";-" + format + ";0")} .. {Text(estimate.High, "+" + format + ";-" + format + ";0")})",
+        what, $"{Text(estimate.Difference, "+" + format + ";-" + format + ";0")} "
+            + $"({Text(estimate.Low, "+" + format + ";-" + format + ";0")} .. "
+            + $"{Text(estimate.High, "+" + format + ";-" + format + ";0")})",
         more ? "more than 0" : "less than 0", more ? AtLeast(estimate) > 0 : AtMost(estimate) < 0);
 
     // A single pair has no interval: its sign is all that it says.
@@ -27,15 +30,17 @@ public sealed record PatternFigure(string What, string Figure, string Range, boo
 
     private static double AtMost(PairedEstimate estimate) => estimate.Pairs == 1 ? estimate.Difference : estimate.High;
 
-    private static string InWords(double low, double high, string format) => (double.IsInfinity(low), double.IsInfinity(high)) switch
-    {
-        (true, true) => "",
-        (true, _) => $"at most {Text(high, format)}",
-        (_, true) => $"at least {Text(low, format)}",
-        _ => $"{Text(low, format)} to {Text(high, format)}",
-    };
+    private static string InWords(double low, double high, string format) =>
+        (double.IsInfinity(low), double.IsInfinity(high)) switch
+        {
+            (true, true) => "",
+            (true, _) => $"at most {Text(high, format)}",
+            (_, true) => $"at least {Text(low, format)}",
+            _ => $"{Text(low, format)} to {Text(high, format)}",
+        };
 
-    private static string Text(double value, string format) => double.IsNaN(value) ? "undefined" : value.ToString(format, CultureInfo.InvariantCulture);
+    private static string Text(double value, string format) =>
+        double.IsNaN(value) ? "undefined" : value.ToString(format, CultureInfo.InvariantCulture);
 }
 
 /// <summary>A pattern of the case that the model has to show without being told.</summary>
@@ -62,7 +67,8 @@ public abstract class Pattern(string id, string claim, params IReadOnlyList<Vari
 
     public IReadOnlyList<Variant> Needs => needs;
 
-    /// <summary>Why it is a fit, which cannot speak for the model; null: it is a test, which the model was not fitted to.</summary>
+    /// <summary>Why it is a fit, which cannot speak for the model; null: it is a test, which the model was not fitted
+    /// to.</summary>
     public virtual string? WhyNoTest => null;
 
     public bool IsTest => WhyNoTest is null;

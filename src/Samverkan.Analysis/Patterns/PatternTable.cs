@@ -42,21 +42,31 @@ public static class PatternTable
         var missed = judged.Where(one => !one.Holds).ToList();
         var text = new StringBuilder();
         text.Append("# Patterns\n\n");
-        text.Append("Written by `./samverkan patterns`. Patterns 1 to 8 are stated by the design, V1 to V12 were observed in the case\n");
-        text.Append("(Klinga et al. 2018), T1 to T5 come from trials and reviews that nothing was fitted to. All are judged on `baseline`,\n");
+        text.Append(
+            "Written by `./samverkan patterns`. Patterns 1 to 8 are stated by the design, V1 to V12 were observed in the case\n");
+        text.Append(
+            "(Klinga et al. 2018), T1 to T5 come from trials and reviews that nothing was fitted to. All are judged on "
+                + "`baseline`,\n");
         text.Append("where nothing that the committee did is scripted, and on worlds that differ\n");
-        text.Append($"from it in a stated way. {replications} replications of each world with common random numbers, seed {seed}. Differences: mean with 95 % interval.\n\n");
-        text.Append("A *test* can fail: the model was not fitted to it. A *fit* restates a rule or a level that was put in, and counts for nothing.\n\n");
+        text.Append(
+            $"from it in a stated way. {replications} replications of each world with common random numbers, seed {seed}. "
+                + "Differences: mean with 95 % interval.\n\n");
+        text.Append(
+            "A *test* can fail: the model was not fitted to it. A *fit* restates a rule or a level that was put in, and counts "
+                + "for nothing.\n\n");
         text.Append($"**{JudgedPattern.Verdict(judged)}.** ");
-        text.Append(missed.Count == 0 ? "None misses.\n" : $"What misses: {string.Join(", ", missed.Select(one => one.Pattern.Id))}.\n");
+        text.Append(missed.Count == 0 ? "None misses.\n"
+            : $"What misses: {string.Join(", ", missed.Select(one => one.Pattern.Id))}.\n");
         Summary(text, judged, prior);
         foreach (var one in judged)
         {
             var (pattern, figures) = (one.Pattern, one.Figures);
             text.Append(
-                $"\n## {pattern.Id}. {pattern.Claim}\n\n{(one.WhyNoTest is { } why ? $"Fit. {why}" : "Test.")}\n\n| figure | model | range | |\n|---|---:|---|---|\n");
+                $"\n## {pattern.Id}. {pattern.Claim}\n\n{(one.WhyNoTest is { } why ? $"Fit. {why}" : "Test.")}\n\n| figure | "
+                    + "model | range | |\n|---|---:|---|---|\n");
             foreach (var figure in figures)
-                text.Append($"| {figure.What} | {figure.Figure} | {figure.Range} | {(figure.Holds ? "holds" : "**misses**")} |\n");
+                text.Append(
+                    $"| {figure.What} | {figure.Figure} | {figure.Range} | {(figure.Holds ? "holds" : "**misses**")} |\n");
         }
         text.Append("\n## The worlds\n\n| world | starts from | changed |\n|---|---|---|\n");
         foreach (var world in worlds)
@@ -69,11 +79,14 @@ public static class PatternTable
         text.Append("\n## In how many worlds each holds\n\n");
         text.Append(prior is null
             ? "Not measured: `./samverkan patterns --prior 100` does that.\n\n"
-            : $"{prior.Draws} draws from the prior (`./samverkan patterns --prior {prior.Draws}`): each uncertain parameter by itself within the range\n"
+            : $"{prior.Draws} draws from the prior (`./samverkan patterns --prior {prior.Draws}`): each uncertain parameter by "
+            + "itself within the range\n"
                 + "that its evidence allows, each rival rule by the toss of a coin, one replication of each world. "
                 + $"One that holds in {Prior.CannotFail * 100:0} of 100 draws or more is no test.\n\n");
         text.Append("| pattern | | holds in draws | here |\n|---|---|---:|---|\n");
         foreach (var one in judged)
-            text.Append($"| {one.Pattern.Id} | {(one.IsTest ? "test" : "fit")} | {one.PriorInWords} | {(one.Holds ? "holds" : "**misses**")} |\n");
+            text.Append(
+                $"| {one.Pattern.Id} | {(one.IsTest ? "test" : "fit")} | {one.PriorInWords} | "
+                    + $"{(one.Holds ? "holds" : "**misses**")} |\n");
     }
 }

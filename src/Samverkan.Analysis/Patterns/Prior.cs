@@ -23,7 +23,8 @@ public sealed class Prior
     // Structural switches that stand for another explanation of the same thing, not for what a scenario does.
     private static readonly ParameterInfo[] Rivals =
     [
-        .. new[] { "committee.dailyDecisions", "cooperation.trustCompounds", "cooperation.endsAsCoalitions" }.Select(Catalogue.Get),
+        .. new[] { "committee.dailyDecisions", "cooperation.trustCompounds",
+            "cooperation.endsAsCoalitions" }.Select(Catalogue.Get),
     ];
 
     private readonly double[][] units;

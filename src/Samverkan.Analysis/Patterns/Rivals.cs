@@ -18,7 +18,8 @@ public sealed class Rivals(Study study, IReadOnlyList<LeverPoint> points, IReadO
 
     private IReadOnlyList<Pattern> Patterns => [.. judged[0].Select(one => one.Pattern)];
 
-    /// <summary>Share of the pairs in which the pattern holds with the explanation and misses without it, less the share of the reverse.</summary>
+    /// <summary>Share of the pairs in which the pattern holds with the explanation and misses without it, less the share of the
+    /// reverse.</summary>
     public double Need(int explanation, int pattern)
     {
         var pairs = Pairs(explanation).ToList();
@@ -49,9 +50,14 @@ public sealed class Rivals(Study study, IReadOnlyList<LeverPoint> points, IReadO
     public string Markdown()
     {
         var text = new StringBuilder($"# {study.Title}\n\n{study.Question}\n\n");
-        text.Append($"Written by `./samverkan patterns --across {study.Id}`: the observed patterns V1 to V12 ([patterns](patterns.md)), judged in {points.Count} worlds that cross\n");
-        text.Append($"{Explanations.Count} explanations of why the cooperation lasted; {study.Replications} replications of each world, seed {study.Seed}. What each takes away stands in `{study.Path}`.\n");
-        text.Append("Luck alone is the world without any of them. \"Holds\" is all or nothing: a pattern that misses narrowly misses.\n\n");
+        text.Append(
+            $"Written by `./samverkan patterns --across {study.Id}`: the observed patterns V1 to V12 ([patterns](patterns.md)), "
+                + $"judged in {points.Count} worlds that cross\n");
+        text.Append(
+            $"{Explanations.Count} explanations of why the cooperation lasted; {study.Replications} replications of each world, "
+                + $"seed {study.Seed}. What each takes away stands in `{study.Path}`.\n");
+        text.Append(
+            "Luck alone is the world without any of them. \"Holds\" is all or nothing: a pattern that misses narrowly misses.\n\n");
         text.Append($"**{InWords()}**\n\n## Each explanation alone, all, and none\n\n");
         Row(text, ["", "V that hold", .. Patterns.Select(p => p.Id)]);
         Row(text, ["---", "---:", .. Patterns.Select(_ => "---")]);
@@ -59,35 +65,44 @@ public sealed class Rivals(Study study, IReadOnlyList<LeverPoint> points, IReadO
         foreach (var (name, e) in Explanations.Select((name, e) => (name, e)))
             Line($"{name} alone", Alone(e));
         Line("none: luck", points.Count - 1);
-        text.Append("\n## What each pattern needs\n\nShare of the pairs of worlds that differ in the explanation alone, in which the pattern holds with it and misses without it, less the reverse.\n\n");
+        text.Append(
+            "\n## What each pattern needs\n\nShare of the pairs of worlds that differ in the explanation alone, in which the "
+                + "pattern holds with it and misses without it, less the reverse.\n\n");
         Row(text, ["", .. Patterns.Select(p => p.Id)]);
         Row(text, ["---", .. Patterns.Select(_ => "---:")]);
         for (var e = 0; e < Explanations.Count; e++)
-            Row(text, [Explanations[e], .. Enumerable.Range(0, Patterns.Count).Select(p => Need(e, p) is var need && need != 0 ? $"{Math.Round(need * 100)} %" : "")]);
+            Row(text, [Explanations[e], .. Enumerable.Range(0, Patterns.Count)
+                .Select(p => Need(e, p) is var need && need != 0 ? $"{Math.Round(need * 100)} %" : "")]);
         text.Append("\n## Every world\n\n| world | V that hold |\n|---|---|\n");
         for (var point = 0; point < points.Count; point++)
-            Row(text, [points[point].Name, string.Join(", ", judged[point].Where(one => one.Holds).Select(one => one.Pattern.Id))]);
+            Row(text,
+                [points[point].Name, string.Join(", ", judged[point].Where(one => one.Holds).Select(one => one.Pattern.Id))]);
         return text.ToString();
 
         void Line(string name, int point) =>
-            Row(text, [name, $"{judged[point].Count(one => one.Holds)} of {Patterns.Count}", .. Enumerable.Range(0, Patterns.Count).Select(p => Holds(point, p) ? "holds" : "")]);
+            Row(text, [name, $"{judged[point].Count(one => one.Holds)} of {Patterns.Count}",
+                .. Enumerable.Range(0, Patterns.Count).Select(p => Holds(point, p) ? "holds" : "")]);
     }
 
     private bool Holds(int point, int pattern) => judged[point][pattern].Holds;
 
-    private bool Has(int point, int explanation) => study.Levers[explanation].Options[0] == points[point].Choices[explanation].Option;
+    private bool Has(int point, int explanation) =>
+        study.Levers[explanation].Options[0] == points[point].Choices[explanation].Option;
 
     private int Alone(int explanation) =>
-        Enumerable.Range(0, points.Count).Single(point => Enumerable.Range(0, Explanations.Count).All(e => Has(point, e) == (e == explanation)));
+        Enumerable.Range(0, points.Count)
+        .Single(point => Enumerable.Range(0, Explanations.Count).All(e => Has(point, e) == (e == explanation)));
 
     private IEnumerable<(int With, int Without)> Pairs(int explanation) =>
         from with in Enumerable.Range(0, points.Count)
         where Has(with, explanation)
         from without in Enumerable.Range(0, points.Count)
-        where !Has(without, explanation) && Enumerable.Range(0, Explanations.Count).All(e => e == explanation || Has(with, e) == Has(without, e))
+        where !Has(without, explanation)
+        && Enumerable.Range(0, Explanations.Count).All(e => e == explanation || Has(with, e) == Has(without, e))
         select (with, without);
 
-    private static void Row(StringBuilder text, IEnumerable<string> cells) => text.Append("| ").AppendJoin(" | ", cells).Append(" |\n");
+    private static void Row(StringBuilder text, IEnumerable<string> cells) =>
+        text.Append("| ").AppendJoin(" | ", cells).Append(" |\n");
 
     private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 }

@@ -9,7 +9,8 @@ namespace Samverkan.Analysis.Patterns;
 /// <summary>A world that a pattern is judged in: a shipped scenario, or one with a few values changed.</summary>
 /// <param name="Scenario">Id of the shipped scenario that it starts from.</param>
 /// <param name="Full">Whether target groups are to be seen, which takes longer.</param>
-public sealed record Variant(string Name, string Scenario, ImmutableArray<(string Parameter, double Value)> Changes, Intervention? Added = null, bool Full = false)
+public sealed record Variant(string Name, string Scenario, ImmutableArray<(string Parameter, double Value)> Changes,
+    Intervention? Added = null, bool Full = false)
 {
     private const double Never = 100_000;
 
@@ -24,7 +25,8 @@ public sealed record Variant(string Name, string Scenario, ImmutableArray<(strin
     /// <summary>Members leave as elsewhere, few meetings, no reviews of needs, no seats for associations.</summary>
     public static readonly Variant FeaturesAbsent = new("case features absent", "baseline",
     [
-        ("cooperation.leaderExit", .15), ("committee.meetingsPerYear", 2), ("committee.adaptsSchedule", 0), ("agenda.reviewTerm", Never),
+        ("cooperation.leaderExit", .15), ("committee.meetingsPerYear", 2), ("committee.adaptsSchedule", 0),
+        ("agenda.reviewTerm", Never),
         ("committee.associationSeats", 0), ("element.allowed.stakeholder-participation", 0),
     ]);
 
@@ -59,7 +61,8 @@ public sealed record Variant(string Name, string Scenario, ImmutableArray<(strin
     public Variant CutOf(string sector) => this with
     {
         Name = $"{Name}, {sector} cut",
-        Added = new($"cut-of-{sector}", $"funding.controllable.{sector}", Scope.Everywhere, Operation.Multiply, .8, Month.Of(2003)),
+        Added = new($"cut-of-{sector}", $"funding.controllable.{sector}", Scope.Everywhere, Operation.Multiply, .8,
+            Month.Of(2003)),
         Full = false,
     };
 
@@ -67,7 +70,8 @@ public sealed record Variant(string Name, string Scenario, ImmutableArray<(strin
     public Blueprint Of(Blueprint scenario) => scenario with
     {
         Name = Name,
-        Parameters = scenario.Parameters.With(Changes.Select(change => KeyValuePair.Create(Catalogue.Get(change.Parameter), change.Value))),
+        Parameters = scenario.Parameters.With(
+            Changes.Select(change => KeyValuePair.Create(Catalogue.Get(change.Parameter), change.Value))),
         Interventions = [.. scenario.Interventions.Where(one => !Without.Contains(one.Id)), .. Added is null ? []
             : new[] { Added }],
     };
@@ -76,7 +80,10 @@ public sealed record Variant(string Name, string Scenario, ImmutableArray<(strin
     public string InWords() => string.Join(", ", [
         .. Without.Select(id => $"without `{id}`"),
         .. Changes.Select(change => $"`{change.Parameter}` = {change.Value.ToString(CultureInfo.InvariantCulture)}"),
-        .. Added is null ? [] : new[] { $"`{Added.Parameter}` {Added.Operation.ToString().ToLowerInvariant()} {Added.Value.ToString(CultureInfo.InvariantCulture)} from {Added.At}" },
+        .. Added is null ? []
+        : new[] {
+            $"`{Added.Parameter}` {Added.Operation.ToString().ToLowerInvariant()} "
+                + $"{Added.Value.ToString(CultureInfo.InvariantCulture)} from {Added.At}" },
     ]);
 
     private static Variant Shipped(string id) => new(id, id, []);

@@ -18,7 +18,8 @@ public sealed class Worlds(IReadOnlyDictionary<string, IReadOnlyList<LifeRecord>
 
     public double Mean(Variant variant, Indicator indicator, Years years) => Mean(variant, life => life.Over(indicator, years));
 
-    public double Share(Variant variant, Func<LifeRecord, bool> holds) => (double)this[variant].Count(holds) / this[variant].Count;
+    public double Share(Variant variant, Func<LifeRecord, bool> holds) =>
+        (double)this[variant].Count(holds) / this[variant].Count;
 
     /// <summary>The middle of the replications in which the figure is defined.</summary>
     public double Median(Variant variant, Func<LifeRecord, double> figure)
@@ -28,18 +29,21 @@ public sealed class Worlds(IReadOnlyDictionary<string, IReadOnlyList<LifeRecord>
     }
 
     public PairedEstimate Difference(Variant from, Variant to, Indicator indicator, Years years) =>
-        PairedEstimate.Of(Each(from, life => life.Over(indicator, years)), Each(to, life => life.Over(indicator, years)), indicator.Better);
+        PairedEstimate.Of(Each(from, life => life.Over(indicator, years)), Each(to, life => life.Over(indicator, years)),
+            indicator.Better);
 
     /// <summary>How one figure differs from another of the same lives.</summary>
     public PairedEstimate Change(Variant variant, Func<LifeRecord, double> before, Func<LifeRecord, double> after) =>
         PairedEstimate.Of(Each(variant, before), Each(variant, after), Better.Neither);
 
     /// <param name="blueprints">By variant, ready to run.</param>
-    public static Worlds Run(IReadOnlyList<(Variant Variant, Blueprint Blueprint)> blueprints, IReadOnlyList<Job> jobs, Ensemble ensemble, EnsembleProgress progress, CancellationToken cancel)
+    public static Worlds Run(IReadOnlyList<(Variant Variant, Blueprint Blueprint)> blueprints, IReadOnlyList<Job> jobs,
+        Ensemble ensemble, EnsembleProgress progress, CancellationToken cancel)
     {
         var lives = blueprints.Select(_ => new List<LifeRecord>()).ToList();
         ensemble.Run(jobs, job => new LifeRecord(job.Blueprint), (job, life) => lives[job.Scenario].Add(life), progress, cancel);
-        return new(blueprints.Zip(lives).ToDictionary(pair => pair.First.Variant.Name, pair => (IReadOnlyList<LifeRecord>)pair.Second));
+        return new(blueprints.Zip(lives)
+            .ToDictionary(pair => pair.First.Variant.Name, pair => (IReadOnlyList<LifeRecord>)pair.Second));
     }
 
     public static IReadOnlyList<Job> Plan(

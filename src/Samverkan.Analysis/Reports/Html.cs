@@ -20,7 +20,8 @@ internal static class Html
 
     /// <summary>A table that a narrow window scrolls by itself.</summary>
     public static string Table(string caption, string head, IEnumerable<string> rows, string kind = "wide") =>
-        $"<div class=\"{kind}\" tabindex=\"0\" role=\"region\" aria-label=\"{Text(caption)}\">\n<table>\n<caption>{Text(caption)}</caption>\n<thead><tr>{head}</tr></thead>\n<tbody>\n"
+        $"<div class=\"{kind}\" tabindex=\"0\" role=\"region\" "
+            + $"aria-label=\"{Text(caption)}\">\n<table>\n<caption>{Text(caption)}</caption>\n<thead><tr>{head}</tr></thead>\n<tbody>\n"
         + string.Concat(rows.Select(row => $"<tr>{row}</tr>\n")) + "</tbody>\n</table>\n</div>\n";
 
     /// <summary>A table of printed cells, the first of each row its head.</summary>
@@ -45,11 +46,13 @@ internal static class Html
         : $"<td class=\"{kind}\">{Text(text)}</td>";
 
     public static string Figure(Charts.Figure figure, string? caption = null) =>
-        $"<figure id=\"figure-{figure.Id}\" tabindex=\"0\">{figure.Inline()}{(caption is null ? "" : $"<figcaption>{Text(caption)}</figcaption>")}</figure>\n";
+        $"<figure id=\"figure-{figure.Id}\" "
+            + $"tabindex=\"0\">{figure.Inline()}{(caption is null ? "" : $"<figcaption>{Text(caption)}</figcaption>")}</figure>\n";
 
     /// <summary>A scenario's mark and colour before its name.</summary>
     public static string Named(int place, string title) =>
-        $"<span style=\"color: var(--s{StyleOf(place)})\" class=\"mark\" aria-hidden=\"true\">{Palette.Of(place).Symbol}</span> {Text(title)}";
+        $"<span style=\"color: var(--s{StyleOf(place)})\" class=\"mark\" aria-hidden=\"true\">{Palette.Of(place).Symbol}</span> "
+            + $"{Text(title)}";
 
     /// <summary>What belongs to which scenario in all pictures.</summary>
     public static string Key(IEnumerable<string> titles) =>
@@ -78,7 +81,8 @@ internal static class Html
             Palette.Others.Concat(Enumerable.Range(0, Palette.Count).Select(i =>
                 (Name: $"s{i}", Palette.Of(i).Light, Palette.Of(i).Dark)))
                 .Select(one => $"--{one.Name}: {colour(one)}; "));
-        return $":root {{ {Set(one => one.Light)}}}\n@media screen and (prefers-color-scheme: dark) {{ :root {{ {Set(one => one.Dark)}}} }}\n";
+        return $":root {{ {Set(one => one.Light)}}}\n@media screen and (prefers-color-scheme: dark) {{ :root {{ "
+            + $"{Set(one => one.Dark)}}} }}\n";
     }
 
     private static string Style(string name)

@@ -27,7 +27,8 @@ internal sealed record MinutesOnFile(string Name, string Text)
     }
 
     private static bool Begins(string line) =>
-        line.StartsWith("Meeting ", StringComparison.Ordinal) || line.StartsWith("Seen: ", StringComparison.Ordinal) || line.StartsWith("Reported: ", StringComparison.Ordinal)
+        line.StartsWith("Meeting ", StringComparison.Ordinal) || line.StartsWith("Seen: ", StringComparison.Ordinal)
+        || line.StartsWith("Reported: ", StringComparison.Ordinal)
         || line.StartsWith("Nothing was", StringComparison.Ordinal) || (char.IsDigit(line[0]) && line.Contains(". "));
 }
 
@@ -44,7 +45,9 @@ internal sealed class MinutesStore(string folder)
             .Select(file => new MinutesOnFile(Path.GetFileName(file), ResultText.Read(file)))];
     }
 
-    public static MinutesOnFile? SameDay(IReadOnlyList<MinutesOnFile> minutes, MinutesOnFile one) => minutes.FirstOrDefault(other => other.Day == one.Day);
+    public static MinutesOnFile? SameDay(IReadOnlyList<MinutesOnFile> minutes, MinutesOnFile one) =>
+        minutes.FirstOrDefault(other => other.Day == one.Day);
 
-    public static MinutesOnFile? Nearest(IReadOnlyList<MinutesOnFile> minutes, MinutesOnFile one) => minutes.MinBy(other => Math.Abs(other.Day - one.Day));
+    public static MinutesOnFile? Nearest(IReadOnlyList<MinutesOnFile> minutes, MinutesOnFile one) =>
+        minutes.MinBy(other => Math.Abs(other.Day - one.Day));
 }

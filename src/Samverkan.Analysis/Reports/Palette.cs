@@ -31,8 +31,10 @@ public static class Palette
     /// <summary>What is not a scenario's: text, quiet text, lines, what is worse and better, and the two sectors.</summary>
     public static IReadOnlyList<(string Name, string Light, string Dark)> Others { get; } =
     [
-        ("page", "#f6f7f9", "#10161c"), ("surface", "#ffffff", "#18212a"), ("ink", "#18232e", "#e8edf2"), ("quiet", "#4c5a69", "#aab6c2"),
-        ("line", "#d5dbe1", "#33404d"), ("accent", "#17527c", "#8cc4ee"), ("soft", "#e8f0f6", "#20303f"), ("worse", "#a4262c", "#ff9a9e"), ("better", "#1c6b3a", "#7fd3a0"),
+        ("page", "#f6f7f9", "#10161c"), ("surface", "#ffffff", "#18212a"), ("ink", "#18232e", "#e8edf2"),
+        ("quiet", "#4c5a69", "#aab6c2"),
+        ("line", "#d5dbe1", "#33404d"), ("accent", "#17527c", "#8cc4ee"), ("soft", "#e8f0f6", "#20303f"),
+        ("worse", "#a4262c", "#ff9a9e"), ("better", "#1c6b3a", "#7fd3a0"),
         ("county", "#2a7f8e", "#6fc3d0"), ("municipality", "#97761a", "#dcbf62"),
     ];
 

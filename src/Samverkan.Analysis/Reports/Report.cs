@@ -73,9 +73,11 @@ public sealed class Report
     }
 
     private static string Runs(ComparisonResult facts) =>
-        Localized.Of($"{Localized.OfMonth(facts.From)} to {Localized.OfMonth(facts.To)} · {facts.Replications} paired replications");
+        Localized.Of(
+            $"{Localized.OfMonth(facts.From)} to {Localized.OfMonth(facts.To)} · {facts.Replications} paired replications");
 
-    /// <summary>Writes page, figures, tables, summary, document and slides into a folder; what is there under these names is replaced.</summary>
+    /// <summary>Writes page, figures, tables, summary, document and slides into a folder; what is there under these names is
+    /// replaced.</summary>
     public void Write(string folder)
     {
         Made().Write(folder);

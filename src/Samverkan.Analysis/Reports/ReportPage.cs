@@ -9,7 +9,8 @@ internal sealed record Section(string Id, string Title, string? Body);
 /// <summary>What all reports have in common: one page with contents, and its pictures as files beside it.</summary>
 /// <param name="Kind">What it is a report of, and how large that is.</param>
 /// <param name="Lead">What stands between the title and the contents.</param>
-internal sealed record ReportPage(string Kind, string Title, string Description, string Lead, IReadOnlyList<Section> Sections, IReadOnlyList<Figure> Figures)
+internal sealed record ReportPage(string Kind, string Title, string Description, string Lead, IReadOnlyList<Section> Sections,
+    IReadOnlyList<Figure> Figures)
 {
     public const string PageName = "report.html";
     public const string FiguresName = "figures";
@@ -37,7 +38,8 @@ internal sealed record ReportPage(string Kind, string Title, string Description,
             + $"<nav aria-label=\"{Reports.Html.Text("Contents")}\"><ol>"
             + $"{string.Concat(told.Select(section => $"<li><a href=\"#{section.Id}\">{Reports.Html.Text(section.Title)}</a></li>"))}</ol></nav>\n</header>\n";
         var body = string.Concat(told.Select(section =>
-            $"<section id=\"{section.Id}\" aria-labelledby=\"{section.Id}-head\">\n<h2 id=\"{section.Id}-head\">{Reports.Html.Text(section.Title)}</h2>\n{section.Body}</section>\n"));
+            $"<section id=\"{section.Id}\" aria-labelledby=\"{section.Id}-head\">\n<h2 "
+                + $"id=\"{section.Id}-head\">{Reports.Html.Text(section.Title)}</h2>\n{section.Body}</section>\n"));
         var foot = $"<footer>{Reports.Html.Paragraph("All people in this report are synthetic. "
             + "The model rests on one Swedish case and on "
             + "published figures where there are any; it compares policies and foretells nothing.")}</footer>\n";

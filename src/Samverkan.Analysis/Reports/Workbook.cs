@@ -17,7 +17,8 @@ internal static partial class Workbook
             ["about"] = About(facts),
             ["side by side"] = SideBySide(facts),
             ["headline"] = Rows(facts, scenario => scenario.Rows),
-            ["sustainability"] = Rows(facts, scenario => scenario.Lasting is { } lasting ? [.. lasting.Course, .. lasting.Profile] : []),
+            ["sustainability"] =
+                Rows(facts, scenario => scenario.Lasting is { } lasting ? [.. lasting.Course, .. lasting.Profile] : []),
             ["survival"] = Survival(facts),
             ["groups"] = Groups(facts, scenario => scenario.Groups),
             ["sectors"] = Groups(facts, scenario => scenario.Sectors),
@@ -59,7 +60,8 @@ internal static partial class Workbook
             using var writer = new StreamWriter(target);
             var text = Prefix().Replace(reader.ReadToEnd(), "");
             writer.Write(part.Name.StartsWith("workbook.xml", StringComparison.Ordinal)
-                ? ChanceName().Replace(text, match => names.TryGetValue(match.Value, out var known) ? known : names[match.Value] = $"part{names.Count + 1}")
+                ? ChanceName().Replace(text, match => names.TryGetValue(match.Value, out var known) ? known
+                    : names[match.Value] = $"part{names.Count + 1}")
                 : text);
         }
     }
@@ -89,12 +91,15 @@ internal static partial class Workbook
     }
 
     /// <summary>A row for each policy, with numbers, to be sorted by any of them.</summary>
-    private static IEnumerable<Dictionary<string, object?>> SideBySide(ComparisonResult facts) => facts.Others.Select(scenario => new Dictionary<string, object?>(
+    private static IEnumerable<Dictionary<string, object?>> SideBySide(ComparisonResult facts) =>
+        facts.Others.Select(scenario => new Dictionary<string, object?>(
     [
-        new("policy", scenario.Title), .. PolicyTable.Outcomes(scenario).Select(row => KeyValuePair.Create(row.Id, Number(row.Difference))),
+        new("policy", scenario.Title),
+        .. PolicyTable.Outcomes(scenario).Select(row => KeyValuePair.Create(row.Id, Number(row.Difference))),
     ]));
 
-    private static IEnumerable<Dictionary<string, object?>> Rows(ComparisonResult facts, Func<ScenarioResult, IReadOnlyList<ResultRow>> rows) =>
+    private static IEnumerable<Dictionary<string, object?>> Rows(ComparisonResult facts,
+        Func<ScenarioResult, IReadOnlyList<ResultRow>> rows) =>
         facts.Others.SelectMany(scenario => rows(scenario).Select(row => Row(scenario, row)));
 
     private static Dictionary<string, object?> Row(ScenarioResult scenario, ResultRow row) => new()
@@ -130,7 +135,8 @@ internal static partial class Workbook
             ["high 95 %"] = Number(step.High),
         };
 
-    private static IEnumerable<Dictionary<string, object?>> Groups(ComparisonResult facts, Func<ScenarioResult, IReadOnlyList<GroupResult>> groups) =>
+    private static IEnumerable<Dictionary<string, object?>> Groups(ComparisonResult facts,
+        Func<ScenarioResult, IReadOnlyList<GroupResult>> groups) =>
         from scenario in facts.Others
         from @group in groups(scenario)
         from row in @group.Rows
@@ -207,18 +213,19 @@ internal static partial class Workbook
             ["under draws, percentile 90"] = band.DrawnHigh.Length == 0 ? null : Number(band.DrawnHigh[quarter]),
         };
 
-    private static IEnumerable<Dictionary<string, object?>> Parameters() => Catalogue.All.Select(parameter => new Dictionary<string, object?>
-    {
-        ["parameter"] = parameter.Id,
-        ["meaning"] = parameter.Meaning,
-        ["unit"] = parameter.Measure.ToString(),
-        ["default"] = parameter.Default,
-        ["least"] = parameter.Min,
-        ["most"] = parameter.Max,
-        ["role"] = parameter.Role.ToString(),
-        ["evidence"] = parameter.Evidence.ToString(),
-        ["source"] = parameter.Source,
-    });
+    private static IEnumerable<Dictionary<string, object?>> Parameters() =>
+        Catalogue.All.Select(parameter => new Dictionary<string, object?>
+        {
+            ["parameter"] = parameter.Id,
+            ["meaning"] = parameter.Meaning,
+            ["unit"] = parameter.Measure.ToString(),
+            ["default"] = parameter.Default,
+            ["least"] = parameter.Min,
+            ["most"] = parameter.Max,
+            ["role"] = parameter.Role.ToString(),
+            ["evidence"] = parameter.Evidence.ToString(),
+            ["source"] = parameter.Source,
+        });
 
     private static object? Number(double value) => double.IsFinite(value) ? value : null;
 }

@@ -4,7 +4,8 @@ using Samverkan.Model.Indicators;
 
 namespace Samverkan.Analysis.Results;
 
-/// <summary>The budget of a scenario by year and sector, in MSEK: means over replications, with what the scenario changes.</summary>
+/// <summary>The budget of a scenario by year and sector, in MSEK: means over replications, with what the scenario
+/// changes.</summary>
 internal static class BudgetOf
 {
     private const double Million = 1e6;

@@ -9,7 +9,8 @@ namespace Samverkan.Analysis.Results;
 /// and the
 /// interface for programs show this and nothing else; <c>comparison.json</c> holds it. Numbers that are undefined are null.
 /// </summary>
-/// <param name="Schema">Version of this form; 1 where it was made from files of 0.1.0, which lack what that edition did not know.</param>
+/// <param name="Schema">Version of this form; 1 where it was made from files of 0.1.0, which lack what that edition did not
+/// know.</param>
 /// <param name="BaseId">Id of the scenario that the others are compared with.</param>
 /// <param name="Since">First month that counts in tables by target group, sector and payment.</param>
 /// <param name="ResultHash">Fold of the hashes of all runs.</param>

@@ -21,16 +21,21 @@ internal static class EffectOf
             ResultRow.Of(id, label, "MSEK", comparison.Total(place, sum).In(Million), 1, Better.Neither);
         IEnumerable<ResultRow> MoneyOf(Account sector) =>
         [
-            Money(Outcome.SpentBy(sector), $"spent by the {sector.ToString().ToLowerInvariant()}", paid => SpendingKinds.Net(sector, paid)),
+            Money(Outcome.SpentBy(sector), $"spent by the {sector.ToString().ToLowerInvariant()}",
+                paid => SpendingKinds.Net(sector, paid)),
             .. Enum.GetValues<SpendingPart>().Select(part => Money(
-                Outcome.SpentBy(sector, part), Label(part), paid => KindsOf(part).Sum(kind => SpendingKinds.Of(sector, kind, paid)))),
+                Outcome.SpentBy(sector, part), Label(part),
+                paid => KindsOf(part).Sum(kind => SpendingKinds.Of(sector, kind, paid)))),
         ];
         return new(
-            comparison.Outcomes[0].Zip(comparison.Outcomes[place]).All(pair => pair.First.Hash == pair.Second.Hash), Survival(comparison, place),
+            comparison.Outcomes[0].Zip(comparison.Outcomes[place]).All(pair => pair.First.Hash == pair.Second.Hash),
+            Survival(comparison, place),
             [
-                People(Outcome.UnmetNeedYears, "person-years of unmet need", "person-years", IndicatorCatalogue.UnmetNeedMonths, MonthsOfAYear),
+                People(Outcome.UnmetNeedYears, "person-years of unmet need", "person-years", IndicatorCatalogue.UnmetNeedMonths,
+                    MonthsOfAYear),
                 People(Outcome.CrisesWithoutBed, "crises without a bed", "crises", IndicatorCatalogue.UnmetCrises, 1),
-                Money(Outcome.Spent, "spent by both sectors", paid => SpendingKinds.Sectors.Sum(sector => SpendingKinds.Net(sector, paid))),
+                Money(Outcome.Spent, "spent by both sectors",
+                    paid => SpendingKinds.Sectors.Sum(sector => SpendingKinds.Net(sector, paid))),
                 .. SpendingKinds.Sectors.SelectMany(MoneyOf),
             ])
         {
@@ -59,7 +64,8 @@ internal static class EffectOf
     };
 
     private static SurvivalResult Survival(PairedComparison comparison, int place) => new(
-        comparison.Count(place, _ => true), comparison.Count(place, one => one.Began), StandingOf(comparison, place), Ended(comparison, place, Ending.Dissolved),
+        comparison.Count(place, _ => true), comparison.Count(place, one => one.Began), StandingOf(comparison, place),
+        Ended(comparison, place, Ending.Dissolved),
         Ended(comparison, place, Ending.Hollow))
     {
         DrawnAll = comparison.Drawn?.Outcomes[place].Sum(run => run.Fates.Count) ?? 0,

@@ -20,13 +20,15 @@ internal static class FirstEdition
     public static ComparisonResult? Read(string folder)
     {
         var told = Parse(Path.Combine(folder, ComparisonResult.File));
-        if (told?["schema"] is not null || Parse(Path.Combine(folder, Facts)) is not { } facts || facts["kind"] is not null || facts["quarters"] is null)
+        if (told?["schema"] is not null || Parse(Path.Combine(folder, Facts)) is not { } facts || facts["kind"] is not null
+            || facts["quarters"] is null)
             return null;
         Rename(facts, "result", "resultHash");
         facts["schema"] = 1;
         facts["base"] = (string?)facts["scenarios"]![0]!["id"];
         foreach (var scenario in facts["scenarios"]!.AsArray().Select(one => one!.AsObject()))
-            Renew(scenario, told?["scenarios"]!.AsArray().Select(one => one!.AsObject()).FirstOrDefault(one => (string?)one["scenario"] == (string?)scenario["id"]), facts);
+            Renew(scenario, told?["scenarios"]!.AsArray().Select(one => one!.AsObject())
+                .FirstOrDefault(one => (string?)one["scenario"] == (string?)scenario["id"]), facts);
         return facts.Deserialize<ComparisonResult>(ComparisonResult.Format);
     }
 
@@ -35,7 +37,8 @@ internal static class FirstEdition
         Rename(scenario, "id", "scenario");
         Rename(scenario, "headline", "rows");
         (scenario["from"], scenario["to"]) = ((string?)facts["from"], (string?)facts["to"]);
-        foreach (var name in (string[])["expectations", "lost", "neverBegan", "lostAt", "dissolvedAt", "hollowAt", "benefitLostAt"])
+        foreach (var name in (string[])["expectations", "lost", "neverBegan", "lostAt", "dissolvedAt", "hollowAt",
+            "benefitLostAt"])
             if (told?[name] is { } value)
                 scenario[name] = value.DeepClone();
         RenewRows(scenario["rows"], told?["rows"]);
@@ -64,7 +67,9 @@ internal static class FirstEdition
             row["asPercent"] = printed.EndsWith('%');
             row["decimals"] = printed.IndexOf('.') is >= 0 and var point ? printed.Length - point - 1 : 0;
             row["isClear"] ??= (double?)row["low"] > 0 || (double?)row["high"] < 0;
-            row["replicationsSaved"] = told?.AsArray().FirstOrDefault(one => (string?)one!["indicator"] == (string?)row["indicator"])?["replicationsSaved"]?.DeepClone();
+            row["replicationsSaved"] = told?.AsArray()
+                .FirstOrDefault(one => (string?)one!["indicator"]
+                    == (string?)row["indicator"])?["replicationsSaved"]?.DeepClone();
         }
     }
 
@@ -75,5 +80,6 @@ internal static class FirstEdition
         node[to] = value;
     }
 
-    private static JsonObject? Parse(string path) => File.Exists(path) ? JsonNode.Parse(ResultText.ReadJson(path)) as JsonObject : null;
+    private static JsonObject? Parse(string path) =>
+        File.Exists(path) ? JsonNode.Parse(ResultText.ReadJson(path)) as JsonObject : null;
 }

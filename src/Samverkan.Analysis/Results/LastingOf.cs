@@ -44,12 +44,14 @@ internal static class LastingOf
             return null;
         var felt = all.Where(one => one.Felt).Select(one => one.Time).ToList();
         if (felt.Count == 0)
-            return $"Benefit never falls more than 5 % below what it is without the change, in any of {all.Count} replications: there is nothing to recover from.";
+            return $"Benefit never falls more than 5 % below what it is without the change, in any of {all.Count} replications: "
+                + "there is nothing to recover from.";
         var over = felt.Count(time => time.Ended);
         var median = KaplanMeier.Median(KaplanMeier.Of(felt));
         var half = median is { } months
             ? string.Create(CultureInfo.InvariantCulture, $"half of these are back within {months / MonthsOfAYear:0.0} years")
             : "fewer than half of these come back before the run ends";
-        return $"Benefit falls more than 5 % below what it is without the change in {felt.Count} of {all.Count} replications; {half}, {over} in all.";
+        return $"Benefit falls more than 5 % below what it is without the change in {felt.Count} of {all.Count} replications; "
+            + $"{half}, {over} in all.";
     }
 }

@@ -3,8 +3,8 @@ using Samverkan.Model.Economy;
 namespace Samverkan.Analysis.Results;
 
 /// <summary>
-/// Ids of the outcomes that are totals over the whole horizon. A further outcome gets an id here and a row in <see cref="EffectOf"/>;
-/// the
+/// Ids of the outcomes that are totals over the whole horizon. A further outcome gets an id here and a row in
+/// <see cref="EffectOf"/>; the
 /// answer and all tables find it by its id.
 /// </summary>
 public static class Outcome

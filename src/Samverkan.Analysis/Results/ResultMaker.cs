@@ -21,7 +21,8 @@ public static class ResultMaker
     /// <param name="version">The build that ran it.</param>
     /// <param name="command">What makes it again.</param>
     /// <param name="inputs">Hash of all that determines it.</param>
-    public static ComparisonResult Of(PairedComparison comparison, ExpectationWatch expected, string version, string command, string inputs)
+    public static ComparisonResult Of(PairedComparison comparison, ExpectationWatch expected, string version, string command,
+        string inputs)
     {
         // Results carry no language: where they are shown their words are told in the reader's.
         using var language = Localized.In(Localized.English);
@@ -29,8 +30,10 @@ public static class ResultMaker
         return new(
             ComparisonResult.Current, comparison.Base.Id, comparison.Seed, comparison.Replications, comparison.Since.ToString(),
             Fold.InGroups(comparison.Hash), version, command, inputs, blueprint.From.ToString(), blueprint.To.ToString(),
-            blueprint.Counties.Sum(county => county.Municipalities.Length), [.. (comparison.Bands?.Quarters ?? []).Select(month => month.ToString())],
-            Words(ScenarioDiff.Timeline(blueprint)), [.. comparison.Scenarios.Select((_, place) => Scenario(comparison, expected, place))],
+            blueprint.Counties.Sum(county => county.Municipalities.Length),
+            [.. (comparison.Bands?.Quarters ?? []).Select(month => month.ToString())],
+            Words(ScenarioDiff.Timeline(blueprint)),
+            [.. comparison.Scenarios.Select((_, place) => Scenario(comparison, expected, place))],
             Evidence(comparison.Base))
         {
             Place = PlaceResult.Of(comparison.Base, comparison.Seed, comparison.Replications),
@@ -73,8 +76,10 @@ public static class ResultMaker
         return told with
         {
             Answer = Answer.To(told, comparison.Replications),
-            Groups = broken ? [.. TargetGroups.Ids.Select((_, group) => Group(comparison, place, (TargetGroup)group)).Where(group => group.Rows[0].Pairs > 0)] : [],
-            Sectors = broken ? [SectorMoney.Of(comparison, place, Account.County), SectorMoney.Of(comparison, place, Account.Municipality)] : [],
+            Groups = broken ? [.. TargetGroups.Ids.Select((_, group) => Group(comparison, place, (TargetGroup)group))
+                .Where(group => group.Rows[0].Pairs > 0)] : [],
+            Sectors = broken ? [SectorMoney.Of(comparison, place, Account.County),
+                SectorMoney.Of(comparison, place, Account.Municipality)] : [],
         };
     }
 
@@ -88,7 +93,8 @@ public static class ResultMaker
         [.. comparison.Outcomes[place].SelectMany(run => run.Fates).Select(one => one.At(ending)?.ToString())];
 
     private static IReadOnlyList<BandResult> Bands(PairedComparison comparison, int place) => comparison.Bands is { } bands
-        ? [.. Comparisons.Bands.Drawn.Where(indicator => IsKnown(comparison, indicator)).Select(indicator => Band(bands.Of(place, indicator)))]
+        ? [.. Comparisons.Bands.Drawn.Where(indicator => IsKnown(comparison, indicator))
+            .Select(indicator => Band(bands.Of(place, indicator)))]
         : [];
 
     /// <summary>What is measured in some scenario only cannot be set beside it.</summary>
@@ -103,7 +109,8 @@ public static class ResultMaker
         var (scale, unit) = ScaleOf(band.Indicator);
         float[] Scaled(double[] values) => [.. values.Select(value => (float)(value / scale))];
         return new(
-            band.Indicator.Id, band.Indicator.Title, unit, Scaled(band.Mean), Scaled(band.Low), Scaled(band.High), Scaled(band.Difference),
+            band.Indicator.Id, band.Indicator.Title, unit, Scaled(band.Mean), Scaled(band.Low), Scaled(band.High),
+            Scaled(band.Difference),
             Scaled(band.DifferenceLow), Scaled(band.DifferenceHigh))
         {
             UnknownLow = Scaled(band.UnknownLow),
@@ -125,7 +132,8 @@ public static class ResultMaker
     private static GroupResult Group(PairedComparison comparison, int place, TargetGroup group)
     {
         ResultRow Of(Indicator indicator, string label, int decimals, bool percent = false) => ResultRow.Of(
-            indicator.Id, label, indicator.Unit, comparison.Estimate(place, group, indicator), decimals, indicator.Better, percent);
+            indicator.Id, label, indicator.Unit, comparison.Estimate(place, group, indicator), decimals, indicator.Better,
+            percent);
         return new(group.Id(), group.InWords(),
         [
             Of(IndicatorCatalogue.UnmetPerEligible, "unmet needs per eligible person", 2),
@@ -144,7 +152,8 @@ public static class ResultMaker
         var (from, to) = FlowKinds.Between(flow);
         var estimate = comparison.Estimate(place, flow);
         return new(
-            indicator.Id, indicator.Title, from.ToString().ToLowerInvariant(), to.ToString().ToLowerInvariant(), FlowKinds.IsDemandDriven(flow),
+            indicator.Id, indicator.Title, from.ToString().ToLowerInvariant(), to.ToString().ToLowerInvariant(),
+            FlowKinds.IsDemandDriven(flow),
             estimate.Other, estimate.Difference, estimate.Low, estimate.High);
     }
 
@@ -155,5 +164,6 @@ public static class ResultMaker
             Count(part, Model.Parameters.Evidence.Expert), Count(part, Model.Parameters.Evidence.Assumed))),
     ];
 
-    private static int Count(IEnumerable<EffectiveValue> values, Evidence evidence) => values.Count(value => value.Evidence == evidence);
+    private static int Count(IEnumerable<EffectiveValue> values, Evidence evidence) =>
+        values.Count(value => value.Evidence == evidence);
 }

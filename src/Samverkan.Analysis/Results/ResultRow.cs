@@ -19,7 +19,8 @@ namespace Samverkan.Analysis.Results;
 /// <param name="Difference">Mean of this scenario less the base.</param>
 /// <param name="Low">Lower end of the 95 % interval of the difference: what chance may do.</param>
 /// <param name="High">Upper end of that interval.</param>
-/// <param name="BetterShare">Share of pairs in which it is better; null where neither way is an improvement, and with one pair.</param>
+/// <param name="BetterShare">Share of pairs in which it is better; null where neither way is an improvement, and with one
+/// pair.</param>
 /// <param name="WorseShare">
 /// Share of pairs in which it is worse; null where neither way is an improvement, with one pair, and in results of 0.1.0.
 /// </param>
@@ -27,8 +28,10 @@ namespace Samverkan.Analysis.Results;
 /// <param name="ReplicationsSaved">How many times the replications unpaired runs would need for the same interval.</param>
 /// <param name="IsClear">Whether the direction can be told from chance.</param>
 public sealed record ResultRow(
-    [property: JsonPropertyName("indicator")] string Id, string Label, string Unit, int Decimals, bool AsPercent, Better Better, double Base, double Other,
-    double Difference, double Low, double High, double? BetterShare, double? WorseShare, int Pairs, double ReplicationsSaved, bool IsClear)
+    [property: JsonPropertyName("indicator")]
+        string Id, string Label, string Unit, int Decimals, bool AsPercent, Better Better, double Base, double Other,
+    double Difference, double Low, double High, double? BetterShare, double? WorseShare, int Pairs, double ReplicationsSaved,
+    bool IsClear)
 {
     /// <summary>
     /// The range of all that is not known; null where chance alone was asked for, too few pairs lived under draws, or nothing
@@ -40,12 +43,14 @@ public sealed record ResultRow(
     [JsonIgnore]
     public bool? IsBetter => !IsClear || Better == Better.Neither ? null : Difference > 0 == (Better == Better.Higher);
 
-    public static ResultRow Of(string id, string label, string unit, PairedEstimate estimate, int decimals, Better better, bool asPercent = false) => new(
-        id, label, unit, decimals, asPercent, better, estimate.Base, estimate.Other, estimate.Difference, estimate.Low, estimate.High, estimate.BetterShare,
+    public static ResultRow Of(string id, string label, string unit, PairedEstimate estimate, int decimals, Better better,
+        bool asPercent = false) => new(
+        id, label, unit, decimals, asPercent, better, estimate.Base, estimate.Other, estimate.Difference, estimate.Low,
+        estimate.High, estimate.BetterShare,
         estimate.WorseShare, estimate.Pairs, estimate.Saving, estimate.IsClear)
-    {
-        Unknown = UnknownResult.Of(estimate.Unknown),
-    };
+        {
+            Unknown = UnknownResult.Of(estimate.Unknown),
+        };
 }
 
 /// <summary>A target group, or a sector.</summary>
@@ -60,7 +65,8 @@ public sealed record GroupResult(string Id, string Title, IReadOnlyList<ResultRo
 /// <param name="Demand">Whether it follows demand rather than decisions.</param>
 /// <param name="Sek">In this scenario.</param>
 /// <param name="Low">Lower end of the 95 % interval of the difference.</param>
-public sealed record PaymentResult(string Id, string Title, string From, string To, bool Demand, double Sek, double Difference, double Low, double High);
+public sealed record PaymentResult(string Id, string Title, string From, string To, bool Demand, double Sek, double Difference,
+    double Low, double High);
 
 /// <summary>An indicator over time, a number per quarter; money in MSEK per year.</summary>
 /// <param name="Mean">Over all replications.</param>

@@ -38,7 +38,8 @@ public sealed record ScenarioResult(
     /// never began.</summary>
     public IReadOnlyList<string?> LostAt { get; init; } = [];
 
-    /// <summary>For every replication and cooperation: the first month without joint structures; null: it stands, or never began.</summary>
+    /// <summary>For every replication and cooperation: the first month without joint structures; null: it stands, or never
+    /// began.</summary>
     public IReadOnlyList<string?>? DissolvedAt { get; init; }
 
     /// <summary>For every replication and cooperation: the first month in which it was hollow.</summary>
@@ -65,7 +66,8 @@ public sealed record ScenarioResult(
     /// <summary>The budget by year and sector; null in results of 0.1.0.</summary>
     public BudgetResult? Budget { get; init; }
 
-    /// <summary>What a shipped study says of how far the answer rests on assumptions; null for the base, or if none is shipped.</summary>
+    /// <summary>What a shipped study says of how far the answer rests on assumptions; null for the base, or if none is
+    /// shipped.</summary>
     public QuotedLedger? Ledger { get; init; }
 }
 
@@ -78,7 +80,8 @@ public sealed record ScenarioResult(
 /// <param name="Reason">Why it could not be judged, in English.</param>
 public sealed record ExpectationResult(string Expectation, bool? Held, double Own, double Other, double Share, string? Reason)
 {
-    /// <summary>What was seen, in English, such as "difference +0.31; true in 94 % of replications"; null in results of 0.1.0.</summary>
+    /// <summary>What was seen, in English, such as "difference +0.31; true in 94 % of replications"; null in results of
+    /// 0.1.0.</summary>
     public string? Seen { get; init; }
 }
 

@@ -35,7 +35,8 @@ public sealed class AdditiveModel
             .ToDictionary(term => term, term => Centred(units.Select(u => Basis(u[term.factor], term.degree))));
         var (residual, criterion) = (y, Criterion(y.Count, y.DotProduct(y), 0, candidates.Count));
         Vector<double> coefficients = Vector<double>.Build.Dense(1);
-        while (model.terms.Count < Math.Min(MostTerms, outcome.Count / 3) && candidates.Count > 0 && residual.L2Norm() > 1e-12 * (1 + y.L2Norm()))
+        while (model.terms.Count < Math.Min(MostTerms, outcome.Count / 3) && candidates.Count > 0
+            && residual.L2Norm() > 1e-12 * (1 + y.L2Norm()))
         {
             var best = candidates.MaxBy(c => Math.Abs(c.Value.DotProduct(residual)) / c.Value.L2Norm());
             var trial = model.Matrix(units, [.. model.terms, best.Key]);
@@ -73,7 +74,8 @@ public sealed class AdditiveModel
     }
 
     private Matrix<double> Matrix(IReadOnlyList<double[]> units, IReadOnlyList<(int Factor, int Degree)> of) =>
-        Matrix<double>.Build.DenseOfColumnVectors(of.Select(term => Centred(units.Select(u => Basis(u[term.Factor], term.Degree)))));
+        Matrix<double>.Build.DenseOfColumnVectors(
+            of.Select(term => Centred(units.Select(u => Basis(u[term.Factor], term.Degree)))));
 
     private static Vector<double> Centred(IEnumerable<double> values)
     {
@@ -82,7 +84,8 @@ public sealed class AdditiveModel
     }
 
     /// <summary>Legendre polynomials on 0 to 1, of mean 0 and variance 1.</summary>
-    private static double Basis(double u, int degree) => degree == 1 ? Math.Sqrt(3) * (2 * u - 1) : Math.Sqrt(5) * (6 * u * u - 6 * u + 1);
+    private static double Basis(double u, int degree) =>
+        degree == 1 ? Math.Sqrt(3) * (2 * u - 1) : Math.Sqrt(5) * (6 * u * u - 6 * u + 1);
 
     private static double Criterion(int count, double squares, int terms, int candidates) =>
         count * Math.Log(Math.Max(squares, 1e-300) / count) + terms * (Math.Log(count) + Math.Log(candidates));

@@ -24,6 +24,7 @@ public readonly record struct Index(double Value, double Low, double High)
             if (estimate(drawn) is var one && !double.IsNaN(one))
                 estimates.Add(one);
         }
-        return new(estimate(all), estimates.Count == 0 ? double.NaN : estimates.Quantile(.025), estimates.Count == 0 ? double.NaN : estimates.Quantile(.975));
+        return new(estimate(all), estimates.Count == 0 ? double.NaN : estimates.Quantile(.025), estimates.Count == 0 ? double.NaN
+            : estimates.Quantile(.975));
     }
 }

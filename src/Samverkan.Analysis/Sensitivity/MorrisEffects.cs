@@ -49,7 +49,8 @@ public sealed record MorrisEffects(Index MuStar, double Floor, Index Above, doub
         var above = new Index(Behind(size.Value, known), Behind(size.Low, known), Behind(size.High, known));
         var highest = noise * (MeanOfSize + Z95 * SpreadOfSize / Math.Sqrt(effects.Length));
         return new(
-            size, noise * MeanOfSize, above, effects.Mean(), Math.Sqrt(Math.Max(0, effects.Variance() - known * known)), size.Low > highest);
+            size, noise * MeanOfSize, above, effects.Mean(), Math.Sqrt(Math.Max(0, effects.Variance() - known * known)),
+            size.Low > highest);
     }
 
     /// <summary>

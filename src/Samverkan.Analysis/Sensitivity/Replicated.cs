@@ -13,7 +13,8 @@ public sealed class Replicated
     /// <param name="points">By point, then by replication.</param>
     public Replicated(IReadOnlyList<double[]> points)
     {
-        var whole = Enumerable.Range(0, points.Count == 0 ? 0 : points.Min(p => p.Length)).Where(r => points.All(p => !double.IsNaN(p[r]))).ToArray();
+        var whole = Enumerable.Range(0, points.Count == 0 ? 0 : points.Min(p => p.Length))
+            .Where(r => points.All(p => !double.IsNaN(p[r]))).ToArray();
         values = [.. points.Select(p => whole.Select(r => p[r]).ToArray())];
         Replications = whole.Length;
         Means = [.. values.Select(v => v.Mean())];
@@ -36,7 +37,8 @@ public sealed class Replicated
     {
         if (Replications < 2)
             return 0;
-        var (a, b) = (Enumerable.Range(0, Replications).Select(one).ToArray(), Enumerable.Range(0, Replications).Select(other).ToArray());
+        var (a, b) = (Enumerable.Range(0, Replications).Select(one).ToArray(),
+            Enumerable.Range(0, Replications).Select(other).ToArray());
         return a.Covariance(b) / Replications;
     }
 }

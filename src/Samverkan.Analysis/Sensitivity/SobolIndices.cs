@@ -22,17 +22,20 @@ public sealed record SobolIndices(Index First, Index Total)
         var centre = Enumerable.Range(0, blocks).SelectMany(b => new[] { outcome.Means[a[b]], outcome.Means[a[b] + 1] }).Mean();
         double Mean(int row) => outcome.Means[row] - centre;
         double Noise(int row) => outcome.Noise(r => outcome.At(row)[r] - Chance(r), r => outcome.At(row)[r] - Chance(r));
-        var chance = Enumerable.Range(0, outcome.Replications).Select(r => Enumerable.Range(0, blocks).Average(b => outcome.At(a[b])[r])).ToArray();
+        var chance = Enumerable.Range(0, outcome.Replications)
+            .Select(r => Enumerable.Range(0, blocks).Average(b => outcome.At(a[b])[r])).ToArray();
         double Chance(int r) => chance[r];
 
-        var squares = a.Select(row => (Mean(row) * Mean(row) - Noise(row) + Mean(row + 1) * Mean(row + 1) - Noise(row + 1)) / 2).ToArray();
+        var squares = a.Select(row => (Mean(row) * Mean(row) - Noise(row) + Mean(row + 1) * Mean(row + 1) - Noise(row + 1)) / 2)
+            .ToArray();
         var sums = a.Select(row => (Mean(row) + Mean(row + 1)) / 2).ToArray();
         double Variance(int[] drawn) => drawn.Average(b => squares[b]) - Math.Pow(drawn.Average(b => sums[b]), 2);
 
         return [.. Enumerable.Range(0, factors).Select(factor =>
         {
             var alone = a.Select(row => Mean(row + 1) * (Mean(row + 2 + factor) - Mean(row))
-                - outcome.Noise(r => outcome.At(row + 1)[r] - Chance(r), r => outcome.At(row + 2 + factor)[r] - outcome.At(row)[r])).ToArray();
+                - outcome.Noise(r => outcome.At(row + 1)[r] - Chance(r),
+                    r => outcome.At(row + 2 + factor)[r] - outcome.At(row)[r])).ToArray();
             var together = a.Select(row =>
             {
                 var change = Mean(row) - Mean(row + 2 + factor);

@@ -18,7 +18,8 @@ public sealed record Swings(double Low, double High, Index Swing, double P)
             var (low, high) = (1 + 2 * factor, 2 + 2 * factor);
             var pairs = outcome.At(high).Zip(outcome.At(low), (h, l) => h - l).ToArray();
             var interval = PairedInterval.Of(Crossed.Of(outcome.At(low)), Crossed.Of(outcome.At(high)), FigureKind.Amount);
-            return new Swings(outcome.Means[low] - outcome.Means[0], outcome.Means[high] - outcome.Means[0], new(pairs.Mean(), interval.Low, interval.High), interval.P);
+            return new Swings(outcome.Means[low] - outcome.Means[0], outcome.Means[high] - outcome.Means[0],
+                new(pairs.Mean(), interval.Low, interval.High), interval.P);
         }),
     ];
 }

@@ -10,7 +10,8 @@ namespace Samverkan.Analysis.Sensitivity;
 /// <param name="Parameters">Variance of the expected outcome over the samples.</param>
 /// <param name="Chance">Variance over replications that all samples share.</param>
 /// <param name="Interplay">The rest: luck that differs between parameters.</param>
-/// <param name="P">p of the F test that the expected outcome is the same at all samples; not a number with one replication.</param>
+/// <param name="P">p of the F test that the expected outcome is the same at all samples; not a number with one
+/// replication.</param>
 public sealed record VarianceShares(double Parameters, double Chance, double Interplay, double P = double.NaN)
 {
     public double Total => Parameters + Chance + Interplay;
@@ -30,7 +31,8 @@ public sealed record VarianceShares(double Parameters, double Chance, double Int
         if (replications == 1)
             return new(outcome.Means.Variance(), double.NaN, double.NaN);
         var grand = outcome.Means.Mean();
-        var ofReplication = Enumerable.Range(0, replications).Select(r => Enumerable.Range(0, points).Average(p => outcome.At(p)[r])).ToArray();
+        var ofReplication = Enumerable.Range(0, replications)
+            .Select(r => Enumerable.Range(0, points).Average(p => outcome.At(p)[r])).ToArray();
         var residual = 0.0;
         for (var p = 0; p < points; p++)
             for (var r = 0; r < replications; r++)
@@ -43,6 +45,7 @@ public sealed record VarianceShares(double Parameters, double Chance, double Int
         return new(
             Math.Max(0, outcome.Means.Variance() - interplay / replications),
             Math.Max(0, ofReplication.Variance() - interplay / points), interplay,
-            ofSamples == 0 ? 1 : interplay == 0 ? 0 : 1 - FisherSnedecor.CDF(points - 1, (points - 1.0) * (replications - 1), ofSamples / interplay));
+            ofSamples == 0 ? 1 : interplay == 0 ? 0
+                : 1 - FisherSnedecor.CDF(points - 1, (points - 1.0) * (replications - 1), ofSamples / interplay));
     }
 }

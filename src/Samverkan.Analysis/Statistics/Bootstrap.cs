@@ -15,12 +15,13 @@ public static class Bootstrap
     private const ulong Seed = 20_151_231;
     private const double Tail = 0.025;
 
-    /// <summary>The 95 % interval of the mean of independent values; not a number with fewer than two, or if all are alike.</summary>
+    /// <summary>The 95 % interval of the mean of independent values; not a number with fewer than two, or if all are
+    /// alike.</summary>
     public static (double Low, double High) OfMean(IReadOnlyList<double> values) => OfMean(Crossed.Of(values));
 
     /// <summary>
-    /// The 95 % interval of the mean; not a number if nothing is repeated or all figures are alike. If draws and replications are crossed, both are
-    /// resampled (Owen, Ann Appl Stat 2007; 1:386), which tends to give too wide an interval.
+    /// The 95 % interval of the mean; not a number if nothing is repeated or all figures are alike. If draws and replications are
+    /// crossed, both are resampled (Owen, Ann Appl Stat 2007; 1:386), which tends to give too wide an interval.
     /// </summary>
     public static (double Low, double High) OfMean(Crossed figures)
     {
@@ -85,7 +86,8 @@ public static class Bootstrap
     private static double Acceleration(double[][] draws)
     {
         var ofDraws = draws.Select(draw => draw.Where(v => !double.IsNaN(v)).Mean()).ToArray();
-        var ofReplications = Enumerable.Range(0, draws[0].Length).Select(r => draws.Select(draw => draw[r]).Where(v => !double.IsNaN(v)).Mean()).ToArray();
+        var ofReplications = Enumerable.Range(0, draws[0].Length)
+            .Select(r => draws.Select(draw => draw[r]).Where(v => !double.IsNaN(v)).Mean()).ToArray();
         var (squares, cubes) = (0.0, 0.0);
         foreach (var means in new[] { ofDraws, ofReplications }.Where(means => means.Length > 1))
             foreach (var value in means)

@@ -21,7 +21,8 @@ public sealed class Crossed
 
     /// <summary>The mean of tables of the same samples and replications, figure by figure, over the figures that exist.</summary>
     public static Crossed Mean(IReadOnlyList<Crossed> tables) =>
-        new([.. Enumerable.Range(0, tables[0].samples.Count).Select(sample => Average([.. tables.Select(table => table.samples[sample])]))], tables[0].drawOf);
+        new([.. Enumerable.Range(0, tables[0].samples.Count)
+            .Select(sample => Average([.. tables.Select(table => table.samples[sample])]))], tables[0].drawOf);
 
     /// <summary>Every figure that exists, sample by sample.</summary>
     public double[] Runs() => [.. samples.SelectMany(sample => sample).Where(value => !double.IsNaN(value))];
@@ -39,7 +40,8 @@ public sealed class Crossed
     {
         var draws = Enumerable.Range(0, samples.Count).GroupBy(drawOf).OrderBy(draw => draw.Key)
             .Select(draw => Average([.. draw.Select(sample => samples[sample])])).Where(draw => !draw.All(double.IsNaN)).ToList();
-        var replications = Enumerable.Range(0, draws.Count == 0 ? 0 : draws[0].Length).Where(r => draws.Any(draw => !double.IsNaN(draw[r]))).ToArray();
+        var replications = Enumerable.Range(0, draws.Count == 0 ? 0 : draws[0].Length)
+            .Where(r => draws.Any(draw => !double.IsNaN(draw[r]))).ToArray();
         return [.. draws.Select(draw => replications.Select(r => draw[r]).ToArray())];
     }
 
@@ -47,5 +49,6 @@ public sealed class Crossed
         new([.. samples.Zip(other.samples, (mine, its) => mine.Zip(its, made).ToArray())], drawOf);
 
     private static double[] Average(double[][] draw) => draw.Length == 1 ? draw[0] :
-        [.. Enumerable.Range(0, draw[0].Length).Select(r => draw.Select(sample => sample[r]).Where(value => !double.IsNaN(value)).Mean())];
+        [.. Enumerable.Range(0, draw[0].Length)
+            .Select(r => draw.Select(sample => sample[r]).Where(value => !double.IsNaN(value)).Mean())];
 }

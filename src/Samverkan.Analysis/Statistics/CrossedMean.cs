@@ -39,7 +39,8 @@ public sealed record CrossedMean(int Draws, int Replications, double Mean, doubl
         var (count, replications) = (draws.Length, draws.Length == 0 ? 0 : draws[0].Length);
         double[] means = [.. draws.Select(draw => Defined(draw).Mean())];
         if (count <= 1)
-            return new(count, replications, means.Mean(), 0, replications < 2 ? double.NaN : draws[0].Variance() / replications, 0);
+            return new(count, replications, means.Mean(), 0, replications < 2 ? double.NaN : draws[0].Variance() / replications,
+                0);
         var ofDraws = means.Variance() / count;
         if (replications == 1)
             return new(count, replications, means.Mean(), ofDraws, 0, 0);

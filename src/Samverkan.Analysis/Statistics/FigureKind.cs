@@ -36,5 +36,6 @@ public static class FigureKinds
     public static double Level(this FigureKind kind, double value) => kind == FigureKind.Amount ? value : Math.Clamp(value, 0, 1);
 
     /// <summary>The value within what a difference of this kind can be.</summary>
-    public static double Change(this FigureKind kind, double value) => kind == FigureKind.Amount ? value : Math.Clamp(value, -1, 1);
+    public static double Change(this FigureKind kind, double value) =>
+        kind == FigureKind.Amount ? value : Math.Clamp(value, -1, 1);
 }

@@ -31,8 +31,10 @@ namespace Samverkan.Analysis.Statistics;
 /// Replications after which the interval would be within 5 % of the base's mean either way; 0: unknown, or only more draws help.
 /// </param>
 public sealed record PairedDifference(
-    int Pairs, int Draws, int Replications, double Base, double Other, double Difference, double Low, double High, double BootLow, double BootHigh,
-    double P10, double Median, double P90, double Better, double Effect, double EffectOfPairs, double Saving, double P, int Needed)
+    int Pairs, int Draws, int Replications, double Base, double Other, double Difference, double Low, double High, double BootLow,
+    double BootHigh,
+    double P10, double Median, double P90, double Better, double Effect, double EffectOfPairs, double Saving, double P,
+    int Needed)
 {
     /// <summary>With fewer pairs or draws than this, the intervals are uncertain themselves.</summary>
     public const int FewestForTrust = 10;
@@ -46,7 +48,8 @@ public sealed record PairedDifference(
     public bool IsClear => new PairedInterval(Low, High, P).IsClear;
 
     /// <summary>Replications without samples, pair by pair.</summary>
-    public static PairedDifference Of(IReadOnlyList<double> @base, IReadOnlyList<double> other, Better better, FigureKind kind = FigureKind.Amount) =>
+    public static PairedDifference Of(IReadOnlyList<double> @base, IReadOnlyList<double> other, Better better,
+        FigureKind kind = FigureKind.Amount) =>
         Of(Crossed.Of(@base), Crossed.Of(other), better, kind);
 
     public static PairedDifference Of(Crossed @base, Crossed other, Better better, FigureKind kind = FigureKind.Amount)
@@ -58,9 +61,11 @@ public sealed record PairedDifference(
         var boot = Bootstrap.OfMean(differences);
         var sorted = runs.Order().ToArray();
         var (spreadBefore, spreadAfter) = (before.Runs(), after.Runs());
-        double Quantile(double share) => sorted.Length < 2 ? double.NaN : SortedArrayStatistics.QuantileCustom(sorted, share, QuantileDefinition.R7);
+        double Quantile(double share) =>
+            sorted.Length < 2 ? double.NaN : SortedArrayStatistics.QuantileCustom(sorted, share, QuantileDefinition.R7);
         return new(
-            runs.Length, mean.Draws, mean.Replications, level, CrossedMean.Of(after).Mean, mean.Mean, interval.Low, interval.High, boot.Low, boot.High,
+            runs.Length, mean.Draws, mean.Replications, level, CrossedMean.Of(after).Mean, mean.Mean, interval.Low, interval.High,
+            boot.Low, boot.High,
             Quantile(.1), Quantile(.5), Quantile(.9), BetterShare(runs, better),
             In(mean.Mean, spreadBefore.StandardDeviation()), In(mean.Mean, runs.StandardDeviation()),
             PairedEstimate.SavingOf(spreadBefore, spreadAfter, runs), interval.P,

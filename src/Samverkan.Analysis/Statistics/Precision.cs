@@ -13,8 +13,8 @@ public static class Precision
         share * (level == 0 && kind == FigureKind.Share ? 1 : Math.Abs(level));
 
     /// <summary>
-    /// Replications after which the 95 % interval would be this narrow, if they are like those so far; 0: unknown, or no number is
-    /// enough. The interval is the one that is reported: Student's t, Wilson's or Newcombe's.
+    /// Replications after which the 95 % interval would be this narrow, if they are like those so far; 0: unknown, or no number
+    /// is enough. The interval is the one that is reported: Student's t, Wilson's or Newcombe's.
     /// </summary>
     /// <param name="other">null: the base's own mean is asked for, not a difference.</param>
     /// <param name="share">Half the width that is wanted, as share of the base's mean.</param>

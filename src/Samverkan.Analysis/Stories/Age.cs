@@ -5,8 +5,8 @@ using Samverkan.Model.Needs;
 namespace Samverkan.Analysis.Stories;
 
 /// <summary>
-/// A person's age, for the story alone: no rule of the model reads it. It follows from who the person is, and so is the same in every
-/// scenario: an age at which persons of the group come to services, and the years since.
+/// A person's age, for the story alone: no rule of the model reads it. It follows from who the person is, and so is the same in
+/// every scenario: an age at which persons of the group come to services, and the years since.
 /// </summary>
 public static class Age
 {

@@ -22,7 +22,8 @@ public sealed class Lives
     public IEnumerable<ulong> Persons => lives.Keys;
 
     /// <summary>Months from the run's first; null where the person is not in the world.</summary>
-    public IReadOnlyList<PersonMonth?> Of(ulong person) => lives.TryGetValue(person, out var life) ? life : new PersonMonth?[Length(Blueprint)];
+    public IReadOnlyList<PersonMonth?> Of(ulong person) =>
+        lives.TryGetValue(person, out var life) ? life : new PersonMonth?[Length(Blueprint)];
 
     /// <summary>What happened to the person, in order: crises and what became of them, and who it left and why.</summary>
     public IReadOnlyList<(Month Month, PersonEvent Event)> EventsOf(ulong person) => events.GetValueOrDefault(person) ?? [];
@@ -81,7 +82,8 @@ public sealed class Lives
     }
 
     /// <summary>By name, or by the sixteen digits that the state of a run shows; null if nobody has it.</summary>
-    public ulong? Find(string name) => lives.Keys.Where(person => NameOf(person) == name || person.ToString("x16") == name).Select(person => (ulong?)person).FirstOrDefault();
+    public ulong? Find(string name) => lives.Keys.Where(person => NameOf(person) == name || person.ToString("x16") == name)
+        .Select(person => (ulong?)person).FirstOrDefault();
 
     /// <summary>Need-months by which two lives of a person differ, each domain counted by itself.</summary>
     public static int Touched(IReadOnlyList<PersonMonth?> a, IReadOnlyList<PersonMonth?> b) =>

@@ -32,8 +32,10 @@ internal static class NeedsMap
             for (var year = 0; year < life.Count; year += (int)MonthsOfAYear)
             {
                 var months = life.Skip(year).Take((int)MonthsOfAYear).OfType<PersonMonth>().ToList();
-                var (unmet, met) = (months.Count(month => (month.Unmet >> domain & 1) == 1), months.Count(month => (month.Met >> domain & 1) == 1));
-                text.Append(months.Count == 0 ? ' ' : 2 * unmet >= months.Count ? '█' : 2 * (unmet + met) >= months.Count ? '▒' : '·');
+                var (unmet, met) = (months.Count(month => (month.Unmet >> domain & 1) == 1),
+                    months.Count(month => (month.Met >> domain & 1) == 1));
+                text.Append(months.Count == 0 ? ' ' : 2 * unmet >= months.Count ? '█' : 2 * (unmet + met) >= months.Count ? '▒'
+                    : '·');
             }
             text.Append('\n');
         }
@@ -48,7 +50,8 @@ internal static class NeedsMap
         for (var domain = 0; domain < Domains.Count; domain++)
         {
             Bars(plot, life, from, domain, month => (month.Unmet >> domain & 1) == 1, ChartStyle.Of(place), Bar);
-            Bars(plot, life, from, domain, month => (month.Met >> domain & 1) == 1, ChartStyle.Of(place).WithOpacity(.35), Bar / 2);
+            Bars(plot, life, from, domain, month => (month.Met >> domain & 1) == 1, ChartStyle.Of(place).WithOpacity(.35),
+                Bar / 2);
         }
         Bars(plot, life.Count, from, Domains.Count, month => world.IsInWard(person, month), ChartStyle.Ink, Bar);
         var labels = Domains.Ids.Append("in the ward").ToArray();
@@ -56,9 +59,14 @@ internal static class NeedsMap
         plot.Axes.Left.MajorTickStyle.Length = 0;
         plot.Axes.SetLimitsY(-labels.Length + .4, .6);
         ChartStyle.Years(plot, Year(from), Year(from + life.Count));
-        var counted = string.Join(", ", Domains.Ids.Select((name, domain) => (name, months: life.Count(month => month is { } known && (known.Unmet >> domain & 1) == 1)))
+        var counted =
+            string.Join(", ", Domains.Ids.Select((name, domain) =>
+                (name, months: life.Count(month => month is { } known && (known.Unmet >> domain & 1) == 1)))
             .Where(one => one.months > 0).OrderByDescending(one => one.months).Select(one => $"{one.name} {one.months}"));
-        return new(id, title, $"Needs by domain and month: tall bars unmet, low bars met. Months with an unmet need: {counted}. Months with days in the ward: {Enumerable.Range(0, life.Count).Count(month => world.IsInWard(person, month))}.", plot, Width, Height);
+        return new(id, title,
+            $"Needs by domain and month: tall bars unmet, low bars met. Months with an unmet need: {counted}. Months with days "
+                + $"in the ward: {Enumerable.Range(0, life.Count).Count(month => world.IsInWard(person, month))}.", plot, Width,
+                Height);
     }
 
     private static void Bars(Plot plot, IReadOnlyList<PersonMonth?> life, Month from, int row, Func<PersonMonth, bool> holds,

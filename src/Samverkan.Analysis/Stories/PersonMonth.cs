@@ -15,11 +15,13 @@ namespace Samverkan.Analysis.Stories;
 /// <param name="WardDays">Days in the ward that are left, those ready for discharge included; 0: not in the ward.</param>
 /// <param name="Housing">Housing with support that the person has.</param>
 public readonly record struct PersonMonth(
-    ActorPath Keeper, Keeping Where, TargetGroup Group, uint Unmet, uint Met, int CoordinatorMonths, int WaitingMonths, int MonthsOut,
+    ActorPath Keeper, Keeping Where, TargetGroup Group, uint Unmet, uint Met, int CoordinatorMonths, int WaitingMonths,
+    int MonthsOut,
     float Severity, int WardDays, Traits Housing)
 {
     public static PersonMonth Of(in KeptPerson kept) => new(
-        kept.Keeper, kept.Keeping, kept.Person.Group, kept.Person.Unmet, kept.Person.Met, kept.Person.CoordinatorMonths, kept.Person.WaitingMonths,
+        kept.Keeper, kept.Keeping, kept.Person.Group, kept.Person.Unmet, kept.Person.Met, kept.Person.CoordinatorMonths,
+        kept.Person.WaitingMonths,
         kept.Person.MonthsOut, kept.Person.Severity,
         kept.Person.WardDays + kept.Person.DelayDays, kept.Person.Traits & Traits.Housing);
 }

@@ -56,7 +56,8 @@ public sealed class Design
     /// calibration
     /// have each their own, since the world's one history is to be told from all of them, not from a few that all samples lived.
     /// </summary>
-    public int Lived(int sample, int replication) => Study.Calibration is null ? replication : sample * Study.Replications + replication;
+    public int Lived(int sample, int replication) =>
+        Study.Calibration is null ? replication : sample * Study.Replications + replication;
 
     /// <summary>Forgets the samples of a calibration, whose waves bring them anew.</summary>
     public void Clear() => units.Clear();
@@ -65,25 +66,32 @@ public sealed class Design
 
     /// <summary>The value that every uncertain parameter has in a sample.</summary>
     public IEnumerable<(ParameterInfo Parameter, double Value)> Values(int sample) =>
-        Study.Uncertain.SelectMany((factor, i) => factor.Parameters.Select(p => (p.Parameter, Quantiles.Of(p.Belief, units[sample][i]))));
+        Study.Uncertain.SelectMany((factor, i) =>
+            factor.Parameters.Select(p => (p.Parameter, Quantiles.Of(p.Belief, units[sample][i]))));
 
     /// <summary>
     /// What is run. Its name tells cells apart. Without anything uncertain all replications of a cell have one and the same, so
     /// that they share what follows from it.
     /// </summary>
     public Blueprint BlueprintOf(int policy, int point, int sample) =>
-        Study.Uncertain.Length > 0 || certain.Length == 0 ? Made(policy, point, sample) : certain[policy * Points.Length + point] ??= Made(policy, point, sample);
+        Study.Uncertain.Length > 0 || certain.Length == 0 ? Made(policy, point, sample)
+        : certain[policy * Points.Length + point] ??= Made(policy, point, sample);
 
     private Blueprint Made(int policy, int point, int sample)
     {
         var blueprint = Points[point].Of(Study.Policies[policy].Blueprint);
         if (Study.Uncertain.Length > 0)
-            blueprint = blueprint with { Parameters = blueprint.Parameters.With(Values(sample).Select(v => KeyValuePair.Create(v.Parameter, v.Value))) };
+            blueprint = blueprint with
+            {
+                Parameters =
+                    blueprint.Parameters.With(Values(sample).Select(v => KeyValuePair.Create(v.Parameter, v.Value)))
+            };
         return blueprint with { Name = NameOf(policy, point, sample) };
     }
 
     private string NameOf(int policy, int point, int sample) =>
-        Study.Policies[policy].Id + (Points.Length > 1 ? $".point-{point + 1}" : "") + (Study.Uncertain.Length > 0 ? $".sample-{sample + 1}" : "");
+        Study.Policies[policy].Id + (Points.Length > 1 ? $".point-{point + 1}" : "")
+        + (Study.Uncertain.Length > 0 ? $".sample-{sample + 1}" : "");
 
     private static IEnumerable<double[]> UnitsOf(Study study)
     {
@@ -94,7 +102,8 @@ public sealed class Design
         {
             null => [[]],
             // The same place in the list of every parameter: a draw is one of all.
-            { Method: SamplingMethod.File } draws => Enumerable.Range(0, draws.Size).Select(draw => Enumerable.Repeat((draw + 0.5) / draws.Size, factors).ToArray()),
+            { Method: SamplingMethod.File } draws =>
+                Enumerable.Range(0, draws.Size).Select(draw => Enumerable.Repeat((draw + 0.5) / draws.Size, factors).ToArray()),
             { Method: SamplingMethod.OneAtATime } => Designs.OneAtATime(factors),
             { Method: SamplingMethod.Morris } morris => Designs.Morris(morris.Size, factors, morris.Levels, study.Seed),
             { Method: SamplingMethod.SobolIndices } sobol => Designs.Saltelli(sobol.Size, factors, study.Seed),

@@ -23,7 +23,9 @@ internal sealed class FigureObserver : IRunObserver
     {
         this.outcomes = outcomes;
         (sums, counts) = (new double[outcomes.Count], new int[outcomes.Count]);
-        asking = [.. IndicatorCatalogue.All.Select(i => Enumerable.Range(0, outcomes.Count).Where(o => outcomes[o].Indicator == i).ToArray())];
+        asking =
+            [.. IndicatorCatalogue.All.Select(i => Enumerable.Range(0, outcomes.Count).Where(o => outcomes[o].Indicator == i)
+                .ToArray())];
     }
 
     public void Observe(MonthResult month)
@@ -43,7 +45,8 @@ internal sealed class FigureObserver : IRunObserver
     /// <summary>The figure of an outcome, after the run.</summary>
     public double Figure(int outcome) =>
         counts[outcome] == 0 ? double.NaN
-            : outcomes[outcome].Indicator!.Over == Reduction.Sum ? sums[outcome] * MonthsOfAYear / (outcomes[outcome].To - outcomes[outcome].From + 1)
+            : outcomes[outcome].Indicator!.Over == Reduction.Sum
+            ? sums[outcome] * MonthsOfAYear / (outcomes[outcome].To - outcomes[outcome].From + 1)
             : sums[outcome] / counts[outcome];
 
     private static bool In(Month month, Outcome outcome) => month >= outcome.From && month <= outcome.To;

@@ -26,7 +26,8 @@ public sealed class FigureTable
         return values;
     }
 
-    /// <summary>The figures of a policy, sample by sample with all replications; less those of another policy, if one is named.</summary>
+    /// <summary>The figures of a policy, sample by sample with all replications; less those of another policy, if one is
+    /// named.</summary>
     public double[][] Samples(int policy, int point, int? versus = null) =>
         [.. Enumerable.Range(0, design.Samples).Select(sample => versus is { } other
             ? [.. Cell(policy, point, sample).Zip(Cell(other, point, sample), (a, b) => a - b)]

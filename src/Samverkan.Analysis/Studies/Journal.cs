@@ -21,7 +21,8 @@ public sealed class Journal : IDisposable
         buffer = new byte[BytesOf(shape)];
     }
 
-    public static int BytesOf(RecordShape shape) => HeadBytes + shape.Cooperations * sizeof(int) + (shape.Figures + shape.Years) * sizeof(double) + sizeof(ulong);
+    public static int BytesOf(RecordShape shape) =>
+        HeadBytes + shape.Cooperations * sizeof(int) + (shape.Figures + shape.Years) * sizeof(double) + sizeof(ulong);
 
     /// <summary>Goes on at the end of what was written whole.</summary>
     public static Journal Append(string path, RecordShape shape)
@@ -36,7 +37,8 @@ public sealed class Journal : IDisposable
     public void Write(StudyRecord record)
     {
         var at = buffer.AsSpan();
-        foreach (var number in (ReadOnlySpan<int>)[record.Key.Policy, record.Key.Point, record.Key.Sample, record.Key.Replication, record.Failed ? 1 : 0])
+        foreach (var number in (ReadOnlySpan<int>)[record.Key.Policy, record.Key.Point, record.Key.Sample, record.Key.Replication,
+            record.Failed ? 1 : 0])
             at = Put(at, number);
         BinaryPrimitives.WriteUInt64LittleEndian(at, record.Hash);
         at = at[sizeof(ulong)..];
@@ -73,7 +75,8 @@ public sealed class Journal : IDisposable
         var years = bytes.Slice(HeadBytes + months.Length + figures.Length, shape.Years * sizeof(double));
         return new(
             key, Int(bytes, 4) == 1, BinaryPrimitives.ReadUInt64LittleEndian(bytes[(HeadBytes - sizeof(ulong))..]),
-            MemoryMarshal.Cast<byte, int>(months).ToArray(), MemoryMarshal.Cast<byte, double>(figures).ToArray(), MemoryMarshal.Cast<byte, double>(years).ToArray());
+            MemoryMarshal.Cast<byte, int>(months).ToArray(), MemoryMarshal.Cast<byte, double>(figures).ToArray(),
+            MemoryMarshal.Cast<byte, double>(years).ToArray());
     }
 
     private static ulong SumOf(ReadOnlySpan<byte> record)

@@ -16,7 +16,8 @@ public sealed class LeverColumns
         var levers = design.Study.Levers;
         bool[] areNumbers = [.. levers.Select(lever => lever.Options.All(option => double.IsFinite(option.Value)))];
         All = [.. levers.Select((lever, i) => areNumbers[i] ? Column.Real(Prefix + lever.Id) : Column.Text(Prefix + lever.Id))];
-        cells = [.. design.Points.Select(point => point.Choices.Select((choice, i) => areNumbers[i] ? (Cell)choice.Option.Value : choice.Option.Id).ToArray())];
+        cells = [.. design.Points.Select(point =>
+            point.Choices.Select((choice, i) => areNumbers[i] ? (Cell)choice.Option.Value : choice.Option.Id).ToArray())];
     }
 
     public IReadOnlyList<Column> All { get; }

@@ -7,7 +7,8 @@ namespace Samverkan.Analysis.Studies;
 /// <summary>One choice of every lever of a study.</summary>
 public sealed record LeverPoint(ImmutableArray<(LeverGrid Lever, LeverOption Option)> Choices)
 {
-    /// <summary>Its name in results, such as "committee.meetingsPerYear=4 meetings/yr"; empty where a study has no levers.</summary>
+    /// <summary>Its name in results, such as "committee.meetingsPerYear=4 meetings/yr"; empty where a study has no
+    /// levers.</summary>
     public string Name { get; } = string.Join("; ", Choices.Select(c => $"{c.Lever.Id}={c.Option.Id}"));
 
     /// <summary>
@@ -18,7 +19,8 @@ public sealed record LeverPoint(ImmutableArray<(LeverGrid Lever, LeverOption Opt
     {
         [] => "",
         [var one] => one.Option.Id,
-        _ => Choices.Where(c => c.Option != c.Lever.Options[0]).Select(c => $"{c.Lever.Id}={c.Option.Id}").ToList() is { Count: > 0 } other
+        _ => Choices.Where(c => c.Option != c.Lever.Options[0]).Select(c => $"{c.Lever.Id}={c.Option.Id}")
+            .ToList() is { Count: > 0 } other
             ? string.Join("; ", other)
             : Choices.All(c => c.Option.Id == Choices[0].Option.Id) ? $"all {Choices[0].Option.Id}" : Name,
     };

@@ -13,7 +13,8 @@ public readonly record struct PartOfStudy(int Number, int Of)
 {
     /// <returns>null: it is not written like 3/20.</returns>
     public static PartOfStudy? Parse(string text) =>
-        text.Split('/') is [var first, var second] && int.TryParse(first, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        text.Split('/') is [var first, var second]
+        && int.TryParse(first, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             && int.TryParse(second, NumberStyles.None, CultureInfo.InvariantCulture, out var of) && number >= 1 && number <= of
             ? new(number, of) : null;
 

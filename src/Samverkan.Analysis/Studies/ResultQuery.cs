@@ -9,10 +9,12 @@ using Samverkan.Runs.Results;
 namespace Samverkan.Analysis.Studies;
 
 /// <summary>Rows that a query gave.</summary>
-/// <param name="Rows">Booleans, numbers and texts; a <see cref="JsonElement"/> for lists, structures and numbers of many digits.</param>
+/// <param name="Rows">Booleans, numbers and texts; a <see cref="JsonElement"/> for lists, structures and numbers of many
+/// digits.</param>
 /// <param name="More">There were more rows than were asked for.</param>
 /// <param name="LeftOut">Files that are no table, each with the reason, in a sentence.</param>
-public sealed record QueryAnswer(IReadOnlyList<string> Columns, IReadOnlyList<IReadOnlyList<object?>> Rows, bool More, IReadOnlyList<string> LeftOut);
+public sealed record QueryAnswer(IReadOnlyList<string> Columns, IReadOnlyList<IReadOnlyList<object?>> Rows, bool More,
+    IReadOnlyList<string> LeftOut);
 
 /// <summary>SQL on the Parquet and CSV files of a folder, each a table of its name.</summary>
 public static partial class ResultQuery
@@ -72,17 +74,20 @@ public static partial class ResultQuery
         {
             if (rows.Count == most)
                 return new(columns, rows, More: true, leftOut);
-            rows.Add([.. Enumerable.Range(0, columns.Count).Select(i => reader.IsDBNull(i) ? null : Value(reader, i, kinds?[i] ?? Kind.Plain))]);
+            rows.Add([.. Enumerable.Range(0, columns.Count)
+                .Select(i => reader.IsDBNull(i) ? null : Value(reader, i, kinds?[i] ?? Kind.Plain))]);
         }
         return new(columns, rows, More: false, leftOut);
     }
 
-    /// <summary>How a column is handed over by the database: as it is, or written by the database itself, which knows every type.</summary>
+    /// <summary>How a column is handed over by the database: as it is, or written by the database itself, which knows every
+    /// type.</summary>
     private enum Kind { Plain, Text, Number, Json }
 
     /// <summary>The query with every column in a form that can be read; the query itself, without kinds, where it is no
     /// selection (such as a pragma).</summary>
-    private static (IReadOnlyList<Kind>? Kinds, IReadOnlyList<string>? Columns, string Sql) Prepared(DuckDBConnection database, string sql)
+    private static (IReadOnlyList<Kind>? Kinds, IReadOnlyList<string>? Columns, string Sql) Prepared(DuckDBConnection database,
+        string sql)
     {
         var inner = $"(\n{sql.Trim().TrimEnd(';')}\n)";
         try
@@ -98,7 +103,8 @@ public static partial class ResultQuery
                 Kind.Json => $"to_json(c{i})::varchar",
                 _ => $"c{i}::varchar",
             });
-            return (kinds, columns, $"select {string.Join(", ", selected)} from {inner} as q({string.Join(", ", kinds.Select((_, i) => $"c{i}"))})");
+            return (kinds, columns,
+                $"select {string.Join(", ", selected)} from {inner} as q({string.Join(", ", kinds.Select((_, i) => $"c{i}"))})");
         }
         catch (DuckDBException)
         {
@@ -108,7 +114,8 @@ public static partial class ResultQuery
 
     private static Kind KindOf(string type) => type switch
     {
-        "Boolean" or "TinyInt" or "SmallInt" or "Integer" or "BigInt" or "HugeInt" or "UnsignedTinyInt" or "UnsignedSmallInt" or "UnsignedInteger" or "UnsignedBigInt"
+        "Boolean" or "TinyInt" or "SmallInt" or "Integer" or "BigInt" or "HugeInt" or "UnsignedTinyInt" or "UnsignedSmallInt"
+            or "UnsignedInteger" or "UnsignedBigInt"
             or "UnsignedHugeInt" or "VarInt" or "Float" or "Double" or "Varchar" or "Enum" => Kind.Plain,
         "Decimal" => Kind.Number,
         "List" or "Array" or "Struct" or "Map" or "Union" => Kind.Json,
@@ -122,7 +129,8 @@ public static partial class ResultQuery
             var value = reader.GetValue(column);
             return kind is Kind.Number or Kind.Json ? Element((string)value) : value;
         }
-        catch (Exception e) when (kind == Kind.Plain && e is ArgumentException or InvalidOperationException or InvalidCastException)
+        catch (Exception e) when (kind == Kind.Plain
+            && e is ArgumentException or InvalidOperationException or InvalidCastException)
         {
             return $"({reader.GetDataTypeName(column)})";
         }
@@ -147,7 +155,8 @@ public static partial class ResultQuery
         var source = isText && !IsUtf8(file) ? $"read_csv({Quoted(file)}, encoding = 'latin-1')" : Quoted(file);
         try
         {
-            Execute(database, $"create view \"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\" as select * from {source}");
+            Execute(database,
+                $"create view \"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\" as select * from {source}");
             return null;
         }
         catch (DuckDBException e)
@@ -158,7 +167,8 @@ public static partial class ResultQuery
 
     private static bool IsUtf8(string file)
     {
-        var (decoder, bytes, letters) = (new UTF8Encoding(false, throwOnInvalidBytes: true).GetDecoder(), new byte[1 << 16], new char[(1 << 16) + 1]);
+        var (decoder, bytes, letters) =
+            (new UTF8Encoding(false, throwOnInvalidBytes: true).GetDecoder(), new byte[1 << 16], new char[(1 << 16) + 1]);
         using var stream = File.OpenRead(file);
         try
         {

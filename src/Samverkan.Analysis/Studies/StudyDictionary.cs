@@ -57,7 +57,9 @@ public static class StudyDictionary
         foreach (var fate in FateOutcome.All)
             text.Append($"| `{fate.Id}` | {fate.Unit} | {fate.Better.ToString().ToLowerInvariant()} | {fate.Meaning} |\n");
         foreach (var i in IndicatorCatalogue.All)
-            text.Append($"| `{i.Id}` | {i.Unit} | {(i.Better == Better.Neither ? "" : i.Better.ToString().ToLowerInvariant())} | {i.Title}: {i.Meaning} |\n");
+            text.Append(
+                $"| `{i.Id}` | {i.Unit} | {(i.Better == Better.Neither ? "" : i.Better.ToString().ToLowerInvariant())} | "
+                    + $"{i.Title}: {i.Meaning} |\n");
         return text.ToString();
     }
 }

@@ -29,6 +29,7 @@ public static class StudyFigures
         foreach (var fate in FateOutcome.All)
             yield return fate.Outcome(study.Since, study.To, study.Policies[0].Blueprint.To);
         foreach (var i in IndicatorCatalogue.All.Where(i => i.Headline))
-            yield return new(i.Id, i.Title, i.Over == Reduction.Sum ? $"{i.Unit} per year" : i.Unit, i.Better, i, null, study.Since, study.To, null, []);
+            yield return new(i.Id, i.Title, i.Over == Reduction.Sum ? $"{i.Unit} per year" : i.Unit, i.Better, i, null,
+                study.Since, study.To, null, []);
     }
 }

@@ -27,7 +27,8 @@ public sealed class StudyFolder : IDisposable
 
     public string Journal => this[JournalName];
 
-    /// <exception cref="ResultFolderRefused">Something else is there, or this study, begun before, or another program writes there.</exception>
+    /// <exception cref="ResultFolderRefused">Something else is there, or this study, begun before, or another program writes
+    /// there.</exception>
     public static (StudyFolder Folder, StudyManifest Manifest) Start(string path, StudyManifest manifest, Study study, bool force)
     {
         var folder = new StudyFolder(path);
@@ -38,7 +39,9 @@ public sealed class StudyFolder : IDisposable
             // The folder itself stays: it may be a link, the folder one works in, or where a disk is mounted.
             ResultFolder.Clear(folder.Path);
             File.WriteAllText(folder[StudyName], study.Text);
-            manifest = manifest with { Recipe = KeptInputs.Write(folder.Path, [study.Sources[0]], study.Sources, new([], [], [])) };
+            manifest = manifest
+                with
+            { Recipe = KeptInputs.Write(folder.Path, [study.Sources[0]], study.Sources, new([], [], [])) };
             manifest.Write(folder.Manifest);
             return (folder, manifest);
         }
@@ -87,13 +90,15 @@ public sealed class StudyFolder : IDisposable
             return;
         var ours = StudyManifest.Read(Manifest);
         if (ours is null && (!File.Exists(Manifest) || Runs.Results.Manifest.InputsOf(Manifest) is null))
-            throw new ResultFolderRefused($"'{shown}' holds files that are no result of this program. Name another folder with --out.");
+            throw new ResultFolderRefused(
+                $"'{shown}' holds files that are no result of this program. Name another folder with --out.");
         if (force)
             return;
         throw new ResultFolderRefused(ours?.Inputs != manifest.Inputs
             ? $"'{shown}' holds another result. Replace it with --force, or name another folder with --out."
             : ours.Status == StudyManifest.Unfinished
-                ? $"'{shown}' holds this study, with {ours.RunsDone:#,0} runs done or more. Begin anew with --force, or go on:\n  {CommandWords.Of("study", "resume", shown)}"
+                ? $"'{shown}' holds this study, with {ours.RunsDone:#,0} runs done or more. Begin anew with --force, or go "
+                    + $"on:\n  {CommandWords.Of("study", "resume", shown)}"
                 : $"'{shown}' holds this study, complete. Nothing would come out otherwise; --force runs it anew.");
     }
 }

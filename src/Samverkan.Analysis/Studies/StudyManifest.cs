@@ -19,16 +19,22 @@ namespace Samverkan.Analysis.Studies;
 /// <param name="Path">The study file, as it was named.</param>
 /// <param name="Files">The hash of each input by name, so that a resumed study can name what changed.</param>
 /// <param name="Points">Names of the lever points; a single empty one without levers.</param>
-/// <param name="Until">Share of the base's mean to which every interval was to be narrowed; null: all replications were asked for.</param>
-/// <param name="ContinuedBy">Later versions of the program that went on with it, each after it gave the bits of runs that were done.</param>
+/// <param name="Until">Share of the base's mean to which every interval was to be narrowed; null: all replications were asked
+/// for.</param>
+/// <param name="ContinuedBy">Later versions of the program that went on with it, each after it gave the bits of runs that were
+/// done.</param>
 /// <param name="Recipe">The files of the study, as its folder keeps them; null: a version began it that kept none.</param>
 /// <param name="Part">Which part of the study it is, such as 3/20; null: it is the whole.</param>
 /// <param name="RunsAsked">Runs that the study has in all, as far as it is known.</param>
 public sealed record StudyManifest(
-    string Program, string Version, string Command, string Inputs, string? Result, string Status, string Study, string Title, string Question,
-    string Path, ulong Seed, int Replications, double? Until, Month Since, Month To, IReadOnlyList<StudyInput> Files, IReadOnlyList<PolicyEntry> Policies,
-    IReadOnlyList<string> Points, IReadOnlyList<FactorEntry> Factors, string? Method, IReadOnlyList<OutcomeEntry> Outcomes, RecordShape Record,
-    int Samples, long RunsAsked, long RunsDone, long RunsFailed, IReadOnlyList<ScenarioEntry> Scenarios, IReadOnlyList<string>? ContinuedBy = null,
+    string Program, string Version, string Command, string Inputs, string? Result, string Status, string Study, string Title,
+    string Question,
+    string Path, ulong Seed, int Replications, double? Until, Month Since, Month To, IReadOnlyList<StudyInput> Files,
+    IReadOnlyList<PolicyEntry> Policies,
+    IReadOnlyList<string> Points, IReadOnlyList<FactorEntry> Factors, string? Method, IReadOnlyList<OutcomeEntry> Outcomes,
+    RecordShape Record,
+    int Samples, long RunsAsked, long RunsDone, long RunsFailed, IReadOnlyList<ScenarioEntry> Scenarios,
+    IReadOnlyList<string>? ContinuedBy = null,
     Recipe? Recipe = null, string? Part = null)
 {
     public const string CommandName = "study";
@@ -41,7 +47,8 @@ public sealed record StudyManifest(
     public string AsTyped => CommandWords.Of(
     [
         "study", "run", Paths.Typed(Path), "--replications", $"{Replications}", "--seed", $"{Seed}",
-        .. CommandWords.Option("--until-ci", Until is { } share ? FormattableString.Invariant($"{share * 100:0.######}%") : null), .. CommandWords.Option("--part", Part),
+        .. CommandWords.Option("--until-ci", Until is { } share ? FormattableString.Invariant($"{share * 100:0.######}%") : null),
+        .. CommandWords.Option("--part", Part),
         .. CommandWords.Option("--rules", Rules?.File),
     ]);
 
@@ -61,7 +68,8 @@ public sealed record StudyManifest(
         try
         {
             return File.Exists(path)
-                && JsonSerializer.Deserialize<StudyManifest>(ResultText.ReadJson(path), Manifest.Format) is { Command: CommandName, Record: not null } read ? read : null;
+                && JsonSerializer.Deserialize<StudyManifest>(ResultText.ReadJson(path), Manifest.Format)
+                    is { Command: CommandName, Record: not null } read ? read : null;
         }
         catch (JsonException)
         {
@@ -73,13 +81,17 @@ public sealed record StudyManifest(
     {
         var study = design.Study;
         return new(
-            Manifest.ProgramName, version, CommandName, InputsOf(study, version, until, part), null, Unfinished, study.Id, study.Title, study.Question,
+            Manifest.ProgramName, version, CommandName, InputsOf(study, version, until, part), null, Unfinished, study.Id,
+            study.Title, study.Question,
             study.Path, study.Seed, study.Replications, until, study.Since, study.To, study.Inputs,
             [.. study.Policies.Select(p => new PolicyEntry(p.Id, p.Title, p.Scenario.Question, p.Scenario.Name, p.Sets))],
             [.. design.Points.Select(p => p.Name)],
-            [.. study.Uncertain.Select(f => new FactorEntry(f.Id, f.Evidence.ToString().ToLowerInvariant(), [.. f.Parameters.Select(p => p.Parameter.Id)]))],
+            [.. study.Uncertain.Select(f => new FactorEntry(f.Id, f.Evidence.ToString().ToLowerInvariant(),
+                [.. f.Parameters.Select(p => p.Parameter.Id)]))],
             study.Calibration is null ? study.Sampling?.Method.ToString() : "Calibration",
-            [.. StudyFigures.Of(study).Select((o, i) => new OutcomeEntry(o.Id, o.Title, o.Unit, o.Better.ToString().ToLowerInvariant(), o.From, o.To, i < study.Outcomes.Length))],
+            [.. StudyFigures.Of(study).Select((o, i) =>
+                new OutcomeEntry(o.Id, o.Title, o.Unit, o.Better.ToString().ToLowerInvariant(), o.From, o.To,
+                    i < study.Outcomes.Length))],
             shape, design.Samples, StudyRounds.Of(design, until, part).MostRuns, 0, 0,
             [.. study.Policies.Select(p => ScenarioEntry.Of(p.Scenario, p.Blueprint))], Part: part?.ToString())
         {

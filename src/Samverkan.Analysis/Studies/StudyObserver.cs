@@ -10,7 +10,8 @@ using Samverkan.Runs.Studies;
 namespace Samverkan.Analysis.Studies;
 
 /// <summary>Watches one run of a study and makes its record.</summary>
-internal sealed class StudyObserver(RunKey key, Blueprint blueprint, IReadOnlyList<Outcome> outcomes, RecordShape shape, IRunObserver? minutes) : IRunObserver, IToleratesFailure
+internal sealed class StudyObserver(RunKey key, Blueprint blueprint, IReadOnlyList<Outcome> outcomes, RecordShape shape,
+    IRunObserver? minutes) : IRunObserver, IToleratesFailure
 {
     private const double MonthsOfAYear = 12;
 
@@ -75,10 +76,12 @@ internal sealed class StudyObserver(RunKey key, Blueprint blueprint, IReadOnlyLi
 
     private double Share(Func<CooperationFate, bool> which) => Mean(one => which(one) ? 1 : 0);
 
-    private double Mean(Func<CooperationFate, double> figure) => fates.Fates.Count == 0 ? double.NaN : fates.Fates.Average(figure);
+    private double Mean(Func<CooperationFate, double> figure) =>
+        fates.Fates.Count == 0 ? double.NaN : fates.Fates.Average(figure);
 
     private IEnumerable<double> Yearly() =>
-        years is null ? [] : years.Years.SelectMany(year => IndicatorCatalogue.All.Where(i => i.Headline).Select(i => year.Figures[i]));
+        years is null ? []
+        : years.Years.SelectMany(year => IndicatorCatalogue.All.Where(i => i.Headline).Select(i => year.Figures[i]));
 
     private static double[] Undefined(int length) => [.. Enumerable.Repeat(double.NaN, length)];
 }

@@ -20,9 +20,11 @@ public sealed record StudyRecord(RunKey Key, bool Failed, ulong Hash, int[] Lost
 
     /// <summary>Whether two records of a run say the same, to the bit.</summary>
     public bool IsTheSameAs(StudyRecord other) =>
-        (Key, Failed, Hash) == (other.Key, other.Failed, other.Hash) && LostAt.AsSpan().SequenceEqual(other.LostAt) && Same(Figures, other.Figures) && Same(Years, other.Years);
+        (Key, Failed, Hash) == (other.Key, other.Failed, other.Hash) && LostAt.AsSpan().SequenceEqual(other.LostAt)
+        && Same(Figures, other.Figures) && Same(Years, other.Years);
 
-    private static bool Same(double[] a, double[] b) => MemoryMarshal.AsBytes<double>(a).SequenceEqual(MemoryMarshal.AsBytes<double>(b));
+    private static bool Same(double[] a, double[] b) =>
+        MemoryMarshal.AsBytes<double>(a).SequenceEqual(MemoryMarshal.AsBytes<double>(b));
 }
 
 /// <summary>How long the parts of a record are; the same for all records of a study.</summary>

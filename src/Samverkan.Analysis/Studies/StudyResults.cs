@@ -4,7 +4,8 @@ using Samverkan.Runs.Studies;
 
 namespace Samverkan.Analysis.Studies;
 
-/// <summary>What a study had when it was first looked at here, read from its journal. Figures are taken some outcomes at a time.</summary>
+/// <summary>What a study had when it was first looked at here, read from its journal. Figures are taken some outcomes at a
+/// time.</summary>
 public sealed class StudyResults
 {
     // As many outcomes as fit are read in one pass: going through a journal takes longer than what is done with it.
@@ -35,7 +36,8 @@ public sealed class StudyResults
         var study = design.Study;
         var world = study.Policies[0].Blueprint;
         var years = study.Keep == Keep.Years ? (world.To.Year - world.From.Year + 1) * HeadlineColumns.Count : 0;
-        return new(study.Policies.Max(p => p.Blueprint.Counties.Sum(c => c.Municipalities.Length)), StudyFigures.Of(study).Length, years);
+        return new(study.Policies.Max(p => p.Blueprint.Counties.Sum(c => c.Municipalities.Length)), StudyFigures.Of(study).Length,
+            years);
     }
 
     /// <summary>Every run once, as the journal has them; of a run that failed and was done later, the later.</summary>
@@ -96,7 +98,8 @@ public sealed class StudyResults
         // Nearly always the journal has this order: then nothing is kept in memory.
         if (IsInOrder())
             return Records().Where(record => !record.Failed).Select(told);
-        return Records().Where(record => !record.Failed).Select(record => (record.Key, Told: told(record))).OrderBy(one => one.Key, KeyOrder).Select(one => one.Told);
+        return Records().Where(record => !record.Failed).Select(record => (record.Key, Told: told(record)))
+            .OrderBy(one => one.Key, KeyOrder).Select(one => one.Told);
     }
 
     private bool IsInOrder()
@@ -116,7 +119,8 @@ public sealed class StudyResults
         (a.Replication, a.Sample, a.Point, a.Policy).CompareTo((b.Replication, b.Sample, b.Point, b.Policy)));
 
     /// <summary>Every run once, in the order of their keys.</summary>
-    public IEnumerable<StudyRecord> RecordsInOrder() => IsInOrder() ? Records() : Records().OrderBy(record => record.Key, KeyOrder);
+    public IEnumerable<StudyRecord> RecordsInOrder() =>
+        IsInOrder() ? Records() : Records().OrderBy(record => record.Key, KeyOrder);
 
     private RunSet SetOf(IEnumerable<StudyRecord> records)
     {
@@ -139,7 +143,8 @@ public sealed class StudyResults
         }
         foreach (var record in Records().Where(r => !r.Failed && r.Key.Sample < Design.Samples))
         {
-            var at = (record.Key.Replication - 1) * Design.Cells + FigureTable.CellOf(Design, record.Key.Policy, record.Key.Point, record.Key.Sample);
+            var at = (record.Key.Replication - 1) * Design.Cells
+                + FigureTable.CellOf(Design, record.Key.Policy, record.Key.Point, record.Key.Sample);
             for (var o = 0; o < figures.Length; o++)
                 figures[o][at] = record.Figures[first + o];
         }

@@ -13,7 +13,9 @@ public sealed record StudyRounds(IRounds Stepper, long MostRuns)
                 (calibration.Waves * calibration.Size
                     + Math.Max(calibration.Draws, Math.Min(calibration.Size, calibration.Accepted))) * (long)study.Replications);
         if (part is { } some)
-            return new(new WholeStudy(design, some), some.CountOf((long)design.Points.Length * design.Samples * study.Replications) * study.Policies.Length);
-        return new(until is { } share ? new UntilNarrow(design, share) : new WholeStudy(design), (long)design.Cells * study.Replications);
+            return new(new WholeStudy(design, some),
+                some.CountOf((long)design.Points.Length * design.Samples * study.Replications) * study.Policies.Length);
+        return new(until is { } share ? new UntilNarrow(design, share) : new WholeStudy(design),
+            (long)design.Cells * study.Replications);
     }
 }

@@ -34,7 +34,8 @@ public sealed class StudyRun(Design design, StudyFolder folder, StartRun start, 
         from replication in Enumerable.Range(round.FirstReplication, round.LastReplication - round.FirstReplication + 1)
         from sample in Enumerable.Range(round.FirstSample, round.EndSample - round.FirstSample)
         from point in Enumerable.Range(0, design.Points.Length)
-        where round.Part is not { } part || part.Has(((replication - 1L) * design.Samples + sample) * design.Points.Length + point)
+        where round.Part is not { } part
+        || part.Has(((replication - 1L) * design.Samples + sample) * design.Points.Length + point)
         from policy in Enumerable.Range(0, design.Study.Policies.Length)
         select new RunKey(policy, point, sample, replication);
 
@@ -42,9 +43,12 @@ public sealed class StudyRun(Design design, StudyFolder folder, StartRun start, 
     public StudyRecord Reproduction(RunKey key, CancellationToken cancel)
     {
         StudyRecord? record = null;
-        Job[] jobs = [new(0, 0, design.BlueprintOf(key.Policy, key.Point, key.Sample), design.Study.Seed, design.Lived(key.Sample, key.Replication), detail)];
+        Job[] jobs =
+            [new(0, 0, design.BlueprintOf(key.Policy, key.Point, key.Sample), design.Study.Seed,
+                design.Lived(key.Sample, key.Replication), detail)];
         new Ensemble(again, threads: 1).Run(
-            jobs, job => new StudyObserver(key, job.Blueprint, StudyFigures.Of(design.Study), shape, null), (_, observer) => record = observer.Record, EnsembleProgress.Of(jobs), cancel);
+            jobs, job => new StudyObserver(key, job.Blueprint, StudyFigures.Of(design.Study), shape, null),
+            (_, observer) => record = observer.Record, EnsembleProgress.Of(jobs), cancel);
         return record!;
     }
 
@@ -52,7 +56,8 @@ public sealed class StudyRun(Design design, StudyFolder folder, StartRun start, 
     {
         var done = new StudyResults(design, folder.Journal).Done();
         // A study of many samples must not keep all its worlds: a batch keeps all threads busy, and is then let go.
-        foreach (var keys in Keys(design, round).Where(key => !done.Contains(key)).Chunk(RunsPerThread * threads * design.Study.Policies.Length))
+        foreach (var keys in Keys(design, round).Where(key => !done.Contains(key))
+            .Chunk(RunsPerThread * threads * design.Study.Policies.Length))
             Run(keys, journal, progress, cancel);
     }
 
@@ -87,8 +92,10 @@ public sealed class StudyRun(Design design, StudyFolder folder, StartRun start, 
             var key = keys[i];
             var blueprint = design.BlueprintOf(key.Policy, key.Point, key.Sample);
             // The first pair of all lives twice what it has in common, so that the check of it can fail.
-            var shares = pairBase is not null && keys[pairBase.Index] == key with { Policy = 0 } && (key.Replication > 1 || key.Sample > 0);
-            var job = new Job(i, key.Policy, blueprint, design.Study.Seed, design.Lived(key.Sample, key.Replication), detail, shares ? SharedPast.Until(pairBase!.Blueprint, blueprint) : null);
+            var shares = pairBase is not null && keys[pairBase.Index] == key with { Policy = 0 }
+                && (key.Replication > 1 || key.Sample > 0);
+            var job = new Job(i, key.Policy, blueprint, design.Study.Seed, design.Lived(key.Sample, key.Replication), detail,
+                shares ? SharedPast.Until(pairBase!.Blueprint, blueprint) : null);
             if (key.Policy == 0)
                 pairBase = job;
             jobs.Add(job);
@@ -98,7 +105,9 @@ public sealed class StudyRun(Design design, StudyFolder folder, StartRun start, 
 
     private void Check((RunKey Key, Job Job, Trace Trace) pairBase, Job job, Trace trace, CancellationToken cancel)
     {
-        var check = new PairCheck(again, [.. Enumerable.Repeat(ScenarioDiff.FirstDifference(pairBase.Job.Blueprint, job.Blueprint), job.Scenario + 1)], cancel);
+        var check = new PairCheck(again,
+                [.. Enumerable.Repeat(ScenarioDiff.FirstDifference(pairBase.Job.Blueprint, job.Blueprint), job.Scenario + 1)],
+                cancel);
         check.Take(pairBase.Job, pairBase.Trace);
         check.Take(job, trace);
     }
@@ -121,21 +130,25 @@ public sealed class StudyRun(Design design, StudyFolder folder, StartRun start, 
         if (isNew)
             file.WriteLine("scenario,point,sample,replication,error,rerun");
         file.WriteLine(string.Join(',',
-            Csv.Field(design.Study.Policies[key.Policy].Id), key.Point + 1, key.Sample + 1, key.Replication, Csv.Field(error), Csv.Field(RerunCommand(folder.Path, design, key))));
+            Csv.Field(design.Study.Policies[key.Policy].Id), key.Point + 1, key.Sample + 1, key.Replication, Csv.Field(error),
+            Csv.Field(RerunCommand(folder.Path, design, key))));
     }
 
     /// <summary>The command that runs one run of a study again, with everything that it reports.</summary>
     public static string RerunCommand(string folder, Design design, RunKey key) =>
         CommandWords.Of(
         [
-            "study", "rerun", Paths.Shown(folder), "--scenario", design.Study.Policies[key.Policy].Id, .. CommandWords.Option("--point", design.Points.Length > 1 ? $"{key.Point + 1}" : null),
-            .. CommandWords.Option("--sample", design.Study.Uncertain.Length > 0 ? $"{key.Sample + 1}" : null), "--replication", $"{key.Replication}",
+            "study", "rerun", Paths.Shown(folder), "--scenario", design.Study.Policies[key.Policy].Id,
+            .. CommandWords.Option("--point", design.Points.Length > 1 ? $"{key.Point + 1}" : null),
+            .. CommandWords.Option("--sample", design.Study.Uncertain.Length > 0 ? $"{key.Sample + 1}" : null), "--replication",
+            $"{key.Replication}",
         ]);
 }
 
 /// <summary>What is run next of a study: some replications of some samples, of all policies and lever points.</summary>
 /// <param name="Part">Only what belongs to this part; null: all.</param>
-public readonly record struct Round(int FirstSample, int EndSample, int FirstReplication, int LastReplication, PartOfStudy? Part = null);
+public readonly record struct Round(int FirstSample, int EndSample, int FirstReplication, int LastReplication,
+    PartOfStudy? Part = null);
 
 /// <summary>Decides what is run next in the light of what is known.</summary>
 public interface IRounds

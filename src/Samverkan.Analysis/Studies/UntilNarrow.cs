@@ -94,7 +94,8 @@ public sealed record Need(Outcome Outcome, string Scenario, string Levers, doubl
     private static (double Low, double High) Interval(FigureKind kind, CrossedMean asked, Crossed @base, Crossed? other) =>
         (kind, other) switch
         {
-            (FigureKind.Amount, _) or (FigureKind.Index, not null) => (asked.Mean - asked.HalfWidth, asked.Mean + asked.HalfWidth),
+            (FigureKind.Amount, _) or (FigureKind.Index, not null) =>
+                (asked.Mean - asked.HalfWidth, asked.Mean + asked.HalfWidth),
             (_, null) => ShareInterval.OfLevel(@base),
             (_, { } set) => ShareInterval.OfDifference(@base, set),
         };

@@ -92,12 +92,14 @@ public sealed class Waves(Design design) : IRounds
         var runs = asked.Targets.Select(target => results.Figures(target.Outcome).Samples(0, 0)[wave.First..wave.End]).ToList();
         // A history counts with all that is observed of it, or not at all.
         var whole = Enumerable.Range(0, wave.End - wave.First)
-            .Select(sample => (Sample: sample, Replications: Enumerable.Range(0, runs[0][sample].Length).Where(r => runs.All(of => !double.IsNaN(of[sample][r]))).ToArray()))
+            .Select(sample => (Sample: sample, Replications: Enumerable.Range(0, runs[0][sample].Length)
+                .Where(r => runs.All(of => !double.IsNaN(of[sample][r]))).ToArray()))
             .Where(one => one.Replications.Length > 0).ToList();
         if (whole.Count < Fewest)
             return false;
         Learnt = Wave.Of(
-            [.. asked.Targets.Select(target => new Observed(target.Value, target.Tolerance))], [.. whole.Select(one => design.Unit(wave.First + one.Sample))],
+            [.. asked.Targets.Select(target => new Observed(target.Value, target.Tolerance))],
+            [.. whole.Select(one => design.Unit(wave.First + one.Sample))],
             [.. runs.Select(of => whole.Select(one => one.Replications.Select(r => of[one.Sample][r]).ToArray()).ToList())]);
         Matching.Learn(Learnt);
         return true;

@@ -20,7 +20,8 @@ public enum Ending
 {
     /// <summary>The last joint unit or agreement is given up.</summary>
     Dissolved,
-    /// <summary>Not dissolved, but trust or the share of persons in joint care is below three quarters of its peak for two years.</summary>
+    /// <summary>Not dissolved, but trust or the share of persons in joint care is below three quarters of its peak for two
+    /// years.</summary>
     Hollow,
     /// <summary>Needs met by both sectors, of the needs of persons in service, are below three quarters of their peak share for
     /// two years.</summary>
@@ -37,11 +38,13 @@ public enum HollowBy { Trust, JointCare, Both }
 /// of trust or joint work, and whether its benefit was kept.
 /// </summary>
 /// <param name="Began">Whether the cooperation index ever reached a quarter.</param>
-/// <param name="Dissolved">The first month without a joint unit or an agreement, if none came back before the end; else null.</param>
+/// <param name="Dissolved">The first month without a joint unit or an agreement, if none came back before the end; else
+/// null.</param>
 /// <param name="Hollow">The first month of the first two years in which it was hollow; null if it never was.</param>
 /// <param name="BenefitLost">The first month of the first two years in which the benefit was not kept; null if it was.</param>
 /// <param name="HollowAtEnd">Whether it is hollow when the run ends: a hollow cooperation can recover.</param>
-public sealed record CooperationFate(bool Began, Month? Dissolved = null, Month? Hollow = null, Month? BenefitLost = null, bool HollowAtEnd = false)
+public sealed record CooperationFate(bool Began, Month? Dissolved = null, Month? Hollow = null, Month? BenefitLost = null,
+    bool HollowAtEnd = false)
 {
     /// <summary>What was far below its peak when it first became hollow: trust, joint care or both; null: it never was
     /// hollow.</summary>
@@ -51,7 +54,8 @@ public sealed record CooperationFate(bool Began, Month? Dissolved = null, Month?
 
     public static readonly CooperationFate Kept = new(true);
 
-    public Fate Fate => !Began ? Fate.NeverBegan : Dissolved is not null ? Fate.Dissolved : Hollow is not null ? Fate.Hollow : Fate.Sustained;
+    public Fate Fate =>
+        !Began ? Fate.NeverBegan : Dissolved is not null ? Fate.Dissolved : Hollow is not null ? Fate.Hollow : Fate.Sustained;
 
     /// <summary>The first month of an ending; null: it did not happen, or the cooperation never began.</summary>
     public Month? At(Ending ending) => ending switch

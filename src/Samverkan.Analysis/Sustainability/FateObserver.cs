@@ -15,13 +15,16 @@ public sealed class FateObserver(Month from) : IRunObserver
 
     public void Observe(MonthResult month)
     {
-        foreach (var one in month.Observations.Where(seen => seen.Group is null && seen.Actor.Kind == ActorKind.Municipality).GroupBy(seen => seen.Actor.Code))
+        foreach (var one in month.Observations.Where(seen => seen.Group is null && seen.Actor.Kind == ActorKind.Municipality)
+            .GroupBy(seen => seen.Actor.Code))
         {
-            double Of(Indicator indicator) => one.Where(seen => seen.Indicator == indicator).Select(seen => seen.Value).FirstOrDefault();
+            double Of(Indicator indicator) =>
+                one.Where(seen => seen.Indicator == indicator).Select(seen => seen.Value).FirstOrDefault();
             if (!series.TryGetValue(one.Key, out var months))
                 series[one.Key] = months = [];
             months.Add(new(
-                Of(CooperationIndex), Of(Trust), Of(JointReach), Of(BenefitInService), Of(JointUnits) > 0 || Of(AgreementStrength) > 0));
+                Of(CooperationIndex), Of(Trust), Of(JointReach), Of(BenefitInService),
+                Of(JointUnits) > 0 || Of(AgreementStrength) > 0));
         }
     }
 

@@ -17,7 +17,8 @@ public readonly record struct Lifetime(double Time, bool Ended)
 /// <summary>A step of a survival curve: what holds from a time at which something ended until the next.</summary>
 /// <param name="AtRisk">How many lasted until just before.</param>
 /// <param name="Low">Lower end of the pointwise 95 % interval; not a number where there is none.</param>
-public readonly record struct SurvivalStep(double Time, int AtRisk, int Ended, double Share, double StandardError, double Low, double High);
+public readonly record struct SurvivalStep(double Time, int AtRisk, int Ended, double Share, double StandardError, double Low,
+    double High);
 
 /// <summary>
 /// The product-limit estimate of Kaplan and Meier (J Am Stat Assoc 1958; 53:457), with Greenwood's standard error and the

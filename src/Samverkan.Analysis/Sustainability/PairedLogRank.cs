@@ -4,8 +4,8 @@ namespace Samverkan.Analysis.Sustainability;
 
 /// <summary>
 /// The log-rank test of pairs: a pair, with all that lives in it, has one score on each side, and what is judged is how the
-/// scores differ (O'Brien and Fleming, Biometrics 1987; 43:169; Jung, Stat Med 1999; 18:2793). Luck that a pair shares and lifetimes
-/// of one run, which are not independent, are thereby allowed for.
+/// scores differ (O'Brien and Fleming, Biometrics 1987; 43:169; Jung, Stat Med 1999; 18:2793). Luck that a pair shares and
+/// lifetimes of one run, which are not independent, are thereby allowed for.
 /// </summary>
 /// <param name="ChiSquare">With one degree of freedom; not a number if nothing ended.</param>
 /// <param name="P">By flipping the signs of the pairs' differences (<see cref="SignFlip"/>).</param>
@@ -13,7 +13,8 @@ namespace Samverkan.Analysis.Sustainability;
 public sealed record PairedLogRank(double ChiSquare, double P, bool IsExact)
 {
     /// <param name="base">Pair by pair, the lifetimes of all that lives in it.</param>
-    public static PairedLogRank Of(IReadOnlyList<IReadOnlyCollection<Lifetime>> @base, IReadOnlyList<IReadOnlyCollection<Lifetime>> other)
+    public static PairedLogRank Of(IReadOnlyList<IReadOnlyCollection<Lifetime>> @base,
+        IReadOnlyList<IReadOnlyCollection<Lifetime>> other)
     {
         var hazard = Hazard([.. @base.Concat(other).SelectMany(lifetimes => lifetimes)]);
         if (hazard.Count == 0)

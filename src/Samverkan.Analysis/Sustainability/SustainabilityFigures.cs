@@ -25,7 +25,8 @@ public sealed class SustainabilityFigures(Blueprint blueprint, Month since, Fate
     /// <summary>Benefit, month by month.</summary>
     public IReadOnlyList<double> Benefit => benefit;
 
-    /// <summary>In the order of <see cref="SustainabilityFigure.All"/>; not a number where it is undefined. Read after the run.</summary>
+    /// <summary>In the order of <see cref="SustainabilityFigure.All"/>; not a number where it is undefined. Read after the
+    /// run.</summary>
     public IReadOnlyList<double> Figures => figures;
 
     public void Observe(MonthResult month)
@@ -40,7 +41,8 @@ public sealed class SustainabilityFigures(Blueprint blueprint, Month since, Fate
         double[] of =
         [
             now[PrimaryCare.Index],
-            now[CountyDeficit.Index] <= BearableDeficit && now[MunicipalDeficit.Index] <= BearableDeficit && now[Shifted.Index] == 0 ? 1 : 0,
+            now[CountyDeficit.Index] <= BearableDeficit && now[MunicipalDeficit.Index] <= BearableDeficit
+            && now[Shifted.Index] == 0 ? 1 : 0,
             now[Trust.Index],
             (1 - now[Vacancy.Index]) / Math.Max(1, now[Strain.Index]),
             double.NaN,
@@ -62,7 +64,8 @@ public sealed class SustainabilityFigures(Blueprint blueprint, Month since, Fate
         Set(SustainabilityFigure.Drift, services.TakeLast(Year).Average(one => one.Drift));
         Set(SustainabilityFigure.Fit, services.TakeLast(Year).Average(one => one.Fit));
         for (var i = 0; i < profile.Length; i++)
-            Set(SustainabilityFigure.Profile[i], SustainabilityFigure.Profile[i].Id == "profile.evaluation" ? Year / (Year + lag.Value) : profile[i].Value);
+            Set(SustainabilityFigure.Profile[i], SustainabilityFigure.Profile[i].Id == "profile.evaluation"
+                ? Year / (Year + lag.Value) : profile[i].Value);
     }
 
     /// <summary>Mean over all cooperations of the run; one that never began lasted not at all.</summary>

@@ -34,11 +34,13 @@ public static class ClusterCommands
         command.Acts((parsed, terminal, cancel) => OfRun.With(ClusterOptions.Of(parsed, cluster), cancel, async runs =>
         {
             var (all, others) = await runs.ListAll();
-            var table = TextTable.OfWords("run", "state", "next month", "done", "left", "attempts", "last error", "to run it again");
+            var table =
+                TextTable.OfWords("run", "state", "next month", "done", "left", "attempts", "last error", "to run it again");
             foreach (var run in all)
                 table.Add(
                 [
-                    run.Id, Words(run.State), run.Next.ToString(), Share(run), Left(run), run.Attempt.ToString(CultureInfo.InvariantCulture), run.Error ?? "", Reproduction(run),
+                    run.Id, Words(run.State), run.Next.ToString(), Share(run), Left(run),
+                    run.Attempt.ToString(CultureInfo.InvariantCulture), run.Error ?? "", Reproduction(run),
                 ]);
             if (all.IsEmpty) terminal.Say("There are no runs.");
             else terminal.Show(table);
@@ -66,13 +68,15 @@ public static class ClusterCommands
     private static async Task<int> Pause(LiveRun run, Terminal terminal, CancellationToken cancel)
     {
         await run.Pause();
-        return await Tell(run, terminal, standing => $"Run {run.Id} stands still before {standing.Next}; '{ProgramName.AsTyped} resume {run.Id}' lets it go on.");
+        return await Tell(run, terminal, standing =>
+            $"Run {run.Id} stands still before {standing.Next}; '{ProgramName.AsTyped} resume {run.Id}' lets it go on.");
     }
 
     private static async Task<int> Resume(LiveRun run, Terminal terminal, CancellationToken cancel)
     {
         await run.Resume();
-        return await Tell(run, terminal, standing => $"Run {run.Id} goes on from {standing.Next}; '{ProgramName.AsTyped} watch {run.Id}' shows it.");
+        return await Tell(run, terminal,
+            standing => $"Run {run.Id} goes on from {standing.Next}; '{ProgramName.AsTyped} watch {run.Id}' shows it.");
     }
 
     private static async Task<int> Stop(LiveRun run, Terminal terminal, CancellationToken cancel)
@@ -84,21 +88,25 @@ public static class ClusterCommands
     private static Command Step()
     {
         var months = new Option<int>("--months") { Description = "How many", DefaultValueFactory = _ => 1 }.AtLeast(1);
-        return OfRun.Command("step", "Simulate one or more months of a paused run", [months], async (parsed, run, terminal, cancel) =>
+        return OfRun.Command("step", "Simulate one or more months of a paused run", [months],
+            async (parsed, run, terminal, cancel) =>
         {
             await run.Step(parsed.GetValue(months));
-            return await Tell(run, terminal, standing => $"Run {run.Id} lives {standing.Next} and stands still after {Months(parsed.GetValue(months))}.");
+            return await Tell(run, terminal,
+                standing => $"Run {run.Id} lives {standing.Next} and stands still after {Months(parsed.GetValue(months))}.");
         });
     }
 
     private static Command Pace()
     {
-        var pace = new Argument<string>("MONTHS") { Description = "Months per second, such as 4 or 0.5; 'full': as fast as it can" };
+        var pace =
+            new Argument<string>("MONTHS") { Description = "Months per second, such as 4 or 0.5; 'full': as fast as it can" };
         return OfRun.Command("pace", "Set how fast a run goes", [pace], async (parsed, run, terminal, cancel) =>
         {
             var text = parsed.GetValue(pace)!;
             double? monthsPerSecond = text == "full" ? null
-                : double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && Speed.IsOne(number) ? number
+                : double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && Speed.IsOne(number)
+                ? number
                 : throw new BadRequest($"'{text}' is no pace: write {Speed.InWords}, such as 4 or 0.5, or 'full'.");
             await run.Pace(monthsPerSecond);
             return await Tell(run, terminal, _ => monthsPerSecond is { } some
@@ -138,11 +146,13 @@ public static class ClusterCommands
 
     // What was changed on the way is in the scenario that comes with the result.
     private static string Reproduction(RunStanding run) =>
-        run.IsChanged ? $"{CommandWords.Of("attach", run.Id)} && {ChangedScenario.Command($"{FolderName.Of(run.Id)}/", run)}" : run.Command ?? "";
+        run.IsChanged ? $"{CommandWords.Of("attach", run.Id)} && {ChangedScenario.Command($"{FolderName.Of(run.Id)}/", run)}"
+        : run.Command ?? "";
 
     private static string Months(int count) => count == 1 ? "a month" : $"{count} months";
 
     private static string Share(RunStanding run) => run.Share.ToString("0 %", CultureInfo.InvariantCulture);
 
-    private static string Left(RunStanding run) => run.Left is { } left ? left.ToString(left.TotalHours < 1 ? @"m\:ss" : @"h\:mm\:ss", CultureInfo.InvariantCulture) : "";
+    private static string Left(RunStanding run) => run.Left is { } left
+        ? left.ToString(left.TotalHours < 1 ? @"m\:ss" : @"h\:mm\:ss", CultureInfo.InvariantCulture) : "";
 }

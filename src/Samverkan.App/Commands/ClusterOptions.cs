@@ -20,15 +20,23 @@ internal static class ClusterOptions
         Named(parsed, option) ?? throw new BadRequest($"Name the cluster: --cluster redis://HOST:PORT, or {Variable}.");
 
     public static ClusterAddress? Named(ParseResult parsed, Option<string?> option) =>
-        (parsed.GetValue(option) ?? Settings.Of("Cluster")) is { Length: > 0 } text ? WithSettings(ClusterAddress.Parse(text)) : null;
+        (parsed.GetValue(option) ?? Settings.Of("Cluster")) is { Length: > 0 } text ? WithSettings(ClusterAddress.Parse(text))
+        : null;
 
     // A password on a command line is seen by everybody on the machine.
     private static ClusterAddress WithSettings(ClusterAddress address) =>
-        address with { Password = address.Password ?? Settings.Of("Redis_Password"), Authority = Settings.Of("Redis_Authority"), Certificates = Certificates() };
+        address with
+        {
+            Password = address.Password ?? Settings.Of("Redis_Password"),
+            Authority = Settings.Of("Redis_Authority"),
+            Certificates = Certificates()
+        };
 
     // Silos and clients alike show one, or none does.
     private static SiloCertificates? Certificates() =>
         Settings.Of("Silo_Certificate") is not { } certificate ? null
         : Settings.Of("Silo_Authority") is { } authority ? new SiloCertificates(certificate, Settings.Of("Silo_Key"), authority)
-        : throw new BadRequest("SAMVERKAN_SILO_CERTIFICATE needs SAMVERKAN_SILO_AUTHORITY: the file with the certificate of the authority that all silos' are by.");
+        : throw new BadRequest(
+            "SAMVERKAN_SILO_CERTIFICATE needs SAMVERKAN_SILO_AUTHORITY: the file with the certificate of the authority that all "
+                + "silos' are by.");
 }

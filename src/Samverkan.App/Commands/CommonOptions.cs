@@ -44,14 +44,19 @@ internal static class CommonOptions
 
     /// <exception cref="BadRequest">It is not written as a month.</exception>
     public static Month MonthOf(string text, string option) =>
-        Month.TryParse(text, out var month) ? month : throw new BadRequest($"{option} '{text}' is no month: write it like 2003-12.");
+        Month.TryParse(text, out var month) ? month
+        : throw new BadRequest($"{option} '{text}' is no month: write it like 2003-12.");
 
-    public static Option<int> AtLeast(this Option<int> option, int least) => option.Checked(value => value >= least, $"{option.Name} must be at least {least}.");
+    public static Option<int> AtLeast(this Option<int> option, int least) =>
+        option.Checked(value => value >= least, $"{option.Name} must be at least {least}.");
 
-    public static Option<long> AtLeast(this Option<long> option, long least) => option.Checked(value => value >= least, $"{option.Name} must be at least {least}.");
+    public static Option<long> AtLeast(this Option<long> option, long least) =>
+        option.Checked(value => value >= least, $"{option.Name} must be at least {least}.");
 
     /// <param name="least">0 where a free one may be taken.</param>
-    public static Option<int> Port(this Option<int> option, int least = 0) => option.Checked(value => value >= least && value <= ushort.MaxValue, $"{option.Name} must be from {least} to {ushort.MaxValue}.");
+    public static Option<int> Port(this Option<int> option, int least = 0) =>
+        option.Checked(value => value >= least && value <= ushort.MaxValue,
+            $"{option.Name} must be from {least} to {ushort.MaxValue}.");
 
     private static Option<T> Checked<T>(this Option<T> option, Func<T, bool> holds, string otherwise)
         where T : IParsable<T> => option.Checked<T, T>(holds, otherwise);
@@ -63,7 +68,8 @@ internal static class CommonOptions
         option.Validators.Add(result =>
         {
             // What is no number at all is told by the parser itself.
-            if (result.Tokens is [var token] && T.TryParse(token.Value, CultureInfo.InvariantCulture, out var value) && !holds(value))
+            if (result.Tokens is [var token] && T.TryParse(token.Value, CultureInfo.InvariantCulture, out var value)
+                && !holds(value))
                 result.AddError(otherwise);
         });
         return option;

@@ -36,7 +36,9 @@ public static class CompareCommand
         }.AcceptOnlyFromAmong(HeadlineSeries, AllSeries);
         var since = new Option<string?>("--since")
         {
-            Description = "First month that counts in the table, such as 2003-01 [default: from the first month in which the scenarios differ]",
+            Description =
+                "First month that counts in the table, such as 2003-01 [default: from the first month in which the scenarios "
+                    + "differ]",
             HelpName = "YYYY-MM",
         };
         var known =

@@ -9,7 +9,8 @@ public static class DiffCommand
     public static Command Create()
     {
         var (first, second) = (ScenarioArguments.One("A"), ScenarioArguments.One("B"));
-        var command = new Command("diff", "Show in plain words, with dates, what scenario B changes against A") { first, second, Terminal.JsonOption() };
+        var command = new Command("diff", "Show in plain words, with dates, what scenario B changes against A") { first, second,
+            Terminal.JsonOption() };
         command.Acts((parsed, terminal, _) =>
         {
             var (a, b) = (ScenarioReader.Read(parsed.GetValue(first)!), ScenarioReader.Read(parsed.GetValue(second)!));
@@ -26,8 +27,19 @@ public static class DiffCommand
         terminal.Say($"{b.Title}, compared with {a.Title}");
         foreach (var line in differences.Lines)
             terminal.Say($"  {line}");
-        terminal.Say(differences.Lines.Length == 0 ? "  no difference" : $"  ({differences.UnchangedParameters} parameters unchanged)");
-        terminal.Say(first is null ? "They have the same effect." : first < a.Blueprint.From ? "They differ from the start." : $"They are equal to the bit before {first}.");
-        terminal.Object(new { status = "done", exitCode = ExitCode.Done, a = a.Id, b = b.Id, lines = differences.Lines, differences.UnchangedParameters, firstDifference = first?.ToString() });
+        terminal.Say(differences.Lines.Length == 0 ? "  no difference"
+            : $"  ({differences.UnchangedParameters} parameters unchanged)");
+        terminal.Say(first is null ? "They have the same effect." : first < a.Blueprint.From ? "They differ from the start."
+            : $"They are equal to the bit before {first}.");
+        terminal.Object(new
+        {
+            status = "done",
+            exitCode = ExitCode.Done,
+            a = a.Id,
+            b = b.Id,
+            lines = differences.Lines,
+            differences.UnchangedParameters,
+            firstDifference = first?.ToString()
+        });
     }
 }

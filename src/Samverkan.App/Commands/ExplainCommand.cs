@@ -13,7 +13,8 @@ public static class ExplainCommand
         command.Acts((parsed, terminal, _) =>
         {
             var asked = parsed.GetValue(name);
-            var text = asked is null ? Explanation.List() : Explanation.Of(asked) ?? throw new BadRequest(Explanation.Unknown(asked));
+            var text = asked is null ? Explanation.List()
+                : Explanation.Of(asked) ?? throw new BadRequest(Explanation.Unknown(asked));
             terminal.Say(text.TrimEnd());
             terminal.Object(new { status = "done", exitCode = ExitCode.Done, name = asked, text });
             return ExitCode.Done;

@@ -13,12 +13,15 @@ internal static class FolderName
     private const int UsualReplications = 50;
     private const int MostNamed = 3;
 
-    /// <summary>What is longer ends in a hash of the whole: file systems take names of 255 bytes, and results have drafts beside them.</summary>
+    /// <summary>What is longer ends in a hash of the whole: file systems take names of 255 bytes, and results have drafts beside
+    /// them.</summary>
     private const int Longest = 160;
 
-    public static string OfRun(Scenario scenario, IReadOnlyList<string> changes, ulong seed, int replication, string? until, bool persons) =>
+    public static string OfRun(Scenario scenario, IReadOnlyList<string> changes, ulong seed, int replication, string? until,
+        bool persons) =>
         Named(
-            scenario.Id, changes, seed, replication == 1 ? "" : $"-replication-{replication}", until is null ? "" : $"-until-{until}",
+            scenario.Id, changes, seed, replication == 1 ? "" : $"-replication-{replication}", until is null ? ""
+            : $"-until-{until}",
             persons ? "-persons" : "", RulesOf(scenario));
 
     public static string OfComparison(IReadOnlyList<Scenario> scenarios, IReadOnlyList<string> changes, ulong seed,
@@ -26,10 +29,12 @@ internal static class FolderName
         bool known = false, string? region = null)
     {
         var others = scenarios.Skip(1).Select(scenario => scenario.Id).ToList();
-        var named = string.Join("-and-", others.Take(MostNamed)) + (others.Count > MostNamed ? $"-and-{others.Count - MostNamed}-more" : "");
+        var named = string.Join("-and-", others.Take(MostNamed))
+            + (others.Count > MostNamed ? $"-and-{others.Count - MostNamed}-more" : "");
         return Named(
             $"{named}-vs-{scenarios[0].Id}", changes, seed,
-            since is { } month ? $"-since-{month}" : "", replications == UsualReplications ? "" : $"-{replications}-replications", everything ? "-all-series" : "",
+            since is { } month ? $"-since-{month}" : "", replications == UsualReplications ? "" : $"-{replications}-replications",
+            everything ? "-all-series" : "",
             persons is null ? "" : $"-persons-{string.Join('-', persons)}", known ? "-known" : "", region is null ? ""
                 : $"-region-{Path.GetFileNameWithoutExtension(region)}",
             RulesOf(scenarios[0]));
@@ -53,8 +58,10 @@ internal static class FolderName
 
     private static string Named(string what, IReadOnlyList<string> changes, ulong seed, params IEnumerable<string> more)
     {
-        var name = what + string.Concat(changes.Select(change => $"-with-{change}")) + (seed == UsualSeed ? "" : $"-seed-{seed}") + string.Concat(more);
+        var name = what + string.Concat(changes.Select(change => $"-with-{change}")) + (seed == UsualSeed ? "" : $"-seed-{seed}")
+            + string.Concat(more);
         var plain = string.Concat(name.Select(one => char.IsAsciiLetterOrDigit(one) || one is '.' or '_' ? one : '-'));
-        return Path.Combine(Root, plain.Length <= Longest ? plain : $"{plain[..(Longest - 9)]}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)))[..8]}");
+        return Path.Combine(Root, plain.Length <= Longest ? plain
+            : $"{plain[..(Longest - 9)]}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)))[..8]}");
     }
 }

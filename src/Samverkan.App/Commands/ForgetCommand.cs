@@ -9,9 +9,17 @@ public static class ForgetCommand
 {
     public static Command Create()
     {
-        var ids = new Argument<string[]>("RUN") { Description = "Ids of runs, as 'runs' lists them", Arity = ArgumentArity.ZeroOrMore };
+        var ids = new Argument<string[]>("RUN")
+        {
+            Description = "Ids of runs, as 'runs' lists them",
+            Arity = ArgumentArity.ZeroOrMore
+        };
         var ended = new Option<bool>("--ended") { Description = "All runs that have ended" };
-        var olderThan = new Option<int?>("--older-than") { Description = "All runs that ended at least this many days ago", HelpName = "DAYS" }
+        var olderThan = new Option<int?>("--older-than")
+        {
+            Description = "All runs that ended at least this many days ago",
+            HelpName = "DAYS"
+        }
             .Checked<int, int?>(days => days >= 0, "--older-than must be at least 0.");
         var others = new Option<bool>("--of-other-builds")
         {
@@ -24,7 +32,8 @@ public static class ForgetCommand
         };
         command.Acts((parsed, terminal, cancel) =>
         {
-            var which = new Which(parsed.GetValue(ids)!, parsed.GetValue(ended), parsed.GetValue(olderThan), parsed.GetValue(others));
+            var which =
+                new Which(parsed.GetValue(ids)!, parsed.GetValue(ended), parsed.GetValue(olderThan), parsed.GetValue(others));
             if (which.IsNothing) throw new BadRequest("Name the runs, or say --ended, --older-than DAYS or --of-other-builds.");
             return OfRun.With(ClusterOptions.Of(parsed, cluster), cancel, runs => Forget(runs, which, terminal, cancel));
         });

@@ -10,7 +10,11 @@ internal static class GrainOptions
     /// <param name="usual">What it is where nobody says, in words.</param>
     public static Option<string?> Grains(string usual)
     {
-        var option = new Option<string?>("--grains") { Description = $"Down to which level actors are grains; changes no result [default: {usual}]" };
+        var option = new Option<string?>("--grains")
+        {
+            Description =
+                $"Down to which level actors are grains; changes no result [default: {usual}]"
+        };
         option.AcceptOnlyFromAmong([.. Enum.GetValues<Granularity>().Select(Name)]);
         return option;
     }
@@ -20,7 +24,11 @@ internal static class GrainOptions
     /// <summary>For a run that is to be watched and steered, which else may be over before one has looked.</summary>
     public static Option<double?> Pace()
     {
-        var option = new Option<double?>("--pace") { Description = "Months per second at most, such as 4 [default: as fast as it can]", HelpName = "MONTHS" };
+        var option = new Option<double?>("--pace")
+        {
+            Description = "Months per second at most, such as 4 [default: as fast as it can]",
+            HelpName = "MONTHS"
+        };
         return option.Checked<double, double?>(pace => Speed.IsOne(pace), $"--pace is {Speed.InWords}.");
     }
 

@@ -9,7 +9,8 @@ using Samverkan.Runs.Uncertainty;
 
 namespace Samverkan.App.Commands;
 
-/// <summary><c>library</c>: runs every scenario of a folder against the one that it goes back to, and writes the page of their answers.</summary>
+/// <summary><c>library</c>: runs every scenario of a folder against the one that it goes back to, and writes the page of their
+/// answers.</summary>
 public static class LibraryCommand
 {
     private const int DefaultReplications = 20;
@@ -17,18 +18,30 @@ public static class LibraryCommand
 
     public static Command Create(StartRun start)
     {
-        var folder = new Argument<string?>("FOLDER") { Description = "Where to look [default: the shipped scenarios]", Arity = ArgumentArity.ZeroOrOne };
-        var replications = new Option<int>("--replications") { Description = "Replications of each scenario", DefaultValueFactory = _ => DefaultReplications }.AtLeast(2);
+        var folder = new Argument<string?>("FOLDER")
+        {
+            Description = "Where to look [default: the shipped scenarios]",
+            Arity = ArgumentArity.ZeroOrOne
+        };
+        var replications = new Option<int>("--replications")
+        {
+            Description = "Replications of each scenario",
+            DefaultValueFactory = _ => DefaultReplications
+        }.AtLeast(2);
         var seed = CommonOptions.Seed();
         var parallel = CommonOptions.Parallel();
-        var page = new Option<string>("--out") { Description = "Page to write", DefaultValueFactory = _ => Page, HelpName = "FILE" };
-        var command = new Command("library", "Run every shipped scenario and write the page of their answers") { folder, replications, seed, parallel, page, Terminal.JsonOption() };
+        var page =
+            new Option<string>("--out") { Description = "Page to write", DefaultValueFactory = _ => Page, HelpName = "FILE" };
+        var command = new Command("library", "Run every shipped scenario and write the page of their answers") { folder,
+            replications, seed, parallel, page, Terminal.JsonOption() };
         command.Acts((parsed, terminal, cancel) =>
         {
-            var scenarios = ScenarioPage.InOrder(ListCommand.In(parsed.GetValue(folder)).Select(listed => ScenarioReader.Read(listed.Path)));
+            var scenarios = ScenarioPage.InOrder(ListCommand.In(parsed.GetValue(folder))
+                .Select(listed => ScenarioReader.Read(listed.Path)));
             var answers = new Dictionary<string, string>();
             foreach (var family in scenarios.GroupBy(scenario => scenario.Chain[^1].Path))
-                Answer(family, parsed.GetValue(replications), (ulong)parsed.GetValue(seed), new Ensemble(start, parsed.GetValue(parallel)), start, answers, terminal, cancel);
+                Answer(family, parsed.GetValue(replications), (ulong)parsed.GetValue(seed),
+                    new Ensemble(start, parsed.GetValue(parallel)), start, answers, terminal, cancel);
             var file = parsed.GetValue(page)!;
             WholeFile.Write(file, ScenarioPage.Markdown(scenarios, scenario => answers.GetValueOrDefault(scenario.Id)));
             terminal.Say($"{file} is written.");
@@ -38,9 +51,11 @@ public static class LibraryCommand
         return command;
     }
 
-    /// <summary>All that go back to one scenario, in one comparison, so that expectations about each other can be judged.</summary>
+    /// <summary>All that go back to one scenario, in one comparison, so that expectations about each other can be
+    /// judged.</summary>
     private static void Answer(
-        IEnumerable<Scenario> family, int replications, ulong seed, Ensemble ensemble, StartRun start, Dictionary<string, string> answers, Terminal terminal, CancellationToken cancel)
+        IEnumerable<Scenario> family, int replications, ulong seed, Ensemble ensemble, StartRun start,
+        Dictionary<string, string> answers, Terminal terminal, CancellationToken cancel)
     {
         var all = family.OrderBy(scenario => scenario.Chain.Length).ToList();
         // Another map or period is another world: there is no replication to pair with.
@@ -65,5 +80,6 @@ public static class LibraryCommand
     }
 
     private static bool IsComparable(Blueprint a, Blueprint b) =>
-        a.From == b.From && a.To == b.To && a.Counties.SelectMany(c => c.Municipalities).SequenceEqual(b.Counties.SelectMany(c => c.Municipalities));
+        a.From == b.From && a.To == b.To
+            && a.Counties.SelectMany(c => c.Municipalities).SequenceEqual(b.Counties.SelectMany(c => c.Municipalities));
 }

@@ -35,7 +35,8 @@ internal static class OfRun
         return command;
     }
 
-    public static int With(ClusterAddress cluster, CancellationToken cancel, Func<LiveRuns, Task<int>> act) => WithAsync(cluster, cancel, act).GetAwaiter().GetResult();
+    public static int With(ClusterAddress cluster, CancellationToken cancel, Func<LiveRuns, Task<int>> act) =>
+        WithAsync(cluster, cancel, act).GetAwaiter().GetResult();
 
     private static async Task<int> WithAsync(ClusterAddress cluster, CancellationToken cancel, Func<LiveRuns, Task<int>> act)
     {

@@ -48,7 +48,8 @@ public static class PatternsCommand
         };
         var prior = new Option<int?>("--prior")
         {
-            Description = $"Judge the patterns in so many draws of all that is uncertain, one replication each, and write {PriorTable.File}",
+            Description =
+                $"Judge the patterns in so many draws of all that is uncertain, one replication each, and write {PriorTable.File}",
         };
         only.AcceptOnlyFromAmong([.. PatternList.All.Select(pattern => pattern.Id)]);
 
@@ -57,8 +58,11 @@ public static class PatternsCommand
         command.Acts((parsed, terminal, cancel) =>
         {
             if (parsed.GetValue(across) is { } study)
-                return Across(study, parsed.GetValue(folder)!, parsed.GetValue(page) ?? RivalsPage, parsed.GetResult(replications)?.Implicit == false ? parsed.GetValue(replications) : null, parsed.GetValue(parallel), start, terminal, cancel);
-            var chosen = PatternList.All.Where(pattern => parsed.GetValue(only) is not { Length: > 0 } ids || ids.Contains(pattern.Id)).ToList();
+                return Across(study, parsed.GetValue(folder)!, parsed.GetValue(page) ?? RivalsPage,
+                    parsed.GetResult(replications)?.Implicit == false ? parsed.GetValue(replications) : null,
+                    parsed.GetValue(parallel), start, terminal, cancel);
+            var chosen = PatternList.All.Where(pattern => parsed.GetValue(only) is not { Length: > 0 } ids
+                || ids.Contains(pattern.Id)).ToList();
             var (threads, seeded) = (parsed.GetValue(parallel), (ulong)parsed.GetValue(seed));
             if (parsed.GetValue(prior) is { } draws)
                 return InDraws(chosen, draws >= 1 ? draws : throw new BadRequest("--prior must be at least 1."), seeded,
@@ -104,14 +108,17 @@ public static class PatternsCommand
         }, "runs");
         var table = PriorTable.Of(judged);
         foreach (var pattern in chosen)
-            terminal.Say($"{pattern.Id,-4} holds in {table.Held[pattern.Id]} of {draws} draws{(table.Share(pattern.Id) >= Prior.CannotFail ? ": no test" : "")}");
+            terminal.Say(
+                $"{pattern.Id,-4} holds in {table.Held[pattern.Id]} of {draws} "
+                    + $"draws{(table.Share(pattern.Id) >= Prior.CannotFail ? ": no test" : "")}");
         if (page is not null || chosen.Count == PatternList.All.Count)
             Write(page ?? PriorTable.File, table.Csv(), terminal);
         terminal.Object(new { status = "done", exitCode = ExitCode.Done, draws, held = table.Held });
         return ExitCode.Done;
     }
 
-    private static int Across(string file, string folder, string page, int? replications, int threads, StartRun start, Terminal terminal, CancellationToken cancel)
+    private static int Across(string file, string folder, string page, int? replications, int threads, StartRun start,
+        Terminal terminal, CancellationToken cancel)
     {
         var study = StudyReader.Read(file);
         if (replications is { } other)
@@ -120,21 +127,30 @@ public static class PatternsCommand
         var worlds = LivedWorlds.Read(PatternList.WorldsOf(observed), folder);
         var points = LeverPoint.All(study);
         var judged = new List<IReadOnlyList<JudgedPattern>>();
-        var progress = new EnsembleProgress((long)points.Length * worlds.Count * study.Replications * (study.Policies[0].Blueprint.To - study.Policies[0].Blueprint.From + 1), points.Length * worlds.Count * study.Replications, 1);
+        var progress = new EnsembleProgress((long)points.Length * worlds.Count * study.Replications
+            * (study.Policies[0].Blueprint.To - study.Policies[0].Blueprint.From + 1),
+            points.Length * worlds.Count * study.Replications, 1);
         ProgressDisplay.While(terminal.Aside, progress, () =>
         {
             foreach (var point in points)
             {
                 // A world of a pattern under a lever point: what the point takes away stays away.
                 var at = worlds.Select(world => (world.Variant, Blueprint: point.Of(world.Blueprint))).ToList();
-                var lived = Worlds.Run(at, Worlds.Plan(at, study.Replications, study.Seed), new Ensemble(start, threads), progress, cancel);
+                var lived = Worlds.Run(at, Worlds.Plan(at, study.Replications, study.Seed), new Ensemble(start, threads),
+                    progress, cancel);
                 judged.Add([.. observed.Select(pattern => new JudgedPattern(pattern, [.. pattern.Judge(lived)]))]);
             }
         }, "runs");
         var rivals = new Rivals(study, points, judged);
         terminal.Say(rivals.InWords());
         Write(page, rivals.Markdown(), terminal);
-        terminal.Object(new { status = "done", exitCode = ExitCode.Done, points = points.Zip(judged, (point, all) => new { point = point.Name, holds = all.Where(one => one.Holds).Select(one => one.Pattern.Id) }) });
+        terminal.Object(new
+        {
+            status = "done",
+            exitCode = ExitCode.Done,
+            points = points.Zip(judged, (point, all) =>
+                new { point = point.Name, holds = all.Where(one => one.Holds).Select(one => one.Pattern.Id) })
+        });
         return ExitCode.Done;
     }
 

@@ -10,7 +10,9 @@ internal static class PersonsOption
 
     public static Option<string?> Create() => new("--persons")
     {
-        Description = $"Keep every person by month, persons.parquet, of some replications, such as 1,2 [default: {Usual}, where it is given without]",
+        Description =
+            $"Keep every person by month, persons.parquet, of some replications, such as 1,2 [default: {Usual}, where it is "
+                + "given without]",
         HelpName = "N,N",
         Arity = ArgumentArity.ZeroOrOne,
     };
@@ -23,9 +25,12 @@ internal static class PersonsOption
         return parsed.GetValue(option) is { } text ? Read(text) : [Usual];
     }
 
-    private static IReadOnlyList<int> Read(string text) => [.. text.Split(',').Select(part => Number(part, text)).Distinct().Order()];
+    private static IReadOnlyList<int> Read(string text) =>
+        [.. text.Split(',').Select(part => Number(part, text)).Distinct().Order()];
 
-    private static int Number(string part, string text) => int.TryParse(part.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1
+    private static int Number(string part, string text) =>
+        int.TryParse(part.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1
         ? number
-        : throw new BadRequest($"--persons '{text}' names no replications: write them like 1 or 1,2, counted from 1. Scenarios stand before it.");
+        : throw new BadRequest(
+            $"--persons '{text}' names no replications: write them like 1 or 1,2, counted from 1. Scenarios stand before it.");
 }

@@ -3,7 +3,8 @@ using System.Diagnostics;
 
 namespace Samverkan.App.Commands;
 
-/// <summary><c>probe</c>: asks the health of pages or of a silo, where no other program is at hand to do so, as in a container.</summary>
+/// <summary><c>probe</c>: asks the health of pages or of a silo, where no other program is at hand to do so, as in a
+/// container.</summary>
 public static class ProbeCommand
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5), Between = TimeSpan.FromMilliseconds(300);
@@ -12,10 +13,15 @@ public static class ProbeCommand
     {
         var url = new Argument<string>("URL")
         {
-            Description = "What is asked, such as http://127.0.0.1:9464/healthz of a silo; the host 'own' is the machine's own address",
+            Description =
+                "What is asked, such as http://127.0.0.1:9464/healthz of a silo; the host 'own' is the machine's own address",
             DefaultValueFactory = _ => $"http://127.0.0.1:{ServeCommand.DefaultPort}{Observing.Probes.Ready}",
         };
-        var wait = new Option<int>("--wait") { Description = "Ask again until all is well, for so many seconds at most", HelpName = "SECONDS" }
+        var wait = new Option<int>("--wait")
+        {
+            Description = "Ask again until all is well, for so many seconds at most",
+            HelpName = "SECONDS"
+        }
             .AtLeast(0);
         var command = new Command("probe", "Ask the health of pages or of a silo; exit code 0: well, 1: not") { url, wait };
         command.Acts((parsed, terminal, cancel) =>
@@ -46,7 +52,8 @@ public static class ProbeCommand
     private static async Task<(bool IsWell, string Said)> Ask(Uri url, CancellationToken cancel)
     {
         // Whether a process is well is asked, not who it is.
-        using var handler = new SocketsHttpHandler { SslOptions = { RemoteCertificateValidationCallback = (_, _, _, _) => true } };
+        using var handler =
+            new SocketsHttpHandler { SslOptions = { RemoteCertificateValidationCallback = (_, _, _, _) => true } };
         using var client = new HttpClient(handler) { Timeout = Patience };
         try
         {

@@ -10,13 +10,19 @@ public static class QueryCommand
 
     public static Command Create()
     {
-        var sql = new Argument<string>("SQL") { Description = "What is asked, such as \"select scenario, avg(value) from figures where outcome = 'sustained' group by 1\"" };
+        var sql = new Argument<string>("SQL")
+        {
+            Description =
+                "What is asked, such as \"select scenario, avg(value) from figures where outcome = 'sustained' group by 1\""
+        };
         var folder = new Argument<string>("DIR") { Description = "Folder of a study, comparison or run" };
         var csv = new Option<bool>("--csv") { Description = "Print rows as CSV, all of them" };
-        var command = new Command("query", "Ask the tables of a result by SQL (DuckDB); each file is a table of its name") { sql, folder, csv, Terminal.JsonOption() };
+        var command = new Command("query", "Ask the tables of a result by SQL (DuckDB); each file is a table of its name") { sql,
+            folder, csv, Terminal.JsonOption() };
         command.Acts((parsed, terminal, _) =>
         {
-            var answer = ResultQuery.Ask(parsed.GetValue(folder)!, parsed.GetValue(sql)!, parsed.GetValue(csv) || terminal.Json ? null : MostShown);
+            var answer = ResultQuery.Ask(parsed.GetValue(folder)!, parsed.GetValue(sql)!, parsed.GetValue(csv) || terminal.Json
+                ? null : MostShown);
             foreach (var line in answer.LeftOut)
                 terminal.Remark(line);
             if (parsed.GetValue(csv))
@@ -34,7 +40,14 @@ public static class QueryCommand
                 if (answer.More)
                     terminal.Say($"(the first {MostShown} rows; --csv prints all)");
             }
-            terminal.Object(new { status = "done", exitCode = ExitCode.Done, columns = answer.Columns, rows = answer.Rows.Select(row => row.Select(ResultQuery.Json)), leftOut = answer.LeftOut });
+            terminal.Object(new
+            {
+                status = "done",
+                exitCode = ExitCode.Done,
+                columns = answer.Columns,
+                rows = answer.Rows.Select(row => row.Select(ResultQuery.Json)),
+                leftOut = answer.LeftOut
+            });
             return ExitCode.Done;
         });
         return command;

@@ -20,6 +20,7 @@ public static class RankOption
         var rank = parsed.GetValue(option)!;
         return PolicyTable.RankIds.Contains(rank) ? rank
             : throw new BadRequest(
-                $"--rank: there is no outcome '{rank}'.{DidYouMean.Of(rank, PolicyTable.RankIds)} Policies are ranked by one of {string.Join(", ", PolicyTable.RankIds)}.");
+                $"--rank: there is no outcome '{rank}'.{DidYouMean.Of(rank, PolicyTable.RankIds)} Policies are ranked by one of "
+                    + $"{string.Join(", ", PolicyTable.RankIds)}.");
     }
 }

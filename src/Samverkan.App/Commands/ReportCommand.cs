@@ -15,17 +15,21 @@ public static class ReportCommand
         var folder = new Argument<string>("DIR") { Description = "Folder of a comparison or a study" };
         var rank = RankOption.Create();
         var command = new Command("report",
-            "Write report.html, figures and an Excel workbook for a comparison or a study; for a comparison also a one-page summary, a Word document and slides") { folder, rank, Terminal.JsonOption() };
+            "Write report.html, figures and an Excel workbook for a comparison or a study; for a comparison also a one-page "
+                + "summary, a Word document and slides") { folder, rank, Terminal.JsonOption() };
         command.Acts((parsed, terminal, _) =>
         {
             var place = parsed.GetValue(folder)!.TrimEnd(Path.DirectorySeparatorChar);
             if (!Directory.Exists(place))
                 throw new BadRequest(
-                    $"There is no folder '{place}'. Name the folder that 'compare' or 'study run' wrote, such as out/funding-cut-vs-baseline.");
+                    $"There is no folder '{place}'. Name the folder that 'compare' or 'study run' wrote, such as "
+                        + "out/funding-cut-vs-baseline.");
             using var held = FolderLock.Take(ResultFolder.FullPath(place), place);
             IReadOnlyList<string> figures = [.. Written(place, RankOption.Of(parsed, rank))];
             var page = Path.Combine(place, Report.PageName);
-            terminal.Say($"{page}   {Report.FiguresName}/ ({figures.Count} pictures as SVG and PNG)   {Report.TablesName}{string.Concat(Handouts(place).Select(name => $"   {name}"))}");
+            terminal.Say(
+                $"{page}   {Report.FiguresName}/ ({figures.Count} pictures as SVG and PNG)   "
+                    + $"{Report.TablesName}{string.Concat(Handouts(place).Select(name => $"   {name}"))}");
             terminal.Object(new
             {
                 status = "done",
@@ -64,7 +68,8 @@ public static class ReportCommand
             }
             if (ComparisonResult.Read(place) is not { } result)
                 throw new BadRequest(
-                    $"'{place}' holds no {ComparisonResult.File} and no {StudyFacts.File}: it is no comparison or study, or one of an older version. Make it with 'compare', or tell a study's answers anew with 'study answer'.");
+                    $"'{place}' holds no {ComparisonResult.File} and no {StudyFacts.File}: it is no comparison or study, or one "
+                        + "of an older version. Make it with 'compare', or tell a study's answers anew with 'study answer'.");
             var report = Report.Of(result, Path.Combine(place, "minutes"), rank);
             report.Write(place);
             return report.Figures.Select(figure => figure.Id);

@@ -8,7 +8,8 @@ public static class TokenCommand
 {
     internal const string Setting = "Tokens";
 
-    public static Command Create() => new("token", "Add, list and revoke the tokens with which people and programs use the pages") { Add(), List(), Revoke() };
+    public static Command Create() => new("token",
+        "Add, list and revoke the tokens with which people and programs use the pages") { Add(), List(), Revoke() };
 
     internal static Option<string?> File(string usual) =>
         new("--tokens") { Description = $"File of named tokens [default: {usual}]; also by SAMVERKAN_TOKENS", HelpName = "FILE" };
@@ -40,7 +41,8 @@ public static class TokenCommand
         var command = new Command("list", "List the names, roles and days of all tokens") { file };
         command.Acts((parsed, terminal, _) =>
         {
-            foreach (var token in Of(parsed, file).All()) terminal.Say($"{token.Name}  {token.Role.Word()}  {token.Made:yyyy-MM-dd}");
+            foreach (var token in Of(parsed, file).All())
+                terminal.Say($"{token.Name}  {token.Role.Word()}  {token.Made:yyyy-MM-dd}");
             return ExitCode.Done;
         });
         return command;
@@ -62,5 +64,6 @@ public static class TokenCommand
     private static Argument<string> Name() => new("NAME") { Description = "Name of the token, such as prometheus or anna" };
 
     private static TokenFile Of(ParseResult parsed, Option<string?> file) =>
-        new(parsed.GetValue(file) ?? Settings.Of(Setting) ?? throw new BadRequest("Name the file of tokens: --tokens FILE, or SAMVERKAN_TOKENS."));
+        new(parsed.GetValue(file) ?? Settings.Of(Setting)
+            ?? throw new BadRequest("Name the file of tokens: --tokens FILE, or SAMVERKAN_TOKENS."));
 }

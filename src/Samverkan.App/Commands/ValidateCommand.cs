@@ -10,7 +10,8 @@ public static class ValidateCommand
     public static Command Create()
     {
         var files = ScenarioArguments.Several();
-        var command = new Command("validate", "Check scenario and study files and report every error with its line") { files, Terminal.JsonOption() };
+        var command = new Command("validate", "Check scenario and study files and report every error with its line") { files,
+            Terminal.JsonOption() };
         command.Acts((parsed, terminal, _) => Validate(parsed.GetValue(files)!, terminal));
         return command;
     }
@@ -25,9 +26,18 @@ public static class ValidateCommand
             all.AddRange(findings);
             faulty += usable ? 0 : 1;
         }
-        terminal.Say($"{files.Count} {(files.Count == 1 ? "file" : "files")} checked, {(faulty == 0 ? "all can be used" : $"{faulty} cannot be used")}.");
+        terminal.Say(
+            $"{files.Count} {(files.Count == 1 ? "file" : "files")} checked, "
+                + $"{(faulty == 0 ? "all can be used" : $"{faulty} cannot be used")}.");
         var exitCode = faulty == 0 ? ExitCode.Done : ExitCode.BadInput;
-        terminal.Object(new { status = faulty == 0 ? "done" : "badInput", exitCode, scenarios = files.Count, faulty, findings = all.Distinct() });
+        terminal.Object(new
+        {
+            status = faulty == 0 ? "done" : "badInput",
+            exitCode,
+            scenarios = files.Count,
+            faulty,
+            findings = all.Distinct()
+        });
         return exitCode;
     }
 

@@ -13,7 +13,8 @@ using static Samverkan.Model.Indicators.IndicatorCatalogue;
 
 namespace Samverkan.App.Commands;
 
-/// <summary><c>watch RUN</c>: a run month by month as it goes on; on a terminal one page that moves, elsewhere a line a month.</summary>
+/// <summary><c>watch RUN</c>: a run month by month as it goes on; on a terminal one page that moves, elsewhere a line a
+/// month.</summary>
 public static class WatchCommand
 {
     private const int MonthsOfCurve = 60;
@@ -21,19 +22,26 @@ public static class WatchCommand
 
     private static readonly (Indicator Indicator, string Head, double Scale, int Decimals)[] Rows =
     [
-        (InService, "in service", 1, 0), (Waiting, "waiting", 1, 0), (UnmetPerPerson, "unmet needs", 1, 2), (BedDays, "bed days", 1, 1),
-        (Posts, "posts", 1, 1), (CostPerPerson, "kSEK/person", 1e3, 0), (Trust, "trust", 1, 2), (TeamCooperation, "cooperation", 1, 2), (JointUnits, "joint units", 1, 0),
+        (InService, "in service", 1, 0), (Waiting, "waiting", 1, 0), (UnmetPerPerson, "unmet needs", 1, 2),
+        (BedDays, "bed days", 1, 1),
+        (Posts, "posts", 1, 1), (CostPerPerson, "kSEK/person", 1e3, 0), (Trust, "trust", 1, 2),
+        (TeamCooperation, "cooperation", 1, 2), (JointUnits, "joint units", 1, 0),
     ];
 
     public static Command Create()
     {
-        var of = new Option<string?>("--of") { Description = "Path of the actor to watch, such as municipality/0181 [default: the first municipality]", HelpName = "ACTOR" };
+        var of = new Option<string?>("--of")
+        {
+            Description = "Path of the actor to watch, such as municipality/0181 [default: the first municipality]",
+            HelpName = "ACTOR"
+        };
         return OfRun.Command("watch", "Watch a run month by month", [of], async (parsed, run, terminal, cancel) =>
         {
             var view = new View(run, parsed.GetValue(of) is not { } named
                 ? ActorPath.Municipality((await run.Blueprint()).Counties[0].Municipalities[0].Code)
                 : ActorPath.TryParse(named, out var path) ? path
-                : throw new BadRequest($"--of '{named}' is no path of an actor, such as county/01, municipality/0181 or team/0181/1/0."));
+                : throw new BadRequest(
+                    $"--of '{named}' is no path of an actor, such as county/01, municipality/0181 or team/0181/1/0."));
             if (terminal.Result.Profile.Capabilities.Interactive && !terminal.Json)
                 await terminal.Result.Live(new Text("...")).StartAsync(async display =>
                 {
@@ -47,7 +55,14 @@ public static class WatchCommand
                 while (!await view.Look(frame => terminal.Say(view.Line(frame)), cancel)) { }
             }
             terminal.Say($"Run {run.Id}: {ClusterCommands.Words(view.Standing!.State)}.");
-            terminal.Object(new { status = "done", exitCode = ExitCode.Done, run = run.Id, state = ClusterCommands.Words(view.Standing.State), next = view.Standing.Next.ToString() });
+            terminal.Object(new
+            {
+                status = "done",
+                exitCode = ExitCode.Done,
+                run = run.Id,
+                state = ClusterCommands.Words(view.Standing.State),
+                next = view.Standing.Next.ToString()
+            });
             return ExitCode.Done;
         });
     }
@@ -66,7 +81,10 @@ public static class WatchCommand
             Standing = read.Run;
             foreach (var frame in read.Months)
             {
-                if (frames.Count == 0 && frame.Actors.All(other => other.Path != actor)) throw new BadRequest($"--of '{actor}' is no actor that is shown: {string.Join(", ", frame.Actors.Take(8).Select(other => other.Path))} ...");
+                if (frames.Count == 0 && frame.Actors.All(other => other.Path != actor))
+                    throw new BadRequest(
+                        $"--of '{actor}' is no actor that is shown: "
+                            + $"{string.Join(", ", frame.Actors.Take(8).Select(other => other.Path))} ...");
                 frames.Add(frame);
                 show(frame);
                 next = frame.Month + 1;
@@ -77,21 +95,27 @@ public static class WatchCommand
         }
 
         public string Line(Frame frame) =>
-            string.Join("  ", [frame.Month.ToString(), .. Rows.Select(row => Number(Of(frame, row.Indicator), row.Scale, row.Decimals).PadLeft(row.Head.Length))]);
+            string.Join("  ", [frame.Month.ToString(),
+                .. Rows.Select(row => Number(Of(frame, row.Indicator), row.Scale, row.Decimals).PadLeft(row.Head.Length))]);
 
         public IRenderable Page()
         {
             var standing = Standing!;
-            var speed = standing.MonthsPerSecond is { } months ? $"   {months.ToString("0.0", CultureInfo.InvariantCulture)} months/s" : "";
+            var speed = standing.MonthsPerSecond is { } months
+                ? $"   {months.ToString("0.0", CultureInfo.InvariantCulture)} months/s" : "";
             var left = standing.Left is { } time ? $"   {time:m\\:ss} left" : "";
             var table = new Table().NoBorder();
             // As text: a title may hold what the library takes for markup.
-            foreach (var head in new[] { standing.Title, standing.Next.ToString(), $"{ClusterCommands.Words(standing.State)}   {standing.Share:0 %}{speed}{left}" })
+            foreach (var head in new[] { standing.Title, standing.Next.ToString(),
+                $"{ClusterCommands.Words(standing.State)}   {standing.Share:0 %}{speed}{left}" })
                 table.AddColumn(new TableColumn(new Text(Printable.Of(head))));
             foreach (var row in Rows)
-                table.AddRow(new Text(row.Head), new Text(frames.Count == 0 ? "" : Number(Of(frames[^1], row.Indicator), row.Scale, row.Decimals)).RightJustified(), new Text(Curve(row.Indicator)));
+                table.AddRow(new Text(row.Head), new Text(frames.Count == 0 ? ""
+                    : Number(Of(frames[^1], row.Indicator), row.Scale, row.Decimals)).RightJustified(),
+                    new Text(Curve(row.Indicator)));
             var minutes = frames.SelectMany(frame => frame.Minutes).LastOrDefault();
-            return minutes is null ? table : new Rows(table, new Text($"\nMeeting {minutes.Number}, {minutes.Month}: {FirstDecision(minutes)}"));
+            return minutes is null ? table
+                : new Rows(table, new Text($"\nMeeting {minutes.Number}, {minutes.Month}: {FirstDecision(minutes)}"));
         }
 
         private static string FirstDecision(Minutes minutes) => minutes.Items.IsEmpty
@@ -102,7 +126,8 @@ public static class WatchCommand
             var values = frames.TakeLast(MonthsOfCurve).Select(frame => Of(frame, indicator)).Where(double.IsFinite).ToArray();
             if (values.Length == 0) return "";
             var (low, high) = (values.Min(), values.Max());
-            return string.Concat(values.Select(value => "▁▂▃▄▅▆▇█"[high > low ? (int)Math.Min(7, 8 * (value - low) / (high - low)) : 0]));
+            return string.Concat(
+                values.Select(value => "▁▂▃▄▅▆▇█"[high > low ? (int)Math.Min(7, 8 * (value - low) / (high - low)) : 0]));
         }
 
         private double Of(Frame frame, Indicator indicator)
@@ -114,6 +139,7 @@ public static class WatchCommand
             return double.NaN;
         }
 
-        private static string Number(double value, double scale, int decimals) => double.IsFinite(value) ? TableText.Number(value / scale, decimals) : "";
+        private static string Number(double value, double scale, int decimals) =>
+            double.IsFinite(value) ? TableText.Number(value / scale, decimals) : "";
     }
 }

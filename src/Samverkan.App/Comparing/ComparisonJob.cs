@@ -25,7 +25,8 @@ public sealed class ComparisonJob : IDisposable
         request.RefuseWhatCannotBePaired();
         (this.request, Folder) = (request, folder);
         recording = new Recording(ResultFolder.Open(folder, request.Inputs, force), csv: request.Csv, persons: request.Persons);
-        jobs = Job.Paired([.. request.Scenarios.Select(scenario => scenario.Blueprint)], request.Replications, request.Seed, request.Everything, request.Persons);
+        jobs = Job.Paired([.. request.Scenarios.Select(scenario => scenario.Blueprint)], request.Replications, request.Seed,
+            request.Everything, request.Persons);
         jobs = [.. jobs, .. Job.Drawn(request.Drawn, request.Seed, jobs.Count)];
         Progress = EnsembleProgress.Of(jobs);
         expected = new ExpectationWatch(request.Scenarios);
@@ -45,7 +46,8 @@ public sealed class ComparisonJob : IDisposable
     /// <exception cref="OperationCanceledException">Cancelled: nothing is kept.</exception>
     public ComparisonResult Run(StartRun start, StartRun again, int threads, CancellationToken cancel)
     {
-        var check = new PairCheck(again, [.. request.Scenarios.Select(other => ScenarioDiff.FirstDifference(request.Scenarios[0], other))], cancel);
+        var check = new PairCheck(again,
+            [.. request.Scenarios.Select(other => ScenarioDiff.FirstDifference(request.Scenarios[0], other))], cancel);
         var comparison = PairedComparison.Run(
             request.Scenarios, request.Seed, request.Since, jobs, new Ensemble(Here(start, again), threads), check,
             job => [.. recording.WritersOf(job), expected.ObserverOf(job)], Progress, cancel, request.Region);
@@ -74,15 +76,18 @@ public sealed class ComparisonJob : IDisposable
     // Persons are seen between two months; a run on grains is months ahead of who reads it.
     private StartRun Here(StartRun start, StartRun here) => OwnOutcomes.NeedPersons(request.Scenarios) ? here
         : request.Persons is not { } persons ? start
-        : (blueprint, seed, replication, detail) => (persons.Contains(replication) ? here : start)(blueprint, seed, replication, detail);
+        : (blueprint, seed, replication, detail) =>
+            (persons.Contains(replication) ? here : start)(blueprint, seed, replication, detail);
 
     private Manifest ManifestOf(PairedComparison comparison) => new(
         Manifest.ProgramName, ProgramVersion.Text, "compare", request.Inputs, Fold.InGroups(comparison.Hash), comparison.Seed,
-        [.. Enumerable.Range(1, comparison.Replications)], [.. comparison.Scenarios.Select(scenario => ScenarioEntry.Of(scenario, scenario.Blueprint))],
+        [.. Enumerable.Range(1, comparison.Replications)],
+        [.. comparison.Scenarios.Select(scenario => ScenarioEntry.Of(scenario, scenario.Blueprint))],
         [
             .. from scenario in Enumerable.Range(0, comparison.Scenarios.Count)
                from replication in Enumerable.Range(0, comparison.Replications)
-               select new RunEntry(comparison.Scenarios[scenario].Id, replication + 1, Fold.InGroups(comparison.Outcomes[scenario][replication].Hash)),
+               select new RunEntry(comparison.Scenarios[scenario].Id, replication + 1,
+                   Fold.InGroups(comparison.Outcomes[scenario][replication].Hash)),
         ])
     {
         Rules = request.Scenarios[0].Rules?.Entry,

@@ -18,7 +18,8 @@ namespace Samverkan.App.Comparing;
 /// <param name="Csv">Whether the series are kept as text too.</param>
 /// <param name="Report">Whether the page to hand over is written, with its figures and tables.</param>
 public sealed record ComparisonRequest(
-    IReadOnlyList<Scenario> Scenarios, IReadOnlyList<string> Changes, int Replications, ulong Seed, Month? SinceAsked = null, bool Everything = false,
+    IReadOnlyList<Scenario> Scenarios, IReadOnlyList<string> Changes, int Replications, ulong Seed, Month? SinceAsked = null,
+    bool Everything = false,
     bool Csv = false, bool Report = true)
 {
     /// <summary>Replications whose persons are kept, in order; null: none.</summary>
@@ -59,7 +60,8 @@ public sealed record ComparisonRequest(
         string? since, bool everything, IEnumerable<int>? persons,
         bool known = false, string? region = null, string? rules = null) => CommandWords.Of(
     [
-        "compare", .. scenarios.Select(Paths.Typed), "--replications", $"{replications}", "--seed", $"{seed}", .. CommandWords.Options("--set", changes),
+        "compare", .. scenarios.Select(Paths.Typed), "--replications", $"{replications}", "--seed", $"{seed}",
+        .. CommandWords.Options("--set", changes),
         .. CommandWords.Option("--since", since), .. CommandWords.Option("--series", everything ? "all" : null),
         .. CommandWords.Option("--persons", persons is null ? null : string.Join(',', persons)),
         .. known ? ["--known"] : (string[])[], .. CommandWords.Option("--region", region),
@@ -76,11 +78,16 @@ public sealed record ComparisonRequest(
     {
         var @base = Scenarios[0].Blueprint;
         if (Persons?.FirstOrDefault(replication => replication > Replications) is > 0 and var beyond)
-            throw new BadRequest($"--persons {beyond}: there are only {Replications} replications. Name some of 1 to {Replications}.");
-        foreach (var other in Scenarios.Skip(1).Where(other => other.Blueprint.From != @base.From || other.Blueprint.To != @base.To))
-            throw new BadRequest($"'{other.Id}' covers {other.Blueprint.From} to {other.Blueprint.To}, the base {@base.From} to {@base.To}: only equal periods can be compared.");
+            throw new BadRequest(
+                $"--persons {beyond}: there are only {Replications} replications. Name some of 1 to {Replications}.");
+        foreach (var other in Scenarios.Skip(1)
+            .Where(other => other.Blueprint.From != @base.From || other.Blueprint.To != @base.To))
+            throw new BadRequest(
+                $"'{other.Id}' covers {other.Blueprint.From} to {other.Blueprint.To}, the base {@base.From} to {@base.To}: only "
+                    + "equal periods can be compared.");
         if (Scenarios.GroupBy(scenario => scenario.Id).FirstOrDefault(group => group.Count() > 1) is { } same)
-            throw new BadRequest($"'{same.Key}' is named {same.Count()} times: every scenario of a comparison needs an id of its own.");
+            throw new BadRequest(
+                $"'{same.Key}' is named {same.Count()} times: every scenario of a comparison needs an id of its own.");
         if (OwnOutcomes.Ambiguous(Scenarios) is var (id, one, another))
             throw new BadRequest(
                 $"The outcome '{id}' is one thing in '{one}' and another in '{another}'. Give one of them another id.");

@@ -4,8 +4,8 @@ using Samverkan.App.Web.Security;
 namespace Samverkan.App.Observing;
 
 /// <summary>
-/// Orleans' own dashboard: grains, silos, calls and their times. Only where it was asked for: while somebody looks at it, its profiler stands
-/// before every call.
+/// Orleans' own dashboard: grains, silos, calls and their times. Only where it was asked for: while somebody looks at it, its
+/// profiler stands before every call.
 /// </summary>
 internal static class OrleansDashboard
 {
@@ -22,7 +22,8 @@ internal static class OrleansDashboard
         pages.Services.AddSingleton(grains);
     }
 
-    public static void Map(WebApplication pages) => pages.MapOrleansDashboard(Path).ExcludeFromDescription().RequireAuthorization(nameof(Role.Administrator));
+    public static void Map(WebApplication pages) =>
+        pages.MapOrleansDashboard(Path).ExcludeFromDescription().RequireAuthorization(nameof(Role.Administrator));
 
     // Logs are read where logs go.
     private static void Quietly(DashboardOptions options) => options.HideTrace = true;

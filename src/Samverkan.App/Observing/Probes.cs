@@ -22,7 +22,8 @@ internal static class Probes
         Map(Ready, _ => true);
 
         void Map(string path, Func<HealthCheckRegistration, bool> which) =>
-            app.MapHealthChecks(path, new() { Predicate = which, ResponseWriter = (context, report) => Say(context, report, mayKnow(context)) })
+            app.MapHealthChecks(path,
+                new() { Predicate = which, ResponseWriter = (context, report) => Say(context, report, mayKnow(context)) })
                 .WithMetadata(new AllowAnonymousAttribute());
     }
 
@@ -30,6 +31,7 @@ internal static class Probes
     {
         context.Response.ContentType = "text/plain; charset=utf-8";
         return context.Response.WriteAsync(string.Concat(report.Entries.Where(entry => entry.Value.Status != HealthStatus.Healthy)
-            .Select(entry => $"{entry.Key}: {(whole ? entry.Value.Description : null) ?? "not ready"}\n").DefaultIfEmpty("ok\n")));
+            .Select(entry => $"{entry.Key}: {(whole ? entry.Value.Description : null) ?? "not ready"}\n")
+            .DefaultIfEmpty("ok\n")));
     }
 }

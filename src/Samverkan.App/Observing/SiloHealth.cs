@@ -19,5 +19,6 @@ internal sealed class SiloHealth : IHealthCheck
 internal sealed class SiloLife(SiloHealth health) : IHealthCheck
 {
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancel = default) =>
-        health.Silo is { } silo && await silo.IsLost(cancel) ? HealthCheckResult.Unhealthy("The cluster goes on without this silo.") : HealthCheckResult.Healthy();
+        health.Silo is { } silo && await silo.IsLost(cancel)
+        ? HealthCheckResult.Unhealthy("The cluster goes on without this silo.") : HealthCheckResult.Healthy();
 }

@@ -2,7 +2,8 @@ using System.Net;
 
 namespace Samverkan.App.Observing;
 
-/// <summary>What a silo measures of itself, and how it is: at its own <c>/metrics</c> if a port is named, and by OTLP. Figures of the machine, which name nobody.</summary>
+/// <summary>What a silo measures of itself, and how it is: at its own <c>/metrics</c> if a port is named, and by OTLP. Figures of
+/// the machine, which name nobody.</summary>
 internal static class SiloTelemetry
 {
     /// <param name="port">null: nobody listens; what is to be sent is sent.</param>
@@ -18,7 +19,8 @@ internal static class SiloTelemetry
         catch (IOException problem)
         {
             host.Dispose();
-            throw new BadRequest($"The silo's metrics cannot be served at port {port}: {problem.InnerException?.Message ?? problem.Message}");
+            throw new BadRequest(
+                $"The silo's metrics cannot be served at port {port}: {problem.InnerException?.Message ?? problem.Message}");
         }
     }
 
@@ -41,7 +43,8 @@ internal static class SiloTelemetry
             kestrel.Listen(address, port);
         });
         Telemetry.Add(builder, silo);
-        builder.Services.AddSingleton(health).AddHealthChecks().AddCheck<SiloHealth>("silo").AddCheck<SiloLife>("life", tags: [Probes.Vital]);
+        builder.Services.AddSingleton(health).AddHealthChecks().AddCheck<SiloHealth>("silo")
+            .AddCheck<SiloLife>("life", tags: [Probes.Vital]);
         var app = builder.Build();
         Telemetry.Map(app);
         Probes.Map(app, _ => true);

@@ -101,7 +101,8 @@ public sealed class RemakeRecord
     private static IEnumerable<string> CodeOf(Assembly assembly) =>
         from type in assembly.GetTypes().OrderBy(type => type.MetadataToken)
         from method in type.GetMembers(
-            BindingFlags.DeclaredOnly | BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)
+            BindingFlags.DeclaredOnly | BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public
+            | BindingFlags.NonPublic)
             .OfType<MethodBase>().OrderBy(method => method.MetadataToken)
         where method.GetMethodBody() is not null
         select $"{type.FullName}.{method.Name} {Convert.ToHexString(method.GetMethodBody()!.GetILAsByteArray() ?? [])}";

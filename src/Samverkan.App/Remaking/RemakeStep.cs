@@ -26,7 +26,8 @@ public sealed record RemakeStep(
     private const string Workshop = "out/remake";
 
     // A study's folder also holds its runs, its report and its inputs: they are large, and are made anew from these.
-    private static readonly string[] Shipped = ["manifest.json", "study.md", "ledger.csv", "shares.csv", "region.csv", "draws.csv",
+    private static readonly string[] Shipped =
+        ["manifest.json", "study.md", "ledger.csv", "shares.csv", "region.csv", "draws.csv",
         "waves.csv", "sensitivity.csv"];
 
     /// <summary>Files that a command writes.</summary>

@@ -51,7 +51,8 @@ public sealed class Reproduction
             (Progress, run) = Of(made, RecipeOf(made.Recipe, place, made.Version));
         }
         else
-            throw new ResultFolderRefused($"'{place}' holds no result. Name the folder that 'run', 'compare' or 'study run' wrote.");
+            throw new ResultFolderRefused(
+                $"'{place}' holds no result. Name the folder that 'run', 'compare' or 'study run' wrote.");
     }
 
     public EnsembleProgress Progress { get; }
@@ -60,7 +61,9 @@ public sealed class Reproduction
     public Reproduced Run(CancellationToken cancel) => run(cancel);
 
     private static Recipe RecipeOf(Recipe? recipe, string place, string version) => recipe
-        ?? throw new ResultFolderRefused($"'{place}' was made by version {version}, which kept no files of what it was made from. The command in its report makes it again, with that version and its files.");
+        ?? throw new ResultFolderRefused(
+            $"'{place}' was made by version {version}, which kept no files of what it was made from. The command in its report "
+                + "makes it again, with that version and its files.");
 
     private (EnsembleProgress, Func<CancellationToken, Reproduced>) Of(Manifest made, Recipe recipe)
     {
@@ -72,7 +75,8 @@ public sealed class Reproduction
                     .Select(scenario => scenario.Under(rules)),
             ];
             var request = new ComparisonRequest(
-                scenarios, recipe.Sets, made.Replications.Count, made.Seed, MonthOf(recipe.Since), recipe.Everything, Report: false)
+                scenarios, recipe.Sets, made.Replications.Count, made.Seed, MonthOf(recipe.Since), recipe.Everything,
+                Report: false)
             {
                 Persons = recipe.Persons,
                 Known = recipe.Region is null,
@@ -130,12 +134,15 @@ public sealed class Reproduction
         var study = KeptInputs.Read(place, recipe, () => StudyReader.Read(Kept(recipe.Read[0]))) with { Seed = made.Seed };
         if (rules is not null) study = study.Under(rules);
         var blueprint = new Design(study).BlueprintOf(name.Policy, name.Point, name.Sample);
-        return (RunAbout.Of(study.Policies[name.Policy].Scenario, [], null) with { Id = blueprint.Name }, new Job(0, 0, blueprint, made.Seed, name.Replication, Detail.All));
+        return (RunAbout.Of(study.Policies[name.Policy].Scenario, [], null) with { Id = blueprint.Name },
+            new Job(0, 0, blueprint, made.Seed, name.Replication, Detail.All));
     }
 
     private (EnsembleProgress, Func<CancellationToken, Reproduced>) Of(StudyManifest made, Recipe recipe)
     {
-        var study = KeptInputs.Read(place, recipe, () => StudyReader.Read(Kept(recipe.Read[0]))) with { Seed = made.Seed, Replications = made.Replications };
+        var study = KeptInputs.Read(place, recipe, () => StudyReader.Read(Kept(recipe.Read[0])))
+            with
+        { Seed = made.Seed, Replications = made.Replications };
         if (rules is not null) study = study.Under(rules);
         var job = StudyJob.Start(study, to, made.Until, force: false);
         return (job.Progress, cancel =>
@@ -161,18 +168,22 @@ public sealed class Reproduction
     /// <summary>What a study has so far, which need not be all.</summary>
     private Reproduced Compared(StudyManifest made, StudyJob job)
     {
-        var again = job.Results.Records().Where(record => !record.Failed).ToDictionary(record => record.Key, record => record.Hash);
+        var again = job.Results.Records().Where(record => !record.Failed)
+            .ToDictionary(record => record.Key, record => record.Hash);
         var (runs, differences) = (0L, new List<string>());
-        foreach (var record in new StudyResults(job.Design, Path.Combine(place, StudyFolder.JournalName)).Records().Where(record => !record.Failed))
+        foreach (var record in new StudyResults(job.Design, Path.Combine(place, StudyFolder.JournalName)).Records()
+            .Where(record => !record.Failed))
         {
             runs++;
             if (!again.TryGetValue(record.Key, out var hash) || hash != record.Hash)
-                differences.Add(Words(job.Design.BlueprintOf(record.Key.Policy, record.Key.Point, record.Key.Sample).Name, record.Key.Replication, Fold.InGroups(record.Hash), Fold.InGroups(hash)));
+                differences.Add(Words(job.Design.BlueprintOf(record.Key.Policy, record.Key.Point, record.Key.Sample).Name,
+                    record.Key.Replication, Fold.InGroups(record.Hash), Fold.InGroups(hash)));
         }
         return new(made.Version, runs, differences, made.Result is null ? null : job.Manifest.Result);
     }
 
-    private static string Words(string scenario, int replication, string was, string now) => $"replication {replication} of '{scenario}' ({now}; the result has {was})";
+    private static string Words(string scenario, int replication, string was, string now) =>
+        $"replication {replication} of '{scenario}' ({now}; the result has {was})";
 
     private string Kept(string file) => Path.Combine(place, file);
 

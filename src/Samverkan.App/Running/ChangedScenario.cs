@@ -7,7 +7,8 @@ using Samverkan.Runs.Scenarios;
 
 namespace Samverkan.App.Running;
 
-/// <summary>The scenario of a run that was changed while it went on: what it was made from, with the changes written into it.</summary>
+/// <summary>The scenario of a run that was changed while it went on: what it was made from, with the changes written into
+/// it.</summary>
 internal static class ChangedScenario
 {
     public const string File = "scenario.yaml";
@@ -21,11 +22,13 @@ internal static class ChangedScenario
 
     /// <summary>What makes the run again, where its scenario lies in a folder.</summary>
     /// <param name="folder">With the mark at its end; empty: the one that one works in.</param>
-    public static string Command(string folder, RunStanding run) => CommandWords.Of("run", folder + File, "--seed", $"{run.Seed}", "--replication", $"{run.Replication}");
+    public static string Command(string folder, RunStanding run) =>
+        CommandWords.Of("run", folder + File, "--seed", $"{run.Seed}", "--replication", $"{run.Replication}");
 
     /// <param name="interventions">Each in braces, as a scenario file has it.</param>
     /// <param name="kept">The scenario's file as the result keeps it; null: it keeps none.</param>
-    public static string Text(RunAbout about, Blueprint blueprint, IReadOnlyList<string> interventions, IReadOnlyList<string> events, string? kept = null)
+    public static string Text(RunAbout about, Blueprint blueprint, IReadOnlyList<string> interventions,
+        IReadOnlyList<string> events, string? kept = null)
     {
         var text = new StringBuilder($"""
             # What was run: {Path.GetFileName(about.Path)}, with what was changed while it went on. It gives the same bits.

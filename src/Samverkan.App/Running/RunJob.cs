@@ -15,7 +15,8 @@ namespace Samverkan.App.Running;
 /// <param name="Scaled">Figures that were scaled from the case.</param>
 public sealed record RunAbout(string Id, string Title, string Question, string Path, string Inputs, ImmutableArray<string> Scaled)
 {
-    /// <summary>The files that the scenario was made from, the one asked for first; none, where the run goes on elsewhere.</summary>
+    /// <summary>The files that the scenario was made from, the one asked for first; none, where the run goes on
+    /// elsewhere.</summary>
     public ImmutableArray<SourceFile> Sources { get; init; } = [];
 
     /// <summary>The <c>id=value</c> that the scenario was read with.</summary>
@@ -44,7 +45,8 @@ public sealed record RunAbout(string Id, string Title, string Question, string P
     public static async Task<RunAbout> Of(LiveRun run)
     {
         var scenario = await run.Scenario();
-        return new((await run.Blueprint()).Name, scenario.Title, scenario.Question, scenario.Path, scenario.Inputs, scenario.Scaled);
+        return new((await run.Blueprint()).Name, scenario.Title, scenario.Question, scenario.Path, scenario.Inputs,
+            scenario.Scaled);
     }
 }
 
@@ -69,8 +71,10 @@ public sealed class RunJob : IDisposable
         (this.about, Job, Folder) = (about, job, folder);
         this.persons = persons ? [job.Replication] : null;
         inputs = InputsHash.Of(
-            [ProgramVersion.Text, "run", job.Seed, job.Replication, job.Blueprint.To, about.Inputs, .. persons ? ["persons"] : Array.Empty<object>()]);
-        recording = new Recording(ResultFolder.Open(folder, inputs, force), job.Replication, csv: job.Blueprint.Counties.Sum(county => county.Municipalities.Length) <= MostForText,
+            [ProgramVersion.Text, "run", job.Seed, job.Replication, job.Blueprint.To, about.Inputs, .. persons ? ["persons"]
+                : Array.Empty<object>()]);
+        recording = new Recording(ResultFolder.Open(folder, inputs, force), job.Replication,
+            csv: job.Blueprint.Counties.Sum(county => county.Municipalities.Length) <= MostForText,
             persons: this.persons);
         Progress = EnsembleProgress.Of([job]);
     }
@@ -85,8 +89,11 @@ public sealed class RunJob : IDisposable
 
     public YearFigures Years { get; } = new();
 
-    /// <param name="changes">What was changed while the run went on, asked for at its end: the blueprint that it came to, and the lines of a scenario file.</param>
-    public ComparedRun Run(StartRun start, Func<Task<(Blueprint Blueprint, IReadOnlyList<string> Interventions, IReadOnlyList<string> Events)>>? changes, CancellationToken cancel)
+    /// <param name="changes">What was changed while the run went on, asked for at its end: the blueprint that it came to, and the
+    /// lines of a scenario file.</param>
+    public ComparedRun Run(StartRun start,
+        Func<Task<(Blueprint Blueprint, IReadOnlyList<string> Interventions, IReadOnlyList<string> Events)>>? changes,
+        CancellationToken cancel)
     {
         ComparedRun? outcome = null;
         new Ensemble(start, threads: 1).Run(
@@ -95,10 +102,12 @@ public sealed class RunJob : IDisposable
         var hash = Fold.InGroups(outcome!.Trace.Hash);
         var made = changes?.Invoke().GetAwaiter().GetResult() ?? (Job.Blueprint, [], []);
         var recipe = about.Sources.IsEmpty ? null : KeptInputs.Write(
-            recording.Folder[""], [about.Sources[0]], about.Sources, new([], about.Changes, [], about.Until, Run: about.OfStudy, Persons: persons));
+            recording.Folder[""], [about.Sources[0]], about.Sources,
+            new([], about.Changes, [], about.Until, Run: about.OfStudy, Persons: persons));
         if (made.Interventions.Count + made.Events.Count > 0)
         {
-            File.WriteAllText(recording.Folder[ChangedScenario.File], ChangedScenario.Text(about, made.Blueprint, made.Interventions, made.Events, recipe?.Read[0]));
+            File.WriteAllText(recording.Folder[ChangedScenario.File],
+                ChangedScenario.Text(about, made.Blueprint, made.Interventions, made.Events, recipe?.Read[0]));
             recipe = recipe is null ? null : recipe with { Read = [ChangedScenario.File] };
         }
         recording.Complete(new Manifest(

@@ -46,7 +46,9 @@ public sealed class StudyJob : IDisposable
     public static StudyJob Start(Study study, string path, double? until, bool force, PartOfStudy? part = null)
     {
         if (part is not null && (until is not null || study.Calibration is not null))
-            throw new BadRequest($"{(until is not null ? "With --until-ci" : "In a calibration")} what is run next depends on what came out before: such a study cannot be split into parts.");
+            throw new BadRequest(
+                $"{(until is not null ? "With --until-ci" : "In a calibration")} what is run next depends on what came out "
+                    + "before: such a study cannot be split into parts.");
         var design = new Design(study);
         var manifest = StudyManifest.Of(design, StudyResults.ShapeOf(design), ProgramVersion.Text, until, part);
         (var folder, manifest) = StudyFolder.Start(path, manifest, study, force);
@@ -56,7 +58,8 @@ public sealed class StudyJob : IDisposable
     /// <summary>A study to be read: what ran it may be another version of the program.</summary>
     /// <param name="writes">Whether its answers are to be written anew.</param>
     /// <param name="rules">Rules of its own, which its runs need; null: it is read alone.</param>
-    /// <exception cref="ResultFolderRefused">There is no study, its inputs are not what they were (names what changed), or another program writes there.</exception>
+    /// <exception cref="ResultFolderRefused">There is no study, its inputs are not what they were (names what changed), or
+    /// another program writes there.</exception>
     public static StudyJob Open(string path, bool writes, OwnRules? rules = null)
     {
         var (folder, manifest) = StudyFolder.Open(path, writes);
@@ -104,7 +107,8 @@ public sealed class StudyJob : IDisposable
     }
 
     /// <summary>Whether this is that study: of the same inputs, seed and replications.</summary>
-    public bool IsOf(Study other) => StudyManifest.Of(new Design(other), StudyResults.ShapeOf(new Design(other)), manifest.Version, manifest.Until).Inputs == manifest.Inputs
+    public bool IsOf(Study other) => StudyManifest.Of(new Design(other), StudyResults.ShapeOf(new Design(other)),
+        manifest.Version, manifest.Until).Inputs == manifest.Inputs
         && manifest.Seed == other.Seed && manifest.Replications == other.Replications;
 
     /// <summary>Whether another version of the program began it.</summary>
@@ -123,7 +127,8 @@ public sealed class StudyJob : IDisposable
         catch (Exception e) when (Acting.CannotWrite(e) is { } reason)
         {
             throw new ResultFolderRefused(
-                $"The study cannot be written: {reason.TrimEnd('.')}. The runs that are done are kept: make room, then go on with '{ProgramName.AsTyped} study resume {Folder}'.");
+                $"The study cannot be written: {reason.TrimEnd('.')}. The runs that are done are kept: make room, then go on "
+                    + $"with '{ProgramName.AsTyped} study resume {Folder}'.");
         }
     }
 
@@ -131,7 +136,8 @@ public sealed class StudyJob : IDisposable
     {
         try
         {
-            new StudyRun(design, folder, start, again, threads).Run(StudyRounds.Of(design, manifest.Until, Part).Stepper, Progress, cancel);
+            new StudyRun(design, folder, start, again, threads)
+                .Run(StudyRounds.Of(design, manifest.Until, Part).Stepper, Progress, cancel);
         }
         catch (OperationCanceledException)
         {
@@ -166,7 +172,8 @@ public sealed class StudyJob : IDisposable
 
     /// <summary>Puts the parts of a study together: the same bytes as in one go.</summary>
     /// <param name="parts">Their folders.</param>
-    /// <exception cref="ResultFolderRefused">A part is missing, is not complete, is there twice or belongs to another study; or something else is in the folder.</exception>
+    /// <exception cref="ResultFolderRefused">A part is missing, is not complete, is there twice or belongs to another study; or
+    /// something else is in the folder.</exception>
     public static StudyJob Merge(IReadOnlyList<string> parts, string path, bool force)
     {
         var opened = new List<StudyJob>();
@@ -215,17 +222,24 @@ public sealed class StudyJob : IDisposable
     private static Study Read(string path, StudyFolder folder, StudyManifest manifest) => manifest.Recipe is { } recipe
         ? KeptInputs.Read(folder.Path, recipe, () => StudyReader.Read(folder[recipe.Read[0]]))
         : throw new ResultFolderRefused(
-            $"'{path}' was made by version {manifest.Version}, which kept no files of what it was made from: that version alone goes on with it, answers it anew and runs it again. 'report' and 'query' read it.");
+            $"'{path}' was made by version {manifest.Version}, which kept no files of what it was made from: that version alone "
+                + "goes on with it, answers it anew and runs it again. 'report' and 'query' read it.");
 
     private static void RefuseWhatChanged(string path, StudyManifest manifest, Study study)
     {
         var changed = new List<string>();
-        changed.AddRange(manifest.Files.Where(f => study.Inputs.All(now => now.Name != f.Name || now.Hash != f.Hash)).Select(f => f.Name));
+        changed.AddRange(manifest.Files.Where(f => study.Inputs.All(now => now.Name != f.Name || now.Hash != f.Hash))
+            .Select(f => f.Name));
         changed.AddRange(study.Inputs.Where(f => manifest.Files.All(was => was.Name != f.Name)).Select(f => f.Name));
         if (changed.Count > 0)
-            throw new ResultFolderRefused($"'{path}' cannot go on: since it began, {string.Join(" and ", changed.Distinct())} changed. Undo that, or run the study anew in another folder.");
-        if (!manifest.Outcomes.Select(o => o.Id).SequenceEqual(StudyFigures.Of(study).Select(o => o.Id)) || manifest.Record != StudyResults.ShapeOf(new Design(study)))
-            throw new ResultFolderRefused($"'{path}' was made by version {manifest.Version}, which kept other figures of a run. Read it with that version, or run the study anew in another folder.");
+            throw new ResultFolderRefused(
+                $"'{path}' cannot go on: since it began, {string.Join(" and ", changed.Distinct())} changed. Undo that, or run "
+                    + "the study anew in another folder.");
+        if (!manifest.Outcomes.Select(o => o.Id).SequenceEqual(StudyFigures.Of(study).Select(o => o.Id))
+            || manifest.Record != StudyResults.ShapeOf(new Design(study)))
+            throw new ResultFolderRefused(
+                $"'{path}' was made by version {manifest.Version}, which kept other figures of a run. Read it with that "
+                    + "version, or run the study anew in another folder.");
     }
 
     // The name of a version says nothing of the numbers: a run of each scenario that is done must come out the same.
@@ -237,10 +251,13 @@ public sealed class StudyJob : IDisposable
         // The samples of a calibration are known by its waves alone, which begin anew when it goes on.
         if (Study.Calibration is not null)
             new Waves(design).Replay(Results);
-        foreach (var done in Results.Records().Where(record => !record.Failed).GroupBy(record => record.Key.Policy).Select(records => records.First()).ToList())
+        foreach (var done in Results.Records().Where(record => !record.Failed).GroupBy(record => record.Key.Policy)
+            .Select(records => records.First()).ToList())
             if (!run.Reproduction(done.Key, cancel).IsTheSameAs(done))
                 throw new ResultFolderRefused(
-                    $"'{path}' cannot go on: replication {done.Key.Replication} of '{Study.Policies[done.Key.Policy].Id}' comes out otherwise than when version {manifest.Version} ran it (this is {ProgramVersion.Text}). Run the study anew in another folder.");
+                    $"'{path}' cannot go on: replication {done.Key.Replication} of '{Study.Policies[done.Key.Policy].Id}' comes "
+                        + $"out otherwise than when version {manifest.Version} ran it (this is {ProgramVersion.Text}). Run the "
+                        + "study anew in another folder.");
         if (Study.Calibration is not null)
             design.Clear();
         manifest = manifest with { ContinuedBy = [.. (manifest.ContinuedBy ?? []).Append(ProgramVersion.Text).Distinct()] };

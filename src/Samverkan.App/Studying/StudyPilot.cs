@@ -26,24 +26,33 @@ public sealed record StudyPilot(Design Design, long Runs, double SecondsPerRun, 
         var place = Directory.CreateTempSubdirectory("samverkan-pilot").FullName;
         try
         {
-            var small = design.Study with { Replications = Math.Min(Replications, design.Study.Replications), Keep = Samverkan.Runs.Studies.Keep.Figures };
+            var small = design.Study with
+            {
+                Replications = Math.Min(Replications, design.Study.Replications),
+                Keep = Samverkan.Runs.Studies.Keep.Figures
+            };
             var pilot = new Design(small);
             if (small.Calibration is not null)
-                pilot.Add(Analysis.Studies.Sampling.UnitSamples.LatinHypercube((int)MostRuns, small.Uncertain.Length, small.Seed));
-            var (begun, _) = StudyFolder.Start(Path.Combine(place, "pilot"), StudyManifest.Of(pilot, StudyResults.ShapeOf(pilot), ProgramVersion.Text, null), small, force: false);
+                pilot.Add(
+                    Analysis.Studies.Sampling.UnitSamples.LatinHypercube((int)MostRuns, small.Uncertain.Length, small.Seed));
+            var (begun, _) = StudyFolder.Start(Path.Combine(place, "pilot"),
+                StudyManifest.Of(pilot, StudyResults.ShapeOf(pilot), ProgramVersion.Text, null), small, force: false);
             using var folder = begun;
             var (policies, turns) = (small.Policies.Length, (long)pilot.Points.Length * pilot.Samples * small.Replications);
             var run = new StudyRun(pilot, folder, start, start, threads);
             // The first run pays for what the program compiles while it runs; the clock knows it from there on.
             var clock = Stopwatch.StartNew();
-            run.Run(new Once(new(0, pilot.Samples, 1, small.Replications, new(1, Parts(turns, 1)))), new EnsembleProgress(1, 1, 1), cancel);
+            run.Run(new Once(new(0, pilot.Samples, 1, small.Replications, new(1, Parts(turns, 1)))),
+                new EnsembleProgress(1, 1, 1), cancel);
             var wanted = Math.Clamp((long)(Longest / (clock.Elapsed / policies) * threads), policies, MostRuns) / policies;
             var part = new PartOfStudy(1, Parts(turns, wanted));
             clock.Restart();
             run.Run(new Once(new(0, pilot.Samples, 1, small.Replications, part)), new EnsembleProgress(1, 1, 1), cancel);
             var later = (part.CountOf(turns) - 1) * policies;
-            var seconds = later == 0 ? First(run, pilot, clock, cancel) / policies : clock.Elapsed.TotalSeconds * Math.Min(threads, later) / later;
-            var needs = part.Of == 1 && small.Calibration is null ? UntilNarrow.Needs(new StudyResults(pilot, folder.Journal), 0.05) : [];
+            var seconds = later == 0 ? First(run, pilot, clock, cancel) / policies
+                : clock.Elapsed.TotalSeconds * Math.Min(threads, later) / later;
+            var needs = part.Of == 1 && small.Calibration is null
+                ? UntilNarrow.Needs(new StudyResults(pilot, folder.Journal), 0.05) : [];
             return new(design, later + policies, seconds, threads, needs);
         }
         finally

@@ -14,14 +14,19 @@ public sealed class StudyReport(Terminal terminal)
     {
         var study = pilot.Design.Study;
         terminal.Say($"{study.Title}: {study.Question}");
-        terminal.Say($"{StudyAnswers.InWords(pilot.Design)}, est. {Time(pilot.Time)} on {pilot.Threads} {(pilot.Threads == 1 ? "core" : "cores")}, {Size(pilot.Bytes)}");
-        terminal.Say(FormattableString.Invariant($"(from a pilot of {pilot.Runs} runs: {pilot.SecondsPerRun:0.000} s of a core each)"));
+        terminal.Say(
+            $"{StudyAnswers.InWords(pilot.Design)}, est. {Time(pilot.Time)} on {pilot.Threads} "
+                + $"{(pilot.Threads == 1 ? "core" : "cores")}, {Size(pilot.Bytes)}");
+        terminal.Say(FormattableString.Invariant(
+            $"(from a pilot of {pilot.Runs} runs: {pilot.SecondsPerRun:0.000} s of a core each)"));
         if (study.Uncertain.Length > 0)
             terminal.Say(
-                $"{Counted(study.Uncertain.Length, "uncertain factor")} of {Counted(study.Uncertain.Sum(f => f.Parameters.Length), "parameter")}, "
+                $"{Counted(study.Uncertain.Length, "uncertain factor")} of "
+                    + $"{Counted(study.Uncertain.Sum(f => f.Parameters.Length), "parameter")}, "
                 + $"{(study.Calibration is null ? study.Sampling!.Method.InWords() : "calibrated")}");
         foreach (var need in pilot.Needs.GroupBy(n => n.Outcome).Select(same => same.MaxBy(n => n.Replications)!))
-            terminal.Say($"  {need.Outcome.Title}{(need.Levers.Length > 0 ? $" at {need.Levers}" : "")}{(study.Policies.Length > 1 ? $", {need.Scenario}" : "")}: {Needed(need)}");
+            terminal.Say(
+                $"  {need.Outcome.Title}{(need.Levers.Length > 0 ? $" at {need.Levers}" : "")}{(study.Policies.Length > 1 ? $", {need.Scenario}" : "")}: {Needed(need)}");
         terminal.Object(new
         {
             status = "done",
@@ -38,7 +43,8 @@ public sealed class StudyReport(Terminal terminal)
 
         string Needed(Need need) => Obstructed(need) is { } why ? why
             : need.Replications == 0 ? "the pilot cannot tell how many replications it needs"
-            : FormattableString.Invariant($"{need.Replications:#,0} replications or so for an interval of {share * 100:0.#} % of the base's mean either way");
+            : FormattableString.Invariant(
+                $"{need.Replications:#,0} replications or so for an interval of {share * 100:0.#} % of the base's mean either way");
     }
 
     private static string? Obstructed(Need need) => need.Obstacle switch
@@ -53,10 +59,13 @@ public sealed class StudyReport(Terminal terminal)
     {
         terminal.Remark($"{job.Study.Title}: {job.Study.Question}");
         if (job.IsOfAnotherVersion)
-            terminal.Remark($"begun by version {job.Manifest.Version}; this one, {ProgramVersion.Text}, gives the same bits for a run of each scenario");
+            terminal.Remark(
+                $"begun by version {job.Manifest.Version}; this one, {ProgramVersion.Text}, gives the same bits for a run of "
+                    + "each scenario");
         var (done, failed) = job.Results.Count();
         if (done + failed > 0)
-            terminal.Remark(FormattableString.Invariant($"resuming: {done:#,0} done, {(failed > 0 ? $"{failed:#,0} failed and tried again, " : "")}{job.Manifest.RunsAsked - done:#,0} to do, inputs unchanged ({job.Manifest.Inputs[..8]})"));
+            terminal.Remark(FormattableString.Invariant(
+                $"resuming: {done:#,0} done, {(failed > 0 ? $"{failed:#,0} failed and tried again, " : "")}{job.Manifest.RunsAsked - done:#,0} to do, inputs unchanged ({job.Manifest.Inputs[..8]})"));
         else
             terminal.Remark(StudyAnswers.InWords(job.Design));
         terminal.Remark();
@@ -65,9 +74,19 @@ public sealed class StudyReport(Terminal terminal)
     public int Interrupted(StudyJob job, string place)
     {
         var (done, _) = job.Results.Count();
-        var message = FormattableString.Invariant($"Interrupted: {done:#,0} of {job.Manifest.RunsAsked:#,0} runs are kept ({job.Results.WholeReplications()} whole replications). Go on, or read what is there:\n  {CommandWords.Of("study", "resume", place)}\n  {CommandWords.Of("study", "answer", place)}");
+        var message =
+            FormattableString.Invariant(
+                $"Interrupted: {done:#,0} of {job.Manifest.RunsAsked:#,0} runs are kept ({job.Results.WholeReplications()} whole replications). Go on, or read what is there:\n  {CommandWords.Of("study", "resume", place)}\n  {CommandWords.Of("study", "answer", place)}");
         terminal.Remark(message);
-        terminal.Object(new { status = "interrupted", exitCode = ExitCode.Interrupted, messages = new[] { message }, runsDone = done, runsAsked = job.Manifest.RunsAsked, @out = place });
+        terminal.Object(new
+        {
+            status = "interrupted",
+            exitCode = ExitCode.Interrupted,
+            messages = new[] { message },
+            runsDone = done,
+            runsAsked = job.Manifest.RunsAsked,
+            @out = place
+        });
         return ExitCode.Interrupted;
     }
 
@@ -87,13 +106,20 @@ public sealed class StudyReport(Terminal terminal)
         }
         var (done, failed) = job.Results.Count();
         if (job.Part is { } part)
-            terminal.Say($"Part {part} is done: {done:#,0} runs. When all {part.Of} are, put them together:\n  {CommandWords.Of("study", "merge")} PART...");
+            terminal.Say(
+                $"Part {part} is done: {done:#,0} runs. When all {part.Of} are, put them together:\n  "
+                    + $"{CommandWords.Of("study", "merge")} PART...");
         if (failed > 0)
-            terminal.Say($"{failed} of {done + failed} runs failed: {place}/{StudyFolder.FailuresName} says why, and how each is run again.");
+            terminal.Say(
+                $"{failed} of {done + failed} runs failed: {place}/{StudyFolder.FailuresName} says why, and how each is run "
+                    + "again.");
         var needs = job.Manifest.Until is { } share ? UntilNarrow.Needs(job.Results, share) : [];
         foreach (var need in needs)
-            terminal.Say(FormattableString.Invariant($"{need.Outcome.Title}, {need.Scenario}: {(need.Wide <= 1 ? "narrow enough" : $"{need.Wide:0.0} times too wide")} after {done / Math.Max(1, job.Design.Cells)} replications{(Obstructed(need) is { } why ? $" ({why})" : need.Replications > 0 ? $" (it needs some {need.Replications:#,0})" : "")}"));
-        terminal.Say($"{place}/   {string.Join("  ", FilesToRead(place))}  {string.Join("  ", Directory.EnumerateFiles(place, "*.parquet").Select(Path.GetFileName).Order(StringComparer.Ordinal))}  manifest.json");
+            terminal.Say(FormattableString.Invariant(
+                $"{need.Outcome.Title}, {need.Scenario}: {(need.Wide <= 1 ? "narrow enough" : $"{need.Wide:0.0} times too wide")} after {done / Math.Max(1, job.Design.Cells)} replications{(Obstructed(need) is { } why ? $" ({why})" : need.Replications > 0 ? $" (it needs some {need.Replications:#,0})" : "")}"));
+        terminal.Say(
+            $"{place}/   {string.Join("  ", FilesToRead(place))}  "
+                + $"{string.Join("  ", Directory.EnumerateFiles(place, "*.parquet").Select(Path.GetFileName).Order(StringComparer.Ordinal))}  manifest.json");
         terminal.Object(new
         {
             status = job.Manifest.Status == StudyManifest.Complete ? "done" : job.Manifest.Status,
@@ -109,7 +135,8 @@ public sealed class StudyReport(Terminal terminal)
     }
 
     private static IEnumerable<string> FilesToRead(string place) =>
-        new[] { Report.PageName, StudyFolder.AnswersName, Report.TablesName }.Where(name => File.Exists(Path.Combine(place, name)));
+        new[] { Report.PageName, StudyFolder.AnswersName,
+            Report.TablesName }.Where(name => File.Exists(Path.Combine(place, name)));
 
     private static TextTable TableOf(StudySection section)
     {
@@ -120,7 +147,9 @@ public sealed class StudyReport(Terminal terminal)
     }
 
     private static string Time(TimeSpan time) => time.TotalMinutes < 1 ? $"{Math.Max(1, Math.Round(time.TotalSeconds))} s"
-        : time.TotalHours < 2 ? $"{Math.Round(time.TotalMinutes)} min" : time.TotalHours.ToString("0.0", CultureInfo.InvariantCulture) + " h";
+        : time.TotalHours < 2 ? $"{Math.Round(time.TotalMinutes)} min"
+        : time.TotalHours.ToString("0.0", CultureInfo.InvariantCulture) + " h";
 
-    private static string Size(long bytes) => bytes < 1_000_000 ? $"{Math.Max(1, bytes / 1000)} kB" : bytes < 1_000_000_000 ? $"{bytes / 1_000_000} MB" : $"{(bytes / 1e9).ToString("0.0", CultureInfo.InvariantCulture)} GB";
+    private static string Size(long bytes) => bytes < 1_000_000 ? $"{Math.Max(1, bytes / 1000)} kB" : bytes < 1_000_000_000
+        ? $"{bytes / 1_000_000} MB" : $"{(bytes / 1e9).ToString("0.0", CultureInfo.InvariantCulture)} GB";
 }

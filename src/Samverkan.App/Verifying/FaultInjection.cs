@@ -18,7 +18,8 @@ public enum InjectedFault { AnySilo, Coordinator, AtCheckpoint, TwiceInARow, All
 /// <param name="Recovery">From the blow until the run was further than before it; zero: it ended first.</param>
 /// <param name="Replayed">Months that were simulated again.</param>
 /// <param name="Differs">The first month that differs from the run in process; null: none does.</param>
-public sealed record FaultResult(InjectedFault InjectedFault, Granularity Granularity, int Kills, Month At, TimeSpan Recovery, int Attempts, int Replayed, Month? Differs);
+public sealed record FaultResult(InjectedFault InjectedFault, Granularity Granularity, int Kills, Month At, TimeSpan Recovery,
+    int Attempts, int Replayed, Month? Differs);
 
 /// <summary>
 /// Runs one scenario again and again on a cluster of real processes and kills something in the middle of each run, until so
@@ -28,7 +29,8 @@ public sealed class FaultInjection(Job job, int silos, int kills, int seed, Acti
 {
     private const int CheckpointMonths = 12;
 
-    private static readonly Granularity[] Levels = [Granularity.Municipality, Granularity.Team, Granularity.Person, Granularity.Replication];
+    private static readonly Granularity[] Levels =
+        [Granularity.Municipality, Granularity.Team, Granularity.Person, Granularity.Replication];
 
     private readonly Random random = new(seed);
     private readonly List<SiloProcess> living = [];
@@ -65,9 +67,11 @@ public sealed class FaultInjection(Job job, int silos, int kills, int seed, Acti
         var fault = (InjectedFault)((trial + seed - 1) % Enum.GetValues<InjectedFault>().Length);
         var level = Levels[trial / Enum.GetValues<InjectedFault>().Length % Levels.Length];
         var run = await GrainRun.Start(
-            client.Grains, $"ordeal-{trial}", job.Blueprint, job.Seed, job.Replication, job.Detail, new(level, Scattered: true, CheckpointMonths));
+            client.Grains, $"ordeal-{trial}", job.Blueprint, job.Seed, job.Replication, job.Detail,
+            new(level, Scattered: true, CheckpointMonths));
         var moment = job.Blueprint.From + random.Next(1, (job.Blueprint.To - job.Blueprint.From) * 2 / 3);
-        if (fault == InjectedFault.AtCheckpoint) moment = job.Blueprint.From + (moment - job.Blueprint.From + CheckpointMonths) / CheckpointMonths * CheckpointMonths;
+        if (fault == InjectedFault.AtCheckpoint) moment = job.Blueprint.From
+            + (moment - job.Blueprint.From + CheckpointMonths) / CheckpointMonths * CheckpointMonths;
         while (await run.Look(cancel) is { HasEnded: false } standing && standing.Next < moment)
             cancel.ThrowIfCancellationRequested();
         var at = (await run.Look(cancel)).Next;
@@ -126,7 +130,8 @@ public sealed class FaultInjection(Job job, int silos, int kills, int seed, Acti
 
     private async Task Refill()
     {
-        var missing = Enumerable.Range(0, silos - living.Count).Select(_ => SiloProcess.Start(redis.Address, $"silo{++started}", cancel)).ToArray();
+        var missing = Enumerable.Range(0, silos - living.Count)
+            .Select(_ => SiloProcess.Start(redis.Address, $"silo{++started}", cancel)).ToArray();
         living.AddRange(await Task.WhenAll(missing));
     }
 }

@@ -7,28 +7,44 @@ namespace Samverkan.App.Verifying;
 /// <summary>Tells an ordeal: a line for each run, and what it comes to.</summary>
 public static class FaultInjectionReport
 {
-    public static async Task<int> Of(Scenario scenario, Job job, int silos, int kills, Terminal terminal, CancellationToken cancel)
+    public static async Task<int> Of(Scenario scenario, Job job, int silos, int kills, Terminal terminal,
+        CancellationToken cancel)
     {
-        terminal.Remark($"{scenario.Title}, {job.Blueprint.From} to {job.Blueprint.To}, seed {job.Seed}, {silos} silos, until {kills} processes are killed");
+        terminal.Remark(
+            $"{scenario.Title}, {job.Blueprint.From} to {job.Blueprint.To}, seed {job.Seed}, {silos} silos, until {kills} "
+                + "processes are killed");
         var all = new List<FaultResult>();
         await new FaultInjection(job, silos, kills, (int)job.Seed, endured =>
         {
             all.Add(endured);
-            terminal.Remark($"{Words(endured.InjectedFault)} in {endured.At}, {endured.Granularity.ToString().ToLowerInvariant()}: {Seconds(endured.Recovery)} s, {(endured.Differs is { } month ? $"differs from {month}" : "equal")}");
+            terminal.Remark(
+                $"{Words(endured.InjectedFault)} in {endured.At}, {endured.Granularity.ToString().ToLowerInvariant()}: "
+                    + $"{Seconds(endured.Recovery)} s, {(endured.Differs is { } month ? $"differs from {month}" : "equal")}");
         }, cancel).Run();
 
-        var table = TextTable.OfWords("what was killed", "runs", "processes", "months replayed", "seconds to recover: median", "longest", "equal");
+        var table = TextTable.OfWords("what was killed", "runs", "processes", "months replayed", "seconds to recover: median",
+            "longest", "equal");
         foreach (var alike in all.GroupBy(endured => endured.InjectedFault))
         {
-            var times = alike.Where(endured => endured.Recovery > TimeSpan.Zero).Select(endured => endured.Recovery).Order().ToArray();
+            var times = alike.Where(endured => endured.Recovery > TimeSpan.Zero).Select(endured => endured.Recovery).Order()
+                .ToArray();
             table.Add(
-                Words(alike.Key), Count(alike.Count()), Count(alike.Sum(endured => endured.Kills)), Count(alike.Sum(endured => endured.Replayed)),
-                times.Length == 0 ? "" : Seconds(times[times.Length / 2]), times.Length == 0 ? "" : Seconds(times[^1]), $"{alike.Count(endured => endured.Differs is null)} of {alike.Count()}");
+                Words(alike.Key), Count(alike.Count()), Count(alike.Sum(endured => endured.Kills)),
+                Count(alike.Sum(endured => endured.Replayed)),
+                times.Length == 0 ? "" : Seconds(times[times.Length / 2]), times.Length == 0 ? "" : Seconds(times[^1]),
+                $"{alike.Count(endured => endured.Differs is null)} of {alike.Count()}");
         }
         terminal.Show(table);
         var lost = all.Count(endured => endured.Differs is not null);
-        terminal.Say($"{all.Sum(endured => endured.Kills)} processes killed in {all.Count} runs; {lost} results lost or changed.");
-        terminal.Object(new { status = lost == 0 ? "done" : "checkFailed", exitCode = lost == 0 ? ExitCode.Done : ExitCode.CheckFailed, runs = all.Select(AsObject) });
+        terminal.Say(
+            $"{all.Sum(endured => endured.Kills)} processes killed in {all.Count} runs; {lost} results lost or changed.");
+        terminal.Object(new
+        {
+            status = lost == 0 ? "done" : "checkFailed",
+            exitCode = lost == 0 ? ExitCode.Done
+                : ExitCode.CheckFailed,
+            runs = all.Select(AsObject)
+        });
         return lost == 0 ? ExitCode.Done : ExitCode.CheckFailed;
     }
 

@@ -26,7 +26,8 @@ public sealed class LocalRedis : IDisposable
     public int ProcessId => process.Id;
 
     public static bool IsInstalled =>
-        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, Program)));
+        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
+        .Any(folder => File.Exists(Path.Combine(folder, Program)));
 
     public static async Task<LocalRedis> Start(CancellationToken cancel, string? password = null)
     {
@@ -72,7 +73,8 @@ public sealed class LocalRedis : IDisposable
     private Process Run() => Process.Start(new ProcessStartInfo(Program,
     [
         "--port", $"{port}", "--bind", "127.0.0.1", "--dir", folder, "--logfile", Path.Combine(folder, "log"),
-        "--save", "", "--appendonly", "yes", "--appendfsync", "everysec", .. password is null ? Array.Empty<string>() : ["--requirepass", password],
+        "--save", "", "--appendonly", "yes", "--appendfsync", "everysec", .. password is null ? Array.Empty<string>()
+        : ["--requirepass", password],
     ]))!;
 
     private async Task Answers(CancellationToken cancel)

@@ -38,18 +38,22 @@ public sealed class SiloProcess : IDisposable
 
     /// <param name="more">Further options of the silo.</param>
     /// <exception cref="ClusterUnavailable">It did not come up.</exception>
-    public static async Task<SiloProcess> Start(ClusterAddress cluster, string silo, CancellationToken cancel, params string[] more)
+    public static async Task<SiloProcess> Start(ClusterAddress cluster, string silo, CancellationToken cancel,
+        params string[] more)
     {
         var port = LocalRedis.FreePort();
-        var start = new ProcessStartInfo(Host, [.. Program, "silo", "--cluster", cluster.ToString(), "--name", silo, "--port", $"{port}", SiloCommand.WithInput, .. more])
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            // Many small objects on few cores: the server collector keeps them longer and stops less often.
-            Environment = { ["DOTNET_gcServer"] = "1", ["DOTNET_gcConcurrent"] = "0", ["DOTNET_TieredPGO"] = "1" },
-        };
+        var start =
+            new ProcessStartInfo(Host, [.. Program, "silo", "--cluster", cluster.ToString(), "--name", silo, "--port", $"{port}",
+                SiloCommand.WithInput, .. more])
+            {
+                RedirectStandardInput = true,
+                RedirectStandardOutput = true,
+                // Many small objects on few cores: the server collector keeps them longer and stops less often.
+                Environment = { ["DOTNET_gcServer"] = "1", ["DOTNET_gcConcurrent"] = "0", ["DOTNET_TieredPGO"] = "1" },
+            };
         // What the user set for silos of their own is not meant for this one.
-        foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("SAMVERKAN_", StringComparison.Ordinal)).ToArray())
+        foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("SAMVERKAN_", StringComparison.Ordinal))
+            .ToArray())
             start.Environment.Remove(name);
         var process = Process.Start(start)!;
         var line = await process.StandardOutput.ReadLineAsync(cancel);
@@ -74,7 +78,8 @@ public sealed class SiloProcess : IDisposable
     // As we were started ourselves: the program, which needs no .NET beside it, or "dotnet samverkan.dll".
     private static bool IsProgram => Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "samverkan";
 
-    private static string Host => IsProgram || Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet" ? Environment.ProcessPath! : "dotnet";
+    private static string Host => IsProgram || Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet"
+        ? Environment.ProcessPath! : "dotnet";
 
     private static string[] Program => IsProgram ? [] : [Path.Combine(AppContext.BaseDirectory, "samverkan.dll")];
 }

@@ -41,7 +41,8 @@ public sealed class Verification(Job job, Granularity granularity, Month? killAt
         var silos = new List<SiloProcess>();
         try
         {
-            silos.AddRange(await Task.WhenAll(Enumerable.Range(1, count).Select(number => SiloProcess.Start(redis.Address, $"silo{number}", cancel))));
+            silos.AddRange(await Task.WhenAll(Enumerable.Range(1, count)
+                .Select(number => SiloProcess.Start(redis.Address, $"silo{number}", cancel))));
             await using var client = await ClusterClient.Connect(redis.Address, cancel);
             while (await client.Silos() < count)
                 await Task.Delay(50, cancel);
@@ -62,7 +63,8 @@ public sealed class Verification(Job job, Granularity granularity, Month? killAt
         while ((await run.Look(cancel)).State != RunState.Paused)
             cancel.ThrowIfCancellationRequested();
         var municipality = job.Blueprint.Counties[0].Municipalities[0].Code;
-        var holder = await client.HolderOf(run.Id, municipality, run.Progress!.Attempt) ?? throw new InvalidOperationException($"No silo holds municipality {municipality}.");
+        var holder = await client.HolderOf(run.Id, municipality, run.Progress!.Attempt)
+            ?? throw new InvalidOperationException($"No silo holds municipality {municipality}.");
         var victim = silos.Single(silo => silo.Port == holder.Port);
         await run.Continue();
         victim.Kill();

@@ -23,7 +23,8 @@ internal static class FullDisk
         catch (IOException e) when (Codes.Contains(e.HResult & 0xFFFF))
         {
             throw QuotaReached.Kept(
-                "There is no room left on the server's disk, and nothing was saved. Delete results, or tell whoever keeps this server.");
+                "There is no room left on the server's disk, and nothing was saved. Delete results, or tell whoever keeps this "
+                    + "server.");
         }
     }
 }

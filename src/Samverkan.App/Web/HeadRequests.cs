@@ -1,8 +1,8 @@
 namespace Samverkan.App.Web;
 
 /// <summary>
-/// Answers a HEAD as the GET that it asks about, wherever there is one: who only looks whether the program is there uses it. The server
-/// keeps the body back, as it knows what was asked.
+/// Answers a HEAD as the GET that it asks about, wherever there is one: who only looks whether the program is there uses it. The
+/// server keeps the body back, as it knows what was asked.
 /// </summary>
 internal sealed class HeadRequests : IStartupFilter
 {

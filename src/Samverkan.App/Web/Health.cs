@@ -18,7 +18,8 @@ internal static class Health
     private sealed class FoldersCheck(ServeOptions options) : IHealthCheck
     {
         public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancel = default) =>
-            Task.FromResult(new[] { options.Results, options.Own }.Select(Problem).FirstOrDefault(problem => problem is not null) is { } problem
+            Task.FromResult(new[] { options.Results, options.Own }.Select(Problem)
+                .FirstOrDefault(problem => problem is not null) is { } problem
                 ? HealthCheckResult.Unhealthy(problem) : HealthCheckResult.Healthy());
 
         private static string? Problem(string folder)
@@ -27,7 +28,8 @@ internal static class Health
             {
                 Directory.CreateDirectory(folder);
                 using var trial = new FileStream(
-                    Path.Combine(folder, $".trial-{Guid.NewGuid():N}"), FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose);
+                    Path.Combine(folder, $".trial-{Guid.NewGuid():N}"), FileMode.CreateNew, FileAccess.Write, FileShare.None, 1,
+                    FileOptions.DeleteOnClose);
                 trial.WriteByte(0);
                 return null;
             }
@@ -41,7 +43,8 @@ internal static class Health
     private sealed class AuditCheck(AuditLog audit) : IHealthCheck
     {
         public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancel = default) =>
-            Task.FromResult(audit.Problem is null ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy("The audit log cannot be written."));
+            Task.FromResult(audit.Problem is null ? HealthCheckResult.Healthy()
+                : HealthCheckResult.Unhealthy("The audit log cannot be written."));
     }
 
     private sealed class ClusterCheck(ClusterHealth cluster) : IHealthCheck

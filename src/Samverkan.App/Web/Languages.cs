@@ -10,8 +10,15 @@ internal static class Languages
     {
         if (Texts.Languages.Contains(to))
             context.Response.Cookies.Append(
-                CookieRequestCultureProvider.DefaultCookieName, CookieRequestCultureProvider.MakeCookieValue(new RequestCulture("en", to!)),
-                new() { MaxAge = TimeSpan.FromDays(365), SameSite = SameSiteMode.Strict, Secure = context.Request.IsHttps, IsEssential = true });
+                CookieRequestCultureProvider.DefaultCookieName,
+                CookieRequestCultureProvider.MakeCookieValue(new RequestCulture("en", to!)),
+                new()
+                {
+                    MaxAge = TimeSpan.FromDays(365),
+                    SameSite = SameSiteMode.Strict,
+                    Secure = context.Request.IsHttps,
+                    IsEssential = true
+                });
         return Microsoft.AspNetCore.Http.Results.LocalRedirect(Local.Path(back));
     }).ExcludeFromDescription();
 }

@@ -1,6 +1,7 @@
 namespace Samverkan.App.Web;
 
-/// <summary>How much these pages take in, so that nobody fills the disk or the memory of all: <c>SAMVERKAN_QUOTA_RUNS</c> and so on.</summary>
+/// <summary>How much these pages take in, so that nobody fills the disk or the memory of all: <c>SAMVERKAN_QUOTA_RUNS</c> and so
+/// on.</summary>
 /// <param name="Runs">Live runs that go on at a time.</param>
 /// <param name="Results">Results of comparisons and runs in the folder of results.</param>
 /// <param name="Studies">Studies that were begun there.</param>
@@ -10,7 +11,8 @@ public sealed record Quotas(int Runs = 30, int Results = 1000, int Studies = 100
     /// <summary>As the settings have them.</summary>
     /// <exception cref="BadRequest">One is no whole number from 0 on.</exception>
     internal static Quotas OfSettings() => new Quotas() is var usual
-        ? new(Settings.Most("Quota_Runs", usual.Runs), Settings.Most("Quota_Results", usual.Results), Settings.Most("Quota_Studies", usual.Studies), Settings.Most("Quota_Scenarios", usual.Scenarios))
+        ? new(Settings.Most("Quota_Runs", usual.Runs), Settings.Most("Quota_Results", usual.Results),
+            Settings.Most("Quota_Studies", usual.Studies), Settings.Most("Quota_Scenarios", usual.Scenarios))
         : usual;
 }
 

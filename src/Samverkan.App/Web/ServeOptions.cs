@@ -10,7 +10,8 @@ namespace Samverkan.App.Web;
 /// <param name="Results">The folder of results.</param>
 /// <param name="Own">The folder of the scenarios that are saved.</param>
 /// <param name="WithOrleansDashboard">Whether Orleans' own dashboard is served, too.</param>
-public sealed record ServeOptions(IPAddress Address, int Port, ClusterAddress? Cluster, string Results, string Own, bool WithOrleansDashboard = false)
+public sealed record ServeOptions(IPAddress Address, int Port, ClusterAddress? Cluster, string Results, string Own,
+    bool WithOrleansDashboard = false)
 {
     /// <summary>How much is taken in.</summary>
     public Quotas Quotas { get; init; } = new();

@@ -52,7 +52,8 @@ internal static class Server
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         Telemetry.Add(builder, Instance, WorldMetrics.World, WorldMetrics.Work);
         builder.Services.AddHostedService<WorldMetrics>();
-        if (options.WithOrleansDashboard) OrleansDashboard.Add(builder, services => services.GetRequiredService<LiveRunService>().Runs().GetAwaiter().GetResult().Grains);
+        if (options.WithOrleansDashboard) OrleansDashboard.Add(builder,
+            services => services.GetRequiredService<LiveRunService>().Runs().GetAwaiter().GetResult().Grains);
         AddServices(builder.Services, options, start);
         var app = builder.Build();
         Use(app, options);
@@ -63,12 +64,16 @@ internal static class Server
     {
         services.AddSingleton<IStartupFilter, Proxies>().AddSingleton<IStartupFilter, HeadRequests>();
         services.AddSingleton(options).AddSingleton(start).AddSingleton<Texts>();
-        services.AddSingleton<ScenarioStore>().AddSingleton<ResultStore>().AddSingleton<ComparisonQueue>().AddSingleton<DecisionQueue>().AddSingleton<StudyService>().AddSingleton<LiveRunService>().AddSingleton<NationalRuns>();
+        services.AddSingleton<ScenarioStore>().AddSingleton<ResultStore>().AddSingleton<ComparisonQueue>()
+            .AddSingleton<DecisionQueue>().AddSingleton<StudyService>().AddSingleton<LiveRunService>()
+            .AddSingleton<NationalRuns>();
         services.AddHostedService(all => all.GetRequiredService<DecisionQueue>());
-        services.AddHostedService(all => all.GetRequiredService<ComparisonQueue>()).AddHostedService(all => all.GetRequiredService<StudyService>());
+        services.AddHostedService(all => all.GetRequiredService<ComparisonQueue>())
+            .AddHostedService(all => all.GetRequiredService<StudyService>());
         services.AddDataProtection().UseEphemeralDataProtectionProvider();
         services.AddAntiforgery(antiforgery =>
-            (antiforgery.Cookie.SameSite, antiforgery.Cookie.SecurePolicy) = (SameSiteMode.Strict, CookieSecurePolicy.SameAsRequest));
+            (antiforgery.Cookie.SameSite, antiforgery.Cookie.SecurePolicy) =
+                (SameSiteMode.Strict, CookieSecurePolicy.SameAsRequest));
         Access.Add(services, options.Access);
         services.AddSingleton<AuditLog>().AddScoped<Acts>();
         Health.Add(services, options);
@@ -80,7 +85,8 @@ internal static class Server
             .AddSupportedUICultures([.. Texts.Languages, "sv-SE"]).AddSupportedCultures([.. Texts.Languages]));
         if (!options.IsForOthers)
             // A name of another site that leads to this machine must not lead to its pages.
-            services.Configure<HostFilteringOptions>(hosts => (hosts.AllowedHosts, hosts.AllowEmptyHosts) = (["localhost", "127.0.0.1", "[::1]"], false));
+            services.Configure<HostFilteringOptions>(hosts => (hosts.AllowedHosts, hosts.AllowEmptyHosts) =
+                (["localhost", "127.0.0.1", "[::1]"], false));
         services.AddMudServices();
         services.AddRazorComponents().AddInteractiveServerComponents(circuit =>
         {
@@ -96,7 +102,8 @@ internal static class Server
         // What is wrong with a request, such as its size, is no mistake of the program.
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
-            StatusCodeSelector = e => e is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError,
+            StatusCodeSelector = e => e is BadHttpRequestException bad ? bad.StatusCode
+                : StatusCodes.Status500InternalServerError,
             SuppressDiagnosticsCallback = handled => handled.Exception is BadHttpRequestException,
         });
         app.UseRateLimiter();
@@ -112,7 +119,8 @@ internal static class Server
         app.MapStaticAssets().Add(asset =>
         {
             // The page to sign in has a style, which those need who are not in yet.
-            if (SignIn.IsPartOf((asset as RouteEndpointBuilder)?.RoutePattern.RawText)) asset.Metadata.Add(new AllowAnonymousAttribute());
+            if (SignIn.IsPartOf((asset as RouteEndpointBuilder)?.RoutePattern.RawText))
+                asset.Metadata.Add(new AllowAnonymousAttribute());
         });
         if (!options.Access.IsOpen) SignIn.Map(app, options.Access);
         Probes.Map(app, context => context.User.May(Role.Viewer));
@@ -129,5 +137,6 @@ internal static class Server
     }
 
     private static bool IsForProgram(HttpContext context) =>
-        !HttpMethods.IsGet(context.Request.Method) || context.Request.Path.StartsWithSegments("/api") || context.Request.Path.StartsWithSegments("/openapi");
+        !HttpMethods.IsGet(context.Request.Method) || context.Request.Path.StartsWithSegments("/api")
+        || context.Request.Path.StartsWithSegments("/openapi");
 }

@@ -23,5 +23,6 @@ public sealed class Texts
     public string OfMonth(string month) => Localized.OfMonth(month);
 
     /// <summary>"January 2003"</summary>
-    public string Of(Month month) => $"{this[CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(month.Number)]} {month.Year}";
+    public string Of(Month month) =>
+        $"{this[CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(month.Number)]} {month.Year}";
 }

@@ -39,8 +39,10 @@ internal abstract class ActorGrain<TDown, TUp>(Worlds worlds) : Grain, IActorGra
     public Task<Envelope> Month(Envelope asked)
     {
         if (asked.Month == answered && answer is not null) return answer;
-        if (last is null && !asked.Founds) throw new MonthRefused($"{Key.Path} lost its past before {asked.Month}, as with a silo that died.");
-        if (last is { } lived && asked.Month != lived + 1) throw new MonthRefused($"{Key.Path} is asked for {asked.Month} after {lived}.");
+        if (last is null && !asked.Founds)
+            throw new MonthRefused($"{Key.Path} lost its past before {asked.Month}, as with a silo that died.");
+        if (last is { } lived && asked.Month != lived + 1)
+            throw new MonthRefused($"{Key.Path} is asked for {asked.Month} after {lived}.");
         last = answered = asked.Month;
         return answer = Answer(asked);
     }

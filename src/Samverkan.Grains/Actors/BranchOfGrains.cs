@@ -13,7 +13,8 @@ namespace Samverkan.Grains.Actors;
 internal sealed class BranchOfGrains(Municipality municipality, ActorKey key, IGrainFactory grains, FanOut children)
     : IBranch, ICommitteeActor, IChildActors<UnitMandate, UnitReport>
 {
-    private readonly ICommitteeGrain committee = grains.GetGrain<ICommitteeGrain>(key.Sibling(ActorPath.Committee(key.Code)).ToString());
+    private readonly ICommitteeGrain committee =
+        grains.GetGrain<ICommitteeGrain>(key.Sibling(ActorPath.Committee(key.Code)).ToString());
     private readonly SortedDictionary<ushort, IUnitGrain> units = [];
     private bool committeeFounded;
 
@@ -29,7 +30,8 @@ internal sealed class BranchOfGrains(Municipality municipality, ActorKey key, IG
 
     public async ValueTask<ImmutableArray<UnitReport>> Ask(ImmutableArray<UnitMandate> messages)
     {
-        var envelopes = messages.Select(mandate => new Envelope(mandate.Context.Month, !units.ContainsKey(mandate.Ordinal), mandate)).ToArray();
+        var envelopes = messages.Select(mandate =>
+            new Envelope(mandate.Context.Month, !units.ContainsKey(mandate.Ordinal), mandate)).ToArray();
         foreach (var mandate in messages)
             units.TryAdd(mandate.Ordinal, Unit(mandate.Ordinal, mandate.Kind));
         var answers = await children.Ask(messages.Length, i => units[messages[i].Ordinal].Month(envelopes[i]));
@@ -53,7 +55,8 @@ internal sealed class BranchOfGrains(Municipality municipality, ActorKey key, IG
         committeeFounded = true;
         await committee.Restore(new(request.Last, false, request.Of(from.Committee)));
         foreach (var unit in from.Units)
-            await (units[unit.Ordinal] = Unit(unit.Ordinal, unit.Kind)).Restore(new(request.Last, false, request.Of(unit.Unit, unit.Teams)));
+            await (units[unit.Ordinal] = Unit(unit.Ordinal, unit.Kind))
+                .Restore(new(request.Last, false, request.Of(unit.Unit, unit.Teams)));
     }
 
     public async Task Release()

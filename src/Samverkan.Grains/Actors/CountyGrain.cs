@@ -9,7 +9,8 @@ using Samverkan.Model.Snapshots;
 namespace Samverkan.Grains.Actors;
 
 [BranchPlacement]
-internal sealed class CountyGrain(Worlds worlds) : ActorGrain<Context, CountyReport>(worlds), ICountyGrain, IChildActors<CountyMandate, MunicipalityReport>
+internal sealed class CountyGrain(Worlds worlds)
+    : ActorGrain<Context, CountyReport>(worlds), ICountyGrain, IChildActors<CountyMandate, MunicipalityReport>
 {
     private County county = null!;
     private IMunicipalityGrain[] municipalities = [];
@@ -24,7 +25,8 @@ internal sealed class CountyGrain(Worlds worlds) : ActorGrain<Context, CountyRep
     public async ValueTask<ImmutableArray<MunicipalityReport>> Ask(ImmutableArray<CountyMandate> messages)
     {
         var founds = founding;
-        var answers = await Children.Ask(messages.Length, i => municipalities[i].Month(new(messages[i].Context.Month, founds, messages[i])));
+        var answers = await Children.Ask(messages.Length,
+            i => municipalities[i].Month(new(messages[i].Context.Month, founds, messages[i])));
         founding = false;
         return [.. answers.Select(answer => answer.Of<MunicipalityReport>())];
     }

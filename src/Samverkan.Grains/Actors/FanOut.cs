@@ -42,14 +42,16 @@ internal sealed class FanOut
         return answers;
     }
 
-    /// <summary>How many letters were answered, to those who were asked and to those below them, since this was asked last.</summary>
+    /// <summary>How many letters were answered, to those who were asked and to those below them, since this was asked
+    /// last.</summary>
     public int Answered() => Interlocked.Exchange(ref answered, 0);
 
     public static Task All<T>(IEnumerable<T> grains, Func<T, Task> tell) => Task.WhenAll(grains.Select(tell));
 
     // Whoever asks is woken once, when all have answered or failed, instead of for each.
     private static System.Runtime.CompilerServices.ConfiguredTaskAwaitable Settled(ReadOnlySpan<Task> calls) =>
-        (calls.Length == 1 ? calls[0] : Task.WhenAll(calls)).ConfigureAwait(ConfigureAwaitOptions.ContinueOnCapturedContext | ConfigureAwaitOptions.SuppressThrowing);
+        (calls.Length == 1 ? calls[0] : Task.WhenAll(calls))
+        .ConfigureAwait(ConfigureAwaitOptions.ContinueOnCapturedContext | ConfigureAwaitOptions.SuppressThrowing);
 
     // A request or an answer can be lost. Asking again is safe: who has lived the month gives the remembered answer.
     private static ValueTask<Envelope> Insist(Task<Envelope> call, int i, Func<int, Task<Envelope>> ask)

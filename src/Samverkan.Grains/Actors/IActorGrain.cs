@@ -9,7 +9,8 @@ internal interface IActorGrain : IGrainWithStringKey
     /// <summary>The month's message down; the answer is the message up. Asked again, the same answer.</summary>
     Task<Envelope> Month(Envelope asked);
 
-    /// <summary>Its state and what is below it, between two months. A municipality writes its branch into the store itself.</summary>
+    /// <summary>Its state and what is below it, between two months. A municipality writes its branch into the store
+    /// itself.</summary>
     /// <param name="checkpoint">Name of the checkpoint.</param>
     Task<Envelope> Save(string checkpoint);
 

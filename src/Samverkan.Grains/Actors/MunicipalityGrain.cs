@@ -12,7 +12,8 @@ namespace Samverkan.Grains.Actors;
 /// objects, or asks theirs.
 /// </summary>
 [BranchPlacement]
-internal sealed class MunicipalityGrain(Worlds worlds, CheckpointStore checkpoints) : ActorGrain<CountyMandate, MunicipalityReport>(worlds), IMunicipalityGrain
+internal sealed class MunicipalityGrain(Worlds worlds, CheckpointStore checkpoints)
+    : ActorGrain<CountyMandate, MunicipalityReport>(worlds), IMunicipalityGrain
 {
     private IBranch branch = null!;
 
@@ -31,7 +32,8 @@ internal sealed class MunicipalityGrain(Worlds worlds, CheckpointStore checkpoin
 
     protected override async Task Restore(RestoreRequest request)
     {
-        var bytes = await checkpoints.Get(BranchIn(request.Checkpoint)) ?? throw new MonthRefused($"{Key.Path} has no part in checkpoint {request.Checkpoint}.");
+        var bytes = await checkpoints.Get(BranchIn(request.Checkpoint))
+            ?? throw new MonthRefused($"{Key.Path} has no part in checkpoint {request.Checkpoint}.");
         var snapshot = Snapshot.Read<BranchSnapshot>(bytes);
         branch = Branch(snapshot);
         await branch.Restore(snapshot, request);
@@ -43,7 +45,8 @@ internal sealed class MunicipalityGrain(Worlds worlds, CheckpointStore checkpoin
 
     private IBranch Branch(BranchSnapshot? from) => Run.Granularity == Granularity.Municipality
         ? new BranchOfObjects(Run.InProcess(Key.Code, from))
-        : new BranchOfGrains(from is null ? Run.Municipality(Key.Code) : Snapshot.Read<Municipality>(from.Municipality, World), Key, GrainFactory, Children);
+        : new BranchOfGrains(from is null ? Run.Municipality(Key.Code) : Snapshot.Read<Municipality>(from.Municipality, World),
+            Key, GrainFactory, Children);
 }
 
 /// <summary>A municipality with its committee and units, however these are kept.</summary>

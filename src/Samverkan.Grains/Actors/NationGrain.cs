@@ -14,9 +14,11 @@ namespace Samverkan.Grains.Actors;
 /// <param name="Next">The month after the last one.</param>
 internal sealed record NationMonths(ImmutableArray<NationReport> Reported, Month Next);
 
-/// <summary>The nation, from which every month's pulse goes out: it is told until when, and lives as many months as fit into a glance.</summary>
+/// <summary>The nation, from which every month's pulse goes out: it is told until when, and lives as many months as fit into a
+/// glance.</summary>
 [BranchPlacement]
-internal sealed class NationGrain(Worlds worlds) : ActorGrain<Month, NationMonths>(worlds), INationGrain, IChildActors<Context, CountyReport>
+internal sealed class NationGrain(Worlds worlds)
+    : ActorGrain<Month, NationMonths>(worlds), INationGrain, IChildActors<Context, CountyReport>
 {
     private Nation nation = null!;
     private ICountyGrain[] counties = [];
@@ -40,7 +42,8 @@ internal sealed class NationGrain(Worlds worlds) : ActorGrain<Month, NationMonth
     {
         var answers = await Children.Ask(counties.Length, i => counties[i].Save(checkpoint));
         var saved = answers.Select(answer => answer.Of<SavedPart>()).ToArray();
-        return Reply(new CrownSnapshot(Snapshot.Of(nation), [.. saved.Select(county => county.State)], saved.Sum(county => county.Below)));
+        return Reply(new CrownSnapshot(Snapshot.Of(nation), [.. saved.Select(county => county.State)],
+            saved.Sum(county => county.Below)));
     }
 
     public override async Task Release()
@@ -54,7 +57,8 @@ internal sealed class NationGrain(Worlds worlds) : ActorGrain<Month, NationMonth
     protected override Task Restore(RestoreRequest request)
     {
         nation = Snapshot.Read<Nation>(request.State, World);
-        return Task.WhenAll(counties.Select((county, i) => county.Restore(new(request.Last, false, request.Of(request.Children[i])))));
+        return Task.WhenAll(
+            counties.Select((county, i) => county.Restore(new(request.Last, false, request.Of(request.Children[i])))));
     }
 
     protected override async ValueTask<NationMonths> Live(Month until)

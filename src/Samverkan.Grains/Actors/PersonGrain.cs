@@ -33,9 +33,11 @@ internal sealed class PersonGrain(Worlds worlds) : Grain, IPersonGrain
     public Task<Envelope> Month(Envelope offer)
     {
         if (offer.Month == last?.Month) return Task.FromResult(last);
-        if (offer.Month < last?.Month) throw new MonthRefused($"{this.GetPrimaryKeyString()} is asked for {offer.Month} after {last.Month}.");
+        if (offer.Month < last?.Month)
+            throw new MonthRefused($"{this.GetPrimaryKeyString()} is asked for {offer.Month} after {last.Month}.");
         var (context, keeper, person, care) = offer.Of<PersonOffer>();
-        var answer = person.Live(care, run.World.ParametersOf(municipality, keeper, person.Id, context), run.World.RandomStreams, context.Month);
+        var answer = person.Live(care, run.World.ParametersOf(municipality, keeper, person.Id, context), run.World.RandomStreams,
+            context.Month);
         // Who leaves the caseload comes back, if ever, with all that is known by then.
         if ((answer & Answer.Departs) != 0) DeactivateOnIdle();
         return Task.FromResult(last = new(offer.Month, false, new PersonAnswer(person, answer)));

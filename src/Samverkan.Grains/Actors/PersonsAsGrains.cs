@@ -23,7 +23,8 @@ internal sealed class PersonsAsGrains(ActorKey key, IGrainFactory grains, FanOut
         var month = context.Month;
         await children.Ask(
             team.Caseload.Count,
-            i => Person(team.Caseload[i].Id).Month(new(month, false, new PersonOffer(context, keeper, team.Caseload[i], team.Offers[i]))),
+            i => Person(team.Caseload[i].Id)
+            .Month(new(month, false, new PersonOffer(context, keeper, team.Caseload[i], team.Offers[i]))),
             (i, answer) =>
             {
                 var lived = answer.Of<PersonAnswer>();

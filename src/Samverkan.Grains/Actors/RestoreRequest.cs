@@ -8,7 +8,8 @@ namespace Samverkan.Grains.Actors;
 /// <param name="Last">The last month that was lived.</param>
 internal sealed record RestoreRequest(string Checkpoint, Month Last, byte[] State, ImmutableArray<byte[]> Children)
 {
-    public RestoreRequest Of(byte[] state, ImmutableArray<byte[]> children = default) => new(Checkpoint, Last, state, children.IsDefault ? [] : children);
+    public RestoreRequest Of(byte[] state, ImmutableArray<byte[]> children = default) =>
+        new(Checkpoint, Last, state, children.IsDefault ? [] : children);
 }
 
 /// <summary>Nation and counties between two months; municipalities save themselves.</summary>

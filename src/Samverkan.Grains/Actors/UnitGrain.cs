@@ -9,7 +9,8 @@ using Samverkan.Model.Units;
 namespace Samverkan.Grains.Actors;
 
 [BranchPlacement]
-internal sealed class UnitGrain(Worlds worlds) : ActorGrain<UnitMandate, UnitReport>(worlds), IUnitGrain, IChildActors<TeamMandate, TeamReport>
+internal sealed class UnitGrain(Worlds worlds)
+    : ActorGrain<UnitMandate, UnitReport>(worlds), IUnitGrain, IChildActors<TeamMandate, TeamReport>
 {
     private Unit unit = null!;
     private ITeamGrain[] teams = [];
@@ -18,7 +19,8 @@ internal sealed class UnitGrain(Worlds worlds) : ActorGrain<UnitMandate, UnitRep
     public async ValueTask<ImmutableArray<TeamReport>> Ask(ImmutableArray<TeamMandate> messages)
     {
         var founds = founding;
-        var answers = await Children.Ask(messages.Length, i => teams[i].Month(new(messages[i].Context.Month, founds, messages[i])));
+        var answers =
+            await Children.Ask(messages.Length, i => teams[i].Month(new(messages[i].Context.Month, founds, messages[i])));
         founding = false;
         return [.. answers.Select(answer => answer.Of<TeamReport>())];
     }
@@ -26,7 +28,8 @@ internal sealed class UnitGrain(Worlds worlds) : ActorGrain<UnitMandate, UnitRep
     public override async Task<Envelope> Save(string checkpoint)
     {
         var answers = await Children.Ask(teams.Length, i => teams[i].Save(checkpoint));
-        return Reply(new UnitSnapshot(Key.Path.Ordinal, Key.Path.UnitKind, Snapshot.Of(unit), [.. answers.Select(answer => answer.Of<byte[]>())]));
+        return Reply(new UnitSnapshot(Key.Path.Ordinal, Key.Path.UnitKind, Snapshot.Of(unit),
+            [.. answers.Select(answer => answer.Of<byte[]>())]));
     }
 
     public override async Task Release()

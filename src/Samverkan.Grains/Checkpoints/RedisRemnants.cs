@@ -16,8 +16,8 @@ internal interface IRemnants
 /// <summary>The same in Redis.</summary>
 internal sealed class RedisRemnants(ClusterAddress cluster) : IRemnants
 {
-    // As CheckpointStore and Results name them, between what Orleans puts before and behind. The record of a run X is run/X: these
-    // patterns want a part more, so that they match no record, even if the run that is forgotten is called 'run'.
+    // As CheckpointStore and Results name them, between what Orleans puts before and behind. The record of a run X is run/X:
+    // these patterns want a part more, so that they match no record, even if the run that is forgotten is called 'run'.
     private static readonly string[] Parts = ["results/*", "asked/*", "[0-9]*/*"];
 
     public async Task Delete(string run)

@@ -4,7 +4,8 @@ using StackExchange.Redis;
 
 namespace Samverkan.Grains.Checkpoints;
 
-/// <summary>Tells what is wrong with storage. Its provider wraps what Redis says, so that much is known by its words alone.</summary>
+/// <summary>Tells what is wrong with storage. Its provider wraps what Redis says, so that much is known by its words
+/// alone.</summary>
 internal static class StorageTrouble
 {
     private const string MemoryFull = "OOM command not allowed", DiskFull = "MISCONF", OfProvider = "RedisStorageException";
@@ -12,7 +13,8 @@ internal static class StorageTrouble
     // What its provider cannot read, or Redis does not understand, is no better later.
     private static readonly string[] Lasting = ["Json", "Serialization", "WRONGTYPE"];
 
-    /// <summary>Whether it may be better in a moment: a Redis that starts again, is not there, or a write that overtook another.</summary>
+    /// <summary>Whether it may be better in a moment: a Redis that starts again, is not there, or a write that overtook
+    /// another.</summary>
     public static bool MayPass(Exception failure) =>
         failure is (RedisException or InconsistentStateException or TimeoutException) && !IsFull(failure)
         || Says(failure, OfProvider) && !IsFull(failure) && !Lasting.Any(word => Says(failure, word));
@@ -20,11 +22,14 @@ internal static class StorageTrouble
     /// <summary>The failure as those outside are told of it; null: it is none of storage.</summary>
     public static Exception? InWords(Exception failure) =>
         Says(failure, MemoryFull) ? new StorageFull(
-            $"Redis is full (its maxmemory is reached). What was kept so far stays: give it more memory, or remove runs with '{ProgramName.AsTyped} forget'; "
+            $"Redis is full (its maxmemory is reached). What was kept so far stays: give it more memory, or remove runs with "
+                + $"'{ProgramName.AsTyped} forget'; "
             + $"then let the run go on with '{ProgramName.AsTyped} resume'.")
         : Says(failure, DiskFull) ? new StorageFull(
-            $"Redis takes nothing more, because it cannot write to its disk. What was kept so far stays: make room there, then let the run go on with '{ProgramName.AsTyped} resume'.")
-        : MayPass(failure) ? new StorageUnavailable("Redis does not answer. What it keeps is safe; what was asked may be done when it is back.")
+            $"Redis takes nothing more, because it cannot write to its disk. What was kept so far stays: make room there, then "
+                + $"let the run go on with '{ProgramName.AsTyped} resume'.")
+        : MayPass(failure) ? new StorageUnavailable(
+            "Redis does not answer. What it keeps is safe; what was asked may be done when it is back.")
         : null;
 
     private static bool IsFull(Exception failure) => Says(failure, MemoryFull) || Says(failure, DiskFull);

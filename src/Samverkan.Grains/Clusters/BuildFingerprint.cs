@@ -3,8 +3,8 @@ using StackExchange.Redis;
 namespace Samverkan.Grains.Clusters;
 
 /// <summary>
-/// Silos put up of which build their cluster is, and whether they speak by TLS, for as long as any of them is there: whoever comes with another is told so
-/// before it can do harm.
+/// Silos put up of which build their cluster is, and whether they speak by TLS, for as long as any of them is there: whoever
+/// comes with another is told so before it can do harm.
 /// </summary>
 internal sealed class BuildFingerprint : IAsyncDisposable
 {
@@ -20,20 +20,25 @@ internal sealed class BuildFingerprint : IAsyncDisposable
 
     private BuildFingerprint(ConnectionMultiplexer redis, ClusterAddress cluster) => renewing = Renew(redis, cluster);
 
-    public static async Task<BuildFingerprint> PutUp(ClusterAddress cluster) => new(await ConnectionMultiplexer.ConnectAsync(cluster.Redis()), cluster);
+    public static async Task<BuildFingerprint> PutUp(ClusterAddress cluster) =>
+        new(await ConnectionMultiplexer.ConnectAsync(cluster.Redis()), cluster);
 
     /// <exception cref="ClusterUnavailable">The cluster is of another build.</exception>
     public static async Task Check(IDatabase redis, ClusterAddress cluster)
     {
-        if ((string?)await redis.StringGetAsync(Key(cluster)) is not { } sign || sign.Split(' ') is not [var other, .. var more]) return;
+        if ((string?)await redis.StringGetAsync(Key(cluster)) is not { } sign || sign.Split(' ') is not [var other, .. var more])
+            return;
         if (other != ProgramBuild.Text)
             throw new ClusterUnavailable(
-                $"The cluster {cluster} is of another build of the program ({other}; this one is {ProgramBuild.Text}): all its silos and clients must be of one.");
+                $"The cluster {cluster} is of another build of the program ({other}; this one is {ProgramBuild.Text}): all its "
+                    + "silos and clients must be of one.");
         if (more is [Encrypted] && cluster.Certificates is null)
             throw new ClusterUnavailable(
-                $"The silos of {cluster} know each other by certificates: name one with SAMVERKAN_SILO_CERTIFICATE, SAMVERKAN_SILO_KEY and SAMVERKAN_SILO_AUTHORITY.");
+                $"The silos of {cluster} know each other by certificates: name one with SAMVERKAN_SILO_CERTIFICATE, "
+                    + "SAMVERKAN_SILO_KEY and SAMVERKAN_SILO_AUTHORITY.");
         if (more is [] && cluster.Certificates is not null)
-            throw new ClusterUnavailable($"The silos of {cluster} have no certificates: stop them and start them with SAMVERKAN_SILO_CERTIFICATE.");
+            throw new ClusterUnavailable(
+                $"The silos of {cluster} have no certificates: stop them and start them with SAMVERKAN_SILO_CERTIFICATE.");
     }
 
     /// <summary>Whether any silo is there, or is starting.</summary>
@@ -74,7 +79,8 @@ internal sealed class BuildFingerprint : IAsyncDisposable
             }
     }
 
-    private static string Sign(ClusterAddress cluster) => cluster.Certificates is null ? ProgramBuild.Text : $"{ProgramBuild.Text} {Encrypted}";
+    private static string Sign(ClusterAddress cluster) =>
+        cluster.Certificates is null ? ProgramBuild.Text : $"{ProgramBuild.Text} {Encrypted}";
 
     private static RedisKey Key(ClusterAddress cluster) => $"{cluster.Name}/build";
 }

@@ -25,7 +25,8 @@ public sealed class CertificateFile
         }
         catch (Exception e) when (e is CryptographicException or IOException or UnauthorizedAccessException)
         {
-            throw new ClusterUnavailable($"'{certificate}' and '{this.key}' hold no certificate with its key, in PEM: {e.Message}");
+            throw new ClusterUnavailable(
+                $"'{certificate}' and '{this.key}' hold no certificate with its key, in PEM: {e.Message}");
         }
     }
 

@@ -55,7 +55,8 @@ public sealed class ClusterClient : IAsyncDisposable
         catch (Exception e) when (e is OrleansException or TimeoutException)
         {
             host.Dispose();
-            throw new ClusterUnavailable($"No silo is in the cluster {cluster}: start one with '{ProgramName.AsTyped} silo --cluster {cluster}'.");
+            throw new ClusterUnavailable(
+                $"No silo is in the cluster {cluster}: start one with '{ProgramName.AsTyped} silo --cluster {cluster}'.");
         }
         return new ClusterClient(host);
     }
@@ -68,13 +69,15 @@ public sealed class ClusterClient : IAsyncDisposable
     {
         var order = (await Grains.GetGrain<Driving.IRunGrain>(run).Order()).Of<Driving.RunOrder>();
         var world = new RunningWorld(order);
-        var key = world.CountyKeys(order.Numbered(attempt)).SelectMany(county => world.MunicipalityKeys(ActorKey.Parse(county))).Single(it => it.EndsWith($"/{municipality}", StringComparison.Ordinal));
+        var key = world.CountyKeys(order.Numbered(attempt)).SelectMany(county => world.MunicipalityKeys(ActorKey.Parse(county)))
+            .Single(it => it.EndsWith($"/{municipality}", StringComparison.Ordinal));
         var silo = await Management.GetActivationAddress(Grains.GetGrain<IMunicipalityGrain>(key));
         return silo?.Endpoint;
     }
 
     /// <summary>The address of the silo from which a run is driven; null if none does.</summary>
-    public async Task<IPEndPoint?> CoordinatorOf(string run) => (await Management.GetActivationAddress(Grains.GetGrain<Driving.IRunGrain>(run)))?.Endpoint;
+    public async Task<IPEndPoint?> CoordinatorOf(string run) =>
+        (await Management.GetActivationAddress(Grains.GetGrain<Driving.IRunGrain>(run)))?.Endpoint;
 
     private IManagementGrain Management => Grains.GetGrain<IManagementGrain>(0);
 

@@ -27,7 +27,8 @@ public sealed class ClusterSilo : IAsyncDisposable
 
     /// <param name="furnish">What the program adds to every silo, such as where its logs go.</param>
     /// <exception cref="ClusterUnavailable">Redis cannot be reached, or other silos are of another build.</exception>
-    public static async Task<ClusterSilo> Join(SiloOptions options, CancellationToken cancel, Action<ISiloBuilder>? furnish = null)
+    public static async Task<ClusterSilo> Join(SiloOptions options, CancellationToken cancel,
+        Action<ISiloBuilder>? furnish = null)
     {
         await options.Cluster.Check();
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
@@ -46,10 +47,12 @@ public sealed class ClusterSilo : IAsyncDisposable
                 redis.DeleteStateOnClear = true;
                 redis.GrainStorageSerializer = new Checkpoints.KeptSerializer(text);
             }));
-            silo.Configure<ClusterOptions>(cluster => (cluster.ServiceId, cluster.ClusterId) = (options.Cluster.Name, options.Cluster.Name));
+            silo.Configure<ClusterOptions>(cluster => (cluster.ServiceId, cluster.ClusterId) =
+                (options.Cluster.Name, options.Cluster.Name));
             silo.Configure<Orleans.Configuration.SiloOptions>(it => it.SiloName = options.Name);
             silo.ConfigureEndpoints(
-                options.Listen, options.Port > 0 ? options.Port : EmbeddedSilo.FreePort(), options.GatewayPort > 0 ? options.GatewayPort : EmbeddedSilo.FreePort());
+                options.Listen, options.Port > 0 ? options.Port : EmbeddedSilo.FreePort(), options.GatewayPort > 0
+                ? options.GatewayPort : EmbeddedSilo.FreePort());
             silo.Services.AddSingleton<Checkpoints.IRemnants>(new Checkpoints.RedisRemnants(options.Cluster));
             silo.AddSamverkan(options.Retention);
             furnish?.Invoke(silo);
@@ -99,10 +102,12 @@ public sealed class ClusterSilo : IAsyncDisposable
         var here = host.Services.GetRequiredService<ILocalSiloDetails>().SiloAddress;
         try
         {
-            var table = await host.Services.GetRequiredService<IMembershipTable>().ReadRowAsync(here, cancel).WaitAsync(HealthPatience, cancel);
+            var table = await host.Services.GetRequiredService<IMembershipTable>().ReadRowAsync(here, cancel)
+                .WaitAsync(HealthPatience, cancel);
             return table.Members is [var (member, _), ..] ? member.Status : SiloStatus.None;
         }
-        catch (Exception e) when (e.GetBaseException() is not (RedisException or TimeoutException or IOException or SocketException or OperationCanceledException))
+        catch (Exception e) when (e.GetBaseException()
+            is not (RedisException or TimeoutException or IOException or SocketException or OperationCanceledException))
         {
             // Redis answers, and the table that it should hold is not there.
             return SiloStatus.None;

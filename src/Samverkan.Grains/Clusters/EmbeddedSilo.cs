@@ -18,7 +18,8 @@ public sealed class EmbeddedSilo : IAsyncDisposable
     public IGrainFactory Grains => host.Services.GetRequiredService<IGrainFactory>();
 
     /// <param name="furnish">What the program adds to every silo, such as where its logs go.</param>
-    public static async Task<EmbeddedSilo> Start(CancellationToken cancel = default, Action<ISiloBuilder>? furnish = null, Live.Retention? retention = null)
+    public static async Task<EmbeddedSilo> Start(CancellationToken cancel = default, Action<ISiloBuilder>? furnish = null,
+        Live.Retention? retention = null)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
         builder.Logging.SetMinimumLevel(LogLevel.Warning);

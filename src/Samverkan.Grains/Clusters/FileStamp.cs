@@ -6,6 +6,7 @@ public static class FileStamp
     /// <returns>null if there is no such file.</returns>
     /// <exception cref="IOException">A link leads nowhere, or in a circle.</exception>
     public static (DateTime Changed, long Length)? Of(string path) =>
-        (File.Exists(path) ? File.ResolveLinkTarget(path, returnFinalTarget: true) as FileInfo ?? new FileInfo(path) : null) is { Exists: true } file
+        (File.Exists(path) ? File.ResolveLinkTarget(path, returnFinalTarget: true) as FileInfo ?? new FileInfo(path) : null)
+            is { Exists: true } file
             ? (file.LastWriteTimeUtc, file.Length) : null;
 }

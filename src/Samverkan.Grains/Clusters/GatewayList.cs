@@ -8,10 +8,11 @@ using StackExchange.Redis;
 namespace Samverkan.Grains.Clusters;
 
 /// <summary>
-/// The gateways of a cluster's silos, read from the table that they keep in Redis. Orleans' own list first writes to that table, so that no
-/// client finds a silo while Redis takes no writes, as when it is full: just when somebody comes to remove runs.
+/// The gateways of a cluster's silos, read from the table that they keep in Redis. Orleans' own list first writes to that table,
+/// so that no client finds a silo while Redis takes no writes, as when it is full: just when somebody comes to remove runs.
 /// </summary>
-internal sealed class GatewayList(ClusterAddress cluster, IOptions<GatewayOptions> options) : IGatewayListProvider, IAsyncDisposable
+internal sealed class GatewayList(ClusterAddress cluster, IOptions<GatewayOptions> options)
+    : IGatewayListProvider, IAsyncDisposable
 {
     private const string VersionOfTable = "Version";
 

@@ -6,8 +6,9 @@ using Samverkan.Grains.Checkpoints;
 namespace Samverkan.Grains.Clusters;
 
 /// <summary>
-/// Looks whether the cluster still knows this silo. A Redis that was emptied, or restarted without its file, knows none: Orleans would write
-/// "I am alive" in vain for ever, no client would find the silo, and new silos would be a cluster of their own (dotnet/orleans #7784).
+/// Looks whether the cluster still knows this silo. A Redis that was emptied, or restarted without its file, knows none: Orleans
+/// would write "I am alive" in vain for ever, no client would find the silo, and new silos would be a cluster of their own
+/// (dotnet/orleans #7784).
 /// </summary>
 internal sealed class MembershipWatch(IMembershipTable table, ILocalSiloDetails silo, EvictionHandler evicted) : BackgroundService
 {

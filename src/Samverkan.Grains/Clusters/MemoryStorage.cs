@@ -27,7 +27,8 @@ public sealed class MemoryStorage : IGrainStorage
 
     public Task WriteStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState)
     {
-        var entry = kept.AddOrUpdate((stateName, grainId), _ => (grainState.State, 1), (_, before) => (grainState.State, before.Version + 1));
+        var entry = kept.AddOrUpdate((stateName, grainId), _ => (grainState.State, 1),
+            (_, before) => (grainState.State, before.Version + 1));
         (grainState.RecordExists, grainState.ETag) = (true, entry.Version.ToString(CultureInfo.InvariantCulture));
         return Task.CompletedTask;
     }

@@ -13,7 +13,8 @@ internal static class ProgramBuild
 {
     /// <summary>Neither 0 nor 1.</summary>
     public static ulong Id { get; } = new[] { typeof(World), typeof(Scenario), typeof(ProgramBuild) }.Aggregate(
-        1UL, (id, type) => id ^ ulong.Parse(type.Assembly.ManifestModule.ModuleVersionId.ToString("N").AsSpan(0, 16), NumberStyles.HexNumber, CultureInfo.InvariantCulture));
+        1UL, (id, type) => id ^ ulong.Parse(type.Assembly.ManifestModule.ModuleVersionId.ToString("N").AsSpan(0, 16),
+            NumberStyles.HexNumber, CultureInfo.InvariantCulture));
 
     /// <summary>Its version and commit, as manifests name them.</summary>
     public static string Version { get; } = typeof(ProgramBuild).Assembly

@@ -8,7 +8,8 @@ namespace Samverkan.Grains.Clusters;
 /// <param name="Port">0: any free one.</param>
 /// <param name="GatewayPort">For clients; 0: any free one.</param>
 /// <param name="Verbose">Whether Orleans' own warnings are logged.</param>
-public sealed record SiloOptions(ClusterAddress Cluster, string Name, IPAddress Listen, int Port = 0, int GatewayPort = 0, bool Verbose = false)
+public sealed record SiloOptions(ClusterAddress Cluster, string Name, IPAddress Listen, int Port = 0, int GatewayPort = 0,
+    bool Verbose = false)
 {
     /// <summary>How long runs are kept that have ended; the same for all silos of a cluster.</summary>
     public Live.Retention Retention { get; init; } = new();

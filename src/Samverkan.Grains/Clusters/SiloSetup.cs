@@ -38,13 +38,14 @@ public static class SiloSetup
         });
         silo.Configure<SiloMessagingOptions>(options =>
         {
-            // A silo's death ends what was asked of it at once, so that only a lost message is waited out. A month of a very large
-            // world on busy cores may take many seconds, and is not lost.
+            // A silo's death ends what was asked of it at once, so that only a lost message is waited out. A month of a very
+            // large world on busy cores may take many seconds, and is not lost.
             options.ResponseTimeout = TimeSpan.FromMinutes(1);
         });
         silo.Configure<LoadSheddingOptions>(options =>
         {
-            // A silo that computes is at full load, and that is what it is for. Calls are bounded where they are made: see FanOut.
+            // A silo that computes is at full load, and that is what it is for. Calls are bounded where they are made: see
+            // FanOut.
             options.LoadSheddingEnabled = false;
         });
         silo.Configure<ClusterMembershipOptions>(options =>
@@ -54,7 +55,8 @@ public static class SiloSetup
             options.NumMissedProbesLimit = 2;
             options.NumVotesForDeathDeclaration = 1;
             options.EnableIndirectProbes = false;
-            // A cluster that was killed whole is still in the table: a new silo takes those for dead that said nothing for so long.
+            // A cluster that was killed whole is still in the table: a new silo takes those for dead that said nothing for so
+            // long.
             options.IAmAliveTablePublishTimeout = TimeSpan.FromSeconds(3);
             options.NumMissedTableIAmAliveLimit = 3;
         });

@@ -4,8 +4,9 @@ using System.Reflection;
 namespace Samverkan.Grains.Driving;
 
 /// <summary>
-/// Equality of values of records by what they say: records within records, and lists by their members, where a record's own equality asks
-/// whether two lists are one. The bytes of a snapshot do not tell, since a value that is absent may leave anything in its place.
+/// Equality of values of records by what they say: records within records, and lists by their members, where a record's own
+/// equality asks whether two lists are one. The bytes of a snapshot do not tell, since a value that is absent may leave anything
+/// in its place.
 /// </summary>
 internal static class Content
 {
@@ -15,7 +16,8 @@ internal static class Content
         {
             string or Enum or IConvertible => one.Equals(other),
             IEnumerable list => AreEqual(list, (IEnumerable)other),
-            _ when FieldsOf(one.GetType()) is { Length: > 0 } fields => fields.All(field => AreEqual(field.GetValue(one), field.GetValue(other))),
+            _ when FieldsOf(one.GetType()) is { Length: > 0 } fields =>
+                fields.All(field => AreEqual(field.GetValue(one), field.GetValue(other))),
             _ => one.Equals(other),
         });
 
@@ -29,5 +31,6 @@ internal static class Content
     private static List<object?> ListOf(IEnumerable list) =>
         list.GetType().GetProperty("IsDefault")?.GetValue(list) is true ? [] : [.. list.Cast<object?>()];
 
-    private static FieldInfo[] FieldsOf(Type type) => type.GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic);
+    private static FieldInfo[] FieldsOf(Type type) =>
+        type.GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic);
 }

@@ -46,9 +46,12 @@ internal sealed class FrameMaker(Blueprint blueprint)
     private const int Few = 12;
     private static readonly HashSet<string> Essential =
     [
-        IndicatorCatalogue.Eligible.Id, IndicatorCatalogue.InService.Id, IndicatorCatalogue.Waiting.Id, IndicatorCatalogue.UnmetPerPerson.Id,
-        IndicatorCatalogue.UnmetPerEligible.Id, IndicatorCatalogue.BedDays.Id, IndicatorCatalogue.Posts.Id, IndicatorCatalogue.Strain.Id,
-        IndicatorCatalogue.CostPerPerson.Id, IndicatorCatalogue.Trust.Id, IndicatorCatalogue.TeamCooperation.Id, IndicatorCatalogue.JointUnits.Id,
+        IndicatorCatalogue.Eligible.Id, IndicatorCatalogue.InService.Id, IndicatorCatalogue.Waiting.Id,
+        IndicatorCatalogue.UnmetPerPerson.Id,
+        IndicatorCatalogue.UnmetPerEligible.Id, IndicatorCatalogue.BedDays.Id, IndicatorCatalogue.Posts.Id,
+        IndicatorCatalogue.Strain.Id,
+        IndicatorCatalogue.CostPerPerson.Id, IndicatorCatalogue.Trust.Id, IndicatorCatalogue.TeamCooperation.Id,
+        IndicatorCatalogue.JointUnits.Id,
         IndicatorCatalogue.IncludedGroups.Id, IndicatorCatalogue.Meetings.Id,
     ];
 
@@ -67,11 +70,13 @@ internal sealed class FrameMaker(Blueprint blueprint)
             {
                 byActor.Add(observation.Actor, values = ImmutableArray.CreateBuilder<Measured>());
                 order.Add(observation.Actor);
-                if (observation.Actor.Kind == ActorKind.Unit) units[(observation.Actor.Code, observation.Actor.Ordinal)] = observation.Actor;
+                if (observation.Actor.Kind == ActorKind.Unit)
+                    units[(observation.Actor.Code, observation.Actor.Ordinal)] = observation.Actor;
             }
             values.Add(new(observation.Indicator, observation.Value));
         }
-        var actors = order.OrderBy(path => path.Kind).Take(MostActors).Select(path => Actor(path, byActor[path].ToImmutable(), units));
+        var actors = order.OrderBy(path => path.Kind).Take(MostActors)
+            .Select(path => Actor(path, byActor[path].ToImmutable(), units));
         return new(month.Month, month.People, [.. actors], [.. month.Minutes.Take(MostMinutes)]);
     }
 
@@ -87,7 +92,8 @@ internal sealed class FrameMaker(Blueprint blueprint)
         var municipality = ActorPath.Municipality(path.Code);
         return path.Kind == ActorKind.Unit
             ? new(path, municipality, path.UnitKind.Id().Replace('-', ' '), values)
-            : new(path, units.GetValueOrDefault((path.Code, path.Ordinal), municipality), $"team {path.Address.Team + 1}", values);
+            : new(path, units.GetValueOrDefault((path.Code, path.Ordinal), municipality), $"team {path.Address.Team + 1}",
+                values);
     }
 
     private static Dictionary<ActorPath, (ActorPath?, string)> Places(Blueprint blueprint)

@@ -34,7 +34,8 @@ public sealed class GrainRun : IRun
     public RunStanding? Progress { get; private set; }
 
     /// <summary>A run that starts when it is first read, or told something.</summary>
-    public static GrainRun Of(IGrainFactory grains, string id, Blueprint blueprint, ulong seed, int replication, Detail detail, RunOptions options) => new(
+    public static GrainRun Of(IGrainFactory grains, string id, Blueprint blueprint, ulong seed, int replication, Detail detail,
+        RunOptions options) => new(
         grains.GetGrain<IRunGrain>(id),
         new RunOrder(id, blueprint, seed, replication, detail)
         {
@@ -56,7 +57,8 @@ public sealed class GrainRun : IRun
         isStarted: false);
 
     /// <exception cref="RunTaken">A run of that id and other inputs is there.</exception>
-    public static async Task<GrainRun> Start(IGrainFactory grains, string id, Blueprint blueprint, ulong seed, int replication, Detail detail, RunOptions options)
+    public static async Task<GrainRun> Start(IGrainFactory grains, string id, Blueprint blueprint, ulong seed, int replication,
+        Detail detail, RunOptions options)
     {
         var run = Of(grains, id, blueprint, seed, replication, detail, options);
         await run.Start().ConfigureAwait(false);
@@ -68,7 +70,8 @@ public sealed class GrainRun : IRun
     public static async Task<GrainRun> Attach(IGrainFactory grains, string id)
     {
         var run = grains.GetGrain<IRunGrain>(id);
-        return new(run, (await RetryPolicy.Command.With(() => run.Order()).ConfigureAwait(false)).Of<RunOrder>(), isStarted: true);
+        return new(run, (await RetryPolicy.Command.With(() => run.Order()).ConfigureAwait(false)).Of<RunOrder>(),
+            isStarted: true);
     }
 
     public string Id => run.GetPrimaryKeyString();
@@ -76,7 +79,8 @@ public sealed class GrainRun : IRun
     public Blueprint Blueprint => order.Blueprint;
 
     /// <summary>What the run is made from by now, with all that was changed while it went on.</summary>
-    public async Task<Blueprint> Made() => (await RetryPolicy.Command.With(() => run.Order()).ConfigureAwait(false)).Of<RunOrder>().Blueprint;
+    public async Task<Blueprint> Made() =>
+        (await RetryPolicy.Command.With(() => run.Order()).ConfigureAwait(false)).Of<RunOrder>().Blueprint;
 
     /// <summary>Months that have been read and not taken.</summary>
     public int Waiting => read.Count;
@@ -100,7 +104,8 @@ public sealed class GrainRun : IRun
     }
 
     /// <summary>The state comes as a snapshot and is described here.</summary>
-    public async ValueTask<IEnumerable<(string Actor, string Field, string Value)>> DescribeState() => (await Saved().ConfigureAwait(false)).DescribeState();
+    public async ValueTask<IEnumerable<(string Actor, string Field, string Value)>> DescribeState() =>
+        (await Saved().ConfigureAwait(false)).DescribeState();
 
     /// <summary>The state comes as a snapshot, and persons are found in it here.</summary>
     public async ValueTask<IEnumerable<KeptPerson>> Persons() => (await Saved().ConfigureAwait(false)).Persons();
@@ -131,13 +136,15 @@ public sealed class GrainRun : IRun
         isStarted = true;
     }
 
-    // A run that storage does not know is lost with its silo, or let go when nobody read for long: it lives again, to the same bits.
+    // A run that storage does not know is lost with its silo, or let go when nobody read for long: it lives again, to the same
+    // bits.
     private async Task<Envelope> ReadOn(CancellationToken cancel)
     {
         while (true)
             try
             {
-                return await RetryPolicy.Reader.With(() => run.ReadSince((Next + read.Count).Index), cancel).ConfigureAwait(false);
+                return await RetryPolicy.Reader.With(() => run.ReadSince((Next + read.Count).Index), cancel)
+                    .ConfigureAwait(false);
             }
             catch (UnknownRun) when (order.IsFleeting)
             {
@@ -165,7 +172,9 @@ public sealed class GrainRun : IRun
         foreach (var month in progress.Months)
             read.Enqueue(month);
         if (read.Count == 0 && Progress.State is (RunState.Failed or RunState.Stopped) && !Finished)
-            throw new RunFailed($"The run ended before {Progress.Next}: {(Progress.State == RunState.Stopped ? "it was stopped" : Progress.Error?.TrimEnd('.'))}.");
+            throw new RunFailed(
+                $"The run ended before {Progress.Next}: "
+                    + $"{(Progress.State == RunState.Stopped ? "it was stopped" : Progress.Error?.TrimEnd('.'))}.");
     }
 }
 
@@ -174,15 +183,18 @@ public sealed class GrainRun : IRun
 /// <param name="PauseAt">The month before which the run stands still until it is told to go on.</param>
 /// <param name="Scenario">What people call it, and where it comes from.</param>
 /// <param name="Command">What makes the run again from a command line.</param>
-/// <param name="IsOneOfMany">Whether the run is there for its reader alone, as in a comparison or a study: when it has been read, nothing is kept of it.</param>
+/// <param name="IsOneOfMany">Whether the run is there for its reader alone, as in a comparison or a study: when it has been read,
+/// nothing is kept of it.</param>
 public sealed record RunOptions(
-    Granularity Granularity, bool Scattered = false, int CheckpointMonths = 0, Month? PauseAt = null, Scenario? Scenario = null, string? Command = null,
+    Granularity Granularity, bool Scattered = false, int CheckpointMonths = 0, Month? PauseAt = null, Scenario? Scenario = null,
+    string? Command = null,
     bool IsOneOfMany = false)
 {
     /// <summary>How long one of many waits for its reader before it is let go.</summary>
     public TimeSpan ReaderMayBeAway { get; init; } = TimeSpan.FromMinutes(10);
 
-    /// <summary>Whether every checkpoint is kept if the world is not too large, so that the run can be branched off anywhere.</summary>
+    /// <summary>Whether every checkpoint is kept if the world is not too large, so that the run can be branched off
+    /// anywhere.</summary>
     public bool KeepsHistory { get; init; }
 
     /// <summary>Months per second at most; null: as fast as it can.</summary>

@@ -56,7 +56,8 @@ public interface IRunGrain : IGrainWithStringKey
     [AlwaysInterleave]
     Task<int> Intervene(string key, Envelope change);
 
-    /// <summary>Where another run that is the same until a month would branch off from this one; nothing if at the beginning.</summary>
+    /// <summary>Where another run that is the same until a month would branch off from this one; nothing if at the
+    /// beginning.</summary>
     [AlwaysInterleave]
     Task<Envelope?> Branch(int at);
 

@@ -45,7 +45,8 @@ internal sealed class Pacing
     }
 
     /// <summary>Over the last months; null before there are two.</summary>
-    public double? MonthsPerSecond => lived.Count < 2 ? null : (lived.Count - 1) / Math.Max(1e-6, Stopwatch.GetElapsedTime(lived.Peek(), lived.Last()).TotalSeconds);
+    public double? MonthsPerSecond => lived.Count < 2 ? null
+        : (lived.Count - 1) / Math.Max(1e-6, Stopwatch.GetElapsedTime(lived.Peek(), lived.Last()).TotalSeconds);
 
     private static long Ticks(double pace) => (long)(Stopwatch.Frequency / pace);
 }

@@ -13,7 +13,8 @@ namespace Samverkan.Grains.Driving;
 /// <param name="next">The month after those.</param>
 internal sealed class Results(string run, CheckpointStore checkpoints, RunOrder order, ImmutableArray<Month> kept, Month next)
 {
-    // Some ten megabytes: the whole run of a municipality, two years of a nation. A run that waits for its reader every few months is slow.
+    // Some ten megabytes: the whole run of a municipality, two years of a nation. A run that waits for its reader every few
+    // months is slow.
     private const int MostObservationsAhead = 500_000;
 
     // Some ten to thirty megabytes: a message may have a hundred, and a reader wants to be answered soon.
@@ -42,7 +43,8 @@ internal sealed class Results(string run, CheckpointStore checkpoints, RunOrder 
     {
         if (recent.Find(known => known.Month == month.Month) is { } before)
         {
-            if (!before.Hashes.SequenceEqual(month.Hashes)) throw new RunDiverged($"{month.Month} came out otherwise when it was simulated again.");
+            if (!before.Hashes.SequenceEqual(month.Hashes))
+                throw new RunDiverged($"{month.Month} came out otherwise when it was simulated again.");
             return;
         }
         if (recent.Count == 0 && first == default) first = month.Month;
@@ -77,9 +79,11 @@ internal sealed class Results(string run, CheckpointStore checkpoints, RunOrder 
 
     public async Task<ImmutableArray<MonthResult>> Since(Month month)
     {
-        if (recent.Count > 0 && recent[0].Month <= month || Kept.IsEmpty) return Portion(recent.Where(result => result.Month >= month));
+        if (recent.Count > 0 && recent[0].Month <= month || Kept.IsEmpty)
+            return Portion(recent.Where(result => result.Month >= month));
         var stretch = Kept.LastOrDefault(from => from <= month, Kept[0]);
-        var months = Snapshot.Read<ImmutableArray<MonthResult>>(await checkpoints.Get(Key(stretch)) ?? throw new UnknownRun($"The results of {run} from {stretch} on are lost."));
+        var months = Snapshot.Read<ImmutableArray<MonthResult>>(await checkpoints.Get(Key(stretch))
+            ?? throw new UnknownRun($"The results of {run} from {stretch} on are lost."));
         return [.. months.Where(result => result.Month >= month)];
     }
 
@@ -109,7 +113,9 @@ internal sealed class Results(string run, CheckpointStore checkpoints, RunOrder 
     {
         var bytes = 0L;
         foreach (var stretch in stretches)
-            bytes += await checkpoints.Put(KeyOf(to, stretch), await checkpoints.Get(KeyOf(from, stretch)) ?? throw new UnknownRun($"The results of {from} from {stretch} on are lost."));
+            bytes += await checkpoints.Put(KeyOf(to, stretch),
+                await checkpoints.Get(KeyOf(from, stretch))
+                    ?? throw new UnknownRun($"The results of {from} from {stretch} on are lost."));
         return bytes;
     }
 

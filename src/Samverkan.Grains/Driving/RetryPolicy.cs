@@ -27,7 +27,8 @@ public sealed class RetryPolicy
             Delay = TimeSpan.FromMilliseconds(100),
             MaxDelay = TimeSpan.FromSeconds(2),
             ShouldHandle = tried => new(
-                tried.Outcome.Exception is { } failure && passes(failure) && Stopwatch.GetElapsedTime(tried.Context.Properties.GetValue(Since, 0)) < longest),
+                tried.Outcome.Exception is { } failure && passes(failure)
+                && Stopwatch.GetElapsedTime(tried.Context.Properties.GetValue(Since, 0)) < longest),
         }).Build();
     }
 
@@ -37,10 +38,12 @@ public sealed class RetryPolicy
     /// <summary>For a person at a page: soon told that nobody answers.</summary>
     public static RetryPolicy Page { get; } = new(TimeSpan.FromSeconds(8), MayPass);
 
-    /// <summary>For a command: while a silo's death is being noticed, calls to what it held fail; the run itself is safe in storage.</summary>
+    /// <summary>For a command: while a silo's death is being noticed, calls to what it held fail; the run itself is safe in
+    /// storage.</summary>
     public static RetryPolicy Command { get; } = new(TimeSpan.FromMinutes(1), MayPass);
 
-    /// <summary>For who reads a run to its end, such as a comparison: a Redis that is away for some minutes costs no replication.</summary>
+    /// <summary>For who reads a run to its end, such as a comparison: a Redis that is away for some minutes costs no
+    /// replication.</summary>
     public static RetryPolicy Reader { get; } = new(TimeSpan.FromMinutes(15), MayPass);
 
     /// <summary>For storage: shorter than a call between grains may take, so that who waits is told why.</summary>
@@ -51,7 +54,8 @@ public sealed class RetryPolicy
 
     internal static RetryPolicy StorageFor(TimeSpan longest) => new(longest, StorageTrouble.MayPass);
 
-    public async Task<T> With<T>(Func<Task<T>> ask, CancellationToken cancel = default) => await Asked(ask, onCaller: false, cancel).ConfigureAwait(false);
+    public async Task<T> With<T>(Func<Task<T>> ask, CancellationToken cancel = default) =>
+        await Asked(ask, onCaller: false, cancel).ConfigureAwait(false);
 
     public Task With(Func<Task> tell, CancellationToken cancel = default) => With(
         async () =>
@@ -69,7 +73,8 @@ public sealed class RetryPolicy
         context.Properties.Set(Since, Stopwatch.GetTimestamp());
         try
         {
-            return await pipeline.ExecuteAsync(static async (inner, question) => await question().ConfigureAwait(inner.ContinueOnCapturedContext), context, ask)
+            return await pipeline.ExecuteAsync(static async (inner, question) => await question()
+                .ConfigureAwait(inner.ContinueOnCapturedContext), context, ask)
                 .ConfigureAwait(onCaller);
         }
         finally

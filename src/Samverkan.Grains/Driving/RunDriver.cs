@@ -36,7 +36,8 @@ internal sealed class RunDriver(RunLedger ledger, RunLife life, RunServices serv
 
     public RunChanges Changes { get; } = new();
 
-    public Results Results { get; } = new(ledger.Order.Run, services.Checkpoints, ledger.Order, ledger.Record.Frames, ledger.Record.Last?.Next ?? default);
+    public Results Results { get; } =
+        new(ledger.Order.Run, services.Checkpoints, ledger.Order, ledger.Record.Frames, ledger.Record.Last?.Next ?? default);
 
     public Watched Watched { get; } = new(ledger.Order);
 
@@ -45,7 +46,8 @@ internal sealed class RunDriver(RunLedger ledger, RunLife life, RunServices serv
     /// <summary>Why it waits for storage; null: it does not.</summary>
     public string? WaitsFor { get; private set; }
 
-    /// <summary>The month that comes next. The warm-up is lived in one go: those who watch know of reported months only.</summary>
+    /// <summary>The month that comes next. The warm-up is lived in one go: those who watch know of reported months
+    /// only.</summary>
     public Month Coming => Next < Order.Blueprint.From ? Order.Blueprint.From : Next;
 
     /// <summary>Whether it stands between two months, before one at which it is to stand still.</summary>
@@ -74,7 +76,13 @@ internal sealed class RunDriver(RunLedger ledger, RunLife life, RunServices serv
     public async Task Drive(int number)
     {
         await Task.Yield();
-        using var scope = log.BeginScope(new Dictionary<string, object> { ["run"] = run, ["scenario"] = Order.Blueprint.Name, ["replication"] = Order.Replication });
+        using var scope =
+            log.BeginScope(new Dictionary<string, object>
+            {
+                ["run"] = run,
+                ["scenario"] = Order.Blueprint.Name,
+                ["replication"] = Order.Replication
+            });
         // A first failure is seen as one only by who saw none before.
         Machine.Failures.Add(0);
         Machine.Replays.Add(0);
@@ -139,7 +147,8 @@ internal sealed class RunDriver(RunLedger ledger, RunLife life, RunServices serv
                 continue;
             }
             if (!await Live()) continue;
-            if (Order.CheckpointMonths > 0 && (Next > Order.Blueprint.To || Next >= Order.Blueprint.From && Next == Due(Next))) await Checkpoint();
+            if (Order.CheckpointMonths > 0 && (Next > Order.Blueprint.To || Next >= Order.Blueprint.From && Next == Due(Next)))
+                await Checkpoint();
         }
     }
 
@@ -152,7 +161,9 @@ internal sealed class RunDriver(RunLedger ledger, RunLife life, RunServices serv
         if (life.Phase is RunPhase.Driving or RunPhase.Stopping or RunPhase.Unread)
         {
             var state = life.Phase == RunPhase.Stopping ? RunState.Stopped : RunState.Done;
-            ledger.Change(record => record with { State = state, Reached = Next, Ended = DateTimeOffset.UtcNow.ToUnixTimeSeconds() });
+            ledger.Change(record => record
+                with
+            { State = state, Reached = Next, Ended = DateTimeOffset.UtcNow.ToUnixTimeSeconds() });
             await ToldThatItEnds();
             log.LogInformation("Run {Run} is {State} before {Month}", run, state, Next);
         }
@@ -203,7 +214,12 @@ internal sealed class RunDriver(RunLedger ledger, RunLife life, RunServices serv
         var replayed = Math.Max(0, Next - (ledger.Record.Last?.Next ?? Results.Start));
         Machine.Failures.Add(1);
         Machine.Replays.Add(replayed);
-        ledger.Change(record => record with { Error = failure.Message, Failures = record.Failures + 1, MonthsReplayed = record.MonthsReplayed + replayed });
+        ledger.Change(record => record with
+        {
+            Error = failure.Message,
+            Failures = record.Failures + 1,
+            MonthsReplayed = record.MonthsReplayed + replayed
+        });
         Tell();
     }
 
@@ -211,8 +227,11 @@ internal sealed class RunDriver(RunLedger ledger, RunLife life, RunServices serv
     private async Task GiveUp(Exception failure)
     {
         // What is wrong with storage is told in a sentence; anything else, whole.
-        log.LogError(failure is StorageFull ? null : failure, "Run {Run} is given up in {Month}: {Reason}", run, Next, failure.Message);
-        ledger.Change(record => record with { State = RunState.Failed, Reached = Next, Ended = DateTimeOffset.UtcNow.ToUnixTimeSeconds() });
+        log.LogError(failure is StorageFull ? null : failure, "Run {Run} is given up in {Month}: {Reason}", run, Next,
+            failure.Message);
+        ledger.Change(record => record
+            with
+        { State = RunState.Failed, Reached = Next, Ended = DateTimeOffset.UtcNow.ToUnixTimeSeconds() });
         life.TryBecome(RunPhase.Ended);
         try
         {
@@ -268,7 +287,8 @@ internal sealed class RunDriver(RunLedger ledger, RunLife life, RunServices serv
             stay(Stays);
             Tell();
             var isForReader = wait == Timeout.InfiniteTimeSpan && Order.IsFleeting;
-            var rings = await Rings(isForReader ? Order.ReaderMayBeAway : wait == Timeout.InfiniteTimeSpan || wait > StandsStill ? StandsStill : wait);
+            var rings = await Rings(isForReader ? Order.ReaderMayBeAway : wait == Timeout.InfiniteTimeSpan || wait > StandsStill
+                ? StandsStill : wait);
             if (Order.IsFleeting && Results.IsFull && !rings) life.TryBecome(RunPhase.Abandoned);
         }
     }
@@ -319,7 +339,8 @@ internal sealed class RunDriver(RunLedger ledger, RunLife life, RunServices serv
     private Month Due(Month month)
     {
         var first = Order.Blueprint.From;
-        return month <= first ? first : first + (month - first + Order.CheckpointMonths - 1) / Order.CheckpointMonths * Order.CheckpointMonths;
+        return month <= first ? first
+            : first + (month - first + Order.CheckpointMonths - 1) / Order.CheckpointMonths * Order.CheckpointMonths;
     }
 
     private static Month Min(Month one, Month other) => one < other ? one : other;

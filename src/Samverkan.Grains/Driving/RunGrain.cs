@@ -10,11 +10,12 @@ using Samverkan.Runs.Scenarios;
 namespace Samverkan.Grains.Driving;
 
 /// <summary>
-/// What can be asked of a run and told to it, in each phase of its life (<see cref="RunPhase"/>). <see cref="RunDriver"/> takes it from
-/// month to month, and <see cref="RunLedger"/> knows what is kept of it.
+/// What can be asked of a run and told to it, in each phase of its life (<see cref="RunPhase"/>). <see cref="RunDriver"/> takes
+/// it from month to month, and <see cref="RunLedger"/> knows what is kept of it.
 /// </summary>
 [BranchPlacement]
-internal sealed class RunGrain(Worlds worlds, CheckpointStore checkpoints, SiloDeaths deaths, ILogger<RunGrain> log) : Grain, IRunGrain
+internal sealed class RunGrain(Worlds worlds, CheckpointStore checkpoints, SiloDeaths deaths, ILogger<RunGrain> log)
+    : Grain, IRunGrain
 {
     private static readonly TimeSpan Breath = TimeSpan.FromSeconds(1);
 
@@ -63,7 +64,8 @@ internal sealed class RunGrain(Worlds worlds, CheckpointStore checkpoints, SiloD
         var ordered = order.Of<RunOrder>();
         if (ledger.Known is { } known)
         {
-            if (!ordered.IsSameAs(known.Order)) throw new RunTaken($"A run '{Id}' of other inputs is in this cluster: give this one another name.");
+            if (!ordered.IsSameAs(known.Order))
+                throw new RunTaken($"A run '{Id}' of other inputs is in this cluster: give this one another name.");
             return;
         }
         life.Become(RunPhase.Starting);
@@ -93,7 +95,8 @@ internal sealed class RunGrain(Worlds worlds, CheckpointStore checkpoints, SiloD
         _ = Ordered;
         var (signal, results) = (driver.Signal, driver.Results);
         if (results.LetGoBefore(from)) signal.Ring();
-        if (life.Phase is (RunPhase.Driving or RunPhase.Stopping) && !results.Has(from)) await Task.WhenAny(signal.Rung, Task.Delay(Breath));
+        if (life.Phase is (RunPhase.Driving or RunPhase.Stopping) && !results.Has(from))
+            await Task.WhenAny(signal.Rung, Task.Delay(Breath));
         var months = await results.Since(from);
         return new(default, false, new RunProgress(months, Standing()));
     }
@@ -176,7 +179,8 @@ internal sealed class RunGrain(Worlds worlds, CheckpointStore checkpoints, SiloD
     {
         var record = Record;
         var point = record.Checkpoints.LastOrDefault(checkpoint => checkpoint.Next <= new Month(at));
-        return Task.FromResult(point is null ? null : new Envelope(default, false, new Origin(Id, point, [.. record.Frames.Where(from => from < point.Next)])));
+        return Task.FromResult(point is null ? null
+            : new Envelope(default, false, new Origin(Id, point, [.. record.Frames.Where(from => from < point.Next)])));
     }
 
     public async Task Forget()
@@ -195,7 +199,8 @@ internal sealed class RunGrain(Worlds worlds, CheckpointStore checkpoints, SiloD
         driver.Signal.Ring();
         await driving;
         // Where storage does not let it go now, it has ended at least, and can be told to be forgotten again.
-        if (life.TryBecome(RunPhase.Ended) && forgotten.State == RunState.Running) ledger.Change(record => record with { State = RunState.Stopped });
+        if (life.TryBecome(RunPhase.Ended) && forgotten.State == RunState.Running)
+            ledger.Change(record => record with { State = RunState.Stopped });
         if (forgotten.Order.CheckpointMonths > 0) await Erase();
         life.TryBecome(RunPhase.Absent);
         ledger.Close();
@@ -209,7 +214,8 @@ internal sealed class RunGrain(Worlds worlds, CheckpointStore checkpoints, SiloD
 
     public Task Wake() => Task.CompletedTask;
 
-    // A run that is listed and that storage does not know is passed over; one that storage knows and nobody lists would go on unseen.
+    // A run that is listed and that storage does not know is passed over; one that storage knows and nobody lists would go on
+    // unseen.
     private async Task Inscribe(RunOrder order)
     {
         var record = order.Origin?.Checkpoint is { } point ? await BranchedOff(order, point) : RunRecord.Of(order);
@@ -262,7 +268,8 @@ internal sealed class RunGrain(Worlds worlds, CheckpointStore checkpoints, SiloD
 
     private Applied? Made(string key) => Ordered.Changes.FirstOrDefault(made => made.Key == key);
 
-    private OtherBuild OfOtherBuild() => new($"Run '{Id}' was made by another build of the program: only that can go on with it.");
+    private OtherBuild OfOtherBuild() =>
+        new($"Run '{Id}' was made by another build of the program: only that can go on with it.");
 
     // It is told before the next month is begun. The way that a run is told to go outlives its silo, like the run.
     private async Task Hold(Action<Pacing> tell)
@@ -287,7 +294,8 @@ internal sealed class RunGrain(Worlds worlds, CheckpointStore checkpoints, SiloD
             : driver.IsPaused ? RunState.Paused : RunState.Running;
         return new(
             Id, order.Title ?? order.Blueprint.Name, state, driver.Coming, order.Blueprint.From, order.Blueprint.To,
-            record.Attempt, record.Failures, record.MonthsReplayed, driver.WaitsFor ?? record.Error, pacing.Pace, pacing.MonthsPerSecond, order.Granularity,
+            record.Attempt, record.Failures, record.MonthsReplayed, driver.WaitsFor ?? record.Error, pacing.Pace,
+            pacing.MonthsPerSecond, order.Granularity,
             order.Seed, order.Replication, Lines(false), Lines(true), order.Origin?.Run, order.Command, driver.Traffic)
         { Bytes = record.Bytes, EndedAt = record.Ended };
     }
@@ -300,7 +308,9 @@ internal sealed class RunGrain(Worlds worlds, CheckpointStore checkpoints, SiloD
         var own = point with { Name = $"{Id}/0/{point.Next}" };
         own = own with { Bytes = await checkpoints.CopyCheckpoint(point.Name, own.Name, order.Blueprint) };
         var results = await Results.Copy(order.Origin!.Run, Id, order.Origin.Frames, checkpoints);
-        return RunRecord.Of(order) with { Checkpoints = [own], Frames = order.Origin.Frames, Reached = own.Next, BytesOfResults = results };
+        return RunRecord.Of(order)
+            with
+        { Checkpoints = [own], Frames = order.Origin.Frames, Reached = own.Next, BytesOfResults = results };
     }
 }
 

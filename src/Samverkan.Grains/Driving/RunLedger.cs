@@ -6,8 +6,8 @@ using Samverkan.Model.Snapshots;
 namespace Samverkan.Grains.Driving;
 
 /// <summary>
-/// What is known of a run, here and in storage. What changes is known here at once; the next <see cref="Commit"/> brings storage up to it,
-/// and whoever wants it to outlive the silo waits for that.
+/// What is known of a run, here and in storage. What changes is known here at once; the next <see cref="Commit"/> brings storage
+/// up to it, and whoever wants it to outlive the silo waits for that.
 /// </summary>
 internal sealed class RunLedger(string run, CheckpointStore checkpoints)
 {

@@ -8,7 +8,8 @@ using Samverkan.Grains.Live;
 
 namespace Samverkan.Grains.Driving;
 
-/// <summary>The runs that a cluster's storage knows, in the order in which they were started; and who lets go of those that nobody needs any more.</summary>
+/// <summary>The runs that a cluster's storage knows, in the order in which they were started; and who lets go of those that
+/// nobody needs any more.</summary>
 public interface IRunList : IGrainWithIntegerKey
 {
     Task Add(string run);
@@ -19,7 +20,8 @@ public interface IRunList : IGrainWithIntegerKey
     [AlwaysInterleave]
     Task<string[]> All();
 
-    /// <summary>The same, and how those stand that have ended, as far as it is known here: they need not be asked, and so leave memory.</summary>
+    /// <summary>The same, and how those stand that have ended, as far as it is known here: they need not be asked, and so leave
+    /// memory.</summary>
     [AlwaysInterleave]
     Task<Envelope> Listed();
 
@@ -54,7 +56,8 @@ internal sealed class RunListGrain(CheckpointStore checkpoints, Retention retent
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
         runs = [.. await checkpoints.Words(Key)];
-        this.RegisterGrainTimer(_ => Tidy(), new GrainTimerCreationOptions(Tidies, Tidies) { Interleave = true, KeepAlive = true });
+        this.RegisterGrainTimer(_ => Tidy(),
+            new GrainTimerCreationOptions(Tidies, Tidies) { Interleave = true, KeepAlive = true });
     }
 
     public async Task Add(string run)
@@ -64,13 +67,14 @@ internal sealed class RunListGrain(CheckpointStore checkpoints, Retention retent
         runs = runs.Add(run);
     }
 
-    // Storage that is full lets a run go, and takes no shorter list: it gets that when it can. Until then it names a run that is not there,
-    // which who reads it passes over.
+    // Storage that is full lets a run go, and takes no shorter list: it gets that when it can. Until then it names a run that is
+    // not there, which who reads it passes over.
     public async Task Remove(string run)
     {
         runs = runs.Remove(run);
         ended.Remove(run);
-        if (!await IsWritten()) writing ??= this.RegisterGrainTimer(Write, new GrainTimerCreationOptions(Again, Again) { Interleave = true, KeepAlive = true });
+        if (!await IsWritten()) writing ??= this.RegisterGrainTimer(Write,
+            new GrainTimerCreationOptions(Again, Again) { Interleave = true, KeepAlive = true });
     }
 
     public Task<string[]> All() => Task.FromResult(runs.ToArray());
@@ -100,7 +104,9 @@ internal sealed class RunListGrain(CheckpointStore checkpoints, Retention retent
                 if (await StandingOf(run) is { } standing) known.Add(standing);
             foreach (var run in retention.Over(known, DateTimeOffset.UtcNow))
             {
-                log.LogInformation("Run {Run} is forgotten: no more is kept than {Runs} runs that have ended, {Megabytes} MB, and what ended in the last {Days} days",
+                log.LogInformation(
+                    "Run {Run} is forgotten: no more is kept than {Runs} runs that have ended, {Megabytes} MB, and what ended "
+                        + "in the last {Days} days",
                     run, retention.Runs, retention.Megabytes, retention.Days);
                 await GrainFactory.GetGrain<IRunGrain>(run).Forget();
             }

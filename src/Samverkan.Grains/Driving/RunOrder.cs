@@ -11,7 +11,8 @@ namespace Samverkan.Grains.Driving;
 /// <param name="At">The month from which on it was laid over the run.</param>
 internal sealed record Applied(string Key, Month At, ImmutableArray<PolicyLine> Lines);
 
-/// <summary>Where a run branched off from another: the results before it are the other's. Without a checkpoint, at the beginning.</summary>
+/// <summary>Where a run branched off from another: the results before it are the other's. Without a checkpoint, at the
+/// beginning.</summary>
 internal sealed record Origin(string Run, CheckpointName? Checkpoint, ImmutableArray<Month> Frames);
 
 /// <summary>All that a run is made from, and how it is to be carried out.</summary>
@@ -56,12 +57,14 @@ internal sealed class RunOrder
 
     /// <summary>Whether a world is small enough for that.</summary>
     public static bool CanKeepHistory(Blueprint blueprint) =>
-        blueprint.Counties.SelectMany(county => county.Municipalities).Sum(municipality => (long)municipality.Population) <= MostInhabitantsWithHistory;
+        blueprint.Counties.SelectMany(county => county.Municipalities).Sum(municipality => (long)municipality.Population)
+        <= MostInhabitantsWithHistory;
 
     /// <summary>Whether the run waits for nobody: its months are kept for all who watch, not for one who reads.</summary>
     public bool IsWatched { get; init; }
 
-    /// <summary>Whether the run is there for its reader alone, as in a comparison or a study: when it has been read, nothing is kept of it.</summary>
+    /// <summary>Whether the run is there for its reader alone, as in a comparison or a study: when it has been read, nothing is
+    /// kept of it.</summary>
     public bool IsOneOfMany { get; init; }
 
     /// <summary>Whether its reader starts it again when it is lost, so that it need not be kept.</summary>
@@ -99,8 +102,8 @@ internal sealed class RunOrder
     public ImmutableArray<Applied> Changes { get; private init; } = [];
 
     /// <summary>
-    /// By what number an attempt is known to its actors. A run of the same id that was forgotten has others: its actors may still be
-    /// about, and must not answer for this one.
+    /// By what number an attempt is known to its actors. A run of the same id that was forgotten has others: its actors may still
+    /// be about, and must not answer for this one.
     /// </summary>
     /// <param name="attempt">1, 2, ...</param>
     public int Numbered(int attempt) => numbersFrom + attempt;
@@ -109,38 +112,43 @@ internal sealed class RunOrder
     public bool IsSameAs(RunOrder other) =>
         (Seed, Replication, Detail) == (other.Seed, other.Replication, other.Detail)
         && parameters.AsSpan().SequenceEqual(other.parameters.AsSpan())
-        && Content.AreEqual(bare with { Parameters = ParameterSet.Defaults }, other.bare with { Parameters = ParameterSet.Defaults });
+        && Content.AreEqual(bare with { Parameters = ParameterSet.Defaults },
+            other.bare with { Parameters = ParameterSet.Defaults });
 
     /// <summary>The blueprint: a parameter set travels as its values.</summary>
     public Blueprint Blueprint => whole ??= bare with
     {
-        Parameters = ParameterSet.Defaults.With(Catalogue.All.Select((parameter, i) => KeyValuePair.Create(parameter, parameters[i]))),
+        Parameters =
+            ParameterSet.Defaults.With(Catalogue.All.Select((parameter, i) => KeyValuePair.Create(parameter, parameters[i]))),
     };
 
     /// <summary>The same run with a change from a month on.</summary>
     /// <param name="change">With its months.</param>
-    public RunOrder With(string key, Month at, PolicyChange change) => Copy(Run, change.Onto(Blueprint), Origin, [.. Changes, new(key, at, change.Lines)]);
+    public RunOrder With(string key, Month at, PolicyChange change) =>
+        Copy(Run, change.Onto(Blueprint), Origin, [.. Changes, new(key, at, change.Lines)]);
 
     /// <summary>Another run that is the same until a month.</summary>
-    public RunOrder Forked(string run, Month at, PolicyChange change, Origin? origin) => Copy(run, change.Onto(Blueprint), origin, [.. Changes, new(run, at, change.Lines)]);
+    public RunOrder Forked(string run, Month at, PolicyChange change, Origin? origin) =>
+        Copy(run, change.Onto(Blueprint), origin, [.. Changes, new(run, at, change.Lines)]);
 
-    private RunOrder Copy(string run, Blueprint blueprint, Origin? origin, ImmutableArray<Applied> changes) => new(run, blueprint, Seed, Replication, Detail)
-    {
-        Granularity = Granularity,
-        Scattered = Scattered,
-        CheckpointMonths = CheckpointMonths,
-        KeepsHistory = KeepsHistory,
-        IsWatched = IsWatched,
-        IsOneOfMany = IsOneOfMany,
-        ReaderMayBeAway = ReaderMayBeAway,
-        Pace = Pace,
-        Title = Title,
-        Question = Question,
-        Path = Path,
-        Inputs = Inputs,
-        Scaled = Scaled,
-        Command = Command,
-        Origin = origin,
-        Changes = changes,
-    };
+    private RunOrder Copy(string run, Blueprint blueprint, Origin? origin, ImmutableArray<Applied> changes) =>
+        new(run, blueprint, Seed, Replication, Detail)
+        {
+            Granularity = Granularity,
+            Scattered = Scattered,
+            CheckpointMonths = CheckpointMonths,
+            KeepsHistory = KeepsHistory,
+            IsWatched = IsWatched,
+            IsOneOfMany = IsOneOfMany,
+            ReaderMayBeAway = ReaderMayBeAway,
+            Pace = Pace,
+            Title = Title,
+            Question = Question,
+            Path = Path,
+            Inputs = Inputs,
+            Scaled = Scaled,
+            Command = Command,
+            Origin = origin,
+            Changes = changes,
+        };
 }

@@ -44,7 +44,8 @@ public enum RunState : byte
 /// <param name="Command">What makes the run again from a command line; null if nobody said.</param>
 /// <param name="Traffic">What the reported months cost in messages, since the run came to its silo.</param>
 public sealed record RunStanding(
-    string Id, string Title, RunState State, Month Next, Month From, Month To, int Attempt, int Failures, int MonthsReplayed, string? Error,
+    string Id, string Title, RunState State, Month Next, Month From, Month To, int Attempt, int Failures, int MonthsReplayed,
+    string? Error,
     double? Pace, double? MonthsPerSecond, Granularity Granularity, ulong Seed, int Replication,
     ImmutableArray<string> Interventions, ImmutableArray<string> Events, string? ForkedFrom, string? Command, Traffic Traffic)
 {
@@ -57,14 +58,16 @@ public sealed record RunStanding(
     /// <summary>Whether it will never move again.</summary>
     public bool HasEnded => State is RunState.Done or RunState.Failed or RunState.Stopped;
 
-    /// <summary>Whether it is made from more than its scenario says, so that <see cref="Command"/> alone does not make it again.</summary>
+    /// <summary>Whether it is made from more than its scenario says, so that <see cref="Command"/> alone does not make it
+    /// again.</summary>
     public bool IsChanged => Interventions.Length + Events.Length > 0;
 
     /// <summary>Share of the reported months that are done, 0 to 1.</summary>
     public double Share => Math.Clamp((Next - From) / (double)(To - From + 1), 0, 1);
 
     /// <summary>Time left at the speed of the last months; null where nothing can be said.</summary>
-    public TimeSpan? Left => State == RunState.Running && MonthsPerSecond is { } speed ? TimeSpan.FromSeconds((To - Next + 1) / speed) : null;
+    public TimeSpan? Left =>
+        State == RunState.Running && MonthsPerSecond is { } speed ? TimeSpan.FromSeconds((To - Next + 1) / speed) : null;
 }
 
 /// <summary>What reported months cost in messages between grains.</summary>
@@ -83,9 +86,11 @@ public sealed record Traffic(long Messages, long MunicipalityMonths, double Serv
     {
         MunicipalityMonths = MunicipalityMonths + month.Hashes.Count,
         ServiceMonths = ServiceMonths + month.Observations.Where(one =>
-            one.Group is null && one.Indicator == IndicatorCatalogue.InService && one.Actor.Kind == ActorKind.Municipality).Sum(one => one.Value),
+            one.Group is null && one.Indicator == IndicatorCatalogue.InService && one.Actor.Kind == ActorKind.Municipality)
+            .Sum(one => one.Value),
     };
 }
 
-/// <summary>What a reader of a run's results gets: the months that it asked for, as far as there are any, and how the run stands.</summary>
+/// <summary>What a reader of a run's results gets: the months that it asked for, as far as there are any, and how the run
+/// stands.</summary>
 public sealed record RunProgress(ImmutableArray<MonthResult> Months, RunStanding Run);

@@ -15,10 +15,12 @@ internal sealed record CheckpointName(string Name, Month Next, long Bytes = 0);
 /// <param name="BytesOfResults">How large the results are that are in the vault.</param>
 /// <param name="Ended">When the run ended, in seconds since 1970; 0: it has not.</param>
 internal sealed record RunRecord(
-    RunOrder Order, RunState State, int Attempt, ImmutableArray<CheckpointName> Checkpoints, ImmutableArray<Month> Frames, Month Reached,
+    RunOrder Order, RunState State, int Attempt, ImmutableArray<CheckpointName> Checkpoints, ImmutableArray<Month> Frames,
+    Month Reached,
     int Failures, int MonthsReplayed, string? Error, Month? PauseAt, double? Pace, long Ended = 0, long BytesOfResults = 0)
 {
-    public static RunRecord Of(RunOrder order) => new(order, RunState.Running, 1, [], [], default, 0, 0, null, order.PauseAt, order.Pace);
+    public static RunRecord Of(RunOrder order) =>
+        new(order, RunState.Running, 1, [], [], default, 0, 0, null, order.PauseAt, order.Pace);
 
     /// <summary>What the run takes of storage, in bytes.</summary>
     public long Bytes => BytesOfResults + Checkpoints.Sum(checkpoint => checkpoint.Bytes);

@@ -5,7 +5,8 @@ using Samverkan.Grains.Checkpoints;
 namespace Samverkan.Grains.Driving;
 
 /// <summary>What a run finds on its silo.</summary>
-internal sealed record RunServices(IGrainFactory Grains, Worlds Worlds, CheckpointStore Checkpoints, SiloDeaths Deaths, ILogger Log)
+internal sealed record RunServices(IGrainFactory Grains, Worlds Worlds, CheckpointStore Checkpoints, SiloDeaths Deaths,
+    ILogger Log)
 {
     public INationGrain NationOf(ActorKey key) => Grains.GetGrain<INationGrain>(key.ToString());
 

@@ -18,7 +18,8 @@ internal sealed class RunWatch(IGrainFactory grains, ISiloStatusOracle silos, Si
     private readonly CancellationTokenSource leaving = new();
     private int waking;
 
-    public void Participate(ISiloLifecycle lifecycle) => lifecycle.Subscribe(nameof(RunWatch), ServiceLifecycleStage.Active, this);
+    public void Participate(ISiloLifecycle lifecycle) =>
+        lifecycle.Subscribe(nameof(RunWatch), ServiceLifecycleStage.Active, this);
 
     public Task OnStart(CancellationToken cancellationToken = default)
     {
@@ -38,7 +39,8 @@ internal sealed class RunWatch(IGrainFactory grains, ISiloStatusOracle silos, Si
     public void SiloStatusChangeNotification(SiloAddress updatedSilo, SiloStatus status)
     {
         if (status == SiloStatus.Dead) deaths.Happened();
-        if (status is SiloStatus.Active or SiloStatus.Dead && Interlocked.Exchange(ref waking, 1) == 0) _ = WakeAll(leaving.Token);
+        if (status is SiloStatus.Active or SiloStatus.Dead && Interlocked.Exchange(ref waking, 1) == 0)
+            _ = WakeAll(leaving.Token);
     }
 
     // A silo that leaves wakes nobody any more: the others do. Storage that is away is waited for, however long it takes.
@@ -56,7 +58,8 @@ internal sealed class RunWatch(IGrainFactory grains, ISiloStatusOracle silos, Si
             catch (Exception failure) when (!leaves.IsCancellationRequested)
             {
                 log.LogWarning("Runs could not be woken: {Reason}", failure.Message);
-                await Task.Delay(Settle * Math.Min(tries, MostWait), leaves).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                await Task.Delay(Settle * Math.Min(tries, MostWait), leaves)
+                    .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
             catch (Exception)
             {

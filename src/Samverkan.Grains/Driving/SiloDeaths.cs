@@ -17,7 +17,8 @@ internal sealed class SiloDeaths
     public async Task<T> Unless<T>(Task<T> work)
     {
         if (await Task.WhenAny(work, Volatile.Read(ref next).Task) == work) return await work;
-        _ = work.ContinueWith(lost => _ = lost.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
+        _ = work.ContinueWith(lost => _ = lost.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted,
+            TaskScheduler.Default);
         throw new OrleansException("A silo of the cluster is gone.");
     }
 

@@ -30,7 +30,8 @@ internal sealed class TreeOfGrains(INationGrain nation, Detail detail, Checkpoin
 
     public async Task Restore(string checkpoint, Month last)
     {
-        var bytes = await checkpoints.Get(CheckpointStore.CrownKey(checkpoint)) ?? throw new MonthRefused($"There is no checkpoint {checkpoint}.");
+        var bytes = await checkpoints.Get(CheckpointStore.CrownKey(checkpoint))
+            ?? throw new MonthRefused($"There is no checkpoint {checkpoint}.");
         var crown = Snapshot.Read<CrownSnapshot>(bytes);
         await deaths.Unless(nation.Restore(new(last, false, new RestoreRequest(checkpoint, last, crown.Nation, crown.Counties))));
     }

@@ -42,13 +42,15 @@ internal sealed class TreeOfObjects(World world, Detail detail, CheckpointStore 
         var whole = tree!.Save(default);
         var crown = new CrownSnapshot(whole.Nation, [.. whole.Counties.Select(county => county.County)]);
         var bytes = await checkpoints.Put(CheckpointStore.CrownKey(checkpoint), Snapshot.Of(crown));
-        var codes = world.Blueprint.Counties.SelectMany(county => county.Municipalities).Select(municipality => municipality.Code);
+        var codes = world.Blueprint.Counties.SelectMany(county => county.Municipalities)
+            .Select(municipality => municipality.Code);
         foreach (var (code, branch) in codes.Zip(whole.Counties.SelectMany(county => county.Municipalities)))
             bytes += await checkpoints.Put(CheckpointStore.BranchKey(checkpoint, code), Snapshot.Of(branch));
         return bytes;
     }
 
-    public async Task Restore(string checkpoint, Month last) => tree = new WorldInProcess(world, from: await checkpoints.Whole(checkpoint, world.Blueprint, last + 1));
+    public async Task Restore(string checkpoint, Month last) =>
+        tree = new WorldInProcess(world, from: await checkpoints.Whole(checkpoint, world.Blueprint, last + 1));
 
     public Task Release() => Task.CompletedTask;
 }

@@ -37,7 +37,8 @@ internal sealed class Watched(RunOrder order)
         most = Math.Clamp(most, 1, MostAtATime);
         // Who follows a run asks for the month that is not there yet, again and again.
         if (!results.Has(month)) return [];
-        if (frames.Count > 0 && frames[0].Month <= month || order.Detail != Detail.All) return [.. frames.SkipWhile(frame => frame.Month < month).Take(most)];
+        if (frames.Count > 0 && frames[0].Month <= month || order.Detail != Detail.All)
+            return [.. frames.SkipWhile(frame => frame.Month < month).Take(most)];
         var made = ImmutableArray.CreateBuilder<Frame>();
         // A stretch of the vault is a year. Of a large world one is enough for once.
         for (var read = 0; made.Count < most && read < MostObservationsAtATime && results.Has(month); month = made[^1].Month + 1)

@@ -14,7 +14,8 @@ namespace Samverkan.Grains.Envelopes;
 [RegisterSerializer]
 internal sealed class EnvelopeCodec : IFieldCodec<Envelope>
 {
-    public void WriteField<TBufferWriter>(ref Writer<TBufferWriter> writer, uint fieldIdDelta, Type? expectedType, Envelope? value)
+    public void WriteField<TBufferWriter>(ref Writer<TBufferWriter> writer, uint fieldIdDelta, Type? expectedType,
+        Envelope? value)
         where TBufferWriter : IBufferWriter<byte>
     {
         if (ReferenceCodec.TryWriteReferenceField(ref writer, fieldIdDelta, expectedType!, value)) return;
@@ -39,7 +40,8 @@ internal sealed class EnvelopeCodec : IFieldCodec<Envelope>
         var placeholder = ReferenceCodec.CreateRecordPlaceholder(reader.Session);
         var length = reader.ReadVarUInt32();
         var build = reader.ReadUInt64();
-        if (build != ProgramBuild.Id) throw new OtherBuild("A silo of this cluster is of another build of the program: all its silos and clients must be of one.");
+        if (build != ProgramBuild.Id) throw new OtherBuild(
+            "A silo of this cluster is of another build of the program: all its silos and clients must be of one.");
         var month = new Month(reader.ReadInt32());
         var founds = reader.ReadByte() != 0;
         var kind = EnvelopeKind.Numbered(reader.ReadByte());

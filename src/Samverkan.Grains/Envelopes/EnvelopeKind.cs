@@ -23,11 +23,14 @@ internal abstract class EnvelopeKind
         new Of<UnitMandate>(), new Of<UnitReport>(),
         new Of<TeamMandate>(), new Of<TeamReport>(),
         new Of<PersonOffer>(), new Of<PersonAnswer>(),
-        new Of<byte[]>(), new Of<UnitSnapshot>(), new Of<CrownSnapshot>(), new Of<SavedPart>(), new Of<RestoreRequest>(), new Of<WorldSnapshot>(),
-        new Of<RunOrder>(), new Of<RunProgress>(), new Of<RunStanding>(), new Of<Frames>(), new Of<PolicyChange>(), new Of<Origin>(), new Of<ListedRuns>(),
+        new Of<byte[]>(), new Of<UnitSnapshot>(), new Of<CrownSnapshot>(), new Of<SavedPart>(), new Of<RestoreRequest>(),
+        new Of<WorldSnapshot>(),
+        new Of<RunOrder>(), new Of<RunProgress>(), new Of<RunStanding>(), new Of<Frames>(), new Of<PolicyChange>(),
+        new Of<Origin>(), new Of<ListedRuns>(),
     ];
 
-    private static readonly Dictionary<Type, int> ByType = Enumerable.Range(0, All.Length).ToDictionary(number => All[number].Type);
+    private static readonly Dictionary<Type, int> ByType = Enumerable.Range(0, All.Length)
+        .ToDictionary(number => All[number].Type);
 
     protected abstract Type Type { get; }
 
@@ -35,7 +38,8 @@ internal abstract class EnvelopeKind
 
     /// <exception cref="InvalidSnapshot">No kind has that number.</exception>
     public static EnvelopeKind Numbered(int number) =>
-        (uint)number < All.Length ? All[number] : throw new InvalidSnapshot("A letter of a kind that this program does not know.");
+        (uint)number < All.Length ? All[number]
+        : throw new InvalidSnapshot("A letter of a kind that this program does not know.");
 
     public abstract byte[] Write(object body);
 

@@ -28,11 +28,14 @@ public sealed class LiveRun
     /// <summary>The last month.</summary>
     public Month To { get; }
 
-    /// <summary>What the run's scenario was called when it was started: its title, question and file, and the hash of its files and settings.</summary>
-    public async Task<(string Title, string Question, string Path, string Inputs, System.Collections.Immutable.ImmutableArray<string> Scaled)> Scenario()
+    /// <summary>What the run's scenario was called when it was started: its title, question and file, and the hash of its files
+    /// and settings.</summary>
+    public async Task<(string Title, string Question, string Path, string Inputs,
+        System.Collections.Immutable.ImmutableArray<string> Scaled)> Scenario()
     {
         var order = await Order();
-        return (order.Title ?? order.Blueprint.Name, order.Question ?? "", order.Path ?? order.Blueprint.Name, order.Inputs ?? "", order.Scaled);
+        return (order.Title ?? order.Blueprint.Name, order.Question ?? "", order.Path ?? order.Blueprint.Name, order.Inputs ?? "",
+            order.Scaled);
     }
 
     /// <summary>How the run stands now.</summary>
@@ -46,13 +49,16 @@ public sealed class LiveRun
     /// months: a run that went back to a checkpoint gives none otherwise.
     /// </summary>
     /// <param name="most">1 to 60.</param>
-    public async Task<Frames> ReadSince(Month month, int most = 60) => (await runs.Patience.With(() => grain.Watch(month.Index, most))).Of<Frames>();
+    public async Task<Frames> ReadSince(Month month, int most = 60) =>
+        (await runs.Patience.With(() => grain.Watch(month.Index, most))).Of<Frames>();
 
     /// <summary>The run's months from the first one on, in full, for those who store or compare results.</summary>
     public Task<GrainRun> Read() => GrainRun.Attach(runs.Grains, Id);
 
-    /// <summary>Every actor as it stood at the run's last checkpoint before a month, whole: for small worlds. Null: there is none.</summary>
-    public async Task<WorldSnapshot?> KeptBefore(Month month) => (await runs.Patience.With(() => grain.Kept(month.Index)))?.Of<WorldSnapshot>();
+    /// <summary>Every actor as it stood at the run's last checkpoint before a month, whole: for small worlds. Null: there is
+    /// none.</summary>
+    public async Task<WorldSnapshot?> KeptBefore(Month month) =>
+        (await runs.Patience.With(() => grain.Kept(month.Index)))?.Of<WorldSnapshot>();
 
     /// <summary>Stands still after the month that it is in; at full speed it is in as many as fit into some 20 ms.</summary>
     public Task Pause() => runs.Patience.With(() => grain.Pause(null));
@@ -66,7 +72,8 @@ public sealed class LiveRun
     /// <summary>So many months per second at most; null: as fast as it can.</summary>
     /// <exception cref="CannotChange">It is no speed: see <see cref="Speed"/>.</exception>
     public Task Pace(double? monthsPerSecond) =>
-        Speed.IsOne(monthsPerSecond) ? runs.Patience.With(() => grain.Pace(monthsPerSecond)) : throw new CannotChange($"A pace is {Speed.InWords}.");
+        Speed.IsOne(monthsPerSecond) ? runs.Patience.With(() => grain.Pace(monthsPerSecond))
+        : throw new CannotChange($"A pace is {Speed.InWords}.");
 
     /// <summary>Ends it for good, where a pause would let it stand still.</summary>
     public Task Stop() => runs.Patience.With(() => grain.Stop());
@@ -96,9 +103,11 @@ public sealed class LiveRun
     public async Task<LiveRun> Fork(string id, Month at, PolicyChange change)
     {
         if (at < From || at > To) throw new CannotChange($"{at} is not a month of run '{Id}': it covers {From} to {To}.");
-        if (change.Earliest < at) throw new CannotChange($"The change names {change.Earliest}, before the month of the branch, {at}.");
+        if (change.Earliest < at)
+            throw new CannotChange($"The change names {change.Earliest}, before the month of the branch, {at}.");
         var branch = await runs.Patience.With(() => grain.Branch(at.Index));
-        var order = (await Order()).Forked(RunId.Checked(id), at, change.From(at), branch?.Of<Origin>() ?? new Origin(Id, null, []));
+        var order = (await Order())
+            .Forked(RunId.Checked(id), at, change.From(at), branch?.Of<Origin>() ?? new Origin(Id, null, []));
         await runs.Patience.With(() => runs.Grains.GetGrain<IRunGrain>(id).Start(new Envelope(default, false, order)));
         return new LiveRun(runs, order);
     }

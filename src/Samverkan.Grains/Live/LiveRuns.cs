@@ -17,7 +17,8 @@ namespace Samverkan.Grains.Live;
 /// <param name="IsPaused">Whether it stands still before its first reported month until it is told to go on.</param>
 /// <param name="Command">What makes the run again from a command line.</param>
 public sealed record RunRequest(
-    string Id, Scenario Scenario, ulong Seed = 1, int Replication = 1, Granularity? Granularity = null, double? Pace = null, bool IsPaused = false, string? Command = null);
+    string Id, Scenario Scenario, ulong Seed = 1, int Replication = 1, Granularity? Granularity = null, double? Pace = null,
+    bool IsPaused = false, string? Command = null);
 
 /// <summary>
 /// The runs of a cluster, or of a silo within this process: started, watched and steered while they go on. Every run drives
@@ -56,7 +57,8 @@ public sealed class LiveRuns : IAsyncDisposable
     public IGrainFactory Grains { get; }
 
     /// <summary>Runs on a silo within this process; they end with it.</summary>
-    public static async Task<LiveRuns> Embedded(CancellationToken cancel = default, Action<ISiloBuilder>? furnish = null, Retention? retention = null)
+    public static async Task<LiveRuns> Embedded(CancellationToken cancel = default, Action<ISiloBuilder>? furnish = null,
+        Retention? retention = null)
     {
         var silo = await EmbeddedSilo.Start(cancel, furnish, retention);
         return new(silo.Grains, silo, null, RetryPolicy.Command);
@@ -65,16 +67,19 @@ public sealed class LiveRuns : IAsyncDisposable
     /// <summary>Runs of a cluster; they go on without this process.</summary>
     /// <exception cref="ClusterUnavailable">Redis cannot be reached, or no silo is there.</exception>
     /// <param name="patience">How long an answer is waited for; <see cref="RetryPolicy.Command"/> if not said.</param>
-    public static async Task<LiveRuns> Connect(ClusterAddress cluster, CancellationToken cancel = default, RetryPolicy? patience = null)
+    public static async Task<LiveRuns> Connect(ClusterAddress cluster, CancellationToken cancel = default,
+        RetryPolicy? patience = null)
     {
         var client = await ClusterClient.Connect(cluster, cancel);
         return new(client.Grains, client, cluster, patience ?? RetryPolicy.Command);
     }
 
-    /// <summary>Every run that is known, in the order in which they were started, but for those of another build of the program.</summary>
+    /// <summary>Every run that is known, in the order in which they were started, but for those of another build of the
+    /// program.</summary>
     public async Task<ImmutableArray<RunStanding>> List() => (await ListAll()).Runs;
 
-    /// <summary>Every run that is known, in the order in which they were started, and the ids of those that another build of the program made.</summary>
+    /// <summary>Every run that is known, in the order in which they were started, and the ids of those that another build of the
+    /// program made.</summary>
     public async Task<(ImmutableArray<RunStanding> Runs, ImmutableArray<string> OfOtherBuilds)> ListAll()
     {
         var listed = (await Patience.With(() => Grains.GetGrain<IRunList>(0).Listed())).Of<ListedRuns>();

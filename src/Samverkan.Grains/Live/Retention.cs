@@ -3,7 +3,8 @@ using Samverkan.Grains.Driving;
 
 namespace Samverkan.Grains.Live;
 
-/// <summary>How long runs are kept that have ended. What is more goes by itself, those first that ended first; what goes on is never touched.</summary>
+/// <summary>How long runs are kept that have ended. What is more goes by itself, those first that ended first; what goes on is
+/// never touched.</summary>
 /// <param name="Days">How long after its end a run is kept.</param>
 /// <param name="Runs">How many are kept.</param>
 /// <param name="Megabytes">How much of storage they take, together with those that go on.</param>
@@ -17,7 +18,8 @@ public sealed record Retention(int Days = 90, int Runs = 200, int Megabytes = 10
     {
         var over = ImmutableArray.CreateBuilder<string>();
         var bytes = runs.Sum(run => run.Bytes);
-        var ended = runs.Where(run => run.HasEnded).OrderBy(run => run.EndedAt).ThenBy(run => run.Id, StringComparer.Ordinal).ToArray();
+        var ended = runs.Where(run => run.HasEnded).OrderBy(run => run.EndedAt).ThenBy(run => run.Id, StringComparer.Ordinal)
+            .ToArray();
         var left = ended.Length;
         foreach (var run in ended)
         {

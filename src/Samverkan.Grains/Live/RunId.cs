@@ -11,9 +11,11 @@ public static class RunId
     public static string Checked(string id) => IsOne(id)
         ? id
         : throw new CannotChange(
-            $"'{id}' cannot be the id of a run: write letters, digits, '.', '-' and '_', a letter or digit first, at most {Longest}.");
+            $"'{id}' cannot be the id of a run: write letters, digits, '.', '-' and '_', a letter or digit first, at most "
+                + $"{Longest}.");
 
     // A folder must not be another one, such as the one above.
     private static bool IsOne(string id) =>
-        id.Length is > 0 and <= Longest && char.IsAsciiLetterOrDigit(id[0]) && id.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '.' or '-' or '_');
+        id.Length is > 0 and <= Longest && char.IsAsciiLetterOrDigit(id[0])
+        && id.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '.' or '-' or '_');
 }

@@ -2,8 +2,8 @@ namespace Samverkan.Model.Chance;
 
 /// <summary>
 /// <see cref="Distributions.GammaOfMeanOne"/> in single precision for one shape, to the bit, without its 60 steps: a table
-/// says nearly where the quantile is, Newton's steps from there, mostly one, find it to some 1e-13, and where that leaves the rounding
-/// open, or the distribution is too flat for it, the steps are taken after all. Immutable.
+/// says nearly where the quantile is, Newton's steps from there, mostly one, find it to some 1e-13, and where that leaves the
+/// rounding open, or the distribution is too flat for it, the steps are taken after all. Immutable.
 /// </summary>
 internal sealed class GammaQuantile
 {

@@ -33,9 +33,11 @@ public static class Identity
         return hash.Value & ~Person;
     }
 
-    /// <summary>The short form of a municipality within a person's identity: a four-digit code as it is, another by hash.</summary>
+    /// <summary>The short form of a municipality within a person's identity: a four-digit code as it is, another by
+    /// hash.</summary>
     public static uint OfMunicipality(string code) =>
-        uint.TryParse(code, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number) && number < 1 << 14 ? number : OfName(code, 14);
+        uint.TryParse(code, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture,
+            out var number) && number < 1 << 14 ? number : OfName(code, 14);
 
     /// <summary>The short form of a name within a person's identity: a number as it is, other names by hash.</summary>
     public static uint OfName(string name, int bits)

@@ -16,7 +16,8 @@ internal struct NeedDraws
 
     private Vector512<ulong> first;
 
-    /// <summary>Where in a person's 64 bits a domain of a quad stands: Philox gives its words in pairs, the second one first.</summary>
+    /// <summary>Where in a person's 64 bits a domain of a quad stands: Philox gives its words in pairs, the second one
+    /// first.</summary>
     public static int LaneOf(int domain) => domain % DomainsOfQuad ^ 2;
 
     /// <param name="who">Eight identities.</param>
@@ -35,10 +36,12 @@ internal struct NeedDraws
     /// <summary>Of four domains, as many persons as a vector of 256 or 128 bits holds.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector<ushort> NarrowQuad(ref NeedDraws drawn, int quad, int firstPerson) =>
-        Vector.LoadUnsafe(ref Unsafe.Add(ref Unsafe.As<NeedDraws, ulong>(ref drawn), quad * Philox.Lanes + firstPerson)).As<ulong, ushort>();
+        Vector.LoadUnsafe(ref Unsafe.Add(ref Unsafe.As<NeedDraws, ulong>(ref drawn), quad * Philox.Lanes + firstPerson))
+        .As<ulong, ushort>();
 
     /// <summary>Of one person and domain.</summary>
     public static uint Of(ref NeedDraws drawn, int person, int domain) =>
         Unsafe.Add(
-            ref Unsafe.As<NeedDraws, ushort>(ref drawn), (domain / DomainsOfQuad * Philox.Lanes + person) * DomainsOfQuad + LaneOf(domain));
+            ref Unsafe.As<NeedDraws, ushort>(ref drawn),
+                (domain / DomainsOfQuad * Philox.Lanes + person) * DomainsOfQuad + LaneOf(domain));
 }

@@ -41,7 +41,8 @@ internal ref struct RosterDraws(RandomStreams random, Month month, Purpose furth
 
     // Fast in the first second too: interim code of vectors is some fifty times slower.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Draw(in RandomStreams random, Month month, Purpose further, ReadOnlySpan<ServiceUser> persons, ref Blocks drawn)
+    private static void Draw(in RandomStreams random, Month month, Purpose further, ReadOnlySpan<ServiceUser> persons,
+        ref Blocks drawn)
     {
         Span<ulong> who = stackalloc ulong[Philox.Lanes];
         var count = Math.Min(who.Length, persons.Length);
@@ -49,14 +50,16 @@ internal ref struct RosterDraws(RandomStreams random, Month month, Purpose furth
             who[i] = persons[i].Id;
         var at = (uint)month.Index;
         Philox.Blocks(
-            random.Key0, random.Key1, ref who[0], count, (at | (uint)Purpose.Fate << 16, at | (uint)Purpose.Contact << 16, at | (uint)further << 16), (0, 0, 0),
+            random.Key0, random.Key1, ref who[0], count,
+            (at | (uint)Purpose.Fate << 16, at | (uint)Purpose.Contact << 16, at | (uint)further << 16), (0, 0, 0),
             ref drawn[0]);
     }
 
     // As Philox.Blocks lays them out.
     private static Words Block(ref ulong first, int block)
     {
-        var (early, late) = (Unsafe.Add(ref first, 2 * block * Philox.Lanes), Unsafe.Add(ref first, (2 * block + 1) * Philox.Lanes));
+        var (early, late) =
+            (Unsafe.Add(ref first, 2 * block * Philox.Lanes), Unsafe.Add(ref first, (2 * block + 1) * Philox.Lanes));
         return new((uint)(early >> 32), (uint)early, (uint)(late >> 32), (uint)late);
     }
 

@@ -50,13 +50,15 @@ public static class Philox
     /// </param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static void Blocks(
-        uint key0, uint key1, ref ulong who, int asked, (uint First, uint Second, uint Third) c2, (uint First, uint Second, uint Third) c3,
+        uint key0, uint key1, ref ulong who, int asked, (uint First, uint Second, uint Third) c2,
+        (uint First, uint Second, uint Third) c3,
         ref Vector512<ulong> blocks)
     {
         if (!Avx512F.IsSupported)
         {
             for (var first = 0; first < asked; first += Vector<ulong>.Count)
-                NarrowPhilox.Blocks(key0, key1, ref Unsafe.Add(ref who, first), c2, c3, ref Unsafe.Add(ref Unsafe.As<Vector512<ulong>, ulong>(ref blocks), first));
+                NarrowPhilox.Blocks(key0, key1, ref Unsafe.Add(ref who, first), c2, c3,
+                    ref Unsafe.Add(ref Unsafe.As<Vector512<ulong>, ulong>(ref blocks), first));
             return;
         }
         var (k0, k1) = (Vector512.Create((ulong)key0), Vector512.Create((ulong)key1));

@@ -15,7 +15,8 @@ public struct StateHash
     public readonly ulong Value => Mix(value);
 
     public void Add(ulong word) =>
-        value = unchecked(System.Numerics.BitOperations.RotateLeft(value ^ word * 0x9E3779B185EBCA87, 29) * 0xC2B2AE3D27D4EB4F + 1);
+        value = unchecked(System.Numerics.BitOperations.RotateLeft(value ^ word * 0x9E3779B185EBCA87, 29) * 0xC2B2AE3D27D4EB4F
+            + 1);
 
     public void Add(long word) => Add(unchecked((ulong)word));
 

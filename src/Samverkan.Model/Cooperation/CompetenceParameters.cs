@@ -15,36 +15,43 @@ public sealed class CompetenceParameters : ParameterSection
     [Parameter("competence at best", Share, .97, .9, 1, Structural, Assumed, "assumed")]
     public double Most { get; private set; }
 
-    [Parameter("competence of a team for its groups at the start", Share, .68, .5, .9, Uncertain, Assumed, "the warm-up's steady state", Reach = Reach.Places)]
+    [Parameter("competence of a team for its groups at the start", Share, .68, .5, .9, Uncertain, Assumed,
+        "the warm-up's steady state", Reach = Reach.Places)]
     public double Initial { get; private set; }
 
     [Parameter("gain from a year of training, as share of what is missing", PerYear, .28, .1, .5, Uncertain, Assumed,
         "half of a training gain is lost in 6.5-13 months without use (Tatel & Ackerman, Arthur 1998)")]
     public double Training { get; private set; }
 
-    [Parameter("gain from practice a month, as share of what is missing", PerMonth, .020, .01, .035, Uncertain, Assumed, "assumed")]
+    [Parameter("gain from practice a month, as share of what is missing", PerMonth, .020, .01, .035, Uncertain, Assumed,
+        "assumed")]
     public double Practice { get; private set; }
 
-    [Parameter("how much less a group teaches that is a small part of the caseload: exponent on its share", Number, .3, 0, 1, Structural, Assumed, "a linear share starves small groups")]
+    [Parameter("how much less a group teaches that is a small part of the caseload: exponent on its share", Number, .3, 0, 1,
+        Structural, Assumed, "a linear share starves small groups")]
     public double ShareExponent { get; private set; }
 
-    [Parameter("loss a month", PerMonth, .018, .008, .035, Uncertain, Derived, "skill decay .053-.107 a month without use; a third of it with use")]
+    [Parameter("loss a month", PerMonth, .018, .008, .035, Uncertain, Derived,
+        "skill decay .053-.107 a month without use; a third of it with use")]
     public double Decay { get; private set; }
 
     [Parameter("share of a leaver's competence that is handed over", Share, .3, 0, .8, Uncertain, Assumed, "assumed")]
     public double Handover { get; private set; }
 
-    [Parameter("training that each employer gives its own staff, joint or not, as share of a training year that never ends", Share, .3, 0, 1, Uncertain, Assumed,
+    [Parameter("training that each employer gives its own staff, joint or not, as share of a training year that never ends",
+        Share, .3, 0, 1, Uncertain, Assumed,
         "assumed: clinics and social services train their staff without each other too")]
     public double OwnTraining { get; private set; }
 
-    [Parameter("training that single-sector teams get when joint teams are trained", Share, .15, 0, 1, Uncertain, Assumed, "assumed")]
+    [Parameter("training that single-sector teams get when joint teams are trained", Share, .15, 0, 1, Uncertain, Assumed,
+        "assumed")]
     public double SingleSectorTraining { get; private set; }
 
     [Parameter("content match at the start", Share, .88, .6, 1, Uncertain, Assumed, "assumed", Reach = Reach.Places)]
     public double InitialMatch { get; private set; }
 
-    [Parameter("content match to which care ages by itself", Share, .70, .4, .9, Uncertain, Assumed, "assumed; needs change (Arvidsson 2009)")]
+    [Parameter("content match to which care ages by itself", Share, .70, .4, .9, Uncertain, Assumed,
+        "assumed; needs change (Arvidsson 2009)")]
     public double AgedMatch { get; private set; }
 
     [Parameter("ageing of content a month", PerMonth, .010, .004, .02, Uncertain, Assumed, "assumed")]

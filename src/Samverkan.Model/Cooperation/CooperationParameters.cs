@@ -5,10 +5,12 @@ using static Samverkan.Model.Parameters.Role;
 
 namespace Samverkan.Model.Cooperation;
 
-/// <summary>Trust, shared understanding, routine, and cooperation in the teams (rules: <see cref="Trust"/>, <see cref="TeamCooperation"/>, <see cref="Dissolution"/>).</summary>
+/// <summary>Trust, shared understanding, routine, and cooperation in the teams (rules: <see cref="Trust"/>,
+/// <see cref="TeamCooperation"/>, <see cref="Dissolution"/>).</summary>
 public sealed class CooperationParameters : ParameterSection
 {
-    [Parameter("trust of the committee at the start", Number, .30, .1, .7, Uncertain, Study, "Klinga 2018: a history of collaboration; level assumed")]
+    [Parameter("trust of the committee at the start", Number, .30, .1, .7, Uncertain, Study,
+        "Klinga 2018: a history of collaboration; level assumed")]
     public double InitialTrust { get; private set; }
 
     [Parameter("shared understanding at the start", Number, .25, .05, .7, Uncertain, Assumed, "assumed")]
@@ -17,10 +19,12 @@ public sealed class CooperationParameters : ParameterSection
     [Parameter("cooperation in teams at the start", Number, .2, .05, .6, Uncertain, Assumed, "assumed")]
     public double InitialTeam { get; private set; }
 
-    [Parameter("gain of trust from full contact, at trust 0.3 and above: alpha_T", PerMonth, .12, .08, .18, Uncertain, Assumed, "gain per joint success .02-.10, Ansell & Gash 2008")]
+    [Parameter("gain of trust from full contact, at trust 0.3 and above: alpha_T", PerMonth, .12, .08, .18, Uncertain, Assumed,
+        "gain per joint success .02-.10, Ansell & Gash 2008")]
     public double TrustGain { get; private set; }
 
-    [Parameter("what trust starts to grow from when there is none", Number, .30, .05, .6, Uncertain, Assumed, "assumed: a linear gain rebuilds too fast")]
+    [Parameter("what trust starts to grow from when there is none", Number, .30, .05, .6, Uncertain, Assumed,
+        "assumed: a linear gain rebuilds too fast")]
     public double TrustSeed { get; private set; }
 
     [Parameter("whether trust grows faster where there is trust already; off: it grows as fast from any level", Switch, 1, 0, 1,
@@ -32,7 +36,8 @@ public sealed class CooperationParameters : ParameterSection
         "assumed: trust half way")]
     public double TrustEven { get; private set; }
 
-    [Parameter("loss of trust a month: delta_T", PerMonth, .016, .008, .024, Uncertain, Assumed, "decay .01-.05 a month without contact")]
+    [Parameter("loss of trust a month: delta_T", PerMonth, .016, .008, .024, Uncertain, Assumed,
+        "decay .01-.05 a month without contact")]
     public double TrustLoss { get; private set; }
 
     [Parameter("loss of trust from conflict: kappa", Number, .15, .05, .3, Uncertain, Assumed, "assumed")]
@@ -44,7 +49,8 @@ public sealed class CooperationParameters : ParameterSection
     [Parameter("pull of the teams' cooperation on trust", PerMonth, .004, 0, .01, Uncertain, Assumed, "assumed")]
     public double TeamsPull { get; private set; }
 
-    [Parameter("months after which a meeting has nearly its full contact", Months, 2, .5, 6, Uncertain, Assumed, "diminishing returns per year")]
+    [Parameter("months after which a meeting has nearly its full contact", Months, 2, .5, 6, Uncertain, Assumed,
+        "diminishing returns per year")]
     public double ContactMonths { get; private set; }
 
     [Parameter("gain of shared understanding: alpha_S", PerMonth, .06, .03, .1, Uncertain, Assumed, "assumed")]
@@ -65,10 +71,12 @@ public sealed class CooperationParameters : ParameterSection
     [Parameter("conflict from withdrawing staff", Number, .6, 0, 1, Uncertain, Assumed, "assumed")]
     public double ConflictOfWithdrawal { get; private set; }
 
-    [Parameter("conflict if all of a sector's posts in joint teams go, without agreement; less in proportion", Number, 4, 1, 10, Uncertain, Assumed, "assumed: a tenth of the posts is felt like a freeze, and more")]
+    [Parameter("conflict if all of a sector's posts in joint teams go, without agreement; less in proportion", Number, 4, 1, 10,
+        Uncertain, Assumed, "assumed: a tenth of the posts is felt like a freeze, and more")]
     public double ConflictOfPosts { get; private set; }
 
-    [Parameter("share of that conflict that notice and negotiation under a full agreement take away", Share, .5, 0, 1, Uncertain, Assumed, "assumed")]
+    [Parameter("share of that conflict that notice and negotiation under a full agreement take away", Share, .5, 0, 1, Uncertain,
+        Assumed, "assumed")]
     public double AgreementCalms { get; private set; }
 
     [Parameter("conflict from closing a unit", Number, 1, 0, 2, Uncertain, Assumed, "assumed")]
@@ -83,45 +91,58 @@ public sealed class CooperationParameters : ParameterSection
     [Parameter("loss of routine a month", PerMonth, .002, 0, .01, Uncertain, Assumed, "assumed")]
     public double RoutineLoss { get; private set; }
 
-    [Parameter("strength of an agreement written without shared understanding", Share, .45, .1, .8, Uncertain, Assumed, "assumed")]
+    [Parameter("strength of an agreement written without shared understanding", Share, .45, .1, .8, Uncertain, Assumed,
+        "assumed")]
     public double AgreementBase { get; private set; }
 
-    [Parameter("further strength of an agreement written with full shared understanding", Share, .55, .1, .8, Uncertain, Assumed, "assumed")]
+    [Parameter("further strength of an agreement written with full shared understanding", Share, .55, .1, .8, Uncertain, Assumed,
+        "assumed")]
     public double AgreementOfUnderstanding { get; private set; }
 
     [Parameter("loss of an agreement's strength a month", PerMonth, .004, 0, .02, Uncertain, Assumed, "assumed")]
     public double AgreementAgeing { get; private set; }
 
-    [Parameter("part of trust and understanding that goes if all ties between persons go, without routine", Number, 1, .2, 1.5, Uncertain, Assumed, "assumed")]
+    [Parameter("part of trust and understanding that goes if all ties between persons go, without routine", Number, 1, .2, 1.5,
+        Uncertain, Assumed, "assumed")]
     public double LeaderWeight { get; private set; }
 
-    [Parameter("share of that loss that full routine prevents", Share, .5, 0, 1, Uncertain, Assumed, "assumed: routine keeps work going; it does not make a stranger trusted")]
+    [Parameter("share of that loss that full routine prevents", Share, .5, 0, 1, Uncertain, Assumed,
+        "assumed: routine keeps work going; it does not make a stranger trusted")]
     public double RoutineProtects { get; private set; }
 
-    [Parameter("leaving of a core member", PerYear, .03, 0, .5, Lever, Study, "Klinga 2018: the same persons 1995-2015; rate assumed", Name = "leaving of core members")]
+    [Parameter("leaving of a core member", PerYear, .03, 0, .5, Lever, Study,
+        "Klinga 2018: the same persons 1995-2015; rate assumed", Name = "leaving of core members")]
     public double LeaderExit { get; private set; }
 
-    [Parameter("leaving of a project manager", PerYear, .03, 0, 1, Lever, Study, "Klinga 2018: the same two persons 1995-2015; rate assumed", Name = "leaving of project managers")]
+    [Parameter("leaving of a project manager", PerYear, .03, 0, 1, Lever, Study,
+        "Klinga 2018: the same two persons 1995-2015; rate assumed", Name = "leaving of project managers")]
     public double ManagerExit { get; private set; }
 
-    [Parameter("part of all ties that is the two project managers'", Share, .4, 0, 1, Uncertain, Assumed, "they had a central role (Klinga 2018); share assumed")]
+    [Parameter("part of all ties that is the two project managers'", Share, .4, 0, 1, Uncertain, Assumed,
+        "they had a central role (Klinga 2018); share assumed")]
     public double ManagersTie { get; private set; }
 
-    [Parameter("tie between two persons of the two sectors at the start", Share, .6, 0, 1, Uncertain, Study, "Klinga 2018: a history of collaboration; level assumed")]
+    [Parameter("tie between two persons of the two sectors at the start", Share, .6, 0, 1, Uncertain, Study,
+        "Klinga 2018: a history of collaboration; level assumed")]
     public double InitialTies { get; private set; }
 
-    [Parameter("shared understanding from a meeting with associations of users and relatives, in months of full contact", Months, .15, 0, 1, Uncertain, Assumed,
+    [Parameter("shared understanding from a meeting with associations of users and relatives, in months of full contact", Months,
+        .15, 0, 1, Uncertain, Assumed,
         "users' needs in the centre gave a shared vision (Klinga 2018); size assumed")]
     public double VoiceInsight { get; private set; }
 
-    [Parameter("shared understanding from a review of needs that both make together, in months of full contact", Months, .6, 0, 1, Uncertain, Assumed,
+    [Parameter("shared understanding from a review of needs that both make together, in months of full contact", Months, .6, 0, 1,
+        Uncertain, Assumed,
         "frequent reviews, and feedback to all, were a step to a culture of learning (Klinga 2018); size assumed")]
     public double ReviewInsight { get; private set; }
 
-    [Parameter("dissolution of a cooperation with neither trust nor understanding nor agreement", PerYear, 1.8, .6, 4, Uncertain, Derived, "3-8 % a year after start-up grants end (Feinberg 2008)")]
+    [Parameter("dissolution of a cooperation with neither trust nor understanding nor agreement", PerYear, 1.8, .6, 4, Uncertain,
+        Derived, "3-8 % a year after start-up grants end (Feinberg 2008)")]
     public double Dissolution { get; private set; }
 
-    [Parameter("whether a cooperation is dissolved as often as a voluntary coalition is; off: as rarely as a Swedish body under its own law", Switch, 1, 0, 1,
+    [Parameter(
+        "whether a cooperation is dissolved as often as a voluntary coalition is; off: as rarely as a Swedish body under its "
+            + "own law", Switch, 1, 0, 1,
         Structural, Assumed, "US coalitions (Feinberg 2008); off is the rival of the Swedish coordination associations")]
     public double EndsAsCoalitions { get; private set; }
 
@@ -130,27 +151,34 @@ public sealed class CooperationParameters : ParameterSection
         "coordination associations: 83 in 2013, 82 in 2022, most that closed merged; US coalitions: 3-8 % a year (Feinberg 2008)")]
     public double BodiesEnd { get; private set; }
 
-    [Parameter("slope of the log dissolution on trust, on understanding and on the routinised agreement", Number, 3, 1, 5, Uncertain, Assumed, "assumed")]
+    [Parameter("slope of the log dissolution on trust, on understanding and on the routinised agreement", Number, 3, 1, 5,
+        Uncertain, Assumed, "assumed")]
     public double DissolutionSlope { get; private set; }
 
     [Parameter("slope of the log dissolution on the worse sector's deficit", Number, 15, 0, 40, Uncertain, Assumed, "assumed")]
     public double DissolutionStress { get; private set; }
 
-    [Parameter("months from the opening of the first joint services in which a cooperation does not dissolve", Months, 24, 0, 60, Structural, Study, "90 % outlive a three-year grant (Feinberg 2008)")]
+    [Parameter("months from the opening of the first joint services in which a cooperation does not dissolve", Months, 24, 0, 60,
+        Structural, Study, "90 % outlive a three-year grant (Feinberg 2008)")]
     public double SafeMonths { get; private set; }
 
-    [Parameter("months after a dissolution before another joint plan can be raised", Months, 36, 0, 240, Uncertain, Assumed, "assumed: those who parted must change first")]
+    [Parameter("months after a dissolution before another joint plan can be raised", Months, 36, 0, 240, Uncertain, Assumed,
+        "assumed: those who parted must change first")]
     public double RestMonths { get; private set; }
 
-    [Parameter("gain of a team's cooperation from full contact: eta_contact", PerMonth, .03, .01, .06, Uncertain, Assumed, "assumed", Reach = Reach.Staff)]
+    [Parameter("gain of a team's cooperation from full contact: eta_contact", PerMonth, .03, .01, .06, Uncertain, Assumed,
+        "assumed", Reach = Reach.Staff)]
     public double TeamGain { get; private set; }
 
-    [Parameter("loss of a team's cooperation a month: delta_c", PerMonth, .008, .002, .02, Uncertain, Assumed, "assumed", Reach = Reach.Staff)]
+    [Parameter("loss of a team's cooperation a month: delta_c", PerMonth, .008, .002, .02, Uncertain, Assumed, "assumed",
+        Reach = Reach.Staff)]
     public double TeamLoss { get; private set; }
 
-    [Parameter("pull of the committee's trust on the teams", PerMonth, .015, .005, .03, Uncertain, Assumed, "assumed", Reach = Reach.Staff)]
+    [Parameter("pull of the committee's trust on the teams", PerMonth, .015, .005, .03, Uncertain, Assumed, "assumed",
+        Reach = Reach.Staff)]
     public double TrustPull { get; private set; }
 
-    [Parameter("contact of single-sector teams if all their persons had a link", Share, .25, 0, .6, Uncertain, Assumed, "assumed", Reach = Reach.Staff)]
+    [Parameter("contact of single-sector teams if all their persons had a link", Share, .25, 0, .6, Uncertain, Assumed, "assumed",
+        Reach = Reach.Staff)]
     public double LinkContact { get; private set; }
 }

@@ -28,5 +28,6 @@ public static class Elements
     public static string Id(this Element element) => Ids[(int)element];
 
     /// <summary>By its id; null if there is none.</summary>
-    public static Element? Find(string? id) => Enumerable.Range(0, Count).Where(i => Ids[i] == id).Select(i => (Element?)i).FirstOrDefault();
+    public static Element? Find(string? id) =>
+        Enumerable.Range(0, Count).Where(i => Ids[i] == id).Select(i => (Element?)i).FirstOrDefault();
 }

@@ -18,7 +18,8 @@ internal static class Learning
     {
         var x = competence - p.Least;
         var practice = share <= 0 ? 0 : p.Practice * ExactMath.Pow(share, p.ShareExponent);
-        x += ((training + p.OwnTraining) * p.Training / 12 + practice) * (p.Most - competence) - (turnover * (1 - p.Handover) + p.Decay) * x;
+        x += ((training + p.OwnTraining) * p.Training / 12 + practice) * (p.Most - competence)
+            - (turnover * (1 - p.Handover) + p.Decay) * x;
         return p.Least + Math.Max(0, x);
     }
 

@@ -9,7 +9,8 @@ namespace Samverkan.Model.Cooperation;
 /// <item>co-leadership, co-located centres, joint training: contact between professions in a team</item>
 /// <item>mobile units: outreach to residents out of contact</item>
 /// <item>inter-professional teams: joint units can open at all</item>
-/// <item>coordinators, case managers, multi-case managers, individual plans, shared needs data, shared routines: coordination</item>
+/// <item>coordinators, case managers, multi-case managers, individual plans, shared needs data, shared routines:
+/// coordination</item>
 /// <item>case managers and multi-case managers: they hold on to a person, bring the other sector in, and plan the
 /// discharge</item>
 /// <item>the same persons' roles and stakeholder participation: involvement, hence engagement</item>
@@ -91,7 +92,8 @@ public readonly record struct StructuralElements(uint Bits)
         + (inTraining ? p.ContactTraining : 0);
 
     /// <summary>Months to fill a vacancy in a joint team.</summary>
-    public double HiringLag(ElementParameters p, double lag) => Has(Element.EmployerByProfession) ? lag * p.HiringByProfession : lag;
+    public double HiringLag(ElementParameters p, double lag) =>
+        Has(Element.EmployerByProfession) ? lag * p.HiringByProfession : lag;
 
     /// <summary>The cost that an item is judged by.</summary>
     public double JudgedCost(ElementParameters p, double cost) => Has(Element.FinancialAgreement) ? cost * p.SharedCost : cost;

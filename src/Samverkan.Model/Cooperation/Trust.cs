@@ -33,8 +33,10 @@ public record struct CooperationState(double Trust, double Understanding, double
 /// <param name="Agreed">Items agreed by consensus.</param>
 /// <param name="TeamCooperation">Mean cooperation in joint teams.</param>
 /// <param name="JointShare">Share of persons in service in joint care.</param>
-/// <param name="Insight">What both came to see alike from a review of needs and from those concerned, in months of full contact.</param>
-public readonly record struct Dealings(double Contact, double Training, int Agreed, double TeamCooperation, double JointShare, double Insight = 0);
+/// <param name="Insight">What both came to see alike from a review of needs and from those concerned, in months of full
+/// contact.</param>
+public readonly record struct Dealings(double Contact, double Training, int Agreed, double TeamCooperation, double JointShare,
+    double Insight = 0);
 
 /// <summary>
 /// A month of trust:
@@ -58,7 +60,8 @@ internal static class Trust
             - p.ConflictLoss * conflict * t
             + p.Win * dealings.Agreed * (1 - t)
             + p.TeamsPull * (dealings.TeamCooperation - t) * dealings.JointShare;
-        var understanding = s + p.UnderstandingGain * Math.Min(1, dealings.Contact + dealings.Training + dealings.Insight) * (1 - s) - p.UnderstandingLoss * s;
+        var understanding = s + p.UnderstandingGain * Math.Min(1, dealings.Contact + dealings.Training + dealings.Insight)
+            * (1 - s) - p.UnderstandingLoss * s;
         var routine = r + p.RoutineGain * a * (.5 + s) * (1 - r) - p.RoutineLoss * r;
         return new(
             Math.Clamp(trust, 0, 1), Math.Clamp(understanding, 0, 1), Math.Clamp(routine, 0, 1),
@@ -81,6 +84,7 @@ internal static class Dissolution
     public static double MonthlyProbability(CooperationParameters p, in CooperationState cooperation, double stress,
         double deepest) =>
         ExactMath.Probability(p.Dissolution * (p.EndsAsCoalitions >= .5 ? 1 : p.BodiesEnd) / 12 * ExactMath.Exp(
-            -p.DissolutionSlope * (cooperation.Trust + cooperation.Understanding + cooperation.Agreement * (.5 + cooperation.Routine))
+            -p.DissolutionSlope
+                * (cooperation.Trust + cooperation.Understanding + cooperation.Agreement * (.5 + cooperation.Routine))
             + p.DissolutionStress * Math.Clamp(stress, 0, deepest)));
 }

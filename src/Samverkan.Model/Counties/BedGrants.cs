@@ -28,7 +28,8 @@ internal static class BedGrants
         for (var i = 0; i < shares.Length; i++)
         {
             var byPeople = people <= 0 ? 1.0 / shares.Length : branches[i].Inhabitants / people;
-            shares[i] = wanted <= 0 ? byPeople : p.FreeByPopulation * byPeople + (1 - p.FreeByPopulation) * branches[i].DaysWanted / wanted;
+            shares[i] = wanted <= 0 ? byPeople
+                : p.FreeByPopulation * byPeople + (1 - p.FreeByPopulation) * branches[i].DaysWanted / wanted;
         }
         var parts = LargestRemainder.Divide(free, shares);
         for (var i = 0; i < granted.Length; i++)

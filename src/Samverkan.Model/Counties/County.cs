@@ -59,7 +59,8 @@ public sealed class County
             var branch = branches[i];
             var p = ParametersAt(i);
             mandates.Add(new(
-                month, branch.Inhabitants, branch.Growth, Payments(branch, p), bedShares[i], bedDays[i], StaffBudget(branch, p), Stress(),
+                month, branch.Inhabitants, branch.Growth, Payments(branch, p), bedShares[i], bedDays[i], StaffBudget(branch, p),
+                Stress(),
                 branch.Account.Slack, branch.Account.Frame, unilateral.BringsDeficit,
                 i == hitBranch && unilateral.Shifts(month.Month), i == hitBranch && unilateral.Freezes(month.Month),
                 i == hit ? act : Act.None, i == hit ? conflict : 0));
@@ -125,7 +126,8 @@ public sealed class County
             var slack = Slack();
             var mayClose = planned - bedsClosed - step >= p.Funding.BedsKept * planned;
             if (mayClose && (-slack > p.Funding.LayOffDeficit * Frame() || occupancy < p.Ward.EmptyBeds)) bedsClosed += step;
-            else if (occupancy > p.Ward.FullBeds && Stress() < -p.Funding.HiringSurplus && slack > step * p.Prices.Bed) bedsClosed = Math.Max(0, bedsClosed - step);
+            else if (occupancy > p.Ward.FullBeds && Stress() < -p.Funding.HiringSurplus && slack > step * p.Prices.Bed)
+                bedsClosed = Math.Max(0, bedsClosed - step);
         }
         return Math.Max(0, (int)Math.Floor(planned + .5) - bedsClosed);
     }
@@ -159,8 +161,10 @@ public sealed class County
             if (branches[i].Account.Stress > branches[hit].Account.Stress)
                 hit = i;
         var p = ParametersAt(hit);
-        var (cooperation, joint) = branches[hit].Last is { } last ? (last.Cooperation, last.IsJoint) : (new CooperationState(), false);
-        var (act, conflict) = unilateral.Consider(p.Funding, p.Cooperation, Stress(), cooperation, joint, world.RandomStreams, who, context.Month);
+        var (cooperation, joint) = branches[hit].Last is { } last ? (last.Cooperation, last.IsJoint)
+            : (new CooperationState(), false);
+        var (act, conflict) = unilateral.Consider(p.Funding, p.Cooperation, Stress(), cooperation, joint, world.RandomStreams,
+            who, context.Month);
         if (act >= Act.Freeze) hitBranch = hit;
         return (hit, act, conflict);
     }

@@ -27,9 +27,11 @@ internal static class WardStay
     private const double LeastStrain = .5;
     private const double MostStrain = 2.5;
 
-    /// <summary>Days of treatment of an admission. In a crowded ward stays are cut short, and the person is marked for it.</summary>
+    /// <summary>Days of treatment of an admission. In a crowded ward stays are cut short, and the person is marked for
+    /// it.</summary>
     /// <param name="crowding">What was asked for last month as share of the beds.</param>
-    public static int TreatmentDays(WardParameters p, ref ServiceUser person, double crowding, bool countyShifts, in RandomStreams random, Month month)
+    public static int TreatmentDays(WardParameters p, ref ServiceUser person, double crowding, bool countyShifts,
+        in RandomStreams random, Month month)
     {
         var cut = p.CutShort * Math.Clamp((crowding - p.Crowded) * 2, 0, 1);
         if (random.Unit(person.Id, month, Purpose.Stay, 1) < cut) person.Traits |= Traits.CutShort;
@@ -80,6 +82,7 @@ internal static class WardStay
         mean *= ExactMath.Exp(p.DelayStrain * (Math.Clamp(discharge.Strain, LeastStrain, MostStrain) - 1))
             * (1 - p.DelayCooperation * discharge.Cooperation) * (1 - p.DelayManaged * discharge.Managed)
             * (discharge.MunicipalityShifts ? p.ShiftedDelay : 1);
-        return (int)Math.Min(LongestDelay, Math.Floor(Distributions.Lognormal(random.Unit(person.Id, month, Purpose.Delay), mean, p.DelaySpread) + .5));
+        return (int)Math.Min(LongestDelay,
+            Math.Floor(Distributions.Lognormal(random.Unit(person.Id, month, Purpose.Delay), mean, p.DelaySpread) + .5));
     }
 }

@@ -16,7 +16,8 @@ internal static class DeficitAct
     /// <param name="stress">Deficit as share of the frame.</param>
     /// <param name="joint">Whether there is a joint service to withdraw from.</param>
     public static Act Decide(
-        FundingParameters p, double stress, double trust, double agreement, bool joint, Month? lastAct, in RandomStreams random, ulong who, Month month)
+        FundingParameters p, double stress, double trust, double agreement, bool joint, Month? lastAct, in RandomStreams random,
+        ulong who, Month month)
     {
         if (!month.EndsQuarter || stress <= p.Tolerance) return Act.None;
         var alone = ExactMath.Sigmoid(

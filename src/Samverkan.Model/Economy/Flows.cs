@@ -35,7 +35,8 @@ public static class FlowKinds
     };
 
     /// <summary>Whether the cost follows demand rather than decisions: no frame controls it.</summary>
-    public static bool IsDemandDriven(Flow flow) => flow is Flow.CountyBedDays or Flow.CountyPlacements or Flow.MunicipalPlacements
+    public static bool IsDemandDriven(Flow flow) =>
+        flow is Flow.CountyBedDays or Flow.CountyPlacements or Flow.MunicipalPlacements
         or Flow.MunicipalHousing or Flow.MunicipalEmergency or Flow.LiabilityPaid;
 }
 

@@ -12,7 +12,8 @@ public static class Sectors
     public static string Id(this Sector sector) => Ids[(int)sector];
 
     /// <summary>By its id; null if there is none.</summary>
-    public static Sector? Find(string? id) => Enumerable.Range(0, Count).Where(i => Ids[i] == id).Select(i => (Sector?)i).FirstOrDefault();
+    public static Sector? Find(string? id) =>
+        Enumerable.Range(0, Count).Where(i => Ids[i] == id).Select(i => (Sector?)i).FirstOrDefault();
 
     public static Sector Other(this Sector sector) => sector == Sector.County ? Sector.Municipality : Sector.County;
 }

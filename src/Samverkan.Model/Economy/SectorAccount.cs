@@ -57,7 +57,8 @@ public sealed class SectorAccount(Sector sector)
     /// new places take no staff away, and abolished ones leave no money for staff. D is without them.
     /// A decided frame takes the place of that. A change of the whole frame comes on top. The twelfths of a year add up.
     /// </summary>
-    /// <param name="pressure">Hours needed over hours at hand, those who wait counted: money is withdrawn only from a sector that could not use it.</param>
+    /// <param name="pressure">Hours needed over hours at hand, those who wait counted: money is withdrawn only from a sector that
+    /// could not use it.</param>
     /// <param name="inhabitants">As share of those of the first month: a frame follows them from one year to the next.</param>
     /// <param name="places">What decided places of housing with support cost.</param>
     public long Payment(

@@ -20,7 +20,8 @@ public sealed class UnilateralActions
 
     /// <summary>Acts, if it acts. Returns what it did and the conflict that this causes.</summary>
     internal (Act Act, double Conflict) Consider(
-        FundingParameters p, CooperationParameters c, double stress, in CooperationState cooperation, bool joint, in RandomStreams random, ulong who, Month month)
+        FundingParameters p, CooperationParameters c, double stress, in CooperationState cooperation, bool joint,
+        in RandomStreams random, ulong who, Month month)
     {
         if (month.EndsQuarter)
         {

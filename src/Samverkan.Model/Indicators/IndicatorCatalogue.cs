@@ -54,26 +54,34 @@ public static class IndicatorCatalogue
         "people.jobSupport", "people with a job specialist", "persons whom a job specialist (IPS) supports", "persons",
         Neither, Mean, m => m.People.JobSupported, levels: Levels.People, headline: true);
     public static readonly Indicator LongOut = Add(
-        "people.longOut", "two years out of contact", "persons out of contact with every service for two years or longer", "persons", Lower, Mean,
+        "people.longOut", "two years out of contact", "persons out of contact with every service for two years or longer",
+        "persons", Lower, Mean,
         m => m.People.LongOut, levels: Levels.People, headline: true);
     public static readonly Indicator WaitingDays = Add(
         "people.waitingDays", "days waited", "days waited in the month by all who wait", "days", Lower, Sum,
         m => m.Staff.DaysWaited);
     public static readonly Indicator WaitMedian = Add(
-        "people.waitMedian", "waiting time, median", "days that half of those whose wait ended in the month had waited at most", "days", Lower, Mean,
+        "people.waitMedian", "waiting time, median", "days that half of those whose wait ended in the month had waited at most",
+        "days", Lower, Mean,
         m => m.Waits.Quantile(.5), levels: Waited, headline: true);
     public static readonly Indicator WaitNinth = Add(
-        "people.waitP90", "waiting time, 90th percentile", "days that nine in ten of those whose wait ended in the month had waited at most", "days",
+        "people.waitP90", "waiting time, 90th percentile",
+        "days that nine in ten of those whose wait ended in the month had waited at most", "days",
         Lower, Mean, m => m.Waits.Quantile(.9), levels: Waited, headline: true);
     public static readonly Indicator WaitOver90 = Add(
-        "people.waitOver90", "waits of over 90 days", "share of those whose wait ended in the month who had waited over 90 days", "share", Lower, Mean,
+        "people.waitOver90", "waits of over 90 days", "share of those whose wait ended in the month who had waited over 90 days",
+        "share", Lower, Mean,
         m => m.Waits.Over(90), per: Denominator.TakenIn, ofNone: double.NaN, levels: Waited, headline: true);
     public static readonly Indicator WaitFewNeeds = Add(
-        "people.waitFewNeeds", "waiting time, up to four unmet needs", "mean days waited by those whose wait ended in the month with fewer than five unmet needs",
-        "days", Lower, Mean, m => m.Waits.DaysOfFew, per: Denominator.TakenInWithFew, ofNone: double.NaN, levels: Waited, headline: true);
+        "people.waitFewNeeds", "waiting time, up to four unmet needs",
+        "mean days waited by those whose wait ended in the month with fewer than five unmet needs",
+        "days", Lower, Mean, m => m.Waits.DaysOfFew, per: Denominator.TakenInWithFew, ofNone: double.NaN, levels: Waited,
+        headline: true);
     public static readonly Indicator WaitManyNeeds = Add(
-        "people.waitManyNeeds", "waiting time, five or more unmet needs", "mean days waited by those whose wait ended in the month with five or more unmet needs",
-        "days", Lower, Mean, m => m.Waits.DaysOfMany, per: Denominator.TakenInWithMany, ofNone: double.NaN, levels: Waited, headline: true);
+        "people.waitManyNeeds", "waiting time, five or more unmet needs",
+        "mean days waited by those whose wait ended in the month with five or more unmet needs",
+        "days", Lower, Mean, m => m.Waits.DaysOfMany, per: Denominator.TakenInWithMany, ofNone: double.NaN, levels: Waited,
+        headline: true);
     public static readonly Indicator Arrivals = Add(
         "people.arrivals", "new cases", "persons who joined the eligible population", "persons", Neither, Sum,
         m => m.People.Arrivals, levels: Levels.People);

@@ -101,7 +101,8 @@ public readonly record struct CommitteeFacts(
 /// <param name="TakenOver">Units that one sector took over from the other in the month.</param>
 public readonly record struct StructureFacts(int Included, int JointUnits, int Elements, bool Dissolved, int TakenOver);
 
-/// <summary>How capacity and need are spread over target groups: shares that sum to 1, or to 0 where there is nothing to share.</summary>
+/// <summary>How capacity and need are spread over target groups: shares that sum to 1, or to 0 where there is nothing to
+/// share.</summary>
 /// <param name="Now">Shares of the hours at hand.</param>
 /// <param name="AtBase">The shares that drift is measured from; null before that month.</param>
 /// <param name="Needed">Shares of the needs, met and unmet.</param>

@@ -26,7 +26,8 @@ public record struct GroupCounts
     /// <summary>Persons in service with many unmet needs.</summary>
     public int Complex;
     public int Crises;
-    /// <summary>Crises that led to a bed, to treatment at home, to neither; and admissions within 28 days of a discharge.</summary>
+    /// <summary>Crises that led to a bed, to treatment at home, to neither; and admissions within 28 days of a
+    /// discharge.</summary>
     public int Admissions;
     public int TreatedAtHome;
     public int WithoutBed;
@@ -52,7 +53,8 @@ public record struct GroupCounts
     public int Deaths;
     public int Dropouts;
     public int Helped;
-    /// <summary>Competence x persons, content match x persons, engagement, months with the coordinator: sums over persons in service.</summary>
+    /// <summary>Competence x persons, content match x persons, engagement, months with the coordinator: sums over persons in
+    /// service.</summary>
     public double Competence;
     public double Match;
     public double Engagement;
@@ -128,7 +130,8 @@ public record struct GroupCounts
     }
 }
 
-/// <summary>The counts of all groups. Whoever counts hands it over with a report, and counts the next month on a new one.</summary>
+/// <summary>The counts of all groups. Whoever counts hands it over with a report, and counts the next month on a new
+/// one.</summary>
 public sealed class MonthlyCounts
 {
     private readonly GroupCounts[] groups = new GroupCounts[TargetGroups.Count];

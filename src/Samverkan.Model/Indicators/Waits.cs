@@ -46,7 +46,8 @@ public readonly struct Waits
         return over;
     }
 
-    /// <summary>The shortest wait in days that a share of the persons did not exceed; not a number where nobody was taken in.</summary>
+    /// <summary>The shortest wait in days that a share of the persons did not exceed; not a number where nobody was taken
+    /// in.</summary>
     public double Quantile(double share)
     {
         var (count, below) = (Count, 0);

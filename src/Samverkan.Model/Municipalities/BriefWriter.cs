@@ -29,12 +29,15 @@ internal sealed class BriefWriter(ServiceRegister services, Implementation imple
         var all = counts.All();
         var inService = all.InService;
         return new(
-            county.Context, implementation.Structure, implementation.Included, services.Joint.Any() || implementation.PlanUnderway,
+            county.Context, implementation.Structure, implementation.Included,
+            services.Joint.Any() || implementation.PlanUnderway,
             Groups(), Teams(county.Context.Month),
             new(county.Stress, county.Slack, county.Frame, county.BringsDeficit, county.Shifts, county.Freezes), municipality,
             persons <= 0 ? 0 : cooperation / persons, inService == 0 ? 0 : persons / inService, posts <= 0 ? 0 : training / posts,
-            inService == 0 ? 0 : (double)all.Complex / inService, scale, conflict, news, shock, implementation.OpenedThisMonth, implementation.IncludedThisMonth,
-            implementation.DissolvedIn is { } parted && county.Context.Month - parted < p.Cooperation.RestMonths, services.Joint.Count(), implementation.TrainingPot, InTraining(),
+            inService == 0 ? 0 : (double)all.Complex / inService, scale, conflict, news, shock, implementation.OpenedThisMonth,
+            implementation.IncludedThisMonth,
+            implementation.DissolvedIn is { } parted && county.Context.Month - parted < p.Cooperation.RestMonths,
+            services.Joint.Count(), implementation.TrainingPot, InTraining(),
             [.. implementation.Underway], Threatened())
         {
             Counted = Counted(all, county.Beds),
@@ -106,7 +109,8 @@ internal sealed class BriefWriter(ServiceRegister services, Implementation imple
         }
         return new(
             t.Persons, t.InService, t.InJointCare, t.Waiting, t.Unmet, t.UnmetInJointCare,
-            persons == 0 ? p.Competence.Initial : competence / persons, persons == 0 ? p.Competence.InitialMatch : match / persons, (int)posts);
+            persons == 0 ? p.Competence.Initial : competence / persons, persons == 0 ? p.Competence.InitialMatch
+                : match / persons, (int)posts);
     }
 
     private ImmutableArray<TeamState> Teams(Month month)
@@ -118,8 +122,10 @@ internal sealed class BriefWriter(ServiceRegister services, Implementation imple
                 {
                     var posts = last.County.Posts + last.Municipality.Posts;
                     teams.Add(new(
-                        team.Address, service.Kind, service.Groups, service.IsJoint, last.InService, last.Waiting, team.Need, posts,
-                        posts - last.County.Filled - last.Municipality.Filled, team.PostsChanged is { } changed && month - changed < p.Agenda.PostsRest));
+                        team.Address, service.Kind, service.Groups, service.IsJoint, last.InService, last.Waiting, team.Need,
+                        posts,
+                        posts - last.County.Filled - last.Municipality.Filled,
+                        team.PostsChanged is { } changed && month - changed < p.Agenda.PostsRest));
                 }
         return teams.DrainToImmutable();
     }

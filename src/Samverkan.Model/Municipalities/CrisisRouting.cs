@@ -45,7 +45,8 @@ internal sealed class CrisisRouting(PersonEvents events)
     /// <param name="inUse">Bed days used by those already in the ward.</param>
     /// <param name="crisisTeam">The mobile crisis team, if there is one.</param>
     public void Route(
-        ParameterSet p, StructuralElements structure, int granted, int inUse, ServiceRegister services, Residents residents, Outbox outbox,
+        ParameterSet p, StructuralElements structure, int granted, int inUse, ServiceRegister services, Residents residents,
+        Outbox outbox,
         MonthlyCounts counts, RandomStreams random, Month month, CrisisTeam crisisTeam)
     {
         var emergencies = residents.Emergencies;

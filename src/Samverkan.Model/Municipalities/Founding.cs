@@ -30,7 +30,8 @@ internal static class Founding
         services.Open(UnitKind.SupportedHousing, 0, Sector.Municipality);
         foreach (var (person, keeper) in people)
         {
-            if (keeper != Status.InService || services.RouteByLot(person) is not { } team) residents.Add(person, keeper == Status.Placed ? Status.Placed : Status.Resident);
+            if (keeper != Status.InService || services.RouteByLot(person) is not { } team)
+                residents.Add(person, keeper == Status.Placed ? Status.Placed : Status.Resident);
             else team.Orders.Transferred.Add(Linked(person with { Status = Status.InService }, services, p, world));
         }
 
@@ -58,7 +59,8 @@ internal static class Founding
     }
 
     // Whole persons by group, and by lot who is in contact, placed outside or unknown to services.
-    private static IEnumerable<(ServiceUser Person, Status Keeper)> People(World world, ParameterSet p, double scale, Newcomers newcomers)
+    private static IEnumerable<(ServiceUser Person, Status Keeper)> People(World world, ParameterSet p, double scale,
+        Newcomers newcomers)
     {
         var exact = new double[TargetGroups.Count];
         double sum = 0;

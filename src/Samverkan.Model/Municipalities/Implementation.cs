@@ -59,7 +59,8 @@ internal sealed class Implementation(ServiceRegister services, List<News> news)
     {
         (OpenedThisMonth, IncludedThisMonth, TakenOverThisMonth) = (0, 0, 0);
         foreach (var decision in underway)
-            if (decision.From == month + 1 && decision.Remedy is Remedy.JointPlan or Remedy.Include && !decision.Fails) ReleaseFor(decision, p);
+            if (decision.From == month + 1 && decision.Remedy is Remedy.JointPlan or Remedy.Include && !decision.Fails)
+                ReleaseFor(decision, p);
         foreach (var decision in underway.Where(d => d.From <= month).ToArray())
         {
             underway.Remove(decision);
@@ -102,7 +103,8 @@ internal sealed class Implementation(ServiceRegister services, List<News> news)
                 break;
             case Remedy.Evaluate:
                 Structure = Structure.With(decision.Proposal.Element!.Value);
-                if (decision.Proposal.Element == Element.InternalEvaluation) AdaptAll(p.Element.EvaluationMatch / Math.Max(LeastAdaptation, p.Competence.Adaptation));
+                if (decision.Proposal.Element == Element.InternalEvaluation)
+                    AdaptAll(p.Element.EvaluationMatch / Math.Max(LeastAdaptation, p.Competence.Adaptation));
                 break;
             case Remedy.Streamline:
                 Streamline(p, cooperation);
@@ -249,7 +251,8 @@ internal sealed class Implementation(ServiceRegister services, List<News> news)
 
     private void TakeOver(Decision decision)
     {
-        if (services.Find(decision.Proposal.Team!.Value.Unit) is not { State: UnitState.Open, Closing: { } closing } service) return;
+        if (services.Find(decision.Proposal.Team!.Value.Unit) is not { State: UnitState.Open, Closing: { } closing } service)
+            return;
         service.Owner = closing.By.Other();
         (service.Shared, service.Closing) = (false, null);
         TakenOverThisMonth++;

@@ -3,7 +3,8 @@ using Samverkan.Model.Units;
 
 namespace Samverkan.Model.Municipalities;
 
-/// <summary>The open joint services of a register, in the order of their opening; walked through without a trace on the heap.</summary>
+/// <summary>The open joint services of a register, in the order of their opening; walked through without a trace on the
+/// heap.</summary>
 internal struct JointServices(List<Service> services) : IEnumerable<Service>
 {
     private int next;
@@ -30,12 +31,14 @@ internal struct JointServices(List<Service> services) : IEnumerable<Service>
         return count;
     }
 
-    readonly IEnumerator<Service> IEnumerable<Service>.GetEnumerator() => services.Where(s => s.IsJoint && s.State == UnitState.Open).GetEnumerator();
+    readonly IEnumerator<Service> IEnumerable<Service>.GetEnumerator() =>
+        services.Where(s => s.IsJoint && s.State == UnitState.Open).GetEnumerator();
 
     readonly IEnumerator IEnumerable.GetEnumerator() => ((IEnumerable<Service>)this).GetEnumerator();
 }
 
-/// <summary>The teams of all services of a register, in the order of their opening; walked through without a trace on the heap.</summary>
+/// <summary>The teams of all services of a register, in the order of their opening; walked through without a trace on the
+/// heap.</summary>
 internal struct TeamsOfServices(List<Service> services) : IEnumerable<TeamCard>
 {
     private int service, next;

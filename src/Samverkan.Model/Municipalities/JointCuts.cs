@@ -12,17 +12,19 @@ internal readonly record struct PostsUnderNotice(Sector By, Month Due, int Posts
 
 /// <summary>
 /// What a sector's cut takes from joint teams, and how the partner learns of it. Under an agreement there is notice, and the
-/// two negotiate: a part of the cut, the larger the more they trust each other, is borne by the sector's own teams. Without one, posts go at
-/// once. The partner feels both in proportion to what the joint teams lose, a post that falls vacant and may not be
+/// two negotiate: a part of the cut, the larger the more they trust each other, is borne by the sector's own teams. Without one,
+/// posts go at once. The partner feels both in proportion to what the joint teams lose, a post that falls vacant and may not be
 /// filled like one that is abolished; the less, the stronger the agreement.
 /// </summary>
 internal sealed class JointCuts(ServiceRegister services, List<News> news)
 {
     private readonly List<PostsUnderNotice> noticed = [];
 
-    /// <summary>Creates or abolishes a sector's posts, and takes out those whose notice is over. Returns the conflict that this causes.</summary>
+    /// <summary>Creates or abolishes a sector's posts, and takes out those whose notice is over. Returns the conflict that this
+    /// causes.</summary>
     /// <param name="posts">Posts to create (or, negative, to abolish), in tenths.</param>
-    public double Month(ParameterSet p, Sector sector, int posts, bool refill, StructuralElements structure, in CooperationState cooperation, Month month)
+    public double Month(ParameterSet p, Sector sector, int posts, bool refill, StructuralElements structure,
+        in CooperationState cooperation, Month month)
     {
         TakeOutWhatIsDue(sector, month);
         if (posts > 0) StaffPlan.Create(services, p.Funding, sector, posts, cooperation.Agreement);
@@ -30,7 +32,8 @@ internal sealed class JointCuts(ServiceRegister services, List<News> news)
         if (posts < 0) lost += Cut(p.Funding, sector, -posts, IsAgreed(structure), cooperation, month);
         var all = InJointTeams(sector);
         return lost <= 0 || all <= 0 ? 0
-            : p.Cooperation.ConflictOfPosts * Math.Min(1, lost / (double)all) * (1 - p.Cooperation.AgreementCalms * cooperation.Agreement);
+            : p.Cooperation.ConflictOfPosts * Math.Min(1, lost / (double)all)
+                * (1 - p.Cooperation.AgreementCalms * cooperation.Agreement);
     }
 
     // Tenths of posts of the sector that are now known to leave joint teams.
@@ -59,7 +62,8 @@ internal sealed class JointCuts(ServiceRegister services, List<News> news)
         StaffPlan.Abolish(services, sector, 0, due);
     }
 
-    private static bool IsAgreed(StructuralElements structure) => structure.Has(Element.FinancialAgreement) || structure.Has(Element.IntegrationAgreement);
+    private static bool IsAgreed(StructuralElements structure) =>
+        structure.Has(Element.FinancialAgreement) || structure.Has(Element.IntegrationAgreement);
 
     private int InJointTeams(Sector sector)
     {

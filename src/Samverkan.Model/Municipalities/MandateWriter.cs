@@ -16,7 +16,8 @@ internal sealed class MandateWriter(
         bool floating, AssertiveSearch? search, double peers,
     ParameterSet p)
 {
-    public ImmutableArray<UnitMandate> Write(Func<Sector, bool, bool> refill, bool municipalityShifts, Func<Service, long> fixedCost)
+    public ImmutableArray<UnitMandate> Write(Func<Sector, bool, bool> refill, bool municipalityShifts,
+        Func<Service, long> fixedCost)
     {
         ImmutableArray<Partner> ofCounty = Partners(Sector.County), ofMunicipality = Partners(Sector.Municipality);
         var structure = implementation.Structure.Allowed(p.Element);

@@ -18,7 +18,8 @@ namespace Samverkan.Model.Municipalities;
 /// tenths.</param>
 /// <param name="MunicipalAgency">The same of the municipality's.</param>
 internal readonly record struct MonthToPay(
-    ImmutableArray<UnitReport> Units, Resolution Resolution, double Scale, int BedDays, int WithoutBed, int TreatedAtHome, int LiableDays, int Placed,
+    ImmutableArray<UnitReport> Units, Resolution Resolution, double Scale, int BedDays, int WithoutBed, int TreatedAtHome,
+    int LiableDays, int Placed,
     long UnmetOutside, int TrainingPosts, int CountyAgency = 0, int MunicipalAgency = 0);
 
 /// <summary>Pays the month of a branch, both sectors: every krona goes from one account to another.</summary>
@@ -31,12 +32,14 @@ internal static class MonthlyCosts
             flows.Pay(Flow.CountyUnits, unit.CountyCost);
             flows.Pay(Flow.MunicipalUnits, unit.MunicipalCost);
         }
-        flows.Pay(Flow.CountyBedDays, (long)(month.BedDays * p.Prices.BedDay + month.WithoutBed * p.Prices.BedElsewhere + month.TreatedAtHome * p.Prices.HomeTreatment));
+        flows.Pay(Flow.CountyBedDays, (long)(month.BedDays * p.Prices.BedDay + month.WithoutBed * p.Prices.BedElsewhere
+            + month.TreatedAtHome * p.Prices.HomeTreatment));
         var placements = (long)(month.Placed * p.Prices.Placement);
         var municipalPart = (long)(placements * p.Placement.MunicipalShare);
         flows.Pay(Flow.MunicipalPlacements, municipalPart);
         flows.Pay(Flow.CountyPlacements, placements - municipalPart);
-        flows.Pay(Flow.MunicipalEmergency, (long)(month.UnmetOutside * p.Prices.Emergency + month.WithoutBed * p.Prices.UnmetCrisis));
+        flows.Pay(Flow.MunicipalEmergency,
+            (long)(month.UnmetOutside * p.Prices.Emergency + month.WithoutBed * p.Prices.UnmetCrisis));
         flows.Pay(Flow.LiabilityPaid, (long)(month.LiableDays * p.Prices.LiabilityDay));
         flows.Pay(Flow.CountyAdministration, (long)(p.Prices.Administration * month.Scale / 12));
         flows.Pay(Flow.MunicipalAdministration, (long)(p.Prices.Administration * month.Scale / 12));

@@ -91,7 +91,8 @@ public sealed class Municipality
         ConsiderDeficit();
         shocks.Hear(world, index, P, Month);
         var brief = new BriefWriter(services, implementation, lastMonth, P).Write(
-            mandate, new(account.Stress, account.Slack, account.Frame, unilateral.BringsDeficit, MunicipalityShifts, unilateral.Freezes(Month)),
+            mandate, new(account.Stress, account.Slack, account.Frame, unilateral.BringsDeficit, MunicipalityShifts,
+                unilateral.Freezes(Month)),
             shocks.Conflict, [.. news], shocks.Shock, Scale);
         news.Clear();
         shocks.Told();

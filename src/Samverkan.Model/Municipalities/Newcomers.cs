@@ -67,7 +67,8 @@ internal sealed class Newcomers(World world, string code)
             Status = Status.Resident,
             Severity = severity,
             Proneness = (float)Distributions.Lognormal(random.Unit(id, never, Purpose.Proneness), 1, p.Crisis.PronenessSpread),
-            Reluctance = (float)Distributions.Lognormal(random.Unit(id, never, Purpose.Reluctance), 1, p.Engagement.ReluctanceSpread),
+            Reluctance =
+                (float)Distributions.Lognormal(random.Unit(id, never, Purpose.Reluctance), 1, p.Engagement.ReluctanceSpread),
             Engagement = (float)p.Engagement.Initial,
             Traits = random.Unit(id, never, Purpose.FirstKeeper) < p.Referral.ClinicFirst ? Traits.ClinicFirst : Traits.None,
         };
@@ -85,7 +86,8 @@ internal sealed class Newcomers(World world, string code)
             var (any, unmet, _, _) = random.Words(person.Id, never, Purpose.FirstNeeds, (uint)d);
             var odds = rates.Any((int)person.Group, d) / (1 - rates.Any((int)person.Group, d)) * person.Severity;
             if (RandomStreams.Unit(any) >= odds / (1 + odds)) continue;
-            if (RandomStreams.Unit(unmet) < Math.Min(1, p.Population.UnmetAtEntry * rates.UnmetFraction(d))) person.Unmet |= 1u << d;
+            if (RandomStreams.Unit(unmet) < Math.Min(1, p.Population.UnmetAtEntry * rates.UnmetFraction(d)))
+                person.Unmet |= 1u << d;
             else person.Met |= 1u << d;
         }
     }

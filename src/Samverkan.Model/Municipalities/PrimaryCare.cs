@@ -13,10 +13,12 @@ internal static class PrimaryCare
 {
     /// <param name="contact">Share of the eligible who are in service: shared cases.</param>
     public static double Month(ReferralParameters p, double cooperation, double contact, double privateShare) =>
-        Math.Clamp(cooperation + p.Gain * contact * (1 - cooperation) - (p.Loss + p.PrivateLoss * privateShare) * cooperation, 0, 1);
+        Math.Clamp(cooperation + p.Gain * contact * (1 - cooperation) - (p.Loss + p.PrivateLoss * privateShare) * cooperation, 0,
+            1);
 
     /// <summary>Probability that a resident out of contact is referred in a month.</summary>
-    public static double Referral(ParameterSet p, in ServiceUser person, double cooperation, bool included, StructuralElements structure)
+    public static double Referral(ParameterSet p, in ServiceUser person, double cooperation, bool included,
+        StructuralElements structure)
     {
         var r = p.Referral;
         var relative = r.InitialCooperation <= 0 ? 1 : Math.Min(r.MostOfUsual, cooperation / r.InitialCooperation);

@@ -18,7 +18,8 @@ internal sealed class PurchasedPosts
     /// <param name="own">Whether the sector itself would fill them.</param>
     /// <param name="partnersSlack">SEK a year that the partner could commit.</param>
     public bool Refill(
-        Sector sector, bool own, StructuralElements structure, ElementParameters p, long partnersSlack, in RandomStreams random, ulong who, Month month)
+        Sector sector, bool own, StructuralElements structure, ElementParameters p, long partnersSlack, in RandomStreams random,
+        ulong who, Month month)
     {
         buying[(int)sector] = !own && structure.Has(Element.CrossSectorPurchase) && partnersSlack > 0
             && random.Unit(who, month, Purpose.Hiring, (uint)sector) < p.Purchase;

@@ -62,11 +62,13 @@ internal sealed class Residents(World world, PersonEvents events)
         (status == Status.Placed ? placed : hidden).Add(person);
     }
 
-    /// <summary>A person leaves a team: to a placement, or home, where one who dropped out refuses all contact for months.</summary>
+    /// <summary>A person leaves a team: to a placement, or home, where one who dropped out refuses all contact for
+    /// months.</summary>
     public void TakeBack(in Departure departure, ParameterSet p, PersonParameters? single, Month month)
     {
         var person = departure.Person;
-        if ((departure.Reason & Answer.DroppedOut) != 0) Refusal.Begin(ref person, (single?.Of(person.Id) ?? p).Engagement, world.RandomStreams, month);
+        if ((departure.Reason & Answer.DroppedOut) != 0)
+            Refusal.Begin(ref person, (single?.Of(person.Id) ?? p).Engagement, world.RandomStreams, month);
         Add(person, (departure.Reason & Answer.ToPlacement) != 0 ? Status.Placed : Status.Resident);
     }
 
@@ -156,19 +158,22 @@ internal sealed class Residents(World world, PersonEvents events)
             }
             if (person.Has(Traits.Housing)) Tenancy.Month(ref person, own.Housing, random, month, ref housingLeft);
             Refusal.Month(ref person, own.Engagement, home.SeeksOut(person.Group));
-            if (home.AnyService && BecomesKnown(ref person, (answer & Answer.Crisis) != 0, own, home, drawn, month)) Known.Add(person);
+            if (home.AnyService && BecomesKnown(ref person, (answer & Answer.Crisis) != 0, own, home, drawn, month))
+                Known.Add(person);
             else hidden[kept++] = person;
         }
         hidden.Truncate(kept);
     }
 
     // A crisis leads back even some of those who refuse; a referral finds those who do not, and is declined by some.
-    private bool BecomesKnown(ref ServiceUser person, bool crisis, ParameterSet p, MonthAtHome home, in PersonDraws drawn, Month month)
+    private bool BecomesKnown(ref ServiceUser person, bool crisis, ParameterSet p, MonthAtHome home, in PersonDraws drawn,
+        Month month)
     {
         var acceptance = RandomStreams.Unit(drawn.Further.W3);
         if (crisis && (person.RefusalMonths == 0 || acceptance < p.Engagement.CrisisLeadsBack)) return true;
         if (person.RefusalMonths > 0
-            || drawn.Other >= PrimaryCare.Referral(p, person, home.PrimaryCare, (home.Included >> (int)person.Group & 1) != 0, home.Structure)) return false;
+            || drawn.Other >= PrimaryCare.Referral(p, person, home.PrimaryCare, (home.Included >> (int)person.Group & 1) != 0,
+                home.Structure)) return false;
         if (acceptance >= Refusal.Declines(p.Engagement, person.Reluctance)) return true;
         Refusal.Begin(ref person, p.Engagement, world.RandomStreams, month);
         return false;
@@ -226,7 +231,8 @@ internal sealed class Residents(World world, PersonEvents events)
     private void WardMonth(
         ref ServiceUser person, ParameterSet p, CostParameters prices, MonthAtHome home, MonthlyCounts counts, Month month)
     {
-        var (days, delayed, liable) = WardStay.Month(ref person, p.Ward, new(1, 0, false, home.MunicipalityShifts), world.RandomStreams, month);
+        var (days, delayed, liable) =
+            WardStay.Month(ref person, p.Ward, new(1, 0, false, home.MunicipalityShifts), world.RandomStreams, month);
         ref var t = ref counts.Of(person.Group);
         t.BedDays += days;
         t.DelayedDays += delayed;
@@ -240,7 +246,8 @@ internal sealed class Residents(World world, PersonEvents events)
 /// <param name="Single">What holds for single persons; null where no scenario means any.</param>
 /// <param name="Readiness">By group: cooperation times competence of the joint team that would take a person back.</param>
 internal sealed record MonthAtHome(
-    uint Included, StructuralElements Structure, double PrimaryCare, double[] Readiness, bool AnyService, bool CountyShifts, bool MunicipalityShifts,
+    uint Included, StructuralElements Structure, double PrimaryCare, double[] Readiness, bool AnyService, bool CountyShifts,
+    bool MunicipalityShifts,
     double WardCrowding,
     PersonParameters? Single = null)
 {

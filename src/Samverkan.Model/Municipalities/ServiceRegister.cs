@@ -6,7 +6,8 @@ using Samverkan.Model.Units;
 
 namespace Samverkan.Model.Municipalities;
 
-/// <summary>The units of a municipality, the county's too, in the order of opening: who serves whom, and where a person goes.</summary>
+/// <summary>The units of a municipality, the county's too, in the order of opening: who serves whom, and where a person
+/// goes.</summary>
 internal sealed class ServiceRegister(World world)
 {
     private readonly List<Service> services = [];
@@ -39,7 +40,8 @@ internal sealed class ServiceRegister(World world)
         return vacant;
     }
 
-    /// <summary>Hours that persons in service and those who wait need of a sector's staff, over hours at hand, as last reported.</summary>
+    /// <summary>Hours that persons in service and those who wait need of a sector's staff, over hours at hand, as last
+    /// reported.</summary>
     public double Pressure(Sector sector, TeamParameters p)
     {
         double needed = 0, hours = 0;
@@ -97,12 +99,14 @@ internal sealed class ServiceRegister(World world)
             ?? Best(person, s => s.Takes(group));
     }
 
-    /// <summary>Where a person who is handed over goes: spread by lot over the teams that take the group, joint ones first.</summary>
+    /// <summary>Where a person who is handed over goes: spread by lot over the teams that take the group, joint ones
+    /// first.</summary>
     public TeamCard? RouteByLot(in ServiceUser person)
     {
         var group = (int)person.Group;
         var sector = person.Has(Traits.ClinicFirst) ? Sector.County : Sector.Municipality;
-        return ByLot(person, s => s.IsJoint && s.Takes(group)) ?? ByLot(person, s => !s.IsJoint && s.Takes(group) && s.StaffSector == sector);
+        return ByLot(person, s => s.IsJoint && s.Takes(group))
+            ?? ByLot(person, s => !s.IsJoint && s.Takes(group) && s.StaffSector == sector);
     }
 
     private TeamCard? ByLot(in ServiceUser person, Func<Service, bool> takes)

@@ -18,8 +18,10 @@ internal static class StaffPlan
             * Math.Clamp(team.Last.Pressure - p.NeedyStrain, p.CalmTeams, 1) * (service.IsJoint ? joint : 1));
     }
 
-    /// <summary>How a cut falls on a sector's own teams and on joint ones, in tenths: by posts, joint teams spared as far as the agreement goes.</summary>
-    public static (int Own, int Joint) DivideCut(ServiceRegister services, FundingParameters p, Sector sector, int posts, double agreement)
+    /// <summary>How a cut falls on a sector's own teams and on joint ones, in tenths: by posts, joint teams spared as far as the
+    /// agreement goes.</summary>
+    public static (int Own, int Joint) DivideCut(ServiceRegister services, FundingParameters p, Sector sector, int posts,
+        double agreement)
     {
         double own = 0, joint = 0;
         foreach (var service in services.All.Where(s => !s.IsAssertive))
@@ -90,7 +92,8 @@ internal static class StaffPlan
                 ? services.Joint.Where(s => (s.Groups & closed.Groups) != 0).SelectMany(s => s.Teams).ToList()
                 : [];
             if (closed.Closing?.By == sector) filled -= (int)(filled * p.SavedByClosing);
-            if (takers.Count == 0) takers = services.First(sector == Sector.County ? UnitKind.OutpatientClinic : UnitKind.SocialOffice).Teams;
+            if (takers.Count == 0)
+                takers = services.First(sector == Sector.County ? UnitKind.OutpatientClinic : UnitKind.SocialOffice).Teams;
             var parts = LargestRemainder.Divide(filled, [.. takers.Select(t => (double)t.Filled(sector))]);
             for (var i = 0; i < parts.Length; i++)
                 takers[i].Orders.Receive(sector, parts[i], parts[i]);

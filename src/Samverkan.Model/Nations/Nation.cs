@@ -9,7 +9,8 @@ namespace Samverkan.Model.Nations;
 
 /// <summary>The nation's month: a message to whoever runs the world.</summary>
 /// <param name="Unbalanced">What all accounts together have too much (or, negative, too little): 0 in a sound world.</param>
-public sealed record NationReport(Context Context, ImmutableArray<CountyReport> Counties, Flows Flows, long Unbalanced, ulong Hash);
+public sealed record NationReport(Context Context, ImmutableArray<CountyReport> Counties, Flows Flows, long Unbalanced,
+    ulong Hash);
 
 /// <summary>
 /// Government and the outside world: laws, grants and epidemiology by month, and the triggers that scenarios hang on the
@@ -54,7 +55,8 @@ public sealed class Nation(World world)
         outside += flows.Net(Account.Outside);
         state += flows.Net(Account.State);
         lastMonth = [.. counties.SelectMany(county => county.Municipalities).Select(municipality => municipality.Indicators)];
-        return new(context, counties, flows, outside + state + kept, Snapshot.Hash(this, [.. counties.Select(county => county.Hash)]));
+        return new(context, counties, flows, outside + state + kept,
+            Snapshot.Hash(this, [.. counties.Select(county => county.Hash)]));
     }
 
     // A nation that comes back from a snapshot may find more interventions after those that it knew.
@@ -71,7 +73,8 @@ public sealed class Nation(World world)
         if (lastMonth.IsDefault || world.IsWarmUp(month) || month < intervention.Decided) return;
         var (sum, count) = (0.0, 0);
         for (var municipality = 0; municipality < lastMonth.Length; municipality++)
-            if (Places.Concerns(world, municipality, intervention.Scope) && lastMonth[municipality].Read(trigger.Indicator) is { } value)
+            if (Places.Concerns(world, municipality, intervention.Scope)
+                && lastMonth[municipality].Read(trigger.Indicator) is { } value)
                 (sum, count) = (sum + value, count + 1);
         if (count == 0) return;
         var reading = IndicatorCatalogue.Find(trigger.Indicator)?.Over == Reduction.Sum ? sum : sum / count;

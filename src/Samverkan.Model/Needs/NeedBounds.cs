@@ -54,7 +54,8 @@ internal readonly ref struct NeedBounds : INeedBounds
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void OfUnmet(int quad, out Vector512<ushort> met, out Vector512<ushort> metOrGone)
     {
-        met = Vector512.SubtractSaturate(Probability(MultiplyHigh(OfDomains(care, quad), rates.Meet(quad))), Vector512.Create(Off));
+        met = Vector512.SubtractSaturate(Probability(MultiplyHigh(OfDomains(care, quad), rates.Meet(quad))),
+            Vector512.Create(Off));
         metOrGone = Vector512.AddSaturate(met, rates.Spontaneous);
     }
 
@@ -80,7 +81,8 @@ internal readonly ref struct NeedBounds : INeedBounds
     private static Vector512<ushort> MultiplyHigh(Vector512<ushort> a, Vector512<ushort> b) => Avx512BW.MultiplyHigh(a, b);
 
     private static bool AreShares(Vector512<float> cares) =>
-        Vector512.GreaterThanOrEqualAll(cares, Vector512<float>.Zero) && Vector512.LessThanOrEqualAll(cares, Vector512<float>.One);
+        Vector512.GreaterThanOrEqualAll(cares, Vector512<float>.Zero)
+        && Vector512.LessThanOrEqualAll(cares, Vector512<float>.One);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<uint> Whole(Vector512<float> share) => Vector512.ConvertToInt32Native(share * 65535f).AsUInt32();

@@ -26,7 +26,8 @@ internal interface INeedBounds
 
 /// <summary>
 /// A month of the needs of eight persons, four domains of all eight in a vector and without a branch. Where the upper half
-/// of a number is so near a threshold that it does not decide, or there is no bound, the need stays as it is and the domain is left open.
+/// of a number is so near a threshold that it does not decide, or there is no bound, the need stays as it is and the domain is
+/// left open.
 /// </summary>
 internal static class NeedLanes
 {
@@ -54,7 +55,8 @@ internal static class NeedLanes
         Quad(5, unmet, met, ref random, bounds, ref high, ref nearest);
         var folded = Fold(low.AsUInt64(), high.AsUInt64());
         (was ^ ByPerson(WordOfUnmet(folded), WordOfMet(folded))).StoreUnsafe(ref needs[0]);
-        if (!Vector512.LessThanOrEqualAny(nearest, bounds.Slack) && (bounds.Unbounded == 0 || Unbounded(was, bounds.Unbounded) == Vector512<uint>.Zero)) return false;
+        if (!Vector512.LessThanOrEqualAny(nearest, bounds.Slack)
+            && (bounds.Unbounded == 0 || Unbounded(was, bounds.Unbounded) == Vector512<uint>.Zero)) return false;
         // A copy, so that the bounds themselves can stay in registers.
         var copy = bounds;
         LeaveOpen(ref needs, was, ref random, copy, ref open);
@@ -82,7 +84,8 @@ internal static class NeedLanes
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Thresholds<TBounds>(
-        int quad, Vector512<ushort> isUnmet, Vector512<ushort> isMet, in TBounds bounds, out Vector512<ushort> first, out Vector512<ushort> either)
+        int quad, Vector512<ushort> isUnmet, Vector512<ushort> isMet, in TBounds bounds, out Vector512<ushort> first,
+        out Vector512<ushort> either)
         where TBounds : struct, INeedBounds, allows ref struct
     {
         bounds.OfNone(quad, out var onset);
@@ -103,7 +106,8 @@ internal static class NeedLanes
         for (var quad = 0; quad < NeedDraws.Quads; quad++)
         {
             var half = (ushort)(quad < 4 ? 0 : 1);
-            Thresholds(quad, Are(Repeat(all, Of(half)), quad), Are(Repeat(all, Of((ushort)(16 + half))), quad), bounds, out var first, out var either);
+            Thresholds(quad, Are(Repeat(all, Of(half)), quad), Are(Repeat(all, Of((ushort)(16 + half))), quad), bounds,
+                out var first, out var either);
             var number = NeedDraws.Quad(ref random, quad);
             var near = Vector512.LessThanOrEqual(Vector512.Min(number - first, number - either), bounds.Slack)
                 & Vector512.Create(Unmet(quad)).AsUInt16();
@@ -126,7 +130,8 @@ internal static class NeedLanes
     // Whether the needs of a quad are among some: all bits of a lane or none.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<ushort> Are(Vector512<ushort> needs, int quad) =>
-        (Avx512BW.ShiftLeftLogicalVariable(needs, Vector512.Create(0x000E_000F_000C_000D - (ulong)quad % 4 * 0x0004_0004_0004_0004).AsUInt16())
+        (Avx512BW.ShiftLeftLogicalVariable(needs,
+            Vector512.Create(0x000E_000F_000C_000D - (ulong)quad % 4 * 0x0004_0004_0004_0004).AsUInt16())
             .AsInt16() >> 15).AsUInt16();
 
     // The bits of a quad's domains in the half of a person's word that holds them, where there is such a domain.
@@ -148,18 +153,21 @@ internal static class NeedLanes
     // To every lane of a person the same half of a word: where the first person's stands.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<ushort> Of(ushort half) =>
-        Vector512.Create((ushort)0, 0, 0, 0, 2, 2, 2, 2, 4, 4, 4, 4, 6, 6, 6, 6, 8, 8, 8, 8, 10, 10, 10, 10, 12, 12, 12, 12, 14, 14, 14, 14)
+        Vector512.Create((ushort)0, 0, 0, 0, 2, 2, 2, 2, 4, 4, 4, 4, 6, 6, 6, 6, 8, 8, 8, 8, 10, 10, 10, 10, 12, 12, 12, 12, 14,
+            14, 14, 14)
         + Vector512.Create(half);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<ushort> Repeat(Vector512<ushort> words, Vector512<ushort> which) => Avx512BW.PermuteVar32x16(words, which);
+    private static Vector512<ushort> Repeat(Vector512<ushort> words, Vector512<ushort> which) =>
+        Avx512BW.PermuteVar32x16(words, which);
 
     // A person's lanes made one: of each word the lanes of its lower half, then those of its upper half.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<ulong> Fold(Vector512<ulong> lower, Vector512<ulong> upper) => Vector512.ConditionalSelect(
         Vector512.Create(0xFFFF_FFFFUL), lower | lower >>> 32, upper | upper << 32);
 
-    // From folded lanes a person's word, its lower half in the first lane and its upper half in the third: of unmet needs, then of met ones.
+    // From folded lanes a person's word, its lower half in the first lane and its upper half in the third: of unmet needs, then
+    // of met ones.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<ulong> WordOfUnmet(Vector512<ulong> folded)
     {
@@ -170,7 +178,8 @@ internal static class NeedLanes
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<ulong> WordOfMet(Vector512<ulong> folded)
     {
-        var bits = Vector512.ConditionalSelect(Vector512.Create(EvenLanes), folded >>> 1, folded << 1) & Vector512.Create(UnmetBits);
+        var bits = Vector512.ConditionalSelect(Vector512.Create(EvenLanes), folded >>> 1, folded << 1)
+            & Vector512.Create(UnmetBits);
         return bits | bits >>> 16;
     }
 
@@ -179,6 +188,7 @@ internal static class NeedLanes
     private static Vector512<uint> ByPerson(Vector512<ulong> words, Vector512<ulong> others) => Avx512BW.PermuteVar32x16x2(
         words.AsUInt16(),
         Vector512.Create(
-            (ushort)0, 2, 4, 6, 8, 10, 12, 14, 16, 18, 20, 22, 24, 26, 28, 30, 32, 34, 36, 38, 40, 42, 44, 46, 48, 50, 52, 54, 56, 58, 60, 62),
+            (ushort)0, 2, 4, 6, 8, 10, 12, 14, 16, 18, 20, 22, 24, 26, 28, 30, 32, 34, 36, 38, 40, 42, 44, 46, 48, 50, 52, 54, 56,
+            58, 60, 62),
         others.AsUInt16()).AsUInt32();
 }

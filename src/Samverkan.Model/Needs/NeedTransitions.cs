@@ -105,7 +105,8 @@ internal static class NeedTransitions
         {
             var ends = ExactMath.Probability(rates.Recover * e);
             if (number.Below(ends)) met &= ~need;
-            else if (number.Below(ends + ExactMath.Probability(rates.Lapse * (1 - e)))) (unmet, met) = (unmet | need, met & ~need);
+            else if (number.Below(ends + ExactMath.Probability(rates.Lapse * (1 - e))))
+                (unmet, met) = (unmet | need, met & ~need);
         }
         else if (number.Below(ExactMath.Probability(onset)))
         {

@@ -2,7 +2,8 @@ using System.Runtime.CompilerServices;
 
 namespace Samverkan.Model.Needs;
 
-/// <summary>The needs of eight persons who live their month at once: domains with an unmet need, one bit each, then those with a met one.</summary>
+/// <summary>The needs of eight persons who live their month at once: domains with an unmet need, one bit each, then those with a
+/// met one.</summary>
 [InlineArray(2 * Persons)]
 internal struct NeedsOfEight
 {

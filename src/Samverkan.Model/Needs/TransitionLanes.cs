@@ -36,7 +36,8 @@ internal sealed class TransitionLanes
             if (rates.Meet[d] > Most) Unbounded |= 1u << d;
             var (quad, lane) = (d / NeedDraws.DomainsOfQuad, NeedDraws.LaneOf(d));
             for (var group = 0; group < TargetGroups.Count; group++)
-                onset[quad * 2 * Lanes + group * LanesOfPerson + lane] = (ushort)(rates.Onset(group)[d] / rates.MostOnset * 65535);
+                onset[quad * 2 * Lanes + group * LanesOfPerson + lane] =
+                    (ushort)(rates.Onset(group)[d] / rates.MostOnset * 65535);
             for (var person = 0; person < NeedsOfEight.Persons; person++)
                 meet[quad * Lanes + person * LanesOfPerson + lane] = Whole(Math.Min(rates.Meet[d], Most));
         }

@@ -53,7 +53,8 @@ internal sealed class TransitionTable
             {
                 var share = Math.Clamp(p.Any[d] * Factor(p, g, d), LeastPrevalence, MostPrevalence);
                 any[g * Domains.Count + d] = share;
-                onset[g * Domains.Count + d] = (float)(share / (1 - share) * (f * p.Spontaneous + (1 - f) * p.Recover * p.ReferenceCare)
+                onset[g * Domains.Count + d] =
+                    (float)(share / (1 - share) * (f * p.Spontaneous + (1 - f) * p.Recover * p.ReferenceCare)
                     / (1 + p.Spill * ReferenceUnmet / Domains.Count));
             }
         }

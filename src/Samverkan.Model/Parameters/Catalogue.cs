@@ -50,7 +50,8 @@ public static class Catalogue
     private static ParameterInfo[] Family(PropertyInfo section, PropertyInfo property, ParameterAttribute declared) =>
     [
         .. declared.Positions.Select((position, i) => new ParameterInfo(
-            section, property, declared, $"{Id(section, property)}.{NamesOf(declared.By)[position]}", position, declared.Defaults?[i], declared.Reaches?[i])),
+            section, property, declared, $"{Id(section, property)}.{NamesOf(declared.By)[position]}", position,
+            declared.Defaults?[i], declared.Reaches?[i])),
     ];
 
     private static string Id(PropertyInfo section, PropertyInfo property) => $"{Camel(section.Name)}.{Camel(property.Name)}";

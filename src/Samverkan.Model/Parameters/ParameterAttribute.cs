@@ -29,7 +29,8 @@ public sealed class ParameterAttribute(
     /// <summary>The elements that it has a value for, where it is keyed by elements and not all of them have one.</summary>
     public Element[]? Of { get; init; }
 
-    /// <summary>One default for each key that has a value, in the keys' order; without it every key has <see cref="Default"/>.</summary>
+    /// <summary>One default for each key that has a value, in the keys' order; without it every key has
+    /// <see cref="Default"/>.</summary>
     public double[]? Defaults { get; init; }
 
     /// <summary>Whose rules read it, if not those that its section names.</summary>
@@ -48,8 +49,10 @@ public sealed class ParameterAttribute(
     public Scaling Scales { get; init; }
 
     /// <summary>Positions of the keys that have a value, in the family's table.</summary>
-    internal IReadOnlyList<int> Positions => Of is { } some ? [.. some.Select(element => (int)element)] : [.. Enumerable.Range(0, Catalogue.NamesOf(By).Count)];
+    internal IReadOnlyList<int> Positions =>
+        Of is { } some ? [.. some.Select(element => (int)element)] : [.. Enumerable.Range(0, Catalogue.NamesOf(By).Count)];
 
-    /// <summary>Whether the committee reckons with the value that will hold when a first plan can open: it is announced.</summary>
+    /// <summary>Whether the committee reckons with the value that will hold when a first plan can open: it is
+    /// announced.</summary>
     public bool Announced { get; init; }
 }

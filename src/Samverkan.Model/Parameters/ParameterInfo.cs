@@ -12,7 +12,8 @@ public sealed class ParameterInfo
 
     /// <param name="key">Its position in its family's table; below 0 if it has none.</param>
     internal ParameterInfo(
-        PropertyInfo section, PropertyInfo property, ParameterAttribute declared, string id, int key = -1, double? @default = null, Reach? reach = null)
+        PropertyInfo section, PropertyInfo property, ParameterAttribute declared, string id, int key = -1,
+        double? @default = null, Reach? reach = null)
     {
         this.section = section;
         this.property = property;
@@ -20,12 +21,14 @@ public sealed class ParameterInfo
         Id = id;
         Declared = declared;
         Default = @default ?? declared.Default;
-        Reach = reach ?? (declared.Reach != Reach.Unsaid ? declared.Reach : Section.GetCustomAttribute<ReachesAttribute>()?.Reach ?? Reach.Places);
+        Reach = reach ?? (declared.Reach != Reach.Unsaid ? declared.Reach
+            : Section.GetCustomAttribute<ReachesAttribute>()?.Reach ?? Reach.Places);
     }
 
     private ParameterAttribute Declared { get; }
 
-    /// <summary>The name used in scenario files, such as <c>team.hoursPerPost</c> or <c>arrivals.newPerYear.psychosis</c>.</summary>
+    /// <summary>The name used in scenario files, such as <c>team.hoursPerPost</c> or
+    /// <c>arrivals.newPerYear.psychosis</c>.</summary>
     public string Id { get; }
 
     /// <summary>The section's type, which stands beside the rules that use it.</summary>

@@ -25,7 +25,8 @@ public abstract class ParameterSection
     {
         var values = new double[Catalogue.NamesOf(declared.By).Count];
         var positions = declared.Positions;
-        if (declared.Defaults is { } many && many.Length != positions.Count) throw new InvalidOperationException($"'{declared.Meaning}' needs {positions.Count} defaults.");
+        if (declared.Defaults is { } many && many.Length != positions.Count)
+            throw new InvalidOperationException($"'{declared.Meaning}' needs {positions.Count} defaults.");
         for (var i = 0; i < positions.Count; i++)
             values[positions[i]] = declared.Defaults?[i] ?? declared.Default;
         return new(values);

@@ -97,8 +97,10 @@ public sealed class ParameterSet
     {
         Prices = Cost == other?.Cost ? other.Prices : Cost.AtLevel();
         Severities = other?.Severities.Shape == Population.SeverityShape ? other.Severities : new(Population.SeverityShape);
-        Transitions = other is not null && Needs == other.Needs && Population == other.Population ? other.Transitions : new(Needs, Population);
-        Hazards = other is not null && Population == other.Population && Crisis == other.Crisis && Placement == other.Placement && Engagement == other.Engagement
+        Transitions = other is not null && Needs == other.Needs && Population == other.Population ? other.Transitions
+            : new(Needs, Population);
+        Hazards = other is not null && Population == other.Population && Crisis == other.Crisis && Placement == other.Placement
+            && Engagement == other.Engagement
             ? other.Hazards
             : new(Population, Crisis, Placement, Engagement);
     }

@@ -25,7 +25,8 @@ public sealed record Trigger(string Indicator, bool Above, double Threshold, int
 /// <param name="At">First month in force; null when <paramref name="When"/> decides.</param>
 /// <param name="Until">Last month in force (inclusive); null: for good.</param>
 /// <param name="Seasons">Months of the year (1 to 12) in which it is in force; empty: all.</param>
-/// <param name="Decided">Nobody plans for it before this month, and its condition is not watched before; null: known from the start.</param>
+/// <param name="Decided">Nobody plans for it before this month, and its condition is not watched before; null: known from the
+/// start.</param>
 public sealed record Intervention(
     string Id,
     string Parameter,

@@ -8,13 +8,14 @@ namespace Samverkan.Model.Policies;
 /// <summary>What a scenario file calls an event: its word is the name in kebab case.</summary>
 public enum EventKind
 {
-    OpenUnit, CloseUnit, TakeOverUnit, LeadersLeave, Influx, IncludeGroup, Train, ReviewNeeds, AdaptContent, ReviseAgreement, Streamline,
+    OpenUnit, CloseUnit, TakeOverUnit, LeadersLeave, Influx, IncludeGroup, Train, ReviewNeeds, AdaptContent, ReviseAgreement,
+    Streamline,
     IntroduceElement, RemoveElement, InviteMembers, Evaluate, Law,
 }
 
 /// <summary>
-/// Something that happens at a date without being a parameter's value. What cannot be paid, or comes after a dissolution, lapses, and
-/// the minutes say so.
+/// Something that happens at a date without being a parameter's value. What cannot be paid, or comes after a dissolution, lapses,
+/// and the minutes say so.
 /// </summary>
 /// <param name="Id">Unique in the scenario.</param>
 /// <param name="Scope">The municipalities that it happens in.</param>

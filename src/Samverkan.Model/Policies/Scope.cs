@@ -10,7 +10,8 @@ namespace Samverkan.Model.Policies;
 /// parameter's own id, so it is not repeated here.
 /// </summary>
 public sealed record Scope(
-    string? County = null, string? Municipality = null, UnitScope? Unit = null, TeamScope? Team = null, PersonScope? Person = null)
+    string? County = null, string? Municipality = null, UnitScope? Unit = null, TeamScope? Team = null,
+    PersonScope? Person = null)
 {
     public static readonly Scope Everywhere = new();
 

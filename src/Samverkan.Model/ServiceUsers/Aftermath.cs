@@ -35,7 +35,8 @@ internal static class Aftermath
     public static void AfterCrisis(ref ServiceUser person) => person.Instability += 1;
 
     /// <summary>The notice of what became of last month's crisis.</summary>
-    public static void Hear(ref ServiceUser person, in CrisisNotice notice, CrisisParameters p, in RandomStreams random, Month month)
+    public static void Hear(ref ServiceUser person, in CrisisNotice notice, CrisisParameters p, in RandomStreams random,
+        Month month)
     {
         person.CostOfYear += notice.Cost;
         if (notice.Outcome == CrisisOutcome.Admitted)

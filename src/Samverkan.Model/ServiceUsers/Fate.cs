@@ -66,7 +66,8 @@ internal static class Fate
         var toCrisis = RandomStreams.Unit(crisis);
         var proneness = Crisis.Proneness(p.Crisis, person) * (DaysAtHome(person) / DaysOfMonth);
         if (toCrisis >= p.Hazards.CrisisAtMost(group, proneness)) return answer;
-        var hazard = Crisis.Hazard(p.Crisis, group, proneness, person.Unmet, p.Hazards.Crisis(person.UnmetIn(Domains.OfCounty)), offer.County);
+        var hazard = Crisis.Hazard(p.Crisis, group, proneness, person.Unmet, p.Hazards.Crisis(person.UnmetIn(Domains.OfCounty)),
+            offer.County);
         if (toCrisis >= ExactMath.Probability((float)hazard)) return answer;
         Aftermath.AfterCrisis(ref person);
         return answer | Answer.Crisis;
@@ -77,11 +78,13 @@ internal static class Fate
         (offer.Assertive ? 1 - p.Assertive.Keeps : 1) * (1 - p.Element.ManagerKeeps * offer.Managed)
         * p.Engagement.Dropout * (1 - person.Engagement) * person.Reluctance * (1 + p.Crisis.Dropout * person.Instability);
 
-    // Without any need for years, a person out of contact belongs to the target population no more; one who waits leaves the queue.
+    // Without any need for years, a person out of contact belongs to the target population no more; one who waits leaves the
+    // queue.
     private static bool HasRecovered(ref ServiceUser person, ParameterSet p)
     {
         CountCalm(ref person, 0);
-        return person.CalmMonths >= (person.Status == Status.Waiting ? p.Engagement.MonthsToDischarge : p.Population.RecoveryMonths);
+        return person.CalmMonths
+            >= (person.Status == Status.Waiting ? p.Engagement.MonthsToDischarge : p.Population.RecoveryMonths);
     }
 
     private static Answer CoordinatorChange(ref ServiceUser person, in CareOffer offer, ParameterSet p, uint word)

@@ -19,7 +19,8 @@ internal sealed class HazardTable
 
     private readonly double mostPlacement;
 
-    public HazardTable(PopulationParameters population, CrisisParameters crises, PlacementParameters placements, EngagementParameters engagement)
+    public HazardTable(PopulationParameters population, CrisisParameters crises, PlacementParameters placements,
+        EngagementParameters engagement)
     {
         for (var needs = 0; needs <= Domains.Count; needs++)
         {
@@ -32,7 +33,8 @@ internal sealed class HazardTable
             dies[g] = leaves * population.DeathShare[g];
             movesAway[g] = leaves * (1 - population.DeathShare[g]);
             mostCrisis[g] = AboveRounding * crises.Rate[g]
-                * crisis[..(BitOperations.PopCount(Domains.OfCounty) + 1)].Max() * Math.Max(1, crises.Least) * Math.Max(1, crises.Addiction);
+                * crisis[..(BitOperations.PopCount(Domains.OfCounty) + 1)]
+                .Max() * Math.Max(1, crises.Least) * Math.Max(1, crises.Addiction);
         }
         mostPlacement = AboveRounding * placements.Rate * placement[..(BitOperations.PopCount(Domains.OfMunicipality) + 1)].Max();
         Continuity = Engaging.ContinuityGain(engagement);

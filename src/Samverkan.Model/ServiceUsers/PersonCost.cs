@@ -7,9 +7,9 @@ namespace Samverkan.Model.ServiceUsers;
 
 /// <summary>
 /// What is spent on a person in a month, at the prices by which the sectors pay: days in the ward at a day's full cost, the
-/// person's part of the team's wages by the hours that it asks for, housing, placement, emergencies. Money that is spent on nobody - empty
-/// beds, premises, administration, the committee, training - is no person's cost. So the sum over persons stays below what both
-/// sectors spend. It decides nothing: no rule reads it.
+/// person's part of the team's wages by the hours that it asks for, housing, placement, emergencies. Money that is spent on
+/// nobody - empty beds, premises, administration, the committee, training - is no person's cost. So the sum over persons stays
+/// below what both sectors spend. It decides nothing: no rule reads it.
 /// </summary>
 internal static class PersonCost
 {

@@ -14,7 +14,8 @@ internal static class Refusal
     private const int Longest = 600;
 
     /// <summary>Probability that a referral is declined: certain only in the limit of full reluctance.</summary>
-    public static double Declines(EngagementParameters p, float reluctance) => 1 - ExactMath.Exp(ExactMath.Log(1 - p.Declines) * reluctance);
+    public static double Declines(EngagementParameters p, float reluctance) =>
+        1 - ExactMath.Exp(ExactMath.Log(1 - p.Declines) * reluctance);
 
     /// <summary>The person will have no contact for months.</summary>
     public static void Begin(ref ServiceUser person, EngagementParameters p, in RandomStreams random, Month month)

@@ -6,13 +6,15 @@ using Samverkan.Model.Policies;
 
 namespace Samverkan.Model.ServiceUsers;
 
-/// <summary>The first part of a month for the persons of a roster, eight at a time: their needs move under the care that each is offered.</summary>
+/// <summary>The first part of a month for the persons of a roster, eight at a time: their needs move under the care that each is
+/// offered.</summary>
 internal static class RosterNeeds
 {
     /// <param name="offers">One for each person.</param>
     /// <param name="single">Of those for whom other parameters hold than <paramref name="p"/>; null: for none.</param>
     public static void Move(
-        Span<ServiceUser> persons, ReadOnlySpan<CareOffer> offers, ParameterSet p, PersonParameters? single, in RandomStreams random, Month month)
+        Span<ServiceUser> persons, ReadOnlySpan<CareOffer> offers, ParameterSet p, PersonParameters? single,
+        in RandomStreams random, Month month)
     {
         // Whoever may have parameters of its own moves alone.
         var together = single is null ? NeedsOfEight.Persons : 1;
@@ -29,7 +31,8 @@ internal static class RosterNeeds
         Move(new Span<ServiceUser>(ref person), new ReadOnlySpan<CareOffer>(in offer), p, null, random, month);
 
     private static void MoveFew(
-        Span<ServiceUser> persons, ReadOnlySpan<CareOffer> offers, ParameterSet p, in RandomStreams random, Month month, ref LivesOfEight lives)
+        Span<ServiceUser> persons, ReadOnlySpan<CareOffer> offers, ParameterSet p, in RandomStreams random, Month month,
+        ref LivesOfEight lives)
     {
         var rates = p.Transitions;
         var (supported, first, floating) = ((float)p.Care.InSupportedHousing, (float)p.Housing.CareInFirst,
@@ -53,7 +56,8 @@ internal static class RosterNeeds
                 accommodation = municipality;
             }
             lives.Seat(
-                i, person.Id, (int)person.Group, person.Unmet, person.Met, NeedTransitions.Pressure(person.Unmet, person.Severity * (1 + onset * person.Instability), rates),
+                i, person.Id, (int)person.Group, person.Unmet, person.Met,
+                NeedTransitions.Pressure(person.Unmet, person.Severity * (1 + onset * person.Instability), rates),
                 new(offer.County, municipality, (float)Math.Sqrt((double)offer.County * municipality), accommodation));
         }
         NeedTransitions.Live(ref lives, persons.Length, rates, random, month);

@@ -7,14 +7,16 @@ namespace Samverkan.Model.Snapshots;
 /// <summary>Whether the bytes of a value are its content and nothing else, so that it can be taken as one block.</summary>
 internal static class Bits<T>
 {
-    /// <summary>No references, and no byte of padding: what stands in padding is nobody's state and may differ between equal values.</summary>
+    /// <summary>No references, and no byte of padding: what stands in padding is nobody's state and may differ between equal
+    /// values.</summary>
     public static readonly bool AreContent =
         !RuntimeHelpers.IsReferenceOrContainsReferences<T>() && Bits.OfContent(typeof(T)) == Unsafe.SizeOf<T>();
 
     public static readonly bool AreWithoutReferences = !RuntimeHelpers.IsReferenceOrContainsReferences<T>();
 
     public static Span<byte> Of(Span<T> items) =>
-        MemoryMarshal.CreateSpan(ref Unsafe.As<T, byte>(ref MemoryMarshal.GetReference(items)), items.Length * Unsafe.SizeOf<T>());
+        MemoryMarshal.CreateSpan(ref Unsafe.As<T, byte>(ref MemoryMarshal.GetReference(items)),
+            items.Length * Unsafe.SizeOf<T>());
 }
 
 internal static class Bits
@@ -23,7 +25,8 @@ internal static class Bits
 
     public static bool AreWithoutReferencesIn(Type type) => Fact(type, nameof(Bits<int>.AreWithoutReferences));
 
-    private static bool Fact(Type type, string name) => (bool)typeof(Bits<>).MakeGenericType(type).GetField(name)!.GetValue(null)!;
+    private static bool Fact(Type type, string name) =>
+        (bool)typeof(Bits<>).MakeGenericType(type).GetField(name)!.GetValue(null)!;
 
     private static readonly MethodInfo Size = typeof(Unsafe).GetMethod(nameof(Unsafe.SizeOf))!;
 

@@ -8,7 +8,8 @@ namespace Samverkan.Model.Snapshots;
 /// </summary>
 internal static class DeclaredState
 {
-    private const BindingFlags Declared = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
+    private const BindingFlags Declared = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic
+        | BindingFlags.DeclaredOnly;
 
     /// <summary>The fields that are state.</summary>
     public static IReadOnlyList<FieldInfo> Of(Type type) => [.. AllFields(type).Where(IsState)];
@@ -23,20 +24,25 @@ internal static class DeclaredState
     }
 
     public static bool IsState(FieldInfo field) =>
-        field.FieldType != typeof(World) && !field.IsDefined(typeof(NotStateAttribute)) && !field.FieldType.IsDefined(typeof(NotStateAttribute));
+        field.FieldType != typeof(World) && !field.IsDefined(typeof(NotStateAttribute))
+        && !field.FieldType.IsDefined(typeof(NotStateAttribute));
 
     /// <summary>The field that says how many items of an array are state; null: all are.</summary>
     public static FieldInfo? CountOf(FieldInfo field)
     {
         if (field.GetCustomAttribute<CountedByAttribute>() is not { Count: var name }) return null;
-        return AllFields(field.DeclaringType!).FirstOrDefault(other => other.FieldType == typeof(int) && NameOf(other) == InCamelCase(name))
-            ?? throw new InvalidSnapshot($"{field.DeclaringType}.{field.Name} is counted by {name}, which is no field of type int.");
+        return AllFields(field.DeclaringType!)
+            .FirstOrDefault(other => other.FieldType == typeof(int) && NameOf(other) == InCamelCase(name))
+            ?? throw new InvalidSnapshot(
+                $"{field.DeclaringType}.{field.Name} is counted by {name}, which is no field of type int.");
     }
 
     /// <summary>The field by which items of a type are told apart; null: their position tells.</summary>
-    public static FieldInfo? KeyOf(Type type) => AllFields(type).FirstOrDefault(field => field.IsDefined(typeof(StateKeyAttribute)));
+    public static FieldInfo? KeyOf(Type type) =>
+        AllFields(type).FirstOrDefault(field => field.IsDefined(typeof(StateKeyAttribute)));
 
-    /// <summary>As the code calls it, in camel case; the compiler's names of automatic properties and captured parameters are undone.</summary>
+    /// <summary>As the code calls it, in camel case; the compiler's names of automatic properties and captured parameters are
+    /// undone.</summary>
     public static string NameOf(FieldInfo field) =>
         InCamelCase(field.Name is ['<', .. var rest] ? rest[..rest.IndexOf('>', StringComparison.Ordinal)] : field.Name);
 

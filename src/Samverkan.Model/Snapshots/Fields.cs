@@ -64,7 +64,8 @@ internal static class Fields<T>
 
     // A delegate with a target is called faster than one without: it need not move its arguments.
     private static DynamicMethod Method(string does, Type with) => new(
-        $"{does} {typeof(T)}", null, [typeof(object), with, typeof(T).MakeByRefType()], typeof(Fields<T>).Module, skipVisibility: true);
+        $"{does} {typeof(T)}", null, [typeof(object), with, typeof(T).MakeByRefType()], typeof(Fields<T>).Module,
+        skipVisibility: true);
 
     private static Type ShapeOf(FieldInfo field)
     {

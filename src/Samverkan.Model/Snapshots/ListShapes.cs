@@ -10,7 +10,8 @@ internal static class Items<T>
     public static void Write(StateWriter writer, ReadOnlySpan<T> items)
     {
         writer.Number(items.Length);
-        if (Bits<T>.AreContent) writer.Bits<byte>(Bits<T>.Of(MemoryMarshal.CreateSpan(ref MemoryMarshal.GetReference(items), items.Length)));
+        if (Bits<T>.AreContent)
+            writer.Bits<byte>(Bits<T>.Of(MemoryMarshal.CreateSpan(ref MemoryMarshal.GetReference(items), items.Length)));
         else
         {
             var write = Shape<T>.Write;
@@ -95,7 +96,8 @@ internal static class ListShape<T>
     }
 }
 
-/// <summary>Sorted dictionaries: pairs in their order. That of others hangs on how they came to be, so that they are no state.</summary>
+/// <summary>Sorted dictionaries: pairs in their order. That of others hangs on how they came to be, so that they are no
+/// state.</summary>
 internal static class SortedDictionaryShape<TKey, TValue> where TKey : notnull
 {
     public static void Write(StateWriter writer, SortedDictionary<TKey, TValue>? value)

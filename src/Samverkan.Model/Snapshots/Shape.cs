@@ -41,9 +41,12 @@ internal static class Shape
             || type.FullName!.StartsWith("System.ValueTuple`", StringComparison.Ordinal)
             || type.FullName.StartsWith("System.Nullable`", StringComparison.Ordinal)
             || type.IsValueType && Bits.AreWithoutReferencesIn(type);
-        if (!hasFields || !type.IsSealed || typeof(Delegate).IsAssignableFrom(type) || type.IsDefined(typeof(InlineArrayAttribute), false))
-            throw new InvalidSnapshot($"A {type} is neither state nor message: mark the field that holds it as not state, or give it a shape.");
-        return Closed(type.IsValueType ? typeof(ValueShape<>) : DeclaredState.IsRecord(type) ? typeof(RecordShape<>) : typeof(ObjectShape<>), type);
+        if (!hasFields || !type.IsSealed || typeof(Delegate).IsAssignableFrom(type)
+            || type.IsDefined(typeof(InlineArrayAttribute), false))
+            throw new InvalidSnapshot(
+                $"A {type} is neither state nor message: mark the field that holds it as not state, or give it a shape.");
+        return Closed(type.IsValueType ? typeof(ValueShape<>) : DeclaredState.IsRecord(type) ? typeof(RecordShape<>)
+            : typeof(ObjectShape<>), type);
     }
 
     private static Type Closed(Type shape, params Type[] of) => shape.MakeGenericType(of);

@@ -23,7 +23,8 @@ public static class Snapshot
         return writer.Written.ToArray();
     }
 
-    /// <summary>A hash of all that <see cref="Of"/> writes of an actor, and of the hashes of its children, in their order.</summary>
+    /// <summary>A hash of all that <see cref="Of"/> writes of an actor, and of the hashes of its children, in their
+    /// order.</summary>
     public static ulong Hash<T>(T actor, params ReadOnlySpan<ulong> children)
     {
         var writer = own ??= new StateWriter();
@@ -39,7 +40,8 @@ public static class Snapshot
     }
 
     /// <summary>All that <see cref="Of"/> writes of an actor, field by field as names and values, in the same order.</summary>
-    public static IReadOnlyList<(string Field, string Value)> Describe<T>(T actor) where T : notnull => StateDescription.Of(actor);
+    public static IReadOnlyList<(string Field, string Value)> Describe<T>(T actor) where T : notnull =>
+        StateDescription.Of(actor);
 
     /// <param name="world">The world of the actors; null for messages.</param>
     /// <exception cref="InvalidSnapshot">The bytes are not what <see cref="Of"/> makes of this type.</exception>

@@ -13,7 +13,8 @@ namespace Samverkan.Model.Snapshots;
 /// </summary>
 internal sealed class StateDescription
 {
-    private static readonly MethodInfo ItemsOfInline = typeof(StateDescription).GetMethod(nameof(ItemsOf), BindingFlags.NonPublic | BindingFlags.Static)!;
+    private static readonly MethodInfo ItemsOfInline = typeof(StateDescription)
+        .GetMethod(nameof(ItemsOf), BindingFlags.NonPublic | BindingFlags.Static)!;
 
     // Objects that have been met, each by itself.
     private readonly Dictionary<object, bool> met = new(ReferenceEqualityComparer.Instance);
@@ -34,7 +35,8 @@ internal sealed class StateDescription
         foreach (var field in DeclaredState.Of(owner.GetType()))
         {
             var count = DeclaredState.CountOf(field) is { } counted ? (int)counted.GetValue(owner)! : int.MaxValue;
-            Value(of.Length == 0 ? DeclaredState.NameOf(field) : $"{of}.{DeclaredState.NameOf(field)}", field.GetValue(owner), count);
+            Value(of.Length == 0 ? DeclaredState.NameOf(field) : $"{of}.{DeclaredState.NameOf(field)}", field.GetValue(owner),
+                count);
         }
     }
 
@@ -45,13 +47,15 @@ internal sealed class StateDescription
         else if (value is IEnumerable items)
             Items(name, items, count);
         else if (value!.GetType() is var type && type.GetCustomAttribute<InlineArrayAttribute>() is not null)
-            Items(name, (IEnumerable)ItemsOfInline.MakeGenericMethod(type, DeclaredState.AllFields(type)[0].FieldType).Invoke(null, [value])!, count);
+            Items(name, (IEnumerable)ItemsOfInline.MakeGenericMethod(type, DeclaredState.AllFields(type)[0].FieldType)
+                .Invoke(null, [value])!, count);
         else if (type.IsValueType || DeclaredState.IsRecord(type) || met.TryAdd(value, true))
             Fields(name, value);
     }
 
     private static TItem[] ItemsOf<TArray, TItem>(TArray value) where TArray : struct =>
-        MemoryMarshal.CreateSpan(ref Unsafe.As<TArray, TItem>(ref value), Unsafe.SizeOf<TArray>() / Unsafe.SizeOf<TItem>()).ToArray();
+        MemoryMarshal.CreateSpan(ref Unsafe.As<TArray, TItem>(ref value), Unsafe.SizeOf<TArray>() / Unsafe.SizeOf<TItem>())
+        .ToArray();
 
     private void Items(string name, IEnumerable items, int count)
     {
@@ -80,7 +84,8 @@ internal sealed class StateDescription
         Indicator indicator => indicator.Id,
         Enum or bool or char => value.ToString(),
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
-        _ when value.GetType() is { IsGenericType: true } type && type.GetProperty("IsDefault")?.GetValue(value) is true => "none",
+        _ when value.GetType() is { IsGenericType: true } type && type.GetProperty("IsDefault")?.GetValue(value) is true =>
+            "none",
         _ => null,
     };
 }

@@ -36,7 +36,8 @@ internal sealed class StateReader(ReadOnlyMemory<byte> bytes, World? world)
     {
         var at = Number();
         if (at == 0) return null;
-        if (at > 1) return at - 2 < texts.Count ? texts[at - 2] : throw new InvalidSnapshot("A text is referred to that was not read.");
+        if (at > 1) return at - 2 < texts.Count ? texts[at - 2]
+            : throw new InvalidSnapshot("A text is referred to that was not read.");
         var envelopes = new char[Count(Number(), sizeof(char))];
         Bits(envelopes.AsSpan());
         texts.Add(new string(envelopes));

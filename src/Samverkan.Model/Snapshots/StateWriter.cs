@@ -58,7 +58,8 @@ internal sealed class StateWriter
         length += raw.Length;
     }
 
-    /// <summary>Writes where an object is to be found: 0 for null, 1 for a new one that follows, else one of those before.</summary>
+    /// <summary>Writes where an object is to be found: 0 for null, 1 for a new one that follows, else one of those
+    /// before.</summary>
     /// <returns>Whether its content must follow.</returns>
     public bool IsNew(object? instance)
     {

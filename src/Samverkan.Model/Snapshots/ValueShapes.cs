@@ -65,7 +65,8 @@ internal static class ClosedShape<T> where T : class
     public static T? Read(StateReader reader)
     {
         if (reader.Text() is not { } name) return null;
-        var kind = Array.Find(Kinds, kind => kind.Type.Name == name) ?? throw new InvalidSnapshot($"It holds a kind of {typeof(T)} that there is not.");
+        var kind = Array.Find(Kinds, kind => kind.Type.Name == name)
+            ?? throw new InvalidSnapshot($"It holds a kind of {typeof(T)} that there is not.");
         return kind.Read(reader);
     }
 

@@ -64,8 +64,8 @@ internal sealed record MeetingTable(
 
 /// <summary>
 /// The matters of a meeting: at most one of each kind, all valued in one currency, the
-/// unmet needs that the remedy is expected to avert each month out of what the committee knows. What it makes of a matter beyond that is its
-/// own: a lasting bent, and the mood of a meeting. With ad hoc urgencies a
+/// unmet needs that the remedy is expected to avert each month out of what the committee knows. What it makes of a matter beyond
+/// that is its own: a lasting bent, and the mood of a meeting. With ad hoc urgencies a
 /// random agenda would do as well.
 /// </summary>
 internal static class Agenda
@@ -74,14 +74,20 @@ internal static class Agenda
     public static List<AgendaItem> Of(MeetingTable table, in RandomStreams random, ulong committee, int meeting)
     {
         var items = new List<AgendaItem>();
-        foreach (var item in AgendaOfServices.Items(table).Concat(AgendaOfContent.Items(table)).Concat(AgendaOfOrder.Items(table)))
+        foreach (var item in AgendaOfServices.Items(table).Concat(AgendaOfContent.Items(table))
+            .Concat(AgendaOfOrder.Items(table)))
             if (item.Urgency > 0 && ((table.Documented | (table.Daily ? DailyWork.Remedies : 0)) >> (int)item.Remedy & 1) == 0)
-                items.Add(item with { Urgency = item.Urgency * Initiatives.Weight(table.P.Agenda, item.Remedy, random, committee, table.Month, meeting) });
+                items.Add(item with
+                {
+                    Urgency = item.Urgency
+                    * Initiatives.Weight(table.P.Agenda, item.Remedy, random, committee, table.Month, meeting)
+                });
         if (table.P.Committee.RandomAgenda >= .5)
         {
             var draws = new double[items.Count];
             for (var i = 0; i < draws.Length; i++)
-                draws[i] = random.Unit(committee, table.Month, Purpose.Agenda, (uint)(meeting * Initiatives.Remedies + (int)items[i].Remedy));
+                draws[i] = random.Unit(committee, table.Month, Purpose.Agenda,
+                    (uint)(meeting * Initiatives.Remedies + (int)items[i].Remedy));
             var order = draws;
             var indexed = items.Select((item, i) => (item, lot: order[i])).OrderBy(x => x.lot).ThenBy(x => x.item.Remedy);
             return [.. indexed.Select(x => x.item)];

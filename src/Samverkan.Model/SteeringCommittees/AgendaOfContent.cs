@@ -9,7 +9,8 @@ internal static class AgendaOfContent
     // Roles and routines in the order in which each presupposes the one before.
     private static readonly Element[] Ladder =
     [
-        Element.IndividualPlans, Element.SharedRoutines, Element.SharedNeedsData, Element.CaseManagers, Element.EmployerByProfession,
+        Element.IndividualPlans, Element.SharedRoutines, Element.SharedNeedsData, Element.CaseManagers,
+        Element.EmployerByProfession,
         Element.CrossSectorPurchase, Element.MobileUnits, Element.MultiCaseManagers,
     ];
 
@@ -24,7 +25,8 @@ internal static class AgendaOfContent
         for (var g = 0; g < TargetGroups.Count; g++)
         {
             if ((table.Brief.Included >> g & 1) == 0 || table.IsUnderway(Remedy.Adapt, (TargetGroup)g)) continue;
-            var averts = table.KnownInJointCare(g) * (1 - table.Brief.Groups[g].Match) * table.P.Agenda.Adapting * table.Freshness;
+            var averts = table.KnownInJointCare(g) * (1 - table.Brief.Groups[g].Match) * table.P.Agenda.Adapting
+                * table.Freshness;
             if (averts > worth) (best, worth) = (g, averts);
         }
         if (best < 0) return null;
@@ -39,8 +41,10 @@ internal static class AgendaOfContent
         var (best, worth) = (-1, 0.0);
         for (var g = 0; g < TargetGroups.Count; g++)
         {
-            if ((brief.Included >> g & 1) == 0 || (brief.InTraining >> g & 1) != 0 || table.IsUnderway(Remedy.Train, (TargetGroup)g)) continue;
-            var averts = table.KnownInJointCare(g) * Math.Max(0, p.Agenda.TrainingGoal - brief.Groups[g].Competence) * p.Agenda.Training;
+            if ((brief.Included >> g & 1) == 0 || (brief.InTraining >> g & 1) != 0
+                || table.IsUnderway(Remedy.Train, (TargetGroup)g)) continue;
+            var averts = table.KnownInJointCare(g) * Math.Max(0, p.Agenda.TrainingGoal - brief.Groups[g].Competence)
+                * p.Agenda.Training;
             if (averts > worth) (best, worth) = (g, averts);
         }
         if (best < 0) return null;
@@ -60,7 +64,8 @@ internal static class AgendaOfContent
         if (table.IsUnderway(Remedy.Role)) return null;
         foreach (var element in Ladder)
         {
-            if (brief.Structure.Has(element) || !p.Element.Allows(element) || Occasion(element, table) is not { } occasion) continue;
+            if (brief.Structure.Has(element) || !p.Element.Allows(element) || Occasion(element, table) is not { } occasion)
+                continue;
             var known = element == Element.MultiCaseManagers ? table.KnownIncluded() * brief.ComplexShare : table.KnownIncluded();
             return new(
                 new() { Remedy = Remedy.Role, Element = element }, new RoleWanted(occasion.Reason),
@@ -81,8 +86,10 @@ internal static class AgendaOfContent
             case Element.SharedNeedsData:
                 return p.Nation.SharedRegisterPermitted >= .5 ? (RoleReason.RegisterPermitted, 1) : null;
             case Element.CaseManagers:
-                if (!brief.Structure.Has(Element.Coordinators) || groups < p.Agenda.GroupsForCaseManagers && p.Nation.CaseManagerGuideline < .5) return null;
-                return p.Nation.CaseManagerGuideline >= .5 ? (RoleReason.NationalGuideline, p.Agenda.GuidelineWeight) : (RoleReason.NeedsBeyondTraining, 1);
+                if (!brief.Structure.Has(Element.Coordinators)
+                    || groups < p.Agenda.GroupsForCaseManagers && p.Nation.CaseManagerGuideline < .5) return null;
+                return p.Nation.CaseManagerGuideline >= .5 ? (RoleReason.NationalGuideline, p.Agenda.GuidelineWeight)
+                    : (RoleReason.NeedsBeyondTraining, 1);
             case Element.EmployerByProfession:
                 double posts = 0, vacant = 0;
                 foreach (var team in brief.Teams)
@@ -90,7 +97,8 @@ internal static class AgendaOfContent
                         (posts, vacant) = (posts + team.Posts, vacant + team.Vacant);
                 return posts > 0 && vacant / posts > p.Agenda.VacancyForEmployerRule ? (RoleReason.PostsVacant, 1) : null;
             case Element.CrossSectorPurchase:
-                return brief.County.Freezes || brief.Municipality.Freezes || Math.Max(brief.County.Stress, brief.Municipality.Stress) > p.Funding.NoRefill
+                return brief.County.Freezes || brief.Municipality.Freezes
+                    || Math.Max(brief.County.Stress, brief.Municipality.Stress) > p.Funding.NoRefill
                     ? (RoleReason.PostsUnfilled, 1) : null;
             case Element.MobileUnits:
                 return groups >= p.Agenda.GroupsForMobileUnits ? (RoleReason.OutOfContact, 1) : null;
@@ -135,6 +143,7 @@ internal static class AgendaOfContent
         var kind = external ? Element.ExternalEvaluation : Element.InternalEvaluation;
         return new(
             new() { Remedy = Remedy.Evaluate, Element = kind, Cost = external ? (long)p.Prices.Evaluation : 0 },
-            new EvaluationDue(table.EvaluationAge), p.Agenda.Evaluation * brief.Scale * (1 + (table.EvaluationAge - p.Agenda.EvaluationTerm) / 12));
+            new EvaluationDue(table.EvaluationAge),
+            p.Agenda.Evaluation * brief.Scale * (1 + (table.EvaluationAge - p.Agenda.EvaluationTerm) / 12));
     }
 }

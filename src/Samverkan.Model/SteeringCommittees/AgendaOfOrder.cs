@@ -16,7 +16,8 @@ internal static class AgendaOfOrder
     {
         var (brief, p) = (table.Brief, table.P);
         var sector = brief.County.BringsDeficit ? Sector.County : Sector.Municipality;
-        if (!brief.County.BringsDeficit && !brief.Municipality.BringsDeficit || brief.JointUnits == 0 || table.IsUnderway(Remedy.Streamline)) return null;
+        if (!brief.County.BringsDeficit && !brief.Municipality.BringsDeficit || brief.JointUnits == 0
+            || table.IsUnderway(Remedy.Streamline)) return null;
         var stress = sector == Sector.County ? brief.County.Stress : brief.Municipality.Stress;
         return new(
             new() { Remedy = Remedy.Streamline }, new DeficitBrought(sector, stress),
@@ -26,12 +27,15 @@ internal static class AgendaOfOrder
     private static AgendaItem? Agreement(MeetingTable table)
     {
         var (brief, p) = (table.Brief, table.P);
-        if (brief.JointUnits == 0 || !p.Element.Allows(Element.IntegrationAgreement) || table.IsUnderway(Remedy.ReviseAgreement)) return null;
+        if (brief.JointUnits == 0 || !p.Element.Allows(Element.IntegrationAgreement) || table.IsUnderway(Remedy.ReviseAgreement))
+            return null;
         if (table.AgreementAge is not { } age) return null;
         var written = brief.Structure.Has(Element.IntegrationAgreement);
         var overdue = age - p.Agenda.AgreementTerm;
         // An agreement by word of mouth holds for a plan between people who know each other, not for many new services.
-        var due = overdue >= 0 || table.Shaken && age >= p.Agenda.AgreementRest || table.NewServices >= p.Agenda.ServicesForRevision && age >= 2 * p.Agenda.AgreementRest || p.Nation.RegionalAgreement >= .5 && !written;
+        var due = overdue >= 0 || table.Shaken && age >= p.Agenda.AgreementRest
+            || table.NewServices >= p.Agenda.ServicesForRevision && age >= 2 * p.Agenda.AgreementRest
+            || p.Nation.RegionalAgreement >= .5 && !written;
         if (!due) return null;
         var factor = p.Agenda.AgreementDue + Math.Max(0, overdue / 12.0) + (table.Shaken ? p.Agenda.AgreementShock : 0)
             + p.Agenda.AgreementService * table.NewServices;

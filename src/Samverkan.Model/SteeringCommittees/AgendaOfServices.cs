@@ -34,7 +34,8 @@ internal static class AgendaOfServices
     private static AgendaItem? JointPlan(MeetingTable table)
     {
         var (brief, p) = (table.Brief, table.P);
-        if (brief.PlanStands || brief.Parted || (table.Prepared >> Initiatives.Plan & 1) == 0 || !p.Element.Allows(Element.InterProfessionalTeams)) return null;
+        if (brief.PlanStands || brief.Parted || (table.Prepared >> Initiatives.Plan & 1) == 0
+            || !p.Element.Allows(Element.InterProfessionalTeams)) return null;
         var centres = NewService.Centres(p, brief.Scale);
         if (centres == 0) return null;
         var perCentre = NewService.FirstYearCost(p, p.Services.NewPosts, true);
@@ -56,7 +57,8 @@ internal static class AgendaOfServices
     private static AgendaItem? Inclusion(MeetingTable table)
     {
         var (brief, p) = (table.Brief, table.P);
-        if (brief.JointUnits == 0 || !p.Element.Allows(Element.TargetGroupInclusion) || !p.Element.Allows(Element.InterProfessionalTeams)
+        if (brief.JointUnits == 0 || !p.Element.Allows(Element.TargetGroupInclusion)
+            || !p.Element.Allows(Element.InterProfessionalTeams)
             || table.IsUnderway(Remedy.Include)) return null;
         AgendaItem? best = null;
         for (var g = 0; g < TargetGroups.Count; g++)
@@ -65,7 +67,8 @@ internal static class AgendaOfServices
             var group = (TargetGroup)g;
             var state = brief.Of(group);
             var outside = table.Known(g) * (state.Unmet == 0 ? 1 : 1 - (double)state.UnmetInJointCare / state.Unmet);
-            if (outside < p.Agenda.InclusionThreshold * brief.Scale || best is { } b && b.Urgency >= p.Agenda.Inclusion * outside) continue;
+            if (outside < p.Agenda.InclusionThreshold * brief.Scale || best is { } b && b.Urgency >= p.Agenda.Inclusion * outside)
+                continue;
             var ownUnit = state.InService + state.Waiting >= p.Services.FewestPersons;
             var posts = NewService.Posts(p, state.InService + state.Waiting);
             var cost = NewService.FirstYearCost(p, posts, ownUnit);
@@ -91,12 +94,20 @@ internal static class AgendaOfServices
         if (Relaxed(table, needy, team => !table.Daily || !team.Joint) is { } giver) return Move(table, needy, giver);
         var lacking = Lacking(needy, p.Agenda, brief.Scale);
         var cost = (long)(lacking / Tenths * p.Prices.Post);
-        return Raised(table, needy, new() { Remedy = Remedy.Capacity, Team = needy.Address, UnitKind = needy.Kind, Posts = lacking, Cost = cost }, brief.Slack >= cost / 2);
+        return Raised(table, needy, new()
+        {
+            Remedy = Remedy.Capacity,
+            Team = needy.Address,
+            UnitKind = needy.Kind,
+            Posts = lacking,
+            Cost = cost
+        }, brief.Slack >= cost / 2);
     }
 
     /// <summary>Posts that one joint team could give another, with their holders.</summary>
     internal static AgendaItem? Moving(MeetingTable table) =>
-        !table.IsUnderway(Remedy.Capacity) && Strained(table) is { } needy && Relaxed(table, needy, team => team.Joint) is { } giver
+        !table.IsUnderway(Remedy.Capacity) && Strained(table) is { } needy
+        && Relaxed(table, needy, team => team.Joint) is { } giver
             ? Move(table, needy, giver) : null;
 
     // The joint team that lacks most. One whose posts were just changed is left to settle.
@@ -116,7 +127,8 @@ internal static class AgendaOfServices
         TeamState? relaxed = null;
         foreach (var team in table.Brief.Teams)
             if (team.Address != needy.Address && team.Posts > Tenths * table.P.Agenda.PostsOfGiver && !team.Settles && may(team)
-                && team.Need < needy.Need - table.P.Agenda.StrainToMovePosts && (relaxed is not { } least || team.Need < least.Need))
+                && team.Need < needy.Need - table.P.Agenda.StrainToMovePosts
+                && (relaxed is not { } least || team.Need < least.Need))
                 relaxed = team;
         return relaxed;
     }
@@ -135,7 +147,8 @@ internal static class AgendaOfServices
     }
 
     private static AgendaItem Raised(MeetingTable table, in TeamState needy, Proposal proposal, bool affordable) => new(
-        proposal, new TeamStrained(needy.Kind, needy.Address, needy.Need, needy.Waiting), needy.Persons * table.P.Agenda.Capacity * (needy.Need - 1), affordable);
+        proposal, new TeamStrained(needy.Kind, needy.Address, needy.Need, needy.Waiting),
+        needy.Persons * table.P.Agenda.Capacity * (needy.Need - 1), affordable);
 
     // Tenths of posts that would take away the strain, between the least and the most that one decision is about.
     private static int Lacking(in TeamState team, AgendaParameters p, double scale)

@@ -13,14 +13,17 @@ namespace Samverkan.Model.SteeringCommittees;
 /// <param name="Match">Content match, likewise.</param>
 /// <param name="JointPosts">Filled posts of joint teams, by their persons of the group, in tenths.</param>
 public readonly record struct GroupState(
-    int Persons, int InService, int InJointCare, int Waiting, int Unmet, int UnmetInJointCare, double Competence, double Match, int JointPosts);
+    int Persons, int InService, int InJointCare, int Waiting, int Unmet, int UnmetInJointCare, double Competence, double Match,
+    int JointPosts);
 
 /// <summary>A team as the committee sees it.</summary>
 /// <param name="Groups">Groups that it serves, one bit each.</param>
-/// <param name="Need">Hours that its persons and those who wait for it need over hours at hand, as it was over some quarters.</param>
+/// <param name="Need">Hours that its persons and those who wait for it need over hours at hand, as it was over some
+/// quarters.</param>
 /// <param name="Settles">Whether its posts were changed so lately that they are left alone.</param>
 public readonly record struct TeamState(
-    TeamAddress Address, UnitKind Kind, uint Groups, bool Joint, int Persons, int Waiting, double Need, int Posts, int Vacant, bool Settles = false);
+    TeamAddress Address, UnitKind Kind, uint Groups, bool Joint, int Persons, int Waiting, double Need, int Posts, int Vacant,
+    bool Settles = false);
 
 /// <summary>A sector's economy as the committee sees it.</summary>
 /// <param name="Stress">Deficit of twelve months as share of the frame; negative: surplus.</param>

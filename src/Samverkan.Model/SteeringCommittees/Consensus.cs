@@ -13,10 +13,11 @@ internal readonly record struct Footing(double Freshness, bool Voice, double Res
 
 /// <summary>
 /// How an item passes: by consensus, with probability
-/// sigma(a0 + aT T + aS S + aData freshness + aVoice [associations] - resistance - aCost cost / (slack + 1 % of the frames) - an (n - n0)). Those who must
-/// agree are the two organisations' members; associations speak for the persons concerned, and that is what sectors can agree on. A large
-/// committee turns consultative: it handles A(n) = A0 min(1, n0/n)^gamma items, and more where long ago the last meeting was. One that does not represent the groups it decides for decides
-/// more slowly and more often in vain.
+/// sigma(a0 + aT T + aS S + aData freshness + aVoice [associations] - resistance - aCost cost / (slack + 1 % of the frames) - an
+/// (n - n0)). Those who must agree are the two organisations' members; associations speak for the persons concerned, and that is
+/// what sectors can agree on. A large committee turns consultative: it handles A(n) = A0 min(1, n0/n)^gamma items, and more where
+/// long ago the last meeting was. One that does not represent the groups it decides for decides more slowly and more often in
+/// vain.
 /// </summary>
 internal static class Consensus
 {
@@ -65,8 +66,8 @@ internal static class Consensus
     }
 
     /// <summary>
-    /// Items that a meeting of n members handles; the fraction is a chance of one more. Those who meet seldom meet for longer: a committee that
-    /// meets once a year takes a day and has what was prepared since before it.
+    /// Items that a meeting of n members handles; the fraction is a chance of one more. Those who meet seldom meet for longer: a
+    /// committee that meets once a year takes a day and has what was prepared since before it.
     /// </summary>
     /// <param name="pause">Months since the last meeting.</param>
     public static double Capacity(CommitteeParameters p, int members, double pause = UsualPause) =>

@@ -56,8 +56,10 @@ internal static class DocumentedDecisions
         ? new(Sector.County, brief.County.Stress) : new(Sector.Municipality, brief.Municipality.Stress);
 
     // Separate services can have coordinators, case managers and plans of their own.
-    private static bool NeedsNoJointService(Proposal proposal) => proposal.Remedy is Remedy.JointPlan or Remedy.Review or Remedy.Invite
-        || proposal.Element is Element.Coordinators or Element.CaseManagers or Element.MultiCaseManagers or Element.IndividualPlans
+    private static bool NeedsNoJointService(Proposal proposal) =>
+        proposal.Remedy is Remedy.JointPlan or Remedy.Review or Remedy.Invite
+        || proposal.Element is Element.Coordinators or Element.CaseManagers or Element.MultiCaseManagers
+            or Element.IndividualPlans
             or Element.SharedRoutines or Element.SharedNeedsData;
 
     private static IEnumerable<Proposal> Proposals(Happening what, Brief brief, ParameterSet p) => what switch
@@ -71,7 +73,8 @@ internal static class DocumentedDecisions
         AgreementRevision => [new() { Remedy = Remedy.ReviseAgreement, Element = Element.IntegrationAgreement }],
         Streamlining => [new() { Remedy = Remedy.Streamline }],
         ElementIntroduction introduction => [new() { Remedy = Remedy.Role, Element = introduction.Element }],
-        MembersJoining joining => Enumerable.Range(0, Math.Max(1, joining.Members)).Select(_ => new Proposal { Remedy = Remedy.Invite }),
+        MembersJoining joining =>
+            Enumerable.Range(0, Math.Max(1, joining.Members)).Select(_ => new Proposal { Remedy = Remedy.Invite }),
         CooperationEvaluation evaluation => [Evaluation(evaluation.Evaluation ?? Element.InternalEvaluation, p)],
         _ => [],
     };
@@ -97,7 +100,8 @@ internal static class DocumentedDecisions
         };
     }
 
-    private static IEnumerable<Proposal> ForEach(TargetGroup? only, Remedy remedy, Brief brief) => Enumerable.Range(0, TargetGroups.Count)
+    private static IEnumerable<Proposal> ForEach(TargetGroup? only, Remedy remedy, Brief brief) =>
+        Enumerable.Range(0, TargetGroups.Count)
         .Where(group => only is { } one ? group == (int)one : (brief.Included >> group & 1) != 0)
         .Select(group => new Proposal { Remedy = remedy, Group = (TargetGroup)group });
 

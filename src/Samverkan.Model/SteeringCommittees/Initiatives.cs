@@ -4,9 +4,10 @@ using Samverkan.Model.Needs;
 namespace Samverkan.Model.SteeringCommittees;
 
 /// <summary>
-/// What somebody in a place has taken up. A joint plan or a group's inclusion comes before the committee once somebody has prepared it;
-/// that happens by chance, sooner where a leader burns for the cooperation, or where money or a shock opens a window. What
-/// found no consensus rests until somebody takes it up again, later each time unless a window opens. How much people in a place resist each of these is a lasting trait of the place.
+/// What somebody in a place has taken up. A joint plan or a group's inclusion comes before the committee once somebody has
+/// prepared it; that happens by chance, sooner where a leader burns for the cooperation, or where money or a shock opens a
+/// window. What found no consensus rests until somebody takes it up again, later each time unless a window opens. How much people
+/// in a place resist each of these is a lasting trait of the place.
 /// </summary>
 internal sealed class Initiatives(ulong committee)
 {
@@ -28,7 +29,8 @@ internal sealed class Initiatives(ulong committee)
     {
         var perYear = p.Initiative * (champion ? p.ChampionInitiative : 1) * (window ? p.WindowInitiative : 1);
         for (var matter = 0; matter <= Plan; matter++)
-            if (random.Unit(committee, month, Purpose.Initiative, (uint)matter) < ExactMath.Probability(perYear / 12 * (window ? 1 : ExactMath.Pow(p.Discouraged, refused[matter]))))
+            if (random.Unit(committee, month, Purpose.Initiative, (uint)matter)
+                < ExactMath.Probability(perYear / 12 * (window ? 1 : ExactMath.Pow(p.Discouraged, refused[matter]))))
                 Prepared |= 1u << matter;
     }
 
@@ -50,10 +52,13 @@ internal sealed class Initiatives(ulong committee)
 
     /// <summary>Resistance in the place, on the scale of the logit of consensus: the same in every scenario.</summary>
     public double Resistance(AgendaParameters p, Proposal proposal, in RandomStreams random) => MatterOf(proposal) is { } matter
-        ? (matter == Plan ? p.PlanResistance : p.Resistance) * Distributions.Normal(random.Unit(committee, new Month(0), Purpose.Resistance, (uint)matter)) : 0;
+        ? (matter == Plan ? p.PlanResistance : p.Resistance)
+            * Distributions.Normal(random.Unit(committee, new Month(0), Purpose.Resistance, (uint)matter)) : 0;
 
-    /// <summary>How much more a committee makes of a kind of matter than its needs say: its lasting bent, and the mood of a meeting.</summary>
-    public static double Weight(AgendaParameters p, Remedy remedy, in RandomStreams random, ulong committee, Month month, int meeting) => ExactMath.Exp(
+    /// <summary>How much more a committee makes of a kind of matter than its needs say: its lasting bent, and the mood of a
+    /// meeting.</summary>
+    public static double Weight(AgendaParameters p, Remedy remedy, in RandomStreams random, ulong committee, Month month,
+        int meeting) => ExactMath.Exp(
         p.Bent * Distributions.Normal(random.Unit(committee, new Month(0), Purpose.Bent, (uint)remedy))
         + p.Mood * Distributions.Normal(random.Unit(committee, month, Purpose.Mood, (uint)(meeting * Remedies + (int)remedy))));
 

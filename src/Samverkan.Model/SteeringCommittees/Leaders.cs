@@ -94,7 +94,8 @@ internal sealed class Leaders
     {
         var leaving = new List<int>();
         for (var seat = 0; seat < Seats; seat++)
-            if (filled[seat] && (leaving.Count < sentAway || random.Unit(who, month, Purpose.LeaderExit, first + (uint)seat) < perYear / 12))
+            if (filled[seat] && (leaving.Count < sentAway
+                || random.Unit(who, month, Purpose.LeaderExit, first + (uint)seat) < perYear / 12))
                 leaving.Add(seat);
         return leaving;
     }

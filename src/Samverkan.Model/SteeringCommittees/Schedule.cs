@@ -19,13 +19,15 @@ public sealed class Schedule
     private double deferred, deferredMonths;
 
     /// <summary>Meetings a year as now planned.</summary>
-    public double Planned(CommitteeParameters p) => p.AdaptsSchedule >= .5 && own is { } set && setFor == p.MeetingsPerYear ? set : p.MeetingsPerYear;
+    public double Planned(CommitteeParameters p) =>
+        p.AdaptsSchedule >= .5 && own is { } set && setFor == p.MeetingsPerYear ? set : p.MeetingsPerYear;
 
     /// <summary>Meetings that fall in a month: the year's meetings spread evenly.</summary>
     public int MeetingsIn(Month month, CommitteeParameters p)
     {
         var planned = Planned(p);
-        return (int)(Math.Floor(month.Number * planned / 12 + Rounding) - Math.Floor((month.Number - 1) * planned / 12 + Rounding));
+        return (int)(Math.Floor(month.Number * planned / 12 + Rounding)
+            - Math.Floor((month.Number - 1) * planned / 12 + Rounding));
     }
 
     public void Held(int decisions)

@@ -81,7 +81,8 @@ public sealed class SteeringCommittee
             Take(documented);
         WorkDaily();
         if (!world.IsWarmUp(month.Context.Month))
-            initiatives.Month(p.Agenda, core.HaveChampion || managers.HaveChampion, HasWindow, world.RandomStreams, month.Context.Month);
+            initiatives.Month(p.Agenda, core.HaveChampion || managers.HaveChampion, HasWindow, world.RandomStreams,
+                month.Context.Month);
         if (!Exists)
         {
             unreported.Clear();
@@ -102,13 +103,16 @@ public sealed class SteeringCommittee
             && world.RandomStreams.Unit(who, brief.Context.Month, Purpose.Dissolution)
                 < Rules.Dissolution.MonthlyProbability(p.Cooperation, cooperation, brief.Stress, p.Funding.DeepestDeficit);
         if (!world.IsWarmUp(brief.Context.Month)) cooperation = Rules.Trust.Month(p.Cooperation, cooperation, new(
-            Math.Min(1, sitting.Contact + DailyContact), brief.TrainingShare, sitting.Agreed, brief.TeamCooperation, brief.JointShare, sitting.Insight));
+            Math.Min(1, sitting.Contact + DailyContact), brief.TrainingShare, sitting.Agreed, brief.TeamCooperation,
+            brief.JointShare, sitting.Insight));
         if (dissolves) cooperation = cooperation with { Trust = cooperation.Trust / 2, Agreement = 0 };
         if ((brief.Context.Month + 1 - world.Blueprint.Begins) % Math.Max(1, (int)p.Committee.ScheduleTerm) == 0) Reconsider();
         var members = MemberCount;
         return new(
-            cooperation, sitting.Decisions.ToImmutableArray(), sitting.Minutes.ToImmutableArray(), Exists ? members : 0, sitting.Meetings,
-            Exists ? schedule.Planned(p.Committee) : 0, sitting.Agreed, sitting.Deferred, sitting.LagMonths, sitting.Revised, dissolves,
+            cooperation, sitting.Decisions.ToImmutableArray(), sitting.Minutes.ToImmutableArray(), Exists ? members : 0,
+            sitting.Meetings,
+            Exists ? schedule.Planned(p.Committee) : 0, sitting.Agreed, sitting.Deferred, sitting.LagMonths, sitting.Revised,
+            dissolves,
             sitting.Meetings * members * p.Committee.HoursPerMeeting, sitting.Cost, Snapshot.Hash(this));
     }
 
@@ -122,7 +126,8 @@ public sealed class SteeringCommittee
 
     private Ruleset Rules => world.Blueprint.Rules;
 
-    private double DailyContact => DailyWork.Contact(p.Committee, brief.Structure.Allowed(p.Element), brief.JointUnits, managers.Ties);
+    private double DailyContact =>
+        DailyWork.Contact(p.Committee, brief.Structure.Allowed(p.Element), brief.JointUnits, managers.Ties);
 
     private double Representation =>
         Consensus.Representation(p.Committee, MemberCount, System.Numerics.BitOperations.PopCount(brief.Included));
@@ -147,15 +152,18 @@ public sealed class SteeringCommittee
         if (world.IsWarmUp(month)) return;
         Succeed(core, 0);
         Succeed(managers, ManagersSeats);
-        Leave(core, core.Leaving(p.Cooperation.LeaderExit, sentAway, world.RandomStreams, who, month, 0), 1 - p.Cooperation.ManagersTie);
-        Leave(managers, managers.Leaving(p.Cooperation.ManagerExit, sentAway - core.Seats, world.RandomStreams, who, month, ManagersSeats), p.Cooperation.ManagersTie);
+        Leave(core, core.Leaving(p.Cooperation.LeaderExit, sentAway, world.RandomStreams, who, month, 0),
+            1 - p.Cooperation.ManagersTie);
+        Leave(managers, managers.Leaving(p.Cooperation.ManagerExit, sentAway - core.Seats, world.RandomStreams, who, month,
+            ManagersSeats), p.Cooperation.ManagersTie);
         managers.Meet(1 / p.Committee.TenureMonths);
     }
 
     // A seat is not filled in the month in which it falls empty.
     private void Succeed(Leaders of, uint first)
     {
-        foreach (var seat in of.Fill(p.Committee.VacancyMonths, p.Committee.Champions, world.RandomStreams, who, brief.Context.Month, first))
+        foreach (var seat in of.Fill(p.Committee.VacancyMonths, p.Committee.Champions, world.RandomStreams, who,
+            brief.Context.Month, first))
             unreported.Add(new SuccessorNamed(Leaders.SideOf(seat), of == managers, of.IsChampion(seat)));
     }
 
@@ -177,14 +185,16 @@ public sealed class SteeringCommittee
         var inPairs = brief.Structure.Allowed(p.Element).Has(Element.CoLeadership);
         var (month, matter) = (brief.Context.Month, 0u);
         foreach (var item in DailyWork.Matters(LayTable(), inPairs).Take((int)p.Committee.DailyMatters))
-            if (world.RandomStreams.Unit(who, month, Purpose.DailyConsent, matter++) < DailyWork.Consent(p.Committee, brief.TeamCooperation))
+            if (world.RandomStreams.Unit(who, month, Purpose.DailyConsent, matter++)
+                < DailyWork.Consent(p.Committee, brief.TeamCooperation))
                 Settle(item);
     }
 
     private void Settle(AgendaItem item)
     {
         secretary.Settled(item.Proposal);
-        sitting.Decisions.Add(new(item.Proposal, brief.Context.Month + (int)p.Agenda.LagDaily, Math.Max(LayTable().Freshness, p.Committee.DailyFreshness)));
+        sitting.Decisions.Add(new(item.Proposal, brief.Context.Month + (int)p.Agenda.LagDaily,
+            Math.Max(LayTable().Freshness, p.Committee.DailyFreshness)));
     }
 
     private bool DecidesDaily => p.Committee.DailyDecisions >= .5 && brief.JointUnits > 0 && !world.IsWarmUp(brief.Context.Month);
@@ -233,7 +243,8 @@ public sealed class SteeringCommittee
 
     // What will hold when a joint plan of today opens, as far as it is announced.
     private ParameterSet WhenOpened =>
-        world.ParametersOf(municipality, brief.Context with { Month = brief.Context.Month + (int)p.Agenda.LagPlan, SeenFrom = brief.Context.Month });
+        world.ParametersOf(municipality,
+            brief.Context with { Month = brief.Context.Month + (int)p.Agenda.LagPlan, SeenFrom = brief.Context.Month });
 
     // Money for those who have a joint plan, a law, an attempt to close a unit.
     private bool HasWindow => shaken || !brief.PlanStands && WhenOpened.Nation.StimulusGrant > 0;
@@ -355,14 +366,16 @@ public sealed class SteeringCommittee
         };
         var from = month + Consensus.Lag(p.Committee, lag, Representation);
         var fails = item.Remedy is not (Remedy.JointPlan or Remedy.TakeOver)
-            && world.RandomStreams.Unit(who, month, Purpose.Execution, (uint)Dice(sitting.Meetings, item.Remedy)) < Consensus.FailureProbability(p.Committee, Representation);
+            && world.RandomStreams.Unit(who, month, Purpose.Execution, (uint)Dice(sitting.Meetings, item.Remedy))
+            < Consensus.FailureProbability(p.Committee, Representation);
         var decision = new Decision(item.Proposal, from, table.Freshness, fails);
         secretary.Decided(decision, brief);
         Bind(decision);
         return decision;
     }
 
-    private static bool DoneAtOnce(Remedy remedy) => remedy is Remedy.Review or Remedy.Invite or Remedy.ReviseAgreement or Remedy.Evaluate;
+    private static bool DoneAtOnce(Remedy remedy) =>
+        remedy is Remedy.Review or Remedy.Invite or Remedy.ReviseAgreement or Remedy.Evaluate;
 
     // What the committee does itself it does at once; the rest goes to those who carry it out.
     private void Bind(Decision decision)

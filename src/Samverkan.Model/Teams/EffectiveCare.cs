@@ -27,7 +27,8 @@ internal static class EffectiveCare
 
     /// <summary>What engagement makes of the care that is offered: 0.5 + 0.5 engagement.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static double Engaged(CareParameters p, float engagement) => p.WithoutEngagement + (1 - p.WithoutEngagement) * engagement;
+    public static double Engaged(CareParameters p, float engagement) =>
+        p.WithoutEngagement + (1 - p.WithoutEngagement) * engagement;
 
     /// <param name="quality">Quality times coordination.</param>
     /// <param name="engaged"><see cref="Engaged"/> of the person.</param>

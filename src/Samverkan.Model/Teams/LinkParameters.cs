@@ -9,10 +9,12 @@ namespace Samverkan.Model.Teams;
 [Reaches(Reach.Care)]
 public sealed class LinkParameters : ParameterSection
 {
-    [Parameter("referral to the partner of a person with needs in its sector", PerMonth, .15, .05, .3, Uncertain, Assumed, "assumed")]
+    [Parameter("referral to the partner of a person with needs in its sector", PerMonth, .15, .05, .3, Uncertain, Assumed,
+        "assumed")]
     public double Referral { get; private set; }
 
-    [Parameter("persons with needs in the other sector, or their relatives, who turn to it by themselves", PerMonth, .08, 0, .2, Uncertain, Assumed,
+    [Parameter("persons with needs in the other sector, or their relatives, who turn to it by themselves", PerMonth, .08, 0, .2,
+        Uncertain, Assumed,
         "whoever applies must be assessed (Social Services Act), and clinics take self-referrals; level assumed")]
     public double Own { get; private set; }
 
@@ -44,6 +46,7 @@ public sealed class LinkParameters : ParameterSection
         "assumed: what was granted stays granted when the official changes")]
     public double BreakAtChange { get; private set; }
 
-    [Parameter("share of persons in service with a link at the start", Share, .66, 0, 1, Uncertain, Assumed, "the warm-up's steady state", Reach = Reach.Places)]
+    [Parameter("share of persons in service with a link at the start", Share, .66, 0, 1, Uncertain, Assumed,
+        "the warm-up's steady state", Reach = Reach.Places)]
     public double Initial { get; private set; }
 }

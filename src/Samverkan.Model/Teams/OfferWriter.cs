@@ -72,7 +72,8 @@ internal readonly ref struct OfferWriter(
     private readonly struct Lead(
         StructuralElements structure, ParameterSet p, double cooperation, bool complex, in Roles roles, double peers)
     {
-        public readonly Two Coordination = new(structure.Coordination(p.Element, p.Care.OtherSector, cooperation, complex, roles), 1);
+        public readonly Two Coordination =
+            new(structure.Coordination(p.Element, p.Care.OtherSector, cooperation, complex, roles), 1);
         public readonly float Managed = structure.Managed(complex, roles);
         public readonly float Involvement = Math.Min(1,
             structure.Involvement(p.Element, p.Engagement.Involvement, complex, roles) + (float)peers);

@@ -88,7 +88,8 @@ internal static class PartnerLink
         foreach (var partner in partners)
         {
             if ((partner.Groups >> (int)person.Group & 1) == 0) continue;
-            var lot = StateHash.Mix(person.Id ^ ((ulong)random.Key0 << 32 | random.Key1) + ((ulong)partner.Address.Unit << 16 | partner.Address.Team));
+            var lot = StateHash.Mix(person.Id ^ ((ulong)random.Key0 << 32 | random.Key1)
+                + ((ulong)partner.Address.Unit << 16 | partner.Address.Team));
             if (best is null || partner.Strain < best.Strain || partner.Strain == best.Strain && lot < bestLot)
                 (best, bestLot) = (partner, lot);
         }

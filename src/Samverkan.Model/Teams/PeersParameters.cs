@@ -9,10 +9,12 @@ namespace Samverkan.Model.Teams;
 public sealed class PeersParameters : ParameterSection
 {
     [Parameter("posts of peer workers: staff with lived experience, beside the teams",
-        Measure.Posts, 0, 0, 1_000, Lever, Assumed, "none at the start", Name = "posts of peer workers", Scales = Scaling.ByInhabitants)]
+        Measure.Posts, 0, 0, 1_000, Lever, Assumed, "none at the start", Name = "posts of peer workers",
+        Scales = Scaling.ByInhabitants)]
     public double Posts { get; private set; }
 
-    [Parameter("the municipality's share of the posts of peer workers", Share, .5, 0, 1, Lever, Assumed, "assumed: both employ them",
+    [Parameter("the municipality's share of the posts of peer workers", Share, .5, 0, 1, Lever, Assumed,
+        "assumed: both employ them",
         Name = "the municipality's share of peer workers")]
     public double MunicipalShare { get; private set; }
 

@@ -44,13 +44,16 @@ public struct Staff
     /// held back stay vacant as people leave; nobody is given notice for them.
     /// </summary>
     /// <param name="turnover">Of <see cref="TurnoverRate"/>.</param>
-    public void Month(TeamParameters p, double turnover, double hiringLag, bool refill, in RandomStreams random, ulong who, Month month, Sector sector)
+    public void Month(TeamParameters p, double turnover, double hiringLag, bool refill, in RandomStreams random, ulong who,
+        Month month, Sector sector)
     {
         var persons = (Filled + OneLess) / 10;
-        Leavers = Math.Min(Filled, 10 * Distributions.Binomial(random.Unit(who, month, Purpose.Leavers, (uint)sector), persons, turnover));
+        Leavers = Math.Min(Filled,
+            10 * Distributions.Binomial(random.Unit(who, month, Purpose.Leavers, (uint)sector), persons, turnover));
         var open = (int)Math.Floor(p.PostsOpen * Posts + .5);
         var hired = refill
-            ? Distributions.Binomial(random.Unit(who, month, Purpose.Hiring, (uint)sector), (Math.Max(0, open - Filled) + OneLess) / 10, Math.Min(1, 1 / hiringLag))
+            ? Distributions.Binomial(random.Unit(who, month, Purpose.Hiring, (uint)sector),
+                (Math.Max(0, open - Filled) + OneLess) / 10, Math.Min(1, 1 / hiringLag))
             : 0;
         var before = Filled - Leavers;
         Filled = Math.Min(Math.Max(open, before), before + 10 * hired);

@@ -124,7 +124,8 @@ public sealed class Team
 
     // Elements that are forbidden here, or for one person, though the municipality has them.
     private static TeamMandate Allowed(TeamMandate mandate, ParameterSet p) =>
-        mandate.Structure.Allowed(p.Element) is var allowed && allowed == mandate.Structure ? mandate : mandate with { Structure = allowed };
+        mandate.Structure.Allowed(p.Element) is var allowed && allowed == mandate.Structure ? mandate
+        : mandate with { Structure = allowed };
 
     private static void CarryOut(ref Staff staff, in StaffOrder order)
     {
@@ -137,7 +138,12 @@ public sealed class Team
         foreach (var person in month.Transferred)
             Admit(person);
         foreach (var person in month.Referred)
-            Queue.Add(person with { Status = Status.Waiting, WaitingMonths = person.Status == Status.Waiting ? person.WaitingMonths : (ushort)0 });
+            Queue.Add(person with
+            {
+                Status = Status.Waiting,
+                WaitingMonths = person.Status == Status.Waiting
+                    ? person.WaitingMonths : (ushort)0
+            });
         foreach (var notice in month.Crises)
         {
             var roster = Caseload.Find(notice.Person) >= 0 ? Caseload : Queue;
@@ -212,8 +218,10 @@ public sealed class Team
     {
         var hours = Hours;
         var holds = p.Nation.WaitingGuarantee > 0;
-        county.Agency = holds ? Math.Min(county.Agency, hours.Lacking(county, hours.CountyNeeds(work), p.Care.AdmissionCap, out _)) : 0;
-        municipal.Agency = holds ? Math.Min(municipal.Agency, hours.Lacking(municipal, hours.MunicipalityNeeds(work), p.Care.AdmissionCap, out _)) : 0;
+        county.Agency = holds
+            ? Math.Min(county.Agency, hours.Lacking(county, hours.CountyNeeds(work), p.Care.AdmissionCap, out _)) : 0;
+        municipal.Agency = holds ? Math.Min(municipal.Agency,
+            hours.Lacking(municipal, hours.MunicipalityNeeds(work), p.Care.AdmissionCap, out _)) : 0;
     }
 
     private Workload With(in ServiceUser person)
@@ -307,7 +315,8 @@ public sealed class Team
             if (!joint)
             {
                 PartnerLink.Close(ref person, Of(person).Link, mandate.Partners.AsSpan(), ownDomains, Cooperation,
-                    (answer & Answer.NewCoordinator) != 0, world.RandomStreams, month, offers[i].Managed, (answer & Answer.Crisis) != 0);
+                    (answer & Answer.NewCoordinator) != 0, world.RandomStreams, month, offers[i].Managed,
+                    (answer & Answer.Crisis) != 0);
                 if (person.Link != LinkStage.None) closing.Note(person, ownDomains, p.Transitions.Leads.Both);
             }
             jobs.Month(ref person, Of(person).Ips);
@@ -339,7 +348,8 @@ public sealed class Team
             if (person.WaitingMonths < ushort.MaxValue) person.WaitingMonths++;
             closing.Count(person, answer, false, false, skills);
             person.CostOfYear += PersonCost.OfPlace(prices, person);
-            if (person.InWard || person.Has(Traits.Admitted)) closing.WardMonth(ref person, own, prices, Surroundings(person, false),
+            if (person.InWard || person.Has(Traits.Admitted))
+                closing.WardMonth(ref person, own, prices, Surroundings(person, false),
                 world.RandomStreams, month);
             closing.EndYear(ref person, month);
             if ((answer & Answer.Departs) != 0)
@@ -360,7 +370,8 @@ public sealed class Team
         new(Strain, person.Status == Status.InService ? Cooperation : 0, bothSectors, mandate.MunicipalityShifts, managed);
 
     private int TreatmentDays(ref ServiceUser person, Month month) =>
-        WardStay.TreatmentDays(Of(person).Ward, ref person, mandate.WardCrowding, mandate.CountyShifts, world.RandomStreams, month);
+        WardStay.TreatmentDays(Of(person).Ward, ref person, mandate.WardCrowding, mandate.CountyShifts, world.RandomStreams,
+            month);
 
     // Who is picked for an assertive team goes there.
     private void HandOverPicked()
@@ -411,9 +422,12 @@ public sealed class Team
     {
         var hours = Hours;
         return sector == Sector.County
-            ? new(county.Posts, county.Filled, county.Leavers, county.Hired, hours.OfCounty, hours.CountyNeeds(workload), county.Agency)
-            : new(municipal.Posts, municipal.Filled, municipal.Leavers, municipal.Hired, hours.OfMunicipality, hours.MunicipalityNeeds(workload), municipal.Agency);
+            ? new(county.Posts, county.Filled, county.Leavers, county.Hired, hours.OfCounty, hours.CountyNeeds(workload),
+                county.Agency)
+            : new(municipal.Posts, municipal.Filled, municipal.Leavers, municipal.Hired, hours.OfMunicipality,
+                hours.MunicipalityNeeds(workload), municipal.Agency);
     }
 
-    internal IEnumerable<KeptPerson> Persons() => [.. Caseload.KeptAt(Path, Keeping.Caseload), .. Queue.KeptAt(Path, Keeping.Queue)];
+    internal IEnumerable<KeptPerson> Persons() =>
+        [.. Caseload.KeptAt(Path, Keeping.Caseload), .. Queue.KeptAt(Path, Keeping.Queue)];
 }

@@ -81,7 +81,8 @@ internal sealed class TeamClosing
     }
 
     public void WardMonth(
-        ref ServiceUser person, ParameterSet own, CostParameters prices, in Discharge discharge, in RandomStreams random, Month month)
+        ref ServiceUser person, ParameterSet own, CostParameters prices, in Discharge discharge, in RandomStreams random,
+        Month month)
     {
         var p = own.Ward;
         ref var t = ref counts.Of(person.Group);
@@ -165,7 +166,8 @@ internal sealed class TeamClosing
         return new(
             address, mandate.Groups, county, municipality, team.Strain, team.Cooperation,
             Staff.TurnoverRate(p.Team, team.Strain, team.Cooperation), [.. skills.Competence], [.. skills.Match], quality, counts,
-            departures.DrainToImmutable(), handedOver.DrainToImmutable(), emergencies.DrainToImmutable(), notes.DrainToImmutable(),
+            departures.DrainToImmutable(), handedOver.DrainToImmutable(), emergencies.DrainToImmutable(),
+            notes.DrainToImmutable(),
             applications.DrainToImmutable(), housingLeft, candidates.DrainToImmutable(), wardDaysAhead, trainingPosts,
                 skills.InTraining, daysWaited, hash);
     }

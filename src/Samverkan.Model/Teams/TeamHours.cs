@@ -9,15 +9,18 @@ namespace Samverkan.Model.Teams;
 /// </summary>
 /// <param name="structure">Roles and plans take part of the hours.</param>
 /// <param name="streamlined">What planning takes after streamlining, as share of what it took.</param>
-internal readonly struct TeamHours(in Staff county, in Staff municipal, ParameterSet p, StructuralElements structure, double streamlined)
+internal readonly struct TeamHours(in Staff county, in Staff municipal, ParameterSet p, StructuralElements structure,
+    double streamlined)
 {
     // Hours that lack by no more than this do not lack.
     private const double Rounding = 1e-9;
 
     private readonly Staff county = county, municipal = municipal;
 
-    private readonly double planning = (county.Posts > 0 && municipal.Posts > 0 ? p.Care.PlanningJoint : p.Care.PlanningSeparate) * streamlined
-        + (structure.Has(Element.IndividualPlans) ? p.Element.PlanHours / ((county.Posts > 0 ? 1 : 0) + (municipal.Posts > 0 ? 1 : 0)) : 0);
+    private readonly double planning = (county.Posts > 0 && municipal.Posts > 0 ? p.Care.PlanningJoint : p.Care.PlanningSeparate)
+        * streamlined
+        + (structure.Has(Element.IndividualPlans)
+            ? p.Element.PlanHours / ((county.Posts > 0 ? 1 : 0) + (municipal.Posts > 0 ? 1 : 0)) : 0);
 
     private readonly double forNeeds = (1 - p.Team.Overhead) * (1 - Roles.HoursTaken(p.Element, structure));
 
@@ -38,7 +41,8 @@ internal readonly struct TeamHours(in Staff county, in Staff municipal, Paramete
             needed / hours);
     }
 
-    /// <summary>Tenths of posts that a sector's own staff lack for so much work at a strain, as far as they may be hired.</summary>
+    /// <summary>Tenths of posts that a sector's own staff lack for so much work at a strain, as far as they may be
+    /// hired.</summary>
     public int Lacking(in Staff staff, double needed, double strain, out bool enough)
     {
         var hoursOfTenth = p.Team.HoursPerPost * forNeeds / 10;

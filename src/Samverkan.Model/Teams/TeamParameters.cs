@@ -19,7 +19,8 @@ public sealed class TeamParameters : ParameterSection
         "8-15 % a year in Sweden (assumed), 25-50 % in US agencies (Woltmann 2008)")]
     public double Turnover { get; private set; }
 
-    [Parameter("slope of the log turnover on strain above 1, which counts up to 1", Number, 1.5, .5, 3, Uncertain, Assumed, "assumed")]
+    [Parameter("slope of the log turnover on strain above 1, which counts up to 1", Number, 1.5, .5, 3, Uncertain, Assumed,
+        "assumed")]
     public double TurnoverStrain { get; private set; }
 
     [Parameter("share of turnover that full cooperation takes away", Share, .3, 0, .5, Uncertain, Assumed, "assumed")]
@@ -28,7 +29,8 @@ public sealed class TeamParameters : ParameterSection
     [Parameter("months to fill a vacancy", Months, 3, 1, 12, Uncertain, Expert, "usual notice")]
     public double HiringLag { get; private set; }
 
-    [Parameter("share of a team's posts that may be filled; what is above it falls vacant as people leave", Share, 1, 0, 1, Lever, Assumed, "1 by definition", Name = "posts that may be filled")]
+    [Parameter("share of a team's posts that may be filled; what is above it falls vacant as people leave", Share, 1, 0, 1, Lever,
+        Assumed, "1 by definition", Name = "posts that may be filled")]
     public double PostsOpen { get; private set; }
 
     [Parameter("the highest strain, and that of a team where nobody works", Number, 3, 1.5, 5, Structural, Assumed, "assumed",

@@ -27,7 +27,8 @@ public readonly record struct Emergency(TeamAddress Keeper, ulong Person, int Da
 /// <param name="Needed">Hours needed.</param>
 /// <param name="Agency">Staff hired from outside to keep a waiting guarantee, in tenths.</param>
 [StructLayout(LayoutKind.Sequential, Pack = 4)]
-public readonly record struct SectorMonth(int Posts, int Filled, int Leavers, int Hired, double Hours, double Needed, int Agency = 0);
+public readonly record struct SectorMonth(int Posts, int Filled, int Leavers, int Hired, double Hours, double Needed,
+    int Agency = 0);
 
 /// <summary>How a team closes its month: a message up.</summary>
 /// <param name="Strain">Hours needed over hours at hand, both sectors of a joint team together.</param>
@@ -69,7 +70,8 @@ public sealed record TeamReport(
     /// <summary>Persons in the queue.</summary>
     public int Waiting { get; } = MonthlyCounts.Waiting;
 
-    /// <summary>What is told of the next months too: without the persons, crises and notes that were routed on in its own month.</summary>
+    /// <summary>What is told of the next months too: without the persons, crises and notes that were routed on in its own
+    /// month.</summary>
     public TeamReport Kept() => this with
     {
         Departures = [],

@@ -37,14 +37,17 @@ internal struct Triage
     public static bool IsUrgent(in ServiceUser person, CareParameters p) =>
         person.InWard || person.DischargeDay > 0 || person.Instability >= p.UrgentAfterCrisis;
 
-    public static double Need(in ServiceUser person) => (1 + person.UnmetCount) * (double)person.Severity * (1 + person.Instability);
+    public static double Need(in ServiceUser person) =>
+        (1 + person.UnmetCount) * (double)person.Severity * (1 + person.Instability);
 
-    /// <summary>The position of whoever has waited longest of those for whom another month would be longer than the guarantee; -1: nobody.</summary>
+    /// <summary>The position of whoever has waited longest of those for whom another month would be longer than the guarantee;
+    /// -1: nobody.</summary>
     public static int Overdue(Roster queue, double guarantee)
     {
         var longest = -1;
         for (var i = 0; i < queue.Count; i++)
-            if (Indicators.Waits.Days(queue[i].WaitingMonths + 1) > guarantee && (longest < 0 || queue[i].WaitingMonths > queue[longest].WaitingMonths))
+            if (Indicators.Waits.Days(queue[i].WaitingMonths + 1) > guarantee
+                && (longest < 0 || queue[i].WaitingMonths > queue[longest].WaitingMonths))
                 longest = i;
         return longest;
     }

@@ -15,7 +15,8 @@ public static class NewService
         p.Services.FirstCentres <= 0 ? 0 : Math.Max(1, (int)Math.Floor(p.Services.FirstCentres * scale + .5));
 
     /// <summary>Teams for so many persons; one at least.</summary>
-    public static int Teams(ParameterSet p, int persons) => Math.Max(1, (int)Math.Floor(persons / p.Services.PersonsPerTeam + .5));
+    public static int Teams(ParameterSet p, int persons) =>
+        Math.Max(1, (int)Math.Floor(persons / p.Services.PersonsPerTeam + .5));
 
     /// <summary>SEK of the first year for both sectors: new posts, and premises if it is a unit of its own.</summary>
     public static long FirstYearCost(ParameterSet p, double posts, bool ownUnit) =>

@@ -55,6 +55,7 @@ public sealed class Unit
         else if (mandate.Owner == Sector.County) county += mandate.FixedCost;
         else municipal += mandate.FixedCost;
         if (State == UnitState.Closing) State = UnitState.Closed;
-        return new(mandate.Ordinal, Kind, State, county, municipal, teams, Snapshot.Hash(this, [.. teams.Select(team => team.Hash)]));
+        return new(mandate.Ordinal, Kind, State, county, municipal, teams,
+            Snapshot.Hash(this, [.. teams.Select(team => team.Hash)]));
     }
 }

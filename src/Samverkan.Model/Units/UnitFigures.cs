@@ -5,7 +5,8 @@ using Samverkan.Model.Teams;
 namespace Samverkan.Model.Units;
 
 /// <summary>What is told of a unit's month above its municipality, where nobody answers to its teams any more.</summary>
-public sealed record UnitFigures(ushort Ordinal, UnitKind Kind, long CountyCost, long MunicipalCost, ImmutableArray<TeamFigures> Teams)
+public sealed record UnitFigures(ushort Ordinal, UnitKind Kind, long CountyCost, long MunicipalCost,
+    ImmutableArray<TeamFigures> Teams)
 {
     public static UnitFigures Of(UnitReport report)
     {
@@ -18,4 +19,5 @@ public sealed record UnitFigures(ushort Ordinal, UnitKind Kind, long CountyCost,
 
 /// <summary>What is told of a team's month above its municipality.</summary>
 /// <param name="Persons">Its counts, all target groups together.</param>
-public readonly record struct TeamFigures(TeamAddress Address, SectorMonth County, SectorMonth Municipality, double Strain, double Cooperation, GroupCounts Persons);
+public readonly record struct TeamFigures(TeamAddress Address, SectorMonth County, SectorMonth Municipality, double Strain,
+    double Cooperation, GroupCounts Persons);

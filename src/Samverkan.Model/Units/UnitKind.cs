@@ -17,7 +17,8 @@ public static class UnitKinds
     public static string Id(this UnitKind kind) => Ids[(int)kind];
 
     /// <summary>By its id; null if there is none.</summary>
-    public static UnitKind? Find(string? id) => Enumerable.Range(0, Count).Where(i => Ids[i] == id).Select(i => (UnitKind?)i).FirstOrDefault();
+    public static UnitKind? Find(string? id) =>
+        Enumerable.Range(0, Count).Where(i => Ids[i] == id).Select(i => (UnitKind?)i).FirstOrDefault();
 
     /// <summary>Whether it is a joint service of the cooperation: planned by both sectors, with staff of both.</summary>
     public static bool IsJoint(this UnitKind kind) => kind is >= UnitKind.Centre and <= UnitKind.AddictionCentre;

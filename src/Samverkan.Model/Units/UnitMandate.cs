@@ -24,7 +24,8 @@ public sealed record UnitMandate(
     ImmutableArray<TeamMandate> Teams);
 
 /// <summary>How a unit closes its month: a message up.</summary>
-/// <param name="CountyCost">The county's share of the unit's cost this month, in SEK: its staff and its part of the fixed cost.</param>
+/// <param name="CountyCost">The county's share of the unit's cost this month, in SEK: its staff and its part of the fixed
+/// cost.</param>
 /// <param name="MunicipalCost">The municipality's share, likewise.</param>
 public sealed record UnitReport(
     ushort Ordinal,

@@ -14,7 +14,8 @@ public sealed record Divergence(Month Month, string? Actor, string? Field, strin
     public static Divergence Find(StartRun start, Job expected, Job found, Month month, CancellationToken cancel) =>
         FindAsync(start, expected, found, month, cancel).AsTask().GetAwaiter().GetResult();
 
-    private static async ValueTask<Divergence> FindAsync(StartRun start, Job expected, Job found, Month month, CancellationToken cancel)
+    private static async ValueTask<Divergence> FindAsync(StartRun start, Job expected, Job found, Month month,
+        CancellationToken cancel)
     {
         var a = start(expected.Blueprint, expected.Seed, expected.Replication, expected.Detail);
         var b = start(found.Blueprint, found.Seed, found.Replication, found.Detail);
@@ -28,7 +29,8 @@ public sealed record Divergence(Month Month, string? Actor, string? Field, strin
     }
 
     private static Divergence FirstField(
-        Month month, IReadOnlyList<(string Actor, string Field, string Value)> a, IReadOnlyList<(string Actor, string Field, string Value)> b)
+        Month month, IReadOnlyList<(string Actor, string Field, string Value)> a,
+        IReadOnlyList<(string Actor, string Field, string Value)> b)
     {
         for (var i = 0; i < Math.Max(a.Count, b.Count); i++)
         {

@@ -6,8 +6,8 @@ namespace Samverkan.Runs.Execution;
 
 /// <summary>
 /// Runs many jobs on some threads, one run per job; the past that scenarios share with the base of their replication is
-/// simulated once, where a thread has enough to do with it (<see cref="SharedPast"/>). What comes out depends on the jobs alone: observers are handed on
-/// in the order of the jobs, however many threads there are and whichever run ends first.
+/// simulated once, where a thread has enough to do with it (<see cref="SharedPast"/>). What comes out depends on the jobs alone:
+/// observers are handed on in the order of the jobs, however many threads there are and whichever run ends first.
 /// </summary>
 /// <param name="threads">How many runs go on at a time; at least 1.</param>
 public sealed class Ensemble(StartRun start, int threads)
@@ -58,7 +58,8 @@ public sealed class Ensemble(StartRun start, int threads)
 
         // Runs in this process keep the thread on which they begin; it is one of their own.
         await Task.WhenAll(Enumerable.Range(0, Math.Min(threads, tasks.Count))
-            .Select(_ => Task.Factory.StartNew(Work, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default).Unwrap())).ConfigureAwait(false);
+            .Select(_ => Task.Factory.StartNew(Work, CancellationToken.None, TaskCreationOptions.LongRunning,
+                TaskScheduler.Default).Unwrap())).ConfigureAwait(false);
 
         cancel.ThrowIfCancellationRequested();
         failure?.Throw();
@@ -80,7 +81,8 @@ public sealed class Ensemble(StartRun start, int threads)
             families.Add([job]);
             if (job.Scenario == 0) ofBase = families[^1];
         }
-        return families.Count(family => family[0].Scenario == 0) >= threads ? families : [.. jobs.Select(job => new List<Job> { job })];
+        return families.Count(family => family[0].Scenario == 0) >= threads ? families
+            : [.. jobs.Select(job => new List<Job> { job })];
     }
 
     // Jobs in their order, each with its run if that has months behind it, in common with the first. Whose failure it is must
@@ -102,14 +104,16 @@ public sealed class Ensemble(StartRun start, int threads)
         }
     }
 
-    private async ValueTask LiveCommonPast<T>(List<(Job Job, IRun? Run, T Observer)> lives, EnsembleProgress progress, CancellationToken cancel)
+    private async ValueTask LiveCommonPast<T>(List<(Job Job, IRun? Run, T Observer)> lives, EnsembleProgress progress,
+        CancellationToken cancel)
         where T : class, IRunObserver
     {
         lives[0] = lives[0] with { Run = Start(lives[0].Job) };
         if (lives[0].Run is not IBranchingRun trunk) return;
         foreach (var at in lives.Skip(1).Select(life => life.Job.SharedUntil!.Value).Distinct().Order())
         {
-            await GoOn(trunk, [.. lives.Where(life => life.Run is null || life.Run == trunk).Select(life => (life.Job, life.Observer))], progress, cancel, at);
+            await GoOn(trunk, [.. lives.Where(life => life.Run is null || life.Run == trunk)
+                .Select(life => (life.Job, life.Observer))], progress, cancel, at);
             for (var i = 1; i < lives.Count; i++)
                 if (lives[i].Job.SharedUntil == at)
                     lives[i] = lives[i] with { Run = trunk.Branch(lives[i].Job.Blueprint) };
@@ -133,7 +137,8 @@ public sealed class Ensemble(StartRun start, int threads)
     private IRun Start(Job job) => start(job.Blueprint, job.Seed, job.Replication, job.Detail);
 
     // Up to a month, or to the end; all who watch see the same months.
-    private static async ValueTask GoOn<T>(IRun run, IReadOnlyList<(Job Job, T Observer)> watching, EnsembleProgress progress, CancellationToken cancel, Month? until = null)
+    private static async ValueTask GoOn<T>(IRun run, IReadOnlyList<(Job Job, T Observer)> watching, EnsembleProgress progress,
+        CancellationToken cancel, Month? until = null)
         where T : IRunObserver
     {
         while (!run.Finished && !(run.Next >= until))
@@ -143,7 +148,9 @@ public sealed class Ensemble(StartRun start, int threads)
             foreach (var (job, observer) in watching)
             {
                 if (month.Unbalanced != 0)
-                    throw new ModelCheckFailed($"'{job.Blueprint.Name}', replication {job.Replication}: the accounts of {month.Month} are {month.Unbalanced} SEK out of balance");
+                    throw new ModelCheckFailed(
+                        $"'{job.Blueprint.Name}', replication {job.Replication}: the accounts of {month.Month} are "
+                            + $"{month.Unbalanced} SEK out of balance");
                 observer.Observe(month);
                 progress.MonthDone(month.Month.Year);
             }

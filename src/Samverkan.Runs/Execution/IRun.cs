@@ -33,11 +33,13 @@ public interface IRun
 /// <summary>A run from which another can branch off.</summary>
 public interface IBranchingRun : IRun
 {
-    /// <summary>A run that has lived the same months so far and goes on under another blueprint. It may be taken on by another thread.</summary>
+    /// <summary>A run that has lived the same months so far and goes on under another blueprint. It may be taken on by another
+    /// thread.</summary>
     IRun Branch(Blueprint other);
 }
 
-/// <summary>Makes a run, which begins with its first month. The same arguments must give the same bits, wherever it runs.</summary>
+/// <summary>Makes a run, which begins with its first month. The same arguments must give the same bits, wherever it
+/// runs.</summary>
 public delegate IRun StartRun(Blueprint blueprint, ulong seed, int replication, Detail detail);
 
 /// <summary>A run in this process: on the calling thread, and on all cores where a world has many municipalities.</summary>

@@ -11,7 +11,8 @@ public interface IRunObserver
     /// <summary>Whether persons are shown to it, which costs time.</summary>
     bool SeesPersons => false;
 
-    /// <summary>After <see cref="Observe"/>, where <see cref="SeesPersons"/>: every person as it stands at the month's end.</summary>
+    /// <summary>After <see cref="Observe"/>, where <see cref="SeesPersons"/>: every person as it stands at the month's
+    /// end.</summary>
     /// <param name="persons">To be read at once: the run goes on.</param>
     void See(Month month, IEnumerable<KeptPerson> persons)
     {

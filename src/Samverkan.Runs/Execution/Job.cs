@@ -6,8 +6,10 @@ namespace Samverkan.Runs.Execution;
 /// <param name="Index">Place in the plan: results are reduced and written in this order.</param>
 /// <param name="Scenario">Place of the scenario in the comparison; 0 is the base.</param>
 /// <param name="Replication">1 or more.</param>
-/// <param name="SharedUntil">The month before which it may take its past from the base of its replication; null: it lives its own.</param>
-public sealed record Job(int Index, int Scenario, Blueprint Blueprint, ulong Seed, int Replication, Detail Detail, Month? SharedUntil = null)
+/// <param name="SharedUntil">The month before which it may take its past from the base of its replication; null: it lives its
+/// own.</param>
+public sealed record Job(int Index, int Scenario, Blueprint Blueprint, ulong Seed, int Replication, Detail Detail,
+    Month? SharedUntil = null)
 {
     /// <summary>The draw of the region that it lives under, counted from 0; null: the shipped values.</summary>
     public int? Draw { get; init; }
@@ -18,10 +20,12 @@ public sealed record Job(int Index, int Scenario, Blueprint Blueprint, ulong See
     /// Every replication of every scenario with common random numbers. A replication's scenarios are neighbours and the
     /// base comes first, so that pairs can be checked and reduced while later ones still run.
     /// </summary>
-    /// <param name="everything">All series of all runs; otherwise replication 1 alone is reported in full, the others by group.</param>
+    /// <param name="everything">All series of all runs; otherwise replication 1 alone is reported in full, the others by
+    /// group.</param>
     /// <param name="alone">Replications of which no run takes its past from the base; null: the first alone.</param>
     public static IReadOnlyList<Job> Paired(
-        IReadOnlyList<Blueprint> scenarios, int replications, ulong seed, bool everything = false, IReadOnlyCollection<int>? alone = null)
+        IReadOnlyList<Blueprint> scenarios, int replications, ulong seed, bool everything = false,
+        IReadOnlyCollection<int>? alone = null)
     {
         var shared = scenarios.Select((scenario, i) => i == 0 ? null : SharedPast.Until(scenarios[0], scenario)).ToArray();
         return

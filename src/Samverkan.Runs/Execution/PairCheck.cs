@@ -33,7 +33,8 @@ public sealed class PairCheck(StartRun start, IReadOnlyList<Month?> firstDiffere
     private ModelCheckFailed Violation(Job expected, Job found, Month differs, Month? allowed)
     {
         var divergence = Divergence.Find(start, expected, found, differs, cancel);
-        var rule = allowed is { } month ? $"differs from '{expected.Blueprint.Name}' from {month} only" : $"does not differ from '{expected.Blueprint.Name}'";
+        var rule = allowed is { } month ? $"differs from '{expected.Blueprint.Name}' from {month} only"
+            : $"does not differ from '{expected.Blueprint.Name}'";
         return new ModelCheckFailed(
             $"'{found.Blueprint.Name}' {rule}, yet replication {found.Replication} comes apart in {divergence}", divergence);
     }

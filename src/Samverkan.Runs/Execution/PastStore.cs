@@ -20,7 +20,8 @@ public static class PastStore
 
     /// <summary>Where ends of pasts are kept.</summary>
     public static string Folder =>
-        Environment.GetEnvironmentVariable("SAMVERKAN_CACHE") is { Length: > 0 } said ? said : Path.Combine(CacheOfUser, "samverkan");
+        Environment.GetEnvironmentVariable("SAMVERKAN_CACHE") is { Length: > 0 } said ? said
+        : Path.Combine(CacheOfUser, "samverkan");
 
     private static string CacheOfUser => Environment.GetEnvironmentVariable("XDG_CACHE_HOME") is { Length: > 0 } said ? said
         : OperatingSystem.IsWindows() ? Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData)
@@ -28,7 +29,8 @@ public static class PastStore
 
     private static long MostBytes =>
         Mega * (long.TryParse(
-            Environment.GetEnvironmentVariable("SAMVERKAN_CACHE_MEGABYTES"), NumberStyles.None, CultureInfo.InvariantCulture, out var said)
+            Environment.GetEnvironmentVariable("SAMVERKAN_CACHE_MEGABYTES"), NumberStyles.None, CultureInfo.InvariantCulture,
+            out var said)
             ? Math.Min(said, MostMegabytes)
             : UsualMegabytes);
 
@@ -84,7 +86,8 @@ public static class PastStore
     {
         lock (Trimming)
         {
-            var files = new DirectoryInfo(Folder).GetFiles($"*{Ending}*").OrderByDescending(file => file.LastWriteTimeUtc).ToList();
+            var files = new DirectoryInfo(Folder).GetFiles($"*{Ending}*").OrderByDescending(file => file.LastWriteTimeUtc)
+                .ToList();
             long sum = 0;
             foreach (var file in files)
             {

@@ -33,7 +33,8 @@ public sealed class Trace(Month from) : IRunObserver
         marks.Add(new MonthMark(state, reported));
     }
 
-    /// <summary>The first month in which two runs differ; null if they are equal. A run that ends early differs from then on.</summary>
+    /// <summary>The first month in which two runs differ; null if they are equal. A run that ends early differs from then
+    /// on.</summary>
     public Month? FirstDifference(Trace other)
     {
         for (var i = 0; i < Math.Max(marks.Count, other.marks.Count); i++)

@@ -19,7 +19,8 @@ public static class Csv
     /// </exception>
     public static IReadOnlyList<IReadOnlyDictionary<string, string>> Read(string path)
     {
-        var text = TableEncoding.Decode(File.ReadAllBytes(path), out _) ?? throw new InvalidDataException($"'{path}' is not text.");
+        var text = TableEncoding.Decode(File.ReadAllBytes(path), out _)
+            ?? throw new InvalidDataException($"'{path}' is not text.");
         var rows = Rows(text, path);
         if (rows.Count == 0)
             throw new InvalidDataException($"'{path}' is empty: its first line names the fields.");
@@ -28,7 +29,8 @@ public static class Csv
             throw new InvalidDataException($"'{path}' names the field '{twice.Key}' twice.");
         return [.. rows.Skip(1).Select(cells => cells.Length == names.Length
             ? names.Zip(cells).ToDictionary(pair => pair.First, pair => pair.Second.Text)
-            : throw new InvalidDataException($"'{path}', line {cells[0].Line}: {cells.Length} fields, the first line names {names.Length}."))];
+            : throw new InvalidDataException(
+                $"'{path}', line {cells[0].Line}: {cells.Length} fields, the first line names {names.Length}."))];
     }
 
     private static IReadOnlyList<CsvCell[]> Rows(string text, string path)

@@ -3,7 +3,8 @@ using Samverkan.Model.Indicators;
 
 namespace Samverkan.Runs.Results;
 
-/// <summary>Describes the columns and the indicators of the series, from the catalogue that the model itself measures by.</summary>
+/// <summary>Describes the columns and the indicators of the series, from the catalogue that the model itself measures
+/// by.</summary>
 public static class DataDictionary
 {
     private const string Columns = """
@@ -61,7 +62,9 @@ public static class DataDictionary
             text.Append($"| {column.Name} | {meaning} |\n");
         text.Append(Indicators.ReplaceLineEndings("\n"));
         foreach (var i in IndicatorCatalogue.All)
-            text.Append($"| `{i.Id}` | {i.Unit} | {InWords(i.Better)} | {InWords(i.Over)} | {(i.Headline ? "yes" : "")} | {i.Title}: {i.Meaning} |\n");
+            text.Append(
+                $"| `{i.Id}` | {i.Unit} | {InWords(i.Better)} | {InWords(i.Over)} | {(i.Headline ? "yes" : "")} | {i.Title}: "
+                    + $"{i.Meaning} |\n");
         return text.ToString();
     }
 

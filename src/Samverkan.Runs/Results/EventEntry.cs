@@ -10,7 +10,8 @@ namespace Samverkan.Runs.Results;
 /// <summary>An event as a manifest records it: flat, by the ids of a scenario file.</summary>
 /// <param name="Amount">How many centres, persons, leaders or members; 0 where none are counted.</param>
 public sealed record EventEntry(
-    string Id, EventKind Kind, Month At, Scope Scope, string? UnitKind, string? Group, string? Element, string? By, double Amount, string? Text)
+    string Id, EventKind Kind, Month At, Scope Scope, string? UnitKind, string? Group, string? Element, string? By, double Amount,
+    string? Text)
 {
     public static EventEntry Of(ModelEvent e)
     {

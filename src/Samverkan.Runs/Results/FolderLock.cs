@@ -32,8 +32,10 @@ public sealed class FolderLock : IDisposable
 
     /// <param name="folder">Created if it does not exist.</param>
     /// <param name="shown">The folder as the user typed it.</param>
-    /// <exception cref="ResultFolderRefused">Another program writes there (the message says which), or the folder cannot be made.</exception>
-    public static FolderLock Take(string folder, string shown, CancellationToken cancel = default) => Take(folder, shown, LeaseTimes.Usual, cancel);
+    /// <exception cref="ResultFolderRefused">Another program writes there (the message says which), or the folder cannot be
+    /// made.</exception>
+    public static FolderLock Take(string folder, string shown, CancellationToken cancel = default) =>
+        Take(folder, shown, LeaseTimes.Usual, cancel);
 
     internal static FolderLock Take(string folder, string shown, LeaseTimes times, CancellationToken cancel = default)
     {
@@ -88,7 +90,8 @@ public sealed class FolderLock : IDisposable
     public void Confirm()
     {
         if (!lease.IsHeld())
-            throw new ResultFolderRefused($"'{folder}' was taken over by another program while this one stood still. Nothing more is written there.");
+            throw new ResultFolderRefused(
+                $"'{folder}' was taken over by another program while this one stood still. Nothing more is written there.");
     }
 
     /// <summary>Releases the folder.</summary>
@@ -112,7 +115,8 @@ public sealed class FolderLock : IDisposable
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new ResultFolderRefused($"The folder '{shown}' cannot be made: {e.Message.TrimEnd('.')}. Name another with --out.");
+            throw new ResultFolderRefused(
+                $"The folder '{shown}' cannot be made: {e.Message.TrimEnd('.')}. Name another with --out.");
         }
     }
 
@@ -121,7 +125,8 @@ public sealed class FolderLock : IDisposable
     {
         try
         {
-            return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1, FileOptions.DeleteOnClose);
+            return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1,
+                FileOptions.DeleteOnClose);
         }
         catch (IOException e) when ((e.HResult & 0xFFFF) is 11 or 35 or 32 or 33)
         {
@@ -138,7 +143,8 @@ public sealed class FolderLock : IDisposable
     }
 
     private static ResultFolderRefused Refused(string shown, string? who) =>
-        new($"'{shown}' is being written by another program{(who is null ? "" : $": {who}")}. Wait until it is done, or name another folder with --out.");
+        new($"'{shown}' is being written by another program{(who is null ? "" : $": {who}")}. Wait until it is done, or name "
+            + "another folder with --out.");
 }
 
 /// <summary>How often a lease is renewed, and when one that is not renewed can be taken over.</summary>

@@ -10,7 +10,8 @@ public sealed record KeptFile(string File, string Name);
 /// <summary>Which run of a study a result is; all count from 0, but the replication, which counts from 1.</summary>
 public sealed record StudyRunName(int Policy, int Point, int Sample, int Replication);
 
-/// <summary>All that makes a result again, beside the seed and the replications: from its own folder, wherever that is moved.</summary>
+/// <summary>All that makes a result again, beside the seed and the replications: from its own folder, wherever that is
+/// moved.</summary>
 /// <param name="Read">The scenarios, the base first, or the study: each a file of the result's folder.</param>
 /// <param name="Sets">The <c>id=value</c> that every scenario was read with.</param>
 /// <param name="Files">Every file that is kept.</param>
@@ -20,7 +21,8 @@ public sealed record StudyRunName(int Policy, int Point, int Sample, int Replica
 /// <param name="Run">The run of a study that the result is; null: it is none.</param>
 /// <param name="Persons">Replications whose persons are kept; null: none.</param>
 public sealed record Recipe(
-    IReadOnlyList<string> Read, IReadOnlyList<string> Sets, IReadOnlyList<KeptFile> Files, string? Until = null, string? Since = null, bool Everything = false,
+    IReadOnlyList<string> Read, IReadOnlyList<string> Sets, IReadOnlyList<KeptFile> Files, string? Until = null,
+    string? Since = null, bool Everything = false,
     StudyRunName? Run = null, IReadOnlyList<int>? Persons = null)
 {
     /// <summary>The draws of all that is not known, a file of the result's folder; null: chance alone was asked for.</summary>
@@ -44,8 +46,11 @@ public static class KeptInputs
     /// <param name="recipe">The rest of the recipe; its region is named by its path.</param>
     public static Recipe Write(string folder, IEnumerable<SourceFile> main, IEnumerable<SourceFile> all, Recipe recipe)
     {
-        var files = all.DistinctBy(file => file.Path).OrderBy(file => file.Area).ThenBy(file => file.Path, StringComparer.Ordinal).ToList();
-        var root = CommonFolder([.. files.Where(file => file.Area == SourceArea.Own).Select(file => System.IO.Path.GetDirectoryName(file.Path)!)]);
+        var files = all.DistinctBy(file => file.Path).OrderBy(file => file.Area).ThenBy(file => file.Path, StringComparer.Ordinal)
+            .ToList();
+        var root =
+            CommonFolder([.. files.Where(file => file.Area == SourceArea.Own)
+                .Select(file => System.IO.Path.GetDirectoryName(file.Path)!)]);
         foreach (var file in files)
         {
             var place = System.IO.Path.Combine(folder, KeptAs(file, root));
@@ -61,15 +66,19 @@ public static class KeptInputs
         };
     }
 
-    /// <summary>Reads from what a result keeps: shipped files are those that it was made with, and files have the names that they had.</summary>
+    /// <summary>Reads from what a result keeps: shipped files are those that it was made with, and files have the names that they
+    /// had.</summary>
     /// <param name="folder">The folder of the result.</param>
     /// <exception cref="ResultFolderRefused">A file that is kept is not there.</exception>
     public static T Read<T>(string folder, Recipe recipe, Func<T> read)
     {
         if (recipe.Files.FirstOrDefault(file => !File.Exists(System.IO.Path.Combine(folder, file.File))) is { } missing)
-            throw new ResultFolderRefused($"'{System.IO.Path.Combine(folder, missing.File)}' is not there any more. It holds what the result was made from.");
-        var names = recipe.Files.ToDictionary(file => System.IO.Path.GetFullPath(System.IO.Path.Combine(folder, file.File)), file => file.Name);
-        using (Paths.From(System.IO.Path.Combine(folder, Folder, ScenariosFolder), System.IO.Path.Combine(folder, Folder, DataFolder), names))
+            throw new ResultFolderRefused(
+                $"'{System.IO.Path.Combine(folder, missing.File)}' is not there any more. It holds what the result was made from.");
+        var names = recipe.Files.ToDictionary(file => System.IO.Path.GetFullPath(System.IO.Path.Combine(folder, file.File)),
+            file => file.Name);
+        using (Paths.From(System.IO.Path.Combine(folder, Folder, ScenariosFolder),
+            System.IO.Path.Combine(folder, Folder, DataFolder), names))
             return read();
     }
 

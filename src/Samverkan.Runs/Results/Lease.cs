@@ -17,7 +17,9 @@ internal sealed class Lease(string folder, LeaseTimes times) : IDisposable
 
     private readonly string path = Path.Combine(folder, Name);
     private readonly string holder = Convert.ToHexStringLower(Guid.NewGuid().ToByteArray());
-    private readonly string who = $"process {Environment.ProcessId} of {Environment.UserName} on {Environment.MachineName}, since {DateTimeOffset.Now.ToString("yyyy-MM-dd HH:mm:ss zzz", CultureInfo.InvariantCulture)}";
+    private readonly string who =
+        $"process {Environment.ProcessId} of {Environment.UserName} on {Environment.MachineName}, since "
+            + $"{DateTimeOffset.Now.ToString("yyyy-MM-dd HH:mm:ss zzz", CultureInfo.InvariantCulture)}";
     private readonly Lock guard = new();
     private Timer? timer;
     private bool isLease;
@@ -34,7 +36,8 @@ internal sealed class Lease(string folder, LeaseTimes times) : IDisposable
     {
         try
         {
-            return File.Exists(path) && File.ReadAllLines(path) is [var by, var kind, var number, var text, ..] ? new(by, kind == OfLease, number, text) : null;
+            return File.Exists(path) && File.ReadAllLines(path) is [var by, var kind, var number, var text, ..]
+                ? new(by, kind == OfLease, number, text) : null;
         }
         catch (IOException)
         {
@@ -119,7 +122,8 @@ internal sealed class Lease(string folder, LeaseTimes times) : IDisposable
         var draft = $"{path}.{holder}";
         try
         {
-            File.WriteAllText(draft, $"{holder}\n{(isLease ? OfLease : OfLock)}\n{(renewals++).ToString(CultureInfo.InvariantCulture)}\n{who}\n");
+            File.WriteAllText(draft,
+                $"{holder}\n{(isLease ? OfLease : OfLock)}\n{(renewals++).ToString(CultureInfo.InvariantCulture)}\n{who}\n");
             File.Move(draft, path, overwrite: true);
         }
         catch (IOException)

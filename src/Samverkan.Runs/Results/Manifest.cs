@@ -51,7 +51,8 @@ public sealed record Manifest(
         try
         {
             return File.Exists(path)
-                && JsonSerializer.Deserialize<Manifest>(ResultText.ReadJson(path), Format) is { Program: ProgramName, Runs: not null } read
+                && JsonSerializer.Deserialize<Manifest>(ResultText.ReadJson(path), Format)
+                    is { Program: ProgramName, Runs: not null } read
                 ? read : null;
         }
         catch (JsonException)
@@ -66,7 +67,8 @@ public sealed record Manifest(
         try
         {
             using var json = JsonDocument.Parse(File.ReadAllText(path));
-            return json.RootElement.GetProperty("program").GetString() == ProgramName ? json.RootElement.GetProperty("inputs").GetString() : null;
+            return json.RootElement.GetProperty("program").GetString() == ProgramName
+                ? json.RootElement.GetProperty("inputs").GetString() : null;
         }
         catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException)
         {
@@ -79,9 +81,11 @@ public sealed record Manifest(
     private sealed class MonthAsText : JsonConverter<Month>
     {
         public override Month Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) =>
-            Month.TryParse(reader.GetString(), out var month) ? month : throw new JsonException("A month is written like 2003-01.");
+            Month.TryParse(reader.GetString(), out var month) ? month
+            : throw new JsonException("A month is written like 2003-01.");
 
-        public override void Write(Utf8JsonWriter writer, Month month, JsonSerializerOptions options) => writer.WriteStringValue(month.ToString());
+        public override void Write(Utf8JsonWriter writer, Month month, JsonSerializerOptions options) =>
+            writer.WriteStringValue(month.ToString());
     }
 }
 

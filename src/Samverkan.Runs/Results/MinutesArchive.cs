@@ -15,7 +15,8 @@ public sealed class MinutesArchive : IRunObserver
     public MinutesArchive(string folder, Blueprint blueprint, IMinutesWriter? writer = null)
     {
         (this.folder, this.writer) = (folder, writer ?? EnglishMinutes.Instance);
-        names = blueprint.Counties.SelectMany(county => county.Municipalities).ToDictionary(place => place.Code, place => place.Name);
+        names = blueprint.Counties.SelectMany(county => county.Municipalities)
+            .ToDictionary(place => place.Code, place => place.Name);
         Directory.CreateDirectory(folder);
     }
 
@@ -26,9 +27,11 @@ public sealed class MinutesArchive : IRunObserver
     {
         foreach (var minutes in month.Minutes)
         {
-            var place = names.Count == 1 ? folder : Directory.CreateDirectory(Path.Combine(folder, minutes.Municipality)).FullName;
+            var place = names.Count == 1 ? folder
+                : Directory.CreateDirectory(Path.Combine(folder, minutes.Municipality)).FullName;
             Last = Path.Combine(place, $"{minutes.Month}-{minutes.Day:00}-meeting-{minutes.Number:000}.txt");
-            File.WriteAllText(Last, MinutesText.Of(minutes, names.GetValueOrDefault(minutes.Municipality, minutes.Municipality), writer: writer));
+            File.WriteAllText(Last,
+                MinutesText.Of(minutes, names.GetValueOrDefault(minutes.Municipality, minutes.Municipality), writer: writer));
         }
     }
 }

@@ -23,7 +23,8 @@ public sealed class PersonTable : IRowFile<PersonRow>
     public static IReadOnlyList<(Column Column, string Meaning)> Columns { get; } =
     [
         (Column.Text("scenario"), "id of the scenario"),
-        (Column.Small("replication"), "1 or more; a person of the same replication meets the same random numbers in every scenario"),
+        (Column.Small("replication"),
+            "1 or more; a person of the same replication meets the same random numbers in every scenario"),
         (Column.Whole("seed"), "seed of the ensemble"),
         (Column.Month("month"), "first day of the month at whose end the person is shown"),
         (Column.Text("person"), "who: the same in every scenario; 16 digits that `person` takes, too"),
@@ -31,7 +32,8 @@ public sealed class PersonTable : IRowFile<PersonRow>
         (Column.Text("keeper"), "path of the team or municipality that is responsible for the person"),
         (Column.Text("status"), $"{string.Join(", ", Keepings.Ids.Select(id => $"`{id}`"))}"),
         (Column.Text("group"), "target group"),
-        (Column.Month("arrival"), "first day of the month in which the person came into the target population, which may be before the first month"),
+        (Column.Month("arrival"),
+            "first day of the month in which the person came into the target population, which may be before the first month"),
         (Column.Small("months_since_arrival"), "months from `arrival` to `month`"),
         (Column.Real("severity"), "severity of illness; its mean in the population is 1"),
         (Column.Real("engagement"), "engagement with the service, 0 to 1"),
@@ -39,9 +41,11 @@ public sealed class PersonTable : IRowFile<PersonRow>
         (Column.Small("needs_unmet"), "number of domains with an unmet need"),
         (Column.Small("coordinator_months"), "months with the same coordinator"),
         (Column.Small("waiting_months"), "months in the queue of a team"),
-        (Column.Small("ward_days"), "days in the ward that are left at the month's end, those ready for discharge included; 0: not in the ward"),
+        (Column.Small("ward_days"),
+            "days in the ward that are left at the month's end, those ready for discharge included; 0: not in the ward"),
         (Column.Small("months_out"), "months in a row out of contact with every service"),
-        .. Domains.Ids.Select(id => (Column.Small($"need_{id}"), $"need in the domain `{id}`: 0 none, 1 met, 2 unmet, as the Camberwell Assessment of Need rates")),
+        .. Domains.Ids.Select(id => (Column.Small($"need_{id}"),
+            $"need in the domain `{id}`: 0 none, 1 met, 2 unmet, as the Camberwell Assessment of Need rates")),
     ];
 
     private readonly TidyTable table;
@@ -71,13 +75,15 @@ public sealed class PersonTable : IRowFile<PersonRow>
         var (keeper, municipality) = PlaceOf(row.Kept.Keeper);
         Cell[] start =
         [
-            run.Scenario, run.Replication, run.Seed, row.Month, person.Id.ToString("x16"), municipality, keeper, row.Kept.Keeping.Id(), person.Group.Id(),
+            run.Scenario, run.Replication, run.Seed, row.Month, person.Id.ToString("x16"), municipality, keeper,
+            row.Kept.Keeping.Id(), person.Group.Id(),
             arrival, row.Month - arrival, (double)person.Severity, (double)person.Engagement, person.MetCount, person.UnmetCount,
             (int)person.CoordinatorMonths, (int)person.WaitingMonths, person.WardDays + person.DelayDays, (int)person.MonthsOut,
         ];
         start.CopyTo(cells);
         for (var domain = 0; domain < Domains.Count; domain++)
-            cells[start.Length + domain] = (person.Unmet >> domain & 1) != 0 ? UnmetNeed : (person.Met >> domain & 1) != 0 ? MetNeed : NoNeed;
+            cells[start.Length + domain] = (person.Unmet >> domain & 1) != 0 ? UnmetNeed : (person.Met >> domain & 1) != 0
+                ? MetNeed : NoNeed;
     }
 
     private (string Keeper, string Municipality) PlaceOf(ActorPath keeper)

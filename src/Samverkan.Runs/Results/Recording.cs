@@ -34,7 +34,8 @@ public sealed class Recording : IDisposable
         try
         {
             series = new SeriesOutlet(
-                csv ? [new SeriesParquet(folder["series.parquet"]), new SeriesCsv(folder["series.csv"])] : [new SeriesParquet(folder["series.parquet"])]);
+                csv ? [new SeriesParquet(folder["series.parquet"]), new SeriesCsv(folder["series.csv"])]
+                : [new SeriesParquet(folder["series.parquet"])]);
             if (replicationsOfPersons.Count > 0)
                 this.persons = new([new PersonTable(folder[""], csv)], MostPersonRowsWaiting);
         }
@@ -71,7 +72,8 @@ public sealed class Recording : IDisposable
             Folder[""], string.Join("-vs-", manifest.Scenarios.Reverse().Select(scenario => scenario.Id)),
             string.Join("; ", manifest.Scenarios.Reverse().Select(scenario => scenario.Title)),
             manifest.Scenarios.LastOrDefault()?.Question ?? "",
-            new(manifest.Program, manifest.Version, command ?? "samverkan reproduce", manifest.Seed, manifest.Inputs, manifest.Result));
+            new(manifest.Program, manifest.Version, command ?? "samverkan reproduce", manifest.Seed, manifest.Inputs,
+                manifest.Result));
         manifest.Write(Folder[ResultFolder.ManifestName]);
         Folder.Complete();
     }

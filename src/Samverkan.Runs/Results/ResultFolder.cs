@@ -149,7 +149,9 @@ public sealed class ResultFolder : IDisposable
         foreach (var entry in LeftAs(Draft))
         {
             Directory.Delete(entry, recursive: true);
-            left.Add($"'{Path.Combine(shown, Path.GetFileName(entry))}' was left by a program that ended before it was done{(held.LeftBy is { } who ? $" ({who})" : "")}. It is removed.");
+            left.Add(
+                $"'{Path.Combine(shown, Path.GetFileName(entry))}' was left by a program that ended before it was "
+                    + $"done{(held.LeftBy is { } who ? $" ({who})" : "")}. It is removed.");
             wasLeft = true;
         }
         Left = left;
@@ -164,8 +166,10 @@ public sealed class ResultFolder : IDisposable
             return;
         var manifest = Path.Combine(Final, ManifestName);
         if (!File.Exists(manifest) || Manifest.InputsOf(manifest) is not { } there)
-            throw new ResultFolderRefused($"'{shown}' holds files that are no result of this program. Name another folder with --out.");
+            throw new ResultFolderRefused(
+                $"'{shown}' holds files that are no result of this program. Name another folder with --out.");
         if (there != inputs && !force)
-            throw new ResultFolderRefused($"'{shown}' holds another result. Replace it with --force, or name another folder with --out.");
+            throw new ResultFolderRefused(
+                $"'{shown}' holds another result. Replace it with --force, or name another folder with --out.");
     }
 }

@@ -21,6 +21,7 @@ public static partial class ResultText
         char.IsControl(one) && one is not ('\n' or '\r' or '\t') || one is '\uFFFE' or '\uFFFF';
 
     /// <summary>The same characters as JSON escapes them; a backslash before the escape may itself be escaped.</summary>
-    [GeneratedRegex(@"(?<=(?:^|[^\\])(?:\\\\)*)\\(?:u(?:00(?:0[0-8bcef]|1[\da-f]|7f|[89][\da-f])|fff[ef])|[bf])", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?<=(?:^|[^\\])(?:\\\\)*)\\(?:u(?:00(?:0[0-8bcef]|1[\da-f]|7f|[89][\da-f])|fff[ef])|[bf])",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Escaped();
 }

@@ -9,7 +9,8 @@ namespace Samverkan.Runs.Results;
 /// <summary>A scenario as a manifest records it: enough to make the run again without its file.</summary>
 /// <param name="Inputs">Hash of the scenario's files and settings.</param>
 /// <param name="Changed">Parameters that differ from the program's defaults from the start.</param>
-/// <param name="ScaledFromCase">Figures that the world's own table did not give and that were scaled from the case by inhabitants.</param>
+/// <param name="ScaledFromCase">Figures that the world's own table did not give and that were scaled from the case by
+/// inhabitants.</param>
 /// <param name="Values">Every parameter's value at the start.</param>
 public sealed record ScenarioEntry(
     string Id,
@@ -31,10 +32,12 @@ public sealed record ScenarioEntry(
         Of(scenario.Id, scenario.Title, scenario.Question, scenario.Name, scenario.InputHash, scenario.ScaledFromCase, blueprint);
 
     /// <inheritdoc cref="Of(Scenario, Blueprint)"/>
-    public static ScenarioEntry Of(string id, string title, string question, string path, string inputs, ImmutableArray<string> scaled, Blueprint blueprint)
+    public static ScenarioEntry Of(string id, string title, string question, string path, string inputs,
+        ImmutableArray<string> scaled, Blueprint blueprint)
     {
         var values = Catalogue.All.ToDictionary(p => p.Id, p => p.Get(blueprint.Parameters));
-        var changed = Catalogue.All.Where(p => values[p.Id] != p.Default).ToDictionary(p => p.Id, p => new ChangedParameter(values[p.Id], p.Default));
+        var changed = Catalogue.All.Where(p => values[p.Id] != p.Default)
+            .ToDictionary(p => p.Id, p => new ChangedParameter(values[p.Id], p.Default));
         return new(
             id, title, question, path, inputs, blueprint.From, blueprint.To,
             blueprint.Counties.Sum(county => county.Municipalities.Length), changed,

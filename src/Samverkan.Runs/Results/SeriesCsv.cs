@@ -51,7 +51,8 @@ public sealed class SeriesCsv : IRowFile<SeriesRow>
     private (byte[] Name, byte[] Unit) TextsOf(Indicator indicator)
     {
         if (!texts.TryGetValue(indicator, out var pair))
-            texts[indicator] = pair = (Encoding.UTF8.GetBytes($",{Csv.Field(indicator.Id)},"), Encoding.UTF8.GetBytes($",{Csv.Field(indicator.Unit)}\n"));
+            texts[indicator] = pair = (Encoding.UTF8.GetBytes($",{Csv.Field(indicator.Id)},"),
+                Encoding.UTF8.GetBytes($",{Csv.Field(indicator.Unit)}\n"));
         return pair;
     }
 

@@ -4,8 +4,8 @@ using Parquet.Schema;
 namespace Samverkan.Runs.Results;
 
 /// <summary>
-/// The series as Parquet: the same columns as the CSV. A row group is filled while the one before is encoded and written beside the run;
-/// no more than these two are in memory.
+/// The series as Parquet: the same columns as the CSV. A row group is filled while the one before is encoded and written beside
+/// the run; no more than these two are in memory.
 /// </summary>
 public sealed class SeriesParquet : IRowFile<SeriesRow>
 {

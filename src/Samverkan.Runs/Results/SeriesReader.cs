@@ -7,12 +7,14 @@ namespace Samverkan.Runs.Results;
 /// <summary>A row of a stored series.</summary>
 /// <param name="Indicator">Its id.</param>
 /// <param name="Value">Not a number where it was undefined.</param>
-public readonly record struct StoredRow(string Scenario, int Replication, Month Month, ActorPath Actor, string? Group, string Indicator, double Value);
+public readonly record struct StoredRow(string Scenario, int Replication, Month Month, ActorPath Actor, string? Group,
+    string Indicator, double Value);
 
 /// <summary>Reads <c>series.parquet</c> from front to back; a row group is in memory at a time.</summary>
 public static class SeriesReader
 {
-    /// <param name="take">Gets every row, in the order of the file. Equal texts of a row group are mostly the same object.</param>
+    /// <param name="take">Gets every row, in the order of the file. Equal texts of a row group are mostly the same
+    /// object.</param>
     /// <exception cref="IOException">The file is not there or no such file.</exception>
     public static async Task Read(string path, Action<StoredRow> take, CancellationToken cancel)
     {
@@ -32,10 +34,12 @@ public static class SeriesReader
         }
     }
 
-    private static async Task Read(ParquetRowGroupReader group, Dictionary<string, DataField> fields, Action<StoredRow> take, CancellationToken cancel)
+    private static async Task Read(ParquetRowGroupReader group, Dictionary<string, DataField> fields, Action<StoredRow> take,
+        CancellationToken cancel)
     {
         var count = (int)group.RowCount;
-        var (scenario, actor, groups, indicator) = (new string?[count], new string?[count], new string?[count], new string?[count]);
+        var (scenario, actor, groups, indicator) =
+            (new string?[count], new string?[count], new string?[count], new string?[count]);
         var (replication, month, value) = (new int[count], new DateTime[count], new double[count]);
         await group.ReadAsync(fields["scenario"], scenario.AsMemory(), cancellationToken: cancel);
         await group.ReadAsync(fields["actor"], actor.AsMemory(), cancellationToken: cancel);
@@ -45,6 +49,7 @@ public static class SeriesReader
         await group.ReadAsync<DateTime>(fields["month"], month.AsMemory(), cancellationToken: cancel);
         await group.ReadAsync<double>(fields["value"], value.AsMemory(), cancellationToken: cancel);
         for (var i = 0; i < count; i++)
-            take(new(scenario[i]!, replication[i], Month.Of(month[i].Year, month[i].Month), ActorPath.Parse(actor[i]!), groups[i], indicator[i]!, value[i]));
+            take(new(scenario[i]!, replication[i], Month.Of(month[i].Year, month[i].Month), ActorPath.Parse(actor[i]!), groups[i],
+                indicator[i]!, value[i]));
     }
 }

@@ -181,7 +181,8 @@ public sealed class TidyTable : IDisposable
                 ColumnKind.Text => rows.WriteAsync(fields[c], texts[c]!),
                 ColumnKind.Whole => rows.WriteAsync<long>(fields[c], wholes[c].ToArray()),
                 ColumnKind.Small => rows.WriteAsync<int>(fields[c], wholes[c].Select(whole => (int)whole).ToArray()),
-                ColumnKind.Month => rows.WriteAsync<DateTime>(fields[c], wholes[c].Select(index => FirstDayOf(new((int)index))).ToArray()),
+                ColumnKind.Month =>
+                    rows.WriteAsync<DateTime>(fields[c], wholes[c].Select(index => FirstDayOf(new((int)index))).ToArray()),
                 // What is undefined or infinite is absent, as SQL, R and Python read it.
                 _ => rows.WriteAsync<double>(fields[c], reals[c].Select(v => double.IsFinite(v) ? v : (double?)null).ToArray()),
             });

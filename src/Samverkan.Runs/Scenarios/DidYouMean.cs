@@ -14,7 +14,8 @@ public static class DidYouMean
         var all = candidates as IReadOnlyCollection<string> ?? [.. candidates];
         if (Closest(word, all) is { } closest)
             return $" Did you mean '{closest}'?";
-        if (word.Length >= ShortestStart && all.Where(c => c.StartsWith(word, StringComparison.OrdinalIgnoreCase)).Take(MostListed + 1).ToArray() is { Length: > 0 and <= MostListed } longer)
+        if (word.Length >= ShortestStart && all.Where(c => c.StartsWith(word, StringComparison.OrdinalIgnoreCase))
+            .Take(MostListed + 1).ToArray() is { Length: > 0 and <= MostListed } longer)
             return $" There {(longer.Length == 1 ? "is" : "are")} {string.Join(", ", longer)}.";
         return all.Count is > 0 and <= MostListed ? $" It can be: {string.Join(", ", all)}." : "";
     }
@@ -26,7 +27,8 @@ public static class DidYouMean
             return "";
         var folder = Path.GetDirectoryName(Path.GetFullPath(path));
         var (word, ending) = (Path.GetFileNameWithoutExtension(path), Path.GetExtension(path));
-        if (Path.GetFileName(path) == path && ending.Length == 0 && Paths.Library is { } library && Closest(word, [.. Stems(library, ".yaml")]) is { } shipped)
+        if (Path.GetFileName(path) == path && ending.Length == 0 && Paths.Library is { } library
+            && Closest(word, [.. Stems(library, ".yaml")]) is { } shipped)
             return $" Did you mean '{shipped}'?";
         if (folder is null || !Directory.Exists(folder))
             return "";
@@ -42,8 +44,8 @@ public static class DidYouMean
         Directory.EnumerateFiles(folder, "*" + ending).Take(MostFiles).Select(f => Path.GetFileNameWithoutExtension(f));
 
     /// <summary>
-    /// The candidate that differs least, if it differs little: a third of its letters at most, or in case, or in its first parts, or in that
-    /// it goes on (<c>committee.meetings</c>, <c>committee.meetingsPerYear</c>).
+    /// The candidate that differs least, if it differs little: a third of its letters at most, or in case, or in its first parts,
+    /// or in that it goes on (<c>committee.meetings</c>, <c>committee.meetingsPerYear</c>).
     /// </summary>
     public static string? Closest(string word, IReadOnlyCollection<string> candidates)
     {
@@ -54,7 +56,8 @@ public static class DidYouMean
         foreach (var candidate in candidates)
         {
             var distance = Distance(word.ToLowerInvariant(), candidate.ToLowerInvariant());
-            if (LastPart(word).Length > 3 && string.Equals(LastPart(word), LastPart(candidate), StringComparison.OrdinalIgnoreCase))
+            if (LastPart(word).Length > 3
+                && string.Equals(LastPart(word), LastPart(candidate), StringComparison.OrdinalIgnoreCase))
                 distance = Math.Min(distance, 1.5);
             if (GoesOn(word, candidate) || IsEndOf(word, candidate))
                 distance = Math.Min(distance, 1.5);
@@ -65,7 +68,8 @@ public static class DidYouMean
     }
 
     private static bool GoesOn(string word, string candidate) =>
-        word.Length >= ShortestStart && candidate.Length > word.Length && candidate.StartsWith(word, StringComparison.OrdinalIgnoreCase)
+        word.Length >= ShortestStart && candidate.Length > word.Length
+        && candidate.StartsWith(word, StringComparison.OrdinalIgnoreCase)
         && char.IsUpper(candidate[word.Length]) && LastPart(word) == LastPart(candidate)[..LastPart(word).Length];
 
     /// <summary>Whether a word is said of something in particular: <c>money.deficit</c>, <c>money.countyDeficit</c>.</summary>

@@ -16,7 +16,8 @@ public enum Comparison { Less, AtMost, Greater, AtLeast, Equal }
 /// In the indicator's unit; with <paramref name="Relative"/> a share of the other scenario's value, so that "lt -0.05" says
 /// "at least five per cent less".
 /// </param>
-/// <param name="InWords">A sentence for reports: "unmet needs per person, 2008-01 to 2012-12, against baseline: more than +5 %".</param>
+/// <param name="InWords">A sentence for reports: "unmet needs per person, 2008-01 to 2012-12, against baseline: more than +5
+/// %".</param>
 public sealed record Expectation(
     Indicator? Indicator, OwnOutcome? Outcome, string? Versus, Month From, Month To, Comparison Comparison, double Value,
     bool Relative, string InWords, string? Because, Place Place)

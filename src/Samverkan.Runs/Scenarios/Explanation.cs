@@ -52,7 +52,8 @@ public static class Explanation
     }
 
     public static string Unknown(string name) =>
-        $"There is no parameter, indicator or event '{name}'.{DidYouMean.Of(name, [.. AllNames, .. Sections])} Without a name, 'explain' lists all.";
+        $"There is no parameter, indicator or event '{name}'.{DidYouMean.Of(name, [.. AllNames, .. Sections])} Without a name, "
+            + "'explain' lists all.";
 
     /// <summary>Every name that can be explained, for lists and for the completion of a shell.</summary>
     public static IReadOnlyList<string> AllNames { get; } =
@@ -105,8 +106,10 @@ public static class Explanation
     private static string ScaleInWords(Scaling scaling) => scaling switch
     {
         Scaling.ByInhabitants => "\n  scale     stated for 96,000 inhabitants, scaled by inhabitants elsewhere",
-        Scaling.InLarger => "\n  scale     stated for 96,000 inhabitants, scaled by inhabitants in larger places, the same in smaller ones",
-        Scaling.InSmaller => "\n  scale     stated for 96,000 inhabitants, scaled by inhabitants in smaller places, the same in larger ones",
+        Scaling.InLarger =>
+            "\n  scale     stated for 96,000 inhabitants, scaled by inhabitants in larger places, the same in smaller ones",
+        Scaling.InSmaller =>
+            "\n  scale     stated for 96,000 inhabitants, scaled by inhabitants in smaller places, the same in larger ones",
         _ => "",
     };
 

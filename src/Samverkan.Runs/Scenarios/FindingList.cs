@@ -39,6 +39,7 @@ internal sealed class FindingList
         if (found.Count < Most)
             found.Add(new Finding(place.File, place.Line, place.Column, severity, code, message.ReplaceLineEndings(" ")));
         else if (found.Count == Most)
-            found.Add(new Finding(place.File, 0, 0, severity, Codes.TooMany, $"There is more; only the first {Most} findings are shown."));
+            found.Add(new Finding(place.File, 0, 0, severity, Codes.TooMany,
+                $"There is more; only the first {Most} findings are shown."));
     }
 }

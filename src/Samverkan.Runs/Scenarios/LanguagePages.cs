@@ -111,7 +111,8 @@ public static class LanguagePages
 
     private static string Tables(MapShape root, string title)
     {
-        var (page, waiting, seen) = (new StringBuilder(), new Queue<(MapShape Shape, string Title)>([(root, title)]), new HashSet<Shape>(ReferenceEqualityComparer.Instance));
+        var (page, waiting, seen) = (new StringBuilder(), new Queue<(MapShape Shape, string Title)>([(root, title)]),
+            new HashSet<Shape>(ReferenceEqualityComparer.Instance));
         while (waiting.TryDequeue(out var next))
         {
             if (!seen.Add(next.Shape))
@@ -119,7 +120,8 @@ public static class LanguagePages
             page.Append($"## {next.Title}\n\n{next.Shape.Meaning}\n\n| name | what it is | must | can be |\n|-|-|-|-|\n");
             foreach (var key in next.Shape.Keys)
             {
-                page.Append($"| `{key.Name}` | {Cell(key.Shape.Meaning)} | {(key.Required ? "yes" : "")} | {CanBe(key.Shape)} |\n");
+                page.Append(
+                    $"| `{key.Name}` | {Cell(key.Shape.Meaning)} | {(key.Required ? "yes" : "")} | {CanBe(key.Shape)} |\n");
                 foreach (var map in MapsIn(key.Shape))
                     waiting.Enqueue((map, $"`{key.Name}`"));
             }
@@ -139,7 +141,8 @@ public static class LanguagePages
 
     private static string CanBe(Shape shape) => shape switch
     {
-        ScalarShape { Words.Count: > MostWords, Noun: var noun } => noun == "indicator" ? "[an indicator](indicators.md)" : "[a parameter](parameters.md)",
+        ScalarShape { Words.Count: > MostWords, Noun: var noun } => noun == "indicator" ? "[an indicator](indicators.md)"
+            : "[a parameter](parameters.md)",
         ScalarShape { Words: { Count: > 0 } words } => string.Join(", ", words.Select(w => $"`{w}`")),
         ScalarShape => "",
         ListShape { Item: ScalarShape { Words.Count: > 0 } item } => $"a list of: {CanBe(item)}",
@@ -153,9 +156,11 @@ public static class LanguagePages
 
     private static string Cell(string text) => text.Replace("|", "\\|", StringComparison.Ordinal);
 
-    private static string Indented(string text) => string.Concat(text.Split('\n').Select(line => line.Length == 0 ? "\n" : $"    {line}\n"));
+    private static string Indented(string text) =>
+        string.Concat(text.Split('\n').Select(line => line.Length == 0 ? "\n" : $"    {line}\n"));
 
     /// <summary>"sek per year" of <c>SekPerYear</c>.</summary>
     private static string InWords(Measure measure) =>
-        string.Concat(measure.ToString().Select((c, i) => char.IsUpper(c) && i > 0 ? $" {char.ToLowerInvariant(c)}" : $"{c}")).Replace("Sek", "SEK", StringComparison.Ordinal);
+        string.Concat(measure.ToString().Select((c, i) => char.IsUpper(c) && i > 0 ? $" {char.ToLowerInvariant(c)}" : $"{c}"))
+        .Replace("Sek", "SEK", StringComparison.Ordinal);
 }

@@ -22,7 +22,8 @@ internal static class Letters
     ];
 
     private static readonly Dictionary<(char Letter, char Mark), char> Together =
-        Marks.SelectMany(m => m.Pairs.Chunk(2).Select(pair => ((pair[0], m.Mark), pair[1]))).ToDictionary(one => one.Item1, one => one.Item2);
+        Marks.SelectMany(m => m.Pairs.Chunk(2).Select(pair => ((pair[0], m.Mark), pair[1])))
+        .ToDictionary(one => one.Item1, one => one.Item2);
 
     private static readonly Dictionary<char, char> Bare = Together.ToDictionary(one => one.Value, one => one.Key.Letter);
 

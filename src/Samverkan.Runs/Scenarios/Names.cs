@@ -1,6 +1,7 @@
 namespace Samverkan.Runs.Scenarios;
 
-/// <summary>Names of places and files as people write them: an ö can be one character, or an o and two dots, as some systems type it.</summary>
+/// <summary>Names of places and files as people write them: an ö can be one character, or an o and two dots, as some systems type
+/// it.</summary>
 internal static class Names
 {
     private const int MostEntries = 5000;
@@ -8,7 +9,8 @@ internal static class Names
     /// <summary>Whether two names are the same but for case, blanks around them and how letters are put together.</summary>
     public static bool AreSame(string a, string b) => string.Equals(Composed(a), Composed(b), StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Whether a name, with or without the word for its kind, is the place's: "Norrköpings kommun", "Region Uppsala".</summary>
+    /// <summary>Whether a name, with or without the word for its kind, is the place's: "Norrköpings kommun", "Region
+    /// Uppsala".</summary>
     public static bool IsPlace(string written, string place) => Called(written).Any(name => AreSame(name, place));
 
     /// <summary>The same for a name without its marks, "Norrkoping", which may mean more than one: Habo or Håbo.</summary>
@@ -35,7 +37,8 @@ internal static class Names
         Letters.Plain(name).Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant));
 
     /// <summary>A text on one line, with single blanks and composed letters.</summary>
-    public static string OnOneLine(string text) => Composed(string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+    public static string OnOneLine(string text) =>
+        Composed(string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
 
     /// <summary>
     /// The file of a name, however its letters and those of its folders are put together; the path itself if there is none.

@@ -28,12 +28,15 @@ internal sealed class OwnLines
     /// <param name="path">A file that is known to be right.</param>
     /// <returns>null if the file changes nothing: it extends no other, or just has another world.</returns>
     public static OwnLines? Of(string path) =>
-        ExtendsChain.Load(path, new FindingList()) is { Count: > 1 } chain && new OwnLines(chain) is { IsWhatIf: true } lines ? lines : null;
+        ExtendsChain.Load(path, new FindingList()) is { Count: > 1 } chain && new OwnLines(chain) is { IsWhatIf: true } lines
+        ? lines : null;
 
     /// <summary>The parameters that the file gives a value.</summary>
-    public IReadOnlyList<string> Parameters => [.. Catalogue.All.Select(p => p.Id).Where(id => merged.Parameters.TryGetValue(id, out var value) && IsOwn(value))];
+    public IReadOnlyList<string> Parameters =>
+        [.. Catalogue.All.Select(p => p.Id).Where(id => merged.Parameters.TryGetValue(id, out var value) && IsOwn(value))];
 
-    private bool IsWhatIf => Parameters.Count > 0 || merged.Interventions.Concat(merged.Events).Any(IsOwn) || file.Root.Find("remove") is not null;
+    private bool IsWhatIf =>
+        Parameters.Count > 0 || merged.Interventions.Concat(merged.Events).Any(IsOwn) || file.Root.Find("remove") is not null;
 
     /// <summary>All that the file says beside values from the start.</summary>
     public string WhatIf() => Interventions() + Events() + Outcomes() + Expectations();
@@ -47,25 +50,30 @@ internal sealed class OwnLines
         : "";
 
     private string Expectations() => file.Root.Items("expect") is { Length: > 0 } expected
-        ? $"\n# What do you expect to see? '{ProgramName.AsTyped} compare' says whether it held.\nexpect:\n{string.Concat(expected.Select(e => $"  - {FlowYaml.Of(e)}\n"))}"
+        ? $"\n# What do you expect to see? '{ProgramName.AsTyped} compare' says whether it "
+            + $"held.\nexpect:\n{string.Concat(expected.Select(e => $"  - {FlowYaml.Of(e)}\n"))}"
         : "";
 
     public string Values()
     {
         var lines = new StringBuilder();
         foreach (var id in Parameters.Count <= MostParameters ? Parameters : [])
-            lines.Append($"  {id}: {FlowYaml.Of(merged.Parameters[id])}".PadRight(58)).Append($"  # {LeverNames.Of(Catalogue.Find(id)!)}\n");
+            lines.Append($"  {id}: {FlowYaml.Of(merged.Parameters[id])}".PadRight(58))
+                .Append($"  # {LeverNames.Of(Catalogue.Find(id)!)}\n");
         return lines.ToString();
     }
 
     private string Items(string section, IEnumerable<MapNode> items)
     {
         var own = items.Where(IsOwn).ToArray();
-        return own.Length == 0 ? "" : $"\n# As in {file.Id}, to be changed here; to drop one, write 'remove: [its id]'.\n{section}:\n{string.Concat(own.Select(Item))}";
+        return own.Length == 0 ? ""
+            : $"\n# As in {file.Id}, to be changed here; to drop one, write 'remove: [its "
+                + $"id]'.\n{section}:\n{string.Concat(own.Select(Item))}";
     }
 
     private static string Item(MapNode item) =>
-        "  - " + string.Join("    ", item.Entries.OrderBy(e => e.Name != "id").Select(e => $"{e.Name}: {FlowYaml.Of(e.Value)}\n"));
+        "  - " + string.Join("    ",
+            item.Entries.OrderBy(e => e.Name != "id").Select(e => $"{e.Name}: {FlowYaml.Of(e.Value)}\n"));
 
     private bool IsOwn(Node node) => node.Place.File == file.Shown;
 }

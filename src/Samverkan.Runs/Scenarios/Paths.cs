@@ -5,17 +5,21 @@ public static class Paths
 {
     private static readonly AsyncLocal<Kept?> Reading = new();
 
-    private static readonly string? ShippedScenarios = Above(Environment.CurrentDirectory, "scenarios", "baseline.yaml") ?? Above(AppContext.BaseDirectory, "scenarios", "baseline.yaml");
+    private static readonly string? ShippedScenarios = Above(Environment.CurrentDirectory, "scenarios", "baseline.yaml")
+        ?? Above(AppContext.BaseDirectory, "scenarios", "baseline.yaml");
 
-    private static readonly string? ShippedTables = Above(Environment.CurrentDirectory, "data", "sweden.csv") ?? Above(AppContext.BaseDirectory, "data", "sweden.csv");
+    private static readonly string? ShippedTables = Above(Environment.CurrentDirectory, "data", "sweden.csv")
+        ?? Above(AppContext.BaseDirectory, "data", "sweden.csv");
 
-    /// <summary>The folder of the shipped scenarios: <c>scenarios</c> beside the program, in the folder one works in, or above either; null if there is none.</summary>
+    /// <summary>The folder of the shipped scenarios: <c>scenarios</c> beside the program, in the folder one works in, or above
+    /// either; null if there is none.</summary>
     public static string? Library => Reading.Value is { } kept ? kept.Scenarios : ShippedScenarios;
 
     /// <summary>The folder of the shipped tables; null if there is none.</summary>
     public static string? Data => Reading.Value is { } kept ? kept.Tables : ShippedTables;
 
-    /// <summary>Until what is returned is disposed of, what is shipped is looked for in other folders, and files have other names.</summary>
+    /// <summary>Until what is returned is disposed of, what is shipped is looked for in other folders, and files have other
+    /// names.</summary>
     /// <param name="names">Names of files by their whole paths.</param>
     internal static IDisposable From(string scenarios, string tables, IReadOnlyDictionary<string, string> names)
     {
@@ -23,7 +27,8 @@ public static class Paths
         return new Usual();
     }
 
-    /// <summary>A path as the user would type it: as it was typed, else from the folder one works in; what is shipped by its name.</summary>
+    /// <summary>A path as the user would type it: as it was typed, else from the folder one works in; what is shipped by its
+    /// name.</summary>
     public static string Shown(string path)
     {
         if (KeptName(path) is { } name)
@@ -37,13 +42,15 @@ public static class Paths
         return path;
     }
 
-    /// <summary>What a scenario or study is called on a command line in the folder one works in: what lies elsewhere and is shipped, by its name.</summary>
+    /// <summary>What a scenario or study is called on a command line in the folder one works in: what lies elsewhere and is
+    /// shipped, by its name.</summary>
     /// <param name="path">As it is opened here, or as <see cref="Shown"/> gave it.</param>
     public static string Typed(string path)
     {
         var near = Near(path);
         var isHere = !Path.IsPathRooted(near) && File.Exists(near);
-        return !isHere && Library is { } library && IsInside(Path.Combine(Path.GetDirectoryName(library)!, path), library) ? Path.GetFileNameWithoutExtension(path) : near;
+        return !isHere && Library is { } library && IsInside(Path.Combine(Path.GetDirectoryName(library)!, path), library)
+            ? Path.GetFileNameWithoutExtension(path) : near;
     }
 
     /// <summary>A path that can be opened from the folder one works in, relative where that is shorter.</summary>
@@ -59,7 +66,8 @@ public static class Paths
     internal static bool IsInside(string path, string folder)
     {
         var relative = Path.GetRelativePath(Path.GetFullPath(folder), Path.GetFullPath(path));
-        return !Path.IsPathRooted(relative) && relative != ".." && !relative.StartsWith("../", StringComparison.Ordinal) && !relative.StartsWith(@"..\", StringComparison.Ordinal);
+        return !Path.IsPathRooted(relative) && relative != ".." && !relative.StartsWith("../", StringComparison.Ordinal)
+            && !relative.StartsWith(@"..\", StringComparison.Ordinal);
     }
 
     private static string? KeptName(string path) => Reading.Value?.Names.GetValueOrDefault(Path.GetFullPath(path));

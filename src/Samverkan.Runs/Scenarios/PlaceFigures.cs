@@ -69,8 +69,12 @@ public static class PlaceFigures
 
     private static FigureOfPlace Later(Intervention stated, MunicipalityOnMap place, Blueprint world)
     {
-        var (parameter, here) = (Catalogue.Get(stated.Parameter), world with { From = stated.At!.Value, Counties = [new("00",
-            "", [place])] });
+        var (parameter, here) = (Catalogue.Get(stated.Parameter), world with
+        {
+            From = stated.At!.Value,
+            Counties = [new("00",
+            "", [place])]
+        });
         var value = FigureInWords.Here(parameter, stated.Value, here, Scope.Everywhere) ?? stated.Value;
         return new(place.Name, parameter.Id, parameter.Meaning,
             $"{QuantityText.Of(Math.Round(value, 2), parameter.Measure)} ({stated.At!.Value.Year})", FigureOwner.Own);

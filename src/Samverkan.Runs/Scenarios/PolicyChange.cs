@@ -10,11 +10,13 @@ namespace Samverkan.Runs.Scenarios;
 /// </summary>
 /// <param name="Interventions">Without a month and without a condition: from the next month on.</param>
 /// <param name="Lines">Each intervention and event as a scenario file has it, in their order.</param>
-public sealed record PolicyChange(ImmutableArray<Intervention> Interventions, ImmutableArray<ModelEvent> Events, ImmutableArray<PolicyLine> Lines)
+public sealed record PolicyChange(ImmutableArray<Intervention> Interventions, ImmutableArray<ModelEvent> Events,
+    ImmutableArray<PolicyLine> Lines)
 {
     /// <summary>The change with its months, for a run whose next month is given. Nobody in the run knows of it before.</summary>
     public PolicyChange From(Month next) => new(
-        [.. Interventions.Select(intervention => (intervention is { At: null, When: null } ? intervention with { At = next } : intervention) with { Decided = next })],
+        [.. Interventions.Select(intervention => (intervention is { At: null, When: null } ? intervention with { At = next }
+            : intervention) with { Decided = next })],
         [.. Events.Select(happens => happens.At == default ? happens with { At = next } : happens)],
         [.. Lines.Select(line => line.From(next))]);
 
@@ -23,7 +25,8 @@ public sealed record PolicyChange(ImmutableArray<Intervention> Interventions, Im
     {
         get
         {
-            var months = Interventions.Select(intervention => intervention.At).OfType<Month>().Concat(Events.Select(happens => happens.At).Where(at => at != default)).ToArray();
+            var months = Interventions.Select(intervention => intervention.At).OfType<Month>()
+                .Concat(Events.Select(happens => happens.At).Where(at => at != default)).ToArray();
             return months.Length == 0 ? null : months.Min();
         }
     }
@@ -41,5 +44,9 @@ public sealed record PolicyChange(ImmutableArray<Intervention> Interventions, Im
 /// <param name="IsDated">Whether it says itself when it starts.</param>
 public sealed record PolicyLine(string Id, string Yaml, bool IsEvent, bool IsDated)
 {
-    internal PolicyLine From(Month next) => this with { Yaml = $"{Yaml[..^2]}{(IsDated ? "" : $", at: {next}")}{(IsEvent ? "" : $", decided: {next}")} }}", IsDated = true };
+    internal PolicyLine From(Month next) => this with
+    {
+        Yaml = $"{Yaml[..^2]}{(IsDated ? "" : $", at: {next}")}{(IsEvent ? "" : $", decided: {next}")} }}",
+        IsDated = true
+    };
 }

@@ -2,15 +2,16 @@ using System.Text;
 using Samverkan.Model.Indicators;
 using Samverkan.Model.Parameters;
 using Samverkan.Runs.Scenarios.Language;
-using Samverkan.Runs.Scenarios.Values;
 using Samverkan.Runs.Scenarios.Own;
+using Samverkan.Runs.Scenarios.Values;
 
 namespace Samverkan.Runs.Scenarios;
 
 /// <summary>The reference of the model's names as pages, made from its catalogues.</summary>
 public static class ReferencePages
 {
-    /// <summary>Every parameter by section: meaning, default, range, role, evidence and source, and by which scopes it may be changed.</summary>
+    /// <summary>Every parameter by section: meaning, default, range, role, evidence and source, and by which scopes it may be
+    /// changed.</summary>
     public static string Parameters()
     {
         var page = new StringBuilder($"""
@@ -26,7 +27,8 @@ public static class ReferencePages
             """);
         foreach (var section in Catalogue.All.GroupBy(p => p.Id.Split('.')[0]))
         {
-            page.Append($"## {section.Key}\n\n`src/Samverkan.Model/{section.First().Section.Namespace!.Split('.')[^1]}/{section.First().Section.Name}.cs`\n\n")
+            page.Append(
+                $"## {section.Key}\n\n`src/Samverkan.Model/{section.First().Section.Namespace!.Split('.')[^1]}/{section.First().Section.Name}.cs`\n\n")
                 .Append("| parameter | meaning | default | range | role | evidence | scope |\n|-|-|-|-|-|-|-|\n");
             foreach (var family in section.GroupBy(Family))
                 page.Append(Row(family.Key, [.. family]));
@@ -50,12 +52,14 @@ public static class ReferencePages
 
             """);
         foreach (var i in IndicatorCatalogue.All)
-            page.Append($"| `{i.Id}` | {i.Title} | {i.Meaning} | {i.Per?.InWords} | {i.Unit} | {(i.Better == Better.Neither ? "" : i.Better.ToString().ToLowerInvariant())} | {i.Over switch
-            {
-                Reduction.Mean => "the mean of its months",
-                Reduction.Sum => "their sum",
-                _ => "the last of them",
-            }} | {InWords(i.Levels)} | {(i.Headline ? "kept" : "")} |\n");
+            page.Append(
+                $"| `{i.Id}` | {i.Title} | {i.Meaning} | {i.Per?.InWords} | {i.Unit} | "
+                    + $"{(i.Better == Better.Neither ? "" : i.Better.ToString().ToLowerInvariant())} | {i.Over switch
+                    {
+                        Reduction.Mean => "the mean of its months",
+                        Reduction.Sum => "their sum",
+                        _ => "the last of them",
+                    }} | {InWords(i.Levels)} | {(i.Headline ? "kept" : "")} |\n");
         page.Append("""
 
             ## Persons
@@ -81,9 +85,16 @@ public static class ReferencePages
     {
         var families = Catalogue.All.GroupBy(Family).Select(f => f.First()).ToArray();
         var (roles, grades) = (Enum.GetValues<Role>(), Enum.GetValues<Evidence>());
-        var table = new StringBuilder($"| section | values | {string.Join(" | ", roles.Select(r => r.ToString().ToLowerInvariant()))} | {string.Join(" | ", grades.Select(g => g.ToString().ToLowerInvariant()))} |\n|-|{string.Concat(Enumerable.Repeat("-:|", 1 + roles.Length + grades.Length))}\n");
+        var table =
+            new StringBuilder(
+                $"| section | values | {string.Join(" | ", roles.Select(r => r.ToString().ToLowerInvariant()))} | "
+                    + $"{string.Join(" | ", grades.Select(g => g.ToString().ToLowerInvariant()))} "
+                    + $"|\n|-|{string.Concat(Enumerable.Repeat("-:|", 1 + roles.Length + grades.Length))}\n");
         foreach (var section in families.GroupBy(p => $"`{p.Id.Split('.')[0]}`").Append(families.GroupBy(_ => "all").Single()))
-            table.Append($"| {section.Key} | {section.Count()} | {string.Join(" | ", roles.Select(r => section.Count(p => p.Role == r)))} | {string.Join(" | ", grades.Select(g => section.Count(p => p.Evidence == g)))} |\n");
+            table.Append(
+                $"| {section.Key} | {section.Count()} | "
+                    + $"{string.Join(" | ", roles.Select(r => section.Count(p => p.Role == r)))} | "
+                    + $"{string.Join(" | ", grades.Select(g => section.Count(p => p.Evidence == g)))} |\n");
         return table.ToString();
     }
 
@@ -96,7 +107,8 @@ public static class ReferencePages
         var values = members.Length == 1 || defaults.Length == 1 ? defaults[0]
             : string.Join("; ", members.Select(m => $"{Wildcard.KeyOf(m)} {QuantityText.Of(m.Default, m.Measure)}"));
         var id = members.Length == 1 ? name : $"{name}.*";
-        return $"| `{id}` | {p.Meaning}{Scale(p)} | {values} | {QuantityText.Range(p.Min, p.Max, p.Measure)} | {p.Role.ToString().ToLowerInvariant()} | {Ground(p)} | {Scopes(members)} |\n";
+        return $"| `{id}` | {p.Meaning}{Scale(p)} | {values} | {QuantityText.Range(p.Min, p.Max, p.Measure)} | "
+            + $"{p.Role.ToString().ToLowerInvariant()} | {Ground(p)} | {Scopes(members)} |\n";
     }
 
     private static string Scale(ParameterInfo p) => p.Scaling switch
@@ -108,7 +120,8 @@ public static class ReferencePages
     };
 
     // "assumed: assumed" says no more than "assumed".
-    private static string Ground(ParameterInfo p) => p.Evidence.ToString().ToLowerInvariant() is var grade && p.Source.StartsWith(grade, StringComparison.Ordinal)
+    private static string Ground(ParameterInfo p) =>
+        p.Evidence.ToString().ToLowerInvariant() is var grade && p.Source.StartsWith(grade, StringComparison.Ordinal)
         ? p.Source
         : $"{grade}: {p.Source}";
 
@@ -117,6 +130,7 @@ public static class ReferencePages
         if (members[0].Role == Role.Structural)
             return "";
         var reach = members.Aggregate(Reach.Unsaid, (all, p) => all | p.Reach);
-        return string.Join(", ", new[] { (Reach.Units, "unit"), (Reach.Teams, "team"), (Reach.Persons, "person") }.Where(l => reach.HasFlag(l.Item1)).Select(l => l.Item2));
+        return string.Join(", ", new[] { (Reach.Units, "unit"), (Reach.Teams, "team"),
+            (Reach.Persons, "person") }.Where(l => reach.HasFlag(l.Item1)).Select(l => l.Item2));
     }
 }

@@ -60,10 +60,12 @@ public sealed record Scenario
     /// <summary>Parameters and interventions, by id, whose figures were stated for the place itself.</summary>
     public IReadOnlySet<string> StatedHere { get; init; } = ImmutableHashSet<string>.Empty;
 
-    /// <summary>SHA-256 of all that the scenario was made from (files of the chain, tables, settings), in hexadecimal; names and places of files do not count.</summary>
+    /// <summary>SHA-256 of all that the scenario was made from (files of the chain, tables, settings), in hexadecimal; names and
+    /// places of files do not count.</summary>
     public required string InputHash { get; init; }
 
-    /// <summary>The files that it was made from; first the one that was asked for. None, where it was put together in memory.</summary>
+    /// <summary>The files that it was made from; first the one that was asked for. None, where it was put together in
+    /// memory.</summary>
     public ImmutableArray<SourceFile> Sources { get; init; } = [];
 
     /// <summary>What results call it: the same on every machine, where it is shipped.</summary>
@@ -75,7 +77,8 @@ public sealed record Scenario
     /// <summary>What its table says was observed; nothing of it changes a run.</summary>
     public ImmutableArray<PlaceObservation> Observed { get; init; } = [];
 
-    /// <summary>Figures that a world's own table did not give and that were scaled from the case; empty without such a table.</summary>
+    /// <summary>Figures that a world's own table did not give and that were scaled from the case; empty without such a
+    /// table.</summary>
     public required ImmutableArray<string> ScaledFromCase { get; init; }
 
     /// <summary>Rules of one's own that the world works by; null: the usual ones.</summary>

@@ -5,7 +5,8 @@ using Samverkan.Runs.Scenarios.Differing;
 namespace Samverkan.Runs.Scenarios;
 
 /// <summary>What one scenario does that another does not.</summary>
-/// <param name="Lines">In plain words with dates: what holds from the start first, then by date. Empty: they are the same.</param>
+/// <param name="Lines">In plain words with dates: what holds from the start first, then by date. Empty: they are the
+/// same.</param>
 /// <param name="UnchangedParameters">How many parameters have the same value in every month.</param>
 /// <param name="Dated">Those of the lines that begin in a certain month, by date.</param>
 public sealed record Differences(ImmutableArray<string> Lines, int UnchangedParameters, ImmutableArray<DatedChange> Dated);
@@ -45,8 +46,8 @@ public static class ScenarioDiff
     public static Month? FirstDifference(Scenario a, Scenario b) => Divergence.First(a.Blueprint, b.Blueprint);
 
     /// <summary>
-    /// The first month that a difference is stated for, without regard to how far ahead it is known; null if they never differ, or
-    /// differ by what a condition starts alone.
+    /// The first month that a difference is stated for, without regard to how far ahead it is known; null if they never differ,
+    /// or differ by what a condition starts alone.
     /// </summary>
     public static Month? FirstStated(Scenario a, Scenario b) => Divergence.FirstStated(a.Blueprint, b.Blueprint);
 

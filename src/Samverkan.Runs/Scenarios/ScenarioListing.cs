@@ -5,7 +5,8 @@ namespace Samverkan.Runs.Scenarios;
 
 /// <summary>A line of the list of scenarios.</summary>
 /// <param name="Error">The first error of a file that cannot be used; null: all is well.</param>
-public sealed record ListedScenario(string Name, string Path, string? Title, string? Question, Month? From, Month? To, int Municipalities, string? Error);
+public sealed record ListedScenario(string Name, string Path, string? Title, string? Question, Month? From, Month? To,
+    int Municipalities, string? Error);
 
 /// <summary>The scenarios of a folder, or those that are shipped.</summary>
 public static class ScenarioListing
@@ -14,7 +15,8 @@ public static class ScenarioListing
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
     public static ImmutableArray<ListedScenario> Of(string? folder = null)
     {
-        var place = folder ?? Paths.Library ?? throw new DirectoryNotFoundException("There is no folder 'scenarios' here or beside the program.");
+        var place = folder ?? Paths.Library
+            ?? throw new DirectoryNotFoundException("There is no folder 'scenarios' here or beside the program.");
         return [.. Directory.EnumerateFiles(place, "*.yaml")
             .OrderBy(path => !IsOfToday(path)).ThenBy(path => path, StringComparer.Ordinal).Select(Listed)];
     }
@@ -40,11 +42,13 @@ public static class ScenarioListing
         {
             var scenario = ScenarioReader.Read(path);
             var blueprint = scenario.Blueprint;
-            return new ListedScenario(name, Paths.Near(path), scenario.Title, scenario.Question, blueprint.From, blueprint.To, blueprint.Counties.Sum(c => c.Municipalities.Length), null);
+            return new ListedScenario(name, Paths.Near(path), scenario.Title, scenario.Question, blueprint.From, blueprint.To,
+                blueprint.Counties.Sum(c => c.Municipalities.Length), null);
         }
         catch (ScenarioErrors errors)
         {
-            return new ListedScenario(name, Paths.Near(path), null, null, null, null, 0, errors.Findings.First(f => f.Severity == Severity.Error).ToString());
+            return new ListedScenario(name, Paths.Near(path), null, null, null, null, 0,
+                errors.Findings.First(f => f.Severity == Severity.Error).ToString());
         }
     }
 }

@@ -55,5 +55,6 @@ public static class ScenarioPage
     private const int MostLines = 20;
 
     /// <summary>The innermost file of the chain; null for a scenario that extends nothing.</summary>
-    private static Scenario? Base(Scenario scenario) => scenario.Chain.Length > 1 ? ScenarioReader.Read(scenario.Chain[^1].Path) : null;
+    private static Scenario? Base(Scenario scenario) =>
+        scenario.Chain.Length > 1 ? ScenarioReader.Read(scenario.Chain[^1].Path) : null;
 }

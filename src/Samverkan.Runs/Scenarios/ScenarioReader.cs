@@ -12,7 +12,8 @@ using Samverkan.Runs.Scenarios.Yaml;
 
 namespace Samverkan.Runs.Scenarios;
 
-/// <summary>Reads scenario files: what is in the file is what happens, and what is wrong with it is said where it is wrong.</summary>
+/// <summary>Reads scenario files: what is in the file is what happens, and what is wrong with it is said where it is
+/// wrong.</summary>
 public static class ScenarioReader
 {
     /// <param name="path">A file, or the name of a shipped scenario.</param>
@@ -56,7 +57,8 @@ public static class ScenarioReader
     {
         if (path.Length == 0)
         {
-            findings.Error(Place.CommandLine with { File = "''" }, Codes.NoFile, "A file or the name of a scenario is wanted here.");
+            findings.Error(Place.CommandLine with { File = "''" }, Codes.NoFile,
+                "A file or the name of a scenario is wanted here.");
             return null;
         }
         var chain = ExtendsChain.Load(path, findings, given);
@@ -83,12 +85,14 @@ public static class ScenarioReader
             return null;
         var blueprint = new Blueprint(
             chain[^1].Id, context.From, context.To, context.Counties, own.Parameters,
-            PresentFigures.Between(interventions, [.. present, .. own.Interventions], context), events, context.Since, context.PastCooperation);
+            PresentFigures.Between(interventions, [.. present, .. own.Interventions], context), events, context.Since,
+            context.PastCooperation);
         var origins = Origins(merged);
         RangeCheck.Check(blueprint, origins, findings);
         if (findings.HasErrors)
             return null;
-        Advice.Give(merged, [.. chain.Select(d => d.Id), .. ExtendsChain.NamesBeside(path)], interventions, sets.Count > 0, findings);
+        Advice.Give(merged, [.. chain.Select(d => d.Id), .. ExtendsChain.NamesBeside(path)], interventions, sets.Count > 0,
+            findings);
 
         return new Scenario
         {
@@ -140,10 +144,12 @@ public static class ScenarioReader
     private static ImmutableDictionary<string, Place> Origins(MergedScenario merged) =>
         merged.Interventions.Concat(merged.Events).ToImmutableDictionary(n => n.Text("id")!, n => n.Place);
 
-    private static HashSet<string> StatedHere(MergedScenario merged, IEnumerable<EffectiveValue> values, ReadingContext context) =>
+    private static HashSet<string> StatedHere(MergedScenario merged, IEnumerable<EffectiveValue> values,
+        ReadingContext context) =>
     [
         .. values.Where(v => v.IsOwn).Select(v => v.Parameter.Id),
-        .. merged.Interventions.Where(i => i.Map("change") is { Entries: [var change, ..] } && context.MapAt(change.Value.Place) == context.Counties)
+        .. merged.Interventions.Where(i => i.Map("change") is { Entries: [var change, ..] }
+            && context.MapAt(change.Value.Place) == context.Counties)
             .Select(i => i.Text("id")!),
     ];
 
@@ -151,7 +157,8 @@ public static class ScenarioReader
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         // What is written counts, not how it is laid out: a comment changes nothing.
-        foreach (var part in chain.Select(d => Encoding.UTF8.GetBytes(FlowYaml.Of(d.Root))).Append(table?.Bytes ?? []).Concat(sets.Select(Encoding.UTF8.GetBytes)))
+        foreach (var part in chain.Select(d => Encoding.UTF8.GetBytes(FlowYaml.Of(d.Root))).Append(table?.Bytes ?? [])
+            .Concat(sets.Select(Encoding.UTF8.GetBytes)))
         {
             hash.AppendData(BitConverter.GetBytes(part.LongLength));
             hash.AppendData(part);

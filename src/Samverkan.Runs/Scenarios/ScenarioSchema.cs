@@ -7,7 +7,8 @@ using Samverkan.Runs.Scenarios.Values;
 
 namespace Samverkan.Runs.Scenarios;
 
-/// <summary>The JSON schema by which editors complete names and show what they mean. Made from the grammar and the catalogue.</summary>
+/// <summary>The JSON schema by which editors complete names and show what they mean. Made from the grammar and the
+/// catalogue.</summary>
 public static class ScenarioSchema
 {
     /// <summary>Relative to the folder of scenarios; what the first line of a scenario file names.</summary>
@@ -53,8 +54,17 @@ public static class ScenarioSchema
             ScalarShape scalar => Scalar(scalar),
             MapShape map => Map(map),
             ParametersShape parameters => Parameters(parameters),
-            ListShape list => new JsonObject { ["description"] = list.Meaning, ["type"] = new JsonArray("array", "null"), ["items"] = Of(list.Item) },
-            EitherShape either => new JsonObject { ["description"] = either.Meaning, ["anyOf"] = new JsonArray(Of(either.Short), Of(either.Long)) },
+            ListShape list => new JsonObject
+            {
+                ["description"] = list.Meaning,
+                ["type"] = new JsonArray("array", "null"),
+                ["items"] = Of(list.Item)
+            },
+            EitherShape either => new JsonObject
+            {
+                ["description"] = either.Meaning,
+                ["anyOf"] = new JsonArray(Of(either.Short), Of(either.Long))
+            },
             _ => throw new ArgumentOutOfRangeException(nameof(shape)),
         };
 
@@ -138,7 +148,8 @@ public static class ScenarioSchema
             var one = Catalogue.Find(name);
             var p = one ?? Wildcard.Parameters(name)[0];
             var usual = one is null ? "by " + p.Id[(name.Length + 1)..] + " and others" : QuantityText.Of(p.Default, p.Measure);
-            return $"{p.Meaning}. {QuantityText.Range(p.Min, p.Max, p.Measure)}; default {usual}. {p.Role}, {p.Evidence.ToString().ToLowerInvariant()}: {p.Source}";
+            return $"{p.Meaning}. {QuantityText.Range(p.Min, p.Max, p.Measure)}; default {usual}. {p.Role}, "
+                + $"{p.Evidence.ToString().ToLowerInvariant()}: {p.Source}";
         }
     }
 }

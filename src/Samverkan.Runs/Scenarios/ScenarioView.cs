@@ -21,7 +21,8 @@ public static class ScenarioView
         if (scenario.Chain.Length > 1)
         {
             var @base = ScenarioReader.Read(scenario.Chain[^1].Path);
-            Append(text, $"changes in {@base.Id}", ScenarioDiff.InWords(@base, scenario).Lines.Select(line => (line, Place.Default)), origin: false);
+            Append(text, $"changes in {@base.Id}",
+                ScenarioDiff.InWords(@base, scenario).Lines.Select(line => (line, Place.Default)), origin: false);
         }
         Append(text, "expected", scenario.Expectations.Select(e => (e.InWords, e.Place)), origin: false);
         return text.ToString();
@@ -37,8 +38,11 @@ public static class ScenarioView
         text.Append($"horizon    {scenario.Blueprint.From} to {scenario.Blueprint.To}\n");
         text.Append($"world      {World(scenario.Blueprint)}\n");
         AppendValues(text, scenario, all, origin);
-        Append(text, "interventions", scenario.Blueprint.Interventions.Select(i => (InterventionInWords.Of(LeverNames.Of(Catalogue.Get(i.Parameter)), i, scenario.Blueprint, scenario.StatedHere), Origin(scenario, InterventionInWords.BaseId(i)))), origin);
-        Append(text, "events", scenario.Blueprint.Events.Select(e => (EventInWords.Of(e, scenario.Blueprint), Origin(scenario, e.Id))), origin);
+        Append(text, "interventions", scenario.Blueprint.Interventions.Select(i =>
+            (InterventionInWords.Of(LeverNames.Of(Catalogue.Get(i.Parameter)), i, scenario.Blueprint, scenario.StatedHere),
+                Origin(scenario, InterventionInWords.BaseId(i)))), origin);
+        Append(text, "events",
+            scenario.Blueprint.Events.Select(e => (EventInWords.Of(e, scenario.Blueprint), Origin(scenario, e.Id))), origin);
         Append(text, "expected", scenario.Expectations.Select(e => (e.InWords, e.Place)), origin);
         return text.ToString();
     }
@@ -47,7 +51,9 @@ public static class ScenarioView
     {
         var shown = scenario.Values.Where(v => all || v.Origin != Place.Default).ToArray();
         var rest = scenario.Values.Length - shown.Length;
-        Append(text, "parameters", shown.Select(v => ($"{v.Parameter.Id}  {FigureInWords.Of(v.Parameter, v.Value, scenario.Blueprint, Scope.Everywhere, v.IsOwn)}", v.Origin)), origin);
+        Append(text, "parameters", shown.Select(v =>
+            ($"{v.Parameter.Id}  {FigureInWords.Of(v.Parameter, v.Value, scenario.Blueprint, Scope.Everywhere, v.IsOwn)}",
+                v.Origin)), origin);
         if (rest > 0)
             text.Append($"  {rest} more with the default of the catalogue\n");
     }

@@ -9,7 +9,8 @@ using Samverkan.Runs.Scenarios.Yaml;
 
 namespace Samverkan.Runs.Scenarios;
 
-/// <summary>Writes a scenario file to start from: valid as it stands, short, with a comment at each place where one edits.</summary>
+/// <summary>Writes a scenario file to start from: valid as it stands, short, with a comment at each place where one
+/// edits.</summary>
 public static class ScenarioWriter
 {
     /// <param name="file">Where it will be written; its name gives the id. The file itself is not touched.</param>
@@ -31,7 +32,8 @@ public static class ScenarioWriter
     private static string Text(string file, Scenario parent, string from, ScenarioPlace? place, OwnLines? own)
     {
         var id = IdOf(file);
-        var question = place is not null ? $"What does the cooperation become in {place.Name}?" : own is not null ? parent.Question : "What happens to people if the county pays less?";
+        var question = place is not null ? $"What does the cooperation become in {place.Name}?" : own is not null
+            ? parent.Question : "What happens to people if the county pays less?";
         return $"""
             {Modeline(file)}
             # What is not said here is as in {parent.Id}. '{ProgramName.AsTyped} validate {file}' checks it.
@@ -50,14 +52,16 @@ public static class ScenarioWriter
     private static string Modeline(string file)
     {
         var folder = Path.GetDirectoryName(Path.GetFullPath(file))!;
-        var schema = Paths.Library is { } library ? Path.GetRelativePath(folder, Path.Combine(library, ScenarioSchema.File)).Replace('\\', '/') : ScenarioSchema.File;
+        var schema = Paths.Library is { } library ? Path.GetRelativePath(folder, Path.Combine(library, ScenarioSchema.File))
+            .Replace('\\', '/') : ScenarioSchema.File;
         return $"# yaml-language-server: $schema={schema}";
     }
 
     /// <summary>The name of the file as words, in the spelling of whoever named it.</summary>
     private static string TitleOf(string file, string id)
     {
-        var words = string.Join(' ', Names.OnOneLine(Path.GetFileNameWithoutExtension(file)).Split(['-', '_', ' '], StringSplitOptions.RemoveEmptyEntries));
+        var words = string.Join(' ', Names.OnOneLine(Path.GetFileNameWithoutExtension(file))
+            .Split(['-', '_', ' '], StringSplitOptions.RemoveEmptyEntries));
         var title = words.Any(char.IsLetterOrDigit) && Unseen.IndexIn(words) < 0 ? words : id.Replace('-', ' ');
         return char.ToUpperInvariant(title[0]) + title[1..];
     }
@@ -120,7 +124,8 @@ public static class ScenarioWriter
             // One of each long family is enough to see how it is written.
             var shown = family.Count() > 2 ? family.Take(1) : family;
             foreach (var lever in shown.Where(lever => !said.Contains(lever.Id)))
-                lines.Append($"  # {lever.Id}: {Scenarios.Levers.Value(lever, lever.Get(world.Parameters), world)}".PadRight(58)).Append($"  # {LeverNames.Of(lever)}\n");
+                lines.Append($"  # {lever.Id}: {Scenarios.Levers.Value(lever, lever.Get(world.Parameters), world)}".PadRight(58))
+                    .Append($"  # {LeverNames.Of(lever)}\n");
             if (family.Count() > shown.Count())
                 lines.Append($"  # ... and {family.Count() - shown.Count()} more: {ProgramName.AsTyped} explain {family.Key}\n");
         }

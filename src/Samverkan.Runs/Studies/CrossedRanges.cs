@@ -90,7 +90,8 @@ internal sealed class CrossedRanges(
         return outside is null ? null : $"{where}: {outside.InWords(change => $"'{NameOf(change, choice)}'")}";
     }
 
-    private static string With(ParameterInfo parameter, ImmutableArray<(LeverGrid Lever, LeverOption Option)> choice, double? start)
+    private static string With(ParameterInfo parameter, ImmutableArray<(LeverGrid Lever, LeverOption Option)> choice,
+        double? start)
     {
         string[] parts =
         [

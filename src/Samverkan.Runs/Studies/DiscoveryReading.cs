@@ -9,10 +9,12 @@ namespace Samverkan.Runs.Studies;
 /// <summary><c>discover</c>: under which conditions something happens.</summary>
 internal static class DiscoveryReading
 {
-    public static ImmutableArray<Discovery> Read(MapNode root, ImmutableArray<Policy> policies, ImmutableArray<Outcome> outcomes, ReadingContext context)
+    public static ImmutableArray<Discovery> Read(MapNode root, ImmutableArray<Policy> policies, ImmutableArray<Outcome> outcomes,
+        ReadingContext context)
     {
         if (root.Find("discover") is { } asked && root.Find("uncertain") is null)
-            context.Findings.Error(asked.Place, Codes.NothingSampled, "Conditions are found among the uncertain parameters, and nothing is uncertain here.");
+            context.Findings.Error(asked.Place, Codes.NothingSampled,
+                "Conditions are found among the uncertain parameters, and nothing is uncertain here.");
         var kept = new List<(Discovery Question, Place Place)>();
         foreach (var node in root.Items("discover").OfType<MapNode>())
             if (One(node, policies, outcomes, context) is not { } question)
@@ -26,19 +28,23 @@ internal static class DiscoveryReading
         return [.. kept.Select(one => one.Question)];
     }
 
-    private static Discovery? One(MapNode node, ImmutableArray<Policy> policies, ImmutableArray<Outcome> outcomes, ReadingContext context)
+    private static Discovery? One(MapNode node, ImmutableArray<Policy> policies, ImmutableArray<Outcome> outcomes,
+        ReadingContext context)
     {
         var (above, below) = (node.Scalar("above"), node.Scalar("below"));
         if ((above is null) == (below is null))
-            context.Findings.Error(node.Place, above is null ? Codes.Missing : Codes.Contradiction, "A question has one of 'above' and 'below'.");
+            context.Findings.Error(node.Place, above is null ? Codes.Missing : Codes.Contradiction,
+                "A question has one of 'above' and 'below'.");
         var outcome = OutcomeOf(node, outcomes, context);
         var policy = PolicyOf(node, "scenario", policies, context) ?? policies[^1].Id;
         var versus = PolicyOf(node, "vs", policies, context);
         var coverage = node.Scalar("coverage") is { } share ? context.Quantity(share, Measure.Share) : null;
         if (coverage is <= 0 or > 1)
-            context.Findings.Error(node.PlaceOf("coverage"), Codes.OutOfRange, $"'{node.Text("coverage")}' is no share of the cases, from 0 to 100 %.");
+            context.Findings.Error(node.PlaceOf("coverage"), Codes.OutOfRange,
+                $"'{node.Text("coverage")}' is no share of the cases, from 0 to 100 %.");
         return outcome is not null && (above ?? below) is { } threshold && Value(threshold, outcome, context) is { } value
-            ? new(outcome, node.Find("scenario") is null && policies.Length > 1 ? policies[1].Id : policy, versus, above is not null, value, coverage)
+            ? new(outcome, node.Find("scenario") is null && policies.Length > 1 ? policies[1].Id : policy, versus,
+                above is not null, value, coverage)
             : null;
     }
 
@@ -49,7 +55,8 @@ internal static class DiscoveryReading
             return null;
         var found = outcomes.FirstOrDefault(o => o.Id == name.Text);
         if (found is null)
-            context.Findings.Error(name.Place, Codes.UnknownOutcome, $"'{name.Text}' is none of the outcomes of this study.{DidYouMean.Of(name.Text, [.. outcomes.Select(o => o.Id)])}");
+            context.Findings.Error(name.Place, Codes.UnknownOutcome,
+                $"'{name.Text}' is none of the outcomes of this study.{DidYouMean.Of(name.Text, [.. outcomes.Select(o => o.Id)])}");
         return found;
     }
 
@@ -63,7 +70,9 @@ internal static class DiscoveryReading
         if (node.Scalar(key) is not { } name)
             return null;
         if (policies.All(p => p.Id != name.Text))
-            context.Findings.Error(name.Place, Codes.UnknownOutcome, $"'{name.Text}' is none of the scenarios of this study.{DidYouMean.Of(name.Text, [.. policies.Select(p => p.Id)])}");
+            context.Findings.Error(name.Place, Codes.UnknownOutcome,
+                $"'{name.Text}' is none of the scenarios of this "
+                    + $"study.{DidYouMean.Of(name.Text, [.. policies.Select(p => p.Id)])}");
         return name.Text;
     }
 }

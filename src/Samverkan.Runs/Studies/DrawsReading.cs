@@ -27,7 +27,8 @@ internal static class DrawsReading
         if (root.Map("sample")?.Scalar("file") is not { } name)
             return null;
         if (root.Find("uncertain") is { } said)
-            context.Findings.Error(said.Place, Codes.Contradiction, "The file says what is uncertain. Keep 'uncertain' or the file.");
+            context.Findings.Error(said.Place, Codes.Contradiction,
+                "The file says what is uncertain. Keep 'uncertain' or the file.");
         if (StudyTable.Read(name, folder, [], context) is not { } table)
             return null;
         if (table.IsRegion)
@@ -39,7 +40,8 @@ internal static class DrawsReading
         }
         if (NamesOfDraw.FirstOrDefault(table.Has) is not { } nameOfDraw)
         {
-            context.Findings.Error(new Place(table.Shown, 1, 1), Codes.BadTable, "The table has no column 'draw' that tells its draws apart.");
+            context.Findings.Error(new Place(table.Shown, 1, 1), Codes.BadTable,
+                "The table has no column 'draw' that tells its draws apart.");
             return null;
         }
         var values = new Dictionary<ParameterInfo, Dictionary<string, double>>();
@@ -53,15 +55,22 @@ internal static class DrawsReading
                     order.Add((parameter, table.Cell(row, "factor")?.Text ?? parameter.Id));
                 }
                 if (!own.TryAdd(draw.Text, value))
-                    context.Findings.Error(table.PlaceOf(draw), Codes.DuplicateId, $"{parameter.Id} stands twice in draw '{draw.Text}'.");
+                    context.Findings.Error(table.PlaceOf(draw), Codes.DuplicateId,
+                        $"{parameter.Id} stands twice in draw '{draw.Text}'.");
                 if (order[0].Parameter == parameter)
                     draws.Add(draw.Text);
             }
         foreach (var (parameter, _) in order)
-            if (draws.Except(values[parameter].Keys).Concat(values[parameter].Keys.Except(draws)).FirstOrDefault() is { } incomplete)
-                context.Findings.Error(new Place(table.Shown, 1, 1), Codes.BadTable, $"Draw '{incomplete}' is incomplete: {(draws.Contains(incomplete) ? parameter.Id : order[0].Parameter.Id)} is missing. Every draw needs a value of each parameter.");
+            if (draws.Except(values[parameter].Keys).Concat(values[parameter].Keys.Except(draws))
+                .FirstOrDefault() is { } incomplete)
+                context.Findings.Error(new Place(table.Shown, 1, 1), Codes.BadTable,
+                    $"Draw '{incomplete}' is incomplete: {(draws.Contains(incomplete) ? parameter.Id : order[0].Parameter.Id)} "
+                        + "is missing. Every draw needs a value of each parameter.");
         return context.Findings.HasErrors || draws.Count < 2 ? Few(table, draws.Count, context) : new(
-            [.. order.GroupBy(one => one.Factor).Select(factor => new UncertainFactor(factor.Key, [.. factor.Select(one => Uncertain(one.Parameter, [.. draws.Select(draw => values[one.Parameter][draw])]))]))],
+            [.. order.GroupBy(one => one.Factor).Select(factor =>
+                new UncertainFactor(factor.Key,
+                    [.. factor.Select(one =>
+                        Uncertain(one.Parameter, [.. draws.Select(draw => values[one.Parameter][draw])]))]))],
             draws.Count, table.Input);
     }
 
@@ -84,28 +93,35 @@ internal static class DrawsReading
     private static Draws? Few(StudyTable table, int draws, ReadingContext context)
     {
         if (!context.Findings.HasErrors)
-            context.Findings.Error(new Place(table.Shown, 1, 1), Codes.BadTable, $"The table has {draws} draws: two are the fewest.");
+            context.Findings.Error(new Place(table.Shown, 1, 1), Codes.BadTable,
+                $"The table has {draws} draws: two are the fewest.");
         return null;
     }
 
     private static UncertainParameter Uncertain(ParameterInfo parameter, ImmutableArray<double> values) =>
-        new(parameter, new Belief(BeliefKind.Listed, 0, 0, 0, values.Min(), values.Max()) { Values = values }, parameter.Evidence, null);
+        new(parameter, new Belief(BeliefKind.Listed, 0, 0, 0, values.Min(), values.Max()) { Values = values }, parameter.Evidence,
+            null);
 
-    private static (ParameterInfo Parameter, double Value)? Row(StudyTable table, CsvCell[] row, ImmutableArray<Policy> policies, ReadingContext context)
+    private static (ParameterInfo Parameter, double Value)? Row(StudyTable table, CsvCell[] row, ImmutableArray<Policy> policies,
+        ReadingContext context)
     {
         if (table.Cell(row, "parameter") is not { } name || table.Number(row, "value", context) is not { } value)
             return null;
         if (Catalogue.Find(name.Text.Trim()) is not { } parameter)
         {
-            context.Findings.Error(table.PlaceOf(name), Codes.UnknownParameter, $"'{name.Text}' is no parameter.{DidYouMean.Of(name.Text, [.. Catalogue.All.Select(p => p.Id)])}");
+            context.Findings.Error(table.PlaceOf(name), Codes.UnknownParameter,
+                $"'{name.Text}' is no parameter.{DidYouMean.Of(name.Text, [.. Catalogue.All.Select(p => p.Id)])}");
             return null;
         }
         if (table.Cell(row, "unit") is { } unit && unit.Text.Trim() != ParameterText.UnitOf(parameter))
-            context.Findings.Error(table.PlaceOf(unit), Codes.WrongUnit, $"{parameter.Id} is kept in '{ParameterText.UnitOf(parameter)}', not in '{unit.Text}'.");
+            context.Findings.Error(table.PlaceOf(unit), Codes.WrongUnit,
+                $"{parameter.Id} is kept in '{ParameterText.UnitOf(parameter)}', not in '{unit.Text}'.");
         else if (value < parameter.Min || value > parameter.Max)
-            context.Findings.Error(table.PlaceOf(table.Cell(row, "value")!.Value), Codes.OutOfRange, ParameterReading.OutOfRange(value.ToString(CultureInfo.InvariantCulture), value, parameter));
+            context.Findings.Error(table.PlaceOf(table.Cell(row, "value")!.Value), Codes.OutOfRange,
+                ParameterReading.OutOfRange(value.ToString(CultureInfo.InvariantCulture), value, parameter));
         else if (Differs(parameter, policies))
-            context.Findings.Error(table.PlaceOf(name), Codes.SampledPolicy, $"{parameter.Id} is what the scenarios differ in; drawn, they would not. Leave it out.");
+            context.Findings.Error(table.PlaceOf(name), Codes.SampledPolicy,
+                $"{parameter.Id} is what the scenarios differ in; drawn, they would not. Leave it out.");
         else
             return (parameter, value);
         return null;

@@ -3,7 +3,8 @@ using Samverkan.Model.Indicators;
 
 namespace Samverkan.Runs.Studies;
 
-/// <summary>What a study can ask of the cooperation as a whole: a name, what it means and in which direction it is good.</summary>
+/// <summary>What a study can ask of the cooperation as a whole: a name, what it means and in which direction it is
+/// good.</summary>
 public sealed record FateOutcome(string Id, FateQuestion Question, string Title, string Unit, Better Better, string Meaning)
 {
     public static IReadOnlyList<FateOutcome> All { get; } =

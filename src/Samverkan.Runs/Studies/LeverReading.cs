@@ -17,10 +17,13 @@ internal sealed class LeverReading(ImmutableArray<Policy> policies, ReadingConte
 {
     public static ImmutableArray<LeverGrid> Read(MapNode root, ImmutableArray<Policy> policies, ReadingContext context)
     {
-        var grids = root.Items("levers").OfType<MapNode>().Select(node => (node, Grid: new LeverReading(policies, context).Read(node))).ToList();
+        var grids = root.Items("levers").OfType<MapNode>()
+            .Select(node => (node, Grid: new LeverReading(policies, context).Read(node))).ToList();
         foreach (var (node, grid) in grids)
-            if (grid is not null && grids.TakeWhile(other => other.node != node).FirstOrDefault(other => other.Grid?.Id == grid.Id) is { node: { } first })
-                context.Findings.Error(node.Place, Codes.DuplicateId, $"The lever '{grid.Id}' stands in line {first.Place.Line}, too. Give one of them an id of its own.");
+            if (grid is not null && grids.TakeWhile(other => other.node != node)
+                .FirstOrDefault(other => other.Grid?.Id == grid.Id) is { node: { } first })
+                context.Findings.Error(node.Place, Codes.DuplicateId,
+                    $"The lever '{grid.Id}' stands in line {first.Place.Line}, too. Give one of them an id of its own.");
         return [.. grids.Select(g => g.Grid).OfType<LeverGrid>()];
     }
 
@@ -29,11 +32,13 @@ internal sealed class LeverReading(ImmutableArray<Policy> policies, ReadingConte
         var said = new[] { "set", "multiply", "options" }.Where(name => node.Find(name) is not null).ToList();
         if (said.Count != 1 || (said[0] == "options") == (node.Find("lever") is not null))
         {
-            context.Findings.Error(node.Place, said.Count > 1 ? Codes.Contradiction : Codes.Missing, "A lever is a 'lever' with the values to 'set' or to 'multiply' by, or a list of 'options' without a lever.");
+            context.Findings.Error(node.Place, said.Count > 1 ? Codes.Contradiction : Codes.Missing,
+                "A lever is a 'lever' with the values to 'set' or to 'multiply' by, or a list of 'options' without a lever.");
             return null;
         }
         if (said[0] == "options")
-            return node.Text("id") is { } id ? new(id, id, Distinct(node.Items("options").OfType<MapNode>().Select(option => ((Node)option, (LeverOption?)Option(option)))))
+            return node.Text("id") is { } id ? new(id, id,
+                Distinct(node.Items("options").OfType<MapNode>().Select(option => ((Node)option, (LeverOption?)Option(option)))))
                 : Missing(node, "'id' is missing. Say what the options are about.");
         var name = node.Text("lever")!;
         var parameters = Wildcard.Parameters(name);
@@ -58,9 +63,11 @@ internal sealed class LeverReading(ImmutableArray<Policy> policies, ReadingConte
             if (option is null)
                 continue;
             else if (kept.Find(other => other.Option.Id == option.Id) is { Node: { } named })
-                context.Findings.Error(node.Place, Codes.DuplicateId, $"'{option.Id}' is tried twice: here and at {At(named)}. Keep one.");
+                context.Findings.Error(node.Place, Codes.DuplicateId,
+                    $"'{option.Id}' is tried twice: here and at {At(named)}. Keep one.");
             else if (kept.Find(other => IsAlike(other.Option, option)) is { Node: { } alike } like)
-                context.Findings.Error(node.Place, Codes.DuplicateId, $"'{option.Id}' does the same as '{like.Option.Id}' at {At(alike)}. Keep one.");
+                context.Findings.Error(node.Place, Codes.DuplicateId,
+                    $"'{option.Id}' does the same as '{like.Option.Id}' at {At(alike)}. Keep one.");
             else
                 kept.Add((node, option));
         return [.. kept.Select(one => one.Option)];
@@ -69,10 +76,12 @@ internal sealed class LeverReading(ImmutableArray<Policy> policies, ReadingConte
     }
 
     private static bool IsAlike(LeverOption a, LeverOption b) =>
-        a.Rules == b.Rules && a.Start.Length == b.Start.Length && a.Start.All(b.Start.Contains) && a.Later.Length == b.Later.Length
+        a.Rules == b.Rules && a.Start.Length == b.Start.Length && a.Start.All(b.Start.Contains)
+            && a.Later.Length == b.Later.Length
             && a.Later.All(one => b.Later.Any(other => one with { Seasons = other.Seasons } == other));
 
-    private LeverOption? Option(string lever, IReadOnlyList<ParameterInfo> parameters, Operation operation, ScalarNode node, Month? at)
+    private LeverOption? Option(string lever, IReadOnlyList<ParameterInfo> parameters, Operation operation, ScalarNode node,
+        Month? at)
     {
         var measure = operation == Operation.Set ? parameters[0].Measure : Measure.Number;
         if (operation == Operation.Set && context.RefusesBare(node, parameters[0]))
@@ -86,15 +95,19 @@ internal sealed class LeverReading(ImmutableArray<Policy> policies, ReadingConte
             stated = figure.Stated;
             if (operation == Operation.Set && !figure.IsWithin(parameter))
             {
-                context.Findings.Error(node.Place, Codes.OutOfRange, ParameterReading.OutOfRange(node.Text, figure.Stated, parameter));
+                context.Findings.Error(node.Place, Codes.OutOfRange,
+                    ParameterReading.OutOfRange(node.Text, figure.Stated, parameter));
                 return null;
             }
             values.Add((parameter, operation, figure.Value));
         }
         var option = new LeverOption(
-            operation == Operation.Set ? QuantityText.Of(stated, measure) : $"x {QuantityText.Number(stated)}", stated, operation == Operation.Set ? ParameterText.UnitOf(parameters[0]) : "factor",
+            operation == Operation.Set ? QuantityText.Of(stated, measure) : $"x {QuantityText.Number(stated)}", stated,
+            operation == Operation.Set ? ParameterText.UnitOf(parameters[0]) : "factor",
             at is null ? values.ToImmutable() : [],
-            at is null ? [] : [.. values.Select(v => new Intervention($"study-{lever}-{v.Parameter.Id}", v.Parameter.Id, Scope.Everywhere, operation, v.Value, at))]);
+            at is null ? []
+            : [.. values.Select(v => new Intervention($"study-{lever}-{v.Parameter.Id}", v.Parameter.Id, Scope.Everywhere,
+                operation, v.Value, at))]);
         return IsInRange(option, node.Place) ? option : null;
     }
 
@@ -120,16 +133,20 @@ internal sealed class LeverReading(ImmutableArray<Policy> policies, ReadingConte
             var made = option.On(policy.Blueprint);
             if (option.Start.FirstOrDefault(s => !ValuesInForce.StartsInside(made, s.Parameter)).Parameter is { } parameter)
                 context.Findings.Error(place, Codes.OutOfRange,
-                    $"'{option.Id}' takes {parameter.Id} in '{policy.Id}' from {Text(parameter, policy.Blueprint)} to {Text(parameter, made)}, outside {QuantityText.Range(parameter.Min, parameter.Max, parameter.Measure)}.");
+                    $"'{option.Id}' takes {parameter.Id} in '{policy.Id}' from {Text(parameter, policy.Blueprint)} to "
+                        + $"{Text(parameter, made)}, outside "
+                        + $"{QuantityText.Range(parameter.Min, parameter.Max, parameter.Measure)}.");
             else if (ValuesInForce.Outside(made).FirstOrDefault(outside => !outside.IfConditionsHold) is { } outside)
-                context.Findings.Error(place, Codes.OutOfRange, $"With '{option.Id}' in '{policy.Id}': {outside.InWords(change => $"'{change.Id}'")}");
+                context.Findings.Error(place, Codes.OutOfRange,
+                    $"With '{option.Id}' in '{policy.Id}': {outside.InWords(change => $"'{change.Id}'")}");
             else
                 continue;
             return false;
         }
         return true;
 
-        static string Text(ParameterInfo parameter, Blueprint blueprint) => QuantityText.Of(parameter.Get(blueprint.Parameters), parameter.Measure);
+        static string Text(ParameterInfo parameter, Blueprint blueprint) =>
+            QuantityText.Of(parameter.Get(blueprint.Parameters), parameter.Measure);
     }
 
     private LeverOption Option(MapNode node)
@@ -137,10 +154,12 @@ internal sealed class LeverReading(ImmutableArray<Policy> policies, ReadingConte
         var start = ImmutableArray.CreateBuilder<(ParameterInfo, Operation, double)>();
         foreach (var entry in node.Map("set")?.Entries ?? [])
             foreach (var parameter in Wildcard.Parameters(entry.Name))
-                if (entry.Value is not ScalarNode said || context.RefusesBare(said, parameter) || Figure(said, parameter, Operation.Set) is not { } figure)
+                if (entry.Value is not ScalarNode said || context.RefusesBare(said, parameter)
+                    || Figure(said, parameter, Operation.Set) is not { } figure)
                     break;
                 else if (!figure.IsWithin(parameter))
-                    context.Findings.Error(said.Place, Codes.OutOfRange, ParameterReading.OutOfRange(said.Text, figure.Stated, parameter));
+                    context.Findings.Error(said.Place, Codes.OutOfRange,
+                        ParameterReading.OutOfRange(said.Text, figure.Stated, parameter));
                 else
                     start.Add((parameter, Operation.Set, figure.Value));
         var option = new LeverOption(node.Text("id") ?? "", double.NaN, "", start.ToImmutable(), [])

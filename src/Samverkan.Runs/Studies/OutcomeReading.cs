@@ -3,15 +3,16 @@ using Samverkan.Model;
 using Samverkan.Model.Indicators;
 using Samverkan.Runs.Scenarios;
 using Samverkan.Runs.Scenarios.Meaning;
-using Samverkan.Runs.Scenarios.Yaml;
 using Samverkan.Runs.Scenarios.Own;
+using Samverkan.Runs.Scenarios.Yaml;
 
 namespace Samverkan.Runs.Studies;
 
 /// <summary><c>outcomes</c> and <c>filter</c>: what is asked of every run.</summary>
 internal static class OutcomeReading
 {
-    public static ImmutableArray<Outcome> Read(MapNode root, ImmutableArray<Policy> policies, Month since, Month to, ReadingContext context)
+    public static ImmutableArray<Outcome> Read(MapNode root, ImmutableArray<Policy> policies, Month since, Month to,
+        ReadingContext context)
     {
         var nodes = root.Items("outcomes");
         if (nodes.IsEmpty && root.Find("outcomes") is { } none)
@@ -23,7 +24,9 @@ internal static class OutcomeReading
                 continue;
             // Of two plain names the check of words has told.
             if (node is MapNode && outcomes.Any(o => o.Id == outcome.Id))
-                context.Findings.Error(node.Place, Codes.DuplicateId, $"The outcome '{outcome.Id}' stands here a second time. Give one of them a name of its own: {{ id: another-name, indicator: {outcome.Id} }}.");
+                context.Findings.Error(node.Place, Codes.DuplicateId,
+                    $"The outcome '{outcome.Id}' stands here a second time. Give one of them a name of its own: {{ id: "
+                        + $"another-name, indicator: {outcome.Id} }}.");
             outcomes.Add(outcome);
         }
         return outcomes.ToImmutable();
@@ -50,11 +53,13 @@ internal static class OutcomeReading
         if (FateOutcome.Find(name) is { } fate)
         {
             if (map?.Find("group") is { } g)
-                context.Findings.Error(g.Place, Codes.UnsupportedScope, "What becomes of the cooperation is not told by target group.");
+                context.Findings.Error(g.Place, Codes.UnsupportedScope,
+                    "What becomes of the cooperation is not told by target group.");
             return fate.Outcome(from, until, world.To) with { Id = id, Municipalities = municipalities };
         }
         return IndicatorCatalogue.Find(name) is { } indicator
-            ? new(id, Title(indicator, group, map), indicator.Over == Reduction.Sum ? $"{indicator.Unit} per year" : indicator.Unit, indicator.Better, indicator, null, from, until, group, municipalities)
+            ? new(id, Title(indicator, group, map), indicator.Over == Reduction.Sum ? $"{indicator.Unit} per year"
+                : indicator.Unit, indicator.Better, indicator, null, from, until, group, municipalities)
             : null;
     }
 
@@ -72,5 +77,6 @@ internal static class OutcomeReading
     private static bool IsTaken(string id) => IndicatorCatalogue.Find(id) is not null || FateOutcome.Find(id) is not null;
 
     private static string Title(Indicator indicator, string? group, MapNode? map) => map?.Text("title") ??
-        indicator.Title + (group is null ? "" : $", {group}") + (map?.Text("during") is { } period ? $", {period.Replace("..", "-", StringComparison.Ordinal)}" : "");
+        indicator.Title + (group is null ? "" : $", {group}")
+        + (map?.Text("during") is { } period ? $", {period.Replace("..", "-", StringComparison.Ordinal)}" : "");
 }

@@ -19,7 +19,8 @@ internal static class PeriodReading
         if (root.Find("until") is not null)
             DateCheck.InHorizon(to, root.PlaceOf("until"), "until", context);
         if (to < since)
-            context.Findings.Error(root.PlaceOf("until"), Codes.DatesReversed, $"The period ends in {to}, before it starts in {since}.");
+            context.Findings.Error(root.PlaceOf("until"), Codes.DatesReversed,
+                $"The period ends in {to}, before it starts in {since}.");
     }
 
     /// <summary>Months in which nothing differs yet would dilute what the scenarios change.</summary>

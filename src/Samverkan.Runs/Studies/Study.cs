@@ -120,23 +120,27 @@ public sealed record Policy(string Id, string Title, Scenario Scenario, Immutabl
 /// <param name="Group">The target group that alone counts; null: all.</param>
 /// <param name="Municipalities">Codes of those that alone count; empty: all.</param>
 public sealed record Outcome(
-    string Id, string Title, string Unit, Better Better, Indicator? Indicator, FateQuestion? Fate, Month From, Month To, string? Group,
+    string Id, string Title, string Unit, Better Better, Indicator? Indicator, FateQuestion? Fate, Month From, Month To,
+    string? Group,
     ImmutableArray<string> Municipalities)
 {
-    /// <summary>What is made of indicators by an expression; null where an indicator is measured as it is, or the cooperation's fate.</summary>
+    /// <summary>What is made of indicators by an expression; null where an indicator is measured as it is, or the cooperation's
+    /// fate.</summary>
     public OwnOutcome? Own { get; init; }
 }
 
 /// <summary>What can be asked of the cooperation as a whole.</summary>
 public enum FateQuestion
 {
-    /// <summary>The share of the cooperations that began and are neither dissolved nor ever hollow. For one more edition.</summary>
+    /// <summary>The share of the cooperations that began and are neither dissolved nor ever hollow. For one more
+    /// edition.</summary>
     Sustained,
     /// <summary>Years from the start until the cooperation is dissolved or hollow, or to the end; 0 if it never began.</summary>
     YearsSustained,
     /// <summary>The share of the cooperations whose last joint unit or agreement was given up.</summary>
     Dissolved,
-    /// <summary>The share of the cooperations that were hollow for two years: trust or joint care below three quarters of its peak.</summary>
+    /// <summary>The share of the cooperations that were hollow for two years: trust or joint care below three quarters of its
+    /// peak.</summary>
     Hollow,
     /// <summary>The share of the cooperations that began and kept three quarters of their benefit at its peak.</summary>
     BenefitKept,
@@ -164,8 +168,8 @@ public enum BeliefKind { Uniform, LogUniform, Triangular, Normal, LogNormal, Lis
 /// <summary>
 /// A distribution over a parameter's value, in the parameter's own unit, cut at its range. Uniform, log-uniform: A and B
 /// are the ends. Triangular: from A over the most likely C to B. Normal: mean A, standard deviation B. Lognormal: median A,
-/// standard deviation B of the logarithm. These two have no ends, and are cut at two of their quantiles. Listed: the values in the
-/// order of the draws, which all parameters share; no order of size. Either: of a switch, off or on, both as likely.
+/// standard deviation B of the logarithm. These two have no ends, and are cut at two of their quantiles. Listed: the values in
+/// the order of the draws, which all parameters share; no order of size. Either: of a switch, off or on, both as likely.
 /// </summary>
 /// <param name="Low">Least possible value.</param>
 /// <param name="High">Largest possible value.</param>
@@ -211,7 +215,8 @@ public sealed record LeverGrid(string Id, string Title, ImmutableArray<LeverOpti
 /// <param name="Start">Values from the start.</param>
 /// <param name="Later">Changes at a date.</param>
 public sealed record LeverOption(
-    string Id, double Value, string Unit, ImmutableArray<(ParameterInfo Parameter, Operation Operation, double Value)> Start, ImmutableArray<Intervention> Later)
+    string Id, double Value, string Unit, ImmutableArray<(ParameterInfo Parameter, Operation Operation, double Value)> Start,
+    ImmutableArray<Intervention> Later)
 {
     /// <summary>Rules of one's own; null: those of the scenario.</summary>
     public Ruleset? Rules { get; init; }
@@ -220,7 +225,10 @@ public sealed record LeverOption(
     public Blueprint On(Blueprint blueprint) => blueprint with
     {
         Rules = Rules ?? blueprint.Rules,
-        Parameters = blueprint.Parameters.With(Start.Select(s => KeyValuePair.Create(s.Parameter, s.Operation == Operation.Set ? s.Value : s.Value * s.Parameter.Get(blueprint.Parameters)))),
+        Parameters =
+            blueprint.Parameters.With(Start.Select(s =>
+                KeyValuePair.Create(s.Parameter, s.Operation == Operation.Set ? s.Value
+                    : s.Value * s.Parameter.Get(blueprint.Parameters)))),
         Interventions = blueprint.Interventions.AddRange(Later),
     };
 }
@@ -230,7 +238,8 @@ public sealed record LeverOption(
 /// <param name="Policy">Whose figure.</param>
 /// <param name="Above">True: it happens above the threshold; false: below.</param>
 /// <param name="Coverage">Share of all cases that the box holds at least; null: the box of the best score is taken.</param>
-public sealed record Discovery(Outcome Outcome, string Policy, string? Versus, bool Above, double Threshold, double? Coverage = null);
+public sealed record Discovery(Outcome Outcome, string Policy, string? Versus, bool Above, double Threshold,
+    double? Coverage = null);
 
 /// <summary>What the model is to be brought into line with.</summary>
 /// <param name="Waves">Waves of history matching.</param>

@@ -18,7 +18,8 @@ public static class StudyReader
     /// <summary>Of a study.</summary>
     public const int MostReplications = 100_000;
 
-    /// <summary>Of more cells than this, years are kept only where a study says so: nobody reads them, and they fill disks.</summary>
+    /// <summary>Of more cells than this, years are kept only where a study says so: nobody reads them, and they fill
+    /// disks.</summary>
     private const long MostCellsWithYears = 200;
 
     /// <summary>The folder of the shipped studies, within that of the scenarios.</summary>
@@ -33,7 +34,8 @@ public static class StudyReader
         return study is null || findings.HasErrors ? throw new ScenarioErrors(findings.InOrder()) : study;
     }
 
-    /// <summary>Reads a text that came from elsewhere as if it were the file of that path: its scenarios are shipped or lie in that folder.</summary>
+    /// <summary>Reads a text that came from elsewhere as if it were the file of that path: its scenarios are shipped or lie in
+    /// that folder.</summary>
     /// <exception cref="ScenarioErrors">The study cannot be used; everything that was found is told at once.</exception>
     public static Study ReadText(string text, string path)
     {
@@ -60,7 +62,8 @@ public static class StudyReader
             return null;
 
         var context = new ReadingContext(findings) { Files = [shown] };
-        var policies = PolicyReading.Read(root, Path.GetDirectoryName(Path.GetFullPath(path))!, context, isConfined: given is not null);
+        var policies =
+            PolicyReading.Read(root, Path.GetDirectoryName(Path.GetFullPath(path))!, context, isConfined: given is not null);
         if (policies.IsEmpty)
             return null;
         PeriodReading.Read(root, policies, context, out var since, out var to);
@@ -77,7 +80,8 @@ public static class StudyReader
         var discoveries = DiscoveryReading.Read(root, policies, outcomes, context);
         var (calibration, series) = CalibrationReading.Read(root, policies, uncertain, outcomes, folder, context);
         if (calibration is not null)
-            outcomes = [.. outcomes, .. calibration.Targets.Select(target => target.Outcome).Where(outcome => outcomes.All(known => known.Id != outcome.Id))];
+            outcomes = [.. outcomes, .. calibration.Targets.Select(target => target.Outcome)
+                .Where(outcome => outcomes.All(known => known.Id != outcome.Id))];
         var replications = WholeNumber(root.Scalar("replications"), 1, MostReplications, context) ?? UsualReplications;
         var seed = WholeNumber(root.Scalar("seed"), 0, int.MaxValue, context) ?? 1;
         if (findings.HasErrors)
@@ -101,13 +105,17 @@ public static class StudyReader
             Levers = levers,
             Discoveries = discoveries,
             Calibration = calibration,
-            Keep = root.Text("keep") is { } keep ? keep == "years" ? Keep.Years : Keep.Figures : uncertain.IsEmpty && levers.Aggregate((long)policies.Length, (cells, lever) => cells * lever.Options.Length) <= MostCellsWithYears ? Keep.Years : Keep.Figures,
+            Keep = root.Text("keep") is { } keep ? keep == "years" ? Keep.Years : Keep.Figures
+                : uncertain.IsEmpty && levers.Aggregate((long)policies.Length, (cells, lever) => cells * lever.Options.Length)
+            <= MostCellsWithYears ? Keep.Years : Keep.Figures,
             Inputs =
             [
-                new(shown, InputsHash.Of(FlowYaml.Of(root))), .. policies.Select(p => new StudyInput(p.Scenario.Name, p.Scenario.InputHash)).Distinct(),
+                new(shown, InputsHash.Of(FlowYaml.Of(root))),
+                .. policies.Select(p => new StudyInput(p.Scenario.Name, p.Scenario.InputHash)).Distinct(),
                 .. draws is null ? [] : new[] { draws.Input }, .. series,
             ],
-            Sources = [.. findings.Sources.Concat(policies.SelectMany(policy => policy.Scenario.Sources)).DistinctBy(file => file.Path)],
+            Sources = [.. findings.Sources.Concat(policies.SelectMany(policy => policy.Scenario.Sources))
+                .DistinctBy(file => file.Path)],
             Findings = findings.InOrder(),
         };
     }
@@ -115,16 +123,19 @@ public static class StudyReader
     /// <summary>The file itself, or the shipped study of that name.</summary>
     internal static string Located(string path) =>
         !File.Exists(path) && Path.GetFileName(path) == path && !path.Contains('.')
-            && Paths.Library is { } library && Path.Combine(library, Folder, path + ".yaml") is var shipped && File.Exists(shipped)
+            && Paths.Library is { } library && Path.Combine(library, Folder, path + ".yaml") is var shipped
+            && File.Exists(shipped)
             ? shipped
             : Names.FileOf(path);
 
-    /// <summary>A whole number within bounds; null if nothing is written, or if what is written is none (which is then found).</summary>
+    /// <summary>A whole number within bounds; null if nothing is written, or if what is written is none (which is then
+    /// found).</summary>
     internal static int? WholeNumber(ScalarNode? node, int least, int most, ReadingContext context)
     {
         if (node is null)
             return null;
-        if (int.TryParse(node.Text.Replace(" ", ""), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
+        if (int.TryParse(node.Text.Replace(" ", ""), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+            && number >= least && number <= most)
             return number;
         context.Findings.Error(node.Place, Codes.OutOfRange, $"'{node.Text}' is not a whole number from {least} to {most}.");
         return null;

@@ -9,7 +9,8 @@ using Samverkan.Runs.Uncertainty;
 
 namespace Samverkan.Runs.Studies;
 
-/// <summary>A table that a study names, such as draws of a region or an observed series: rows of cells by the names of their columns.</summary>
+/// <summary>A table that a study names, such as draws of a region or an observed series: rows of cells by the names of their
+/// columns.</summary>
 internal sealed class StudyTable
 {
     private readonly string[] columns;
@@ -36,7 +37,8 @@ internal sealed class StudyTable
     public bool Has(string column) => columns.Contains(column);
 
     /// <summary>The cell of a row; null where the table has no such column, or the row ends before it.</summary>
-    public CsvCell? Cell(CsvCell[] row, string column) => Array.IndexOf(columns, column) is >= 0 and var at && at < row.Length ? row[at] : null;
+    public CsvCell? Cell(CsvCell[] row, string column) =>
+        Array.IndexOf(columns, column) is >= 0 and var at && at < row.Length ? row[at] : null;
 
     public Place PlaceOf(CsvCell cell) => new(Shown, cell.Line, cell.Column);
 
@@ -64,7 +66,8 @@ internal sealed class StudyTable
         var path = Names.FileOf(Path.GetFullPath(Path.Combine(folder, name.Text)));
         if (Path.IsPathRooted(name.Text) || !Paths.IsInside(path, folder))
         {
-            context.Findings.Error(name.Place, Codes.OutsideFolder, $"'{name.Text}' is outside the folder of this file. Copy it beside this file.");
+            context.Findings.Error(name.Place, Codes.OutsideFolder,
+                $"'{name.Text}' is outside the folder of this file. Copy it beside this file.");
             return null;
         }
         if (!File.Exists(path))
@@ -89,7 +92,8 @@ internal sealed class StudyTable
                     $"The column '{twice}' stands twice, as column {Array.IndexOf(columns, twice) + 1} "
                     + $"and as column {second + 1}. Keep one.");
             else if (needed.FirstOrDefault(column => !columns.Contains(column)) is { } missing)
-                context.Findings.Error(new Place(shown, 1, 1), Codes.BadTable, $"The table has no column '{missing}'.{DidYouMean.Of(missing, columns)}");
+                context.Findings.Error(new Place(shown, 1, 1), Codes.BadTable,
+                    $"The table has no column '{missing}'.{DidYouMean.Of(missing, columns)}");
             else if (rows.Count < 2)
                 context.Findings.Error(new Place(shown, 1, 1), Codes.BadTable, "The table has no rows.");
             else
@@ -99,7 +103,8 @@ internal sealed class StudyTable
         }
         catch (UnclosedQuoteException open)
         {
-            context.Findings.Error(new Place(shown, open.Line, 1), Codes.BadTable, "A quotation mark is opened in this row and not closed.");
+            context.Findings.Error(new Place(shown, open.Line, 1), Codes.BadTable,
+                "A quotation mark is opened in this row and not closed.");
         }
         return null;
     }

@@ -43,7 +43,9 @@ public static class CsvText
     private static List<CsvCell[]> Rows(string text, char separator, int line)
     {
         var rows = new List<CsvCell[]>();
-        using var reader = new Sep(separator).Reader(options => options with { HasHeader = false, DisableColCountCheck = true, Unescape = true }).FromText(text);
+        using var reader = new Sep(separator).Reader(options => options
+            with
+        { HasHeader = false, DisableColCountCheck = true, Unescape = true }).FromText(text);
         foreach (var row in reader)
         {
             // Taken before any cell is read: cells are unquoted in place.
@@ -79,7 +81,8 @@ public static class CsvText
     private static (char? Separator, int Start) Stated(string text)
     {
         var end = text.AsSpan().IndexOfAny('\r', '\n');
-        if (end < 0 || text[..end].Trim('"') is not { Length: 5 } first || !first.StartsWith("sep=", StringComparison.OrdinalIgnoreCase) || !Separators.Contains(first[4]))
+        if (end < 0 || text[..end].Trim('"') is not { Length: 5 } first
+            || !first.StartsWith("sep=", StringComparison.OrdinalIgnoreCase) || !Separators.Contains(first[4]))
             return (null, 0);
         return (first[4], text.AsSpan(end).StartsWith("\r\n") ? end + 2 : end + 1);
     }

@@ -16,8 +16,10 @@ public static class TableEncoding
     {
         (encoding, var text) = bytes switch
         {
-            [0xFF, 0xFE, ..] => ("UTF-16", Strict(new UnicodeEncoding(bigEndian: false, byteOrderMark: true, throwOnInvalidBytes: true), bytes)),
-            [0xFE, 0xFF, ..] => ("UTF-16", Strict(new UnicodeEncoding(bigEndian: true, byteOrderMark: true, throwOnInvalidBytes: true), bytes)),
+            [0xFF, 0xFE, ..] => ("UTF-16",
+                Strict(new UnicodeEncoding(bigEndian: false, byteOrderMark: true, throwOnInvalidBytes: true), bytes)),
+            [0xFE, 0xFF, ..] => ("UTF-16",
+                Strict(new UnicodeEncoding(bigEndian: true, byteOrderMark: true, throwOnInvalidBytes: true), bytes)),
             _ => Strict(Utf8, bytes) is { } utf8 ? ("UTF-8", utf8) : ("Windows-1252", Windows1252.GetString(bytes)),
         };
         text = text?.TrimStart('\uFEFF');

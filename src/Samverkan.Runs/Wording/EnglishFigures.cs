@@ -106,7 +106,8 @@ internal static class EnglishFigures
     }
 
     private static string Of(EvaluationFound found) =>
-        $"The {(found.External ? "external" : "internal")} evaluation: {found.InJointCare} of {found.InService} persons in service "
+        $"The {(found.External ? "external" : "internal")} evaluation: {found.InJointCare} of {found.InService} persons in "
+            + "service "
         + $"have joint care, with {English.Tenths(found.UnmetJoint)} unmet needs each against {English.Tenths(found.UnmetApart)} "
         + $"of all others. Weakest side: {Of(found.Weakness, found.Number)}";
 

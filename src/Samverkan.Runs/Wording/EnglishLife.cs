@@ -50,7 +50,8 @@ public static class EnglishLife
         var ward = admissions == 0 ? "never in the ward"
             : $"{English.Count(admissions, "admission")} to the ward with {English.Count(days, "day")} of treatment";
         var refused = withoutBed == 0 ? "" : $"; {English.Count(withoutBed, "crisis", "crises")} without a bed";
-        return $"{English.Age(months)}; {English.Tenths(unmet)} unmet needs a month; {English.Count(coordinators, "new coordinator")}; "
+        return $"{English.Age(months)}; {English.Tenths(unmet)} unmet needs a month; "
+            + $"{English.Count(coordinators, "new coordinator")}; "
             + ward + refused;
     }
 }

@@ -21,8 +21,10 @@ public sealed class EnglishMinutes : IMinutesWriter
 
     public string Meeting(Minutes minutes)
     {
-        var day = new DateOnly(minutes.Month.Year, minutes.Month.Number, minutes.Day).ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
-        var present = minutes.Present.IsEmpty ? "none" : string.Join(", ", minutes.Present.Select(side => $"{Of(side.Side)} {side.Members}"));
+        var day = new DateOnly(minutes.Month.Year, minutes.Month.Number, minutes.Day)
+            .ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+        var present = minutes.Present.IsEmpty ? "none"
+            : string.Join(", ", minutes.Present.Select(side => $"{Of(side.Side)} {side.Members}"));
         return $"Meeting {minutes.Number}, {day}. Present: {present}.";
     }
 
@@ -133,7 +135,8 @@ public sealed class EnglishMinutes : IMinutesWriter
         GroupLeftOut left =>
             $"{English.Whole(left.Unmet)} unmet needs are known among {EnglishProposals.Group(item.Proposal)}, "
             + "whom the integrated services do not include",
-        TeamStrained strained => $"Strain of {English.Hundredths(strained.Strain)} at the {English.Unit(strained.Kind, strained.Team)}, "
+        TeamStrained strained =>
+            $"Strain of {English.Hundredths(strained.Strain)} at the {English.Unit(strained.Kind, strained.Team)}, "
             + $"{English.Count(strained.Waiting, "person")} waiting",
         ContentDrifts => $"The content of care fits the needs of {EnglishProposals.Group(item.Proposal)} less and less",
         KnowledgeLacking => $"Staff know too little about {EnglishProposals.Group(item.Proposal)}",

@@ -28,7 +28,8 @@ internal static class EnglishNews
         SuccessorNamed named => $"{Leader(named.Manager)} of {named.Side.InWords()} has been named",
         ScheduleChanged change =>
             FormattableString.Invariant($"From next year the committee meets {change.MeetingsPerYear:0.#} times a year: ")
-            + (change.More ? "the time between meetings is too long" : "much is settled in the units, and meetings decide little"),
+            + (change.More ? "the time between meetings is too long"
+                : "much is settled in the units, and meetings decide little"),
         BecameConsultative large => $"With {large.Members} members meetings have become mostly consultative",
         BecameDecisive small => $"With {small.Members} members the committee is small enough again to decide",
         TrustChanged { Gained: true } => "Members of both sides say that they can rely on each other",

@@ -24,7 +24,8 @@ public static class Names
 
     private static readonly string[] Elements =
     [
-        "the steering committee", "co-leadership", "co-located centres", "mobile units", "inter-professional teams", "coordinators",
+        "the steering committee", "co-leadership", "co-located centres", "mobile units", "inter-professional teams",
+        "coordinators",
         "case managers", "multi-case managers", "individual care and rehabilitation plans", "a shared register of needs",
         "shared guidelines and routines", "a financial agreement", "an integration agreement", "joint training",
         "participation of stakeholder associations", "inclusion of further groups",

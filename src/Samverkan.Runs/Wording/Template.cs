@@ -74,7 +74,7 @@ internal sealed class Template
     {
         var (between, numbers, from) = (new List<string>(), new List<int>(), 0);
         for (var at = 0; (at = sentence.IndexOf('{', at)) >= 0; at++)
-            if (sentence.IndexOf('}', at) is var end and > 0 
+            if (sentence.IndexOf('}', at) is var end and > 0
                 && int.TryParse(sentence.AsSpan(at + 1, end - at - 1), out var number))
             {
                 between.Add(sentence[from..at]);

@@ -78,7 +78,8 @@ internal sealed partial class Translations
             return null;
         string[] told = [.. one.Values.Select(value => value is null ? "" : Of(value))];
         // Few letters are in many sentences: they alone do not make half a sentence Swedish.
-        var isHalf = one.Template.Weight <= FewWords && one.Values.Zip(told).Any(pair => pair.First is not null && pair.First.Contains(' ')
+        var isHalf = one.Template.Weight <= FewWords
+            && one.Values.Zip(told).Any(pair => pair.First is not null && pair.First.Contains(' ')
             && !IsTold(pair.First, pair.Second));
         return isHalf ? null : InCaseOf(english, Template.Filled(one.Template.Other, told));
     }

@@ -25,7 +25,8 @@ public sealed class ChanceTests
     public void The_floor_is_what_chance_gives_and_is_taken_off()
     {
         var effects = Enumerable.Range(1, 40).SelectMany(seed => Morris((ulong)seed, u => u[0] + .3 * u[1])).ToList();
-        double Mean(Func<MorrisEffects, double> measure, int factor) => effects.Where((_, i) => i % Factors == factor).Average(measure);
+        double Mean(Func<MorrisEffects, double> measure, int factor) =>
+            effects.Where((_, i) => i % Factors == factor).Average(measure);
 
         // Idle factors: all that is measured is the floor.
         Assert.Equal(Mean(e => e.MuStar.Value, 5), Mean(e => e.Floor, 5), .03);
@@ -53,7 +54,8 @@ public sealed class ChanceTests
         for (ulong seed = 1; seed <= 40; seed++)
         {
             var (units, chance) = (UnitSamples.LatinHypercube(60, Factors, seed), UnitSamples.Chance(seed + 70));
-            var outcome = new Replicated([.. units.Select(_ => Enumerable.Range(0, 3).Select(_ => Normal.Sample(chance, 0, 1)).ToArray())]);
+            var outcome = new Replicated(
+                [.. units.Select(_ => Enumerable.Range(0, 3).Select(_ => Normal.Sample(chance, 0, 1)).ToArray())]);
             told += AdditiveModel.Of(units, outcome.Means).Explained.Count(i => i.Low > 0);
         }
 
@@ -87,15 +89,18 @@ public sealed class ChanceTests
     public void No_design_runs_what_lies_beyond_the_cut()
     {
         var belief = new Belief(BeliefKind.Normal, .27, .02, 0, 0, 1);
-        double[][][] designs = [Designs.OneAtATime(2), Designs.Morris(20, 2, 4, 1), Designs.Saltelli(64, 2, 1), UnitSamples.Sobol(256, 2, 1), UnitSamples.LatinHypercube(200, 2, 1)];
+        double[][][] designs = [Designs.OneAtATime(2), Designs.Morris(20, 2, 4, 1), Designs.Saltelli(64, 2, 1),
+            UnitSamples.Sobol(256, 2, 1), UnitSamples.LatinHypercube(200, 2, 1)];
 
-        Assert.All(designs.SelectMany(rows => rows).SelectMany(row => row), u => Assert.InRange(Quantiles.Of(belief, u), .2371, .3029));
+        Assert.All(designs.SelectMany(rows => rows).SelectMany(row => row),
+            u => Assert.InRange(Quantiles.Of(belief, u), .2371, .3029));
         Assert.Equal(.27 - 2.326348 * .02, Quantiles.Of(belief with { CutBelow = .01, CutAbove = .99 }, 0), 6);
     }
 
     private static IReadOnlyList<MorrisEffects> Morris(ulong seed, Func<double[], double> model)
     {
         var (units, chance) = (Designs.Morris(10, Factors, 4, seed), UnitSamples.Chance(seed + 900));
-        return MorrisEffects.Of(units, new([.. units.Select(u => Enumerable.Range(0, 4).Select(_ => model(u) + Normal.Sample(chance, 0, .25)).ToArray())]));
+        return MorrisEffects.Of(units, new(
+            [.. units.Select(u => Enumerable.Range(0, 4).Select(_ => model(u) + Normal.Sample(chance, 0, .25)).ToArray())]));
     }
 }

@@ -49,7 +49,8 @@ public sealed class PerfectModelTests
 
     /// <summary>Four factors of which three matter, curved and entangled, and luck that every replication shares.</summary>
     private static double[] Outcomes(double[] u, double random, double own) =>
-        [3 * u[0] + u[0] * u[1] + .1 * random + own, 2 * (u[1] - .5) * (u[1] - .5) + 2 * u[1] + .1 * random + own, u[0] - u[2] + .1 * random + own];
+        [3 * u[0] + u[0] * u[1] + .1 * random + own, 2 * (u[1] - .5) * (u[1] - .5) + 2 * u[1] + .1 * random + own,
+            u[0] - u[2] + .1 * random + own];
 
     private static HistoryMatching Calibrated(bool impossible = false)
     {
@@ -62,7 +63,8 @@ public sealed class PerfectModelTests
         {
             var samples = matching.Next(60);
             double Some() => chance.NextDouble() - .5;
-            var runs = samples.Select(u => Enumerable.Range(0, 5).Select(_ => Outcomes(u, Some(), .02 * Some())).ToArray()).ToList();
+            var runs = samples.Select(u => Enumerable.Range(0, 5).Select(_ => Outcomes(u, Some(), .02 * Some())).ToArray())
+                .ToList();
             matching.Learn(Wave.Of(
                 [.. observed.Select(value => new Observed(value, .05))], samples,
                 [.. Enumerable.Range(0, 3).Select(o => runs.Select(r => r.Select(run => run[o]).ToArray()).ToList())]));

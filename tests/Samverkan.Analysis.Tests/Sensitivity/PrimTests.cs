@@ -61,7 +61,8 @@ public sealed class PrimTests
         foreach (var (a, b) in Pairs())
             foreach (var (c, d) in Pairs())
             {
-                var inside = Enumerable.Range(0, units.Length).Where(i => units[i][0] >= a && units[i][0] <= b && units[i][1] >= c && units[i][1] <= d).ToList();
+                var inside = Enumerable.Range(0, units.Length)
+                    .Where(i => units[i][0] >= a && units[i][0] <= b && units[i][1] >= c && units[i][1] <= d).ToList();
                 best = Math.Max(best, 2.0 * inside.Count(i => happens[i]) / (inside.Count + happens.Count(h => h)));
             }
         Assert.True(found.Score >= best, $"{found.Score} < {best}");

@@ -39,7 +39,8 @@ public sealed class ReferenceFunctionTests
         var rows = Designs.Saltelli(2048, 2, seed: 1);
         var chance = UnitSamples.Chance(9);
         var random = Enumerable.Range(0, 8).Select(_ => chance.NextDouble()).ToArray();
-        var outcome = new Replicated([.. rows.Select(u => random.Select(l => u[0] + 3 * l + 2 * (chance.NextDouble() - .5)).ToArray())]);
+        var outcome = new Replicated(
+            [.. rows.Select(u => random.Select(l => u[0] + 3 * l + 2 * (chance.NextDouble() - .5)).ToArray())]);
 
         var indices = SobolIndices.Of(outcome, 2);
 
@@ -78,7 +79,8 @@ public sealed class ReferenceFunctionTests
         var chance = UnitSamples.Chance(4);
         double Centred() => Math.Sqrt(12) * (chance.NextDouble() - .5);
         var random = Enumerable.Range(0, 60).Select(_ => 2 * Centred()).ToArray();
-        var points = Enumerable.Range(0, 400).Select(_ => 3 * Centred()).Select(effect => random.Select(l => effect + l + Centred()).ToArray()).ToList();
+        var points = Enumerable.Range(0, 400).Select(_ => 3 * Centred())
+            .Select(effect => random.Select(l => effect + l + Centred()).ToArray()).ToList();
 
         var shares = VarianceShares.Of(new(points));
 
@@ -96,7 +98,8 @@ public sealed class ReferenceFunctionTests
 
         // 2 sqrt(3)(2u-1) has variance 4; sqrt(5)(6u^2-6u+1) variance 1; noise of variance 0.25.
         var model = AdditiveModel.Of(units, [.. units.Select(u =>
-            2 * Math.Sqrt(3) * (2 * u[17] - 1) + Math.Sqrt(5) * (6 * u[101] * u[101] - 6 * u[101] + 1) + Math.Sqrt(3) * (chance.NextDouble() - .5))]);
+            2 * Math.Sqrt(3) * (2 * u[17] - 1) + Math.Sqrt(5) * (6 * u[101] * u[101] - 6 * u[101] + 1)
+            + Math.Sqrt(3) * (chance.NextDouble() - .5))]);
 
         Assert.Equal(4, model.Explained[17].Value, Near(.4));
         Assert.Equal(1, model.Explained[101].Value, Near(.25));

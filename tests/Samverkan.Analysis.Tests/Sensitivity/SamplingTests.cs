@@ -38,7 +38,8 @@ public sealed class SamplingTests
     {
         var rows = UnitSamples.LatinHypercube(50, 7, seed: 1);
 
-        Assert.All(Enumerable.Range(0, 7), d => Assert.Equal(Enumerable.Range(0, 50), rows.Select(row => (int)(row[d] * 50)).Order()));
+        Assert.All(Enumerable.Range(0, 7),
+            d => Assert.Equal(Enumerable.Range(0, 50), rows.Select(row => (int)(row[d] * 50)).Order()));
     }
 
     [Theory]
@@ -58,9 +59,11 @@ public sealed class SamplingTests
 
         for (var walk = 0; walk < 4; walk++)
         {
-            var moved = Enumerable.Range(walk * 6, 5).Select(r => Enumerable.Range(0, 5).Single(f => rows[r][f] != rows[r + 1][f])).ToList();
+            var moved = Enumerable.Range(walk * 6, 5)
+                .Select(r => Enumerable.Range(0, 5).Single(f => rows[r][f] != rows[r + 1][f])).ToList();
             Assert.Equal([0, 1, 2, 3, 4], moved.Order());
-            Assert.All(Enumerable.Range(walk * 6, 5).Zip(moved), step => Assert.Equal(2.0 / 3, Math.Abs(rows[step.First][step.Second] - rows[step.First + 1][step.Second]), 12));
+            Assert.All(Enumerable.Range(walk * 6, 5).Zip(moved),
+                step => Assert.Equal(2.0 / 3, Math.Abs(rows[step.First][step.Second] - rows[step.First + 1][step.Second]), 12));
         }
         Assert.All(rows, row => Assert.All(row, u => Assert.InRange(u, 0, 1)));
     }
@@ -71,7 +74,8 @@ public sealed class SamplingTests
     [InlineData(BeliefKind.Triangular, 0, 10, 5, 0, 10, 5)]
     [InlineData(BeliefKind.Normal, 5, 2, 0, 0, 10, 5)]
     [InlineData(BeliefKind.LogNormal, 3, .5, 0, 0, 1000, 3)]
-    public void The_middle_of_a_belief_is_where_it_should_be_and_its_ends_are_kept(BeliefKind kind, double a, double b, double c, double low, double high, double middle)
+    public void The_middle_of_a_belief_is_where_it_should_be_and_its_ends_are_kept(BeliefKind kind, double a, double b, double c,
+        double low, double high, double middle)
     {
         var belief = new Belief(kind, a, b, c, low, high);
 
@@ -85,7 +89,8 @@ public sealed class SamplingTests
     {
         var belief = new Belief(BeliefKind.Normal, 0, 1, 0, 0, 10);
 
-        // Half way from the range's end, the middle of the distribution, to the 95th percentile where it is cut, or to the end of all.
+        // Half way from the range's end, the middle of the distribution, to the 95th percentile where it is cut, or to the end of
+        // all.
         Assert.Equal(.5978, Quantiles.Of(belief, .5), 3);
         Assert.Equal(.6745, Quantiles.Of(belief with { CutAbove = 1 }, .5), 3);
     }

@@ -8,8 +8,8 @@ using Xunit;
 namespace Samverkan.Analysis.Tests.Sensitivity;
 
 /// <summary>
-/// A small model whose history is a series that one luck runs through: ten histories with known values, each calibrated by what was
-/// observed of it.
+/// A small model whose history is a series that one luck runs through: ten histories with known values, each calibrated by what
+/// was observed of it.
 /// </summary>
 public sealed class TenHistoriesTests
 {
@@ -37,7 +37,8 @@ public sealed class TenHistoriesTests
     {
         var (one, other) = (Region(history, seed: 1), Region(history, seed: 2));
         for (var factor = 0; factor < 2; factor++)
-            Assert.InRange(Math.Abs(At(one, factor, .5) - At(other, factor, .5)) / Math.Min(Width(one, factor), Width(other, factor)), 0, .5);
+            Assert.InRange(Math.Abs(At(one, factor, .5) - At(other, factor, .5))
+                / Math.Min(Width(one, factor), Width(other, factor)), 0, .5);
     });
 
     /// <summary>Taken for independent, the years of a series would say far more than they do.</summary>
@@ -63,7 +64,8 @@ public sealed class TenHistoriesTests
         Assert.Equal(3.4595, wave.Cutoff(3), 3);
     }
 
-    private static double[] Expected(double[] unit, int[] years) => [.. years.Select(year => 2 * unit[0] + .35 * year * (unit[1] - .5) + .4 * unit[0] * unit[1])];
+    private static double[] Expected(double[] unit, int[] years) =>
+        [.. years.Select(year => 2 * unit[0] + .35 * year * (unit[1] - .5) + .4 * unit[0] * unit[1])];
 
     private static double[] Lived(double[] unit, RandomSource chance)
     {
@@ -90,15 +92,18 @@ public sealed class TenHistoriesTests
 
     private static IReadOnlyList<double[]> Region(int history, ulong seed)
     {
-        var (matching, chance, observed) = (new HistoryMatching(2, cutoff: 3, seed), UnitSamples.Chance(seed * 1000 + (ulong)history), Observed(history));
+        var (matching, chance, observed) =
+            (new HistoryMatching(2, cutoff: 3, seed), UnitSamples.Chance(seed * 1000 + (ulong)history), Observed(history));
         for (var wave = 0; wave < 2; wave++)
             matching.Learn(Learnt(matching.Next(60), chance, observed));
         return matching.Accept(300);
     }
 
-    private static double At(IReadOnlyList<double[]> region, int factor, double share) => region.Select(unit => unit[factor]).Quantile(share);
+    private static double At(IReadOnlyList<double[]> region, int factor, double share) =>
+        region.Select(unit => unit[factor]).Quantile(share);
 
     private static double Width(IReadOnlyList<double[]> region, int factor) => At(region, factor, .95) - At(region, factor, .05);
 
-    private static bool Holds(IReadOnlyList<double[]> region, int factor, double truth) => truth >= At(region, factor, .05) && truth <= At(region, factor, .95);
+    private static bool Holds(IReadOnlyList<double[]> region, int factor, double truth) =>
+        truth >= At(region, factor, .05) && truth <= At(region, factor, .95);
 }

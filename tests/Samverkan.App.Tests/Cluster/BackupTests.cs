@@ -33,16 +33,20 @@ public sealed class BackupTests
 
         var port = LocalRedis.FreePort();
         using var restored = Process.Start(new ProcessStartInfo("redis-server",
-            ["--port", $"{port}", "--bind", "127.0.0.1", "--dir", place[""], "--dbfilename", "dump.rdb", "--appendonly", "no", "--logfile", place["log"]]))!;
+            ["--port", $"{port}", "--bind", "127.0.0.1", "--dir", place[""], "--dbfilename", "dump.rdb", "--appendonly", "no",
+                "--logfile", place["log"]]))!;
         try
         {
-            while (!(await Do("redis-cli", "-p", $"{port}", "ping")).Contains("PONG", StringComparison.Ordinal)) await Task.Delay(50, Stop);
+            while (!(await Do("redis-cli", "-p", $"{port}", "ping")).Contains("PONG", StringComparison.Ordinal))
+                await Task.Delay(50, Stop);
             await Do("redis-cli", "-p", $"{port}", "config", "set", "appendonly", "yes");
-            while (!(await Do("redis-cli", "-p", $"{port}", "info", "persistence")).Contains("aof_rewrite_in_progress:0", StringComparison.Ordinal)) await Task.Delay(50, Stop);
+            while (!(await Do("redis-cli", "-p", $"{port}", "info", "persistence"))
+                .Contains("aof_rewrite_in_progress:0", StringComparison.Ordinal)) await Task.Delay(50, Stop);
             await Do("redis-cli", "-p", $"{port}", "shutdown");
             await restored.WaitForExitAsync(Stop);
             using var again = Process.Start(new ProcessStartInfo("redis-server",
-                ["--port", $"{port}", "--bind", "127.0.0.1", "--dir", place[""], "--appendonly", "yes", "--save", "", "--logfile", place["log"]]))!;
+                ["--port", $"{port}", "--bind", "127.0.0.1", "--dir", place[""], "--appendonly", "yes", "--save", "", "--logfile",
+                    place["log"]]))!;
             try
             {
                 var address = new ClusterAddress("127.0.0.1", port, "verify", null, null, Tls: false);
@@ -82,7 +86,8 @@ public sealed class BackupTests
 
     private static async Task<string> Do(string program, params string[] arguments)
     {
-        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using var process = Process.Start(
+            new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
         var errors = process.StandardError.ReadToEndAsync(Stop);
         var output = await process.StandardOutput.ReadToEndAsync(Stop);
         await process.WaitForExitAsync(Stop);

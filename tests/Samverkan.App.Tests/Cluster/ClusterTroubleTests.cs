@@ -39,14 +39,18 @@ public sealed class ClusterTroubleTests
 
         var stranger = await Assert.ThrowsAsync<ClusterUnavailable>((redis.Address with { Authority = null }).Check);
         var without = await Assert.ThrowsAsync<ClusterUnavailable>((redis.Address with { Tls = false }).Check);
-        var mistaken = await Assert.ThrowsAsync<ClusterUnavailable>((redis.Address with { Authority = redis.Authority.Replace("authority.crt", "redis.key", StringComparison.Ordinal) }).Check);
-        var missing = await Assert.ThrowsAsync<ClusterUnavailable>((redis.Address with { Authority = redis.Authority + "x" }).Check);
+        var mistaken = await Assert.ThrowsAsync<ClusterUnavailable>(
+            (redis.Address with { Authority = redis.Authority.Replace("authority.crt", "redis.key", StringComparison.Ordinal) })
+            .Check);
+        var missing =
+            await Assert.ThrowsAsync<ClusterUnavailable>((redis.Address with { Authority = redis.Authority + "x" }).Check);
         await using var silo = await ClusterSilo.Join(new(redis.Address, "test", IPAddress.Loopback), Stop);
         await using var client = await ClusterClient.Connect(redis.Address, Stop);
 
         Assert.Contains("is not trusted here", stranger.Message, StringComparison.Ordinal);
         Assert.StartsWith("No Redis answers", without.Message, StringComparison.Ordinal);
-        Assert.All([mistaken, missing], error => Assert.Contains("holds no certificate of an authority", error.Message, StringComparison.Ordinal));
+        Assert.All([mistaken, missing],
+            error => Assert.Contains("holds no certificate of an authority", error.Message, StringComparison.Ordinal));
         Assert.Equal(SmallWorld.Expected(World), await SmallWorld.Hashes(await SmallWorld.Start(client, "encrypted", World)));
     }
 

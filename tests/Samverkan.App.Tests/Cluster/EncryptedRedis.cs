@@ -33,8 +33,10 @@ internal sealed class EncryptedRedis : IDisposable
         File.WriteAllText(place["redis.key"], own.ExportPkcs8PrivateKeyPem());
         process = Process.Start(new ProcessStartInfo("redis-server",
         [
-            "--port", "0", "--tls-port", $"{port}", "--bind", "127.0.0.1", "--tls-auth-clients", "no", "--tls-cert-file", place["redis.crt"],
-            "--tls-key-file", place["redis.key"], "--tls-ca-cert-file", Authority, "--save", "", "--logfile", place["log"], "--requirepass", "right",
+            "--port", "0", "--tls-port", $"{port}", "--bind", "127.0.0.1", "--tls-auth-clients", "no", "--tls-cert-file",
+            place["redis.crt"],
+            "--tls-key-file", place["redis.key"], "--tls-ca-cert-file", Authority, "--save", "", "--logfile", place["log"],
+            "--requirepass", "right",
         ]))!;
     }
 

@@ -22,7 +22,8 @@ public sealed class EvictionHandlerTests
         if (OperatingSystem.IsWindows()) Assert.Skip("There is no signal that makes a process stand still.");
         using var redis = await LocalRedis.Start(Stop);
         using var away = Process.Start(new ProcessStartInfo(
-            "dotnet", [Path.Combine(AppContext.BaseDirectory, "samverkan.dll"), "silo", "--cluster", redis.Address.ToString(), "--name", "away"])
+            "dotnet", [Path.Combine(AppContext.BaseDirectory, "samverkan.dll"), "silo", "--cluster", redis.Address.ToString(),
+                "--name", "away"])
         { RedirectStandardOutput = true, RedirectStandardError = true })!;
         Assert.Contains("is in the cluster", await away.StandardOutput.ReadLineAsync(Stop), StringComparison.Ordinal);
         await using var client = await ClusterClient.Connect(redis.Address, Stop);

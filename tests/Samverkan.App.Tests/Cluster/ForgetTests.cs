@@ -53,7 +53,8 @@ public sealed class ForgetTests : IAsyncLifetime
     }
 
     private string?[] Known() =>
-        [.. JsonDocument.Parse(Run("runs", "--json").Output).RootElement.GetProperty("runs").EnumerateArray().Select(run => run.GetProperty("id").GetString())];
+        [.. JsonDocument.Parse(Run("runs", "--json").Output).RootElement.GetProperty("runs").EnumerateArray()
+            .Select(run => run.GetProperty("id").GetString())];
 
     private (int Code, string Output, string Errors) Run(params string[] arguments)
     {

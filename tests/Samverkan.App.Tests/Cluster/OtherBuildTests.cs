@@ -32,12 +32,14 @@ public sealed class OtherBuildTests : IDisposable
             // One has the name under which records are kept, as a trap.
             foreach (var run in new[] { "run", "old" })
             {
-                using var made = Begin(before, redis, "run", Scenarios.Named("baseline"), "--until", "1997-02", "--grains", "municipality", "--out", place[run]);
+                using var made = Begin(before, redis, "run", Scenarios.Named("baseline"), "--until", "1997-02", "--grains",
+                    "municipality", "--out", place[run]);
                 await made.WaitForExitAsync(Stop);
                 Assert.Equal(0, made.ExitCode);
             }
             // One that was not done when the build was put away.
-            using var half = Begin(before, redis, "run", Scenarios.Named("baseline"), "--pace", "1", "--grains", "municipality", "--out", place["half"]);
+            using var half = Begin(before, redis, "run", Scenarios.Named("baseline"), "--pace", "1", "--grains", "municipality",
+                "--out", place["half"]);
             while (await Kept(redis, "half") == 0) await Task.Delay(100, Stop);
             half.Kill();
             silo.Kill();
@@ -52,7 +54,8 @@ public sealed class OtherBuildTests : IDisposable
         Assert.Contains("It is not done", Run(redis, "attach", "half").Errors, StringComparison.Ordinal);
         // What is done is had as the build of before wrote it, by whom it names.
         Assert.Equal(0, Run(redis, "attach", "old", "--out", place["attached"]).Code);
-        foreach (var file in new[] { "series.parquet", "data-dictionary.md", $"minutes/baseline/{Path.GetFileName(Directory.GetFiles(place["old/minutes/baseline"])[0])}" })
+        foreach (var file in new[] { "series.parquet", "data-dictionary.md",
+            $"minutes/baseline/{Path.GetFileName(Directory.GetFiles(place["old/minutes/baseline"])[0])}" })
             Assert.Equal(File.ReadAllBytes(place[$"old/{file}"]), File.ReadAllBytes(place[$"attached/{file}"]));
         var (was, had) = (Manifest.Read(place["old/manifest.json"])!, Manifest.Read(place["attached/manifest.json"])!);
         Assert.Equal((was.Version, was.Result, was.Inputs, was.Seed), (had.Version, had.Result, had.Inputs, had.Seed));
@@ -71,7 +74,8 @@ public sealed class OtherBuildTests : IDisposable
         await using var runs = await LiveRuns.Connect(redis.Address, Stop);
         Assert.Equal("2003-new", Assert.Single(await runs.List()).Id);
         // The name is free again.
-        Assert.Equal(0, Run(redis, "run", Scenarios.Named("baseline"), "--until", "1995-02", "--out", place["old"], "--force").Code);
+        Assert.Equal(0,
+            Run(redis, "run", Scenarios.Named("baseline"), "--until", "1995-02", "--out", place["old"], "--force").Code);
     }
 
     private static IEnumerable<string?> Ids(string listed, string property) =>
@@ -106,7 +110,8 @@ public sealed class OtherBuildTests : IDisposable
         var grains = Path.GetFileName(typeof(ClusterSilo).Assembly.Location);
         foreach (var entry in new DirectoryInfo(AppContext.BaseDirectory).EnumerateFileSystemInfos())
             // The host follows a link to the program itself, and would find the build of now beside it.
-            if (entry.Name == grains || entry.Name.StartsWith("samverkan.", StringComparison.Ordinal)) File.Copy(entry.FullName, Path.Combine(folder, entry.Name));
+            if (entry.Name == grains || entry.Name.StartsWith("samverkan.", StringComparison.Ordinal))
+                File.Copy(entry.FullName, Path.Combine(folder, entry.Name));
             else if (entry is DirectoryInfo) Directory.CreateSymbolicLink(Path.Combine(folder, entry.Name), entry.FullName);
             else File.CreateSymbolicLink(Path.Combine(folder, entry.Name), entry.FullName);
         var bytes = File.ReadAllBytes(Path.Combine(folder, grains));
@@ -116,7 +121,9 @@ public sealed class OtherBuildTests : IDisposable
     }
 
     private static Process Begin(string program, LocalRedis redis, params string[] arguments) => Process.Start(
-        new ProcessStartInfo("dotnet", [program, .. arguments, "--cluster", redis.Address.ToString()]) { RedirectStandardOutput = true })!;
+        new ProcessStartInfo("dotnet",
+            [program, .. arguments, "--cluster", redis.Address.ToString()])
+        { RedirectStandardOutput = true })!;
 
     private static (int Code, string Output, string Errors) Run(LocalRedis redis, params string[] arguments)
     {

@@ -62,8 +62,10 @@ public sealed class RedisTroubleTests
             var all = new List<List<ulong>>();
             for (var number = 1; number <= 12; number++)
             {
-                var options = number % 2 == 0 ? new RunOptions(Granularity.Replication) : new(Granularity.Municipality, CheckpointMonths: 12);
-                all.Add(await SmallWorld.Hashes(await GrainRun.Start(client.Grains, $"one-{number}", World, 1, 1, Detail.Headline, options with { IsOneOfMany = true })));
+                var options = number % 2 == 0 ? new RunOptions(Granularity.Replication)
+                    : new(Granularity.Municipality, CheckpointMonths: 12);
+                all.Add(await SmallWorld.Hashes(await GrainRun.Start(client.Grains, $"one-{number}", World, 1, 1, Detail.Headline,
+                    options with { IsOneOfMany = true })));
             }
             return all;
         }

@@ -38,8 +38,10 @@ public sealed class SiloCertificatesTests : IDisposable
 
         // Without a certificate one is told what is missing; with one by another authority nobody answers.
         var without = await Assert.ThrowsAsync<ClusterUnavailable>(() => ClusterClient.Connect(redis.Address, Stop));
-        var alone = await Assert.ThrowsAsync<ClusterUnavailable>(() => ClusterSilo.Join(new(redis.Address, "four", IPAddress.Loopback), Stop));
-        var stranger = await Assert.ThrowsAsync<ClusterUnavailable>(() => ClusterClient.Connect(redis.Address with { Certificates = Certificates("theirs") }, Stop));
+        var alone = await Assert.ThrowsAsync<ClusterUnavailable>(() =>
+            ClusterSilo.Join(new(redis.Address, "four", IPAddress.Loopback), Stop));
+        var stranger = await Assert.ThrowsAsync<ClusterUnavailable>(() =>
+            ClusterClient.Connect(redis.Address with { Certificates = Certificates("theirs") }, Stop));
         Assert.Contains("SAMVERKAN_SILO_CERTIFICATE", without.Message, StringComparison.Ordinal);
         Assert.Equal(without.Message, alone.Message);
         Assert.StartsWith("No silo is in the cluster", stranger.Message, StringComparison.Ordinal);
@@ -82,7 +84,9 @@ public sealed class SiloCertificatesTests : IDisposable
         Make("next", "ours-silo");
         File.Copy(place["next.crt"], place["ours.crt"], overwrite: true);
         Assert.Equal((false, true), (await IsLetIn(gateway, "stolen"), await IsLetIn(gateway, "next-silo")));
-        await using var client = await ClusterClient.Connect(redis.Address with { Certificates = new(place["next-silo.crt"], place["next-silo.key"], place["next.crt"]) }, Stop);
+        await using var client = await ClusterClient.Connect(redis.Address
+            with
+        { Certificates = new(place["next-silo.crt"], place["next-silo.key"], place["next.crt"]) }, Stop);
         Assert.Equal(SmallWorld.Expected(World), await SmallWorld.Hashes(await SmallWorld.Start(client, "next", World)));
     }
 
@@ -93,11 +97,15 @@ public sealed class SiloCertificatesTests : IDisposable
         Make("other", "else");
         Make("old", "aged", days: -1);
 
-        var foreign = Assert.Throws<ClusterUnavailable>(() => new SiloCertificates(place["mine.crt"], place["mine.key"], place["other.crt"]));
-        var aged = Assert.Throws<ClusterUnavailable>(() => new SiloCertificates(place["aged.crt"], place["aged.key"], place["old.crt"]));
-        var missing = Assert.Throws<ClusterUnavailable>(() => new SiloCertificates(place["mine.crt"], place["none.key"], place["one.crt"]));
+        var foreign = Assert.Throws<ClusterUnavailable>(() =>
+            new SiloCertificates(place["mine.crt"], place["mine.key"], place["other.crt"]));
+        var aged = Assert.Throws<ClusterUnavailable>(() =>
+            new SiloCertificates(place["aged.crt"], place["aged.key"], place["old.crt"]));
+        var missing = Assert.Throws<ClusterUnavailable>(() =>
+            new SiloCertificates(place["mine.crt"], place["none.key"], place["one.crt"]));
 
-        Assert.All([foreign, aged], error => Assert.Contains("is out of date, or not by the authority", error.Message, StringComparison.Ordinal));
+        Assert.All([foreign, aged],
+            error => Assert.Contains("is out of date, or not by the authority", error.Message, StringComparison.Ordinal));
         Assert.Contains("hold no certificate with its key", missing.Message, StringComparison.Ordinal);
         await Task.CompletedTask;
     }
@@ -114,7 +122,8 @@ public sealed class SiloCertificatesTests : IDisposable
             shown = certificate!.GetSerialNumberString();
             return true;
         });
-        await stream.AuthenticateAsClientAsync(new SslClientAuthenticationOptions { TargetHost = "silo", ClientCertificates = [own] }, Stop);
+        await stream.AuthenticateAsClientAsync(
+            new SslClientAuthenticationOptions { TargetHost = "silo", ClientCertificates = [own] }, Stop);
         return shown;
     }
 
@@ -128,7 +137,8 @@ public sealed class SiloCertificatesTests : IDisposable
         using var waits = CancellationTokenSource.CreateLinkedTokenSource(Stop);
         try
         {
-            await stream.AuthenticateAsClientAsync(new SslClientAuthenticationOptions { TargetHost = "silo", ClientCertificates = [own] }, Stop);
+            await stream.AuthenticateAsClientAsync(
+                new SslClientAuthenticationOptions { TargetHost = "silo", ClientCertificates = [own] }, Stop);
             // Who is refused is hung up on; who is let in is waited for.
             waits.CancelAfter(TimeSpan.FromSeconds(3));
             return await stream.ReadAsync(new byte[1], waits.Token) > 0;
@@ -165,7 +175,8 @@ public sealed class SiloCertificatesTests : IDisposable
         }
         using var known = X509Certificate2.CreateFromPemFile(place[$"{authority}.crt"], place[$"{authority}.key"]);
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        using var shown = new CertificateRequest("CN=silo", key, HashAlgorithmName.SHA256).Create(known, from, to, Guid.NewGuid().ToByteArray());
+        using var shown = new CertificateRequest("CN=silo", key, HashAlgorithmName.SHA256)
+            .Create(known, from, to, Guid.NewGuid().ToByteArray());
         File.WriteAllText(place[$"{silo}.crt"], shown.ExportCertificatePem());
         File.WriteAllText(place[$"{silo}.key"], key.ExportPkcs8PrivateKeyPem());
     }

@@ -11,12 +11,16 @@ internal static class SmallWorld
 {
     /// <summary>From 1995 to the end of a year.</summary>
     public static Blueprint Until(int year) =>
-        Blueprint.Case with { To = Month.Of(year, 12), Counties = [new("01", "The county", [new("0001", "The municipality", 20_000)])] };
+        Blueprint.Case
+            with
+        { To = Month.Of(year, 12), Counties = [new("01", "The county", [new("0001", "The municipality", 20_000)])] };
 
     /// <summary>With a checkpoint for each year.</summary>
-    public static Task<GrainRun> Start(ClusterClient client, string id, Blueprint world, Month? pauseAt = null, double? pace = null) =>
+    public static Task<GrainRun> Start(ClusterClient client, string id, Blueprint world, Month? pauseAt = null,
+        double? pace = null) =>
         GrainRun.Start(
-            client.Grains, id, world, 1, 1, Detail.Headline, new(Granularity.Municipality, CheckpointMonths: 12, PauseAt: pauseAt) { Pace = pace });
+            client.Grains, id, world, 1, 1, Detail.Headline,
+            new(Granularity.Municipality, CheckpointMonths: 12, PauseAt: pauseAt) { Pace = pace });
 
     /// <summary>Reads a run to its end.</summary>
     public static async Task<List<ulong>> Hashes(GrainRun run)

@@ -33,19 +33,23 @@ public sealed class SteeringCommandsTests : IAsyncLifetime
     [Fact]
     public async Task A_paced_run_can_be_changed_and_says_how_to_have_the_changed_one_again()
     {
-        var started = Task.Run(() => Run("run", Scenarios.Named("baseline"), "--until", "1996-06", "--pace", "2", "--out", place["paced"]), Stop);
+        var started = Task.Run(() =>
+            Run("run", Scenarios.Named("baseline"), "--until", "1996-06", "--pace", "2", "--out", place["paced"]), Stop);
         while (Run("pause", "paced").Code != 0)
             await Task.Delay(50, Stop);
 
-        var wrong = Run("intervene", "paced", "--lever", "committee.meetingsPerYar", "--set", "12", "--scope", "conty=01", "--over", "some time");
+        var wrong = Run("intervene", "paced", "--lever", "committee.meetingsPerYar", "--set", "12", "--scope", "conty=01",
+            "--over", "some time");
         Assert.Equal(2, wrong.Code);
-        Assert.Equal(["--lever", "--scope", "--over"], wrong.Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(' ')[0]));
+        Assert.Equal(["--lever", "--scope", "--over"],
+            wrong.Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(' ')[0]));
 
         Assert.Equal(0, Run("intervene", "paced", "--lever", "committee.meetingsPerYear", "--set", "12 meetings/yr").Code);
         Run("pace", "paced", "full");
         Run("resume", "paced");
         Assert.Equal(0, (await started).Code);
-        Assert.Contains("out/paced/scenario.yaml --seed 1 --replication 1", string.Concat(Run("runs", "--json").Output.Split('\n')), StringComparison.Ordinal);
+        Assert.Contains("out/paced/scenario.yaml --seed 1 --replication 1",
+            string.Concat(Run("runs", "--json").Output.Split('\n')), StringComparison.Ordinal);
 
         var ended = Run("intervene", "paced", "--lever", "committee.meetingsPerYear", "--set", "6 meetings/yr");
         Assert.Equal(2, ended.Code);
@@ -69,7 +73,8 @@ public sealed class SteeringCommandsTests : IAsyncLifetime
 
     [Fact]
     public void A_pace_without_grains_is_refused() =>
-        Assert.Contains("--pace needs grains", Run("run", Scenarios.Named("baseline"), "--pace", "3", "--grains", "none", "--out", place["never"]).Errors, StringComparison.Ordinal);
+        Assert.Contains("--pace needs grains", Run("run", Scenarios.Named("baseline"), "--pace", "3", "--grains", "none", "--out",
+            place["never"]).Errors, StringComparison.Ordinal);
 
     private (int Code, string Output, string Errors) Run(params string[] arguments)
     {

@@ -8,7 +8,8 @@ using Xunit;
 
 namespace Samverkan.App.Tests.Cluster;
 
-/// <summary>Real processes, a real Redis and a real kill: the same bits. Needs redis-server, which <c>./test</c> installs.</summary>
+/// <summary>Real processes, a real Redis and a real kill: the same bits. Needs redis-server, which <c>./test</c>
+/// installs.</summary>
 public sealed class VerifyTests
 {
     [Fact]
@@ -18,7 +19,8 @@ public sealed class VerifyTests
         var blueprint = ScenarioReader.Read(Repository("scenarios/history.yaml")).Blueprint with { To = Month.Of(1999, 12) };
         var rows = new List<Verified>();
         var verification = new Verification(
-            new Job(0, 0, blueprint, 1, 1, Detail.Headline), Granularity.Team, Month.Of(1998, 6), rows.Add, TestContext.Current.CancellationToken);
+            new Job(0, 0, blueprint, 1, 1, Detail.Headline), Granularity.Team, Month.Of(1998, 6), rows.Add,
+            TestContext.Current.CancellationToken);
 
         await verification.InProcess();
         await verification.OnSilos(2);
@@ -43,11 +45,13 @@ public sealed class VerifyTests
     [InlineData("127.0.0.1:6379")]
     [InlineData("http://127.0.0.1")]
     [InlineData("redis://")]
-    public void What_is_no_address_of_a_cluster_is_refused(string text) => Assert.Throws<ClusterUnavailable>(() => ClusterAddress.Parse(text));
+    public void What_is_no_address_of_a_cluster_is_refused(string text) =>
+        Assert.Throws<ClusterUnavailable>(() => ClusterAddress.Parse(text));
 
     [Fact]
     public void A_password_is_never_shown() =>
-        Assert.DoesNotContain("secret", ClusterAddress.Parse("redis://:secret@127.0.0.1:6379/mine").ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("secret", ClusterAddress.Parse("redis://:secret@127.0.0.1:6379/mine").ToString(),
+            StringComparison.Ordinal);
 
     private static string Repository(string path)
     {

@@ -12,13 +12,16 @@ public class DistributionsTests
 
     [Fact]
     public void A_lognormal_number_rises_with_luck() =>
-        Gen.Select(Gen.Double[.1, 50], Gen.Double[0, 1.5]).Sample((mean, spread) => Rises(u => Distributions.Lognormal(u, mean, spread), 20));
+        Gen.Select(Gen.Double[.1, 50], Gen.Double[0, 1.5])
+        .Sample((mean, spread) => Rises(u => Distributions.Lognormal(u, mean, spread), 20));
 
     [Fact]
-    public void A_gamma_number_rises_with_luck() => Gen.Double[.5, 8].Sample(shape => Rises(u => Distributions.GammaOfMeanOne(u, shape), 10), iter: 20);
+    public void A_gamma_number_rises_with_luck() =>
+        Gen.Double[.5, 8].Sample(shape => Rises(u => Distributions.GammaOfMeanOne(u, shape), 10), iter: 20);
 
     [Fact]
-    public void A_Poisson_number_rises_with_luck() => Gen.Double[0, 500].Sample(mean => Rises(u => Distributions.Poisson(u, mean), 20));
+    public void A_Poisson_number_rises_with_luck() =>
+        Gen.Double[0, 500].Sample(mean => Rises(u => Distributions.Poisson(u, mean), 20));
 
     [Fact]
     public void A_binomial_number_rises_with_luck() =>
@@ -51,7 +54,8 @@ public class DistributionsTests
     [InlineData(.5, 2.5, .870292038219105)]
     [InlineData(.05, 2.5, .229095245212354)]
     [InlineData(.95, 2.5, 2.214099538703270)]
-    public void Gamma_quantiles(double u, double shape, double expected) => Assert.Equal(expected, Distributions.GammaOfMeanOne(u, shape), 1e-9);
+    public void Gamma_quantiles(double u, double shape, double expected) =>
+        Assert.Equal(expected, Distributions.GammaOfMeanOne(u, shape), 1e-9);
 
     [Theory]
     [InlineData(.1353, 2, 0)]
@@ -71,7 +75,8 @@ public class DistributionsTests
     [InlineData(.5, 4000, .25, 1000)]
     [InlineData(.999, 5, 0, 0)]
     [InlineData(.001, 5, 1, 5)]
-    public void Binomial_quantiles(double u, int n, double p, int expected) => Assert.Equal(expected, Distributions.Binomial(u, n, p));
+    public void Binomial_quantiles(double u, int n, double p, int expected) =>
+        Assert.Equal(expected, Distributions.Binomial(u, n, p));
 
     [Fact]
     public void Normal_moments() => Moments(Distributions.Normal, 0, 1, .005);
@@ -105,7 +110,8 @@ public class DistributionsTests
         Gen.Select(Unit, Unit).Sample((u, v) => quantile(Math.Max(u, v)) >= quantile(Math.Min(u, v)), iter: iter, threads: 1);
 
     // Mean and variance by the midpoint rule over u.
-    private static void Moments(Func<double, double> quantile, double mean, double variance, double tolerance, int points = 40_000)
+    private static void Moments(Func<double, double> quantile, double mean, double variance, double tolerance,
+        int points = 40_000)
     {
         double sum = 0, squares = 0;
         for (var i = 0; i < points; i++)

@@ -9,13 +9,16 @@ public class ExactMathTests
     private const double Ulp = 2.220446049250313e-16;
 
     [Fact]
-    public void Exp_is_right_over_all_of_its_range() => Gen.Double[-708, 709].Sample(x => IsClose(ExactMath.Exp(x), Math.Exp(x), 4), iter: 20_000);
+    public void Exp_is_right_over_all_of_its_range() =>
+        Gen.Double[-708, 709].Sample(x => IsClose(ExactMath.Exp(x), Math.Exp(x), 4), iter: 20_000);
 
     [Fact]
-    public void Exp_is_right_near_zero() => Gen.Double[-1, 1].Sample(x => IsClose(ExactMath.Exp(x), Math.Exp(x), 3), iter: 20_000);
+    public void Exp_is_right_near_zero() =>
+        Gen.Double[-1, 1].Sample(x => IsClose(ExactMath.Exp(x), Math.Exp(x), 3), iter: 20_000);
 
     [Fact]
-    public void Exp_never_decreases() => Gen.Select(Gen.Double[-30, 30], Gen.Double[0, 1]).Sample((x, step) => ExactMath.Exp(x + step) >= ExactMath.Exp(x) * (1 - 4 * Ulp));
+    public void Exp_never_decreases() => Gen.Select(Gen.Double[-30, 30], Gen.Double[0, 1])
+    .Sample((x, step) => ExactMath.Exp(x + step) >= ExactMath.Exp(x) * (1 - 4 * Ulp));
 
     [Theory]
     [InlineData(0, 1)]
@@ -35,7 +38,8 @@ public class ExactMathTests
 
     [Fact]
     public void Log_is_right_near_one() =>
-        Gen.Double[.5, 2].Sample(x => Math.Abs(ExactMath.Log(x) - Math.Log(x)) <= 4 * Ulp * Math.Max(Math.Abs(Math.Log(x)), 1e-3), iter: 20_000);
+        Gen.Double[.5, 2].Sample(x => Math.Abs(ExactMath.Log(x) - Math.Log(x)) <= 4 * Ulp * Math.Max(Math.Abs(Math.Log(x)), 1e-3),
+            iter: 20_000);
 
     [Theory]
     [InlineData(1, 0)]
@@ -68,7 +72,8 @@ public class ExactMathTests
     public void Pow_at_the_edges(double x, double y, double expected) => Assert.Equal(expected, ExactMath.Pow(x, y));
 
     [Fact]
-    public void Sigmoid_is_symmetric_around_a_half() => Gen.Double[-40, 40].Sample(x => Math.Abs(ExactMath.Sigmoid(x) + ExactMath.Sigmoid(-x) - 1) < 1e-14);
+    public void Sigmoid_is_symmetric_around_a_half() =>
+        Gen.Double[-40, 40].Sample(x => Math.Abs(ExactMath.Sigmoid(x) + ExactMath.Sigmoid(-x) - 1) < 1e-14);
 
     [Theory]
     [InlineData(-1e9, 0)]
@@ -92,5 +97,6 @@ public class ExactMathTests
         Gen.Select(Gen.Float[0, 60], Gen.Float[0, 20]).Sample((h, more) =>
             ExactMath.Probability(h) is >= 0 and <= 1 && ExactMath.Probability(h + more) >= ExactMath.Probability(h) - 1e-6f);
 
-    private static bool IsClose(double actual, double expected, double ulps) => Math.Abs(actual - expected) <= ulps * Ulp * Math.Abs(expected);
+    private static bool IsClose(double actual, double expected, double ulps) =>
+        Math.Abs(actual - expected) <= ulps * Ulp * Math.Abs(expected);
 }

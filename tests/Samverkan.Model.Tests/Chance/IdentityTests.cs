@@ -40,7 +40,8 @@ public class IdentityTests
     }
 
     [Fact]
-    public void A_short_name_fits_its_bits() => Gen.Select(Gen.String, Gen.Int[1, 30]).Sample((name, bits) => Identity.OfName(name, bits) < 1u << bits);
+    public void A_short_name_fits_its_bits() =>
+        Gen.Select(Gen.String, Gen.Int[1, 30]).Sample((name, bits) => Identity.OfName(name, bits) < 1u << bits);
 
     private static ulong Of((uint Municipality, uint Group, Month Arrival, int Ordinal) origin) =>
         Identity.OfPerson(origin.Municipality, origin.Group, origin.Arrival, origin.Ordinal);

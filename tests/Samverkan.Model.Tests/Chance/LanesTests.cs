@@ -12,7 +12,8 @@ public class LanesTests
 {
     [Fact]
     public void The_luck_of_many_is_drawn_at_once_as_one_by_one() =>
-        Gen.Select(Gen.ULong, Gen.Int[0, 500], Gen.ULong.Array[0, 20], Gen.Int[0, 30_000]).Sample((seed, replication, who, index) =>
+        Gen.Select(Gen.ULong, Gen.Int[0, 500], Gen.ULong.Array[0, 20], Gen.Int[0, 30_000])
+        .Sample((seed, replication, who, index) =>
         {
             var random = RandomStreams.Of(seed, replication);
             var month = new Month(index);
@@ -24,7 +25,8 @@ public class LanesTests
 
     [Fact]
     public void The_numbers_of_eight_persons_needs_are_drawn_at_once_as_one_by_one() =>
-        Gen.Select(Gen.ULong, Gen.ULong.Array[NeedsOfEight.Persons], Gen.Int[1, NeedsOfEight.Persons], Gen.Int[0, 30_000]).Sample((seed, who, persons, index) =>
+        Gen.Select(Gen.ULong, Gen.ULong.Array[NeedsOfEight.Persons], Gen.Int[1, NeedsOfEight.Persons], Gen.Int[0, 30_000])
+        .Sample((seed, who, persons, index) =>
         {
             var random = RandomStreams.Of(seed, 1);
             var month = new Month(index);
@@ -32,7 +34,8 @@ public class LanesTests
             NeedDraws.Draw(random, ref who[0], persons, month, ref drawn);
             for (var i = 0; i < persons; i++)
                 for (var d = 0; d < Domains.Count; d++)
-                    Assert.Equal(Upper(random.Words(who[i], month, Purpose.Needs, (uint)d / 8), d % 8), NeedDraws.Of(ref drawn, i, d));
+                    Assert.Equal(Upper(random.Words(who[i], month, Purpose.Needs, (uint)d / 8), d % 8),
+                        NeedDraws.Of(ref drawn, i, d));
         });
 
     [Fact]

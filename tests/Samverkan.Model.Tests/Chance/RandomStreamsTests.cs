@@ -8,11 +8,14 @@ public class LuckTests
     private static readonly Month Some = Month.Of(2001, 5);
 
     [Fact]
-    public void A_draw_is_a_pure_function_of_its_key() => Gen.Select(Gen.ULong, Gen.Int[0, 1000], Gen.ULong).Sample((seed, replication, who) =>
-        RandomStreams.Of(seed, replication).Words(who, Some, Purpose.Fate, 3) == RandomStreams.Of(seed, replication).Words(who, Some, Purpose.Fate, 3));
+    public void A_draw_is_a_pure_function_of_its_key() =>
+        Gen.Select(Gen.ULong, Gen.Int[0, 1000], Gen.ULong).Sample((seed, replication, who) =>
+            RandomStreams.Of(seed, replication).Words(who, Some, Purpose.Fate, 3) == RandomStreams.Of(seed, replication)
+        .Words(who, Some, Purpose.Fate, 3));
 
     [Fact]
-    public void Every_part_of_the_key_gives_another_draw() => Gen.Select(Gen.ULong, Gen.Int[0, 1000], Gen.ULong).Sample((seed, replication, who) =>
+    public void Every_part_of_the_key_gives_another_draw() =>
+        Gen.Select(Gen.ULong, Gen.Int[0, 1000], Gen.ULong).Sample((seed, replication, who) =>
     {
         var random = RandomStreams.Of(seed, replication);
         Words[] draws =
@@ -53,7 +56,8 @@ public class LuckTests
     [InlineData(1u)]
     [InlineData(0x7FFFFFFFu)]
     [InlineData(uint.MaxValue)]
-    public void A_word_is_a_number_strictly_between_0_and_1(uint word) => Assert.InRange(RandomStreams.Unit(word), double.Epsilon, Math.BitDecrement(1));
+    public void A_word_is_a_number_strictly_between_0_and_1(uint word) =>
+        Assert.InRange(RandomStreams.Unit(word), double.Epsilon, Math.BitDecrement(1));
 
     [Theory]
     [InlineData(0u, 0u)]

@@ -6,7 +6,8 @@ namespace Samverkan.Model.Tests.Chance;
 public class StateHashTests
 {
     [Fact]
-    public void One_changed_bit_changes_the_hash() => Gen.Select(Gen.ULong.Array[1, 20], Gen.Int[0, 63], Gen.Int[0, 19]).Sample((words, bit, at) =>
+    public void One_changed_bit_changes_the_hash() =>
+        Gen.Select(Gen.ULong.Array[1, 20], Gen.Int[0, 63], Gen.Int[0, 19]).Sample((words, bit, at) =>
     {
         var changed = (ulong[])words.Clone();
         changed[at % words.Length] ^= 1UL << bit;

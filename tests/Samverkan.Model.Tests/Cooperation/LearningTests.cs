@@ -10,12 +10,15 @@ public class LearningTests
     private static readonly Gen<double> Competence = Gen.Double[.5, .97];
 
     [Fact]
-    public void Competence_stays_between_its_least_and_its_best() => Gen.Select(Competence, Gen.Double[0, 1], Gen.Double[0, 1], Gen.Double[0, 1])
+    public void Competence_stays_between_its_least_and_its_best() =>
+        Gen.Select(Competence, Gen.Double[0, 1], Gen.Double[0, 1], Gen.Double[0, 1])
         .Sample((k, training, share, turnover) =>
-            Learning.Competence(P, Math.Clamp(k, P.Least, P.Most), training, share, turnover) is var after && after >= P.Least && after <= P.Most);
+            Learning.Competence(P, Math.Clamp(k, P.Least, P.Most), training, share, turnover) is var after && after >= P.Least
+            && after <= P.Most);
 
     [Fact]
-    public void Training_and_practice_raise_it_and_turnover_lowers_it() => Gen.Select(Competence, Gen.Double[0, 1], Gen.Double[0, 1], Gen.Double[0, .3]).Sample((k, training, share, turnover) =>
+    public void Training_and_practice_raise_it_and_turnover_lowers_it() =>
+        Gen.Select(Competence, Gen.Double[0, 1], Gen.Double[0, 1], Gen.Double[0, .3]).Sample((k, training, share, turnover) =>
     {
         var month = Learning.Competence(P, k, training, share, turnover);
         return Learning.Competence(P, k, Math.Min(1, training + .2), share, turnover) >= month
@@ -37,7 +40,8 @@ public class LearningTests
     [Fact]
     public void A_month_by_hand()
     {
-        var p = Examples.P.With(("competence.training", .28), ("competence.ownTraining", .5), ("competence.practice", .02), ("competence.shareExponent", .3), ("competence.decay", .018),
+        var p = Examples.P.With(("competence.training", .28), ("competence.ownTraining", .5), ("competence.practice", .02),
+            ("competence.shareExponent", .3), ("competence.decay", .018),
             ("competence.handover", .3), ("competence.least", .5), ("competence.most", .97)).Competence;
         var expected = .7 + (1.5 * .28 / 12 + .02 * Math.Pow(.25, .3)) * .27 - (.01 * .7 + .018) * .2;
         Assert.Equal(expected, Learning.Competence(p, .7, 1, .25, .01), 1e-12);
@@ -51,13 +55,16 @@ public class LearningTests
     });
 
     [Fact]
-    public void Adapting_on_fresh_data_closes_more_of_the_gap() => Gen.Select(Gen.Double[0, 1], Gen.Double[0, 1], Gen.Double[0, 1]).Sample((match, a, b) =>
-        Learning.Adapted(P, match, Math.Max(a, b)) >= Learning.Adapted(P, match, Math.Min(a, b)) && Learning.Adapted(P, match, 1) <= 1);
+    public void Adapting_on_fresh_data_closes_more_of_the_gap() =>
+        Gen.Select(Gen.Double[0, 1], Gen.Double[0, 1], Gen.Double[0, 1]).Sample((match, a, b) =>
+            Learning.Adapted(P, match, Math.Max(a, b)) >= Learning.Adapted(P, match, Math.Min(a, b))
+        && Learning.Adapted(P, match, 1) <= 1);
 
     private static double Gain(double share) => Learning.Competence(P, .7, 0, share, 0) - Learning.Competence(P, .7, 0, 0, 0);
 }
 
 internal static class NumberAssertions
 {
-    public static void AssertAbove(this double number, double other) => Assert.True(number > other, $"{number} is not above {other}");
+    public static void AssertAbove(this double number, double other) =>
+        Assert.True(number > other, $"{number} is not above {other}");
 }

@@ -7,7 +7,8 @@ public class RolesTests
 {
     private static readonly ElementParameters P = Examples.P.With(
         ("element.rolePosts.case-managers", .25), ("element.roleCaseload.case-managers", 20),
-        ("element.rolePosts.multi-case-managers", .1), ("element.roleCaseload.multi-case-managers", 10), ("element.roleCare", .8)).Element;
+        ("element.rolePosts.multi-case-managers", .1), ("element.roleCaseload.multi-case-managers", 10), ("element.roleCare", .8))
+        .Element;
 
     [Fact]
     public void A_role_covers_as_many_as_its_posts_can_act_for()
@@ -39,7 +40,8 @@ public class RolesTests
     }
 
     [Fact]
-    public void More_posts_cover_more_and_more_persons_less() => Gen.Select(Gen.Int[0, 500], Gen.Int[0, 500], Gen.Int[1, 300], Gen.Int[1, 300]).Sample((posts, more, persons, others) =>
+    public void More_posts_cover_more_and_more_persons_less() =>
+        Gen.Select(Gen.Int[0, 500], Gen.Int[0, 500], Gen.Int[1, 300], Gen.Int[1, 300]).Sample((posts, more, persons, others) =>
         Roles.Of(P, posts + more, persons, 1).CaseManagers >= Roles.Of(P, posts, persons, 1).CaseManagers
         && Roles.Of(P, posts, persons + others, 1).CaseManagers <= Roles.Of(P, posts, persons, 1).CaseManagers
         && Roles.Of(P, posts, persons, persons).CaseManagers is >= 0 and <= 1);
@@ -53,7 +55,8 @@ public class RolesTests
         Assert.Equal(none.Involvement(P, .6, false, Roles.Full), structure.Involvement(P, .6, false, new(0, 0, 0)));
         Assert.InRange(
             structure.Coordination(P, .78, .4, false, new(0, .5, 0)),
-            none.Coordination(P, .78, .4, false, Roles.Full) + 1e-6, structure.Coordination(P, .78, .4, false, Roles.Full) - 1e-6);
+            none.Coordination(P, .78, .4, false, Roles.Full) + 1e-6,
+            structure.Coordination(P, .78, .4, false, Roles.Full) - 1e-6);
     }
 
     [Fact]
@@ -61,7 +64,8 @@ public class RolesTests
     {
         var none = new StructuralElements(0);
         Assert.Equal(0, Roles.HoursTaken(P, none));
-        Assert.Equal(.05, Roles.HoursTaken(P, none.With(Element.CaseManagers)), 1e-12); // a quarter of the posts, a fifth of their hours
+        // a quarter of the posts, a fifth of their hours
+        Assert.Equal(.05, Roles.HoursTaken(P, none.With(Element.CaseManagers)), 1e-12);
         Assert.Equal(.07, Roles.HoursTaken(P, none.With(Element.CaseManagers).With(Element.MultiCaseManagers)), 1e-12);
         // A case manager takes the place of a coordinator.
         Assert.Equal(.05, Roles.HoursTaken(P, none.With(Element.CaseManagers).With(Element.Coordinators)), 1e-12);

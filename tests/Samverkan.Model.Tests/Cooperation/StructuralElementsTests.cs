@@ -7,7 +7,8 @@ public class StructuralElementsTests
 {
     private static readonly ElementParameters P = Examples.P.Element;
 
-    private static readonly Gen<StructuralElements> Any = Gen.UInt[0, (1u << Elements.Count) - 1].Select(bits => new StructuralElements(bits));
+    private static readonly Gen<StructuralElements> Any = Gen.UInt[0, (1u << Elements.Count) - 1]
+        .Select(bits => new StructuralElements(bits));
 
     private static readonly Gen<Element> AnyElement = Gen.Enum<Element>();
 
@@ -24,8 +25,10 @@ public class StructuralElementsTests
     });
 
     [Fact]
-    public void Coordination_is_a_share_that_cooperation_raises() => Gen.Select(Any, Gen.Double[0, 1], Gen.Double[0, 1], Gen.Bool).Sample((structure, c, d, complex) =>
-        structure.Coordination(P, .78, Math.Max(c, d), complex, Roles.Full) >= structure.Coordination(P, .78, Math.Min(c, d), complex, Roles.Full)
+    public void Coordination_is_a_share_that_cooperation_raises() =>
+        Gen.Select(Any, Gen.Double[0, 1], Gen.Double[0, 1], Gen.Bool).Sample((structure, c, d, complex) =>
+            structure.Coordination(P, .78, Math.Max(c, d), complex, Roles.Full)
+        >= structure.Coordination(P, .78, Math.Min(c, d), complex, Roles.Full)
         && structure.Coordination(P, .78, c, complex, Roles.Full) is >= .78 and <= 1);
 
     [Theory]
@@ -41,27 +44,33 @@ public class StructuralElementsTests
     }
 
     [Fact]
-    public void No_element_harms_coordination_or_involvement() => Gen.Select(Any, AnyElement, Gen.Bool).Sample((structure, element, complex) =>
-        structure.With(element).Coordination(P, .78, .4, complex, Roles.Full) >= structure.Without(element).Coordination(P, .78, .4, complex, Roles.Full)
-        && structure.With(element).Involvement(P, .6, complex, Roles.Full) >= structure.Without(element).Involvement(P, .6, complex, Roles.Full));
+    public void No_element_harms_coordination_or_involvement() =>
+        Gen.Select(Any, AnyElement, Gen.Bool).Sample((structure, element, complex) =>
+            structure.With(element).Coordination(P, .78, .4, complex, Roles.Full) >= structure.Without(element)
+        .Coordination(P, .78, .4, complex, Roles.Full)
+        && structure.With(element).Involvement(P, .6, complex, Roles.Full) >= structure.Without(element)
+        .Involvement(P, .6, complex, Roles.Full));
 
     [Fact]
     public void A_case_manager_takes_the_place_of_coordinators()
     {
         var manager = new StructuralElements(0).With(Element.CaseManagers);
-        Assert.Equal(manager.Coordination(P, .78, .4, false, Roles.Full), manager.With(Element.Coordinators).Coordination(P, .78, .4, false, Roles.Full));
+        Assert.Equal(manager.Coordination(P, .78, .4, false, Roles.Full),
+            manager.With(Element.Coordinators).Coordination(P, .78, .4, false, Roles.Full));
     }
 
     [Fact]
     public void A_multi_case_manager_is_for_complex_users_alone()
     {
         var structure = new StructuralElements(0).With(Element.MultiCaseManagers);
-        Assert.Equal(new StructuralElements(0).Coordination(P, .78, .4, false, Roles.Full), structure.Coordination(P, .78, .4, false, Roles.Full));
+        Assert.Equal(new StructuralElements(0).Coordination(P, .78, .4, false, Roles.Full),
+            structure.Coordination(P, .78, .4, false, Roles.Full));
         Assert.True(structure.Coordination(P, .78, .4, true, Roles.Full) > structure.Coordination(P, .78, .4, false, Roles.Full));
     }
 
     [Fact]
-    public void Involvement_is_never_above_1() => Gen.Select(Any, Gen.Double[0, 1], Gen.Bool).Sample((structure, without, complex) =>
+    public void Involvement_is_never_above_1() =>
+        Gen.Select(Any, Gen.Double[0, 1], Gen.Bool).Sample((structure, without, complex) =>
         structure.Involvement(P, without, complex, Roles.Full) is >= 0 and <= 1);
 
     [Fact]

@@ -7,17 +7,23 @@ public class TrustTests
 {
     private static readonly CooperationParameters P = Examples.P.Cooperation;
 
-    private static readonly Gen<CooperationState> AnyBond = Gen.Select(Gen.Double[0, 1], Gen.Double[0, 1], Gen.Double[0, 1], Gen.Double[0, 5], Gen.Double[0, 1])
+    private static readonly Gen<CooperationState> AnyBond =
+        Gen.Select(Gen.Double[0, 1], Gen.Double[0, 1], Gen.Double[0, 1], Gen.Double[0, 5], Gen.Double[0, 1])
         .Select((t, s, r, c, a) => new CooperationState(t, s, r, c, a));
 
-    private static readonly Gen<Dealings> AnyDealings = Gen.Select(Gen.Double[0, 1], Gen.Double[0, 1], Gen.Int[0, 12], Gen.Double[0, 1], Gen.Double[0, 1])
+    private static readonly Gen<Dealings> AnyDealings =
+        Gen.Select(Gen.Double[0, 1], Gen.Double[0, 1], Gen.Int[0, 12], Gen.Double[0, 1], Gen.Double[0, 1])
         .Select((contact, training, agreed, c, joint) => new Dealings(contact, training, agreed, c, joint));
 
     private static readonly Dealings Nothing = new(0, 0, 0, 0, 0);
 
     [Fact]
     public void A_bond_stays_within_its_bounds() => Gen.Select(AnyBond, AnyDealings).Sample((cooperation, dealings) =>
-        Trust.Month(P, cooperation, dealings) is { Trust: >= 0 and <= 1, Understanding: >= 0 and <= 1, Routine: >= 0 and <= 1, Conflict: >= 0, Agreement: >= 0 and <= 1 });
+        Trust.Month(P, cooperation, dealings) is
+        {
+            Trust: >= 0 and <= 1, Understanding: >= 0 and <= 1, Routine: >= 0 and <= 1,
+            Conflict: >= 0, Agreement: >= 0 and <= 1
+        });
 
     [Fact]
     public void By_the_rival_rule_trust_grows_as_fast_from_any_level()
@@ -37,8 +43,10 @@ public class TrustTests
     public void A_month_of_trust_by_hand()
     {
         var p = Examples.P.With(("cooperation.trustGain", .12), ("cooperation.trustSeed", .3), ("cooperation.trustLoss", .016),
-            ("cooperation.conflictLoss", .15), ("cooperation.win", .014), ("cooperation.teamsPull", .004), ("cooperation.understandingGain", .06),
-            ("cooperation.understandingLoss", .01), ("cooperation.routineGain", .01), ("cooperation.routineLoss", .002)).Cooperation;
+            ("cooperation.conflictLoss", .15), ("cooperation.win", .014), ("cooperation.teamsPull", .004),
+            ("cooperation.understandingGain", .06),
+            ("cooperation.understandingLoss", .01), ("cooperation.routineGain", .01), ("cooperation.routineLoss", .002))
+            .Cooperation;
         var after = Trust.Month(p, new(.5, .4, .2, .1, .6), new(.8, .1, 2, .6, .5));
         Assert.Equal(.5 + .12 * .8 * .8 * .5 - .016 * .5 - .15 * .1 * .5 + .014 * 2 * .5 + .004 * .1 * .5, after.Trust, 1e-12);
         Assert.Equal(.4 + .06 * .9 * .6 - .01 * .4, after.Understanding, 1e-12);
@@ -50,8 +58,10 @@ public class TrustTests
         cooperation.Trust == 0 || Trust.Month(P, cooperation, Nothing).Trust < cooperation.Trust);
 
     [Fact]
-    public void More_contact_never_means_less_trust() => Gen.Select(AnyBond, AnyDealings, Gen.Double[0, 1]).Sample((cooperation, dealings, contact) =>
-        Trust.Month(P, cooperation, dealings with { Contact = Math.Max(contact, dealings.Contact) }).Trust >= Trust.Month(P, cooperation, dealings).Trust);
+    public void More_contact_never_means_less_trust() =>
+        Gen.Select(AnyBond, AnyDealings, Gen.Double[0, 1]).Sample((cooperation, dealings, contact) =>
+            Trust.Month(P, cooperation, dealings with { Contact = Math.Max(contact, dealings.Contact) }).Trust
+        >= Trust.Month(P, cooperation, dealings).Trust);
 
     [Fact]
     public void Conflict_costs_trust_and_passes() => Gen.Select(AnyBond, Gen.Double[.01, 3]).Sample((cooperation, conflict) =>
@@ -62,7 +72,8 @@ public class TrustTests
 
     [Fact]
     public void Agreed_items_build_trust() => AnyBond.Sample(cooperation =>
-        Trust.Month(P, cooperation, Nothing with { Agreed = 3 }).Trust >= Trust.Month(P, cooperation, Nothing with { Agreed = 1 }).Trust);
+        Trust.Month(P, cooperation, Nothing with { Agreed = 3 }).Trust >= Trust.Month(P, cooperation, Nothing with { Agreed = 1 })
+        .Trust);
 
     [Fact]
     public void Trust_that_was_lost_is_slow_to_rebuild()
@@ -74,12 +85,14 @@ public class TrustTests
     }
 
     [Fact]
-    public void An_exit_never_builds_trust_and_routine_protects() => Gen.Select(AnyBond, Gen.Double[0, 1], Gen.Double[0, 1]).Sample((cooperation, routine, ties) =>
+    public void An_exit_never_builds_trust_and_routine_protects() =>
+        Gen.Select(AnyBond, Gen.Double[0, 1], Gen.Double[0, 1]).Sample((cooperation, routine, ties) =>
     {
         var (less, more) = (Math.Min(routine, cooperation.Routine), Math.Max(routine, cooperation.Routine));
         var weak = (cooperation with { Routine = less }).AfterExit(P, ties);
         var strong = (cooperation with { Routine = more }).AfterExit(P, ties);
-        return weak.Trust <= cooperation.Trust && weak.Trust <= strong.Trust && weak.Understanding <= strong.Understanding && weak.Trust >= 0;
+        return weak.Trust <= cooperation.Trust && weak.Trust <= strong.Trust && weak.Understanding <= strong.Understanding
+            && weak.Trust >= 0;
     });
 
     [Fact]
@@ -97,11 +110,14 @@ public class TrustTests
         .Sample((cooperation, ties, more) => cooperation.AfterExit(P, ties + more).Trust <= cooperation.AfterExit(P, ties).Trust);
 
     [Fact]
-    public void Who_was_tied_to_nobody_takes_nothing_along() => AnyBond.Sample(cooperation => cooperation.AfterExit(P, 0) == cooperation);
+    public void Who_was_tied_to_nobody_takes_nothing_along() =>
+        AnyBond.Sample(cooperation => cooperation.AfterExit(P, 0) == cooperation);
 
     [Fact]
-    public void What_both_learn_of_needs_together_makes_them_understand_each_other_and_is_no_contact() => Gen.Select(AnyBond, AnyDealings).Sample((cooperation, dealings) =>
-        Trust.Month(P, cooperation, dealings with { Insight = .5 }) is var after && Trust.Month(P, cooperation, dealings) is var before
+    public void What_both_learn_of_needs_together_makes_them_understand_each_other_and_is_no_contact() =>
+        Gen.Select(AnyBond, AnyDealings).Sample((cooperation, dealings) =>
+            Trust.Month(P, cooperation, dealings with { Insight = .5 }) is var after
+        && Trust.Month(P, cooperation, dealings) is var before
             && after.Understanding >= before.Understanding && after.Trust == before.Trust);
 
     [Fact]
@@ -112,11 +128,14 @@ public class TrustTests
     }
 
     [Fact]
-    public void A_revision_never_weakens_an_agreement() => AnyBond.Sample(cooperation => cooperation.WithAgreement(P).Agreement >= cooperation.Agreement);
+    public void A_revision_never_weakens_an_agreement() =>
+        AnyBond.Sample(cooperation => cooperation.WithAgreement(P).Agreement >= cooperation.Agreement);
 
     [Fact]
-    public void A_meeting_after_a_pause_is_worth_more_than_one_after_another() => Gen.Select(Gen.Double[.01, 12], Gen.Double[0, 12], Gen.Double[0, 1])
-        .Sample((pause, more, tenure) => Trust.ContactOfMeeting(P, pause + more, tenure) >= Trust.ContactOfMeeting(P, pause, tenure)
+    public void A_meeting_after_a_pause_is_worth_more_than_one_after_another() =>
+        Gen.Select(Gen.Double[.01, 12], Gen.Double[0, 12], Gen.Double[0, 1])
+        .Sample((pause, more, tenure) => Trust.ContactOfMeeting(P, pause + more, tenure)
+            >= Trust.ContactOfMeeting(P, pause, tenure)
             && Trust.ContactOfMeeting(P, pause, tenure) is >= 0 and <= 1);
 
     [Fact]
@@ -138,7 +157,8 @@ public class DissolutionTests
     [Fact]
     public void Dissolution_by_hand()
     {
-        var p = Examples.P.With(("cooperation.dissolution", 1.8), ("cooperation.dissolutionSlope", 3), ("cooperation.dissolutionStress", 15)).Cooperation;
+        var p = Examples.P.With(("cooperation.dissolution", 1.8), ("cooperation.dissolutionSlope", 3),
+            ("cooperation.dissolutionStress", 15)).Cooperation;
         var hazard = 1.8 / 12 * Math.Exp(-3 * (.4 + .3 + .5 * (.5 + .2)) + 15 * .02);
         Assert.Equal(1 - Math.Exp(-hazard), Ends(p, new(.4, .3, .2, 0, .5), .02), 1e-12);
     }
@@ -184,7 +204,8 @@ public class TeamCooperationTests
         .Sample((c, contact, turnover, trust) => TeamCooperation.Month(P, c, contact, turnover, trust) is >= 0 and <= 1);
 
     [Fact]
-    public void Contact_and_trust_raise_it_and_turnover_lowers_it() => Gen.Select(Share, Share, Gen.Double[0, .2], Share, Share).Sample((c, contact, turnover, trust, more) =>
+    public void Contact_and_trust_raise_it_and_turnover_lowers_it() =>
+        Gen.Select(Share, Share, Gen.Double[0, .2], Share, Share).Sample((c, contact, turnover, trust, more) =>
     {
         var month = TeamCooperation.Month(P, c, contact, turnover, trust);
         return TeamCooperation.Month(P, c, contact + more, turnover, trust) >= month
@@ -195,7 +216,8 @@ public class TeamCooperationTests
     [Fact]
     public void A_month_by_hand()
     {
-        var p = Examples.P.With(("cooperation.teamGain", .03), ("cooperation.teamLoss", .008), ("cooperation.trustPull", .015)).Cooperation;
+        var p = Examples.P.With(("cooperation.teamGain", .03), ("cooperation.teamLoss", .008), ("cooperation.trustPull", .015))
+            .Cooperation;
         Assert.Equal(.4 + .03 * .6 - .018 * .4 + .015 * .2, TeamCooperation.Month(p, .4, 1, .01, .6), 1e-12);
     }
 }

@@ -31,7 +31,8 @@ public class BedsTests
             var mandate = county.Open(new(blueprint.From + month, []))[0];
             beds[month] = mandate.Beds;
             county.Close([new(
-                0, "0001", mandate.Payments, 0, false, new CooperationState(), 0, 0, 0, 0, false, (int)(used * mandate.BedDays), 0, 0, 0, new MonthlyCounts(), new IndicatorValues(), [], [], 0)]);
+                0, "0001", mandate.Payments, 0, false, new CooperationState(), 0, 0, 0, 0, false, (int)(used * mandate.BedDays),
+                0, 0, 0, new MonthlyCounts(), new IndicatorValues(), [], [], 0)]);
         }
         return beds;
     }

@@ -45,7 +45,8 @@ public sealed class CrisisTeamTests
 
     [Fact]
     public void Without_posts_its_figures_change_nothing() => Assert.Equal(
-        Town().Run().Hashes(), Town().With(("crisisTeam.called", 1), ("crisisTeam.staysAtHome", .6), ("crisisTeam.perPost", 15)).Run().Hashes());
+        Town().Run().Hashes(),
+        Town().With(("crisisTeam.called", 1), ("crisisTeam.staysAtHome", .6), ("crisisTeam.perPost", 15)).Run().Hashes());
 
     [Fact]
     public void It_is_paid_by_both_sectors_and_met_crises_and_its_posts_are_counted()

@@ -30,7 +30,8 @@ public class InhabitantsOverTimeTests
 
     [Fact]
     public void A_place_that_shrinks_goes_on_shrinking_and_one_count_stays() => Assert.Multiple(
-        () => Assert.True(new InhabitantsOverTime([new(2015, 9_000), new(2024, 8_000)]).At(Month.Of(2045)) is > 6_000 and < 7_500),
+        () => Assert.True(new InhabitantsOverTime([new(2015, 9_000), new(2024, 8_000)])
+            .At(Month.Of(2045)) is > 6_000 and < 7_500),
         () => Assert.Equal(5_000, new InhabitantsOverTime([new(2024, 5_000)]).At(Month.Of(2060))));
 
     [Fact]
@@ -42,7 +43,9 @@ public class InhabitantsOverTimeTests
         var county = still.Counties[0];
         var grows = still with
         {
-            Counties = [county with { Municipalities = [county.Municipalities[0] with { OverTime = new([new(year - 1, 40_000), new(year + 9, 80_000)]) }] }],
+            Counties =
+                [county with { Municipalities =
+                    [county.Municipalities[0] with { OverTime = new([new(year - 1, 40_000), new(year + 9, 80_000)]) }] }],
         };
         var without = new WatchedWorld(still).Until(still.From + 61).Only.Mandate;
         var with = new WatchedWorld(grows).Until(still.From + 61).Only.Mandate;

@@ -21,26 +21,32 @@ public class WardDoorTests
         Gen.Select(Crises, Gen.Int[0, 600], Gen.Int[0, 600], Gen.Double[0, 1]).Sample((crises, granted, used, atHome) =>
         {
             var ward = WardDoor.Open(P, crises, granted, used, atHome, RandomStreams, Examples.Some);
-            return ward.Used <= Math.Max(granted, used) && ward.Used == used + ward.Outcomes.Sum(o => o.DaysNow) && ward.Outcomes.Length == crises.Length
-                && ward.Outcomes.All(o => o.DaysNow <= o.Emergency.Days && o.DaysNow <= P.FirstMonthDays && (o.Outcome == CrisisOutcome.Admitted || o.DaysNow == 0));
+            return ward.Used <= Math.Max(granted, used) && ward.Used == used + ward.Outcomes.Sum(o => o.DaysNow)
+                && ward.Outcomes.Length == crises.Length
+                && ward.Outcomes.All(o => o.DaysNow <= o.Emergency.Days && o.DaysNow <= P.FirstMonthDays
+                    && (o.Outcome == CrisisOutcome.Admitted || o.DaysNow == 0));
         });
 
     [Fact]
-    public void Who_comes_first_is_settled_by_lot_and_not_by_arrival() => Gen.Select(Crises, Gen.Int[0, 300]).Sample((crises, granted) =>
+    public void Who_comes_first_is_settled_by_lot_and_not_by_arrival() =>
+        Gen.Select(Crises, Gen.Int[0, 300]).Sample((crises, granted) =>
         WardDoor.Open(P, crises, granted, 0, .2, RandomStreams, Examples.Some).Outcomes
             .SequenceEqual(WardDoor.Open(P, crises.Reverse().ToArray(), granted, 0, .2, RandomStreams, Examples.Some).Outcomes));
 
     [Fact]
     public void A_free_ward_takes_everybody_who_is_not_treated_at_home() =>
-        Crises.Sample(crises => WardDoor.Open(P, crises, int.MaxValue, 0, 0, RandomStreams, Examples.Some).Count(CrisisOutcome.Admitted) == crises.Length);
+        Crises.Sample(crises => WardDoor.Open(P, crises, int.MaxValue, 0, 0, RandomStreams, Examples.Some)
+            .Count(CrisisOutcome.Admitted) == crises.Length);
 
     [Fact]
-    public void What_is_treated_at_home_needs_no_bed_and_leaves_room_for_others() => Gen.Select(Crises, Gen.Int[0, 300]).Sample((crises, granted) =>
+    public void What_is_treated_at_home_needs_no_bed_and_leaves_room_for_others() =>
+        Gen.Select(Crises, Gen.Int[0, 300]).Sample((crises, granted) =>
     {
         var without = WardDoor.Open(P, crises, granted, 0, 0, RandomStreams, Examples.Some);
         var with = WardDoor.Open(P, crises, granted, 0, .4, RandomStreams, Examples.Some);
         return with.Count(CrisisOutcome.NoBed) <= without.Count(CrisisOutcome.NoBed)
-            && WardDoor.Open(P, crises, 0, 0, 1, RandomStreams, Examples.Some).Count(CrisisOutcome.TreatedAtHome) == crises.Length;
+            && WardDoor.Open(P, crises, 0, 0, 1, RandomStreams, Examples.Some).Count(CrisisOutcome.TreatedAtHome)
+            == crises.Length;
     });
 
     [Theory]
@@ -48,16 +54,20 @@ public class WardDoorTests
     [InlineData(9, 1)]
     public void The_last_day_granted_can_be_used(int granted, int refused) => Assert.Equal(
         refused,
-        WardDoor.Open(P, [new(new(1, 0), 1, 4, TargetGroup.Psychosis, false)], granted, 6, 0, RandomStreams, Examples.Some).Count(CrisisOutcome.NoBed));
+        WardDoor.Open(P, [new(new(1, 0), 1, 4, TargetGroup.Psychosis, false)], granted, 6, 0, RandomStreams, Examples.Some)
+        .Count(CrisisOutcome.NoBed));
 }
 
 public class BedGrantsTests
 {
-    private static readonly Gen<CountyBranch[]> Branches = Gen.Select(Gen.Int[0, 100_000], Gen.Int[0, 200], Gen.Double[0, 300]).Array[1, 12]
-        .Select(all => all.Select((b, i) => new CountyBranch(i, new($"{i}", "", b.Item1)) { DaysAhead = b.Item2, DaysWanted = b.Item3 }).ToArray());
+    private static readonly Gen<CountyBranch[]> Branches = Gen.Select(Gen.Int[0, 100_000], Gen.Int[0, 200], Gen.Double[0, 300])
+        .Array[1, 12]
+        .Select(all => all.Select((b, i) =>
+            new CountyBranch(i, new($"{i}", "", b.Item1)) { DaysAhead = b.Item2, DaysWanted = b.Item3 }).ToArray());
 
     [Fact]
-    public void All_that_is_free_is_granted_and_nothing_more() => Gen.Select(Branches, Gen.Int[0, 5_000]).Sample((branches, days) =>
+    public void All_that_is_free_is_granted_and_nothing_more() =>
+        Gen.Select(Branches, Gen.Int[0, 5_000]).Sample((branches, days) =>
     {
         var ahead = branches.Length == 1 ? 0 : branches.Sum(b => b.DaysAhead);
         return BedGrants.Divide(days, branches, Examples.P.Ward).Sum() == Math.Max(days, ahead);
@@ -65,12 +75,14 @@ public class BedGrantsTests
 
     [Fact]
     public void Persons_in_the_ward_keep_their_beds() => Gen.Select(Branches, Gen.Int[0, 5_000]).Sample((branches, days) =>
-        branches.Length == 1 || BedGrants.Divide(days, branches, Examples.P.Ward).Zip(branches).All(x => x.First >= x.Second.DaysAhead));
+        branches.Length == 1
+            || BedGrants.Divide(days, branches, Examples.P.Ward).Zip(branches).All(x => x.First >= x.Second.DaysAhead));
 
     [Fact]
     public void More_crises_get_more_beds()
     {
-        CountyBranch[] branches = [new(0, new("a", "", 10_000)) { DaysWanted = 20 }, new(1, new("b", "", 10_000)) { DaysWanted = 200 }];
+        CountyBranch[] branches =
+            [new(0, new("a", "", 10_000)) { DaysWanted = 20 }, new(1, new("b", "", 10_000)) { DaysWanted = 200 }];
         var granted = BedGrants.Divide(300, branches, Examples.P.Ward);
         Assert.True(granted[1] > granted[0]);
     }
@@ -180,7 +192,8 @@ public class WardStayTests
         var person = Examples.Person(id: id);
         var calm = person;
         var days = WardStay.TreatmentDays(P, ref calm, P.Crowded, false, RandomStreams, Examples.Some);
-        return WardStay.TreatmentDays(P, ref person, P.Crowded + .5, false, RandomStreams, Examples.Some) <= days && !calm.Has(Traits.CutShort);
+        return WardStay.TreatmentDays(P, ref person, P.Crowded + .5, false, RandomStreams, Examples.Some) <= days
+            && !calm.Has(Traits.CutShort);
     });
 
     [Fact]
@@ -201,7 +214,8 @@ public class WardStayTests
     public void The_day_of_discharge_is_known_for_a_month_once_the_stay_has_ended(int treatment, int day)
     {
         var person = Examples.Person() with { WardDays = (ushort)treatment, Unmet = 0 };
-        var p = Examples.P.With(("ward.delay", 0), ("ward.delaySocial", 0), ("ward.delayAccommodation", 0), ("ward.delayUnknown", 0)).Ward;
+        var p = Examples.P.With(("ward.delay", 0), ("ward.delaySocial", 0), ("ward.delayAccommodation", 0),
+            ("ward.delayUnknown", 0)).Ward;
         WardStay.Month(ref person, p, Calm, RandomStreams, Examples.Some);
         Assert.Equal(day, person.DischargeDay);
     }

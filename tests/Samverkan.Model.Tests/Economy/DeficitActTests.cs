@@ -12,7 +12,8 @@ public class DeficitActTests
     private static readonly FundingParameters P = Examples.P.Funding;
 
     [Fact]
-    public void A_sector_considers_its_deficit_once_a_quarter() => Gen.Select(Gen.Int[0, 300], Gen.Double[0, .5], Gen.ULong).Sample((month, stress, who) =>
+    public void A_sector_considers_its_deficit_once_a_quarter() =>
+        Gen.Select(Gen.Int[0, 300], Gen.Double[0, .5], Gen.ULong).Sample((month, stress, who) =>
         (Month.Of(1995) + month).Number % 3 == 0 || Decide(stress, 0, 0, Month.Of(1995) + month, who) == Act.None);
 
     [Fact]
@@ -41,12 +42,14 @@ public class DeficitActTests
     }
 
     [Fact]
-    public void Without_a_joint_service_nothing_can_be_withdrawn_or_closed() => Gen.Select(Gen.Double[.02, .5], Gen.ULong).Sample((stress, who) =>
+    public void Without_a_joint_service_nothing_can_be_withdrawn_or_closed() =>
+        Gen.Select(Gen.Double[.02, .5], Gen.ULong).Sample((stress, who) =>
         DeficitAct.Decide(P, stress, 0, 0, false, null, RandomStreams.Of(1, 0), who, March) is not (Act.Withdraw or Act.Close));
 
     [Fact]
     public void A_small_deficit_closes_no_unit() => Gen.ULong.Sample(who =>
-        DeficitAct.Decide(Examples.P.With(("funding.closeShare", 1), ("funding.freezeShare", 0), ("funding.withdrawShare", 0), ("funding.closeStress", .05)).Funding,
+        DeficitAct.Decide(Examples.P.With(("funding.closeShare", 1), ("funding.freezeShare", 0), ("funding.withdrawShare", 0),
+            ("funding.closeStress", .05)).Funding,
             .04, 0, 0, true, null, RandomStreams.Of(1, 0), who, March) is Act.Shift or Act.BringToCommittee);
 
     [Fact]
@@ -72,7 +75,8 @@ public class DeficitActTests
     public void A_shift_of_cost_ends_with_the_deficit_that_it_answered(double stress, bool lasts)
     {
         var unilateral = Acting(null);
-        unilateral.Consider(P, Examples.P.Cooperation, stress, new CooperationState(1, 1, 1, 0, 1), true, RandomStreams.Of(1, 0), 1, March + 3);
+        unilateral.Consider(P, Examples.P.Cooperation, stress, new CooperationState(1, 1, 1, 0, 1), true, RandomStreams.Of(1, 0),
+            1, March + 3);
         Assert.Equal(lasts, unilateral.Shifts(March + 4));
     }
 
@@ -103,7 +107,8 @@ public class DeficitActTests
     // A sector that has just acted alone, in the way whose share is 1; shifting when all others have none.
     private static UnilateralActions Acting(string? share)
     {
-        var p = Examples.P.With(("funding.freezeShare", 0), ("funding.withdrawShare", 0), ("funding.closeShare", 0), ("funding.actBase", 100));
+        var p = Examples.P.With(("funding.freezeShare", 0), ("funding.withdrawShare", 0), ("funding.closeShare", 0),
+            ("funding.actBase", 100));
         if (share is not null) p = p.With((share, 1));
         var unilateral = new UnilateralActions();
         unilateral.Consider(p.Funding, p.Cooperation, .05, new CooperationState(), true, RandomStreams.Of(1, 0), 1, March);
@@ -120,14 +125,17 @@ public class BudgetTests
     private const double Post = 600_000;
 
     [Fact]
-    public void Posts_change_once_a_quarter() => Gen.Select(Gen.Int[1, 12], Gen.Double[-.5, .5], Gen.Long[-50_000_000, 50_000_000]).Sample((month, stress, slack) =>
+    public void Posts_change_once_a_quarter() =>
+        Gen.Select(Gen.Int[1, 12], Gen.Double[-.5, .5], Gen.Long[-50_000_000, 50_000_000]).Sample((month, stress, slack) =>
         month % 3 == 0 || Of(stress, slack, month: Month.Of(2003, month)).Posts == 0);
 
     [Fact]
     public void A_lasting_deficit_takes_posts_away_but_no_more_than_notice_allows() => Gen.Long[0, 60_000_000].Sample(lacking =>
     {
         var budget = Of(.1, -lacking);
-        return budget.Posts <= 0 && -budget.Posts <= P.LayOff * 300 && (budget.Posts < 0) == (lacking > P.LayOffDeficit * 60_000_000 && (int)Math.Min(P.LayOff * 300, 10 * lacking / Post) > 0);
+        return budget.Posts <= 0 && -budget.Posts <= P.LayOff * 300
+            && (budget.Posts < 0)
+            == (lacking > P.LayOffDeficit * 60_000_000 && (int)Math.Min(P.LayOff * 300, 10 * lacking / Post) > 0);
     });
 
     [Fact]
@@ -141,7 +149,9 @@ public class BudgetTests
     [Fact]
     public void Somewhat_less_need_creates_somewhat_fewer_posts()
     {
-        int[] posts = [.. new[] { 0, .25, .5, .75, 1, 1.5 }.Select(need => Of(-.1, 3_000_000, P.HiringStrain - P.HiringSpan * (1 - need)).Posts)];
+        int[] posts =
+            [.. new[] { 0, .25, .5, .75, 1,
+                1.5 }.Select(need => Of(-.1, 3_000_000, P.HiringStrain - P.HiringSpan * (1 - need)).Posts)];
         Assert.Equal([0, 4, 9, 14, 19, 19], posts);
     }
 
@@ -155,7 +165,8 @@ public class BudgetTests
     }
 
     [Fact]
-    public void A_frozen_sector_fills_no_vacancy_and_creates_no_post() => Gen.Select(Gen.Double[-.5, .5], Gen.Long[-60_000_000, 60_000_000])
+    public void A_frozen_sector_fills_no_vacancy_and_creates_no_post() =>
+        Gen.Select(Gen.Double[-.5, .5], Gen.Long[-60_000_000, 60_000_000])
         .Sample((stress, slack) => Of(stress, slack, freezes: true) is { Refill: false, Posts: <= 0 });
 
     [Fact]

@@ -8,7 +8,8 @@ public class SectorAccountTests
     private static readonly Month January = Month.Of(1995);
 
     [Fact]
-    public void The_twelfths_of_a_year_add_up_to_its_frame() => Gen.Select(Gen.Long[0, 900_000_000], Gen.Long[0, 100_000_000], Gen.Double[0, 2]).Sample((cost, demand, lever) =>
+    public void The_twelfths_of_a_year_add_up_to_its_frame() =>
+        Gen.Select(Gen.Long[0, 900_000_000], Gen.Long[0, 100_000_000], Gen.Double[0, 2]).Sample((cost, demand, lever) =>
     {
         var p = Examples.P.With(("funding.controllable.county", lever)).Funding;
         var account = After(p, cost, demand);
@@ -53,7 +54,8 @@ public class SectorAccountTests
     [InlineData(1, 0, 9_000_000, 9_000_000)]
     [InlineData(.9, 0, 9_000_000, 8_100_000)]
     [InlineData(1, -20_000_000, 0, 0)]
-    public void A_change_of_the_whole_frame_is_of_all_of_it_whatever_follows_demand(double factor, double added, double decided, double frame)
+    public void A_change_of_the_whole_frame_is_of_all_of_it_whatever_follows_demand(double factor, double added, double decided,
+        double frame)
     {
         var p = Examples.P.With(
             ("funding.initialSlack", 0), ("funding.frame.county", factor), ("funding.frameAdded.county", added),
@@ -66,7 +68,8 @@ public class SectorAccountTests
     [Fact]
     public void What_is_known_now_takes_the_place_of_what_a_past_came_to()
     {
-        var p = Examples.P.With(("funding.initialSlack", 0), ("funding.growth.county", .1), ("funding.compensation", 0), ("funding.withdrawn", 0)).Funding;
+        var p = Examples.P.With(("funding.initialSlack", 0), ("funding.growth.county", .1), ("funding.compensation", 0),
+            ("funding.withdrawn", 0)).Funding;
         var stated = Examples.P.With(("funding.initialSlack", 0), ("funding.firstFrame.county", 5e6)).Funding;
         var (a, b) = (After(p, 1_000_000, 0), After(p, 1_000_000, 0));
         a.Payment(p, January + 12, false);
@@ -90,7 +93,8 @@ public class SectorAccountTests
     [Fact]
     public void A_part_of_a_change_in_demand_is_made_good_the_year_after()
     {
-        var p = Examples.P.With(("funding.initialSlack", 0), ("funding.growth.county", 0), ("funding.compensation", .5), ("funding.withdrawn", 0)).Funding;
+        var p = Examples.P.With(("funding.initialSlack", 0), ("funding.growth.county", 0), ("funding.compensation", .5),
+            ("funding.withdrawn", 0)).Funding;
         var account = After(p, 1_000_000, 300_000);
         for (var month = 0; month < 12; month++) account.Book(Paying(1_000_000, 700_000, 400_000));
         account.Payment(p, January + 12, false);
@@ -117,7 +121,8 @@ public class SectorAccountTests
     [Fact]
     public void What_the_frame_followed_is_not_made_good_once_more()
     {
-        var p = Examples.P.With(("funding.initialSlack", 0), ("funding.growth.county", 0), ("funding.compensation", .5), ("funding.withdrawn", 0)).Funding;
+        var p = Examples.P.With(("funding.initialSlack", 0), ("funding.growth.county", 0), ("funding.compensation", .5),
+            ("funding.withdrawn", 0)).Funding;
         var account = After(p, 1_000_000, 300_000);
         for (var month = 0; month < 12; month++)
         {
@@ -150,7 +155,8 @@ public class SectorAccountTests
     public void A_part_of_a_surplus_is_withdrawn_from_the_frames_that_follow()
     {
         var p = Examples.P.With(
-            ("funding.initialSlack", 0), ("funding.growth.county", 0), ("funding.compensation", 0), ("funding.hiringSurplus", 0), ("funding.withdrawn", .5),
+            ("funding.initialSlack", 0), ("funding.growth.county", 0), ("funding.compensation", 0), ("funding.hiringSurplus", 0),
+            ("funding.withdrawn", .5),
             ("funding.controllable.county", 1)).Funding;
         var account = After(p, 1_000_000, 0);
         for (var month = 0; month < 12; month++)

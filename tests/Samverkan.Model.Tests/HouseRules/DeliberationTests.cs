@@ -16,7 +16,8 @@ public class DeliberationTests
             var last = world.Only.Report;
             world.Step();
             for (var g = 0; g < TargetGroups.Count; g++)
-                Assert.Equal((last.MonthlyCounts[g].Persons, last.MonthlyCounts[g].Unmet), (world.Only.Brief.Groups[g].Persons, world.Only.Brief.Groups[g].Unmet));
+                Assert.Equal((last.MonthlyCounts[g].Persons, last.MonthlyCounts[g].Unmet),
+                    (world.Only.Brief.Groups[g].Persons, world.Only.Brief.Groups[g].Unmet));
         }
     }
 

@@ -39,7 +39,8 @@ public sealed class HousingWorldTests
         Assert.Equal(usual.Series(IndicatorCatalogue.HousingPlaces)[..30], more.Series(IndicatorCatalogue.HousingPlaces)[..30]);
         Assert.Equal(40, more.Series(IndicatorCatalogue.HousingBuilt)[30]);
         Assert.True(Late(more, IndicatorCatalogue.WaitForHousing) < Late(usual, IndicatorCatalogue.WaitForHousing));
-        Assert.InRange(Late(more, IndicatorCatalogue.SupportedHousing) - Late(usual, IndicatorCatalogue.SupportedHousing), 20, 45);
+        Assert.InRange(Late(more, IndicatorCatalogue.SupportedHousing) - Late(usual, IndicatorCatalogue.SupportedHousing), 20,
+            45);
 
         static double Late(IEnumerable<MonthResult> months, Indicator indicator) => months.Series(indicator)[60..].Average();
     }

@@ -22,7 +22,8 @@ public class LeverTests
     [InlineData(1)]
     public void The_number_of_meetings_can_be_set_at_any_date(int perYear)
     {
-        var world = new WatchedWorld(Town(72).WithCentres().Having(Set("committee.meetingsPerYear", perYear, Month.Of(1999)))).Until(Month.Of(1999));
+        var world = new WatchedWorld(Town(72).WithCentres().Having(Set("committee.meetingsPerYear", perYear, Month.Of(1999))))
+            .Until(Month.Of(1999));
         var meetings = 0;
         while (world.Next < Month.Of(2000))
         {
@@ -40,7 +41,8 @@ public class LeverTests
         var eligible = Town(12).Run().Series(IndicatorCatalogue.Eligible);
         var threshold = eligible[4] - .5;
         var trigger = new Trigger(IndicatorCatalogue.Eligible.Id, true, threshold, forMonths, false);
-        var world = new WatchedWorld(Town(12).Having(new Intervention("when", "cost.evaluation", Scope.Everywhere, Operation.Set, 1, null, When: trigger)));
+        var world = new WatchedWorld(Town(12)
+            .Having(new Intervention("when", "cost.evaluation", Scope.Everywhere, Operation.Set, 1, null, When: trigger)));
         // The warm-up's last month is read by the first reported one.
         world.Until(Start);
         var readings = new List<bool> { world.Only.Report.People > threshold };

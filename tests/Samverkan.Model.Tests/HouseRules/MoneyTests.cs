@@ -45,7 +45,8 @@ public class MoneyTests
         while (world.Next < Start)
         {
             world.Step();
-            Assert.All(world.Municipalities, m => Assert.Equal((0, 0), (m.Report.Flows.Net(Account.County), m.Report.Flows.Net(Account.Municipality))));
+            Assert.All(world.Municipalities,
+                m => Assert.Equal((0, 0), (m.Report.Flows.Net(Account.County), m.Report.Flows.Net(Account.Municipality))));
         }
     }
 }

@@ -70,7 +70,8 @@ public class OpeningAndClosingTests
         world.Until(Start + 8);
         while (!world.Only.Mandates.Any(u => u.State == UnitState.Closing)) world.Step();
         var closing = world.Only.Mandates.First(u => u.State == UnitState.Closing);
-        var left = world.Only.Reports.First(u => u.Ordinal == closing.Ordinal).Teams.SelectMany(t => t.HandedOver).Select(p => p.Id).ToArray();
+        var left = world.Only.Reports.First(u => u.Ordinal == closing.Ordinal).Teams.SelectMany(t => t.HandedOver)
+            .Select(p => p.Id).ToArray();
         Assert.NotEmpty(left);
         world.Step();
         Assert.DoesNotContain(world.Only.Mandates, u => u.Ordinal == closing.Ordinal);
@@ -97,7 +98,8 @@ public class OpeningAndClosingTests
     [Fact]
     public void A_dissolution_halves_trust_and_ends_the_agreement()
     {
-        var world = new WatchedWorld(Town(36).WithCentres().With(("cooperation.safeMonths", 0), ("cooperation.dissolution", 1e9))).Until(Start);
+        var world = new WatchedWorld(Town(36).WithCentres().With(("cooperation.safeMonths", 0), ("cooperation.dissolution", 1e9)))
+            .Until(Start);
         double before = 0;
         while (!world.Only.Resolution.Dissolves)
         {
@@ -124,5 +126,6 @@ public class OpeningAndClosingTests
     private static void Decide(WatchedWorld world, Decision decision) =>
         Decide(world, resolution => resolution with { Decisions = [decision], Dissolves = false });
 
-    private static void Decide(WatchedWorld world, Func<Resolution, Resolution> change) => world.Only.Resolve = (_, resolution) => change(resolution);
+    private static void Decide(WatchedWorld world, Func<Resolution, Resolution> change) =>
+        world.Only.Resolve = (_, resolution) => change(resolution);
 }

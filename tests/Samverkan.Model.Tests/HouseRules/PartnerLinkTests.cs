@@ -12,10 +12,12 @@ public class PartnerLinkTests
         var world = new WatchedWorld(Town().Separate()).Until(Start);
         for (var i = 0; i < 3; i++)
         {
-            var told = world.Only.TeamReports.SelectMany(r => r.Notes).OrderBy(n => (n.From.Unit, n.From.Team, n.To.Unit, n.To.Team)).ToArray();
+            var told = world.Only.TeamReports.SelectMany(r => r.Notes)
+                .OrderBy(n => (n.From.Unit, n.From.Team, n.To.Unit, n.To.Team)).ToArray();
             Assert.NotEmpty(told);
             world.Step();
-            Assert.Equal(told, world.Only.TeamMandates.SelectMany(m => m.Guests).OrderBy(n => (n.From.Unit, n.From.Team, n.To.Unit, n.To.Team)));
+            Assert.Equal(told, world.Only.TeamMandates.SelectMany(m => m.Guests)
+                .OrderBy(n => (n.From.Unit, n.From.Team, n.To.Unit, n.To.Team)));
         }
     }
 
@@ -34,7 +36,8 @@ public class PartnerLinkTests
             {
                 var was = before.GetValueOrDefault(id);
                 if (link == LinkStage.Pending && was != LinkStage.Pending) referred[id] = world.Next - 1;
-                if (link == LinkStage.Active && was == LinkStage.Pending && referred.TryGetValue(id, out var month)) lags.Add(world.Next - 1 - month);
+                if (link == LinkStage.Active && was == LinkStage.Pending && referred.TryGetValue(id, out var month))
+                    lags.Add(world.Next - 1 - month);
             }
             before = now;
         }
@@ -68,7 +71,8 @@ public class PartnerLinkTests
 
         static int Links(double own)
         {
-            var world = new WatchedWorld(Town().Separate().With(("link.own", own), ("link.referral", .05), ("link.loss", 1), ("link.initial", 0))).Until(Start + 6);
+            var world = new WatchedWorld(Town().Separate()
+                .With(("link.own", own), ("link.referral", .05), ("link.loss", 1), ("link.initial", 0))).Until(Start + 6);
             return world.Only.Teams.SelectMany(t => t.Caseload.Persons.ToArray()).Count(p => p.Link == LinkStage.Active);
         }
     }

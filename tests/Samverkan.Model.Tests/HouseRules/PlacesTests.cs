@@ -65,7 +65,8 @@ public class PlacesTests
     [Fact]
     public void No_more_people_have_a_place_in_supported_housing_than_there_are_places()
     {
-        var world = new WatchedWorld(Town().With(("placement.rate", .02), ("placement.return", .5), ("services.housingPlaces", 40)));
+        var world =
+            new WatchedWorld(Town().With(("placement.rate", .02), ("placement.return", .5), ("services.housingPlaces", 40)));
         while (world.Next < Start + 24)
         {
             world.Step();

@@ -13,7 +13,8 @@ public class ReferralTests
         var met = 0;
         for (var i = 0; i < 6; i++)
         {
-            var known = world.Only.Everybody.Values.Where(p => p.Place == Keeping.OnTheWay && p.Person.Status is not (Status.InService or Status.Placed)).Select(p => p.Id).ToArray();
+            var known = world.Only.Everybody.Values.Where(p => p.Place == Keeping.OnTheWay
+                && p.Person.Status is not (Status.InService or Status.Placed)).Select(p => p.Id).ToArray();
             world.Step();
             var referred = world.Only.TeamMandates.SelectMany(m => m.Referred).Select(p => p.Id).Order().ToArray();
             Assert.Equal(known.Order(), referred);
@@ -25,13 +26,16 @@ public class ReferralTests
     [Fact]
     public void Who_comes_home_from_a_placement_comes_to_a_team_and_not_to_a_queue()
     {
-        var world = new WatchedWorld(Town().WithCentres().With(("placement.return", .1), ("population.placed", .2))).Until(Start + 1);
+        var world = new WatchedWorld(Town().WithCentres().With(("placement.return", .1), ("population.placed", .2)))
+            .Until(Start + 1);
         var home = 0;
         for (var i = 0; i < 6; i++)
         {
-            var returning = world.Only.Everybody.Values.Where(p => p.Place == Keeping.OnTheWay && p.Person.Status == Status.Placed).Select(p => p.Id).ToArray();
+            var returning = world.Only.Everybody.Values.Where(p => p.Place == Keeping.OnTheWay
+                && p.Person.Status == Status.Placed).Select(p => p.Id).ToArray();
             world.Step();
-            Assert.Subset(world.Only.TeamMandates.SelectMany(m => m.Transferred).Select(p => p.Id).ToHashSet(), returning.ToHashSet());
+            Assert.Subset(world.Only.TeamMandates.SelectMany(m => m.Transferred).Select(p => p.Id).ToHashSet(),
+                returning.ToHashSet());
             home += returning.Length;
         }
         Assert.NotEqual(0, home);

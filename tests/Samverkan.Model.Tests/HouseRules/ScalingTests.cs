@@ -16,7 +16,8 @@ public class ScalingTests
     public void Services_are_laid_out_by_need(int population, int teams)
     {
         var world = new WatchedWorld(Town(1, population).With(
-            ("services.clinicPosts", 29), ("services.personsPerTeam", 150), ("population.inContact", .8)).With(Each("population.initial", 75)));
+            ("services.clinicPosts", 29), ("services.personsPerTeam", 150), ("population.inContact", .8))
+            .With(Each("population.initial", 75)));
         world.Step();
         Assert.InRange(world.Only.MandateOf(UnitKind.OutpatientClinic).Teams.Length, teams - teams / 10, teams + teams / 10);
         var posts = world.Only.MandateOf(UnitKind.OutpatientClinic).Teams.Sum(t => t.County.ReceivedPosts);
@@ -51,7 +52,8 @@ public class ScalingTests
                     .Select(p => KeyValuePair.Create(p, p.Get(stated.Parameters) * p.FactorAt(scale)))]),
         };
 
-        Assert.Equal(stated.Run().SelectMany(month => month.Observations), forItself.Run().SelectMany(month => month.Observations));
+        Assert.Equal(stated.Run().SelectMany(month => month.Observations),
+            forItself.Run().SelectMany(month => month.Observations));
     }
 
     [Fact]
@@ -61,7 +63,8 @@ public class ScalingTests
             ["agenda.agreement", "agenda.deficitBase", "agenda.evaluation", "agenda.inclusionThreshold", "agenda.leastPosts",
              "agenda.member", "agenda.mostPosts", "agenda.review", "agenda.reviewGrowth", "assertive.posts",
                  "cost.administration", "crisisTeam.posts", "funding.bedsClosed",
-             "housing.firstPlaces", "housing.floatingPlaces", "ips.posts", "nation.stimulusGrant", "peers.posts", "population.initial",
+             "housing.firstPlaces", "housing.floatingPlaces", "ips.posts", "nation.stimulusGrant", "peers.posts",
+             "population.initial",
                  "population.newPerYear", "services.clinicPosts", "services.firstCentres",
              "services.housingPlaces", "services.officePosts", "ward.beds"],
             Catalogue.All.Where(p => p.Scaling != Scaling.None)

@@ -54,9 +54,11 @@ public class WardTests
         world.Only.Resolve = (_, resolution) => resolution with { Dissolves = true };
         world.Step();
         var onTheWay = world.Only.Everybody.Values.Where(p => p.Place == Keeping.OnTheWay);
-        var inWard = world.Only.Everybody.Values.Where(p => p.Place != Keeping.Placed).Sum(p => Math.Min(30, p.Person.WardDays + p.Person.DelayDays));
+        var inWard = world.Only.Everybody.Values.Where(p => p.Place != Keeping.Placed)
+            .Sum(p => Math.Min(30, p.Person.WardDays + p.Person.DelayDays));
         Assert.NotEmpty(onTheWay);
-        Assert.True(world.Only.Report.WardDaysAhead >= inWard, $"{world.Only.Report.WardDaysAhead} days are reported, {inWard} will be used");
+        Assert.True(world.Only.Report.WardDaysAhead >= inWard,
+            $"{world.Only.Report.WardDaysAhead} days are reported, {inWard} will be used");
     }
 
     [Fact]
@@ -68,14 +70,16 @@ public class WardTests
         while (world.Next < Start + 9)
         {
             world.Step();
-            var admissions = world.Only.TeamMandates.SelectMany(m => m.Crises).Where(c => c.Outcome == CrisisOutcome.Admitted).Select(a => a.Person).ToArray();
+            var admissions = world.Only.TeamMandates.SelectMany(m => m.Crises).Where(c => c.Outcome == CrisisOutcome.Admitted)
+                .Select(a => a.Person).ToArray();
             Assert.All(admissions, person => Assert.Contains(person, crises));
             admitted += admissions.Length;
             crises = Crises(world);
         }
         Assert.NotEqual(0, admitted);
 
-        static HashSet<ulong> Crises(WatchedWorld world) => [.. world.Only.TeamReports.SelectMany(r => r.Emergencies).Select(e => e.Person)];
+        static HashSet<ulong> Crises(WatchedWorld world) =>
+            [.. world.Only.TeamReports.SelectMany(r => r.Emergencies).Select(e => e.Person)];
     }
 
     [Fact]
@@ -88,7 +92,8 @@ public class WardTests
             // Who is on the way between two teams hears there what became of a crisis.
             var told = world.Only.Everybody.Where(one => one.Value.Place == Keeping.OnTheWay).Select(one => one.Key).ToHashSet();
             world.Step();
-            // A stay that ended within its first month leaves the person at home, in need of a discharge, and open to another crisis.
+            // A stay that ended within its first month leaves the person at home, in need of a discharge, and open to another
+            // crisis.
             told.UnionWith(world.Only.TeamMandates.SelectMany(m => m.Crises).Select(notice => notice.Person));
             foreach (var emergency in world.Only.TeamReports.SelectMany(r => r.Emergencies).Where(e => !told.Contains(e.Person)))
                 if (world.Only.Everybody.GetValueOrDefault(emergency.Person) is { Place: not Keeping.OnTheWay } kept)

@@ -227,7 +227,8 @@ public sealed class IndicatorFormulaTests
     };
 
     /// <summary>Efficiency is no aim by itself: each of these falls where people are left without.</summary>
-    private static readonly string[] WithoutDirection = ["ward.bedDays", "committee.meetings", "money.perMetNeed", "money.perPerson"];
+    private static readonly string[] WithoutDirection =
+        ["ward.bedDays", "committee.meetings", "money.perMetNeed", "money.perPerson"];
 
     public static TheoryData<string> Ids => [.. Catalogue.All.Select(indicator => indicator.Id)];
 
@@ -243,7 +244,8 @@ public sealed class IndicatorFormulaTests
     {
         var indicator = Catalogue.Find(id)!;
         if (indicator.Per is not null)
-            Assert.Equal(id is "committee.lag" or "people.waitOver90" or "people.waitFewNeeds" or "people.waitManyNeeds" ? double.NaN : 0, indicator.Of(new MonthFacts()));
+            Assert.Equal(id is "committee.lag" or "people.waitOver90" or "people.waitFewNeeds" or "people.waitManyNeeds"
+                ? double.NaN : 0, indicator.Of(new MonthFacts()));
     }
 
     [Fact]
@@ -292,8 +294,10 @@ public sealed class IndicatorFormulaTests
             (Flow.CountyFrame, 5_000), (Flow.MunicipalFrame, 6_000), (Flow.CountyGrant, 700), (Flow.MunicipalGrant, 1_000),
             (Flow.CountyUnits, 1_000), (Flow.CountyBedDays, 200), (Flow.CountyPlacements, 30), (Flow.CountyTraining, 4),
             (Flow.CountyCommittee, 5), (Flow.CountyAdministration, 7), (Flow.CountyPurchase, 11), (Flow.MunicipalUnits, 2_000),
-            (Flow.MunicipalPlacements, 300), (Flow.MunicipalHousing, 40), (Flow.MunicipalEmergency, 50), (Flow.MunicipalTraining, 6),
-            (Flow.MunicipalCommittee, 8), (Flow.MunicipalAdministration, 9), (Flow.LiabilityPaid, 12), (Flow.LiabilityReceived, 10),
+            (Flow.MunicipalPlacements, 300), (Flow.MunicipalHousing, 40), (Flow.MunicipalEmergency, 50),
+            (Flow.MunicipalTraining, 6),
+            (Flow.MunicipalCommittee, 8), (Flow.MunicipalAdministration, 9), (Flow.LiabilityPaid, 12),
+            (Flow.LiabilityReceived, 10),
             (Flow.MunicipalPurchase, 13), (Flow.MunicipalBuilding, 14),
         })
             flows.Pay(flow, sek);

@@ -29,7 +29,8 @@ public class CrisisRoutingTests
         var counts = new MonthlyCounts();
         new CrisisRouting(new PersonEvents()).Route(
             Examples.P.With(("crisis.homeTreatmentTeam", treatedAtHome)), new StructuralElements(0), granted, 0,
-            new ServiceRegister(Examples.World), residents, new Outbox(), counts, Examples.World.RandomStreams, Examples.Some, default);
+            new ServiceRegister(Examples.World), residents, new Outbox(), counts, Examples.World.RandomStreams, Examples.Some,
+            default);
         return counts.All();
     }
 }

@@ -49,7 +49,8 @@ public class JointCutsTests
 
     [Fact]
     public void The_stronger_the_agreement_the_less_conflict() => Assert.True(
-        Cut(-20, Agreed, new(.5, .5, 0, 0, .9), Examples.Some) < new JointCutsTests().Cut(-20, Agreed, new(.5, .5, 0, 0, .1), Examples.Some));
+        Cut(-20, Agreed, new(.5, .5, 0, 0, .9), Examples.Some) < new JointCutsTests()
+        .Cut(-20, Agreed, new(.5, .5, 0, 0, .1), Examples.Some));
 
     [Fact]
     public void Partners_who_trust_each_other_spare_their_joint_teams()
@@ -71,7 +72,8 @@ public class JointCutsTests
     [Fact]
     public void Posts_that_may_not_be_filled_are_felt_like_posts_that_go()
     {
-        services.First(UnitKind.Centre).Teams[0].Last = Examples.Report(new(2, 0)) with { County = new(100, 90, 10, 0, 800, 800) };
+        services.First(UnitKind.Centre).Teams[0]
+            .Last = Examples.Report(new(2, 0)) with { County = new(100, 90, 10, 0, 800, 800) };
         Assert.True(cuts.Month(Examples.P, Sector.County, 0, refill: false, Agreed, default, Examples.Some) > 0);
         Assert.Equal(0, cuts.Month(Examples.P, Sector.County, 0, refill: true, Agreed, default, Examples.Some));
     }

@@ -82,7 +82,9 @@ public sealed class MonthFactsWriterTests
         counts.Of(TargetGroup.Psychosis).InService = inService;
         var service = services.Open(kind, ~0u, Sector.County);
         var team = service.AddTeam();
-        team.Last = Examples.Report(team.Address, cooperation: cooperation, counts: counts) with { County = county, Municipality = municipal };
+        team.Last = Examples.Report(team.Address, cooperation: cooperation, counts: counts)
+            with
+        { County = county, Municipality = municipal };
     }
 
     private MonthFacts Facts(MonthlyCounts? counts = null, int age = 0) => writer.Write(new(

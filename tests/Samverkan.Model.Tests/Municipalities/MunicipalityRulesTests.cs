@@ -14,11 +14,13 @@ public class PrimaryCareTests
     private static readonly Gen<double> Share = Gen.Double[0, 1];
 
     [Fact]
-    public void Cooperation_with_primary_care_stays_within_0_and_1_and_private_providers_wear_it_down() => Gen.Select(Share, Share, Share, Share).Sample((c, contact, a, b) =>
+    public void Cooperation_with_primary_care_stays_within_0_and_1_and_private_providers_wear_it_down() =>
+        Gen.Select(Share, Share, Share, Share).Sample((c, contact, a, b) =>
     {
         var p = Examples.P.Referral;
         var (few, many) = (Math.Min(a, b), Math.Max(a, b));
-        return PrimaryCare.Month(p, c, contact, few) is >= 0 and <= 1 && PrimaryCare.Month(p, c, contact, many) <= PrimaryCare.Month(p, c, contact, few)
+        return PrimaryCare.Month(p, c, contact, few) is >= 0 and <= 1
+            && PrimaryCare.Month(p, c, contact, many) <= PrimaryCare.Month(p, c, contact, few)
             && PrimaryCare.Month(p, c, Math.Min(1, contact + .1), few) >= PrimaryCare.Month(p, c, contact, few);
     });
 
@@ -50,18 +52,24 @@ public class OutsidePlacementTests
     public void The_hazard_by_hand()
     {
         var p = Examples.P.With(("placement.rate", .0006), ("placement.needSlope", .25)).Placement;
-        var person = Examples.Person(unmet: 1u << (int)Domain.Food | 1u << (int)Domain.Money | 1u << (int)Domain.PsychoticSymptoms, severity: 2);
-        Assert.Equal(.0006 * 2 * .6 * Math.Exp(.5), OutsidePlacement.Hazard(p, person.Severity, .6f, OutsidePlacement.OfNeeds(p, person.UnmetIn(Domains.OfMunicipality))), 1e-9);
+        var person = Examples.Person(unmet: 1u << (int)Domain.Food | 1u << (int)Domain.Money | 1u
+            << (int)Domain.PsychoticSymptoms, severity: 2);
+        Assert.Equal(.0006 * 2 * .6 * Math.Exp(.5),
+            OutsidePlacement.Hazard(p, person.Severity, .6f, OutsidePlacement.OfNeeds(p, person.UnmetIn(Domains.OfMunicipality))),
+            1e-9);
     }
 
     [Fact]
     public void A_ready_team_brings_people_home() => Gen.Select(Gen.Double[0, 1], Gen.Double[0, 1]).Sample((a, b) =>
-        OutsidePlacement.ReturnProbability(Examples.P.Placement, 1, Math.Max(a, b)) >= OutsidePlacement.ReturnProbability(Examples.P.Placement, 1, Math.Min(a, b)));
+        OutsidePlacement.ReturnProbability(Examples.P.Placement, 1, Math.Max(a, b))
+        >= OutsidePlacement.ReturnProbability(Examples.P.Placement, 1, Math.Min(a, b)));
 
     [Fact]
-    public void The_mild_are_not_placed_and_those_of_little_severity_come_home_sooner() => Gen.Select(Gen.Double[0, 5], Gen.Double[0, 5]).Sample((a, b) =>
+    public void The_mild_are_not_placed_and_those_of_little_severity_come_home_sooner() =>
+        Gen.Select(Gen.Double[0, 5], Gen.Double[0, 5]).Sample((a, b) =>
         OutsidePlacement.Hazard(Examples.P.Placement, (float)Math.Min(a, Examples.P.Placement.LeastSeverity - .01), 1, 10) == 0
-        && OutsidePlacement.ReturnProbability(Examples.P.Placement, Math.Min(a, b), .5) >= OutsidePlacement.ReturnProbability(Examples.P.Placement, Math.Max(a, b), .5));
+        && OutsidePlacement.ReturnProbability(Examples.P.Placement, Math.Min(a, b), .5)
+        >= OutsidePlacement.ReturnProbability(Examples.P.Placement, Math.Max(a, b), .5));
 }
 
 public class ResidentsTests
@@ -97,12 +105,15 @@ public class ResidentsTests
     [Fact]
     public void Who_refuses_contact_is_referred_by_nobody_and_brought_back_by_some_crises()
     {
-        var p = Examples.P.With(TestWorlds.Each("population.exit", 0)).With(("placement.rate", 0), ("referral.rate", .15), ("engagement.crisisLeadsBack", .5));
+        var p = Examples.P.With(TestWorlds.Each("population.exit", 0))
+            .With(("placement.rate", 0), ("referral.rate", .15), ("engagement.crisisLeadsBack", .5));
         int Known(double crises)
         {
             var residents = new Residents(Examples.World, new());
-            for (ulong id = 0; id < 400; id++) residents.Add(Examples.Person(id: id, unmet: 0b11) with { RefusalMonths = 20 }, Status.Resident);
-            residents.Live(p.With(TestWorlds.Each("crisis.rate", crises)), new(0, default, .5, new double[TargetGroups.Count], true, false, false, 0), new(), Examples.Some);
+            for (ulong id = 0; id < 400; id++)
+                residents.Add(Examples.Person(id: id, unmet: 0b11) with { RefusalMonths = 20 }, Status.Resident);
+            residents.Live(p.With(TestWorlds.Each("crisis.rate", crises)),
+                new(0, default, .5, new double[TargetGroups.Count], true, false, false, 0), new(), Examples.Some);
             return residents.Known.Count;
         }
         Assert.Equal(0, Known(0));
@@ -122,7 +133,8 @@ public class ResidentsTests
     [Fact]
     public void A_crisis_makes_a_person_known()
     {
-        var p = Examples.P.With(TestWorlds.Each("crisis.rate", 1e6)).With(TestWorlds.Each("population.exit", 0)).With(("placement.rate", 0), ("placement.leastSeverity", 0), ("referral.rate", 0));
+        var p = Examples.P.With(TestWorlds.Each("crisis.rate", 1e6)).With(TestWorlds.Each("population.exit", 0))
+            .With(("placement.rate", 0), ("placement.leastSeverity", 0), ("referral.rate", 0));
         var residents = new Residents(Examples.World, new());
         for (ulong id = 0; id < 100; id++) residents.Add(Examples.Person(id: id), Status.Resident);
         var counts = new MonthlyCounts();
@@ -148,12 +160,14 @@ public class RoutingTests
     });
 
     [Fact]
-    public void Where_services_are_separate_a_person_goes_to_the_sector_met_first() => Gen.Select(Gen.ULong, Gen.Bool).Sample((id, clinic) =>
+    public void Where_services_are_separate_a_person_goes_to_the_sector_met_first() =>
+        Gen.Select(Gen.ULong, Gen.Bool).Sample((id, clinic) =>
     {
         var services = Services();
         var person = Person(id, TargetGroup.Psychosis) with { Traits = clinic ? Traits.ClinicFirst : Traits.None };
         var kind = clinic ? UnitKind.OutpatientClinic : UnitKind.SocialOffice;
-        return services.Find(services.Route(person)!.Address.Unit)!.Kind == kind && services.Find(services.RouteByLot(person)!.Address.Unit)!.Kind == kind;
+        return services.Find(services.Route(person)!.Address.Unit)!.Kind == kind
+            && services.Find(services.RouteByLot(person)!.Address.Unit)!.Kind == kind;
     });
 
     [Fact]
@@ -176,7 +190,8 @@ public class RoutingTests
         var services = Services();
         var centre = services.Open(UnitKind.Centre, 1, Sector.Municipality);
         for (var i = 0; i < 4; i++) centre.AddTeam();
-        var counts = Enumerable.Range(0, 4_000).CountBy(id => services.Route(Person((ulong)id, TargetGroup.Psychosis))!.Address.Team).ToDictionary();
+        var counts = Enumerable.Range(0, 4_000)
+            .CountBy(id => services.Route(Person((ulong)id, TargetGroup.Psychosis))!.Address.Team).ToDictionary();
         // Four standard deviations of a quarter of 4,000.
         Assert.All(counts.Values, c => Assert.InRange(c, 1000 - 110, 1000 + 110));
     }
@@ -220,7 +235,8 @@ public class RoutingTests
 public class StaffPlanTests
 {
     [Fact]
-    public void All_posts_that_are_created_or_abolished_go_somewhere() => Gen.Select(Gen.Int[0, 100], Gen.Double[0, 1], Gen.Double[.5, 2]).Sample((posts, agreement, strain) =>
+    public void All_posts_that_are_created_or_abolished_go_somewhere() =>
+        Gen.Select(Gen.Int[0, 100], Gen.Double[0, 1], Gen.Double[.5, 2]).Sample((posts, agreement, strain) =>
     {
         var (more, fewer) = (Services(strain), Services(strain));
         StaffPlan.Create(more, Examples.P.Funding, Sector.County, posts, agreement);
@@ -230,13 +246,15 @@ public class StaffPlanTests
             && Sum(more, Sector.Municipality) == 0 && Sum(fewer, Sector.Municipality) == 0;
     });
 
-    private static int Sum(ServiceRegister services, Sector sector) => services.Teams.Sum(t => t.Orders.Staff(sector, true).Posts);
+    private static int Sum(ServiceRegister services, Sector sector) =>
+        services.Teams.Sum(t => t.Orders.Staff(sector, true).Posts);
 
     [Fact]
     public void An_agreement_gives_joint_teams_more_of_what_is_new_and_spares_them_in_a_cut()
     {
         Assert.True(New(1) > New(0));
-        Assert.True(StaffPlan.DivideCut(Services(1), Examples.P.Funding, Sector.County, 100, 1).Joint < StaffPlan.DivideCut(Services(1), Examples.P.Funding, Sector.County, 100, 0).Joint);
+        Assert.True(StaffPlan.DivideCut(Services(1), Examples.P.Funding, Sector.County, 100, 1).Joint
+            < StaffPlan.DivideCut(Services(1), Examples.P.Funding, Sector.County, 100, 0).Joint);
 
         static int New(double agreement)
         {
@@ -287,7 +305,8 @@ public class StaffPlanTests
         foreach (var kind in new[] { UnitKind.OutpatientClinic, UnitKind.SocialOffice, UnitKind.Centre })
         {
             var team = services.Open(kind, 1, Sector.County).AddTeam();
-            team.Last = Examples.Report(team.Address, strain, kind == UnitKind.SocialOffice ? 0 : 100, kind == UnitKind.OutpatientClinic ? 0 : 100);
+            team.Last = Examples.Report(team.Address, strain, kind == UnitKind.SocialOffice ? 0 : 100,
+                kind == UnitKind.OutpatientClinic ? 0 : 100);
         }
         return services;
     }
@@ -298,17 +317,20 @@ public class LargestRemainderTests
     private static readonly Gen<double[]> Shares = Gen.Double[0, 100].Array[1, 30];
 
     [Fact]
-    public void Nothing_is_lost() => Gen.Select(Gen.Int[0, 3_000_000], Shares).Sample((whole, shares) => LargestRemainder.Divide(whole, shares).Sum() == whole);
+    public void Nothing_is_lost() => Gen.Select(Gen.Int[0, 3_000_000], Shares)
+    .Sample((whole, shares) => LargestRemainder.Divide(whole, shares).Sum() == whole);
 
     [Fact]
     public void Each_part_is_within_one_of_its_exact_share() => Gen.Select(Gen.Int[0, 100_000], Shares).Sample((whole, shares) =>
-        shares.Sum() <= 0 || LargestRemainder.Divide(whole, shares).Zip(shares).All(x => Math.Abs(x.First - whole * x.Second / shares.Sum()) < 1 + 1e-6));
+        shares.Sum() <= 0 || LargestRemainder.Divide(whole, shares).Zip(shares)
+        .All(x => Math.Abs(x.First - whole * x.Second / shares.Sum()) < 1 + 1e-6));
 
     [Fact]
     public void A_larger_share_never_gets_less() => Gen.Select(Gen.Int[0, 1000], Shares).Sample((whole, shares) =>
     {
         var parts = LargestRemainder.Divide(whole, shares);
-        return Enumerable.Range(0, shares.Length).All(i => Enumerable.Range(0, shares.Length).All(j => shares[i] <= shares[j] || parts[i] >= parts[j]));
+        return Enumerable.Range(0, shares.Length)
+            .All(i => Enumerable.Range(0, shares.Length).All(j => shares[i] <= shares[j] || parts[i] >= parts[j]));
     });
 
     [Fact]

@@ -32,7 +32,8 @@ public class NewcomersTests
         var month = TestWorlds.Start + 3;
         var p = Examples.P.With(TestWorlds.Each("population.newPerYear", 200));
         var usual = Of(TestWorlds.Town(), p, month);
-        var more = Of(TestWorlds.Town().Having(TestWorlds.Event(EventKind.Influx, month, group: "psychosis", amount: 50)), p, month);
+        var more =
+            Of(TestWorlds.Town().Having(TestWorlds.Event(EventKind.Influx, month, group: "psychosis", amount: 50)), p, month);
         Assert.Equal(usual.Length + 50, more.Length);
         Assert.Equal(more.Length, more.Select(person => person.Id).Distinct().Count());
         Assert.Equal(usual.Select(person => person.Id), more.Take(usual.Length).Select(person => person.Id));

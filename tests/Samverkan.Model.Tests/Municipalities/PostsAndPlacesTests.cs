@@ -17,7 +17,8 @@ public class PostsAndPlacesTests
         var (from, to) = (Open(UnitKind.Centre), Open(UnitKind.DayCentre));
         var implementation = new Implementation(services, []);
         implementation.Receive([new(
-            new() { Remedy = Remedy.Capacity, Team = to.Address, Source = new(UnitKind.Centre, from.Address), Posts = 20 }, Examples.Some)]);
+            new() { Remedy = Remedy.Capacity, Team = to.Address, Source = new(UnitKind.Centre, from.Address), Posts = 20 },
+            Examples.Some)]);
 
         implementation.CarryOut(Examples.P, new CooperationState(), Examples.Some);
 
@@ -70,8 +71,10 @@ public class MonthlyCostsTests
     [Fact]
     public void Every_cost_is_paid_once_to_the_crown()
     {
-        var p = Examples.P.With(("cost.placement", 1_000), ("placement.municipalShare", .6), ("cost.memberHour", 101), ("cost.bedDay", 10), ("cost.bedElsewhere", 7), ("cost.homeTreatment", 5));
-        var resolution = new Resolution(new CooperationState(), [], [], 5, 1, 6, 0, 0, 0, false, false, MemberHours: 1, Cost: 0, 0);
+        var p = Examples.P.With(("cost.placement", 1_000), ("placement.municipalShare", .6), ("cost.memberHour", 101),
+            ("cost.bedDay", 10), ("cost.bedElsewhere", 7), ("cost.homeTreatment", 5));
+        var resolution =
+            new Resolution(new CooperationState(), [], [], 5, 1, 6, 0, 0, 0, false, false, MemberHours: 1, Cost: 0, 0);
         var flows = new Flows();
 
         MonthlyCosts.Pay(ref flows, p, new([], resolution, Scale: 0, BedDays: 3, WithoutBed: 2, TreatedAtHome: 1, LiableDays: 0,

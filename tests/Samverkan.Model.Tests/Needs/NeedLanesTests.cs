@@ -32,7 +32,8 @@ public class NeedLanesTests
     [InlineData(Width.Wide, "needs.lapse", 1.2)]
     [InlineData(Width.Narrow, "needs.recover", 1.2)]
     [InlineData(Width.Narrow, "needs.lapse", 1.2)]
-    public void So_they_do_where_hazards_are_too_great_for_them(Width width, string parameter, double value) => Of(width).So_they_do_where_hazards_are_too_great_for_them(parameter, value);
+    public void So_they_do_where_hazards_are_too_great_for_them(Width width, string parameter, double value) =>
+        Of(width).So_they_do_where_hazards_are_too_great_for_them(parameter, value);
 
     [Theory]
     [InlineData(Width.Wide)]
@@ -47,7 +48,8 @@ public class NeedLanesTests
     [InlineData(Width.Narrow, 4.0)]
     [InlineData(Width.Narrow, 10.0)]
     [InlineData(Width.Narrow, 20.0)]
-    public void And_where_some_domains_are_met_too_fast_for_them(Width width, double faster) => Of(width).And_where_some_domains_are_met_too_fast_for_them(faster);
+    public void And_where_some_domains_are_met_too_fast_for_them(Width width, double faster) =>
+        Of(width).And_where_some_domains_are_met_too_fast_for_them(faster);
 
     [Theory]
     [InlineData(Width.Wide)]
@@ -67,7 +69,8 @@ public class NeedLanesTests
     [Theory]
     [InlineData(Width.Wide)]
     [InlineData(Width.Narrow)]
-    public void With_exact_bounds_just_a_number_at_a_threshold_is_left_open(Width width) => Of(width).With_exact_bounds_just_a_number_at_a_threshold_is_left_open();
+    public void With_exact_bounds_just_a_number_at_a_threshold_is_left_open(Width width) =>
+        Of(width).With_exact_bounds_just_a_number_at_a_threshold_is_left_open();
 
     private static NeedLanesChecks Of(Width width)
     {
@@ -85,10 +88,12 @@ internal interface IKernel
     /// <summary>The lanes alone, of all eight.</summary>
     void Move(ref LivesOfEight lives, ref NeedDraws drawn, TransitionTable rates, ref DomainsOfEight open);
 
-    /// <summary>The lanes with thresholds of 102 for onset, 100 and 103 for unmet needs, 101 and 104 for met ones, and no slack.</summary>
+    /// <summary>The lanes with thresholds of 102 for onset, 100 and 103 for unmet needs, 101 and 104 for met ones, and no
+    /// slack.</summary>
     void MoveExactly(ref NeedsOfEight needs, ref NeedDraws drawn, ref DomainsOfEight open);
 
-    /// <summary>For the first two persons: by quad, the bounds in the order of <see cref="INeedBounds"/>, then the slack; lane by lane.</summary>
+    /// <summary>For the first two persons: by quad, the bounds in the order of <see cref="INeedBounds"/>, then the slack; lane by
+    /// lane.</summary>
     ushort[][] Bounds(ref LivesOfEight lives, TransitionTable rates, int quad);
 }
 
@@ -176,9 +181,11 @@ internal sealed class NarrowKernel : IKernel
 
         public void OfNone(int quad, out Vector<ushort> onset) => onset = new(102);
 
-        public void OfUnmet(int quad, out Vector<ushort> met, out Vector<ushort> metOrGone) => (met, metOrGone) = (new(100), new(103));
+        public void OfUnmet(int quad, out Vector<ushort> met, out Vector<ushort> metOrGone) =>
+            (met, metOrGone) = (new(100), new(103));
 
-        public void OfMet(int quad, out Vector<ushort> gone, out Vector<ushort> goneOrUnmet) => (gone, goneOrUnmet) = (new(101), new(104));
+        public void OfMet(int quad, out Vector<ushort> gone, out Vector<ushort> goneOrUnmet) =>
+            (gone, goneOrUnmet) = (new(101), new(104));
     }
 }
 
@@ -198,11 +205,13 @@ internal sealed class NeedLanesChecks(IKernel kernel)
         from municipality in Share
         from both in Share
         select new Life(
-            who, needs & which & Domains.All, needs & ~which & Domains.All, grp, severity, new(county, municipality, both, Math.Max(municipality, .7f)));
+            who, needs & which & Domains.All, needs & ~which & Domains.All, grp, severity,
+            new(county, municipality, both, Math.Max(municipality, .7f)));
 
     private readonly record struct Life(ulong Who, uint Unmet, uint Met, int Group, float Severity, EffectiveNeedsCare Care);
 
-    public void Lanes_give_the_bits_of_the_plain_rule() => AnyLife.Array[1, NeedsOfEight.Persons].Sample(lives => Same(lives, Rates), iter: 40_000);
+    public void Lanes_give_the_bits_of_the_plain_rule() =>
+        AnyLife.Array[1, NeedsOfEight.Persons].Sample(lives => Same(lives, Rates), iter: 40_000);
 
     public void So_they_do_where_hazards_are_too_great_for_them(string parameter, double value)
     {
@@ -218,7 +227,8 @@ internal sealed class NeedLanesChecks(IKernel kernel)
     }
 
     public void Care_beyond_a_share_is_left_to_the_rule() =>
-        AnyLife.Sample(life => Same([life with { Care = new(1.5f, .5f, .5f, .5f) }, life with { Who = life.Who + 1 }], Rates), iter: 500);
+        AnyLife.Sample(life => Same([life with { Care = new(1.5f, .5f, .5f, .5f) }, life with { Who = life.Who + 1 }], Rates),
+            iter: 500);
 
     public void No_threshold_is_outside_of_its_bounds() => Gen.Select(AnyLife, AnyLife).Sample((one, other) =>
     {
@@ -231,7 +241,8 @@ internal sealed class NeedLanesChecks(IKernel kernel)
                 var bounds = kernel.Bounds(ref lives, Rates, d / 4);
                 var slack = bounds[5][lane];
                 if (slack == ushort.MaxValue) continue;
-                var (care, pressure) = (life.Care.Of(Rates.CarerOf(d)), NeedTransitions.Pressure(life.Unmet, life.Severity, Rates));
+                var (care, pressure) =
+                    (life.Care.Of(Rates.CarerOf(d)), NeedTransitions.Pressure(life.Unmet, life.Severity, Rates));
                 var (meets, ends) = (ExactMath.Probability(Rates.Meet[d] * care), ExactMath.Probability(Rates.Recover * care));
                 Holds(bounds[0][lane], ExactMath.Probability(Rates.Onset(life.Group)[d] * pressure));
                 Holds(bounds[1][lane], meets);
@@ -250,7 +261,9 @@ internal sealed class NeedLanesChecks(IKernel kernel)
         var left = 0;
         for (var who = 0ul; who < 80_000; who += NeedsOfEight.Persons)
         {
-            var lives = Seated([.. Enumerable.Range(0, NeedsOfEight.Persons).Select(i => new Life(who + (ulong)i, 0x21, 0x1300, 0, 1, new(.5f, .5f, .5f, .7f)))]);
+            var lives =
+                Seated([.. Enumerable.Range(0, NeedsOfEight.Persons)
+                    .Select(i => new Life(who + (ulong)i, 0x21, 0x1300, 0, 1, new(.5f, .5f, .5f, .7f)))]);
             var (drawn, open) = (new NeedDraws(), new DomainsOfEight());
             NeedDraws.Draw(random, ref lives.Who[0], NeedsOfEight.Persons, Month.Of(2001), ref drawn);
             kernel.Move(ref lives, ref drawn, Rates, ref open);
@@ -262,14 +275,16 @@ internal sealed class NeedLanesChecks(IKernel kernel)
     }
 
     public void With_exact_bounds_just_a_number_at_a_threshold_is_left_open() =>
-        Gen.Select(Gen.UInt.Array[NeedsOfEight.Persons], Gen.UInt.Array[NeedsOfEight.Persons], Gen.UShort[98, 106].Array[8 * 4 * NeedDraws.Quads]).Sample(
+        Gen.Select(Gen.UInt.Array[NeedsOfEight.Persons], Gen.UInt.Array[NeedsOfEight.Persons],
+            Gen.UShort[98, 106].Array[8 * 4 * NeedDraws.Quads]).Sample(
             (some, which, numbers) =>
             {
                 var (drawn, open) = (new NeedDraws(), new DomainsOfEight());
                 numbers.AsSpan().CopyTo(MemoryMarshal.Cast<Vector512<ulong>, ushort>(drawn[..]));
                 var needs = new NeedsOfEight();
                 for (var i = 0; i < NeedsOfEight.Persons; i++)
-                    (NeedsOfEight.Unmet(ref needs, i), NeedsOfEight.Met(ref needs, i)) = (some[i] & which[i] & Domains.All, some[i] & ~which[i] & Domains.All);
+                    (NeedsOfEight.Unmet(ref needs, i), NeedsOfEight.Met(ref needs, i)) =
+                        (some[i] & which[i] & Domains.All, some[i] & ~which[i] & Domains.All);
                 var was = needs;
                 kernel.MoveExactly(ref needs, ref drawn, ref open);
                 for (var i = 0; i < NeedsOfEight.Persons; i++)
@@ -279,7 +294,15 @@ internal sealed class NeedLanesChecks(IKernel kernel)
                         var (first, either) = before switch { 'u' => (100u, 103u), 'm' => (101u, 104u), _ => (102u, 102u) };
                         var left = number == first || number == either;
                         Assert.Equal(left, (open[i] >> d & 1) != 0);
-                        var after = left || number > either ? before : (before, number < first) switch { ('u', true) => 'm', ('u', false) => '-', ('m', true) => '-', _ => 'u' };
+                        var after = left || number > either ? before
+                            : (before, number < first) switch
+                            {
+                                ('u', true) => 'm',
+                                ('u', false) => '-',
+                                ('m', true) => '-',
+                                _ =>
+                                    'u'
+                            };
                         Assert.Equal(after, State(ref needs, i, d));
                     }
             });

@@ -15,10 +15,12 @@ public class NeedTransitionsTests
         Gen.Select(Gen.UInt[0, Domains.All], Gen.UInt[0, Domains.All]).Select((unmet, met) => (unmet, met & ~unmet));
 
     private static readonly Gen<EffectiveNeedsCare> AnyCare =
-        Gen.Select(Gen.Float[0, 1], Gen.Float[0, 1], Gen.Float[0, 1], Gen.Float[0, 1]).Select((c, m, b, a) => new EffectiveNeedsCare(c, m, b, a));
+        Gen.Select(Gen.Float[0, 1], Gen.Float[0, 1], Gen.Float[0, 1], Gen.Float[0, 1])
+        .Select((c, m, b, a) => new EffectiveNeedsCare(c, m, b, a));
 
     [Fact]
-    public void A_need_is_none_or_met_or_unmet() => Gen.Select(AnyNeeds, AnyCare, Gen.Float[0, 8], Gen.ULong).Sample((needs, care, severity, who) =>
+    public void A_need_is_none_or_met_or_unmet() =>
+        Gen.Select(AnyNeeds, AnyCare, Gen.Float[0, 8], Gen.ULong).Sample((needs, care, severity, who) =>
     {
         var (unmet, met) = Live(needs, care, severity, who);
         return (unmet & met) == 0 && (unmet | met) <= Domains.All;
@@ -27,10 +29,12 @@ public class NeedTransitionsTests
     [Fact]
     public void Two_halves_of_a_number_decide_as_the_whole_number_would() =>
         Gen.Select(AnyNeeds, AnyCare, Gen.Float[0, 8], Gen.ULong, Gen.Int[0, 8]).Sample(
-            (needs, care, severity, who, group) => Live(needs, care, severity, who, group) == LiveByWholeNumbers(needs, care, severity, who, group), iter: 20_000);
+            (needs, care, severity, who, group) => Live(needs, care, severity, who, group)
+            == LiveByWholeNumbers(needs, care, severity, who, group), iter: 20_000);
 
     [Fact]
-    public void A_new_need_is_unmet_at_first() => Gen.Select(AnyCare, Gen.ULong).Sample((care, who) => Live((0, 0), care, 5, who).Met == 0);
+    public void A_new_need_is_unmet_at_first() =>
+        Gen.Select(AnyCare, Gen.ULong).Sample((care, who) => Live((0, 0), care, 5, who).Met == 0);
 
     [Fact]
     public void Without_care_no_need_is_met() => Gen.Select(AnyNeeds, Gen.ULong).Sample((needs, who) =>
@@ -43,13 +47,15 @@ public class NeedTransitionsTests
     [Fact]
     public void Every_domain_has_one_owner()
     {
-        Assert.Equal(0u, Domains.OfCounty & Domains.OfMunicipality | Domains.OfCounty & Domains.OfBoth | Domains.OfMunicipality & Domains.OfBoth);
+        Assert.Equal(0u, Domains.OfCounty & Domains.OfMunicipality | Domains.OfCounty & Domains.OfBoth | Domains.OfMunicipality
+            & Domains.OfBoth);
         Assert.Equal(Domains.All, Domains.OfCounty | Domains.OfMunicipality | Domains.OfBoth);
         Assert.Equal(Domains.Count, Domains.Ids.Distinct().Count());
     }
 
     [Fact]
-    public void Care_of_one_sector_moves_its_own_domains_alone() => Gen.Select(AnyNeeds, AnyCare, Gen.Float[0, 1], Gen.ULong).Sample((needs, care, county, who) =>
+    public void Care_of_one_sector_moves_its_own_domains_alone() =>
+        Gen.Select(AnyNeeds, AnyCare, Gen.Float[0, 1], Gen.ULong).Sample((needs, care, county, who) =>
     {
         var (a, b) = (Live(needs, care, 1, who), Live(needs, care with { County = county }, 1, who));
         return ((a.Unmet ^ b.Unmet | a.Met ^ b.Met) & ~Domains.OfCounty) == 0;
@@ -102,7 +108,8 @@ public class NeedTransitionsTests
         return (any, unmet);
     }
 
-    private static (uint Unmet, uint Met) Live((uint Unmet, uint Met) needs, EffectiveNeedsCare care, float severity, ulong who, int group = 0, Month? month = null)
+    private static (uint Unmet, uint Met) Live((uint Unmet, uint Met) needs, EffectiveNeedsCare care, float severity, ulong who,
+        int group = 0, Month? month = null)
     {
         var lives = new LivesOfEight();
         lives.Seat(0, who, group, needs.Unmet, needs.Met, NeedTransitions.Pressure(needs.Unmet, severity, Rates), care);
@@ -111,13 +118,15 @@ public class NeedTransitionsTests
     }
 
     // The rule again, with one number of 32 bits per domain.
-    private static (uint Unmet, uint Met) LiveByWholeNumbers((uint Unmet, uint Met) needs, EffectiveNeedsCare care, float severity, ulong who, int group)
+    private static (uint Unmet, uint Met) LiveByWholeNumbers((uint Unmet, uint Met) needs, EffectiveNeedsCare care,
+        float severity, ulong who, int group)
     {
         var (unmet, met) = needs;
         for (var d = 0; d < Domains.Count; d++)
         {
             var bit = 1u << d;
-            var e = (bit & Domains.OfCounty) != 0 ? care.County : (bit & Domains.OfBoth) != 0 ? care.Both : d == (int)Domain.Accommodation ? care.Accommodation : care.Municipality;
+            var e = (bit & Domains.OfCounty) != 0 ? care.County : (bit & Domains.OfBoth) != 0 ? care.Both
+                : d == (int)Domain.Accommodation ? care.Accommodation : care.Municipality;
             var u = Half(d, 0) << 16 | Half(d, 3);
             if ((needs.Unmet & bit) != 0)
             {
@@ -132,7 +141,9 @@ public class NeedTransitionsTests
                 met &= ~bit;
                 if (u >= Whole(ends)) unmet |= bit;
             }
-            else if (u < Whole(ExactMath.Probability(Rates.Onset(group)[d] * (severity * (1 + Rates.SpillPerNeed * BitOperations.PopCount(needs.Unmet))))))
+            else if (u
+                < Whole(ExactMath.Probability(Rates.Onset(group)[d]
+                    * (severity * (1 + Rates.SpillPerNeed * BitOperations.PopCount(needs.Unmet))))))
             {
                 unmet |= bit;
             }

@@ -20,15 +20,18 @@ public class VectorModesTests
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        if (Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet") start.ArgumentList.Add(typeof(VectorModesTests).Assembly.Location);
-        foreach (var argument in (string[])["-noLogo", "-noColor", "-class", "*.NeedLanesTests", "-class", "*.LanesTests", "-class", "*.GoldenTests"])
+        if (Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet")
+            start.ArgumentList.Add(typeof(VectorModesTests).Assembly.Location);
+        foreach (var argument in (string[])["-noLogo", "-noColor", "-class", "*.NeedLanesTests", "-class", "*.LanesTests",
+            "-class", "*.GoldenTests"])
             start.ArgumentList.Add(argument);
         foreach (var variable in without)
             start.Environment["DOTNET_" + variable] = "0";
         start.Environment.Remove("SAMVERKAN_RENEW_GOLDEN");
         using var process = Process.Start(start)!;
         var cancelled = TestContext.Current.CancellationToken;
-        var said = await Task.WhenAll(process.StandardOutput.ReadToEndAsync(cancelled), process.StandardError.ReadToEndAsync(cancelled));
+        var said = await Task.WhenAll(process.StandardOutput.ReadToEndAsync(cancelled),
+            process.StandardError.ReadToEndAsync(cancelled));
         await process.WaitForExitAsync(cancelled);
         Assert.True(process.ExitCode == 0, $"Vectors: {vectors}{Environment.NewLine}{string.Concat(said)}");
     }

@@ -15,7 +15,8 @@ public class CatalogueTests
     private static readonly Gen<ParameterInfo> Any = Gen.Int[0, Catalogue.All.Count - 1].Select(i => Catalogue.All[i]);
 
     [Fact]
-    public void Every_parameter_says_what_it_means_in_which_unit_and_where_its_value_comes_from() => Assert.All(Catalogue.All, p =>
+    public void Every_parameter_says_what_it_means_in_which_unit_and_where_its_value_comes_from() =>
+        Assert.All(Catalogue.All, p =>
     {
         Assert.True(p.Meaning.Length > 3, p.Id);
         Assert.True(p.Source.Length > 3, p.Id);
@@ -24,10 +25,12 @@ public class CatalogueTests
 
     [Fact]
     public void Every_default_lies_within_its_range() =>
-        Assert.All(Catalogue.All, p => Assert.True(p.Min <= p.Default && p.Default <= p.Max && p.Min <= p.Max, $"{p.Id}: {p.Default} in {p.Min} to {p.Max}"));
+        Assert.All(Catalogue.All, p => Assert.True(p.Min <= p.Default && p.Default <= p.Max && p.Min <= p.Max,
+            $"{p.Id}: {p.Default} in {p.Min} to {p.Max}"));
 
     [Fact]
-    public void A_default_is_the_value_of_the_shipped_set() => Assert.All(Catalogue.All, p => Assert.Equal(p.Default, p.Get(ParameterSet.Defaults)));
+    public void A_default_is_the_value_of_the_shipped_set() =>
+        Assert.All(Catalogue.All, p => Assert.Equal(p.Default, p.Get(ParameterSet.Defaults)));
 
     [Fact]
     public void Every_id_is_unique_and_written_alike() => Assert.All(Catalogue.All.CountBy(p => p.Id), id =>
@@ -48,7 +51,8 @@ public class CatalogueTests
         {
             Assert.NotNull(property.GetCustomAttribute<ParameterAttribute>());
             Assert.Contains(property.PropertyType, new[] { typeof(double), typeof(Table) });
-            Assert.Equal(property.PropertyType == typeof(Table), property.GetCustomAttribute<ParameterAttribute>()!.By != Keys.None);
+            Assert.Equal(property.PropertyType == typeof(Table),
+                property.GetCustomAttribute<ParameterAttribute>()!.By != Keys.None);
         }));
 
     [Fact]
@@ -70,7 +74,8 @@ public class CatalogueTests
         var family = $".{x.Family.Name[..1].ToLowerInvariant()}{x.Family.Name[1..]}.";
         Assert.Equal(
             declared.Of?.Select(element => element.Id()) ?? keys,
-            Catalogue.All.Where(p => p.Section == x.Section.PropertyType && p.Id.Contains(family, StringComparison.Ordinal)).Select(p => p.Id.Split('.')[^1]));
+            Catalogue.All.Where(p => p.Section == x.Section.PropertyType && p.Id.Contains(family, StringComparison.Ordinal))
+            .Select(p => p.Id.Split('.')[^1]));
     });
 
     [Fact]
@@ -85,7 +90,8 @@ public class CatalogueTests
         Assert.All(Catalogue.All.Where(p => p.Measure == Measure.Share), p => Assert.True(p.Min >= 0 && p.Max <= 1, p.Id));
 
     [Fact]
-    public void A_changed_set_differs_in_what_was_named_and_in_nothing_else() => Gen.Select(Any, Gen.Double[-5, 5]).Sample((parameter, value) =>
+    public void A_changed_set_differs_in_what_was_named_and_in_nothing_else() =>
+        Gen.Select(Any, Gen.Double[-5, 5]).Sample((parameter, value) =>
     {
         var changed = ParameterSet.Defaults.With((parameter.Id, value));
         return parameter.Get(changed) == value && parameter.Get(ParameterSet.Defaults) == parameter.Default
@@ -134,5 +140,6 @@ public class CatalogueTests
     });
 
     private static IEnumerable<PropertyInfo> Sections() =>
-        typeof(ParameterSet).GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.PropertyType.IsSubclassOf(typeof(ParameterSection)));
+        typeof(ParameterSet).GetProperties(BindingFlags.Public | BindingFlags.Instance)
+        .Where(p => p.PropertyType.IsSubclassOf(typeof(ParameterSection)));
 }

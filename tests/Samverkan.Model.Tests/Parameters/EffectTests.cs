@@ -28,9 +28,13 @@ public class EffectTests
             .Having(Event(EventKind.CloseUnit, Start + 36, by: "county"))),
         // Joint teams without co-location or two leaders, evaluated from within; one closes a centre, the other may take it over.
         new(Town(36, 60_000).With(
-            ("element.allowed.co-located-centres", 0), ("element.allowed.co-leadership", 0), ("element.allowed.external-evaluation", 0),
-            ("cooperation.initialTrust", .75), ("funding.takeOverMeans", .2), ("committee.meetingsPerYear", 12), ("funding.initialSlack", .06)).WithCentres()
-            .Having(Event(EventKind.Evaluate, Start + 12, element: "internal-evaluation"), Event(EventKind.CloseUnit, Start + 17, by: "municipality"), Event(EventKind.CloseUnit, Start + 24, by: "county")), seed: 3),
+            ("element.allowed.co-located-centres", 0), ("element.allowed.co-leadership", 0),
+            ("element.allowed.external-evaluation", 0),
+            ("cooperation.initialTrust", .75), ("funding.takeOverMeans", .2), ("committee.meetingsPerYear", 12),
+            ("funding.initialSlack", .06)).WithCentres()
+            .Having(Event(EventKind.Evaluate, Start + 12, element: "internal-evaluation"),
+                Event(EventKind.CloseUnit, Start + 17, by: "municipality"), Event(EventKind.CloseUnit, Start + 24, by: "county")),
+                seed: 3),
         // The rival rules: trust grows as fast from any level, and the body is one under a law of its own.
         new(Town(60, 20_000).With(
             ("cooperation.trustCompounds", 0), ("cooperation.endsAsCoalitions", 0), ("cooperation.safeMonths", 0),
@@ -40,9 +44,11 @@ public class EffectTests
             .Having(Set("funding.controllable.county", .7, Start + 8)), seed: 6),
         // A large committee with little trust, and a cut after which each closes what it can, until the cooperation ends.
         new(Town(36, 40_000).With(
-            ("committee.coreMembers", 12), ("cooperation.initialTrust", .2), ("cooperation.safeMonths", 0), ("cooperation.restMonths", 6),
+            ("committee.coreMembers", 12), ("cooperation.initialTrust", .2), ("cooperation.safeMonths", 0),
+            ("cooperation.restMonths", 6),
             ("funding.closeShare", 1), ("funding.freezeShare", 0), ("funding.withdrawShare", 0)).WithCentres()
-            .Having(Set("funding.controllable.county", .8, Start + 8), Set("funding.controllable.municipality", .8, Start + 8)), seed: 2),
+            .Having(Set("funding.controllable.county", .8, Start + 8), Set("funding.controllable.municipality", .8, Start + 8)),
+            seed: 2),
         // Both sectors have money to spare: the cooperation is evaluated from outside, and beds that stood empty open again.
         new(Town(72).With(("agenda.evaluationTerm", 24), ("funding.initialSlack", .15), ("ward.beds", 30)).WithCentres()
             .Having(Event(EventKind.Evaluate, Start + 12, element: "external-evaluation")), seed: 5),
@@ -67,14 +73,17 @@ public class EffectTests
             .WithCentres()),
         // Six committees that decide on joint plans of their own, and two counties that close what they can.
         new(TwoCounties(40).With(
-            ("committee.meetingsPerYear", 12), ("agenda.initiative", 12), ("agenda.lagPlan", 3), ("nation.stimulusGrant", 20e6), ("funding.takeOverMeans", .2))
+            ("committee.meetingsPerYear", 12), ("agenda.initiative", 12), ("agenda.lagPlan", 3), ("nation.stimulusGrant", 20e6),
+            ("funding.takeOverMeans", .2))
             .Having([.. Enumerable.Range(0, 3).Select(i => Event(EventKind.CloseUnit, Start + 18 + 6 * i, by: "county"))])),
         // All waits for a meeting, meetings have too little time, and trust is such that a unit may or may not be taken over.
         new(Town(60, 20_000).With(
-            ("committee.dailyDecisions", 0), ("committee.itemsPerMeeting", 2), ("committee.scheduleTerm", 12), ("committee.meetingsPerYear", 6),
+            ("committee.dailyDecisions", 0), ("committee.itemsPerMeeting", 2), ("committee.scheduleTerm", 12),
+            ("committee.meetingsPerYear", 6),
             ("funding.takeOverMeans", .2), ("funding.takeOverTrust", .8)).WithCentres()
             .Having([Event(EventKind.LeadersLeave, Start + 12, amount: 6),
-                .. Enumerable.Range(3, 7).Select(i => Event(EventKind.CloseUnit, Start + 6 * i, by: i % 2 == 0 ? "municipality" : "county"))]), seed: 11),
+                .. Enumerable.Range(3, 7).Select(i =>
+                    Event(EventKind.CloseUnit, Start + 6 * i, by: i % 2 == 0 ? "municipality" : "county"))]), seed: 11),
     ];
 
     public static TheoryData<string> Sections => [.. Catalogue.All.Select(p => p.Section.Name).Distinct()];
@@ -84,7 +93,8 @@ public class EffectTests
     public void Every_parameter_moves_an_outcome_of_some_world(string section)
     {
         var dead = Catalogue.All.Where(p => p.Section.Name == section && !Worlds.Any(world => world.Feels(p))).ToArray();
-        Assert.True(dead.Length == 0, $"Without effect at either end of their ranges: {string.Join(", ", dead.Select(p => p.Id))}");
+        Assert.True(dead.Length == 0,
+            $"Without effect at either end of their ranges: {string.Join(", ", dead.Select(p => p.Id))}");
     }
 
     private sealed class Lived(Blueprint world, ulong seed = 3)
@@ -96,15 +106,19 @@ public class EffectTests
 
         // The nearer end first: at the other there may be a million people.
         public bool Feels(ParameterInfo parameter) => new[] { parameter.Max, parameter.Min }
-            .Where(end => end != parameter.Get(blueprint.Parameters)).OrderBy(end => Math.Abs(end - parameter.Get(blueprint.Parameters)))
-            .Any(end => Months().Zip(blueprint.With((parameter.Id, end)).Simulate(seed).Rest()).Any(month => Differ(month.First, month.Second)));
+            .Where(end => end != parameter.Get(blueprint.Parameters))
+            .OrderBy(end => Math.Abs(end - parameter.Get(blueprint.Parameters)))
+            .Any(end => Months().Zip(blueprint.With((parameter.Id, end)).Simulate(seed).Rest())
+                .Any(month => Differ(month.First, month.Second)));
 
         private MonthResult[] Months() => months ??= [.. blueprint.Run(seed)];
 
-        private static bool Differ(MonthResult a, MonthResult b) => !a.Observations.SequenceEqual(b.Observations) || !Written(a).SequenceEqual(Written(b));
+        private static bool Differ(MonthResult a, MonthResult b) =>
+            !a.Observations.SequenceEqual(b.Observations) || !Written(a).SequenceEqual(Written(b));
 
         private static IEnumerable<string> Written(MonthResult month) =>
-            month.Minutes.SelectMany(minutes => minutes.Present.Cast<object>().Append(minutes.Seen).Concat(minutes.Items).Concat(minutes.Notes))
+            month.Minutes.SelectMany(minutes => minutes.Present.Cast<object>().Append(minutes.Seen).Concat(minutes.Items)
+                .Concat(minutes.Notes))
                 .Select(one => one.ToString()!);
     }
 }

@@ -18,7 +18,8 @@ public class AnnouncedTests
     [MemberData(nameof(Sections))]
     public void Nothing_is_felt_before_its_date_unless_it_is_announced(string section) =>
         Assert.All(Catalogue.All.Where(p => p.Section.Name == section && p.Role != Role.Structural && !p.Announced), p =>
-            Assert.Equal(Unchanged, Town.Having(TestWorlds.Set(p.Id, p.Default > (p.Min + p.Max) / 2 ? p.Min : p.Max, At)).Run().Hashes()));
+            Assert.Equal(Unchanged,
+                Town.Having(TestWorlds.Set(p.Id, p.Default > (p.Min + p.Max) / 2 ? p.Min : p.Max, At)).Run().Hashes()));
 
     [Fact]
     public void A_committee_plans_for_a_grant_that_is_announced() =>

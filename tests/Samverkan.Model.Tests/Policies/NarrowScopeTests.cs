@@ -17,7 +17,8 @@ public class NarrowScopeTests
     [Fact]
     public void Posts_held_back_in_a_clinic_fall_vacant_there_and_nowhere_else()
     {
-        var changed = new WatchedWorld(TestWorlds.Town(36).Separate().Having(HeldBack(new(Unit: new(UnitKind.OutpatientClinic))))).Until(At + 18);
+        var changed = new WatchedWorld(TestWorlds.Town(36).Separate().Having(HeldBack(new(Unit: new(UnitKind.OutpatientClinic)))))
+            .Until(At + 18);
         var as_it_was = new WatchedWorld(TestWorlds.Town(36).Separate()).Until(At + 18);
         Assert.InRange(Filled(changed, UnitKind.OutpatientClinic), 0, Filled(as_it_was, UnitKind.OutpatientClinic) * .9);
         Assert.InRange(Filled(changed, UnitKind.SocialOffice), Filled(as_it_was, UnitKind.SocialOffice) * .95, double.MaxValue);
@@ -35,11 +36,14 @@ public class NarrowScopeTests
     [Fact]
     public void A_scope_below_municipalities_leaves_the_values_of_the_municipality()
     {
-        var world = new World(TestWorlds.Town().Having(HeldBack(new(Unit: new(UnitKind.Centre))), HeldBack(new(Team: new(1, 0)))), 1, 0);
+        var world = new World(TestWorlds.Town().Having(HeldBack(new(Unit: new(UnitKind.Centre))), HeldBack(new(Team: new(1, 0)))),
+            1, 0);
         var context = new Context(At, []);
-        double Open(UnitKind kind, ushort unit, ushort team) => world.ParametersOf(0, new TeamPlace(kind, new(unit, team)), context).Team.PostsOpen;
+        double Open(UnitKind kind, ushort unit, ushort team) =>
+            world.ParametersOf(0, new TeamPlace(kind, new(unit, team)), context).Team.PostsOpen;
         Assert.Equal(1, world.ParametersOf(0, context).Team.PostsOpen);
-        Assert.Equal((.5, .5, 1, 1), (Open(UnitKind.Centre, 4, 0), Open(UnitKind.SocialOffice, 1, 0), Open(UnitKind.SocialOffice, 1, 1), Open(UnitKind.DayCentre, 5, 0)));
+        Assert.Equal((.5, .5, 1, 1), (Open(UnitKind.Centre, 4, 0), Open(UnitKind.SocialOffice, 1, 0),
+            Open(UnitKind.SocialOffice, 1, 1), Open(UnitKind.DayCentre, 5, 0)));
     }
 
     [Theory]
@@ -52,7 +56,8 @@ public class NarrowScopeTests
         var person = Identity.OfPerson(1, (uint)TargetGroup.Psychosis, At, 1);
         var scope = new PersonScope((TargetGroup)TargetGroups.Ids.ToList().IndexOf(group), At + later, number);
         Assert.Equal(means, scope.Means(person));
-        Assert.True(new PersonScope().Means(person) && new PersonScope(TargetGroup.Psychosis).Means(person) && new PersonScope(Arrival: At).Means(person));
+        Assert.True(new PersonScope().Means(person) && new PersonScope(TargetGroup.Psychosis).Means(person)
+            && new PersonScope(Arrival: At).Means(person));
     }
 
     [Fact]
@@ -62,7 +67,8 @@ public class NarrowScopeTests
         var felt = 0;
         for (var number = 1; number <= 16; number++)
         {
-            var first = Differences(world, world.Having(TestWorlds.Set("needs.lapse", .08, At, Only(number)), TestWorlds.Set("needs.recover", .03, At, Only(number))));
+            var first = Differences(world, world.Having(TestWorlds.Set("needs.lapse", .08, At, Only(number)),
+                    TestWorlds.Set("needs.recover", .03, At, Only(number))));
             Assert.All(first, person => Assert.Equal(Id(number - 1), person));
             felt += first.Count > 0 ? 1 : 0;
         }

@@ -27,19 +27,23 @@ public class ReachTests
         foreach (var alike in parameters.GroupBy(p => (Family: p.Id.Split('.')[1], p.Reach)))
         {
             // Members of a family are read by one rule: each fifth stands for them.
-            var felt = alike.Where((_, i) => i % 5 == 0).SelectMany(p => FeltBy(p).Select(reach => (p.Id, Reach: reach))).ToArray();
+            var felt = alike.Where((_, i) => i % 5 == 0).SelectMany(p => FeltBy(p).Select(reach => (p.Id, Reach: reach)))
+                .ToArray();
             Assert.All(felt, f => Assert.True(alike.Key.Reach.HasFlag(f.Reach), $"{f.Id} is felt by {f.Reach}"));
             // What these two years do not feel at all says nothing.
             if (felt.Length > 0)
                 Assert.All(Narrow, n => Assert.True(
-                    !alike.Key.Reach.HasFlag(n.Reach) || felt.Any(f => f.Reach == n.Reach), $"{section}, {alike.Key.Family} is not felt by {n.Reach}"));
+                    !alike.Key.Reach.HasFlag(n.Reach) || felt.Any(f => f.Reach == n.Reach),
+                    $"{section}, {alike.Key.Family} is not felt by {n.Reach}"));
         }
     }
 
     private static IEnumerable<Reach> FeltBy(ParameterInfo p)
     {
         var other = p.Default > (p.Min + p.Max) / 2 ? p.Min : p.Max;
-        return Narrow.Where(n => IsFelt(Town with { Interventions = [new("x", p.Id, n.Scope, Operation.Set, other, Month.Of(1990))] })).Select(n => n.Reach);
+        return Narrow.Where(n => IsFelt(Town
+            with
+        { Interventions = [new("x", p.Id, n.Scope, Operation.Set, other, Month.Of(1990))] })).Select(n => n.Reach);
     }
 
     private static bool IsFelt(Blueprint changed)

@@ -28,7 +28,8 @@ public class TimelineTests
     [Fact]
     public void Changes_apply_in_their_order()
     {
-        var world = Town().Having(TestWorlds.Set(Beds, 40, At), TestWorlds.Set(Beds, .5, At) with { Operation = Operation.Multiply });
+        var world = Town()
+            .Having(TestWorlds.Set(Beds, 40, At), TestWorlds.Set(Beds, .5, At) with { Operation = Operation.Multiply });
         Assert.Equal(20, Value(world, At));
     }
 
@@ -51,14 +52,16 @@ public class TimelineTests
     public void A_seasonal_change_is_in_force_in_its_months_alone()
     {
         var summer = TestWorlds.Set(Beds, 10, Month.Of(1995)) with { Seasons = [7, 8] };
-        Assert.Equal([16, 10, 10, 16, 10], Values(summer, Month.Of(1995, 6), Month.Of(1995, 7), Month.Of(1995, 8), Month.Of(1995, 9), Month.Of(1996, 7)));
+        Assert.Equal([16, 10, 10, 16, 10],
+            Values(summer, Month.Of(1995, 6), Month.Of(1995, 7), Month.Of(1995, 8), Month.Of(1995, 9), Month.Of(1996, 7)));
     }
 
     [Fact]
     public void A_scope_means_its_places_alone()
     {
         var world = TestWorlds.TwoCounties().Having(
-            TestWorlds.Set(Beds, 30, At, new Scope(County: "02")), TestWorlds.Set("cost.unit", 1_000_000, At, new Scope(Municipality: "0102")));
+            TestWorlds.Set(Beds, 30, At, new Scope(County: "02")),
+            TestWorlds.Set("cost.unit", 1_000_000, At, new Scope(Municipality: "0102")));
         var timeline = new World(world, 1, 0).Timeline;
         var sets = Enumerable.Range(0, 6).Select(i => timeline.At(i, new(At, []))).ToArray();
         Assert.Equal([16, 16, 16, 30, 30, 30], sets.Select(s => s.Ward.Beds));
@@ -68,7 +71,8 @@ public class TimelineTests
     [Fact]
     public void A_triggered_change_waits_for_its_trigger()
     {
-        var change = new Intervention("t", Beds, Scope.Everywhere, Operation.Set, 40, null, When: new("people.waiting", true, 1, 1, false));
+        var change = new Intervention("t", Beds, Scope.Everywhere, Operation.Set, 40, null,
+            When: new("people.waiting", true, 1, 1, false));
         var timeline = new World(Town().Having(change), 1, 0).Timeline;
         Assert.Equal(16, timeline.At(0, new(At, [null])).Ward.Beds);
         Assert.Equal(40, timeline.At(0, new(At, [At - 1])).Ward.Beds);
@@ -77,7 +81,8 @@ public class TimelineTests
     [Fact]
     public void Months_between_which_nothing_changes_share_one_set()
     {
-        var timeline = new World(TestWorlds.TwoCounties().Having(TestWorlds.Set(Beds, 30, At, new Scope(County: "02"))), 1, 0).Timeline;
+        var timeline = new World(TestWorlds.TwoCounties().Having(TestWorlds.Set(Beds, 30, At, new Scope(County: "02"))), 1, 0)
+            .Timeline;
         Assert.Same(timeline.At(4, new(At, [])), timeline.At(5, new(At + 7, [])));
         Assert.Same(timeline.At(0, new(At, [])), timeline.At(3, new(At - 1, [])));
     }
@@ -94,7 +99,8 @@ public class TimelineTests
         IEnumerable<int> Meant(Scope scope) => Enumerable.Range(0, 6).Where(i => Places.Concerns(world, i, scope));
     }
 
-    private static double[] Values(Intervention change, params Month[] months) => [.. months.Select(m => Value(Town().Having(change), m))];
+    private static double[] Values(Intervention change, params Month[] months) =>
+        [.. months.Select(m => Value(Town().Having(change), m))];
 
     private static double Value(Blueprint world, Month month) => new World(world, 1, 0).Timeline.At(0, new(month, [])).Ward.Beds;
 
@@ -106,7 +112,8 @@ public class MonthTests
     private static readonly Gen<Month> AnyMonth = Gen.Select(Gen.Int[1900, 2200], Gen.Int[1, 12]).Select(Month.Of);
 
     [Fact]
-    public void A_month_is_read_as_it_is_written() => AnyMonth.Sample(month => Month.TryParse(month.ToString(), out var read) && read == month);
+    public void A_month_is_read_as_it_is_written() =>
+        AnyMonth.Sample(month => Month.TryParse(month.ToString(), out var read) && read == month);
 
     [Theory]
     [InlineData(null)]
@@ -126,5 +133,6 @@ public class MonthTests
         month + months - month == months && month + months - months == month && (month + months > month) == (months > 0));
 
     [Fact]
-    public void Years_begin_in_January() => AnyMonth.Sample(month => month.IsJanuary == (month.Number == 1) && Month.Of(month.Year, month.Number) == month);
+    public void Years_begin_in_January() =>
+        AnyMonth.Sample(month => month.IsJanuary == (month.Number == 1) && Month.Of(month.Year, month.Number) == month);
 }

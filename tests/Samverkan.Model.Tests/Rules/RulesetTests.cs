@@ -32,7 +32,8 @@ public sealed class RulesetTests
     [Fact]
     public void Rules_stay_where_they_are_when_a_blueprint_travels()
     {
-        var arrived = Snapshot.Read<Blueprint>(Snapshot.Of(Short with { Rules = new() { Trust = new Own() }, Parameters = ParameterSet.Defaults }));
+        var arrived = Snapshot.Read<Blueprint>(
+            Snapshot.Of(Short with { Rules = new() { Trust = new Own() }, Parameters = ParameterSet.Defaults }));
 
         Assert.True(arrived.Rules.IsUsual);
     }
@@ -50,7 +51,8 @@ public sealed class RulesetTests
         public CooperationState Month(CooperationParameters p, in CooperationState cooperation, in Dealings dealings) =>
             cooperation with { Trust = dealings.Contact };
 
-        public double MonthlyProbability(CooperationParameters p, in CooperationState cooperation, double stress, double deepest) => 1;
+        public double MonthlyProbability(CooperationParameters p, in CooperationState cooperation, double stress,
+            double deepest) => 1;
 
         public double Probability(CommitteeParameters p, in Matter matter) => matter.Cooperation.Trust > 0 ? 1 : 0;
 

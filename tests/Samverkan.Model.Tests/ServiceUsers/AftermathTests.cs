@@ -9,7 +9,8 @@ namespace Samverkan.Model.Tests.ServiceUsers;
 /// <summary>What a crisis leaves behind, and what a crisis without a bed costs the person.</summary>
 public class AftermathTests
 {
-    private const uint Clinical = 1u << (int)Domain.PsychoticSymptoms | 1u << (int)Domain.PsychologicalDistress | 1u << (int)Domain.SafetyToSelf;
+    private const uint Clinical = 1u << (int)Domain.PsychoticSymptoms | 1u << (int)Domain.PsychologicalDistress | 1u
+        << (int)Domain.SafetyToSelf;
 
     private static readonly RandomStreams Streams = RandomStreams.Of(1, 0);
 
@@ -59,8 +60,10 @@ public class AftermathTests
     public void Recent_crises_and_lasting_proneness_make_the_next_one_likelier()
     {
         var calm = Examples.Person();
-        Assert.True(Crisis.Proneness(Examples.P.Crisis, calm with { Instability = 1 }) > Crisis.Proneness(Examples.P.Crisis, calm));
-        Assert.Equal(2 * Crisis.Proneness(Examples.P.Crisis, calm), Crisis.Proneness(Examples.P.Crisis, calm with { Proneness = 2 }), 9);
+        Assert.True(Crisis.Proneness(Examples.P.Crisis, calm with { Instability = 1 })
+            > Crisis.Proneness(Examples.P.Crisis, calm));
+        Assert.Equal(2 * Crisis.Proneness(Examples.P.Crisis, calm),
+            Crisis.Proneness(Examples.P.Crisis, calm with { Proneness = 2 }), 9);
     }
 
     [Fact]
@@ -79,7 +82,9 @@ public class AftermathTests
         var p = Examples.P.With(TestWorlds.Each("population.exit", .3));
         int Departed(float instability, Answer reason, float engagement) => Enumerable.Range(0, 60_000).Count(i =>
         {
-            var person = Examples.Person(id: Identity.OfPerson(1, 0, Examples.Some, i), unmet: 1, engagement: engagement) with { Instability = instability };
+            var person = Examples.Person(id: Identity.OfPerson(1, 0, Examples.Some, i), unmet: 1, engagement: engagement)
+                with
+            { Instability = instability };
             return (Examples.Live(ref person, Examples.Offer(), p, Examples.Some) & reason) != 0;
         });
         Assert.True(Departed(5, Answer.Died, .5f) > 1.5 * Departed(0, Answer.Died, .5f));

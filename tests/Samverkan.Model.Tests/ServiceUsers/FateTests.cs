@@ -8,13 +8,15 @@ namespace Samverkan.Model.Tests.ServiceUsers;
 public class FateTests
 {
     private static readonly ParameterSet NobodyLeaves =
-        Examples.P.With(TestWorlds.Each("population.exit", 0)).With(TestWorlds.Each("crisis.rate", 0)).With(("placement.rate", 0), ("engagement.dropout", 0));
+        Examples.P.With(TestWorlds.Each("population.exit", 0)).With(TestWorlds.Each("crisis.rate", 0))
+        .With(("placement.rate", 0), ("engagement.dropout", 0));
 
     [Fact]
     public void Who_is_not_engaged_drops_out_and_who_is_stays()
     {
         var p = NobodyLeaves.With(("engagement.dropout", 1));
-        Assert.Equal((1_000, 0), (Count(Answer.DroppedOut, p, Examples.Person(unmet: 1, engagement: 0)), Count(Answer.DroppedOut, p, Examples.Person(unmet: 1, engagement: 1))));
+        Assert.Equal((1_000, 0), (Count(Answer.DroppedOut, p, Examples.Person(unmet: 1, engagement: 0)),
+            Count(Answer.DroppedOut, p, Examples.Person(unmet: 1, engagement: 1))));
     }
 
     [Fact]
@@ -93,7 +95,8 @@ public class FateTests
     }
 
     // Of a thousand such persons, to how many it happens.
-    private static int Count(Answer what, ParameterSet p, ServiceUser like, CareOffer? offer = null) => Enumerable.Range(0, 1_000).Count(id =>
+    private static int Count(Answer what, ParameterSet p, ServiceUser like, CareOffer? offer = null) =>
+        Enumerable.Range(0, 1_000).Count(id =>
     {
         var person = like with { Id = (ulong)id };
         return (Examples.Live(ref person, offer ?? Examples.Offer(), p, Examples.Some) & what) != 0;

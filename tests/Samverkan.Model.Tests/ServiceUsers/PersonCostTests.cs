@@ -31,7 +31,8 @@ public class PersonCostTests
     {
         var person = Examples.Person();
         person.CostOfYear = 5;
-        Aftermath.Hear(ref person, new(person.Id, CrisisOutcome.TreatedAtHome, 0, 18_000), P.Crisis, RandomChance(), Examples.Some);
+        Aftermath.Hear(ref person, new(person.Id, CrisisOutcome.TreatedAtHome, 0, 18_000), P.Crisis, RandomChance(),
+            Examples.Some);
         Assert.Equal(18_005, person.CostOfYear);
     }
 
@@ -39,7 +40,8 @@ public class PersonCostTests
     public void Housing_placement_and_emergencies_cost_where_a_person_is()
     {
         var person = Examples.Person(unmet: OneOfMunicipality) with { Traits = Traits.None };
-        int At(Status status, Traits traits = Traits.None) => PersonCost.OfPlace(P.Cost, person with { Status = status, Traits = traits });
+        int At(Status status, Traits traits = Traits.None) =>
+            PersonCost.OfPlace(P.Cost, person with { Status = status, Traits = traits });
 
         Assert.Equal(75_000, At(Status.Placed));
         Assert.Equal(1_200, At(Status.Resident));
@@ -54,7 +56,8 @@ public class PersonCostTests
     {
         ServiceUser[] persons =
         [
-            Examples.Person(unmet: 0b111), Examples.Person(unmet: 0b1, met: 0b110), Examples.Person(unmet: 0b111) with { WardDays = 20 },
+            Examples.Person(unmet: 0b111), Examples.Person(unmet: 0b1, met: 0b110),
+            Examples.Person(unmet: 0b111) with { WardDays = 20 },
         ];
         var hour = PersonCost.OfAnHour(P, P.Cost, filled: 24, agency: 0, persons);
         var costs = persons.Select(person => PersonCost.OfCare(P, person, hour)).ToArray();
@@ -67,7 +70,8 @@ public class PersonCostTests
 
     [Fact]
     public void A_team_with_hardly_anybody_does_not_spend_all_of_its_wages_on_that_person() =>
-        Assert.Equal(1_000_000, PersonCost.OfCare(P, Examples.Person(), PersonCost.OfAnHour(P, P.Cost, 100_000, 0, [Examples.Person()])));
+        Assert.Equal(1_000_000,
+            PersonCost.OfCare(P, Examples.Person(), PersonCost.OfAnHour(P, P.Cost, 100_000, 0, [Examples.Person()])));
 
     [Fact]
     public void What_is_spent_on_persons_is_most_and_not_more_of_what_both_sectors_spend()
@@ -78,10 +82,13 @@ public class PersonCostTests
         Assert.True(years.Count >= 2);
         Assert.All(years, year =>
         {
-            var spent = year.Sum(month => Of(month, IndicatorCatalogue.CountyCost)!.Value + Of(month, IndicatorCatalogue.MunicipalCost)!.Value);
+            var spent = year.Sum(month => Of(month, IndicatorCatalogue.CountyCost)!.Value
+                + Of(month, IndicatorCatalogue.MunicipalCost)!.Value);
             // Of the months of a year December alone has a figure.
-            Assert.InRange(Assert.Single(year.Select(month => Of(month, IndicatorCatalogue.CostOfPersons)).OfType<double>()) / spent, .5, 1);
-            Assert.InRange(Assert.Single(year.Select(month => Of(month, IndicatorCatalogue.DearestShare)).OfType<double>()), .2, .9);
+            Assert.InRange(Assert.Single(year.Select(month => Of(month, IndicatorCatalogue.CostOfPersons)).OfType<double>())
+                / spent, .5, 1);
+            Assert.InRange(Assert.Single(year.Select(month => Of(month, IndicatorCatalogue.DearestShare)).OfType<double>()), .2,
+                .9);
         });
     }
 

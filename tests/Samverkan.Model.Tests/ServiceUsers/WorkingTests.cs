@@ -59,7 +59,8 @@ public sealed class WorkingTests
     }
 
     [Fact]
-    public void Crises_cost_work_and_specialists_keep_some_of_it() => Gen.Select(Gen.Float[0, 5], Gen.Float[0, 5]).Sample((a, b) =>
+    public void Crises_cost_work_and_specialists_keep_some_of_it() =>
+        Gen.Select(Gen.Float[0, 5], Gen.Float[0, 5]).Sample((a, b) =>
     {
         var (calm, shaken) = (Worker(Math.Min(a, b)), Worker(Math.Max(a, b)));
         return Working.Loses(calm, P) <= Working.Loses(shaken, P)
@@ -133,7 +134,8 @@ public sealed class WorkingTests
         var world = new WatchedWorld(Town(60).Having(Set("ips.posts", 6, Start + 3), Set("ips.posts", 0, Start + 48)));
         var without = new WatchedWorld(Town(60));
         Assert.InRange(Seen(world.Until(Start + 40), IndicatorCatalogue.JobSupported), 90, 120);
-        Assert.InRange(Seen(world, IndicatorCatalogue.InWork) / Seen(without.Until(Start + 40), IndicatorCatalogue.InWork), 1.1, 2);
+        Assert.InRange(Seen(world, IndicatorCatalogue.InWork) / Seen(without.Until(Start + 40), IndicatorCatalogue.InWork), 1.1,
+            2);
         Assert.Equal(0, Seen(without, IndicatorCatalogue.JobSupported));
         Assert.True(Seen(world, IndicatorCatalogue.LongInWork) > 0);
         Assert.Equal(0, Seen(world.Until(Start + 50), IndicatorCatalogue.JobSupported));
@@ -143,7 +145,8 @@ public sealed class WorkingTests
 
     [Fact]
     public void Without_posts_their_figures_change_nothing() => Assert.Equal(
-        Town().Run().Hashes(), Town().With(("ips.caseload", 30), ("ips.finds", 5), ("ips.keeps", .6), ("ips.months", 12)).Run().Hashes());
+        Town().Run().Hashes(),
+        Town().With(("ips.caseload", 30), ("ips.finds", 5), ("ips.keeps", .6), ("ips.months", 12)).Run().Hashes());
 
     private static void Live(ref ServiceUser person, ParameterSet p, int month) => Working.Month(
         ref person, p, Examples.World.RandomStreams.Words(person.Id, Examples.Some + month, Purpose.Contact).W3);

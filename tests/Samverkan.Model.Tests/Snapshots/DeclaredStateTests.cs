@@ -8,12 +8,15 @@ using Samverkan.Model.Teams;
 
 namespace Samverkan.Model.Tests.Snapshots;
 
-/// <summary>State is declared once: whatever field of whatever actor changes, its hash changes and its description says which.</summary>
+/// <summary>State is declared once: whatever field of whatever actor changes, its hash changes and its description says
+/// which.</summary>
 public sealed class DeclaredStateTests
 {
     private static readonly Blueprint Town = TestWorlds.Town(60, 9_000).WithCentres() with
     {
-        Interventions = [new("cut", "funding.controllable.county", Scope.Everywhere, Operation.Multiply, .9, null, When: new("needs.unmetPerPerson", true, 0, 3, false))],
+        Interventions =
+            [new("cut", "funding.controllable.county", Scope.Everywhere, Operation.Multiply, .9, null,
+                When: new("needs.unmetPerPerson", true, 0, 3, false))],
     };
 
     [Fact]
@@ -24,7 +27,8 @@ public sealed class DeclaredStateTests
             run.Advance();
         var flipped = new HashSet<string>();
         var faults = new List<string>();
-        foreach (var actor in run.Actors().DistinctBy(actor => actor.Path.Kind == ActorKind.Team ? actor.Path.ToString() : $"{actor.Path.Kind}"))
+        foreach (var actor in run.Actors()
+            .DistinctBy(actor => actor.Path.Kind == ActorKind.Team ? actor.Path.ToString() : $"{actor.Path.Kind}"))
         {
             var whole = Look(actor.Actor);
             StateFlips.Each(actor.Actor, () => Look(actor.Actor), (field, name, before, after) =>
@@ -33,7 +37,8 @@ public sealed class DeclaredStateTests
                 if (before.Hash == after.Hash) faults.Add($"{actor.Path}: {field.DeclaringType}.{name} is not in the hash");
                 var told = FirstDifference(before.Lines, after.Lines);
                 // An item with another key is another item.
-                if (!field.IsDefined(typeof(StateKeyAttribute), false) && told?.Contains(name, StringComparison.Ordinal) is not true || told is null)
+                if (!field.IsDefined(typeof(StateKeyAttribute), false)
+                    && told?.Contains(name, StringComparison.Ordinal) is not true || told is null)
                     faults.Add($"{actor.Path}: {field.DeclaringType}.{name} is told as {told ?? "nothing"}");
             });
             Assert.Equal(whole.Hash, Look(actor.Actor).Hash);
@@ -118,7 +123,8 @@ public sealed class DeclaredStateTests
         Assert.NotEqual(Snapshot.Hash(roster), Snapshot.Hash(roster, 1));
     }
 
-    private static string? FirstDifference(IReadOnlyList<(string Field, string Value)> a, IReadOnlyList<(string Field, string Value)> b)
+    private static string? FirstDifference(IReadOnlyList<(string Field, string Value)> a,
+        IReadOnlyList<(string Field, string Value)> b)
     {
         for (var i = 0; i < Math.Max(a.Count, b.Count); i++)
             if (i >= a.Count || i >= b.Count || a[i] != b[i])
@@ -126,7 +132,8 @@ public sealed class DeclaredStateTests
         return null;
     }
 
-    private static (ulong Hash, IReadOnlyList<(string Field, string Value)> Lines) Look(object actor) => (OfKind((dynamic)actor), Snapshot.Describe(actor));
+    private static (ulong Hash, IReadOnlyList<(string Field, string Value)> Lines) Look(object actor) =>
+        (OfKind((dynamic)actor), Snapshot.Describe(actor));
 
     private static ulong OfKind<T>(T actor) => Snapshot.Hash(actor);
 

@@ -18,7 +18,8 @@ public sealed class SnapshotTests
         ],
         Interventions =
         [
-            new("cut", "funding.controllable.county", Scope.Everywhere, Operation.Multiply, .9, null, When: new("needs.unmetPerPerson", true, 0, 3, false)),
+            new("cut", "funding.controllable.county", Scope.Everywhere, Operation.Multiply, .9, null,
+                When: new("needs.unmetPerPerson", true, 0, 3, false)),
         ],
     };
 

@@ -41,17 +41,20 @@ internal static class StateFlips
     }
 
     // Of a struct that is always there the fields are changed alone.
-    private static bool CanBeMissing(Type type) => !type.IsValueType || type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ImmutableArray<>);
+    private static bool CanBeMissing(Type type) =>
+        !type.IsValueType || type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ImmutableArray<>);
 
     private static bool IsLeaf(Type type) =>
         type.IsPrimitive || type.IsEnum || type == typeof(string) || type == typeof(Month) || type == typeof(Indicator);
 
     private static Type[]? Item(Type type) =>
         type.IsArray ? [type.GetElementType()!]
-        : type.IsGenericType && type.Namespace!.StartsWith("System", StringComparison.Ordinal) && !type.FullName!.StartsWith("System.ValueTuple", StringComparison.Ordinal)
+        : type.IsGenericType && type.Namespace!.StartsWith("System", StringComparison.Ordinal)
+        && !type.FullName!.StartsWith("System.ValueTuple", StringComparison.Ordinal)
             ? type.GetGenericArguments() : null;
 
-    private static IEnumerable<Type> Kinds(Type type) => type.Assembly.GetTypes().Where(kind => kind.IsSealed && kind.BaseType == type);
+    private static IEnumerable<Type> Kinds(Type type) =>
+        type.Assembly.GetTypes().Where(kind => kind.IsSealed && kind.BaseType == type);
 
     private static object Other(object value) => value switch
     {
@@ -76,8 +79,10 @@ internal static class StateFlips
         if (Nullable.GetUnderlyingType(type) is { } inner) return Made(inner);
         if (type.IsAbstract && type.IsClass) return Made(Kinds(type).First());
         if (type.IsArray) return Array(type.GetElementType()!);
-        if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ImmutableArray<>)) return Immutable(type, Array(type.GetGenericArguments()[0]));
-        if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>)) return Array(type.GetGenericArguments()[0]);
+        if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ImmutableArray<>))
+            return Immutable(type, Array(type.GetGenericArguments()[0]));
+        if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>))
+            return Array(type.GetGenericArguments()[0]);
         if (Item(type) is { } items)
         {
             var list = Activator.CreateInstance(type)!;
@@ -101,7 +106,8 @@ internal static class StateFlips
     }
 
     private static object Immutable(Type type, Array items) =>
-        typeof(ImmutableArray).GetMethods().Single(m => m.Name == nameof(ImmutableArray.Create) && m.GetParameters() is [{ ParameterType.IsArray: true, ParameterType.IsSZArray: true }])
+        typeof(ImmutableArray).GetMethods().Single(m => m.Name == nameof(ImmutableArray.Create)
+            && m.GetParameters() is [{ ParameterType.IsArray: true, ParameterType.IsSZArray: true }])
             .MakeGenericMethod(type.GetGenericArguments()[0]).Invoke(null, [items])!;
 
     private static void Add(object list, Type[] items)
@@ -142,7 +148,8 @@ internal static class StateFlips
             }
         }
 
-        private void Value(FieldInfo field, object? value, Type type, Action<object?> set, bool isCount = false, int count = int.MaxValue)
+        private void Value(FieldInfo field, object? value, Type type, Action<object?> set, bool isCount = false,
+            int count = int.MaxValue)
         {
             if (IsNothing(value))
             {
@@ -152,7 +159,8 @@ internal static class StateFlips
             else if (IsLeaf(value!.GetType())) Changed(field, set, isCount ? (int)value - 1 : Other(value), value);
             else
             {
-                if (CanBeMissing(type) && count == int.MaxValue) Changed(field, set, type.IsValueType ? Activator.CreateInstance(type) : null, value);
+                if (CanBeMissing(type) && count == int.MaxValue)
+                    Changed(field, set, type.IsValueType ? Activator.CreateInstance(type) : null, value);
                 Inside(field, value, type, set, count);
                 foreach (var kind in type.IsAbstract && type.IsClass ? Kinds(type).Where(kind => kind != value.GetType()) : [])
                 {
@@ -236,6 +244,7 @@ internal static class StateFlips
         }
 
         private static bool IsNothing(object? value) => value is null
-            || value.GetType() is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(ImmutableArray<>) && (int?)(value is IList list && !(bool)type.GetProperty("IsDefault")!.GetValue(value)! ? list.Count : 0) == 0;
+            || value.GetType() is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(ImmutableArray<>)
+            && (int?)(value is IList list && !(bool)type.GetProperty("IsDefault")!.GetValue(value)! ? list.Count : 0) == 0;
     }
 }

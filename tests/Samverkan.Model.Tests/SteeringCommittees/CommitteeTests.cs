@@ -15,7 +15,8 @@ public class ConsensusTests
     private static readonly Gen<double> Share = Gen.Double[0, 1];
 
     [Fact]
-    public void Trust_and_understanding_bring_consensus_and_cost_and_size_hinder_it() => Gen.Select(Share, Share, Gen.Double[0, 1e7], Gen.Int[0, 40]).Sample((t, s, cost, members) =>
+    public void Trust_and_understanding_bring_consensus_and_cost_and_size_hinder_it() =>
+        Gen.Select(Share, Share, Gen.Double[0, 1e7], Gen.Int[0, 40]).Sample((t, s, cost, members) =>
     {
         var cooperation = new CooperationState(t, s, 0, 0, 0);
         var chance = Examples.Consent(P, cooperation, cost, Examples.Brief(), members);
@@ -29,7 +30,8 @@ public class ConsensusTests
     [Fact]
     public void Consensus_by_hand()
     {
-        var p = Examples.P.With(("committee.consensusBase", -.6), ("committee.consensusTrust", 2.6), ("committee.consensusUnderstanding", 1.4),
+        var p = Examples.P.With(("committee.consensusBase", -.6), ("committee.consensusTrust", 2.6),
+            ("committee.consensusUnderstanding", 1.4),
             ("committee.consensusCost", .6), ("committee.consensusSize", .1), ("committee.workingSize", 8)).Committee;
         // Room: slack of 1 + 1 MSEK and 1 % of 60 + 60.
         var z = -.6 + 2.6 * .5 + 1.4 * .4 - .6 * 1.6 / 3.2 - .1 * 2;
@@ -39,7 +41,9 @@ public class ConsensusTests
     [Fact]
     public void Without_any_money_only_what_is_free_can_pass()
     {
-        var poor = Examples.Brief() with { County = new(0, 0, 0, false, false, false), Municipality = new(0, 0, 0, false, false, false) };
+        var poor = Examples.Brief()
+            with
+        { County = new(0, 0, 0, false, false, false), Municipality = new(0, 0, 0, false, false, false) };
         Assert.True(Examples.Consent(P, new(1, 1, 0, 0, 0), 1, poor, 4) < Examples.Consent(P, new(1, 1, 0, 0, 0), 0, poor, 4));
         Assert.False(double.IsNaN(Examples.Consent(P, new(1, 1, 0, 0, 0), 0, poor, 4)));
     }
@@ -47,17 +51,20 @@ public class ConsensusTests
     [Fact]
     public void A_large_committee_turns_consultative()
     {
-        var p = Examples.P.With(("committee.itemsPerMeeting", 4), ("committee.workingSize", 8), ("committee.sizeExponent", .9)).Committee;
+        var p = Examples.P.With(("committee.itemsPerMeeting", 4), ("committee.workingSize", 8), ("committee.sizeExponent", .9))
+            .Committee;
         Assert.Equal(4, Consensus.Capacity(p, 5));
         Assert.Equal(4 * Math.Pow(.4, .9), Consensus.Capacity(p, 20), 1e-12);
         Assert.Equal(0, Consensus.Capacity(p, 0));
     }
 
     [Fact]
-    public void Who_represents_nobody_decides_late_and_in_vain() => Gen.Select(Gen.Int[0, 60], Gen.Int[0, 9], Gen.Double[1, 12]).Sample((members, groups, months) =>
+    public void Who_represents_nobody_decides_late_and_in_vain() =>
+        Gen.Select(Gen.Int[0, 60], Gen.Int[0, 9], Gen.Double[1, 12]).Sample((members, groups, months) =>
     {
         var r = Consensus.Representation(P, members, groups);
-        return r is >= 0 and <= 1 && Consensus.Lag(P, months, r) >= Consensus.Lag(P, months, 1) && Consensus.Lag(P, months, r) >= 1
+        return r is >= 0 and <= 1 && Consensus.Lag(P, months, r) >= Consensus.Lag(P, months, 1)
+            && Consensus.Lag(P, months, r) >= 1
             && Consensus.FailureProbability(P, r) is >= 0 and <= 1 && Consensus.FailureProbability(P, 1) == 0;
     });
 }
@@ -122,10 +129,13 @@ public class ScheduleTests
     {
         var schedule = new Schedule();
         schedule.Reconsider(Meeting(6), 6);
-        Assert.Equal(6, schedule.Planned(Examples.P.With(("committee.meetingsPerYear", 6), ("committee.adaptsSchedule", 0)).Committee));
+        Assert.Equal(6,
+            schedule.Planned(Examples.P.With(("committee.meetingsPerYear", 6), ("committee.adaptsSchedule", 0)).Committee));
     }
 
-    private static CommitteeParameters Meeting(double perYear) => Examples.P.With(("committee.meetingsPerYear", perYear), ("committee.adaptsSchedule", 1), ("committee.fewestMeetings", 2)).Committee;
+    private static CommitteeParameters Meeting(double perYear) =>
+        Examples.P.With(("committee.meetingsPerYear", perYear), ("committee.adaptsSchedule", 1), ("committee.fewestMeetings", 2))
+        .Committee;
 }
 
 public class KnowledgeTests
@@ -133,12 +143,14 @@ public class KnowledgeTests
     private static readonly CommitteeParameters P = Examples.P.Committee;
 
     [Fact]
-    public void What_is_known_lies_between_the_review_and_the_truth() => Gen.Select(Gen.Int[0, 500], Gen.Int[0, 500], Gen.Double[0, 1]).Sample((then, now, heard) =>
+    public void What_is_known_lies_between_the_review_and_the_truth() =>
+        Gen.Select(Gen.Int[0, 500], Gen.Int[0, 500], Gen.Double[0, 1]).Sample((then, now, heard) =>
     {
         var knowledge = new Knowledge();
         knowledge.Review(Unmet(then));
         var known = knowledge.Unmet(Unmet(now), 0, heard, .5);
-        return known >= Math.Min(then, now) - 1e-9 && known <= Math.Max(then, now) + 1e-9 && Math.Abs(knowledge.Unmet(Unmet(now), 0, 1, .5) - now) < 1e-9;
+        return known >= Math.Min(then, now) - 1e-9 && known <= Math.Max(then, now) + 1e-9
+            && Math.Abs(knowledge.Unmet(Unmet(now), 0, 1, .5) - now) < 1e-9;
     });
 
     [Fact]
@@ -151,7 +163,8 @@ public class KnowledgeTests
     }
 
     [Fact]
-    public void Decisions_on_old_data_hit_todays_needs_less() => Gen.Select(Gen.Int[0, 200], Gen.Int[0, 60], Gen.Double[0, 1]).Sample((age, more, heard) =>
+    public void Decisions_on_old_data_hit_todays_needs_less() =>
+        Gen.Select(Gen.Int[0, 200], Gen.Int[0, 60], Gen.Double[0, 1]).Sample((age, more, heard) =>
     {
         var knowledge = new Knowledge();
         knowledge.Review(Examples.Brief());
@@ -170,7 +183,8 @@ public class KnowledgeTests
         Assert.Equal(1, Knowledge.Fresh(Examples.P.With(("committee.perfectKnowledge", 1)).Committee, new(0), 0, 0));
     }
 
-    private static Brief Unmet(int count) => Examples.Brief() with { Groups = [.. Examples.Brief().Groups.Select(g => g with { Unmet = count })] };
+    private static Brief Unmet(int count) =>
+        Examples.Brief() with { Groups = [.. Examples.Brief().Groups.Select(g => g with { Unmet = count })] };
 }
 
 public class AgendaTests
@@ -193,12 +207,14 @@ public class AgendaTests
         var (a, b) = (Items(Examples.Table(brief, agreementAge: 60)), Items(Examples.Table(brief, random, agreementAge: 60)));
         Assert.Equal(a.Select(i => i.Remedy).Order(), b.Select(i => i.Remedy).Order());
         Assert.Contains(Enumerable.Range(0, 20), meeting =>
-            !Agenda.Of(Examples.Table(brief, random, agreementAge: 60), RandomStreams.Of(1, 0), 1, meeting).Select(i => i.Remedy).SequenceEqual(a.Select(i => i.Remedy)));
+            !Agenda.Of(Examples.Table(brief, random, agreementAge: 60), RandomStreams.Of(1, 0), 1, meeting).Select(i => i.Remedy)
+            .SequenceEqual(a.Select(i => i.Remedy)));
     }
 
     [Fact]
     public void What_a_scenario_dates_is_not_raised() =>
-        Assert.DoesNotContain(Items(Examples.Table(agreementAge: 60, documented: 1u << (int)Remedy.ReviseAgreement)), i => i.Remedy == Remedy.ReviseAgreement);
+        Assert.DoesNotContain(Items(Examples.Table(agreementAge: 60, documented: 1u << (int)Remedy.ReviseAgreement)),
+            i => i.Remedy == Remedy.ReviseAgreement);
 
     [Fact]
     public void Without_a_joint_plan_one_is_proposed_as_far_as_money_goes()
@@ -209,7 +225,8 @@ public class AgendaTests
         var poor = separate with { County = default, Municipality = default };
         Assert.False(One(Remedy.JointPlan, Examples.Table(poor, Examples.P.With(("nation.stimulusGrant", 0))))!.Affordable);
         Assert.Null(One(Remedy.JointPlan, Examples.Table()));
-        Assert.Null(One(Remedy.JointPlan, Examples.Table(separate, Examples.P.With(("element.allowed.inter-professional-teams", 0)))));
+        Assert.Null(One(Remedy.JointPlan,
+            Examples.Table(separate, Examples.P.With(("element.allowed.inter-professional-teams", 0)))));
     }
 
     [Fact]
@@ -220,7 +237,9 @@ public class AgendaTests
         var item = One(Remedy.Include, Examples.Table(outside, p))!;
         Assert.Equal(TargetGroup.DualDiagnosis, item.Proposal.Group);
         Assert.Equal(UnitKind.AddictionCentre, item.Proposal.UnitKind);
-        Assert.Null(One(Remedy.Include, Examples.Table(outside, Examples.P.With(("agenda.inclusionThreshold", 220), ("element.allowed.target-group-inclusion", 0)))));
+        Assert.Null(
+            One(Remedy.Include, Examples.Table(outside,
+                Examples.P.With(("agenda.inclusionThreshold", 220), ("element.allowed.target-group-inclusion", 0)))));
         Assert.Null(One(Remedy.Include, Examples.Table(outside with { Included = (1u << TargetGroups.Count) - 1 }, p)));
     }
 
@@ -228,7 +247,8 @@ public class AgendaTests
     public void A_small_group_is_taken_in_by_the_centres()
     {
         var small = With(TargetGroup.Refugees, g => g with { Unmet = 400, UnmetInJointCare = 0, InService = 5, Waiting = 0 });
-        var item = One(Remedy.Include, Examples.Table(small, Examples.P.With(("agenda.inclusionThreshold", 90), ("services.fewestPersons", 15))))!;
+        var item = One(Remedy.Include,
+            Examples.Table(small, Examples.P.With(("agenda.inclusionThreshold", 90), ("services.fewestPersons", 15))))!;
         Assert.Equal((TargetGroup.Refugees, (UnitKind?)null), (item.Proposal.Group!.Value, item.Proposal.UnitKind));
     }
 
@@ -269,8 +289,10 @@ public class AgendaTests
         var term = (int)Examples.P.Agenda.AgreementTerm;
         Assert.Null(One(Remedy.ReviseAgreement, Examples.Table(agreementAge: term - 1)));
         Assert.NotNull(One(Remedy.ReviseAgreement, Examples.Table(agreementAge: term)));
-        Assert.NotNull(One(Remedy.ReviseAgreement, Examples.Table(agreementAge: (int)Examples.P.Agenda.AgreementRest, shaken: true)));
-        Assert.Null(One(Remedy.ReviseAgreement, Examples.Table(agreementAge: (int)Examples.P.Agenda.AgreementRest - 1, shaken: true)));
+        Assert.NotNull(
+            One(Remedy.ReviseAgreement, Examples.Table(agreementAge: (int)Examples.P.Agenda.AgreementRest, shaken: true)));
+        Assert.Null(One(Remedy.ReviseAgreement,
+            Examples.Table(agreementAge: (int)Examples.P.Agenda.AgreementRest - 1, shaken: true)));
         Assert.Null(One(Remedy.ReviseAgreement, Examples.Table(agreementAge: null)));
         Assert.True(Worth(term + 36) > Worth(term));
 
@@ -321,30 +343,39 @@ public class AgendaTests
         var brief = Examples.Brief() with { Included = 0b11 };
         brief = brief with { Groups = brief.Groups.SetItem(1, brief.Groups[1] with { Match = .6 }) };
         Assert.Equal(TargetGroup.Depression, One(Remedy.Adapt, Examples.Table(brief))!.Proposal.Group);
-        Assert.Null(One(Remedy.Adapt, Examples.Table(Examples.Brief() with { Groups = [.. brief.Groups.Select(g => g with { Match = 1 })] })));
+        Assert.Null(One(Remedy.Adapt,
+            Examples.Table(Examples.Brief() with { Groups = [.. brief.Groups.Select(g => g with { Match = 1 })] })));
     }
 
     [Fact]
     public void A_shared_register_waits_for_its_permission()
     {
-        var structure = new StructuralElements(0).With(Element.IndividualPlans).With(Element.SharedRoutines).With(Element.Coordinators);
+        var structure = new StructuralElements(0).With(Element.IndividualPlans).With(Element.SharedRoutines)
+            .With(Element.Coordinators);
         var brief = Examples.Brief() with { Structure = structure };
-        Assert.NotEqual(Element.SharedNeedsData, One(Remedy.Role, Examples.Table(brief, Examples.P.With(("nation.sharedRegisterPermitted", 0))))?.Proposal.Element);
-        Assert.Equal(Element.SharedNeedsData, One(Remedy.Role, Examples.Table(brief, Examples.P.With(("nation.sharedRegisterPermitted", 1))))?.Proposal.Element);
+        Assert.NotEqual(Element.SharedNeedsData, One(Remedy.Role,
+            Examples.Table(brief, Examples.P.With(("nation.sharedRegisterPermitted", 0))))?.Proposal.Element);
+        Assert.Equal(Element.SharedNeedsData, One(Remedy.Role,
+            Examples.Table(brief, Examples.P.With(("nation.sharedRegisterPermitted", 1))))?.Proposal.Element);
     }
 
     [Fact]
     public void A_guideline_brings_up_case_managers()
     {
-        var structure = new StructuralElements(0).With(Element.IndividualPlans).With(Element.SharedRoutines).With(Element.Coordinators);
+        var structure = new StructuralElements(0).With(Element.IndividualPlans).With(Element.SharedRoutines)
+            .With(Element.Coordinators);
         var brief = Examples.Brief() with { Structure = structure };
-        Assert.Equal(Element.CaseManagers, One(Remedy.Role, Examples.Table(brief, Examples.P.With(("nation.caseManagerGuideline", 1))))?.Proposal.Element);
-        Assert.Null(One(Remedy.Role, Examples.Table(brief, Examples.P.With(("nation.caseManagerGuideline", 0), ("element.allowed.cross-sector-purchase", 0)))));
+        Assert.Equal(Element.CaseManagers,
+            One(Remedy.Role, Examples.Table(brief, Examples.P.With(("nation.caseManagerGuideline", 1))))?.Proposal.Element);
+        Assert.Null(
+            One(Remedy.Role, Examples.Table(brief,
+                Examples.P.With(("nation.caseManagerGuideline", 0), ("element.allowed.cross-sector-purchase", 0)))));
     }
 
     [Fact]
     public void A_new_service_gets_a_seat() =>
-        Assert.Equal((null, Remedy.Invite), (One(Remedy.Invite, Examples.Table()), One(Remedy.Invite, Examples.Table(unseated: 2))!.Remedy));
+        Assert.Equal((null, Remedy.Invite),
+            (One(Remedy.Invite, Examples.Table()), One(Remedy.Invite, Examples.Table(unseated: 2))!.Remedy));
 
     [Fact]
     public void An_evaluation_is_due_after_its_term()
@@ -362,7 +393,9 @@ public class AgendaTests
             Teams = [new(new(4, 0), UnitKind.Centre, 1, true, 90, 12, 1.3, 100, 0)],
             County = new(.05, 0, 60_000_000, true, false, false),
         };
-        var raised = Items(Examples.Table(brief, agreementAge: 99)).Where(i => i.Remedy is Remedy.Capacity or Remedy.Streamline or Remedy.Adapt or Remedy.Train or Remedy.Role or Remedy.ReviseAgreement).ToArray();
+        var raised = Items(Examples.Table(brief, agreementAge: 99))
+            .Where(i => i.Remedy is Remedy.Capacity or Remedy.Streamline or Remedy.Adapt or Remedy.Train or Remedy.Role
+                or Remedy.ReviseAgreement).ToArray();
         var busy = brief with { Underway = [.. raised.Select(i => new Decision(i.Proposal, Examples.Some + 3))] };
         Assert.Equal(6, raised.Length);
         Assert.DoesNotContain(Items(Examples.Table(busy, agreementAge: 99)), i => raised.Any(r => r.Remedy == i.Remedy));
@@ -381,12 +414,14 @@ public class AgendaTests
 
 public class MinutesTests
 {
-    private static readonly MonthResult[] Months = [.. TestWorlds.Town(60).WithCentres(3).Having(TestWorlds.Event(Model.Policies.EventKind.LeadersLeave, Month.Of(1996, 5), amount: 1)).Run()];
+    private static readonly MonthResult[] Months = [.. TestWorlds.Town(60).WithCentres(3)
+        .Having(TestWorlds.Event(Model.Policies.EventKind.LeadersLeave, Month.Of(1996, 5), amount: 1)).Run()];
 
     private static readonly Minutes[] All = [.. Months.SelectMany(m => m.Minutes)];
 
     [Fact]
-    public void Every_meeting_has_minutes_numbered_through() => Assert.Equal(Enumerable.Range(1, All.Length), All.Select(m => m.Number));
+    public void Every_meeting_has_minutes_numbered_through() =>
+        Assert.Equal(Enumerable.Range(1, All.Length), All.Select(m => m.Number));
 
     [Fact]
     public void Minutes_say_who_came_what_they_saw_and_when() => Assert.All(All, m =>
@@ -424,7 +459,8 @@ public class MinutesTests
 
     [Fact]
     public void A_member_who_leaves_is_minuted_even_if_the_committee_did_not_meet_that_month() =>
-        Assert.Contains(All.Where(m => m.Month >= Month.Of(1996, 5) && m.Month <= Month.Of(1996, 8)).SelectMany(m => m.Notes), n => n is MemberLeft);
+        Assert.Contains(All.Where(m => m.Month >= Month.Of(1996, 5) && m.Month <= Month.Of(1996, 8)).SelectMany(m => m.Notes),
+            n => n is MemberLeft);
 
     // What the committee took up itself.
     private static IEnumerable<MinutedItem> Raised(Minutes minutes) => minutes.Items.Where(item => item.AgreedOutside is null);

@@ -44,7 +44,9 @@ public class InitiativesTests
         var apart = Examples.Brief() with { PlanStands = false, JointUnits = 0 };
         Assert.Contains(Raised(Examples.Table(apart)), i => i.Remedy == Remedy.JointPlan);
         Assert.DoesNotContain(Raised(Examples.Table(apart) with { Prepared = 0 }), i => i.Remedy == Remedy.JointPlan);
-        var outside = Examples.Brief() with { Groups = [.. Examples.Brief().Groups.Select(g => g with { Unmet = 900, UnmetInJointCare = 0 })] };
+        var outside = Examples.Brief()
+            with
+        { Groups = [.. Examples.Brief().Groups.Select(g => g with { Unmet = 900, UnmetInJointCare = 0 })] };
         Assert.Contains(Raised(Examples.Table(outside)), i => i.Remedy == Remedy.Include);
         Assert.DoesNotContain(Raised(Examples.Table(outside) with { Prepared = 0 }), i => i.Remedy == Remedy.Include);
     }
@@ -53,7 +55,8 @@ public class InitiativesTests
     public void Resistance_is_a_trait_of_the_place_and_of_the_group_and_concerns_nothing_else()
     {
         var p = Examples.P.Agenda;
-        double Of(ulong place, TargetGroup group) => new Initiatives(place).Resistance(p, new() { Remedy = Remedy.Include, Group = group }, Random);
+        double Of(ulong place, TargetGroup group) =>
+            new Initiatives(place).Resistance(p, new() { Remedy = Remedy.Include, Group = group }, Random);
         Assert.Equal(Of(1, TargetGroup.Refugees), Of(1, TargetGroup.Refugees));
         Assert.NotEqual(Of(1, TargetGroup.Refugees), Of(2, TargetGroup.Refugees));
         Assert.NotEqual(Of(1, TargetGroup.Refugees), Of(1, TargetGroup.Depression));
@@ -69,7 +72,8 @@ public class InitiativesTests
     [Fact]
     public void Fresh_data_and_those_concerned_at_the_table_make_consensus_likelier()
     {
-        double Chance(double freshness, bool voice) => Examples.Consent(Examples.P.Committee, new(.5, .5, 0, 0, 0), 0, Examples.Brief(), 4, new(freshness, voice));
+        double Chance(double freshness, bool voice) =>
+            Examples.Consent(Examples.P.Committee, new(.5, .5, 0, 0, 0), 0, Examples.Brief(), 4, new(freshness, voice));
         Assert.True(Chance(.9, false) > Chance(.1, false));
         Assert.True(Chance(.5, true) > Chance(.5, false));
     }

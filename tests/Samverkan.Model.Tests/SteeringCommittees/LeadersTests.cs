@@ -9,7 +9,8 @@ namespace Samverkan.Model.Tests.SteeringCommittees;
 public class LeadersTests
 {
     [Fact]
-    public void Ties_stay_within_0_and_1_and_grow_where_persons_meet() => Gen.Select(Gen.Int[0, 12], Gen.Double[0, 1], Gen.Double[0, 2]).Sample((seats, tie, share) =>
+    public void Ties_stay_within_0_and_1_and_grow_where_persons_meet() =>
+        Gen.Select(Gen.Int[0, 12], Gen.Double[0, 1], Gen.Double[0, 2]).Sample((seats, tie, share) =>
     {
         var leaders = Of(seats, tie);
         var before = leaders.Ties;
@@ -18,10 +19,12 @@ public class LeadersTests
     });
 
     [Fact]
-    public void All_that_persons_are_to_each_other_is_shared_out_among_a_side() => Gen.Select(Gen.Int[2, 12], Gen.Double[.1, 1]).Sample((seats, tie) =>
+    public void All_that_persons_are_to_each_other_is_shared_out_among_a_side() =>
+        Gen.Select(Gen.Int[2, 12], Gen.Double[.1, 1]).Sample((seats, tie) =>
     {
         var leaders = Of(seats, tie);
-        return Math.Abs(Enumerable.Range(0, seats).Where(s => Leaders.SideOf(s) == Sector.County).Sum(leaders.ShareOf) - 1) < 1e-9;
+        return Math.Abs(Enumerable.Range(0, seats).Where(s => Leaders.SideOf(s) == Sector.County).Sum(leaders.ShareOf) - 1)
+            < 1e-9;
     });
 
     [Fact]

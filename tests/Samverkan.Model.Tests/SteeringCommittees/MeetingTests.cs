@@ -10,10 +10,13 @@ public class MeetingTests
 {
     private static readonly Month Now = TestWorlds.Start + 11;
 
-    private static readonly (string, double)[] OneMind = [("committee.consensusBase", 100), ("committee.sizeExponent", 0), ("committee.meetingsPerYear", 12)];
+    private static readonly (string, double)[] OneMind =
+        [("committee.consensusBase", 100), ("committee.sizeExponent", 0), ("committee.meetingsPerYear", 12)];
 
     // Two matters at least: a strained team, and needs that nobody has reviewed.
-    private static readonly Brief Busy = Examples.Brief(Now) with { Teams = [new(new(4, 0), UnitKind.Centre, 1, true, 90, 12, 1.6, 100, 0)] };
+    private static readonly Brief Busy = Examples.Brief(Now)
+        with
+    { Teams = [new(new(4, 0), UnitKind.Centre, 1, true, 90, 12, 1.6, 100, 0)] };
 
     [Fact]
     public void A_meeting_takes_the_most_urgent_item_and_defers_what_it_has_no_time_for()
@@ -28,7 +31,8 @@ public class MeetingTests
     public void What_nobody_can_pay_for_is_deferred()
     {
         var poor = new SectorState(0, 0, 60_000_000, false, false, false);
-        var items = Meet(Busy with { County = poor, Municipality = poor }, [.. OneMind, ("committee.itemsPerMeeting", 20)]).Minutes.Single().Items;
+        var items = Meet(Busy with { County = poor, Municipality = poor }, [.. OneMind, ("committee.itemsPerMeeting", 20)])
+            .Minutes.Single().Items;
         var capacity = Assert.Single(items, item => item.Item.Occasion is TeamStrained);
         Assert.Equal(Outcome.Deferred, capacity.Outcome);
     }
@@ -38,7 +42,8 @@ public class MeetingTests
     {
         var divided = Meet(Busy, [.. OneMind, ("committee.itemsPerMeeting", 20), ("committee.consensusBase", -100)]);
         Assert.All(divided.Minutes.Single().Items, item => Assert.NotEqual(Outcome.Agreed, item.Outcome));
-        Assert.True(divided.CooperationState.Conflict > Meet(Busy, [.. OneMind, ("committee.itemsPerMeeting", 20)]).CooperationState.Conflict);
+        Assert.True(divided.CooperationState.Conflict > Meet(Busy, [.. OneMind, ("committee.itemsPerMeeting", 20)])
+            .CooperationState.Conflict);
     }
 
     [Theory]
@@ -53,7 +58,8 @@ public class MeetingTests
             County = new(0, 50_000_000, 60_000_000, false, false, false),
             Municipality = new(0, -60_000_000, 60_000_000, false, false, false),
         };
-        var items = Meet(brief, [.. OneMind, ("committee.itemsPerMeeting", 20), ("funding.takeOverTrust", -1_000)]).Minutes.Single().Items;
+        var items = Meet(brief, [.. OneMind, ("committee.itemsPerMeeting", 20), ("funding.takeOverTrust", -1_000)])
+            .Minutes.Single().Items;
         Assert.Equal(outcome, items.Single(item => item.Item.Occasion is UnitUnderThreat).Outcome);
     }
 
@@ -61,11 +67,13 @@ public class MeetingTests
     [InlineData(24, false)]
     [InlineData(6, true)]
     public void A_cooperation_does_not_dissolve_in_its_first_months(int safeMonths, bool dissolves) =>
-        Assert.Equal(dissolves, Meet([Examples.Brief(Now - 11), Examples.Brief(Now)], ("cooperation.dissolution", 1e9), ("cooperation.safeMonths", safeMonths)).Dissolves);
+        Assert.Equal(dissolves, Meet([Examples.Brief(Now - 11), Examples.Brief(Now)], ("cooperation.dissolution", 1e9),
+            ("cooperation.safeMonths", safeMonths)).Dissolves);
 
     [Fact]
     public void Joint_services_that_have_just_opened_are_not_given_up_however_long_the_committee_has_met() =>
-        Assert.False(Meet([Examples.Brief(Now - 11) with { JointUnits = 0 }, Examples.Brief(Now)], ("cooperation.dissolution", 1e9), ("cooperation.safeMonths", 6)).Dissolves);
+        Assert.False(Meet([Examples.Brief(Now - 11) with { JointUnits = 0 }, Examples.Brief(Now)],
+            ("cooperation.dissolution", 1e9), ("cooperation.safeMonths", 6)).Dissolves);
 
     [Fact]
     public void What_needs_no_meeting_is_settled_without_one()
@@ -77,13 +85,16 @@ public class MeetingTests
 
     [Fact]
     public void Where_all_waits_for_a_meeting_nothing_is_settled_without_one() =>
-        Assert.Empty(Meet(Examples.Brief(Now), [.. Willing, ("committee.meetingsPerYear", 0), ("committee.dailyDecisions", 0)]).Decisions);
+        Assert.Empty(Meet(Examples.Brief(Now), [.. Willing, ("committee.meetingsPerYear", 0), ("committee.dailyDecisions", 0)])
+            .Decisions);
 
     [Fact]
     public void A_committee_does_not_decide_what_daily_work_settles()
     {
-        Assert.DoesNotContain(Meet(Examples.Brief(Now), OneMind).Minutes.Single().Items, i => i.Proposal.Remedy is Remedy.Adapt or Remedy.Train);
-        Assert.Contains(Meet(Examples.Brief(Now), [.. OneMind, ("committee.dailyDecisions", 0)]).Minutes.Single().Items, i => i.Proposal.Remedy is Remedy.Adapt or Remedy.Train);
+        Assert.DoesNotContain(Meet(Examples.Brief(Now), OneMind).Minutes.Single().Items,
+            i => i.Proposal.Remedy is Remedy.Adapt or Remedy.Train);
+        Assert.Contains(Meet(Examples.Brief(Now), [.. OneMind, ("committee.dailyDecisions", 0)]).Minutes.Single().Items,
+            i => i.Proposal.Remedy is Remedy.Adapt or Remedy.Train);
     }
 
     [Fact]
@@ -91,7 +102,8 @@ public class MeetingTests
     {
         var settled = Meet(Busy with { Teams = [.. Busy.Teams, new(new(5, 0), UnitKind.Centre, 1, true, 90, 0, .6, 100, 0)] },
             [.. Willing, ("committee.meetingsPerYear", 0), ("committee.dailyMatters", 6)]);
-        Assert.All(settled.Decisions, d => Assert.True(d.Remedy is Remedy.Adapt or Remedy.Train || d.Proposal is { Remedy: Remedy.Capacity, Source: not null, Cost: 0 }));
+        Assert.All(settled.Decisions, d => Assert.True(d.Remedy is Remedy.Adapt or Remedy.Train
+            || d.Proposal is { Remedy: Remedy.Capacity, Source: not null, Cost: 0 }));
     }
 
     [Theory]
@@ -100,7 +112,11 @@ public class MeetingTests
     public void Posts_move_between_joint_teams_in_daily_work_only_where_leaders_work_in_pairs(bool inPairs)
     {
         var structure = inPairs ? new StructuralElements(0).With(Element.CoLeadership) : new StructuralElements(0);
-        var brief = Busy with { Structure = structure, Teams = [.. Busy.Teams, new(new(5, 0), UnitKind.Centre, 1, true, 90, 0, .6, 100, 0)] };
+        var brief = Busy with
+        {
+            Structure = structure,
+            Teams = [.. Busy.Teams, new(new(5, 0), UnitKind.Centre, 1, true, 90, 0, .6, 100, 0)]
+        };
         var settled = Meet(brief, [.. Willing, ("committee.meetingsPerYear", 0), ("committee.dailyMatters", 6)]);
         Assert.Equal(inPairs, settled.Decisions.Any(d => d.Remedy == Remedy.Capacity));
     }

@@ -14,12 +14,14 @@ namespace Samverkan.Model.Tests.SteeringCommittees;
 public class MinutingTests
 {
     private static readonly (string, double)[] Agreeable =
-        [("committee.consensusBase", 100), ("committee.sizeExponent", 0), ("committee.meetingsPerYear", 12), ("committee.itemsPerMeeting", 20)];
+        [("committee.consensusBase", 100), ("committee.sizeExponent", 0), ("committee.meetingsPerYear", 12),
+            ("committee.itemsPerMeeting", 20)];
 
     [Fact]
     public void What_is_counted_for_the_minutes_decides_nothing()
     {
-        var (none, many) = (Resolved(Examples.Brief()), Resolved(Examples.Brief() with { Counted = [.. Enumerable.Repeat(500, Figures.Count)] }));
+        var (none, many) = (Resolved(Examples.Brief()),
+            Resolved(Examples.Brief() with { Counted = [.. Enumerable.Repeat(500, Figures.Count)] }));
         Assert.Equal(none.CooperationState, many.CooperationState);
         Assert.Equal(none.Decisions.Select(d => (d.Proposal, d.From)), many.Decisions.Select(d => (d.Proposal, d.From)));
         Assert.Equal((none.Agreed, none.Deferred, none.Cost), (many.Agreed, many.Deferred, many.Cost));
@@ -30,7 +32,8 @@ public class MinutingTests
     [Fact]
     public void A_decision_is_followed_to_its_execution_and_a_year_later_to_its_effect()
     {
-        var news = Town(40).WithCentres().Run().SelectMany(m => m.Minutes).SelectMany(m => m.Notes.Select(note => (m.Month, Note: note))).ToList();
+        var news = Town(40).WithCentres().Run().SelectMany(m => m.Minutes)
+            .SelectMany(m => m.Notes.Select(note => (m.Month, Note: note))).ToList();
         var done = news.First(n => n.Note is DecisionCarriedOut { Proposal.Remedy: Remedy.JointPlan });
         var seen = news.First(n => n.Note is EffectSeen { Proposal.Remedy: Remedy.JointPlan });
         Assert.Equal(Start + 2, ((DecisionCarriedOut)done.Note).Decided);
@@ -64,16 +67,19 @@ public class MinutingTests
     [InlineData(98, 44, 310, 400, CauseKind.PostsAdded, 90)]
     [InlineData(44, 98, 310, 400, CauseKind.None, 0)]
     [InlineData(44, 98, 400, 395, CauseKind.None, 0)]
-    public void A_change_names_a_cause_that_works_in_its_direction(int queueBefore, int queueNow, int postsBefore, int postsNow, CauseKind kind, int number)
+    public void A_change_names_a_cause_that_works_in_its_direction(int queueBefore, int queueNow, int postsBefore, int postsNow,
+        CauseKind kind, int number)
     {
-        var (before, now) = (OneMonth((Figure.Queue, queueBefore), (Figure.Posts, postsBefore)), OneMonth((Figure.Queue, queueNow), (Figure.Posts, postsNow)));
+        var (before, now) = (OneMonth((Figure.Queue, queueBefore), (Figure.Posts, postsBefore)),
+            OneMonth((Figure.Queue, queueNow), (Figure.Posts, postsNow)));
         Assert.Equal(kind == CauseKind.None ? null : new Cause(kind, number), Causes.Of(Figure.Queue, now, before));
     }
 
     [Fact]
     public void Beds_explain_crises_without_a_bed()
     {
-        var (before, now) = (OneMonth((Figure.WithoutBed, 5), (Figure.Beds, 16)), OneMonth((Figure.WithoutBed, 14), (Figure.Beds, 12)));
+        var (before, now) =
+            (OneMonth((Figure.WithoutBed, 5), (Figure.Beds, 16)), OneMonth((Figure.WithoutBed, 14), (Figure.Beds, 12)));
         Assert.Equal(new Cause(CauseKind.BedsClosed, 4), Causes.Of(Figure.WithoutBed, now, before));
         Assert.Null(Causes.Of(Figure.Queue, now, before));
     }
@@ -100,7 +106,8 @@ public class MinutingTests
     public void A_grant_is_told_when_it_is_announced_when_it_comes_and_when_it_ends()
     {
         var grant = Set("nation.stimulusGrant", 4e6, Start + 20) with { Until = Start + 43 };
-        var told = Told(Town(60).Having(grant)).Where(n => n.GetType().Name.StartsWith("Grant", StringComparison.Ordinal)).Select(n => n.GetType()).ToList();
+        var told = Told(Town(60).Having(grant)).Where(n => n.GetType().Name.StartsWith("Grant", StringComparison.Ordinal))
+            .Select(n => n.GetType()).ToList();
         Assert.Equal([typeof(GrantAnnounced), typeof(GrantBegun), typeof(GrantEnding), typeof(GrantEnded)], told);
         Assert.Equal(24, Told(Town(60).Having(grant)).OfType<GrantEnded>().Single().Months);
     }
@@ -117,7 +124,8 @@ public class MinutingTests
     [InlineData("population.incidence.refugees", 0, nameof(PolicyChanged))]
     public void What_comes_from_outside_is_noticed_once(string parameter, double value, string topic)
     {
-        if (Model.Parameters.Catalogue.Find(parameter) is null) parameter = Model.Parameters.Catalogue.All.First(p => p.Name == "new cases among {0}").Id;
+        if (Model.Parameters.Catalogue.Find(parameter) is null)
+            parameter = Model.Parameters.Catalogue.All.First(p => p.Name == "new cases among {0}").Id;
         var before = Told(Town(12)).Count(n => n.Topic == topic);
         Assert.Equal(before + 1, Told(Town(12).Having(Set(parameter, value, Start + 5))).Count(n => n.Topic == topic));
     }
@@ -144,12 +152,14 @@ public class MinutingTests
 
     [Fact]
     public void Persons_who_come_all_at_once_are_told() =>
-        Assert.Equal(new PersonsCame(TargetGroup.Refugees, 30), Told(Town(12).Having(Event(EventKind.Influx, Start + 4, "refugees", 30))).OfType<PersonsCame>().Single());
+        Assert.Equal(new PersonsCame(TargetGroup.Refugees, 30),
+            Told(Town(12).Having(Event(EventKind.Influx, Start + 4, "refugees", 30))).OfType<PersonsCame>().Single());
 
     [Fact]
     public void An_inspection_remarks_comes_back_and_then_rests()
     {
-        var (inspectorate, bad, good) = (new Inspectorate(), OneMonth((Figure.Crises, 40), (Figure.WithoutBed, 20)), OneMonth((Figure.Crises, 40)));
+        var (inspectorate, bad, good) =
+            (new Inspectorate(), OneMonth((Figure.Crises, 40), (Figure.WithoutBed, 20)), OneMonth((Figure.Crises, 40)));
         Assert.Equal(new InspectionRemarked(Remark.CrisesWithoutBed, 20, 40), inspectorate.Year(2001, bad));
         Assert.Equal(new InspectionReturned(Remark.CrisesWithoutBed, true, 0, 40), inspectorate.Year(2002, good));
         Assert.Null(inspectorate.Year(2003, bad));
@@ -162,7 +172,8 @@ public class MinutingTests
         var (p, brief) = (Examples.P.Committee, Examples.Brief());
         var sound = new CooperationState(.9, .9, 0, 0, 0);
         Assert.Equal(Objection.Distrust, Consensus.Weightiest(p, sound with { Trust = 0 }, 0, brief, 4, new(1, true)));
-        Assert.Equal(Objection.NoSharedView, Consensus.Weightiest(p, sound with { Understanding = 0 }, 0, brief, 4, new(1, true)));
+        Assert.Equal(Objection.NoSharedView,
+            Consensus.Weightiest(p, sound with { Understanding = 0 }, 0, brief, 4, new(1, true)));
         Assert.Equal(Objection.Cost, Consensus.Weightiest(p, sound, 50_000_000, brief, 4, new(1, true)));
         Assert.Equal(Objection.OldData, Consensus.Weightiest(p, sound, 0, brief, 4, new(0, true)));
         Assert.Equal(Objection.Resistance, Consensus.Weightiest(p, sound, 0, brief, 4, new(1, true, 3)));
@@ -179,10 +190,12 @@ public class MinutingTests
         Assert.Equal(new(SpeakerRole.Associations), Raiser(new ReviewDue(null)));
         Assert.Equal(new(SpeakerRole.CoreMember, Sector.Municipality), Raiser(new DeficitBrought(Sector.Municipality, .04)));
         Assert.Equal(new(SpeakerRole.CoreMember, Sector.County), Raiser(new AgreementShaken()));
-        Assert.Equal(new(SpeakerRole.ServiceLeader, null, new(UnitKind.Centre, team.Address)), Raiser(new TeamStrained(UnitKind.Centre, team.Address, 1.6, 12)));
+        Assert.Equal(new(SpeakerRole.ServiceLeader, null, new(UnitKind.Centre, team.Address)),
+            Raiser(new TeamStrained(UnitKind.Centre, team.Address, 1.6, 12)));
         Assert.Equal(new(SpeakerRole.ProjectManager, Sector.Municipality), Raiser(new RoleWanted(RoleReason.SeparateGuidelines)));
         Assert.Equal(
-            SpeakerRole.CoreMember, new Standpoints(brief, core, new(), 0, 0, null).Raiser(Item(new RoleWanted(RoleReason.SeparateGuidelines))).Role);
+            SpeakerRole.CoreMember, new Standpoints(brief, core, new(), 0, 0, null)
+            .Raiser(Item(new RoleWanted(RoleReason.SeparateGuidelines))).Role);
 
         Speaker Raiser(Occasion occasion) => standpoints.Raiser(Item(occasion));
 
@@ -205,7 +218,8 @@ public class MinutingTests
     {
         var refused = Enumerable.Range(0, 2).Select(_ => 0).ToArray();
         var committee = Committee([.. Agreeable[1..], ("committee.consensusBase", -100)]);
-        var items = refused.Select((_, i) => Pulse.Advance(committee, Examples.Brief(Examples.Some + i)).Minutes.Single().Items).ToArray();
+        var items = refused.Select((_, i) => Pulse.Advance(committee, Examples.Brief(Examples.Some + i)).Minutes.Single().Items)
+            .ToArray();
         Assert.NotEmpty(items[0]);
         Assert.All(items[0], item => Assert.Null(item.Before));
         var again = items[1].First(item => items[0].Any(first => first.Proposal.Remedy == item.Proposal.Remedy));
@@ -223,10 +237,12 @@ public class MinutingTests
         var rest = first.Branch(first.Blueprint).Rest().SelectMany(m => m.Minutes).ToList();
         Assert.Equal(told.Where(m => m.Month >= Start + 31).Select(Text), rest.Select(Text));
 
-        static string Text(Minutes minutes) => string.Join('\n', minutes.Notes.Select(n => n.ToString()).Concat(minutes.Items.Select(i => i.ToString())));
+        static string Text(Minutes minutes) =>
+            string.Join('\n', minutes.Notes.Select(n => n.ToString()).Concat(minutes.Items.Select(i => i.ToString())));
     }
 
-    private static IEnumerable<News> Told(Blueprint blueprint) => blueprint.With(("committee.meetingsPerYear", 12), ("committee.adaptsSchedule", 0))
+    private static IEnumerable<News> Told(Blueprint blueprint) =>
+        blueprint.With(("committee.meetingsPerYear", 12), ("committee.adaptsSchedule", 0))
         .Run().SelectMany(m => m.Minutes).SelectMany(m => m.Notes);
 
     private static IEnumerable<News> Months(DecisionFollowUp followUp, int months) =>

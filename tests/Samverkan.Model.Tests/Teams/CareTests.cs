@@ -12,23 +12,27 @@ public class EffectiveCareTests
     private static readonly CareParameters P = Examples.P.Care;
 
     [Fact]
-    public void Cover_is_a_share_that_rises_with_hours_and_falls_with_need() => Gen.Select(Gen.Double[0, 5_000], Gen.Double[.1, 5_000], Gen.Double[0, 500]).Sample((hours, needed, more) =>
+    public void Cover_is_a_share_that_rises_with_hours_and_falls_with_need() =>
+        Gen.Select(Gen.Double[0, 5_000], Gen.Double[.1, 5_000], Gen.Double[0, 500]).Sample((hours, needed, more) =>
     {
         var cover = EffectiveCare.Cover(P, hours, needed);
         // Exponential and logarithm are right to some ulps: so is the order of neighbours.
         const double ulps = 1e-14;
         return cover is >= 0 and <= 1 + ulps
-            && EffectiveCare.Cover(P, hours + more, needed) >= cover - ulps && EffectiveCare.Cover(P, hours, needed + more) <= cover + ulps;
+            && EffectiveCare.Cover(P, hours + more, needed) >= cover - ulps
+            && EffectiveCare.Cover(P, hours, needed + more) <= cover + ulps;
     });
 
     [Fact]
-    public void Cover_by_hand() => Assert.Equal(Math.Pow(2, -.25), EffectiveCare.Cover(Examples.P.With(("care.coverExponent", 4)).Care, 100, 100), 1e-12);
+    public void Cover_by_hand() => Assert.Equal(Math.Pow(2, -.25),
+        EffectiveCare.Cover(Examples.P.With(("care.coverExponent", 4)).Care, 100, 100), 1e-12);
 
     [Theory]
     [InlineData(0, 100, 0)]
     [InlineData(100, 0, 1)]
     [InlineData(0, 0, 0)]
-    public void Cover_at_the_edges(double hours, double needed, double expected) => Assert.Equal(expected, EffectiveCare.Cover(P, hours, needed));
+    public void Cover_at_the_edges(double hours, double needed, double expected) =>
+        Assert.Equal(expected, EffectiveCare.Cover(P, hours, needed));
 
     private static float Felt(CareParameters p, double quality, float engagement) =>
         EffectiveCare.Felt(p, quality, EffectiveCare.Engaged(p, engagement));
@@ -37,7 +41,8 @@ public class EffectiveCareTests
     public void Informal_help_is_felt_without_any_care() => Assert.Equal((float)P.InformalCare, Felt(P, 0, 1));
 
     [Fact]
-    public void Care_is_felt_as_a_share_and_more_by_the_engaged() => Gen.Select(Gen.Double[0, 2], Gen.Float[0, 1], Gen.Float[0, 1]).Sample((quality, a, b) =>
+    public void Care_is_felt_as_a_share_and_more_by_the_engaged() =>
+        Gen.Select(Gen.Double[0, 2], Gen.Float[0, 1], Gen.Float[0, 1]).Sample((quality, a, b) =>
         Felt(P, quality, Math.Max(a, b)) >= Felt(P, quality, Math.Min(a, b)) && Felt(P, quality, a) is >= 0 and <= 1);
 
     [Fact]
@@ -54,7 +59,8 @@ public class EffectiveCareTests
     {
         var person = Examples.Person() with { WardDays = 31 };
         var offer = OfferWriter.InWard(Examples.Offer(), person, Examples.P);
-        Assert.Equal((P.InWard, P.InWardSocial), (offer.County, offer.Municipality), (a, b) => Math.Abs(a.Item1 - b.Item1) + Math.Abs(a.Item2 - b.Item2) < 1e-5);
+        Assert.Equal((P.InWard, P.InWardSocial), (offer.County, offer.Municipality),
+            (a, b) => Math.Abs(a.Item1 - b.Item1) + Math.Abs(a.Item2 - b.Item2) < 1e-5);
         Assert.Equal(Examples.Offer(), OfferWriter.InWard(Examples.Offer(), Examples.Person(), Examples.P));
     }
 }
@@ -63,24 +69,30 @@ public class WorkloadTests
 {
     private static readonly CareParameters P = Examples.P.Care;
 
-    private static readonly Gen<ServiceUser> AnyPerson = Gen.Select(Gen.UInt[0, Domains.All], Gen.UInt[0, Domains.All], Gen.Enum<LinkStage>(), Gen.Bool)
-        .Select((unmet, met, link, ward) => Examples.Person(unmet: unmet, met: met & ~unmet) with { Link = link, WardDays = (ushort)(ward ? 5 : 0) });
+    private static readonly Gen<ServiceUser> AnyPerson =
+        Gen.Select(Gen.UInt[0, Domains.All], Gen.UInt[0, Domains.All], Gen.Enum<LinkStage>(), Gen.Bool)
+        .Select((unmet, met, link, ward) => Examples.Person(unmet: unmet, met: met & ~unmet)
+            with
+        { Link = link, WardDays = (ushort)(ward ? 5 : 0) });
 
     [Fact]
-    public void Every_person_asks_for_hours_of_both_sectors() => Gen.Select(AnyPerson.Array[0, 20], AnyPerson).Sample((persons, another) =>
+    public void Every_person_asks_for_hours_of_both_sectors() =>
+        Gen.Select(AnyPerson.Array[0, 20], AnyPerson).Sample((persons, another) =>
     {
         var workload = new Workload();
         foreach (var person in persons) workload.Add(person, 5, Leads.Of(false));
         var (county, municipality) = (workload.County(P, 1), workload.Municipality(P, 1));
         workload.Add(another, 5, Leads.Of(false));
-        return workload.Persons == persons.Length + 1 && workload.County(P, 1) >= county + 1 - 1e-9 && workload.Municipality(P, 1) >= municipality + 1 - 1e-9;
+        return workload.Persons == persons.Length + 1 && workload.County(P, 1) >= county + 1 - 1e-9
+            && workload.Municipality(P, 1) >= municipality + 1 - 1e-9;
     });
 
     [Fact]
     public void A_need_that_both_share_asks_half_of_each()
     {
         var workload = new Workload();
-        workload.Add(Examples.Person(unmet: 1u << (int)Domain.Company | 1u << (int)Domain.PsychoticSymptoms, met: 1u << (int)Domain.Food), 5, Leads.Of(false));
+        workload.Add(Examples.Person(unmet: 1u << (int)Domain.Company | 1u << (int)Domain.PsychoticSymptoms,
+            met: 1u << (int)Domain.Food), 5, Leads.Of(false));
         Assert.Equal(1.5 * P.HoursPerUnmetNeed + 1, workload.County(P, 1), 1e-6);
         Assert.Equal(.5 * P.HoursPerUnmetNeed + P.HoursPerMetNeed + 1, workload.Municipality(P, 1), 1e-6);
     }
@@ -112,15 +124,18 @@ public class StaffTests
         .Select((a, b) => new Staff { Posts = Math.Max(a, b), Filled = Math.Min(a, b) });
 
     [Fact]
-    public void Filled_posts_stay_between_none_and_all() => Gen.Select(AnyStaff, Gen.Double[0, 3], Gen.Double[0, 1], Gen.Double[.5, 12], Gen.Bool, Gen.ULong)
+    public void Filled_posts_stay_between_none_and_all() =>
+        Gen.Select(AnyStaff, Gen.Double[0, 3], Gen.Double[0, 1], Gen.Double[.5, 12], Gen.Bool, Gen.ULong)
         .Sample((staff, strain, c, lag, refill, who) =>
         {
-            staff.Month(P, Staff.TurnoverRate(P, strain, c), lag, refill, RandomStreams.Of(1, 0), who, Examples.Some, Sector.County);
+            staff.Month(P, Staff.TurnoverRate(P, strain, c), lag, refill, RandomStreams.Of(1, 0), who, Examples.Some,
+                Sector.County);
             return staff.Filled >= 0 && staff.Filled <= staff.Posts && staff.Leavers >= 0 && staff.Hired >= 0;
         });
 
     [Fact]
-    public void Who_leaves_and_who_comes_explains_the_change() => Gen.Select(AnyStaff, Gen.Bool, Gen.ULong).Sample((staff, refill, who) =>
+    public void Who_leaves_and_who_comes_explains_the_change() =>
+        Gen.Select(AnyStaff, Gen.Bool, Gen.ULong).Sample((staff, refill, who) =>
     {
         var before = staff.Filled;
         staff.Month(P, Staff.TurnoverRate(P, 1.5, .2), 3, refill, RandomStreams.Of(1, 0), who, Examples.Some, Sector.County);
@@ -156,10 +171,12 @@ public class StaffTests
     }
 
     [Fact]
-    public void Turnover_rises_with_strain_up_to_a_cap_and_falls_with_good_climate() => Gen.Select(Gen.Double[0, 3], Gen.Double[0, 1], Gen.Double[0, 1]).Sample((strain, c, more) =>
+    public void Turnover_rises_with_strain_up_to_a_cap_and_falls_with_good_climate() =>
+        Gen.Select(Gen.Double[0, 3], Gen.Double[0, 1], Gen.Double[0, 1]).Sample((strain, c, more) =>
     {
         var rate = Staff.TurnoverRate(P, strain, c);
-        return rate is >= 0 and <= 1 && Staff.TurnoverRate(P, strain + more, c) >= rate && Staff.TurnoverRate(P, strain, Math.Min(1, c + more)) <= rate
+        return rate is >= 0 and <= 1 && Staff.TurnoverRate(P, strain + more, c) >= rate
+            && Staff.TurnoverRate(P, strain, Math.Min(1, c + more)) <= rate
             && Staff.TurnoverRate(P, 2, c) == Staff.TurnoverRate(P, 3, c);
     });
 
@@ -179,7 +196,8 @@ public class PartnerLinkTests
 
     private const uint TheirNeed = 1u << (int)Domain.Food;
 
-    private static readonly Partner[] Partners = [Examples.Partner(3), Examples.Partner(4, strain: .9), Examples.Partner(5, strain: .5, groups: 0)];
+    private static readonly Partner[] Partners =
+        [Examples.Partner(3), Examples.Partner(4, strain: .9), Examples.Partner(5, strain: .5, groups: 0)];
 
     [Fact]
     public void A_person_is_referred_to_the_least_strained_partner_that_takes_the_group() => Gen.ULong.Sample(id =>
@@ -224,7 +242,8 @@ public class PartnerLinkTests
     [Fact]
     public void A_new_coordinator_ends_some_links()
     {
-        // Four standard deviations of 4,000 trials around what breaks anyhow and what a change breaks; a partner has a turnover of its own.
+        // Four standard deviations of 4,000 trials around what breaks anyhow and what a change breaks; a partner has a turnover
+        // of its own.
         Assert.Equal(P.Break + P.BreakAtChange, Ended(true), 4 * Math.Sqrt(.25 / 4000));
         Assert.InRange(Ended(false), 0, P.Break + P.BreakAtChange / 2);
 
@@ -246,11 +265,13 @@ public class PartnerLinkTests
         Assert.Equal(1 - (1 - P.Own) * (1 - P.FollowUp), Referred(crisis: true, partner: Domains.OfCounty), .03);
         Assert.Equal(P.Own, Referred(crisis: true), .03);
 
-        static double Referred(float managed = 0, ushort day = 0, bool crisis = false, uint partner = Domains.OfMunicipality) => Enumerable.Range(0, 4000).Count(id =>
+        static double Referred(float managed = 0, ushort day = 0, bool crisis = false, uint partner = Domains.OfMunicipality) =>
+            Enumerable.Range(0, 4000).Count(id =>
         {
             var nobodyRefers = Examples.P.With(("link.referral", 0)).Link;
             var person = Examples.Person(unmet: partner, id: (ulong)id) with { DischargeDay = day };
-            PartnerLink.Close(ref person, nobodyRefers, Partners, partner, 0, false, RandomStreams, Examples.Some, managed, crisis);
+            PartnerLink.Close(ref person, nobodyRefers, Partners, partner, 0, false, RandomStreams, Examples.Some, managed,
+                crisis);
             return person.Link == LinkStage.Pending;
         }) / 4000.0;
     }
@@ -278,7 +299,9 @@ public class PartnerNoteTests
     public void A_record_counts_those_who_get_support_with_their_needs_and_those_who_wait_for_it()
     {
         var note = new PartnerNote(new(0, 0), new(1, 0), 0, 0, 0, 0);
-        var active = Examples.Person(unmet: 1u << (int)Domain.Food | 1u << (int)Domain.Company, met: 1u << (int)Domain.Money) with { Link = LinkStage.Active };
+        var active = Examples.Person(unmet: 1u << (int)Domain.Food | 1u << (int)Domain.Company, met: 1u << (int)Domain.Money)
+            with
+        { Link = LinkStage.Active };
         note = PartnerLink.Note(note, active, Domains.OfMunicipality, Domains.OfBoth);
         note = PartnerLink.Note(note, active with { Link = LinkStage.Pending }, Domains.OfMunicipality, Domains.OfBoth);
         Assert.Equal((1, 1, 1.5f, 1f), (note.Active, note.Pending, note.Unmet, note.Met));

@@ -13,7 +13,12 @@ public class TeamMonthTests
     [Fact]
     public void A_team_admits_as_long_as_it_can_bear_and_the_others_wait()
     {
-        var team = Opened(Mandate() with { Referred = [.. Enumerable.Range(0, 400).Select(id => Examples.Person(unmet: Domains.All, id: (ulong)id))] });
+        var team =
+            Opened(Mandate() with
+            {
+                Referred =
+                [.. Enumerable.Range(0, 400).Select(id => Examples.Person(unmet: Domains.All, id: (ulong)id))]
+            });
         Assert.InRange(team.Caseload.Count, 1, 399);
         Assert.Equal(400, team.Caseload.Count + team.Queue.Count);
         Assert.InRange(team.Strain, 0, Examples.P.Care.AdmissionCap);
@@ -64,11 +69,13 @@ public class TeamMonthTests
     }
 
     private static TeamMandate Mandate(int county = 100, int municipality = 100) => new(
-        new(Now, []), new(9, 0), ~0u, new StructuralElements(0), .5, new(0, county, county, true), new(0, municipality, municipality, true));
+        new(Now, []), new(9, 0), ~0u, new StructuralElements(0), .5, new(0, county, county, true),
+        new(0, municipality, municipality, true));
 
     private static Team Opened(TeamMandate mandate, params (string, double)[] values)
     {
-        var team = new Team(new World(TestWorlds.Town().With(values), 1, 0), 0, ActorPath.Team("0001", new(9, 0)), mandate.Context);
+        var team =
+            new Team(new World(TestWorlds.Town().With(values), 1, 0), 0, ActorPath.Team("0001", new(9, 0)), mandate.Context);
         team.Open(mandate);
         return team;
     }

@@ -10,7 +10,8 @@ public class TriageTests
 {
     private static readonly CareParameters P = Examples.P.With(("care.firstCome", .25), ("care.urgentAfterCrisis", .5)).Care;
 
-    private static readonly Gen<ServiceUser> AnyPerson = Gen.Select(Gen.UInt[0, Model.Needs.Domains.All], Gen.Float[.1f, 3], Gen.Float[0, 2], Gen.Bool)
+    private static readonly Gen<ServiceUser> AnyPerson =
+        Gen.Select(Gen.UInt[0, Model.Needs.Domains.All], Gen.Float[.1f, 3], Gen.Float[0, 2], Gen.Bool)
         .Select((unmet, severity, instability, ward) => Examples.Person(unmet: unmet) with
         {
             Severity = severity,
@@ -51,7 +52,8 @@ public class TriageTests
     public void A_wait_is_overdue_when_another_month_would_break_the_guarantee()
     {
         // 15 + 2 x 30 days at the end of this month, 15 + 3 x 30 at the end of the next.
-        var queue = QueueOf([Examples.Person() with { WaitingMonths = 1 }, Examples.Person() with { WaitingMonths = 2 }, Examples.Person() with { WaitingMonths = 5 }]);
+        var queue = QueueOf([Examples.Person() with { WaitingMonths = 1 }, Examples.Person() with { WaitingMonths = 2 },
+                Examples.Person() with { WaitingMonths = 5 }]);
         Assert.Equal(2, Triage.Overdue(queue, 90));
         Assert.Equal(-1, Triage.Overdue(queue, 365));
         queue.RemoveAt(2);
@@ -68,10 +70,12 @@ public class TriageTests
         var (free, bound) = (town.Run(), town.With(("nation.waitingGuarantee", 90), ("nation.guaranteeStaff", 1)).Run());
         Assert.True(Of(free, Model.Indicators.IndicatorCatalogue.WaitOver90) > .1);
         Assert.Equal(0, Of(bound, Model.Indicators.IndicatorCatalogue.WaitOver90), .02);
-        Assert.True(Of(bound, Model.Indicators.IndicatorCatalogue.InService) > Of(free, Model.Indicators.IndicatorCatalogue.InService));
+        Assert.True(Of(bound, Model.Indicators.IndicatorCatalogue.InService)
+            > Of(free, Model.Indicators.IndicatorCatalogue.InService));
 
         double Of(IEnumerable<MonthResult> run, Model.Indicators.Indicator indicator) =>
-            run.Skip(months / 2).SelectMany(m => m.Observations).Where(o => o.Indicator == indicator && o.Group is null).Select(o => o.Value).DefaultIfEmpty(0).Average();
+            run.Skip(months / 2).SelectMany(m => m.Observations).Where(o => o.Indicator == indicator && o.Group is null)
+            .Select(o => o.Value).DefaultIfEmpty(0).Average();
     }
 
     private static Roster QueueOf(IEnumerable<ServiceUser> persons)

@@ -15,7 +15,11 @@ public class EnsembleTests
     public void Runs_are_reduced_in_the_order_of_the_jobs_however_many_go_on_at_a_time(int threads)
     {
         // The first run is by far the slowest, so that all others end before it.
-        var world = new FakeWorld { BeforeMonth = (blueprint, replication, _) => Thread.Sleep(blueprint.Name == "base" && replication == 1 ? 5 : 0) };
+        var world = new FakeWorld
+        {
+            BeforeMonth = (blueprint, replication, _) =>
+                Thread.Sleep(blueprint.Name == "base" && replication == 1 ? 5 : 0)
+        };
         var jobs = Job.Paired(Two, 10, seed: 1);
         var order = new List<int>();
 
@@ -53,7 +57,8 @@ public class EnsembleTests
         };
         var reduced = 0;
 
-        var failure = Assert.Throws<InvalidDataException>(() => Run(world, 2, Job.Paired(Two, 1000, seed: 1), (_, _) => reduced++));
+        var failure =
+            Assert.Throws<InvalidDataException>(() => Run(world, 2, Job.Paired(Two, 1000, seed: 1), (_, _) => reduced++));
 
         Assert.Equal("replication 3 is broken", failure.Message);
         Assert.InRange(reduced, 0, 4);
@@ -67,7 +72,8 @@ public class EnsembleTests
         var jobs = Job.Paired(Two, 1000, seed: 1);
 
         Assert.Throws<OperationCanceledException>(() =>
-            new Ensemble(world.Start, 2).Run(jobs, job => new Trace(job.Blueprint.From), (_, _) => { }, EnsembleProgress.Of(jobs), cancel.Token));
+            new Ensemble(world.Start, 2)
+            .Run(jobs, job => new Trace(job.Blueprint.From), (_, _) => { }, EnsembleProgress.Of(jobs), cancel.Token));
     }
 
     [Fact]
@@ -86,7 +92,8 @@ public class EnsembleTests
         var jobs = Job.Paired(Two, 4, seed: 1);
         var progress = EnsembleProgress.Of(jobs);
 
-        new Ensemble(new FakeWorld().Start, 2).Run(jobs, job => new Trace(job.Blueprint.From), (_, _) => { }, progress, CancellationToken.None);
+        new Ensemble(new FakeWorld().Start, 2)
+            .Run(jobs, job => new Trace(job.Blueprint.From), (_, _) => { }, progress, CancellationToken.None);
 
         Assert.Equal((4, 1.0, 1996), (progress.ReplicationsDone, progress.Share, progress.Year));
     }
@@ -94,10 +101,12 @@ public class EnsembleTests
     [Fact]
     public void Replication_1_alone_is_reported_in_full_unless_everything_is_asked_for()
     {
-        Assert.All(Job.Paired(Two, 3, seed: 1), job => Assert.Equal(job.Replication == 1 ? Detail.All : Detail.Breakdown, job.Detail));
+        Assert.All(Job.Paired(Two, 3, seed: 1),
+            job => Assert.Equal(job.Replication == 1 ? Detail.All : Detail.Breakdown, job.Detail));
         Assert.All(Job.Paired(Two, 3, seed: 1, everything: true), job => Assert.Equal(Detail.All, job.Detail));
     }
 
     private static void Run(FakeWorld world, int threads, IReadOnlyList<Job> jobs, Action<Job, Trace> reduce) =>
-        new Ensemble(world.Start, threads).Run(jobs, job => new Trace(job.Blueprint.From), reduce, EnsembleProgress.Of(jobs), CancellationToken.None);
+        new Ensemble(world.Start, threads)
+        .Run(jobs, job => new Trace(job.Blueprint.From), reduce, EnsembleProgress.Of(jobs), CancellationToken.None);
 }

@@ -31,9 +31,11 @@ internal sealed class FakeWorld
     }
 
     public IRun Start(Blueprint blueprint, ulong seed, int replication, Detail detail) =>
-        new Run(this, blueprint, seed, replication, detail, differences.TryGetValue(blueprint.Name, out var month) ? month : null);
+        new Run(this, blueprint, seed, replication, detail, differences.TryGetValue(blueprint.Name, out var month) ? month
+            : null);
 
-    private sealed class Run(FakeWorld world, Blueprint blueprint, ulong seed, int replication, Detail detail, Month? differs) : IRun
+    private sealed class Run(FakeWorld world, Blueprint blueprint, ulong seed, int replication, Detail detail, Month? differs)
+        : IRun
     {
         private double trust;
 
@@ -47,7 +49,8 @@ internal sealed class FakeWorld
             var now = Next;
             Next += 1;
             trust = Chance(now) + (differs <= now ? 1 : 0);
-            return new(new MonthResult(now, [.. Observed()], [BitConverter.DoubleToUInt64Bits(trust)], [MinutesOf(now)], People: 500, world.Unbalanced(now)));
+            return new(new MonthResult(now, [.. Observed()], [BitConverter.DoubleToUInt64Bits(trust)], [MinutesOf(now)],
+                People: 500, world.Unbalanced(now)));
         }
 
         public ValueTask<IEnumerable<(string Actor, string Field, string Value)>> DescribeState() =>
@@ -68,7 +71,8 @@ internal sealed class FakeWorld
         }
 
         private double Chance(Month month) =>
-            (Fold.Into(Fold.Into(Fold.Into(Fold.Start, seed), (ulong)replication), (ulong)month.Index) >> 11) * (1.0 / (1UL << 53));
+            (Fold.Into(Fold.Into(Fold.Into(Fold.Start, seed), (ulong)replication), (ulong)month.Index) >> 11)
+                * (1.0 / (1UL << 53));
 
         private Minutes MinutesOf(Month month) => new()
         {

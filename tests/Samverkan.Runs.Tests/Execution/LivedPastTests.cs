@@ -64,7 +64,8 @@ public sealed class LivedPastTests : IDisposable
         }).ToList();
         var kept = Enumerable.Range(1, 12).Where(history => cooperates[history - 1]).ToList();
 
-        Assert.True(kept.Count is > 0 and < 12, $"{kept.Count} of 12 histories have a cooperation: the test needs some with and some without.");
+        Assert.True(kept.Count is > 0 and < 12,
+            $"{kept.Count} of 12 histories have a cooperation: the test needs some with and some without.");
         Assert.Equal(kept, kept.Select((_, i) => LivedPast.HistoryOf(running, 5, i + 1)));
         Assert.Equal(await Hashes(WithPast, 5, kept[0]), await Hashes(running, 5, 1));
     }
@@ -107,12 +108,15 @@ public sealed class LivedPastTests : IDisposable
         var simulation = new Simulation(blueprint, 1, 1, Detail.All);
         var first = simulation.Advance();
 
-        Assert.Equal((40_000, 46_000), (blueprint.Counties[0].Municipalities[0].Population, (int)blueprint.Counties[0].Municipalities[0].OverTime!.At(Reported)));
+        Assert.Equal((40_000, 46_000), (blueprint.Counties[0].Municipalities[0].Population,
+            (int)blueprint.Counties[0].Municipalities[0].OverTime!.At(Reported)));
         Assert.Equal(16, blueprint.Parameters.Ward.Beds);
         var beds = Assert.Single(blueprint.Interventions, i => i.Parameter == "ward.beds");
         Assert.Equal((Reported, 8.5), (beds.At!.Value, Math.Round(beds.Value * 46_000 / 96_000, 9)));
-        Assert.Contains(scenario.Findings, f => f.Code == Codes.NotUsed && f.Message.StartsWith("population.initial.psychosis", StringComparison.Ordinal));
-        var posts = first.Observations.Single(o => o.Indicator.Id == "staff.posts" && o.Actor == ActorPath.Municipality("0001") && o.Group is null);
+        Assert.Contains(scenario.Findings,
+            f => f.Code == Codes.NotUsed && f.Message.StartsWith("population.initial.psychosis", StringComparison.Ordinal));
+        var posts = first.Observations.Single(o => o.Indicator.Id == "staff.posts" && o.Actor == ActorPath.Municipality("0001")
+            && o.Group is null);
         Assert.Equal(21, posts.Value, 1.0);
     }
 

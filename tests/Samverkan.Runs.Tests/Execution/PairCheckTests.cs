@@ -25,7 +25,8 @@ public class PairCheckTests
             var failure = Assert.Throws<ModelCheckFailed>(() =>
                 Check(new FakeWorld().Differs("other", month), allowed: Month.Of(1995) + allowed));
 
-            Assert.Equal((month, "committee/0001", "trust"), (failure.Divergence!.Month, failure.Divergence.Actor, failure.Divergence.Field));
+            Assert.Equal((month, "committee/0001", "trust"),
+                (failure.Divergence!.Month, failure.Divergence.Actor, failure.Divergence.Field));
             Assert.Contains($"{month}: committee/0001, trust:", failure.Message);
         });
 
@@ -52,6 +53,7 @@ public class PairCheckTests
     {
         var jobs = Job.Paired(scenarios ?? Two, 2, seed: 1);
         var check = new PairCheck(world.Start, [null, allowed], CancellationToken.None);
-        new Ensemble(world.Start, 1).Run(jobs, job => new Trace(job.Blueprint.From), check.Take, EnsembleProgress.Of(jobs), CancellationToken.None);
+        new Ensemble(world.Start, 1)
+            .Run(jobs, job => new Trace(job.Blueprint.From), check.Take, EnsembleProgress.Of(jobs), CancellationToken.None);
     }
 }

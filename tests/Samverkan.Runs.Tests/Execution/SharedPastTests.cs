@@ -5,10 +5,12 @@ using Xunit;
 
 namespace Samverkan.Runs.Tests.Execution;
 
-/// <summary>A past that is simulated once for several scenarios is, to the bit, the past that each would have had by itself.</summary>
+/// <summary>A past that is simulated once for several scenarios is, to the bit, the past that each would have had by
+/// itself.</summary>
 public class SharedPastTests
 {
-    private static readonly string[] Names = ["baseline", "funding-cut", "null-change", "committee-yearly", "core-members-replaced", "no-stimulus", "refugees-2015"];
+    private static readonly string[] Names = ["baseline", "funding-cut", "null-change", "committee-yearly",
+        "core-members-replaced", "no-stimulus", "refugees-2015"];
 
     private static Blueprint[] Scenarios(int years) =>
         [.. Names.Select(name => ScenarioReader.Read(name).Blueprint).Select(b => b with { To = b.From + (years * 12 - 1) })];
@@ -32,7 +34,8 @@ public class SharedPastTests
 
         Assert.All(jobs.Where(job => job.Replication == 1 || job.Scenario == 0), job => Assert.Null(job.SharedUntil));
         Assert.All(jobs.Where(job => Names[job.Scenario] == "null-change"), job => Assert.Null(job.SharedUntil));
-        Assert.All(jobs.Where(job => Names[job.Scenario] == "funding-cut" && job.Replication > 1), job => Assert.Equal(Month.Of(2003), job.SharedUntil));
+        Assert.All(jobs.Where(job => Names[job.Scenario] == "funding-cut" && job.Replication > 1),
+            job => Assert.Equal(Month.Of(2003), job.SharedUntil));
     }
 
     [Fact]
@@ -46,7 +49,8 @@ public class SharedPastTests
             return InProcessRun.Start(blueprint, seed, replication, detail);
         }
 
-        new Ensemble(Start, 1).Run(jobs, job => new Trace(job.Blueprint.From), (_, _) => { }, EnsembleProgress.Of(jobs), CancellationToken.None);
+        new Ensemble(Start, 1).Run(jobs, job => new Trace(job.Blueprint.From), (_, _) => { }, EnsembleProgress.Of(jobs),
+            CancellationToken.None);
 
         Assert.Equal(4, started);
     }
@@ -56,7 +60,8 @@ public class SharedPastTests
         var marks = new List<MonthMark[]>();
         var progress = EnsembleProgress.Of(jobs);
         new Ensemble(InProcessRun.Start, 2).Run(
-            jobs, job => new Trace(job.Blueprint.From), (_, trace) => marks.Add([.. trace.Marks]), progress, CancellationToken.None);
+            jobs, job => new Trace(job.Blueprint.From), (_, trace) => marks.Add([.. trace.Marks]), progress,
+            CancellationToken.None);
         Assert.Equal(1, progress.Share);
         return marks;
     }

@@ -16,7 +16,8 @@ public class SideBySideTests
             Counties =
             [
                 .. Enumerable.Range(0, 3).Select(c => new CountyOnMap(
-                    $"{c:00}", $"County {c}", [.. Enumerable.Range(0, 8).Select(m => new MunicipalityOnMap($"{c:00}{m:00}", $"Town {c} {m}", 9_000 + 1_000 * m))])),
+                    $"{c:00}", $"County {c}", [.. Enumerable.Range(0, 8)
+                        .Select(m => new MunicipalityOnMap($"{c:00}{m:00}", $"Town {c} {m}", 9_000 + 1_000 * m))])),
             ],
         };
         var (alone, sideBySide) = (new Simulation(world, 3, 1), InProcessRun.Start(world, 3, 1, Detail.Headline));

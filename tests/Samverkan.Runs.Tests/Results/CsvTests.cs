@@ -26,11 +26,13 @@ public sealed class CsvTests : IDisposable
     [Theory]
     [InlineData("a,b\r\n1,2\r\n3,4\r\n")]
     [InlineData("a,b\n1,2\n3,4")]
-    public void Lines_end_as_they_may(string text) => Assert.Equal(["1", "2", "3", "4"], Read(text).SelectMany(row => new[] { row["a"], row["b"] }));
+    public void Lines_end_as_they_may(string text) =>
+        Assert.Equal(["1", "2", "3", "4"], Read(text).SelectMany(row => new[] { row["a"], row["b"] }));
 
     [Fact]
     public void A_row_of_other_fields_is_named() =>
-        Assert.Contains("line 3: 3 fields, the first line names 2", Assert.Throws<InvalidDataException>(() => Read("a,b\n1,2\n1,2,3\n")).Message);
+        Assert.Contains("line 3: 3 fields, the first line names 2",
+            Assert.Throws<InvalidDataException>(() => Read("a,b\n1,2\n1,2,3\n")).Message);
 
     [Fact]
     public void What_is_undefined_or_infinite_is_empty()

@@ -57,5 +57,6 @@ public sealed class CsvTextTests
     }
 
     [Fact]
-    public void AWorkbookIsNoText() => Assert.Null(TableEncoding.Decode([0x50, 0x4B, 0x03, 0x04, 0x14, 0x00, 0x06, 0x00, 0x08], out _));
+    public void AWorkbookIsNoText() =>
+        Assert.Null(TableEncoding.Decode([0x50, 0x4B, 0x03, 0x04, 0x14, 0x00, 0x06, 0x00, 0x08], out _));
 }

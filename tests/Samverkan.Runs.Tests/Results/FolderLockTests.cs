@@ -6,7 +6,8 @@ namespace Samverkan.Runs.Tests.Results;
 /// <summary>A folder has one writer, with locks of the operating system and without.</summary>
 public sealed class FolderLockTests : IDisposable
 {
-    private static readonly LeaseTimes Short = new(TimeSpan.FromMilliseconds(200), TimeSpan.FromMilliseconds(1500), TimeSpan.FromMilliseconds(100));
+    private static readonly LeaseTimes Short =
+        new(TimeSpan.FromMilliseconds(200), TimeSpan.FromMilliseconds(1500), TimeSpan.FromMilliseconds(100));
 
     private readonly TemporaryFolder place = new();
 
@@ -21,7 +22,8 @@ public sealed class FolderLockTests : IDisposable
 
         var refused = Assert.Throws<ResultFolderRefused>(() => Take("out/result"));
 
-        Assert.Contains($"'out/result' is being written by another program: process {Environment.ProcessId} of ", refused.Message);
+        Assert.Contains($"'out/result' is being written by another program: process {Environment.ProcessId} of ",
+            refused.Message);
         Assert.Contains("name another folder with --out", refused.Message);
     }
 

@@ -34,12 +34,14 @@ public sealed class MinutesTests
         Seen = new(Month.Of(2002, 10), Month.Of(2003, 2), -.03, .012),
         Items =
         [
-            new(new(DayCentre, new GroupLeftOut(41.2), 30, RaisedBy: new(SpeakerRole.Associations)), Outcome.Agreed, Month.Of(2003, 9))
+            new(new(DayCentre, new GroupLeftOut(41.2), 30, RaisedBy: new(SpeakerRole.Associations)), Outcome.Agreed,
+                Month.Of(2003, 9))
             {
                 Before = new(Month.Of(2002, 8), Outcome.NotAgreed, 1),
             },
             new(
-                new(new() { Remedy = Remedy.Role, Element = Element.CaseManagers }, new RoleWanted(RoleReason.TooComplex), 9), Outcome.NotAgreed)
+                new(new() { Remedy = Remedy.Role, Element = Element.CaseManagers }, new RoleWanted(RoleReason.TooComplex), 9),
+                Outcome.NotAgreed)
             {
                 Dissent = new(Side.County, Objection.Cost),
             },
@@ -97,23 +99,28 @@ public sealed class MinutesTests
         Assert.All(remedies, remedy =>
         {
             var item = new AgendaItem(remedy, new ServicesPlanApart(), 1);
-            Assert.All(Enum.GetValues<Outcome>(), outcome => Sentence(words.Decision(new(item, outcome, Reason: Deferral.NoMoney))));
+            Assert.All(Enum.GetValues<Outcome>(),
+                outcome => Sentence(words.Decision(new(item, outcome, Reason: Deferral.NoMoney))));
             Sentence(words.Reported(new DecisionCarriedOut(remedy, Month.Of(2003))));
-            Assert.All(Enum.GetValues<Yardstick>(), by => Sentence(words.Reported(new EffectSeen(remedy, Month.Of(2003), by, 1, 2))));
+            Assert.All(Enum.GetValues<Yardstick>(),
+                by => Sentence(words.Reported(new EffectSeen(remedy, Month.Of(2003), by, 1, 2))));
             Sentence(words.PutOff([new(item, Outcome.Deferred, Reason: Deferral.NoTime)]));
             Assert.All(Enum.GetValues<LapseReason>(), reason => Sentence(words.Reported(new DocumentedLapsed(remedy, reason))));
         });
         Assert.All(Kinds<News>(), news => Sentence(words.Reported(news)));
         Assert.All(Enum.GetValues<Objection>(), objection => Assert.All(
             Enum.GetValues<Side>().Select(side => (Side?)side).Append(null),
-            side => Sentence(words.Decision(new(new(remedies[0], new ServicesPlanApart(), 1), Outcome.NotAgreed) { Dissent = new(side, objection) }))));
+            side => Sentence(words.Decision(
+                new(new(remedies[0], new ServicesPlanApart(), 1), Outcome.NotAgreed) { Dissent = new(side, objection) }))));
         Assert.All(Enum.GetValues<SpeakerRole>(), role => Sentence(words.Matter(new(
             remedies[0], new ServicesPlanApart(), 1, RaisedBy: new(role, Sector.County, new(UnitKind.Centre, new(4, 0)))))));
         Assert.All(Enum.GetValues<Figure>(), figure => Assert.All(
-            Enum.GetValues<CauseKind>().Where(kind => kind != CauseKind.None).Select(kind => (Cause?)new Cause(kind, 2)).Append(null),
+            Enum.GetValues<CauseKind>().Where(kind => kind != CauseKind.None).Select(kind => (Cause?)new Cause(kind, 2))
+            .Append(null),
             cause => Sentence(words.Reported(new FigureMoved(figure, 1, 2, 2003, FirstHalf: false, cause)))));
         Assert.All(Enum.GetValues<Remark>(), remark => Sentence(words.Reported(new InspectionRemarked(remark, 7, 20))));
-        Assert.All(Enum.GetValues<Weakness>(), side => Sentence(words.Reported(new EvaluationFound(true, side, .5, 9, 10, 1.5, 2.5))));
+        Assert.All(Enum.GetValues<Weakness>(),
+            side => Sentence(words.Reported(new EvaluationFound(true, side, .5, 9, 10, 1.5, 2.5))));
 
         static void Sentence(string text) => Assert.Matches(@"^\S.*[^.]\.$", text);
     }
@@ -157,7 +164,8 @@ public sealed class MinutesTests
         using var place = new TemporaryFolder();
         var archive = new MinutesArchive(place["minutes"], Blueprint.Case);
         foreach (var month in new[] { 3, 4, 11 })
-            archive.Observe(new(Month.Of(2003, month), [], [], [Meeting with { Number = month, Month = Month.Of(2003, month) }], People: 0, Unbalanced: 0));
+            archive.Observe(new(Month.Of(2003, month), [], [], [Meeting with { Number = month, Month = Month.Of(2003, month) }],
+                People: 0, Unbalanced: 0));
 
         Assert.Equal(
             ["2003-03-12-meeting-003.txt", "2003-04-12-meeting-004.txt", "2003-11-12-meeting-011.txt"],
@@ -174,7 +182,8 @@ public sealed class MinutesTests
     };
 
     // One of each kind, its members as small as they can be.
-    private static IEnumerable<T> Kinds<T>() => typeof(T).Assembly.GetTypes().Where(type => type.BaseType == typeof(T)).Select(type =>
+    private static IEnumerable<T> Kinds<T>() =>
+        typeof(T).Assembly.GetTypes().Where(type => type.BaseType == typeof(T)).Select(type =>
     {
         var constructor = type.GetConstructors().MaxBy(one => one.GetParameters().Length)!;
         return (T)constructor.Invoke([.. constructor.GetParameters().Select(parameter => Smallest(parameter.ParameterType))]);

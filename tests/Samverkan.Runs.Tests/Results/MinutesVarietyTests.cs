@@ -17,9 +17,11 @@ public sealed class MinutesVarietyTests
     [Fact]
     public void No_six_kinds_of_entry_are_over_half_of_a_run() => Assert.All(Told.Value, entries =>
     {
-        var most = entries.GroupBy(kind => kind).Select(kind => (Kind: kind.Key, Times: kind.Count())).OrderByDescending(kind => kind.Times).ToList();
+        var most = entries.GroupBy(kind => kind).Select(kind => (Kind: kind.Key, Times: kind.Count()))
+            .OrderByDescending(kind => kind.Times).ToList();
         var share = most.Take(6).Sum(kind => kind.Times) / (double)entries.Count;
-        Assert.True(share <= .5, $"{share:0.00} of {entries.Count}: {string.Join(", ", most.Take(8).Select(kind => $"{kind.Kind} {kind.Times}"))}");
+        Assert.True(share <= .5,
+            $"{share:0.00} of {entries.Count}: {string.Join(", ", most.Take(8).Select(kind => $"{kind.Kind} {kind.Times}"))}");
     });
 
     [Fact]
@@ -39,7 +41,8 @@ public sealed class MinutesVarietyTests
             foreach (var minutes in simulation.Advance().Minutes)
             {
                 entries.AddRange(minutes.Notes.Select(news => news.Topic));
-                entries.AddRange(minutes.Items.Where(item => item.Reason != Deferral.NoTime).Select(item => item.Item.Occasion.Topic));
+                entries.AddRange(minutes.Items.Where(item => item.Reason != Deferral.NoTime)
+                    .Select(item => item.Item.Occasion.Topic));
                 if (minutes.Items.Any(item => item.Reason == Deferral.NoTime)) entries.Add(PutOff);
             }
         return entries;

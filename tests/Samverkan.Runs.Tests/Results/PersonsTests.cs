@@ -107,24 +107,28 @@ public sealed class PersonsTests : IDisposable
         Assert.Equal(person.Met, Mask(row, 1));
     }
 
-    private static int Number(IReadOnlyDictionary<string, string> row, string column) => int.Parse(row[column], CultureInfo.InvariantCulture);
+    private static int Number(IReadOnlyDictionary<string, string> row, string column) =>
+        int.Parse(row[column], CultureInfo.InvariantCulture);
 
     private static uint Mask(IReadOnlyDictionary<string, string> row, int rating) =>
         (uint)Domains.Ids.Select((id, domain) => Number(row, $"need_{id}") == rating ? 1 << domain : 0).Sum();
 
-    private void Record(string name, IReadOnlyList<Blueprint> scenarios, int replications, IReadOnlyList<int>? persons, int threads = 2)
+    private void Record(string name, IReadOnlyList<Blueprint> scenarios, int replications, IReadOnlyList<int>? persons,
+        int threads = 2)
     {
         using var recording = new Recording(ResultFolder.Open(place[name], "inputs", force: false), persons: persons);
         Run(recording, Job.Paired(scenarios, replications, seed: 7, alone: persons), threads);
         recording.Complete(new(Manifest.ProgramName, "test", "compare", "inputs", "hash", 7, [1], [], []));
     }
 
-    private static void Run(Recording recording, IReadOnlyList<Job> jobs, int threads) => new Ensemble(InProcessRun.Start, threads).Run(
+    private static void Run(Recording recording, IReadOnlyList<Job> jobs, int threads) =>
+        new Ensemble(InProcessRun.Start, threads).Run(
         jobs, job => new All(recording.WritersOf(job)), (_, _) => { }, EnsembleProgress.Of(jobs), CancellationToken.None);
 
     private List<IReadOnlyDictionary<string, string>> Read(string name)
     {
-        using var text = new StreamReader(new GZipStream(File.OpenRead(place[$"{name}/persons.csv.gz"]), CompressionMode.Decompress));
+        using var text =
+            new StreamReader(new GZipStream(File.OpenRead(place[$"{name}/persons.csv.gz"]), CompressionMode.Decompress));
         var head = text.ReadLine()!.Split(',');
         var rows = new List<IReadOnlyDictionary<string, string>>();
         while (text.ReadLine() is { } line)

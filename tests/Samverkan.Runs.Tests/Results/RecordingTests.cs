@@ -19,7 +19,8 @@ public sealed class RecordingTests
             Assert.ThrowsAny<Exception>(() => new Recording(folder));
 
             Assert.True(ResultFolder.IsEmpty(folder.Final));
-            Assert.DoesNotContain(Directory.EnumerateFileSystemEntries(place, "*", SearchOption.AllDirectories), entry => entry.Contains("series", StringComparison.Ordinal));
+            Assert.DoesNotContain(Directory.EnumerateFileSystemEntries(place, "*", SearchOption.AllDirectories),
+                entry => entry.Contains("series", StringComparison.Ordinal));
         }
         finally
         {

@@ -91,13 +91,15 @@ public sealed class ResultFolderTests : IDisposable
     public void Nothing_of_the_old_result_is_left_beside_the_new_one()
     {
         Write("seed 1", "old");
-        foreach (var name in new[] { "persons.parquet", "person-psychosis-1995-01-12.html", "levels.csv", "years.parquet.unfinished" })
+        foreach (var name in new[] { "persons.parquet", "person-psychosis-1995-01-12.html", "levels.csv",
+            "years.parquet.unfinished" })
             File.WriteAllText(System.IO.Path.Combine(Path, name), "old");
         Directory.CreateDirectory(System.IO.Path.Combine(Path, "figures", "deep"));
 
         Write("seed 2", "new", force: true);
 
-        Assert.Equal(["manifest.json", "series.csv"], Directory.EnumerateFileSystemEntries(Path).Select(System.IO.Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal(["manifest.json", "series.csv"],
+            Directory.EnumerateFileSystemEntries(Path).Select(System.IO.Path.GetFileName).Order(StringComparer.Ordinal));
     }
 
     [Theory]
@@ -122,11 +124,13 @@ public sealed class ResultFolderTests : IDisposable
         File.WriteAllText(System.IO.Path.Combine(Path, "bands.csv"), "new");
         var moving = Directory.CreateDirectory(System.IO.Path.Combine(Path, ".samverkan.moving-abcdefgh"));
         File.WriteAllText(System.IO.Path.Combine(moving.FullName, "series.csv"), "new");
-        new Manifest(Manifest.ProgramName, "0", "run", "seed 2", "", 1, [1], [], []).Write(System.IO.Path.Combine(moving.FullName, ResultFolder.ManifestName));
+        new Manifest(Manifest.ProgramName, "0", "run", "seed 2", "", 1, [1], [], [])
+            .Write(System.IO.Path.Combine(moving.FullName, ResultFolder.ManifestName));
 
         Assert.Throws<ResultFolderRefused>(() => ResultFolder.Open(Path, "seed 1", force: false));
 
-        Assert.Equal(["bands.csv", "manifest.json", "series.csv"], Directory.EnumerateFileSystemEntries(Path).Select(System.IO.Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal(["bands.csv", "manifest.json", "series.csv"],
+            Directory.EnumerateFileSystemEntries(Path).Select(System.IO.Path.GetFileName).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -147,7 +151,8 @@ public sealed class ResultFolderTests : IDisposable
         File.WriteAllText(System.IO.Path.Combine(draft.FullName, "series.csv"), "half");
 
         using (var folder = ResultFolder.Open(Path, "seed 1", force: false))
-            Assert.Contains(".samverkan.unfinished-abcdefgh' was left by a program that ended before it was done", Assert.Single(folder.Left));
+            Assert.Contains(".samverkan.unfinished-abcdefgh' was left by a program that ended before it was done",
+                Assert.Single(folder.Left));
 
         Assert.Empty(place.Names);
     }
@@ -158,12 +163,14 @@ public sealed class ResultFolderTests : IDisposable
         Write("seed 1", "old");
         var whole = Directory.CreateDirectory(System.IO.Path.Combine(Path, ".samverkan.complete-abcdefgh"));
         File.WriteAllText(System.IO.Path.Combine(whole.FullName, "series.csv"), "new");
-        new Manifest(Manifest.ProgramName, "0", "run", "seed 2", "", 1, [1], [], []).Write(System.IO.Path.Combine(whole.FullName, ResultFolder.ManifestName));
+        new Manifest(Manifest.ProgramName, "0", "run", "seed 2", "", 1, [1], [], [])
+            .Write(System.IO.Path.Combine(whole.FullName, ResultFolder.ManifestName));
 
         Assert.Throws<ResultFolderRefused>(() => ResultFolder.Open(Path, "seed 1", force: false));
 
         Assert.Equal("new", Read());
-        Assert.Equal(["manifest.json", "series.csv"], Directory.EnumerateFileSystemEntries(Path).Select(System.IO.Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal(["manifest.json", "series.csv"],
+            Directory.EnumerateFileSystemEntries(Path).Select(System.IO.Path.GetFileName).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -182,7 +189,8 @@ public sealed class ResultFolderTests : IDisposable
     [Fact]
     public void No_name_is_no_folder()
     {
-        Assert.Contains("--out names no folder", Assert.Throws<ResultFolderRefused>(() => ResultFolder.Open("", "seed 1", force: false)).Message);
+        Assert.Contains("--out names no folder",
+            Assert.Throws<ResultFolderRefused>(() => ResultFolder.Open("", "seed 1", force: false)).Message);
     }
 
     private void Write(string inputs, string content, bool force = false)

@@ -45,12 +45,15 @@ public sealed class SeriesTests : IDisposable
     {
         Write("series", new FakeWorld(), threads: 2);
 
-        await using var reader = await ParquetReader.CreateAsync(place["series.parquet"], cancellationToken: TestContext.Current.CancellationToken);
+        await using var reader = await ParquetReader.CreateAsync(place["series.parquet"],
+            cancellationToken: TestContext.Current.CancellationToken);
         var rows = reader.OpenRowGroupReader(0);
         var values = new double[rows.RowCount];
-        await rows.ReadAsync<double>(reader.Schema.FindDataField("value"), values, cancellationToken: TestContext.Current.CancellationToken);
+        await rows.ReadAsync<double>(reader.Schema.FindDataField("value"), values,
+            cancellationToken: TestContext.Current.CancellationToken);
 
-        var text = File.ReadLines(place["series.csv"]).Skip(1).Select(line => line.Split(',')[7]).Select(cell => cell == "" ? double.NaN : double.Parse(cell));
+        var text = File.ReadLines(place["series.csv"]).Skip(1).Select(line => line.Split(',')[7])
+            .Select(cell => cell == "" ? double.NaN : double.Parse(cell));
         Assert.Equal(text, values);
         Assert.Equal(SeriesCsv.Header.Split(','), reader.Schema.DataFields.Select(field => field.Name));
     }
@@ -64,7 +67,8 @@ public sealed class SeriesTests : IDisposable
         var stored = new List<string>();
         await SeriesReader.Read(
             place["long.parquet"],
-            row => stored.Add($"{row.Scenario},{row.Replication},7,{row.Month}-01,{row.Actor},{row.Group},{row.Indicator},{Csv.Number(row.Value)}"),
+            row => stored.Add(
+                $"{row.Scenario},{row.Replication},7,{row.Month}-01,{row.Actor},{row.Group},{row.Indicator},{Csv.Number(row.Value)}"),
             TestContext.Current.CancellationToken);
 
         Assert.Equal(2 * months * 5, stored.Count);
@@ -76,9 +80,11 @@ public sealed class SeriesTests : IDisposable
     {
         Write("series", new FakeWorld(), threads: 1);
 
-        await using var reader = await ParquetReader.CreateAsync(place["series.parquet"], cancellationToken: TestContext.Current.CancellationToken);
+        await using var reader = await ParquetReader.CreateAsync(place["series.parquet"],
+            cancellationToken: TestContext.Current.CancellationToken);
         var asDictionary = reader.Metadata!.RowGroups[0].Columns
-            .Where(column => column.MetaData!.Encodings.Contains(Encoding.PLAIN_DICTIONARY)).Select(column => column.MetaData!.PathInSchema[0]);
+            .Where(column => column.MetaData!.Encodings.Contains(Encoding.PLAIN_DICTIONARY))
+            .Select(column => column.MetaData!.PathInSchema[0]);
 
         Assert.Equal(["scenario", "actor", "group", "indicator", "unit"], asDictionary);
     }
@@ -101,6 +107,7 @@ public sealed class SeriesTests : IDisposable
     {
         var jobs = Job.Paired([FakeWorld.Scenario("base", months), FakeWorld.Scenario("other", months)], replications, seed: 7);
         using var outlet = new SeriesOutlet([new SeriesCsv(place[name + ".csv"]), new SeriesParquet(place[name + ".parquet"])]);
-        new Ensemble(world.Start, threads).Run(jobs, outlet.LaneOf, (_, _) => { }, EnsembleProgress.Of(jobs), CancellationToken.None);
+        new Ensemble(world.Start, threads)
+            .Run(jobs, outlet.LaneOf, (_, _) => { }, EnsembleProgress.Of(jobs), CancellationToken.None);
     }
 }

@@ -7,7 +7,8 @@ internal sealed class TemporaryFolder : IDisposable
 
     public string this[string name] => Path.Combine(folder.FullName, name);
 
-    public IEnumerable<string> Names => folder.EnumerateFileSystemInfos().Select(entry => entry.Name).Order(StringComparer.Ordinal);
+    public IEnumerable<string> Names =>
+        folder.EnumerateFileSystemInfos().Select(entry => entry.Name).Order(StringComparer.Ordinal);
 
     public void Dispose() => folder.Delete(recursive: true);
 }

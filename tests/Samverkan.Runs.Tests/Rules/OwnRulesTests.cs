@@ -27,7 +27,8 @@ public sealed class OwnRulesTests
         Assert.Equal([new("trust", "OwnRules.TrustFollowsContact")], rules.Replaces);
         Assert.Equal(64, rules.Hash.Length);
         Assert.Same(Ruleset.Usual.Triage, rules.Rules.Triage);
-        Assert.All(RulesCheck.Of(() => RulesFile.Read(Sample), Short, CancellationToken.None), promise => Assert.True(promise.IsKept, promise.Why));
+        Assert.All(RulesCheck.Of(() => RulesFile.Read(Sample), Short, CancellationToken.None),
+            promise => Assert.True(promise.IsKept, promise.Why));
     }
 
     [Fact]
@@ -51,7 +52,8 @@ public sealed class OwnRulesTests
 
         Refused(place["none.dll"], "cannot be read");
         Refused(place["text.dll"], "is no .NET assembly");
-        Refused(typeof(Blueprint).Assembly.Location, "has no rule: no public class implements one of ITrustRule, IDissolutionRule");
+        Refused(typeof(Blueprint).Assembly.Location,
+            "has no rule: no public class implements one of ITrustRule, IDissolutionRule");
         Refused(typeof(OwnRulesTests).Assembly.Location, "has 2 rules of trust: Counting, NoNumber. Keep one public.");
 
         static void Refused(string path, string told) =>
@@ -61,9 +63,11 @@ public sealed class OwnRulesTests
     [Fact]
     public void A_rule_that_keeps_something_is_found()
     {
-        var promises = RulesCheck.Of(() => new("own.dll", "1", [], Ruleset.Usual with { Trust = new Counting() }), Short, CancellationToken.None);
+        var promises = RulesCheck.Of(() => new("own.dll", "1", [], Ruleset.Usual with { Trust = new Counting() }), Short,
+            CancellationToken.None);
 
-        Assert.Contains(promises, promise => !promise.IsKept && promise.Why.Contains("a rule keeps something", StringComparison.Ordinal));
+        Assert.Contains(promises,
+            promise => !promise.IsKept && promise.Why.Contains("a rule keeps something", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -103,7 +107,8 @@ public sealed class OwnRulesTests
 
     private sealed class Failing : IDissolutionRule, IConsensusRule
     {
-        public double MonthlyProbability(CooperationParameters p, in CooperationState cooperation, double stress, double deepest) =>
+        public double MonthlyProbability(CooperationParameters p, in CooperationState cooperation, double stress,
+            double deepest) =>
             throw new InvalidOperationException("no idea");
 
         public double Probability(CommitteeParameters p, in Matter matter) => 2;

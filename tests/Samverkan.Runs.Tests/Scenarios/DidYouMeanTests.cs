@@ -17,7 +17,8 @@ public sealed class DidYouMeanTests
 
     [Fact]
     public void A_name_that_leaves_out_whose_it_is_is_found() =>
-        Assert.Equal("money.countyDeficit", DidYouMean.Closest("money.deficit", [.. IndicatorCatalogue.All.Select(indicator => indicator.Id)]));
+        Assert.Equal("money.countyDeficit",
+            DidYouMean.Closest("money.deficit", [.. IndicatorCatalogue.All.Select(indicator => indicator.Id)]));
 
     /// <summary>As it has to be typed: with its ending, and however its letters are put together.</summary>
     [Theory]

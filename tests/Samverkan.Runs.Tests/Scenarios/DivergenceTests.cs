@@ -26,7 +26,8 @@ public sealed class DivergenceTests
         select new Intervention("", parameter, Scope.Everywhere, operation, value, at,
             lasting == 0 ? null : at + lasting, ramp == 0 ? null : new Ramp(ramp, RampShape.Linear), [.. seasons]);
 
-    private static readonly Gen<Blueprint> AnyBlueprint = AnyIntervention.Array[0, 4].Select(interventions => Blueprint.Case with { Interventions = [.. interventions] });
+    private static readonly Gen<Blueprint> AnyBlueprint = AnyIntervention.Array[0, 4]
+        .Select(interventions => Blueprint.Case with { Interventions = [.. interventions] });
 
     [Fact]
     public void BeforeTheFirstDifferenceEveryValueIsTheSame() => Gen.Select(AnyBlueprint, AnyBlueprint).Sample((a, b) =>
@@ -51,7 +52,8 @@ public sealed class DivergenceTests
     public void AChangeOfTheEndIsSeenWhenTheEarlierOneIsOver()
     {
         var cut = new Intervention("cut", "ward.beds", Scope.Everywhere, Operation.Multiply, .5, From + 10);
-        var (shorter, longer) = (Blueprint.Case with { Interventions = [cut with { Until = From + 20 }] }, Blueprint.Case with { Interventions = [cut] });
+        var (shorter, longer) = (Blueprint.Case with { Interventions = [cut with { Until = From + 20 }] },
+            Blueprint.Case with { Interventions = [cut] });
 
         Assert.Equal(From + 21, ScenarioDiff.FirstDifference(shorter, longer));
     }
@@ -59,7 +61,8 @@ public sealed class DivergenceTests
     [Fact]
     public void AConditionCanHoldOnceItHasHeldForItsTime()
     {
-        var when = new Intervention("when", "ward.beds", Scope.Everywhere, Operation.Multiply, .5, null, When: new Trigger("money.countyDeficit", true, .04, 6, false));
+        var when = new Intervention("when", "ward.beds", Scope.Everywhere, Operation.Multiply, .5, null,
+            When: new Trigger("money.countyDeficit", true, .04, 6, false));
 
         Assert.Equal(From + 5, ScenarioDiff.FirstDifference(Blueprint.Case, Blueprint.Case with { Interventions = [when] }));
     }
@@ -76,5 +79,6 @@ public sealed class DivergenceTests
         return null;
     }
 
-    private static readonly ParameterInfo[] Touched = [Catalogue.Get("ward.beds"), Catalogue.Get("funding.controllable.county"), Catalogue.Get("services.housingPlaces")];
+    private static readonly ParameterInfo[] Touched =
+        [Catalogue.Get("ward.beds"), Catalogue.Get("funding.controllable.county"), Catalogue.Get("services.housingPlaces")];
 }

@@ -10,8 +10,10 @@ namespace Samverkan.Runs.Tests.Scenarios;
 /// <summary>A figure that somebody states for a place is used and shown as it was stated.</summary>
 public sealed class FiguresOfPlacesTests
 {
-    private const string Small = "world: { counties: [{ code: '01', name: North, municipalities: [{ code: '0101', name: Ours, population: 48000 }] }] }";
-    private const string Large = "world: { counties: [{ code: '01', name: North, municipalities: [{ code: '0101', name: Ours, population: 192000 }] }] }";
+    private const string Small =
+        "world: { counties: [{ code: '01', name: North, municipalities: [{ code: '0101', name: Ours, population: 48000 }] }] }";
+    private const string Large =
+        "world: { counties: [{ code: '01', name: North, municipalities: [{ code: '0101', name: Ours, population: 192000 }] }] }";
 
     private const string Several = "world: { counties: [{ code: '01', name: North, municipalities: ["
         + "{ code: '0101', name: A, population: 24000 }, { code: '0102', name: B, population: 48000 }] }] }";
@@ -55,7 +57,8 @@ public sealed class FiguresOfPlacesTests
     [Fact]
     public void ADifferenceNamesTheFigureAsStatedAndWhatItReplacesBothWays()
     {
-        var lines = ScenarioDiff.InWords(ScenarioReader.Read("baseline"), Read($"{Small}\nparameters:\n  ward.beds: 12 beds\n")).Lines;
+        var lines = ScenarioDiff.InWords(ScenarioReader.Read("baseline"), Read($"{Small}\nparameters:\n  ward.beds: 12 beds\n"))
+            .Lines;
 
         Assert.Contains("ward beds: 12 beds instead of 8 beds (16 beds per 96,000 inhabitants)", lines);
     }
@@ -66,7 +69,8 @@ public sealed class FiguresOfPlacesTests
     [InlineData("multiply: 0.5", "-50 %", .5)]
     public void AnInterventionFollowsTheSameRule(string change, string words, double kept)
     {
-        var scenario = Read($"{Small}\ninterventions:\n  - {{ id: mine, lever: ward.beds, change: {{ {change} }}, at: 2003-01 }}\n");
+        var scenario =
+            Read($"{Small}\ninterventions:\n  - {{ id: mine, lever: ward.beds, change: {{ {change} }}, at: 2003-01 }}\n");
 
         Assert.Equal(kept, scenario.Blueprint.Interventions.Single(i => i.Id == "mine").Value, 9);
         Assert.Contains($"ward beds {words} from January 2003\n", ScenarioView.Effective(scenario));
@@ -77,7 +81,8 @@ public sealed class FiguresOfPlacesTests
     [InlineData("interventions:\n  - { id: mine, lever: ward.beds, change: { add: 2 beds }, at: 2003-01 }")]
     public void ABareFigureForSeveralPlacesIsAnErrorThatSaysWhatToWrite(string lines)
     {
-        var error = Assert.Single(Assert.Throws<ScenarioErrors>(() => Read($"{Several}\n{lines}\n")).Findings, f => f.Severity == Severity.Error);
+        var error = Assert.Single(Assert.Throws<ScenarioErrors>(() => Read($"{Several}\n{lines}\n")).Findings,
+            f => f.Severity == Severity.Error);
 
         Assert.Contains("2 municipalities", error.Message);
         var meant = Regex.Match(error.Message, "Did you mean '(\\d+ beds per 96 000)'").Groups[1].Value;
@@ -93,7 +98,8 @@ public sealed class FiguresOfPlacesTests
     public void AScopeSaysForWhichPlaceAFigureIs(string scope, string words, double kept)
     {
         var scenario = Read(
-            $"{Several}\ninterventions:\n  - {{ id: mine, lever: ward.beds, scope: {{ {scope} }}, change: {{ set: 6 beds }}, at: 2003-01 }}\n");
+            $"{Several}\ninterventions:\n  - {{ id: mine, lever: ward.beds, scope: {{ {scope} }}, change: {{ set: 6 beds }}, "
+                + $"at: 2003-01 }}\n");
 
         Assert.Equal(kept, scenario.Blueprint.Interventions.Single(i => i.Id == "mine").Value, 9);
         Assert.Contains(words, ScenarioView.Effective(scenario));

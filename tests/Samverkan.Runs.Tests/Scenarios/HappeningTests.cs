@@ -15,7 +15,8 @@ public sealed class HappeningTests
 {
     public static TheoryData<string> Kinds => [.. All.Select(type => type.Name)];
 
-    private static IEnumerable<Type> All => typeof(Happening).Assembly.GetTypes().Where(type => type.BaseType == typeof(Happening));
+    private static IEnumerable<Type> All =>
+        typeof(Happening).Assembly.GetTypes().Where(type => type.BaseType == typeof(Happening));
 
     [Theory]
     [MemberData(nameof(Kinds))]
@@ -60,7 +61,8 @@ public sealed class HappeningTests
     private static Happening Smallest(Type type)
     {
         var constructor = type.GetConstructors().MaxBy(one => one.GetParameters().Length)!;
-        return (Happening)constructor.Invoke([.. constructor.GetParameters().Select(p => Activator.CreateInstance(p.ParameterType))]);
+        return (Happening)constructor.Invoke(
+            [.. constructor.GetParameters().Select(p => Activator.CreateInstance(p.ParameterType))]);
     }
 
     private static ModelEvent Event(Happening what) => new("one", Month.Of(1996, 5), Scope.Everywhere, what);

@@ -15,14 +15,16 @@ public sealed class HistoryTests
 
     [Fact]
     public void EveryIdThatTheTimelineNamesIsThere() =>
-        Assert.All(Timeline.SelectMany(row => row.Ids), id => Assert.True(History.Origins.ContainsKey(id) || Catalogue.Find(id) is not null, id));
+        Assert.All(Timeline.SelectMany(row => row.Ids),
+            id => Assert.True(History.Origins.ContainsKey(id) || Catalogue.Find(id) is not null, id));
 
     [Fact]
     public void EveryEventOfHistoryIsDocumentedInItsYear() => Assert.All(History.Blueprint.Events, e =>
         Assert.Contains(Timeline, row => row.Ids.Contains(e.Id) && e.At.Year >= row.From && e.At.Year <= row.To));
 
     [Fact]
-    public void WhatWasOnlyPlannedIsNotForced() => Assert.All(Timeline.Where(row => row.Status == "P"), row => Assert.Empty(row.Ids));
+    public void WhatWasOnlyPlannedIsNotForced() =>
+        Assert.All(Timeline.Where(row => row.Status == "P"), row => Assert.Empty(row.Ids));
 
     [Fact]
     public void MinutesAreAsManyAsDocumented()

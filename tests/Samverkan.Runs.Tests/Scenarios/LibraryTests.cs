@@ -9,10 +9,12 @@ public sealed class LibraryTests
 {
     private const int Short = 60;
 
-    public static TheoryData<string> Shipped => [.. Directory.EnumerateFiles(Paths.Library!, "*.yaml").Order(StringComparer.Ordinal).Select(f => Path.GetFileNameWithoutExtension(f))];
+    public static TheoryData<string> Shipped => [.. Directory.EnumerateFiles(Paths.Library!, "*.yaml")
+        .Order(StringComparer.Ordinal).Select(f => Path.GetFileNameWithoutExtension(f))];
 
     /// <summary>Those that do something: all but the first of a chain, and the one that changes nothing.</summary>
-    public static TheoryData<string> Changing => [.. Shipped.Select(row => row.Data).Where(name => name is not ("baseline" or "today" or "null-change"))];
+    public static TheoryData<string> Changing =>
+        [.. Shipped.Select(row => row.Data).Where(name => name is not ("baseline" or "today" or "null-change"))];
 
     [Fact]
     public void On_a_command_line_a_shipped_file_is_called_by_its_name_wherever_one_works_and_another_by_its_path()
@@ -69,14 +71,16 @@ public sealed class LibraryTests
     [Fact]
     public void ExpectationsCompareWithScenariosThatThereAre() =>
         Assert.All(Shipped, row => Assert.All(ScenarioReader.Read(row.Data).Expectations, e =>
-            Assert.True(e.Versus is null || File.Exists(Path.Combine(Paths.Library!, e.Versus + ".yaml")), $"{row.Data}: {e.Versus}")));
+            Assert.True(e.Versus is null || File.Exists(Path.Combine(Paths.Library!, e.Versus + ".yaml")),
+                $"{row.Data}: {e.Versus}")));
 
     [Fact]
     public void TheBaselineForcesOnlyWhatCameFromOutside()
     {
         var baseline = ScenarioReader.Read("baseline").Blueprint;
 
-        Assert.All(baseline.Interventions, i => Assert.Contains(i.Parameter.Split('.')[0], new[] { "nation", "population", "funding" }));
+        Assert.All(baseline.Interventions,
+            i => Assert.Contains(i.Parameter.Split('.')[0], new[] { "nation", "population", "funding" }));
         Assert.Equal(["county-closes-unit"], baseline.Events.Select(e => e.Id));
     }
 
@@ -88,11 +92,13 @@ public sealed class LibraryTests
         Assert.Equal(21, sweden.Blueprint.Counties.Length);
         Assert.Equal(290, sweden.Blueprint.Counties.Sum(c => c.Municipalities.Length));
         Assert.Equal(8_837_496, sweden.Blueprint.Counties.Sum(c => c.Municipalities.Sum(m => m.Population)), 5.0);
-        Assert.Equal(9_851_017, sweden.Blueprint.Counties.Sum(c => c.Municipalities.Sum(m => m.OverTime!.At(Month.Of(2016)))), 5.0);
+        Assert.Equal(9_851_017, sweden.Blueprint.Counties.Sum(c => c.Municipalities.Sum(m => m.OverTime!.At(Month.Of(2016)))),
+            5.0);
     }
 
     [Fact]
-    public void TheCaseIsTheWorldOfTheBaseline() => Assert.Equal(Blueprint.Case.Counties, ScenarioReader.Read("baseline").Blueprint.Counties);
+    public void TheCaseIsTheWorldOfTheBaseline() =>
+        Assert.Equal(Blueprint.Case.Counties, ScenarioReader.Read("baseline").Blueprint.Counties);
 
     /// <summary>The results on the page follow from runs; the rest of it from the files.</summary>
     [Fact]
@@ -101,7 +107,8 @@ public sealed class LibraryTests
         var scenarios = ScenarioPage.InOrder(Shipped.Select(row => ScenarioReader.Read(row.Data)));
         var page = File.ReadAllText(Path.Combine(Repository.Root, "docs", "scenarios.md"));
 
-        Assert.True(WithoutResults(page) == WithoutResults(ScenarioPage.Markdown(scenarios, _ => null)), "docs/scenarios.md is not up to date. Make it anew: ./samverkan library");
+        Assert.True(WithoutResults(page) == WithoutResults(ScenarioPage.Markdown(scenarios, _ => null)),
+            "docs/scenarios.md is not up to date. Make it anew: ./samverkan library");
     }
 
     /// <summary>Those whose world is the base's: another map is another world, whatever it changes.</summary>
@@ -130,5 +137,6 @@ public sealed class LibraryTests
     }
 
     private static string WithoutResults(string page) =>
-        string.Join('\n', page.Split('\n').Where(line => line.Length > 0 && !line.StartsWith(ScenarioPage.Quote, StringComparison.Ordinal)));
+        string.Join('\n', page.Split('\n')
+            .Where(line => line.Length > 0 && !line.StartsWith(ScenarioPage.Quote, StringComparison.Ordinal)));
 }

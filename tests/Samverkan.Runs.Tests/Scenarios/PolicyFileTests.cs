@@ -8,7 +8,8 @@ public sealed class PolicyFileTests
 {
     private const string Change = "interventions: [{ id: cut, lever: team.postsOpen, change: { set: 80 % } }]\n";
 
-    private static readonly Blueprint World = ScenarioReader.Read(Path.Combine(Repository.Root, "scenarios", "baseline.yaml")).Blueprint;
+    private static readonly Blueprint World = ScenarioReader.Read(Path.Combine(Repository.Root, "scenarios", "baseline.yaml"))
+        .Blueprint;
 
     /// <summary>As in a file that 'init' wrote, whose values are all left to be chosen.</summary>
     [Fact]
@@ -17,7 +18,8 @@ public sealed class PolicyFileTests
 
     [Fact]
     public void What_holds_from_the_start_is_not_for_a_run_that_has_started() =>
-        Assert.Contains(Assert.Throws<ScenarioErrors>(() => Read($"{Change}parameters:\n  ward.beds: 12 beds\n")).Findings, finding => finding.Message.StartsWith("'parameters' holds from the start", StringComparison.Ordinal));
+        Assert.Contains(Assert.Throws<ScenarioErrors>(() => Read($"{Change}parameters:\n  ward.beds: 12 beds\n")).Findings,
+            finding => finding.Message.StartsWith("'parameters' holds from the start", StringComparison.Ordinal));
 
     private static PolicyChange Read(string text) => PolicyFile.Parse(text, "the change", World, Month.Of(2005));
 }

@@ -22,7 +22,8 @@ public sealed class QuantityTests
     [InlineData("false", Measure.Switch, 0)]
     [InlineData("-3 posts", Measure.Posts, -3)]
     [InlineData("80 %", Measure.Number, .8)]
-    public void AValueIsReadInTheUnitThatItIsWrittenIn(string text, Measure measure, double value) => Assert.Equal(value, Quantity.Read(text, measure).Value);
+    public void AValueIsReadInTheUnitThatItIsWrittenIn(string text, Measure measure, double value) =>
+        Assert.Equal(value, Quantity.Read(text, measure).Value);
 
     [Theory]
     [InlineData("20 %", Measure.MeetingsPerYear)]
@@ -31,10 +32,13 @@ public sealed class QuantityTests
     [InlineData("3 posts", Measure.Beds)]
     [InlineData("1 MSEK", Measure.SekPerYear)]
     [InlineData("12 months", Measure.MeetingsPerYear)]
-    public void AnotherDimensionIsRefused(string text, Measure measure) => Assert.Equal(Codes.WrongUnit, Quantity.Read(text, measure).Code);
+    public void AnotherDimensionIsRefused(string text, Measure measure) =>
+        Assert.Equal(Codes.WrongUnit, Quantity.Read(text, measure).Code);
 
     [Fact]
-    public void EveryDefaultReadsBackTheSameToTheBit() => Assert.All(Catalogue.All, p => Assert.Equal(p.Default, Quantity.Read(QuantityText.Of(p.Default, p.Measure), p.Measure).Value));
+    public void EveryDefaultReadsBackTheSameToTheBit() =>
+        Assert.All(Catalogue.All,
+            p => Assert.Equal(p.Default, Quantity.Read(QuantityText.Of(p.Default, p.Measure), p.Measure).Value));
 
     [Fact]
     public void WhatIsWrittenReadsBack() =>

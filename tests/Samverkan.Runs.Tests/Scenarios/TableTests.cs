@@ -17,10 +17,18 @@ public sealed class TableTests : IDisposable
     public void Dispose() => place.Dispose();
 
     [Theory]
-    [InlineData(Columns + ",ward.beds\r\n0180,Stockholms stad,01,Stockholms län,96000,16.5\r\n0181,Södertälje,01,Stockholms län,50000,8\r\n", ',', '\0')]
-    [InlineData(Columns + ",ward.beds\r\n0180,Stockholms stad,01,Stockholms län,96000,16,5\r\n0181,Södertälje,01,Stockholms län,50000,8\r\n", ';', '\0')]
-    [InlineData(Columns + ",ward.beds\r0180,Stockholms stad,01,Stockholms län,96 000,16,5\r0181,Södertälje,01,Stockholms län,50\u00A0000,8\r", '\t', '\0')]
-    [InlineData(Columns + ",ward.beds\n0180,Stockholms stad,01,Stockholms län,96\u202F000,16,5\n0181,Södertälje,01,Stockholms län,50\u2009000,8\n,,,,,\n", ';', 's')]
+    [InlineData(Columns
+        + ",ward.beds\r\n0180,Stockholms stad,01,Stockholms län,96000,16.5\r\n0181,Södertälje,01,Stockholms län,50000,8\r\n", ',',
+        '\0')]
+    [InlineData(Columns
+        + ",ward.beds\r\n0180,Stockholms stad,01,Stockholms län,96000,16,5\r\n0181,Södertälje,01,Stockholms län,50000,8\r\n", ';',
+        '\0')]
+    [InlineData(Columns
+        + ",ward.beds\r0180,Stockholms stad,01,Stockholms län,96 000,16,5\r0181,Södertälje,01,Stockholms län,50\u00A0000,8\r",
+        '\t', '\0')]
+    [InlineData(Columns
+        + ",ward.beds\n0180,Stockholms stad,01,Stockholms län,96\u202F000,16,5\n0181,Södertälje,01,Stockholms "
+        + "län,50\u2009000,8\n,,,,,\n", ';', 's')]
     public void FiguresAreReadHoweverTheTableIsParted(string text, char separator, char stated)
     {
         // The third cell from the end of a row is not parted: its comma is decimal.
@@ -29,8 +37,10 @@ public sealed class TableTests : IDisposable
 
         Assert.Equal([96_000, 50_000], Inhabitants(scenario));
         Assert.Equal(["Stockholms stad", "Södertälje"], scenario.Blueprint.Counties[0].Municipalities.Select(m => m.Name));
-        var beds = scenario.Blueprint.Interventions.Where(i => i.Id.StartsWith("own-figure/", StringComparison.Ordinal) && i.Parameter == "ward.beds").Select(i => i.Value).ToArray();
-        Assert.Equal([16.5, 8], beds.Zip([96_000d, 50_000d], (value, inhabitants) => value * inhabitants / 96_000).Select(value => Math.Round(value, 9)));
+        var beds = scenario.Blueprint.Interventions.Where(i => i.Id.StartsWith("own-figure/", StringComparison.Ordinal)
+            && i.Parameter == "ward.beds").Select(i => i.Value).ToArray();
+        Assert.Equal([16.5, 8], beds.Zip([96_000d, 50_000d], (value, inhabitants) => value * inhabitants / 96_000)
+            .Select(value => Math.Round(value, 9)));
     }
 
     [Theory]
@@ -56,7 +66,8 @@ public sealed class TableTests : IDisposable
     {
         var scenario = Read(Encoding.Latin1.GetBytes($"{Columns}\n2380,Östersund,23,Jämtlands län,64000\n"));
 
-        Assert.Equal(("Östersund", "Jämtlands län"), (scenario.Blueprint.Counties[0].Municipalities[0].Name, scenario.Blueprint.Counties[0].Name));
+        Assert.Equal(("Östersund", "Jämtlands län"),
+            (scenario.Blueprint.Counties[0].Municipalities[0].Name, scenario.Blueprint.Counties[0].Name));
         Assert.Contains(scenario.Findings, finding => finding is { Severity: Severity.Note, Code: Codes.OtherEncoding });
     }
 
@@ -69,12 +80,16 @@ public sealed class TableTests : IDisposable
     {
         var scenario = Read($"{Columns}\nO\u0308S,O\u0308stersund,23,Ja\u0308mtland,64000");
 
-        Assert.Equal(("ÖS", "Östersund"), scenario.Blueprint.Counties[0].Municipalities.Select(one => (one.Code, one.Name)).Single());
+        Assert.Equal(("ÖS", "Östersund"),
+            scenario.Blueprint.Counties[0].Municipalities.Select(one => (one.Code, one.Name)).Single());
     }
 
     [Fact]
     public void UnicodeTextOfASpreadsheetIsRead() =>
-        Assert.Equal([64_000], Inhabitants(Read([.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes($"{Columns.Replace(',', '\t')}\r\n2380\tÖstersund\t23\tJämtland\t64000\r\n")])));
+        Assert.Equal([64_000],
+            Inhabitants(
+                Read([.. Encoding.Unicode.GetPreamble(),
+                    .. Encoding.Unicode.GetBytes($"{Columns.Replace(',', '\t')}\r\n2380\tÖstersund\t23\tJämtland\t64000\r\n")])));
 
     [Theory]
     [InlineData(Columns + ",ward.beds,ward.beds\n180,A,1,C,96000,10,20", Codes.BadTable, "as column 6 and as column 7")]
@@ -88,7 +103,8 @@ public sealed class TableTests : IDisposable
     [InlineData(Columns + "\n0180,Stockholm,01,Stockholm,0x1770", Codes.WrongUnit, "'0x1770'")]
     [InlineData(Columns + "\n0180,Stockholm,01,Stockholm,NaN", Codes.NotANumber, "not a finite number")]
     [InlineData(Columns + "\n0180,Stockholm,01,Stockholm,-5", Codes.OutOfRange, "whole number of inhabitants")]
-    [InlineData(Columns + "\n0180,Stockholm,01,Stockholm,\uFF19\uFF16\uFF10\uFF10\uFF10", Codes.NotANumber, "Did you mean '96000'?")]
+    [InlineData(Columns + "\n0180,Stockholm,01,Stockholm,\uFF19\uFF16\uFF10\uFF10\uFF10", Codes.NotANumber,
+        "Did you mean '96000'?")]
     [InlineData(Columns + "\n0180,Stockholm,01,Stockholm,٩٦٠٠٠", Codes.NotANumber, "Did you mean '96000'?")]
     [InlineData(Columns + "\n0180,Stockholm,01,Stockholm,#REF!", Codes.NotANumber, "'#REF!'")]
     [InlineData(Columns + "\n,Stockholm,01,Stockholm,96000", Codes.BadCode, "no municipality_code")]
@@ -99,21 +115,27 @@ public sealed class TableTests : IDisposable
     [InlineData(Columns + "\na,A,01,S,96000\nA,B,01,S,5", Codes.DuplicateId, "the first is in line 2")]
     [InlineData(Columns + "\n0180,\"Stockholm,01,Stockholm,96000", Codes.BadTable, "not closed")]
     [InlineData(Columns + ",Folkmängd\n0180,A,01,S,96000,5", Codes.BadTable, "as column 5 and as column 6")]
-    [InlineData(Columns + ",ward.beds,Ward.Beds\n0180,A,01,S,96000,5,5", Codes.BadTable, "'ward.beds', column 6, and 'Ward.Beds', column 7")]
+    [InlineData(Columns + ",ward.beds,Ward.Beds\n0180,A,01,S,96000,5,5", Codes.BadTable,
+        "'ward.beds', column 6, and 'Ward.Beds', column 7")]
     [InlineData(Columns + "\n0180,A,01,S,96000\n0180,A,01,S,96000", Codes.DuplicateId, "the first is in line 2")]
-    [InlineData("municipality_code;municipality;county_code;county;population\n0180;A;01;S;96.000,5", Codes.OutOfRange, "not a whole number")]
-    [InlineData("municipality_code;municipality;county_code;county;population;ward.beds\n0180;A;01;S;96000;1.216,5", Codes.NotANumber, "Did you mean '1216.5'?")]
+    [InlineData("municipality_code;municipality;county_code;county;population\n0180;A;01;S;96.000,5", Codes.OutOfRange,
+        "not a whole number")]
+    [InlineData("municipality_code;municipality;county_code;county;population;ward.beds\n0180;A;01;S;96000;1.216,5",
+        Codes.NotANumber, "Did you mean '1216.5'?")]
     [InlineData("", Codes.BadTable, "no rows")]
     [InlineData("\uFEFF", Codes.BadTable, "no rows")]
     [InlineData(";;;;\n;;;;", Codes.BadTable, "no rows")]
     public void WhatCannotBeMeantIsToldAtItsPlace(string text, string code, string told) =>
-        Assert.Contains(Assert.Throws<ScenarioErrors>(() => Read(text)).Findings, finding => finding.Code == code && finding.Message.Contains(told));
+        Assert.Contains(Assert.Throws<ScenarioErrors>(() => Read(text)).Findings,
+            finding => finding.Code == code && finding.Message.Contains(told));
 
     [Fact]
     public void AWorkbookIsToldToBeSavedAsText() =>
-        Assert.Contains(Assert.Throws<ScenarioErrors>(() => Read([0x50, 0x4B, 0x03, 0x04, 0x14, 0x00, 0x06, 0x00])).Findings, finding => finding.Code == Codes.NotText);
+        Assert.Contains(Assert.Throws<ScenarioErrors>(() => Read([0x50, 0x4B, 0x03, 0x04, 0x14, 0x00, 0x06, 0x00])).Findings,
+            finding => finding.Code == Codes.NotText);
 
-    private static IEnumerable<int> Inhabitants(Scenario scenario) => scenario.Blueprint.Counties.SelectMany(county => county.Municipalities).Select(one => one.Population);
+    private static IEnumerable<int> Inhabitants(Scenario scenario) =>
+        scenario.Blueprint.Counties.SelectMany(county => county.Municipalities).Select(one => one.Population);
 
     private Scenario Read(string table) => Read(Encoding.UTF8.GetBytes(table));
 

@@ -24,7 +24,8 @@ public sealed class WriterTests
         }
     }
 
-    public static TheoryData<string> Shipped => [.. Directory.EnumerateFiles(Paths.Library!, "*.yaml").Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Shipped => [.. Directory.EnumerateFiles(Paths.Library!, "*.yaml")
+        .Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal)];
 
     [Fact]
     public void AFreshFileIsWithoutErrorAndAsksAQuestion()
@@ -32,7 +33,8 @@ public sealed class WriterTests
         var scenario = Written(text => text);
 
         Assert.Empty(scenario.Findings);
-        Assert.Equal(["the county's controllable frame -10 % from January 2003"], ScenarioDiff.InWords(ScenarioReader.Read("baseline"), scenario).Lines);
+        Assert.Equal(["the county's controllable frame -10 % from January 2003"],
+            ScenarioDiff.InWords(ScenarioReader.Read("baseline"), scenario).Lines);
     }
 
     /// <summary>Whatever the file is called: its name becomes the id and the title.</summary>
@@ -98,7 +100,8 @@ public sealed class WriterTests
     {
         var scenario = Written(text => text.Replace("multiply: 0.8", "multiply: 0.7"), from: "funding-cut");
 
-        Assert.Equal(["the county's controllable frame -30 % from January 2003"], ScenarioDiff.InWords(ScenarioReader.Read("baseline"), scenario).Lines);
+        Assert.Equal(["the county's controllable frame -30 % from January 2003"],
+            ScenarioDiff.InWords(ScenarioReader.Read("baseline"), scenario).Lines);
         Assert.All(scenario.Expectations, e => Assert.Equal("baseline", e.Versus));
     }
 
@@ -107,13 +110,17 @@ public sealed class WriterTests
     {
         var scenario = Written(text => text.Replace("multiply: 0.9", "multiply: 0.8"));
 
-        Assert.Equal(["the county's controllable frame -20 % from January 2003"], ScenarioDiff.InWords(ScenarioReader.Read("baseline"), scenario).Lines);
+        Assert.Equal(["the county's controllable frame -20 % from January 2003"],
+            ScenarioDiff.InWords(ScenarioReader.Read("baseline"), scenario).Lines);
     }
 
     [Fact]
     public void EveryLeverThatIsOfferedCanBeTakenIntoUse()
     {
-        var scenario = Written(text => string.Join('\n', text.Split('\n').Select(line => line.StartsWith("  # ") && line.Contains(": ") && !line.Contains("...") ? "  " + line[4..] : line)));
+        var scenario =
+            Written(text => string.Join('\n', text.Split('\n')
+                .Select(line => line.StartsWith("  # ") && line.Contains(": ") && !line.Contains("...") ? "  " + line[4..]
+                    : line)));
 
         Assert.Null(ScenarioDiff.FirstDifference(Written(text => text), scenario));
     }
@@ -131,16 +138,19 @@ public sealed class WriterTests
 
     [Fact]
     public void AMisspeltMunicipalityIsGuessed() =>
-        Assert.EndsWith("Did you mean 'Södertälje'?", Assert.Throws<ScenarioErrors>(() => Written(t => t, "Södertelje")).Findings[0].Message);
+        Assert.EndsWith("Did you mean 'Södertälje'?",
+            Assert.Throws<ScenarioErrors>(() => Written(t => t, "Södertelje")).Findings[0].Message);
 
     [Fact]
-    public void EveryLeverHasANameForSentences() => Assert.All(Catalogue.All.Where(p => p.Role == Role.Lever), lever => Assert.True(lever.Name is not null, lever.Id));
+    public void EveryLeverHasANameForSentences() =>
+        Assert.All(Catalogue.All.Where(p => p.Role == Role.Lever), lever => Assert.True(lever.Name is not null, lever.Id));
 
     [Fact]
     public void EveryNameIsExplained() => Assert.All(Explanation.AllNames, name => Assert.NotNull(Explanation.Of(name)));
 
     [Fact]
-    public void AMisspeltWordOfThatKindIsToldTheNearest() => Assert.Contains("Did you mean 'committee'?", Explanation.Unknown("commitee"));
+    public void AMisspeltWordOfThatKindIsToldTheNearest() =>
+        Assert.Contains("Did you mean 'committee'?", Explanation.Unknown("commitee"));
 
     [Fact]
     public void AWordExplainsAllThatStartsWithIt() => Assert.Contains("committee.meetingsPerYear", Explanation.Of("committee"));

@@ -9,7 +9,8 @@ namespace Samverkan.Runs.Tests.Scenarios;
 /// <summary>What people write in scenario files: it is read as it was meant, or told at its place.</summary>
 public sealed class WrittenTests : IDisposable
 {
-    private const string Head = "id: my-cut\nextends: baseline\ntitle: My cut\nquestion: What if?\nexpect: [{ indicator: people.reach, gt: 0 }]\n";
+    private const string Head =
+        "id: my-cut\nextends: baseline\ntitle: My cut\nquestion: What if?\nexpect: [{ indicator: people.reach, gt: 0 }]\n";
 
     private readonly TemporaryFolder place = new();
 
@@ -35,7 +36,8 @@ public sealed class WrittenTests : IDisposable
     [InlineData("committee.meetingsPerYear: -3", Codes.OutOfRange, "outside", "nothing that fails next is suggested")]
     [InlineData("services.clinicPosts: 1.000 posts", Codes.OutOfRange, "Did you mean '1000 posts'?", "thousands with a point")]
     public void AValueThatCannotBeMeantIsTold(string line, string code, string told, string why) =>
-        Assert.True(Told($"{Head}parameters:\n  {line}\n").Any(l => l.Contains($" {code} ") && l.Contains(told)), $"{why}: {string.Join('\n', Told($"{Head}parameters:\n  {line}\n"))}");
+        Assert.True(Told($"{Head}parameters:\n  {line}\n").Any(l => l.Contains($" {code} ") && l.Contains(told)),
+            $"{why}: {string.Join('\n', Told($"{Head}parameters:\n  {line}\n"))}");
 
     [Fact]
     public void WhatIsOfferedForALeverCanChangeAtADate()
@@ -43,7 +45,8 @@ public sealed class WrittenTests : IDisposable
         var fixedIds = Catalogue.All.Where(p => p.Role == Role.Structural).Select(p => p.Id).ToArray();
         foreach (var id in fixedIds)
         {
-            var told = Told($"{Head}interventions:\n  - {{ id: x, lever: {id[..^2]}, change: {{ multiply: 0.9 }}, at: 2003-01 }}\n");
+            var told =
+                Told($"{Head}interventions:\n  - {{ id: x, lever: {id[..^2]}, change: {{ multiply: 0.9 }}, at: 2003-01 }}\n");
             Assert.DoesNotContain(told, line => fixedIds.Any(other => line.Contains($"Did you mean '{other}'?")));
         }
     }
@@ -83,7 +86,8 @@ public sealed class WrittenTests : IDisposable
     [InlineData("-0.2", "Did you mean '0.8'")]
     [InlineData("-120 %", "more than there is")]
     [InlineData("49.5 %", "'-49.5 %' or '50.5 %'")]
-    public void AFactorThatMayMeanTheOppositeIsTold(string factor, string told) => Assert.Contains(Told(Cut(factor)), line => line.Contains(told));
+    public void AFactorThatMayMeanTheOppositeIsTold(string factor, string told) =>
+        Assert.Contains(Told(Cut(factor)), line => line.Contains(told));
 
     [Theory]
     [InlineData("title: Cut pasted\vfrom Word", "a vertical tab (U+000B)")]
@@ -97,18 +101,22 @@ public sealed class WrittenTests : IDisposable
     [InlineData("title: Cut\u2028now", "another kind (U+2028)")]
     [InlineData("title: Cut \u202Egnitide", "turns the direction of text (U+202E)")]
     [InlineData("# a comment \u001B]0;x\u0007\ntitle: Cut", "an escape character (U+001B)")]
-    public void WhatNobodySeesIsTold(string title, string told) => Assert.Contains(Told(Head.Replace("title: My cut", title)), line => line.Contains(Codes.BadCharacter) && line.Contains(told));
+    public void WhatNobodySeesIsTold(string title, string told) =>
+        Assert.Contains(Told(Head.Replace("title: My cut", title)),
+            line => line.Contains(Codes.BadCharacter) && line.Contains(told));
 
     [Fact]
     public void AVerticalTabIsToldAtItsPlace() =>
-        Assert.Contains(Told(Head.Replace("title: My cut", "title: My\vcut")), line => line.StartsWith("my-cut.yaml:3:10 error", StringComparison.Ordinal));
+        Assert.Contains(Told(Head.Replace("title: My cut", "title: My\vcut")),
+            line => line.StartsWith("my-cut.yaml:3:10 error", StringComparison.Ordinal));
 
     [Theory]
     [InlineData("title: % cut", "starts with '%'")]
     [InlineData("title: @home", "starts with '@'")]
     [InlineData("title: `cut`", "starts with '`'")]
     [InlineData("title: ] cut", "starts with ']'")]
-    public void AValueThatStartsWithAReservedSignIsToldToNeedQuotes(string title, string told) => Assert.Contains(Told(Head.Replace("title: My cut", title)), line => line.Contains(told));
+    public void AValueThatStartsWithAReservedSignIsToldToNeedQuotes(string title, string told) =>
+        Assert.Contains(Told(Head.Replace("title: My cut", title)), line => line.Contains(told));
 
     [Theory]
     [InlineData("title: Cut #2 of 3", true)]
@@ -138,7 +146,8 @@ public sealed class WrittenTests : IDisposable
     [InlineData(" a")]
     [InlineData("１２")]
     [InlineData("0123456789012345678901234567890123456789-long")]
-    public void ACodeThatCouldLeadElsewhereIsRefused(string code) => Assert.Contains(Told(World(code)), line => line.Contains($" error {Codes.BadCode} "));
+    public void ACodeThatCouldLeadElsewhereIsRefused(string code) =>
+        Assert.Contains(Told(World(code)), line => line.Contains($" error {Codes.BadCode} "));
 
     [Theory]
     [InlineData("0180")]
@@ -154,10 +163,12 @@ public sealed class WrittenTests : IDisposable
     [InlineData("nul", "my-nul")]
     [InlineData("\"cut\\n\"", "cut")]
     public void AnIdThatIsNoneIsToldWithTheNearest(string id, string nearest) =>
-        Assert.Contains(Told(Head.Replace("id: my-cut", $"id: {id}")), line => line.Contains($" error {Codes.BadId} ") && line.Contains($"'{nearest}'"));
+        Assert.Contains(Told(Head.Replace("id: my-cut", $"id: {id}")),
+            line => line.Contains($" error {Codes.BadId} ") && line.Contains($"'{nearest}'"));
 
     [Fact]
-    public void ATitleOverSeveralLinesIsOne() => Assert.Equal("My long cut", Read(Head.Replace("title: My cut", "title: |\n  My long\n  cut\n")).Title);
+    public void ATitleOverSeveralLinesIsOne() =>
+        Assert.Equal("My long cut", Read(Head.Replace("title: My cut", "title: |\n  My long\n  cut\n")).Title);
 
     [Theory]
     [InlineData("Öst.yaml", "id: ost", "title: Öst")]
@@ -177,7 +188,8 @@ public sealed class WrittenTests : IDisposable
     public void DecomposedLettersNameTheSamePlaceAndFile()
     {
         File.WriteAllText(place["Öst.yaml"], Head.Replace("my-cut", "ost"));
-        File.WriteAllText(place["child.yaml"], Head.Replace("my-cut", "child").Replace("extends: baseline", "extends: O\u0308st"));
+        File.WriteAllText(place["child.yaml"],
+            Head.Replace("my-cut", "child").Replace("extends: baseline", "extends: O\u0308st"));
 
         Assert.Equal("Örebro", Municipalities.Find("O\u0308rebro").Name);
         Assert.Equal("ost", ScenarioReader.Read(place["O\u0308st.yaml"]).Id);
@@ -204,8 +216,11 @@ public sealed class WrittenTests : IDisposable
 
         Assert.Equal(3, told.Length);
         Assert.All(
-            [(told[0], "In 1996-07 ward.beds is -4 beds", "'a'", "'b'"), (told[1], "In 1997-01 funding.controllable.county", "'c'", "'d'"), (told[2], "In 1997-07 placement.municipalShare", "'e'", "'f'")],
-            one => Assert.True(one.Item1.Contains(one.Item2) && one.Item1.Contains(one.Item3) && one.Item1.Contains(one.Item4), one.Item1));
+            [(told[0], "In 1996-07 ward.beds is -4 beds", "'a'", "'b'"),
+                (told[1], "In 1997-01 funding.controllable.county", "'c'", "'d'"),
+                (told[2], "In 1997-07 placement.municipalShare", "'e'", "'f'")],
+            one => Assert.True(one.Item1.Contains(one.Item2) && one.Item1.Contains(one.Item3) && one.Item1.Contains(one.Item4),
+                one.Item1));
     }
 
     [Theory]
@@ -230,12 +245,17 @@ public sealed class WrittenTests : IDisposable
 
     [Fact]
     public void AChangeThatIsRestoredInTimeIsInOrder() =>
-        Assert.DoesNotContain(Told($"{Head}interventions:\n  - {{ id: a, lever: ward.beds, change: {{ add: 80 beds }}, at: 1996-01 }}\n  - {{ id: b, lever: ward.beds, change: {{ add: -20 beds }}, at: 1996-01 }}\n"), line => line.Contains(" error "));
+        Assert.DoesNotContain(
+            Told($"{Head}interventions:\n  - {{ id: a, lever: ward.beds, change: {{ add: 80 beds }}, at: 1996-01 }}\n  - {{ id: "
+                + $"b, lever: ward.beds, change: {{ add: -20 beds }}, at: 1996-01 }}\n"), line => line.Contains(" error "));
 
-    private static string Cut(string factor) => $"{Head}interventions:\n  - id: cut\n    lever: funding.controllable.county\n    change: {{ multiply: {factor} }}\n    at: 2003-01\n";
+    private static string Cut(string factor) =>
+        $"{Head}interventions:\n  - id: cut\n    lever: funding.controllable.county\n    change: {{ multiply: {factor} }}\n    "
+            + "at: 2003-01\n";
 
     private static string World(string code) =>
-        $"{Head}world:\n  counties:\n    - code: A\n      name: A\n      municipalities:\n        - {{ code: \"{code}\", name: One, population: 20000 }}\n        - {{ code: other, name: Two, population: 20000 }}\n";
+        $"{Head}world:\n  counties:\n    - code: A\n      name: A\n      municipalities:\n        - {{ code: \"{code}\", name: "
+            + $"One, population: 20000 }}\n        - {{ code: other, name: Two, population: 20000 }}\n";
 
     private static string[] Told(string yaml) => Telling.Of(new GalleryCase("", yaml));
 

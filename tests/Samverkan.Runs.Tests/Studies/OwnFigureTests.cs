@@ -1,8 +1,8 @@
 using Samverkan.Model.Indicators;
 using Samverkan.Model.Needs;
 using Samverkan.Runs.Scenarios;
-using Samverkan.Runs.Studies;
 using Samverkan.Runs.Scenarios.Own;
+using Samverkan.Runs.Studies;
 using Xunit;
 
 namespace Samverkan.Runs.Tests.Studies;
@@ -43,9 +43,11 @@ public sealed class OwnFigureTests
     [Fact]
     public void What_a_planner_calls_it_its_unit_and_its_direction_can_be_said()
     {
-        var outcome = Read("gini(byGroup([needs.unmetPerPerson]))", "title: Inequality of need, unit: Gini, better: lower, during: 2008..2012");
+        var outcome = Read("gini(byGroup([needs.unmetPerPerson]))",
+            "title: Inequality of need, unit: Gini, better: lower, during: 2008..2012");
 
-        Assert.Equal(("Inequality of need", "Gini", Better.Lower, 2008, 2012), (outcome.Title, outcome.Unit, outcome.Better, outcome.From.Year, outcome.To.Year));
+        Assert.Equal(("Inequality of need", "Gini", Better.Lower, 2008, 2012),
+            (outcome.Title, outcome.Unit, outcome.Better, outcome.From.Year, outcome.To.Year));
         Assert.True(outcome.Own!.Figure.NeedsEverything);
         Assert.False(Read("mean([needs.unmetPerPerson])").Own!.Figure.NeedsEverything);
     }
@@ -75,7 +77,8 @@ public sealed class OwnFigureTests
     {
         var errors = Assert.Throws<ScenarioErrors>(() => Read(expression));
 
-        Assert.Contains(errors.Findings, finding => finding.Line == 6 && finding.Message.Contains(told, StringComparison.Ordinal));
+        Assert.Contains(errors.Findings,
+            finding => finding.Line == 6 && finding.Message.Contains(told, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -93,7 +96,8 @@ public sealed class OwnFigureTests
     [InlineData("- { id: none }", "names an 'indicator', or has an 'expression'")]
     [InlineData("- { indicator: money.countyCost, better: lower }", "'better' goes with an 'expression'")]
     public void An_outcome_is_an_indicator_or_a_named_expression(string outcome, string told) =>
-        Assert.Contains(Assert.Throws<ScenarioErrors>(() => Study(outcome)).Findings, finding => finding.Message.Contains(told, StringComparison.Ordinal));
+        Assert.Contains(Assert.Throws<ScenarioErrors>(() => Study(outcome)).Findings,
+            finding => finding.Message.Contains(told, StringComparison.Ordinal));
 
     [Theory]
     [InlineData(new[] { 1.0, 1, 1 }, 0)]
@@ -101,13 +105,15 @@ public sealed class OwnFigureTests
     [InlineData(new[] { 1.0, double.NaN, 3 }, .25)]
     [InlineData(new[] { 0.0, 0 }, double.NaN)]
     [InlineData(new double[0], double.NaN)]
-    public void Ginis_coefficient_is_that_of_the_textbook(double[] values, double gini) => Assert.Equal(gini, Several.Gini(values), 12);
+    public void Ginis_coefficient_is_that_of_the_textbook(double[] values, double gini) =>
+        Assert.Equal(gini, Several.Gini(values), 12);
 
     [Theory]
     [InlineData(new[] { 1.0, .95, .8, .7, .92, .5 }, 2)]
     [InlineData(new[] { 1.0, .8, .7 }, 2)]
     [InlineData(new[] { 1.0, .9, 1.1 }, 0)]
-    public void Time_to_recovery_counts_the_months_below(double[] values, double months) => Assert.Equal(months, Several.Recovery(values, .9));
+    public void Time_to_recovery_counts_the_months_below(double[] values, double months) =>
+        Assert.Equal(months, Several.Recovery(values, .9));
 
     private static Outcome Read(string expression, string more = "") => Study(
         $"- {{ id: own, expression: \"{expression}\"{(more == "" ? "" : ", " + more)} }}").Outcomes[0];

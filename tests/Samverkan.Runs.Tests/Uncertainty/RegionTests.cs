@@ -22,10 +22,12 @@ public sealed class RegionTests : IDisposable
         var asked = StudyReader.Read("calibration");
 
         Assert.True(region.Count >= 200);
-        // Complete when it is made. Until it is made again, a model that has changed holds new parameters at their shipped values.
+        // Complete when it is made. Until it is made again, a model that has changed holds new parameters at their shipped
+        // values.
         var uncertain = Catalogue.All.Where(p => p.Role == Role.Uncertain && p.Measure != Measure.Switch).ToList();
         Assert.Equal(uncertain.Select(p => p.Id).Order(),
-            asked.Uncertain.SelectMany(factor => factor.Parameters).Select(p => p.Parameter).Where(p => p.Measure != Measure.Switch).Select(p => p.Id).Order());
+            asked.Uncertain.SelectMany(factor => factor.Parameters).Select(p => p.Parameter)
+            .Where(p => p.Measure != Measure.Switch).Select(p => p.Id).Order());
         Assert.InRange(uncertain.Count(region.Has), .85 * uncertain.Count, uncertain.Count);
         Assert.Equal(3, region.Parameters.Count(p => p.Measure == Measure.Switch));
         foreach (var rule in region.Parameters.Where(p => p.Measure == Measure.Switch))

@@ -51,7 +51,8 @@ internal static class WhyText
         return DecisionText.Section(
             "Links switched off", $"The difference in {result.Outcome.Label} when a link is switched off in both worlds from "
                 + $"{result.Head.Since} on.",
-            ["switched off: that", .. DecisionFigures.Heads("difference left", drawn), .. DecisionFigures.Heads("goes away", drawn)],
+            ["switched off: that", .. DecisionFigures.Heads("difference left", drawn),
+                .. DecisionFigures.Heads("goes away", drawn)],
             result.Switched.Select(link => (IReadOnlyList<string>)[link.Words, .. figures.Cells(link.Left, drawn),
                 .. figures.Cells(link.Carried, drawn)]),
             "Switched off by these values, in both worlds: " + string.Join("; ", result.Switched.Select(SetTo)) + ".") with

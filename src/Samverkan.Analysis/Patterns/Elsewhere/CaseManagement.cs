@@ -26,7 +26,8 @@ internal sealed class CaseManagement() : Pattern(
         yield return PatternFigure.Within(
             "people two years out of contact, ratio", Ratio(worlds, Without, Variant.Baseline, LongOut), .34, .99,
                 because: $"0.82 in the long run, 0.34 to 1.98, 0.27 before; {Source}; fewer are lost");
-        var saved = worlds.Difference(Variant.Baseline, WithTeam, BedDays, Settled).Difference * worlds.Mean(WithTeam, Eligible, Settled);
+        var saved = worlds.Difference(Variant.Baseline, WithTeam, BedDays, Settled)
+            .Difference * worlds.Mean(WithTeam, Eligible, Settled);
         yield return PatternFigure.Within(
             "days in hospital a month for each person of an assertive team, picked for high use",
             saved / MonthsOfAYear / worlds.Mean(WithTeam, InAssertive, Settled), -1.37, -.34, "+0.00;-0.00;0",

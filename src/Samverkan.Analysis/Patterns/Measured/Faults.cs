@@ -50,9 +50,11 @@ internal static class Faults
             [Base, FewBeds], BedsHaveAPrice),
         new("the mean completed wait was 14.7 months, longer for many needs (15.6) than for none (11.6)", [Base], QueuesByNeed),
         new("abolished housing cost nothing while 70 tenants stayed", [Base, NoPlaces], HousingIsPaidFor),
-        new("case managers and plans closed 2 % of bed days, structure as such 24 %", [Base, NoManagers, NoMobile, Variant.Separate],
+        new("case managers and plans closed 2 % of bed days, structure as such 24 %",
+            [Base, NoManagers, NoMobile, Variant.Separate],
             RolesBeforeStructure,
-            "Days in hospital of the few who use most are not told apart from those of all others: the trials found their effect there."),
+            "Days in hospital of the few who use most are not told apart from those of all others: the trials found their "
+                + "effect there."),
         new("one meeting a year instead of twelve cost 0.75 unmet needs, as much as all of integration",
             [Rare, Monthly, Base, Variant.Separate], NoBottleneck),
         new("all four leaders could go and nothing moved", [Base, Unstable], LeadersMatter),

@@ -54,7 +54,8 @@ public static class SurvivalTable
                 [.. new HollowBy?[] { HollowBy.Trust, HollowBy.JointCare, HollowBy.Both, null }.Select(by =>
                     By(worlds, world, by))]);
         text.Append(
-            $"\n{worlds[Rows[0].With].Count} replications of each world, seed 1; shares of all replications, to the end of 2015.\n");
+            $"\n{worlds[Rows[0].With].Count} replications of each world, seed 1; shares of all replications, to the end of "
+                + "2015.\n");
         return text.ToString();
     }
 

@@ -26,7 +26,8 @@ internal sealed class CommitteeTrailsBreadth() : Pattern(
 
     private static double HalfWay(LifeRecord life, Model.Indicators.Indicator indicator)
     {
-        var months = Enumerable.Range(0, (life.LastYear - life.FirstYear + 1) * 12).Select(i => Month.Of(life.FirstYear) + i).ToList();
+        var months = Enumerable.Range(0, (life.LastYear - life.FirstYear + 1) * 12).Select(i => Month.Of(life.FirstYear) + i)
+            .ToList();
         var start = life.In(indicator, months[0]);
         var most = months.Max(month => life.In(indicator, month));
         return most <= start ? double.NaN : months.First(month => life.In(indicator, month) >= (start + most) / 2).Index;

@@ -11,6 +11,7 @@ internal sealed class CostEffective() : Pattern(
     {
         yield return PatternFigure.Clearly(
             "cost per met need against separate services, 2008-12, kSEK a year",
-            worlds.Difference(Variant.Separate, Variant.Baseline, CostPerMetNeed, new(2008, 2012)).In(Thousand), more: false, "0.0");
+            worlds.Difference(Variant.Separate, Variant.Baseline, CostPerMetNeed, new(2008, 2012)).In(Thousand), more: false,
+            "0.0");
     }
 }

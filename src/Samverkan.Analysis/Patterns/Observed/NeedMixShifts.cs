@@ -17,7 +17,8 @@ internal sealed class NeedMixShifts() : Pattern(
             "the same, 2015",
             worlds.Mean(Variant.Baseline, life => life.ShareInService(Psychosis, 2015)),
             .25, .45, Percent, "40 %, assumed");
-        var served = Enumerable.Range(1995, 21).Select(year => (Year: year, Persons: worlds.Mean(Variant.Baseline, InService, year))).ToList();
+        var served = Enumerable.Range(1995, 21)
+            .Select(year => (Year: year, Persons: worlds.Mean(Variant.Baseline, InService, year))).ToList();
         var peak = served.MaxBy(one => one.Persons);
         yield return PatternFigure.Within(
             "year in which most are served", peak.Year, 2003, 2014, "0", "growth, then fewer users in the review of 2015");

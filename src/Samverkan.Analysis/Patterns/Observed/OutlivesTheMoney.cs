@@ -24,5 +24,6 @@ internal sealed class OutlivesTheMoney() : Pattern(
             .22, .54, Percent, "3-8 % a year end, Feinberg 2008");
     }
 
-    private static bool Alive(LifeRecord life, Month month) => life.Fate.Began && (life.Fate.Dissolved is not { } end || end > month);
+    private static bool Alive(LifeRecord life, Month month) =>
+        life.Fate.Began && (life.Fate.Dissolved is not { } end || end > month);
 }

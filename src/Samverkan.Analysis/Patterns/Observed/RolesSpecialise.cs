@@ -21,9 +21,11 @@ internal sealed class RolesSpecialise() : Pattern(
             "replications with all three, in this order", worlds.Share(Variant.Baseline, InOrder), .5, 1, Percent, "most");
     }
 
-    private static double Year(Worlds worlds, Func<LifeRecord, Month?> when) => worlds.Median(Variant.Baseline, life => when(life)?.Year ?? double.NaN);
+    private static double Year(Worlds worlds, Func<LifeRecord, Month?> when) =>
+        worlds.Median(Variant.Baseline, life => when(life)?.Year ?? double.NaN);
 
-    private static bool InOrder(LifeRecord life) => JointPlan(life) < CaseManagers(life) && CaseManagers(life) < MultiCaseManagers(life);
+    private static bool InOrder(LifeRecord life) =>
+        JointPlan(life) < CaseManagers(life) && CaseManagers(life) < MultiCaseManagers(life);
 
     private static Month? JointPlan(LifeRecord life) => life.FirstAgreed(proposal => proposal.Remedy == Remedy.JointPlan);
 

@@ -13,10 +13,12 @@ internal sealed class SavingsIntoTraining() : Pattern(
     {
         yield return PatternFigure.Clearly(
             "spending on training, 1999-2000 against 1998, kSEK a year",
-            worlds.Change(Variant.Baseline, life => life.Over(TrainingCost, 1998), life => life.Over(TrainingCost, new(1999, 2000))).In(Thousand), more: true, "0");
+            worlds.Change(Variant.Baseline, life => life.Over(TrainingCost, 1998),
+                life => life.Over(TrainingCost, new(1999, 2000))).In(Thousand), more: true, "0");
         yield return PatternFigure.Within(
             "replications in which training was paid from savings by 2001",
-            worlds.Share(Variant.Baseline, life => life.Agreed.Any(one => one.Month.Year is >= 1998 and <= 2001 && one.Proposal.FromSavings)),
+            worlds.Share(Variant.Baseline,
+                life => life.Agreed.Any(one => one.Month.Year is >= 1998 and <= 2001 && one.Proposal.FromSavings)),
             .5, 1, Percent, "most");
     }
 }

@@ -26,7 +26,8 @@ internal sealed class TrustRescues() : Pattern(
 
     private static double TrustGap(Worlds worlds)
     {
-        var lives = worlds[Variant.Baseline].Concat(worlds[YearlyMeetings]).ToLookup(IsRescued, life => life.In(Trust, Closure - 1));
+        var lives = worlds[Variant.Baseline].Concat(worlds[YearlyMeetings])
+            .ToLookup(IsRescued, life => life.In(Trust, Closure - 1));
         return lives[true].DefaultIfEmpty(double.NaN).Average() - lives[false].DefaultIfEmpty(double.NaN).Average();
     }
 

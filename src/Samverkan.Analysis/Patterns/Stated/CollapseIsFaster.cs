@@ -29,7 +29,8 @@ internal sealed class CollapseIsFaster() : Pattern(
     /// <summary>Not a number where a cooperation that had been built up did not fall that far.</summary>
     private static (double Rise, double Fall) MonthsOfRiseAndFall(LifeRecord life)
     {
-        var index = Enumerable.Range(0, (life.LastYear - life.FirstYear + 1) * 12).Select(i => life.In(CooperationIndex, Month.Of(life.FirstYear) + i)).ToList();
+        var index = Enumerable.Range(0, (life.LastYear - life.FirstYear + 1) * 12)
+            .Select(i => life.In(CooperationIndex, Month.Of(life.FirstYear) + i)).ToList();
         // The first collapse: what is built up again later has a peak of its own.
         var peak = 0.0;
         var bottom = index.FindIndex(value => (peak = Math.Max(peak, value)) >= LeastPeak && value <= Low * peak);

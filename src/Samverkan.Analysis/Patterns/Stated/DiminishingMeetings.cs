@@ -3,7 +3,8 @@ using static Samverkan.Model.Indicators.IndicatorCatalogue;
 namespace Samverkan.Analysis.Patterns.Stated;
 
 internal sealed class DiminishingMeetings() : Pattern(
-    "5", "Meetings have diminishing returns: very rare ones lengthen the adaptation lag and erode trust, very frequent ones gain little; so does size beyond a point.",
+    "5", "Meetings have diminishing returns: very rare ones lengthen the adaptation lag and erode trust, very frequent ones "
+        + "gain little; so does size beyond a point.",
     Rare, Usual, Monthly, Fortnightly, Variant.Baseline, Variant.Large)
 {
     private static readonly Variant Rare = Variant.Meetings(1);

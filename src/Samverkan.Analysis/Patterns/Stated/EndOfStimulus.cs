@@ -9,13 +9,17 @@ internal sealed class EndOfStimulus() : Pattern(
     {
         yield return PatternFigure.Clearly(
             "worse sector's deficit, 1999 against 1997-98, share of the frame",
-            worlds.Change(Variant.Baseline, life => Worse(life, new(1997, 1998)), life => Worse(life, 1999)), more: true, "0.000");
+            worlds.Change(Variant.Baseline, life => Worse(life, new(1997, 1998)), life => Worse(life, 1999)), more: true,
+            "0.000");
         yield return PatternFigure.Clearly(
             "growth of posts a year, 1998-2000 against 1995-98",
-            worlds.Change(Variant.Baseline, life => Growth(life, 1995, 1998), life => Growth(life, 1998, 2000)), more: false, "0.0");
+            worlds.Change(Variant.Baseline, life => Growth(life, 1995, 1998), life => Growth(life, 1998, 2000)), more: false,
+            "0.0");
     }
 
-    private static double Worse(LifeRecord life, Years years) => Math.Max(life.Over(CountyDeficit, years), life.Over(MunicipalDeficit, years));
+    private static double Worse(LifeRecord life, Years years) =>
+        Math.Max(life.Over(CountyDeficit, years), life.Over(MunicipalDeficit, years));
 
-    private static double Growth(LifeRecord life, int from, int to) => (life.Over(Posts, to) - life.Over(Posts, from)) / (to - from);
+    private static double Growth(LifeRecord life, int from, int to) =>
+        (life.Over(Posts, to) - life.Over(Posts, from)) / (to - from);
 }

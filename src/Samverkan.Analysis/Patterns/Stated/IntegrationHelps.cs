@@ -3,7 +3,8 @@ using static Samverkan.Model.Indicators.IndicatorCatalogue;
 namespace Samverkan.Analysis.Patterns.Stated;
 
 internal sealed class IntegrationHelps() : Pattern(
-    "3", "Integrated structure lowers unmet needs, bed days and delayed discharges against separate services, by a published size.",
+    "3", "Integrated structure lowers unmet needs, bed days and delayed discharges against separate services, by a published "
+        + "size.",
     Variant.Baseline, Variant.Separate)
 {
     public override IEnumerable<PatternFigure> Judge(Worlds worlds)

@@ -141,7 +141,8 @@ internal static class ChartStyle
             var shown = told.Length <= LongestName ? told : told[..LongestName].TrimEnd() + " …";
             var name = plot.Add.Text(shown, left, -row + .34);
             name.OffsetX = 3;
-            (name.LabelFontSize, name.LabelFontColor, name.LabelFontName, name.LabelAlignment) = (TextSize, Ink, Font, Alignment.MiddleLeft);
+            (name.LabelFontSize, name.LabelFontColor, name.LabelFontName, name.LabelAlignment) =
+                (TextSize, Ink, Font, Alignment.MiddleLeft);
         }
     }
 

@@ -30,20 +30,27 @@ internal static class SankeyChart
     public static Figure Of(ComparisonResult facts, int place)
     {
         var scenario = facts.Scenarios[place];
-        double Sum(params string[] ids) => scenario.Payments.Where(payment => ids.Contains(payment.Id["money.flow.".Length..])).Sum(payment => payment.Sek) / Million;
+        double Sum(params string[] ids) => scenario.Payments.Where(payment => ids.Contains(payment.Id["money.flow.".Length..]))
+            .Sum(payment => payment.Sek) / Million;
         Stream[] streams =
         [
             .. new Stream[]
             {
-                new("County's frame", "County", Sum("countyFrame"), County), new("State grants", "County", Sum("countyGrant"), County),
-                new("State grants", "Municipality", Sum("municipalGrant"), Municipality), new("Municipality's frame", "Municipality", Sum("municipalFrame"), Municipality),
-                new("County", "Staff and premises", Sum("countyUnits"), County), new("Municipality", "Staff and premises", Sum("municipalUnits"), Municipality),
+                new("County's frame", "County", Sum("countyFrame"), County),
+                new("State grants", "County", Sum("countyGrant"), County),
+                new("State grants", "Municipality", Sum("municipalGrant"), Municipality),
+                new("Municipality's frame", "Municipality", Sum("municipalFrame"), Municipality),
+                new("County", "Staff and premises", Sum("countyUnits"), County),
+                new("Municipality", "Staff and premises", Sum("municipalUnits"), Municipality),
                 new("County", "Bed days", Sum("countyBedDays"), County),
-                new("County", "Outside placements", Sum("countyPlacements"), County), new("Municipality", "Outside placements", Sum("municipalPlacements"), Municipality),
+                new("County", "Outside placements", Sum("countyPlacements"), County),
+                new("Municipality", "Outside placements", Sum("municipalPlacements"), Municipality),
                 new("Municipality", "Supported housing", Sum("municipalHousing"), Municipality),
                 new("Municipality", "Emergency care", Sum("municipalEmergency"), Municipality),
-                new("County", "Training, committee, administration", Sum("countyTraining", "countyCommittee", "countyAdministration"), County),
-                new("Municipality", "Training, committee, administration", Sum("municipalTraining", "municipalCommittee", "municipalAdministration"), Municipality),
+                new("County", "Training, committee, administration",
+                    Sum("countyTraining", "countyCommittee", "countyAdministration"), County),
+                new("Municipality", "Training, committee, administration",
+                    Sum("municipalTraining", "municipalCommittee", "municipalAdministration"), Municipality),
             }.Where(stream => stream.Amount > Smallest),
         ];
         var plot = ChartStyle.Plot(Localized.Of($"{scenario.Title}: where the money goes"), "MSEK a year");
@@ -70,7 +77,8 @@ internal static class SankeyChart
         double Size(string node) => Math.Max(In(node), Out(node));
         double GapOf(string[] column) => column == columns[1] ? GapOfSectors : Gap;
         var unit = columns.Min(column => (1 - GapOf(column) * (column.Length - 1)) / column.Sum(Size));
-        var (top, left, right) = (new Dictionary<string, double>(), new Dictionary<string, double>(), new Dictionary<string, double>());
+        var (top, left, right) =
+            (new Dictionary<string, double>(), new Dictionary<string, double>(), new Dictionary<string, double>());
         for (var i = 0; i < columns.Length; i++)
         {
             var y = 0.0;
@@ -118,5 +126,6 @@ internal static class SankeyChart
         label.LabelAlignment = last ? Alignment.MiddleLeft : column == 0 ? Alignment.MiddleRight : Alignment.LowerCenter;
     }
 
-    private static string Broken(string name) => name.Replace("Training, committee, ", "Training, committee,\n").Replace("'s frame", "'s\nframe");
+    private static string Broken(string name) =>
+        name.Replace("Training, committee, ", "Training, committee,\n").Replace("'s frame", "'s\nframe");
 }

@@ -21,7 +21,8 @@ internal static class SurvivalChart
         [.. ending.Curve.Select(step => new SurvivalPoint(step.Month, step.Share, step.Low, step.High))]);
 
     /// <param name="lines">Those of which a cooperation began are drawn.</param>
-    public static Figure Of(string id, string title, string from, string to, IReadOnlyList<SurvivalLine> lines, IReadOnlyList<Mark> marks)
+    public static Figure Of(string id, string title, string from, string to, IReadOnlyList<SurvivalLine> lines,
+        IReadOnlyList<Mark> marks)
     {
         var plot = ChartStyle.Plot(title, "per cent of those that began");
         var (start, end) = (TimeAxis.YearOf(from), TimeAxis.YearOf(to) + 1.0 / 12);
@@ -31,12 +32,14 @@ internal static class SurvivalChart
             var band = steps.Where(step => !double.IsNaN(step.Low)).ToList();
             if (band.Count > 0)
             {
-                var area = plot.Add.FillY(Corners([.. band.Select(step => step.Year)], end), Stairs([.. band.Select(step => 100 * step.Low)]), Stairs([.. band.Select(step => 100 * step.High)]));
+                var area = plot.Add.FillY(Corners([.. band.Select(step => step.Year)], end),
+                    Stairs([.. band.Select(step => 100 * step.Low)]), Stairs([.. band.Select(step => 100 * step.High)]));
                 area.FillColor = ChartStyle.Of(one.Place).WithOpacity(BandOpacity);
                 area.LineWidth = 0;
                 area.MarkerStyle.IsVisible = false;
             }
-            var line = plot.Add.ScatterLine(Corners([start, .. steps.Select(step => step.Year)], end), Stairs([100, .. steps.Select(step => 100 * step.Share)]), ChartStyle.Of(one.Place));
+            var line = plot.Add.ScatterLine(Corners([start, .. steps.Select(step => step.Year)], end),
+                Stairs([100, .. steps.Select(step => 100 * step.Share)]), ChartStyle.Of(one.Place));
             (line.LineWidth, line.LinePattern, line.LegendText) = (2, ChartStyle.PatternOf(one.Place), one.Label);
         }
         plot.Axes.SetLimitsY(0, 103);

@@ -30,10 +30,12 @@ internal static class TimeChart
         return Of(
             $"time-{shown.Id.Replace('.', '-')}", FindingText.Of(facts, shown.Id, shown.Title),
                 $"{Localized.Of(shown.Title)}, {Localized.Of(shown.Unit)}",
-            Localized.Of($"{Localized.OfMonth(facts.From)} to {Localized.OfMonth(facts.To)}"), [.. facts.Quarters.Select(TimeAxis.YearOf)],
+            Localized.Of($"{Localized.OfMonth(facts.From)} to {Localized.OfMonth(facts.To)}"),
+            [.. facts.Quarters.Select(TimeAxis.YearOf)],
             TimeAxis.YearOf(facts.To) + 1.0 / 12,
             [
-                .. facts.Scenarios.Select((scenario, place) => (scenario, place, Band: scenario.Bands[indicator])).Select(one => new TimeLine(
+                .. facts.Scenarios.Select((scenario, place) => (scenario, place, Band: scenario.Bands[indicator]))
+                .Select(one => new TimeLine(
                     one.place, Localized.Of(one.scenario.Title), Doubles(one.Band.Mean), Doubles(one.Band.Low),
                         Doubles(one.Band.High))
                 {

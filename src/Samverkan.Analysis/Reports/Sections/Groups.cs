@@ -19,7 +19,8 @@ internal static class Groups
             return null;
         var others = facts.Scenarios.Select((scenario, place) => (scenario, place)).Skip(1).ToList();
         return string.Concat(others.Select(one => Html.Paragraph(InWords(one.scenario))))
-            + $"<div class=\"panels two\">\n{string.Concat(Drawn.Select(drawn => figures.Add(Chart(facts, drawn.Indicator, drawn.Title, drawn.Unit))))}</div>\n"
+            + $"<div class=\"panels "
+            + $"two\">\n{string.Concat(Drawn.Select(drawn => figures.Add(Chart(facts, drawn.Indicator, drawn.Title, drawn.Unit))))}</div>\n"
             + string.Concat(others.Select(one => Table(facts, one.scenario)));
     }
 
@@ -30,7 +31,8 @@ internal static class Groups
         var (worse, better) = (Of("worse"), Of("better"));
         var told = new[] { worse == "" ? "" : $"More needs are left unmet among {worse}", better == "" ? ""
             : $"Fewer needs are left unmet among {better}" }.Where(text => text != "").ToList();
-        return $"{scenario.Title}: {(told.Count == 0 ? "no target group clearly has more or fewer unmet needs" : string.Join(". ", told))}.";
+        return $"{scenario.Title}: "
+            + $"{(told.Count == 0 ? "no target group clearly has more or fewer unmet needs" : string.Join(". ", told))}.";
     }
 
     private static Figure Chart(ComparisonResult facts, string indicator, string title, string unit)
@@ -40,7 +42,9 @@ internal static class Groups
             scenario.Groups.Select((group, row) => (place, row, of: Row(group, indicator)))
             .Select(one => new IntervalPoint(one.place, one.row, one.of.Difference, one.of.Low, one.of.High))).ToList();
         var told = facts.Others.Select(scenario =>
-            $"{scenario.Title}: {string.Join("; ", scenario.Groups.Select(group => $"{group.Title} {TableText.Cells(Row(group, indicator)).Difference} ({TableText.Cells(Row(group, indicator)).Interval})"))}");
+            $"{scenario.Title}: "
+                + $"{string.Join("; ", scenario.Groups.Select(group => $"{group.Title} "
+                + $"{TableText.Cells(Row(group, indicator)).Difference} ({TableText.Cells(Row(group, indicator)).Interval})"))}");
         return IntervalChart.Of(
             $"groups-{indicator.Replace('.', '-')}", Finding(facts, indicator, title), $"{title}, {unit}",
                 $"{title} by target group, difference to {facts.Base.Title} with 95 % interval. {string.Join(". ", told)}.",

@@ -2,7 +2,8 @@ using Samverkan.Analysis.Results;
 
 namespace Samverkan.Analysis.Reports.Sections;
 
-/// <summary>Meetings of the same committee in two worlds, side by side: the first that differ, one some years later, the last.</summary>
+/// <summary>Meetings of the same committee in two worlds, side by side: the first that differ, one some years later, the
+/// last.</summary>
 internal static class MinutesBeside
 {
     private const int YearsLater = 3;
@@ -12,7 +13,9 @@ internal static class MinutesBeside
         var told = facts.Scenarios.Select((scenario, place) => (scenario, place)).Skip(1)
             .Select(one => Pairs(facts, store, one.scenario, one.place)).Where(text => text != "").ToList();
         return told.Count == 0 ? null
-            : Html.Paragraph("From replication 1: the same committee, the same people and the same luck, with and without the change. What only one of two paired minutes says is shaded.") + string.Concat(told);
+            : Html.Paragraph(
+                "From replication 1: the same committee, the same people and the same luck, with and without the change. What "
+                    + "only one of two paired minutes says is shaded.") + string.Concat(told);
     }
 
     private static string Pairs(ComparisonResult facts, MinutesStore store, ScenarioResult scenario, int place)
@@ -38,8 +41,10 @@ internal static class MinutesBeside
     private static string Article(int level, string title, int place, MinutesOnFile minutes, MinutesOnFile beside)
     {
         var known = beside.Paragraphs.Select(WithoutNumber).ToHashSet();
-        return $"<article style=\"border-top-color: var(--s{Html.StyleOf(place)})\"><h{level}>{Html.Named(place, title)}</h{level}>\n"
-            + string.Concat(minutes.Paragraphs.Select(paragraph => $"<p class=\"{(char.IsDigit(paragraph[0]) ? "item" : "")}\">{(known.Contains(WithoutNumber(paragraph)) ? Html.Text(paragraph) : $"<span class=\"only\">{Html.Text(paragraph)}</span>")}</p>\n"))
+        return $"<article style=\"border-top-color: "
+            + $"var(--s{Html.StyleOf(place)})\"><h{level}>{Html.Named(place, title)}</h{level}>\n"
+            + string.Concat(minutes.Paragraphs.Select(paragraph =>
+                $"<p class=\"{(char.IsDigit(paragraph[0]) ? "item" : "")}\">{(known.Contains(WithoutNumber(paragraph)) ? Html.Text(paragraph) : $"<span class=\"only\">{Html.Text(paragraph)}</span>")}</p>\n"))
             + "</article>\n";
     }
 

@@ -13,6 +13,7 @@ internal static class Policies
                 PolicyTable.Heads(facts, rank),
             PolicyTable.Cells(facts, rank))
             + Html.Paragraph(
-                "Differences with their 95 % intervals; ✓ better, ✗ worse, where the interval leaves out 0. Totals are over the whole horizon. A policy's row is the same "
+                "Differences with their 95 % intervals; ✓ better, ✗ worse, where the interval leaves out 0. Totals are over the "
+                    + "whole horizon. A policy's row is the same "
                 + "whatever stands beside it. 'report --rank' ranks by another outcome.", "note");
 }

@@ -11,7 +11,8 @@ internal static class Rows
     // The widest interval of a row reaches so far from the middle, in per cent of the picture.
     private const double Reach = 46;
 
-    public static string Table(ComparisonResult facts, int place, string caption, IReadOnlyList<ResultRow> rows, bool betterIn = true) => Html.Table(
+    public static string Table(ComparisonResult facts, int place, string caption, IReadOnlyList<ResultRow> rows,
+        bool betterIn = true) => Html.Table(
         caption,
         Html.Head("") + Html.Head(facts.Base.Title) + Html.Head(facts.Scenarios[place].Title) + Html.Head("difference")
             + (facts.Draws is null ? Html.Head("95 % interval") : Html.Head(TableText.ChanceHead)
@@ -30,12 +31,14 @@ internal static class Rows
         var cells = TableText.Cells(row);
         return Html.RowHead(row.Label)
             + Number(row.Base, cells.Base) + Number(row.Other, cells.Other)
-            + $"<td class=\"{kind}\"><data value=\"{Exact(row.Difference)}\">{Html.Text(cells.Difference)}</data>{(verdict is null ? "" : $" <span class=\"mark\" aria-label=\"{verdict}\">{(verdict == "better" ? "✓" : "✗")}</span>")}</td>"
+            + $"<td class=\"{kind}\"><data "
+            + $"value=\"{Exact(row.Difference)}\">{Html.Text(cells.Difference)}</data>{(verdict is null ? "" : $" <span class=\"mark\" aria-label=\"{verdict}\">{(verdict == "better" ? "✓" : "✗")}</span>")}</td>"
             + Html.Cell(cells.Interval) + (withUnknown ? Html.Cell(cells.Unknown) : "") + $"<td>{Drawn(row, place)}</td>"
                 + (betterIn ? Html.Cell(cells.BetterIn) : "");
     }
 
-    private static string Number(double value, string printed) => $"<td><data value=\"{Exact(value)}\">{Html.Text(printed)}</data></td>";
+    private static string Number(double value, string printed) =>
+        $"<td><data value=\"{Exact(value)}\">{Html.Text(printed)}</data></td>";
 
     private static string Exact(double value) => double.IsFinite(value) ? value.ToString(CultureInfo.InvariantCulture) : "";
 
@@ -50,7 +53,8 @@ internal static class Rows
             CultureInfo.InvariantCulture,
             $"<span class=\"interval\" style=\"color: var(--s{Html.StyleOf(place)})\" role=\"img\" "
             + $"aria-label=\"{Html.Text(Between(row))}\">"
-            + $"<i style=\"left: {At(row.Low):0.#}%; width: {At(row.High) - At(row.Low):0.#}%\"></i><b style=\"left: {At(row.Difference):0.#}%\"></b></span>");
+            + $"<i style=\"left: {At(row.Low):0.#}%; width: {At(row.High) - At(row.Low):0.#}%\"></i><b style=\"left: "
+            + $"{At(row.Difference):0.#}%\"></b></span>");
     }
 
     private static string Between(ResultRow row) => string.Create(CultureInfo.InvariantCulture,

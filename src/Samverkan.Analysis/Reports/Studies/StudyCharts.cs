@@ -20,7 +20,8 @@ internal static class StudyCharts
     private static Figure Drawn(string id, Picture picture, IReadOnlyList<Mark> marks) => picture switch
     {
         OverYears years => TimeChart.Of(
-            years.Id, years.Title, years.Unit, $"{years.Years[0]} to {years.Years[^1]}", [.. years.Years.Select(year => year + .5)], years.Years[^1] + 1,
+            years.Id, years.Title, years.Unit, $"{years.Years[0]} to {years.Years[^1]}",
+            [.. years.Years.Select(year => year + .5)], years.Years[^1] + 1,
             [.. years.Lines.Select(line => new TimeLine(line.Place, line.Label, line.Mean, line.P10, line.P90))], marks),
         Survival survival => SurvivalChart.Of("survival", survival.Title, survival.From, survival.To, survival.Lines, marks),
         Curve curve => Draw(id, curve),
@@ -34,21 +35,24 @@ internal static class StudyCharts
 
     private static Figure Draw(string id, Curve curve)
     {
-        var plot = ChartStyle.Plot(ChartStyle.Wrapped($"{Capital(curve.Title)} ({(curve.Unit.Length == 0 ? "index" : curve.Unit)})"));
+        var plot = ChartStyle.Plot(
+            ChartStyle.Wrapped($"{Capital(curve.Title)} ({(curve.Unit.Length == 0 ? "index" : curve.Unit)})"));
         foreach (var line in curve.Lines)
         {
             double[] at = [.. line.Points.Select(p => p.At)];
             var colour = ChartStyle.Of(line.Place);
             foreach (var (low, high, opacity) in new[]
             {
-                (line.Points.Select(p => p.P10), line.Points.Select(p => p.P90), .12), (line.Points.Select(p => p.Low), line.Points.Select(p => p.High), .3),
+                (line.Points.Select(p => p.P10), line.Points.Select(p => p.P90), .12),
+                (line.Points.Select(p => p.Low), line.Points.Select(p => p.High), .3),
             })
             {
                 var area = plot.Add.FillY(at, [.. low], [.. high]);
                 (area.FillColor, area.LineWidth, area.MarkerStyle.IsVisible) = (colour.WithOpacity(opacity), 0, false);
             }
             var drawn = plot.Add.Scatter(at, [.. line.Points.Select(p => p.Mean)], colour);
-            (drawn.LineWidth, drawn.LinePattern, drawn.MarkerShape, drawn.MarkerSize, drawn.LegendText) = (2, ChartStyle.PatternOf(line.Place), ChartStyle.MarkerOf(line.Place), 7, line.Label);
+            (drawn.LineWidth, drawn.LinePattern, drawn.MarkerShape, drawn.MarkerSize, drawn.LegendText) =
+                (2, ChartStyle.PatternOf(line.Place), ChartStyle.MarkerOf(line.Place), 7, line.Label);
         }
         plot.Axes.AutoScale();
         double[] ticks = [.. curve.Lines.SelectMany(line => line.Points.Select(p => p.At)).Distinct().Order()];
@@ -56,14 +60,21 @@ internal static class StudyCharts
         ChartStyle.Below(plot, curve.Lever);
         plot.HideLegend();
         var more = curve.Lines.Count > 1 ? ChartStyle.Legend(plot) : 0;
-        var told = curve.Lines.Select(line => $"{line.Label}: {string.Join("; ", line.Points.Select(p => $"{Number(p.At)}: {Number(p.Mean)} ({Number(p.Low)} to {Number(p.High)})"))}");
-        return new(id, Capital(curve.Title), $"{Capital(curve.Title)} along {curve.Lever}, mean with 95 % interval. {string.Join(". ", told)}.", plot, ChartStyle.Width, Height + more);
+        var told =
+            curve.Lines.Select(line =>
+                $"{line.Label}: "
+                    + $"{string.Join("; ", line.Points.Select(p => $"{Number(p.At)}: {Number(p.Mean)} ({Number(p.Low)} to "
+                    + $"{Number(p.High)})"))}");
+        return new(id, Capital(curve.Title),
+            $"{Capital(curve.Title)} along {curve.Lever}, mean with 95 % interval. {string.Join(". ", told)}.", plot,
+            ChartStyle.Width, Height + more);
     }
 
     private static Figure Draw(string id, Dots dots)
     {
         return IntervalChart.Of(
-            id, Capital(dots.Title), dots.Unit, Alt(dots), dots.Rows, dots.Scenarios, [.. dots.Points.Select(p => new IntervalPoint(p.Place, p.Row, p.Value, p.Low, p.High))], levels: !dots.Zero);
+            id, Capital(dots.Title), dots.Unit, Alt(dots), dots.Rows, dots.Scenarios,
+            [.. dots.Points.Select(p => new IntervalPoint(p.Place, p.Row, p.Value, p.Low, p.High))], levels: !dots.Zero);
     }
 
     private static Figure Draw(string id, Bars bars)
@@ -83,15 +94,27 @@ internal static class StudyCharts
                 (interval.LineWidth, interval.LineColor) = (2, ChartStyle.Ink);
             }
             if (bars.Series.Count > 1)
-                plot.Legend.ManualItems.Add(new LegendItem { LabelText = bars.Series[series], FillColor = series == 0 ? colour.WithOpacity(Opacity) : Colors.Transparent, OutlineColor = colour, OutlineWidth = 1.5f });
+                plot.Legend.ManualItems.Add(new LegendItem
+                {
+                    LabelText = bars.Series[series],
+                    FillColor = series == 0
+                        ? colour.WithOpacity(Opacity) : Colors.Transparent,
+                    OutlineColor = colour,
+                    OutlineWidth = 1.5f
+                });
         }
         plot.Add.VerticalLine(0, 1, ChartStyle.Ink, LinePattern.Solid);
         ChartStyle.FromZero(plot, bars.Rows.SelectMany(row => row.Values).SelectMany(bar => new[] { bar.Value, bar.Low }));
         ChartStyle.NameRows(plot, [.. bars.Rows.Select(row => row.Label + (row.Assumed ? " *" : ""))]);
         plot.HideLegend();
         var more = bars.Series.Count > 1 ? ChartStyle.Legend(plot) : 0;
-        var told = bars.Rows.Select(row => $"{row.Label}{(row.Assumed ? " (an assumption)" : "")} {string.Join(", ", row.Values.Select(v => Number(v.Value) + (double.IsFinite(v.Low) ? $" ({Number(v.Low)} to {Number(v.High)})" : "")))}");
-        return new(id, Capital(bars.Title), $"{bars.Title}: {string.Join(" and ", bars.Series)}, {bars.Unit}. {string.Join("; ", told)}.", plot, ChartStyle.Width, ChartStyle.HeightOf(bars.Rows.Count) + more);
+        var told =
+            bars.Rows.Select(row =>
+                $"{row.Label}{(row.Assumed ? " (an assumption)" : "")} "
+                    + $"{string.Join(", ", row.Values.Select(v => Number(v.Value) + (double.IsFinite(v.Low) ? $" ({Number(v.Low)} to {Number(v.High)})" : "")))}");
+        return new(id, Capital(bars.Title),
+            $"{bars.Title}: {string.Join(" and ", bars.Series)}, {bars.Unit}. {string.Join("; ", told)}.", plot, ChartStyle.Width,
+            ChartStyle.HeightOf(bars.Rows.Count) + more);
     }
 
     private static Figure Draw(string id, Stack stack)
@@ -106,19 +129,31 @@ internal static class StudyCharts
                 Bar(plot, from, from + share, ChartStyle.MiddleOf(row), Thickness, ColourOf(part), filled: part < 3);
                 if (share >= 7)
                 {
-                    var text = plot.Add.Text(share.ToString("0", CultureInfo.InvariantCulture), from + share / 2, ChartStyle.MiddleOf(row));
-                    (text.LabelFontSize, text.LabelFontColor, text.LabelFontName, text.LabelAlignment) = (ChartStyle.TextSize, ChartStyle.Ink, ChartStyle.Font, Alignment.MiddleCenter);
+                    var text = plot.Add.Text(share.ToString("0", CultureInfo.InvariantCulture), from + share / 2,
+                        ChartStyle.MiddleOf(row));
+                    (text.LabelFontSize, text.LabelFontColor, text.LabelFontName, text.LabelAlignment) =
+                        (ChartStyle.TextSize, ChartStyle.Ink, ChartStyle.Font, Alignment.MiddleCenter);
                 }
                 from += share;
             }
         }
         for (var part = 0; part < stack.Parts.Count; part++)
-            plot.Legend.ManualItems.Add(new LegendItem { LabelText = stack.Parts[part], FillColor = part < 3 ? ColourOf(part).WithOpacity(Opacity) : Colors.Transparent, OutlineColor = ColourOf(part), OutlineWidth = 1.5f });
+            plot.Legend.ManualItems.Add(new LegendItem
+            {
+                LabelText = stack.Parts[part],
+                FillColor = part < 3
+                    ? ColourOf(part).WithOpacity(Opacity) : Colors.Transparent,
+                OutlineColor = ColourOf(part),
+                OutlineWidth = 1.5f
+            });
         plot.Axes.SetLimitsX(0, 100);
         ChartStyle.NameRows(plot, [.. stack.Rows.Select(row => row.Label)]);
         var more = ChartStyle.Legend(plot);
-        var told = stack.Rows.Select(row => $"{row.Label}: {string.Join(", ", row.Shares.Select((share, part) => $"{stack.Parts[part]} {100 * share:0} %"))}");
-        return new(id, stack.Title, $"{stack.Title}. {string.Join("; ", told)}.", plot, ChartStyle.Width, ChartStyle.HeightOf(stack.Rows.Count) + more);
+        var told =
+            stack.Rows.Select(row =>
+                $"{row.Label}: {string.Join(", ", row.Shares.Select((share, part) => $"{stack.Parts[part]} {100 * share:0} %"))}");
+        return new(id, stack.Title, $"{stack.Title}. {string.Join("; ", told)}.", plot, ChartStyle.Width,
+            ChartStyle.HeightOf(stack.Rows.Count) + more);
 
         static Color ColourOf(int part) => ChartStyle.Of(part switch { 0 => 1, 1 => 2, 2 => 3, _ => 0 });
     }
@@ -137,7 +172,8 @@ internal static class StudyCharts
             var (one, y) = (ranges.Rows[row], ChartStyle.MiddleOf(row));
             var whole = plot.Add.Line(ranges.Low, y, ranges.High, y);
             (whole.LineWidth, whole.LineColor) = (1, ChartStyle.Line);
-            Bar(plot, Math.Max(ranges.Low, one.From), Math.Min(ranges.High, one.To), y, Thickness * .7, ChartStyle.Of(2), filled: true);
+            Bar(plot, Math.Max(ranges.Low, one.From), Math.Min(ranges.High, one.To), y, Thickness * .7, ChartStyle.Of(2),
+                filled: true);
             if (double.IsFinite(one.Middle))
             {
                 var middle = plot.Add.Line(Within(one.Middle), y - .2, Within(one.Middle), y + .2);
@@ -146,14 +182,29 @@ internal static class StudyCharts
             if (double.IsFinite(one.Mark))
                 plot.Add.Marker(Within(one.Mark), y, ChartStyle.MarkerOf(1), 11, ChartStyle.Of(1)).MarkerLineWidth = 0;
         }
-        plot.Legend.ManualItems.Add(new LegendItem { LabelText = ranges.RangeName, FillColor = ChartStyle.Of(2).WithOpacity(Opacity), OutlineColor = ChartStyle.Of(2), OutlineWidth = 1.5f });
+        plot.Legend.ManualItems.Add(new LegendItem
+        {
+            LabelText = ranges.RangeName,
+            FillColor = ChartStyle.Of(2).WithOpacity(Opacity),
+            OutlineColor = ChartStyle.Of(2),
+            OutlineWidth = 1.5f
+        });
         if (ranges.MarkName is { } mark)
-            plot.Legend.ManualItems.Add(new LegendItem { LabelText = mark, MarkerShape = ChartStyle.MarkerOf(1), MarkerFillColor = ChartStyle.Of(1), MarkerLineWidth = 0, MarkerSize = 10 });
+            plot.Legend.ManualItems.Add(new LegendItem
+            {
+                LabelText = mark,
+                MarkerShape = ChartStyle.MarkerOf(1),
+                MarkerFillColor = ChartStyle.Of(1),
+                MarkerLineWidth = 0,
+                MarkerSize = 10
+            });
         var margin = (ranges.High - ranges.Low) * .02;
         plot.Axes.SetLimitsX(ranges.Low - margin, ranges.High + margin);
         ChartStyle.NameRows(plot, [.. ranges.Rows.Select(row => row.Label)]);
         var more = ChartStyle.Legend(plot);
-        return new(id, ranges.Title, $"{ranges.Title}. {string.Join("; ", ranges.Rows.Select(row => row.Words.StartsWith(row.Label, StringComparison.Ordinal) ? row.Words : $"{row.Label}: {row.Words}"))}.", plot, ChartStyle.Width, ChartStyle.HeightOf(ranges.Rows.Count) + more);
+        return new(id, ranges.Title,
+            $"{ranges.Title}. "
+                + $"{string.Join("; ", ranges.Rows.Select(row => row.Words.StartsWith(row.Label, StringComparison.Ordinal) ? row.Words : $"{row.Label}: {row.Words}"))}.", plot, ChartStyle.Width, ChartStyle.HeightOf(ranges.Rows.Count) + more);
 
         double Within(double value) => Math.Clamp(value, ranges.Low, ranges.High);
     }
@@ -165,7 +216,8 @@ internal static class StudyCharts
     }
 
     private static string Alt(Dots dots) => $"{Capital(dots.Title)}, {dots.Unit}, with 95 % intervals. "
-        + string.Join("; ", dots.Points.Select(p => $"{dots.Rows[p.Row]}: {Number(p.Value)} ({Number(p.Low)} to {Number(p.High)})")) + ".";
+        + string.Join("; ",
+            dots.Points.Select(p => $"{dots.Rows[p.Row]}: {Number(p.Value)} ({Number(p.Low)} to {Number(p.High)})")) + ".";
 
     private static string Number(double value) => StudySection.Number(value);
 

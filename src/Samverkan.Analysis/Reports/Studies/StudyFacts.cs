@@ -17,14 +17,17 @@ namespace Samverkan.Analysis.Reports.Studies;
 /// <param name="Levers">What was tried, in words.</param>
 /// <param name="Context">What happens in all scenarios, and when.</param>
 public sealed record StudyFacts(
-    string Kind, string Version, string Command, string Inputs, string? Result, ulong Seed, string Id, string Title, string Question, string Design,
-    string From, string To, long RunsDone, long RunsFailed, long RunsAsked, IReadOnlyList<StudyScenario> Scenarios, IReadOnlyList<string> Levers,
+    string Kind, string Version, string Command, string Inputs, string? Result, ulong Seed, string Id, string Title,
+    string Question, string Design,
+    string From, string To, long RunsDone, long RunsFailed, long RunsAsked, IReadOnlyList<StudyScenario> Scenarios,
+    IReadOnlyList<string> Levers,
     IReadOnlyList<FactorFacts> Factors, IReadOnlyList<StudySection> Sections, IReadOnlyList<DatedWords>? Context = null)
 {
     public const string File = "report.json";
     public const string KindName = "study";
 
-    public void Write(string path) => System.IO.File.WriteAllText(path, JsonSerializer.Serialize(this, ComparisonResult.Format) + "\n");
+    public void Write(string path) =>
+        System.IO.File.WriteAllText(path, JsonSerializer.Serialize(this, ComparisonResult.Format) + "\n");
 
     /// <returns>null if the file holds facts of something else.</returns>
     /// <exception cref="InvalidDataException">The file holds facts that this version cannot read.</exception>
@@ -33,7 +36,8 @@ public sealed record StudyFacts(
         try
         {
             using var json = JsonDocument.Parse(ResultText.ReadJson(path));
-            return json.RootElement.ValueKind == JsonValueKind.Object && json.RootElement.TryGetProperty("kind", out var kind) && kind.GetString() == KindName
+            return json.RootElement.ValueKind == JsonValueKind.Object && json.RootElement.TryGetProperty("kind", out var kind)
+                && kind.GetString() == KindName
                 ? json.Deserialize<StudyFacts>(ComparisonResult.Format) : null;
         }
         catch (JsonException e)
@@ -46,7 +50,8 @@ public sealed record StudyFacts(
 /// <summary>One scenario of a study.</summary>
 /// <param name="Changes">What it does otherwise than the first, in words; none for the first.</param>
 /// <param name="Dated">Those of the changes that begin in a certain month.</param>
-public sealed record StudyScenario(string Id, string Title, string Question, string Path, string Inputs, IReadOnlyList<string> Changes, IReadOnlyList<DatedWords>? Dated = null);
+public sealed record StudyScenario(string Id, string Title, string Question, string Path, string Inputs,
+    IReadOnlyList<string> Changes, IReadOnlyList<DatedWords>? Dated = null);
 
 /// <summary>Something uncertain.</summary>
 /// <param name="Thought">The values that were thought possible.</param>

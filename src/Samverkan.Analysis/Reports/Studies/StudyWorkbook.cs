@@ -3,11 +3,13 @@ using Samverkan.Runs.Results;
 
 namespace Samverkan.Analysis.Reports.Studies;
 
-/// <summary>The tables of a study as an Excel workbook, a sheet per table; those with a row per run stay with Parquet and CSV.</summary>
+/// <summary>The tables of a study as an Excel workbook, a sheet per table; those with a row per run stay with Parquet and
+/// CSV.</summary>
 internal static class StudyWorkbook
 {
     private const int MostRows = 20_000;
-    private static readonly string[] Tables = ["differences", "levels", "sensitivity", "shares", "ledger", "boxes", "waves", "region"];
+    private static readonly string[] Tables =
+        ["differences", "levels", "sensitivity", "shares", "ledger", "boxes", "waves", "region"];
 
     public static void Write(StudyFacts facts, string folder)
     {
@@ -16,7 +18,9 @@ internal static class StudyWorkbook
             if (Rows(folder, table) is { Count: > 0 } rows)
                 sheets[table] = rows;
         if (facts.Factors.Count > 0)
-            sheets["uncertain"] = facts.Factors.Select(f => Line(("factor", f.Id), ("meaning", f.Meaning), ("evidence", f.Evidence), ("thought possible", f.Thought), ("source", f.Source)));
+            sheets["uncertain"] = facts.Factors.Select(f =>
+                Line(("factor", f.Id), ("meaning", f.Meaning), ("evidence", f.Evidence), ("thought possible", f.Thought),
+                    ("source", f.Source)));
         Workbook.Write(sheets, Path.Combine(folder, ReportPage.TablesName));
     }
 

@@ -21,9 +21,11 @@ public static class CalibrationAnswer
         var sections = new List<StudySection>
         {
             new(StudyPart.Calibration, "What history matching ruled out", Sentence(waves, results.Study),
-                ["", "not ruled out, of what was thought possible", .. results.Study.Calibration!.Targets.Select(t => $"emulator of {t.Outcome.Id} explains")],
+                ["", "not ruled out, of what was thought possible",
+                    .. results.Study.Calibration!.Targets.Select(t => $"emulator of {t.Outcome.Id} explains")],
                 [.. waves.Matching.Left.Select((left, wave) => (IReadOnlyList<string>)[
-                    $"wave {wave + 1}", Precise(left), .. waves.Learnt!.Emulator.Fits.Select(fit => wave == waves.Matching.Left.Count - 1 ? Percent(fit) : "")])]),
+                    $"wave {wave + 1}", Precise(left),
+                    .. waves.Learnt!.Emulator.Fits.Select(fit => wave == waves.Matching.Left.Count - 1 ? Percent(fit) : "")])]),
         };
         if (waves.Region.Count == 0)
             return sections;
@@ -50,8 +52,11 @@ public static class CalibrationAnswer
         var left = waves.Matching.Left[^1];
         var (defaults, cutoff) = (ImplausibilityOfDefaults(waves, study), waves.Learnt!.Cutoff(study.Calibration!.Cutoff));
         return left == 0
-            ? "Nothing is left: no values of these parameters give what was observed. A target is too narrow, or the model lacks something."
-            : $"{Precise(left)} of what was thought possible is not ruled out after {waves.Matching.Waves} waves. The scenario's own values lie {(defaults <= cutoff ? "within" : "outside")} what is kept (implausibility {Number(defaults)}, cutoff {Number(cutoff)}).";
+            ? "Nothing is left: no values of these parameters give what was observed. A target is too narrow, or the model "
+                + "lacks something."
+            : $"{Precise(left)} of what was thought possible is not ruled out after {waves.Matching.Waves} waves. The "
+                + $"scenario's own values lie {(defaults <= cutoff ? "within" : "outside")} what is kept (implausibility "
+                + $"{Number(defaults)}, cutoff {Number(cutoff)}).";
     }
 
     private static StudySection Kept(Waves waves, Study study) => new(
@@ -69,7 +74,8 @@ public static class CalibrationAnswer
                     .Select(one =>
             {
                 double Of(double share) => SortedArrayStatistics.Quantile(one.Quantiles, share);
-                return new RangeRow(one.Factor.Id, Of(.05), Of(.95), Of(.5), DefaultQuantile(one.Factor), Row(one.Factor, one.Quantiles)[3]);
+                return new RangeRow(one.Factor.Id, Of(.05), Of(.95), Of(.5), DefaultQuantile(one.Factor),
+                    Row(one.Factor, one.Quantiles)[3]);
             })],
             "kept, nine in ten", "the scenario's own value", null),
     };
@@ -87,10 +93,12 @@ public static class CalibrationAnswer
     {
         var (factor, spread) = study.Uncertain.Select((factor, f) => (factor, Spread: IsRule(factor) ? 1
             : SpreadOf([.. waves.Region.Select(u => u[f]).Order()]))).MinBy(one => one.Spread);
-        return $"The table has the middle nine in ten of {waves.Region.Count} samples of the region, as dense as they are likely. Most was learnt of {factor.Id}, which keeps {Percent(spread)} of its spread.";
+        return $"The table has the middle nine in ten of {waves.Region.Count} samples of the region, as dense as they are "
+            + $"likely. Most was learnt of {factor.Id}, which keeps {Percent(spread)} of its spread.";
     }
 
-    private static double SpreadOf(double[] quantiles) => (SortedArrayStatistics.Quantile(quantiles, .95) - SortedArrayStatistics.Quantile(quantiles, .05)) / .9;
+    private static double SpreadOf(double[] quantiles) =>
+        (SortedArrayStatistics.Quantile(quantiles, .95) - SortedArrayStatistics.Quantile(quantiles, .05)) / .9;
 
     private static IReadOnlyList<string> Row(UncertainFactor factor, double[] quantiles)
     {
@@ -100,7 +108,8 @@ public static class CalibrationAnswer
         if (IsRule(factor))
             return [factor.Id, "off or on", $"on in {Percent(quantiles.Average(u => u < .5 ? 0 : 1))}", "",
                 ParameterText.Of(p.Parameter, p.Parameter.Default), ""];
-        return [factor.Id, $"{At(0)} .. {At(1)}", At(Of(.5)), $"{At(Of(.05))} .. {At(Of(.95))}", At(DefaultQuantile(factor)), Percent(SpreadOf(quantiles))];
+        return [factor.Id, $"{At(0)} .. {At(1)}", At(Of(.5)), $"{At(Of(.05))} .. {At(Of(.95))}", At(DefaultQuantile(factor)),
+            Percent(SpreadOf(quantiles))];
     }
 
     /// <param name="samples">Those that are told of.</param>
@@ -127,7 +136,8 @@ public static class CalibrationAnswer
                 {
                     double Away(double value) => (value - one.Target.Value) / one.Target.Tolerance;
                     return new RangeRow(
-                        one.Target.Outcome.Title, Away(SortedArrayStatistics.Quantile(one.Means, .05)), Away(SortedArrayStatistics.Quantile(one.Means, .95)), Away(one.Means.Mean()), double.NaN,
+                        one.Target.Outcome.Title, Away(SortedArrayStatistics.Quantile(one.Means, .05)),
+                        Away(SortedArrayStatistics.Quantile(one.Means, .95)), Away(one.Means.Mean()), double.NaN,
                         $"{Number(one.Means.Mean())}, observed {Number(one.Target.Value)} {one.Target.Outcome.Unit}");
                 })],
                 "kept, nine in ten", null, new(-2, 2, "two tolerances either way")),
@@ -137,24 +147,32 @@ public static class CalibrationAnswer
     private static IEnumerable<double[]> Of(IReadOnlyList<double[]> all, IReadOnlyList<int> samples) =>
         samples.Select(sample => all[sample]);
 
-    private static double Within(Target target, double[] means) => means.Average(m => Math.Abs(m - target.Value) <= 2 * target.Tolerance ? 1.0 : 0);
+    private static double Within(Target target, double[] means) =>
+        means.Average(m => Math.Abs(m - target.Value) <= 2 * target.Tolerance ? 1.0 : 0);
 
     private static string InASentence(double[] within, int samples) =>
-        $"Run with {samples} of the kept samples, the model itself comes within two tolerances of {(within.All(share => share == 1) ? $"all {within.Length} observations every time" : $"each of the {within.Length} observations in {Percent(within.Min())} of them or more")}.";
+        $"Run with {samples} of the kept samples, the model itself comes within two tolerances of "
+            + $"{(within.All(share => share == 1) ? $"all {within.Length} observations every time" : $"each of the "
+            + $"{within.Length} observations in {Percent(within.Min())} of them or more")}.";
 
     private static IEnumerable<string> Cells(Target target, double[] means)
     {
         var text = FigureText.Of(target.Outcome.Unit, target.Value);
         return [
-            text.Labelled(target.Outcome.Title), text.Level(target.Value), text.Levels(target.Value - 2 * target.Tolerance, target.Value + 2 * target.Tolerance), text.Level(means.Mean()),
-            text.Levels(SortedArrayStatistics.Quantile(means, .05), SortedArrayStatistics.Quantile(means, .95)), Percent(Within(target, means))];
+            text.Labelled(target.Outcome.Title), text.Level(target.Value),
+            text.Levels(target.Value - 2 * target.Tolerance, target.Value + 2 * target.Tolerance), text.Level(means.Mean()),
+            text.Levels(SortedArrayStatistics.Quantile(means, .05), SortedArrayStatistics.Quantile(means, .95)),
+            Percent(Within(target, means))];
     }
 
     private static void WriteWaves(Waves waves, StudyFolder folder, Study study)
     {
-        using var table = new TidyTable(folder["waves"], [Column.Whole("wave"), Column.Whole("first_sample"), Column.Whole("last_sample"), Column.Real("not_ruled_out"), Column.Real("implausibility_of_own_values")]);
+        using var table = new TidyTable(folder["waves"],
+            [Column.Whole("wave"), Column.Whole("first_sample"), Column.Whole("last_sample"), Column.Real("not_ruled_out"),
+                Column.Real("implausibility_of_own_values")]);
         for (var wave = 0; wave < waves.Matching.Waves; wave++)
-            table.Write(wave + 1, waves.Rounds[wave].First + 1, waves.Rounds[wave].End, waves.Matching.Left[wave], wave == waves.Matching.Waves - 1 ? ImplausibilityOfDefaults(waves, study) : double.NaN);
+            table.Write(wave + 1, waves.Rounds[wave].First + 1, waves.Rounds[wave].End, waves.Matching.Left[wave],
+                wave == waves.Matching.Waves - 1 ? ImplausibilityOfDefaults(waves, study) : double.NaN);
     }
 
     private static void WriteDraws(IReadOnlyList<int> samples, Design design, StudyFolder folder) => RegionFile.Write(
@@ -163,11 +181,14 @@ public static class CalibrationAnswer
 
     private static void WriteRegion(Waves waves, StudyFolder folder, Study study)
     {
-        using var table = new TidyTable(folder["region"], [Column.Whole("accepted"), Column.Text("factor"), Column.Text("parameter"), Column.Real("quantile"), Column.Real("value"), Column.Text("unit")]);
+        using var table = new TidyTable(folder["region"],
+            [Column.Whole("accepted"), Column.Text("factor"), Column.Text("parameter"), Column.Real("quantile"),
+                Column.Real("value"), Column.Text("unit")]);
         for (var i = 0; i < waves.Region.Count; i++)
             for (var f = 0; f < study.Uncertain.Length; f++)
                 foreach (var p in study.Uncertain[f].Parameters)
-                    table.Write(i + 1, study.Uncertain[f].Id, p.Parameter.Id, waves.Region[i][f], Quantiles.Of(p.Belief, waves.Region[i][f]), ParameterText.UnitOf(p.Parameter));
+                    table.Write(i + 1, study.Uncertain[f].Id, p.Parameter.Id, waves.Region[i][f],
+                        Quantiles.Of(p.Belief, waves.Region[i][f]), ParameterText.UnitOf(p.Parameter));
     }
 
     /// <summary>The quantile of the catalogue's own value, found by halving: quantiles rise.</summary>

@@ -54,8 +54,10 @@ internal readonly record struct FigureText(double Factor, string Unit)
         return text.Trim('-', '0', '.', ',').Length == 0 ? "0" : text.StartsWith('-') ? text : "+" + text;
     }
 
-    public string Changes(double low, double high) => double.IsNaN(low) ? "–" : $"{Change(low, (high - low) / 2)} .. {Change(high, (high - low) / 2)}";
+    public string Changes(double low, double high) =>
+        double.IsNaN(low) ? "–" : $"{Change(low, (high - low) / 2)} .. {Change(high, (high - low) / 2)}";
 
     /// <summary>"+0.150 needs", "-17 percentage points"</summary>
-    public string ChangeWithUnit(double value, double half) => $"{Change(value, half)}{(Unit.Length == 0 ? "" : Unit == "%" ? " percentage points" : " " + Unit)}";
+    public string ChangeWithUnit(double value, double half) =>
+        $"{Change(value, half)}{(Unit.Length == 0 ? "" : Unit == "%" ? " percentage points" : " " + Unit)}";
 }

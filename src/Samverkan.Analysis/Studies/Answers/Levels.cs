@@ -9,7 +9,8 @@ namespace Samverkan.Analysis.Studies.Answers;
 /// <param name="Low">Lower end of the 95 % interval of the mean: Student's t, of shares Wilson's.</param>
 /// <param name="P10">Tenth percentile over the runs.</param>
 public sealed record LevelRow(
-    string Scenario, string Levers, string InShort, double Value, string ValueUnit, Outcome Outcome, bool Asked, int Runs, double Mean, double Low, double High,
+    string Scenario, string Levers, string InShort, double Value, string ValueUnit, Outcome Outcome, bool Asked, int Runs,
+    double Mean, double Low, double High,
     double P10, double Median, double P90, LevelStep Step)
 {
     /// <summary>Nineteen of twenty runs are above it.</summary>
@@ -49,11 +50,14 @@ public static class Levels
                     var mean = CrossedMean.Of(all);
                     var kind = results.Outcomes[o].Kind();
                     var (low, high) = Interval(all, mean, kind);
-                    var step = Before(points, point) is { } before ? LevelStep.Of(figures.Crossed(policy, before), all, kind) : LevelStep.None;
+                    var step = Before(points, point) is { } before ? LevelStep.Of(figures.Crossed(policy, before), all, kind)
+                        : LevelStep.None;
                     var option = points[point].Choices.IsEmpty ? null : points[point].Choices[^1].Option;
                     yield return new(
-                        study.Policies[policy].Id, points[point].Name, points[point].InShort, option?.Value ?? double.NaN, option?.Unit ?? "", results.Outcomes[o], o < study.Outcomes.Length,
-                        defined.Length, mean.Mean, low, high, Quantile(defined, .1), Quantile(defined, .5), Quantile(defined, .9), step)
+                        study.Policies[policy].Id, points[point].Name, points[point].InShort, option?.Value ?? double.NaN,
+                        option?.Unit ?? "", results.Outcomes[o], o < study.Outcomes.Length,
+                        defined.Length, mean.Mean, low, high, Quantile(defined, .1), Quantile(defined, .5), Quantile(defined, .9),
+                        step)
                     {
                         P5 = Quantile(defined, .05),
                         P95 = Quantile(defined, .95),
@@ -68,20 +72,25 @@ public static class Levels
     {
         var (asked, columns) = (new List<LevelRow>(), new LeverColumns(design));
         using var table = new TidyTable(folder["levels"], [
-            Column.Text("scenario"), Column.Text("levers"), .. columns.All, Column.Real("lever_value"), Column.Text("lever_unit"), Column.Text("outcome"), Column.Text("asked"), Column.Whole("runs"),
-            Column.Real("mean"), Column.Real("low"), Column.Real("high"), Column.Real("p5"), Column.Real("p10"), Column.Real("median"), Column.Real("p90"), Column.Real("p95"),
+            Column.Text("scenario"), Column.Text("levers"), .. columns.All, Column.Real("lever_value"), Column.Text("lever_unit"),
+            Column.Text("outcome"), Column.Text("asked"), Column.Whole("runs"),
+            Column.Real("mean"), Column.Real("low"), Column.Real("high"), Column.Real("p5"), Column.Real("p10"),
+            Column.Real("median"), Column.Real("p90"), Column.Real("p95"),
             Column.Real("step"), Column.Real("step_low"), Column.Real("step_high"), Column.Text("unit")]);
         foreach (var r in rows)
         {
             if (r.Asked)
                 asked.Add(r);
             table.Write([
-                r.Scenario, r.Levers, .. columns.Of(r.Point), r.Value, r.ValueUnit, r.Outcome.Id, r.Asked ? "yes" : "no", r.Runs, r.Mean, r.Low, r.High, r.P5, r.P10, r.Median, r.P90, r.P95, r.Step.Mean, r.Step.Interval.Low, r.Step.Interval.High, r.Outcome.Unit]);
+                r.Scenario, r.Levers, .. columns.Of(r.Point), r.Value, r.ValueUnit, r.Outcome.Id, r.Asked ? "yes" : "no", r.Runs,
+                r.Mean, r.Low, r.High, r.P5, r.P10, r.Median, r.P90, r.P95, r.Step.Mean, r.Step.Interval.Low,
+                r.Step.Interval.High, r.Outcome.Unit]);
         }
         return asked;
     }
 
-    private static (double Low, double High) Interval(Crossed figures, CrossedMean mean, FigureKind kind) => kind == FigureKind.Amount
+    private static (double Low, double High) Interval(Crossed figures, CrossedMean mean, FigureKind kind) =>
+        kind == FigureKind.Amount
         ? (mean.Mean - mean.HalfWidth, mean.Mean + mean.HalfWidth)
         : kind == FigureKind.Index && mean.StandardError == 0 ? (mean.Mean, mean.Mean) : ShareInterval.OfLevel(figures);
 

@@ -28,14 +28,16 @@ public sealed record CurvePoint(double At, double Mean, double Low, double High,
 
 /// <summary>Means with their intervals: a row for each thing, a mark for each scenario.</summary>
 /// <param name="Zero">Whether no difference is marked by a line.</param>
-public sealed record Dots(string Title, string Unit, IReadOnlyList<string> Rows, IReadOnlyList<string> Scenarios, IReadOnlyList<Dot> Points, bool Zero) : Picture(Title, Unit);
+public sealed record Dots(string Title, string Unit, IReadOnlyList<string> Rows, IReadOnlyList<string> Scenarios,
+    IReadOnlyList<Dot> Points, bool Zero) : Picture(Title, Unit);
 
 public sealed record Dot(int Place, int Row, double Value, double Low, double High);
 
 /// <summary>How much each factor matters, the foremost on top.</summary>
 /// <param name="Series">What the bars of a row are, one name for each.</param>
 /// <param name="Mirrored">Both bars of a row lie on one line and point where they will, as in a tornado.</param>
-public sealed record Bars(string Title, string Unit, IReadOnlyList<string> Series, IReadOnlyList<BarRow> Rows, bool Mirrored) : Picture(Title, Unit);
+public sealed record Bars(string Title, string Unit, IReadOnlyList<string> Series, IReadOnlyList<BarRow> Rows, bool Mirrored)
+    : Picture(Title, Unit);
 
 /// <param name="Assumed">Whether the factor's value is an assumption.</param>
 public sealed record BarRow(string Label, bool Assumed, IReadOnlyList<Bar> Values);
@@ -51,7 +53,8 @@ public sealed record StackRow(string Label, IReadOnlyList<double> Shares);
 /// <summary>Ranges within what was thought possible.</summary>
 /// <param name="Low">Where the axis begins.</param>
 /// <param name="Zone">What a range should lie in; null: nothing is said.</param>
-public sealed record Ranges(string Title, string Unit, double Low, double High, IReadOnlyList<RangeRow> Rows, string RangeName, string? MarkName, Zone? Zone) : Picture(Title, Unit);
+public sealed record Ranges(string Title, string Unit, double Low, double High, IReadOnlyList<RangeRow> Rows, string RangeName,
+    string? MarkName, Zone? Zone) : Picture(Title, Unit);
 
 public sealed record Zone(double Low, double High, string Name);
 
@@ -61,14 +64,17 @@ public sealed record Zone(double Low, double High, string Name);
 public sealed record RangeRow(string Label, double From, double To, double Middle, double Mark, string Words);
 
 /// <summary>One indicator year by year, a line for each scenario.</summary>
-public sealed record OverYears(string Id, string Title, string Unit, IReadOnlyList<int> Years, IReadOnlyList<YearsLine> Lines) : Picture(Title, Unit);
+public sealed record OverYears(string Id, string Title, string Unit, IReadOnlyList<int> Years, IReadOnlyList<YearsLine> Lines)
+    : Picture(Title, Unit);
 
 /// <param name="Mean">For each of the years; not a number where nothing is defined.</param>
 /// <param name="P10">Tenth percentile over the runs.</param>
-public sealed record YearsLine(int Place, string Label, IReadOnlyList<double> Mean, IReadOnlyList<double> P10, IReadOnlyList<double> P90);
+public sealed record YearsLine(int Place, string Label, IReadOnlyList<double> Mean, IReadOnlyList<double> P10,
+    IReadOnlyList<double> P90);
 
 /// <summary>The share of cooperations that last, by Kaplan and Meier, a line for each scenario.</summary>
-public sealed record Survival(string Title, string From, string To, IReadOnlyList<SurvivalLine> Lines) : Picture(Title, "per cent");
+public sealed record Survival(string Title, string From, string To, IReadOnlyList<SurvivalLine> Lines)
+    : Picture(Title, "per cent");
 
 /// <summary>Several pictures side by side.</summary>
 public sealed record Panels(string Title, IReadOnlyList<Picture> Pictures) : Picture(Title, "");

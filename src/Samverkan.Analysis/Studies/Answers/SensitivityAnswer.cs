@@ -27,14 +27,16 @@ public sealed record Question(Outcome Outcome, int Policy, int? Versus, int Poin
 }
 
 /// <summary>One measure of one factor.</summary>
-/// <param name="IsTold">Whether it is more than chance gives to the luckiest factor; only of the measure by which factors are ranked.</param>
+/// <param name="IsTold">Whether it is more than chance gives to the luckiest factor; only of the measure by which factors are
+/// ranked.</param>
 public sealed record SensitivityRow(Question Question, UncertainFactor Factor, string Measure, Index Index, bool IsTold = false);
 
 /// <summary>What drives an outcome.</summary>
 /// <param name="Shares">How much of the variance is the parameters', and how much chance.</param>
 /// <param name="Replications">Of which all samples have the outcome.</param>
 /// <param name="Varies">False: it is the same in every run.</param>
-public sealed record Driven(Question Question, VarianceShares Shares, IReadOnlyList<SensitivityRow> Rows, int Replications, bool Varies);
+public sealed record Driven(Question Question, VarianceShares Shares, IReadOnlyList<SensitivityRow> Rows, int Replications,
+    bool Varies);
 
 /// <summary>Reads the design of a study with the estimator that belongs to it.</summary>
 public static class SensitivityAnswer
@@ -61,26 +63,36 @@ public static class SensitivityAnswer
         return [.. Question.Of(results.Design).GroupBy(q => q.Outcome).SelectMany(asked =>
         {
             var figures = results.Figures(asked.Key);
-            return asked.Select(question => Of(question, new(figures.Samples(question.Policy, question.Point, question.Versus)), units, results.Study));
+            return asked.Select(question =>
+                Of(question, new(figures.Samples(question.Policy, question.Point, question.Versus)), units, results.Study));
         })];
     }
 
     public static void Write(IReadOnlyList<Driven> answers, StudyFolder folder, Study study)
     {
-        using var table = new TidyTable(folder["sensitivity"], [.. Asked, Column.Text("method"), Column.Text("factor"), Column.Text("evidence"), Column.Text("measure"), Column.Real("value"), Column.Real("low"), Column.Real("high"), Column.Text("more_than_chance")]);
-        using var shares = new TidyTable(folder["shares"], [.. Asked, Column.Real("parameters"), Column.Real("luck"), Column.Real("interplay"), Column.Real("share_of_parameters")]);
+        using var table = new TidyTable(folder["sensitivity"],
+            [.. Asked, Column.Text("method"), Column.Text("factor"), Column.Text("evidence"), Column.Text("measure"),
+                Column.Real("value"), Column.Real("low"), Column.Real("high"), Column.Text("more_than_chance")]);
+        using var shares = new TidyTable(folder["shares"],
+            [.. Asked, Column.Real("parameters"), Column.Real("luck"), Column.Real("interplay"),
+                Column.Real("share_of_parameters")]);
         var point = LeverPoint.All(study);
         foreach (var (question, variance, rows, _, _) in answers)
         {
-            var (policy, versus, levers) = (study.Policies[question.Policy].Id, question.Versus is { } v ? study.Policies[v].Id : null, point[question.Point].Name);
-            shares.Write(policy, versus, levers, question.Outcome.Id, variance.Parameters, variance.Chance, variance.Interplay, variance.OfParameters);
+            var (policy, versus, levers) = (study.Policies[question.Policy].Id, question.Versus is { } v ? study.Policies[v].Id
+                : null, point[question.Point].Name);
+            shares.Write(policy, versus, levers, question.Outcome.Id, variance.Parameters, variance.Chance, variance.Interplay,
+                variance.OfParameters);
             foreach (var row in rows)
-                table.Write(policy, versus, levers, question.Outcome.Id, study.Sampling!.Method.ToString(), row.Factor.Id, row.Factor.Evidence.ToString().ToLowerInvariant(), row.Measure, row.Index.Value, row.Index.Low, row.Index.High,
+                table.Write(policy, versus, levers, question.Outcome.Id, study.Sampling!.Method.ToString(), row.Factor.Id,
+                    row.Factor.Evidence.ToString().ToLowerInvariant(), row.Measure, row.Index.Value, row.Index.Low,
+                    row.Index.High,
                     row.Measure == MainMeasure(study.Sampling.Method) ? row.IsTold ? "yes" : "no" : null);
         }
     }
 
-    internal static Column[] Asked => [Column.Text("scenario"), Column.Text("versus"), Column.Text("levers"), Column.Text("outcome")];
+    internal static Column[] Asked =>
+        [Column.Text("scenario"), Column.Text("versus"), Column.Text("levers"), Column.Text("outcome")];
 
     private static Driven Of(Question question, Replicated outcome, List<double[]> units, Study study)
     {
@@ -89,7 +101,9 @@ public static class SensitivityAnswer
         var varies = Enumerable.Range(0, outcome.Points).SelectMany(outcome.At).Distinct().Skip(1).Any();
         var shares = VarianceShares.Of(outcome);
         var rows = new Measured(question, outcome, units, study, shares).Rows();
-        return new(question, shares, [.. rows.Select(row => row with { IsTold = row.IsTold && varies && outcome.Replications > 1 })], outcome.Replications, varies);
+        return new(question, shares,
+            [.. rows.Select(row => row with { IsTold = row.IsTold && varies && outcome.Replications > 1 })], outcome.Replications,
+            varies);
     }
 
     /// <summary>The measures of all factors, by the estimator that belongs to the design.</summary>
@@ -105,7 +119,8 @@ public static class SensitivityAnswer
             SamplingMethod.OneAtATime => OneAtATime(),
             SamplingMethod.Morris => MorrisEffects.Of(units, outcome).SelectMany((m, f) => new[]
             {
-                Row(f, Above, m.Above, m.IsTold), Row(f, MuStar, m.MuStar), Row(f, Floor, Exact(m.Floor)), Row(f, "mu", Exact(m.Mu)), Row(f, "sigma", Exact(m.Sigma)),
+                Row(f, Above, m.Above, m.IsTold), Row(f, MuStar, m.MuStar), Row(f, Floor, Exact(m.Floor)),
+                Row(f, "mu", Exact(m.Mu)), Row(f, "sigma", Exact(m.Sigma)),
             }),
             SamplingMethod.SobolIndices => Sobol(),
             _ => ByRegression(),
@@ -115,15 +130,19 @@ public static class SensitivityAnswer
         {
             var swings = Swings.Of(outcome, Factors);
             var told = Told([.. swings.Select(swing => swing.P)]);
-            return swings.SelectMany((s, f) => new[] { Row(f, Swing, s.Swing, told[f]), Row(f, "low", Exact(s.Low)), Row(f, "high", Exact(s.High)) });
+            return swings.SelectMany((s, f) =>
+                new[] { Row(f, Swing, s.Swing, told[f]), Row(f, "low", Exact(s.Low)), Row(f, "high", Exact(s.High)) });
         }
 
         private IEnumerable<SensitivityRow> Sobol()
         {
             var indices = Sensitivity.SobolIndices.Of(outcome, Factors);
             // As far as the interval reaches by the normal distribution, corrected for all factors.
-            var told = Told([.. indices.Select(s => s.Total.High > s.Total.Low ? 2 * Normal.CDF(0, 1, -Math.Max(0, s.Total.Value) * 2 * Z95 / (s.Total.High - s.Total.Low)) : double.NaN)]);
-            return indices.SelectMany((s, f) => new[] { Row(f, Total, s.Total, shares.IsTold && told[f] && s.Total.Low > 0), Row(f, First, s.First) });
+            var told =
+                Told([.. indices.Select(s => s.Total.High > s.Total.Low
+                    ? 2 * Normal.CDF(0, 1, -Math.Max(0, s.Total.Value) * 2 * Z95 / (s.Total.High - s.Total.Low)) : double.NaN)]);
+            return indices.SelectMany((s, f) =>
+                new[] { Row(f, Total, s.Total, shares.IsTold && told[f] && s.Total.Low > 0), Row(f, First, s.First) });
         }
 
         private IEnumerable<SensitivityRow> ByRegression()
@@ -135,7 +154,8 @@ public static class SensitivityAnswer
 
         private static bool[] Told(double[] p) => [.. Holm.Adjusted(p).Select(adjusted => adjusted < Chance)];
 
-        private SensitivityRow Row(int factor, string measure, Index index, bool told = false) => new(question, study.Uncertain[factor], measure, index, told);
+        private SensitivityRow Row(int factor, string measure, Index index, bool told = false) =>
+            new(question, study.Uncertain[factor], measure, index, told);
     }
 
     private static Index Exact(double value) => new(value, double.NaN, double.NaN);

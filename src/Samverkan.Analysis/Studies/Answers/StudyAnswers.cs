@@ -27,7 +27,8 @@ public static class StudyAnswers
         else if (design.Study.Policies.Length == 1 && waves is null && design.Study.Sampling?.Method != SamplingMethod.File)
             sections.Add(LevelSections.Plain(levels));
         if (waves is null)
-            sections.AddRange(new[] { OverTimeSection.Of(years, results.Study), LastingSection.Of(results) }.OfType<StudySection>());
+            sections.AddRange(
+                new[] { OverTimeSection.Of(years, results.Study), LastingSection.Of(results) }.OfType<StudySection>());
         if (design.Study.Sampling?.Method == SamplingMethod.File)
             sections.Add(LevelSections.Forecast(levels, results.Study));
         // Draws of a region hang together: what comes of them is not to be laid to single factors.
@@ -81,7 +82,8 @@ public static class StudyAnswers
             return c.Draws > 0
                 ? $"{waves}, then as many of what is kept as it takes to find {c.Draws} draws that meet every target"
                 : $"{c.Waves} waves of {c.Size} samples and {Math.Min(c.Size, c.Accepted)} of what is kept, "
-                    + FormattableString.Invariant($"{Counted(design.Study.Replications, "replication")} each = {StudyRounds.Of(design, null).MostRuns:#,0} runs");
+                    + FormattableString.Invariant(
+                        $"{Counted(design.Study.Replications, "replication")} each = {StudyRounds.Of(design, null).MostRuns:#,0} runs");
         }
         var parts = new List<string> { Counted(design.Study.Policies.Length, "scenario") };
         if (design.Points.Length > 1)
@@ -89,8 +91,10 @@ public static class StudyAnswers
         if (design.Study.Uncertain.Length > 0)
             parts.Add(Counted(design.Samples, "sample"));
         parts.Add(Counted(design.Study.Replications, "replication"));
-        return FormattableString.Invariant($"{string.Join(" x ", parts)} = {(long)design.Cells * design.Study.Replications:#,0} runs");
+        return FormattableString.Invariant(
+            $"{string.Join(" x ", parts)} = {(long)design.Cells * design.Study.Replications:#,0} runs");
     }
 
-    private static string Counted(int number, string what) => FormattableString.Invariant($"{number:#,0} {what}{(number == 1 ? "" : "s")}");
+    private static string Counted(int number, string what) =>
+        FormattableString.Invariant($"{number:#,0} {what}{(number == 1 ? "" : "s")}");
 }

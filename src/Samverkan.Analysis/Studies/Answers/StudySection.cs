@@ -8,7 +8,8 @@ public enum StudyPart { Differences, Effects, Curves, Levels, OverTime, Lasting,
 
 /// <summary>One of the things that a study answers: a sentence, and the table that it rests on.</summary>
 /// <param name="Head">Heads of the columns; the first column is text, the others are numbers.</param>
-public sealed record StudySection(StudyPart Part, string Heading, string Sentence, IReadOnlyList<string> Head, IReadOnlyList<IReadOnlyList<string>> Rows, string? Note = null)
+public sealed record StudySection(StudyPart Part, string Heading, string Sentence, IReadOnlyList<string> Head,
+    IReadOnlyList<IReadOnlyList<string>> Rows, string? Note = null)
 {
     private const double Thousand = 1e3;
     private const double Million = 1e6;

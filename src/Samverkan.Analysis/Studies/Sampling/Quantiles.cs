@@ -16,10 +16,13 @@ public static class Quantiles
             BeliefKind.Listed => belief.Values[Math.Min(belief.Values.Length - 1, (int)(u * belief.Values.Length))],
             BeliefKind.Either => u < .5 ? belief.A : belief.B,
             BeliefKind.Uniform => belief.A + u * (belief.B - belief.A),
-            BeliefKind.LogUniform => Math.Clamp(Math.Exp(Math.Log(belief.A) + u * Math.Log(belief.B / belief.A)), belief.Low, belief.High),
+            BeliefKind.LogUniform =>
+                Math.Clamp(Math.Exp(Math.Log(belief.A) + u * Math.Log(belief.B / belief.A)), belief.Low, belief.High),
             BeliefKind.Triangular => Triangular.InvCDF(belief.A, belief.B, belief.C, u),
-            BeliefKind.Normal => Cut(belief, u, x => Normal.CDF(belief.A, belief.B, x), q => Normal.InvCDF(belief.A, belief.B, q)),
-            _ => Cut(belief, u, x => LogNormal.CDF(Math.Log(belief.A), belief.B, x), q => LogNormal.InvCDF(Math.Log(belief.A), belief.B, q)),
+            BeliefKind.Normal =>
+                Cut(belief, u, x => Normal.CDF(belief.A, belief.B, x), q => Normal.InvCDF(belief.A, belief.B, q)),
+            _ => Cut(belief, u, x => LogNormal.CDF(Math.Log(belief.A), belief.B, x),
+                q => LogNormal.InvCDF(Math.Log(belief.A), belief.B, q)),
         };
     }
 

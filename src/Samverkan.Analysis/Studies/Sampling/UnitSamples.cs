@@ -40,7 +40,8 @@ public static class UnitSamples
     }
 
     /// <summary>Chance outside the model: of designs and of resampling, never of a run.</summary>
-    public static RandomSource Chance(ulong seed) => new Xoshiro256StarStar(unchecked((int)(seed ^ seed >> 32)), threadSafe: false);
+    public static RandomSource Chance(ulong seed) =>
+        new Xoshiro256StarStar(unchecked((int)(seed ^ seed >> 32)), threadSafe: false);
 
     private static double[][] Rows(int size, int factors, Func<int, int, double> value)
     {

@@ -8,7 +8,9 @@ internal static class Api
         .AddOpenApi("v1", api => api.AddDocumentTransformer((document, _, _) =>
         {
             (document.Info.Title, document.Info.Version) = ("Samverkan", "v1");
-            document.Info.Description = "Scenarios, comparisons, studies and live runs. Errors are problem details; with an access token, send 'Authorization: Bearer TOKEN'.";
+            document.Info.Description =
+                "Scenarios, comparisons, studies and live runs. Errors are problem details; with an access token, send "
+                    + "'Authorization: Bearer TOKEN'.";
             return Task.CompletedTask;
         }));
 

@@ -27,7 +27,8 @@ public sealed record ComparisonOrder(
 /// <param name="State">waiting, running, done, failed or cancelled.</param>
 /// <param name="Share">0 to 1.</param>
 /// <param name="Files">What can be fetched of a finished one.</param>
-public sealed record ComparisonStatus(string Id, string State, double Share, int ReplicationsDone, int Replications, double? SecondsLeft, string? Error, IReadOnlyList<string> Files);
+public sealed record ComparisonStatus(string Id, string State, double Share, int ReplicationsDone, int Replications,
+    double? SecondsLeft, string? Error, IReadOnlyList<string> Files);
 
 /// <summary>Comparisons: start, how far, results.</summary>
 internal static class ApiComparisons
@@ -41,7 +42,9 @@ internal static class ApiComparisons
     {
         var comparisons = api.MapGroup("/comparisons").WithTags("comparisons");
         comparisons.MapGet("/", (ComparisonQueue queue, ResultStore results) =>
-                queue.All().Select(ticket => ticket.Id).Concat(results.All().Where(entry => entry.Command == "compare").Select(entry => entry.Id)).Distinct().Select(id => Status(queue, results, id)))
+                queue.All().Select(ticket => ticket.Id)
+                .Concat(results.All().Where(entry => entry.Command == "compare").Select(entry => entry.Id)).Distinct()
+                .Select(id => Status(queue, results, id)))
             .WithSummary("All comparisons, under way and finished.");
         comparisons.MapPost("/", (ComparisonQueue queue, ScenarioStore store, ResultStore results, ComparisonOrder order) =>
         {
@@ -50,32 +53,44 @@ internal static class ApiComparisons
         }).Does(Act.StartComparison).WithSummary("Starts a comparison; one that is there already is not made again.").Limited()
             .ProducesProblem(400).ProducesProblem(409).ProducesProblem(422);
         comparisons.MapGet("/{id}", (ComparisonQueue queue, ResultStore results, string id) =>
-                Status(queue, results, id) is { } status ? TypedResults.Ok(status) : Unknown(id)).WithSummary("How a comparison stands.").Produces<ComparisonStatus>().ProducesProblem(404);
+                Status(queue, results, id) is { } status ? TypedResults.Ok(status) : Unknown(id))
+                .WithSummary("How a comparison stands.").Produces<ComparisonStatus>().ProducesProblem(404);
         comparisons.MapGet("/{id}/events", (ComparisonQueue queue, ResultStore results, string id, CancellationToken cancel) =>
-                Status(queue, results, id) is null ? Unknown(id) : TypedResults.ServerSentEvents(Events(queue, results, id, cancel)))
-            .WithSummary("How a comparison comes on, as server-sent events, until it ends.").Produces<ComparisonStatus>(contentType: "text/event-stream").ProducesProblem(404);
+                Status(queue, results, id) is null ? Unknown(id)
+                : TypedResults.ServerSentEvents(Events(queue, results, id, cancel)))
+            .WithSummary("How a comparison comes on, as server-sent events, until it ends.")
+            .Produces<ComparisonStatus>(contentType: "text/event-stream").ProducesProblem(404);
         comparisons.MapGet("/{id}/result", (ResultStore results, string id) =>
-                results.Find(id) is { } entry && ResultStore.Comparison(entry) is { } told ? TypedResults.Json(told, ComparisonResult.Format) : Unknown(id))
-            .WithSummary("The whole result of a finished comparison: comparison.json.").Produces<ComparisonResult>().ProducesProblem(404);
-        comparisons.MapGet("/{id}/files/{file}", (HttpContext context, ResultStore results, string id, string file) => ResultFiles.Open(context, results.Find(id)?.Path, id, file) ?? Unknown(id))
-            .WithSummary("A file of the result: series.parquet, series.csv, paired.csv, manifest.json and what else its status lists.").ProducesProblem(404);
+                results.Find(id) is { } entry && ResultStore.Comparison(entry) is { } told
+                ? TypedResults.Json(told, ComparisonResult.Format) : Unknown(id))
+            .WithSummary("The whole result of a finished comparison: comparison.json.").Produces<ComparisonResult>()
+            .ProducesProblem(404);
+        comparisons.MapGet("/{id}/files/{file}", (HttpContext context, ResultStore results, string id, string file) =>
+            ResultFiles.Open(context, results.Find(id)?.Path, id, file) ?? Unknown(id))
+            .WithSummary(
+                "A file of the result: series.parquet, series.csv, paired.csv, manifest.json and what else its status lists.")
+                .ProducesProblem(404);
         comparisons.MapDelete("/{id}", (HttpContext context, ComparisonQueue queue, ResultStore results, string id) =>
         {
             if (Status(queue, results, id) is null) return Unknown(id);
             if (queue.Find(id) is { IsOpen: true } ticket) ticket.Cancel();
             else if (context.Turns(Act.DeleteResult)) results.Delete(id);
-            else return TypedResults.Problem("Only an administrator may delete a result.", statusCode: StatusCodes.Status403Forbidden);
+            else return TypedResults.Problem("Only an administrator may delete a result.",
+                statusCode: StatusCodes.Status403Forbidden);
             return TypedResults.NoContent();
-        }).Does(Act.StopComparison).WithSummary("Stops a comparison that is under way, or deletes a finished one for good.").Produces(204).ProducesProblem(404);
+        }).Does(Act.StopComparison).WithSummary("Stops a comparison that is under way, or deletes a finished one for good.")
+        .Produces(204).ProducesProblem(404);
     }
 
     private static ComparisonRequest Request(ScenarioStore store, ComparisonOrder order)
     {
-        if (order.Others is not { Length: > 0 and <= MostOthers }) throw new BadRequest($"'others' names 1 to {MostOthers} scenarios.");
+        if (order.Others is not { Length: > 0 and <= MostOthers })
+            throw new BadRequest($"'others' names 1 to {MostOthers} scenarios.");
         if (order.Replications is < 2 or > MostReplications) throw new BadRequest($"'replications' is 2 to {MostReplications}.");
         if (order.Seed is < 0) throw new BadRequest("'seed' is 0 or more.");
         Month? since = null;
-        if (order.Since is { } text) since = Month.TryParse(text, out var month) ? month : throw new BadRequest($"'since' is written like 2003-01, not '{text}'.");
+        if (order.Since is { } text) since = Month.TryParse(text, out var month) ? month
+            : throw new BadRequest($"'since' is written like 2003-01, not '{text}'.");
         return new([store.Read(order.Base), .. order.Others.Select(store.Read)], [], order.Replications ?? 50,
             (ulong)(order.Seed ?? 1), since, Csv: true)
         {
@@ -97,12 +112,16 @@ internal static class ApiComparisons
         IReadOnlyList<string> files = entry is { Command: "compare" } ? ResultFiles.Of(entry) : [];
         if (queue.Find(id) is { } ticket && (ticket.State != TicketState.Done || entry is not null))
             return new(
-                id, ticket.State.ToString().ToLowerInvariant(), ticket.Share, ticket.State == TicketState.Done ? ticket.Request.Replications : ticket.Progress?.ReplicationsDone ?? 0,
-                ticket.Request.Replications, ticket.State == TicketState.Running ? ticket.Progress?.Remaining?.TotalSeconds : null, ticket.Error, ticket.State == TicketState.Done ? files : []);
-        return entry is { Command: "compare" } ? new(id, "done", 1, entry.Replications, entry.Replications, null, null, files) : null;
+                id, ticket.State.ToString().ToLowerInvariant(), ticket.Share, ticket.State == TicketState.Done
+                ? ticket.Request.Replications : ticket.Progress?.ReplicationsDone ?? 0,
+                ticket.Request.Replications, ticket.State == TicketState.Running ? ticket.Progress?.Remaining?.TotalSeconds
+                : null, ticket.Error, ticket.State == TicketState.Done ? files : []);
+        return entry is { Command: "compare" } ? new(id, "done", 1, entry.Replications, entry.Replications, null, null, files)
+            : null;
     }
 
-    private static async IAsyncEnumerable<SseItem<ComparisonStatus>> Events(ComparisonQueue queue, ResultStore results, string id, [EnumeratorCancellation] CancellationToken cancel)
+    private static async IAsyncEnumerable<SseItem<ComparisonStatus>> Events(ComparisonQueue queue, ResultStore results, string id,
+        [EnumeratorCancellation] CancellationToken cancel)
     {
         while (Status(queue, results, id) is { } status)
         {
@@ -112,5 +131,6 @@ internal static class ApiComparisons
         }
     }
 
-    private static IResult Unknown(string id) => TypedResults.Problem($"There is no comparison '{id}', or not what was asked of it.", statusCode: StatusCodes.Status404NotFound);
+    private static IResult Unknown(string id) => TypedResults.Problem(
+        $"There is no comparison '{id}', or not what was asked of it.", statusCode: StatusCodes.Status404NotFound);
 }

@@ -7,7 +7,8 @@ using Samverkan.Runs.Scenarios;
 
 namespace Samverkan.App.Web.Api;
 
-/// <summary>What the program's rooms refuse, as problem details: what was wrong with the request, never what went on inside.</summary>
+/// <summary>What the program's rooms refuse, as problem details: what was wrong with the request, never what went on
+/// inside.</summary>
 internal sealed class ApiProblems : IEndpointFilter
 {
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
@@ -20,7 +21,11 @@ internal sealed class ApiProblems : IEndpointFilter
         {
             return TypedResults.Problem(
                 "The scenario cannot be used.", statusCode: StatusCodes.Status422UnprocessableEntity,
-                extensions: new Dictionary<string, object?> { ["findings"] = errors.Findings.Select(f => new FindingView(f.Line, f.Column, f.Severity.InWords(), f.Code, f.Message)) });
+                extensions: new Dictionary<string, object?>
+                {
+                    ["findings"] =
+                        errors.Findings.Select(f => new FindingView(f.Line, f.Column, f.Severity.InWords(), f.Code, f.Message))
+                });
         }
         catch (Exception e) when (StatusOf(e) is { } status)
         {
@@ -28,7 +33,8 @@ internal sealed class ApiProblems : IEndpointFilter
         }
     }
 
-    /// <summary>Says what to do about a refusal that the framework makes by itself, before any of our own code is asked.</summary>
+    /// <summary>Says what to do about a refusal that the framework makes by itself, before any of our own code is
+    /// asked.</summary>
     public static void Explain(ProblemDetailsContext context)
     {
         if (context.ProblemDetails.Detail is not null) return;
@@ -38,7 +44,8 @@ internal sealed class ApiProblems : IEndpointFilter
             { StatusCode: StatusCodes.Status405MethodNotAllowed, Headers.Allow: var allowed } =>
                 $"This address takes {allowed}; /openapi/v1.json tells what there is.",
             { StatusCode: StatusCodes.Status415UnsupportedMediaType } =>
-                "The header Content-Type names none of the formats that this address takes: application/yaml for scenarios and changes, "
+                "The header Content-Type names none of the formats that this address takes: application/yaml for scenarios and "
+                    + "changes, "
                 + "else application/json.",
             _ => null,
         };
@@ -51,7 +58,8 @@ internal sealed class ApiProblems : IEndpointFilter
         UnknownRun => StatusCodes.Status404NotFound,
         CannotChange or RunTaken or ResultFolderRefused => StatusCodes.Status409Conflict,
         StorageFull => StatusCodes.Status507InsufficientStorage,
-        ClusterUnavailable or StorageUnavailable or TimeoutException or Orleans.Runtime.OrleansException => StatusCodes.Status503ServiceUnavailable,
+        ClusterUnavailable or StorageUnavailable or TimeoutException or Orleans.Runtime.OrleansException =>
+            StatusCodes.Status503ServiceUnavailable,
         _ => null,
     };
 }

@@ -5,7 +5,8 @@ namespace Samverkan.App.Web.Api;
 
 /// <param name="Base">The scenario that it changes in the end; null: none.</param>
 /// <param name="Error">Why it cannot be used; null: it can.</param>
-public sealed record ScenarioView(string Name, bool Own, string Title, string Question, string Horizon, int Municipalities, string? Base, string? Error);
+public sealed record ScenarioView(string Name, bool Own, string Title, string Question, string Horizon, int Municipalities,
+    string? Base, string? Error);
 
 /// <summary>Scenarios: what there is, and a text to keep.</summary>
 internal static class ApiScenarios
@@ -21,7 +22,8 @@ internal static class ApiScenarios
         scenarios.MapPut("/{name}", async (ScenarioStore store, HttpRequest request, string name, bool? replace) =>
         {
             using var reader = new StreamReader(request.Body);
-            return TypedResults.Ok(View(store.Save(name, await reader.ReadToEndAsync(request.HttpContext.RequestAborted), replace ?? false)));
+            return TypedResults.Ok(
+                View(store.Save(name, await reader.ReadToEndAsync(request.HttpContext.RequestAborted), replace ?? false)));
         }).Does(Act.SaveScenario).WithSummary("Checks a scenario's text and saves it under a name.").Limited()
             .Accepts<string>("application/yaml").ProducesProblem(400).ProducesProblem(422);
     }

@@ -52,16 +52,19 @@ public sealed class ComparisonQueue : WorkQueue
             if (results.Find(id) is { } there)
             {
                 var manifest = Path.Combine(there.Path, ResultFolder.ManifestName);
-                if (Manifest.InputsOf(manifest) == request.Inputs && File.Exists(Path.Combine(there.Path, ComparisonResult.File))) ticket.State = TicketState.Done;
+                if (Manifest.InputsOf(manifest) == request.Inputs && File.Exists(Path.Combine(there.Path, ComparisonResult.File)))
+                    ticket.State = TicketState.Done;
                 else if (!replaces && Manifest.InputsOf(manifest) != request.Inputs)
-                    throw new ResultFolderRefused($"An older result '{id}' was made from other inputs or by another version of the program.");
+                    throw new ResultFolderRefused(
+                        $"An older result '{id}' was made from other inputs or by another version of the program.");
             }
             else if (results.All().Count + tickets.Count(open => open.IsOpen && results.Find(open.Id) is null)
                 >= options.Quotas.Results)
                 throw QuotaReached.Kept($"{options.Quotas.Results} results are kept here or being made; delete some of them.");
             tickets.Add(ticket);
             if (ticket.IsOpen) Add(() => ticket.Run(start));
-            if (tickets.Count > MostRemembered && tickets.FindIndex(old => !old.IsOpen) is >= 0 and var oldest) tickets.RemoveAt(oldest);
+            if (tickets.Count > MostRemembered && tickets.FindIndex(old => !old.IsOpen) is >= 0 and var oldest)
+                tickets.RemoveAt(oldest);
             return ticket;
         }
     }

@@ -47,7 +47,8 @@ public sealed class Ticket(string id, string folder, ComparisonRequest request, 
         {
             State = TicketState.Cancelled;
         }
-        catch (Exception e) when (e is BadRequest or ResultFolderRefused or ModelCheckFailed or IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is BadRequest or ResultFolderRefused or ModelCheckFailed or IOException
+            or UnauthorizedAccessException)
         {
             (State, Error) = (TicketState.Failed, e.Message);
         }

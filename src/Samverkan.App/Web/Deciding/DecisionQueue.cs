@@ -103,7 +103,8 @@ public sealed class DecisionTicket(
         {
             State = TicketState.Cancelled;
         }
-        catch (Exception e) when (e is BadRequest or ResultFolderRefused or ModelCheckFailed or IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is BadRequest or ResultFolderRefused or ModelCheckFailed or IOException
+            or UnauthorizedAccessException)
         {
             (State, Error) = (TicketState.Failed, e.Message);
         }

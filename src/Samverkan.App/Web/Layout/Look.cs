@@ -44,12 +44,18 @@ internal static class Look
         },
         Typography = new Typography
         {
-            Default = new DefaultTypography { FontFamily = ["system-ui", "Segoe UI", "Helvetica Neue", "Arial", "sans-serif"], FontSize = "1rem", LineHeight = "1.5" },
+            Default = new DefaultTypography
+            {
+                FontFamily = ["system-ui", "Segoe UI", "Helvetica Neue", "Arial", "sans-serif"],
+                FontSize = "1rem",
+                LineHeight = "1.5"
+            },
             Button = new ButtonTypography { TextTransform = "none" },
         },
         LayoutProperties = new LayoutProperties { DefaultBorderRadius = "6px" },
     };
 
     /// <summary>One colour per scenario everywhere, by its place in the comparison, for light and for dark pages.</summary>
-    public static IReadOnlyList<string> Scenarios { get; } = ["var(--s0)", "var(--s1)", "var(--s2)", "var(--s3)", "var(--s4)", "var(--s5)", "var(--s6)", "var(--s7)", "var(--s8)"];
+    public static IReadOnlyList<string> Scenarios { get; } =
+        ["var(--s0)", "var(--s1)", "var(--s2)", "var(--s3)", "var(--s4)", "var(--s5)", "var(--s6)", "var(--s7)", "var(--s8)"];
 }

@@ -17,7 +17,8 @@ public sealed class LiveFeed(LiveRun run)
     private const int MostMinutes = 40;
 
     // A run that hurries needs its machine for itself, and nobody follows it by eye; one that has ended hardly changes.
-    private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(250), Hurried = TimeSpan.FromMilliseconds(500), Ended = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(250), Hurried = TimeSpan.FromMilliseconds(500),
+        Ended = TimeSpan.FromSeconds(1);
 
     private readonly Lock guard = new();
     private readonly SemaphoreSlim once = new(1, 1);
@@ -87,7 +88,10 @@ public sealed class LiveFeed(LiveRun run)
                 told = [.. watchers];
             }
             foreach (var tell in told) tell();
-            timer.Period = View?.Run switch { { HasEnded: true } => Ended, { State: RunState.Running, Pace: null } => Hurried, _ => Pace };
+            timer.Period = View?.Run switch
+            { { HasEnded: true } => Ended, { State: RunState.Running, Pace: null } => Hurried,
+                _ => Pace
+            };
         }
         while (await timer.WaitForNextTickAsync());
     }
@@ -103,9 +107,11 @@ public sealed class LiveFeed(LiveRun run)
             frames = [.. frames.Concat(news).TakeLast(MostFrames)];
             var last = frames.LastOrDefault();
             var organisation = Organisation.Of(last);
-            var minutes = news.SelectMany(frame => frame.Minutes).TakeLast(MostMinutes).Reverse().Select(one => OnPage(one, organisation));
+            var minutes = news.SelectMany(frame => frame.Minutes).TakeLast(MostMinutes).Reverse()
+                .Select(one => OnPage(one, organisation));
             View = new(
-                standing, last?.Month, organisation, [.. minutes.Concat(View?.Minutes ?? []).Take(MostMinutes)], await ChangesOf(standing),
+                standing, last?.Month, organisation, [.. minutes.Concat(View?.Minutes ?? []).Take(MostMinutes)],
+                await ChangesOf(standing),
                 last is null ? null : await shadow.At(last.Month, Laid(standing)), frames, lines);
         }
         finally
@@ -128,7 +134,8 @@ public sealed class LiveFeed(LiveRun run)
     }
 
     private static MinutesOnPage OnPage(Minutes minutes, Organisation organisation) => new(
-        $"{minutes.Municipality}/{minutes.Number}", MinutesText.Of(minutes, organisation.NameOf(minutes.Municipality), width: int.MaxValue));
+        $"{minutes.Municipality}/{minutes.Number}",
+        MinutesText.Of(minutes, organisation.NameOf(minutes.Municipality), width: int.MaxValue));
 
     private async Task<LiveChanges> ChangesOf(RunStanding standing) =>
         View is { } view && Laid(view.Run) == Laid(standing) ? view.Changes : LiveChanges.Of(await run.Blueprint());

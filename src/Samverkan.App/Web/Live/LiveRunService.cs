@@ -9,7 +9,8 @@ using Samverkan.Runs.Scenarios;
 
 namespace Samverkan.App.Web.Live;
 
-/// <summary>Live runs as the pages see them: of the cluster that was named, or of a silo in this process that starts with the first run.</summary>
+/// <summary>Live runs as the pages see them: of the cluster that was named, or of a silo in this process that starts with the
+/// first run.</summary>
 public sealed class LiveRunService(ServeOptions options, ScenarioStore store) : IAsyncDisposable
 {
     // Storage in this process is its memory.
@@ -35,7 +36,8 @@ public sealed class LiveRunService(ServeOptions options, ScenarioStore store) : 
     }
 
     private Task<LiveRuns> Connected() =>
-        options.Cluster is { } cluster ? LiveRuns.Connect(cluster, patience: RetryPolicy.Page) : LiveRuns.Embedded(furnish: Furnish, retention: Settings.Retention(InThisProcess));
+        options.Cluster is { } cluster ? LiveRuns.Connect(cluster, patience: RetryPolicy.Page)
+        : LiveRuns.Embedded(furnish: Furnish, retention: Settings.Retention(InThisProcess));
 
     private void Furnish(ISiloBuilder silo)
     {

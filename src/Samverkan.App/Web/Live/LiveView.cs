@@ -12,7 +12,8 @@ namespace Samverkan.App.Web.Live;
 /// <param name="Needs">Met and unmet needs by domain; null for a large world.</param>
 /// <param name="Lines">Of every place that somebody looks at.</param>
 public sealed record LiveView(
-    RunStanding Run, Month? Last, Organisation Organisation, ImmutableArray<MinutesOnPage> Minutes, LiveChanges Changes, DomainNeeds? Needs,
+    RunStanding Run, Month? Last, Organisation Organisation, ImmutableArray<MinutesOnPage> Minutes, LiveChanges Changes,
+    DomainNeeds? Needs,
     ImmutableArray<Frame> Frames, PlaceLines Lines)
 {
     /// <summary>The lines of a place of the run, up to the last month.</summary>
@@ -30,5 +31,7 @@ public sealed record LiveChanges(ImmutableArray<DatedChange> All, ImmutableArray
 {
     internal static LiveChanges Of(Blueprint blueprint) => new(
         ScenarioDiff.Timeline(blueprint),
-        ScenarioDiff.Timeline(blueprint with { Interventions = [.. blueprint.Interventions.Where(one => one.Decided is not null)], Events = [] }));
+        ScenarioDiff.Timeline(blueprint
+            with
+        { Interventions = [.. blueprint.Interventions.Where(one => one.Decided is not null)], Events = [] }));
 }

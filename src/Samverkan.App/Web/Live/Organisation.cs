@@ -25,7 +25,8 @@ public sealed record Organisation(ImmutableArray<Member> Top, ImmutableArray<Mem
     }
 
     /// <param name="code">Such as 0181.</param>
-    public string NameOf(string code) => Municipalities.FirstOrDefault(one => one.Path == ActorPath.Municipality(code))?.Name ?? code;
+    public string NameOf(string code) =>
+        Municipalities.FirstOrDefault(one => one.Path == ActorPath.Municipality(code))?.Name ?? code;
 }
 
 /// <summary>An actor of the organisation in one month, with those below it.</summary>
@@ -40,7 +41,8 @@ public sealed record Member(ActorFrame Actor, double Strain, double Cooperation,
     public string Name => Actor.Name;
 
     internal static Member Of(ActorFrame actor, ImmutableArray<Member> below) => new(
-        actor, Mean(actor, IndicatorCatalogue.Strain, below.Select(one => one.Strain)), Mean(actor, IndicatorCatalogue.TeamCooperation, below.Select(one => one.Cooperation)), below);
+        actor, Mean(actor, IndicatorCatalogue.Strain, below.Select(one => one.Strain)),
+        Mean(actor, IndicatorCatalogue.TeamCooperation, below.Select(one => one.Cooperation)), below);
 
     /// <returns>Not a number where the actor has none.</returns>
     public double Value(Indicator indicator) => Actor.Value(indicator);

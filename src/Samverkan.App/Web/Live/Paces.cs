@@ -7,7 +7,8 @@ internal static class Paces
 {
     public static IReadOnlyList<(string Value, string Words)> All { get; } =
     [
-        ("1", "1 month a second"), ("2", "2 months a second"), ("4", "4 months a second"), ("12", "a year a second"), ("", "as fast as it can"),
+        ("1", "1 month a second"), ("2", "2 months a second"), ("4", "4 months a second"), ("12", "a year a second"),
+        ("", "as fast as it can"),
     ];
 
     /// <summary>The same, and the one that a run has already.</summary>

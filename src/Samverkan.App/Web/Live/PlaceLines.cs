@@ -11,25 +11,30 @@ namespace Samverkan.App.Web.Live;
 /// <summary>One figure of a place over the months of a run, as it is drawn.</summary>
 /// <param name="Unit">As it is written beside the numbers.</param>
 /// <param name="Parts">
-/// Points of polylines that go on from each other, in a box of <see cref="Width"/> by <see cref="Height"/> whose width is all of the run's
-/// months. While the scale stays, only the last part is another one each month, and only that is sent.
+/// Points of polylines that go on from each other, in a box of <see cref="Width"/> by <see cref="Height"/> whose width is all of
+/// the run's months. While the scale stays, only the last part is another one each month, and only that is sent.
 /// </param>
 /// <param name="Last">The last month's number, or a dash.</param>
-public sealed record DrawnLine(Indicator Indicator, string Unit, ImmutableArray<string> Parts, string Last, string Low, string High)
+public sealed record DrawnLine(Indicator Indicator, string Unit, ImmutableArray<string> Parts, string Last, string Low,
+    string High)
 {
     public const double Width = 240, Height = 60;
 
     /// <summary>How far from the left a month stands.</summary>
-    public static string Place(int month, int months) => (Width * month / Math.Max(1, months - 1)).ToString("F1", CultureInfo.InvariantCulture);
+    public static string Place(int month, int months) =>
+        (Width * month / Math.Max(1, months - 1)).ToString("F1", CultureInfo.InvariantCulture);
 }
 
-/// <summary>The lines of a run by place: each month is read once and each line is written once a frame, however many look at the place. Thread-safe.</summary>
+/// <summary>The lines of a run by place: each month is read once and each line is written once a frame, however many look at the
+/// place. Thread-safe.</summary>
 public sealed class PlaceLines(Month from, Month to)
 {
     private static readonly Indicator[] Shown =
     [
-        IndicatorCatalogue.InService, IndicatorCatalogue.Waiting, IndicatorCatalogue.UnmetPerPerson, IndicatorCatalogue.BedDays, IndicatorCatalogue.Posts,
-        IndicatorCatalogue.Strain, IndicatorCatalogue.CostPerPerson, IndicatorCatalogue.Trust, IndicatorCatalogue.TeamCooperation, IndicatorCatalogue.CooperationIndex,
+        IndicatorCatalogue.InService, IndicatorCatalogue.Waiting, IndicatorCatalogue.UnmetPerPerson, IndicatorCatalogue.BedDays,
+        IndicatorCatalogue.Posts,
+        IndicatorCatalogue.Strain, IndicatorCatalogue.CostPerPerson, IndicatorCatalogue.Trust, IndicatorCatalogue.TeamCooperation,
+        IndicatorCatalogue.CooperationIndex,
         IndicatorCatalogue.JointUnits, IndicatorCatalogue.IncludedGroups,
     ];
 
@@ -104,10 +109,12 @@ public sealed class PlaceLines(Month from, Month to)
             var text = new StringBuilder();
             var scale = high > low ? (DrawnLine.Height - 2 * Edge) / (high - low) : 0;
             foreach (var (month, value) in values.Skip(part * Part).Take(Part + 1))
-                text.Append(CultureInfo.InvariantCulture, $"{DrawnLine.Place(month, months)},{DrawnLine.Height - Edge - (value - low) * scale:F1} ");
+                text.Append(CultureInfo.InvariantCulture,
+                    $"{DrawnLine.Place(month, months)},{DrawnLine.Height - Edge - (value - low) * scale:F1} ");
             return text.ToString();
         }
 
-        private string Text(double value) => double.IsFinite(value) ? value.ToString(number.Format, CultureInfo.InvariantCulture) : "–";
+        private string Text(double value) =>
+            double.IsFinite(value) ? value.ToString(number.Format, CultureInfo.InvariantCulture) : "–";
     }
 }

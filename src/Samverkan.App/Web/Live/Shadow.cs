@@ -9,8 +9,8 @@ public sealed record DomainNeeds(int[] Unmet, int[] Met, int Persons);
 
 /// <summary>
 /// What a run does not report month by month, read off the same run in this process: the same inputs give the same bits, so
-/// that nobody's state needs to be sent and no run that nobody watches pays for it. Where the run is a checkpoint ahead, it goes on from
-/// there. For worlds that are simulated faster than they are asked for.
+/// that nobody's state needs to be sent and no run that nobody watches pays for it. Where the run is a checkpoint ahead, it goes
+/// on from there. For worlds that are simulated faster than they are asked for.
 /// </summary>
 internal sealed class Shadow(LiveRun run)
 {
@@ -30,7 +30,8 @@ internal sealed class Shadow(LiveRun run)
         if (simulation is null || changes != laid || simulation.Next > month + 1 || simulation.Next + FewMonths <= month)
         {
             var blueprint = await run.Blueprint();
-            tooLarge = blueprint.Counties.SelectMany(county => county.Municipalities).Sum(municipality => (long)municipality.Population) > MostInhabitants;
+            tooLarge = blueprint.Counties.SelectMany(county => county.Municipalities)
+                .Sum(municipality => (long)municipality.Population) > MostInhabitants;
             if (tooLarge) return null;
             (simulation, laid) = (await Begun(blueprint, month), changes);
         }

@@ -9,13 +9,15 @@ namespace Samverkan.App.Web.Live;
 public enum WorldLevel { None, Nation, County, Municipality }
 
 /// <summary>
-/// The last months of runs as series of one metric: an indicator of the nation, a county, a municipality or its units of one kind.
+/// The last months of runs as series of one metric: an indicator of the nation, a county, a municipality or its units of one
+/// kind.
 /// </summary>
 internal static class WorldSeries
 {
     /// <param name="runs">Each with its last month; null: it has none yet.</param>
     /// <param name="level">Series are of this level and those above it; units go with municipalities.</param>
-    /// <param name="most">How many are given. Upper levels of all runs come first, so single municipalities and units are left out.</param>
+    /// <param name="most">How many are given. Upper levels of all runs come first, so single municipalities and units are left
+    /// out.</param>
     /// <returns>The values, and how many were left out.</returns>
     public static (IReadOnlyList<Measurement<double>> Values, int Omitted) Of(
         IReadOnlyList<(RunStanding Run, Frame? Frame)> runs, WorldLevel level, int most)
@@ -59,21 +61,25 @@ internal static class WorldSeries
 
     private static IEnumerable<Measurement<double>> OfUnits(RunStanding run, Frame frame)
     {
-        var kinds = frame.Actors.Where(actor => actor.Kind == ActorKind.Unit).ToDictionary(actor => actor.Path, actor => actor.Name);
+        var kinds = frame.Actors.Where(actor => actor.Kind == ActorKind.Unit)
+            .ToDictionary(actor => actor.Path, actor => actor.Name);
         var counties = frame.Actors.Where(actor => actor.Kind == ActorKind.Municipality)
             .ToDictionary(actor => actor.Path.Code, actor => actor.Parent?.Code ?? "");
         foreach (var together in frame.Actors.Where(actor => actor.Kind == ActorKind.Team)
             .GroupBy(actor => (Municipality: actor.Path.Code, Kind: kinds.GetValueOrDefault(actor.Parent ?? default, ""))))
             foreach (var values in together.SelectMany(actor => actor.Values).GroupBy(measured => measured.Indicator))
                 yield return Of(
-                    run, values.Key.Unit is "persons" or "posts" ? values.Sum(one => one.Value) : values.Average(one => one.Value), values.Key,
+                    run, values.Key.Unit is "persons" or "posts" ? values.Sum(one => one.Value)
+                    : values.Average(one => one.Value), values.Key,
                     counties.GetValueOrDefault(together.Key.Municipality, ""), together.Key.Municipality, together.Key.Kind);
     }
 
-    private static Measurement<double> Of(RunStanding run, double value, Indicator indicator, string county, string municipality, string kind) => new(
+    private static Measurement<double> Of(RunStanding run, double value, Indicator indicator, string county, string municipality,
+        string kind) => new(
         value,
         [
-            .. Of(run), new("indicator", indicator.Id), new("unit", indicator.Unit), new("county", county), new("municipality", municipality),
+            .. Of(run), new("indicator", indicator.Id), new("unit", indicator.Unit), new("county", county),
+            new("municipality", municipality),
             new("unit_kind", kind),
         ]);
 }

@@ -1,12 +1,15 @@
 namespace Samverkan.App.Web.Parts;
 
-/// <summary>What a chart shows, apart from how; <c>app.js</c> draws it in the page's theme and writes the same numbers as CSV.</summary>
-/// <param name="Kind">"band": lines over time with their range; "step": shares that fall over time; "interval": differences with intervals.</param>
+/// <summary>What a chart shows, apart from how; <c>app.js</c> draws it in the page's theme and writes the same numbers as
+/// CSV.</summary>
+/// <param name="Kind">"band": lines over time with their range; "step": shares that fall over time; "interval": differences with
+/// intervals.</param>
 /// <param name="InWords">For those who do not see the chart.</param>
 /// <param name="X">Months as "2003-01", or names of rows.</param>
 /// <param name="Markers">Where on a time axis something begins.</param>
 public sealed record ChartSpec(
-    string Kind, string Name, string Title, string Unit, string InWords, IReadOnlyList<string> X, IReadOnlyList<ChartSeries> Series,
+    string Kind, string Name, string Title, string Unit, string InWords, IReadOnlyList<string> X,
+    IReadOnlyList<ChartSeries> Series,
     IReadOnlyList<ChartMarker> Markers, int Height = 260, bool FromZero = false);
 
 /// <param name="Place">Place of the scenario in the comparison: its colour and its dash.</param>

@@ -64,7 +64,8 @@ public sealed class Everybody
     /// <exception cref="BadRequest">The world is too large to follow everybody.</exception>
     public static Everybody Of(Blueprint blueprint, ulong seed, int replication)
     {
-        if (blueprint.Counties.SelectMany(county => county.Municipalities).Sum(municipality => (long)municipality.Population) > MostInhabitants)
+        if (blueprint.Counties.SelectMany(county => county.Municipalities).Sum(municipality => (long)municipality.Population)
+            > MostInhabitants)
             throw new BadRequest("Persons can be followed in worlds of up to 400,000 inhabitants.");
         return new(Lives.Run(InProcessRun.Start, blueprint, seed, replication, CancellationToken.None));
     }

@@ -7,8 +7,10 @@ internal static class Persons
 {
     private static readonly string[] InWords =
     [
-        "accommodation", "food", "looking after the home", "self-care", "daytime activities", "physical health", "psychotic symptoms", "information about the condition",
-        "psychological distress", "safety to self", "safety to others", "alcohol", "drugs", "company", "intimate relationships", "sexual expression", "child care",
+        "accommodation", "food", "looking after the home", "self-care", "daytime activities", "physical health",
+        "psychotic symptoms", "information about the condition",
+        "psychological distress", "safety to self", "safety to others", "alcohol", "drugs", "company", "intimate relationships",
+        "sexual expression", "child care",
         "basic education", "telephone", "transport", "money", "benefits",
     ];
 

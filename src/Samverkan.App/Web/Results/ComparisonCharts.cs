@@ -15,16 +15,19 @@ internal sealed class ComparisonCharts(ComparisonResult result, Texts words)
     private const string PerYear = " per year";
 
     /// <summary>What can be shown besides the bands of the result.</summary>
-    public static IReadOnlyList<Indicator> Others { get; } = [.. IndicatorCatalogue.All.Where(i => i.Headline).Except(Bands.Drawn)];
+    public static IReadOnlyList<Indicator> Others { get; } =
+        [.. IndicatorCatalogue.All.Where(i => i.Headline).Except(Bands.Drawn)];
 
     /// <summary>The dated changes of all scenarios, numbered; the number stands at the line in every chart over time.</summary>
     public IReadOnlyList<(int Number, string At, string? Until, string Scenario, string Words)> Changes { get; } =
     [
-        .. result.Others.SelectMany(scenario => scenario.Dated.Select(change => (change.At, change.Until, scenario.Title, change.Words)))
+        .. result.Others.SelectMany(scenario =>
+            scenario.Dated.Select(change => (change.At, change.Until, scenario.Title, change.Words)))
             .Take(MostMarked).Select((change, i) => (i + 1, change.At, change.Until, change.Title, change.Words)),
     ];
 
-    public IEnumerable<ChartSpec> OverTime() => result.Base.Bands.Select(band => Over(band.Id, scenario => scenario.Bands.FirstOrDefault(one => one.Id == band.Id)));
+    public IEnumerable<ChartSpec> OverTime() =>
+        result.Base.Bands.Select(band => Over(band.Id, scenario => scenario.Bands.FirstOrDefault(one => one.Id == band.Id)));
 
     /// <param name="bandsOf">An indicator's band of a scenario; null: it has none.</param>
     public ChartSpec Over(string indicator, Func<ScenarioResult, BandResult?> bandsOf)
@@ -36,7 +39,8 @@ internal sealed class ComparisonCharts(ComparisonResult result, Texts words)
             "band", indicator, Capital(words[known.Title]), unit, InWords(indicator), result.Quarters,
             [
                 .. result.Scenarios.Select((scenario, place) => bandsOf(scenario) is { } band
-                    ? new ChartSeries(words[scenario.Title], place, Shown(band.Mean), result.Replications > 1 ? Shown(band.Low) : [], result.Replications > 1 ? Shown(band.High) : [])
+                    ? new ChartSeries(words[scenario.Title], place, Shown(band.Mean), result.Replications > 1 ? Shown(band.Low)
+                        : [], result.Replications > 1 ? Shown(band.High) : [])
                     {
                         UnknownLow = Shown(band.DrawnLow),
                         UnknownHigh = Shown(band.DrawnHigh),
@@ -53,20 +57,24 @@ internal sealed class ComparisonCharts(ComparisonResult result, Texts words)
     private ChartSpec Survival(string id)
     {
         var endings = result.Scenarios.Select(scenario => (Scenario: scenario, Ending: scenario.Lasting!.Ending(id))).ToList();
-        double?[] Shares(EndingResult ending) => [.. result.Quarters.Select(month => (double?)(Percent * ShareAt(ending, month)))];
+        double?[] Shares(EndingResult ending) =>
+            [.. result.Quarters.Select(month => (double?)(Percent * ShareAt(ending, month)))];
         return new(
             "step", $"survival-{id}", words[$"Share of cooperations {EndingText.Of(id).Otherwise}"], "%",
             string.Join("; ", endings.Select(one =>
                 words["{0}: {1} of {2} ended", one.Scenario.Title, one.Ending.Count, one.Scenario.Lasting!.Began])),
-            result.Quarters, [.. endings.Select((one, place) => new ChartSeries(words[one.Scenario.Title], place, Shares(one.Ending), [], []))],
+            result.Quarters,
+            [.. endings.Select((one, place) => new ChartSeries(words[one.Scenario.Title], place, Shares(one.Ending), [], []))],
             Markers(), FromZero: true);
     }
 
     /// <summary>What every scenario changes in each figure, with its interval, in per cent of the base.</summary>
     public ChartSpec Differences()
     {
-        var rows = result.Scenarios[1].Rows.Where(row => !row.AsPercent && row.Base != 0 && double.IsFinite(row.Difference)).ToList();
-        return Intervals("differences", "Paired differences with 95 % intervals", words["% of the base"], InWords(null), [.. rows.Select(row => row.Label)], (scenario, i) =>
+        var rows = result.Scenarios[1].Rows.Where(row => !row.AsPercent && row.Base != 0 && double.IsFinite(row.Difference))
+            .ToList();
+        return Intervals("differences", "Paired differences with 95 % intervals", words["% of the base"], InWords(null),
+            [.. rows.Select(row => row.Label)], (scenario, i) =>
         {
             var own = scenario.Rows.First(row => row.Id == rows[i].Id);
             var of = Math.Abs(own.Base) / Percent;
@@ -82,8 +90,10 @@ internal sealed class ComparisonCharts(ComparisonResult result, Texts words)
             return null;
         var row = groups[0].Row(indicator.Id);
         return Intervals(
-            $"groups-{indicator.Id}", row.Label, words["difference, {0}", words[row.Unit]], words["by target group, mean of {0} pairs with 95 % interval", result.Replications],
-            [.. groups.Select(group => group.Title)], (scenario, i) => scenario.Groups.FirstOrDefault(group => group.Id == groups[i].Id)?.Row(indicator.Id) is { } own
+            $"groups-{indicator.Id}", row.Label, words["difference, {0}", words[row.Unit]],
+            words["by target group, mean of {0} pairs with 95 % interval", result.Replications],
+            [.. groups.Select(group => group.Title)],
+            (scenario, i) => scenario.Groups.FirstOrDefault(group => group.Id == groups[i].Id)?.Row(indicator.Id) is { } own
                 ? (own.Difference, own.Low, own.High, own.Unknown?.Low, own.Unknown?.High)
                 : (double.NaN, double.NaN, double.NaN, null, null));
     }
@@ -106,22 +116,28 @@ internal sealed class ComparisonCharts(ComparisonResult result, Texts words)
         }
 
         return new(
-            "interval", name, Capital(words[title]), unit, inWords, [.. rows.Select(row => Capital(words[row]))], [.. result.Placed.Select(one => Series(one.Scenario, one.Place))], [],
+            "interval", name, Capital(words[title]), unit, inWords, [.. rows.Select(row => Capital(words[row]))],
+            [.. result.Placed.Select(one => Series(one.Scenario, one.Place))], [],
             Height: 120 + (24 + 12 * result.Others.Count()) * rows.Count);
     }
 
-    private static double ShareAt(EndingResult ending, string month) => ending.Curve.LastOrDefault(step => string.CompareOrdinal(step.Month, month) <= 0)?.Share ?? 1;
+    private static double ShareAt(EndingResult ending, string month) =>
+        ending.Curve.LastOrDefault(step => string.CompareOrdinal(step.Month, month) <= 0)?.Share ?? 1;
 
     private List<ChartMarker> Markers() =>
     [
-        .. Changes.GroupBy(change => change.At).Select(together => new ChartMarker(together.Key, string.Join(",", together.Select(change => change.Number)))),
-        .. Changes.Where(change => change.Until is not null && string.CompareOrdinal(change.Until, result.To) < 0).GroupBy(change => change.Until!)
-            .Select(together => new ChartMarker(together.Key, words["{0} ends", string.Join(",", together.Select(change => change.Number))])),
+        .. Changes.GroupBy(change => change.At)
+        .Select(together => new ChartMarker(together.Key, string.Join(",", together.Select(change => change.Number)))),
+        .. Changes.Where(change => change.Until is not null && string.CompareOrdinal(change.Until, result.To) < 0)
+        .GroupBy(change => change.Until!)
+            .Select(together =>
+                new ChartMarker(together.Key, words["{0} ends", string.Join(",", together.Select(change => change.Number))])),
     ];
 
     private string InWords(string? indicator) => string.Join("; ", result.Others.SelectMany(scenario => scenario.Rows
         .Where(row => indicator is null || row.Id == indicator).Select(row => (row, Cells: TableText.Cells(row)))
-        .Select(one => $"{words[scenario.Title]}, {words[one.row.Label]}: {words[one.Cells.Difference]} ({words[one.Cells.Interval]})")));
+        .Select(one =>
+            $"{words[scenario.Title]}, {words[one.row.Label]}: {words[one.Cells.Difference]} ({words[one.Cells.Interval]})")));
 
     private string UnitInWords(string unit) =>
         unit.EndsWith(PerYear, StringComparison.Ordinal) ? words["{0} a year", words[unit[..^PerYear.Length]]] : words[unit];

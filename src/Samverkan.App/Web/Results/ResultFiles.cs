@@ -4,7 +4,8 @@ using static Microsoft.AspNetCore.Http.Results;
 
 namespace Samverkan.App.Web.Results;
 
-/// <summary>The files of a result, to open or to take along: those that lie in its folder and are of a kind that is told here, by name.</summary>
+/// <summary>The files of a result, to open or to take along: those that lie in its folder and are of a kind that is told here, by
+/// name.</summary>
 internal static class ResultFiles
 {
     public const string Report = "report.html";
@@ -27,7 +28,8 @@ internal static class ResultFiles
 
     public static IReadOnlyList<string> Of(StudyEntry entry) => In(entry.Path);
 
-    public static void Map(WebApplication app) => app.MapGet("/results/{id}/{file}", (HttpContext context, ResultStore store, StudyService studies, string id, string file) =>
+    public static void Map(WebApplication app) => app.MapGet("/results/{id}/{file}",
+        (HttpContext context, ResultStore store, StudyService studies, string id, string file) =>
         Open(context, store.Find(id)?.Path ?? studies.Find(id)?.Path, id, file) ?? NotFound()).ExcludeFromDescription();
 
     /// <param name="folder">The result's; null: there is none.</param>
@@ -46,7 +48,8 @@ internal static class ResultFiles
     private static IReadOnlyList<string> In(string folder) =>
     [
         .. from file in new DirectoryInfo(folder).EnumerateFiles()
-           where Kinds.ContainsKey(file.Extension) && file.LinkTarget is null && (file.Extension != ".html" || file.Name is Report or Summary)
+           where Kinds.ContainsKey(file.Extension) && file.LinkTarget is null
+           && (file.Extension != ".html" || file.Name is Report or Summary)
            orderby file.Name == Report descending, file.Name
            select file.Name,
     ];

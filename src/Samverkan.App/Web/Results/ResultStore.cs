@@ -14,25 +14,30 @@ namespace Samverkan.App.Web.Results;
 /// <param name="First">Number of its first replication.</param>
 /// <param name="Recipe">What it was made from; null: it does not say.</param>
 public sealed record ResultEntry(
-    string Id, string Command, IReadOnlyList<ResultScenario> Scenarios, ulong Seed, int First, int Replications, string Version, string Hash, DateTimeOffset Made, string Path, Recipe? Recipe = null)
+    string Id, string Command, IReadOnlyList<ResultScenario> Scenarios, ulong Seed, int First, int Replications, string Version,
+    string Hash, DateTimeOffset Made, string Path, Recipe? Recipe = null)
 {
     /// <summary>What makes the same result again.</summary>
     public string Reproduce => Command == "compare"
-        ? ComparisonRequest.CommandOf(Scenarios.Select(scenario => scenario.Path), Replications, Seed, Recipe?.Sets ?? [], Recipe?.Since, Recipe is { Everything: true }, Recipe?.Persons)
+        ? ComparisonRequest.CommandOf(Scenarios.Select(scenario => scenario.Path), Replications, Seed, Recipe?.Sets ?? [],
+            Recipe?.Since, Recipe is { Everything: true }, Recipe?.Persons)
         : Recipe is { Run: not null } || Command == "decide" ? CommandWords.Of("reproduce", Path)
         : CommandWords.Of(
         [
-            Command, Paths.Typed(ScenarioFile), "--seed", $"{Seed}", "--replication", $"{First}", .. CommandWords.Option("--until", Recipe?.Until),
+            Command, Paths.Typed(ScenarioFile), "--seed", $"{Seed}", "--replication", $"{First}",
+            .. CommandWords.Option("--until", Recipe?.Until),
             .. CommandWords.Options("--set", Recipe?.Sets ?? []),
         ]);
 
     // Of a run that was changed while it went on, with what was changed.
-    private string ScenarioFile => System.IO.Path.Combine(Path, ChangedScenario.File) is var changed && File.Exists(changed) ? changed : Scenarios[0].Path;
+    private string ScenarioFile => System.IO.Path.Combine(Path, ChangedScenario.File) is var changed && File.Exists(changed)
+        ? changed : Scenarios[0].Path;
 }
 
 /// <summary>A scenario of a result, as its manifest tells it.</summary>
 /// <param name="Markers">When something begins that the manifest lists.</param>
-public sealed record ResultScenario(string Id, string Title, string Question, string Path, string From, string To, int Municipalities, IReadOnlyList<Marker> Markers);
+public sealed record ResultScenario(string Id, string Title, string Question, string Path, string From, string To,
+    int Municipalities, IReadOnlyList<Marker> Markers);
 
 /// <summary>An intervention or event on a time axis.</summary>
 public sealed record Marker(string Id, string At, string What);
@@ -48,7 +53,8 @@ public sealed class ResultStore(ServeOptions options)
     {
         if (!Directory.Exists(options.Results)) return [];
         lock (guard)
-            return [.. Directory.EnumerateDirectories(options.Results).Select(Of).OfType<ResultEntry>().OrderByDescending(entry => entry.Made)];
+            return [.. Directory.EnumerateDirectories(options.Results).Select(Of).OfType<ResultEntry>()
+                .OrderByDescending(entry => entry.Made)];
     }
 
     public ResultEntry? Find(string? id) => All().FirstOrDefault(entry => entry.Id == id);
@@ -93,25 +99,32 @@ public sealed class ResultStore(ServeOptions options)
             var root = json.RootElement;
             if (root.GetProperty("program").GetString() != Manifest.ProgramName) return null;
             return new(
-                System.IO.Path.GetFileName(folder), Text(root, "command"), [.. root.GetProperty("scenarios").EnumerateArray().Select(Scenario)],
-                root.GetProperty("seed").GetUInt64(), root.GetProperty("replications")[0].GetInt32(), root.GetProperty("replications").GetArrayLength(), Text(root, "version"), Text(root, "result"), manifest.LastWriteTimeUtc, folder,
+                System.IO.Path.GetFileName(folder), Text(root, "command"),
+                [.. root.GetProperty("scenarios").EnumerateArray().Select(Scenario)],
+                root.GetProperty("seed").GetUInt64(), root.GetProperty("replications")[0].GetInt32(),
+                root.GetProperty("replications").GetArrayLength(), Text(root, "version"), Text(root, "result"),
+                manifest.LastWriteTimeUtc, folder,
                 root.TryGetProperty("recipe", out var recipe) ? recipe.Deserialize<Recipe>(Manifest.Format) : null);
         }
-        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or IOException)
+        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException
+            or IOException)
         {
             return null;
         }
     }
 
     private static ResultScenario Scenario(JsonElement scenario) => new(
-        Text(scenario, "id"), Text(scenario, "title"), Text(scenario, "question"), Text(scenario, "path"), Text(scenario, "from"), Text(scenario, "to"),
+        Text(scenario, "id"), Text(scenario, "title"), Text(scenario, "question"), Text(scenario, "path"), Text(scenario, "from"),
+        Text(scenario, "to"),
         scenario.GetProperty("municipalities").GetInt32(),
         [
             .. from list in new[] { "interventions", "events" }
                from one in scenario.GetProperty(list).EnumerateArray()
                where one.TryGetProperty("at", out var at) && at.ValueKind == JsonValueKind.String
-               select new Marker(Text(one, "id"), Text(one, "at"), one.TryGetProperty("parameter", out _) ? Text(one, "parameter") : Text(one, "kind")),
+               select new Marker(Text(one, "id"), Text(one, "at"), one.TryGetProperty("parameter", out _) ? Text(one, "parameter")
+                   : Text(one, "kind")),
         ]);
 
-    private static string Text(JsonElement of, string name) => of.TryGetProperty(name, out var value) ? value.GetString() ?? "" : "";
+    private static string Text(JsonElement of, string name) =>
+        of.TryGetProperty(name, out var value) ? value.GetString() ?? "" : "";
 }

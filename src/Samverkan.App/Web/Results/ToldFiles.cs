@@ -5,8 +5,8 @@ using Samverkan.Runs.Wording;
 namespace Samverkan.App.Web.Results;
 
 /// <summary>
-/// What people read of a comparison, in a language other than that of its folder: made when it is first asked for, and kept outside
-/// of the result, which stays as it is.
+/// What people read of a comparison, in a language other than that of its folder: made when it is first asked for, and kept
+/// outside of the result, which stays as it is.
 /// </summary>
 internal static class ToldFiles
 {

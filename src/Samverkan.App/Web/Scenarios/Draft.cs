@@ -30,12 +30,16 @@ internal sealed class Draft
         if (entry.Base is null)
         {
             // Titles and questions are the reader's own words from here on, in the reader's language.
-            var change = new DraftText($"id: {id}\nextends: {(entry.Own ? entry.Name + ".yaml" : entry.Name)}\ntitle: My change\nquestion: What happens if this is changed?\n");
+            var change =
+                new DraftText(
+                    $"id: {id}\nextends: {(entry.Own ? entry.Name + ".yaml" : entry.Name)}\ntitle: My change\nquestion: What "
+                        + "happens if this is changed?\n");
             change.SetScalar("title", Localized.Of($"{entry.Title}, with my change"));
             change.SetScalar("question", Localized.Of("What happens if this is changed?"));
             return new(store, change.Text);
         }
-        var lines = store.Text(entry.Name).Split('\n').Where(line => !line.StartsWith("# yaml-language-server", StringComparison.Ordinal));
+        var lines = store.Text(entry.Name).Split('\n')
+            .Where(line => !line.StartsWith("# yaml-language-server", StringComparison.Ordinal));
         var copy = new DraftText(string.Join('\n', lines));
         copy.SetScalar("id", id);
         copy.SetScalar("title", Localized.Of($"{entry.Title}, changed"));
@@ -44,7 +48,8 @@ internal sealed class Draft
 
     public string Text => text.Text;
 
-    /// <summary>What the text says; of the last text that could be used, where the present one cannot. Null: none could yet.</summary>
+    /// <summary>What the text says; of the last text that could be used, where the present one cannot. Null: none could
+    /// yet.</summary>
     public Scenario? Scenario { get; private set; }
 
     /// <summary>The scenario that it changes.</summary>
@@ -139,7 +144,8 @@ internal sealed class Draft
         }
     }
 
-    private bool Taken(string id) => text.Parts(InterventionsKey).Any(part => part.Id == id) || Scenario?.Blueprint.Interventions.Any(one => one.Id.Split('/')[0] == id) == true;
+    private bool Taken(string id) => text.Parts(InterventionsKey).Any(part => part.Id == id)
+        || Scenario?.Blueprint.Interventions.Any(one => one.Id.Split('/')[0] == id) == true;
 
     private void Read()
     {
@@ -151,7 +157,8 @@ internal sealed class Draft
             var own = Scenario.Chain[0].Path;
             var written = Scenario.Blueprint.Interventions
                 .Where(one => Scenario.Origins.TryGetValue(one.Id.Split('/')[0], out var place) && place.File == own).ToList();
-            var simple = written.GroupBy(one => one.Id.Split('/')[0]).Where(group => group.Count() == 1 && IsSimple(group.First())).Select(group => group.First()).ToList();
+            var simple = written.GroupBy(one => one.Id.Split('/')[0])
+                .Where(group => group.Count() == 1 && IsSimple(group.First())).Select(group => group.First()).ToList();
             Changes = [.. simple.Select(one => PlannedChange.Of(one, Scenario.Blueprint))];
             OnlyInText = [.. written.Select(one => one.Id.Split('/')[0]).Except(Changes.Select(change => change.Id)).Distinct()];
             Values = [.. Scenario.Values.Where(value => value.Origin.File == own)];
@@ -163,5 +170,6 @@ internal sealed class Draft
     }
 
     private static bool IsSimple(Intervention one) =>
-        one.When is null && one.At is not null && one.Scope == Scope.Everywhere && one.Seasons.IsDefaultOrEmpty && one.Ramp is null or { Shape: RampShape.Linear };
+        one.When is null && one.At is not null && one.Scope == Scope.Everywhere && one.Seasons.IsDefaultOrEmpty
+        && one.Ramp is null or { Shape: RampShape.Linear };
 }

@@ -44,13 +44,16 @@ internal sealed partial class DraftText
 
     public void SetScalar(string name, string value)
     {
-        var line = $"{name}: {(Plain().IsMatch(value) ? value : $"\"{value.Replace("\\", "\\\\").Replace("\"", "\\\"").ReplaceLineEndings(" ")}\"")}";
+        var line =
+            $"{name}: {(Plain().IsMatch(value) ? value : $"\"{value.Replace("\\", "\\\\").Replace("\"", "\\\"").ReplaceLineEndings(" ")}\"")}";
         if (Find(name) is { } lines) lines[0] = line;
         else blocks.Insert(1, (name, [line]));
     }
 
-    /// <summary>Whether a form can change what is in a list or map: it is not there yet, or written one under the other.</summary>
-    public bool CanChange(string name) => Find(name) is not [var head, ..] || head[(head.IndexOf(':') + 1)..].Split('#')[0].Trim().Length == 0;
+    /// <summary>Whether a form can change what is in a list or map: it is not there yet, or written one under the
+    /// other.</summary>
+    public bool CanChange(string name) =>
+        Find(name) is not [var head, ..] || head[(head.IndexOf(':') + 1)..].Split('#')[0].Trim().Length == 0;
 
     /// <summary>The parts of a list (by their ids) or map (by their keys), with the lines where they stand, from 1.</summary>
     public IReadOnlyList<(string Id, int From, int To)> Parts(string name)
@@ -68,7 +71,8 @@ internal sealed partial class DraftText
     {
         if (Find(name) is not { } block) blocks.Add((name, block = ["", $"{name}:"]));
         if (block[0].Length == 0 && block.Count == 2) Separate(block);
-        if (Spans(block).Where(span => span.Id == id).Select(span => ((int From, int To)?)(span.From, span.To)).FirstOrDefault() is var (from, to))
+        if (Spans(block).Where(span => span.Id == id).Select(span => ((int From, int To)?)(span.From, span.To))
+            .FirstOrDefault() is var (from, to))
         {
             block.RemoveRange(from, to - from + 1);
             block.InsertRange(from, lines);
@@ -105,18 +109,21 @@ internal sealed partial class DraftText
 
     private static List<(int From, int To, string Id)> Spans(List<string> block)
     {
-        var starts = Enumerable.Range(1, Math.Max(0, block.Count - 1)).Where(i => Item().IsMatch(block[i]) || Entry().IsMatch(block[i])).ToList();
+        var starts = Enumerable.Range(1, Math.Max(0, block.Count - 1))
+            .Where(i => Item().IsMatch(block[i]) || Entry().IsMatch(block[i])).ToList();
         var spans = new List<(int, int, string)>();
         for (var i = 0; i < starts.Count; i++)
         {
             var (from, to) = (starts[i], i + 1 < starts.Count ? starts[i + 1] - 1 : block.Count - 1);
             while (to > from && (block[to].Trim().Length == 0 || block[to].TrimStart().StartsWith('#'))) to--;
-            var id = Entry().Match(block[from]) is { Success: true } entry ? entry.Groups[1].Value : Id().Match(string.Join('\n', block[from..(to + 1)])).Groups[1].Value;
+            var id = Entry().Match(block[from]) is { Success: true } entry ? entry.Groups[1].Value
+                : Id().Match(string.Join('\n', block[from..(to + 1)])).Groups[1].Value;
             spans.Add((from, to, id));
         }
         return spans;
     }
 
     private static string Unquoted(string value) =>
-        value is ['"', .., '"'] ? value[1..^1].Replace("\\\"", "\"").Replace("\\\\", "\\") : value is ['\'', .., '\''] ? value[1..^1].Replace("''", "'") : value;
+        value is ['"', .., '"'] ? value[1..^1].Replace("\\\"", "\"").Replace("\\\\", "\\") : value is ['\'', .., '\'']
+        ? value[1..^1].Replace("''", "'") : value;
 }

@@ -10,17 +10,20 @@ namespace Samverkan.App.Web.Scenarios;
 /// <param name="At">First month; empty: at once, in a run that goes on.</param>
 /// <param name="Until">Last month; empty: for good.</param>
 /// <param name="RampMonths">0: all at once.</param>
-public sealed record PlannedChange(string Id, string Lever, Operation Operation, string Value, string At = "", string Until = "", int RampMonths = 0)
+public sealed record PlannedChange(string Id, string Lever, Operation Operation, string Value, string At = "", string Until = "",
+    int RampMonths = 0)
 {
     public ParameterInfo? Parameter => Catalogue.Find(Lever);
 
     /// <param name="world">What it is read from: figures are those of its place.</param>
     public static PlannedChange Of(Intervention read, Blueprint world) => new(
         read.Id.Split('/')[0], read.Parameter, read.Operation,
-        read.Operation == Operation.Multiply ? read.Value.ToString(CultureInfo.InvariantCulture) : Levers.Value(Catalogue.Get(read.Parameter), read.Value, world),
+        read.Operation == Operation.Multiply ? read.Value.ToString(CultureInfo.InvariantCulture)
+            : Levers.Value(Catalogue.Get(read.Parameter), read.Value, world),
         read.At?.ToString() ?? "", read.Until?.ToString() ?? "", read.Ramp?.Months ?? 0);
 
-    /// <summary>What one would usually do first with a lever: a fifth less of money, the other way of a switch, the value that it has.</summary>
+    /// <summary>What one would usually do first with a lever: a fifth less of money, the other way of a switch, the value that it
+    /// has.</summary>
     public PlannedChange With(ParameterInfo lever) => this with
     {
         Lever = lever.Id,

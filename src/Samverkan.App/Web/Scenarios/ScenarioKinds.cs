@@ -32,7 +32,8 @@ internal static class ScenarioKinds
         var (a, b) = (@base.Blueprint, scenario.Blueprint);
         foreach (var parameter in Catalogue.All.Where(p => p.Get(a.Parameters) != p.Get(b.Parameters)))
             yield return Of(parameter.Id);
-        foreach (var intervention in a.Interventions.ExceptBy(b.Interventions.Select(Key), Key).Concat(b.Interventions.ExceptBy(a.Interventions.Select(Key), Key)))
+        foreach (var intervention in a.Interventions.ExceptBy(b.Interventions.Select(Key), Key)
+            .Concat(b.Interventions.ExceptBy(a.Interventions.Select(Key), Key)))
             if (intervention is not { Operation: Operation.Multiply, Value: 1 })
                 yield return Of(intervention.Parameter);
         foreach (var e in a.Events.Except(b.Events).Concat(b.Events.Except(a.Events)))
@@ -52,7 +53,8 @@ internal static class ScenarioKinds
 
     private static ScenarioKind Of(EventKind kind) => kind switch
     {
-        EventKind.LeadersLeave or EventKind.InviteMembers or EventKind.ReviewNeeds or EventKind.ReviseAgreement => ScenarioKind.Committee,
+        EventKind.LeadersLeave or EventKind.InviteMembers or EventKind.ReviewNeeds or EventKind.ReviseAgreement =>
+            ScenarioKind.Committee,
         EventKind.Influx => ScenarioKind.Outside,
         _ => ScenarioKind.Services,
     };

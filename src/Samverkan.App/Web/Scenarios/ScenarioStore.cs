@@ -11,7 +11,8 @@ namespace Samverkan.App.Web.Scenarios;
 /// <param name="Kind">What it changes, for sorting.</param>
 /// <param name="Error">Why it cannot be used; null: it can.</param>
 public sealed record StoredScenario(
-    string Name, bool Own, string Title, string Question, string Horizon, int Municipalities, string? Base, ScenarioKind Kind, string? Error, string Path)
+    string Name, bool Own, string Title, string Question, string Horizon, int Municipalities, string? Base, ScenarioKind Kind,
+    string? Error, string Path)
 {
     private const int FirstYearOfToday = 2020;
 
@@ -21,7 +22,8 @@ public sealed record StoredScenario(
     public bool IsOfToday => Horizon.Length > 0 && int.Parse(Horizon.AsSpan(0, 4)) >= FirstYearOfToday;
 }
 
-/// <summary>The scenarios that there are: shipped ones and those saved here. Asked for by name; no path comes from a request.</summary>
+/// <summary>The scenarios that there are: shipped ones and those saved here. Asked for by name; no path comes from a
+/// request.</summary>
 public sealed partial class ScenarioStore(ServeOptions options)
 {
     private readonly Lock guard = new(), saving = new();
@@ -102,7 +104,8 @@ public sealed partial class ScenarioStore(ServeOptions options)
     }
 
     /// <summary>
-    /// The scenario of a municipality of Sweden as it stands today, saved under the municipality's name unless it is there already.
+    /// The scenario of a municipality of Sweden as it stands today, saved under the municipality's name unless it is there
+    /// already.
     /// </summary>
     /// <exception cref="BadRequest">There is no such municipality.</exception>
     /// <exception cref="QuotaReached">There are too many scenarios.</exception>
@@ -112,15 +115,18 @@ public sealed partial class ScenarioStore(ServeOptions options)
         var name = Ids.Of(place.Name);
         if (Find(name) is { Own: true } there) return there;
         Directory.CreateDirectory(options.Own);
-        return Save(name, ScenarioWriter.Init(System.IO.Path.Combine(options.Own, name + ".yaml"), "today", place).Text, replaces: false);
+        return Save(name, ScenarioWriter.Init(System.IO.Path.Combine(options.Own, name + ".yaml"), "today", place).Text,
+            replaces: false);
     }
 
     /// <summary>What a scenario starts from in the end, of the same places; null: it is such a start itself.</summary>
     public static Scenario? BaseOf(Scenario scenario)
     {
         static IEnumerable<(string, long)> Map(Scenario one) =>
-            one.Blueprint.Counties.SelectMany(county => county.Municipalities).Select(place => (place.Name, (long)place.Population));
-        return scenario.Chain.Skip(1).Reverse().Select(file => ScenarioReader.Read(file.Path)).FirstOrDefault(other => Map(other).SequenceEqual(Map(scenario)));
+            one.Blueprint.Counties.SelectMany(county => county.Municipalities)
+            .Select(place => (place.Name, (long)place.Population));
+        return scenario.Chain.Skip(1).Reverse().Select(file => ScenarioReader.Read(file.Path))
+            .FirstOrDefault(other => Map(other).SequenceEqual(Map(scenario)));
     }
 
     /// <summary>Deletes a scenario that was saved here.</summary>
@@ -132,7 +138,8 @@ public sealed partial class ScenarioStore(ServeOptions options)
     private IEnumerable<(string Path, bool Own)> Files()
     {
         if (Directory.Exists(options.Own))
-            foreach (var file in Directory.EnumerateFiles(options.Own, "*.yaml").Where(file => Name().IsMatch(System.IO.Path.GetFileNameWithoutExtension(file))).Order(StringComparer.Ordinal))
+            foreach (var file in Directory.EnumerateFiles(options.Own, "*.yaml")
+                .Where(file => Name().IsMatch(System.IO.Path.GetFileNameWithoutExtension(file))).Order(StringComparer.Ordinal))
                 yield return (file, true);
         if (Paths.Library is { } library)
             foreach (var file in Directory.EnumerateFiles(library, "*.yaml").Order(StringComparer.Ordinal))
@@ -149,7 +156,8 @@ public sealed partial class ScenarioStore(ServeOptions options)
             var root = BaseOf(scenario);
             var @base = root is null ? null : System.IO.Path.GetFileNameWithoutExtension(root.Path);
             return new(
-                name, own, scenario.Title, scenario.Question, $"{blueprint.From.Year}–{blueprint.To.Year}", blueprint.Counties.Sum(c => c.Municipalities.Length), @base,
+                name, own, scenario.Title, scenario.Question, $"{blueprint.From.Year}–{blueprint.To.Year}",
+                blueprint.Counties.Sum(c => c.Municipalities.Length), @base,
                 ScenarioKinds.Of(scenario, root), null, path);
         }
         catch (ScenarioErrors errors)

@@ -20,7 +20,8 @@ internal static class Access
     {
         services.AddSingleton(options).AddSingleton<Tokens>();
         var schemes = services.AddAuthentication(Any)
-            .AddPolicyScheme(Any, null, any => any.ForwardDefaultSelector = context => TokenAuthentication.IsUsedBy(context.Request) ? Token : options.IsOpen ? Open : Session)
+            .AddPolicyScheme(Any, null, any => any.ForwardDefaultSelector = context =>
+                TokenAuthentication.IsUsedBy(context.Request) ? Token : options.IsOpen ? Open : Session)
             .AddScheme<AuthenticationSchemeOptions, TokenAuthentication>(Token, null)
             .AddScheme<AuthenticationSchemeOptions, OpenAuthentication>(Open, null)
             .AddCookie(Session, cookie => ConfigureSession(cookie, options));

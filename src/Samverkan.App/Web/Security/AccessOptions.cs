@@ -16,7 +16,8 @@ public sealed record AccessOptions(string? Token = null, string? Tokens = null, 
 /// <param name="Roles">What a value of that claim means here, such as "samverkan-editors" to "editor".</param>
 /// <param name="Otherwise">The role of those who have no such value; null: they are kept out.</param>
 public sealed record OpenIdConnectProvider(
-    Uri Authority, string ClientId, string? ClientSecret, string RoleClaim, IReadOnlyDictionary<string, string> Roles, string? Otherwise)
+    Uri Authority, string ClientId, string? ClientSecret, string RoleClaim, IReadOnlyDictionary<string, string> Roles,
+    string? Otherwise)
 {
     /// <summary>What the button says, such as "Region Stockholm".</summary>
     public string Name { get; init; } = Authority.Host;

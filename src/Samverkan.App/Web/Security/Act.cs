@@ -39,5 +39,6 @@ internal static class Doing
     }
 
     /// <summary>What a request does; null: it changes nothing.</summary>
-    public static Act? ActOf(this HttpContext context) => context.Items[typeof(Act)] as Act ?? context.GetEndpoint()?.Metadata.GetMetadata<Act>();
+    public static Act? ActOf(this HttpContext context) =>
+        context.Items[typeof(Act)] as Act ?? context.GetEndpoint()?.Metadata.GetMetadata<Act>();
 }

@@ -2,13 +2,15 @@ using Microsoft.AspNetCore.Components.Authorization;
 
 namespace Samverkan.App.Web.Security;
 
-/// <summary>What the reader of one page does: checked against the role, and written down, like the requests of programs.</summary>
+/// <summary>What the reader of one page does: checked against the role, and written down, like the requests of
+/// programs.</summary>
 internal sealed class Acts(AuthenticationStateProvider sessions, Tokens tokens, AuditLog audit)
 {
     /// <summary>The address that the reader comes from.</summary>
     public string? From { get; set; }
 
-    public bool May(Act act) => sessions.GetAuthenticationStateAsync() is { IsCompletedSuccessfully: true } state && state.Result.User.May(act.Least);
+    public bool May(Act act) =>
+        sessions.GetAuthenticationStateAsync() is { IsCompletedSuccessfully: true } state && state.Result.User.May(act.Least);
 
     /// <exception cref="BadRequest">The reader may not.</exception>
     public T Do<T>(Act act, string? subject, Func<T> work)

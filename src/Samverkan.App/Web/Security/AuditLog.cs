@@ -24,7 +24,8 @@ internal sealed class AuditLog
 
     private readonly Lock guard = new();
     private readonly PartitionedRateLimiter<string> mishaps = PartitionedRateLimiter.Create<string, string>(who =>
-        RateLimitPartition.GetFixedWindowLimiter(who, _ => new() { PermitLimit = MostMishapsPerMinute, Window = TimeSpan.FromMinutes(1) }));
+        RateLimitPartition.GetFixedWindowLimiter(who,
+            _ => new() { PermitLimit = MostMishapsPerMinute, Window = TimeSpan.FromMinutes(1) }));
     private readonly ConcurrentDictionary<string, int> omitted = new(StringComparer.Ordinal);
     private readonly string? path;
     private readonly ILogger<AuditLog> logs;
@@ -108,7 +109,8 @@ internal sealed class AuditLog
     {
         if (Path.GetDirectoryName(path) is { Length: > 0 } folder) Directory.CreateDirectory(folder);
         var options = new FileStreamOptions { Mode = FileMode.Append, Access = FileAccess.Write, Share = FileShare.ReadWrite };
-        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead;
+        if (!OperatingSystem.IsWindows())
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead;
         return new(path, options);
     }
 }

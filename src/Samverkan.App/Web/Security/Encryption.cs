@@ -26,7 +26,8 @@ internal static class Encryption
             var (leaf, chain) = file.Now;
             lock (guard)
             {
-                if (last is not { } known || !ReferenceEquals(known.Leaf, leaf)) last = (leaf, SslStreamCertificateContext.Create(leaf, chain, offline: true));
+                if (last is not { } known || !ReferenceEquals(known.Leaf, leaf))
+                    last = (leaf, SslStreamCertificateContext.Create(leaf, chain, offline: true));
                 return last.Value.Context;
             }
         }

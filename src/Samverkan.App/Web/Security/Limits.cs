@@ -21,9 +21,17 @@ internal static class Limits
     public static IServiceCollection AddLimits(this IServiceCollection services) => services.AddRateLimiter(options =>
     {
         options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-        options.OnRejected = (rejected, _) => new(Problems.Of(rejected.HttpContext, StatusCodes.Status429TooManyRequests, "That was too often; wait a little."));
-        options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context => RateLimitPartition.GetTokenBucketLimiter(
-            Caller(context), _ => new() { TokenLimit = 600, TokensPerPeriod = 200, ReplenishmentPeriod = TimeSpan.FromSeconds(1), QueueLimit = 0 }));
+        options.OnRejected = (rejected, _) => new(
+            Problems.Of(rejected.HttpContext, StatusCodes.Status429TooManyRequests, "That was too often; wait a little."));
+        options.GlobalLimiter =
+            PartitionedRateLimiter.Create<HttpContext, string>(context => RateLimitPartition.GetTokenBucketLimiter(
+            Caller(context), _ => new()
+            {
+                TokenLimit = 600,
+                TokensPerPeriod = 200,
+                ReplenishmentPeriod = TimeSpan.FromSeconds(1),
+                QueueLimit = 0
+            }));
         options.AddPolicy(SignIn, context => RateLimitPartition.GetFixedWindowLimiter(
             Caller(context), _ => new() { PermitLimit = 10, Window = TimeSpan.FromMinutes(1), QueueLimit = 0 }));
         options.AddPolicy(Starts, context => RateLimitPartition.GetFixedWindowLimiter(
@@ -46,7 +54,8 @@ internal static class Limits
     {
         null => "",
         { IsIPv4MappedToIPv6: true } mapped => mapped.MapToIPv4().ToString(),
-        { AddressFamily: System.Net.Sockets.AddressFamily.InterNetworkV6 } six => Convert.ToHexString(six.GetAddressBytes().AsSpan(0, 8)),
+        { AddressFamily: System.Net.Sockets.AddressFamily.InterNetworkV6 } six =>
+            Convert.ToHexString(six.GetAddressBytes().AsSpan(0, 8)),
         var four => four.ToString(),
     };
 }

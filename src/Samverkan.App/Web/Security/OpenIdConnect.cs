@@ -4,7 +4,8 @@ using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 
 namespace Samverkan.App.Web.Security;
 
-/// <summary>Signing in with the account that people have at work: the code flow with PKCE, by the framework's own handler.</summary>
+/// <summary>Signing in with the account that people have at work: the code flow with PKCE, by the framework's own
+/// handler.</summary>
 internal static class OpenIdConnect
 {
     private const int LongestName = 60;
@@ -57,7 +58,9 @@ internal static class OpenIdConnect
     {
         var subject = told.FindFirstValue("sub") ?? "unknown";
         var shown = told.FindFirstValue("name") ?? told.FindFirstValue("preferred_username") ?? subject;
-        var role = told.FindAll(provider.RoleClaim).Select(claim => provider.Roles.GetValueOrDefault(claim.Value)).Append(provider.Otherwise).Select(Roles.Of).Max();
-        return Claims.User(OpenIdConnectDefaults.AuthenticationScheme, $"oidc:{subject}", shown.Length > LongestName ? shown[..LongestName] : shown, role);
+        var role = told.FindAll(provider.RoleClaim).Select(claim => provider.Roles.GetValueOrDefault(claim.Value))
+            .Append(provider.Otherwise).Select(Roles.Of).Max();
+        return Claims.User(OpenIdConnectDefaults.AuthenticationScheme, $"oidc:{subject}", shown.Length > LongestName
+            ? shown[..LongestName] : shown, role);
     }
 }

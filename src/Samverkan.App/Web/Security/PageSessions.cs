@@ -8,5 +8,6 @@ internal sealed class PageSessions(ILoggerFactory logs, Tokens tokens) : Revalid
 {
     protected override TimeSpan RevalidationInterval => TimeSpan.FromSeconds(10);
 
-    protected override Task<bool> ValidateAuthenticationStateAsync(AuthenticationState state, CancellationToken cancel) => Task.FromResult(tokens.StillGood(state.User));
+    protected override Task<bool> ValidateAuthenticationStateAsync(AuthenticationState state, CancellationToken cancel) =>
+        Task.FromResult(tokens.StillGood(state.User));
 }

@@ -9,7 +9,12 @@ internal static class Problems
     {
         context.Response.StatusCode = status;
         return context.Response.WriteAsJsonAsync(
-            new ProblemDetails { Status = status, Title = Microsoft.AspNetCore.WebUtilities.ReasonPhrases.GetReasonPhrase(status), Detail = detail },
+            new ProblemDetails
+            {
+                Status = status,
+                Title = Microsoft.AspNetCore.WebUtilities.ReasonPhrases.GetReasonPhrase(status),
+                Detail = detail
+            },
             options: null, contentType: "application/problem+json", context.RequestAborted);
     }
 }

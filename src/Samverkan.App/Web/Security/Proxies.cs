@@ -10,7 +10,8 @@ public sealed record ProxyOptions(IReadOnlyList<IPNetwork> Known)
 {
     /// <exception cref="BadRequest">A word is neither an address nor a network.</exception>
     public static ProxyOptions Parse(IEnumerable<string> words) => new([.. words
-        .SelectMany(word => word.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).Select(Network)]);
+        .SelectMany(word => word.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        .Select(Network)]);
 
     private static IPNetwork Network(string word) =>
         IPNetwork.TryParse(word, out var network) ? network
@@ -18,7 +19,8 @@ public sealed record ProxyOptions(IReadOnlyList<IPNetwork> Known)
         : throw new BadRequest($"--behind-proxy '{word}' is no address and no network: write it like 127.0.0.1 or 10.0.0.0/24.");
 }
 
-/// <summary>Takes the word of known proxies, and the path that they show the pages under, before anything else looks at a request.</summary>
+/// <summary>Takes the word of known proxies, and the path that they show the pages under, before anything else looks at a
+/// request.</summary>
 internal sealed class Proxies(ServeOptions options) : IStartupFilter
 {
     public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
@@ -32,7 +34,8 @@ internal sealed class Proxies(ServeOptions options) : IStartupFilter
     {
         var headers = new ForwardedHeadersOptions
         {
-            ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost,
+            ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto
+            | ForwardedHeaders.XForwardedHost,
             // As many as are known: each must be on the list.
             ForwardLimit = null,
         };
@@ -50,7 +53,8 @@ internal sealed class Proxies(ServeOptions options) : IStartupFilter
         context.Request.PathBase = under;
         context.Response.OnStarting(() =>
         {
-            if (context.Response.Headers.Location is [['/', not '/', ..] or "/"] and [{ } to] && !new PathString(to.Split('?', '#')[0]).StartsWithSegments(under))
+            if (context.Response.Headers.Location is [['/', not '/', ..] or "/"] and [{ } to]
+                && !new PathString(to.Split('?', '#')[0]).StartsWithSegments(under))
                 context.Response.Headers.Location = under + to;
             return Task.CompletedTask;
         });

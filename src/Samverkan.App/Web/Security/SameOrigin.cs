@@ -17,6 +17,7 @@ internal static class SameOrigin
 
     private static bool IsForeign(HttpRequest request) =>
         request.Headers.Origin is [{ Length: > 0 } origin]
-            ? !Uri.TryCreate(origin, UriKind.Absolute, out var from) || !string.Equals(from.Authority, request.Host.Value, StringComparison.OrdinalIgnoreCase)
+            ? !Uri.TryCreate(origin, UriKind.Absolute, out var from)
+            || !string.Equals(from.Authority, request.Host.Value, StringComparison.OrdinalIgnoreCase)
             : request.Headers["Sec-Fetch-Site"] is [("cross-site" or "same-site")];
 }

@@ -22,7 +22,8 @@ internal static class SignIn
         var open = app.MapGroup("").ExcludeFromDescription().WithMetadata(new AllowAnonymousAttribute());
         open.MapGet(Path, (HttpContext context, IAntiforgery guard, string? back, bool? failed) =>
             Form(context, guard, options, back, failed == true ? "Signing in failed." : null));
-        open.MapPost(Path, async (HttpContext context, IAntiforgery guard, Tokens tokens, AuditLog audit, [FromForm] string? token, [FromForm] string? back) =>
+        open.MapPost(Path, async (HttpContext context, IAntiforgery guard, Tokens tokens, AuditLog audit, [FromForm]
+            string? token, [FromForm] string? back) =>
         {
             var user = tokens.User(token ?? "", Access.Session);
             audit.Write(context, Act.SignIn, user, user is null ? AuditLog.Failed : AuditLog.Done);
@@ -31,11 +32,13 @@ internal static class SignIn
             return LocalRedirect(Local.Path(back));
         }).RequireRateLimiting(Limits.SignIn);
         if (options.OpenIdConnect is not null)
-            open.MapGet($"{Path}/openid-connect", (string? back) => Challenge(new() { RedirectUri = Local.Path(back) }, [OpenIdConnectDefaults.AuthenticationScheme]))
+            open.MapGet($"{Path}/openid-connect", (string? back) =>
+                Challenge(new() { RedirectUri = Local.Path(back) }, [OpenIdConnectDefaults.AuthenticationScheme]))
                 .RequireRateLimiting(Limits.SignIn);
         open.MapGet(Leave, (HttpContext context, IAntiforgery guard) =>
         {
-            if (options.OpenIdConnect is { } provider) context.Response.Headers.ContentSecurityPolicy = Headers.WithFormsTo(provider.Authority);
+            if (options.OpenIdConnect is { } provider)
+                context.Response.Headers.ContentSecurityPolicy = Headers.WithFormsTo(provider.Authority);
             return Page(context, "Sign out", $"""
                 <form method="post">{Guard(context, guard)}<button>Sign out</button></form><p><a href="{context.Request.PathBase}/">Back</a></p>
                 """);
@@ -46,7 +49,8 @@ internal static class SignIn
             audit.Write(context, Act.SignOut, context.User, AuditLog.Done);
             await context.SignOutAsync(Access.Session);
             var byProvider = context.User.Identity?.AuthenticationType == OpenIdConnectDefaults.AuthenticationScheme;
-            return byProvider ? SignOut(new() { RedirectUri = Path }, [OpenIdConnectDefaults.AuthenticationScheme]) : LocalRedirect(Path);
+            return byProvider ? SignOut(new() { RedirectUri = Path }, [OpenIdConnectDefaults.AuthenticationScheme])
+                : LocalRedirect(Path);
         });
     }
 
@@ -71,9 +75,11 @@ internal static class SignIn
     }
 
     private static string Guard(HttpContext context, IAntiforgery guard) =>
-        guard.GetAndStoreTokens(context) is var mark ? $"""<input type="hidden" name="{mark.FormFieldName}" value="{mark.RequestToken}">""" : "";
+        guard.GetAndStoreTokens(context) is var mark
+        ? $"""<input type="hidden" name="{mark.FormFieldName}" value="{mark.RequestToken}">""" : "";
 
-    private static IResult Page(HttpContext context, string title, string body, int status = StatusCodes.Status200OK) => Content($"""
+    private static IResult Page(HttpContext context, string title, string body, int status = StatusCodes.Status200OK) =>
+        Content($"""
         <!DOCTYPE html>
         <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
         <title>{title} - Samverkan</title><link rel="icon" href="{context.Request.PathBase}{Icon}" type="image/svg+xml">

@@ -24,9 +24,11 @@ internal sealed class TokenAuthentication(
 }
 
 /// <summary>Where nobody is asked, whoever is at this machine may do everything.</summary>
-internal sealed class OpenAuthentication(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logs, UrlEncoder encoder)
+internal sealed class OpenAuthentication(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logs,
+    UrlEncoder encoder)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logs, encoder)
 {
     protected override Task<AuthenticateResult> HandleAuthenticateAsync() =>
-        Task.FromResult(AuthenticateResult.Success(new(Claims.User(Scheme.Name, Claims.Local, Claims.Local, Role.Administrator), Scheme.Name)));
+        Task.FromResult(AuthenticateResult.Success(
+            new(Claims.User(Scheme.Name, Claims.Local, Claims.Local, Role.Administrator), Scheme.Name)));
 }

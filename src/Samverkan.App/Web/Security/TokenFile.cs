@@ -9,7 +9,8 @@ namespace Samverkan.App.Web.Security;
 /// <param name="Fingerprint">SHA-256 of the token, in hexadecimal digits. The token itself is kept nowhere.</param>
 internal sealed record NamedToken(string Name, Role Role, DateOnly Made, string Fingerprint)
 {
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Name} {Role.Word()} {Made:yyyy-MM-dd} {Fingerprint}");
+    public override string ToString() =>
+        string.Create(CultureInfo.InvariantCulture, $"{Name} {Role.Word()} {Made:yyyy-MM-dd} {Fingerprint}");
 }
 
 /// <summary>
@@ -27,7 +28,8 @@ internal sealed partial class TokenFile(string path)
     {
         lock (guard)
         {
-            if (FileStamp.Of(path) is not { } now) throw new BadRequest($"There is no file of tokens '{path}': make one with 'token add NAME --tokens {path}'.");
+            if (FileStamp.Of(path) is not { } now)
+                throw new BadRequest($"There is no file of tokens '{path}': make one with 'token add NAME --tokens {path}'.");
             if (stamp == now) return known;
             var read = Read();
             stamp = now;
@@ -40,7 +42,9 @@ internal sealed partial class TokenFile(string path)
     {
         try
         {
-            return All().FirstOrDefault(token => CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(token.Fingerprint), Encoding.ASCII.GetBytes(fingerprint)));
+            return All()
+                .FirstOrDefault(token => CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(token.Fingerprint),
+                    Encoding.ASCII.GetBytes(fingerprint)));
         }
         catch (BadRequest)
         {
@@ -53,9 +57,11 @@ internal sealed partial class TokenFile(string path)
     /// <exception cref="BadRequest">The name is taken or is none, or the file cannot be written.</exception>
     public string Add(string name, Role role)
     {
-        if (!Name().IsMatch(name)) throw new BadRequest($"'{name}' is no name for a token: use up to 40 letters, digits, '.', '-' and '_'.");
+        if (!Name().IsMatch(name))
+            throw new BadRequest($"'{name}' is no name for a token: use up to 40 letters, digits, '.', '-' and '_'.");
         var others = File.Exists(path) ? All() : [];
-        if (others.Any(token => token.Name == name)) throw new BadRequest($"There is a token '{name}' already: revoke it first, or choose another name.");
+        if (others.Any(token => token.Name == name))
+            throw new BadRequest($"There is a token '{name}' already: revoke it first, or choose another name.");
         var token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(24));
         Write([.. others, new(name, role, DateOnly.FromDateTime(DateTime.UtcNow), FingerprintOf(token))]);
         return token;
@@ -77,7 +83,8 @@ internal sealed partial class TokenFile(string path)
         try
         {
             var lines = File.ReadAllLines(path);
-            return [.. lines.Index().Where(line => line.Item.Trim() is not ("" or ['#', ..])).Select(line => Parse(line.Item, line.Index + 1))];
+            return [.. lines.Index().Where(line => line.Item.Trim() is not ("" or ['#', ..]))
+                .Select(line => Parse(line.Item, line.Index + 1))];
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -86,10 +93,14 @@ internal sealed partial class TokenFile(string path)
     }
 
     private NamedToken Parse(string line, int number) =>
-        line.Split(' ', StringSplitOptions.RemoveEmptyEntries) is [var name, var word, var day, var fingerprint] && Roles.Of(word) is { } role
-        && DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var made) && Fingerprint().IsMatch(fingerprint)
+        line.Split(' ', StringSplitOptions.RemoveEmptyEntries) is [var name, var word, var day, var fingerprint]
+        && Roles.Of(word) is { } role
+        && DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var made)
+        && Fingerprint().IsMatch(fingerprint)
             ? new(name, role, made, fingerprint)
-            : throw new BadRequest($"{path}, line {number} is no token: it has a name, a role ({string.Join(", ", Roles.Words)}), a day and 64 hexadecimal digits.");
+            : throw new BadRequest(
+                $"{path}, line {number} is no token: it has a name, a role ({string.Join(", ", Roles.Words)}), a day and 64 "
+                    + "hexadecimal digits.");
 
     // Whole or not at all: the server may read it meanwhile. Others on the machine need not know who comes in.
     private void Write(IReadOnlyList<NamedToken> tokens)
@@ -97,7 +108,8 @@ internal sealed partial class TokenFile(string path)
         var draft = $"{path}.{Guid.NewGuid():N}";
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows())
-            options.UnixCreateMode = File.Exists(path) ? File.GetUnixFileMode(path) : UnixFileMode.UserRead | UnixFileMode.UserWrite;
+            options.UnixCreateMode = File.Exists(path) ? File.GetUnixFileMode(path)
+                : UnixFileMode.UserRead | UnixFileMode.UserWrite;
         try
         {
             using (var writer = new StreamWriter(draft, options))

@@ -22,7 +22,8 @@ internal sealed class Tokens
         fixedOnes =
         [
             new(Own, Role.Viewer, default, TokenFile.FingerprintOf(OfServer)),
-            .. options.Token is { } token ? [new NamedToken(Single, Role.Administrator, default, TokenFile.FingerprintOf(token))] : Array.Empty<NamedToken>(),
+            .. options.Token is { } token ? [new NamedToken(Single, Role.Administrator, default, TokenFile.FingerprintOf(token))]
+            : Array.Empty<NamedToken>(),
         ];
     }
 
@@ -31,13 +32,17 @@ internal sealed class Tokens
 
     /// <returns>null if nobody has that token.</returns>
     public ClaimsPrincipal? User(string token, string scheme) =>
-        Named(TokenFile.FingerprintOf(token)) is { } named ? Claims.User(scheme, $"token:{named.Name}", named.Name, named.Role, named.Fingerprint) : null;
+        Named(TokenFile.FingerprintOf(token)) is { } named
+        ? Claims.User(scheme, $"token:{named.Name}", named.Name, named.Role, named.Fingerprint) : null;
 
-    /// <summary>Whether the token that a user came in with is still good, with the same role. A user without one came in otherwise.</summary>
+    /// <summary>Whether the token that a user came in with is still good, with the same role. A user without one came in
+    /// otherwise.</summary>
     public bool StillGood(ClaimsPrincipal user) =>
-        user.FindFirstValue(Claims.Token) is not { } fingerprint || Named(fingerprint) is { } named && Roles.Of(user) == named.Role;
+        user.FindFirstValue(Claims.Token) is not { } fingerprint
+        || Named(fingerprint) is { } named && Roles.Of(user) == named.Role;
 
     private NamedToken? Named(string fingerprint) =>
-        Array.Find(fixedOnes, token => CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(token.Fingerprint), Encoding.ASCII.GetBytes(fingerprint)))
+        Array.Find(fixedOnes, token => CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(token.Fingerprint),
+            Encoding.ASCII.GetBytes(fingerprint)))
         ?? file?.Find(fingerprint);
 }

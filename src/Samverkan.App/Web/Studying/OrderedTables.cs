@@ -4,7 +4,8 @@ using Samverkan.Runs.Results;
 
 namespace Samverkan.App.Web.Studying;
 
-/// <summary>The tables that come with an order of a study. They are kept beside saved scenarios, where the study names them.</summary>
+/// <summary>The tables that come with an order of a study. They are kept beside saved scenarios, where the study names
+/// them.</summary>
 internal sealed partial class OrderedTables
 {
     private const int Most = 20;
@@ -18,8 +19,10 @@ internal sealed partial class OrderedTables
         if (tables.Count > Most)
             throw new BadRequest($"'tables' has {tables.Count} tables: {Most} are the most.");
         if (tables.Keys.FirstOrDefault(name => !Name().IsMatch(name)) is { } wrong)
-            throw new BadRequest($"'{wrong}' is no name of a table. Use letters, digits, '-' and '_', and end with .csv, such as region.csv.");
-        if (tables.FirstOrDefault(one => Path.Combine(folder, one.Key) is var path && File.Exists(path) && File.ReadAllText(path) != one.Value) is { Key: { } taken })
+            throw new BadRequest(
+                $"'{wrong}' is no name of a table. Use letters, digits, '-' and '_', and end with .csv, such as region.csv.");
+        if (tables.FirstOrDefault(one => Path.Combine(folder, one.Key) is var path && File.Exists(path)
+            && File.ReadAllText(path) != one.Value) is { Key: { } taken })
             throw new ResultFolderRefused($"Another table '{taken}' is kept here. Give this one another name.");
         var kept = new OrderedTables();
         Directory.CreateDirectory(folder);

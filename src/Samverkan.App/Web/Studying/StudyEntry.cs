@@ -15,7 +15,8 @@ public sealed record ShippedStudy(string Name, string Title, string Question, lo
 /// <param name="RunsAsked">Runs that it has in all, as far as it is known.</param>
 /// <param name="Reproduce">What makes the same result again.</param>
 public sealed record StudyEntry(
-    string Id, string Title, string Question, StudyTicket? Ticket, bool IsComplete, long RunsDone, long RunsAsked, long RunsFailed, DateTimeOffset Changed, string Reproduce, string Path)
+    string Id, string Title, string Question, StudyTicket? Ticket, bool IsComplete, long RunsDone, long RunsAsked,
+    long RunsFailed, DateTimeOffset Changed, string Reproduce, string Path)
 {
     public bool IsOpen => Ticket is { IsOpen: true };
 

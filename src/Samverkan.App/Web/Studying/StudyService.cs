@@ -13,8 +13,8 @@ using Samverkan.Runs.Studies;
 namespace Samverkan.App.Web.Studying;
 
 /// <summary>
-/// Studies: those that come with the program, and those that were begun here, by these pages or from the command line. Asked for by name;
-/// no path comes from a request. One is carried on at a time; a study is never lost, as what is done of it is kept.
+/// Studies: those that come with the program, and those that were begun here, by these pages or from the command line. Asked for
+/// by name; no path comes from a request. One is carried on at a time; a study is never lost, as what is done of it is kept.
 /// </summary>
 public sealed class StudyService(StartRun start, ServeOptions options) : WorkQueue
 {
@@ -28,7 +28,8 @@ public sealed class StudyService(StartRun start, ServeOptions options) : WorkQue
     private readonly Lazy<IReadOnlyList<ShippedStudy>> shipped = new(() =>
     {
         var folder = Paths.Library is { } library ? Path.Combine(library, StudyReader.Folder) : null;
-        return Directory.Exists(folder) ? [.. Directory.EnumerateFiles(folder, "*.yaml").Order(StringComparer.Ordinal).Select(Read)] : [];
+        return Directory.Exists(folder)
+            ? [.. Directory.EnumerateFiles(folder, "*.yaml").Order(StringComparer.Ordinal).Select(Read)] : [];
     });
 
     public IReadOnlyList<ShippedStudy> Shipped => shipped.Value;
@@ -38,7 +39,8 @@ public sealed class StudyService(StartRun start, ServeOptions options) : WorkQue
     {
         if (!Directory.Exists(options.Results)) return [];
         lock (guard)
-            return [.. Directory.EnumerateDirectories(options.Results).Select(Entry).OfType<StudyEntry>().OrderByDescending(entry => entry.Changed)];
+            return [.. Directory.EnumerateDirectories(options.Results).Select(Entry).OfType<StudyEntry>()
+                .OrderByDescending(entry => entry.Changed)];
     }
 
     public StudyEntry? Find(string? id) => All().FirstOrDefault(entry => entry.Id == id);
@@ -57,14 +59,18 @@ public sealed class StudyService(StartRun start, ServeOptions options) : WorkQue
     /// <exception cref="BadRequest">There is no such study, or the request contradicts itself.</exception>
     /// <exception cref="QuotaReached">Too many are kept.</exception>
     /// <exception cref="ScenarioErrors">The text is no study that can be used; everything that was found is told.</exception>
-    /// <exception cref="ResultFolderRefused">Something else has its place, or another study of that name was begun here.</exception>
+    /// <exception cref="ResultFolderRefused">Something else has its place, or another study of that name was begun
+    /// here.</exception>
     public StudyEntry Start(StudyOrder order)
     {
-        if (order.Study is null == order.Text is null) throw new BadRequest("Give 'study', a name, or 'text', a study of your own: one of the two.");
+        if (order.Study is null == order.Text is null)
+            throw new BadRequest("Give 'study', a name, or 'text', a study of your own: one of the two.");
         if (order.Seed is < 0) throw new BadRequest("'seed' is 0 or more.");
-        if (order.Replications is < 1 or > StudyReader.MostReplications) throw new BadRequest($"'replications' is 1 to {StudyReader.MostReplications}.");
+        if (order.Replications is < 1 or > StudyReader.MostReplications)
+            throw new BadRequest($"'replications' is 1 to {StudyReader.MostReplications}.");
         if (order.Tables is not { Count: > 0 } tables) return Checked(order);
-        if (order.Text is null) throw new BadRequest("'tables' belong to a 'text': a study that comes with the program has its own.");
+        if (order.Text is null)
+            throw new BadRequest("'tables' belong to a 'text': a study that comes with the program has its own.");
         // One after the other: nobody else writes a table of the same name meanwhile.
         lock (guard)
         {
@@ -84,14 +90,18 @@ public sealed class StudyService(StartRun start, ServeOptions options) : WorkQue
     private StudyEntry Checked(StudyOrder order)
     {
         var study = order.Text is { } text
-            ? StudyReader.ReadText(text, Path.Combine(options.Own, StudyReader.ReadText(text, Path.Combine(options.Own, OwnEnding)).Id + OwnEnding))
-            : StudyReader.Read(Shipped.FirstOrDefault(one => one.Name == order.Study)?.Path ?? throw new BadRequest($"There is no study '{order.Study}'."));
+            ? StudyReader.ReadText(text,
+                Path.Combine(options.Own, StudyReader.ReadText(text, Path.Combine(options.Own, OwnEnding)).Id + OwnEnding))
+            : StudyReader.Read(Shipped.FirstOrDefault(one => one.Name == order.Study)?.Path
+                ?? throw new BadRequest($"There is no study '{order.Study}'."));
         study = study with { Seed = (ulong?)order.Seed ?? study.Seed, Replications = order.Replications ?? study.Replications };
         var place = Path.Combine(options.Results, study.Id);
         if (Find(study.Id) is not null)
         {
             using (var begun = StudyJob.Open(place, writes: false))
-                if (!begun.IsOf(study)) throw new ResultFolderRefused($"Another study of the name '{study.Id}' was begun here, or with another seed or other replications: delete it, or give this one another id.");
+                if (!begun.IsOf(study)) throw new ResultFolderRefused(
+                    $"Another study of the name '{study.Id}' was begun here, or with another seed or other replications: delete "
+                        + "it, or give this one another id.");
             return Resume(study.Id);
         }
         // One after the other: two who start at once must not both get the last place.
@@ -174,13 +184,15 @@ public sealed class StudyService(StartRun start, ServeOptions options) : WorkQue
         var file = new FileInfo(Path.Combine(folder, ResultFolder.ManifestName));
         if (!file.Exists) return null;
         var stamp = file.LastWriteTimeUtc.Ticks;
-        if (!read.TryGetValue(folder, out var known) || known.Stamp != stamp) read[folder] = known = (stamp, StudyManifest.Read(file.FullName));
+        if (!read.TryGetValue(folder, out var known) || known.Stamp != stamp)
+            read[folder] = known = (stamp, StudyManifest.Read(file.FullName));
         if (known.Manifest is not { } manifest) return null;
         var id = Path.GetFileName(folder);
         var ticket = tickets.GetValueOrDefault(id);
         var isComplete = manifest.Status == StudyManifest.Complete;
         return new(
-            id, manifest.Title, manifest.Question, ticket, isComplete, Math.Max(manifest.RunsDone, ticket?.RunsDone ?? 0), manifest.RunsAsked, manifest.RunsFailed, file.LastWriteTimeUtc,
+            id, manifest.Title, manifest.Question, ticket, isComplete, Math.Max(manifest.RunsDone, ticket?.RunsDone ?? 0),
+            manifest.RunsAsked, manifest.RunsFailed, file.LastWriteTimeUtc,
             manifest.AsTyped, folder);
     }
 
@@ -188,6 +200,7 @@ public sealed class StudyService(StartRun start, ServeOptions options) : WorkQue
     {
         var study = StudyReader.Read(path);
         var design = new Design(study);
-        return new(Path.GetFileNameWithoutExtension(path), study.Title, study.Question, StudyRounds.Of(design, null).MostRuns, StudyAnswers.InWords(design), path);
+        return new(Path.GetFileNameWithoutExtension(path), study.Title, study.Question, StudyRounds.Of(design, null).MostRuns,
+            StudyAnswers.InWords(design), path);
     }
 }

@@ -52,7 +52,8 @@ public sealed class StudyTicket(string id, StudyJob job, CancellationToken endin
         }
         catch (Exception e)
         {
-            var isKnown = e is BadRequest or ResultFolderRefused or ModelCheckFailed or IOException or UnauthorizedAccessException;
+            var isKnown = e is BadRequest or ResultFolderRefused or ModelCheckFailed or IOException
+                or UnauthorizedAccessException;
             (State, Error) = (TicketState.Failed, isKnown ? e.Message : $"This is a mistake in the program. {e.Message}");
         }
         finally

@@ -17,5 +17,6 @@ internal static class StudyWords
     public static string Number(long number) => number.ToString("#,0", CultureInfo.InvariantCulture);
 
     public static string Time(TimeSpan? left) =>
-        left is not { } time ? "" : time.TotalHours >= 1 ? $"{(int)time.TotalHours} h {time.Minutes} min" : time.ToString(@"m\:ss", CultureInfo.InvariantCulture);
+        left is not { } time ? "" : time.TotalHours >= 1 ? $"{(int)time.TotalHours} h {time.Minutes} min"
+        : time.ToString(@"m\:ss", CultureInfo.InvariantCulture);
 }

@@ -6,8 +6,10 @@ using Samverkan.Runs.Scenarios;
 namespace Samverkan.App.Web.Sweden;
 
 /// <summary>A measure that makes sense of a whole county.</summary>
-/// <param name="PerInhabitants">Persons per so many inhabitants; 0: a mean over the municipalities, weighted by those whom it is about.</param>
-public sealed record CountyMeasure(Indicator Indicator, string Title, string Unit, int Decimals, int PerInhabitants = 0, double Scale = 1)
+/// <param name="PerInhabitants">Persons per so many inhabitants; 0: a mean over the municipalities, weighted by those whom it is
+/// about.</param>
+public sealed record CountyMeasure(Indicator Indicator, string Title, string Unit, int Decimals, int PerInhabitants = 0,
+    double Scale = 1)
 {
     public static IReadOnlyList<CountyMeasure> All { get; } =
     [
@@ -22,7 +24,8 @@ public sealed record CountyMeasure(Indicator Indicator, string Title, string Uni
     ];
 }
 
-/// <summary>One replication of a scenario of many counties, kept by county and year. Runs in the background of the pages.</summary>
+/// <summary>One replication of a scenario of many counties, kept by county and year. Runs in the background of the
+/// pages.</summary>
 public sealed class NationalRun
 {
     private readonly Dictionary<ActorPath, int> countyOf = [];
@@ -61,7 +64,8 @@ public sealed class NationalRun
     public static NationalRun Start(Scenario scenario, StartRun start)
     {
         var run = new NationalRun(scenario);
-        _ = Task.Factory.StartNew(() => run.Run(start), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        _ = Task.Factory.StartNew(() => run.Run(start), CancellationToken.None, TaskCreationOptions.LongRunning,
+            TaskScheduler.Default);
         return run;
     }
 

@@ -18,7 +18,8 @@ internal static class ExtendsChain
         while (true)
         {
             var shown = Paths.Shown(next);
-            var source = given is not null && chain.Count == 0 ? SourceText.Of(given, shown, findings) : SourceText.Read(next, shown, askedAt, findings);
+            var source = given is not null && chain.Count == 0 ? SourceText.Of(given, shown, findings)
+                : SourceText.Read(next, shown, askedAt, findings);
             if (source is not var (text, bytes) || NodeReader.Read(text, shown, findings) is not { } root)
                 break;
             if (given is not null && chain.Count == 0)
@@ -36,7 +37,8 @@ internal static class ExtendsChain
         var child = chain[0];
         if (chain.Count == MostFiles)
         {
-            findings.Error(extends.Place, Codes.ChainTooLong, $"More than {MostFiles} files extend each other here; nobody can follow that. Extend one that is further down.");
+            findings.Error(extends.Place, Codes.ChainTooLong,
+                $"More than {MostFiles} files extend each other here; nobody can follow that. Extend one that is further down.");
             return null;
         }
         if (Resolve(extends, child, findings) is not { } parent)
@@ -44,7 +46,8 @@ internal static class ExtendsChain
         if (chain.FindIndex(d => d.Path == parent) is var met && met >= 0)
         {
             var circle = chain.Take(met + 1).Select(d => d.Shown).Reverse().Append(Paths.Shown(parent));
-            findings.Error(extends.Place, Codes.Cycle, $"The files extend each other in a circle: {string.Join(" -> ", circle)}.");
+            findings.Error(extends.Place, Codes.Cycle,
+                $"The files extend each other in a circle: {string.Join(" -> ", circle)}.");
             return null;
         }
         return parent;
@@ -57,10 +60,12 @@ internal static class ExtendsChain
         if (IsName(extends.Text))
             return ByName(extends, child, folder, findings);
         var path = Names.FileOf(Path.GetFullPath(Path.Combine(folder, extends.Text)));
-        if (Path.IsPathRooted(extends.Text) || !Paths.IsInside(path, folder) && !(Paths.Library is { } library && Paths.IsInside(path, library)))
+        if (Path.IsPathRooted(extends.Text)
+            || !Paths.IsInside(path, folder) && !(Paths.Library is { } library && Paths.IsInside(path, library)))
         {
             findings.Error(extends.Place, Codes.OutsideFolder,
-                $"'{extends.Text}' is outside the folder of this file. Copy it beside this file, or extend a shipped scenario by its name, such as 'extends: baseline'.");
+                $"'{extends.Text}' is outside the folder of this file. Copy it beside this file, or extend a shipped scenario "
+                    + "by its name, such as 'extends: baseline'.");
             return null;
         }
         return path;
@@ -73,14 +78,20 @@ internal static class ExtendsChain
             return Path.GetFullPath(beside);
         if (Paths.Library is { } library && Path.Combine(library, extends.Text + ".yaml") is var shipped && File.Exists(shipped))
             return Path.GetFullPath(shipped);
-        findings.Error(extends.Place, Codes.NoFile, $"There is no scenario '{extends.Text}', neither in this folder nor shipped.{DidYouMean.Of(extends.Text, NamesBeside(child.Path))}");
+        findings.Error(extends.Place, Codes.NoFile,
+            $"There is no scenario '{extends.Text}', neither in this folder nor "
+                + $"shipped.{DidYouMean.Of(extends.Text, NamesBeside(child.Path))}");
         return null;
     }
 
     /// <summary>The scenarios that a file can name: those in its folder and those that are shipped.</summary>
     public static IReadOnlyList<string> NamesBeside(string path) =>
-        [.. new[] { Path.GetDirectoryName(Path.GetFullPath(path)), Paths.Library }.OfType<string>().Distinct().Where(Directory.Exists)
-            .SelectMany(f => Directory.EnumerateFiles(f, "*.yaml").Take(500)).Select(f => Path.GetFileNameWithoutExtension(f)).Distinct()];
+        [.. new[] { Path.GetDirectoryName(Path.GetFullPath(path)), Paths.Library }.OfType<string>().Distinct()
+            .Where(Directory.Exists)
+            .SelectMany(f => Directory.EnumerateFiles(f, "*.yaml").Take(500)).Select(f => Path.GetFileNameWithoutExtension(f))
+            .Distinct()];
 
-    private static bool IsName(string text) => text.Length is > 0 and <= 80 && text.All(c => char.IsLetterOrDigit(c) || char.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark || c is '-' or '_');
+    private static bool IsName(string text) => text.Length is > 0 and <= 80
+        && text.All(c => char.IsLetterOrDigit(c) || char.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark
+            || c is '-' or '_');
 }

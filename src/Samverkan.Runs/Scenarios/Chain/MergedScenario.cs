@@ -96,7 +96,8 @@ internal sealed class MergedScenario
             }
             else if (!parameters.Remove(item.Text))
                 findings.Error(item.Place, Codes.NothingToRemove,
-                    $"Nothing of the name '{item.Text}' is inherited.{DidYouMean.Of(item.Text, [.. Interventions.Concat(Events).Select(i => i.Text("id")).OfType<string>()])}");
+                    $"Nothing of the name '{item.Text}' is "
+                        + $"inherited.{DidYouMean.Of(item.Text, [.. Interventions.Concat(Events).Select(i => i.Text("id")).OfType<string>()])}");
         }
     }
 
@@ -104,7 +105,8 @@ internal sealed class MergedScenario
     {
         foreach (var item in items.OfType<MapNode>())
             if (item.Text("id") is { } id && !seen.TryAdd(id, item.PlaceOf("id")))
-                findings.Error(item.PlaceOf("id"), Codes.DuplicateId, $"The id '{id}' is already used in line {seen[id].Line}. Give this one another.");
+                findings.Error(item.PlaceOf("id"), Codes.DuplicateId,
+                    $"The id '{id}' is already used in line {seen[id].Line}. Give this one another.");
             else
                 yield return item;
     }

@@ -15,7 +15,8 @@ internal static class Settings
         {
             var parts = set.Split('=', 2, StringSplitOptions.TrimEntries);
             if (parts.Length < 2 || parts[0].Length == 0 || parts[1].Length == 0)
-                findings.Error(Place.CommandLine, Codes.BadSetting, $"'{set}' is not of the form id=value, such as 'committee.meetingsPerYear=2 meetings/yr'.");
+                findings.Error(Place.CommandLine, Codes.BadSetting,
+                    $"'{set}' is not of the form id=value, such as 'committee.meetingsPerYear=2 meetings/yr'.");
             else
                 Apply(parts[0], new ScalarNode(Place.CommandLine, parts[1], false), scenario, findings);
         }
@@ -28,11 +29,13 @@ internal static class Settings
             scenario.Override(parameter.Id, value);
         if (parameters.Count > 0)
             return;
-        if (scenario.Interventions.FirstOrDefault(i => i.Text("id") == id) is { } intervention && intervention.Map("change") is { Entries: [var change, ..] })
+        if (scenario.Interventions.FirstOrDefault(i => i.Text("id") == id) is { } intervention
+            && intervention.Map("change") is { Entries: [var change, ..] })
             scenario.Override(intervention, Lines("change", Lines(change.Name, value)));
         else
             findings.Error(Place.CommandLine, Codes.BadSetting,
-                $"There is no parameter or intervention '{id}'.{DidYouMean.Of(id, [.. Wildcard.Names, .. scenario.Interventions.Select(i => i.Text("id")).OfType<string>()])}");
+                $"There is no parameter or intervention "
+                    + $"'{id}'.{DidYouMean.Of(id, [.. Wildcard.Names, .. scenario.Interventions.Select(i => i.Text("id")).OfType<string>()])}");
     }
 
     private static MapNode Lines(string name, Node value) => new(Place.CommandLine, [new Entry(name, Place.CommandLine, value)]);

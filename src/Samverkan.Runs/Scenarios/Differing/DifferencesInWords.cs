@@ -22,7 +22,8 @@ internal static class DifferencesInWords
             .Concat(gone.Concat(come).Where(Effects.HasEffect).Select(i => i.Parameter)).Distinct().Count();
         var dated = Interventions(gone, come, (a, ownA), (b, ownB)).Concat(Events(a, b)).OrderBy(d => d.At ?? b.From).ToList();
         return new Differences(
-            [.. World(a, b), .. Rules(a, b), .. ValuesInWords.Of(values, b, Effects.SameMap(a, b) ? ownA : new HashSet<string>(), ownB),
+            [.. World(a, b), .. Rules(a, b),
+                .. ValuesInWords.Of(values, b, Effects.SameMap(a, b) ? ownA : new HashSet<string>(), ownB),
                 .. dated.Select(d => d.Words)],
             Catalogue.All.Count - touched,
             [.. dated.Where(d => d.At is not null).Select(d => new DatedChange(d.At!.Value, d.Words, d.Until))]);
@@ -31,14 +32,16 @@ internal static class DifferencesInWords
     private static IEnumerable<string> Rules(Blueprint a, Blueprint b) => a.Rules == b.Rules ? []
         : [b.Rules.IsUsual ? "the model's rules in place of rules of its own" : "rules of its own in place of the model's"];
 
-    private static IEnumerable<(Month? At, string Words, Month? Until)> Interventions(ImmutableArray<Intervention> gone, ImmutableArray<Intervention> come, (Blueprint World, IReadOnlySet<string>? Own) a,
+    private static IEnumerable<(Month? At, string Words, Month? Until)> Interventions(ImmutableArray<Intervention> gone,
+        ImmutableArray<Intervention> come, (Blueprint World, IReadOnlySet<string>? Own) a,
         (Blueprint World, IReadOnlySet<string>? Own) b)
     {
         var replaced = gone.Where(g => come.Any(c => c.Id == g.Id && c.Parameter == g.Parameter)).ToArray();
         foreach (var together in come.GroupBy(c => (c.At, Base: InterventionInWords.BaseId(c))))
         {
             var before = replaced.Where(r => InterventionInWords.BaseId(r) == together.Key.Base).ToArray();
-            var instead = before.Length == 0 ? "" : $" (instead of: {string.Join("; ", InterventionInWords.OfAll(before, a.World, a.Own))})";
+            var instead = before.Length == 0 ? ""
+                : $" (instead of: {string.Join("; ", InterventionInWords.OfAll(before, a.World, a.Own))})";
             foreach (var sentence in InterventionInWords.OfAll([.. together], b.World, b.Own))
                 yield return (together.Key.At, sentence + instead, End(together));
         }
@@ -55,7 +58,8 @@ internal static class DifferencesInWords
     }
 
     /// <summary>The last month of all of them; null if one has no end.</summary>
-    private static Month? End(IEnumerable<Intervention> together) => together.All(i => i.Until is not null) ? together.Max(i => i.Until!.Value) : null;
+    private static Month? End(IEnumerable<Intervention> together) =>
+        together.All(i => i.Until is not null) ? together.Max(i => i.Until!.Value) : null;
 
     private static IEnumerable<string> World(Blueprint a, Blueprint b)
     {
@@ -71,7 +75,8 @@ internal static class DifferencesInWords
     {
         var municipalities = blueprint.Counties.SelectMany(c => c.Municipalities).ToArray();
         var where = municipalities.Length == 1 ? municipalities[0].Name.Replace("The ", "the ", StringComparison.Ordinal)
-            : $"{municipalities.Length} municipalities of {blueprint.Counties.Length} {(blueprint.Counties.Length == 1 ? "county" : "counties")}";
+            : $"{municipalities.Length} municipalities of {blueprint.Counties.Length} "
+                + $"{(blueprint.Counties.Length == 1 ? "county" : "counties")}";
         return $"{where} ({FigureInWords.Inhabitants(blueprint)} inhabitants)";
     }
 }

@@ -10,7 +10,8 @@ internal static class Divergence
 {
     public static Month? First(Blueprint a, Blueprint b)
     {
-        var start = Earlier(a.Begins, b.Begins) - (int)Math.Max(a.Parameters.Funding.WarmUpMonths, b.Parameters.Funding.WarmUpMonths) - 1;
+        var start = Earlier(a.Begins, b.Begins)
+            - (int)Math.Max(a.Parameters.Funding.WarmUpMonths, b.Parameters.Funding.WarmUpMonths) - 1;
         if (DifferFromTheStart(a, b))
             return start;
         var months = OfInterventions(a, b).Concat(OfEvents(a, b)).Where(m => m <= Earlier(a.To, b.To)).ToArray();
@@ -54,12 +55,14 @@ internal static class Divergence
     }
 
     /// <summary>How far ahead a committee looks when it plans its first joint unit.</summary>
-    private static int Ahead(Blueprint a, Blueprint b) => (int)Math.Ceiling(Math.Max(a.Parameters.Agenda.LagPlan, b.Parameters.Agenda.LagPlan));
+    private static int Ahead(Blueprint a, Blueprint b) =>
+        (int)Math.Ceiling(Math.Max(a.Parameters.Agenda.LagPlan, b.Parameters.Agenda.LagPlan));
 
     private static Month First(ImmutableArray<Intervention> inA, ImmutableArray<Intervention> inB, Month from)
     {
         var (gone, come) = Effects.OnlyInOne(inA, inB, Effects.Key);
-        if (gone is [var one] && come is [var other] && Effects.Key(one with { Until = null }).Equals(Effects.Key(other with { Until = null })))
+        if (gone is [var one] && come is [var other]
+            && Effects.Key(one with { Until = null }).Equals(Effects.Key(other with { Until = null })))
             return Earlier(one.Until ?? other.Until!.Value, other.Until ?? one.Until!.Value) + 1;
         var changed = gone.Concat(come).ToArray();
         // Conditions are read from the first reported month on, and must hold for their number of months.

@@ -9,7 +9,8 @@ internal static class Effects
 {
     /// <summary>Equal for interventions that do the same.</summary>
     public static object Key(Intervention intervention) =>
-        (intervention with { Id = "", Seasons = default }, string.Join(',', intervention.Seasons.IsDefault ? [] : intervention.Seasons));
+        (intervention with { Id = "", Seasons = default },
+            string.Join(',', intervention.Seasons.IsDefault ? [] : intervention.Seasons));
 
     /// <summary>Equal for events that are the same.</summary>
     public static object Key(ModelEvent e) => e with { Id = "" };
@@ -18,7 +19,8 @@ internal static class Effects
         intervention is not ({ Operation: Operation.Multiply, Value: 1 } or { Operation: Operation.Add, Value: 0 });
 
     /// <summary>The entries of one that the other lacks, each in its own order.</summary>
-    public static (ImmutableArray<T> InA, ImmutableArray<T> InB) OnlyInOne<T>(ImmutableArray<T> a, ImmutableArray<T> b, Func<T, object> key)
+    public static (ImmutableArray<T> InA, ImmutableArray<T> InB) OnlyInOne<T>(ImmutableArray<T> a, ImmutableArray<T> b,
+        Func<T, object> key)
     {
         var (keysA, keysB) = (a.Select(key).ToHashSet(), b.Select(key).ToHashSet());
         return ([.. a.Where(x => !keysB.Contains(key(x)))], [.. b.Where(x => !keysA.Contains(key(x)))]);

@@ -13,23 +13,31 @@ internal static class Grammar
 {
     private const string DatePattern = @"^\d{4}(-\d{2})?$";
 
-    public static readonly string[] MonthNames = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+    public static readonly string[] MonthNames =
+        ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
-    private static readonly ScalarShape Date = new("A month, such as 2003-01; a bare year means its first month (its last in 'to', 'until' and 'by').") { Pattern = DatePattern };
+    private static readonly ScalarShape Date =
+        new("A month, such as 2003-01; a bare year means its first month (its last in 'to', 'until' and 'by').")
+        {
+            Pattern =
+                DatePattern
+        };
     private static readonly ScalarShape Length = new("A length of time, such as 18 months or 2 years.");
-    private static readonly ScalarShape Quantity = new("A value with its unit, such as 20 %, 1.5 MSEK/yr or 2 meetings/semester.");
+    private static readonly ScalarShape Quantity =
+        new("A value with its unit, such as 20 %, 1.5 MSEK/yr or 2 meetings/semester.");
     private static readonly ScalarShape Source = new("Where the value or date comes from.");
     private static readonly ScalarShape Note = new("A remark for readers.");
 
-    private static readonly ScalarShape Lever = new("The parameter that is turned: an id, a family (funding.controllable) or a name with '*' (element.allowed.*).")
-    {
-        Words = Wildcard.Names,
-        // What is part of how the model is built has a message of its own, and is no help here.
-        Offered = [.. Wildcard.Names.Where(name => Wildcard.Parameters(name).Any(p => p.Role != Role.Structural))],
-        Wildcards = true,
-        Code = Codes.UnknownParameter,
-        Noun = "lever",
-    };
+    private static readonly ScalarShape Lever =
+        new("The parameter that is turned: an id, a family (funding.controllable) or a name with '*' (element.allowed.*).")
+        {
+            Words = Wildcard.Names,
+            // What is part of how the model is built has a message of its own, and is no help here.
+            Offered = [.. Wildcard.Names.Where(name => Wildcard.Parameters(name).Any(p => p.Role != Role.Structural))],
+            Wildcards = true,
+            Code = Codes.UnknownParameter,
+            Noun = "lever",
+        };
 
     private static readonly ScalarShape Indicator = new("What is measured, from the indicator catalogue.")
     {
@@ -73,10 +81,18 @@ internal static class Grammar
         new("county", new ScalarShape("Code or name of a county, or '*' for all.")),
         new("municipality", new ScalarShape("Code or name of a municipality, or '*' for all.")),
         new("group", Group with { Meaning = "A target group, where the lever has one value for each." }),
-        new("sector", new ScalarShape("A sector, where the lever has one value for each.") { Words = Sectors.Ids, Noun = "sector" }),
-        new("unit", new ScalarShape("A kind of unit (day-centre), the number of one as minutes and results have it (4), or '*' for all; of a lever that units or their teams feel.")),
+        new("sector",
+            new ScalarShape("A sector, where the lever has one value for each.") { Words = Sectors.Ids, Noun = "sector" }),
+        new("unit",
+            new ScalarShape(
+                "A kind of unit (day-centre), the number of one as minutes and results have it (4), or '*' for all; of a lever "
+                    + "that units or their teams feel.")),
         new("team", new ScalarShape("A team as results number it, unit/team (4/0), '4/*' or '*'; of a lever that teams feel.")),
-        new("person", new ScalarShape("Persons by group, month of arrival and number (psychosis/1996-05/1), by less of it (psychosis/1996-05, psychosis), or '*' for all; of a lever that meets a person. 'start' stands for those who were there before the first month.")));
+        new("person",
+            new ScalarShape(
+                "Persons by group, month of arrival and number (psychosis/1996-05/1), by less of it (psychosis/1996-05, "
+                    + "psychosis), or '*' for all; of a lever that meets a person. 'start' stands for those who were there "
+                    + "before the first month.")));
 
     private static readonly MapShape Change = Map("What happens to the value: one of set, add, multiply.",
         new("set", Quantity with { Meaning = "The new value, with its unit." }),
@@ -87,12 +103,18 @@ internal static class Grammar
         new("over", Length with { Meaning = "Time from the start to the full change, such as 18 months." }, Required: true),
         new("shape", new ScalarShape("How it grows.") { Words = ["linear", "smooth"], Noun = "shape" }));
 
-    private static readonly MapShape When = Map("Starts it when the world is in a stated condition, read on last month's reports.",
+    private static readonly MapShape When =
+        Map("Starts it when the world is in a stated condition, read on last month's reports.",
         new("indicator", Indicator, Required: true),
         new("above", Quantity with { Meaning = "Holds above this value." }),
         new("below", Quantity with { Meaning = "Holds below this value." }),
         new("for", Length with { Meaning = "Consecutive months that it must hold; 1 month if not said." }),
-        new("repeatedly", new ScalarShape("on: in force just while the condition holds. off (if not said): starts once and stays.") { Words = ["on", "off", "true", "false", "yes", "no"] }));
+        new("repeatedly",
+            new ScalarShape("on: in force just while the condition holds. off (if not said): starts once and stays.")
+            {
+                Words =
+                ["on", "off", "true", "false", "yes", "no"]
+            }));
 
     private static readonly MapShape Intervention = Map("A dated or triggered change of a lever.",
         new("id", Id("Its name; files that extend this one refer to it."), Required: true),
@@ -104,9 +126,21 @@ internal static class Grammar
         new("for", Length with { Meaning = "How long it is in force, instead of 'until'." }),
         new("ramp", Ramp),
         new("seasons", new ListShape("Months of the year in which it is in force; without it, all.",
-            new ScalarShape("A month of the year: jan to dec, or 1 to 12.") { Words = [.. MonthNames, .. Enumerable.Range(1, 12).Select(n => $"{n}")], Noun = "month of the year" })),
+            new ScalarShape("A month of the year: jan to dec, or 1 to 12.")
+            {
+                Words =
+                [.. MonthNames, .. Enumerable.Range(1, 12).Select(n => $"{n}")],
+                Noun = "month of the year"
+            })),
         new("when", When),
-        new("decided", Date with { Meaning = "Nobody plans for it before this month, and its condition is not watched before; without it, it is known from the start." }),
+        new("decided",
+            Date with
+            {
+                Meaning =
+                    "Nobody plans for it before this month, and its condition is not watched before; without it, it is known "
+                        + "from "
+                    + "the start."
+            }),
         new("source", Source),
         new("note", Note));
 
@@ -130,57 +164,87 @@ internal static class Grammar
         new("vs", Id("The scenario that it is compared with; without it, the value itself is judged.")),
         new("during", Period with { Meaning = "A period, such as 2008..2012; without it, the whole run." }),
         new("by", Date with { Meaning = "A single month, instead of 'during'; a bare year is its twelve months." }),
-        new("lt", Quantity with { Meaning = "Less than. With 'vs', '5 %' is relative to the other scenario's value, a plain number a difference." }),
-        new("lte", Quantity with { Meaning = "At most. With 'vs', '5 %' is relative to the other scenario's value, a plain number a difference." }),
-        new("gt", Quantity with { Meaning = "More than. With 'vs', '5 %' is relative to the other scenario's value, a plain number a difference." }),
-        new("gte", Quantity with { Meaning = "At least. With 'vs', '5 %' is relative to the other scenario's value, a plain number a difference." }),
+        new("lt", Quantity with
+        {
+            Meaning =
+                "Less than. With 'vs', '5 %' is relative to the other scenario's value, a plain number a difference."
+        }),
+        new("lte", Quantity with
+        {
+            Meaning =
+                "At most. With 'vs', '5 %' is relative to the other scenario's value, a plain number a difference."
+        }),
+        new("gt", Quantity with
+        {
+            Meaning =
+                "More than. With 'vs', '5 %' is relative to the other scenario's value, a plain number a difference."
+        }),
+        new("gte", Quantity with
+        {
+            Meaning =
+                "At least. With 'vs', '5 %' is relative to the other scenario's value, a plain number a difference."
+        }),
         new("equals", Quantity with { Meaning = "Exactly. With 'vs', 0 means no difference at all." }),
         new("because", new ScalarShape("Why you expect it.")));
 
     private static readonly ListShape Municipalities = new("The municipalities of the county.", Map("A municipality.",
-        new("code", new ScalarShape("Its code: letters, digits, blanks, '-' and '_'; in quotes if it starts with 0."), Required: true),
+        new("code", new ScalarShape("Its code: letters, digits, blanks, '-' and '_'; in quotes if it starts with 0."),
+            Required: true),
         new("name", new ScalarShape("Its name."), Required: true),
         new("population", new ScalarShape("Inhabitants of all ages."), Required: true)));
 
-    private static readonly MapShape World = Map("The map: counties and municipalities. Without it, one county with one municipality of 96,000.",
+    private static readonly MapShape World =
+        Map("The map: counties and municipalities. Without it, one county with one municipality of 96,000.",
         new("table", new ScalarShape("A table of places beside this file, CSV or Excel (.xlsx), with figures of their own "
             + "(data/README.md); 'sweden' is shipped.")),
-        new("only", new ListShape("Codes or names of those counties and municipalities of the table that are simulated; without it, all.", new ScalarShape("A code or a name.") { Noun = "place" })),
+        new("only",
+            new ListShape("Codes or names of those counties and municipalities of the table that are simulated; without it, all.",
+                new ScalarShape("A code or a name.") { Noun = "place" })),
         new("counties", new ListShape("The counties, written out.", Map("A county.",
-            new("code", new ScalarShape("Its code: letters, digits, blanks, '-' and '_'; in quotes if it starts with 0."), Required: true),
+            new("code", new ScalarShape("Its code: letters, digits, blanks, '-' and '_'; in quotes if it starts with 0."),
+                Required: true),
             new("name", new ScalarShape("Its name."), Required: true),
             new("municipalities", Municipalities, Required: true)))));
 
     private static readonly MapShape Value = Map("A value with what it rests on.",
         new("value", Quantity, Required: true),
         new("source", Source),
-        new("evidence", new ScalarShape("What the value rests on.") { Words = ["study", "derived", "expert", "assumed"], Noun = "grade of evidence" }),
+        new("evidence", new ScalarShape("What the value rests on.")
+        {
+            Words = ["study", "derived", "expert", "assumed"],
+            Noun = "grade of evidence"
+        }),
         new("note", Note));
 
     public static MapShape Scenario { get; } = Map("A scenario: one world, and what is done in it.",
         new("id", Id("Its name in results, in kebab case: the file's name without .yaml."), Required: true),
-        new("extends", new ScalarShape("The scenario that this one changes: a file in this folder, or the name of a shipped scenario.")),
+        new("extends",
+            new ScalarShape("The scenario that this one changes: a file in this folder, or the name of a shipped scenario.")),
         new("title", new ScalarShape("A few words for tables and charts."), Required: true),
         new("question", new ScalarShape("The question that it answers."), Required: true),
         new("owner", new ScalarShape("Who asks.")),
         new("horizon", Map("The months that are reported.",
             new("since", Date with { Meaning = "The first month of a past that is lived and not reported." }),
             new("cooperation", new ScalarShape("Which pasts are gone on from.") { Words = ["running", "any", "none"] }),
-            new("from", Date with { Meaning = "The first month that is reported; a warm-up runs before the first that is lived." }),
+            new("from",
+                Date with { Meaning = "The first month that is reported; a warm-up runs before the first that is lived." }),
             new("to", Date with { Meaning = "The last month." }))),
         new("prices", new ScalarShape("The year in whose prices all sums are; without it 2015. Of a file that extends "
             + "no other.")),
         new("world", World),
-        new("parameters", new ParametersShape("Values from the start, by id.", new EitherShape("A value with its unit.", Quantity, Value))),
+        new("parameters",
+            new ParametersShape("Values from the start, by id.", new EitherShape("A value with its unit.", Quantity, Value))),
         new("interventions", new ListShape("Changes of levers, in the order in which they apply.", Intervention)),
         new("events", new ListShape("What happens at a date.", Event)),
-        new("remove", new ListShape("Ids of inherited interventions, events and parameters that do not apply here.", new ScalarShape("An inherited id.") { Noun = "id" })),
+        new("remove", new ListShape("Ids of inherited interventions, events and parameters that do not apply here.",
+            new ScalarShape("An inherited id.") { Noun = "id" })),
         new("expect", new ListShape("What you expect to see, written down before the run.", Expectation)),
         new("outcomes", new ListShape(
             "Outcomes of your own, which a comparison shows first, and indicators to look at.", OutcomeOrName)));
 
     /// <summary>What may stand in a file that changes a run which has started: the same, and nothing of it must.</summary>
-    public static MapShape Policy { get; } = new("What changes.", [.. Scenario.Keys.Select(key => key with { Required = false })]);
+    public static MapShape Policy { get; } =
+        new("What changes.", [.. Scenario.Keys.Select(key => key with { Required = false })]);
 
     private static MapShape Map(string meaning, params ImmutableArray<Key> keys) => new(meaning, keys);
 

@@ -23,7 +23,8 @@ public static partial class Ids
     {
         { Length: > Longest } => $"'{text[..40]}...' has {text.Length} characters; an id has {Longest} at most.",
         _ when IsDevice(text) => $"'{text}' cannot be an id: Windows keeps that name for a device. Did you mean 'my-{text}'?",
-        _ when !Form().IsMatch(text) => $"'{(text.Length <= 40 ? text : text[..40] + "...")}' is no id. Did you mean '{Of(text)}'?",
+        _ when !Form().IsMatch(text) =>
+            $"'{(text.Length <= 40 ? text : text[..40] + "...")}' is no id. Did you mean '{Of(text)}'?",
         _ => null,
     };
 

@@ -32,7 +32,8 @@ internal sealed record ScalarShape(string Meaning) : Shape(Meaning)
     /// <summary>For editors only: the form of the text.</summary>
     public string? Pattern { get; init; }
 
-    public bool Accepts(string text) => Words.Count == 0 || Words.Contains(text) || Wildcards && Words.Any(w => Wildcard.Fits(text, w));
+    public bool Accepts(string text) =>
+        Words.Count == 0 || Words.Contains(text) || Wildcards && Words.Any(w => Wildcard.Fits(text, w));
 }
 
 /// <summary>Names from a fixed list, each with its own value.</summary>

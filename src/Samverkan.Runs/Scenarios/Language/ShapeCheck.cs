@@ -30,7 +30,8 @@ internal sealed class ShapeCheck(FindingList findings)
             case (ListShape list, ListNode items):
                 foreach (var item in items.Items)
                     Check(item, list.Item);
-                if (list.Item is ScalarShape { Noun: not ScalarShape.AnyNoun } or EitherShape { Short.Noun: not ScalarShape.AnyNoun })
+                if (list.Item is ScalarShape { Noun: not ScalarShape.AnyNoun }
+                    or EitherShape { Short.Noun: not ScalarShape.AnyNoun })
                     CheckTwice(items);
                 break;
             default:
@@ -45,15 +46,20 @@ internal sealed class ShapeCheck(FindingList findings)
         var seen = new Dictionary<string, Place>(StringComparer.Ordinal);
         foreach (var item in list.Items.OfType<ScalarNode>())
             if (!seen.TryAdd(item.Text, item.Place))
-                findings.Error(item.Place, Codes.DuplicateId, $"'{Short(item.Text)}' stands here a second time; the first is in line {seen[item.Text].Line}, column {seen[item.Text].Column}. Keep one.");
+                findings.Error(item.Place, Codes.DuplicateId,
+                    $"'{Short(item.Text)}' stands here a second time; the first is in line {seen[item.Text].Line}, column "
+                        + $"{seen[item.Text].Column}. Keep one.");
     }
 
     private void CheckScalar(ScalarNode node, ScalarShape shape)
     {
         if (node.IsNothing)
-            findings.Error(node.Place, Codes.Missing, $"Nothing is written here. Leave the name out, or give it a value: {char.ToLowerInvariant(shape.Meaning[0])}{shape.Meaning[1..]}");
+            findings.Error(node.Place, Codes.Missing,
+                $"Nothing is written here. Leave the name out, or give it a value: "
+                    + $"{char.ToLowerInvariant(shape.Meaning[0])}{shape.Meaning[1..]}");
         else if (!shape.Accepts(node.Text))
-            findings.Error(node.Place, shape.Code, $"There is no {shape.Noun} '{Short(node.Text)}'.{Guess(node.Text, shape.Code, shape.Offered)}");
+            findings.Error(node.Place, shape.Code,
+                $"There is no {shape.Noun} '{Short(node.Text)}'.{Guess(node.Text, shape.Code, shape.Offered)}");
         else if (shape.Code == Codes.BadId && Ids.ProblemOf(node.Text) is { } problem)
             findings.Error(node.Place, Codes.BadId, problem);
     }
@@ -64,7 +70,9 @@ internal sealed class ShapeCheck(FindingList findings)
             if (shape.Keys.FirstOrDefault(k => k.Name == entry.Name) is { } key)
                 Check(entry.Value, key.Shape);
             else
-                findings.Error(entry.Place, Codes.UnknownKey, $"'{Short(entry.Name)}' is not a name that can stand here.{DidYouMean.Of(entry.Name, [.. shape.Keys.Select(k => k.Name)])}");
+                findings.Error(entry.Place, Codes.UnknownKey,
+                    $"'{Short(entry.Name)}' is not a name that can stand "
+                        + $"here.{DidYouMean.Of(entry.Name, [.. shape.Keys.Select(k => k.Name)])}");
         foreach (var key in shape.Keys.Where(k => k.Required && node.Find(k.Name) is null))
             findings.Error(node.Place, Codes.Missing, $"'{key.Name}' is missing. {key.Shape.Meaning}");
     }
@@ -72,16 +80,19 @@ internal sealed class ShapeCheck(FindingList findings)
     private void CheckParameter(Entry entry, ParametersShape shape)
     {
         if (Wildcard.Parameters(entry.Name).Count == 0)
-            findings.Error(entry.Place, Codes.UnknownParameter, $"There is no parameter '{Short(entry.Name)}'.{Guess(entry.Name, Codes.UnknownParameter, Wildcard.Names)}");
+            findings.Error(entry.Place, Codes.UnknownParameter,
+                $"There is no parameter '{Short(entry.Name)}'.{Guess(entry.Name, Codes.UnknownParameter, Wildcard.Names)}");
         Check(entry.Value, shape.Value);
     }
 
-    private static string Guess(string word, string code, IReadOnlyList<string> words) => (DidYouMean.Of(word, words), code) switch
-    {
-        ({ Length: > 0 } guess, _) => guess,
-        (_, Codes.UnknownParameter or Codes.UnknownIndicator) => $" '{ProgramName.AsTyped} explain' lists all that there are.",
-        _ => "",
-    };
+    private static string Guess(string word, string code, IReadOnlyList<string> words) =>
+        (DidYouMean.Of(word, words), code) switch
+        {
+            ({ Length: > 0 } guess, _) => guess,
+            (_, Codes.UnknownParameter or Codes.UnknownIndicator) =>
+                $" '{ProgramName.AsTyped} explain' lists all that there are.",
+            _ => "",
+        };
 
     private static string Wanted(Shape shape) => shape switch
     {

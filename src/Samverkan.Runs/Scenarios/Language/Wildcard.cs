@@ -3,7 +3,8 @@ using Samverkan.Model.Parameters;
 
 namespace Samverkan.Runs.Scenarios.Language;
 
-/// <summary>Names that stand for several parameters: <c>element.allowed.*</c>, or the family <c>element.allowed</c> itself.</summary>
+/// <summary>Names that stand for several parameters: <c>element.allowed.*</c>, or the family <c>element.allowed</c>
+/// itself.</summary>
 internal static class Wildcard
 {
     private static readonly string[] Families = [.. Catalogue.All.Select(FamilyOf).OfType<string>().Distinct()];
@@ -23,11 +24,13 @@ internal static class Wildcard
         return [.. Catalogue.All.Where(p => Fits(name, p.Id) || FamilyOf(p) == name)];
     }
 
-    /// <summary><c>element.allowed</c> of <c>element.allowed.coordinators</c>; null for a parameter that is not of a family.</summary>
+    /// <summary><c>element.allowed</c> of <c>element.allowed.coordinators</c>; null for a parameter that is not of a
+    /// family.</summary>
     public static string? FamilyOf(ParameterInfo parameter) =>
         parameter.Id.Count(c => c == '.') == 2 ? parameter.Id[..parameter.Id.LastIndexOf('.')] : null;
 
-    /// <summary><c>coordinators</c> of <c>element.allowed.coordinators</c>; null for a parameter that is not of a family.</summary>
+    /// <summary><c>coordinators</c> of <c>element.allowed.coordinators</c>; null for a parameter that is not of a
+    /// family.</summary>
     public static string? KeyOf(ParameterInfo parameter) =>
         FamilyOf(parameter) is { } family ? parameter.Id[(family.Length + 1)..] : null;
 }

@@ -12,9 +12,11 @@ internal static class ChangeReading
     private const double SmallShare = .5;
 
     /// <param name="earlier">Changes of the same parameter that apply before this one.</param>
-    public static (Operation Operation, double Value)? Read(MapNode change, ParameterInfo parameter, IEnumerable<Intervention> earlier, Scope scope, ReadingContext context)
+    public static (Operation Operation, double Value)? Read(MapNode change, ParameterInfo parameter,
+        IEnumerable<Intervention> earlier, Scope scope, ReadingContext context)
     {
-        if (change.Entries is not [var (word, _, value)] || value is not ScalarNode node || !Enum.TryParse<Operation>(word, ignoreCase: true, out var operation))
+        if (change.Entries is not [var (word, _, value)] || value is not ScalarNode node
+            || !Enum.TryParse<Operation>(word, ignoreCase: true, out var operation))
             return null;
         if (operation == Operation.Set && context.RefusesBare(node, parameter))
             return null;
@@ -26,9 +28,11 @@ internal static class ChangeReading
         // Several changes together are judged by the value that they make: see ValuesInForce.
         if (operation != Operation.Set && earlier.Any(e => e.Operation != Operation.Set))
             return (operation, number);
-        var starts = earlier.Where(e => e.Operation == Operation.Set).Select(e => e.Value).Append(parameter.Get(context.Start)).ToArray();
+        var starts = earlier.Where(e => e.Operation == Operation.Set).Select(e => e.Value).Append(parameter.Get(context.Start))
+            .ToArray();
         var results = starts.Select(start => Apply(operation, start, number)).ToArray();
-        if (results.Any(r => r >= parameter.Min && r <= parameter.Max) || operation == Operation.Set && figure.IsWithin(parameter))
+        if (results.Any(r => r >= parameter.Min && r <= parameter.Max)
+            || operation == Operation.Set && figure.IsWithin(parameter))
             return (operation, number);
         context.Findings.Error(node.Place, Codes.OutOfRange, operation == Operation.Set
             ? ParameterReading.OutOfRange(node.Text, number, parameter, context)
@@ -37,8 +41,8 @@ internal static class ChangeReading
     }
 
     /// <summary>
-    /// What a value is multiplied by: 0.88, 88 %, or the change itself with its sign, -12 %. A small share without a sign is told,
-    /// because 12 % is written by those who mean a cut of 12 %.
+    /// What a value is multiplied by: 0.88, 88 %, or the change itself with its sign, -12 %. A small share without a sign is
+    /// told, because 12 % is written by those who mean a cut of 12 %.
     /// </summary>
     public static double? Factor(ScalarNode node, ReadingContext context)
     {
@@ -48,7 +52,9 @@ internal static class ChangeReading
             return FactorOfShare(node, factor, context);
         if (factor >= 0)
             return factor;
-        context.Findings.Error(node.Place, Codes.OutOfRange, $"'{node.Text}' is a negative factor. Did you mean '{QuantityText.Number(1 + factor)}' (a cut of {QuantityText.Number(-factor * 100)} %)?");
+        context.Findings.Error(node.Place, Codes.OutOfRange,
+            $"'{node.Text}' is a negative factor. Did you mean '{QuantityText.Number(1 + factor)}' (a cut of "
+                + $"{QuantityText.Number(-factor * 100)} %)?");
         return null;
     }
 
@@ -65,7 +71,9 @@ internal static class ChangeReading
         if (share is 0 or >= SmallShare)
             return share;
         context.Findings.Error(node.Place, Codes.OutOfRange,
-            $"'{node.Text}' as a factor leaves {percent} % of the value. For a cut of {percent} % write '-{percent} %' or '{QuantityText.Number(100 - Math.Abs(share) * 100)} %'; for {percent} % of it write '{QuantityText.Number(share)}'.");
+            $"'{node.Text}' as a factor leaves {percent} % of the value. For a cut of {percent} % write '-{percent} %' or "
+                + $"'{QuantityText.Number(100 - Math.Abs(share) * 100)} %'; for {percent} % of it write "
+                + $"'{QuantityText.Number(share)}'.");
         return null;
     }
 
@@ -80,8 +88,10 @@ internal static class ChangeReading
         ParameterInfo parameter,
         ReadingContext context)
     {
-        var slip = new[] { .1, .01 }.Select(f => number * f).FirstOrDefault(n => Apply(operation, start, n) is var r && r >= parameter.Min && r <= parameter.Max);
-        var guess = slip == 0 ? "" : $" Did you mean '{(operation == Operation.Multiply ? QuantityText.Number(slip) : Text(slip))}'?";
+        var slip = new[] { .1, .01 }.Select(f => number * f)
+            .FirstOrDefault(n => Apply(operation, start, n) is var r && r >= parameter.Min && r <= parameter.Max);
+        var guess = slip == 0 ? ""
+            : $" Did you mean '{(operation == Operation.Multiply ? QuantityText.Number(slip) : Text(slip))}'?";
         var from = Text(start);
         var to = Text(Apply(operation, start, number));
         return $"'{word}: {text}' takes {parameter.Id} from {from} to {to}, outside "

@@ -15,7 +15,8 @@ internal static class DateCheck
         if (context.IsOlderThanHorizon(place))
             context.OlderDates.Add((place, month));
         else
-            context.Findings.Error(place, Codes.OutsideHorizon, $"'{word}' {month} is {side} month of the horizon, {Dates.InWords(edge)}.{Advice(month, context)}");
+            context.Findings.Error(place, Codes.OutsideHorizon,
+                $"'{word}' {month} is {side} month of the horizon, {Dates.InWords(edge)}.{Advice(month, context)}");
     }
 
     /// <summary>Says in one note which inherited dates a shorter horizon leaves out.</summary>
@@ -25,10 +26,13 @@ internal static class DateCheck
         {
             var dates = file.OrderBy(date => date.Place.Line).Select(date => $"{date.Month} (line {date.Place.Line})").ToArray();
             context.Findings.Note(file.First().Place, Codes.OutsideHorizon,
-                $"{(dates.Length == 1 ? "A date of this file is" : $"{dates.Length} dates of this file are")} outside the horizon {context.Begins} to {context.To}, which {context.HorizonPlace} has set, and {(dates.Length == 1 ? "has" : "have")} no effect: {string.Join(", ", dates)}.");
+                $"{(dates.Length == 1 ? "A date of this file is" : $"{dates.Length} dates of this file are")} outside the "
+                    + $"horizon {context.Begins} to {context.To}, which {context.HorizonPlace} has set, and "
+                    + $"{(dates.Length == 1 ? "has" : "have")} no effect: {string.Join(", ", dates)}.");
         }
     }
 
     private static string Advice(Month month, ReadingContext context) =>
-        month < context.Begins ? " A value that holds from the start stands under 'parameters'." : " Change the date or the 'horizon'.";
+        month < context.Begins ? " A value that holds from the start stands under 'parameters'."
+        : " Change the date or the 'horizon'.";
 }

@@ -22,7 +22,8 @@ internal static class EventReading
 
     private static ModelEvent? Read(MapNode node, ReadingContext context)
     {
-        foreach (var (key, meaning) in new[] { ("event", "What happens: " + string.Join(", ", EventForm.All.Select(f => f.Word)) + "."), ("at", "In which month?") })
+        foreach (var (key, meaning) in new[] { ("event",
+            "What happens: " + string.Join(", ", EventForm.All.Select(f => f.Word)) + "."), ("at", "In which month?") })
             if (node.Find(key) is null)
                 context.Findings.Error(node.Place, Codes.Missing, $"'{key}' is missing. {meaning}");
         var at = context.Date(node.Scalar("at"));
@@ -72,16 +73,21 @@ internal static class EventReading
         foreach (var field in form.Required.Where(f => node.Find(f) is null))
             context.Findings.Error(node.Place, Codes.Missing, $"'{field}' is missing: {form.Word} says that {form.Meaning}.");
         foreach (var field in Fields.Where(f => node.Find(f) is not null && !form.Allows(f)))
-            context.Findings.Error(node.Find(field)!.Place, Codes.UnknownKey, $"'{field}' has no meaning for {form.Word} ({form.Meaning}).");
+            context.Findings.Error(node.Find(field)!.Place, Codes.UnknownKey,
+                $"'{field}' has no meaning for {form.Word} ({form.Meaning}).");
         if (form.Kind == EventKind.OpenUnit && node.Text("unit") is { } unit)
             CheckUnit(node, unit, context);
         if (form.Kind == EventKind.OpenUnit && node.Find("group") is not null && node.Find("amount") is { } amount)
-            context.Findings.Error(amount.Place, Codes.UnknownKey, "'amount' has no meaning here: one unit opens for a group. Without 'group', it is the number of centres of the first joint plan.");
+            context.Findings.Error(amount.Place, Codes.UnknownKey,
+                "'amount' has no meaning here: one unit opens for a group. Without 'group', it is the number of centres of the "
+                    + "first joint plan.");
         if (form.Kind == EventKind.Evaluate && node.Text("element") is { } element && !Evaluations.Contains(element))
-            context.Findings.Error(node.PlaceOf("element"), Codes.Contradiction, $"'{element}' is no evaluation. It can be: {string.Join(", ", Evaluations)}.");
+            context.Findings.Error(node.PlaceOf("element"), Codes.Contradiction,
+                $"'{element}' is no evaluation. It can be: {string.Join(", ", Evaluations)}.");
         foreach (var key in new[] { "group", "sector" })
             if (node.Map("scope")?.Find(key) is { } narrowed)
-                context.Findings.Error(narrowed.Place, Codes.UnsupportedScope, $"'{key}' has no meaning in the scope of an event: it happens in counties and municipalities.");
+                context.Findings.Error(narrowed.Place, Codes.UnsupportedScope,
+                    $"'{key}' has no meaning in the scope of an event: it happens in counties and municipalities.");
     }
 
     private static void CheckUnit(MapNode node, string unit, ReadingContext context)
@@ -93,7 +99,8 @@ internal static class EventReading
                 $"An event opens joint units: {string.Join(", ", kinds)}. Beds, places and posts of other units are levers "
                 + "(ward.beds, services.housingPlaces, assertive.posts).");
         else if (unit != UnitKind.Centre.Id() && node.Find("group") is null)
-            context.Findings.Error(node.Place, Codes.Missing, $"'group' is missing: for whom does the {unit.Replace('-', ' ')} open?");
+            context.Findings.Error(node.Place, Codes.Missing,
+                $"'group' is missing: for whom does the {unit.Replace('-', ' ')} open?");
     }
 
     private static int Amount(ScalarNode? node, ReadingContext context)
@@ -101,7 +108,8 @@ internal static class EventReading
         if (context.Whole(node, Measure.Persons, "persons") is not { } amount)
             return 0;
         if (amount is >= 0 and <= MostPersons) return (int)amount;
-        context.Findings.Error(node!.Place, Codes.OutOfRange, $"'{node.Text}' is not a whole number of persons from 0 to a million.");
+        context.Findings.Error(node!.Place, Codes.OutOfRange,
+            $"'{node.Text}' is not a whole number of persons from 0 to a million.");
         return 0;
     }
 }

@@ -28,8 +28,10 @@ internal static class ExpectationReading
     {
         var kept = new List<Expectation>();
         foreach (var one in all)
-            if (kept.Find(other => other with { Place = one.Place, Because = one.Because, InWords = one.InWords } == one) is { } same)
-                context.Findings.Error(one.Place, Codes.DuplicateId, $"The same is expected at line {same.Place.Line}, column {same.Place.Column}. Keep one.");
+            if (kept.Find(other => other with { Place = one.Place, Because = one.Because, InWords = one.InWords } == one)
+                is { } same)
+                context.Findings.Error(one.Place, Codes.DuplicateId,
+                    $"The same is expected at line {same.Place.Line}, column {same.Place.Column}. Keep one.");
             else
                 kept.Add(one);
         return [.. kept];
@@ -99,7 +101,8 @@ internal static class ExpectationReading
     {
         var (from, to) = (context.From, context.To);
         if (node.Find("by") is not null && node.Find("during") is not null)
-            context.Findings.Error(node.PlaceOf("by"), Codes.Contradiction, "An expectation is about a month ('by') or a period ('during'), not both.");
+            context.Findings.Error(node.PlaceOf("by"), Codes.Contradiction,
+                "An expectation is about a month ('by') or a period ('during'), not both.");
         if (node.Scalar("by") is { } by)
         {
             if (context.Date(by, end: true) is not { } end)

@@ -40,7 +40,8 @@ internal static partial class FiguresOfPlaces
         if (context.Value(amount, parameter) is not { } written)
             return null;
         var stated = context.Kept(parameter, written);
-        var inhabitants = per.Success ? Inhabitants(per.Groups["inhabitants"].Value) : Inhabitants(node, parameter, scope, context);
+        var inhabitants = per.Success ? Inhabitants(per.Groups["inhabitants"].Value)
+            : Inhabitants(node, parameter, scope, context);
         if (stated == 0 || inhabitants == 0)
             return new Figure(stated, stated, per.Success);
         if (inhabitants is { } number)
@@ -48,14 +49,16 @@ internal static partial class FiguresOfPlaces
         // Blanks part the thousands: within braces a comma would end the value.
         var reference = context.Reference.ToString("N0", CultureInfo.InvariantCulture).Replace(',', ' ');
         context.Findings.Error(node.Place, Codes.Missing,
-            $"'{node.Text}' of {parameter.Id} does not say for which place: the world has {context.MapAt(node.Place).Sum(c => c.Municipalities.Length)} "
+            $"'{node.Text}' of {parameter.Id} does not say for which place: the world has "
+                + $"{context.MapAt(node.Place).Sum(c => c.Municipalities.Length)} "
             + $"municipalities, and it follows inhabitants. Did you mean '{node.Text} per {reference}'? "
             + "An intervention may have a scope instead.");
         return null;
     }
 
     private static double? Inhabitants(string digits) =>
-        double.TryParse(string.Concat(digits.Where(char.IsAsciiDigit)), CultureInfo.InvariantCulture, out var number) && number is > 0 and < 1e9 ? number : null;
+        double.TryParse(string.Concat(digits.Where(char.IsAsciiDigit)), CultureInfo.InvariantCulture, out var number)
+        && number is > 0 and < 1e9 ? number : null;
 
     // The one place that a figure can be for; null if there are several.
     private static double? Inhabitants(ScalarNode node, ParameterInfo parameter, Scope scope, ReadingContext context) =>
@@ -70,7 +73,8 @@ internal static partial class FiguresOfPlaces
         var places = map.Where(c => scope.County is null || c.Code == scope.County).SelectMany(c => c.Municipalities)
             .Where(m => scope.Municipality is null || m.Code == scope.Municipality).ToArray();
         // A county's figure is that of all its municipalities together.
-        var isOne = places.Length == 1 || places.Length > 1 && scope.County is not null && parameter.Scaling == Scaling.ByInhabitants;
+        var isOne = places.Length == 1
+            || places.Length > 1 && scope.County is not null && parameter.Scaling == Scaling.ByInhabitants;
         return isOne ? places.Sum(m => m.Population * m.GrowthUntil(now, first)) : null;
     }
 }

@@ -16,7 +16,8 @@ internal static class HorizonReading
         var to = context.Date(horizon.Scalar("to"), end: true) ?? context.To;
         context.HorizonPlace = horizon.Place;
         if (to < from)
-            context.Findings.Error(horizon.PlaceOf("to"), Codes.DatesReversed, $"The horizon ends in {to}, before it starts in {from}.");
+            context.Findings.Error(horizon.PlaceOf("to"), Codes.DatesReversed,
+                $"The horizon ends in {to}, before it starts in {from}.");
         else if (to - from >= MostYears * 12)
             context.Findings.Error(horizon.PlaceOf("to"), Codes.OutOfRange, $"The horizon is longer than {MostYears} years.");
         else

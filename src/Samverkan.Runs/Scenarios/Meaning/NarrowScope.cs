@@ -24,7 +24,8 @@ internal static class NarrowScope
         if (Number(node.Text) is { } number) return new(Number: number);
         if (UnitKinds.Find(node.Text) is { } kind) return new(kind);
         context.Findings.Error(node.Place, Codes.UnknownScope,
-            $"There is no kind of unit '{node.Text}'. A unit is a kind ({string.Join(", ", UnitKinds.Ids)}), the number of one as minutes and results have it, or '*'.{DidYouMean.Of(node.Text, UnitKinds.Ids)}");
+            $"There is no kind of unit '{node.Text}'. A unit is a kind ({string.Join(", ", UnitKinds.Ids)}), the number of one "
+                + $"as minutes and results have it, or '*'.{DidYouMean.Of(node.Text, UnitKinds.Ids)}");
         return null;
     }
 
@@ -32,8 +33,10 @@ internal static class NarrowScope
     {
         if (node is null) return null;
         if (node.Text == All) return new();
-        if (node.Text.Split('/') is [var unit, var team] && Part(unit) is var (u, _) && Part(team) is var (t, _)) return new(u, t);
-        context.Findings.Error(node.Place, Codes.UnknownScope, $"'{node.Text}' is not a team: write unit/team by their numbers, such as '4/0', '4/*' for all of unit 4, or '*'.");
+        if (node.Text.Split('/') is [var unit, var team] && Part(unit) is var (u, _) && Part(team) is var (t, _))
+            return new(u, t);
+        context.Findings.Error(node.Place, Codes.UnknownScope,
+            $"'{node.Text}' is not a team: write unit/team by their numbers, such as '4/0', '4/*' for all of unit 4, or '*'.");
         return null;
     }
 
@@ -63,9 +66,11 @@ internal static class NarrowScope
         foreach (var (key, reach, noun) in Levels)
             if (scope?.Find(key) is { } entry && !parameter.Reach.HasFlag(reach))
             {
-                var others = Levels.Where(l => parameter.Reach.HasFlag(l.Reach)).Select(l => l.Noun).Prepend("municipalities").Prepend("counties").ToArray();
+                var others = Levels.Where(l => parameter.Reach.HasFlag(l.Reach)).Select(l => l.Noun).Prepend("municipalities")
+                    .Prepend("counties").ToArray();
                 context.Findings.Error(entry.Place, Codes.UnsupportedScope,
-                    $"No rule of {noun} reads {parameter.Id}: it can be changed for {string.Join(", ", others[..^1])} and {others[^1]}.");
+                    $"No rule of {noun} reads {parameter.Id}: it can be changed for {string.Join(", ", others[..^1])} and "
+                        + $"{others[^1]}.");
                 return false;
             }
         return true;
@@ -76,10 +81,13 @@ internal static class NarrowScope
     {
         foreach (var (key, _, noun) in Levels)
             if (scope?.Find(key) is { } entry)
-                context.Findings.Error(entry.Place, Codes.UnsupportedScope, $"An event happens in counties and municipalities, not in single {noun}.");
+                context.Findings.Error(entry.Place, Codes.UnsupportedScope,
+                    $"An event happens in counties and municipalities, not in single {noun}.");
     }
 
-    private const string Form = "Persons are named by group, month of arrival and number, such as 'psychosis/1996-05/1' (the first of that month), 'psychosis/1996-05', 'psychosis' or '*'.";
+    private const string Form =
+        "Persons are named by group, month of arrival and number, such as 'psychosis/1996-05/1' (the first of that month), "
+            + "'psychosis/1996-05', 'psychosis' or '*'.";
 
     // Found: whether it says anything that can be understood.
     private static (Month? Month, bool Found)? Arrival(string text, ReadingContext context) => text switch
@@ -89,8 +97,10 @@ internal static class NarrowScope
         _ => text.Length == 7 && Values.Dates.Start(text) is { } month ? (month, true) : null,
     };
 
-    private static (int? Number, bool Found)? Part(string text) => text == All ? (null, true) : Number(text) is { } number ? (number, true) : null;
+    private static (int? Number, bool Found)? Part(string text) =>
+        text == All ? (null, true) : Number(text) is { } number ? (number, true) : null;
 
     private static int? Number(string text) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= ushort.MaxValue ? number : null;
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= ushort.MaxValue ? number
+        : null;
 }

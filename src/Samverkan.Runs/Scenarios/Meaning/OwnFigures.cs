@@ -12,7 +12,8 @@ namespace Samverkan.Runs.Scenarios.Meaning;
 /// </summary>
 internal static class OwnFigures
 {
-    public sealed record Result(ParameterSet Parameters, ImmutableArray<Intervention> Interventions, ImmutableArray<EffectiveValue> Values, ImmutableArray<string> Scaled);
+    public sealed record Result(ParameterSet Parameters, ImmutableArray<Intervention> Interventions,
+        ImmutableArray<EffectiveValue> Values, ImmutableArray<string> Scaled);
 
     public static Result Of(WorldTable? table, ImmutableArray<EffectiveValue> values, ReadingContext context)
     {
@@ -36,7 +37,8 @@ internal static class OwnFigures
         if (places.Count != 1)
             return new Result(context.Start, [.. figures.Select(f => AsIntervention(f, context)), .. planned], values, scaled);
         var own = figures.DistinctBy(f => f.Parameter).ToDictionary(f => f.Parameter.Id);
-        var merged = values.Select(v => own.TryGetValue(v.Parameter.Id, out var f) ? new EffectiveValue(v.Parameter, f.Value, f.Place, "own table", Evidence.Study) { IsOwn = true } : v);
+        var merged = values.Select(v => own.TryGetValue(v.Parameter.Id, out var f)
+            ? new EffectiveValue(v.Parameter, f.Value, f.Place, "own table", Evidence.Study) { IsOwn = true } : v);
         return new Result(context.Start.With(figures.Select(f => KeyValuePair.Create(f.Parameter, f.Value))), planned,
             [.. merged], scaled);
 
@@ -45,7 +47,11 @@ internal static class OwnFigures
             var place = places[figure.Municipality];
             var inhabitants = place.Population * place.GrowthUntil(at, context.Begins);
             return inhabitants > 0
-                ? figure with { Value = figure.Value / figure.Parameter.FactorAt(inhabitants / context.Start.Population.Reference) }
+                ? figure with
+                {
+                    Value = figure.Value
+                    / figure.Parameter.FactorAt(inhabitants / context.Start.Population.Reference)
+                }
                 : figure;
         }
     }
@@ -89,11 +95,13 @@ internal static class OwnFigures
 
     /// <summary>In force from before the warm-up, for good; where there is a lived past, from its end.</summary>
     private static Intervention AsIntervention(OwnFigure figure, ReadingContext context) => new(
-        $"own-figure/{figure.Municipality}/{figure.Parameter.Id}", figure.Parameter.Id, new Scope(Municipality: figure.Municipality), Operation.Set, figure.Value,
+        $"own-figure/{figure.Municipality}/{figure.Parameter.Id}", figure.Parameter.Id,
+        new Scope(Municipality: figure.Municipality), Operation.Set, figure.Value,
         context.Since is null ? context.From - (int)context.Start.Funding.WarmUpMonths - 1 : context.From);
 
     private static ImmutableArray<string> Scaled(OwnFigure[] figures, int municipalities) =>
     [
-        .. Catalogue.All.Where(p => p.Scaling != Scaling.None && figures.Count(f => f.Parameter.Id == p.Id) < municipalities).Select(p => p.Id),
+        .. Catalogue.All.Where(p => p.Scaling != Scaling.None && figures.Count(f => f.Parameter.Id == p.Id) < municipalities)
+        .Select(p => p.Id),
     ];
 }

@@ -15,10 +15,12 @@ internal static class ParameterReading
     {
         var values = ImmutableArray.CreateBuilder<EffectiveValue>(Catalogue.All.Count);
         var reference = Catalogue.Get("population.reference");
-        if (scenario.Parameters.TryGetValue(reference.Id, out var inhabitants) && Read(reference, inhabitants, context) is { } stated)
+        if (scenario.Parameters.TryGetValue(reference.Id, out var inhabitants)
+            && Read(reference, inhabitants, context) is { } stated)
             context.Reference = stated.Value;
         foreach (var parameter in Catalogue.All)
-            values.Add(scenario.Parameters.TryGetValue(parameter.Id, out var written) && Read(parameter, written, context) is { } value
+            values.Add(scenario.Parameters.TryGetValue(parameter.Id, out var written)
+                && Read(parameter, written, context) is { } value
                 ? value
                 : new EffectiveValue(parameter, parameter.Default, Place.Default, null, parameter.Evidence));
         context.Start = ParameterSet.Defaults.With(values.Where(v => v.Origin != Place.Default)
@@ -52,14 +54,16 @@ internal static class ParameterReading
     {
         var map = written as MapNode;
         var node = map?.Scalar("value") ?? written as ScalarNode;
-        if (node is null || node.IsNothing || context.RefusesBare(node, parameter) || FiguresOfPlaces.Read(node, parameter, Scope.Everywhere, context) is not { } figure)
+        if (node is null || node.IsNothing || context.RefusesBare(node, parameter)
+            || FiguresOfPlaces.Read(node, parameter, Scope.Everywhere, context) is not { } figure)
             return null;
         if (!figure.IsWithin(parameter))
         {
             context.Findings.Error(node.Place, Codes.OutOfRange, OutOfRange(node.Text, figure.Stated, parameter, context));
             return null;
         }
-        var evidence = Enum.TryParse<Evidence>(map?.Text("evidence"), ignoreCase: true, out var graded) ? graded : Evidence.Assumed;
+        var evidence = Enum.TryParse<Evidence>(map?.Text("evidence"), ignoreCase: true, out var graded) ? graded
+            : Evidence.Assumed;
         return new EffectiveValue(parameter, figure.Value, node.Place, map?.Text("source"), evidence)
         {
             IsOwn = !figure.IsPer && context.MapAt(node.Place) == context.Counties,
@@ -69,7 +73,8 @@ internal static class ParameterReading
     /// <param name="value">As the parameter is kept; in the message sums are in the prices of the context.</param>
     public static string OutOfRange(string text, double value, ParameterInfo parameter, ReadingContext? context = null)
     {
-        var slip = new[] { .1, .01, 10, 100 }.Select(f => value * f).FirstOrDefault(v => v >= parameter.Min && v <= parameter.Max && v != 0);
+        var slip = new[] { .1, .01, 10, 100 }.Select(f => value * f)
+            .FirstOrDefault(v => v >= parameter.Min && v <= parameter.Max && v != 0);
         var guess = slip != 0 ? $" Did you mean '{QuantityText.Of(Rounded(slip), parameter.Measure)}'?" : "";
         return $"'{text}' is outside {QuantityText.Range(Rounded(parameter.Min), Rounded(parameter.Max), parameter.Measure)} "
             + $"for {parameter.Id}.{guess}";

@@ -4,7 +4,8 @@ using Samverkan.Runs.Scenarios.Yaml;
 
 namespace Samverkan.Runs.Scenarios.Meaning;
 
-/// <summary>Codes of counties and municipalities. They become names of folders, so that they hold nothing that leads elsewhere.</summary>
+/// <summary>Codes of counties and municipalities. They become names of folders, so that they hold nothing that leads
+/// elsewhere.</summary>
 internal static partial class PlaceCodes
 {
     private const int Longest = 40;

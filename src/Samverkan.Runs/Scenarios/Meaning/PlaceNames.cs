@@ -21,7 +21,8 @@ internal sealed class PlaceNames(ImmutableArray<CountyOnMap> map)
     /// <summary>Whether the words say that a county is meant: a code of a county, "Uppsala län", "Region Uppsala".</summary>
     public bool SaysCounty(string written) =>
         map.Any(county => county.Code == written.Trim()) || County(written) is not null
-            && (EndsWith(written, " län") || EndsWith(written, " county") || written.TrimStart().StartsWith("region ", StringComparison.OrdinalIgnoreCase));
+            && (EndsWith(written, " län") || EndsWith(written, " county")
+                || written.TrimStart().StartsWith("region ", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The place that was probably meant, as a sentence; see <see cref="Scenarios.DidYouMean"/>.</summary>
     public string DidYouMean(string written)
@@ -31,7 +32,8 @@ internal sealed class PlaceNames(ImmutableArray<CountyOnMap> map)
             .FirstOrDefault(text => text.Length > 0) ?? "";
     }
 
-    private static bool EndsWith(string written, string word) => written.TrimEnd().EndsWith(word, StringComparison.OrdinalIgnoreCase);
+    private static bool EndsWith(string written, string word) =>
+        written.TrimEnd().EndsWith(word, StringComparison.OrdinalIgnoreCase);
 
     // Habo and Håbo are two places: a name that is right in every letter comes first.
     public static T? Find<T>(string written, IReadOnlyList<T> places, Func<T, string> code, Func<T, string> name) where T : class

@@ -9,8 +9,8 @@ namespace Samverkan.Runs.Scenarios.Meaning;
 
 /// <summary>
 /// What is stated for the present of a scenario that has a lived past. Values of the file with the past, and of those that it
-/// extends, hold from the start of that past. Values of files laid over it, of the command line and of a table of places are those
-/// of the first reported month: 12 beds are 12 beds now. So all scenarios over one past share it.
+/// extends, hold from the start of that past. Values of files laid over it, of the command line and of a table of places are
+/// those of the first reported month: 12 beds are 12 beds now. So all scenarios over one past share it.
 /// </summary>
 internal static class PresentFigures
 {
@@ -43,11 +43,14 @@ internal static class PresentFigures
         OfTheFounding.Any(id => parameter.Id == id || parameter.Id.StartsWith(id + ".", StringComparison.Ordinal));
 
     public static void CannotBeUsed(ParameterInfo parameter, Place place, ReadingContext context) => context.Findings.Note(
-        place, Codes.NotUsed, $"{parameter.Id} is not used: in {context.From} the population is what the lived past since {context.Begins} has made.");
+        place, Codes.NotUsed,
+        $"{parameter.Id} is not used: in {context.From} the population is what the lived past since {context.Begins} has made.");
 
-    /// <summary>Interventions in the order in which they apply: of the past, then the present's figures, then what is new.</summary>
+    /// <summary>Interventions in the order in which they apply: of the past, then the present's figures, then what is
+    /// new.</summary>
     public static ImmutableArray<Intervention> Between(
-        ImmutableArray<Intervention> interventions, ImmutableArray<Intervention> stated, ReadingContext context) => context.Since is null
+        ImmutableArray<Intervention> interventions, ImmutableArray<Intervention> stated, ReadingContext context) =>
+            context.Since is null
         ? [.. stated, .. interventions]
         :
         [

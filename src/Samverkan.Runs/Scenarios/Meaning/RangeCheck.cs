@@ -12,7 +12,8 @@ internal static class RangeCheck
         {
             var places = outside.Changes.Select(change => Origin(change.Id)).OfType<Place>().ToArray();
             var place = places.Length > 0 ? places[^1] : Place.CommandLine;
-            var message = outside.InWords(change => Origin(change.Id) is { Line: > 0 } written && written != place ? $"'{change.Id}' of {written}" : $"'{change.Id}'");
+            var message = outside.InWords(change => Origin(change.Id) is { Line: > 0 } written && written != place
+                ? $"'{change.Id}' of {written}" : $"'{change.Id}'");
             if (outside.IfConditionsHold)
                 findings.Warning(place, Codes.OutOfRange, message);
             else

@@ -6,7 +6,8 @@ using Samverkan.Runs.Scenarios.Yaml;
 
 namespace Samverkan.Runs.Scenarios.Meaning;
 
-/// <summary>What the readers of the parts of a scenario have in common: where findings go, the horizon, the map, the values from the start.</summary>
+/// <summary>What the readers of the parts of a scenario have in common: where findings go, the horizon, the map, the values from
+/// the start.</summary>
 internal sealed class ReadingContext(FindingList findings)
 {
     public FindingList Findings => findings;
@@ -72,7 +73,8 @@ internal sealed class ReadingContext(FindingList findings)
         return reading.Failed ? null : reading.Value;
     }
 
-    /// <summary>Tells of a number without a unit that would be out of range with one: to suggest the unit would be of no help.</summary>
+    /// <summary>Tells of a number without a unit that would be out of range with one: to suggest the unit would be of no
+    /// help.</summary>
     public bool RefusesBare(ScalarNode node, ParameterInfo parameter)
     {
         if (Values.Quantity.Bare(node.Text) is not { } bare || Units.Find(parameter.Measure, "") is not null)
@@ -122,7 +124,8 @@ internal sealed class ReadingContext(FindingList findings)
             return null;
         if ((end ? Dates.End(node.Text) : Dates.Start(node.Text)) is { } month)
             return month;
-        findings.Error(node.Place, Codes.BadDate, $"'{Short(node.Text)}' is not a month such as '2003-01' (years 1900 to 2200).{Repair(node.Text)}");
+        findings.Error(node.Place, Codes.BadDate,
+            $"'{Short(node.Text)}' is not a month such as '2003-01' (years 1900 to 2200).{Repair(node.Text)}");
         return null;
     }
 

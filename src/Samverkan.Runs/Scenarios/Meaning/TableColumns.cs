@@ -25,7 +25,8 @@ internal static partial class TableColumns
     // Plain letters without blanks.
     private static readonly (string Column, string[] Words)[] Known =
     [
-        (Code, ["kommunkod"]), (Name, ["kommun", "kommunnamn"]), (CountyCode, ["lanskod", "regionkod"]), (County, ["lan", "region"]),
+        (Code, ["kommunkod"]), (Name, ["kommun", "kommunnamn"]), (CountyCode, ["lanskod", "regionkod"]),
+        (County, ["lan", "region"]),
         (Population, ["folkmangd", "invanare", "befolkning", "inhabitants"]),
         (Figure, ["uppgift", "nyckeltal", "matt", "figur"]), (Value, ["varde", "egetvarde", "ownvalue"]),
         (Tolerance, ["tolerans"]), (PriceYear, ["prisar", "prisniva"]),

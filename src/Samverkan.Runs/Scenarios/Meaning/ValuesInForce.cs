@@ -22,7 +22,9 @@ internal sealed record OutsideRange(
     public string InWords(Func<Intervention, string> written) =>
         $"In {Month} {Parameter.Id} {(IfConditionsHold ? "can be" : "is")} {Text(Value)}, outside "
         + $"{QuantityText.Range(Parameter.Min * Prices, Parameter.Max * Prices, Parameter.Measure)}: "
-        + $"it starts at {Text(Start)}, and {string.Join(", ", Changes.Select(change => $"{written(change)} ({InWords(change)})"))} {(Changes.Length == 1 ? "is" : "are together")} in force.";
+        + $"it starts at {Text(Start)}, and "
+        + $"{string.Join(", ", Changes.Select(change => $"{written(change)} ({InWords(change)})"))} "
+        + $"{(Changes.Length == 1 ? "is" : "are together")} in force.";
 
     private string Text(double value) => QuantityText.Of(Math.Round(value * Share * Prices, 6), Parameter.Measure);
 
@@ -44,10 +46,12 @@ internal static class ValuesInForce
     public static IEnumerable<OutsideRange> Outside(Blueprint blueprint)
     {
         // Changes that only set values within the range cannot leave it, in any order.
-        foreach (var changes in blueprint.Interventions.GroupBy(i => i.Parameter).Where(group => group.Any(i => i.Operation != Operation.Set)))
+        foreach (var changes in blueprint.Interventions.GroupBy(i => i.Parameter)
+            .Where(group => group.Any(i => i.Operation != Operation.Set)))
         {
             var parameter = Catalogue.Get(changes.Key);
-            var found = Together(blueprint, parameter, [.. changes]).Select(together => First(blueprint, parameter, together.Changes, together.Share)).OfType<OutsideRange>();
+            var found = Together(blueprint, parameter, [.. changes])
+                .Select(together => First(blueprint, parameter, together.Changes, together.Share)).OfType<OutsideRange>();
             if (found.OrderBy(outside => outside.IfConditionsHold).ThenBy(outside => outside.Month).FirstOrDefault() is { } first)
                 yield return first;
         }
@@ -56,15 +60,21 @@ internal static class ValuesInForce
     /// <summary>
     /// The places where changes meet: each municipality that differs from the others, and the targets of narrow scopes.
     /// </summary>
-    private static IEnumerable<(ImmutableArray<Intervention> Changes, double Share)> Together(Blueprint blueprint, ParameterInfo parameter, ImmutableArray<Intervention> changes)
+    private static IEnumerable<(ImmutableArray<Intervention> Changes, double Share)> Together(Blueprint blueprint,
+        ParameterInfo parameter, ImmutableArray<Intervention> changes)
     {
-        var narrow = changes.Select(c => c.Scope with { County = null, Municipality = null }).Append(Scope.Everywhere).Distinct().ToArray();
-        var places = blueprint.Counties.SelectMany(county => county.Municipalities.Select(municipality => (County: county.Code, Municipality: municipality.Code, Share: ShareOf(blueprint, parameter, municipality.Population))));
+        var narrow = changes.Select(c => c.Scope with { County = null, Municipality = null }).Append(Scope.Everywhere).Distinct()
+            .ToArray();
+        var places = blueprint.Counties.SelectMany(county =>
+            county.Municipalities.Select(municipality =>
+                (County: county.Code, Municipality: municipality.Code,
+                    Share: ShareOf(blueprint, parameter, municipality.Population))));
         var met = new HashSet<string>(StringComparer.Ordinal);
         foreach (var place in places)
             foreach (var within in narrow)
             {
-                var indices = Enumerable.Range(0, changes.Length).Where(i => Covers(changes[i].Scope, place.County, place.Municipality, within)).ToArray();
+                var indices = Enumerable.Range(0, changes.Length)
+                    .Where(i => Covers(changes[i].Scope, place.County, place.Municipality, within)).ToArray();
                 if (met.Add($"{string.Join(',', indices)} {place.Share}"))
                     yield return ([.. indices.Select(i => changes[i])], place.Share);
             }
@@ -72,18 +82,22 @@ internal static class ValuesInForce
 
     private static bool Covers(Scope scope, string county, string municipality, Scope within) =>
         (scope.County is null || scope.County == county) && (scope.Municipality is null || scope.Municipality == municipality)
-        && (scope.Unit is null || scope.Unit == within.Unit) && (scope.Team is null || scope.Team == within.Team) && (scope.Person is null || scope.Person == within.Person);
+        && (scope.Unit is null || scope.Unit == within.Unit) && (scope.Team is null || scope.Team == within.Team)
+        && (scope.Person is null || scope.Person == within.Person);
 
     /// <summary>A place's share of the reference municipality's value; 1 for parameters that do not follow inhabitants.</summary>
     private static double ShareOf(Blueprint blueprint, ParameterInfo parameter, int inhabitants) =>
-        parameter.Scaling == Scaling.None || inhabitants == 0 ? 1 : parameter.FactorAt(inhabitants / blueprint.Parameters.Population.Reference);
+        parameter.Scaling == Scaling.None || inhabitants == 0 ? 1
+            : parameter.FactorAt(inhabitants / blueprint.Parameters.Population.Reference);
 
     /// <summary>Whether the value from the start is in range, for the reference municipality or for each place.</summary>
     public static bool StartsInside(Blueprint blueprint, ParameterInfo parameter) =>
         parameter.Get(blueprint.Parameters) is var value
-        && blueprint.Counties.SelectMany(county => county.Municipalities).All(place => IsInside(value, parameter, ShareOf(blueprint, parameter, place.Population)));
+        && blueprint.Counties.SelectMany(county => county.Municipalities)
+        .All(place => IsInside(value, parameter, ShareOf(blueprint, parameter, place.Population)));
 
-    private static OutsideRange? First(Blueprint blueprint, ParameterInfo parameter, ImmutableArray<Intervention> changes, double share)
+    private static OutsideRange? First(Blueprint blueprint, ParameterInfo parameter, ImmutableArray<Intervention> changes,
+        double share)
     {
         if (changes.IsEmpty)
             return null;
@@ -134,7 +148,8 @@ internal static class ValuesInForce
     }
 
     // 12 beds of a small town are within the range of beds, even if they scale to more in a larger one.
-    private static bool IsInside(double value, ParameterInfo parameter, double share) => IsInside(value, parameter) || share != 1 && IsInside(value * share, parameter);
+    private static bool IsInside(double value, ParameterInfo parameter, double share) =>
+        IsInside(value, parameter) || share != 1 && IsInside(value * share, parameter);
 
     private static bool IsInside(double value, ParameterInfo parameter)
     {

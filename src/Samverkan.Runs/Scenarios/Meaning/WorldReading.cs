@@ -11,12 +11,14 @@ internal static class WorldReading
 {
     private const double MostInhabitants = 20e6;
 
-    /// <returns>The table that was used, for the hash and for its own figures; null: the map was written out, or is the case.</returns>
+    /// <returns>The table that was used, for the hash and for its own figures; null: the map was written out, or is the
+    /// case.</returns>
     public static WorldTable? Read(MergedScenario scenario, ReadingContext context)
     {
         var table = Read(scenario.World, scenario.WorldFolder, context);
         context.Maps = scenario.Worlds.GroupBy(w => w.File).ToDictionary(
-            w => w.Key, w => w.Last().World == scenario.World ? context.Counties : MapOf(w.Last().World, w.Last().Folder, context.Begins));
+            w => w.Key, w => w.Last().World == scenario.World ? context.Counties
+                : MapOf(w.Last().World, w.Last().Folder, context.Begins));
         return table;
     }
 
@@ -43,7 +45,8 @@ internal static class WorldReading
             if (context.Counties.Length == 0)
                 context.Findings.Error(counties.Place, Codes.Missing, "A world has at least one county with a municipality.");
             Unique(world.Items("counties").OfType<MapNode>(), context);
-            Unique(world.Items("counties").OfType<MapNode>().SelectMany(c => c.Items("municipalities").OfType<MapNode>()), context);
+            Unique(world.Items("counties").OfType<MapNode>().SelectMany(c => c.Items("municipalities").OfType<MapNode>()),
+                context);
         }
         return null;
     }
@@ -54,7 +57,8 @@ internal static class WorldReading
             return null;
         if (number is >= 0 and <= MostInhabitants)
             return (int)number;
-        context.Findings.Error(node!.Place, Codes.OutOfRange, $"'{node.Text}' is not a whole number of inhabitants from 0 to 20 million.");
+        context.Findings.Error(node!.Place, Codes.OutOfRange,
+            $"'{node.Text}' is not a whole number of inhabitants from 0 to 20 million.");
         return null;
     }
 
@@ -72,8 +76,10 @@ internal static class WorldReading
         // Without regard to case: codes become names of folders, which some systems do not tell apart by case.
         var seen = new Dictionary<string, Place>(StringComparer.OrdinalIgnoreCase);
         foreach (var place in places)
-            if (place.Scalar("code") is { } code && PlaceCodes.Check(code, "code", context.Findings) && !seen.TryAdd(code.Text, code.Place))
-                context.Findings.Error(code.Place, Codes.DuplicateId, $"The code '{code.Text}' stands here a second time; the first is in line {seen[code.Text].Line}.");
+            if (place.Scalar("code") is { } code && PlaceCodes.Check(code, "code", context.Findings)
+                && !seen.TryAdd(code.Text, code.Place))
+                context.Findings.Error(code.Place, Codes.DuplicateId,
+                    $"The code '{code.Text}' stands here a second time; the first is in line {seen[code.Text].Line}.");
     }
 
     /// <summary>The counties and municipalities that are named, by code or name; all, if none is.</summary>
@@ -90,7 +96,8 @@ internal static class WorldReading
                 counties.Add(county.Code);
             else
                 context.Findings.Error(
-                    node.Place, Codes.UnknownScope, $"The table has no county or municipality '{node.Text}'.{places.DidYouMean(node.Text)}");
+                    node.Place, Codes.UnknownScope,
+                    $"The table has no county or municipality '{node.Text}'.{places.DidYouMean(node.Text)}");
         var kept = all.Select(county => counties.Contains(county.Code)
             ? county
             : county with { Municipalities = [.. county.Municipalities.Where(m => municipalities.Contains(m.Code))] });

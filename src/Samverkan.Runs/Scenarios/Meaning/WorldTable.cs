@@ -94,12 +94,15 @@ internal sealed class WorldTable
 
     private static string? Resolve(ScalarNode name, string folder, ReadingContext context)
     {
-        if (!name.Text.Contains('.') && !name.Text.Contains('/') && Paths.Data is { } data && Path.Combine(data, name.Text + ".csv") is var shipped && File.Exists(shipped))
+        if (!name.Text.Contains('.') && !name.Text.Contains('/') && Paths.Data is { } data
+            && Path.Combine(data, name.Text + ".csv") is var shipped && File.Exists(shipped))
             return shipped;
         var path = Names.FileOf(Path.GetFullPath(Path.Combine(folder, name.Text)));
         if (!Path.IsPathRooted(name.Text) && Paths.IsInside(path, folder))
             return path;
-        context.Findings.Error(name.Place, Codes.OutsideFolder, $"'{name.Text}' is outside the folder of this file. Copy it beside this file, or use a shipped table by its name, such as 'table: sweden'.");
+        context.Findings.Error(name.Place, Codes.OutsideFolder,
+            $"'{name.Text}' is outside the folder of this file. Copy it beside this file, or use a shipped table by its name, "
+                + "such as 'table: sweden'.");
         return null;
     }
 
@@ -152,7 +155,8 @@ internal sealed class WorldTable
             twice = true;
             context.Findings.Error(
                 at.At(cells[dated]), Codes.BadTable,
-                $"'{header[dated]}' stands beside '{TableColumns.Population}'. Keep inhabitants by year, or one number for all years.");
+                $"'{header[dated]}' stands beside '{TableColumns.Population}'. Keep inhabitants by year, or one number for all "
+                    + "years.");
         }
         return missing.Length == 0 && !twice;
     }

@@ -72,7 +72,8 @@ internal sealed class WorldTableRows(string[] header, TableCells cells, TablePla
         return isClaimed ? code.Text : null;
     }
 
-    /// <summary>One number for all years, or that of the first month with the counts; years without a count may be empty.</summary>
+    /// <summary>One number for all years, or that of the first month with the counts; years without a count may be
+    /// empty.</summary>
     private (int Persons, InhabitantsOverTime? OverTime)? Inhabitants(CsvCell[] row, MunicipalityOnMap? shipped)
     {
         if (shipped is not null && populations.All(column => string.IsNullOrWhiteSpace(row[column.Column].Text)))

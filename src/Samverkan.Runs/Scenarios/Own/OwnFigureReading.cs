@@ -141,7 +141,8 @@ internal sealed class OwnFigureReading(ScalarNode node, string? group, ReadingCo
             return Arguments(name, arguments, 2) && SeveralOf(name, arguments[0]) is var (unit, needs, values)
                 && Constant(name, arguments[1]) is { } number
                 ? new OwnNumber(
-                    name switch { "quantile" => unit, "recovery" => "months", _ => "share" }, needs, run => with(values(run), number))
+                    name switch { "quantile" => unit, "recovery" => "months", _ => "share" }, needs,
+                    run => with(values(run), number))
                 : null;
         if (name is not ("byGroup" or "byMunicipality" or "ofGroup"))
             return Nothing($"There is no function '{name}'.{DidYouMean.Of(name, Names)} There are {string.Join(", ", Names)}.");

@@ -61,7 +61,8 @@ internal static class OwnOutcomeReading
         var (from, to) = during ?? usual;
         return new(
             id, map.Line("title") ?? id, map.Text("unit") ?? figure.Unit ?? "", better, figure, expression.Text, group, from, to,
-            municipalities) { HasPeriod = during is not null };
+            municipalities)
+        { HasPeriod = during is not null };
     }
 
     /// <summary>The municipality that alone counts; empty: all, or there is none of that name, which was told.</summary>

@@ -2,7 +2,8 @@ using System.Globalization;
 
 namespace Samverkan.Runs.Scenarios.Values;
 
-/// <summary>The signs of which numbers are made, in the spellings that keyboards, spreadsheets and word processors give them.</summary>
+/// <summary>The signs of which numbers are made, in the spellings that keyboards, spreadsheets and word processors give
+/// them.</summary>
 internal static class Digits
 {
     /// <summary>How far signs of full width stand from ours.</summary>
@@ -10,12 +11,16 @@ internal static class Digits
 
     /// <summary>The text with plain blanks, and a plain minus before a number, and without marks that are not seen.</summary>
     public static string Plain(string text) =>
-        string.Concat(text.Where(c => !IsUnseen(c)).Select((c, i) => IsBlank(c) ? ' ' : c == '\u2212' && i == 0 ? '-' : c)).Trim();
+        string.Concat(text.Where(c => !IsUnseen(c)).Select((c, i) => IsBlank(c) ? ' ' : c == '\u2212' && i == 0 ? '-' : c))
+        .Trim();
 
-    /// <summary>The text with digits of other scripts, and signs of full width, as those of ours; null if there are none.</summary>
+    /// <summary>The text with digits of other scripts, and signs of full width, as those of ours; null if there are
+    /// none.</summary>
     public static string? Ours(string text)
     {
-        var ours = string.Concat(text.Select(c => c is >= '\uFF01' and <= '\uFF5E' ? (char)(c - FullWidth) : char.IsDigit(c) ? (char)('0' + (int)char.GetNumericValue(c)) : c));
+        var ours =
+            string.Concat(text.Select(c => c is >= '\uFF01' and <= '\uFF5E' ? (char)(c - FullWidth) : char.IsDigit(c)
+                ? (char)('0' + (int)char.GetNumericValue(c)) : c));
         return text.Any(c => char.IsDigit(c) && !char.IsAsciiDigit(c)) ? ours : null;
     }
 

@@ -15,7 +15,8 @@ internal static partial class Quantity
 {
     private const int LongestText = 60;
 
-    [GeneratedRegex(@"^(?<number>[+-]?(?:[0-9]{1,3}(?:[ _][0-9]{3})+|[0-9]+|(?=\.[0-9]))(?:\.[0-9]+)?(?:[eE][+-]?[0-9]{1,3})?)(?<unit>[^0-9].*)?\z")]
+    [GeneratedRegex(
+        @"^(?<number>[+-]?(?:[0-9]{1,3}(?:[ _][0-9]{3})+|[0-9]+|(?=\.[0-9]))(?:\.[0-9]+)?(?:[eE][+-]?[0-9]{1,3})?)(?<unit>[^0-9].*)?\z")]
     private static partial Regex NumberAndUnit();
 
     [GeneratedRegex(@"^[+-]?[0-9][0-9 ]*,[0-9]+")]
@@ -58,18 +59,23 @@ internal static partial class Quantity
     {
         var plain = Digits.Plain(text);
         if (PartedThousands().Match(plain) is { Success: true } parted)
-            return new Reading(0, Codes.OutOfRange, $"'{plain}' is not a whole number of {noun}. Did you mean '{Whole(parted)}'?");
+            return new Reading(0, Codes.OutOfRange,
+                $"'{plain}' is not a whole number of {noun}. Did you mean '{Whole(parted)}'?");
         var reading = HasDecimalComma(plain) ? new Reading(double.NaN) : Read(plain, measure);
-        if (reading.Failed || NumberAndUnit().Match(plain) is { Success: true } match && !double.IsNaN(reading.Value) && match.Groups["number"].Value.AsSpan().IndexOfAny(".eE") < 0)
+        if (reading.Failed || NumberAndUnit().Match(plain) is { Success: true } match && !double.IsNaN(reading.Value)
+            && match.Groups["number"].Value.AsSpan().IndexOfAny(".eE") < 0)
             return reading;
-        var guess = reading.Value == Math.Floor(reading.Value) && Math.Abs(reading.Value) < 1e9 ? $" Did you mean '{QuantityText.Number(reading.Value)}'?" : "";
+        var guess = reading.Value == Math.Floor(reading.Value) && Math.Abs(reading.Value) < 1e9
+            ? $" Did you mean '{QuantityText.Number(reading.Value)}'?" : "";
         return new Reading(0, Codes.OutOfRange, $"'{plain}' is not a whole number of {noun}.{guess}");
 
-        static string Whole(Match match) => string.Concat(match.Groups["number"].Value.Where(c => char.IsAsciiDigit(c) || c == '-')) + match.Groups["unit"].Value;
+        static string Whole(Match match) => string.Concat(match.Groups["number"]
+            .Value.Where(c => char.IsAsciiDigit(c) || c == '-')) + match.Groups["unit"].Value;
     }
 
     /// <summary>The number, if the text is one without a unit.</summary>
-    public static double? Bare(string text) => NumberAndUnit().Match(Digits.Plain(text)) is { Success: true } match && match.Groups["unit"].Value.Trim().Length == 0
+    public static double? Bare(string text) =>
+        NumberAndUnit().Match(Digits.Plain(text)) is { Success: true } match && match.Groups["unit"].Value.Trim().Length == 0
         ? double.Parse(Joined(match), NumberStyles.Float, CultureInfo.InvariantCulture)
         : null;
 
@@ -83,7 +89,8 @@ internal static partial class Quantity
 
     /// <summary>In decimal where that is exact: "1.4 %" must be the same bits as 0.014.</summary>
     private static double Scale(string digits, double number, double factor) =>
-        factor is .01 or >= 1 && decimal.TryParse(digits, NumberStyles.Float, CultureInfo.InvariantCulture, out var exact) && Math.Abs(exact) < 1e15m
+        factor is .01 or >= 1 && decimal.TryParse(digits, NumberStyles.Float, CultureInfo.InvariantCulture, out var exact)
+        && Math.Abs(exact) < 1e15m
             ? (double)(exact * (decimal)factor)
             : number * factor;
 
@@ -113,7 +120,8 @@ internal static partial class Quantity
     {
         if (unit.Length == 0)
             return $"'{digits}' has no unit. Did you mean '{digits} {Likely(digits, measure)}'?";
-        if (Units.Of(measure).FirstOrDefault(u => u.Text.StartsWith(unit + "/", StringComparison.OrdinalIgnoreCase)) is { } longer)
+        if (Units.Of(measure)
+            .FirstOrDefault(u => u.Text.StartsWith(unit + "/", StringComparison.OrdinalIgnoreCase)) is { } longer)
             return $"'{digits} {unit}' does not say per what time. Did you mean '{digits} {longer.Text}'?";
         if (unit.Any(char.IsAsciiDigit))
             return $"'{text}' is not {Wanted(measure)}.";
@@ -129,8 +137,10 @@ internal static partial class Quantity
     private static string Likely(string digits, Measure measure)
     {
         var units = Units.Of(measure);
-        var isSmallMoney = units[0].Text.StartsWith("SEK", StringComparison.Ordinal) && double.Parse(digits, CultureInfo.InvariantCulture) < 1000;
-        return (isSmallMoney && measure != Measure.SekPerDay ? units.First(u => u.Text.StartsWith("MSEK", StringComparison.Ordinal)) : units[0]).Text;
+        var isSmallMoney = units[0].Text.StartsWith("SEK", StringComparison.Ordinal)
+            && double.Parse(digits, CultureInfo.InvariantCulture) < 1000;
+        return (isSmallMoney && measure != Measure.SekPerDay
+            ? units.First(u => u.Text.StartsWith("MSEK", StringComparison.Ordinal)) : units[0]).Text;
     }
 
     private static string Wanted(Measure measure) => measure switch

@@ -32,7 +32,8 @@ internal static class QuantityText
             return "off or on";
         var (low, high) = (Of(min, measure), Of(max, measure));
         var unit = high.IndexOf(' ');
-        return unit > 0 && low.EndsWith(high[unit..], StringComparison.Ordinal) ? $"{low[..^(high.Length - unit)]} .. {high}" : $"{low} .. {high}";
+        return unit > 0 && low.EndsWith(high[unit..], StringComparison.Ordinal) ? $"{low[..^(high.Length - unit)]} .. {high}"
+            : $"{low} .. {high}";
     }
 
     /// <summary>A change as people say it: "-20 %" of a factor 0.8, "+3 posts" of an addition.</summary>

@@ -56,7 +56,8 @@ internal static class Units
     };
 
     private static Unit[] Money(string per, double factor) =>
-        [new("SEK" + per, factor), new("kSEK" + per, factor * 1e3), new("MSEK" + per, factor * 1e6), new("bnSEK" + per, factor * 1e9)];
+        [new("SEK" + per, factor), new("kSEK" + per, factor * 1e3), new("MSEK" + per, factor * 1e6),
+            new("bnSEK" + per, factor * 1e9)];
 
     private static string Spelling(string unit)
     {

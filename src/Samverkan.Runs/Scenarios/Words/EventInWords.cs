@@ -12,7 +12,8 @@ namespace Samverkan.Runs.Scenarios.Words;
 /// <summary>"three core members leave the committee in June 1997"</summary>
 internal static class EventInWords
 {
-    public static string Of(ModelEvent e, Blueprint world) => $"{What(e)}{InterventionInWords.Where(e.Scope, world)} in {Dates.InWords(e.At)}";
+    public static string Of(ModelEvent e, Blueprint world) =>
+        $"{What(e)}{InterventionInWords.Where(e.Scope, world)} in {Dates.InWords(e.At)}";
 
     private static string What(ModelEvent e) => e.What switch
     {
@@ -20,7 +21,8 @@ internal static class EventInWords
         UnitOpening opening => $"{Article(opening.Unit.InWords())} opens{For(opening.Group)}",
         UnitClosure closure => $"the {closure.By.Id()} decides to close a unit",
         TakeOver takeOver => $"the {takeOver.By?.Id() ?? "other sector"} takes over the unit that is being closed",
-        LeadersLeaving { Leaders: var n } => $"{QuantityText.Number(n)} core {(n == 1 ? "member leaves" : "members leave")} the committee",
+        LeadersLeaving { Leaders: var n } =>
+            $"{QuantityText.Number(n)} core {(n == 1 ? "member leaves" : "members leave")} the committee",
         Influx influx => $"{QuantityText.Number(influx.Persons)} {influx.Group.InWords()} arrive",
         GroupInclusion inclusion => $"the committee includes {inclusion.Group.InWords()}",
         TrainingYear training => $"a year of joint training starts{For(training.Group)}",
@@ -30,7 +32,8 @@ internal static class EventInWords
         Streamlining => "both sectors streamline",
         ElementIntroduction introduction => $"{LeverNames.ElementInWords(introduction.Element.Id())} introduced",
         ElementRemoval removal => $"{LeverNames.ElementInWords(removal.Element.Id())} taken away",
-        MembersJoining { Members: var n } => $"{QuantityText.Number(n)} {(n == 1 ? "member joins" : "members join")} the committee",
+        MembersJoining { Members: var n } =>
+            $"{QuantityText.Number(n)} {(n == 1 ? "member joins" : "members join")} the committee",
         CooperationEvaluation => "the cooperation is evaluated",
         NewLaw => e.Text ?? "a law comes into force",
         _ => throw new InvalidOperationException($"{e.What.Kind} has no words."),

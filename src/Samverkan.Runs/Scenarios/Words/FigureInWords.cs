@@ -10,7 +10,8 @@ namespace Samverkan.Runs.Scenarios.Words;
 /// <summary>Figures that follow inhabitants, as they are in the place that they are for.</summary>
 internal static class FigureInWords
 {
-    /// <summary>"12 beds"; "8 beds (16 beds per 96,000 inhabitants)" for one that is inherited; "16 beds per 96,000" for several places.</summary>
+    /// <summary>"12 beds"; "8 beds (16 beds per 96,000 inhabitants)" for one that is inherited; "16 beds per 96,000" for several
+    /// places.</summary>
     /// <param name="own">Whether it was stated for the place itself.</param>
     /// <param name="text">How the value is written; by default as an amount.</param>
     public static string Of(
@@ -53,5 +54,6 @@ internal static class FigureInWords
     private static double Clean(double value) =>
         double.Parse(value.ToString("G12", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 
-    private static string Reference(Blueprint world) => world.Parameters.Population.Reference.ToString("N0", CultureInfo.InvariantCulture);
+    private static string Reference(Blueprint world) =>
+        world.Parameters.Population.Reference.ToString("N0", CultureInfo.InvariantCulture);
 }

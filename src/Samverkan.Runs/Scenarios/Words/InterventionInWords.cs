@@ -81,8 +81,10 @@ internal static class InterventionInWords
     {
         var start = world.From - (int)world.Parameters.Funding.WarmUpMonths - 1;
         var group = person.Group is { } g ? g.InWords() : "persons";
-        var came = person.Arrival is not { } month ? "" : month <= start ? " who were there at the start" : $" who came in {Dates.InWords(month)}";
-        return person.Number is { } number ? $"for number {number} of the {group}{came}" : person == new PersonScope() ? "for every person" : $"for {group}{came}";
+        var came = person.Arrival is not { } month ? "" : month <= start ? " who were there at the start"
+            : $" who came in {Dates.InWords(month)}";
+        return person.Number is { } number ? $"for number {number} of the {group}{came}" : person == new PersonScope()
+            ? "for every person" : $"for {group}{came}";
     }
 
     private static string When(Intervention intervention)
@@ -90,7 +92,8 @@ internal static class InterventionInWords
         var start = intervention.When is { } when ? Condition(when) : Since(intervention.At!.Value);
         var end = intervention.Until is { } until ? $" to {Dates.InWords(until)}" : "";
         var ramp = intervention.Ramp is { } gradual ? $", phased in over {gradual.Months} months" : "";
-        var seasons = intervention.Seasons is { IsDefaultOrEmpty: false } months ? $", in {string.Join(", ", months.Select(m => Grammar.MonthNames[m - 1]))}" : "";
+        var seasons = intervention.Seasons is { IsDefaultOrEmpty: false } months
+            ? $", in {string.Join(", ", months.Select(m => Grammar.MonthNames[m - 1]))}" : "";
         return start + end + ramp + seasons;
     }
 
@@ -101,6 +104,7 @@ internal static class InterventionInWords
         var indicator = IndicatorCatalogue.Find(when.Indicator)!;
         var threshold = QuantityText.Of(when.Threshold, TriggerReading.MeasureOf(indicator));
         var lasting = when.ForMonths > 1 ? $" for {when.ForMonths} months" : "";
-        return $" {(when.Repeatedly ? "whenever" : "once")} {indicator.Title} {(when.Above ? "is above" : "is below")} {threshold}{lasting}";
+        return $" {(when.Repeatedly ? "whenever" : "once")} {indicator.Title} {(when.Above ? "is above" : "is below")} "
+            + $"{threshold}{lasting}";
     }
 }

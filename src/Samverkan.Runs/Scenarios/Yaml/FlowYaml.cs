@@ -22,5 +22,6 @@ internal static class FlowYaml
     /// <summary>The same of a text that is one, even if YAML has a meaning for the word.</summary>
     public static string OfWords(string text) => Of(text, quoted: text.ToLowerInvariant() is "null" or "~");
 
-    private static bool IsPlain(char envelope) => char.IsLetterOrDigit(envelope) || envelope is ' ' or '.' or ';' or '?' or '-' or '/' or '%' or '_' or '+' or '(' or ')';
+    private static bool IsPlain(char envelope) => char.IsLetterOrDigit(envelope)
+        || envelope is ' ' or '.' or ';' or '?' or '-' or '/' or '%' or '_' or '+' or '(' or ')';
 }

@@ -36,7 +36,8 @@ internal sealed class NodeReader
     {
         if (FindTab(text) is var (line, column) && line > 0)
         {
-            findings.Error(new Place(shown, line, column), Codes.Tab, "There is a tab. YAML is indented with spaces: write two for each level.");
+            findings.Error(new Place(shown, line, column), Codes.Tab,
+                "There is a tab. YAML is indented with spaces: write two for each level.");
             return null;
         }
         if (Unseen.IndexIn(text) is var at and >= 0)
@@ -55,9 +56,11 @@ internal sealed class NodeReader
         }
         catch (YamlException problem)
         {
-            findings.Error(new Place(shown, (int)problem.Start.Line, (int)problem.Start.Column), Codes.NotYaml, SyntaxInWords.Of((int)problem.Start.Line, text));
+            findings.Error(new Place(shown, (int)problem.Start.Line, (int)problem.Start.Column), Codes.NotYaml,
+                SyntaxInWords.Of((int)problem.Start.Line, text));
         }
-        catch (Exception problem) when (problem is InvalidOperationException or ArgumentException or IndexOutOfRangeException or FormatException)
+        catch (Exception problem) when (problem is InvalidOperationException or ArgumentException or IndexOutOfRangeException
+            or FormatException)
         {
             // YamlDotNet's own slips on some malformed texts (an unclosed bracket before a ':').
             findings.Error(reader.last, Codes.NotYaml, SyntaxInWords.Of(reader.last.Line, text));
@@ -69,14 +72,17 @@ internal sealed class NodeReader
     {
         parser.Consume<StreamStart>();
         if (!parser.TryConsume<DocumentStart>(out _))
-            throw Refuse(new Place(shown, 0, 0), Codes.Empty, $"The file is empty. '{ProgramName.AsTyped} init FILE' writes one to start from.");
+            throw Refuse(new Place(shown, 0, 0), Codes.Empty,
+                $"The file is empty. '{ProgramName.AsTyped} init FILE' writes one to start from.");
         var root = ReadNode(0);
         parser.Consume<DocumentEnd>();
         if (parser.TryConsume<DocumentStart>(out var second))
             throw Refuse(At(second), Codes.NotPlain, "A second document starts here ('---'). A file holds one scenario.");
         if (root.IsNothing)
-            throw Refuse(new Place(shown, 0, 0), Codes.Empty, $"The file has no content. '{ProgramName.AsTyped} init FILE' writes one to start from.");
-        return root as MapNode ?? throw Refuse(root.Place, Codes.WrongShape, "A scenario is a list of names with values, such as 'title: My scenario'. This is not.");
+            throw Refuse(new Place(shown, 0, 0), Codes.Empty,
+                $"The file has no content. '{ProgramName.AsTyped} init FILE' writes one to start from.");
+        return root as MapNode ?? throw Refuse(root.Place, Codes.WrongShape,
+            "A scenario is a list of names with values, such as 'title: My scenario'. This is not.");
     }
 
     /// <param name="isText">Whether any text may stand here, so that a '#' can be meant.</param>
@@ -89,9 +95,12 @@ internal sealed class NodeReader
         if (++nodes > MostNodes)
             throw Refuse(place, Codes.TooLarge, $"The file has more than {MostNodes} parts. Scenarios are a page long.");
         if (next is NodeEvent { Tag.IsEmpty: false } tagged && tagged.Tag != "!")
-            throw Refuse(place, Codes.NotPlain, $"Tags ('{Short(tagged.Tag.Value)}') are not part of the language. Write the plain value.");
+            throw Refuse(place, Codes.NotPlain,
+                $"Tags ('{Short(tagged.Tag.Value)}') are not part of the language. Write the plain value.");
         if (next is AnchorAlias or NodeEvent { Anchor.IsEmpty: false })
-            throw Refuse(place, Codes.NotPlain, "Anchors and aliases ('&name', '*name') are not part of the language. Write the value, or extend a scenario. (A '*' for everywhere is written in quotes.)");
+            throw Refuse(place, Codes.NotPlain,
+                "Anchors and aliases ('&name', '*name') are not part of the language. Write the value, or extend a scenario. (A "
+                    + "'*' for everywhere is written in quotes.)");
         return next switch
         {
             Scalar scalar => ReadScalar(place, isText ? CutOff(scalar) : null),
@@ -104,7 +113,8 @@ internal sealed class NodeReader
     private ScalarNode ReadScalar(Place place, string? cutOff)
     {
         if (cutOff is not null)
-            findings.Warning(place, Codes.Comment, $"'{Short(cutOff)}' is a comment, not part of the text. If it is, write the whole text in quotes.");
+            findings.Warning(place, Codes.Comment,
+                $"'{Short(cutOff)}' is a comment, not part of the text. If it is, write the whole text in quotes.");
         var scalar = parser.Consume<Scalar>();
         // Quotation marks can hold what the file itself does not: "\e", "\v".
         if (Unseen.ProblemOf(scalar.Value) is { } problem)
@@ -132,13 +142,16 @@ internal sealed class NodeReader
             if (ReadNode(depth + 1) is not ScalarNode key)
                 throw Refuse(keyPlace, Codes.WrongShape, "A name is expected here, not a list or a map.");
             var value = ReadNode(depth + 1, TextNames.Contains(key.Text));
-            if (IsHalfANumber(key, value) && entries is [.., { Value: ScalarNode { Text: var whole } } before] && long.TryParse(whole, out _))
+            if (IsHalfANumber(key, value) && entries is [.., { Value: ScalarNode { Text: var whole } } before]
+                && long.TryParse(whole, out _))
             {
-                findings.Error(before.Value.Place, Codes.NotANumber, $"'{whole},{Short(key.Text)}' has a decimal comma. Did you mean '{whole}.{Short(key.Text)}'?");
+                findings.Error(before.Value.Place, Codes.NotANumber,
+                    $"'{whole},{Short(key.Text)}' has a decimal comma. Did you mean '{whole}.{Short(key.Text)}'?");
                 continue;
             }
             if (!seen.TryAdd(key.Text, keyPlace))
-                findings.Error(keyPlace, Codes.DuplicateKey, $"'{Short(key.Text)}' stands here a second time; the first is in line {seen[key.Text].Line}. Keep one.");
+                findings.Error(keyPlace, Codes.DuplicateKey,
+                    $"'{Short(key.Text)}' stands here a second time; the first is in line {seen[key.Text].Line}. Keep one.");
             else
                 entries.Add(new Entry(key.Text, keyPlace, value));
         }
@@ -151,11 +164,13 @@ internal sealed class NodeReader
         if (scalar.Style is not ScalarStyle.Plain || scalar.End.Index is not (> 0 and var end) || end > text.Length)
             return null;
         var rest = text.AsSpan((int)end).TrimStart(' ');
-        return rest is ['#', not (' ' or '\t' or '#' or '\r' or '\n'), ..] ? rest[..(rest.IndexOfAny('\r', '\n') is var line and >= 0 ? line : rest.Length)].TrimEnd().ToString() : null;
+        return rest is ['#', not (' ' or '\t' or '#' or '\r' or '\n'), ..]
+            ? rest[..(rest.IndexOfAny('\r', '\n') is var line and >= 0 ? line : rest.Length)].TrimEnd().ToString() : null;
     }
 
     /// <summary>What a decimal comma leaves behind in braces: <c>{ multiply: 0,8 }</c> is a 0, and a name 8 of nothing.</summary>
-    private static bool IsHalfANumber(ScalarNode key, Node value) => value.IsNothing && key.Text.Length > 0 && char.IsAsciiDigit(key.Text[0]);
+    private static bool IsHalfANumber(ScalarNode key, Node value) =>
+        value.IsNothing && key.Text.Length > 0 && char.IsAsciiDigit(key.Text[0]);
 
     private Place At(ParsingEvent @event) => new(shown, (int)@event.Start.Line, (int)@event.Start.Column);
 
@@ -164,7 +179,8 @@ internal sealed class NodeReader
     private static Place PlaceOf(string text, int index, string shown)
     {
         var before = text.AsSpan(0, index);
-        return new Place(shown, 1 + before.Count('\n') + before.Count('\r') - before.Count("\r\n"), index - before.LastIndexOfAny('\r', '\n'));
+        return new Place(shown, 1 + before.Count('\n') + before.Count('\r') - before.Count("\r\n"),
+            index - before.LastIndexOfAny('\r', '\n'));
     }
 
     private static string Short(string text) => text.Length <= 40 ? text : text[..40] + "...";

@@ -18,7 +18,8 @@ internal static class SourceText
     /// <returns>null, with the reason among the findings, if the file cannot be read as text.</returns>
     /// <param name="askedAt">Where the file was asked for; the file itself if the user named it.</param>
     public static (string Text, byte[] Bytes)? Read(string path, string shown, Place? askedAt, FindingList findings) =>
-        FileBytes(path, shown, askedAt, findings) is { } bytes && Decode(bytes, shown, findings) is { } text ? (text, bytes) : null;
+        FileBytes(path, shown, askedAt, findings) is { } bytes && Decode(bytes, shown, findings) is { } text ? (text, bytes)
+        : null;
 
     /// <summary>The same of a table, in any encoding that spreadsheets write.</summary>
     public static (string Text, byte[] Bytes)? ReadTable(string path, string shown, Place? askedAt, FindingList findings) =>
@@ -58,7 +59,9 @@ internal static class SourceText
             return null;
         }
         if (encoding == "Windows-1252")
-            findings.Note(place, Codes.OtherEncoding, "The table is not UTF-8: it is read as Windows-1252, as older spreadsheets write it. See that its names are right.");
+            findings.Note(place, Codes.OtherEncoding,
+                "The table is not UTF-8: it is read as Windows-1252, as older spreadsheets write it. See that its names are "
+                    + "right.");
         return text;
     }
 
@@ -89,7 +92,8 @@ internal static class SourceText
     {
         if (new FileInfo(path).Length > 0) return File.OpenRead(path);
         var opening = Task.Run(() => File.OpenRead(path));
-        return Task.WaitAny([opening], LongestWait) == 0 ? opening.GetAwaiter().GetResult() : throw new IOException("nobody writes into this pipe.");
+        return Task.WaitAny([opening], LongestWait) == 0 ? opening.GetAwaiter().GetResult()
+            : throw new IOException("nobody writes into this pipe.");
     }
 
     private static byte[]? ReadBytes(string path, string shown, Place place, FindingList findings)
@@ -135,7 +139,8 @@ internal static class SourceText
             catch (DecoderFallbackException problem)
             {
                 var line = 1 + bytes.AsSpan(0, Math.Max(0, problem.Index)).Count((byte)'\n');
-                findings.Error(new Place(shown, line, 1), Codes.NotText, "The file is not UTF-8. Save it as UTF-8 (å, ä and ö are fine then).");
+                findings.Error(new Place(shown, line, 1), Codes.NotText,
+                    "The file is not UTF-8. Save it as UTF-8 (å, ä and ö are fine then).");
             }
         return null;
     }

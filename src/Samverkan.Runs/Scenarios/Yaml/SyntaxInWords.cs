@@ -10,7 +10,8 @@ internal static partial class SyntaxInWords
         var line = Line(text, number);
         var hint = line switch
         {
-            _ when Reserved().Match(line) is { Success: true } value => $"A value that starts with '{value.Groups[1].Value}' is written in quotes.",
+            _ when Reserved().Match(line) is { Success: true } value =>
+                $"A value that starts with '{value.Groups[1].Value}' is written in quotes.",
             _ when Block().Match(line) is { Success: true } value =>
                 $"A value that starts with '{value.Groups[1].Value}' is written in quotes, unless its lines follow below.",
             _ when Dash().Match(line) is { Success: true } value =>
@@ -23,7 +24,8 @@ internal static partial class SyntaxInWords
             _ when line.Count('{') > line.Count('}') => "A '{' is opened and not closed in this line.",
             _ when line.Count('[') > line.Count(']') => "A '[' is opened and not closed in this line.",
             _ when line.Length == 0 => "Something that is opened is never closed: a '[', a '{' or a quotation mark.",
-            _ when Unspaced().Match(line) is { Success: true } name => $"After a ':' stands a space: '{name.Value.Trim()} {line[name.Length..].Trim()}'.",
+            _ when Unspaced().Match(line) is { Success: true } name =>
+                $"After a ':' stands a space: '{name.Value.Trim()} {line[name.Length..].Trim()}'.",
             _ when Bare(line).AsSpan().Count(": ") > 1 => "A value that contains ': ' is written in quotes.",
             _ when line.Contains(':') => "Check the indentation: names that belong together start in the same column.",
             _ => "Is a ':' with a space after it missing?",

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace Samverkan.Runs.Scenarios.Yaml;
 
 /// <summary>
-/// Characters that nobody sees and that do harm: a terminal obeys them, a workbook cannot hold them, or they show a text otherwise
-/// than it is read.
+/// Characters that nobody sees and that do harm: a terminal obeys them, a workbook cannot hold them, or they show a text
+/// otherwise than it is read.
 /// </summary>
 internal static class Unseen
 {
@@ -22,12 +22,16 @@ internal static class Unseen
     /// <summary>What is wrong with a text; null: nothing.</summary>
     public static string? ProblemOf(string text) => IndexIn(text) is var at and >= 0 ? Problem(text[at]) : null;
 
-    public static string Problem(char one) => $"There is {InWords(one)} (U+{(int)one:X4}) in this text. It often comes along when text is copied. Take it out, or write a blank.";
+    public static string Problem(char one) =>
+        $"There is {InWords(one)} (U+{(int)one:X4}) in this text. It often comes along when text is copied. Take it out, or "
+            + "write a blank.";
 
     private static bool IsOne(char one) =>
-        char.IsControl(one) && one is not ('\t' or '\n' or '\r') || char.IsSurrogate(one) || one is '\u2028' or '\u2029' or '\uFFFE' or '\uFFFF' || IsTurn(one);
+        char.IsControl(one) && one is not ('\t' or '\n' or '\r') || char.IsSurrogate(one)
+        || one is '\u2028' or '\u2029' or '\uFFFE' or '\uFFFF' || IsTurn(one);
 
-    /// <summary>Marks that turn the direction of a stretch of text. (A single mark of direction, as names in Arabic have it, is harmless.)</summary>
+    /// <summary>Marks that turn the direction of a stretch of text. (A single mark of direction, as names in Arabic have it, is
+    /// harmless.)</summary>
     private static bool IsTurn(char one) => one is >= '\u202A' and <= '\u202E' or >= '\u2066' and <= '\u2069';
 
     private static string InWords(char one) => one switch

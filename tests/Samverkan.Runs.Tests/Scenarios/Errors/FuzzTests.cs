@@ -16,7 +16,8 @@ namespace Samverkan.Runs.Tests.Scenarios.Errors;
 public sealed class FuzzTests : IDisposable
 {
     private static readonly int Files =
-        int.TryParse(Environment.GetEnvironmentVariable("SAMVERKAN_FUZZ"), NumberStyles.None, CultureInfo.InvariantCulture, out var many) ? many : 600;
+        int.TryParse(Environment.GetEnvironmentVariable("SAMVERKAN_FUZZ"), NumberStyles.None, CultureInfo.InvariantCulture,
+            out var many) ? many : 600;
 
     private static readonly string[] Scenarios = Shipped("scenarios"), Studies = Shipped("scenarios/studies");
 
@@ -28,13 +29,18 @@ public sealed class FuzzTests : IDisposable
     // What breaks parsers: YAML's own signs, numbers at the edge, words of the language in the wrong place.
     private static readonly string[] Pieces =
     [
-        "\n", "\t", ": ", "- ", "{", "}", "[", "]", "'", "\"", "#", "&a ", "*a", "!!binary ", "|\n", ">\n", "? ", "%", "---\n", "...\n", "\\", "\0", "\uFEFF", "\u2028", "å", "𝄞",
-        "NaN", "-.inf", "1e999", "-0", "0x10", "99999999999999999999", "2003-13", "0000-00", "9999", "null", "~", "true", "<<: ", "extends: ", "id: ", "parameters:\n  ", "'*'",
-        "scope: { person: psychosis/1996-05/1 }", "when: { indicator: people.reach, above: 1 }", "events:\n  - ", "seasons: [jan, 13]", "world: { table: sweden }", "../../etc/passwd", "scenarios:\n  - ", "uncertain: { sample: sobol, of: 99999999 }", "replications: -1", "levers:\n  - ",
+        "\n", "\t", ": ", "- ", "{", "}", "[", "]", "'", "\"", "#", "&a ", "*a", "!!binary ", "|\n", ">\n", "? ", "%", "---\n",
+        "...\n", "\\", "\0", "\uFEFF", "\u2028", "å", "𝄞",
+        "NaN", "-.inf", "1e999", "-0", "0x10", "99999999999999999999", "2003-13", "0000-00", "9999", "null", "~", "true", "<<: ",
+        "extends: ", "id: ", "parameters:\n  ", "'*'",
+        "scope: { person: psychosis/1996-05/1 }", "when: { indicator: people.reach, above: 1 }", "events:\n  - ",
+        "seasons: [jan, 13]", "world: { table: sweden }", "../../etc/passwd", "scenarios:\n  - ",
+        "uncertain: { sample: sobol, of: 99999999 }", "replications: -1", "levers:\n  - ",
     ];
 
     private static Gen<string> Text(string[] shipped) =>
-        Gen.Select(Gen.Int[0, 10_000], Edit().Array[1, 8]).Select((which, edits) => edits.Aggregate(shipped[which % shipped.Length], (text, edit) => edit(text)));
+        Gen.Select(Gen.Int[0, 10_000], Edit().Array[1, 8])
+        .Select((which, edits) => edits.Aggregate(shipped[which % shipped.Length], (text, edit) => edit(text)));
 
     private readonly TemporaryFolder place = new();
 
@@ -67,7 +73,8 @@ public sealed class FuzzTests : IDisposable
                 - { outcome: needs.perPerson, {{target}} }
             """);
 
-        Assert.Contains(Assert.Throws<ScenarioErrors>(() => StudyReader.Read(place["fuzz.yaml"])).Findings, f => f.Severity == Severity.Error && f.Line == 8);
+        Assert.Contains(Assert.Throws<ScenarioErrors>(() => StudyReader.Read(place["fuzz.yaml"])).Findings,
+            f => f.Severity == Severity.Error && f.Line == 8);
     }
 
     private void Tried(string[] shipped, Action<string> read) => Text(shipped).Sample(text =>
@@ -82,16 +89,19 @@ public sealed class FuzzTests : IDisposable
         catch (ScenarioErrors errors)
         {
             Assert.Contains(errors.Findings, f => f.Severity == Severity.Error);
-            Assert.All(errors.Findings, f => Assert.True(f.Message.Length > 0 && f.Code.Length > 0 && f.Line >= 0 && (f.File != Paths.Shown(file) || f.Line <= text.Split(LineEnds).Length + 1)));
+            Assert.All(errors.Findings, f => Assert.True(f.Message.Length > 0 && f.Code.Length > 0 && f.Line >= 0
+                && (f.File != Paths.Shown(file) || f.Line <= text.Split(LineEnds).Length + 1)));
         }
         // Far beyond what any file may take, on a machine that has other things to do.
         Assert.True(Stopwatch.GetElapsedTime(started) < RetryPolicy, "It hangs.");
     }, iter: Files, threads: 1);
 
     private static string[] Shipped(string folder) =>
-        [.. Directory.EnumerateFiles(Path.Combine(Repository.Root, folder), "*.yaml").Order(StringComparer.Ordinal).Select(File.ReadAllText)];
+        [.. Directory.EnumerateFiles(Path.Combine(Repository.Root, folder), "*.yaml").Order(StringComparer.Ordinal)
+            .Select(File.ReadAllText)];
 
-    private static Gen<Func<string, string>> Edit() => Gen.Select(Gen.Int[0, 3], Gen.Double[0, 1], Gen.Int[0, 60], Gen.Int[0, Pieces.Length - 1]).Select(
+    private static Gen<Func<string, string>> Edit() =>
+        Gen.Select(Gen.Int[0, 3], Gen.Double[0, 1], Gen.Int[0, 60], Gen.Int[0, Pieces.Length - 1]).Select(
         (kind, where, length, piece) => new Func<string, string>(text =>
         {
             var at = (int)(where * text.Length);

@@ -1,6 +1,7 @@
 namespace Samverkan.Runs.Tests.Scenarios.Errors;
 
-/// <summary>A faulty scenario. Each is an entry of <c>docs/errors.md</c>, which keeps what is said about it, and a test.</summary>
+/// <summary>A faulty scenario. Each is an entry of <c>docs/errors.md</c>, which keeps what is said about it, and a
+/// test.</summary>
 /// <param name="Title">What went wrong, in the words of the person to whom it happened.</param>
 /// <param name="Yaml">The file <c>my-cut.yaml</c>.</param>
 public sealed record GalleryCase(string Title, string Yaml)

@@ -33,10 +33,13 @@ public sealed partial class GalleryTests
 
         foreach (var told in Telling.Of(faulty).Distinct())
             if (Suggestion().Match(told) is { Success: true } found && Pasted(faulty.Yaml, found) is { } mended)
-                Assert.DoesNotContain(Telling.Of(faulty with { Yaml = mended }), again => again.StartsWith($"{found.Groups["place"].Value} error", StringComparison.Ordinal) && again.Contains(found.Groups["meant"].Value, StringComparison.Ordinal));
+                Assert.DoesNotContain(Telling.Of(faulty with { Yaml = mended }),
+                    again => again.StartsWith($"{found.Groups["place"].Value} error", StringComparison.Ordinal)
+                        && again.Contains(found.Groups["meant"].Value, StringComparison.Ordinal));
     }
 
-    [GeneratedRegex(@"^(?<place>my-(?:cut|study)\.yaml:(?<line>\d+):(?<column>\d+)) error \w+ .*?'(?<word>[^']+)'.*Did you mean '(?<meant>[^']+)'\?")]
+    [GeneratedRegex(
+        @"^(?<place>my-(?:cut|study)\.yaml:(?<line>\d+):(?<column>\d+)) error \w+ .*?'(?<word>[^']+)'.*Did you mean '(?<meant>[^']+)'\?")]
     private static partial Regex Suggestion();
 
     /// <returns>null where the word does not stand there as it is told.</returns>
@@ -82,8 +85,10 @@ public sealed partial class GalleryTests
         Assert.Empty(codes.Where(code => !shown.Contains($" {code} ")).Except(ElsewhereTested));
     }
 
-    /// <summary>Files that cannot be shown on a page are in <see cref="HostileFileTests"/> and <see cref="TableTests"/>.</summary>
-    private static readonly string[] ElsewhereTested = [Codes.OtherEncoding, Codes.TooLarge, Codes.NotText, Codes.TooDeep, Codes.ChainTooLong, Codes.TooMany];
+    /// <summary>Files that cannot be shown on a page are in <see cref="HostileFileTests"/> and
+    /// <see cref="TableTests"/>.</summary>
+    private static readonly string[] ElsewhereTested =
+        [Codes.OtherEncoding, Codes.TooLarge, Codes.NotText, Codes.TooDeep, Codes.ChainTooLong, Codes.TooMany];
 
     private static string Entry(GalleryCase faulty, string[] told)
     {

@@ -21,7 +21,8 @@ public static class Telling
         return Findings(Path.Combine(folder, "my-cut.yaml"), []);
     });
 
-    /// <summary>Also how long it took, at best of three (other work on the machine is not the reader's), and how much it allocated.</summary>
+    /// <summary>Also how long it took, at best of three (other work on the machine is not the reader's), and how much it
+    /// allocated.</summary>
     public static (string[] Told, TimeSpan Time, long Allocated) Measured(byte[] file)
     {
         var (time, allocated) = (TimeSpan.MaxValue, 0L);
@@ -34,7 +35,8 @@ public static class Telling
             {
                 var (clock, before) = (Stopwatch.StartNew(), GC.GetAllocatedBytesForCurrentThread());
                 findings = Findings(path, []);
-                (time, allocated) = (clock.Elapsed < time ? clock.Elapsed : time, GC.GetAllocatedBytesForCurrentThread() - before);
+                (time, allocated) =
+                    (clock.Elapsed < time ? clock.Elapsed : time, GC.GetAllocatedBytesForCurrentThread() - before);
             }
             return findings;
         });
@@ -73,7 +75,8 @@ public static class Telling
         var folder = Directory.CreateTempSubdirectory("samverkan").FullName;
         try
         {
-            return [.. read(folder).Select(f => f.ToString().Replace(folder + "/", "").Replace(Paths.Library!, "scenarios").Replace(Paths.Data!, "data")).Select(WithoutShippedLines)];
+            return [.. read(folder).Select(f => f.ToString().Replace(folder + "/", "").Replace(Paths.Library!, "scenarios")
+                .Replace(Paths.Data!, "data")).Select(WithoutShippedLines)];
         }
         finally
         {
