@@ -25,7 +25,7 @@ public sealed partial class HiddenNumbersTests
     private static readonly string[] Arithmetic =
     [
         "* 5 / 4 + 8]", "persons.Length * 3 / 2", "granted.Count + 4", "address.Unit << 16", "team.Address.Unit << 16",
-        "partner.Address.Unit << 16",
+        "partner.Address.Unit << 16", "random.Key0 << 32",
         "3 - 2 * share", "(RecentBedDays + 11) / 12",
     ];
 
