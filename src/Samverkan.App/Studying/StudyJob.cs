@@ -57,7 +57,7 @@ public sealed class StudyJob : IDisposable
 
     /// <summary>A study to be read: what ran it may be another version of the program.</summary>
     /// <param name="writes">Whether its answers are to be written anew.</param>
-    /// <param name="rules">Rules of its own, which its runs need; null: it is read alone.</param>
+    /// <param name="rules">Rules of its own, which its runs need; null: the study is only read.</param>
     /// <exception cref="ResultFolderRefused">There is no study, its inputs are not what they were (names what changed), or
     /// another program writes there.</exception>
     public static StudyJob Open(string path, bool writes, OwnRules? rules = null)
@@ -88,7 +88,7 @@ public sealed class StudyJob : IDisposable
     }
 
     /// <summary>A study that goes on. Another version of the program may do that if it gives the same bits.</summary>
-    /// <param name="again">What runs some of the runs that are done once more.</param>
+    /// <param name="again">Starts the finished runs that are repeated as a check.</param>
     /// <exception cref="ResultFolderRefused">As for <see cref="Open"/>, or the model is another now.</exception>
     public static StudyJob Resume(string path, StartRun again, CancellationToken cancel, OwnRules? rules = null)
     {
@@ -152,7 +152,7 @@ public sealed class StudyJob : IDisposable
     {
         Counted(StudyManifest.Complete);
         var sections = Part is null ? Answer() : [];
-        // Complete is what has its answers, too: the manifest comes last.
+        // A study is complete only once its answers are written, so the manifest is written last.
         manifest.Write(folder.Manifest);
         return sections;
     }

@@ -6,10 +6,10 @@ using Samverkan.Model.Snapshots;
 namespace Samverkan.Grains.Driving;
 
 /// <summary>
-/// The months that a run has given. With checkpoints they are kept in the store, a stretch with each, so that any reader can
-/// come at any time; without, what was read is let go, and a run does not hurry far ahead of its reader.
+/// The months that a run has given. With checkpoints they are kept in the checkpoint store, one segment for each checkpoint,
+/// so that a reader can come at any time. Without, what was read is dropped, and a run does not go far ahead of its reader.
 /// </summary>
-/// <param name="kept">First months of the stretches that are in the vault.</param>
+/// <param name="kept">First months of the segments in the checkpoint store.</param>
 /// <param name="next">The month after those.</param>
 internal sealed class Results(string run, CheckpointStore checkpoints, RunOrder order, ImmutableArray<Month> kept, Month next)
 {
@@ -24,12 +24,12 @@ internal sealed class Results(string run, CheckpointStore checkpoints, RunOrder 
     private Month first = kept.IsEmpty ? order.Blueprint.From : default;
     private Month keptUntil = next;
 
-    /// <summary>First months of the stretches that are in the vault.</summary>
+    /// <summary>First months of the segments in the checkpoint store.</summary>
     public ImmutableArray<Month> Kept { get; private set; } = kept;
 
     public Month Start => order.Blueprint.From;
 
-    /// <summary>How many bytes were put into the vault since the run came to its silo.</summary>
+    /// <summary>How many bytes were written to the checkpoint store since the run came to its silo.</summary>
     public long Written { get; private set; }
 
     public bool Has(Month month) => recent.Count > 0 ? month < recent[^1].Month + 1 : !Kept.IsEmpty && month < keptUntil;

@@ -8,14 +8,15 @@ namespace Samverkan.Grains.Driving;
 /// <summary>
 /// Drives one run from inside the cluster. Any failure ends an attempt: the last committed checkpoint is loaded under new
 /// keys, and determinism gives the same bits. A change of policy is an attempt of its own, too: the same actors in a world
-/// whose blueprint says more. Storage that does not answer ends nothing: the run waits for it.
+/// whose blueprint says more. A run never fails because storage is away: it waits, and begins a new attempt if it
+/// must.
 /// </summary>
 /// <param name="stay">Keeps the run's grain here for so long.</param>
 internal sealed class RunDriver(RunLedger ledger, RunLife life, RunServices services, Action<TimeSpan> stay)
 {
     private const int MostFailuresWithoutProgress = 8;
 
-    // Nobody calls a run that stands still, and one that hurries is not to be looked after every month.
+    // A paused run receives no calls, and a fast one must not renew its stay every month.
     private static readonly TimeSpan Stays = TimeSpan.FromHours(1), StandsStill = TimeSpan.FromMinutes(30);
 
     // A reader is told of some months at once: to wake it for each would cost as much as a small world's month.
@@ -83,7 +84,7 @@ internal sealed class RunDriver(RunLedger ledger, RunLife life, RunServices serv
                 ["scenario"] = Order.Blueprint.Name,
                 ["replication"] = Order.Replication
             });
-        // A first failure is seen as one only by who saw none before.
+        // Zero is exported first, so that monitoring sees the first failure as an increase.
         Machine.Failures.Add(0);
         Machine.Replays.Add(0);
         var (failures, furthest) = (0, reached);
@@ -168,7 +169,7 @@ internal sealed class RunDriver(RunLedger ledger, RunLife life, RunServices serv
             log.LogInformation("Run {Run} is {State} before {Month}", run, state, Next);
         }
         Tell();
-        // Whoever reads rings, and whoever has read it all says that it may be forgotten.
+        // Each read rings the signal. A reader that has everything asks for the run to be forgotten.
         while (life.Phase == RunPhase.Unread)
         {
             stay(Stays);

@@ -12,19 +12,19 @@ internal enum RunPhase
     /// <summary>Its order is being written to storage. Until that is done nothing is driven, and nobody is told of it.</summary>
     Starting,
 
-    /// <summary>Lives one month after the other, or stands still between two of them.</summary>
+    /// <summary>Simulates one month after the other, or is paused between two of them.</summary>
     Driving,
 
     /// <summary>Was told to end: it ends after the months that it is in.</summary>
     Stopping,
 
-    /// <summary>Was told to be forgotten: it ends like that, and nothing is written of it any more.</summary>
+    /// <summary>Was told to be forgotten: it ends as when stopping, but nothing more is written about it.</summary>
     Forgetting,
 
-    /// <summary>Nobody read it for long, and nobody keeps it: it ends, and lives again if its reader comes back.</summary>
+    /// <summary>Nobody has read it for long and it has no checkpoints: it ends, and starts again if its reader comes back.</summary>
     Abandoned,
 
-    /// <summary>All months are lived, and the one reader for whom it is there has yet to say that he has them.</summary>
+    /// <summary>All months are simulated, and its one reader has yet to say that it has them.</summary>
     Unread,
 
     /// <summary>Done, stopped, or given up.</summary>

@@ -5,6 +5,22 @@ namespace Samverkan.Model.Policies;
 /// <summary>What an intervention does to the value that it finds.</summary>
 public enum Operation { Set, Add, Multiply }
 
+/// <summary>The arithmetic of an <see cref="Operation"/>.</summary>
+public static class Operations
+{
+    /// <summary>The new value of a parameter.</summary>
+    /// <param name="operation">What is done.</param>
+    /// <param name="before">The value that is there, in the parameter's unit.</param>
+    /// <param name="number">The value that is set, the amount that is added, or the factor.</param>
+    public static double Apply(this Operation operation, double before, double number) => operation switch
+    {
+        Operation.Set => number,
+        Operation.Add => before + number,
+        Operation.Multiply => before * number,
+        _ => throw new ArgumentOutOfRangeException(nameof(operation)),
+    };
+}
+
 /// <summary>How a ramp goes from the old value to the new one.</summary>
 public enum RampShape { Linear, Smooth }
 

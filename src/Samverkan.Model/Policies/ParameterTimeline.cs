@@ -88,18 +88,11 @@ public sealed class ParameterTimeline
             {
                 var parameter = Catalogue.Get(intervention.Parameter);
                 var before = values.TryGetValue(parameter, out var changed) ? changed : parameter.Get(blueprint.Parameters);
-                values[parameter] = before + weight * (After(intervention, before) - before);
+                values[parameter] = before + weight * (intervention.Operation.Apply(before, intervention.Value) - before);
             }
             return cache[key] = blueprint.Parameters.With(values);
         }
     }
-
-    private static double After(Intervention intervention, double before) => intervention.Operation switch
-    {
-        Operation.Set => intervention.Value,
-        Operation.Add => before + intervention.Value,
-        _ => before * intervention.Value,
-    };
 
     // How much of an intervention is in force: 0 to 1.
     private double WeightOf(Intervention intervention, int index, in Where place, Context context)

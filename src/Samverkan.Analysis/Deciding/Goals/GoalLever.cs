@@ -126,12 +126,7 @@ public sealed record GoalLever(
     private static double InForce(Blueprint world, ParameterInfo parameter, Month month) => world.Interventions
         .Where(one => one.Parameter == parameter.Id && one.Scope == Scope.Everywhere && one.When is null && one.At <= month
             && !(one.Until < month))
-        .Aggregate(parameter.Get(world.Parameters), (value, one) => one.Operation switch
-        {
-            Operation.Set => one.Value,
-            Operation.Add => value + one.Value,
-            _ => value * one.Value,
-        });
+        .Aggregate(parameter.Get(world.Parameters), (value, one) => one.Operation.Apply(value, one.Value));
 }
 
 /// <summary>Something cannot be given in doses.</summary>

@@ -8,8 +8,8 @@ using System.Threading.RateLimiting;
 namespace Samverkan.App.Web.Security;
 
 /// <summary>
-/// Who did what, when, from where and with what result: a line of JSON each, only ever appended to a file of its own. Ids of
-/// scenarios, results and runs are in it; what is in them, and names of people, are not.
+/// Who did what, when, from where and with what result: a line of JSON each, only ever appended to a file of its own. It holds
+/// ids, the name of the user's token or the subject that a provider gave, and the address; never contents or people's names.
 /// </summary>
 internal sealed class AuditLog
 {
@@ -17,7 +17,7 @@ internal sealed class AuditLog
 
     private const int LongestSubject = 120;
 
-    // What is refused or fails, by each who tries. More fills the disk and tells nothing new.
+    // Lines per caller for what is refused or fails. More would fill the disk and tell nothing new.
     private const int MostMishapsPerMinute = 30;
 
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.Default };
@@ -37,7 +37,7 @@ internal sealed class AuditLog
 
     public static AuditLog Of(HttpContext context) => context.RequestServices.GetRequiredService<AuditLog>();
 
-    /// <summary>Looks once whether the file can be written, so that nothing begins that nobody would hear of.</summary>
+    /// <summary>Checks that the file can be written: a server does not start if its actions cannot be logged.</summary>
     /// <exception cref="BadRequest">It cannot.</exception>
     public static void Try(string path)
     {
@@ -115,7 +115,7 @@ internal sealed class AuditLog
     }
 }
 
-/// <summary>Writes down what requests did that do something.</summary>
+/// <summary>Logs every request that changes something.</summary>
 internal static class AuditedRequests
 {
     public static IApplicationBuilder UseAudit(this IApplicationBuilder app) => app.Use(async (context, next) =>

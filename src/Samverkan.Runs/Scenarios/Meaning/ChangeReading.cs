@@ -30,7 +30,7 @@ internal static class ChangeReading
             return (operation, number);
         var starts = earlier.Where(e => e.Operation == Operation.Set).Select(e => e.Value).Append(parameter.Get(context.Start))
             .ToArray();
-        var results = starts.Select(start => Apply(operation, start, number)).ToArray();
+        var results = starts.Select(start => operation.Apply(start, number)).ToArray();
         if (results.Any(r => r >= parameter.Min && r <= parameter.Max)
             || operation == Operation.Set && figure.IsWithin(parameter))
             return (operation, number);
@@ -77,23 +77,16 @@ internal static class ChangeReading
         return null;
     }
 
-    private static double Apply(Operation operation, double start, double number) => operation switch
-    {
-        Operation.Set => number,
-        Operation.Add => start + number,
-        _ => start * number,
-    };
-
     private static string WhyNot(string word, string text, Operation operation, double number, double start,
         ParameterInfo parameter,
         ReadingContext context)
     {
         var slip = new[] { .1, .01 }.Select(f => number * f)
-            .FirstOrDefault(n => Apply(operation, start, n) is var r && r >= parameter.Min && r <= parameter.Max);
+            .FirstOrDefault(n => operation.Apply(start, n) is var r && r >= parameter.Min && r <= parameter.Max);
         var guess = slip == 0 ? ""
             : $" Did you mean '{(operation == Operation.Multiply ? QuantityText.Number(slip) : Text(slip))}'?";
         var from = Text(start);
-        var to = Text(Apply(operation, start, number));
+        var to = Text(operation.Apply(start, number));
         return $"'{word}: {text}' takes {parameter.Id} from {from} to {to}, outside "
             + $"{QuantityText.Range(Written(parameter.Min), Written(parameter.Max), parameter.Measure)}.{guess}";
 

@@ -126,12 +126,7 @@ internal static class ValuesInForce
         var (least, most) = (Math.Min(a, b), Math.Max(a, b));
         return change.When is null ? (least, most) : (Math.Min(low, least), Math.Max(high, most));
 
-        double At(double before) => before + weight * (change.Operation switch
-        {
-            Operation.Set => change.Value,
-            Operation.Add => before + change.Value,
-            _ => before * change.Value,
-        } - before);
+        double At(double before) => before + weight * (change.Operation.Apply(before, change.Value) - before);
     }
 
     /// <summary>How much of a change is in force, or can be if it has a condition.</summary>
