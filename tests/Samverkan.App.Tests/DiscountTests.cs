@@ -1,3 +1,4 @@
+using System.Net;
 using Samverkan.Analysis.Results;
 using Samverkan.Model;
 using Samverkan.Runs.Tests.Execution;
@@ -66,11 +67,11 @@ public sealed class DiscountTests : IDisposable
 
         Run("report", place["result"], "--discount", "1.5 %", "--language", "sv");
 
-        var page = File.ReadAllText(place["result/report.html"]);
+        var page = WebUtility.HtmlDecode(File.ReadAllText(place["result/report.html"]));
         Assert.Contains("diskonterat med 1,5 % per år", page);
         Assert.DoesNotContain("5 % per år", page.Replace("1,5 % per år", "", StringComparison.Ordinal));
-        Assert.Contains("--discount &#39;1.5 %&#39;", page);
-        Assert.DoesNotContain("--discount &#39;5 %&#39;", page);
+        Assert.Contains("--discount '1.5 %'", page);
+        Assert.DoesNotContain("--discount '5 %'", page);
         Assert.Equal(kept, File.ReadAllText(place["result/comparison.json"]));
     }
 
