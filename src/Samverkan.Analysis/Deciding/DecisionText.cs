@@ -5,6 +5,7 @@ using Samverkan.Analysis.Deciding.Goals;
 using Samverkan.Analysis.Deciding.Portfolios;
 using Samverkan.Analysis.Deciding.Robustness;
 using Samverkan.Analysis.Studies.Answers;
+using static Samverkan.Runs.Wording.Localized;
 
 namespace Samverkan.Analysis.Deciding;
 
@@ -26,7 +27,7 @@ public sealed record DecisionText(string Title, IReadOnlyList<StudySection> Sect
 
     /// <summary>What it rests on.</summary>
     public static string Basis(DecisionHead head) =>
-        $"Means of {head.Since} to {head.To}; {head.Replications} replications, seed {head.Seed}"
+        $"Means of {OfMonth(head.Since)} to {OfMonth(head.To)}; {head.Replications} replications, seed {head.Seed}"
         + (head.Draws is { } draws ? $"; all that is not known: {draws.Pairs} draws of {draws.Region}, the noise of chance "
             + $"taken off"
             + (draws.Missing == 0 ? "" : $" ({draws.Missing} uncertain parameters of this build are not in them)")

@@ -3,6 +3,7 @@ using Samverkan.Analysis.Reports.Charts;
 using Samverkan.Analysis.Reports.Sections;
 using Samverkan.Analysis.Reports.Studies;
 using Samverkan.Analysis.Studies.Answers;
+using static Samverkan.Runs.Wording.Localized;
 
 namespace Samverkan.Analysis.Reports;
 
@@ -14,8 +15,8 @@ public sealed class DecisionPage
     private DecisionPage(DecisionResult result)
     {
         var (head, told) = (result.Head, DecisionText.Of(result));
-        var figures = new Figures($"{told.Title} · {head.Base.Title} · {head.From} to {head.To} · {head.Futures} futures · "
-            + $"Samverkan {head.Version.Split('+')[0]}, result {head.ResultHash}");
+        var figures = new Figures($"{told.Title} · {head.Base.Title} · {OfMonth(head.From)} to {OfMonth(head.To)} · "
+            + $"{head.Futures} futures · Samverkan {head.Version.Split('+')[0]}, result {head.ResultHash}");
         var answer = $"<div class=\"answer\">{Html.Paragraph(told.Sections[0].Sentence)}</div>\n";
         IReadOnlyList<Section> sections =
         [
@@ -25,7 +26,7 @@ public sealed class DecisionPage
             new("limits", "What the model cannot say", Limits.Of(head.From, head.To)),
             new("again", "How to make it again", Again(head)),
         ];
-        page = new($"A decision · Samverkan · {head.From} to {head.To} · {head.Futures} futures", told.Title,
+        page = new($"A decision · Samverkan · {OfMonth(head.From)} to {OfMonth(head.To)} · {head.Futures} futures", told.Title,
             told.Sections[0].Sentence,
             Html.Paragraph(head.Base.Title, "question"), sections, figures.All);
     }
