@@ -7,7 +7,7 @@ namespace Samverkan.Analysis.Deciding.Portfolios;
 internal static class PortfolioText
 {
     public static DecisionText Of(PortfolioResult result) => new(
-        result.Budget is { } budget 
+        result.Budget is { } budget
             ? Localized.Of($"Which measures do best within {Million(budget)} MSEK a year?")
             : "Which measures do best, and for how much?",
         [
