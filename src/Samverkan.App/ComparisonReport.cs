@@ -86,7 +86,8 @@ public sealed class ComparisonReport(Terminal terminal, string rank)
     }
 
     private static string Budget(ComparisonResult result, ScenarioResult scenario, BudgetResult budget) =>
-        $"## {BudgetText.TotalTitle(result, scenario)}\n\n{TableText.Markdown(BudgetText.TotalHeads, BudgetText.Totals(budget))}\n{BudgetText.Note(budget)}\n\n"
+        $"## {BudgetText.TotalTitle(result, scenario)}\n\n"
+        + $"{TableText.Markdown(BudgetText.TotalHeads(result), BudgetText.Totals(budget))}\n{BudgetText.Note(budget)}\n\n"
         + $"## {BudgetText.YearTitle(scenario)}\n\n{TableText.Markdown(BudgetText.YearHeads, BudgetText.Years(budget), 1)}\n";
 
     private static string NameInResult(string path) => Path.GetFileName(path) + (Directory.Exists(path) ? "/" : "");
@@ -96,7 +97,7 @@ public sealed class ComparisonReport(Terminal terminal, string rank)
     {
         terminal.Say();
         terminal.Say(BudgetText.TotalTitle(result, scenario));
-        terminal.Show(Table(BudgetText.TotalHeads, BudgetText.Totals(budget)));
+        terminal.Show(Table(BudgetText.TotalHeads(result), BudgetText.Totals(budget)));
         terminal.Say();
         terminal.Say(BudgetText.YearTitle(scenario));
         terminal.Show(Table(BudgetText.YearHeads, BudgetText.Years(budget,

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using MiniExcelLibs;
+using Samverkan.Analysis.Results;
 using Samverkan.Runs.Execution;
 using Samverkan.Runs.Tests.Results;
 using Xunit;
@@ -130,6 +131,24 @@ public sealed class ReportTests(ComparedFolder result)
                 totals.Where(one => one["scenario"]!.Equals(both["scenario"]) && (string)one["sector"]! != "both")
                 .Sum(one => (double)one["net effect, MSEK"]!), tolerance: 1e-6);
         Assert.Contains(totals, one => Math.Abs((double)one["net effect, MSEK"]!) > 1);
+    }
+
+    [Fact]
+    public void Net_effects_of_years_after_the_policys_first_count_less_at_the_usual_rate()
+    {
+        var kept = ComparisonResult.Read(result.Folder)!;
+
+        Assert.Equal(BudgetResult.UsualDiscountRate, kept.DiscountRate);
+        foreach (var (scenario, plain) in kept.Others.Zip(kept.DiscountedAt(0).Others))
+        {
+            var first = int.Parse(scenario.Start![..4], CultureInfo.InvariantCulture);
+            foreach (var (total, undiscounted) in scenario.Budget!.Totals.Zip(plain.Budget!.Totals))
+            {
+                Assert.Equal(total.Net, undiscounted.Discounted, 1e-6);
+                Assert.Equal(total.Discounted, scenario.Budget.Lines.Where(line => line.Sector == total.Sector)
+                    .Sum(line => line.Effect / Math.Pow(1.03, line.Year - first)), 1e-6);
+            }
+        }
     }
 
     [Fact]

@@ -61,7 +61,7 @@ public sealed class AccessibilityTests(ServedPages pages, Browser browser)
         await Holds(handed, "a report");
     }
 
-    private static async Task Holds(IPage page, string where)
+    internal static async Task Holds(IPage page, string where)
     {
         var found = (await page.RunAxe(Rules)).Violations;
         Assert.True(found.Length == 0, string.Join('\n', found.Select(one =>

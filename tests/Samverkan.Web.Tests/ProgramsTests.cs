@@ -87,7 +87,8 @@ public sealed class ProgramsTests(ServedPages pages)
             others = new[] { "training-cut" },
             replications = 2,
             seed = 8,
-            persons = new[] { 2, 1, 2 }
+            persons = new[] { 2, 1, 2 },
+            discount = .04
         };
         var started = await client.PostAsJsonAsync("/api/v1/comparisons", order, Cancel);
         Assert.Equal(HttpStatusCode.Accepted, started.StatusCode);
@@ -100,8 +101,12 @@ public sealed class ProgramsTests(ServedPages pages)
             new[] { "persons.parquet", "persons.csv.gz", "datapackage.json", "report.html", "report.docx", "slides.pptx",
                 "tables.xlsx" }.Except(files));
         Assert.Equal("PAR1"u8.ToArray(), (await client.GetByteArrayAsync($"{place}/files/persons.parquet", Cancel))[..4]);
-        Assert.Contains("--persons 1,2", (await Get($"{place}/result")).GetProperty("command").GetString());
+        var result = await Get($"{place}/result");
+        Assert.Contains("--persons 1,2", result.GetProperty("command").GetString());
+        Assert.Equal(.04, result.GetProperty("discountRate").GetDouble());
 
+        var dear = await client.PostAsJsonAsync("/api/v1/comparisons", order with { discount = 4.0 }, Cancel);
+        Assert.Equal(HttpStatusCode.BadRequest, dear.StatusCode);
         var wrong = await client.PostAsJsonAsync("/api/v1/comparisons", order with { persons = new[] { 0 } }, Cancel);
         Assert.Equal(HttpStatusCode.BadRequest, wrong.StatusCode);
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Samverkan.Analysis.Results;
+using Samverkan.Runs.Scenarios.Values;
 using Samverkan.Runs.Wording;
 
 namespace Samverkan.Analysis.Comparisons;
@@ -18,8 +19,8 @@ public static class BudgetText
     ];
 
     /// <summary>Heads of the table of net effects over the horizon.</summary>
-    public static IReadOnlyList<string> TotalHeads { get; } =
-        ["sector", "net effect, MSEK", "95 % interval", $"discounted at {BudgetResult.DiscountRate * 100:0} % a year",
+    public static IReadOnlyList<string> TotalHeads(ComparisonResult result) =>
+        ["sector", "net effect, MSEK", "95 % interval", $"discounted at {TypedShare.InWords(result.DiscountRate)} a year",
             "SEK per inhabitant"];
 
     /// <summary>"Net effect of The county's funding cut from January 1995 to December 2015"</summary>

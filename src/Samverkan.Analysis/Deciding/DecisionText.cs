@@ -6,6 +6,7 @@ using Samverkan.Analysis.Deciding.Goals;
 using Samverkan.Analysis.Deciding.Portfolios;
 using Samverkan.Analysis.Deciding.Robustness;
 using Samverkan.Analysis.Studies.Answers;
+using static Samverkan.Runs.Wording.Localized;
 
 namespace Samverkan.Analysis.Deciding;
 
@@ -27,7 +28,8 @@ public sealed record DecisionText(string Title, IReadOnlyList<StudySection> Sect
 
     /// <summary>What it rests on.</summary>
     public static string Basis(DecisionHead head) =>
-        Localized.Of($"Means of {head.Since} to {head.To}; {head.Replications} replications, seed {head.Seed}")
+        Localized.Of($"Means of {Localized.OfMonth(head.Since)} to {Localized.OfMonth(head.To)}; "
+            + $"{head.Replications} replications, seed {head.Seed}")
         + (head.Draws is not { } draws ? Localized.Of("; the shipped values are taken for known")
             : Localized.Of($"; all that is not known: {draws.Pairs} draws of {draws.Region}, the noise of chance taken off")
             + (draws.Missing == 0 ? ""

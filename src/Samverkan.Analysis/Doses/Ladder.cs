@@ -38,6 +38,13 @@ public sealed record Ladder(string Id, IReadOnlyList<ParameterInfo> Parameters, 
     // Amounts of a place, of which 0 means none or "what services cost": there is no dose of them.
     private static readonly string[] NoDose = ["funding.firstFrame", "funding.frameAdded", "funding.frameDecided"];
 
+    // What no municipality has more of per 96,000 inhabitants, where there is none at first and the range is as good as open.
+    private static readonly Dictionary<string, double> MostPlaces = new()
+    {
+        ["housing.firstPlaces"] = 100,
+        ["housing.floatingPlaces"] = 300,
+    };
+
     /// <summary>Every lever of the model, each once.</summary>
     public static IReadOnlyList<Ladder> All(ParameterSet world) =>
     [
@@ -46,6 +53,12 @@ public sealed record Ladder(string Id, IReadOnlyList<ParameterInfo> Parameters, 
             .Where(lever => !NoDose.Any(without => lever.Key.StartsWith(without + ".", StringComparison.Ordinal)))
             .Select(lever => new Ladder(lever.Key, [.. lever], DosesOf(lever.ToList(), world))),
     ];
+
+    /// <summary>From where to where a lever is worth turning, in its own unit; null where nobody can say.</summary>
+    public static (double Min, double Max)? Worth(ParameterInfo lever) =>
+        NoDose.Any(without => lever.Id.StartsWith(without + ".", StringComparison.Ordinal)) ? null
+            : MostPlaces.TryGetValue(lever.Id, out var most) ? (lever.Min, most)
+            : (DosesOf(lever, lever.Default).Min(), DosesOf(lever, lever.Default).Max());
 
     public bool IsFamily => Parameters.Count > 1;
 
@@ -72,10 +85,11 @@ public sealed record Ladder(string Id, IReadOnlyList<ParameterInfo> Parameters, 
     private int IndexOf(double value) =>
         Doses.Select((dose, place) => (dose, place)).Where(one => one.dose == value).Select(one => one.place).FirstOrDefault(-1);
 
-    private static IReadOnlyList<double> DosesOf(List<ParameterInfo> lever, ParameterSet world)
+    private static IReadOnlyList<double> DosesOf(List<ParameterInfo> lever, ParameterSet world) =>
+        lever.Count > 1 ? Shares : DosesOf(lever[0], lever[0].Get(world));
+
+    private static IReadOnlyList<double> DosesOf(ParameterInfo p, double now)
     {
-        if (lever.Count > 1) return Shares;
-        var (p, now) = (lever[0], lever[0].Get(world));
         if (p.Measure == Measure.Switch) return [0, 1];
         if (Stated.TryGetValue(p.Id, out var stated)) return stated;
         var spread = now <= 0 || p.Max <= Near * now

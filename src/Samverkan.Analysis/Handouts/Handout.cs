@@ -35,7 +35,7 @@ internal sealed record Handout
             FindingText.Money(first));
         if (first.Budget is { } budget)
         {
-            Net = new(BudgetText.TotalTitle(result, first), BudgetText.TotalHeads, [.. BudgetText.Totals(budget)], 0);
+            Net = new(BudgetText.TotalTitle(result, first), BudgetText.TotalHeads(result), [.. BudgetText.Totals(budget)], 0);
             Years = new(BudgetText.YearTitle(first), BudgetText.YearHeads, [.. BudgetText.Years(budget)], 1);
             Effects = new(BudgetText.EffectTitle(first), BudgetText.EffectHeads,
                 [.. BudgetText.Effects(budget, First(first), MostYears)], 0);

@@ -16,7 +16,8 @@ public sealed class DecisionPage
     {
         var (head, told) = (result.Head, DecisionText.Of(result));
         var figures = new Figures($"{told.Title} · {Localized.Of(head.Base.Title)} · "
-            + Localized.Of($"{head.From} to {head.To} · {head.Futures} futures · Samverkan {head.Version.Split('+')[0]}, ")
+            + Localized.Of($"{Localized.OfMonth(head.From)} to {Localized.OfMonth(head.To)} · "
+                + $"{head.Futures} futures · Samverkan {head.Version.Split('+')[0]}, ")
             + Localized.Of($"result {head.ResultHash}"));
         var answer = $"<div class=\"answer\">{Html.Paragraph(told.Sections[0].Sentence)}</div>\n";
         IReadOnlyList<Section> sections =
@@ -27,8 +28,8 @@ public sealed class DecisionPage
             new("limits", "What the model cannot say", Limits.Of(head.From, head.To)),
             new("again", "How to make it again", Again(head)),
         ];
-        page = new(Localized.Of($"A decision · Samverkan · {head.From} to {head.To} · {head.Futures} futures"), told.Title,
-            told.Sections[0].Sentence,
+        page = new(Localized.Of($"A decision · Samverkan · {Localized.OfMonth(head.From)} to "
+            + $"{Localized.OfMonth(head.To)} · {head.Futures} futures"), told.Title, told.Sections[0].Sentence,
             Html.Paragraph(head.Base.Title, "question"), sections, figures.All);
     }
 

@@ -193,6 +193,7 @@ internal static partial class Workbook
             ["low 95 %"] = Number(total.Low),
             ["high 95 %"] = Number(total.High),
             ["discounted"] = Number(total.Discounted),
+            ["discount rate"] = Number(facts.DiscountRate),
             ["per inhabitant, SEK"] = Number(total.Net * 1e6 / scenario.Budget!.Inhabitants),
         };
 

@@ -4,8 +4,10 @@ using Samverkan.Model.Indicators;
 
 namespace Samverkan.Analysis.Results;
 
-/// <summary>The budget of a scenario by year and sector, in MSEK: means over replications, with what the scenario
-/// changes.</summary>
+/// <summary>
+/// The budget of a scenario by year and sector, in MSEK: means over replications, with what the scenario changes. Nothing is
+/// discounted yet.
+/// </summary>
 internal static class BudgetOf
 {
     private const double Million = 1e6;
@@ -45,14 +47,11 @@ internal static class BudgetOf
     private static BudgetTotal Total(PairedComparison comparison, int place, IReadOnlyList<int> years,
         IReadOnlyList<Account> sectors)
     {
-        var start = comparison.Starts[place].Year;
-        PairedEstimate Sum(Func<int, double> weight) => comparison.Estimate(
-            place, run => years.Sum(year => weight(year) * sectors.Sum(sector =>
+        var total = comparison.Estimate(
+            place, run => years.Sum(year => sectors.Sum(sector =>
                 SpendingKinds.Net(sector, flow => run.Horizon.Paid(year, flow)))),
             Better.Neither).In(Million);
-        var total = Sum(_ => 1);
-        return new(Name(sectors), total.Difference, total.Low, total.High,
-            Sum(year => Math.Pow(1 + BudgetResult.DiscountRate, start - year)).Difference);
+        return new(Name(sectors), total.Difference, total.Low, total.High, double.NaN);
     }
 
     private static string Name(IReadOnlyList<Account> sectors) => sectors.Count > 1 ? BudgetResult.Both

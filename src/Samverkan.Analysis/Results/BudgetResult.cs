@@ -5,11 +5,26 @@ namespace Samverkan.Analysis.Results;
 /// <param name="Totals">Net effect by sector and of both; none for the base.</param>
 public sealed record BudgetResult(double Inhabitants, IReadOnlyList<BudgetLine> Lines, IReadOnlyList<BudgetTotal> Totals)
 {
-    /// <summary>A year.</summary>
-    public const double DiscountRate = 0.03;
+    /// <summary>Of net effects a year, where nobody asks for another.</summary>
+    public const double UsualDiscountRate = 0.03;
+
+    /// <summary>What is above it is a slip: guidelines have 0 to 10 % a year.</summary>
+    public const double HighestDiscountRate = 0.2;
 
     /// <summary>Names both sectors together.</summary>
     public const string Both = "both";
+
+    /// <summary>The same with net effects discounted at another rate.</summary>
+    /// <param name="rate">A year: 0.03 is 3 %.</param>
+    /// <param name="from">The calendar year that counts in full: the policy's first.</param>
+    public BudgetResult DiscountedAt(double rate, int from) => this with
+    {
+        Totals = [.. Totals.Select(total => total with
+        {
+            Discounted = Lines.Where(line => line.Sector == total.Sector)
+                .Sum(line => line.Effect * Math.Pow(1 + rate, from - line.Year)),
+        })],
+    };
 }
 
 /// <summary>A sector's calendar year: means over replications.</summary>
@@ -28,5 +43,7 @@ public sealed record BudgetLine(
 
 /// <summary>What a sector, or both, spends more than in the base over the horizon.</summary>
 /// <param name="Sector">county, municipality or both.</param>
-/// <param name="Discounted">The same at <see cref="BudgetResult.DiscountRate"/> a year from the policy's first year.</param>
+/// <param name="Discounted">
+/// The same discounted at <see cref="ComparisonResult.DiscountRate"/> a year from the policy's first year.
+/// </param>
 public sealed record BudgetTotal(string Sector, double Net, double Low, double High, double Discounted);

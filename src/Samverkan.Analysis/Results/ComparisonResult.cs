@@ -38,6 +38,9 @@ public sealed record ComparisonResult(
     /// <summary>Whose the base's figures are; null in results of earlier builds.</summary>
     public PlaceResult? Place { get; init; }
 
+    /// <summary>At which net effects of later years count less, a year; 0.03 is 3 %.</summary>
+    public double DiscountRate { get; init; } = BudgetResult.UsualDiscountRate;
+
     public const string File = "comparison.json";
 
     /// <summary>The form that this build writes.</summary>
@@ -66,7 +69,18 @@ public sealed record ComparisonResult(
 
     /// <summary>Its calendar year.</summary>
     [JsonIgnore]
-    public int LastYear => int.Parse(To.AsSpan(0, 4), System.Globalization.CultureInfo.InvariantCulture);
+    public int LastYear => YearOf(To);
+
+    /// <summary>The same with net effects discounted at another rate.</summary>
+    /// <param name="rate">A year: 0.03 is 3 %.</param>
+    public ComparisonResult DiscountedAt(double rate) => this with
+    {
+        DiscountRate = rate,
+        Scenarios = [.. Scenarios.Select(scenario => scenario with
+        {
+            Budget = scenario.Budget?.DiscountedAt(rate, YearOf(scenario.Start ?? From)),
+        })],
+    };
 
     public void Write(string folder) => System.IO.File.WriteAllText(Path.Combine(folder, File),
         JsonSerializer.Serialize(this, Format) + "\n");
@@ -84,6 +98,9 @@ public sealed record ComparisonResult(
             throw new InvalidDataException($"The comparison in '{folder}' cannot be read by this version: {e.Message}", e);
         }
     }
+
+    private static int YearOf(string month) =>
+        int.Parse(month.AsSpan(0, 4), System.Globalization.CultureInfo.InvariantCulture);
 
     private static ComparisonResult? Told(string path)
     {

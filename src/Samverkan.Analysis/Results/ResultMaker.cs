@@ -21,13 +21,14 @@ public static class ResultMaker
     /// <param name="version">The build that ran it.</param>
     /// <param name="command">What makes it again.</param>
     /// <param name="inputs">Hash of all that determines it.</param>
+    /// <param name="discount">At which net effects of later years count less, a year; 0.03 is 3 %.</param>
     public static ComparisonResult Of(PairedComparison comparison, ExpectationWatch expected, string version, string command,
-        string inputs)
+        string inputs, double discount = BudgetResult.UsualDiscountRate)
     {
         // Results carry no language: where they are shown their words are told in the reader's.
         using var language = Localized.In(Localized.English);
         var blueprint = comparison.Base.Blueprint;
-        return new(
+        return new ComparisonResult(
             ComparisonResult.Current, comparison.Base.Id, comparison.Seed, comparison.Replications, comparison.Since.ToString(),
             Fold.InGroups(comparison.Hash), version, command, inputs, blueprint.From.ToString(), blueprint.To.ToString(),
             blueprint.Counties.Sum(county => county.Municipalities.Length),
@@ -39,7 +40,7 @@ public static class ResultMaker
             Place = PlaceResult.Of(comparison.Base, comparison.Seed, comparison.Replications),
             Draws = comparison.Drawn is not { } drawn ? null
                 : new(drawn.Region.Id, drawn.Region.Hash, drawn.Pairs, Fold.InGroups(drawn.Hash), drawn.Region.Missing),
-        };
+        }.DiscountedAt(discount);
     }
 
     private static ScenarioResult Scenario(PairedComparison comparison, ExpectationWatch expected, int place)

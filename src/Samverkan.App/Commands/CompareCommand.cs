@@ -5,6 +5,7 @@ using Samverkan.Grains;
 using Samverkan.Model;
 using Samverkan.Runs.Execution;
 using Samverkan.Runs.Scenarios;
+using Samverkan.Runs.Scenarios.Values;
 using Samverkan.Runs.Uncertainty;
 
 namespace Samverkan.App.Commands;
@@ -62,6 +63,7 @@ public static class CompareCommand
         };
         var persons = PersonsOption.Create();
         var rank = RankOption.Create();
+        var discount = DiscountOption.Create(TypedShare.InWords(BudgetResult.UsualDiscountRate));
         var rules = RulesOption.Create();
         var noReport = new Option<bool>("--no-report")
         {
@@ -73,12 +75,13 @@ public static class CompareCommand
 
         var command = new Command("compare", "Compare scenarios with a base over paired replications")
         {
-            @base, others, replications, seed, parallel, sets, series, since, csv, persons, rank, noReport, known, region, rules,
-                folder, force, grains, cluster, Terminal.JsonOption(),
+            @base, others, replications, seed, parallel, sets, series, since, csv, persons, rank, noReport, known, region,
+                discount, rules, folder, force, grains, cluster, Terminal.JsonOption(),
         };
         command.Acts((parsed, terminal, cancel) =>
         {
             var place = parsed.GetValue(folder);
+            var rate = DiscountOption.Of(parsed, discount) ?? BudgetResult.UsualDiscountRate;
             var own = RulesOption.Of(parsed, rules);
             var granularity = RulesOption.WithoutGrains(
                 own, GrainOptions.Of(parsed, grains), ClusterOptions.Named(parsed, cluster) is not null);
@@ -93,6 +96,7 @@ public static class CompareCommand
             {
                 Persons = PersonsOption.Of(parsed, persons),
                 Rank = RankOption.Of(parsed, rank),
+                Discount = rate,
                 Known = parsed.GetValue(known),
                 OwnRegion = RegionOf(parsed.GetValue(known), parsed.GetValue(region))
                     ?? (parsed.GetValue(known) ? null : FitCommand.RegionOf(scenarios[0])),

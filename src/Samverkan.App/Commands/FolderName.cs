@@ -1,7 +1,9 @@
 using System.Security.Cryptography;
 using System.Text;
+using Samverkan.Analysis.Results;
 using Samverkan.Model;
 using Samverkan.Runs.Scenarios;
+using Samverkan.Runs.Scenarios.Values;
 
 namespace Samverkan.App.Commands;
 
@@ -26,7 +28,7 @@ internal static class FolderName
 
     public static string OfComparison(IReadOnlyList<Scenario> scenarios, IReadOnlyList<string> changes, ulong seed,
         int replications, Month? since, bool everything, IReadOnlyList<int>? persons,
-        bool known = false, string? region = null)
+        bool known = false, string? region = null, double discount = BudgetResult.UsualDiscountRate)
     {
         var others = scenarios.Skip(1).Select(scenario => scenario.Id).ToList();
         var named = string.Join("-and-", others.Take(MostNamed))
@@ -37,6 +39,7 @@ internal static class FolderName
             everything ? "-all-series" : "",
             persons is null ? "" : $"-persons-{string.Join('-', persons)}", known ? "-known" : "", region is null ? ""
                 : $"-region-{Path.GetFileNameWithoutExtension(region)}",
+            discount == BudgetResult.UsualDiscountRate ? "" : $"-discount-{TypedShare.InWords(discount).TrimEnd(' ', '%')}",
             RulesOf(scenarios[0]));
     }
 

@@ -14,9 +14,10 @@ public static class ReportCommand
     {
         var folder = new Argument<string>("DIR") { Description = "Folder of a comparison or a study" };
         var rank = RankOption.Create();
+        var discount = DiscountOption.Create("the result's own");
         var command = new Command("report",
             "Write report.html, figures and an Excel workbook for a comparison or a study; for a comparison also a one-page "
-                + "summary, a Word document and slides") { folder, rank, Terminal.JsonOption() };
+                + "summary, a Word document and slides") { folder, rank, discount, Terminal.JsonOption() };
         command.Acts((parsed, terminal, _) =>
         {
             var place = parsed.GetValue(folder)!.TrimEnd(Path.DirectorySeparatorChar);
@@ -24,8 +25,9 @@ public static class ReportCommand
                 throw new BadRequest(
                     $"There is no folder '{place}'. Name the folder that 'compare' or 'study run' wrote, such as "
                         + "out/funding-cut-vs-baseline.");
+            var rate = DiscountOption.Of(parsed, discount);
             using var held = FolderLock.Take(ResultFolder.FullPath(place), place);
-            IReadOnlyList<string> figures = [.. Written(place, RankOption.Of(parsed, rank))];
+            IReadOnlyList<string> figures = [.. Written(place, RankOption.Of(parsed, rank), rate)];
             var page = Path.Combine(place, Report.PageName);
             terminal.Say(
                 $"{page}   {Report.FiguresName}/ ({figures.Count} pictures as SVG and PNG)   "
@@ -50,10 +52,12 @@ public static class ReportCommand
             File.Exists(Path.Combine(place, name)));
 
     /// <summary>Writes the report, and gives the names of its pictures.</summary>
-    private static IEnumerable<string> Written(string place, string rank)
+    private static IEnumerable<string> Written(string place, string rank, double? discount)
     {
         try
         {
+            if (discount is not null && ComparisonResult.Read(place)?.Base.Budget is null)
+                throw new BadRequest($"--discount: '{place}' has no budget by year. Only comparisons of this edition have one.");
             if (Path.Combine(place, StudyFacts.File) is var file && File.Exists(file) && StudyFacts.Read(file) is { } study)
             {
                 var page = StudyPage.Of(study);
@@ -70,6 +74,8 @@ public static class ReportCommand
                 throw new BadRequest(
                     $"'{place}' holds no {ComparisonResult.File} and no {StudyFacts.File}: it is no comparison or study, or one "
                         + "of an older version. Make it with 'compare', or tell a study's answers anew with 'study answer'.");
+            if (discount is { } rate)
+                result = DiscountOption.At(result, rate);
             var report = Report.Of(result, Path.Combine(place, "minutes"), rank);
             report.Write(place);
             return report.Figures.Select(figure => figure.Id);

@@ -53,7 +53,8 @@ public sealed class ComparisonJob : IDisposable
             job => [.. recording.WritersOf(job), expected.ObserverOf(job)], Progress, cancel, request.Region);
         PairedCsv.Write(comparison, recording.Folder["paired.csv"]);
         BandsCsv.Write(comparison, recording.Folder["bands.csv"]);
-        var result = ResultMaker.Of(comparison, expected, ProgramVersion.Text, request.Command, request.Inputs);
+        var result = ResultMaker.Of(comparison, expected, ProgramVersion.Text, request.Command, request.Inputs,
+            request.Discount);
         result.Write(recording.Folder[""]);
         File.WriteAllText(recording.Folder["comparison.md"], ComparisonReport.Markdown(result, request.Scenarios));
         if (request.Report)
@@ -66,6 +67,7 @@ public sealed class ComparisonJob : IDisposable
                 Persons: request.Persons)
             {
                 Region = comparison.Drawn is null ? null : comparison.Drawn.Region.Source.Path,
+                Discount = request.Discount == BudgetResult.UsualDiscountRate ? null : request.Discount,
             });
         recording.Complete(ManifestOf(comparison) with { Recipe = recipe }, result.Command);
         return result;

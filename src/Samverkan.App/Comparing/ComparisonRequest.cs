@@ -1,4 +1,5 @@
 using Samverkan.Analysis.Comparisons;
+using Samverkan.Analysis.Results;
 using Samverkan.App.Commands;
 using Samverkan.Model;
 using Samverkan.Runs;
@@ -43,35 +44,40 @@ public sealed record ComparisonRequest(
     /// <summary>Id of the outcome by which several policies are ranked.</summary>
     public string Rank { get; init; } = PolicyTable.DefaultRank;
 
+    /// <summary>At which net effects of later years count less, a year; 0.03 is 3 %.</summary>
+    public double Discount { get; init; } = BudgetResult.UsualDiscountRate;
+
     /// <summary>First month that counts: months in which nothing differs yet would dilute what the change does.</summary>
     public Month Since => SinceAsked ?? FirstDifference();
 
     /// <summary>The usual place for the result.</summary>
     public string Folder => FolderName.OfComparison(Scenarios, Changes, Seed, Replications, SinceAsked, Everything, Persons,
-        Known, OwnRegion?.Id);
+        Known, OwnRegion?.Id, Discount);
 
     /// <summary>What makes the result again.</summary>
     public string Command => CommandOf(Scenarios.Select(scenario => scenario.Path), Replications, Seed, Changes,
-        SinceAsked?.ToString(), Everything, Persons, Known, OwnRegion?.Id, Scenarios[0].Rules?.File);
+        SinceAsked?.ToString(), Everything, Persons, Known, OwnRegion?.Id, Scenarios[0].Rules?.File, Discount);
 
     /// <summary>What makes a comparison.</summary>
     /// <param name="scenarios">As they are opened here, or as results name them.</param>
     public static string CommandOf(IEnumerable<string> scenarios, int replications, ulong seed, IEnumerable<string> changes,
         string? since, bool everything, IEnumerable<int>? persons,
-        bool known = false, string? region = null, string? rules = null) => CommandWords.Of(
+        bool known = false, string? region = null, string? rules = null,
+        double discount = BudgetResult.UsualDiscountRate) => CommandWords.Of(
     [
         "compare", .. scenarios.Select(Paths.Typed), "--replications", $"{replications}", "--seed", $"{seed}",
         .. CommandWords.Options("--set", changes),
         .. CommandWords.Option("--since", since), .. CommandWords.Option("--series", everything ? "all" : null),
         .. CommandWords.Option("--persons", persons is null ? null : string.Join(',', persons)),
         .. known ? ["--known"] : (string[])[], .. CommandWords.Option("--region", region),
-        .. CommandWords.Option("--rules", rules),
+        .. CommandWords.Option("--rules", rules), .. DiscountOption.Words(discount),
     ]);
 
     /// <summary>One name for all that determines the result.</summary>
     public string Inputs => InputsHash.Of(
         [ProgramVersion.Text, "compare", Seed, Replications, Since, Everything,
-            .. Scenarios.Select(scenario => scenario.InputHash), .. PersonsOfInputs, .. RegionOfInputs]);
+            .. Scenarios.Select(scenario => scenario.InputHash), .. PersonsOfInputs, .. RegionOfInputs,
+            .. DiscountOption.Words(Discount)]);
 
     /// <exception cref="BadRequest">The scenarios cannot be set beside each other.</exception>
     public void RefuseWhatCannotBePaired()

@@ -1,4 +1,5 @@
 using Samverkan.Analysis.Deciding;
+using Samverkan.Analysis.Results;
 using Samverkan.Analysis.Studies;
 using Samverkan.App.Commands;
 using Samverkan.App.Comparing;
@@ -80,6 +81,7 @@ public sealed class Reproduction
             {
                 Persons = recipe.Persons,
                 Known = recipe.Region is null,
+                Discount = recipe.Discount ?? BudgetResult.UsualDiscountRate,
                 OwnRegion = recipe.Region is null ? null
                     : KeptInputs.Read(place, recipe, () => RegionFile.ReadKept(Kept(recipe.Region))),
             };

@@ -27,6 +27,9 @@ public sealed record Recipe(
 {
     /// <summary>The draws of all that is not known, a file of the result's folder; null: chance alone was asked for.</summary>
     public string? Region { get; init; }
+
+    /// <summary>At which net effects are discounted, a year; null: the usual rate.</summary>
+    public double? Discount { get; init; }
 }
 
 /// <summary>The files that a result was made from, kept in its folder so that it can be made again from there.</summary>

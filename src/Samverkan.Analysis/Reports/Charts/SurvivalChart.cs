@@ -1,6 +1,7 @@
 using Samverkan.Analysis.Results;
 using Samverkan.Analysis.Sustainability;
 using Samverkan.Runs.Wording;
+using static Samverkan.Runs.Wording.Localized;
 
 namespace Samverkan.Analysis.Reports.Charts;
 
@@ -60,6 +61,6 @@ internal static class SurvivalChart
 
     private static string Told(SurvivalLine line, string to) => line.Curve.Count == 0
         ? Localized.Of($"{line.Label}: it ends for none of {line.Began} cooperations.")
-        : Localized.Of($"{line.Label}: it ends for {line.Lost} of {line.Began}, first in {line.Curve[0].Month}; "
-            + $"{line.Curve[^1].Share * 100:0} % are left in {to}.");
+        : Localized.Of($"{line.Label}: it ends for {line.Lost} of {line.Began}, first in {OfMonth(line.Curve[0].Month)}; "
+            + $"{line.Curve[^1].Share * 100:0} % are left in {OfMonth(to)}.");
 }

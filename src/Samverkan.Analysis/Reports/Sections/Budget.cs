@@ -10,7 +10,7 @@ internal static class Budget
     public static string? Of(ComparisonResult facts) => facts.Scenarios.Any(scenario => scenario.Budget is null)
         ? null
         : string.Concat(facts.Others.Select(scenario => Html.Cells(
-            BudgetText.TotalTitle(facts, scenario), BudgetText.TotalHeads, BudgetText.Totals(scenario.Budget!),
+            BudgetText.TotalTitle(facts, scenario), BudgetText.TotalHeads(facts), BudgetText.Totals(scenario.Budget!),
                 "wide rows four")))
             + Html.Paragraph(BudgetText.Note(facts.Base.Budget!), "note")
             + string.Concat(facts.Scenarios.Select(scenario =>

@@ -1,6 +1,7 @@
 using Samverkan.Analysis.Comparisons;
 using Samverkan.Analysis.Reports.Charts;
 using Samverkan.Analysis.Results;
+using static Samverkan.Runs.Wording.Localized;
 
 namespace Samverkan.Analysis.Reports.Sections;
 
@@ -54,7 +55,7 @@ internal static class Groups
     private static string Table(ComparisonResult facts, ScenarioResult scenario) => Html.Table(
         $"{scenario.Title}: differences to {facts.Base.Title} by target group, with 95 % intervals"
             + (facts.Draws is null ? "" : " and below them the ranges of all that is not known")
-                + $", {facts.Since} to {facts.To}",
+                + $", {OfMonth(facts.Since)} to {OfMonth(facts.To)}",
         Html.Head("") + string.Concat(scenario.Groups[0].Rows.Select(row => Html.Head(row.Label))),
         scenario.Groups.Select(group => Html.RowHead(group.Title) + string.Concat(group.Rows.Select(Cell))));
 

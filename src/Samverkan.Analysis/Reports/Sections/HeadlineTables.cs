@@ -1,5 +1,6 @@
 using Samverkan.Analysis.Comparisons;
 using Samverkan.Analysis.Results;
+using static Samverkan.Runs.Wording.Localized;
 
 namespace Samverkan.Analysis.Reports.Sections;
 
@@ -9,8 +10,8 @@ internal static class HeadlineTables
     public static string Of(ComparisonResult facts) =>
         string.Concat(facts.Scenarios.Select((scenario, place) => (scenario, place)).Skip(1).Select(one =>
             Rows.Table(facts, one.place,
-                $"{one.scenario.Title} and {facts.Base.Title}, {one.scenario.Start ?? facts.Since} to {facts.To}, means of "
-                    + $"{facts.Replications} replications", one.scenario.Rows)
+                $"{one.scenario.Title} and {facts.Base.Title}, {OfMonth(one.scenario.Start ?? facts.Since)} to "
+                    + $"{OfMonth(facts.To)}, means of {facts.Replications} replications", one.scenario.Rows)
             + Html.Paragraph("✓ better, ✗ worse, where the 95 % interval of the paired difference leaves out 0. "
                 + "The small picture has no difference in its middle, and each row its own measure: "
                 + "it shows how sure the direction is, not how large the change.", "note")

@@ -2,6 +2,7 @@ using System.Globalization;
 using Samverkan.Analysis.Comparisons;
 using Samverkan.Analysis.Reports.Charts;
 using Samverkan.Analysis.Results;
+using static Samverkan.Runs.Wording.Localized;
 
 namespace Samverkan.Analysis.Reports.Sections;
 
@@ -21,17 +22,19 @@ internal static class Money
         return string.Concat(facts.Scenarios.Select((scenario, place) => (scenario, place)).Skip(1)
             .SelectMany(one => one.scenario.Sectors.Select(sector =>
                 Rows.Table(facts, one.place,
-                    $"{sector.Title} in MSEK a year: {one.scenario.Title} and {facts.Base.Title}, {facts.Since} to {facts.To}",
+                    $"{sector.Title} in MSEK a year: {one.scenario.Title} and {facts.Base.Title}, "
+                        + $"{OfMonth(facts.Since)} to {OfMonth(facts.To)}",
                     sector.Rows, betterIn: false))))
             + $"<h3>{Html.Text("Payment by payment")}</h3>\n"
             + Html.Paragraph(
-                $"A year's money between {facts.Since} and {facts.To}, as the model's ledger has it; every krona moves from one "
-                    + "account to another. What follows demand (bed days, placements, housing, emergencies, liability) is bound "
+                $"A year's money between {OfMonth(facts.Since)} and {OfMonth(facts.To)}, as the model's ledger has it; "
+                    + "every krona moves from one account to another. What follows demand (bed days, placements, housing, "
+                    + "emergencies, liability) is bound "
                     + "by no frame.")
             + $"<div class=\"single slim\">{figures.Add(Chart(facts, MostMoved(facts, paid)))}</div>\n"
             + $"<details><summary>{Html.Text("Every payment")}</summary>\n"
             + Html.Table(
-                $"Payments in MSEK a year, {facts.Since} to {facts.To}",
+                $"Payments in MSEK a year, {OfMonth(facts.Since)} to {OfMonth(facts.To)}",
                 Html.Head("") + Html.Head("paid by", true) + Html.Head(facts.Base.Title)
                 + string.Concat(
                     facts.Others.Select(scenario => Html.Head(scenario.Title) + Html.Head("difference (95 % interval)"))),

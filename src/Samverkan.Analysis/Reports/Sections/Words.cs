@@ -14,7 +14,7 @@ public static class Words
                 ? lasting.Course.Concat(lasting.Profile) : []))
             .Concat(result.Others.SelectMany(scenario => scenario.Groups.Concat(scenario.Sectors)).SelectMany(group =>
                 group.Rows))
-            .Select(row => row.Label).Concat(BudgetText.YearHeads.Skip(2)).Concat(BudgetText.TotalHeads.Skip(1)).Append(
+            .Select(row => row.Label).Concat(BudgetText.YearHeads.Skip(2)).Concat(BudgetText.TotalHeads(result).Skip(1)).Append(
                 "better in").Distinct();
 
     internal static string Of(ComparisonResult result)

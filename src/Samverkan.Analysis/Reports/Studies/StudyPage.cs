@@ -1,6 +1,7 @@
 using Samverkan.Analysis.Reports.Charts;
 using Samverkan.Analysis.Reports.Sections;
 using Samverkan.Analysis.Studies.Answers;
+using static Samverkan.Runs.Wording.Localized;
 
 namespace Samverkan.Analysis.Reports.Studies;
 
@@ -26,8 +27,8 @@ public sealed class StudyPage
             .FirstOrDefault(picture => picture is Panels or Survival);
         foremost = ByWeight.FirstOrDefault(part => facts.Sections.Any(section => section.Part == part));
         var figures = new Figures(
-            $"{facts.Title} · {facts.From} to {facts.To} · {facts.RunsDone:N0} runs · Samverkan {facts.Version.Split('+')[0]}, "
-                + $"result {facts.Result}");
+            $"{facts.Title} · {OfMonth(facts.From)} to {OfMonth(facts.To)} · {facts.RunsDone:N0} runs · "
+                + $"Samverkan {facts.Version.Split('+')[0]}, result {facts.Result}");
         IReadOnlyList<Section> sections =
         [
             new("answer", "The answer", Answer()),
@@ -41,8 +42,9 @@ public sealed class StudyPage
             new("again", "How to make it again", Reproduction()),
         ];
         var lead = Html.Paragraph(facts.Question, "question") + Html.Key(facts.Scenarios.Select(scenario => scenario.Title));
-        page = new($"Report of a study · Samverkan · {facts.From} to {facts.To} · {facts.RunsDone:N0} runs", facts.Title,
-            facts.Question, lead, sections, figures.All);
+        page = new(
+            $"Report of a study · Samverkan · {OfMonth(facts.From)} to {OfMonth(facts.To)} · {facts.RunsDone:N0} runs",
+            facts.Title, facts.Question, lead, sections, figures.All);
     }
 
     public static StudyPage Of(StudyFacts facts) => new(facts);
@@ -109,8 +111,8 @@ public sealed class StudyPage
         var scenarios = facts.Scenarios.Select((scenario, place) =>
             $"<h3>{Html.Named(place, scenario.Title)}</h3>\n{(place == 0 ? Html.Paragraph(scenario.Question) : scenario.Changes.Count == 0 ? Html.Paragraph("As the first.") : Html.List(scenario.Changes))}");
         return Html.Paragraph(
-            $"{Capital(facts.Design)}. Figures count {facts.From} to {facts.To}. The same replication has the same people with "
-                + "the same luck everywhere.")
+            $"{Capital(facts.Design)}. Figures count {OfMonth(facts.From)} to {OfMonth(facts.To)}. The same replication "
+                + "has the same people with the same luck everywhere.")
             + (facts.Levers.Count == 0 ? "" : Html.List(facts.Levers)) + string.Concat(scenarios);
     }
 

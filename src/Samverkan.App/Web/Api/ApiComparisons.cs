@@ -20,9 +20,10 @@ namespace Samverkan.App.Web.Api;
 /// Whether the shipped values are taken for known: chance alone is told, without the range of all that is not known.
 /// </param>
 /// <param name="Persons">Replications whose persons are kept month by month, as persons.parquet; none if not said.</param>
+/// <param name="Discount">Rate a year at which net effects are discounted, 0 to 0.2; 0.03 if not said.</param>
 public sealed record ComparisonOrder(
     string Base, string[] Others, int? Replications, long? Seed, string? Since, bool? Replace, bool? Known = null,
-    int[]? Persons = null);
+    int[]? Persons = null, double? Discount = null);
 
 /// <param name="State">waiting, running, done, failed or cancelled.</param>
 /// <param name="Share">0 to 1.</param>
@@ -88,6 +89,8 @@ internal static class ApiComparisons
             throw new BadRequest($"'others' names 1 to {MostOthers} scenarios.");
         if (order.Replications is < 2 or > MostReplications) throw new BadRequest($"'replications' is 2 to {MostReplications}.");
         if (order.Seed is < 0) throw new BadRequest("'seed' is 0 or more.");
+        if (order.Discount is not (null or (>= 0 and <= BudgetResult.HighestDiscountRate)))
+            throw new BadRequest($"'discount' is 0 to {BudgetResult.HighestDiscountRate} a year; 0.03 is 3 %.");
         Month? since = null;
         if (order.Since is { } text) since = Month.TryParse(text, out var month) ? month
             : throw new BadRequest($"'since' is written like 2003-01, not '{text}'.");
@@ -95,6 +98,7 @@ internal static class ApiComparisons
             (ulong)(order.Seed ?? 1), since, Csv: true)
         {
             Known = order.Known ?? false,
+            Discount = order.Discount ?? BudgetResult.UsualDiscountRate,
             Persons = PersonsOf(order),
         };
     }

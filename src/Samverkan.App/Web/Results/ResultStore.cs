@@ -20,7 +20,8 @@ public sealed record ResultEntry(
     /// <summary>What makes the same result again.</summary>
     public string Reproduce => Command == "compare"
         ? ComparisonRequest.CommandOf(Scenarios.Select(scenario => scenario.Path), Replications, Seed, Recipe?.Sets ?? [],
-            Recipe?.Since, Recipe is { Everything: true }, Recipe?.Persons)
+            Recipe?.Since, Recipe is { Everything: true }, Recipe?.Persons,
+            discount: Recipe?.Discount ?? BudgetResult.UsualDiscountRate)
         : Recipe is { Run: not null } || Command == "decide" ? CommandWords.Of("reproduce", Path)
         : CommandWords.Of(
         [
