@@ -1,7 +1,7 @@
-using Samverkan.Runs.Wording;
 using System.Globalization;
 using Samverkan.Analysis.Comparisons;
 using Samverkan.Analysis.Results;
+using Samverkan.Runs.Wording;
 
 namespace Samverkan.Analysis.Deciding;
 

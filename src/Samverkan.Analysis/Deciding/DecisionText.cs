@@ -1,4 +1,3 @@
-using Samverkan.Runs.Wording;
 using System.Text;
 using Samverkan.Analysis.Deciding.Causes;
 using Samverkan.Analysis.Deciding.Changes;
@@ -6,7 +5,7 @@ using Samverkan.Analysis.Deciding.Goals;
 using Samverkan.Analysis.Deciding.Portfolios;
 using Samverkan.Analysis.Deciding.Robustness;
 using Samverkan.Analysis.Studies.Answers;
-using static Samverkan.Runs.Wording.Localized;
+using Samverkan.Runs.Wording;
 
 namespace Samverkan.Analysis.Deciding;
 
