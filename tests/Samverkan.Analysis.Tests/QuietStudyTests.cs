@@ -103,6 +103,36 @@ public sealed class QuietStudyTests : IDisposable
         Assert.Contains(sections.SelectMany(section => section.Rows), row => row[0] == "ward.beds=x 1");
     }
 
+    [Fact]
+    public void Of_many_points_none_is_the_best_where_all_give_the_same()
+    {
+        var sections = Answered(
+            $"scenarios: [short]\nreplications: 2\noutcomes: [structure.dissolved, needs.unmetPerEligible]\n{ManyPoints}");
+
+        var best = Assert.Single(sections, section => section.Heading.StartsWith("The best of 42", StringComparison.Ordinal));
+        Assert.Contains("Dissolved is 0 % at every point: none is the best.", best.Sentence, StringComparison.Ordinal);
+        Assert.Equal(5, best.Rows.Count);
+        Assert.All(best.Rows, row => Assert.Contains("unmet needs", row[0], StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void One_replication_of_many_points_gives_no_verdict()
+    {
+        var sections = Answered(
+            "scenarios: [short, { scenario: short, id: cut, set: { ward.beds: 12 beds } }]\nreplications: 1\noutcomes: "
+                + $"[needs.unmetPerEligible]\n{ManyPoints}");
+
+        Assert.All(sections.Where(section => section.Heading.Contains("42 lever points", StringComparison.Ordinal)),
+            section => Assert.Equal("One replication tells a story, not an effect: run more to know.", section.Sentence));
+        Assert.Equal(3, sections.Count(section => section.Heading.Contains("42 lever points", StringComparison.Ordinal)));
+    }
+
+    private const string ManyPoints = """
+        levers:
+          - { lever: ward.beds, multiply: [0.7, 0.8, 0.9, 1, 1.1, 1.2, 1.3] }
+          - { lever: committee.meetingsPerYear, multiply: [0.5, 0.6, 0.7, 0.8, 0.9, 1] }
+        """;
+
     private IReadOnlyList<StudySection> Answered(string lines)
     {
         File.WriteAllText(place["short.yaml"],

@@ -24,7 +24,7 @@ internal static class GridSections
         var title = design.Study.Policies.First(policy => policy.Id == one.Key).Title;
         return new StudySection(
             StudyPart.Curves, $"The best of {Count(design.Points.Length)} lever points in {title}",
-            string.Join(" ", outcomes.Select(outcome => outcome.Sentence(design))),
+            one.All(row => row.Runs < 2) ? OneRun.Told : string.Join(" ", outcomes.Select(outcome => outcome.Sentence(design))),
             ["", .. design.Study.Levers.Select(lever => lever.Title),
                 .. outcomes.Select(outcome => outcome.Text.Labelled(outcome.Outcome.Title))],
             [.. outcomes.SelectMany(outcome => outcome.Foremost().Take(Best).Select((row, rank) => (IReadOnlyList<string>)[
@@ -46,7 +46,8 @@ internal static class GridSections
         return new StudySection(
             StudyPart.Differences,
             $"{title} against {design.Study.Policies[0].Title} over {Count(design.Points.Length)} lever points",
-            string.Join(" ", outcomes.Select(outcome => Sentence(outcome.Outcome, outcome.Rows))),
+            one.All(row => double.IsNaN(row.Estimate.P)) ? OneRun.Told
+                : string.Join(" ", outcomes.Select(outcome => Sentence(outcome.Outcome, outcome.Rows))),
             ["", "clear at", "better at", "worse at", "least", "middle", "greatest",
                 .. design.Study.Levers.Select(lever => $"greatest: {lever.Title}")],
             [.. outcomes.Where(outcome => outcome.Rows.Count > 0).Select(outcome => Row(outcome.Outcome, outcome.Rows, design))],
@@ -87,14 +88,22 @@ internal static class GridSections
         public FigureText Text { get; } = FigureText.Of(Outcome.Unit, [.. Rows.Select(row => row.Mean)]);
 
         /// <summary>The best first; of what is neither better nor worse, the highest.</summary>
-        public IEnumerable<LevelRow> Foremost() => Rows.Where(row => double.IsFinite(row.Mean))
-            .OrderBy(row => Outcome.Better == Better.Lower ? row.Mean : -row.Mean).ThenBy(row => row.Point);
+        /// <returns>None if it is the same at every point: the first point would be no better than the last.</returns>
+        public IEnumerable<LevelRow> Foremost() => !Varies ? []
+            : Defined.OrderBy(row => Outcome.Better == Better.Lower ? row.Mean : -row.Mean).ThenBy(row => row.Point);
+
+        private IEnumerable<LevelRow> Defined => Rows.Where(row => double.IsFinite(row.Mean));
+
+        private bool Varies => Defined.Select(row => row.Mean).Distinct().Skip(1).Any();
 
         public string Sentence(Design design)
         {
-            if (Foremost().FirstOrDefault() is not { } first)
+            if (!Defined.Any())
                 return $"{Capital(Outcome.Title)} is defined nowhere.";
-            var means = Rows.Select(row => row.Mean).Where(double.IsFinite).ToList();
+            if (Foremost().FirstOrDefault() is not { } first)
+                return $"{Capital(Outcome.Title)} is {Text.LevelWithUnit(Defined.First().Mean)} at every point: none is the "
+                    + "best.";
+            var means = Defined.Select(row => row.Mean).ToList();
             return $"{Capital(Outcome.Title)} is {(Outcome.Better == Better.Lower ? "lowest" : "highest")} at "
                 + $"{string.Join(", ", design.Points[first.Point].Choices.Select(choice => $"{choice.Lever.Title} "
                 + $"{choice.Option.Id}"))}: "
