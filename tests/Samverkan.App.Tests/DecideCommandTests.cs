@@ -1,5 +1,7 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Samverkan.Model;
+using Samverkan.Runs.Tests;
 using Samverkan.Runs.Tests.Execution;
 using Samverkan.Runs.Tests.Results;
 using Xunit;
@@ -59,6 +61,26 @@ public sealed class DecideCommandTests : IDisposable
 
         Assert.Equal(ExitCode.BadInput, code);
         Assert.Contains(told, errors);
+    }
+
+    [Fact]
+    public void The_document_shows_word_by_word_what_is_refused()
+    {
+        world.BeforeMonth = (_, _, _) => throw new InvalidOperationException("Something was lived.");
+        var section = File.ReadAllText(Path.Combine(Repository.Root, "docs", "deciding.md")).Split("## What is refused")[1]
+            .Split("\n## ")[0];
+        var shown = Regex.Matches(section, @"    \./samverkan (?<line>decide [^\n]+)\n\n(?<told>(?:    [^\n]+\n)+)")
+            .Select(match => (Line: match.Groups["line"].Value, Told: OneLine(match.Groups["told"].Value))).ToList();
+
+        Assert.True(shown.Count >= 8, $"{shown.Count} are shown.");
+        foreach (var (line, told) in shown)
+        {
+            var (code, _, errors) = Run(line.Split(' '));
+            Assert.Equal((line, ExitCode.BadInput), (line, code));
+            Assert.Equal(told, OneLine(errors));
+        }
+
+        static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }
 
     [Fact]

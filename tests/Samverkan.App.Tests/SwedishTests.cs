@@ -88,15 +88,15 @@ public sealed partial class SwedishTests(ComparedFolder compared)
         return place;
     }
 
-    private static XElement Page(string file) => XDocument.Parse(Regex.Replace(File.ReadAllText(file), "^<!DOCTYPE html>",
+    internal static XElement Page(string file) => XDocument.Parse(Regex.Replace(File.ReadAllText(file), "^<!DOCTYPE html>",
         "")).Root!;
 
-    private static IEnumerable<string> Texts(XElement page) => page.DescendantNodes().OfType<XText>()
+    internal static IEnumerable<string> Texts(XElement page) => page.DescendantNodes().OfType<XText>()
         .Where(text => text.Parent!.Name.LocalName is not "style" and not "code" and not "pre").Select(text => text.Value)
         .Concat(page.Descendants().Attributes().Where(one => one.Name.LocalName is "title" or "aria-label").Select(one =>
             one.Value));
 
-    private static void NothingOf(IEnumerable<string> english) => Assert.True(!english.Any(), string.Join("\n", english));
+    internal static void NothingOf(IEnumerable<string> english) => Assert.True(!english.Any(), string.Join("\n", english));
 
-    private static IEnumerable<string> Left(IEnumerable<string> texts) => texts.Distinct().Where(text => English().IsMatch(text));
+    internal static IEnumerable<string> Left(IEnumerable<string> texts) => texts.Distinct().Where(text => English().IsMatch(text));
 }

@@ -9,6 +9,7 @@ namespace Samverkan.Analysis.Comparisons;
 public static class BudgetText
 {
     private const double SekOfMillion = 1e6;
+    private const double MuchLeft = .15;
 
     /// <summary>Heads of the table by year and sector.</summary>
     public static IReadOnlyList<string> YearHeads { get; } =
@@ -67,7 +68,22 @@ public static class BudgetText
     public static string Note(BudgetResult budget) =>
         Localized.Of("Net effect: what the policy makes a sector spend more (+) or less than without it, "
             + "after what the other sector pays it.")
-        + " " + Localized.Of($"MSEK in the model's price year; per inhabitant in SEK, of {budget.Inhabitants:N0} inhabitants.");
+        + " " + Localized.Of($"MSEK in the model's price year; per inhabitant in SEK, of {budget.Inhabitants:N0} inhabitants.")
+        + string.Concat(LeftOver(budget).Select(sentence => " " + sentence));
+
+    // A frame that pays for more than these services was stated for something else, and a cut of it changes little.
+    private static IEnumerable<string> LeftOver(BudgetResult budget)
+    {
+        foreach (var sector in budget.Lines.Where(line => line.Sector != BudgetResult.Both).GroupBy(line => line.Sector))
+            if (sector.Average(line => line.Left) is var left && sector.Average(line => line.Income) is var income
+                && left > MuchLeft * income)
+                yield return Localized.Of(
+                    $"{Capital(Sector(sector.Key))} leaves {left:0.0} of {income:0.0} MSEK a year unspent: its frame is more "
+                    + "than what the services of the model cost, and a cut takes what is left over first. See that the frame "
+                    + "is for these services alone.");
+    }
+
+    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 
     /// <param name="from">First calendar year that is shown.</param>
     public static IEnumerable<IReadOnlyList<string>> Years(BudgetResult budget, int from = int.MinValue) =>

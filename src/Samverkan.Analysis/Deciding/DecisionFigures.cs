@@ -1,6 +1,7 @@
 using System.Globalization;
 using Samverkan.Analysis.Comparisons;
 using Samverkan.Analysis.Results;
+using Samverkan.Runs.Wording;
 
 namespace Samverkan.Analysis.Deciding;
 
@@ -36,8 +37,9 @@ internal readonly record struct DecisionFigures(OutcomeName Outcome)
 
     /// <summary>"4.1 MSEK more a year (95 % interval +3.2 to +5.0; ...)"</summary>
     public static string Spent(EffectRow row) => row.IsClear
-        ? $"{Money.Size(row.Difference)} MSEK {(row.Difference > 0 ? "more" : "less")} a year{Money.Behind(row)}"
-        : $"neither clearly more nor less ({Money.Change(row.Difference)} MSEK a year"
+        ? (row.Difference > 0 ? Localized.Of($"{Money.Size(row.Difference)} MSEK more a year")
+            : Localized.Of($"{Money.Size(row.Difference)} MSEK less a year")) + Money.Behind(row)
+        : Localized.Of($"neither clearly more nor less ({Money.Change(row.Difference)} MSEK a year")
             + (Money.Behind(row) is { Length: > 0 } behind ? behind.Replace(" (", "; ", StringComparison.Ordinal) : ")");
 
     public IReadOnlyList<string> Cells(EffectRow row, bool drawn) => drawn
@@ -47,10 +49,12 @@ internal readonly record struct DecisionFigures(OutcomeName Outcome)
 
     /// <summary>How sure it is over draws, or over replications.</summary>
     public static string Futures(DecisionHead head) =>
-        head.Draws is { } draws ? $"{draws.Pairs} draws of all that is not known" : $"{head.Replications} replications";
+        head.Draws is { } draws
+            ? Localized.Of($"{draws.Pairs} draws of all that is not known") : Localized.Of($"{head.Replications} replications");
 
     /// <summary>The same where it was said before of what.</summary>
-    public static string Those(DecisionHead head) => head.Draws is null ? "replications" : "draws";
+    public static string Those(DecisionHead head) =>
+        Localized.Of(head.Draws is null ? "these replications" : "these draws");
 
     /// <summary>"85 %"; a share that is neither all nor none is never written as such.</summary>
     public static string Share(double share) => double.IsNaN(share) ? Nothing
@@ -61,8 +65,9 @@ internal readonly record struct DecisionFigures(OutcomeName Outcome)
     {
         if (double.IsNaN(row.Low))
             return "";
-        var unknown = row.Unknown is { } range ? $"; {Change(range.Low)} to {Change(range.High)} over all that is not known" : "";
-        return $" (95 % interval {Change(row.Low)} to {Change(row.High)}{unknown})";
+        var unknown = row.Unknown is { } range
+            ? Localized.Of($"; {Change(range.Low)} to {Change(range.High)} over all that is not known") : "";
+        return Localized.Of($" (95 % interval {Change(row.Low)} to {Change(row.High)}{unknown})");
     }
 
     private string Percent => Outcome.AsPercent ? " %" : "";

@@ -5,7 +5,7 @@ using Samverkan.Analysis.Deciding.Goals;
 using Samverkan.Analysis.Deciding.Portfolios;
 using Samverkan.Analysis.Deciding.Robustness;
 using Samverkan.Analysis.Studies.Answers;
-using static Samverkan.Runs.Wording.Localized;
+using Samverkan.Runs.Wording;
 
 namespace Samverkan.Analysis.Deciding;
 
@@ -27,15 +27,18 @@ public sealed record DecisionText(string Title, IReadOnlyList<StudySection> Sect
 
     /// <summary>What it rests on.</summary>
     public static string Basis(DecisionHead head) =>
-        $"Means of {OfMonth(head.Since)} to {OfMonth(head.To)}; {head.Replications} replications, seed {head.Seed}"
-        + (head.Draws is { } draws ? $"; all that is not known: {draws.Pairs} draws of {draws.Region}, the noise of chance "
-            + $"taken off"
-            + (draws.Missing == 0 ? "" : $" ({draws.Missing} uncertain parameters of this build are not in them)")
-                : "; the shipped values are taken for known")
-        + $"; {head.Futures} futures in all, the same people and the same luck in each choice.";
+        Localized.Of($"Means of {Localized.OfMonth(head.Since)} to {Localized.OfMonth(head.To)}; "
+            + $"{head.Replications} replications, seed {head.Seed}")
+        + (head.Draws is not { } draws ? Localized.Of("; the shipped values are taken for known")
+            : Localized.Of($"; all that is not known: {draws.Pairs} draws of {draws.Region}, the noise of chance taken off")
+            + (draws.Missing == 0 ? ""
+                : Localized.Of($" ({draws.Missing} uncertain parameters of this build are not in them)")))
+        + Localized.Of($"; {head.Futures} futures in all, the same people and the same luck in each choice.");
 
+    /// <summary>In English, as all that results keep.</summary>
     public static string Markdown(DecisionResult result)
     {
+        using var language = Localized.In(Localized.English);
         var told = Of(result);
         var text = new StringBuilder($"# {told.Title}\n\n");
         foreach (var section in told.Sections)
@@ -48,11 +51,15 @@ public sealed record DecisionText(string Title, IReadOnlyList<StudySection> Sect
             null) =>
         new(StudyPart.Decision, heading, sentence, head, [.. rows], note);
 
+    /// <summary>"below 2.20", "above 2.20"</summary>
+    internal static string Side(bool below, string level) =>
+        below ? Localized.Of($"below {level}") : Localized.Of($"above {level}");
+
     /// <summary>"a", "a and b", "a, b and c"</summary>
     internal static string Listed(IReadOnlyList<string> items) => items.Count switch
     {
         0 => "",
         1 => items[0],
-        _ => $"{string.Join(", ", items.Take(items.Count - 1))} and {items[^1]}",
+        _ => $"{string.Join(", ", items.Take(items.Count - 1))}{Localized.Of(" and ")}{items[^1]}",
     };
 }

@@ -3,7 +3,7 @@ using Samverkan.Analysis.Reports.Charts;
 using Samverkan.Analysis.Reports.Sections;
 using Samverkan.Analysis.Reports.Studies;
 using Samverkan.Analysis.Studies.Answers;
-using static Samverkan.Runs.Wording.Localized;
+using Samverkan.Runs.Wording;
 
 namespace Samverkan.Analysis.Reports;
 
@@ -15,8 +15,10 @@ public sealed class DecisionPage
     private DecisionPage(DecisionResult result)
     {
         var (head, told) = (result.Head, DecisionText.Of(result));
-        var figures = new Figures($"{told.Title} · {head.Base.Title} · {OfMonth(head.From)} to {OfMonth(head.To)} · "
-            + $"{head.Futures} futures · Samverkan {head.Version.Split('+')[0]}, result {head.ResultHash}");
+        var figures = new Figures($"{told.Title} · {Localized.Of(head.Base.Title)} · "
+            + Localized.Of($"{Localized.OfMonth(head.From)} to {Localized.OfMonth(head.To)} · "
+                + $"{head.Futures} futures · Samverkan {head.Version.Split('+')[0]}, ")
+            + Localized.Of($"result {head.ResultHash}"));
         var answer = $"<div class=\"answer\">{Html.Paragraph(told.Sections[0].Sentence)}</div>\n";
         IReadOnlyList<Section> sections =
         [
@@ -26,8 +28,8 @@ public sealed class DecisionPage
             new("limits", "What the model cannot say", Limits.Of(head.From, head.To)),
             new("again", "How to make it again", Again(head)),
         ];
-        page = new($"A decision · Samverkan · {OfMonth(head.From)} to {OfMonth(head.To)} · {head.Futures} futures", told.Title,
-            told.Sections[0].Sentence,
+        page = new(Localized.Of($"A decision · Samverkan · {Localized.OfMonth(head.From)} to "
+            + $"{Localized.OfMonth(head.To)} · {head.Futures} futures"), told.Title, told.Sections[0].Sentence,
             Html.Paragraph(head.Base.Title, "question"), sections, figures.All);
     }
 
@@ -55,8 +57,8 @@ public sealed class DecisionPage
             + "and any number of threads, interrupted or not.")
         + $"<dl>{Entry("program version", head.Version)}{Entry("seed", $"{head.Seed}")}{Entry("result hash", head.ResultHash)}"
         + $"{Entry("hash of all inputs", head.Inputs)}{Entry(head.Base.Path, $"inputs {head.Base.Inputs}")}</dl>\n"
-        + Html.Paragraph($"Beside this page: {ReportPage.FiguresName}/ holds every picture as SVG and PNG, "
-            + $"{DecisionResult.File} the result for programs, and futures.csv every figure of every future.", "quiet");
+        + Html.Paragraph(Localized.Of($"Beside this page: {ReportPage.FiguresName}/ holds every picture as SVG and PNG, "
+            + $"{DecisionResult.File} the result for programs, and futures.csv every figure of every future."), "quiet");
 
     private static string Entry(string name, string value) =>
         $"<dt>{Html.Text(name)}</dt><dd><code>{Html.Text(value)}</code></dd>";

@@ -3,6 +3,7 @@ using Samverkan.Analysis.Reports;
 using Samverkan.Analysis.Studies.Answers;
 using Samverkan.Runs.Results;
 using Samverkan.Runs.Scenarios;
+using Samverkan.Runs.Wording;
 
 namespace Samverkan.App.Deciding;
 
@@ -14,14 +15,14 @@ public sealed class DecisionReport(Terminal terminal)
         var @base = request.Scenarios[0];
         foreach (var scenario in request.Scenarios)
         {
-            terminal.Remark($"{scenario.Title}: {scenario.Question}");
+            terminal.Remark($"{Localized.Of(scenario.Title)}: {Localized.Of(scenario.Question)}");
             Findings.Tell(terminal, scenario);
             if (scenario != @base)
                 foreach (var line in ScenarioDiff.InWords(@base, scenario).Lines)
                     terminal.Remark($"  {line}");
         }
-        var already = job.Left > 0 ? FormattableString.Invariant($"; {job.Left:#,0} are lived already") : "";
-        terminal.Remark(FormattableString.Invariant($"{job.Asked:#,0} futures at most") + already);
+        var already = job.Left > 0 ? Localized.Of($"; {job.Left:#,0} are lived already") : "";
+        terminal.Remark(Localized.Of($"{job.Asked:#,0} futures at most") + already);
         terminal.Remark();
     }
 
@@ -29,7 +30,8 @@ public sealed class DecisionReport(Terminal terminal)
     {
         var message = FormattableString.Invariant($"Interrupted: {job.Kept:#,0} futures are kept in '{job.Folder}'. ")
             + "The same command goes on with them.";
-        terminal.Remark(message);
+        terminal.Remark(Localized.Of($"Interrupted: {job.Kept:#,0} futures are kept in '{job.Folder}'. ")
+            + Localized.Of("The same command goes on with them."));
         terminal.Object(new
         {
             status = "interrupted",
@@ -53,13 +55,15 @@ public sealed class DecisionReport(Terminal terminal)
             .Select(path => Path.GetFileName(path) + (Directory.Exists(path) ? "/" : ""))
             .OrderBy(name => name != Report.PageName).ThenBy(name => name, StringComparer.Ordinal);
         terminal.Say($"{folder}/   {string.Join("  ", names)}");
+        // What programs read carries no language.
+        using var language = Localized.In(Localized.English);
         terminal.Object(new
         {
             status = "done",
             exitCode = ExitCode.Done,
             seconds = Math.Round(elapsed.TotalSeconds, 2),
             @out = folder,
-            answer = told.Sections[0].Sentence,
+            answer = DecisionText.Of(result).Sections[0].Sentence,
             decision = result,
         });
     }

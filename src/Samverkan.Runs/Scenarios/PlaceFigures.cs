@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Samverkan.Model;
 using Samverkan.Model.Parameters;
 using Samverkan.Model.Policies;
@@ -25,6 +26,7 @@ public enum FigureOwner
 
 /// <summary>A figure of a municipality at the beginning of what is reported.</summary>
 /// <param name="Id">The parameter; <c>population</c> of inhabitants.</param>
+/// <param name="Meaning">What it is called.</param>
 /// <param name="Value">With its unit.</param>
 public sealed record FigureOfPlace(string Municipality, string Id, string Meaning, string Value, FigureOwner Owner);
 
@@ -58,7 +60,7 @@ public static class PlaceFigures
             {
                 var owner = own.Contains((place.Code, parameter.Id)) || scenario.StatedHere.Contains(parameter.Id)
                     ? FigureOwner.Own : OwnerOf(parameter, place, world);
-                return new FigureOfPlace(place.Name, parameter.Id, parameter.Meaning, Text(parameter, place, world), owner);
+                return new FigureOfPlace(place.Name, parameter.Id, Name(parameter), Text(parameter, place, world), owner);
             }).Prepend(new(place.Name, TableColumns.Population, "inhabitants in the first reported month", Inhabitants(place,
                 world),
                 place.OverTime is null || !IsShipped(place) ? FigureOwner.Own : FigureOwner.Real))
@@ -76,9 +78,15 @@ public static class PlaceFigures
             "", [place])]
         });
         var value = FigureInWords.Here(parameter, stated.Value, here, Scope.Everywhere) ?? stated.Value;
-        return new(place.Name, parameter.Id, parameter.Meaning,
-            $"{QuantityText.Of(Math.Round(value, 2), parameter.Measure)} ({stated.At!.Value.Year})", FigureOwner.Own);
+        return new(place.Name, parameter.Id, Name(parameter),
+            $"{QuantityText.Of(Rounded(value), parameter.Measure)} ({stated.At!.Value.Year})", FigureOwner.Own);
     }
+
+    // What a parameter means is said of the reference municipality, and alike of every group; its name is of the place.
+    private static string Name(ParameterInfo parameter) => parameter.Name is null ? parameter.Meaning : LeverNames.Of(parameter);
+
+    private static double Rounded(double value) =>
+        double.Parse(value.ToString("G5", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 
     /// <summary>What holds in a place in the first reported month; null where it follows from costs or from the past.</summary>
     internal static double? Value(ParameterInfo parameter, MunicipalityOnMap place, Blueprint world)
@@ -94,7 +102,7 @@ public static class PlaceFigures
         + "has come to";
 
     private static string Text(ParameterInfo parameter, MunicipalityOnMap place, Blueprint world) =>
-        Value(parameter, place, world) is { } value ? QuantityText.Of(Math.Round(value, 2), parameter.Measure)
+        Value(parameter, place, world) is { } value ? QuantityText.Of(Rounded(value), parameter.Measure)
             : WithoutValue(parameter);
 
     private static FigureOwner OwnerOf(ParameterInfo parameter, MunicipalityOnMap place, Blueprint world) =>

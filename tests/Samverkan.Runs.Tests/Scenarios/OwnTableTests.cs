@@ -54,6 +54,21 @@ public sealed class OwnTableTests : IDisposable
     }
 
     [Fact]
+    public void FiguresOfThePlaceHaveNamesAndDigitsThatTellThemApart()
+    {
+        var scenario = Read(
+            "Kommun;team.turnover;Ram region;Ram kommun\r\nÖstersund;12,5 %/år;96,4 mnkr/år;71,2 mnkr/år\r\n"u8.ToArray(), "own.csv");
+        var figures = PlaceFigures.Of(scenario);
+
+        Assert.Equal("1.0417 %/month", figures.Single(figure => figure.Id == "team.turnover").Value);
+        Assert.Equal("826.67 kSEK/yr", figures.Single(figure => figure.Id == "cost.post").Value);
+        Assert.Equal(["the county's frame of the first year", "the municipality's frame of the first year"],
+            figures.Where(figure => figure.Id.StartsWith("funding.firstFrame.", StringComparison.Ordinal))
+                .Select(figure => figure.Meaning));
+        Assert.Equal(figures.Length, figures.Select(figure => figure.Meaning).Distinct().Count());
+    }
+
+    [Fact]
     public void WhatAMunicipalityOfSwedenDoesNotSayIsReal()
     {
         var scenario = Read("Kommun;Vårdplatser\r\nUmeå;18\r\n"u8.ToArray(), "own.csv");

@@ -22,6 +22,14 @@ public sealed class QuantityTests
     [InlineData("false", Measure.Switch, 0)]
     [InlineData("-3 posts", Measure.Posts, -3)]
     [InlineData("80 %", Measure.Number, .8)]
+    [InlineData("96.5 mnkr/år", Measure.SekPerYear, 96.5e6)]
+    [InlineData("96.5 mkr per år", Measure.SekPerYear, 96.5e6)]
+    [InlineData("500 tkr/mån", Measure.SekPerYear, 6e6)]
+    [InlineData("7 200 kr/dygn", Measure.SekPerDay, 7200)]
+    [InlineData("24 %/år", Measure.PerMonth, .02)]
+    [InlineData("14.5 vårdplatser", Measure.Beds, 14.5)]
+    [InlineData("32 årsarbetare", Measure.Posts, 32)]
+    [InlineData("4 möten/år", Measure.MeetingsPerYear, 4)]
     public void AValueIsReadInTheUnitThatItIsWrittenIn(string text, Measure measure, double value) =>
         Assert.Equal(value, Quantity.Read(text, measure).Value);
 
@@ -31,9 +39,20 @@ public sealed class QuantityTests
     [InlineData("3", Measure.SekPerYear)]
     [InlineData("3 posts", Measure.Beds)]
     [InlineData("1 MSEK", Measure.SekPerYear)]
+    [InlineData("1 mnkr", Measure.SekPerYear)]
     [InlineData("12 months", Measure.MeetingsPerYear)]
     public void AnotherDimensionIsRefused(string text, Measure measure) =>
         Assert.Equal(Codes.WrongUnit, Quantity.Read(text, measure).Code);
+
+    [Theory]
+    [InlineData("96.4 mnkr", Measure.SekPerYear, "'96.4 mnkr' does not say per what time. Did you mean '96.4 MSEK/yr'?")]
+    [InlineData("12 %", Measure.PerMonth, "'12 %' does not say per what time. Did you mean '12 %/month'?")]
+    public void AnAmountWithoutItsTimeIsOfferedOne(string text, Measure measure, string told) =>
+        Assert.Equal(told, Quantity.Read(text, measure).Problem);
+
+    [Fact]
+    public void AHalfIsOfferedTheWholeNumbersBesideIt() => Assert.EndsWith("Did you mean '32' or '33'?",
+        Quantity.ReadWhole("32.5 posts", Measure.Posts, "posts").Problem);
 
     [Fact]
     public void EveryDefaultReadsBackTheSameToTheBit() =>

@@ -1,5 +1,6 @@
 using Samverkan.Analysis.Studies.Answers;
 using Samverkan.Model.Indicators;
+using Samverkan.Runs.Wording;
 
 namespace Samverkan.Analysis.Deciding.Causes;
 
@@ -7,30 +8,34 @@ namespace Samverkan.Analysis.Deciding.Causes;
 internal static class WhyText
 {
     public static DecisionText Of(WhyResult result) => new(
-        $"Why does {result.Scenario.Title} do what it does?",
+        Localized.Of($"Why does {result.Scenario.Title} do what it does?"),
         [DecisionText.Section("The answer", Answer(result), [], []), Chain(result), Switched(result)]);
 
     private static string Answer(WhyResult result)
     {
         var figures = new DecisionFigures(result.Outcome);
         var chain = result.Links.Where(link => link.First is not null).Select(link =>
-            $"{link.Title} {Figures(link).Change(link.Size.Difference)} {Unit(link)}from {link.First}");
-        var start = $"{result.Scenario.Title}: {result.Outcome.Label} {figures.InWords(result.Whole)}. ";
-        var found = result.Links.Count == 0 ? "No quantity of the chain differs clearly. "
-            : $"From cause to effect, each from the first months in which it clearly differs: {string.Join("; ", chain)}. ";
+            $"{Localized.Of(link.Title)} {Localized.Of(Figures(link).Change(link.Size.Difference))} "
+                + Unit(link) + Localized.Of($"from {link.First}"));
+        var start = $"{Localized.Of(result.Scenario.Title)}: {Localized.Of(result.Outcome.Label)} "
+            + $"{Localized.Of(figures.InWords(result.Whole))}. ";
+        var found = result.Links.Count == 0 ? Localized.Of("No quantity of the chain differs clearly. ")
+            : Localized.Of("From cause to effect, each from the first months in which it clearly differs: ")
+                + $"{string.Join("; ", chain)}. ";
         return start + found + Checked(result, figures);
     }
 
     private static string Checked(WhyResult result, DecisionFigures figures)
     {
         if (!result.Whole.IsClear)
-            return "The difference itself is not clear, so that nothing is said of what carries it.";
+            return Localized.Of("The difference itself is not clear, so that nothing is said of what carries it.");
         var carried = result.Switched.Where(link => link.Carried.IsClear && Toward(result, link) > 0)
             .OrderByDescending(link => Toward(result, link)).ToList();
-        return carried.Count == 0 ? "No single link that was switched off clearly carries it."
-            : "Switched off one by one, these links take of it away: " + string.Join("; ", carried.Select(link =>
-                $"that {link.Words}: {DecisionFigures.Share(Toward(result, link))} ({figures.Change(link.Carried.Difference)})"))
-                + ". Links work together, so that these shares need not add up.";
+        return carried.Count == 0 ? Localized.Of("No single link that was switched off clearly carries it.")
+            : Localized.Of("Switched off one by one, these links take of it away: ")
+                + string.Join("; ", carried.Select(link => Localized.Of($"that {link.Words}: "
+                    + $"{DecisionFigures.Share(Toward(result, link))} ({figures.Change(link.Carried.Difference)})")))
+                + ". " + Localized.Of("Links work together, so that these shares need not add up.");
     }
 
     private static StudySection Chain(WhyResult result) => DecisionText.Section(
@@ -49,17 +54,18 @@ internal static class WhyText
     {
         var (figures, drawn) = (new DecisionFigures(result.Outcome), result.Head.Draws is not null);
         return DecisionText.Section(
-            "Links switched off", $"The difference in {result.Outcome.Label} when a link is switched off in both worlds from "
-                + $"{result.Head.Since} on.",
+            "Links switched off", Localized.Of($"The difference in {result.Outcome.Label} when a link is switched off in both "
+                + $"worlds from {result.Head.Since} on."),
             ["switched off: that", .. DecisionFigures.Heads("difference left", drawn),
                 .. DecisionFigures.Heads("goes away", drawn)],
             result.Switched.Select(link => (IReadOnlyList<string>)[link.Words, .. figures.Cells(link.Left, drawn),
                 .. figures.Cells(link.Carried, drawn)]),
-            "Switched off by these values, in both worlds: " + string.Join("; ", result.Switched.Select(SetTo)) + ".") with
+            Localized.Of("Switched off by these values, in both worlds: ")
+                + string.Join("; ", result.Switched.Select(SetTo)) + ".") with
         {
             Picture = new Dots(
-                $"{result.Outcome.Label}: the difference with a link switched off", result.Outcome.Unit,
-                ["nothing is switched off", .. result.Switched.Select(link => $"off: {link.Words}")],
+                Localized.Of($"{result.Outcome.Label}: the difference with a link switched off"), result.Outcome.Unit,
+                ["nothing is switched off", .. result.Switched.Select(link => Localized.Of($"off: {link.Words}"))],
                     [result.Scenario.Title],
                 [Dot(0, result.Whole), .. result.Switched.Select((link, row) => Dot(row + 1, link.Left))], Zero: true),
         };
@@ -75,5 +81,6 @@ internal static class WhyText
     private static DecisionFigures Figures(ChainLink link) =>
         new(new OutcomeName(link.Id, link.Title, link.Unit, link.Decimals, link.AsPercent, Better.Neither));
 
-    private static string Unit(ChainLink link) => link.Unit.EndsWith(" year", StringComparison.Ordinal) ? $"{link.Unit} " : "";
+    private static string Unit(ChainLink link) =>
+        link.Unit.EndsWith(" year", StringComparison.Ordinal) ? $"{Localized.Of(link.Unit)} " : "";
 }

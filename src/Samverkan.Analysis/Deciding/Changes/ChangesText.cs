@@ -1,4 +1,5 @@
 using Samverkan.Analysis.Studies.Answers;
+using Samverkan.Runs.Wording;
 
 namespace Samverkan.Analysis.Deciding.Changes;
 
@@ -6,21 +7,23 @@ namespace Samverkan.Analysis.Deciding.Changes;
 internal static class ChangesText
 {
     public static DecisionText Of(ChangesResult result) => new(
-        $"Which change of {result.Scenario.Title} did it?",
+        Localized.Of($"Which change of {result.Scenario.Title} did it?"),
         [DecisionText.Section("The answer", Answer(result), [], []), .. result.Outcomes.Select((_, at) => Table(result, at)),
             .. Together(result)]);
 
     private static string Answer(ChangesResult result)
     {
         var (figures, whole) = (new DecisionFigures(result.Outcomes[0]), result.Whole[0]);
-        var start = $"All {result.Changes.Count} changes together: {result.Outcomes[0].Label} {figures.InWords(whole)}. ";
+        var start = Localized.Of($"All {result.Changes.Count} changes together: ")
+            + $"{Localized.Of(result.Outcomes[0].Label)} {Localized.Of(figures.InWords(whole))}. ";
         var ordered = result.Changes.OrderByDescending(change => Math.Abs(Part(change).Difference)).ToList();
-        var parts = ordered.Select(change => $"{change.Words}: {figures.Change(Part(change).Difference)}"
+        var parts = ordered.Select(change =>
+            $"{Localized.Of(change.Words)}: {Localized.Of(figures.Change(Part(change).Difference))}"
             + (whole.IsClear && change.Share is not null
-                ? $" ({DecisionFigures.Share(Part(change).Difference / whole.Difference)} of it)" : "")
-            + (Part(change).IsClear ? "" : ", not clear"));
-        return start + $"{(result.Changes[0].Share is null ? "What goes away when one is left out" : "What each adds")}: "
-            + $"{string.Join("; ", parts)}. "
+                ? Localized.Of($" ({DecisionFigures.Share(Part(change).Difference / whole.Difference)} of it)") : "")
+            + (Part(change).IsClear ? "" : Localized.Of(", not clear")));
+        return start + Localized.Of(result.Changes[0].Share is null ? "What goes away when one is left out" : "What each adds")
+            + $": {string.Join("; ", parts)}. "
             + Interplay(result, figures);
     }
 
@@ -28,12 +31,12 @@ internal static class ChangesText
     {
         var clear = result.Together.Where(two => two.More[0].IsClear)
             .OrderByDescending(two => Math.Abs(two.More[0].Difference)).ToList();
-        return result.Together.Count == 0 ? $"With {result.Changes.Count} changes not every combination was lived, so that "
-            + $"nothing is said of what two do together."
-            : clear.Count == 0 ? "No two of them clearly strengthen or weaken each other."
-            : string.Join(" ", clear.Select(two => $"Together, '{result.Changes[two.One].Id}' and "
-                + $"'{result.Changes[two.Other].Id}' do {figures.Change(two.More[0].Difference)} "
-                + "more than the two alone."));
+        return result.Together.Count == 0
+            ? Localized.Of($"With {result.Changes.Count} changes not every combination was lived, so that nothing is said of "
+                + $"what two do together.")
+            : clear.Count == 0 ? Localized.Of("No two of them clearly strengthen or weaken each other.")
+            : string.Join(" ", clear.Select(two => Localized.Of($"Together, '{result.Changes[two.One].Id}' and "
+                + $"'{result.Changes[two.Other].Id}' do {figures.Change(two.More[0].Difference)} more than the two alone.")));
     }
 
     private static StudySection Table(ChangesResult result, int at)
@@ -57,7 +60,7 @@ internal static class ChangesText
                 + "to the whole." : null) with
         {
             Picture = new Dots(
-                $"{result.Outcomes[at].Label}: what each change does", result.Outcomes[at].Unit,
+                Localized.Of($"{result.Outcomes[at].Label}: what each change does"), result.Outcomes[at].Unit,
                 [.. result.Changes.Select(change => change.Words), "all together"], ["alone", "left out: goes away"],
                 [
                     .. result.Changes.SelectMany((change, row) =>
@@ -75,7 +78,7 @@ internal static class ChangesText
             ["", .. result.Outcomes.SelectMany(outcome => DecisionFigures.Heads(outcome.Label, result.Head.Draws is not null))],
             result.Together.Select(two => (IReadOnlyList<string>)
             [
-                $"{result.Changes[two.One].Id} and {result.Changes[two.Other].Id}",
+                DecisionText.Listed([result.Changes[two.One].Id, result.Changes[two.Other].Id]),
                 .. two.More.SelectMany((more, at) => new DecisionFigures(result.Outcomes[at])
                     .Cells(more, result.Head.Draws is not null)),
             ])),

@@ -1,4 +1,5 @@
 using Samverkan.Analysis.Studies.Answers;
+using Samverkan.Runs.Wording;
 
 namespace Samverkan.Analysis.Deciding.Goals;
 
@@ -25,7 +26,7 @@ internal static class GoalText
             ]),
             "A draw reaches the goal if the expected level under it does; a single future has its luck besides.");
         return new(
-            $"How much of {Lever(result)} {Brings(result)}?",
+            Localized.Of($"How much of {Lever(result)} {Brings(result)}?"),
             [
                 DecisionText.Section("The answer", Answer(result), [], []),
                 table with { Picture = Picture(result, drawn) },
@@ -38,52 +39,63 @@ internal static class GoalText
         if (result.Enough is not { } enough)
         {
             var best = result.Doses.MaxBy(dose => dose.Holds)!;
-            return $"No dose from {result.Doses[0].Words} to {result.Doses[^1].Words} {Brings(result)} with "
-                + $"{DecisionFigures.Share(result.Certainty)} certainty. "
-                + (best.Holds == 0 ? $"None does so in any of {futures}."
-                    : $"Nearest comes {best.Words}: in {DecisionFigures.Share(best.Holds)} of {futures}.")
-                + Unknown(result, figures);
+            return Localized.Of($"No dose from {result.Doses[0].Words} to {result.Doses[^1].Words} {Brings(result)} with "
+                + $"{DecisionFigures.Share(result.Certainty)} certainty. ")
+                + (best.Holds == 0 ? Localized.Of($"None does so in any of {futures}.")
+                    : Localized.Of($"Nearest comes {best.Words}: in {DecisionFigures.Share(best.Holds)} of {futures}."))
+                + OtherWay(result) + Unknown(result, figures);
         }
         var dose = result.Doses[enough];
         if (enough == result.Nothing)
-            return $"Nothing need be done: without any change {result.Outcome.Label} is {Side(result)} in "
-                + $"{DecisionFigures.Share(dose.Holds)} of {futures}.";
+            return Localized.Of($"Nothing need be done: without any change {result.Outcome.Label} is {Side(result)} in "
+                + $"{DecisionFigures.Share(dose.Holds)} of {futures}.");
         var before = result.Doses[enough + Math.Sign(result.Nothing - enough)];
-        var inFutures = result.Head.Draws is null ? "" : $", and in {DecisionFigures.Share(dose.HoldsInFutures)} of single "
-            + $"futures, luck and all";
-        return $"{Capital(dose.Words)}{From(result)} {Brings(result)} in {DecisionFigures.Share(dose.Holds)} of "
-            + $"{futures}{inFutures}. "
-            + $"With {before.Words} it is {DecisionFigures.Share(before.Holds)}. It costs: both sectors together spend "
-                + $"{DecisionFigures.Spent(dose.Cost)}, "
-            + $"the county {DecisionFigures.Money.Change(dose.CountyCost.Difference)}, the municipality "
-                + $"{DecisionFigures.Money.Change(dose.MunicipalCost.Difference)}.";
+        var inFutures = result.Head.Draws is null ? ""
+            : Localized.Of($", and in {DecisionFigures.Share(dose.HoldsInFutures)} of single futures, luck and all");
+        return $"{Capital(Localized.Of(dose.Words))}{From(result)} {Brings(result)} "
+            + Localized.Of($"in {DecisionFigures.Share(dose.Holds)} of {futures}{inFutures}. ")
+            + Localized.Of($"With {before.Words} it is {DecisionFigures.Share(before.Holds)}. ")
+            + Localized.Of($"It costs: both sectors together spend {DecisionFigures.Spent(dose.Cost)}, ")
+            + Localized.Of($"the county {DecisionFigures.Money.Change(dose.CountyCost.Difference)}, the municipality "
+                + $"{DecisionFigures.Money.Change(dose.MunicipalCost.Difference)}.");
     }
 
     // What more of it does.
     private static string Shape(GoalResult result)
     {
         var turns = result.Turns is { } at
-            ? $"The response turns at {result.Doses[at].Words}: beyond it, more of the lever undoes what less of it did. "
-            : "More of the lever never clearly undoes what less of it did. ";
+            ? Localized.Of($"The response turns at {result.Doses[at].Words}: beyond it, more of the lever undoes what less "
+                + $"of it did. ")
+            : Localized.Of("More of the lever never clearly undoes what less of it did. ");
         if (result.Enough is not { } enough || enough == result.Nothing)
             return turns.TrimEnd();
         var further = enough > result.Nothing ? result.Doses.Skip(enough + 1) : result.Doses.Take(enough).Reverse();
         return (turns + (further.FirstOrDefault(dose => dose.Holds < result.Certainty) is { } less
-            ? $"More is not safer: with {less.Words} the goal is reached in {DecisionFigures.Share(less.Holds)} alone." : ""))
+            ? Localized.Of($"More is not safer: with {less.Words} the goal is reached in {DecisionFigures.Share(less.Holds)} "
+                + $"alone.") : ""))
                 .TrimEnd();
     }
 
     private static Picture Picture(GoalResult result, bool drawn) => new Curve(
         result.Outcome.Label, result.Outcome.Unit,
-        result.Lever.Unit.Length > 0 ? $"{result.Lever.Name} ({result.Lever.Unit})" : $"share of: {result.Lever.Name}",
+        result.Lever.Unit.Length > 0 ? $"{Localized.Of(result.Lever.Name)} ({Localized.Of(result.Lever.Unit)})"
+            : Localized.Of($"share of: {result.Lever.Name}"),
         [new(1, result.Lever.Name, [.. result.Doses.Select(dose => new CurvePoint(
             dose.Dose, dose.Level, dose.LevelLow, dose.LevelHigh, drawn ? dose.DrawnLow : dose.LevelLow, drawn
                 ? dose.DrawnHigh : dose.LevelHigh))])]);
 
     private static string Lever(GoalResult result) => result.Lever.Scenario is { } scenario
-        ? $"'{result.Lever.Id}' of {scenario.Title}" : result.Lever.Name;
+        ? Localized.Of($"'{result.Lever.Id}' of {scenario.Title}") : Localized.Of(result.Lever.Name);
 
-    private static string From(GoalResult result) => result.Lever.From is { } month ? $" ({result.Lever.Name}) from {month}" : "";
+    private static string From(GoalResult result) => result.Lever.From is { } month
+        ? Localized.Of($" ({result.Lever.Name}) from {month}") : "";
+
+    // A lever that works, but the other way.
+    private static string OtherWay(GoalResult result) => !result.IsChange || result.Doses.Count < 2
+        || !result.Doses.Where(dose => dose != result.Doses[result.Nothing])
+            .All(dose => result.Below ? dose.Effect.Difference > 0 : dose.Effect.Difference < 0) ? ""
+        : " " + (result.Below ? Localized.Of("Every dose raises it: --more-by asks for that.")
+            : Localized.Of("Every dose lowers it: --less-by asks for that."));
 
     // A level that is not known well cannot be reached with certainty by whatever is done.
     private static string Unknown(GoalResult result, DecisionFigures figures)
@@ -91,21 +103,21 @@ internal static class GoalText
         var nothing = result.Doses[result.Nothing];
         return result.IsChange || double.IsNaN(nothing.DrawnLow)
             || !(nothing.DrawnLow < result.Goal && result.Goal < nothing.DrawnHigh) ? ""
-            : " How high the level is without any change is not known well "
-                + $"({figures.Levels(nothing.DrawnLow, nothing.DrawnHigh)} in nine in ten draws): "
-                + "what a dose changes is surer than where that leads. --less-by and --more-by ask for the change.";
+            : " " + Localized.Of($"How high the level is without any change is not known well "
+                + $"({figures.Levels(nothing.DrawnLow, nothing.DrawnHigh)} in nine in ten draws): what a dose changes is "
+                + $"surer than where that leads. --less-by and --more-by ask for the change.");
     }
 
     private static string Brings(GoalResult result)
     {
         var figures = new DecisionFigures(result.Outcome);
-        return result.IsChange ? $"{(result.Below ? "lowers" : "raises")} {result.Outcome.Label} by "
-            + $"{figures.Size(result.Goal)} or more"
-            : $"brings {result.Outcome.Label} {Side(result)}";
+        return !result.IsChange ? Localized.Of($"brings {result.Outcome.Label} {Side(result)}")
+            : result.Below ? Localized.Of($"lowers {result.Outcome.Label} by {figures.Size(result.Goal)} or more")
+            : Localized.Of($"raises {result.Outcome.Label} by {figures.Size(result.Goal)} or more");
     }
 
     private static string Side(GoalResult result) =>
-        $"{(result.Below ? "below" : "above")} {new DecisionFigures(result.Outcome).Level(result.Goal)}";
+        DecisionText.Side(result.Below, new DecisionFigures(result.Outcome).Level(result.Goal));
 
     private static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 }

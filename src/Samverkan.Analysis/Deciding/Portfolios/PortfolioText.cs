@@ -1,4 +1,5 @@
 using Samverkan.Analysis.Studies.Answers;
+using Samverkan.Runs.Wording;
 
 namespace Samverkan.Analysis.Deciding.Portfolios;
 
@@ -6,7 +7,8 @@ namespace Samverkan.Analysis.Deciding.Portfolios;
 internal static class PortfolioText
 {
     public static DecisionText Of(PortfolioResult result) => new(
-        result.Budget is { } budget ? $"Which measures do best within {Million(budget)} MSEK a year?"
+        result.Budget is { } budget
+            ? Localized.Of($"Which measures do best within {Million(budget)} MSEK a year?")
             : "Which measures do best, and for how much?",
         [
             DecisionText.Section("The answer", Answer(result), [], []),
@@ -20,27 +22,29 @@ internal static class PortfolioText
         if (result.Best is not { } best)
         {
             var cheapest = result.Combinations.Skip(1).MinBy(one => one.Cost.Difference)!;
-            return $"No combination of the {result.Measures.Count} measures is within {Million(result.Budget!.Value)} MSEK a "
-                + $"year: the cheapest, "
-                + $"{Name(result, cheapest)}, costs {DecisionFigures.Money.Change(cheapest.Cost.Difference)}.";
+            return Localized.Of($"No combination of the {result.Measures.Count} measures is within "
+                + $"{Million(result.Budget!.Value)} MSEK a year: the cheapest, {Name(result, cheapest)}, costs "
+                + $"{DecisionFigures.Money.Change(cheapest.Cost.Difference)}.");
         }
         var one = result.Combinations[best];
-        var within = result.Budget is { } budget ? $" within {Million(budget)} MSEK a year" : "";
+        var within = result.Budget is { } budget ? Localized.Of($" within {Million(budget)} MSEK a year") : "";
         var affordable = result.Combinations.Skip(1).Count(combination => combination.WithinBudget);
         var isBetter = one.Effect.IsClear
             && one.Effect.Difference > 0 == (result.Outcome.Better == Model.Indicators.Better.Higher);
-        var doubt = isBetter ? "" : " That is not clearly better than no change.";
+        var doubt = isBetter ? "" : " " + Localized.Of("That is not clearly better than no change.");
         var survives = one.Effect.Unknown is { } unknown && !unknown.SignSurvives
-            ? " Whether it helps hangs on what is not known." : "";
-        return $"{Name(result, one)} does best{within}, of {affordable} combination{(affordable == 1 ? "" : "s")} of "
-            + $"{result.Measures.Count} measures: "
-            + $"{result.Outcome.Label} {figures.InWords(one.Effect)}.{doubt}{survives} {Capital(Payer(result))} "
-                + $"{Spends(result)} {DecisionFigures.Spent(one.Cost)}"
-            + (result.Budget is null ? "" : $"; that is within the budget in {DecisionFigures.Share(one.WithinInDraws)} of "
-                + $"{DecisionFigures.Futures(result.Head)}")
-            + $". In {DecisionFigures.Share(one.BestInDraws)} of "
-            + (result.Budget is null ? DecisionFigures.Futures(result.Head) : $"these {DecisionFigures.Those(result.Head)}")
-            + " no other combination that the budget allows there is better."
+            ? " " + Localized.Of("Whether it helps hangs on what is not known.") : "";
+        var among = affordable == 1 ? Localized.Of($"of 1 combination of {result.Measures.Count} measures: ")
+            : Localized.Of($"of {affordable} combinations of {result.Measures.Count} measures: ");
+        var share = DecisionFigures.Share(one.BestInDraws);
+        var futures = DecisionFigures.Futures(result.Head);
+        return Localized.Of($"{Name(result, one)} does best{within}, ") + among
+            + $"{Localized.Of(result.Outcome.Label)} {Localized.Of(figures.InWords(one.Effect))}.{doubt}{survives} "
+            + $"{Capital(Localized.Of(Payer(result)))} {Localized.Of(Spends(result))} {DecisionFigures.Spent(one.Cost)}"
+            + (result.Budget is null ? "" : Localized.Of($"; that is within the budget in "
+                + $"{DecisionFigures.Share(one.WithinInDraws)} of {futures}"))
+            + ". " + Localized.Of($"In {share} of {(result.Budget is null ? futures : DecisionFigures.Those(result.Head))} "
+                + $"no other combination that the budget allows there is better.")
             + Rival(result, best);
     }
 
@@ -49,20 +53,21 @@ internal static class PortfolioText
         var rival = Enumerable.Range(0, result.Combinations.Count).Where(at => at != best)
             .MaxBy(at => result.Combinations[at].BestInDraws);
         return result.Combinations[rival].BestInDraws <= result.Combinations[best].BestInDraws / 2 ? ""
-            : $" {Capital(Name(result, result.Combinations[rival]))} is the best in "
-                + $"{DecisionFigures.Share(result.Combinations[rival].BestInDraws)}.";
+            : " " + Localized.Of($"{Capital(Name(result, result.Combinations[rival]))} is the best in "
+                + $"{DecisionFigures.Share(result.Combinations[rival].BestInDraws)}.");
     }
 
     private static string Front(PortfolioResult result)
     {
         var figures = new DecisionFigures(result.Outcome);
         var front = result.Combinations.Where(one => one.OnFront).OrderBy(one => one.Cost.Difference).ToList();
-        var steps = front.Select(one => $"{Name(result, one)} ({figures.Change(one.Effect.Difference)} for "
-            + $"{DecisionFigures.Money.Change(one.Cost.Difference)} MSEK a year)");
+        var steps = front.Select(one => Localized.Of($"{Name(result, one)} "
+            + $"({figures.Change(one.Effect.Difference)} for {DecisionFigures.Money.Change(one.Cost.Difference)} MSEK a year)"));
         var off = result.Combinations.Count - front.Count;
-        return $"Nothing better can be had for as little money, from the cheapest: {string.Join("; ", steps)}. "
-            + (off == 0 ? "Every combination is on this front." : $"Each of the other {off} is beaten by one of these that "
-                + $"costs no more.");
+        return Localized.Of("Nothing better can be had for as little money, from the cheapest: ")
+            + $"{string.Join("; ", steps)}. "
+            + (off == 0 ? Localized.Of("Every combination is on this front.")
+                : Localized.Of($"Each of the other {off} is beaten by one of these that costs no more."));
     }
 
     private static StudySection Table(PortfolioResult result)
@@ -70,9 +75,10 @@ internal static class PortfolioText
         var (figures, drawn) = (new DecisionFigures(result.Outcome), result.Head.Draws is not null);
         var where = drawn ? "draws" : "replications";
         return DecisionText.Section(
-            "Every combination", $"Sorted by {result.Outcome.Label}; the difference is to {result.Head.Base.Title}.",
+            "Every combination", Localized.Of($"Sorted by {result.Outcome.Label}; the difference is to "
+                + $"{result.Head.Base.Title}."),
             ["", result.Outcome.Label, .. DecisionFigures.Heads("difference", drawn),
-                .. DecisionFigures.Heads($"{Payer(result)}, MSEK a year", drawn),
+                .. DecisionFigures.Heads($"{Localized.Of(Payer(result))}, {Localized.Of("MSEK a year")}", drawn),
                 "county", "municipality", .. result.Budget is null ? [] : new[] { $"within budget in {where}" },
                     $"best in {where}", "front"],
             result.Combinations.OrderBy(one => Sign(result) * one.Effect.Difference).Select(one => (IReadOnlyList<string>)
@@ -89,18 +95,19 @@ internal static class PortfolioText
     }
 
     private static Picture Picture(PortfolioResult result) => new Plane(
-        $"{result.Outcome.Label} and money", $"{Payer(result)}: difference in MSEK a year",
-            $"difference in {result.Outcome.Label}",
+        Localized.Of($"{result.Outcome.Label} and money"), Localized.Of($"{Payer(result)}: difference in MSEK a year"),
+            Localized.Of($"difference in {result.Outcome.Label}"),
         [.. result.Combinations.Select((one, at) => new PlanePoint(
             Letters(one), one.Cost.Difference, one.Effect.Difference, one.OnFront, at == result.Best, Name(result, one)))],
-        result.Budget, [.. result.Measures.Select((measure, at) => $"{Letter(at)}: {measure.Title}")]);
+        result.Budget, [.. result.Measures.Select((measure, at) => $"{Letter(at)}: {Localized.Of(measure.Title)}")]);
 
     private static string Letters(Combination one) => string.Concat(one.Measures.Select(Letter));
 
     private static string Letter(int measure) => ((char)('A' + measure)).ToString();
 
     private static string Name(PortfolioResult result, Combination one) =>
-        one.Measures.Count == 0 ? "no change" : string.Join(" + ", one.Measures.Select(place => result.Measures[place].Title));
+        one.Measures.Count == 0 ? Localized.Of("no change")
+            : string.Join(" + ", one.Measures.Select(place => Localized.Of(result.Measures[place].Title)));
 
     private static string Payer(PortfolioResult result) => result.Payer is { } payer ? $"the {payer}" : "both sectors";
 

@@ -5,6 +5,7 @@ using Samverkan.Model.Indicators;
 using Samverkan.Model.Parameters;
 using Samverkan.Runs.Scenarios;
 using Samverkan.Runs.Uncertainty;
+using Samverkan.Runs.Wording;
 
 namespace Samverkan.Analysis.Deciding.Robustness;
 
@@ -30,7 +31,8 @@ public static class Robust
     {
         var sign = question.Outcome.Better == Better.Higher || !question.Below && question.Goal is not null ? -1 : 1;
         var effects = lived.Select(one => Portfolio.ByFuture(lived[0], one, question.Outcome)).ToList();
-        var levels = lived.Select(one => Reckoning.LevelsByDraw(one, question.Outcome)).ToList();
+        var levels = lived.Select(one => one.Drawn.Count > 0 ? Reckoning.LevelsByDraw(one, question.Outcome)
+            : [.. one.Known.Select(future => future[question.Outcome])]).ToList();
         var best = Enumerable.Range(0, effects[0].Length).Select(draw => effects.Min(one => sign * one[draw])).ToArray();
         return new(head, OutcomeName.Of(question.Outcome), question.Goal, question.Below,
             [.. scenarios.Select((scenario, place) => Policy(scenario, place))]);

@@ -1,4 +1,5 @@
 using Samverkan.Analysis.Studies.Answers;
+using Samverkan.Runs.Wording;
 using ScottPlot;
 
 namespace Samverkan.Analysis.Reports.Charts;
@@ -38,15 +39,15 @@ internal static class PlaneChart
         if (plane.Limit is not null)
             plot.Legend.ManualItems.Add(new LegendItem
             {
-                LabelText = "the budget",
+                LabelText = Localized.Of("the budget"),
                 LineColor = ChartStyle.Ink,
                 LineWidth = 1,
                 LinePattern = LinePattern.Dashed,
             });
         var more = plot.Legend.ManualItems.Count > 0 ? ChartStyle.Legend(plot) : 0;
         var told = plane.Points.Select(point => $"{point.Words}: "
-            + FormattableString.Invariant($"{point.Paid:0.0} for {point.Got:+0.###;-0.###;0}")
-            + (point.OnFront ? " (on the front)" : ""));
+            + Localized.Of($"{point.Got:+0.###;-0.###;0} for {point.Paid:+0.0;-0.0;0.0} MSEK a year")
+            + (point.OnFront ? Localized.Of(" (on the front)") : ""));
         return new(id, plane.Title, $"{plane.Title}. {string.Join("; ", told)}.", plot, ChartStyle.Width, Height + more
             + KeyLine);
     }

@@ -1,3 +1,4 @@
+using Samverkan.Runs.Wording;
 using System.Globalization;
 using Samverkan.Analysis.Reports.Charts;
 using Samverkan.Analysis.Studies.Answers;
@@ -66,7 +67,8 @@ internal static class StudyCharts
                     + $"{string.Join("; ", line.Points.Select(p => $"{Number(p.At)}: {Number(p.Mean)} ({Number(p.Low)} to "
                     + $"{Number(p.High)})"))}");
         return new(id, Capital(curve.Title),
-            $"{Capital(curve.Title)} along {curve.Lever}, mean with 95 % interval. {string.Join(". ", told)}.", plot,
+            Localized.Of($"{Capital(curve.Title)} along {curve.Lever}, mean with 95 % interval. ")
+                + $"{string.Join(". ", told)}.", plot,
             ChartStyle.Width, Height + more);
     }
 
@@ -215,7 +217,8 @@ internal static class StudyCharts
         (bar.FillColor, bar.LineColor, bar.LineWidth) = (filled ? colour.WithOpacity(Opacity) : Colors.Transparent, colour, 1.5f);
     }
 
-    private static string Alt(Dots dots) => $"{Capital(dots.Title)}, {dots.Unit}, with 95 % intervals. "
+    private static string Alt(Dots dots) =>
+        Localized.Of($"{Capital(dots.Title)}, {dots.Unit}, with 95 % intervals. ")
         + string.Join("; ",
             dots.Points.Select(p => $"{dots.Rows[p.Row]}: {Number(p.Value)} ({Number(p.Low)} to {Number(p.High)})")) + ".";
 

@@ -1,12 +1,14 @@
 using System.Net.ServerSentEvents;
 using System.Runtime.CompilerServices;
 using Samverkan.Analysis.Results;
+using Samverkan.App.Commands;
 using Samverkan.App.Comparing;
 using Samverkan.App.Web.Comparing;
 using Samverkan.App.Web.Results;
 using Samverkan.App.Web.Scenarios;
 using Samverkan.App.Web.Security;
 using Samverkan.Model;
+using Samverkan.Runs.Scenarios;
 
 namespace Samverkan.App.Web.Api;
 
@@ -94,10 +96,12 @@ internal static class ApiComparisons
         Month? since = null;
         if (order.Since is { } text) since = Month.TryParse(text, out var month) ? month
             : throw new BadRequest($"'since' is written like 2003-01, not '{text}'.");
-        return new([store.Read(order.Base), .. order.Others.Select(store.Read)], [], order.Replications ?? 50,
-            (ulong)(order.Seed ?? 1), since, Csv: true)
+        Scenario[] scenarios = [store.Read(order.Base), .. order.Others.Select(store.Read)];
+        var isKnown = order.Known ?? false;
+        return new(scenarios, [], order.Replications ?? 50, (ulong)(order.Seed ?? 1), since, Csv: true)
         {
-            Known = order.Known ?? false,
+            Known = isKnown,
+            OwnRegion = isKnown ? null : FitCommand.RegionOf(scenarios[0]),
             Discount = order.Discount ?? BudgetResult.UsualDiscountRate,
             Persons = PersonsOf(order),
         };

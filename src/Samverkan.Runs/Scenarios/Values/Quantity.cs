@@ -65,8 +65,10 @@ internal static partial class Quantity
         if (reading.Failed || NumberAndUnit().Match(plain) is { Success: true } match && !double.IsNaN(reading.Value)
             && match.Groups["number"].Value.AsSpan().IndexOfAny(".eE") < 0)
             return reading;
-        var guess = reading.Value == Math.Floor(reading.Value) && Math.Abs(reading.Value) < 1e9
-            ? $" Did you mean '{QuantityText.Number(reading.Value)}'?" : "";
+        var (below, above) = (Math.Floor(reading.Value), Math.Ceiling(reading.Value));
+        var guess = !(Math.Abs(reading.Value) < 1e9) ? ""
+            : below == above ? $" Did you mean '{QuantityText.Number(below)}'?"
+            : $" Did you mean '{QuantityText.Number(below)}' or '{QuantityText.Number(above)}'?";
         return new Reading(0, Codes.OutOfRange, $"'{plain}' is not a whole number of {noun}.{guess}");
 
         static string Whole(Match match) => string.Concat(match.Groups["number"]
@@ -120,8 +122,7 @@ internal static partial class Quantity
     {
         if (unit.Length == 0)
             return $"'{digits}' has no unit. Did you mean '{digits} {Likely(digits, measure)}'?";
-        if (Units.Of(measure)
-            .FirstOrDefault(u => u.Text.StartsWith(unit + "/", StringComparison.OrdinalIgnoreCase)) is { } longer)
+        if (Units.FindWithoutTime(measure, unit) is { } longer)
             return $"'{digits} {unit}' does not say per what time. Did you mean '{digits} {longer.Text}'?";
         if (unit.Any(char.IsAsciiDigit))
             return $"'{text}' is not {Wanted(measure)}.";

@@ -39,9 +39,14 @@ internal static class Units
         _ => throw new ArgumentOutOfRangeException(nameof(measure), measure, "No units are known for it."),
     };
 
-    /// <summary>The unit of a measure that a text names, in any of its usual spellings; null if it names none.</summary>
+    /// <summary>The unit of a measure that a text names, in any of its usual spellings, in English or Swedish; null if it names
+    /// none.</summary>
     public static Unit? Find(Measure measure, string text) =>
         Of(measure).FirstOrDefault(u => Spelling(u.Text) == Spelling(text));
+
+    /// <summary>The unit of a measure that a text names without its time: "MSEK/yr" of "mnkr"; null if it names none.</summary>
+    public static Unit? FindWithoutTime(Measure measure, string text) =>
+        Of(measure).FirstOrDefault(u => u.Text.IndexOf('/') is var at and >= 0 && Spelling(u.Text[..at]) == Spelling(text));
 
     /// <summary>Whether the text is a unit of anything.</summary>
     public static bool IsKnown(string text) => Enum.GetValues<Measure>().Any(m => Find(m, text) is not null);
@@ -69,8 +74,17 @@ internal static class Units
     private static string Singular(string word) => word switch
     {
         "per" or "%" => word,
-        "year" or "years" or "yr" or "yrs" or "y" => "yr",
-        "people" or "person" => "person",
+        "year" or "years" or "yr" or "yrs" or "y" or "år" => "yr",
+        "mån" or "månad" => "month",
+        "dag" or "dygn" or "dagar" => "day",
+        "mnkr" or "mkr" => "msek",
+        "tkr" => "ksek",
+        "kr" or "kronor" => "sek",
+        "people" or "person" or "personer" => "person",
+        "tjänster" or "årsarbetare" => "post",
+        "vårdplatser" => "bed",
+        "platser" => "place",
+        "möten" => "meeting",
         "fte" or "ftes" => "fte",
         _ => word.EndsWith('s') ? word[..^1] : word,
     };

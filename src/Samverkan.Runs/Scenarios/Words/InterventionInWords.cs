@@ -46,7 +46,7 @@ internal static class InterventionInWords
             Operation.Add => $" {Figure(QuantityText.OfAddition)}",
             _ when measure == Measure.Switch => $": {QuantityText.Of(intervention.Value, measure)}",
             _ => $" to {Figure()}",
-        };
+        } + FrameAmount.Of(intervention, world);
     }
 
     public static string Where(Scope scope, Blueprint world)
