@@ -21,7 +21,7 @@ internal enum RunPhase
     /// <summary>Was told to be forgotten: it ends as when stopping, but nothing more is written about it.</summary>
     Forgetting,
 
-    /// <summary>Nobody has read it for long and it has no checkpoints: it ends, and starts again if its reader comes back.</summary>
+    /// <summary>Nobody has read it for long and it has no checkpoints: it ends, and starts again if its reader returns.</summary>
     Abandoned,
 
     /// <summary>All months are simulated, and its one reader has yet to say that it has them.</summary>
