@@ -79,7 +79,7 @@ internal static class Viewers
         foreach (var browser in Process.GetProcessesByName("chromium"))
             using (var chrt = Process.Start(new ProcessStartInfo("chrt",
                     ["--all-tasks", "--idle", "--pid", "0", $"{browser.Id}"])
-                { RedirectStandardError = true })!)
+            { RedirectStandardError = true })!)
                 chrt.WaitForExit();
     }
 

@@ -160,7 +160,7 @@ public sealed partial class WorkedExampleTests
         ]);
         using var process = Process.Start(new ProcessStartInfo(Path.Combine(dotnet, "dotnet"),
                 ["exec", compiler, "@arguments"])
-            { WorkingDirectory = folder, RedirectStandardOutput = true })!;
+        { WorkingDirectory = folder, RedirectStandardOutput = true })!;
         var said = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         Assert.True(process.ExitCode == 0, said[..Math.Min(said.Length, 3_000)]);

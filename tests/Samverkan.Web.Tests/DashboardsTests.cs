@@ -94,10 +94,10 @@ public sealed partial class DashboardsTests : IAsyncLifetime
             alert => Assert.Contains($"alertname: {alert.Groups[1].Value}\n        exp_alerts:", stories));
         using var promtool = Process.Start(new ProcessStartInfo("/usr/bin/promtool",
                 ["test", "rules", Path.Combine(Dashboards, "rules.test.yml")])
-            {
-                RedirectStandardOutput = true,
-                RedirectStandardError = true
-            })!;
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true
+        })!;
         var said = await promtool.StandardOutput.ReadToEndAsync(Cancel) + await promtool.StandardError.ReadToEndAsync(Cancel);
         await promtool.WaitForExitAsync(Cancel);
 

@@ -348,10 +348,10 @@ public sealed class PagesTests(ServedPages pages, Browser browser)
         var made = Path.Combine(pages.Results, "second");
         using (var run = Process.Start(new ProcessStartInfo("dotnet",
                 [ServedPages.Program, "run", "baseline", "--replication", "2", "--until", "1995-12", "--out", made])
-            {
-                RedirectStandardOutput = true,
-                RedirectStandardError = true
-            })!)
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true
+        })!)
         {
             await Task.WhenAll(run.StandardOutput.ReadToEndAsync(Cancel), run.StandardError.ReadToEndAsync(Cancel));
             await run.WaitForExitAsync(Cancel);

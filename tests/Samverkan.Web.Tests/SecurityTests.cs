@@ -366,10 +366,10 @@ public sealed class SecurityTests(ServedPages pages)
     {
         using var process = Process.Start(new ProcessStartInfo("dotnet",
                 [ServedPages.Program, "serve", "--port", $"{ServedPages.FreePort()}", .. arguments])
-            {
-                RedirectStandardError =
+        {
+            RedirectStandardError =
                     true
-            })!;
+        })!;
         await process.WaitForExitAsync(Cancel);
 
         Assert.Equal(2, process.ExitCode);
@@ -381,7 +381,7 @@ public sealed class SecurityTests(ServedPages pages)
     {
         using var process = Process.Start(new ProcessStartInfo("dotnet",
                 [ServedPages.Program, "serve", "--port", $"{pages.Port}"])
-            { RedirectStandardError = true })!;
+        { RedirectStandardError = true })!;
         var told = await process.StandardError.ReadToEndAsync(Cancel);
         await process.WaitForExitAsync(Cancel);
 

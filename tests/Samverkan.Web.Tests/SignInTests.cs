@@ -248,7 +248,7 @@ public sealed partial class SignInTests(Browser browser)
     {
         using var process = Process.Start(new ProcessStartInfo("dotnet",
                 [ServedPages.Program, "token", .. arguments])
-            { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        { RedirectStandardOutput = true, RedirectStandardError = true })!;
         var (output, errors) = (process.StandardOutput.ReadToEndAsync(Cancel), process.StandardError.ReadToEndAsync(Cancel));
         await process.WaitForExitAsync(Cancel);
         return (process.ExitCode, await output, await errors);

@@ -1,7 +1,7 @@
-using Samverkan.Runs.Wording;
 using System.Globalization;
 using Samverkan.Analysis.Reports.Charts;
 using Samverkan.Analysis.Studies.Answers;
+using Samverkan.Runs.Wording;
 using ScottPlot;
 
 namespace Samverkan.Analysis.Reports.Studies;
