@@ -1,6 +1,7 @@
 using Samverkan.Model;
 using Samverkan.Model.Parameters;
 using Samverkan.Model.Policies;
+using Samverkan.Runs.Execution;
 using Samverkan.Runs.Scenarios;
 using Samverkan.Runs.Studies;
 using Samverkan.Runs.Tests.Results;
@@ -55,6 +56,19 @@ public sealed class RegionTests : IDisposable
         Assert.Equal(Order(1), Order(1));
         Assert.NotEqual(Order(1), Order(2));
         Assert.Equal(Enumerable.Range(0, 10), Enumerable.Range(11, 10).Select(pair => region.DrawOf(1, pair)).Order());
+    }
+
+    [Fact]
+    public void However_many_pairs_there_are_they_share_the_worlds_of_a_regions_draws()
+    {
+        var region = RegionFile.ReadShipped()!;
+        Scenario[] scenarios = [ScenarioReader.Read("baseline"), ScenarioReader.Read("funding-cut")];
+
+        var pairs = DrawnPair.Of(region, scenarios, seed: 1, replications: 20_000);
+
+        Assert.Equal(10_000, pairs.Count);
+        Assert.InRange(pairs.Select(pair => pair.Worlds).Distinct(ReferenceEqualityComparer.Instance).Count(), 2, region.Count);
+        Assert.All(pairs.GroupBy(pair => pair.Draw), draw => Assert.Single(draw.Select(pair => pair.Worlds).Distinct()));
     }
 
     [Fact]
