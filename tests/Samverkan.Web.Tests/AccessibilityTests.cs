@@ -55,7 +55,7 @@ public sealed class AccessibilityTests(ServedPages pages, Browser browser)
         await page.Locator(".answer").WaitForAsync();
         await Assertions.Expect(page.Locator(".chart-place[data-drawn]")).ToHaveCountAsync(18);
         await Holds(page, "a comparison");
-        var report = await page.GetByRole(AriaRole.Link, new() { Name = "Open the report" }).GetAttributeAsync("href");
+        var report = await page.GetByRole(AriaRole.Link, new() { Name = "Open the report" }).First.GetAttributeAsync("href");
         var (handed, _) = await browser.Page(pages.Url, width, scheme, scripted: true);
         await handed.GotoAsync(report!);
         await Holds(handed, "a report");
