@@ -10,7 +10,7 @@ using Samverkan.Model.Economy;
 using Samverkan.Runs.Execution;
 using Samverkan.Runs.Scenarios;
 
-namespace Samverkan.App.Commands.Deciding;
+namespace Samverkan.App.Commands;
 
 /// <summary><c>decide</c>: what a planner asks who has to choose.</summary>
 public static class DecideCommand

@@ -6,7 +6,7 @@ using Samverkan.Model.Parameters;
 using Samverkan.Runs.Execution;
 using Samverkan.Runs.Scenarios;
 
-namespace Samverkan.App.Commands.Deciding;
+namespace Samverkan.App.Commands;
 
 /// <summary><c>decide goal</c>: how much of a lever is enough.</summary>
 internal static class GoalCommand

@@ -8,7 +8,7 @@ using Samverkan.Runs.Execution;
 using Samverkan.Runs.Scenarios;
 using Samverkan.Runs.Uncertainty;
 
-namespace Samverkan.App.Commands.Deciding;
+namespace Samverkan.App.Commands;
 
 /// <summary>Options that mean the same in every decision, and what carries one out.</summary>
 internal sealed class DecisionOptions
