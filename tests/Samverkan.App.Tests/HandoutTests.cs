@@ -8,6 +8,7 @@ using DocumentFormat.OpenXml.Validation;
 using DocumentFormat.OpenXml.Wordprocessing;
 using Samverkan.Analysis.Comparisons;
 using Samverkan.Analysis.Results;
+using Samverkan.App.Commands;
 using Samverkan.Runs.Execution;
 using Samverkan.Runs.Tests.Results;
 using Xunit;
@@ -111,6 +112,16 @@ public sealed class HandoutTests(ComparedFolder compared)
             Assert.Equal(row.Better == Samverkan.Model.Indicators.Better.Higher ? ranked.OrderDescending() : ranked.Order(),
                 ranked);
         }
+    }
+
+    [Fact]
+    public void A_report_that_ranks_by_another_outcome_names_it_in_its_command()
+    {
+        var ranked = RankOption.By(ComparisonResult.Read(compared.Folder)!, "total.spent");
+
+        Assert.EndsWith(" --rank total.spent", ranked.Command);
+        Assert.EndsWith(" --rank people.inService", RankOption.By(ranked, "people.inService").Command);
+        Assert.DoesNotContain("--rank", RankOption.By(ranked, PolicyTable.DefaultRank).Command);
     }
 
     [Theory]

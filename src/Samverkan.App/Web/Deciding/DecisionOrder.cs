@@ -3,7 +3,7 @@ using Samverkan.Analysis.Deciding.Causes;
 using Samverkan.Analysis.Deciding.Changes;
 using Samverkan.Analysis.Deciding.Goals;
 using Samverkan.Analysis.Deciding.Portfolios;
-using Samverkan.App.Commands.Deciding;
+using Samverkan.App.Commands;
 using Samverkan.App.Deciding;
 using Samverkan.App.Web.Results;
 using Samverkan.Runs.Results;
@@ -19,10 +19,13 @@ internal static class DecisionOrder
     private const int ManyDraws = 100;
 
     /// <summary>The scenarios of a comparison, as its folder keeps them.</summary>
-    /// <exception cref="BadRequest">It keeps none.</exception>
-    public static IReadOnlyList<Scenario> ScenariosOf(ResultEntry entry) => entry.Recipe is { } recipe
-        ? KeptInputs.Read(entry.Path, recipe,
-            () => ScenarioReader.ReadAll(recipe.Read.Select(file => Path.Combine(entry.Path, file)), recipe.Sets))
+    /// <exception cref="BadRequest">It keeps none, or it was made by rules of its own, which decisions do not have.</exception>
+    public static IReadOnlyList<Scenario> ScenariosOf(ResultEntry entry) => entry.Rules is { } rules
+        ? throw new BadRequest($"This comparison was made by rules of its own, {rules}. Decisions are made by the usual rules "
+            + "alone: compare the scenarios without --rules.")
+        : entry.Recipe is { } recipe
+        ? KeptInputs.Read(entry.Path, recipe, () =>
+            ScenarioReader.ReadAll(recipe.Read.Select(file => Path.Combine(entry.Path, file)), recipe.Sets))
         : throw new BadRequest("This result keeps no files of what it was made from. Compare the scenarios again.");
 
     /// <summary>By what one can decide: all outcomes of which more or less is better.</summary>
