@@ -52,7 +52,7 @@ public sealed record Marker(string Id, string At, string What);
 public sealed class ResultStore(ServeOptions options)
 {
     private readonly Lock guard = new();
-    private readonly Dictionary<string, ((DateTime Manifest, DateTime Comparison) Stamp, ResultEntry? Entry)> read = [];
+    private readonly Dictionary<string, (long Stamp, ResultEntry? Entry)> read = [];
 
     /// <summary>The latest first.</summary>
     public IReadOnlyList<ResultEntry> All()
@@ -90,8 +90,7 @@ public sealed class ResultStore(ServeOptions options)
     {
         var manifest = new FileInfo(System.IO.Path.Combine(folder, ResultFolder.ManifestName));
         if (!manifest.Exists) return null;
-        // A report that is made again by another outcome or rate changes the command of a comparison.
-        var stamp = (manifest.LastWriteTimeUtc, File.GetLastWriteTimeUtc(System.IO.Path.Combine(folder, ComparisonResult.File)));
+        var stamp = manifest.LastWriteTimeUtc.Ticks;
         if (read.TryGetValue(folder, out var known) && known.Stamp == stamp) return known.Entry;
         var entry = Parse(folder, manifest);
         read[folder] = (stamp, entry);
