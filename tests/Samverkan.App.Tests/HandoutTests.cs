@@ -56,7 +56,7 @@ public sealed class HandoutTests(ComparedFolder compared)
     [Fact]
     public void Summary_document_and_slides_give_the_same_answer_and_table()
     {
-        var answer = Answer.To(First, 4);
+        var answer = AnswerSentence.To(First, 4);
         var policies = PolicyTable.Cells(ComparisonResult.Read(compared.Folder)!,
             PolicyTable.DefaultRank).SelectMany(row => row).ToList();
         using var slides = PresentationDocument.Open(compared["slides.pptx"], false);
