@@ -285,7 +285,7 @@ public sealed class Team
     {
         var month = mandate.Context.Month;
         var joint = IsJoint;
-        var ownDomains = county.Posts > 0 ? Domains.OfMunicipality : p.Transitions.Leads.County;
+        var partnerDomains = county.Posts > 0 ? Domains.OfMunicipality : p.Transitions.Leads.County;
         var persons = Caseload.Persons;
         var hour = PersonCost.OfAnHour(
             p, prices, county.Filled + municipal.Filled, county.Agency + municipal.Agency, persons);
@@ -314,10 +314,10 @@ public sealed class Team
             if (mandate.Search is { } search) closing.Candidate(person, search);
             if (!joint)
             {
-                PartnerLink.Close(ref person, Of(person).Link, mandate.Partners.AsSpan(), ownDomains, Cooperation,
+                PartnerLink.Close(ref person, Of(person).Link, mandate.Partners.AsSpan(), partnerDomains, Cooperation,
                     (answer & Answer.NewCoordinator) != 0, world.RandomStreams, month, offers[i].Managed,
                     (answer & Answer.Crisis) != 0);
-                if (person.Link != LinkStage.None) closing.Note(person, ownDomains, p.Transitions.Leads.Both);
+                if (person.Link != LinkStage.None) closing.Note(person, partnerDomains, p.Transitions.Leads.Both);
             }
             jobs.Month(ref person, Of(person).Ips);
             closing.HousingMonth(ref person, Of(person).Housing, mandate.FloatingSupport, world.RandomStreams, month);
