@@ -59,10 +59,8 @@ internal static class Money
             .Where(one => one.place > 0).Select(one =>
                 new IntervalPoint(one.place, one.row, one.of.Difference / Million, one.of.Low / Million, one.of.High / Million))
                 .ToList();
-        var told =
-            facts.Others.Select(scenario =>
-                $"{scenario.Title}: "
-                    + $"{string.Join("; ", paid.Select(payment => $"{payment.Title} {Signed(Same(scenario, payment).Difference)}"))}");
+        var told = facts.Others.Select(scenario => $"{scenario.Title}: "
+            + string.Join("; ", paid.Select(payment => $"{payment.Title} {Signed(Same(scenario, payment).Difference)}")));
         return IntervalChart.Of(
             "payments", "What is paid more and less", "MSEK a year",
             $"Difference to {facts.Base.Title} with 95 % interval, in MSEK a year. {string.Join(". ", told)}.",
@@ -83,7 +81,7 @@ internal static class Money
     private static string Signed(double sek) => (sek / Million).ToString("+0.00;-0.00;0.00", CultureInfo.InvariantCulture);
 
     private static string Account(string account) =>
-        account switch { "outside" => "outside", "transit" => "in transit", _ => account };
+        account switch { "transit" => "in transit", "state" => "the state", _ => account };
 
     private static string Short(string title) => title.Replace(" for delayed discharges,", ",")
         .Replace("the municipality's share of", "municipal").Replace("the county's share of", "the county's");
