@@ -57,7 +57,8 @@ public sealed class Rivals(Study study, IReadOnlyList<LeverPoint> points, IReadO
             $"{Explanations.Count} explanations of why the cooperation lasted; {study.Replications} replications of each world, "
                 + $"seed {study.Seed}. What each takes away stands in `{study.Path}`.\n");
         text.Append(
-            "Luck alone is the world without any of them. \"Holds\" is all or nothing: a pattern that misses narrowly misses.\n\n");
+            "Luck alone is the world without any of them. "
+                + "\"Holds\" is all or nothing: a pattern that misses narrowly misses.\n\n");
         text.Append($"**{InWords()}**\n\n## Each explanation alone, all, and none\n\n");
         Row(text, ["", "V that hold", .. Patterns.Select(p => p.Id)]);
         Row(text, ["---", "---:", .. Patterns.Select(_ => "---")]);

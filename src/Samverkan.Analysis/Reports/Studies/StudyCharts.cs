@@ -3,6 +3,7 @@ using Samverkan.Analysis.Reports.Charts;
 using Samverkan.Analysis.Studies.Answers;
 using Samverkan.Runs.Wording;
 using ScottPlot;
+using Bar = Samverkan.Analysis.Studies.Answers.Bar;
 
 namespace Samverkan.Analysis.Reports.Studies;
 
@@ -110,10 +111,8 @@ internal static class StudyCharts
         ChartStyle.NameRows(plot, [.. bars.Rows.Select(row => row.Label + (row.Assumed ? " *" : ""))]);
         plot.HideLegend();
         var more = bars.Series.Count > 1 ? ChartStyle.Legend(plot) : 0;
-        var told =
-            bars.Rows.Select(row =>
-                $"{row.Label}{(row.Assumed ? " (an assumption)" : "")} "
-                    + $"{string.Join(", ", row.Values.Select(v => Number(v.Value) + (double.IsFinite(v.Low) ? $" ({Number(v.Low)} to {Number(v.High)})" : "")))}");
+        var told = bars.Rows.Select(row =>
+            $"{row.Label}{(row.Assumed ? " (an assumption)" : "")} {string.Join(", ", row.Values.Select(InWords))}");
         return new(id, Capital(bars.Title),
             $"{bars.Title}: {string.Join(" and ", bars.Series)}, {bars.Unit}. {string.Join("; ", told)}.", plot, ChartStyle.Width,
             ChartStyle.HeightOf(bars.Rows.Count) + more);
@@ -151,9 +150,8 @@ internal static class StudyCharts
         plot.Axes.SetLimitsX(0, 100);
         ChartStyle.NameRows(plot, [.. stack.Rows.Select(row => row.Label)]);
         var more = ChartStyle.Legend(plot);
-        var told =
-            stack.Rows.Select(row =>
-                $"{row.Label}: {string.Join(", ", row.Shares.Select((share, part) => $"{stack.Parts[part]} {100 * share:0} %"))}");
+        var told = stack.Rows.Select(row => $"{row.Label}: "
+            + string.Join(", ", row.Shares.Select((share, part) => $"{stack.Parts[part]} {100 * share:0} %")));
         return new(id, stack.Title, $"{stack.Title}. {string.Join("; ", told)}.", plot, ChartStyle.Width,
             ChartStyle.HeightOf(stack.Rows.Count) + more);
 
@@ -204,9 +202,10 @@ internal static class StudyCharts
         plot.Axes.SetLimitsX(ranges.Low - margin, ranges.High + margin);
         ChartStyle.NameRows(plot, [.. ranges.Rows.Select(row => row.Label)]);
         var more = ChartStyle.Legend(plot);
-        return new(id, ranges.Title,
-            $"{ranges.Title}. "
-                + $"{string.Join("; ", ranges.Rows.Select(row => row.Words.StartsWith(row.Label, StringComparison.Ordinal) ? row.Words : $"{row.Label}: {row.Words}"))}.", plot, ChartStyle.Width, ChartStyle.HeightOf(ranges.Rows.Count) + more);
+        var told = ranges.Rows.Select(row =>
+            row.Words.StartsWith(row.Label, StringComparison.Ordinal) ? row.Words : $"{row.Label}: {row.Words}");
+        return new(id, ranges.Title, $"{ranges.Title}. {string.Join("; ", told)}.", plot, ChartStyle.Width,
+            ChartStyle.HeightOf(ranges.Rows.Count) + more);
 
         double Within(double value) => Math.Clamp(value, ranges.Low, ranges.High);
     }
@@ -221,6 +220,9 @@ internal static class StudyCharts
         Localized.Of($"{Capital(dots.Title)}, {dots.Unit}, with 95 % intervals. ")
         + string.Join("; ",
             dots.Points.Select(p => $"{dots.Rows[p.Row]}: {Number(p.Value)} ({Number(p.Low)} to {Number(p.High)})")) + ".";
+
+    private static string InWords(Bar bar) =>
+        Number(bar.Value) + (double.IsFinite(bar.Low) ? $" ({Number(bar.Low)} to {Number(bar.High)})" : "");
 
     private static string Number(double value) => StudySection.Number(value);
 
