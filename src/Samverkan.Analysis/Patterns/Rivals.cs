@@ -1,6 +1,7 @@
 using System.Text;
 using Samverkan.Analysis.Studies;
 using Samverkan.Runs.Studies;
+using Samverkan.Runs.Wording;
 
 namespace Samverkan.Analysis.Patterns;
 
@@ -42,7 +43,7 @@ public sealed class Rivals(Study study, IReadOnlyList<LeverPoint> points, IReadO
         var told = Enumerable.Range(0, Explanations.Count).Select(e => NeededFor(e) is { Count: > 0 } needing
             ? $"{Explanations[e]} is needed for {string.Join(", ", needing)}" : $"no pattern needs {Explanations[e]}");
         var same = NotToldApart;
-        return $"{Capital(string.Join("; ", told))}. " + (same.Count == 0
+        return $"{Localized.Capital(string.Join("; ", told))}. " + (same.Count == 0
             ? "Each explanation alone shows another set of patterns than each other."
             : $"Alone, the patterns do not tell apart {string.Join("; ", same.Select(pair => $"{pair.One} and {pair.Other}"))}.");
     }
@@ -104,6 +105,4 @@ public sealed class Rivals(Study study, IReadOnlyList<LeverPoint> points, IReadO
 
     private static void Row(StringBuilder text, IEnumerable<string> cells) =>
         text.Append("| ").AppendJoin(" | ", cells).Append(" |\n");
-
-    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 }

@@ -10,8 +10,6 @@ internal static class Html
     /// <summary>Text as it stands between tags and within quotes, in the reader's language.</summary>
     public static string Text(string text) => WebUtility.HtmlEncode(Localized.Of(text));
 
-    public static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
-
     public static string Paragraph(string text, string? kind = null) =>
         kind is null ? $"<p>{Text(text)}</p>\n" : $"<p class=\"{kind}\">{Text(text)}</p>\n";
 

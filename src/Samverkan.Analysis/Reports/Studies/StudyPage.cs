@@ -1,6 +1,7 @@
 using Samverkan.Analysis.Reports.Charts;
 using Samverkan.Analysis.Reports.Sections;
 using Samverkan.Analysis.Studies.Answers;
+using Samverkan.Runs.Wording;
 using static Samverkan.Runs.Wording.Localized;
 
 namespace Samverkan.Analysis.Reports.Studies;
@@ -84,9 +85,9 @@ public sealed class StudyPage
         if (foremost == StudyPart.Ledger)
             told.AddRange(facts.Sections.Where(section => section.Part == StudyPart.Differences));
         return string.Concat(told.Take(MostAnswers).Select(section =>
-                $"<div class=\"answer\"><p class=\"quiet\">{Html.Text(Capital(section.Heading))}</p>"
+                $"<div class=\"answer\"><p class=\"quiet\">{Html.Text(Localized.Capital(section.Heading))}</p>"
                 + Html.Paragraph(section.Sentence)
-                + (section.Points.Count == 0 ? "" : Html.List(section.Points.Select(Capital))) + "</div>\n"))
+                + (section.Points.Count == 0 ? "" : Html.List(section.Points.Select(Localized.Capital))) + "</div>\n"))
             + Named(told.Take(MostAnswers).Select(section => section.Sentence))
             + (facts.RunsDone < facts.RunsAsked && facts.Result is null
                 ? Html.Paragraph(FormattableString.Invariant(
@@ -115,7 +116,8 @@ public sealed class StudyPage
             + (place == 0 ? Html.Paragraph(scenario.Question)
                 : scenario.Changes.Count == 0 ? Html.Paragraph("As the first.") : Html.List(scenario.Changes)));
         return Html.Paragraph(
-            $"{Capital(facts.Design)}. Figures count {OfMonth(facts.From)} to {OfMonth(facts.To)}. The same replication "
+            $"{Localized.Capital(facts.Design)}. Figures count {OfMonth(facts.From)} to {OfMonth(facts.To)}. The same "
+                + "replication "
                 + "has the same people with the same luck everywhere.")
             + (facts.Levers.Count == 0 ? "" : Html.List(facts.Levers)) + string.Concat(scenarios);
     }
@@ -127,8 +129,8 @@ public sealed class StudyPage
             section.Rows.Select(row => Html.RowHead(row[0])
                 + string.Concat(row.Skip(1).Select((cell, i) => Html.Cell(cell, IsText(section, i + 1) ? "text" : null)))),
                 "wide told");
-        return $"<h3>{Html.Text(Capital(section.Heading))}</h3>\n{Html.Paragraph(section.Sentence)}"
-            + (section.Points.Count > 0 && section.Part != foremost ? Html.List(section.Points.Select(Capital)) : "")
+        return $"<h3>{Html.Text(Localized.Capital(section.Heading))}</h3>\n{Html.Paragraph(section.Sentence)}"
+            + (section.Points.Count > 0 && section.Part != foremost ? Html.List(section.Points.Select(Localized.Capital)) : "")
             + (section.Picture is { } picture ? Shown(picture, id, figures) : "")
             + table + (section.Note is { } note ? Html.Paragraph(note, "note") : "");
     }
@@ -213,6 +215,4 @@ public sealed class StudyPage
 
     private static string Entry(string name, string value) =>
         $"<dt>{Html.Text(name)}</dt><dd><code>{Html.Text(value)}</code></dd>";
-
-    private static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 }
