@@ -331,7 +331,8 @@ public sealed class Team
     private bool Stays(ref ServiceUser person, Answer answer, bool bothSectors, float managed, Month month)
     {
         if (person.InWard || person.Has(Traits.Admitted))
-            closing.WardMonth(ref person, Of(person), prices, Surroundings(person, bothSectors, managed), world.RandomStreams, month);
+            closing.WardMonth(ref person, Of(person), prices, Surroundings(person, bothSectors, managed), world.RandomStreams,
+                month);
         closing.EndYear(ref person, month);
         if ((answer & Answer.Departs) != 0)
         {
