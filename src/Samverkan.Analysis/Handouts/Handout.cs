@@ -114,7 +114,7 @@ internal sealed record Handout
         var cells = TableText.Cells(row);
         return new(
             row.Unit == "MSEK" ? Localized.Of($"{cells.Difference} MSEK")
-                : Localized.Of(cells.Difference), Localized.Of(Html.Capital(row.Label)),
+                : Localized.Of(cells.Difference), Localized.Of(Localized.Capital(row.Label)),
             $"{Localized.Of(cells.Interval)}{(row.IsClear ? "" : $": {Localized.Of(Words.Unclear)}")}; {Words.Pairs(row.Pairs)}"
             + (row.Unknown is null ? "" : $"; {Localized.Of(TableText.UnknownHead)}: {Localized.Of(cells.Unknown)}"));
     }

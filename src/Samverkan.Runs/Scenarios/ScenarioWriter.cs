@@ -34,6 +34,8 @@ public static class ScenarioWriter
         var id = IdOf(file);
         var question = place is not null ? $"What does the cooperation become in {place.Name}?" : own is not null
             ? parent.Question : "What happens to people if the county pays less?";
+        var asked = place is not null ? World(place, parent.Blueprint, file)
+            : own is not null ? own.WhatIf() : Change(parent.Blueprint);
         return $"""
             {Modeline(file)}
             # What is not said here is as in {parent.Id}. '{ProgramName.AsTyped} validate {file}' checks it.
@@ -41,7 +43,7 @@ public static class ScenarioWriter
             extends: {Extends(file, ScenarioReader.Located(from))}
             title: {FlowYaml.OfWords(place?.Name ?? TitleOf(file, id))}
             question: {FlowYaml.OfWords(question)}
-            {(place is not null ? World(place, parent.Blueprint, file) : own is not null ? own.WhatIf() : Change(parent.Blueprint))}
+            {asked}
             # Values from the start: take away the '#' of a line and change its value. '{ProgramName.AsTyped} explain NAME' tells more.
             parameters:
             {own?.Values()}{Levers(parent.Blueprint, own?.Parameters ?? [])}

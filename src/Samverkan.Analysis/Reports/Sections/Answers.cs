@@ -16,6 +16,6 @@ internal static class Answers
                 + $"{Html.List(one.scenario.Expectations.Select(Sentence))}")));
 
     private static string Sentence(ExpectationResult verdict) =>
-        $"{Localized.Of(Html.Capital(VerdictText.Word(verdict.Held)))}: {Localized.Of(verdict.Expectation)} "
+        $"{Localized.Of(Localized.Capital(VerdictText.Word(verdict.Held)))}: {Localized.Of(verdict.Expectation)} "
         + $"({Localized.Of(VerdictText.Why(verdict))})";
 }

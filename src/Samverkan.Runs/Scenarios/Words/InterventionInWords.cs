@@ -16,7 +16,8 @@ internal static class InterventionInWords
 {
     /// <param name="own">Ids whose figures were stated for the place itself; null: all.</param>
     public static string Of(string name, Intervention intervention, Blueprint world, IReadOnlySet<string>? own = null) =>
-        $"{name}{Change(intervention, world, own?.Contains(BaseId(intervention)) ?? true)}{Where(intervention.Scope, world)}{When(intervention)}";
+        name + Change(intervention, world, own?.Contains(BaseId(intervention)) ?? true)
+        + Where(intervention.Scope, world) + When(intervention);
 
     /// <summary>The sentences of interventions, with one for a whole family that changes alike.</summary>
     public static IEnumerable<string> OfAll(
