@@ -20,7 +20,7 @@ public sealed class ComparisonReport(Terminal terminal, string rank)
         foreach (var scenario in scenarios)
         {
             terminal.Remark($"{Localized.Of(scenario.Title).PadRight(names)} {Localized.Of(scenario.Question)}");
-            Findings.Tell(terminal, scenario);
+            Findings.Tell(terminal, scenario, scenarios[0]);
             if (scenario == scenarios[0])
                 continue;
             var changes = ScenarioDiff.InWords(scenarios[0], scenario);
