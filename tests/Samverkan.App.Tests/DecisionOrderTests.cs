@@ -61,6 +61,18 @@ public sealed class DecisionOrderTests : IDisposable
     }
 
     [Fact]
+    public void The_months_that_count_in_the_comparison_count_in_the_decision()
+    {
+        var entry = Compared("funding-cut");
+        Assert.Equal(Month.Of(2003), DecisionOrder.Robust(entry, Usual).Request.Futures.Since);
+
+        var request = DecisionOrder.Robust(entry with { Recipe = entry.Recipe! with { Since = "2008-07" } }, Usual).Request;
+
+        Assert.Equal(Month.Of(2008, 7), request.Futures.Since);
+        Assert.Contains("--since 2008-07", request.Command);
+    }
+
+    [Fact]
     public void What_is_not_known_is_drawn_as_in_the_comparison()
     {
         var entry = Compared("funding-cut");
