@@ -11,7 +11,7 @@ namespace Samverkan.Web.Tests;
 /// <summary>The interface for programs does what its description says.</summary>
 public sealed class ProgramsTests(ServedPages pages)
 {
-    private readonly HttpClient client = new() { BaseAddress = new(pages.Url) };
+    private readonly HttpClient client = pages.Caller();
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 

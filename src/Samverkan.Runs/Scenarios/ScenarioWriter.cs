@@ -34,6 +34,8 @@ public static class ScenarioWriter
         var id = IdOf(file);
         var question = place is not null ? $"What does the cooperation become in {place.Name}?" : own is not null
             ? parent.Question : "What happens to people if the county pays less?";
+        var asked = place is not null ? World(place, parent.Blueprint, file)
+            : own is not null ? own.WhatIf() : Change(parent.Blueprint);
         return $"""
             {Modeline(file)}
             # What is not said here is as in {parent.Id}. '{ProgramName.AsTyped} validate {file}' checks it.
@@ -41,8 +43,8 @@ public static class ScenarioWriter
             extends: {Extends(file, ScenarioReader.Located(from))}
             title: {FlowYaml.OfWords(place?.Name ?? TitleOf(file, id))}
             question: {FlowYaml.OfWords(question)}
-            {(place is not null ? World(place, parent.Blueprint, file) : own is not null ? own.WhatIf() : Change(parent.Blueprint))}
-            # Values from the start: take away the '#' of a line and change its value. '{ProgramName.AsTyped} explain NAME' tells more.
+            {asked}
+            # {ValuesFrom(parent.Blueprint)}: take away the '#' of a line and change its value. '{ProgramName.AsTyped} explain NAME' tells more.
             parameters:
             {own?.Values()}{Levers(parent.Blueprint, own?.Parameters ?? [])}
             """;
@@ -97,12 +99,16 @@ public static class ScenarioWriter
 
     private static string Change(Blueprint world)
     {
-        var year = world.From.Year + (world.To.Year - world.From.Year) * 2 / 5;
+        // Whoever asks from today on says what a frame falls by; the case keeps to what its county could decide on.
+        var (year, lever) = world.HasPast
+            ? (world.From.Year + 1, "funding.frame                # the county's whole frame")
+            : (world.From.Year + (world.To.Year - world.From.Year) * 2 / 5,
+                "funding.controllable         # what the county can decide on: all but demand-driven cost");
         return $"""
 
             interventions:
               - id: my-change
-                lever: funding.controllable         # what the county can decide on: all but demand-driven cost
+                lever: {lever}
                 scope: {"{"} sector: county {"}"}
                 change: {"{"} multiply: 0.9 {"}"}           # 0.9 is a cut of 10 %
                 at: {year}-01
@@ -116,6 +122,9 @@ public static class ScenarioWriter
             """;
     }
 
+    private static string ValuesFrom(Blueprint world) =>
+        world.HasPast ? $"Values from {Dates.InWords(world.From)} on" : "Values from the start";
+
     private static string Levers(Blueprint world, IReadOnlyList<string> said)
     {
         var lines = new StringBuilder();
@@ -124,12 +133,26 @@ public static class ScenarioWriter
             // One of each long family is enough to see how it is written.
             var shown = family.Count() > 2 ? family.Take(1) : family;
             foreach (var lever in shown.Where(lever => !said.Contains(lever.Id)))
-                lines.Append($"  # {lever.Id}: {Scenarios.Levers.Value(lever, lever.Get(world.Parameters), world)}".PadRight(58))
-                    .Append($"  # {LeverNames.Of(lever)}\n");
+                if (InForce(lever, world) is { } value)
+                    lines.Append($"  # {lever.Id}: {value}".PadRight(58)).Append($"  # {LeverNames.Of(lever)}\n");
             if (family.Count() > shown.Count())
                 lines.Append($"  # ... and {family.Count() - shown.Count()} more: {ProgramName.AsTyped} explain {family.Key}\n");
         }
         return lines.ToString();
+    }
+
+    // After a lived past: what holds in the first reported month; null where that is what the past has come to.
+    private static string? InForce(ParameterInfo lever, Blueprint world)
+    {
+        if (!world.HasPast)
+            return Scenarios.Levers.Value(lever, lever.Get(world.Parameters), world);
+        if (PresentFigures.IsOfTheFounding(lever))
+            return null;
+        if (world.Counties is [{ Municipalities: [var place] }])
+            return PlaceFigures.Value(lever, place, world) is { } here
+                ? Scenarios.Levers.Value(lever, PlaceFigures.Rounded(here)) : null;
+        return FiguresByYear.IsOfTheStart(lever) ? null
+            : Scenarios.Levers.Value(lever, PlaceFigures.InForce(lever, world), world);
     }
 }
 

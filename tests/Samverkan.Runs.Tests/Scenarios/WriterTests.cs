@@ -125,6 +125,28 @@ public sealed class WriterTests
         Assert.Null(ScenarioDiff.FirstDifference(Written(text => text), scenario));
     }
 
+    /// <summary>What is not changed is as before, so that whoever changes one value changes nothing else.</summary>
+    [Fact]
+    public void AfterALivedPastValuesAreThoseOfTheFirstReportedMonth()
+    {
+        var text = "";
+        var scenario = Written(fresh => text = fresh, "linköping", "today");
+
+        Assert.Contains("# Values from January 2026 on", text);
+        Assert.Contains($"  # ward.legalDays: {PlaceFigures.InForce(Catalogue.Get("ward.legalDays"), scenario.Blueprint)} days ", text);
+        Assert.NotEqual(PlaceFigures.InForce(Catalogue.Get("ward.legalDays"), scenario.Blueprint), scenario.Blueprint.Parameters.Ward.LegalDays);
+        Assert.DoesNotContain("services.clinicPosts", text);
+    }
+
+    [Fact]
+    public void FromTodayOnAWholeFrameFallsNextYear()
+    {
+        var scenario = Written(text => text, from: "today");
+
+        Assert.Equal("the county's whole frame -10 % from January 2027",
+            Assert.Single(ScenarioDiff.InWords(ScenarioReader.Read("today"), scenario).Lines).Split(" (")[0]);
+    }
+
     [Fact]
     public void AMunicipalityOfOnesOwnIsFoundByItsName()
     {
