@@ -306,7 +306,8 @@ public sealed class Team
                 continue;
             }
             if ((answer & Answer.Crisis) != 0) closing.Emergency(person, answer, TreatmentDays(ref person, month));
-            if (mandate.IsAssertive && Assertive.StepsDown(person, Of(person).Assertive, world.RandomStreams, month))
+            if (mandate.IsAssertive
+                && Assertive.StepsDown(person, Of(person).Assertive, Of(person).Crisis, world.RandomStreams, month))
             {
                 closing.HandOver(person);
                 continue;
@@ -320,7 +321,7 @@ public sealed class Team
                 if (person.Link != LinkStage.None) closing.Note(person, ownDomains, p.Transitions.Leads.Both);
             }
             jobs.Month(ref person, Of(person).Ips);
-            closing.HousingMonth(ref person, Of(person).Housing, mandate.FloatingSupport, world.RandomStreams, month);
+            closing.HousingMonth(ref person, Of(person), mandate.FloatingSupport, world.RandomStreams, month);
             if (kept != i) persons[kept] = person;
             kept++;
         }
@@ -359,7 +360,7 @@ public sealed class Team
             }
             if ((answer & Answer.Crisis) != 0) closing.Emergency(person, answer, TreatmentDays(ref person, month));
             if (mandate.Search is { } search) closing.Candidate(person, search);
-            closing.HousingMonthInQueue(ref person, own.Housing, world.RandomStreams, month);
+            closing.HousingMonthInQueue(ref person, own, world.RandomStreams, month);
             if (kept != i) Queue[kept] = person;
             kept++;
         }
