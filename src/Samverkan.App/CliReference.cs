@@ -32,6 +32,8 @@ public static class CliReference
 
 
             """);
+        page.Append("## Every command\n\nThese options go with every command.\n\n")
+            .Append(Table([], root.Options.Where(o => o.Recursive)));
         foreach (var command in root.Subcommands)
             Write(page, command, "samverkan");
         return page.ToString().TrimEnd() + "\n";
@@ -44,16 +46,16 @@ public static class CliReference
         if (command.Subcommands.Count == 0)
             page.Append(CultureInfo.InvariantCulture,
                 $"    {string.Join(' ', [$"./{name}", .. command.Arguments.Select(Usage), "[options]"])}\n\n")
-                .Append(Table(command));
+                .Append(Table(command.Arguments, command.Options));
         foreach (var child in command.Subcommands)
             Write(page, child, name);
     }
 
-    private static string Table(Command command)
+    private static string Table(IEnumerable<Argument> arguments, IEnumerable<Option> options)
     {
-        var rows = command.Arguments.Select(a =>
+        var rows = arguments.Select(a =>
             Row(a.HelpName ?? a.Name, a.Description, a.HasDefaultValue ? a.GetDefaultValue() : null))
-            .Concat(command.Options.Where(o => !o.Hidden && o is not HelpOption)
+            .Concat(options.Where(o => !o.Hidden && o is not HelpOption)
                 .Select(o => Row(Written(o), o.Description, Default(o))));
         return $"| | meaning | if not said |\n|-|-|-|\n{string.Concat(rows)}\n";
     }

@@ -10,5 +10,8 @@ public sealed class CliReferenceTests
         Repository.IsUpToDate("docs/cli.md", CliReference.Page());
 
     [Fact]
+    public void It_has_the_options_of_every_command() => Assert.Contains("| `--language en\\|sv` |", CliReference.Page());
+
+    [Fact]
     public void It_is_the_same_on_every_machine() => Assert.DoesNotContain($"| {Environment.MachineName} |", CliReference.Page());
 }

@@ -43,6 +43,19 @@ public sealed class ScenarioCommandsTests : IDisposable
         Assert.StartsWith("Kommun;", File.ReadAllText(table), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void What_two_scenarios_of_a_place_share_is_told_once()
+    {
+        Assert.Equal(0, Run("init", place["ours.yaml"], "--municipality", "Umeå", "--from", "baseline").Code);
+        Assert.Equal(0, Run("init", place["cut.yaml"], "--from", place["ours.yaml"]).Code);
+
+        var (code, output, errors) = Run("compare", place["ours.yaml"], place["cut.yaml"], "--replications", "1", "--known",
+            "--out", place["result"]);
+
+        Assert.Equal(0, code);
+        Assert.Single((output + errors).Split('\n'), line => line.Contains("are scaled from the case", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("leave one of them out", "--municipality", "Umeå", "--county", "Skåne")]
     [InlineData("say which, by --municipality or --county", "--table", "x.csv")]

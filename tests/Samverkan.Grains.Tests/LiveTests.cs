@@ -151,6 +151,16 @@ public sealed class LiveTests(LiveSilo silo) : IClassFixture<LiveSilo>
         Assert.Equal($"There is no run '{run.Id}x'. Did you mean '{run.Id}'?", unknown.Message);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData(" ")]
+    [InlineData("\r\n")]
+    public async Task An_id_of_blanks_is_one_that_nobody_knows(string id)
+    {
+        await Assert.ThrowsAsync<UnknownRun>(() => silo.Runs.Find(id));
+        await Assert.ThrowsAsync<UnknownRun>(() => silo.Runs.Forget(id));
+    }
+
     [Fact]
     public async Task A_run_that_is_forgotten_leaves_nothing_behind()
     {

@@ -53,11 +53,11 @@ public sealed class ArchitectureTests
 
     // No project may have more long lines than it has now. Lower a number when lines have been broken; never raise one.
     [Theory]
-    [InlineData("Samverkan.Model", 2)]
-    [InlineData("Samverkan.Runs", 42)]
-    [InlineData("Samverkan.Analysis", 47)]
+    [InlineData("Samverkan.Model", 0)]
+    [InlineData("Samverkan.Runs", 22)]
+    [InlineData("Samverkan.Analysis", 8)]
     [InlineData("Samverkan.Grains", 0)]
-    [InlineData("Samverkan.App", 21)]
+    [InlineData("Samverkan.App", 0)]
     public void LinesEndBeforeColumn130(string project, int stillLonger)
     {
         var longer = Files(project).SelectMany(file => File.ReadLines(file)

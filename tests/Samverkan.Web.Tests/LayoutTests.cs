@@ -59,7 +59,7 @@ public sealed class LayoutTests(ServedPages pages, Browser browser)
     [InlineData(ColorScheme.Dark, 1600)]
     public async Task No_text_is_cut_off_on_any_page(ColorScheme scheme, int width)
     {
-        using var client = new HttpClient { BaseAddress = new(pages.Url) };
+        using var client = pages.Caller();
         var begun = await client.PostAsync("/api/v1/comparisons", new StringContent(
             """{"base":"baseline","others":["no-joint-training"],"replications":2}""", Encoding.UTF8, "application/json"),
             TestContext.Current.CancellationToken);

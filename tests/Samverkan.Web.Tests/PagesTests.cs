@@ -161,7 +161,7 @@ public sealed class PagesTests(ServedPages pages, Browser browser)
     [Fact]
     public async Task On_a_phone_heads_stand_over_their_own_figures()
     {
-        using var client = new HttpClient { BaseAddress = new(pages.Url) };
+        using var client = pages.Caller();
         var begun = await client.PostAsync("/api/v1/comparisons", new StringContent(
             """{"base":"baseline","others":["null-change"],"replications":2}""", System.Text.Encoding.UTF8, "application/json"),
             Cancel);

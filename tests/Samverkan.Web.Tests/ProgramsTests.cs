@@ -11,7 +11,7 @@ namespace Samverkan.Web.Tests;
 /// <summary>The interface for programs does what its description says.</summary>
 public sealed class ProgramsTests(ServedPages pages)
 {
-    private readonly HttpClient client = new() { BaseAddress = new(pages.Url) };
+    private readonly HttpClient client = pages.Caller();
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -48,6 +48,36 @@ public sealed class ProgramsTests(ServedPages pages)
         {
             Directory.Delete(folder, recursive: true);
         }
+    }
+
+    [Theory]
+    [InlineData("iso-8859-1", "V\u00e5rd")]
+    [InlineData("iso-8859-1", "\u00ff\u00ffx")]
+    public async Task A_text_that_is_not_utf8_is_refused_and_not_kept_with_other_letters(string charset, string title)
+    {
+        var text = $"id: not-utf8\ntitle: {title}\nquestion: Q?\nextends: baseline\n";
+        using var body = new ByteArrayContent(Encoding.GetEncoding(charset).GetBytes(text));
+        body.Headers.ContentType = new("application/yaml");
+
+        var answer = await client.PutAsync("/api/v1/scenarios/not-utf8", body, Cancel);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains("not UTF-8", await answer.Content.ReadAsStringAsync(Cancel));
+        Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync("/api/v1/scenarios/not-utf8", Cancel)).StatusCode);
+    }
+
+    [Theory]
+    [InlineData("application/json; charset=utf-99", HttpStatusCode.UnsupportedMediaType, "There is no charset 'utf-99'")]
+    [InlineData("application/json", HttpStatusCode.BadRequest, "is not valid here")]
+    public async Task A_body_that_cannot_be_read_is_refused_with_a_sentence(string type, HttpStatusCode status, string said)
+    {
+        using var body = new ByteArrayContent("""{"scenario":"""u8.ToArray());
+        Assert.True(body.Headers.TryAddWithoutValidation("Content-Type", type));
+
+        var answer = await client.PostAsync("/api/v1/runs", body, Cancel);
+
+        Assert.Equal(status, answer.StatusCode);
+        Assert.Contains(said, await answer.Content.ReadAsStringAsync(Cancel));
     }
 
     [Fact]

@@ -11,8 +11,7 @@ namespace Samverkan.Web.Tests;
 /// <summary>What was tried against the pages, as an attacker on the network or on another site would.</summary>
 public sealed class SecurityTests(ServedPages pages)
 {
-    private readonly HttpClient client =
-        new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = new(pages.Url) };
+    private readonly HttpClient client = pages.Caller(followsRedirects: false);
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 

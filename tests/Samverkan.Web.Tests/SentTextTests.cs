@@ -10,7 +10,7 @@ namespace Samverkan.Web.Tests;
 /// <summary>Scenarios that are sent by programs, or written in the editor, meet the same checks as files.</summary>
 public sealed class SentTextTests(ServedPages pages)
 {
-    private readonly HttpClient client = new() { BaseAddress = new(pages.Url) };
+    private readonly HttpClient client = pages.Caller();
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 

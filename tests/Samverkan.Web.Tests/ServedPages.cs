@@ -12,6 +12,7 @@ public sealed class ServedPages : IAsyncLifetime
 {
     private readonly string folder = Directory.CreateTempSubdirectory("samverkan-web-").FullName;
     private Process? process;
+    private int callers;
 
     public int Port { get; } = FreePort();
 
@@ -31,6 +32,27 @@ public sealed class ServedPages : IAsyncLifetime
     {
         await End(process);
         Directory.Delete(folder, recursive: true);
+    }
+
+    /// <summary>A program at an address of its own: how often something may be started is counted for each address, and tests
+    /// run beside each other.</summary>
+    public HttpClient Caller(bool followsRedirects = true)
+    {
+        var number = Interlocked.Increment(ref callers);
+        var own = new IPEndPoint(new IPAddress([127, 1, (byte)(number >> 8), (byte)number]), 0);
+        return new(new SocketsHttpHandler
+        {
+            AllowAutoRedirect = followsRedirects,
+            UseCookies = followsRedirects,
+            ConnectCallback = async (context, cancel) =>
+            {
+                var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+                socket.Bind(own);
+                await socket.ConnectAsync(IPAddress.Loopback, context.DnsEndPoint.Port, cancel);
+                return new NetworkStream(socket, ownsSocket: true);
+            },
+        })
+        { BaseAddress = new(Url) };
     }
 
     /// <summary>Another server, such as one with a token.</summary>

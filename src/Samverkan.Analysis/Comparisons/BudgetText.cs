@@ -78,12 +78,11 @@ public static class BudgetText
             if (sector.Average(line => line.Left) is var left && sector.Average(line => line.Income) is var income
                 && left > MuchLeft * income)
                 yield return Localized.Of(
-                    $"{Capital(Sector(sector.Key))} leaves {left:0.0} of {income:0.0} MSEK a year unspent: its frame is more "
+                    $"{Localized.Capital(Sector(sector.Key))} leaves {left:0.0} of {income:0.0} MSEK a year unspent: its frame "
+                        + "is more "
                     + "than what the services of the model cost, and a cut takes what is left over first. See that the frame "
                     + "is for these services alone.");
     }
-
-    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 
     /// <param name="from">First calendar year that is shown.</param>
     public static IEnumerable<IReadOnlyList<string>> Years(BudgetResult budget, int from = int.MinValue) =>

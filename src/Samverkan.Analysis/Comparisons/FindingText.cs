@@ -19,8 +19,8 @@ public static class FindingText
         var rows = result.Others.Select(scenario => (scenario.Title,
             Row: scenario.Rows.FirstOrDefault(row => row.Id == indicator))).ToList();
         if (rows.Any(one => one.Row is null || double.IsNaN(one.Row.Low)))
-            return Localized.Of(Capital(otherwise));
-        var label = Localized.Of(Capital(rows[0].Row!.Label));
+            return Localized.Of(Localized.Capital(otherwise));
+        var label = Localized.Of(Localized.Capital(rows[0].Row!.Label));
         if (rows.Count == 1)
             return rows[0].Row!.IsClear ? $"{label}: {Change(rows[0].Row!)}" : Localized.Of($"{label}: no clear difference");
         var clear = rows.Where(one => one.Row!.IsClear).ToList();
@@ -70,6 +70,4 @@ public static class FindingText
         : Localized.Of($"{Names(names.Take(MostNamed))} and {names.Length - MostNamed} more groups");
 
     private static string Names(IEnumerable<string> names) => string.Join(", ", names.Select(Localized.Of));
-
-    private static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 }

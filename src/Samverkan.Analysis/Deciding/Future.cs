@@ -46,19 +46,28 @@ public static class Reckoning
             : PairedEstimate.Of(Of(@base.Known), Of(choice.Known), Of(@base.Drawn), Of(choice.Drawn), outcome.Better, kind);
     }
 
-    /// <summary>The expected level under each draw, the noise of chance taken off.</summary>
-    public static double[] LevelsByDraw(LivedChoice choice, DecisionOutcome outcome) => RangeOverDraws.Expected(
-        [.. choice.Drawn.Select(future => future[outcome])], Luck(choice.Known.Select(future => future[outcome])));
+    /// <summary>The expected level under each draw, the noise of chance taken off; where nothing is drawn, that of each
+    /// replication.</summary>
+    public static double[] Levels(LivedChoice choice, DecisionOutcome outcome) => Expected(
+        choice.Known.Select(future => future[outcome]), choice.Drawn.Select(future => future[outcome]));
 
-    /// <summary>The expected difference to the base under each draw, the noise of chance taken off.</summary>
-    public static double[] EffectsByDraw(LivedChoice @base, LivedChoice choice, DecisionOutcome outcome) =>
-        RangeOverDraws.Expected(
-        [.. @base.Drawn.Zip(choice.Drawn, (before, after) => after[outcome] - before[outcome])],
-        Luck(@base.Known.Zip(choice.Known, (before, after) => after[outcome] - before[outcome])));
+    /// <summary>The same of the difference to the base.</summary>
+    public static double[] Effects(LivedChoice @base, LivedChoice choice, DecisionOutcome outcome) => Expected(
+        @base.Known.Zip(choice.Known, (before, after) => after[outcome] - before[outcome]),
+        @base.Drawn.Zip(choice.Drawn, (before, after) => after[outcome] - before[outcome]));
+
+    /// <summary>The share of all of which something holds.</summary>
+    public static double Share<T>(IReadOnlyCollection<T> all, Func<T, bool> holds) => (double)all.Count(holds) / all.Count;
 
     /// <summary>Variance of a single future at the shipped values.</summary>
     internal static double Luck(IEnumerable<double> figures) =>
         MathNet.Numerics.Statistics.Statistics.Variance(figures.Where(value => !double.IsNaN(value)));
+
+    private static double[] Expected(IEnumerable<double> known, IEnumerable<double> drawn)
+    {
+        double[] all = [.. drawn];
+        return all.Length == 0 ? [.. known] : RangeOverDraws.Expected(all, Luck(known));
+    }
 
     private static IEnumerable<double> Values(
         IReadOnlyList<(LivedChoice Choice, double Weight)> sum, Func<LivedChoice, IReadOnlyList<Future>> futures,

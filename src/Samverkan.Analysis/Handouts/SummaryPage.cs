@@ -14,7 +14,8 @@ internal static class SummaryPage
         var words = handout.Words;
         var body =
             $"<main class=\"summary\">\n<header><p class=\"kind\">{Html.Text(words.Summary)} · "
-                + $"Samverkan</p>\n<h1>{Html.Text(handout.Heading)}</h1>\n{Html.Paragraph(handout.Question, "question")}</header>\n"
+            + $"Samverkan</p>\n<h1>{Html.Text(handout.Heading)}</h1>\n"
+            + $"{Html.Paragraph(handout.Question, "question")}</header>\n"
             + $"<section><h2>{Html.Text(words.Answer)}</h2>\n{Html.Paragraph(handout.Answer)}</section>\n"
             + $"<section class=\"keys\" "
             + $"aria-label=\"{Html.Text(words.Figures)}\">{string.Concat(handout.Figures.Select(Key))}</section>\n"

@@ -1,6 +1,7 @@
 using System.Text;
 using Samverkan.Analysis.Studies;
 using Samverkan.Runs.Studies;
+using Samverkan.Runs.Wording;
 
 namespace Samverkan.Analysis.Patterns;
 
@@ -42,7 +43,7 @@ public sealed class Rivals(Study study, IReadOnlyList<LeverPoint> points, IReadO
         var told = Enumerable.Range(0, Explanations.Count).Select(e => NeededFor(e) is { Count: > 0 } needing
             ? $"{Explanations[e]} is needed for {string.Join(", ", needing)}" : $"no pattern needs {Explanations[e]}");
         var same = NotToldApart;
-        return $"{Capital(string.Join("; ", told))}. " + (same.Count == 0
+        return $"{Localized.Capital(string.Join("; ", told))}. " + (same.Count == 0
             ? "Each explanation alone shows another set of patterns than each other."
             : $"Alone, the patterns do not tell apart {string.Join("; ", same.Select(pair => $"{pair.One} and {pair.Other}"))}.");
     }
@@ -57,7 +58,8 @@ public sealed class Rivals(Study study, IReadOnlyList<LeverPoint> points, IReadO
             $"{Explanations.Count} explanations of why the cooperation lasted; {study.Replications} replications of each world, "
                 + $"seed {study.Seed}. What each takes away stands in `{study.Path}`.\n");
         text.Append(
-            "Luck alone is the world without any of them. \"Holds\" is all or nothing: a pattern that misses narrowly misses.\n\n");
+            "Luck alone is the world without any of them. "
+                + "\"Holds\" is all or nothing: a pattern that misses narrowly misses.\n\n");
         text.Append($"**{InWords()}**\n\n## Each explanation alone, all, and none\n\n");
         Row(text, ["", "V that hold", .. Patterns.Select(p => p.Id)]);
         Row(text, ["---", "---:", .. Patterns.Select(_ => "---")]);
@@ -103,6 +105,4 @@ public sealed class Rivals(Study study, IReadOnlyList<LeverPoint> points, IReadO
 
     private static void Row(StringBuilder text, IEnumerable<string> cells) =>
         text.Append("| ").AppendJoin(" | ", cells).Append(" |\n");
-
-    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 }

@@ -24,7 +24,7 @@ public sealed class DecisionPage
         [
             new("answer", "The answer", answer + Html.Paragraph(DecisionText.Basis(head), "quiet")),
             .. told.Sections.Skip(1).Select((section, i) =>
-                new Section($"part-{i + 1}", Html.Capital(section.Heading), Told(section, $"part-{i + 1}", figures))),
+                new Section($"part-{i + 1}", Localized.Capital(section.Heading), Told(section, $"part-{i + 1}", figures))),
             new("limits", "What the model cannot say", Limits.Of(head.From, head.To)),
             new("again", "How to make it again", Again(head)),
         ];

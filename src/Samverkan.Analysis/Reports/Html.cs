@@ -10,8 +10,6 @@ internal static class Html
     /// <summary>Text as it stands between tags and within quotes, in the reader's language.</summary>
     public static string Text(string text) => WebUtility.HtmlEncode(Localized.Of(text));
 
-    public static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
-
     public static string Paragraph(string text, string? kind = null) =>
         kind is null ? $"<p>{Text(text)}</p>\n" : $"<p class=\"{kind}\">{Text(text)}</p>\n";
 
@@ -20,8 +18,8 @@ internal static class Html
 
     /// <summary>A table that a narrow window scrolls by itself.</summary>
     public static string Table(string caption, string head, IEnumerable<string> rows, string kind = "wide") =>
-        $"<div class=\"{kind}\" tabindex=\"0\" role=\"region\" "
-            + $"aria-label=\"{Text(caption)}\">\n<table>\n<caption>{Text(caption)}</caption>\n<thead><tr>{head}</tr></thead>\n<tbody>\n"
+        $"<div class=\"{kind}\" tabindex=\"0\" role=\"region\" aria-label=\"{Text(caption)}\">\n<table>\n"
+        + $"<caption>{Text(caption)}</caption>\n<thead><tr>{head}</tr></thead>\n<tbody>\n"
         + string.Concat(rows.Select(row => $"<tr>{row}</tr>\n")) + "</tbody>\n</table>\n</div>\n";
 
     /// <summary>A table of printed cells, the first of each row its head.</summary>
@@ -46,8 +44,8 @@ internal static class Html
         : $"<td class=\"{kind}\">{Text(text)}</td>";
 
     public static string Figure(Charts.Figure figure, string? caption = null) =>
-        $"<figure id=\"figure-{figure.Id}\" "
-            + $"tabindex=\"0\">{figure.Inline()}{(caption is null ? "" : $"<figcaption>{Text(caption)}</figcaption>")}</figure>\n";
+        $"<figure id=\"figure-{figure.Id}\" tabindex=\"0\">{figure.Inline()}"
+        + (caption is null ? "" : $"<figcaption>{Text(caption)}</figcaption>") + "</figure>\n";
 
     /// <summary>A scenario's mark and colour before its name.</summary>
     public static string Named(int place, string title) =>

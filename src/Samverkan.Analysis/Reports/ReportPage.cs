@@ -36,7 +36,9 @@ internal sealed record ReportPage(string Kind, string Title, string Description,
         var told = Sections.Where(section => section.Body is not null).ToList();
         var head = $"<header>\n<p class=\"kind\">{Reports.Html.Text(Kind)}</p>\n<h1>{Reports.Html.Text(Title)}</h1>\n{Lead}"
             + $"<nav aria-label=\"{Reports.Html.Text("Contents")}\"><ol>"
-            + $"{string.Concat(told.Select(section => $"<li><a href=\"#{section.Id}\">{Reports.Html.Text(section.Title)}</a></li>"))}</ol></nav>\n</header>\n";
+            + string.Concat(told.Select(section =>
+                $"<li><a href=\"#{section.Id}\">{Reports.Html.Text(section.Title)}</a></li>"))
+            + "</ol></nav>\n</header>\n";
         var body = string.Concat(told.Select(section =>
             $"<section id=\"{section.Id}\" aria-labelledby=\"{section.Id}-head\">\n<h2 "
                 + $"id=\"{section.Id}-head\">{Reports.Html.Text(section.Title)}</h2>\n{section.Body}</section>\n"));

@@ -34,13 +34,20 @@ public sealed class LifeStory(ulong person, IReadOnlyList<string> titles, IReadO
     public string Page()
     {
         var parts = titles.Select((title, place) =>
-            $"<section><h2>{Html.Named(place, title)}</h2>\n<div "
-                + $"class=\"single\">{Html.Figure(NeedsMap.Picture($"needs-{place}", $"{Name}: {title}", From, worlds[place], person, place), "Tall bars: unmet need. Low bars: need that is met. Last row: months with days in the ward.")}</div>\n"
+            $"<section><h2>{Html.Named(place, title)}</h2>\n<div class=\"single\">"
+            + Html.Figure(
+                NeedsMap.Picture($"needs-{place}", $"{Name}: {title}", From, worlds[place], person, place),
+                "Tall bars: unmet need. Low bars: need that is met. Last row: months with days in the ward.")
+            + "</div>\n"
             + $"{Html.List(Stations(place))}{Html.Paragraph(Sum(place))}</section>\n");
         return Html.Page(
             $"One person's story: {Name}", "One synthetic person in several scenarios",
             $"<header><p class=\"kind\">One person's story · "
-                + $"Samverkan</p><h1>{Html.Text(Name)}</h1>\n{Html.Paragraph("A synthetic person who meets the same luck in every scenario: what differs is the policy and what follows from it. One life is a story, not an effect.", "question")}</header>\n<main>{string.Concat(parts)}</main>\n");
+                + $"Samverkan</p><h1>{Html.Text(Name)}</h1>\n"
+                + Html.Paragraph(
+                    "A synthetic person who meets the same luck in every scenario: what differs is the policy and what follows "
+                        + "from it. One life is a story, not an effect.", "question")
+                + $"</header>\n<main>{string.Concat(parts)}</main>\n");
     }
 
     // Where somebody passes through within a month is no station; where the person leaves, an event says why.
@@ -58,8 +65,11 @@ public sealed class LifeStory(ulong person, IReadOnlyList<string> titles, IReadO
         {
             var month = From + at;
             foreach (var happened in events[month])
-                yield return $"{month}: {(Leaves(happened) ? EnglishLife.At(Age.In(month, person, first.Group), EnglishLife.Of(happened))
-                    : EnglishLife.Of(happened))}";
+            {
+                var told = EnglishLife.Of(happened);
+                yield return $"{month}: "
+                    + (Leaves(happened) ? EnglishLife.At(Age.In(month, person, first.Group), told) : told);
+            }
             if (life[at] is not { } now) continue;
             if (EnglishLife.Housing(housing, now.Housing) is { } moved) yield return $"{month}: {moved}";
             housing = now.Housing;

@@ -34,8 +34,8 @@ internal static class NeedsMap
                 var months = life.Skip(year).Take((int)MonthsOfAYear).OfType<PersonMonth>().ToList();
                 var (unmet, met) = (months.Count(month => (month.Unmet >> domain & 1) == 1),
                     months.Count(month => (month.Met >> domain & 1) == 1));
-                text.Append(months.Count == 0 ? ' ' : 2 * unmet >= months.Count ? '█' : 2 * (unmet + met) >= months.Count ? '▒'
-                    : '·');
+                text.Append(months.Count == 0 ? ' ' : 2 * unmet >= months.Count ? '█'
+                    : 2 * (unmet + met) >= months.Count ? '▒' : '·');
             }
             text.Append('\n');
         }

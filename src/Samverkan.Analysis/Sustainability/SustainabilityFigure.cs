@@ -17,7 +17,8 @@ public sealed record SustainabilityFigure(string Id, string Label, string Unit, 
             + "cooperation never began");
     public static readonly SustainabilityFigure BenefitYears = new(
         "sustained.benefitYears", "area under benefit (years)", "years", 2, Better.Higher,
-        "benefit (the share of needs met under care of both sectors) summed over the months that count, in years of full benefit");
+        "benefit (the share of needs met under care of both sectors) summed over the months that count, in years of full "
+            + "benefit");
     public static readonly SustainabilityFigure Lag = new(
         "sustained.lag", "adaptation lag (months)", "months", 1, Better.Lower,
         "mean months from the first listing of a matter to the committee's decision on it");

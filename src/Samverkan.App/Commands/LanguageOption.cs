@@ -10,7 +10,7 @@ internal static class LanguageOption
 
     public static Option<string?> Everywhere { get; } = new Option<string?>("--language")
     {
-        Description = "Language of what people read [default: SAMVERKAN_LANGUAGE, else en]",
+        Description = "Language of answers, minutes, reports and documents [default: SAMVERKAN_LANGUAGE, else en]",
         Recursive = true,
     }.AcceptOnlyFromAmong([.. Localized.Languages]);
 

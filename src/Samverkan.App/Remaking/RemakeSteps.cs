@@ -28,6 +28,8 @@ public static class RemakeSteps
         RemakeStep.OfDocument("faults", "docs/faults.md", Scenarios, minutes: 0.7),
         RemakeStep.OfDocument("readme", "README.md", $"{Scenarios} {RemakeStep.Results}/assumptions/ledger.csv {Region}",
             minutes: 0.4),
+        RemakeStep.OfDocument("researcher", "docs/tutorials/researcher.md",
+            $"{Scenarios} scenarios/studies/funding-cut.yaml", minutes: 0.1),
         RemakeStep.OfDocument("deciding", "docs/deciding.md", $"{Scenarios} {Region}", minutes: 0.8),
     ];
 }

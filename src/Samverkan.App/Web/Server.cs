@@ -111,6 +111,7 @@ internal static class Server
         app.UseSameOrigin();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseKnownCharsets();
         app.UseRequestLocalization();
         // A page for people who look for one; programs get problem details.
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);

@@ -129,6 +129,8 @@ public sealed class LiveRuns : IAsyncDisposable
     {
         try
         {
+            // Orleans has no key of blanks alone.
+            if (string.IsNullOrWhiteSpace(id)) throw new UnknownRun(id);
             return new LiveRun(this, (await Patience.With(() => Grains.GetGrain<IRunGrain>(id).Order())).Of<RunOrder>());
         }
         catch (UnknownRun)

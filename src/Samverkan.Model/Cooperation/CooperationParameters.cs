@@ -5,7 +5,7 @@ using static Samverkan.Model.Parameters.Role;
 
 namespace Samverkan.Model.Cooperation;
 
-/// <summary>Trust, shared understanding, routine, and cooperation in the teams (rules: <see cref="Trust"/>,
+/// <summary>Trust, shared understanding, routine, and cooperation in the teams (rules: <see cref="TrustRule"/>,
 /// <see cref="TeamCooperation"/>, <see cref="Dissolution"/>).</summary>
 public sealed class CooperationParameters : ParameterSection
 {
@@ -152,7 +152,8 @@ public sealed class CooperationParameters : ParameterSection
 
     [Parameter("dissolution of a body under a law of its own, as share of a voluntary coalition's", Share, .15, .02, .5,
         Uncertain, Derived,
-        "coordination associations: 83 in 2013, 82 in 2022, most that closed merged; US coalitions: 3-8 % a year (Feinberg 2008)")]
+        "coordination associations: 83 in 2013, 82 in 2022, most that closed merged; US coalitions: 3-8 % a year "
+            + "(Feinberg 2008)")]
     public double BodiesEnd { get; private set; }
 
     [Parameter("slope of the log dissolution on trust, on understanding and on the routinised agreement", Number, 3, 1, 5,

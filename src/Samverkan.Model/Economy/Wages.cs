@@ -6,6 +6,11 @@ public static class Wages
     /// <summary>Tenths of a post and months of a year: what a price of a post and year is divided by.</summary>
     public const int TenthsAndMonths = 120;
 
+    /// <summary>SEK of a month of posts.</summary>
+    /// <param name="posts">In tenths.</param>
+    /// <param name="perYear">SEK of a post and year.</param>
+    public static long OfPosts(int posts, double perYear) => (long)(posts * perYear / TenthsAndMonths);
+
     /// <summary>SEK of a month's staff.</summary>
     /// <param name="filled">Posts with a holder, in tenths.</param>
     /// <param name="agency">Posts of staff hired from outside, in tenths.</param>

@@ -259,7 +259,8 @@ public static class IndicatorCatalogue
         m => MonthsOfAYear * OfBothSectors(m.Money), per: Denominator.MetNeeds, headline: true);
     public static readonly Indicator DearestShare = Add(
         "money.dearest", "cost of the dearest 15 %",
-        "share of what was spent on persons in the calendar year that fell on the dearest 15 % of those who are there in December", "share", Neither, Mean,
+        "share of what was spent on persons in the calendar year that fell on the dearest 15 % of those who are there in "
+            + "December", "share", Neither, Mean,
         m => m.Costs.OfDearest(.15), levels: Waited, headline: true);
     public static readonly Indicator CostOfPersons = Add(
         "money.ofPersons", "cost spent on persons",

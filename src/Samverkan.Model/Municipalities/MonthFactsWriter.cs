@@ -18,9 +18,7 @@ namespace Samverkan.Model.Municipalities;
 internal sealed record MonthToMeasure(
     ParameterSet P, MonthlyCounts MonthlyCounts, ServiceRegister Services, Implementation Implementation, Resolution Resolution,
     CountyMandate County, SectorAccount Account, Flows Flows, double PrimaryCare, CrisisRouting Crises,
-    StaffBeside Beside, HousingFacts Housing, int Shifting,
-        int Acts,
-    int Age);
+    StaffBeside Beside, HousingFacts Housing, int Shifting, int Acts, int Age);
 
 /// <summary>
 /// Gathers what a municipality counted in a month, for the formulas of the indicators. Remembers how capacity was spread over
@@ -49,7 +47,7 @@ internal sealed class MonthFactsWriter
 
     private static StaffFacts Staff(ServiceRegister services, int beside, TeamParameters p)
     {
-        int posts = beside, filled = beside, leavers = 0, training = 0, waited = 0, hired = 0;
+        int posts = beside, filled = beside, leavers = 0, waited = 0;
         double needed = 0, hours = 0;
         foreach (var team in services.Teams)
         {
@@ -59,13 +57,12 @@ internal sealed class MonthFactsWriter
             leavers += last.County.Leavers + last.Municipality.Leavers;
             needed += last.County.Needed + last.Municipality.Needed;
             hours += last.County.Hours + last.Municipality.Hours;
-            training += last.TrainingPosts;
             waited += last.DaysWaited;
-            hired += last.County.Agency + last.Municipality.Agency;
         }
         // Where nobody works, strain is as high as it gets.
         var strain = hours <= 0 && needed > 0 ? new WeighedSum(p.MostStrain, 1) : new WeighedSum(needed, hours);
-        return new(posts, filled, leavers, training, waited, strain, hired);
+        return new(posts, filled, leavers, services.TrainingPosts, waited, strain,
+            services.Agency(Sector.County) + services.Agency(Sector.Municipality));
     }
 
     private static TeamFacts Teams(ServiceRegister services, double primaryCare)

@@ -51,8 +51,7 @@ internal static class MonthlyCosts
     }
 
     /// <summary>SEK of a month's joint training.</summary>
-    public static long OfTraining(ParameterSet p, int trainingPosts) =>
-        (long)(trainingPosts * p.Prices.Training / Wages.TenthsAndMonths);
+    public static long OfTraining(ParameterSet p, int trainingPosts) => Wages.OfPosts(trainingPosts, p.Prices.Training);
 
     // Whoever orders a new task pays for it: the state bears what staff hired for its guarantee costs.
     private static long OfGuarantee(ParameterSet p, int agency) =>

@@ -138,7 +138,7 @@ public sealed class Municipality
             foreach (var departure in team.Last!.Departures)
             {
                 events.Add(departure.Person, departure.Reason, P.Population.RecoveryMonths);
-                if ((departure.Reason & (Answer.Died | Answer.Left)) == 0)
+                if ((departure.Reason & (LifeEvents.Died | LifeEvents.Left)) == 0)
                     residents.TakeBack(departure, P, home.Single, Month);
             }
         residents.Count(now.Counts);
@@ -328,16 +328,10 @@ public sealed class Municipality
 
     private void PayCosts(ImmutableArray<UnitReport> units, in GroupCounts all)
     {
-        var (inTraining, countyAgency, municipalAgency) = (0, 0, 0);
-        foreach (var team in services.Teams)
-        {
-            inTraining += team.Last!.TrainingPosts;
-            countyAgency += team.Last.County.Agency;
-            municipalAgency += team.Last.Municipality.Agency;
-        }
+        var inTraining = services.TrainingPosts;
         MonthlyCosts.Pay(ref now.Flows, P, new(
             units, now.Resolution, Scale, crises.Used, all.WithoutBed, all.TreatedAtHome, all.LiableDays, residents.Placed.Count,
-                residents.UnmetSocialNeeds(), inTraining, countyAgency, municipalAgency));
+            residents.UnmetSocialNeeds(), inTraining, services.Agency(Sector.County), services.Agency(Sector.Municipality)));
         housing.Pay(ref now.Flows, P.Prices);
         implementation.PayTraining(MonthlyCosts.OfTraining(P, inTraining));
         purchased.Pay(services, ref now.Flows, P.Prices.Post);

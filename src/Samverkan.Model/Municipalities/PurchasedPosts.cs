@@ -45,7 +45,7 @@ internal sealed class PurchasedPosts
             posts[(int)sector] -= filled + left == 0 ? 0 : (int)((long)posts[(int)sector] * left / (filled + left));
             posts[(int)sector] = Math.Min(posts[(int)sector], filled);
             var flow = sector == Sector.County ? Flow.MunicipalPurchase : Flow.CountyPurchase;
-            flows.Pay(flow, (long)(posts[(int)sector] * costOfPost / Wages.TenthsAndMonths));
+            flows.Pay(flow, Wages.OfPosts(posts[(int)sector], costOfPost));
         }
     }
 }

@@ -40,6 +40,27 @@ internal sealed class ServiceRegister(World world)
         return vacant;
     }
 
+    /// <summary>Staff of a sector hired from outside to keep a waiting guarantee, in tenths.</summary>
+    public int Agency(Sector sector)
+    {
+        var agency = 0;
+        foreach (var team in Teams)
+            agency += team.Last?.Side(sector).Agency ?? 0;
+        return agency;
+    }
+
+    /// <summary>Posts in training, in tenths.</summary>
+    public int TrainingPosts
+    {
+        get
+        {
+            var posts = 0;
+            foreach (var team in Teams)
+                posts += team.Last?.TrainingPosts ?? 0;
+            return posts;
+        }
+    }
+
     /// <summary>Hours that persons in service and those who wait need of a sector's staff, over hours at hand, as last
     /// reported.</summary>
     public double Pressure(Sector sector, TeamParameters p)

@@ -31,7 +31,7 @@ internal readonly record struct StaffBeside(int CrisisTeam, int Peers, int JobSp
 
     public void Pay(ref Flows flows, double costOfPost)
     {
-        flows.Pay(Flow.CountyUnits, (long)((All - OfMunicipality) * costOfPost / Wages.TenthsAndMonths));
-        flows.Pay(Flow.MunicipalUnits, (long)(OfMunicipality * costOfPost / Wages.TenthsAndMonths));
+        flows.Pay(Flow.CountyUnits, Wages.OfPosts(All - OfMunicipality, costOfPost));
+        flows.Pay(Flow.MunicipalUnits, Wages.OfPosts(OfMunicipality, costOfPost));
     }
 }

@@ -29,7 +29,7 @@ public sealed record Ruleset
         public static readonly ITrustRule Rule = new UsualTrust();
 
         public CooperationState Month(CooperationParameters p, in CooperationState cooperation, in Dealings dealings) =>
-            Cooperation.Trust.Month(p, cooperation, dealings);
+            Cooperation.TrustRule.Month(p, cooperation, dealings);
     }
 
     private sealed class UsualDissolution : IDissolutionRule

@@ -152,22 +152,22 @@ public struct ServiceUser
     }
 
     /// <summary>The way up: what the month led to.</summary>
-    internal Answer Close(in CareOffer offer, ParameterSet p, in PersonDraws drawn, Month month)
+    internal LifeEvents Close(in CareOffer offer, ParameterSet p, in PersonDraws drawn, Month month)
     {
-        var answer = Fate.Of(ref this, offer, p, drawn, month);
-        if ((answer & Answer.Helped) == 0) Working.Month(ref this, p, drawn.Contact.W3);
+        var answer = LifeEventRule.Draw(ref this, offer, p, drawn, month);
+        if ((answer & LifeEvents.Helped) == 0) Working.Month(ref this, p, drawn.Contact.W3);
         return answer;
     }
 
     /// <summary>Both ways once needs have moved, for a keeper that holds the person here.</summary>
-    internal Answer Live(in CareOffer offer, ParameterSet p, in PersonDraws drawn, Month month)
+    internal LifeEvents Live(in CareOffer offer, ParameterSet p, in PersonDraws drawn, Month month)
     {
         Open(offer, p);
         return Close(offer, p, drawn, month);
     }
 
     /// <summary>The whole month, for a person who is alone here.</summary>
-    internal Answer Live(in CareOffer offer, ParameterSet p, in RandomStreams random, Month month)
+    internal LifeEvents Live(in CareOffer offer, ParameterSet p, in RandomStreams random, Month month)
     {
         RosterNeeds.Move(ref this, offer, p, random, month);
         return Live(offer, p, PersonDraws.Of(random, Id, month), month);

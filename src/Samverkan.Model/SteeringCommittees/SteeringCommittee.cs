@@ -217,7 +217,7 @@ public sealed class SteeringCommittee
         lastMeeting = month;
         meetingsHeld++;
         sitting.Meetings++;
-        var contact = Trust.ContactOfMeeting(p.Cooperation, pause, 1);
+        var contact = TrustRule.ContactOfMeeting(p.Cooperation, pause, 1);
         sitting.Contact += contact * (p.Committee.Newcomer + (1 - p.Committee.Newcomer) * core.Ties);
         if (HasVoice) sitting.Insight += p.Cooperation.VoiceInsight;
         core.Meet(contact / p.Committee.TenureMonths);
@@ -335,10 +335,10 @@ public sealed class SteeringCommittee
         var month = brief.Context.Month;
         if (item.Remedy == Remedy.TakeOver)
         {
-            var (means, trust) = TakeOver(item);
+            var rescue = Rescue.Of(p.Funding, item.Proposal, brief, cooperation.Trust);
             return new(
-                means * trust, world.RandomStreams.Unit(who, month, Purpose.TakeOver, index) < means * trust,
-                means < trust ? Objection.CannotPay : Objection.Distrust);
+                rescue.Probability, world.RandomStreams.Unit(who, month, Purpose.TakeOver, index) < rescue.Probability,
+                rescue.Objection);
         }
         var cost = brief.Structure.JudgedCost(p.Element, item.Proposal.Cost);
         var resisted = footing with { Resistance = initiatives.Resistance(p.Agenda, item.Proposal, world.RandomStreams) };
@@ -347,15 +347,6 @@ public sealed class SteeringCommittee
         return new(
             probability, world.RandomStreams.Unit(who, month, Purpose.Consensus, index) < probability,
             Consensus.Weightiest(p.Committee, cooperation, cost, brief, Deciders, resisted));
-    }
-
-    // A high-trust partner rescues what the other closes, if it can pay.
-    private (double Means, double Trust) TakeOver(AgendaItem item)
-    {
-        var rescuer = item.Proposal.Sector == Sector.County ? brief.County : brief.Municipality;
-        return (
-            Math.Clamp(1 + (rescuer.Slack - item.Proposal.Cost) / (p.Funding.TakeOverMeans * Math.Max(1, rescuer.Frame)), 0, 1),
-            ExactMath.Sigmoid(p.Funding.TakeOverSlope * (cooperation.Trust - p.Funding.TakeOverTrust)));
     }
 
     private Decision Agree(AgendaItem item, MeetingTable table)

@@ -27,6 +27,7 @@ internal static class PartnerLink
     }
 
     /// <summary>The way up: refer, give up, or lose the link.</summary>
+    /// <param name="partnerDomains">Domains that the partner leads, one bit each.</param>
     /// <param name="managed">How far the person has a case manager, 0 to 1.</param>
     /// <param name="crisis">Whether the person had a crisis this month.</param>
     public static void Close(
@@ -61,7 +62,8 @@ internal static class PartnerLink
     private static double Safe(LinkParameters p, in ServiceUser person, uint partnerDomains, float managed, bool crisis)
     {
         var discharged = person.DischargeDay > 0;
-        var ofWard = partnerDomains == Domains.OfCounty ? discharged || crisis ? p.FollowUp : 0 : discharged ? p.AtDischarge : 0;
+        var toClinic = (partnerDomains & Domains.OfCounty) != 0;
+        var ofWard = toClinic ? discharged || crisis ? p.FollowUp : 0 : discharged ? p.AtDischarge : 0;
         return 1 - (1 - p.Own) * (1 - p.Managed * managed) * (1 - ofWard);
     }
 

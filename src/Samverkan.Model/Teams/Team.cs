@@ -26,7 +26,7 @@ public sealed class Team
     private Staff county, municipal;
     private Triage triage;
     [NotState] private CareOffer[] offers = [];
-    [NotState] private Answer[] answers = [];
+    [NotState] private LifeEvents[] answers = [];
 
     // Of the month under way, between the two acts.
     [NotState] private TeamMandate mandate = null!;
@@ -73,7 +73,7 @@ public sealed class Team
     public ReadOnlySpan<CareOffer> Offers => offers.AsSpan(0, Caseload.Count);
 
     /// <summary>Where the answers go, by position on the caseload.</summary>
-    public Span<Answer> Answers => answers.AsSpan(0, Caseload.Count);
+    public Span<LifeEvents> Answers => answers.AsSpan(0, Caseload.Count);
 
     /// <summary>The way down: orders are carried out, persons taken in, hours divided.</summary>
     public void Open(TeamMandate month)
@@ -141,8 +141,7 @@ public sealed class Team
             Queue.Add(person with
             {
                 Status = Status.Waiting,
-                WaitingMonths = person.Status == Status.Waiting
-                    ? person.WaitingMonths : (ushort)0
+                WaitingMonths = person.Status == Status.Waiting ? person.WaitingMonths : (ushort)0,
             });
         foreach (var notice in month.Crises)
         {
@@ -175,7 +174,7 @@ public sealed class Team
         }
         foreach (ref readonly var guest in mandate.Guests.AsSpan())
             workload.AddGuests(guest, p.Care);
-        KeepHired(workload);
+        WaitingGuarantee.Keep(ref county, ref municipal, Hours, workload, p);
         Strain = Hours.Strain(workload);
         while (Queue.Count > 0 && !mandate.Closes)
         {
@@ -191,37 +190,16 @@ public sealed class Team
         coverMunicipal = EffectiveCare.Cover(p.Care, hours.OfMunicipality, hours.MunicipalityNeeds(workload));
     }
 
-    // The guarantee: whoever would wait too long is taken in, with staff hired from outside, as far as they may be.
+    // Whoever would wait too long is taken in, as far as staff may be hired for it.
     private void KeepGuarantee()
     {
         if (p.Nation.WaitingGuarantee <= 0 || mandate.Closes) return;
         while (Triage.Overdue(Queue, p.Nation.WaitingGuarantee) is >= 0 and var overdue)
         {
             var with = With(Queue[overdue]);
-            if (!Hire(with)) return;
+            if (!WaitingGuarantee.Hire(ref county, ref municipal, Hours, with, p.Care)) return;
             AdmitFromQueue(overdue, with);
         }
-    }
-
-    private bool Hire(in Workload work)
-    {
-        var hours = Hours;
-        var ofCounty = hours.Lacking(county, hours.CountyNeeds(work), p.Care.AdmissionCap, out var enoughOfCounty);
-        var ofMunicipality = hours.Lacking(municipal, hours.MunicipalityNeeds(work), p.Care.AdmissionCap, out var enough);
-        if (!enoughOfCounty || !enough) return false;
-        (county.Agency, municipal.Agency) = (ofCounty, ofMunicipality);
-        return true;
-    }
-
-    // Hired staff stay as long as they are needed and the guarantee holds.
-    private void KeepHired(in Workload work)
-    {
-        var hours = Hours;
-        var holds = p.Nation.WaitingGuarantee > 0;
-        county.Agency = holds
-            ? Math.Min(county.Agency, hours.Lacking(county, hours.CountyNeeds(work), p.Care.AdmissionCap, out _)) : 0;
-        municipal.Agency = holds ? Math.Min(municipal.Agency,
-            hours.Lacking(municipal, hours.MunicipalityNeeds(work), p.Care.AdmissionCap, out _)) : 0;
     }
 
     private Workload With(in ServiceUser person)
@@ -247,7 +225,7 @@ public sealed class Team
     {
         if (offers.Length >= persons) return;
         offers = new CareOffer[persons * 5 / 4 + 8];
-        answers = new Answer[offers.Length];
+        answers = new LifeEvents[offers.Length];
     }
 
     private void MakeOffers()
@@ -268,7 +246,7 @@ public sealed class Team
         OfferWriter WriterOf(ParameterSet own) =>
             new(this, own, Allowed(mandate, own), coverCounty, coverMunicipal, skills.Competence, skills.Match,
                 Roles.Of(p.Element, county.Filled + municipal.Filled, workload.Persons, workload.Complex, workload.First),
-                    CoordinatorLeaves());
+                CoordinatorLeaves());
     }
 
     // Last month's leavers leave their persons to others now: handover is felt a month later.
@@ -285,27 +263,19 @@ public sealed class Team
     {
         var month = mandate.Context.Month;
         var joint = IsJoint;
-        var ownDomains = county.Posts > 0 ? Domains.OfMunicipality : p.Transitions.Leads.County;
+        var partnerDomains = county.Posts > 0 ? Domains.OfMunicipality : p.Transitions.Leads.County;
         var persons = Caseload.Persons;
         var hour = PersonCost.OfAnHour(
             p, prices, county.Filled + municipal.Filled, county.Agency + municipal.Agency, persons);
         var jobs = new JobSupport(mandate.JobSeats, persons);
-        var kept = 0;
+        using var sweep = Caseload.Sweep();
         for (var i = 0; i < persons.Length; i++)
         {
             ref var person = ref persons[i];
             var answer = answers[i];
             person.CostOfYear += PersonCost.OfCare(p, person, hour) + PersonCost.OfPlace(prices, person);
             closing.Count(person, answer, joint, offers[i].BothSectors, skills);
-            if (person.InWard || person.Has(Traits.Admitted)) closing.WardMonth(ref person, Of(person), prices,
-                Surroundings(person, offers[i].BothSectors, offers[i].Managed), world.RandomStreams, month);
-            closing.EndYear(ref person, month);
-            if ((answer & Answer.Departs) != 0)
-            {
-                closing.Depart(person, answer);
-                continue;
-            }
-            if ((answer & Answer.Crisis) != 0) closing.Emergency(person, answer, TreatmentDays(ref person, month));
+            if (!Stays(ref person, answer, offers[i].BothSectors, offers[i].Managed, month)) continue;
             if (mandate.IsAssertive
                 && Assertive.StepsDown(person, Of(person).Assertive, Of(person).Crisis, world.RandomStreams, month))
             {
@@ -315,17 +285,15 @@ public sealed class Team
             if (mandate.Search is { } search) closing.Candidate(person, search);
             if (!joint)
             {
-                PartnerLink.Close(ref person, Of(person).Link, mandate.Partners.AsSpan(), ownDomains, Cooperation,
-                    (answer & Answer.NewCoordinator) != 0, world.RandomStreams, month, offers[i].Managed,
-                    (answer & Answer.Crisis) != 0);
-                if (person.Link != LinkStage.None) closing.Note(person, ownDomains, p.Transitions.Leads.Both);
+                PartnerLink.Close(ref person, Of(person).Link, mandate.Partners.AsSpan(), partnerDomains, Cooperation,
+                    (answer & LifeEvents.NewCoordinator) != 0, world.RandomStreams, month, offers[i].Managed,
+                    (answer & LifeEvents.Crisis) != 0);
+                if (person.Link != LinkStage.None) closing.Note(person, partnerDomains, p.Transitions.Leads.Both);
             }
             jobs.Month(ref person, Of(person).Ips);
             closing.HousingMonth(ref person, Of(person), mandate.FloatingSupport, world.RandomStreams, month);
-            if (kept != i) persons[kept] = person;
-            kept++;
+            sweep.Keep(i);
         }
-        Caseload.Truncate(kept);
     }
 
     private void LetTheQueueLive()
@@ -340,7 +308,7 @@ public sealed class Team
             offers[i] = OfferWriter.InWard(new(informal, informal, 0, 0, 1, false), Queue[i], own);
         }
         RosterNeeds.Move(Queue.Persons, offers.AsSpan(0, Queue.Count), p, single, world.RandomStreams, month);
-        var kept = 0;
+        using var sweep = Queue.Sweep();
         for (var i = 0; i < Queue.Count; i++)
         {
             ref var person = ref Queue[i];
@@ -349,25 +317,30 @@ public sealed class Team
             if (person.WaitingMonths < ushort.MaxValue) person.WaitingMonths++;
             closing.Count(person, answer, false, false, skills);
             person.CostOfYear += PersonCost.OfPlace(prices, person);
-            if (person.InWard || person.Has(Traits.Admitted))
-                closing.WardMonth(ref person, own, prices, Surroundings(person, false),
-                world.RandomStreams, month);
-            closing.EndYear(ref person, month);
-            if ((answer & Answer.Departs) != 0)
-            {
-                closing.Depart(person, answer);
-                continue;
-            }
-            if ((answer & Answer.Crisis) != 0) closing.Emergency(person, answer, TreatmentDays(ref person, month));
+            if (!Stays(ref person, answer, false, 0, month)) continue;
             if (mandate.Search is { } search) closing.Candidate(person, search);
             closing.HousingMonthInQueue(ref person, own, world.RandomStreams, month);
-            if (kept != i) Queue[kept] = person;
-            kept++;
+            sweep.Keep(i);
         }
-        Queue.Truncate(kept);
     }
 
-    private Discharge Surroundings(in ServiceUser person, bool bothSectors, float managed = 0) =>
+    // What befell a person, in care or in the queue, is booked. False: the person leaves the team.
+    private bool Stays(ref ServiceUser person, LifeEvents answer, bool bothSectors, float managed, Month month)
+    {
+        if (person.InWard || person.Has(Traits.Admitted))
+            closing.WardMonth(ref person, Of(person), prices, Surroundings(person, bothSectors, managed), world.RandomStreams,
+                month);
+        closing.EndYear(ref person, month);
+        if ((answer & LifeEvents.Departs) != 0)
+        {
+            closing.Depart(person, answer);
+            return false;
+        }
+        if ((answer & LifeEvents.Crisis) != 0) closing.Emergency(person, answer, TreatmentDays(ref person, month));
+        return true;
+    }
+
+    private Discharge Surroundings(in ServiceUser person, bool bothSectors, float managed) =>
         new(Strain, person.Status == Status.InService ? Cooperation : 0, bothSectors, mandate.MunicipalityShifts, managed);
 
     private int TreatmentDays(ref ServiceUser person, Month month) =>

@@ -77,7 +77,8 @@ public static class KeptInputs
     {
         if (recipe.Files.FirstOrDefault(file => !File.Exists(System.IO.Path.Combine(folder, file.File))) is { } missing)
             throw new ResultFolderRefused(
-                $"'{System.IO.Path.Combine(folder, missing.File)}' is not there any more. It holds what the result was made from.");
+                $"'{System.IO.Path.Combine(folder, missing.File)}' is not there any more. "
+                    + "It holds what the result was made from.");
         var names = recipe.Files.ToDictionary(file => System.IO.Path.GetFullPath(System.IO.Path.Combine(folder, file.File)),
             file => file.Name);
         using (Paths.From(System.IO.Path.Combine(folder, Folder, ScenariosFolder),

@@ -124,7 +124,8 @@ public static class Explanation
 
     /// <summary>Where the section of the parameter stands: beside the rules that use it.</summary>
     private static string ActsIn(ParameterInfo p) =>
-        $"src/{p.Section.Namespace!.Replace("Samverkan.Model.", "Samverkan.Model/", StringComparison.Ordinal)}/{p.Section.Name}.cs";
+        $"src/{p.Section.Namespace!.Replace("Samverkan.Model.", "Samverkan.Model/", StringComparison.Ordinal)}/"
+            + $"{p.Section.Name}.cs";
 
     private static string UnitsOf(ParameterInfo p) => p.Measure == Measure.Switch
         ? "on, off"
@@ -153,9 +154,16 @@ public static class Explanation
           {i.Title}: {i.Meaning}
           unit      {i.Unit}{(i.Per is { } per ? $"\n  per       {per.InWords}" : "")}
           better    {(i.Better == Better.Neither ? "neither higher nor lower as such" : i.Better.ToString().ToLowerInvariant())}
-          a year is {(i.Over == Reduction.Sum ? "the sum of its months" : i.Over == Reduction.Mean ? "the mean of its months" : "its last month")}
+          a year is {YearOf(i.Over)}
 
         """;
+
+    private static string YearOf(Reduction over) => over switch
+    {
+        Reduction.Sum => "the sum of its months",
+        Reduction.Mean => "the mean of its months",
+        _ => "its last month",
+    };
 
     private static string Event(EventForm form) => $"""
         {form.Word}
@@ -163,7 +171,9 @@ public static class Explanation
           says      id, event, at{Fields(form.Required)}
           may say   scope, text{Fields(form.Optional)}
 
-        """ + (form.Allows("element") ? $"  elements  {string.Join(", ", Elements.Ids)}\n" : "") + (form.Allows("group") ? $"  groups    {string.Join(", ", TargetGroups.Ids)}\n" : "");
+        """
+        + (form.Allows("element") ? $"  elements  {string.Join(", ", Elements.Ids)}\n" : "")
+        + (form.Allows("group") ? $"  groups    {string.Join(", ", TargetGroups.Ids)}\n" : "");
 
     private static string Fields(IEnumerable<string> fields) => string.Concat(fields.Select(f => $", {f}"));
 }

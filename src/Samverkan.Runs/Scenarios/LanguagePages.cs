@@ -96,8 +96,11 @@ public static class LanguagePages
 
         | what is measured | units |
         |-|-|
-        {string.Concat(Enum.GetValues<Measure>().Select(m => $"| {InWords(m)} | {string.Join(", ", Units.Of(m).Select(u => u.Text.Length == 0 ? "none" : $"`{u.Text}`"))} |\n"))}
+        {string.Concat(Enum.GetValues<Measure>().Select(UnitsOf))}
         """.TrimEnd() + "\n";
+
+    private static string UnitsOf(Measure measure) => $"| {InWords(measure)} | "
+        + string.Join(", ", Units.Of(measure).Select(unit => unit.Text.Length == 0 ? "none" : $"`{unit.Text}`")) + " |\n";
 
     public static string Studies() => $"""
         # Study files

@@ -31,7 +31,8 @@ public static class Levers
     public static string Range(ParameterInfo parameter) => Range(parameter, parameter.Min, parameter.Max);
 
     /// <summary>A part of its range: "1 .. 24 meetings/yr"</summary>
-    public static string Range(ParameterInfo parameter, double min, double max) => QuantityText.Range(min, max, parameter.Measure);
+    public static string Range(ParameterInfo parameter, double min, double max) =>
+        QuantityText.Range(min, max, parameter.Measure);
 
     /// <summary>"meetings/yr", "a share (%)"</summary>
     public static string Unit(ParameterInfo parameter) => Units.InWords(parameter.Measure);

@@ -27,8 +27,9 @@ public static class ReferencePages
             """);
         foreach (var section in Catalogue.All.GroupBy(p => p.Id.Split('.')[0]))
         {
-            page.Append(
-                $"## {section.Key}\n\n`src/Samverkan.Model/{section.First().Section.Namespace!.Split('.')[^1]}/{section.First().Section.Name}.cs`\n\n")
+            var rules = section.First().Section;
+            page.Append($"## {section.Key}\n\n")
+                .Append($"`src/Samverkan.Model/{rules.Namespace!.Split('.')[^1]}/{rules.Name}.cs`\n\n")
                 .Append("| parameter | meaning | default | range | role | evidence | scope |\n|-|-|-|-|-|-|-|\n");
             foreach (var family in section.GroupBy(Family))
                 page.Append(Row(family.Key, [.. family]));

@@ -103,7 +103,8 @@ internal static class CalibrationReading
         var place = table.PlaceOf(table.Cell(row, "year")!.Value);
         if (year != Math.Floor(year) || year < world.From.Year || year > world.To.Year)
             context.Findings.Error(place, Codes.OutsideHorizon,
-                $"{year.ToString(CultureInfo.InvariantCulture)} is no year of the scenario, {world.From.Year} to {world.To.Year}.");
+                $"{year.ToString(CultureInfo.InvariantCulture)} is no year of the scenario, "
+                    + $"{world.From.Year} to {world.To.Year}.");
         else if (tolerance <= 0)
             context.Findings.Error(place, Codes.BadTarget, "This leaves no room: a tolerance is more than 0.");
         else

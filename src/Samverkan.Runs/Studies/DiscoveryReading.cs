@@ -56,7 +56,8 @@ internal static class DiscoveryReading
         var found = outcomes.FirstOrDefault(o => o.Id == name.Text);
         if (found is null)
             context.Findings.Error(name.Place, Codes.UnknownOutcome,
-                $"'{name.Text}' is none of the outcomes of this study.{DidYouMean.Of(name.Text, [.. outcomes.Select(o => o.Id)])}");
+                $"'{name.Text}' is none of the outcomes of this study."
+                    + DidYouMean.Of(name.Text, [.. outcomes.Select(o => o.Id)]));
         return found;
     }
 

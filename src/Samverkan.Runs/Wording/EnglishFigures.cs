@@ -13,7 +13,8 @@ internal static class EnglishFigures
         AccountsClosed accounts => $"The accounts of {accounts.Year}: county {English.Signed(accounts.County)}, "
             + $"municipality {English.Signed(accounts.Municipality)} of the frame",
         FrameSet { Growth: < 0 } frame =>
-            $"The frame of {frame.By.InWords()} for {frame.Year} is {English.Percent(-frame.Growth)} smaller than the year before",
+            $"The frame of {frame.By.InWords()} for {frame.Year} is {English.Percent(-frame.Growth)} smaller "
+                + "than the year before",
         FrameSet frame => $"The frame of {frame.By.InWords()} for {frame.Year} has grown by {English.Percent(frame.Growth)}",
         YearPlanned { Next: { } next, From: { } from } plan =>
             $"The plan for {plan.Year}: {English.Count(plan.Underway, "decision")} still to be carried out, "

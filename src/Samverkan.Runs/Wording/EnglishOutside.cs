@@ -45,7 +45,8 @@ internal static class EnglishOutside
         InspectionRemarked remarked =>
             $"The authorities have inspected the services and remark that {Of(remarked.Remark, remarked.Number, remarked.Of)}",
         InspectionReturned { Mended: true } returned =>
-            $"The authorities have come back and hold their remark to be met: {Of(returned.Remark, returned.Number, returned.Of)}",
+            "The authorities have come back and hold their remark to be met: "
+                + Of(returned.Remark, returned.Number, returned.Of),
         InspectionReturned returned =>
             $"The authorities have come back, and their remark stands: {Of(returned.Remark, returned.Number, returned.Of)}",
         _ => null,

@@ -58,7 +58,8 @@ internal static class EnglishProposals
         Remedy.Include when proposal.UnitKind is { } kind => $"the {kind.InWords()} for {Group(proposal)} has opened",
         Remedy.Include => $"the centres have taken in {Group(proposal)}",
         Remedy.Capacity when proposal.Source is { } source =>
-            $"{English.Posts(proposal.Posts)} have moved from the {English.Unit(source.Kind, source.Address)} to {Team(proposal)}",
+            $"{English.Posts(proposal.Posts)} have moved from the {English.Unit(source.Kind, source.Address)} "
+                + $"to {Team(proposal)}",
         Remedy.Capacity => $"{Team(proposal)} has {English.Posts(proposal.Posts)} more",
         Remedy.Adapt => $"the services for {Group(proposal)} have been adapted",
         Remedy.Train => $"joint training about {Group(proposal)} has begun",

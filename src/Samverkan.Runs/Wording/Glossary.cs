@@ -111,8 +111,6 @@ public static class Glossary
 
     /// <summary>What the words of a heading or label mean, in a sentence each; null if it has none that needs one.</summary>
     public static string? Explained(string label) => All.Where(term => term.IsIn(label)).Select(term =>
-        $"{Localized.Of(Capital(term.Name))}: {Localized.Of(term.Meaning)}.").ToList() is { Count: > 0 } told
+        $"{Localized.Of(Localized.Capital(term.Name))}: {Localized.Of(term.Meaning)}.").ToList() is { Count: > 0 } told
         ? string.Join(" ", told) : null;
-
-    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 }

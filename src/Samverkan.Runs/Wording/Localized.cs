@@ -44,6 +44,9 @@ public static class Localized
     public static string OfMonth(string month) => Model.Month.TryParse(month, out var read)
         ? Of(string.Join(' ', CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(read.Number), read.Year)) : month;
 
+    /// <summary>The text as it stands at the beginning of a line.</summary>
+    public static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
+
     /// <summary>Whether the text, or its pattern, has a translation of its own.</summary>
     public static bool Knows(string english) => InSwedish.Value.Knows(english);
 

@@ -23,6 +23,9 @@ internal sealed partial class Translations
     private static readonly (string English, string Other)[] Pairs =
         [(", ", ", "), (" to ", " till "), (" -", " -"), (" +", " +"), (" and ", " och ")];
 
+    // A sentence that stood twice would be told by whichever is read last.
+    private static readonly JsonSerializerOptions Once = new() { AllowDuplicateProperties = false };
+
     private readonly Dictionary<string, string> sentences;
     private readonly Template[] templates;
     private readonly System.Collections.Concurrent.ConcurrentDictionary<string, string?> found = new();
@@ -42,8 +45,8 @@ internal sealed partial class Translations
             .Where(name => name.StartsWith($"{language}/", StringComparison.Ordinal)))
         {
             using var stream = assembly.GetManifestResourceStream(name)!;
-            foreach (var (english, other) in JsonSerializer.Deserialize<Dictionary<string, string>>(stream)!)
-                all[english] = other;
+            foreach (var (english, other) in JsonSerializer.Deserialize<Dictionary<string, string>>(stream, Once)!)
+                all.Add(english, other);
         }
         return new(all);
     }
@@ -143,7 +146,7 @@ internal sealed partial class Translations
         ([var first, ..], [var kept, var next, ..]) when char.IsLower(first) && char.IsUpper(kept) && !char.IsUpper(next) =>
             char.ToLowerInvariant(kept) + other[1..],
         ([var first, ..], [var kept, ..]) when char.IsUpper(first) && char.IsLower(kept)
-            && !Proper.Contains(english.Split(' ')[0]) =>
+            && !Proper.Contains(english.Split(' ', '/')[0]) =>
             char.ToUpperInvariant(kept) + other[1..],
         _ => other,
     };

@@ -62,4 +62,26 @@ public sealed class LeadsTests
         float Asked(ParameterSet p) =>
             PartnerLink.Note(default, person, p.Transitions.Leads.County, p.Transitions.Leads.Both).Unmet;
     }
+
+    [Fact]
+    public void The_clinic_sees_whoever_was_in_its_ward_or_in_a_crisis_as_before()
+    {
+        var before = Reach(Before);
+        Assert.Equal((1000, 1000), before);
+        Assert.Equal(before, Reach(After));
+
+        static (int Discharged, int AfterCrisis) Reach(ParameterSet law)
+        {
+            var p = law.With(("link.followUp", 1), ("link.own", 0), ("link.referral", 0), ("link.atDischarge", 0));
+            return (Referred(p, 5, false), Referred(p, 0, true));
+        }
+
+        static int Referred(ParameterSet p, ushort dischargeDay, bool crisis) => Enumerable.Range(1, 1000).Count(id =>
+        {
+            var person = Examples.Person(unmet: Domains.OfCounty, id: (ulong)id) with { DischargeDay = dischargeDay };
+            PartnerLink.Close(ref person, p.Link, [Examples.Partner(3)], p.Transitions.Leads.County, 0, false,
+                Examples.World.RandomStreams, Examples.Some, crisis: crisis);
+            return person.Link == LinkStage.Pending;
+        });
+    }
 }

@@ -21,6 +21,8 @@ public sealed class LocalizedTests
     [InlineData("people in service", "personer med insats")]
     [InlineData("People in service", "Personer med insats")]
     [InlineData("The county", "Regionen")]
+    [InlineData("State", "Läge")]
+    [InlineData("the state", "staten")]
     [InlineData("+0.10 (+0.03 .. +1,234.5)", "+0,10 (+0,03 .. +1\u202f234,5)")]
     [InlineData("2.4 MSEK", "2,4 mnkr")]
     [InlineData("January 2003", "januari 2003")]

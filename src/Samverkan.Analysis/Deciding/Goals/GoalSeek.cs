@@ -1,4 +1,3 @@
-using Samverkan.Analysis.Deciding.Portfolios;
 using Samverkan.Analysis.Doses;
 using Samverkan.Analysis.Statistics;
 using Samverkan.Model.Economy;
@@ -68,10 +67,9 @@ public static class GoalSeek
             return Math.Abs(enough - neighbour) <= lever.Finest || middle == enough || middle == neighbour ? null : middle;
         }
 
-        // Expected levels or effects; where nothing is drawn, those of single futures.
-        double[] ByDraw(double dose) => lived[dose].Drawn.Count == 0 ? Single(lived[dose].Known, lived[lever.Nothing].Known)
-            : asked.IsChange ? Reckoning.EffectsByDraw(lived[lever.Nothing], lived[dose], asked.Outcome)
-            : Reckoning.LevelsByDraw(lived[dose], asked.Outcome);
+        double[] ByDraw(double dose) => asked.IsChange
+            ? Reckoning.Effects(lived[lever.Nothing], lived[dose], asked.Outcome)
+            : Reckoning.Levels(lived[dose], asked.Outcome);
 
         double[] Single(IReadOnlyList<Future> futures, IReadOnlyList<Future> without) =>
             [.. futures.Zip(without, (one, none) => one[asked.Outcome] - (asked.IsChange ? none[asked.Outcome] : 0))];
@@ -96,5 +94,5 @@ public static class GoalSeek
     }
 
     private static double Holds(IReadOnlyCollection<double> levels, GoalQuestion asked) =>
-        Portfolio.Share(levels, level => asked.Below ? level < asked.Goal : level > asked.Goal);
+        Reckoning.Share(levels, level => asked.Below ? level < asked.Goal : level > asked.Goal);
 }

@@ -52,7 +52,7 @@ internal static class GoalText
         var before = result.Doses[enough + Math.Sign(result.Nothing - enough)];
         var inFutures = result.Head.Draws is null ? ""
             : Localized.Of($", and in {DecisionFigures.Share(dose.HoldsInFutures)} of single futures, luck and all");
-        return $"{Capital(Localized.Of(dose.Words))}{From(result)} {Brings(result)} "
+        return $"{Localized.Capital(Localized.Of(dose.Words))}{From(result)} {Brings(result)} "
             + Localized.Of($"in {DecisionFigures.Share(dose.Holds)} of {futures}{inFutures}. ")
             + Localized.Of($"With {before.Words} it is {DecisionFigures.Share(before.Holds)}. ")
             + Localized.Of($"It costs: both sectors together spend {DecisionFigures.Spent(dose.Cost)}, ")
@@ -118,6 +118,4 @@ internal static class GoalText
 
     private static string Side(GoalResult result) =>
         DecisionText.Side(result.Below, new DecisionFigures(result.Outcome).Level(result.Goal));
-
-    private static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 }

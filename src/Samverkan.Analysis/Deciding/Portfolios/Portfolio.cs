@@ -51,8 +51,9 @@ public sealed class Portfolio
         var cost = asked.Payer is { } payer ? DecisionOutcome.SpentBy(payer) : DecisionOutcome.Spent;
         var sign = asked.Outcome.Better == Better.Higher ? -1 : 1;
         // To be made small: the outcome, and the money, draw by draw.
-        var harm = lived.Select(one => ByFuture(lived[0], one, asked.Outcome).Select(value => sign * value).ToArray()).ToList();
-        var spent = lived.Select(one => ByFuture(lived[0], one, cost)).ToList();
+        var harm = lived.Select(one => Reckoning.Effects(lived[0], one, asked.Outcome).Select(value => sign * value).ToArray())
+            .ToList();
+        var spent = lived.Select(one => Reckoning.Effects(lived[0], one, cost)).ToList();
         var effects = lived.Select(one => Reckoning.Effect(lived[0], one, asked.Outcome)).ToList();
         var costs = lived.Select(one => Reckoning.Effect(lived[0], one, cost)).ToList();
         var isWithin = costs.Select(one => !(one.Difference > asked.Budget)).ToList();
@@ -61,17 +62,12 @@ public sealed class Portfolio
             places, effects[at].Other, EffectRow.Of(effects[at]), EffectRow.Of(costs[at]),
             EffectRow.Of(Reckoning.Effect(lived[0], lived[at], DecisionOutcome.SpentBy(Account.County))),
             EffectRow.Of(Reckoning.Effect(lived[0], lived[at], DecisionOutcome.SpentBy(Account.Municipality))),
-            isWithin[at], Share(spent[at], value => !(value > asked.Budget)),
-            Share(best, value => value == at), IsOnFront(at, effects, costs, sign))).ToList();
+            isWithin[at], Reckoning.Share(spent[at], value => !(value > asked.Budget)),
+            Reckoning.Share(best, value => value == at), IsOnFront(at, effects, costs, sign))).ToList();
         int[] affordable = [.. Enumerable.Range(1, all.Count - 1).Where(at => all[at].WithinBudget)];
         return new(head, measures, OutcomeName.Of(asked.Outcome), asked.Payer?.ToString().ToLowerInvariant(), asked.Budget, all,
             affordable.Length == 0 ? null : affordable.MinBy(at => sign * all[at].Effect.Difference));
     }
-
-    // Under draws the expected effects; where nothing is drawn, future by future.
-    internal static double[] ByFuture(LivedChoice @base, LivedChoice choice, DecisionOutcome outcome) => choice.Drawn.Count > 0
-        ? Reckoning.EffectsByDraw(@base, choice, outcome)
-        : [.. @base.Known.Zip(choice.Known, (before, after) => after[outcome] - before[outcome])];
 
     private static int BestUnder(int draw, List<double[]> harm, List<double[]> spent, double? budget) =>
         Enumerable.Range(0, harm.Count).Where(at => !(spent[at][draw] > budget)).DefaultIfEmpty(0).MinBy(at => harm[at][draw]);
@@ -82,6 +78,4 @@ public sealed class Portfolio
         !Enumerable.Range(0, effects.Count).Any(other =>
             sign * effects[other].Difference <= sign * effects[at].Difference && costs[other].Difference <= costs[at].Difference
             && (effects[other].Difference != effects[at].Difference || costs[other].Difference != costs[at].Difference));
-
-    internal static double Share<T>(IReadOnlyCollection<T> all, Func<T, bool> holds) => (double)all.Count(holds) / all.Count;
 }

@@ -40,7 +40,7 @@ internal static class PortfolioText
         var futures = DecisionFigures.Futures(result.Head);
         return Localized.Of($"{Name(result, one)} does best{within}, ") + among
             + $"{Localized.Of(result.Outcome.Label)} {Localized.Of(figures.InWords(one.Effect))}.{doubt}{survives} "
-            + $"{Capital(Localized.Of(Payer(result)))} {Localized.Of(Spends(result))} {DecisionFigures.Spent(one.Cost)}"
+            + $"{Localized.Capital(Localized.Of(Payer(result)))} {Localized.Of(Spends(result))} {DecisionFigures.Spent(one.Cost)}"
             + (result.Budget is null ? "" : Localized.Of($"; that is within the budget in "
                 + $"{DecisionFigures.Share(one.WithinInDraws)} of {futures}"))
             + ". " + Localized.Of($"In {share} of {(result.Budget is null ? futures : DecisionFigures.Those(result.Head))} "
@@ -53,7 +53,7 @@ internal static class PortfolioText
         var rival = Enumerable.Range(0, result.Combinations.Count).Where(at => at != best)
             .MaxBy(at => result.Combinations[at].BestInDraws);
         return result.Combinations[rival].BestInDraws <= result.Combinations[best].BestInDraws / 2 ? ""
-            : " " + Localized.Of($"{Capital(Name(result, result.Combinations[rival]))} is the best in "
+            : " " + Localized.Of($"{Localized.Capital(Name(result, result.Combinations[rival]))} is the best in "
                 + $"{DecisionFigures.Share(result.Combinations[rival].BestInDraws)}.");
     }
 
@@ -83,7 +83,7 @@ internal static class PortfolioText
                     $"best in {where}", "front"],
             result.Combinations.OrderBy(one => Sign(result) * one.Effect.Difference).Select(one => (IReadOnlyList<string>)
             [
-                Capital(Name(result, one)), figures.Level(one.Level), .. figures.Cells(one.Effect, drawn),
+                Localized.Capital(Name(result, one)), figures.Level(one.Level), .. figures.Cells(one.Effect, drawn),
                     .. DecisionFigures.Money.Cells(one.Cost, drawn),
                 DecisionFigures.Money.Change(one.CountyCost.Difference),
                     DecisionFigures.Money.Change(one.MunicipalCost.Difference),
@@ -116,6 +116,4 @@ internal static class PortfolioText
     private static int Sign(PortfolioResult result) => result.Outcome.Better == Model.Indicators.Better.Higher ? -1 : 1;
 
     private static string Million(double budget) => budget.ToString("0.##", System.Globalization.CultureInfo.InvariantCulture);
-
-    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 }

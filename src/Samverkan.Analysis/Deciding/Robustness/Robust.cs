@@ -1,5 +1,4 @@
 using MathNet.Numerics.Statistics;
-using Samverkan.Analysis.Deciding.Portfolios;
 using Samverkan.Analysis.Discovering;
 using Samverkan.Model.Indicators;
 using Samverkan.Model.Parameters;
@@ -30,9 +29,8 @@ public static class Robust
             RobustQuestion question)
     {
         var sign = question.Outcome.Better == Better.Higher || !question.Below && question.Goal is not null ? -1 : 1;
-        var effects = lived.Select(one => Portfolio.ByFuture(lived[0], one, question.Outcome)).ToList();
-        var levels = lived.Select(one => one.Drawn.Count > 0 ? Reckoning.LevelsByDraw(one, question.Outcome)
-            : [.. one.Known.Select(future => future[question.Outcome])]).ToList();
+        var effects = lived.Select(one => Reckoning.Effects(lived[0], one, question.Outcome)).ToList();
+        var levels = lived.Select(one => Reckoning.Levels(one, question.Outcome)).ToList();
         var best = Enumerable.Range(0, effects[0].Length).Select(draw => effects.Min(one => sign * one[draw])).ToArray();
         return new(head, OutcomeName.Of(question.Outcome), question.Goal, question.Below,
             [.. scenarios.Select((scenario, place) => Policy(scenario, place))]);
@@ -48,8 +46,8 @@ public static class Robust
                 sign * levels[place].Select(level => sign * level).Quantile(1 - Tail),
                 EffectRow.Of(Reckoning.Effect(lived[0], lived[place], question.Outcome)),
                 EffectRow.Of(Reckoning.Effect(lived[0], lived[place], DecisionOutcome.Spent)),
-                regret.Average(), regret.Quantile(1 - Tail), Portfolio.Share(regret, value => value <= SameAsBest),
-                question.Goal is null && place == 0 ? null : 1 - Portfolio.Share(loses, lost => lost), loses.Count(lost => lost),
+                regret.Average(), regret.Quantile(1 - Tail), Reckoning.Share(regret, value => value <= SameAsBest),
+                question.Goal is null && place == 0 ? null : 1 - Reckoning.Share(loses, lost => lost), loses.Count(lost => lost),
                 Where(asked, loses));
         }
     }

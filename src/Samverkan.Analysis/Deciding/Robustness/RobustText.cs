@@ -36,7 +36,8 @@ internal static class RobustText
     {
         var (figures, drawn) = (new DecisionFigures(result.Outcome), result.Head.Draws is not null);
         return DecisionText.Section(
-            "The policies over all that is not known", Localized.Of($"{Capital(result.Outcome.Label)} of each, and how far it "
+            "The policies over all that is not known",
+            Localized.Of($"{Localized.Capital(result.Outcome.Label)} of each, and how far it "
                 + $"stays behind the best policy of the same draw (regret)."),
             ["", result.Outcome.Label, "better in 95 %", .. DecisionFigures.Heads("difference", drawn), "mean regret",
                 "regret, worst of twenty", "best in",
@@ -97,6 +98,4 @@ internal static class RobustText
             _ => name,
         };
     }
-
-    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 }

@@ -12,7 +12,7 @@ internal static class PlaneChart
 
     public static Figure Of(string id, Plane plane)
     {
-        var plot = ChartStyle.Plot(ChartStyle.Wrapped($"{char.ToUpperInvariant(plane.Title[0])}{plane.Title[1..]}"),
+        var plot = ChartStyle.Plot(ChartStyle.Wrapped(Localized.Capital(plane.Title)),
             ChartStyle.Wrapped(plane.Got, 44));
         var front = plane.Points.Where(point => point.OnFront).OrderBy(point => point.Paid).ToList();
         var line = plot.Add.ScatterLine(front.Select(point => point.Paid).ToArray(), front.Select(point => point.Got)

@@ -50,8 +50,8 @@ internal static class TimeChart
     public static Figure Of(string id, string title, string unit, string period, double[] years, double end,
         IReadOnlyList<TimeLine> lines, IReadOnlyList<Mark> marks)
     {
-        var plot = ChartStyle.Plot(ChartStyle.Wrapped(Capital(title)));
-        ChartStyle.Below(plot, Capital(unit));
+        var plot = ChartStyle.Plot(ChartStyle.Wrapped(Localized.Capital(title)));
+        ChartStyle.Below(plot, Localized.Capital(unit));
         // Bands of more would hide each other: their lines are named at their ends.
         var crowded = lines.Count > MostWithBands;
         foreach (var one in lines)
@@ -82,8 +82,8 @@ internal static class TimeChart
         var told = lines.Where(line => line.Mean.Any(double.IsFinite)).Select(line =>
             Localized.Of($"{line.Label}: {Number(line.Mean.First(double.IsFinite))} at first, "
                 + $"{Number(line.Mean.Last(double.IsFinite))} at last"));
-        return new(id, Capital(title),
-            Localized.Of($"{Capital(title)}, {unit}, {period}, mean of the replications.")
+        return new(id, Localized.Capital(title),
+            Localized.Of($"{Localized.Capital(title)}, {unit}, {period}, mean of the replications.")
                 + $" {string.Join("; ", told)}.", plot, Width, Height
             + more);
     }
@@ -111,6 +111,4 @@ internal static class TimeChart
         CultureInfo.InvariantCulture);
 
     private static double[] Doubles(float[] values) => [.. values.Select(value => (double)value)];
-
-    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 }

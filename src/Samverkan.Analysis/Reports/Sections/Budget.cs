@@ -15,5 +15,7 @@ internal static class Budget
             + Html.Paragraph(BudgetText.Note(facts.Base.Budget!), "note")
             + string.Concat(facts.Scenarios.Select(scenario =>
                 $"<details><summary>{Html.Text(Localized.Of($"{scenario.Title}, year by year"))}</summary>\n"
-                + $"{Html.Cells(BudgetText.YearTitle(scenario), BudgetText.YearHeads, BudgetText.Years(scenario.Budget!), words: 1)}</details>\n"));
+                + Html.Cells(
+                    BudgetText.YearTitle(scenario), BudgetText.YearHeads, BudgetText.Years(scenario.Budget!), words: 1)
+                + "</details>\n"));
 }

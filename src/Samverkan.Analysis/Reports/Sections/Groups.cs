@@ -20,8 +20,9 @@ internal static class Groups
             return null;
         var others = facts.Scenarios.Select((scenario, place) => (scenario, place)).Skip(1).ToList();
         return string.Concat(others.Select(one => Html.Paragraph(InWords(one.scenario))))
-            + $"<div class=\"panels "
-            + $"two\">\n{string.Concat(Drawn.Select(drawn => figures.Add(Chart(facts, drawn.Indicator, drawn.Title, drawn.Unit))))}</div>\n"
+            + "<div class=\"panels two\">\n"
+            + string.Concat(Drawn.Select(drawn => figures.Add(Chart(facts, drawn.Indicator, drawn.Title, drawn.Unit))))
+            + "</div>\n"
             + string.Concat(others.Select(one => Table(facts, one.scenario)));
     }
 
@@ -66,8 +67,10 @@ internal static class Groups
             return $"{title} by target group";
         var clear = facts.Scenarios[1].Groups.Select(group => group.Row(indicator)).Where(row => row.IsClear).ToList();
         var (more, fewer) = (clear.Count(row => row.Difference > 0), clear.Count(row => row.Difference < 0));
+        var told = new[] { (Groups: more, Word: "more"), (Groups: fewer, Word: "fewer") }.Where(one => one.Groups > 0)
+            .Select(one => $"{one.Word} for {one.Groups}");
         return clear.Count == 0 ? $"{title}: no clear difference for any target group"
-            : $"{title}: {string.Join(", ", new[] { (more, "more"), (fewer, "fewer") }.Where(one => one.Item1 > 0).Select(one => $"{one.Item2} for {one.Item1}"))} of {facts.Scenarios[1].Groups.Count} groups";
+            : $"{title}: {string.Join(", ", told)} of {facts.Scenarios[1].Groups.Count} groups";
     }
 
     private static string Cell(ResultRow row)

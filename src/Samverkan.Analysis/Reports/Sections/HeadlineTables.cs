@@ -1,5 +1,6 @@
 using Samverkan.Analysis.Comparisons;
 using Samverkan.Analysis.Results;
+using Samverkan.Runs.Wording;
 using static Samverkan.Runs.Wording.Localized;
 
 namespace Samverkan.Analysis.Reports.Sections;
@@ -15,7 +16,7 @@ internal static class HeadlineTables
             + Html.Paragraph("✓ better, ✗ worse, where the 95 % interval of the paired difference leaves out 0. "
                 + "The small picture has no difference in its middle, and each row its own measure: "
                 + "it shows how sure the direction is, not how large the change.", "note")
-            + Html.Paragraph($"{Html.Capital(TableText.Saving(one.scenario.Rows))}.", "note")
+            + Html.Paragraph($"{Localized.Capital(TableText.Saving(one.scenario.Rows))}.", "note")
             + Unknown(facts) + Many(one.scenario)));
 
     private static string Unknown(ComparisonResult facts) => facts.Draws is not { } draws ? "" : Html.Paragraph(

@@ -32,13 +32,17 @@ internal static class Lasting
                 "The profile maps each domain of the tool (Luke et al., Prev Chronic Dis 2014; 11:130184) to a state of the "
                     + "model; it is no answer to the tool's questions.")
             + Html.Paragraph(SurvivalText.Explained)
-            + $"<dl>{string.Concat(SustainabilityFigure.All.Select(figure => $"<dt>{Html.Text(figure.Label)}</dt><dd>{Html.Text(figure.Meaning)}</dd>"))}</dl>\n</details>\n";
+            + "<dl>" + string.Concat(SustainabilityFigure.All.Select(figure =>
+                $"<dt>{Html.Text(figure.Label)}</dt><dd>{Html.Text(figure.Meaning)}</dd>"))
+            + "</dl>\n</details>\n";
     }
 
     private static string Curves(ComparisonResult facts, IReadOnlyList<Mark> marks, Figures figures) =>
         facts.Scenarios.All(scenario => scenario.Lasting!.Began == 0) ? ""
-            : $"<div class=\"panels "
-                + $"two\">\n{string.Concat(facts.Base.Lasting!.Endings.Select(one => figures.Add(SurvivalChart.Of(facts, one.Id, marks), "By Kaplan and Meier, with pointwise 95 % intervals.")))}</div>\n";
+            : "<div class=\"panels two\">\n"
+                + string.Concat(facts.Base.Lasting!.Endings.Select(one => figures.Add(
+                    SurvivalChart.Of(facts, one.Id, marks), "By Kaplan and Meier, with pointwise 95 % intervals.")))
+                + "</div>\n";
 
     private static string InWords(ScenarioResult scenario)
     {

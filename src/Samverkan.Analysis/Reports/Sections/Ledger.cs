@@ -60,5 +60,6 @@ internal static class Ledger
                             $"{factor.Meaning} ({factor.Factor}, {StudySection.Percent(factor.Share)})")), "text")), "wide rows");
     }
 
-    private static string Dash(int count) => count == 0 ? "–" : count.ToString(System.Globalization.CultureInfo.InvariantCulture);
+    private static string Dash(int count) =>
+        count == 0 ? "–" : count.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

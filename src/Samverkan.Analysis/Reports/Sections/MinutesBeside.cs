@@ -34,7 +34,8 @@ internal static class MinutesBeside
                     + $"{string.Concat(chosen.Skip(1).Select(Pair))}</details>\n");
 
         string Pair(MinutesOnFile one) => MinutesStore.Nearest(before, one) is { } beside
-            ? $"<div class=\"minutes\">\n{Article(level, facts.Base.Title, 0, beside, one)}{Article(level, scenario.Title, place, one, beside)}</div>\n"
+            ? $"<div class=\"minutes\">\n{Article(level, facts.Base.Title, 0, beside, one)}"
+                + $"{Article(level, scenario.Title, place, one, beside)}</div>\n"
             : $"<div class=\"minutes\">\n{Article(level, scenario.Title, place, one, one)}</div>\n";
     }
 
@@ -44,8 +45,11 @@ internal static class MinutesBeside
         return $"<article style=\"border-top-color: "
             + $"var(--s{Html.StyleOf(place)})\"><h{level}>{Html.Named(place, title)}</h{level}>\n"
             + string.Concat(minutes.Paragraphs.Select(paragraph =>
-                $"<p class=\"{(char.IsDigit(paragraph[0]) ? "item" : "")}\">{(known.Contains(WithoutNumber(paragraph)) ? Html.Text(paragraph) : $"<span class=\"only\">{Html.Text(paragraph)}</span>")}</p>\n"))
+                $"<p class=\"{(char.IsDigit(paragraph[0]) ? "item" : "")}\">{Marked(paragraph)}</p>\n"))
             + "</article>\n";
+
+        string Marked(string paragraph) => known.Contains(WithoutNumber(paragraph)) ? Html.Text(paragraph)
+            : $"<span class=\"only\">{Html.Text(paragraph)}</span>";
     }
 
     // An item that has only moved on the agenda is not another one.

@@ -2,6 +2,7 @@ using System.Globalization;
 using Samverkan.Analysis.Comparisons;
 using Samverkan.Analysis.Reports.Charts;
 using Samverkan.Analysis.Results;
+using Samverkan.Runs.Wording;
 using static Samverkan.Runs.Wording.Localized;
 
 namespace Samverkan.Analysis.Reports.Sections;
@@ -38,7 +39,8 @@ internal static class Money
                 Html.Head("") + Html.Head("paid by", true) + Html.Head(facts.Base.Title)
                 + string.Concat(
                     facts.Others.Select(scenario => Html.Head(scenario.Title) + Html.Head("difference (95 % interval)"))),
-                paid.Select(payment => Html.RowHead(Capital(payment.Title) + (payment.Demand ? " (follows demand)" : ""))
+                paid.Select(payment =>
+                    Html.RowHead(Localized.Capital(payment.Title) + (payment.Demand ? " (follows demand)" : ""))
                     + Html.Cell(Account(payment.From), "text")
                     + Html.Cell(Number(payment.Sek))
                     + string.Concat(facts.Others.Select(scenario => Cells(Same(scenario, payment))))))
@@ -59,14 +61,13 @@ internal static class Money
             .Where(one => one.place > 0).Select(one =>
                 new IntervalPoint(one.place, one.row, one.of.Difference / Million, one.of.Low / Million, one.of.High / Million))
                 .ToList();
-        var told =
-            facts.Others.Select(scenario =>
-                $"{scenario.Title}: "
-                    + $"{string.Join("; ", paid.Select(payment => $"{payment.Title} {Signed(Same(scenario, payment).Difference)}"))}");
+        var told = facts.Others.Select(scenario => $"{scenario.Title}: "
+            + string.Join("; ", paid.Select(payment => $"{payment.Title} {Signed(Same(scenario, payment).Difference)}")));
         return IntervalChart.Of(
             "payments", "What is paid more and less", "MSEK a year",
             $"Difference to {facts.Base.Title} with 95 % interval, in MSEK a year. {string.Join(". ", told)}.",
-            [.. paid.Select(payment => Capital(Short(payment.Title)))], [.. facts.Scenarios.Select(scenario => scenario.Title)],
+            [.. paid.Select(payment => Localized.Capital(Short(payment.Title)))],
+            [.. facts.Scenarios.Select(scenario => scenario.Title)],
             points);
     }
 
@@ -83,10 +84,8 @@ internal static class Money
     private static string Signed(double sek) => (sek / Million).ToString("+0.00;-0.00;0.00", CultureInfo.InvariantCulture);
 
     private static string Account(string account) =>
-        account switch { "outside" => "outside", "transit" => "in transit", _ => account };
+        account switch { "transit" => "in transit", "state" => "the state", _ => account };
 
     private static string Short(string title) => title.Replace(" for delayed discharges,", ",")
         .Replace("the municipality's share of", "municipal").Replace("the county's share of", "the county's");
-
-    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 }

@@ -10,8 +10,12 @@ internal static class OverTime
         Html.Paragraph(
             $"Lines are means of {facts.Replications} replications, quarter by quarter; bands hold the middle eight of ten "
                 + "replications. "
-            + $"{(facts.Draws is null ? "" : "Thin dotted lines hold the middle eight of ten runs under draws of all that is not known. ")}Where bands overlap the difference may still be clear, since replications are compared in pairs: the table above says so.")
-        + $"<div class=\"panels\">\n{string.Concat(Enumerable.Range(0, facts.Base.Bands.Count).Select(i => figures.Add(TimeChart.Of(facts, i, marks))))}</div>\n"
+            + (facts.Draws is null ? ""
+                : "Thin dotted lines hold the middle eight of ten runs under draws of all that is not known. ")
+            + "Where bands overlap the difference may still be clear, since replications are compared in pairs: the table "
+            + "above says so.")
+        + "<div class=\"panels\">\n"
+        + string.Concat(facts.Base.Bands.Select((_, place) => figures.Add(TimeChart.Of(facts, place, marks)))) + "</div>\n"
         + Marks(marks);
 
     internal static string Marks(IReadOnlyList<Mark> marks) => marks.Count == 0 ? "" :

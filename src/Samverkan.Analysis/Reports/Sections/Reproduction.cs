@@ -10,7 +10,8 @@ internal static class Reproduction
         + Html.Paragraph(
             "with the same version of the program and the same files gives the same result hash, on any machine and any number "
                 + "of threads.")
-        + $"<dl>{Entry("program version", facts.Version)}{Entry("seed", facts.Seed.ToString())}{Entry("result hash", facts.ResultHash)}{Entry("hash of all inputs", facts.Inputs)}"
+        + $"<dl>{Entry("program version", facts.Version)}{Entry("seed", facts.Seed.ToString())}"
+        + $"{Entry("result hash", facts.ResultHash)}{Entry("hash of all inputs", facts.Inputs)}"
         + string.Concat(facts.Scenarios.Select(scenario => Entry(scenario.Path, $"inputs {scenario.Inputs}"))) + "</dl>\n"
         + Html.Paragraph(
             $"Beside this page: {Report.FiguresName}/ holds every picture as SVG and PNG, {Report.TablesName} every table, "

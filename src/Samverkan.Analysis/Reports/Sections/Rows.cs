@@ -31,8 +31,9 @@ internal static class Rows
         var cells = TableText.Cells(row);
         return Html.RowHead(row.Label)
             + Number(row.Base, cells.Base) + Number(row.Other, cells.Other)
-            + $"<td class=\"{kind}\"><data "
-            + $"value=\"{Exact(row.Difference)}\">{Html.Text(cells.Difference)}</data>{(verdict is null ? "" : $" <span class=\"mark\" aria-label=\"{verdict}\">{(verdict == "better" ? "✓" : "✗")}</span>")}</td>"
+            + $"<td class=\"{kind}\"><data value=\"{Exact(row.Difference)}\">{Html.Text(cells.Difference)}</data>"
+            + (verdict is null ? ""
+                : $" <span class=\"mark\" aria-label=\"{verdict}\">{(verdict == "better" ? "✓" : "✗")}</span>") + "</td>"
             + Html.Cell(cells.Interval) + (withUnknown ? Html.Cell(cells.Unknown) : "") + $"<td>{Drawn(row, place)}</td>"
                 + (betterIn ? Html.Cell(cells.BetterIn) : "");
     }

@@ -23,6 +23,6 @@ public static class Words
         var terms = Glossary.All.Where(term => labels.Any(term.IsIn)).OrderBy(term => term.Name,
             StringComparer.OrdinalIgnoreCase);
         return $"<dl>{string.Concat(terms.Select(term => $"<dt>{Html.Text(term.Name)}</dt>"
-            + $"<dd>{Html.Capital(Html.Text(term.Meaning))}.</dd>\n"))}</dl>\n";
+            + $"<dd>{Localized.Capital(Html.Text(term.Meaning))}.</dd>\n"))}</dl>\n";
     }
 }

@@ -3,6 +3,7 @@ using Samverkan.Analysis.Reports.Charts;
 using Samverkan.Analysis.Studies.Answers;
 using Samverkan.Runs.Wording;
 using ScottPlot;
+using Bar = Samverkan.Analysis.Studies.Answers.Bar;
 
 namespace Samverkan.Analysis.Reports.Studies;
 
@@ -37,7 +38,7 @@ internal static class StudyCharts
     private static Figure Draw(string id, Curve curve)
     {
         var plot = ChartStyle.Plot(
-            ChartStyle.Wrapped($"{Capital(curve.Title)} ({(curve.Unit.Length == 0 ? "index" : curve.Unit)})"));
+            ChartStyle.Wrapped($"{Localized.Capital(curve.Title)} ({(curve.Unit.Length == 0 ? "index" : curve.Unit)})"));
         foreach (var line in curve.Lines)
         {
             double[] at = [.. line.Points.Select(p => p.At)];
@@ -66,8 +67,8 @@ internal static class StudyCharts
                 $"{line.Label}: "
                     + $"{string.Join("; ", line.Points.Select(p => $"{Number(p.At)}: {Number(p.Mean)} ({Number(p.Low)} to "
                     + $"{Number(p.High)})"))}");
-        return new(id, Capital(curve.Title),
-            Localized.Of($"{Capital(curve.Title)} along {curve.Lever}, mean with 95 % interval. ")
+        return new(id, Localized.Capital(curve.Title),
+            Localized.Of($"{Localized.Capital(curve.Title)} along {curve.Lever}, mean with 95 % interval. ")
                 + $"{string.Join(". ", told)}.", plot,
             ChartStyle.Width, Height + more);
     }
@@ -75,7 +76,7 @@ internal static class StudyCharts
     private static Figure Draw(string id, Dots dots)
     {
         return IntervalChart.Of(
-            id, Capital(dots.Title), dots.Unit, Alt(dots), dots.Rows, dots.Scenarios,
+            id, Localized.Capital(dots.Title), dots.Unit, Alt(dots), dots.Rows, dots.Scenarios,
             [.. dots.Points.Select(p => new IntervalPoint(p.Place, p.Row, p.Value, p.Low, p.High))], levels: !dots.Zero);
     }
 
@@ -110,11 +111,9 @@ internal static class StudyCharts
         ChartStyle.NameRows(plot, [.. bars.Rows.Select(row => row.Label + (row.Assumed ? " *" : ""))]);
         plot.HideLegend();
         var more = bars.Series.Count > 1 ? ChartStyle.Legend(plot) : 0;
-        var told =
-            bars.Rows.Select(row =>
-                $"{row.Label}{(row.Assumed ? " (an assumption)" : "")} "
-                    + $"{string.Join(", ", row.Values.Select(v => Number(v.Value) + (double.IsFinite(v.Low) ? $" ({Number(v.Low)} to {Number(v.High)})" : "")))}");
-        return new(id, Capital(bars.Title),
+        var told = bars.Rows.Select(row =>
+            $"{row.Label}{(row.Assumed ? " (an assumption)" : "")} {string.Join(", ", row.Values.Select(InWords))}");
+        return new(id, Localized.Capital(bars.Title),
             $"{bars.Title}: {string.Join(" and ", bars.Series)}, {bars.Unit}. {string.Join("; ", told)}.", plot, ChartStyle.Width,
             ChartStyle.HeightOf(bars.Rows.Count) + more);
     }
@@ -151,9 +150,8 @@ internal static class StudyCharts
         plot.Axes.SetLimitsX(0, 100);
         ChartStyle.NameRows(plot, [.. stack.Rows.Select(row => row.Label)]);
         var more = ChartStyle.Legend(plot);
-        var told =
-            stack.Rows.Select(row =>
-                $"{row.Label}: {string.Join(", ", row.Shares.Select((share, part) => $"{stack.Parts[part]} {100 * share:0} %"))}");
+        var told = stack.Rows.Select(row => $"{row.Label}: "
+            + string.Join(", ", row.Shares.Select((share, part) => $"{stack.Parts[part]} {100 * share:0} %")));
         return new(id, stack.Title, $"{stack.Title}. {string.Join("; ", told)}.", plot, ChartStyle.Width,
             ChartStyle.HeightOf(stack.Rows.Count) + more);
 
@@ -204,9 +202,10 @@ internal static class StudyCharts
         plot.Axes.SetLimitsX(ranges.Low - margin, ranges.High + margin);
         ChartStyle.NameRows(plot, [.. ranges.Rows.Select(row => row.Label)]);
         var more = ChartStyle.Legend(plot);
-        return new(id, ranges.Title,
-            $"{ranges.Title}. "
-                + $"{string.Join("; ", ranges.Rows.Select(row => row.Words.StartsWith(row.Label, StringComparison.Ordinal) ? row.Words : $"{row.Label}: {row.Words}"))}.", plot, ChartStyle.Width, ChartStyle.HeightOf(ranges.Rows.Count) + more);
+        var told = ranges.Rows.Select(row =>
+            row.Words.StartsWith(row.Label, StringComparison.Ordinal) ? row.Words : $"{row.Label}: {row.Words}");
+        return new(id, ranges.Title, $"{ranges.Title}. {string.Join("; ", told)}.", plot, ChartStyle.Width,
+            ChartStyle.HeightOf(ranges.Rows.Count) + more);
 
         double Within(double value) => Math.Clamp(value, ranges.Low, ranges.High);
     }
@@ -217,12 +216,19 @@ internal static class StudyCharts
         (bar.FillColor, bar.LineColor, bar.LineWidth) = (filled ? colour.WithOpacity(Opacity) : Colors.Transparent, colour, 1.5f);
     }
 
-    private static string Alt(Dots dots) =>
-        Localized.Of($"{Capital(dots.Title)}, {dots.Unit}, with 95 % intervals. ")
-        + string.Join("; ",
-            dots.Points.Select(p => $"{dots.Rows[p.Row]}: {Number(p.Value)} ({Number(p.Low)} to {Number(p.High)})")) + ".";
+    // Dots may be bare, and a row may have several.
+    private static string Alt(Dots dots)
+    {
+        var (title, haveIntervals) = (Localized.Capital(dots.Title), dots.Points.Any(point => double.IsFinite(point.Low)));
+        var several = dots.Points.Select(point => point.Place).Distinct().Count() > 1;
+        var told = dots.Points.Select(point => dots.Rows[point.Row] + (several ? $", {dots.Scenarios[point.Place]}" : "")
+            + $": {InWords(new(point.Value, point.Low, point.High))}");
+        return (haveIntervals ? Localized.Of($"{title}, {dots.Unit}, with 95 % intervals. ")
+            : $"{Localized.Of(title)}, {Localized.Of(dots.Unit)}. ") + string.Join("; ", told) + ".";
+    }
+
+    private static string InWords(Bar bar) =>
+        Number(bar.Value) + (double.IsFinite(bar.Low) ? $" ({Number(bar.Low)} to {Number(bar.High)})" : "");
 
     private static string Number(double value) => StudySection.Number(value);
-
-    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 }

@@ -1,6 +1,7 @@
 using Samverkan.Analysis.Reports.Charts;
 using Samverkan.Analysis.Reports.Sections;
 using Samverkan.Analysis.Studies.Answers;
+using Samverkan.Runs.Wording;
 using static Samverkan.Runs.Wording.Localized;
 
 namespace Samverkan.Analysis.Reports.Studies;
@@ -84,8 +85,9 @@ public sealed class StudyPage
         if (foremost == StudyPart.Ledger)
             told.AddRange(facts.Sections.Where(section => section.Part == StudyPart.Differences));
         return string.Concat(told.Take(MostAnswers).Select(section =>
-                $"<div class=\"answer\"><p "
-                    + $"class=\"quiet\">{Html.Text(Capital(section.Heading))}</p>{Html.Paragraph(section.Sentence)}{(section.Points.Count == 0 ? "" : Html.List(section.Points.Select(Capital)))}</div>\n"))
+                $"<div class=\"answer\"><p class=\"quiet\">{Html.Text(Localized.Capital(section.Heading))}</p>"
+                + Html.Paragraph(section.Sentence)
+                + (section.Points.Count == 0 ? "" : Html.List(section.Points.Select(Localized.Capital))) + "</div>\n"))
             + Named(told.Take(MostAnswers).Select(section => section.Sentence))
             + (facts.RunsDone < facts.RunsAsked && facts.Result is null
                 ? Html.Paragraph(FormattableString.Invariant(
@@ -101,7 +103,8 @@ public sealed class StudyPage
         var words = sentences.SelectMany(sentence => sentence.Split([' ', ',', '(', ')'])).ToHashSet();
         var named = facts.Factors.Where(factor => words.Contains(factor.Id) || words.Contains(factor.Id + ".")).ToList();
         return named.Count == 0 ? ""
-            : $"<dl>{string.Concat(named.Select(factor => $"<dt><code>{Html.Text(factor.Id)}</code></dt><dd>{Html.Text(factor.Meaning)} ({Html.Text(factor.Evidence)})</dd>"))}</dl>\n";
+            : "<dl>" + string.Concat(named.Select(factor => $"<dt><code>{Html.Text(factor.Id)}</code></dt>"
+                + $"<dd>{Html.Text(factor.Meaning)} ({Html.Text(factor.Evidence)})</dd>")) + "</dl>\n";
     }
 
     private static bool IsOfChange(StudySection section) => section.Heading.Contains(" against ", StringComparison.Ordinal);
@@ -109,9 +112,12 @@ public sealed class StudyPage
     private string Runs()
     {
         var scenarios = facts.Scenarios.Select((scenario, place) =>
-            $"<h3>{Html.Named(place, scenario.Title)}</h3>\n{(place == 0 ? Html.Paragraph(scenario.Question) : scenario.Changes.Count == 0 ? Html.Paragraph("As the first.") : Html.List(scenario.Changes))}");
+            $"<h3>{Html.Named(place, scenario.Title)}</h3>\n"
+            + (place == 0 ? Html.Paragraph(scenario.Question)
+                : scenario.Changes.Count == 0 ? Html.Paragraph("As the first.") : Html.List(scenario.Changes)));
         return Html.Paragraph(
-            $"{Capital(facts.Design)}. Figures count {OfMonth(facts.From)} to {OfMonth(facts.To)}. The same replication "
+            $"{Localized.Capital(facts.Design)}. Figures count {OfMonth(facts.From)} to {OfMonth(facts.To)}. The same "
+                + "replication "
                 + "has the same people with the same luck everywhere.")
             + (facts.Levers.Count == 0 ? "" : Html.List(facts.Levers)) + string.Concat(scenarios);
     }
@@ -123,8 +129,8 @@ public sealed class StudyPage
             section.Rows.Select(row => Html.RowHead(row[0])
                 + string.Concat(row.Skip(1).Select((cell, i) => Html.Cell(cell, IsText(section, i + 1) ? "text" : null)))),
                 "wide told");
-        return $"<h3>{Html.Text(Capital(section.Heading))}</h3>\n{Html.Paragraph(section.Sentence)}"
-            + (section.Points.Count > 0 && section.Part != foremost ? Html.List(section.Points.Select(Capital)) : "")
+        return $"<h3>{Html.Text(Localized.Capital(section.Heading))}</h3>\n{Html.Paragraph(section.Sentence)}"
+            + (section.Points.Count > 0 && section.Part != foremost ? Html.List(section.Points.Select(Localized.Capital)) : "")
             + (section.Picture is { } picture ? Shown(picture, id, figures) : "")
             + table + (section.Note is { } note ? Html.Paragraph(note, "note") : "");
     }
@@ -198,7 +204,9 @@ public sealed class StudyPage
         + Html.Paragraph(
             "with the same version of the program and the same files gives the same result hash, on any machine, on any number "
                 + "of threads, interrupted or not.")
-        + $"<dl>{Entry("program version", facts.Version)}{Entry("seed", facts.Seed.ToString(System.Globalization.CultureInfo.InvariantCulture))}{(facts.Result is { } result ? Entry("result hash", result) : "")}{Entry("hash of all inputs", facts.Inputs)}"
+        + "<dl>" + Entry("program version", facts.Version)
+        + Entry("seed", facts.Seed.ToString(System.Globalization.CultureInfo.InvariantCulture))
+        + (facts.Result is { } result ? Entry("result hash", result) : "") + Entry("hash of all inputs", facts.Inputs)
         + string.Concat(facts.Scenarios.Select(scenario => Entry(scenario.Path, $"inputs {scenario.Inputs}"))) + "</dl>\n"
         + Html.Paragraph(
             $"Beside this page: {ReportPage.FiguresName}/ holds every picture as SVG and PNG, {ReportPage.TablesName} the "
@@ -207,6 +215,4 @@ public sealed class StudyPage
 
     private static string Entry(string name, string value) =>
         $"<dt>{Html.Text(name)}</dt><dd><code>{Html.Text(value)}</code></dd>";
-
-    private static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 }

@@ -52,7 +52,9 @@ internal static class DifferenceSections
         };
         var said = string.Join(", ", new[] { Said("worse"), Said("better") }.Where(text => text.Length > 0));
         return $"{scenario} makes a clear difference in "
-            + $"{(clear.Count == rows.Count ? (rows.Count == 1 ? all : $"all {rows.Count} outcomes asked for") : $"{clear.Count} of {all}")}{(said.Length > 0 ? $": {said}" : "")}.";
+            + (clear.Count < rows.Count ? $"{clear.Count} of {all}"
+                : rows.Count == 1 ? all : $"all {rows.Count} outcomes asked for")
+            + (said.Length > 0 ? $": {said}." : ".");
     }
 
     /// <summary>"unmet needs per eligible, from 2.42 to 2.57 needs: +0.150 (95 % interval +0.141 .. +0.160), worse"</summary>
@@ -71,7 +73,8 @@ internal static class DifferenceSections
             yield return $"the same in every pair: {string.Join(", ", same.Select(row => row.Outcome.Title))}";
         if (rows.Length > 0)
             yield return $"may be chance: {string.Join("; ", rows.Select(row => $"{row.Outcome.Title} "
-                + $"{Text(row).ChangeWithUnit(row.Estimate.Difference, Half(row))} ({Text(row).Changes(row.Estimate.Low, row.Estimate.High)})"))}";
+                + $"{Text(row).ChangeWithUnit(row.Estimate.Difference, Half(row))} "
+                + $"({Text(row).Changes(row.Estimate.Low, row.Estimate.High)})"))}";
     }
 
     private static bool IsSame(DifferenceRow row) =>

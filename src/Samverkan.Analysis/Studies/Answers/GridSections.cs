@@ -2,6 +2,7 @@ using System.Globalization;
 using MathNet.Numerics.Statistics;
 using Samverkan.Model.Indicators;
 using Samverkan.Runs.Studies;
+using Samverkan.Runs.Wording;
 using static Samverkan.Analysis.Studies.Answers.StudySection;
 
 namespace Samverkan.Analysis.Studies.Answers;
@@ -60,7 +61,7 @@ internal static class GridSections
         var clear = rows.Where(DifferenceSections.IsClear).ToList();
         var verdicts = clear.GroupBy(DifferenceSections.Verdict).Where(same => same.Key is not null)
             .Select(same => $"{same.Key} at {Count(same.Count())}");
-        return $"{Capital(outcome.Title)}: a clear difference at {(clear.Count == 0 ? "none" : Count(clear.Count))} of "
+        return $"{Localized.Capital(outcome.Title)}: a clear difference at {(clear.Count == 0 ? "none" : Count(clear.Count))} of "
             + $"{Count(rows.Count)} points{(clear.Count == 0 ? "" : string.Concat(verdicts.Select(words => $", {words}")))}.";
     }
 
@@ -78,8 +79,6 @@ internal static class GridSections
                 (greatest.Estimate.High - greatest.Estimate.Low) / 2), Told(greatest),
             .. design.Points[greatest.Point].Choices.Select(choice => choice.Option.Id)];
     }
-
-    private static string Capital(string text) => char.ToUpper(text[0], CultureInfo.InvariantCulture) + text[1..];
 
     /// <summary>An outcome at every lever point.</summary>
     /// <param name="Rows">In the order of the points.</param>
@@ -99,12 +98,13 @@ internal static class GridSections
         public string Sentence(Design design)
         {
             if (!Defined.Any())
-                return $"{Capital(Outcome.Title)} is defined nowhere.";
+                return $"{Localized.Capital(Outcome.Title)} is defined nowhere.";
             if (Foremost().FirstOrDefault() is not { } first)
-                return $"{Capital(Outcome.Title)} is {Text.LevelWithUnit(Defined.First().Mean)} at every point: none is the "
+                return $"{Localized.Capital(Outcome.Title)} is {Text.LevelWithUnit(Defined.First().Mean)} at every point: none "
+                    + "is the "
                     + "best.";
             var means = Defined.Select(row => row.Mean).ToList();
-            return $"{Capital(Outcome.Title)} is {(Outcome.Better == Better.Lower ? "lowest" : "highest")} at "
+            return $"{Localized.Capital(Outcome.Title)} is {(Outcome.Better == Better.Lower ? "lowest" : "highest")} at "
                 + $"{string.Join(", ", design.Points[first.Point].Choices.Select(choice => $"{choice.Lever.Title} "
                 + $"{choice.Option.Id}"))}: "
                 + $"{Text.LevelWithUnit(first.Mean)} (95 % interval {Text.Levels(first.Low, first.High)}); over all points it "

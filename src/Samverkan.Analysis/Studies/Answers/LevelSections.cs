@@ -63,14 +63,16 @@ internal static class LevelSections
             return $"The last step that makes a clear difference leads to {Told(clear[^1])}.";
         var helps = clear.Where(Helps).ToList();
         if (helps.Count == 0)
-            return $"No step clearly helps; {Several([.. clear.Select(Told)])} clearly {(clear.Count == 1 ? "does" : "do")} harm.";
+            return $"No step clearly helps; {Several([.. clear.Select(Told)])} clearly "
+                + (clear.Count == 1 ? "does harm." : "do harm.");
         var harm = clear.Where(row => !Helps(row) && curve.ToList().IndexOf(row) > curve.ToList().IndexOf(helps[^1])).ToList();
         return $"The last step that clearly helps leads to {Told(helps[^1])}; "
-            + $"{(helps[^1] == curve[^1] ? "that is the last that was tried: more may help still" : harm.Count == 0 ? "beyond it none is clear" : $"beyond it the step to {Told(harm[0])} clearly does harm")}.";
+            + (helps[^1] == curve[^1] ? "that is the last that was tried: more may help still."
+                : harm.Count == 0 ? "beyond it none is clear." : $"beyond it the step to {Told(harm[0])} clearly does harm.");
 
-        string Told(LevelRow row) =>
-            $"{row.InShort} "
-                + $"({Step(row, text)}{(text.Unit.Length == 0 ? "" : text.Unit == "%" ? " percentage points" : " " + text.Unit)}; 95 % interval {text.Changes(row.Step.Interval.Low, row.Step.Interval.High)})";
+        string Told(LevelRow row) => $"{row.InShort} ({Step(row, text)}"
+            + (text.Unit.Length == 0 ? "" : text.Unit == "%" ? " percentage points" : " " + text.Unit)
+            + $"; 95 % interval {text.Changes(row.Step.Interval.Low, row.Step.Interval.High)})";
         bool Helps(LevelRow row) => row.Step.Mean > 0 == (row.Outcome.Better == Better.Higher);
     }
 

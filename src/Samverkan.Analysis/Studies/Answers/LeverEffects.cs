@@ -44,8 +44,9 @@ internal static class LeverEffects
             StudyPart.Effects, title,
             clear.Count == 0 ? effects.All(one => double.IsNaN(one.Effect.Interval.P)) ? OneRun.Told
                 : "No lever makes a clear difference by itself."
-                : $"{string.Join("; ", clear.Select(one => $"{one.Option}: "
-                + $"{text.ChangeWithUnit(one.Effect.Mean, one.Effect.Interval.HalfWidth)} ({Interval(one.Effect, text)})"))}{(clear.Count == effects.Count ? "" : "; the others make no clear difference")}.",
+                : string.Join("; ", clear.Select(one => $"{one.Option}: "
+                    + $"{text.ChangeWithUnit(one.Effect.Mean, one.Effect.Interval.HalfWidth)} ({Interval(one.Effect, text)})"))
+                    + (clear.Count == effects.Count ? "." : "; the others make no clear difference."),
             ["", text.Labelled("difference"), "95 % interval", "p"],
             [.. effects.Select(one => (IReadOnlyList<string>)[one.Option,
                 text.Change(one.Effect.Mean, one.Effect.Interval.HalfWidth), Interval(one.Effect, text),

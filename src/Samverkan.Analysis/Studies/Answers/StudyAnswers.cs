@@ -78,12 +78,13 @@ public static class StudyAnswers
     {
         if (design.Study.Calibration is { } c)
         {
-            var waves = $"{c.Waves} waves of {c.Size} samples, {Counted(design.Study.Replications, "replication")} each";
+            var each = $"{Counted(design.Study.Replications, "replication")} each";
+            var waves = $"{c.Waves} waves of {c.Size} samples, {each}";
             return c.Draws > 0
                 ? $"{waves}, then as many of what is kept as it takes to find {c.Draws} draws that meet every target"
                 : $"{c.Waves} waves of {c.Size} samples and {Math.Min(c.Size, c.Accepted)} of what is kept, "
                     + FormattableString.Invariant(
-                        $"{Counted(design.Study.Replications, "replication")} each = {StudyRounds.Of(design, null).MostRuns:#,0} runs");
+                        $"{each} = {StudyRounds.Of(design, null).MostRuns:#,0} runs");
         }
         var parts = new List<string> { Counted(design.Study.Policies.Length, "scenario") };
         if (design.Points.Length > 1)

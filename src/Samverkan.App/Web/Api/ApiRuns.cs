@@ -74,9 +74,8 @@ internal static class ApiRuns
         runs.MapPost("/{id}/interventions", async (LiveRunService service, HttpRequest request, string id) =>
         {
             var run = await Find(service, id);
-            using var reader = new StreamReader(request.Body);
-            var change = PolicyFile.Parse(await reader.ReadToEndAsync(request.HttpContext.RequestAborted), "the change",
-                await run.Blueprint(), (await run.Stands()).Next);
+            var change = PolicyFile.Parse(await ApiText.Read(request), "the change", await run.Blueprint(),
+                (await run.Stands()).Next);
             return TypedResults.Ok(new ChangeView((await run.Intervene(change)).ToString()));
         }).Does(Act.ChangeRun)
         .WithSummary("Lays interventions or events, written as in a scenario file, over a run before its next month.")

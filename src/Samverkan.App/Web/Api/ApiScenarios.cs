@@ -20,11 +20,8 @@ internal static class ApiScenarios
                 : TypedResults.Problem($"There is no scenario '{name}'.", statusCode: StatusCodes.Status404NotFound))
             .WithSummary("A scenario's file.").Produces<string>(contentType: "application/yaml").ProducesProblem(404);
         scenarios.MapPut("/{name}", async (ScenarioStore store, HttpRequest request, string name, bool? replace) =>
-        {
-            using var reader = new StreamReader(request.Body);
-            return TypedResults.Ok(
-                View(store.Save(name, await reader.ReadToEndAsync(request.HttpContext.RequestAborted), replace ?? false)));
-        }).Does(Act.SaveScenario).WithSummary("Checks a scenario's text and saves it under a name.").Limited()
+            TypedResults.Ok(View(store.Save(name, await ApiText.Read(request), replace ?? false))))
+            .Does(Act.SaveScenario).WithSummary("Checks a scenario's text and saves it under a name.").Limited()
             .Accepts<string>("application/yaml").ProducesProblem(400).ProducesProblem(422);
     }
 

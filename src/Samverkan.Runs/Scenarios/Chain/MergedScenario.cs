@@ -96,8 +96,8 @@ internal sealed class MergedScenario
             }
             else if (!parameters.Remove(item.Text))
                 findings.Error(item.Place, Codes.NothingToRemove,
-                    $"Nothing of the name '{item.Text}' is "
-                        + $"inherited.{DidYouMean.Of(item.Text, [.. Interventions.Concat(Events).Select(i => i.Text("id")).OfType<string>()])}");
+                    $"Nothing of the name '{item.Text}' is inherited."
+                        + DidYouMean.Of(item.Text, [.. Interventions.Concat(Events).Select(i => i.Text("id")).OfType<string>()]));
         }
     }
 

@@ -34,8 +34,8 @@ internal static class Settings
             scenario.Override(intervention, Lines("change", Lines(change.Name, value)));
         else
             findings.Error(Place.CommandLine, Codes.BadSetting,
-                $"There is no parameter or intervention "
-                    + $"'{id}'.{DidYouMean.Of(id, [.. Wildcard.Names, .. scenario.Interventions.Select(i => i.Text("id")).OfType<string>()])}");
+                $"There is no parameter or intervention '{id}'." + DidYouMean.Of(
+                    id, [.. Wildcard.Names, .. scenario.Interventions.Select(i => i.Text("id")).OfType<string>()]));
     }
 
     private static MapNode Lines(string name, Node value) => new(Place.CommandLine, [new Entry(name, Place.CommandLine, value)]);

@@ -60,7 +60,8 @@ internal static class ExpectationReading
         if (versus is not null && versus == own)
             context.Findings.Error(
                 node.PlaceOf("vs"), Codes.Contradiction,
-                $"'{own}' is this scenario, and nothing differs from itself. Name another, or leave 'vs' out to judge the value.");
+                $"'{own}' is this scenario, and nothing differs from itself. "
+                    + "Name another, or leave 'vs' out to judge the value.");
         var relative = versus is not null && written.Text.TrimEnd().EndsWith('%');
         var read = relative ? context.Quantity(written, Measure.Share)
             : indicator is null ? context.Quantity(written, outcome!.Measure) : context.Quantity(written, indicator);

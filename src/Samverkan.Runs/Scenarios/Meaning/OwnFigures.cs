@@ -12,6 +12,9 @@ namespace Samverkan.Runs.Scenarios.Meaning;
 /// </summary>
 internal static class OwnFigures
 {
+    /// <summary>What the ids of their interventions begin with.</summary>
+    public const string Id = "own-figure";
+
     public sealed record Result(ParameterSet Parameters, ImmutableArray<Intervention> Interventions,
         ImmutableArray<EffectiveValue> Values, ImmutableArray<string> Scaled);
 
@@ -95,7 +98,7 @@ internal static class OwnFigures
 
     /// <summary>In force from before the warm-up, for good; where there is a lived past, from its end.</summary>
     private static Intervention AsIntervention(OwnFigure figure, ReadingContext context) => new(
-        $"own-figure/{figure.Municipality}/{figure.Parameter.Id}", figure.Parameter.Id,
+        $"{Id}/{figure.Municipality}/{figure.Parameter.Id}", figure.Parameter.Id,
         new Scope(Municipality: figure.Municipality), Operation.Set, figure.Value,
         context.Since is null ? context.From - (int)context.Start.Funding.WarmUpMonths - 1 : context.From);
 

@@ -16,7 +16,8 @@ internal static partial class Quantity
     private const int LongestText = 60;
 
     [GeneratedRegex(
-        @"^(?<number>[+-]?(?:[0-9]{1,3}(?:[ _][0-9]{3})+|[0-9]+|(?=\.[0-9]))(?:\.[0-9]+)?(?:[eE][+-]?[0-9]{1,3})?)(?<unit>[^0-9].*)?\z")]
+        @"^(?<number>[+-]?(?:[0-9]{1,3}(?:[ _][0-9]{3})+|[0-9]+|(?=\.[0-9]))(?:\.[0-9]+)?(?:[eE][+-]?[0-9]{1,3})?)"
+            + @"(?<unit>[^0-9].*)?\z")]
     private static partial Regex NumberAndUnit();
 
     [GeneratedRegex(@"^[+-]?[0-9][0-9 ]*,[0-9]+")]

@@ -20,7 +20,8 @@ internal static class ValuesInWords
             if (alike.Key is { Family: { } family, IsSwitch: true } && alike.Count() == Wildcard.Parameters(family).Count)
                 yield return $"{LeverNames.OfFamily(family)}: {QuantityText.Of(alike.Key.After, Measure.Switch)}";
             else if (alike.Key.IsSwitch && alike.Count() > 1)
-                yield return $"{QuantityText.Of(alike.Key.After, Measure.Switch)}: {string.Join(", ", alike.Select(c => LeverNames.Of(c.Parameter)))}";
+                yield return $"{QuantityText.Of(alike.Key.After, Measure.Switch)}: "
+                    + string.Join(", ", alike.Select(c => LeverNames.Of(c.Parameter)));
             else
                 foreach (var (parameter, before, after) in alike)
                     yield return One(parameter, before, after, world, ownBefore?.Contains(parameter.Id) ?? true,
