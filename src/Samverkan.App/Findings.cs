@@ -9,7 +9,7 @@ public static class Findings
     public static IEnumerable<string> AboutThePlace(Scenario scenario) =>
         scenario.Findings.Where(finding => finding.Code is Codes.ScaledFromCase).Select(finding => finding.Message);
 
-    /// <param name="base">A scenario of which they have been told already; what it shares with this one is not told again.</param>
+    /// <param name="base">A scenario whose findings were told before; those that this one shares are not told again.</param>
     public static void Tell(Terminal terminal, Scenario scenario, Scenario? @base = null)
     {
         var told = @base is null || @base == scenario ? [] : @base.Findings;

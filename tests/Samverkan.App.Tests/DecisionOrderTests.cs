@@ -40,6 +40,8 @@ public sealed class DecisionOrderTests : IDisposable
 
         Assert.Contains("it did all of it", Assert.Throws<BadRequest>(() => DecisionOrder.Changes(entry, 1, Usual)).Message);
         Assert.Contains("makes 2 changes", Assert.Throws<BadRequest>(() => DecisionOrder.Goal(entry, 2, .05, Usual)).Message);
+        Assert.Contains("made by rules of its own, mine.dll", Assert.Throws<BadRequest>(
+            () => DecisionOrder.Robust(entry with { Rules = "mine.dll" }, Usual)).Message);
         Assert.Contains("by how much", Assert.Throws<BadRequest>(() => DecisionOrder.Goal(entry, 1, 0, Usual)).Message);
     }
 

@@ -85,7 +85,7 @@ internal static partial class Workbook
         foreach (var scenario in facts.Scenarios)
             yield return Line($"scenario {scenario.Id}", scenario.Title);
         foreach (var scenario in facts.Others)
-            yield return Line($"answer {scenario.Id}", Answer.To(scenario, facts.Replications));
+            yield return Line($"answer {scenario.Id}", AnswerSentence.To(scenario, facts.Replications));
 
         static Dictionary<string, object?> Line(string what, object? value) => new() { ["what"] = what, ["value"] = value };
     }

@@ -5,7 +5,7 @@ using static Samverkan.Model.Parameters.Role;
 
 namespace Samverkan.Model.Cooperation;
 
-/// <summary>Trust, shared understanding, routine, and cooperation in the teams (rules: <see cref="Trust"/>,
+/// <summary>Trust, shared understanding, routine, and cooperation in the teams (rules: <see cref="TrustRule"/>,
 /// <see cref="TeamCooperation"/>, <see cref="Dissolution"/>).</summary>
 public sealed class CooperationParameters : ParameterSection
 {

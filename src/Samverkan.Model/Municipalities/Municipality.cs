@@ -138,7 +138,7 @@ public sealed class Municipality
             foreach (var departure in team.Last!.Departures)
             {
                 events.Add(departure.Person, departure.Reason, P.Population.RecoveryMonths);
-                if ((departure.Reason & (Answer.Died | Answer.Left)) == 0)
+                if ((departure.Reason & (LifeEvents.Died | LifeEvents.Left)) == 0)
                     residents.TakeBack(departure, P, home.Single, Month);
             }
         residents.Count(now.Counts);

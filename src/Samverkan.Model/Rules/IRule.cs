@@ -48,12 +48,11 @@ public interface ITriageRule : IRule
     double Priority(CareParameters p, in ServiceUser person);
 }
 
-/// <summary>How likely a person at home or in contact is to have a crisis: at times it ends in the ward.</summary>
+/// <summary>How likely a person at home or in contact is to have a crisis.</summary>
 public interface ICrisisRule : IRule
 {
     /// <param name="p">The parameters of the person's place in this month.</param>
-    /// <param name="countyCare">Clinical care that reaches the person, as a share of what its needs ask for; 0 without
-    /// any.</param>
+    /// <param name="countyCare">Effective care for needs led by the county, 0 to 1.</param>
     /// <returns>Crises of a month at home, 0 or more: the probability of one is 1 - exp(-hazard).</returns>
     double MonthlyHazard(CrisisParameters p, in ServiceUser person, double countyCare);
 }

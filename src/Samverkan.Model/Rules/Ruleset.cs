@@ -31,7 +31,7 @@ public sealed record Ruleset
 
     public IHiringRule Hiring { get; init; } = UsualHiring.Rule;
 
-    /// <summary>A rule of crises that is not the model's; null: it is the model's, which persons know by heart.</summary>
+    /// <summary>A rule of crises that is not the model's; null: it is the model's, by its tables.</summary>
     internal ICrisisRule? OwnCrisis => ReferenceEquals(Crisis, UsualCrisis.Rule) ? null : Crisis;
 
     public bool IsUsual => this == Usual;
@@ -41,7 +41,7 @@ public sealed record Ruleset
         public static readonly ITrustRule Rule = new UsualTrust();
 
         public CooperationState Month(CooperationParameters p, in CooperationState cooperation, in Dealings dealings) =>
-            Cooperation.Trust.Month(p, cooperation, dealings);
+            Cooperation.TrustRule.Month(p, cooperation, dealings);
     }
 
     private sealed class UsualDissolution : IDissolutionRule

@@ -154,22 +154,22 @@ public struct ServiceUser
 
     /// <summary>The way up: what the month led to.</summary>
     /// <param name="own">A rule of crises in place of the model's; null: there is none.</param>
-    internal Answer Close(in CareOffer offer, ParameterSet p, in PersonDraws drawn, Month month, ICrisisRule? own = null)
+    internal LifeEvents Close(in CareOffer offer, ParameterSet p, in PersonDraws drawn, Month month, ICrisisRule? own = null)
     {
-        var answer = Fate.Of(ref this, offer, p, drawn, month, own);
-        if ((answer & Answer.Helped) == 0) Working.Month(ref this, p, drawn.Contact.W3);
+        var answer = LifeEventRule.Draw(ref this, offer, p, drawn, month, own);
+        if ((answer & LifeEvents.Helped) == 0) Working.Month(ref this, p, drawn.Contact.W3);
         return answer;
     }
 
     /// <summary>Both ways once needs have moved, for a keeper that holds the person here.</summary>
-    internal Answer Live(in CareOffer offer, ParameterSet p, in PersonDraws drawn, Month month, ICrisisRule? own)
+    internal LifeEvents Live(in CareOffer offer, ParameterSet p, in PersonDraws drawn, Month month, ICrisisRule? own)
     {
         Open(offer, p);
         return Close(offer, p, drawn, month, own);
     }
 
     /// <summary>The whole month, for a person who is alone here.</summary>
-    internal Answer Live(in CareOffer offer, ParameterSet p, in RandomStreams random, Month month, ICrisisRule? own = null)
+    internal LifeEvents Live(in CareOffer offer, ParameterSet p, in RandomStreams random, Month month, ICrisisRule? own = null)
     {
         RosterNeeds.Move(ref this, offer, p, random, month);
         return Live(offer, p, PersonDraws.Of(random, Id, month), month, own);

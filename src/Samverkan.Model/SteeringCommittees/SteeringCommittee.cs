@@ -211,7 +211,7 @@ public sealed class SteeringCommittee
         lastMeeting = month;
         meetingsHeld++;
         sitting.Meetings++;
-        var contact = Trust.ContactOfMeeting(p.Cooperation, pause, 1);
+        var contact = TrustRule.ContactOfMeeting(p.Cooperation, pause, 1);
         sitting.Contact += contact * (p.Committee.Newcomer + (1 - p.Committee.Newcomer) * core.Ties);
         if (HasVoice) sitting.Insight += p.Cooperation.VoiceInsight;
         core.Meet(contact / p.Committee.TenureMonths);

@@ -310,8 +310,8 @@ public sealed class HousingTests
     {
         var closing = new TeamClosing();
         closing.Begin(default, 5, new());
-        closing.Depart(Examples.Person() with { Traits = Traits.Housing }, Answer.DroppedOut);
-        closing.Depart(Examples.Person() with { Traits = Traits.Housed }, Answer.Died);
+        closing.Depart(Examples.Person() with { Traits = Traits.Housing }, LifeEvents.DroppedOut);
+        closing.Depart(Examples.Person() with { Traits = Traits.Housed }, LifeEvents.Died);
         Assert.Equal(new HousingLeft(1, 0, 1, 0, 0), closing.HousingLeft);
     }
 

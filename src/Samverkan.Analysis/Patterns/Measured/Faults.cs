@@ -212,10 +212,11 @@ internal static class Faults
             Percent, "fewer than are decided");
     }
 
-    private static Func<LifeRecord, bool> Ended(Ending ending) => life => life.Fate.At(ending) is not null;
+    private static Func<LifeRecord, bool> Ended(Ending ending) => life => life.Cooperation.At(ending) is not null;
 
     private static bool IsGone(LifeRecord life) =>
-        life.Fate.Began && life.In(JointUnits, Month.Of(2015, 12)) == 0 && life.In(AgreementStrength, Month.Of(2015, 12)) == 0;
+        life.Cooperation.Began && life.In(JointUnits, Month.Of(2015, 12)) == 0
+        && life.In(AgreementStrength, Month.Of(2015, 12)) == 0;
 
     private static PairedEstimate Change(Worlds worlds, Variant from, Variant to, Indicator indicator, Years? years = null) =>
         worlds.Difference(from, to, indicator, years ?? After);

@@ -12,10 +12,13 @@ namespace Samverkan.App.Web.Deciding;
 internal static class DecisionOrder
 {
     /// <summary>The scenarios of a comparison, as its folder keeps them.</summary>
-    /// <exception cref="BadRequest">It keeps none.</exception>
-    public static IReadOnlyList<Scenario> ScenariosOf(ResultEntry entry) => entry.Recipe is { } recipe
-        ? KeptInputs.Read(entry.Path, recipe,
-            () => ScenarioReader.ReadAll(recipe.Read.Select(file => Path.Combine(entry.Path, file)), recipe.Sets))
+    /// <exception cref="BadRequest">It keeps none, or it was made by rules of its own, which decisions do not have.</exception>
+    public static IReadOnlyList<Scenario> ScenariosOf(ResultEntry entry) => entry.Rules is { } rules
+        ? throw new BadRequest($"This comparison was made by rules of its own, {rules}. Decisions are made by the usual rules "
+            + "alone: compare the scenarios without --rules.")
+        : entry.Recipe is { } recipe
+        ? KeptInputs.Read(entry.Path, recipe, () =>
+            ScenarioReader.ReadAll(recipe.Read.Select(file => Path.Combine(entry.Path, file)), recipe.Sets))
         : throw new BadRequest("This result keeps no files of what it was made from. Compare the scenarios again.");
 
     /// <summary>By what one can decide: all outcomes of which more or less is better.</summary>

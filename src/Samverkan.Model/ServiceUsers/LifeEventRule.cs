@@ -10,7 +10,7 @@ namespace Samverkan.Model.ServiceUsers;
 /// What a month leads to for a person: leaving the population, dropping out, being discharged as
 /// helped, a crisis, a placement outside, another coordinator. At most one way out is taken; each has its own number.
 /// </summary>
-internal static class Fate
+internal static class LifeEventRule
 {
     // Registers count who comes back within 28 days.
     private const double DaysOfReadmission = 28;
@@ -18,12 +18,12 @@ internal static class Fate
     private const double DaysOfMonth = 30.4;
 
     /// <param name="own">A rule of crises in place of the model's; null: there is none.</param>
-    public static Answer Of(
+    public static LifeEvents Draw(
         ref ServiceUser person, in CareOffer offer, ParameterSet p, in PersonDraws drawn, Month month, ICrisisRule? own)
     {
         var answer = Events(ref person, offer, p, drawn, month, own);
         if (person.DischargeDay == 0) return answer;
-        if ((answer & Answer.Crisis) != 0 && IsSoon(person, drawn)) answer |= Answer.SoonAfterWard;
+        if ((answer & LifeEvents.Crisis) != 0 && IsSoon(person, drawn)) answer |= LifeEvents.SoonAfterWard;
         person.DischargeDay = 0;
         return answer;
     }
@@ -36,10 +36,10 @@ internal static class Fate
     private static bool IsSoon(in ServiceUser person, in PersonDraws drawn) =>
         RandomStreams.Unit(drawn.Day) * DaysAtHome(person) <= DaysOfReadmission;
 
-    private static Answer Events(
+    private static LifeEvents Events(
         ref ServiceUser person, in CareOffer offer, ParameterSet p, in PersonDraws drawn, Month month, ICrisisRule? own)
     {
-        var (crisis, placement, dropout, exit) = drawn.Fate;
+        var (crisis, placement, dropout, exit) = drawn.Events;
         var (coordinator, _, _, cause) = drawn.Contact;
         var group = (int)person.Group;
 
@@ -47,29 +47,30 @@ internal static class Fate
         var dies = p.Hazards.Dies(group) * p.Transitions.Ageing(Identity.ArrivalOf(person.Id), month)
             * (1 + p.Crisis.Mortality * person.Instability);
         var u = RandomStreams.Unit(exit);
-        if (u < dies + p.Hazards.MovesAway(group)) return u < dies ? Answer.Died : Answer.Left;
-        if (person.Status == Status.Placed) return Answer.Nothing;
+        if (u < dies + p.Hazards.MovesAway(group)) return u < dies ? LifeEvents.Died : LifeEvents.Left;
+        if (person.Status == Status.Placed) return LifeEvents.Nothing;
         if (person.Status == Status.InService)
         {
             if (IsHelped(ref person, p.Engagement, offer.OthersWait))
-                return RandomStreams.Unit(cause) < p.Population.Recovered[group] ? Answer.Helped | Answer.Left : Answer.Helped;
-            if (!person.InWard && RandomStreams.Unit(dropout) < Dropout(person, p, offer)) return Answer.DroppedOut;
+                return RandomStreams.Unit(cause) < p.Population.Recovered[group]
+                    ? LifeEvents.Helped | LifeEvents.Left : LifeEvents.Helped;
+            if (!person.InWard && RandomStreams.Unit(dropout) < Dropout(person, p, offer)) return LifeEvents.DroppedOut;
         }
         else if (HasRecovered(ref person, p))
         {
-            return person.Status == Status.Waiting ? Answer.Helped : Answer.Left;
+            return person.Status == Status.Waiting ? LifeEvents.Helped : LifeEvents.Left;
         }
         if (person.InWard) return CoordinatorChange(ref person, offer, p, coordinator);
         var toPlacement = RandomStreams.Unit(placement);
         var pressure = offer.Placement * (1 + p.Placement.AfterCrisis * person.Instability);
         if (toPlacement < p.Hazards.PlacementAtMost(person.Severity, pressure) && toPlacement < OutsidePlacement.Hazard(
             p.Placement, person.Severity, pressure, p.Hazards.Placement(person.UnmetIn(Domains.OfMunicipality))))
-            return Answer.ToPlacement;
+            return LifeEvents.ToPlacement;
 
         var answer = CoordinatorChange(ref person, offer, p, coordinator);
         if (!HasCrisis(person, offer, p, RandomStreams.Unit(crisis), own)) return answer;
         Aftermath.AfterCrisis(ref person);
-        return answer | Answer.Crisis;
+        return answer | LifeEvents.Crisis;
     }
 
     private static bool HasCrisis(in ServiceUser person, in CareOffer offer, ParameterSet p, double lot, ICrisisRule? own)
@@ -96,11 +97,11 @@ internal static class Fate
             >= (person.Status == Status.Waiting ? p.Engagement.MonthsToDischarge : p.Population.RecoveryMonths);
     }
 
-    private static Answer CoordinatorChange(ref ServiceUser person, in CareOffer offer, ParameterSet p, uint word)
+    private static LifeEvents CoordinatorChange(ref ServiceUser person, in CareOffer offer, ParameterSet p, uint word)
     {
-        if (person.Status != Status.InService || RandomStreams.Unit(word) >= offer.CoordinatorLeaves) return Answer.Nothing;
+        if (person.Status != Status.InService || RandomStreams.Unit(word) >= offer.CoordinatorLeaves) return LifeEvents.Nothing;
         Engaging.NewCoordinator(ref person, p.Engagement);
-        return Answer.NewCoordinator;
+        return LifeEvents.NewCoordinator;
     }
 
     private static bool IsHelped(ref ServiceUser person, EngagementParameters p, bool othersWait)

@@ -3,7 +3,7 @@ using Samverkan.Analysis.Deciding.Portfolios;
 using Samverkan.App.Deciding;
 using Samverkan.Runs.Execution;
 
-namespace Samverkan.App.Commands.Deciding;
+namespace Samverkan.App.Commands;
 
 /// <summary><c>decide</c>: what a planner asks who has to choose.</summary>
 public static class DecideCommand

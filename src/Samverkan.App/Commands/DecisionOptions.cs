@@ -5,7 +5,7 @@ using Samverkan.Grains;
 using Samverkan.Runs.Execution;
 using Samverkan.Runs.Scenarios;
 
-namespace Samverkan.App.Commands.Deciding;
+namespace Samverkan.App.Commands;
 
 /// <summary>Options that mean the same in every decision, and what carries one out.</summary>
 internal sealed class DecisionOptions

@@ -2,7 +2,7 @@ using System.CommandLine;
 using Samverkan.App.Deciding;
 using Samverkan.Runs.Execution;
 
-namespace Samverkan.App.Commands.Deciding;
+namespace Samverkan.App.Commands;
 
 /// <summary><c>decide goal</c>: how much of a lever is enough.</summary>
 internal static class GoalCommand
