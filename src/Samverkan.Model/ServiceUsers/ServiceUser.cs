@@ -162,7 +162,7 @@ public struct ServiceUser
     }
 
     /// <summary>Both ways once needs have moved, for a keeper that holds the person here.</summary>
-    internal LifeEvents Live(in CareOffer offer, ParameterSet p, in PersonDraws drawn, Month month, ICrisisRule? own)
+    internal LifeEvents Live(in CareOffer offer, ParameterSet p, in PersonDraws drawn, Month month, ICrisisRule? own = null)
     {
         Open(offer, p);
         return Close(offer, p, drawn, month, own);
