@@ -139,7 +139,7 @@ internal sealed class Residents(World world, PersonEvents events)
             ref var person = ref hidden[i];
             var own = home.Single?.Of(person.Id) ?? p;
             var drawn = draws.Of(hidden.Persons, i);
-            var answer = person.Live(offers[i], own, drawn, month);
+            var answer = person.Live(offers[i], own, drawn, month, world.Blueprint.Rules.OwnCrisis);
             person.CostOfYear += PersonCost.OfPlace(p.Prices, person);
             if (person.InWard || person.Has(Traits.Admitted)) WardMonth(ref person, own, p.Prices, home, counts, month);
             if (month.IsDecember) counts.CountYear(ref person.CostOfYear);
@@ -195,7 +195,7 @@ internal sealed class Residents(World world, PersonEvents events)
             ref var person = ref placed[i];
             var own = home.Single?.Of(person.Id) ?? p;
             var drawn = draws.Of(placed.Persons, i);
-            var answer = person.Live(offers[i], own, drawn, month);
+            var answer = person.Live(offers[i], own, drawn, month, world.Blueprint.Rules.OwnCrisis);
             person.CostOfYear += PersonCost.OfPlace(p.Prices, person);
             if (month.IsDecember) counts.CountYear(ref person.CostOfYear);
             if (Leaves(person, answer, own, counts)) continue;

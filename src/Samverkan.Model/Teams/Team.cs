@@ -98,8 +98,9 @@ public sealed class Team
         var drawn = new RosterDraws(world.RandomStreams, month);
         var persons = Caseload.Persons;
         RosterNeeds.Move(persons, Offers, p, single, world.RandomStreams, month);
+        var own = world.Blueprint.Rules.OwnCrisis;
         for (var i = 0; i < persons.Length; i++)
-            answers[i] = persons[i].Live(offers[i], Of(persons[i]), drawn.Of(persons, i), month);
+            answers[i] = persons[i].Live(offers[i], Of(persons[i]), drawn.Of(persons, i), month, own);
     }
 
     // What holds for a person: the team's own values, unless a scenario means this one.
@@ -313,7 +314,7 @@ public sealed class Team
         {
             ref var person = ref Queue[i];
             var own = Of(person);
-            var answer = person.Live(offers[i], own, drawn.Of(Queue.Persons, i), month);
+            var answer = person.Live(offers[i], own, drawn.Of(Queue.Persons, i), month, world.Blueprint.Rules.OwnCrisis);
             if (person.WaitingMonths < ushort.MaxValue) person.WaitingMonths++;
             closing.Count(person, answer, false, false, skills);
             person.CostOfYear += PersonCost.OfPlace(prices, person);

@@ -3,6 +3,7 @@ using Samverkan.Model.Economy;
 using Samverkan.Model.Housing;
 using Samverkan.Model.Municipalities;
 using Samverkan.Model.Needs;
+using Samverkan.Model.Rules;
 using Samverkan.Model.ServiceUsers;
 using Samverkan.Model.Teams;
 using Samverkan.Model.Units;
@@ -149,7 +150,7 @@ public sealed class HousingTests
                 housing.Queue.Assess(Asking(waiting, NoHome), AtOnce.Housing, false, false, _ => false, Luck, now);
                 // Only the last budget has money.
                 housing.Consider(p, month > 48 && bedsAfter is { } beds ? demand with { Beds = beds } : demand, month == 59
-                    ? slack : 0, now);
+                    ? slack : 0, Ruleset.Usual.Housing, now);
                 now += 1;
             }
             return housing.Supported.Underway;
