@@ -16,7 +16,18 @@ public class MeetingTests
     // Two matters at least: a strained team, and needs that nobody has reviewed.
     private static readonly Brief Busy = Examples.Brief(Now)
         with
-    { Teams = [new(new(4, 0), UnitKind.Centre, 1, true, 90, 12, 1.6, 100, 0)] };
+    { Teams = [new()
+    {
+        Address = new(4, 0),
+        Kind = UnitKind.Centre,
+        Groups = 1,
+        Joint = true,
+        Persons = 90,
+        Waiting = 12,
+        Need = 1.6,
+        Posts = 100,
+        Vacant = 0,
+    }] };
 
     [Fact]
     public void A_meeting_takes_the_most_urgent_item_and_defers_what_it_has_no_time_for()
@@ -100,7 +111,18 @@ public class MeetingTests
     [Fact]
     public void Daily_work_never_decides_what_binds_both_organisations()
     {
-        var settled = Meet(Busy with { Teams = [.. Busy.Teams, new(new(5, 0), UnitKind.Centre, 1, true, 90, 0, .6, 100, 0)] },
+        var settled = Meet(Busy with { Teams = [.. Busy.Teams, new()
+        {
+            Address = new(5, 0),
+            Kind = UnitKind.Centre,
+            Groups = 1,
+            Joint = true,
+            Persons = 90,
+            Waiting = 0,
+            Need = .6,
+            Posts = 100,
+            Vacant = 0,
+        }] },
             [.. Willing, ("committee.meetingsPerYear", 0), ("committee.dailyMatters", 6)]);
         Assert.All(settled.Decisions, d => Assert.True(d.Remedy is Remedy.Adapt or Remedy.Train
             || d.Proposal is { Remedy: Remedy.Capacity, Source: not null, Cost: 0 }));
@@ -115,7 +137,18 @@ public class MeetingTests
         var brief = Busy with
         {
             Structure = structure,
-            Teams = [.. Busy.Teams, new(new(5, 0), UnitKind.Centre, 1, true, 90, 0, .6, 100, 0)]
+            Teams = [.. Busy.Teams, new()
+            {
+                Address = new(5, 0),
+                Kind = UnitKind.Centre,
+                Groups = 1,
+                Joint = true,
+                Persons = 90,
+                Waiting = 0,
+                Need = .6,
+                Posts = 100,
+                Vacant = 0,
+            }]
         };
         var settled = Meet(brief, [.. Willing, ("committee.meetingsPerYear", 0), ("committee.dailyMatters", 6)]);
         Assert.Equal(inPairs, settled.Decisions.Any(d => d.Remedy == Remedy.Capacity));
