@@ -83,7 +83,7 @@ public static class PlaceFigures
     }
 
     // What a parameter means is said of the reference municipality, and alike of every group; its name is of the place.
-    private static string Name(ParameterInfo parameter) => parameter.Name is null ? parameter.Meaning : LeverNames.Of(parameter);
+    internal static string Name(ParameterInfo parameter) => parameter.Name is null ? parameter.Meaning : LeverNames.Of(parameter);
 
     /// <summary>A figure with as many digits as a reader takes in.</summary>
     internal static double Rounded(double value) =>

@@ -30,7 +30,7 @@ internal static partial class TableColumns
         (Population, ["folkmangd", "invanare", "befolkning", "inhabitants"]),
         (Figure, ["uppgift", "nyckeltal", "matt", "figur"]), (Value, ["varde", "egetvarde", "ownvalue"]),
         (Tolerance, ["tolerans"]), (PriceYear, ["prisar", "prisniva"]),
-        ("unit", ["enhet"]), ("assumed", ["antaget"]), ("meaning", ["betydelse", "forklaring"]), ("source", ["kalla"]),
+        ("unit", ["enhet"]), ("assumed", ["antaget", "antagen"]), ("meaning", ["betydelse", "forklaring"]), ("source", ["kalla"]),
         ("note", ["anmarkning", "kommentar"]),
         ("ward.beds", ["vardplatser", "beds"]),
         ("services.clinicPosts", ["tjansteroppenvard", "tjansterpsykiatri", "tjansterregion"]),
