@@ -77,7 +77,10 @@ public sealed class ScenarioCommandsTests : IDisposable
     [InlineData("There is no option '--replication'. Did you mean '--replications'?", "compare", "baseline", "funding-cut",
         "--replication", "3")]
     [InlineData("There is no option '--forc'. Did you mean '--force'?", "init", "x.yaml", "--forc")]
-    [InlineData("'many'", "compare", "baseline", "funding-cut", "--replications", "many")]
+    [InlineData("--pace '２' is no number", "run", "baseline", "--pace", "２")]
+    [InlineData("--seed '99999999999999999999' is no whole number, or one that is too large.", "run", "baseline", "--seed",
+        "99999999999999999999")]
+    [InlineData("--replications 'many' is no whole number", "compare", "baseline", "funding-cut", "--replications", "many")]
     [InlineData("--replications must be at least 1.", "compare", "baseline", "funding-cut", "--replications", "0")]
     [InlineData("FILE is empty. Give it a value.", "validate", "")]
     [InlineData("FILE is empty. Give it a value.", "init", "")]

@@ -139,7 +139,7 @@ internal sealed class Residents(World world, PersonEvents events)
             ref var person = ref hidden[i];
             var own = home.Single?.Of(person.Id) ?? p;
             var drawn = draws.Of(hidden.Persons, i);
-            var answer = person.Live(offers[i], own, drawn, month);
+            var answer = person.Live(offers[i], own, drawn, month, world.Blueprint.Rules.OwnCrisis);
             person.CostOfYear += PersonCost.OfPlace(p.Prices, person);
             if (person.InWard || person.Has(Traits.Admitted)) WardMonth(ref person, own, p.Prices, home, counts, month);
             if (month.IsDecember) counts.CountYear(ref person.CostOfYear);
@@ -156,7 +156,7 @@ internal sealed class Residents(World world, PersonEvents events)
                 var days = WardStay.TreatmentDays(own.Ward, ref person, home.WardCrowding, home.CountyShifts, random, month);
                 Emergencies.Add(new(Municipality, person.Id, days, person.Group, (answer & LifeEvents.SoonAfterWard) != 0));
             }
-            if (person.Has(Traits.Housing)) Tenancy.Month(ref person, own.Housing, random, month, ref housingLeft);
+            if (person.Has(Traits.Housing)) Tenancy.Month(ref person, own.Housing, own.Crisis, random, month, ref housingLeft);
             Refusal.Month(ref person, own.Engagement, home.SeeksOut(person.Group));
             if (home.AnyService && BecomesKnown(ref person, (answer & LifeEvents.Crisis) != 0, own, home, drawn, month))
                 Known.Add(person);
@@ -195,7 +195,7 @@ internal sealed class Residents(World world, PersonEvents events)
             ref var person = ref placed[i];
             var own = home.Single?.Of(person.Id) ?? p;
             var drawn = draws.Of(placed.Persons, i);
-            var answer = person.Live(offers[i], own, drawn, month);
+            var answer = person.Live(offers[i], own, drawn, month, world.Blueprint.Rules.OwnCrisis);
             person.CostOfYear += PersonCost.OfPlace(p.Prices, person);
             if (month.IsDecember) counts.CountYear(ref person.CostOfYear);
             if (Leaves(person, answer, own, counts)) continue;

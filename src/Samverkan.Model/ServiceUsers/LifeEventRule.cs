@@ -2,6 +2,7 @@ using Samverkan.Model.Chance;
 using Samverkan.Model.Municipalities;
 using Samverkan.Model.Needs;
 using Samverkan.Model.Parameters;
+using Samverkan.Model.Rules;
 
 namespace Samverkan.Model.ServiceUsers;
 
@@ -16,9 +17,11 @@ internal static class LifeEventRule
 
     private const double DaysOfMonth = 30.4;
 
-    public static LifeEvents Draw(ref ServiceUser person, in CareOffer offer, ParameterSet p, in PersonDraws drawn, Month month)
+    /// <param name="own">A rule of crises in place of the model's; null: there is none.</param>
+    public static LifeEvents Draw(
+        ref ServiceUser person, in CareOffer offer, ParameterSet p, in PersonDraws drawn, Month month, ICrisisRule? own)
     {
-        var answer = Events(ref person, offer, p, drawn, month);
+        var answer = Events(ref person, offer, p, drawn, month, own);
         if (person.DischargeDay == 0) return answer;
         if ((answer & LifeEvents.Crisis) != 0 && IsSoon(person, drawn)) answer |= LifeEvents.SoonAfterWard;
         person.DischargeDay = 0;
@@ -34,7 +37,7 @@ internal static class LifeEventRule
         RandomStreams.Unit(drawn.Day) * DaysAtHome(person) <= DaysOfReadmission;
 
     private static LifeEvents Events(
-        ref ServiceUser person, in CareOffer offer, ParameterSet p, in PersonDraws drawn, Month month)
+        ref ServiceUser person, in CareOffer offer, ParameterSet p, in PersonDraws drawn, Month month, ICrisisRule? own)
     {
         var (crisis, placement, dropout, exit) = drawn.Events;
         var (coordinator, _, _, cause) = drawn.Contact;
@@ -65,14 +68,19 @@ internal static class LifeEventRule
             return LifeEvents.ToPlacement;
 
         var answer = CoordinatorChange(ref person, offer, p, coordinator);
-        var toCrisis = RandomStreams.Unit(crisis);
-        var proneness = Crisis.Proneness(p.Crisis, person) * (DaysAtHome(person) / DaysOfMonth);
-        if (toCrisis >= p.Hazards.CrisisAtMost(group, proneness)) return answer;
-        var hazard = Crisis.Hazard(p.Crisis, group, proneness, person.Unmet, p.Hazards.Crisis(person.UnmetIn(Domains.OfCounty)),
-            offer.County);
-        if (toCrisis >= ExactMath.Probability((float)hazard)) return answer;
+        if (!HasCrisis(person, offer, p, RandomStreams.Unit(crisis), own)) return answer;
         Aftermath.AfterCrisis(ref person);
         return answer | LifeEvents.Crisis;
+    }
+
+    private static bool HasCrisis(in ServiceUser person, in CareOffer offer, ParameterSet p, double lot, ICrisisRule? own)
+    {
+        var months = DaysAtHome(person) / DaysOfMonth;
+        if (own is not null)
+            return lot < ExactMath.Probability((float)(own.MonthlyHazard(p.Crisis, person, offer.County) * months));
+        var (group, proneness) = ((int)person.Group, Crisis.Proneness(p.Crisis, person) * months);
+        return lot < p.Hazards.CrisisAtMost(group, proneness) && lot < ExactMath.Probability((float)Crisis.Hazard(
+            p.Crisis, group, proneness, person.Unmet, p.Hazards.Crisis(person.UnmetIn(Domains.OfCounty)), offer.County));
     }
 
     /// <summary>Probability of leaving the service against its will in a month.</summary>

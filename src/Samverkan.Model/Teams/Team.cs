@@ -98,8 +98,9 @@ public sealed class Team
         var drawn = new RosterDraws(world.RandomStreams, month);
         var persons = Caseload.Persons;
         RosterNeeds.Move(persons, Offers, p, single, world.RandomStreams, month);
+        var own = world.Blueprint.Rules.OwnCrisis;
         for (var i = 0; i < persons.Length; i++)
-            answers[i] = persons[i].Live(offers[i], Of(persons[i]), drawn.Of(persons, i), month);
+            answers[i] = persons[i].Live(offers[i], Of(persons[i]), drawn.Of(persons, i), month, own);
     }
 
     // What holds for a person: the team's own values, unless a scenario means this one.
@@ -276,7 +277,8 @@ public sealed class Team
             person.CostOfYear += PersonCost.OfCare(p, person, hour) + PersonCost.OfPlace(prices, person);
             closing.Count(person, answer, joint, offers[i].BothSectors, skills);
             if (!Stays(ref person, answer, offers[i].BothSectors, offers[i].Managed, month)) continue;
-            if (mandate.IsAssertive && Assertive.StepsDown(person, Of(person).Assertive, world.RandomStreams, month))
+            if (mandate.IsAssertive
+                && Assertive.StepsDown(person, Of(person).Assertive, Of(person).Crisis, world.RandomStreams, month))
             {
                 closing.HandOver(person);
                 continue;
@@ -290,7 +292,7 @@ public sealed class Team
                 if (person.Link != LinkStage.None) closing.Note(person, partnerDomains, p.Transitions.Leads.Both);
             }
             jobs.Month(ref person, Of(person).Ips);
-            closing.HousingMonth(ref person, Of(person).Housing, mandate.FloatingSupport, world.RandomStreams, month);
+            closing.HousingMonth(ref person, Of(person), mandate.FloatingSupport, world.RandomStreams, month);
             sweep.Keep(i);
         }
     }
@@ -312,13 +314,13 @@ public sealed class Team
         {
             ref var person = ref Queue[i];
             var own = Of(person);
-            var answer = person.Live(offers[i], own, drawn.Of(Queue.Persons, i), month);
+            var answer = person.Live(offers[i], own, drawn.Of(Queue.Persons, i), month, world.Blueprint.Rules.OwnCrisis);
             if (person.WaitingMonths < ushort.MaxValue) person.WaitingMonths++;
             closing.Count(person, answer, false, false, skills);
             person.CostOfYear += PersonCost.OfPlace(prices, person);
             if (!Stays(ref person, answer, false, 0, month)) continue;
             if (mandate.Search is { } search) closing.Candidate(person, search);
-            closing.HousingMonthInQueue(ref person, own.Housing, world.RandomStreams, month);
+            closing.HousingMonthInQueue(ref person, own, world.RandomStreams, month);
             sweep.Keep(i);
         }
     }
