@@ -15,7 +15,8 @@ public readonly record struct TeamAddress(ushort Unit, ushort Team);
 /// <summary>What a team of the other sector last reported, as far as a partner needs it.</summary>
 /// <param name="Groups">Groups that it takes.</param>
 /// <param name="Quality">Cover x competence x match by group: what its support is worth before coordination.</param>
-public sealed record Partner(TeamAddress Address, GroupSet Groups, double Strain, double Turnover, ImmutableArray<double> Quality);
+public sealed record Partner(
+    TeamAddress Address, GroupSet Groups, double Strain, double Turnover, ImmutableArray<double> Quality);
 
 /// <summary>
 /// Persons of another team who need, or get, this team's support: the record of their links at the partner, one for each
