@@ -47,7 +47,7 @@ public sealed partial class OwnMunicipalityTests(ServedPages pages, Browser brow
         Assert.Equal([], complaints);
     }
 
-    private static async Task NoEnglish(IPage page, string name)
+    internal static async Task NoEnglish(IPage page, string name)
     {
         await Picture(page, name);
         // What is quoted, such as a source, says its language. Scenarios' titles are held by another test.
