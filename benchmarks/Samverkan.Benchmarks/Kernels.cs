@@ -46,7 +46,7 @@ public class Kernels
     {
         uint sum = 0;
         foreach (var id in ids)
-            sum += RandomStreams.Words(id, new Month(month), Purpose.Fate).W0;
+            sum += RandomStreams.Words(id, new Month(month), Purpose.LifeEvents).W0;
         month++;
         return sum;
     }
@@ -57,7 +57,7 @@ public class Kernels
         uint sum = 0;
         var drawn = new RosterDraws(RandomStreams, new Month(month));
         for (var i = 0; i < users.Length; i++)
-            sum += drawn.Of(users, i).Fate.W0;
+            sum += drawn.Of(users, i).Events.W0;
         month++;
         return sum;
     }

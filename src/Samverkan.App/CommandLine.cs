@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using Samverkan.App.Commands;
-using Samverkan.App.Commands.Deciding;
 using Samverkan.Runs.Execution;
 
 namespace Samverkan.App;

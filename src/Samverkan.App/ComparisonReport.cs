@@ -20,7 +20,7 @@ public sealed class ComparisonReport(Terminal terminal, string rank)
         foreach (var scenario in scenarios)
         {
             terminal.Remark($"{Localized.Of(scenario.Title).PadRight(names)} {Localized.Of(scenario.Question)}");
-            Findings.Tell(terminal, scenario);
+            Findings.Tell(terminal, scenario, scenarios[0]);
             if (scenario == scenarios[0])
                 continue;
             var changes = ScenarioDiff.InWords(scenarios[0], scenario);
@@ -36,7 +36,7 @@ public sealed class ComparisonReport(Terminal terminal, string rank)
         foreach (var scenario in result.Others)
         {
             terminal.Say();
-            terminal.Tell(Answer.To(scenario, result.Replications));
+            terminal.Tell(AnswerSentence.To(scenario, result.Replications));
             terminal.Say();
             terminal.Show(Table(TableText.Head(result, scenario).All(result),
                 scenario.Rows.Select(row => TableText.Cells(row).All(result))));
@@ -75,7 +75,7 @@ public sealed class ComparisonReport(Terminal terminal, string rank)
         var text = new StringBuilder();
         foreach (var scenario in result.Others)
             text.Append($"# {scenario.Title} against {result.Base.Title}\n\n")
-                .Append($"{scenario.Question}\n\n{Answer.To(scenario, result.Replications)}\n\n")
+                .Append($"{scenario.Question}\n\n{AnswerSentence.To(scenario, result.Replications)}\n\n")
                 .Append(TableText.Markdown(result, scenario))
                 .Append($"\n{PeriodInWords(result, scenario)}; {result.Replications} replications, seed {result.Seed}; "
                     + $"{TableText.Saving(scenario.Rows)}.\n\n")

@@ -9,9 +9,11 @@ public static class Findings
     public static IEnumerable<string> AboutThePlace(Scenario scenario) =>
         scenario.Findings.Where(finding => finding.Code is Codes.ScaledFromCase).Select(finding => finding.Message);
 
-    public static void Tell(Terminal terminal, Scenario scenario)
+    /// <param name="base">A scenario whose findings were told before; those that this one shares are not told again.</param>
+    public static void Tell(Terminal terminal, Scenario scenario, Scenario? @base = null)
     {
+        var told = @base is null || @base == scenario ? [] : @base.Findings;
         // What is removed is told among the differences.
-        FindingsDisplay.Show(terminal, scenario.Findings.Where(finding => finding.Code != Codes.Removed));
+        FindingsDisplay.Show(terminal, scenario.Findings.Where(finding => finding.Code != Codes.Removed).Except(told));
     }
 }

@@ -80,7 +80,9 @@ public sealed class RunReport(Terminal terminal)
 
     private static string InWords(RunStanding run) => string.Create(
         CultureInfo.InvariantCulture,
-        $"Grains down to each {run.Granularity.ToString().ToLowerInvariant()}: {run.Traffic.Messages:N0} messages, {run.Traffic.PerServiceMonth:0.000} per person in service and month, {run.Traffic.PerMunicipalityMonth:0.0} per municipality and month.");
+        $"Grains down to each {run.Granularity.ToString().ToLowerInvariant()}: {run.Traffic.Messages:N0} messages, "
+            + $"{run.Traffic.PerServiceMonth:0.000} per person in service and month, "
+            + $"{run.Traffic.PerMunicipalityMonth:0.0} per municipality and month.");
 
     private static TextTable TableOf(YearFigures years)
     {

@@ -25,8 +25,28 @@ internal static partial class WrongWords
             .SelectMany(a => a.Tokens).Select(t => t.Value))
             .Where(token => Option().IsMatch(token)).Select(token => NoOption(token, parsed.CommandResult)).ToList();
         return unknown.Count > 0 ? unknown
-            : [.. parsed.Errors.Select(error => error.Message.ReplaceLineEndings(" ")
+            : [.. parsed.Errors.Select(error => NoNumber(error) ?? error.Message.ReplaceLineEndings(" ")
                 .Replace("\t", "", StringComparison.Ordinal))];
+    }
+
+    /// <summary>The parser itself names a type of the framework.</summary>
+    private static string? NoNumber(ParseError error)
+    {
+        var (name, type, tokens) = error.SymbolResult switch
+        {
+            OptionResult option => (option.Option.Name, option.Option.ValueType, option.Tokens),
+            ArgumentResult { Parent: OptionResult option } => (option.Option.Name, option.Option.ValueType, option.Tokens),
+            ArgumentResult argument => (argument.Argument.Name, argument.Argument.ValueType, argument.Tokens),
+            _ => ("", typeof(string), []),
+        };
+        var kind = Type.GetTypeCode(Nullable.GetUnderlyingType(type) ?? type) switch
+        {
+            TypeCode.Double => "number",
+            TypeCode.Int32 or TypeCode.Int64 or TypeCode.UInt32 or TypeCode.UInt64 => "whole number",
+            _ => null,
+        };
+        return kind is not null && tokens is [var token] && error.Message.Contains("System.", StringComparison.Ordinal)
+            ? $"{name} '{token.Value}' is no {kind}, or one that is too large." : null;
     }
 
     /// <summary>Options and arguments that are given, and hold nothing: a variable of a script that was never set,

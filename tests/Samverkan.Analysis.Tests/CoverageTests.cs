@@ -120,15 +120,11 @@ public sealed class CoverageTests
             Crossed Of(PairedComparison comparison, int scenario) =>
                 Crossed.Of([.. comparison.Outcomes[scenario].Select(figure)]);
             var (level, change) = (Of(truth, 0).Runs().Mean(), Of(truth, 1).Less(Of(truth, 0)).Runs().Mean());
-            yield return Counted($"{name}, level", "95 %", level, trials.Select(trial => Level(Of(trial, 0), kind)));
+            yield return Counted($"{name}, level", "95 %", level, trials.Select(trial => LevelInterval.Of(Of(trial, 0), kind)).Select(i => (i.Low, i.High)));
             yield return Counted($"{name}, difference", "95 %", change,
                 trials.Select(trial => PairedInterval.Of(Of(trial, 0), Of(trial, 1), kind)).Select(i => (i.Low, i.High)));
         }
     }
-
-    private static (double Low, double High) Level(Crossed figures, FigureKind kind) =>
-        kind != FigureKind.Amount ? ShareInterval.OfLevel(figures)
-        : CrossedMean.Of(figures) is var mean ? (mean.Mean - mean.HalfWidth, mean.Mean + mean.HalfWidth) : default;
 
     private static Row Counted(string figure, string interval, double truth, IEnumerable<(double Low, double High)> intervals)
     {
@@ -259,6 +255,11 @@ public sealed class CoverageTests
         `{string.Join("`, `", Seen)}`); counted is how often the middle nine in ten of the region hold the value. Of twenty intervals of 95 %, 17 to 20 hold the
         truth in 98 of 100 cases; of 90 %, 15 to 20. One of fourteen rows below that is no surprise.
         Intervals of `sustained` stay on the safe side where it is near 0 or 1.
+
+        Student's t holds less often where a few pairs differ by much more than the others. The cut does that to vacancy: 500 pairs of another seed
+        have a skewness of 3.0. Of 20 such pairs the interval holds their mean in 92 of 100 cases, of 50 (what `compare` lives unless told otherwise) in 93,
+        of 100 in 94; nearly all misses are intervals that lie too near to 0. Bootstrap intervals (BCa) of 20 hold it in 89. So Student's t stays, and
+        a vacancy row of 16 of 20 is mostly chance: 16 or fewer are to be expected in 8 of 100 cases.
 
         | figure | interval | truth | mean width | holds it |
         |---|---|---:|---:|---:|

@@ -40,6 +40,8 @@ public sealed class DecisionOrderTests : IDisposable
 
         Assert.Contains("it did all of it", Assert.Throws<BadRequest>(() => DecisionOrder.Changes(entry, 1, Usual)).Message);
         Assert.Contains("makes 2 changes", Assert.Throws<BadRequest>(() => DecisionOrder.Goal(entry, 2, .05, Usual)).Message);
+        Assert.Contains("made by rules of its own, mine.dll", Assert.Throws<BadRequest>(
+            () => DecisionOrder.Robust(entry with { Rules = "mine.dll" }, Usual)).Message);
         Assert.Contains("by how much", Assert.Throws<BadRequest>(() => DecisionOrder.Goal(entry, 1, 0, Usual)).Message);
     }
 
@@ -56,6 +58,18 @@ public sealed class DecisionOrderTests : IDisposable
             DecisionOrder.ChangesOf(entry, 2).Select(one => one.Id).Order(StringComparer.Ordinal));
         Assert.Contains("--outcome people.waiting", DecisionOrder.Robust(entry, waiting).Request.Command);
         Assert.Equal(Usual, DecisionOrder.OutcomeOf(DecisionOrder.Robust(entry, Usual).Request));
+    }
+
+    [Fact]
+    public void The_months_that_count_in_the_comparison_count_in_the_decision()
+    {
+        var entry = Compared("funding-cut");
+        Assert.Equal(Month.Of(2003), DecisionOrder.Robust(entry, Usual).Request.Futures.Since);
+
+        var request = DecisionOrder.Robust(entry with { Recipe = entry.Recipe! with { Since = "2008-07" } }, Usual).Request;
+
+        Assert.Equal(Month.Of(2008, 7), request.Futures.Since);
+        Assert.Contains("--since 2008-07", request.Command);
     }
 
     [Fact]

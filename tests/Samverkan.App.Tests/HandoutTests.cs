@@ -8,6 +8,7 @@ using DocumentFormat.OpenXml.Validation;
 using DocumentFormat.OpenXml.Wordprocessing;
 using Samverkan.Analysis.Comparisons;
 using Samverkan.Analysis.Results;
+using Samverkan.App.Commands;
 using Samverkan.Runs.Execution;
 using Samverkan.Runs.Tests.Results;
 using Xunit;
@@ -55,7 +56,7 @@ public sealed class HandoutTests(ComparedFolder compared)
     [Fact]
     public void Summary_document_and_slides_give_the_same_answer_and_table()
     {
-        var answer = Answer.To(First, 4);
+        var answer = AnswerSentence.To(First, 4);
         var policies = PolicyTable.Cells(ComparisonResult.Read(compared.Folder)!,
             PolicyTable.DefaultRank).SelectMany(row => row).ToList();
         using var slides = PresentationDocument.Open(compared["slides.pptx"], false);
@@ -111,6 +112,16 @@ public sealed class HandoutTests(ComparedFolder compared)
             Assert.Equal(row.Better == Samverkan.Model.Indicators.Better.Higher ? ranked.OrderDescending() : ranked.Order(),
                 ranked);
         }
+    }
+
+    [Fact]
+    public void A_report_that_ranks_by_another_outcome_names_it_in_its_command()
+    {
+        var ranked = RankOption.By(ComparisonResult.Read(compared.Folder)!, "total.spent");
+
+        Assert.EndsWith(" --rank total.spent", ranked.Command);
+        Assert.EndsWith(" --rank people.inService", RankOption.By(ranked, "people.inService").Command);
+        Assert.DoesNotContain("--rank", RankOption.By(ranked, PolicyTable.DefaultRank).Command);
     }
 
     [Theory]

@@ -120,11 +120,14 @@ public sealed class LargeStudyTests : IDisposable
     public void A_grid_of_thousands_of_points_stays_readable()
     {
         Grid();
+        var foretold = Foretold();
         Made("study", "run", place["study.yaml"], "--out", place["result"]);
 
+        IsNear(foretold);
         Assert.InRange(new FileInfo(place["result/report.html"]).Length, 1, 1_000_000);
         Assert.InRange(new FileInfo(place["result/study.md"]).Length, 1, 50_000);
         Assert.InRange(new FileInfo(place["result/tables.xlsx"]).Length, 1, 5_000_000);
+        Assert.Contains("the first 20,000 rows; levels.csv and levels.parquet have all", Sheet("about"));
         Assert.All(Directory.EnumerateFiles(place["result/figures"], "*.svg"), picture =>
             Assert.InRange(double.Parse(XDocument.Load(picture).Root!.Attribute("height")!.Value.Replace("px", ""),
                 CultureInfo.InvariantCulture), 1, TallestPicture));
@@ -136,6 +139,31 @@ public sealed class LargeStudyTests : IDisposable
         Assert.Equal("5", Query("select max(\"lever.committee.meetingsPerYear\") from differences"));
         Assert.Equal("b3", Query("select \"lever.b\" from figures where levers like '%b=b3;%' limit 1"));
         Assert.False(File.Exists(place["result/years.parquet"]));
+    }
+
+    [Fact]
+    public void A_plan_tells_how_large_a_result_with_all_its_years_becomes()
+    {
+        Write("keep: years", replications: 300);
+        var foretold = Foretold();
+
+        Made("study", "run", place["study.yaml"], "--out", place["result"]);
+
+        IsNear(foretold);
+    }
+
+    private long Foretold()
+    {
+        var (code, output, errors) = Run("study", "plan", place["study.yaml"], "--json");
+        Assert.True(code == 0, errors);
+        return JsonDocument.Parse(output).RootElement.GetProperty("bytes").GetInt64();
+    }
+
+    private void IsNear(long foretold)
+    {
+        var bytes = Directory.EnumerateFiles(place["result"], "*", SearchOption.AllDirectories)
+            .Sum(file => new FileInfo(file).Length);
+        Assert.InRange(foretold, bytes / 2, bytes * 2);
     }
 
     [Fact]
@@ -177,6 +205,9 @@ public sealed class LargeStudyTests : IDisposable
 
         static string Value(int lever, int option) => lever == 3 ? $"{option}" : $"{(lever == 1 ? 20 : 60) + option} %";
     }
+
+    private string Sheet(string name) => string.Join('\n', MiniExcelLibs.MiniExcel
+        .Query(place["result/tables.xlsx"], useHeaderRow: true, sheetName: name).Select(row => (string)row.value));
 
     private string Query(string sql)
     {

@@ -104,7 +104,7 @@ public sealed class OldResultsTests : IDisposable
         Assert.Equal((1, "short", 2, "90a8 01d2 337c 1362"),
             (result.Schema, result.BaseId, result.Replications, result.ResultHash));
         var cut = result.Scenarios[1];
-        Assert.StartsWith("A short cut makes no clear difference", Answer.To(cut, result.Replications));
+        Assert.StartsWith("A short cut makes no clear difference", AnswerSentence.To(cut, result.Replications));
         Assert.Equal(("sustained", "100 %", "0 %"),
             (cut.Rows[^1].Id, TableText.Cells(cut.Rows[^1]).Base, TableText.Cells(cut.Rows[^1]).Difference));
         Assert.All(cut.Rows.Concat(cut.Groups.SelectMany(group => group.Rows)).Concat(cut.Lasting!.Profile),

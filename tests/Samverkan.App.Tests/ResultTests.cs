@@ -63,7 +63,7 @@ public sealed class ResultTests(ComparedFolder compared)
 
         foreach (var scenario in Result.Others)
         {
-            Assert.Contains(Answer.To(scenario, Result.Replications), document);
+            Assert.Contains(AnswerSentence.To(scenario, Result.Replications), document);
             foreach (var row in scenario.Rows)
             {
                 var cells = TableText.Cells(row);

@@ -1,4 +1,7 @@
+using System.Net;
 using System.Text.Json;
+using Samverkan.App.Web;
+using Samverkan.App.Web.Results;
 using Samverkan.Runs.Execution;
 using Samverkan.Runs.Results;
 using Samverkan.Runs.Tests.Results;
@@ -36,6 +39,8 @@ public sealed class RulesCommandTests : IDisposable
         Assert.NotEqual(usual.Result, own.Result);
         Assert.Equal(("OwnRules.dll", "trust"), (own.Rules!.File, own.Rules.Replaces.Single().Rule));
         Assert.Null(usual.Rules);
+        Assert.EndsWith("--rules OwnRules.dll", new ResultStore(new ServeOptions(IPAddress.Loopback, 0, null, place[""], place[""]))
+            .Find("own")!.Reproduce);
         Assert.Equal(0, Run("reproduce", place["own"], "--rules", Rules).Code);
         Assert.Contains("Name that very assembly with --rules.", Bad("reproduce", place["own"]));
         Assert.Contains("was made by the usual rules", Bad("reproduce", place["usual"], "--rules", Rules));

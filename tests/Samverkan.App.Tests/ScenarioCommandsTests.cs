@@ -43,6 +43,19 @@ public sealed class ScenarioCommandsTests : IDisposable
         Assert.StartsWith("Kommun;", File.ReadAllText(table), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void What_two_scenarios_of_a_place_share_is_told_once()
+    {
+        Assert.Equal(0, Run("init", place["ours.yaml"], "--municipality", "Umeå", "--from", "baseline").Code);
+        Assert.Equal(0, Run("init", place["cut.yaml"], "--from", place["ours.yaml"]).Code);
+
+        var (code, output, errors) = Run("compare", place["ours.yaml"], place["cut.yaml"], "--replications", "1", "--known",
+            "--out", place["result"]);
+
+        Assert.Equal(0, code);
+        Assert.Single((output + errors).Split('\n'), line => line.Contains("are scaled from the case", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("leave one of them out", "--municipality", "Umeå", "--county", "Skåne")]
     [InlineData("say which, by --municipality or --county", "--table", "x.csv")]
@@ -64,7 +77,10 @@ public sealed class ScenarioCommandsTests : IDisposable
     [InlineData("There is no option '--replication'. Did you mean '--replications'?", "compare", "baseline", "funding-cut",
         "--replication", "3")]
     [InlineData("There is no option '--forc'. Did you mean '--force'?", "init", "x.yaml", "--forc")]
-    [InlineData("'many'", "compare", "baseline", "funding-cut", "--replications", "many")]
+    [InlineData("--pace '２' is no number", "run", "baseline", "--pace", "２")]
+    [InlineData("--seed '99999999999999999999' is no whole number, or one that is too large.", "run", "baseline", "--seed",
+        "99999999999999999999")]
+    [InlineData("--replications 'many' is no whole number", "compare", "baseline", "funding-cut", "--replications", "many")]
     [InlineData("--replications must be at least 1.", "compare", "baseline", "funding-cut", "--replications", "0")]
     [InlineData("FILE is empty. Give it a value.", "validate", "")]
     [InlineData("FILE is empty. Give it a value.", "init", "")]

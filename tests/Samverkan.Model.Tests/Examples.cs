@@ -75,7 +75,7 @@ internal static class Examples
         counts ?? new(), [], [], [], [], [], default, [], 0, 0, 0, 0, 0);
 
     /// <summary>A person's month outside of any tree.</summary>
-    public static Answer Live(ref ServiceUser person, CareOffer offer, ParameterSet p, Month month)
+    public static LifeEvents Live(ref ServiceUser person, CareOffer offer, ParameterSet p, Month month)
     {
         return person.Close(offer, p, PersonDraws.Of(World.RandomStreams, person.Id, month), month);
     }

@@ -57,7 +57,7 @@ public sealed class ArchitectureTests
     [InlineData("Samverkan.Runs", 22)]
     [InlineData("Samverkan.Analysis", 8)]
     [InlineData("Samverkan.Grains", 0)]
-    [InlineData("Samverkan.App", 21)]
+    [InlineData("Samverkan.App", 0)]
     public void LinesEndBeforeColumn130(string project, int stillLonger)
     {
         var longer = Files(project).SelectMany(file => File.ReadLines(file)

@@ -10,12 +10,12 @@ All functions find the program by themselves; ``connect`` makes a :class:`Server
 
 from .client import Program, SamverkanError, find_program
 from .frames import Frame, to_frame
-from .results import Comparison, Result, Run, Study
+from .results import Comparison, Decision, Result, Run, Study
 from .scenario import Scenario
 from .server import Server, connect
-from .simple import compare, load, query, run, study
+from .simple import compare, decide, load, query, run, study
 
 __all__ = [
-    "Comparison", "Frame", "Program", "Result", "Run", "SamverkanError", "Scenario", "Server", "Study",
-    "compare", "connect", "find_program", "load", "query", "run", "study", "to_frame",
+    "Comparison", "Decision", "Frame", "Program", "Result", "Run", "SamverkanError", "Scenario", "Server", "Study",
+    "compare", "connect", "decide", "find_program", "load", "query", "run", "study", "to_frame",
 ]

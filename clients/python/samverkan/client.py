@@ -12,7 +12,7 @@ import threading
 from pathlib import Path
 from typing import Any, Callable, Iterable, Mapping, Sequence
 
-from .results import Comparison, Run, Study
+from .results import Comparison, Decision, Run, Study
 from .scenario import ScenarioLike, WrittenScenarios
 
 Progress = Callable[[float], None]
@@ -152,6 +152,30 @@ class Program:
             *_option("--rules", rules), *_option("--out", out), *_flag("--force", force), progress=progress)
         return Study(Path(answer["out"]), answer, self)
 
+    def decide(
+        self, kind: str, base: ScenarioLike, *others: ScenarioLike, outcome: str | None = None, replications: int | None = None,
+        draws: int | None = None, seed: int = 1, since: str | None = None, known: bool = False, set: Mapping[str, object] | None = None,
+        out: str | Path | None = None, force: bool = False, progress: Progress | None = None, **asked: object,
+    ) -> Decision:
+        """Answers a question of a planner over all that is not known.
+
+        :param kind: ``goal``, ``changes``, ``why``, ``robust`` or ``portfolio``.
+        :param others: What is decided on: policies, measures, or the one scenario that is asked about.
+        :param outcome: The outcome that decides; unmet needs per eligible person if not said.
+        :param draws: Draws of all that is not known that each choice is lived under.
+        :param known: Take the shipped values for known: nothing is drawn.
+        :param asked: What the kind asks for, by its name on the command line: ``lever``, ``below``, ``above``, ``less_by``, ``more_by``,
+            ``certainty``, ``from_``, ``least`` and ``most`` of a goal, ``below`` and ``above`` of robust, ``budget`` and ``payer`` of a portfolio.
+        """
+        with WrittenScenarios() as written:
+            answer = self.call(
+                "decide", kind, *map(written.argument, (base, *others)),
+                *(word for name, value in asked.items() for word in _option("--" + name.rstrip("_").replace("_", "-"), value)),
+                *_option("--outcome", outcome), *_option("--replications", replications), *_option("--draws", draws), "--seed", seed,
+                *_option("--since", since), *_flag("--known", known), *_set(set), *_option("--out", out), *_flag("--force", force),
+                progress=progress)
+        return Decision(Path(answer["out"]), answer, self)
+
     def query(self, sql: str, folder: str | Path) -> tuple[list[str], list[list[Any]]]:
         """Columns and rows that a query (SQL of DuckDB) gives on the tables of a result."""
         answer = self.call("query", sql, folder)
@@ -165,7 +189,7 @@ class Program:
 def _listen(stream: Iterable[str] | None, said: list[str], progress: Progress | None) -> None:
     for line in stream or ():
         said.append(line)
-        if progress is not None and line.startswith(("replications ", "runs ")) and (standing := _STANDING.search(line)):
+        if progress is not None and line.startswith(("replications ", "runs ", "futures ")) and (standing := _STANDING.search(line)):
             progress(int(standing[1]) / max(1, int(standing[2])))
 
 

@@ -135,6 +135,25 @@ class Comparison(_WithSeries):
         return axes
 
 
+class Decision(Result):
+    """An answer to a planner's question: how much is enough, what did it, why, what holds, what to pay for."""
+
+    @property
+    def told(self) -> dict[str, Any]:
+        """The whole result as the interface for programs has it (``decision.json``)."""
+        return json.loads((self.folder / "decision.json").read_text(encoding="utf-8"))
+
+    @property
+    def sentence(self) -> str:
+        """The answer in words."""
+        text = (self.folder / "decision.md").read_text(encoding="utf-8")
+        return text.split("\n\n")[2]
+
+    def futures(self, kind: str | None = None) -> Frame:
+        """One row per future: the choice, the replication or draw, and every figure. The same number is the same luck in each choice."""
+        return self.table("futures", kind)
+
+
 class Study(Result):
     """A study: many runs, and what they answer."""
 
@@ -158,5 +177,5 @@ def load_result(folder: str | Path, program: "Program | None" = None) -> Result:
     if not manifest.is_file():
         raise FileNotFoundError(f"'{folder}' holds no result: it has no manifest.json.")
     command = json.loads(manifest.read_text(encoding="utf-8")).get("command")
-    kind = {"run": Run, "compare": Comparison}.get(command, Study)
+    kind = {"run": Run, "compare": Comparison, "decide": Decision}.get(command, Study)
     return kind(path, None, program)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import tempfile
 import time
 import urllib.error
@@ -13,7 +14,7 @@ from typing import Any
 
 from .client import Progress, SamverkanError
 from .frames import Frame, to_frame
-from .results import Comparison, Study
+from .results import Comparison, Decision, Study
 from .scenario import Scenario, ScenarioLike
 
 _OPEN = ("waiting", "running")
@@ -72,6 +73,22 @@ class Server:
         result = self._get(f"/comparisons/{status['id']}/result")
         (folder / "comparison.json").write_text(json.dumps(result), encoding="utf-8")
         return Comparison(folder, result)
+
+    def decide(
+        self, kind: str, base: ScenarioLike, *others: ScenarioLike, outcome: str | None = None, replications: int | None = None,
+        draws: int | None = None, seed: int = 1, since: str | None = None, known: bool = False, replace: bool = False,
+        progress: Progress | None = None, **asked: object,
+    ) -> Decision:
+        """Answers a question of a planner, and fetches the result; as :meth:`Program.decide`."""
+        words = {name.rstrip("_"): value for name, value in asked.items()}
+        order = {
+            "kind": kind, "base": self._named(base), "others": [self._named(one) for one in others], "seed": seed, "known": known,
+            "replace": replace, "outcome": outcome, "replications": replications, "draws": draws, "since": since,
+            **{re.sub("_(.)", lambda after: after[1].upper(), name): value for name, value in words.items()},
+        }
+        stated = {name: value for name, value in order.items() if value is not None}
+        status = self._until_done("/decisions", self._call("POST", "/decisions", stated), progress)
+        return Decision(self._fetch(f"/decisions/{status['id']}", status), status)
 
     def study(
         self, study: str | Path, *, replications: int | None = None, seed: int | None = None, tables: list[str | Path] = (),

@@ -8,7 +8,7 @@ from typing import Any
 
 from .client import Program
 from .frames import Frame, to_frame
-from .results import Comparison, Result, Run, Study, load_result
+from .results import Comparison, Decision, Result, Run, Study, load_result
 from .scenario import ScenarioLike
 
 
@@ -27,6 +27,11 @@ def compare(base: ScenarioLike, *others: ScenarioLike, **options: Any) -> Compar
     return _program().compare(base, *others, **options)
 
 
+def decide(kind: str, base: ScenarioLike, *others: ScenarioLike, **options: Any) -> Decision:
+    """Answers a question of a planner; options as :meth:`Program.decide` takes them."""
+    return _program().decide(kind, base, *others, **options)
+
+
 def study(study: str | Path, **options: Any) -> Study:
     """Runs a study; options as :meth:`Program.study` takes them."""
     return _program().study(study, **options)
@@ -38,5 +43,5 @@ def query(sql: str, folder: str | Path, kind: str | None = None) -> Frame:
 
 
 def load(folder: str | Path) -> Result:
-    """A result that was made earlier: a :class:`Run`, a :class:`Comparison` or a :class:`Study`."""
+    """A result that was made earlier: a :class:`Run`, :class:`Comparison`, :class:`Decision` or :class:`Study`."""
     return load_result(folder)

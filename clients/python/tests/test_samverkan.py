@@ -96,6 +96,25 @@ class ComparisonTests(WithProgram):
         self.assertEqual(1, len(told["figures"]))
 
 
+class DecisionTests(WithProgram):
+    def test_a_decision_on_a_scenario_made_here_is_made_and_loaded(self):
+        seen = []
+        made = samverkan.decide(
+            "goal", "baseline", CUT, more_by=0.001, outcome="people.waiting", known=True, replications=2, out=self.out, progress=seen.append)
+        self.assertEqual("goal", made.told["kind"])
+        self.assertEqual(made.answer["answer"], made.sentence)
+        self.assertEqual(1.0, seen[-1])
+        self.assertIsInstance(samverkan.load(self.out), samverkan.Decision)
+        rows = made.futures("rows")
+        self.assertEqual(made.told["head"]["futures"], len(rows))
+        self.assertTrue(all(math.isfinite(row["people.waiting"]) for row in rows))
+
+    def test_what_cannot_be_decided_is_raised_in_the_words_of_the_program(self):
+        with self.assertRaises(samverkan.SamverkanError) as raised:
+            samverkan.decide("changes", "baseline", CUT, out=self.out)
+        self.assertIn("it did all of it", str(raised.exception))
+
+
 class PlainTests(unittest.TestCase):
     def test_a_scenario_is_written_as_its_file_has_it(self):
         content = json.loads(samverkan.Scenario("mine", parameters={"committee.meetingsPerYear": 12}).text())
@@ -127,6 +146,15 @@ class ServerTests(unittest.TestCase):
         self.assertEqual(1.0, seen[-1])
         self.assertIn("series", made.tables)
         self.assertIn("persons", made.tables)
+
+    def test_a_decision_is_made_and_fetched(self):
+        made = self.server.decide("portfolio", "baseline", "training-cut", budget=1, known=True, replications=2, seed=12)
+        self.assertEqual("portfolio", made.told["kind"])
+        self.assertEqual(made.answer["answer"], made.sentence)
+        self.assertIn("futures", made.tables)
+        with self.assertRaises(samverkan.SamverkanError) as raised:
+            self.server.decide("goal", "baseline", lever="assertive.posts", less_by=-1)
+        self.assertIn("'lessBy' is how much", str(raised.exception))
 
     def test_a_study_of_ones_own_brings_its_tables(self):
         with tempfile.TemporaryDirectory() as folder:

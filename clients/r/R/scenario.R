@@ -27,6 +27,18 @@ compare_scenarios <- function(base, others, replications = 50, seed = 1, since =
     option("--out", out), flag("--force", force)))
 }
 
+decide <- function(kind, base, others = character(), ..., outcome = NULL, replications = NULL, draws = NULL, seed = 1, since = NULL,
+                   known = FALSE, set = NULL, out = NULL, force = FALSE) {
+  asked <- list(...)
+  if (length(asked) && (is.null(names(asked)) || any(names(asked) == ""))) {
+    stop("What a decision asks for needs its name, such as budget = 10.", call. = FALSE)
+  }
+  words <- unlist(Map(function(name, value) option(paste0("--", gsub("_", "-", name)), value), names(asked), asked), use.names = FALSE)
+  made(samverkan_call(
+    "decide", kind, base, others, words, option("--outcome", outcome), option("--replications", replications), option("--draws", draws),
+    "--seed", seed, option("--since", since), flag("--known", known), settings(set), option("--out", out), flag("--force", force)))
+}
+
 run_study <- function(study, replications = NULL, seed = NULL, rules = NULL, out = NULL, force = FALSE) {
   made(samverkan_call(
     "study", "run", study, option("--replications", replications), option("--seed", seed), option("--rules", rules),

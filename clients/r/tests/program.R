@@ -22,6 +22,11 @@ if (nzchar(Sys.getenv("SAMVERKAN"))) {
     cut <- scenario("short-cut", interventions = list(list(
       id = "cut", lever = "funding.controllable", scope = list(sector = "county"), change = list(multiply = 0.8), at = "1996-01")))
     made <- compare_scenarios("baseline", cut, replications = 2, report = FALSE, out = file.path(dirname(out), "own"))
+    decided <- decide("portfolio", "baseline", cut, budget = 1, known = TRUE, replications = 2, out = file.path(dirname(out), "decided"))
+    futures <- result_table(decided, "futures")
+    stopifnot(nzchar(decided$answer$answer), nrow(futures) == 4, all(is.finite(futures$people.waiting)))
+    refused <- tryCatch(decide("goal", "baseline", lever = "assertive.posts"), error = conditionMessage)
+    stopifnot(grepl("What is to be reached", refused))
     stopifnot(unique(differences(made)$scenario) == "short-cut", any(differences(made)$difference != 0, na.rm = TRUE))
   }
 }

@@ -1,5 +1,6 @@
 using Samverkan.Analysis.Comparisons;
 using Samverkan.Analysis.Results;
+using Samverkan.Analysis.Statistics;
 using Samverkan.Model;
 using Samverkan.Model.Economy;
 using Samverkan.Model.Indicators;
@@ -21,6 +22,9 @@ public sealed record DecisionOutcome(
     /// <summary>What both sectors together spend in a year, net of what they pay each other.</summary>
     public const string SpentId = "spent.perYear";
 
+    /// <summary>What bounds it, which decides how its intervals are made.</summary>
+    public FigureKind Kind { get; init; } = FigureKind.Amount;
+
     private Func<HorizonFigures, Month, Blueprint, double> Figure { get; init; } = (_, _, _) => double.NaN;
 
     /// <summary>All, the outcomes for people first.</summary>
@@ -30,6 +34,7 @@ public sealed record DecisionOutcome(
             row.Indicator.Id, row.Label, row.Unit, row.Decimals, row.Indicator.Better, row.Unit == "share",
             row.Unit.StartsWith("MSEK", StringComparison.Ordinal))
         {
+            Kind = row.Indicator.Kind(),
             Figure = (horizon, since, _) => horizon.From(since, row.Indicator) / row.Scale,
         }),
         OfTotal(Outcome.UnmetNeedYears, "person-years of unmet need", "person-years", IndicatorCatalogue.UnmetNeedMonths,

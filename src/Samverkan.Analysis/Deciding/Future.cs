@@ -33,15 +33,17 @@ public static class Reckoning
         double[] known = [.. Values(sum, choice => choice.Known, outcome)], drawn =
             [.. Values(sum, choice => choice.Drawn, outcome)];
         var nothing = new double[known.Length];
-        return drawn.Length == 0 ? PairedEstimate.Of(nothing, known, outcome.Better)
-            : PairedEstimate.Of(nothing, known, new double[drawn.Length], drawn, outcome.Better, FigureKind.Amount);
+        // What choices do more than others lies between -1 and 1 only if no more than one is added.
+        var kind = sum.Sum(one => Math.Max(0, one.Weight)) < 1.5 ? outcome.Kind : FigureKind.Amount;
+        return drawn.Length == 0 ? PairedEstimate.Of(nothing, known, outcome.Better, kind)
+            : PairedEstimate.Of(nothing, known, new double[drawn.Length], drawn, outcome.Better, kind);
     }
 
     /// <summary>What a choice does more than the base.</summary>
     public static PairedEstimate Effect(LivedChoice @base, LivedChoice choice, DecisionOutcome outcome)
     {
         double[] Of(IReadOnlyList<Future> futures) => [.. futures.Select(future => future[outcome])];
-        var kind = FigureKind.Amount;
+        var kind = outcome.Kind;
         return choice.Drawn.Count == 0 ? PairedEstimate.Of(Of(@base.Known), Of(choice.Known), outcome.Better, kind)
             : PairedEstimate.Of(Of(@base.Known), Of(choice.Known), Of(@base.Drawn), Of(choice.Drawn), outcome.Better, kind);
     }

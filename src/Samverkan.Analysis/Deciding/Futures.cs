@@ -75,14 +75,16 @@ public sealed class Futures
         return now;
     }
 
-    /// <summary>Lives the replications of a choice for who wants to see them month by month; of this nothing is kept.</summary>
-    /// <returns>By replication.</returns>
-    public IReadOnlyList<T> Watch<T>(Choice choice, Func<Blueprint, T> watch) where T : class, IRunObserver
+    /// <summary>Lives the futures of a choice for who wants to see them month by month; of this nothing is kept.</summary>
+    /// <returns>By replication, and by draw.</returns>
+    public (IReadOnlyList<T> Known, IReadOnlyList<T> Drawn) Watch<T>(Choice choice, Func<Blueprint, T> watch)
+        where T : class, IRunObserver
     {
-        var seen = new List<T>();
-        Job[] jobs = [.. JobsOf(choice, 0).Where(job => job.Draw is null).Select((job, index) => job with { Index = index })];
-        ensemble.Run(jobs, job => watch(job.Blueprint), (_, observer) => seen.Add(observer), progress, cancel);
-        return seen;
+        List<T> known = [], drawn = [];
+        Job[] jobs = [.. JobsOf(choice, 0).Select((job, index) => job with { Index = index })];
+        ensemble.Run(jobs, job => watch(job.Blueprint), (job, seen) => (job.Draw is null ? known : drawn).Add(seen), progress,
+            cancel);
+        return (known, drawn);
     }
 
     private IEnumerable<Job> JobsOf(Choice choice, int place) =>

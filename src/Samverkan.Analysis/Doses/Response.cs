@@ -1,4 +1,5 @@
 using Samverkan.Analysis.Comparisons;
+using Samverkan.Analysis.Statistics;
 using Samverkan.Model.Indicators;
 
 namespace Samverkan.Analysis.Doses;
@@ -16,13 +17,13 @@ public sealed class Response(Indicator indicator, IReadOnlyList<double[]> figure
     public double Mean(int dose) => figures[dose].Where(value => !double.IsNaN(value)).DefaultIfEmpty(double.NaN).Average();
 
     /// <summary>From the least to the largest dose.</summary>
-    public PairedEstimate Whole { get; } = PairedEstimate.Of(figures[0], figures[^1], Better.Neither);
+    public PairedEstimate Whole { get; } = PairedEstimate.Of(figures[0], figures[^1], Better.Neither, indicator.Kind());
 
     /// <summary>The same as a share of the figure's size at the least dose, or at the largest where it is 0 there.</summary>
     public double Share => Whole.Difference / Math.Abs(Whole.Base != 0 ? Whole.Base : Whole.Other);
 
     /// <summary>The dose at which the direction turns clearly; null if it never does.</summary>
-    public int? Reversal { get; } = FirstReversal(figures);
+    public int? Reversal { get; } = FirstReversal(figures, indicator.Kind());
 
     /// <summary>Whether the last step adds less than a tenth of the largest: more of the lever gains nothing more.</summary>
     public bool Saturates
@@ -51,12 +52,12 @@ public sealed class Response(Indicator indicator, IReadOnlyList<double[]> figure
 
     /// <summary>The dose at which the direction turns clearly; null if it never does.</summary>
     /// <param name="figures">By dose, then by replication.</param>
-    internal static int? FirstReversal(IReadOnlyList<double[]> figures)
+    internal static int? FirstReversal(IReadOnlyList<double[]> figures, FigureKind kind)
     {
         var sign = 0;
         for (var dose = 1; dose < figures.Count; dose++)
         {
-            var step = PairedEstimate.Of(figures[dose - 1], figures[dose], Better.Neither);
+            var step = PairedEstimate.Of(figures[dose - 1], figures[dose], Better.Neither, kind);
             if (!step.IsClear) continue;
             if (sign != 0 && Math.Sign(step.Difference) != sign) return dose - 1;
             sign = Math.Sign(step.Difference);

@@ -23,7 +23,7 @@ internal sealed record Handout
         IReadOnlyList<Figure> Named(string prefix) => [.. Drawn.Select(id =>
             figures.FirstOrDefault(figure => figure.Id == prefix + id.Replace('.', '-'))).OfType<Figure>()];
         (Heading, Source, Question) = (Report.TitleOf(result), Report.SourceOf(result), first.Question);
-        Answer = Comparisons.Answer.To(first, result.Replications);
+        Answer = AnswerSentence.To(first, result.Replications);
         Figures = [.. KeyRows(first).Select(row => Key(row))];
         Headline = [.. result.Others.Select(scenario => new HandoutTable(
             Words.Headline(scenario.Title, result.Base.Title), TableText.Head(result, scenario).All(result),

@@ -28,7 +28,7 @@ public sealed class LifeRecord(Blueprint blueprint) : IRunObserver
     private readonly Dictionary<(int Year, string Group), double> inService = [];
     private readonly FateObserver fates = new(blueprint.From);
 
-    public CooperationFate Fate => fates.Fates[0];
+    public CooperationFate Cooperation => fates.Fates[0];
 
     /// <summary>What the committee itself agreed on by its minutes, with the month of the meeting; not what a scenario
     /// dates.</summary>

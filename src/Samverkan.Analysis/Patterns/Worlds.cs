@@ -1,4 +1,5 @@
 using Samverkan.Analysis.Comparisons;
+using Samverkan.Analysis.Statistics;
 using Samverkan.Model;
 using Samverkan.Model.Indicators;
 using Samverkan.Runs.Execution;
@@ -30,7 +31,7 @@ public sealed class Worlds(IReadOnlyDictionary<string, IReadOnlyList<LifeRecord>
 
     public PairedEstimate Difference(Variant from, Variant to, Indicator indicator, Years years) =>
         PairedEstimate.Of(Each(from, life => life.Over(indicator, years)), Each(to, life => life.Over(indicator, years)),
-            indicator.Better);
+            indicator.Better, indicator.Kind());
 
     /// <summary>How one figure differs from another of the same lives.</summary>
     public PairedEstimate Change(Variant variant, Func<LifeRecord, double> before, Func<LifeRecord, double> after) =>

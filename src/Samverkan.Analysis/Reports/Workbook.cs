@@ -10,6 +10,8 @@ namespace Samverkan.Analysis.Reports;
 /// <summary>The tables of a report as an Excel workbook, a sheet per table.</summary>
 internal static partial class Workbook
 {
+    private const int Piece = 1 << 16;
+
     public static void Write(ComparisonResult facts, string path)
     {
         var sheets = new Dictionary<string, object>
@@ -68,12 +70,34 @@ internal static partial class Workbook
             using var target = copy.Open();
             using var reader = new StreamReader(source);
             using var writer = new StreamWriter(target);
-            var text = Prefix().Replace(reader.ReadToEnd(), "");
-            writer.Write(part.Name.StartsWith("workbook.xml", StringComparison.Ordinal)
-                ? ChanceName().Replace(text, match => names.TryGetValue(match.Value, out var known) ? known
-                    : names[match.Value] = $"part{names.Count + 1}")
-                : text);
+            foreach (var some in WholeTags(reader))
+            {
+                var text = Prefix().Replace(some, "");
+                writer.Write(part.Name.StartsWith("workbook.xml", StringComparison.Ordinal)
+                    ? ChanceName().Replace(text, match => names.TryGetValue(match.Value, out var known) ? known
+                        : names[match.Value] = $"part{names.Count + 1}")
+                    : text);
+            }
         }
+    }
+
+    /// <summary>The text piece by piece, each to the end of a tag: a sheet of many rows is never in memory as a whole.</summary>
+    private static IEnumerable<string> WholeTags(StreamReader reader)
+    {
+        var (letters, kept) = (new char[Piece], 0);
+        while (reader.ReadBlock(letters, kept, letters.Length - kept) is > 0 and var read)
+        {
+            var all = kept + read;
+            var end = all < letters.Length ? all : Array.LastIndexOf(letters, '>', all - 1) + 1;
+            if (end > 0)
+                yield return new(letters, 0, end);
+            else
+                Array.Resize(ref letters, 2 * letters.Length);
+            Array.Copy(letters, end, letters, 0, all - end);
+            kept = all - end;
+        }
+        if (kept > 0)
+            yield return new(letters, 0, kept);
     }
 
     // In a part of a workbook a '<' only ever begins a tag: in text and in attributes it is written '&lt;'.
@@ -95,7 +119,7 @@ internal static partial class Workbook
         foreach (var scenario in facts.Scenarios)
             yield return Line($"scenario {scenario.Id}", scenario.Title);
         foreach (var scenario in facts.Others)
-            yield return Line($"answer {scenario.Id}", Answer.To(scenario, facts.Replications));
+            yield return Line($"answer {scenario.Id}", AnswerSentence.To(scenario, facts.Replications));
 
         static Dictionary<string, object?> Line(string what, object? value) => new() { ["what"] = what, ["value"] = value };
     }

@@ -99,6 +99,25 @@ public sealed record ComparisonResult(
         }
     }
 
+    /// <summary>The command that makes a folder's comparison again; null: the folder holds none, or it cannot be read.</summary>
+    public static string? CommandIn(string folder)
+    {
+        try
+        {
+            foreach (var path in new[] { File, FirstEdition.Facts }.Select(name => Path.Combine(folder, name)))
+            {
+                if (!System.IO.File.Exists(path)) continue;
+                using var json = JsonDocument.Parse(ResultText.ReadJson(path));
+                if (json.RootElement.TryGetProperty("command", out var command)) return command.GetString();
+            }
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
+        {
+            // A result whose comparison cannot be read is listed all the same.
+        }
+        return null;
+    }
+
     private static int YearOf(string month) =>
         int.Parse(month.AsSpan(0, 4), System.Globalization.CultureInfo.InvariantCulture);
 

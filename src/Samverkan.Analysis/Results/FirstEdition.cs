@@ -14,7 +14,7 @@ internal static class FirstEdition
     /// <summary>Id of the one ending that 0.1.0 knew.</summary>
     public const string Lost = "lost";
 
-    private const string Facts = "report.json";
+    public const string Facts = "report.json";
 
     /// <returns>null if the folder holds no comparison of that edition.</returns>
     public static ComparisonResult? Read(string folder)

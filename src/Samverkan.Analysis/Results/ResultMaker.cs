@@ -76,7 +76,7 @@ public static class ResultMaker
         told = told with { Ledger = QuotedLedger.Of(comparison.Base, comparison.Scenarios[place]) };
         return told with
         {
-            Answer = Answer.To(told, comparison.Replications),
+            Answer = AnswerSentence.To(told, comparison.Replications),
             Groups = broken ? [.. TargetGroups.Ids.Select((_, group) => Group(comparison, place, (TargetGroup)group))
                 .Where(group => group.Rows[0].Pairs > 0)] : [],
             Sectors = broken ? [SectorMoney.Of(comparison, place, Account.County),

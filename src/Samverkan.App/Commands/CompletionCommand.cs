@@ -9,7 +9,8 @@ public static class CompletionCommand
         # Completion for samverkan. Use it with: eval "$(samverkan completion bash)"
         _samverkan() {
             local IFS=$'\n'
-            COMPREPLY=( $("${COMP_WORDS[0]}" "[suggest:${COMP_POINT}]" "${COMP_LINE}" 2>/dev/null | grep -F -- "${COMP_WORDS[COMP_CWORD]}") )
+            COMPREPLY=( $("${COMP_WORDS[0]}" "[suggest:${COMP_POINT}]" "${COMP_LINE}" 2>/dev/null |
+                grep -F -- "${COMP_WORDS[COMP_CWORD]}") )
         }
         complete -o default -F _samverkan samverkan ./samverkan
         """;

@@ -38,12 +38,13 @@ public static class LibraryCommand
         {
             var scenarios = ScenarioPage.InOrder(ListCommand.In(parsed.GetValue(folder))
                 .Select(listed => ScenarioReader.Read(listed.Path)));
-            var answers = new Dictionary<string, string>();
+            var (answers, told) = (new Dictionary<string, string>(), new List<ScenarioResult>());
             foreach (var family in scenarios.GroupBy(scenario => scenario.Chain[^1].Path))
                 Answer(family, parsed.GetValue(replications), (ulong)parsed.GetValue(seed),
-                    new Ensemble(start, parsed.GetValue(parallel)), start, answers, terminal, cancel);
+                    new Ensemble(start, parsed.GetValue(parallel)), start, answers, told, terminal, cancel);
             var file = parsed.GetValue(page)!;
-            WholeFile.Write(file, ScenarioPage.Markdown(scenarios, scenario => answers.GetValueOrDefault(scenario.Id)));
+            WholeFile.Write(file, ScenarioPage.Markdown(
+                scenarios, scenario => answers.GetValueOrDefault(scenario.Id), SignsTable.Markdown(told)));
             terminal.Say($"{file} is written.");
             terminal.Object(new { status = "done", exitCode = ExitCode.Done, file, answers });
             return ExitCode.Done;
@@ -55,7 +56,7 @@ public static class LibraryCommand
     /// judged.</summary>
     private static void Answer(
         IEnumerable<Scenario> family, int replications, ulong seed, Ensemble ensemble, StartRun start,
-        Dictionary<string, string> answers, Terminal terminal, CancellationToken cancel)
+        Dictionary<string, string> answers, List<ScenarioResult> told, Terminal terminal, CancellationToken cancel)
     {
         var all = family.OrderBy(scenario => scenario.Chain.Length).ToList();
         // Another map or period is another world: there is no replication to pair with.
@@ -74,6 +75,7 @@ public static class LibraryCommand
                 [expected.ObserverOf(job)], progress, cancel,
             region));
         var result = ResultMaker.Of(comparison!, expected, ProgramVersion.Text, "", "");
+        told.AddRange(result.Scenarios.Skip(1));
         for (var i = 1; i < compared.Count; i++)
             answers[compared[i].Id] = $"{result.Scenarios[i].Answer} ({replications} replications)\n"
                 + string.Concat(result.Scenarios[i].Expectations.Select(verdict => $"\n- {VerdictText.Line(verdict)}"));

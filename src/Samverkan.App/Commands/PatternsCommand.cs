@@ -48,8 +48,8 @@ public static class PatternsCommand
         };
         var prior = new Option<int?>("--prior")
         {
-            Description =
-                $"Judge the patterns in so many draws of all that is uncertain, one replication each, and write {PriorTable.File}",
+            Description = "Judge the patterns in so many draws of all that is uncertain, one replication each, and write "
+                + PriorTable.File,
         };
         only.AcceptOnlyFromAmong([.. PatternList.All.Select(pattern => pattern.Id)]);
 

@@ -61,9 +61,8 @@ public static class PersonCommand
             terminal.Say($"{story.Name}   (a column per year: █ unmet, ▒ met, · no need, blank not here)\n");
             terminal.Say(story.Text().TrimEnd());
             if (worlds.Length > 1)
-                terminal.Say(
-                    $"\ntouched most: "
-                        + $"{string.Join(", ", touched.Take(Named).Select(one => $"{(worlds.First(world => world.Persons.Contains(one.Id))).NameOf(one.Id)} ({one.By} need-months)"))}");
+                terminal.Say("\ntouched most: " + string.Join(", ", touched.Take(Named).Select(one =>
+                    $"{worlds.First(world => world.Persons.Contains(one.Id)).NameOf(one.Id)} ({one.By} need-months)")));
             terminal.Say(page);
             terminal.Object(new
             {

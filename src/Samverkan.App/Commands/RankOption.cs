@@ -1,5 +1,8 @@
 using System.CommandLine;
+using System.Text.RegularExpressions;
 using Samverkan.Analysis.Comparisons;
+using Samverkan.Analysis.Results;
+using Samverkan.Runs;
 using Samverkan.Runs.Scenarios;
 
 namespace Samverkan.App.Commands;
@@ -7,7 +10,9 @@ namespace Samverkan.App.Commands;
 /// <summary><c>--rank</c>: the outcome by which several policies are ranked.</summary>
 public static class RankOption
 {
-    public static Option<string> Create() => new("--rank")
+    private const string Name = "--rank";
+
+    public static Option<string> Create() => new(Name)
     {
         Description = "The outcome by which several policies are ranked, such as total.spent or people.inService",
         HelpName = "OUTCOME",
@@ -20,7 +25,17 @@ public static class RankOption
         var rank = parsed.GetValue(option)!;
         return PolicyTable.RankIds.Contains(rank) ? rank
             : throw new BadRequest(
-                $"--rank: there is no outcome '{rank}'.{DidYouMean.Of(rank, PolicyTable.RankIds)} Policies are ranked by one of "
+                $"{Name}: there is no outcome '{rank}'.{DidYouMean.Of(rank, PolicyTable.RankIds)} Policies are ranked by one of "
                     + $"{string.Join(", ", PolicyTable.RankIds)}.");
     }
+
+    /// <summary>The words of a command that say the outcome; none of the usual one.</summary>
+    public static IEnumerable<string> Words(string rank) =>
+        CommandWords.Option(Name, rank == PolicyTable.DefaultRank ? null : rank);
+
+    /// <summary>The result with the command whose report ranks its policies so.</summary>
+    public static ComparisonResult By(ComparisonResult result, string rank) => result with
+    {
+        Command = string.Join(' ', [Regex.Replace(result.Command, $" {Name} [^ ]+", ""), .. Words(rank)]),
+    };
 }

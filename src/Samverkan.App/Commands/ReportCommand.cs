@@ -76,7 +76,7 @@ public static class ReportCommand
                         + "of an older version. Make it with 'compare', or tell a study's answers anew with 'study answer'.");
             if (discount is { } rate)
                 result = DiscountOption.At(result, rate);
-            var report = Report.Of(result, Path.Combine(place, "minutes"), rank);
+            var report = Report.Of(RankOption.By(result, rank), Path.Combine(place, "minutes"), rank);
             report.Write(place);
             return report.Figures.Select(figure => figure.Id);
         }

@@ -68,8 +68,8 @@ public static class StudyRerunCommand
         });
         var recorded = study.Results.Records().FirstOrDefault(record => record.Key == key && !record.Failed);
         var asRecorded = recorded is null ? (bool?)null : recorded.Hash == outcome.Trace.Hash;
-        terminal.Say(
-            $"{blueprint.Name}, replication {key.Replication}: result {hash}{(asRecorded is true ? ", as the study has it" : "")}");
+        terminal.Say($"{blueprint.Name}, replication {key.Replication}: result {hash}"
+            + (asRecorded is true ? ", as the study has it" : ""));
         if (asRecorded is false)
             terminal.Say(
                 $"The study has {Fold.InGroups(recorded!.Hash)}, from version {study.Manifest.Version}; this is "

@@ -55,22 +55,14 @@ public sealed record ComparisonRequest(
         Known, OwnRegion?.Id, Discount);
 
     /// <summary>What makes the result again.</summary>
-    public string Command => CommandOf(Scenarios.Select(scenario => scenario.Path), Replications, Seed, Changes,
-        SinceAsked?.ToString(), Everything, Persons, Known, OwnRegion?.Id, Scenarios[0].Rules?.File, Discount);
-
-    /// <summary>What makes a comparison.</summary>
-    /// <param name="scenarios">As they are opened here, or as results name them.</param>
-    public static string CommandOf(IEnumerable<string> scenarios, int replications, ulong seed, IEnumerable<string> changes,
-        string? since, bool everything, IEnumerable<int>? persons,
-        bool known = false, string? region = null, string? rules = null,
-        double discount = BudgetResult.UsualDiscountRate) => CommandWords.Of(
+    public string Command => CommandWords.Of(
     [
-        "compare", .. scenarios.Select(Paths.Typed), "--replications", $"{replications}", "--seed", $"{seed}",
-        .. CommandWords.Options("--set", changes),
-        .. CommandWords.Option("--since", since), .. CommandWords.Option("--series", everything ? "all" : null),
-        .. CommandWords.Option("--persons", persons is null ? null : string.Join(',', persons)),
-        .. known ? ["--known"] : (string[])[], .. CommandWords.Option("--region", region),
-        .. CommandWords.Option("--rules", rules), .. DiscountOption.Words(discount),
+        "compare", .. Scenarios.Select(scenario => Paths.Typed(scenario.Path)), "--replications", $"{Replications}",
+        "--seed", $"{Seed}", .. CommandWords.Options("--set", Changes),
+        .. CommandWords.Option("--since", SinceAsked?.ToString()), .. CommandWords.Option("--series", Everything ? "all" : null),
+        .. CommandWords.Option("--persons", Persons is null ? null : string.Join(',', Persons)),
+        .. Known ? ["--known"] : (string[])[], .. CommandWords.Option("--region", OwnRegion?.Id),
+        .. CommandWords.Option("--rules", Scenarios[0].Rules?.File), .. RankOption.Words(Rank), .. DiscountOption.Words(Discount),
     ]);
 
     /// <summary>One name for all that determines the result.</summary>

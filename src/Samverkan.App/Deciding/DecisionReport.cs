@@ -16,7 +16,7 @@ public sealed class DecisionReport(Terminal terminal)
         foreach (var scenario in request.Scenarios)
         {
             terminal.Remark($"{Localized.Of(scenario.Title)}: {Localized.Of(scenario.Question)}");
-            Findings.Tell(terminal, scenario);
+            Findings.Tell(terminal, scenario, @base);
             if (scenario != @base)
                 foreach (var line in ScenarioDiff.InWords(@base, scenario).Lines)
                     terminal.Remark($"  {line}");

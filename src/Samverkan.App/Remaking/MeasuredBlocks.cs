@@ -17,7 +17,8 @@ public static partial class MeasuredBlocks
     private const string Code = "    ";
 
     [GeneratedRegex(
-        @"(?<head><!-- measured: (?<command>[^|\n]+?)(?: \| shown: (?<shown>[^\n]+?))? -->\n)(?<body>.*?)(?<end><!-- end of measured -->)",
+        @"(?<head><!-- measured: (?<command>[^|\n]+?)(?: \| shown: (?<shown>[^\n]+?))? -->\n)"
+            + "(?<body>.*?)(?<end><!-- end of measured -->)",
         RegexOptions.Singleline)]
     private static partial Regex Block();
 

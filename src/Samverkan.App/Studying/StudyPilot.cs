@@ -6,19 +6,18 @@ namespace Samverkan.App.Studying;
 
 /// <summary>A few runs of a study, from which the rest can be foretold.</summary>
 /// <param name="SecondsPerRun">Of one core.</param>
+/// <param name="Bytes">What the study's folder will hold.</param>
 /// <param name="Needs">How narrow the intervals are after the pilot, per outcome; empty if it was too small to say.</param>
-public sealed record StudyPilot(Design Design, long Runs, double SecondsPerRun, int Threads, IReadOnlyList<Need> Needs)
+public sealed record StudyPilot(
+    Design Design, long Runs, double SecondsPerRun, int Threads, long Bytes, IReadOnlyList<Need> Needs)
 {
     private const int Replications = 5;
     private const long MostRuns = 40;
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
 
-    public long AllRuns => StudyRounds.Of(Design, null).MostRuns;
+    public long AllRuns => RunsOf(Design);
 
     public TimeSpan Time => TimeSpan.FromSeconds(AllRuns * SecondsPerRun / Threads);
-
-    /// <summary>The journal, and the tables that are made from it: some half as much again.</summary>
-    public long Bytes => (long)(AllRuns * Journal.BytesOf(StudyResults.ShapeOf(Design)) * 2.5);
 
     /// <summary>Never more runs than the study has, nor many, nor for long.</summary>
     public static StudyPilot Of(Design design, StartRun start, int threads, CancellationToken cancel)
@@ -51,15 +50,17 @@ public sealed record StudyPilot(Design Design, long Runs, double SecondsPerRun, 
             var later = (part.CountOf(turns) - 1) * policies;
             var seconds = later == 0 ? First(run, pilot, clock, cancel) / policies
                 : clock.Elapsed.TotalSeconds * Math.Min(threads, later) / later;
-            var needs = part.Of == 1 && small.Calibration is null
-                ? UntilNarrow.Needs(new StudyResults(pilot, folder.Journal), 0.05) : [];
-            return new(design, later + policies, seconds, threads, needs);
+            var results = new StudyResults(pilot, folder.Journal);
+            var needs = part.Of == 1 && small.Calibration is null ? UntilNarrow.Needs(results, 0.05) : [];
+            return new(design, later + policies, seconds, threads, StudySize.Of(design, results, folder, RunsOf(design)), needs);
         }
         finally
         {
             Directory.Delete(place, recursive: true);
         }
     }
+
+    private static long RunsOf(Design design) => StudyRounds.Of(design, null).MostRuns;
 
     /// <summary>Into how many parts so many turns are split, for one of them to have no more than are wanted.</summary>
     private static int Parts(long turns, long wanted) => (int)Math.Min(int.MaxValue, (turns + wanted - 1) / wanted);

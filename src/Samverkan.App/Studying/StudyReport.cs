@@ -26,7 +26,8 @@ public sealed class StudyReport(Terminal terminal)
                 + $"{(study.Calibration is null ? study.Sampling!.Method.InWords() : "calibrated")}");
         foreach (var need in pilot.Needs.GroupBy(n => n.Outcome).Select(same => same.MaxBy(n => n.Replications)!))
             terminal.Say(
-                $"  {need.Outcome.Title}{(need.Levers.Length > 0 ? $" at {need.Levers}" : "")}{(study.Policies.Length > 1 ? $", {need.Scenario}" : "")}: {Needed(need)}");
+                $"  {need.Outcome.Title}{(need.Levers.Length > 0 ? $" at {need.Levers}" : "")}"
+                    + $"{(study.Policies.Length > 1 ? $", {need.Scenario}" : "")}: {Needed(need)}");
         terminal.Object(new
         {
             status = "done",
@@ -43,8 +44,16 @@ public sealed class StudyReport(Terminal terminal)
 
         string Needed(Need need) => Obstructed(need) is { } why ? why
             : need.Replications == 0 ? "the pilot cannot tell how many replications it needs"
-            : FormattableString.Invariant(
-                $"{need.Replications:#,0} replications or so for an interval of {share * 100:0.#} % of the base's mean either way");
+            : string.Create(CultureInfo.InvariantCulture, $"{need.Replications:#,0} replications or so for an interval of "
+                + $"{share * 100:0.#} % of the base's mean either way");
+    }
+
+    private static string Reached(Need need, long replications)
+    {
+        var width = need.Wide <= 1 ? "narrow enough" : FormattableString.Invariant($"{need.Wide:0.0} times too wide");
+        var next = Obstructed(need) is { } why ? $" ({why})"
+            : need.Replications > 0 ? FormattableString.Invariant($" (it needs some {need.Replications:#,0})") : "";
+        return $"{need.Outcome.Title}, {need.Scenario}: {width} after {replications} replications{next}";
     }
 
     private static string? Obstructed(Need need) => need.Obstacle switch
@@ -64,8 +73,9 @@ public sealed class StudyReport(Terminal terminal)
                     + "each scenario");
         var (done, failed) = job.Results.Count();
         if (done + failed > 0)
-            terminal.Remark(FormattableString.Invariant(
-                $"resuming: {done:#,0} done, {(failed > 0 ? $"{failed:#,0} failed and tried again, " : "")}{job.Manifest.RunsAsked - done:#,0} to do, inputs unchanged ({job.Manifest.Inputs[..8]})"));
+            terminal.Remark(string.Create(CultureInfo.InvariantCulture,
+                $"resuming: {done:#,0} done, {(failed > 0 ? $"{failed:#,0} failed and tried again, " : "")}"
+                    + $"{job.Manifest.RunsAsked - done:#,0} to do, inputs unchanged ({job.Manifest.Inputs[..8]})"));
         else
             terminal.Remark(StudyAnswers.InWords(job.Design));
         terminal.Remark();
@@ -74,9 +84,10 @@ public sealed class StudyReport(Terminal terminal)
     public int Interrupted(StudyJob job, string place)
     {
         var (done, _) = job.Results.Count();
-        var message =
-            FormattableString.Invariant(
-                $"Interrupted: {done:#,0} of {job.Manifest.RunsAsked:#,0} runs are kept ({job.Results.WholeReplications()} whole replications). Go on, or read what is there:\n  {CommandWords.Of("study", "resume", place)}\n  {CommandWords.Of("study", "answer", place)}");
+        var message = string.Create(CultureInfo.InvariantCulture,
+            $"Interrupted: {done:#,0} of {job.Manifest.RunsAsked:#,0} runs are kept ({job.Results.WholeReplications()} whole "
+                + $"replications). Go on, or read what is there:\n  {CommandWords.Of("study", "resume", place)}\n  "
+                + $"{CommandWords.Of("study", "answer", place)}");
         terminal.Remark(message);
         terminal.Object(new
         {
@@ -115,11 +126,9 @@ public sealed class StudyReport(Terminal terminal)
                     + "again.");
         var needs = job.Manifest.Until is { } share ? UntilNarrow.Needs(job.Results, share) : [];
         foreach (var need in needs)
-            terminal.Say(FormattableString.Invariant(
-                $"{need.Outcome.Title}, {need.Scenario}: {(need.Wide <= 1 ? "narrow enough" : $"{need.Wide:0.0} times too wide")} after {done / Math.Max(1, job.Design.Cells)} replications{(Obstructed(need) is { } why ? $" ({why})" : need.Replications > 0 ? $" (it needs some {need.Replications:#,0})" : "")}"));
-        terminal.Say(
-            $"{place}/   {string.Join("  ", FilesToRead(place))}  "
-                + $"{string.Join("  ", Directory.EnumerateFiles(place, "*.parquet").Select(Path.GetFileName).Order(StringComparer.Ordinal))}  manifest.json");
+            terminal.Say(Reached(need, done / Math.Max(1, job.Design.Cells)));
+        var tables = Directory.EnumerateFiles(place, "*.parquet").Select(Path.GetFileName).Order(StringComparer.Ordinal);
+        terminal.Say($"{place}/   {string.Join("  ", FilesToRead(place))}  {string.Join("  ", tables)}  manifest.json");
         terminal.Object(new
         {
             status = job.Manifest.Status == StudyManifest.Complete ? "done" : job.Manifest.Status,

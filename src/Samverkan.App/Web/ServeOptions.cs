@@ -37,6 +37,7 @@ public sealed record ServeOptions(IPAddress Address, int Port, ClusterAddress? C
     /// <summary>Whether others than this machine can come.</summary>
     public bool IsForOthers => !IPAddress.IsLoopback(Address) || Proxy is not null;
 
-    public string Url =>
-        $"{(Certificate is null ? "http" : "https")}://{(Address.Equals(IPAddress.Any) || IPAddress.IsLoopback(Address) ? "127.0.0.1" : Address)}:{Port}{PathBase}";
+    public string Url => $"{(Certificate is null ? "http" : "https")}://{Host}:{Port}{PathBase}";
+
+    private string Host => Address.Equals(IPAddress.Any) || IPAddress.IsLoopback(Address) ? "127.0.0.1" : $"{Address}";
 }

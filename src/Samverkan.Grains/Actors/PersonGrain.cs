@@ -10,7 +10,7 @@ namespace Samverkan.Grains.Actors;
 internal sealed record PersonOffer(Context Context, TeamPlace Keeper, ServiceUser Person, CareOffer Offer);
 
 /// <summary>How the person came out of the month, whole.</summary>
-internal sealed record PersonAnswer(ServiceUser Person, Answer Answer);
+internal sealed record PersonAnswer(ServiceUser Person, LifeEvents Events);
 
 /// <summary>
 /// A service user. Months can be missing from its life here, while it was out of contact or in a queue; never does one come
@@ -39,7 +39,7 @@ internal sealed class PersonGrain(Worlds worlds) : Grain, IPersonGrain
         var answer = person.Live(care, run.World.ParametersOf(municipality, keeper, person.Id, context), run.World.RandomStreams,
             context.Month);
         // Who leaves the caseload comes back, if ever, with all that is known by then.
-        if ((answer & Answer.Departs) != 0) DeactivateOnIdle();
+        if ((answer & LifeEvents.Departs) != 0) DeactivateOnIdle();
         return Task.FromResult(last = new(offer.Month, false, new PersonAnswer(person, answer)));
     }
 

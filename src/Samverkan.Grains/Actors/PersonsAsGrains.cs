@@ -29,8 +29,8 @@ internal sealed class PersonsAsGrains(ActorKey key, IGrainFactory grains, FanOut
             {
                 var lived = answer.Of<PersonAnswer>();
                 team.Caseload[i] = lived.Person;
-                team.Answers[i] = lived.Answer;
-                if ((lived.Answer & Answer.Departs) != 0) known.Remove(lived.Person.Id);
+                team.Answers[i] = lived.Events;
+                if ((lived.Events & LifeEvents.Departs) != 0) known.Remove(lived.Person.Id);
             });
     }
 

@@ -29,7 +29,7 @@ public static class SiloSetup
             services.GetRequiredKeyedService<IGrainStorage>("Default"),
             services.GetService<Driving.RetryPolicy>() ?? Driving.RetryPolicy.Storage,
             services.GetService<IRemnants>()));
-        silo.Services.AddSingleton<ILifecycleParticipant<ISiloLifecycle>, Driving.RunWatch>();
+        silo.Services.AddSingleton<ILifecycleParticipant<ISiloLifecycle>, Driving.RunRecovery>();
         silo.Configure<GrainCollectionOptions>(options =>
         {
             options.CollectionAge = ActorsStay;

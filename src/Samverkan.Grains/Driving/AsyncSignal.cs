@@ -8,6 +8,14 @@ internal sealed class AsyncSignal
     /// <summary>Ends when the bell is rung next.</summary>
     public Task Rung => next.Task;
 
+    /// <summary>Whether the bell is rung within so long; ends as soon as it is.</summary>
+    public async Task<bool> RungWithin(TimeSpan time)
+    {
+        var rung = Rung;
+        await Task.WhenAny(rung, Task.Delay(time));
+        return rung.IsCompleted;
+    }
+
     public void Ring()
     {
         var rung = next;

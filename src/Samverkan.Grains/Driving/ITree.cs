@@ -9,7 +9,7 @@ internal interface ITree
     /// <param name="from">The first one, which follows what was lived.</param>
     /// <param name="until">The month before which it ends at the latest.</param>
     /// <param name="founds">Whether the first month founds the actors.</param>
-    Task<Lived> Live(Month from, Month until, bool founds);
+    Task<SimulatedMonths> Live(Month from, Month until, bool founds);
 
     /// <summary>How many letters its actors have answered since this was asked last.</summary>
     int Answered();
@@ -26,4 +26,4 @@ internal interface ITree
 /// <summary>Months that were lived on end.</summary>
 /// <param name="Reported">In order; those of the warm-up are not among them.</param>
 /// <param name="Next">The month after the last one.</param>
-internal sealed record Lived(IReadOnlyList<MonthResult> Reported, Month Next);
+internal sealed record SimulatedMonths(IReadOnlyList<MonthResult> Reported, Month Next);

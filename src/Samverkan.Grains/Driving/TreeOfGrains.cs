@@ -15,7 +15,7 @@ internal sealed class TreeOfGrains(INationGrain nation, Detail detail, Checkpoin
 
     public int Answered() => children.Answered();
 
-    public async Task<Lived> Live(Month from, Month until, bool founds)
+    public async Task<SimulatedMonths> Live(Month from, Month until, bool founds)
     {
         var answers = await deaths.Unless(children.Ask(1, _ => nation.Month(new(from, founds, until))).AsTask());
         var lived = answers[0].Of<NationMonths>();

@@ -17,14 +17,14 @@ internal sealed class TreeOfObjects(World world, Detail detail, CheckpointStore 
 
     public int Answered() => 0;
 
-    public Task<Lived> Live(Month from, Month until, bool founds)
+    public Task<SimulatedMonths> Live(Month from, Month until, bool founds)
     {
         if (founds) tree = new WorldInProcess(world);
         var living = tree ?? throw new MonthRefused($"The run is asked for {from} after nothing.");
         return Task.Run(() => Live(living, from, until));
     }
 
-    private Lived Live(WorldInProcess living, Month from, Month until)
+    private SimulatedMonths Live(WorldInProcess living, Month from, Month until)
     {
         var (glance, reported, month) = (new TimeSlice(), new List<MonthResult>(), from);
         do

@@ -8,10 +8,10 @@ namespace Samverkan.Model.Chance;
 /// The luck of one person in one month, but for that of its needs (<see cref="NeedDraws"/>): just the numbers that
 /// <see cref="RandomStreams.Words"/> gives one by one for these purposes, and which every person needs.
 /// </summary>
-/// <param name="Fate">Crisis, placement, dropout, exit.</param>
+/// <param name="Events">Crisis, placement, dropout, exit.</param>
 /// <param name="Contact">Coordinator, link, loss of a referral, cause of exit or, of who stays, luck in work.</param>
 /// <param name="Further">Of the further purpose that was asked for.</param>
-internal readonly record struct PersonDraws(Words Fate, Words Contact, Words Further)
+internal readonly record struct PersonDraws(Words Events, Words Contact, Words Further)
 {
     /// <summary>The number of the further purpose.</summary>
     public double Other => RandomStreams.Unit(Further);
@@ -22,7 +22,8 @@ internal readonly record struct PersonDraws(Words Fate, Words Contact, Words Fur
     /// <summary>Draws it number by number.</summary>
     /// <param name="further">What <see cref="Other"/> is to decide, for keepers who ask.</param>
     public static PersonDraws Of(in RandomStreams random, ulong who, Month month, Purpose further = Purpose.Referral) =>
-        new(random.Words(who, month, Purpose.Fate), random.Words(who, month, Purpose.Contact), random.Words(who, month, further));
+        new(random.Words(who, month, Purpose.LifeEvents), random.Words(who, month, Purpose.Contact),
+            random.Words(who, month, further));
 }
 
 /// <summary>The luck of a roster's persons in one month, asked for in their order: drawn for eight of them at a time.</summary>
@@ -51,7 +52,7 @@ internal ref struct RosterDraws(RandomStreams random, Month month, Purpose furth
         var at = (uint)month.Index;
         Philox.Blocks(
             random.Key0, random.Key1, ref who[0], count,
-            (at | (uint)Purpose.Fate << 16, at | (uint)Purpose.Contact << 16, at | (uint)further << 16), (0, 0, 0),
+            (at | (uint)Purpose.LifeEvents << 16, at | (uint)Purpose.Contact << 16, at | (uint)further << 16), (0, 0, 0),
             ref drawn[0]);
     }
 

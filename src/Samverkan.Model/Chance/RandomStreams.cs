@@ -9,7 +9,7 @@ public enum Purpose : ushort
     /// <summary>Needs of one month: 22 numbers of 16 bits in blocks 0-2, their lower 16 bits in blocks 3-5.</summary>
     Needs = 1,
     /// <summary>Crisis, placement, dropout, exit.</summary>
-    Fate = 2,
+    LifeEvents = 2,
     /// <summary>Coordinator, link, loss of a referral, cause of exit or, of who stays, luck in work.</summary>
     Contact = 3,
     Severity = 4,

@@ -149,9 +149,9 @@ public sealed class County
     private StaffBudget StaffBudget(CountyBranch branch, ParameterSet p) =>
         world.IsWarmUp(context.Month) || branch.Last is not { } last
             ? new(true, 0)
-            : Budget.Of(p.Funding, p.Prices.Post, branch.Account.Stress, branch.Account.Slack, branch.Account.Frame, last.Posts,
-                last.Vacant, last.Strain,
-                branch == branches[hitBranch] && unilateral.Freezes(context.Month), context.Month);
+            : world.Blueprint.Rules.Hiring.Month(p.Funding, new(
+                p.Prices.Post, branch.Account.Stress, branch.Account.Slack, branch.Account.Frame, last.Posts, last.Vacant,
+                last.Strain, branch == branches[hitBranch] && unilateral.Freezes(context.Month), context.Month));
 
     private (int Hit, Act Act, double Conflict) ConsiderDeficit()
     {
@@ -193,6 +193,6 @@ public sealed class County
             deficit += branch.Account.Stress * branch.Account.Frame;
             frames += branch.Account.Frame;
         }
-        return frames <= 0 ? 0 : deficit / frames;
+        return frames <= 0 ? branches.Max(branch => branch.Account.Stress) : deficit / frames;
     }
 }

@@ -1,3 +1,5 @@
+using Samverkan.Model.Rules;
+
 namespace Samverkan.Model.Economy;
 
 /// <summary>What a sector can do about its staff this month.</summary>
@@ -12,15 +14,9 @@ public readonly record struct StaffBudget(bool Refill, int Posts);
 /// </summary>
 internal static class Budget
 {
-    /// <param name="slack">SEK a year that the last quarter left over.</param>
-    /// <param name="strain">Hours needed over hours at hand, over the sector's teams, those who wait counted.</param>
-    /// <param name="posts">The sector's posts, in tenths.</param>
-    /// <param name="vacant">Those of them without a holder.</param>
-    public static StaffBudget Of(
-        FundingParameters p, double costOfPost, double stress, long slack, long frame, int posts, int vacant, double strain,
-            bool freezes,
-        Month month)
+    public static StaffBudget Of(FundingParameters p, in Staffing staffing)
     {
+        var (costOfPost, stress, slack, frame, posts, vacant, strain, freezes, month) = staffing;
         var lacking = stress > p.NoRefill && slack < 0;
         var refill = !freezes && !lacking;
         if (!month.EndsQuarter || costOfPost <= 0) return new(refill, 0);

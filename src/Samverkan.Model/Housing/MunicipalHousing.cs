@@ -4,6 +4,7 @@ using Samverkan.Model.Economy;
 using Samverkan.Model.Indicators;
 using Samverkan.Model.Municipalities;
 using Samverkan.Model.Parameters;
+using Samverkan.Model.Rules;
 using Samverkan.Model.Snapshots;
 using Samverkan.Model.Teams;
 
@@ -110,7 +111,8 @@ internal sealed class MunicipalHousing
 
     /// <summary>What presses for places is felt as a year's mean; each December the municipality decides what to build.</summary>
     /// <param name="slack">SEK a year that the municipality can spare; nothing is built without.</param>
-    public void Consider(ParameterSet p, in HousingDemand demand, long slack, Month now)
+    /// <param name="rule">Says how many places are wanted.</param>
+    public void Consider(ParameterSet p, in HousingDemand demand, long slack, IHousingRule rule, Month now)
     {
         if (bedsBefore < 0) bedsBefore = demand.Beds;
         bedsBefore += (demand.Beds - bedsBefore) / p.Housing.BedsForgotten;
@@ -118,11 +120,16 @@ internal sealed class MunicipalHousing
             + p.Housing.PressBeds * Math.Max(0, bedsBefore - demand.Beds);
         pressure += (presses - pressure) / 12;
         if (!now.IsDecember || slack <= 0) return;
-        var wanted = p.Housing.Response * (pressure - p.Housing.Tolerated * supported.Places) - supported.Underway;
-        var affordable = 2.0 * slack / Math.Max(1, p.Prices.HousingPlace + 12 * p.Prices.HousingBuilt / p.Housing.Lag);
+        var wanted = rule.Wanted(p.Housing, new(pressure, supported.Places, supported.Underway));
+        var affordable = p.Housing.BuiltOfSlack * slack
+            / Math.Max(1, p.Prices.HousingPlace + 12 * p.Prices.HousingBuilt / p.Housing.Lag);
         var places = (int)Math.Floor(Math.Min(Math.Min(wanted, affordable), p.Housing.MostAYear * supported.Places + 1));
         supported.Order(places, (int)p.Housing.Lag, now, own: true);
     }
+
+    /// <summary>A part of what presses beyond what the municipality lives with, less what is being built.</summary>
+    public static double Wanted(HousingParameters p, in HousingPressure pressure) =>
+        p.Response * (pressure.Pressure - p.Tolerated * pressure.Places) - pressure.Underway;
 
     /// <summary>Pays for the month: places taken or not, support that is given, and what is built.</summary>
     public void Pay(ref Flows flows, CostParameters p)

@@ -55,7 +55,7 @@ internal sealed class CrisisRouting(PersonEvents events)
         Wanted = 0;
         foreach (var emergency in emergencies)
             Wanted += emergency.Days;
-        var ward = WardDoor.Open(p.Ward, CollectionsMarshal.AsSpan(emergencies), granted, inUse,
+        var ward = WardAdmission.Admit(p.Ward, CollectionsMarshal.AsSpan(emergencies), granted, inUse,
             TreatedAtHome(p.Crisis, structure), random, month,
             p.Assertive.AtHome, crisisTeam);
         (Used, DaysAhead, Met) = (ward.Used, 0, ward.Met);
@@ -70,7 +70,7 @@ internal sealed class CrisisRouting(PersonEvents events)
             Tell(emergency.Keeper, new(emergency.Person, outcome, left, PersonCost.OfCrisis(p.Prices, outcome, daysNow)), p,
                 services, residents, outbox, random, month);
         }
-        Crowding = granted <= 0 ? 2 : (double)asked / granted;
+        Crowding = (double)asked / Math.Max(1, granted);
     }
 
     private static PersonEventKind EventOf(CrisisOutcome outcome) => outcome switch

@@ -138,7 +138,7 @@ public sealed class Municipality
             foreach (var departure in team.Last!.Departures)
             {
                 events.Add(departure.Person, departure.Reason, P.Population.RecoveryMonths);
-                if ((departure.Reason & (Answer.Died | Answer.Left)) == 0)
+                if ((departure.Reason & (LifeEvents.Died | LifeEvents.Left)) == 0)
                     residents.TakeBack(departure, P, home.Single, Month);
             }
         residents.Count(now.Counts);
@@ -198,10 +198,10 @@ public sealed class Municipality
         shocks.Quarrel(quarrel + now.County.Conflict);
         shocks.ActAlone(Sector.Municipality, now.OwnAct, P, Month);
         shocks.ActAlone(Sector.County, now.County.Act, P, Month);
-        now.Budget = Budget.Of(
-            P.Funding, P.Prices.Post, account.Stress, account.Slack, account.Frame, services.Posts(Sector.Municipality),
-                services.Vacant(Sector.Municipality), services.Pressure(Sector.Municipality, P.Team),
-            unilateral.Freezes(Month), Month);
+        now.Budget = world.Blueprint.Rules.Hiring.Month(P.Funding, new(
+            P.Prices.Post, account.Stress, account.Slack, account.Frame, services.Posts(Sector.Municipality),
+            services.Vacant(Sector.Municipality), services.Pressure(Sector.Municipality, P.Team), unilateral.Freezes(Month),
+            Month));
     }
 
     // Posts and the frame as the scenario states them from this month on, where it does.
@@ -323,7 +323,8 @@ public sealed class Municipality
         housing.Hear(residents.HousingLeft);
         housing.Allot(P, services, outbox, world.RandomStreams, Month);
         var slack = world.IsWarmUp(Month) ? 0 : account.Slack;
-        housing.Consider(P, new(all.DelayedDays / P.Ward.DaysPerMonth, residents.Placed.Count, now.County.Beds), slack, Month);
+        housing.Consider(P, new(all.DelayedDays / P.Ward.DaysPerMonth, residents.Placed.Count, now.County.Beds), slack,
+            world.Blueprint.Rules.Housing, Month);
     }
 
     private void PayCosts(ImmutableArray<UnitReport> units, in GroupCounts all)

@@ -67,9 +67,9 @@ internal sealed class Residents(World world, PersonEvents events)
     public void TakeBack(in Departure departure, ParameterSet p, PersonParameters? single, Month month)
     {
         var person = departure.Person;
-        if ((departure.Reason & Answer.DroppedOut) != 0)
+        if ((departure.Reason & LifeEvents.DroppedOut) != 0)
             Refusal.Begin(ref person, (single?.Of(person.Id) ?? p).Engagement, world.RandomStreams, month);
-        Add(person, (departure.Reason & Answer.ToPlacement) != 0 ? Status.Placed : Status.Resident);
+        Add(person, (departure.Reason & LifeEvents.ToPlacement) != 0 ? Status.Placed : Status.Resident);
     }
 
     /// <summary>A month of all residents and placed persons; who becomes known is taken out into <see cref="Known"/>.</summary>
@@ -133,36 +133,35 @@ internal sealed class Residents(World world, PersonEvents events)
             offers[i] = OfferWriter.InWard(new(informal, informal, 0, 0, factor, false), hidden[i], own);
         }
         RosterNeeds.Move(hidden.Persons, offers, p, home.Single, random, month);
-        var kept = 0;
+        using var sweep = hidden.Sweep();
         for (var i = 0; i < hidden.Count; i++)
         {
             ref var person = ref hidden[i];
             var own = home.Single?.Of(person.Id) ?? p;
             var drawn = draws.Of(hidden.Persons, i);
-            var answer = person.Live(offers[i], own, drawn, month);
+            var answer = person.Live(offers[i], own, drawn, month, world.Blueprint.Rules.OwnCrisis);
             person.CostOfYear += PersonCost.OfPlace(p.Prices, person);
             if (person.InWard || person.Has(Traits.Admitted)) WardMonth(ref person, own, p.Prices, home, counts, month);
             if (month.IsDecember) counts.CountYear(ref person.CostOfYear);
             if (Leaves(person, answer, own, counts)) continue;
-            if ((answer & Answer.ToPlacement) != 0)
+            if ((answer & LifeEvents.ToPlacement) != 0)
             {
                 housingLeft.Leave(ref person);
                 Add(person, Status.Placed);
                 continue;
             }
-            if ((answer & Answer.Crisis) != 0)
+            if ((answer & LifeEvents.Crisis) != 0)
             {
                 counts.Of(person.Group).Crises++;
                 var days = WardStay.TreatmentDays(own.Ward, ref person, home.WardCrowding, home.CountyShifts, random, month);
-                Emergencies.Add(new(Municipality, person.Id, days, person.Group, (answer & Answer.SoonAfterWard) != 0));
+                Emergencies.Add(new(Municipality, person.Id, days, person.Group, (answer & LifeEvents.SoonAfterWard) != 0));
             }
-            if (person.Has(Traits.Housing)) Tenancy.Month(ref person, own.Housing, random, month, ref housingLeft);
+            if (person.Has(Traits.Housing)) Tenancy.Month(ref person, own.Housing, own.Crisis, random, month, ref housingLeft);
             Refusal.Month(ref person, own.Engagement, home.SeeksOut(person.Group));
-            if (home.AnyService && BecomesKnown(ref person, (answer & Answer.Crisis) != 0, own, home, drawn, month))
+            if (home.AnyService && BecomesKnown(ref person, (answer & LifeEvents.Crisis) != 0, own, home, drawn, month))
                 Known.Add(person);
-            else hidden[kept++] = person;
+            else sweep.Keep(i);
         }
-        hidden.Truncate(kept);
     }
 
     // A crisis leads back even some of those who refuse; a referral finds those who do not, and is declined by some.
@@ -190,13 +189,13 @@ internal sealed class Residents(World world, PersonEvents events)
             offers[i] = new(care, care, 0, 0, 0, false);
         }
         RosterNeeds.Move(placed.Persons, offers, p, home.Single, random, month);
-        var kept = 0;
+        using var sweep = placed.Sweep();
         for (var i = 0; i < placed.Count; i++)
         {
             ref var person = ref placed[i];
             var own = home.Single?.Of(person.Id) ?? p;
             var drawn = draws.Of(placed.Persons, i);
-            var answer = person.Live(offers[i], own, drawn, month);
+            var answer = person.Live(offers[i], own, drawn, month, world.Blueprint.Rules.OwnCrisis);
             person.CostOfYear += PersonCost.OfPlace(p.Prices, person);
             if (month.IsDecember) counts.CountYear(ref person.CostOfYear);
             if (Leaves(person, answer, own, counts)) continue;
@@ -206,9 +205,8 @@ internal sealed class Residents(World world, PersonEvents events)
                 if (home.AnyService) Known.Add(person);
                 else Add(person, Status.Resident);
             }
-            else placed[kept++] = person;
+            else sweep.Keep(i);
         }
-        placed.Truncate(kept);
     }
 
     // Room for what each person on a roster is offered this month.
@@ -218,14 +216,14 @@ internal sealed class Residents(World world, PersonEvents events)
         return room.AsSpan(0, roster.Count);
     }
 
-    private bool Leaves(ServiceUser person, Answer answer, ParameterSet p, MonthlyCounts counts)
+    private bool Leaves(ServiceUser person, LifeEvents answer, ParameterSet p, MonthlyCounts counts)
     {
         events.Add(person, answer, p.Population.RecoveryMonths);
-        if ((answer & (Answer.Died | Answer.Left)) != 0) housingLeft.Leave(ref person);
+        if ((answer & (LifeEvents.Died | LifeEvents.Left)) != 0) housingLeft.Leave(ref person);
         ref var t = ref counts.Of(person.Group);
-        if ((answer & Answer.Died) != 0) t.Deaths++;
-        if ((answer & Answer.Left) != 0) t.Exits++;
-        return (answer & (Answer.Died | Answer.Left)) != 0;
+        if ((answer & LifeEvents.Died) != 0) t.Deaths++;
+        if ((answer & LifeEvents.Left) != 0) t.Exits++;
+        return (answer & (LifeEvents.Died | LifeEvents.Left)) != 0;
     }
 
     private void WardMonth(

@@ -1,4 +1,7 @@
 using Samverkan.Model.Cooperation;
+using Samverkan.Model.Economy;
+using Samverkan.Model.Housing;
+using Samverkan.Model.Needs;
 using Samverkan.Model.ServiceUsers;
 using Samverkan.Model.SteeringCommittees;
 using Samverkan.Model.Teams;
@@ -22,6 +25,15 @@ public sealed record Ruleset
 
     public ITriageRule Triage { get; init; } = UsualTriage.Rule;
 
+    public ICrisisRule Crisis { get; init; } = UsualCrisis.Rule;
+
+    public IHousingRule Housing { get; init; } = UsualHousing.Rule;
+
+    public IHiringRule Hiring { get; init; } = UsualHiring.Rule;
+
+    /// <summary>A rule of crises that is not the model's; null: it is the model's, by its tables.</summary>
+    internal ICrisisRule? OwnCrisis => ReferenceEquals(Crisis, UsualCrisis.Rule) ? null : Crisis;
+
     public bool IsUsual => this == Usual;
 
     private sealed class UsualTrust : ITrustRule
@@ -29,7 +41,7 @@ public sealed record Ruleset
         public static readonly ITrustRule Rule = new UsualTrust();
 
         public CooperationState Month(CooperationParameters p, in CooperationState cooperation, in Dealings dealings) =>
-            Cooperation.Trust.Month(p, cooperation, dealings);
+            Cooperation.TrustRule.Month(p, cooperation, dealings);
     }
 
     private sealed class UsualDissolution : IDissolutionRule
@@ -53,5 +65,28 @@ public sealed record Ruleset
         public static readonly ITriageRule Rule = new UsualTriage();
 
         public double Priority(CareParameters p, in ServiceUser person) => Teams.Triage.Need(person);
+    }
+
+    private sealed class UsualCrisis : ICrisisRule
+    {
+        public static readonly ICrisisRule Rule = new UsualCrisis();
+
+        public double MonthlyHazard(CrisisParameters p, in ServiceUser person, double countyCare) => Needs.Crisis.Hazard(
+            p, (int)person.Group, Needs.Crisis.Proneness(p, person), person.Unmet,
+            Needs.Crisis.OfNeeds(p, person.UnmetIn(Domains.OfCounty)), countyCare);
+    }
+
+    private sealed class UsualHousing : IHousingRule
+    {
+        public static readonly IHousingRule Rule = new UsualHousing();
+
+        public double Wanted(HousingParameters p, in HousingPressure pressure) => MunicipalHousing.Wanted(p, pressure);
+    }
+
+    private sealed class UsualHiring : IHiringRule
+    {
+        public static readonly IHiringRule Rule = new UsualHiring();
+
+        public StaffBudget Month(FundingParameters p, in Staffing staffing) => Budget.Of(p, staffing);
     }
 }

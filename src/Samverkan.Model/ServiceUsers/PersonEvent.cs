@@ -44,17 +44,17 @@ internal sealed class PersonEvents
 
     /// <summary>A keeper keeps a person no longer.</summary>
     /// <param name="recoveryMonths">Months without needs after which persons count as recovered.</param>
-    public void Add(in ServiceUser person, Answer reason, double recoveryMonths)
+    public void Add(in ServiceUser person, LifeEvents reason, double recoveryMonths)
     {
-        if ((reason & Answer.Departs) == 0) return;
+        if ((reason & LifeEvents.Departs) == 0) return;
         events.Add(new(person.Id, reason switch
         {
-            _ when (reason & Answer.Died) != 0 => PersonEventKind.Died,
-            _ when (reason & Answer.Left) != 0 && ((reason & Answer.Helped) != 0 || person.CalmMonths >= recoveryMonths) =>
-                PersonEventKind.Recovered,
-            _ when (reason & Answer.Left) != 0 => PersonEventKind.MovedAway,
-            _ when (reason & Answer.Helped) != 0 => PersonEventKind.Helped,
-            _ when (reason & Answer.ToPlacement) != 0 => PersonEventKind.PlacedOutside,
+            _ when (reason & LifeEvents.Died) != 0 => PersonEventKind.Died,
+            _ when (reason & LifeEvents.Left) != 0
+                && ((reason & LifeEvents.Helped) != 0 || person.CalmMonths >= recoveryMonths) => PersonEventKind.Recovered,
+            _ when (reason & LifeEvents.Left) != 0 => PersonEventKind.MovedAway,
+            _ when (reason & LifeEvents.Helped) != 0 => PersonEventKind.Helped,
+            _ when (reason & LifeEvents.ToPlacement) != 0 => PersonEventKind.PlacedOutside,
             _ => PersonEventKind.DroppedOut,
         }));
     }

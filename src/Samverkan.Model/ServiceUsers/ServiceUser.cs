@@ -3,6 +3,7 @@ using System.Runtime.InteropServices;
 using Samverkan.Model.Chance;
 using Samverkan.Model.Needs;
 using Samverkan.Model.Parameters;
+using Samverkan.Model.Rules;
 using Samverkan.Model.Snapshots;
 
 namespace Samverkan.Model.ServiceUsers;
@@ -152,24 +153,25 @@ public struct ServiceUser
     }
 
     /// <summary>The way up: what the month led to.</summary>
-    internal Answer Close(in CareOffer offer, ParameterSet p, in PersonDraws drawn, Month month)
+    /// <param name="own">A rule of crises in place of the model's; null: there is none.</param>
+    internal LifeEvents Close(in CareOffer offer, ParameterSet p, in PersonDraws drawn, Month month, ICrisisRule? own = null)
     {
-        var answer = Fate.Of(ref this, offer, p, drawn, month);
-        if ((answer & Answer.Helped) == 0) Working.Month(ref this, p, drawn.Contact.W3);
+        var answer = LifeEventRule.Draw(ref this, offer, p, drawn, month, own);
+        if ((answer & LifeEvents.Helped) == 0) Working.Month(ref this, p, drawn.Contact.W3);
         return answer;
     }
 
     /// <summary>Both ways once needs have moved, for a keeper that holds the person here.</summary>
-    internal Answer Live(in CareOffer offer, ParameterSet p, in PersonDraws drawn, Month month)
+    internal LifeEvents Live(in CareOffer offer, ParameterSet p, in PersonDraws drawn, Month month, ICrisisRule? own = null)
     {
         Open(offer, p);
-        return Close(offer, p, drawn, month);
+        return Close(offer, p, drawn, month, own);
     }
 
     /// <summary>The whole month, for a person who is alone here.</summary>
-    internal Answer Live(in CareOffer offer, ParameterSet p, in RandomStreams random, Month month)
+    internal LifeEvents Live(in CareOffer offer, ParameterSet p, in RandomStreams random, Month month, ICrisisRule? own = null)
     {
         RosterNeeds.Move(ref this, offer, p, random, month);
-        return Live(offer, p, PersonDraws.Of(random, Id, month), month);
+        return Live(offer, p, PersonDraws.Of(random, Id, month), month, own);
     }
 }

@@ -23,8 +23,8 @@ public sealed class Roster
         persons[Count++] = person;
     }
 
-    /// <summary>Keeps the first so many; the caller has compacted the rest away.</summary>
-    public void Truncate(int count) => Count = count;
+    /// <summary>Goes through all persons in their order; whoever it does not keep is gone at its end.</summary>
+    internal RosterSweep Sweep() => new(this);
 
     /// <summary>Takes a person out; the others keep their order.</summary>
     public ServiceUser RemoveAt(int index)
@@ -64,5 +64,21 @@ public sealed class Roster
             if (persons[i].Id == id)
                 return i;
         return -1;
+    }
+
+    /// <summary>One pass through a roster, whose persons keep their order.</summary>
+    internal ref struct RosterSweep(Roster roster)
+    {
+        private int kept;
+
+        /// <summary>The person at a position stays.</summary>
+        public void Keep(int position)
+        {
+            if (kept != position) roster.persons[kept] = roster.persons[position];
+            kept++;
+        }
+
+        /// <summary>The others are gone.</summary>
+        public readonly void Dispose() => roster.Count = kept;
     }
 }

@@ -26,7 +26,7 @@ public sealed class Team
     private Staff county, municipal;
     private Triage triage;
     [NotState] private CareOffer[] offers = [];
-    [NotState] private Answer[] answers = [];
+    [NotState] private LifeEvents[] answers = [];
 
     // Of the month under way, between the two acts.
     [NotState] private TeamMandate mandate = null!;
@@ -73,7 +73,7 @@ public sealed class Team
     public ReadOnlySpan<CareOffer> Offers => offers.AsSpan(0, Caseload.Count);
 
     /// <summary>Where the answers go, by position on the caseload.</summary>
-    public Span<Answer> Answers => answers.AsSpan(0, Caseload.Count);
+    public Span<LifeEvents> Answers => answers.AsSpan(0, Caseload.Count);
 
     /// <summary>The way down: orders are carried out, persons taken in, hours divided.</summary>
     public void Open(TeamMandate month)
@@ -98,8 +98,9 @@ public sealed class Team
         var drawn = new RosterDraws(world.RandomStreams, month);
         var persons = Caseload.Persons;
         RosterNeeds.Move(persons, Offers, p, single, world.RandomStreams, month);
+        var own = world.Blueprint.Rules.OwnCrisis;
         for (var i = 0; i < persons.Length; i++)
-            answers[i] = persons[i].Live(offers[i], Of(persons[i]), drawn.Of(persons, i), month);
+            answers[i] = persons[i].Live(offers[i], Of(persons[i]), drawn.Of(persons, i), month, own);
     }
 
     // What holds for a person: the team's own values, unless a scenario means this one.
@@ -225,7 +226,7 @@ public sealed class Team
     {
         if (offers.Length >= persons) return;
         offers = new CareOffer[persons * 5 / 4 + 8];
-        answers = new Answer[offers.Length];
+        answers = new LifeEvents[offers.Length];
     }
 
     private void MakeOffers()
@@ -268,7 +269,7 @@ public sealed class Team
         var hour = PersonCost.OfAnHour(
             p, prices, county.Filled + municipal.Filled, county.Agency + municipal.Agency, persons);
         var jobs = new JobSupport(mandate.JobSeats, persons);
-        var kept = 0;
+        using var sweep = Caseload.Sweep();
         for (var i = 0; i < persons.Length; i++)
         {
             ref var person = ref persons[i];
@@ -276,7 +277,8 @@ public sealed class Team
             person.CostOfYear += PersonCost.OfCare(p, person, hour) + PersonCost.OfPlace(prices, person);
             closing.Count(person, answer, joint, offers[i].BothSectors, skills);
             if (!Stays(ref person, answer, offers[i].BothSectors, offers[i].Managed, month)) continue;
-            if (mandate.IsAssertive && Assertive.StepsDown(person, Of(person).Assertive, world.RandomStreams, month))
+            if (mandate.IsAssertive
+                && Assertive.StepsDown(person, Of(person).Assertive, Of(person).Crisis, world.RandomStreams, month))
             {
                 closing.HandOver(person);
                 continue;
@@ -285,16 +287,14 @@ public sealed class Team
             if (!joint)
             {
                 PartnerLink.Close(ref person, Of(person).Link, mandate.Partners.AsSpan(), partnerDomains, Cooperation,
-                    (answer & Answer.NewCoordinator) != 0, world.RandomStreams, month, offers[i].Managed,
-                    (answer & Answer.Crisis) != 0);
+                    (answer & LifeEvents.NewCoordinator) != 0, world.RandomStreams, month, offers[i].Managed,
+                    (answer & LifeEvents.Crisis) != 0);
                 if (person.Link != LinkStage.None) closing.Note(person, partnerDomains, p.Transitions.Leads.Both);
             }
             jobs.Month(ref person, Of(person).Ips);
-            closing.HousingMonth(ref person, Of(person).Housing, mandate.FloatingSupport, world.RandomStreams, month);
-            if (kept != i) persons[kept] = person;
-            kept++;
+            closing.HousingMonth(ref person, Of(person), mandate.FloatingSupport, world.RandomStreams, month);
+            sweep.Keep(i);
         }
-        Caseload.Truncate(kept);
     }
 
     private void LetTheQueueLive()
@@ -309,37 +309,35 @@ public sealed class Team
             offers[i] = OfferWriter.InWard(new(informal, informal, 0, 0, 1, false), Queue[i], own);
         }
         RosterNeeds.Move(Queue.Persons, offers.AsSpan(0, Queue.Count), p, single, world.RandomStreams, month);
-        var kept = 0;
+        using var sweep = Queue.Sweep();
         for (var i = 0; i < Queue.Count; i++)
         {
             ref var person = ref Queue[i];
             var own = Of(person);
-            var answer = person.Live(offers[i], own, drawn.Of(Queue.Persons, i), month);
+            var answer = person.Live(offers[i], own, drawn.Of(Queue.Persons, i), month, world.Blueprint.Rules.OwnCrisis);
             if (person.WaitingMonths < ushort.MaxValue) person.WaitingMonths++;
             closing.Count(person, answer, false, false, skills);
             person.CostOfYear += PersonCost.OfPlace(prices, person);
             if (!Stays(ref person, answer, false, 0, month)) continue;
             if (mandate.Search is { } search) closing.Candidate(person, search);
-            closing.HousingMonthInQueue(ref person, own.Housing, world.RandomStreams, month);
-            if (kept != i) Queue[kept] = person;
-            kept++;
+            closing.HousingMonthInQueue(ref person, own, world.RandomStreams, month);
+            sweep.Keep(i);
         }
-        Queue.Truncate(kept);
     }
 
     // What befell a person, in care or in the queue, is booked. False: the person leaves the team.
-    private bool Stays(ref ServiceUser person, Answer answer, bool bothSectors, float managed, Month month)
+    private bool Stays(ref ServiceUser person, LifeEvents answer, bool bothSectors, float managed, Month month)
     {
         if (person.InWard || person.Has(Traits.Admitted))
             closing.WardMonth(ref person, Of(person), prices, Surroundings(person, bothSectors, managed), world.RandomStreams,
                 month);
         closing.EndYear(ref person, month);
-        if ((answer & Answer.Departs) != 0)
+        if ((answer & LifeEvents.Departs) != 0)
         {
             closing.Depart(person, answer);
             return false;
         }
-        if ((answer & Answer.Crisis) != 0) closing.Emergency(person, answer, TreatmentDays(ref person, month));
+        if ((answer & LifeEvents.Crisis) != 0) closing.Emergency(person, answer, TreatmentDays(ref person, month));
         return true;
     }
 

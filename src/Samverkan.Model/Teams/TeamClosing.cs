@@ -41,17 +41,17 @@ internal sealed class TeamClosing
         (wardDaysAhead, housingLeft, daysWaited) = (0, default, 0);
     }
 
-    public void Count(in ServiceUser person, Answer answer, bool joint, bool both, TeamCompetence skills)
+    public void Count(in ServiceUser person, LifeEvents answer, bool joint, bool both, TeamCompetence skills)
     {
         ref var t = ref counts.Of(person.Group);
-        if ((answer & (Answer.Crisis | Answer.Departs)) != 0)
+        if ((answer & (LifeEvents.Crisis | LifeEvents.Departs)) != 0)
         {
-            if ((answer & Answer.Crisis) != 0) t.Crises++;
-            if ((answer & Answer.Died) != 0) t.Deaths++;
-            if ((answer & Answer.Left) != 0) t.Exits++;
-            if ((answer & Answer.DroppedOut) != 0) t.Dropouts++;
-            if ((answer & Answer.Helped) != 0) t.Helped++;
-            if ((answer & Answer.Departs) != 0) return;
+            if ((answer & LifeEvents.Crisis) != 0) t.Crises++;
+            if ((answer & LifeEvents.Died) != 0) t.Deaths++;
+            if ((answer & LifeEvents.Left) != 0) t.Exits++;
+            if ((answer & LifeEvents.DroppedOut) != 0) t.Dropouts++;
+            if ((answer & LifeEvents.Helped) != 0) t.Helped++;
+            if ((answer & LifeEvents.Departs) != 0) return;
         }
         var (unmet, met) = (person.UnmetCount, person.MetCount);
         t.Persons++;
@@ -100,28 +100,29 @@ internal sealed class TeamClosing
         if (month.IsDecember) counts.CountYear(ref person.CostOfYear);
     }
 
-    public void Depart(ServiceUser person, Answer reason)
+    public void Depart(ServiceUser person, LifeEvents reason)
     {
-        if ((reason & (Answer.Died | Answer.Left | Answer.ToPlacement)) != 0) housingLeft.Leave(ref person);
+        if ((reason & (LifeEvents.Died | LifeEvents.Left | LifeEvents.ToPlacement)) != 0) housingLeft.Leave(ref person);
         else housingLeft.EndSupport(ref person);
         departures.Add(new(person, reason));
     }
 
     /// <summary>A month of a person's housing with support, and what the person asks for.</summary>
     /// <param name="floating">Whether there is floating support to ask for.</param>
-    public void HousingMonth(ref ServiceUser person, HousingParameters p, bool floating, in RandomStreams random, Month month)
+    public void HousingMonth(ref ServiceUser person, ParameterSet p, bool floating, in RandomStreams random, Month month)
     {
-        var movedOn = person.Has(Traits.Housing) && Tenancy.Month(ref person, p, random, month, ref housingLeft);
-        if (Tenancy.Asks(person, p, floating, movedOn) is { } application) applications.Add(application);
+        var movedOn = person.Has(Traits.Housing)
+            && Tenancy.Month(ref person, p.Housing, p.Crisis, random, month, ref housingLeft);
+        if (Tenancy.Asks(person, p.Housing, floating, movedOn) is { } application) applications.Add(application);
     }
 
-    public void Emergency(in ServiceUser person, Answer answer, int days) =>
-        emergencies.Add(new(address, person.Id, days, person.Group, (answer & Answer.SoonAfterWard) != 0, assertive));
+    public void Emergency(in ServiceUser person, LifeEvents answer, int days) =>
+        emergencies.Add(new(address, person.Id, days, person.Group, (answer & LifeEvents.SoonAfterWard) != 0, assertive));
 
     /// <summary>The same of a person who waits for the team: the home stays as it is, but nobody asks for another.</summary>
-    public void HousingMonthInQueue(ref ServiceUser person, HousingParameters p, in RandomStreams random, Month month)
+    public void HousingMonthInQueue(ref ServiceUser person, ParameterSet p, in RandomStreams random, Month month)
     {
-        if (person.Has(Traits.Housing)) Tenancy.Month(ref person, p, random, month, ref housingLeft);
+        if (person.Has(Traits.Housing)) Tenancy.Month(ref person, p.Housing, p.Crisis, random, month, ref housingLeft);
     }
 
     /// <summary>A person whom an assertive team might pick.</summary>
@@ -146,16 +147,15 @@ internal sealed class TeamClosing
 
     public void HandOver(Roster roster, uint groups, double share, in RandomStreams random)
     {
-        var kept = 0;
+        using var sweep = roster.Sweep();
         for (var i = 0; i < roster.Count; i++)
         {
             ref var person = ref roster[i];
             var concerned = (groups >> (int)person.Group & 1) != 0
                 && (share >= 1 || random.Unit(person.Id, new Month(0), Purpose.Transfer) < share);
             if (concerned) HandOver(person);
-            else roster[kept++] = person;
+            else sweep.Keep(i);
         }
-        roster.Truncate(kept);
     }
 
     public TeamReport Report(

@@ -8,7 +8,7 @@ using Samverkan.Model.ServiceUsers;
 namespace Samverkan.Model.Teams;
 
 /// <summary>A person who leaves a team, whole, with the reason.</summary>
-public readonly record struct Departure(ServiceUser Person, Answer Reason);
+public readonly record struct Departure(ServiceUser Person, LifeEvents Reason);
 
 /// <summary>A crisis that asks for a bed.</summary>
 /// <param name="Days">Days of treatment that it would take.</param>

@@ -1,7 +1,12 @@
 namespace Samverkan.Runs.Results;
 
 /// <summary>The result cannot be written to the requested place.</summary>
-public sealed class ResultFolderRefused(string message) : Exception(message);
+public sealed class ResultFolderRefused(string message) : Exception(message)
+{
+    /// <summary>The folder has an older result of the same name, which nobody said may go.</summary>
+    public static ResultFolderRefused OfOtherInputs(string id) =>
+        new($"An older result '{id}' was made from other inputs or by another version of the program.");
+}
 
 /// <summary>
 /// A folder of results that appears at once. Everything is written into a draft within the folder and moved into place when it

@@ -1,4 +1,7 @@
 using Samverkan.Model.Cooperation;
+using Samverkan.Model.Economy;
+using Samverkan.Model.Housing;
+using Samverkan.Model.Needs;
 using Samverkan.Model.Rules;
 using Samverkan.Model.ServiceUsers;
 using Samverkan.Model.SteeringCommittees;
@@ -21,7 +24,13 @@ internal static class GuardedRules
         ("consensus", typeof(IConsensusRule),
             (rules, own) => rules with { Consensus = new GuardedConsensus((IConsensusRule)own) }),
         ("triage", typeof(ITriageRule), (rules, own) => rules with { Triage = new GuardedTriage((ITriageRule)own) }),
+        ("crisis", typeof(ICrisisRule), (rules, own) => rules with { Crisis = new GuardedCrisis((ICrisisRule)own) }),
+        ("housing", typeof(IHousingRule), (rules, own) => rules with { Housing = new GuardedHousing((IHousingRule)own) }),
+        ("hiring", typeof(IHiringRule), (rules, own) => rules with { Hiring = new GuardedHiring((IHiringRule)own) }),
     ];
+
+    // In tenths: what is more is a mistake, and would overflow sums.
+    private const int MostPosts = 1_000_000;
 
     private sealed class GuardedTrust(ITrustRule own) : ITrustRule
     {
@@ -83,6 +92,54 @@ internal static class GuardedRules
             {
                 return own.Priority(p, person) is var priority && !double.IsNaN(priority) ? priority
                     : throw Wrong(own, "a priority that is not a number");
+            }
+            catch (Exception e) when (e is not ModelCheckFailed)
+            {
+                throw Failed(own, e);
+            }
+        }
+    }
+
+    private sealed class GuardedCrisis(ICrisisRule own) : ICrisisRule
+    {
+        public double MonthlyHazard(CrisisParameters p, in ServiceUser person, double countyCare)
+        {
+            try
+            {
+                return own.MonthlyHazard(p, person, countyCare) is >= 0 and < double.PositiveInfinity and var hazard ? hazard
+                    : throw Wrong(own, "a hazard that is not 0 or more");
+            }
+            catch (Exception e) when (e is not ModelCheckFailed)
+            {
+                throw Failed(own, e);
+            }
+        }
+    }
+
+    private sealed class GuardedHousing(IHousingRule own) : IHousingRule
+    {
+        public double Wanted(HousingParameters p, in HousingPressure pressure)
+        {
+            try
+            {
+                return own.Wanted(p, pressure) is var places && double.IsFinite(places) ? places
+                    : throw Wrong(own, "places that are no number");
+            }
+            catch (Exception e) when (e is not ModelCheckFailed)
+            {
+                throw Failed(own, e);
+            }
+        }
+    }
+
+    private sealed class GuardedHiring(IHiringRule own) : IHiringRule
+    {
+        public StaffBudget Month(FundingParameters p, in Staffing staffing)
+        {
+            try
+            {
+                return own.Month(p, staffing) is var budget && budget.Posts >= -staffing.Posts && budget.Posts <= MostPosts
+                    ? budget : throw Wrong(own, $"{budget.Posts} tenths of posts to create, where {staffing.Posts} are there");
             }
             catch (Exception e) when (e is not ModelCheckFailed)
             {

@@ -3,6 +3,7 @@ using Samverkan.Model.Parameters;
 using Samverkan.Runs.Scenarios.Chain;
 using Samverkan.Runs.Scenarios.Words;
 using Samverkan.Runs.Scenarios.Yaml;
+using Samverkan.Runs.Wording;
 
 namespace Samverkan.Runs.Scenarios;
 
@@ -50,8 +51,8 @@ internal sealed class OwnLines
         : "";
 
     private string Expectations() => file.Root.Items("expect") is { Length: > 0 } expected
-        ? $"\n# What do you expect to see? '{ProgramName.AsTyped} compare' says whether it "
-            + $"held.\nexpect:\n{string.Concat(expected.Select(e => $"  - {FlowYaml.Of(e)}\n"))}"
+        ? $"\n# {Localized.Of($"What do you expect to see? '{ProgramName.AsTyped} compare' says whether it held.")}"
+            + $"\nexpect:\n{string.Concat(expected.Select(e => $"  - {FlowYaml.Of(e)}\n"))}"
         : "";
 
     public string Values()
@@ -59,7 +60,7 @@ internal sealed class OwnLines
         var lines = new StringBuilder();
         foreach (var id in Parameters.Count <= MostParameters ? Parameters : [])
             lines.Append($"  {id}: {FlowYaml.Of(merged.Parameters[id])}".PadRight(58))
-                .Append($"  # {LeverNames.Of(Catalogue.Find(id)!)}\n");
+                .Append($"  # {Localized.Of(LeverNames.Of(Catalogue.Find(id)!))}\n");
         return lines.ToString();
     }
 
@@ -67,8 +68,8 @@ internal sealed class OwnLines
     {
         var own = items.Where(IsOwn).ToArray();
         return own.Length == 0 ? ""
-            : $"\n# As in {file.Id}, to be changed here; to drop one, write 'remove: [its "
-                + $"id]'.\n{section}:\n{string.Concat(own.Select(Item))}";
+            : $"\n# {Localized.Of($"As in {file.Id}, to be changed here; to drop one, write 'remove: [its id]'.")}"
+                + $"\n{section}:\n{string.Concat(own.Select(Item))}";
     }
 
     private static string Item(MapNode item) =>

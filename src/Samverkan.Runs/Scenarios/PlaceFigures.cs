@@ -51,7 +51,7 @@ public static class PlaceFigures
     public static ImmutableArray<FigureOfPlace> Of(Scenario scenario)
     {
         var world = scenario.Blueprint;
-        var stated = world.Interventions.Where(i => i.Id.StartsWith("own-figure/", StringComparison.Ordinal)).ToArray();
+        var stated = world.Interventions.Where(i => i.Id.StartsWith($"{OwnFigures.Id}/", StringComparison.Ordinal)).ToArray();
         var own = stated.Where(i => !(i.At > world.From)).Select(i => (i.Scope.Municipality, i.Parameter)).ToHashSet();
         var parameters = Of(world).Concat(own.Select(one => Catalogue.Get(one.Parameter))).Distinct().ToArray();
         return
@@ -83,9 +83,10 @@ public static class PlaceFigures
     }
 
     // What a parameter means is said of the reference municipality, and alike of every group; its name is of the place.
-    private static string Name(ParameterInfo parameter) => parameter.Name is null ? parameter.Meaning : LeverNames.Of(parameter);
+    internal static string Name(ParameterInfo parameter) => parameter.Name is null ? parameter.Meaning : LeverNames.Of(parameter);
 
-    private static double Rounded(double value) =>
+    /// <summary>A figure with as many digits as a reader takes in.</summary>
+    internal static double Rounded(double value) =>
         double.Parse(value.ToString("G5", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 
     /// <summary>What holds in a place in the first reported month; null where it follows from costs or from the past.</summary>
@@ -94,9 +95,13 @@ public static class PlaceFigures
         if (world.HasPast && FiguresByYear.IsOfTheStart(parameter) && !IsStated(parameter, place, world))
             return null;
         var here = world with { Counties = [new("00", "", [place])] };
-        var value = parameter.Get(new ParameterTimeline(here, world.Begins).At(0, new Context(world.From, [])));
+        var value = InForce(parameter, here);
         return value == 0 && IsFrame(parameter) ? null : FigureInWords.Here(parameter, value, here, Scope.Everywhere);
     }
+
+    /// <summary>The value in the first reported month, as it is stated for the reference municipality.</summary>
+    internal static double InForce(ParameterInfo parameter, Blueprint world) =>
+        parameter.Get(new ParameterTimeline(world, world.Begins).At(0, new Context(world.From, [])));
 
     internal static string WithoutValue(ParameterInfo parameter) => IsFrame(parameter) ? "what services cost" : "what the past "
         + "has come to";

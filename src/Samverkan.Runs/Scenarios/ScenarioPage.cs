@@ -6,7 +6,8 @@ namespace Samverkan.Runs.Scenarios;
 public static class ScenarioPage
 {
     /// <param name="results">A paragraph on what came out, for a scenario that has been run; null: nothing is said.</param>
-    public static string Markdown(IEnumerable<Scenario> scenarios, Func<Scenario, string?> results)
+    /// <param name="overview">What came out over all of them, in Markdown; empty: nothing is said.</param>
+    public static string Markdown(IEnumerable<Scenario> scenarios, Func<Scenario, string?> results, string overview = "")
     {
         var page = new StringBuilder("""
             # The shipped scenarios
@@ -16,6 +17,8 @@ public static class ScenarioPage
 
 
             """);
+        if (overview.Length > 0)
+            page.Append(Quoted(overview)).Append('\n');
         foreach (var scenario in scenarios)
             Append(page, scenario, results(scenario));
         return page.ToString().TrimEnd() + "\n";
@@ -41,8 +44,11 @@ public static class ScenarioPage
         if (scenario.Expectations.Length > 0)
             page.Append('\n');
         if (result is not null)
-            page.Append(string.Concat(result.Trim().Split('\n').Select(line => $"{Quote} {line}".TrimEnd() + "\n"))).Append('\n');
+            page.Append(Quoted(result)).Append('\n');
     }
+
+    private static string Quoted(string text) =>
+        string.Concat(text.Trim().Split('\n').Select(line => $"{Quote} {line}".TrimEnd() + "\n"));
 
     /// <summary>Starts the lines of what came out of a run; all others follow from the files alone.</summary>
     public const string Quote = ">";

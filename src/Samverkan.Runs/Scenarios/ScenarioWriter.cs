@@ -6,6 +6,7 @@ using Samverkan.Runs.Scenarios.Meaning;
 using Samverkan.Runs.Scenarios.Values;
 using Samverkan.Runs.Scenarios.Words;
 using Samverkan.Runs.Scenarios.Yaml;
+using Samverkan.Runs.Wording;
 
 namespace Samverkan.Runs.Scenarios;
 
@@ -32,21 +33,24 @@ public static class ScenarioWriter
     private static string Text(string file, Scenario parent, string from, ScenarioPlace? place, OwnLines? own)
     {
         var id = IdOf(file);
-        var question = place is not null ? $"What does the cooperation become in {place.Name}?" : own is not null
-            ? parent.Question : "What happens to people if the county pays less?";
-        var asked = place is not null ? World(place, parent.Blueprint, file)
-            : own is not null ? own.WhatIf() : Change(parent.Blueprint);
+        var world = place is null ? parent.Blueprint : parent.Blueprint with { Counties = [place.County] };
+        var question = place is not null ? Localized.Of($"What does the cooperation become in {place.Name}?")
+            : own is not null ? parent.Question : Localized.Of("What happens to people if the county pays less?");
+        var asked = place is not null ? World(place, world, file)
+            : own is not null ? own.WhatIf() : Change(world);
+        var checks = Localized.Of(
+            $"What is not said here is as in {parent.Id}. '{ProgramName.AsTyped} validate {file}' checks it.");
         return $"""
             {Modeline(file)}
-            # What is not said here is as in {parent.Id}. '{ProgramName.AsTyped} validate {file}' checks it.
+            # {checks}
             id: {FlowYaml.OfWords(id)}
             extends: {Extends(file, ScenarioReader.Located(from))}
             title: {FlowYaml.OfWords(place?.Name ?? TitleOf(file, id))}
             question: {FlowYaml.OfWords(question)}
             {asked}
-            # Values from the start: take away the '#' of a line and change its value. '{ProgramName.AsTyped} explain NAME' tells more.
+            # {AboutValues(world)}
             parameters:
-            {own?.Values()}{Levers(parent.Blueprint, own?.Parameters ?? [])}
+            {own?.Values()}{Levers(world, own?.Parameters ?? [])}
             """;
     }
 
@@ -82,16 +86,16 @@ public static class ScenarioWriter
 
     private static string World(ScenarioPlace place, Blueprint world, string file) => $"""
 
-        # {place.Name}: {place.Inhabitants} inhabitants at the end of {place.Year} (Statistics Sweden).
-        {(place.Table is { } table
-            ? "# The table holds what is known of the place; what is empty in it is scaled from the case. "
-                + $"'{ProgramName.AsTyped} validate {file}' says which is which."
-            : $"# All other figures are scaled from the case. '{ProgramName.AsTyped} init {file} ... --table our.xlsx' writes a "
-                + "table to fill in with your own.")}
+        # {Localized.Of($"{place.Name}: {place.Inhabitants} inhabitants at the end of {Text(place.Year)} (Statistics Sweden).")}
+        # {(place.Table is not null
+            ? Localized.Of($"The table holds what is known of the place; what is empty in it is scaled from the case. "
+                + $"'{ProgramName.AsTyped} validate {file}' says which is which.")
+            : Localized.Of($"All other figures are scaled from the case. '{ProgramName.AsTyped} init {file} ... "
+                + $"--table our.xlsx' writes a table to fill in with your own."))}
         world: {"{"} table: {(place.Table is null ? "sweden" : FlowYaml.OfWords(place.Table))}, only: [{string.Join(", ",
             place.Codes.Select(code => $"\"{code}\""))}] {"}"}
 
-        # What do you expect to see?
+        # {Localized.Of("What do you expect to see?")}
         expect:
           - {"{"} indicator: people.reach, during: {world.From.Year}..{world.To.Year}, gt: 50 % {"}"}
 
@@ -99,24 +103,38 @@ public static class ScenarioWriter
 
     private static string Change(Blueprint world)
     {
-        var year = world.From.Year + (world.To.Year - world.From.Year) * 2 / 5;
+        // Whoever asks from today on says what a frame falls by; the case keeps to what its county could decide on.
+        var (year, lever) = world.HasPast
+            ? (world.From.Year + 1, "funding.frame                # " + Localized.Of("the county's whole frame"))
+            : (world.From.Year + (world.To.Year - world.From.Year) * 2 / 5,
+                "funding.controllable         # " + Localized.Of("what the county can decide on: all but demand-driven cost"));
         return $"""
 
             interventions:
               - id: my-change
-                lever: funding.controllable         # what the county can decide on: all but demand-driven cost
+                lever: {lever}
                 scope: {"{"} sector: county {"}"}
-                change: {"{"} multiply: 0.9 {"}"}           # 0.9 is a cut of 10 %
+                change: {"{"} multiply: 0.9 {"}"}           # {Localized.Of("0.9 is a cut of 10 %")}
                 at: {year}-01
                 # until: {year + 5}-12
                 # ramp: {"{"} over: 18 months {"}"}
 
-            # What do you expect to see? '{ProgramName.AsTyped} compare' says whether it held.
+            # {Localized.Of($"What do you expect to see? '{ProgramName.AsTyped} compare' says whether it held.")}
             expect:
               - {"{"} indicator: needs.unmetPerEligible, vs: {world.Name}, during: {year}..{world.To.Year}, gte: 0 {"}"}
 
             """;
     }
+
+    private static string AboutValues(Blueprint world)
+    {
+        var since = world.HasPast ? Localized.Of($"Values from {Dates.InWords(world.From)} on")
+            : Localized.Of("Values from the start");
+        return Localized.Of($"{since}: take away the '#' of a line and change its value. "
+            + $"'{ProgramName.AsTyped} explain NAME' tells more.");
+    }
+
+    private static string Text(int year) => year.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     private static string Levers(Blueprint world, IReadOnlyList<string> said)
     {
@@ -126,12 +144,28 @@ public static class ScenarioWriter
             // One of each long family is enough to see how it is written.
             var shown = family.Count() > 2 ? family.Take(1) : family;
             foreach (var lever in shown.Where(lever => !said.Contains(lever.Id)))
-                lines.Append($"  # {lever.Id}: {Scenarios.Levers.Value(lever, lever.Get(world.Parameters), world)}".PadRight(58))
-                    .Append($"  # {LeverNames.Of(lever)}\n");
+                if (InForce(lever, world) is { } value)
+                    lines.Append($"  # {lever.Id}: {value}".PadRight(58)).Append($"  # {Localized.Of(LeverNames.Of(lever))}\n");
             if (family.Count() > shown.Count())
-                lines.Append($"  # ... and {family.Count() - shown.Count()} more: {ProgramName.AsTyped} explain {family.Key}\n");
+                lines.Append("  # " + Localized.Of(
+                    $"... and {family.Count() - shown.Count()} more: {ProgramName.AsTyped} explain {family.Key}")
+                    + "\n");
         }
         return lines.ToString();
+    }
+
+    // After a lived past: what holds in the first reported month; null where that is what the past has come to.
+    private static string? InForce(ParameterInfo lever, Blueprint world)
+    {
+        if (!world.HasPast)
+            return Scenarios.Levers.Value(lever, lever.Get(world.Parameters), world);
+        if (PresentFigures.IsOfTheFounding(lever))
+            return null;
+        if (world.Counties is [{ Municipalities: [var place] }])
+            return PlaceFigures.Value(lever, place, world) is { } here
+                ? Scenarios.Levers.Value(lever, PlaceFigures.Rounded(here)) : null;
+        return FiguresByYear.IsOfTheStart(lever) ? null
+            : Scenarios.Levers.Value(lever, PlaceFigures.InForce(lever, world), world);
     }
 }
 

@@ -7,6 +7,7 @@ using Samverkan.Runs.Scenarios.Meaning;
 using Samverkan.Runs.Scenarios.Values;
 using Samverkan.Runs.Scenarios.Words;
 using Samverkan.Runs.Tables;
+using Samverkan.Runs.Wording;
 
 namespace Samverkan.Runs.Scenarios;
 
@@ -50,15 +51,15 @@ public static class TableTemplate
         return IsWorkbook(path) ? SheetFile.Workbook(sheets) : SheetFile.Csv(Joined(sheets));
     }
 
-    private static WrittenSheet Now(IReadOnlyList<CountyOnMap> map, Blueprint world) => new(
+    private static WrittenSheet Now(IReadOnlyList<CountyOnMap> map, Blueprint world) => Sheet(
         "Figures", [TableColumns.Code, TableColumns.Name, TableColumns.Figure, "meaning", "unit", Assumed, TableColumns.Value,
             "source"],
         [
             .. Places(map).SelectMany(place => PlaceFigures.Of(world).Select(parameter => new object?[]
             {
-                place.Code, place.Name, parameter.Id, parameter.Meaning, UnitOf(parameter),
+                place.Code, place.Name, parameter.Id, Localized.Of(PlaceFigures.Name(parameter)), UnitOf(parameter),
                 PlaceFigures.Value(parameter, place, world) is { } value ? Math.Round(value, 4)
-                    : PlaceFigures.WithoutValue(parameter),
+                    : Localized.Of(PlaceFigures.WithoutValue(parameter)),
                 null, null,
             })),
         ]);
@@ -66,27 +67,33 @@ public static class TableTemplate
     private static WrittenSheet Years(IReadOnlyList<CountyOnMap> map, Blueprint world)
     {
         int[] years = [.. Enumerable.Range(world.From.Year - YearsBefore, YearsBefore + YearsAfter)];
-        return new(
+        return Sheet(
             "By year", [TableColumns.Code, TableColumns.Name, TableColumns.Figure, "unit", "note", .. years.Select(Text)],
             [
                 .. Places(map).SelectMany(place => ByYear.Select(id => Catalogue.Get(id))
-                    .Select(p => Row(place, p.Id, UnitOf(p), "from January of the year; the last for good", years))
-                    .Prepend(Row(place, TableColumns.Population, "persons", Inhabitants(place), years))),
+                    .Select(p => Row(place, p.Id, UnitOf(p), Localized.Of("from January of the year; the last for good"), years))
+                    .Prepend(Row(place, TableColumns.Population, Localized.Of("persons"), Inhabitants(place), years))),
             ]);
     }
 
     private static WrittenSheet Outcomes(IReadOnlyList<CountyOnMap> map, Blueprint world)
     {
         int[] years = [.. Enumerable.Range(world.From.Year - YearsBefore, YearsBefore)];
-        return new(
+        return Sheet(
             "Observed", [TableColumns.Code, TableColumns.Name, TableColumns.Figure, "meaning", "unit", TableColumns.Tolerance,
                 .. years.Select(Text)],
             [
                 .. Places(map).SelectMany(place => Observed.Select(indicator => (object?[])
-                    [place.Code, place.Name, indicator.Id, indicator.Meaning, indicator.Unit, null, .. years.Select(_ =>
+                    [place.Code, place.Name, indicator.Id, Localized.Of(indicator.Meaning), Localized.Of(indicator.Unit), null,
+                        .. years.Select(_ =>
                         (object?)null)])),
             ]);
     }
+
+    /// <param name="columns">As the program knows them; they are written in the reader's language, in which it reads them
+    /// too.</param>
+    private static WrittenSheet Sheet(string name, IReadOnlyList<string> columns, IReadOnlyList<object?[]> rows) =>
+        new(Localized.Of(name), [.. columns.Select(Localized.Of)], rows);
 
     // One table has room for all: a column for each name.
     private static WrittenSheet Joined(IReadOnlyList<WrittenSheet> sheets)
@@ -108,14 +115,15 @@ public static class TableTemplate
         county.Municipalities);
 
     private static string Inhabitants(MunicipalityOnMap place) => place.OverTime is { } counts
-        ? $"if empty: Statistics Sweden, {Count(counts.Counts[^1].Persons)} at the end of {counts.Counts[^1].Year}"
-        : $"if empty: {Count(place.Population)}";
+        ? Localized.Of(
+            $"if empty: Statistics Sweden, {Count(counts.Counts[^1].Persons)} at the end of {Text(counts.Counts[^1].Year)}")
+        : Localized.Of($"if empty: {Count(place.Population)}");
 
     private static string Count(int persons) => persons.ToString("N0", CultureInfo.InvariantCulture).Replace(',', ' ');
 
     private static string Text(int year) => year.ToString(CultureInfo.InvariantCulture);
 
-    private static string UnitOf(ParameterInfo parameter) => parameter.Measure == Measure.Switch ? "on or off"
+    private static string UnitOf(ParameterInfo parameter) => Localized.Of(parameter.Measure == Measure.Switch ? "on or off"
         : Units.Of(parameter.Measure).First(unit => unit.Factor == 1).Text is { Length: > 0 } text ? text
-        : Units.InWords(parameter.Measure);
+        : Units.InWords(parameter.Measure));
 }

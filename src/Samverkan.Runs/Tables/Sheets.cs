@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.IO.Compression;
+using System.Xml;
 using MiniExcelLibs;
 
 namespace Samverkan.Runs.Tables;
@@ -30,7 +32,12 @@ public static class Workbooks
         try
         {
             using var names = new MemoryStream(bytes, writable: false);
-            return [.. names.GetSheetNames().Select(name => new Sheet(name, new CsvRows(NoSeparator, Rows(bytes, name))))];
+            Sheet[] sheets =
+                [.. names.GetSheetNames().Select(name => new Sheet(name, new CsvRows(NoSeparator, Rows(bytes, name))))];
+            if (FormulaWithoutValue(bytes) is { } cell)
+                throw new UnreadableWorkbookException($"The formula in cell {cell} has no value yet. Open the workbook in a "
+                    + "spreadsheet and save it there.");
+            return sheets;
         }
         catch (Exception problem) when (problem is not (UnreadableWorkbookException or OutOfMemoryException))
         {
@@ -55,6 +62,33 @@ public static class Workbooks
                 rows.Add(cells);
         }
         return rows;
+    }
+
+    // Spreadsheets keep the value beside each formula. Libraries write formulas alone, and such a cell reads as an empty one.
+    private static string? FormulaWithoutValue(byte[] bytes)
+    {
+        using var archive = new ZipArchive(new MemoryStream(bytes, writable: false));
+        foreach (var entry in archive.Entries.Where(e => e.FullName.StartsWith("xl/worksheets/sheet", StringComparison.Ordinal)))
+        {
+            using var xml = XmlReader.Create(entry.Open(), new() { CloseInput = true });
+            var (cell, isFormula, hasValue) = ("", false, false);
+            while (xml.Read())
+                switch (xml.NodeType, xml.LocalName)
+                {
+                    case (XmlNodeType.Element, "c"):
+                        (cell, isFormula, hasValue) = (xml.GetAttribute("r") ?? "", false, false);
+                        break;
+                    case (XmlNodeType.Element, "f"):
+                        isFormula = true;
+                        break;
+                    case (XmlNodeType.Element, "v" or "is"):
+                        hasValue = true;
+                        break;
+                    case (XmlNodeType.EndElement, "c") when isFormula && !hasValue:
+                        return cell;
+                }
+        }
+        return null;
     }
 
     private static string Text(object? value) => value switch

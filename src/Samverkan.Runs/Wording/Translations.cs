@@ -155,7 +155,7 @@ internal sealed partial class Translations
         ([var first, ..], [var kept, var next, ..]) when char.IsLower(first) && char.IsUpper(kept) && !char.IsUpper(next) =>
             char.ToLowerInvariant(kept) + other[1..],
         ([var first, ..], [var kept, ..]) when char.IsUpper(first) && char.IsLower(kept)
-            && !Proper.Contains(english.Split(' ')[0]) =>
+            && !Proper.Contains(english.Split(' ', '/')[0]) =>
             char.ToUpperInvariant(kept) + other[1..],
         _ => other,
     };

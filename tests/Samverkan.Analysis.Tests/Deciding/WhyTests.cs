@@ -51,6 +51,25 @@ public sealed class WhyTests : IDisposable
     }
 
     [Fact]
+    public void Every_link_of_the_chain_has_a_range_over_all_that_is_not_known()
+    {
+        // Draws of the unknown number reach from a policy that does harm to one that helps.
+        using var world = new KnownWorld(value => 1 + (value("assertive.posts") > 0 ? value(KnownWorld.Unknown) - .2 : 0),
+            _ => 1, luck: .01);
+        Scenario[] scenarios = [world.Base, world.Setting("teams", ("assertive.posts", "4"))];
+        var chain = new CausalChain(scenarios[0], scenarios[1], KnownWorld.Policy);
+
+        var result = chain.Result(KnownWorld.Head, world.Futures(chain.Choices[0], 6, 20), DecisionOutcome.Usual);
+
+        var needs = result.Links.Single(link => link.Id == "needs.unmetPerEligible");
+        Assert.Equal(-.2, needs.Size.Unknown!.Low, .06);
+        Assert.Equal(.8, needs.Size.Unknown.High, .06);
+        Assert.Equal(20, needs.Size.Unknown.Draws);
+        Assert.Equal("The direction of all of it hangs on what is not known.",
+            DecisionText.Of(result).Sections[1].Sentence.Split(". ")[1]);
+    }
+
+    [Fact]
     public void Every_switch_sets_parameters_within_their_ranges() => Assert.All(
         LinkSwitch.All.SelectMany(link => link.Set),
         one => Assert.InRange(one.Value, Catalogue.Get(one.Key).Min, Catalogue.Get(one.Key).Max));

@@ -1,4 +1,5 @@
 using Samverkan.Analysis.Sensitivity;
+using Samverkan.Analysis.Statistics;
 using Samverkan.Analysis.Studies.Sampling;
 using Xunit;
 
@@ -67,7 +68,7 @@ public sealed class ReferenceFunctionTests
     public void One_at_a_time_finds_the_swing_of_each_factor()
     {
         var rows = Designs.OneAtATime(2);
-        var swings = Swings.Of(new([.. rows.Select(u => new[] { 10 * u[0] - 2 * u[1], 10 * u[0] - 2 * u[1] + 1 })]), 2);
+        var swings = Swings.Of(new([.. rows.Select(u => new[] { 10 * u[0] - 2 * u[1], 10 * u[0] - 2 * u[1] + 1 })]), 2, FigureKind.Amount);
 
         Assert.Equal([9, -1.8], swings.Select(s => s.Swing.Value), Near(1e-9));
         Assert.Equal([-4.5, .9], swings.Select(s => s.Low), Near(1e-9));

@@ -190,10 +190,27 @@ public sealed class ReferenceNumberTests
     [Fact]
     public void The_swing_of_a_factor_has_the_interval_of_paired_runs()
     {
-        var swing = Swings.Of(new([[1, 1, 1, 1, 1], [1.1, .7, 1.9, 1.4, .8], [2, 2.2, 2.4, 2.9, 1.1]]), 1).Single();
+        var swing = Swings.Of(new([[1, 1, 1, 1, 1], [1.1, .7, 1.9, 1.4, .8], [2, 2.2, 2.4, 2.9, 1.1]]), 1, FigureKind.Amount)
+            .Single();
 
         Is(new(.94, .2509044469697, 1.6290955530303), swing.Swing);
         Assert.Equal(.0193126471479, swing.P, 9);
+    }
+
+    /// <summary>
+    /// Six of eight that stood with the factor low fall with it high, and none the other way. R: <c>mcnemar</c>'s exact p is
+    /// <c>binom.test(0, 6)$p.value</c>, where <c>t.test</c> of the pairs has .0025 and an interval that passes -1.
+    /// </summary>
+    [Fact]
+    public void The_swing_of_a_share_is_tested_exactly_and_stays_within_what_a_share_can_be()
+    {
+        double[] low = [1, 1, 1, 1, 1, 1, 1, 0], high = [0, 0, 0, 0, 0, 0, 1, 0];
+
+        var swing = Swings.Of(new([low, low, high]), 1, FigureKind.Share).Single();
+
+        Assert.Equal(-.75, swing.Swing.Value, 12);
+        Assert.Equal(.03125, swing.P, 12);
+        Assert.InRange(swing.Swing.Low, -1, -.75);
     }
 
     /// <summary>

@@ -10,8 +10,8 @@ public class LuckTests
     [Fact]
     public void A_draw_is_a_pure_function_of_its_key() =>
         Gen.Select(Gen.ULong, Gen.Int[0, 1000], Gen.ULong).Sample((seed, replication, who) =>
-            RandomStreams.Of(seed, replication).Words(who, Some, Purpose.Fate, 3) == RandomStreams.Of(seed, replication)
-        .Words(who, Some, Purpose.Fate, 3));
+            RandomStreams.Of(seed, replication).Words(who, Some, Purpose.LifeEvents, 3) == RandomStreams.Of(seed, replication)
+        .Words(who, Some, Purpose.LifeEvents, 3));
 
     [Fact]
     public void Every_part_of_the_key_gives_another_draw() =>
@@ -20,14 +20,14 @@ public class LuckTests
         var random = RandomStreams.Of(seed, replication);
         Words[] draws =
         [
-            random.Words(who, Some, Purpose.Fate),
-            RandomStreams.Of(seed + 1, replication).Words(who, Some, Purpose.Fate),
-            RandomStreams.Of(seed, replication + 1).Words(who, Some, Purpose.Fate),
-            random.Words(who + 1, Some, Purpose.Fate),
-            random.Words(who ^ 1UL << 40, Some, Purpose.Fate),
-            random.Words(who, Some + 1, Purpose.Fate),
+            random.Words(who, Some, Purpose.LifeEvents),
+            RandomStreams.Of(seed + 1, replication).Words(who, Some, Purpose.LifeEvents),
+            RandomStreams.Of(seed, replication + 1).Words(who, Some, Purpose.LifeEvents),
+            random.Words(who + 1, Some, Purpose.LifeEvents),
+            random.Words(who ^ 1UL << 40, Some, Purpose.LifeEvents),
+            random.Words(who, Some + 1, Purpose.LifeEvents),
             random.Words(who, Some, Purpose.Contact),
-            random.Words(who, Some, Purpose.Fate, 1),
+            random.Words(who, Some, Purpose.LifeEvents, 1),
         ];
         return draws.Distinct().Count() == draws.Length;
     });

@@ -19,7 +19,7 @@ public class TrustTests
 
     [Fact]
     public void A_bond_stays_within_its_bounds() => Gen.Select(AnyBond, AnyDealings).Sample((cooperation, dealings) =>
-        Trust.Month(P, cooperation, dealings) is
+        TrustRule.Month(P, cooperation, dealings) is
         {
             Trust: >= 0 and <= 1, Understanding: >= 0 and <= 1, Routine: >= 0 and <= 1,
             Conflict: >= 0, Agreement: >= 0 and <= 1
@@ -31,8 +31,8 @@ public class TrustTests
         var p = Examples.P.With(("cooperation.trustCompounds", 0), ("cooperation.trustEven", .5),
             ("cooperation.trustGain", .12), ("cooperation.trustSeed", .3)).Cooperation;
         double Gain(CooperationParameters rule, double trust) =>
-            (Trust.Month(rule, new(trust, 0, 0, 0, 0), new(1, 0, 0, 0, 0)).Trust
-            - Trust.Month(rule, new(trust, 0, 0, 0, 0), Nothing).Trust) / (1 - trust);
+            (TrustRule.Month(rule, new(trust, 0, 0, 0, 0), new(1, 0, 0, 0, 0)).Trust
+            - TrustRule.Month(rule, new(trust, 0, 0, 0, 0), Nothing).Trust) / (1 - trust);
         foreach (var trust in new[] { .1, .5, .9 })
             Assert.Equal(.12 * .8, Gain(p, trust), 1e-12);
         Assert.Equal(Gain(P, .5), Gain(p, .5), 1e-12);
@@ -47,7 +47,7 @@ public class TrustTests
             ("cooperation.understandingGain", .06),
             ("cooperation.understandingLoss", .01), ("cooperation.routineGain", .01), ("cooperation.routineLoss", .002))
             .Cooperation;
-        var after = Trust.Month(p, new(.5, .4, .2, .1, .6), new(.8, .1, 2, .6, .5));
+        var after = TrustRule.Month(p, new(.5, .4, .2, .1, .6), new(.8, .1, 2, .6, .5));
         Assert.Equal(.5 + .12 * .8 * .8 * .5 - .016 * .5 - .15 * .1 * .5 + .014 * 2 * .5 + .004 * .1 * .5, after.Trust, 1e-12);
         Assert.Equal(.4 + .06 * .9 * .6 - .01 * .4, after.Understanding, 1e-12);
         Assert.Equal(.2 + .01 * .6 * .9 * .8 - .002 * .2, after.Routine, 1e-12);
@@ -55,24 +55,25 @@ public class TrustTests
 
     [Fact]
     public void Trust_withers_without_dealings() => AnyBond.Sample(cooperation =>
-        cooperation.Trust == 0 || Trust.Month(P, cooperation, Nothing).Trust < cooperation.Trust);
+        cooperation.Trust == 0 || TrustRule.Month(P, cooperation, Nothing).Trust < cooperation.Trust);
 
     [Fact]
     public void More_contact_never_means_less_trust() =>
         Gen.Select(AnyBond, AnyDealings, Gen.Double[0, 1]).Sample((cooperation, dealings, contact) =>
-            Trust.Month(P, cooperation, dealings with { Contact = Math.Max(contact, dealings.Contact) }).Trust
-        >= Trust.Month(P, cooperation, dealings).Trust);
+            TrustRule.Month(P, cooperation, dealings with { Contact = Math.Max(contact, dealings.Contact) }).Trust
+        >= TrustRule.Month(P, cooperation, dealings).Trust);
 
     [Fact]
     public void Conflict_costs_trust_and_passes() => Gen.Select(AnyBond, Gen.Double[.01, 3]).Sample((cooperation, conflict) =>
     {
-        var after = Trust.Month(P, cooperation.AfterConflict(conflict), Nothing);
-        return after.Trust <= Trust.Month(P, cooperation, Nothing).Trust && after.Conflict < cooperation.Conflict + conflict;
+        var after = TrustRule.Month(P, cooperation.AfterConflict(conflict), Nothing);
+        return after.Trust <= TrustRule.Month(P, cooperation, Nothing).Trust && after.Conflict < cooperation.Conflict + conflict;
     });
 
     [Fact]
     public void Agreed_items_build_trust() => AnyBond.Sample(cooperation =>
-        Trust.Month(P, cooperation, Nothing with { Agreed = 3 }).Trust >= Trust.Month(P, cooperation, Nothing with { Agreed = 1 })
+        TrustRule.Month(P, cooperation, Nothing with { Agreed = 3 }).Trust
+        >= TrustRule.Month(P, cooperation, Nothing with { Agreed = 1 })
         .Trust);
 
     [Fact]
@@ -81,7 +82,7 @@ public class TrustTests
         var dealings = new Dealings(.5, 0, 0, 0, 0);
         Assert.True(Gain(.1) < Gain(.3));
 
-        double Gain(double trust) => (Trust.Month(P, new(trust, 0, 0, 0, 0), dealings).Trust - trust) / (1 - trust);
+        double Gain(double trust) => (TrustRule.Month(P, new(trust, 0, 0, 0, 0), dealings).Trust - trust) / (1 - trust);
     }
 
     [Fact]
@@ -116,8 +117,8 @@ public class TrustTests
     [Fact]
     public void What_both_learn_of_needs_together_makes_them_understand_each_other_and_is_no_contact() =>
         Gen.Select(AnyBond, AnyDealings).Sample((cooperation, dealings) =>
-            Trust.Month(P, cooperation, dealings with { Insight = .5 }) is var after
-        && Trust.Month(P, cooperation, dealings) is var before
+            TrustRule.Month(P, cooperation, dealings with { Insight = .5 }) is var after
+        && TrustRule.Month(P, cooperation, dealings) is var before
             && after.Understanding >= before.Understanding && after.Trust == before.Trust);
 
     [Fact]
@@ -134,14 +135,14 @@ public class TrustTests
     [Fact]
     public void A_meeting_after_a_pause_is_worth_more_than_one_after_another() =>
         Gen.Select(Gen.Double[.01, 12], Gen.Double[0, 12], Gen.Double[0, 1])
-        .Sample((pause, more, tenure) => Trust.ContactOfMeeting(P, pause + more, tenure)
-            >= Trust.ContactOfMeeting(P, pause, tenure)
-            && Trust.ContactOfMeeting(P, pause, tenure) is >= 0 and <= 1);
+        .Sample((pause, more, tenure) => TrustRule.ContactOfMeeting(P, pause + more, tenure)
+            >= TrustRule.ContactOfMeeting(P, pause, tenure)
+            && TrustRule.ContactOfMeeting(P, pause, tenure) is >= 0 and <= 1);
 
     [Fact]
     public void Many_meetings_have_diminishing_returns()
     {
-        double[] yearly = [.. new[] { 1, 2, 4, 12 }.Select(n => n * Trust.ContactOfMeeting(P, 12.0 / n, 1))];
+        double[] yearly = [.. new[] { 1, 2, 4, 12 }.Select(n => n * TrustRule.ContactOfMeeting(P, 12.0 / n, 1))];
         Assert.True(yearly[1] - yearly[0] > (yearly[2] - yearly[1]) / 2);
         Assert.True((yearly[2] - yearly[1]) / 2 > (yearly[3] - yearly[2]) / 8);
     }

@@ -62,5 +62,5 @@ public sealed class CrisisTeamTests
     }
 
     private static WardMonth Open(Emergency[] crises, int granted, CrisisTeam team) =>
-        WardDoor.Open(Examples.P.Ward, crises, granted, 0, 0, Luck, Examples.Some, 0, team);
+        WardAdmission.Admit(Examples.P.Ward, crises, granted, 0, 0, Luck, Examples.Some, 0, team);
 }

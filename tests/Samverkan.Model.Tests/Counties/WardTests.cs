@@ -20,7 +20,7 @@ public class WardDoorTests
     public void Nobody_is_admitted_beyond_what_is_granted_and_nobody_is_forgotten() =>
         Gen.Select(Crises, Gen.Int[0, 600], Gen.Int[0, 600], Gen.Double[0, 1]).Sample((crises, granted, used, atHome) =>
         {
-            var ward = WardDoor.Open(P, crises, granted, used, atHome, RandomStreams, Examples.Some);
+            var ward = WardAdmission.Admit(P, crises, granted, used, atHome, RandomStreams, Examples.Some);
             return ward.Used <= Math.Max(granted, used) && ward.Used == used + ward.Outcomes.Sum(o => o.DaysNow)
                 && ward.Outcomes.Length == crises.Length
                 && ward.Outcomes.All(o => o.DaysNow <= o.Emergency.Days && o.DaysNow <= P.FirstMonthDays
@@ -30,22 +30,23 @@ public class WardDoorTests
     [Fact]
     public void Who_comes_first_is_settled_by_lot_and_not_by_arrival() =>
         Gen.Select(Crises, Gen.Int[0, 300]).Sample((crises, granted) =>
-        WardDoor.Open(P, crises, granted, 0, .2, RandomStreams, Examples.Some).Outcomes
-            .SequenceEqual(WardDoor.Open(P, crises.Reverse().ToArray(), granted, 0, .2, RandomStreams, Examples.Some).Outcomes));
+        WardAdmission.Admit(P, crises, granted, 0, .2, RandomStreams, Examples.Some).Outcomes
+            .SequenceEqual(WardAdmission.Admit(P, crises.Reverse().ToArray(), granted, 0, .2, RandomStreams, Examples.Some)
+                .Outcomes));
 
     [Fact]
     public void A_free_ward_takes_everybody_who_is_not_treated_at_home() =>
-        Crises.Sample(crises => WardDoor.Open(P, crises, int.MaxValue, 0, 0, RandomStreams, Examples.Some)
+        Crises.Sample(crises => WardAdmission.Admit(P, crises, int.MaxValue, 0, 0, RandomStreams, Examples.Some)
             .Count(CrisisOutcome.Admitted) == crises.Length);
 
     [Fact]
     public void What_is_treated_at_home_needs_no_bed_and_leaves_room_for_others() =>
         Gen.Select(Crises, Gen.Int[0, 300]).Sample((crises, granted) =>
     {
-        var without = WardDoor.Open(P, crises, granted, 0, 0, RandomStreams, Examples.Some);
-        var with = WardDoor.Open(P, crises, granted, 0, .4, RandomStreams, Examples.Some);
+        var without = WardAdmission.Admit(P, crises, granted, 0, 0, RandomStreams, Examples.Some);
+        var with = WardAdmission.Admit(P, crises, granted, 0, .4, RandomStreams, Examples.Some);
         return with.Count(CrisisOutcome.NoBed) <= without.Count(CrisisOutcome.NoBed)
-            && WardDoor.Open(P, crises, 0, 0, 1, RandomStreams, Examples.Some).Count(CrisisOutcome.TreatedAtHome)
+            && WardAdmission.Admit(P, crises, 0, 0, 1, RandomStreams, Examples.Some).Count(CrisisOutcome.TreatedAtHome)
             == crises.Length;
     });
 
@@ -54,7 +55,7 @@ public class WardDoorTests
     [InlineData(9, 1)]
     public void The_last_day_granted_can_be_used(int granted, int refused) => Assert.Equal(
         refused,
-        WardDoor.Open(P, [new(new(1, 0), 1, 4, TargetGroup.Psychosis, false)], granted, 6, 0, RandomStreams, Examples.Some)
+        WardAdmission.Admit(P, [new(new(1, 0), 1, 4, TargetGroup.Psychosis, false)], granted, 6, 0, RandomStreams, Examples.Some)
         .Count(CrisisOutcome.NoBed));
 }
 
@@ -168,6 +169,16 @@ public class WardStayTests
     }
 
     [Fact]
+    public void Delays_follow_the_strain_between_two_bounds()
+    {
+        var person = Examples.Person();
+        Assert.Equal(Delay(person, Calm with { Strain = P.DelayLeastStrain }), Delay(person, Calm with { Strain = 0 }));
+        Assert.Equal(Delay(person, Calm with { Strain = P.DelayMostStrain }), Delay(person, Calm with { Strain = 9 }));
+        Assert.True(Delay(person, Calm with { Strain = P.DelayLeastStrain }) < Delay(person, Calm));
+        Assert.True(Delay(person, Calm) < Delay(person, Calm with { Strain = P.DelayMostStrain }));
+    }
+
+    [Fact]
     public void Whoever_was_in_the_ward_for_long_is_known_to_the_other_sector()
     {
         var stranger = Calm with { KnownToBoth = false };
@@ -192,7 +203,7 @@ public class WardStayTests
         var person = Examples.Person(id: id);
         var calm = person;
         var days = WardStay.TreatmentDays(P, ref calm, P.Crowded, false, RandomStreams, Examples.Some);
-        return WardStay.TreatmentDays(P, ref person, P.Crowded + .5, false, RandomStreams, Examples.Some) <= days
+        return WardStay.TreatmentDays(P, ref person, P.Crowded + P.CrowdedSpan, false, RandomStreams, Examples.Some) <= days
             && !calm.Has(Traits.CutShort);
     });
 

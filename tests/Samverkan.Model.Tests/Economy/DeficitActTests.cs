@@ -179,5 +179,5 @@ public class BudgetTests
 
     private static StaffBudget Of(
         double stress, long slack, double strain = 1.1, bool freezes = false, Month? month = null, int vacant = 0) =>
-        Budget.Of(P, Post, stress, slack, 60_000_000, 300, vacant, strain, freezes, month ?? March);
+        Budget.Of(P, new(Post, stress, slack, 60_000_000, 300, vacant, strain, freezes, month ?? March));
 }

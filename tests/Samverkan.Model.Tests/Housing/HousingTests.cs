@@ -3,6 +3,7 @@ using Samverkan.Model.Economy;
 using Samverkan.Model.Housing;
 using Samverkan.Model.Municipalities;
 using Samverkan.Model.Needs;
+using Samverkan.Model.Rules;
 using Samverkan.Model.ServiceUsers;
 using Samverkan.Model.Teams;
 using Samverkan.Model.Units;
@@ -149,7 +150,7 @@ public sealed class HousingTests
                 housing.Queue.Assess(Asking(waiting, NoHome), AtOnce.Housing, false, false, _ => false, Luck, now);
                 // Only the last budget has money.
                 housing.Consider(p, month > 48 && bedsAfter is { } beds ? demand with { Beds = beds } : demand, month == 59
-                    ? slack : 0, now);
+                    ? slack : 0, Ruleset.Usual.Housing, now);
                 now += 1;
             }
             return housing.Supported.Underway;
@@ -174,7 +175,7 @@ public sealed class HousingTests
     {
         var person = Examples.Person(unmet: Drugs, met: NoHome) with { Traits = Traits.Housed | Traits.FloatingSupport };
         var left = new HousingLeft();
-        Tenancy.Month(ref person, Examples.P.With(("housing.loss", 1)).Housing, Luck, Examples.Some, ref left);
+        Tenancy.Month(ref person, Examples.P.With(("housing.loss", 1)).Housing, Examples.P.Crisis, Luck, Examples.Some, ref left);
         Assert.Equal((NoHome | Drugs, 0u, Traits.None), (person.Unmet, person.Met, person.Traits));
         Assert.Equal(new HousingLeft(1, 0, 1, 0, 1), left);
     }
@@ -309,8 +310,8 @@ public sealed class HousingTests
     {
         var closing = new TeamClosing();
         closing.Begin(default, 5, new());
-        closing.Depart(Examples.Person() with { Traits = Traits.Housing }, Answer.DroppedOut);
-        closing.Depart(Examples.Person() with { Traits = Traits.Housed }, Answer.Died);
+        closing.Depart(Examples.Person() with { Traits = Traits.Housing }, LifeEvents.DroppedOut);
+        closing.Depart(Examples.Person() with { Traits = Traits.Housed }, LifeEvents.Died);
         Assert.Equal(new HousingLeft(1, 0, 1, 0, 0), closing.HousingLeft);
     }
 
@@ -338,7 +339,7 @@ public sealed class HousingTests
         for (ulong id = 1; id <= (ulong)persons; id++)
         {
             var one = person with { Id = id };
-            Tenancy.Month(ref one, Examples.P.Housing, Luck, Examples.Some, ref left);
+            Tenancy.Month(ref one, Examples.P.Housing, Examples.P.Crisis, Luck, Examples.Some, ref left);
         }
         return left;
     }

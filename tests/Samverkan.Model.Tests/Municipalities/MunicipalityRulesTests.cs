@@ -124,8 +124,8 @@ public class ResidentsTests
     public void Who_drops_out_refuses_contact_and_who_is_helped_does_not()
     {
         var residents = new Residents(Examples.World, new());
-        residents.TakeBack(new(Examples.Person(id: 1), Answer.DroppedOut), Examples.P, null, Examples.Some);
-        residents.TakeBack(new(Examples.Person(id: 2), Answer.Helped), Examples.P, null, Examples.Some);
+        residents.TakeBack(new(Examples.Person(id: 1), LifeEvents.DroppedOut), Examples.P, null, Examples.Some);
+        residents.TakeBack(new(Examples.Person(id: 2), LifeEvents.Helped), Examples.P, null, Examples.Some);
         Assert.True(residents.Hidden[0].RefusalMonths > 0);
         Assert.Equal(0, residents.Hidden[1].RefusalMonths);
     }

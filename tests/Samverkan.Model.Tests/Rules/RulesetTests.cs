@@ -1,4 +1,7 @@
 using Samverkan.Model.Cooperation;
+using Samverkan.Model.Economy;
+using Samverkan.Model.Housing;
+using Samverkan.Model.Needs;
 using Samverkan.Model.Parameters;
 using Samverkan.Model.Rules;
 using Samverkan.Model.ServiceUsers;
@@ -21,12 +24,23 @@ public sealed class RulesetTests
         [
             Ruleset.Usual with { Trust = new Own() }, Ruleset.Usual with { Dissolution = new Own() },
             Ruleset.Usual with { Consensus = new Own() }, Ruleset.Usual with { Triage = new Own() },
+            Ruleset.Usual with { Crisis = new Own() }, Ruleset.Usual with { Housing = new Own() },
+            Ruleset.Usual with { Hiring = new Own() },
         ];
         var usual = Last(Ruleset.Usual);
 
         Assert.All(own, rules => Assert.NotEqual(usual, Last(rules)));
         Assert.Equal(usual, Last(Ruleset.Usual));
         Assert.All(own, rules => Assert.False(rules.IsUsual));
+    }
+
+    [Fact]
+    public void The_models_rules_behind_the_interfaces_are_the_models_rules()
+    {
+        // Each is asked through an object that is not the model's own: whatever short cut the model takes, it says the same.
+        var asked = new Ruleset { Crisis = new Asking(), Housing = new Asking(), Hiring = new Asking(), Triage = new Asking() };
+
+        Assert.Equal(Last(Ruleset.Usual), Last(asked));
     }
 
     [Fact]
@@ -46,7 +60,19 @@ public sealed class RulesetTests
         return last;
     }
 
-    private sealed class Own : ITrustRule, IDissolutionRule, IConsensusRule, ITriageRule
+    private sealed class Asking : ICrisisRule, IHousingRule, IHiringRule, ITriageRule
+    {
+        public double MonthlyHazard(CrisisParameters p, in ServiceUser person, double countyCare) =>
+            Ruleset.Usual.Crisis.MonthlyHazard(p, person, countyCare);
+
+        public double Wanted(HousingParameters p, in HousingPressure pressure) => Ruleset.Usual.Housing.Wanted(p, pressure);
+
+        public StaffBudget Month(FundingParameters p, in Staffing staffing) => Ruleset.Usual.Hiring.Month(p, staffing);
+
+        public double Priority(CareParameters p, in ServiceUser person) => Ruleset.Usual.Triage.Priority(p, person);
+    }
+
+    private sealed class Own : ITrustRule, IDissolutionRule, IConsensusRule, ITriageRule, ICrisisRule, IHousingRule, IHiringRule
     {
         public CooperationState Month(CooperationParameters p, in CooperationState cooperation, in Dealings dealings) =>
             cooperation with { Trust = dealings.Contact };
@@ -57,5 +83,11 @@ public sealed class RulesetTests
         public double Probability(CommitteeParameters p, in Matter matter) => matter.Cooperation.Trust > 0 ? 1 : 0;
 
         public double Priority(CareParameters p, in ServiceUser person) => -person.UnmetCount;
+
+        public double MonthlyHazard(CrisisParameters p, in ServiceUser person, double countyCare) => .01;
+
+        public double Wanted(HousingParameters p, in HousingPressure pressure) => 1 - pressure.Underway;
+
+        public StaffBudget Month(FundingParameters p, in Staffing staffing) => new(true, 0);
     }
 }

@@ -30,6 +30,17 @@ public class AftermathTests
     }
 
     [Fact]
+    public void Whoever_has_just_had_a_crisis_is_not_calm_and_becomes_so()
+    {
+        var person = After(CrisisOutcome.TreatedAtHome);
+        var months = 0;
+        for (; !Aftermath.IsCalm(person, Examples.P.Crisis); months++) Aftermath.Fade(ref person, Examples.P.Crisis);
+        Assert.Equal(Math.Ceiling(Math.Log(Examples.P.Crisis.Calm) / Math.Log(Examples.P.Crisis.Stays)), months);
+        for (; person.Instability > 0; months++) Aftermath.Fade(ref person, Examples.P.Crisis);
+        Assert.Equal(Math.Ceiling(Math.Log(Examples.P.Crisis.Forgotten) / Math.Log(Examples.P.Crisis.Stays)), months);
+    }
+
+    [Fact]
     public void Only_the_admitted_are_in_the_ward()
     {
         Assert.True(After(CrisisOutcome.Admitted).InWard);
@@ -80,15 +91,15 @@ public class AftermathTests
     public void More_die_and_drop_out_after_a_crisis()
     {
         var p = Examples.P.With(TestWorlds.Each("population.exit", .3));
-        int Departed(float instability, Answer reason, float engagement) => Enumerable.Range(0, 60_000).Count(i =>
+        int Departed(float instability, LifeEvents reason, float engagement) => Enumerable.Range(0, 60_000).Count(i =>
         {
             var person = Examples.Person(id: Identity.OfPerson(1, 0, Examples.Some, i), unmet: 1, engagement: engagement)
                 with
             { Instability = instability };
             return (Examples.Live(ref person, Examples.Offer(), p, Examples.Some) & reason) != 0;
         });
-        Assert.True(Departed(5, Answer.Died, .5f) > 1.5 * Departed(0, Answer.Died, .5f));
-        Assert.True(Departed(5, Answer.DroppedOut, 0) > 1.5 * Departed(0, Answer.DroppedOut, 0));
+        Assert.True(Departed(5, LifeEvents.Died, .5f) > 1.5 * Departed(0, LifeEvents.Died, .5f));
+        Assert.True(Departed(5, LifeEvents.DroppedOut, 0) > 1.5 * Departed(0, LifeEvents.DroppedOut, 0));
     }
 
     [Fact]
@@ -103,7 +114,7 @@ public class AftermathTests
         {
             var person = Examples.Person(unmet: 0b11100000, id: (ulong)id) with { Traits = stay };
             Aftermath.AfterShortStay(ref person, p.Ward);
-            return (Examples.Live(ref person, Examples.Offer(), p, Examples.Some) & Answer.Crisis) != 0;
+            return (Examples.Live(ref person, Examples.Offer(), p, Examples.Some) & LifeEvents.Crisis) != 0;
         });
     }
 }

@@ -51,10 +51,10 @@ public class RefusalTests
     {
         var p = Examples.P.With(TestWorlds.Each("population.exit", 0)).With(TestWorlds.Each("crisis.rate", 0));
         var person = Examples.Person(status: Status.Resident);
-        var answers = new List<Answer>();
+        var answers = new List<LifeEvents>();
         for (var month = Examples.Some; answers.Count < 24; month += 1)
             answers.Add(Examples.Live(ref person, Examples.Offer(0, 0), p, month));
-        Assert.Equal(Answer.Left, answers[^1] & Answer.Left);
-        Assert.All(answers.SkipLast(1), a => Assert.Equal(Answer.Nothing, a & Answer.Left));
+        Assert.Equal(LifeEvents.Left, answers[^1] & LifeEvents.Left);
+        Assert.All(answers.SkipLast(1), a => Assert.Equal(LifeEvents.Nothing, a & LifeEvents.Left));
     }
 }

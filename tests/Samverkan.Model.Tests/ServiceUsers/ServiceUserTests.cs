@@ -59,10 +59,10 @@ public class ServiceUserTests
         Gen.Select(Gen.ULong, Gen.UInt[0, Domains.All], Gen.Enum<Status>()).Sample((id, unmet, status) =>
     {
         var person = Examples.Person(unmet: unmet, status: status, id: id);
-        var answer = Examples.Live(ref person, Examples.Offer(), ManyLeave, Examples.Some) & Answer.Departs;
+        var answer = Examples.Live(ref person, Examples.Offer(), ManyLeave, Examples.Some) & LifeEvents.Departs;
         // Who is helped may have recovered out of the population.
-        return answer is Answer.Nothing or Answer.ToPlacement or Answer.DroppedOut or Answer.Helped or Answer.Died or Answer.Left
-            or (Answer.Helped | Answer.Left);
+        return answer is LifeEvents.Nothing or LifeEvents.ToPlacement or LifeEvents.DroppedOut or LifeEvents.Helped
+            or LifeEvents.Died or LifeEvents.Left or (LifeEvents.Helped | LifeEvents.Left);
     }, iter: 5_000);
 
     [Fact]
@@ -71,8 +71,8 @@ public class ServiceUserTests
     {
         var person = Examples.Person(unmet: 1, status: new[] { Status.Resident, Status.Waiting, Status.Placed }[other], id: id,
             engagement: 0);
-        return (Examples.Live(ref person, Examples.Offer(), NobodyStays, Examples.Some) & (Answer.DroppedOut | Answer.Helped))
-            == 0;
+        return (Examples.Live(ref person, Examples.Offer(), NobodyStays, Examples.Some)
+            & (LifeEvents.DroppedOut | LifeEvents.Helped)) == 0;
     });
 
     [Fact]
@@ -80,7 +80,7 @@ public class ServiceUserTests
     {
         var person = Examples.Person(unmet: 1, id: id, engagement: 0) with { WardDays = 9 };
         return (Examples.Live(ref person, Examples.Offer(), AllHappens, Examples.Some)
-            & (Answer.Crisis | Answer.DroppedOut | Answer.ToPlacement)) == 0;
+            & (LifeEvents.Crisis | LifeEvents.DroppedOut | LifeEvents.ToPlacement)) == 0;
     });
 
     [Fact]
@@ -90,9 +90,9 @@ public class ServiceUserTests
             .With(("engagement.dropout", 0), ("placement.rate", 0), ("engagement.monthsToDischarge", 4));
         var person = Examples.Person(met: 1);
         for (var month = 0; month < 3; month++)
-            Assert.Equal(Answer.Nothing, Examples.Live(ref person, Examples.Offer() with { CoordinatorLeaves = 0 }, p,
-                Examples.Some + month) & ~Answer.Crisis);
-        Assert.Equal(Answer.Helped, Examples.Live(ref person, Examples.Offer(), p, Examples.Some + 3));
+            Assert.Equal(LifeEvents.Nothing, Examples.Live(ref person, Examples.Offer() with { CoordinatorLeaves = 0 }, p,
+                Examples.Some + month) & ~LifeEvents.Crisis);
+        Assert.Equal(LifeEvents.Helped, Examples.Live(ref person, Examples.Offer(), p, Examples.Some + 3));
     }
 
     [Theory]
@@ -108,8 +108,8 @@ public class ServiceUserTests
         {
             var person = Examples.Person(status: Status.Placed, id: (ulong)id);
             var answer = Examples.Live(ref person, Examples.Offer(), p, Examples.Some);
-            if (answer == Answer.Died) died++;
-            if (answer == Answer.Left) left++;
+            if (answer == LifeEvents.Died) died++;
+            if (answer == LifeEvents.Left) left++;
         }
         var expected = trials * perYear / 12;
         Assert.Equal(.4 * expected, died, 4 * Math.Sqrt(expected));

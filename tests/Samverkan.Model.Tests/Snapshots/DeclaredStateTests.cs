@@ -94,7 +94,9 @@ public sealed class DeclaredStateTests
         var (longer, shorter) = (new Roster(), new Roster());
         for (var id = 0UL; id < 40; id++)
             longer.Add(new() { Id = id });
-        longer.Truncate(2);
+        using (var sweep = longer.Sweep())
+            for (var i = 0; i < 2; i++)
+                sweep.Keep(i);
         shorter.Add(new() { Id = 0 });
         shorter.Add(new() { Id = 1 });
         Assert.Equal(Snapshot.Of(shorter), Snapshot.Of(longer));

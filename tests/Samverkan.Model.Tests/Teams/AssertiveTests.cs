@@ -36,8 +36,8 @@ public sealed class AssertiveTests
         Assert.Equal(0, Left(Examples.Person() with { WardDays = 3 }));
 
         static int Left(ServiceUser person) => Enumerable.Range(1, 2000).Count(id =>
-            Assertive.StepsDown(person with { Id = (ulong)id }, Examples.P.Assertive, Examples.World.RandomStreams,
-                Examples.Some));
+            Assertive.StepsDown(person with { Id = (ulong)id }, Examples.P.Assertive, Examples.P.Crisis,
+                Examples.World.RandomStreams, Examples.Some));
     }
 
     [Fact]
@@ -53,7 +53,7 @@ public sealed class AssertiveTests
         {
             var person = Examples.Person(unmet: 2, id: (ulong)id, engagement: 0);
             return (Examples.Live(ref person, Examples.Offer() with { Assertive = isAssertive }, p,
-                Examples.Some) & Answer.DroppedOut) != 0;
+                Examples.Some) & LifeEvents.DroppedOut) != 0;
         });
     }
 
@@ -68,7 +68,7 @@ public sealed class AssertiveTests
         {
             var crises = Enumerable.Range(1, 1000).Select(id =>
                 new Emergency(default, (ulong)id, 10, default, false, assertive)).ToArray();
-            return WardDoor.Open(Examples.P.Ward, crises, 0, 0, usual, Examples.World.RandomStreams, Examples.Some, .25)
+            return WardAdmission.Admit(Examples.P.Ward, crises, 0, 0, usual, Examples.World.RandomStreams, Examples.Some, .25)
                 .Count(CrisisOutcome.TreatedAtHome);
         }
     }

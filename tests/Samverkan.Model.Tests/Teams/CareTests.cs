@@ -307,23 +307,3 @@ public class PartnerNoteTests
         Assert.Equal((1, 1, 1.5f, 1f), (note.Active, note.Pending, note.Unmet, note.Met));
     }
 }
-
-public class RosterTests
-{
-    [Fact]
-    public void A_queue_is_served_in_its_order() => Gen.ULong.Array[0, 60].Sample(ids =>
-    {
-        var roster = new Roster();
-        foreach (var id in ids) roster.Add(Examples.Person(id: id));
-        var served = ids.Select(_ => roster.RemoveAt(0).Id).ToArray();
-        return served.SequenceEqual(ids) && roster.Count == 0;
-    });
-
-    [Fact]
-    public void Who_is_there_is_found() => Gen.ULong[0, ulong.MaxValue - 1].ArrayUnique[1, 40].Sample(ids =>
-    {
-        var roster = new Roster();
-        foreach (var id in ids) roster.Add(Examples.Person(id: id));
-        return ids.Select(roster.Find).SequenceEqual(Enumerable.Range(0, ids.Length)) && roster.Find(ids.Max() + 1) == -1;
-    });
-}

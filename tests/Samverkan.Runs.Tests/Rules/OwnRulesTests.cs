@@ -1,5 +1,8 @@
 using Samverkan.Model;
 using Samverkan.Model.Cooperation;
+using Samverkan.Model.Economy;
+using Samverkan.Model.Housing;
+using Samverkan.Model.Needs;
 using Samverkan.Model.Rules;
 using Samverkan.Model.ServiceUsers;
 using Samverkan.Model.SteeringCommittees;
@@ -75,6 +78,9 @@ public sealed class OwnRulesTests
     {
         Told("trust", new NoNumber(), "The rule 'NoNumber' gave a trust of NaN, which is from 0 to 1.");
         Told("dissolution", new Failing(), "The rule 'Failing' failed: InvalidOperationException: no idea");
+        Told("crisis", new Failing(), "The rule 'Failing' gave a hazard that is not 0 or more.");
+        Told("housing", new Failing(), "The rule 'Failing' gave places that are no number.");
+        Told("hiring", new Failing(), "The rule 'Failing' failed: NotSupportedException: no money");
         Told("consensus", new Failing(), "The rule 'Failing' gave a probability of 2, which is from 0 to 1.");
 
         static void Told(string name, IRule own, string told)
@@ -105,8 +111,14 @@ public sealed class OwnRulesTests
             cooperation with { Trust = double.NaN };
     }
 
-    private sealed class Failing : IDissolutionRule, IConsensusRule
+    private sealed class Failing : IDissolutionRule, IConsensusRule, ICrisisRule, IHousingRule, IHiringRule
     {
+        public double MonthlyHazard(CrisisParameters p, in ServiceUser person, double countyCare) => -1;
+
+        public double Wanted(HousingParameters p, in HousingPressure pressure) => double.NaN;
+
+        public StaffBudget Month(FundingParameters p, in Staffing staffing) => throw new NotSupportedException("no money");
+
         public double MonthlyProbability(CooperationParameters p, in CooperationState cooperation, double stress,
             double deepest) =>
             throw new InvalidOperationException("no idea");

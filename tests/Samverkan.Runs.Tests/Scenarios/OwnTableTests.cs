@@ -1,15 +1,18 @@
+using System.IO.Compression;
 using System.Text;
+using System.Text.RegularExpressions;
 using MiniExcelLibs;
 using Samverkan.Model;
 using Samverkan.Model.Policies;
 using Samverkan.Runs.Scenarios;
 using Samverkan.Runs.Tests.Results;
+using Samverkan.Runs.Wording;
 using Xunit;
 
 namespace Samverkan.Runs.Tests.Scenarios;
 
 /// <summary>A municipality's own table as it has it: a workbook of several sheets, or a CSV file of Swedish Excel.</summary>
-public sealed class OwnTableTests : IDisposable
+public sealed partial class OwnTableTests : IDisposable
 {
     private readonly TemporaryFolder place = new();
 
@@ -57,7 +60,8 @@ public sealed class OwnTableTests : IDisposable
     public void FiguresOfThePlaceHaveNamesAndDigitsThatTellThemApart()
     {
         var scenario = Read(
-            "Kommun;team.turnover;Ram region;Ram kommun\r\nÖstersund;12,5 %/år;96,4 mnkr/år;71,2 mnkr/år\r\n"u8.ToArray(), "own.csv");
+            "Kommun;team.turnover;Ram region;Ram kommun\r\nÖstersund;12,5 %/år;96,4 mnkr/år;71,2 mnkr/år\r\n"u8.ToArray(),
+            "own.csv");
         var figures = PlaceFigures.Of(scenario);
 
         Assert.Equal("1.0417 %/month", figures.Single(figure => figure.Id == "team.turnover").Value);
@@ -79,8 +83,17 @@ public sealed class OwnTableTests : IDisposable
     }
 
     [Theory]
-    [InlineData("Kommun;Uppgift;Värde\nUmeå;Vårplatser;18", "neither a parameter nor an indicator")]
+    [InlineData("Kommun;Uppgift;Värde\nUmeå;Vårplatser;18", "neither a parameter nor an indicator. Did you mean 'ward.beds'?")]
     [InlineData("Kommun;Uppgift;Värde\nUmea by;ward.beds;18", "is no municipality of this table, nor one of Sweden")]
+    [InlineData("Kommun;Uppgift;Värde\nNorköping;ward.beds;18", "nor one of Sweden. Did you mean 'Norrköping'?")]
+    [InlineData("Kommun,Uppgift,Värde\nUmeå,ward.beds,18,5", "'5' stands in column 4, which has no heading")]
+    [InlineData("Kommun;Uppgift;;Värde\nUmeå;ward.beds;7;18", "'7' stands in column 3, which has no heading")]
+    [InlineData("Kommun;;Vårdplatser\nUmeå;7;18", "'7' stands in column 2, which has no heading")]
+    [InlineData("Kommunkod;Kommun;Vårdplatser\n0580;Norrköping;18", "0580 is Linköping, and Norrköping is 0581")]
+    [InlineData("Kommunkod;Kommun;Uppgift;Värde\n0580;Norrköping;ward.beds;18", "0580 is Linköping, and Norrköping is 0581")]
+    [InlineData("Kommun;Vårdplatser\nUmeå;18\nHela länet;40", "'Hela länet' is no municipality of Sweden.")]
+    [InlineData("Underlag;\nKommun;Vårdplatser\nUmeå;18", "The first row names neither municipalities")]
+    [InlineData("Kommun;Vårdplatser\nUmeå;-1", "'-1 beds (-0.7")]
     [InlineData("Uppgift;Värde\nward.beds;18", "does not say which municipality")]
     [InlineData("Kommun;Uppgift;Värde;valeu\nUmeå;ward.beds;18;2", "Did you mean 'value'?")]
     [InlineData("Kommun;Uppgift;Värde\nUmeå;ward.beds;18\nUmeå;Vårdplatser;19", "stands here a second time")]
@@ -92,23 +105,60 @@ public sealed class OwnTableTests : IDisposable
             finding.Message.Contains(told) && finding.Line > 0);
 
     [Fact]
+    public void AColumnWithoutAHeadingMayBeEmpty() =>
+        Assert.Equal(18, Here(Read("Kommun;;Vårdplatser\nUmeå;;18"u8.ToArray(), "own.csv"), Month.Of(2026), "ward.beds"), 9);
+
+    [Theory]
+    [InlineData("<x:f>10+8</x:f>", "has no value yet")]
+    [InlineData("<x:f>10+8</x:f><x:v>18</x:v>", null)]
+    public void AFormulaThatNobodyComputedIsToldOf(string cell, string? told)
+    {
+        var bytes = Workbook(("Blad1", [["Kommun", "Uppgift", "Värde"], ["Umeå", "ward.beds", 18.0]]));
+        using var stream = new MemoryStream();
+        stream.Write(bytes);
+        using (var archive = new ZipArchive(stream, ZipArchiveMode.Update, leaveOpen: true))
+        {
+            var entry = archive.Entries.Single(e => e.FullName.StartsWith("xl/worksheets/sheet", StringComparison.Ordinal));
+            string xml;
+            using (var reader = new StreamReader(entry.Open())) xml = reader.ReadToEnd();
+            Assert.Matches(ValueOfC2(), xml);
+            using var writer = new StreamWriter(entry.Open());
+            writer.BaseStream.SetLength(0);
+            writer.Write(ValueOfC2().Replace(xml, $"$1{cell}$2"));
+        }
+
+        if (told is null)
+            Assert.Equal(18, Here(Read(stream.ToArray()), Month.Of(2026), "ward.beds"), 9);
+        else
+            Assert.Contains(Assert.Throws<ScenarioErrors>(() => Read(stream.ToArray())).Findings, f => f.Message.Contains(told)
+                && f.Message.Contains("C2"));
+    }
+
+    [GeneratedRegex("(<x:c r=\"C2\"[^>]*>).*?(</x:c>)")]
+    private static partial Regex ValueOfC2();
+
+    [Fact]
     public void PostsOfLaterYearsAreSaidNotToBeUsed() => Assert.Contains(
         Read("Kommun;Uppgift;2026;2030\nUmeå;services.clinicPosts;30;40"u8.ToArray(), "own.csv").Findings,
         finding => finding is { Code: Codes.NotUsed, Severity: Severity.Note }
             && finding.Message.Contains("services.clinicPosts of 2030"));
 
     [Theory]
-    [InlineData("own.xlsx")]
-    [InlineData("own.csv")]
-    public void TheTableToFillInIsReadAsItStandsAndWithAFigureInIt(string name)
+    [InlineData("own.xlsx", Localized.English)]
+    [InlineData("own.xlsx", Localized.Swedish)]
+    [InlineData("own.csv", Localized.English)]
+    [InlineData("own.csv", Localized.Swedish)]
+    public void TheTableToFillInIsReadAsItStandsAndWithAFigureInIt(string name, string language)
     {
+        using var told = Localized.In(language);
         var norrköping = Municipalities.One("Norrköping") with { Table = name };
         var bytes = ScenarioWriter.TableToFillIn(name, "today", norrköping);
         Assert.DoesNotContain(Read(bytes, name).Findings, finding => finding.Code == Codes.TakenFromTable);
         if (name.EndsWith(".csv", StringComparison.Ordinal))
         {
             var filled = string.Join("\r\n", Encoding.UTF8.GetString(bytes).Split("\r\n").Select(line =>
-                line.Contains(";ward.beds;beds for", StringComparison.Ordinal) ? line.Replace(";;;", ";17,5;;",
+                line.Contains(";ward.beds;v", StringComparison.Ordinal) || line.Contains(";ward.beds;w", StringComparison.Ordinal)
+                ? line.Replace(";;;", ";17,5;;",
                     StringComparison.Ordinal) : line));
             Assert.Equal(17.5, Here(Read(Encoding.UTF8.GetBytes(filled), name), Month.Of(2026), "ward.beds"), 9);
         }

@@ -2,6 +2,7 @@ using Samverkan.Model.Parameters;
 using Samverkan.Runs.Scenarios;
 using Samverkan.Runs.Scenarios.Words;
 using Samverkan.Runs.Tests.Results;
+using Samverkan.Runs.Wording;
 using Xunit;
 
 namespace Samverkan.Runs.Tests.Scenarios;
@@ -123,6 +124,54 @@ public sealed class WriterTests
                     : line)));
 
         Assert.Null(ScenarioDiff.FirstDifference(Written(text => text), scenario));
+    }
+
+    /// <summary>What is not changed is as before, so that whoever changes one value changes nothing else.</summary>
+    [Fact]
+    public void AfterALivedPastValuesAreThoseOfTheFirstReportedMonth()
+    {
+        var text = "";
+        var scenario = Written(fresh => text = fresh, "linköping", "today");
+
+        Assert.Contains("# Values from January 2026 on", text);
+        Assert.Contains($"  # ward.legalDays: {PlaceFigures.InForce(Catalogue.Get("ward.legalDays"), scenario.Blueprint)} days ",
+            text);
+        Assert.NotEqual(PlaceFigures.InForce(Catalogue.Get("ward.legalDays"), scenario.Blueprint),
+            scenario.Blueprint.Parameters.Ward.LegalDays);
+        Assert.DoesNotContain("services.clinicPosts", text);
+    }
+
+    [Fact]
+    public void AFreshFileShowsTheValuesOfItsPlace()
+    {
+        Assert.NotEqual(Beds("linköping"), Beds("umeå"));
+
+        static string Beds(string municipality)
+        {
+            var text = "";
+            Written(fresh => text = fresh, municipality, "today");
+            return text.Split('\n').Single(line => line.StartsWith("  # ward.beds: ", StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
+    public void AFreshFileIsInTheLanguageOfWhoeverAsksForIt()
+    {
+        using var language = Localized.In(Localized.Swedish);
+
+        var scenario = Written(text => text, "linköping", "today");
+
+        Assert.Equal("Vad blir det av samverkan i Linköping?", scenario.Question);
+        Assert.DoesNotContain(scenario.Findings, f => f.Severity is Severity.Error or Severity.Warning);
+    }
+
+    [Fact]
+    public void FromTodayOnAWholeFrameFallsNextYear()
+    {
+        var scenario = Written(text => text, from: "today");
+
+        Assert.Equal("the county's whole frame -10 % from January 2027",
+            Assert.Single(ScenarioDiff.InWords(ScenarioReader.Read("today"), scenario).Lines).Split(" (")[0]);
     }
 
     [Fact]

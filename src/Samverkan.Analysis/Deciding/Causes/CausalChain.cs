@@ -1,4 +1,5 @@
 using Samverkan.Analysis.Comparisons;
+using Samverkan.Analysis.Statistics;
 using Samverkan.Model;
 using Samverkan.Model.Indicators;
 using Samverkan.Runs.Scenarios;
@@ -33,7 +34,7 @@ public sealed class CausalChain
     public WhyResult Result(Func<Futures, DecisionHead> head, Futures futures, DecisionOutcome outcome)
     {
         var lived = futures.Live(Choices);
-        var paths = Choices.Take(2).Select(choice => futures.Watch(choice, world => new ChainPath(world))).ToList();
+        var paths = Choices.Take(2).Select(choice => LivedPaths.Of(futures, choice)).ToList();
         EffectRow Sum(params IReadOnlyList<(int Choice, double Weight)> sum) =>
             EffectRow.Of(Reckoning.Contrast(outcome, [.. sum.Select(one => (lived[one.Choice], one.Weight))]));
         return new(
@@ -44,12 +45,17 @@ public sealed class CausalChain
                 Sum((1, 1), (0, -1), (one.At + 1, -1), (one.At, 1))))]);
     }
 
-    private ChainLink? Link(int quantity, IReadOnlyList<ChainPath> before, IReadOnlyList<ChainPath> after)
+    private ChainLink? Link(int quantity, LivedPaths before, LivedPaths after)
     {
         var indicator = ChainPath.Quantities[quantity];
-        var whole = Difference(since, Choices[0].World.To);
+        var to = Choices[0].World.To;
+        var whole = Difference(since, to);
         if (!whole.IsClear)
             return null;
+        if (before.Drawn.Count > 0)
+            whole = PairedEstimate.Of(
+                Means(before.Known, since, to), Means(after.Known, since, to), Means(before.Drawn, since, to),
+                Means(after.Drawn, since, to), Better.Neither, FigureKind.Amount);
         var (unit, scale, decimals) = indicator switch
         {
             { Unit: "SEK", Over: Reduction.Sum } => ("MSEK a year", Million / Year, 1),
@@ -61,9 +67,11 @@ public sealed class CausalChain
             HalfOf()?.ToString(),
             EffectRow.Of(whole.In(scale)));
 
-        PairedEstimate Difference(Month from, Month to) => PairedEstimate.Of(
-            [.. before.Select(path => path.Mean(quantity, from, to))],
-                [.. after.Select(path => path.Mean(quantity, from, to))], Better.Neither);
+        PairedEstimate Difference(Month from, Month until) => PairedEstimate.Of(
+            Means(before.Known, from, until), Means(after.Known, from, until), Better.Neither);
+
+        double[] Means(IReadOnlyList<ChainPath> paths, Month from, Month until) =>
+            [.. paths.Select(path => path.Mean(quantity, from, until))];
 
         // Three months that differ clearly, in the direction of the whole, and so do the twelve from there on.
         Month? First() => Months().FirstOrDefault(month => IsClear(month, Quarter) && IsClear(month, Year));
@@ -82,5 +90,15 @@ public sealed class CausalChain
         }
 
         bool SameSide(PairedEstimate some) => Math.Sign(some.Difference) == Math.Sign(whole.Difference);
+    }
+
+    /// <summary>The quantities of a choice month by month, by replication and by draw of all that is not known.</summary>
+    private sealed record LivedPaths(IReadOnlyList<ChainPath> Known, IReadOnlyList<ChainPath> Drawn)
+    {
+        public static LivedPaths Of(Futures futures, Choice choice)
+        {
+            var (known, drawn) = futures.Watch(choice, world => new ChainPath(world));
+            return new(known, drawn);
+        }
     }
 }

@@ -15,7 +15,8 @@ public sealed record WhyResult(
 /// <param name="First">First month of the first three in which it differs clearly, and goes on to for a year; null: of
 /// none.</param>
 /// <param name="Half">First month of the first twelve in which half of the mean difference is there; null: of none.</param>
-/// <param name="Size">Mean difference from the policy's first month to the end, by chance alone.</param>
+/// <param name="Size">Mean difference from the policy's first month to the end, by chance alone and over all that is not
+/// known.</param>
 public sealed record ChainLink(string Id, string Title, string Unit, int Decimals, bool AsPercent, string? First,
     string? Half, EffectRow Size);
 

@@ -38,17 +38,33 @@ internal static class WhyText
                 + ". " + Localized.Of("Links work together, so that these shares need not add up.");
     }
 
-    private static StudySection Chain(WhyResult result) => DecisionText.Section(
-        "The chain", "What differs clearly between the two worlds from the policy's first month to the end, causes first.",
-        ["", "clear since", "half of it by", "mean difference", "95 % interval", "in"],
-        result.Links.Select(link => (IReadOnlyList<string>)
-        [
-            link.Title, link.First ?? "–", link.Half ?? "–", Figures(link).Change(link.Size.Difference), Figures(link)
-                .Range(link.Size.Low, link.Size.High),
-            link.AsPercent ? "percentage points" : link.Unit,
-        ]),
-        "Clear since: the first month of the first three in which the paired difference is clear, as it is over the twelve "
-            + "from there on. Half of it: the first month of the first twelve whose difference is half of the mean.");
+    private static StudySection Chain(WhyResult result)
+    {
+        var drawn = result.Head.Draws is not null;
+        return DecisionText.Section(
+            "The chain",
+            Localized.Of("What differs clearly between the two worlds from the policy's first month to the end, causes first.")
+                + (drawn && result.Links.Count > 0 ? " " + Surviving(result.Links) : ""),
+            ["", "clear since", "half of it by", .. DecisionFigures.Heads("mean difference", drawn), "in"],
+            result.Links.Select(link => (IReadOnlyList<string>)
+            [
+                link.Title, link.First ?? "–", link.Half ?? "–", .. Figures(link).Cells(link.Size, drawn),
+                link.AsPercent ? "percentage points" : link.Unit,
+            ]),
+            "Clear since: the first month of the first three in which the paired difference is clear, as it is over the twelve "
+                + "from there on. Half of it: the first month of the first twelve whose difference is half of the mean.");
+    }
+
+    /// <summary>Which links keep their direction whatever is not known.</summary>
+    private static string Surviving(IReadOnlyList<ChainLink> links)
+    {
+        var open = links.Where(link => link.Size.Unknown is not { SignSurvives: true }).Select(link =>
+            Localized.Of(link.Title)).ToList();
+        return open.Count == 0 ? Localized.Of("All of it keeps its direction whatever we do not know.")
+            : open.Count == links.Count ? Localized.Of("The direction of all of it hangs on what is not known.")
+            : Localized.Of($"The direction of {DecisionText.Listed(open)} hangs on what is not known; the rest keeps it whatever "
+                + $"we do not know.");
+    }
 
     private static StudySection Switched(WhyResult result)
     {

@@ -38,7 +38,7 @@ public static class GoalSeek
                 asked.Certainty, told,
             Array.IndexOf(doses, lever.Nothing), Enough() is { } found ? Array.IndexOf(doses, found) : null,
             Response.FirstReversal([.. doses.Select(dose => lived[dose].Known.Select(future => future[asked.Outcome])
-                .ToArray())]));
+                .ToArray())], asked.Outcome.Kind));
 
         void Live(IReadOnlyList<double> wanted)
         {
@@ -79,12 +79,12 @@ public static class GoalSeek
             var (one, none) = (lived[dose], lived[lever.Nothing]);
             double[] known = [.. one.Known.Select(future => future[asked.Outcome])], drawn =
                 [.. one.Drawn.Select(future => future[asked.Outcome])];
-            var mean = CrossedMean.Of(Crossed.Of(known));
+            var interval = LevelInterval.Of(Crossed.Of(known), asked.Outcome.Kind);
             var range = RangeOverDraws.Of(drawn, Reckoning.Luck(known));
             return new(
-                dose, lever.InWords(dose), mean.Mean, mean.Mean - mean.HalfWidth, mean.Mean + mean.HalfWidth,
-                    range?.Low ?? double.NaN,
-                range?.High ?? double.NaN, Holds(ByDraw(dose), asked),
+                dose, lever.InWords(dose), CrossedMean.Of(Crossed.Of(known)).Mean, interval.Low, interval.High,
+                    asked.Outcome.Kind.Level(range?.Low ?? double.NaN),
+                asked.Outcome.Kind.Level(range?.High ?? double.NaN), Holds(ByDraw(dose), asked),
                     Holds([.. Single(one.Known, none.Known), .. Single(one.Drawn, none.Drawn)], asked),
                 EffectRow.Of(Reckoning.Effect(none, one, asked.Outcome)),
                     EffectRow.Of(Reckoning.Effect(none, one, DecisionOutcome.Spent)),

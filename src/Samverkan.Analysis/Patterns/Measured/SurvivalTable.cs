@@ -66,10 +66,10 @@ public static class SurvivalTable
         world.With(string.Create(CultureInfo.InvariantCulture, $"{world.Name}, {change.Parameter} = {change.Value}"), change);
 
     private static string Share(Worlds worlds, Variant world, Ending ending) =>
-        Percent(worlds.Share(world, life => life.Fate.Escaped(ending)));
+        Percent(worlds.Share(world, life => life.Cooperation.Escaped(ending)));
 
     private static string By(Worlds worlds, Variant world, HollowBy? what) =>
-        Percent(worlds.Share(world, life => life.Fate.By == what));
+        Percent(worlds.Share(world, life => life.Cooperation.By == what));
 
     private static string Percent(double share) => string.Create(CultureInfo.InvariantCulture, $"{share * 100:0} %");
 

@@ -25,5 +25,5 @@ internal sealed class OutlivesTheMoney() : Pattern(
     }
 
     private static bool Alive(LifeRecord life, Month month) =>
-        life.Fate.Began && (life.Fate.Dissolved is not { } end || end > month);
+        life.Cooperation.Began && (life.Cooperation.Dissolved is not { } end || end > month);
 }

@@ -17,5 +17,5 @@ internal sealed class SustainedWithFeatures() : Pattern(
             "the same without the features, less", with - without, .2, 1, Percent, "clearly fewer");
     }
 
-    private static bool Sustained(LifeRecord life) => life.Fate.Fate == Fate.Sustained;
+    private static bool Sustained(LifeRecord life) => life.Cooperation.Fate == Fate.Sustained;
 }

@@ -10,7 +10,7 @@ internal static class Answers
     public static string Of(ComparisonResult facts) =>
         string.Concat(facts.Scenarios.Select((scenario, place) => (scenario, place)).Skip(1).Select(one =>
             $"<p class=\"answer\" style=\"border-color: "
-            + $"var(--s{Html.StyleOf(one.place)})\">{Html.Text(Answer.To(one.scenario, facts.Replications))}</p>\n"
+            + $"var(--s{Html.StyleOf(one.place)})\">{Html.Text(AnswerSentence.To(one.scenario, facts.Replications))}</p>\n"
         + (one.scenario.Expectations.Count == 0 ? ""
             : $"<h3>{Html.Text("What was expected before the run")}</h3>\n"
                 + $"{Html.List(one.scenario.Expectations.Select(Sentence))}")));

@@ -13,10 +13,14 @@ internal static class StudyWorkbook
 
     public static void Write(StudyFacts facts, string folder)
     {
-        var sheets = new Dictionary<string, object> { ["about"] = About(facts) };
-        foreach (var table in Tables.Where(table => File.Exists(Path.Combine(folder, table + ".parquet"))))
-            if (Rows(folder, table) is { Count: > 0 } rows)
-                sheets[table] = rows;
+        var tables = Tables.Where(table => File.Exists(Path.Combine(folder, table + ".parquet")))
+            .Select(table => (Name: table, Answer: Read(folder, table))).Where(table => table.Answer.Rows.Count > 0).ToList();
+        var sheets = new Dictionary<string, object>
+        {
+            ["about"] = About(facts).Concat(tables.Where(table => table.Answer.More).Select(table => CutOff(table.Name))),
+        };
+        foreach (var (name, answer) in tables)
+            sheets[name] = answer.Rows.Select(row => Line([.. answer.Columns.Zip(row)]));
         if (facts.Factors.Count > 0)
             sheets["uncertain"] = facts.Factors.Select(f =>
                 Line(("factor", f.Id), ("meaning", f.Meaning), ("evidence", f.Evidence), ("thought possible", f.Thought),
@@ -37,12 +41,14 @@ internal static class StudyWorkbook
             yield return Line(("what", section.Heading), ("value", section.Sentence));
     }
 
-    private static List<Dictionary<string, object?>> Rows(string folder, string table)
+    private static Dictionary<string, object?> CutOff(string table) => Line(("what", $"sheet {table}"),
+        ("value", FormattableString.Invariant($"the first {MostRows:#,0} rows; {table}.csv and {table}.parquet have all")));
+
+    private static QueryAnswer Read(string folder, string table)
     {
         try
         {
-            var answer = ResultQuery.Ask(folder, $"select * from \"{table}\"", MostRows);
-            return [.. answer.Rows.Select(row => Line([.. answer.Columns.Zip(row)]))];
+            return ResultQuery.Ask(folder, $"select * from \"{table}\"", MostRows);
         }
         catch (ResultFolderRefused e)
         {

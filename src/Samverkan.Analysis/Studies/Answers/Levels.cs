@@ -49,7 +49,7 @@ public static class Levels
                     var defined = all.Runs().Order().ToArray();
                     var mean = CrossedMean.Of(all);
                     var kind = results.Outcomes[o].Kind();
-                    var (low, high) = Interval(all, mean, kind);
+                    var (low, high) = LevelInterval.Of(all, kind);
                     var step = Before(points, point) is { } before ? LevelStep.Of(figures.Crossed(policy, before), all, kind)
                         : LevelStep.None;
                     var option = points[point].Choices.IsEmpty ? null : points[point].Choices[^1].Option;
@@ -88,11 +88,6 @@ public static class Levels
         }
         return asked;
     }
-
-    private static (double Low, double High) Interval(Crossed figures, CrossedMean mean, FigureKind kind) =>
-        kind == FigureKind.Amount
-        ? (mean.Mean - mean.HalfWidth, mean.Mean + mean.HalfWidth)
-        : kind == FigureKind.Index && mean.StandardError == 0 ? (mean.Mean, mean.Mean) : ShareInterval.OfLevel(figures);
 
     /// <summary>The point that differs in the last lever alone, one option earlier.</summary>
     private static int? Before(IReadOnlyList<LeverPoint> points, int point)

@@ -128,7 +128,8 @@ public static class SensitivityAnswer
 
         private IEnumerable<SensitivityRow> OneAtATime()
         {
-            var swings = Swings.Of(outcome, Factors);
+            // Differences of differences are bounded by nothing that has an interval of its own.
+            var swings = Swings.Of(outcome, Factors, question.Versus is null ? question.Outcome.Kind() : FigureKind.Amount);
             var told = Told([.. swings.Select(swing => swing.P)]);
             return swings.SelectMany((s, f) =>
                 new[] { Row(f, Swing, s.Swing, told[f]), Row(f, "low", Exact(s.Low)), Row(f, "high", Exact(s.High)) });

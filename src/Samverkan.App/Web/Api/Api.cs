@@ -9,8 +9,8 @@ internal static class Api
         {
             (document.Info.Title, document.Info.Version) = ("Samverkan", "v1");
             document.Info.Description =
-                "Scenarios, comparisons, studies and live runs. Errors are problem details; with an access token, send "
-                    + "'Authorization: Bearer TOKEN'.";
+                "Scenarios, comparisons, decisions, studies and live runs. Errors are problem details; with an access token, "
+                    + "send 'Authorization: Bearer TOKEN'.";
             return Task.CompletedTask;
         }));
 
@@ -20,6 +20,7 @@ internal static class Api
         var api = app.MapGroup("/api/v1").AddEndpointFilter<ApiProblems>();
         ApiScenarios.Map(api);
         ApiComparisons.Map(api);
+        ApiDecisions.Map(api);
         ApiRuns.Map(api);
         ApiStudies.Map(api);
     }

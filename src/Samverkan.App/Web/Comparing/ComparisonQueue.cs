@@ -55,8 +55,7 @@ public sealed class ComparisonQueue : WorkQueue
                 if (Manifest.InputsOf(manifest) == request.Inputs && File.Exists(Path.Combine(there.Path, ComparisonResult.File)))
                     ticket.State = TicketState.Done;
                 else if (!replaces && Manifest.InputsOf(manifest) != request.Inputs)
-                    throw new ResultFolderRefused(
-                        $"An older result '{id}' was made from other inputs or by another version of the program.");
+                    throw ResultFolderRefused.OfOtherInputs(id);
             }
             else if (results.All().Count + tickets.Count(open => open.IsOpen && results.Find(open.Id) is null)
                 >= options.Quotas.Results)

@@ -26,10 +26,14 @@ public sealed class DecisionQueue(StartRun start, ServeOptions options, ResultSt
             return [.. Enumerable.Reverse(tickets)];
     }
 
+    public DecisionTicket? Find(string? id) => All().FirstOrDefault(ticket => ticket.Id == id);
+
     /// <summary>Asks for a decision; one that is there already, or under way, is not made again.</summary>
+    /// <param name="replaces">Whether an older result of the same name, made from other inputs, may go.</param>
     /// <exception cref="BadRequest">The scenarios cannot be decided on.</exception>
     /// <exception cref="QuotaReached">Too much is waiting or kept.</exception>
-    public DecisionTicket Ask(DecisionRequest request, IDecisionMaker maker)
+    /// <exception cref="ResultFolderRefused">An older result of other inputs has the name.</exception>
+    public DecisionTicket Ask(DecisionRequest request, IDecisionMaker maker, bool replaces)
     {
         request.RefuseWhatCannotBePaired();
         var id = Path.GetFileName(request.Folder);
@@ -39,12 +43,14 @@ public sealed class DecisionQueue(StartRun start, ServeOptions options, ResultSt
                 return open;
             if (tickets.Count(ticket => ticket.IsOpen) >= MostWaiting)
                 throw QuotaReached.AtOnce($"{MostWaiting} decisions are waiting; let some of them end.");
-            var ticket = new DecisionTicket(id, Path.Combine(options.Results, id), request, maker, Ending);
+            var ticket = new DecisionTicket(id, Path.Combine(options.Results, id), request, maker, replaces, Ending);
             tickets.RemoveAll(old => old.Id == id);
             if (results.Find(id) is { } there)
             {
                 if (Manifest.InputsOf(Path.Combine(there.Path, ResultFolder.ManifestName)) == request.Inputs)
                     ticket.State = TicketState.Done;
+                else if (!replaces)
+                    throw ResultFolderRefused.OfOtherInputs(id);
             }
             else if (results.All().Count + tickets.Count(one => one.IsOpen) >= options.Quotas.Results)
                 throw QuotaReached.Kept($"{options.Quotas.Results} results are kept here or being made; delete some of them.");
@@ -60,7 +66,7 @@ public sealed class DecisionQueue(StartRun start, ServeOptions options, ResultSt
 
 /// <summary>A decision that was asked for, and how it stands.</summary>
 public sealed class DecisionTicket(
-    string id, string folder, DecisionRequest request, IDecisionMaker maker, CancellationToken ending)
+    string id, string folder, DecisionRequest request, IDecisionMaker maker, bool replaces, CancellationToken ending)
 {
     private readonly CancellationTokenSource cancel = CancellationTokenSource.CreateLinkedTokenSource(ending);
 
@@ -68,6 +74,9 @@ public sealed class DecisionTicket(
     public string Id => id;
 
     public DecisionRequest Request => request;
+
+    /// <summary>Futures that it lives at most.</summary>
+    public int Asked => maker.MostChoices * request.Futures.Each;
 
     public TicketState State { get; internal set; }
 
@@ -93,8 +102,7 @@ public sealed class DecisionTicket(
             return;
         try
         {
-            // The same name with other inputs is the same question of scenarios that were changed since.
-            using var job = new DecisionJob(request, maker, folder, force: true);
+            using var job = new DecisionJob(request, maker, folder, force: replaces);
             (Progress, State) = (job.Progress, TicketState.Running);
             job.Run(start, start, Environment.ProcessorCount, cancel.Token);
             State = TicketState.Done;

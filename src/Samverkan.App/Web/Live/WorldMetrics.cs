@@ -179,7 +179,9 @@ internal sealed class WorldMetrics(LiveRunService service, ComparisonQueue queue
         var (values, left) = WorldSeries.Of(runs, options.WorldMetrics, MostSeries);
         if (left > 0 && omitted == 0)
             log.LogWarning(
-                "More than {Most} series of simulated worlds: {Omitted} are left out. Choose a higher level with --world-metrics.", MostSeries, left);
+                "More than {Most} series of simulated worlds: {Omitted} are left out. Choose a higher level with "
+                    + "--world-metrics.",
+                MostSeries, left);
         (series, omitted) = (values.Count, left);
         return values;
     }

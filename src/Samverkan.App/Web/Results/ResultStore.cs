@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Samverkan.Analysis.Results;
-using Samverkan.App.Comparing;
 using Samverkan.App.Running;
 using Samverkan.Runs;
 using Samverkan.Runs.Results;
@@ -17,18 +16,24 @@ public sealed record ResultEntry(
     string Id, string Command, IReadOnlyList<ResultScenario> Scenarios, ulong Seed, int First, int Replications, string Version,
     string Hash, DateTimeOffset Made, string Path, Recipe? Recipe = null)
 {
+    /// <summary>The command of a comparison, as its report shows it; null: another result, or it does not say.</summary>
+    public string? Typed { get; init; }
+
+    /// <summary>File of the rules of one's own that it was made by; null: the usual ones.</summary>
+    public string? Rules { get; init; }
+
     /// <summary>What makes the same result again.</summary>
-    public string Reproduce => Command == "compare"
-        ? ComparisonRequest.CommandOf(Scenarios.Select(scenario => scenario.Path), Replications, Seed, Recipe?.Sets ?? [],
-            Recipe?.Since, Recipe is { Everything: true }, Recipe?.Persons,
-            discount: Recipe?.Discount ?? BudgetResult.UsualDiscountRate)
-        : Recipe is { Run: not null } || Command == "decide" ? CommandWords.Of("reproduce", Path)
-        : CommandWords.Of(
-        [
-            Command, Paths.Typed(ScenarioFile), "--seed", $"{Seed}", "--replication", $"{First}",
-            .. CommandWords.Option("--until", Recipe?.Until),
-            .. CommandWords.Options("--set", Recipe?.Sets ?? []),
-        ]);
+    public string Reproduce => Typed ?? CommandWords.Of(
+    [
+        .. Command != "run" || Recipe is { Run: not null } ? ["reproduce", Path]
+            : (string[])[Command, Paths.Typed(ScenarioFile), "--seed", $"{Seed}", "--replication", $"{First}",
+                .. CommandWords.Option("--until", Recipe?.Until), .. CommandWords.Options("--set", Recipe?.Sets ?? []),
+                .. Recipe is { Persons: not null } ? ["--persons"] : (string[])[]],
+        .. CommandWords.Option("--rules", Rules),
+    ]);
+
+    /// <summary>What makes a comparison that this version cannot show into one that it can.</summary>
+    public string MakeAnew => Typed is null ? $"{Reproduce} --out {CommandWords.Quoted($"{Id}-again")}" : $"{Reproduce} --force";
 
     // Of a run that was changed while it went on, with what was changed.
     private string ScenarioFile => System.IO.Path.Combine(Path, ChangedScenario.File) is var changed && File.Exists(changed)
@@ -105,7 +110,12 @@ public sealed class ResultStore(ServeOptions options)
                 root.GetProperty("seed").GetUInt64(), root.GetProperty("replications")[0].GetInt32(),
                 root.GetProperty("replications").GetArrayLength(), Text(root, "version"), Text(root, "result"),
                 manifest.LastWriteTimeUtc, folder,
-                root.TryGetProperty("recipe", out var recipe) ? recipe.Deserialize<Recipe>(Manifest.Format) : null);
+                root.TryGetProperty("recipe", out var recipe) ? recipe.Deserialize<Recipe>(Manifest.Format) : null)
+            {
+                Typed = Text(root, "command") == "compare" ? ComparisonResult.CommandIn(folder) : null,
+                Rules = root.TryGetProperty("rules", out var rules) && rules.ValueKind == JsonValueKind.Object
+                    ? Text(rules, "file") : null,
+            };
         }
         catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException
             or IOException)

@@ -44,8 +44,8 @@ internal sealed partial class DraftText
 
     public void SetScalar(string name, string value)
     {
-        var line =
-            $"{name}: {(Plain().IsMatch(value) ? value : $"\"{value.Replace("\\", "\\\\").Replace("\"", "\\\"").ReplaceLineEndings(" ")}\"")}";
+        var quoted = $"\"{value.Replace("\\", "\\\\").Replace("\"", "\\\"").ReplaceLineEndings(" ")}\"";
+        var line = $"{name}: {(Plain().IsMatch(value) ? value : quoted)}";
         if (Find(name) is { } lines) lines[0] = line;
         else blocks.Insert(1, (name, [line]));
     }

@@ -40,7 +40,8 @@ internal static class SignIn
             if (options.OpenIdConnect is { } provider)
                 context.Response.Headers.ContentSecurityPolicy = Headers.WithFormsTo(provider.Authority);
             return Page(context, "Sign out", $"""
-                <form method="post">{Guard(context, guard)}<button>Sign out</button></form><p><a href="{context.Request.PathBase}/">Back</a></p>
+                <form method="post">{Guard(context, guard)}<button>Sign out</button></form>
+                <p><a href="{context.Request.PathBase}/">Back</a></p>
                 """);
         });
         open.MapPost(Leave, async (HttpContext context, IAntiforgery guard, AuditLog audit) =>
@@ -56,18 +57,21 @@ internal static class SignIn
 
     /// <summary>For those whom the provider knows and nobody here has given a role.</summary>
     public static IResult HasNoRole(HttpContext context) => Page(context, "No role here", $"""
-        <p role="alert">You are signed in as {WebUtility.HtmlEncode(context.User.Identity?.Name)}, who has no role here. Ask whoever keeps this server.</p>
+        <p role="alert">You are signed in as {WebUtility.HtmlEncode(context.User.Identity?.Name)}, who has no role here.
+        Ask whoever keeps this server.</p>
         <p><a href="{context.Request.PathBase}{Leave}">Sign out</a></p>
         """, StatusCodes.Status403Forbidden);
 
     private static IResult Form(HttpContext context, IAntiforgery guard, AccessOptions options, string? back, string? wrong)
     {
         var there = Local.Path(back);
+        var challenge = $"{context.Request.PathBase}{Path}/openid-connect?back={Uri.EscapeDataString(there)}";
         var provider = options.OpenIdConnect is { } open
-            ? $"""<p><a class="button" href="{context.Request.PathBase}{Path}/openid-connect?back={Uri.EscapeDataString(there)}">Sign in with {WebUtility.HtmlEncode(open.Name)}</a></p>""" : "";
+            ? $"""<p><a class="button" href="{challenge}">Sign in with {WebUtility.HtmlEncode(open.Name)}</a></p>""" : "";
         var form = options.Token is null && options.Tokens is null ? "" : $"""
             <form method="post">{Guard(context, guard)}<input type="hidden" name="back" value="{WebUtility.HtmlEncode(there)}">
-            <label for="token">Access token</label><input id="token" name="token" type="password" autocomplete="current-password" required autofocus>
+            <label for="token">Access token</label>
+            <input id="token" name="token" type="password" autocomplete="current-password" required autofocus>
             <button>Sign in</button></form>
             """;
         return Page(context, "Sign in", $"{(wrong is null ? "" : $"<p role=\"alert\">{wrong}</p>")}{provider}{form}",

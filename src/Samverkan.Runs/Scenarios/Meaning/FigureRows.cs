@@ -66,6 +66,8 @@ internal sealed class FigureRows
 
     private void Read(CsvCell[] row)
     {
+        if (!cells.AllHaveHeadings(header, row))
+            return;
         ScalarNode? In(string column) =>
             Array.IndexOf(header, column) is >= 0 and var at && at < row.Length
                 && cells.Node(row[at]) is { Text.Length: > 0 } node ? node : null;
@@ -81,6 +83,8 @@ internal sealed class FigureRows
                 Municipality(empty, start);
             return;
         }
+        if (!places.Agree(In(TableColumns.Code), In(TableColumns.Name)))
+            return;
         if ((ofSheet ?? (In(TableColumns.Figure) is { } named ? Figure(named) : Missing(start))) is not { } figure
             || Municipality(In(TableColumns.Code) ?? In(TableColumns.Name), start) is not { } municipality)
             return;
@@ -110,7 +114,7 @@ internal sealed class FigureRows
         if (TableColumns.FigureOf(named.Text) is { } figure)
             return figure;
         context.Findings.Error(named.Place, Codes.BadTable, $"'{named.Text}' is neither a parameter nor an "
-            + $"indicator.{DidYouMean.Of(named.Text, TableColumns.All)}");
+            + $"indicator.{TableColumns.DidYouMean(named.Text)}");
         return null;
     }
 
@@ -128,7 +132,7 @@ internal sealed class FigureRows
         context.Findings.Error((nameOrCode ?? start).Place, Codes.UnknownScope, nameOrCode is null
             ? $"The row does not say which municipality it is of: '{TableColumns.Code}' and '{TableColumns.Name}' are empty."
             : $"'{nameOrCode.Text}' is no municipality of this table, nor one of "
-                + $"Sweden.{new PlaceNames(places.Counties).DidYouMean(nameOrCode.Text)}");
+                + $"Sweden.{places.DidYouMean(nameOrCode.Text)}");
         return null;
     }
 

@@ -57,7 +57,7 @@ internal static class FiguresByYear
     public static ImmutableArray<Intervention> AsInterventions(IEnumerable<OwnFigure> later) =>
     [
         .. later.GroupBy(f => (f.Municipality, f.Parameter)).SelectMany(one => one.Select((figure, i) => new Intervention(
-            $"own-figure/{figure.Municipality}/{figure.Parameter.Id}/{figure.Year}", ParameterOf(figure),
+            $"{OwnFigures.Id}/{figure.Municipality}/{figure.Parameter.Id}/{figure.Year}", ParameterOf(figure),
                 new Scope(Municipality: figure.Municipality),
             Operation.Set, figure.Value, Start(figure), one.Skip(i + 1).FirstOrDefault() is { } next ? Start(next) - 1 : null))),
     ];

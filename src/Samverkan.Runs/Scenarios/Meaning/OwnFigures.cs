@@ -12,6 +12,9 @@ namespace Samverkan.Runs.Scenarios.Meaning;
 /// </summary>
 internal static class OwnFigures
 {
+    /// <summary>What the ids of their interventions begin with.</summary>
+    public const string Id = "own-figure";
+
     public sealed record Result(ParameterSet Parameters, ImmutableArray<Intervention> Interventions,
         ImmutableArray<EffectiveValue> Values, ImmutableArray<string> Scaled);
 
@@ -22,8 +25,8 @@ internal static class OwnFigures
         // A code that stands twice is an error, and told as one where the table is read.
         var places = context.Counties.SelectMany(c => c.Municipalities).DistinctBy(m => m.Code).ToDictionary(m => m.Code);
         var stated = FiguresByYear.Of([.. table.Figures.Where(f => places.ContainsKey(f.Municipality))], context);
-        var figures = stated.Now.Select(f => Restated(f, context.From)).Where(f => InRange(f, context)).ToArray();
-        var later = stated.Later.Select(f => Restated(f, FiguresByYear.Start(f))).Where(f => InRange(f, context)).ToArray();
+        OwnFigure[] figures = [.. InRange(stated.Now, _ => context.From)];
+        OwnFigure[] later = [.. InRange(stated.Later, FiguresByYear.Start)];
         var scaled = Scaled(figures, places.Count);
         if (figures.Length + later.Length > 0)
             context.Findings.Note(table.Place, Codes.TakenFromTable, Taken([.. figures, .. later]));
@@ -41,6 +44,10 @@ internal static class OwnFigures
             ? new EffectiveValue(v.Parameter, f.Value, f.Place, "own table", Evidence.Study) { IsOwn = true } : v);
         return new Result(context.Start.With(figures.Select(f => KeyValuePair.Create(f.Parameter, f.Value))), planned,
             [.. merged], scaled);
+
+        IEnumerable<OwnFigure> InRange(IEnumerable<OwnFigure> given, Func<OwnFigure, Month> at) =>
+            given.Select(figure => (Stated: figure, Kept: Restated(figure, at(figure))))
+                .Where(pair => IsInRange(pair.Kept, pair.Stated.Value, context)).Select(pair => pair.Kept);
 
         OwnFigure Restated(OwnFigure figure, Month at)
         {
@@ -82,20 +89,23 @@ internal static class OwnFigures
 
     private static string FamilyOrId(string id) => Language.Wildcard.FamilyOf(Catalogue.Get(id)) ?? id;
 
-    private static bool InRange(OwnFigure figure, ReadingContext context)
+    /// <param name="stated">As the table has it, for the municipality's own inhabitants.</param>
+    private static bool IsInRange(OwnFigure figure, double stated, ReadingContext context)
     {
         var (value, parameter) = (figure.Value, figure.Parameter);
         if (value >= parameter.Min && value <= parameter.Max)
             return true;
-        var per = parameter.Scaling != Scaling.None ? " (restated for 96,000 inhabitants)" : "";
+        var per = value == stated ? "" : $" ({Text(value)} for 96,000 inhabitants)";
         context.Findings.Error(figure.Place, Codes.OutOfRange, ParameterReading.OutOfRange(
-            Values.QuantityText.Of(context.Written(parameter, value), parameter.Measure) + per, value, parameter, context));
+            Text(stated) + per, value, parameter, context, value == 0 ? 1 : stated / value));
         return false;
+
+        string Text(double kept) => Values.QuantityText.Of(context.Written(parameter, kept), parameter.Measure);
     }
 
     /// <summary>In force from before the warm-up, for good; where there is a lived past, from its end.</summary>
     private static Intervention AsIntervention(OwnFigure figure, ReadingContext context) => new(
-        $"own-figure/{figure.Municipality}/{figure.Parameter.Id}", figure.Parameter.Id,
+        $"{Id}/{figure.Municipality}/{figure.Parameter.Id}", figure.Parameter.Id,
         new Scope(Municipality: figure.Municipality), Operation.Set, figure.Value,
         context.Since is null ? context.From - (int)context.Start.Funding.WarmUpMonths - 1 : context.From);
 

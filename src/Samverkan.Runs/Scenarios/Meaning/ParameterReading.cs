@@ -71,11 +71,14 @@ internal static class ParameterReading
     }
 
     /// <param name="value">As the parameter is kept; in the message sums are in the prices of the context.</param>
-    public static string OutOfRange(string text, double value, ParameterInfo parameter, ReadingContext? context = null)
+    /// <param name="per">What was written divided by what is kept: a place's own figure is kept for the reference
+    /// municipality.</param>
+    public static string OutOfRange(string text, double value, ParameterInfo parameter, ReadingContext? context = null,
+        double per = 1)
     {
         var slip = new[] { .1, .01, 10, 100 }.Select(f => value * f)
             .FirstOrDefault(v => v >= parameter.Min && v <= parameter.Max && v != 0);
-        var guess = slip != 0 ? $" Did you mean '{QuantityText.Of(Rounded(slip), parameter.Measure)}'?" : "";
+        var guess = slip != 0 ? $" Did you mean '{QuantityText.Of(Rounded(slip * per), parameter.Measure)}'?" : "";
         return $"'{text}' is outside {QuantityText.Range(Rounded(parameter.Min), Rounded(parameter.Max), parameter.Measure)} "
             + $"for {parameter.Id}.{guess}";
 

@@ -14,6 +14,9 @@ namespace Samverkan.Runs.Scenarios.Meaning;
 /// </summary>
 internal static class PresentFigures
 {
+    /// <summary>What the ids of their interventions begin with.</summary>
+    public const string Id = "present";
+
     /// <summary>Figures that only the founding of a world reads.</summary>
     private static readonly string[] OfTheFounding =
         ["population.initial", "population.inContact", "population.placed", "population.driftBehind"];
@@ -31,7 +34,7 @@ internal static class PresentFigures
         return
         [
             .. present.Where(v => !IsOfTheFounding(v.Parameter)).Select(v => new Intervention(
-                $"present/{v.Parameter.Id}", v.Parameter.Id, Scope.Everywhere, Operation.Set, v.Value, context.From)),
+                $"{Id}/{v.Parameter.Id}", v.Parameter.Id, Scope.Everywhere, Operation.Set, v.Value, context.From)),
         ];
     }
 

@@ -151,5 +151,5 @@ internal sealed class ReadingContext(FindingList findings)
         return "";
     }
 
-    private static string Short(string text) => text.Length <= 40 ? text : text[..40] + "...";
+    public static string Short(string text) => text.Length <= 40 ? text : text[..40] + "...";
 }

@@ -28,6 +28,20 @@ internal sealed class TableCells(bool decimalCommas, string shown, ReadingContex
         return new(place, Letters.Composed(text), false);
     }
 
+    /// <summary>Tells of a cell that no heading explains. It is often the end of a number whose decimal comma parts the
+    /// table.</summary>
+    public bool AllHaveHeadings(string[] header, CsvCell[] row)
+    {
+        for (var i = 0; i < row.Length; i++)
+            if ((i >= header.Length || header[i].Length == 0) && Node(row[i]) is { Text.Length: > 0 } stray)
+            {
+                context.Findings.Error(stray.Place, Codes.BadTable, $"'{ReadingContext.Short(stray.Text)}' stands in column "
+                    + $"{i + 1}, which has no heading. Give it one, such as 'note', or quote a number with a decimal comma.");
+                return false;
+            }
+        return true;
+    }
+
     /// <summary>Reads a figure of a municipality: a value of a parameter, or what was observed
     /// of an indicator in a year.</summary>
     /// <param name="figure">As <see cref="TableColumns.FigureOf"/> gives it.</param>

@@ -30,7 +30,7 @@ internal static partial class TableColumns
         (Population, ["folkmangd", "invanare", "befolkning", "inhabitants"]),
         (Figure, ["uppgift", "nyckeltal", "matt", "figur"]), (Value, ["varde", "egetvarde", "ownvalue"]),
         (Tolerance, ["tolerans"]), (PriceYear, ["prisar", "prisniva"]),
-        ("unit", ["enhet"]), ("assumed", ["antaget"]), ("meaning", ["betydelse", "forklaring"]), ("source", ["kalla"]),
+        ("unit", ["enhet"]), ("assumed", ["antaget", "antagen"]), ("meaning", ["betydelse", "forklaring"]), ("source", ["kalla"]),
         ("note", ["anmarkning", "kommentar"]),
         ("ward.beds", ["vardplatser", "beds"]),
         ("services.clinicPosts", ["tjansteroppenvard", "tjansterpsykiatri", "tjansterregion"]),
@@ -89,9 +89,17 @@ internal static partial class TableColumns
     /// <summary>What a column can be called where every row holds a figure.</summary>
     public static ImmutableArray<string> OfFigureRows { get; } = [Code, Name, Figure, Value, Tolerance, PriceYear, .. Remarks];
 
+    /// <summary>The figure that was probably meant, as a sentence; see <see cref="Scenarios.DidYouMean"/>.</summary>
+    public static string DidYouMean(string written) =>
+        Scenarios.DidYouMean.Closest(Plain(written), [.. Known.SelectMany(known => known.Words)]) is { } word
+            ? $" Did you mean '{Word(word)}'?" : Scenarios.DidYouMean.Of(written, All);
+
+    private static string Plain(string name) =>
+        string.Concat(Letters.Plain(name).Where(char.IsLetterOrDigit)).ToLowerInvariant();
+
     private static string? Word(string name)
     {
-        var plain = string.Concat(Letters.Plain(name).Where(char.IsLetterOrDigit)).ToLowerInvariant();
+        var plain = Plain(name);
         return OfFigureRows.Concat(Places).Append(Population).FirstOrDefault(column => column.Replace("_", "",
             StringComparison.Ordinal) == plain)
             ?? Known.FirstOrDefault(known => known.Words.Contains(plain)).Column;

@@ -42,6 +42,24 @@ internal sealed class TablePlaces(bool isShipped, ReadingContext context)
             : null;
     }
 
+    /// <summary>The place that was probably meant: of this table and, where it lists none, of Sweden.</summary>
+    public string DidYouMean(string written) => new PlaceNames(IsComplete || isShipped || Paths.Data is null ? Counties
+        : [.. Counties, .. Municipalities.Map()]).DidYouMean(written);
+
+    /// <summary>Tells of a code and a name that are two municipalities.</summary>
+    public bool Agree(ScalarNode? code, ScalarNode? name)
+    {
+        if (code is null || name is null || Known(code.Text) is not { } byCode || Known(name.Text) is not { } byName
+            || byCode.Code == byName.Code)
+            return true;
+        context.Findings.Error(name.Place, Codes.BadTable,
+            $"{byCode.Code} is {byCode.Name}, and {byName.Name} is {byName.Code}. Keep the one that is meant.");
+        return false;
+
+        MunicipalityOnMap? Known(string nameOrCode) =>
+            new PlaceNames(Counties).Municipality(nameOrCode) ?? Shipped(nameOrCode)?.Municipality;
+    }
+
     /// <summary>The code of a place of this table, or of one of the shipped table, which is then a place of this one.</summary>
     public string? Find(ScalarNode nameOrCode)
     {

@@ -81,11 +81,15 @@ internal sealed class WorldTable
         }
         rows = [.. rows.Select(row => row.Length > width ? row[..width] : row)];
         string[] header = [.. rows[0].Select(cell => TableColumns.Canonical(Letters.Composed(cell.Text)))];
-        if (sheet.Name is not null && !FigureRows.Are(header) && !header.Contains(TableColumns.Code)
-            && !header.Contains(TableColumns.Name))
+        if (!FigureRows.Are(header) && !header.Contains(TableColumns.Code) && !header.Contains(TableColumns.Name))
         {
-            context.Findings.Note(new Place(shown, 1, 1), Codes.NotUsed,
-                "This sheet is not used: its first row names neither municipalities, nor figures, nor years.");
+            if (sheet.Name is not null)
+                context.Findings.Note(new Place(shown, 1, 1), Codes.NotUsed,
+                    "This sheet is not used: its first row names neither municipalities, nor figures, nor years.");
+            else
+                context.Findings.Error(new Place(shown, rows[0][0].Line, 1), Codes.BadTable,
+                    "The first row names neither municipalities, nor figures, nor years. Headings come first, and semicolons, "
+                        + "tabs or commas part the cells.");
             return null;
         }
         return new(sheet with { Cells = sheet.Cells with { Rows = rows } }, rows[0], header,
@@ -121,8 +125,15 @@ internal sealed class WorldTable
         var (header, cells, at) = (part.Header, part.Head, part.Cells);
         var missing = TableColumns.Places.Where(c => !header.Contains(c))
             .Concat(header.Any(TableColumns.IsPopulation) ? [] : [TableColumns.Population]).ToArray();
-        if (missing.Length > 0 && part.Sheet.Cells.Rows.Skip(1).All(rows.IsShipped))
+        var unknown = part.Sheet.Cells.Rows.Skip(1).Where(row => !rows.IsShipped(row)).ToArray();
+        if (missing.Length > 0 && unknown.Length < part.Sheet.Cells.Rows.Count - 1)
+        {
+            foreach (var row in unknown)
+                rows.TellUnknown(row, missing);
+            if (unknown.Length > 0)
+                return false;
             missing = [];
+        }
         foreach (var column in missing)
             context.Findings.Error(at.At(cells[0]) with { Column = 1 }, Codes.BadTable, "The table has no column "
                 + $"'{column}'.{DidYouMean.Of(column, [.. header.Take(100)])}");
@@ -144,7 +155,7 @@ internal sealed class WorldTable
                     $"The columns '{header[alike]}', column {alike + 1}, and '{name}', column {i + 1}, "
                     + "differ in case alone. Keep one.");
             }
-            else if (first == i && !TableColumns.IsKnown(name))
+            else if (first == i && name.Length > 0 && !TableColumns.IsKnown(name))
                 context.Findings.Error(
                     at.At(cells[i]), Codes.BadTable, $"The column '{name}' is neither a place nor a "
                         + $"parameter.{DidYouMean.Of(name, TableColumns.All)}");

@@ -33,6 +33,8 @@ internal sealed class WorldTableRows(string[] header, TableCells cells, TablePla
                 + "totals and is left out.");
             return;
         }
+        if (row.Length <= header.Length && !cells.AllHaveHeadings(header, row))
+            return;
         if (row.Length != header.Length)
         {
             context.Findings.Error(cells.At(row[0]), Codes.BadTable, $"The row has {row.Length} cells; the header has "
@@ -63,6 +65,8 @@ internal sealed class WorldTableRows(string[] header, TableCells cells, TablePla
             countyCode = start with { Text = known.County.Code };
         countyCode ??= start with { Text = "" };
         var isClaimed = places.Claim(code);
+        if (isClaimed && !places.Agree(code, name))
+            return null;
         if (Inhabitants(row, shipped?.Municipality) is not var (inhabitants, overTime))
             return null;
         var called = name is { Text.Length: > 0 } ? Name(name) : shipped?.Municipality.Name ?? "";
@@ -92,6 +96,15 @@ internal sealed class WorldTableRows(string[] header, TableCells cells, TablePla
             return ((int)Math.Floor(overTime.At(context.Begins) + .5), overTime);
         context.Findings.Error(cells.At(row[populations[0].Column]), Codes.BadTable, "The row has no inhabitants for any year.");
         return null;
+    }
+
+    /// <summary>Tells of a row that is no municipality of Sweden in a table that says nothing else of its places.</summary>
+    public void TellUnknown(CsvCell[] row, IEnumerable<string> missing)
+    {
+        var called = Text(row, TableColumns.Code) is { Length: > 0 } code ? code : Text(row, TableColumns.Name);
+        context.Findings.Error(cells.At(row[0]), Codes.UnknownScope,
+            $"'{ReadingContext.Short(called)}' is no municipality of Sweden.{places.DidYouMean(called)} For other places the "
+                + $"table needs {string.Join(", ", missing)} too.");
     }
 
     private string Name(ScalarNode node)

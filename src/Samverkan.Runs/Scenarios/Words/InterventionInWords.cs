@@ -16,7 +16,7 @@ internal static class InterventionInWords
 {
     /// <param name="own">Ids whose figures were stated for the place itself; null: all.</param>
     public static string Of(string name, Intervention intervention, Blueprint world, IReadOnlySet<string>? own = null) =>
-        name + Change(intervention, world, own?.Contains(BaseId(intervention)) ?? true)
+        name + Change(intervention, world, own is null || IsOwn(intervention, own))
         + Where(intervention.Scope, world) + When(intervention);
 
     /// <summary>The sentences of interventions, with one for a whole family that changes alike.</summary>
@@ -32,6 +32,13 @@ internal static class InterventionInWords
     }
 
     public static string BaseId(Intervention intervention) => intervention.Id.Split('/')[0];
+
+    private static bool IsOwn(Intervention intervention, IReadOnlySet<string> own) => BaseId(intervention) switch
+    {
+        OwnFigures.Id => true,
+        PresentFigures.Id => own.Contains(intervention.Parameter),
+        var id => own.Contains(id),
+    };
 
     private static string? Family(Intervention intervention) => Wildcard.FamilyOf(Catalogue.Get(intervention.Parameter));
 

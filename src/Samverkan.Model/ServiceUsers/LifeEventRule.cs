@@ -2,6 +2,7 @@ using Samverkan.Model.Chance;
 using Samverkan.Model.Municipalities;
 using Samverkan.Model.Needs;
 using Samverkan.Model.Parameters;
+using Samverkan.Model.Rules;
 
 namespace Samverkan.Model.ServiceUsers;
 
@@ -9,18 +10,20 @@ namespace Samverkan.Model.ServiceUsers;
 /// What a month leads to for a person: leaving the population, dropping out, being discharged as
 /// helped, a crisis, a placement outside, another coordinator. At most one way out is taken; each has its own number.
 /// </summary>
-internal static class Fate
+internal static class LifeEventRule
 {
     // Registers count who comes back within 28 days.
     private const double DaysOfReadmission = 28;
 
     private const double DaysOfMonth = 30.4;
 
-    public static Answer Of(ref ServiceUser person, in CareOffer offer, ParameterSet p, in PersonDraws drawn, Month month)
+    /// <param name="own">A rule of crises in place of the model's; null: there is none.</param>
+    public static LifeEvents Draw(
+        ref ServiceUser person, in CareOffer offer, ParameterSet p, in PersonDraws drawn, Month month, ICrisisRule? own)
     {
-        var answer = Events(ref person, offer, p, drawn, month);
+        var answer = Events(ref person, offer, p, drawn, month, own);
         if (person.DischargeDay == 0) return answer;
-        if ((answer & Answer.Crisis) != 0 && IsSoon(person, drawn)) answer |= Answer.SoonAfterWard;
+        if ((answer & LifeEvents.Crisis) != 0 && IsSoon(person, drawn)) answer |= LifeEvents.SoonAfterWard;
         person.DischargeDay = 0;
         return answer;
     }
@@ -33,9 +36,10 @@ internal static class Fate
     private static bool IsSoon(in ServiceUser person, in PersonDraws drawn) =>
         RandomStreams.Unit(drawn.Day) * DaysAtHome(person) <= DaysOfReadmission;
 
-    private static Answer Events(ref ServiceUser person, in CareOffer offer, ParameterSet p, in PersonDraws drawn, Month month)
+    private static LifeEvents Events(
+        ref ServiceUser person, in CareOffer offer, ParameterSet p, in PersonDraws drawn, Month month, ICrisisRule? own)
     {
-        var (crisis, placement, dropout, exit) = drawn.Fate;
+        var (crisis, placement, dropout, exit) = drawn.Events;
         var (coordinator, _, _, cause) = drawn.Contact;
         var group = (int)person.Group;
 
@@ -43,34 +47,40 @@ internal static class Fate
         var dies = p.Hazards.Dies(group) * p.Transitions.Ageing(Identity.ArrivalOf(person.Id), month)
             * (1 + p.Crisis.Mortality * person.Instability);
         var u = RandomStreams.Unit(exit);
-        if (u < dies + p.Hazards.MovesAway(group)) return u < dies ? Answer.Died : Answer.Left;
-        if (person.Status == Status.Placed) return Answer.Nothing;
+        if (u < dies + p.Hazards.MovesAway(group)) return u < dies ? LifeEvents.Died : LifeEvents.Left;
+        if (person.Status == Status.Placed) return LifeEvents.Nothing;
         if (person.Status == Status.InService)
         {
             if (IsHelped(ref person, p.Engagement, offer.OthersWait))
-                return RandomStreams.Unit(cause) < p.Population.Recovered[group] ? Answer.Helped | Answer.Left : Answer.Helped;
-            if (!person.InWard && RandomStreams.Unit(dropout) < Dropout(person, p, offer)) return Answer.DroppedOut;
+                return RandomStreams.Unit(cause) < p.Population.Recovered[group]
+                    ? LifeEvents.Helped | LifeEvents.Left : LifeEvents.Helped;
+            if (!person.InWard && RandomStreams.Unit(dropout) < Dropout(person, p, offer)) return LifeEvents.DroppedOut;
         }
         else if (HasRecovered(ref person, p))
         {
-            return person.Status == Status.Waiting ? Answer.Helped : Answer.Left;
+            return person.Status == Status.Waiting ? LifeEvents.Helped : LifeEvents.Left;
         }
         if (person.InWard) return CoordinatorChange(ref person, offer, p, coordinator);
         var toPlacement = RandomStreams.Unit(placement);
         var pressure = offer.Placement * (1 + p.Placement.AfterCrisis * person.Instability);
         if (toPlacement < p.Hazards.PlacementAtMost(person.Severity, pressure) && toPlacement < OutsidePlacement.Hazard(
             p.Placement, person.Severity, pressure, p.Hazards.Placement(person.UnmetIn(Domains.OfMunicipality))))
-            return Answer.ToPlacement;
+            return LifeEvents.ToPlacement;
 
         var answer = CoordinatorChange(ref person, offer, p, coordinator);
-        var toCrisis = RandomStreams.Unit(crisis);
-        var proneness = Crisis.Proneness(p.Crisis, person) * (DaysAtHome(person) / DaysOfMonth);
-        if (toCrisis >= p.Hazards.CrisisAtMost(group, proneness)) return answer;
-        var hazard = Crisis.Hazard(p.Crisis, group, proneness, person.Unmet, p.Hazards.Crisis(person.UnmetIn(Domains.OfCounty)),
-            offer.County);
-        if (toCrisis >= ExactMath.Probability((float)hazard)) return answer;
+        if (!HasCrisis(person, offer, p, RandomStreams.Unit(crisis), own)) return answer;
         Aftermath.AfterCrisis(ref person);
-        return answer | Answer.Crisis;
+        return answer | LifeEvents.Crisis;
+    }
+
+    private static bool HasCrisis(in ServiceUser person, in CareOffer offer, ParameterSet p, double lot, ICrisisRule? own)
+    {
+        var months = DaysAtHome(person) / DaysOfMonth;
+        if (own is not null)
+            return lot < ExactMath.Probability((float)(own.MonthlyHazard(p.Crisis, person, offer.County) * months));
+        var (group, proneness) = ((int)person.Group, Crisis.Proneness(p.Crisis, person) * months);
+        return lot < p.Hazards.CrisisAtMost(group, proneness) && lot < ExactMath.Probability((float)Crisis.Hazard(
+            p.Crisis, group, proneness, person.Unmet, p.Hazards.Crisis(person.UnmetIn(Domains.OfCounty)), offer.County));
     }
 
     /// <summary>Probability of leaving the service against its will in a month.</summary>
@@ -87,11 +97,11 @@ internal static class Fate
             >= (person.Status == Status.Waiting ? p.Engagement.MonthsToDischarge : p.Population.RecoveryMonths);
     }
 
-    private static Answer CoordinatorChange(ref ServiceUser person, in CareOffer offer, ParameterSet p, uint word)
+    private static LifeEvents CoordinatorChange(ref ServiceUser person, in CareOffer offer, ParameterSet p, uint word)
     {
-        if (person.Status != Status.InService || RandomStreams.Unit(word) >= offer.CoordinatorLeaves) return Answer.Nothing;
+        if (person.Status != Status.InService || RandomStreams.Unit(word) >= offer.CoordinatorLeaves) return LifeEvents.Nothing;
         Engaging.NewCoordinator(ref person, p.Engagement);
-        return Answer.NewCoordinator;
+        return LifeEvents.NewCoordinator;
     }
 
     private static bool IsHelped(ref ServiceUser person, EngagementParameters p, bool othersWait)

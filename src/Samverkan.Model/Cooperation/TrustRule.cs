@@ -1,31 +1,6 @@
 using Samverkan.Model.Chance;
-using Samverkan.Model.Economy;
 
 namespace Samverkan.Model.Cooperation;
-
-/// <summary>
-/// What holds a committee together: trust T, shared understanding S, routine R, conflict, and the strength a of the
-/// agreement; each 0 to 1 (conflict above 0).
-/// </summary>
-public record struct CooperationState(double Trust, double Understanding, double Routine, double Conflict, double Agreement)
-{
-    /// <summary>
-    /// A person leaves: trust and understanding lose what the ties of that person carried, less what routine holds. That
-    /// is why early loss harms more than late loss.
-    /// </summary>
-    /// <param name="ties">The person's part of all ties between persons, 0 to 1.</param>
-    public readonly CooperationState AfterExit(CooperationParameters p, double ties)
-    {
-        var kept = 1 - Math.Min(1, p.LeaderWeight * ties) * (1 - p.RoutineProtects * Routine);
-        return this with { Trust = Trust * kept, Understanding = Understanding * kept };
-    }
-
-    public readonly CooperationState AfterConflict(double conflict) => this with { Conflict = Conflict + conflict };
-
-    /// <summary>An agreement is written or revised: as strong as the understanding behind it.</summary>
-    public readonly CooperationState WithAgreement(CooperationParameters p) =>
-        this with { Agreement = Math.Max(Agreement, Math.Min(1, p.AgreementBase + p.AgreementOfUnderstanding * Understanding)) };
-}
 
 /// <summary>What happened in a month between the sectors.</summary>
 /// <param name="Contact">From meetings and evaluations, 0 to 1.</param>
@@ -43,12 +18,12 @@ public readonly record struct Dealings(double Contact, double Training, int Agre
 /// <code>
 /// T += .12 contact (T + .30)(1 - T) - .016 T - .15 conflict T + .014 (1 - T) per agreed item + .004 (c - T) joint share
 /// S += .06 (contact + training + insight)(1 - S) - .010 S
-/// R += .015 a (.5 + S)(1 - R) - .002 R
+/// R += .015 a (.50 + S)(1 - R) - .002 R
 /// </code>
 /// The gain is not linear: trust that was lost is slow to rebuild. The rival rule is that it is: without <c>trustCompounds</c>,
 /// (.50 + .30) stands for (T + .30).
 /// </summary>
-internal static class Trust
+internal static class TrustRule
 {
     public static CooperationState Month(CooperationParameters p, in CooperationState cooperation, in Dealings dealings)
     {
@@ -62,7 +37,7 @@ internal static class Trust
             + p.TeamsPull * (dealings.TeamCooperation - t) * dealings.JointShare;
         var understanding = s + p.UnderstandingGain * Math.Min(1, dealings.Contact + dealings.Training + dealings.Insight)
             * (1 - s) - p.UnderstandingLoss * s;
-        var routine = r + p.RoutineGain * a * (.5 + s) * (1 - r) - p.RoutineLoss * r;
+        var routine = r + p.RoutineGain * a * (p.RoutineAlone + s) * (1 - r) - p.RoutineLoss * r;
         return new(
             Math.Clamp(trust, 0, 1), Math.Clamp(understanding, 0, 1), Math.Clamp(routine, 0, 1),
             conflict * p.ConflictStays, a * (1 - p.AgreementAgeing));

@@ -10,7 +10,7 @@ namespace Samverkan.Analysis.Comparisons;
 /// and what
 /// it costs, net and complete. Totals are over the whole horizon. A direction is named only where the 95 % interval leaves out 0.
 /// </summary>
-public static class Answer
+public static class AnswerSentence
 {
     /// <summary>The answer on a scenario that is not the base; of results of 0.1.0, the sentence that they keep.</summary>
     public static string To(ScenarioResult scenario, int replications) => scenario.Effect is not { } effect

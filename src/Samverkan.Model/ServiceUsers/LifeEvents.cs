@@ -2,7 +2,7 @@ namespace Samverkan.Model.ServiceUsers;
 
 /// <summary>What happened to a person in a month.</summary>
 [Flags]
-public enum Answer : byte
+public enum LifeEvents : byte
 {
     Nothing = 0,
     /// <summary>An emergency referral to the ward.</summary>

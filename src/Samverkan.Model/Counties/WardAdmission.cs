@@ -19,14 +19,14 @@ internal readonly record struct WardMonth(
 /// and a mobile crisis team meets some of the rest before a bed is asked for. Of the others one is admitted if the bed days
 /// used and its own of this month fit into those granted; else it is a crisis without a bed.
 /// </summary>
-internal static class WardDoor
+internal static class WardAdmission
 {
     /// <param name="emergencies">The crises of the month; left in the order of their lot.</param>
     /// <param name="used">Bed days of the month used by those already in the ward.</param>
     /// <param name="treatedAtHome">Share of crises that are treated at home.</param>
     /// <param name="ofAssertive">The same of those whom an assertive team keeps, if that is more.</param>
     /// <param name="team">The mobile crisis team, if there is one.</param>
-    public static WardMonth Open(
+    public static WardMonth Admit(
         WardParameters p, Span<Emergency> emergencies, int granted, int used, double treatedAtHome, RandomStreams random,
         Month month, double ofAssertive = 0, CrisisTeam team = default)
     {

@@ -1,14 +1,11 @@
 using System.CommandLine;
-using System.Globalization;
 using Samverkan.Analysis.Deciding;
 using Samverkan.App.Deciding;
 using Samverkan.Grains;
-using Samverkan.Model;
 using Samverkan.Runs.Execution;
 using Samverkan.Runs.Scenarios;
-using Samverkan.Runs.Uncertainty;
 
-namespace Samverkan.App.Commands.Deciding;
+namespace Samverkan.App.Commands;
 
 /// <summary>Options that mean the same in every decision, and what carries one out.</summary>
 internal sealed class DecisionOptions
@@ -52,50 +49,39 @@ internal sealed class DecisionOptions
         DefaultValueFactory = _ => DecisionOutcome.Usual.Id,
     };
 
-    /// <param name="usualDraws">Draws that each choice is lived under where nobody says.</param>
-    public DecisionOptions(int usualDraws = DecisionRequest.UsualDraws) => draws = new Option<int>("--draws")
+    /// <param name="kind">The decision that they are of.</param>
+    public DecisionOptions(string kind) => draws = new Option<int>("--draws")
     {
         Description = "Draws of all that is not known that each choice is lived under",
-        DefaultValueFactory = _ => usualDraws,
+        DefaultValueFactory = _ => DecisionQuestion.UsualDrawsOf(kind),
     }.AtLeast(DecisionRequest.FewestDraws);
 
     public IEnumerable<Option> All =>
         [outcome, replications, draws, known, region, since, seed, parallel, sets, folder, force, grains, cluster,
             Terminal.JsonOption()];
 
-    public IReadOnlyList<string> Sets(ParseResult parsed) => parsed.GetValue(sets)!;
-
-    /// <exception cref="BadRequest">There is no such outcome, or it has no good direction and none was said.</exception>
-    /// <param name="directed">Whether a direction was said, so that it need not have a good one.</param>
-    public DecisionOutcome Outcome(ParseResult parsed, bool directed = false)
+    /// <summary>What every decision is asked with.</summary>
+    /// <param name="named">The scenarios, the base first.</param>
+    public DecisionQuestion Question(ParseResult parsed, string kind, params IReadOnlyList<string> named)
     {
-        var id = parsed.GetValue(outcome)!;
-        var found = DecisionOutcome.Find(id) ?? throw new BadRequest(
-            $"--outcome: there is no outcome '{id}'.{DidYouMean.Of(id, DecisionOutcome.All.Select(one => one.Id))} It is one "
-                + $"of {string.Join(", ", DecisionOutcome.All.Select(one => one.Id))}.");
-        return directed || found.Better != Model.Indicators.Better.Neither ? found : throw new BadRequest(
-            $"--outcome {id}: neither more nor less of it is better, so that nothing can be decided by it.");
-    }
-
-    public DecisionRequest Request(ParseResult parsed, string kind, IReadOnlyList<Scenario> scenarios, IReadOnlyList<string> said)
-    {
-        var isKnown = parsed.GetValue(known);
-        var request = new DecisionRequest(kind, scenarios, Sets(parsed),
-            [.. said, .. Said(parsed)], parsed.GetValue(replications), (ulong)parsed.GetValue(seed))
+        var (changes, isKnown) = (parsed.GetValue(sets)!, parsed.GetValue(known));
+        return new(kind, ScenarioReader.ReadAll(named, changes))
         {
+            Sets = changes,
+            OutcomeId = parsed.GetValue(outcome),
+            Replications = parsed.GetValue(replications),
             Draws = parsed.GetValue(draws),
+            Seed = (ulong)parsed.GetValue(seed),
             Known = isKnown,
             OwnRegion = CompareCommand.RegionOf(isKnown, parsed.GetValue(region)),
-            SinceAsked = parsed.GetValue(since) is { } text ? CommonOptions.MonthOf(text, "--since") : null,
+            Since = parsed.GetValue(since) is { } text ? CommonOptions.MonthOf(text, "--since") : null,
         };
-        request.RefuseWhatCannotBePaired();
-        return request;
     }
 
     /// <summary>Lives the futures and tells the answer.</summary>
-    public int Carry(ParseResult parsed, Terminal terminal, DecisionRequest request, IDecisionMaker maker, StartRun start,
-        CancellationToken cancel)
+    public int Carry(ParseResult parsed, Terminal terminal, DecisionQuestion question, StartRun start, CancellationToken cancel)
     {
+        var (request, maker) = question.Understand();
         var place = parsed.GetValue(folder) ?? request.Folder;
         using var executor = Executor.Of(
             GrainOptions.Of(parsed, grains), Granularity.Replication, ClusterOptions.Named(parsed, cluster), start, () =>
@@ -117,22 +103,4 @@ internal sealed class DecisionOptions
         report.Conclude(result!, place, job.Progress.Elapsed);
         return ExitCode.Done;
     }
-
-    /// <summary>What has no good dose or combination is bad input.</summary>
-    public static T Asked<T>(Func<T> make)
-    {
-        try
-        {
-            return make();
-        }
-        catch (Exception e) when (e is NotCombinable or Analysis.Deciding.Goals.NoDose)
-        {
-            throw new BadRequest(e.Message);
-        }
-    }
-
-    public static string Number(double value) => value.ToString("R", CultureInfo.InvariantCulture);
-
-    private IEnumerable<string> Said(ParseResult parsed) =>
-        parsed.GetValue(outcome) is { } id && id != DecisionOutcome.Usual.Id ? ["--outcome", id] : [];
 }

@@ -5,7 +5,7 @@ using Samverkan.Model.ServiceUsers;
 namespace Samverkan.Model.Tests.ServiceUsers;
 
 /// <summary>What a month leads to, where only one thing can happen.</summary>
-public class FateTests
+public class LifeEventTests
 {
     private static readonly ParameterSet NobodyLeaves =
         Examples.P.With(TestWorlds.Each("population.exit", 0)).With(TestWorlds.Each("crisis.rate", 0))
@@ -15,8 +15,8 @@ public class FateTests
     public void Who_is_not_engaged_drops_out_and_who_is_stays()
     {
         var p = NobodyLeaves.With(("engagement.dropout", 1));
-        Assert.Equal((1_000, 0), (Count(Answer.DroppedOut, p, Examples.Person(unmet: 1, engagement: 0)),
-            Count(Answer.DroppedOut, p, Examples.Person(unmet: 1, engagement: 1))));
+        Assert.Equal((1_000, 0), (Count(LifeEvents.DroppedOut, p, Examples.Person(unmet: 1, engagement: 0)),
+            Count(LifeEvents.DroppedOut, p, Examples.Person(unmet: 1, engagement: 1))));
     }
 
     [Fact]
@@ -24,9 +24,9 @@ public class FateTests
     {
         var p = NobodyLeaves.With(("engagement.dropout", 1), ("element.managerKeeps", .3));
         var person = Examples.Person(unmet: 1, engagement: 0);
-        Assert.Equal(1_000, Count(Answer.DroppedOut, p, person, Examples.Offer() with { Managed = 0 }));
-        Assert.InRange(Count(Answer.DroppedOut, p, person, Examples.Offer() with { Managed = .5f }), 800, 900);
-        Assert.InRange(Count(Answer.DroppedOut, p, person, Examples.Offer() with { Managed = 1 }), 650, 750);
+        Assert.Equal(1_000, Count(LifeEvents.DroppedOut, p, person, Examples.Offer() with { Managed = 0 }));
+        Assert.InRange(Count(LifeEvents.DroppedOut, p, person, Examples.Offer() with { Managed = .5f }), 800, 900);
+        Assert.InRange(Count(LifeEvents.DroppedOut, p, person, Examples.Offer() with { Managed = 1 }), 650, 750);
     }
 
     [Fact]
@@ -34,28 +34,28 @@ public class FateTests
     {
         var p = NobodyLeaves.With(("engagement.monthsToDischarge", 2)).With(TestWorlds.Each("population.recovered", 0));
         var person = Examples.Person();
-        Assert.Equal(Answer.Nothing, Examples.Live(ref person, Examples.Offer(), p, Examples.Some));
+        Assert.Equal(LifeEvents.Nothing, Examples.Live(ref person, Examples.Offer(), p, Examples.Some));
         person.Unmet = 1;
-        Assert.Equal(Answer.Nothing, Examples.Live(ref person, Examples.Offer(), p, Examples.Some + 1));
+        Assert.Equal(LifeEvents.Nothing, Examples.Live(ref person, Examples.Offer(), p, Examples.Some + 1));
         person.Unmet = 0;
-        Assert.Equal(Answer.Nothing, Examples.Live(ref person, Examples.Offer(), p, Examples.Some + 2));
-        Assert.Equal(Answer.Helped, Examples.Live(ref person, Examples.Offer(), p, Examples.Some + 3));
+        Assert.Equal(LifeEvents.Nothing, Examples.Live(ref person, Examples.Offer(), p, Examples.Some + 2));
+        Assert.Equal(LifeEvents.Helped, Examples.Live(ref person, Examples.Offer(), p, Examples.Some + 3));
     }
 
     [Fact]
     public void The_countys_care_protects_from_crises_and_the_municipalitys_does_not()
     {
         var p = NobodyLeaves.With(TestWorlds.Each("crisis.rate", 5)).With(("crisis.protection", 10), ("crisis.least", 0));
-        Assert.Equal(0, Count(Answer.Crisis, p, Examples.Person(unmet: 1), new(1, 0, 0, .8f, 1, true)));
-        Assert.InRange(Count(Answer.Crisis, p, Examples.Person(unmet: 1), new(0, 1, 0, .8f, 1, true)), 900, 1_000);
+        Assert.Equal(0, Count(LifeEvents.Crisis, p, Examples.Person(unmet: 1), new(1, 0, 0, .8f, 1, true)));
+        Assert.InRange(Count(LifeEvents.Crisis, p, Examples.Person(unmet: 1), new(0, 1, 0, .8f, 1, true)), 900, 1_000);
     }
 
     [Fact]
     public void Unmet_needs_of_the_municipality_lead_to_placements_and_those_of_the_county_do_not()
     {
         var p = NobodyLeaves.With(("placement.rate", 1e-6), ("placement.needSlope", 10));
-        Assert.Equal(1_000, Count(Answer.ToPlacement, p, Examples.Person(unmet: Domains.OfMunicipality)));
-        Assert.Equal(0, Count(Answer.ToPlacement, p, Examples.Person(unmet: Domains.OfCounty)));
+        Assert.Equal(1_000, Count(LifeEvents.ToPlacement, p, Examples.Person(unmet: Domains.OfMunicipality)));
+        Assert.Equal(0, Count(LifeEvents.ToPlacement, p, Examples.Person(unmet: Domains.OfCounty)));
     }
 
     [Fact]
@@ -95,7 +95,7 @@ public class FateTests
     }
 
     // Of a thousand such persons, to how many it happens.
-    private static int Count(Answer what, ParameterSet p, ServiceUser like, CareOffer? offer = null) =>
+    private static int Count(LifeEvents what, ParameterSet p, ServiceUser like, CareOffer? offer = null) =>
         Enumerable.Range(0, 1_000).Count(id =>
     {
         var person = like with { Id = (ulong)id };

@@ -4,10 +4,10 @@ using Orleans.Runtime;
 namespace Samverkan.Grains.Driving;
 
 /// <summary>
-/// A run lives on without any client: when a silo joins or leaves, every run that storage knows is woken, and those whose own
-/// silo died find out by this that they must go back to their checkpoint.
+/// Keeps runs going without any client. When a silo joins or dies, it calls every run that storage lists. A run whose own silo
+/// died is activated on another by that call, and goes on from its last checkpoint.
 /// </summary>
-internal sealed class RunWatch(IGrainFactory grains, ISiloStatusOracle silos, SiloDeaths deaths, ILogger<RunWatch> log)
+internal sealed class RunRecovery(IGrainFactory grains, ISiloStatusOracle silos, SiloDeaths deaths, ILogger<RunRecovery> log)
     : ILifecycleParticipant<ISiloLifecycle>, ISiloStatusListener, ILifecycleObserver, IDisposable
 {
     private static readonly TimeSpan Settle = TimeSpan.FromSeconds(1);
@@ -19,7 +19,7 @@ internal sealed class RunWatch(IGrainFactory grains, ISiloStatusOracle silos, Si
     private int waking;
 
     public void Participate(ISiloLifecycle lifecycle) =>
-        lifecycle.Subscribe(nameof(RunWatch), ServiceLifecycleStage.Active, this);
+        lifecycle.Subscribe(nameof(RunRecovery), ServiceLifecycleStage.Active, this);
 
     public Task OnStart(CancellationToken cancellationToken = default)
     {

@@ -1,0 +1,43 @@
+using Microsoft.Extensions.Logging;
+using Samverkan.Model;
+
+namespace Samverkan.Grains.Driving;
+
+/// <summary>A run's actors under the keys of one attempt, and how far they have come.</summary>
+internal sealed class Attempt(ITree tree, Month next)
+{
+    public ITree Tree => tree;
+
+    /// <summary>The month that comes next.</summary>
+    public Month Next { get; set; } = next;
+
+    /// <summary>Whether the next month founds the actors.</summary>
+    public bool Founds { get; set; }
+
+    /// <summary>All actors anew under the attempt's keys: founded, or as they were at the last checkpoint.</summary>
+    public static async Task<Attempt> CreateActors(RunLedger ledger, RunServices services)
+    {
+        var order = ledger.Order;
+        var number = order.Numbered(ledger.Record.Attempt);
+        var running = await services.Worlds.Of(order.Run, number);
+        var last = ledger.Record.Last;
+        ITree tree = order.Granularity <= Granularity.Replication
+            ? new TreeOfObjects(running.World, order.Detail, services.Checkpoints)
+            : new TreeOfGrains(services.NationOf(running.NationKey(number)), order.Detail, services.Checkpoints, services.Deaths);
+        if (last is not null) await tree.Restore(last.Name, last.Next - 1);
+        return new(tree, last?.Next ?? running.World.Start) { Founds = last is null };
+    }
+
+    /// <summary>Lets the actors go. Those whose silo died need no release, and a result must not hang on it.</summary>
+    public async Task Release(string run, ILogger log)
+    {
+        try
+        {
+            await tree.Release();
+        }
+        catch (Exception failure)
+        {
+            log.LogWarning("Actors of run {Run} were not released: {Reason}", run, failure.Message);
+        }
+    }
+}

@@ -1,0 +1,85 @@
+using Microsoft.Extensions.Logging;
+using Samverkan.Grains.Checkpoints;
+using Samverkan.Model;
+
+namespace Samverkan.Grains.Driving;
+
+/// <summary>What a run leaves in storage: checkpoints, its result for a next build of the program, and how it ended.</summary>
+internal sealed class RunSaver(RunLedger ledger, RunLife life, RunServices services, Results results, StorageWriter storage)
+{
+    private readonly ILogger log = services.Log;
+    private readonly string run = ledger.Order.Run;
+
+    private RunOrder Order => ledger.Order;
+
+    /// <summary>A new generation is complete before the record names it, and the old one goes only then.</summary>
+    public async Task Checkpoint(ITree tree, Month next)
+    {
+        var checkpoint = new CheckpointName($"{run}/{ledger.Record.Attempt}/{next}", next);
+        var written = results.Written;
+        await storage.Write(async () =>
+        {
+            checkpoint = checkpoint with { Bytes = await tree.Save(checkpoint.Name) };
+            if (Order.CheckpointMonths > 0) await results.Keep();
+        });
+        written = results.Written - written;
+        var before = ledger.Record.Checkpoints;
+        Machine.Saved();
+        ledger.Change(record => record with
+        {
+            Checkpoints = Order.KeepsHistory ? [.. before, checkpoint] : [checkpoint],
+            Reached = next,
+            Frames = results.Kept,
+            BytesOfResults = record.BytesOfResults + written,
+        });
+        await storage.Write(ledger.Commit);
+        log.LogInformation("Run {Run} is saved before {Month}", run, next);
+        foreach (var old in before.Except(ledger.Record.Checkpoints))
+            await services.Checkpoints.DeleteCheckpoint(old.Name, Order.Blueprint);
+    }
+
+    /// <summary>A next build of the program cannot read the months, and can hand these files on.</summary>
+    public async Task KeepResult()
+    {
+        try
+        {
+            var (order, months) = (Order, results.All());
+            var archive = await Task.Run(() => FinishedResult.Of(order, months));
+            var bytes = 0L;
+            await storage.Write(async () => bytes = await services.Checkpoints.PutForAll(FinishedResult.KeyOf(run), archive));
+            ledger.Change(record => record with { BytesOfResults = record.BytesOfResults + bytes });
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            log.LogWarning("The result of run {Run} is not kept for a next build of the program: {Reason}", run, failure.Message);
+        }
+    }
+
+    /// <summary>A run that is told to stop stops, too, where storage takes nothing: that is told by whatever is written
+    /// next.</summary>
+    public async Task CommitEnd()
+    {
+        try
+        {
+            await storage.Write(ledger.Commit);
+        }
+        catch (StorageFull failure) when (life.Phase == RunPhase.Stopping)
+        {
+            log.LogWarning("Storage was not told that run {Run} is stopped: {Reason}", run, failure.Message);
+        }
+    }
+
+    /// <summary>What made it fail may be mended, and the run be told to go on: storage that takes nothing need not know that it
+    /// has ended.</summary>
+    public async Task CommitFailure(Exception failure)
+    {
+        try
+        {
+            if (failure is not StorageFull) await ledger.Commit();
+        }
+        catch (Exception e) when (e is StorageFull or StorageUnavailable)
+        {
+            log.LogWarning("Storage was not told that run {Run} is given up: {Reason}", run, e.Message);
+        }
+    }
+}
