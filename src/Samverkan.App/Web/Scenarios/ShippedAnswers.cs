@@ -39,7 +39,8 @@ internal static partial class ShippedAnswers
         [
             .. whole.Skip(1).TakeWhile(one => !one.StartsWith("Money", StringComparison.Ordinal)).Take(2)
                 .Select((one, place) => place == 0 ? one : ToThe("; no shipped study", one)),
-            .. whole.Where(one => one.StartsWith("Money", StringComparison.Ordinal)).Take(1).Select(one => ToThe("; the county", one)),
+            .. whole.Where(one => one.StartsWith("Money", StringComparison.Ordinal)).Take(1)
+                .Select(one => ToThe("; the county", one)),
         ], whole);
     }
 
