@@ -31,7 +31,8 @@ public sealed class FirstLookTests(ServedPages pages, Browser browser)
         using var language = Localized.In(Localized.Swedish);
 
         Assert.All(ShippedAnswers.First.SelectMany(answer => answer.Whole), sentence =>
-            Assert.DoesNotMatch("\\b(the|of|and|with|which|that|from|are|is|not|was|than|by|more|fewer|less)\\b", Localized.Of(sentence)));
+            Assert.DoesNotMatch("\\b(the|of|and|with|which|that|from|are|is|not|was|than|by|more|fewer|less)\\b",
+                Localized.Of(sentence)));
     }
 
     [Fact]

@@ -73,7 +73,8 @@ internal sealed class Previews(StartRun start)
         PreviewFigure Figure(string label, Func<RunOutcome, double> figure, int decimals = 0)
         {
             var differences = comparison.Outcomes[1]
-                .Zip(comparison.Outcomes[0], (after, before) => figure(after) - figure(before)).Where(double.IsFinite).DefaultIfEmpty().ToList();
+                .Zip(comparison.Outcomes[0], (after, before) => figure(after) - figure(before))
+                .Where(double.IsFinite).DefaultIfEmpty().ToList();
             return new(label, differences.Average(), differences.Min(), differences.Max(), decimals);
         }
 
