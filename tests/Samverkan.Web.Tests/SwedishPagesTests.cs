@@ -36,6 +36,9 @@ public sealed class SwedishPagesTests(ServedPages pages, Browser browser)
         await page.Locator("#pause").ClickAsync();
         await page.Locator(".tree .tag").First.WaitForAsync();
 
+        // Sentences of minutes are held by tests of their own: here, that they pass through the same words.
+        await Expect(page.Locator(".minutes")).ToContainTextAsync("Rapporterat:");
+        await Expect(page.Locator(".minutes")).ToContainTextAsync("Beslutat i enighet");
         await OwnMunicipalityTests.NoEnglish(page, "sv-live");
         Assert.Empty(complaints);
     }

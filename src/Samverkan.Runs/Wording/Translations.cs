@@ -74,18 +74,10 @@ internal sealed partial class Translations
             return InCaseOf(english, whole);
         if (!english.Any(char.IsLetter))
             return null;
-        // The point at the end of a sentence is no part of its last value.
-        var bare = english.EndsWith('.') ? english[..^1] : null;
-        if (bare is not null && sentences.TryGetValue(bare, out whole))
-            return InCaseOf(bare, whole) + ".";
-        (Template Template, string[] Values, string End)? best = null;
+        (Template Template, string[] Values)? best = null;
         foreach (var template in templates)
-            if (best is not null && template.Weight <= best.Value.Template.Weight)
-                continue;
-            else if (bare is not null && template.Match(bare) is { } without)
-                best = (template, without, ".");
-            else if (template.Match(english) is { } values)
-                best = (template, values, "");
+            if ((best is null || template.Weight > best.Value.Template.Weight) && template.Match(english) is { } values)
+                best = (template, values);
         if (best is not { } one)
             return null;
         string[] told = [.. one.Values.Select(value => value is null ? "" : Of(value))];
@@ -93,7 +85,7 @@ internal sealed partial class Translations
         var isHalf = one.Template.Weight <= FewWords
             && one.Values.Zip(told).Any(pair => pair.First is not null && pair.First.Contains(' ')
             && !IsTold(pair.First, pair.Second));
-        return isHalf ? null : InCaseOf(english, Template.Filled(one.Template.Other, one.Values, told)) + one.End;
+        return isHalf ? null : InCaseOf(english, Template.Filled(one.Template.Other, one.Values, told));
     }
 
     /// <summary>Part by part, if that translates anything.</summary>
