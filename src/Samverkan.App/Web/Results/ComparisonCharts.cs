@@ -50,7 +50,10 @@ internal sealed class ComparisonCharts(ComparisonResult result, Texts words)
                     }
                     : new ChartSeries(words[scenario.Title], place, [], [], [])),
             ],
-            Markers()) { Source = source };
+            Markers())
+        {
+            Source = source
+        };
     }
 
     /// <summary>A curve for each thing that can happen to a cooperation; of results of 0.1.0 the one that they have.</summary>
@@ -68,7 +71,10 @@ internal sealed class ComparisonCharts(ComparisonResult result, Texts words)
                 words["{0}: {1} of {2} ended", one.Scenario.Title, one.Ending.Count, one.Scenario.Lasting!.Began])),
             result.Quarters,
             [.. endings.Select((one, place) => new ChartSeries(words[one.Scenario.Title], place, Shares(one.Ending), [], []))],
-            Markers(), FromZero: true) { Source = source };
+            Markers(), FromZero: true)
+        {
+            Source = source
+        };
     }
 
     /// <summary>What every scenario changes in each figure, with its interval, in per cent of the base.</summary>
@@ -121,7 +127,10 @@ internal sealed class ComparisonCharts(ComparisonResult result, Texts words)
         return new(
             "interval", name, Capital(words[title]), unit, inWords, [.. rows.Select(row => Capital(words[row]))],
             [.. result.Placed.Select(one => Series(one.Scenario, one.Place))], [],
-            Height: 120 + (24 + 12 * result.Others.Count()) * rows.Count) { Source = source };
+            Height: 120 + (24 + 12 * result.Others.Count()) * rows.Count)
+        {
+            Source = source
+        };
     }
 
     private static double ShareAt(EndingResult ending, string month) =>
