@@ -88,6 +88,10 @@ public sealed class CooperationParameters : ParameterSection
     [Parameter("routinisation of the agreement a month", PerMonth, .015, .004, .03, Uncertain, Assumed, "assumed")]
     public double RoutineGain { get; private set; }
 
+    [Parameter("part of that which needs no shared understanding; full understanding adds 1", Number, .5, .1, 1, Uncertain,
+        Assumed, "assumed: what is signed becomes habit, sooner where both mean the same by it")]
+    public double RoutineAlone { get; private set; }
+
     [Parameter("loss of routine a month", PerMonth, .002, 0, .01, Uncertain, Assumed, "assumed")]
     public double RoutineLoss { get; private set; }
 
@@ -156,12 +160,20 @@ public sealed class CooperationParameters : ParameterSection
         Uncertain, Assumed, "assumed")]
     public double DissolutionSlope { get; private set; }
 
+    [Parameter("how much an agreement without routine holds the cooperation together; full routine adds 1", Number, .5, .1, 1,
+        Uncertain, Assumed, "assumed")]
+    public double AgreementAlone { get; private set; }
+
     [Parameter("slope of the log dissolution on the worse sector's deficit", Number, 15, 0, 40, Uncertain, Assumed, "assumed")]
     public double DissolutionStress { get; private set; }
 
     [Parameter("months from the opening of the first joint services in which a cooperation does not dissolve", Months, 24, 0, 60,
         Structural, Study, "90 % outlive a three-year grant (Feinberg 2008)")]
     public double SafeMonths { get; private set; }
+
+    [Parameter("share of trust that a dissolution leaves", Share, .5, 0, 1, Structural, Assumed,
+        "assumed: whoever parts does not think well of the other")]
+    public double TrustAfterEnd { get; private set; }
 
     [Parameter("months after a dissolution before another joint plan can be raised", Months, 36, 0, 240, Uncertain, Assumed,
         "assumed: those who parted must change first")]

@@ -14,6 +14,7 @@ internal static class Dissolution
         double deepest) =>
         ExactMath.Probability(p.Dissolution * (p.EndsAsCoalitions >= .5 ? 1 : p.BodiesEnd) / 12 * ExactMath.Exp(
             -p.DissolutionSlope
-                * (cooperation.Trust + cooperation.Understanding + cooperation.Agreement * (.5 + cooperation.Routine))
+                * (cooperation.Trust + cooperation.Understanding
+                    + cooperation.Agreement * (p.AgreementAlone + cooperation.Routine))
             + p.DissolutionStress * Math.Clamp(stress, 0, deepest)));
 }

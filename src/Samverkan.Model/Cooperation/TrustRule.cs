@@ -18,7 +18,7 @@ public readonly record struct Dealings(double Contact, double Training, int Agre
 /// <code>
 /// T += .12 contact (T + .30)(1 - T) - .016 T - .15 conflict T + .014 (1 - T) per agreed item + .004 (c - T) joint share
 /// S += .06 (contact + training + insight)(1 - S) - .010 S
-/// R += .015 a (.5 + S)(1 - R) - .002 R
+/// R += .015 a (.50 + S)(1 - R) - .002 R
 /// </code>
 /// The gain is not linear: trust that was lost is slow to rebuild. The rival rule is that it is: without <c>trustCompounds</c>,
 /// (.50 + .30) stands for (T + .30).
@@ -37,7 +37,7 @@ internal static class TrustRule
             + p.TeamsPull * (dealings.TeamCooperation - t) * dealings.JointShare;
         var understanding = s + p.UnderstandingGain * Math.Min(1, dealings.Contact + dealings.Training + dealings.Insight)
             * (1 - s) - p.UnderstandingLoss * s;
-        var routine = r + p.RoutineGain * a * (.5 + s) * (1 - r) - p.RoutineLoss * r;
+        var routine = r + p.RoutineGain * a * (p.RoutineAlone + s) * (1 - r) - p.RoutineLoss * r;
         return new(
             Math.Clamp(trust, 0, 1), Math.Clamp(understanding, 0, 1), Math.Clamp(routine, 0, 1),
             conflict * p.ConflictStays, a * (1 - p.AgreementAgeing));

@@ -193,6 +193,6 @@ public sealed class County
             deficit += branch.Account.Stress * branch.Account.Frame;
             frames += branch.Account.Frame;
         }
-        return frames <= 0 ? 0 : deficit / frames;
+        return frames <= 0 ? branches.Max(branch => branch.Account.Stress) : deficit / frames;
     }
 }

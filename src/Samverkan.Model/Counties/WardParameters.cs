@@ -33,7 +33,11 @@ public sealed class WardParameters : ParameterSection
         "wards above 90 % occupancy discharge early; level assumed", Reach = Reach.Care)]
     public double Crowded { get; private set; }
 
-    [Parameter("share of a stay that is cut when half as much again is asked for as there is", Share, .35, 0, .7, Uncertain,
+    [Parameter("multiple of the beds beyond that at which stays are cut most", Number, .5, .1, 2, Uncertain, Assumed,
+        "assumed: with half as much again asked for as there is, nobody stays longer than must be", Reach = Reach.Care)]
+    public double CrowdedSpan { get; private set; }
+
+    [Parameter("share of a stay that is cut where stays are cut most", Share, .35, 0, .7, Uncertain,
         Assumed, "assumed", Reach = Reach.Care)]
     public double CutShort { get; private set; }
 
@@ -70,6 +74,14 @@ public sealed class WardParameters : ParameterSection
     [Parameter("slope of the log delay on the strain of the receiving team", Number, 1.2, 0, 3, Uncertain, Assumed, "assumed",
         Reach = Reach.Care)]
     public double DelayStrain { get; private set; }
+
+    [Parameter("strain of the receiving team below which the delay falls no further", Number, .5, .2, 1, Uncertain, Assumed,
+        "assumed: an idle team still needs days to take a person over", Reach = Reach.Care)]
+    public double DelayLeastStrain { get; private set; }
+
+    [Parameter("strain of the receiving team above which the delay grows no further", Number, 2.5, 1.2, 5, Uncertain, Assumed,
+        "assumed: the ward finds another way home", Reach = Reach.Care)]
+    public double DelayMostStrain { get; private set; }
 
     [Parameter("share of the delay that full cooperation takes away", Share, .3, 0, .9, Uncertain, Assumed,
         "assumed; what case managers do is counted apart", Reach = Reach.Care)]

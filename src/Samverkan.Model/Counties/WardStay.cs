@@ -19,13 +19,9 @@ internal readonly record struct Discharge(
 /// </summary>
 internal static class WardStay
 {
-    // Draws from the tails of the distributions are cut here, in days.
+    // No draw of the shipped values comes near: a day counter holds no more.
     private const int LongestStay = 1500;
     private const int LongestDelay = 1000;
-
-    // Between these strains of the receiving team the delay follows it. Assumed.
-    private const double LeastStrain = .5;
-    private const double MostStrain = 2.5;
 
     /// <summary>Days of treatment of an admission. In a crowded ward stays are cut short, and the person is marked for
     /// it.</summary>
@@ -33,7 +29,7 @@ internal static class WardStay
     public static int TreatmentDays(WardParameters p, ref ServiceUser person, double crowding, bool countyShifts,
         in RandomStreams random, Month month)
     {
-        var cut = p.CutShort * Math.Clamp((crowding - p.Crowded) * 2, 0, 1);
+        var cut = p.CutShort * Math.Clamp((crowding - p.Crowded) / p.CrowdedSpan, 0, 1);
         if (random.Unit(person.Id, month, Purpose.Stay, 1) < cut) person.Traits |= Traits.CutShort;
         var mean = p.Stay[(int)person.Group] * (countyShifts ? p.ShiftedStay : 1) * (1 - cut);
         var days = Distributions.Lognormal(random.Unit(person.Id, month, Purpose.Stay), mean, p.StaySpread);
@@ -79,7 +75,7 @@ internal static class WardStay
             + (person.UnmetIn(Domains.OfMunicipality) > 0 ? p.DelaySocial : 0)
             + ((person.Unmet & 1u << (int)Domain.Accommodation) != 0 ? p.DelayAccommodation : 0)
             + (discharge.KnownToBoth ? 0 : p.DelayUnknown * NotYetPlanned(p, person, treated));
-        mean *= ExactMath.Exp(p.DelayStrain * (Math.Clamp(discharge.Strain, LeastStrain, MostStrain) - 1))
+        mean *= ExactMath.Exp(p.DelayStrain * (Math.Clamp(discharge.Strain, p.DelayLeastStrain, p.DelayMostStrain) - 1))
             * (1 - p.DelayCooperation * discharge.Cooperation) * (1 - p.DelayManaged * discharge.Managed)
             * (discharge.MunicipalityShifts ? p.ShiftedDelay : 1);
         return (int)Math.Min(LongestDelay,

@@ -98,6 +98,10 @@ public sealed class FundingParameters : ParameterSection
         "assumed")]
     public double CloseStress { get; private set; }
 
+    [Parameter("deficit, as share of the frame, above which a dated decision that costs money is not carried out", Share, .04,
+        0, .4, Structural, Assumed, "assumed: it was afforded somehow, unless money is truly short")]
+    public double LapseStress { get; private set; }
+
     [Parameter("months that a freeze lasts", Months, 6, 1, 24, Uncertain, Assumed, "assumed")]
     public double FreezeMonths { get; private set; }
 

@@ -87,6 +87,10 @@ public sealed class HousingParameters : ParameterSection
         "assumed: thousands of decisions on housing in Sweden are not carried out within three months")]
     public double Tolerated { get; private set; }
 
+    [Parameter("what is decided on in a year, as multiple of what the municipality has left over", Number, 2, .2, 5, Uncertain,
+        Assumed, "assumed: the next years' money is counted on, since places cost in full only when they stand")]
+    public double BuiltOfSlack { get; private set; }
+
     [Parameter("places that are decided on in a year, at most, as share of those there are", Share, .08, .01, .5, Uncertain,
         Assumed, "assumed")]
     public double MostAYear { get; private set; }

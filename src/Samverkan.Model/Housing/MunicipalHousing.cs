@@ -121,7 +121,8 @@ internal sealed class MunicipalHousing
         pressure += (presses - pressure) / 12;
         if (!now.IsDecember || slack <= 0) return;
         var wanted = rule.Wanted(p.Housing, new(pressure, supported.Places, supported.Underway));
-        var affordable = 2.0 * slack / Math.Max(1, p.Prices.HousingPlace + 12 * p.Prices.HousingBuilt / p.Housing.Lag);
+        var affordable = p.Housing.BuiltOfSlack * slack
+            / Math.Max(1, p.Prices.HousingPlace + 12 * p.Prices.HousingBuilt / p.Housing.Lag);
         var places = (int)Math.Floor(Math.Min(Math.Min(wanted, affordable), p.Housing.MostAYear * supported.Places + 1));
         supported.Order(places, (int)p.Housing.Lag, now, own: true);
     }

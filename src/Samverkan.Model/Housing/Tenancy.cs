@@ -18,8 +18,8 @@ internal static class Tenancy
 
     /// <summary>A month passes; what comes free is added to <paramref name="left"/>.</summary>
     /// <returns>Whether the person moved on from a home with staff.</returns>
-    public static bool Month(ref ServiceUser person, HousingParameters p, in RandomStreams random, Month month,
-        ref HousingLeft left)
+    public static bool Month(ref ServiceUser person, HousingParameters p, CrisisParameters crises, in RandomStreams random,
+        Month month, ref HousingLeft left)
     {
         if (person.InWard) return false;
         if (person.Has(Traits.FloatingSupport) && person.UnmetIn(Domains.OfMunicipality) == 0
@@ -34,7 +34,7 @@ internal static class Tenancy
             (person.Unmet, person.Met) = (person.Unmet | Accommodation, person.Met & ~Accommodation);
             return false;
         }
-        if (!CanMoveOn(person, p) || Drawn(person, random, month).Onward >= p.MovesOn) return false;
+        if (!CanMoveOn(person, p, crises) || Drawn(person, random, month).Onward >= p.MovesOn) return false;
         left.Leave(ref person);
         left.MovedOn++;
         return true;
@@ -53,9 +53,9 @@ internal static class Tenancy
             | ((person.Unmet & Domains.Substances) != 0 ? Circumstances.Substances : 0) | (movedOn ? Circumstances.MovedOn : 0));
     }
 
-    private static bool CanMoveOn(in ServiceUser person, HousingParameters p) =>
+    private static bool CanMoveOn(in ServiceUser person, HousingParameters p, CrisisParameters crises) =>
         ((person.Unmet | person.Met) & Accommodation) == 0 && person.UnmetIn(Domains.OfMunicipality) <= p.NeedsToMoveOn
-            && person.Instability < Aftermath.Calm;
+            && Aftermath.IsCalm(person, crises);
 
     private static (double Loss, double Onward, double Support) Drawn(in ServiceUser person, in RandomStreams random, Month month)
     {

@@ -70,7 +70,7 @@ internal sealed class CrisisRouting(PersonEvents events)
             Tell(emergency.Keeper, new(emergency.Person, outcome, left, PersonCost.OfCrisis(p.Prices, outcome, daysNow)), p,
                 services, residents, outbox, random, month);
         }
-        Crowding = granted <= 0 ? 2 : (double)asked / granted;
+        Crowding = (double)asked / Math.Max(1, granted);
     }
 
     private static PersonEventKind EventOf(CrisisOutcome outcome) => outcome switch

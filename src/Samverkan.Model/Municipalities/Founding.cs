@@ -88,9 +88,8 @@ internal static class Founding
             Link = LinkStage.Active,
             PartnerUnit = other.Address.Unit,
             PartnerTeam = other.Address.Team,
-            // Whoever is supported by both sectors at the start has had a coordinator for a year.
-            CoordinatorMonths = 12,
-            Continuity = ExactMath.Probability((float)(12 / p.Engagement.ContinuityMonths)),
+            CoordinatorMonths = (ushort)p.Engagement.KnownAtStart,
+            Continuity = ExactMath.Probability((float)(p.Engagement.KnownAtStart / p.Engagement.ContinuityMonths)),
         };
     }
 }

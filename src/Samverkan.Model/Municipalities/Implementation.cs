@@ -15,9 +15,6 @@ namespace Samverkan.Model.Municipalities;
 /// </summary>
 internal sealed class Implementation(ServiceRegister services, List<News> news)
 {
-    // Below it, adaptation is taken to be so much, so that an evaluation adapts no more than there is to adapt.
-    private const double LeastAdaptation = .01;
-
     private readonly List<Decision> underway = [];
 
     /// <summary>Decisions that wait for their month.</summary>
@@ -104,7 +101,7 @@ internal sealed class Implementation(ServiceRegister services, List<News> news)
             case Remedy.Evaluate:
                 Structure = Structure.With(decision.Proposal.Element!.Value);
                 if (decision.Proposal.Element == Element.InternalEvaluation)
-                    AdaptAll(p.Element.EvaluationMatch / Math.Max(LeastAdaptation, p.Competence.Adaptation));
+                    AdaptAll(p.Element.EvaluationMatch / p.Competence.Adaptation);
                 break;
             case Remedy.Streamline:
                 Streamline(p, cooperation);

@@ -156,7 +156,7 @@ internal sealed class Residents(World world, PersonEvents events)
                 var days = WardStay.TreatmentDays(own.Ward, ref person, home.WardCrowding, home.CountyShifts, random, month);
                 Emergencies.Add(new(Municipality, person.Id, days, person.Group, (answer & LifeEvents.SoonAfterWard) != 0));
             }
-            if (person.Has(Traits.Housing)) Tenancy.Month(ref person, own.Housing, random, month, ref housingLeft);
+            if (person.Has(Traits.Housing)) Tenancy.Month(ref person, own.Housing, own.Crisis, random, month, ref housingLeft);
             Refusal.Month(ref person, own.Engagement, home.SeeksOut(person.Group));
             if (home.AnyService && BecomesKnown(ref person, (answer & LifeEvents.Crisis) != 0, own, home, drawn, month))
                 Known.Add(person);

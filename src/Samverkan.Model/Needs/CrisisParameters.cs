@@ -48,6 +48,14 @@ public sealed class CrisisParameters : ParameterSection
         "assumed; for each of psychosis, distress and safety")]
     public double Relapse { get; private set; }
 
+    [Parameter("what a crisis left behind, 1 at first, below which a person is steady enough for less support", Number, .1, .01,
+        1, Uncertain, Assumed, "assumed: ten months after a crisis, about")]
+    public double Calm { get; private set; }
+
+    [Parameter("what a crisis left behind, 1 at first, below which nothing is felt of it any more", Number, .01, .001, .1,
+        Structural, Assumed, "assumed: it would change no hazard by more than a few per cent")]
+    public double Forgotten { get; private set; }
+
     [Parameter("further onset of needs after a crisis, as multiple of onset in calm times", Number, .15, 0, .6, Uncertain,
         Assumed, "assumed")]
     public double Onset { get; private set; }

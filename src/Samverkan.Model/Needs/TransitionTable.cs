@@ -8,15 +8,14 @@ namespace Samverkan.Model.Needs;
 /// in the steady state of a domain, with any-need prevalence p, unmet fraction f and care r,
 /// <code>
 /// meet  = (1-f)/f * (recover r + lapse (1-r)) / r
-/// onset = p/(1-p) * (f spontaneous + (1-f) recover r) / (1 + spill * 2.6/22)
+/// onset = p/(1-p) * (f spontaneous + (1-f) recover r) / (1 + spill * u/22)
 /// </code>
+/// with the unmet needs u of a person under reference care, at which spill-over is already part of the prevalences,
 /// so that housing (27 % unmet) and intimacy (74 %) can differ.
 /// </summary>
 internal sealed class TransitionTable
 {
-    // Unmet needs at which spill-over is already part of the prevalences (Middelboe).
-    private const double ReferenceUnmet = 2.6;
-
+    // The range of needs.any, which factors of groups cannot leave either.
     private const double LeastPrevalence = .01, MostPrevalence = .85;
 
     // Shares of needs that are unmet for which the steady state is solved.
@@ -41,6 +40,9 @@ internal sealed class TransitionTable
         Recover = (float)p.Recover;
         Lapse = (float)p.Lapse;
         SpillPerNeed = (float)(p.Spill / Domains.Count);
+        var referenceUnmet = 0.0;
+        for (var d = 0; d < Domains.Count; d++)
+            referenceUnmet += p.Unmet[d];
         ageing[0] = 1;
         for (var year = 1; year < ageing.Length; year++)
             ageing[year] = ageing[year - 1] * (1 + population.Ageing);
@@ -55,7 +57,7 @@ internal sealed class TransitionTable
                 any[g * Domains.Count + d] = share;
                 onset[g * Domains.Count + d] =
                     (float)(share / (1 - share) * (f * p.Spontaneous + (1 - f) * p.Recover * p.ReferenceCare)
-                    / (1 + p.Spill * ReferenceUnmet / Domains.Count));
+                    / (1 + p.Spill * referenceUnmet / Domains.Count));
             }
         }
         (MostOnset, MostMeet) = (onset.Max(), meet.Max());

@@ -16,12 +16,6 @@ namespace Samverkan.Model.ServiceUsers;
 /// </summary>
 internal static class Aftermath
 {
-    /// <summary>Instability below which a person counts as calm: steady enough to move on to less support. Assumed.</summary>
-    public const float Calm = .1f;
-
-    // What is left of a crisis when nothing of it is felt any more.
-    private const float Forgotten = .01f;
-
     private static readonly Domain[] Clinical = [Domain.PsychoticSymptoms, Domain.PsychologicalDistress, Domain.SafetyToSelf];
 
     /// <summary>Before the month's events: what was left behind fades, but not in the ward.</summary>
@@ -29,8 +23,11 @@ internal static class Aftermath
     {
         if (person.Instability == 0 || person.InWard) return;
         person.Instability *= (float)p.Stays;
-        if (person.Instability < Forgotten) person.Instability = 0;
+        if (person.Instability < (float)p.Forgotten) person.Instability = 0;
     }
+
+    /// <summary>Whether a person is steady enough to move on to less support.</summary>
+    public static bool IsCalm(in ServiceUser person, CrisisParameters p) => person.Instability < (float)p.Calm;
 
     public static void AfterCrisis(ref ServiceUser person) => person.Instability += 1;
 

@@ -68,6 +68,10 @@ public sealed class EngagementParameters : ParameterSection
         Assumed, "assumed", Reach = Reach.Homes)]
     public double CrisisLeadsBack { get; private set; }
 
+    [Parameter("months that whoever is supported by both sectors at the start has had a coordinator", Months, 12, 0, 60,
+        Structural, Assumed, "assumed; the warm-up wears it down", Reach = Reach.Places)]
+    public double KnownAtStart { get; private set; }
+
     [Parameter("months with hardly any need after which a person is discharged", Months, 4, 1, 12, Structural, Assumed,
         "assumed")]
     public double MonthsToDischarge { get; private set; }

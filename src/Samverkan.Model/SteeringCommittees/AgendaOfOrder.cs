@@ -34,7 +34,7 @@ internal static class AgendaOfOrder
         var overdue = age - p.Agenda.AgreementTerm;
         // An agreement by word of mouth holds for a plan between people who know each other, not for many new services.
         var due = overdue >= 0 || table.Shaken && age >= p.Agenda.AgreementRest
-            || table.NewServices >= p.Agenda.ServicesForRevision && age >= 2 * p.Agenda.AgreementRest
+            || table.NewServices >= p.Agenda.ServicesForRevision && age >= p.Agenda.ServicesRest
             || p.Nation.RegionalAgreement >= .5 && !written;
         if (!due) return null;
         var factor = p.Agenda.AgreementDue + Math.Max(0, overdue / 12.0) + (table.Shaken ? p.Agenda.AgreementShock : 0)

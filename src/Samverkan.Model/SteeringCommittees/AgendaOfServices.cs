@@ -41,7 +41,7 @@ internal static class AgendaOfServices
         var perCentre = NewService.FirstYearCost(p, p.Services.NewPosts, true);
         var grant = (long)(table.WhenOpened.Nation.StimulusGrant * brief.Scale);
         var room = brief.Slack + grant;
-        var affordable = (int)Math.Min(centres, room / Math.Max(1, perCentre / 2));
+        var affordable = (int)Math.Min(centres, room / Math.Max(1, (long)(p.Agenda.AtHand * perCentre)));
         var plan = new Proposal
         {
             Remedy = Remedy.JointPlan,
@@ -80,7 +80,8 @@ internal static class AgendaOfServices
                 Posts = (int)Math.Floor(posts * Tenths + .5),
                 Cost = cost,
             };
-            best = new(inclusion, new GroupLeftOut(outside), p.Agenda.Inclusion * outside, brief.Slack >= cost / 2);
+            best = new(inclusion, new GroupLeftOut(outside), p.Agenda.Inclusion * outside,
+                brief.Slack >= (long)(p.Agenda.AtHand * cost));
         }
         return best;
     }
@@ -101,7 +102,7 @@ internal static class AgendaOfServices
             UnitKind = needy.Kind,
             Posts = lacking,
             Cost = cost
-        }, brief.Slack >= cost / 2);
+        }, brief.Slack >= (long)(p.Agenda.AtHand * cost));
     }
 
     /// <summary>Posts that one joint team could give another, with their holders.</summary>

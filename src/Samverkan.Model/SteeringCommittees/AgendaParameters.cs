@@ -198,6 +198,13 @@ public sealed class AgendaParameters : ParameterSection
         "assumed")]
     public double AgreementRest { get; private set; }
 
+    [Parameter("months after which new services alone make an agreement due", Months, 12, 1, 48, Uncertain, Assumed, "assumed")]
+    public double ServicesRest { get; private set; }
+
+    [Parameter("share of what a matter costs in its first year that must be at hand for it to be within reach", Share, .5, 0, 1,
+        Uncertain, Assumed, "assumed: posts fill within the year, and budgets are found for the rest")]
+    public double AtHand { get; private set; }
+
     [Parameter("new services from which an agreement needs revision before its term", Count, 2, 1, 10, Uncertain, Assumed,
         "assumed")]
     public double ServicesForRevision { get; private set; }

@@ -34,6 +34,18 @@ public sealed class CommitteeParameters : ParameterSection
             + "more", Months, 24, 1, 60, Uncertain, Assumed, "Klinga 2018: time between meetings too long (2015)")]
     public double TooLong { get; private set; }
 
+    [Parameter("meetings a year that are added where matters waited too long", Measure.MeetingsPerYear, 2, 1, 6, Uncertain,
+        Assumed, "assumed: one more a semester")]
+    public double MeetingsAdded { get; private set; }
+
+    [Parameter("meetings a year that are dropped where a meeting was hardly worth its hours", Measure.MeetingsPerYear, 1, 1, 3,
+        Uncertain, Assumed, "assumed: meetings became fewer over twenty years (Klinga 2018)")]
+    public double MeetingsDropped { get; private set; }
+
+    [Parameter("pause that a first meeting counts for, since the sectors had met before, if seldom", Months, 12, 1, 24,
+        Structural, Assumed, "assumed")]
+    public double FirstPause { get; private set; }
+
     [Parameter("core members: county and municipality together", Persons, 4, 0, 40, Lever, Assumed,
         "assumed: two managers a side", Name = "core members of the committee")]
     public double CoreMembers { get; private set; }

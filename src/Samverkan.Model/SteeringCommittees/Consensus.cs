@@ -21,11 +21,11 @@ internal readonly record struct Footing(double Freshness, bool Voice, double Res
 /// </summary>
 internal static class Consensus
 {
-    // Cost over what there is to spend, where there is nothing.
-    private const double HeaviestBurden = 10;
+    // What costs is not agreed where there is nothing to spend.
+    private const double Unbearable = double.MaxValue;
 
-    // Months between meetings for which the items of a meeting are stated.
-    private const double UsualPause = 2;
+    // Months between meetings for which the items of a meeting are stated: the unit of that parameter.
+    public const double UsualPause = 2;
 
     // Of trust, understanding and freshness, each from 0 to 1.
     private const double Halfway = .5;
@@ -62,7 +62,7 @@ internal static class Consensus
     private static double Burden(CommitteeParameters p, double cost, double slack, double frames)
     {
         var room = Math.Max(0, slack) + p.AlwaysFound * frames;
-        return room <= 0 ? cost > 0 ? HeaviestBurden : 0 : Math.Max(0, cost) / room;
+        return room <= 0 ? cost > 0 ? Unbearable : 0 : Math.Max(0, cost) / room;
     }
 
     /// <summary>

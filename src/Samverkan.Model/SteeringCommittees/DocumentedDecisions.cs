@@ -34,7 +34,7 @@ internal static class DocumentedDecisions
         if (proposal is { Remedy: Remedy.Include, Group: { } group, UnitKind: null } && (brief.Included >> (int)group & 1) != 0)
             return LapseReason.AlreadyIncluded;
         // A documented service was afforded somehow; it lapses only where money is truly short.
-        return proposal.Cost > 0 && brief.Stress > 2 * p.Funding.CloseStress ? LapseReason.NoMoney : null;
+        return proposal.Cost > 0 && brief.Stress > p.Funding.LapseStress ? LapseReason.NoMoney : null;
     }
 
     /// <summary>Why a dated decision was a matter: what the committee would have seen, had it raised it itself.</summary>

@@ -49,8 +49,9 @@ public sealed class Schedule
         var before = Planned(p);
         var worth = meetings == 0 ? 0 : (double)agreed / meetings * Math.Min(1, p.WorkingSize / Math.Max(1, members));
         var waiting = deferred <= 0 ? 0 : deferredMonths / deferred;
-        if (waiting > p.TooLong) own = Math.Min(p.MeetingsPerYear, before + 2);
-        else if (worth < p.WorthAMeeting) own = Math.Max(Math.Min(p.FewestMeetings, p.MeetingsPerYear), before - 1);
+        if (waiting > p.TooLong) own = Math.Min(p.MeetingsPerYear, before + p.MeetingsAdded);
+        else if (worth < p.WorthAMeeting)
+            own = Math.Max(Math.Min(p.FewestMeetings, p.MeetingsPerYear), before - p.MeetingsDropped);
         else own = before;
         setFor = p.MeetingsPerYear;
         (meetings, agreed, deferred, deferredMonths) = (0, 0, 0, 0);

@@ -105,7 +105,8 @@ public sealed class SteeringCommittee
         if (!world.IsWarmUp(brief.Context.Month)) cooperation = Rules.Trust.Month(p.Cooperation, cooperation, new(
             Math.Min(1, sitting.Contact + DailyContact), brief.TrainingShare, sitting.Agreed, brief.TeamCooperation,
             brief.JointShare, sitting.Insight));
-        if (dissolves) cooperation = cooperation with { Trust = cooperation.Trust / 2, Agreement = 0 };
+        if (dissolves)
+            cooperation = cooperation with { Trust = cooperation.Trust * p.Cooperation.TrustAfterEnd, Agreement = 0 };
         if ((brief.Context.Month + 1 - world.Blueprint.Begins) % Math.Max(1, (int)p.Committee.ScheduleTerm) == 0) Reconsider();
         var members = MemberCount;
         return new(
@@ -204,10 +205,15 @@ public sealed class SteeringCommittee
     private IEnumerable<Policies.ModelEvent> Events(Month month) =>
         world.Blueprint.Events.Where(e => e.At == month && Concerns(e));
 
+    private PlaceOverTime PlaceOverTime => new(
+        month => world.ParametersOf(municipality, brief.Context with { Month = month }),
+        year => world.Blueprint.Events.Where(e => e.At.Year == year && Concerns(e)));
+
     private void Meet(int meeting, int meetingsThisMonth)
     {
         var month = brief.Context.Month;
-        var pause = lastMeeting is { } last && last != month ? month - last : lastMeeting is null ? 12 : 1.0 / meetingsThisMonth;
+        var pause = lastMeeting is { } last && last != month ? month - last
+            : lastMeeting is null ? p.Committee.FirstPause : 1.0 / meetingsThisMonth;
         lastMeeting = month;
         meetingsHeld++;
         sitting.Meetings++;
@@ -216,7 +222,8 @@ public sealed class SteeringCommittee
         if (HasVoice) sitting.Insight += p.Cooperation.VoiceInsight;
         core.Meet(contact / p.Committee.TenureMonths);
         var table = LayTable();
-        unreported.AddRange(secretary.Meeting(brief, Deciders, AssociationSeats, p.Committee.WorkingSize, table.Heard));
+        unreported.AddRange(
+            secretary.Meeting(brief, Deciders, AssociationSeats, p.Committee.WorkingSize, table.Heard, PlaceOverTime));
         // What this meeting sets going is reported to the next.
         var (reported, confirmed) = (unreported.ToArray(), unconfirmed.ToArray());
         unreported.Clear();
@@ -265,7 +272,7 @@ public sealed class SteeringCommittee
     private List<MinutedItem> Deliberate(List<AgendaItem> agenda, MeetingTable table, int meeting, double pause)
     {
         var minuted = new List<MinutedItem>();
-        var capacity = Consensus.Capacity(p.Committee, Deciders, meetingsHeld == 1 ? 2 : pause);
+        var capacity = Consensus.Capacity(p.Committee, Deciders, meetingsHeld == 1 ? Consensus.UsualPause : pause);
         var room = (int)Math.Floor(capacity);
         if (world.RandomStreams.Unit(who, brief.Context.Month, Purpose.Attendance, (uint)meeting) < capacity - room) room++;
         var decided = 0;

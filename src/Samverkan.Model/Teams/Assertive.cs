@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Samverkan.Model.Chance;
+using Samverkan.Model.Needs;
 using Samverkan.Model.ServiceUsers;
 
 namespace Samverkan.Model.Teams;
@@ -15,8 +16,9 @@ internal static class Assertive
             ? search.OfRefusal * person.Severity : 0);
 
     /// <summary>Whether a person of the team goes back to an ordinary one.</summary>
-    public static bool StepsDown(in ServiceUser person, AssertiveParameters p, in RandomStreams random, Month month) =>
-        !person.InWard && person.RecentBedDays <= p.StepDownBedDays && person.Instability < Aftermath.Calm
+    public static bool StepsDown(in ServiceUser person, AssertiveParameters p, CrisisParameters crises, in RandomStreams random,
+        Month month) =>
+        !person.InWard && person.RecentBedDays <= p.StepDownBedDays && Aftermath.IsCalm(person, crises)
         && random.Unit(person.Id, month, Purpose.StepDown) < p.StepDown;
 }
 

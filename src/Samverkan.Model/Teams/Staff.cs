@@ -62,5 +62,6 @@ public struct Staff
 
     /// <summary>Probability that a member of staff leaves in a month.</summary>
     public static double TurnoverRate(TeamParameters p, double strain, double cooperation) =>
-        Math.Min(1, p.Turnover * ExactMath.Exp(p.TurnoverStrain * Math.Clamp(strain - 1, 0, 1)) * (1 - p.Climate * cooperation));
+        Math.Min(1, p.Turnover * ExactMath.Exp(p.TurnoverStrain * Math.Clamp(strain - 1, 0, p.TurnoverMostStrain - 1))
+            * (1 - p.Climate * cooperation));
 }

@@ -277,7 +277,8 @@ public sealed class Team
             person.CostOfYear += PersonCost.OfCare(p, person, hour) + PersonCost.OfPlace(prices, person);
             closing.Count(person, answer, joint, offers[i].BothSectors, skills);
             if (!Stays(ref person, answer, offers[i].BothSectors, offers[i].Managed, month)) continue;
-            if (mandate.IsAssertive && Assertive.StepsDown(person, Of(person).Assertive, world.RandomStreams, month))
+            if (mandate.IsAssertive
+                && Assertive.StepsDown(person, Of(person).Assertive, Of(person).Crisis, world.RandomStreams, month))
             {
                 closing.HandOver(person);
                 continue;
@@ -291,7 +292,7 @@ public sealed class Team
                 if (person.Link != LinkStage.None) closing.Note(person, partnerDomains, p.Transitions.Leads.Both);
             }
             jobs.Month(ref person, Of(person).Ips);
-            closing.HousingMonth(ref person, Of(person).Housing, mandate.FloatingSupport, world.RandomStreams, month);
+            closing.HousingMonth(ref person, Of(person), mandate.FloatingSupport, world.RandomStreams, month);
             sweep.Keep(i);
         }
     }
@@ -319,7 +320,7 @@ public sealed class Team
             person.CostOfYear += PersonCost.OfPlace(prices, person);
             if (!Stays(ref person, answer, false, 0, month)) continue;
             if (mandate.Search is { } search) closing.Candidate(person, search);
-            closing.HousingMonthInQueue(ref person, own.Housing, world.RandomStreams, month);
+            closing.HousingMonthInQueue(ref person, own, world.RandomStreams, month);
             sweep.Keep(i);
         }
     }

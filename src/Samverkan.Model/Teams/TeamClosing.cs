@@ -109,19 +109,20 @@ internal sealed class TeamClosing
 
     /// <summary>A month of a person's housing with support, and what the person asks for.</summary>
     /// <param name="floating">Whether there is floating support to ask for.</param>
-    public void HousingMonth(ref ServiceUser person, HousingParameters p, bool floating, in RandomStreams random, Month month)
+    public void HousingMonth(ref ServiceUser person, ParameterSet p, bool floating, in RandomStreams random, Month month)
     {
-        var movedOn = person.Has(Traits.Housing) && Tenancy.Month(ref person, p, random, month, ref housingLeft);
-        if (Tenancy.Asks(person, p, floating, movedOn) is { } application) applications.Add(application);
+        var movedOn = person.Has(Traits.Housing)
+            && Tenancy.Month(ref person, p.Housing, p.Crisis, random, month, ref housingLeft);
+        if (Tenancy.Asks(person, p.Housing, floating, movedOn) is { } application) applications.Add(application);
     }
 
     public void Emergency(in ServiceUser person, LifeEvents answer, int days) =>
         emergencies.Add(new(address, person.Id, days, person.Group, (answer & LifeEvents.SoonAfterWard) != 0, assertive));
 
     /// <summary>The same of a person who waits for the team: the home stays as it is, but nobody asks for another.</summary>
-    public void HousingMonthInQueue(ref ServiceUser person, HousingParameters p, in RandomStreams random, Month month)
+    public void HousingMonthInQueue(ref ServiceUser person, ParameterSet p, in RandomStreams random, Month month)
     {
-        if (person.Has(Traits.Housing)) Tenancy.Month(ref person, p, random, month, ref housingLeft);
+        if (person.Has(Traits.Housing)) Tenancy.Month(ref person, p.Housing, p.Crisis, random, month, ref housingLeft);
     }
 
     /// <summary>A person whom an assertive team might pick.</summary>

@@ -19,9 +19,12 @@ public sealed class TeamParameters : ParameterSection
         "8-15 % a year in Sweden (assumed), 25-50 % in US agencies (Woltmann 2008)")]
     public double Turnover { get; private set; }
 
-    [Parameter("slope of the log turnover on strain above 1, which counts up to 1", Number, 1.5, .5, 3, Uncertain, Assumed,
-        "assumed")]
+    [Parameter("slope of the log turnover on strain above 1", Number, 1.5, .5, 3, Uncertain, Assumed, "assumed")]
     public double TurnoverStrain { get; private set; }
+
+    [Parameter("strain above which turnover rises no further", Number, 2, 1.2, 3, Uncertain, Assumed,
+        "assumed: uncapped, small teams empty and never fill again")]
+    public double TurnoverMostStrain { get; private set; }
 
     [Parameter("share of turnover that full cooperation takes away", Share, .3, 0, .5, Uncertain, Assumed, "assumed")]
     public double Climate { get; private set; }

@@ -49,7 +49,18 @@ internal static class EnglishFigures
         return $"{English.Capital(Name(moved.Figure))} {moves}: {change}{Because(moved.Cause)}";
     }
 
-    private static string Because(Cause? cause) => cause is { Kind: not CauseKind.None } known ? $", as {Of(known)}" : "";
+    private static string Because(Cause? cause) => cause is { Kind: not CauseKind.None } known
+        ? $", as {Of(known)}{(known.Behind is { } behind ? $" after {Of(behind)}" : "")}" : "";
+
+    private static string Of(Behind behind) => behind.Kind switch
+    {
+        BehindKind.FrameFell => $"the frame of {behind.By!.Value.InWords()} fell by {English.Percent(behind.Share)}",
+        BehindKind.FrameGrew => $"the frame of {behind.By!.Value.InWords()} grew by {English.Percent(behind.Share)}",
+        BehindKind.GrantEnded => "the state's grant ended",
+        BehindKind.GrantBegan => "the state's grant began",
+        BehindKind.PersonsCame => $"{English.Count(behind.Persons, "person")} came to live here: {behind.Group!.Value.InWords()}",
+        _ => throw EnglishMinutes.Unworded(behind.Kind),
+    };
 
     /// <summary>"nine posts went"</summary>
     public static string Of(Cause cause) => cause.Kind switch

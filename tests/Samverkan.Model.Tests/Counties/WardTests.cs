@@ -169,6 +169,16 @@ public class WardStayTests
     }
 
     [Fact]
+    public void Delays_follow_the_strain_between_two_bounds()
+    {
+        var person = Examples.Person();
+        Assert.Equal(Delay(person, Calm with { Strain = P.DelayLeastStrain }), Delay(person, Calm with { Strain = 0 }));
+        Assert.Equal(Delay(person, Calm with { Strain = P.DelayMostStrain }), Delay(person, Calm with { Strain = 9 }));
+        Assert.True(Delay(person, Calm with { Strain = P.DelayLeastStrain }) < Delay(person, Calm));
+        Assert.True(Delay(person, Calm) < Delay(person, Calm with { Strain = P.DelayMostStrain }));
+    }
+
+    [Fact]
     public void Whoever_was_in_the_ward_for_long_is_known_to_the_other_sector()
     {
         var stranger = Calm with { KnownToBoth = false };
@@ -193,7 +203,7 @@ public class WardStayTests
         var person = Examples.Person(id: id);
         var calm = person;
         var days = WardStay.TreatmentDays(P, ref calm, P.Crowded, false, RandomStreams, Examples.Some);
-        return WardStay.TreatmentDays(P, ref person, P.Crowded + .5, false, RandomStreams, Examples.Some) <= days
+        return WardStay.TreatmentDays(P, ref person, P.Crowded + P.CrowdedSpan, false, RandomStreams, Examples.Some) <= days
             && !calm.Has(Traits.CutShort);
     });
 

@@ -38,6 +38,19 @@ public class MoneyTests
         Assert.Equal((share * 200_000, share * 50_000), (flows.Of(Flow.CountyGrant), flows.Of(Flow.MunicipalGrant)));
     }
 
+    [Theory]
+    [InlineData("county", .1)]
+    [InlineData("county", 0)]
+    [InlineData("municipality", .1)]
+    [InlineData("municipality", 0)]
+    public void A_sector_whose_frame_is_gone_is_in_deficit(string sector, double left)
+    {
+        var world = new WatchedWorld(Town().Having(Set($"funding.frame.{sector}", left, Start + 3))).Until(Start + 20);
+        world.Step();
+        var brief = world.Only.Brief;
+        Assert.True((sector == "county" ? brief.County : brief.Municipality).Stress > .5);
+    }
+
     [Fact]
     public void In_the_warm_up_money_follows_cost()
     {

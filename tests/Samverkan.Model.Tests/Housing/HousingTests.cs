@@ -175,7 +175,7 @@ public sealed class HousingTests
     {
         var person = Examples.Person(unmet: Drugs, met: NoHome) with { Traits = Traits.Housed | Traits.FloatingSupport };
         var left = new HousingLeft();
-        Tenancy.Month(ref person, Examples.P.With(("housing.loss", 1)).Housing, Luck, Examples.Some, ref left);
+        Tenancy.Month(ref person, Examples.P.With(("housing.loss", 1)).Housing, Examples.P.Crisis, Luck, Examples.Some, ref left);
         Assert.Equal((NoHome | Drugs, 0u, Traits.None), (person.Unmet, person.Met, person.Traits));
         Assert.Equal(new HousingLeft(1, 0, 1, 0, 1), left);
     }
@@ -339,7 +339,7 @@ public sealed class HousingTests
         for (ulong id = 1; id <= (ulong)persons; id++)
         {
             var one = person with { Id = id };
-            Tenancy.Month(ref one, Examples.P.Housing, Luck, Examples.Some, ref left);
+            Tenancy.Month(ref one, Examples.P.Housing, Examples.P.Crisis, Luck, Examples.Some, ref left);
         }
         return left;
     }

@@ -79,7 +79,7 @@ public class EffectTests
         // All waits for a meeting, meetings have too little time, and trust is such that a unit may or may not be taken over.
         new(Town(60, 20_000).With(
             ("committee.dailyDecisions", 0), ("committee.itemsPerMeeting", 2), ("committee.scheduleTerm", 12),
-            ("committee.meetingsPerYear", 6),
+            ("committee.meetingsPerYear", 6), ("committee.tooLong", 10), ("committee.meetingsDropped", 3),
             ("funding.takeOverMeans", .2), ("funding.takeOverTrust", .8)).WithCentres()
             .Having([Event(EventKind.LeadersLeave, Start + 12, amount: 6),
                 .. Enumerable.Range(3, 7).Select(i =>

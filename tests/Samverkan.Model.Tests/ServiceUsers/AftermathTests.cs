@@ -30,6 +30,17 @@ public class AftermathTests
     }
 
     [Fact]
+    public void Whoever_has_just_had_a_crisis_is_not_calm_and_becomes_so()
+    {
+        var person = After(CrisisOutcome.TreatedAtHome);
+        var months = 0;
+        for (; !Aftermath.IsCalm(person, Examples.P.Crisis); months++) Aftermath.Fade(ref person, Examples.P.Crisis);
+        Assert.Equal(Math.Ceiling(Math.Log(Examples.P.Crisis.Calm) / Math.Log(Examples.P.Crisis.Stays)), months);
+        for (; person.Instability > 0; months++) Aftermath.Fade(ref person, Examples.P.Crisis);
+        Assert.Equal(Math.Ceiling(Math.Log(Examples.P.Crisis.Forgotten) / Math.Log(Examples.P.Crisis.Stays)), months);
+    }
+
+    [Fact]
     public void Only_the_admitted_are_in_the_ward()
     {
         Assert.True(After(CrisisOutcome.Admitted).InWard);

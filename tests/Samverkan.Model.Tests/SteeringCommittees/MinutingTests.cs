@@ -75,6 +75,45 @@ public class MinutingTests
         Assert.Equal(kind == CauseKind.None ? null : new Cause(kind, number), Causes.Of(Figure.Queue, now, before));
     }
 
+    [Theory]
+    [InlineData(-.145, .01, 0, 0, BehindKind.FrameFell, Sector.County)]
+    [InlineData(.01, -.05, 0, 0, BehindKind.FrameFell, Sector.Municipality)]
+    [InlineData(.01, .01, 4e6, 0, BehindKind.GrantEnded, null)]
+    [InlineData(.01, .01, 4e6, 4e6, null, null)]
+    [InlineData(-.01, 0, 0, 0, null, null)]
+    public void A_cause_names_what_came_from_outside_before_it(
+        double county, double municipality, double grantBefore, double grantNow, BehindKind? kind, Sector? by)
+    {
+        var (before, now) =
+            (OneMonth((Figure.Queue, 44), (Figure.Posts, 400)), OneMonth((Figure.Queue, 98), (Figure.Posts, 310)));
+        var behind = Causes.Of(Figure.Queue, now, before, Outside(county, municipality, grantBefore, grantNow))!.Value.Behind;
+        Assert.Equal((kind, by), (behind?.Kind, behind?.By));
+    }
+
+    [Fact]
+    public void More_arrivals_name_who_came()
+    {
+        var (before, now) =
+            (OneMonth((Figure.Queue, 44), (Figure.Arrivals, 30)), OneMonth((Figure.Queue, 98), (Figure.Arrivals, 70)));
+        var came = new ModelEvent("came", Month.Of(2003, 5), Scope.Everywhere, new Influx(TargetGroup.Refugees, 40));
+        Assert.Equal(new Behind(BehindKind.PersonsCame, Group: TargetGroup.Refugees, Persons: 40),
+            Causes.Of(Figure.Queue, now, before, Outside(0, 0, 0, 0, came))!.Value.Behind);
+    }
+
+    private static OutsideYear Outside(double county, double municipality, double grantBefore, double grantNow,
+        params ModelEvent[] events) => new(2003, county, municipality, .025, new(
+            month => Examples.P.With(("nation.stimulusGrant", month.Year < 2003 ? grantBefore : grantNow)),
+            year => events.Where(e => e.At.Year == year)));
+
+    [Fact]
+    public void The_cut_of_a_frame_is_followed_to_the_queue()
+    {
+        var minutes = Town(60).With(("committee.meetingsPerYear", 12)).WithCentres()
+            .Having(Set("funding.frame.county", .6, Month.Of(1997))).Run().SelectMany(m => m.Minutes);
+        Assert.Contains(minutes.SelectMany(m => m.Notes).OfType<FigureMoved>(),
+            moved => moved.Cause?.Behind is { Kind: BehindKind.FrameFell, By: Sector.County, Share: > .2 });
+    }
+
     [Fact]
     public void Beds_explain_crises_without_a_bed()
     {

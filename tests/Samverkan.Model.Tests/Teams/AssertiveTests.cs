@@ -36,8 +36,8 @@ public sealed class AssertiveTests
         Assert.Equal(0, Left(Examples.Person() with { WardDays = 3 }));
 
         static int Left(ServiceUser person) => Enumerable.Range(1, 2000).Count(id =>
-            Assertive.StepsDown(person with { Id = (ulong)id }, Examples.P.Assertive, Examples.World.RandomStreams,
-                Examples.Some));
+            Assertive.StepsDown(person with { Id = (ulong)id }, Examples.P.Assertive, Examples.P.Crisis,
+                Examples.World.RandomStreams, Examples.Some));
     }
 
     [Fact]

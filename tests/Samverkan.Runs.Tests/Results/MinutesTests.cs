@@ -118,6 +118,9 @@ public sealed class MinutesTests
             Enum.GetValues<CauseKind>().Where(kind => kind != CauseKind.None).Select(kind => (Cause?)new Cause(kind, 2))
             .Append(null),
             cause => Sentence(words.Reported(new FigureMoved(figure, 1, 2, 2003, FirstHalf: false, cause)))));
+        Assert.All(Enum.GetValues<BehindKind>(), behind => Sentence(words.Reported(new FigureMoved(
+            Figure.Queue, 1, 2, 2003, FirstHalf: false,
+            new Cause(CauseKind.PostsGone, 20, Behind: new(behind, Sector.County, .1, TargetGroup.Refugees, 12))))));
         Assert.All(Enum.GetValues<Remark>(), remark => Sentence(words.Reported(new InspectionRemarked(remark, 7, 20))));
         Assert.All(Enum.GetValues<Weakness>(),
             side => Sentence(words.Reported(new EvaluationFound(true, side, .5, 9, 10, 1.5, 2.5))));

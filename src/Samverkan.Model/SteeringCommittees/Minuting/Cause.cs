@@ -12,7 +12,8 @@ public enum CauseKind : byte
 /// <summary>The cause of a change, as far as it shows in what happened in the same time.</summary>
 /// <param name="Number">Posts in tenths, beds, persons or units; 0 where there is nothing to count.</param>
 /// <param name="By">The sector that acted, if one did.</param>
-public readonly record struct Cause(CauseKind Kind, int Number = 0, Sector? By = null);
+/// <param name="Behind">What came from outside and led to it, if that is known.</param>
+public readonly record struct Cause(CauseKind Kind, int Number = 0, Sector? By = null, Behind? Behind = null);
 
 /// <summary>
 /// Which of the things that happened in a year explain that a figure rose or fell. A cause is named where it works in the
@@ -25,12 +26,12 @@ internal static class Causes
     private const int FewBeds = 1;
     private const int OneInSoManyArrivals = 8;
 
-    public static Cause? Of(Figure figure, Period now, Period before)
+    public static Cause? Of(Figure figure, Period now, Period before, OutsideYear? outside = null)
     {
         var rises = now[figure] > before[figure];
         foreach (var cause in Candidates(figure, rises, now, before))
             if (cause.Kind != CauseKind.None)
-                return cause;
+                return cause with { Behind = outside?.Of(cause) };
         return null;
     }
 

@@ -46,14 +46,16 @@ internal sealed class Secretary
     /// <summary>What a meeting is told because of its place in the year, and of who is at the table.</summary>
     /// <param name="core">Core members and members from services.</param>
     /// <param name="workingSize">Members with whom a meeting can still decide.</param>
-    public IEnumerable<News> Meeting(Brief brief, int core, int associations, double workingSize, double heard)
+    /// <param name="place">What holds and happens here at other dates.</param>
+    public IEnumerable<News> Meeting(
+        Brief brief, int core, int associations, double workingSize, double heard, PlaceOverTime place)
     {
         if (!constituted)
         {
             constituted = true;
             yield return new CommitteeConstituted(core, associations);
         }
-        foreach (var news in year.At(brief, decisions))
+        foreach (var news in year.At(brief, decisions, place))
             yield return news;
         if (Size(core + associations, workingSize) is { } size) yield return size;
         if (associations > 0 && heard > 0 && Spokesmen(brief) is { } spoken) yield return spoken;

@@ -77,7 +77,8 @@ internal sealed class YearBook
     }
 
     /// <summary>What the time of the year asks a meeting to be told.</summary>
-    public IEnumerable<News> At(Brief brief, DecisionFollowUp decisions)
+    /// <param name="place">What holds and happens here at other dates.</param>
+    public IEnumerable<News> At(Brief brief, DecisionFollowUp decisions, PlaceOverTime place)
     {
         var month = brief.Context.Month;
         var year = month.Year;
@@ -85,12 +86,12 @@ internal sealed class YearBook
         if (month.Number >= FirstWithFiguresOfYear && year > first && reported < year)
         {
             reported = year;
-            foreach (var news in Annual(brief, year - 1)) yield return news;
+            foreach (var news in Annual(brief, year - 1, place)) yield return news;
         }
         if (month.Number >= FirstWithFiguresOfHalf && followedUp < year)
         {
             followedUp = year;
-            foreach (var news in HalfYear(year)) yield return news;
+            foreach (var news in HalfYear(year, place)) yield return news;
         }
         if (month.Number >= BeforeTurnOfYear && planned < year)
         {
@@ -99,7 +100,7 @@ internal sealed class YearBook
         }
     }
 
-    private List<News> Annual(Brief brief, int year)
+    private List<News> Annual(Brief brief, int year, PlaceOverTime place)
     {
         var news = new List<News>();
         // A committee that first meets late in the year has its first half before it too.
@@ -108,7 +109,7 @@ internal sealed class YearBook
         var now = halves[end - 2].With(halves[end - 1]);
         var before = end < TwoYears ? null : halves[end - TwoYears].With(halves[end - TwoYears + 1]);
         news.Add(new YearReported(year, Figures(now), before is null ? [] : Figures(before)));
-        if (before is not null) news.AddRange(Changes(now, before, year, false));
+        if (before is not null) news.AddRange(Changes(now, before, Outside(year, place), false));
         news.Add(new AccountsClosed(year, -brief.County.Stress, -brief.Municipality.Stress));
         if (Frame(Sector.County, brief.County.Frame, year + 1) is { } ofCounty) news.Add(ofCounty);
         if (Frame(Sector.Municipality, brief.Municipality.Frame, year + 1) is { } ofMunicipality) news.Add(ofMunicipality);
@@ -120,15 +121,20 @@ internal sealed class YearBook
         return news;
     }
 
-    private IEnumerable<News> HalfYear(int year) =>
-        halves.Count < TwoYears - 1 ? [] : Changes(halves[^1], halves[^(TwoYears - 1)], year, true);
+    private IEnumerable<News> HalfYear(int year, PlaceOverTime place) =>
+        halves.Count < TwoYears - 1 ? [] : Changes(halves[^1], halves[^(TwoYears - 1)], Outside(year, place), true);
 
     // The largest changes, in the order of the figures.
-    private static IEnumerable<News> Changes(Period now, Period before, int year, bool firstHalf) => Told
+    private static IEnumerable<News> Changes(Period now, Period before, OutsideYear year, bool firstHalf) => Told
         .Where(figure => IsTold(figure, now[figure], before[figure]))
         .OrderByDescending(figure => Factor(now[figure], before[figure]))
         .ThenBy(figure => figure).Take(MostChanges).OrderBy(figure => figure)
-        .Select(figure => new FigureMoved(figure, before[figure], now[figure], year, firstHalf, Causes.Of(figure, now, before)));
+        .Select(figure => new FigureMoved(figure, before[figure], now[figure], year.Year, firstHalf,
+            Causes.Of(figure, now, before, year)));
+
+    // The frames' growth that was last told is that of the year that is reported now.
+    private OutsideYear Outside(int year, PlaceOverTime place) =>
+        new(year, growths[(int)Sector.County], growths[(int)Sector.Municipality], LeastTurn, place);
 
     private static double Factor(int now, int before) => Math.Abs(now - before) / (double)Math.Max(1, Math.Min(now, before));
 
