@@ -113,8 +113,8 @@ public sealed class DecideCommandTests : IDisposable
         File.WriteAllLines(place["mine.draws.csv"], File.ReadLines(Path.Combine(
             Repository.Root, "scenarios", "studies", "results", "calibration", "draws.csv")).Take(16));
 
-        var (code, output, errors) = Run("decide", "robust", place["mine.yaml"], place["cut.yaml"], "--outcome", "cooperation.trust",
-            "--replications", "3", "--draws", "10", "--out", place["result"], "--json");
+        var (code, output, errors) = Run("decide", "robust", place["mine.yaml"], place["cut.yaml"], "--outcome",
+            "cooperation.trust", "--replications", "3", "--draws", "10", "--out", place["result"], "--json");
 
         Assert.True(code == ExitCode.Done, errors);
         Assert.EndsWith("mine.draws.csv", JsonDocument.Parse(output).RootElement.GetProperty("decision").GetProperty("head")
