@@ -46,11 +46,44 @@ internal static class Examples
         Consensus.Probability(p, Consensus.Matter(cooperation, cost, brief, deciders, footing));
 
     /// <summary>What a committee is told of a quiet month with one joint unit; tests change what they are about.</summary>
-    public static Brief Brief(Month? month = null) => new(
-        new(month ?? Some, []), new StructuralElements(0), 1, true,
-        [.. Enumerable.Range(0, TargetGroups.Count).Select(_ => new GroupState(50, 40, 20, 0, 100, 40, .7, .8, 50))], [],
-        new(0, 1_000_000, 60_000_000, false, false, false), new(0, 1_000_000, 60_000_000, false, false, false),
-        .4, .5, 0, .1, 1, 0, [], false, 0, 0, false, 1, 0, 0, [], null);
+    public static Brief Brief(Month? month = null) => new()
+    {
+        Context = new(month ?? Some, []),
+        Structure = new StructuralElements(0),
+        Included = 1,
+        PlanStands = true,
+        Groups = [.. Enumerable.Range(0, TargetGroups.Count).Select(_ => new GroupState
+        {
+            Persons = 50,
+            InService = 40,
+            InJointCare = 20,
+            Waiting = 0,
+            Unmet = 100,
+            UnmetInJointCare = 40,
+            Competence = .7,
+            Match = .8,
+            JointPosts = 50,
+        })],
+        Teams = [],
+        County = new(0, 1_000_000, 60_000_000, false, false, false),
+        Municipality = new(0, 1_000_000, 60_000_000, false, false, false),
+        TeamCooperation = .4,
+        JointShare = .5,
+        TrainingShare = 0,
+        ComplexShare = .1,
+        Scale = 1,
+        Conflict = 0,
+        News = [],
+        Shock = false,
+        NewServices = 0,
+        GroupsIncluded = 0,
+        Parted = false,
+        JointUnits = 1,
+        TrainingPot = 0,
+        InTraining = 0,
+        Underway = [],
+        Threat = null,
+    };
 
     public static MeetingTable Table(Brief? brief = null, ParameterSet? p = null, Knowledge? knowledge = null,
         int? agreementAge = 3, bool shaken = false,
@@ -62,17 +95,50 @@ internal static class Examples
             knowledge = new();
             knowledge.Review(brief);
         }
-        return new(brief, p ?? P, p ?? P, knowledge, heard, 1, agreementAge, shaken, newServices, unseated, evaluationAge,
-            documented);
+        return new()
+        {
+            Brief = brief,
+            P = p ?? P,
+            WhenOpened = p ?? P,
+            Knowledge = knowledge,
+            Heard = heard,
+            Freshness = 1,
+            AgreementAge = agreementAge,
+            Shaken = shaken,
+            NewServices = newServices,
+            Unseated = unseated,
+            EvaluationAge = evaluationAge,
+            Documented = documented,
+        };
     }
 
     public static TeamReport Report(TeamAddress address, double strain = 1, int countyPosts = 100, int municipalPosts = 100,
-        double cooperation = .5, MonthlyCounts? counts = null) => new(
-        address, ~0u, new(countyPosts, countyPosts, 0, 0, 800, 800 * strain),
-        new(municipalPosts, municipalPosts, 0, 0, 800, 800 * strain), strain, cooperation, .01,
-        [.. Enumerable.Repeat(.7, TargetGroups.Count)], [.. Enumerable.Repeat(.8, TargetGroups.Count)],
-        [.. Enumerable.Repeat(.6, TargetGroups.Count)],
-        counts ?? new(), [], [], [], [], [], default, [], 0, 0, 0, 0, 0);
+        double cooperation = .5, MonthlyCounts? counts = null) => new()
+        {
+            Address = address,
+            Groups = ~0u,
+            County = new(countyPosts, countyPosts, 0, 0, 800, 800 * strain),
+            Municipality = new(municipalPosts, municipalPosts, 0, 0, 800, 800 * strain),
+            Strain = strain,
+            Cooperation = cooperation,
+            Turnover = .01,
+            Competence = [.. Enumerable.Repeat(.7, TargetGroups.Count)],
+            Match = [.. Enumerable.Repeat(.8, TargetGroups.Count)],
+            Quality = [.. Enumerable.Repeat(.6, TargetGroups.Count)],
+            MonthlyCounts = counts ?? new(),
+            Departures = [],
+            HandedOver = [],
+            Emergencies = [],
+            Notes = [],
+            Applications = [],
+            HousingLeft = default,
+            Candidates = [],
+            WardDaysAhead = 0,
+            TrainingPosts = 0,
+            InTraining = 0,
+            DaysWaited = 0,
+            Hash = 0,
+        };
 
     /// <summary>A person's month outside of any tree.</summary>
     public static LifeEvents Live(ref ServiceUser person, CareOffer offer, ParameterSet p, Month month)

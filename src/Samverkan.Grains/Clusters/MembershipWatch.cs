@@ -10,7 +10,8 @@ namespace Samverkan.Grains.Clusters;
 /// would write "I am alive" in vain for ever, no client would find the silo, and new silos would be a cluster of their own
 /// (dotnet/orleans #7784).
 /// </summary>
-internal sealed class MembershipWatch(IMembershipTable table, ILocalSiloDetails silo, EvictionHandler evicted) : BackgroundService
+internal sealed class MembershipWatch(IMembershipTable table, ILocalSiloDetails silo, EvictionHandler evicted,
+    IHostApplicationLifetime life) : BackgroundService
 {
     private static readonly TimeSpan Looks = TimeSpan.FromSeconds(3);
 
@@ -26,7 +27,8 @@ internal sealed class MembershipWatch(IMembershipTable table, ILocalSiloDetails 
             while (await timer.WaitForNextTickAsync(stoppingToken))
             {
                 if (await IsKnown() is not { } known) continue;
-                wasKnown |= known;
+                // A silo that has started has joined: Redis may be emptied before the first look.
+                wasKnown |= known || life.ApplicationStarted.IsCancellationRequested;
                 inVain = known ? 0 : inVain + 1;
                 if (!wasKnown || inVain < LooksInVain) continue;
                 evicted.Forgotten();

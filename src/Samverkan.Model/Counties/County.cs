@@ -58,12 +58,24 @@ public sealed class County
         {
             var branch = branches[i];
             var p = ParametersAt(i);
-            mandates.Add(new(
-                month, branch.Inhabitants, branch.Growth, Payments(branch, p), bedShares[i], bedDays[i], StaffBudget(branch, p),
-                Stress(),
-                branch.Account.Slack, branch.Account.Frame, unilateral.BringsDeficit,
-                i == hitBranch && unilateral.Shifts(month.Month), i == hitBranch && unilateral.Freezes(month.Month),
-                i == hit ? act : Act.None, i == hit ? conflict : 0));
+            mandates.Add(new()
+            {
+                Context = month,
+                Inhabitants = branch.Inhabitants,
+                Growth = branch.Growth,
+                Payments = Payments(branch, p),
+                Beds = bedShares[i],
+                BedDays = bedDays[i],
+                Budget = StaffBudget(branch, p),
+                Stress = Stress(),
+                Slack = branch.Account.Slack,
+                Frame = branch.Account.Frame,
+                BringsDeficit = unilateral.BringsDeficit,
+                Shifts = i == hitBranch && unilateral.Shifts(month.Month),
+                Freezes = i == hitBranch && unilateral.Freezes(month.Month),
+                Act = i == hit ? act : Act.None,
+                Conflict = i == hit ? conflict : 0,
+            });
         }
         return mandates.MoveToImmutable();
     }

@@ -4,31 +4,44 @@ using Samverkan.Model.Economy;
 namespace Samverkan.Model.Counties;
 
 /// <summary>What the county gives and decides for one municipality's branch this month: a message down.</summary>
-/// <param name="Inhabitants">Of the municipality this month.</param>
-/// <param name="Growth">The same as share of those of the first month.</param>
-/// <param name="Payments">What the county's account for the branch receives: frame, grant, settlements.</param>
-/// <param name="BedDays">Bed days granted, from last month's reports.</param>
-/// <param name="Budget">What may be done about county staff.</param>
-/// <param name="Stress">The county's deficit as share of its frame, county-wide.</param>
-/// <param name="Slack">SEK a year that the county could commit in this branch.</param>
-/// <param name="Act">What the county does alone this month in this branch.</param>
-/// <param name="Conflict">Conflict that the act causes.</param>
-public sealed record CountyMandate(
-    Context Context,
-    double Inhabitants,
-    double Growth,
-    Flows Payments,
-    int Beds,
-    int BedDays,
-    StaffBudget Budget,
-    double Stress,
-    long Slack,
-    long Frame,
-    bool BringsDeficit,
-    bool Shifts,
-    bool Freezes,
-    Act Act,
-    double Conflict);
+public sealed record CountyMandate
+{
+    public required Context Context { get; init; }
+
+    /// <summary>Of the municipality this month.</summary>
+    public required double Inhabitants { get; init; }
+
+    /// <summary>The same as share of those of the first month.</summary>
+    public required double Growth { get; init; }
+
+    /// <summary>What the county's account for the branch receives: frame, grant, settlements.</summary>
+    public required Flows Payments { get; init; }
+
+    public required int Beds { get; init; }
+
+    /// <summary>Bed days granted, from last month's reports.</summary>
+    public required int BedDays { get; init; }
+
+    /// <summary>What may be done about county staff.</summary>
+    public required StaffBudget Budget { get; init; }
+
+    /// <summary>The county's deficit as share of its frame, county-wide.</summary>
+    public required double Stress { get; init; }
+
+    /// <summary>SEK a year that the county could commit in this branch.</summary>
+    public required long Slack { get; init; }
+
+    public required long Frame { get; init; }
+    public required bool BringsDeficit { get; init; }
+    public required bool Shifts { get; init; }
+    public required bool Freezes { get; init; }
+
+    /// <summary>What the county does alone this month in this branch.</summary>
+    public required Act Act { get; init; }
+
+    /// <summary>Conflict that the act causes.</summary>
+    public required double Conflict { get; init; }
+}
 
 /// <summary>The county's month, summed over its municipalities: a message up.</summary>
 public sealed record CountyReport(

@@ -42,15 +42,29 @@ public readonly record struct WeighedSum(double Sum, double Weight)
 /// <param name="Met">Crises that a mobile crisis team met.</param>
 public readonly record struct WardFacts(int Beds, int Granted, int Used, int Met = 0);
 
-/// <param name="Posts">Posts, filled or vacant, in tenths.</param>
-/// <param name="Filled">Filled posts, in tenths.</param>
-/// <param name="Leavers">Staff who left, in tenths.</param>
-/// <param name="TrainingPosts">Posts in joint training, in tenths.</param>
-/// <param name="DaysWaited">Days waited in the month by all who wait.</param>
-/// <param name="Strain">Hours needed, by hours at hand.</param>
-/// <param name="Hired">Posts of hired staff under a waiting guarantee, in tenths.</param>
-public readonly record struct StaffFacts(
-    int Posts, int Filled, int Leavers, int TrainingPosts, int DaysWaited, WeighedSum Strain, int Hired = 0);
+public readonly record struct StaffFacts
+{
+    /// <summary>Posts, filled or vacant, in tenths.</summary>
+    public required int Posts { get; init; }
+
+    /// <summary>Filled posts, in tenths.</summary>
+    public required int Filled { get; init; }
+
+    /// <summary>Staff who left, in tenths.</summary>
+    public required int Leavers { get; init; }
+
+    /// <summary>Posts in joint training, in tenths.</summary>
+    public required int TrainingPosts { get; init; }
+
+    /// <summary>Days waited in the month by all who wait.</summary>
+    public required int DaysWaited { get; init; }
+
+    /// <summary>Hours needed, by hours at hand.</summary>
+    public required WeighedSum Strain { get; init; }
+
+    /// <summary>Posts of hired staff under a waiting guarantee, in tenths.</summary>
+    public int Hired { get; init; }
+}
 
 /// <summary>Housing with support.</summary>
 public record struct HousingFacts
@@ -85,15 +99,32 @@ public readonly record struct EconomyFacts(double CountyDeficit, double Municipa
 public readonly record struct TeamFacts(WeighedSum Cooperation, WeighedSum JointCooperation, double PrimaryCare,
     int Assertive = 0);
 
-/// <param name="Agreement">Strength of the agreement; 0 without one.</param>
-/// <param name="Routine">Routinisation of the agreement.</param>
-/// <param name="Agreed">Items agreed.</param>
-/// <param name="Deferred">Items put off or not agreed.</param>
-/// <param name="LagMonths">Months from first listing to decision, summed over items agreed.</param>
-/// <param name="Revised">Whether the agreement was written or revised.</param>
-public readonly record struct CommitteeFacts(
-    double Trust, double Understanding, double Agreement, double Routine, int Meetings, int Members, int Agreed, int Deferred,
-    int LagMonths, bool Revised);
+public readonly record struct CommitteeFacts
+{
+    public required double Trust { get; init; }
+    public required double Understanding { get; init; }
+
+    /// <summary>Strength of the agreement; 0 without one.</summary>
+    public required double Agreement { get; init; }
+
+    /// <summary>Routinisation of the agreement.</summary>
+    public required double Routine { get; init; }
+
+    public required int Meetings { get; init; }
+    public required int Members { get; init; }
+
+    /// <summary>Items agreed.</summary>
+    public required int Agreed { get; init; }
+
+    /// <summary>Items put off or not agreed.</summary>
+    public required int Deferred { get; init; }
+
+    /// <summary>Months from first listing to decision, summed over items agreed.</summary>
+    public required int LagMonths { get; init; }
+
+    /// <summary>Whether the agreement was written or revised.</summary>
+    public required bool Revised { get; init; }
+}
 
 /// <param name="Included">Target groups that the integrated organisation includes; none without a joint unit.</param>
 /// <param name="Elements">Structural elements in place.</param>

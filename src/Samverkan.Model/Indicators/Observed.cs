@@ -65,9 +65,15 @@ internal sealed class Observed(Detail detail)
     // A team's own strain and cooperation are means already: each stands for itself.
     private static MonthFacts FactsOf(in TeamFigures team) => new(team.Persons)
     {
-        Staff = new(
-            team.County.Posts + team.Municipality.Posts, team.County.Filled + team.Municipality.Filled,
-            team.County.Leavers + team.Municipality.Leavers, 0, 0, new(team.Strain, 1)),
+        Staff = new()
+        {
+            Posts = team.County.Posts + team.Municipality.Posts,
+            Filled = team.County.Filled + team.Municipality.Filled,
+            Leavers = team.County.Leavers + team.Municipality.Leavers,
+            TrainingPosts = 0,
+            DaysWaited = 0,
+            Strain = new(team.Strain, 1),
+        },
         Teams = new(new(team.Cooperation, 1), default, 0),
     };
 

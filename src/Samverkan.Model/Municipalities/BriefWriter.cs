@@ -28,18 +28,32 @@ internal sealed class BriefWriter(ServiceRegister services, Implementation imple
                 }
         var all = counts.All();
         var inService = all.InService;
-        return new(
-            county.Context, implementation.Structure, implementation.Included,
-            services.Joint.Any() || implementation.PlanUnderway,
-            Groups(), Teams(county.Context.Month),
-            new(county.Stress, county.Slack, county.Frame, county.BringsDeficit, county.Shifts, county.Freezes), municipality,
-            persons <= 0 ? 0 : cooperation / persons, inService == 0 ? 0 : persons / inService, posts <= 0 ? 0 : training / posts,
-            inService == 0 ? 0 : (double)all.Complex / inService, scale, conflict, news, shock, implementation.OpenedThisMonth,
-            implementation.IncludedThisMonth,
-            implementation.DissolvedIn is { } parted && county.Context.Month - parted < p.Cooperation.RestMonths,
-            services.Joint.Count(), implementation.TrainingPot, InTraining(),
-            [.. implementation.Underway], Threatened())
+        return new()
         {
+            Context = county.Context,
+            Structure = implementation.Structure,
+            Included = implementation.Included,
+            PlanStands = services.Joint.Any() || implementation.PlanUnderway,
+            Groups = Groups(),
+            Teams = Teams(county.Context.Month),
+            County = new(county.Stress, county.Slack, county.Frame, county.BringsDeficit, county.Shifts, county.Freezes),
+            Municipality = municipality,
+            TeamCooperation = persons <= 0 ? 0 : cooperation / persons,
+            JointShare = inService == 0 ? 0 : persons / inService,
+            TrainingShare = posts <= 0 ? 0 : training / posts,
+            ComplexShare = inService == 0 ? 0 : (double)all.Complex / inService,
+            Scale = scale,
+            Conflict = conflict,
+            News = news,
+            Shock = shock,
+            NewServices = implementation.OpenedThisMonth,
+            GroupsIncluded = implementation.IncludedThisMonth,
+            Parted = implementation.DissolvedIn is { } parted && county.Context.Month - parted < p.Cooperation.RestMonths,
+            JointUnits = services.Joint.Count(),
+            TrainingPot = implementation.TrainingPot,
+            InTraining = InTraining(),
+            Underway = [.. implementation.Underway],
+            Threat = Threatened(),
             Counted = Counted(all, county.Beds),
         };
     }
@@ -107,10 +121,18 @@ internal sealed class BriefWriter(ServiceRegister services, Implementation imple
                         posts += (last.County.Filled + last.Municipality.Filled) * (double)here / caseload;
                 }
         }
-        return new(
-            t.Persons, t.InService, t.InJointCare, t.Waiting, t.Unmet, t.UnmetInJointCare,
-            persons == 0 ? p.Competence.Initial : competence / persons, persons == 0 ? p.Competence.InitialMatch
-                : match / persons, (int)posts);
+        return new()
+        {
+            Persons = t.Persons,
+            InService = t.InService,
+            InJointCare = t.InJointCare,
+            Waiting = t.Waiting,
+            Unmet = t.Unmet,
+            UnmetInJointCare = t.UnmetInJointCare,
+            Competence = persons == 0 ? p.Competence.Initial : competence / persons,
+            Match = persons == 0 ? p.Competence.InitialMatch : match / persons,
+            JointPosts = (int)posts,
+        };
     }
 
     private ImmutableArray<TeamState> Teams(Month month)
@@ -121,11 +143,19 @@ internal sealed class BriefWriter(ServiceRegister services, Implementation imple
                 if (team.Last is { } last)
                 {
                     var posts = last.County.Posts + last.Municipality.Posts;
-                    teams.Add(new(
-                        team.Address, service.Kind, service.Groups, service.IsJoint, last.InService, last.Waiting, team.Need,
-                        posts,
-                        posts - last.County.Filled - last.Municipality.Filled,
-                        team.PostsChanged is { } changed && month - changed < p.Agenda.PostsRest));
+                    teams.Add(new()
+                    {
+                        Address = team.Address,
+                        Kind = service.Kind,
+                        Groups = service.Groups,
+                        Joint = service.IsJoint,
+                        Persons = last.InService,
+                        Waiting = last.Waiting,
+                        Need = team.Need,
+                        Posts = posts,
+                        Vacant = posts - last.County.Filled - last.Municipality.Filled,
+                        Settles = team.PostsChanged is { } changed && month - changed < p.Agenda.PostsRest,
+                    });
                 }
         return teams.DrainToImmutable();
     }

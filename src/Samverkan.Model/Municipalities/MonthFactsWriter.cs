@@ -10,15 +10,35 @@ using Samverkan.Model.Teams;
 namespace Samverkan.Model.Municipalities;
 
 /// <summary>All that a municipality's facts of a month are gathered from.</summary>
-/// <param name="Crises">What became of the month's crises.</param>
-/// <param name="Beside">Staff beside the teams.</param>
-/// <param name="Shifting">Sectors that shift cost.</param>
-/// <param name="Acts">Unilateral acts of the month.</param>
-/// <param name="Age">Months since the first month of the run; negative in the warm-up.</param>
-internal sealed record MonthToMeasure(
-    ParameterSet P, MonthlyCounts MonthlyCounts, ServiceRegister Services, Implementation Implementation, Resolution Resolution,
-    CountyMandate County, SectorAccount Account, Flows Flows, double PrimaryCare, CrisisRouting Crises,
-    StaffBeside Beside, HousingFacts Housing, int Shifting, int Acts, int Age);
+internal sealed record MonthToMeasure
+{
+    public required ParameterSet P { get; init; }
+    public required MonthlyCounts MonthlyCounts { get; init; }
+    public required ServiceRegister Services { get; init; }
+    public required Implementation Implementation { get; init; }
+    public required Resolution Resolution { get; init; }
+    public required CountyMandate County { get; init; }
+    public required SectorAccount Account { get; init; }
+    public required Flows Flows { get; init; }
+    public required double PrimaryCare { get; init; }
+
+    /// <summary>What became of the month's crises.</summary>
+    public required CrisisRouting Crises { get; init; }
+
+    /// <summary>Staff beside the teams.</summary>
+    public required StaffBeside Beside { get; init; }
+
+    public required HousingFacts Housing { get; init; }
+
+    /// <summary>Sectors that shift cost.</summary>
+    public required int Shifting { get; init; }
+
+    /// <summary>Unilateral acts of the month.</summary>
+    public required int Acts { get; init; }
+
+    /// <summary>Months since the first month of the run; negative in the warm-up.</summary>
+    public required int Age { get; init; }
+}
 
 /// <summary>
 /// Gathers what a municipality counted in a month, for the formulas of the indicators. Remembers how capacity was spread over
@@ -61,8 +81,16 @@ internal sealed class MonthFactsWriter
         }
         // Where nobody works, strain is as high as it gets.
         var strain = hours <= 0 && needed > 0 ? new WeighedSum(p.MostStrain, 1) : new WeighedSum(needed, hours);
-        return new(posts, filled, leavers, services.TrainingPosts, waited, strain,
-            services.Agency(Sector.County) + services.Agency(Sector.Municipality));
+        return new()
+        {
+            Posts = posts,
+            Filled = filled,
+            Leavers = leavers,
+            TrainingPosts = services.TrainingPosts,
+            DaysWaited = waited,
+            Strain = strain,
+            Hired = services.Agency(Sector.County) + services.Agency(Sector.Municipality),
+        };
     }
 
     private static TeamFacts Teams(ServiceRegister services, double primaryCare)
@@ -85,9 +113,19 @@ internal sealed class MonthFactsWriter
     private static CommitteeFacts Committee(Resolution decided)
     {
         var cooperation = decided.CooperationState;
-        return new(
-            cooperation.Trust, cooperation.Understanding, cooperation.Agreement, cooperation.Routine, decided.Meetings,
-            decided.Members, decided.Agreed, decided.Deferred, decided.LagMonths, decided.Revised);
+        return new()
+        {
+            Trust = cooperation.Trust,
+            Understanding = cooperation.Understanding,
+            Agreement = cooperation.Agreement,
+            Routine = cooperation.Routine,
+            Meetings = decided.Meetings,
+            Members = decided.Members,
+            Agreed = decided.Agreed,
+            Deferred = decided.Deferred,
+            LagMonths = decided.LagMonths,
+            Revised = decided.Revised,
+        };
     }
 
     private CapacityFacts Capacity(MonthToMeasure m)

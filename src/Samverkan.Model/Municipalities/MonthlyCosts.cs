@@ -7,20 +7,40 @@ using Samverkan.Model.Units;
 namespace Samverkan.Model.Municipalities;
 
 /// <summary>What a branch's month is paid for.</summary>
-/// <param name="Scale">Inhabitants as share of the reference municipality's.</param>
-/// <param name="BedDays">Bed days used.</param>
-/// <param name="WithoutBed">Crises without a bed.</param>
-/// <param name="TreatedAtHome">Crises treated at home.</param>
-/// <param name="Placed">Persons placed outside.</param>
-/// <param name="UnmetOutside">Unmet social needs of residents without service.</param>
-/// <param name="TrainingPosts">Posts in training, in tenths.</param>
-/// <param name="CountyAgency">Posts of the county's that staff from outside was hired for to keep the waiting guarantee, in
-/// tenths.</param>
-/// <param name="MunicipalAgency">The same of the municipality's.</param>
-internal readonly record struct MonthToPay(
-    ImmutableArray<UnitReport> Units, Resolution Resolution, double Scale, int BedDays, int WithoutBed, int TreatedAtHome,
-    int LiableDays, int Placed,
-    long UnmetOutside, int TrainingPosts, int CountyAgency = 0, int MunicipalAgency = 0);
+internal readonly record struct MonthToPay
+{
+    public required ImmutableArray<UnitReport> Units { get; init; }
+    public required Resolution Resolution { get; init; }
+
+    /// <summary>Inhabitants as share of the reference municipality's.</summary>
+    public required double Scale { get; init; }
+
+    /// <summary>Bed days used.</summary>
+    public required int BedDays { get; init; }
+
+    /// <summary>Crises without a bed.</summary>
+    public required int WithoutBed { get; init; }
+
+    /// <summary>Crises treated at home.</summary>
+    public required int TreatedAtHome { get; init; }
+
+    public required int LiableDays { get; init; }
+
+    /// <summary>Persons placed outside.</summary>
+    public required int Placed { get; init; }
+
+    /// <summary>Unmet social needs of residents without service.</summary>
+    public required long UnmetOutside { get; init; }
+
+    /// <summary>Posts in training, in tenths.</summary>
+    public required int TrainingPosts { get; init; }
+
+    /// <summary>Posts of the county's that staff from outside was hired for to keep the waiting guarantee, in tenths.</summary>
+    public int CountyAgency { get; init; }
+
+    /// <summary>The same of the municipality's.</summary>
+    public int MunicipalAgency { get; init; }
+}
 
 /// <summary>Pays the month of a branch, both sectors: every krona goes from one account to another.</summary>
 internal static class MonthlyCosts

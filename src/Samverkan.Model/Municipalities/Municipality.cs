@@ -154,10 +154,24 @@ public sealed class Municipality
         if (Month + 1 == world.Blueprint.Begins) account.SetBase(P.Funding, housing.Decided(P.Prices));
         var reach = all.Persons == 0 ? 0 : (double)all.InService / all.Persons;
         primaryCare = PrimaryCare.Month(P.Referral, primaryCare, reach, P.Nation.PrivatePrimaryCare);
-        var facts = factsWriter.Write(new(
-            P, now.Counts, services, implementation, now.Resolution, now.County, account, now.Flows, primaryCare, crises, Beside,
-                housing.Facts,
-            (now.County.Shifts ? 1 : 0) + (MunicipalityShifts ? 1 : 0), Acts(), Month - world.Blueprint.Begins));
+        var facts = factsWriter.Write(new()
+        {
+            P = P,
+            MonthlyCounts = now.Counts,
+            Services = services,
+            Implementation = implementation,
+            Resolution = now.Resolution,
+            County = now.County,
+            Account = account,
+            Flows = now.Flows,
+            PrimaryCare = primaryCare,
+            Crises = crises,
+            Beside = Beside,
+            Housing = housing.Facts,
+            Shifting = (now.County.Shifts ? 1 : 0) + (MunicipalityShifts ? 1 : 0),
+            Acts = Acts(),
+            Age = Month - world.Blueprint.Begins,
+        });
         var indicators = IndicatorValues.Of(facts, Levels.Municipality);
         var ahead = residents.WardDaysAhead + crises.DaysAhead;
         foreach (var team in services.Teams)
@@ -166,13 +180,29 @@ public sealed class Municipality
         foreach (var team in services.Teams)
             team.CloseMonth();
         lastMonth = now.Counts;
-        return new(
-            index, Code, now.Flows, account.Balance, PlanStands, cooperation, services.Joint.Count(),
-            services.Posts(Sector.County), services.Vacant(Sector.County), services.Pressure(Sector.County, P.Team),
-                now.Resolution.Revised, crises.Used, ahead,
-                crises.Wanted, all.Persons, now.Counts, indicators,
-            now.Resolution.Minutes, [.. units.Select(UnitFigures.Of)],
-                Snapshot.Hash(this, [now.Resolution.Hash, .. units.Select(unit => unit.Hash)]));
+        return new()
+        {
+            Municipality = index,
+            Code = Code,
+            Flows = now.Flows,
+            Balance = account.Balance,
+            PlanStands = PlanStands,
+            CooperationState = cooperation,
+            JointUnits = services.Joint.Count(),
+            CountyPosts = services.Posts(Sector.County),
+            CountyVacant = services.Vacant(Sector.County),
+            CountyStrain = services.Pressure(Sector.County, P.Team),
+            AgreementRevised = now.Resolution.Revised,
+            BedDaysUsed = crises.Used,
+            WardDaysAhead = ahead,
+            WardDaysWanted = crises.Wanted,
+            People = all.Persons,
+            MonthlyCounts = now.Counts,
+            Indicators = indicators,
+            Minutes = now.Resolution.Minutes,
+            Units = [.. units.Select(UnitFigures.Of)],
+            Hash = Snapshot.Hash(this, [now.Resolution.Hash, .. units.Select(unit => unit.Hash)]),
+        };
     }
 
     private int Acts() => (now.OwnAct >= Act.Freeze ? 1 : 0) + (now.County.Act >= Act.Freeze ? 1 : 0);
@@ -312,10 +342,18 @@ public sealed class Municipality
                         (sum, count) = (sum + team.Last!.Cooperation * team.Last.Competence[g], count + 1);
             readiness[g] = count == 0 ? 0 : sum / count;
         }
-        return new(
-            implementation.Included, implementation.Structure, primaryCare, readiness, services.Teams.Any(), now.County.Shifts,
-                MunicipalityShifts, crises.Crowding,
-            world.PersonsAt(index, P, now.County.Context));
+        return new()
+        {
+            Included = implementation.Included,
+            Structure = implementation.Structure,
+            PrimaryCare = primaryCare,
+            Readiness = readiness,
+            AnyService = services.Teams.Any(),
+            CountyShifts = now.County.Shifts,
+            MunicipalityShifts = MunicipalityShifts,
+            WardCrowding = crises.Crowding,
+            Single = world.PersonsAt(index, P, now.County.Context),
+        };
     }
 
     private void AllotHousing(in GroupCounts all)
@@ -330,9 +368,21 @@ public sealed class Municipality
     private void PayCosts(ImmutableArray<UnitReport> units, in GroupCounts all)
     {
         var inTraining = services.TrainingPosts;
-        MonthlyCosts.Pay(ref now.Flows, P, new(
-            units, now.Resolution, Scale, crises.Used, all.WithoutBed, all.TreatedAtHome, all.LiableDays, residents.Placed.Count,
-            residents.UnmetSocialNeeds(), inTraining, services.Agency(Sector.County), services.Agency(Sector.Municipality)));
+        MonthlyCosts.Pay(ref now.Flows, P, new()
+        {
+            Units = units,
+            Resolution = now.Resolution,
+            Scale = Scale,
+            BedDays = crises.Used,
+            WithoutBed = all.WithoutBed,
+            TreatedAtHome = all.TreatedAtHome,
+            LiableDays = all.LiableDays,
+            Placed = residents.Placed.Count,
+            UnmetOutside = residents.UnmetSocialNeeds(),
+            TrainingPosts = inTraining,
+            CountyAgency = services.Agency(Sector.County),
+            MunicipalAgency = services.Agency(Sector.Municipality),
+        });
         housing.Pay(ref now.Flows, P.Prices);
         implementation.PayTraining(MonthlyCosts.OfTraining(P, inTraining));
         purchased.Pay(services, ref now.Flows, P.Prices.Post);

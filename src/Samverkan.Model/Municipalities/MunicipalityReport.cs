@@ -8,35 +8,51 @@ using Samverkan.Model.Units;
 namespace Samverkan.Model.Municipalities;
 
 /// <summary>How a municipality closes its month, its whole branch included: a message up.</summary>
-/// <param name="Municipality">Position in the map, counted through all counties.</param>
-/// <param name="Flows">All payments of the branch, both sectors.</param>
-/// <param name="Balance">The municipality's own account.</param>
-/// <param name="BedDaysUsed">Bed days used this month.</param>
-/// <param name="WardDaysAhead">Bed days that persons in the ward will use next month.</param>
-/// <param name="WardDaysWanted">Bed days that this month's crises asked for.</param>
-/// <param name="CountyPosts">Posts of county staff in the branch, in tenths.</param>
-/// <param name="CountyVacant">Those of them without a holder.</param>
-/// <param name="CountyStrain">Hours needed over hours at hand of county staff.</param>
-/// <param name="People">Persons of the target population, wherever they are kept or on their way.</param>
-/// <param name="Hash">State of the whole branch after the month.</param>
-public sealed record MunicipalityReport(
-    int Municipality,
-    string Code,
-    Flows Flows,
-    long Balance,
-    bool PlanStands,
-    CooperationState CooperationState,
-    int JointUnits,
-    int CountyPosts,
-    int CountyVacant,
-    double CountyStrain,
-    bool AgreementRevised,
-    int BedDaysUsed,
-    int WardDaysAhead,
-    int WardDaysWanted,
-    int People,
-    MonthlyCounts MonthlyCounts,
-    IndicatorValues Indicators,
-    ImmutableArray<Minutes> Minutes,
-    ImmutableArray<UnitFigures> Units,
-    ulong Hash);
+public sealed record MunicipalityReport
+{
+    /// <summary>Position in the map, counted through all counties.</summary>
+    public required int Municipality { get; init; }
+
+    public required string Code { get; init; }
+
+    /// <summary>All payments of the branch, both sectors.</summary>
+    public required Flows Flows { get; init; }
+
+    /// <summary>The municipality's own account.</summary>
+    public required long Balance { get; init; }
+
+    public required bool PlanStands { get; init; }
+    public required CooperationState CooperationState { get; init; }
+    public required int JointUnits { get; init; }
+
+    /// <summary>Posts of county staff in the branch, in tenths.</summary>
+    public required int CountyPosts { get; init; }
+
+    /// <summary>Those of them without a holder.</summary>
+    public required int CountyVacant { get; init; }
+
+    /// <summary>Hours needed over hours at hand of county staff.</summary>
+    public required double CountyStrain { get; init; }
+
+    public required bool AgreementRevised { get; init; }
+
+    /// <summary>Bed days used this month.</summary>
+    public required int BedDaysUsed { get; init; }
+
+    /// <summary>Bed days that persons in the ward will use next month.</summary>
+    public required int WardDaysAhead { get; init; }
+
+    /// <summary>Bed days that this month's crises asked for.</summary>
+    public required int WardDaysWanted { get; init; }
+
+    /// <summary>Persons of the target population, wherever they are kept or on their way.</summary>
+    public required int People { get; init; }
+
+    public required MonthlyCounts MonthlyCounts { get; init; }
+    public required IndicatorValues Indicators { get; init; }
+    public required ImmutableArray<Minutes> Minutes { get; init; }
+    public required ImmutableArray<UnitFigures> Units { get; init; }
+
+    /// <summary>State of the whole branch after the month.</summary>
+    public required ulong Hash { get; init; }
+}

@@ -241,14 +241,23 @@ internal sealed class Residents(World world, PersonEvents events)
 }
 
 /// <summary>What surrounds residents in a month.</summary>
-/// <param name="Single">What holds for single persons; null where no scenario means any.</param>
-/// <param name="Readiness">By group: cooperation times competence of the joint team that would take a person back.</param>
-internal sealed record MonthAtHome(
-    uint Included, StructuralElements Structure, double PrimaryCare, double[] Readiness, bool AnyService, bool CountyShifts,
-    bool MunicipalityShifts,
-    double WardCrowding,
-    PersonParameters? Single = null)
+internal sealed record MonthAtHome
 {
+    public required uint Included { get; init; }
+    public required StructuralElements Structure { get; init; }
+    public required double PrimaryCare { get; init; }
+
+    /// <summary>By group: cooperation times competence of the joint team that would take a person back.</summary>
+    public required double[] Readiness { get; init; }
+
+    public required bool AnyService { get; init; }
+    public required bool CountyShifts { get; init; }
+    public required bool MunicipalityShifts { get; init; }
+    public required double WardCrowding { get; init; }
+
+    /// <summary>What holds for single persons; null where no scenario means any.</summary>
+    public PersonParameters? Single { get; init; }
+
     /// <summary>Whether a mobile unit seeks out persons of a group.</summary>
     public bool SeeksOut(Needs.TargetGroup group) => Structure.Has(Element.MobileUnits) && (Included >> (int)group & 1) != 0;
 }

@@ -5,32 +5,43 @@ using Samverkan.Model.Parameters;
 namespace Samverkan.Model.SteeringCommittees;
 
 /// <summary>What lies before a meeting: the brief, what is known of needs, and the dates of earlier decisions.</summary>
-/// <param name="Heard">Share of what is heard of needs that is fresh.</param>
-/// <param name="Freshness">How far a decision on these data hits today's needs.</param>
-/// <param name="AgreementAge">Months since the agreement was last revised; null without one.</param>
-/// <param name="Shaken">Whether something shook the cooperation since then.</param>
-/// <param name="NewServices">Joint services since then.</param>
-/// <param name="Unseated">Services without a member of their own.</param>
-/// <param name="EvaluationAge">Months since the last evaluation, or since the start.</param>
-/// <param name="Documented">Remedies whose dates are given from outside, one bit each: not raised here.</param>
-/// <param name="Daily">Whether joint services settle among themselves what needs no meeting.</param>
-/// <param name="Prepared">The groups, and the joint plan, that somebody has taken up, one bit each.</param>
-internal sealed record MeetingTable(
-    Brief Brief,
-    ParameterSet P,
-    ParameterSet WhenOpened,
-    Knowledge Knowledge,
-    double Heard,
-    double Freshness,
-    int? AgreementAge,
-    bool Shaken,
-    int NewServices,
-    int Unseated,
-    int EvaluationAge,
-    uint Documented,
-    bool Daily = false,
-    uint Prepared = ~0u)
+internal sealed record MeetingTable
 {
+    public required Brief Brief { get; init; }
+    public required ParameterSet P { get; init; }
+    public required ParameterSet WhenOpened { get; init; }
+    public required Knowledge Knowledge { get; init; }
+
+    /// <summary>Share of what is heard of needs that is fresh.</summary>
+    public required double Heard { get; init; }
+
+    /// <summary>How far a decision on these data hits today's needs.</summary>
+    public required double Freshness { get; init; }
+
+    /// <summary>Months since the agreement was last revised; null without one.</summary>
+    public required int? AgreementAge { get; init; }
+
+    /// <summary>Whether something shook the cooperation since then.</summary>
+    public required bool Shaken { get; init; }
+
+    /// <summary>Joint services since then.</summary>
+    public required int NewServices { get; init; }
+
+    /// <summary>Services without a member of their own.</summary>
+    public required int Unseated { get; init; }
+
+    /// <summary>Months since the last evaluation, or since the start.</summary>
+    public required int EvaluationAge { get; init; }
+
+    /// <summary>Remedies whose dates are given from outside, one bit each: not raised here.</summary>
+    public required uint Documented { get; init; }
+
+    /// <summary>Whether joint services settle among themselves what needs no meeting.</summary>
+    public bool Daily { get; init; }
+
+    /// <summary>The groups, and the joint plan, that somebody has taken up, one bit each.</summary>
+    public uint Prepared { get; init; } = ~0u;
+
     public Month Month => Brief.Context.Month;
 
     /// <summary>Unmet needs of a group, as known.</summary>

@@ -109,12 +109,23 @@ public sealed class SteeringCommittee
             cooperation = cooperation with { Trust = cooperation.Trust * p.Cooperation.TrustAfterEnd, Agreement = 0 };
         if ((brief.Context.Month + 1 - world.Blueprint.Begins) % Math.Max(1, (int)p.Committee.ScheduleTerm) == 0) Reconsider();
         var members = MemberCount;
-        return new(
-            cooperation, sitting.Decisions.ToImmutableArray(), sitting.Minutes.ToImmutableArray(), Exists ? members : 0,
-            sitting.Meetings,
-            Exists ? schedule.Planned(p.Committee) : 0, sitting.Agreed, sitting.Deferred, sitting.LagMonths, sitting.Revised,
-            dissolves,
-            sitting.Meetings * members * p.Committee.HoursPerMeeting, sitting.Cost, Snapshot.Hash(this));
+        return new()
+        {
+            CooperationState = cooperation,
+            Decisions = sitting.Decisions.ToImmutableArray(),
+            Minutes = sitting.Minutes.ToImmutableArray(),
+            Members = Exists ? members : 0,
+            Meetings = sitting.Meetings,
+            PlannedMeetings = Exists ? schedule.Planned(p.Committee) : 0,
+            Agreed = sitting.Agreed,
+            Deferred = sitting.Deferred,
+            LagMonths = sitting.LagMonths,
+            Revised = sitting.Revised,
+            Dissolves = dissolves,
+            MemberHours = sitting.Meetings * members * p.Committee.HoursPerMeeting,
+            Cost = sitting.Cost,
+            Hash = Snapshot.Hash(this),
+        };
     }
 
     private int AssociationSeats =>
@@ -241,11 +252,23 @@ public sealed class SteeringCommittee
     {
         var month = brief.Context.Month;
         var heard = Knowledge.Fresh(p.Committee, brief.Structure, AssociationSeats, Representation);
-        return new(
-            brief, p, WhenOpened, knowledge, heard, knowledge.Freshness(p.Committee, heard, month),
-            agreed is { } date ? month - date : null, shaken, servicesSinceRevision,
-            Math.Min(services - seated, (int)p.Committee.InvitedMost - seated), month - (evaluated ?? world.Blueprint.Begins),
-            p.Committee.DecidesStructure >= .5 ? 0 : DocumentedDecisions.Structural, DecidesDaily, initiatives.Prepared);
+        return new()
+        {
+            Brief = brief,
+            P = p,
+            WhenOpened = WhenOpened,
+            Knowledge = knowledge,
+            Heard = heard,
+            Freshness = knowledge.Freshness(p.Committee, heard, month),
+            AgreementAge = agreed is { } date ? month - date : null,
+            Shaken = shaken,
+            NewServices = servicesSinceRevision,
+            Unseated = Math.Min(services - seated, (int)p.Committee.InvitedMost - seated),
+            EvaluationAge = month - (evaluated ?? world.Blueprint.Begins),
+            Documented = p.Committee.DecidesStructure >= .5 ? 0 : DocumentedDecisions.Structural,
+            Daily = DecidesDaily,
+            Prepared = initiatives.Prepared,
+        };
     }
 
     // What will hold when a joint plan of today opens, as far as it is announced.

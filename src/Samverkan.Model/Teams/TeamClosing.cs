@@ -163,12 +163,31 @@ internal sealed class TeamClosing
         TeamCompetence skills, ImmutableArray<double> quality, int trainingPosts, ulong hash)
     {
         counts.DivideHours(county.Hours + municipality.Hours);
-        return new(
-            address, mandate.Groups, county, municipality, team.Strain, team.Cooperation,
-            Staff.TurnoverRate(p.Team, team.Strain, team.Cooperation), [.. skills.Competence], [.. skills.Match], quality, counts,
-            departures.DrainToImmutable(), handedOver.DrainToImmutable(), emergencies.DrainToImmutable(),
-            notes.DrainToImmutable(),
-            applications.DrainToImmutable(), housingLeft, candidates.DrainToImmutable(), wardDaysAhead, trainingPosts,
-                skills.InTraining, daysWaited, hash);
+        return new()
+        {
+            Address = address,
+            Groups = mandate.Groups,
+            County = county,
+            Municipality = municipality,
+            Strain = team.Strain,
+            Cooperation = team.Cooperation,
+            Turnover = Staff.TurnoverRate(p.Team, team.Strain, team.Cooperation),
+            Competence = [.. skills.Competence],
+            Match = [.. skills.Match],
+            Quality = quality,
+            MonthlyCounts = counts,
+            Departures = departures.DrainToImmutable(),
+            HandedOver = handedOver.DrainToImmutable(),
+            Emergencies = emergencies.DrainToImmutable(),
+            Notes = notes.DrainToImmutable(),
+            Applications = applications.DrainToImmutable(),
+            HousingLeft = housingLeft,
+            Candidates = candidates.DrainToImmutable(),
+            WardDaysAhead = wardDaysAhead,
+            TrainingPosts = trainingPosts,
+            InTraining = skills.InTraining,
+            DaysWaited = daysWaited,
+            Hash = hash,
+        };
     }
 }

@@ -31,44 +31,65 @@ public readonly record struct SectorMonth(int Posts, int Filled, int Leavers, in
     int Agency = 0);
 
 /// <summary>How a team closes its month: a message up.</summary>
-/// <param name="Strain">Hours needed over hours at hand, both sectors of a joint team together.</param>
-/// <param name="Competence">By group.</param>
-/// <param name="Match">Content match by group.</param>
-/// <param name="Quality">By group: what support by this team is worth to a partner.</param>
-/// <param name="WardDaysAhead">Bed days that persons of the team already in the ward will use next month.</param>
-/// <param name="TrainingPosts">Posts in training, in tenths.</param>
-/// <param name="InTraining">Groups in training, one bit each.</param>
-/// <param name="Hash">State of the team and its persons after the month.</param>
-public sealed record TeamReport(
-    TeamAddress Address,
-    uint Groups,
-    SectorMonth County,
-    SectorMonth Municipality,
-    double Strain,
-    double Cooperation,
-    double Turnover,
-    ImmutableArray<double> Competence,
-    ImmutableArray<double> Match,
-    ImmutableArray<double> Quality,
-    MonthlyCounts MonthlyCounts,
-    ImmutableArray<Departure> Departures,
-    ImmutableArray<ServiceUser> HandedOver,
-    ImmutableArray<Emergency> Emergencies,
-    ImmutableArray<PartnerNote> Notes,
-    ImmutableArray<HousingApplication> Applications,
-    HousingLeft HousingLeft,
-    ImmutableArray<AssertiveCandidate> Candidates,
-    int WardDaysAhead,
-    int TrainingPosts,
-    uint InTraining,
-    int DaysWaited,
-    ulong Hash)
+public sealed record TeamReport
 {
+    public required TeamAddress Address { get; init; }
+    public required uint Groups { get; init; }
+    public required SectorMonth County { get; init; }
+    public required SectorMonth Municipality { get; init; }
+
+    /// <summary>Hours needed over hours at hand, both sectors of a joint team together.</summary>
+    public required double Strain { get; init; }
+
+    public required double Cooperation { get; init; }
+    public required double Turnover { get; init; }
+
+    /// <summary>By group.</summary>
+    public required ImmutableArray<double> Competence { get; init; }
+
+    /// <summary>Content match by group.</summary>
+    public required ImmutableArray<double> Match { get; init; }
+
+    /// <summary>By group: what support by this team is worth to a partner.</summary>
+    public required ImmutableArray<double> Quality { get; init; }
+
+    public required MonthlyCounts MonthlyCounts
+    {
+        get;
+        init
+        {
+            field = value;
+            (InService, Waiting) = (value.InService, value.Waiting);
+        }
+    }
+
+    public required ImmutableArray<Departure> Departures { get; init; }
+    public required ImmutableArray<ServiceUser> HandedOver { get; init; }
+    public required ImmutableArray<Emergency> Emergencies { get; init; }
+    public required ImmutableArray<PartnerNote> Notes { get; init; }
+    public required ImmutableArray<HousingApplication> Applications { get; init; }
+    public required HousingLeft HousingLeft { get; init; }
+    public required ImmutableArray<AssertiveCandidate> Candidates { get; init; }
+
+    /// <summary>Bed days that persons of the team already in the ward will use next month.</summary>
+    public required int WardDaysAhead { get; init; }
+
+    /// <summary>Posts in training, in tenths.</summary>
+    public required int TrainingPosts { get; init; }
+
+    /// <summary>Groups in training, one bit each.</summary>
+    public required uint InTraining { get; init; }
+
+    public required int DaysWaited { get; init; }
+
+    /// <summary>State of the team and its persons after the month.</summary>
+    public required ulong Hash { get; init; }
+
     /// <summary>Persons in service.</summary>
-    public int InService { get; } = MonthlyCounts.InService;
+    public int InService { get; private init; }
 
     /// <summary>Persons in the queue.</summary>
-    public int Waiting { get; } = MonthlyCounts.Waiting;
+    public int Waiting { get; private init; }
 
     /// <summary>What is told of the next months too: without the persons, crises and notes that were routed on in its own
     /// month.</summary>

@@ -100,10 +100,8 @@ public sealed class RedisTroubleTests
         using var redis = await LocalRedis.Start(Stop);
         await using var silo = await ClusterSilo.Join(new(redis.Address, "test", IPAddress.Loopback), Stop);
         await using var admin = await ConnectionMultiplexer.ConnectAsync($"127.0.0.1:{redis.Address.Port},allowAdmin=true");
-        // It must have been seen there before.
-        await Task.Delay(TimeSpan.FromSeconds(8), Stop);
-        Assert.False(silo.GivenUp.IsCompleted);
 
+        // Before it has looked once whether it is there.
         await admin.GetServers()[0].FlushAllDatabasesAsync();
 
         Assert.Equal(Eviction.Forgotten, (await silo.GivenUp.WaitAsync(TimeSpan.FromMinutes(2), Stop)).Kind);

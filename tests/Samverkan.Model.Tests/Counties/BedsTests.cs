@@ -30,9 +30,29 @@ public class BedsTests
         {
             var mandate = county.Open(new(blueprint.From + month, []))[0];
             beds[month] = mandate.Beds;
-            county.Close([new(
-                0, "0001", mandate.Payments, 0, false, new CooperationState(), 0, 0, 0, 0, false, (int)(used * mandate.BedDays),
-                0, 0, 0, new MonthlyCounts(), new IndicatorValues(), [], [], 0)]);
+            county.Close([new()
+            {
+                Municipality = 0,
+                Code = "0001",
+                Flows = mandate.Payments,
+                Balance = 0,
+                PlanStands = false,
+                CooperationState = new CooperationState(),
+                JointUnits = 0,
+                CountyPosts = 0,
+                CountyVacant = 0,
+                CountyStrain = 0,
+                AgreementRevised = false,
+                BedDaysUsed = (int)(used * mandate.BedDays),
+                WardDaysAhead = 0,
+                WardDaysWanted = 0,
+                People = 0,
+                MonthlyCounts = new MonthlyCounts(),
+                Indicators = new IndicatorValues(),
+                Minutes = [],
+                Units = [],
+                Hash = 0,
+            }]);
         }
         return beds;
     }

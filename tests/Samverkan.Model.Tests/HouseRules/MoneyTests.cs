@@ -23,7 +23,23 @@ public class MoneyTests
         Assert.True(paid > 0);
     }
 
-    private static readonly Resolution Quiet = new(default, [], [], 0, 0, 0, 0, 0, 0, false, false, 0, 0, 0);
+    private static readonly Resolution Quiet = new()
+    {
+        CooperationState = default,
+        Decisions = [],
+        Minutes = [],
+        Members = 0,
+        Meetings = 0,
+        PlannedMeetings = 0,
+        Agreed = 0,
+        Deferred = 0,
+        LagMonths = 0,
+        Revised = false,
+        Dissolves = false,
+        MemberHours = 0,
+        Cost = 0,
+        Hash = 0,
+    };
 
     [Theory]
     [InlineData(1)]
@@ -33,8 +49,21 @@ public class MoneyTests
     {
         var flows = new Flows();
         var p = Examples.P.With(("nation.guaranteeFunded", share), ("cost.agencyPost", 1_200_000));
-        MonthlyCosts.Pay(ref flows, p, new(
-            [], Quiet, 1, 0, 0, 0, 0, 0, 0, 0, CountyAgency: 20, MunicipalAgency: 5));
+        MonthlyCosts.Pay(ref flows, p, new()
+        {
+            Units = [],
+            Resolution = Quiet,
+            Scale = 1,
+            BedDays = 0,
+            WithoutBed = 0,
+            TreatedAtHome = 0,
+            LiableDays = 0,
+            Placed = 0,
+            UnmetOutside = 0,
+            TrainingPosts = 0,
+            CountyAgency = 20,
+            MunicipalAgency = 5,
+        });
         Assert.Equal((share * 200_000, share * 50_000), (flows.Of(Flow.CountyGrant), flows.Of(Flow.MunicipalGrant)));
     }
 

@@ -52,7 +52,16 @@ public sealed class IndicatorFormulaTests
         Waits = Waited().Waits,
         Costs = YearEnds().Costs,
         Ward = new(Beds: 3, Granted: 80, Used: 60, Met: 8),
-        Staff = new(Posts: 250, Filled: 200, Leavers: 50, TrainingPosts: 15, DaysWaited: 210, Strain: new(900, 600), Hired: 25),
+        Staff = new()
+        {
+            Posts = 250,
+            Filled = 200,
+            Leavers = 50,
+            TrainingPosts = 15,
+            DaysWaited = 210,
+            Strain = new(900, 600),
+            Hired = 25,
+        },
         Housing = new()
         {
             Places = 21,
@@ -69,7 +78,19 @@ public sealed class IndicatorFormulaTests
         },
         Economy = new(.02, -.01, Shifting: 1, UnilateralActs: 2),
         Teams = new(new(10, 25), new(8, 10), PrimaryCare: .35, Assertive: 9),
-        Committee = new(.5, .6, .7, .8, Meetings: 2, Members: 13, Agreed: 4, Deferred: 3, LagMonths: 10, Revised: true),
+        Committee = new()
+        {
+            Trust = .5,
+            Understanding = .6,
+            Agreement = .7,
+            Routine = .8,
+            Meetings = 2,
+            Members = 13,
+            Agreed = 4,
+            Deferred = 3,
+            LagMonths = 10,
+            Revised = true,
+        },
         Structure = new(Included: 5, JointUnits: 4, Elements: 12, Dissolved: true, TakenOver: 1),
         Capacity = new([.5, .3, .2], [.4, .4, .2], [.2, .3, .5]),
     };

@@ -87,9 +87,55 @@ public sealed class MonthFactsWriterTests
         { County = county, Municipality = municipal };
     }
 
-    private MonthFacts Facts(MonthlyCounts? counts = null, int age = 0) => writer.Write(new(
-        Examples.P, counts ?? new(), services, new Implementation(services, []),
-        new(default, [], [], 0, 0, 0, 0, 0, 0, false, false, 0, 0, 0),
-        new(new(Examples.Some, []), 96_000, 1, new(), 16, 486, default, 0, 0, 0, false, false, false, Act.None, 0),
-        new(Sector.Municipality), new(), 0, new CrisisRouting(new()), default, default, 0, 0, age));
+    private MonthFacts Facts(MonthlyCounts? counts = null, int age = 0) => writer.Write(new()
+    {
+        P = Examples.P,
+        MonthlyCounts = counts ?? new(),
+        Services = services,
+        Implementation = new Implementation(services, []),
+        Resolution = new()
+        {
+            CooperationState = default,
+            Decisions = [],
+            Minutes = [],
+            Members = 0,
+            Meetings = 0,
+            PlannedMeetings = 0,
+            Agreed = 0,
+            Deferred = 0,
+            LagMonths = 0,
+            Revised = false,
+            Dissolves = false,
+            MemberHours = 0,
+            Cost = 0,
+            Hash = 0,
+        },
+        County = new()
+        {
+            Context = new(Examples.Some, []),
+            Inhabitants = 96_000,
+            Growth = 1,
+            Payments = new(),
+            Beds = 16,
+            BedDays = 486,
+            Budget = default,
+            Stress = 0,
+            Slack = 0,
+            Frame = 0,
+            BringsDeficit = false,
+            Shifts = false,
+            Freezes = false,
+            Act = Act.None,
+            Conflict = 0,
+        },
+        Account = new(Sector.Municipality),
+        Flows = new(),
+        PrimaryCare = 0,
+        Crises = new CrisisRouting(new()),
+        Beside = default,
+        Housing = default,
+        Shifting = 0,
+        Acts = 0,
+        Age = age,
+    });
 }

@@ -81,7 +81,17 @@ public class ResidentsTests
         var residents = new Residents(Examples.World, new());
         residents.Add(Examples.Person(unmet: 0b111), Status.Resident);
         var counts = new MonthlyCounts();
-        var home = new MonthAtHome(0, default, .5, new double[TargetGroups.Count], true, false, false, 0);
+        var home = new MonthAtHome
+        {
+            Included = 0,
+            Structure = default,
+            PrimaryCare = .5,
+            Readiness = new double[TargetGroups.Count],
+            AnyService = true,
+            CountyShifts = false,
+            MunicipalityShifts = false,
+            WardCrowding = 0,
+        };
         residents.Live(p, home, counts, Examples.Some);
         Assert.Equal((0, 1, 0), (residents.Hidden.Count, residents.Placed.Count, residents.Known.Count));
         residents.Live(p, home, counts, Examples.Some + 1);
@@ -95,7 +105,17 @@ public class ResidentsTests
         var residents = new Residents(Examples.World, new());
         residents.Add(Examples.Person() with { Traits = Traits.Housed }, Status.Resident);
         var counts = new MonthlyCounts();
-        var home = new MonthAtHome(0, default, .5, new double[TargetGroups.Count], true, false, false, 0);
+        var home = new MonthAtHome
+        {
+            Included = 0,
+            Structure = default,
+            PrimaryCare = .5,
+            Readiness = new double[TargetGroups.Count],
+            AnyService = true,
+            CountyShifts = false,
+            MunicipalityShifts = false,
+            WardCrowding = 0,
+        };
         residents.Live(p, home, counts, Examples.Some);
         Assert.Equal(1, residents.HousingLeft.Supported);
         residents.Live(p.With(TestWorlds.Each("population.exit", 12)), home, counts, Examples.Some + 1);
@@ -113,7 +133,17 @@ public class ResidentsTests
             for (ulong id = 0; id < 400; id++)
                 residents.Add(Examples.Person(id: id, unmet: 0b11) with { RefusalMonths = 20 }, Status.Resident);
             residents.Live(p.With(TestWorlds.Each("crisis.rate", crises)),
-                new(0, default, .5, new double[TargetGroups.Count], true, false, false, 0), new(), Examples.Some);
+                new()
+                {
+                    Included = 0,
+                    Structure = default,
+                    PrimaryCare = .5,
+                    Readiness = new double[TargetGroups.Count],
+                    AnyService = true,
+                    CountyShifts = false,
+                    MunicipalityShifts = false,
+                    WardCrowding = 0,
+                }, new(), Examples.Some);
             return residents.Known.Count;
         }
         Assert.Equal(0, Known(0));
@@ -138,7 +168,17 @@ public class ResidentsTests
         var residents = new Residents(Examples.World, new());
         for (ulong id = 0; id < 100; id++) residents.Add(Examples.Person(id: id), Status.Resident);
         var counts = new MonthlyCounts();
-        residents.Live(p, new(0, default, .5, new double[TargetGroups.Count], true, false, false, 0), counts, Examples.Some);
+        residents.Live(p, new()
+        {
+            Included = 0,
+            Structure = default,
+            PrimaryCare = .5,
+            Readiness = new double[TargetGroups.Count],
+            AnyService = true,
+            CountyShifts = false,
+            MunicipalityShifts = false,
+            WardCrowding = 0,
+        }, counts, Examples.Some);
         Assert.Equal(residents.Emergencies.Select(e => e.Person).Order(), residents.Known.Select(k => k.Id).Order());
         Assert.InRange(residents.Known.Count, 80, 100);
     }

@@ -73,12 +73,38 @@ public class MonthlyCostsTests
     {
         var p = Examples.P.With(("cost.placement", 1_000), ("placement.municipalShare", .6), ("cost.memberHour", 101),
             ("cost.bedDay", 10), ("cost.bedElsewhere", 7), ("cost.homeTreatment", 5));
-        var resolution =
-            new Resolution(new CooperationState(), [], [], 5, 1, 6, 0, 0, 0, false, false, MemberHours: 1, Cost: 0, 0);
+        var resolution = new Resolution
+        {
+            CooperationState = new CooperationState(),
+            Decisions = [],
+            Minutes = [],
+            Members = 5,
+            Meetings = 1,
+            PlannedMeetings = 6,
+            Agreed = 0,
+            Deferred = 0,
+            LagMonths = 0,
+            Revised = false,
+            Dissolves = false,
+            MemberHours = 1,
+            Cost = 0,
+            Hash = 0,
+        };
         var flows = new Flows();
 
-        MonthlyCosts.Pay(ref flows, p, new([], resolution, Scale: 0, BedDays: 3, WithoutBed: 2, TreatedAtHome: 1, LiableDays: 0,
-            Placed: 2, UnmetOutside: 0, TrainingPosts: 0));
+        MonthlyCosts.Pay(ref flows, p, new()
+        {
+            Units = [],
+            Resolution = resolution,
+            Scale = 0,
+            BedDays = 3,
+            WithoutBed = 2,
+            TreatedAtHome = 1,
+            LiableDays = 0,
+            Placed = 2,
+            UnmetOutside = 0,
+            TrainingPosts = 0,
+        });
 
         Assert.Equal((1_200, 800), (flows.Of(Flow.MunicipalPlacements), flows.Of(Flow.CountyPlacements)));
         // Half of 101 crowns each, and nobody keeps the odd one.

@@ -256,8 +256,30 @@ public class AgendaTests
     [Fact]
     public void A_strained_joint_team_needs_capacity_and_a_relaxed_one_has_it()
     {
-        var strained = new TeamState(new(4, 0), UnitKind.Centre, 1, true, 90, 12, 1.3, 100, 0);
-        var relaxed = new TeamState(new(0, 0), UnitKind.OutpatientClinic, 1, false, 90, 0, .8, 100, 0);
+        var strained = new TeamState
+        {
+            Address = new(4, 0),
+            Kind = UnitKind.Centre,
+            Groups = 1,
+            Joint = true,
+            Persons = 90,
+            Waiting = 12,
+            Need = 1.3,
+            Posts = 100,
+            Vacant = 0,
+        };
+        var relaxed = new TeamState
+        {
+            Address = new(0, 0),
+            Kind = UnitKind.OutpatientClinic,
+            Groups = 1,
+            Joint = false,
+            Persons = 90,
+            Waiting = 0,
+            Need = .8,
+            Posts = 100,
+            Vacant = 0,
+        };
         Assert.Null(One(Remedy.Capacity, Examples.Table(Examples.Brief() with { Teams = [strained with { Need = .9 }] })));
         var paid = One(Remedy.Capacity, Examples.Table(Examples.Brief() with { Teams = [strained] }))!;
         Assert.Null(paid.Proposal.Source);
@@ -391,7 +413,18 @@ public class AgendaTests
     {
         var brief = Examples.Brief() with
         {
-            Teams = [new(new(4, 0), UnitKind.Centre, 1, true, 90, 12, 1.3, 100, 0)],
+            Teams = [new()
+            {
+                Address = new(4, 0),
+                Kind = UnitKind.Centre,
+                Groups = 1,
+                Joint = true,
+                Persons = 90,
+                Waiting = 12,
+                Need = 1.3,
+                Posts = 100,
+                Vacant = 0,
+            }],
             County = new(.05, 0, 60_000_000, true, false, false),
         };
         var raised = Items(Examples.Table(brief, agreementAge: 99))

@@ -14,9 +14,7 @@ public class MeetingTests
         [("committee.consensusBase", 100), ("committee.sizeExponent", 0), ("committee.meetingsPerYear", 12)];
 
     // Two matters at least: a strained team, and needs that nobody has reviewed.
-    private static readonly Brief Busy = Examples.Brief(Now)
-        with
-    { Teams = [new(new(4, 0), UnitKind.Centre, 1, true, 90, 12, 1.6, 100, 0)] };
+    private static readonly Brief Busy = Examples.Brief(Now) with { Teams = [Centre(4, waiting: 12, need: 1.6)] };
 
     [Fact]
     public void A_meeting_takes_the_most_urgent_item_and_defers_what_it_has_no_time_for()
@@ -100,7 +98,7 @@ public class MeetingTests
     [Fact]
     public void Daily_work_never_decides_what_binds_both_organisations()
     {
-        var settled = Meet(Busy with { Teams = [.. Busy.Teams, new(new(5, 0), UnitKind.Centre, 1, true, 90, 0, .6, 100, 0)] },
+        var settled = Meet(Busy with { Teams = [.. Busy.Teams, Centre(5, waiting: 0, need: .6)] },
             [.. Willing, ("committee.meetingsPerYear", 0), ("committee.dailyMatters", 6)]);
         Assert.All(settled.Decisions, d => Assert.True(d.Remedy is Remedy.Adapt or Remedy.Train
             || d.Proposal is { Remedy: Remedy.Capacity, Source: not null, Cost: 0 }));
@@ -115,7 +113,7 @@ public class MeetingTests
         var brief = Busy with
         {
             Structure = structure,
-            Teams = [.. Busy.Teams, new(new(5, 0), UnitKind.Centre, 1, true, 90, 0, .6, 100, 0)]
+            Teams = [.. Busy.Teams, Centre(5, waiting: 0, need: .6)]
         };
         var settled = Meet(brief, [.. Willing, ("committee.meetingsPerYear", 0), ("committee.dailyMatters", 6)]);
         Assert.Equal(inPairs, settled.Decisions.Any(d => d.Remedy == Remedy.Capacity));
@@ -130,6 +128,19 @@ public class MeetingTests
         committee.Open(Busy);
         Assert.All(committee.Close().Minutes.Single().Items, item => Assert.Equal(Deferral.NoQuorum, item.Reason));
     }
+
+    private static TeamState Centre(ushort unit, int waiting, double need) => new()
+    {
+        Address = new(unit, 0),
+        Kind = UnitKind.Centre,
+        Groups = 1,
+        Joint = true,
+        Persons = 90,
+        Waiting = waiting,
+        Need = need,
+        Posts = 100,
+        Vacant = 0,
+    };
 
     private static readonly (string, double)[] Willing = [("committee.dailyConsent", 1)];
 

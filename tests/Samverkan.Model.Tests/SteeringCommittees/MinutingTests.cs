@@ -222,7 +222,18 @@ public class MinutingTests
     [Fact]
     public void Matters_are_raised_by_those_whom_they_concern()
     {
-        var team = new TeamState(new(4, 0), UnitKind.Centre, 1, true, 90, 12, 1.6, 100, 0);
+        var team = new TeamState
+        {
+            Address = new(4, 0),
+            Kind = UnitKind.Centre,
+            Groups = 1,
+            Joint = true,
+            Persons = 90,
+            Waiting = 12,
+            Need = 1.6,
+            Posts = 100,
+            Vacant = 0,
+        };
         var brief = Examples.Brief() with { Teams = [team] };
         var (core, managers) = (Seated(4), Seated(2));
         var standpoints = new Standpoints(brief, core, managers, associations: 2, seated: 1, Sector.County);
