@@ -62,11 +62,17 @@ public static class CommandLine
         var root = Root(start);
 
         // Into a pipe or a file, help is as wide as a page.
-        if (Console.IsOutputRedirected && root.Options.OfType<HelpOption>().Single().Action is HelpAction help)
-            help.MaxWidth = WidthOfHelp;
+        if (root.Options.OfType<HelpOption>().Single() is { Action: HelpAction help } option)
+        {
+            if (Console.IsOutputRedirected)
+                help.MaxWidth = WidthOfHelp;
+            option.Action = new HelpInWords(help);
+        }
 
         var parsed = root.Parse(args);
         using var language = LanguageOption.In(parsed);
+        if (DecimalCommas.Read(args) is var typed && !typed.SequenceEqual(args))
+            parsed = root.Parse(typed);
         if (WrongWords.In(parsed) is { Count: > 0 } wrong)
             return Terminal.Of(parsed, output, errors).BadInput(wrong);
         return parsed.Invoke(new InvocationConfiguration

@@ -19,6 +19,16 @@ public sealed class PortfolioTests
             + of(Places));
 
     [Fact]
+    public void What_differs_is_written_with_as_many_digits_as_it_takes()
+    {
+        var figures = new DecisionFigures(OutcomeName.Of(DecisionOutcome.Usual));
+
+        Assert.Equal(["-0.03", "+0.05"], figures.Changes([-.031, .049]));
+        Assert.Equal(["-0.031", "-0.034", "+0.100"], figures.Changes([-.031, -.034, .1]));
+        Assert.Equal(["-0.03", "-0.03"], figures.Changes([-.031, -.031]));
+    }
+
+    [Fact]
     public void The_best_combination_within_the_budget_is_found_and_the_front()
     {
         using var world = World();
@@ -140,6 +150,24 @@ public sealed class PortfolioTests
         Assert.Equal(KnownWorld.Unknown, where.Parameter);
         Assert.Equal(.81, where.Low!.Value, .01);
         Assert.StartsWith("Safe stays closest to the best", DecisionText.Of(result).Sections[0].Sentence);
+    }
+
+    /// <summary>Of three, one does nothing and one does harm; of two, neither does anything.</summary>
+    [Fact]
+    public void Policies_that_do_alike_are_named_together_or_none_is_the_best()
+    {
+        using var world = new KnownWorld(of => 3 + .1 * of(Posts), _ => 0);
+        Runs.Scenarios.Scenario[] scenarios = [world.Base, world.Setting("idle", (Places, "10 places")),
+            world.Setting("harm", (Posts, "8 posts"))];
+        var futures = world.Futures(Choice.Of(scenarios[0]), 6, 0);
+        var lived = futures.Live([.. scenarios.Select(Choice.Of)]);
+
+        string Answer(int policies) => DecisionText.Of(Robust.Result(KnownWorld.Head(futures), scenarios[..policies],
+            [.. lived.Take(policies)], futures.Asked, new(DecisionOutcome.Usual, null, true))).Sections[0].Sentence;
+
+        Assert.Contains("So does every one of these: Idle. ", Answer(3));
+        Assert.EndsWith("None is better than Base in any.", Answer(3));
+        Assert.EndsWith("6 replications: none is the best.", Answer(2));
     }
 
     [Fact]
