@@ -49,7 +49,7 @@ public static class CommandLine
             new RootCommand(
                 "Samverkan simulates over decades how a county's health care and a municipality's social care cooperate for "
                     + "people with complex mental health needs.");
-        root.Add(LanguageOption.Everywhere);
+        root.Add(LanguageOption.Everywhere());
         foreach (var command in Commands(start))
             root.Add(command);
         return root;

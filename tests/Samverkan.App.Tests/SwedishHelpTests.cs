@@ -26,7 +26,9 @@ public sealed class SwedishHelpTests
         Assert.Contains("Jämför scenarier med en bas över parade replikationer", swedish);
         Assert.Contains("[flaggor]", swedish);
         Assert.Contains("[förval: 50]", swedish);
+        Assert.Contains("Språk för svar", swedish);
         var english = Told("compare", "--help");
+        Assert.Contains("Language of answers", english);
         Assert.Contains("Description:", english);
         Assert.Contains("Compare scenarios with a base over paired replications", english);
     }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Samverkan.Runs.Wording;
 
 namespace Samverkan.App.Commands;
@@ -6,9 +7,12 @@ namespace Samverkan.App.Commands;
 /// <summary><c>--language</c>: in which language everything is told. Results, and what programs read, carry none.</summary>
 internal static class LanguageOption
 {
+    private const string Name = "--language";
     private const string Setting = "Language";
 
-    public static Option<string?> Everywhere { get; } = new Option<string?>("--language")
+    /// <summary>For every command of a program: each has its own, which its help may describe in the reader's
+    /// language.</summary>
+    public static Option<string?> Everywhere() => new Option<string?>(Name)
     {
         Description = "Language of answers, minutes, reports and documents [default: SAMVERKAN_LANGUAGE, else en]",
         Recursive = true,
@@ -19,7 +23,7 @@ internal static class LanguageOption
 
     private static string? Asked(ParseResult parsed)
     {
-        var asked = parsed.GetResult(Everywhere) is { Tokens: [var token] } ? token.Value : Preset();
+        var asked = parsed.GetResult(Name) is OptionResult { Tokens: [var token] } ? token.Value : Preset();
         return Localized.Languages.Contains(asked) ? asked : null;
     }
 

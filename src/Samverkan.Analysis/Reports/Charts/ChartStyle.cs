@@ -23,6 +23,10 @@ internal static class ChartStyle
     private const int Frame = 60;
     private const int LegendLine = 20;
     private const double LetterWidth = 6.2;
+
+    // Of a legend of lines: what stands left of a name, and a letter of the widest font that draws it.
+    private const int LegendIndent = 90;
+    private const double WidestLetters = 7.2;
     private const int LongestName = 66;
 
     private static readonly string[] Preferred = ["Arial", "Liberation Sans", "Helvetica", "DejaVu Sans"];
@@ -185,8 +189,8 @@ internal static class ChartStyle
         // Each takes the room of the longest, and what has none is left out without a word.
         var fits = labels.Count * (SymbolWidth + Gap + LetterWidth * labels.Max(label => label.Length)) <= width - Frame;
         // A name that is longer than the picture is wide would be cut off.
-        var wanted = SymbolWidth + Gap + LetterWidth * labels.Max(label => label.Length);
-        plot.Legend.FontSize = fits ? TextSize : (float)Math.Clamp(TextSize * (width - Gap) / wanted, SmallestText, TextSize);
+        var room = (width - LegendIndent) / (WidestLetters * labels.Max(label => label.Length));
+        plot.Legend.FontSize = fits ? TextSize : (float)Math.Clamp(TextSize * room, SmallestText, TextSize);
         plot.Legend.FontColor = Ink;
         plot.Legend.FontName = Font;
         plot.Legend.OutlineWidth = 0;
