@@ -65,10 +65,20 @@ public static class CommandLine
         if (Console.IsOutputRedirected && root.Options.OfType<HelpOption>().Single().Action is HelpAction help)
             help.MaxWidth = WidthOfHelp;
 
-        var parsed = root.Parse(args);
+        ParseResult parsed;
+        try
+        {
+            parsed = root.Parse(args);
+        }
+        catch (BadRequest wrong)
+        {
+            // A setting that stands in for an option.
+            errors.WriteLine(wrong.Message);
+            return ExitCode.BadInput;
+        }
         using var language = LanguageOption.In(parsed);
-        if (WrongWords.In(parsed) is { Count: > 0 } wrong)
-            return Terminal.Of(parsed, output, errors).BadInput(wrong);
+        if (WrongWords.In(parsed) is { Count: > 0 } words)
+            return Terminal.Of(parsed, output, errors).BadInput(words);
         return parsed.Invoke(new InvocationConfiguration
         {
             Output = output,
