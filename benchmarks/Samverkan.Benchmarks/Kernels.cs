@@ -95,7 +95,7 @@ public class Kernels
     public int Team()
     {
         var mandate = new TeamMandate(
-            new(Samverkan.Model.Month.Of(2000) + month % 240, []), new(0, 0), ~0u, new(0), .5,
+            new(Samverkan.Model.Month.Of(2000) + month % 240, []), new(0, 0), GroupSet.All, new(0), .5,
             new(0, joined ? 0 : 60, joined ? 0 : 60, true),
             new(0, joined ? 0 : 60, joined ? 0 : 60, true))
         {

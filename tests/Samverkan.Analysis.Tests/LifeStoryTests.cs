@@ -5,6 +5,7 @@ using Samverkan.Model.Indicators;
 using Samverkan.Model.Needs;
 using Samverkan.Model.ServiceUsers;
 using Samverkan.Runs.Execution;
+using Samverkan.Runs.Results;
 using Xunit;
 
 namespace Samverkan.Analysis.Tests;

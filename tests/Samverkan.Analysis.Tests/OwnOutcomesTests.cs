@@ -2,6 +2,7 @@ using Samverkan.Analysis.Studies;
 using Samverkan.Model;
 using Samverkan.Model.Needs;
 using Samverkan.Model.ServiceUsers;
+using Samverkan.Runs.Results;
 using Samverkan.Runs.Scenarios.Own;
 using Samverkan.Runs.Studies;
 using Xunit;
@@ -68,6 +69,9 @@ public sealed class OwnOutcomesTests
               - { id: of-group, expression: "quantile([person.unmetNeeds], 0.9)", group: psychosis }
               - { id: also-of-group, expression: "quantile(ofGroup([person.unmetNeeds], 'psychosis'), 0.9)" }
               - { id: late, expression: "shareAbove([person.unmetNeeds] / ([person.unmetNeeds] + [person.metNeeds]), 0.5)", during: 1996-04..1996-06 }
+              - { id: of-the-old, expression: "mean(whereAbove([person.unmetNeeds], [person.age], 60))" }
+              - { id: of-the-young, expression: "mean(whereBelow([person.unmetNeeds], [person.age], 60))" }
+              - { id: of-the-middle, expression: "max(byGroup(whereBelow(whereAbove([person.unmetNeeds], [person.age], 30), [person.age], 60)))" }
               - { id: between-groups, expression: "gini(byGroup([person.unmetNeeds]))" }
               - { id: between-places, expression: "max(byMunicipality([person.inService])) - min(byMunicipality([person.inService]))" }
             """, "own.yaml");
@@ -100,6 +104,14 @@ public sealed class OwnOutcomesTests
         Assert.Equal(Unmet(people.Where(one => one.Last().Kept.Keeper.Code == Place)).Average(), Own("of-place"), 9);
         Assert.Equal(Several.Quantile(psychosis, 0.9), Own("of-group"), 9);
         Assert.Equal(Own("of-group"), Own("also-of-group"));
+        double AgeOf(IGrouping<ulong, (Month Month, KeptPerson Kept)> one) =>
+            one.Average(seen => Age.In(seen.Month, one.Key, seen.Kept.Person.Group));
+        Assert.Equal(Unmet(people.Where(one => AgeOf(one) > 60)).Average(), Own("of-the-old"), 9);
+        Assert.Equal(Unmet(people.Where(one => AgeOf(one) <= 60)).Average(), Own("of-the-young"), 9);
+        Assert.Equal(
+            people.Where(one => AgeOf(one) is > 30 and <= 60).GroupBy(one => one.First().Kept.Person.Group)
+                .Max(group => Unmet(group).Average()),
+            Own("of-the-middle"), 9);
         var late = seen.Where(one => one.Month >= Month.Of(1996, 4)).GroupBy(one => one.Kept.Person.Id)
             .Select(one => (one.Average(m => m.Kept.Person.UnmetCount), one.Average(m => m.Kept.Person.MetCount)))
             .Where(one => one.Item1 + one.Item2 > 0).ToList();

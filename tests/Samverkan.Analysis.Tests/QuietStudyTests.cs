@@ -66,6 +66,24 @@ public sealed class QuietStudyTests : IDisposable
             point => point.Contains("Log-rank", StringComparison.Ordinal));
     }
 
+    /// <summary>Samples share the luck of the one replication, which no number of samples averages out.</summary>
+    [Fact]
+    public void One_replication_of_many_samples_gives_no_verdict()
+    {
+        var sections = Answered(
+            "scenarios: [short, { scenario: short, id: cut, set: { ward.beds: 2 beds } }]\nreplications: 1\noutcomes: "
+                + "[ward.bedDays]\nuncertain: [{ parameter: care.otherSector }]\nsample: { method: latin-hypercube, size: 12 }\n"
+                + "levers: [{ lever: committee.meetingsPerYear, multiply: [0.2, 1] }]\n");
+
+        Assert.All(sections.Where(section => section.Part is StudyPart.Differences or StudyPart.Curves), section =>
+        {
+            Assert.Equal("One replication cannot tell an effect from luck that all draws share: run more to know.",
+                section.Sentence);
+            Assert.DoesNotContain(section.Points, point => !point.StartsWith("may be chance", StringComparison.Ordinal));
+        });
+        Assert.Equal(4, sections.Count(section => section.Part is StudyPart.Differences or StudyPart.Curves));
+    }
+
     [Fact]
     public void What_never_differs_is_told_as_such_and_nothing_infinite_is_written()
     {

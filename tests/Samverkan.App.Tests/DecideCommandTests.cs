@@ -95,12 +95,31 @@ public sealed class DecideCommandTests : IDisposable
         foreach (var name in new[] { "decision.json", "decision.md", "report.html", "futures.csv", "futures.parquet",
             "manifest.json" })
             Assert.True(File.Exists(Path.Combine(place["result"], name)), name);
+        Assert.Contains("Sums are in SEK of 2015.", File.ReadAllText(Path.Combine(place["result"], "decision.md")));
         // Trust is higher by 1 in each of the six replications, and nothing else is kept in the folder.
         Assert.Equal(13, File.ReadAllLines(Path.Combine(place["result"], "futures.csv")).Length);
         Assert.False(File.Exists(Path.Combine(place["result"], ".samverkan.futures")));
         File.Delete(Path.Combine(place["result"], "report.html"));
         Assert.Equal(ExitCode.Done, Run("report", place["result"]).Code);
         Assert.Contains("stays closest to the best", File.ReadAllText(Path.Combine(place["result"], "report.html")));
+    }
+
+    [Fact]
+    public void Draws_of_a_fit_beside_the_base_are_those_of_its_decisions()
+    {
+        File.WriteAllText(place["mine.yaml"], "id: mine\nextends: baseline\ntitle: Mine\nquestion: Q?\n");
+        File.WriteAllText(place["cut.yaml"], "id: funding-cut\nextends: mine.yaml\ntitle: Cut\nquestion: Q?\ninterventions:\n"
+            + "  - { id: cut, lever: funding.controllable.county, change: { multiply: 0.8 }, at: 2003-01 }\n");
+        File.WriteAllLines(place["mine.draws.csv"], File.ReadLines(Path.Combine(
+            Repository.Root, "scenarios", "studies", "results", "calibration", "draws.csv")).Take(16));
+
+        var (code, output, errors) = Run("decide", "robust", place["mine.yaml"], place["cut.yaml"], "--outcome",
+            "cooperation.trust", "--replications", "3", "--draws", "10", "--out", place["result"], "--json");
+
+        Assert.True(code == ExitCode.Done, errors);
+        Assert.EndsWith("mine.draws.csv", JsonDocument.Parse(output).RootElement.GetProperty("decision").GetProperty("head")
+            .GetProperty("draws").GetProperty("region").GetString());
+        Assert.Equal(ExitCode.Done, Run("reproduce", place["result"]).Code);
     }
 
     [Fact]

@@ -50,7 +50,7 @@ internal static class Examples
     {
         Context = new(month ?? Some, []),
         Structure = new StructuralElements(0),
-        Included = 1,
+        Included = new(1),
         PlanStands = true,
         Groups = [.. Enumerable.Range(0, TargetGroups.Count).Select(_ => new GroupState
         {
@@ -80,7 +80,7 @@ internal static class Examples
         Parted = false,
         JointUnits = 1,
         TrainingPot = 0,
-        InTraining = 0,
+        InTraining = default,
         Underway = [],
         Threat = null,
     };
@@ -116,7 +116,7 @@ internal static class Examples
         double cooperation = .5, MonthlyCounts? counts = null) => new()
         {
             Address = address,
-            Groups = ~0u,
+            Groups = GroupSet.All,
             County = new(countyPosts, countyPosts, 0, 0, 800, 800 * strain),
             Municipality = new(municipalPosts, municipalPosts, 0, 0, 800, 800 * strain),
             Strain = strain,
@@ -135,7 +135,7 @@ internal static class Examples
             Candidates = [],
             WardDaysAhead = 0,
             TrainingPosts = 0,
-            InTraining = 0,
+            InTraining = default,
             DaysWaited = 0,
             Hash = 0,
         };
@@ -146,6 +146,6 @@ internal static class Examples
         return person.Close(offer, p, PersonDraws.Of(World.RandomStreams, person.Id, month), month);
     }
 
-    public static Partner Partner(ushort unit, double strain = 1, double turnover = 0, uint groups = ~0u) =>
-        new(new(unit, 0), groups, strain, turnover, [.. Enumerable.Repeat(.6, TargetGroups.Count)]);
+    public static Partner Partner(ushort unit, double strain = 1, double turnover = 0, GroupSet? groups = null) =>
+        new(new(unit, 0), groups ?? GroupSet.All, strain, turnover, [.. Enumerable.Repeat(.6, TargetGroups.Count)]);
 }

@@ -35,13 +35,37 @@ public sealed class ClientsTests(ServedPages pages) : IDisposable
         Assert.SkipUnless((await Run(R, "--vanilla", "-s", "-e", "loadNamespace('jsonlite')")).Code == 0,
             "R has no package jsonlite (Debian: r-cran-jsonlite).");
 
-        var (built, wrong) = await Run(R, "CMD", "build", Path.Combine(Clients, "r"));
+        // The vignette's page needs knitr and rmarkdown; its code is tried below.
+        var (built, wrong) = await Run(R, "CMD", "build", "--no-build-vignettes", Path.Combine(Clients, "r"));
         Assert.True(built == 0, wrong);
         var (code, said) =
-            await Run(R, "CMD", "check", "--no-manual", Directory.EnumerateFiles(folder, "samverkan_*.tar.gz").Single());
+            await Run(R, "CMD", "check", "--no-manual", "--ignore-vignettes",
+                Directory.EnumerateFiles(folder, "samverkan_*.tar.gz").Single());
 
         Assert.True(code == 0, said);
         Assert.DoesNotContain("WARNING", said);
+    }
+
+    [Fact]
+    public async Task The_code_of_the_vignette_runs_as_it_stands_there()
+    {
+        Assert.SkipUnless(File.Exists(R), $"{R} is missing.");
+        Assert.SkipUnless((await Run(R, "--vanilla", "-s", "-e", "loadNamespace('jsonlite')")).Code == 0,
+            "R has no package jsonlite (Debian: r-cran-jsonlite).");
+        var vignette = await File.ReadAllTextAsync(Path.Combine(Clients, "r", "vignettes", "samverkan.Rmd"),
+            TestContext.Current.CancellationToken);
+        var chunks = vignette.Split("```{r}\n").Skip(1).Select(chunk => chunk.Split("```")[0]);
+        var script = Path.Combine(folder, "vignette.R");
+        // The package as it stands here, without an installation.
+        await File.WriteAllTextAsync(script,
+            $"for (file in list.files('{Path.Combine(Clients, "r", "R")}', full.names = TRUE)) source(file)\n"
+            + string.Concat(chunks).Replace("library(samverkan)\n", ""), TestContext.Current.CancellationToken);
+
+        var (code, said) = await Run(R, "--vanilla", "-s", "-f", script);
+
+        Assert.True(code == 0, said);
+        Assert.Contains("funding-cut", said);
+        Assert.Contains("1 MSEK a year", said);
     }
 
     [Fact]

@@ -102,7 +102,7 @@ class Program:
         :param scenario: Name of a shipped one, path of a file, or a :class:`samverkan.Scenario`.
         :param until: Last month, such as ``"2003-12"``; the scenario's if not said.
         :param persons: Keep every person by month.
-        :param set: Values of parameters, such as ``{"committee.meetingsPerYear": 12}``.
+        :param set: Values of parameters, such as ``{"committee.meetingsPerYear": "12 meetings/yr"}``.
         :param rules: An assembly of rules of your own (docs/rules.md).
         :param out: Folder of the result; one in ``out/`` if not said.
         :param force: Replace another result in that folder.

@@ -17,7 +17,7 @@ class Scenario:
 
     :param id: Its name in results: small letters, digits and hyphens.
     :param extends: Name of a shipped scenario, or path of a file.
-    :param parameters: Values by parameter, such as ``{"committee.meetingsPerYear": 12}``.
+    :param parameters: Values by parameter, such as ``{"committee.meetingsPerYear": "12 meetings/yr"}``.
     :param interventions: As in a scenario file, such as
         ``[{"id": "cut", "lever": "funding.controllable", "change": {"multiply": 0.8}, "at": "2003-01"}]``.
     :param title: What reports call it; the id if not said.

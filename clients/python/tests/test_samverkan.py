@@ -48,7 +48,7 @@ class RunTests(WithProgram):
             self.assertEqual(row["needs_met"], ratings.count(1))
 
     def test_a_query_and_one_person_tell_the_same(self):
-        run = samverkan.run("baseline", until="1995-03", persons=True, out=self.out)
+        run = samverkan.run("baseline", until="1995-03", persons=True, set={"committee.meetingsPerYear": "12 meetings/yr"}, out=self.out)
         sql = "select person, sum(needs_unmet)::int as unmet from persons group by 1 order by 2 desc, 1 limit 1"
         [row] = samverkan.query(sql, self.out, "rows")
         told = run.person(row["person"])
@@ -117,8 +117,8 @@ class DecisionTests(WithProgram):
 
 class PlainTests(unittest.TestCase):
     def test_a_scenario_is_written_as_its_file_has_it(self):
-        content = json.loads(samverkan.Scenario("mine", parameters={"committee.meetingsPerYear": 12}).text())
-        self.assertEqual({"id": "mine", "extends": "baseline", "title": "mine", "question": "mine", "parameters": {"committee.meetingsPerYear": 12}}, content)
+        content = json.loads(samverkan.Scenario("mine", parameters={"committee.meetingsPerYear": "12 meetings/yr"}).text())
+        self.assertEqual({"id": "mine", "extends": "baseline", "title": "mine", "question": "mine", "parameters": {"committee.meetingsPerYear": "12 meetings/yr"}}, content)
 
     def test_a_person_of_digits_alone_stays_a_text(self):
         self.assertEqual("8002000000000012", frames._value("person", "8002000000000012"))

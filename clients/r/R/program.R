@@ -36,6 +36,6 @@ flag <- function(name, given) if (isTRUE(given)) name else character()
 
 settings <- function(set) {
   if (length(set) == 0) return(character())
-  if (is.null(names(set)) || any(names(set) == "")) stop("'set' needs names, such as c(\"committee.meetingsPerYear\" = 12).", call. = FALSE)
+  if (is.null(names(set)) || any(names(set) == "")) stop("'set' needs names, such as c(\"committee.meetingsPerYear\" = \"12 meetings/yr\").", call. = FALSE)
   as.vector(rbind("--set", paste0(names(set), "=", vapply(set, function(one) if (is.logical(one)) tolower(as.character(one)) else format(one, scientific = FALSE), ""))))
 }

@@ -10,6 +10,8 @@ internal readonly record struct DecisionFigures(OutcomeName Outcome)
 {
     private const string Nothing = "–";
 
+    private const int MostFurtherDigits = 2;
+
     /// <summary>MSEK a year.</summary>
     public static DecisionFigures Money { get; } = new(OutcomeName.Of(DecisionOutcome.Spent));
 
@@ -22,8 +24,16 @@ internal readonly record struct DecisionFigures(OutcomeName Outcome)
 
     public string LevelWithUnit(double value) => Outcome.AsPercent ? Level(value) : $"{Level(value)} {Outcome.Unit}";
 
-    public string Change(double value) =>
-        double.IsNaN(value) ? Nothing : TableText.WithSign(TableText.Rounded(Scaled(value), Decimals(value))) + Percent;
+    public string Change(double value) => Change(value, 0);
+
+    /// <summary>Changes that are told side by side: where different ones would be written alike, all have more digits.</summary>
+    public IReadOnlyList<string> Changes(IReadOnlyList<double> values)
+    {
+        var (count, figures) = (values.Distinct().Count(), this);
+        var written = Enumerable.Range(0, MostFurtherDigits + 1)
+            .Select(more => values.Select(value => figures.Change(value, more)).ToList()).ToList();
+        return written.FirstOrDefault(texts => texts.Distinct().Count() == count) ?? written[0];
+    }
 
     public string Size(double value) => double.IsNaN(value) ? Nothing
         : TableText.Rounded(Math.Abs(Scaled(value)), Decimals(value)) + Percent;
@@ -60,6 +70,9 @@ internal readonly record struct DecisionFigures(OutcomeName Outcome)
     public static string Share(double share) => double.IsNaN(share) ? Nothing
         : Math.Abs(share) < .005 && share <= 0 ? "0 %" : share is > .99 and < 1 ? "> 99 %" : share is > 0 and < .01 ? "< 1 %"
             : $"{Math.Round(share * 100).ToString(CultureInfo.InvariantCulture)} %";
+
+    private string Change(double value, int more) =>
+        double.IsNaN(value) ? Nothing : TableText.WithSign(TableText.Rounded(Scaled(value), Decimals(value) + more)) + Percent;
 
     private string Behind(EffectRow row)
     {

@@ -24,6 +24,9 @@ public sealed record DecisionHead(
         DrawsResult? Draws,
     string From, string To, string Since, int Municipalities, int Futures, ScenarioName Base)
 {
+    /// <summary>The year in whose prices sums are; null: of no year of the price index.</summary>
+    public int? PriceYear { get; init; }
+
     /// <summary>What was asked, word by word, without the scenarios.</summary>
     public IReadOnlyList<string> Asked { get; init; } = [];
 }

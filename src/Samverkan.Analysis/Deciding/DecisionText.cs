@@ -33,7 +33,8 @@ public sealed record DecisionText(string Title, IReadOnlyList<StudySection> Sect
             : Localized.Of($"; all that is not known: {draws.Pairs} draws of {draws.Region}, the noise of chance taken off")
             + (draws.Missing == 0 ? ""
                 : Localized.Of($" ({draws.Missing} uncertain parameters of this build are not in them)")))
-        + Localized.Of($"; {head.Futures} futures in all, the same people and the same luck in each choice.");
+        + Localized.Of($"; {head.Futures} futures in all, the same people and the same luck in each choice.")
+        + (head.PriceYear is { } year ? " " + Localized.Of($"Sums are in SEK of {year}.") : "");
 
     /// <summary>In English, as all that results keep.</summary>
     public static string Markdown(DecisionResult result)

@@ -8,6 +8,9 @@ namespace Samverkan.Analysis.Patterns;
 /// <param name="Range">Where it should be, in words and digits, with its source where it has one.</param>
 public sealed record PatternFigure(string What, string Figure, string Range, bool Holds)
 {
+    /// <summary>Whether it is only told: nothing is stated of where it should lie.</summary>
+    public bool IsTold { get; private init; }
+
     /// <summary>A number that should lie in a range; infinite ends are open, and with both it is told and not judged.</summary>
     public static PatternFigure Within(string what, double value, double low, double high, string format = "0.00",
         string because = "") =>
@@ -16,7 +19,10 @@ public sealed record PatternFigure(string What, string Figure, string Range, boo
             ("", _) => because,
             (var range, "") => range,
             var (range, why) => $"{range} ({why})",
-        }, value >= low && value <= high);
+        }, value >= low && value <= high)
+        {
+            IsTold = double.IsInfinity(low) && double.IsInfinity(high),
+        };
 
     /// <summary>A difference that should be clear of 0 in one direction.</summary>
     public static PatternFigure Clearly(string what, PairedEstimate estimate, bool more, string format = "0.00") => new(

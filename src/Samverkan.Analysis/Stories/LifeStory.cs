@@ -3,6 +3,7 @@ using Samverkan.Analysis.Reports;
 using Samverkan.Model;
 using Samverkan.Model.Chance;
 using Samverkan.Model.ServiceUsers;
+using Samverkan.Runs.Results;
 using Samverkan.Runs.Wording;
 
 namespace Samverkan.Analysis.Stories;

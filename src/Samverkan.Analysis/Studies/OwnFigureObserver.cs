@@ -52,7 +52,7 @@ public sealed class OwnFigureObserver : IRunObserver
         PersonMeans[] counting = [.. this.persons.Values.Where(period => period.Counts(month))];
         foreach (var person in persons)
             foreach (var period in counting)
-                period.See(person);
+                period.See(person, month);
     }
 
     /// <summary>Makes the figures, and forgets what they were made from.</summary>

@@ -18,7 +18,7 @@ internal sealed class PersonMeans(Month from, Month to, IReadOnlyList<PersonMeas
 
     public bool Counts(Month month) => month >= from && month <= to;
 
-    public void See(in KeptPerson kept)
+    public void See(in KeptPerson kept, Month month)
     {
         var id = kept.Person.Id;
         if (!rows.TryGetValue(id, out var row))
@@ -29,7 +29,7 @@ internal sealed class PersonMeans(Month from, Month to, IReadOnlyList<PersonMeas
         }
         persons[row] = persons[row] with { Municipality = kept.Keeper.Code, Months = persons[row].Months + 1 };
         for (var what = 0; what < measures.Count; what++)
-            sums[what][row] += measures[what].Of(kept);
+            sums[what][row] += measures[what].Of(kept, month);
     }
 
     /// <summary>The persons who were last in one of these municipalities.</summary>

@@ -4,6 +4,7 @@ using Samverkan.Analysis.Results;
 using Samverkan.Runs.Execution;
 using Samverkan.Runs.Results;
 using Samverkan.Runs.Scenarios;
+using Samverkan.Runs.Scenarios.Values;
 
 namespace Samverkan.App.Deciding;
 
@@ -79,7 +80,10 @@ public sealed class DecisionJob : IDisposable
             @base.Blueprint.From.ToString(), @base.Blueprint.To.ToString(), asked.Since.ToString(),
             @base.Blueprint.Counties.Sum(county => county.Municipalities.Length), futures.All.Count * asked.Each,
             new(@base.Id, @base.Title, @base.Name, @base.InputHash, []))
-        { Asked = [request.Kind, .. request.Asked] };
+        {
+            Asked = [request.Kind, .. request.Asked],
+            PriceYear = PriceIndex.YearOf(@base.Blueprint.Parameters.Cost.PriceLevel),
+        };
     }
 
     /// <summary>Every figure of every future, a row for each.</summary>

@@ -5,10 +5,11 @@ internal sealed class AsyncSignal
 {
     private TaskCompletionSource next = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    /// <summary>Ends when the bell is rung next.</summary>
+    /// <summary>Ends when the signal is next given.</summary>
     public Task Rung => next.Task;
 
-    /// <summary>Whether the bell is rung within so long; ends as soon as it is.</summary>
+    /// <summary>Waits for the signal, at most for this long.</summary>
+    /// <returns>Whether it was given.</returns>
     public async Task<bool> RungWithin(TimeSpan time)
     {
         var rung = Rung;

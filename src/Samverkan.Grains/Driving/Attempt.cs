@@ -14,7 +14,7 @@ internal sealed class Attempt(ITree tree, Month next)
     /// <summary>Whether the next month founds the actors.</summary>
     public bool Founds { get; set; }
 
-    /// <summary>All actors anew under the attempt's keys: founded, or as they were at the last checkpoint.</summary>
+    /// <summary>Creates all actors under the attempt's keys: new, or as they were at the last checkpoint.</summary>
     public static async Task<Attempt> CreateActors(RunLedger ledger, RunServices services)
     {
         var order = ledger.Order;
@@ -28,7 +28,7 @@ internal sealed class Attempt(ITree tree, Month next)
         return new(tree, last?.Next ?? running.World.Start) { Founds = last is null };
     }
 
-    /// <summary>Lets the actors go. Those whose silo died need no release, and a result must not hang on it.</summary>
+    /// <summary>Releases the actors. A failure is only logged: those whose silo died need no release.</summary>
     public async Task Release(string run, ILogger log)
     {
         try

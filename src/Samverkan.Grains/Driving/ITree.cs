@@ -5,13 +5,13 @@ namespace Samverkan.Grains.Driving;
 /// <summary>The tree of actors of one attempt, however it is kept.</summary>
 internal interface ITree
 {
-    /// <summary>Lives months on end, at least one, and for no longer than a <see cref="TimeSlice"/>.</summary>
-    /// <param name="from">The first one, which follows what was lived.</param>
-    /// <param name="until">The month before which it ends at the latest.</param>
+    /// <summary>Simulates consecutive months: at least one, and for no longer than a <see cref="TimeSlice"/>.</summary>
+    /// <param name="from">The first one. It follows the last one simulated.</param>
+    /// <param name="until">The month before which it stops at the latest.</param>
     /// <param name="founds">Whether the first month founds the actors.</param>
     Task<SimulatedMonths> Live(Month from, Month until, bool founds);
 
-    /// <summary>How many letters its actors have answered since this was asked last.</summary>
+    /// <summary>How many messages its actors have answered since the last call.</summary>
     int Answered();
 
     /// <summary>Writes a checkpoint's parts into the store.</summary>
@@ -23,7 +23,7 @@ internal interface ITree
     Task Release();
 }
 
-/// <summary>Months that were lived on end.</summary>
+/// <summary>Consecutive months that were simulated.</summary>
 /// <param name="Reported">In order; those of the warm-up are not among them.</param>
 /// <param name="Next">The month after the last one.</param>
 internal sealed record SimulatedMonths(IReadOnlyList<MonthResult> Reported, Month Next);

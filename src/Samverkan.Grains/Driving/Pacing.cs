@@ -29,7 +29,7 @@ internal sealed class Pacing
     }
 
     /// <summary>A month has been lived: the next is due by the pace, and what was missed is not made up for.</summary>
-    public void Lived()
+    public void MonthIsDone()
     {
         var now = Stopwatch.GetTimestamp();
         if (Pace is { } pace) due = Math.Max(due, now - Ticks(pace)) + Ticks(pace);

@@ -6,12 +6,11 @@ using Samverkan.Model;
 namespace Samverkan.Grains.Driving;
 
 /// <summary>
-/// Drives one run from inside the cluster. Any failure ends an attempt: the last committed checkpoint is loaded under new
-/// keys, and determinism gives the same bits. A change of policy is an attempt of its own, too: the same actors in a world
-/// whose blueprint says more. A run never fails because storage is away: it waits, and begins a new attempt if it
-/// must.
+/// Drives one run from inside the cluster. Any failure ends the attempt. The next one loads the last committed checkpoint under
+/// new grain keys, and determinism gives the same bits. A change of policy also begins an attempt: the same actors go on in a
+/// world with more interventions. A run never fails because storage is away: it waits, and begins a new attempt if it must.
 /// </summary>
-/// <param name="stay">Keeps the run's grain here for so long.</param>
+/// <param name="stay">Keeps the run's grain active for at least this long.</param>
 internal sealed class RunDriver(RunLedger ledger, RunLife life, RunServices services, Action<TimeSpan> stay)
 {
     private const int MostFailuresWithoutProgress = 8;
@@ -19,7 +18,7 @@ internal sealed class RunDriver(RunLedger ledger, RunLife life, RunServices serv
     // A paused run receives no calls, and a fast one must not renew its stay every month.
     private static readonly TimeSpan Stays = TimeSpan.FromHours(1), StandsStill = TimeSpan.FromMinutes(30);
 
-    // A reader is told of some months at once: to wake it for each would cost as much as a small world's month.
+    // Readers are woken for several months at once: waking them for each would cost as much as a month of a small world.
     private static readonly TimeSpan NotifiesAfter = TimeSpan.FromMilliseconds(20);
 
     private readonly SemaphoreSlim between = new(1, 1);
@@ -45,11 +44,10 @@ internal sealed class RunDriver(RunLedger ledger, RunLife life, RunServices serv
     /// <summary>Why it waits for storage; null: it does not.</summary>
     public string? WaitsFor => Storage.WaitsFor;
 
-    /// <summary>The month that comes next. The warm-up is lived in one go: those who watch know of reported months
-    /// only.</summary>
+    /// <summary>The next month that is reported. Months of the warm-up are not.</summary>
     public Month Coming => Next < Order.Blueprint.From ? Order.Blueprint.From : Next;
 
-    /// <summary>Whether it stands between two months, before one at which it is to stand still.</summary>
+    /// <summary>Whether it has stopped before the month at which it is to pause.</summary>
     public bool IsPaused => life.GoesOn && Pacing.IsPausedBefore(Next) && between.CurrentCount > 0;
 
     private Month Next => attempt?.Next ?? reached;
@@ -66,7 +64,7 @@ internal sealed class RunDriver(RunLedger ledger, RunLife life, RunServices serv
 
     private RunSchedule Schedule => field ??= new(ledger, Pacing);
 
-    /// <summary>Does something between two months: those that are being lived are lived to their end first.</summary>
+    /// <summary>Does something between two months. Months under way are finished first.</summary>
     public async Task<T> Between<T>(Func<Attempt?, Task<T>> act)
     {
         await between.WaitAsync();
@@ -160,7 +158,7 @@ internal sealed class RunDriver(RunLedger ledger, RunLife life, RunServices serv
         }
     }
 
-    // All months are lived, or it was told to end.
+    // All months are done, or the run was told to stop.
     private async Task End()
     {
         if (life.Phase is RunPhase.Driving && Order.IsFleeting) life.Become(RunPhase.Unread);
@@ -203,7 +201,7 @@ internal sealed class RunDriver(RunLedger ledger, RunLife life, RunServices serv
 
     private async Task GiveUp(Exception failure)
     {
-        // What is wrong with storage is told in a sentence; anything else, whole.
+        // Trouble with storage is logged as a sentence, anything else with its stack trace.
         log.LogError(failure is StorageFull ? null : failure, "Run {Run} is given up in {Month}: {Reason}", run, Next,
             failure.Message);
         ledger.Change(record => record
@@ -213,7 +211,7 @@ internal sealed class RunDriver(RunLedger ledger, RunLife life, RunServices serv
         await Saver.CommitFailure(failure);
     }
 
-    // What is left of an attempt that failed reaches nobody, and is not waited for.
+    // Whatever remains of a failed attempt reaches nobody, so nothing waits for it.
     private void Abandon()
     {
         var old = attempt;
@@ -221,7 +219,7 @@ internal sealed class RunDriver(RunLedger ledger, RunLife life, RunServices serv
         _ = old?.Release(run, log);
     }
 
-    // Between two months a run may have to stand still, or to wait: for its time, or for the reader of its results.
+    // Between two months a run may have to pause, to keep its pace, or to wait until its results are read.
     private async ValueTask Gate()
     {
         while (life.GoesOn && !Changes.AreWaiting)
@@ -237,7 +235,7 @@ internal sealed class RunDriver(RunLedger ledger, RunLife life, RunServices serv
         }
     }
 
-    // Whether any month was lived: it may have been told to stand still just before.
+    // False: it was told to pause just before, and no month was simulated.
     private Task<bool> Live() => Between(async living =>
     {
         if (Pacing.IsPausedBefore(Next)) return false;
@@ -262,12 +260,12 @@ internal sealed class RunDriver(RunLedger ledger, RunLife life, RunServices serv
             Results.Add(month);
             Traffic = Traffic.And(month);
             Watched.Add(month);
-            // The warm-up is nothing to watch: it is as fast as it can be.
-            Pacing.Lived();
+            // Only reported months keep the pace: the warm-up is as fast as it can be.
+            Pacing.MonthIsDone();
         }
     }
 
-    // The actors are saved, the order says more from this month on, and the actors come back in the new order's world.
+    // Saves the actors, adds the changes to the order from this month on, and restores the actors in the new order's world.
     private async Task Revise()
     {
         if (!attempt!.Founds && ledger.Record.Last?.Next != Next) await Checkpoint();

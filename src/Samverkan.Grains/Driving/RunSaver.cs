@@ -12,7 +12,7 @@ internal sealed class RunSaver(RunLedger ledger, RunLife life, RunServices servi
 
     private RunOrder Order => ledger.Order;
 
-    /// <summary>A new generation is complete before the record names it, and the old one goes only then.</summary>
+    /// <summary>Writes a checkpoint, then the record that names it, and only then deletes the old one.</summary>
     public async Task Checkpoint(ITree tree, Month next)
     {
         var checkpoint = new CheckpointName($"{run}/{ledger.Record.Attempt}/{next}", next);
@@ -38,7 +38,7 @@ internal sealed class RunSaver(RunLedger ledger, RunLife life, RunServices servi
             await services.Checkpoints.DeleteCheckpoint(old.Name, Order.Blueprint);
     }
 
-    /// <summary>A next build of the program cannot read the months, and can hand these files on.</summary>
+    /// <summary>Keeps the result as files, which later builds of the program can hand out. They cannot read the months.</summary>
     public async Task KeepResult()
     {
         try
@@ -55,8 +55,8 @@ internal sealed class RunSaver(RunLedger ledger, RunLife life, RunServices servi
         }
     }
 
-    /// <summary>A run that is told to stop stops, too, where storage takes nothing: that is told by whatever is written
-    /// next.</summary>
+    /// <summary>Writes the record of a run that has ended. A run that is told to stop does so even if storage is full; the next
+    /// write then says so.</summary>
     public async Task CommitEnd()
     {
         try
@@ -69,8 +69,8 @@ internal sealed class RunSaver(RunLedger ledger, RunLife life, RunServices servi
         }
     }
 
-    /// <summary>What made it fail may be mended, and the run be told to go on: storage that takes nothing need not know that it
-    /// has ended.</summary>
+    /// <summary>Writes the record of a run that is given up, unless storage is full. It need not be there: once the cause is
+    /// mended, the run can be told to go on.</summary>
     public async Task CommitFailure(Exception failure)
     {
         try

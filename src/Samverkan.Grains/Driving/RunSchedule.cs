@@ -2,18 +2,18 @@ using Samverkan.Model;
 
 namespace Samverkan.Grains.Driving;
 
-/// <summary>How far a run goes before it looks up again: whatever is done between two months is done where it is due.</summary>
+/// <summary>How many months a run simulates in one go, and when a checkpoint is due.</summary>
 internal sealed class RunSchedule(RunLedger ledger, Pacing pacing)
 {
     private RunOrder Order => ledger.Order;
 
-    /// <summary>The month before which the tree ends at the latest.</summary>
+    /// <summary>The month before which the tree must stop, because something is due between two months.</summary>
     /// <param name="next">The month that comes next.</param>
     public Month Until(Month next)
     {
-        // A trace is of one month.
+        // A trace covers one month.
         if (pacing.Pace is not null || Machine.Pulse.HasListeners()) return next + 1;
-        // The warm-up is not reported, and what it costs is not either.
+        // Nothing is reported of the warm-up, so it is simulated in one go.
         if (next < Order.Blueprint.From) return Order.Blueprint.From;
         var until = Order.Blueprint.To + 1;
         if (pacing.PauseAt is { } pause && pause > next) until = Min(until, pause);

@@ -6,8 +6,8 @@ using Samverkan.Model;
 namespace Samverkan.Grains.Driving;
 
 /// <summary>
-/// Writes what a run tells storage, and waits where storage is away or full: a Redis that is away for minutes costs no month; one
-/// that is full costs none either, if there is room again soon.
+/// Writes to storage, and waits while it is away or full. A Redis that is away for minutes costs no month; a full one costs none
+/// either if there is room again soon.
 /// </summary>
 /// <param name="next">The run's next month.</param>
 /// <param name="beforeWaiting">What is done before each wait.</param>

@@ -124,7 +124,8 @@ public static class IndicatorCatalogue
         m => m.People.Unmet, levels: Levels.People, headline: true);
     public static readonly Indicator ManyNeedsOutside = Add(
         "needs.manyOutside", "five or more unmet needs, not in service",
-        "share of those with five or more unmet needs who are not in service", "share", Lower, Mean,
+        "share of those with five or more unmet needs who are not in service; it falls, too, where needs in service grow",
+        "share", Neither, Mean,
         m => m.People.ManyNeedsOutside, per: Denominator.ManyNeeds, levels: Levels.People, headline: true);
     public static readonly Indicator ManyNeedsOutsidePersons = Add(
         "needs.manyOutsidePersons", "people with five or more unmet needs, not in service",

@@ -23,7 +23,7 @@ internal sealed class AssertiveTeams(ServiceRegister services)
         if (posts == 0 && service is null) return;
         if (service is null)
         {
-            service = services.Open(UnitKind.ActTeam, 0, Sector.County);
+            service = services.Open(UnitKind.ActTeam, default, Sector.County);
             service.AddTeam();
         }
         var ofMunicipality = (int)Math.Floor(posts * p.Assertive.MunicipalShare + .5);

@@ -160,12 +160,12 @@ internal sealed class BriefWriter(ServiceRegister services, Implementation imple
         return teams.DrainToImmutable();
     }
 
-    private uint InTraining()
+    private GroupSet InTraining()
     {
-        uint bits = 0;
+        var groups = default(GroupSet);
         foreach (var team in services.Teams)
-            bits |= team.Orders.Train | (team.Last?.InTraining ?? 0);
-        return bits;
+            groups |= team.Orders.Train | (team.Last?.InTraining ?? default);
+        return groups;
     }
 
     private Threat? Threatened()

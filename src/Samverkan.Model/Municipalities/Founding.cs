@@ -14,7 +14,6 @@ namespace Samverkan.Model.Municipalities;
 /// </summary>
 internal static class Founding
 {
-    private const uint AllGroups = (1u << TargetGroups.Count) - 1;
 
     public static void Of(
         World world, ParameterSet p, double scale, Newcomers newcomers, ServiceRegister services,
@@ -26,8 +25,8 @@ internal static class Founding
         var inContact = people.Count(x => x.Keeper == Status.InService);
         Open(UnitKind.OutpatientClinic, Sector.County, p.Services.ClinicPosts);
         Open(UnitKind.SocialOffice, Sector.Municipality, p.Services.OfficePosts);
-        services.Open(UnitKind.InpatientWard, 0, Sector.County);
-        services.Open(UnitKind.SupportedHousing, 0, Sector.Municipality);
+        services.Open(UnitKind.InpatientWard, default, Sector.County);
+        services.Open(UnitKind.SupportedHousing, default, Sector.Municipality);
         foreach (var (person, keeper) in people)
         {
             if (keeper != Status.InService || services.RouteByLot(person) is not { } team)
@@ -37,7 +36,7 @@ internal static class Founding
 
         void Open(UnitKind kind, Sector sector, double posts)
         {
-            var service = services.Open(kind, AllGroups, sector);
+            var service = services.Open(kind, GroupSet.All, sector);
             var teams = Math.Max(1, (int)Math.Floor(inContact / (double)Sectors.Count / p.Services.PersonsPerTeam + .5));
             var each = LargestRemainder.Divide((int)Math.Floor(posts * 10 * scale + .5), [.. Enumerable.Repeat(1.0, teams)]);
             for (var i = 0; i < teams; i++)
@@ -49,13 +48,13 @@ internal static class Founding
     public static StructuralElements StructureAtFirst(ParameterSet p) =>
         new StructuralElements(0).With(Element.SteeringCommittee).With(Element.StakeholderParticipation).Allowed(p.Element);
 
-    public static uint IncludedAtFirst(ParameterSet p)
+    public static GroupSet IncludedAtFirst(ParameterSet p)
     {
-        uint bits = 0;
+        var included = default(GroupSet);
         for (var g = 0; g < TargetGroups.Count; g++)
             if (p.Services.Included[g] >= .5)
-                bits |= 1u << g;
-        return bits;
+                included = included.With(g);
+        return included;
     }
 
     // Whole persons by group, and by lot who is in contact, placed outside or unknown to services.

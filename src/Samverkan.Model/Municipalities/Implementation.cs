@@ -20,8 +20,8 @@ internal sealed class Implementation(ServiceRegister services, List<News> news)
     /// <summary>Decisions that wait for their month.</summary>
     public IReadOnlyList<Decision> Underway => underway;
 
-    /// <summary>Groups that joint services include, one bit each.</summary>
-    public uint Included { get; set; }
+    /// <summary>Groups that joint services include.</summary>
+    public GroupSet Included { get; set; }
 
     public StructuralElements Structure { get; set; }
 
@@ -45,7 +45,7 @@ internal sealed class Implementation(ServiceRegister services, List<News> news)
     public Month? DissolvedIn { get; private set; }
 
     /// <summary>A dissolution ends all that was planned, and the structure that stood for the cooperation.</summary>
-    public void Dissolve(uint included, StructuralElements structure, Month month)
+    public void Dissolve(GroupSet included, StructuralElements structure, Month month)
     {
         underway.Clear();
         DissolvedIn = month;
@@ -85,12 +85,12 @@ internal sealed class Implementation(ServiceRegister services, List<News> news)
             case Remedy.Adapt:
                 foreach (var team in JointTeams((int)decision.Proposal.Group!.Value))
                     (team.Orders.Adapt, team.Orders.Freshness) =
-                        (team.Orders.Adapt | 1u << (int)decision.Proposal.Group.Value, decision.Freshness);
+                        (team.Orders.Adapt | GroupSet.Of(decision.Proposal.Group.Value), decision.Freshness);
                 break;
             case Remedy.Train:
                 Structure = Structure.With(Element.JointTraining);
                 foreach (var team in services.Teams)
-                    team.Orders.Train |= 1u << (int)decision.Proposal.Group!.Value;
+                    team.Orders.Train |= GroupSet.Of(decision.Proposal.Group!.Value);
                 break;
             case Remedy.Role:
                 Structure = Structure.With(decision.Proposal.Element!.Value);
@@ -125,23 +125,23 @@ internal sealed class Implementation(ServiceRegister services, List<News> news)
 
     private void Include(Decision decision, ParameterSet p)
     {
-        var bit = 1u << (int)decision.Proposal.Group!.Value;
+        var group = GroupSet.Of(decision.Proposal.Group!.Value);
         if (decision.Proposal.UnitKind is { } kind)
         {
-            var service = Found(kind, bit, Persons(bit), p);
+            var service = Found(kind, group, Persons(group), p);
             if (kind == UnitKind.MobileUnit) Structure = Structure.With(Element.MobileUnits).Allowed(p.Element);
-            MoveIn(service, bit, 1, decision.Proposal.Posts / 10.0, p);
+            MoveIn(service, group, 1, decision.Proposal.Posts / 10.0, p);
         }
         else if (services.Joint.FirstOrDefault() is { } centre)
         {
-            centre.Groups |= bit;
-            MoveIn(centre, bit, 1, decision.Proposal.Posts / 10.0, p);
+            centre.Groups |= group;
+            MoveIn(centre, group, 1, decision.Proposal.Posts / 10.0, p);
         }
-        Included |= bit;
+        Included |= group;
         IncludedThisMonth++;
     }
 
-    private Service Found(UnitKind kind, uint groups, int persons, ParameterSet p)
+    private Service Found(UnitKind kind, GroupSet groups, int persons, ParameterSet p)
     {
         var service = services.Open(kind, groups, Sector.Municipality);
         for (var team = NewService.Teams(p, persons); team > 0; team--)
@@ -151,13 +151,13 @@ internal sealed class Implementation(ServiceRegister services, List<News> news)
     }
 
     // Persons were released last month; now the posts that cared for them follow, and new ones are added by halves.
-    private void MoveIn(Service service, uint groups, double part, double newPosts, ParameterSet p)
+    private void MoveIn(Service service, GroupSet groups, double part, double newPosts, ParameterSet p)
     {
         foreach (var team in service.Teams)
             MoveIn(team, groups, part / service.Teams.Count, newPosts / service.Teams.Count, p);
     }
 
-    private void MoveIn(TeamCard team, uint groups, double part, double newPosts, ParameterSet p)
+    private void MoveIn(TeamCard team, GroupSet groups, double part, double newPosts, ParameterSet p)
     {
         foreach (var giver in services.All.Where(s => s.IsSingle))
             foreach (var card in giver.Teams)
@@ -173,32 +173,32 @@ internal sealed class Implementation(ServiceRegister services, List<News> news)
     }
 
     // Persons of the groups who are in service, as last reported.
-    private int Persons(uint groups)
+    private int Persons(GroupSet groups)
     {
         var sum = 0;
         foreach (var team in services.Teams)
             for (var g = 0; g < TargetGroups.Count; g++)
-                if ((groups >> g & 1) != 0)
+                if (groups.Has(g))
                     sum += team.Last?.MonthlyCounts[g].InService ?? 0;
         return sum;
     }
 
     // The groups' share of a team's caseload before they were released.
-    private static double ShareOf(TeamCard card, uint groups)
+    private static double ShareOf(TeamCard card, GroupSet groups)
     {
         if (card.Last is not { } last) return 0;
         double inGroups = 0, all = 0;
         for (var g = 0; g < TargetGroups.Count; g++)
         {
             all += last.MonthlyCounts[g].InService;
-            if ((groups >> g & 1) != 0) inGroups += last.MonthlyCounts[g].InService;
+            if (groups.Has(g)) inGroups += last.MonthlyCounts[g].InService;
         }
         return all <= 0 ? 0 : inGroups / all;
     }
 
     private void ReleaseFor(Decision decision, ParameterSet p)
     {
-        var groups = decision.Proposal.Group is { } group ? 1u << (int)group : Included;
+        var groups = decision.Proposal.Group is { } group ? GroupSet.Of(group) : Included;
         foreach (var giver in services.All.Where(s => s.IsSingle))
             foreach (var card in giver.Teams)
                 card.Orders.Release = new(groups | card.Orders.Release.Groups, p.Services.PersonsMoved);

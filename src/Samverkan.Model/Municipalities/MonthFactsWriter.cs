@@ -59,7 +59,7 @@ internal sealed class MonthFactsWriter
         Teams = Teams(m.Services, m.PrimaryCare),
         Committee = Committee(m.Resolution),
         Structure = new(
-            m.Services.Joint.Any() ? BitOperations.PopCount(m.Implementation.Included) : 0, m.Services.Joint.Count(),
+            m.Services.Joint.Any() ? m.Implementation.Included.Count : 0, m.Services.Joint.Count(),
             m.Implementation.Structure.Allowed(m.P.Element).Count, m.Implementation.DissolvedIn is not null,
             m.Implementation.TakenOverThisMonth),
         Capacity = Capacity(m),

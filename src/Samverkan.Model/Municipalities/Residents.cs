@@ -171,7 +171,7 @@ internal sealed class Residents(World world, PersonEvents events)
         var acceptance = RandomStreams.Unit(drawn.Further.W3);
         if (crisis && (person.RefusalMonths == 0 || acceptance < p.Engagement.CrisisLeadsBack)) return true;
         if (person.RefusalMonths > 0
-            || drawn.Other >= PrimaryCare.Referral(p, person, home.PrimaryCare, (home.Included >> (int)person.Group & 1) != 0,
+            || drawn.Other >= PrimaryCare.Referral(p, person, home.PrimaryCare, home.Included.Has(person.Group),
                 home.Structure)) return false;
         if (acceptance >= Refusal.Declines(p.Engagement, person.Reluctance)) return true;
         Refusal.Begin(ref person, p.Engagement, world.RandomStreams, month);
@@ -243,7 +243,7 @@ internal sealed class Residents(World world, PersonEvents events)
 /// <summary>What surrounds residents in a month.</summary>
 internal sealed record MonthAtHome
 {
-    public required uint Included { get; init; }
+    public required GroupSet Included { get; init; }
     public required StructuralElements Structure { get; init; }
     public required double PrimaryCare { get; init; }
 
@@ -259,5 +259,5 @@ internal sealed record MonthAtHome
     public PersonParameters? Single { get; init; }
 
     /// <summary>Whether a mobile unit seeks out persons of a group.</summary>
-    public bool SeeksOut(Needs.TargetGroup group) => Structure.Has(Element.MobileUnits) && (Included >> (int)group & 1) != 0;
+    public bool SeeksOut(Needs.TargetGroup group) => Structure.Has(Element.MobileUnits) && Included.Has(group);
 }

@@ -1,4 +1,5 @@
 using Samverkan.Model.Economy;
+using Samverkan.Model.Needs;
 using Samverkan.Model.Snapshots;
 using Samverkan.Model.Teams;
 using Samverkan.Model.Units;
@@ -52,14 +53,14 @@ internal sealed class TeamCard(TeamAddress address)
 }
 
 /// <summary>A unit as its municipality knows it.</summary>
-internal sealed class Service(ushort ordinal, UnitKind kind, uint groups, Sector owner)
+internal sealed class Service(ushort ordinal, UnitKind kind, GroupSet groups, Sector owner)
 {
     [field: StateKey] public ushort Ordinal { get; } = ordinal;
 
     public UnitKind Kind { get; } = kind;
 
-    /// <summary>Groups that it serves, one bit each.</summary>
-    public uint Groups { get; set; } = groups;
+    /// <summary>Groups that it serves.</summary>
+    public GroupSet Groups { get; set; } = groups;
 
     public Sector Owner { get; set; } = owner;
 
@@ -87,7 +88,7 @@ internal sealed class Service(ushort ordinal, UnitKind kind, uint groups, Sector
     /// <summary>The sector of a single-sector service's staff.</summary>
     public Sector StaffSector => Kind == UnitKind.OutpatientClinic ? Sector.County : Sector.Municipality;
 
-    public bool Takes(int group) => State == UnitState.Open && Teams.Count > 0 && (Groups >> group & 1) != 0;
+    public bool Takes(int group) => State == UnitState.Open && Teams.Count > 0 && Groups.Has(group);
 
     public TeamCard AddTeam()
     {

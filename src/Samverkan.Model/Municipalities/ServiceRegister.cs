@@ -1,5 +1,6 @@
 using Samverkan.Model.Chance;
 using Samverkan.Model.Economy;
+using Samverkan.Model.Needs;
 using Samverkan.Model.ServiceUsers;
 using Samverkan.Model.Teams;
 using Samverkan.Model.Units;
@@ -73,7 +74,7 @@ internal sealed class ServiceRegister(World world)
         return hours <= 0 ? needed > 0 ? p.MostStrain : 0 : needed / hours;
     }
 
-    public Service Open(UnitKind kind, uint groups, Sector owner)
+    public Service Open(UnitKind kind, GroupSet groups, Sector owner)
     {
         var service = new Service(next++, kind, groups, owner);
         services.Add(service);

@@ -89,7 +89,7 @@ internal static class StaffPlan
         {
             var filled = team.Filled(sector);
             var takers = closed.Closing is { } closing && closing.By != sector
-                ? services.Joint.Where(s => (s.Groups & closed.Groups) != 0).SelectMany(s => s.Teams).ToList()
+                ? services.Joint.Where(s => s.Groups.Overlaps(closed.Groups)).SelectMany(s => s.Teams).ToList()
                 : [];
             if (closed.Closing?.By == sector) filled -= (int)(filled * p.SavedByClosing);
             if (takers.Count == 0)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using Samverkan.Model.Economy;
 using Samverkan.Model.Housing;
+using Samverkan.Model.Needs;
 using Samverkan.Model.ServiceUsers;
 using Samverkan.Model.Teams;
 
@@ -21,8 +22,8 @@ internal sealed class TeamOrders
     public List<ulong> Picked { get; } = [];
 
     public List<PartnerNote> Guests { get; } = [];
-    public uint Train { get; set; }
-    public uint Adapt { get; set; }
+    public GroupSet Train { get; set; }
+    public GroupSet Adapt { get; set; }
     public double Freshness { get; set; }
     public Release Release { get; set; }
 
@@ -55,7 +56,7 @@ internal sealed class TeamOrders
         Homes.Clear();
         Picked.Clear();
         Guests.Clear();
-        (Train, Adapt, Freshness, Release, JobSeats) = (0, 0, 0, default, null);
+        (Train, Adapt, Freshness, Release, JobSeats) = (default, default, 0, default, null);
     }
 
     private ref StaffChange Of(Sector sector) => ref sector == Sector.County ? ref county : ref municipality;

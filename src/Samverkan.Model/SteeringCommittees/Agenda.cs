@@ -59,7 +59,7 @@ internal sealed record MeetingTable
     {
         double sum = 0;
         for (var g = 0; g < TargetGroups.Count; g++)
-            if ((Brief.Included >> g & 1) != 0)
+            if (Brief.Included.Has(g))
                 sum += Known(g);
         return sum;
     }

@@ -24,7 +24,7 @@ internal static class AgendaOfContent
         var (best, worth) = (-1, 0.0);
         for (var g = 0; g < TargetGroups.Count; g++)
         {
-            if ((table.Brief.Included >> g & 1) == 0 || table.IsUnderway(Remedy.Adapt, (TargetGroup)g)) continue;
+            if (!table.Brief.Included.Has(g) || table.IsUnderway(Remedy.Adapt, (TargetGroup)g)) continue;
             var averts = table.KnownInJointCare(g) * (1 - table.Brief.Groups[g].Match) * table.P.Agenda.Adapting
                 * table.Freshness;
             if (averts > worth) (best, worth) = (g, averts);
@@ -41,7 +41,7 @@ internal static class AgendaOfContent
         var (best, worth) = (-1, 0.0);
         for (var g = 0; g < TargetGroups.Count; g++)
         {
-            if ((brief.Included >> g & 1) == 0 || (brief.InTraining >> g & 1) != 0
+            if (!brief.Included.Has(g) || brief.InTraining.Has(g)
                 || table.IsUnderway(Remedy.Train, (TargetGroup)g)) continue;
             var averts = table.KnownInJointCare(g) * Math.Max(0, p.Agenda.TrainingGoal - brief.Groups[g].Competence)
                 * p.Agenda.Training;
@@ -78,7 +78,7 @@ internal static class AgendaOfContent
     private static (RoleReason Reason, double Factor)? Occasion(Element element, MeetingTable table)
     {
         var (brief, p) = (table.Brief, table.P);
-        var groups = System.Numerics.BitOperations.PopCount(brief.Included);
+        var groups = brief.Included.Count;
         switch (element)
         {
             case Element.IndividualPlans: return (RoleReason.PlannedTwice, 1);

@@ -63,7 +63,7 @@ internal static class AgendaOfServices
         AgendaItem? best = null;
         for (var g = 0; g < TargetGroups.Count; g++)
         {
-            if ((brief.Included >> g & 1) != 0 || (table.Prepared >> g & 1) == 0) continue;
+            if (brief.Included.Has(g) || (table.Prepared >> g & 1) == 0) continue;
             var group = (TargetGroup)g;
             var state = brief.Of(group);
             var outside = table.Known(g) * (state.Unmet == 0 ? 1 : 1 - (double)state.UnmetInJointCare / state.Unmet);

@@ -34,8 +34,8 @@ public readonly record struct TeamState
     public required TeamAddress Address { get; init; }
     public required UnitKind Kind { get; init; }
 
-    /// <summary>Groups that it serves, one bit each.</summary>
-    public required uint Groups { get; init; }
+    /// <summary>Groups that it serves.</summary>
+    public required GroupSet Groups { get; init; }
 
     public required bool Joint { get; init; }
     public required int Persons { get; init; }
@@ -66,8 +66,8 @@ public sealed record Brief
     public required Context Context { get; init; }
     public required StructuralElements Structure { get; init; }
 
-    /// <summary>Groups that the integrated organisation includes, one bit each.</summary>
-    public required uint Included { get; init; }
+    /// <summary>Groups that the integrated organisation includes.</summary>
+    public required GroupSet Included { get; init; }
 
     /// <summary>Whether a joint plan is decided, under way or in place.</summary>
     public required bool PlanStands { get; init; }
@@ -109,8 +109,8 @@ public sealed record Brief
     /// <summary>Savings set aside for training, in SEK.</summary>
     public required long TrainingPot { get; init; }
 
-    /// <summary>Groups in joint training, one bit each.</summary>
-    public required uint InTraining { get; init; }
+    /// <summary>Groups in joint training.</summary>
+    public required GroupSet InTraining { get; init; }
 
     /// <summary>Decisions that wait for their date: no second item of their kind and subject is raised.</summary>
     public required ImmutableArray<Decision> Underway { get; init; }

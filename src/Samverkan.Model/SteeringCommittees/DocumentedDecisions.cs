@@ -31,7 +31,7 @@ internal static class DocumentedDecisions
     {
         if (proposal.Element is { } element && !p.Element.Allows(element)) return LapseReason.ElementForbidden;
         if (!NeedsNoJointService(proposal) && brief.JointUnits == 0 && !brief.PlanStands) return LapseReason.NoJointService;
-        if (proposal is { Remedy: Remedy.Include, Group: { } group, UnitKind: null } && (brief.Included >> (int)group & 1) != 0)
+        if (proposal is { Remedy: Remedy.Include, Group: { } group, UnitKind: null } && brief.Included.Has(group))
             return LapseReason.AlreadyIncluded;
         // A documented service was afforded somehow; it lapses only where money is truly short.
         return proposal.Cost > 0 && brief.Stress > p.Funding.LapseStress ? LapseReason.NoMoney : null;
@@ -102,7 +102,7 @@ internal static class DocumentedDecisions
 
     private static IEnumerable<Proposal> ForEach(TargetGroup? only, Remedy remedy, Brief brief) =>
         Enumerable.Range(0, TargetGroups.Count)
-        .Where(group => only is { } one ? group == (int)one : (brief.Included >> group & 1) != 0)
+        .Where(group => only is { } one ? group == (int)one : brief.Included.Has(group))
         .Select(group => new Proposal { Remedy = remedy, Group = (TargetGroup)group });
 
     private static Proposal Evaluation(Element evaluation, ParameterSet p) => new()

@@ -1,4 +1,5 @@
 using Samverkan.Model.Economy;
+using Samverkan.Model.Needs;
 using Samverkan.Model.Units;
 
 namespace Samverkan.Model.SteeringCommittees;
@@ -33,12 +34,12 @@ public sealed record SuccessorNamed(Sector Side, bool Manager, bool Champion = f
 }
 
 /// <summary>Teams and leaders have adapted content in daily work during a year.</summary>
-/// <param name="Groups">For whom, one bit each.</param>
-public sealed record AdaptedDaily(int Year, int Times, uint Groups) : News;
+/// <param name="Groups">For whom.</param>
+public sealed record AdaptedDaily(int Year, int Times, GroupSet Groups) : News;
 
 /// <summary>Teams and leaders have begun joint training in daily work during a year.</summary>
-/// <param name="Groups">About whom, one bit each.</param>
-public sealed record TrainedDaily(int Year, int Times, uint Groups) : News;
+/// <param name="Groups">About whom.</param>
+public sealed record TrainedDaily(int Year, int Times, GroupSet Groups) : News;
 
 /// <summary>Leaders have moved posts between joint teams during a year.</summary>
 /// <param name="Posts">In tenths, all together.</param>

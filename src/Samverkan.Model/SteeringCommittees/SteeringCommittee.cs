@@ -142,7 +142,7 @@ public sealed class SteeringCommittee
         DailyWork.Contact(p.Committee, brief.Structure.Allowed(p.Element), brief.JointUnits, managers.Ties);
 
     private double Representation =>
-        Consensus.Representation(p.Committee, MemberCount, System.Numerics.BitOperations.PopCount(brief.Included));
+        Consensus.Representation(p.Committee, MemberCount, brief.Included.Count);
 
     private void HearWhatHappened()
     {

@@ -89,7 +89,7 @@ internal static class PartnerLink
         ulong bestLot = 0;
         foreach (var partner in partners)
         {
-            if ((partner.Groups >> (int)person.Group & 1) == 0) continue;
+            if (!partner.Groups.Has(person.Group)) continue;
             var lot = StateHash.Mix(person.Id ^ ((ulong)random.Key0 << 32 | random.Key1)
                 + ((ulong)partner.Address.Unit << 16 | partner.Address.Team));
             if (best is null || partner.Strain < best.Strain || partner.Strain == best.Strain && lot < bestLot)

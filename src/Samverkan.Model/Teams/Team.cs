@@ -363,7 +363,7 @@ public sealed class Team
     // Whoever is released, or all when the team closes, goes to the municipality's outbox.
     private void HandOver()
     {
-        var (groups, share) = mandate.Closes ? new Release(~0u, 1) : mandate.Release;
+        var (groups, share) = mandate.Closes ? new Release(GroupSet.All, 1) : mandate.Release;
         if (share <= 0) return;
         closing.HandOver(Caseload, groups, share, world.RandomStreams);
         closing.HandOver(Queue, groups, share, world.RandomStreams);
@@ -381,7 +381,7 @@ public sealed class Team
     private void Learn(ReadOnlySpan<int> persons)
     {
         var contact = IsJoint
-            ? mandate.Structure.Contact(p.Element, skills.InTraining != 0)
+            ? mandate.Structure.Contact(p.Element, !skills.InTraining.IsEmpty)
             : Caseload.Count == 0 ? 0 : p.Cooperation.LinkContact * Caseload.ActiveLinks / Caseload.Count;
         skills.Month(p.Competence, persons, Caseload.Count, IsJoint, Turnover);
         Cooperation = TeamCooperation.Month(p.Cooperation, Cooperation, contact, Turnover, mandate.Trust);

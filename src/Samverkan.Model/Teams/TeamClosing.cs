@@ -4,6 +4,7 @@ using Samverkan.Model.Counties;
 using Samverkan.Model.Economy;
 using Samverkan.Model.Housing;
 using Samverkan.Model.Indicators;
+using Samverkan.Model.Needs;
 using Samverkan.Model.Parameters;
 using Samverkan.Model.ServiceUsers;
 
@@ -145,13 +146,13 @@ internal sealed class TeamClosing
         notes[at] = PartnerLink.Note(notes[at], person, partnerDomains, shared);
     }
 
-    public void HandOver(Roster roster, uint groups, double share, in RandomStreams random)
+    public void HandOver(Roster roster, GroupSet groups, double share, in RandomStreams random)
     {
         using var sweep = roster.Sweep();
         for (var i = 0; i < roster.Count; i++)
         {
             ref var person = ref roster[i];
-            var concerned = (groups >> (int)person.Group & 1) != 0
+            var concerned = groups.Has(person.Group)
                 && (share >= 1 || random.Unit(person.Id, new Month(0), Purpose.Transfer) < share);
             if (concerned) HandOver(person);
             else sweep.Keep(i);

@@ -26,16 +26,16 @@ internal sealed class TeamCompetence
 
     public double[] Match => match;
 
-    /// <summary>Groups in training, one bit each.</summary>
-    public uint InTraining
+    /// <summary>Groups in training.</summary>
+    public GroupSet InTraining
     {
         get
         {
-            uint bits = 0;
+            var groups = default(GroupSet);
             for (var g = 0; g < TargetGroups.Count; g++)
                 if (trainingMonths[g] > 0)
-                    bits |= 1u << g;
-            return bits;
+                    groups = groups.With(g);
+            return groups;
         }
     }
 
@@ -44,8 +44,8 @@ internal sealed class TeamCompetence
     {
         for (var g = 0; g < TargetGroups.Count; g++)
         {
-            if ((month.Train >> g & 1) != 0) trainingMonths[g] = TrainingYear;
-            if ((month.Adapt >> g & 1) != 0) match[g] = Learning.Adapted(p, match[g], month.Freshness);
+            if (month.Train.Has(g)) trainingMonths[g] = TrainingYear;
+            if (month.Adapt.Has(g)) match[g] = Learning.Adapted(p, match[g], month.Freshness);
         }
     }
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Samverkan.Model.Cooperation;
 using Samverkan.Model.Economy;
 using Samverkan.Model.Housing;
+using Samverkan.Model.Needs;
 using Samverkan.Model.Policies;
 using Samverkan.Model.ServiceUsers;
 using Samverkan.Model.Units;
@@ -12,9 +13,10 @@ namespace Samverkan.Model.Teams;
 public readonly record struct TeamAddress(ushort Unit, ushort Team);
 
 /// <summary>What a team of the other sector last reported, as far as a partner needs it.</summary>
-/// <param name="Groups">Groups that it takes, one bit each.</param>
+/// <param name="Groups">Groups that it takes.</param>
 /// <param name="Quality">Cover x competence x match by group: what its support is worth before coordination.</param>
-public sealed record Partner(TeamAddress Address, uint Groups, double Strain, double Turnover, ImmutableArray<double> Quality);
+public sealed record Partner(
+    TeamAddress Address, GroupSet Groups, double Strain, double Turnover, ImmutableArray<double> Quality);
 
 /// <summary>
 /// Persons of another team who need, or get, this team's support: the record of their links at the partner, one for each
@@ -41,15 +43,15 @@ public readonly record struct CrisisNotice(ulong Person, CrisisOutcome Outcome, 
 public readonly record struct StaffOrder(int Posts, int ReceivedPosts, int ReceivedFilled, bool Refill);
 
 /// <summary>Persons to hand over this month.</summary>
-/// <param name="Groups">Groups concerned, one bit each.</param>
+/// <param name="Groups">Groups concerned.</param>
 /// <param name="Share">Share of them, by lot.</param>
-public readonly record struct Release(uint Groups, double Share);
+public readonly record struct Release(GroupSet Groups, double Share);
 
 /// <summary>What a team may and must do this month: a message down.</summary>
 public sealed record TeamMandate(
     Context Context,
     TeamAddress Address,
-    uint Groups,
+    GroupSet Groups,
     StructuralElements Structure,
     double Trust,
     StaffOrder County,
@@ -92,11 +94,11 @@ public sealed record TeamMandate(
 
     public ImmutableArray<PartnerNote> Guests { get; init; } = [];
 
-    /// <summary>Groups for which a training year starts, one bit each.</summary>
-    public uint Train { get; init; }
+    /// <summary>Groups for which a training year starts.</summary>
+    public GroupSet Train { get; init; }
 
-    /// <summary>Groups for which content is adapted, one bit each, and how fresh the data were.</summary>
-    public uint Adapt { get; init; }
+    /// <summary>Groups for which content is adapted, and how fresh the data were.</summary>
+    public GroupSet Adapt { get; init; }
 
     public double Freshness { get; init; }
 

@@ -3,6 +3,7 @@ using System.Runtime.InteropServices;
 using Samverkan.Model.Economy;
 using Samverkan.Model.Housing;
 using Samverkan.Model.Indicators;
+using Samverkan.Model.Needs;
 using Samverkan.Model.ServiceUsers;
 
 namespace Samverkan.Model.Teams;
@@ -34,7 +35,7 @@ public readonly record struct SectorMonth(int Posts, int Filled, int Leavers, in
 public sealed record TeamReport
 {
     public required TeamAddress Address { get; init; }
-    public required uint Groups { get; init; }
+    public required GroupSet Groups { get; init; }
     public required SectorMonth County { get; init; }
     public required SectorMonth Municipality { get; init; }
 
@@ -77,8 +78,8 @@ public sealed record TeamReport
     /// <summary>Posts in training, in tenths.</summary>
     public required int TrainingPosts { get; init; }
 
-    /// <summary>Groups in training, one bit each.</summary>
-    public required uint InTraining { get; init; }
+    /// <summary>Groups in training.</summary>
+    public required GroupSet InTraining { get; init; }
 
     public required int DaysWaited { get; init; }
 

@@ -35,6 +35,7 @@ public sealed class PersonTable : IRowFile<PersonRow>
         (Column.Month("arrival"),
             "first day of the month in which the person came into the target population, which may be before the first month"),
         (Column.Small("months_since_arrival"), "months from `arrival` to `month`"),
+        (Column.Small("age"), "age in whole years; no rule of the model reads it, so that nothing depends on it"),
         (Column.Real("severity"), "severity of illness; its mean in the population is 1"),
         (Column.Real("engagement"), "engagement with the service, 0 to 1"),
         (Column.Small("needs_met"), "number of domains with a met need"),
@@ -77,7 +78,8 @@ public sealed class PersonTable : IRowFile<PersonRow>
         [
             run.Scenario, run.Replication, run.Seed, row.Month, person.Id.ToString("x16"), municipality, keeper,
             row.Kept.Keeping.Id(), person.Group.Id(),
-            arrival, row.Month - arrival, (double)person.Severity, (double)person.Engagement, person.MetCount, person.UnmetCount,
+            arrival, row.Month - arrival, Age.In(row.Month, person.Id, person.Group), (double)person.Severity,
+            (double)person.Engagement, person.MetCount, person.UnmetCount,
             (int)person.CoordinatorMonths, (int)person.WaitingMonths, person.WardDays + person.DelayDays, (int)person.MonthsOut,
         ];
         start.CopyTo(cells);

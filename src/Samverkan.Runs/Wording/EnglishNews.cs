@@ -94,12 +94,8 @@ internal static class EnglishNews
 
     private static string Leader(bool manager) => manager ? "A project manager" : "A core member";
 
-    private static string Groups(uint bits)
-    {
-        if (BitOperations.PopCount(bits) > 3) return $"{English.Number(BitOperations.PopCount(bits))} groups";
-        return English.List([.. Enumerable.Range(0, TargetGroups.Count).Where(g => (bits >> g & 1) != 0).Select(g =>
-            ((TargetGroup)g).InWords())]);
-    }
+    private static string Groups(GroupSet groups) => groups.Count > 3 ? $"{English.Number(groups.Count)} groups"
+        : English.List([.. Enum.GetValues<TargetGroup>().Where(groups.Has).Select(group => group.InWords())]);
 
     private static string Of(Act act, Sector by) => (act, by) switch
     {

@@ -19,6 +19,16 @@ public sealed class PortfolioTests
             + of(Places));
 
     [Fact]
+    public void What_differs_is_written_with_as_many_digits_as_it_takes()
+    {
+        var figures = new DecisionFigures(OutcomeName.Of(DecisionOutcome.Usual));
+
+        Assert.Equal(["-0.03", "+0.05"], figures.Changes([-.031, .049]));
+        Assert.Equal(["-0.031", "-0.034", "+0.100"], figures.Changes([-.031, -.034, .1]));
+        Assert.Equal(["-0.03", "-0.03"], figures.Changes([-.031, -.031]));
+    }
+
+    [Fact]
     public void The_best_combination_within_the_budget_is_found_and_the_front()
     {
         using var world = World();

@@ -86,7 +86,7 @@ public class JointCutsTests
     // With a hundred tenths of posts of each sector.
     private void Open(UnitKind kind)
     {
-        var team = services.Open(kind, 1, Sector.County).AddTeam();
+        var team = services.Open(kind, new(1), Sector.County).AddTeam();
         team.Last = Examples.Report(team.Address);
     }
 }

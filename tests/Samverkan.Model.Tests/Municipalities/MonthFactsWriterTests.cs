@@ -80,7 +80,7 @@ public sealed class MonthFactsWriterTests
     {
         var counts = new MonthlyCounts();
         counts.Of(TargetGroup.Psychosis).InService = inService;
-        var service = services.Open(kind, ~0u, Sector.County);
+        var service = services.Open(kind, GroupSet.All, Sector.County);
         var team = service.AddTeam();
         team.Last = Examples.Report(team.Address, cooperation: cooperation, counts: counts)
             with

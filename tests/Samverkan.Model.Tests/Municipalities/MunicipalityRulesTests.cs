@@ -83,7 +83,7 @@ public class ResidentsTests
         var counts = new MonthlyCounts();
         var home = new MonthAtHome
         {
-            Included = 0,
+            Included = default,
             Structure = default,
             PrimaryCare = .5,
             Readiness = new double[TargetGroups.Count],
@@ -107,7 +107,7 @@ public class ResidentsTests
         var counts = new MonthlyCounts();
         var home = new MonthAtHome
         {
-            Included = 0,
+            Included = default,
             Structure = default,
             PrimaryCare = .5,
             Readiness = new double[TargetGroups.Count],
@@ -135,7 +135,7 @@ public class ResidentsTests
             residents.Live(p.With(TestWorlds.Each("crisis.rate", crises)),
                 new()
                 {
-                    Included = 0,
+                    Included = default,
                     Structure = default,
                     PrimaryCare = .5,
                     Readiness = new double[TargetGroups.Count],
@@ -170,7 +170,7 @@ public class ResidentsTests
         var counts = new MonthlyCounts();
         residents.Live(p, new()
         {
-            Included = 0,
+            Included = default,
             Structure = default,
             PrimaryCare = .5,
             Readiness = new double[TargetGroups.Count],
@@ -186,13 +186,11 @@ public class ResidentsTests
 
 public class RoutingTests
 {
-    private static readonly uint Everybody = (1u << TargetGroups.Count) - 1;
-
     [Fact]
     public void A_joint_team_that_takes_the_group_comes_first() => Gen.ULong.Sample(id =>
     {
         var services = Services();
-        var joint = services.Open(UnitKind.Centre, 1, Sector.Municipality);
+        var joint = services.Open(UnitKind.Centre, new(1), Sector.Municipality);
         joint.AddTeam().Last = Examples.Report(new(joint.Ordinal, 0), strain: 2);
         return services.Route(Person(id, TargetGroup.Psychosis))!.Address.Unit == joint.Ordinal
             && services.Route(Person(id, TargetGroup.Depression))!.Address.Unit != joint.Ordinal
@@ -214,7 +212,7 @@ public class RoutingTests
     public void The_least_strained_team_takes_the_person() => Gen.ULong.Sample(id =>
     {
         var services = Services();
-        var centre = services.Open(UnitKind.Centre, 1, Sector.Municipality);
+        var centre = services.Open(UnitKind.Centre, new(1), Sector.Municipality);
         double[] strains = [1.2, .8, 1.1];
         foreach (var strain in strains)
         {
@@ -228,7 +226,7 @@ public class RoutingTests
     public void Ties_are_settled_by_lot_so_that_no_team_is_favoured()
     {
         var services = Services();
-        var centre = services.Open(UnitKind.Centre, 1, Sector.Municipality);
+        var centre = services.Open(UnitKind.Centre, new(1), Sector.Municipality);
         for (var i = 0; i < 4; i++) centre.AddTeam();
         var counts = Enumerable.Range(0, 4_000)
             .CountBy(id => services.Route(Person((ulong)id, TargetGroup.Psychosis))!.Address.Team).ToDictionary();
@@ -240,7 +238,7 @@ public class RoutingTests
     public void Persons_on_their_way_spread_one_months_referrals()
     {
         var services = Services();
-        var centre = services.Open(UnitKind.Centre, 1, Sector.Municipality);
+        var centre = services.Open(UnitKind.Centre, new(1), Sector.Municipality);
         for (var i = 0; i < 2; i++) centre.AddTeam();
         for (ulong id = 0; id < 100; id++)
         {
@@ -254,7 +252,7 @@ public class RoutingTests
     public void A_closing_unit_takes_nobody()
     {
         var services = Services();
-        var centre = services.Open(UnitKind.Centre, Everybody, Sector.Municipality);
+        var centre = services.Open(UnitKind.Centre, GroupSet.All, Sector.Municipality);
         centre.AddTeam();
         centre.State = UnitState.Closing;
         Assert.NotEqual(centre.Ordinal, services.Route(Person(7, TargetGroup.Psychosis))!.Address.Unit);
@@ -266,8 +264,8 @@ public class RoutingTests
     private static ServiceRegister Services()
     {
         var services = new ServiceRegister(Examples.World);
-        services.Open(UnitKind.OutpatientClinic, Everybody, Sector.County).AddTeam();
-        services.Open(UnitKind.SocialOffice, Everybody, Sector.Municipality).AddTeam();
+        services.Open(UnitKind.OutpatientClinic, GroupSet.All, Sector.County).AddTeam();
+        services.Open(UnitKind.SocialOffice, GroupSet.All, Sector.Municipality).AddTeam();
         return services;
     }
 }
@@ -344,7 +342,7 @@ public class StaffPlanTests
         var services = new ServiceRegister(Examples.World);
         foreach (var kind in new[] { UnitKind.OutpatientClinic, UnitKind.SocialOffice, UnitKind.Centre })
         {
-            var team = services.Open(kind, 1, Sector.County).AddTeam();
+            var team = services.Open(kind, new(1), Sector.County).AddTeam();
             team.Last = Examples.Report(team.Address, strain, kind == UnitKind.SocialOffice ? 0 : 100,
                 kind == UnitKind.OutpatientClinic ? 0 : 100);
         }

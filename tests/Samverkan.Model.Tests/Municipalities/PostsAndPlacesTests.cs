@@ -60,7 +60,7 @@ public class PostsAndPlacesTests
     // With a hundred tenths of posts of each sector.
     private TeamCard Open(UnitKind kind)
     {
-        var team = services.Open(kind, 1, Sector.County).AddTeam();
+        var team = services.Open(kind, new(1), Sector.County).AddTeam();
         team.Last = Examples.Report(team.Address);
         return team;
     }

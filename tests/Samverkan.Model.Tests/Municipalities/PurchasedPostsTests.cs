@@ -24,7 +24,7 @@ public class PurchasedPostsTests
     public void The_partner_pays_the_sector_for_what_it_bought_and_stops_when_the_sector_pays_itself()
     {
         var services = new ServiceRegister(Examples.World);
-        var team = services.Open(UnitKind.Centre, 1, Sector.Municipality).AddTeam();
+        var team = services.Open(UnitKind.Centre, new(1), Sector.Municipality).AddTeam();
         var report = Examples.Report(team.Address);
         team.Last = report with { County = report.County with { Hired = 20 } };
         var purchased = new PurchasedPosts();

@@ -193,7 +193,7 @@ public class AgendaTests
     [Fact]
     public void Urgent_matters_come_first_and_one_of_each_kind_at_most()
     {
-        var brief = Examples.Brief() with { County = new(.1, 1_000_000, 60_000_000, true, false, false), Included = 0b101 };
+        var brief = Examples.Brief() with { County = new(.1, 1_000_000, 60_000_000, true, false, false), Included = new(0b101) };
         var items = Items(Examples.Table(brief, agreementAge: 60, unseated: 2, evaluationAge: 100));
         Assert.True(items.Count > 3);
         Assert.Equal(items.OrderByDescending(i => i.Urgency), items);
@@ -241,7 +241,7 @@ public class AgendaTests
         Assert.Null(
             One(Remedy.Include, Examples.Table(outside,
                 Examples.P.With(("agenda.inclusionThreshold", 220), ("element.allowed.target-group-inclusion", 0)))));
-        Assert.Null(One(Remedy.Include, Examples.Table(outside with { Included = (1u << TargetGroups.Count) - 1 }, p)));
+        Assert.Null(One(Remedy.Include, Examples.Table(outside with { Included = GroupSet.All }, p)));
     }
 
     [Fact]
@@ -260,7 +260,7 @@ public class AgendaTests
         {
             Address = new(4, 0),
             Kind = UnitKind.Centre,
-            Groups = 1,
+            Groups = new(1),
             Joint = true,
             Persons = 90,
             Waiting = 12,
@@ -272,7 +272,7 @@ public class AgendaTests
         {
             Address = new(0, 0),
             Kind = UnitKind.OutpatientClinic,
-            Groups = 1,
+            Groups = new(1),
             Joint = false,
             Persons = 90,
             Waiting = 0,
@@ -348,7 +348,7 @@ public class AgendaTests
         var able = Examples.Brief() with { Groups = [.. Examples.Brief().Groups.Select(g => g with { Competence = .95 })] };
         Assert.NotNull(One(Remedy.Train, Examples.Table()));
         Assert.Null(One(Remedy.Train, Examples.Table(able)));
-        Assert.Null(One(Remedy.Train, Examples.Table(Examples.Brief() with { InTraining = 1 })));
+        Assert.Null(One(Remedy.Train, Examples.Table(Examples.Brief() with { InTraining = new(1) })));
         Assert.Null(One(Remedy.Train, Examples.Table(p: Examples.P.With(("element.allowed.joint-training", 0)))));
     }
 
@@ -363,7 +363,7 @@ public class AgendaTests
     [Fact]
     public void Content_is_adapted_where_it_fits_least()
     {
-        var brief = Examples.Brief() with { Included = 0b11 };
+        var brief = Examples.Brief() with { Included = new(0b11) };
         brief = brief with { Groups = brief.Groups.SetItem(1, brief.Groups[1] with { Match = .6 }) };
         Assert.Equal(TargetGroup.Depression, One(Remedy.Adapt, Examples.Table(brief))!.Proposal.Group);
         Assert.Null(One(Remedy.Adapt,
@@ -417,7 +417,7 @@ public class AgendaTests
             {
                 Address = new(4, 0),
                 Kind = UnitKind.Centre,
-                Groups = 1,
+                Groups = new(1),
                 Joint = true,
                 Persons = 90,
                 Waiting = 12,

@@ -133,7 +133,7 @@ public class MeetingTests
     {
         Address = new(unit, 0),
         Kind = UnitKind.Centre,
-        Groups = 1,
+        Groups = new(1),
         Joint = true,
         Persons = 90,
         Waiting = waiting,

@@ -226,7 +226,7 @@ public class MinutingTests
         {
             Address = new(4, 0),
             Kind = UnitKind.Centre,
-            Groups = 1,
+            Groups = new(1),
             Joint = true,
             Persons = 90,
             Waiting = 12,

@@ -2,6 +2,7 @@ using Samverkan.Model.Counties;
 using Samverkan.Model.Economy;
 using Samverkan.Model.Indicators;
 using Samverkan.Model.Municipalities;
+using Samverkan.Model.Needs;
 using Samverkan.Model.ServiceUsers;
 using Samverkan.Model.Teams;
 using Samverkan.Model.Units;
@@ -82,7 +83,7 @@ public sealed class AssertiveTests
         teams.Follow(p.With(("assertive.posts", 1)), 1);
         var own = services.OpenAssertive!.Teams[0];
         own.Last = Examples.Report(own.Address, countyPosts: 5, municipalPosts: 5);
-        var other = services.Open(UnitKind.OutpatientClinic, ~0u, Sector.County).AddTeam();
+        var other = services.Open(UnitKind.OutpatientClinic, GroupSet.All, Sector.County).AddTeam();
         other.Last = Examples.Report(other.Address) with { Candidates = [new(1, 35), new(2, 90), new(3, 31)] };
         var residents = new Residents(Examples.World, new());
         residents.Add(Examples.Person(id: 4) with { RecentBedDays = 50 }, Status.Resident);

@@ -197,7 +197,7 @@ public class PartnerLinkTests
     private const uint TheirNeed = 1u << (int)Domain.Food;
 
     private static readonly Partner[] Partners =
-        [Examples.Partner(3), Examples.Partner(4, strain: .9), Examples.Partner(5, strain: .5, groups: 0)];
+        [Examples.Partner(3), Examples.Partner(4, strain: .9), Examples.Partner(5, strain: .5, groups: default(GroupSet))];
 
     [Fact]
     public void A_person_is_referred_to_the_least_strained_partner_that_takes_the_group() => Gen.ULong.Sample(id =>

@@ -59,17 +59,17 @@ public class TeamMonthTests
     {
         var p = Examples.P.Competence;
         var skills = new TeamCompetence(p);
-        skills.Begin(p, Mandate() with { Train = 1 });
+        skills.Begin(p, Mandate() with { Train = new(1) });
         for (var month = 0; month < 12; month++)
         {
-            Assert.Equal(1u, skills.InTraining);
+            Assert.Equal(new(1), skills.InTraining);
             skills.Month(p, new int[TargetGroups.Count], 0, true, 0);
         }
-        Assert.Equal(0u, skills.InTraining);
+        Assert.Equal(default, skills.InTraining);
     }
 
     private static TeamMandate Mandate(int county = 100, int municipality = 100) => new(
-        new(Now, []), new(9, 0), ~0u, new StructuralElements(0), .5, new(0, county, county, true),
+        new(Now, []), new(9, 0), GroupSet.All, new StructuralElements(0), .5, new(0, county, county, true),
         new(0, municipality, municipality, true));
 
     private static Team Opened(TeamMandate mandate, params (string, double)[] values)

@@ -98,6 +98,7 @@ public sealed class PersonsTests : IDisposable
         Assert.Equal(TargetGroups.Ids[(int)person.Group], row["group"]);
         Assert.Equal(person.Severity, float.Parse(row["severity"], CultureInfo.InvariantCulture));
         Assert.Equal(month - Identity.ArrivalOf(person.Id), Number(row, "months_since_arrival"));
+        Assert.Equal(Age.In(month, person.Id, person.Group), Number(row, "age"));
         Assert.Equal(person.UnmetCount, Number(row, "needs_unmet"));
         Assert.Equal(person.MonthsOut, Number(row, "months_out"));
         Assert.Equal(person.WaitingMonths, Number(row, "waiting_months"));

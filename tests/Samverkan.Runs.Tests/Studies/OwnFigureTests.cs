@@ -55,6 +55,9 @@ public sealed class OwnFigureTests
     [Theory]
     [InlineData("mean([needs.unmetPerPersn])", "Did you mean 'needs.unmetPerPerson'?")]
     [InlineData("mean(needs.unmetPerPerson)", "Indicators stand in brackets")]
+    [InlineData("mean(whereAbove([person.unmetNeeds], 65))", "whereAbove(...) takes three things, and 2 are given.")]
+    [InlineData("mean(whereAbove([person.unmetNeeds], [money.countyCost], 65))",
+        "whereAbove(...) takes two numbers of each person, group or municipality, and a plain number")]
     [InlineData("mea([money.countyCost])", "There is no function 'mea'. Did you mean 'mean'?")]
     [InlineData("[money.countyCost]", "a number for each month")]
     [InlineData("byGroup([needs.unmetPerPerson])", "a number for each of the target groups")]

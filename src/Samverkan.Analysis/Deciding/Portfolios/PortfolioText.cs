@@ -61,8 +61,9 @@ internal static class PortfolioText
     {
         var figures = new DecisionFigures(result.Outcome);
         var front = result.Combinations.Where(one => one.OnFront).OrderBy(one => one.Cost.Difference).ToList();
-        var steps = front.Select(one => Localized.Of($"{Name(result, one)} "
-            + $"({figures.Change(one.Effect.Difference)} for {DecisionFigures.Money.Change(one.Cost.Difference)} MSEK a year)"));
+        var gains = figures.Changes([.. front.Select(one => one.Effect.Difference)]);
+        var steps = front.Zip(gains, (one, gain) => Localized.Of($"{Name(result, one)} "
+            + $"({gain} for {DecisionFigures.Money.Change(one.Cost.Difference)} MSEK a year)"));
         var off = result.Combinations.Count - front.Count;
         return Localized.Of("Nothing better can be had for as little money, from the cheapest: ")
             + $"{string.Join("; ", steps)}. "

@@ -29,7 +29,7 @@ public static class FaultTable
                 string[] cells =
                 [
                     first ? $"{place + 1}" : "", first ? fault.Then : "", figure.What, figure.Figure, figure.Range,
-                    figure.Holds ? "mended" : "**still wrong**",
+                    figure.IsTold ? "" : figure.Holds ? "mended" : "**still wrong**",
                 ];
                 text.Append("| ").AppendJoin(" | ", cells).Append(" |\n");
             }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Samverkan.Analysis.Studies;
 using Samverkan.Runs.Results;
 
@@ -14,13 +15,13 @@ internal static class StudyWorkbook
     public static void Write(StudyFacts facts, string folder)
     {
         var tables = Tables.Where(table => File.Exists(Path.Combine(folder, table + ".parquet")))
-            .Select(table => (Name: table, Answer: Read(folder, table))).Where(table => table.Answer.Rows.Count > 0).ToList();
+            .Select(table => (Name: table, Rows: Count(folder, table))).Where(table => table.Rows > 0).ToList();
         var sheets = new Dictionary<string, object>
         {
-            ["about"] = About(facts).Concat(tables.Where(table => table.Answer.More).Select(table => CutOff(table.Name))),
+            ["about"] = About(facts).Concat(tables.Where(table => table.Rows > MostRows).Select(table => CutOff(table.Name))),
         };
-        foreach (var (name, answer) in tables)
-            sheets[name] = answer.Rows.Select(row => Line([.. answer.Columns.Zip(row)]));
+        foreach (var (name, _) in tables)
+            sheets[name] = Rows(folder, name);
         if (facts.Factors.Count > 0)
             sheets["uncertain"] = facts.Factors.Select(f =>
                 Line(("factor", f.Id), ("meaning", f.Meaning), ("evidence", f.Evidence), ("thought possible", f.Thought),
@@ -44,11 +45,22 @@ internal static class StudyWorkbook
     private static Dictionary<string, object?> CutOff(string table) => Line(("what", $"sheet {table}"),
         ("value", FormattableString.Invariant($"the first {MostRows:#,0} rows; {table}.csv and {table}.parquet have all")));
 
-    private static QueryAnswer Read(string folder, string table)
+    private static long Count(string folder, string table) =>
+        Convert.ToInt64(Asked(folder, table, "select count(*) from").Rows[0][0], CultureInfo.InvariantCulture);
+
+    /// <summary>Read only while the sheet is written, and no more of a table than that.</summary>
+    private static IEnumerable<Dictionary<string, object?>> Rows(string folder, string table)
+    {
+        var answer = Asked(folder, table, "select * from", FormattableString.Invariant($"limit {MostRows}"));
+        foreach (var row in answer.Rows)
+            yield return Line([.. answer.Columns.Zip(row)]);
+    }
+
+    private static QueryAnswer Asked(string folder, string table, string select, string limit = "")
     {
         try
         {
-            return ResultQuery.Ask(folder, $"select * from \"{table}\"", MostRows);
+            return ResultQuery.Ask(folder, $"{select} \"{table}\" {limit}");
         }
         catch (ResultFolderRefused e)
         {

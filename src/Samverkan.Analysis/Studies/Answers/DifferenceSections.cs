@@ -27,7 +27,13 @@ internal static class DifferenceSections
         };
     });
 
-    internal static bool IsClear(DifferenceRow row) => row.Estimate.IsClear && row.Adjusted < Chance;
+    internal static bool IsClear(DifferenceRow row) =>
+        row.Estimate.Replications > 1 && row.Estimate.IsClear && row.Adjusted < Chance;
+
+    /// <summary>What is said instead of a verdict; null: there is one.</summary>
+    internal static string? WhyNoVerdict(IReadOnlyList<DifferenceRow> rows) =>
+        rows.All(row => double.IsNaN(row.Estimate.P)) ? OneRun.Told
+            : rows.All(row => row.Estimate.Replications <= 1) ? OneRun.ToldOfDraws : null;
 
     private static FigureText Text(DifferenceRow row) => FigureText.Of(row.Outcome.Unit, row.Estimate.Base, row.Estimate.Other);
 
@@ -37,8 +43,8 @@ internal static class DifferenceSections
     {
         var clear = rows.Where(IsClear).ToList();
         var all = rows.Count == 1 ? "the one outcome asked for" : $"the {rows.Count} outcomes asked for";
-        if (rows.All(row => double.IsNaN(row.Adjusted)))
-            return OneRun.Told;
+        if (WhyNoVerdict(rows) is { } why)
+            return why;
         if (clear.Count == 0)
             return $"{scenario} changes none of {all} beyond what chance explains (all p > 0.05, corrected for all that is "
                 + "asked).";

@@ -25,7 +25,8 @@ internal static class GridSections
         var title = design.Study.Policies.First(policy => policy.Id == one.Key).Title;
         return new StudySection(
             StudyPart.Curves, $"The best of {Count(design.Points.Length)} lever points in {title}",
-            one.All(row => row.Runs < 2) ? OneRun.Told : string.Join(" ", outcomes.Select(outcome => outcome.Sentence(design))),
+            design.Study.Replications < 2 ? OneRun.Of(design.Study)
+                : string.Join(" ", outcomes.Select(outcome => outcome.Sentence(design))),
             ["", .. design.Study.Levers.Select(lever => lever.Title),
                 .. outcomes.Select(outcome => outcome.Text.Labelled(outcome.Outcome.Title))],
             [.. outcomes.SelectMany(outcome => outcome.Foremost().Take(Best).Select((row, rank) => (IReadOnlyList<string>)[
@@ -47,8 +48,8 @@ internal static class GridSections
         return new StudySection(
             StudyPart.Differences,
             $"{title} against {design.Study.Policies[0].Title} over {Count(design.Points.Length)} lever points",
-            one.All(row => double.IsNaN(row.Estimate.P)) ? OneRun.Told
-                : string.Join(" ", outcomes.Select(outcome => Sentence(outcome.Outcome, outcome.Rows))),
+            DifferenceSections.WhyNoVerdict([.. one])
+                ?? string.Join(" ", outcomes.Select(outcome => Sentence(outcome.Outcome, outcome.Rows))),
             ["", "clear at", "better at", "worse at", "least", "middle", "greatest",
                 .. design.Study.Levers.Select(lever => $"greatest: {lever.Title}")],
             [.. outcomes.Where(outcome => outcome.Rows.Count > 0).Select(outcome => Row(outcome.Outcome, outcome.Rows, design))],

@@ -36,7 +36,7 @@ internal static class LastingSection
                 ? Array.Empty<string>() : ["95 % interval"]], [.. lasting.Select(one => Row(one, sampled))],
             !sampled ? (tests.Length > 0 ? SurvivalText.Explained : null)
             : "Cooperations of all samples together. Runs of one sample are no independent runs, so that the curves have no "
-                + "intervals here; the table differences has one for “cooperation sustained”.")
+                + "intervals here; the table differences has one for the outcome `sustained`.")
         {
             Points = tests,
             Picture = new Survival("Cooperations that are neither dissolved nor hollow",

@@ -14,11 +14,12 @@ internal static class LevelSections
         var text = FigureText.Of(one.Key.Outcome.Unit, [.. curve.Select(row => row.Mean)]);
         var heading = $"{one.Key.Outcome.Title} in {study.Policies.First(p => p.Id == one.Key.Scenario).Title}";
         return new StudySection(
-            StudyPart.Curves, heading, study.Levers.Length == 1 ? Enough(curve, text)
+            StudyPart.Curves, heading, study.Levers.Length == 1
+            ? study.Replications < 2 ? OneRun.Of(study) : Enough(curve, text)
             : "Every combination of the levers, and what the last of them adds.",
             ["", text.Labelled("mean"), "95 % interval", "8 of 10 runs", "on the one before", "95 % interval"],
             [.. curve.Select(row => (IReadOnlyList<string>)[
-                row.InShort, text.Level(row.Mean), text.Levels(row.Low, row.High), text.Levels(row.P10, row.P90), Step(row, text),
+                row.InShort, text.Level(row.Mean), text.Levels(row.Low, row.High), EightOfTen(row, text), Step(row, text),
                 text.Changes(row.Step.Interval.Low, row.Step.Interval.High)])])
         {
             Picture = Drawn(curve, text, study),
@@ -31,7 +32,7 @@ internal static class LevelSections
         [.. rows.Where(row => row.Asked).Select(row => (Row: row, Text: FigureText.Of(row.Outcome.Unit, row.Mean, row.P90)))
             .Select(one => (IReadOnlyList<string>)[
             one.Text.Labelled(one.Row.Outcome.Title), one.Text.Level(one.Row.Mean), one.Text.Levels(one.Row.Low, one.Row.High),
-            one.Text.Levels(one.Row.P10, one.Row.P90), Count(one.Row.Runs)])]);
+            EightOfTen(one.Row, one.Text), Count(one.Row.Runs)])]);
 
     /// <summary>What is to be expected where draws of a region and luck are taken together: one interval in which nine of ten
     /// futures lie.</summary>
@@ -93,6 +94,10 @@ internal static class LevelSections
                 title, text.Unit, [.. rows.Select(row => row.InShort)], [.. study.Policies.Select(p => p.Title)],
                 [.. rows.Select((row, i) => new Dot(place, i, In(row.Mean), In(row.Low), In(row.High)))], Zero: false);
     }
+
+    // One run has no spread.
+    private static string EightOfTen(LevelRow row, FigureText text) =>
+        row.Runs < 2 ? text.Levels(double.NaN, double.NaN) : text.Levels(row.P10, row.P90);
 
     private static string Step(LevelRow row, FigureText text) => text.Change(row.Step.Mean, row.Step.Interval.HalfWidth);
 

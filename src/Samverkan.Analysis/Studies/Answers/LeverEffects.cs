@@ -38,11 +38,12 @@ internal static class LeverEffects
         Study study)
     {
         var text = FigureText.Of(outcome.Unit, [.. effects.Select(one => one.Effect.Mean)]);
-        var clear = effects.Where(one => one.Effect.Interval.IsClear).ToList();
+        var clear = effects.Where(one => study.Replications > 1 && one.Effect.Interval.IsClear).ToList();
         var title = $"What each lever does to {outcome.Title} in {study.Policies[policy].Title}";
         return new(
             StudyPart.Effects, title,
-            clear.Count == 0 ? effects.All(one => double.IsNaN(one.Effect.Interval.P)) ? OneRun.Told
+            clear.Count == 0
+                ? study.Replications < 2 || effects.All(one => double.IsNaN(one.Effect.Interval.P)) ? OneRun.Of(study)
                 : "No lever makes a clear difference by itself."
                 : string.Join("; ", clear.Select(one => $"{one.Option}: "
                     + $"{text.ChangeWithUnit(one.Effect.Mean, one.Effect.Interval.HalfWidth)} ({Interval(one.Effect, text)})"))

@@ -58,7 +58,7 @@ internal static class Evaluation
     {
         double match = 0, competence = 0, persons = 0;
         for (var g = 0; g < TargetGroups.Count; g++)
-            if ((brief.Included >> g & 1) != 0 && brief.Groups[g] is { InJointCare: > 0 } group)
+            if (brief.Included.Has(g) && brief.Groups[g] is { InJointCare: > 0 } group)
                 (match, competence, persons) = (
                     match + group.Match * group.InJointCare, competence + group.Competence * group.InJointCare,
                         persons + group.InJointCare);

@@ -92,7 +92,7 @@ internal sealed class Standpoints(Brief brief, Leaders core, Leaders managers, i
     }
 
     private static int Serves(in TeamState team, TargetGroup? group) =>
-        group is { } one && (team.Groups >> (int)one & 1) != 0 ? team.Persons : 0;
+        group is { } one && team.Groups.Has(one) ? team.Persons : 0;
 
     private static int Newest(TeamState team) => team.Address.Unit;
 
@@ -104,7 +104,7 @@ internal sealed class Standpoints(Brief brief, Leaders core, Leaders managers, i
     {
         var (county, municipality) = (0, 0);
         foreach (var team in brief.Teams)
-            if ((team.Groups >> (int)group & 1) != 0)
+            if (team.Groups.Has(group))
                 (county, municipality) = team.Kind switch
                 {
                     UnitKind.OutpatientClinic => (county + team.Waiting, municipality),

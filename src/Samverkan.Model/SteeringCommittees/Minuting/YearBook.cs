@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Samverkan.Model.Economy;
+using Samverkan.Model.Needs;
 
 namespace Samverkan.Model.SteeringCommittees.Minuting;
 
@@ -42,7 +43,7 @@ internal sealed class YearBook
     private Period current = new();
     private int reported, followedUp, planned, first;
     private int adapted, trained, moved, postsMoved;
-    private uint adaptedFor, trainedFor;
+    private GroupSet adaptedFor, trainedFor;
 
     /// <summary>Something was settled in daily work.</summary>
     public void Settled(Proposal proposal)
@@ -50,10 +51,10 @@ internal sealed class YearBook
         switch (proposal.Remedy)
         {
             case Remedy.Adapt:
-                (adapted, adaptedFor) = (adapted + 1, adaptedFor | Bit(proposal));
+                (adapted, adaptedFor) = (adapted + 1, adaptedFor | Concerned(proposal));
                 break;
             case Remedy.Train:
-                (trained, trainedFor) = (trained + 1, trainedFor | Bit(proposal));
+                (trained, trainedFor) = (trained + 1, trainedFor | Concerned(proposal));
                 break;
             default:
                 (moved, postsMoved) = (moved + 1, postsMoved + proposal.Posts);
@@ -117,7 +118,7 @@ internal sealed class YearBook
         if (adapted > 0) news.Add(new AdaptedDaily(year, adapted, adaptedFor));
         if (trained > 0) news.Add(new TrainedDaily(year, trained, trainedFor));
         if (moved > 0) news.Add(new PostsMovedDaily(year, moved, postsMoved));
-        (adapted, trained, moved, postsMoved, adaptedFor, trainedFor) = (0, 0, 0, 0, 0, 0);
+        (adapted, trained, moved, postsMoved, adaptedFor, trainedFor) = (0, 0, 0, 0, default, default);
         return news;
     }
 
@@ -158,5 +159,5 @@ internal sealed class YearBook
 
     private static ImmutableArray<int> Figures(Period period) => [.. Enum.GetValues<Figure>().Select(figure => period[figure])];
 
-    private static uint Bit(Proposal proposal) => proposal.Group is { } group ? 1u << (int)group : 0;
+    private static GroupSet Concerned(Proposal proposal) => proposal.Group is { } group ? GroupSet.Of(group) : default;
 }

@@ -18,6 +18,7 @@ namespace Samverkan.Runs.Scenarios.Own;
 internal sealed class OwnFigureReading(ScalarNode node, string? group, ReadingContext context)
 {
     private const int Longest = 1000;
+    private const string WhereAbove = "whereAbove", WhereBelow = "whereBelow";
 
     private static readonly ImmutableSortedDictionary<string, Func<double[], double>> OfSeveral =
         ImmutableSortedDictionary.CreateRange<string, Func<double[], double>>(StringComparer.Ordinal,
@@ -30,7 +31,8 @@ internal sealed class OwnFigureReading(ScalarNode node, string? group, ReadingCo
         ImmutableSortedDictionary.CreateRange<string, Func<double[], double, double>>(StringComparer.Ordinal,
             [new("quantile", Several.Quantile), new("shareAbove", Several.ShareAbove), new("recovery", Several.Recovery)]);
 
-    private static readonly string[] Names = [.. OfSeveral.Keys, .. OfSeveralWith.Keys, "byGroup", "byMunicipality", "ofGroup"];
+    private static readonly string[] Names =
+        [.. OfSeveral.Keys, .. OfSeveralWith.Keys, "byGroup", "byMunicipality", "ofGroup", WhereAbove, WhereBelow];
 
     /// <param name="group">The target group that is meant where an indicator stands alone; null: all persons.</param>
     /// <returns>null: it cannot be used, and why was told.</returns>
@@ -144,6 +146,8 @@ internal sealed class OwnFigureReading(ScalarNode node, string? group, ReadingCo
                     name switch { "quantile" => unit, "recovery" => "months", _ => "share" }, needs,
                     run => with(values(run), number))
                 : null;
+        if (name is WhereAbove or WhereBelow)
+            return Arguments(name, arguments, 3) ? Where(name, arguments) : null;
         if (name is not ("byGroup" or "byMunicipality" or "ofGroup"))
             return Nothing($"There is no function '{name}'.{DidYouMean.Of(name, Names)} There are {string.Join(", ", Names)}.");
         return Arguments(name, arguments, name == "ofGroup" ? 2 : 1) ? Part(arguments[0]) switch
@@ -165,6 +169,25 @@ internal sealed class OwnFigureReading(ScalarNode node, string? group, ReadingCo
         } : null;
     }
 
+    // A group of one's own: those of whom another number is above a bound, or is not. The others do not count.
+    private OwnPart? Where(string name, LogicalExpression[] arguments)
+    {
+        var (values, by, bound) = (Part(arguments[0]), Part(arguments[1]), Part(arguments[2]));
+        if (values is null || by is null || bound is null) return null;
+        if (values is not OwnList what || by is not OwnList other || what.Over != other.Over
+            || bound is not OwnNumber { Needs.IsEmpty: true } number)
+            return Nothing(
+                $"{name}(...) takes two numbers of each person, group or municipality, and a plain number: "
+                + $"{name}([person.unmetNeeds], [person.age], 65).");
+        var (least, isAbove) = (number.Of(null!), name == WhereAbove);
+        return what with
+        {
+            Needs = [.. what.Needs.Union(other.Needs)],
+            Of = run => [.. what.Of(run).Zip(other.Of(run), (value, of) =>
+                double.IsNaN(of) || of > least != isAbove ? double.NaN : value)],
+        };
+    }
+
     private OwnPart? NotPlain(string name)
     {
         var more = name == "ofGroup" ? ", 'psychosis'" : "";
@@ -175,7 +198,8 @@ internal sealed class OwnFigureReading(ScalarNode node, string? group, ReadingCo
     private bool Arguments(string name, LogicalExpression[] given, int wanted)
     {
         if (given.Length == wanted) return true;
-        Wrong($"{name}(...) takes {(wanted == 1 ? "one thing" : "two things")}, and {given.Length} are given.");
+        Wrong($"{name}(...) takes {(wanted == 1 ? "one thing" : wanted == 2 ? "two things" : "three things")}, and "
+            + $"{given.Length} are given.");
         return false;
     }
 

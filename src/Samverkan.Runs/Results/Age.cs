@@ -2,10 +2,10 @@ using Samverkan.Model;
 using Samverkan.Model.Chance;
 using Samverkan.Model.Needs;
 
-namespace Samverkan.Analysis.Stories;
+namespace Samverkan.Runs.Results;
 
 /// <summary>
-/// A person's age, for the story alone: no rule of the model reads it. It follows from who the person is, and so is the same in
+/// A person's age, for stories and tables alone: no rule of the model reads it. It follows from who the person is, and so is the same in
 /// every scenario: an age at which persons of the group come to services, and the years since.
 /// </summary>
 public static class Age
