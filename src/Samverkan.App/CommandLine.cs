@@ -62,8 +62,12 @@ public static class CommandLine
         var root = Root(start);
 
         // Into a pipe or a file, help is as wide as a page.
-        if (Console.IsOutputRedirected && root.Options.OfType<HelpOption>().Single().Action is HelpAction help)
-            help.MaxWidth = WidthOfHelp;
+        if (root.Options.OfType<HelpOption>().Single() is { Action: HelpAction help } option)
+        {
+            if (Console.IsOutputRedirected)
+                help.MaxWidth = WidthOfHelp;
+            option.Action = new HelpInWords(help);
+        }
 
         ParseResult parsed;
         try
@@ -77,6 +81,8 @@ public static class CommandLine
             return ExitCode.BadInput;
         }
         using var language = LanguageOption.In(parsed);
+        if (DecimalCommas.Read(args) is var typed && !typed.SequenceEqual(args))
+            parsed = root.Parse(typed);
         if (WrongWords.In(parsed) is { Count: > 0 } words)
             return Terminal.Of(parsed, output, errors).BadInput(words);
         return parsed.Invoke(new InvocationConfiguration

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Samverkan.Runs.Scenarios;
+using Samverkan.Runs.Wording;
 using Spectre.Console;
 
 namespace Samverkan.App;
@@ -13,7 +14,7 @@ public static class FindingsDisplay
             if (terminal.Aside.Profile.Capabilities.Ansi)
                 terminal.Aside.MarkupLine(Coloured(finding));
             else
-                terminal.Remark(finding.ToString());
+                terminal.Beside.WriteLine(Printable.Of(finding.InWords()));
     }
 
     /// <summary>For people on stderr, for programs as an object; the exit code of bad input.</summary>
@@ -38,8 +39,7 @@ public static class FindingsDisplay
             Severity.Warning => "yellow",
             _ => "grey",
         };
-        var place = finding.Line > 0 ? $"{finding.File}:{finding.Line}:{finding.Column}" : finding.File;
-        return $"[bold]{Markup.Escape(Printable.Of(place))}[/] [{colour}]{finding.Severity.InWords()}[/] "
-            + $"[grey]{finding.Code}[/] {Markup.Escape(Printable.Of(finding.Message))}";
+        return $"[bold]{Markup.Escape(Printable.Of(finding.At()))}[/] [{colour}]{Localized.Of(finding.Severity.InWords())}[/] "
+            + $"[grey]{finding.Code}[/] {Markup.Escape(Printable.Of(Localized.Of(finding.Message)))}";
     }
 }

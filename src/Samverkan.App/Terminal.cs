@@ -81,17 +81,10 @@ public sealed class Terminal
     }
 
     /// <summary>A line of what the user asked for, for people to read.</summary>
-    public void Say(string line = "") => (Json ? errors : output).WriteLine(Printable.Of(Told(line)));
+    public void Say(string line = "") => (Json ? errors : output).WriteLine(Printable.Of(Localized.OfLines(line)));
 
     /// <summary>A remark by the way.</summary>
-    public void Remark(string line = "") => errors.WriteLine(Printable.Of(Told(line)));
-
-    /// <summary>In the reader's language, as far in as it was.</summary>
-    private static string Told(string line)
-    {
-        var text = line.TrimStart(' ');
-        return line[..^text.Length] + Localized.Of(text);
-    }
+    public void Remark(string line = "") => errors.WriteLine(Printable.Of(Localized.OfLines(line)));
 
     /// <summary>What was found in the folder of a result, and became of it.</summary>
     public void Left(ResultFolder folder)

@@ -34,5 +34,20 @@ public sealed class WorkbookTests : IDisposable
         Assert.Equal(hostile, MiniExcel.Query(path, useHeaderRow: true, sheetName: "one").Single().what);
     }
 
+    /// <summary>A policy that ends has figures that one without an end has not.</summary>
+    [Fact]
+    public void Rows_may_have_columns_that_others_lack()
+    {
+        Dictionary<string, object?>[] rows = [new() { ["policy"] = "a", ["lasting"] = 1.5, ["both"] = 2.5 },
+            new() { ["policy"] = "b", ["both"] = 3.5, ["other"] = 4.5 }];
+
+        Workbook.Write(new Dictionary<string, object> { ["side by side"] = rows }, path);
+
+        var read = MiniExcel.Query(path, useHeaderRow: true).Cast<IDictionary<string, object?>>().ToList();
+        Assert.Equal(["policy", "lasting", "both", "other"], read[0].Keys);
+        Assert.Equal([1.5, null], read.Select(row => row["lasting"]));
+        Assert.Equal([null, 4.5], read.Select(row => row["other"]));
+    }
+
     private static Dictionary<string, object?>[] Rows(string value) => [new() { ["what"] = value, ["value"] = 1.5 }];
 }

@@ -30,8 +30,9 @@ public sealed class DeployTests : IDisposable
             foreach (var part in parts[..^1])
             {
                 Assert.Contains(part, sent);
-                Copy(Scenarios.At(part),
-                    Path.GetFullPath(Path.Combine(source, parts[^1], Directory.Exists(Scenarios.At(part)) ? "." : part)));
+                // A folder's content, or a file, into a folder or under a name.
+                Copy(Scenarios.At(part), Path.GetFullPath(Path.Combine(source, parts[^1],
+                    Directory.Exists(Scenarios.At(part)) || !parts[^1].EndsWith('/') ? "." : Path.GetFileName(part))));
             }
         }
 
@@ -99,6 +100,7 @@ public sealed class DeployTests : IDisposable
     {
         if (!Directory.Exists(from))
         {
+            Directory.CreateDirectory(Path.GetDirectoryName(to)!);
             File.Copy(from, to);
             return;
         }

@@ -47,12 +47,12 @@ public sealed partial class OwnMunicipalityTests(ServedPages pages, Browser brow
         Assert.Equal([], complaints);
     }
 
-    private static async Task NoEnglish(IPage page, string name)
+    internal static async Task NoEnglish(IPage page, string name)
     {
         await Picture(page, name);
         // What is quoted, such as a source, says its language. Scenarios' titles are held by another test.
         var told = await page.Locator("main").EvaluateAsync<string>(
-            "main => { const copy = main.cloneNode(true); copy.querySelectorAll('[lang=en], svg, .card').forEach(one => "
+            "main => { const copy = main.cloneNode(true); copy.querySelectorAll('[lang=en], svg, .card, .minutes').forEach(one => "
                 + "one.remove()); return copy.textContent; }");
         var texts = told.Split('\n').Where(text => English().IsMatch(text)).Distinct();
         Assert.True(!texts.Any(), string.Join("\n", texts));

@@ -62,7 +62,7 @@ public sealed class Report
             : Localized.Of($"{facts.Others.Count()} policies against {facts.Base.Title}");
 
     /// <summary>Of whom, against what, when and from where: what a picture says when it is taken out of the report.</summary>
-    internal static string SourceOf(ComparisonResult facts)
+    public static string SourceOf(ComparisonResult facts)
     {
         var inhabitants = facts.Base.Budget is { Inhabitants: > 0 and var number }
             ? Localized.Of($", {number:N0} inhabitants") : "";

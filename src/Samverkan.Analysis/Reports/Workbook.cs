@@ -37,8 +37,18 @@ internal static partial class Workbook
     public static void Write(Dictionary<string, object> sheets, string path)
     {
         using var made = new MemoryStream();
-        MiniExcel.SaveAs(made, sheets);
+        MiniExcel.SaveAs(made, sheets.ToDictionary(sheet => sheet.Key, sheet => WithAllColumns(sheet.Value)));
         WriteTimeless(made, path);
+    }
+
+    /// <summary>Rows that each have every column of their sheet: the library takes the first row's for all of them.</summary>
+    private static object WithAllColumns(object sheet)
+    {
+        if (sheet is not IEnumerable<Dictionary<string, object?>> rows)
+            return sheet;
+        var all = rows.ToList();
+        var columns = all.SelectMany(row => row.Keys).Distinct().ToList();
+        return all.Select(row => columns.ToDictionary(column => column, column => row.GetValueOrDefault(column)));
     }
 
     /// <summary>

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Samverkan.Runs.Scenarios;
+using Samverkan.Runs.Wording;
 
 namespace Samverkan.App.Commands;
 
@@ -13,12 +14,15 @@ public static class ExplainCommand
         command.Acts((parsed, terminal, _) =>
         {
             var asked = parsed.GetValue(name);
-            var text = asked is null ? Explanation.List()
-                : Explanation.Of(asked) ?? throw new BadRequest(Explanation.Unknown(asked));
-            terminal.Say(text.TrimEnd());
-            terminal.Object(new { status = "done", exitCode = ExitCode.Done, name = asked, text });
+            foreach (var line in Text(asked).TrimEnd().Split('\n'))
+                terminal.Say(line);
+            using var english = Localized.In(Localized.English);
+            terminal.Object(new { status = "done", exitCode = ExitCode.Done, name = asked, text = Text(asked) });
             return ExitCode.Done;
         });
         return command;
     }
+
+    private static string Text(string? asked) => asked is null ? Explanation.List()
+        : Explanation.Of(asked) ?? throw new BadRequest(Explanation.Unknown(asked));
 }

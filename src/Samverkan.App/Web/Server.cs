@@ -66,7 +66,7 @@ internal static class Server
         services.AddSingleton(options).AddSingleton(start).AddSingleton<Texts>();
         services.AddSingleton<ScenarioStore>().AddSingleton<ResultStore>().AddSingleton<ComparisonQueue>()
             .AddSingleton<DecisionQueue>().AddSingleton<StudyService>().AddSingleton<LiveRunService>()
-            .AddSingleton<NationalRuns>();
+            .AddSingleton<NationalRuns>().AddSingleton<Previews>();
         services.AddHostedService(all => all.GetRequiredService<DecisionQueue>());
         services.AddHostedService(all => all.GetRequiredService<ComparisonQueue>())
             .AddHostedService(all => all.GetRequiredService<StudyService>());

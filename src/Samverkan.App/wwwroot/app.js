@@ -5,10 +5,21 @@
     const drawn = new Map();
     let loading;
 
+    const months = ['januari', 'februari', 'mars', 'april', 'maj', 'juni', 'juli', 'augusti', 'september', 'oktober', 'november', 'december'];
+    const days = ['söndag', 'måndag', 'tisdag', 'onsdag', 'torsdag', 'fredag', 'lördag'];
+    const swedish = {
+        days, shortDays: days.map(day => day.slice(0, 3)), months, shortMonths: months.map(month => month.slice(0, 3)), date: '%Y-%m-%d',
+        decimal: ',', thousands: '\u202f', grouping: [3],
+    };
+    const language = () => document.documentElement.lang === 'sv' ? 'sv' : 'en';
+
     const load = () => loading ??= new Promise((done, failed) => {
         const script = document.createElement('script');
         script.src = plotly;
-        script.onload = () => done(window.Plotly);
+        script.onload = () => {
+            window.Plotly.register({ moduleType: 'locale', name: 'sv', dictionary: {}, format: swedish });
+            done(window.Plotly);
+        };
         script.onerror = failed;
         document.head.append(script);
     });
@@ -62,7 +73,7 @@
         const timed = spec.kind === 'band' || spec.kind === 'step';
         const axis = { gridcolor: grid, zerolinecolor: style('--quiet'), linecolor: grid, automargin: true, fixedrange: true };
         return {
-            height: spec.height, margin: { l: 46, r: 12, t: 16, b: 32 }, paper_bgcolor: 'rgba(0,0,0,0)', plot_bgcolor: 'rgba(0,0,0,0)',
+            separators: language() === 'sv' ? ',\u202f' : '.,', height: spec.height, margin: { l: 46, r: 12, t: 16, b: 32 }, paper_bgcolor: 'rgba(0,0,0,0)', plot_bgcolor: 'rgba(0,0,0,0)',
             font: { color: ink, family: 'system-ui, sans-serif', size: narrow ? 11 : 12 }, showlegend: false, hovermode: timed ? 'x unified' : 'closest',
             hoverlabel: { bgcolor: style('--surface'), bordercolor: grid, font: { color: ink } },
             xaxis: timed ? { ...axis, type: 'date', hoverformat: '%B %Y', nticks: narrow ? 5 : 8 } : { ...axis, zeroline: true, zerolinewidth: 2, ticksuffix: suffix(spec) },
@@ -79,7 +90,7 @@
         if (!spec) return;
         const library = await load();
         if (!place.isConnected) return;
-        await library.react(place, traces[spec.kind](spec), layout(spec, place), { displayModeBar: false, responsive: true });
+        await library.react(place, traces[spec.kind](spec), layout(spec, place), { displayModeBar: false, responsive: true, locale: language() });
         place.dataset.drawn = 'yes';
     };
 
@@ -183,8 +194,10 @@
             const spec = drawn.get(place), name = `${spec.name.replaceAll('.', '-')}.${format}`;
             if (format === 'csv') return keepText(csv(spec), name, 'text/csv');
             const library = await load();
-            const whole = { data: traces[spec.kind](spec), layout: { ...layout(spec, place), paper_bgcolor: style('--surface'), title: { text: `${spec.title} (${spec.unit})`, font: { size: 15 } }, showlegend: true, legend: { orientation: 'h', y: -.18 }, margin: { l: 60, r: 20, t: 50, b: 60 } } };
-            keep(await library.toImage(whole, { format, width: 1000, height: Math.max(480, spec.height + 120), scale: format === 'png' ? 2 : 1 }), name);
+            const drawnHere = layout(spec, place), below = wrapped(spec.source, 150), foot = 96 + 14 * below.split('<br>').length;
+            const source = { text: below, x: 0, xref: 'paper', xanchor: 'left', y: 0, yref: 'paper', yanchor: 'top', yshift: -86, align: 'left', showarrow: false, font: { size: 10, color: style('--quiet') } };
+            const whole = { data: traces[spec.kind](spec), config: { locale: language() }, layout: { ...drawnHere, annotations: [...drawnHere.annotations, source], paper_bgcolor: style('--surface'), title: { text: `${spec.title} (${spec.unit})`, font: { size: 15 } }, showlegend: true, legend: { orientation: 'h', y: -.18 }, margin: { l: 60, r: 20, t: 50, b: foot } } };
+            keep(await library.toImage(whole, { format, width: 1000, height: Math.max(520, spec.height + 160), scale: format === 'png' ? 2 : 1 }), name);
         },
         keepText,
         copy: async text => {

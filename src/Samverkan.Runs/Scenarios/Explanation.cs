@@ -32,12 +32,19 @@ public static class Explanation
             return null;
         var told = new StringBuilder();
         foreach (var term in Glossary.In(text))
-            told.Append($"{term.Name}\n  {term.Meaning}\n").Append(term.Names.Count == 0 ? ""
-                : $"  see       {string.Join(", ", term.Names)}\n");
-        foreach (var indicator in IndicatorCatalogue.All.Where(i => i.Title.Equals(text, StringComparison.OrdinalIgnoreCase)))
+            told.Append($"{Told(term.Name)}\n  {Told(term.Meaning)}\n").Append(term.Names.Count == 0 ? ""
+                : Row("see", string.Join(", ", term.Names)));
+        foreach (var indicator in IndicatorCatalogue.All.Where(i => IsCalled(i, text)))
             told.Append(IndicatorInWords(indicator));
         return told.Length == 0 ? null : told.ToString();
     }
+
+    /// <summary>By its title, in either language.</summary>
+    private static bool IsCalled(Indicator indicator, string text) => Localized.Languages.Any(language =>
+    {
+        using var reader = Localized.In(language);
+        return Told(indicator.Title).Equals(text, StringComparison.OrdinalIgnoreCase);
+    });
 
     /// <summary>All that starts with a word: the parameters and indicators of <c>committee</c>, a line each.</summary>
     private static string? Section(string name)
@@ -47,7 +54,7 @@ public static class Explanation
             Wildcard.FamilyOf(p) ?? p.Id))
             Line(text, family.Count() > 1 ? family.Key + ".*" : family.First().Id, family.First().Meaning);
         foreach (var indicator in IndicatorCatalogue.All.Where(i => i.Id.StartsWith(name + ".", StringComparison.Ordinal)))
-            Line(text, indicator.Id, $"(indicator) {indicator.Meaning}");
+            Line(text, indicator.Id, $"({Told("indicator")}) {Told(indicator.Meaning)}");
         return text.Length == 0 ? null : $"{name}\n{text}";
     }
 
@@ -74,43 +81,44 @@ public static class Explanation
             ("Structural: choices of the modeller", Catalogue.All.Where(p => p.Role == Role.Structural)),
         })
         {
-            text.Append(heading).Append('\n');
+            text.Append(Told(heading)).Append('\n');
             foreach (var family in parameters.GroupBy(p => Wildcard.FamilyOf(p) ?? p.Id))
                 Line(text, family.Count() > 1 ? family.Key + ".*" : family.First().Id, family.First().Meaning);
             text.Append('\n');
         }
-        text.Append("Indicators: what is measured\n");
+        text.Append(Told("Indicators: what is measured")).Append('\n');
         foreach (var indicator in IndicatorCatalogue.All)
             Line(text, indicator.Id, indicator.Meaning);
-        text.Append("\nEvents: what can happen at a date\n");
+        text.Append('\n').Append(Told("Events: what can happen at a date")).Append('\n');
         foreach (var form in EventForm.All)
             Line(text, form.Word, form.Meaning);
         return text.ToString();
     }
 
-    private static void Line(StringBuilder text, string name, string meaning) => text.Append($"  {name,-36} {meaning}\n");
+    private static void Line(StringBuilder text, string name, string meaning) =>
+        text.Append($"  {name,-36} {Told(meaning)}\n");
 
-    private static string Parameter(ParameterInfo p) => $"""
-        {p.Id}
-          {p.Meaning}
-          default   {QuantityText.Of(p.Default, p.Measure)}
-          range     {QuantityText.Range(p.Min, p.Max, p.Measure)}
-          units     {UnitsOf(p)}
-          role      {RoleInWords(p.Role)}
-          evidence  {p.Evidence.ToString().ToLowerInvariant()}: {p.Source}
-          scope     {string.Join(", ", ScopesOf(p))}
-          acts in   {ActsIn(p)}{ScaleInWords(p.Scaling)}
+    /// <summary>What is said of a name: a heading, and what stands under it.</summary>
+    private static string Row(string heading, string text) => $"  {Told(heading),-9} {text}\n";
 
-        """;
+    private static string Told(string english) => Localized.Of(english);
 
-    private static string ScaleInWords(Scaling scaling) => scaling switch
+    private static string Parameter(ParameterInfo p) => $"{p.Id}\n  {Told(p.Meaning)}\n"
+        + Row("default", QuantityText.Of(p.Default, p.Measure))
+        + Row("range", QuantityText.Range(p.Min, p.Max, p.Measure))
+        + Row("units", UnitsOf(p))
+        + Row("role", Told(RoleInWords(p.Role)))
+        + Row("evidence", $"{Told(p.Evidence.ToString().ToLowerInvariant())}: {p.Source}")
+        + Row("scope", string.Join(", ", ScopesOf(p)))
+        + Row("acts in", ActsIn(p))
+        + (ScaleInWords(p.Scaling) is { } scale ? Row("scale", Told(scale)) : "");
+
+    private static string? ScaleInWords(Scaling scaling) => scaling switch
     {
-        Scaling.ByInhabitants => "\n  scale     stated for 96,000 inhabitants, scaled by inhabitants elsewhere",
-        Scaling.InLarger =>
-            "\n  scale     stated for 96,000 inhabitants, scaled by inhabitants in larger places, the same in smaller ones",
-        Scaling.InSmaller =>
-            "\n  scale     stated for 96,000 inhabitants, scaled by inhabitants in smaller places, the same in larger ones",
-        _ => "",
+        Scaling.ByInhabitants => "stated for 96,000 inhabitants, scaled by inhabitants elsewhere",
+        Scaling.InLarger => "stated for 96,000 inhabitants, scaled by inhabitants in larger places, the same in smaller ones",
+        Scaling.InSmaller => "stated for 96,000 inhabitants, scaled by inhabitants in smaller places, the same in larger ones",
+        _ => null,
     };
 
     /// <summary>What an intervention on it may be scoped to.</summary>
@@ -129,7 +137,7 @@ public static class Explanation
 
     private static string UnitsOf(ParameterInfo p) => p.Measure == Measure.Switch
         ? "on, off"
-        : string.Join(", ", Units.Of(p.Measure).Select(u => u.Text.Length == 0 ? "a plain number" : u.Text));
+        : string.Join(", ", Units.Of(p.Measure).Select(u => u.Text.Length == 0 ? Told("a plain number") : u.Text));
 
     private static string RoleInWords(Role role) => role switch
     {
@@ -140,23 +148,21 @@ public static class Explanation
 
     private static string Several(string name, IReadOnlyList<ParameterInfo> parameters)
     {
-        var text = new StringBuilder($"{name}\n  {parameters[0].Meaning}\n  one value for each of:\n");
+        var text = new StringBuilder($"{name}\n  {Told(parameters[0].Meaning)}\n  {Told("one value for each of:")}\n");
         foreach (var p in parameters)
             text.Append($"    {p.Id,-44} {QuantityText.Of(p.Default, p.Measure)}{KeyInWords(p)}\n");
         return text.ToString();
     }
 
     private static string KeyInWords(ParameterInfo p) =>
-        Wildcard.KeyOf(p) is { } key && TargetGroups.Find(key) is { } group ? $"  ({group.InWords()})" : "";
+        Wildcard.KeyOf(p) is { } key && TargetGroups.Find(key) is { } group ? $"  ({Told(group.InWords())})" : "";
 
-    private static string IndicatorInWords(Indicator i) => $"""
-        {i.Id}
-          {i.Title}: {i.Meaning}
-          unit      {i.Unit}{(i.Per is { } per ? $"\n  per       {per.InWords}" : "")}
-          better    {(i.Better == Better.Neither ? "neither higher nor lower as such" : i.Better.ToString().ToLowerInvariant())}
-          a year is {YearOf(i.Over)}
-
-        """;
+    private static string IndicatorInWords(Indicator i) => $"{i.Id}\n  {Told(i.Title)}: {Told(i.Meaning)}\n"
+        + Row("unit", Told(i.Unit))
+        + (i.Per is { } per ? Row("per", Told(per.InWords)) : "")
+        + Row("better", Told(i.Better == Better.Neither ? "neither higher nor lower as such"
+            : i.Better.ToString().ToLowerInvariant()))
+        + $"  {Told($"a year is {YearOf(i.Over)}")}\n";
 
     private static string YearOf(Reduction over) => over switch
     {
@@ -165,15 +171,11 @@ public static class Explanation
         _ => "its last month",
     };
 
-    private static string Event(EventForm form) => $"""
-        {form.Word}
-          {form.Meaning}
-          says      id, event, at{Fields(form.Required)}
-          may say   scope, text{Fields(form.Optional)}
-
-        """
-        + (form.Allows("element") ? $"  elements  {string.Join(", ", Elements.Ids)}\n" : "")
-        + (form.Allows("group") ? $"  groups    {string.Join(", ", TargetGroups.Ids)}\n" : "");
+    private static string Event(EventForm form) => $"{form.Word}\n  {Told(form.Meaning)}\n"
+        + Row("says", $"id, event, at{Fields(form.Required)}")
+        + Row("may say", $"scope, text{Fields(form.Optional)}")
+        + (form.Allows("element") ? Row("elements", string.Join(", ", Elements.Ids)) : "")
+        + (form.Allows("group") ? Row("groups", string.Join(", ", TargetGroups.Ids)) : "");
 
     private static string Fields(IEnumerable<string> fields) => string.Concat(fields.Select(f => $", {f}"));
 }

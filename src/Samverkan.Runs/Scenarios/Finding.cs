@@ -1,3 +1,5 @@
+using Samverkan.Runs.Wording;
+
 namespace Samverkan.Runs.Scenarios;
 
 /// <summary>How bad a finding is: only an error stops a scenario from being used.</summary>
@@ -11,12 +13,14 @@ public enum Severity { Note, Warning, Error }
 /// <param name="Message">A sentence, where possible ended by what to write instead.</param>
 public readonly record struct Finding(string File, int Line, int Column, Severity Severity, string Code, string Message)
 {
+    /// <summary><c>file:line:col</c>, or the file alone.</summary>
+    public string At() => Line > 0 ? $"{File}:{Line}:{Column}" : File;
+
     /// <summary><c>file:line:col error CODE message</c></summary>
-    public override string ToString()
-    {
-        var place = Line > 0 ? $"{File}:{Line}:{Column}" : File;
-        return $"{place} {Severity.InWords()} {Code} {Message}";
-    }
+    public override string ToString() => $"{At()} {Severity.InWords()} {Code} {Message}";
+
+    /// <summary>The same in the reader's language; the code is the same in each.</summary>
+    public string InWords() => $"{At()} {Localized.Of(Severity.InWords())} {Code} {Localized.Of(Message)}";
 }
 
 public static class Severities

@@ -40,6 +40,13 @@ public static class Localized
     public static string Of(string english, params object[] values) =>
         Sentence.In(Language == Swedish ? InSwedish.Value : null, english, values);
 
+    /// <summary>The same, line by line, each as far in as it was.</summary>
+    public static string OfLines(string english) => string.Join('\n', english.Split('\n').Select(line =>
+    {
+        var text = line.TrimStart(' ');
+        return line[..^text.Length] + Of(text);
+    }));
+
     /// <summary>"January 2003" of "2003-01", in the reader's language; another text as it is.</summary>
     public static string OfMonth(string month) => Model.Month.TryParse(month, out var read)
         ? Of(string.Join(' ', CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(read.Number), read.Year)) : month;

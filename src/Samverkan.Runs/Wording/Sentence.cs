@@ -32,7 +32,8 @@ public ref struct Sentence
 
     private static string Filled(Translations? translations, string key, string[] told) => translations is null
         ? Template.Filled(key, told)
-        : Template.Filled(translations.Of(key, isKey: true), [.. told.Select(text => translations.Of(text))]);
+        : Template.Filled(translations.Of(key, isKey: true), told,
+            [.. told.Select(text => translations.Of(text))]);
 
     private static string Text(object? value, string? format) => value is IFormattable number
         ? number.ToString(format, CultureInfo.InvariantCulture) : value?.ToString() ?? "";

@@ -12,8 +12,8 @@ internal sealed class Template
 
     public Template(string key, string other)
     {
-        var (between, numbers) = Parts(key);
-        (literals, holes, Other) = ([.. between], [.. numbers], other);
+        var (between, numbered) = Parts(key);
+        (literals, holes, Other) = ([.. between], [.. numbered.Select(hole => hole.Number)], other);
         Weight = between.Sum(text => text.Count(letter => letter != ' '));
     }
 
@@ -48,7 +48,7 @@ internal sealed class Template
     }
 
     // A value is no sentence; what a unit follows is a number or a word.
-    private bool Fits(string value) => !value.Contains(". ", StringComparison.Ordinal)
+    private bool Fits(string value) => Translations.Break(value, ". ") < 0
         && (!IsUnit || value.Count(letter => letter == ' ') <= 1 || !value.Any(char.IsLetter));
 
     private bool IsUnit => holes.Length == 1 && literals[0].Length == 0 && Weight <= LongestUnit;
@@ -59,29 +59,38 @@ internal sealed class Template
         && text.AsSpan(1).StartsWith(literal.AsSpan(1), StringComparison.Ordinal);
 
     /// <summary>The sentence with its holes filled.</summary>
-    public static string Filled(string sentence, IReadOnlyList<string> values)
+    public static string Filled(string sentence, IReadOnlyList<string> values) => Filled(sentence, values, values);
+
+    /// <summary>The sentence with its holes filled by what the values are told as. What stands between quotation marks, as in
+    /// <c>'{0}'</c>, or is marked as <c>{0=}</c>, is what somebody types: it stays as it is written.</summary>
+    public static string Filled(string sentence, IReadOnlyList<string> written, IReadOnlyList<string> told)
     {
         var text = new StringBuilder(sentence.Length);
-        var (between, numbers) = Parts(sentence);
+        var (between, holes) = Parts(sentence);
         for (var i = 0; i < between.Count; i++)
-            text.Append(between[i]).Append(i < numbers.Count && numbers[i] < values.Count ? values[numbers[i]] : "");
+        {
+            text.Append(between[i]);
+            if (i < holes.Count && holes[i].Number < told.Count)
+                text.Append((holes[i].IsTyped || between[i].EndsWith('\'') && between[i + 1].StartsWith('\'') ? written : told)
+                    [holes[i].Number]);
+        }
         return text.ToString();
     }
 
-    public static bool HasHoles(string text) => Parts(text).Numbers.Count > 0;
+    public static bool HasHoles(string text) => Parts(text).Holes.Count > 0;
 
-    private static (List<string> Between, List<int> Numbers) Parts(string sentence)
+    private static (List<string> Between, List<(int Number, bool IsTyped)> Holes) Parts(string sentence)
     {
-        var (between, numbers, from) = (new List<string>(), new List<int>(), 0);
+        var (between, holes, from) = (new List<string>(), new List<(int, bool)>(), 0);
         for (var at = 0; (at = sentence.IndexOf('{', at)) >= 0; at++)
             if (sentence.IndexOf('}', at) is var end and > 0
-                && int.TryParse(sentence.AsSpan(at + 1, end - at - 1), out var number))
+                && sentence[(at + 1)..end] is var hole && int.TryParse(hole.TrimEnd('='), out var number))
             {
                 between.Add(sentence[from..at]);
-                numbers.Add(number);
+                holes.Add((number, hole.EndsWith('=')));
                 from = end + 1;
             }
         between.Add(sentence[from..]);
-        return (between, numbers);
+        return (between, holes);
     }
 }

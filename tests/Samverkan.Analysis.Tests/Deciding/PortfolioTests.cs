@@ -152,6 +152,24 @@ public sealed class PortfolioTests
         Assert.StartsWith("Safe stays closest to the best", DecisionText.Of(result).Sections[0].Sentence);
     }
 
+    /// <summary>Of three, one does nothing and one does harm; of two, neither does anything.</summary>
+    [Fact]
+    public void Policies_that_do_alike_are_named_together_or_none_is_the_best()
+    {
+        using var world = new KnownWorld(of => 3 + .1 * of(Posts), _ => 0);
+        Runs.Scenarios.Scenario[] scenarios = [world.Base, world.Setting("idle", (Places, "10 places")),
+            world.Setting("harm", (Posts, "8 posts"))];
+        var futures = world.Futures(Choice.Of(scenarios[0]), 6, 0);
+        var lived = futures.Live([.. scenarios.Select(Choice.Of)]);
+
+        string Answer(int policies) => DecisionText.Of(Robust.Result(KnownWorld.Head(futures), scenarios[..policies],
+            [.. lived.Take(policies)], futures.Asked, new(DecisionOutcome.Usual, null, true))).Sections[0].Sentence;
+
+        Assert.Contains("So does every one of these: Idle. ", Answer(3));
+        Assert.EndsWith("None is better than Base in any.", Answer(3));
+        Assert.EndsWith("6 replications: none is the best.", Answer(2));
+    }
+
     [Fact]
     public void A_result_is_read_as_it_was_written()
     {

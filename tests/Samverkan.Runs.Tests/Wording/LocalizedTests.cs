@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using Samverkan.Model.Cooperation;
 using Samverkan.Model.Indicators;
 using Samverkan.Model.Needs;
@@ -47,6 +48,17 @@ public sealed class LocalizedTests
         Assert.Equal("unmet needs per person: no clear difference1234.5 MSEK more (2 of 3 pairs)", Told());
         using var language = Localized.In(Localized.Swedish);
         Assert.Equal("otillgodosedda behov per person: ingen tydlig skillnad1234,5 mnkr mer (2 av 3 par)", Told());
+    }
+
+    [Fact]
+    public void A_sentence_stands_in_one_file_alone()
+    {
+        var folder = Path.Combine(Repository.Root, "src", "Samverkan.Runs", "Wording", Localized.Swedish);
+        var sentences = Directory.EnumerateFiles(folder, "*.json").SelectMany(file =>
+            JsonDocument.Parse(File.ReadAllText(file)).RootElement.EnumerateObject().Select(one => one.Name));
+
+        Assert.Equal([], sentences.GroupBy(one => one, StringComparer.OrdinalIgnoreCase).Where(same => same.Count() > 1)
+            .Select(same => same.Key));
     }
 
     [Fact]

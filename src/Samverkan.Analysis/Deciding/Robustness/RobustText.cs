@@ -18,13 +18,21 @@ internal static class RobustText
         var (safest, futures) = (result.Policies.MinBy(policy => policy.HighRegret)!, DecisionFigures.Futures(result.Head));
         var most = result.Policies.MaxBy(policy => policy.BestInDraws)!;
         var good = result.Policies.Where(policy => policy.GoodEnough is not null).MaxBy(policy => policy.GoodEnough);
+        // Which of those that do alike comes first is no answer.
+        var alike = result.Policies.Where(policy => policy != safest && policy.MeanRegret == safest.MeanRegret
+            && policy.HighRegret == safest.HighRegret && policy.BestInDraws == safest.BestInDraws).ToList();
+        if (alike.Count == result.Policies.Count - 1)
+            return Localized.Of($"The policies do not differ in {result.Outcome.Label} in any of {futures}: none is "
+                + $"the best.");
         return Localized.Of($"{safest.Scenario.Title} stays closest to the best: in 95 % of {futures} it is within "
             + $"{figures.Size(safest.HighRegret)} of the best policy there "
             + $"({figures.Size(safest.MeanRegret)} in the mean; {result.Outcome.Label}). ")
+            + (alike.Count == 0 ? "" : Localized.Of(
+                $"So does every one of these: {string.Join(", ", alike.Select(policy => policy.Scenario.Title))}. "))
             + (most == safest ? Localized.Of($"It is also the best most often, in {DecisionFigures.Share(most.BestInDraws)}. ")
                 : Localized.Of($"{most.Scenario.Title} is the best most often, in {DecisionFigures.Share(most.BestInDraws)}, but "
                     + $"in the worst draw of twenty it stays {figures.Size(most.HighRegret)} behind. "))
-            + (good is null ? "" : Localized.Of($"{good.Scenario.Title} is {Enough(result)} in "
+            + (good is null ? "" : good.GoodEnough == 0 ? Localized.Of($"None is {Enough(result)} in any.") : Localized.Of($"{good.Scenario.Title} is {Enough(result)} in "
                 + $"{DecisionFigures.Share(good.GoodEnough!.Value)}, the most of all."));
     }
 

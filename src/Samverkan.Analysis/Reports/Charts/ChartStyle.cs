@@ -13,6 +13,10 @@ internal static class ChartStyle
     /// <summary>Width of a chart that a phone shows whole, with letters that can be read.</summary>
     public const int Width = 430;
 
+    /// <summary>Height of a row with up to three marks.</summary>
+    public const int UsualRow = 44;
+
+    private const int SmallestText = 8;
     private const int LineLength = 52;
     private const int SymbolWidth = 28;
     private const int Gap = 24;
@@ -54,6 +58,10 @@ internal static class ChartStyle
         _ => MarkerShape.FilledCircle,
     };
 
+    /// <summary>Whether the mark of a scenario is an outline.</summary>
+    public static bool IsOpen(int scenario) => MarkerOf(scenario) is MarkerShape.OpenDiamond or MarkerShape.OpenSquare
+        or MarkerShape.OpenTriangleUp or MarkerShape.OpenTriangleDown;
+
     public static Plot Plot(string title, string? unit = null)
     {
         var plot = new Plot();
@@ -69,6 +77,8 @@ internal static class ChartStyle
         foreach (var axis in new IAxis[] { plot.Axes.Bottom, plot.Axes.Left })
             (axis.TickLabelStyle.FontSize, axis.MinorTickStyle.Length, axis.MinorTickStyle.Width) = (TextSize, 0, 0);
         plot.Axes.Right.IsVisible = false;
+        plot.Axes.Bottom.TickGenerator = Numbers();
+        plot.Axes.Left.TickGenerator = Numbers();
         // Half of the last number along the bottom stands out.
         plot.Axes.Right.MinimumSize = TextSize;
         // Room for the numbers of marks.
@@ -80,6 +90,12 @@ internal static class ChartStyle
         plot.Grid.XAxisStyle.IsVisible = false;
         return plot;
     }
+
+    /// <summary>Numbers as the reader's language writes them.</summary>
+    private static ScottPlot.TickGenerators.NumericAutomatic Numbers() => new()
+    {
+        LabelFormatter = value => Localized.Of(ScottPlot.TickGenerators.LabelFormatters.Numeric(value)),
+    };
 
     /// <summary>What the bottom axis measures.</summary>
     public static void Below(Plot plot, string text)
@@ -121,7 +137,7 @@ internal static class ChartStyle
     public static double MiddleOf(int row) => -row - .16;
 
     /// <summary>How tall a chart of so many rows is, title, axis and legend included.</summary>
-    public static int HeightOf(int rows) => 112 + 44 * rows;
+    public static int HeightOf(int rows, int row = UsualRow) => 112 + row * rows;
 
     /// <summary>As wide as what is drawn; from 0 where nothing is below it.</summary>
     public static void FromZero(Plot plot, IEnumerable<double> drawn)
@@ -168,7 +184,9 @@ internal static class ChartStyle
         var labels = plot.Legend.GetItems().Select(item => item.LabelText).ToList();
         // Each takes the room of the longest, and what has none is left out without a word.
         var fits = labels.Count * (SymbolWidth + Gap + LetterWidth * labels.Max(label => label.Length)) <= width - Frame;
-        plot.Legend.FontSize = TextSize;
+        // A name that is longer than the picture is wide would be cut off.
+        var wanted = SymbolWidth + Gap + LetterWidth * labels.Max(label => label.Length);
+        plot.Legend.FontSize = fits ? TextSize : (float)Math.Clamp(TextSize * (width - Gap) / wanted, SmallestText, TextSize);
         plot.Legend.FontColor = Ink;
         plot.Legend.FontName = Font;
         plot.Legend.OutlineWidth = 0;

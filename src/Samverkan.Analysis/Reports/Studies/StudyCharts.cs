@@ -58,7 +58,8 @@ internal static class StudyCharts
         }
         plot.Axes.AutoScale();
         double[] ticks = [.. curve.Lines.SelectMany(line => line.Points.Select(p => p.At)).Distinct().Order()];
-        plot.Axes.Bottom.SetTicks(ticks, [.. ticks.Select(tick => tick.ToString("0.###", CultureInfo.InvariantCulture))]);
+        plot.Axes.Bottom.SetTicks(ticks,
+            [.. ticks.Select(tick => Localized.Of(tick.ToString("0.###", CultureInfo.InvariantCulture)))]);
         ChartStyle.Below(plot, curve.Lever);
         plot.HideLegend();
         var more = curve.Lines.Count > 1 ? ChartStyle.Legend(plot) : 0;

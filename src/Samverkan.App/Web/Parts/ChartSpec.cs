@@ -10,7 +10,11 @@ namespace Samverkan.App.Web.Parts;
 public sealed record ChartSpec(
     string Kind, string Name, string Title, string Unit, string InWords, IReadOnlyList<string> X,
     IReadOnlyList<ChartSeries> Series,
-    IReadOnlyList<ChartMarker> Markers, int Height = 260, bool FromZero = false);
+    IReadOnlyList<ChartMarker> Markers, int Height = 260, bool FromZero = false)
+{
+    /// <summary>Of whom, against what, when and from where: it stands below the picture in files.</summary>
+    public string Source { get; init; } = "";
+}
 
 /// <param name="Place">Place of the scenario in the comparison: its colour and its dash.</param>
 public sealed record ChartSeries(string Name, int Place, IReadOnlyList<double?> Y, IReadOnlyList<double?> Low,

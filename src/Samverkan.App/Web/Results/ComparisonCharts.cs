@@ -1,5 +1,6 @@
 using System.Globalization;
 using Samverkan.Analysis.Comparisons;
+using Samverkan.Analysis.Reports;
 using Samverkan.Analysis.Results;
 using Samverkan.Analysis.Sustainability;
 using Samverkan.App.Web.Parts;
@@ -13,6 +14,8 @@ internal sealed class ComparisonCharts(ComparisonResult result, Texts words)
     private const int MostMarked = 12;
     private const double Percent = 100;
     private const string PerYear = " per year";
+
+    private readonly string source = Report.SourceOf(result);
 
     /// <summary>What can be shown besides the bands of the result.</summary>
     public static IReadOnlyList<Indicator> Others { get; } =
@@ -47,7 +50,10 @@ internal sealed class ComparisonCharts(ComparisonResult result, Texts words)
                     }
                     : new ChartSeries(words[scenario.Title], place, [], [], [])),
             ],
-            Markers());
+            Markers())
+        {
+            Source = source
+        };
     }
 
     /// <summary>A curve for each thing that can happen to a cooperation; of results of 0.1.0 the one that they have.</summary>
@@ -65,7 +71,10 @@ internal sealed class ComparisonCharts(ComparisonResult result, Texts words)
                 words["{0}: {1} of {2} ended", one.Scenario.Title, one.Ending.Count, one.Scenario.Lasting!.Began])),
             result.Quarters,
             [.. endings.Select((one, place) => new ChartSeries(words[one.Scenario.Title], place, Shares(one.Ending), [], []))],
-            Markers(), FromZero: true);
+            Markers(), FromZero: true)
+        {
+            Source = source
+        };
     }
 
     /// <summary>What every scenario changes in each figure, with its interval, in per cent of the base.</summary>
@@ -118,7 +127,10 @@ internal sealed class ComparisonCharts(ComparisonResult result, Texts words)
         return new(
             "interval", name, Capital(words[title]), unit, inWords, [.. rows.Select(row => Capital(words[row]))],
             [.. result.Placed.Select(one => Series(one.Scenario, one.Place))], [],
-            Height: 120 + (24 + 12 * result.Others.Count()) * rows.Count);
+            Height: 120 + (24 + 12 * result.Others.Count()) * rows.Count)
+        {
+            Source = source
+        };
     }
 
     private static double ShareAt(EndingResult ending, string month) =>

@@ -43,6 +43,7 @@ internal sealed class Draft
         var copy = new DraftText(string.Join('\n', lines));
         copy.SetScalar("id", id);
         copy.SetScalar("title", Localized.Of($"{entry.Title}, changed"));
+        copy.SetScalar("question", Localized.Of(entry.Question));
         return new(store, copy.Text);
     }
 
@@ -94,6 +95,27 @@ internal sealed class Draft
         Read();
         // What cannot be read is shown as it was typed.
         if (!IsUsable) Changes = [.. Changes.Select(one => one.Id == change.Id ? change : one)];
+    }
+
+    /// <summary>The scenario that this would be with a change as it is dragged; null: it cannot be used.</summary>
+    public Scenario? With(PlannedChange change) => Tried(InterventionsKey, change.Id, change.Lines);
+
+    /// <summary>The same with a value from the start.</summary>
+    public Scenario? With(string parameter, string value) =>
+        Tried(ParametersKey, parameter, [$"  {parameter}: {value}"]);
+
+    private Scenario? Tried(string block, string id, IReadOnlyList<string> lines)
+    {
+        var other = new DraftText(Text);
+        other.Set(block, id, lines);
+        try
+        {
+            return store.Try(other.Text);
+        }
+        catch (ScenarioErrors)
+        {
+            return null;
+        }
     }
 
     public void Add(PlannedChange change)
