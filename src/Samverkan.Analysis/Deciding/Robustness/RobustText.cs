@@ -32,8 +32,9 @@ internal static class RobustText
             + (most == safest ? Localized.Of($"It is also the best most often, in {DecisionFigures.Share(most.BestInDraws)}. ")
                 : Localized.Of($"{most.Scenario.Title} is the best most often, in {DecisionFigures.Share(most.BestInDraws)}, but "
                     + $"in the worst draw of twenty it stays {figures.Size(most.HighRegret)} behind. "))
-            + (good is null ? "" : good.GoodEnough == 0 ? Localized.Of($"None is {Enough(result)} in any.") : Localized.Of($"{good.Scenario.Title} is {Enough(result)} in "
-                + $"{DecisionFigures.Share(good.GoodEnough!.Value)}, the most of all."));
+            + (good is null ? "" : good.GoodEnough == 0 ? Localized.Of($"None is {Enough(result)} in any.")
+                : Localized.Of($"{good.Scenario.Title} is {Enough(result)} in "
+                    + $"{DecisionFigures.Share(good.GoodEnough!.Value)}, the most of all."));
     }
 
     private static string Enough(RobustResult result) => result.Goal is { } goal
