@@ -69,12 +69,22 @@ public static class CommandLine
             option.Action = new HelpInWords(help);
         }
 
-        var parsed = root.Parse(args);
+        ParseResult parsed;
+        try
+        {
+            parsed = root.Parse(args);
+        }
+        catch (BadRequest wrong)
+        {
+            // A setting that stands in for an option.
+            errors.WriteLine(wrong.Message);
+            return ExitCode.BadInput;
+        }
         using var language = LanguageOption.In(parsed);
         if (DecimalCommas.Read(args) is var typed && !typed.SequenceEqual(args))
             parsed = root.Parse(typed);
-        if (WrongWords.In(parsed) is { Count: > 0 } wrong)
-            return Terminal.Of(parsed, output, errors).BadInput(wrong);
+        if (WrongWords.In(parsed) is { Count: > 0 } words)
+            return Terminal.Of(parsed, output, errors).BadInput(words);
         return parsed.Invoke(new InvocationConfiguration
         {
             Output = output,

@@ -67,11 +67,13 @@ public sealed class ProgramsTests(ServedPages pages)
     }
 
     [Theory]
-    [InlineData("application/json; charset=utf-99", HttpStatusCode.UnsupportedMediaType, "There is no charset 'utf-99'")]
-    [InlineData("application/json", HttpStatusCode.BadRequest, "is not valid here")]
-    public async Task A_body_that_cannot_be_read_is_refused_with_a_sentence(string type, HttpStatusCode status, string said)
+    [InlineData("application/json; charset=utf-99", HttpStatusCode.UnsupportedMediaType, "There is no charset 'utf-99'", "{}")]
+    [InlineData("application/json", HttpStatusCode.BadRequest, "is not valid here", """{"scenario":""")]
+    [InlineData("application/json", HttpStatusCode.BadRequest, "is not valid here", """{"scenario":"baseline","pase":4}""")]
+    public async Task A_body_that_cannot_be_understood_is_refused_with_a_sentence(string type, HttpStatusCode status, string said,
+        string text)
     {
-        using var body = new ByteArrayContent("""{"scenario":"""u8.ToArray());
+        using var body = new ByteArrayContent(Encoding.UTF8.GetBytes(text));
         Assert.True(body.Headers.TryAddWithoutValidation("Content-Type", type));
 
         var answer = await client.PostAsync("/api/v1/runs", body, Cancel);

@@ -23,7 +23,7 @@ public sealed class CertificateFile
         {
             (read, stamp) = (Read(), Stamp);
         }
-        catch (Exception e) when (e is CryptographicException or IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is CryptographicException or ArgumentException or IOException or UnauthorizedAccessException)
         {
             throw new ClusterUnavailable(
                 $"'{certificate}' and '{this.key}' hold no certificate with its key, in PEM: {e.Message}");

@@ -26,7 +26,8 @@ public sealed class ClusterSilo : IAsyncDisposable
     public Task<(Eviction Kind, string Words)> GivenUp => outcast.Why;
 
     /// <param name="furnish">What the program adds to every silo, such as where its logs go.</param>
-    /// <exception cref="ClusterUnavailable">Redis cannot be reached, or other silos are of another build.</exception>
+    /// <exception cref="ClusterUnavailable">Redis cannot be reached, other silos are of another build, or the silo cannot listen
+    /// at its address.</exception>
     public static async Task<ClusterSilo> Join(SiloOptions options, CancellationToken cancel,
         Action<ISiloBuilder>? furnish = null)
     {
@@ -34,7 +35,9 @@ public sealed class ClusterSilo : IAsyncDisposable
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
         builder.Logging.AddSimpleConsole(console => console.SingleLine = true).SetMinimumLevel(LogLevel.Warning);
         // While a silo's death is being noticed, Orleans tells of every message that cannot be delivered.
-        if (!options.Verbose) builder.Logging.AddFilter("Orleans", LogLevel.Critical).AddFilter("Polly", LogLevel.Critical);
+        if (!options.Verbose)
+            builder.Logging.AddFilter("Orleans", LogLevel.Critical).AddFilter("Polly", LogLevel.Critical)
+                .AddFilter("Microsoft.Extensions.Hosting", LogLevel.Critical);
         var outcast = new EvictionHandler();
         builder.UseOrleans(silo =>
         {
@@ -59,7 +62,17 @@ public sealed class ClusterSilo : IAsyncDisposable
         });
         var sign = await BuildFingerprint.PutUp(options.Cluster);
         var host = builder.Build();
-        await host.StartAsync(cancel);
+        try
+        {
+            await host.StartAsync(cancel);
+        }
+        catch (Exception e) when (e.GetBaseException() is SocketException socket && socket.SocketErrorCode
+            is SocketError.AddressAlreadyInUse or SocketError.AddressNotAvailable or SocketError.AccessDenied)
+        {
+            await sign.DisposeAsync();
+            throw new ClusterUnavailable($"Silo {options.Name} cannot listen at {options.Listen}: {socket.Message}. Look at "
+                + "--listen, --port and --gateway-port.");
+        }
         return new ClusterSilo(host, options.Cluster, sign, outcast);
     }
 

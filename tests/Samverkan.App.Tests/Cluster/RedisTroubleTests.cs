@@ -107,6 +107,31 @@ public sealed class RedisTroubleTests
         Assert.Equal(Eviction.Forgotten, (await silo.GivenUp.WaitAsync(TimeSpan.FromMinutes(2), Stop)).Kind);
     }
 
+    [Theory]
+    [InlineData("192.0.2.1", false)]
+    [InlineData("127.0.0.1", true)]
+    public async Task A_silo_that_cannot_listen_at_its_address_says_so(string address, bool isTaken)
+    {
+        using var redis = await LocalRedis.Start(Stop);
+        SiloOptions options = new(redis.Address, "test", IPAddress.Parse(address), isTaken ? redis.Address.Port : 0);
+
+        var told = await Assert.ThrowsAsync<ClusterUnavailable>(() => ClusterSilo.Join(options, Stop));
+
+        Assert.StartsWith($"Silo test cannot listen at {address}: ", told.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_setting_that_is_no_number_is_told_of()
+    {
+        ProcessStartInfo start = new("dotnet", [typeof(CommandLine).Assembly.Location, "silo"])
+        { RedirectStandardError = true, Environment = { ["SAMVERKAN_PORT"] = "x" } };
+        using var silo = Process.Start(start)!;
+        var errors = await silo.StandardError.ReadToEndAsync(Stop);
+        await silo.WaitForExitAsync(Stop);
+
+        Assert.Equal((2, "SAMVERKAN_PORT 'x' is no whole number."), (silo.ExitCode, errors.Trim()));
+    }
+
     private static async Task Signal(LocalRedis redis, string signal)
     {
         using var kill = Process.Start("kill", [$"-{signal}", $"{redis.ProcessId}"]);

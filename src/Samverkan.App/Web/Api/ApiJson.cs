@@ -4,12 +4,14 @@ using Samverkan.Model;
 
 namespace Samverkan.App.Web.Api;
 
-/// <summary>How the interface for programs writes what it says.</summary>
+/// <summary>How the interface for programs reads what it is told and writes what it says.</summary>
 internal static class ApiJson
 {
     public static void Configure(JsonSerializerOptions options)
     {
         options.Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+        // A name with a slip, such as "replication" for "replications", would else leave the order as if it were not there.
+        options.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
         options.NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals;
         options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase));
     }

@@ -41,7 +41,8 @@ internal sealed class ApiProblems : IEndpointFilter
         context.ProblemDetails.Detail = context.HttpContext.Response switch
         {
             { StatusCode: StatusCodes.Status400BadRequest } =>
-                "A value in the address or in the JSON body is not valid here; /openapi/v1.json tells what this address takes.",
+                "A name or a value in the address or in the JSON body is not valid here; /openapi/v1.json tells what this "
+                    + "address takes.",
             { StatusCode: StatusCodes.Status404NotFound } => "There is nothing here; /openapi/v1.json tells what there is.",
             { StatusCode: StatusCodes.Status405MethodNotAllowed, Headers.Allow: var allowed } =>
                 $"This address takes {allowed}; /openapi/v1.json tells what there is.",
