@@ -1,5 +1,3 @@
-using System.Net.ServerSentEvents;
-using System.Runtime.CompilerServices;
 using Samverkan.Analysis.Results;
 using Samverkan.App.Commands;
 using Samverkan.App.Comparing;
@@ -39,15 +37,12 @@ internal static class ApiComparisons
     private const int MostOthers = 8;
     private const int MostReplications = 1000;
     private const int MostPersons = 20;
-    private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(400);
 
     public static void Map(RouteGroupBuilder api)
     {
         var comparisons = api.MapGroup("/comparisons").WithTags("comparisons");
         comparisons.MapGet("/", (ComparisonQueue queue, ResultStore results) =>
-                queue.All().Select(ticket => ticket.Id)
-                .Concat(results.All().Where(entry => entry.Command == "compare").Select(entry => entry.Id)).Distinct()
-                .Select(id => Status(queue, results, id)))
+                ApiTickets.Ids(queue, results, "compare").Select(id => Status(queue, results, id)))
             .WithSummary("All comparisons, under way and finished.");
         comparisons.MapPost("/", (ComparisonQueue queue, ScenarioStore store, ResultStore results, ComparisonOrder order) =>
         {
@@ -60,7 +55,8 @@ internal static class ApiComparisons
                 .WithSummary("How a comparison stands.").Produces<ComparisonStatus>().ProducesProblem(404);
         comparisons.MapGet("/{id}/events", (ComparisonQueue queue, ResultStore results, string id, CancellationToken cancel) =>
                 Status(queue, results, id) is null ? Unknown(id)
-                : TypedResults.ServerSentEvents(Events(queue, results, id, cancel)))
+                : TypedResults.ServerSentEvents(ApiTickets.Events(
+                    () => Status(queue, results, id), status => ApiTickets.IsUnderWay(status.State), cancel)))
             .WithSummary("How a comparison comes on, as server-sent events, until it ends.")
             .Produces<ComparisonStatus>(contentType: "text/event-stream").ProducesProblem(404);
         comparisons.MapGet("/{id}/result", (ResultStore results, string id) =>
@@ -74,14 +70,9 @@ internal static class ApiComparisons
                 "A file of the result: series.parquet, series.csv, paired.csv, manifest.json and what else its status lists.")
                 .ProducesProblem(404);
         comparisons.MapDelete("/{id}", (HttpContext context, ComparisonQueue queue, ResultStore results, string id) =>
-        {
-            if (Status(queue, results, id) is null) return Unknown(id);
-            if (queue.Find(id) is { IsOpen: true } ticket) ticket.Cancel();
-            else if (context.Turns(Act.DeleteResult)) results.Delete(id);
-            else return TypedResults.Problem("Only an administrator may delete a result.",
-                statusCode: StatusCodes.Status403Forbidden);
-            return TypedResults.NoContent();
-        }).Does(Act.StopComparison).WithSummary("Stops a comparison that is under way, or deletes a finished one for good.")
+                Status(queue, results, id) is null ? Unknown(id)
+                : ApiTickets.StopOrDelete(context, queue.Find(id), results, id))
+        .Does(Act.StopComparison).WithSummary("Stops a comparison that is under way, or deletes a finished one for good.")
         .Produces(204).ProducesProblem(404);
     }
 
@@ -120,23 +111,11 @@ internal static class ApiComparisons
         IReadOnlyList<string> files = entry is { Command: "compare" } ? ResultFiles.Of(entry) : [];
         if (queue.Find(id) is { } ticket && (ticket.State != TicketState.Done || entry is not null))
             return new(
-                id, ticket.State.ToString().ToLowerInvariant(), ticket.Share, ticket.State == TicketState.Done
-                ? ticket.Request.Replications : ticket.Progress?.ReplicationsDone ?? 0,
-                ticket.Request.Replications, ticket.State == TicketState.Running ? ticket.Progress?.Remaining?.TotalSeconds
-                : null, ticket.Error, ticket.State == TicketState.Done ? files : []);
+                id, ticket.State.ToString().ToLowerInvariant(), ticket.Share, ticket.ReplicationsDone,
+                ticket.Request.Replications, ticket.Left?.TotalSeconds, ticket.Error, ticket.State == TicketState.Done ? files
+                : []);
         return entry is { Command: "compare" } ? new(id, "done", 1, entry.Replications, entry.Replications, null, null, files)
             : null;
-    }
-
-    private static async IAsyncEnumerable<SseItem<ComparisonStatus>> Events(ComparisonQueue queue, ResultStore results, string id,
-        [EnumeratorCancellation] CancellationToken cancel)
-    {
-        while (Status(queue, results, id) is { } status)
-        {
-            yield return new(status, "progress");
-            if (status.State is not ("waiting" or "running")) yield break;
-            await Task.Delay(Pace, cancel);
-        }
     }
 
     private static IResult Unknown(string id) => TypedResults.Problem(

@@ -1,5 +1,3 @@
-using System.Net.ServerSentEvents;
-using System.Runtime.CompilerServices;
 using Samverkan.Analysis.Deciding;
 using Samverkan.Analysis.Results;
 using Samverkan.App.Web.Comparing;
@@ -23,15 +21,12 @@ public sealed record DecisionStatus(string Id, string State, double Share, int F
 internal static class ApiDecisions
 {
     private const string Command = "decide";
-    private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(400);
 
     public static void Map(RouteGroupBuilder api)
     {
         var decisions = api.MapGroup("/decisions").WithTags("decisions");
         decisions.MapGet("/", (DecisionQueue queue, ResultStore results) =>
-                queue.All().Select(ticket => ticket.Id)
-                .Concat(results.All().Where(entry => entry.Command == Command).Select(entry => entry.Id)).Distinct()
-                .Select(id => Status(queue, results, id)))
+                ApiTickets.Ids(queue, results, Command).Select(id => Status(queue, results, id)))
             .WithSummary("All decisions, under way and finished.");
         decisions.MapPost("/", (DecisionQueue queue, ScenarioStore store, ResultStore results, DecisionOrderView order) =>
         {
@@ -46,7 +41,8 @@ internal static class ApiDecisions
             .WithSummary("How a decision stands.").Produces<DecisionStatus>().ProducesProblem(404);
         decisions.MapGet("/{id}/events", (DecisionQueue queue, ResultStore results, string id, CancellationToken cancel) =>
                 Status(queue, results, id) is null ? Unknown(id)
-                : TypedResults.ServerSentEvents(Events(queue, results, id, cancel)))
+                : TypedResults.ServerSentEvents(ApiTickets.Events(
+                    () => Status(queue, results, id), status => ApiTickets.IsUnderWay(status.State), cancel)))
             .WithSummary("How a decision comes on, as server-sent events, until it ends.")
             .Produces<DecisionStatus>(contentType: "text/event-stream").ProducesProblem(404);
         decisions.MapGet("/{id}/result", (ResultStore results, string id) =>
@@ -63,14 +59,9 @@ internal static class ApiDecisions
             .WithSummary("A file of the result: report.html, decision.md, futures.parquet and what else its status lists.")
             .ProducesProblem(404);
         decisions.MapDelete("/{id}", (HttpContext context, DecisionQueue queue, ResultStore results, string id) =>
-        {
-            if (Status(queue, results, id) is null) return Unknown(id);
-            if (queue.Find(id) is { IsOpen: true } ticket) ticket.Cancel();
-            else if (context.Turns(Act.DeleteResult)) results.Delete(id);
-            else return TypedResults.Problem("Only an administrator may delete a result.",
-                statusCode: StatusCodes.Status403Forbidden);
-            return TypedResults.NoContent();
-        }).Does(Act.StopDecision).WithSummary("Stops a decision that is under way, or deletes a finished one for good.")
+                Status(queue, results, id) is null ? Unknown(id)
+                : ApiTickets.StopOrDelete(context, queue.Find(id), results, id))
+        .Does(Act.StopDecision).WithSummary("Stops a decision that is under way, or deletes a finished one for good.")
         .Produces(204).ProducesProblem(404);
     }
 
@@ -80,22 +71,11 @@ internal static class ApiDecisions
         if (queue.Find(id) is { } ticket && (ticket.State != TicketState.Done || entry is not null))
             return new(
                 id, ticket.State.ToString().ToLowerInvariant(), ticket.Share, ticket.Asked,
-                ticket.State == TicketState.Running ? ticket.Progress?.Remaining?.TotalSeconds : null, ticket.Error,
+                ticket.Left?.TotalSeconds, ticket.Error,
                 ticket.State == TicketState.Done ? Answer(entry!) : null,
                 ticket.State == TicketState.Done ? ResultFiles.Of(entry!) : []);
         return entry is null ? null
             : new(id, "done", 1, Read(entry)?.Head.Futures ?? 0, null, null, Answer(entry), ResultFiles.Of(entry));
-    }
-
-    private static async IAsyncEnumerable<SseItem<DecisionStatus>> Events(DecisionQueue queue, ResultStore results, string id,
-        [EnumeratorCancellation] CancellationToken cancel)
-    {
-        while (Status(queue, results, id) is { } status)
-        {
-            yield return new(status, "progress");
-            if (status.State is not ("waiting" or "running")) yield break;
-            await Task.Delay(Pace, cancel);
-        }
     }
 
     private static DecisionResult? Read(ResultEntry entry)

@@ -4,7 +4,7 @@ using Samverkan.Model;
 
 namespace Samverkan.App.Web.Api;
 
-/// <summary>How the interface for programs reads what it is told and writes what it says.</summary>
+/// <summary>The JSON settings of the HTTP interface.</summary>
 internal static class ApiJson
 {
     public static void Configure(JsonSerializerOptions options)

@@ -1,5 +1,3 @@
-using System.Net.ServerSentEvents;
-using System.Runtime.CompilerServices;
 using Samverkan.App.Web.Results;
 using Samverkan.App.Web.Security;
 using Samverkan.App.Web.Studying;
@@ -37,7 +35,6 @@ public sealed record StudyAnswer(string Heading, string Sentence, IReadOnlyList<
 /// <summary>Studies: begin, how far, stop, go on, answers.</summary>
 internal static class ApiStudies
 {
-    private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(500);
 
     public static void Map(RouteGroupBuilder api)
     {
@@ -56,7 +53,9 @@ internal static class ApiStudies
             ? TypedResults.Ok(Status(entry)) : Unknown(id))
             .WithSummary("How a study stands.").Produces<StudyStatus>().ProducesProblem(404);
         studies.MapGet("/{id}/events", (StudyService service, string id, CancellationToken cancel) => service.Find(id) is null
-            ? Unknown(id) : TypedResults.ServerSentEvents(Events(service, id, cancel)))
+            ? Unknown(id) : TypedResults.ServerSentEvents(ApiTickets.Events(
+                () => service.Find(id) is { } entry ? Status(entry) : null, status => ApiTickets.IsUnderWay(status.State),
+                cancel)))
             .WithSummary("How a study comes on, as server-sent events, until nobody is at work on it.")
             .Produces<StudyStatus>(contentType: "text/event-stream").ProducesProblem(404);
         studies.MapGet("/{id}/answers", (StudyService service, string id) => service.Find(id) is { } entry
@@ -91,17 +90,6 @@ internal static class ApiStudies
     private static StudyStatus Status(StudyEntry entry) => new(
         entry.Id, entry.Title, entry.State, entry.Share, entry.RunsDone, entry.RunsAsked, entry.RunsFailed,
         entry.Ticket?.Left?.TotalSeconds, entry.Ticket?.Error, entry.Reproduce, ResultFiles.Of(entry));
-
-    private static async IAsyncEnumerable<SseItem<StudyStatus>> Events(StudyService service, string id, [EnumeratorCancellation]
-        CancellationToken cancel)
-    {
-        while (service.Find(id) is { } entry)
-        {
-            yield return new(Status(entry), "progress");
-            if (!entry.IsOpen) yield break;
-            await Task.Delay(Pace, cancel);
-        }
-    }
 
     private static IResult Unknown(string id) => TypedResults.Problem($"There is no study '{id}', or not what was asked of it.",
         statusCode: StatusCodes.Status404NotFound);

@@ -97,11 +97,11 @@ internal sealed class WorldMetrics(LiveRunService service, ComparisonQueue queue
             () => queue.All().Select(ticket => new Measurement<double>(ticket.Share, Of(ticket))),
             description: "Share of a comparison that is done");
         work.CreateObservableGauge("samverkan.comparison.replications",
-            () => queue.All().Select(ticket => new Measurement<int>(Done(ticket), Of(ticket))),
+            () => queue.All().Select(ticket => new Measurement<int>(ticket.ReplicationsDone, Of(ticket))),
             description: "Replications that are done");
         work.CreateObservableGauge("samverkan.comparison.left",
             () => queue.All()
-            .Select(ticket => new Measurement<double>(ticket.IsOpen ? ticket.Progress?.Remaining?.TotalSeconds ?? 0 : 0,
+            .Select(ticket => new Measurement<double>(ticket.Left?.TotalSeconds ?? 0,
                 Of(ticket))), "s", "Time left");
         work.CreateObservableGauge("samverkan.comparison.count", () => Enum.GetValues<TicketState>().Select(state =>
             new Measurement<int>(queue.All().Count(ticket => ticket.State == state),
@@ -188,12 +188,10 @@ internal sealed class WorldMetrics(LiveRunService service, ComparisonQueue queue
 
     private static KeyValuePair<string, object?>[] Of(RunStanding run) => WorldSeries.Of(run);
 
-    private static KeyValuePair<string, object?> Of(Ticket ticket) => new("comparison", ticket.Id);
+    private static KeyValuePair<string, object?> Of(ComparisonTicket ticket) => new("comparison", ticket.Id);
 
     private static KeyValuePair<string, object?> Of(StudyEntry study) => new("study", study.Id);
 
     private static Measurement<long> Runs(StudyEntry study, string which, long runs) => new(runs, Of(study), new("runs", which));
 
-    private static int Done(Ticket ticket) =>
-        ticket.State == TicketState.Done ? ticket.Request.Replications : ticket.Progress?.ReplicationsDone ?? 0;
 }

@@ -135,7 +135,7 @@ public sealed class StudyService(StartRun start, ServeOptions options) : WorkQue
     /// <summary>Takes hands off it; what is done is kept.</summary>
     public void Stop(string id)
     {
-        lock (guard) tickets.GetValueOrDefault(id)?.Stop();
+        lock (guard) tickets.GetValueOrDefault(id)?.Cancel();
     }
 
     /// <summary>Deletes a study with all its results for good.</summary>
