@@ -54,7 +54,7 @@ public sealed class ArchitectureTests
     // No project may have more long lines than it has now. Lower a number when lines have been broken; never raise one.
     [Theory]
     [InlineData("Samverkan.Model", 0)]
-    [InlineData("Samverkan.Runs", 22)]
+    [InlineData("Samverkan.Runs", 21)]
     [InlineData("Samverkan.Analysis", 8)]
     [InlineData("Samverkan.Grains", 0)]
     [InlineData("Samverkan.App", 0)]

@@ -171,8 +171,8 @@ public sealed class CooperationParameters : ParameterSection
         Structural, Study, "90 % outlive a three-year grant (Feinberg 2008)")]
     public double SafeMonths { get; private set; }
 
-    [Parameter("share of trust that a dissolution leaves", Share, .5, 0, 1, Structural, Assumed,
-        "assumed: whoever parts does not think well of the other")]
+    [Parameter("share of trust that remains after a dissolution", Share, .5, 0, 1, Structural, Assumed,
+        "assumed: partners who part trust each other less")]
     public double TrustAfterEnd { get; private set; }
 
     [Parameter("months after a dissolution before another joint plan can be raised", Months, 36, 0, 240, Uncertain, Assumed,

@@ -68,7 +68,7 @@ public sealed class EngagementParameters : ParameterSection
         Assumed, "assumed", Reach = Reach.Homes)]
     public double CrisisLeadsBack { get; private set; }
 
-    [Parameter("months that whoever is supported by both sectors at the start has had a coordinator", Months, 12, 0, 60,
+    [Parameter("months for which persons with support from both sectors at the start have had a coordinator", Months, 12, 0, 60,
         Structural, Assumed, "assumed; the warm-up wears it down", Reach = Reach.Places)]
     public double KnownAtStart { get; private set; }
 

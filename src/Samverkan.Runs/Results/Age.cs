@@ -5,8 +5,8 @@ using Samverkan.Model.Needs;
 namespace Samverkan.Runs.Results;
 
 /// <summary>
-/// A person's age, for stories and tables alone: no rule of the model reads it. It follows from who the person is, and so is the same in
-/// every scenario: an age at which persons of the group come to services, and the years since.
+/// A person's age, for stories and tables alone: no rule of the model reads it. It is an age at which persons of the group
+/// come to services, plus the years since. It depends on the person's identity only, so it is the same in every scenario.
 /// </summary>
 public static class Age
 {

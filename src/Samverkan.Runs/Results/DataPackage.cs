@@ -50,8 +50,8 @@ public static class DataPackage
                 {
                     name = "MIT",
                     path = "https://opensource.org/license/mit",
-                    title = "The licence of the program. A result belongs to whoever made it: put your own licence here when you "
-                        + "publish it.",
+                    title = "The licence of the program. A result belongs to the person who made it: put your own licence here "
+                        + "when you publish it.",
                 },
             },
             sources = Sources(folder, provenance),
