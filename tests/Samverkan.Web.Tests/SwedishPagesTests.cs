@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.Playwright;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
@@ -23,6 +24,22 @@ public sealed class SwedishPagesTests(ServedPages pages, Browser browser)
 
         await OwnMunicipalityTests.NoEnglish(page, $"sv-{name}");
         Assert.Empty(complaints);
+    }
+
+    [Fact]
+    public async Task Results_are_listed_by_their_Swedish_titles()
+    {
+        using var client = pages.Caller();
+        var begun = await client.PostAsync("/api/v1/comparisons", new StringContent(
+            """{"base":"baseline","others":["funding-cut"],"replications":2,"known":true}""", Encoding.UTF8, "application/json"),
+            TestContext.Current.CancellationToken);
+        await client.GetStringAsync($"{begun.Headers.Location}/events", TestContext.Current.CancellationToken);
+        var (page, _) = await Swedish();
+
+        await PagesTests.Open(page, "/runs");
+
+        await Expect(page.Locator("main")).ToContainTextAsync("Utgångsläget / Regionens nedskärning");
+        await Expect(page.Locator("main")).Not.ToContainTextAsync("The county's");
     }
 
     [Fact]

@@ -19,6 +19,9 @@ public sealed class Texts
     /// <summary>The sentence with values in it.</summary>
     public string this[string english, params object[] values] => Localized.Of(english, values);
 
+    /// <summary>"Baseline / The county's funding cut": titles of what stands together.</summary>
+    public string Titles(IEnumerable<string> titles) => string.Join(" / ", titles.Select(Localized.Of));
+
     /// <summary>"January 2003" of "2003-01"; another text as it is.</summary>
     public string OfMonth(string month) => Localized.OfMonth(month);
 
