@@ -105,6 +105,25 @@ public sealed class StorageTroubleTests : IClassFixture<TroubledSilos>, IDisposa
     }
 
     [Fact]
+    public async Task A_run_that_is_stopped_while_storage_is_full_is_recorded_as_stopped_when_there_is_room()
+    {
+        var (run, order) = Ordered(pauseAt: Month.Of(1996, 6));
+        await run.Start(order);
+        await Until(async () => (await Stands(run)).State == RunState.Paused);
+        silos.Troubled.Is = StorageIs.Full;
+        await run.Stop();
+        await Until(async () => (await Stands(run)).State == RunState.Stopped);
+        var ledger = new RunLedger(order.Of<RunOrder>().Run, new(silos.Storage, RetryPolicy.Storage));
+        Assert.Equal(RunState.Running, (await ledger.Read())!.State);
+
+        silos.Troubled.Is = StorageIs.Well;
+
+        await Until(async () => (await ledger.Read())!.State == RunState.Stopped);
+        await run.Forget();
+        Assert.Null(await ledger.Read());
+    }
+
+    [Fact]
     public void Orders_are_equal_by_what_they_say_whatever_stands_in_the_place_of_values_that_are_absent()
     {
         // As memory may have it: no value, and something where it would be.

@@ -23,7 +23,7 @@ public sealed class ClusterClient : IAsyncDisposable
 
     public IGrainFactory Grains => host.Services.GetRequiredService<IGrainFactory>();
 
-    /// <exception cref="ClusterUnavailable">Redis cannot be reached, or no silo is there.</exception>
+    /// <exception cref="ClusterUnavailable">Redis cannot be reached, no silo is there, or silos refuse the certificate.</exception>
     public static async Task<ClusterClient> Connect(ClusterAddress cluster, CancellationToken cancel)
     {
         await cluster.Check();
@@ -56,7 +56,10 @@ public sealed class ClusterClient : IAsyncDisposable
         {
             host.Dispose();
             throw new ClusterUnavailable(
-                $"No silo is in the cluster {cluster}: start one with '{ProgramName.AsTyped} silo --cluster {cluster}'.");
+                cluster.Certificates is not null && await BuildFingerprint.IsUp(cluster)
+                    ? $"The silos of {cluster} let nobody in with this certificate, or do not answer: SAMVERKAN_SILO_CERTIFICATE "
+                        + "and SAMVERKAN_SILO_AUTHORITY must be by the authority that issued theirs."
+                    : $"No silo is in the cluster {cluster}: start one with '{ProgramName.AsTyped} silo --cluster {cluster}'.");
         }
         return new ClusterClient(host);
     }

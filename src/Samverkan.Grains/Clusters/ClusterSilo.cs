@@ -26,7 +26,7 @@ public sealed class ClusterSilo : IAsyncDisposable
     public Task<(Eviction Kind, string Words)> GivenUp => outcast.Why;
 
     /// <param name="furnish">What the program adds to every silo, such as where its logs go.</param>
-    /// <exception cref="ClusterUnavailable">Redis cannot be reached, other silos are of another build, or the silo cannot listen
+    /// <exception cref="ClusterUnavailable">Redis cannot be reached or is full, other silos are of another build, or the silo cannot listen
     /// at its address.</exception>
     public static async Task<ClusterSilo> Join(SiloOptions options, CancellationToken cancel,
         Action<ISiloBuilder>? furnish = null)
@@ -72,6 +72,19 @@ public sealed class ClusterSilo : IAsyncDisposable
             await sign.DisposeAsync();
             throw new ClusterUnavailable($"Silo {options.Name} cannot listen at {options.Listen}: {socket.Message}. Look at "
                 + "--listen, --port and --gateway-port.");
+        }
+        catch (Exception e) when (Checkpoints.StorageTrouble.InWords(e) is { } told)
+        {
+            await sign.DisposeAsync();
+            throw new ClusterUnavailable($"Silo {options.Name} cannot join {options.Cluster}. {told.Message}");
+        }
+        catch (Orleans.Runtime.MembershipService.OrleansClusterConnectivityCheckFailedException)
+        {
+            await sign.DisposeAsync();
+            throw new ClusterUnavailable(
+                $"Silo {options.Name} cannot join {options.Cluster}: the silos there do not answer it. Look whether each reaches "
+                    + "the others' ports"
+                + (options.Cluster.Certificates is null ? "." : ", and whether all certificates are by one authority."));
         }
         return new ClusterSilo(host, options.Cluster, sign, outcast);
     }

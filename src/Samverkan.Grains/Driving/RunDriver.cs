@@ -21,6 +21,8 @@ internal sealed class RunDriver(RunLedger ledger, RunLife life, RunServices serv
     // Readers are woken for several months at once: waking them for each would cost as much as a month of a small world.
     private static readonly TimeSpan NotifiesAfter = TimeSpan.FromMilliseconds(20);
 
+    private static readonly TimeSpan TriesToKeepEnd = TimeSpan.FromSeconds(5);
+
     private readonly SemaphoreSlim between = new(1, 1);
     private readonly ILogger log = services.Log;
     private readonly string run = ledger.Order.Run;
@@ -75,6 +77,17 @@ internal sealed class RunDriver(RunLedger ledger, RunLife life, RunServices serv
         finally
         {
             between.Release();
+        }
+    }
+
+    /// <summary>Waits until storage knows that the run was stopped, or the run is forgotten: a stopped run must not come
+    /// back.</summary>
+    public async Task KeepEnd()
+    {
+        while (!Saver.IsEndKept && life.Phase == RunPhase.Ended)
+        {
+            stay(Stays);
+            if (!await Signal.RungWithin(TriesToKeepEnd)) await Saver.TryToKeepEnd();
         }
     }
 

@@ -246,6 +246,7 @@ internal sealed class RunGrain(Worlds worlds, CheckpointStore checkpoints, SiloD
     private async Task Driven(int attempt)
     {
         await driver.Drive(attempt);
+        await driver.KeepEnd();
         if (life.Phase == RunPhase.Ended && Ordered.CheckpointMonths > 0) await Listed();
         // Read by the one for whom it was there, or given up by him: should he come back, the run is not known, and lives again.
         if (life.Phase != RunPhase.Absent) return;

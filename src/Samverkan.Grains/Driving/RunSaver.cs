@@ -12,6 +12,9 @@ internal sealed class RunSaver(RunLedger ledger, RunLife life, RunServices servi
 
     private RunOrder Order => ledger.Order;
 
+    /// <summary>False: the run was stopped, and storage still has it as one that goes on.</summary>
+    public bool IsEndKept { get; private set; } = true;
+
     /// <summary>Writes a checkpoint, then the record that names it, and only then deletes the old one.</summary>
     public async Task Checkpoint(ITree tree, Month next)
     {
@@ -55,8 +58,8 @@ internal sealed class RunSaver(RunLedger ledger, RunLife life, RunServices servi
         }
     }
 
-    /// <summary>Writes the record of a run that has ended. A run that is told to stop does so even if storage is full; the next
-    /// write then says so.</summary>
+    /// <summary>Writes the record of a run that has ended. A run that is told to stop does so even if storage is full:
+    /// <see cref="IsEndKept"/> is then false.</summary>
     public async Task CommitEnd()
     {
         try
@@ -65,7 +68,22 @@ internal sealed class RunSaver(RunLedger ledger, RunLife life, RunServices servi
         }
         catch (StorageFull failure) when (life.Phase == RunPhase.Stopping)
         {
+            IsEndKept = false;
             log.LogWarning("Storage was not told that run {Run} is stopped: {Reason}", run, failure.Message);
+        }
+    }
+
+    /// <summary>Tries once more to write the record of a run that has ended.</summary>
+    public async Task TryToKeepEnd()
+    {
+        try
+        {
+            await ledger.Commit();
+            IsEndKept = true;
+        }
+        catch (Exception e) when (e is StorageFull or StorageUnavailable)
+        {
+            // Tried again later.
         }
     }
 

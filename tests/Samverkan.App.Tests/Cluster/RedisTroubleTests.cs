@@ -91,8 +91,12 @@ public sealed class RedisTroubleTests
         await using var runs = await LiveRuns.Connect(redis.Address, Stop);
         Assert.Equal(RunState.Done, Assert.Single(await runs.List()).State);
         var full = await Assert.ThrowsAsync<StorageFull>(() => SmallWorld.Start(late, "more", World));
+        var refused = await Assert.ThrowsAsync<ClusterUnavailable>(() =>
+            ClusterSilo.Join(new(redis.Address, "second", IPAddress.Loopback), Stop));
         await (await runs.Find("done")).Forget();
 
+        Assert.StartsWith("Silo second cannot join", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("Redis is full", refused.Message, StringComparison.Ordinal);
         Assert.Contains("Redis is full", full.Message, StringComparison.Ordinal);
         Assert.Empty(await runs.List());
         Assert.Empty(admin.GetServers()[0].Keys(pattern: "*done*"));

@@ -3,6 +3,8 @@ using System.Net.Security;
 using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using Orleans.Configuration;
+using Orleans.Hosting;
 using Samverkan.App.Verifying;
 using Samverkan.Grains;
 using Samverkan.Grains.Clusters;
@@ -36,7 +38,7 @@ public sealed class SiloCertificatesTests : IDisposable
         await using (var client = await ClusterClient.Connect(ours, Stop))
             Assert.Equal(SmallWorld.Expected(World), await SmallWorld.Hashes(await SmallWorld.Start(client, "bits", World)));
 
-        // Without a certificate one is told what is missing; with one by another authority nobody answers.
+        // Without a certificate one is told what is missing; with one by another authority, that it is refused.
         var without = await Assert.ThrowsAsync<ClusterUnavailable>(() => ClusterClient.Connect(redis.Address, Stop));
         var alone = await Assert.ThrowsAsync<ClusterUnavailable>(() =>
             ClusterSilo.Join(new(redis.Address, "four", IPAddress.Loopback), Stop));
@@ -44,7 +46,11 @@ public sealed class SiloCertificatesTests : IDisposable
             ClusterClient.Connect(redis.Address with { Certificates = Certificates("theirs") }, Stop));
         Assert.Contains("SAMVERKAN_SILO_CERTIFICATE", without.Message, StringComparison.Ordinal);
         Assert.Equal(without.Message, alone.Message);
-        Assert.StartsWith("No silo is in the cluster", stranger.Message, StringComparison.Ordinal);
+        var outsider = await Assert.ThrowsAsync<ClusterUnavailable>(() => ClusterSilo.Join(
+            new(redis.Address with { Certificates = Certificates("theirs") }, "five", IPAddress.Loopback), Stop,
+            silo => silo.Configure<ClusterMembershipOptions>(members => members.MaxJoinAttemptTime = TimeSpan.FromSeconds(2))));
+        Assert.Contains("let nobody in with this certificate", stranger.Message, StringComparison.Ordinal);
+        Assert.Contains("whether all certificates are by one authority", outsider.Message, StringComparison.Ordinal);
         Assert.Null(await one.Problem(Stop));
     }
 

@@ -46,7 +46,8 @@ internal static class SignIn
         });
         open.MapPost(Leave, async (HttpContext context, IAntiforgery guard, AuditLog audit) =>
         {
-            await guard.ValidateRequestAsync(context);
+            // From a page of before a restart, or a form of another site: asked again by a form of this one.
+            if (!await guard.IsRequestValidAsync(context)) return LocalRedirect(Leave);
             audit.Write(context, Act.SignOut, context.User, AuditLog.Done);
             await context.SignOutAsync(Access.Session);
             var byProvider = context.User.Identity?.AuthenticationType == OpenIdConnectDefaults.AuthenticationScheme;
