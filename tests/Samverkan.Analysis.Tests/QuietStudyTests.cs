@@ -30,6 +30,18 @@ public sealed class QuietStudyTests : IDisposable
         Assert.DoesNotContain(sections, section => section.Part == StudyPart.Ledger);
     }
 
+    [Fact]
+    public void Shares_of_a_variance_that_cannot_be_told_from_chance_are_not_given()
+    {
+        var sections = Answered(
+            "scenarios: [short]\nreplications: 3\noutcomes: [money.countyDeficit]\nuncertain: [{ parameter: placement.rate "
+                + "}, { parameter: cost.placement }]\nsample: { method: sobol-indices, size: 16 }\n");
+
+        var drivers = Assert.Single(sections, section => section.Part == StudyPart.Drivers);
+        Assert.Contains("No factor has a part that can be told from chance.", drivers.Sentence);
+        Assert.Empty(drivers.Rows);
+    }
+
     [Theory]
     [InlineData("sobol-indices, size: 4")]
     [InlineData("morris, trajectories: 3")]

@@ -141,6 +141,18 @@ public sealed class ScenarioCommandsTests : IDisposable
         Assert.Contains("Does the cooperation survive if the county pays 20 % less", Run("list").Output);
 
     [Fact]
+    public void A_study_beside_scenarios_is_not_listed_as_a_faulty_scenario()
+    {
+        File.WriteAllText(place["mine.yaml"], "id: mine\nextends: baseline\ntitle: T\nquestion: What now?\n");
+        File.WriteAllText(place["study.yaml"], "id: study\ntitle: T\nquestion: Q?\nscenarios: [mine]\noutcomes: [people.reach]\n");
+
+        var output = Run("list", place["."]).Output;
+
+        Assert.Contains("What now?", output);
+        Assert.DoesNotContain("study", output);
+    }
+
+    [Fact]
     public void Each_value_is_shown_with_its_file_and_line() =>
         Assert.Matches(@"-20 % from January 2003\s+\S*funding-cut\.yaml:\d+",
             Run("show", "funding-cut", "--effective", "--origin").Output);

@@ -166,6 +166,16 @@ public sealed class ProgramsTests(ServedPages pages)
     }
 
     [Fact]
+    public async Task A_study_that_cannot_be_used_is_called_a_study()
+    {
+        var answer = await client.PostAsJsonAsync("/api/v1/studies", new { text = "id: faulty\ntitle: T\n" }, Cancel);
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        Assert.Equal("The study cannot be used.",
+            (await answer.Content.ReadFromJsonAsync<JsonElement>(Cancel)).GetProperty("detail").GetString());
+    }
+
+    [Fact]
     public async Task A_run_is_started_paused_stepped_changed_and_forgotten()
     {
         var run = await (await client.PostAsJsonAsync("/api/v1/runs", new { scenario = "baseline", paused = true }, Cancel))

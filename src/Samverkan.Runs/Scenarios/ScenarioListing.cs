@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Samverkan.Model;
+using Samverkan.Runs.Studies;
 
 namespace Samverkan.Runs.Scenarios;
 
@@ -8,7 +9,7 @@ namespace Samverkan.Runs.Scenarios;
 public sealed record ListedScenario(string Name, string Path, string? Title, string? Question, Month? From, Month? To,
     int Municipalities, string? Error);
 
-/// <summary>The scenarios of a folder, or those that are shipped.</summary>
+/// <summary>The scenarios of a folder, or those that are shipped. Studies may lie beside them.</summary>
 public static class ScenarioListing
 {
     /// <param name="folder">null: the shipped ones.</param>
@@ -17,7 +18,7 @@ public static class ScenarioListing
     {
         var place = folder ?? Paths.Library
             ?? throw new DirectoryNotFoundException("There is no folder 'scenarios' here or beside the program.");
-        return [.. Directory.EnumerateFiles(place, "*.yaml")
+        return [.. Directory.EnumerateFiles(place, "*.yaml").Where(path => !StudyReader.IsStudy(path))
             .OrderBy(path => !IsOfToday(path)).ThenBy(path => path, StringComparer.Ordinal).Select(Listed)];
     }
 

@@ -31,7 +31,7 @@ public static class StudyReader
     {
         var findings = new FindingList();
         var study = Read(Located(path), findings);
-        return study is null || findings.HasErrors ? throw new ScenarioErrors(findings.InOrder()) : study;
+        return study is null || findings.HasErrors ? throw Refused(findings) : study;
     }
 
     /// <summary>Reads a text that came from elsewhere as if it were the file of that path: its scenarios are shipped or lie in
@@ -41,8 +41,10 @@ public static class StudyReader
     {
         var findings = new FindingList();
         var study = Read(path, findings, Encoding.UTF8.GetBytes(text));
-        return study is null || findings.HasErrors ? throw new ScenarioErrors(findings.InOrder()) : study;
+        return study is null || findings.HasErrors ? throw Refused(findings) : study;
     }
+
+    private static ScenarioErrors Refused(FindingList findings) => new(findings.InOrder()) { AreOfStudy = true };
 
     /// <summary>Whether a file looks like a study: it lists scenarios.</summary>
     public static bool IsStudy(string path) =>

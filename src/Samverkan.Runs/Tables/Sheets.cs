@@ -2,6 +2,7 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Xml;
 using MiniExcelLibs;
+using MiniExcelLibs.OpenXml;
 
 namespace Samverkan.Runs.Tables;
 
@@ -33,7 +34,11 @@ public static class Workbooks
         {
             using var names = new MemoryStream(bytes, writable: false);
             Sheet[] sheets =
-                [.. names.GetSheetNames().Select(name => new Sheet(name, new CsvRows(NoSeparator, Rows(bytes, name))))];
+            [
+                // What somebody has hidden is put away.
+                .. names.GetSheetInformations().Where(sheet => sheet.State == SheetState.Visible)
+                    .Select(sheet => new Sheet(sheet.Name, new CsvRows(NoSeparator, Rows(bytes, sheet.Name)))),
+            ];
             if (FormulaWithoutValue(bytes) is { } cell)
                 throw new UnreadableWorkbookException($"The formula in cell {cell} has no value yet. Open the workbook in a "
                     + "spreadsheet and save it there.");

@@ -95,6 +95,19 @@ public sealed class GoalSeekTests
     }
 
     [Fact]
+    public void A_dose_that_was_asked_for_and_leaves_the_range_is_refused_and_what_is_written_is_tried()
+    {
+        using var world = new KnownWorld(_ => 3, _ => 0);
+        var (@base, other) = (world.Base, world.Setting("more", (Posts, "8 posts")));
+        var change = Runs.Scenarios.ScenarioDiff.Changes(@base, other).Single();
+
+        var refused = Assert.Throws<NoDose>(() => GoalLever.OfChange(@base, other, change, null, 1_000));
+
+        Assert.StartsWith($"1000 times '{change.Id}' is out of range: ", refused.Message);
+        Assert.Contains(1, GoalLever.OfChange(@base, other, change, null, 1.7).Steps);
+    }
+
+    [Fact]
     public void A_switch_has_no_doses()
     {
         using var world = new KnownWorld(_ => 3, _ => 0);

@@ -2,6 +2,8 @@ using System.IO.Compression;
 using System.Text;
 using System.Text.RegularExpressions;
 using MiniExcelLibs;
+using MiniExcelLibs.Attributes;
+using MiniExcelLibs.OpenXml;
 using Samverkan.Model;
 using Samverkan.Model.Policies;
 using Samverkan.Runs.Scenarios;
@@ -108,6 +110,16 @@ public sealed partial class OwnTableTests : IDisposable
     public void AColumnWithoutAHeadingMayBeEmpty() =>
         Assert.Equal(18, Here(Read("Kommun;;Vårdplatser\nUmeå;;18"u8.ToArray(), "own.csv"), Month.Of(2026), "ward.beds"), 9);
 
+    [Fact]
+    public void AHiddenSheetIsNotRead()
+    {
+        var scenario = Read(Workbook("Förra året",
+            ("Kommuner", [["Kommun", "Uppgift", "Värde"], ["Umeå", "ward.beds", 18.0]]),
+            ("Förra året", [["Kommun", "Uppgift", "Värde"], ["Umeå", "committee.meetingsPerYear", 2.0]])));
+
+        Assert.Equal(["ward.beds"], Own(scenario, Month.Of(2026)).Select(one => one.Parameter));
+    }
+
     [Theory]
     [InlineData("<x:f>10+8</x:f>", "has no value yet")]
     [InlineData("<x:f>10+8</x:f><x:v>18</x:v>", null)]
@@ -191,7 +203,9 @@ public sealed partial class OwnTableTests : IDisposable
         return value * municipality.Population * municipality.GrowthUntil(at, scenario.Blueprint.Begins) / 96_000;
     }
 
-    private static byte[] Workbook(params (string Name, object[][] Rows)[] sheets)
+    private static byte[] Workbook(params (string Name, object[][] Rows)[] sheets) => Workbook(null, sheets);
+
+    private static byte[] Workbook(string? hidden, params (string Name, object[][] Rows)[] sheets)
     {
         using var stream = new MemoryStream();
         stream.SaveAs(
@@ -199,7 +213,10 @@ public sealed partial class OwnTableTests : IDisposable
                 sheet => sheet.Name,
                 object (sheet) => sheet.Rows.Select(row => row.Select((cell, i) => (Key: $"{i}", cell)).ToDictionary(pair =>
                     pair.Key, pair => pair.cell))),
-            printHeader: false);
+            printHeader: false, configuration: hidden is null ? null : new OpenXmlConfiguration
+            {
+                DynamicSheets = [new(hidden) { Name = hidden, State = SheetState.Hidden }],
+            });
         return stream.ToArray();
     }
 

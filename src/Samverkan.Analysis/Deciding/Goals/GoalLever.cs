@@ -64,7 +64,7 @@ public sealed record GoalLever(
     }
 
     /// <summary>A change of a scenario, in shares of what it states: 0 is none of it, 1 what is written, 2 twice as
-    /// much.</summary>
+    /// much. Of doses that nobody asked for, those that leave a range are left out.</summary>
     /// <exception cref="NoDose">There are no doses of it.</exception>
     public static GoalLever OfChange(Scenario @base, Scenario other, ScenarioChange change, double? least, double? most)
     {
@@ -81,9 +81,11 @@ public sealed record GoalLever(
         if (rest.Count == 0)
             without = Choice.Of(@base);
         double[] steps = [.. Enumerable.Range(0, MostSteps).Select(step => low + step * (high - low) / (MostSteps - 1))
-            .Append(0).Distinct().Order()];
-        double[] possible = [.. steps.Where(step => step == 0 || Levers.OutOfRange(Given(step).World) is null
-            && IsInRange(step))];
+            .Append(0).Concat(low < 1 && high > 1 ? [1.0] : []).Distinct().Order()];
+        foreach (var asked in new[] { least, most }.OfType<double>().Where(dose => !IsPossible(dose)))
+            throw new NoDose($"{Told(asked)} times '{change.Id}' is out of range: "
+                + (Levers.OutOfRange(Given(asked).World) ?? InWords(asked)));
+        double[] possible = [.. steps.Where(IsPossible)];
         if (possible.Length < 2)
             throw new NoDose($"No dose of '{change.Id}' is within its range.");
         return new(new(change.Id, change.Words, "", null, Names.Of(@base, other)), 0, possible, (high - low) * FinestShare,
@@ -111,6 +113,8 @@ public sealed record GoalLever(
 
         string InWords(double dose) => dose == 0 ? "nothing"
             : string.Join("; ", ScenarioDiff.InWords(without.World, Given(dose).World).Lines);
+
+        bool IsPossible(double dose) => dose == 0 || Levers.OutOfRange(Given(dose).World) is null && IsInRange(dose);
 
         bool IsInRange(double dose) =>
             Scaled(dose).Come.All(one => one.Operation == Operation.Set ? IsIn(Catalogue.Get(one.Parameter), one.Value)

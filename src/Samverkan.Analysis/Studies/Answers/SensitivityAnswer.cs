@@ -142,6 +142,9 @@ public static class SensitivityAnswer
             var told =
                 Told([.. indices.Select(s => s.Total.High > s.Total.Low
                     ? 2 * Normal.CDF(0, 1, -Math.Max(0, s.Total.Value) * 2 * Z95 / (s.Total.High - s.Total.Low)) : double.NaN)]);
+            // Where the parameters' variance cannot be told from chance, shares of it are quotients of noise.
+            if (outcome.Replications > 1 && !shares.IsTold)
+                return indices.SelectMany((_, f) => new[] { Row(f, Total, NotTold), Row(f, First, NotTold) });
             return indices.SelectMany((s, f) =>
                 new[] { Row(f, Total, s.Total, shares.IsTold && told[f] && s.Total.Low > 0), Row(f, First, s.First) });
         }
@@ -158,6 +161,8 @@ public static class SensitivityAnswer
         private SensitivityRow Row(int factor, string measure, Index index, bool told = false) =>
             new(question, study.Uncertain[factor], measure, index, told);
     }
+
+    private static Index NotTold => Exact(double.NaN);
 
     private static Index Exact(double value) => new(value, double.NaN, double.NaN);
 }

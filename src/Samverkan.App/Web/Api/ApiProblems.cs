@@ -20,7 +20,8 @@ internal sealed class ApiProblems : IEndpointFilter
         catch (ScenarioErrors errors)
         {
             return TypedResults.Problem(
-                "The scenario cannot be used.", statusCode: StatusCodes.Status422UnprocessableEntity,
+                errors.AreOfStudy ? "The study cannot be used." : "The scenario cannot be used.",
+                statusCode: StatusCodes.Status422UnprocessableEntity,
                 extensions: new Dictionary<string, object?>
                 {
                     ["findings"] =
