@@ -23,7 +23,8 @@ public sealed class ClusterClient : IAsyncDisposable
 
     public IGrainFactory Grains => host.Services.GetRequiredService<IGrainFactory>();
 
-    /// <exception cref="ClusterUnavailable">Redis cannot be reached, no silo is there, or silos refuse the certificate.</exception>
+    /// <exception cref="ClusterUnavailable">Redis cannot be reached, no silo is there, or silos refuse the
+    /// certificate.</exception>
     public static async Task<ClusterClient> Connect(ClusterAddress cluster, CancellationToken cancel)
     {
         await cluster.Check();

@@ -26,8 +26,8 @@ public sealed class ClusterSilo : IAsyncDisposable
     public Task<(Eviction Kind, string Words)> GivenUp => outcast.Why;
 
     /// <param name="furnish">What the program adds to every silo, such as where its logs go.</param>
-    /// <exception cref="ClusterUnavailable">Redis cannot be reached or is full, other silos are of another build, or the silo cannot listen
-    /// at its address.</exception>
+    /// <exception cref="ClusterUnavailable">Redis cannot be reached or is full, other silos are of another build or do not
+    /// answer, or the silo cannot listen at its address.</exception>
     public static async Task<ClusterSilo> Join(SiloOptions options, CancellationToken cancel,
         Action<ISiloBuilder>? furnish = null)
     {
